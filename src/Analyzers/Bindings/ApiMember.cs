@@ -1,0 +1,53 @@
+namespace ScopeLint.Analyzers.Bindings;
+
+/// <summary>The members of a scope library that mean something to the analysis.</summary>
+internal enum ApiMember
+{
+    /// <summary>Not a member of the library at all.</summary>
+    None,
+
+    /// <summary>A member of the library that neither reads nor changes scopes, names or the store.</summary>
+    Neutral,
+
+    /// <summary>Opens a variable scope by name or by default name.</summary>
+    OpenByName,
+
+    /// <summary>Opens a variable scope by a captured scope object.</summary>
+    OpenByObject,
+
+    /// <summary>Closes a variable scope.</summary>
+    CloseScope,
+
+    /// <summary>The current variable scope.</summary>
+    CurrentScope,
+
+    /// <summary>The full name of a variable scope.</summary>
+    ScopeName,
+
+    /// <summary>Sets the reuse flag of a variable scope.</summary>
+    ReuseVariables,
+
+    /// <summary>Opens a name scope.</summary>
+    OpenNameScope,
+
+    /// <summary>Closes a name scope.</summary>
+    CloseNameScope,
+
+    /// <summary>Asks the store for a variable.</summary>
+    GetVariable,
+
+    /// <summary>Makes a variable that the store never holds.</summary>
+    CreateVariable,
+
+    /// <summary>Makes a graph.</summary>
+    NewGraph,
+
+    /// <summary>The default graph.</summary>
+    DefaultGraph,
+
+    /// <summary>Makes a graph the default until disposed.</summary>
+    EnterGraph,
+
+    /// <summary>Discards the default graph.</summary>
+    ResetGraph,
+}

@@ -1,0 +1,49 @@
+namespace ScopeLint.Analyzers.Bindings;
+
+/// <summary>Every name of ScopeLint.Runtime that the analyzers and fixes spell; a test holds each against the real library.</summary>
+internal static class RuntimeNames
+{
+    public const string Namespace = "ScopeLint";
+    public const string Assembly = "ScopeLint.Runtime";
+
+    public const string VariableScope = "VariableScope";
+    public const string NameScope = "NameScope";
+    public const string Variable = "Variable";
+    public const string Graph = "Graph";
+    public const string Reuse = "Reuse";
+    public const string Shape = "Shape";
+    public const string DType = "DType";
+    public const string Initializer = "Initializer";
+    public const string Op = "Op";
+
+    public const string Open = "Open";
+    public const string Dispose = "Dispose";
+    public const string Current = "Current";
+    public const string Name = "Name";
+    public const string ReuseVariables = "ReuseVariables";
+    public const string Get = "Get";
+    public const string GetLocal = "GetLocal";
+    public const string Create = "Create";
+    public const string AsDefault = "AsDefault";
+    public const string Default = "Default";
+    public const string ResetDefault = "ResetDefault";
+    public const string FromTensor = "FromTensor";
+    public const string FromValue = "FromValue";
+    public const string Scalar = "Scalar";
+
+    public const string ReuseNone = "None";
+    public const string ReuseTrue = "True";
+    public const string ReuseAuto = "Auto";
+
+    public const string NameParameter = "name";
+    public const string ScopeParameter = "scope";
+    public const string DefaultNameParameter = "defaultName";
+    public const string ReuseParameter = "reuse";
+    public const string ShapeParameter = "shape";
+    public const string DTypeParameter = "dtype";
+    public const string InitializerParameter = "initializer";
+    public const string PartitionerParameter = "partitioner";
+    public const string CustomGetterParameter = "customGetter";
+    public const string AuxiliaryNameScopeParameter = "auxiliaryNameScope";
+    public const string ValuesParameter = "values";
+}

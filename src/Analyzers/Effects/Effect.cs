@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace ScopeLint.Analyzers.Effects;
+
+/// <summary>What a piece of code does to scopes, names, graphs and the store: the small language that bodies are lowered to.</summary>
+internal abstract record Effect
+{
+    /// <summary>The effect of code that has none.</summary>
+    public static readonly Effect Nothing = new SequenceEffect([]);
+
+    /// <summary>Whether this is <see cref="Nothing"/>.</summary>
+    public bool IsNothing => this is SequenceEffect { Steps.IsEmpty: true };
+
+    /// <inheritdoc/>
+    public sealed override string ToString() => EffectPrinter.Print(this);
+}
+
+/// <summary>Effects one after the other.</summary>
+internal sealed record SequenceEffect(ImmutableArray<Effect> Steps) : Effect;
+
+/// <summary>The options of an opened variable scope that matter to the analysis.</summary>
+/// <param name="Reuse">The reuse argument.</param>
+/// <param name="DType">The default element type, null where none is given.</param>
+/// <param name="Initializer">The default initializer, null where none is given.</param>
+/// <param name="Partitioner">The default partitioner, null where none is given.</param>
+/// <param name="CustomGetter">The custom getter, null where none is given.</param>
+/// <param name="AuxiliaryNameScope">Whether a name scope is opened with it.</param>
+internal sealed record OpenOptions(Term Reuse, Term DType, Term Initializer, Term Partitioner, Term CustomGetter, Term AuxiliaryNameScope);
+
+/// <summary>Opens a variable scope: by name, by default name, or by object.</summary>
+/// <param name="Name">The name; null where the scope is opened by object.</param>
+/// <param name="DefaultName">The default name; null where the scope is opened by object.</param>
+/// <param name="Scope">The captured scope object; null where the scope is opened by name.</param>
+/// <param name="Options">The other arguments.</param>
+/// <param name="Result">Where the opened scope object is kept, null where nowhere.</param>
+/// <param name="Body">What runs inside before it closes; null where it is closed by hand.</param>
+/// <param name="Location">The call.</param>
+internal sealed record OpenEffect(
+    Term? Name, Term? DefaultName, Term? Scope, OpenOptions Options, Slot? Result, Effect? Body, Location Location) : Effect;
+
+/// <summary>Closes a variable scope by hand.</summary>
+internal sealed record CloseEffect(Term Scope) : Effect;
+
+/// <summary>Opens a name scope around a body.</summary>
+internal sealed record NameScopeEffect(Term Name, Term DefaultName, Effect Body) : Effect;
+
+/// <summary>Asks the store for a variable.</summary>
+/// <param name="Name">The name relative to the current variable scope.</param>
+/// <param name="Shape">The shape asked for, null where none is given.</param>
+/// <param name="DType">The element type asked for, null where the scope's counts.</param>
+/// <param name="Initializer">The initializer, null where the scope's counts.</param>
+/// <param name="Partitioner">The partitioner, null where the scope's counts.</param>
+/// <param name="CustomGetter">The custom getter, null where the scope's counts.</param>
+/// <param name="Location">The call.</param>
+internal sealed record GetEffect(
+    Term Name, Term Shape, Term DType, Term Initializer, Term Partitioner, Term CustomGetter, Location Location) : Effect;
+
+/// <summary>Makes a variable that the store never holds.</summary>
+internal sealed record CreateEffect(Term Name) : Effect;
+
+/// <summary>Sets the reuse flag of a scope to true.</summary>
+internal sealed record ReuseVariablesEffect(Term Scope, Location Location) : Effect;
+
+/// <summary>Makes a new graph.</summary>
+internal sealed record NewGraphEffect(Slot Result) : Effect;
+
+/// <summary>Makes a graph the default one while a body runs.</summary>
+internal sealed record EnterGraphEffect(Term Graph, Effect Body) : Effect;
+
+/// <summary>Discards the default graph.</summary>
+internal sealed record ResetEffect : Effect;
+
+/// <summary>Puts a value into a slot.</summary>
+internal sealed record AssignEffect(Slot Target, Term Value) : Effect;
+
+/// <summary>Ends the path: return, throw.</summary>
+internal sealed record JumpEffect : Effect;
+
+/// <summary>Code that is not followed.</summary>
+internal sealed record OpaqueEffect(OpaqueReason Reason) : Effect;

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+
+namespace ScopeLint.Analyzers.Effects;
+
+/// <summary>The reuse modes, and not knowing which.</summary>
+internal enum ReuseLiteral
+{
+    /// <summary>Creates; inherits where there is something to inherit.</summary>
+    None,
+
+    /// <summary>Only shares.</summary>
+    True,
+
+    /// <summary>Shares what exists and creates what does not.</summary>
+    Auto,
+
+    /// <summary>One of the others.</summary>
+    Unknown,
+}
+
+/// <summary>The element type of a variable, by the name TensorFlow gives it.</summary>
+internal sealed record DTypeLiteral(string Name)
+{
+    /// <summary>What a scope has if nothing else is said.</summary>
+    public static readonly DTypeLiteral Float32 = new("float32");
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}
+
+/// <summary>What is known of an initializer: whether it is a value with a shape of its own.</summary>
+internal sealed record InitializerLiteral(bool BringsShape)
+{
+    /// <inheritdoc/>
+    public override string ToString() => BringsShape ? "from a tensor" : "initializer";
+}
+
+/// <summary>A shape as far as it is known: -1 where the source says that a length is unknown, null where the analysis does not know it.</summary>
+internal sealed record ShapeLiteral(ImmutableArray<int?> Dimensions)
+{
+    /// <summary>Whether the source gives every length.</summary>
+    public bool IsFullyDefined => Dimensions.All(length => length >= 0);
+
+    /// <summary>Whether the source leaves a length open.</summary>
+    public bool IsPartial => Dimensions.Any(length => length < 0);
+
+    /// <summary>Whether no tensor can have both shapes.</summary>
+    public bool ConflictsWith(ShapeLiteral other) =>
+        Dimensions.Length != other.Dimensions.Length
+        || Dimensions.Zip(other.Dimensions, (left, right) => left >= 0 && right >= 0 && left != right).Any(differs => differs);
+
+    /// <inheritdoc/>
+    public bool Equals(ShapeLiteral? other) => other is not null && Dimensions.SequenceEqual(other.Dimensions);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Dimensions.Aggregate(17, (hash, length) => (hash * 31) + (length ?? -2));
+
+    /// <inheritdoc/>
+    public override string ToString() =>
+        $"[{string.Join(", ", Dimensions.Select(length => length is >= 0 ? FormattableString.Invariant($"{length}") : "?"))}]";
+}

@@ -1,0 +1,66 @@
+namespace ScopeLint.Analyzers.Effects;
+
+/// <summary>A value as the source writes it, to be evaluated in a state. Terms have no effects of their own.</summary>
+internal abstract record Term
+{
+    /// <summary>The term of which nothing is known.</summary>
+    public static readonly Term Unknown = new UnknownTerm();
+
+    /// <summary>The term for <c>null</c>, and for an optional argument that was not given.</summary>
+    public static readonly Term Null = new LiteralTerm(null);
+}
+
+/// <summary>A value that cannot be followed.</summary>
+internal sealed record UnknownTerm : Term
+{
+    /// <inheritdoc/>
+    public override string ToString() => "?";
+}
+
+/// <summary>A constant: null, a string, a number, a truth value, a <see cref="ShapeLiteral"/>, a <see cref="DTypeLiteral"/>, a
+/// <see cref="ReuseLiteral"/> or an <see cref="InitializerLiteral"/>.</summary>
+internal sealed record LiteralTerm(object? Value) : Term
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value switch
+    {
+        null => "null",
+        string text => $"\"{text}\"",
+        _ => FormattableString.Invariant($"{Value}"),
+    };
+}
+
+/// <summary>What a slot holds.</summary>
+internal sealed record ReadTerm(Slot Slot) : Term
+{
+    /// <inheritdoc/>
+    public override string ToString() => Slot.ToString();
+}
+
+/// <summary>Two strings, one after the other: concatenation and interpolation.</summary>
+internal sealed record ConcatTerm(Term Left, Term Right) : Term
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{Left} + {Right}";
+}
+
+/// <summary>The variable scope that is current where the term is evaluated.</summary>
+internal sealed record CurrentScopeTerm : Term
+{
+    /// <inheritdoc/>
+    public override string ToString() => "current";
+}
+
+/// <summary>The full name of a variable scope.</summary>
+internal sealed record ScopeNameTerm(Term Scope) : Term
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{Scope}.Name";
+}
+
+/// <summary>The default graph where the term is evaluated.</summary>
+internal sealed record DefaultGraphTerm : Term
+{
+    /// <inheritdoc/>
+    public override string ToString() => "default graph";
+}

@@ -1,0 +1,73 @@
+namespace ScopeLint.Analyzers.Interpretation;
+
+/// <summary>Where the current name scope is: this decides which names are valid.</summary>
+internal enum NameStack
+{
+    /// <summary>At the root, where a name must begin like an operation's.</summary>
+    Root,
+
+    /// <summary>Inside a name scope.</summary>
+    Nested,
+
+    /// <summary>One of the two.</summary>
+    Unknown,
+}
+
+/// <summary>An opened variable scope or name scope that has not been closed yet.</summary>
+/// <param name="Scope">The number of the variable scope; null for a name scope.</param>
+/// <param name="CountsAtOpening">The counts of opened scopes before a scope was opened by object: closing it brings them back.</param>
+/// <param name="IsByObject">Whether the scope was opened by object.</param>
+/// <param name="Outside">The name stack to return to.</param>
+internal sealed record OpenFrame(int? Scope, StructuralMap<string, int>? CountsAtOpening, bool IsByObject, NameStack Outside);
+
+/// <summary>What is known of one graph.</summary>
+/// <param name="Store">Its variables.</param>
+/// <param name="RootScope">The number of its root scope.</param>
+/// <param name="Frames">What is open on this thread, the outermost first.</param>
+/// <param name="Counts">How often each scope name was opened, for default names; null where it is not known.</param>
+/// <param name="NameStack">Where the current name scope is.</param>
+internal sealed record GraphState(
+    VariableStore Store, int RootScope, StructuralList<OpenFrame> Frames, StructuralMap<string, int>? Counts, NameStack NameStack)
+{
+    /// <summary>The number of the current variable scope.</summary>
+    public int CurrentScope => Frames.Items.LastOrDefault(frame => frame.Scope is not null)?.Scope ?? RootScope;
+
+    /// <summary>Counts one more opening of a scope name.</summary>
+    public GraphState Counted(KnownName fullName) => this with
+    {
+        Counts = !fullName.IsExact ? null : Counts?.With(fullName.Text, CountOf(fullName.Text) + 1),
+    };
+
+    /// <summary>The name that a default name becomes under the current scope.</summary>
+    public KnownName UniqueDefaultName(KnownName currentScope, KnownName defaultName)
+    {
+        if (Counts is null || !currentScope.IsExact || !defaultName.IsExact)
+        {
+            return defaultName with { IsExact = false };
+        }
+
+        var fullName = currentScope.Slash(defaultName).Text;
+        if (CountOf(fullName) == 0)
+        {
+            return defaultName;
+        }
+
+        var number = 1;
+        while (CountOf($"{fullName}_{number}") > 0)
+        {
+            number++;
+        }
+
+        return KnownName.Exactly($"{defaultName.Text}_{number}");
+    }
+
+    /// <summary>Forgets how often scopes were opened inside a scope that closes.</summary>
+    public StructuralMap<string, int>? CountsWithoutInside(KnownName scope) =>
+        !scope.IsExact ? null
+        : Counts?.Without(Counts.Keys.Where(name => name.StartsWith(scope.Text + "/", StringComparison.Ordinal)).ToList());
+
+    /// <inheritdoc/>
+    public override string ToString() => $"store {Store}";
+
+    private int CountOf(string fullName) => Counts is not null && Counts.TryGet(fullName, out var count) ? count : 0;
+}

@@ -1,0 +1,83 @@
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Interpretation;
+
+internal sealed partial class Interpreter
+{
+    /// <summary>The state after a variable is asked for; null where that fails.</summary>
+    private AnalysisState? Get(GetEffect get, AnalysisState state)
+    {
+        var scope = state.Scope;
+        var store = state.Graph.Store;
+        var fullName = scope.Name.Slash(state.EvaluateText(get.Name));
+        if (scope.RedirectsGets || !state.IsNull(get.CustomGetter))
+        {
+            return state.WithOpenStores();
+        }
+
+        if (!fullName.IsExact || !state.IsNull(get.Partitioner))
+        {
+            return state.WithStore(store.OpenedBelow(fullName.Text));
+        }
+
+        var request = Request.Of(get, state);
+        if (request.IsContradictory || store.Find(fullName.Text + "/part_0") == Presence.Exists)
+        {
+            return null;
+        }
+
+        var cannotCreate = request.CannotCreate || !NameGrammar.CanName(fullName.Text);
+        return store.Find(fullName.Text) switch
+        {
+            Presence.Exists when scope.Reuse == ReuseLiteral.None => Duplicate(get, fullName.Text, state),
+            Presence.Exists => Share(get, fullName.Text, request, state),
+            Presence.Missing when scope.Reuse == ReuseLiteral.True => Missing(get, fullName.Text, state),
+            Presence.Missing when cannotCreate => null,
+            Presence.Unknown when cannotCreate && scope.Reuse == ReuseLiteral.None => null,
+            _ => state.WithStore(store.With(fullName.Text, request.Facts(get.Location))),
+        };
+    }
+
+    private AnalysisState? Duplicate(GetEffect get, string fullName, AnalysisState state)
+    {
+        var cause = state.Graph.Store.Variables[fullName].FirstSeen;
+        return Report(new Finding(
+            FindingKind.DuplicateVariable, get.Location, cause, [fullName, state.Scope.Name.Text], state.Scope.Opening, Nearest: null));
+    }
+
+    private AnalysisState? Missing(GetEffect get, string fullName, AnalysisState state)
+    {
+        var scope = state.Scope;
+        var nearest = NearestName.Find(fullName, state.Graph.Store.Variables.Keys);
+        var kind = scope.Cause is { IsCall: true } ? FindingKind.ReuseVariablesTooEarly : FindingKind.MissingVariable;
+        return Report(new Finding(
+            kind, get.Location, scope.Cause?.Location ?? get.Location, [fullName, scope.Name.Text], scope.Opening, nearest));
+    }
+
+    private AnalysisState? Share(GetEffect get, string fullName, Request request, AnalysisState state)
+    {
+        var known = state.Graph.Store.Variables[fullName];
+        if (known.Shape is { } shape && request.Shape is { } askedShape && shape.ConflictsWith(askedShape))
+        {
+            return Report(new Finding(
+                FindingKind.ShapeConflict, get.Location, known.FirstSeen, [fullName, $"{shape}", $"{askedShape}"], state.Scope.Opening, null));
+        }
+
+        if (known.DType is { } dtype && request.DType is { } askedDType && dtype != askedDType)
+        {
+            return Report(new Finding(
+                FindingKind.DTypeConflict, get.Location, known.FirstSeen, [fullName, dtype.Name, askedDType.Name], state.Scope.Opening, null));
+        }
+
+        var asked = request.Facts(known.FirstSeen);
+        return state.WithStore(state.Graph.Store.With(
+            fullName, known with { Shape = known.Shape ?? asked.Shape, DType = known.DType ?? asked.DType }));
+    }
+
+    /// <summary>Reports a finding; its path ends.</summary>
+    private AnalysisState? Report(Finding finding)
+    {
+        _findings.Add(finding);
+        return null;
+    }
+}

@@ -1,0 +1,22 @@
+namespace ScopeLint.Analyzers.Interpretation;
+
+/// <summary>A name as far as it is known: all of it, or only how it begins.</summary>
+/// <param name="Text">The name, or its known beginning.</param>
+/// <param name="IsExact">Whether that is all of it.</param>
+internal readonly record struct KnownName(string Text, bool IsExact)
+{
+    /// <summary>A name of which nothing is known.</summary>
+    public static readonly KnownName Anything = new("", IsExact: false);
+
+    /// <summary>A name that is known.</summary>
+    public static KnownName Exactly(string text) => new(text, IsExact: true);
+
+    /// <summary>This name followed by another.</summary>
+    public KnownName Then(KnownName next) => IsExact ? next with { Text = Text + next.Text } : this;
+
+    /// <summary>The name of something inside a scope of this name.</summary>
+    public KnownName Slash(KnownName leaf) => this == Exactly("") ? leaf : Then(Exactly("/")).Then(leaf);
+
+    /// <inheritdoc/>
+    public override string ToString() => IsExact ? Text : Text + "…";
+}

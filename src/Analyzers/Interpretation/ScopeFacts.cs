@@ -1,0 +1,28 @@
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Interpretation;
+
+/// <summary>What made a scope reuse.</summary>
+/// <param name="Location">The opening whose argument says so, or the ReuseVariables() call.</param>
+/// <param name="IsCall">Whether it is a ReuseVariables() call.</param>
+internal sealed record ReuseCause(Location Location, bool IsCall);
+
+/// <summary>What is known of one variable scope object.</summary>
+/// <param name="Name">Its full name.</param>
+/// <param name="Reuse">Its reuse flag.</param>
+/// <param name="Cause">What set the flag to true; null where nothing did or it is not known.</param>
+/// <param name="DType">The default element type, null where it is not known.</param>
+/// <param name="Initializer">The default initializer, null where there is none.</param>
+/// <param name="RedirectsGets">Whether a partitioner or custom getter may turn a request into others.</param>
+/// <param name="Opening">The call that opened it; null for a root scope.</param>
+internal sealed record ScopeFacts(
+    KnownName Name, ReuseLiteral Reuse, ReuseCause? Cause, DTypeLiteral? DType, AbstractValue Initializer, bool RedirectsGets, Location? Opening)
+{
+    /// <summary>The root scope of a graph as it is at first.</summary>
+    public static readonly ScopeFacts Root =
+        new(KnownName.Exactly(""), ReuseLiteral.None, null, DTypeLiteral.Float32, new ConstantValue(null), RedirectsGets: false, null);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"'{Name}'{(Reuse == ReuseLiteral.None ? "" : $" reuse {Reuse}")}";
+}

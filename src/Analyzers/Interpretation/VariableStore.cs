@@ -1,0 +1,68 @@
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Interpretation;
+
+/// <summary>What is known of one variable of a store.</summary>
+/// <param name="Shape">Its shape, null where it is not known.</param>
+/// <param name="DType">Its element type, null where it is not known.</param>
+/// <param name="FirstSeen">The call that created it, or the first that shows that it exists.</param>
+internal sealed record VariableFacts(ShapeLiteral? Shape, DTypeLiteral? DType, Location FirstSeen)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{DType?.ToString() ?? "?"}{Shape?.ToString() ?? " ?"}";
+}
+
+/// <summary>Whether a store holds a name.</summary>
+internal enum Presence
+{
+    /// <summary>It certainly does.</summary>
+    Exists,
+
+    /// <summary>It certainly does not.</summary>
+    Missing,
+
+    /// <summary>It may or may not.</summary>
+    Unknown,
+}
+
+/// <summary>What is known of the variables of a graph: some that exist, and where there may be others.</summary>
+/// <param name="Variables">The variables that exist, by full name.</param>
+/// <param name="OpenPrefixes">Beginnings of names under which there may be more; "" if anywhere.</param>
+internal sealed record VariableStore(StructuralMap<string, VariableFacts> Variables, StructuralMap<string, bool> OpenPrefixes)
+{
+    /// <summary>The store of a new graph: no variables.</summary>
+    public static readonly VariableStore Closed = new(StructuralMap<string, VariableFacts>.Empty, StructuralMap<string, bool>.Empty);
+
+    /// <summary>A store in which anything may be.</summary>
+    public static readonly VariableStore Open = Closed.OpenedBelow("");
+
+    /// <summary>Whether the store holds a name.</summary>
+    public Presence Find(string fullName) =>
+        Variables.TryGet(fullName, out _) ? Presence.Exists
+        : OpenPrefixes.Keys.Any(prefix => fullName.StartsWith(prefix, StringComparison.Ordinal)) ? Presence.Unknown
+        : Presence.Missing;
+
+    /// <summary>The store in which a variable exists.</summary>
+    public VariableStore With(string fullName, VariableFacts facts) => this with { Variables = Variables.With(fullName, facts) };
+
+    /// <summary>The store in which there may be more variables whose names begin so.</summary>
+    public VariableStore OpenedBelow(string prefix)
+    {
+        if (OpenPrefixes.Keys.Any(open => prefix.StartsWith(open, StringComparison.Ordinal)))
+        {
+            return this;
+        }
+
+        var covered = OpenPrefixes.Keys.Where(open => open.StartsWith(prefix, StringComparison.Ordinal)).ToList();
+        return this with { OpenPrefixes = OpenPrefixes.Without(covered).With(prefix, true) };
+    }
+
+    /// <inheritdoc/>
+    public override string ToString()
+    {
+        var known = Variables.Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key}: {entry.Value}");
+        var open = OpenPrefixes.Keys.OrderBy(prefix => prefix, StringComparer.Ordinal).Select(prefix => $"{prefix}…");
+        return $"{{{string.Join(", ", known.Concat(open))}}}";
+    }
+}

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+internal sealed partial class BodyLowering
+{
+    private Term Call(IInvocationOperation call, Slot? target, ImmutableArray<Effect>.Builder steps)
+    {
+        switch (_api.Recognize(call.TargetMethod))
+        {
+            case ApiMember.OpenByName or ApiMember.OpenByObject:
+                return OpenByHand(call, target, steps);
+            case ApiMember.CloseScope:
+                steps.Add(new CloseEffect(Value(call.Instance, steps)));
+                return Term.Unknown;
+            case ApiMember.ReuseVariables:
+                steps.Add(new ReuseVariablesEffect(Value(call.Instance, steps), call.Syntax.GetLocation()));
+                return Term.Unknown;
+            case ApiMember.GetVariable:
+                steps.Add(Get(call, steps));
+                return Term.Unknown;
+            case ApiMember.CreateVariable:
+                steps.Add(new CreateEffect(Arguments(call, steps)[RuntimeNames.NameParameter]));
+                return Term.Unknown;
+            case ApiMember.ResetGraph:
+                steps.Add(new ResetEffect());
+                return Term.Unknown;
+            case ApiMember.EnterGraph or ApiMember.OpenNameScope or ApiMember.CloseNameScope:
+                Children(call, steps);
+                steps.Add(new OpaqueEffect(OpaqueReason.UnstructuredLifetime));
+                return Term.Unknown;
+            case ApiMember.None:
+                Children(call, steps);
+                Reach(call.TargetMethod, call, steps);
+                return Term.Unknown;
+            default:
+                Children(call, steps);
+                return NeutralResult(call);
+        }
+    }
+
+    /// <summary>A scope opened outside a using statement can be followed only while it lives in a local.</summary>
+    private Term OpenByHand(IInvocationOperation call, Slot? target, ImmutableArray<Effect>.Builder steps)
+    {
+        if (target is null && call.Parent is not (IExpressionStatementOperation or IInvocationOperation))
+        {
+            Children(call, steps);
+            steps.Add(new OpaqueEffect(OpaqueReason.UnstructuredLifetime));
+            return Term.Unknown;
+        }
+
+        var result = target ?? NewResult();
+        steps.Add(Open(call, result, () => null, steps));
+        return new ReadTerm(result);
+    }
+
+    private OpenEffect Open(IInvocationOperation call, Slot? result, Func<Effect?> body, ImmutableArray<Effect>.Builder steps)
+    {
+        var arguments = Arguments(call, steps);
+        var options = new OpenOptions(
+            arguments[RuntimeNames.ReuseParameter],
+            arguments[RuntimeNames.DTypeParameter],
+            arguments[RuntimeNames.InitializerParameter],
+            arguments[RuntimeNames.PartitionerParameter],
+            arguments[RuntimeNames.CustomGetterParameter],
+            arguments[RuntimeNames.AuxiliaryNameScopeParameter]);
+        return _api.Recognize(call.TargetMethod) == ApiMember.OpenByObject
+            ? new OpenEffect(null, null, arguments[RuntimeNames.ScopeParameter], options, result, body(), call.Syntax.GetLocation())
+            : new OpenEffect(
+                arguments[RuntimeNames.NameParameter], arguments[RuntimeNames.DefaultNameParameter], null, options, result, body(),
+                call.Syntax.GetLocation());
+    }
+
+    private GetEffect Get(IInvocationOperation call, ImmutableArray<Effect>.Builder steps)
+    {
+        var arguments = Arguments(call, steps);
+        var dtype = call.TargetMethod.IsGenericMethod ? DTypeOf(call.TargetMethod.TypeArguments[0]) : arguments[RuntimeNames.DTypeParameter];
+        return new GetEffect(
+            arguments[RuntimeNames.NameParameter],
+            arguments[RuntimeNames.ShapeParameter],
+            dtype,
+            arguments[RuntimeNames.InitializerParameter],
+            arguments[RuntimeNames.PartitionerParameter],
+            arguments[RuntimeNames.CustomGetterParameter],
+            call.Syntax.GetLocation());
+    }
+
+    private ArgumentTerms Arguments(IInvocationOperation call, ImmutableArray<Effect>.Builder steps)
+    {
+        var terms = ImmutableDictionary.CreateBuilder<string, Term>();
+        foreach (var argument in call.Arguments)
+        {
+            var term = Value(argument.Value, steps);
+            if (argument.Parameter is { } parameter)
+            {
+                terms[parameter.Name] = term;
+            }
+        }
+
+        return new ArgumentTerms(terms.ToImmutable());
+    }
+
+    /// <summary>Adds what calling code outside the library may do.</summary>
+    private void Reach(IMethodSymbol method, IOperation call, ImmutableArray<Effect>.Builder steps)
+    {
+        var definition = method.OriginalDefinition;
+        if (method.MethodKind == MethodKind.DelegateInvoke)
+        {
+            steps.Add(new OpaqueEffect(OpaqueReason.ForeignCall));
+        }
+        else if (!definition.DeclaringSyntaxReferences.IsEmpty || method.MethodKind == MethodKind.LocalFunction || IsOfThisProject(definition))
+        {
+            if (_project.Reaches(definition) || HandsOverScope(call))
+            {
+                steps.Add(new OpaqueEffect(OpaqueReason.SourceCall));
+            }
+        }
+        else if (definition.ContainingAssembly is { } assembly && _foreign.Reaches(assembly))
+        {
+            steps.Add(new OpaqueEffect(OpaqueReason.ForeignCall));
+        }
+    }
+
+    private static bool IsOfThisProject(ISymbol symbol) => symbol.ContainingType?.DeclaringSyntaxReferences.IsEmpty == false;
+
+    /// <summary>Whether a scope or graph goes into a call as an argument: the callee can close it or switch it to reuse.</summary>
+    private bool HandsOverScope(IOperation call) => call.ChildOperations.Any(child =>
+        Unwrap((child as IArgumentOperation)?.Value ?? child)?.Type is { } type
+        && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _api.Assembly)
+        && type.AllInterfaces.Any(contract => contract.SpecialType == SpecialType.System_IDisposable));
+
+    /// <summary>What is known of the result of a library call without effects.</summary>
+    private Term NeutralResult(IInvocationOperation call) => SymbolEqualityComparer.Default.Equals(call.Type, _api.Initializer)
+        ? new LiteralTerm(new InitializerLiteral(call.TargetMethod.Name is RuntimeNames.FromTensor or RuntimeNames.FromValue))
+        : Term.Unknown;
+
+    private readonly record struct ArgumentTerms(ImmutableDictionary<string, Term> Terms)
+    {
+        public Term this[string parameter] => Terms.TryGetValue(parameter, out var term) ? term : Term.Null;
+    }
+}

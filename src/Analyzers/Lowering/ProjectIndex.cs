@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Bindings;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Which bodies of a project can reach the library, judged by the identifiers they mention: never too few, at times too many.</summary>
+internal sealed class ProjectIndex
+{
+    /// <summary>Stands among mentions for <c>new()</c>, which names no type.</summary>
+    public const string ImplicitCreation = "new()";
+
+    private static readonly ImmutableHashSet<string> UnmistakableNames =
+        [RuntimeNames.ReuseVariables, RuntimeNames.AsDefault, RuntimeNames.ResetDefault];
+
+    private static readonly ImmutableHashSet<string> CommonNames = [RuntimeNames.Open, RuntimeNames.Get, RuntimeNames.GetLocal];
+
+    private static readonly ImmutableHashSet<string> TypeNames = [RuntimeNames.VariableScope, RuntimeNames.Variable, RuntimeNames.NameScope];
+
+    /// <summary>Members that the compiler or the framework calls without the source naming them.</summary>
+    private static readonly ImmutableHashSet<string> ImplicitlyCalledNames =
+    [
+        "Add", "Deconstruct", "Dispose", "DisposeAsync", "Equals", "GetAwaiter", "GetEnumerator", "GetAsyncEnumerator", "GetHashCode",
+        "GetPinnableReference", "MoveNext", "MoveNextAsync", "ToString", "CompareTo", "AppendLiteral", "AppendFormatted",
+        "Select", "SelectMany", "Where", "OrderBy", "ThenBy", "GroupBy", "Join", "Cast",
+    ];
+
+    private readonly ImmutableArray<TreeIndex> _trees;
+    private readonly bool _renamesLibrary;
+    private readonly HashSet<string> _reaching = new(StringComparer.Ordinal);
+
+    /// <summary>Reads a project; trees that were read before are not read again.</summary>
+    public ProjectIndex(Compilation compilation, CancellationToken cancellation)
+    {
+        _trees = [.. compilation.SyntaxTrees.Select(tree => TreeIndex.Of(tree, cancellation))];
+        _renamesLibrary = _trees.Any(tree => tree.RenamesLibrary);
+        ImplicitCallsReach = Close(cancellation);
+    }
+
+    /// <summary>Whether code that no source names can reach the library: an operator, an enumerator, a Dispose of this project.</summary>
+    public bool ImplicitCallsReach { get; }
+
+    /// <summary>Whether a body itself calls the library.</summary>
+    public bool CallsLibrary(BodyEntry body) =>
+        body.Mentions.Overlaps(UnmistakableNames)
+        || (body.Mentions.Overlaps(CommonNames) && (_renamesLibrary || body.Mentions.Overlaps(TypeNames)));
+
+    /// <summary>Whether calling a member of this project can reach the library.</summary>
+    public bool Reaches(ISymbol member)
+    {
+        var name = member switch
+        {
+            IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor } => member.ContainingType.Name,
+            IMethodSymbol { AssociatedSymbol: { } associated } => associated.Name,
+            _ => member.Name,
+        };
+        return ImplicitCallsReach || _reaching.Contains(name);
+    }
+
+    /// <summary>Whether any code of this project, other than the member's own declaration, mentions a name.</summary>
+    public bool IsMentioned(string name) => _trees.Any(tree => tree.Mentions.Contains(name));
+
+    private bool Close(CancellationToken cancellation)
+    {
+        var implicitly = false;
+        var open = _trees.SelectMany(tree => tree.Bodies).ToList();
+        int before;
+        do
+        {
+            cancellation.ThrowIfCancellationRequested();
+            before = open.Count;
+            open.RemoveAll(body =>
+            {
+                if (!CallsLibrary(body) && !body.Mentions.Overlaps(_reaching))
+                {
+                    return false;
+                }
+
+                if (body.Name is null || ImplicitlyCalledNames.Contains(body.Name))
+                {
+                    implicitly = true;
+                }
+                else if (_reaching.Add(body.Name) && body.Declaration.IsConstruction())
+                {
+                    _reaching.Add(ImplicitCreation);
+                }
+
+                return true;
+            });
+        }
+        while (open.Count < before);
+        return implicitly;
+    }
+}

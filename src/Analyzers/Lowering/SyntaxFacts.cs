@@ -1,0 +1,12 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Questions about syntax that need no binding.</summary>
+internal static class SyntaxFacts
+{
+    /// <summary>Whether a body runs when an object is made: a constructor, or the initializer of a field or property.</summary>
+    public static bool IsConstruction(this SyntaxNode body) =>
+        body is ConstructorDeclarationSyntax or EqualsValueClauseSyntax or PrimaryConstructorBaseTypeSyntax;
+}

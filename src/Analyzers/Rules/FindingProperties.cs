@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using ScopeLint.Analyzers.Interpretation;
+
+namespace ScopeLint.Analyzers.Rules;
+
+/// <summary>What a diagnostic tells its fixes beyond its locations.</summary>
+public static class FindingProperties
+{
+    private const string Opening = "opening";
+    private const string Nearest = "nearest";
+
+    /// <summary>The call that opened the scope in force, if it stands in the diagnostic's own tree.</summary>
+    public static TextSpan? OpeningOf(Diagnostic diagnostic)
+    {
+        if (diagnostic.Properties.GetValueOrDefault(Opening) is not { } text)
+        {
+            return null;
+        }
+
+        var numbers = text.Split(',');
+        return new TextSpan(int.Parse(numbers[0]), int.Parse(numbers[1]));
+    }
+
+    /// <summary>The full name that was probably meant.</summary>
+    public static string? NearestOf(Diagnostic diagnostic) => diagnostic.Properties.GetValueOrDefault(Nearest);
+
+    internal static ImmutableDictionary<string, string?> Of(Finding finding)
+    {
+        var properties = ImmutableDictionary<string, string?>.Empty;
+        if (finding.Opening is { } opening && opening.SourceTree == finding.Location.SourceTree)
+        {
+            properties = properties.Add(Opening, FormattableString.Invariant($"{opening.SourceSpan.Start},{opening.SourceSpan.Length}"));
+        }
+
+        return finding.Nearest is { } nearest ? properties.Add(Nearest, nearest) : properties;
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ScopeLint.Analyzers.Interpretation;
+
+namespace ScopeLint.Analyzers.Rules;
+
+/// <summary>SCL0102: a variable is shared that does not exist.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class MissingVariableAnalyzer() : ScopeRuleAnalyzer(Descriptors.MissingVariable)
+{
+    private protected override FindingKind Kind => FindingKind.MissingVariable;
+
+    private protected override object[] MessageArguments(Finding finding) =>
+        [finding.Arguments[0], PlaceText(finding.Cause, finding.Location), ScopeText(finding.Arguments[1]), NearestText(finding.Nearest)];
+}

@@ -1,0 +1,15 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ScopeLint.Analyzers.Interpretation;
+
+namespace ScopeLint.Analyzers.Rules;
+
+/// <summary>SCL0201: ReuseVariables() stands before a creation in its scope.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ReuseVariablesTooEarlyAnalyzer() : ScopeRuleAnalyzer(Descriptors.ReuseVariablesTooEarly)
+{
+    private protected override FindingKind Kind => FindingKind.ReuseVariablesTooEarly;
+
+    private protected override object[] MessageArguments(Finding finding) =>
+        [finding.Arguments[0], PlaceText(finding.Cause, finding.Location), ScopeText(finding.Arguments[1]), NearestText(finding.Nearest)];
+}

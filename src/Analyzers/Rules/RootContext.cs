@@ -1,0 +1,102 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ScopeLint.Analyzers.Interpretation;
+using ScopeLint.Analyzers.Lowering;
+
+namespace ScopeLint.Analyzers.Rules;
+
+/// <summary>Tells from where a body can be entered, and so in which state it starts.</summary>
+internal static class RootContext
+{
+    private static readonly string[] TestAttributes =
+    [
+        "Xunit.FactAttribute", "NUnit.Framework.TestAttribute", "NUnit.Framework.TestCaseAttribute", "NUnit.Framework.TestCaseSourceAttribute",
+        "Microsoft.VisualStudio.TestTools.UnitTesting.TestMethodAttribute",
+    ];
+
+    /// <summary>The state in which a body starts; null where only code of this project enters it, or none does on its own.</summary>
+    public static AnalysisState? Of(BodyEntry body, SemanticModel model, ProjectIndex project, CancellationToken cancellation)
+    {
+        if (body.Declaration is CompilationUnitSyntax)
+        {
+            return AnalysisState.AtProgramStart;
+        }
+
+        if (body.Declaration is LocalFunctionStatementSyntax || SymbolOf(body.Declaration, model, cancellation) is not { } member)
+        {
+            return null;
+        }
+
+        if (IsEntryPoint(member, model.Compilation, cancellation) || IsTest(member))
+        {
+            return AnalysisState.AtProgramStart;
+        }
+
+        return IsEnteredFromOutside(member) || !project.IsMentioned(NameOf(member)) ? AnalysisState.AtUnknownStart : null;
+    }
+
+    private static IMethodSymbol? SymbolOf(SyntaxNode declaration, SemanticModel model, CancellationToken cancellation) => declaration switch
+    {
+        ArrowExpressionClauseSyntax { Parent: { } owner } => (model.GetDeclaredSymbol(owner, cancellation) as IPropertySymbol)?.GetMethod,
+        EqualsValueClauseSyntax or PrimaryConstructorBaseTypeSyntax => null,
+        _ => model.GetDeclaredSymbol(declaration, cancellation) as IMethodSymbol,
+    };
+
+    private static bool IsEntryPoint(IMethodSymbol member, Compilation compilation, CancellationToken cancellation) =>
+        member is { IsStatic: true, Name: WellKnownMemberNames.EntryPointMethodName }
+        && SymbolEqualityComparer.Default.Equals(compilation.GetEntryPoint(cancellation), member);
+
+    private static bool IsTest(IMethodSymbol member) => member.GetAttributes().Any(attribute =>
+    {
+        for (var type = attribute.AttributeClass; type is not null; type = type.BaseType)
+        {
+            if (TestAttributes.Contains(type.ToDisplayString()))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    });
+
+    private static bool IsEnteredFromOutside(IMethodSymbol member)
+    {
+        if (!member.ExplicitInterfaceImplementations.IsEmpty || ImplementsInterface(member) || OverridesForeign(member)
+            || member.MethodKind is MethodKind.Destructor or MethodKind.StaticConstructor)
+        {
+            return true;
+        }
+
+        for (ISymbol? symbol = member; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
+        {
+            if (symbol.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool ImplementsInterface(IMethodSymbol member) => member.ContainingType.AllInterfaces
+        .SelectMany(contract => contract.GetMembers(member.Name))
+        .Any(declared => SymbolEqualityComparer.Default.Equals(member.ContainingType.FindImplementationForInterfaceMember(declared), member));
+
+    private static bool OverridesForeign(IMethodSymbol member)
+    {
+        var overridden = member;
+        while (overridden.OverriddenMethod is { } next)
+        {
+            overridden = next;
+        }
+
+        return member.IsOverride && overridden.DeclaringSyntaxReferences.IsEmpty;
+    }
+
+    private static string NameOf(IMethodSymbol member) => member switch
+    {
+        { MethodKind: MethodKind.Constructor } => member.ContainingType.Name,
+        { AssociatedSymbol: { } associated } => associated.Name,
+        _ => member.Name,
+    };
+}

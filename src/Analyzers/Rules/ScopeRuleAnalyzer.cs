@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ScopeLint.Analyzers.Interpretation;
+
+namespace ScopeLint.Analyzers.Rules;
+
+/// <summary>What the rules have in common: each reports its own kind of finding of the shared analysis, while the tree that holds it is
+/// looked at.</summary>
+public abstract class ScopeRuleAnalyzer : DiagnosticAnalyzer
+{
+    private readonly DiagnosticDescriptor _descriptor;
+
+    private protected ScopeRuleAnalyzer(DiagnosticDescriptor descriptor)
+    {
+        _descriptor = descriptor;
+        SupportedDiagnostics = [descriptor];
+    }
+
+    /// <inheritdoc/>
+    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
+
+    private protected abstract FindingKind Kind { get; }
+
+    /// <inheritdoc/>
+    public sealed override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (ScopeAnalysis.Of(start.Compilation) is { } analysis)
+            {
+                start.RegisterSemanticModelAction(document => Report(analysis, document));
+            }
+        });
+    }
+
+    /// <summary>The arguments of the message.</summary>
+    private protected abstract object[] MessageArguments(Finding finding);
+
+    /// <summary>How a message calls a scope.</summary>
+    private protected static string ScopeText(string name) => name.Length == 0 ? "the root scope" : $"scope '{name}'";
+
+    /// <summary>How a message speaks of a place: by its line, and by its file where that is another one.</summary>
+    private protected static string PlaceText(Location place, Location seenFrom)
+    {
+        var line = place.GetLineSpan();
+        var number = line.StartLinePosition.Line + 1;
+        return place.SourceTree == seenFrom.SourceTree
+            ? FormattableString.Invariant($"on line {number}")
+            : FormattableString.Invariant($"on line {number} of {Path.GetFileName(line.Path)}");
+    }
+
+    /// <summary>How a message speaks of the name that was probably meant.</summary>
+    private protected static string NearestText(string? nearest) => nearest is null ? "" : $" Did you mean '{nearest}'?";
+
+    private void Report(ScopeAnalysis analysis, SemanticModelAnalysisContext document)
+    {
+        foreach (var finding in analysis.FindingsIn(document.SemanticModel, document.CancellationToken).Where(finding => finding.Kind == Kind))
+        {
+            document.ReportDiagnostic(Diagnostic.Create(
+                _descriptor, finding.Location, [finding.Cause], FindingProperties.Of(finding), MessageArguments(finding)));
+        }
+    }
+}
