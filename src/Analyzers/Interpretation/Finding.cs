@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -24,10 +23,22 @@ internal enum FindingKind
 
 /// <summary>A mistake at a place.</summary>
 /// <param name="Kind">Which mistake.</param>
+/// <param name="Variable">The full name of the variable.</param>
+/// <param name="Scope">The full name of the scope in force.</param>
 /// <param name="Location">The call that fails.</param>
 /// <param name="Cause">The earlier call without which it would not: the first creation, the opening that reuses, ReuseVariables().</param>
-/// <param name="Arguments">What the message needs, without the place of the cause.</param>
 /// <param name="Opening">The call that opened the scope in force; null at the root.</param>
-/// <param name="Nearest">The existing name that was probably meant, relative to the scope; null where none looks like it.</param>
-internal sealed record Finding(
-    FindingKind Kind, Location Location, Location Cause, ImmutableArray<string> Arguments, Location? Opening, string? Nearest);
+internal sealed record Finding(FindingKind Kind, string Variable, string Scope, Location Location, Location Cause, Location? Opening)
+{
+    /// <summary>The full name of the existing variable that was probably meant; null where none looks like it.</summary>
+    public string? Nearest { get; init; }
+
+    /// <summary>What the variable has: a shape or an element type.</summary>
+    public string Present { get; init; } = "";
+
+    /// <summary>What is asked for instead.</summary>
+    public string Asked { get; init; } = "";
+
+    /// <summary>What the full names of the variables in the scope begin with.</summary>
+    public string ScopePrefix => Scope.Length == 0 ? "" : Scope + "/";
+}

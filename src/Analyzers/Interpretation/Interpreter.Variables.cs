@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -38,20 +39,17 @@ internal sealed partial class Interpreter
         };
     }
 
-    private AnalysisState? Duplicate(GetEffect get, string fullName, AnalysisState state)
-    {
-        var cause = state.Graph.Store.Variables[fullName].FirstSeen;
-        return Report(new Finding(
-            FindingKind.DuplicateVariable, get.Location, cause, [fullName, state.Scope.Name.Text], state.Scope.Opening, Nearest: null));
-    }
+    private AnalysisState? Duplicate(GetEffect get, string fullName, AnalysisState state) =>
+        Report(FindingAt(get, FindingKind.DuplicateVariable, fullName, state.Graph.Store.Variables[fullName].FirstSeen, state));
 
     private AnalysisState? Missing(GetEffect get, string fullName, AnalysisState state)
     {
-        var scope = state.Scope;
-        var nearest = NearestName.Find(fullName, state.Graph.Store.Variables.Keys);
-        var kind = scope.Cause is { IsCall: true } ? FindingKind.ReuseVariablesTooEarly : FindingKind.MissingVariable;
-        return Report(new Finding(
-            kind, get.Location, scope.Cause?.Location ?? get.Location, [fullName, scope.Name.Text], scope.Opening, nearest));
+        var cause = state.Scope.Cause;
+        var kind = cause is { IsCall: true } ? FindingKind.ReuseVariablesTooEarly : FindingKind.MissingVariable;
+        return Report(FindingAt(get, kind, fullName, cause?.Location ?? get.Location, state) with
+        {
+            Nearest = NearestName.Find(fullName, state.Graph.Store.Variables.Keys),
+        });
     }
 
     private AnalysisState? Share(GetEffect get, string fullName, Request request, AnalysisState state)
@@ -59,20 +57,29 @@ internal sealed partial class Interpreter
         var known = state.Graph.Store.Variables[fullName];
         if (known.Shape is { } shape && request.Shape is { } askedShape && shape.ConflictsWith(askedShape))
         {
-            return Report(new Finding(
-                FindingKind.ShapeConflict, get.Location, known.FirstSeen, [fullName, $"{shape}", $"{askedShape}"], state.Scope.Opening, null));
+            return Report(FindingAt(get, FindingKind.ShapeConflict, fullName, known.FirstSeen, state) with
+            {
+                Present = $"{shape}",
+                Asked = $"{askedShape}",
+            });
         }
 
         if (known.DType is { } dtype && request.DType is { } askedDType && dtype != askedDType)
         {
-            return Report(new Finding(
-                FindingKind.DTypeConflict, get.Location, known.FirstSeen, [fullName, dtype.Name, askedDType.Name], state.Scope.Opening, null));
+            return Report(FindingAt(get, FindingKind.DTypeConflict, fullName, known.FirstSeen, state) with
+            {
+                Present = dtype.Name,
+                Asked = askedDType.Name,
+            });
         }
 
         var asked = request.Facts(known.FirstSeen);
         return state.WithStore(state.Graph.Store.With(
             fullName, known with { Shape = known.Shape ?? asked.Shape, DType = known.DType ?? asked.DType }));
     }
+
+    private static Finding FindingAt(GetEffect get, FindingKind kind, string fullName, Location cause, AnalysisState state) =>
+        new(kind, fullName, state.Scope.Name.Text, get.Location, cause, state.Scope.Opening);
 
     /// <summary>Reports a finding; its path ends.</summary>
     private AnalysisState? Report(Finding finding)

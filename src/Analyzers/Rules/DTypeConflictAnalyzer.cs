@@ -11,5 +11,5 @@ public sealed class DTypeConflictAnalyzer() : ScopeRuleAnalyzer(Descriptors.DTyp
     private protected override FindingKind Kind => FindingKind.DTypeConflict;
 
     private protected override object[] MessageArguments(Finding finding) =>
-        [finding.Arguments[0], PlaceText(finding.Cause, finding.Location), finding.Arguments[1], finding.Arguments[2]];
+        [finding.Variable, PlaceText(finding.Cause, finding.Location), finding.Present, finding.Asked];
 }

@@ -11,5 +11,5 @@ public sealed class DuplicateVariableAnalyzer() : ScopeRuleAnalyzer(Descriptors.
     private protected override FindingKind Kind => FindingKind.DuplicateVariable;
 
     private protected override object[] MessageArguments(Finding finding) =>
-        [finding.Arguments[0], PlaceText(finding.Cause, finding.Location), ScopeText(finding.Arguments[1])];
+        [finding.Variable, PlaceText(finding.Cause, finding.Location), ScopeText(finding.Scope)];
 }

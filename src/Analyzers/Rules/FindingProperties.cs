@@ -23,7 +23,7 @@ public static class FindingProperties
         return new TextSpan(int.Parse(numbers[0]), int.Parse(numbers[1]));
     }
 
-    /// <summary>The full name that was probably meant.</summary>
+    /// <summary>The name that was probably meant, relative to the scope in force; null where none looks like it or it lies elsewhere.</summary>
     public static string? NearestOf(Diagnostic diagnostic) => diagnostic.Properties.GetValueOrDefault(Nearest);
 
     internal static ImmutableDictionary<string, string?> Of(Finding finding)
@@ -34,6 +34,8 @@ public static class FindingProperties
             properties = properties.Add(Opening, FormattableString.Invariant($"{opening.SourceSpan.Start},{opening.SourceSpan.Length}"));
         }
 
-        return finding.Nearest is { } nearest ? properties.Add(Nearest, nearest) : properties;
+        return finding.Nearest is { } nearest && nearest.StartsWith(finding.ScopePrefix, StringComparison.Ordinal)
+            ? properties.Add(Nearest, nearest.Substring(finding.ScopePrefix.Length))
+            : properties;
     }
 }

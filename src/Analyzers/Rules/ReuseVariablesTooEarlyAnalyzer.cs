@@ -11,5 +11,5 @@ public sealed class ReuseVariablesTooEarlyAnalyzer() : ScopeRuleAnalyzer(Descrip
     private protected override FindingKind Kind => FindingKind.ReuseVariablesTooEarly;
 
     private protected override object[] MessageArguments(Finding finding) =>
-        [finding.Arguments[0], PlaceText(finding.Cause, finding.Location), ScopeText(finding.Arguments[1]), NearestText(finding.Nearest)];
+        [finding.Variable, PlaceText(finding.Cause, finding.Location), ScopeText(finding.Scope), NearestText(finding.Nearest)];
 }

@@ -11,5 +11,5 @@ public sealed class ShapeConflictAnalyzer() : ScopeRuleAnalyzer(Descriptors.Shap
     private protected override FindingKind Kind => FindingKind.ShapeConflict;
 
     private protected override object[] MessageArguments(Finding finding) =>
-        [finding.Arguments[0], PlaceText(finding.Cause, finding.Location), finding.Arguments[1], finding.Arguments[2]];
+        [finding.Variable, PlaceText(finding.Cause, finding.Location), finding.Present, finding.Asked];
 }
