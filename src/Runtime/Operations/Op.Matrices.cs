@@ -61,7 +61,7 @@ public static partial class Op
         OpResult.NotNull(x);
         var operation = name ?? "transpose";
         var axes = Enumerable.Range(0, x.Shape.Rank).ToArray();
-        var order = permutation ?? [.. axes.Reverse()];
+        var order = permutation ?? [.. Enumerable.Reverse(axes)];
         if (!order.Order().SequenceEqual(axes))
         {
             throw new ArgumentException(

@@ -19,7 +19,12 @@ public static partial class Op
     {
         OpResult.NotNull(x);
         var operation = name ?? "Sum";
-        return OpResult.Make(x.Graph, operation, ReducedShape(x, axis, keepDims, operation), Sums(x, axis));
+        var along = Axis(x, axis, operation);
+        // Halves are added in double precision: among themselves they stop growing at 2,048 ones.
+        var sums = typeof(T) == typeof(Half)
+            ? Narrow<T>(Sums(Widen(x), x.Shape, along))
+            : Sums(x.Elements, x.Shape, along);
+        return OpResult.Make(x.Graph, operation, ReducedShape(x.Shape, along, keepDims), sums);
     }
 
     /// <summary>The mean of all elements, or along one axis; integers are divided toward zero. Stands for <c>tf.reduce_mean</c>.</summary>
@@ -36,29 +41,58 @@ public static partial class Op
     {
         OpResult.NotNull(x);
         var operation = name ?? "Mean";
-        var shape = ReducedShape(x, axis, keepDims, operation);
-        var means = Sums(x, axis);
-        var count = axis is { } along ? x.Shape[Axis(x, along, operation)] : x.Elements.Length;
-        TensorPrimitives.Divide(means, T.CreateChecked(count), means);
-        return OpResult.Make(x.Graph, operation, shape, means);
+        var along = Axis(x, axis, operation);
+        var count = along is { } only ? x.Shape[only] : x.Elements.Length;
+        var shape = ReducedShape(x.Shape, along, keepDims);
+        // In double precision where it holds every sum: neither the sum nor the count need fit a narrow type, only the mean.
+        if (x.DType is DType.Float64 or DType.Int64)
+        {
+            var sums = Sums(x.Elements, x.Shape, along);
+            TensorPrimitives.Divide(sums, T.CreateChecked(count), sums);
+            return OpResult.Make(x.Graph, operation, shape, sums);
+        }
+
+        if (count == 0 && !x.DType.IsFloatingPoint)
+        {
+            throw new DivideByZeroException($"Operation '{operation}' has no elements of '{x.Name}' to average: its shape is {x.Shape}.");
+        }
+
+        var means = Sums(Widen(x), x.Shape, along);
+        TensorPrimitives.Divide(means, count, means);
+        return OpResult.Make(x.Graph, operation, shape, Narrow<T>(means));
     }
 
-    private static T[] Sums<T>(IOperand<T> x, int? axis)
+    private static double[] Widen<T>(IOperand<T> x)
+        where T : INumber<T>
+    {
+        var wide = new double[x.Elements.Length];
+        TensorPrimitives.ConvertTruncating<T, double>(x.Elements, wide);
+        return wide;
+    }
+
+    private static T[] Narrow<T>(double[] wide)
+        where T : INumber<T>
+    {
+        var narrow = new T[wide.Length];
+        TensorPrimitives.ConvertTruncating<double, T>(wide, narrow);
+        return narrow;
+    }
+
+    private static T[] Sums<T>(T[] elements, Shape shape, int? axis)
         where T : INumber<T>
     {
         if (axis is not { } along)
         {
-            return [TensorPrimitives.Sum<T>(x.Elements)];
+            return [TensorPrimitives.Sum<T>(elements)];
         }
 
-        along = Axis(x, along, "Sum");
-        var length = x.Shape[along];
-        var inner = Product(x.Shape.Dimensions[(along + 1)..]);
-        var outer = Product(x.Shape.Dimensions[..along]);
+        var length = shape[along];
+        var inner = Product(shape.Dimensions[(along + 1)..]);
+        var outer = Product(shape.Dimensions[..along]);
         var sums = new T[outer * inner];
         for (var block = 0; block < outer; block++)
         {
-            ReadOnlySpan<T> lines = x.Elements.AsSpan(block * length * inner, length * inner);
+            ReadOnlySpan<T> lines = elements.AsSpan(block * length * inner, length * inner);
             if (inner == 1)
             {
                 sums[block] = TensorPrimitives.Sum(lines);
@@ -75,32 +109,26 @@ public static partial class Op
         return sums;
     }
 
-    private static Shape ReducedShape<T>(IOperand<T> x, int? axis, bool keepDims, string operation)
+    private static Shape ReducedShape(Shape shape, int? axis, bool keepDims)
     {
-        var lengths = x.Shape.ToArray().ToList();
         if (axis is { } along)
         {
-            lengths.RemoveAt(Axis(x, along, operation));
-            if (keepDims)
-            {
-                lengths.Insert(Axis(x, along, operation), 1);
-            }
-        }
-        else
-        {
-            lengths = keepDims ? [.. Enumerable.Repeat(1, x.Shape.Rank)] : [];
+            ReadOnlySpan<int> kept = keepDims ? [1] : [];
+            return Shape.Create([.. shape.Dimensions[..along], .. kept, .. shape.Dimensions[(along + 1)..]]);
         }
 
-        return Shape.Create([.. lengths]);
+        return keepDims ? Shape.Create([.. Enumerable.Repeat(1, shape.Rank)]) : Shape.Scalar;
     }
 
-    private static int Axis<T>(IOperand<T> x, int axis, string operation)
+    // The axis counted from the front; null stays null, which means all axes.
+    private static int? Axis<T>(IOperand<T> x, int? axis, string operation)
     {
         var rank = x.Shape.Rank;
-        return axis >= -rank && axis < rank
-            ? (axis + rank) % rank
+        return axis is not { } along || (along >= -rank && along < rank)
+            ? axis is null ? null : (axis + rank) % rank
             : throw new ArgumentException(
-                $"Operation '{operation}' has no axis {axis} to work along: '{x.Name}' has shape {x.Shape}. Give an axis from {-rank} to {rank - 1}.");
+                $"Operation '{operation}' has no axis {along} to work along: '{x.Name}' has shape {x.Shape}. Give {(rank == 0 ? "none, since it is a scalar" : $"an axis from {-rank} to {rank - 1}")}.",
+                nameof(axis));
     }
 
     private static int Product(ReadOnlySpan<int> lengths)
