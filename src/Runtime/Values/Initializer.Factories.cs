@@ -24,7 +24,7 @@ public abstract partial class Initializer
     /// <summary>Evenly distributed over [<paramref name="min"/>, <paramref name="max"/>); whole numbers for integer variables.
     /// Stands for <c>tf.random_uniform_initializer</c>.</summary>
     /// <param name="min">The least value.</param>
-    /// <param name="max">The bound above, not reached itself.</param>
+    /// <param name="max">The bound above; only rounding to the element type can reach it.</param>
     /// <param name="seed">See the remarks on seeds; null for different values each time.</param>
     /// <returns>A new initializer.</returns>
     /// <exception cref="ArgumentException"><paramref name="max"/> is not above <paramref name="min"/>, or a bound is not finite.</exception>

@@ -56,4 +56,13 @@ public abstract partial class Initializer
             ArrayPool<double>.Shared.Return(rented);
         }
     }
+
+    private protected void RequireFloatingPoint(InitializerContext context)
+    {
+        if (!context.DType.IsFloatingPoint)
+        {
+            throw new ArgumentException(
+                $"Initializer '{Name}' gives fractions, but the variable holds {context.DType.TensorFlowName}. Choose a floating-point type or another initializer.");
+        }
+    }
 }
