@@ -18,9 +18,12 @@ public static class DTypes
         if (typeof(T) == typeof(long)) { return DType.Int64; }
         if (typeof(T) == typeof(byte)) { return DType.UInt8; }
         if (typeof(T) == typeof(bool)) { return DType.Bool; }
-        throw new NotSupportedException(
-            $"A variable or tensor cannot hold elements of type {typeof(T)}. Use float, double, Half, sbyte, short, int, long, byte or bool.");
+        throw NotAnElementType(typeof(T));
     }
+
+    /// <summary>The error for a .NET type that no element type stands for.</summary>
+    internal static NotSupportedException NotAnElementType(Type type) =>
+        new($"A variable or tensor cannot hold elements of type {type}. Use float, double, Half, sbyte, short, int, long, byte or bool.");
 
     extension(DType dtype)
     {
@@ -37,6 +40,17 @@ public static class DTypes
             DType.Int64 => "int64",
             DType.UInt8 => "uint8",
             DType.Bool => "bool",
+            _ => throw new ArgumentOutOfRangeException(nameof(dtype), dtype, "This is no member of DType."),
+        };
+
+        /// <summary>The size of one element in bytes. Stands for <c>DType.size</c>.</summary>
+        /// <exception cref="ArgumentOutOfRangeException">The value is no member of <see cref="DType"/>.</exception>
+        public int Size => dtype switch
+        {
+            DType.Int8 or DType.UInt8 or DType.Bool => 1,
+            DType.Float16 or DType.Int16 => 2,
+            DType.Float32 or DType.Int32 => 4,
+            DType.Float64 or DType.Int64 => 8,
             _ => throw new ArgumentOutOfRangeException(nameof(dtype), dtype, "This is no member of DType."),
         };
 

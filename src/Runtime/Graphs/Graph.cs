@@ -1,0 +1,119 @@
+namespace ScopeLint;
+
+/// <summary>Owns variables, operation names and collections. Stands for <c>tf.Graph</c>. Many threads may use one graph at once; each has
+/// its own current scope in it.</summary>
+public sealed class Graph
+{
+    private static Graph s_processDefault = new();
+
+    private readonly ThreadLocal<ThreadScopes> _scopes = new(static () => new ThreadScopes());
+
+    /// <summary>Makes an empty graph.</summary>
+    public Graph() => Variables = new VariableStore(this);
+
+    /// <summary>The graph this thread works in: the innermost <see cref="AsDefault"/>; within an open scope, the graph it was opened in; else
+    /// the one all threads share. Stands for <c>tf.get_default_graph</c>.</summary>
+    public static Graph Default => ThreadContext.Current.Here.Graph;
+
+    /// <summary>All variables of the graph that were not put into other collections instead, in the order of creation. A partitioned
+    /// variable counts as its parts. Stands for <c>tf.global_variables</c>.</summary>
+    public IReadOnlyList<Variable> GlobalVariables => GetCollection(GraphKeys.GlobalVariables);
+
+    /// <summary>The graph's trainable variables in the order of creation. Stands for <c>tf.trainable_variables</c>.</summary>
+    public IReadOnlyList<Variable> TrainableVariables => GetCollection(GraphKeys.TrainableVariables);
+
+    /// <summary>The penalties of regularizers: scalars of the regularized variables' element types, in the order of creation. Stands for
+    /// <c>tf.get_collection(tf.GraphKeys.REGULARIZATION_LOSSES)</c>.</summary>
+    public IReadOnlyList<NamedTensor> RegularizationLosses => GetTensors(GraphKeys.RegularizationLosses);
+
+    internal static Graph ProcessDefault => Volatile.Read(ref s_processDefault);
+
+    internal VariableStore Variables { get; }
+
+    internal OperationNames Names { get; } = new();
+
+    internal GraphCollections<Variable> VariableCollections { get; } = new();
+
+    internal GraphCollections<NamedTensor> TensorCollections { get; } = new();
+
+    internal ThreadScopes ScopesOfThisThread => _scopes.Value!;
+
+    /// <summary>Replaces the default graph that all threads share by an empty one. Stands for <c>tf.reset_default_graph</c>. Threads with
+    /// an open scope stay in their graph until they close it.</summary>
+    /// <exception cref="ScopeException">NestedReset: this thread has a scope or an <see cref="AsDefault"/> open; nothing was reset.</exception>
+    public static void ResetDefault()
+    {
+        if (ThreadContext.Current.Top is { } open)
+        {
+            throw ScopeErrors.NestedReset(open);
+        }
+
+        Volatile.Write(ref s_processDefault, new Graph());
+    }
+
+    /// <summary>Makes this graph the default one of this thread until the result is disposed. Stands for <c>Graph.as_default</c>.</summary>
+    /// <returns>Dispose it, on this thread and after whatever is opened inside, to have the former default back.</returns>
+    public IDisposable AsDefault() => new GraphToken(ThreadContext.Current, this);
+
+    /// <summary>The variables in a collection, in the order of adding. Stands for <c>Graph.get_collection</c>.</summary>
+    /// <param name="key">The collection's name, such as one of <see cref="GraphKeys"/>.</param>
+    /// <param name="scope">If not empty, only variables whose name begins with it; a plain prefix, not a pattern.</param>
+    /// <returns>A copy: later additions do not show in it. Empty if there is no such collection.</returns>
+    public IReadOnlyList<Variable> GetCollection(string key, string? scope = null)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return VariableCollections.Get(key, string.IsNullOrEmpty(scope) ? null : item => item.Name.StartsWith(scope, StringComparison.Ordinal));
+    }
+
+    /// <summary>The tensors in a collection, such as the penalties under <see cref="GraphKeys.RegularizationLosses"/>, in the order of
+    /// adding. Stands for <c>Graph.get_collection</c>.</summary>
+    /// <param name="key">The collection's name.</param>
+    /// <param name="scope">If not empty, only tensors whose name begins with it; a plain prefix, not a pattern.</param>
+    /// <returns>A copy: later additions do not show in it. Empty if there is no such collection.</returns>
+    public IReadOnlyList<NamedTensor> GetTensors(string key, string? scope = null)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return TensorCollections.Get(key, string.IsNullOrEmpty(scope) ? null : item => item.Name.StartsWith(scope, StringComparison.Ordinal));
+    }
+
+    /// <summary>Adds a variable to a collection, once more if it is in it already. Stands for <c>Graph.add_to_collection</c>.</summary>
+    /// <param name="key">The collection's name.</param>
+    /// <param name="variable">The variable.</param>
+    public void AddToCollection(string key, Variable variable)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(variable);
+        VariableCollections.Add(key, variable);
+    }
+
+    /// <summary>Adds a tensor to a collection, once more if it is in it already. Stands for <c>Graph.add_to_collection</c>.</summary>
+    /// <param name="key">The collection's name.</param>
+    /// <param name="tensor">The tensor.</param>
+    public void AddToCollection(string key, NamedTensor tensor)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(tensor);
+        TensorCollections.Add(key, tensor);
+    }
+
+    /// <summary>Takes an operation name under this thread's current name scope in this graph. If the name is in use, whatever its letter
+    /// case, the first free one of <c>name_1</c>, <c>name_2</c>, … is taken. A name that ends in a slash is absolute and is given back
+    /// without it, in use or not: it is how an operation takes the name of its scope. Stands for <c>Graph.unique_name</c>.</summary>
+    /// <param name="name">The name wished for.</param>
+    /// <returns>The full name, name scopes included.</returns>
+    /// <exception cref="ScopeException">InvalidName: no operation can be called that; nothing was taken.</exception>
+    public string UniqueName(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var path = ThreadContext.Current.PlaceIn(this).NamePath;
+        var isAbsolute = name.EndsWith('/');
+        if (name.Length == 0 || !(path.IsRoot || isAbsolute ? NameRules.IsValidAtRoot(name) : NameRules.IsValidInside(name)))
+        {
+            throw ScopeErrors.InvalidName("operation", name, path.Prefix + name);
+        }
+
+        return isAbsolute
+            ? name[..^1]
+            : OperationNames.Numbered(path.Prefix + name, Names.Claim(path.Prefix, path.Hash, name));
+    }
+}

@@ -1,0 +1,53 @@
+using System.Numerics.Tensors;
+
+namespace ScopeLint;
+
+/// <summary>NumPy's broadcasting: shapes are lined up at their last axes, and a length of 1 or a missing axis stretches.</summary>
+internal static class Broadcasting
+{
+    /// <summary>The shape both operands stretch to.</summary>
+    /// <exception cref="ArgumentException">They do not fit together.</exception>
+    internal static Shape CommonShape<T>(IOperand<T> x, IOperand<T> y, string operation)
+    {
+        var (longer, shorter) = x.Shape.Rank >= y.Shape.Rank ? (x.Shape, y.Shape) : (y.Shape, x.Shape);
+        var lengths = longer.ToArray();
+        var shift = longer.Rank - shorter.Rank;
+        for (var axis = 0; axis < shorter.Rank; axis++)
+        {
+            var (left, right) = (lengths[shift + axis], shorter[axis]);
+            if (left != right && left != 1 && right != 1)
+            {
+                throw new ArgumentException(
+                    $"Operation '{operation}' cannot join '{x.Name}' of shape {x.Shape} and '{y.Name}' of shape {y.Shape}: lined up at the last axis, lengths must be equal or 1. Reshape one of them.");
+            }
+
+            lengths[shift + axis] = left == 1 ? right : left;
+        }
+
+        return Shape.Create(lengths);
+    }
+
+    /// <summary>Writes the operand's elements, stretched to a shape it fits.</summary>
+    internal static void Stretch<T>(IOperand<T> operand, Shape shape, Span<T> destination)
+    {
+        if (operand.Elements.Length == 1)
+        {
+            destination.Fill(operand.Elements[0]);
+            return;
+        }
+
+        Span<nint> from = stackalloc nint[operand.Shape.Rank];
+        Span<nint> to = stackalloc nint[shape.Rank];
+        Lengths(operand.Shape, from);
+        Lengths(shape, to);
+        Tensor.BroadcastTo(new ReadOnlyTensorSpan<T>(operand.Elements, from, []), new TensorSpan<T>(destination, to, []));
+    }
+
+    private static void Lengths(Shape shape, Span<nint> lengths)
+    {
+        for (var axis = 0; axis < lengths.Length; axis++)
+        {
+            lengths[axis] = shape[axis];
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Runtime.CompilerServices;
+
+namespace ScopeLint;
+
+/// <summary>Turns computed elements into the named result of an operation.</summary>
+internal static class OpResult
+{
+    /// <summary>Claims the operation's name and wraps its result. Called last, so that an operation that fails claims no name.</summary>
+    internal static NamedTensor<T> Make<T>(Graph graph, string operation, Shape shape, T[] elements) =>
+        new($"{graph.UniqueName(operation)}:0", shape, elements, graph);
+
+    /// <summary>The one graph the operands belong to.</summary>
+    /// <exception cref="ArgumentException">They belong to different graphs.</exception>
+    internal static Graph GraphOf<T>(IOperand<T> x, IOperand<T> y, string operation)
+    {
+        NotNull(x);
+        NotNull(y);
+        return ReferenceEquals(x.Graph, y.Graph)
+            ? x.Graph
+            : throw new ArgumentException(
+                $"Operation '{operation}' cannot join '{x.Name}' and '{y.Name}': they belong to different graphs. Make both in one graph.");
+    }
+
+    /// <summary>Refuses an operand that is null.</summary>
+    internal static void NotNull<T>(IOperand<T> operand, [CallerArgumentExpression(nameof(operand))] string parameter = "") =>
+        ArgumentNullException.ThrowIfNull(operand, parameter);
+}

@@ -1,0 +1,25 @@
+namespace ScopeLint;
+
+/// <summary>The graph that the tensors given to a scope belong to. Stands for TensorFlow's <c>_get_graph_from_inputs</c>.</summary>
+internal static class GraphOfValues
+{
+    /// <summary>Makes the tensors' graph the default one, if there are tensors.</summary>
+    /// <returns>What to dispose when the scope is closed; null if nothing was entered.</returns>
+    /// <exception cref="ArgumentException">The tensors belong to several graphs.</exception>
+    internal static GraphToken? Enter(ThreadContext context, IEnumerable<NamedTensor>? values)
+    {
+        NamedTensor? first = null;
+        foreach (var value in values ?? [])
+        {
+            ArgumentNullException.ThrowIfNull(value, nameof(values));
+            first ??= value;
+            if (value.Graph != first.Graph)
+            {
+                throw new ArgumentException(
+                    $"'{first.Name}' and '{value.Name}' belong to different graphs, and a scope opens in one. Pass tensors of one graph.", nameof(values));
+            }
+        }
+
+        return first is null ? null : new GraphToken(context, first.Graph);
+    }
+}

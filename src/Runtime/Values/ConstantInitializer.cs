@@ -1,0 +1,23 @@
+namespace ScopeLint;
+
+/// <summary>One value everywhere, without an intermediate array; zeros are what a new array holds anyway.</summary>
+internal sealed class ConstantInitializer(string name, double value) : Initializer
+{
+    public override string Name => name;
+
+    protected override void Fill(Span<double> destination, InitializerContext context) => destination.Fill(value);
+
+    internal override T[] Create<T>(Shape shape, PartitionInfo? partition)
+    {
+        var elements = new T[TensorStorage.LengthOf(shape)];
+        // Negative zero is a value of its own.
+        if (value != 0 || double.IsNegative(value))
+        {
+            Span<T> converted = new T[1];
+            ElementKind<T>.Instance.FromDoubles([value], converted, $"Initializer '{Name}'");
+            elements.AsSpan().Fill(converted[0]);
+        }
+
+        return elements;
+    }
+}

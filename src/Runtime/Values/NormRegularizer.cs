@@ -1,0 +1,44 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+
+namespace ScopeLint;
+
+/// <summary>The sum of magnitudes and the sum of squares, each times its factor.</summary>
+internal sealed class NormRegularizer : Regularizer
+{
+    private readonly string _operation;
+    private readonly double _l1;
+    private readonly double _l2;
+
+    internal NormRegularizer(string operation, double l1, double l2)
+    {
+        (_operation, _l1, _l2) = (operation, Checked(l1, nameof(l1)), Checked(l2, nameof(l2)));
+    }
+
+    // Integers and truth values are not trained, so a scope's regularizer passes over them instead of failing.
+    public override NamedTensor? Loss(Variable variable)
+    {
+        ArgumentNullException.ThrowIfNull(variable);
+        return variable switch
+        {
+            Variable<float> single => Penalty<float>(single),
+            Variable<double> exact => Penalty<double>(exact),
+            Variable<Half> half => Penalty<Half>(half),
+            _ => null,
+        };
+    }
+
+    private NamedTensor<T> Penalty<T>(IOperand<T> variable)
+        where T : struct, INumber<T>
+    {
+        // In double precision: a sum of many halves or singles would lose digits, or overflow before the factor makes it small.
+        var elements = new double[variable.Elements.Length];
+        ElementKind<T>.Instance.ToDoubles(variable.Elements, elements);
+        var penalty = (_l1 * TensorPrimitives.SumOfMagnitudes<double>(elements)) + (_l2 * TensorPrimitives.SumOfSquares<double>(elements));
+        return OpResult.Make(variable.Graph, _operation, Shape.Scalar, new[] { T.CreateSaturating(penalty) });
+    }
+
+    private static double Checked(double factor, string parameter) => factor >= 0 && double.IsFinite(factor)
+        ? factor
+        : throw new ArgumentOutOfRangeException(parameter, factor, "A regularizer's factor is a finite number, zero or more.");
+}
