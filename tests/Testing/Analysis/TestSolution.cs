@@ -57,7 +57,7 @@ internal sealed record TestSolution(Solution Solution, ProjectId ProjectId, Proj
                 compilationOptions: options,
                 parseOptions: new CSharpParseOptions(LanguageVersion.Preview, DocumentationMode.Diagnose),
                 documents: sources.Select(source => Document(project, rename(source.FileName), source.Text)),
-                metadataReferences: framework.References.Concat(setup.AdditionalReferences))
+                metadataReferences: framework.References.Concat(setup.AdditionalReferences).Distinct())
             .WithAnalyzerConfigDocuments(setup.AnalyzerConfigFiles.Select(file => Document(project, rename(file.FileName), file.Content)));
     }
 
