@@ -48,7 +48,7 @@ internal sealed partial class Interpreter
         var kind = cause is { IsCall: true } ? FindingKind.ReuseVariablesTooEarly : FindingKind.MissingVariable;
         return Report(FindingAt(get, kind, fullName, cause?.Location ?? get.Location, state) with
         {
-            Nearest = NearestName.Find(fullName, state.Graph.Store.Variables.Keys),
+            Nearest = NearestName.Find(fullName, [.. state.Graph.Store.Variables.Keys]),
         });
     }
 

@@ -182,6 +182,11 @@ internal sealed partial class BodyLowering
 
     private Term Creation(IObjectCreationOperation creation, ImmutableArray<Effect>.Builder steps)
     {
+        if (IsShape(creation.Type) && creation.Arguments.Length == 1 && Unwrap(creation.Arguments[0].Value) is ICollectionExpressionOperation lengths)
+        {
+            return Shape(lengths.Elements, steps);
+        }
+
         Children(creation, steps);
         if (creation.Constructor is not { } constructor)
         {

@@ -27,7 +27,7 @@ internal static class RootContext
             return null;
         }
 
-        if (IsEntryPoint(member, model.Compilation, cancellation) || IsTest(member))
+        if (IsEntryPoint(member) || IsTest(member))
         {
             return AnalysisState.AtProgramStart;
         }
@@ -42,9 +42,12 @@ internal static class RootContext
         _ => model.GetDeclaredSymbol(declaration, cancellation) as IMethodSymbol,
     };
 
-    private static bool IsEntryPoint(IMethodSymbol member, Compilation compilation, CancellationToken cancellation) =>
-        member is { IsStatic: true, Name: WellKnownMemberNames.EntryPointMethodName }
-        && SymbolEqualityComparer.Default.Equals(compilation.GetEntryPoint(cancellation), member);
+    /// <summary>Judged by its form, not by asking the compilation: a library's Main is one all the same.</summary>
+    private static bool IsEntryPoint(IMethodSymbol member) =>
+        member is { IsStatic: true, Name: WellKnownMemberNames.EntryPointMethodName, IsGenericMethod: false }
+        && (member.Parameters.IsEmpty
+            || member.Parameters is { Length: 1 } and var parameters
+                && parameters[0].Type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_String });
 
     private static bool IsTest(IMethodSymbol member) => member.GetAttributes().Any(attribute =>
     {

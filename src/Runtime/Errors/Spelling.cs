@@ -1,6 +1,7 @@
 namespace ScopeLint;
 
-/// <summary>How far apart two names are as spelling goes. Pure functions.</summary>
+/// <summary>How far apart two names are as spelling goes. Pure functions; the analyzers compile this file too, so that both suggest the
+/// same names.</summary>
 internal static class Spelling
 {
     private const int TooFar = int.MaxValue;
@@ -64,10 +65,12 @@ internal static class Spelling
         {
             if (segments[index] == segments[index - 1])
             {
-                yield return string.Join('/', segments.Where((_, at) => at != index));
+                yield return string.Join("/", segments.Where((_, at) => at != index));
             }
         }
     }
+
+    private static bool IsDigit(char letter) => letter is >= '0' and <= '9';
 
     private static bool Same(char left, char right) => char.ToLowerInvariant(left) == char.ToLowerInvariant(right);
 
@@ -76,8 +79,8 @@ internal static class Spelling
         var (l, r) = (0, 0);
         while (true)
         {
-            while (l < left.Length && char.IsAsciiDigit(left[l])) { l++; }
-            while (r < right.Length && char.IsAsciiDigit(right[r])) { r++; }
+            while (l < left.Length && IsDigit(left[l])) { l++; }
+            while (r < right.Length && IsDigit(right[r])) { r++; }
             if (l == left.Length || r == right.Length)
             {
                 return l == left.Length && r == right.Length;

@@ -1,0 +1,144 @@
+using Verify = ScopeLint.Analyzers.Tests.Verify<ScopeLint.Analyzers.Rules.MissingVariableAnalyzer>;
+
+namespace ScopeLint.Analyzers.Tests.Rules;
+
+/// <summary>SCL0102.</summary>
+public class MissingVariableTests
+{
+    [Fact]
+    public Task ReuseBeforeAnythingIsCreated_Reports() => Verify.BodyAsync("""
+        using ({|#1:VariableScope.Open("foo", reuse: Reuse.True)|}) { {|#0:Variable.Get<float>("v", [1])|}; }
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("foo/v", "on line 6", "scope 'foo'", ""));
+
+    [Fact]
+    public Task ReuseAfterCreation_StaysSilent() => Verify.BodyAsync("""
+        using (VariableScope.Open("foo")) { Variable.Get<float>("v", [1]); }
+        using (VariableScope.Open("foo", reuse: Reuse.True)) { Variable.Get<float>("v", [1]); }
+        """);
+
+    [Fact]
+    public Task AutoBeforeAnythingIsCreated_StaysSilent() => Verify.BodyAsync("""
+        using (VariableScope.Open("foo", reuse: Reuse.Auto)) { Variable.Get<float>("v", [1]); }
+        """);
+
+    [Fact]
+    public Task MisspeltName_ReportsWithTheNearest() => Verify.BodyAsync("""
+        using (VariableScope.Open("foo")) { Variable.Get<float>("weights", [1]); }
+        using ({|#1:VariableScope.Open("foo", reuse: Reuse.True)|}) { {|#0:Variable.Get<float>("weigths", [1])|}; }
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1)
+            .WithArguments("foo/weigths", "on line 7", "scope 'foo'", " Did you mean 'foo/weights'?"));
+
+    [Fact]
+    public Task AnotherNumberIsNoMisspelling_ReportsWithoutNearest() => Verify.BodyAsync("""
+        using (VariableScope.Open("foo")) { Variable.Get<float>("layer1", [1]); }
+        using ({|#1:VariableScope.Open("foo", reuse: Reuse.True)|}) { {|#0:Variable.Get<float>("layer2", [1])|}; }
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("foo/layer2", "on line 7", "scope 'foo'", ""));
+
+    [Fact]
+    public Task FullNameInsideTheScope_Reports() => Verify.BodyAsync("""
+        using (VariableScope.Open("foo")) { Variable.Get<float>("v", [1]); }
+        using ({|#1:VariableScope.Open("foo", reuse: Reuse.True)|}) { {|#0:Variable.Get<float>("foo/v")|}; }
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("foo/foo/v", "on line 7", "scope 'foo'", " Did you mean 'foo/v'?"));
+
+    [Fact]
+    public Task InheritedReuse_ReportsTheOpeningThatSetIt() => Verify.BodyAsync("""
+        using ({|#1:VariableScope.Open("a", reuse: Reuse.True)|})
+        using (VariableScope.Open("b"))
+        {
+            {|#0:Variable.Get<float>("v", [1])|};
+        }
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("a/b/v", "on line 6", "scope 'a/b'", ""));
+
+    [Fact]
+    public Task AnotherGraphHasAnotherStore_Reports() => Verify.Async("""
+        public class Model
+        {
+            public void Build()
+            {
+                using (new Graph().AsDefault()) { using (VariableScope.Open("d")) { Variable.Get<float>("kernel", [3]); } }
+                using (new Graph().AsDefault()) { using (VariableScope.Open("d", reuse: Reuse.True)) { [|Variable.Get<float>("kernel", [3])|]; } }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task SameGraphEnteredAgain_StaysSilent() => Verify.Async("""
+        public class Model
+        {
+            public void Build()
+            {
+                var graph = new Graph();
+                using (graph.AsDefault()) { using (VariableScope.Open("d")) { Variable.Get<float>("kernel", [3]); } }
+                using (graph.AsDefault()) { using (VariableScope.Open("d", reuse: Reuse.True)) { Variable.Get<float>("kernel", [3]); } }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task ResetDiscardsWhatWasCreated_Reports() => Verify.BodyAsync("""
+        Variable.Get<float>("v", [1]);
+        Graph.ResetDefault();
+        using (VariableScope.Open(VariableScope.Current, reuse: Reuse.True)) { [|Variable.Get<float>("v", [1])|]; }
+        """);
+
+    [Fact]
+    public Task OpenStoreMayHoldAnything_StaysSilent() => Verify.Async("""
+        public class Model
+        {
+            public void Share()
+            {
+                using (VariableScope.Open("foo", reuse: Reuse.True)) { Variable.Get<float>("v", [1]); }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task MainStartsWithAnEmptyStore_Reports() => Verify.Async("""
+        public static class Program
+        {
+            public static void Main()
+            {
+                using (VariableScope.Open("foo", reuse: Reuse.True)) { [|Variable.Get<float>("v", [1])|]; }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task UnknownCodeMayCreateTheVariable_StaysSilent() => Verify.Async("""
+        public static class Models
+        {
+            public static void Build(Action createEverything)
+            {
+                Graph.ResetDefault();
+                createEverything();
+                using (VariableScope.Open("foo", reuse: Reuse.True)) { Variable.Get<float>("v", [1]); }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task UnknownNameMayBeTheMissingOne_StaysSilent() => Verify.Async("""
+        public static class Models
+        {
+            public static void Build(string layer)
+            {
+                Graph.ResetDefault();
+                using (VariableScope.Open("foo")) { Variable.Get<float>("w_" + layer, [1]); }
+                using (VariableScope.Open("foo", reuse: Reuse.True)) { Variable.Get<float>("w_1", [1]); }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task NameOutsideTheUnknownOnes_Reports() => Verify.Async("""
+        public static class Models
+        {
+            public static void Build(string layer)
+            {
+                Graph.ResetDefault();
+                using (VariableScope.Open("foo")) { Variable.Get<float>($"w_{layer}", [1]); }
+                using (VariableScope.Open("foo", reuse: Reuse.True)) { [|Variable.Get<float>("bias", [1])|]; }
+            }
+        }
+        """);
+}

@@ -1,0 +1,53 @@
+using System.Numerics.Tensors;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ScopeLint.Testing;
+
+namespace ScopeLint.Analyzers.Tests;
+
+/// <summary>Checks one rule on sources that use the running ScopeLint.Runtime. The usual using directives are put before each source.</summary>
+internal static class Verify<TAnalyzer>
+    where TAnalyzer : DiagnosticAnalyzer, new()
+{
+    /// <summary>Expects what the markup says, and nothing else.</summary>
+    public static Task Async(string source, params DiagnosticResult[] expected)
+    {
+        var test = new CSharpAnalyzerTest<TAnalyzer> { ReferenceAssemblies = ReferenceAssemblies.Running };
+        test.TestState.Sources.Add(source);
+        test.TestState.Sources.Add(Sources.GlobalUsings);
+        Sources.AddLibrary(test.TestState);
+        test.ExpectedDiagnostics.AddRange(expected);
+        return test.RunAsync();
+    }
+
+    /// <summary>Expects what the markup says inside a method that nobody calls and that starts with an empty graph.</summary>
+    public static Task BodyAsync(string statements, params DiagnosticResult[] expected) => Async(Sources.InClosedMethod(statements), expected);
+
+    /// <summary>The rule's diagnostic, to be given places and arguments.</summary>
+    public static DiagnosticResult Diagnostic() => CSharpAnalyzerVerifier<TAnalyzer>.Diagnostic();
+}
+
+/// <summary>What test sources have in common.</summary>
+internal static class Sources
+{
+    /// <summary>The directives that every test source may rely on.</summary>
+    public const string GlobalUsings = "global using System; global using System.Linq; global using ScopeLint;";
+
+    /// <summary>Statements as the body of a public method that starts with an empty graph.</summary>
+    public static string InClosedMethod(string statements) => $$"""
+        public static class Models
+        {
+            public static void Build()
+            {
+                Graph.ResetDefault();
+                {{statements}}
+            }
+        }
+        """;
+
+    /// <summary>Adds the library to what a test compiles against.</summary>
+    public static void AddLibrary(SolutionState state)
+    {
+        state.AdditionalReferences.Add(typeof(VariableScope).Assembly);
+        state.AdditionalReferences.Add(typeof(Tensor<>).Assembly);
+    }
+}
