@@ -41,7 +41,7 @@ internal sealed class HiddenCommentFix : GoodCallFix
     protected override void Register(CodeFixContext context, SyntaxNode root, InvocationExpressionSyntax call) => Offer(
         context,
         "Hidden",
-        () => root.ReplaceNode(call.Expression, Name("Good").WithTrailingTrivia(SyntaxFactory.Whitespace("/* fixed */"))));
+        () => root.ReplaceNode(call.Expression, Name("Good").WithTriviaFrom(call.Expression).WithTrailingTrivia(SyntaxFactory.Whitespace("/* fixed */"))));
 }
 
 internal sealed class MissingNameFix : GoodCallFix
