@@ -44,7 +44,8 @@ public sealed class ActionTests
     {
         await Failing.AtAsync(
             Check.NoNewDiagnostic,
-            () => CSharpCodeFixVerifier<TwoRulesAnalyzer, WorseFix>.VerifyCodeFixAsync(Code.With("{|TST001:Bad()|};"), Code.With("Good();")));
+            () => CSharpCodeFixVerifier<TwoRulesAnalyzer, WorseFix>.VerifyCodeFixAsync(
+                Code.With("{|TST001:Bad()|};"), Code.With("Good();")));
         await CSharpCodeFixVerifier<TwoRulesAnalyzer, WorseFix>.VerifyCodeFixAsync(
             Code.With("{|TST001:Bad()|};"), Code.With("{|TST003:Worse()|};"));
     }

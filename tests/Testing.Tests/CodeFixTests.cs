@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
 using ScopeLint.Testing.Tests.Subjects;
-using Verify = ScopeLint.Testing.CSharpCodeFixVerifier<ScopeLint.Testing.Tests.Subjects.BadCallAnalyzer, ScopeLint.Testing.Tests.Subjects.GoodCallFix>;
+using Verify = ScopeLint.Testing.CSharpCodeFixVerifier<
+    ScopeLint.Testing.Tests.Subjects.BadCallAnalyzer,
+    ScopeLint.Testing.Tests.Subjects.GoodCallFix>;
 
 namespace ScopeLint.Testing.Tests;
 
@@ -10,8 +12,8 @@ public sealed class CodeFixTests
     public Task A_good_fixer_passes() => Verify.VerifyCodeFixAsync(Code.With("[|Bad()|];"), Code.With("Good();"));
 
     [Fact]
-    public Task Several_fixes_pass() =>
-        Verify.VerifyCodeFixAsync(Code.With("[|Bad()|]; /* and */ _ = [|Bad()|] + Good();"), Code.With("Good(); /* and */ _ = Good() + Good();"));
+    public Task Several_fixes_pass() => Verify.VerifyCodeFixAsync(
+        Code.With("[|Bad()|]; /* and */ _ = [|Bad()|] + Good();"), Code.With("Good(); /* and */ _ = Good() + Good();"));
 
     [Fact]
     public Task Expected_diagnostics_can_be_given_in_full() => Verify.VerifyCodeFixAsync(

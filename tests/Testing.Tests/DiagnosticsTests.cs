@@ -54,7 +54,8 @@ public sealed class DiagnosticsTests
     {
         const string raised = "root = true\n[*]\ndotnet_diagnostic.TST001.severity = warning\n";
         await Configured(raised, Verify.Diagnostic().WithLocation(0)).RunAsync();
-        await Configured(raised, Verify.Diagnostic().WithLocation(0).WithSeverity(DiagnosticSeverity.Warning).WithArguments("Bad")).RunAsync();
+        var warning = Verify.Diagnostic().WithLocation(0).WithSeverity(DiagnosticSeverity.Warning);
+        await Configured(raised, warning.WithArguments("Bad")).RunAsync();
         await Failing.AtAsync(Check.Diagnostics, Configured(raised, Verify.Diagnostic().WithLocation(0).WithArguments("Bad")).RunAsync);
         await Failing.AtAsync(
             Check.Diagnostics,

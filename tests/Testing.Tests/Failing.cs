@@ -10,7 +10,7 @@ internal static class Failing
     public static async Task<string> AtAsync(Check check, Func<Task> verification)
     {
         var failure = await Assert.ThrowsAsync<VerificationException>(verification);
-        Assert.Equal(check, failure.Check);
+        Assert.True(check == failure.Check, failure.Message);
         Assert.StartsWith($"{check}: ", failure.Message, StringComparison.Ordinal);
         return failure.Message;
     }

@@ -1,11 +1,12 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ScopeLint.Testing.Tests.Subjects;
 
 namespace ScopeLint.Testing.Tests;
 
-public sealed class LocalDiagnosticTests
+public sealed partial class LocalDiagnosticTests
 {
-    private const string Methods = " int Bad() => 0; int Good() => 0; ";
+    private const string Methods = "int Bad() => 0; static int Good() => 0;";
 
     [Fact]
     public Task A_diagnostic_of_the_end_of_the_compilation_fails() =>
@@ -30,7 +31,7 @@ public sealed class LocalDiagnosticTests
     [InlineData("System.Func<C, int> f = c => [|c.Bad()|];")]
     [InlineData("class D { int M(C c) { return [|c.Bad()|]; } static int Good() => 0; }")]
     public Task Members_of_all_kinds_pass(string member) =>
-        Test<BadCallAnalyzer>($"class C {{ {member} {Methods.Replace("int Good", "static int Good", StringComparison.Ordinal)} }}").RunAsync();
+        Test<BadCallAnalyzer>($"class C {{ {member} {Methods} }}").RunAsync();
 
     private static async Task FailsAsync<TAnalyzer>(params string[] sources)
         where TAnalyzer : DiagnosticAnalyzer, new()
@@ -49,9 +50,12 @@ public sealed class LocalDiagnosticTests
         foreach (var source in sources)
         {
             test.TestState.Sources.Add(source);
-            test.FixedState.Sources.Add(source.Replace("[|Bad()|]", "Good()", StringComparison.Ordinal).Replace("[|c.Bad()|]", "Good()", StringComparison.Ordinal));
+            test.FixedState.Sources.Add(Call().Replace(source, "Good()"));
         }
 
         return test;
     }
+
+    [GeneratedRegex(@"\[\|(c\.)?Bad\(\)\|\]")]
+    private static partial Regex Call();
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using ScopeLint.Testing.Tests.Subjects;
 
 namespace ScopeLint.Testing.Tests;
@@ -42,11 +43,21 @@ public sealed class StateTests
     }
 
     [Fact]
+    public Task A_derived_test_brings_its_own_references_and_analyzers() => new DerivedTest
+    {
+        TestCode = Code.With("{|TST001:{|TST002:Bad()|}|}; _ = typeof(ScopeLint.Testing.Check);"),
+    }.RunAsync();
+
+    [Fact]
     public async Task The_framework_is_a_choice()
     {
         const string newInNet9 = "class C { System.Threading.Lock l = new(); }";
         await Failing.AtAsync(Check.CompilerErrors, new CSharpAnalyzerTest<BadCallAnalyzer> { TestCode = newInNet9 }.RunAsync);
-        await new CSharpAnalyzerTest<BadCallAnalyzer> { TestCode = newInNet9, ReferenceAssemblies = ReferenceAssemblies.Running }.RunAsync();
+        await new CSharpAnalyzerTest<BadCallAnalyzer>
+        {
+            TestCode = newInNet9,
+            ReferenceAssemblies = ReferenceAssemblies.Running,
+        }.RunAsync();
     }
 
     [Fact]
@@ -64,4 +75,16 @@ public sealed class StateTests
     [Fact]
     public Task A_fix_test_without_fixed_code_fails() => Failing.AtAsync(
         Check.TestInput, new CSharpCodeFixTest<BadCallAnalyzer, GoodCallFix> { TestCode = Code.With("[|Bad()|];") }.RunAsync);
+
+    private sealed class DerivedTest : CSharpAnalyzerTest<BadCallAnalyzer>
+    {
+        public DerivedTest()
+        {
+            ReferenceAssemblies = ReferenceAssemblies.Running;
+            TestState.AdditionalReferences.Add(typeof(Check).Assembly);
+        }
+
+        protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() =>
+            [.. base.GetDiagnosticAnalyzers(), new OffByDefaultAnalyzer()];
+    }
 }

@@ -22,7 +22,8 @@ public static class CSharpAnalyzerVerifier<TAnalyzer>
         new TAnalyzer().SupportedDiagnostics.FirstOrDefault(descriptor => descriptor.Id == diagnosticId) is { } found
             ? new DiagnosticResult(found)
             : throw new VerificationException(
-                Check.TestInput, $"{typeof(TAnalyzer).Name} has no rule {diagnosticId}. Make the result from the descriptor or with CompilerError.");
+                Check.TestInput,
+                $"{typeof(TAnalyzer).Name} has no rule {diagnosticId}. Make the result from the descriptor or with CompilerError.");
 
     /// <summary>Expects a rule by its descriptor.</summary>
     /// <param name="descriptor">The descriptor.</param>

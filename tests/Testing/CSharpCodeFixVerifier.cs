@@ -26,7 +26,9 @@ public static class CSharpCodeFixVerifier<TAnalyzer, TCodeFix>
 
     /// <summary>Checks the analyzer and the fixer; markup names the diagnostics.</summary>
     /// <param name="source">The source, with markup.</param>
-    /// <param name="fixedSource">The source after all fixes, with markup for what remains; the same source if no fix is to be offered.</param>
+    /// <param name="fixedSource">
+    /// The source after all fixes, with markup for what remains; the same source if no fix is to be offered.
+    /// </param>
     /// <returns>A task that ends when all checks have passed.</returns>
     /// <exception cref="VerificationException">A check failed.</exception>
     public static Task VerifyCodeFixAsync(string source, string fixedSource) => VerifyCodeFixAsync(source, [], fixedSource);

@@ -6,7 +6,9 @@ namespace ScopeLint.Testing;
 /// <summary>The framework that test sources are compiled against. References are made once and shared by all tests.</summary>
 public sealed class ReferenceAssemblies
 {
-    private static readonly Lazy<ReferenceAssemblies> LazyNet80 = new(() => new ReferenceAssemblies([.. Basic.Reference.Assemblies.Net80.References.All]));
+    private static readonly Lazy<ReferenceAssemblies> LazyNet80 =
+        new(() => new ReferenceAssemblies([.. Basic.Reference.Assemblies.Net80.References.All]));
+
     private static readonly Lazy<ReferenceAssemblies> LazyRunning = new(() => new ReferenceAssemblies([.. RunningReferences()]));
 
     /// <summary>Makes a set of references of one's own.</summary>
@@ -28,7 +30,8 @@ public sealed class ReferenceAssemblies
     private static IEnumerable<MetadataReference> RunningReferences()
     {
         var trusted = (string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")
-            ?? throw new InvalidOperationException("The host does not list the assemblies of its framework; use ReferenceAssemblies.Net80.");
+            ?? throw new InvalidOperationException(
+                "The host does not list the assemblies of its framework; use ReferenceAssemblies.Net80.");
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location);
         return trusted.Split(Path.PathSeparator)
             .Where(path => Path.GetDirectoryName(path) == framework)

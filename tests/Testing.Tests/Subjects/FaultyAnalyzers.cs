@@ -30,7 +30,6 @@ internal sealed class TwiceReportingAnalyzer : BadCallAnalyzer
 {
     protected override void Report(OperationAnalysisContext context)
     {
-        // The compiler drops equal diagnostics, so the second says something else.
         base.Report(context);
         context.ReportDiagnostic(Diagnostic.Create(Rule, context.Operation.Syntax.GetLocation(), "Bad, again"));
     }

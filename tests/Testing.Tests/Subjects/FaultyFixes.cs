@@ -41,7 +41,9 @@ internal sealed class HiddenCommentFix : GoodCallFix
     protected override void Register(CodeFixContext context, SyntaxNode root, InvocationExpressionSyntax call) => Offer(
         context,
         "Hidden",
-        () => root.ReplaceNode(call.Expression, Name("Good").WithTrailingTrivia(SyntaxFactory.Whitespace("/* fixed */"))));
+        () => root.ReplaceNode(
+            call.Expression,
+            Name("Good").WithTriviaFrom(call.Expression).WithTrailingTrivia(SyntaxFactory.Whitespace("/* fixed */"))));
 }
 
 internal sealed class MissingNameFix : GoodCallFix
@@ -80,7 +82,8 @@ internal sealed class NoFixAllFix : GoodCallFix
 
 internal sealed class DocumentOnlyFixAllFix : GoodCallFix
 {
-    public override FixAllProvider? GetFixAllProvider() => FixAllProvider.Create((_, document, _) => Task.FromResult<Document?>(document), [FixAllScope.Document]);
+    public override FixAllProvider? GetFixAllProvider() =>
+        FixAllProvider.Create((_, document, _) => Task.FromResult<Document?>(document), [FixAllScope.Document]);
 }
 
 internal sealed class RefusingFixAllFix : GoodCallFix

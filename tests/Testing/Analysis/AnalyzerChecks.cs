@@ -24,7 +24,7 @@ internal static class AnalyzerChecks
             return snapshot;
         }
 
-        var errors = mismatch.Unexpected.Any(diagnostic => result.Compiler.Contains(diagnostic) && diagnostic.Severity == DiagnosticSeverity.Error);
+        var errors = mismatch.Unexpected.Any(result.IsCompilerError);
         throw new VerificationException(
             errors ? Check.CompilerErrors : Check.Diagnostics,
             (errors ? $"the {state.Title} has compiler errors that the test does not declare.\n"
@@ -41,8 +41,9 @@ internal static class AnalyzerChecks
         {
             throw new VerificationException(
                 Check.SerialRun,
-                "a second run, with concurrent analysis off, gives other diagnostics than the first, concurrent one; does the analyzer keep "
-                + $"state, or depend on the order of its callbacks?\n{DiagnosticPrinter.Show(mismatch, state.Sources, serial.Analyzers)}");
+                "a second run, with concurrent analysis off, gives other diagnostics than the first, concurrent one; does the analyzer "
+                + "keep state, or depend on the order of its callbacks?\n"
+                + DiagnosticPrinter.Show(mismatch, state.Sources, serial.Analyzers));
         }
     }
 

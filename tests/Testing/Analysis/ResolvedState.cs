@@ -58,7 +58,8 @@ internal sealed record ResolvedState(
         {
             throw new VerificationException(
                 Check.TestInput,
-                $"the mark {{|{unused}: in the {Title} is used by no expected diagnostic. Expect one with WithLocation({unused[1..]}), or remove the mark.");
+                $"the mark {{|{unused}: in the {Title} is used by no expected diagnostic. "
+                + $"Expect one with WithLocation({unused[1..]}), or remove the mark.");
         }
     }
 

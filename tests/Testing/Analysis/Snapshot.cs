@@ -20,6 +20,9 @@ internal sealed record Findings(ImmutableArray<Diagnostic> Compiler, ImmutableAr
     public ImmutableArray<Diagnostic> Judged(IEnumerable<Expectation> expected)
     {
         var ids = expected.Select(expectation => expectation.Id).ToHashSet();
-        return [.. Compiler.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || ids.Contains(diagnostic.Id)), .. Analyzers];
+        return [.. Compiler.Where(diagnostic => IsCompilerError(diagnostic) || ids.Contains(diagnostic.Id)), .. Analyzers];
     }
+
+    /// <summary>Whether a diagnostic is an error of the compiler.</summary>
+    public bool IsCompilerError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error && Compiler.Contains(diagnostic);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ScopeLint.Testing.Analysis;
@@ -17,7 +18,7 @@ internal sealed record TestSetup(SolutionState State, ReferenceAssemblies Framew
     public string OnlyId() => OnlyDescriptor(Analyzers).Id;
 
     /// <summary>The only descriptor of some analyzers.</summary>
-    public static Microsoft.CodeAnalysis.DiagnosticDescriptor OnlyDescriptor(IEnumerable<DiagnosticAnalyzer> analyzers)
+    public static DiagnosticDescriptor OnlyDescriptor(IEnumerable<DiagnosticAnalyzer> analyzers)
     {
         var descriptors = analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).DistinctBy(descriptor => descriptor.Id).ToList();
         return descriptors is [var only]

@@ -21,13 +21,15 @@ internal static class ActionChecks
         var operations = await action.GetOperationsAsync(CancellationToken.None).ConfigureAwait(false);
         if (operations is not [ApplyChangesOperation change])
         {
-            throw new VerificationException(Check.Action, $"'{action.Title}' is {operations.Length} operations; it must be one change of the solution.");
+            throw new VerificationException(
+                Check.Action, $"'{action.Title}' is {operations.Length} operations; it must be one change of the solution.");
         }
 
         var touched = await SolutionTexts.ChangedAsync(before.Solution.Solution, change.ChangedSolution).ConfigureAwait(false);
         if (touched.Count == 0)
         {
-            throw new VerificationException(Check.Action, $"'{action.Title}' changes no text. Offer an action only where it does something.");
+            throw new VerificationException(
+                Check.Action, $"'{action.Title}' changes no text. Offer an action only where it does something.");
         }
 
         foreach (var document in touched)
@@ -48,7 +50,8 @@ internal static class ActionChecks
         {
             throw new VerificationException(
                 Check.SameTree,
-                $"'{action.Title}' leaves a tree in {document.FilePath} that its text does not parse to: {difference}.\n{root!.ToFullString()}");
+                $"'{action.Title}' leaves a tree in {document.FilePath} that its text does not parse to: {difference}.\n"
+                + root!.ToFullString());
         }
     }
 
@@ -62,7 +65,7 @@ internal static class ActionChecks
         {
             if (group.Count() > Math.Max(Count(before, group.Key), setup.Tolerated(group.Key)))
             {
-                var error = group.Any(diagnostic => after.Findings.Compiler.Contains(diagnostic) && diagnostic.Severity == DiagnosticSeverity.Error);
+                var error = group.Any(after.Findings.IsCompilerError);
                 throw new VerificationException(
                     error ? Check.Compiles : Check.NoNewDiagnostic,
                     (error ? $"the code does not compile after '{action.Title}':\n" : $"'{action.Title}' adds a diagnostic:\n")
@@ -78,8 +81,8 @@ internal static class ActionChecks
         {
             throw new VerificationException(
                 Check.DiagnosticRemoved,
-                $"'{action.Title}' does not remove the {fixedId} it is offered for: {first} before, {then} after. If removing it brings another "
-                + "one to light, state NumberOfIncrementalIterations and NumberOfFixAllIterations.\n"
+                $"'{action.Title}' does not remove the {fixedId} it is offered for: {first} before, {then} after. If removing it "
+                + "brings another one to light, state NumberOfIncrementalIterations and NumberOfFixAllIterations.\n"
                 + string.Concat(after.Findings.All.Where(diagnostic => diagnostic.Id == fixedId).Select(DiagnosticPrinter.Show)));
         }
     }

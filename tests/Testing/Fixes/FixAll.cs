@@ -21,7 +21,10 @@ internal static class FixAll
             var targets = setup.Fixable(current.Findings).Select(diagnostic => Target(diagnostic, scope)).Distinct().ToList();
             foreach (var target in targets)
             {
-                if (await setup.FirstOfferAsync(current, diagnostic => Target(diagnostic, scope) == target).ConfigureAwait(false) is { } offer)
+                var offer = await setup
+                    .FirstOfferAsync(current, diagnostic => Target(diagnostic, scope) == target)
+                    .ConfigureAwait(false);
+                if (offer is not null)
                 {
                     current = await ApplyAsync(setup, current, offer, scope, mayReveal: iterations > 1).ConfigureAwait(false);
                 }
@@ -57,7 +60,8 @@ internal static class FixAll
         var provider = fixer.GetFixAllProvider()
             ?? throw new VerificationException(
                 Check.FixAllProvider,
-                $"{fixer.GetType().Name} has no Fix All provider. Override GetFixAllProvider, for instance with WellKnownFixAllProviders.BatchFixer.");
+                $"{fixer.GetType().Name} has no Fix All provider. Override GetFixAllProvider, for instance with "
+                + "WellKnownFixAllProviders.BatchFixer.");
         return provider.GetSupportedFixAllScopes().Contains(scope)
             ? provider
             : throw new VerificationException(

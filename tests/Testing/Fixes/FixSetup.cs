@@ -29,7 +29,9 @@ internal sealed record FixSetup(
     ResolvedState Fixed,
     ResolvedState Batch)
 {
-    /// <summary>How many diagnostics of an id an action may leave even if there were fewer before, as the fixed code declares them.</summary>
+    /// <summary>
+    /// How many diagnostics of an id an action may leave even if there were fewer before, as the fixed code declares them.
+    /// </summary>
     public int Tolerated(string id) => Math.Max(
         Fixed.Expectations.Count(expectation => expectation.Id == id),
         Batch.Expectations.Count(expectation => expectation.Id == id));

@@ -24,7 +24,8 @@ internal static class IncrementalFix
             {
                 throw new VerificationException(
                     Check.Iterations,
-                    $"after {rounds} fixes there is still one to apply: '{offer.Action.Title}' for\n{DiagnosticPrinter.Show(offer.Diagnostic)}");
+                    $"after {rounds} fixes there is still one to apply: '{offer.Action.Title}' for\n"
+                    + DiagnosticPrinter.Show(offer.Diagnostic));
             }
 
             current = await ActionChecks

@@ -54,7 +54,7 @@ internal static class LocalDiagnosticCheck
         return member switch
         {
             null => root.FullSpan,
-            TypeDeclarationSyntax { OpenBraceToken.RawKind: not 0 } type => TextSpan.FromBounds(type.SpanStart, type.OpenBraceToken.SpanStart),
+            TypeDeclarationSyntax { OpenBraceToken: { RawKind: not 0 } brace } => TextSpan.FromBounds(member.SpanStart, brace.SpanStart),
             _ => member.Span,
         };
     }

@@ -70,7 +70,8 @@ internal static class SolutionTexts
             }
         }
 
-        var missing = expected.Select(source => source.FileName).Except(project.Documents.Select(document => document.FilePath ?? document.Name));
+        var present = project.Documents.Select(document => document.FilePath ?? document.Name);
+        var missing = expected.Select(source => source.FileName).Except(present);
         if (missing.FirstOrDefault() is { } name)
         {
             throw new VerificationException(check, $"{complaint}: the document {name} does not exist.");

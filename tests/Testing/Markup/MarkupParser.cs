@@ -57,6 +57,7 @@ internal static partial class MarkupParser
         var line = source.AsSpan(0, index).Count('\n') + 1;
         return new VerificationException(
             Check.TestInput,
-            $"the markup '{marker}' in {fileName} has no partner (noticed on line {line}). Marks open with [|, {{|ID: or {{|#0: and close with |] or |}}.");
+            $"the markup '{marker}' in {fileName} has no partner (noticed on line {line}). "
+            + "Marks open with [|, {|ID: or {|#0: and close with |] or |}.");
     }
 }

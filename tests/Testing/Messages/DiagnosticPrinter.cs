@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using ScopeLint.Testing.Analysis;
 
@@ -57,7 +58,7 @@ internal static class DiagnosticPrinter
         }
 
         var text = SourceText.From(sources.First(source => source.FileName == place.Path).Text);
-        var tree = Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText(text, path: place.Path);
+        var tree = CSharpSyntaxTree.ParseText(text, path: place.Path);
         return Location.Create(tree, place.Span);
     }
 
