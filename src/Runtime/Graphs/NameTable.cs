@@ -106,7 +106,8 @@ internal sealed class NameTable<T>(bool ignoreCase = false)
             return false;
         }
 
-        var (head, tail) = (name.AsSpan(0, prefix.Length), name.AsSpan(prefix.Length));
+        var head = name.AsSpan(0, prefix.Length);
+        var tail = name.AsSpan(prefix.Length);
         return ignoreCase
             ? Ascii.EqualsIgnoreCase(tail, leaf) && Ascii.EqualsIgnoreCase(head, prefix)
             : tail.SequenceEqual(leaf) && head.SequenceEqual(prefix);

@@ -54,6 +54,9 @@ public sealed record VariableRequest
     /// <summary>Where the variable was asked for.</summary>
     public SourceLocation Caller { get; init; }
 
+    /// <summary>Whether the caller named the element type; else it is a default, which an initial value's own type overrides.</summary>
+    internal bool DTypeIsGiven { get; init; }
+
     /// <summary>Whether the reuse flag goes back to a call of <see cref="VariableScope.ReuseVariables"/>; error messages tell.</summary>
     internal bool ReuseWasCalledFor { get; init; }
 }

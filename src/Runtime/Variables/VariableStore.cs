@@ -1,0 +1,127 @@
+namespace ScopeLint;
+
+/// <summary>The variables of one graph by full name. Stands for TensorFlow's <c>_VariableStore</c>.</summary>
+/// <remarks>
+/// Looking up takes no lock. Creating takes one per graph, initializer and regularizer included, so of several threads creating one name
+/// exactly one runs them. The lock lets the same thread in again: an initializer may itself get variables.
+/// </remarks>
+internal sealed partial class VariableStore(Graph graph)
+{
+    private const string FirstShard = "/part_0";
+
+    private readonly NameTable<Variable> _variables = new();
+    private readonly NearestNames _nearest = new();
+    private readonly object _gate = new();
+
+    /// <summary>The variable whose full name is <paramref name="prefix"/> + <paramref name="leaf"/>; null if there is none, or if it was
+    /// created only now.</summary>
+    internal Variable? Find(string prefix, uint prefixHash, string leaf) => _variables.Find(prefix, prefixHash, leaf);
+
+    /// <summary>Gets a variable, or creates it, once all defaults are filled in. Stands for <c>_true_getter</c>.</summary>
+    internal Variable Get(VariableRequest request)
+    {
+        if (request.Partitioner is not null && request.Shape is not { Rank: 0 })
+        {
+            return GetPartitioned(request);
+        }
+
+        // Reusing alone finds a partitioned variable without being told how it is cut.
+        if (request.Partitioner is null && request.Reuse == Reuse.True && Find(request.Name) is { IsPartitioned: true })
+        {
+            return GetPartitioned(request);
+        }
+
+        return Find(request.Name + FirstShard) is { } shard ? throw VariableErrors.Partitioned(request.Name, shard) : GetWhole(request);
+    }
+
+    /// <summary>Puts a variable in that only its operation's name leads to.</summary>
+    internal void AddUnshared(Draft draft) => AddToCollections(draft);
+
+    private Variable? Find(string fullName) => Find("", NameHash.Empty, fullName);
+
+    private Variable GetWhole(VariableRequest request)
+    {
+        if (request.Shape is { } given && request.Initializer?.OwnShape is { } own)
+        {
+            throw VariableErrors.ConflictingArguments(request.Name, given, own);
+        }
+
+        var found = Find(request.Name);
+        if (found is null)
+        {
+            lock (_gate)
+            {
+                found = Find(request.Name);
+                if (found is null && request.Reuse != Reuse.True)
+                {
+                    var draft = Draft.Of(graph, request, partition: null);
+                    // The initializer may have created the very variable.
+                    found = Find(request.Name);
+                    if (found is null)
+                    {
+                        Add(draft);
+                        return draft.Variable;
+                    }
+                }
+            }
+        }
+
+        return found is null ? throw Missing(request) : Share(found, request);
+    }
+
+    private static Variable Share(Variable found, VariableRequest request)
+    {
+        if (request.Reuse == Reuse.None)
+        {
+            throw VariableErrors.AlreadyExists(found);
+        }
+
+        if (request.Shape is { } shape && !shape.IsCompatibleWith(found.Shape))
+        {
+            throw VariableErrors.ShapeMismatch(found, shape);
+        }
+
+        return found.DType == request.DType ? found : throw VariableErrors.DTypeMismatch(found, request.DType);
+    }
+
+    private ScopeException Missing(VariableRequest request)
+    {
+        lock (_gate)
+        {
+            return VariableErrors.DoesNotExist(request, _nearest.To(request.Name, name => Find(name) is not null));
+        }
+    }
+
+    private void Add(Draft draft)
+    {
+        var variable = draft.Variable;
+        var name = variable.FullName;
+        variable.NameOperation(OperationNames.Numbered(name, graph.Names.Claim("", NameHash.Empty, name)));
+        Store(variable);
+        AddToCollections(draft);
+        if (name.EndsWith(FirstShard, StringComparison.Ordinal) && Find(name[..^FirstShard.Length]) is { } whole)
+        {
+            whole.HasShardBeside = true;
+        }
+    }
+
+    private void Store(Variable variable)
+    {
+        var name = variable.FullName;
+        _nearest.Add(variable);
+        _variables.Add(name, NameHash.Append(NameHash.Empty, name), variable);
+    }
+
+    private void AddToCollections(Draft draft)
+    {
+        foreach (var key in draft.Collections)
+        {
+            graph.VariableCollections.Add(key, draft.Variable);
+        }
+
+        if (draft.Loss is not null)
+        {
+            graph.TensorCollections.Add(GraphKeys.RegularizationLosses, draft.Loss);
+        }
+    }
+}
