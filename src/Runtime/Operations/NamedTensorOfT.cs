@@ -9,8 +9,8 @@ public sealed partial class NamedTensor<T> : NamedTensor, IOperand<T>
     private readonly T[] _elements;
 
     /// <summary>Makes a tensor that owns <paramref name="elements"/>: nobody may write to the array afterwards.</summary>
-    internal NamedTensor(string name, Shape shape, T[] elements, Graph graph)
-        : base(name, shape, DTypes.Of<T>(), graph) => _elements = elements;
+    internal NamedTensor(string name, Shape shape, DType dtype, T[] elements, Graph graph)
+        : base(name, shape, dtype, graph) => _elements = elements;
 
     /// <summary>The values: a new copy each time, so changing it changes nothing else. A scalar is given as a tensor of shape [1], since
     /// System.Numerics.Tensors has none of rank zero.</summary>

@@ -51,7 +51,7 @@ public abstract class Constraint
         ElementKind<T>.Instance.ToDoubles(operand.Elements, values);
         Project(values, variable.Shape);
         var projected = new T[values.Length];
-        ElementKind<T>.Instance.FromDoubles(values, projected, $"The constraint on '{variable.Name}'");
+        ElementKind<T>.Instance.FromDoubles(values, projected, "The constraint on", variable.Name);
         variable.Value = TensorStorage.ToTensor<T>(projected, variable.Shape);
     }
 }

@@ -48,7 +48,7 @@ public abstract partial class Initializer
             values.Clear();
             Fill(values, context);
             var result = new T[length];
-            ElementKind<T>.Instance.FromDoubles(values, result, $"Initializer '{Name}'");
+            ElementKind<T>.Instance.FromDoubles(values, result, "Initializer", Name);
             return result;
         }
         finally
