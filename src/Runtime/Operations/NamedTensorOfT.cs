@@ -23,5 +23,6 @@ public sealed partial class NamedTensor<T> : NamedTensor, IOperand<T>
     /// <exception cref="InvalidOperationException">The tensor has none or several elements.</exception>
     public T ToScalar() => _elements.Length == 1
         ? _elements[0]
-        : throw new InvalidOperationException($"{this} is not a single number: it has {_elements.Length} elements. Reduce it first, or read Value.");
+        : throw new InvalidOperationException(
+            $"{this} is not a single number: it has {_elements.Length} elements. Reduce it first, or read Value.");
 }

@@ -15,7 +15,8 @@ internal abstract class ElementKind<T>
     internal static ElementKind<T> Instance => s_instance ?? throw DTypes.NotAnElementType(typeof(T));
 
     /// <summary>Converts values computed in double precision; what does not fit is an error, never a wrong value.</summary>
-    /// <exception cref="ArgumentException">A value does not fit; the message starts with <paramref name="what"/> and <paramref name="name"/>.</exception>
+    /// <exception cref="ArgumentException">A value does not fit; the message starts with <paramref name="what"/> and
+    /// <paramref name="name"/>.</exception>
     internal abstract void FromDoubles(ReadOnlySpan<double> values, Span<T> destination, string what, string name);
 
     /// <summary>Widens elements to double precision.</summary>
@@ -62,7 +63,8 @@ internal sealed class NumberKind<T> : ElementKind<T>
             if (!fits)
             {
                 throw new ArgumentException(
-                    $"{what} '{name}' gives {values[index]:R} at flat index {index}, which {dtype.TensorFlowName} cannot hold. Choose another element type or other values.");
+                    $"{what} '{name}' gives {values[index]:R} at flat index {index}, which {dtype.TensorFlowName} cannot hold. " +
+                    "Choose another element type or other values.");
             }
         }
     }
@@ -97,7 +99,8 @@ internal sealed class BoolKind : ElementKind<bool>
                 0 => false,
                 1 => true,
                 var other => throw new ArgumentException(
-                    $"{what} '{name}' gives {other:R} at flat index {index}, which bool cannot hold. Give 0 or 1, or choose another element type."),
+                    $"{what} '{name}' gives {other:R} at flat index {index}, which bool cannot hold. Give 0 or 1, " +
+                    "or choose another element type."),
             };
         }
     }

@@ -81,6 +81,15 @@ public sealed class OperatorTests : IDisposable
     }
 
     [Fact]
+    public void Generic_code_without_a_constraint_can_use_operators()
+    {
+        Assert.Equal([3L, 5], Elements(PlusOne(Variable.Create(Tensor.Create([2L, 4], [2])))));
+        Assert.Equal([(Half)2.5], Elements(PlusOne(Variable.Create((Half)1.5))));
+
+        static NamedTensor<T> PlusOne<T>(Variable<T> v) => v + (v / v);
+    }
+
+    [Fact]
     public void A_null_operand_is_refused_by_name()
     {
         NamedTensor<float> none = null!;
