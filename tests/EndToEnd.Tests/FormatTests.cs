@@ -5,7 +5,12 @@ namespace ScopeLint.EndToEnd.Tests;
 /// <summary><c>dotnet format analyzers</c> over all rules at once.</summary>
 public sealed class FormatTests(FormatTests.Program program) : IClassFixture<FormatTests.Program>
 {
-    private static readonly Mistake[] Mistakes = [Duplicates.InAScope, MissingVariables.Misspelt, EarlyReuse.BeforeTheCreations];
+    /// <summary>The same rule in several files needs another action in each.</summary>
+    private static readonly Mistake[] Mistakes =
+    [
+        Duplicates.InAScope, Duplicates.AtTheRoot, MissingVariables.Misspelt, MissingVariables.NeverCreated, EarlyReuse.BeforeTheCreations,
+        EarlyReuse.BeforeAMisspelling,
+    ];
 
     /// <summary>The names of the mistakes.</summary>
     public static TheoryData<string> Names => new(Mistakes.Select(mistake => mistake.Name));

@@ -9,7 +9,7 @@ public sealed class WarningTests(WarningTests.MistakenProgram program) : IClassF
     private static readonly Mistake[] Mistakes =
     [
         Duplicates.InAScope, Duplicates.AtTheRoot, MissingVariables.Misspelt, MissingVariables.NeverCreated, EarlyReuse.BeforeTheCreations,
-        Conflicts.OfShapes, Conflicts.OfElementTypes, Suppressions.ByPragma,
+        EarlyReuse.BeforeAMisspelling, Conflicts.OfShapes, Conflicts.OfElementTypes, Suppressions.ByPragma,
     ];
 
     /// <summary>The names of the mistakes.</summary>

@@ -55,4 +55,57 @@ internal static class EarlyReuse
             """,
         Prints = "head/bias:0 head/scale:0",
     };
+
+    /// <summary>A call in its right place, before a name that is nearly that of a variable.</summary>
+    public static Mistake BeforeAMisspelling { get; } = new(
+        "MisspeltSharing",
+        "SCL0201",
+        "tower/weigths",
+        """
+        using ScopeLint;
+
+        namespace Demo;
+
+        public static class MisspeltSharing
+        {
+            public static void Run()
+            {
+                Graph.ResetDefault();
+                using (var scope = VariableScope.Open("tower"))
+                {
+                    Variable.Get<float>("weights", [2]);
+                    scope.ReuseVariables();
+                    var shared = [|Variable.Get<float>("weigths", [2]);
+                    Console.WriteLine($"{shared.Name}, variables: {Graph.Default.GlobalVariables.Count}");
+                }
+            }
+        }
+
+        """,
+        "Variable 'tower/weigths' cannot be created here: ReuseVariables() on line 13 has switched scope 'tower' to sharing only. Did you "
+            + "mean 'tower/weights'? Move that call behind the last creation, or open the scope with reuse: Reuse.Auto instead.")
+    {
+        Fixed = """
+            using ScopeLint;
+
+            namespace Demo;
+
+            public static class MisspeltSharing
+            {
+                public static void Run()
+                {
+                    Graph.ResetDefault();
+                    using (var scope = VariableScope.Open("tower"))
+                    {
+                        Variable.Get<float>("weights", [2]);
+                        scope.ReuseVariables();
+                        var shared = Variable.Get<float>("weights", [2]);
+                        Console.WriteLine($"{shared.Name}, variables: {Graph.Default.GlobalVariables.Count}");
+                    }
+                }
+            }
+
+            """,
+        Prints = "tower/weights:0, variables: 1",
+    };
 }
