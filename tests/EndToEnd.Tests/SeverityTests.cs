@@ -33,6 +33,16 @@ public sealed class SeverityTests(SeverityTests.ConfiguredProgram program) : ICl
     [Fact]
     public void RuleWithoutASetting_StaysAWarning() => program.Build.PrintsIn(Conflicts.OfShapes.Source, Conflicts.OfShapes.Warning);
 
+    [Fact]
+    public async Task Category_SetsTheSeverityOfItsRules()
+    {
+        var mistake = Conflicts.OfShapes;
+        await using var project = new Project(ProjectFiles.WithBuiltFiles(), MistakeProgram.SourcesOf([mistake]));
+        project.Write(".editorconfig", "[*.cs]\ndotnet_analyzer_diagnostic.category-Scoping.severity = error\n");
+
+        (await project.BuildAsync()).Exits(1).Prints(mistake.Warning with { Severity = "error" });
+    }
+
     /// <summary>The program, built once.</summary>
     public sealed class ConfiguredProgram : IAsyncLifetime
     {

@@ -1,13 +1,14 @@
 namespace ScopeLint.EndToEnd.Tests.Tools;
 
-/// <summary>A real project in a temporary folder of its own, where nothing of this repository's settings reaches it.</summary>
+/// <summary>A real project in a temporary folder of its own, where nothing of this repository's settings reaches it. The path has a space
+/// in it: not every tool gets that right.</summary>
 internal sealed class Project : IAsyncDisposable
 {
     private const string Name = "Demo";
 
     private static readonly string[] NoServerOutlives = ["-nodeReuse:false", "-p:UseSharedCompilation=false"];
 
-    private readonly DirectoryInfo _workspace = Directory.CreateTempSubdirectory("scopelint-");
+    private readonly DirectoryInfo _workspace = Directory.CreateTempSubdirectory("ScopeLint tests ");
     private readonly string _folder;
 
     /// <summary>Writes the project.</summary>
