@@ -28,11 +28,14 @@ internal sealed record DTypeLiteral(string Name)
     public override string ToString() => Name;
 }
 
-/// <summary>What is known of an initializer: whether it is a value with a shape of its own.</summary>
-internal sealed record InitializerLiteral(bool BringsShape)
+/// <summary>What is known of an initializer.</summary>
+/// <param name="IsValue">Whether it is a value, with a shape and an element type of its own.</param>
+/// <param name="Shape">The shape of the value, null where it is not known.</param>
+/// <param name="DType">The element type of the value, null where it is not known.</param>
+internal sealed record InitializerLiteral(bool IsValue, ShapeLiteral? Shape = null, DTypeLiteral? DType = null)
 {
     /// <inheritdoc/>
-    public override string ToString() => BringsShape ? "from a tensor" : "initializer";
+    public override string ToString() => IsValue ? $"value {DType?.ToString() ?? "?"}{Shape?.ToString() ?? " ?"}" : "initializer";
 }
 
 /// <summary>A shape as far as it is known: -1 where the source says that a length is unknown, null where the analysis does not know it.</summary>

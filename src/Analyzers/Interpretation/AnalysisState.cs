@@ -6,18 +6,20 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// <param name="Values">What slots hold; one that is not here holds anything.</param>
 /// <param name="Scopes">The variable scope objects, by number.</param>
 /// <param name="Graphs">The graphs, by number.</param>
-/// <param name="GraphStack">The default graph and, above it, the graphs entered since.</param>
+/// <param name="DefaultGraph">The number of the default graph where nothing is open.</param>
+/// <param name="Frames">What is open, the outermost first.</param>
 /// <param name="NextId">The next free number.</param>
 internal sealed record AnalysisState(
     StructuralMap<Slot, AbstractValue> Values,
     StructuralMap<int, ScopeFacts> Scopes,
     StructuralMap<int, GraphState> Graphs,
-    StructuralList<int> GraphStack,
+    int DefaultGraph,
+    StructuralList<OpenFrame> Frames,
     int NextId)
 {
     private static readonly AnalysisState Blank = new(
         StructuralMap<Slot, AbstractValue>.Empty, StructuralMap<int, ScopeFacts>.Empty, StructuralMap<int, GraphState>.Empty,
-        StructuralList<int>.Empty, NextId: 0);
+        DefaultGraph: 0, StructuralList<OpenFrame>.Empty, NextId: 0);
 
     /// <summary>The state at the start of a program: an empty default graph.</summary>
     public static readonly AnalysisState AtProgramStart = Blank.WithDefaultGraph(isNew: true);
@@ -25,10 +27,10 @@ internal sealed record AnalysisState(
     /// <summary>The state in a body that is entered from outside: the root scope of a graph in which anything may be.</summary>
     public static readonly AnalysisState AtUnknownStart = Blank.WithDefaultGraph(isNew: false);
 
-    /// <summary>The number of the default graph.</summary>
-    public int CurrentGraph => GraphStack.Top;
+    /// <summary>The number of the graph that is the default one here.</summary>
+    public int CurrentGraph => Frames.IsEmpty ? DefaultGraph : Frames.Top.Graph;
 
-    /// <summary>The default graph.</summary>
+    /// <summary>The graph that is the default one here.</summary>
     public GraphState Graph => Graphs[CurrentGraph];
 
     /// <summary>The current variable scope.</summary>
@@ -55,17 +57,37 @@ internal sealed record AnalysisState(
         var rootScope = NextId;
         var added = AddScope(ScopeFacts.Root);
         number = added.NextId;
-        var graph = new GraphState(
-            isNew ? VariableStore.Closed : VariableStore.Open, rootScope, StructuralList<OpenFrame>.Empty,
-            isNew ? StructuralMap<string, int>.Empty : null, NameStack.Root);
+        var graph = isNew
+            ? new GraphState(VariableStore.Closed, rootScope, StructuralMap<string, int>.Empty, NameStack.Root)
+            : new GraphState(VariableStore.Open, rootScope, Counts: null, NameStack.Root);
         return added with { Graphs = added.Graphs.With(number, graph), NextId = number + 1 };
     }
 
-    /// <summary>The state with a new graph in the place of the outermost default graph.</summary>
+    /// <summary>The state with one more graph, which is the default one where nothing is open.</summary>
     public AnalysisState WithDefaultGraph(bool isNew)
     {
         var added = AddGraph(isNew, out var number);
-        return added with { GraphStack = StructuralList<int>.Empty.Push(number) };
+        return added with { DefaultGraph = number };
+    }
+
+    /// <summary>The state after one more thing is opened.</summary>
+    public AnalysisState Opened(OpenFrame frame) => this with { Frames = Frames.Push(frame) };
+
+    /// <summary>The state after what was opened last is closed.</summary>
+    public AnalysisState ClosedTop()
+    {
+        var frame = Frames.Top;
+        var closed = this with { Frames = Frames.Pop() };
+        if (frame.Outside is not { } outside)
+        {
+            return closed;
+        }
+
+        var inside = Graphs[frame.Graph];
+        var counts = frame.Scope is not { } scope ? inside.Counts
+            : frame.IsByObject ? outside.Counts
+            : inside.CountsWithoutInside(Scopes[scope].Name);
+        return closed with { Graphs = Graphs.With(frame.Graph, outside with { Store = inside.Store, Counts = counts }) };
     }
 
     /// <summary>The state after code that may have created variables and opened scopes anywhere.</summary>

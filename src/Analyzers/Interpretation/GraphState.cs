@@ -13,25 +13,13 @@ internal enum NameStack
     Unknown,
 }
 
-/// <summary>An opened variable scope or name scope that has not been closed yet.</summary>
-/// <param name="Scope">The number of the variable scope; null for a name scope.</param>
-/// <param name="CountsAtOpening">The counts of opened scopes before a scope was opened by object: closing it brings them back.</param>
-/// <param name="IsByObject">Whether the scope was opened by object.</param>
-/// <param name="Outside">The name stack to return to.</param>
-internal sealed record OpenFrame(int? Scope, StructuralMap<string, int>? CountsAtOpening, bool IsByObject, NameStack Outside);
-
 /// <summary>What is known of one graph.</summary>
 /// <param name="Store">Its variables.</param>
-/// <param name="RootScope">The number of its root scope.</param>
-/// <param name="Frames">What is open on this thread, the outermost first.</param>
+/// <param name="CurrentScope">The number of the variable scope that is current in it on this thread.</param>
 /// <param name="Counts">How often each scope name was opened, for default names; null where it is not known.</param>
 /// <param name="NameStack">Where the current name scope is.</param>
-internal sealed record GraphState(
-    VariableStore Store, int RootScope, StructuralList<OpenFrame> Frames, StructuralMap<string, int>? Counts, NameStack NameStack)
+internal sealed record GraphState(VariableStore Store, int CurrentScope, StructuralMap<string, int>? Counts, NameStack NameStack)
 {
-    /// <summary>The number of the current variable scope.</summary>
-    public int CurrentScope => Frames.Items.LastOrDefault(frame => frame.Scope is not null)?.Scope ?? RootScope;
-
     /// <summary>Counts one more opening of a scope name.</summary>
     public GraphState Counted(KnownName fullName) => this with
     {

@@ -43,10 +43,11 @@ internal sealed partial class Interpreter
             return null;
         }
 
-        var frame = new OpenFrame(state.NextId, graph.Counts, open.Scope is not null, graph.NameStack);
+        var frame = new OpenFrame(state.CurrentGraph, state.NextId, graph, open.Scope is not null);
         var facts = Inherit(open, state, source, reuse) with { Name = fullName };
         return state.AddScope(facts)
-            .WithGraph(graph.Counted(fullName) with { Frames = graph.Frames.Push(frame), NameStack = nameStack.Value })
+            .WithGraph(graph.Counted(fullName) with { CurrentScope = state.NextId, NameStack = nameStack.Value })
+            .Opened(frame)
             .WithValue(open.Result, new ScopeValue(state.NextId));
     }
 
@@ -88,26 +89,9 @@ internal sealed partial class Interpreter
         }
     }
 
-    /// <summary>The state after a scope is closed; null where it is not the one to close next.</summary>
-    private static AnalysisState? CloseScope(int scope, AnalysisState state)
-    {
-        foreach (var (number, graph) in state.Graphs.Entries.Select(entry => (entry.Key, entry.Value)))
-        {
-            if (!graph.Frames.IsEmpty && graph.Frames.Top.Scope == scope)
-            {
-                var frame = graph.Frames.Top;
-                var closed = graph with
-                {
-                    Frames = graph.Frames.Pop(),
-                    NameStack = frame.Outside,
-                    Counts = frame.IsByObject ? frame.CountsAtOpening : graph.CountsWithoutInside(state.Scopes[scope].Name),
-                };
-                return state with { Graphs = state.Graphs.With(number, closed) };
-            }
-        }
-
-        return null;
-    }
+    /// <summary>The state after a scope is closed by hand; null where it is not the one to close next.</summary>
+    private static AnalysisState? CloseScope(CloseEffect close, AnalysisState state) =>
+        state.EvaluateScope(close.Scope) is { } scope && !state.Frames.IsEmpty && state.Frames.Top.Scope == scope ? state.ClosedTop() : null;
 
     private static KnownName LastSegment(KnownName name)
     {

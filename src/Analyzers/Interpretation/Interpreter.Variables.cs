@@ -35,7 +35,8 @@ internal sealed partial class Interpreter
             Presence.Missing when scope.Reuse == ReuseLiteral.True => Missing(get, fullName.Text, state),
             Presence.Missing when cannotCreate => null,
             Presence.Unknown when cannotCreate && scope.Reuse == ReuseLiteral.None => null,
-            _ => state.WithStore(store.With(fullName.Text, request.Facts(get.Location))),
+            Presence.Missing => state.WithStore(store.With(fullName.Text, request.Created(get.Location))),
+            _ => state.WithStore(store.With(fullName.Text, Either(request, scope.Reuse, get.Location))),
         };
     }
 
@@ -73,9 +74,22 @@ internal sealed partial class Interpreter
             });
         }
 
-        var asked = request.Facts(known.FirstSeen);
+        var asked = request.Shared(known.FirstSeen);
         return state.WithStore(state.Graph.Store.With(
             fullName, known with { Shape = known.Shape ?? asked.Shape, DType = known.DType ?? asked.DType }));
+    }
+
+    /// <summary>What is known of a variable that either was there or is created.</summary>
+    private static VariableFacts Either(Request request, ReuseLiteral reuse, Location location)
+    {
+        var (shared, created) = (request.Shared(location), request.Created(location));
+        return reuse switch
+        {
+            ReuseLiteral.None => created,
+            ReuseLiteral.True => shared,
+            _ => new VariableFacts(
+                shared.Shape == created.Shape ? shared.Shape : null, shared.DType == created.DType ? shared.DType : null, location),
+        };
     }
 
     private static Finding FindingAt(GetEffect get, FindingKind kind, string fullName, Location cause, AnalysisState state) =>

@@ -28,8 +28,10 @@ internal sealed partial class Interpreter
         return effect switch
         {
             SequenceEffect sequence => Sequence(sequence, state),
-            OpenEffect open => Paths(OpenScope(open, state)).SelectMany(opened => Inside(open, opened)).ToImmutableArray(),
-            CloseEffect close => Paths(state.EvaluateScope(close.Scope) is { } scope ? CloseScope(scope, state) : null),
+            OpenEffect open => OpenScope(open, state) is not { } opened ? []
+                : open.Body is null ? [opened]
+                : Inside(open.Body, opened),
+            CloseEffect close => Paths(CloseScope(close, state)),
             NameScopeEffect name => NameScope(name, state),
             GetEffect get => Paths(Get(get, state)),
             CreateEffect create => Paths(NameGrammar.Refuses(state.EvaluateText(create.Name), state.Graph.NameStack) ? null : state),
@@ -51,39 +53,33 @@ internal sealed partial class Interpreter
         ImmutableArray<AnalysisState> states = [state];
         foreach (var step in sequence.Steps)
         {
-            states = states.SelectMany(path => Run(step, path)).Distinct().ToImmutableArray();
+            states = states.Length == 1 ? Run(step, states[0]) : states.SelectMany(path => Run(step, path)).Distinct().ToImmutableArray();
         }
 
         return states;
     }
 
-    private ImmutableArray<AnalysisState> Inside(OpenEffect open, AnalysisState opened)
+    /// <summary>Runs a body inside what was just opened and closes it; a path on which it is not what was opened last ends there.</summary>
+    private ImmutableArray<AnalysisState> Inside(Effect body, AnalysisState opened)
     {
-        if (open.Body is null)
-        {
-            return [opened];
-        }
-
-        var scope = opened.Graph.CurrentScope;
-        return Run(open.Body, opened).SelectMany(state => Paths(CloseScope(scope, state))).ToImmutableArray();
+        var depth = opened.Frames.Items.Count;
+        return Run(body, opened)
+            .Where(closing => closing.Frames.Items.Count == depth && ReferenceEquals(closing.Frames.Top, opened.Frames.Top))
+            .Select(closing => closing.ClosedTop())
+            .ToImmutableArray();
     }
 
     private ImmutableArray<AnalysisState> NameScope(NameScopeEffect effect, AnalysisState state)
     {
         var name = state.EvaluateText(state.IsNull(effect.Name) ? effect.DefaultName : effect.Name);
-        var outside = state.Graph;
-        if (NameGrammar.Refuses(name, outside.NameStack))
+        if (NameGrammar.Refuses(name, state.Graph.NameStack))
         {
             return [];
         }
 
         var inside = !name.IsExact ? NameStack.Unknown : name.Text.Length == 0 ? NameStack.Root : NameStack.Nested;
-        var frame = new OpenFrame(null, null, IsByObject: false, outside.NameStack);
-        var opened = state.WithGraph(outside with { Frames = outside.Frames.Push(frame), NameStack = inside });
-        return Run(effect.Body, opened)
-            .Where(closing => closing.Graph.Frames.Items.Count == outside.Frames.Items.Count + 1)
-            .Select(closing => closing.WithGraph(closing.Graph with { Frames = closing.Graph.Frames.Pop(), NameStack = frame.Outside }))
-            .ToImmutableArray();
+        var frame = new OpenFrame(state.CurrentGraph, Scope: null, state.Graph, IsByObject: false);
+        return Inside(effect.Body, state.WithGraph(state.Graph with { NameStack = inside }).Opened(frame));
     }
 
     private static AnalysisState NewGraph(NewGraphEffect effect, AnalysisState state)
@@ -92,23 +88,12 @@ internal sealed partial class Interpreter
         return added.WithValue(effect.Result, new GraphValue(number));
     }
 
-    private ImmutableArray<AnalysisState> EnterGraph(EnterGraphEffect effect, AnalysisState state)
-    {
-        if (state.EvaluateGraph(effect.Graph) is not { } graph)
-        {
-            return [];
-        }
+    private ImmutableArray<AnalysisState> EnterGraph(EnterGraphEffect effect, AnalysisState state) =>
+        state.EvaluateGraph(effect.Graph) is { } graph
+            ? Inside(effect.Body, state.Opened(new OpenFrame(graph, Scope: null, Outside: null, IsByObject: false)))
+            : [];
 
-        return Run(effect.Body, state with { GraphStack = state.GraphStack.Push(graph) })
-            .Select(closing => closing with { GraphStack = closing.GraphStack.Pop() })
-            .ToImmutableArray();
-    }
-
-    private static AnalysisState? Reset(AnalysisState state)
-    {
-        var isNested = state.GraphStack.Items.Count > 1 || !state.Graph.Frames.IsEmpty;
-        return isNested ? null : state.WithDefaultGraph(isNew: true);
-    }
+    private static AnalysisState? Reset(AnalysisState state) => state.Frames.IsEmpty ? state.WithDefaultGraph(isNew: true) : null;
 
     private static AnalysisState? ReuseVariables(ReuseVariablesEffect effect, AnalysisState state)
     {

@@ -7,26 +7,49 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// <param name="Shape">The shape, null where none is given or it is not known.</param>
 /// <param name="HasNoShape">Whether certainly none is given.</param>
 /// <param name="DType">The element type, null where it is not known.</param>
-/// <param name="Initializer">The initializer.</param>
-internal sealed record Request(ShapeLiteral? Shape, bool HasNoShape, DTypeLiteral? DType, AbstractValue Initializer)
+/// <param name="HasNoDType">Whether certainly none is given, so that <paramref name="DType"/> is the scope's.</param>
+/// <param name="Initializer">What is known of the initializer, null where nothing is; a plain one where there is none.</param>
+/// <param name="HasOwnInitializer">Whether the initializer is the get's own, not the scope's.</param>
+internal sealed record Request(
+    ShapeLiteral? Shape, bool HasNoShape, DTypeLiteral? DType, bool HasNoDType, InitializerLiteral? Initializer, bool HasOwnInitializer)
 {
-    private bool BringsShape => Initializer is ConstantValue { Value: InitializerLiteral { BringsShape: true } };
+    /// <summary>Whether it is refused before the store is asked: a value as initializer, and a shape or another element type beside it.</summary>
+    public bool IsContradictory =>
+        Initializer is { IsValue: true } && (Shape is not null || (HasOwnInitializer && HasOtherDType));
 
-    /// <summary>Whether it gives a shape and an initializer that brings its own: that is refused before the store is asked.</summary>
-    public bool IsContradictory => BringsShape && Shape is not null;
+    /// <summary>Whether nothing can be created: for want of a full shape, or because the scope's initializer has another element type.</summary>
+    public bool CannotCreate =>
+        Shape is { IsPartial: true } || (HasNoShape && Initializer is { IsValue: false }) || HasOtherDType;
 
-    /// <summary>Whether nothing can be created for want of a full shape.</summary>
-    public bool CannotCreate => Shape is { IsPartial: true } || (HasNoShape && !BringsShape && Initializer is not UnknownValue);
+    private bool HasOtherDType => !HasNoDType && DType is not null && Initializer is { DType: { } own } && own != DType;
 
     /// <summary>The request of a get in a state.</summary>
-    public static Request Of(GetEffect get, AnalysisState state) => new(
-        Literal<ShapeLiteral>(state.Evaluate(get.Shape)),
-        state.IsNull(get.Shape),
-        state.IsNull(get.DType) ? state.Scope.DType : Literal<DTypeLiteral>(state.Evaluate(get.DType)),
-        state.IsNull(get.Initializer) ? state.Scope.Initializer : state.Evaluate(get.Initializer));
+    public static Request Of(GetEffect get, AnalysisState state)
+    {
+        var hasNoDType = state.IsNull(get.DType);
+        var hasOwnInitializer = !state.IsNull(get.Initializer);
+        var initializer = hasOwnInitializer ? state.Evaluate(get.Initializer) : state.Scope.Initializer;
+        return new Request(
+            Literal<ShapeLiteral>(state.Evaluate(get.Shape)),
+            state.IsNull(get.Shape),
+            hasNoDType ? state.Scope.DType : Literal<DTypeLiteral>(state.Evaluate(get.DType)),
+            hasNoDType,
+            initializer is ConstantValue { Value: null } ? new InitializerLiteral(IsValue: false) : Literal<InitializerLiteral>(initializer),
+            hasOwnInitializer);
+    }
 
-    /// <summary>What is known of a variable that this request creates or finds.</summary>
-    public VariableFacts Facts(Location location) => new(Shape is { IsFullyDefined: true } ? Shape : null, DType, location);
+    /// <summary>What is known of a variable that this request creates.</summary>
+    public VariableFacts Created(Location location) => Initializer switch
+    {
+        { IsValue: false } => Shared(location),
+        { IsValue: true } value => new VariableFacts(value.Shape, value.DType, location),
+        null => new VariableFacts(FullShape, HasNoDType ? null : DType, location),
+    };
+
+    /// <summary>What is known of a variable that this request shares.</summary>
+    public VariableFacts Shared(Location location) => new(FullShape, DType, location);
+
+    private ShapeLiteral? FullShape => Shape is { IsFullyDefined: true } ? Shape : null;
 
     private static T? Literal<T>(AbstractValue value)
         where T : class => (value as ConstantValue)?.Value as T;

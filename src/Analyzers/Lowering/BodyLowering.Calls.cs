@@ -134,9 +134,21 @@ internal sealed partial class BodyLowering
         && type.AllInterfaces.Any(contract => contract.SpecialType == SpecialType.System_IDisposable));
 
     /// <summary>What is known of the result of a library call without effects.</summary>
-    private Term NeutralResult(IInvocationOperation call) => SymbolEqualityComparer.Default.Equals(call.Type, _api.Initializer)
-        ? new LiteralTerm(new InitializerLiteral(call.TargetMethod.Name is RuntimeNames.FromTensor or RuntimeNames.FromValue))
-        : Term.Unknown;
+    private Term NeutralResult(IInvocationOperation call)
+    {
+        if (!SymbolEqualityComparer.Default.Equals(call.Type, _api.Initializer))
+        {
+            return Term.Unknown;
+        }
+
+        var method = call.TargetMethod;
+        return new LiteralTerm(method.Name is RuntimeNames.FromTensor or RuntimeNames.FromValue && method.IsGenericMethod
+            ? new InitializerLiteral(
+                IsValue: true,
+                method.Name == RuntimeNames.FromValue ? new ShapeLiteral([]) : null,
+                (DTypeOf(method.TypeArguments[0]) as LiteralTerm)?.Value as DTypeLiteral)
+            : new InitializerLiteral(IsValue: false));
+    }
 
     private readonly record struct ArgumentTerms(ImmutableDictionary<string, Term> Terms)
     {

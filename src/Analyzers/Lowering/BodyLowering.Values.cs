@@ -224,7 +224,7 @@ internal sealed partial class BodyLowering
             case ApiMember.DefaultGraph:
                 return new DefaultGraphTerm();
             case ApiMember.Neutral when property.Property.IsStatic && SymbolEqualityComparer.Default.Equals(property.Type, _api.Initializer):
-                return new LiteralTerm(new InitializerLiteral(BringsShape: false));
+                return new LiteralTerm(new InitializerLiteral(IsValue: false));
             case ApiMember.Neutral when property.Property.IsStatic && property.Property.Name == RuntimeNames.Scalar:
                 return new LiteralTerm(new ShapeLiteral([]));
             case ApiMember.None when (property.Property.GetMethod ?? property.Property.SetMethod) is { } accessor:

@@ -43,7 +43,7 @@ internal static class VariableErrors
     internal static ScopeException InitializerDTypeMismatch(string fullName, DType initializer, DType wanted) => About(
         fullName,
         ScopeError.DTypeMismatch,
-        "SCL0105",
+        "SCL0403",
         $"Variable '{fullName}' is asked for as {wanted.TensorFlowName}, but its initial value holds {initializer.TensorFlowName}. "
             + "Ask for the value's element type, or give a value of the other.");
 

@@ -43,7 +43,7 @@ internal sealed class BodyGenerator(Random random, ProgramWriter writer)
         var isDeep = depth >= DeepestNesting;
         switch (random.Next(100))
         {
-            case < 38 or >= 97:
+            case < 42 or >= 97:
                 writer.Add($"{Get()};");
                 break;
             case < 70 when !isDeep:
@@ -57,13 +57,13 @@ internal sealed class BodyGenerator(Random random, ProgramWriter writer)
                 writer.Add($"using (NameScope.Open({Pick("\"m\"", "\"a\"", "\"\"", "null", "\"x/\"")}))");
                 writer.Block(() => Statements(random.Next(1, 4), depth + 1));
                 break;
-            case < 89:
+            case < 85:
                 writer.Add($"{Pick("VariableScope.Current", "s0", "s1", "s2")}.ReuseVariables();");
                 break;
-            case < 91:
+            case < 89:
                 writer.Add($"""Variable.Create(1.0f, name: {Pick("\"v\"", "\"v\"", "null", "\"bad name\"")});""");
                 break;
-            case < 92:
+            case 89 when depth == 0 || random.Next(4) == 0:
                 writer.Add("Graph.ResetDefault();");
                 break;
             case < 94:
@@ -121,12 +121,12 @@ internal sealed class BodyGenerator(Random random, ProgramWriter writer)
 
     private string Get()
     {
-        var initializer = Option(12, "initializer: Initializer.Zeros", "initializer: Initializer.FromValue(1.0f)", "initializer: null");
+        var initializer = Option(20, "initializer: Initializer.Zeros", "initializer: Initializer.FromValue(1.0f)", "initializer: null");
         var shape = random.Next(12) switch
         {
-            < 6 => ", [2, 3]",
-            < 8 => ", shape",
-            _ => Pick("", ", [2]", ", [2, -1]", ", shape: [3, 2]", ", []", ", new Shape(2, 3)", ", Shape.Scalar"),
+            < 8 => ", [2, 3]",
+            < 10 => ", shape",
+            _ => Pick("", ", shape: [2, 3]", ", [2, 3]", ", [2]", ", [2, -1]", ", shape: [3, 2]", ", []", ", new Shape(2, 3)", ", Shape.Scalar"),
         };
         return random.Next(8) switch
         {
@@ -143,26 +143,30 @@ internal sealed class BodyGenerator(Random random, ProgramWriter writer)
         < 20 => "\"w\"",
         < 22 => "n",
         < 24 => "\"b/v\"",
-        _ => Pick("K", "nameof(Get)", "\"v\" + K", "$\"{K}_{n}\"", "$\"w{1}\"", "VariableScope.Current.Name + \"x\"", "\"bad name\"", "\"_u\""),
+        _ => Pick(
+            "K", "nameof(Get)", "\"v\" + K", "$\"{K}_{n}\"", "$\"w{1}\"", "VariableScope.Current.Name + \"x\"",
+            OnceIn(4, "\"bad name\"", "\"x\""), OnceIn(4, "\"_u\"", "\"y\""), OnceIn(4, "\"v/\"", "\"z\"")),
     };
 
     private string ScopeName() => random.Next(30) switch
     {
         < 20 => Pick("\"a\"", "\"b\"", "\"a\"", "\"c\""),
         < 24 => "\"a/b\"",
-        _ => Pick("\"\"", "n", "$\"a{K}\"", "\"bad name\"", "\"_x\"", "\"d_1\"", "\"A\""),
+        _ => Pick("\"\"", "n", "$\"a{K}\"", OnceIn(5, "\"bad name\"", "\"a\""), OnceIn(3, "\"_x\"", "\"b\""), "\"d_1\"", "\"A\""),
     };
 
     private string Reuse() => random.Next(10) switch
     {
         < 5 => "",
-        < 7 => ", reuse: Reuse.Auto",
+        < 8 => ", reuse: Reuse.Auto",
         < 9 => ", reuse: Reuse.True",
         _ => ", reuse: Reuse.None",
     };
 
     /// <summary>One of the options as a further argument, once in so many times.</summary>
     private string Option(int onceIn, params string[] options) => random.Next(onceIn) == 0 ? $", {Pick(options)}" : "";
+
+    private string OnceIn(int times, string rare, string usual) => random.Next(times) == 0 ? rare : usual;
 
     private string Pick(params string[] choices) => choices[random.Next(choices.Length)];
 }
