@@ -42,5 +42,6 @@ public sealed class FormatByRuleTests(FormatByRuleTests.Program program) : IClas
     }
 
     /// <summary>The program, mended once.</summary>
-    public sealed class Program() : FormattedProgram(FormatByRuleTests.Mistakes, [.. Rules.Select(rule => new[] { "--diagnostics", rule })]);
+    public sealed class Program()
+        : FormattedProgram(FormatByRuleTests.Mistakes, [.. Rules.Select(rule => new[] { "--diagnostics", rule })]);
 }

@@ -3,7 +3,8 @@ using ScopeLint.EndToEnd.Tests.Tools;
 
 namespace ScopeLint.EndToEnd.Tests;
 
-/// <summary>A program with mistakes that <c>dotnet format</c> has mended: in one go or rule by rule, then checked, built and ready to run.</summary>
+/// <summary>A program with mistakes that <c>dotnet format</c> has mended: in one go or rule by rule, then checked, built and ready to
+/// run.</summary>
 public abstract class FormattedProgram : IAsyncLifetime
 {
     private readonly IReadOnlyList<string[]> _passes;

@@ -22,11 +22,13 @@ internal static class NameEdits
             return null;
         }
 
-        var meant = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(nearest)).WithTriviaFrom(literal);
+        var meant = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(nearest))
+            .WithTriviaFrom(literal);
         return ($"Ask for '{nearest}'", document.WithSyntaxRoot(root.ReplaceNode(literal, meant)));
     }
 
-    private static LiteralExpressionSyntax? NameLiteral(InvocationExpressionSyntax get, SemanticModel model, CancellationToken cancellation) =>
+    private static LiteralExpressionSyntax? NameLiteral(
+        InvocationExpressionSyntax get, SemanticModel model, CancellationToken cancellation) =>
         (model.GetOperation(get, cancellation) as IInvocationOperation)?.Arguments
             .FirstOrDefault(argument => argument.Parameter?.Name == RuntimeNames.NameParameter)?.Value.Syntax as LiteralExpressionSyntax;
 }

@@ -29,7 +29,9 @@ internal static class Built
     private static string Beside(string file)
     {
         var path = Path.Combine(AppContext.BaseDirectory, file);
-        return File.Exists(path) ? path : throw new FileNotFoundException($"Building the tests should have put '{path}' beside them. Build them anew.", path);
+        return File.Exists(path)
+            ? path
+            : throw new FileNotFoundException($"Building the tests should have put '{path}' beside them. Build them anew.", path);
     }
 
     private static string Metadata(string key) => typeof(Built).Assembly

@@ -34,15 +34,17 @@ internal sealed partial record CommandResult(string Command, int ExitCode, strin
     private void Compare(IEnumerable<PrintedDiagnostic> expected, IEnumerable<PrintedDiagnostic> printed)
     {
         var wanted = InOrder(expected);
-        Assert.True(
-            wanted.SequenceEqual(InOrder(printed)), $"Expected:{Environment.NewLine}{string.Join(Environment.NewLine, wanted)}{Environment.NewLine}{this}");
+        var newLine = Environment.NewLine;
+        Assert.True(wanted.SequenceEqual(InOrder(printed)), $"Expected:{newLine}{string.Join(newLine, wanted)}{newLine}{this}");
     }
 
     private static List<PrintedDiagnostic> InOrder(IEnumerable<PrintedDiagnostic> diagnostics) =>
         [.. diagnostics.OrderBy(diagnostic => diagnostic.ToString(), StringComparer.Ordinal)];
 
-    /// <summary>A place, or the tool itself as in "CSC : warning", severity, id and message; the help link and the project are left out.</summary>
-    [GeneratedRegex(@"^\s*(?<path>[^\r\n(]*?)(?:\((?<line>\d+),(?<column>\d+)\)| ): (?<severity>warning|error) (?<id>\w+): (?<message>[^\r\n]*?)"
-        + @"(?: \(https://\S+\))?(?: \[[^\r\n\]]*\])?\r?$", RegexOptions.Multiline)]
+    /// <summary>A place, or the tool itself as in "CSC : warning", severity, id and message; help link and project are left out.</summary>
+    [GeneratedRegex(
+        @"^\s*(?<path>[^\r\n(]*?)(?:\((?<line>\d+),(?<column>\d+)\)| ): (?<severity>warning|error) (?<id>\w+): (?<message>[^\r\n]*?)"
+            + @"(?: \(https://\S+\))?(?: \[[^\r\n\]]*\])?\r?$",
+        RegexOptions.Multiline)]
     private static partial Regex DiagnosticLine();
 }
