@@ -2,10 +2,7 @@ using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
-using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Rules;
 using ScopeLint.CodeFixes.Edits;
 
@@ -34,12 +31,9 @@ public sealed class MissingVariableFix() : ScopeCodeFixProvider(RuleIds.MissingV
 
         var root = await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false);
         var candidates = ImmutableArray.CreateBuilder<FixCandidate>();
-        if (FindingProperties.NearestOf(diagnostic) is { } nearest
-            && root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is InvocationExpressionSyntax get
-            && NameLiteral(get, model, cancellation) is { } literal)
+        if (NameEdits.WithNearest(document, root, diagnostic, model, cancellation) is { } renamed)
         {
-            var meant = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(nearest));
-            candidates.Add(new($"Ask for '{nearest}'", RenameKey, document.WithSyntaxRoot(root.ReplaceNode(literal, meant.WithTriviaFrom(literal)))));
+            candidates.Add(new(renamed.Title, RenameKey, renamed.Changed));
         }
 
         var cause = diagnostic.AdditionalLocations[0];
@@ -60,8 +54,4 @@ public sealed class MissingVariableFix() : ScopeCodeFixProvider(RuleIds.MissingV
 
         return candidates.ToImmutable();
     }
-
-    private static LiteralExpressionSyntax? NameLiteral(InvocationExpressionSyntax get, SemanticModel model, CancellationToken cancellation) =>
-        (model.GetOperation(get, cancellation) as IInvocationOperation)?.Arguments
-            .FirstOrDefault(argument => argument.Parameter?.Name == RuntimeNames.NameParameter)?.Value.Syntax as LiteralExpressionSyntax;
 }

@@ -9,10 +9,14 @@ using ScopeLint.CodeFixes.Edits;
 
 namespace ScopeLint.CodeFixes;
 
-/// <summary>SCL0201: moves ReuseVariables() behind the last creation, or lets the scope share and create.</summary>
+/// <summary>SCL0201: takes the name that was meant, moves ReuseVariables() behind the last creation, or lets the scope share and
+/// create.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReuseVariablesTooEarlyFix)), Shared]
 public sealed class ReuseVariablesTooEarlyFix() : ScopeCodeFixProvider(RuleIds.ReuseVariablesTooEarly)
 {
+    /// <summary>The key of the action that takes the existing name.</summary>
+    public const string RenameKey = "SCL0201.Rename";
+
     /// <summary>The key of the action that moves the call.</summary>
     public const string MoveKey = "SCL0201.Move";
 
@@ -36,6 +40,11 @@ public sealed class ReuseVariablesTooEarlyFix() : ScopeCodeFixProvider(RuleIds.R
         }
 
         var candidates = ImmutableArray.CreateBuilder<FixCandidate>();
+        if (NameEdits.WithNearest(document, root, diagnostic, model, cancellation) is { } renamed)
+        {
+            candidates.Add(new(renamed.Title, RenameKey, renamed.Changed));
+        }
+
         var looksMisspelt = FindingProperties.NearestOf(diagnostic) is not null;
         if (!looksMisspelt && await MovedAsync(document, root, call, diagnostic, cancellation).ConfigureAwait(false) is { } moved)
         {

@@ -7,7 +7,7 @@ namespace ScopeLint.CodeFixes;
 
 /// <summary>One way to mend a diagnostic.</summary>
 /// <param name="Title">What the light bulb says.</param>
-/// <param name="EquivalenceKey">What Fix All and <c>dotnet format</c> know the action by; never changes.</param>
+/// <param name="EquivalenceKey">What Fix All knows the action by where another is offered before it; never changes.</param>
 /// <param name="Changed">The document as it would be.</param>
 internal sealed record FixCandidate(string Title, string EquivalenceKey, Document Changed);
 
@@ -19,6 +19,10 @@ public abstract class ScopeCodeFixProvider : CodeFixProvider
     /// <inheritdoc/>
     public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
 
+    /// <summary>What Fix All and <c>dotnet format</c> know the first action by, whatever it does; never changes. With a key for each kind,
+    /// they would apply what suits one place to all: a misspelt name elsewhere would become a new variable, or stay as it is.</summary>
+    public string FirstKey => FixableDiagnosticIds[0];
+
     /// <inheritdoc/>
     public sealed override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
 
@@ -27,12 +31,14 @@ public abstract class ScopeCodeFixProvider : CodeFixProvider
     {
         foreach (var diagnostic in context.Diagnostics)
         {
+            var isFirst = true;
             foreach (var candidate in await ProposeAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false))
             {
                 if (await FixValidation.IsSoundAsync(context.Document, candidate.Changed, diagnostic, context.CancellationToken).ConfigureAwait(false))
                 {
-                    context.RegisterCodeFix(
-                        CodeAction.Create(candidate.Title, _ => Task.FromResult(candidate.Changed), candidate.EquivalenceKey), diagnostic);
+                    var key = isFirst ? FirstKey : candidate.EquivalenceKey;
+                    context.RegisterCodeFix(CodeAction.Create(candidate.Title, _ => Task.FromResult(candidate.Changed), key), diagnostic);
+                    isFirst = false;
                 }
             }
         }

@@ -15,9 +15,8 @@ internal static class StatementEdits
     public static IReadOnlyList<StatementSyntax>? InSharingScope(StatementSyntax statement, SemanticModel model)
     {
         var scope = $"global::{RuntimeNames.Namespace}.{RuntimeNames.VariableScope}";
-        var opening = SyntaxFactory.ParseExpression(
-                $"{scope}.{RuntimeNames.Open}({scope}.{RuntimeNames.Current}, {RuntimeNames.ReuseParameter}: global::{RuntimeNames.Namespace}.{RuntimeNames.Reuse}.{RuntimeNames.ReuseAuto})")
-            .WithAdditionalAnnotations(Simplifier.Annotation);
+        var opening = Simplifiable(SyntaxFactory.ParseExpression(
+            $"{scope}.{RuntimeNames.Open}({scope}.{RuntimeNames.Current}, {RuntimeNames.ReuseParameter}: global::{RuntimeNames.Namespace}.{RuntimeNames.Reuse}.{RuntimeNames.ReuseAuto})"));
         switch (statement)
         {
             case ExpressionStatementSyntax or ReturnStatementSyntax:
@@ -73,6 +72,11 @@ internal static class StatementEdits
         tracked = tracked.InsertNodesAfter(tracked.GetCurrentNode(target)!, [item]);
         return tracked.RemoveNode(tracked.GetCurrentNode(item)!, SyntaxRemoveOptions.KeepNoTrivia)!;
     }
+
+    /// <summary>Marks each qualified name for shortening: a mark on a whole call does not reach the names inside.</summary>
+    private static ExpressionSyntax Simplifiable(ExpressionSyntax expression) => expression.ReplaceNodes(
+        expression.DescendantNodes().OfType<MemberAccessExpressionSyntax>(),
+        (_, name) => name.WithAdditionalAnnotations(Simplifier.Annotation));
 
     private static SyntaxNode ListItem(StatementSyntax statement) => statement.Parent as GlobalStatementSyntax ?? (SyntaxNode)statement;
 
