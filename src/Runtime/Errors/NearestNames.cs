@@ -1,10 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace ScopeLint;
 
 /// <summary>Finds the existing name that a missing one was perhaps meant to be. Only the variables of one scope are looked at, so it
 /// stays quick however many there are. The caller holds the lock that guards creation.</summary>
 internal sealed class NearestNames
 {
-    private readonly NameTable<Scope> _scopes = new();
+    private readonly NameTable<Scope, Scope.Links> _scopes = new();
 
     internal void Add(Variable variable)
     {
@@ -12,7 +14,7 @@ internal sealed class NearestNames
         var hash = NameHash.Append(NameHash.Empty, prefix);
         if (_scopes.FindHashed(prefix, "", hash) is not { } scope)
         {
-            _scopes.Add(prefix.ToString(), hash, scope = new Scope());
+            _scopes.Add(scope = new Scope(prefix.ToString(), hash));
         }
 
         (variable.Sibling, scope.Last) = (scope.Last, variable);
@@ -46,8 +48,21 @@ internal sealed class NearestNames
 
     private static ReadOnlySpan<char> PrefixOf(string fullName) => fullName.AsSpan(0, fullName.LastIndexOf('/') + 1);
 
-    private sealed class Scope
+    private sealed class Scope(string prefix, uint hash)
     {
         internal Variable? Last;
+
+        private readonly string _prefix = prefix;
+        private readonly uint _hash = hash;
+        private object? _next;
+
+        internal readonly struct Links : INameLinks
+        {
+            public static string NameOf(object item) => Unsafe.As<Scope>(item)._prefix;
+
+            public static uint HashOf(object item) => Unsafe.As<Scope>(item)._hash;
+
+            public static ref object? NextOf(object item) => ref Unsafe.As<Scope>(item)._next;
+        }
     }
 }

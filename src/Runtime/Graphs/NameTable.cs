@@ -1,24 +1,27 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace ScopeLint;
 
-/// <summary>A hash table from full names to objects that is asked with a prefix and a leaf and never joins the two to answer.</summary>
+/// <summary>A hash table of named items that is asked with a prefix and a leaf and never joins the two to answer.</summary>
 /// <remarks>
-/// Readers take no lock, writers must hold one of the caller's choice. An entry is immutable but for its link, and published by one
-/// write, so a reader never finds a wrong or half-made entry. While the table grows, a reader may miss an entry that is there: whoever
-/// acts on a miss asks again under the writers' lock. A ConcurrentDictionary with a key of two strings would need a comparer call for
-/// the hash and another for the equality of every look-up, which alone cost more than the rest.
+/// Readers take no lock, writers must hold one of the caller's choice. An item is published by one write, so a reader never finds a
+/// wrong or half-made one. While the table grows, a reader may miss an item that is there: whoever acts on a miss asks again under the
+/// writers' lock. A ConcurrentDictionary with a key of two strings would need a comparer call for the hash and another for the equality
+/// of every look-up, which alone cost more than the rest, and an entry object for every item.
 /// </remarks>
-/// <typeparam name="T">What the names stand for.</typeparam>
-internal sealed class NameTable<T>(bool ignoreCase = false)
+/// <typeparam name="T">The items. Each can be in one table only.</typeparam>
+/// <typeparam name="TLinks">Where the items keep name, hash and link.</typeparam>
+internal sealed class NameTable<T, TLinks>(bool ignoreCase = false)
     where T : class
+    where TLinks : struct, INameLinks
 {
     private const int InitialBuckets = 16;
 
-    private Entry?[] _buckets = new Entry?[InitialBuckets];
+    private Bucket[] _buckets = new Bucket[InitialBuckets];
     private int _count;
 
-    /// <summary>The object of the name that is <paramref name="prefix"/> followed by <paramref name="leaf"/>.</summary>
+    /// <summary>The item of the name that is <paramref name="prefix"/> followed by <paramref name="leaf"/>.</summary>
     internal T? Find(ReadOnlySpan<char> prefix, uint prefixHash, ReadOnlySpan<char> leaf) =>
         FindHashed(prefix, leaf, NameHash.Append(prefixHash, leaf));
 
@@ -26,74 +29,55 @@ internal sealed class NameTable<T>(bool ignoreCase = false)
     internal T? FindHashed(ReadOnlySpan<char> prefix, ReadOnlySpan<char> leaf, uint hash)
     {
         var buckets = Volatile.Read(ref _buckets);
-        for (var entry = Volatile.Read(ref buckets[IndexOf(hash, buckets)]); entry is not null; entry = entry.Next)
+        for (var item = Volatile.Read(ref buckets[IndexOf(hash, buckets)].First); item is not null; item = TLinks.NextOf(item))
         {
-            if (entry.Hash == hash && IsJoined(entry.Name, prefix, leaf))
+            if (TLinks.HashOf(item) == hash && IsJoined(TLinks.NameOf(item), prefix, leaf))
             {
-                return entry.Value;
+                return Unsafe.As<T>(item);
             }
         }
 
         return null;
     }
 
-    /// <summary>Adds a name that is not there yet. The caller holds the writers' lock.</summary>
-    internal void Add(string name, uint hash, T value)
+    /// <summary>Adds an item whose name is not there yet. The caller holds the writers' lock.</summary>
+    internal void Add(T item)
     {
         if (_count >= _buckets.Length)
         {
             Grow();
         }
 
-        ref var bucket = ref _buckets[IndexOf(hash, _buckets)];
-        Volatile.Write(ref bucket, new Entry(name, hash, value, bucket));
+        ref var bucket = ref _buckets[IndexOf(TLinks.HashOf(item), _buckets)].First;
+        TLinks.NextOf(item) = bucket;
+        Volatile.Write(ref bucket, item);
         _count++;
     }
 
-    /// <summary>All objects, in no order. The caller holds the writers' lock.</summary>
-    internal IEnumerable<T> Values()
-    {
-        foreach (var bucket in _buckets)
-        {
-            for (var entry = bucket; entry is not null; entry = entry.Next)
-            {
-                yield return entry.Value;
-            }
-        }
-    }
-
-    /// <summary>Removes every name with the prefix. The caller holds the writers' lock.</summary>
+    /// <summary>Removes every item whose name has the prefix. The caller holds the writers' lock.</summary>
     internal void RemoveAll(string prefix)
     {
+        var comparison = ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         for (var index = 0; index < _buckets.Length; index++)
         {
-            Entry? kept = null;
-            for (var entry = _buckets[index]; entry is not null; entry = entry.Next)
+            ref var link = ref _buckets[index].First;
+            while (link is { } item)
             {
-                if (!entry.Name.StartsWith(prefix, Comparison))
+                if (TLinks.NameOf(item).StartsWith(prefix, comparison))
                 {
-                    kept = entry;
-                    continue;
-                }
-
-                // A reader standing on the removed entry still finds its way on: the entry keeps its link.
-                if (kept is null)
-                {
-                    _buckets[index] = entry.Next;
+                    // A reader standing on the removed item still finds its way on: the item keeps its link.
+                    link = TLinks.NextOf(item);
+                    _count--;
                 }
                 else
                 {
-                    kept.Next = entry.Next;
+                    link = ref TLinks.NextOf(item);
                 }
-
-                _count--;
             }
         }
     }
 
-    private StringComparison Comparison => ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
-
-    private static int IndexOf(uint hash, Entry?[] buckets)
+    private static int IndexOf(uint hash, Bucket[] buckets)
     {
         hash *= 0x9E3779B1;
         return (int)((hash ^ (hash >> 15)) & (uint)(buckets.Length - 1));
@@ -113,31 +97,30 @@ internal sealed class NameTable<T>(bool ignoreCase = false)
             : tail.SequenceEqual(leaf) && head.SequenceEqual(prefix);
     }
 
-    // Entries move to the new buckets by changing their links. A reader on the way may be led into another chain and miss its entry,
-    // but never into a circle: a moved entry only ever links to entries moved before it.
+    // Items move to the new buckets by changing their links. A reader on the way may be led into another chain and miss its item, but
+    // never into a circle: a moved item only ever links to items moved before it.
     private void Grow()
     {
-        var larger = new Entry?[_buckets.Length * 2];
+        var larger = new Bucket[_buckets.Length * 2];
         foreach (var bucket in _buckets)
         {
-            for (var entry = bucket; entry is not null;)
+            for (var item = bucket.First; item is not null;)
             {
-                var next = entry.Next;
-                ref var target = ref larger[IndexOf(entry.Hash, larger)];
-                entry.Next = target;
-                target = entry;
-                entry = next;
+                ref var link = ref TLinks.NextOf(item);
+                var next = link;
+                ref var target = ref larger[IndexOf(TLinks.HashOf(item), larger)].First;
+                link = target;
+                target = item;
+                item = next;
             }
         }
 
         Volatile.Write(ref _buckets, larger);
     }
 
-    private sealed class Entry(string name, uint hash, T value, Entry? next)
+    // A struct around the item spares the check of the element type that arrays of objects make.
+    private struct Bucket
     {
-        internal readonly string Name = name;
-        internal readonly uint Hash = hash;
-        internal readonly T Value = value;
-        internal Entry? Next = next;
+        internal object? First;
     }
 }

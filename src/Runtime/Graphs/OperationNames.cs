@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace ScopeLint;
 
@@ -9,7 +10,7 @@ namespace ScopeLint;
 /// </remarks>
 internal sealed class OperationNames
 {
-    private readonly NameTable<Use> _uses = new(ignoreCase: true);
+    private readonly NameTable<Use, Use.Links> _uses = new(ignoreCase: true);
     private readonly object _gate = new();
 
     /// <summary>Takes the name <paramref name="prefix"/> + <paramref name="leaf"/>, or the first numbered one that is free.</summary>
@@ -23,8 +24,8 @@ internal sealed class OperationNames
             if (use is null)
             {
                 var counted = IsCounted(prefix, prefixHash, leaf);
-                use = new Use();
-                _uses.Add(string.Concat(prefix, leaf), hash, use);
+                use = new Use(string.Concat(prefix, leaf), hash);
+                _uses.Add(use);
                 if (!counted)
                 {
                     return 0;
@@ -94,9 +95,22 @@ internal sealed class OperationNames
             && number <= use.Numbers;
     }
 
-    private sealed class Use
+    private sealed class Use(string name, uint hash)
     {
         /// <summary>All of _1, _2, … up to this are in use.</summary>
         internal int Numbers;
+
+        private readonly string _name = name;
+        private readonly uint _hash = hash;
+        private object? _next;
+
+        internal readonly struct Links : INameLinks
+        {
+            public static string NameOf(object item) => Unsafe.As<Use>(item)._name;
+
+            public static uint HashOf(object item) => Unsafe.As<Use>(item)._hash;
+
+            public static ref object? NextOf(object item) => ref Unsafe.As<Use>(item)._next;
+        }
     }
 }

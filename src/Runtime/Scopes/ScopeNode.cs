@@ -1,13 +1,19 @@
+using System.Runtime.CompilerServices;
+
 namespace ScopeLint;
 
 /// <summary>A variable-scope name as one thread knows it: the text, its hash, and how often the thread has opened it, which is what
 /// default names are numbered by.</summary>
 internal sealed class ScopeNode
 {
-    internal ScopeNode(string name, ScopeNode? parent)
+    private readonly uint _nameHash;
+    private object? _next;
+
+    internal ScopeNode(string name, uint nameHash, ScopeNode? parent)
     {
         Name = name;
         Prefix = name.Length == 0 ? "" : name + "/";
+        _nameHash = nameHash;
         Hash = NameHash.Append(NameHash.Empty, Prefix);
         Parent = parent;
         State = new Counts(0, 0, 0, parent?.State.Generation ?? 0);
@@ -26,6 +32,15 @@ internal sealed class ScopeNode
     internal ScopeNode? Parent { get; }
 
     internal Counts State { get; set; }
+
+    internal readonly struct Links : INameLinks
+    {
+        public static string NameOf(object item) => Unsafe.As<ScopeNode>(item).Name;
+
+        public static uint HashOf(object item) => Unsafe.As<ScopeNode>(item)._nameHash;
+
+        public static ref object? NextOf(object item) => ref Unsafe.As<ScopeNode>(item)._next;
+    }
 
     /// <param name="Opened">How often the name was opened since its parent was last closed.</param>
     /// <param name="Numbered">All of name_1, name_2, … up to this have been opened too.</param>

@@ -37,19 +37,9 @@ public abstract partial class Variable
     {
         ArgumentNullException.ThrowIfNull(name);
         var place = ThreadContext.Current.Here;
-        return VariableGetting.Get(place, customGetter, dtype, new VariableRequest(name, new SourceLocation(callerFile, callerLine))
-        {
-            Shape = shape,
-            Initializer = initializer,
-            Regularizer = regularizer,
-            Trainable = trainable,
-            Collections = collections,
-            CachingDevice = cachingDevice,
-            Partitioner = partitioner,
-            ValidateShape = validateShape,
-            UseResource = useResource,
-            Constraint = constraint,
-        });
+        return VariableGetting.Get(place, customGetter, initializer, VariableGetting.Request(
+            place.Scopes.Current, name, dtype, shape, initializer, regularizer, trainable, collections, cachingDevice, partitioner, validateShape,
+            useResource, constraint, new SourceLocation(callerFile, callerLine)));
     }
 
     /// <summary>Gets the variable of a name in the current scope, or creates it, as the scope's reuse flag says. Stands for
@@ -87,26 +77,14 @@ public abstract partial class Variable
         ArgumentNullException.ThrowIfNull(name);
         var place = ThreadContext.Current.Here;
         if (customGetter is null && partitioner is null && initializer?.OwnShape is null
-            && VariableGetting.FindShared(place, name) is Variable<T> found
-            && (shape is not { } wanted || wanted.IsCompatibleWith(found.Shape)))
+            && VariableGetting.FindShared<T>(place, name, in shape) is { } found)
         {
             return found;
         }
 
-        var request = new VariableRequest(name, new SourceLocation(callerFile, callerLine))
-        {
-            Shape = shape,
-            Initializer = initializer,
-            Regularizer = regularizer,
-            Trainable = trainable,
-            Collections = collections,
-            CachingDevice = cachingDevice,
-            Partitioner = partitioner,
-            ValidateShape = validateShape,
-            UseResource = useResource,
-            Constraint = constraint,
-        };
-        return (Variable<T>)VariableGetting.Get(place, customGetter, DTypes.Of<T>(), request);
+        return (Variable<T>)VariableGetting.Get(place, customGetter, initializer, VariableGetting.Request(
+            place.Scopes.Current, name, DTypes.Of<T>(), shape, initializer, regularizer, trainable, collections, cachingDevice, partitioner,
+            validateShape, useResource, constraint, new SourceLocation(callerFile, callerLine)));
     }
 
     /// <summary>Gets or creates a variable as <see cref="Get{T}"/> does, but one that is not trainable and goes into

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ScopeLint;
 
 /// <summary>A named value that stays in its graph and can be assigned to. Stands for <c>tf.Variable</c>. See <see cref="Variable{T}"/> for
@@ -6,11 +8,15 @@ public abstract partial class Variable
 {
     private readonly bool _useResource;
     private readonly SourceLocation _createdAt;
+    private readonly Shape _shape;
+    private readonly uint _nameHash;
+    private object? _next;
     private string? _name;
 
     private protected Variable(Graph graph, VariableRequest request, Shape shape, DType dtype, Initializer? initializer)
     {
-        (Graph, FullName, OperationName, Shape, DType, Initializer) = (graph, request.Name, request.Name, shape, dtype, initializer);
+        (Graph, FullName, OperationName, _shape, DType, Initializer) = (graph, request.Name, request.Name, shape, dtype, initializer);
+        _nameHash = NameHash.Append(NameHash.Empty, FullName);
         (Regularizer, Constraint, CachingDevice) = (request.Regularizer, request.Constraint, request.CachingDevice);
         (Trainable, _useResource, _createdAt) = (request.Trainable ?? true, request.UseResource ?? false, request.Caller);
     }
@@ -25,7 +31,7 @@ public abstract partial class Variable
     public string FullName { get; }
 
     /// <summary>The shape, fully defined. Stands for <c>Variable.shape</c>.</summary>
-    public Shape Shape { get; }
+    public Shape Shape => _shape;
 
     /// <summary>The element type. Stands for <c>Variable.dtype</c>.</summary>
     public DType DType { get; }
@@ -69,6 +75,23 @@ public abstract partial class Variable
     /// <summary>The variable's name, shape and element type, as TensorFlow prints them.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"<Variable '{Name}' shape={Shape} dtype={DType.TensorFlowName}>";
+
+    /// <summary>Whether the shape is compatible with one that is given.</summary>
+    internal bool IsShapedLike(in Shape? shape)
+    {
+        ref readonly var wanted = ref Nullable.GetValueRefOrDefaultRef(in shape);
+        return wanted.Dimensions.SequenceEqual(_shape.Dimensions) || wanted.IsCompatibleWith(_shape);
+    }
+
+    /// <summary>What the store's table keeps in its variables.</summary>
+    internal readonly struct Links : INameLinks
+    {
+        public static string NameOf(object item) => Unsafe.As<Variable>(item).FullName;
+
+        public static uint HashOf(object item) => Unsafe.As<Variable>(item)._nameHash;
+
+        public static ref object? NextOf(object item) => ref Unsafe.As<Variable>(item)._next;
+    }
 
     internal void NameOperation(string name) => (OperationName, _name) = (name, null);
 }

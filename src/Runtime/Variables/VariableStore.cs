@@ -9,7 +9,7 @@ internal sealed partial class VariableStore(Graph graph)
 {
     private const string FirstShard = "/part_0";
 
-    private readonly NameTable<Variable> _variables = new();
+    private readonly NameTable<Variable, Variable.Links> _variables = new();
     private readonly NearestNames _nearest = new();
     private readonly object _gate = new();
 
@@ -107,9 +107,8 @@ internal sealed partial class VariableStore(Graph graph)
 
     private void Store(Variable variable)
     {
-        var name = variable.FullName;
         _nearest.Add(variable);
-        _variables.Add(name, NameHash.Append(NameHash.Empty, name), variable);
+        _variables.Add(variable);
     }
 
     private void AddToCollections(Draft draft)
