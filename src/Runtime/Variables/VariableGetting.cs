@@ -18,7 +18,7 @@ internal static class VariableGetting
             return null;
         }
 
-        var found = place.Graph.Variables.Find(scope.Prefix, scope.PrefixHash, name);
+        var found = place.Graph.VariableTable.Find(scope.Prefix, scope.PrefixHash, name);
         // Being of exactly this type, it is no partitioned variable.
         return found is not null && found.GetType() == typeof(Variable<T>) && !found.HasShardBeside && (!shape.HasValue || found.IsShapedLike(in shape))
             ? Unsafe.As<Variable<T>>(found)

@@ -5,17 +5,12 @@ namespace ScopeLint;
 /// Looking up takes no lock. Creating takes one per graph, initializer and regularizer included, so of several threads creating one name
 /// exactly one runs them. The lock lets the same thread in again: an initializer may itself get variables.
 /// </remarks>
-internal sealed partial class VariableStore(Graph graph)
+internal sealed partial class VariableStore(Graph graph, NameTable<Variable, Variable.Links> variables)
 {
     private const string FirstShard = "/part_0";
 
-    private readonly NameTable<Variable, Variable.Links> _variables = new();
     private readonly NearestNames _nearest = new();
     private readonly object _gate = new();
-
-    /// <summary>The variable whose full name is <paramref name="prefix"/> + <paramref name="leaf"/>; null if there is none, or if it was
-    /// created only now.</summary>
-    internal Variable? Find(string prefix, uint prefixHash, string leaf) => _variables.Find(prefix, prefixHash, leaf);
 
     /// <summary>Gets a variable, or creates it, once all defaults are filled in. Stands for <c>_true_getter</c>.</summary>
     internal Variable Get(VariableRequest request)
@@ -37,7 +32,7 @@ internal sealed partial class VariableStore(Graph graph)
     /// <summary>Puts a variable in that only its operation's name leads to.</summary>
     internal void AddUnshared(Draft draft) => AddToCollections(draft);
 
-    private Variable? Find(string fullName) => Find("", NameHash.Empty, fullName);
+    private Variable? Find(string fullName) => variables.Find("", NameHash.Empty, fullName);
 
     private Variable GetWhole(VariableRequest request)
     {
@@ -108,7 +103,7 @@ internal sealed partial class VariableStore(Graph graph)
     private void Store(Variable variable)
     {
         _nearest.Add(variable);
-        _variables.Add(variable);
+        variables.Add(variable);
     }
 
     private void AddToCollections(Draft draft)
