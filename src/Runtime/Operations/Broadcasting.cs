@@ -18,7 +18,8 @@ internal static class Broadcasting
             if (left != right && left != 1 && right != 1)
             {
                 throw new ArgumentException(
-                    $"Operation '{operation}' cannot join '{x.Name}' of shape {x.Shape} and '{y.Name}' of shape {y.Shape}: lined up at the last axis, lengths must be equal or 1. Reshape one of them.");
+                    $"Operation '{operation}' cannot join '{x.Name}' of shape {x.Shape} and '{y.Name}' of shape {y.Shape}: " +
+                    "lined up at the last axis, lengths must be equal or 1. Reshape one of them.");
             }
 
             lengths[shift + axis] = left == 1 ? right : left;

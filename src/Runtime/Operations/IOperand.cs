@@ -1,6 +1,7 @@
 namespace ScopeLint;
 
-/// <summary>What an operation takes: a <see cref="NamedTensor{T}"/> or a <see cref="Variable{T}"/>. Only this library implements it.</summary>
+/// <summary>What an operation takes: a <see cref="NamedTensor{T}"/> or a <see cref="Variable{T}"/>. Only this library implements
+/// it.</summary>
 /// <typeparam name="T">The type of one element.</typeparam>
 public interface IOperand<T>
 {

@@ -11,7 +11,8 @@ public abstract class NamedTensor
         Graph = graph;
     }
 
-    /// <summary>The name: the operation's, then <c>:0</c> for its first output, such as <c>a/add:0</c>. Stands for <c>Tensor.name</c>.</summary>
+    /// <summary>The name: the operation's, then <c>:0</c> for its first output, such as <c>a/add:0</c>. Stands for
+    /// <c>Tensor.name</c>.</summary>
     public string Name { get; }
 
     /// <summary>The shape, fully defined.</summary>

@@ -38,7 +38,8 @@ public static partial class Op
     public static NamedTensor<T> Multiply<T>(IOperand<T> x, IOperand<T> y, string? name = null)
         where T : INumber<T> => Join(x, y, name ?? "mul", TensorPrimitives.Multiply);
 
-    /// <summary>The left operand divided by the right one. Integers are divided as in C#, toward zero, where TensorFlow would give floating-point numbers. Stands for <c>tf.divide</c>.</summary>
+    /// <summary>The left operand divided by the right one. Integers are divided as in C#, toward zero, where TensorFlow would give
+    /// floating-point numbers. Stands for <c>tf.divide</c>.</summary>
     /// <typeparam name="T">A numeric element type.</typeparam>
     /// <param name="x">The left operand.</param>
     /// <param name="y">The right operand; its shape broadcasts with the left one's.</param>

@@ -24,7 +24,8 @@ public static partial class Op
         if (a.Shape.Rank != 2 || b.Shape.Rank != 2)
         {
             throw new ArgumentException(
-                $"Operation '{operation}' multiplies matrices, but '{a.Name}' has shape {a.Shape} and '{b.Name}' has shape {b.Shape}. Reshape them to rank two.");
+                $"Operation '{operation}' multiplies matrices, but '{a.Name}' has shape {a.Shape} and '{b.Name}' has shape {b.Shape}. " +
+                "Reshape them to rank two.");
         }
 
         var (rows, inner) = transposeA ? (a.Shape[1], a.Shape[0]) : (a.Shape[0], a.Shape[1]);
@@ -32,7 +33,8 @@ public static partial class Op
         if (inner != other)
         {
             throw new ArgumentException(
-                $"Operation '{operation}' cannot multiply '{a.Name}' of shape {a.Shape}{Transposed(transposeA)} by '{b.Name}' of shape {b.Shape}{Transposed(transposeB)}: the inner lengths are {inner} and {other}. Make them equal, or transpose one.");
+                $"Operation '{operation}' cannot multiply '{a.Name}' of shape {a.Shape}{Transposed(transposeA)} by '{b.Name}' of " +
+                $"shape {b.Shape}{Transposed(transposeB)}: the inner lengths are {inner} and {other}. Make them equal, or transpose one.");
         }
 
         // Both with the inner axis last, so that every element of the product is the dot product of two lines.
@@ -65,7 +67,8 @@ public static partial class Op
         if (!order.Order().SequenceEqual(axes))
         {
             throw new ArgumentException(
-                $"Operation '{operation}' cannot order the axes of '{x.Name}' of shape {x.Shape} as ({string.Join(", ", order)}). Name each axis from 0 to {axes.Length - 1} once.",
+                $"Operation '{operation}' cannot order the axes of '{x.Name}' of shape {x.Shape} as ({string.Join(", ", order)}). " +
+                $"Name each axis from 0 to {axes.Length - 1} once.",
                 nameof(permutation));
         }
 
@@ -98,7 +101,8 @@ public static partial class Op
         return target.IsFullyDefined && TensorStorage.LengthOf(target) == count
             ? OpResult.Make(x.Graph, operation, target, x.Elements)
             : throw new ArgumentException(
-                $"Operation '{operation}' cannot give '{x.Name}' of shape {x.Shape} the shape {shape}: it has {count} elements. Give a shape of that many, with one -1 at most.",
+                $"Operation '{operation}' cannot give '{x.Name}' of shape {x.Shape} the shape {shape}: it has {count} elements. " +
+                "Give a shape of that many, with one -1 at most.",
                 nameof(shape));
     }
 
@@ -128,7 +132,9 @@ public static partial class Op
             if (operand.Shape != first.Shape)
             {
                 throw new ArgumentException(
-                    $"Operation '{operation}' adds operands of one shape, but '{first.Name}' has shape {first.Shape} and '{operand.Name}' has shape {operand.Shape}. Make them equal, or use Add, which broadcasts.",
+                    $"Operation '{operation}' adds operands of one shape, " +
+                    $"but '{first.Name}' has shape {first.Shape} and '{operand.Name}' has shape {operand.Shape}. Make them equal, " +
+                    "or use Add, which broadcasts.",
                     nameof(inputs));
             }
 

@@ -123,11 +123,17 @@ public static partial class Op
     // The axis counted from the front; null stays null, which means all axes.
     private static int? Axis<T>(IOperand<T> x, int? axis, string operation)
     {
+        if (axis is not { } along)
+        {
+            return null;
+        }
+
         var rank = x.Shape.Rank;
-        return axis is not { } along || (along >= -rank && along < rank)
-            ? axis is null ? null : (axis + rank) % rank
+        return along >= -rank && along < rank
+            ? (along + rank) % rank
             : throw new ArgumentException(
-                $"Operation '{operation}' has no axis {along} to work along: '{x.Name}' has shape {x.Shape}. Give {(rank == 0 ? "none, since it is a scalar" : $"an axis from {-rank} to {rank - 1}")}.",
+                $"Operation '{operation}' has no axis {along} to work along: '{x.Name}' has shape {x.Shape}. " +
+                (rank == 0 ? "Leave the axis out." : $"Give an axis from {-rank} to {rank - 1}."),
                 nameof(axis));
     }
 

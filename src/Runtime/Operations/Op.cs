@@ -32,7 +32,8 @@ public static partial class Op
         var target = shape ?? Shape.Create([values.Length]);
         return TensorStorage.LengthOf(target) == values.Length
             ? OpResult.Make(Graph.Default, name ?? "Const", target, values.AsSpan().ToArray())
-            : throw new ArgumentException($"Shape {target} does not hold {values.Length} values. Give a shape of that many elements.", nameof(shape));
+            : throw new ArgumentException(
+                $"Shape {target} does not hold {values.Length} values. Give a shape of that many elements.", nameof(shape));
     }
 
     /// <summary>A tensor of another tensor's values, in the default graph. Stands for <c>tf.constant</c>.</summary>
@@ -58,7 +59,8 @@ public static partial class Op
     public static NamedTensor<T> RandomNormal<T>(Shape shape, double mean = 0, double stddev = 1, long? seed = null, string? name = null) =>
         OpResult.Make(Graph.Default, name ?? "random_normal", shape, Initializer.Normal(mean, stddev, seed).Create<T>(shape, null));
 
-    /// <summary>Evenly distributed numbers, in the default graph; whole ones for integer types. Stands for <c>tf.random_uniform</c>.</summary>
+    /// <summary>Evenly distributed numbers, in the default graph; whole ones for integer types. Stands for
+    /// <c>tf.random_uniform</c>.</summary>
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="shape">The shape, fully defined.</param>
     /// <param name="min">The least number.</param>

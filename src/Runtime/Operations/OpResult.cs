@@ -6,8 +6,12 @@ namespace ScopeLint;
 internal static class OpResult
 {
     /// <summary>Claims the operation's name and wraps its result. Called last, so that an operation that fails claims no name.</summary>
-    internal static NamedTensor<T> Make<T>(Graph graph, string operation, Shape shape, T[] elements) =>
-        new($"{graph.UniqueName(operation)}:0", shape, elements, graph);
+    /// <exception cref="NotSupportedException">No element type stands for <typeparamref name="T"/>.</exception>
+    internal static NamedTensor<T> Make<T>(Graph graph, string operation, Shape shape, T[] elements)
+    {
+        var dtype = DTypes.Of<T>();
+        return new NamedTensor<T>($"{graph.UniqueName(operation)}:0", shape, dtype, elements, graph);
+    }
 
     /// <summary>The one graph the operands belong to.</summary>
     /// <exception cref="ArgumentException">They belong to different graphs.</exception>

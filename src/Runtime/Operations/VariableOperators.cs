@@ -11,7 +11,7 @@ public partial class Variable<T> : IOperand<T>
     {
         ArgumentNullException.ThrowIfNull(variable);
         IOperand<T> operand = variable;
-        return new NamedTensor<T>(OperandNames.ReadOf(operand.Name), operand.Shape, operand.Elements, operand.Graph);
+        return new NamedTensor<T>(OperandNames.ReadOf(operand.Name), operand.Shape, operand.DType, operand.Elements, operand.Graph);
     }
 
     /// <summary>The sum of a variable and a variable; see <see cref="Op.Add{T}"/>.</summary>

@@ -13,9 +13,9 @@ internal sealed class ConstantInitializer(string name, double value) : Initializ
         // Negative zero is a value of its own.
         if (value != 0 || double.IsNegative(value))
         {
-            Span<T> converted = new T[1];
-            ElementKind<T>.Instance.FromDoubles([value], converted, $"Initializer '{Name}'");
-            elements.AsSpan().Fill(converted[0]);
+            T converted = default!;
+            ElementKind<T>.Instance.FromDoubles([value], new Span<T>(ref converted), "Initializer", Name);
+            elements.AsSpan().Fill(converted);
         }
 
         return elements;

@@ -23,7 +23,8 @@ public abstract class Constraint
             case Variable<Half> half: ApplyTo(half); break;
             default:
                 throw new NotSupportedException(
-                    $"A constraint works on floating-point variables, but '{variable.Name}' holds {variable.DType.TensorFlowName}. Leave the constraint out.");
+                    $"A constraint works on floating-point variables, but '{variable.Name}' holds {variable.DType.TensorFlowName}. " +
+                    "Leave the constraint out.");
         }
     }
 
@@ -41,7 +42,8 @@ public abstract class Constraint
     /// <param name="max">The greatest length, zero or more.</param>
     /// <param name="axis">The axis the vectors lie along.</param>
     /// <returns>A new constraint.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="axis"/> is negative, or <paramref name="max"/> is negative or not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="axis"/> is negative, or <paramref name="max"/> is negative or not
+    /// finite.</exception>
     public static Constraint MaxNorm(double max = 2, int axis = 0) => new NormConstraint(axis, 0, max);
 
     private void ApplyTo<T>(Variable<T> variable)
@@ -51,7 +53,7 @@ public abstract class Constraint
         ElementKind<T>.Instance.ToDoubles(operand.Elements, values);
         Project(values, variable.Shape);
         var projected = new T[values.Length];
-        ElementKind<T>.Instance.FromDoubles(values, projected, $"The constraint on '{variable.Name}'");
+        ElementKind<T>.Instance.FromDoubles(values, projected, "The constraint on", variable.Name);
         variable.Value = TensorStorage.ToTensor<T>(projected, variable.Shape);
     }
 }

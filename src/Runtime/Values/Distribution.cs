@@ -10,7 +10,8 @@ internal abstract record Distribution
     {
         if (!double.IsFinite(min) || !double.IsFinite(max) || !double.IsFinite(max - min) || max <= min)
         {
-            throw new ArgumentException($"A uniform distribution over [{min:R}, {max:R}) is empty or unbounded. Give finite bounds, min below max.");
+            throw new ArgumentException(
+                $"A uniform distribution over [{min:R}, {max:R}) is empty or unbounded. Give finite bounds, min below max.");
         }
 
         return new UniformDistribution(min, max);
@@ -36,7 +37,8 @@ internal abstract record Distribution
         if (!double.IsFinite(mean) || !double.IsFinite(stddev) || stddev < 0)
         {
             throw new ArgumentException(
-                $"There is no normal distribution of mean {mean:R} and standard deviation {stddev:R}. Give finite numbers, the deviation zero or more.");
+                $"There is no normal distribution of mean {mean:R} and standard deviation {stddev:R}. Give finite numbers, " +
+                "the deviation zero or more.");
         }
     }
 
@@ -52,7 +54,8 @@ internal abstract record Distribution
             var (first, end) = (Math.Ceiling(Min), Math.Ceiling(Max));
             return first < end
                 ? first + Math.Floor((end - first) * random.NextUnit())
-                : throw new ArgumentException($"There is no whole number in [{Min:R}, {Max:R}) to give an integer variable. Widen the bounds.");
+                : throw new ArgumentException(
+                    $"There is no whole number in [{Min:R}, {Max:R}) to give an integer variable. Widen the bounds.");
         }
     }
 

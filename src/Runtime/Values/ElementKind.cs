@@ -15,8 +15,9 @@ internal abstract class ElementKind<T>
     internal static ElementKind<T> Instance => s_instance ?? throw DTypes.NotAnElementType(typeof(T));
 
     /// <summary>Converts values computed in double precision; what does not fit is an error, never a wrong value.</summary>
-    /// <exception cref="ArgumentException">A value does not fit; the message starts with <paramref name="source"/>.</exception>
-    internal abstract void FromDoubles(ReadOnlySpan<double> values, Span<T> destination, string source);
+    /// <exception cref="ArgumentException">A value does not fit; the message starts with <paramref name="what"/> and
+    /// <paramref name="name"/>.</exception>
+    internal abstract void FromDoubles(ReadOnlySpan<double> values, Span<T> destination, string what, string name);
 
     /// <summary>Widens elements to double precision.</summary>
     internal abstract void ToDoubles(ReadOnlySpan<T> elements, Span<double> destination);
@@ -49,7 +50,7 @@ internal abstract class ElementKind<T>
 internal sealed class NumberKind<T> : ElementKind<T>
     where T : struct, INumber<T>
 {
-    internal override void FromDoubles(ReadOnlySpan<double> values, Span<T> destination, string source)
+    internal override void FromDoubles(ReadOnlySpan<double> values, Span<T> destination, string what, string name)
     {
         var dtype = DTypes.Of<T>();
         // Saturating and back shows what does not fit: a fraction or an overflow for integers, a new infinity for floating-point types.
@@ -62,7 +63,8 @@ internal sealed class NumberKind<T> : ElementKind<T>
             if (!fits)
             {
                 throw new ArgumentException(
-                    $"{source} gives {values[index]:R} at flat index {index}, which {dtype.TensorFlowName} cannot hold. Choose another element type or other values.");
+                    $"{what} '{name}' gives {values[index]:R} at flat index {index}, which {dtype.TensorFlowName} cannot hold. " +
+                    "Choose another element type or other values.");
             }
         }
     }
@@ -88,7 +90,7 @@ internal sealed class NumberKind<T> : ElementKind<T>
 /// <summary>Truth values: zero and one convert, arithmetic is refused.</summary>
 internal sealed class BoolKind : ElementKind<bool>
 {
-    internal override void FromDoubles(ReadOnlySpan<double> values, Span<bool> destination, string source)
+    internal override void FromDoubles(ReadOnlySpan<double> values, Span<bool> destination, string what, string name)
     {
         for (var index = 0; index < values.Length; index++)
         {
@@ -97,7 +99,8 @@ internal sealed class BoolKind : ElementKind<bool>
                 0 => false,
                 1 => true,
                 var other => throw new ArgumentException(
-                    $"{source} gives {other:R} at flat index {index}, which bool cannot hold. Give 0 or 1, or choose another element type."),
+                    $"{what} '{name}' gives {other:R} at flat index {index}, which bool cannot hold. Give 0 or 1, " +
+                    "or choose another element type."),
             };
         }
     }

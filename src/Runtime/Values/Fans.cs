@@ -10,7 +10,8 @@ internal enum FanMode
     Average,
 }
 
-/// <summary>How many connections lead into and out of a unit whose weights have a shape. Stands for TensorFlow's <c>_compute_fans</c>.</summary>
+/// <summary>How many connections lead into and out of a unit whose weights have a shape. Stands for TensorFlow's
+/// <c>_compute_fans</c>.</summary>
 /// <param name="In">The connections into a unit.</param>
 /// <param name="Out">The connections out of a unit.</param>
 internal readonly record struct Fans(double In, double Out)

@@ -27,7 +27,8 @@ public abstract partial class Initializer
     /// <param name="max">The bound above; only rounding to the element type can reach it.</param>
     /// <param name="seed">See the remarks on seeds; null for different values each time.</param>
     /// <returns>A new initializer.</returns>
-    /// <exception cref="ArgumentException"><paramref name="max"/> is not above <paramref name="min"/>, or a bound is not finite.</exception>
+    /// <exception cref="ArgumentException"><paramref name="max"/> is not above <paramref name="min"/>, or a bound is not
+    /// finite.</exception>
     public static Initializer Uniform(double min = -0.05, double max = 0.05, long? seed = null) =>
         new RandomInitializer("random_uniform", Distribution.Uniform(min, max), seed);
 

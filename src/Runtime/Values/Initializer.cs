@@ -8,7 +8,8 @@ namespace ScopeLint;
 /// </summary>
 public abstract partial class Initializer
 {
-    /// <summary>TensorFlow's name for the kind of initializer, such as <c>zeros</c> or <c>glorot_uniform</c>; error messages use it.</summary>
+    /// <summary>TensorFlow's name for the kind of initializer, such as <c>zeros</c> or <c>glorot_uniform</c>; error messages use
+    /// it.</summary>
     public abstract string Name { get; }
 
     /// <summary>The shape the initializer brings itself; null, as nearly always, if it fills any shape.</summary>
@@ -28,7 +29,8 @@ public abstract partial class Initializer
     /// <param name="shape">The fully defined shape of the variable or shard.</param>
     /// <param name="partition">Where the shard lies; null if the variable is not partitioned.</param>
     /// <returns>A new array that the caller owns.</returns>
-    /// <exception cref="ArgumentException">A value does not fit <typeparamref name="T"/>, or the initializer cannot fill the shape.</exception>
+    /// <exception cref="ArgumentException">A value does not fit <typeparamref name="T"/>, or the initializer cannot fill the
+    /// shape.</exception>
     internal virtual T[] Create<T>(Shape shape, PartitionInfo? partition)
     {
         var length = TensorStorage.LengthOf(shape);
@@ -48,7 +50,7 @@ public abstract partial class Initializer
             values.Clear();
             Fill(values, context);
             var result = new T[length];
-            ElementKind<T>.Instance.FromDoubles(values, result, $"Initializer '{Name}'");
+            ElementKind<T>.Instance.FromDoubles(values, result, "Initializer", Name);
             return result;
         }
         finally
@@ -62,7 +64,8 @@ public abstract partial class Initializer
         if (!context.DType.IsFloatingPoint)
         {
             throw new ArgumentException(
-                $"Initializer '{Name}' gives fractions, but the variable holds {context.DType.TensorFlowName}. Choose a floating-point type or another initializer.");
+                $"Initializer '{Name}' gives fractions, but the variable holds {context.DType.TensorFlowName}. " +
+                "Choose a floating-point type or another initializer.");
         }
     }
 }

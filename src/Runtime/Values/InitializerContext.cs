@@ -6,6 +6,7 @@ namespace ScopeLint;
 /// <param name="Partition">Where the shard lies in the whole; null for a variable that is not partitioned.</param>
 public readonly record struct InitializerContext(Shape Shape, DType DType, PartitionInfo? Partition)
 {
-    /// <summary>The shape of the whole variable, which fans are computed from: a shard's weights act together with the other shards'.</summary>
+    /// <summary>The shape of the whole variable, which fans are computed from: a shard's weights act together with the other
+    /// shards'.</summary>
     public Shape FullShape => Partition?.FullShape ?? Shape;
 }

@@ -29,7 +29,8 @@ public readonly struct Shape : IEquatable<Shape>
             {
                 throw new ArgumentOutOfRangeException(
                     nameof(dimensions),
-                    $"A shape cannot have length {dimensions[axis]} along axis {axis}. Give a length of zero or more, or -1 where it is not known.");
+                    $"A shape cannot have length {dimensions[axis]} along axis {axis}. " +
+                    "Give a length of zero or more, or -1 where it is not known.");
             }
         }
 
@@ -137,7 +138,7 @@ public readonly struct Shape : IEquatable<Shape>
 
     /// <summary>The shape as a list, such as <c>[3, 256, 256]</c>, with <c>?</c> for what is not known.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => $"[{string.Join(", ", ToArray().Select(length => length < 0 ? "?" : length.ToString(System.Globalization.CultureInfo.InvariantCulture)))}]";
+    public override string ToString() => $"[{string.Join(", ", ToArray().Select(Text))}]";
 
     /// <summary>Whether two shapes are the same, unknown lengths included.</summary>
     /// <param name="left">One shape.</param>
@@ -150,6 +151,9 @@ public readonly struct Shape : IEquatable<Shape>
     /// <param name="right">The other.</param>
     /// <returns>True if they differ.</returns>
     public static bool operator !=(Shape left, Shape right) => !left.Equals(right);
+
+    private static string Text(int length) =>
+        length < 0 ? "?" : length.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     [InlineArray(InlineRank)]
     private struct Inline

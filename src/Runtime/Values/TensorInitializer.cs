@@ -23,7 +23,8 @@ internal sealed class TensorInitializer<TValue>(TValue[] elements, Shape shape) 
         if (whole != shape)
         {
             throw new ArgumentException(
-                $"The initializer's tensor has shape {shape}, but the variable asks for {whole}. Leave out the variable's shape, or give a tensor of that shape.");
+                $"The initializer's tensor has shape {shape}, but the variable asks for {whole}. Leave out the variable's shape, " +
+                "or give a tensor of that shape.");
         }
 
         if (partition is not { } shard)

@@ -15,7 +15,8 @@ internal static class TensorStorage
         {
             if (dimension < 0)
             {
-                throw new ArgumentException($"Values need a fully defined shape, but {shape} has a length that is not known. Give every length.");
+                throw new ArgumentException(
+                    $"Values need a fully defined shape, but {shape} has a length that is not known. Give every length.");
             }
 
             // Saturates instead of overflowing; a later axis of length zero still makes it zero.
@@ -65,7 +66,8 @@ internal static class TensorStorage
         return elements;
     }
 
-    /// <summary>Whether a tensor can be the value of something of the given shape; a tensor of shape [1] also stands for a scalar.</summary>
+    /// <summary>Whether a tensor can be the value of something of the given shape; a tensor of shape [1] also stands for a
+    /// scalar.</summary>
     internal static bool Fits<T>(Tensor<T> tensor, Shape shape) =>
         shape.Rank == 0 ? tensor.FlattenedLength == 1 && tensor.Rank <= 1 : ShapeOf(tensor) == shape;
 }

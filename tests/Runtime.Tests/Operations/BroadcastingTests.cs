@@ -38,7 +38,8 @@ public sealed class BroadcastingTests
         var (x, y) = (Counting(left), Counting(right));
 
         var error = Assert.Throws<ArgumentException>(() => Op.Add(x, y, "sum"));
-        Assert.All(["'sum'", $"'{x.Name}'", $"'{y.Name}'", $"{x.Shape}", $"{y.Shape}"], word => Assert.Contains(word, error.Message, StringComparison.Ordinal));
+        string[] words = ["'sum'", $"'{x.Name}'", $"'{y.Name}'", $"{x.Shape}", $"{y.Shape}"];
+        Assert.All(words, word => Assert.Contains(word, error.Message, StringComparison.Ordinal));
     }
 
     private static void AssertSubtracts(int[] left, int[] right)
@@ -47,7 +48,7 @@ public sealed class BroadcastingTests
         var difference = x - y;
 
         var rank = Math.Max(left.Length, right.Length);
-        var common = Enumerable.Range(0, rank).Select(axis => Math.Max(0, Longest(Padded(left, rank)[axis], Padded(right, rank)[axis]))).ToArray();
+        var common = Padded(left, rank).Zip(Padded(right, rank), Longest).ToArray();
         Assert.Equal(common, difference.Shape.ToArray());
         var count = common.Aggregate(1, (product, length) => product * length);
         var expected = Enumerable.Range(0, count).Select(index => At(left, index, common) - At(right, index, common));

@@ -74,6 +74,8 @@ public sealed class OperationNameTests : IDisposable
         Assert.Throws<ArgumentException>(() => x + y);
         Assert.Throws<ArgumentException>(() => Op.ReduceSum(x, 3));
         Assert.Throws<ArgumentException>(() => Op.Constant([1], [2]));
+        Assert.Throws<NotSupportedException>(() => Op.Constant(1m));
+        Assert.ThrowsAny<Exception>(() => Op.Negate(x, name: "no name"));
 
         Assert.Equal("add:0", (x + x).Name);
         Assert.Equal("Sum:0", Op.ReduceSum(x).Name);

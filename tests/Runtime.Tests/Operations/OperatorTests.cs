@@ -58,6 +58,17 @@ public sealed class OperatorTests : IDisposable
     }
 
     [Fact]
+    public void A_partitioned_variable_takes_part_as_the_whole()
+    {
+        var source = Tensor.Create([1, 2, 3, 4, 5, 6], [2, 3]);
+        var v = Variable.Get<int>("v", initializer: Initializer.FromTensor<int>(source), partitioner: Partitioner.FixedSize(3, axis: 1));
+
+        Assert.Equal([11, 12, 13, 14, 15, 16], Elements(v + 10));
+        Assert.Equal([5, 7, 9], Elements(Op.ReduceSum(v, axis: 0)));
+        Assert.Equal("v/read:0", ((NamedTensor<int>)v).Name);
+    }
+
+    [Fact]
     public void Truth_values_have_no_arithmetic_and_the_error_says_so()
     {
         var flag = Variable.Create(true, name: "flag");
@@ -67,6 +78,15 @@ public sealed class OperatorTests : IDisposable
         Assert.Contains("bool", error.Message, StringComparison.Ordinal);
         Assert.Throws<NotSupportedException>(() => -(NamedTensor<bool>)flag);
         Assert.Throws<NotSupportedException>(() => true * Op.Constant(false));
+    }
+
+    [Fact]
+    public void Generic_code_without_a_constraint_can_use_operators()
+    {
+        Assert.Equal([3L, 5], Elements(PlusOne(Variable.Create(Tensor.Create([2L, 4], [2])))));
+        Assert.Equal([(Half)2.5], Elements(PlusOne(Variable.Create((Half)1.5))));
+
+        static NamedTensor<T> PlusOne<T>(Variable<T> v) => v + (v / v);
     }
 
     [Fact]

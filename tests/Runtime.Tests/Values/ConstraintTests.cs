@@ -42,7 +42,8 @@ public sealed class ConstraintTests : IDisposable
     {
         var count = Variable.Create(3, name: "count");
 
-        Assert.Contains("count:0", Assert.Throws<NotSupportedException>(() => Constraint.NonNegative.Apply(count)).Message, StringComparison.Ordinal);
+        var error = Assert.Throws<NotSupportedException>(() => Constraint.NonNegative.Apply(count));
+        Assert.Contains("count:0", error.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => Constraint.MaxNorm(2, axis: 1).Apply(Variable.Create(Tensor.Create([1.0], [1]))));
         Assert.Throws<ArgumentOutOfRangeException>(() => Constraint.MaxNorm(-1));
         Assert.Throws<ArgumentOutOfRangeException>(() => Constraint.UnitNorm(-1));

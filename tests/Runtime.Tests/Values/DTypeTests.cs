@@ -29,6 +29,9 @@ public sealed class DTypeTests
     }
 
     [Fact]
-    public void A_net_type_without_an_element_type_is_named_in_the_error() =>
-        Assert.Contains("System.Decimal", Assert.Throws<NotSupportedException>(() => DTypes.Of<decimal>()).Message, StringComparison.Ordinal);
+    public void A_net_type_without_an_element_type_is_named_in_the_error()
+    {
+        var error = Assert.Throws<NotSupportedException>(() => DTypes.Of<decimal>());
+        Assert.Contains("System.Decimal", error.Message, StringComparison.Ordinal);
+    }
 }

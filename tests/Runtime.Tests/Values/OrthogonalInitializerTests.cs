@@ -32,7 +32,8 @@ public sealed class OrthogonalInitializerTests
     [Fact]
     public void Vectors_and_scalars_are_refused_and_empty_matrices_are_not()
     {
-        Assert.Contains("[3]", Assert.Throws<ArgumentException>(() => Make<float>(Initializer.Orthogonal(), [3])).Message, StringComparison.Ordinal);
+        var error = Assert.Throws<ArgumentException>(() => Make<float>(Initializer.Orthogonal(), [3]));
+        Assert.Contains("[3]", error.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => Make<float>(Initializer.Orthogonal(), []));
         Assert.Empty(Make<float>(Initializer.Orthogonal(), [3, 0]));
     }

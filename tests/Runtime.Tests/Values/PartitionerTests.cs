@@ -12,7 +12,7 @@ public sealed class PartitionerTests
     public void A_fixed_size_is_kept_up_to_the_length_of_the_axis(int shards, int axis, int[] shape, int[] expected) =>
         Assert.Equal(expected, Partitioner.FixedSize(shards, axis).Partition(Shape.Create(shape), DType.Float32));
 
-    // The rows of the table in TensorFlow's documentation of what each size means: a row of [1000, 16] singles is 64 bytes.
+    // A row of [1000, 16] singles takes 64 bytes.
     [Theory]
     [InlineData(64_000, null, 1)]
     [InlineData(63_999, null, 2)]

@@ -94,8 +94,10 @@ public sealed class RandomInitializerTests
     [Fact]
     public void Fractions_are_refused_for_integer_variables()
     {
-        Assert.Contains("int32", Assert.Throws<ArgumentException>(() => Make<int>(Initializer.GlorotUniform(), [2, 2])).Message, StringComparison.Ordinal);
-        Assert.Contains("orthogonal", Assert.Throws<ArgumentException>(() => Make<long>(Initializer.Orthogonal(), [2, 2])).Message, StringComparison.Ordinal);
+        var glorot = Assert.Throws<ArgumentException>(() => Make<int>(Initializer.GlorotUniform(), [2, 2]));
+        Assert.Contains("int32", glorot.Message, StringComparison.Ordinal);
+        var orthogonal = Assert.Throws<ArgumentException>(() => Make<long>(Initializer.Orthogonal(), [2, 2]));
+        Assert.Contains("orthogonal", orthogonal.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => Make<int>(Initializer.Normal(), [2, 2]));
     }
 
