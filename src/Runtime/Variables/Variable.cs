@@ -80,7 +80,7 @@ public abstract partial class Variable
     internal bool IsShapedLike(in Shape? shape)
     {
         ref readonly var wanted = ref Nullable.GetValueRefOrDefaultRef(in shape);
-        return wanted.Dimensions.SequenceEqual(_shape.Dimensions) || wanted.IsCompatibleWith(_shape);
+        return _shape.IsSameAs(in wanted) || wanted.IsCompatibleWith(_shape);
     }
 
     /// <summary>What the store's table keeps in its variables.</summary>
