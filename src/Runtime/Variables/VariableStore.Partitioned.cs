@@ -81,7 +81,7 @@ internal sealed partial class VariableStore
     // Shards that were got one by one count as shards, if there are just as many.
     private void CheckShards(string name, int[] partitions)
     {
-        if (Find(name + FirstShard) is not { } first)
+        if (FindFirstShard(name) is not { } first)
         {
             return;
         }

@@ -26,13 +26,15 @@ internal sealed partial class VariableStore(Graph graph, NameTable<Variable, Var
             return GetPartitioned(request);
         }
 
-        return Find(request.Name + FirstShard) is { } shard ? throw VariableErrors.Partitioned(request.Name, shard) : GetWhole(request);
+        return FindFirstShard(request.Name) is { } shard ? throw VariableErrors.Partitioned(request.Name, shard) : GetWhole(request);
     }
 
     /// <summary>Puts a variable in that only its operation's name leads to.</summary>
     internal void AddUnshared(Draft draft) => AddToCollections(draft);
 
     private Variable? Find(string fullName) => variables.Find("", NameHash.Empty, fullName);
+
+    private Variable? FindFirstShard(string name) => variables.Find(name, NameHash.Append(NameHash.Empty, name), FirstShard);
 
     private Variable GetWhole(VariableRequest request)
     {
