@@ -6,7 +6,7 @@ namespace ScopeLint;
 /// stays quick however many there are. The caller holds the lock that guards creation.</summary>
 internal sealed class NearestNames
 {
-    private readonly NameTable<Scope, Scope.Links> _scopes = new();
+    private readonly NameTable<Scope, Scope.NameOf> _scopes = new();
 
     internal void Add(Variable variable)
     {
@@ -14,7 +14,7 @@ internal sealed class NearestNames
         var hash = NameHash.Append(NameHash.Empty, prefix);
         if (_scopes.FindHashed(prefix, "", hash) is not { } scope)
         {
-            _scopes.Add(scope = new Scope(prefix.ToString(), hash));
+            _scopes.Add(scope = new Scope(prefix.ToString()), hash);
         }
 
         (variable.Sibling, scope.Last) = (scope.Last, variable);
@@ -48,21 +48,15 @@ internal sealed class NearestNames
 
     private static ReadOnlySpan<char> PrefixOf(string fullName) => fullName.AsSpan(0, fullName.LastIndexOf('/') + 1);
 
-    private sealed class Scope(string prefix, uint hash)
+    private sealed class Scope(string prefix)
     {
         internal Variable? Last;
 
         private readonly string _prefix = prefix;
-        private readonly uint _hash = hash;
-        private object? _next;
 
-        internal readonly struct Links : INameLinks
+        internal readonly struct NameOf : INameOf
         {
-            public static string NameOf(object item) => Unsafe.As<Scope>(item)._prefix;
-
-            public static uint HashOf(object item) => Unsafe.As<Scope>(item)._hash;
-
-            public static ref object? NextOf(object item) => ref Unsafe.As<Scope>(item)._next;
+            public static string Of(object item) => Unsafe.As<Scope>(item)._prefix;
         }
     }
 }

@@ -6,19 +6,21 @@ namespace ScopeLint;
 /// <summary>A hash table of named items that is asked with a prefix and a leaf and never joins the two to answer.</summary>
 /// <remarks>
 /// Readers take no lock, writers must hold one of the caller's choice. An item is published by one write, so a reader never finds a
-/// wrong or half-made one. While the table grows, a reader may miss an item that is there: whoever acts on a miss asks again under the
-/// writers' lock. A ConcurrentDictionary with a key of two strings would need a comparer call for the hash and another for the equality
-/// of every look-up, which alone cost more than the rest, and an entry object for every item.
+/// wrong or half-made one. While the table grows, a reader may miss an item added since: whoever acts on a miss asks again under the
+/// writers' lock. Items lie in the slots themselves, beside their hashes, so that neither a miss nor growing touches the items: with a
+/// million of them, each touch would be a cache miss now and a page for the garbage collector to scan later. A ConcurrentDictionary with
+/// a key of two strings has an entry object for every item, and needs one comparer call for the hash and another for the equality.
 /// </remarks>
-/// <typeparam name="T">The items. Each can be in one table only.</typeparam>
-/// <typeparam name="TLinks">Where the items keep name, hash and link.</typeparam>
-internal sealed class NameTable<T, TLinks>(bool ignoreCase = false)
+/// <typeparam name="T">The items.</typeparam>
+/// <typeparam name="TName">How to read their names.</typeparam>
+internal sealed class NameTable<T, TName>(bool ignoreCase = false)
     where T : class
-    where TLinks : struct, INameLinks
+    where TName : struct, INameOf
 {
-    private const int InitialBuckets = 16;
+    private const int InitialSlots = 16;
 
-    private Bucket[] _buckets = new Bucket[InitialBuckets];
+    // Always a power of two in length, and never more than half full: the way along neighbouring slots to a free one stays short.
+    private Slot[] _slots = new Slot[InitialSlots];
     private int _count;
 
     /// <summary>The item of the name that is <paramref name="prefix"/> followed by <paramref name="leaf"/>.</summary>
@@ -28,29 +30,47 @@ internal sealed class NameTable<T, TLinks>(bool ignoreCase = false)
     /// <summary>As <see cref="Find"/>, for a caller who knows the hash of the whole name.</summary>
     internal T? FindHashed(ReadOnlySpan<char> prefix, ReadOnlySpan<char> leaf, uint hash)
     {
-        var buckets = Volatile.Read(ref _buckets);
-        for (var item = Volatile.Read(ref buckets[IndexOf(hash, buckets)].First); item is not null; item = TLinks.NextOf(item))
+        var slots = Volatile.Read(ref _slots);
+        for (var at = IndexOf(hash, slots); ; at = (at + 1) & (slots.Length - 1))
         {
-            if (TLinks.HashOf(item) == hash && IsJoined(TLinks.NameOf(item), prefix, leaf))
+            ref var slot = ref slots[at];
+            var item = Volatile.Read(ref slot.Item);
+            if (item is null)
+            {
+                return null;
+            }
+
+            if (slot.Hash == hash && IsJoined(TName.Of(item), prefix, leaf, ignoreCase))
             {
                 return Unsafe.As<T>(item);
             }
         }
+    }
 
-        return null;
+    /// <summary>Whether an item passes the test whose name is the one asked for in any letter case.</summary>
+    internal bool AnyInAnyCase(ReadOnlySpan<char> prefix, ReadOnlySpan<char> leaf, uint hash, Func<T, bool> test)
+    {
+        var slots = Volatile.Read(ref _slots);
+        for (var at = IndexOf(hash, slots); Volatile.Read(ref slots[at].Item) is { } item; at = (at + 1) & (slots.Length - 1))
+        {
+            if (slots[at].Hash == hash && IsJoined(TName.Of(item), prefix, leaf, ignoreCase: true) && test(Unsafe.As<T>(item)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Adds an item whose name is not there yet. The caller holds the writers' lock.</summary>
-    internal void Add(T item)
+    internal void Add(T item, uint hash)
     {
-        if (_count >= _buckets.Length)
+        if (_count >= _slots.Length / 2)
         {
-            Grow();
+            Rebuild(_slots.Length * 2, static (_, _) => true, "");
         }
 
-        ref var bucket = ref _buckets[IndexOf(TLinks.HashOf(item), _buckets)].First;
-        TLinks.NextOf(item) = bucket;
-        Volatile.Write(ref bucket, item);
+        Put(_slots, item, hash);
         _count++;
     }
 
@@ -58,32 +78,16 @@ internal sealed class NameTable<T, TLinks>(bool ignoreCase = false)
     internal void RemoveAll(string prefix)
     {
         var comparison = ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
-        for (var index = 0; index < _buckets.Length; index++)
-        {
-            ref var link = ref _buckets[index].First;
-            while (link is { } item)
-            {
-                if (TLinks.NameOf(item).StartsWith(prefix, comparison))
-                {
-                    // A reader standing on the removed item still finds its way on: the item keeps its link.
-                    link = TLinks.NextOf(item);
-                    _count--;
-                }
-                else
-                {
-                    link = ref TLinks.NextOf(item);
-                }
-            }
-        }
+        Rebuild(_slots.Length, (item, removed) => !TName.Of(item).StartsWith(removed, comparison), prefix);
     }
 
-    private static int IndexOf(uint hash, Bucket[] buckets)
+    private static int IndexOf(uint hash, Slot[] slots)
     {
         hash *= 0x9E3779B1;
-        return (int)((hash ^ (hash >> 15)) & (uint)(buckets.Length - 1));
+        return (int)((hash ^ (hash >> 15)) & (uint)(slots.Length - 1));
     }
 
-    private bool IsJoined(string name, ReadOnlySpan<char> prefix, ReadOnlySpan<char> leaf)
+    private static bool IsJoined(string name, ReadOnlySpan<char> prefix, ReadOnlySpan<char> leaf, bool ignoreCase)
     {
         if (name.Length != prefix.Length + leaf.Length)
         {
@@ -97,30 +101,38 @@ internal sealed class NameTable<T, TLinks>(bool ignoreCase = false)
             : tail.SequenceEqual(leaf) && head.SequenceEqual(prefix);
     }
 
-    // Items move to the new buckets by changing their links. A reader on the way may be led into another chain and miss its item, but
-    // never into a circle: a moved item only ever links to items moved before it.
-    private void Grow()
+    private static void Put(Slot[] slots, object item, uint hash)
     {
-        var larger = new Bucket[_buckets.Length * 2];
-        foreach (var bucket in _buckets)
+        var at = IndexOf(hash, slots);
+        while (slots[at].Item is not null)
         {
-            for (var item = bucket.First; item is not null;)
+            at = (at + 1) & (slots.Length - 1);
+        }
+
+        // The item last: a reader who sees it sees its hash.
+        slots[at].Hash = hash;
+        Volatile.Write(ref slots[at].Item, item);
+    }
+
+    private void Rebuild(int length, Func<object, string, bool> isKept, string argument)
+    {
+        var (slots, count) = (new Slot[length], 0);
+        foreach (var slot in _slots)
+        {
+            if (slot.Item is { } item && isKept(item, argument))
             {
-                ref var link = ref TLinks.NextOf(item);
-                var next = link;
-                ref var target = ref larger[IndexOf(TLinks.HashOf(item), larger)].First;
-                link = target;
-                target = item;
-                item = next;
+                Put(slots, item, slot.Hash);
+                count++;
             }
         }
 
-        Volatile.Write(ref _buckets, larger);
+        _count = count;
+        Volatile.Write(ref _slots, slots);
     }
 
-    // A struct around the item spares the check of the element type that arrays of objects make.
-    private struct Bucket
+    private struct Slot
     {
-        internal object? First;
+        internal object? Item;
+        internal uint Hash;
     }
 }

@@ -6,14 +6,10 @@ namespace ScopeLint;
 /// default names are numbered by.</summary>
 internal sealed class ScopeNode
 {
-    private readonly uint _nameHash;
-    private object? _next;
-
-    internal ScopeNode(string name, uint nameHash, ScopeNode? parent)
+    internal ScopeNode(string name, ScopeNode? parent)
     {
         Name = name;
         Prefix = name.Length == 0 ? "" : name + "/";
-        _nameHash = nameHash;
         Hash = NameHash.Append(NameHash.Empty, Prefix);
         Parent = parent;
         State = new Counts(0, 0, 0, parent?.State.Generation ?? 0);
@@ -33,13 +29,9 @@ internal sealed class ScopeNode
 
     internal Counts State { get; set; }
 
-    internal readonly struct Links : INameLinks
+    internal readonly struct NameOf : INameOf
     {
-        public static string NameOf(object item) => Unsafe.As<ScopeNode>(item).Name;
-
-        public static uint HashOf(object item) => Unsafe.As<ScopeNode>(item)._nameHash;
-
-        public static ref object? NextOf(object item) => ref Unsafe.As<ScopeNode>(item)._next;
+        public static string Of(object item) => Unsafe.As<ScopeNode>(item).Name;
     }
 
     /// <param name="Opened">How often the name was opened since its parent was last closed.</param>

@@ -54,7 +54,7 @@ internal readonly record struct Draft(Variable Variable, NamedTensor? Loss, stri
     // throws leaves no trace.
     private static NamedTensor? LossOf(Graph graph, Variable variable, Regularizer regularizer)
     {
-        variable.NameOperation(OperationNames.Numbered(variable.FullName, graph.Names.Peek("", NameHash.Empty, variable.FullName)));
+        variable.NameOperation(OperationNames.Numbered(variable.FullName, graph.Names.Peek(variable.FullName)));
         var scopes = ThreadContext.Current.PlaceIn(graph);
         var path = scopes.NamePath;
         var ownPath = NamePath.Absolute(variable.FullName + "/Regularizer/");

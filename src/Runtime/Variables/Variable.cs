@@ -9,14 +9,11 @@ public abstract partial class Variable
     private readonly bool _useResource;
     private readonly SourceLocation _createdAt;
     private readonly Shape _shape;
-    private readonly uint _nameHash;
-    private object? _next;
     private string? _name;
 
     private protected Variable(Graph graph, VariableRequest request, Shape shape, DType dtype, Initializer? initializer)
     {
         (Graph, FullName, OperationName, _shape, DType, Initializer) = (graph, request.Name, request.Name, shape, dtype, initializer);
-        _nameHash = NameHash.Append(NameHash.Empty, FullName);
         (Regularizer, Constraint, CachingDevice) = (request.Regularizer, request.Constraint, request.CachingDevice);
         (Trainable, _useResource, _createdAt) = (request.Trainable ?? true, request.UseResource ?? false, request.Caller);
     }
@@ -69,6 +66,9 @@ public abstract partial class Variable
     /// <summary>The operation's name; settled when the variable goes into its graph.</summary>
     internal string OperationName { get; private set; }
 
+    /// <summary>Whether the operation has the full name itself, which is thereby in use.</summary>
+    internal bool HoldsOperationName { get; private set; }
+
     /// <summary>The variable created before this one whose name has all but the last part in common with it.</summary>
     internal Variable? Sibling { get; set; }
 
@@ -83,15 +83,13 @@ public abstract partial class Variable
         return _shape.IsSameAs(in wanted) || wanted.IsCompatibleWith(_shape);
     }
 
-    /// <summary>What the store's table keeps in its variables.</summary>
-    internal readonly struct Links : INameLinks
+    /// <summary>How the store's table reads names.</summary>
+    internal readonly struct NameOf : INameOf
     {
-        public static string NameOf(object item) => Unsafe.As<Variable>(item).FullName;
-
-        public static uint HashOf(object item) => Unsafe.As<Variable>(item)._nameHash;
-
-        public static ref object? NextOf(object item) => ref Unsafe.As<Variable>(item)._next;
+        public static string Of(object item) => Unsafe.As<Variable>(item).FullName;
     }
+
+    internal void HoldOperationName() => (HoldsOperationName, OperationName, _name) = (true, FullName, null);
 
     internal void NameOperation(string name) => (OperationName, _name) = (name, null);
 }

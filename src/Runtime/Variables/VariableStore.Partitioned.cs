@@ -74,7 +74,8 @@ internal sealed partial class VariableStore
         }
 
         drafts.ForEach(Add);
-        Store(variable);
+        variables.Add(variable, NameHash.Append(NameHash.Empty, variable.FullName));
+        _nearest.Add(variable);
         return variable;
     }
 
