@@ -56,6 +56,8 @@ internal sealed class NearestNames
 
         internal readonly struct NameOf : INameOf
         {
+            public static bool IgnoresCase => false;
+
             public static string Of(object item) => Unsafe.As<Scope>(item)._prefix;
         }
     }

@@ -5,6 +5,9 @@ namespace ScopeLint;
 /// resolved at compile time, and would be most of the time of a look-up.</remarks>
 internal interface INameOf
 {
+    /// <summary>Whether names that differ in letter case only are the same.</summary>
+    static abstract bool IgnoresCase { get; }
+
     /// <summary>The item's full name.</summary>
     static abstract string Of(object item);
 }

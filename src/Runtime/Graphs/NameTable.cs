@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -13,7 +14,7 @@ namespace ScopeLint;
 /// </remarks>
 /// <typeparam name="T">The items.</typeparam>
 /// <typeparam name="TName">How to read their names.</typeparam>
-internal sealed class NameTable<T, TName>(bool ignoreCase = false)
+internal sealed class NameTable<T, TName>
     where T : class
     where TName : struct, INameOf
 {
@@ -40,7 +41,7 @@ internal sealed class NameTable<T, TName>(bool ignoreCase = false)
                 return null;
             }
 
-            if (slot.Hash == hash && IsJoined(TName.Of(item), prefix, leaf, ignoreCase))
+            if (slot.Hash == hash && IsJoined(TName.Of(item), prefix, leaf, TName.IgnoresCase))
             {
                 return Unsafe.As<T>(item);
             }
@@ -77,16 +78,14 @@ internal sealed class NameTable<T, TName>(bool ignoreCase = false)
     /// <summary>Removes every item whose name has the prefix. The caller holds the writers' lock.</summary>
     internal void RemoveAll(string prefix)
     {
-        var comparison = ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        var comparison = TName.IgnoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         Rebuild(_slots.Length, (item, removed) => !TName.Of(item).StartsWith(removed, comparison), prefix);
     }
 
-    private static int IndexOf(uint hash, Slot[] slots)
-    {
-        hash *= 0x9E3779B1;
-        return (int)((hash ^ (hash >> 15)) & (uint)(slots.Length - 1));
-    }
+    // Fibonacci hashing: the highest bits of the product spread neighbouring hashes, as of v1 and v2, far apart.
+    private static int IndexOf(uint hash, Slot[] slots) => (int)((hash * 0x9E3779B1) >> BitOperations.LeadingZeroCount((uint)slots.Length - 1));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsJoined(string name, ReadOnlySpan<char> prefix, ReadOnlySpan<char> leaf, bool ignoreCase)
     {
         if (name.Length != prefix.Length + leaf.Length)

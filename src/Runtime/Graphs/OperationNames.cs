@@ -11,7 +11,7 @@ namespace ScopeLint;
 /// </remarks>
 internal sealed class OperationNames(NameTable<Variable, Variable.NameOf> variables)
 {
-    private readonly NameTable<Use, Use.NameOf> _uses = new(ignoreCase: true);
+    private readonly NameTable<Use, Use.NameOf> _uses = new();
     private readonly object _gate = new();
 
     /// <summary>Takes the name <paramref name="prefix"/> + <paramref name="leaf"/>, or the first numbered one that is free.</summary>
@@ -131,6 +131,8 @@ internal sealed class OperationNames(NameTable<Variable, Variable.NameOf> variab
 
         internal readonly struct NameOf : INameOf
         {
+            public static bool IgnoresCase => true;
+
             public static string Of(object item) => Unsafe.As<Use>(item)._name;
         }
     }

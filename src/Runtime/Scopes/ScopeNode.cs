@@ -31,6 +31,8 @@ internal sealed class ScopeNode
 
     internal readonly struct NameOf : INameOf
     {
+        public static bool IgnoresCase => false;
+
         public static string Of(object item) => Unsafe.As<ScopeNode>(item).Name;
     }
 

@@ -86,6 +86,8 @@ public abstract partial class Variable
     /// <summary>How the store's table reads names.</summary>
     internal readonly struct NameOf : INameOf
     {
+        public static bool IgnoresCase => false;
+
         public static string Of(object item) => Unsafe.As<Variable>(item).FullName;
     }
 
