@@ -29,22 +29,22 @@ internal static class VariableGetting
     internal static VariableRequest Request(VariableScope scope, string name, DType? dtype, Shape? shape, Initializer? initializer,
         Regularizer? regularizer, bool? trainable, IEnumerable<string>? collections, string? cachingDevice, Partitioner? partitioner,
         bool validateShape, bool? useResource, Constraint? constraint, SourceLocation caller) => new(scope.Prefix + name, caller)
-    {
-        Shape = shape,
-        DType = dtype ?? scope.DType,
-        DTypeIsGiven = dtype is not null,
-        Initializer = initializer ?? scope.Initializer,
-        Regularizer = regularizer ?? scope.Regularizer,
-        Reuse = scope.Reuse,
-        ReuseWasCalledFor = scope.ReuseWasCalledFor,
-        Trainable = trainable,
-        Collections = collections,
-        CachingDevice = cachingDevice ?? scope.CachingDevice,
-        Partitioner = partitioner ?? scope.Partitioner,
-        ValidateShape = validateShape,
-        UseResource = useResource ?? scope.UseResource,
-        Constraint = constraint ?? scope.Constraint,
-    };
+        {
+            Shape = shape,
+            DType = dtype ?? scope.DType,
+            DTypeIsGiven = dtype is not null,
+            Initializer = initializer ?? scope.Initializer,
+            Regularizer = regularizer ?? scope.Regularizer,
+            Reuse = scope.Reuse,
+            ReuseWasCalledFor = scope.ReuseWasCalledFor,
+            Trainable = trainable,
+            Collections = collections,
+            CachingDevice = cachingDevice ?? scope.CachingDevice,
+            Partitioner = partitioner ?? scope.Partitioner,
+            ValidateShape = validateShape,
+            UseResource = useResource ?? scope.UseResource,
+            Constraint = constraint ?? scope.Constraint,
+        };
 
     /// <summary>Gets or creates a variable. The initializer is the one that the caller gave, not the scope's.</summary>
     internal static Variable Get(ThreadContext.Place place, VariableGetter? customGetter, Initializer? given, VariableRequest request)
