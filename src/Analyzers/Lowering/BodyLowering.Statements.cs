@@ -145,6 +145,7 @@ internal sealed partial class BodyLowering
                 break;
             case ApiMember.OpenNameScope:
                 var arguments = Arguments((IInvocationOperation)value!, steps);
+                RequireNoValues(arguments, steps);
                 steps.Add(new NameScopeEffect(
                     arguments[RuntimeNames.NameParameter], arguments[RuntimeNames.DefaultNameParameter], BodyLowering.Gather(body)));
                 break;
