@@ -4,18 +4,15 @@ using ScopeLint.Analyzers.Bindings;
 
 namespace ScopeLint.Analyzers.Lowering;
 
-/// <summary>Which bodies of a project can reach the library, judged by the identifiers they mention: never too few, at times too many.</summary>
+/// <summary>Which bodies of a project can reach the library, judged by the words they mention: never too few, at times too many.</summary>
 internal sealed class ProjectIndex
 {
-    /// <summary>Stands among mentions for <c>new()</c>, which names no type.</summary>
-    public const string ImplicitCreation = "new()";
+    private static readonly HashSet<long> UnmistakableNames =
+        Hashes(RuntimeNames.ReuseVariables, RuntimeNames.AsDefault, RuntimeNames.ResetDefault);
 
-    private static readonly ImmutableHashSet<string> UnmistakableNames =
-        [RuntimeNames.ReuseVariables, RuntimeNames.AsDefault, RuntimeNames.ResetDefault];
+    private static readonly HashSet<long> CommonNames = Hashes(RuntimeNames.Open, RuntimeNames.Get, RuntimeNames.GetLocal);
 
-    private static readonly ImmutableHashSet<string> CommonNames = [RuntimeNames.Open, RuntimeNames.Get, RuntimeNames.GetLocal];
-
-    private static readonly ImmutableHashSet<string> TypeNames = [RuntimeNames.VariableScope, RuntimeNames.Variable, RuntimeNames.NameScope];
+    private static readonly HashSet<long> TypeNames = Hashes(RuntimeNames.VariableScope, RuntimeNames.Variable, RuntimeNames.NameScope);
 
     /// <summary>Members that the compiler or the framework calls without the source naming them.</summary>
     private static readonly ImmutableHashSet<string> ImplicitlyCalledNames =
@@ -27,14 +24,14 @@ internal sealed class ProjectIndex
 
     private readonly ImmutableArray<TreeIndex> _trees;
     private readonly bool _renamesLibrary;
-    private readonly HashSet<string> _reaching = new(StringComparer.Ordinal);
+    private readonly HashSet<long> _reaching = [];
     private readonly HashSet<string> _reachingInitializers = new(StringComparer.Ordinal);
 
     /// <summary>Reads a project; trees that were read before are not read again.</summary>
     public ProjectIndex(Compilation compilation, CancellationToken cancellation)
     {
         _trees = [.. compilation.SyntaxTrees.Select(tree => TreeIndex.Of(tree, cancellation))];
-        _renamesLibrary = _trees.Any(tree => tree.RenamesLibrary);
+        _renamesLibrary = _trees.Any(tree => tree.RenamesLibrary(cancellation));
         ImplicitCallsReach = Close(cancellation);
     }
 
@@ -42,67 +39,98 @@ internal sealed class ProjectIndex
     public bool ImplicitCallsReach { get; }
 
     /// <summary>Whether a body itself calls the library.</summary>
-    public bool CallsLibrary(BodyEntry body) =>
-        body.Mentions.Overlaps(UnmistakableNames)
-        || (body.Mentions.Overlaps(CommonNames) && (_renamesLibrary || body.Mentions.Overlaps(TypeNames)));
+    public bool CallsLibrary(BodyEntry body) => CallsLibrary(body.Words);
 
     /// <summary>Whether calling a member of this project can reach the library.</summary>
     public bool Reaches(ISymbol member)
     {
+        if (member is IMethodSymbol { MethodKind: MethodKind.LocalFunction })
+        {
+            return ImplicitCallsReach || member.DeclaringSyntaxReferences.Any(declaration => Reaches(WordsOf(declaration)));
+        }
+
         var name = member switch
         {
             IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor } => member.ContainingType.Name,
             IMethodSymbol { AssociatedSymbol: { } associated } => associated.Name,
             _ => member.Name,
         };
-        return ImplicitCallsReach || _reaching.Contains(name);
+        return ImplicitCallsReach || _reaching.Contains(WordSet.HashOf(name));
     }
 
     /// <summary>Whether the library can be reached before a member of a type runs: by the initializers of its fields and properties, or by
     /// its static constructor.</summary>
     public bool InitializersReach(ISymbol? type) => type is not null && (ImplicitCallsReach || _reachingInitializers.Contains(type.Name));
 
-    /// <summary>Whether any code of this project, other than the member's own declaration, mentions a name.</summary>
-    public bool IsMentioned(string name) => _trees.Any(tree => tree.Mentions.Contains(name));
+    /// <summary>Whether any code of this project, other than the declarations of members of that name, mentions a name.</summary>
+    public bool IsMentioned(string name, CancellationToken cancellation) => _trees.Any(tree => tree.Mentions(name, cancellation));
 
+    private static HashSet<long> Hashes(params string[] names) => [.. names.Select(WordSet.HashOf)];
+
+    private static WordSet WordsOf(SyntaxReference declaration)
+    {
+        var text = declaration.SyntaxTree.GetText().ToString();
+        return new WordSet(text, declaration.Span.Start, declaration.Span.End);
+    }
+
+    private bool CallsLibrary(WordSet words) =>
+        words.Overlaps(UnmistakableNames) || (words.Overlaps(CommonNames) && (_renamesLibrary || words.Overlaps(TypeNames)));
+
+    private bool Reaches(WordSet words) => CallsLibrary(words) || words.Overlaps(_reaching);
+
+    /// <summary>Adds names of bodies that can reach the library until there are no more. Trees that mention none of them are not parsed into
+    /// bodies at all. Says whether an implicitly called body is among them.</summary>
     private bool Close(CancellationToken cancellation)
     {
-        var implicitly = false;
-        var open = _trees.SelectMany(tree => tree.Bodies).ToList();
-        int before;
+        var (closed, open, implicitly) = (_trees.ToList(), new List<BodyEntry>(), false);
+        bool foundMore;
         do
         {
             cancellation.ThrowIfCancellationRequested();
-            before = open.Count;
+            foundMore = false;
+            closed.RemoveAll(tree =>
+            {
+                var matters = Reaches(tree.Words);
+                if (matters)
+                {
+                    open.AddRange(tree.Bodies(cancellation));
+                }
+
+                return matters;
+            });
             open.RemoveAll(body =>
             {
-                if (!CallsLibrary(body) && !body.Mentions.Overlaps(_reaching))
+                var reaches = Reaches(body.Words);
+                if (reaches)
                 {
-                    return false;
+                    foundMore = true;
+                    implicitly |= body.Name is null || ImplicitlyCalledNames.Contains(body.Name);
+                    AddReaching(body);
                 }
 
-                if (body.Name is null || ImplicitlyCalledNames.Contains(body.Name))
-                {
-                    implicitly = true;
-                }
-                else
-                {
-                    _reaching.Add(body.Name);
-                    if (body.Declaration.IsConstruction())
-                    {
-                        _reaching.Add(ImplicitCreation);
-                    }
-
-                    if (body.Declaration.IsInitializer())
-                    {
-                        _reachingInitializers.Add(body.Name);
-                    }
-                }
-
-                return true;
+                return reaches;
             });
         }
-        while (open.Count < before);
+        while (foundMore);
         return implicitly;
+    }
+
+    private void AddReaching(BodyEntry body)
+    {
+        if (body.Name is null || ImplicitlyCalledNames.Contains(body.Name))
+        {
+            return;
+        }
+
+        _reaching.Add(WordSet.HashOf(body.Name));
+        if (body.Declaration.IsConstruction())
+        {
+            _reaching.Add(WordSet.ImplicitCreation);
+        }
+
+        if (body.Declaration.IsInitializer())
+        {
+            _reachingInitializers.Add(body.Name);
+        }
     }
 }

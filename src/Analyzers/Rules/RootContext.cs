@@ -22,7 +22,7 @@ internal static class RootContext
             return AnalysisState.AtProgramStart;
         }
 
-        if (body.Declaration is LocalFunctionStatementSyntax || SymbolOf(body.Declaration, model, cancellation) is not { } member)
+        if (SymbolOf(body.Declaration, model, cancellation) is not { } member)
         {
             return null;
         }
@@ -38,7 +38,7 @@ internal static class RootContext
             return null;
         }
 
-        return IsEnteredFromOutside(member) || !project.IsMentioned(NameOf(member)) ? AnalysisState.AtUnknownStart : null;
+        return IsEnteredFromOutside(member) || !project.IsMentioned(NameOf(member), cancellation) ? AnalysisState.AtUnknownStart : null;
     }
 
     /// <summary>Whether code of this project may have created variables before an entry point or test begins: an initializer or constructor of
