@@ -70,10 +70,4 @@ public class EffectTests
     [InlineData("if (flag) { action = null; } else { return; }")]
     [InlineData("foreach (var letter in unknown) { Console.Write(letter); }")]
     public void ABodyWithoutEffectsIsNothing(string statements) => Assert.Equal("", Lowered.Body(statements));
-
-    [Fact]
-    public void CodeThatMerelyHasMethodsCalledOpenAndGetIsNothing() => Assert.Equal("", Lowered.Source("""
-        class Door { public static Door Open(string name) => new(); public int Get(string name) => 1; public void ReuseVariables() { } }
-        class C { void M() { var door = Door.Open("a"); door.Get("v"); door.Get("v"); door.ReuseVariables(); } }
-        """).ToString().Replace("Opaque(SourceCall)", "", StringComparison.Ordinal));
 }
