@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+using ScopeLint.Analyzers.Bindings;
+
+namespace ScopeLint.CodeFixes.Edits;
+
+/// <summary>Changes to the names of variables.</summary>
+internal static class NameEdits
+{
+    /// <summary>Asks for another name; null where the name is not written out in the call.</summary>
+    public static ImmutableArray<TextChange>? Rename(
+        InvocationExpressionSyntax get, string name, SemanticModel model, CancellationToken cancellation)
+    {
+        if (model.GetOperation(get, cancellation) is not IInvocationOperation call
+            || call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == RuntimeNames.NameParameter)?.Value.Syntax
+                is not LiteralExpressionSyntax { Token: { Value: string written } token })
+        {
+            return null;
+        }
+
+        // Where the literal holds the name as it is, only that part changes, and a verbatim or raw literal stays one.
+        var offset = token.Text.IndexOf(written, StringComparison.Ordinal);
+        return offset > 0 && SyntaxFacts.IsValidIdentifier("_" + name.Replace('/', '_').Replace('.', '_').Replace('-', '_'))
+            ? [new TextChange(new TextSpan(token.SpanStart + offset, written.Length), name)]
+            : [new TextChange(token.Span, SymbolDisplay.FormatLiteral(name, quote: true))];
+    }
+}

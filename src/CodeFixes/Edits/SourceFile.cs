@@ -1,0 +1,60 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ScopeLint.CodeFixes.Edits;
+
+/// <summary>One source file as tree and text, and how it is laid out.</summary>
+/// <param name="Root">The tree.</param>
+/// <param name="Text">The text.</param>
+internal sealed record SourceFile(SyntaxNode Root, SourceText Text)
+{
+    private const string IndentUnit = "    ";
+
+    /// <summary>How lines end: as the first one does.</summary>
+    public string LineBreak
+    {
+        get
+        {
+            var first = Text.Lines[0];
+            return first.End == first.EndIncludingLineBreak ? "\n" : Text.ToString(TextSpan.FromBounds(first.End, first.EndIncludingLineBreak));
+        }
+    }
+
+    /// <summary>The blanks that the line of a position begins with.</summary>
+    public string IndentOf(int position)
+    {
+        var line = LineOf(position);
+        return Text.ToString(TextSpan.FromBounds(line.Start, FirstNonBlank(line)));
+    }
+
+    /// <summary>How much deeper than its parent a line of this indentation is: one level.</summary>
+    public static string IndentUnitAt(string indent) => indent.Contains('\t') ? "\t" : IndentUnit;
+
+    /// <summary>The line of a position.</summary>
+    public TextLine LineOf(int position) => Text.Lines.GetLineFromPosition(position);
+
+    /// <summary>Whether a line has nothing but blanks.</summary>
+    public bool IsBlank(TextLine line) => FirstNonBlank(line) == line.End;
+
+    /// <summary>Whether nothing but blanks stands before a position on its line.</summary>
+    public bool StartsLine(int position) => FirstNonBlank(LineOf(position)) >= position;
+
+    /// <summary>Whether a node has its lines to itself, comments aside that end on its last line.</summary>
+    public bool OwnsItsLines(SyntaxNode node) =>
+        StartsLine(node.SpanStart)
+        && node.GetLastToken().GetNextToken(includeZeroWidth: true).SpanStart is var next
+        && (LineOf(next).LineNumber > LineOf(node.Span.End).LineNumber || next == Text.Length)
+        && node.GetTrailingTrivia().All(trivia => LineOf(trivia.SpanStart).LineNumber == LineOf(node.Span.End).LineNumber
+            && LineOf(trivia.Span.End - 1).LineNumber == LineOf(node.Span.End).LineNumber);
+
+    private int FirstNonBlank(TextLine line)
+    {
+        var position = line.Start;
+        while (position < line.End && char.IsWhiteSpace(Text[position]))
+        {
+            position++;
+        }
+
+        return position;
+    }
+}

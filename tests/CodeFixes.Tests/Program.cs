@@ -1,0 +1,60 @@
+using System.Numerics.Tensors;
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using ScopeLint.Testing;
+
+namespace ScopeLint.CodeFixes.Tests;
+
+/// <summary>Compiles and runs test sources: the last word on whether a fix helps.</summary>
+internal static class Program
+{
+    private static readonly Lock s_defaultGraph = new();
+
+    /// <summary>The rule id of the exception that ends <c>Models.Build()</c>, or the top-level statements; null if it runs through.</summary>
+    public static string? FirstMistake(string source, string usings, OutputKind kind)
+    {
+        var program = Compile(source, usings, kind);
+        var method = program.EntryPoint ?? program.GetTypes().Single(type => type.Name == "Models").GetMethod("Build", BindingFlags.Public | BindingFlags.Static)!;
+        object?[] arguments = method.GetParameters().Length == 0 ? [] : [Array.Empty<string>()];
+        ScopeException? mistake = null;
+        var thread = new Thread(() =>
+        {
+            try
+            {
+                method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null);
+            }
+            catch (ScopeException exception)
+            {
+                mistake = exception;
+            }
+        });
+
+        // A method brings its own graph; top-level statements need the one of the process.
+        lock (s_defaultGraph)
+        {
+            Graph.ResetDefault();
+            thread.Start();
+            thread.Join();
+        }
+
+        return mistake is null ? null : mistake.RuleId ?? mistake.Error.ToString();
+    }
+
+    private static Assembly Compile(string source, string usings, OutputKind kind)
+    {
+        var options = new CSharpParseOptions(LanguageVersion.Preview);
+        var references = new[] { typeof(VariableScope).Assembly, typeof(Tensor<>).Assembly }.Select(assembly => MetadataReference.CreateFromFile(assembly.Location));
+        var compilation = CSharpCompilation.Create(
+            "Program",
+            [CSharpSyntaxTree.ParseText(source, options), CSharpSyntaxTree.ParseText(usings, options)],
+            [.. ReferenceAssemblies.Running.References, .. references],
+            new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
+        using var image = new MemoryStream();
+        var emitted = compilation.Emit(image);
+        Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));
+        image.Position = 0;
+        return new AssemblyLoadContext("Program").LoadFromStream(image);
+    }
+}
