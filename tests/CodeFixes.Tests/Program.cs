@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using System.Reflection;
+using System.Runtime.ExceptionServices;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -21,13 +22,22 @@ internal static class Program
         ScopeException? mistake = null;
         var thread = new Thread(() =>
         {
+            // Scopes that are closed on the way out may throw a second time and hide the first exception.
+            var self = Environment.CurrentManagedThreadId;
+            void Note(object? sender, FirstChanceExceptionEventArgs raised) =>
+                mistake ??= Environment.CurrentManagedThreadId == self ? raised.Exception as ScopeException : null;
+            AppDomain.CurrentDomain.FirstChanceException += Note;
             try
             {
                 method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null);
             }
-            catch (ScopeException exception)
+            catch (ScopeException)
             {
-                mistake = exception;
+                // Noted.
+            }
+            finally
+            {
+                AppDomain.CurrentDomain.FirstChanceException -= Note;
             }
         });
 
