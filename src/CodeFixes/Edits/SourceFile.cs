@@ -42,10 +42,8 @@ internal sealed record SourceFile(SyntaxNode Root, SourceText Text)
     /// <summary>Whether a node has its lines to itself, comments aside that end on its last line.</summary>
     public bool OwnsItsLines(SyntaxNode node) =>
         StartsLine(node.SpanStart)
-        && node.GetLastToken().GetNextToken(includeZeroWidth: true).SpanStart is var next
-        && (LineOf(next).LineNumber > LineOf(node.Span.End).LineNumber || next == Text.Length)
-        && node.GetTrailingTrivia().All(trivia => LineOf(trivia.SpanStart).LineNumber == LineOf(node.Span.End).LineNumber
-            && LineOf(trivia.Span.End - 1).LineNumber == LineOf(node.Span.End).LineNumber);
+        && LineOf(node.Span.End) is var last
+        && node.FullSpan.End >= last.End && node.FullSpan.End <= last.EndIncludingLineBreak;
 
     private int FirstNonBlank(TextLine line)
     {

@@ -155,8 +155,8 @@ public class RootTests
         """) with { Iterations = 2 });
 
     [Theory]
-    [InlineData("if ([|Variable.Get<float>(\"v\", [1])|] is { Name: \"v\" }) { }")]
-    [InlineData("if ([|Variable.Get<float>(\"v\", [1])|] is { } found) { Console.WriteLine(found); }")]
+    [InlineData("lock ([|Variable.Get<float>(\"v\", [1])|]) { }")]
+    [InlineData("Console.WriteLine([|Variable.Get<float>(\"v\", [1])|] is { } found); Console.WriteLine(found);")]
     [InlineData("var (first, second) = ([|Variable.Get<float>(\"v\", [1])|], 1); Console.WriteLine((first, second));")]
     [InlineData("Variable a = [|Variable.Get<float>(\"v\", [1])|], b = a;")]
     [InlineData("var pair = new { V = [|Variable.Get<float>(\"v\", [1])|] };")]
