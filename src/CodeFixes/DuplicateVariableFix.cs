@@ -22,7 +22,8 @@ public sealed class DuplicateVariableFix() : ScopeCodeFixProvider(RuleIds.Duplic
                 yield return new FixCandidate("Open the scope with Reuse.Auto", ShareKey, sharing);
             }
         }
-        else if (site.FailingStatement is { } statement && SharingScope.Around(statement, site.Model, site.Source, cancellation) is { } wrapped)
+        else if (site.FailingStatement is { } statement
+            && SharingScope.Around(statement, site.Model, site.Source, cancellation) is { } wrapped)
         {
             yield return new FixCandidate("Ask for the variable in a scope with Reuse.Auto", ShareKey, wrapped);
         }

@@ -20,7 +20,9 @@ internal sealed record FixSite(Diagnostic Diagnostic, SemanticModel Model, Sourc
 
     /// <summary>The earlier call that is the cause; null where it stands in another file.</summary>
     public InvocationExpressionSyntax? Cause =>
-        Diagnostic.AdditionalLocations.FirstOrDefault() is { } cause && cause.SourceTree == Model.SyntaxTree ? CallAt(cause.SourceSpan) : null;
+        Diagnostic.AdditionalLocations.FirstOrDefault() is { } cause && cause.SourceTree == Model.SyntaxTree
+            ? CallAt(cause.SourceSpan)
+            : null;
 
     /// <summary>The call that opened the scope in force; null at the root, and where it stands in another file.</summary>
     public InvocationExpressionSyntax? Opening => FindingProperties.OpeningOf(Diagnostic) is { } span ? CallAt(span) : null;

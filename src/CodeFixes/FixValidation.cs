@@ -9,26 +9,31 @@ namespace ScopeLint.CodeFixes;
 /// <summary>Looks at a changed document with the analysis itself before the change is offered.</summary>
 /// <remarks>A path ends at its first failure, so mending one lets those behind it come to light. They are no fault of the fix if they
 /// were there before for someone who looked past the failure; any other finding is.</remarks>
-internal static class FixValidation
+/// <param name="before">The document before any change.</param>
+internal sealed class FixValidation(SemanticModel before)
 {
+    private ILookup<string, string>? _problems;
+    private ImmutableHashSet<(FindingKind Kind, string Variable, int Position)>? _known;
+
     /// <summary>Whether a change adds neither error nor warning, takes the diagnostic away and puts no other finding in its place.</summary>
-    public static async Task<bool> IsSoundAsync(FixSite site, FixCandidate candidate, Document changed, CancellationToken cancellation)
+    public async Task<bool> IsSoundAsync(
+        Diagnostic diagnostic, FixCandidate candidate, Document changed, CancellationToken cancellation)
     {
         if (await changed.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } after
-            || AddsProblem(site.Model, after, cancellation))
+            || AddsProblem(after, cancellation))
         {
             return false;
         }
 
-        var known = FindingsIn(site.Model, AfterFailure.Skip, cancellation)
-            .Concat(FindingsIn(site.Model, AfterFailure.Supply, cancellation))
+        _known ??= FindingsIn(before, AfterFailure.Skip, cancellation)
+            .Concat(FindingsIn(before, AfterFailure.Supply, cancellation))
             .Select(finding => (finding.Kind, finding.Variable, finding.Location.SourceSpan.Start))
             .ToImmutableHashSet();
-        var failing = site.Diagnostic.Location.SourceSpan.Start;
+        var failing = diagnostic.Location.SourceSpan.Start;
         return FindingsIn(after, AfterFailure.Skip, cancellation).All(finding =>
             OriginalPosition(finding.Location.SourceSpan.Start, candidate.Changes) is { } position
             && position != failing
-            && known.Contains((finding.Kind, finding.Variable, position)));
+            && _known.Contains((finding.Kind, finding.Variable, position)));
     }
 
     /// <summary>The findings in a document's bodies.</summary>
@@ -57,10 +62,10 @@ internal static class FixValidation
         return position;
     }
 
-    private static bool AddsProblem(SemanticModel before, SemanticModel after, CancellationToken cancellation)
+    private bool AddsProblem(SemanticModel after, CancellationToken cancellation)
     {
-        var allowed = Problems(before, cancellation).ToLookup(id => id);
-        return Problems(after, cancellation).GroupBy(id => id).Any(group => group.Count() > allowed[group.Key].Count());
+        _problems ??= Problems(before, cancellation).ToLookup(id => id);
+        return Problems(after, cancellation).GroupBy(id => id).Any(group => group.Count() > _problems[group.Key].Count());
     }
 
     private static IEnumerable<string> Problems(SemanticModel model, CancellationToken cancellation) => model

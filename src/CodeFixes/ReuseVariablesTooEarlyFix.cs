@@ -8,7 +8,9 @@ using ScopeLint.CodeFixes.Edits;
 
 namespace ScopeLint.CodeFixes;
 
-/// <summary>SCL0201: takes the name that was meant, moves ReuseVariables() behind the last creation, or lets the scope share and create.</summary>
+/// <summary>
+/// SCL0201: takes the name that was meant, moves ReuseVariables() behind the last creation, or lets the scope share and create.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReuseVariablesTooEarlyFix)), Shared]
 public sealed class ReuseVariablesTooEarlyFix() : ScopeCodeFixProvider(RuleIds.ReuseVariablesTooEarly)
 {

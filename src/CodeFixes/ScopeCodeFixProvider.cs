@@ -29,15 +29,17 @@ public abstract class ScopeCodeFixProvider : CodeFixProvider
         var source = new SourceFile(
             await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false),
             await document.GetTextAsync(cancellation).ConfigureAwait(false));
+        var validation = new FixValidation(model);
         foreach (var diagnostic in context.Diagnostics)
         {
             var site = new FixSite(diagnostic, model, source);
             foreach (var candidate in Propose(site, cancellation))
             {
                 var changed = document.WithText(source.Text.WithChanges(candidate.Changes));
-                if (await FixValidation.IsSoundAsync(site, candidate, changed, cancellation).ConfigureAwait(false))
+                if (await validation.IsSoundAsync(diagnostic, candidate, changed, cancellation).ConfigureAwait(false))
                 {
-                    context.RegisterCodeFix(CodeAction.Create(candidate.Title, _ => Task.FromResult(changed), candidate.EquivalenceKey), diagnostic);
+                    context.RegisterCodeFix(
+                        CodeAction.Create(candidate.Title, _ => Task.FromResult(changed), candidate.EquivalenceKey), diagnostic);
                 }
             }
         }

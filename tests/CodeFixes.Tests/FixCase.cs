@@ -8,7 +8,9 @@ namespace ScopeLint.CodeFixes.Tests;
 /// <param name="Fixed">The source after all fixes, with markup for what remains.</param>
 internal sealed record FixCase(string Key, string Source, string Fixed)
 {
-    /// <summary>How many fixes are applied one after the other where mending one lets another come to light; null: one for each diagnostic.</summary>
+    /// <summary>
+    /// How many fixes are applied one after the other where mending one lets another come to light; null: one for each diagnostic.
+    /// </summary>
     public int? Iterations { get; init; }
 
     /// <summary>Whether every test source may use System and ScopeLint without directives of its own.</summary>
@@ -17,11 +19,12 @@ internal sealed record FixCase(string Key, string Source, string Fixed)
     /// <summary>An application for top-level statements, a library for all else.</summary>
     public OutputKind Kind { get; init; } = OutputKind.DynamicallyLinkedLibrary;
 
-    /// <summary>The rule id of the exception that the fixed program throws at another place, as its markup says; null: it runs through.</summary>
+    /// <summary>The rule id of the exception that the fixed program throws at another place; null: it runs through.</summary>
     public string? StillThrows { get; init; }
 
     /// <summary>A case whose sources are the body of a method that starts with an empty graph.</summary>
-    public static FixCase InBody(string key, string statements, string fixedStatements) => new(key, Body.Of(statements), Body.Of(fixedStatements));
+    public static FixCase InBody(string key, string statements, string fixedStatements) =>
+        new(key, Body.Of(statements), Body.Of(fixedStatements));
 }
 
 /// <summary>The method around the statements of a test.</summary>

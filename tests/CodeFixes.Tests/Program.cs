@@ -13,11 +13,23 @@ internal static class Program
 {
     private static readonly Lock s_defaultGraph = new();
 
-    /// <summary>The rule id of the exception that ends <c>Models.Build()</c>, or the top-level statements; null if it runs through.</summary>
+    /// <summary>The framework and the library.</summary>
+    public static IEnumerable<MetadataReference> References { get; } =
+    [
+        .. ReferenceAssemblies.Running.References
+            .Concat(new[] { typeof(VariableScope).Assembly, typeof(Tensor<>).Assembly }
+                .Select(assembly => MetadataReference.CreateFromFile(assembly.Location)))
+            .Distinct(),
+    ];
+
+    /// <summary>
+    /// The rule id of the exception that ends <c>Models.Build()</c>, or the top-level statements; null if it runs through.
+    /// </summary>
     public static string? FirstMistake(string source, string usings, OutputKind kind)
     {
         var program = Compile(source, usings, kind);
-        var method = program.EntryPoint ?? program.GetTypes().Single(type => type.Name == "Models").GetMethod("Build", BindingFlags.Public | BindingFlags.Static)!;
+        var method = program.EntryPoint
+            ?? program.GetTypes().Single(type => type.Name == "Models").GetMethod("Build", BindingFlags.Public | BindingFlags.Static)!;
         object?[] arguments = method.GetParameters().Length == 0 ? [] : [Array.Empty<string>()];
         ScopeException? mistake = null;
         var thread = new Thread(() =>
@@ -55,15 +67,15 @@ internal static class Program
     private static Assembly Compile(string source, string usings, OutputKind kind)
     {
         var options = new CSharpParseOptions(LanguageVersion.Preview);
-        var references = new[] { typeof(VariableScope).Assembly, typeof(Tensor<>).Assembly }.Select(assembly => MetadataReference.CreateFromFile(assembly.Location));
         var compilation = CSharpCompilation.Create(
             "Program",
             [CSharpSyntaxTree.ParseText(source, options), CSharpSyntaxTree.ParseText(usings, options)],
-            [.. ReferenceAssemblies.Running.References, .. references],
+            References,
             new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
         using var image = new MemoryStream();
         var emitted = compilation.Emit(image);
-        Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));
+        var errors = emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        Assert.True(emitted.Success, string.Join('\n', errors));
         image.Position = 0;
         return new AssemblyLoadContext("Program").LoadFromStream(image);
     }

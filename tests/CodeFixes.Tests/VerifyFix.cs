@@ -13,7 +13,9 @@ internal static partial class VerifyFix<TAnalyzer, TFix>
 {
     private const string GlobalUsings = "global using System; global using ScopeLint;";
 
-    /// <summary>Expects that the action turns the source into the fixed one, and that this helps: the program throws before and not after.</summary>
+    /// <summary>
+    /// Expects that the action turns the source into the fixed one, and that this helps: the program throws before and not after.
+    /// </summary>
     public static async Task Async(FixCase fix)
     {
         await Test(fix).RunAsync();
@@ -24,7 +26,8 @@ internal static partial class VerifyFix<TAnalyzer, TFix>
     }
 
     /// <summary>The same for statements in a method that starts with an empty graph.</summary>
-    public static Task BodyAsync(string key, string statements, string fixedStatements) => Async(FixCase.InBody(key, statements, fixedStatements));
+    public static Task BodyAsync(string key, string statements, string fixedStatements) =>
+        Async(FixCase.InBody(key, statements, fixedStatements));
 
     /// <summary>Expects that the action is not offered for anything in the source.</summary>
     public static Task NotOfferedAsync(string key, string source, params DiagnosticResult[] compilerErrors)

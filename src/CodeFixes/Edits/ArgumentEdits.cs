@@ -42,7 +42,8 @@ internal static class ArgumentEdits
         if (index == 0)
         {
             var comma = arguments.GetSeparator(0);
-            return HasOnlyBlanks(source, comma.Span.End, arguments[1].SpanStart) && HasOnlyBlanks(source, argument.Span.End, comma.SpanStart)
+            return HasOnlyBlanks(source, argument.Span.End, comma.SpanStart)
+                && HasOnlyBlanks(source, comma.Span.End, arguments[1].SpanStart)
                 ? [Deletion(argument.SpanStart, arguments[1].SpanStart)]
                 : [Deletion(argument.SpanStart, argument.Span.End), Deletion(comma.SpanStart, comma.Span.End)];
         }

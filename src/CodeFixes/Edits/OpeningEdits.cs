@@ -10,11 +10,11 @@ namespace ScopeLint.CodeFixes.Edits;
 /// <summary>Changes to a call that opens a variable scope.</summary>
 internal static class OpeningEdits
 {
-    /// <summary>Gives the call <c>reuse: Reuse.Auto</c>; null where it cannot have that: a scope that may go by its default name cannot reuse.</summary>
+    /// <summary>Gives the call <c>reuse: Reuse.Auto</c>; null where it cannot have that: no scope that may go by its default name can.</summary>
     public static ImmutableArray<TextChange>? WithReuseAuto(
         InvocationExpressionSyntax opening, SemanticModel model, SourceFile source, CancellationToken cancellation)
     {
-        if (model.GetOperation(opening, cancellation) is not IInvocationOperation call || MayGoByDefaultName(call))
+        if (CallOf(opening, model, cancellation) is not { } call || MayGoByDefaultName(call))
         {
             return null;
         }
@@ -29,7 +29,7 @@ internal static class OpeningEdits
     public static ImmutableArray<TextChange>? WithoutReuse(
         InvocationExpressionSyntax opening, SemanticModel model, SourceFile source, CancellationToken cancellation)
     {
-        if (model.GetOperation(opening, cancellation) is not IInvocationOperation call || ReuseArgument(call) is not { } present)
+        if (CallOf(opening, model, cancellation) is not { } call || ReuseArgument(call) is not { } present)
         {
             return null;
         }
@@ -40,12 +40,17 @@ internal static class OpeningEdits
             : null;
     }
 
+    private static IInvocationOperation? CallOf(InvocationExpressionSyntax opening, SemanticModel model, CancellationToken cancellation) =>
+        model.GetOperation(opening, cancellation) is IInvocationOperation call && LibraryNames.IsOpen(call.TargetMethod) ? call : null;
+
     private static bool MayGoByDefaultName(IInvocationOperation call) =>
         Argument(call, RuntimeNames.DefaultNameParameter) is { ArgumentKind: ArgumentKind.Explicit }
         && Argument(call, RuntimeNames.NameParameter)?.Value.ConstantValue is not { HasValue: true, Value: string };
 
     private static ArgumentSyntax? ReuseArgument(IInvocationOperation call) =>
-        Argument(call, RuntimeNames.ReuseParameter) is { ArgumentKind: ArgumentKind.Explicit } argument ? argument.Syntax as ArgumentSyntax : null;
+        Argument(call, RuntimeNames.ReuseParameter) is { ArgumentKind: ArgumentKind.Explicit } argument
+            ? argument.Syntax as ArgumentSyntax
+            : null;
 
     private static IArgumentOperation? Argument(IInvocationOperation call, string parameter) =>
         call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter);

@@ -15,7 +15,8 @@ internal static class SharingScope
     /// <summary>Puts a statement into the current scope opened once more with <c>Reuse.Auto</c>. A local that it declares is declared
     /// before, so that what follows still sees it. Null where that cannot be: where an await would leave the scope open meanwhile, where
     /// other locals are declared, and for statements with bodies.</summary>
-    public static ImmutableArray<TextChange>? Around(StatementSyntax statement, SemanticModel model, SourceFile source, CancellationToken cancellation)
+    public static ImmutableArray<TextChange>? Around(
+        StatementSyntax statement, SemanticModel model, SourceFile source, CancellationToken cancellation)
     {
         var head = $"using ({LibraryNames.OpenCurrentSharing(model, statement.SpanStart)})";
         if (Suspends(statement))
@@ -35,8 +36,8 @@ internal static class SharingScope
                     && model.GetDeclaredSymbol(variable, cancellation) is ILocalSymbol { IsConst: false, RefKind: RefKind.None } symbol
                     && TypeText(local.Declaration.Type, symbol, initializer.Value, model, cancellation) is { } type:
                 var name = variable.Identifier.Text;
-                return Wrap(
-                    statement, TextSpan.FromBounds(statement.SpanStart, variable.Identifier.Span.End), $"{type} {name};", name, head, source);
+                var declaration = TextSpan.FromBounds(statement.SpanStart, variable.Identifier.Span.End);
+                return Wrap(statement, declaration, $"{type} {name};", name, head, source);
             default:
                 return null;
         }
@@ -68,9 +69,13 @@ internal static class SharingScope
         .TakeWhile(line => line.Start < statement.Span.End)
         .Where(line => !source.IsBlank(line) && !IsInsideString(statement, line.Start));
 
-    private static bool IsInsideString(StatementSyntax statement, int position) =>
-        statement.FindToken(position).SpanStart < position
-        || statement.FindToken(position) is { RawKind: (int)SyntaxKind.InterpolatedStringTextToken or (int)SyntaxKind.InterpolatedRawStringEndToken };
+    private static bool IsInsideString(StatementSyntax statement, int position)
+    {
+        var token = statement.FindToken(position);
+        return token.SpanStart < position
+            || token.IsKind(SyntaxKind.InterpolatedStringTextToken)
+            || token.IsKind(SyntaxKind.InterpolatedRawStringEndToken);
+    }
 
     private static string? TypeText(
         TypeSyntax written, ILocalSymbol local, ExpressionSyntax value, SemanticModel model, CancellationToken cancellation)
@@ -83,7 +88,9 @@ internal static class SharingScope
         var annotation = model.GetTypeInfo(value, cancellation).Nullability.FlowState == NullableFlowState.NotNull
             ? NullableAnnotation.NotAnnotated
             : local.NullableAnnotation;
-        return local.Type.IsAnonymousType ? null : local.Type.WithNullableAnnotation(annotation).ToMinimalDisplayString(model, written.SpanStart, TypeFormat);
+        return local.Type.IsAnonymousType
+            ? null
+            : local.Type.WithNullableAnnotation(annotation).ToMinimalDisplayString(model, written.SpanStart, TypeFormat);
     }
 
     private static bool DeclaresLocals(StatementSyntax statement) => statement

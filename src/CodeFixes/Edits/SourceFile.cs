@@ -16,7 +16,8 @@ internal sealed record SourceFile(SyntaxNode Root, SourceText Text)
         get
         {
             var first = Text.Lines[0];
-            return first.End == first.EndIncludingLineBreak ? "\n" : Text.ToString(TextSpan.FromBounds(first.End, first.EndIncludingLineBreak));
+            var lineBreak = Text.ToString(TextSpan.FromBounds(first.End, first.EndIncludingLineBreak));
+            return lineBreak.Length == 0 ? "\n" : lineBreak;
         }
     }
 

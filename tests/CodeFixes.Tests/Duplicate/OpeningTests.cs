@@ -102,7 +102,8 @@ public class OpeningTests
     [InlineData("VariableScope.Open(\"foo\", dtype: DType.Float32)", "VariableScope.Open(\"foo\", dtype: DType.Float32, reuse: Reuse.Auto)")]
     [InlineData("VariableScope.Open(\"foo\" /* name */)", "VariableScope.Open(\"foo\", reuse: Reuse.Auto /* name */)")]
     [InlineData("VariableScope.Open(\"foo\", defaultName: \"cell\")", "VariableScope.Open(\"foo\", defaultName: \"cell\", reuse: Reuse.Auto)")]
-    public Task ArgumentThatIsThere_IsReplacedAndOneThatIsNotIsAppended(string opening, string fixedOpening) => Verify.BodyAsync(Share, $$"""
+    public Task ArgumentThatIsThere_IsReplacedAndOneThatIsNotIsAppended(string opening, string fixedOpening) =>
+        Verify.BodyAsync(Share, $$"""
         Variable.Get<float>("foo/v", [1]);
         using ({{opening}}) { [|Variable.Get<float>("v", [1])|]; }
         """, $$"""

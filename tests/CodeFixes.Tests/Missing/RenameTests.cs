@@ -84,7 +84,8 @@ public class RenameTests
     [InlineData("name", "[1]")]
     [InlineData("\"weig\" + \"ths\"", "[1]")]
     [InlineData("\"weigths\"", "[2]")]
-    public Task NameThatIsNoSlipOrNoLiteralOrHasAnotherShape_IsNotOffered(string name, string shape) => Verify.NotOfferedInBodyAsync(Rename, $$"""
+    public Task NameThatIsNoSlipOrNoLiteralOrHasAnotherShape_IsNotOffered(string name, string shape) =>
+        Verify.NotOfferedInBodyAsync(Rename, $$"""
         const string name = "weigths";
         Console.WriteLine(name);
         using (VariableScope.Open("foo")) { Variable.Get<float>("weights", [1]); }
