@@ -15,7 +15,7 @@ internal sealed class FixValidation(SemanticModel before)
     private ILookup<string, string>? _problems;
     private ImmutableHashSet<(FindingKind Kind, string Variable, int Position)>? _known;
 
-    /// <summary>Whether a change adds neither error nor warning, takes the diagnostic away and puts no other finding in its place.</summary>
+    /// <summary>Whether a change adds no error and no warning, takes the diagnostic away and puts no other in its place.</summary>
     public async Task<bool> IsSoundAsync(
         Diagnostic diagnostic, FixCandidate candidate, Document changed, CancellationToken cancellation)
     {

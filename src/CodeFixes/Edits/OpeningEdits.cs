@@ -10,7 +10,7 @@ namespace ScopeLint.CodeFixes.Edits;
 /// <summary>Changes to a call that opens a variable scope.</summary>
 internal static class OpeningEdits
 {
-    /// <summary>Gives the call <c>reuse: Reuse.Auto</c>; null where it cannot have that: no scope that may go by its default name can.</summary>
+    /// <summary>Gives the call <c>reuse: Reuse.Auto</c>; null for a scope that may go by its default name.</summary>
     public static ImmutableArray<TextChange>? WithReuseAuto(
         InvocationExpressionSyntax opening, SemanticModel model, SourceFile source, CancellationToken cancellation)
     {

@@ -63,7 +63,7 @@ internal static class SharingScope
         ];
     }
 
-    /// <summary>The further lines of a statement that can be moved to the right: not those inside a string, which would change it.</summary>
+    /// <summary>The further lines of a statement that can move to the right: not those inside a string, which would change it.</summary>
     private static IEnumerable<TextLine> InnerLines(StatementSyntax statement, SourceFile source) => source.Text.Lines
         .Skip(source.LineOf(statement.SpanStart).LineNumber + 1)
         .TakeWhile(line => line.Start < statement.Span.End)
