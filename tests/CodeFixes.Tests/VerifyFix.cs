@@ -42,9 +42,9 @@ internal static partial class VerifyFix<TAnalyzer, TFix>
         NotOfferedAsync(key, Body.Of(statements), compilerErrors);
 
     /// <summary>The test of a case, without running the program.</summary>
-    public static CSharpCodeFixTest<TAnalyzer, TFix> Test(FixCase fix)
+    public static CSharpCodeFixTest<TAnalyzer, OwnKeys<TFix>> Test(FixCase fix)
     {
-        var test = new CSharpCodeFixTest<TAnalyzer, TFix>
+        var test = new CSharpCodeFixTest<TAnalyzer, OwnKeys<TFix>>
         {
             ReferenceAssemblies = ReferenceAssemblies.Running,
             CodeActionEquivalenceKey = fix.Key,

@@ -61,6 +61,7 @@ internal sealed partial class BodyLowering
     private OpenEffect Open(IInvocationOperation call, Slot? result, Func<Effect?> body, ImmutableArray<Effect>.Builder steps)
     {
         var arguments = Arguments(call, steps);
+        RequireNoValues(arguments, steps);
         var options = new OpenOptions(
             arguments[RuntimeNames.ReuseParameter],
             arguments[RuntimeNames.DTypeParameter],
@@ -73,6 +74,15 @@ internal sealed partial class BodyLowering
             : new OpenEffect(
                 arguments[RuntimeNames.NameParameter], arguments[RuntimeNames.DefaultNameParameter], null, options, result, body(),
                 call.Syntax.GetLocation());
+    }
+
+    /// <summary>A scope with tensors opens in their graph, and which that is is not known.</summary>
+    private static void RequireNoValues(ArgumentTerms arguments, ImmutableArray<Effect>.Builder steps)
+    {
+        if (arguments[RuntimeNames.ValuesParameter] != Term.Null)
+        {
+            steps.Add(new OpaqueEffect(OpaqueReason.UnknownObject));
+        }
     }
 
     private GetEffect Get(IInvocationOperation call, ImmutableArray<Effect>.Builder steps)
@@ -114,7 +124,7 @@ internal sealed partial class BodyLowering
         }
         else if (!definition.DeclaringSyntaxReferences.IsEmpty || method.MethodKind == MethodKind.LocalFunction || IsOfThisProject(definition))
         {
-            if (_project.Reaches(definition) || HandsOverScope(call))
+            if (_project.Reaches(definition) || HandsOverScope(call) || (method.IsStatic && _project.InitializersReach(method.ContainingType)))
             {
                 steps.Add(new OpaqueEffect(OpaqueReason.SourceCall));
             }
@@ -122,6 +132,11 @@ internal sealed partial class BodyLowering
         else if (definition.ContainingAssembly is { } assembly && _foreign.Reaches(assembly))
         {
             steps.Add(new OpaqueEffect(OpaqueReason.ForeignCall));
+        }
+
+        if (method.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == "System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute"))
+        {
+            steps.Add(new JumpEffect());
         }
     }
 

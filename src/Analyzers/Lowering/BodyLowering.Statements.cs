@@ -85,7 +85,7 @@ internal sealed partial class BodyLowering
     private void Declare(IVariableDeclaratorOperation declarator, ImmutableArray<Effect>.Builder steps)
     {
         var initializer = declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer;
-        if (initializer is not null)
+        if (initializer is not null && !declarator.Symbol.IsConst)
         {
             Assign(SlotOf(declarator.Symbol), initializer.Value, steps);
         }
@@ -145,6 +145,7 @@ internal sealed partial class BodyLowering
                 break;
             case ApiMember.OpenNameScope:
                 var arguments = Arguments((IInvocationOperation)value!, steps);
+                RequireNoValues(arguments, steps);
                 steps.Add(new NameScopeEffect(
                     arguments[RuntimeNames.NameParameter], arguments[RuntimeNames.DefaultNameParameter], BodyLowering.Gather(body)));
                 break;

@@ -55,9 +55,19 @@ internal sealed partial class BodyLowering
             case IDefaultValueOperation { Type: { } type } when type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T:
                 return Term.Null;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr }
-                or IConditionalOperation or ICoalesceOperation or ICoalesceAssignmentOperation or IConditionalAccessOperation
+                or IConditionalOperation or ICoalesceOperation or IConditionalAccessOperation
                 or ISwitchExpressionOperation:
                 Unfollowed(operation, OpaqueReason.Branch, steps);
+                return Term.Unknown;
+            case ICoalesceAssignmentOperation assignment:
+                Unfollowed(assignment, OpaqueReason.Branch, steps);
+                return Forget(assignment.Target, steps);
+            case IFieldReferenceOperation { Field: { IsStatic: true } field }:
+                if (_project.InitializersReach(field.ContainingType))
+                {
+                    steps.Add(new OpaqueEffect(OpaqueReason.SourceCall));
+                }
+
                 return Term.Unknown;
             case IAnonymousFunctionOperation function:
                 if (HasEffects(Gather(inside => Statement(function.Body, inside))))

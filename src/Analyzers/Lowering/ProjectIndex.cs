@@ -28,6 +28,7 @@ internal sealed class ProjectIndex
     private readonly ImmutableArray<TreeIndex> _trees;
     private readonly bool _renamesLibrary;
     private readonly HashSet<string> _reaching = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _reachingInitializers = new(StringComparer.Ordinal);
 
     /// <summary>Reads a project; trees that were read before are not read again.</summary>
     public ProjectIndex(Compilation compilation, CancellationToken cancellation)
@@ -57,6 +58,10 @@ internal sealed class ProjectIndex
         return ImplicitCallsReach || _reaching.Contains(name);
     }
 
+    /// <summary>Whether the library can be reached before a member of a type runs: by the initializers of its fields and properties, or by
+    /// its static constructor.</summary>
+    public bool InitializersReach(ISymbol? type) => type is not null && (ImplicitCallsReach || _reachingInitializers.Contains(type.Name));
+
     /// <summary>Whether any code of this project, other than the member's own declaration, mentions a name.</summary>
     public bool IsMentioned(string name) => _trees.Any(tree => tree.Mentions.Contains(name));
 
@@ -80,9 +85,18 @@ internal sealed class ProjectIndex
                 {
                     implicitly = true;
                 }
-                else if (_reaching.Add(body.Name) && body.Declaration.IsConstruction())
+                else
                 {
-                    _reaching.Add(ImplicitCreation);
+                    _reaching.Add(body.Name);
+                    if (body.Declaration.IsConstruction())
+                    {
+                        _reaching.Add(ImplicitCreation);
+                    }
+
+                    if (body.Declaration.IsInitializer())
+                    {
+                        _reachingInitializers.Add(body.Name);
+                    }
                 }
 
                 return true;

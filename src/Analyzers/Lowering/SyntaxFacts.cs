@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ScopeLint.Analyzers.Lowering;
@@ -9,4 +10,9 @@ internal static class SyntaxFacts
     /// <summary>Whether a body runs when an object is made: a constructor, or the initializer of a field or property.</summary>
     public static bool IsConstruction(this SyntaxNode body) =>
         body is ConstructorDeclarationSyntax or EqualsValueClauseSyntax or PrimaryConstructorBaseTypeSyntax;
+
+    /// <summary>Whether a body runs before anything else of its type does: the initializer of a field or property, a static constructor.</summary>
+    public static bool IsInitializer(this SyntaxNode body) =>
+        body is EqualsValueClauseSyntax
+        || (body is ConstructorDeclarationSyntax constructor && constructor.Modifiers.Any(SyntaxKind.StaticKeyword));
 }

@@ -29,10 +29,43 @@ internal static class RootContext
 
         if (IsEntryPoint(member) || IsTest(member))
         {
-            return AnalysisState.AtProgramStart;
+            return IsPreparedFor(member, project) ? AnalysisState.AtUnknownStart : AnalysisState.AtProgramStart;
+        }
+
+        // Before a constructor's own body run initializers and the base type's constructor, which are not followed.
+        if (member.MethodKind == MethodKind.Constructor && (project.InitializersReach(member.ContainingType) || BaseTypesReach(member, project)))
+        {
+            return null;
         }
 
         return IsEnteredFromOutside(member) || !project.IsMentioned(NameOf(member)) ? AnalysisState.AtUnknownStart : null;
+    }
+
+    /// <summary>Whether code of this project may have created variables before an entry point or test begins: an initializer or constructor of
+    /// its type or a base type, a fixture, a method that sets up.</summary>
+    private static bool IsPreparedFor(IMethodSymbol member, ProjectIndex project)
+    {
+        var type = member.ContainingType;
+        return project.InitializersReach(type)
+            || BaseTypesReach(member, project)
+            || (!member.IsStatic && type.InstanceConstructors.Any(project.Reaches))
+            || type.AllInterfaces.SelectMany(contract => contract.TypeArguments).OfType<INamedTypeSymbol>()
+                .Any(fixture => fixture.InstanceConstructors.Any(project.Reaches))
+            || (IsTest(member) && type.GetMembers().OfType<IMethodSymbol>()
+                .Any(other => !IsTest(other) && !other.GetAttributes().IsEmpty && project.Reaches(other)));
+    }
+
+    private static bool BaseTypesReach(IMethodSymbol member, ProjectIndex project)
+    {
+        for (var type = member.ContainingType.BaseType; type is not null; type = type.BaseType)
+        {
+            if (!type.DeclaringSyntaxReferences.IsEmpty && (project.InitializersReach(type) || type.InstanceConstructors.Any(project.Reaches)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static IMethodSymbol? SymbolOf(SyntaxNode declaration, SemanticModel model, CancellationToken cancellation) => declaration switch

@@ -1,10 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace ScopeLint;
 
 /// <summary>Finds the existing name that a missing one was perhaps meant to be. Only the variables of one scope are looked at, so it
 /// stays quick however many there are. The caller holds the lock that guards creation.</summary>
 internal sealed class NearestNames
 {
-    private readonly NameTable<Scope> _scopes = new();
+    private readonly NameTable<Scope, Scope.NameOf> _scopes = new();
 
     internal void Add(Variable variable)
     {
@@ -12,7 +14,7 @@ internal sealed class NearestNames
         var hash = NameHash.Append(NameHash.Empty, prefix);
         if (_scopes.FindHashed(prefix, "", hash) is not { } scope)
         {
-            _scopes.Add(prefix.ToString(), hash, scope = new Scope());
+            _scopes.Add(scope = new Scope(prefix.ToString()), hash);
         }
 
         (variable.Sibling, scope.Last) = (scope.Last, variable);
@@ -46,8 +48,17 @@ internal sealed class NearestNames
 
     private static ReadOnlySpan<char> PrefixOf(string fullName) => fullName.AsSpan(0, fullName.LastIndexOf('/') + 1);
 
-    private sealed class Scope
+    private sealed class Scope(string prefix)
     {
         internal Variable? Last;
+
+        private readonly string _prefix = prefix;
+
+        internal readonly struct NameOf : INameOf
+        {
+            public static bool IgnoresCase => false;
+
+            public static string Of(object item) => Unsafe.As<Scope>(item)._prefix;
+        }
     }
 }

@@ -9,7 +9,7 @@ public sealed class Graph
     private readonly ThreadLocal<ThreadScopes> _scopes = new(static () => new ThreadScopes());
 
     /// <summary>Makes an empty graph.</summary>
-    public Graph() => Variables = new VariableStore(this);
+    public Graph() => (Names, Variables) = (new OperationNames(VariableTable), new VariableStore(this, VariableTable));
 
     /// <summary>The graph this thread works in: the innermost <see cref="AsDefault"/>; within an open scope, the graph it was opened in; else
     /// the one all threads share. Stands for <c>tf.get_default_graph</c>.</summary>
@@ -30,7 +30,10 @@ public sealed class Graph
 
     internal VariableStore Variables { get; }
 
-    internal OperationNames Names { get; } = new();
+    /// <summary>The variables by full name, for looking up only; <see cref="Variables"/> writes to it.</summary>
+    internal NameTable<Variable, Variable.NameOf> VariableTable { get; } = new();
+
+    internal OperationNames Names { get; }
 
     internal GraphCollections<Variable> VariableCollections { get; } = new();
 

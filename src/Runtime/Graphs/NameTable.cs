@@ -1,105 +1,92 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace ScopeLint;
 
-/// <summary>A hash table from full names to objects that is asked with a prefix and a leaf and never joins the two to answer.</summary>
+/// <summary>A hash table of named items that is asked with a prefix and a leaf and never joins the two to answer.</summary>
 /// <remarks>
-/// Readers take no lock, writers must hold one of the caller's choice. An entry is immutable but for its link, and published by one
-/// write, so a reader never finds a wrong or half-made entry. While the table grows, a reader may miss an entry that is there: whoever
-/// acts on a miss asks again under the writers' lock. A ConcurrentDictionary with a key of two strings would need a comparer call for
-/// the hash and another for the equality of every look-up, which alone cost more than the rest.
+/// Readers take no lock, writers must hold one of the caller's choice. An item is published by one write, so a reader never finds a
+/// wrong or half-made one. While the table grows, a reader may miss an item added since: whoever acts on a miss asks again under the
+/// writers' lock. Items lie in the slots themselves, beside their hashes, so that neither a miss nor growing touches the items: with a
+/// million of them, each touch would be a cache miss now and a page for the garbage collector to scan later. A ConcurrentDictionary with
+/// a key of two strings has an entry object for every item, and needs one comparer call for the hash and another for the equality.
 /// </remarks>
-/// <typeparam name="T">What the names stand for.</typeparam>
-internal sealed class NameTable<T>(bool ignoreCase = false)
+/// <typeparam name="T">The items.</typeparam>
+/// <typeparam name="TName">How to read their names.</typeparam>
+internal sealed class NameTable<T, TName>
     where T : class
+    where TName : struct, INameOf
 {
-    private const int InitialBuckets = 16;
+    private const int InitialSlots = 16;
 
-    private Entry?[] _buckets = new Entry?[InitialBuckets];
+    // Always a power of two in length, and never more than half full: the way along neighbouring slots to a free one stays short.
+    private Slot[] _slots = new Slot[InitialSlots];
     private int _count;
 
-    /// <summary>The object of the name that is <paramref name="prefix"/> followed by <paramref name="leaf"/>.</summary>
+    /// <summary>The item of the name that is <paramref name="prefix"/> followed by <paramref name="leaf"/>.</summary>
     internal T? Find(ReadOnlySpan<char> prefix, uint prefixHash, ReadOnlySpan<char> leaf) =>
         FindHashed(prefix, leaf, NameHash.Append(prefixHash, leaf));
 
     /// <summary>As <see cref="Find"/>, for a caller who knows the hash of the whole name.</summary>
     internal T? FindHashed(ReadOnlySpan<char> prefix, ReadOnlySpan<char> leaf, uint hash)
     {
-        var buckets = Volatile.Read(ref _buckets);
-        for (var entry = Volatile.Read(ref buckets[IndexOf(hash, buckets)]); entry is not null; entry = entry.Next)
+        var slots = Volatile.Read(ref _slots);
+        for (var at = IndexOf(hash, slots); ; at = (at + 1) & (slots.Length - 1))
         {
-            if (entry.Hash == hash && IsJoined(entry.Name, prefix, leaf))
+            ref var slot = ref slots[at];
+            var item = Volatile.Read(ref slot.Item);
+            if (item is null)
             {
-                return entry.Value;
+                return null;
+            }
+
+            if (slot.Hash == hash && IsJoined(TName.Of(item), prefix, leaf, TName.IgnoresCase))
+            {
+                return Unsafe.As<T>(item);
+            }
+        }
+    }
+
+    /// <summary>Whether an item passes the test whose name is the one asked for in any letter case.</summary>
+    internal bool AnyInAnyCase(ReadOnlySpan<char> prefix, ReadOnlySpan<char> leaf, uint hash, Func<T, bool> test)
+    {
+        var slots = Volatile.Read(ref _slots);
+        for (var at = IndexOf(hash, slots); Volatile.Read(ref slots[at].Item) is { } item; at = (at + 1) & (slots.Length - 1))
+        {
+            if (slots[at].Hash == hash && IsJoined(TName.Of(item), prefix, leaf, ignoreCase: true) && test(Unsafe.As<T>(item)))
+            {
+                return true;
             }
         }
 
-        return null;
+        return false;
     }
 
-    /// <summary>Adds a name that is not there yet. The caller holds the writers' lock.</summary>
-    internal void Add(string name, uint hash, T value)
+    /// <summary>Adds an item whose name is not there yet. The caller holds the writers' lock.</summary>
+    internal void Add(T item, uint hash)
     {
-        if (_count >= _buckets.Length)
+        if (_count >= _slots.Length / 2)
         {
-            Grow();
+            Rebuild(_slots.Length * 2, static (_, _) => true, "");
         }
 
-        ref var bucket = ref _buckets[IndexOf(hash, _buckets)];
-        Volatile.Write(ref bucket, new Entry(name, hash, value, bucket));
+        Put(_slots, item, hash);
         _count++;
     }
 
-    /// <summary>All objects, in no order. The caller holds the writers' lock.</summary>
-    internal IEnumerable<T> Values()
-    {
-        foreach (var bucket in _buckets)
-        {
-            for (var entry = bucket; entry is not null; entry = entry.Next)
-            {
-                yield return entry.Value;
-            }
-        }
-    }
-
-    /// <summary>Removes every name with the prefix. The caller holds the writers' lock.</summary>
+    /// <summary>Removes every item whose name has the prefix. The caller holds the writers' lock.</summary>
     internal void RemoveAll(string prefix)
     {
-        for (var index = 0; index < _buckets.Length; index++)
-        {
-            Entry? kept = null;
-            for (var entry = _buckets[index]; entry is not null; entry = entry.Next)
-            {
-                if (!entry.Name.StartsWith(prefix, Comparison))
-                {
-                    kept = entry;
-                    continue;
-                }
-
-                // A reader standing on the removed entry still finds its way on: the entry keeps its link.
-                if (kept is null)
-                {
-                    _buckets[index] = entry.Next;
-                }
-                else
-                {
-                    kept.Next = entry.Next;
-                }
-
-                _count--;
-            }
-        }
+        var comparison = TName.IgnoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        Rebuild(_slots.Length, (item, removed) => !TName.Of(item).StartsWith(removed, comparison), prefix);
     }
 
-    private StringComparison Comparison => ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+    // Fibonacci hashing: the highest bits of the product spread neighbouring hashes, as of v1 and v2, far apart.
+    private static int IndexOf(uint hash, Slot[] slots) => (int)((hash * 0x9E3779B1) >> BitOperations.LeadingZeroCount((uint)slots.Length - 1));
 
-    private static int IndexOf(uint hash, Entry?[] buckets)
-    {
-        hash *= 0x9E3779B1;
-        return (int)((hash ^ (hash >> 15)) & (uint)(buckets.Length - 1));
-    }
-
-    private bool IsJoined(string name, ReadOnlySpan<char> prefix, ReadOnlySpan<char> leaf)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsJoined(string name, ReadOnlySpan<char> prefix, ReadOnlySpan<char> leaf, bool ignoreCase)
     {
         if (name.Length != prefix.Length + leaf.Length)
         {
@@ -113,31 +100,38 @@ internal sealed class NameTable<T>(bool ignoreCase = false)
             : tail.SequenceEqual(leaf) && head.SequenceEqual(prefix);
     }
 
-    // Entries move to the new buckets by changing their links. A reader on the way may be led into another chain and miss its entry,
-    // but never into a circle: a moved entry only ever links to entries moved before it.
-    private void Grow()
+    private static void Put(Slot[] slots, object item, uint hash)
     {
-        var larger = new Entry?[_buckets.Length * 2];
-        foreach (var bucket in _buckets)
+        var at = IndexOf(hash, slots);
+        while (slots[at].Item is not null)
         {
-            for (var entry = bucket; entry is not null;)
+            at = (at + 1) & (slots.Length - 1);
+        }
+
+        // The item last: a reader who sees it sees its hash.
+        slots[at].Hash = hash;
+        Volatile.Write(ref slots[at].Item, item);
+    }
+
+    private void Rebuild(int length, Func<object, string, bool> isKept, string argument)
+    {
+        var (slots, count) = (new Slot[length], 0);
+        foreach (var slot in _slots)
+        {
+            if (slot.Item is { } item && isKept(item, argument))
             {
-                var next = entry.Next;
-                ref var target = ref larger[IndexOf(entry.Hash, larger)];
-                entry.Next = target;
-                target = entry;
-                entry = next;
+                Put(slots, item, slot.Hash);
+                count++;
             }
         }
 
-        Volatile.Write(ref _buckets, larger);
+        _count = count;
+        Volatile.Write(ref _slots, slots);
     }
 
-    private sealed class Entry(string name, uint hash, T value, Entry? next)
+    private struct Slot
     {
-        internal readonly string Name = name;
-        internal readonly uint Hash = hash;
-        internal readonly T Value = value;
-        internal Entry? Next = next;
+        internal object? Item;
+        internal uint Hash;
     }
 }

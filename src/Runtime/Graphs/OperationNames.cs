@@ -1,15 +1,17 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace ScopeLint;
 
 /// <summary>The operation names in use in one graph. Letter case does not tell names apart. Safe for use by many threads.</summary>
 /// <remarks>
 /// Asking for a name in use gives <c>name_1</c>, <c>name_2</c>, …: the first number whose name is free. All lower numbers are then in
-/// use, so one counter stands for them, and reopening a scope a million times keeps no more than asking once.
+/// use, so one counter stands for them, and reopening a scope a million times keeps no more than asking once. A variable whose operation
+/// has its full name, as nearly all do, is found among the variables and needs nothing here.
 /// </remarks>
-internal sealed class OperationNames
+internal sealed class OperationNames(NameTable<Variable, Variable.NameOf> variables)
 {
-    private readonly NameTable<Use> _uses = new(ignoreCase: true);
+    private readonly NameTable<Use, Use.NameOf> _uses = new();
     private readonly object _gate = new();
 
     /// <summary>Takes the name <paramref name="prefix"/> + <paramref name="leaf"/>, or the first numbered one that is free.</summary>
@@ -19,31 +21,38 @@ internal sealed class OperationNames
         var hash = NameHash.Append(prefixHash, leaf);
         lock (_gate)
         {
-            var use = _uses.FindHashed(prefix, leaf, hash);
-            if (use is null)
-            {
-                var counted = IsCounted(prefix, prefixHash, leaf);
-                use = new Use();
-                _uses.Add(string.Concat(prefix, leaf), hash, use);
-                if (!counted)
-                {
-                    return 0;
-                }
-            }
-
-            use.Numbers = FirstFree(prefix, leaf, hash, use.Numbers + 1);
-            return use.Numbers;
+            return Claim(prefix, leaf, hash, IsTaken(prefix, prefixHash, leaf, hash));
         }
     }
 
-    /// <summary>The number that <see cref="Claim"/> would give now, without taking the name.</summary>
-    internal int Peek(string prefix, uint prefixHash, string leaf)
+    /// <summary>Names a variable's operation after it, with a number if need be, and adds it to the variables. The caller holds the lock
+    /// that guards creation.</summary>
+    internal void Add(Variable variable)
     {
-        var hash = NameHash.Append(prefixHash, leaf);
+        var name = variable.FullName;
+        var hash = NameHash.Append(NameHash.Empty, name);
         lock (_gate)
         {
-            var use = _uses.FindHashed(prefix, leaf, hash);
-            return use is null && !IsCounted(prefix, prefixHash, leaf) ? 0 : FirstFree(prefix, leaf, hash, (use?.Numbers ?? 0) + 1);
+            if (IsTaken("", NameHash.Empty, name, hash))
+            {
+                variable.NameOperation(Numbered(name, Claim("", name, hash, isTaken: true)));
+            }
+            else
+            {
+                variable.HoldOperationName();
+            }
+
+            variables.Add(variable, hash);
+        }
+    }
+
+    /// <summary>The number that <see cref="Claim(string, uint, string)"/> would give now, without taking the name.</summary>
+    internal int Peek(string name)
+    {
+        var hash = NameHash.Append(NameHash.Empty, name);
+        lock (_gate)
+        {
+            return IsTaken("", NameHash.Empty, name, hash) ? FirstFree("", name, hash, (_uses.FindHashed("", name, hash)?.Numbers ?? 0) + 1) : 0;
         }
     }
 
@@ -59,6 +68,25 @@ internal sealed class OperationNames
     internal static string Numbered(string name, int number) =>
         number == 0 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}_{number}");
 
+    private int Claim(string prefix, string leaf, uint hash, bool isTaken)
+    {
+        var use = _uses.FindHashed(prefix, leaf, hash);
+        if (use is null)
+        {
+            use = new Use(string.Concat(prefix, leaf));
+            _uses.Add(use, hash);
+        }
+
+        return isTaken ? use.Numbers = FirstFree(prefix, leaf, hash, use.Numbers + 1) : 0;
+    }
+
+    private bool IsTaken(string prefix, uint prefixHash, string leaf, uint hash) =>
+        HasHolder(prefix, leaf, hash) || IsCounted(prefix, prefixHash, leaf);
+
+    private bool HasHolder(ReadOnlySpan<char> prefix, ReadOnlySpan<char> leaf, uint hash) =>
+        _uses.FindHashed(prefix, leaf, hash) is not null
+        || variables.AnyInAnyCase(prefix, leaf, hash, static variable => variable.HoldsOperationName);
+
     private int FirstFree(string prefix, string leaf, uint hash, int number)
     {
         Span<char> numbered = stackalloc char[leaf.Length <= 200 ? leaf.Length + 11 : 0];
@@ -73,7 +101,7 @@ internal sealed class OperationNames
         {
             number.TryFormat(numbered[(leaf.Length + 1)..], out var digits, provider: CultureInfo.InvariantCulture);
             var suffix = numbered.Slice(leaf.Length, digits + 1);
-            if (_uses.FindHashed(prefix, numbered[..(leaf.Length + suffix.Length)], NameHash.Append(hash, suffix)) is null)
+            if (!HasHolder(prefix, numbered[..(leaf.Length + suffix.Length)], NameHash.Append(hash, suffix)))
             {
                 return number;
             }
@@ -94,9 +122,18 @@ internal sealed class OperationNames
             && number <= use.Numbers;
     }
 
-    private sealed class Use
+    private sealed class Use(string name)
     {
         /// <summary>All of _1, _2, … up to this are in use.</summary>
         internal int Numbers;
+
+        private readonly string _name = name;
+
+        internal readonly struct NameOf : INameOf
+        {
+            public static bool IgnoresCase => true;
+
+            public static string Of(object item) => Unsafe.As<Use>(item)._name;
+        }
     }
 }

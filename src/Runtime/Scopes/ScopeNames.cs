@@ -8,7 +8,7 @@ namespace ScopeLint;
 /// </remarks>
 internal sealed class ScopeNames
 {
-    private readonly NameTable<ScopeNode> _nodes = new();
+    private readonly NameTable<ScopeNode, ScopeNode.NameOf> _nodes = new();
     private readonly List<(ScopeNode Node, ScopeNode.Counts Before)> _journal = [];
     private int _openByObject;
 
@@ -29,7 +29,7 @@ internal sealed class ScopeNames
         var name = prefix + leaf;
         var slash = name.LastIndexOf('/');
         var node = new ScopeNode(name, slash < 0 ? null : Node(null, name[..slash]));
-        _nodes.Add(name, hash, node);
+        _nodes.Add(node, hash);
         return node;
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ScopeLint;
 
 /// <summary>A variable-scope name as one thread knows it: the text, its hash, and how often the thread has opened it, which is what
@@ -26,6 +28,13 @@ internal sealed class ScopeNode
     internal ScopeNode? Parent { get; }
 
     internal Counts State { get; set; }
+
+    internal readonly struct NameOf : INameOf
+    {
+        public static bool IgnoresCase => false;
+
+        public static string Of(object item) => Unsafe.As<ScopeNode>(item).Name;
+    }
 
     /// <param name="Opened">How often the name was opened since its parent was last closed.</param>
     /// <param name="Numbered">All of name_1, name_2, … up to this have been opened too.</param>

@@ -10,10 +10,11 @@ public sealed partial class VariableScope
     private VariableScope(ThreadContext context, GraphToken? graph, ThreadContext.Place place, ScopeNode node, int countsMark,
         ScopeDefaults defaults, NamePath path, NamePath originalNameScope, Reuse reuse, bool reuseWasCalledFor,
         SourceLocation openedAt)
+        : this(node, defaults, originalNameScope)
     {
         var scopes = place.Scopes;
-        (_context, _graph, _node, _countsMark, _defaults) = (context, graph, node, countsMark, defaults);
-        (_originalNameScope, _reuse, ReuseWasCalledFor, _openedAt) = (originalNameScope, reuse, reuseWasCalledFor, openedAt);
+        (_context, _graph, _countsMark) = (context, graph, countsMark);
+        (_reuse, ReuseWasCalledFor, _openedAt) = (reuse, reuseWasCalledFor, openedAt);
         (_outer, _outerPath, _below) = (scopes.Current, scopes.NamePath, context.Top);
         (scopes.Current, scopes.NamePath) = (this, path);
         context.Push(this, place);

@@ -22,8 +22,11 @@ public sealed partial class VariableScope : IDisposable
     private readonly int _countsMark;
     private Reuse _reuse;
 
-    private VariableScope(ScopeNode node, ScopeDefaults defaults, NamePath originalNameScope) =>
+    private VariableScope(ScopeNode node, ScopeDefaults defaults, NamePath originalNameScope)
+    {
         (_node, _defaults, _originalNameScope, _countsMark) = (node, defaults, originalNameScope, OpenedByName);
+        (Prefix, PrefixHash) = (node.Prefix, node.Hash);
+    }
 
     /// <summary>The full name, which is what precedes the names of variables: <c>a/b</c>; empty for the root scope. Stands for
     /// <c>VariableScope.name</c>.</summary>
@@ -72,9 +75,11 @@ public sealed partial class VariableScope : IDisposable
 
     internal ScopeDefaults Defaults => _defaults;
 
-    internal string Prefix => _node.Prefix;
+    /// <summary>What stands before the names of variables: <c>a/b/</c>, or nothing at the root.</summary>
+    internal string Prefix { get; }
 
-    internal uint PrefixHash => _node.Hash;
+    /// <summary>The <see cref="NameHash"/> of <see cref="Prefix"/>.</summary>
+    internal uint PrefixHash { get; }
 
     /// <summary>Whether the flag goes back to a call of <see cref="ReuseVariables"/>, on this scope or one it has its flag from.</summary>
     internal bool ReuseWasCalledFor { get; private set; }

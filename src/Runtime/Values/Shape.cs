@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -14,6 +15,7 @@ public readonly struct Shape : IEquatable<Shape>
 {
     private const int InlineRank = 4;
 
+    // The lengths of a shape of rank four and less, two in each; zero where there is no axis.
     private readonly Inline _inline;
     private readonly int _rank;
     private readonly int[]? _dimensions;
@@ -21,27 +23,28 @@ public readonly struct Shape : IEquatable<Shape>
     /// <summary>Makes a shape of the given lengths.</summary>
     /// <param name="dimensions">The length along each axis; -1 where it is not known.</param>
     /// <exception cref="ArgumentOutOfRangeException">A length is below -1.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Shape(params ReadOnlySpan<int> dimensions)
     {
-        for (var axis = 0; axis < dimensions.Length; axis++)
-        {
-            if (dimensions[axis] < -1)
-            {
-                throw new ArgumentOutOfRangeException(
-                    nameof(dimensions),
-                    $"A shape cannot have length {dimensions[axis]} along axis {axis}. " +
-                    "Give a length of zero or more, or -1 where it is not known.");
-            }
-        }
-
         _rank = dimensions.Length;
-        if (_rank > InlineRank)
+        int lowest;
+        if (dimensions.Length > InlineRank)
         {
             _dimensions = dimensions.ToArray();
+            lowest = TensorPrimitives.Min(dimensions);
         }
         else
         {
-            dimensions.CopyTo(_inline);
+            // Without a loop, and stored in the size they are read in: [2, 3] in a call is to cost a few moves.
+            var (first, second) = (dimensions.Length > 0 ? dimensions[0] : 0, dimensions.Length > 1 ? dimensions[1] : 0);
+            var (third, fourth) = (dimensions.Length > 2 ? dimensions[2] : 0, dimensions.Length > 3 ? dimensions[3] : 0);
+            _inline = new Inline(Pair(first, second), Pair(third, fourth));
+            lowest = Math.Min(Math.Min(first, second), Math.Min(third, fourth));
+        }
+
+        if (lowest < -1)
+        {
+            throw WrongLength(dimensions);
         }
     }
 
@@ -49,6 +52,7 @@ public readonly struct Shape : IEquatable<Shape>
     /// <param name="dimensions">The length along each axis; -1 where it is not known.</param>
     /// <returns>The shape.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A length is below -1.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Shape Create(ReadOnlySpan<int> dimensions) => new(dimensions);
 
     /// <summary>The shape of a single number, <c>[]</c>.</summary>
@@ -84,7 +88,9 @@ public readonly struct Shape : IEquatable<Shape>
 
     /// <summary>The lengths, axis by axis.</summary>
     [UnscopedRef]
-    public ReadOnlySpan<int> Dimensions => _dimensions is null ? ((ReadOnlySpan<int>)_inline)[.._rank] : _dimensions;
+    public ReadOnlySpan<int> Dimensions => _dimensions is null
+        ? MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<Inline, int>(ref Unsafe.AsRef(in _inline)), _rank)
+        : _dimensions;
 
     /// <summary>The length along one axis, -1 where it is not known.</summary>
     /// <param name="axis">The axis, from zero.</param>
@@ -123,7 +129,20 @@ public readonly struct Shape : IEquatable<Shape>
     public IEnumerator<int> GetEnumerator() => ((IEnumerable<int>)ToArray()).GetEnumerator();
 
     /// <inheritdoc/>
-    public bool Equals(Shape other) => Dimensions.SequenceEqual(other.Dimensions);
+    public bool Equals(Shape other) => IsSameAs(in other);
+
+    /// <summary>As <see cref="Equals(Shape)"/>, without copying the other shape.</summary>
+    internal bool IsSameAs(in Shape other)
+    {
+        if (_rank != other._rank)
+        {
+            return false;
+        }
+
+        return _dimensions is null
+            ? _inline.FirstTwo == other._inline.FirstTwo && _inline.LastTwo == other._inline.LastTwo
+            : Dimensions.SequenceEqual(other.Dimensions);
+    }
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Shape other && Equals(other);
@@ -155,9 +174,22 @@ public readonly struct Shape : IEquatable<Shape>
     private static string Text(int length) =>
         length < 0 ? "?" : length.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    [InlineArray(InlineRank)]
-    private struct Inline
+    private static long Pair(int first, int second) =>
+        BitConverter.IsLittleEndian ? (uint)first | ((long)second << 32) : (uint)second | ((long)first << 32);
+
+    // Apart from the constructor, which every [2, 3] in user code calls.
+    private static ArgumentOutOfRangeException WrongLength(ReadOnlySpan<int> dimensions)
     {
-        private int _first;
+        var axis = dimensions.IndexOfAnyExceptInRange(-1, int.MaxValue);
+        return new ArgumentOutOfRangeException(
+            nameof(dimensions),
+            $"A shape cannot have length {dimensions[axis]} along axis {axis}. Give a length of zero or more, or -1 where it is not known.");
+    }
+
+    [StructLayout(LayoutKind.Sequential)]
+    private readonly struct Inline(long firstTwo, long lastTwo)
+    {
+        internal readonly long FirstTwo = firstTwo;
+        internal readonly long LastTwo = lastTwo;
     }
 }

@@ -1,10 +1,10 @@
 namespace ScopeLint;
 
-/// <summary>A variable that is ready to go into its graph. All user code has run; putting it in cannot fail.</summary>
+/// <summary>A variable ready to go into its graph. All user code has run; putting it in cannot fail.</summary>
 /// <param name="Variable">The variable.</param>
 /// <param name="Loss">Its penalty; null for none.</param>
 /// <param name="Collections">The collections it goes into.</param>
-internal sealed record Draft(Variable Variable, NamedTensor? Loss, string[] Collections)
+internal readonly record struct Draft(Variable Variable, NamedTensor? Loss, string[] Collections)
 {
     /// <summary>Checks a request that is to create a variable and makes the variable, its first values and its penalty.</summary>
     /// <exception cref="ScopeException">The request cannot create a variable; nothing was changed.</exception>
@@ -54,7 +54,7 @@ internal sealed record Draft(Variable Variable, NamedTensor? Loss, string[] Coll
     // throws leaves no trace.
     private static NamedTensor? LossOf(Graph graph, Variable variable, Regularizer regularizer)
     {
-        variable.NameOperation(OperationNames.Numbered(variable.FullName, graph.Names.Peek("", NameHash.Empty, variable.FullName)));
+        variable.NameOperation(OperationNames.Numbered(variable.FullName, graph.Names.Peek(variable.FullName)));
         var scopes = ThreadContext.Current.PlaceIn(graph);
         var path = scopes.NamePath;
         var ownPath = NamePath.Absolute(variable.FullName + "/Regularizer/");

@@ -55,11 +55,11 @@ public abstract partial class Variable
 
     private static VariableRequest RequestFor(bool trainable, IEnumerable<string>? collections, string? cachingDevice, bool? useResource,
         Constraint? constraint, SourceLocation caller) => new("", caller)
-    {
-        Trainable = trainable,
-        Collections = collections,
-        CachingDevice = cachingDevice,
-        UseResource = useResource,
-        Constraint = constraint,
-    };
+        {
+            Trainable = trainable,
+            Collections = collections,
+            CachingDevice = cachingDevice,
+            UseResource = useResource,
+            Constraint = constraint,
+        };
 }

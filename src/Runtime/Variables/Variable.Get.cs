@@ -37,19 +37,9 @@ public abstract partial class Variable
     {
         ArgumentNullException.ThrowIfNull(name);
         var place = ThreadContext.Current.Here;
-        return VariableGetting.Get(place, customGetter, dtype, new VariableRequest(name, new SourceLocation(callerFile, callerLine))
-        {
-            Shape = shape,
-            Initializer = initializer,
-            Regularizer = regularizer,
-            Trainable = trainable,
-            Collections = collections,
-            CachingDevice = cachingDevice,
-            Partitioner = partitioner,
-            ValidateShape = validateShape,
-            UseResource = useResource,
-            Constraint = constraint,
-        });
+        return VariableGetting.Get(place, customGetter, initializer, VariableGetting.Request(
+            place.Scopes.Current, name, dtype, shape, initializer, regularizer, trainable, collections, cachingDevice, partitioner, validateShape,
+            useResource, constraint, new SourceLocation(callerFile, callerLine)));
     }
 
     /// <summary>Gets the variable of a name in the current scope, or creates it, as the scope's reuse flag says. Stands for
@@ -85,28 +75,14 @@ public abstract partial class Variable
         Constraint? constraint = null, [CallerFilePath] string callerFile = "", [CallerLineNumber] int callerLine = 0)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var place = ThreadContext.Current.Here;
         if (customGetter is null && partitioner is null && initializer?.OwnShape is null
-            && VariableGetting.FindShared(place, name) is Variable<T> found
-            && (shape is not { } wanted || wanted.IsCompatibleWith(found.Shape)))
+            && VariableGetting.FindShared<T>(ThreadContext.Current.Here, name, in shape) is { } found)
         {
             return found;
         }
 
-        var request = new VariableRequest(name, new SourceLocation(callerFile, callerLine))
-        {
-            Shape = shape,
-            Initializer = initializer,
-            Regularizer = regularizer,
-            Trainable = trainable,
-            Collections = collections,
-            CachingDevice = cachingDevice,
-            Partitioner = partitioner,
-            ValidateShape = validateShape,
-            UseResource = useResource,
-            Constraint = constraint,
-        };
-        return (Variable<T>)VariableGetting.Get(place, customGetter, DTypes.Of<T>(), request);
+        return GetOrCreate<T>(name, in shape, initializer, regularizer, trainable, collections, cachingDevice, partitioner, validateShape,
+            useResource, customGetter, constraint, new SourceLocation(callerFile, callerLine));
     }
 
     /// <summary>Gets or creates a variable as <see cref="Get{T}"/> does, but one that is not trainable and goes into
@@ -136,7 +112,28 @@ public abstract partial class Variable
     public static Variable<T> GetLocal<T>(string name, Shape? shape = null, Initializer? initializer = null,
         Regularizer? regularizer = null, IEnumerable<string>? collections = null, string? cachingDevice = null,
         Partitioner? partitioner = null, bool validateShape = true, bool? useResource = null, VariableGetter? customGetter = null,
-        Constraint? constraint = null, [CallerFilePath] string callerFile = "", [CallerLineNumber] int callerLine = 0) =>
-        Get<T>(name, shape, initializer, regularizer, trainable: false, [.. collections ?? [], GraphKeys.LocalVariables], cachingDevice, partitioner,
-            validateShape, useResource, customGetter, constraint, callerFile, callerLine);
+        Constraint? constraint = null, [CallerFilePath] string callerFile = "", [CallerLineNumber] int callerLine = 0)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (customGetter is null && partitioner is null && initializer?.OwnShape is null
+            && VariableGetting.FindShared<T>(ThreadContext.Current.Here, name, in shape) is { } found)
+        {
+            return found;
+        }
+
+        return GetOrCreate<T>(name, in shape, initializer, regularizer, trainable: false, [.. collections ?? [], GraphKeys.LocalVariables],
+            cachingDevice, partitioner, validateShape, useResource, customGetter, constraint, new SourceLocation(callerFile, callerLine));
+    }
+
+    // By itself, so that getting an existing variable does not set up a stack frame for all this.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Variable<T> GetOrCreate<T>(string name, in Shape? shape, Initializer? initializer, Regularizer? regularizer, bool? trainable,
+        IEnumerable<string>? collections, string? cachingDevice, Partitioner? partitioner, bool validateShape, bool? useResource,
+        VariableGetter? customGetter, Constraint? constraint, SourceLocation caller)
+    {
+        var place = ThreadContext.Current.Here;
+        return (Variable<T>)VariableGetting.Get(place, customGetter, initializer, VariableGetting.Request(
+            place.Scopes.Current, name, DTypes.Of<T>(), shape, initializer, regularizer, trainable, collections, cachingDevice, partitioner,
+            validateShape, useResource, constraint, caller));
+    }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ScopeLint;
 
 /// <summary>A named value that stays in its graph and can be assigned to. Stands for <c>tf.Variable</c>. See <see cref="Variable{T}"/> for
@@ -6,11 +8,12 @@ public abstract partial class Variable
 {
     private readonly bool _useResource;
     private readonly SourceLocation _createdAt;
+    private readonly Shape _shape;
     private string? _name;
 
     private protected Variable(Graph graph, VariableRequest request, Shape shape, DType dtype, Initializer? initializer)
     {
-        (Graph, FullName, OperationName, Shape, DType, Initializer) = (graph, request.Name, request.Name, shape, dtype, initializer);
+        (Graph, FullName, OperationName, _shape, DType, Initializer) = (graph, request.Name, request.Name, shape, dtype, initializer);
         (Regularizer, Constraint, CachingDevice) = (request.Regularizer, request.Constraint, request.CachingDevice);
         (Trainable, _useResource, _createdAt) = (request.Trainable ?? true, request.UseResource ?? false, request.Caller);
     }
@@ -25,7 +28,7 @@ public abstract partial class Variable
     public string FullName { get; }
 
     /// <summary>The shape, fully defined. Stands for <c>Variable.shape</c>.</summary>
-    public Shape Shape { get; }
+    public Shape Shape => _shape;
 
     /// <summary>The element type. Stands for <c>Variable.dtype</c>.</summary>
     public DType DType { get; }
@@ -63,12 +66,32 @@ public abstract partial class Variable
     /// <summary>The operation's name; settled when the variable goes into its graph.</summary>
     internal string OperationName { get; private set; }
 
+    /// <summary>Whether the operation has the full name itself, which is thereby in use.</summary>
+    internal bool HoldsOperationName { get; private set; }
+
     /// <summary>The variable created before this one whose name has all but the last part in common with it.</summary>
     internal Variable? Sibling { get; set; }
 
     /// <summary>The variable's name, shape and element type, as TensorFlow prints them.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"<Variable '{Name}' shape={Shape} dtype={DType.TensorFlowName}>";
+
+    /// <summary>Whether the shape is compatible with one that is given.</summary>
+    internal bool IsShapedLike(in Shape? shape)
+    {
+        ref readonly var wanted = ref Nullable.GetValueRefOrDefaultRef(in shape);
+        return _shape.IsSameAs(in wanted) || wanted.IsCompatibleWith(_shape);
+    }
+
+    /// <summary>How the store's table reads names.</summary>
+    internal readonly struct NameOf : INameOf
+    {
+        public static bool IgnoresCase => false;
+
+        public static string Of(object item) => Unsafe.As<Variable>(item).FullName;
+    }
+
+    internal void HoldOperationName() => (HoldsOperationName, OperationName, _name) = (true, FullName, null);
 
     internal void NameOperation(string name) => (OperationName, _name) = (name, null);
 }

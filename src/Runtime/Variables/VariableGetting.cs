@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ScopeLint;
 
 /// <summary>The way from a call to the graph's store: through the current scope's name, flag, defaults and custom getters. Stands for
@@ -6,9 +8,9 @@ internal static class VariableGetting
 {
     private const string DefaultName = "Variable";
 
-    /// <summary>The variable of the name, if it exists and the scope only has to be asked for its prefix and its flag; null if there is more
-    /// to do.</summary>
-    internal static Variable? FindShared(ThreadContext.Place place, string name)
+    /// <summary>The variable asked for, if it exists as asked for and the scope only has to be asked for its prefix and its flag; null if
+    /// there is more to do.</summary>
+    internal static Variable<T>? FindShared<T>(ThreadContext.Place place, string name, in Shape? shape)
     {
         var scope = place.Scopes.Current;
         if (scope.Reuse == Reuse.None || !scope.Defaults.AreTransparent)
@@ -16,18 +18,41 @@ internal static class VariableGetting
             return null;
         }
 
-        var found = place.Graph.Variables.Find(scope.Prefix, scope.PrefixHash, name);
-        return found is { IsPartitioned: false, HasShardBeside: false } ? found : null;
+        var found = place.Graph.VariableTable.Find(scope.Prefix, scope.PrefixHash, name);
+        // Being of exactly this type, it is no partitioned variable.
+        return found is not null && found.GetType() == typeof(Variable<T>) && !found.HasShardBeside && (!shape.HasValue || found.IsShapedLike(in shape))
+            ? Unsafe.As<Variable<T>>(found)
+            : null;
     }
 
-    /// <summary>Gets or creates a variable as asked for, <paramref name="asked"/> having the name within the scope.</summary>
-    internal static Variable Get(ThreadContext.Place place, VariableGetter? customGetter, DType? dtype, VariableRequest asked)
+    /// <summary>What is asked for, with the scope's defaults filled in.</summary>
+    internal static VariableRequest Request(VariableScope scope, string name, DType? dtype, Shape? shape, Initializer? initializer,
+        Regularizer? regularizer, bool? trainable, IEnumerable<string>? collections, string? cachingDevice, Partitioner? partitioner,
+        bool validateShape, bool? useResource, Constraint? constraint, SourceLocation caller) => new(scope.Prefix + name, caller)
+        {
+            Shape = shape,
+            DType = dtype ?? scope.DType,
+            DTypeIsGiven = dtype is not null,
+            Initializer = initializer ?? scope.Initializer,
+            Regularizer = regularizer ?? scope.Regularizer,
+            Reuse = scope.Reuse,
+            ReuseWasCalledFor = scope.ReuseWasCalledFor,
+            Trainable = trainable,
+            Collections = collections,
+            CachingDevice = cachingDevice ?? scope.CachingDevice,
+            Partitioner = partitioner ?? scope.Partitioner,
+            ValidateShape = validateShape,
+            UseResource = useResource ?? scope.UseResource,
+            Constraint = constraint ?? scope.Constraint,
+        };
+
+    /// <summary>Gets or creates a variable. The initializer is the one that the caller gave, not the scope's.</summary>
+    internal static Variable Get(ThreadContext.Place place, VariableGetter? customGetter, Initializer? given, VariableRequest request)
     {
         var (graph, scope) = (place.Graph, place.Scopes.Current);
-        var request = WithDefaults(asked, scope, dtype);
-        if (dtype is { } wanted && asked.Initializer?.OwnDType is { } own && own != wanted)
+        if (request.DTypeIsGiven && given?.OwnDType is { } own && own != request.DType)
         {
-            throw VariableErrors.InitializerDTypeMismatch(request.Name, own, wanted);
+            throw VariableErrors.InitializerDTypeMismatch(request.Name, own, request.DType);
         }
 
         // Variables are named by variable scopes only; operations made on the way stand at the root.
@@ -43,7 +68,9 @@ internal static class VariableGetting
                     $"The custom getter gave null for variable '{request.Name}'. Return what the getter it is handed gives, or another variable.");
             }
 
-            return dtype is null || gotten.DType == dtype ? gotten : throw VariableErrors.GetterDTypeMismatch(request.Name, gotten, dtype.Value);
+            return !request.DTypeIsGiven || gotten.DType == request.DType
+                ? gotten
+                : throw VariableErrors.GetterDTypeMismatch(request.Name, gotten, request.DType);
         }
         finally
         {
@@ -63,19 +90,4 @@ internal static class VariableGetting
         graph.Variables.AddUnshared(new Draft(variable, null, collections));
         return variable;
     }
-
-    private static VariableRequest WithDefaults(VariableRequest asked, VariableScope scope, DType? dtype) => asked with
-    {
-        Name = scope.Prefix + asked.Name,
-        DType = dtype ?? scope.DType,
-        DTypeIsGiven = dtype is not null,
-        Initializer = asked.Initializer ?? scope.Initializer,
-        Regularizer = asked.Regularizer ?? scope.Regularizer,
-        Reuse = scope.Reuse,
-        ReuseWasCalledFor = scope.ReuseWasCalledFor,
-        CachingDevice = asked.CachingDevice ?? scope.CachingDevice,
-        Partitioner = asked.Partitioner ?? scope.Partitioner,
-        UseResource = asked.UseResource ?? scope.UseResource,
-        Constraint = asked.Constraint ?? scope.Constraint,
-    };
 }

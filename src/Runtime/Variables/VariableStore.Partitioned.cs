@@ -74,14 +74,15 @@ internal sealed partial class VariableStore
         }
 
         drafts.ForEach(Add);
-        Store(variable);
+        variables.Add(variable, NameHash.Append(NameHash.Empty, variable.FullName));
+        _nearest.Add(variable);
         return variable;
     }
 
     // Shards that were got one by one count as shards, if there are just as many.
     private void CheckShards(string name, int[] partitions)
     {
-        if (Find(name + FirstShard) is not { } first)
+        if (FindFirstShard(name) is not { } first)
         {
             return;
         }

@@ -5,17 +5,15 @@ namespace ScopeLint;
 /// Looking up takes no lock. Creating takes one per graph, initializer and regularizer included, so of several threads creating one name
 /// exactly one runs them. The lock lets the same thread in again: an initializer may itself get variables.
 /// </remarks>
-internal sealed partial class VariableStore(Graph graph)
+internal sealed partial class VariableStore(Graph graph, NameTable<Variable, Variable.NameOf> variables)
 {
     private const string FirstShard = "/part_0";
 
-    private readonly NameTable<Variable> _variables = new();
     private readonly NearestNames _nearest = new();
     private readonly object _gate = new();
 
-    /// <summary>The variable whose full name is <paramref name="prefix"/> + <paramref name="leaf"/>; null if there is none, or if it was
-    /// created only now.</summary>
-    internal Variable? Find(string prefix, uint prefixHash, string leaf) => _variables.Find(prefix, prefixHash, leaf);
+    // Most graphs have none, and then nothing has to be looked up to know.
+    private volatile bool _hasFirstShards;
 
     /// <summary>Gets a variable, or creates it, once all defaults are filled in. Stands for <c>_true_getter</c>.</summary>
     internal Variable Get(VariableRequest request)
@@ -31,13 +29,16 @@ internal sealed partial class VariableStore(Graph graph)
             return GetPartitioned(request);
         }
 
-        return Find(request.Name + FirstShard) is { } shard ? throw VariableErrors.Partitioned(request.Name, shard) : GetWhole(request);
+        return FindFirstShard(request.Name) is { } shard ? throw VariableErrors.Partitioned(request.Name, shard) : GetWhole(request);
     }
 
     /// <summary>Puts a variable in that only its operation's name leads to.</summary>
     internal void AddUnshared(Draft draft) => AddToCollections(draft);
 
-    private Variable? Find(string fullName) => Find("", NameHash.Empty, fullName);
+    private Variable? Find(string fullName) => variables.Find("", NameHash.Empty, fullName);
+
+    private Variable? FindFirstShard(string name) =>
+        _hasFirstShards ? variables.Find(name, NameHash.Append(NameHash.Empty, name), FirstShard) : null;
 
     private Variable GetWhole(VariableRequest request)
     {
@@ -94,22 +95,19 @@ internal sealed partial class VariableStore(Graph graph)
 
     private void Add(Draft draft)
     {
-        var variable = draft.Variable;
-        var name = variable.FullName;
-        variable.NameOperation(OperationNames.Numbered(name, graph.Names.Claim("", NameHash.Empty, name)));
-        Store(variable);
-        AddToCollections(draft);
-        if (name.EndsWith(FirstShard, StringComparison.Ordinal) && Find(name[..^FirstShard.Length]) is { } whole)
+        var name = draft.Variable.FullName;
+        if (name.EndsWith(FirstShard, StringComparison.Ordinal))
         {
-            whole.HasShardBeside = true;
+            _hasFirstShards = true;
+            if (Find(name[..^FirstShard.Length]) is { } whole)
+            {
+                whole.HasShardBeside = true;
+            }
         }
-    }
 
-    private void Store(Variable variable)
-    {
-        var name = variable.FullName;
-        _nearest.Add(variable);
-        _variables.Add(name, NameHash.Append(NameHash.Empty, name), variable);
+        graph.Names.Add(draft.Variable);
+        _nearest.Add(draft.Variable);
+        AddToCollections(draft);
     }
 
     private void AddToCollections(Draft draft)

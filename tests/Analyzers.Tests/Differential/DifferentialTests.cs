@@ -9,7 +9,7 @@ namespace ScopeLint.Analyzers.Tests.Differential;
 public class DifferentialTests(ITestOutputHelper output)
 {
     private static readonly int Seed = Setting("SCOPELINT_DIFFERENTIAL_SEED", 20261123);
-    private static readonly int Count = Setting("SCOPELINT_DIFFERENTIAL_COUNT", 3000);
+    private static readonly int Count = Setting("SCOPELINT_DIFFERENTIAL_COUNT", 1500);
 
     [Fact]
     public async Task ProgramsThatStartWithAnEmptyGraph_AreReportedExactlyWhereTheyThrow()

@@ -141,4 +141,64 @@ public class MissingVariableTests
             }
         }
         """);
+
+    [Fact]
+    public Task VariableOfAStaticFieldExistsBeforeMain_StaysSilent() => Verify.Async("""
+        public static class Program
+        {
+            private static readonly Variable<float> V = Variable.Get<float>("v", [1]);
+
+            public static void Main()
+            {
+                using (VariableScope.Open(VariableScope.Current, reuse: Reuse.True)) { Variable.Get<float>("v", [1]); }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task VariableOfAnotherTypesStaticFieldMayExist_StaysSilent() => Verify.Async("""
+        public static class Weights { public static readonly Variable<float> V = Variable.Get<float>("v", [1]); }
+
+        public static class Program
+        {
+            public static void Main()
+            {
+                Console.WriteLine(Weights.V.Name);
+                using (VariableScope.Open(VariableScope.Current, reuse: Reuse.True)) { Variable.Get<float>("v", [1]); }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task ScopeThatOpensInTheGraphOfItsValues_StaysSilent() => Verify.Async("""
+        public static class Models
+        {
+            public static void Build(NamedTensor<float> input)
+            {
+                Graph.ResetDefault();
+                using (VariableScope.Open("foo", reuse: Reuse.True, values: [input])) { Variable.Get<float>("v", [1]); }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task CodeBehindACallThatNeverReturns_StaysSilent() => Verify.BodyAsync("""
+        Environment.Exit(0);
+        using (VariableScope.Open("foo", reuse: Reuse.True)) { Variable.Get<float>("v", [1]); }
+        """);
+
+    [Fact]
+    public Task NameThatACoalescingAssignmentMayChange_StaysSilent() => Verify.Async("""
+        public static class Models
+        {
+            public static void Build(string other)
+            {
+                Graph.ResetDefault();
+                string? name = null;
+                name ??= other;
+                using (VariableScope.Open(name, "cell")) { Variable.Get<float>("v", [1]); }
+                using (VariableScope.Open("foo", reuse: Reuse.True)) { Variable.Get<float>("v", [1]); }
+            }
+        }
+        """);
 }

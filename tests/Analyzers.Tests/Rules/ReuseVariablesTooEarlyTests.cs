@@ -1,5 +1,5 @@
-using VerifyMissing = ScopeLint.Analyzers.Tests.Verify<ScopeLint.Analyzers.Rules.MissingVariableAnalyzer>;
 using Verify = ScopeLint.Analyzers.Tests.Verify<ScopeLint.Analyzers.Rules.ReuseVariablesTooEarlyAnalyzer>;
+using VerifyMissing = ScopeLint.Analyzers.Tests.Verify<ScopeLint.Analyzers.Rules.MissingVariableAnalyzer>;
 
 namespace ScopeLint.Analyzers.Tests.Rules;
 

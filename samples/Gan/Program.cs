@@ -1,0 +1,19 @@
+using ScopeLint;
+using ScopeLint.Samples.Gan;
+
+const int Batch = 256;
+const int Steps = 5;
+
+// What the generator is to learn: a normal distribution of mean 4 and standard deviation 0.5.
+var model = new Model();
+for (var step = 1; step <= Steps; step++)
+{
+    var real = Op.RandomNormal<float>([Batch, 1], mean: 4, stddev: 0.5, seed: 2 * step);
+    var noise = Op.RandomNormal<float>([Batch, 1], seed: (2 * step) + 1);
+    var loss = model.Train(real, noise);
+    Console.WriteLine($"step {Model.CountStep()}: discriminator loss {loss:F3}");
+}
+
+Console.WriteLine($"restored weights of the discriminator: {Model.Restore().Name}");
+Console.WriteLine($"samples: {Model.Sample(Op.RandomNormal<float>([4, 1], seed: 0)).Value}");
+Console.WriteLine($"hidden units: {Model.Encode(Op.RandomNormal<float>([4, 1], seed: 0)).Shape}");

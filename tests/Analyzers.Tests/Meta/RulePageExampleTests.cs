@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ScopeLint.Analyzers.Rules;
+using ScopeLint.Testing;
+
+namespace ScopeLint.Analyzers.Tests.Meta;
+
+/// <summary>The example of each rule's page is reported on the line that says so, and nowhere else.</summary>
+public class RulePageExampleTests
+{
+    public static TheoryData<string> Ids => RuleTests.Ids;
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task ExampleIsReportedWhereThePageSaysSo(string id)
+    {
+        var page = Repository.Read("docs", "rules", $"{id}.md");
+        var example = Regex.Match(page, "## Example\n\n```csharp\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
+        var source = Sources.InClosedMethod(example.TrimEnd());
+        var marked = source.Split('\n').Index().Where(line => line.Item.Contains($"// {id}", StringComparison.Ordinal)).Select(line => line.Index);
+
+        var reported = (await AnalyzeAsync(source)).Select(diagnostic => (diagnostic.Id, diagnostic.Location.GetLineSpan().StartLinePosition.Line));
+        Assert.Equal(marked.Select(line => (id, line)), reported);
+    }
+
+    private static async Task<IEnumerable<Diagnostic>> AnalyzeAsync(string source)
+    {
+        var state = new SolutionState();
+        Sources.AddLibrary(state);
+        var compilation = CSharpCompilation.Create(
+            "Example",
+            [CSharpSyntaxTree.ParseText(source), CSharpSyntaxTree.ParseText(Sources.GlobalUsings)],
+            ReferenceAssemblies.Running.References.AddRange(state.AdditionalReferences),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        Assert.DoesNotContain(compilation.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        DiagnosticAnalyzer[] analyzers =
+        [
+            new DuplicateVariableAnalyzer(), new MissingVariableAnalyzer(), new ShapeConflictAnalyzer(), new DTypeConflictAnalyzer(),
+            new ReuseVariablesTooEarlyAnalyzer(),
+        ];
+        return await compilation.WithAnalyzers([.. analyzers]).GetAnalyzerDiagnosticsAsync();
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ScopeLint.Analyzers.Rules;
+
+namespace ScopeLint.Analyzers.Tests.Meta;
+
+/// <summary>Every rule has its analyzer, page, tests, release line, and its fixes or the reason why there is none.</summary>
+public class RuleTests
+{
+    private static readonly Dictionary<string, string> WhyThereIsNoFix = new()
+    {
+        [RuleIds.ShapeConflict] = "Which of the two shapes is meant only the author knows; the first one may not fit the operations behind the second.",
+        [RuleIds.DTypeConflict] = "Taking the first element type changes the type of the expression, and the code around it no longer compiles.",
+    };
+
+    public static TheoryData<string> Ids => [.. Descriptors.All.Select(rule => rule.Id)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void HasOneAnalyzerOfItsOwn(string id)
+    {
+        var analyzer = Assert.Single(Analyzers, analyzer => analyzer.SupportedDiagnostics.Any(rule => rule.Id == id));
+        Assert.Equal(id, Assert.Single(analyzer.SupportedDiagnostics).Id);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void HasAPageThatItsHelpLinkLeadsTo(string id)
+    {
+        var rule = Descriptors.All.Single(rule => rule.Id == id);
+        Assert.EndsWith($"/docs/rules/{id}.md", rule.HelpLinkUri);
+        var page = Repository.Read("docs", "rules", $"{id}.md");
+        Assert.StartsWith($"# {id}: {rule.Title}\n", page);
+        foreach (var section in new[] { "What happens at run time", "Example", "How to fix it", "When to suppress it", "Background" })
+        {
+            Assert.Contains($"\n## {section}\n", page);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void HasTestsThatReportAndTestsThatStaySilent(string id)
+    {
+        var analyzer = Analyzers.Single(analyzer => analyzer.SupportedDiagnostics[0].Id == id).GetType();
+        var file = Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "Analyzers.Tests", "Rules"))
+            .Select(File.ReadAllText)
+            .Where(text => text.Contains($"<{analyzer.FullName}>", StringComparison.Ordinal))
+            .Select(text => (Reports: Regex.Count(text, "_Reports?"), Silent: Regex.Count(text, "_StaysSilent")))
+            .MaxBy(tests => tests.Reports);
+        Assert.True(file.Reports >= 2 && file.Silent >= 2, $"{id} has {file.Reports} tests that report and {file.Silent} that stay silent.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void HasAReleaseLine(string id)
+    {
+        var analyzer = Analyzers.Single(analyzer => analyzer.SupportedDiagnostics[0].Id == id).GetType();
+        var rule = Descriptors.All.Single(rule => rule.Id == id);
+        var lines = Repository.Read("src", "Analyzers", "AnalyzerReleases.Shipped.md") + Repository.Read("src", "Analyzers", "AnalyzerReleases.Unshipped.md");
+        Assert.Contains($"{id} | {rule.Category} | {rule.DefaultSeverity} | {analyzer.Name}\n", lines);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void HasAFixOrAReasonForNone(string id) =>
+        Assert.NotEqual(WhyThereIsNoFix.ContainsKey(id), Repository.Has("src", "CodeFixes", $"{NameOf(id)}Fix.cs"));
+
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("docs/rules/README.md")]
+    public void IsInTheTable(string page)
+    {
+        var folder = page.StartsWith("docs", StringComparison.Ordinal) ? "" : "docs/rules/";
+        var rows = Descriptors.All.OrderBy(rule => rule.Id)
+            .Select(rule => $"| [{rule.Id}]({folder}{rule.Id}.md) | {rule.DefaultSeverity.ToString().ToLowerInvariant()} | {rule.Title} | {(WhyThereIsNoFix.ContainsKey(rule.Id) ? "" : "yes")} |\n");
+        Repository.AssertGenerated(page, "rules", $"| Rule | Severity | What it finds | Fix |\n|---|---|---|---|\n{string.Concat(rows)}");
+    }
+
+    private static IEnumerable<DiagnosticAnalyzer> Analyzers => typeof(ScopeRuleAnalyzer).Assembly.GetTypes()
+        .Where(type => type.IsDefined(typeof(DiagnosticAnalyzerAttribute), inherit: false))
+        .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!);
+
+    private static string NameOf(string id) => typeof(RuleIds).GetFields().Single(constant => (string?)constant.GetValue(null) == id).Name;
+}

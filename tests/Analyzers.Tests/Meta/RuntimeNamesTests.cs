@@ -1,0 +1,27 @@
+using System.Reflection;
+using ScopeLint.Analyzers.Bindings;
+
+namespace ScopeLint.Analyzers.Tests.Meta;
+
+/// <summary>Every name of the library that the analyzers spell is one of the real library.</summary>
+public class RuntimeNamesTests
+{
+    private static readonly HashSet<string> NamesOfTheLibrary =
+    [
+        .. typeof(VariableScope).Assembly.GetExportedTypes().SelectMany(type => type.GetMembers(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance)
+            .Append((MemberInfo)type)
+            .SelectMany(member => member is MethodBase method ? method.GetParameters().Select(parameter => parameter.Name!).Append(member.Name) : [member.Name])),
+        typeof(VariableScope).Assembly.GetName().Name!,
+        typeof(VariableScope).Namespace!,
+    ];
+
+    public static TheoryData<string, string> Constants =>
+    [
+        .. typeof(RuntimeNames).GetFields(BindingFlags.Public | BindingFlags.Static).Select(constant => (constant.Name, (string)constant.GetValue(null)!)),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Constants))]
+    public void IsANameOfTheLibrary(string constant, string name) =>
+        Assert.True(NamesOfTheLibrary.Contains(name), $"{nameof(RuntimeNames)}.{constant} is \"{name}\", which ScopeLint.Runtime does not have.");
+}

@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace ScopeLint.EndToEnd.Tests.Tools;
+
+/// <summary>Runs the <c>dotnet</c> command.</summary>
+internal static class DotNet
+{
+    /// <summary>Far longer than any of the commands takes on a busy machine.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+
+    /// <summary>Runs the command to its end and gives what it printed. A command that does not end is killed, and fails with what it
+    /// has printed until then.</summary>
+    public static async Task<CommandResult> RunAsync(string folder, params IEnumerable<string> arguments)
+    {
+        var start = StartInfo(folder, arguments);
+        var command = $"dotnet {string.Join(' ', start.ArgumentList)}";
+        var (output, errors) = (new ConcurrentQueue<string>(), new ConcurrentQueue<string>());
+        using var process = new Process { StartInfo = start };
+        process.OutputDataReceived += (_, line) => Keep(output, line);
+        process.ErrorDataReceived += (_, line) => Keep(errors, line);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(Patience);
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"Did not end within {Patience}, or the test was cancelled:{Environment.NewLine}{Result(-1)}");
+        }
+
+        return Result(process.ExitCode);
+
+        CommandResult Result(int exitCode) => new(command, exitCode, Text(output), Text(errors));
+    }
+
+    private static ProcessStartInfo StartInfo(string folder, IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+
+        // The command that runs these tests leaves the paths of its own tools there; the child must find its own.
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        start.Environment["DOTNET_NOLOGO"] = "1";
+        return start;
+    }
+
+    private static void Keep(ConcurrentQueue<string> lines, DataReceivedEventArgs line)
+    {
+        if (line.Data is { } text)
+        {
+            lines.Enqueue(text);
+        }
+    }
+
+    private static string Text(IEnumerable<string> lines) => string.Join(Environment.NewLine, lines);
+}

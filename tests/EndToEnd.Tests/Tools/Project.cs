@@ -1,0 +1,60 @@
+namespace ScopeLint.EndToEnd.Tests.Tools;
+
+/// <summary>A real project in a temporary folder of its own, where nothing of this repository's settings reaches it. The path has a space
+/// in it: not every tool gets that right.</summary>
+internal sealed class Project : IAsyncDisposable
+{
+    private const string Name = "Demo";
+
+    private static readonly string[] NoServerOutlives = ["-nodeReuse:false", "-p:UseSharedCompilation=false"];
+
+    private readonly DirectoryInfo _workspace = Directory.CreateTempSubdirectory("ScopeLint tests ");
+    private readonly string _folder;
+
+    /// <summary>Writes the project.</summary>
+    /// <param name="projectFile">The text of the project file.</param>
+    /// <param name="sources">The source files.</param>
+    public Project(string projectFile, params IEnumerable<SourceFile> sources)
+    {
+        _folder = _workspace.CreateSubdirectory(Name).FullName;
+        foreach (var (name, text) in ProjectFiles.Walls)
+        {
+            File.WriteAllText(Path.Combine(_workspace.FullName, name), text);
+        }
+
+        File.Copy(Built.GlobalJson, Path.Combine(_workspace.FullName, "global.json"));
+        Write(Name + ".csproj", projectFile);
+        foreach (var source in sources)
+        {
+            Write(source.Name, source.Text);
+        }
+    }
+
+    /// <summary>Writes a further file.</summary>
+    public void Write(string file, string text) => File.WriteAllText(Path.Combine(_folder, file), text);
+
+    /// <summary>Reads a file.</summary>
+    public string Read(string file) => File.ReadAllText(Path.Combine(_folder, file));
+
+    /// <summary>Restores the project, without building it.</summary>
+    public Task<CommandResult> RestoreAsync() => DotNet.RunAsync(_folder, ["restore", Name + ".csproj", .. NoServerOutlives]);
+
+    /// <summary>Builds the project; restores it before unless told not to.</summary>
+    public Task<CommandResult> BuildAsync(params IEnumerable<string> options) => DotNet.RunAsync(
+        _folder, ["build", Name + ".csproj", "--configuration", Built.Configuration, "-tl:off", .. NoServerOutlives, .. options]);
+
+    /// <summary>Lets <c>dotnet format</c> apply the fixes; the project must have been restored.</summary>
+    public Task<CommandResult> FormatAsync(params IEnumerable<string> options) => DotNet.RunAsync(
+        _folder, ["format", "analyzers", Name + ".csproj", "--no-restore", "--severity", "info", .. options]);
+
+    /// <summary>Runs the program that was built.</summary>
+    public Task<CommandResult> RunAsync(params IEnumerable<string> arguments) => DotNet.RunAsync(
+        _folder, ["exec", Path.Combine("bin", Built.Configuration, ProjectFiles.TargetFramework, Name + ".dll"), .. arguments]);
+
+    /// <summary>Removes the project.</summary>
+    public ValueTask DisposeAsync()
+    {
+        _workspace.Delete(recursive: true);
+        return ValueTask.CompletedTask;
+    }
+}

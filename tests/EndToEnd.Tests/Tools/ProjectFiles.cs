@@ -1,0 +1,60 @@
+using System.Security;
+
+namespace ScopeLint.EndToEnd.Tests.Tools;
+
+/// <summary>The texts of project files.</summary>
+internal static class ProjectFiles
+{
+    /// <summary>The framework of every project.</summary>
+    public const string TargetFramework = "net10.0";
+
+    /// <summary>Files of the folder above the project. They keep settings out that may lie further up, and restoring away from the
+    /// network: a project needs nothing but the SDK.</summary>
+    public static IReadOnlyDictionary<string, string> Walls { get; } = new Dictionary<string, string>
+    {
+        ["Directory.Build.props"] = "<Project />",
+        ["Directory.Build.targets"] = "<Project />",
+        ["Directory.Packages.props"] = "<Project />",
+        [".editorconfig"] = "root = true\n\n[*]\nend_of_line = lf\n",
+        ["nuget.config"] = "<configuration><packageSources><clear /></packageSources></configuration>",
+    };
+
+    /// <summary>A program that refers to the built library and takes the rules and fixes as analyzers.</summary>
+    /// <param name="properties">Further properties, as XML.</param>
+    public static string WithBuiltFiles(string properties = "") => Program(properties, $"""
+            <Reference Include="ScopeLint.Runtime" HintPath="{Path(Built.Runtime)}" />
+            <Reference Include="System.Numerics.Tensors" HintPath="{Path(Built.Tensors)}" />
+            <Analyzer Include="{Path(Built.Analyzers)}" />
+            <Analyzer Include="{Path(Built.CodeFixes)}" />
+        """);
+
+    /// <summary>A program that refers to the projects of library, rules and fixes.</summary>
+    public static string WithProjects() => Program("", $"""
+            <ProjectReference Include="{Source("Runtime")}" />
+            <ProjectReference Include="{Source("Analyzers")}" OutputItemType="Analyzer" ReferenceOutputAssembly="false" />
+            <ProjectReference Include="{Source("CodeFixes")}" OutputItemType="Analyzer" ReferenceOutputAssembly="false" />
+        """);
+
+    /// <summary>The SDK's own rules are off: they take time, and what they find is not the point.</summary>
+    private static string Program(string properties, string references) => $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <OutputType>Exe</OutputType>
+            <TargetFramework>{TargetFramework}</TargetFramework>
+            <Nullable>enable</Nullable>
+            <ImplicitUsings>enable</ImplicitUsings>
+            <UseAppHost>false</UseAppHost>
+            <EnableNETAnalyzers>false</EnableNETAnalyzers>
+            {properties}
+          </PropertyGroup>
+          <ItemGroup>
+        {references}
+          </ItemGroup>
+        </Project>
+        """;
+
+    private static string Source(string folder) =>
+        Path(System.IO.Path.Combine(Built.SourceFolder, folder, $"ScopeLint.{folder}.csproj"));
+
+    private static string Path(string path) => SecurityElement.Escape(path);
+}
