@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ScopeLint.Analyzers.Rules;
 using ScopeLint.CodeFixes.Edits;
 
@@ -15,26 +13,19 @@ public sealed class DuplicateVariableFix() : ScopeCodeFixProvider(RuleIds.Duplic
     /// <summary>The key of the action that opens the scope with <c>Reuse.Auto</c>.</summary>
     public const string ShareKey = "SCL0101.Share";
 
-    private protected override async Task<ImmutableArray<FixCandidate>> ProposeAsync(
-        Document document, Diagnostic diagnostic, CancellationToken cancellation)
+    private protected override IEnumerable<FixCandidate> Propose(FixSite site, CancellationToken cancellation)
     {
-        if (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model)
+        if (FindingProperties.OpeningOf(site.Diagnostic) is not null)
         {
-            return [];
+            if (site.Opening is { } opening && OpeningEdits.WithReuseAuto(opening, site.Model, site.Source, cancellation) is { } sharing)
+            {
+                yield return new FixCandidate("Open the scope with Reuse.Auto", ShareKey, sharing);
+            }
         }
-
-        var root = await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false);
-        if (FindingProperties.OpeningOf(diagnostic) is { } span)
+        else if (site.FailingStatement is { } statement
+            && SharingScope.Around(statement, site.Model, site.Source, cancellation) is { } wrapped)
         {
-            return root.FindNode(span, getInnermostNodeForTie: true) is InvocationExpressionSyntax opening
-                && OpeningEdits.WithReuseAuto(opening, model, cancellation) is { } sharing
-                    ? [new("Open the scope with Reuse.Auto", ShareKey, document.WithSyntaxRoot(root.ReplaceNode(opening, sharing)))]
-                    : [];
+            yield return new FixCandidate("Ask for the variable in a scope with Reuse.Auto", ShareKey, wrapped);
         }
-
-        return root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<StatementSyntax>() is { } statement
-            && StatementEdits.InSharingScope(statement, model) is { } statements
-                ? [new("Ask for the variable in a scope with Reuse.Auto", ShareKey, document.WithSyntaxRoot(StatementEdits.Replace(root, statement, statements)))]
-                : [];
     }
 }

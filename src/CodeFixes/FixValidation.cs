@@ -1,42 +1,75 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using ScopeLint.Analyzers.Interpretation;
 using ScopeLint.Analyzers.Rules;
 
 namespace ScopeLint.CodeFixes;
 
 /// <summary>Looks at a changed document with the analysis itself before the change is offered.</summary>
-internal static class FixValidation
+/// <remarks>A path ends at its first failure, so mending one lets those behind it come to light. They are no fault of the fix if they
+/// were there before for someone who looked past the failure; any other finding is.</remarks>
+/// <param name="before">The document before any change.</param>
+internal sealed class FixValidation(SemanticModel before)
 {
-    /// <summary>Whether a change compiles and takes a mistake away without putting another in its place. What only stood behind the
-    /// mistake, later in the file, may come to light.</summary>
-    public static async Task<bool> IsSoundAsync(Document original, Document changed, Diagnostic diagnostic, CancellationToken cancellation)
+    private ILookup<string, string>? _problems;
+    private ImmutableHashSet<(FindingKind Kind, string Variable, int Position)>? _known;
+
+    /// <summary>Whether a change adds no error and no warning, takes the diagnostic away and puts no other in its place.</summary>
+    public async Task<bool> IsSoundAsync(
+        Diagnostic diagnostic, FixCandidate candidate, Document changed, CancellationToken cancellation)
     {
-        if (await original.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } before
-            || await changed.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } after
-            || HasErrors(after, cancellation) && !HasErrors(before, cancellation))
+        if (await changed.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } after
+            || AddsProblem(after, cancellation))
         {
             return false;
         }
 
-        var findings = FindingsIn(after, cancellation).Select(Describe).ToList();
-        foreach (var earlier in FindingsIn(before, cancellation).Where(finding => finding.Location.SourceSpan.Start < diagnostic.Location.SourceSpan.Start))
-        {
-            findings.Remove(Describe(earlier));
-        }
-
-        var linesAdded = after.SyntaxTree.GetText(cancellation).Lines.Count - before.SyntaxTree.GetText(cancellation).Lines.Count;
-        var failingLine = diagnostic.Location.GetLineSpan().StartLinePosition.Line + Math.Max(linesAdded, 0);
-        return findings.All(finding => finding.Line > failingLine);
+        _known ??= FindingsIn(before, AfterFailure.Skip, cancellation)
+            .Concat(FindingsIn(before, AfterFailure.Supply, cancellation))
+            .Select(finding => (finding.Kind, finding.Variable, finding.Location.SourceSpan.Start))
+            .ToImmutableHashSet();
+        var failing = diagnostic.Location.SourceSpan.Start;
+        return FindingsIn(after, AfterFailure.Skip, cancellation).All(finding =>
+            OriginalPosition(finding.Location.SourceSpan.Start, candidate.Changes) is { } position
+            && position != failing
+            && _known.Contains((finding.Kind, finding.Variable, position)));
     }
 
-    /// <summary>The findings of a document's bodies.</summary>
-    public static ImmutableArray<Finding> FindingsIn(SemanticModel model, CancellationToken cancellation) =>
-        ScopeAnalysis.Of(model.Compilation)?.FindingsIn(model, cancellation) ?? [];
+    /// <summary>The findings in a document's bodies.</summary>
+    public static ImmutableArray<Finding> FindingsIn(SemanticModel model, AfterFailure afterFailure, CancellationToken cancellation) =>
+        ScopeAnalysis.Of(model.Compilation)?.Analyze(model, afterFailure, cancellation) ?? [];
 
-    private static (FindingKind Kind, string Name, int Line) Describe(Finding finding) =>
-        (finding.Kind, finding.Variable, finding.Location.GetLineSpan().StartLinePosition.Line);
+    /// <summary>Where a position of the changed text was before; null for one in new text.</summary>
+    private static int? OriginalPosition(int position, ImmutableArray<TextChange> changes)
+    {
+        foreach (var change in changes.OrderBy(change => change.Span.Start))
+        {
+            if (position < change.Span.Start)
+            {
+                break;
+            }
 
-    private static bool HasErrors(SemanticModel model, CancellationToken cancellation) =>
-        model.GetDiagnostics(cancellationToken: cancellation).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+            var newLength = change.NewText!.Length;
+            if (position < change.Span.Start + newLength)
+            {
+                return null;
+            }
+
+            position += change.Span.Length - newLength;
+        }
+
+        return position;
+    }
+
+    private bool AddsProblem(SemanticModel after, CancellationToken cancellation)
+    {
+        _problems ??= Problems(before, cancellation).ToLookup(id => id);
+        return Problems(after, cancellation).GroupBy(id => id).Any(group => group.Count() > _problems[group.Key].Count());
+    }
+
+    private static IEnumerable<string> Problems(SemanticModel model, CancellationToken cancellation) => model
+        .GetDiagnostics(cancellationToken: cancellation)
+        .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+        .Select(diagnostic => diagnostic.Id);
 }

@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ScopeLint.Analyzers.Rules;
 using ScopeLint.CodeFixes.Edits;
 
@@ -21,37 +19,28 @@ public sealed class MissingVariableFix() : ScopeCodeFixProvider(RuleIds.MissingV
     /// <summary>The key of the action that drops the reuse argument.</summary>
     public const string CreateKey = "SCL0102.Create";
 
-    private protected override async Task<ImmutableArray<FixCandidate>> ProposeAsync(
-        Document document, Diagnostic diagnostic, CancellationToken cancellation)
+    private protected override IEnumerable<FixCandidate> Propose(FixSite site, CancellationToken cancellation)
     {
-        if (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model)
+        if (FindingProperties.NearestOf(site.Diagnostic) is { } nearest
+            && site.FailingCall is { } get
+            && NameEdits.Rename(get, nearest, site.Model, cancellation) is { } renamed)
         {
-            return [];
+            yield return new FixCandidate($"Ask for '{nearest}'", RenameKey, renamed);
         }
 
-        var root = await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false);
-        var candidates = ImmutableArray.CreateBuilder<FixCandidate>();
-        if (NameEdits.WithNearest(document, root, diagnostic, model, cancellation) is { } renamed)
+        if (site.Cause is not { } opening)
         {
-            candidates.Add(new(renamed.Title, RenameKey, renamed.Changed));
+            yield break;
         }
 
-        var cause = diagnostic.AdditionalLocations[0];
-        if (cause.SourceTree == model.SyntaxTree
-            && root.FindNode(cause.SourceSpan, getInnermostNodeForTie: true) is InvocationExpressionSyntax opening)
+        if (OpeningEdits.WithReuseAuto(opening, site.Model, site.Source, cancellation) is { } sharing)
         {
-            Add("Open the scope with Reuse.Auto", AutoKey, OpeningEdits.WithReuseAuto(opening, model, cancellation));
-            Add("Open the scope without reuse", CreateKey, OpeningEdits.WithoutReuse(opening, model, cancellation));
-
-            void Add(string title, string key, InvocationExpressionSyntax? changed)
-            {
-                if (changed is not null)
-                {
-                    candidates.Add(new(title, key, document.WithSyntaxRoot(root.ReplaceNode(opening, changed))));
-                }
-            }
+            yield return new FixCandidate("Open the scope with Reuse.Auto", AutoKey, sharing);
         }
 
-        return candidates.ToImmutable();
+        if (OpeningEdits.WithoutReuse(opening, site.Model, site.Source, cancellation) is { } creating)
+        {
+            yield return new FixCandidate("Open the scope without reuse", CreateKey, creating);
+        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -9,8 +8,9 @@ using ScopeLint.CodeFixes.Edits;
 
 namespace ScopeLint.CodeFixes;
 
-/// <summary>SCL0201: takes the name that was meant, moves ReuseVariables() behind the last creation, or lets the scope share and
-/// create.</summary>
+/// <summary>
+/// SCL0201: takes the name that was meant, moves ReuseVariables() behind the last creation, or lets the scope share and create.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReuseVariablesTooEarlyFix)), Shared]
 public sealed class ReuseVariablesTooEarlyFix() : ScopeCodeFixProvider(RuleIds.ReuseVariablesTooEarly)
 {
@@ -23,74 +23,44 @@ public sealed class ReuseVariablesTooEarlyFix() : ScopeCodeFixProvider(RuleIds.R
     /// <summary>The key of the action that opens the scope with <c>Reuse.Auto</c> and drops the call.</summary>
     public const string AutoKey = "SCL0201.Auto";
 
-    private protected override async Task<ImmutableArray<FixCandidate>> ProposeAsync(
-        Document document, Diagnostic diagnostic, CancellationToken cancellation)
+    private protected override IEnumerable<FixCandidate> Propose(FixSite site, CancellationToken cancellation)
     {
-        var cause = diagnostic.AdditionalLocations[0];
-        if (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model
-            || cause.SourceTree != model.SyntaxTree)
+        var nearest = FindingProperties.NearestOf(site.Diagnostic);
+        if (nearest is not null && site.FailingCall is { } get && NameEdits.Rename(get, nearest, site.Model, cancellation) is { } renamed)
         {
-            return [];
+            yield return new FixCandidate($"Ask for '{nearest}'", RenameKey, renamed);
         }
 
-        var root = await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false);
-        if (root.FindNode(cause.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<StatementSyntax>() is not ExpressionStatementSyntax call)
+        if (site.Cause is not { Parent: ExpressionStatementSyntax call } cause || StatementLists.SiblingsOf(call).Count == 0)
         {
-            return [];
+            yield break;
         }
 
-        var candidates = ImmutableArray.CreateBuilder<FixCandidate>();
-        if (NameEdits.WithNearest(document, root, diagnostic, model, cancellation) is { } renamed)
+        // Behind a misspelt name the call may stand just where it belongs.
+        if (nearest is null && LastCreation(site, cause, call, cancellation) is { } place)
         {
-            candidates.Add(new(renamed.Title, RenameKey, renamed.Changed));
+            yield return new FixCandidate(
+                "Move ReuseVariables() behind the last creation", MoveKey, StatementMoves.Move(call, place, site.Source));
         }
 
-        var looksMisspelt = FindingProperties.NearestOf(diagnostic) is not null;
-        if (!looksMisspelt && await MovedAsync(document, root, call, diagnostic, cancellation).ConfigureAwait(false) is { } moved)
+        var opening = ReceiverOpening.Of(cause, site.Model, cancellation) ?? site.Opening;
+        if (opening is not null && OpeningEdits.WithReuseAuto(opening, site.Model, site.Source, cancellation) is { } sharing)
         {
-            candidates.Add(new("Move ReuseVariables() behind the last creation", MoveKey, moved));
+            yield return new FixCandidate(
+                "Open the scope with Reuse.Auto instead", AutoKey, [.. sharing, StatementMoves.Removal(call, site.Source)]);
         }
-
-        if (FindingProperties.OpeningOf(diagnostic) is { } span
-            && root.FindNode(span, getInnermostNodeForTie: true) is InvocationExpressionSyntax opening
-            && OpeningEdits.WithReuseAuto(opening, model, cancellation) is { } sharing)
-        {
-            var tracked = root.TrackNodes(opening, call);
-            tracked = tracked.ReplaceNode(tracked.GetCurrentNode(opening)!, sharing);
-            candidates.Add(new(
-                "Open the scope with Reuse.Auto instead", AutoKey,
-                document.WithSyntaxRoot(StatementEdits.Remove(tracked, tracked.GetCurrentNode(call)!))));
-        }
-
-        return candidates.ToImmutable();
     }
 
-    /// <summary>Moves the call to the first place behind which it keeps nothing from being created.</summary>
-    private static async Task<Document?> MovedAsync(
-        Document document, SyntaxNode root, ExpressionStatementSyntax call, Diagnostic diagnostic, CancellationToken cancellation)
+    /// <summary>The last statement beside the call that it keeps from creating a variable.</summary>
+    private static StatementSyntax? LastCreation(
+        FixSite site, InvocationExpressionSyntax cause, ExpressionStatementSyntax call, CancellationToken cancellation)
     {
-        var siblings = StatementEdits.SiblingsOf(call);
-        var failing = siblings.FirstOrDefault(sibling => sibling.Span.Contains(diagnostic.Location.SourceSpan));
-        if (failing is null)
-        {
-            return null;
-        }
-
-        foreach (var place in siblings.Where(sibling => sibling.SpanStart >= failing.SpanStart && sibling is not ReturnStatementSyntax))
-        {
-            var moved = document.WithSyntaxRoot(StatementEdits.Move(root, call, place));
-            if (await moved.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } model
-                && FixValidation.FindingsIn(model, cancellation).All(finding =>
-                    finding.Kind != FindingKind.ReuseVariablesTooEarly || !IsSameCall(finding.Cause, model, call)))
-            {
-                return moved;
-            }
-        }
-
-        return null;
+        var failures = FixValidation.FindingsIn(site.Model, AfterFailure.Supply, cancellation)
+            .Where(finding => finding.Kind == FindingKind.ReuseVariablesTooEarly && finding.Cause.SourceSpan == cause.Span)
+            .Select(finding => finding.Location.SourceSpan)
+            .ToList();
+        return StatementLists.SiblingsOf(call)
+            .Where(sibling => sibling.SpanStart > call.SpanStart)
+            .LastOrDefault(sibling => failures.Any(failure => sibling.Span.Contains(failure)));
     }
-
-    private static bool IsSameCall(Location cause, SemanticModel model, ExpressionStatementSyntax call) =>
-        model.SyntaxTree.GetRoot().FindNode(cause.SourceSpan).FirstAncestorOrSelf<StatementSyntax>() is { } statement
-        && statement.IsEquivalentTo(call);
 }

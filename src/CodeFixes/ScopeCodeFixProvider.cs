@@ -1,17 +1,12 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using ScopeLint.CodeFixes.Edits;
 
 namespace ScopeLint.CodeFixes;
 
-/// <summary>One way to mend a diagnostic.</summary>
-/// <param name="Title">What the light bulb says.</param>
-/// <param name="EquivalenceKey">What Fix All knows the action by where another is offered before it; never changes.</param>
-/// <param name="Changed">The document as it would be.</param>
-internal sealed record FixCandidate(string Title, string EquivalenceKey, Document Changed);
-
-/// <summary>What the fixes have in common: each proposes changed documents, and only those are offered in which the mistake is gone.</summary>
+/// <summary>What the fixes have in common: each proposes changes, and only those are offered behind which the mistake is gone and no other
+/// has come.</summary>
 public abstract class ScopeCodeFixProvider : CodeFixProvider
 {
     private protected ScopeCodeFixProvider(string ruleId) => FixableDiagnosticIds = [ruleId];
@@ -29,15 +24,27 @@ public abstract class ScopeCodeFixProvider : CodeFixProvider
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
+        var (document, cancellation) = (context.Document, context.CancellationToken);
+        if (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model)
+        {
+            return;
+        }
+
+        var source = new SourceFile(
+            await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false),
+            await document.GetTextAsync(cancellation).ConfigureAwait(false));
+        var validation = new FixValidation(model);
         foreach (var diagnostic in context.Diagnostics)
         {
+            var site = new FixSite(diagnostic, model, source);
             var isFirst = true;
-            foreach (var candidate in await ProposeAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false))
+            foreach (var candidate in Propose(site, cancellation))
             {
-                if (await FixValidation.IsSoundAsync(context.Document, candidate.Changed, diagnostic, context.CancellationToken).ConfigureAwait(false))
+                var changed = document.WithText(source.Text.WithChanges(candidate.Changes));
+                if (await validation.IsSoundAsync(diagnostic, candidate, changed, cancellation).ConfigureAwait(false))
                 {
                     var key = isFirst ? FirstKey : candidate.EquivalenceKey;
-                    context.RegisterCodeFix(CodeAction.Create(candidate.Title, _ => Task.FromResult(candidate.Changed), key), diagnostic);
+                    context.RegisterCodeFix(CodeAction.Create(candidate.Title, _ => Task.FromResult(changed), key), diagnostic);
                     isFirst = false;
                 }
             }
@@ -45,6 +52,5 @@ public abstract class ScopeCodeFixProvider : CodeFixProvider
     }
 
     /// <summary>The fixes to consider, the first being the one that is safe unattended.</summary>
-    private protected abstract Task<ImmutableArray<FixCandidate>> ProposeAsync(
-        Document document, Diagnostic diagnostic, CancellationToken cancellation);
+    private protected abstract IEnumerable<FixCandidate> Propose(FixSite site, CancellationToken cancellation);
 }

@@ -19,6 +19,9 @@ internal enum FindingKind
 
     /// <summary>A variable is shared that ReuseVariables() keeps from being created.</summary>
     ReuseVariablesTooEarly,
+
+    /// <summary>A variable is asked for in a way that throws, which no rule reports: a fix must not lead there.</summary>
+    Refused,
 }
 
 /// <summary>A mistake at a place.</summary>

@@ -24,7 +24,7 @@ internal sealed partial class Interpreter
         var request = Request.Of(get, state);
         if (request.IsContradictory || store.Find(fullName.Text + "/part_0") == Presence.Exists)
         {
-            return null;
+            return Report(FindingAt(get, FindingKind.Refused, fullName.Text, get.Location, state), state);
         }
 
         var cannotCreate = request.CannotCreate || !NameGrammar.CanName(fullName.Text);
@@ -32,25 +32,28 @@ internal sealed partial class Interpreter
         {
             Presence.Exists when scope.Reuse == ReuseLiteral.None => Duplicate(get, fullName.Text, state),
             Presence.Exists => Share(get, fullName.Text, request, state),
-            Presence.Missing when scope.Reuse == ReuseLiteral.True => Missing(get, fullName.Text, state),
-            Presence.Missing when cannotCreate => null,
-            Presence.Unknown when cannotCreate && scope.Reuse == ReuseLiteral.None => null,
+            Presence.Missing when scope.Reuse == ReuseLiteral.True => Missing(get, fullName.Text, request, state),
+            Presence.Missing when cannotCreate => Refused(get, fullName.Text, request, state),
+            Presence.Unknown when cannotCreate && scope.Reuse == ReuseLiteral.None => Refused(get, fullName.Text, request, state),
             Presence.Missing => state.WithStore(store.With(fullName.Text, request.Created(get.Location))),
             _ => state.WithStore(store.With(fullName.Text, Either(request, scope.Reuse, get.Location))),
         };
     }
 
     private AnalysisState? Duplicate(GetEffect get, string fullName, AnalysisState state) =>
-        Report(FindingAt(get, FindingKind.DuplicateVariable, fullName, state.Graph.Store.Variables[fullName].FirstSeen, state));
+        Report(FindingAt(get, FindingKind.DuplicateVariable, fullName, state.Graph.Store.Variables[fullName].FirstSeen, state), state);
 
-    private AnalysisState? Missing(GetEffect get, string fullName, AnalysisState state)
+    private AnalysisState? Refused(GetEffect get, string fullName, Request request, AnalysisState state) =>
+        Report(FindingAt(get, FindingKind.Refused, fullName, get.Location, state), Supplied(get, fullName, request, state));
+
+    private AnalysisState? Missing(GetEffect get, string fullName, Request request, AnalysisState state)
     {
         var cause = state.Scope.Cause;
         var kind = cause is { IsCall: true } ? FindingKind.ReuseVariablesTooEarly : FindingKind.MissingVariable;
         return Report(FindingAt(get, kind, fullName, cause?.Location ?? get.Location, state) with
         {
             Nearest = NearestName.Find(fullName, [.. state.Graph.Store.Variables.Keys]),
-        });
+        }, Supplied(get, fullName, request, state));
     }
 
     private AnalysisState? Share(GetEffect get, string fullName, Request request, AnalysisState state)
@@ -62,7 +65,7 @@ internal sealed partial class Interpreter
             {
                 Present = $"{shape}",
                 Asked = $"{askedShape}",
-            });
+            }, state);
         }
 
         if (known.DType is { } dtype && request.DType is { } askedDType && dtype != askedDType)
@@ -71,7 +74,7 @@ internal sealed partial class Interpreter
             {
                 Present = dtype.Name,
                 Asked = askedDType.Name,
-            });
+            }, state);
         }
 
         var asked = request.Shared(known.FirstSeen);
@@ -95,10 +98,14 @@ internal sealed partial class Interpreter
     private static Finding FindingAt(GetEffect get, FindingKind kind, string fullName, Location cause, AnalysisState state) =>
         new(kind, fullName, state.Scope.Name.Text, get.Location, cause, state.Scope.Opening);
 
-    /// <summary>Reports a finding; its path ends.</summary>
-    private AnalysisState? Report(Finding finding)
+    /// <summary>The state in which what is missing is there after all, if failures are looked past that way.</summary>
+    private AnalysisState Supplied(GetEffect get, string fullName, Request request, AnalysisState state) =>
+        _afterFailure == AfterFailure.Supply ? state.WithStore(state.Graph.Store.With(fullName, request.Created(get.Location))) : state;
+
+    /// <summary>Reports a finding; its path ends, as it does at run time, unless failures are looked past.</summary>
+    private AnalysisState? Report(Finding finding, AnalysisState lookedPast)
     {
         _findings.Add(finding);
-        return null;
+        return _afterFailure == AfterFailure.End ? null : lookedPast;
     }
 }

@@ -8,14 +8,19 @@ namespace ScopeLint.Analyzers.Interpretation;
 internal sealed partial class Interpreter
 {
     private readonly ImmutableArray<Finding>.Builder _findings = ImmutableArray.CreateBuilder<Finding>();
+    private readonly AfterFailure _afterFailure;
     private readonly CancellationToken _cancellation;
 
-    private Interpreter(CancellationToken cancellation) => _cancellation = cancellation;
+    private Interpreter(AfterFailure afterFailure, CancellationToken cancellation)
+    {
+        _afterFailure = afterFailure;
+        _cancellation = cancellation;
+    }
 
     /// <summary>The findings of a body that starts in a state.</summary>
-    public static ImmutableArray<Finding> Run(Effect body, AnalysisState start, CancellationToken cancellation)
+    public static ImmutableArray<Finding> Run(Effect body, AnalysisState start, AfterFailure afterFailure, CancellationToken cancellation)
     {
-        var interpreter = new Interpreter(cancellation);
+        var interpreter = new Interpreter(afterFailure, cancellation);
         interpreter.Run(body, start);
         return interpreter._findings.ToImmutable();
     }

@@ -38,9 +38,10 @@ internal sealed class ScopeAnalysis
 
     /// <summary>The findings in the bodies of one tree.</summary>
     public ImmutableArray<Finding> FindingsIn(SemanticModel model, CancellationToken cancellation) =>
-        _trees.GetOrAdd(model.SyntaxTree, _ => new TreeFindings()).Get(() => Analyze(model, cancellation));
+        _trees.GetOrAdd(model.SyntaxTree, _ => new TreeFindings()).Get(() => Analyze(model, AfterFailure.End, cancellation));
 
-    private ImmutableArray<Finding> Analyze(SemanticModel model, CancellationToken cancellation)
+    /// <summary>The findings in the bodies of one tree, with those behind an earlier failure if failures are looked past. Not kept.</summary>
+    public ImmutableArray<Finding> Analyze(SemanticModel model, AfterFailure afterFailure, CancellationToken cancellation)
     {
         var project = Project(model.Compilation, cancellation);
         var findings = ImmutableArray.CreateBuilder<Finding>();
@@ -49,7 +50,7 @@ internal sealed class ScopeAnalysis
             cancellation.ThrowIfCancellationRequested();
             if (RootContext.Of(body, model, project, cancellation) is { } start)
             {
-                findings.AddRange(Analyze(body, start, model, project, cancellation));
+                findings.AddRange(Analyze(body, start, model, project, afterFailure, cancellation));
             }
         }
 
@@ -57,12 +58,12 @@ internal sealed class ScopeAnalysis
     }
 
     private ImmutableArray<Finding> Analyze(
-        BodyEntry body, AnalysisState start, SemanticModel model, ProjectIndex project, CancellationToken cancellation)
+        BodyEntry body, AnalysisState start, SemanticModel model, ProjectIndex project, AfterFailure afterFailure, CancellationToken cancellation)
     {
         try
         {
             return model.GetOperation(body.Declaration, cancellation) is { } operation
-                ? Interpreter.Run(BodyLowering.Lower(_api, project, _foreign, operation, cancellation), start, cancellation)
+                ? Interpreter.Run(BodyLowering.Lower(_api, project, _foreign, operation, cancellation), start, afterFailure, cancellation)
                 : [];
         }
         catch (InsufficientExecutionStackException)

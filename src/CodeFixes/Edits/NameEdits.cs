@@ -1,34 +1,31 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 using ScopeLint.Analyzers.Bindings;
-using ScopeLint.Analyzers.Rules;
 
 namespace ScopeLint.CodeFixes.Edits;
 
-/// <summary>Changes to the name that a variable is asked for by.</summary>
+/// <summary>Changes to the names of variables.</summary>
 internal static class NameEdits
 {
-    /// <summary>The document with the name that was probably meant in the place of the misspelt one, and what to call that; null where
-    /// the name does not look misspelt or is not written out.</summary>
-    public static (string Title, Document Changed)? WithNearest(
-        Document document, SyntaxNode root, Diagnostic diagnostic, SemanticModel model, CancellationToken cancellation)
+    /// <summary>Asks for another name; null where the name is not written out in the call.</summary>
+    public static ImmutableArray<TextChange>? Rename(
+        InvocationExpressionSyntax get, string name, SemanticModel model, CancellationToken cancellation)
     {
-        if (FindingProperties.NearestOf(diagnostic) is not { } nearest
-            || root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not InvocationExpressionSyntax get
-            || NameLiteral(get, model, cancellation) is not { } literal)
+        if (model.GetOperation(get, cancellation) is not IInvocationOperation call
+            || call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == RuntimeNames.NameParameter)?.Value.Syntax
+                is not LiteralExpressionSyntax { Token: { Value: string written } token })
         {
             return null;
         }
 
-        var meant = SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(nearest))
-            .WithTriviaFrom(literal);
-        return ($"Ask for '{nearest}'", document.WithSyntaxRoot(root.ReplaceNode(literal, meant)));
+        // Where the literal holds the name as it is, only that part changes, and a verbatim or raw literal stays one.
+        var offset = token.Text.IndexOf(written, StringComparison.Ordinal);
+        return offset > 0 && SyntaxFacts.IsValidIdentifier("_" + name.Replace('/', '_').Replace('.', '_').Replace('-', '_'))
+            ? [new TextChange(new TextSpan(token.SpanStart + offset, written.Length), name)]
+            : [new TextChange(token.Span, SymbolDisplay.FormatLiteral(name, quote: true))];
     }
-
-    private static LiteralExpressionSyntax? NameLiteral(
-        InvocationExpressionSyntax get, SemanticModel model, CancellationToken cancellation) =>
-        (model.GetOperation(get, cancellation) as IInvocationOperation)?.Arguments
-            .FirstOrDefault(argument => argument.Parameter?.Name == RuntimeNames.NameParameter)?.Value.Syntax as LiteralExpressionSyntax;
 }

@@ -1,8 +1,8 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
-using Microsoft.CodeAnalysis.Simplification;
+using Microsoft.CodeAnalysis.Text;
 using ScopeLint.Analyzers.Bindings;
 
 namespace ScopeLint.CodeFixes.Edits;
@@ -10,59 +10,48 @@ namespace ScopeLint.CodeFixes.Edits;
 /// <summary>Changes to a call that opens a variable scope.</summary>
 internal static class OpeningEdits
 {
-    /// <summary>The call with <c>reuse: Reuse.Auto</c>; null where it cannot have that.</summary>
-    public static InvocationExpressionSyntax? WithReuseAuto(InvocationExpressionSyntax opening, SemanticModel model, CancellationToken cancellation)
+    /// <summary>Gives the call <c>reuse: Reuse.Auto</c>; null for a scope that may go by its default name.</summary>
+    public static ImmutableArray<TextChange>? WithReuseAuto(
+        InvocationExpressionSyntax opening, SemanticModel model, SourceFile source, CancellationToken cancellation)
     {
-        if (model.GetOperation(opening, cancellation) is not IInvocationOperation call || IsByDefaultName(call))
+        if (CallOf(opening, model, cancellation) is not { } call || MayGoByDefaultName(call))
         {
             return null;
         }
 
-        if (ExplicitArgument(call, RuntimeNames.ReuseParameter) is { } present)
-        {
-            return opening.ReplaceNode(present.Expression, ReuseAuto().WithTriviaFrom(present.Expression));
-        }
-
-        var name = SyntaxFactory.NameColon(SyntaxFactory.IdentifierName(RuntimeNames.ReuseParameter))
-            .WithColonToken(SyntaxFactory.Token(default, SyntaxKind.ColonToken, SyntaxFactory.TriviaList(SyntaxFactory.Space)));
-        return opening.WithArgumentList(opening.ArgumentList.Append(SyntaxFactory.Argument(ReuseAuto()).WithNameColon(name)));
+        var auto = LibraryNames.ReuseAuto(model, opening.SpanStart);
+        return ReuseArgument(call) is { } present
+            ? [new TextChange(present.Expression.Span, auto)]
+            : ArgumentEdits.Append(opening.ArgumentList, $"{RuntimeNames.ReuseParameter}: {auto}", source);
     }
 
-    /// <summary>The call without its reuse argument; null where it has none.</summary>
-    public static InvocationExpressionSyntax? WithoutReuse(InvocationExpressionSyntax opening, SemanticModel model, CancellationToken cancellation) =>
-        model.GetOperation(opening, cancellation) is IInvocationOperation call
-        && ExplicitArgument(call, RuntimeNames.ReuseParameter) is { } argument
-        && (argument.NameColon is not null || opening.ArgumentList.Arguments.Last() == argument)
-            ? opening.WithArgumentList(opening.ArgumentList.RemoveNode(argument, SyntaxRemoveOptions.KeepNoTrivia)!)
+    /// <summary>Takes the reuse argument away; null where there is none, or where others would move into its place.</summary>
+    public static ImmutableArray<TextChange>? WithoutReuse(
+        InvocationExpressionSyntax opening, SemanticModel model, SourceFile source, CancellationToken cancellation)
+    {
+        if (CallOf(opening, model, cancellation) is not { } call || ReuseArgument(call) is not { } present)
+        {
+            return null;
+        }
+
+        var arguments = opening.ArgumentList.Arguments;
+        return present.NameColon is not null || arguments.Skip(arguments.IndexOf(present) + 1).All(later => later.NameColon is not null)
+            ? ArgumentEdits.Remove(opening.ArgumentList, present, source)
+            : null;
+    }
+
+    private static IInvocationOperation? CallOf(InvocationExpressionSyntax opening, SemanticModel model, CancellationToken cancellation) =>
+        model.GetOperation(opening, cancellation) is IInvocationOperation call && LibraryNames.IsOpen(call.TargetMethod) ? call : null;
+
+    private static bool MayGoByDefaultName(IInvocationOperation call) =>
+        Argument(call, RuntimeNames.DefaultNameParameter) is { ArgumentKind: ArgumentKind.Explicit }
+        && Argument(call, RuntimeNames.NameParameter)?.Value.ConstantValue is not { HasValue: true, Value: string };
+
+    private static ArgumentSyntax? ReuseArgument(IInvocationOperation call) =>
+        Argument(call, RuntimeNames.ReuseParameter) is { ArgumentKind: ArgumentKind.Explicit } argument
+            ? argument.Syntax as ArgumentSyntax
             : null;
 
-    private static ExpressionSyntax ReuseAuto() =>
-        SyntaxFactory.ParseExpression($"global::{RuntimeNames.Namespace}.{RuntimeNames.Reuse}.{RuntimeNames.ReuseAuto}")
-            .WithAdditionalAnnotations(Simplifier.Annotation);
-
-    private static bool IsByDefaultName(IInvocationOperation call) => call.Arguments.Any(argument =>
-        argument.Parameter?.Name == RuntimeNames.NameParameter && argument.Value.ConstantValue is { HasValue: true, Value: null });
-
-    private static ArgumentSyntax? ExplicitArgument(IInvocationOperation call, string parameter) => call.Arguments
-        .FirstOrDefault(argument => argument.ArgumentKind == ArgumentKind.Explicit && argument.Parameter?.Name == parameter)?.Syntax as ArgumentSyntax;
-
-    /// <summary>Appends an argument, laid out like the last one: on a line of its own where that one is.</summary>
-    private static ArgumentListSyntax Append(this ArgumentListSyntax list, ArgumentSyntax argument)
-    {
-        if (list.Arguments.Count == 0)
-        {
-            return list.AddArguments(argument);
-        }
-
-        var last = list.Arguments.Last();
-        var comma = list.Arguments.SeparatorCount > 0
-            ? list.Arguments.GetSeparator(list.Arguments.SeparatorCount - 1).WithLeadingTrivia()
-            : SyntaxFactory.Token(default, SyntaxKind.CommaToken, SyntaxFactory.TriviaList(SyntaxFactory.Space));
-        var nodes = list.Arguments.GetWithSeparators()
-            .Replace(last, last.WithTrailingTrivia())
-            .Add(comma)
-            .Add(argument.WithLeadingTrivia(last.GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)))
-                .WithTrailingTrivia(last.GetTrailingTrivia()));
-        return list.WithArguments(SyntaxFactory.SeparatedList<ArgumentSyntax>(nodes));
-    }
+    private static IArgumentOperation? Argument(IInvocationOperation call, string parameter) =>
+        call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter);
 }

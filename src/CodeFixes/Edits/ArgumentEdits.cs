@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ScopeLint.CodeFixes.Edits;
+
+/// <summary>Changes to argument lists.</summary>
+internal static class ArgumentEdits
+{
+    /// <summary>Appends an argument, laid out like the last one: on a line of its own where that one is.</summary>
+    public static ImmutableArray<TextChange> Append(ArgumentListSyntax list, string argument, SourceFile source)
+    {
+        if (list.Arguments.Count == 0)
+        {
+            return [Insertion(list.OpenParenToken.Span.End, argument)];
+        }
+
+        var last = list.Arguments.Last();
+        if (!source.StartsLine(last.SpanStart))
+        {
+            return [Insertion(last.Span.End, ", " + argument)];
+        }
+
+        // A comment behind the last argument stays with it.
+        var ownLine = source.LineBreak + source.IndentOf(last.SpanStart) + argument;
+        var endOfLine = source.LineOf(last.Span.End).End;
+        return endOfLine <= list.CloseParenToken.SpanStart && endOfLine > last.Span.End
+            ? [Insertion(last.Span.End, ","), Insertion(endOfLine, ownLine)]
+            : [Insertion(last.Span.End, "," + ownLine)];
+    }
+
+    /// <summary>Takes an argument away, with the comma and the blanks that belong to it; comments stay.</summary>
+    public static ImmutableArray<TextChange> Remove(ArgumentListSyntax list, ArgumentSyntax argument, SourceFile source)
+    {
+        var arguments = list.Arguments;
+        var index = arguments.IndexOf(argument);
+        if (arguments.Count == 1)
+        {
+            return [Deletion(argument.SpanStart, argument.Span.End)];
+        }
+
+        if (index == 0)
+        {
+            var comma = arguments.GetSeparator(0);
+            return HasOnlyBlanks(source, argument.Span.End, comma.SpanStart)
+                && HasOnlyBlanks(source, comma.Span.End, arguments[1].SpanStart)
+                ? [Deletion(argument.SpanStart, arguments[1].SpanStart)]
+                : [Deletion(argument.SpanStart, argument.Span.End), Deletion(comma.SpanStart, comma.Span.End)];
+        }
+
+        var before = arguments.GetSeparator(index - 1);
+        return HasOnlyBlanks(source, before.Span.End, argument.SpanStart)
+            ? [Deletion(before.SpanStart, argument.Span.End)]
+            : [Deletion(before.SpanStart, before.Span.End), Deletion(argument.SpanStart, argument.Span.End)];
+    }
+
+    private static bool HasOnlyBlanks(SourceFile source, int start, int end) =>
+        string.IsNullOrWhiteSpace(source.Text.ToString(TextSpan.FromBounds(start, end)));
+
+    private static TextChange Insertion(int position, string text) => new(new TextSpan(position, 0), text);
+
+    private static TextChange Deletion(int start, int end) => new(TextSpan.FromBounds(start, end), "");
+}

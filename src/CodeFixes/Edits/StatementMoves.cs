@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ScopeLint.CodeFixes.Edits;
+
+/// <summary>Takes statements away and puts them elsewhere, with the comments that stand above or behind them.</summary>
+internal static class StatementMoves
+{
+    /// <summary>Removes a statement of a list.</summary>
+    public static TextChange Removal(StatementSyntax statement, SourceFile source)
+    {
+        if (!source.OwnsItsLines(statement))
+        {
+            return new TextChange(TextSpan.FromBounds(statement.SpanStart, EndOfBlanks(statement.Span.End, source)), "");
+        }
+
+        var lines = source.Text.Lines;
+        var (first, last) = Lines(statement, source);
+        var startsBlock = first > 0 && lines[first - 1].ToString().TrimEnd().EndsWith("{", StringComparison.Ordinal);
+        if (last + 1 < lines.Count && source.IsBlank(lines[last + 1]) && (first == 0 || startsBlock || source.IsBlank(lines[first - 1])))
+        {
+            last++; // Otherwise two blank lines would meet, or one would open the block.
+        }
+
+        return new TextChange(TextSpan.FromBounds(lines[first].Start, lines[last].EndIncludingLineBreak), "");
+    }
+
+    /// <summary>Moves a statement behind another of its list.</summary>
+    public static ImmutableArray<TextChange> Move(StatementSyntax statement, StatementSyntax place, SourceFile source)
+    {
+        if (!source.OwnsItsLines(statement) || !source.OwnsItsLines(place))
+        {
+            return [Removal(statement, source), new TextChange(new TextSpan(place.Span.End, 0), " " + statement)];
+        }
+
+        var lines = source.Text.Lines;
+        var (first, last) = Lines(statement, source);
+        var moved = source.Text.ToString(TextSpan.FromBounds(lines[first].Start, lines[last].End));
+        return [Removal(statement, source), new TextChange(new TextSpan(source.LineOf(place.Span.End).End, 0), source.LineBreak + moved)];
+    }
+
+    /// <summary>The lines of a statement and of the comments right above it, which speak of it.</summary>
+    private static (int First, int Last) Lines(StatementSyntax statement, SourceFile source)
+    {
+        var first = source.LineOf(statement.SpanStart).LineNumber;
+        while (first > 0
+            && source.Text.Lines[first - 1].ToString().TrimStart().StartsWith("//", StringComparison.Ordinal)
+            && source.Text.Lines[first - 1].Start >= statement.FullSpan.Start)
+        {
+            first--;
+        }
+
+        return (first, source.LineOf(statement.Span.End).LineNumber);
+    }
+
+    private static int EndOfBlanks(int position, SourceFile source)
+    {
+        while (position < source.Text.Length && source.Text[position] is ' ' or '\t')
+        {
+            position++;
+        }
+
+        return position;
+    }
+}

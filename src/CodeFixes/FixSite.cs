@@ -1,0 +1,33 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using ScopeLint.Analyzers.Rules;
+using ScopeLint.CodeFixes.Edits;
+
+namespace ScopeLint.CodeFixes;
+
+/// <summary>A diagnostic and the file it lies in.</summary>
+/// <param name="Diagnostic">The diagnostic.</param>
+/// <param name="Model">The meaning of the file.</param>
+/// <param name="Source">The file.</param>
+internal sealed record FixSite(Diagnostic Diagnostic, SemanticModel Model, SourceFile Source)
+{
+    /// <summary>The call that fails; null where it is no call that can be seen here.</summary>
+    public InvocationExpressionSyntax? FailingCall => CallAt(Diagnostic.Location.SourceSpan);
+
+    /// <summary>The statement that the failing call belongs to.</summary>
+    public StatementSyntax? FailingStatement => FailingCall?.FirstAncestorOrSelf<StatementSyntax>();
+
+    /// <summary>The earlier call that is the cause; null where it stands in another file.</summary>
+    public InvocationExpressionSyntax? Cause =>
+        Diagnostic.AdditionalLocations.FirstOrDefault() is { } cause && cause.SourceTree == Model.SyntaxTree
+            ? CallAt(cause.SourceSpan)
+            : null;
+
+    /// <summary>The call that opened the scope in force; null at the root, and where it stands in another file.</summary>
+    public InvocationExpressionSyntax? Opening => FindingProperties.OpeningOf(Diagnostic) is { } span ? CallAt(span) : null;
+
+    private InvocationExpressionSyntax? CallAt(TextSpan span) => Source.Root.FullSpan.Contains(span)
+        ? Source.Root.FindNode(span, getInnermostNodeForTie: true) as InvocationExpressionSyntax
+        : null;
+}

@@ -1,0 +1,64 @@
+using ScopeLint.Testing;
+using VerifyDuplicate = ScopeLint.CodeFixes.Tests.VerifyFix<ScopeLint.Analyzers.Rules.DuplicateVariableAnalyzer, ScopeLint.CodeFixes.DuplicateVariableFix>;
+using VerifyMissing = ScopeLint.CodeFixes.Tests.VerifyFix<ScopeLint.Analyzers.Rules.MissingVariableAnalyzer, ScopeLint.CodeFixes.MissingVariableFix>;
+using VerifyTooEarly = ScopeLint.CodeFixes.Tests.VerifyFix<ScopeLint.Analyzers.Rules.ReuseVariablesTooEarlyAnalyzer, ScopeLint.CodeFixes.ReuseVariablesTooEarlyFix>;
+
+namespace ScopeLint.CodeFixes.Tests;
+
+/// <summary>While code is being written it does not compile: fixes neither throw there nor make it worse.</summary>
+public class BrokenCodeTests
+{
+    private static readonly DiagnosticResult s_semicolon = DiagnosticResult.CompilerError("CS1002").WithLocation(0);
+
+    [Fact]
+    public Task ErrorBehindADuplicate_LeavesTheFix()
+    {
+        var test = VerifyDuplicate.Test(FixCase.InBody(DuplicateVariableFix.ShareKey, """
+            using (VariableScope.Open("a"))
+            {
+                Variable.Get<float>("v", [1]);
+                [|Variable.Get<float>("v", [1])|];
+            }
+
+            {|CS0103:unknown|}();
+            """, """
+            using (VariableScope.Open("a", reuse: Reuse.Auto))
+            {
+                Variable.Get<float>("v", [1]);
+                Variable.Get<float>("v", [1]);
+            }
+
+            {|CS0103:unknown|}();
+            """));
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task ErrorBehindAMissingVariable_LeavesTheFix()
+    {
+        var test = VerifyMissing.Test(FixCase.InBody(MissingVariableFix.CreateKey, """
+            using (VariableScope.Open("a", reuse: Reuse.True)) { [|Variable.Get<float>("v", [1])|]; }
+            {|CS0103:unknown|}();
+            """, """
+            using (VariableScope.Open("a")) { Variable.Get<float>("v", [1]); }
+            {|CS0103:unknown|}();
+            """));
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task MissingSemicolonBehindTheCreation_LeavesTheFix()
+    {
+        var test = VerifyTooEarly.Test(FixCase.InBody(ReuseVariablesTooEarlyFix.AutoKey, """
+            using var foo = VariableScope.Open("foo");
+            foo.ReuseVariables();
+            [|Variable.Get<float>("v", [1])|]{|#0:|}
+            """, """
+            using var foo = VariableScope.Open("foo", reuse: Reuse.Auto);
+            Variable.Get<float>("v", [1]){|#0:|}
+            """));
+        test.TestState.ExpectedDiagnostics.Add(s_semicolon);
+        test.FixedState.ExpectedDiagnostics.Add(s_semicolon);
+        return test.RunAsync();
+    }
+}

@@ -1,0 +1,42 @@
+using ScopeLint.Analyzers.Rules;
+using ScopeLint.Testing;
+
+namespace ScopeLint.CodeFixes.Tests;
+
+/// <summary>Fix All gives each place the action that is the first one there.</summary>
+public class FirstActionTests
+{
+    [Fact]
+    public Task MisspeltNameAndMissingVariable_AreEachMendedTheirWay()
+    {
+        var test = new CSharpCodeFixTest<MissingVariableAnalyzer, MissingVariableFix>
+        {
+            ReferenceAssemblies = ReferenceAssemblies.Running,
+            CodeActionEquivalenceKey = new MissingVariableFix().FirstKey,
+            TestCode = Source("[|Variable.Get<float>(\"weigths\", [1])|]", "Reuse.True", "[|Variable.Get<float>(\"v\", [1])|]"),
+            FixedCode = Source("Variable.Get<float>(\"weights\", [1])", "Reuse.Auto", "Variable.Get<float>(\"v\", [1])"),
+        };
+        test.TestState.AdditionalReferences.Add(typeof(VariableScope).Assembly);
+        return test.RunAsync();
+    }
+
+    private static string Source(string misspelt, string reuse, string missing) => $$"""
+        using ScopeLint;
+
+        public static class Models
+        {
+            public static void Misspelt()
+            {
+                using var graph = new Graph().AsDefault();
+                Variable.Get<float>("weights", [1]);
+                using (VariableScope.Open(VariableScope.Current, reuse: Reuse.True)) { {{misspelt}}; }
+            }
+
+            public static void Missing()
+            {
+                using var graph = new Graph().AsDefault();
+                using (VariableScope.Open("foo", reuse: {{reuse}})) { {{missing}}; }
+            }
+        }
+        """;
+}

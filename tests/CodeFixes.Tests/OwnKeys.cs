@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace ScopeLint.CodeFixes.Tests;
+
+/// <summary>
+/// A fixer whose actions keep the keys of what they do, told by their titles. The first action goes by one key whatever it does, so
+/// that without this no test could say that one action is not offered while another is.
+/// </summary>
+internal sealed class OwnKeys<TFix> : CodeFixProvider
+    where TFix : CodeFixProvider, new()
+{
+    private static readonly (string Rule, string Title, string Key)[] s_keys =
+    [
+        ("SCL0101", "", DuplicateVariableFix.ShareKey),
+        ("SCL0102", "Ask for", MissingVariableFix.RenameKey),
+        ("SCL0102", "Open the scope with Reuse.Auto", MissingVariableFix.AutoKey),
+        ("SCL0102", "Open the scope without reuse", MissingVariableFix.CreateKey),
+        ("SCL0201", "Ask for", ReuseVariablesTooEarlyFix.RenameKey),
+        ("SCL0201", "Move", ReuseVariablesTooEarlyFix.MoveKey),
+        ("SCL0201", "Open the scope with Reuse.Auto", ReuseVariablesTooEarlyFix.AutoKey),
+    ];
+
+    private readonly TFix _fixer = new();
+
+    public override ImmutableArray<string> FixableDiagnosticIds => _fixer.FixableDiagnosticIds;
+
+    public override FixAllProvider? GetFixAllProvider() => _fixer.GetFixAllProvider();
+
+    public override Task RegisterCodeFixesAsync(CodeFixContext context) => _fixer.RegisterCodeFixesAsync(new CodeFixContext(
+        context.Document,
+        context.Span,
+        context.Diagnostics,
+        (action, diagnostics) => context.RegisterCodeFix(WithOwnKey(action, diagnostics[0].Id), diagnostics),
+        context.CancellationToken));
+
+    private static CodeAction WithOwnKey(CodeAction action, string rule) => CodeAction.Create(
+        action.Title,
+        async cancellation => ((ApplyChangesOperation)Assert.Single(await action.GetOperationsAsync(cancellation))).ChangedSolution,
+        s_keys.First(key => key.Rule == rule && action.Title.StartsWith(key.Title, StringComparison.Ordinal)).Key);
+}

@@ -1,0 +1,82 @@
+using System.Numerics.Tensors;
+using System.Reflection;
+using System.Runtime.ExceptionServices;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using ScopeLint.Testing;
+
+namespace ScopeLint.CodeFixes.Tests;
+
+/// <summary>Compiles and runs test sources: the last word on whether a fix helps.</summary>
+internal static class Program
+{
+    private static readonly Lock s_defaultGraph = new();
+
+    /// <summary>The framework and the library.</summary>
+    public static IEnumerable<MetadataReference> References { get; } =
+    [
+        .. ReferenceAssemblies.Running.References
+            .Concat(new[] { typeof(VariableScope).Assembly, typeof(Tensor<>).Assembly }
+                .Select(assembly => MetadataReference.CreateFromFile(assembly.Location)))
+            .Distinct(),
+    ];
+
+    /// <summary>
+    /// The rule id of the exception that ends <c>Models.Build()</c>, or the top-level statements; null if it runs through.
+    /// </summary>
+    public static string? FirstMistake(string source, string usings, OutputKind kind)
+    {
+        var program = Compile(source, usings, kind);
+        var method = program.EntryPoint
+            ?? program.GetTypes().Single(type => type.Name == "Models").GetMethod("Build", BindingFlags.Public | BindingFlags.Static)!;
+        object?[] arguments = method.GetParameters().Length == 0 ? [] : [Array.Empty<string>()];
+        ScopeException? mistake = null;
+        var thread = new Thread(() =>
+        {
+            // Scopes that are closed on the way out may throw a second time and hide the first exception.
+            var self = Environment.CurrentManagedThreadId;
+            void Note(object? sender, FirstChanceExceptionEventArgs raised) =>
+                mistake ??= Environment.CurrentManagedThreadId == self ? raised.Exception as ScopeException : null;
+            AppDomain.CurrentDomain.FirstChanceException += Note;
+            try
+            {
+                method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null);
+            }
+            catch (ScopeException)
+            {
+                // Noted.
+            }
+            finally
+            {
+                AppDomain.CurrentDomain.FirstChanceException -= Note;
+            }
+        });
+
+        // A method brings its own graph; top-level statements need the one of the process.
+        lock (s_defaultGraph)
+        {
+            Graph.ResetDefault();
+            thread.Start();
+            thread.Join();
+        }
+
+        return mistake is null ? null : mistake.RuleId ?? mistake.Error.ToString();
+    }
+
+    private static Assembly Compile(string source, string usings, OutputKind kind)
+    {
+        var options = new CSharpParseOptions(LanguageVersion.Preview);
+        var compilation = CSharpCompilation.Create(
+            "Program",
+            [CSharpSyntaxTree.ParseText(source, options), CSharpSyntaxTree.ParseText(usings, options)],
+            References,
+            new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
+        using var image = new MemoryStream();
+        var emitted = compilation.Emit(image);
+        var errors = emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        Assert.True(emitted.Success, string.Join('\n', errors));
+        image.Position = 0;
+        return new AssemblyLoadContext("Program").LoadFromStream(image);
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Host.Mef;
+using ScopeLint.Analyzers.Rules;
+
+namespace ScopeLint.CodeFixes.Tests;
+
+/// <summary>A file is cut off at every third place, as if it were just being written; whatever is reported, no fixer throws.</summary>
+public class UnfinishedCodeTests
+{
+    private const int Step = 3;
+
+    private static readonly (DiagnosticAnalyzer Analyzer, CodeFixProvider Fixer)[] s_rules =
+    [
+        (new DuplicateVariableAnalyzer(), new DuplicateVariableFix()),
+        (new MissingVariableAnalyzer(), new MissingVariableFix()),
+        (new ReuseVariablesTooEarlyAnalyzer(), new ReuseVariablesTooEarlyFix()),
+    ];
+
+    [Theory]
+    [InlineData("""
+        using ScopeLint;
+        Variable.Get<float>("v", [1]); var w = Variable.Get<float>("v", [1]);
+        """)]
+    [InlineData("""
+        using ScopeLint;
+        using (var a = VariableScope.Open("a", reuse: Reuse.None)) { Variable.Get<float>("v", [1]); Variable.Get<float>("v", [1]); }
+        """)]
+    [InlineData("""
+        using ScopeLint;
+        Variable.Get<float>("a/weights", [1]);
+        using (var a = VariableScope.Open("a", reuse: Reuse.True)) { Variable.Get<float>("weigths", [1]); Variable.Get<float>("b", [1]); }
+        """)]
+    [InlineData("""
+        using ScopeLint;
+        using (var a = VariableScope.Open("a")) { a.ReuseVariables(); var v = Variable.Get<float>("v", [1]); if (v.Trainable) { } }
+        """)]
+    public async Task CutOffAnywhere_NoFixerThrows(string source)
+    {
+        using var workspace = new AdhocWorkspace(MefHostServices.DefaultHost);
+        var project = workspace.AddProject("Unfinished", LanguageNames.CSharp)
+            .WithMetadataReferences(Program.References)
+            .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.ConsoleApplication));
+        var offers = 0;
+        var cancellation = TestContext.Current.CancellationToken;
+        for (var length = source.Length; length > 0; length -= Step)
+        {
+            var document = project.AddDocument("Program.cs", source[..length]);
+            var compilation = (await document.Project.GetCompilationAsync(cancellation))!;
+            var analyzed = compilation.WithAnalyzers([.. s_rules.Select(rule => rule.Analyzer)]);
+            foreach (var diagnostic in await analyzed.GetAnalyzerDiagnosticsAsync(cancellation))
+            {
+                var fixer = s_rules.Single(rule => rule.Fixer.FixableDiagnosticIds.Contains(diagnostic.Id)).Fixer;
+                await fixer.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (_, _) => offers++, cancellation));
+            }
+        }
+
+        Assert.True(offers > 1, "No fix was offered for unfinished code, so this has tested nothing.");
+    }
+}

@@ -1,0 +1,72 @@
+using System.Numerics.Tensors;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ScopeLint.Testing;
+
+namespace ScopeLint.CodeFixes.Tests;
+
+/// <summary>Checks one fixer on sources that use the running ScopeLint.Runtime.</summary>
+internal static partial class VerifyFix<TAnalyzer, TFix>
+    where TAnalyzer : DiagnosticAnalyzer, new()
+    where TFix : CodeFixProvider, new()
+{
+    private const string GlobalUsings = "global using System; global using ScopeLint;";
+
+    /// <summary>
+    /// Expects that the action turns the source into the fixed one, and that this helps: the program throws before and not after.
+    /// </summary>
+    public static async Task Async(FixCase fix)
+    {
+        await Test(fix).RunAsync();
+        var usings = fix.HasUsings ? GlobalUsings : "";
+        var ruleId = new TAnalyzer().SupportedDiagnostics[0].Id;
+        Assert.Equal(ruleId, Program.FirstMistake(WithoutMarkup(fix.Source), usings, fix.Kind));
+        Assert.Equal(fix.StillThrows, Program.FirstMistake(WithoutMarkup(fix.Fixed), usings, fix.Kind));
+    }
+
+    /// <summary>The same for statements in a method that starts with an empty graph.</summary>
+    public static Task BodyAsync(string key, string statements, string fixedStatements) =>
+        Async(FixCase.InBody(key, statements, fixedStatements));
+
+    /// <summary>Expects that the action is not offered for anything in the source.</summary>
+    public static Task NotOfferedAsync(string key, string source, params DiagnosticResult[] compilerErrors)
+    {
+        var test = Test(new FixCase(key, source, source));
+        test.ExpectedDiagnostics.AddRange(compilerErrors);
+        return test.RunAsync();
+    }
+
+    /// <summary>The same for statements in a method that starts with an empty graph.</summary>
+    public static Task NotOfferedInBodyAsync(string key, string statements, params DiagnosticResult[] compilerErrors) =>
+        NotOfferedAsync(key, Body.Of(statements), compilerErrors);
+
+    /// <summary>The test of a case, without running the program.</summary>
+    public static CSharpCodeFixTest<TAnalyzer, OwnKeys<TFix>> Test(FixCase fix)
+    {
+        var test = new CSharpCodeFixTest<TAnalyzer, OwnKeys<TFix>>
+        {
+            ReferenceAssemblies = ReferenceAssemblies.Running,
+            CodeActionEquivalenceKey = fix.Key,
+            NumberOfIncrementalIterations = fix.Iterations,
+            NumberOfFixAllIterations = fix.Iterations ?? 1,
+        };
+        test.TestState.OutputKind = fix.Kind;
+        test.TestState.AdditionalReferences.Add(typeof(VariableScope).Assembly);
+        test.TestState.AdditionalReferences.Add(typeof(Tensor<>).Assembly);
+        test.TestState.Sources.Add(fix.Source);
+        test.FixedState.Sources.Add(fix.Fixed);
+        if (fix.HasUsings)
+        {
+            test.TestState.Sources.Add(GlobalUsings);
+            test.FixedState.Sources.Add(GlobalUsings);
+        }
+
+        return test;
+    }
+
+    private static string WithoutMarkup(string source) => Mark().Replace(source, "$1");
+
+    [GeneratedRegex(@"\[\|(.*?)\|\]", RegexOptions.Singleline)]
+    private static partial Regex Mark();
+}
