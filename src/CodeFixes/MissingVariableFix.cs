@@ -21,11 +21,15 @@ public sealed class MissingVariableFix() : ScopeCodeFixProvider(RuleIds.MissingV
 
     private protected override IEnumerable<FixCandidate> Propose(FixSite site, CancellationToken cancellation)
     {
-        if (FindingProperties.NearestOf(site.Diagnostic) is { } nearest
-            && site.FailingCall is { } get
-            && NameEdits.Rename(get, nearest, site.Model, cancellation) is { } renamed)
+        if (FindingProperties.LooksMisspelt(site.Diagnostic))
         {
-            yield return new FixCandidate($"Ask for '{nearest}'", RenameKey, renamed);
+            // Creating the variable under its misspelt name would hide the mistake: without the right name there is no fix.
+            if (NameEdits.TakeNearest(site, RenameKey, cancellation) is not { } renamed)
+            {
+                yield break;
+            }
+
+            yield return renamed;
         }
 
         if (site.Cause is not { } opening)

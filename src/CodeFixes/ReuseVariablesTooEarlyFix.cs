@@ -25,10 +25,16 @@ public sealed class ReuseVariablesTooEarlyFix() : ScopeCodeFixProvider(RuleIds.R
 
     private protected override IEnumerable<FixCandidate> Propose(FixSite site, CancellationToken cancellation)
     {
-        var nearest = FindingProperties.NearestOf(site.Diagnostic);
-        if (nearest is not null && site.FailingCall is { } get && NameEdits.Rename(get, nearest, site.Model, cancellation) is { } renamed)
+        var looksMisspelt = FindingProperties.LooksMisspelt(site.Diagnostic);
+        if (looksMisspelt)
         {
-            yield return new FixCandidate($"Ask for '{nearest}'", RenameKey, renamed);
+            // Creating the variable under its misspelt name would hide the mistake: without the right name there is no fix.
+            if (NameEdits.TakeNearest(site, RenameKey, cancellation) is not { } renamed)
+            {
+                yield break;
+            }
+
+            yield return renamed;
         }
 
         if (site.Cause is not { Parent: ExpressionStatementSyntax call } cause || StatementLists.SiblingsOf(call).Count == 0)
@@ -37,7 +43,7 @@ public sealed class ReuseVariablesTooEarlyFix() : ScopeCodeFixProvider(RuleIds.R
         }
 
         // Behind a misspelt name the call may stand just where it belongs.
-        if (nearest is null && LastCreation(site, cause, call, cancellation) is { } place)
+        if (!looksMisspelt && LastCreation(site, cause, call, cancellation) is { } place)
         {
             yield return new FixCandidate(
                 "Move ReuseVariables() behind the last creation", MoveKey, StatementMoves.Move(call, place, site.Source));

@@ -23,6 +23,9 @@ public static class FindingProperties
         return new TextSpan(int.Parse(numbers[0]), int.Parse(numbers[1]));
     }
 
+    /// <summary>Whether the name asked for looks like a slip, so that what is missing is the right name and not the variable.</summary>
+    public static bool LooksMisspelt(Diagnostic diagnostic) => diagnostic.Properties.ContainsKey(Nearest);
+
     /// <summary>The name that was probably meant, relative to the scope in force; null where none looks like it or it lies elsewhere.</summary>
     public static string? NearestOf(Diagnostic diagnostic) => diagnostic.Properties.GetValueOrDefault(Nearest);
 
@@ -34,8 +37,8 @@ public static class FindingProperties
             properties = properties.Add(Opening, FormattableString.Invariant($"{opening.SourceSpan.Start},{opening.SourceSpan.Length}"));
         }
 
-        return finding.Nearest is { } nearest && nearest.StartsWith(finding.ScopePrefix, StringComparison.Ordinal)
-            ? properties.Add(Nearest, nearest.Substring(finding.ScopePrefix.Length))
-            : properties;
+        return finding.Nearest is not { } nearest ? properties
+            : properties.Add(
+                Nearest, nearest.StartsWith(finding.ScopePrefix, StringComparison.Ordinal) ? nearest.Substring(finding.ScopePrefix.Length) : null);
     }
 }

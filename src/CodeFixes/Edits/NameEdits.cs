@@ -5,14 +5,24 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Rules;
 
 namespace ScopeLint.CodeFixes.Edits;
 
 /// <summary>Changes to the names of variables.</summary>
 internal static class NameEdits
 {
+    /// <summary>Asks for the name that was probably meant; null where the failing name does not look misspelt, the name that was meant lies in
+    /// another scope, or the name is not written out in the call.</summary>
+    public static FixCandidate? TakeNearest(FixSite site, string key, CancellationToken cancellation) =>
+        FindingProperties.NearestOf(site.Diagnostic) is { } nearest
+        && site.FailingCall is { } get
+        && Rename(get, nearest, site.Model, cancellation) is { } renamed
+            ? new FixCandidate($"Ask for '{nearest}'", key, renamed)
+            : null;
+
     /// <summary>Asks for another name; null where the name is not written out in the call.</summary>
-    public static ImmutableArray<TextChange>? Rename(
+    private static ImmutableArray<TextChange>? Rename(
         InvocationExpressionSyntax get, string name, SemanticModel model, CancellationToken cancellation)
     {
         if (model.GetOperation(get, cancellation) is not IInvocationOperation call

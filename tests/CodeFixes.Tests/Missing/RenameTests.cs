@@ -91,4 +91,11 @@ public class RenameTests
         using (VariableScope.Open("foo")) { Variable.Get<float>("weights", [1]); }
         using (VariableScope.Open("foo", reuse: Reuse.True)) { [|Variable.Get<float>({{name}}, {{shape}})|]; }
         """);
+
+    [Fact]
+    public Task SlipInAConstant_IsNotMadeAVariable() => Verify.NotOfferedInBodyAsync(MissingVariableFix.AutoKey, """
+        const string Name = "weigths";
+        using (VariableScope.Open("foo")) { Variable.Get<float>("weights", [1]); }
+        using (VariableScope.Open("foo", reuse: Reuse.True)) { [|Variable.Get<float>(Name, [1])|]; }
+        """);
 }

@@ -143,4 +143,13 @@ public class OtherActionTests
         foo.ReuseVariables();
         [|Variable.Get<float>("bias", [1])|];
         """);
+
+    [Fact]
+    public Task SlipInAConstant_IsNotMadeAVariable() => Verify.NotOfferedInBodyAsync(Auto, """
+        const string Name = "weigths";
+        using var foo = VariableScope.Open("foo");
+        Variable.Get<float>("weights", [1]);
+        foo.ReuseVariables();
+        [|Variable.Get<float>(Name, [1])|];
+        """);
 }
