@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ScopeLint.Testing;
 
@@ -24,30 +23,4 @@ internal static class Verify<TAnalyzer>
 
     /// <summary>The rule's diagnostic, to be given places and arguments.</summary>
     public static DiagnosticResult Diagnostic() => CSharpAnalyzerVerifier<TAnalyzer>.Diagnostic();
-}
-
-/// <summary>What test sources have in common.</summary>
-internal static class Sources
-{
-    /// <summary>The directives that every test source may rely on.</summary>
-    public const string GlobalUsings = "global using System; global using System.Linq; global using ScopeLint;";
-
-    /// <summary>Statements as the body of a public method that starts with an empty graph.</summary>
-    public static string InClosedMethod(string statements) => $$"""
-        public static class Models
-        {
-            public static void Build()
-            {
-                Graph.ResetDefault();
-                {{statements}}
-            }
-        }
-        """;
-
-    /// <summary>Adds the library to what a test compiles against.</summary>
-    public static void AddLibrary(SolutionState state)
-    {
-        state.AdditionalReferences.Add(typeof(VariableScope).Assembly);
-        state.AdditionalReferences.Add(typeof(Tensor<>).Assembly);
-    }
 }

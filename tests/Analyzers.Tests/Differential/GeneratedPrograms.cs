@@ -4,9 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Emit;
-using Microsoft.CodeAnalysis.Text;
 using ScopeLint.Analyzers.Rules;
-using ScopeLint.Testing;
 
 namespace ScopeLint.Analyzers.Tests.Differential;
 
@@ -25,17 +23,7 @@ internal sealed class GeneratedPrograms
     public GeneratedPrograms(int seed, int count, bool startsClosed)
     {
         _text = Generate(seed, count, startsClosed);
-        var state = new SolutionState();
-        Sources.AddLibrary(state);
-        var options = new CSharpParseOptions(LanguageVersion.Preview);
-        _compilation = CSharpCompilation.Create(
-            "Generated",
-            [
-                CSharpSyntaxTree.ParseText(SourceText.From(_text, System.Text.Encoding.UTF8), options, "Programs.cs"),
-                CSharpSyntaxTree.ParseText(SourceText.From(Sources.GlobalUsings, System.Text.Encoding.UTF8), options, "Usings.cs"),
-            ],
-            ReferenceAssemblies.Running.References.AddRange(state.AdditionalReferences),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        _compilation = Sources.Compile(_text);
     }
 
     public IEnumerable<string> Names => _methods.Select(method => method.Name);

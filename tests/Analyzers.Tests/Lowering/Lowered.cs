@@ -1,9 +1,7 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Lowering;
-using ScopeLint.Testing;
 
 namespace ScopeLint.Analyzers.Tests.Lowering;
 
@@ -25,13 +23,7 @@ internal static class Lowered
 
     public static Effect Source(string source)
     {
-        var state = new SolutionState();
-        Sources.AddLibrary(state);
-        var compilation = CSharpCompilation.Create(
-            "Lowered",
-            [CSharpSyntaxTree.ParseText(source), CSharpSyntaxTree.ParseText(Sources.GlobalUsings)],
-            ReferenceAssemblies.Running.References.AddRange(state.AdditionalReferences),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
+        var compilation = Sources.Compile(source);
         var api = ScopeApi.TryCreate(compilation)!;
         var tree = compilation.SyntaxTrees[0];
         var body = TreeIndex.Of(tree, default).Bodies(default).First(body => body.Name == "M");

@@ -1,9 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ScopeLint.Analyzers.Rules;
-using ScopeLint.Testing;
 
 namespace ScopeLint.Analyzers.Tests.Meta;
 
@@ -27,13 +25,7 @@ public class RulePageExampleTests
 
     private static async Task<IEnumerable<Diagnostic>> AnalyzeAsync(string source)
     {
-        var state = new SolutionState();
-        Sources.AddLibrary(state);
-        var compilation = CSharpCompilation.Create(
-            "Example",
-            [CSharpSyntaxTree.ParseText(source), CSharpSyntaxTree.ParseText(Sources.GlobalUsings)],
-            ReferenceAssemblies.Running.References.AddRange(state.AdditionalReferences),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var compilation = Sources.Compile(source);
         Assert.DoesNotContain(compilation.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         DiagnosticAnalyzer[] analyzers =
         [
