@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Lowering;
