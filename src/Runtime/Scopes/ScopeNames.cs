@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ScopeLint;
 
 /// <summary>The variable-scope names one thread has opened in one graph, with the counts behind default names. Not for sharing.</summary>
@@ -17,7 +19,7 @@ internal sealed class ScopeNames
     internal ScopeNode Root { get; }
 
     /// <summary>The name <paramref name="leaf"/> under a scope, or on its own.</summary>
-    internal ScopeNode Node(ScopeNode? scope, string leaf)
+    internal ScopeNode Node(ScopeNode? scope, ReadOnlySpan<char> leaf)
     {
         var (prefix, prefixHash) = scope is null ? ("", NameHash.Empty) : (scope.Prefix, scope.Hash);
         var hash = NameHash.Append(prefixHash, leaf);
@@ -26,34 +28,45 @@ internal sealed class ScopeNames
             return known;
         }
 
-        var name = prefix + leaf;
+        var name = string.Concat(prefix, leaf);
         var slash = name.LastIndexOf('/');
-        var node = new ScopeNode(name, slash < 0 ? null : Node(null, name[..slash]));
+        var node = new ScopeNode(name, slash < 0 ? null : Node(null, name.AsSpan(0, slash)));
         _nodes.Add(node, hash);
         return node;
     }
 
-    /// <summary>The default name, or the first numbered one, that was not opened under the scope yet.</summary>
-    internal string UniqueLeaf(ScopeNode scope, string defaultName)
+    /// <summary>The default name under a scope, or the first numbered one, that was not opened there yet.</summary>
+    internal ScopeNode UniqueNode(ScopeNode scope, string defaultName)
     {
         var plain = Node(scope, defaultName);
         var counts = Current(plain);
         if (counts.Opened == 0)
         {
-            return defaultName;
+            return plain;
         }
 
+        // The numbered name is only looked up: most often the scope was open before, and no text has to be made of it.
+        Span<char> numbered = stackalloc char[defaultName.Length <= 200 ? defaultName.Length + 11 : 0];
+        if (numbered.IsEmpty)
+        {
+            numbered = new char[defaultName.Length + 11];
+        }
+
+        defaultName.CopyTo(numbered);
+        numbered[defaultName.Length] = '_';
         var number = counts.Numbered;
-        string leaf;
+        ScopeNode node;
         do
         {
-            leaf = OperationNames.Numbered(defaultName, ++number);
+            number++;
+            number.TryFormat(numbered[(defaultName.Length + 1)..], out var digits, provider: CultureInfo.InvariantCulture);
+            node = Node(scope, numbered[..(defaultName.Length + 1 + digits)]);
         }
-        while (Current(Node(scope, leaf)).Opened > 0);
+        while (Current(node).Opened > 0);
 
         // All lower numbers are taken for as long as these counts hold; numbers below need no second look.
         Set(plain, Current(plain) with { Numbered = number - 1 });
-        return leaf;
+        return node;
     }
 
     internal void OpenByName(ScopeNode node)

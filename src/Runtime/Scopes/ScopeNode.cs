@@ -6,6 +6,8 @@ namespace ScopeLint;
 /// default names are numbered by.</summary>
 internal sealed class ScopeNode
 {
+    private string? _leaf;
+
     internal ScopeNode(string name, ScopeNode? parent)
     {
         Name = name;
@@ -17,6 +19,9 @@ internal sealed class ScopeNode
 
     /// <summary>The full name, such as <c>a/b</c>; empty for the root.</summary>
     internal string Name { get; }
+
+    /// <summary>What stands behind the last slash of the full name. Kept, for a captured scope is opened again and again.</summary>
+    internal string Leaf => _leaf ??= Name[(Name.LastIndexOf('/') + 1)..];
 
     /// <summary>What stands before the names of variables in the scope: <c>a/b/</c>, or nothing at the root.</summary>
     internal string Prefix { get; }

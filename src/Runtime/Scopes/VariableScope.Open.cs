@@ -74,7 +74,7 @@ public sealed partial class VariableScope
                 (path, original) = name is "" ? (path, NamePath.Root) : Same(path.Open(place.Graph.Names, name ?? defaultName));
             }
 
-            var node = scopes.Names.Node(outer._node, name ?? scopes.Names.UniqueLeaf(outer._node, defaultName!));
+            var node = name is null ? scopes.Names.UniqueNode(outer._node, defaultName!) : scopes.Names.Node(outer._node, name);
             var defaults = outer._defaults.Override(
                 initializer, regularizer, cachingDevice, partitioner, customGetter, dtype, useResource, constraint);
             var inherits = reuse == Reuse.None;
@@ -120,7 +120,7 @@ public sealed partial class VariableScope
         {
             var place = context.Here;
             var scopes = place.Scopes;
-            var leaf = scope.Name[(scope.Name.LastIndexOf('/') + 1)..];
+            var leaf = scope._node.Leaf;
             var path = auxiliaryNameScope && leaf.Length > 0 ? scopes.NamePath.Open(place.Graph.Names, leaf) : scopes.NamePath;
 
             // The node is this thread's own; the captured one may belong to another thread.
