@@ -15,6 +15,11 @@ internal sealed partial class BodyLowering
     private Term Value(IOperation? operation, ImmutableArray<Effect>.Builder steps, Slot? target = null)
     {
         Guard();
+        if (operation is not null && operation.RunsUnnamedCode())
+        {
+            Implicit(steps);
+        }
+
         switch (operation)
         {
             case null:
@@ -24,7 +29,8 @@ internal sealed partial class BodyLowering
             case IInvocationOperation call:
                 return Call(call, target, steps);
             case IConversionOperation { OperatorMethod: null, IsTryCast: false } conversion:
-                return Value(conversion.Operand, steps, target);
+                var operand = Value(conversion.Operand, steps, target);
+                return conversion.KeepsValue() ? operand : Term.Unknown;
             case IParenthesizedOperation parenthesized:
                 return Value(parenthesized.Operand, steps, target);
             case ILocalReferenceOperation or IParameterReferenceOperation:
@@ -40,10 +46,9 @@ internal sealed partial class BodyLowering
                 return Forget(increment.Target, steps);
             case IDeconstructionAssignmentOperation deconstruction:
                 Value(deconstruction.Value, steps);
-                Implicit(steps);
                 return Forget(deconstruction.Target, steps);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } concatenation:
-                return new ConcatTerm(Value(concatenation.LeftOperand, steps), Value(concatenation.RightOperand, steps));
+                return Concatenation(concatenation, steps);
             case IInterpolatedStringOperation interpolated:
                 return Interpolated(interpolated, steps);
             case ICollectionExpressionOperation collection when IsShape(collection.Type):
@@ -93,12 +98,6 @@ internal sealed partial class BodyLowering
                 return Term.Unknown;
             default:
                 Children(operation, steps);
-                if (operation is IBinaryOperation { OperatorMethod: not null } or IUnaryOperation { OperatorMethod: not null }
-                    or IConversionOperation { OperatorMethod: not null })
-                {
-                    Implicit(steps);
-                }
-
                 return Term.Unknown;
         }
     }
@@ -137,17 +136,12 @@ internal sealed partial class BodyLowering
         if (assignment is { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String }
             && SlotOf(assignment.Target) is { } text)
         {
-            var added = Value(assignment.Value, steps);
-            steps.Add(new AssignEffect(text, new ConcatTerm(new ReadTerm(text), added)));
+            var parts = InOrder([assignment.Target, assignment.Value], steps);
+            steps.Add(new AssignEffect(text, new ConcatTerm(parts[0], parts[1])));
             return new ReadTerm(text);
         }
 
         Children(assignment, steps);
-        if (assignment.OperatorMethod is not null)
-        {
-            Implicit(steps);
-        }
-
         return Forget(assignment.Target, steps);
     }
 
@@ -167,19 +161,74 @@ internal sealed partial class BodyLowering
 
     private Term Interpolated(IInterpolatedStringOperation interpolated, ImmutableArray<Effect>.Builder steps)
     {
-        Term text = new LiteralTerm("");
-        foreach (var part in interpolated.Parts)
+        var parts = InOrder(interpolated.Parts.Select(part => part switch
         {
-            var next = part switch
+            IInterpolatedStringTextOperation fixedText => fixedText.Text,
+            IInterpolationOperation { Alignment: null, FormatString: null } hole => hole.Expression,
+            _ => part,
+        }), steps);
+        return Joined(parts);
+    }
+
+    /// <summary>A sum of strings, however long: its left operands are taken one after the other, not one inside the other.</summary>
+    private Term Concatenation(IBinaryOperation sum, ImmutableArray<Effect>.Builder steps)
+    {
+        var operands = new Stack<IOperation>();
+        IOperation first = sum;
+        while (first is IBinaryOperation { ConstantValue.HasValue: false, OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } next)
+        {
+            operands.Push(next.RightOperand);
+            if (next.RunsUnnamedCode())
             {
-                IInterpolatedStringTextOperation fixedText => Value(fixedText.Text, steps),
-                IInterpolationOperation { Alignment: null, FormatString: null } hole => Value(hole.Expression, steps),
-                _ => Value(part, steps),
-            };
-            text = text is LiteralTerm { Value: "" } ? next : new ConcatTerm(text, next);
+                Implicit(steps);
+            }
+
+            first = next.LeftOperand;
+        }
+
+        operands.Push(first);
+        return Joined(InOrder(operands, steps));
+    }
+
+    private static Term Joined(ImmutableArray<Term> parts)
+    {
+        if (parts.IsEmpty)
+        {
+            return new LiteralTerm("");
+        }
+
+        var text = parts[0];
+        foreach (var part in parts.RemoveAt(0))
+        {
+            text = new ConcatTerm(text, part);
         }
 
         return text;
+    }
+
+    /// <summary>Lowers operands from the left to the right. Terms are read where they are used: what a later operand may change is kept
+    /// before that operand runs.</summary>
+    private ImmutableArray<Term> InOrder(IEnumerable<IOperation> operands, ImmutableArray<Effect>.Builder steps)
+    {
+        var terms = ImmutableArray.CreateBuilder<Term>();
+        foreach (var operand in operands)
+        {
+            var before = steps.Count;
+            var term = Value(operand, steps);
+            for (var index = 0; index < terms.Count && steps.Count > before; index++)
+            {
+                if (terms[index] is not (LiteralTerm or UnknownTerm or ReadTerm { Slot.Symbol: null }))
+                {
+                    var kept = NewResult();
+                    steps.Insert(before++, new AssignEffect(kept, terms[index]));
+                    terms[index] = new ReadTerm(kept);
+                }
+            }
+
+            terms.Add(term);
+        }
+
+        return terms.ToImmutable();
     }
 
     private Term Shape(ImmutableArray<IOperation> elements, ImmutableArray<Effect>.Builder steps)

@@ -15,7 +15,8 @@ internal sealed class ProjectIndex
 
     private static readonly ImmutableHashSet<string> CommonNames = [RuntimeNames.Open, RuntimeNames.Get, RuntimeNames.GetLocal];
 
-    private static readonly ImmutableHashSet<string> TypeNames = [RuntimeNames.VariableScope, RuntimeNames.Variable, RuntimeNames.NameScope];
+    /// <summary>The types whose static members open scopes and ask for variables.</summary>
+    public static readonly ImmutableHashSet<string> TypeNames = [RuntimeNames.VariableScope, RuntimeNames.Variable, RuntimeNames.NameScope];
 
     /// <summary>Members that the compiler or the framework calls without the source naming them.</summary>
     private static readonly ImmutableHashSet<string> ImplicitlyCalledNames =
@@ -40,6 +41,13 @@ internal sealed class ProjectIndex
 
     /// <summary>Whether code that no source names can reach the library: an operator, an enumerator, a Dispose of this project.</summary>
     public bool ImplicitCallsReach { get; }
+
+    /// <summary>Whether a module initializer can reach the library: it runs before everything else.</summary>
+    public bool ModuleInitializersReach => _trees.SelectMany(tree => tree.Bodies)
+        .Any(body => body.Declaration.IsModuleInitializer() && (CallsLibrary(body) || (body.Name is { } name && _reaching.Contains(name))));
+
+    /// <summary>Whether the compiler or the framework calls members of a name without the source naming them.</summary>
+    public static bool IsCalledImplicitly(string name) => ImplicitlyCalledNames.Contains(name);
 
     /// <summary>Whether a body itself calls the library.</summary>
     public bool CallsLibrary(BodyEntry body) =>
@@ -67,42 +75,54 @@ internal sealed class ProjectIndex
 
     private bool Close(CancellationToken cancellation)
     {
+        var bodies = _trees.SelectMany(tree => tree.Bodies).ToList();
+        var mentioning = bodies
+            .SelectMany(body => body.Mentions.Select(name => (name, body)))
+            .ToLookup(mention => mention.name, mention => mention.body, StringComparer.Ordinal);
+        var names = new Queue<string>();
         var implicitly = false;
-        var open = _trees.SelectMany(tree => tree.Bodies).ToList();
-        int before;
-        do
+        foreach (var body in bodies.Where(CallsLibrary))
+        {
+            Reach(body);
+        }
+
+        while (names.Count > 0)
         {
             cancellation.ThrowIfCancellationRequested();
-            before = open.Count;
-            open.RemoveAll(body =>
+            foreach (var body in mentioning[names.Dequeue()])
             {
-                if (!CallsLibrary(body) && !body.Mentions.Overlaps(_reaching))
-                {
-                    return false;
-                }
-
-                if (body.Name is null || ImplicitlyCalledNames.Contains(body.Name))
-                {
-                    implicitly = true;
-                }
-                else
-                {
-                    _reaching.Add(body.Name);
-                    if (body.Declaration.IsConstruction())
-                    {
-                        _reaching.Add(ImplicitCreation);
-                    }
-
-                    if (body.Declaration.IsInitializer())
-                    {
-                        _reachingInitializers.Add(body.Name);
-                    }
-                }
-
-                return true;
-            });
+                Reach(body);
+            }
         }
-        while (open.Count < before);
+
         return implicitly;
+
+        void Reach(BodyEntry body)
+        {
+            if (body.Name is null || ImplicitlyCalledNames.Contains(body.Name))
+            {
+                implicitly = true;
+                return;
+            }
+
+            Add(body.Name);
+            if (body.Declaration.IsConstruction())
+            {
+                Add(ImplicitCreation);
+            }
+
+            if (body.Declaration.IsInitializer())
+            {
+                _reachingInitializers.Add(body.Name);
+            }
+        }
+
+        void Add(string name)
+        {
+            if (_reaching.Add(name))
+            {
+                names.Enqueue(name);
+            }
+        }
     }
 }

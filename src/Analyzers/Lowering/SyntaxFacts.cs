@@ -11,6 +11,11 @@ internal static class SyntaxFacts
     public static bool IsConstruction(this SyntaxNode body) =>
         body is ConstructorDeclarationSyntax or EqualsValueClauseSyntax or PrimaryConstructorBaseTypeSyntax;
 
+    /// <summary>Whether a body is a method that runs when its assembly is loaded.</summary>
+    public static bool IsModuleInitializer(this SyntaxNode body) =>
+        body is MethodDeclarationSyntax method && method.AttributeLists.SelectMany(list => list.Attributes)
+            .Any(attribute => attribute.Name.ToString().Contains("ModuleInitializer"));
+
     /// <summary>Whether a body runs before anything else of its type does: the initializer of a field or property, a static constructor.</summary>
     public static bool IsInitializer(this SyntaxNode body) =>
         body is EqualsValueClauseSyntax

@@ -62,7 +62,7 @@ internal sealed class TreeIndex
                     break;
                 case UsingDirectiveSyntax directive when directive.Alias is not null || directive.StaticKeyword != default:
                     renames |= directive.DescendantNodes().OfType<IdentifierNameSyntax>()
-                        .Any(name => name.Identifier.ValueText == RuntimeNames.Namespace);
+                        .Any(name => name.Identifier.ValueText == RuntimeNames.Namespace || ProjectIndex.TypeNames.Contains(name.Identifier.ValueText));
                     break;
                 default:
                     if (NameOfBody(node) is { Runs: true } body)
