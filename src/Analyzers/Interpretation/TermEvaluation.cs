@@ -29,6 +29,8 @@ internal static class TermEvaluation
         TextValue text => text.Text,
         ConstantValue { Value: null } => KnownName.Exactly(""),
         ConstantValue { Value: >= 0 and int number } => KnownName.Exactly(FormattableString.Invariant($"{number}")),
+        ConstantValue { Value: (>= 0L and long) or byte or ushort or uint or ulong } number => KnownName.Exactly(FormattableString.Invariant($"{number.Value}")),
+        ConstantValue { Value: bool truth } => KnownName.Exactly(truth.ToString()),
         ConstantValue { Value: char letter } => KnownName.Exactly(letter.ToString()),
         _ => KnownName.Anything,
     };

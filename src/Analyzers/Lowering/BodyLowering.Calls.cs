@@ -58,7 +58,7 @@ internal sealed partial class BodyLowering
     private Term OpenByHand(IInvocationOperation call, Slot? target, ImmutableArray<Effect>.Builder steps)
     {
         _opensByHand = true;
-        if (_scopesEscape || (target is null && call.Parent is not (IExpressionStatementOperation or IInvocationOperation)))
+        if (_scopesEscape || (target is null && call.Parent is not (IExpressionStatementOperation or IInvocationOperation or ISimpleAssignmentOperation { Target: IDiscardOperation })))
         {
             Children(call, steps);
             steps.Add(new OpaqueEffect(OpaqueReason.UnstructuredLifetime));

@@ -59,6 +59,8 @@ internal sealed partial class BodyLowering
                 return Property(property, steps);
             case IDefaultValueOperation { Type: { } type } when type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T:
                 return Term.Null;
+            case IDefaultValueOperation { Type: { } type } when IsShape(type):
+                return new LiteralTerm(new ShapeLiteral([]));
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr }
                 or IConditionalOperation or ICoalesceOperation or IConditionalAccessOperation
                 or ISwitchExpressionOperation:
