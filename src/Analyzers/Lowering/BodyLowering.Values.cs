@@ -53,6 +53,18 @@ internal sealed partial class BodyLowering
                 return Interpolated(interpolated, steps);
             case ICollectionExpressionOperation collection when IsShape(collection.Type):
                 return Shape(collection.Elements, steps);
+            case ICollectionExpressionOperation { ConstructMethod: { } construct }:
+                Children(operation, steps);
+                Reach(construct, operation, steps);
+                return Term.Unknown;
+            case IWithOperation { CloneMethod: { } clone }:
+                Children(operation, steps);
+                if (clone.ContainingType.InstanceConstructors.Any(_project.Reaches))
+                {
+                    steps.Add(new OpaqueEffect(OpaqueReason.SourceCall));
+                }
+
+                return Term.Unknown;
             case IObjectCreationOperation creation:
                 return Creation(creation, steps);
             case IPropertyReferenceOperation property:
@@ -93,7 +105,7 @@ internal sealed partial class BodyLowering
             case IInvalidOperation:
                 steps.Add(new OpaqueEffect(OpaqueReason.BrokenCode));
                 return Term.Unknown;
-            case IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation
+            case IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation or IDynamicMemberReferenceOperation
                 or IFunctionPointerInvocationOperation:
                 Children(operation, steps);
                 steps.Add(new OpaqueEffect(OpaqueReason.IndirectUse));

@@ -89,7 +89,7 @@ internal sealed class TreeIndex
         ArrowExpressionClauseSyntax { Parent: IndexerDeclarationSyntax } => (true, null),
         EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax } => (true, TypeName(node)),
         EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } } => (true, TypeName(node)),
-        PrimaryConstructorBaseTypeSyntax => (true, TypeName(node)),
+        BaseListSyntax or PrimaryConstructorBaseTypeSyntax => (true, TypeName(node)),
         CompilationUnitSyntax unit when unit.Members.Any(SyntaxKind.GlobalStatement) => (true, WellKnownMemberNames.TopLevelStatementsEntryPointMethodName),
         _ => default,
     };

@@ -17,6 +17,9 @@ internal static class UntrackedSlots
                 case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument:
                     AddTarget(argument.Value);
                     break;
+                case IAssignmentOperation { Target: IConditionalOperation either }:
+                    AddTarget(either); // One of two references.
+                    break;
                 case IAddressOfOperation address:
                     AddTarget(address.Reference);
                     break;

@@ -92,7 +92,7 @@ internal static class RootContext
     private static IMethodSymbol? SymbolOf(SyntaxNode declaration, SemanticModel model, CancellationToken cancellation) => declaration switch
     {
         ArrowExpressionClauseSyntax { Parent: { } owner } => (model.GetDeclaredSymbol(owner, cancellation) as IPropertySymbol)?.GetMethod,
-        EqualsValueClauseSyntax or PrimaryConstructorBaseTypeSyntax => null,
+        EqualsValueClauseSyntax or BaseListSyntax or PrimaryConstructorBaseTypeSyntax => null,
         _ => model.GetDeclaredSymbol(declaration, cancellation) as IMethodSymbol,
     };
 

@@ -60,6 +60,46 @@ public class UnnamedCodeTests
         """);
 
     [Theory]
+    [InlineData("public class Derived : Base;", "_ = new Derived();")]
+    [InlineData("public class Derived(int size) : Base { public int Size => size; }", "Derived net = new(1);")]
+    [InlineData("public class Derived : Base, System.Collections.IEnumerable { public void Add(int n) { } public System.Collections.IEnumerator GetEnumerator() => null!; }", "Derived net = [1];")]
+    public Task ConstructorOfABaseType_StaysSilent(string derived, string use) => Verify.Async($$"""
+        public class Base { public Base() { {{Switch}} } }
+        {{derived}}
+        public static class Models
+        {
+            public static void Build()
+            {
+                Variable.Get<float>("v", [1]);
+                {{use}}
+                Variable.Get<float>("v", [1]);
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("Net net", "_ = net with { Size = 1 };")]
+    [InlineData("dynamic net", "net.Late = 1;")]
+    public Task CopyOrLateBoundMember_StaysSilent(string parameter, string use) => Verify.Async($$"""
+        public record Net
+        {
+            public Net() { }
+            protected Net(Net other) { {{Switch}} }
+            public int Size { get; init; }
+            public int Late { set { {{Switch}} } }
+        }
+        public static class Models
+        {
+            public static void Build({{parameter}})
+            {
+                Variable.Get<float>("v", [1]);
+                {{use}}
+                Variable.Get<float>("v", [1]);
+            }
+        }
+        """);
+
+    [Theory]
     [InlineData("System.Diagnostics.Debug.Assert(Variable.Get<float>(\"v\", [1]) != null);")]
     [InlineData("Hook(Variable.Get<float>(\"v\", [1]));")]
     public Task ArgumentOfACallThatMayBeLeftOut_StaysSilent(string call) => Verify.Async($$"""
