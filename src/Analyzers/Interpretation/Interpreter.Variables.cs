@@ -8,6 +8,11 @@ internal sealed partial class Interpreter
     /// <summary>The state after a variable is asked for; null where that fails.</summary>
     private AnalysisState? Get(GetEffect get, AnalysisState state)
     {
+        if (state.IsNull(get.Name))
+        {
+            return null;
+        }
+
         var scope = state.Scope;
         var store = state.Graph.Store;
         var fullName = scope.Name.Slash(state.EvaluateText(get.Name));

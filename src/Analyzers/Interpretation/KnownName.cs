@@ -5,6 +5,9 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// <param name="IsExact">Whether that is all of it.</param>
 internal readonly record struct KnownName(string Text, bool IsExact)
 {
+    /// <summary>The length up to which names are followed: a few lines can double a text as often as they like.</summary>
+    public const int MaximumLength = 10_000;
+
     /// <summary>A name of which nothing is known.</summary>
     public static readonly KnownName Anything = new("", IsExact: false);
 
@@ -12,7 +15,10 @@ internal readonly record struct KnownName(string Text, bool IsExact)
     public static KnownName Exactly(string text) => new(text, IsExact: true);
 
     /// <summary>This name followed by another.</summary>
-    public KnownName Then(KnownName next) => IsExact ? next with { Text = Text + next.Text } : this;
+    public KnownName Then(KnownName next) =>
+        !IsExact ? this
+        : Text.Length + next.Text.Length > MaximumLength ? this with { IsExact = false }
+        : next with { Text = Text + next.Text };
 
     /// <summary>The name of something inside a scope of this name.</summary>
     public KnownName Slash(KnownName leaf) => this == Exactly("") ? leaf : Then(Exactly("/")).Then(leaf);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -6,17 +7,21 @@ namespace ScopeLint.Analyzers.Interpretation;
 internal static class TermEvaluation
 {
     /// <summary>The value of a term.</summary>
-    public static AbstractValue Evaluate(this AnalysisState state, Term term) => term switch
+    public static AbstractValue Evaluate(this AnalysisState state, Term term)
     {
-        LiteralTerm { Value: string text } => new TextValue(KnownName.Exactly(text)),
-        LiteralTerm literal => new ConstantValue(literal.Value),
-        ReadTerm read => state.Values.TryGet(read.Slot, out var value) ? value : AbstractValue.Unknown,
-        ConcatTerm concat => new TextValue(state.EvaluateText(concat.Left).Then(state.EvaluateText(concat.Right))),
-        CurrentScopeTerm => new ScopeValue(state.Graph.CurrentScope),
-        DefaultGraphTerm => new GraphValue(state.CurrentGraph),
-        ScopeNameTerm name => state.EvaluateScope(name.Scope) is { } scope ? new TextValue(state.Scopes[scope].Name) : AbstractValue.Unknown,
-        _ => AbstractValue.Unknown,
-    };
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return term switch
+        {
+            LiteralTerm { Value: string text } => new TextValue(KnownName.Exactly(text)),
+            LiteralTerm literal => new ConstantValue(literal.Value),
+            ReadTerm read => state.Values.TryGet(read.Slot, out var value) ? value : AbstractValue.Unknown,
+            ConcatTerm concat => new TextValue(state.EvaluateText(concat.Left).Then(state.EvaluateText(concat.Right))),
+            CurrentScopeTerm => new ScopeValue(state.Graph.CurrentScope),
+            DefaultGraphTerm => new GraphValue(state.CurrentGraph),
+            ScopeNameTerm name => state.EvaluateScope(name.Scope) is { } scope ? new TextValue(state.Scopes[scope].Name) : AbstractValue.Unknown,
+            _ => AbstractValue.Unknown,
+        };
+    }
 
     /// <summary>The text that a term contributes to a string.</summary>
     public static KnownName EvaluateText(this AnalysisState state, Term term) => state.Evaluate(term) switch
@@ -24,6 +29,8 @@ internal static class TermEvaluation
         TextValue text => text.Text,
         ConstantValue { Value: null } => KnownName.Exactly(""),
         ConstantValue { Value: >= 0 and int number } => KnownName.Exactly(FormattableString.Invariant($"{number}")),
+        ConstantValue { Value: (>= 0L and long) or byte or ushort or uint or ulong } number => KnownName.Exactly(FormattableString.Invariant($"{number.Value}")),
+        ConstantValue { Value: bool truth } => KnownName.Exactly(truth.ToString()),
         ConstantValue { Value: char letter } => KnownName.Exactly(letter.ToString()),
         _ => KnownName.Anything,
     };

@@ -20,6 +20,10 @@ internal sealed partial class BodyLowering
             case ApiMember.ReuseVariables:
                 steps.Add(new ReuseVariablesEffect(Value(call.Instance, steps), call.Syntax.GetLocation()));
                 return Term.Unknown;
+            case ApiMember.GetVariable when call.TargetMethod.IsGenericMethod && !MayBeElement(call.TargetMethod.TypeArguments[0]):
+                Children(call, steps);
+                steps.Add(new JumpEffect());
+                return Term.Unknown;
             case ApiMember.GetVariable:
                 steps.Add(Get(call, steps));
                 return Term.Unknown;
@@ -32,6 +36,13 @@ internal sealed partial class BodyLowering
             case ApiMember.EnterGraph or ApiMember.OpenNameScope or ApiMember.CloseNameScope:
                 Children(call, steps);
                 steps.Add(new OpaqueEffect(OpaqueReason.UnstructuredLifetime));
+                return Term.Unknown;
+            case ApiMember.None when call.TargetMethod.ContainingType.SpecialType == SpecialType.System_IDisposable:
+                CloseUnnamed(Value(call.Instance, steps), steps);
+                return Term.Unknown;
+            case ApiMember.None when MayBeLeftOut(call.TargetMethod):
+                Unfollowed(call, OpaqueReason.Branch, steps);
+                Reach(call.TargetMethod, call, steps);
                 return Term.Unknown;
             case ApiMember.None:
                 Children(call, steps);
@@ -46,7 +57,8 @@ internal sealed partial class BodyLowering
     /// <summary>A scope opened outside a using statement can be followed only while it lives in a local.</summary>
     private Term OpenByHand(IInvocationOperation call, Slot? target, ImmutableArray<Effect>.Builder steps)
     {
-        if (target is null && call.Parent is not (IExpressionStatementOperation or IInvocationOperation))
+        _opensByHand = true;
+        if (_scopesEscape || (target is null && call.Parent is not (IExpressionStatementOperation or IInvocationOperation or ISimpleAssignmentOperation { Target: IDiscardOperation })))
         {
             Children(call, steps);
             steps.Add(new OpaqueEffect(OpaqueReason.UnstructuredLifetime));
@@ -102,12 +114,12 @@ internal sealed partial class BodyLowering
     private ArgumentTerms Arguments(IInvocationOperation call, ImmutableArray<Effect>.Builder steps)
     {
         var terms = ImmutableDictionary.CreateBuilder<string, Term>();
-        foreach (var argument in call.Arguments)
+        var values = InOrder(call.Arguments.Select(argument => argument.Value), steps);
+        for (var index = 0; index < values.Length; index++)
         {
-            var term = Value(argument.Value, steps);
-            if (argument.Parameter is { } parameter)
+            if (call.Arguments[index].Parameter is { } parameter)
             {
-                terms[parameter.Name] = term;
+                terms[parameter.Name] = values[index];
             }
         }
 
@@ -129,6 +141,10 @@ internal sealed partial class BodyLowering
                 steps.Add(new OpaqueEffect(OpaqueReason.SourceCall));
             }
         }
+        else if ((method.IsAbstract || method.IsVirtual || method.IsOverride) && _project.Reaches(definition))
+        {
+            steps.Add(new OpaqueEffect(OpaqueReason.SourceCall)); // An implementation of this project may be what runs.
+        }
         else if (definition.ContainingAssembly is { } assembly && _foreign.Reaches(assembly))
         {
             steps.Add(new OpaqueEffect(OpaqueReason.ForeignCall));
@@ -139,6 +155,25 @@ internal sealed partial class BodyLowering
             steps.Add(new JumpEffect());
         }
     }
+
+    /// <summary>Adds the closing of what may be a scope, seen as a mere disposable. Only one opened by hand can be: it would not be closed twice.</summary>
+    private void CloseUnnamed(Term disposable, ImmutableArray<Effect>.Builder steps)
+    {
+        if (_opensByHand)
+        {
+            steps.Add(new CloseEffect(disposable));
+        }
+
+        Implicit(steps);
+    }
+
+    /// <summary>Whether the compiler can leave out a call together with its arguments: a conditional method, a partial one without a body.</summary>
+    private static bool MayBeLeftOut(IMethodSymbol method) =>
+        method is { IsPartialDefinition: true, PartialImplementationPart: null }
+        || method.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == "System.Diagnostics.ConditionalAttribute");
+
+    /// <summary>Whether a variable can hold elements of a type; asking for another one fails before the store is asked.</summary>
+    private static bool MayBeElement(ITypeSymbol type) => type.TypeKind is TypeKind.TypeParameter or TypeKind.Error || DTypeOf(type) != Term.Unknown;
 
     private static bool IsOfThisProject(ISymbol symbol) => symbol.ContainingType?.DeclaringSyntaxReferences.IsEmpty == false;
 

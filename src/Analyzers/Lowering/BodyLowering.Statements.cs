@@ -154,11 +154,20 @@ internal sealed partial class BodyLowering
                 steps.Add(new EnterGraphEffect(graph, BodyLowering.Gather(body)));
                 break;
             default:
-                var term = value is null ? Term.Unknown : Assign(target, value, steps);
+                var held = NewResult(); // What closes is what was there at first.
+                steps.Add(new AssignEffect(held, value is null ? Term.Unknown : Assign(target, value, steps)));
                 body(steps);
-                if (value?.Type is { } type && SymbolEqualityComparer.Default.Equals(type, _api.VariableScope))
+                if (SymbolEqualityComparer.Default.Equals(value?.Type, _api.VariableScope))
                 {
-                    steps.Add(new CloseEffect(term));
+                    steps.Add(new CloseEffect(new ReadTerm(held)));
+                }
+                else if (value?.Type?.SpecialType == SpecialType.System_IDisposable)
+                {
+                    CloseUnnamed(new ReadTerm(held), steps);
+                }
+                else
+                {
+                    Implicit(steps);
                 }
 
                 break;

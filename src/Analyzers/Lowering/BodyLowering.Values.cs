@@ -15,6 +15,11 @@ internal sealed partial class BodyLowering
     private Term Value(IOperation? operation, ImmutableArray<Effect>.Builder steps, Slot? target = null)
     {
         Guard();
+        if (operation is not null && operation.RunsUnnamedCode())
+        {
+            Implicit(steps);
+        }
+
         switch (operation)
         {
             case null:
@@ -24,7 +29,8 @@ internal sealed partial class BodyLowering
             case IInvocationOperation call:
                 return Call(call, target, steps);
             case IConversionOperation { OperatorMethod: null, IsTryCast: false } conversion:
-                return Value(conversion.Operand, steps, target);
+                var operand = Value(conversion.Operand, steps, target);
+                return conversion.KeepsValue() ? operand : Term.Unknown;
             case IParenthesizedOperation parenthesized:
                 return Value(parenthesized.Operand, steps, target);
             case ILocalReferenceOperation or IParameterReferenceOperation:
@@ -40,20 +46,33 @@ internal sealed partial class BodyLowering
                 return Forget(increment.Target, steps);
             case IDeconstructionAssignmentOperation deconstruction:
                 Value(deconstruction.Value, steps);
-                Implicit(steps);
                 return Forget(deconstruction.Target, steps);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } concatenation:
-                return new ConcatTerm(Value(concatenation.LeftOperand, steps), Value(concatenation.RightOperand, steps));
+                return Concatenation(concatenation, steps);
             case IInterpolatedStringOperation interpolated:
                 return Interpolated(interpolated, steps);
             case ICollectionExpressionOperation collection when IsShape(collection.Type):
                 return Shape(collection.Elements, steps);
+            case ICollectionExpressionOperation { ConstructMethod: { } construct }:
+                Children(operation, steps);
+                Reach(construct, operation, steps);
+                return Term.Unknown;
+            case IWithOperation { CloneMethod: { } clone }:
+                Children(operation, steps);
+                if (clone.ContainingType.InstanceConstructors.Any(_project.Reaches))
+                {
+                    steps.Add(new OpaqueEffect(OpaqueReason.SourceCall));
+                }
+
+                return Term.Unknown;
             case IObjectCreationOperation creation:
                 return Creation(creation, steps);
             case IPropertyReferenceOperation property:
                 return Property(property, steps);
             case IDefaultValueOperation { Type: { } type } when type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T:
                 return Term.Null;
+            case IDefaultValueOperation { Type: { } type } when IsShape(type):
+                return new LiteralTerm(new ShapeLiteral([]));
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr }
                 or IConditionalOperation or ICoalesceOperation or IConditionalAccessOperation
                 or ISwitchExpressionOperation:
@@ -86,19 +105,13 @@ internal sealed partial class BodyLowering
             case IInvalidOperation:
                 steps.Add(new OpaqueEffect(OpaqueReason.BrokenCode));
                 return Term.Unknown;
-            case IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation
+            case IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation or IDynamicMemberReferenceOperation
                 or IFunctionPointerInvocationOperation:
                 Children(operation, steps);
                 steps.Add(new OpaqueEffect(OpaqueReason.IndirectUse));
                 return Term.Unknown;
             default:
                 Children(operation, steps);
-                if (operation is IBinaryOperation { OperatorMethod: not null } or IUnaryOperation { OperatorMethod: not null }
-                    or IConversionOperation { OperatorMethod: not null })
-                {
-                    Implicit(steps);
-                }
-
                 return Term.Unknown;
         }
     }
@@ -132,25 +145,6 @@ internal sealed partial class BodyLowering
         return Term.Unknown;
     }
 
-    private Term Compound(ICompoundAssignmentOperation assignment, ImmutableArray<Effect>.Builder steps)
-    {
-        if (assignment is { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String }
-            && SlotOf(assignment.Target) is { } text)
-        {
-            var added = Value(assignment.Value, steps);
-            steps.Add(new AssignEffect(text, new ConcatTerm(new ReadTerm(text), added)));
-            return new ReadTerm(text);
-        }
-
-        Children(assignment, steps);
-        if (assignment.OperatorMethod is not null)
-        {
-            Implicit(steps);
-        }
-
-        return Forget(assignment.Target, steps);
-    }
-
     /// <summary>Makes every slot inside an assignment's target unknown.</summary>
     private Term Forget(IOperation target, ImmutableArray<Effect>.Builder steps)
     {
@@ -163,23 +157,6 @@ internal sealed partial class BodyLowering
         }
 
         return Term.Unknown;
-    }
-
-    private Term Interpolated(IInterpolatedStringOperation interpolated, ImmutableArray<Effect>.Builder steps)
-    {
-        Term text = new LiteralTerm("");
-        foreach (var part in interpolated.Parts)
-        {
-            var next = part switch
-            {
-                IInterpolatedStringTextOperation fixedText => Value(fixedText.Text, steps),
-                IInterpolationOperation { Alignment: null, FormatString: null } hole => Value(hole.Expression, steps),
-                _ => Value(part, steps),
-            };
-            text = text is LiteralTerm { Value: "" } ? next : new ConcatTerm(text, next);
-        }
-
-        return text;
     }
 
     private Term Shape(ImmutableArray<IOperation> elements, ImmutableArray<Effect>.Builder steps)

@@ -15,6 +15,8 @@ internal sealed partial class BodyLowering
     private readonly ForeignCode _foreign;
     private readonly CancellationToken _cancellation;
     private readonly HashSet<ISymbol> _untracked;
+    private readonly bool _scopesEscape;
+    private bool _opensByHand;
     private int _results;
 
     private BodyLowering(ScopeApi api, ProjectIndex project, ForeignCode foreign, IOperation body, CancellationToken cancellation)
@@ -24,6 +26,7 @@ internal sealed partial class BodyLowering
         _foreign = foreign;
         _cancellation = cancellation;
         _untracked = UntrackedSlots.In(body);
+        _scopesEscape = EscapingScopes.AreIn(body, api);
     }
 
     /// <summary>The effect of a body; <see cref="Effect.Nothing"/> for one that does not touch the library.</summary>
@@ -55,7 +58,15 @@ internal sealed partial class BodyLowering
     /// <summary>Lowers code whose paths are not followed: it is opaque if it has effects, and otherwise leaves only its locals unknown.</summary>
     private void Unfollowed(IOperation operation, OpaqueReason reason, ImmutableArray<Effect>.Builder steps)
     {
-        var inside = Gather(inner => Children(operation, inner));
+        var inside = Gather(inner =>
+        {
+            if (operation.RunsUnnamedCode())
+            {
+                Implicit(inner);
+            }
+
+            Children(operation, inner);
+        });
         if (HasEffects(inside))
         {
             steps.Add(new OpaqueEffect(reason));

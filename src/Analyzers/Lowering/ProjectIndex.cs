@@ -4,15 +4,19 @@ using ScopeLint.Analyzers.Bindings;
 
 namespace ScopeLint.Analyzers.Lowering;
 
-/// <summary>Which bodies of a project can reach the library, judged by the words they mention: never too few, at times too many.</summary>
+/// <summary>Which bodies of a project can reach the library, judged by the identifiers they mention: never too few, at times too many.</summary>
 internal sealed class ProjectIndex
 {
-    private static readonly HashSet<long> UnmistakableNames =
-        Hashes(RuntimeNames.ReuseVariables, RuntimeNames.AsDefault, RuntimeNames.ResetDefault);
+    /// <summary>Stands among mentions for <c>new()</c>, which names no type.</summary>
+    public const string ImplicitCreation = "new()";
 
-    private static readonly HashSet<long> CommonNames = Hashes(RuntimeNames.Open, RuntimeNames.Get, RuntimeNames.GetLocal);
+    private static readonly ImmutableHashSet<string> UnmistakableNames =
+        [RuntimeNames.ReuseVariables, RuntimeNames.AsDefault, RuntimeNames.ResetDefault];
 
-    private static readonly HashSet<long> TypeNames = Hashes(RuntimeNames.VariableScope, RuntimeNames.Variable, RuntimeNames.NameScope);
+    private static readonly ImmutableHashSet<string> CommonNames = [RuntimeNames.Open, RuntimeNames.Get, RuntimeNames.GetLocal];
+
+    /// <summary>The types whose static members open scopes and ask for variables.</summary>
+    public static readonly ImmutableHashSet<string> TypeNames = [RuntimeNames.VariableScope, RuntimeNames.Variable, RuntimeNames.NameScope];
 
     /// <summary>Members that the compiler or the framework calls without the source naming them.</summary>
     private static readonly ImmutableHashSet<string> ImplicitlyCalledNames =
@@ -24,113 +28,101 @@ internal sealed class ProjectIndex
 
     private readonly ImmutableArray<TreeIndex> _trees;
     private readonly bool _renamesLibrary;
-    private readonly HashSet<long> _reaching = [];
+    private readonly HashSet<string> _reaching = new(StringComparer.Ordinal);
     private readonly HashSet<string> _reachingInitializers = new(StringComparer.Ordinal);
 
     /// <summary>Reads a project; trees that were read before are not read again.</summary>
     public ProjectIndex(Compilation compilation, CancellationToken cancellation)
     {
         _trees = [.. compilation.SyntaxTrees.Select(tree => TreeIndex.Of(tree, cancellation))];
-        _renamesLibrary = _trees.Any(tree => tree.RenamesLibrary(cancellation));
+        _renamesLibrary = _trees.Any(tree => tree.RenamesLibrary);
         ImplicitCallsReach = Close(cancellation);
     }
 
     /// <summary>Whether code that no source names can reach the library: an operator, an enumerator, a Dispose of this project.</summary>
     public bool ImplicitCallsReach { get; }
 
+    /// <summary>Whether a module initializer can reach the library: it runs before everything else.</summary>
+    public bool ModuleInitializersReach => _trees.SelectMany(tree => tree.Bodies)
+        .Any(body => body.Declaration.IsModuleInitializer() && (CallsLibrary(body) || (body.Name is { } name && _reaching.Contains(name))));
+
+    /// <summary>Whether the compiler or the framework calls members of a name without the source naming them.</summary>
+    public static bool IsCalledImplicitly(string name) => ImplicitlyCalledNames.Contains(name);
+
     /// <summary>Whether a body itself calls the library.</summary>
-    public bool CallsLibrary(BodyEntry body) => CallsLibrary(body.Words);
+    public bool CallsLibrary(BodyEntry body) =>
+        body.Mentions.Overlaps(UnmistakableNames)
+        || (body.Mentions.Overlaps(CommonNames) && (_renamesLibrary || body.Mentions.Overlaps(TypeNames)));
 
     /// <summary>Whether calling a member of this project can reach the library.</summary>
     public bool Reaches(ISymbol member)
     {
-        if (member is IMethodSymbol { MethodKind: MethodKind.LocalFunction })
-        {
-            return ImplicitCallsReach || member.DeclaringSyntaxReferences.Any(declaration => Reaches(WordsOf(declaration)));
-        }
-
         var name = member switch
         {
             IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor } => member.ContainingType.Name,
             IMethodSymbol { AssociatedSymbol: { } associated } => associated.Name,
             _ => member.Name,
         };
-        return ImplicitCallsReach || _reaching.Contains(WordSet.HashOf(name));
+        return ImplicitCallsReach || _reaching.Contains(name);
     }
 
     /// <summary>Whether the library can be reached before a member of a type runs: by the initializers of its fields and properties, or by
     /// its static constructor.</summary>
     public bool InitializersReach(ISymbol? type) => type is not null && (ImplicitCallsReach || _reachingInitializers.Contains(type.Name));
 
-    /// <summary>Whether any code of this project, other than the declarations of members of that name, mentions a name.</summary>
-    public bool IsMentioned(string name, CancellationToken cancellation) => _trees.Any(tree => tree.Mentions(name, cancellation));
+    /// <summary>Whether any code of this project, other than the member's own declaration, mentions a name.</summary>
+    public bool IsMentioned(string name) => _trees.Any(tree => tree.Mentions.Contains(name));
 
-    private static HashSet<long> Hashes(params string[] names) => [.. names.Select(WordSet.HashOf)];
-
-    private static WordSet WordsOf(SyntaxReference declaration)
-    {
-        var text = declaration.SyntaxTree.GetText().ToString();
-        return new WordSet(text, declaration.Span.Start, declaration.Span.End);
-    }
-
-    private bool CallsLibrary(WordSet words) =>
-        words.Overlaps(UnmistakableNames) || (words.Overlaps(CommonNames) && (_renamesLibrary || words.Overlaps(TypeNames)));
-
-    private bool Reaches(WordSet words) => CallsLibrary(words) || words.Overlaps(_reaching);
-
-    /// <summary>Adds names of bodies that can reach the library until there are no more. Trees that mention none of them are not parsed into
-    /// bodies at all. Says whether an implicitly called body is among them.</summary>
     private bool Close(CancellationToken cancellation)
     {
-        var (closed, open, implicitly) = (_trees.ToList(), new List<BodyEntry>(), false);
-        bool foundMore;
-        do
+        var bodies = _trees.SelectMany(tree => tree.Bodies).ToList();
+        var mentioning = bodies
+            .SelectMany(body => body.Mentions.Select(name => (name, body)))
+            .ToLookup(mention => mention.name, mention => mention.body, StringComparer.Ordinal);
+        var names = new Queue<string>();
+        var implicitly = false;
+        foreach (var body in bodies.Where(CallsLibrary))
+        {
+            Reach(body);
+        }
+
+        while (names.Count > 0)
         {
             cancellation.ThrowIfCancellationRequested();
-            foundMore = false;
-            closed.RemoveAll(tree =>
+            foreach (var body in mentioning[names.Dequeue()])
             {
-                var matters = Reaches(tree.Words);
-                if (matters)
-                {
-                    open.AddRange(tree.Bodies(cancellation));
-                }
-
-                return matters;
-            });
-            open.RemoveAll(body =>
-            {
-                var reaches = Reaches(body.Words);
-                if (reaches)
-                {
-                    foundMore = true;
-                    implicitly |= body.Name is null || ImplicitlyCalledNames.Contains(body.Name);
-                    AddReaching(body);
-                }
-
-                return reaches;
-            });
+                Reach(body);
+            }
         }
-        while (foundMore);
+
         return implicitly;
-    }
 
-    private void AddReaching(BodyEntry body)
-    {
-        if (body.Name is null || ImplicitlyCalledNames.Contains(body.Name))
+        void Reach(BodyEntry body)
         {
-            return;
+            if (body.Name is null || ImplicitlyCalledNames.Contains(body.Name))
+            {
+                implicitly = true;
+                return;
+            }
+
+            Add(body.Name);
+            if (body.Declaration.IsConstruction())
+            {
+                Add(ImplicitCreation);
+            }
+
+            if (body.Declaration.IsInitializer())
+            {
+                _reachingInitializers.Add(body.Name);
+            }
         }
 
-        _reaching.Add(WordSet.HashOf(body.Name));
-        if (body.Declaration.IsConstruction())
+        void Add(string name)
         {
-            _reaching.Add(WordSet.ImplicitCreation);
-        }
-
-        if (body.Declaration.IsInitializer())
-        {
-            _reachingInitializers.Add(body.Name);
+            if (_reaching.Add(name))
+            {
+                names.Enqueue(name);
+            }
         }
     }
 }

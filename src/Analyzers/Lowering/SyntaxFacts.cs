@@ -7,9 +7,14 @@ namespace ScopeLint.Analyzers.Lowering;
 /// <summary>Questions about syntax that need no binding.</summary>
 internal static class SyntaxFacts
 {
-    /// <summary>Whether a body runs when an object is made: a constructor, or the initializer of a field or property.</summary>
+    /// <summary>Whether a body runs when an object is made: a constructor, those of base types, or the initializer of a field or property.</summary>
     public static bool IsConstruction(this SyntaxNode body) =>
-        body is ConstructorDeclarationSyntax or EqualsValueClauseSyntax or PrimaryConstructorBaseTypeSyntax;
+        body is ConstructorDeclarationSyntax or EqualsValueClauseSyntax or BaseListSyntax or PrimaryConstructorBaseTypeSyntax;
+
+    /// <summary>Whether a body is a method that runs when its assembly is loaded.</summary>
+    public static bool IsModuleInitializer(this SyntaxNode body) =>
+        body is MethodDeclarationSyntax method && method.AttributeLists.SelectMany(list => list.Attributes)
+            .Any(attribute => attribute.Name.ToString().Contains("ModuleInitializer"));
 
     /// <summary>Whether a body runs before anything else of its type does: the initializer of a field or property, a static constructor.</summary>
     public static bool IsInitializer(this SyntaxNode body) =>

@@ -17,6 +17,9 @@ internal static class UntrackedSlots
                 case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument:
                     AddTarget(argument.Value);
                     break;
+                case IAssignmentOperation { Target: IConditionalOperation either }:
+                    AddTarget(either); // One of two references.
+                    break;
                 case IAddressOfOperation address:
                     AddTarget(address.Reference);
                     break;
@@ -24,11 +27,15 @@ internal static class UntrackedSlots
                     untracked.Add(declarator.Symbol);
                     AddTarget(declarator.Initializer?.Value);
                     break;
-                case IAssignmentOperation assignment when assignment is ISimpleAssignmentOperation { IsRef: true } || IsNested(operation, body):
+                case IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } owner } parameter }
+                    when owner.IsPrimaryConstructor():
+                    untracked.Add(parameter); // Every member of the type shares it.
+                    break;
+                case IAssignmentOperation assignment when assignment is ISimpleAssignmentOperation { IsRef: true } || operation.IsInNestedFunction(body):
                     AddTarget(assignment.Target);
                     AddTarget((assignment as ISimpleAssignmentOperation)?.Value);
                     break;
-                case IIncrementOrDecrementOperation increment when IsNested(operation, body):
+                case IIncrementOrDecrementOperation increment when operation.IsInNestedFunction(body):
                     AddTarget(increment.Target);
                     break;
             }
@@ -51,18 +58,5 @@ internal static class UntrackedSlots
                 }
             }
         }
-    }
-
-    private static bool IsNested(IOperation operation, IOperation body)
-    {
-        for (var outer = operation.Parent; outer is not null && outer != body; outer = outer.Parent)
-        {
-            if (outer is IAnonymousFunctionOperation or ILocalFunctionOperation)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

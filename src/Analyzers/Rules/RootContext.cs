@@ -17,17 +17,12 @@ internal static class RootContext
     /// <summary>The state in which a body starts; null where only code of this project enters it, or none does on its own.</summary>
     public static AnalysisState? Of(BodyEntry body, SemanticModel model, ProjectIndex project, CancellationToken cancellation)
     {
-        if (body.Declaration is CompilationUnitSyntax)
-        {
-            return AnalysisState.AtProgramStart;
-        }
-
-        if (SymbolOf(body.Declaration, model, cancellation) is not { } member)
+        if (body.Declaration is LocalFunctionStatementSyntax || SymbolOf(body.Declaration, model, cancellation) is not { } member)
         {
             return null;
         }
 
-        if (IsEntryPoint(member) || IsTest(member))
+        if (body.Declaration is CompilationUnitSyntax || (IsEntryPoint(member) && !project.IsMentioned(member.Name)) || IsTest(member))
         {
             return IsPreparedFor(member, project) ? AnalysisState.AtUnknownStart : AnalysisState.AtProgramStart;
         }
@@ -38,21 +33,47 @@ internal static class RootContext
             return null;
         }
 
-        return IsEnteredFromOutside(member) || !project.IsMentioned(NameOf(member), cancellation) ? AnalysisState.AtUnknownStart : null;
+        return IsEnteredFromOutside(member) || !IsUsed(member, project) ? AnalysisState.AtUnknownStart : null;
     }
 
+    /// <summary>Whether code of this project may run a member, by its name or without naming it.</summary>
+    private static bool IsUsed(IMethodSymbol member, ProjectIndex project) =>
+        member.MethodKind is MethodKind.UserDefinedOperator or MethodKind.Conversion
+        || member.AssociatedSymbol is IPropertySymbol { IsIndexer: true }
+        || ProjectIndex.IsCalledImplicitly(NameOf(member))
+        || project.IsMentioned(NameOf(member));
+
     /// <summary>Whether code of this project may have created variables before an entry point or test begins: an initializer or constructor of
-    /// its type or a base type, a fixture, a method that sets up.</summary>
+    /// its type or a base type, a module initializer, a fixture, a method that sets up.</summary>
     private static bool IsPreparedFor(IMethodSymbol member, ProjectIndex project)
     {
         var type = member.ContainingType;
-        return project.InitializersReach(type)
+        return project.ModuleInitializersReach
+            || project.InitializersReach(type)
             || BaseTypesReach(member, project)
             || (!member.IsStatic && type.InstanceConstructors.Any(project.Reaches))
             || type.AllInterfaces.SelectMany(contract => contract.TypeArguments).OfType<INamedTypeSymbol>()
                 .Any(fixture => fixture.InstanceConstructors.Any(project.Reaches))
-            || (IsTest(member) && type.GetMembers().OfType<IMethodSymbol>()
-                .Any(other => !IsTest(other) && !other.GetAttributes().IsEmpty && project.Reaches(other)));
+            || (IsTest(member) && IsSetUp(member, project));
+    }
+
+    /// <summary>Whether something in a test's class, its base types, or the attributes on either runs before the test and can reach the
+    /// library.</summary>
+    private static bool IsSetUp(IMethodSymbol test, ProjectIndex project)
+    {
+        var types = new List<INamedTypeSymbol>();
+        for (var type = test.ContainingType; type is not null && !type.DeclaringSyntaxReferences.IsEmpty; type = type.BaseType)
+        {
+            types.Add(type);
+        }
+
+        var attributes = types.SelectMany(type => type.GetAttributes()).Concat(test.GetAttributes())
+            .Select(attribute => attribute.AttributeClass).OfType<INamedTypeSymbol>().ToList();
+        return attributes.Any(attribute => attribute.ToDisplayString() == "Xunit.CollectionAttribute")
+            || attributes.SelectMany(attribute => attribute.GetMembers().OfType<IMethodSymbol>())
+                .Any(member => !member.DeclaringSyntaxReferences.IsEmpty && project.Reaches(member))
+            || types.SelectMany(type => type.GetMembers().OfType<IMethodSymbol>())
+                .Any(other => !IsTest(other) && (!other.GetAttributes().IsEmpty || ImplementsInterface(other)) && project.Reaches(other));
     }
 
     private static bool BaseTypesReach(IMethodSymbol member, ProjectIndex project)
@@ -71,7 +92,7 @@ internal static class RootContext
     private static IMethodSymbol? SymbolOf(SyntaxNode declaration, SemanticModel model, CancellationToken cancellation) => declaration switch
     {
         ArrowExpressionClauseSyntax { Parent: { } owner } => (model.GetDeclaredSymbol(owner, cancellation) as IPropertySymbol)?.GetMethod,
-        EqualsValueClauseSyntax or PrimaryConstructorBaseTypeSyntax => null,
+        EqualsValueClauseSyntax or BaseListSyntax or PrimaryConstructorBaseTypeSyntax => null,
         _ => model.GetDeclaredSymbol(declaration, cancellation) as IMethodSymbol,
     };
 

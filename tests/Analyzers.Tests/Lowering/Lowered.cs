@@ -25,7 +25,7 @@ internal static class Lowered
         var compilation = Sources.Compile(source);
         var api = ScopeApi.TryCreate(compilation)!;
         var tree = compilation.SyntaxTrees[0];
-        var body = TreeIndex.Of(tree, default).Bodies(default).First(body => body.Name == "M");
+        var body = TreeIndex.Of(tree, default).Bodies.First(body => body.Name == "M");
         var operation = compilation.GetSemanticModel(tree).GetOperation(body.Declaration)!;
         return BodyLowering.Lower(api, new ProjectIndex(compilation, default), new ForeignCode(api.Assembly), operation, default);
     }

@@ -1,0 +1,62 @@
+using Microsoft.CodeAnalysis;
+
+namespace ScopeLint.Analyzers.Tests.Robustness;
+
+/// <summary>Code as it is while someone types: no rule may throw on it, whatever is missing.</summary>
+public class MutationTests
+{
+    private const int Seed = 20261123;
+    private const int Mutations = 600;
+
+    [Fact]
+    public async Task Samples_Compile()
+    {
+        foreach (var sample in Samples.All)
+        {
+            var compilation = EveryAnalyzer.Compile(EveryAnalyzer.Parse(sample));
+            Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+            await EveryAnalyzer.RunAsync(compilation);
+        }
+    }
+
+    [Fact]
+    public async Task SamplesWithTokensDeletedDoubledAndSwapped_MakeNoRuleThrow()
+    {
+        var random = new Random(Seed);
+        for (var round = 0; round < Mutations / Samples.All.Count; round++)
+        {
+            var sources = Samples.All.Select(sample => Mutated(sample, random)).ToList();
+            try
+            {
+                await EveryAnalyzer.RunAsync(EveryAnalyzer.Compile(sources.Select(EveryAnalyzer.Parse)));
+            }
+            catch (Exception exception)
+            {
+                Assert.Fail($"round {round} of seed {Seed}: {exception}\n{string.Join('\n', sources)}");
+            }
+        }
+    }
+
+    private static string Mutated(string source, Random random)
+    {
+        var tokens = EveryAnalyzer.Parse(source).GetRoot().DescendantTokens().Select(token => token.ToFullString()).ToList();
+        for (var changes = random.Next(1, 5); changes > 0; changes--)
+        {
+            var (one, other) = (random.Next(tokens.Count), random.Next(tokens.Count));
+            switch (random.Next(3))
+            {
+                case 0:
+                    tokens.RemoveAt(one);
+                    break;
+                case 1:
+                    tokens.Insert(one, tokens[one]);
+                    break;
+                default:
+                    (tokens[one], tokens[other]) = (tokens[other], tokens[one]);
+                    break;
+            }
+        }
+
+        return string.Concat(tokens);
+    }
+}
