@@ -74,8 +74,11 @@ internal sealed record ResetEffect : Effect;
 /// <summary>Puts a value into a slot.</summary>
 internal sealed record AssignEffect(Slot Target, Term Value) : Effect;
 
-/// <summary>Ends the path: return, throw.</summary>
-internal sealed record JumpEffect : Effect;
+/// <summary>Puts a value into a field, or a property that is nothing but one, of an object.</summary>
+/// <param name="Receiver">The object; null for a static field.</param>
+/// <param name="Field">The field, the automatic property, or the primary constructor's parameter that a type keeps.</param>
+/// <param name="Value">The value.</param>
+internal sealed record StoreEffect(Term? Receiver, ISymbol Field, Term Value) : Effect;
 
-/// <summary>Code that is not followed.</summary>
-internal sealed record OpaqueEffect(OpaqueReason Reason) : Effect;
+/// <summary>Makes every local, field or element unknown that is reachable by a term: code that is not followed has had it.</summary>
+internal sealed record TouchEffect(Term Value) : Effect;

@@ -1,27 +1,15 @@
 namespace ScopeLint.Analyzers.Effects;
 
-/// <summary>Why a piece of code was not followed.</summary>
+/// <summary>Why a path was not followed further.</summary>
 internal enum OpaqueReason
 {
-    /// <summary>A method, property or constructor of this project that reaches the library: it may create variables and change scopes.</summary>
-    SourceCall,
+    /// <summary>Code of this project that runs without being named, such as an operator's or an enumerator's, and reaches the library.</summary>
+    UnnamedCall,
 
-    /// <summary>Code of another assembly that may reach the library: it may create variables.</summary>
-    ForeignCall,
+    /// <summary>The static initializers or static constructor of a type reach the library, and when they run is not known.</summary>
+    StaticInitializer,
 
-    /// <summary>A branch with effects: if, switch, conditional expression, short-circuit operator.</summary>
-    Branch,
-
-    /// <summary>A loop with effects.</summary>
-    Loop,
-
-    /// <summary>A try statement with effects.</summary>
-    Try,
-
-    /// <summary>A lambda or local function with effects, handed on to run at a time that is not known.</summary>
-    Delegate,
-
-    /// <summary>An await or a yield: what follows may run on another thread, or later.</summary>
+    /// <summary>An await or a yield inside an open scope: what follows may run on another thread, or later.</summary>
     Suspension,
 
     /// <summary>A jump by goto or to a label.</summary>
@@ -30,19 +18,21 @@ internal enum OpaqueReason
     /// <summary>A graph or scope object whose origin is not known.</summary>
     UnknownObject,
 
-    /// <summary>A use of the library that is not a call, such as a method group.</summary>
+    /// <summary>A use of the library that is not a call, such as a method group, and code that is only known when it runs.</summary>
     IndirectUse,
 
     /// <summary>A name scope or default graph that is not opened by a using statement or declaration.</summary>
     UnstructuredLifetime,
 
+    /// <summary>A delegate that switches scopes to reuse, closes them or resets the graph is handed to code that may run it at any time.</summary>
+    EscapingDelegate,
+
+    /// <summary>Calls in calls deeper than the budget.</summary>
+    CallDepth,
+
+    /// <summary>More rounds, or other changes from round to round, than can be followed.</summary>
+    Loop,
+
     /// <summary>Code that does not compile.</summary>
     BrokenCode,
-}
-
-/// <summary>What follows from each <see cref="OpaqueReason"/>.</summary>
-internal static class OpaqueReasons
-{
-    /// <summary>Whether the path can be followed beyond such code, with only the store opened.</summary>
-    public static bool LeavesScopesAlone(this OpaqueReason reason) => reason is OpaqueReason.ForeignCall;
 }

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
 namespace ScopeLint.Analyzers.Effects;
 
 /// <summary>A value as the source writes it, to be evaluated in a state. Terms have no effects of their own.</summary>
@@ -10,8 +13,9 @@ internal abstract record Term
     public static readonly Term Null = new LiteralTerm(null);
 }
 
-/// <summary>A value that cannot be followed.</summary>
-internal sealed record UnknownTerm : Term
+/// <summary>A value that cannot be followed; another one each time it is evaluated.</summary>
+/// <param name="Type">Its type, which tells which values it can have; null where that does not matter.</param>
+internal sealed record UnknownTerm(ITypeSymbol? Type = null) : Term
 {
     /// <inheritdoc/>
     public override string ToString() => "?";

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace ScopeLint.Analyzers.Effects;
+
+/// <summary>A value handed to a parameter.</summary>
+/// <param name="Parameter">The parameter, as the definition of the method declares it.</param>
+/// <param name="Value">The value; unknown for an out argument.</param>
+/// <param name="Back">Where the parameter's last value goes when the call returns, for ref and out arguments; null otherwise or nowhere.</param>
+internal sealed record Argument(IParameterSymbol Parameter, Term Value, Slot? Back = null)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{Parameter.Name}: {(Back is null ? "" : "ref ")}{Value}";
+}
+
+/// <summary>A type handed to a type parameter, as far as it matters: the element type that it stands for.</summary>
+/// <param name="Parameter">The type parameter, as the definition declares it.</param>
+/// <param name="DType">The element type; unknown where it is none.</param>
+internal sealed record TypeArgument(ITypeParameterSymbol Parameter, Term DType);
+
+/// <summary>Calls a method, local function, accessor or operator of this project.</summary>
+/// <param name="Method">Its definition.</param>
+/// <param name="Receiver">The object; null for a static member.</param>
+/// <param name="IsVirtual">Whether the object decides which override runs.</param>
+/// <param name="Arguments">The arguments, in the order of the parameters.</param>
+/// <param name="TypeArguments">What the method's and its type's type parameters stand for.</param>
+/// <param name="Result">Where the result goes; null where nothing asks for it.</param>
+/// <param name="Location">The call.</param>
+internal sealed record CallEffect(
+    IMethodSymbol Method, Term? Receiver, bool IsVirtual, ImmutableArray<Argument> Arguments, ImmutableArray<TypeArgument> TypeArguments,
+    Slot? Result, Location Location) : Effect;
+
+/// <summary>Makes an object of a type of this project: runs its initializers and a constructor.</summary>
+/// <param name="Type">The definition of the type.</param>
+/// <param name="Constructor">The constructor's definition.</param>
+/// <param name="Arguments">The arguments, in the order of the parameters.</param>
+/// <param name="TypeArguments">What the type's type parameters stand for.</param>
+/// <param name="Result">Where the object goes.</param>
+/// <param name="Location">The expression.</param>
+internal sealed record ConstructEffect(
+    INamedTypeSymbol Type, IMethodSymbol Constructor, ImmutableArray<Argument> Arguments, ImmutableArray<TypeArgument> TypeArguments,
+    Slot Result, Location Location) : Effect;
+
+/// <summary>Runs what a delegate stands for.</summary>
+/// <param name="Function">The delegate.</param>
+/// <param name="Arguments">The arguments, in order.</param>
+/// <param name="Result">Where the result goes; null where nothing asks for it.</param>
+/// <param name="Location">The call.</param>
+internal sealed record InvokeEffect(Term Function, ImmutableArray<Term> Arguments, Slot? Result, Location Location) : Effect;
+
+/// <summary>Calls code that is not of this project, or that nobody knows: it may create variables if it reaches the library, and it may run
+/// the delegates and change the objects that it is handed.</summary>
+/// <param name="Handed">The receiver and the arguments that are delegates or objects.</param>
+/// <param name="ReachesLibrary">Whether it may create variables itself.</param>
+/// <param name="Location">The call.</param>
+internal sealed record ForeignCallEffect(ImmutableArray<Term> Handed, bool ReachesLibrary, Location Location) : Effect;

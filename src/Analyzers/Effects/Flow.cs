@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace ScopeLint.Analyzers.Effects;
+
+/// <summary>Goes one of two ways. Slots that are first assigned inside an arm mean nothing behind it, <paramref name="Result"/> aside.</summary>
+/// <param name="Condition">A truth value.</param>
+/// <param name="WhenTrue">What runs if it holds.</param>
+/// <param name="WhenFalse">What runs if not.</param>
+/// <param name="Result">The slot that both arms assign where the branch is an expression; null for a statement.</param>
+internal sealed record BranchEffect(Term Condition, Effect WhenTrue, Effect WhenFalse, Slot? Result = null) : Effect;
+
+/// <summary>Runs a body that a jump can leave at its end: what <c>break</c> leaves in a switch.</summary>
+/// <param name="Label">What jumps name; unique in the member.</param>
+/// <param name="Body">The body.</param>
+internal sealed record LabelledEffect(int Label, Effect Body) : Effect;
+
+/// <summary>Runs a body and then a step for ever; only a jump leaves it. Conditions are branches to such jumps: in front for
+/// <c>for</c> and <c>while</c>, in the step for <c>do</c>.</summary>
+/// <param name="Label">What <c>break</c> and <c>continue</c> name; unique in the member. <c>continue</c> goes on with the step.</param>
+/// <param name="Body">One round.</param>
+/// <param name="Step">What runs between two rounds.</param>
+internal sealed record LoopEffect(int Label, Effect Body, Effect Step) : Effect;
+
+/// <summary>Runs a body once for each element of a collection.</summary>
+/// <param name="Label">What <c>break</c> and <c>continue</c> name; unique in the member.</param>
+/// <param name="Collection">The collection.</param>
+/// <param name="Element">Where a round finds its element.</param>
+/// <param name="Body">One round.</param>
+internal sealed record ForEachEffect(int Label, Term Collection, Slot Element, Effect Body) : Effect;
+
+/// <summary>Runs a body; exceptions go to the first handler that takes them, and the last part runs however the rest is left.</summary>
+/// <param name="Body">The body.</param>
+/// <param name="Handlers">The handlers, in order.</param>
+/// <param name="Last">What <c>finally</c> and the end of a using statement do.</param>
+internal sealed record TryEffect(Effect Body, ImmutableArray<Handler> Handlers, Effect Last) : Effect;
+
+/// <summary>A catch clause.</summary>
+/// <param name="Caught">The type that it takes; null for all.</param>
+/// <param name="Filter">What must hold as well; null without a <c>when</c>.</param>
+/// <param name="Body">What it does.</param>
+internal sealed record Handler(ITypeSymbol? Caught, Term? Filter, Effect Body);
+
+/// <summary>How a path leaves where it is.</summary>
+internal enum JumpKind
+{
+    /// <summary>Goes behind the labelled code or loop.</summary>
+    Break,
+
+    /// <summary>Goes to the step of the loop, or to its next element.</summary>
+    Continue,
+
+    /// <summary>Leaves the member, with a value or without.</summary>
+    Return,
+
+    /// <summary>Throws an exception that the source makes.</summary>
+    Throw,
+
+    /// <summary>Throws again what the handler around it has caught.</summary>
+    Rethrow,
+}
+
+/// <summary>Leaves where it is.</summary>
+/// <param name="Kind">How.</param>
+/// <param name="Label">What is left or continued; 0 for the others.</param>
+/// <param name="Value">The value returned; null where there is none.</param>
+/// <param name="Thrown">The static type of the exception thrown; null where it is not known.</param>
+internal sealed record JumpEffect(JumpKind Kind, int Label = 0, Term? Value = null, ITypeSymbol? Thrown = null) : Effect;
+
+/// <summary>Code that is not followed.</summary>
+/// <param name="Reason">Why not.</param>
+/// <param name="Location">Where.</param>
+internal sealed record OpaqueEffect(OpaqueReason Reason, Location Location) : Effect;

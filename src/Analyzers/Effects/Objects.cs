@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace ScopeLint.Analyzers.Effects;
+
+/// <summary>The object whose member runs.</summary>
+internal sealed record ThisTerm : Term
+{
+    /// <inheritdoc/>
+    public override string ToString() => "this";
+}
+
+/// <summary>What a field holds, or a property that is nothing but one.</summary>
+/// <param name="Receiver">The object; null for a static field.</param>
+/// <param name="Field">The field, the automatic property, or the primary constructor's parameter that a type keeps.</param>
+internal sealed record FieldTerm(Term? Receiver, ISymbol Field) : Term
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{Receiver?.ToString() ?? Field.ContainingType?.Name}.{Field.Name}";
+}
+
+/// <summary>What a property or method says that is not followed and taken to say the same each time it is asked for the same.</summary>
+/// <param name="Member">The member.</param>
+/// <param name="Receiver">The object; null for a static member.</param>
+/// <param name="Arguments">The arguments.</param>
+internal sealed record MemberTerm(ISymbol Member, Term? Receiver, ImmutableArray<Term> Arguments) : Term
+{
+    /// <inheritdoc/>
+    public override string ToString() =>
+        $"{Receiver?.ToString() ?? Member.ContainingType?.Name}.{Member.Name}{(Arguments.IsEmpty ? "" : $"({string.Join(", ", Arguments)})")}";
+}
+
+/// <summary>A shape with lengths that are to be evaluated.</summary>
+internal sealed record ShapeTerm(ImmutableArray<Term> Lengths) : Term
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"[{string.Join(", ", Lengths)}]";
+}
+
+/// <summary>A tuple, or an array whose elements the source writes down.</summary>
+/// <param name="Elements">The elements, in order.</param>
+/// <param name="IsTuple">Which of the two.</param>
+internal sealed record ListTerm(ImmutableArray<Term> Elements, bool IsTuple) : Term
+{
+    /// <inheritdoc/>
+    public override string ToString() => IsTuple ? $"({string.Join(", ", Elements)})" : $"{{{string.Join(", ", Elements)}}}";
+}
+
+/// <summary>Whole numbers one after the other, as <c>Enumerable.Range</c> makes them.</summary>
+internal sealed record RangeTerm(Term Start, Term Count) : Term
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"Range({Start}, {Count})";
+}
+
+/// <summary>An element of a tuple or array.</summary>
+internal sealed record ElementTerm(Term List, Term Index) : Term
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{List}[{Index}]";
+}
+
+/// <summary>How many elements an array has, or letters a text.</summary>
+internal sealed record LengthTerm(Term List) : Term
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{List}.Length";
+}
+
+/// <summary>A lambda, local function or method as a value.</summary>
+/// <param name="Function">The symbol of the lambda, or the definition of the local function or method.</param>
+/// <param name="Receiver">The object of a method; null for a static one, a lambda, a local function.</param>
+internal sealed record FunctionTerm(IMethodSymbol Function, Term? Receiver) : Term
+{
+    /// <inheritdoc/>
+    public override string ToString() => Function.MethodKind == MethodKind.AnonymousFunction ? "lambda" : Function.Name;
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace ScopeLint.Analyzers.Effects;
+
+/// <summary>The operators that conditions and numbers are made of.</summary>
+internal enum TermOperator
+{
+    /// <summary>Equal, for every type whose equality is that of its value or reference.</summary>
+    Equal,
+
+    /// <summary>Less than, of numbers.</summary>
+    Less,
+
+    /// <summary>Less than or equal, of numbers.</summary>
+    LessOrEqual,
+
+    /// <summary>Both, the right one evaluated only if the left one holds.</summary>
+    And,
+
+    /// <summary>Either, the right one evaluated only if the left one does not hold.</summary>
+    Or,
+
+    /// <summary>Sum of numbers.</summary>
+    Add,
+
+    /// <summary>Difference of numbers.</summary>
+    Subtract,
+
+    /// <summary>Product of numbers.</summary>
+    Multiply,
+
+    /// <summary>Quotient of whole numbers.</summary>
+    Divide,
+
+    /// <summary>Remainder of whole numbers.</summary>
+    Remainder,
+}
+
+/// <summary>An operator with two operands that have no effects. Greater than is less than the other way around.</summary>
+internal sealed record BinaryTerm(TermOperator Operator, Term Left, Term Right) : Term
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"({Left} {Sign} {Right})";
+
+    private string Sign => Operator switch
+    {
+        TermOperator.Equal => "==",
+        TermOperator.Less => "<",
+        TermOperator.LessOrEqual => "<=",
+        TermOperator.And => "&&",
+        TermOperator.Or => "||",
+        TermOperator.Add => "+",
+        TermOperator.Subtract => "-",
+        TermOperator.Multiply => "*",
+        TermOperator.Divide => "/",
+        _ => "%",
+    };
+}
+
+/// <summary>The opposite of a truth value.</summary>
+internal sealed record NotTerm(Term Operand) : Term
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"!{Operand}";
+}
+
+/// <summary>Whether a value is of a type; never for null.</summary>
+internal sealed record TypeTestTerm(Term Value, ITypeSymbol Type) : Term
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"({Value} is {Type.Name})";
+}
