@@ -36,3 +36,23 @@ internal enum OpaqueReason
     /// <summary>Code that does not compile.</summary>
     BrokenCode,
 }
+
+/// <summary>What a person is told of each <see cref="OpaqueReason"/>.</summary>
+internal static class OpaqueReasons
+{
+    /// <summary>The reason, as the end of a sentence.</summary>
+    public static string Describe(this OpaqueReason reason) => reason switch
+    {
+        OpaqueReason.UnnamedCall => "code of this project that is not named here, such as an operator, may open scopes",
+        OpaqueReason.StaticInitializer => "a static initializer uses scopes, and when it runs is not known",
+        OpaqueReason.Suspension => "what follows an await or a yield inside an open scope may run on another thread",
+        OpaqueReason.Goto => "goto is not followed",
+        OpaqueReason.UnknownObject => "it is not known which scope or graph this is",
+        OpaqueReason.IndirectUse => "it is only known at run time what is called here",
+        OpaqueReason.UnstructuredLifetime => "this is not closed by a using statement or declaration",
+        OpaqueReason.EscapingDelegate => "a delegate that changes scopes is handed to code that may run it at any time",
+        OpaqueReason.CallDepth => "calls go deeper than scopelint.max_call_depth",
+        OpaqueReason.Loop => "a loop changes more from round to round than can be followed",
+        _ => "the code does not compile",
+    };
+}

@@ -45,4 +45,7 @@ internal enum Budget
 
     /// <summary>Too many variables.</summary>
     Names,
+
+    /// <summary>Code nested deeper than any person writes.</summary>
+    Nesting,
 }

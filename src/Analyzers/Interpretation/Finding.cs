@@ -36,6 +36,9 @@ internal enum FindingKind
     /// <summary>Reuse is asked for together with a default name.</summary>
     ReuseNeedsName,
 
+    /// <summary>Something was not followed: no mistake.</summary>
+    NotAnalyzed,
+
     /// <summary>A variable is asked for in a way that throws, which no rule reports: a fix must not lead there.</summary>
     Refused,
 }

@@ -135,6 +135,7 @@ internal sealed partial class Interpreter
         [.. _candidates.Distinct()],
         _switches.ToImmutableDictionary(site => site.Key, site => new SwitchFacts(_noticed.Contains(site.Key), site.Value)),
         new CreatedNames([.. _createdNames], [.. _createdPrefixes], [.. _visited], _isComplete, _foreignCode),
+        [.. _notFollowed.Select(stop => (stop.Reason.Describe(), stop.Location))],
         Exhausted: null);
 
     /// <summary>What all the paths assume that lead to a failure.</summary>

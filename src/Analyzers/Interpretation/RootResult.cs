@@ -8,14 +8,19 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// <param name="Candidates">Variables asked for under reuse that other code may have created: mistakes if no code of the project does.</param>
 /// <param name="Switches">The ReuseVariables() calls that ran, with whether anything noticed.</param>
 /// <param name="Names">What may have been created.</param>
+/// <param name="NotFollowed">Why paths were not followed further, and where.</param>
 /// <param name="Exhausted">The budget that ran out; null if none did.</param>
 internal sealed record RootResult(
     ImmutableArray<Finding> Findings, ImmutableArray<Finding> Candidates, ImmutableDictionary<Location, SwitchFacts> Switches, CreatedNames Names,
-    Budget? Exhausted)
+    ImmutableArray<(string Text, Location Location)> NotFollowed, Budget? Exhausted)
 {
+    /// <summary>What is said where there is nothing to say.</summary>
+    public static readonly RootResult Empty = new(
+        [], [], ImmutableDictionary<Location, SwitchFacts>.Empty, new CreatedNames([], [], [], IsComplete: true, ForeignCode: false), [], Exhausted: null);
+
     /// <summary>What is said of a body that was not interpreted to its end.</summary>
     public static RootResult Silent(Budget budget) =>
-        new([], [], ImmutableDictionary<Location, SwitchFacts>.Empty, CreatedNames.Unknown, budget);
+        new([], [], ImmutableDictionary<Location, SwitchFacts>.Empty, CreatedNames.Unknown, [], budget);
 }
 
 /// <summary>What is known of one ReuseVariables() call.</summary>

@@ -14,27 +14,24 @@ internal static class RootContext
         "Microsoft.VisualStudio.TestTools.UnitTesting.TestMethodAttribute",
     ];
 
-    /// <summary>The state in which a body starts; null where only code of this project enters it, or none does on its own.</summary>
-    public static AnalysisState? Of(BodyEntry body, SemanticModel model, ProjectIndex project, CancellationToken cancellation)
+    /// <summary>The state in which a member starts; null where only code of this project enters it, or none does on its own.</summary>
+    public static AnalysisState? StartOf(IMethodSymbol member, BodyEntry body, ProjectIndex project)
     {
-        if (body.Declaration is LocalFunctionStatementSyntax || SymbolOf(body.Declaration, model, cancellation) is not { } member)
-        {
-            return null;
-        }
-
         if (body.Declaration is CompilationUnitSyntax || (IsEntryPoint(member) && !project.IsMentioned(member.Name)) || IsTest(member))
         {
             return IsPreparedFor(member, project) ? AnalysisState.AtUnknownStart : AnalysisState.AtProgramStart;
         }
 
-        // Before a constructor's own body run initializers and the base type's constructor, which are not followed.
-        if (member.MethodKind == MethodKind.Constructor && (project.InitializersReach(member.ContainingType) || BaseTypesReach(member, project)))
-        {
-            return null;
-        }
-
         return IsEnteredFromOutside(member) || !IsUsed(member, project) ? AnalysisState.AtUnknownStart : null;
     }
+
+    /// <summary>The member that a body belongs to.</summary>
+    public static IMethodSymbol? SymbolOf(SyntaxNode declaration, SemanticModel model, CancellationToken cancellation) => declaration switch
+    {
+        ArrowExpressionClauseSyntax { Parent: { } owner } => (model.GetDeclaredSymbol(owner, cancellation) as IPropertySymbol)?.GetMethod,
+        CompilationUnitSyntax unit => model.GetDeclaredSymbol(unit, cancellation),
+        _ => model.GetDeclaredSymbol(declaration, cancellation) as IMethodSymbol,
+    };
 
     /// <summary>Whether code of this project may run a member, by its name or without naming it.</summary>
     private static bool IsUsed(IMethodSymbol member, ProjectIndex project) =>
@@ -88,13 +85,6 @@ internal static class RootContext
 
         return false;
     }
-
-    private static IMethodSymbol? SymbolOf(SyntaxNode declaration, SemanticModel model, CancellationToken cancellation) => declaration switch
-    {
-        ArrowExpressionClauseSyntax { Parent: { } owner } => (model.GetDeclaredSymbol(owner, cancellation) as IPropertySymbol)?.GetMethod,
-        EqualsValueClauseSyntax or BaseListSyntax or PrimaryConstructorBaseTypeSyntax => null,
-        _ => model.GetDeclaredSymbol(declaration, cancellation) as IMethodSymbol,
-    };
 
     /// <summary>Judged by its form, not by asking the compilation: a library's Main is one all the same.</summary>
     private static bool IsEntryPoint(IMethodSymbol member) =>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Interpretation;
 using ScopeLint.Analyzers.Lowering;
@@ -13,16 +14,17 @@ internal sealed class ScopeAnalysis
 {
     private static readonly ConditionalWeakTable<Compilation, ScopeAnalysis> Analyses = new();
 
-    private readonly ConcurrentDictionary<SyntaxTree, TreeFindings> _trees = new();
-    private readonly object _gate = new();
+    private readonly ConcurrentDictionary<SyntaxTree, Once<ImmutableArray<Finding>>> _trees = new();
+    private readonly ConcurrentDictionary<SyntaxNode, Once<Root>> _roots = new();
+    private readonly Once<Project> _project = new();
+    private readonly Once<ClosedWorld> _closedWorld = new();
+    private readonly Compilation _compilation;
     private readonly ScopeApi _api;
-    private readonly ForeignCode _foreign;
-    private ProjectIndex? _project;
 
-    private ScopeAnalysis(ScopeApi api)
+    private ScopeAnalysis(Compilation compilation, ScopeApi api)
     {
+        _compilation = compilation;
         _api = api;
-        _foreign = new ForeignCode(api.Assembly);
     }
 
     /// <summary>The analysis of a compilation; null where it does not reference the library.</summary>
@@ -33,64 +35,59 @@ internal sealed class ScopeAnalysis
             return known;
         }
 
-        return ScopeApi.TryCreate(compilation) is { } api ? Analyses.GetValue(compilation, _ => new ScopeAnalysis(api)) : null;
+        return ScopeApi.TryCreate(compilation) is { } api ? Analyses.GetValue(compilation, _ => new ScopeAnalysis(compilation, api)) : null;
     }
 
     /// <summary>The findings in the bodies of one tree.</summary>
-    public ImmutableArray<Finding> FindingsIn(SemanticModel model, CancellationToken cancellation) =>
-        _trees.GetOrAdd(model.SyntaxTree, _ => new TreeFindings()).Get(() => Analyze(model, AfterFailure.End, cancellation));
+    /// <param name="tree">The tree.</param>
+    /// <param name="options">The settings of the project.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public ImmutableArray<Finding> FindingsIn(SyntaxTree tree, AnalyzerConfigOptionsProvider options, CancellationToken cancellation) =>
+        _trees.GetOrAdd(tree, _ => new Once<ImmutableArray<Finding>>()).Get(() => Find(tree, options, cancellation));
 
-    /// <summary>The findings in the bodies of one tree, with those behind an earlier failure if failures are looked past. Not kept.</summary>
-    public ImmutableArray<Finding> Analyze(SemanticModel model, AfterFailure afterFailure, CancellationToken cancellation)
+    /// <summary>The findings in the bodies of one tree, with those behind an earlier failure as failures are looked past. Not kept.</summary>
+    /// <param name="tree">The tree.</param>
+    /// <param name="afterFailure">How a path goes on behind a failure.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public ImmutableArray<Finding> Analyze(SyntaxTree tree, AfterFailure afterFailure, CancellationToken cancellation)
     {
-        var project = Project(model.Compilation, cancellation);
-        var findings = ImmutableArray.CreateBuilder<Finding>();
-        foreach (var body in TreeIndex.Of(model.SyntaxTree, cancellation).Bodies.Where(project.CallsLibrary))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (RootContext.Of(body, model, project, cancellation) is { } start)
-            {
-                findings.AddRange(Analyze(body, start, model, project, afterFailure, cancellation));
-            }
-        }
-
-        return findings.ToImmutable();
+        var project = ProjectOf(cancellation);
+        return
+        [
+            .. project.Index.CallersOf(tree, cancellation)
+                .SelectMany(body => project.Interpret(body.Tree, body.Body, afterFailure, Budgets.Default, cancellation).Result.Findings)
+                .Where(finding => finding.Location.SourceTree == tree).Distinct(),
+        ];
     }
 
-    private ImmutableArray<Finding> Analyze(
-        BodyEntry body, AnalysisState start, SemanticModel model, ProjectIndex project, AfterFailure afterFailure, CancellationToken cancellation)
+    private ImmutableArray<Finding> Find(SyntaxTree tree, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
     {
-        try
+        var project = ProjectOf(cancellation);
+        var roots = project.Index.CallersOf(tree, cancellation).Select(body => Run(body.Tree, body.Body, options, cancellation)).ToList();
+        var findings = roots.SelectMany(root => root.Result.Findings).Where(IsHere).Distinct().ToList();
+        findings.AddRange(SwitchesWithoutEffect(roots.SelectMany(root => root.Result.Switches).Where(site => site.Key.SourceTree == tree)));
+        findings.AddRange(roots.SelectMany(root => root.Notices()).Where(IsHere));
+        var candidates = roots.SelectMany(root => root.Result.Candidates).Where(IsHere).Distinct().ToList();
+        if (candidates.Count > 0)
         {
-            return model.GetOperation(body.Declaration, cancellation) is { } operation
-                ? Interpreter.Run(BodyLowering.Lower(_api, project, _foreign, operation, cancellation), start, afterFailure, cancellation)
-                : [];
+            var world = _closedWorld.Get(() => new ClosedWorld(
+                project, project.Index.ReachingBodies.Select(body => Run(body.Tree, body.Body, options, cancellation)), cancellation));
+            findings.AddRange(candidates.Where(candidate => !world.MayCreate(candidate.Variable))
+                .Select(candidate => candidate with { Nearest = world.Nearest(candidate.Variable) }));
         }
-        catch (InsufficientExecutionStackException)
-        {
-            return []; // Nested deeper than any person writes: silence, like every other budget.
-        }
+
+        return [.. findings];
+
+        bool IsHere(Finding finding) => finding.Location.SourceTree == tree;
     }
 
-    private ProjectIndex Project(Compilation compilation, CancellationToken cancellation)
-    {
-        lock (_gate)
-        {
-            return _project ??= new ProjectIndex(compilation, cancellation);
-        }
-    }
+    /// <summary>The ReuseVariables() calls that no root notices which runs them.</summary>
+    private static IEnumerable<Finding> SwitchesWithoutEffect(IEnumerable<KeyValuePair<Location, SwitchFacts>> switches) =>
+        switches.GroupBy(site => site.Key).Where(site => !site.Any(run => run.Value.IsNoticed)).Select(site => site.First().Value.Finding);
 
-    /// <summary>The findings of one tree: made once, unless the making is cancelled.</summary>
-    private sealed class TreeFindings
-    {
-        private ImmutableArray<Finding> _findings;
+    private Root Run(SyntaxTree tree, BodyEntry body, AnalyzerConfigOptionsProvider options, CancellationToken cancellation) =>
+        _roots.GetOrAdd(body.Declaration, _ => new Once<Root>()).Get(() => ProjectOf(cancellation)
+            .Interpret(tree, body, AfterFailure.End, AnalysisOptions.BudgetsOf(options.GetOptions(tree)), cancellation));
 
-        public ImmutableArray<Finding> Get(Func<ImmutableArray<Finding>> make)
-        {
-            lock (this)
-            {
-                return _findings.IsDefault ? _findings = make() : _findings;
-            }
-        }
-    }
+    private Project ProjectOf(CancellationToken cancellation) => _project.Get(() => new Project(_compilation, _api, cancellation));
 }

@@ -1,0 +1,35 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ScopeLint.Analyzers.Interpretation;
+
+namespace ScopeLint.Analyzers.Rules;
+
+/// <summary>Reads the settings of .editorconfig.</summary>
+internal static class AnalysisOptions
+{
+    /// <summary>The setting of <see cref="Budgets.Steps"/>.</summary>
+    public const string MaxSteps = "scopelint.max_steps";
+
+    /// <summary>The setting of <see cref="Budgets.CallDepth"/>.</summary>
+    public const string MaxCallDepth = "scopelint.max_call_depth";
+
+    /// <summary>The setting of <see cref="Budgets.States"/>.</summary>
+    public const string MaxStates = "scopelint.max_states";
+
+    /// <summary>The budgets for bodies of a tree; the default where a setting is absent or no positive whole number.</summary>
+    public static Budgets BudgetsOf(AnalyzerConfigOptions options) => new(
+        Number(options, MaxSteps) ?? Budgets.DefaultSteps,
+        Number(options, MaxCallDepth) ?? Budgets.DefaultCallDepth,
+        Number(options, MaxStates) ?? Budgets.DefaultStates);
+
+    /// <summary>The settings whose values mean nothing.</summary>
+    public static IEnumerable<(string Key, string Value)> Wrong(AnalyzerConfigOptions options) =>
+        new[] { MaxSteps, MaxCallDepth, MaxStates }
+            .Where(key => options.TryGetValue(key, out _) && Number(options, key) is null)
+            .Select(key => (key, options.TryGetValue(key, out var value) ? value : ""));
+
+    private static int? Number(AnalyzerConfigOptions options, string key) =>
+        options.TryGetValue(key, out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+            ? number
+            : null;
+}

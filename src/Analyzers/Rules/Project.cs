@@ -1,0 +1,71 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Interpretation;
+using ScopeLint.Analyzers.Lowering;
+
+namespace ScopeLint.Analyzers.Rules;
+
+/// <summary>A compilation with its index and its lowered bodies: interprets the bodies that are entered from outside.</summary>
+internal sealed class Project
+{
+    private readonly Compilation _compilation;
+    private readonly ScopeApi _api;
+    private readonly BodySource _bodies;
+    private readonly ITypeSymbol? _exception;
+
+    /// <summary>Reads a compilation.</summary>
+    public Project(Compilation compilation, ScopeApi api, CancellationToken cancellation)
+    {
+        _compilation = compilation;
+        _api = api;
+        Index = new ProjectIndex(compilation, cancellation);
+        _bodies = new BodySource(api, Index, new ForeignCode(api.Assembly), compilation);
+        _exception = api.Assembly.GetTypeByMetadataName(RuntimeNames.Namespace + "." + RuntimeNames.ScopeException);
+    }
+
+    /// <summary>What the trees say without being bound.</summary>
+    public ProjectIndex Index { get; }
+
+    /// <summary>Interprets a body, if it is one that is entered from outside.</summary>
+    public Root Interpret(SyntaxTree tree, BodyEntry body, AfterFailure afterFailure, Budgets budgets, CancellationToken cancellation)
+    {
+        if (body.Declaration is LocalFunctionStatementSyntax or EqualsValueClauseSyntax or BaseListSyntax or PrimaryConstructorBaseTypeSyntax)
+        {
+            return Root.None;
+        }
+
+        try
+        {
+            var model = _bodies.ModelOf(tree);
+            if (RootContext.SymbolOf(body.Declaration, model, cancellation) is not { } member
+                || RootContext.StartOf(member, body, Index) is not { } start
+                || _bodies.Find(member, cancellation) is not { IsFollowed: true } lowered)
+            {
+                return Root.None;
+            }
+
+            var context = new InterpreterContext(
+                method => _bodies.Find(method.OriginalDefinition, cancellation), _exception, _api.VariableScope, budgets);
+            return new Root(member.Locations.FirstOrDefault(), Interpreter.Run(lowered, member, start, context, afterFailure, cancellation));
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return new Root(body.Declaration.GetLocation(), RootResult.Silent(Budget.Nesting));
+        }
+    }
+
+    /// <summary>The lowered body of a declaration, whoever enters it; null where there is none.</summary>
+    public LoweredBody? Lower(SyntaxTree tree, BodyEntry body, CancellationToken cancellation)
+    {
+        try
+        {
+            return _bodies.Find(body.Declaration, _bodies.ModelOf(tree), cancellation);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return null;
+        }
+    }
+}
