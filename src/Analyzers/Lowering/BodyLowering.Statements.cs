@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Lowering;
 
 internal sealed partial class BodyLowering
 {
-    private void Statement(IOperation operation, ImmutableArray<Effect>.Builder steps)
+    /// <summary>Lowers a statement, or an expression whose value nobody wants.</summary>
+    private void Statement(IOperation operation, Steps steps)
     {
         Guard();
         switch (operation)
@@ -16,21 +16,30 @@ internal sealed partial class BodyLowering
             case IBlockOperation block:
                 Block(block.Operations, steps);
                 break;
-            case IConditionalOperation { Condition.ConstantValue: { HasValue: true, Value: bool value } } conditional:
-                if ((value ? conditional.WhenTrue : conditional.WhenFalse) is { } taken)
-                {
-                    Statement(taken, steps);
-                }
-
+            case IExpressionStatementOperation statement:
+                Discard(statement.Operation, steps);
                 break;
-            case IConditionalOperation { Type: null } or ISwitchOperation:
-                Unfollowed(operation, OpaqueReason.Branch, steps);
+            case IConditionalOperation { Type: null } conditional:
+                If(conditional, steps);
                 break;
-            case ILoopOperation:
-                Unfollowed(operation, OpaqueReason.Loop, steps);
+            case IWhileLoopOperation loop:
+                While(loop, steps);
                 break;
-            case ITryOperation:
-                Unfollowed(operation, OpaqueReason.Try, steps);
+            case IForLoopOperation loop:
+                For(loop, steps);
+                break;
+            case IForEachLoopOperation loop:
+                ForEach(loop, steps);
+                break;
+            case ISwitchOperation @switch:
+                Switch(@switch, steps);
+                break;
+            case ITryOperation @try:
+                Try(@try, steps);
+                break;
+            case ILockOperation @lock:
+                Value(@lock.LockedValue, steps);
+                Statement(@lock.Body, steps);
                 break;
             case IUsingOperation @using:
                 Using(Resources(@using.Resources), @using.IsAsynchronous, body => Statement(@using.Body, body), steps);
@@ -38,36 +47,36 @@ internal sealed partial class BodyLowering
             case IVariableDeclaratorOperation declarator:
                 Declare(declarator, steps);
                 break;
-            case IReturnOperation { Kind: OperationKind.Return } @return:
-                Value(@return.ReturnedValue, steps);
-                steps.Add(new JumpEffect());
-                break;
-            case IReturnOperation @yield:
-                Value(@yield.ReturnedValue, steps);
-                steps.Add(new OpaqueEffect(OpaqueReason.Suspension));
+            case IReturnOperation @return:
+                Return(@return, steps);
                 break;
             case IThrowOperation @throw:
-                Value(@throw.Exception, steps);
-                steps.Add(new JumpEffect());
+                Throw(@throw, steps);
                 break;
-            case IBranchOperation { BranchKind: not BranchKind.GoTo }:
-                steps.Add(new JumpEffect());
+            case IBranchOperation branch:
+                Jump(branch, steps);
                 break;
-            case IBranchOperation or ILabeledOperation:
-                steps.Add(new OpaqueEffect(OpaqueReason.Goto));
+            case ILabeledOperation labelled:
+                Opaque(OpaqueReason.Goto, labelled, steps);
+                if (labelled.Operation is { } statementBehind)
+                {
+                    Statement(statementBehind, steps);
+                }
+
                 break;
-            case ILocalFunctionOperation:
-                break; // Runs when it is called.
-            case IInvalidOperation:
-                steps.Add(new OpaqueEffect(OpaqueReason.BrokenCode));
+            case ILocalFunctionOperation function:
+                LocalFunction(function);
+                break;
+            case IConstructorBodyOperation or IMethodBodyOperation or IVariableDeclarationGroupOperation or IVariableDeclarationOperation:
+                Children(operation, steps);
                 break;
             default:
-                Value(operation, steps);
+                Discard(operation, steps);
                 break;
         }
     }
 
-    private void Block(ImmutableArray<IOperation> statements, ImmutableArray<Effect>.Builder steps)
+    private void Block(ImmutableArray<IOperation> statements, Steps steps)
     {
         for (var index = 0; index < statements.Length; index++)
         {
@@ -82,17 +91,27 @@ internal sealed partial class BodyLowering
         }
     }
 
-    private void Declare(IVariableDeclaratorOperation declarator, ImmutableArray<Effect>.Builder steps)
+    /// <summary>Every local is assigned where it is declared, so that it is known to exist before a branch assigns it.</summary>
+    private void Declare(IVariableDeclaratorOperation declarator, Steps steps)
     {
+        if (declarator.Symbol.IsConst)
+        {
+            return;
+        }
+
         var initializer = declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer;
-        if (initializer is not null && !declarator.Symbol.IsConst)
+        if (initializer is not null)
         {
             Assign(SlotOf(declarator.Symbol), initializer.Value, steps);
+        }
+        else if (SlotOf(declarator.Symbol) is { } slot)
+        {
+            steps.Add(new AssignEffect(slot, Unknown(declarator.Symbol.Type)));
         }
     }
 
     /// <summary>Evaluates a value into a slot, if there is one.</summary>
-    private Term Assign(Slot? target, IOperation value, ImmutableArray<Effect>.Builder steps)
+    private Term Assign(Slot? target, IOperation value, Steps steps)
     {
         var term = Value(value, steps, target);
         if (target is null)
@@ -109,71 +128,72 @@ internal sealed partial class BodyLowering
         return read;
     }
 
-    private static ImmutableArray<IOperation> Resources(IOperation resources) => resources is IVariableDeclarationGroupOperation group
-        ? [.. group.Declarations.SelectMany(declaration => declaration.Declarators)]
-        : [resources];
-
-    private void Using(ImmutableArray<IOperation> resources, bool suspends, Action<ImmutableArray<Effect>.Builder> body,
-        ImmutableArray<Effect>.Builder steps)
+    private void Return(IReturnOperation @return, Steps steps)
     {
-        if (suspends)
+        var value = @return.ReturnedValue is { } returned ? Value(returned, steps) : null;
+        if (@return.Kind != OperationKind.Return)
         {
-            steps.Add(new OpaqueEffect(OpaqueReason.Suspension));
+            Opaque(OpaqueReason.Suspension, @return, steps);
         }
-        else if (resources.IsEmpty)
+
+        if (@return.Kind != OperationKind.YieldReturn)
         {
-            body(steps);
-        }
-        else
-        {
-            Use(resources[0], inner => Using(resources.RemoveAt(0), suspends, body, inner), steps);
+            steps.Add(new JumpEffect(JumpKind.Return, Value: value));
         }
     }
 
-    private void Use(IOperation resource, Action<ImmutableArray<Effect>.Builder> body, ImmutableArray<Effect>.Builder steps)
+    private void Throw(IThrowOperation @throw, Steps steps)
     {
-        var (target, value) = Unwrap(resource) switch
+        if (@throw.Exception is null)
         {
-            IVariableDeclaratorOperation declarator => (SlotOf(declarator.Symbol), Unwrap(declarator.Initializer?.Value)),
-            ISimpleAssignmentOperation { IsRef: false } assignment when SlotOf(assignment.Target) is { } slot => (slot, Unwrap(assignment.Value)),
-            var other => (null, other),
-        };
-        switch (value is IInvocationOperation call ? _api.Recognize(call.TargetMethod) : ApiMember.None)
-        {
-            case ApiMember.OpenByName or ApiMember.OpenByObject:
-                steps.Add(Open((IInvocationOperation)value!, target, Gather, steps));
-                break;
-            case ApiMember.OpenNameScope:
-                var arguments = Arguments((IInvocationOperation)value!, steps);
-                RequireNoValues(arguments, steps);
-                steps.Add(new NameScopeEffect(
-                    arguments[RuntimeNames.NameParameter], arguments[RuntimeNames.DefaultNameParameter], BodyLowering.Gather(body)));
-                break;
-            case ApiMember.EnterGraph:
-                var graph = Value(((IInvocationOperation)value!).Instance, steps);
-                steps.Add(new EnterGraphEffect(graph, BodyLowering.Gather(body)));
-                break;
-            default:
-                var held = NewResult(); // What closes is what was there at first.
-                steps.Add(new AssignEffect(held, value is null ? Term.Unknown : Assign(target, value, steps)));
-                body(steps);
-                if (SymbolEqualityComparer.Default.Equals(value?.Type, _api.VariableScope))
-                {
-                    steps.Add(new CloseEffect(new ReadTerm(held)));
-                }
-                else if (value?.Type?.SpecialType == SpecialType.System_IDisposable)
-                {
-                    CloseUnnamed(new ReadTerm(held), steps);
-                }
-                else
-                {
-                    Implicit(steps);
-                }
-
-                break;
+            steps.Add(new JumpEffect(JumpKind.Rethrow));
+            return;
         }
 
-        Effect Gather() => BodyLowering.Gather(body);
+        Value(@throw.Exception, steps);
+        steps.Add(new JumpEffect(JumpKind.Throw, Thrown: Unwrap(@throw.Exception)?.Type));
+    }
+
+    private void Jump(IBranchOperation branch, Steps steps)
+    {
+        if (branch.BranchKind is BranchKind.Break or BranchKind.Continue && _labels.TryGetValue(branch.Target, out var label))
+        {
+            steps.Add(new JumpEffect(branch.BranchKind == BranchKind.Break ? JumpKind.Break : JumpKind.Continue, label));
+        }
+        else
+        {
+            Opaque(branch.BranchKind == BranchKind.GoTo ? OpaqueReason.Goto : OpaqueReason.BrokenCode, branch, steps);
+        }
+    }
+
+    private void Try(ITryOperation @try, Steps steps)
+    {
+        var body = Gather(inside => Statement(@try.Body, inside));
+        var handlers = @try.Catches.Select(Handler).ToImmutableArray();
+        var last = @try.Finally is { } @finally ? Gather(inside => Statement(@finally, inside)) : Effect.Nothing;
+        steps.Add(new TryEffect(body, handlers, last));
+    }
+
+    private Handler Handler(ICatchClauseOperation clause)
+    {
+        var filter = (Term?)null;
+        var body = Gather(inside =>
+        {
+            if (clause.ExceptionDeclarationOrExpression is { } declaration)
+            {
+                Statement(declaration, inside);
+            }
+
+            if (clause.Filter is { } condition)
+            {
+                var before = inside.Count;
+                filter = Value(condition, inside);
+                filter = inside.Count > before ? UnknownTruth() : filter; // What filters do happens inside, at worst too late.
+            }
+
+            Statement(clause.Handler, inside);
+        });
+        return new Handler(clause.ExceptionType is { SpecialType: not SpecialType.System_Object } caught ? caught : null, filter, body);
     }
 
     private static IOperation? Unwrap(IOperation? operation)
