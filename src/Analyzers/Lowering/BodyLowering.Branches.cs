@@ -130,6 +130,7 @@ internal sealed partial class BodyLowering
 
     private Term CoalesceAssignment(ICoalesceAssignmentOperation assignment, Steps steps)
     {
+        Predeclare(assignment.Value, steps);
         var place = Locate(assignment.Target, steps);
         var kept = Kept(Read(place, assignment, steps), steps);
         return Choice(

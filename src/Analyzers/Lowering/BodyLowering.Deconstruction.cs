@@ -54,9 +54,13 @@ internal sealed partial class BodyLowering
 
         var method = info?.Method ?? type?.GetMembers(WellKnownMemberNames.DeconstructMethodName).OfType<IMethodSymbol>()
             .FirstOrDefault(candidate => candidate.Parameters.Length == count);
-        if (method is null || !_context.IsOwn(method) || method.Parameters.Length != count)
+        if (method is null)
         {
             Unnamed(operation, steps);
+        }
+
+        if (method is null || !_context.IsOwn(method) || method.Parameters.Length != count)
+        {
             return [.. Enumerable.Range(0, count).Select(_ => (Unknown(null), (ITypeSymbol?)null))];
         }
 

@@ -7,15 +7,29 @@ namespace ScopeLint.Analyzers.Lowering;
 
 internal sealed partial class BodyLowering
 {
-    private static readonly ImmutableHashSet<string> UnsteadyTypes =
-        ["Random", "RandomNumberGenerator", "Guid", "DateTime", "DateTimeOffset", "TimeProvider", "Stopwatch", "Console", "Environment", "Interlocked", "File"];
+    /// <summary>Types whose members say something else each time.</summary>
+    private static readonly ImmutableHashSet<string> UnsteadyTypes = ["Random", "RandomNumberGenerator", "TimeProvider", "Stopwatch"];
+
+    /// <summary>Types whose static members do.</summary>
+    private static readonly ImmutableHashSet<string> UnsteadyStatics = ["Guid", "DateTime", "DateTimeOffset", "Console", "Environment", "Interlocked", "File"];
+
+    /// <summary>Types whose members run the delegates that they are handed but change no object.</summary>
+    private static readonly ImmutableHashSet<string> Readers = ["String", "Console", "Math", "Enumerable", "ArgumentNullException"];
 
     private static readonly string[] UnsteadyPrefixes = ["Read", "Next", "Dequeue", "Pop", "Take", "Try", "MoveNext", "Receive", "Poll", "Add", "Remove"];
 
     private Term ForeignCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
     {
         var method = call.TargetMethod;
-        Reach(method, call, Handed(call.Instance, receiver, call.Arguments, arguments), steps);
+        if (method is { Name: nameof(ReferenceEquals), IsStatic: true, ContainingType.SpecialType: SpecialType.System_Object })
+        {
+            return Terms.AreEqual(arguments[0], arguments[1]);
+        }
+
+        var handed = Readers.Contains(method.ContainingType.Name)
+            ? arguments.Where((argument, index) => argument is FunctionTerm || Unwrap(call.Arguments[index].Value)?.Type?.TypeKind == TypeKind.Delegate)
+            : Handed(call.Instance, method.MethodKind == MethodKind.Constructor ? null : receiver, call.Arguments, arguments);
+        Reach(method, call, handed, steps);
         ForgetReferences(call.Arguments, steps);
         return IsSteady(method) && !arguments.Any(argument => argument is FunctionTerm)
             ? new MemberTerm(method, receiver, arguments)
@@ -52,12 +66,16 @@ internal sealed partial class BodyLowering
 
         for (var index = 0; index < operations.Length; index++)
         {
-            if (arguments[index] is FunctionTerm || Unwrap(operations[index].Value)?.Type.MayBeChanged() == true)
+            var isReadOnly = operations[index].Parameter?.Type.Name == "ReadOnlySpan";
+            if (arguments[index] is FunctionTerm || (!isReadOnly && Unwrap(operations[index].Value)?.Type.MayBeChanged() == true))
             {
                 yield return arguments[index];
             }
         }
     }
+
+    private static bool IsUnsteady(ISymbol member) =>
+        UnsteadyTypes.Contains(member.ContainingType.Name) || (member.IsStatic && UnsteadyStatics.Contains(member.ContainingType.Name));
 
     private static bool IsWorthHanding(Term term) => term is not (LiteralTerm or UnknownTerm or RangeTerm or LengthTerm or BinaryTerm or NotTerm);
 
@@ -68,7 +86,7 @@ internal sealed partial class BodyLowering
     private bool IsSteady(IMethodSymbol method) =>
         !_isAskedAgain
         && !method.ReturnsVoid
-        && !UnsteadyTypes.Contains(method.ContainingType.Name)
+        && !IsUnsteady(method)
         && !UnsteadyPrefixes.Any(prefix => method.Name.StartsWith(prefix, StringComparison.Ordinal))
         && !method.Parameters.Any(parameter => parameter.RefKind is RefKind.Ref or RefKind.Out || parameter.Type.TypeKind == TypeKind.Delegate);
 
@@ -95,7 +113,7 @@ internal sealed partial class BodyLowering
             }
         }
 
-        var isSteady = !_isAskedAgain && !UnsteadyTypes.Contains(property.ContainingType.Name) && (receiver is not null || property.SetMethod is null);
+        var isSteady = !_isAskedAgain && !IsUnsteady(property) && (receiver is not null || property.SetMethod is null);
         return isSteady ? new MemberTerm(property, receiver, arguments) : Unknown(reference.Type);
     }
 

@@ -42,7 +42,7 @@ internal sealed partial class BodyLowering
                 return NeutralCall(call, steps);
         }
 
-        return Unknown(call.Type);
+        return Made(call.Type);
     }
 
     /// <summary>A scope opened outside a using statement can be followed only while what holds it can be.</summary>
@@ -52,7 +52,7 @@ internal sealed partial class BodyLowering
         {
             Children(call, steps);
             Opaque(OpaqueReason.UnstructuredLifetime, call, steps);
-            return Unknown(call.Type);
+            return Made(call.Type);
         }
 
         var result = target ?? NewResult();

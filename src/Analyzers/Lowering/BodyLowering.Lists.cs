@@ -18,14 +18,14 @@ internal sealed partial class BodyLowering
         {
             { } written when array.DimensionSizes.Length == 1 => new ListTerm(InOrder(written.ElementValues, steps), IsTuple: false),
             { } written => Evaluated(written, array, steps),
-            null => array.DimensionSizes.Length == 1 && array.DimensionSizes[0].ConstantValue is { HasValue: true, Value: 0 } ? new ListTerm([], IsTuple: false) : Unknown(array.Type),
+            null => array.DimensionSizes.Length == 1 && array.DimensionSizes[0].ConstantValue is { HasValue: true, Value: 0 } ? new ListTerm([], IsTuple: false) : Made(array.Type),
         };
     }
 
     private Term Evaluated(IOperation parts, IOperation whole, Steps steps)
     {
         Children(parts, steps);
-        return Unknown(whole.Type);
+        return Made(whole.Type);
     }
 
     private Term Collection(ICollectionExpressionOperation collection, Slot? target, Steps steps)
@@ -53,7 +53,7 @@ internal sealed partial class BodyLowering
             Unnamed(collection, steps);
         }
 
-        return !hasSpread && IsList(collection.Type) ? new ListTerm(elements, IsTuple: false) : Unknown(collection.Type);
+        return !hasSpread && IsList(collection.Type) ? new ListTerm(elements, IsTuple: false) : Made(collection.Type);
     }
 
     private Term Shape(ImmutableArray<IOperation> elements, Steps steps)

@@ -18,14 +18,14 @@ internal sealed partial class BodyLowering
         if (creation.Constructor is not { } constructor)
         {
             Children(creation, steps);
-            return Unknown(creation.Type);
+            return Made(creation.Type);
         }
 
         var (_, arguments) = Evaluate(null, creation.Arguments, steps);
         if (_api.Recognize(constructor) is var member and not ApiMember.None)
         {
             HandOver(arguments.Where(argument => argument is FunctionTerm), creation, reaches: false, steps);
-            return member == ApiMember.NewGraph ? NewGraph(target, steps) : Unknown(creation.Type);
+            return member == ApiMember.NewGraph ? NewGraph(target, steps) : Made(creation.Type);
         }
 
         StaticUse(constructor, creation, steps);
@@ -50,11 +50,11 @@ internal sealed partial class BodyLowering
         {
             if (!constructor.IsImplicitlyDeclared)
             {
-                SourceCall(constructor, Unknown(creation.Type), bound.Arguments, null, creation, steps);
+                SourceCall(constructor, Made(creation.Type), bound.Arguments, null, creation, steps);
             }
 
-            InitializeAs(Unknown(creation.Type), creation.Initializer, steps);
-            return Unknown(creation.Type);
+            InitializeAs(Made(creation.Type), creation.Initializer, steps);
+            return Made(creation.Type);
         }
 
         var result = target is not null && creation.Initializer is null ? target : NewResult();
@@ -75,8 +75,8 @@ internal sealed partial class BodyLowering
             return new ListTerm(InOrder(elements.Initializers.Select(element => ((IInvocationOperation)element).Arguments[0].Value), steps), IsTuple: false);
         }
 
-        InitializeAs(Unknown(creation.Type), creation.Initializer, steps);
-        return Unknown(creation.Type);
+        InitializeAs(Made(creation.Type), creation.Initializer, steps);
+        return Made(creation.Type);
     }
 
     private void InitializeAs(Term created, IObjectOrCollectionInitializerOperation? initializer, Steps steps)
@@ -112,8 +112,8 @@ internal sealed partial class BodyLowering
         var copy = (with.Type as INamedTypeSymbol)?.InstanceConstructors.FirstOrDefault(constructor => constructor.IsCopying());
         if (copy is null || !_context.IsOwn(copy) || !copy.ContainingType.IsReferenceType)
         {
-            InitializeAs(Unknown(with.Type), with.Initializer, steps);
-            return Unknown(with.Type);
+            InitializeAs(Made(with.Type), with.Initializer, steps);
+            return Made(with.Type);
         }
 
         var result = NewResult();

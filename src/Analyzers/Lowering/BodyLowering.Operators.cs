@@ -127,8 +127,7 @@ internal sealed partial class BodyLowering
             { OperatorKind: BinaryOperatorKind.Or, Type.SpecialType: SpecialType.System_Boolean } => Terms.Or(before, value),
             _ => Calculate(assignment.OperatorKind, before, value, assignment.Type),
         };
-        Write(place, term, assignment, steps);
-        return Read(place, assignment.Target, steps);
+        return Rewrite(place, term, assignment, steps);
     }
 
     private Term Increment(IIncrementOrDecrementOperation increment, Steps steps)
@@ -144,8 +143,20 @@ internal sealed partial class BodyLowering
         var after = increment.OperatorMethod is { } method ? OwnOperator(increment, method, [before], steps)
             : increment.IsLifted ? Unknown(increment.Type)
             : Calculate(kind, before, new LiteralTerm(1), increment.Type);
-        Write(place, after, increment, steps);
-        return increment.IsPostfix ? before : Read(place, increment.Target, steps);
+        var written = Rewrite(place, after, increment, steps);
+        return increment.IsPostfix ? before : written;
+    }
+
+    /// <summary>Puts a calculated value into a place and gives it, without asking a getter for it.</summary>
+    private Term Rewrite(Place place, Term value, IOperation operation, Steps steps)
+    {
+        if (place is not SlotPlace && operation.Parent is not IExpressionStatementOperation)
+        {
+            value = Kept(value, steps);
+        }
+
+        Write(place, value, operation, steps);
+        return place is SlotPlace slot ? new ReadTerm(slot.Slot) : value;
     }
 
     /// <summary>Runs an operator or conversion that a method stands for.</summary>

@@ -50,6 +50,11 @@ internal sealed partial class BodyLowering
     private Term ForeignGet(PropertyPlace place, Steps steps)
     {
         var property = place.Reference.Property;
+        if (property.Name == nameof(Type.Name) && place.Reference.Instance is ITypeOfOperation { TypeOperand: INamedTypeSymbol named })
+        {
+            return new LiteralTerm(named.MetadataName);
+        }
+
         if (property.GetMethod is { } getter)
         {
             if (MayRunOwnCode(getter) && _project.Reaches(property.OriginalDefinition))

@@ -21,7 +21,7 @@ internal sealed partial class BodyLowering
         var terms = InOrder(operands, steps);
         return Terms.Joined(operands.Select((operand, index) =>
             interpolated.Parts[index] is IInterpolationOperation hole && (hole.Alignment ?? hole.FormatString) is not null
-                ? Unknown(interpolated.Type)
+                ? Made(interpolated.Type)
                 : Text(operand, terms[index], steps)));
     }
 
@@ -109,7 +109,7 @@ internal sealed partial class BodyLowering
         {
             return Unwrap(written)?.Type?.SpecialType == SpecialType.System_String
                 ? receiver
-                : new ConcatTerm(new LiteralTerm(""), Text(written, receiver!, steps));
+                : Terms.Joined([Text(written, receiver!, steps)]);
         }
 
         if (method.ContainingType.SpecialType != SpecialType.System_String)

@@ -59,7 +59,9 @@ internal sealed partial class BodyLowering
     {
         var held = NewResult();
         steps.Add(new AssignEffect(held, value is null ? Term.Unknown : Assign(target, value, steps)));
-        var last = Gather(end => Dispose(resource, new ReadTerm(held), value?.Type, suspends, end));
+        var isPlain = value?.Type is { SpecialType: not SpecialType.System_Object, TypeKind: not (TypeKind.TypeParameter or TypeKind.Dynamic) };
+        var type = isPlain ? value!.Type : (resource as IVariableDeclaratorOperation)?.Symbol.Type ?? resource.Type;
+        var last = Gather(end => Dispose(resource, new ReadTerm(held), type, suspends, end));
         var inside = Gather(body);
         steps.Add(last.IsNothing ? inside : new TryEffect(inside, [], last));
         if (suspends)

@@ -116,6 +116,9 @@ internal sealed partial class BodyLowering
 
     private static Term Unknown(ITypeSymbol? type) => new UnknownTerm(type);
 
+    /// <summary>An object of which nothing is known but that it is one.</summary>
+    private static Term Made(ITypeSymbol? type) => new UnknownTerm(type, IsObject: true);
+
     private Term UnknownTruth() => new UnknownTerm(_context.Compilation.GetSpecialType(SpecialType.System_Boolean));
 
     private Slot? SlotOf(IOperation? target) => target switch

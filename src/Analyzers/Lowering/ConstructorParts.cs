@@ -31,7 +31,7 @@ internal sealed record ConstructorParts(
         var body = declaration is ConstructorDeclarationSyntax written ? context.OperationOf(written, cancellation) : null;
         var chains = declaration is ConstructorDeclarationSyntax { Initializer.RawKind: (int)SyntaxKind.ThisConstructorInitializer };
         var location = (declaration ?? type.DeclaringSyntaxReferences[0].GetSyntax(cancellation)).GetLocation();
-        if (chains || constructor.IsCopying())
+        if (chains || constructor.IsCopying() || (constructor.IsImplicitlyDeclared && type.IsValueType))
         {
             return new ConstructorParts([], null, body, chains, location);
         }

@@ -10,7 +10,7 @@ internal static class Conversions
     /// numbers that go into wider types.</summary>
     public static bool KeepsValue(this IConversionOperation conversion)
     {
-        if (Underlying(conversion.Operand.Type) is not { } source || Underlying(conversion.Type) is not { } target
+        if (conversion.Conversion.IsIdentity || Underlying(conversion.Operand.Type) is not { } source || Underlying(conversion.Type) is not { } target
             || SymbolEqualityComparer.Default.Equals(source, target))
         {
             return true;

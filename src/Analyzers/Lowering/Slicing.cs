@@ -41,7 +41,11 @@ internal sealed class Slicing
         }
         while (slicing._hasGrown);
 
-        return DoesNothing(sliced.Effect) ? sliced with { Effect = Effect.Nothing } : sliced;
+        return sliced with
+        {
+            Effect = DoesNothing(sliced.Effect) ? Effect.Nothing : WithoutLastReturn(sliced.Effect),
+            Nested = sliced.Nested.ToImmutableDictionary(nested => nested.Key, nested => nested.Value with { Effect = WithoutLastReturn(nested.Value.Effect) }, SymbolEqualityComparer.Default),
+        };
     }
 
     private Effect Keep(Effect effect)
@@ -77,9 +81,10 @@ internal sealed class Slicing
         for (var index = sequence.Steps.Length - 1; index >= 0; index--)
         {
             var step = Keep(sequence.Steps[index]);
-            kept.InsertRange(0, step is SequenceEffect inner ? inner.Steps : [step]);
+            kept.AddRange(step is SequenceEffect inner ? inner.Steps.Reverse() : [step]);
         }
 
+        kept.Reverse();
         return kept.Count == 1 ? kept[0] : new SequenceEffect([.. kept]);
     }
 
@@ -133,9 +138,9 @@ internal sealed class Slicing
     /// <summary>Whether a call does more than give its result: it reaches the library, or changes what lives on.</summary>
     private bool MayChange(CallEffect call) =>
         _project.Reaches(call.Method)
+        || call.Method.MethodKind is MethodKind.Constructor or MethodKind.LocalFunction
         || (call.Receiver is not null && (call.IsVirtual || call.Method.ContainingType.HasState(_own)))
         || call.Method.ContainingType?.GetMembers().OfType<IFieldSymbol>().Any(field => field is { IsStatic: true, IsConst: false, IsReadOnly: false }) == true
-        || call.Method.MethodKind == MethodKind.LocalFunction
         || call.Arguments.Any(argument => MayChange(argument.Parameter.Type, argument.Value));
 
     private bool MayChange(ITypeSymbol type, Term value) => value is not (LiteralTerm or UnknownTerm) && type.MayBeChanged() && IsSeen(value);
@@ -160,6 +165,15 @@ internal sealed class Slicing
             _hasGrown |= _needed.Add(slot);
         }
     }
+
+    /// <summary>A return without a value at the end of a body says nothing.</summary>
+    private static Effect WithoutLastReturn(Effect effect) => effect switch
+    {
+        JumpEffect { Kind: JumpKind.Return, Value: null } => Effect.Nothing,
+        SequenceEffect { Steps: { IsEmpty: false } steps } when WithoutLastReturn(steps[steps.Length - 1]) is { IsNothing: true } =>
+            steps.Length == 2 ? steps[0] : new SequenceEffect(steps.RemoveAt(steps.Length - 1)),
+        _ => effect,
+    };
 
     /// <summary>Whether a whole body only assigns locals and comes to its end.</summary>
     private static bool DoesNothing(Effect effect) => !EffectWalk.Any(effect, step => step switch

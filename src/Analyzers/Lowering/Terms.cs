@@ -26,6 +26,7 @@ internal static class Terms
 
     public static Term IsNull(Term value) => AreEqual(value, Term.Null);
 
+    /// <summary>A text of all parts; one part that may not be a text becomes one.</summary>
     public static Term Joined(IEnumerable<Term> parts)
     {
         var text = (Term?)null;
@@ -34,6 +35,11 @@ internal static class Terms
             text = text is null ? part : new ConcatTerm(text, part);
         }
 
-        return text ?? new LiteralTerm("");
+        return text switch
+        {
+            null => new LiteralTerm(""),
+            ConcatTerm or UnknownTerm or LiteralTerm { Value: string } => text,
+            _ => new ConcatTerm(new LiteralTerm(""), text),
+        };
     }
 }

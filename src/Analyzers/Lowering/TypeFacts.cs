@@ -44,7 +44,8 @@ internal static class TypeFacts
     {
         for (var owner = type; owner is not null && SymbolEqualityComparer.Default.Equals(owner.ContainingAssembly, own); owner = owner.BaseType)
         {
-            if (owner.GetMembers().OfType<IFieldSymbol>().Any(field => field is { IsConst: false, IsReadOnly: false } || field.Type.MayBeChanged()))
+            if ((owner as INamedTypeSymbol)?.InstanceConstructors.Any(constructor => !constructor.Parameters.IsEmpty && constructor.IsPrimaryConstructor()) == true
+                || owner.GetMembers().OfType<IFieldSymbol>().Any(field => field is { IsConst: false, IsReadOnly: false } || field.Type.MayBeChanged()))
             {
                 return true;
             }
