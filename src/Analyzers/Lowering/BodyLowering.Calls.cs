@@ -19,8 +19,8 @@ internal sealed partial class BodyLowering
 
         if (MayBeLeftOut(method))
         {
-            var call1 = Gather(inside => Called(call, null, inside));
-            steps.Add(new BranchEffect(UnknownTruth(), call1, Effect.Nothing));
+            var left = Gather(inside => Called(call, null, inside));
+            steps.Add(new BranchEffect(UnknownTruth(), left, Effect.Nothing));
             return Unknown(call.Type);
         }
 

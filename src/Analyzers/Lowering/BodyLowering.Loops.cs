@@ -111,7 +111,8 @@ internal sealed partial class BodyLowering
             {
                 Deconstruct(loop.LoopControlVariable, new ReadTerm(element), info.ElementType, null, loop, inside);
             }
-            else if (!info.ElementConversion.IsIdentity && !info.ElementConversion.IsReference && info.ElementType is not null)
+            else if (info.ElementType is not null && !info.ElementConversion.IsIdentity && !info.ElementConversion.IsReference
+                && !(info.ElementConversion is { IsImplicit: true, IsNumeric: true } && info.ElementType.IsWholeNumber() && declared?.Type.IsWholeNumber() == true))
             {
                 inside.Add(new AssignEffect(element, Unknown(declared?.Type)));
             }

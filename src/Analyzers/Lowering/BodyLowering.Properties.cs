@@ -32,6 +32,12 @@ internal sealed partial class BodyLowering
             StaticUse(property, place.Reference, steps);
         }
 
+        if (property.ContainingType.IsAnonymousType && place.Receiver is { } anonymous)
+        {
+            var properties = property.ContainingType.GetMembers().OfType<IPropertySymbol>().ToList();
+            return new ElementTerm(anonymous, new LiteralTerm(properties.IndexOf(property)));
+        }
+
         if (!_context.IsOwn(property))
         {
             return ForeignGet(place, steps);

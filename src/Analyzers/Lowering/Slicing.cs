@@ -143,7 +143,7 @@ internal sealed class Slicing
         || call.Method.ContainingType?.GetMembers().OfType<IFieldSymbol>().Any(field => field is { IsStatic: true, IsConst: false, IsReadOnly: false }) == true
         || call.Arguments.Any(argument => MayChange(argument.Parameter.Type, argument.Value));
 
-    private bool MayChange(ITypeSymbol type, Term value) => value is not (LiteralTerm or UnknownTerm) && type.MayBeChanged() && IsSeen(value);
+    private static bool MayChange(ITypeSymbol type, Term value) => value is not (LiteralTerm or UnknownTerm) && type.MayBeChanged();
 
     /// <summary>Whether what happens to a value is seen later: not for a local that nobody needs.</summary>
     private bool IsSeen(Term value) => value is not ReadTerm { Slot: var slot } || slot.Symbol is IParameterSymbol || _needed.Contains(slot)

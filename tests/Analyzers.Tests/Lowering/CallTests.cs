@@ -102,6 +102,15 @@ public class CallTests
         """).Effect.ToString());
 
     [Fact]
+    public void CallsThatAreHandedAScope_AreKept() => Assert.Equal("d = Open(\"a\"); Shut(one: d)", Lowered.Source("""
+        class C
+        {
+            void M() { IDisposable d = VariableScope.Open("a"); Shut(d); }
+            static void Shut(IDisposable one) => one.Dispose();
+        }
+        """).Effect.ToString());
+
+    [Fact]
     public void TypeParameters_ArePassedOn() => Assert.Equal("Get(name, dtype: T); Other<T>(name: name); Other<int32>(name: name)", Lowered.Source("""
         class C
         {

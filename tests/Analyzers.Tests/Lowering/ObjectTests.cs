@@ -39,6 +39,7 @@ public class ObjectTests
     [InlineData("int? maybe = n; if (maybe.HasValue) Build($\"v{maybe.Value}\");",
         "maybe = n; if (!(maybe == null)) { Build(name: \"v\" + maybe, reuse: False) }")]
     [InlineData("var t = (First: \"a\", n); Build(t.First + t.Item2);", "t = (\"a\", n); Build(name: t[0] + t[1], reuse: False)")]
+    [InlineData("var t = new { Name = \"a\", n }; Build(t.Name + t.n);", "t = (\"a\", n); Build(name: t[0] + t[1], reuse: False)")]
     [InlineData("var t = (\"a\", n); t.Item1 = \"b\"; Build(t.Item1);", "t = (\"a\", n); t = ?; Build(name: t[0], reuse: False)")]
     [InlineData("var (a, b) = (\"x\", \"y\"); (a, b) = (b, a); Build(a);",
         "$1 = (\"x\", \"y\"); a = $1[0]; b = $1[1]; $2 = (b, a); a = $2[0]; b = $2[1]; Build(name: a, reuse: False)")]
