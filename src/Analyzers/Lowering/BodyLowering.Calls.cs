@@ -25,7 +25,7 @@ internal sealed partial class BodyLowering
         }
 
         var value = Called(call, target, steps);
-        if (method.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == "System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute"))
+        if (HasAttribute(method, "System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute"))
         {
             steps.Add(new JumpEffect(JumpKind.Throw));
         }
@@ -89,6 +89,8 @@ internal sealed partial class BodyLowering
                 steps.Add(new ForeignCallEffect(handed, ReachesLibrary: false, operation.Syntax.GetLocation()));
             }
 
+            steps.AddRange(arguments.Where(argument => argument.Back is not null)
+                .Select(argument => new AssignEffect(argument.Back!, Unknown(argument.Parameter.Type))));
             return Unknown(method.ReturnType);
         }
 
@@ -112,7 +114,10 @@ internal sealed partial class BodyLowering
     /// <summary>Whether the compiler can leave out a call together with its arguments: a conditional method, a partial one without a body.</summary>
     private static bool MayBeLeftOut(IMethodSymbol method) =>
         method is { IsPartialDefinition: true, PartialImplementationPart: null }
-        || method.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == "System.Diagnostics.ConditionalAttribute");
+        || HasAttribute(method, "System.Diagnostics.ConditionalAttribute");
+
+    private static bool HasAttribute(IMethodSymbol method, string name) =>
+        method.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == name);
 
     private static bool IsBase(IOperation? receiver) => receiver?.Syntax is BaseExpressionSyntax;
 

@@ -105,7 +105,8 @@ internal sealed partial class BodyLowering
             steps.Add(new StoreEffect(new ThisTerm(), field, new FieldTerm(original, field)));
         }
 
-        foreach (var parameter in constructor.ContainingType.InstanceConstructors.Where(other => other.IsPrimaryConstructor()).SelectMany(primary => primary.Parameters))
+        var primary = constructor.ContainingType.InstanceConstructors.FirstOrDefault(other => other.IsPrimaryConstructor());
+        foreach (var parameter in primary is null ? [] : primary.Parameters)
         {
             steps.Add(new StoreEffect(new ThisTerm(), parameter, new FieldTerm(original, parameter)));
         }

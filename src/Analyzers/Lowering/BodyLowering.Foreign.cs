@@ -11,12 +11,15 @@ internal sealed partial class BodyLowering
     private static readonly ImmutableHashSet<string> UnsteadyTypes = ["Random", "RandomNumberGenerator", "TimeProvider", "Stopwatch"];
 
     /// <summary>Types whose static members do.</summary>
-    private static readonly ImmutableHashSet<string> UnsteadyStatics = ["Guid", "DateTime", "DateTimeOffset", "Console", "Environment", "Interlocked", "File"];
+    private static readonly ImmutableHashSet<string> UnsteadyStatics =
+        ["Guid", "DateTime", "DateTimeOffset", "Console", "Environment", "Interlocked", "File"];
 
     /// <summary>Types whose members run the delegates that they are handed but change no object.</summary>
     private static readonly ImmutableHashSet<string> Readers = ["String", "Console", "Math", "Enumerable", "ArgumentNullException"];
 
-    private static readonly string[] UnsteadyPrefixes = ["Read", "Next", "Dequeue", "Pop", "Take", "Try", "MoveNext", "Receive", "Poll", "Add", "Remove"];
+    /// <summary>How the names of methods begin that say something else each time.</summary>
+    private static readonly string[] UnsteadyPrefixes =
+        ["Read", "Next", "Dequeue", "Pop", "Take", "Try", "MoveNext", "Receive", "Poll", "Add", "Remove"];
 
     private Term ForeignCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
     {
@@ -27,7 +30,8 @@ internal sealed partial class BodyLowering
         }
 
         var handed = Readers.Contains(method.ContainingType.Name)
-            ? arguments.Where((argument, index) => argument is FunctionTerm || Unwrap(call.Arguments[index].Value)?.Type?.TypeKind == TypeKind.Delegate)
+            ? arguments.Where((argument, index) =>
+                argument is FunctionTerm || Unwrap(call.Arguments[index].Value)?.Type?.TypeKind == TypeKind.Delegate)
             : Handed(call.Instance, method.MethodKind == MethodKind.Constructor ? null : receiver, call.Arguments, arguments);
         Reach(method, call, handed, steps);
         ForgetReferences(call.Arguments, steps);
@@ -57,7 +61,8 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>The receiver and arguments by which other code can run or change something.</summary>
-    private static IEnumerable<Term> Handed(IOperation? instance, Term? receiver, ImmutableArray<IArgumentOperation> operations, ImmutableArray<Term> arguments)
+    private static IEnumerable<Term> Handed(
+        IOperation? instance, Term? receiver, ImmutableArray<IArgumentOperation> operations, ImmutableArray<Term> arguments)
     {
         if (receiver is not null && Unwrap(instance)?.Type.MayBeChanged() == true)
         {

@@ -74,7 +74,8 @@ internal sealed partial class BodyLowering
             ISimpleAssignmentOperation { Target: IDiscardOperation } => true,
             ISimpleAssignmentOperation { Target: IFieldReferenceOperation or IPropertyReferenceOperation or ILocalReferenceOperation } => true,
             IVariableInitializerOperation or IFieldInitializerOperation or IPropertyInitializerOperation => true,
-            IArgumentOperation { Parent: IInvocationOperation call } => _context.IsOwn(call.TargetMethod) || _api.Recognize(call.TargetMethod) != ApiMember.None,
+            IArgumentOperation { Parent: IInvocationOperation call } =>
+                _context.IsOwn(call.TargetMethod) || _api.Recognize(call.TargetMethod) != ApiMember.None,
             IArgumentOperation { Parent: IObjectCreationOperation { Constructor: { } constructor } } => _context.IsOwn(constructor),
             _ => false,
         };
@@ -146,7 +147,8 @@ internal sealed partial class BodyLowering
 
         var operands = Operands(call.Instance, call.Arguments);
         var terms = InOrder(operands, steps);
-        HandOver(terms.Where((_, index) => Unwrap(operands[index])?.Type?.TypeKind == TypeKind.Delegate || terms[index] is FunctionTerm), call, reaches: false, steps);
+        var delegates = terms.Where((term, index) => term is FunctionTerm || Unwrap(operands[index])?.Type?.TypeKind == TypeKind.Delegate);
+        HandOver(delegates, call, reaches: false, steps);
         ForgetReferences(call.Arguments, steps);
         return NeutralResult(call);
     }

@@ -18,7 +18,9 @@ internal sealed partial class BodyLowering
         {
             { } written when array.DimensionSizes.Length == 1 => new ListTerm(InOrder(written.ElementValues, steps), IsTuple: false),
             { } written => Evaluated(written, array, steps),
-            null => array.DimensionSizes.Length == 1 && array.DimensionSizes[0].ConstantValue is { HasValue: true, Value: 0 } ? new ListTerm([], IsTuple: false) : Made(array.Type),
+            null when array.DimensionSizes.Length == 1 && array.DimensionSizes[0].ConstantValue is { HasValue: true, Value: 0 } =>
+                new ListTerm([], IsTuple: false),
+            null => Made(array.Type),
         };
     }
 
@@ -37,8 +39,8 @@ internal sealed partial class BodyLowering
 
         var hasSpread = collection.Elements.Any(element => element is ISpreadOperation);
         var elements = InOrder(collection.Elements.Select(element => element is ISpreadOperation spread ? spread.Operand : element), steps);
-        if (_context.IsOwn(collection.ConstructMethod) && collection.ConstructMethod is { MethodKind: MethodKind.Constructor, Parameters.IsEmpty: true } constructor
-            && constructor.ContainingType.IsTracked())
+        if (collection.ConstructMethod is { MethodKind: MethodKind.Constructor, Parameters.IsEmpty: true } constructor
+            && _context.IsOwn(constructor) && constructor.ContainingType.IsTracked())
         {
             var result = target ?? NewResult();
             var definition = Definition(constructor);

@@ -127,10 +127,11 @@ internal sealed partial class BodyLowering
                 return Terms.AreEqual(arguments[0], arguments[1]);
             case nameof(string.Concat) when arguments.Length == 1 && arguments[0] is ListTerm parts:
                 return Terms.Joined(TextsOf(call.Arguments[0], parts, steps));
-            case nameof(string.Concat) when !method.Parameters.Any(parameter => parameter.Type is IArrayTypeSymbol or INamedTypeSymbol { TypeArguments.IsEmpty: false }):
+            case nameof(string.Concat) when method.Parameters.All(parameter => parameter.Type is INamedTypeSymbol { TypeArguments.IsEmpty: true }):
                 return Terms.Joined(arguments.Select((argument, index) => Text(call.Arguments[index].Value, argument, steps)));
             case nameof(string.Join) when arguments.Length == 2 && arguments[1] is ListTerm parts:
-                return Terms.Joined(TextsOf(call.Arguments[1], parts, steps).SelectMany((part, index) => index == 0 ? new[] { part } : [arguments[0], part]));
+                return Terms.Joined(TextsOf(call.Arguments[1], parts, steps)
+                    .SelectMany((part, index) => index == 0 ? new[] { part } : [arguments[0], part]));
             case nameof(string.Format) when arguments.FirstOrDefault() is LiteralTerm { Value: string format }:
                 var values = arguments.Length == 2 && arguments[1] is ListTerm list
                     ? TextsOf(call.Arguments[1], list, steps)

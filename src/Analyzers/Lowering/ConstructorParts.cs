@@ -16,7 +16,8 @@ internal sealed record ConstructorParts(
     ImmutableArray<(ISymbol Member, IOperation Value)> Initializers, IOperation? BaseCall, IOperation? Body, bool ChainsToSameType, Location Location)
 {
     /// <summary>Everything that runs.</summary>
-    public ImmutableArray<IOperation> Operations => [.. Initializers.Select(initializer => initializer.Value), .. new[] { BaseCall, Body }.OfType<IOperation>()];
+    public ImmutableArray<IOperation> Operations =>
+        [.. Initializers.Select(initializer => initializer.Value), .. new[] { BaseCall, Body }.OfType<IOperation>()];
 
     /// <summary>Reads a constructor, one that the compiler writes too; null for one of another project.</summary>
     public static ConstructorParts? Of(IMethodSymbol constructor, LoweringContext context, CancellationToken cancellation)
@@ -44,7 +45,8 @@ internal sealed record ConstructorParts(
             .Where(initialized => initialized is { Member: not null, Value: not null })
             .Select(initialized => (initialized.Member!, initialized.Value!));
         var baseType = declaration is TypeDeclarationSyntax
-            ? parts.Select(part => part.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>().FirstOrDefault()).FirstOrDefault(found => found is not null)
+            ? parts.Select(part => part.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>().FirstOrDefault())
+                .FirstOrDefault(found => found is not null)
             : null;
         return new ConstructorParts(
             [.. initializers], baseType is null ? null : context.OperationOf(baseType, cancellation), body, ChainsToSameType: false, location);
@@ -52,13 +54,16 @@ internal sealed record ConstructorParts(
 
     private static IEnumerable<(string Name, EqualsValueClauseSyntax Value)> Initialized(MemberDeclarationSyntax member) => member switch
     {
-        FieldDeclarationSyntax field when !IsShared(field.Modifiers) =>
-            field.Declaration.Variables.Where(variable => variable.Initializer is not null).Select(variable => (variable.Identifier.ValueText, variable.Initializer!)),
-        PropertyDeclarationSyntax { Initializer: { } initializer } property when !IsShared(property.Modifiers) => [(property.Identifier.ValueText, initializer)],
+        FieldDeclarationSyntax field when !IsShared(field.Modifiers) => field.Declaration.Variables
+            .Where(variable => variable.Initializer is not null)
+            .Select(variable => (variable.Identifier.ValueText, variable.Initializer!)),
+        PropertyDeclarationSyntax { Initializer: { } initializer } property when !IsShared(property.Modifiers) =>
+            [(property.Identifier.ValueText, initializer)],
         _ => [],
     };
 
     private static bool IsShared(SyntaxTokenList modifiers) => modifiers.Any(SyntaxKind.StaticKeyword) || modifiers.Any(SyntaxKind.ConstKeyword);
 
-    private static ISymbol? MemberOf(INamedTypeSymbol type, string name) => type.GetMembers(name).FirstOrDefault(member => member is IFieldSymbol or IPropertySymbol);
+    private static ISymbol? MemberOf(INamedTypeSymbol type, string name) =>
+        type.GetMembers(name).FirstOrDefault(member => member is IFieldSymbol or IPropertySymbol);
 }

@@ -21,7 +21,8 @@ internal static class DirectFunctions
                 case ILocalFunctionOperation { Symbol.IsAsync: false, Body: not null } function when !function.IsIterator():
                     functions.Add(function.Symbol);
                     break;
-                case IVariableDeclaratorOperation { Initializer.Value: IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol.IsAsync: false } lambda } } holder:
+                case IVariableDeclaratorOperation { Initializer.Value: IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda } } holder
+                    when !lambda.Symbol.IsAsync:
                     functions.Add(lambda.Symbol);
                     holders[holder.Symbol] = lambda.Symbol;
                     break;
@@ -32,7 +33,7 @@ internal static class DirectFunctions
                     uses.Add((call.TargetMethod.OriginalDefinition, call, IsCall: true));
                     break;
                 case ILocalReferenceOperation local:
-                    uses.Add((local.Local, local, local.Parent is IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } invocation && invocation.Instance == local));
+                    uses.Add((local.Local, local, IsInvoked(local)));
                     break;
             }
         }
@@ -44,6 +45,9 @@ internal static class DirectFunctions
 
         return functions;
     }
+
+    private static bool IsInvoked(ILocalReferenceOperation local) =>
+        local.Parent is IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } invocation && invocation.Instance == local;
 
     /// <summary>Removes what is used as a value, and what runs inside something that was removed, until nothing more goes.</summary>
     private static void Remove(HashSet<ISymbol> functions, List<(ISymbol Used, IOperation Use, bool IsCall)> uses)

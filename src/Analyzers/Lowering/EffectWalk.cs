@@ -28,7 +28,8 @@ internal static class EffectWalk
                 inside.Add(each.Label);
                 return Any(each.Body, holds, inside);
             case TryEffect @try:
-                return Any(@try.Body, holds, inside) || Any(@try.Last, holds, inside) || @try.Handlers.Any(handler => Any(handler.Body, holds, inside));
+                return Any(@try.Body, holds, inside) || Any(@try.Last, holds, inside)
+                    || @try.Handlers.Any(handler => Any(handler.Body, holds, inside));
             case JumpEffect { Kind: JumpKind.Break or JumpKind.Continue } jump when inside.Contains(jump.Label):
                 return false;
             default:
@@ -52,8 +53,8 @@ internal static class EffectWalk
         TouchEffect touch => [touch.Value],
         ForEachEffect each => [each.Collection],
         JumpEffect jump => Given(jump.Value),
-        CallEffect call => Given([call.Receiver, .. call.Arguments.Select(argument => argument.Value), .. call.TypeArguments.Select(argument => argument.DType)]),
-        ConstructEffect made => [.. made.Arguments.Select(argument => argument.Value), .. made.TypeArguments.Select(argument => argument.DType)],
+        CallEffect call => Given([call.Receiver, .. Values(call.Arguments), .. DTypes(call.TypeArguments)]),
+        ConstructEffect made => [.. Values(made.Arguments), .. DTypes(made.TypeArguments)],
         InvokeEffect invoke => [invoke.Function, .. invoke.Arguments],
         ForeignCallEffect foreign => foreign.Handed,
         _ => [],
@@ -95,6 +96,10 @@ internal static class EffectWalk
         FunctionTerm function => Given(function.Receiver),
         _ => [],
     };
+
+    private static IEnumerable<Term> Values(IEnumerable<Argument> arguments) => arguments.Select(argument => argument.Value);
+
+    private static IEnumerable<Term> DTypes(IEnumerable<TypeArgument> arguments) => arguments.Select(argument => argument.DType);
 
     private static IEnumerable<Term> Given(params Term?[] terms) => terms.OfType<Term>();
 }

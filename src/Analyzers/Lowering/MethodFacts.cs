@@ -16,7 +16,7 @@ internal static class MethodFacts
 
     /// <summary>Whether the source of this project says what a method does.</summary>
     public static bool HasBody(this IMethodSymbol method) =>
-        method is { IsAbstract: false, IsExtern: false }
+        method is { IsAbstract: false, IsExtern: false } and not { IsPartialDefinition: true, PartialImplementationPart: null }
         && (!method.IsImplicitlyDeclared || method.MethodKind == MethodKind.Constructor)
         && !(method.AssociatedSymbol is IPropertySymbol && IsAutomatic(method));
 
@@ -26,8 +26,8 @@ internal static class MethodFacts
         && property.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).All(declaration => declaration switch
         {
             ParameterSyntax => true,
-            PropertyDeclarationSyntax { ExpressionBody: null, AccessorList: { } accessors } =>
-                accessors.Accessors.Any(written => written is { Body: null, ExpressionBody: null } && IsGetter(written) == (accessor.MethodKind == MethodKind.PropertyGet)),
+            PropertyDeclarationSyntax { ExpressionBody: null, AccessorList: { } accessors } => accessors.Accessors.Any(written =>
+                written is { Body: null, ExpressionBody: null } && IsGetter(written) == (accessor.MethodKind == MethodKind.PropertyGet)),
             _ => false,
         });
 

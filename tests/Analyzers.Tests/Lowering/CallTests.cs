@@ -110,6 +110,13 @@ public class CallTests
         }
         """).Effect.ToString());
 
+    [Theory]
+    [InlineData("extern static void Out(out string name); void M() { var n = \"a\"; Out(out n); Variable.Get<float>(n); }", "n = \"a\"; n = ?; Get(n, dtype: float32)")]
+    [InlineData("partial void Hook(Variable v); void M() { Hook(Variable.Get<float>(\"v\")); }", "if (?) { Get(\"v\", dtype: float32) }")]
+    [InlineData("extern static void Run(Action a); void M() => Run(() => { });", "foreign(lambda)")]
+    public void MembersWithoutABody_AreOtherCode(string members, string effect) =>
+        Assert.Equal(effect, Lowered.Source($"partial class C {{ {members} }}").Effect.ToString());
+
     [Fact]
     public void TypeParameters_ArePassedOn() => Assert.Equal("Get(name, dtype: T); Other<T>(name: name); Other<int32>(name: name)", Lowered.Source("""
         class C
