@@ -111,8 +111,7 @@ internal sealed partial class BodyLowering
             {
                 Deconstruct(loop.LoopControlVariable, new ReadTerm(element), info.ElementType, null, loop, inside);
             }
-            else if (info.ElementType is not null && !info.ElementConversion.IsIdentity && !info.ElementConversion.IsReference
-                && !(info.ElementConversion is { IsImplicit: true, IsNumeric: true } && info.ElementType.IsWholeNumber() && declared?.Type.IsWholeNumber() == true))
+            else if (info.ElementType is not null && !KeepsElement(info, declared?.Type))
             {
                 inside.Add(new AssignEffect(element, Unknown(declared?.Type)));
             }
@@ -121,6 +120,12 @@ internal sealed partial class BodyLowering
         });
         steps.Add(new ForEachEffect(label, collection, element, body));
     }
+
+    /// <summary>Whether the variable of a loop has the very values of the collection.</summary>
+    private static bool KeepsElement(ForEachStatementInfo info, ITypeSymbol? type) =>
+        info.ElementConversion.IsIdentity
+        || info.ElementConversion.IsReference
+        || (info.ElementConversion is { IsImplicit: true, IsNumeric: true } && info.ElementType?.IsWholeNumber() == true && type?.IsWholeNumber() == true);
 
     /// <summary>Whether going through a collection of a type may run an enumerator of this project.</summary>
     private bool MayEnumerateOwnCode(ITypeSymbol? type) =>

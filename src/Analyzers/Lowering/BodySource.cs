@@ -20,12 +20,13 @@ internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode
     private readonly ConcurrentDictionary<ISymbol, Entry> _bodies = new(SymbolEqualityComparer.Default);
 
     /// <summary>The body of a method, accessor, operator, constructor, local function or lambda.</summary>
-    /// <param name="definition">Its definition.</param>
+    /// <param name="method">The method.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <returns>The body, or null where this project has no source for it.</returns>
     /// <exception cref="InsufficientExecutionStackException">The code is nested too deeply; asking again from less deep may succeed.</exception>
-    public LoweredBody? Find(IMethodSymbol definition, CancellationToken cancellation)
+    public LoweredBody? Find(IMethodSymbol method, CancellationToken cancellation)
     {
+        var definition = method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition;
         if (!_context.IsOwn(definition))
         {
             return null;

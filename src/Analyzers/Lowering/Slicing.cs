@@ -24,29 +24,32 @@ internal sealed class Slicing
     public static LoweredBody Slice(LoweredBody body, ProjectIndex project, IAssemblySymbol own)
     {
         var slicing = new Slicing(project, own);
-        foreach (var parameter in body.Nested.Values.Prepend(body).SelectMany(part => part.Parameters).Where(parameter => parameter.RefKind is RefKind.Ref or RefKind.Out))
+        foreach (var parameter in body.Nested.Values.Prepend(body).SelectMany(part => part.Parameters))
         {
-            slicing._needed.Add(Slot.Of(parameter));
+            if (parameter.RefKind is RefKind.Ref or RefKind.Out)
+            {
+                slicing._needed.Add(Slot.Of(parameter));
+            }
         }
 
         LoweredBody sliced;
         do
         {
             slicing._hasGrown = false;
-            sliced = body with
-            {
-                Effect = slicing.Keep(body.Effect),
-                Nested = body.Nested.ToImmutableDictionary(nested => nested.Key, nested => nested.Value with { Effect = slicing.Keep(nested.Value.Effect) }, SymbolEqualityComparer.Default),
-            };
+            sliced = Each(body, slicing.Keep);
         }
         while (slicing._hasGrown);
 
-        return sliced with
-        {
-            Effect = DoesNothing(sliced.Effect) ? Effect.Nothing : WithoutLastReturn(sliced.Effect),
-            Nested = sliced.Nested.ToImmutableDictionary(nested => nested.Key, nested => nested.Value with { Effect = WithoutLastReturn(nested.Value.Effect) }, SymbolEqualityComparer.Default),
-        };
+        return Each(DoesNothing(sliced.Effect) ? sliced with { Effect = Effect.Nothing } : sliced, WithoutLastReturn);
     }
+
+    /// <summary>A body with its effect and those of the functions inside replaced.</summary>
+    private static LoweredBody Each(LoweredBody body, Func<Effect, Effect> replace) => body with
+    {
+        Effect = replace(body.Effect),
+        Nested = body.Nested.ToImmutableDictionary(
+            nested => nested.Key, nested => nested.Value with { Effect = replace(nested.Value.Effect) }, SymbolEqualityComparer.Default),
+    };
 
     private Effect Keep(Effect effect)
     {
@@ -128,8 +131,8 @@ internal sealed class Slicing
     {
         AssignEffect assign => _needed.Contains(assign.Target),
         NewGraphEffect graph => _needed.Contains(graph.Result),
-        CallEffect call => (call.Result is { } result && _needed.Contains(result)) || call.Arguments.Any(argument => argument.Back is not null) || MayChange(call),
-        ConstructEffect made => _needed.Contains(made.Result) || _project.Reaches(made.Constructor) || made.Arguments.Any(argument => MayChange(argument.Parameter.Type, argument.Value)),
+        CallEffect call => IsNeeded(call.Result) || call.Arguments.Any(argument => argument.Back is not null) || MayChange(call),
+        ConstructEffect made => IsNeeded(made.Result) || _project.Reaches(made.Constructor) || made.Arguments.Any(MayBeChanged),
         ForeignCallEffect foreign => foreign.ReachesLibrary || foreign.Handed.Any(IsSeen),
         TouchEffect touch => IsSeen(touch.Value),
         _ => true,
@@ -140,10 +143,13 @@ internal sealed class Slicing
         _project.Reaches(call.Method)
         || call.Method.MethodKind is MethodKind.Constructor or MethodKind.LocalFunction
         || (call.Receiver is not null && (call.IsVirtual || call.Method.ContainingType.HasState(_own)))
-        || call.Method.ContainingType?.GetMembers().OfType<IFieldSymbol>().Any(field => field is { IsStatic: true, IsConst: false, IsReadOnly: false }) == true
-        || call.Arguments.Any(argument => MayChange(argument.Parameter.Type, argument.Value));
+        || call.Method.ContainingType.HasStaticState()
+        || call.Arguments.Any(MayBeChanged);
 
-    private static bool MayChange(ITypeSymbol type, Term value) => value is not (LiteralTerm or UnknownTerm) && type.MayBeChanged();
+    private static bool MayBeChanged(Argument argument) =>
+        argument.Value is not (LiteralTerm or UnknownTerm) && argument.Parameter.Type.MayBeChanged();
+
+    private bool IsNeeded(Slot? slot) => slot is not null && _needed.Contains(slot);
 
     /// <summary>Whether what happens to a value is seen later: not for a local that nobody needs.</summary>
     private bool IsSeen(Term value) => value is not ReadTerm { Slot: var slot } || slot.Symbol is IParameterSymbol || _needed.Contains(slot)

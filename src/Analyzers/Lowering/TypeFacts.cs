@@ -44,7 +44,7 @@ internal static class TypeFacts
     {
         for (var owner = type; owner is not null && SymbolEqualityComparer.Default.Equals(owner.ContainingAssembly, own); owner = owner.BaseType)
         {
-            if ((owner as INamedTypeSymbol)?.InstanceConstructors.Any(constructor => !constructor.Parameters.IsEmpty && constructor.IsPrimaryConstructor()) == true
+            if ((owner is INamedTypeSymbol named && named.InstanceConstructors.Any(Keeps))
                 || owner.GetMembers().OfType<IFieldSymbol>().Any(field => field is { IsConst: false, IsReadOnly: false } || field.Type.MayBeChanged()))
             {
                 return true;
@@ -53,6 +53,12 @@ internal static class TypeFacts
 
         return false;
     }
+
+    /// <summary>Whether a type has a static field that can hold another value later.</summary>
+    public static bool HasStaticState(this ITypeSymbol type) =>
+        type.GetMembers().OfType<IFieldSymbol>().Any(field => field is { IsStatic: true, IsConst: false, IsReadOnly: false });
+
+    private static bool Keeps(IMethodSymbol constructor) => !constructor.Parameters.IsEmpty && constructor.IsPrimaryConstructor();
 
     /// <summary>Whether the fields of objects of a type are followed: not those of structs that can be changed, of which each copy has its own.</summary>
     public static bool IsTracked(this INamedTypeSymbol type) => !type.IsTupleType && (type.IsReferenceType || type.IsReadOnly);
