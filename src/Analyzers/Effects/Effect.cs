@@ -26,7 +26,11 @@ internal sealed record SequenceEffect(ImmutableArray<Effect> Steps) : Effect;
 /// <param name="Partitioner">The default partitioner, null where none is given.</param>
 /// <param name="CustomGetter">The custom getter, null where none is given.</param>
 /// <param name="AuxiliaryNameScope">Whether a name scope is opened with it.</param>
-internal sealed record OpenOptions(Term Reuse, Term DType, Term Initializer, Term Partitioner, Term CustomGetter, Term AuxiliaryNameScope);
+internal sealed record OpenOptions(Term Reuse, Term DType, Term Initializer, Term Partitioner, Term CustomGetter, Term AuxiliaryNameScope)
+{
+    /// <summary>The reuse argument, where it is written as the constant that says nothing.</summary>
+    public Location? WrittenReuse { get; init; }
+}
 
 /// <summary>Opens a variable scope: by name, by default name, or by object.</summary>
 /// <param name="Name">The name; null where the scope is opened by object.</param>

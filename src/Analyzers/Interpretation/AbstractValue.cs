@@ -1,10 +1,24 @@
+using Microsoft.CodeAnalysis;
+
 namespace ScopeLint.Analyzers.Interpretation;
 
-/// <summary>What a slot holds in a state.</summary>
+/// <summary>A value in a state.</summary>
 internal abstract record AbstractValue
 {
-    /// <summary>A value of which nothing is known.</summary>
+    /// <summary>A value of which nothing is known, not even that it is the same as another.</summary>
     public static readonly AbstractValue Unknown = new UnknownValue();
+
+    /// <summary>The value <c>null</c>.</summary>
+    public static readonly AbstractValue Null = new ConstantValue(null);
+
+    /// <summary>The value <c>true</c>.</summary>
+    public static readonly AbstractValue True = new ConstantValue(true);
+
+    /// <summary>The value <c>false</c>.</summary>
+    public static readonly AbstractValue False = new ConstantValue(false);
+
+    /// <summary>A truth value.</summary>
+    public static AbstractValue Of(bool truth) => truth ? True : False;
 }
 
 /// <summary>Anything.</summary>
@@ -21,7 +35,7 @@ internal sealed record TextValue(KnownName Text) : AbstractValue
     public override string ToString() => $"\"{Text}\"";
 }
 
-/// <summary>Any other constant, null and the literals of effects among them.</summary>
+/// <summary>Any other constant: null, a truth value, a letter, a whole number as <see cref="long"/>, a literal of the effects.</summary>
 internal sealed record ConstantValue(object? Value) : AbstractValue
 {
     /// <inheritdoc/>
@@ -32,12 +46,50 @@ internal sealed record ConstantValue(object? Value) : AbstractValue
 internal sealed record ScopeValue(int Id) : AbstractValue
 {
     /// <inheritdoc/>
-    public override string ToString() => $"scope {Id}";
+    public override string ToString() => FormattableString.Invariant($"scope {Id}");
 }
 
 /// <summary>A graph, by its number in the state.</summary>
 internal sealed record GraphValue(int Id) : AbstractValue
 {
     /// <inheritdoc/>
-    public override string ToString() => $"graph {Id}";
+    public override string ToString() => FormattableString.Invariant($"graph {Id}");
+}
+
+/// <summary>An object that the code has made, by its number in the state.</summary>
+internal sealed record ObjectValue(int Id, INamedTypeSymbol Type) : AbstractValue
+{
+    /// <inheritdoc/>
+    public bool Equals(ObjectValue? other) => other is not null && Id == other.Id;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Id;
+
+    /// <inheritdoc/>
+    public override string ToString() => FormattableString.Invariant($"{Type.Name} {Id}");
+}
+
+/// <summary>A delegate.</summary>
+/// <param name="Function">The lambda, local function or method.</param>
+/// <param name="Activation">Where the locals live that it captures.</param>
+/// <param name="Receiver">The object of a method.</param>
+internal sealed record FunctionValue(IMethodSymbol Function, int Activation, AbstractValue? Receiver) : AbstractValue
+{
+    /// <inheritdoc/>
+    public bool Equals(FunctionValue? other) =>
+        other is not null && Activation == other.Activation && Equals(Receiver, other.Receiver)
+        && SymbolEqualityComparer.Default.Equals(Function, other.Function);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Function) ^ Activation;
+
+    /// <inheritdoc/>
+    public override string ToString() => Function.MethodKind == MethodKind.AnonymousFunction ? "lambda" : Function.Name;
+}
+
+/// <summary>A tuple, or an array, whose length is known.</summary>
+internal sealed record ListValue(StructuralList<AbstractValue> Elements, bool IsTuple) : AbstractValue
+{
+    /// <inheritdoc/>
+    public override string ToString() => IsTuple ? $"({Elements})" : $"{{{Elements}}}";
 }

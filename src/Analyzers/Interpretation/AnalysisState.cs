@@ -1,16 +1,22 @@
-using ScopeLint.Analyzers.Effects;
-
 namespace ScopeLint.Analyzers.Interpretation;
 
 /// <summary>Everything the analysis knows at one point of one path.</summary>
-/// <param name="Values">What slots hold; one that is not here holds anything.</param>
+/// <param name="Activations">The locals of the bodies that run, by number.</param>
+/// <param name="Current">The number of the body that runs innermost.</param>
+/// <param name="Fields">What fields hold.</param>
+/// <param name="Path">What is assumed of values that are not known.</param>
+/// <param name="IsDoubtful">Whether it is not sure that the path can be taken at all.</param>
 /// <param name="Scopes">The variable scope objects, by number.</param>
 /// <param name="Graphs">The graphs, by number.</param>
 /// <param name="DefaultGraph">The number of the default graph where nothing is open.</param>
 /// <param name="Frames">What is open, the outermost first.</param>
 /// <param name="NextId">The next free number.</param>
 internal sealed record AnalysisState(
-    StructuralMap<Slot, AbstractValue> Values,
+    StructuralMap<int, Activation> Activations,
+    int Current,
+    StructuralMap<FieldKey, AbstractValue> Fields,
+    PathConditions Path,
+    bool IsDoubtful,
     StructuralMap<int, ScopeFacts> Scopes,
     StructuralMap<int, GraphState> Graphs,
     int DefaultGraph,
@@ -18,8 +24,8 @@ internal sealed record AnalysisState(
     int NextId)
 {
     private static readonly AnalysisState Blank = new(
-        StructuralMap<Slot, AbstractValue>.Empty, StructuralMap<int, ScopeFacts>.Empty, StructuralMap<int, GraphState>.Empty,
-        DefaultGraph: 0, StructuralList<OpenFrame>.Empty, NextId: 0);
+        StructuralMap<int, Activation>.Empty, Current: 0, StructuralMap<FieldKey, AbstractValue>.Empty, PathConditions.None, IsDoubtful: false,
+        StructuralMap<int, ScopeFacts>.Empty, StructuralMap<int, GraphState>.Empty, DefaultGraph: 0, StructuralList<OpenFrame>.Empty, NextId: 0);
 
     /// <summary>The state at the start of a program: an empty default graph.</summary>
     public static readonly AnalysisState AtProgramStart = Blank.WithDefaultGraph(isNew: true);
@@ -36,15 +42,23 @@ internal sealed record AnalysisState(
     /// <summary>The current variable scope.</summary>
     public ScopeFacts Scope => Scopes[Graph.CurrentScope];
 
+    /// <summary>The locals of the body that runs.</summary>
+    public Activation Locals => Activations[Current];
+
+    /// <summary>Numbers are only names: states that differ in how many were given away are the same.</summary>
+    public bool Equals(AnalysisState? other) =>
+        other is not null && Current == other.Current && DefaultGraph == other.DefaultGraph && IsDoubtful == other.IsDoubtful
+        && Graphs.Equals(other.Graphs) && Scopes.Equals(other.Scopes) && Activations.Equals(other.Activations)
+        && Fields.Equals(other.Fields) && Path.Equals(other.Path) && Frames.Equals(other.Frames);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (Graphs.GetHashCode() * 31) ^ Activations.GetHashCode() ^ (Path.GetHashCode() * 7) ^ Scopes.GetHashCode();
+
     /// <summary>The state after a change of the default graph's state.</summary>
     public AnalysisState WithGraph(GraphState graph) => this with { Graphs = Graphs.With(CurrentGraph, graph) };
 
     /// <summary>The state after a change of the default graph's store.</summary>
     public AnalysisState WithStore(VariableStore store) => WithGraph(Graph with { Store = store });
-
-    /// <summary>The state with a value in a slot.</summary>
-    public AnalysisState WithValue(Slot? slot, AbstractValue value) =>
-        slot is null ? this : this with { Values = Values.With(slot, value) };
 
     /// <summary>The state with one more scope object; its number is <see cref="NextId"/> of the state before.</summary>
     public AnalysisState AddScope(ScopeFacts scope) => this with { Scopes = Scopes.With(NextId, scope), NextId = NextId + 1 };
@@ -87,7 +101,8 @@ internal sealed record AnalysisState(
         var counts = frame.Scope is not { } scope ? inside.Counts
             : frame.IsByObject ? outside.Counts
             : inside.CountsWithoutInside(Scopes[scope].Name);
-        return closed with { Graphs = Graphs.With(frame.Graph, outside with { Store = inside.Store, Counts = counts }) };
+        var graph = inside with { CurrentScope = outside.CurrentScope, NameStack = outside.NameStack, Counts = counts };
+        return closed with { Graphs = Graphs.With(frame.Graph, graph) };
     }
 
     /// <summary>The state after code that may have created variables and opened scopes anywhere.</summary>
@@ -100,5 +115,7 @@ internal sealed record AnalysisState(
     /// <inheritdoc/>
     public override string ToString() =>
         $"in {Scope}; {Graph}"
-        + string.Concat(Values.Entries.OrderBy(entry => entry.Key.ToString(), StringComparer.Ordinal).Select(entry => $"; {entry.Key} = {entry.Value}"));
+        + (Activations.Count == 0 ? "" : string.Concat(Locals.Values.Entries
+            .OrderBy(entry => entry.Key.ToString(), StringComparer.Ordinal).Select(entry => $"; {entry.Key} = {entry.Value}")))
+        + (Path.Known.Count == 0 ? "" : $"; if {Path}");
 }

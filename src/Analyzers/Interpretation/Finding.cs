@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -11,6 +12,9 @@ internal enum FindingKind
     /// <summary>A variable is shared that does not exist.</summary>
     MissingVariable,
 
+    /// <summary>A variable is shared that no code of the project creates.</summary>
+    NeverCreated,
+
     /// <summary>A variable is shared under a shape that it does not have.</summary>
     ShapeConflict,
 
@@ -20,18 +24,35 @@ internal enum FindingKind
     /// <summary>A variable is shared that ReuseVariables() keeps from being created.</summary>
     ReuseVariablesTooEarly,
 
+    /// <summary>ReuseVariables() changes nothing that anything notices.</summary>
+    ReuseVariablesHasNoEffect,
+
+    /// <summary>ReuseVariables() switches a scope that belongs to the caller.</summary>
+    ReuseVariablesLeaks,
+
+    /// <summary>A reuse argument of None leaves a scope reusing.</summary>
+    ReuseArgumentHasNoEffect,
+
+    /// <summary>Reuse is asked for together with a default name.</summary>
+    ReuseNeedsName,
+
     /// <summary>A variable is asked for in a way that throws, which no rule reports: a fix must not lead there.</summary>
     Refused,
 }
 
 /// <summary>A mistake at a place.</summary>
 /// <param name="Kind">Which mistake.</param>
-/// <param name="Variable">The full name of the variable.</param>
+/// <param name="Variable">The full name of the variable, or of the scope where no variable is asked for.</param>
 /// <param name="Scope">The full name of the scope in force.</param>
-/// <param name="Location">The call that fails.</param>
-/// <param name="Cause">The earlier call without which it would not: the first creation, the opening that reuses, ReuseVariables().</param>
+/// <param name="Location">The statement that fails, in the innermost body that brings both causes together: a call of the library, or one
+/// that leads to it.</param>
+/// <param name="Calls">Where that is a call: the calls inside that lead to the library, the last of them the library's.</param>
+/// <param name="Cause">What happened earlier, seen from the same body: the first creation, the opening that reuses, ReuseVariables().</param>
+/// <param name="CauseCalls">Where that is a call too: the calls inside that led there.</param>
 /// <param name="Opening">The call that opened the scope in force; null at the root.</param>
-internal sealed record Finding(FindingKind Kind, string Variable, string Scope, Location Location, Location Cause, Location? Opening)
+internal sealed record Finding(
+    FindingKind Kind, string Variable, string Scope, Location Location, ImmutableArray<Location> Calls, Location Cause,
+    ImmutableArray<Location> CauseCalls, Location? Opening)
 {
     /// <summary>The full name of the existing variable that was probably meant; null where none looks like it.</summary>
     public string? Nearest { get; init; }
@@ -42,6 +63,32 @@ internal sealed record Finding(FindingKind Kind, string Variable, string Scope, 
     /// <summary>What is asked for instead.</summary>
     public string Asked { get; init; } = "";
 
+    /// <summary>What the path assumes of values that are not known, such as <c>'training' is false</c>; empty where it makes no difference.</summary>
+    public string When { get; init; } = "";
+
     /// <summary>What the full names of the variables in the scope begin with.</summary>
     public string ScopePrefix => Scope.Length == 0 ? "" : Scope + "/";
+
+    /// <summary>The places beside the first one, in order: the calls that lead to the failure, the cause, the calls that led to it.</summary>
+    public ImmutableArray<Location> AdditionalLocations => [.. Calls, Cause, .. CauseCalls];
+
+    /// <summary>The call of the library that fails.</summary>
+    public Location Failure => Calls.IsEmpty ? Location : Calls[Calls.Length - 1];
+
+    /// <summary>A finding, placed by the run that fails and by the one that holds the cause.</summary>
+    public static Finding At(FindingKind kind, string variable, ScopeFacts scope, Location failing, CallPath path, Trace cause)
+    {
+        var common = CallPath.Common(path, cause.Path);
+        ImmutableArray<Location> calls = [.. path.SitesSince(common), failing];
+        ImmutableArray<Location> causes = [.. cause.Path.SitesSince(common), cause.Location];
+        return new Finding(
+            kind, variable, scope.Name.Text, calls[0], calls.RemoveAt(0), causes[0], causes.RemoveAt(0), scope.Opening?.Location);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Finding? other) =>
+        other is not null && Kind == other.Kind && Variable == other.Variable && Location.Equals(other.Location) && Failure.Equals(other.Failure);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (Variable.GetHashCode() * 31) ^ (int)Kind ^ Location.GetHashCode();
 }

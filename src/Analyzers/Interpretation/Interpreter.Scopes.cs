@@ -1,39 +1,83 @@
+using System.Collections.Immutable;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
 
 internal sealed partial class Interpreter
 {
-    /// <summary>The state inside a scope that is opened; null where the opening fails or cannot be followed.</summary>
-    private static AnalysisState? OpenScope(OpenEffect open, AnalysisState state)
+    /// <summary>Opens a variable scope, once for each reuse mode that it can have, and runs what is inside.</summary>
+    private ImmutableArray<Outcome> OpenScope(OpenEffect open, AnalysisState state)
     {
-        var reuse = state.EvaluateReuse(open.Options.Reuse);
+        var outcomes = new List<Outcome>();
+        foreach (var (reuse, way) in ReuseModes(state, open.Options.Reuse))
+        {
+            outcomes.AddRange(Then(OpenScope(open, reuse, way), opened => open.Body is null ? [new Outcome(opened)] : Inside(open.Body, opened)));
+        }
+
+        return Merged(outcomes);
+    }
+
+    private static IEnumerable<(ReuseLiteral Mode, AnalysisState State)> ReuseModes(AnalysisState state, Term term) => state.Evaluate(term) switch
+    {
+        ConstantValue { Value: ReuseLiteral reuse } => [(reuse, state)],
+        ConstantValue { Value: null } => [(ReuseLiteral.None, state)],
+        Symbolic symbol when state.Path.Of(symbol).Choices is { } choices && symbol.Domain == ValueDomain.Reuse =>
+            choices.Select(choice => ((ReuseLiteral)((ConstantValue)choice).Value!, state.Assume(symbol, ChoiceSet.Of([choice]))!)),
+        _ => [(ReuseLiteral.Unknown, state)],
+    };
+
+    private ImmutableArray<Outcome> OpenScope(OpenEffect open, ReuseLiteral reuse, AnalysisState state)
+    {
         if (open.Scope is not null)
         {
-            return state.EvaluateScope(open.Scope) is { } captured
-                ? Enter(open, state, state.Scopes[captured].Name, LastSegment(state.Scopes[captured].Name), state.Scopes[captured], reuse)
-                : null;
+            var (known, captured) = ScopeObject(open.Scope, state);
+            var source = known.Scopes[captured];
+            return Paths(Enter(open, known, source.Name, LastSegment(source.Name), source, reuse));
         }
 
         var current = state.Scope;
         if (!state.IsNull(open.Name!))
         {
             var name = state.EvaluateText(open.Name!);
-            return Enter(open, state, current.Name.Slash(name), name, current, reuse);
+            return Paths(Enter(open, state, current.Name.Slash(name), name, current, reuse));
         }
 
-        var needsName = state.IsNull(open.DefaultName!) || reuse is ReuseLiteral.True or ReuseLiteral.Auto;
-        if (needsName)
+        if (state.IsNull(open.DefaultName!) || reuse == ReuseLiteral.Unknown)
         {
-            return null;
+            return Paths(GiveUp(OpaqueReason.UnknownObject, open.Location, state));
         }
 
         var defaultName = state.EvaluateText(open.DefaultName!);
+        if (reuse is ReuseLiteral.True or ReuseLiteral.Auto)
+        {
+            return Failing(
+                FindingAt(FindingKind.ReuseNeedsName, defaultName.ToString(), open.Location, ReuseTrace(open), state) with { Asked = $"{reuse}" }, state, state);
+        }
+
         var unique = state.Graph.UniqueDefaultName(current.Name, defaultName);
-        return Enter(open, state, current.Name.Slash(unique), defaultName, current, ReuseLiteral.None);
+        return Paths(Enter(open, state, current.Name.Slash(unique), defaultName, current, ReuseLiteral.None));
     }
 
-    private static AnalysisState? Enter(
+    /// <summary>The scope object that a term stands for. One that comes from elsewhere is a scope of which nothing is known.</summary>
+    private static (AnalysisState State, int Scope) ScopeObject(Term term, AnalysisState state)
+    {
+        var value = state.Evaluate(term);
+        if (value is ScopeValue known)
+        {
+            return (state, known.Id);
+        }
+
+        var key = new FieldKey(value, new Slot(null, 0));
+        if (value is Symbolic && state.Fields.TryGet(key, out var kept) && kept is ScopeValue scope)
+        {
+            return (state, scope.Id);
+        }
+
+        var added = state.AddScope(ScopeFacts.Unknown);
+        return (value is Symbolic ? added with { Fields = added.Fields.With(key, new ScopeValue(state.NextId)) } : added, state.NextId);
+    }
+
+    private AnalysisState? Enter(
         OpenEffect open, AnalysisState state, KnownName fullName, KnownName nameScope, ScopeFacts source, ReuseLiteral reuse)
     {
         var graph = state.Graph;
@@ -43,8 +87,17 @@ internal sealed partial class Interpreter
             return null;
         }
 
-        var frame = new OpenFrame(state.CurrentGraph, state.NextId, graph, open.Scope is not null);
+        var frame = new OpenFrame(state.CurrentGraph, state.NextId, Outside.Of(graph, withCounts: open.Scope is not null), open.Scope is not null);
         var facts = Inherit(open, state, source, reuse) with { Name = fullName };
+        if (open.Options.WrittenReuse is { } argument && reuse == ReuseLiteral.None && facts.Reuse is ReuseLiteral.True or ReuseLiteral.Auto)
+        {
+            Note(FindingAt(FindingKind.ReuseArgumentHasNoEffect, fullName.ToString(), argument, facts.Cause?.Trace ?? ReuseTrace(open), state) with
+            {
+                Present = $"{facts.Reuse}",
+                Asked = open.Scope is null ? "" : "captured",
+            }, state);
+        }
+
         return state.AddScope(facts)
             .WithGraph(graph.Counted(fullName) with { CurrentScope = state.NextId, NameStack = nameStack.Value })
             .Opened(frame)
@@ -52,7 +105,7 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>What a new scope takes from its parent, or from the object it is opened by, and from its arguments.</summary>
-    private static ScopeFacts Inherit(OpenEffect open, AnalysisState state, ScopeFacts source, ReuseLiteral reuse)
+    private ScopeFacts Inherit(OpenEffect open, AnalysisState state, ScopeFacts source, ReuseLiteral reuse)
     {
         var options = open.Options;
         return source with
@@ -61,15 +114,19 @@ internal sealed partial class Interpreter
             Cause = reuse switch
             {
                 ReuseLiteral.None => source.Cause,
-                ReuseLiteral.True => new ReuseCause(open.Location, IsCall: false),
+                ReuseLiteral.True => new ReuseCause(open.Location, IsCall: false, ReuseTrace(open)),
                 _ => null,
             },
             DType = state.IsNull(options.DType) ? source.DType : (state.Evaluate(options.DType) as ConstantValue)?.Value as DTypeLiteral,
             Initializer = state.IsNull(options.Initializer) ? source.Initializer : state.Evaluate(options.Initializer),
             RedirectsGets = source.RedirectsGets || !state.IsNull(options.Partitioner) || !state.IsNull(options.CustomGetter),
-            Opening = open.Location,
+            Opening = new Trace(open.Location, _path),
+            OpenedIn = state.Locals.Member,
         };
     }
+
+    /// <summary>What asks an opening to reuse: the opening itself, or the call that says so by an argument.</summary>
+    private Trace ReuseTrace(OpenEffect open) => new(open.Location, _path);
 
     /// <summary>The name stack inside a variable scope; null where its name scope is refused.</summary>
     private static NameStack? NameStackInside(AnalysisState state, Term auxiliary, KnownName name)
@@ -89,9 +146,68 @@ internal sealed partial class Interpreter
         }
     }
 
+    /// <summary>Runs a body inside what was just opened and closes it however the body is left; a path on which it is not what was opened last
+    /// ends there.</summary>
+    private ImmutableArray<Outcome> Inside(Effect body, AnalysisState opened)
+    {
+        var depth = opened.Frames.Items.Count;
+        var outcomes = new List<Outcome>();
+        foreach (var outcome in Run(body, opened))
+        {
+            if (outcome.State.Frames.Items.Count == depth && ReferenceEquals(outcome.State.Frames.Top, opened.Frames.Top))
+            {
+                outcomes.Add(outcome with { State = outcome.State.ClosedTop() });
+            }
+            else if (outcome.Exit?.Failure is not null)
+            {
+                outcomes.Add(outcome); // Closing fails too, and what failed first is what a person has to hear.
+            }
+            else
+            {
+                GiveUp(OpaqueReason.UnstructuredLifetime, Microsoft.CodeAnalysis.Location.None, outcome.State);
+            }
+        }
+
+        return Merged(outcomes);
+    }
+
     /// <summary>The state after a scope is closed by hand; null where it is not the one to close next.</summary>
-    private static AnalysisState? CloseScope(CloseEffect close, AnalysisState state) =>
-        state.EvaluateScope(close.Scope) is { } scope && !state.Frames.IsEmpty && state.Frames.Top.Scope == scope ? state.ClosedTop() : null;
+    private AnalysisState? CloseScope(CloseEffect close, AnalysisState state) =>
+        state.EvaluateScope(close.Scope) is { } scope && !state.Frames.IsEmpty && state.Frames.Top.Scope == scope
+            ? state.ClosedTop()
+            : GiveUp(OpaqueReason.UnknownObject, Microsoft.CodeAnalysis.Location.None, state);
+
+    private ImmutableArray<Outcome> NameScope(NameScopeEffect effect, AnalysisState state)
+    {
+        var name = state.EvaluateText(state.IsNull(effect.Name) ? effect.DefaultName : effect.Name);
+        if (NameGrammar.Refuses(name, state.Graph.NameStack))
+        {
+            return [];
+        }
+
+        var inside = !name.IsExact ? NameStack.Unknown : name.Text.Length == 0 ? NameStack.Root : NameStack.Nested;
+        var frame = new OpenFrame(state.CurrentGraph, Scope: null, Outside.Of(state.Graph, withCounts: false), IsByObject: false);
+        return Inside(effect.Body, state.WithGraph(state.Graph with { NameStack = inside }).Opened(frame));
+    }
+
+    private static AnalysisState NewGraph(NewGraphEffect effect, AnalysisState state)
+    {
+        var added = state.AddGraph(isNew: true, out var number);
+        return added.WithValue(effect.Result, new GraphValue(number));
+    }
+
+    private ImmutableArray<Outcome> EnterGraph(EnterGraphEffect effect, AnalysisState state)
+    {
+        var entered = state;
+        if (state.EvaluateGraph(effect.Graph) is not { } graph)
+        {
+            // A graph that comes from elsewhere: anything may be in it, and it may be a graph that is known here.
+            entered = state.WithOpenStores().AddGraph(isNew: false, out graph);
+            NoticeEverything(state);
+        }
+
+        return Inside(effect.Body, entered.Opened(new OpenFrame(graph, Scope: null, Outside: null, IsByObject: false)));
+    }
 
     private static KnownName LastSegment(KnownName name)
     {

@@ -1,122 +1,171 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
 
-/// <summary>Runs effects on states: gives the states in which paths go on, and collects what fails on the way.</summary>
+/// <summary>Runs effects on states: gives the paths that go on, and what fails on the way. One for each body that is entered from outside.</summary>
 internal sealed partial class Interpreter
 {
-    private readonly ImmutableArray<Finding>.Builder _findings = ImmutableArray.CreateBuilder<Finding>();
+    private readonly InterpreterContext _context;
     private readonly AfterFailure _afterFailure;
     private readonly CancellationToken _cancellation;
+    private CallPath _path = new(caller: null, site: null);
+    private bool _isTrial;
+    private int _steps;
+    private Budget? _exhausted;
 
-    private Interpreter(AfterFailure afterFailure, CancellationToken cancellation)
+    private Interpreter(InterpreterContext context, AfterFailure afterFailure, CancellationToken cancellation)
     {
+        _context = context;
         _afterFailure = afterFailure;
         _cancellation = cancellation;
     }
 
-    /// <summary>The findings of a body that starts in a state.</summary>
-    public static ImmutableArray<Finding> Run(Effect body, AnalysisState start, AfterFailure afterFailure, CancellationToken cancellation)
+    /// <summary>Interprets a body that is entered from outside.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="function">The member; null for top-level statements.</param>
+    /// <param name="start">The state in which it starts.</param>
+    /// <param name="context">What is the same for all bodies of a compilation.</param>
+    /// <param name="afterFailure">How a path goes on behind a failure.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public static RootResult Run(
+        LoweredBody body, IMethodSymbol? function, AnalysisState start, InterpreterContext context, AfterFailure afterFailure,
+        CancellationToken cancellation)
     {
-        var interpreter = new Interpreter(afterFailure, cancellation);
-        interpreter.Run(body, start);
-        return interpreter._findings.ToImmutable();
+        var interpreter = new Interpreter(context, afterFailure, cancellation) { _isClosedWorld = start == AnalysisState.AtProgramStart };
+        interpreter.RunRoot(body, function, start);
+        return interpreter._exhausted is { } budget ? RootResult.Silent(budget) : interpreter.Result();
     }
 
-    /// <summary>The states in which the paths through an effect go on; none where every path ends inside.</summary>
-    private ImmutableArray<AnalysisState> Run(Effect effect, AnalysisState state)
+    private void RunRoot(LoweredBody body, IMethodSymbol? function, AnalysisState start)
+    {
+        Register(body);
+        foreach (var outcome in Run(body.Effect, EnteredFromOutside(start, body, function)))
+        {
+            if (outcome.Exit?.Failure is { } failure)
+            {
+                Fail(failure, outcome.State);
+            }
+
+            NoticeAtEnd(outcome);
+        }
+    }
+
+    /// <summary>The outcomes of an effect in a state; none where every path ends inside.</summary>
+    private ImmutableArray<Outcome> Run(Effect effect, AnalysisState state)
     {
         _cancellation.ThrowIfCancellationRequested();
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        return effect switch
+        if (++_steps > _context.Budgets.Steps)
+        {
+            _exhausted ??= Budget.Steps;
+        }
+
+        return _exhausted is not null ? [] : effect switch
         {
             SequenceEffect sequence => Sequence(sequence, state),
-            OpenEffect open => OpenScope(open, state) is not { } opened ? []
-                : open.Body is null ? [opened]
-                : Inside(open.Body, opened),
+            BranchEffect branch => Branch(branch, state),
+            LabelledEffect labelled => Labelled(labelled, state),
+            LoopEffect loop => Loop(new EndlessRounds(loop), state),
+            ForEachEffect each => Loop(new ElementRounds(each, state), state),
+            TryEffect attempt => Try(attempt, state),
+            JumpEffect jump => [new Outcome(state, Leave(jump, state))],
+            OpenEffect open => OpenScope(open, state),
             CloseEffect close => Paths(CloseScope(close, state)),
             NameScopeEffect name => NameScope(name, state),
-            GetEffect get => Paths(Get(get, state)),
+            GetEffect get => Get(get, state),
             CreateEffect create => Paths(NameGrammar.Refuses(state.EvaluateText(create.Name), state.Graph.NameStack) ? null : state),
             ReuseVariablesEffect reuse => Paths(ReuseVariables(reuse, state)),
             NewGraphEffect graph => Paths(NewGraph(graph, state)),
             EnterGraphEffect enter => EnterGraph(enter, state),
-            ResetEffect => Paths(Reset(state)),
+            ResetEffect => Paths(state.Frames.IsEmpty ? state.WithDefaultGraph(isNew: true) : null),
             AssignEffect assign => Paths(state.WithValue(assign.Target, state.Evaluate(assign.Value))),
-            JumpEffect => [],
-            OpaqueEffect opaque => Paths(opaque.Reason.LeavesScopesAlone() ? state.WithOpenStores() : null),
+            StoreEffect store => Paths(Store(store, state)),
+            TouchEffect touch => Paths(Touch(touch, state)),
+            CallEffect call => Call(call, state),
+            ConstructEffect construct => Construct(construct, state),
+            InvokeEffect invoke => Invoke(invoke, state),
+            ForeignCallEffect call => Paths(ForeignCall(call, state)),
+            OpaqueEffect opaque => Paths(Opaque(opaque, state)),
             _ => throw new ArgumentOutOfRangeException(nameof(effect), effect.GetType(), "An effect without an interpretation."),
         };
     }
 
-    private static ImmutableArray<AnalysisState> Paths(AnalysisState? state) => state is null ? [] : [state];
+    private static ImmutableArray<Outcome> Paths(AnalysisState? state) => state is null ? [] : [new Outcome(state)];
 
-    private ImmutableArray<AnalysisState> Sequence(SequenceEffect sequence, AnalysisState state)
+    /// <summary>Runs an effect on every path that has come to the end of what was before; the others stay as they are.</summary>
+    private ImmutableArray<Outcome> Then(IReadOnlyList<Outcome> outcomes, Func<AnalysisState, ImmutableArray<Outcome>> next)
     {
-        ImmutableArray<AnalysisState> states = [state];
+        if (outcomes.Count == 1 && outcomes[0].Exit is null)
+        {
+            return next(outcomes[0].State);
+        }
+
+        var all = new List<Outcome>();
+        foreach (var outcome in outcomes)
+        {
+            if (outcome.Exit is null)
+            {
+                all.AddRange(next(outcome.State));
+            }
+            else
+            {
+                all.Add(outcome);
+            }
+        }
+
+        return Merged(all);
+    }
+
+    private ImmutableArray<Outcome> Sequence(SequenceEffect sequence, AnalysisState state)
+    {
+        ImmutableArray<Outcome> outcomes = [new Outcome(state)];
         foreach (var step in sequence.Steps)
         {
-            states = states.Length == 1 ? Run(step, states[0]) : states.SelectMany(path => Run(step, path)).Distinct().ToImmutableArray();
+            outcomes = Then(outcomes, path => Run(step, path));
         }
 
-        return states;
+        return outcomes;
     }
 
-    /// <summary>Runs a body inside what was just opened and closes it; a path on which it is not what was opened last ends there.</summary>
-    private ImmutableArray<AnalysisState> Inside(Effect body, AnalysisState opened)
+    private ImmutableArray<Outcome> Merged(IReadOnlyList<Outcome> outcomes)
     {
-        var depth = opened.Frames.Items.Count;
-        return Run(body, opened)
-            .Where(closing => closing.Frames.Items.Count == depth && ReferenceEquals(closing.Frames.Top, opened.Frames.Top))
-            .Select(closing => closing.ClosedTop())
-            .ToImmutableArray();
-    }
-
-    private ImmutableArray<AnalysisState> NameScope(NameScopeEffect effect, AnalysisState state)
-    {
-        var name = state.EvaluateText(state.IsNull(effect.Name) ? effect.DefaultName : effect.Name);
-        if (NameGrammar.Refuses(name, state.Graph.NameStack))
+        var merged = outcomes.Merged();
+        if (merged.Length > _context.Budgets.States)
         {
-            return [];
+            _exhausted ??= Budget.States;
         }
 
-        var inside = !name.IsExact ? NameStack.Unknown : name.Text.Length == 0 ? NameStack.Root : NameStack.Nested;
-        var frame = new OpenFrame(state.CurrentGraph, Scope: null, state.Graph, IsByObject: false);
-        return Inside(effect.Body, state.WithGraph(state.Graph with { NameStack = inside }).Opened(frame));
+        return merged;
     }
 
-    private static AnalysisState NewGraph(NewGraphEffect effect, AnalysisState state)
+    /// <summary>Code that is not followed: the path ends, unless nothing is open that it could disturb.</summary>
+    private AnalysisState? Opaque(OpaqueEffect opaque, AnalysisState state)
     {
-        var added = state.AddGraph(isNew: true, out var number);
-        return added.WithValue(effect.Result, new GraphValue(number));
-    }
-
-    private ImmutableArray<AnalysisState> EnterGraph(EnterGraphEffect effect, AnalysisState state) =>
-        state.EvaluateGraph(effect.Graph) is { } graph
-            ? Inside(effect.Body, state.Opened(new OpenFrame(graph, Scope: null, Outside: null, IsByObject: false)))
-            : [];
-
-    private static AnalysisState? Reset(AnalysisState state) => state.Frames.IsEmpty ? state.WithDefaultGraph(isNew: true) : null;
-
-    private static AnalysisState? ReuseVariables(ReuseVariablesEffect effect, AnalysisState state)
-    {
-        if (state.EvaluateScope(effect.Scope) is not { } number)
+        if (opaque.Reason == OpaqueReason.Suspension && state.Frames.IsEmpty && state.Scope.Reuse == ReuseLiteral.None)
         {
-            return null;
+            return state.WithGraph(state.Graph with { Counts = null });
         }
 
-        var scope = state.Scopes[number];
-        return scope.Reuse == ReuseLiteral.True
-            ? state
-            : state with
-            {
-                Scopes = state.Scopes.With(number, scope with
-                {
-                    Reuse = ReuseLiteral.True,
-                    Cause = new ReuseCause(effect.Location, IsCall: true),
-                }),
-            };
+        return GiveUp(opaque.Reason, opaque.Location, state);
+    }
+
+    /// <summary>Ends a path that cannot be followed: what it would have noticed and created is not known.</summary>
+    private AnalysisState? GiveUp(OpaqueReason reason, Location location, AnalysisState state)
+    {
+        NoticeEverything(state);
+        _isComplete = false;
+        _notFollowed.Add((reason, location));
+        return null;
     }
 }
+
+/// <summary>What is the same for all bodies of a compilation.</summary>
+/// <param name="Find">Finds the body of a method, accessor or constructor of the project; null where there is none to follow.</param>
+/// <param name="ScopeException">The exception that the library throws.</param>
+/// <param name="VariableScope">The library's type of variable scopes.</param>
+/// <param name="Budgets">How much work one body may cost.</param>
+internal sealed record InterpreterContext(
+    Func<IMethodSymbol, LoweredBody?> Find, ITypeSymbol? ScopeException, ITypeSymbol VariableScope, Budgets Budgets);

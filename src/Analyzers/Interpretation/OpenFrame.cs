@@ -4,6 +4,16 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// Whatever it is, only what was opened last can be closed next.</summary>
 /// <param name="Graph">The graph that is the default one inside.</param>
 /// <param name="Scope">The number of the variable scope; null for the other two.</param>
-/// <param name="Outside">The state of the graph to go back to, its store aside; null where a graph was entered, which closing leaves alone.</param>
+/// <param name="Outside">What to go back to; null where a graph was entered, which closing leaves alone.</param>
 /// <param name="IsByObject">Whether a variable scope was opened by object: closing it brings the counts of opened scopes back.</param>
-internal sealed record OpenFrame(int Graph, int? Scope, GraphState? Outside, bool IsByObject);
+internal sealed record OpenFrame(int Graph, int? Scope, Outside? Outside, bool IsByObject);
+
+/// <summary>What of a graph's state closing a scope brings back.</summary>
+/// <param name="CurrentScope">The variable scope.</param>
+/// <param name="NameStack">The name scope.</param>
+/// <param name="Counts">How often scopes were opened, where the scope was opened by object.</param>
+internal sealed record Outside(int CurrentScope, NameStack NameStack, StructuralMap<string, int>? Counts)
+{
+    /// <summary>What there is to go back to in a graph.</summary>
+    public static Outside Of(GraphState graph, bool withCounts) => new(graph.CurrentScope, graph.NameStack, withCounts ? graph.Counts : null);
+}

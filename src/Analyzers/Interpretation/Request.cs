@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -39,15 +38,15 @@ internal sealed record Request(
     }
 
     /// <summary>What is known of a variable that this request creates.</summary>
-    public VariableFacts Created(Location location) => Initializer switch
+    public VariableFacts Created(Trace firstSeen) => Initializer switch
     {
-        { IsValue: false } => Shared(location),
-        { IsValue: true } value => new VariableFacts(value.Shape, value.DType, location),
-        null => new VariableFacts(FullShape, HasNoDType ? null : DType, location),
+        { IsValue: false } => Shared(firstSeen),
+        { IsValue: true } value => new VariableFacts(value.Shape, value.DType, firstSeen),
+        null => new VariableFacts(FullShape, HasNoDType ? null : DType, firstSeen),
     };
 
     /// <summary>What is known of a variable that this request shares.</summary>
-    public VariableFacts Shared(Location location) => new(FullShape, DType, location);
+    public VariableFacts Shared(Trace firstSeen) => new(FullShape, DType, firstSeen);
 
     private ShapeLiteral? FullShape => Shape is { IsFullyDefined: true } ? Shape : null;
 

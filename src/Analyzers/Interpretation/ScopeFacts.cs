@@ -6,7 +6,8 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// <summary>What made a scope reuse.</summary>
 /// <param name="Location">The opening whose argument says so, or the ReuseVariables() call.</param>
 /// <param name="IsCall">Whether it is a ReuseVariables() call.</param>
-internal sealed record ReuseCause(Location Location, bool IsCall);
+/// <param name="Trace">The run in which it did, or the one that asked it to by an argument.</param>
+internal sealed record ReuseCause(Location Location, bool IsCall, Trace Trace);
 
 /// <summary>What is known of one variable scope object.</summary>
 /// <param name="Name">Its full name.</param>
@@ -16,12 +17,18 @@ internal sealed record ReuseCause(Location Location, bool IsCall);
 /// <param name="Initializer">The default initializer, null where there is none.</param>
 /// <param name="RedirectsGets">Whether a partitioner or custom getter may turn a request into others.</param>
 /// <param name="Opening">The call that opened it; null for a root scope.</param>
+/// <param name="OpenedIn">The run of the member that opened it; null for a root scope and one that came from outside.</param>
 internal sealed record ScopeFacts(
-    KnownName Name, ReuseLiteral Reuse, ReuseCause? Cause, DTypeLiteral? DType, AbstractValue Initializer, bool RedirectsGets, Location? Opening)
+    KnownName Name, ReuseLiteral Reuse, ReuseCause? Cause, DTypeLiteral? DType, AbstractValue Initializer, bool RedirectsGets, Trace? Opening,
+    int? OpenedIn)
 {
     /// <summary>The root scope of a graph as it is at first.</summary>
     public static readonly ScopeFacts Root =
-        new(KnownName.Exactly(""), ReuseLiteral.None, null, DTypeLiteral.Float32, new ConstantValue(null), RedirectsGets: false, null);
+        new(KnownName.Exactly(""), ReuseLiteral.None, null, DTypeLiteral.Float32, new ConstantValue(null), RedirectsGets: false, null, null);
+
+    /// <summary>A scope of which nothing is known.</summary>
+    public static readonly ScopeFacts Unknown =
+        new(KnownName.Anything, ReuseLiteral.Unknown, null, null, AbstractValue.Unknown, RedirectsGets: false, null, null);
 
     /// <inheritdoc/>
     public override string ToString() => $"'{Name}'{(Reuse == ReuseLiteral.None ? "" : $" reuse {Reuse}")}";

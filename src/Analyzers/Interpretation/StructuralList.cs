@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ScopeLint.Analyzers.Interpretation;
 
-/// <summary>An immutable list, used as a stack, that equals another with the same items in the same order.</summary>
+/// <summary>An immutable list, used as a stack too, that equals another with the same items in the same order.</summary>
 internal sealed class StructuralList<T> : IEquatable<StructuralList<T>>
 {
     /// <summary>The list without items.</summary>
@@ -19,6 +19,9 @@ internal sealed class StructuralList<T> : IEquatable<StructuralList<T>>
     /// <summary>The newest item.</summary>
     public T Top => Items[Items.Count - 1];
 
+    /// <summary>A list of items.</summary>
+    public static StructuralList<T> Of(IEnumerable<T> items) => new([.. items]);
+
     /// <summary>The list with one item more.</summary>
     public StructuralList<T> Push(T item) => new(Items.Add(item));
 
@@ -26,11 +29,15 @@ internal sealed class StructuralList<T> : IEquatable<StructuralList<T>>
     public StructuralList<T> Pop() => new(Items.RemoveAt(Items.Count - 1));
 
     /// <inheritdoc/>
-    public bool Equals(StructuralList<T>? other) => other is not null && Items.SequenceEqual(other.Items);
+    public bool Equals(StructuralList<T>? other) =>
+        other is not null && (ReferenceEquals(Items, other.Items) || (Items.Count == other.Items.Count && Items.SequenceEqual(other.Items)));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as StructuralList<T>);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Items.Aggregate(17, (hash, item) => (hash * 31) + (item?.GetHashCode() ?? 0));
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Join(", ", Items);
 }

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -6,34 +8,51 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// <summary>Evaluates terms in a state.</summary>
 internal static class TermEvaluation
 {
+    /// <summary>The longest list that is written out element by element.</summary>
+    private const long MaximumListLength = 1_000;
+
     /// <summary>The value of a term.</summary>
     public static AbstractValue Evaluate(this AnalysisState state, Term term)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        return term switch
+        return state.Resolved(term switch
         {
-            LiteralTerm { Value: string text } => new TextValue(KnownName.Exactly(text)),
-            LiteralTerm literal => new ConstantValue(literal.Value),
-            ReadTerm read => state.Values.TryGet(read.Slot, out var value) ? value : AbstractValue.Unknown,
+            LiteralTerm literal => ConstantOf(literal.Value),
+            ReadTerm read => state.Read(read.Slot),
             ConcatTerm concat => new TextValue(state.EvaluateText(concat.Left).Then(state.EvaluateText(concat.Right))),
             CurrentScopeTerm => new ScopeValue(state.Graph.CurrentScope),
             DefaultGraphTerm => new GraphValue(state.CurrentGraph),
             ScopeNameTerm name => state.EvaluateScope(name.Scope) is { } scope ? new TextValue(state.Scopes[scope].Name) : AbstractValue.Unknown,
+            NotTerm not => Comparison.Not(state.Evaluate(not.Operand)),
+            BinaryTerm binary => Comparison.Combine(binary.Operator, state.Evaluate(binary.Left), state.Evaluate(binary.Right)),
+            TypeTestTerm test => Comparison.IsOfType(state.Evaluate(test.Value), test.Type),
+            ThisTerm => state.Activations.Count == 0 ? AbstractValue.Unknown : state.Locals.This,
+            FieldTerm field => state.Field(field.Receiver is null ? null : state.Evaluate(field.Receiver), field.Field),
+            MemberTerm member => state.Member(member),
+            ShapeTerm shape => new ConstantValue(new ShapeLiteral([.. shape.Lengths.Select(length => LengthOf(state.Evaluate(length)))])),
+            ListTerm list => new ListValue(StructuralList<AbstractValue>.Of(list.Elements.Select(state.Evaluate)), list.IsTuple),
+            RangeTerm range => Range(state.Evaluate(range.Start), state.Evaluate(range.Count)),
+            ElementTerm element => Element(state.Evaluate(element.List), state.Evaluate(element.Index)),
+            LengthTerm length => Length(state.Evaluate(length.List)),
+            FunctionTerm function => new FunctionValue(
+                function.Function, state.Current, function.Receiver is null ? null : state.Evaluate(function.Receiver)),
             _ => AbstractValue.Unknown,
-        };
+        });
     }
 
-    /// <summary>The text that a term contributes to a string.</summary>
-    public static KnownName EvaluateText(this AnalysisState state, Term term) => state.Evaluate(term) switch
+    /// <summary>The value of a constant of the source: whole numbers are all of one type.</summary>
+    public static AbstractValue ConstantOf(object? value, ITypeSymbol? enumeration = null) => value switch
     {
-        TextValue text => text.Text,
-        ConstantValue { Value: null } => KnownName.Exactly(""),
-        ConstantValue { Value: >= 0 and int number } => KnownName.Exactly(FormattableString.Invariant($"{number}")),
-        ConstantValue { Value: (>= 0L and long) or byte or ushort or uint or ulong } number => KnownName.Exactly(FormattableString.Invariant($"{number.Value}")),
-        ConstantValue { Value: bool truth } => KnownName.Exactly(truth.ToString()),
-        ConstantValue { Value: char letter } => KnownName.Exactly(letter.ToString()),
-        _ => KnownName.Anything,
+        string text => new TextValue(KnownName.Exactly(text)),
+        _ when enumeration is { Name: RuntimeNames.Reuse, ContainingNamespace.Name: RuntimeNames.Namespace } => AbstractValue.Unknown,
+        sbyte or byte or short or ushort or int or uint or long => new ConstantValue(Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture)),
+        bool truth => AbstractValue.Of(truth),
+        null => AbstractValue.Null,
+        _ => new ConstantValue(value),
     };
+
+    /// <summary>The text that a term contributes to a string.</summary>
+    public static KnownName EvaluateText(this AnalysisState state, Term term) => TextOf(state.Evaluate(term));
 
     /// <summary>The number of the scope object that a term stands for; null where it is not known.</summary>
     public static int? EvaluateScope(this AnalysisState state, Term term) => (state.Evaluate(term) as ScopeValue)?.Id;
@@ -41,14 +60,73 @@ internal static class TermEvaluation
     /// <summary>The number of the graph that a term stands for; null where it is not known.</summary>
     public static int? EvaluateGraph(this AnalysisState state, Term term) => (state.Evaluate(term) as GraphValue)?.Id;
 
-    /// <summary>The reuse mode that a term stands for.</summary>
-    public static ReuseLiteral EvaluateReuse(this AnalysisState state, Term term) => state.Evaluate(term) switch
-    {
-        ConstantValue { Value: ReuseLiteral reuse } => reuse,
-        ConstantValue { Value: null } => ReuseLiteral.None,
-        _ => ReuseLiteral.Unknown,
-    };
-
     /// <summary>Whether a term certainly is null, or an argument that was not given.</summary>
     public static bool IsNull(this AnalysisState state, Term term) => state.Evaluate(term) is ConstantValue { Value: null };
+
+    /// <summary>What a field of an object holds.</summary>
+    public static AbstractValue Field(this AnalysisState state, AbstractValue? receiver, ISymbol field) =>
+        receiver is UnknownValue ? AbstractValue.Unknown
+        : state.Fields.TryGet(new FieldKey(receiver, Slot.Of(field)), out var value) ? value
+        : new MemberSymbol(field, receiver, StructuralList<AbstractValue>.Empty, ValueDomain.Of(TypeOf(field)));
+
+    private static AbstractValue Resolved(this AnalysisState state, AbstractValue value) => value switch
+    {
+        Symbolic symbol => state.Path.Of(symbol).Single ?? value,
+        OffsetValue { Base: var symbol, By: var by } when state.Path.Of(symbol).Single is ConstantValue { Value: long number } => new ConstantValue(number + by),
+        _ => value,
+    };
+
+    private static AbstractValue Member(this AnalysisState state, MemberTerm term)
+    {
+        var receiver = term.Receiver is null ? null : state.Evaluate(term.Receiver);
+        var arguments = StructuralList<AbstractValue>.Of(term.Arguments.Select(state.Evaluate));
+        return receiver is UnknownValue || arguments.Items.Any(argument => argument is UnknownValue)
+            ? AbstractValue.Unknown
+            : new MemberSymbol(term.Member, receiver, arguments, ValueDomain.Of(TypeOf(term.Member)));
+    }
+
+    private static KnownName TextOf(AbstractValue value) => value switch
+    {
+        TextValue text => text.Text,
+        ConstantValue { Value: null } => KnownName.Exactly(""),
+        ConstantValue { Value: >= 0L and long number } => KnownName.Exactly(FormattableString.Invariant($"{number}")),
+        ConstantValue { Value: bool truth } => KnownName.Exactly(truth.ToString()),
+        ConstantValue { Value: char letter } => KnownName.Exactly(letter.ToString()),
+        ConstantValue { Value: EnumLiteral { Name: { } name } } => KnownName.Exactly(name),
+        _ => KnownName.Anything,
+    };
+
+    private static int? LengthOf(AbstractValue value) =>
+        value is ConstantValue { Value: long number } && number is >= -1 and <= int.MaxValue ? (int)number : null;
+
+    private static AbstractValue Range(AbstractValue start, AbstractValue count) =>
+        (start, count) is (ConstantValue { Value: long first }, ConstantValue { Value: long length and >= 0 and <= MaximumListLength })
+            ? new ListValue(StructuralList<AbstractValue>.Of(Enumerable.Range(0, (int)length).Select(index => new ConstantValue(first + index))), IsTuple: false)
+            : Derived("range", start, count, ValueDomain.Any);
+
+    private static AbstractValue Element(AbstractValue list, AbstractValue index) => (list, index) switch
+    {
+        (ListValue known, ConstantValue { Value: long number }) when number >= 0 && number < known.Elements.Items.Count => known.Elements.Items[(int)number],
+        _ => Derived("element", list, index, ValueDomain.Any),
+    };
+
+    private static AbstractValue Length(AbstractValue list) => list switch
+    {
+        ListValue known => new ConstantValue((long)known.Elements.Items.Count),
+        TextValue { Text: { IsExact: true, Text: var text } } => new ConstantValue((long)text.Length),
+        UnknownValue => AbstractValue.Unknown,
+        _ => new DerivedSymbol("length", list, null, ValueDomain.Count),
+    };
+
+    private static AbstractValue Derived(string @operator, AbstractValue left, AbstractValue right, ValueDomain domain) =>
+        left is UnknownValue || right is UnknownValue ? AbstractValue.Unknown : new DerivedSymbol(@operator, left, right, domain);
+
+    private static ITypeSymbol? TypeOf(ISymbol member) => member switch
+    {
+        IFieldSymbol field => field.Type,
+        IPropertySymbol property => property.Type,
+        IMethodSymbol method => method.ReturnType,
+        IParameterSymbol parameter => parameter.Type,
+        _ => null,
+    };
 }

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -7,7 +6,7 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// <param name="Shape">Its shape, null where it is not known.</param>
 /// <param name="DType">Its element type, null where it is not known.</param>
 /// <param name="FirstSeen">The call that created it, or the first that shows that it exists.</param>
-internal sealed record VariableFacts(ShapeLiteral? Shape, DTypeLiteral? DType, Location FirstSeen)
+internal sealed record VariableFacts(ShapeLiteral? Shape, DTypeLiteral? DType, Trace FirstSeen)
 {
     /// <inheritdoc/>
     public override string ToString() => $"{DType?.ToString() ?? "?"}{Shape?.ToString() ?? " ?"}";

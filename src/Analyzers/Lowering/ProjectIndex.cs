@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using ScopeLint.Analyzers.Bindings;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -10,49 +9,43 @@ internal sealed class ProjectIndex
     /// <summary>Stands among mentions for <c>new()</c>, which names no type.</summary>
     public const string ImplicitCreation = "new()";
 
-    private static readonly ImmutableHashSet<string> UnmistakableNames =
-        [RuntimeNames.ReuseVariables, RuntimeNames.AsDefault, RuntimeNames.ResetDefault];
-
-    private static readonly ImmutableHashSet<string> CommonNames = [RuntimeNames.Open, RuntimeNames.Get, RuntimeNames.GetLocal];
-
-    /// <summary>The types whose static members open scopes and ask for variables.</summary>
-    public static readonly ImmutableHashSet<string> TypeNames = [RuntimeNames.VariableScope, RuntimeNames.Variable, RuntimeNames.NameScope];
-
-    /// <summary>Members that the compiler or the framework calls without the source naming them.</summary>
-    private static readonly ImmutableHashSet<string> ImplicitlyCalledNames =
-    [
-        "Add", "Deconstruct", "Dispose", "DisposeAsync", "Equals", "GetAwaiter", "GetEnumerator", "GetAsyncEnumerator", "GetHashCode",
-        "GetPinnableReference", "MoveNext", "MoveNextAsync", "ToString", "CompareTo", "AppendLiteral", "AppendFormatted",
-        "Select", "SelectMany", "Where", "OrderBy", "ThenBy", "GroupBy", "Join", "Cast",
-    ];
-
-    private readonly ImmutableArray<TreeIndex> _trees;
-    private readonly bool _renamesLibrary;
-    private readonly HashSet<string> _reaching = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _reachingInitializers = new(StringComparer.Ordinal);
+    private readonly LibraryReach _reach;
 
     /// <summary>Reads a project; trees that were read before are not read again.</summary>
-    public ProjectIndex(Compilation compilation, CancellationToken cancellation)
-    {
-        _trees = [.. compilation.SyntaxTrees.Select(tree => TreeIndex.Of(tree, cancellation))];
-        _renamesLibrary = _trees.Any(tree => tree.RenamesLibrary);
-        ImplicitCallsReach = Close(cancellation);
-    }
+    public ProjectIndex(Compilation compilation, CancellationToken cancellation) =>
+        _reach = LibraryReach.Of([.. compilation.SyntaxTrees], cancellation);
 
     /// <summary>Whether code that no source names can reach the library: an operator, an enumerator, a Dispose of this project.</summary>
-    public bool ImplicitCallsReach { get; }
+    public bool ImplicitCallsReach => _reach.Names.RunImplicitly;
 
     /// <summary>Whether a module initializer can reach the library: it runs before everything else.</summary>
-    public bool ModuleInitializersReach => _trees.SelectMany(tree => tree.Bodies)
-        .Any(body => body.Declaration.IsModuleInitializer() && (CallsLibrary(body) || (body.Name is { } name && _reaching.Contains(name))));
+    public bool ModuleInitializersReach => _reach.Names.RunAtLoad;
+
+    /// <summary>The bodies that call the library or mention the name of one that does, tree by tree.</summary>
+    public IEnumerable<(SyntaxTree Tree, BodyEntry Body)> ReachingBodies => InTrees(_reach.Bodies);
 
     /// <summary>Whether the compiler or the framework calls members of a name without the source naming them.</summary>
-    public static bool IsCalledImplicitly(string name) => ImplicitlyCalledNames.Contains(name);
+    public static bool IsCalledImplicitly(string name) => LibraryNames.IsCalledImplicitly(name);
 
     /// <summary>Whether a body itself calls the library.</summary>
-    public bool CallsLibrary(BodyEntry body) =>
-        body.Mentions.Overlaps(UnmistakableNames)
-        || (body.Mentions.Overlaps(CommonNames) && (_renamesLibrary || body.Mentions.Overlaps(TypeNames)));
+    public bool CallsLibrary(BodyEntry body) => LibraryNames.AreCalled(body, _reach.IsRenamed);
+
+    /// <summary>Those of <see cref="ReachingBodies"/> that stand in one tree.</summary>
+    public ImmutableArray<BodyEntry> ReachingBodiesIn(SyntaxTree tree) => _reach.Trees.IndexOf(tree) is >= 0 and var place ? _reach.Bodies[place] : [];
+
+    /// <summary>Those of <see cref="ReachingBodies"/> from which one of a tree can be reached, itself included. That is all of them where a
+    /// body that runs without being named is on the way.</summary>
+    public IEnumerable<(SyntaxTree Tree, BodyEntry Body)> CallersOf(SyntaxTree tree, CancellationToken cancellation)
+    {
+        var callers = new Spread(_reach.Indexes);
+        if (_reach.Trees.IndexOf(tree) is >= 0 and var place)
+        {
+            callers.Add(place, _reach.Bodies[place]);
+            callers.Close(cancellation);
+        }
+
+        return callers.Names.RunImplicitly ? ReachingBodies : InTrees(callers.Bodies);
+    }
 
     /// <summary>Whether calling a member of this project can reach the library.</summary>
     public bool Reaches(ISymbol member)
@@ -63,66 +56,16 @@ internal sealed class ProjectIndex
             IMethodSymbol { AssociatedSymbol: { } associated } => associated.Name,
             _ => member.Name,
         };
-        return ImplicitCallsReach || _reaching.Contains(name);
+        return ImplicitCallsReach || _reach.Names.Names.Contains(name);
     }
 
     /// <summary>Whether the library can be reached before a member of a type runs: by the initializers of its fields and properties, or by
     /// its static constructor.</summary>
-    public bool InitializersReach(ISymbol? type) => type is not null && (ImplicitCallsReach || _reachingInitializers.Contains(type.Name));
+    public bool InitializersReach(ISymbol? type) => type is not null && (ImplicitCallsReach || _reach.Names.Initializers.Contains(type.Name));
 
     /// <summary>Whether any code of this project, other than the member's own declaration, mentions a name.</summary>
-    public bool IsMentioned(string name) => _trees.Any(tree => tree.Mentions.Contains(name));
+    public bool IsMentioned(string name) => _reach.Indexes.Any(tree => tree.Mentions(name, CancellationToken.None));
 
-    private bool Close(CancellationToken cancellation)
-    {
-        var bodies = _trees.SelectMany(tree => tree.Bodies).ToList();
-        var mentioning = bodies
-            .SelectMany(body => body.Mentions.Select(name => (name, body)))
-            .ToLookup(mention => mention.name, mention => mention.body, StringComparer.Ordinal);
-        var names = new Queue<string>();
-        var implicitly = false;
-        foreach (var body in bodies.Where(CallsLibrary))
-        {
-            Reach(body);
-        }
-
-        while (names.Count > 0)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            foreach (var body in mentioning[names.Dequeue()])
-            {
-                Reach(body);
-            }
-        }
-
-        return implicitly;
-
-        void Reach(BodyEntry body)
-        {
-            if (body.Name is null || ImplicitlyCalledNames.Contains(body.Name))
-            {
-                implicitly = true;
-                return;
-            }
-
-            Add(body.Name);
-            if (body.Declaration.IsConstruction())
-            {
-                Add(ImplicitCreation);
-            }
-
-            if (body.Declaration.IsInitializer())
-            {
-                _reachingInitializers.Add(body.Name);
-            }
-        }
-
-        void Add(string name)
-        {
-            if (_reaching.Add(name))
-            {
-                names.Enqueue(name);
-            }
-        }
-    }
+    private IEnumerable<(SyntaxTree Tree, BodyEntry Body)> InTrees(ImmutableArray<ImmutableArray<BodyEntry>> bodies) =>
+        _reach.Trees.Zip(bodies, (tree, inTree) => inTree.Select(body => (tree, body))).SelectMany(pairs => pairs);
 }

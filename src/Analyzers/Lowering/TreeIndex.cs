@@ -1,36 +1,32 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using ScopeLint.Analyzers.Bindings;
 
 namespace ScopeLint.Analyzers.Lowering;
 
-/// <summary>One body of a syntax tree and the identifiers it mentions.</summary>
-/// <param name="Declaration">The node whose operation is the body.</param>
-/// <param name="Name">The identifier by which other code runs it; null where only implicit calls do.</param>
-/// <param name="Mentions">Every identifier inside.</param>
-internal sealed record BodyEntry(SyntaxNode Declaration, string? Name, ImmutableHashSet<string> Mentions);
-
-/// <summary>What one syntax tree says without binding it: its bodies and the identifiers they mention. Kept as long as the tree lives,
-/// so that an edit re-reads one file.</summary>
+/// <summary>What one syntax tree says without binding it. First its words are read; its bodies are looked for only when one of the words
+/// matters, and walked only when a word inside them does. Kept as long as the tree lives, so that an edit re-reads one file.</summary>
 internal sealed class TreeIndex
 {
     private static readonly ConditionalWeakTable<SyntaxTree, TreeIndex> Indexes = new();
 
-    private TreeIndex(ImmutableArray<BodyEntry> bodies, ImmutableHashSet<string> mentions, bool renamesLibrary)
+    private readonly SyntaxTree _tree;
+    private readonly WordSet _words;
+    private ImmutableArray<OutermostBody> _outermost;
+
+    private TreeIndex(SyntaxTree tree, CancellationToken cancellation)
     {
-        Bodies = bodies;
-        Mentions = mentions;
-        RenamesLibrary = renamesLibrary;
+        _tree = tree;
+        var text = tree.GetText(cancellation).ToString();
+        _words = WordSet.Of(text, () => tree.GetRoot(cancellation));
+        RenamesLibrary = _words.Overlaps(LibraryNames.InDirectives.Words) && Directives(cancellation).Any(IsRenaming);
     }
 
-    /// <summary>The bodies of the tree: members, and the local functions inside them.</summary>
-    public ImmutableArray<BodyEntry> Bodies { get; }
-
-    /// <summary>Every identifier of the tree that is a use, not a declaration.</summary>
-    public ImmutableHashSet<string> Mentions { get; }
+    /// <summary>The bodies of the tree: members, and the local functions inside them. All are walked for it; who wants some of them asks for
+    /// those that mention something.</summary>
+    public ImmutableArray<BodyEntry> Bodies => [.. OutermostBodies().SelectMany(body =>
+        BodyReading.BodiesInside(body.Declaration).Prepend(body.Declaration).Select(BodyReading.EntryOf))];
 
     /// <summary>Whether a using directive gives members of the library another name, or lets them go without their type's.</summary>
     public bool RenamesLibrary { get; }
@@ -43,69 +39,71 @@ internal sealed class TreeIndex
             return known;
         }
 
-        var index = Read(tree.GetRoot(cancellation), cancellation);
+        var index = new TreeIndex(tree, cancellation);
         return Indexes.GetValue(tree, _ => index);
     }
 
-    private static TreeIndex Read(SyntaxNode root, CancellationToken cancellation)
-    {
-        var bodies = ImmutableArray.CreateBuilder<BodyEntry>();
-        var mentions = ImmutableHashSet.CreateBuilder<string>();
-        var renames = false;
-        foreach (var node in root.DescendantNodesAndSelf())
-        {
-            cancellation.ThrowIfCancellationRequested();
-            switch (node)
-            {
-                case SimpleNameSyntax name:
-                    mentions.Add(name.Identifier.ValueText);
-                    break;
-                case UsingDirectiveSyntax directive when directive.Alias is not null || directive.StaticKeyword != default:
-                    renames |= directive.DescendantNodes().OfType<IdentifierNameSyntax>()
-                        .Any(name => name.Identifier.ValueText == RuntimeNames.Namespace || ProjectIndex.TypeNames.Contains(name.Identifier.ValueText));
-                    break;
-                default:
-                    if (NameOfBody(node) is { Runs: true } body)
-                    {
-                        bodies.Add(new BodyEntry(node, body.Name, MentionsOf(node)));
-                    }
+    /// <summary>The bodies that mention one of some names.</summary>
+    public IEnumerable<BodyEntry> BodiesMentioning(NameSet names) => _words.Overlaps(names.Words)
+        ? OutermostBodies().Where(body => body.Words.Overlaps(names.Words)).SelectMany(body => body.Mentioning(names))
+        : [];
 
-                    break;
+    /// <summary>The bodies that themselves call the library.</summary>
+    /// <param name="isRenamed">Whether a using directive of the project renames the library.</param>
+    public IEnumerable<BodyEntry> BodiesCallingLibrary(bool isRenamed) => LibraryNames.AreCalled(_words, isRenamed)
+        ? OutermostBodies().Where(body => LibraryNames.AreCalled(body.Words, isRenamed))
+            .SelectMany(body => body.Mentioning(LibraryNames.InCalls)).Where(body => LibraryNames.AreCalled(body, isRenamed))
+        : [];
+
+    /// <summary>Whether the tree uses an identifier other than to declare something of that name.</summary>
+    public bool Mentions(string name, CancellationToken cancellation)
+    {
+        if (!_words.Contains(WordReader.HashOf(name)))
+        {
+            return false;
+        }
+
+        var root = _tree.GetRoot(cancellation);
+        var text = _tree.GetText(cancellation).ToString();
+        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
+        {
+            if (BodyReading.MentionOf(root.FindToken(at)) == name)
+            {
+                return true;
             }
         }
 
-        return new TreeIndex(bodies.ToImmutable(), mentions.ToImmutable(), renames);
+        // No search for its letters finds a word that is spelt otherwise.
+        return _words.HasOtherSpellings && root.DescendantTokens().Any(token => BodyReading.MentionOf(token) == name);
     }
 
-    private static (bool Runs, string? Name) NameOfBody(SyntaxNode node) => node switch
-    {
-        MethodDeclarationSyntax method => (true, method.Identifier.ValueText),
-        LocalFunctionStatementSyntax function => (true, function.Identifier.ValueText),
-        ConstructorDeclarationSyntax constructor => (true, constructor.Identifier.ValueText),
-        BaseMethodDeclarationSyntax => (true, null),
-        AccessorDeclarationSyntax { Parent.Parent: PropertyDeclarationSyntax property } => (true, property.Identifier.ValueText),
-        AccessorDeclarationSyntax => (true, null),
-        ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => (true, property.Identifier.ValueText),
-        ArrowExpressionClauseSyntax { Parent: IndexerDeclarationSyntax } => (true, null),
-        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax } => (true, TypeName(node)),
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } } => (true, TypeName(node)),
-        BaseListSyntax or PrimaryConstructorBaseTypeSyntax => (true, TypeName(node)),
-        CompilationUnitSyntax unit when unit.Members.Any(SyntaxKind.GlobalStatement) => (true, WellKnownMemberNames.TopLevelStatementsEntryPointMethodName),
-        _ => default,
-    };
+    private static bool IsRenaming(UsingDirectiveSyntax directive) =>
+        (directive.Alias is not null || directive.StaticKeyword != default)
+        && directive.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => LibraryNames.InDirectives.Contains(name.Identifier.ValueText));
 
-    private static string? TypeName(SyntaxNode node) => node.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>()?.Identifier.ValueText;
+    private IEnumerable<UsingDirectiveSyntax> Directives(CancellationToken cancellation) => _tree.GetRoot(cancellation)
+        .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<UsingDirectiveSyntax>();
 
-    private static ImmutableHashSet<string> MentionsOf(SyntaxNode body)
+    private ImmutableArray<OutermostBody> OutermostBodies()
     {
-        var nodes = body is CompilationUnitSyntax unit
-            ? unit.Members.OfType<GlobalStatementSyntax>().SelectMany(statement => statement.DescendantNodes())
-            : body.DescendantNodes();
-        return [.. nodes.Select(node => node switch
+        if (_outermost.IsDefault)
         {
-            SimpleNameSyntax name => name.Identifier.ValueText,
-            ImplicitObjectCreationExpressionSyntax => ProjectIndex.ImplicitCreation,
-            _ => null,
-        }).OfType<string>()];
+            ImmutableInterlocked.InterlockedInitialize(
+                ref _outermost, [.. BodyReading.OutermostBodies(_tree.GetRoot()).Select(body => new OutermostBody(body))]);
+        }
+
+        return _outermost;
+    }
+
+    /// <summary>A body in no other body, and the words in it and in those inside.</summary>
+    private sealed class OutermostBody(SyntaxNode declaration)
+    {
+        public SyntaxNode Declaration { get; } = declaration;
+
+        public WordSet Words { get; } = WordSet.Of(BodyReading.TextOf(declaration), () => declaration);
+
+        /// <summary>Itself and those inside, as far as they mention one of some names.</summary>
+        public IEnumerable<BodyEntry> Mentioning(NameSet names) => BodyReading.Mentions(Declaration, names)
+            .SelectMany(mention => BodyReading.BodiesAround(mention.Token, Declaration)).Distinct().Select(BodyReading.EntryOf);
     }
 }

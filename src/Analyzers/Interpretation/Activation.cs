@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Interpretation;
+
+/// <summary>The locals of one run of a body.</summary>
+/// <param name="Values">What they hold; one that is not here holds anything.</param>
+/// <param name="Outer">The run of the body around a lambda or local function; null for a member.</param>
+/// <param name="Member">The run of the member around it; its own number for a member.</param>
+/// <param name="Function">The member, lambda or local function; null for top-level statements.</param>
+/// <param name="This">The object whose member runs.</param>
+internal sealed record Activation(
+    StructuralMap<Slot, AbstractValue> Values, int? Outer, int Member, IMethodSymbol? Function, AbstractValue This)
+{
+    /// <inheritdoc/>
+    public bool Equals(Activation? other) =>
+        other is not null && Outer == other.Outer && Member == other.Member && Values.Equals(other.Values) && This.Equals(other.This)
+        && SymbolEqualityComparer.Default.Equals(Function, other.Function);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Values.GetHashCode();
+}
+
+/// <summary>A field of an object, or of a type.</summary>
+/// <param name="Receiver">The object; null for a static field.</param>
+/// <param name="Field">The field, or the property that is nothing but one.</param>
+internal sealed record FieldKey(AbstractValue? Receiver, Slot Field);

@@ -1,0 +1,179 @@
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Interpretation;
+
+/// <summary>What operators make of values, as far as that is known whatever a path assumes.</summary>
+internal static class Comparison
+{
+    /// <summary>The sign of conjunctions among derived values.</summary>
+    public const string And = "&&";
+
+    /// <summary>The sign of disjunctions among derived values.</summary>
+    public const string Or = "||";
+
+    /// <summary>The sign of negations among derived values.</summary>
+    public const string Negation = "!";
+
+    /// <summary>The sign of equality among derived values.</summary>
+    public const string Equality = "==";
+
+    /// <summary>The sign of order among derived values.</summary>
+    public const string Order = "<";
+
+    /// <summary>The opposite of a truth value.</summary>
+    public static AbstractValue Not(AbstractValue value) => value switch
+    {
+        ConstantValue { Value: bool truth } => AbstractValue.Of(!truth),
+        DerivedSymbol { Operator: Negation } negation => negation.Left,
+        UnknownValue => value,
+        _ => new DerivedSymbol(Negation, value, null, ValueDomain.Truth),
+    };
+
+    /// <summary>The result of an operator.</summary>
+    public static AbstractValue Combine(TermOperator @operator, AbstractValue left, AbstractValue right) => @operator switch
+    {
+        TermOperator.Equal => Equal(left, right),
+        TermOperator.Less => Less(left, right),
+        TermOperator.LessOrEqual => Not(Less(right, left)),
+        TermOperator.And => Both(left, right),
+        TermOperator.Or => Not(Both(Not(left), Not(right))),
+        _ => Arithmetic(@operator, left, right),
+    };
+
+    /// <summary>Whether a value is of a type.</summary>
+    public static AbstractValue IsOfType(AbstractValue value, ITypeSymbol type) => value switch
+    {
+        ConstantValue { Value: null } => AbstractValue.False,
+        ObjectValue known => AbstractValue.Of(IsOrDerivesFrom(known.Type, type)),
+        Symbolic symbol => new DerivedSymbol("is " + type.ToDisplayString(), symbol, null, ValueDomain.Truth),
+        _ => AbstractValue.Unknown,
+    };
+
+    /// <summary>Whether a type is another or derives from it or implements it.</summary>
+    public static bool IsOrDerivesFrom(ITypeSymbol type, ITypeSymbol other)
+    {
+        for (ITypeSymbol? ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(ancestor.OriginalDefinition, other.OriginalDefinition))
+            {
+                return true;
+            }
+        }
+
+        return type.AllInterfaces.Any(contract => SymbolEqualityComparer.Default.Equals(contract.OriginalDefinition, other.OriginalDefinition));
+    }
+
+    private static AbstractValue Both(AbstractValue left, AbstractValue right) => (left, right) switch
+    {
+        (ConstantValue { Value: false }, _) => AbstractValue.False,
+        (ConstantValue { Value: true }, _) => right,
+        (_, ConstantValue { Value: true }) => left,
+        (UnknownValue, _) or (_, UnknownValue) => AbstractValue.Unknown,
+        _ => new DerivedSymbol(And, left, right, ValueDomain.Truth),
+    };
+
+    private static AbstractValue Equal(AbstractValue left, AbstractValue right)
+    {
+        if (left is UnknownValue || right is UnknownValue)
+        {
+            return AbstractValue.Unknown;
+        }
+
+        if (IsOpen(left) || IsOpen(right))
+        {
+            return left.Equals(right) && left is Symbolic or OffsetValue ? AbstractValue.True
+                : left is TextValue known && right is TextValue other && AreApart(known.Text, other.Text) ? AbstractValue.False
+                : left is ConstantValue { Value: null } && right is TextValue || right is ConstantValue { Value: null } && left is TextValue ? AbstractValue.False
+                : string.CompareOrdinal(left.ToString(), right.ToString()) <= 0 || !IsOpen(left) ? Derive(right, left)
+                : Derive(left, right);
+        }
+
+        return left is ConstantValue { Value: bool truth } && right is not ConstantValue { Value: null } ? (truth ? right : Not(right))
+            : AbstractValue.Of(left.Equals(right));
+
+        static AbstractValue Derive(AbstractValue left, AbstractValue right) =>
+            left is ConstantValue { Value: bool truth } && right is Symbolic ? (truth ? right : Not(right))
+            : right is ConstantValue { Value: bool other } && left is Symbolic ? (other ? left : Not(left))
+            : new DerivedSymbol(Equality, left, right, ValueDomain.Truth);
+    }
+
+    /// <summary>Whether two values of this kind can be equal without being the same record.</summary>
+    private static bool IsOpen(AbstractValue value) =>
+        value is Symbolic or OffsetValue or TextValue { Text.IsExact: false } || (value is ListValue { IsTuple: false })
+        || (value is ListValue list && list.Elements.Items.Any(IsOpen));
+
+    private static bool AreApart(KnownName left, KnownName right) =>
+        (left.IsExact && !left.Text.StartsWith(right.Text, StringComparison.Ordinal) && !right.IsExact)
+        || (right.IsExact && !right.Text.StartsWith(left.Text, StringComparison.Ordinal) && !left.IsExact)
+        || (!left.Text.StartsWith(right.Text, StringComparison.Ordinal) && !right.Text.StartsWith(left.Text, StringComparison.Ordinal));
+
+    private static AbstractValue Less(AbstractValue left, AbstractValue right)
+    {
+        var (leftSymbol, leftBy) = Split(left);
+        var (rightSymbol, rightBy) = Split(right);
+        return (leftSymbol, rightSymbol) switch
+        {
+            (null, null) => leftBy is { } one && rightBy is { } other ? AbstractValue.Of(one < other) : AbstractValue.Unknown,
+            ({ } one, { } other) when one.Equals(other) => AbstractValue.Of(leftBy < rightBy),
+            (null, _) when leftBy is null => AbstractValue.Unknown,
+            (_, null) when rightBy is null => AbstractValue.Unknown,
+            _ => new DerivedSymbol(Order, left, right, ValueDomain.Truth),
+        };
+    }
+
+    /// <summary>A number as a symbol and a distance from it.</summary>
+    public static (Symbolic? Symbol, long? By) Split(AbstractValue value) => value switch
+    {
+        ConstantValue { Value: long number } => (null, number),
+        Symbolic symbol => (symbol, 0),
+        OffsetValue offset => (offset.Base, offset.By),
+        _ => (null, null),
+    };
+
+    private static AbstractValue Arithmetic(TermOperator @operator, AbstractValue left, AbstractValue right)
+    {
+        if ((left, right) is (ConstantValue { Value: long one }, ConstantValue { Value: long other }))
+        {
+            return Calculate(@operator, one, other);
+        }
+
+        if (left is UnknownValue || right is UnknownValue)
+        {
+            return AbstractValue.Unknown;
+        }
+
+        var (leftSymbol, leftBy) = Split(left);
+        var (rightSymbol, rightBy) = Split(right);
+        return (@operator, leftSymbol, rightSymbol) switch
+        {
+            (TermOperator.Add, { } symbol, null) when rightBy is { } by => Offset(symbol, leftBy!.Value + by),
+            (TermOperator.Add, null, { } symbol) when leftBy is { } by => Offset(symbol, rightBy!.Value + by),
+            (TermOperator.Subtract, { } symbol, null) when rightBy is { } by => Offset(symbol, leftBy!.Value - by),
+            (TermOperator.Subtract, { } symbol, { } same) when symbol.Equals(same) => new ConstantValue(leftBy!.Value - rightBy!.Value),
+            _ => new DerivedSymbol($"{@operator}", left, right, ValueDomain.Integer),
+        };
+    }
+
+    private static AbstractValue Offset(Symbolic symbol, long by) => by == 0 ? symbol : new OffsetValue(symbol, by);
+
+    /// <summary>The result of two known numbers; not known where an <c>int</c> would not hold it.</summary>
+    private static AbstractValue Calculate(TermOperator @operator, long left, long right)
+    {
+        if (left is < int.MinValue or > int.MaxValue || right is < int.MinValue or > int.MaxValue
+            || (right == 0 && @operator is TermOperator.Divide or TermOperator.Remainder))
+        {
+            return AbstractValue.Unknown;
+        }
+
+        var result = @operator switch
+        {
+            TermOperator.Add => left + right,
+            TermOperator.Subtract => left - right,
+            TermOperator.Multiply => left * right,
+            TermOperator.Divide => left / right,
+            _ => left % right,
+        };
+        return result is < int.MinValue or > int.MaxValue ? AbstractValue.Unknown : new ConstantValue(result);
+    }
+}

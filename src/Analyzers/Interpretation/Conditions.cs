@@ -1,0 +1,82 @@
+using System.Runtime.CompilerServices;
+
+namespace ScopeLint.Analyzers.Interpretation;
+
+/// <summary>Decides conditions: gives each way that a path can go, with what it then assumes.</summary>
+internal static class Conditions
+{
+    /// <summary>The ways that a condition can turn out in a state.</summary>
+    public static IEnumerable<(bool Holds, AnalysisState State)> Decide(this AnalysisState state, AbstractValue condition)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return condition switch
+        {
+            ConstantValue { Value: bool truth } => [(truth, state)],
+            DerivedSymbol { Operator: Comparison.Negation, Left: var operand } => state.Decide(operand).Select(way => (!way.Holds, way.State)),
+            DerivedSymbol { Operator: Comparison.And, Left: var left, Right: { } right } =>
+                state.Decide(left).SelectMany(way => way.Holds ? way.State.Decide(right) : [way]),
+            DerivedSymbol { Operator: Comparison.Equality, Left: var left, Right: { } right } equality => DecideEqual(state, equality, left, right),
+            DerivedSymbol { Operator: Comparison.Order, Left: var left, Right: { } right } order => DecideLess(state, order, left, right),
+            Symbolic symbol => state.Choose(symbol, AbstractValue.True),
+            _ => [(true, state), (false, state)],
+        };
+    }
+
+    /// <summary>The state in which a value is one of some; null where it cannot be.</summary>
+    public static AnalysisState? Assume(this AnalysisState state, Symbolic symbol, ValueSet left) =>
+        left.IsEmpty ? null
+        : left.Equals(state.Path.Of(symbol)) ? state
+        : state with { Path = state.Path.With(symbol, left), IsDoubtful = state.IsDoubtful || state.Path.Entangles(symbol) };
+
+    private static IEnumerable<(bool Holds, AnalysisState State)> DecideEqual(
+        AnalysisState state, DerivedSymbol equality, AbstractValue left, AbstractValue right)
+    {
+        var (leftSymbol, leftBy) = Comparison.Split(left);
+        var (rightSymbol, rightBy) = Comparison.Split(right);
+        return (leftSymbol, rightSymbol) switch
+        {
+            ({ } symbol, null) when rightBy is { } number => state.Choose(symbol, new ConstantValue(number - leftBy!.Value)),
+            (null, { } symbol) when leftBy is { } number => state.Choose(symbol, new ConstantValue(number - rightBy!.Value)),
+            ({ } symbol, null) when IsPlain(right) => state.Choose(symbol, right),
+            (null, { } symbol) when IsPlain(left) => state.Choose(symbol, left),
+            _ => state.Choose(equality, AbstractValue.True),
+        };
+    }
+
+    private static IEnumerable<(bool Holds, AnalysisState State)> DecideLess(
+        AnalysisState state, DerivedSymbol order, AbstractValue left, AbstractValue right)
+    {
+        var (leftSymbol, leftBy) = Comparison.Split(left);
+        var (rightSymbol, rightBy) = Comparison.Split(right);
+        return (leftSymbol, rightSymbol) switch
+        {
+            ({ } symbol, null) when rightBy is { } number && state.Path.Of(symbol) is IntervalSet set =>
+                Ways(state, symbol, set.Below(number - leftBy!.Value), set.AtLeast(number - leftBy.Value)),
+            (null, { } symbol) when leftBy is { } number && state.Path.Of(symbol) is IntervalSet set =>
+                Ways(state, symbol, set.AtLeast(number - rightBy!.Value + 1), set.Below(number - rightBy.Value + 1)),
+            _ => state.Choose(order, AbstractValue.True),
+        };
+    }
+
+    /// <summary>Whether a value equals another only by being the same.</summary>
+    private static bool IsPlain(AbstractValue value) => value is ConstantValue or TextValue { Text.IsExact: true };
+
+    private static IEnumerable<(bool Holds, AnalysisState State)> Choose(this AnalysisState state, Symbolic symbol, AbstractValue value)
+    {
+        var left = state.Path.Of(symbol);
+        return Ways(state, symbol, left.Only(value), left.Except(value));
+    }
+
+    private static IEnumerable<(bool Holds, AnalysisState State)> Ways(AnalysisState state, Symbolic symbol, ValueSet yes, ValueSet no)
+    {
+        if (state.Assume(symbol, yes) is { } then)
+        {
+            yield return (true, then);
+        }
+
+        if (state.Assume(symbol, no) is { } otherwise)
+        {
+            yield return (false, otherwise);
+        }
+    }
+}

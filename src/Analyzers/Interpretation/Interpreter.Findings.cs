@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Interpretation;
+
+internal sealed partial class Interpreter
+{
+    private readonly List<(Finding Finding, PathConditions Path)> _failures = [];
+    private readonly List<Finding> _candidates = [];
+    private readonly Dictionary<Location, Finding> _switches = [];
+    private readonly HashSet<Location> _noticed = [];
+    private readonly HashSet<string> _createdNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _createdPrefixes = new(StringComparer.Ordinal);
+    private readonly HashSet<Location> _visited = [];
+    private readonly HashSet<(OpaqueReason Reason, Location Location)> _notFollowed = [];
+    private bool _isComplete = true;
+    private bool _isClosedWorld;
+    private bool _foreignCode;
+
+    private Finding FindingAt(FindingKind kind, string variable, Location failing, Trace cause, AnalysisState state) =>
+        Finding.At(kind, variable, state.Scope, failing, _path, cause);
+
+    /// <summary>A call that throws: its path leaves with the exception, unless failures are looked past.</summary>
+    private ImmutableArray<Outcome> Failing(Finding finding, AnalysisState state, AnalysisState lookedPast)
+    {
+        if (_afterFailure == AfterFailure.End)
+        {
+            return [new Outcome(state, new Exit(JumpKind.Throw, Failure: finding))];
+        }
+
+        Fail(finding, state);
+        return [new Outcome(lookedPast)];
+    }
+
+    /// <summary>Keeps a failure that nothing has caught.</summary>
+    private void Fail(Finding failure, AnalysisState state)
+    {
+        if (!state.IsDoubtful && !_isTrial)
+        {
+            _failures.Add((failure, state.Path));
+        }
+    }
+
+    /// <summary>Keeps a mistake that throws nothing.</summary>
+    private void Note(Finding finding, AnalysisState state) => Fail(finding, state);
+
+    private AnalysisState? ReuseVariables(ReuseVariablesEffect effect, AnalysisState state)
+    {
+        if (state.Evaluate(effect.Scope) is not ScopeValue { Id: var number })
+        {
+            return GiveUp(OpaqueReason.UnknownObject, effect.Location, state);
+        }
+
+        var scope = state.Scopes[number];
+        var here = new Trace(effect.Location, _path);
+        if (!_switches.ContainsKey(effect.Location))
+        {
+            _switches.Add(effect.Location, Finding.At(
+                FindingKind.ReuseVariablesHasNoEffect, scope.Name.ToString(), scope, effect.Location, _path, scope.Opening ?? here));
+        }
+
+        if (scope.Reuse == ReuseLiteral.True)
+        {
+            return state;
+        }
+
+        if (scope.OpenedIn is null || scope.Reuse == ReuseLiteral.Unknown)
+        {
+            _noticed.Add(effect.Location); // Whoever it belongs to goes on with it.
+        }
+
+        if (Leaks(scope, number, state))
+        {
+            Note(FindingAt(FindingKind.ReuseVariablesLeaks, scope.Name.ToString(), effect.Location, here, state), state);
+        }
+
+        var switched = state with
+        {
+            Scopes = state.Scopes.With(number, scope with { Reuse = ReuseLiteral.True, Cause = new ReuseCause(effect.Location, IsCall: true, here) }),
+        };
+        return scope.OpenedIn is null && scope.Name == KnownName.Anything ? WithUnknownRoots(switched) : switched;
+    }
+
+    /// <summary>Whether a scope belongs to whoever called the member that runs.</summary>
+    private bool Leaks(ScopeFacts scope, int number, AnalysisState state) =>
+        scope.OpenedIn != state.Locals.Member
+        && !(_isClosedWorld && state.Locals.Member == _entry)
+        && (scope.OpenedIn is null || state.Frames.Items.Any(frame => frame.Scope == number));
+
+    /// <summary>A scope from elsewhere may be the root scope itself.</summary>
+    private static AnalysisState WithUnknownRoots(AnalysisState state) => state with
+    {
+        Scopes = state.Scopes.Entries.Where(scope => scope.Value is { OpenedIn: null, Name: { IsExact: true, Text: "" } }).Aggregate(
+            state.Scopes, (scopes, root) => scopes.With(root.Key, root.Value with { Reuse = ReuseLiteral.Unknown, Cause = null })),
+    };
+
+    /// <summary>Something depends on what made a scope reuse.</summary>
+    private void Notice(ReuseCause? cause)
+    {
+        if (cause is { IsCall: true })
+        {
+            _noticed.Add(cause.Location);
+        }
+    }
+
+    /// <summary>What a path would notice that is not followed to its end is not known: it may be anything.</summary>
+    private void NoticeEverything(AnalysisState state)
+    {
+        foreach (var scope in state.Scopes.Entries)
+        {
+            Notice(scope.Value.Cause);
+        }
+    }
+
+    /// <summary>Notices what is still to be noticed when a path leaves the body that was entered from outside.</summary>
+    private void NoticeAtEnd(Outcome outcome)
+    {
+        if (outcome.Exit is { Kind: JumpKind.Throw } || !outcome.State.Frames.IsEmpty)
+        {
+            NoticeEverything(outcome.State);
+            return;
+        }
+
+        foreach (var scope in outcome.State.Compacted(outcome.Exit).Scopes.Entries.Where(scope =>
+            outcome.Exit?.Value is ScopeValue value && value.Id == scope.Key
+            || outcome.State.Fields.Entries.Any(field => field.Value is ScopeValue kept && kept.Id == scope.Key)))
+        {
+            Notice(scope.Value.Cause);
+        }
+    }
+
+    private RootResult Result() => new(
+        [.. _failures.GroupBy(failure => failure.Finding).Select(group => group.Key with { When = When(group.Select(failure => failure.Path)) })],
+        [.. _candidates.Distinct()],
+        _switches.ToImmutableDictionary(site => site.Key, site => new SwitchFacts(_noticed.Contains(site.Key), site.Value)),
+        new CreatedNames([.. _createdNames], [.. _createdPrefixes], [.. _visited], _isComplete, _foreignCode),
+        Exhausted: null);
+
+    /// <summary>What all the paths assume that lead to a failure.</summary>
+    private static string When(IEnumerable<PathConditions> paths)
+    {
+        var joined = new List<PathConditions>();
+        foreach (var path in paths)
+        {
+            var next = path;
+            for (var index = 0; index < joined.Count; index++)
+            {
+                if (joined[index].Or(next) is { } union)
+                {
+                    next = union;
+                    joined.RemoveAt(index);
+                    index = -1;
+                }
+            }
+
+            joined.Add(next);
+        }
+
+        return string.Join(" and ", joined.Select(path => path.Describe()).Aggregate((left, right) => left.Intersect(right)));
+    }
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Interpretation;
+
+internal sealed partial class Interpreter
+{
+    private ImmutableArray<Outcome> Branch(BranchEffect branch, AnalysisState state)
+    {
+        var before = state.Locals;
+        var outcomes = new List<Outcome>();
+        foreach (var (holds, way) in state.Decide(state.Evaluate(branch.Condition)))
+        {
+            outcomes.AddRange(Keeping(Run(holds ? branch.WhenTrue : branch.WhenFalse, way), before, branch.Result));
+        }
+
+        return Merged(outcomes);
+    }
+
+    private ImmutableArray<Outcome> Labelled(LabelledEffect labelled, AnalysisState state) =>
+        Merged([.. Keeping(Run(labelled.Body, state), state.Locals, result: null).Select(outcome => Arriving(outcome, JumpKind.Break, labelled.Label))]);
+
+    /// <summary>Forgets the slots that were first assigned in code that is left now.</summary>
+    private static IEnumerable<Outcome> Keeping(IEnumerable<Outcome> outcomes, Activation before, Slot? result) =>
+        outcomes.Select(outcome => outcome with { State = outcome.State.Keeping(before, result) });
+
+    /// <summary>An outcome, at the end of the code if a jump led there.</summary>
+    private static Outcome Arriving(Outcome outcome, JumpKind kind, int label) =>
+        outcome.Exit is { } exit && exit.Kind == kind && exit.Label == label ? new Outcome(outcome.State) : outcome;
+
+    private static Exit Leave(JumpEffect jump, AnalysisState state) =>
+        new(jump.Kind, jump.Label, jump.Value is null ? null : state.Evaluate(jump.Value), Thrown: jump.Thrown);
+
+    private ImmutableArray<Outcome> Try(TryEffect attempt, AnalysisState state)
+    {
+        var before = state.Locals;
+        var outcomes = new List<Outcome>();
+        foreach (var outcome in Keeping(Run(attempt.Body, state), before, result: null))
+        {
+            if (!attempt.Handlers.IsEmpty)
+            {
+                NoticeEverything(outcome.State); // Anything inside may throw, and what a handler then notices is not known.
+            }
+
+            outcomes.AddRange(outcome.Exit is { Kind: JumpKind.Throw } thrown ? Handled(attempt.Handlers, thrown, outcome.State) : [outcome]);
+        }
+
+        if (attempt.Last.IsNothing)
+        {
+            return Merged([.. Keeping(outcomes, before, result: null)]);
+        }
+
+        var all = new List<Outcome>();
+        foreach (var outcome in outcomes)
+        {
+            all.AddRange(Run(attempt.Last, outcome.State).Select(last => last.Exit is null ? last with { Exit = outcome.Exit } : last));
+        }
+
+        return Merged([.. Keeping(all, before, result: null)]);
+    }
+
+    /// <summary>The paths behind an exception: into the first handler that takes it, or on outwards.</summary>
+    private ImmutableArray<Outcome> Handled(ImmutableArray<Handler> handlers, Exit thrown, AnalysisState state)
+    {
+        var type = thrown.Failure is null ? thrown.Thrown : _context.ScopeException;
+        var outcomes = new List<Outcome>();
+        var open = new List<AnalysisState> { state };
+        foreach (var handler in handlers)
+        {
+            if (Takes(handler, type) is not { } takes)
+            {
+                foreach (var path in open)
+                {
+                    GiveUp(OpaqueReason.IndirectUse, Location.None, path);
+                }
+
+                return [.. outcomes];
+            }
+
+            if (!takes)
+            {
+                continue;
+            }
+
+            var passed = new List<AnalysisState>();
+            foreach (var path in open)
+            {
+                foreach (var (holds, way) in handler.Filter is null ? [(true, path)] : path.Decide(path.Evaluate(handler.Filter)))
+                {
+                    if (holds)
+                    {
+                        outcomes.AddRange(Run(handler.Body, way).Select(last => last.Exit is { Kind: JumpKind.Rethrow } ? last with { Exit = thrown } : last));
+                    }
+                    else
+                    {
+                        passed.Add(way);
+                    }
+                }
+            }
+
+            open = passed;
+        }
+
+        return [.. outcomes, .. open.Select(path => new Outcome(path, thrown))];
+    }
+
+    /// <summary>Whether a handler takes an exception; null where its type does not tell.</summary>
+    private static bool? Takes(Handler handler, ITypeSymbol? thrown) =>
+        handler.Caught is null ? true
+        : thrown is null ? null
+        : Comparison.IsOrDerivesFrom(thrown, handler.Caught) ? true
+        : Comparison.IsOrDerivesFrom(handler.Caught, thrown) ? null
+        : false;
+}

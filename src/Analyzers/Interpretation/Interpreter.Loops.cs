@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Interpretation;
+
+internal sealed partial class Interpreter
+{
+    /// <summary>Runs the first rounds of a loop one by one, and if it goes on, one round that stands for all later ones.</summary>
+    private ImmutableArray<Outcome> Loop(Rounds rounds, AnalysisState state)
+    {
+        var before = state.Locals;
+        var ended = new List<Outcome>();
+        IReadOnlyList<AnalysisState> heads = [state];
+        for (var round = 0; heads.Count > 0; round++)
+        {
+            if (round >= (ended.Count == 0 ? Budgets.KnownRounds : Budgets.OpenRounds))
+            {
+                foreach (var head in heads)
+                {
+                    if (Generalized(rounds, head, before) is { } later)
+                    {
+                        RunRound(rounds, later, round: null, before, ended);
+                    }
+                }
+
+                break;
+            }
+
+            var next = new List<Outcome>();
+            foreach (var head in heads)
+            {
+                next.AddRange(RunRound(rounds, head, round, before, ended).Select(way => new Outcome(way)));
+            }
+
+            heads = [.. Merged(next).Select(outcome => outcome.State)];
+            if (_exhausted is not null)
+            {
+                return [];
+            }
+        }
+
+        return Merged([.. Keeping(ended, before, result: null)]);
+    }
+
+    /// <summary>Runs one round: adds the ways out of the loop, gives the states in front of the next round.</summary>
+    private List<AnalysisState> RunRound(Rounds rounds, AnalysisState head, int? round, Activation before, List<Outcome> ended)
+    {
+        var next = new List<AnalysisState>();
+        foreach (var (enters, state) in rounds.Begin(head, round))
+        {
+            if (!enters)
+            {
+                ended.Add(new Outcome(state));
+                continue;
+            }
+
+            var inside = Run(rounds.Body, state).Select(outcome => Arriving(outcome, JumpKind.Continue, rounds.Label)).ToList();
+            foreach (var outcome in Then(inside, way => Run(rounds.Step, way)))
+            {
+                var left = Arriving(outcome, JumpKind.Break, rounds.Label);
+                if (outcome.Exit is null)
+                {
+                    next.Add(outcome.State.Keeping(before, result: null));
+                }
+                else
+                {
+                    ended.Add(left);
+                }
+            }
+        }
+
+        return next;
+    }
+
+    /// <summary>A state in front of any later round: what rounds change is not known. Null where rounds change what cannot be left open.</summary>
+    private AnalysisState? Generalized(Rounds rounds, AnalysisState head, Activation before)
+    {
+        var (wasTrial, general) = (_isTrial, head);
+        _isTrial = true;
+        try
+        {
+            for (var attempt = 0; attempt < Budgets.LoopAttempts; attempt++)
+            {
+                var next = RunRound(rounds, general, round: null, before, []);
+                var wider = general;
+                foreach (var state in next)
+                {
+                    if (LoopWidening.Widen(wider, state, head.NextId) is not { } widened)
+                    {
+                        GiveUp(OpaqueReason.Loop, Location.None, general);
+                        return null;
+                    }
+
+                    wider = widened;
+                }
+
+                if (wider.Equals(general))
+                {
+                    return general;
+                }
+
+                general = wider;
+            }
+        }
+        finally
+        {
+            _isTrial = wasTrial;
+        }
+
+        GiveUp(OpaqueReason.Loop, Location.None, general);
+        return null;
+    }
+}

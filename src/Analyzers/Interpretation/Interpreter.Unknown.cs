@@ -1,0 +1,134 @@
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Interpretation;
+
+internal sealed partial class Interpreter
+{
+    private readonly HashSet<ISymbol> _escaped = new(SymbolEqualityComparer.Default);
+
+    /// <summary>A call of code that nobody knows: it may create variables, run the delegates that it is handed, and change the objects.</summary>
+    private AnalysisState? CallUnknown(IEnumerable<AbstractValue?> handed, Location location, Slot? result, AnalysisState state)
+    {
+        _foreignCode = true;
+        return HandOver(handed, location, state.WithOpenStores())?.WithValue(result, AbstractValue.Unknown);
+    }
+
+    private AnalysisState? ForeignCall(ForeignCallEffect call, AnalysisState state)
+    {
+        _foreignCode |= call.ReachesLibrary;
+        return HandOver(call.Handed.Select(state.Evaluate), call.Location, call.ReachesLibrary ? state.WithOpenStores() : state);
+    }
+
+    private AnalysisState? HandOver(IEnumerable<AbstractValue?> handed, Location location, AnalysisState state)
+    {
+        AnalysisState? after = state;
+        foreach (var value in handed)
+        {
+            if (after is not null && value is not null)
+            {
+                after = Escape(value, location, after);
+            }
+        }
+
+        return after;
+    }
+
+    /// <summary>Hands a value to code that is not followed.</summary>
+    private AnalysisState? Escape(AbstractValue value, Location location, AnalysisState state)
+    {
+        switch (value)
+        {
+            case FunctionValue function when Find(function.Function) is { } body:
+                return EscapeFunction(function, body, location, state);
+            case ListValue list:
+                return HandOver(list.Elements.Items, location, state);
+            case ScopeValue scope:
+                Notice(state.Scopes[scope.Id].Cause);
+                return state;
+            default:
+                return state.Touched(value);
+        }
+    }
+
+    /// <summary>A delegate that other code has can run at any time: it may create variables from now on. What it does on its own is judged as
+    /// if it ran at the root scope, if that is where it is handed over.</summary>
+    private AnalysisState? EscapeFunction(FunctionValue function, LoweredBody body, Location location, AnalysisState state)
+    {
+        var reach = Reach.Of(body, Find);
+        if (reach.IsNothing)
+        {
+            return state;
+        }
+
+        if (reach.Reconfigures)
+        {
+            foreach (var site in reach.Switches)
+            {
+                _noticed.Add(site);
+            }
+
+            return GiveUp(OpaqueReason.EscapingDelegate, location, state);
+        }
+
+        if (state.Frames.IsEmpty && state.Scope.Reuse == ReuseLiteral.None && body.IsFollowed && _escaped.Add(function.Function))
+        {
+            var (outside, wasTrial) = (_path, _isTrial);
+            _path = new CallPath(caller: null, site: null);
+            RunRoot(body, function.Function, AnalysisState.AtUnknownStart);
+            (_path, _isTrial) = (outside, wasTrial);
+        }
+        else
+        {
+            _isComplete = false;
+        }
+
+        return state.WithOpenStores();
+    }
+
+    private AnalysisState? Touch(TouchEffect touch, AnalysisState state)
+    {
+        var value = state.Evaluate(touch.Value);
+        return Escape(value, Location.None, touch.Value is ReadTerm read && value is ListValue ? state.WithValue(read.Slot, AbstractValue.Unknown) : state);
+    }
+
+    private AnalysisState Store(StoreEffect store, AnalysisState state)
+    {
+        var receiver = store.Receiver is null ? null : state.Evaluate(store.Receiver);
+        if (receiver is UnknownValue)
+        {
+            return state;
+        }
+
+        var (named, value) = state.Evaluate(store.Value) is var known && known is UnknownValue
+            ? state.Named(store.Field.Name, (store.Field as IFieldSymbol)?.Type ?? (store.Field as IPropertySymbol)?.Type)
+            : (state, known);
+        return named with { Fields = named.Fields.With(new FieldKey(receiver, Slot.Of(store.Field)), value) };
+    }
+
+    /// <summary>The state with the fields of a new object as they are before any code runs.</summary>
+    private static AnalysisState Fresh(ObjectValue made, AnalysisState state)
+    {
+        var fields = state.Fields;
+        for (INamedTypeSymbol? type = made.Type; type is not null; type = type.BaseType)
+        {
+            foreach (var member in type.OriginalDefinition.GetMembers())
+            {
+                if (member is { IsStatic: false } and (IFieldSymbol or IPropertySymbol) && DefaultOf((member as IFieldSymbol)?.Type ?? ((IPropertySymbol)member).Type) is { } value)
+                {
+                    fields = fields.With(new FieldKey(made, Slot.Of(member)), value);
+                }
+            }
+        }
+
+        return state with { Fields = fields };
+    }
+
+    private static AbstractValue? DefaultOf(ITypeSymbol type) => type switch
+    {
+        { IsReferenceType: true } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => AbstractValue.Null,
+        { SpecialType: SpecialType.System_Boolean } => AbstractValue.False,
+        { SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Int16 or SpecialType.System_Byte } => new ConstantValue(0L),
+        _ => null,
+    };
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Interpretation;
+
+/// <summary>How a path leaves the code it is in.</summary>
+/// <param name="Kind">By which jump.</param>
+/// <param name="Label">What is left or continued.</param>
+/// <param name="Value">The value returned.</param>
+/// <param name="Failure">The mistake that makes the library throw; null for other jumps.</param>
+/// <param name="Thrown">The static type of an exception that the source throws; null where it is not known.</param>
+internal sealed record Exit(JumpKind Kind, int Label = 0, AbstractValue? Value = null, Finding? Failure = null, ITypeSymbol? Thrown = null)
+{
+    /// <inheritdoc/>
+    public bool Equals(Exit? other) =>
+        other is not null && Kind == other.Kind && Label == other.Label && Equals(Value, other.Value) && Equals(Failure, other.Failure)
+        && SymbolEqualityComparer.Default.Equals(Thrown, other.Thrown);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => ((int)Kind * 31) ^ Label ^ (Value?.GetHashCode() ?? 0);
+}
+
+/// <summary>A path behind some code: the state it is in, and how it left the code if not at its end.</summary>
+/// <param name="State">The state.</param>
+/// <param name="Exit">The jump; null at the end of the code.</param>
+internal readonly record struct Outcome(AnalysisState State, Exit? Exit = null);
+
+/// <summary>Puts paths together that go on in the same way.</summary>
+internal static class Outcomes
+{
+    /// <summary>The outcomes with those as one that differ in nothing but what they assume, where the assumptions together are one again: a
+    /// condition that has made no difference is forgotten.</summary>
+    public static ImmutableArray<Outcome> Merged(this IReadOnlyList<Outcome> outcomes)
+    {
+        if (outcomes.Count <= 1)
+        {
+            return [.. outcomes];
+        }
+
+        var merged = ImmutableArray.CreateBuilder<Outcome>();
+        foreach (var group in outcomes
+            .Select(outcome => outcome with { State = outcome.State.Compacted(outcome.Exit) })
+            .GroupBy(outcome => (State: outcome.State with { Path = PathConditions.None, IsDoubtful = false }, outcome.Exit)))
+        {
+            var sure = Join(group.Where(outcome => !outcome.State.IsDoubtful));
+            var doubtful = sure.Count > 0 ? [] : Join(group);
+            merged.AddRange(sure.Concat(doubtful));
+        }
+
+        return merged.ToImmutable();
+    }
+
+    private static List<Outcome> Join(IEnumerable<Outcome> alike)
+    {
+        var joined = new List<Outcome>();
+        foreach (var outcome in alike)
+        {
+            var next = outcome;
+            for (var index = 0; index < joined.Count; index++)
+            {
+                if (joined[index].State.Path.Or(next.State.Path) is { } path)
+                {
+                    next = next with { State = next.State with { Path = path } };
+                    joined.RemoveAt(index);
+                    index = -1; // The union may fit one that did not fit before.
+                }
+            }
+
+            joined.Add(next);
+        }
+
+        return joined;
+    }
+}

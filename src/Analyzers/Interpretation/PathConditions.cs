@@ -1,0 +1,61 @@
+namespace ScopeLint.Analyzers.Interpretation;
+
+/// <summary>What a path assumes of the values that it does not know.</summary>
+/// <param name="Known">The values that are left, of those that were tested.</param>
+internal sealed record PathConditions(StructuralMap<Symbolic, ValueSet> Known)
+{
+    /// <summary>No assumptions.</summary>
+    public static readonly PathConditions None = new(StructuralMap<Symbolic, ValueSet>.Empty);
+
+    /// <summary>The values that one can still have.</summary>
+    public ValueSet Of(Symbolic symbol) => Known.TryGet(symbol, out var left) ? left : symbol.Domain.All;
+
+    /// <summary>The assumptions with one more.</summary>
+    public PathConditions With(Symbolic symbol, ValueSet left) =>
+        left.Equals(symbol.Domain.All) ? new(Known.Without([symbol])) : new(Known.With(symbol, left));
+
+    /// <summary>Whether the value hangs together with another one of which something is assumed, so that nobody knows whether both can hold.</summary>
+    public bool Entangles(Symbolic symbol)
+    {
+        if (Known.Count == 0 || Known.Has(symbol))
+        {
+            return false;
+        }
+
+        var parts = new HashSet<object>(symbol.Parts);
+        return Known.Entries.Any(other => !IsMerelyThere(other.Value) && other.Key.Parts.Any(parts.Contains));
+    }
+
+    /// <summary>The assumptions of two paths that are otherwise the same, as one; null where that would say more than either.</summary>
+    public PathConditions? Or(PathConditions other)
+    {
+        if (Includes(other))
+        {
+            return this;
+        }
+
+        if (other.Includes(this))
+        {
+            return other;
+        }
+
+        var differing = Known.Keys.Concat(other.Known.Keys).Distinct().Where(symbol => !Of(symbol).Equals(other.Of(symbol))).Take(2).ToList();
+        return differing.Count == 1 ? With(differing[0], Of(differing[0]).Or(other.Of(differing[0]))) : null;
+    }
+
+    /// <summary>The assumptions about values that have a name, as ends of sentences.</summary>
+    public IEnumerable<string> Describe() => Known.Entries
+        .Where(entry => entry.Key.Name is not null && entry.Value.Describe() is not null)
+        .Select(entry => $"'{entry.Key.Name}' {entry.Value.Describe()}")
+        .OrderBy(text => text, StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Join(" and ", Describe());
+
+    /// <summary>Whether nothing is assumed but that a value is not null, which leaves everything about it open.</summary>
+    private static bool IsMerelyThere(ValueSet left) => left is ChoiceSet { AllBut: true } all && all.Values.SetEquals([AbstractValue.Null]);
+
+    /// <summary>Whether everything that the other assumes is allowed here: each set of values here holds the other's.</summary>
+    private bool Includes(PathConditions other) =>
+        Known.Count <= other.Known.Count && Known.Entries.All(entry => other.Of(entry.Key).Or(entry.Value).Equals(entry.Value));
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Interpretation;
+
+/// <summary>What running a body can lead to, at whatever time it runs.</summary>
+/// <param name="IsNothing">Whether nothing of the library is called.</param>
+/// <param name="Reconfigures">Whether scopes can be switched to reuse, left open or closed, or the graph be reset.</param>
+/// <param name="Switches">The ReuseVariables() calls that can run.</param>
+internal sealed record Reach(bool IsNothing, bool Reconfigures, ImmutableArray<Location> Switches)
+{
+    /// <summary>What a body and the bodies that it calls can lead to.</summary>
+    public static Reach Of(LoweredBody body, Func<IMethodSymbol, LoweredBody?> find)
+    {
+        var (nothing, reconfigures) = (true, false);
+        var switches = ImmutableArray.CreateBuilder<Location>();
+        var seen = new HashSet<LoweredBody> { body };
+        var open = new Stack<LoweredBody>(seen);
+        while (open.Count > 0)
+        {
+            foreach (var effect in EffectTree.All(open.Pop().Effect))
+            {
+                nothing &= effect is SequenceEffect or AssignEffect or StoreEffect or TouchEffect or BranchEffect or LoopEffect or ForEachEffect
+                    or LabelledEffect or TryEffect or JumpEffect or CallEffect or ConstructEffect or NewGraphEffect
+                    or ForeignCallEffect { ReachesLibrary: false };
+                reconfigures |= effect is ReuseVariablesEffect or CloseEffect or ResetEffect or OpaqueEffect or OpenEffect { Body: null };
+                if (effect is ReuseVariablesEffect reuse)
+                {
+                    switches.Add(reuse.Location);
+                }
+
+                var called = effect switch
+                {
+                    CallEffect call => call.Method,
+                    ConstructEffect construct => construct.Constructor,
+                    _ => null,
+                };
+                if (called is not null && find(called) is { } next && seen.Add(next))
+                {
+                    open.Push(next);
+                }
+            }
+
+            if (seen.Count > 200)
+            {
+                return new Reach(IsNothing: false, Reconfigures: true, switches.ToImmutable());
+            }
+        }
+
+        return new Reach(nothing, reconfigures, switches.ToImmutable());
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace ScopeLint.Analyzers.Interpretation;
+
+/// <summary>What the interpretation of one body that is entered from outside says.</summary>
+/// <param name="Findings">The mistakes.</param>
+/// <param name="Candidates">Variables asked for under reuse that other code may have created: mistakes if no code of the project does.</param>
+/// <param name="Switches">The ReuseVariables() calls that ran, with whether anything noticed.</param>
+/// <param name="Names">What may have been created.</param>
+/// <param name="Exhausted">The budget that ran out; null if none did.</param>
+internal sealed record RootResult(
+    ImmutableArray<Finding> Findings, ImmutableArray<Finding> Candidates, ImmutableDictionary<Location, SwitchFacts> Switches, CreatedNames Names,
+    Budget? Exhausted)
+{
+    /// <summary>What is said of a body that was not interpreted to its end.</summary>
+    public static RootResult Silent(Budget budget) =>
+        new([], [], ImmutableDictionary<Location, SwitchFacts>.Empty, CreatedNames.Unknown, budget);
+}
+
+/// <summary>What is known of one ReuseVariables() call.</summary>
+/// <param name="IsNoticed">Whether something asked for afterwards depends on it, or may.</param>
+/// <param name="Finding">What to report if nothing does.</param>
+internal sealed record SwitchFacts(bool IsNoticed, Finding Finding);
+
+/// <summary>The names under which the code of one root may create variables.</summary>
+/// <param name="Exact">Names that are known.</param>
+/// <param name="Prefixes">Beginnings of names of which only those are known.</param>
+/// <param name="Visited">The calls of the library that were interpreted.</param>
+/// <param name="IsComplete">Whether nothing was left out.</param>
+/// <param name="ForeignCode">Whether code of other assemblies that reaches the library ran.</param>
+internal sealed record CreatedNames(
+    ImmutableHashSet<string> Exact, ImmutableHashSet<string> Prefixes, ImmutableHashSet<Location> Visited, bool IsComplete, bool ForeignCode)
+{
+    /// <summary>Nothing is known.</summary>
+    public static readonly CreatedNames Unknown = new([], [], [], IsComplete: false, ForeignCode: false);
+}

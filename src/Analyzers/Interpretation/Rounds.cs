@@ -1,0 +1,57 @@
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Interpretation;
+
+/// <summary>A loop as a series of rounds.</summary>
+/// <param name="label">What jumps name.</param>
+/// <param name="body">One round.</param>
+/// <param name="step">What runs between two rounds.</param>
+internal abstract class Rounds(int label, Effect body, Effect step)
+{
+    /// <summary>What jumps name.</summary>
+    public int Label { get; } = label;
+
+    /// <summary>One round.</summary>
+    public Effect Body { get; } = body;
+
+    /// <summary>What runs between two rounds.</summary>
+    public Effect Step { get; } = step;
+
+    /// <summary>The ways in which a round begins, or the loop ends instead.</summary>
+    /// <param name="state">The state in front of the round.</param>
+    /// <param name="round">Its number from 0; null for any later one.</param>
+    public abstract IEnumerable<(bool Enters, AnalysisState State)> Begin(AnalysisState state, int? round);
+}
+
+/// <summary>A loop that only jumps end.</summary>
+internal sealed class EndlessRounds(LoopEffect loop) : Rounds(loop.Label, loop.Body, loop.Step)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<(bool Enters, AnalysisState State)> Begin(AnalysisState state, int? round) => [(true, state)];
+}
+
+/// <summary>A loop over the elements of a collection, as the collection is when the loop begins.</summary>
+internal sealed class ElementRounds(ForEachEffect loop, AnalysisState start) : Rounds(loop.Label, loop.Body, Effect.Nothing)
+{
+    private readonly AbstractValue _collection = start.Evaluate(loop.Collection);
+
+    /// <inheritdoc/>
+    public override IEnumerable<(bool Enters, AnalysisState State)> Begin(AnalysisState state, int? round)
+    {
+        if (_collection is ListValue list && round is { } index)
+        {
+            return index < list.Elements.Items.Count ? [(true, state.WithValue(loop.Element, list.Elements.Items[index]))] : [(false, state)];
+        }
+
+        var inside = state.WithValue(loop.Element, AbstractValue.Unknown);
+        if (_collection is not Symbolic collection || round is not { } number)
+        {
+            return [(true, inside), (false, state)];
+        }
+
+        // The same collection has the same length the next time.
+        var length = new DerivedSymbol("length", collection, null, ValueDomain.Count);
+        return inside.Decide(Comparison.Combine(TermOperator.Less, new ConstantValue((long)number), length))
+            .Select(way => way.Holds ? way : (false, way.State.Keeping(state.Locals, result: null)));
+    }
+}

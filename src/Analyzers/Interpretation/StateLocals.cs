@@ -1,0 +1,110 @@
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Interpretation;
+
+/// <summary>Locals, fields and objects of a state.</summary>
+internal static class StateLocals
+{
+    /// <summary>What a slot holds; anything where nothing was put there.</summary>
+    public static AbstractValue Read(this AnalysisState state, Slot slot) =>
+        state.OwnerOf(slot) is { } owner ? state.Activations[owner].Values[slot] : AbstractValue.Unknown;
+
+    /// <summary>The state with a value in a slot. A value of which nothing is known gets a name, so that what is tested once stays so.</summary>
+    public static AnalysisState WithValue(this AnalysisState state, Slot? slot, AbstractValue value)
+    {
+        if (slot is null)
+        {
+            return state;
+        }
+
+        var (named, kept) = value is UnknownValue ? state.Named(slot.Symbol?.Name, TypeOf(slot.Symbol)) : (state, value);
+        var owner = named.OwnerOf(slot) ?? named.Current;
+        var activation = named.Activations[owner];
+        return named with { Activations = named.Activations.With(owner, activation with { Values = activation.Values.With(slot, kept) }) };
+    }
+
+    /// <summary>A new value that is not known but stays the same.</summary>
+    public static (AnalysisState State, AbstractValue Value) Named(this AnalysisState state, string? label, ITypeSymbol? type) =>
+        (state with { NextId = state.NextId + 1 }, new OpaqueSymbol(state.NextId, label, ValueDomain.Of(type)));
+
+    /// <summary>The state inside a body that starts to run.</summary>
+    /// <param name="state">The state outside.</param>
+    /// <param name="function">The member, lambda or local function; null for top-level statements.</param>
+    /// <param name="values">Its parameters.</param>
+    /// <param name="outer">The run of the body around a lambda or local function.</param>
+    /// <param name="self">The object whose member runs.</param>
+    public static AnalysisState Entered(
+        this AnalysisState state, IMethodSymbol? function, StructuralMap<Slot, AbstractValue> values, int? outer, AbstractValue self)
+    {
+        var number = state.NextId;
+        var member = outer is { } around && state.Activations.TryGet(around, out var activation) ? activation.Member : number;
+        return state with
+        {
+            Activations = state.Activations.With(number, new Activation(values, outer, member, function, self)),
+            Current = number,
+            NextId = number + 1,
+        };
+    }
+
+    /// <summary>The state after a body has run; its locals are gone unless a delegate still captures them.</summary>
+    public static AnalysisState Left(this AnalysisState state, int caller, bool isCaptured) => state with
+    {
+        Activations = isCaptured ? state.Activations : state.Activations.Without([state.Current]),
+        Current = caller,
+    };
+
+    /// <summary>The state in which only some slots of the running body mean something.</summary>
+    public static AnalysisState Keeping(this AnalysisState state, Activation before, Slot? result)
+    {
+        var kept = state.Locals.Values.Where((slot, _) => before.Values.Has(slot) || slot.Equals(result));
+        return kept.Count == state.Locals.Values.Count
+            ? state
+            : state with { Activations = state.Activations.With(state.Current, state.Locals with { Values = kept }) };
+    }
+
+    /// <summary>The run, among the running one and those around it, of a body.</summary>
+    public static int? RunOf(this AnalysisState state, ISymbol? function)
+    {
+        for (int? number = state.Current; number is { } run && state.Activations.TryGet(run, out var activation); number = activation.Outer)
+        {
+            if (SymbolEqualityComparer.Default.Equals(activation.Function, function))
+            {
+                return run;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The state after code that is not followed has had an object: its fields may hold something else.</summary>
+    public static AnalysisState Touched(this AnalysisState state, AbstractValue value) => value switch
+    {
+        ObjectValue or Symbolic => state with
+        {
+            Fields = state.Fields.Where((key, _) => !value.Equals(key.Receiver) || key.Field.Symbol is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null }),
+        },
+        ListValue list => list.Elements.Items.Aggregate(state, Touched),
+        _ => state,
+    };
+
+    private static int? OwnerOf(this AnalysisState state, Slot slot)
+    {
+        for (int? number = state.Current; number is { } run && state.Activations.TryGet(run, out var activation); number = activation.Outer)
+        {
+            if (activation.Values.Has(slot))
+            {
+                return run;
+            }
+        }
+
+        return null;
+    }
+
+    private static ITypeSymbol? TypeOf(ISymbol? symbol) => symbol switch
+    {
+        ILocalSymbol local => local.Type,
+        IParameterSymbol parameter => parameter.Type,
+        _ => null,
+    };
+}

@@ -1,0 +1,95 @@
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Interpretation;
+
+/// <summary>A value that is not known but is the same wherever it occurs: what a path assumes of it holds until its end.</summary>
+/// <param name="Domain">Which values it can have.</param>
+internal abstract record Symbolic(ValueDomain Domain) : AbstractValue
+{
+    /// <summary>What the value depends on: two that share a part cannot be chosen freely of each other.</summary>
+    public abstract IEnumerable<object> Parts { get; }
+
+    /// <summary>What the source calls it; null where it has no name.</summary>
+    public virtual string? Name => null;
+}
+
+/// <summary>A parameter of a body that is entered from outside, or the result of code that is not followed.</summary>
+/// <param name="Id">Its number in the state.</param>
+/// <param name="Label">What the source calls it; null where it has no name.</param>
+/// <param name="Domain">Which values it can have.</param>
+internal sealed record OpaqueSymbol(int Id, string? Label, ValueDomain Domain) : Symbolic(Domain)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<object> Parts => [this];
+
+    /// <inheritdoc/>
+    public override string? Name => Label;
+
+    /// <inheritdoc/>
+    public bool Equals(OpaqueSymbol? other) => other is not null && Id == other.Id;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Id;
+
+    /// <inheritdoc/>
+    public override string ToString() => Label ?? FormattableString.Invariant($"?{Id}");
+}
+
+/// <summary>What a member says, taken to say the same each time it is asked for the same.</summary>
+internal sealed record MemberSymbol(
+    ISymbol Member, AbstractValue? Receiver, StructuralList<AbstractValue> Arguments, ValueDomain Domain) : Symbolic(Domain)
+{
+    /// <summary>A field is a value of its own; what properties and methods of one type say may hang together.</summary>
+    public override IEnumerable<object> Parts => Member is IFieldSymbol or IParameterSymbol ? [this] : [Slot.Of(Member.ContainingType ?? Member)];
+
+    /// <inheritdoc/>
+    public override string? Name => Receiver is Symbolic { Name: { } receiver } && receiver != "this" ? $"{receiver}.{Member.Name}" : Member.Name;
+
+    /// <inheritdoc/>
+    public bool Equals(MemberSymbol? other) =>
+        other is not null && SymbolEqualityComparer.Default.Equals(Member, other.Member) && Equals(Receiver, other.Receiver)
+        && Arguments.Equals(other.Arguments);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() =>
+        (SymbolEqualityComparer.Default.GetHashCode(Member) * 31) ^ (Receiver?.GetHashCode() ?? 0) ^ (Arguments.GetHashCode() * 7);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Receiver}.{Member.Name}";
+}
+
+/// <summary>What an operator makes of values one of which is not known.</summary>
+/// <param name="Operator">The operator.</param>
+/// <param name="Left">The left operand, or the only one.</param>
+/// <param name="Right">The right operand; null where there is none.</param>
+/// <param name="Domain">Which values it can have.</param>
+internal sealed record DerivedSymbol(string Operator, AbstractValue Left, AbstractValue? Right, ValueDomain Domain) : Symbolic(Domain)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<object> Parts => PartsOf(Left).Concat(PartsOf(Right));
+
+    /// <inheritdoc/>
+    public bool Equals(DerivedSymbol? other) =>
+        other is not null && Operator == other.Operator && Left.Equals(other.Left) && Equals(Right, other.Right);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (Operator.GetHashCode() * 31) ^ (Left.GetHashCode() * 7) ^ (Right?.GetHashCode() ?? 0);
+
+    /// <inheritdoc/>
+    public override string ToString() => Right is null ? $"{Operator}({Left})" : $"({Left} {Operator} {Right})";
+
+    private static IEnumerable<object> PartsOf(AbstractValue? value) => value switch
+    {
+        Symbolic symbol => symbol.Parts,
+        OffsetValue offset => offset.Base.Parts,
+        _ => [],
+    };
+}
+
+/// <summary>A number that is a known distance away from one that is not known.</summary>
+internal sealed record OffsetValue(Symbolic Base, long By) : AbstractValue
+{
+    /// <inheritdoc/>
+    public override string ToString() => FormattableString.Invariant($"({Base} + {By})");
+}

@@ -1,0 +1,46 @@
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Interpretation;
+
+/// <summary>Which values a value of some type can have.</summary>
+/// <param name="All">All of them.</param>
+internal sealed record ValueDomain(ValueSet All)
+{
+    /// <summary>Truth values.</summary>
+    public static readonly ValueDomain Truth = new(ChoiceSet.Of([AbstractValue.True, AbstractValue.False]));
+
+    /// <summary>Whole numbers.</summary>
+    public static readonly ValueDomain Integer = new(IntervalSet.Between(int.MinValue, int.MaxValue));
+
+    /// <summary>Whole numbers that count something.</summary>
+    public static readonly ValueDomain Count = new(IntervalSet.Between(0, int.MaxValue));
+
+    /// <summary>Reuse modes.</summary>
+    public static readonly ValueDomain Reuse = new(ChoiceSet.Of(
+        [new ConstantValue(ReuseLiteral.None), new ConstantValue(ReuseLiteral.True), new ConstantValue(ReuseLiteral.Auto)]));
+
+    /// <summary>Anything.</summary>
+    public static readonly ValueDomain Any = new(ChoiceSet.Everything);
+
+    /// <summary>The values of a type.</summary>
+    public static ValueDomain Of(ITypeSymbol? type) => type switch
+    {
+        { SpecialType: SpecialType.System_Boolean } => Truth,
+        { SpecialType: SpecialType.System_Int32 } => Integer,
+        { SpecialType: SpecialType.System_Byte } => new ValueDomain(IntervalSet.Between(byte.MinValue, byte.MaxValue)),
+        { SpecialType: SpecialType.System_Int16 } => new ValueDomain(IntervalSet.Between(short.MinValue, short.MaxValue)),
+        { SpecialType: SpecialType.System_UInt32 } => new ValueDomain(IntervalSet.Between(uint.MinValue, uint.MaxValue)),
+        { SpecialType: SpecialType.System_Int64 } => new ValueDomain(IntervalSet.Between(long.MinValue, long.MaxValue)),
+        { TypeKind: TypeKind.Enum, Name: RuntimeNames.Reuse, ContainingNamespace.Name: RuntimeNames.Namespace } => Reuse,
+        INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration when !IsCombined(enumeration) => new ValueDomain(ChoiceSet.Of(
+            enumeration.GetMembers().OfType<IFieldSymbol>().Where(member => member.HasConstantValue)
+                .Select(member => TermEvaluation.ConstantOf(member.ConstantValue, enumeration)))),
+        _ => Any,
+    };
+
+    /// <summary>Whether values of an enum are made by putting members together.</summary>
+    private static bool IsCombined(INamedTypeSymbol enumeration) =>
+        enumeration.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == nameof(FlagsAttribute));
+}

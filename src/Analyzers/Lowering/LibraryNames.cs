@@ -1,0 +1,41 @@
+using ScopeLint.Analyzers.Bindings;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>The identifiers without which no code calls the library, and those by which code runs that does not name it.</summary>
+internal static class LibraryNames
+{
+    private static readonly NameSet Unmistakable = new(RuntimeNames.ReuseVariables, RuntimeNames.AsDefault, RuntimeNames.ResetDefault);
+
+    private static readonly NameSet Common = new(RuntimeNames.Open, RuntimeNames.Get, RuntimeNames.GetLocal);
+
+    /// <summary>The types whose static members open scopes and ask for variables.</summary>
+    private static readonly NameSet Types = new(RuntimeNames.VariableScope, RuntimeNames.Variable, RuntimeNames.NameScope);
+
+    /// <summary>Members that the compiler or the framework calls without the source naming them.</summary>
+    private static readonly NameSet CalledImplicitly = new(
+        "Add", "Deconstruct", "Dispose", "DisposeAsync", "Equals", "GetAwaiter", "GetEnumerator", "GetAsyncEnumerator", "GetHashCode",
+        "GetPinnableReference", "MoveNext", "MoveNextAsync", "ToString", "CompareTo", "AppendLiteral", "AppendFormatted",
+        "Select", "SelectMany", "Where", "OrderBy", "ThenBy", "GroupBy", "Join", "Cast");
+
+    /// <summary>What no call of the library can do without.</summary>
+    public static NameSet InCalls { get; } = new([.. Unmistakable.Names, .. Common.Names]);
+
+    /// <summary>What a using directive names that renames members of the library.</summary>
+    public static NameSet InDirectives { get; } = new([RuntimeNames.Namespace, .. Types.Names]);
+
+    /// <summary>Whether the compiler or the framework calls members of a name without the source naming them.</summary>
+    public static bool IsCalledImplicitly(string name) => CalledImplicitly.Contains(name);
+
+    /// <summary>Whether a body calls the library, as far as its identifiers tell.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="isRenamed">Whether a using directive of the project renames the library.</param>
+    public static bool AreCalled(BodyEntry body, bool isRenamed) =>
+        body.Mentions(Unmistakable).Any() || (body.Mentions(Common).Any() && (isRenamed || body.Mentions(Types).Any()));
+
+    /// <summary>Whether code of some words may call the library.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="isRenamed">Whether a using directive of the project renames the library.</param>
+    public static bool AreCalled(WordSet words, bool isRenamed) =>
+        words.Overlaps(Unmistakable.Words) || (words.Overlaps(Common.Words) && (isRenamed || words.Overlaps(Types.Words)));
+}

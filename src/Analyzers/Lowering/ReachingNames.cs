@@ -1,0 +1,50 @@
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>How some bodies are run: by which identifiers, and by what else.</summary>
+internal sealed class ReachingNames
+{
+    /// <summary>The identifiers that run them.</summary>
+    public NameSet Names { get; } = new();
+
+    /// <summary>The types that run one of them when they are first used: the initializer of a field or property, the static constructor.
+    /// </summary>
+    public HashSet<string> Initializers { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether one of them runs without being named.</summary>
+    public bool RunImplicitly { get; private set; }
+
+    /// <summary>Whether one of them runs when the assembly is loaded.</summary>
+    public bool RunAtLoad { get; private set; }
+
+    /// <summary>Adds a body.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="added">Takes the identifiers that were not there.</param>
+    public void Add(BodyEntry body, NameSet added)
+    {
+        RunAtLoad |= body.Declaration.IsModuleInitializer();
+        if (body.Name is not { } name || LibraryNames.IsCalledImplicitly(name))
+        {
+            RunImplicitly = true;
+            return;
+        }
+
+        Add(name);
+        if (body.Declaration.IsConstruction())
+        {
+            Add(ProjectIndex.ImplicitCreation);
+        }
+
+        if (body.Declaration.IsInitializer())
+        {
+            Initializers.Add(name);
+        }
+
+        void Add(string identifier)
+        {
+            if (Names.Add(identifier))
+            {
+                added.Add(identifier);
+            }
+        }
+    }
+}
