@@ -44,7 +44,9 @@ internal sealed record OpenEffect(
     Term? Name, Term? DefaultName, Term? Scope, OpenOptions Options, Slot? Result, Effect? Body, Location Location) : Effect;
 
 /// <summary>Closes a variable scope by hand.</summary>
-internal sealed record CloseEffect(Term Scope) : Effect;
+/// <param name="Scope">The scope object.</param>
+/// <param name="MayBeOther">Whether the source calls it a mere disposable, so that what is not known to be a scope may well be none.</param>
+internal sealed record CloseEffect(Term Scope, bool MayBeOther = false) : Effect;
 
 /// <summary>Opens a name scope around a body.</summary>
 internal sealed record NameScopeEffect(Term Name, Term DefaultName, Effect Body) : Effect;

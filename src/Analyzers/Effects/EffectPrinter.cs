@@ -8,7 +8,7 @@ internal static class EffectPrinter
     {
         SequenceEffect sequence => string.Join("; ", sequence.Steps),
         OpenEffect open => PrintOpen(open),
-        CloseEffect close => $"Close({close.Scope})",
+        CloseEffect close => $"Close{(close.MayBeOther ? "?" : "")}({close.Scope})",
         NameScopeEffect name => $"NameScope({Arguments((null, name.Name), ("defaultName", name.DefaultName))}) {Block(name.Body)}",
         GetEffect get => $"Get({Arguments((null, get.Name), ("shape", get.Shape), ("dtype", get.DType), ("initializer", get.Initializer), ("partitioner", get.Partitioner), ("customGetter", get.CustomGetter))})",
         CreateEffect create => $"Create({Arguments((null, create.Name))})",
@@ -17,7 +17,18 @@ internal static class EffectPrinter
         EnterGraphEffect enter => $"EnterGraph({enter.Graph}) {Block(enter.Body)}",
         ResetEffect => "Reset()",
         AssignEffect assign => $"{assign.Target} = {assign.Value}",
-        JumpEffect => "Jump",
+        StoreEffect store => $"{new FieldTerm(store.Receiver, store.Field)} = {store.Value}",
+        TouchEffect touch => $"Touch({touch.Value})",
+        BranchEffect branch => $"if ({branch.Condition}) {Block(branch.WhenTrue)}{Optional(" else", branch.WhenFalse)}",
+        LabelledEffect labelled => $"label {labelled.Label} {Block(labelled.Body)}",
+        LoopEffect loop => $"loop {loop.Label} {Block(loop.Body)}{Optional(" step", loop.Step)}",
+        ForEachEffect each => $"foreach {each.Label} ({each.Element} in {each.Collection}) {Block(each.Body)}",
+        TryEffect @try => $"try {Block(@try.Body)}{string.Concat(@try.Handlers.Select(PrintHandler))}{Optional(" finally", @try.Last)}",
+        JumpEffect jump => PrintJump(jump),
+        CallEffect call => $"{Target(call.Result)}{(call.IsVirtual ? "virtual " : "")}{(call.Receiver is null ? "" : $"{call.Receiver}.")}{call.Method.Name}{PrintTypes(call.TypeArguments)}({string.Join(", ", call.Arguments)})",
+        ConstructEffect made => $"{made.Result} = new {made.Type.Name}{PrintTypes(made.TypeArguments)}({string.Join(", ", made.Arguments)})",
+        InvokeEffect invoke => $"{Target(invoke.Result)}invoke {invoke.Function}({string.Join(", ", invoke.Arguments)})",
+        ForeignCallEffect foreign => $"{(foreign.ReachesLibrary ? "library " : "")}foreign({string.Join(", ", foreign.Handed)})",
         OpaqueEffect opaque => $"Opaque({opaque.Reason})",
         _ => throw new ArgumentOutOfRangeException(nameof(effect), effect.GetType(), "An effect without a text."),
     };
@@ -34,9 +45,27 @@ internal static class EffectPrinter
             ("partitioner", options.Partitioner),
             ("customGetter", options.CustomGetter),
             ("auxiliaryNameScope", options.AuxiliaryNameScope is LiteralTerm { Value: true } ? null : options.AuxiliaryNameScope));
-        var target = open.Result is null ? "" : $"{open.Result} = ";
-        return open.Body is null ? $"{target}Open({arguments})" : $"{target}Open({arguments}) {Block(open.Body)}";
+        return open.Body is null ? $"{Target(open.Result)}Open({arguments})" : $"{Target(open.Result)}Open({arguments}) {Block(open.Body)}";
     }
+
+    private static string PrintHandler(Handler handler) =>
+        $" catch{(handler.Caught is null ? "" : $" {handler.Caught.Name}")}{(handler.Filter is null ? "" : $" when ({handler.Filter})")} {Block(handler.Body)}";
+
+    private static string PrintJump(JumpEffect jump) => jump.Kind switch
+    {
+        JumpKind.Break => $"break {jump.Label}",
+        JumpKind.Continue => $"continue {jump.Label}",
+        JumpKind.Return => jump.Value is null ? "return" : $"return {jump.Value}",
+        JumpKind.Throw => jump.Thrown is null ? "throw" : $"throw {jump.Thrown.Name}",
+        _ => "rethrow",
+    };
+
+    private static string PrintTypes(IReadOnlyCollection<TypeArgument> arguments) =>
+        arguments.Count == 0 ? "" : $"<{string.Join(", ", arguments.Select(argument => argument.DType))}>";
+
+    private static string Target(Slot? result) => result is null ? "" : $"{result} = ";
+
+    private static string Optional(string word, Effect body) => body.IsNothing ? "" : $"{word} {Block(body)}";
 
     private static string Block(Effect body) => body.IsNothing ? "{ }" : $"{{ {body} }}";
 

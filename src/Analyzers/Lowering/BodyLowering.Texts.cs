@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Effects;
@@ -7,70 +8,77 @@ namespace ScopeLint.Analyzers.Lowering;
 
 internal sealed partial class BodyLowering
 {
-    private Term Compound(ICompoundAssignmentOperation assignment, ImmutableArray<Effect>.Builder steps)
-    {
-        if (assignment is { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String }
-            && SlotOf(assignment.Target) is { } text)
-        {
-            var parts = InOrder([assignment.Target, assignment.Value], steps);
-            steps.Add(new AssignEffect(text, new ConcatTerm(parts[0], parts[1])));
-            return new ReadTerm(text);
-        }
+    private static readonly Regex Holes = new(@"\{(\d+)\}");
 
-        Children(assignment, steps);
-        return Forget(assignment.Target, steps);
-    }
-
-    private Term Interpolated(IInterpolatedStringOperation interpolated, ImmutableArray<Effect>.Builder steps)
+    private Term Interpolated(IInterpolatedStringOperation interpolated, Steps steps)
     {
-        var parts = InOrder(interpolated.Parts.Select(part => part switch
+        var operands = interpolated.Parts.Select(part => part switch
         {
             IInterpolatedStringTextOperation fixedText => fixedText.Text,
-            IInterpolationOperation { Alignment: null, FormatString: null } hole => hole.Expression,
+            IInterpolationOperation hole => hole.Expression,
             _ => part,
-        }), steps);
-        return Joined(parts);
+        }).ToImmutableArray();
+        var terms = InOrder(operands, steps);
+        return Terms.Joined(operands.Select((operand, index) =>
+            interpolated.Parts[index] is IInterpolationOperation hole && (hole.Alignment ?? hole.FormatString) is not null
+                ? Made(interpolated.Type)
+                : Text(operand, terms[index], steps)));
     }
 
     /// <summary>A sum of strings, however long: its left operands are taken one after the other, not one inside the other.</summary>
-    private Term Concatenation(IBinaryOperation sum, ImmutableArray<Effect>.Builder steps)
+    private Term Concatenation(IBinaryOperation sum, Steps steps)
     {
         var operands = new Stack<IOperation>();
         IOperation first = sum;
-        while (first is IBinaryOperation { ConstantValue.HasValue: false, OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } next)
+        while (first is IBinaryOperation
+            {
+                ConstantValue.HasValue: false, OperatorMethod: null, OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String,
+            } next)
         {
             operands.Push(next.RightOperand);
-            if (next.RunsUnnamedCode())
-            {
-                Implicit(steps);
-            }
-
             first = next.LeftOperand;
         }
 
         operands.Push(first);
-        return Joined(InOrder(operands, steps));
+        return JoinedTexts([.. operands], steps);
     }
 
-    private static Term Joined(ImmutableArray<Term> parts)
+    private Term JoinedTexts(ImmutableArray<IOperation> operands, Steps steps)
     {
-        if (parts.IsEmpty)
-        {
-            return new LiteralTerm("");
-        }
+        var terms = InOrder(operands, steps);
+        return Terms.Joined(operands.Select((operand, index) => Text(operand, terms[index], steps)));
+    }
 
-        var text = parts[0];
-        foreach (var part in parts.RemoveAt(0))
+    /// <summary>The text that an operand contributes: its value, unless its type writes it in another way.</summary>
+    private Term Text(IOperation operand, Term term, Steps steps)
+    {
+        var written = Unwrap(operand) ?? operand;
+        var type = written.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0]
+            : written.Type;
+        switch (type)
         {
-            text = new ConcatTerm(text, part);
+            case { TypeKind: TypeKind.Enum }:
+                var member = written.ConstantValue is { HasValue: true, Value: var constant }
+                    ? type.GetMembers().OfType<IFieldSymbol>().Where(field => Equals(field.ConstantValue, constant)).ToList()
+                    : [];
+                return member.Count == 1 ? new LiteralTerm(member[0].Name) : Unknown(null);
+            case { TypeKind: TypeKind.TypeParameter }:
+                Unnamed(operand, steps);
+                return Unknown(null);
+            case { SpecialType: SpecialType.None } when _context.IsOwn(type):
+                Unnamed(operand, steps);
+                return Unknown(null);
+            case { IsValueType: true, SpecialType: SpecialType.None or SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal }:
+                return Unknown(null);
+            default:
+                return term;
         }
-
-        return text;
     }
 
     /// <summary>Lowers operands from the left to the right. Terms are read where they are used: what a later operand may change is kept
     /// before that operand runs.</summary>
-    private ImmutableArray<Term> InOrder(IEnumerable<IOperation> operands, ImmutableArray<Effect>.Builder steps)
+    private ImmutableArray<Term> InOrder(IEnumerable<IOperation> operands, Steps steps)
     {
         var terms = ImmutableArray.CreateBuilder<Term>();
         foreach (var operand in operands)
@@ -79,7 +87,7 @@ internal sealed partial class BodyLowering
             var term = Value(operand, steps);
             for (var index = 0; index < terms.Count && steps.Count > before; index++)
             {
-                if (terms[index] is not (LiteralTerm or UnknownTerm or ReadTerm { Slot.Symbol: null }))
+                if (terms[index] is not (LiteralTerm or UnknownTerm or ThisTerm or ReadTerm { Slot.Symbol: null }))
                 {
                     var kept = NewResult();
                     steps.Insert(before++, new AssignEffect(kept, terms[index]));
@@ -91,5 +99,82 @@ internal sealed partial class BodyLowering
         }
 
         return terms.ToImmutable();
+    }
+
+    /// <summary>What is known of the result of a call that makes or compares texts; null for other calls.</summary>
+    private Term? TextCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
+    {
+        var method = call.TargetMethod;
+        if (method is { Name: nameof(ToString), Parameters.IsEmpty: true } && call.Instance is { } written)
+        {
+            return Unwrap(written)?.Type?.SpecialType == SpecialType.System_String
+                ? receiver
+                : Terms.Joined([Text(written, receiver!, steps)]);
+        }
+
+        if (method.ContainingType.SpecialType != SpecialType.System_String)
+        {
+            return null;
+        }
+
+        switch (method.Name)
+        {
+            case nameof(string.IsNullOrEmpty):
+                return Terms.Or(Terms.IsNull(arguments[0]), Terms.AreEqual(arguments[0], new LiteralTerm("")));
+            case nameof(string.Equals) when arguments.Length == 1 && method.Parameters.Length == 1:
+                return Terms.AreEqual(receiver!, arguments[0]);
+            case nameof(string.Equals) when arguments.Length == 2 && method is { IsStatic: true, Parameters.Length: 2 }:
+                return Terms.AreEqual(arguments[0], arguments[1]);
+            case nameof(string.Concat) when arguments.Length == 1 && arguments[0] is ListTerm parts:
+                return Terms.Joined(TextsOf(call.Arguments[0], parts, steps));
+            case nameof(string.Concat) when method.Parameters.All(parameter => parameter.Type is INamedTypeSymbol { TypeArguments.IsEmpty: true }):
+                return Terms.Joined(arguments.Select((argument, index) => Text(call.Arguments[index].Value, argument, steps)));
+            case nameof(string.Join) when arguments.Length == 2 && arguments[1] is ListTerm parts:
+                return Terms.Joined(TextsOf(call.Arguments[1], parts, steps)
+                    .SelectMany((part, index) => index == 0 ? new[] { part } : [arguments[0], part]));
+            case nameof(string.Format) when arguments.FirstOrDefault() is LiteralTerm { Value: string format }:
+                var values = arguments.Length == 2 && arguments[1] is ListTerm list
+                    ? TextsOf(call.Arguments[1], list, steps)
+                    : [.. arguments.Skip(1).Select((argument, index) => Text(call.Arguments[index + 1].Value, argument, steps))];
+                return Formatted(format, values);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The elements of a written-down array as texts; an element whose type is not seen contributes only what is certainly its text.</summary>
+    private ImmutableArray<Term> TextsOf(IArgumentOperation argument, ListTerm parts, Steps steps)
+    {
+        var elements = Unwrap(argument.Value) switch
+        {
+            IArrayCreationOperation { Initializer: { } written } => written.ElementValues,
+            ICollectionExpressionOperation written => written.Elements,
+            _ => [],
+        };
+        return elements.Length == parts.Elements.Length
+            ? [.. elements.Select((element, index) => Text(element, parts.Elements[index], steps))]
+            : parts.Elements;
+    }
+
+    private static Term? Formatted(string format, ImmutableArray<Term> values)
+    {
+        var parts = ImmutableArray.CreateBuilder<Term>();
+        var end = 0;
+        foreach (Match hole in Holes.Matches(format))
+        {
+            if (!int.TryParse(hole.Groups[1].Value, out var number) || number >= values.Length)
+            {
+                return null;
+            }
+
+            parts.Add(new LiteralTerm(format.Substring(end, hole.Index - end)));
+            parts.Add(values[number]);
+            end = hole.Index + hole.Length;
+        }
+
+        parts.Add(new LiteralTerm(format.Substring(end)));
+        return parts.Any(part => part is LiteralTerm { Value: string text } && text.IndexOfAny(['{', '}']) >= 0)
+            ? null
+            : Terms.Joined(parts.Where(part => part is not LiteralTerm { Value: "" }));
     }
 }

@@ -1,25 +1,21 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Lowering;
 
 internal sealed partial class BodyLowering
 {
+    /// <summary>Lowers an expression whose value nobody wants.</summary>
+    private void Discard(IOperation operation, Steps steps) => Value(operation, steps);
+
     /// <summary>Lowers an expression: adds its effects in the order in which they happen and gives its value.</summary>
     /// <param name="operation">The expression.</param>
     /// <param name="steps">Where the effects go.</param>
-    /// <param name="target">The slot that the value goes to next, if any: an opened scope is then kept there at once.</param>
-    private Term Value(IOperation? operation, ImmutableArray<Effect>.Builder steps, Slot? target = null)
+    /// <param name="target">The slot that the value goes to next, if any: what is made or opened is then kept there at once.</param>
+    private Term Value(IOperation? operation, Steps steps, Slot? target = null)
     {
         Guard();
-        if (operation is not null && operation.RunsUnnamedCode())
-        {
-            Implicit(steps);
-        }
-
         switch (operation)
         {
             case null:
@@ -28,232 +24,160 @@ internal sealed partial class BodyLowering
                 return Constant(constant, operation.Type);
             case IInvocationOperation call:
                 return Call(call, target, steps);
-            case IConversionOperation { OperatorMethod: null, IsTryCast: false } conversion:
-                var operand = Value(conversion.Operand, steps, target);
-                return conversion.KeepsValue() ? operand : Term.Unknown;
+            case IObjectCreationOperation creation:
+                return Creation(creation, target, steps);
+            case IConversionOperation conversion:
+                return Conversion(conversion, target, steps);
             case IParenthesizedOperation parenthesized:
                 return Value(parenthesized.Operand, steps, target);
-            case ILocalReferenceOperation or IParameterReferenceOperation:
-                return SlotOf(operation) is { } slot ? new ReadTerm(slot) : Term.Unknown;
-            case ISimpleAssignmentOperation { IsRef: false } assignment when SlotOf(assignment.Target) is { } assigned:
-                return Assign(assigned, assignment.Value, steps);
-            case ISimpleAssignmentOperation { Target: IDiscardOperation or ILocalReferenceOperation or IParameterReferenceOperation } assignment:
-                return Value(assignment.Value, steps);
+            case IArgumentOperation argument:
+                return Value(argument.Value, steps);
+            case IInstanceReferenceOperation instance:
+                return Instance(instance);
+            case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation
+                or IArrayElementReferenceOperation or IDeclarationExpressionOperation:
+                return Read(Locate(operation, steps), operation, steps, target);
+            case ISimpleAssignmentOperation assignment:
+                return Assignment(assignment, steps);
             case ICompoundAssignmentOperation assignment:
                 return Compound(assignment, steps);
+            case ICoalesceAssignmentOperation assignment:
+                return CoalesceAssignment(assignment, steps);
             case IIncrementOrDecrementOperation increment:
-                Children(increment, steps);
-                return Forget(increment.Target, steps);
+                return Increment(increment, steps);
             case IDeconstructionAssignmentOperation deconstruction:
-                Value(deconstruction.Value, steps);
-                return Forget(deconstruction.Target, steps);
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } concatenation:
-                return Concatenation(concatenation, steps);
+                return Deconstruction(deconstruction, steps);
+            case IEventAssignmentOperation assignment:
+                return EventAssignment(assignment, steps);
+            case IBinaryOperation binary:
+                return Binary(binary, steps);
+            case IUnaryOperation unary:
+                return Unary(unary, steps);
+            case IIsTypeOperation test:
+                var tested = IsOfType(Value(test.ValueOperand, steps), test.ValueOperand.Type, test.TypeOperand);
+                return test.IsNegated ? Terms.Not(tested) : tested;
+            case IIsPatternOperation test:
+                return Match(test.Pattern, Stable(Value(test.Value, steps), steps), steps);
+            case IConditionalOperation conditional:
+                return Conditional(conditional, steps);
+            case ISwitchExpressionOperation @switch:
+                return SwitchExpression(@switch, steps);
+            case ICoalesceOperation coalesce:
+                return Coalesce(coalesce, steps);
+            case IConditionalAccessOperation access:
+                return ConditionalAccess(access, steps);
+            case IConditionalAccessInstanceOperation:
+                return _conditionalReceivers.Count > 0 ? _conditionalReceivers.Peek() : Term.Unknown;
             case IInterpolatedStringOperation interpolated:
                 return Interpolated(interpolated, steps);
-            case ICollectionExpressionOperation collection when IsShape(collection.Type):
-                return Shape(collection.Elements, steps);
-            case ICollectionExpressionOperation { ConstructMethod: { } construct }:
-                Children(operation, steps);
-                Reach(construct, operation, steps);
-                return Term.Unknown;
-            case IWithOperation { CloneMethod: { } clone }:
-                Children(operation, steps);
-                if (clone.ContainingType.InstanceConstructors.Any(_project.Reaches))
-                {
-                    steps.Add(new OpaqueEffect(OpaqueReason.SourceCall));
-                }
-
-                return Term.Unknown;
-            case IObjectCreationOperation creation:
-                return Creation(creation, steps);
-            case IPropertyReferenceOperation property:
-                return Property(property, steps);
-            case IDefaultValueOperation { Type: { } type } when type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T:
-                return Term.Null;
-            case IDefaultValueOperation { Type: { } type } when IsShape(type):
-                return new LiteralTerm(new ShapeLiteral([]));
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr }
-                or IConditionalOperation or ICoalesceOperation or IConditionalAccessOperation
-                or ISwitchExpressionOperation:
-                Unfollowed(operation, OpaqueReason.Branch, steps);
-                return Term.Unknown;
-            case ICoalesceAssignmentOperation assignment:
-                Unfollowed(assignment, OpaqueReason.Branch, steps);
-                return Forget(assignment.Target, steps);
-            case IFieldReferenceOperation { Field: { IsStatic: true } field }:
-                if (_project.InitializersReach(field.ContainingType))
-                {
-                    steps.Add(new OpaqueEffect(OpaqueReason.SourceCall));
-                }
-
-                return Term.Unknown;
+            case ITupleOperation tuple:
+                return new ListTerm(InOrder(tuple.Elements, steps), IsTuple: true);
+            case IAnonymousObjectCreationOperation creation:
+                var values = creation.Initializers.Select(initializer => (initializer as ISimpleAssignmentOperation)?.Value ?? initializer);
+                return new ListTerm(InOrder(values, steps), IsTuple: true);
+            case IArrayCreationOperation array:
+                return Array(array, steps);
+            case ICollectionExpressionOperation collection:
+                return Collection(collection, target, steps);
+            case IObjectOrCollectionInitializerOperation initializer:
+                return Initialize(initializer, steps);
+            case IMemberInitializerOperation initializer:
+                return InitializeMember(initializer, steps);
+            case IWithOperation with:
+                return With(with, steps);
+            case IDefaultValueOperation @default:
+                return Default(@default);
+            case IDelegateCreationOperation creation:
+                return Value(creation.Target, steps);
             case IAnonymousFunctionOperation function:
-                if (HasEffects(Gather(inside => Statement(function.Body, inside))))
-                {
-                    steps.Add(new OpaqueEffect(OpaqueReason.Delegate));
-                }
-
-                return Term.Unknown;
+                return Lambda(function);
             case IMethodReferenceOperation reference:
-                MethodGroup(reference, steps);
-                return Term.Unknown;
+                return MethodGroup(reference, steps);
+            case ITranslatedQueryOperation query:
+                return Value(query.Operation, steps);
             case IAwaitOperation @await:
-                Children(@await, steps);
-                steps.Add(new OpaqueEffect(OpaqueReason.Suspension));
-                return Term.Unknown;
+                return Await(@await, steps);
+            case IThrowOperation @throw:
+                Throw(@throw, steps);
+                return Unknown(@throw.Type);
+            case ITypeParameterObjectCreationOperation:
+                Children(operation, steps);
+                Unnamed(operation, steps);
+                return Unknown(operation.Type);
+            case IImplicitIndexerReferenceOperation:
+                Children(operation, steps);
+                Unnamed(operation, steps);
+                return Unknown(operation.Type);
             case IInvalidOperation:
-                steps.Add(new OpaqueEffect(OpaqueReason.BrokenCode));
-                return Term.Unknown;
+                Opaque(OpaqueReason.BrokenCode, operation, steps);
+                return Unknown(operation.Type);
             case IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation or IDynamicMemberReferenceOperation
                 or IFunctionPointerInvocationOperation:
                 Children(operation, steps);
-                steps.Add(new OpaqueEffect(OpaqueReason.IndirectUse));
-                return Term.Unknown;
+                Opaque(OpaqueReason.IndirectUse, operation, steps);
+                return Unknown(operation.Type);
             default:
                 Children(operation, steps);
-                return Term.Unknown;
+                return Unknown(operation.Type);
         }
     }
 
-    private Term Constant(object? value, ITypeSymbol? type)
+    private Term Conversion(IConversionOperation conversion, Slot? target, Steps steps)
     {
-        var underlying = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
-            ? nullable.TypeArguments[0]
-            : type;
-        if (value is not int number || underlying?.TypeKind != TypeKind.Enum)
+        if (conversion.OperatorMethod is { } method)
         {
-            return new LiteralTerm(value);
+            var converted = Value(conversion.Operand, steps);
+            return OwnOperator(conversion, method, [converted], steps);
         }
 
-        if (SymbolEqualityComparer.Default.Equals(underlying, _api.DType))
+        var operand = Value(conversion.Operand, steps, target);
+        if (conversion.IsTryCast && conversion.Type is { } asked)
         {
-            return _api.DTypeName(number) is { } name ? new LiteralTerm(new DTypeLiteral(name)) : Term.Unknown;
+            return conversion.Operand.Type?.IsOrComesFrom(asked) == true ? operand : Unknown(asked);
         }
 
-        if (SymbolEqualityComparer.Default.Equals(underlying, _api.Reuse))
-        {
-            return new LiteralTerm(_api.ReuseName(number) switch
-            {
-                RuntimeNames.ReuseNone => ReuseLiteral.None,
-                RuntimeNames.ReuseTrue => ReuseLiteral.True,
-                RuntimeNames.ReuseAuto => ReuseLiteral.Auto,
-                _ => ReuseLiteral.Unknown,
-            });
-        }
-
-        return Term.Unknown;
+        return conversion.KeepsValue() ? operand : Unknown(conversion.Type);
     }
 
-    /// <summary>Makes every slot inside an assignment's target unknown.</summary>
-    private Term Forget(IOperation target, ImmutableArray<Effect>.Builder steps)
+    private Term Instance(IInstanceReferenceOperation instance) => instance.ReferenceKind switch
     {
-        foreach (var part in target.DescendantsAndSelf())
-        {
-            if (SlotOf(part) is { } slot)
-            {
-                steps.Add(new AssignEffect(slot, Term.Unknown));
-            }
-        }
-
-        return Term.Unknown;
-    }
-
-    private Term Shape(ImmutableArray<IOperation> elements, ImmutableArray<Effect>.Builder steps)
-    {
-        var terms = elements.Select(element => (Spread: element is ISpreadOperation, Term: Value(element, steps))).ToList();
-        return terms.Any(element => element.Spread)
-            ? Term.Unknown
-            : new LiteralTerm(new ShapeLiteral([.. terms.Select(element => (element.Term as LiteralTerm)?.Value as int?)]));
-    }
-
-    private Term Creation(IObjectCreationOperation creation, ImmutableArray<Effect>.Builder steps)
-    {
-        if (IsShape(creation.Type) && creation.Arguments.Length == 1 && Unwrap(creation.Arguments[0].Value) is ICollectionExpressionOperation lengths)
-        {
-            return Shape(lengths.Elements, steps);
-        }
-
-        Children(creation, steps);
-        if (creation.Constructor is not { } constructor)
-        {
-            return Term.Unknown;
-        }
-
-        switch (_api.Recognize(constructor))
-        {
-            case ApiMember.NewGraph:
-                var graph = NewResult();
-                steps.Add(new NewGraphEffect(graph));
-                return new ReadTerm(graph);
-            case ApiMember.None:
-                Reach(constructor, creation, steps);
-                return Term.Unknown;
-            default:
-                return Term.Unknown;
-        }
-    }
-
-    private Term Property(IPropertyReferenceOperation property, ImmutableArray<Effect>.Builder steps)
-    {
-        var instance = Value(property.Instance, steps);
-        foreach (var argument in property.Arguments)
-        {
-            Value(argument, steps);
-        }
-
-        switch (_api.Recognize(property.Property))
-        {
-            case ApiMember.CurrentScope:
-                return new CurrentScopeTerm();
-            case ApiMember.ScopeName:
-                return new ScopeNameTerm(instance);
-            case ApiMember.DefaultGraph:
-                return new DefaultGraphTerm();
-            case ApiMember.Neutral when property.Property.IsStatic && SymbolEqualityComparer.Default.Equals(property.Type, _api.Initializer):
-                return new LiteralTerm(new InitializerLiteral(IsValue: false));
-            case ApiMember.Neutral when property.Property.IsStatic && property.Property.Name == RuntimeNames.Scalar:
-                return new LiteralTerm(new ShapeLiteral([]));
-            case ApiMember.None when (property.Property.GetMethod ?? property.Property.SetMethod) is { } accessor:
-                Reach(accessor, property, steps);
-                return Term.Unknown;
-            default:
-                return Term.Unknown;
-        }
-    }
-
-    private void MethodGroup(IMethodReferenceOperation reference, ImmutableArray<Effect>.Builder steps)
-    {
-        Children(reference, steps);
-        var member = _api.Recognize(reference.Method);
-        if (member is not (ApiMember.None or ApiMember.Neutral) || (member == ApiMember.None && _project.Reaches(reference.Method.OriginalDefinition)))
-        {
-            steps.Add(new OpaqueEffect(OpaqueReason.IndirectUse));
-        }
-    }
-
-    /// <summary>Adds what code may do that runs without being named: operators, conversions, deconstruction.</summary>
-    private void Implicit(ImmutableArray<Effect>.Builder steps)
-    {
-        if (_project.ImplicitCallsReach)
-        {
-            steps.Add(new OpaqueEffect(OpaqueReason.SourceCall));
-        }
-    }
-
-    private bool IsShape(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type, _api.Shape);
-
-    private static Term DTypeOf(ITypeSymbol type) => type.SpecialType switch
-    {
-        SpecialType.System_Single => new LiteralTerm(new DTypeLiteral("float32")),
-        SpecialType.System_Double => new LiteralTerm(new DTypeLiteral("float64")),
-        SpecialType.System_SByte => new LiteralTerm(new DTypeLiteral("int8")),
-        SpecialType.System_Int16 => new LiteralTerm(new DTypeLiteral("int16")),
-        SpecialType.System_Int32 => new LiteralTerm(new DTypeLiteral("int32")),
-        SpecialType.System_Int64 => new LiteralTerm(new DTypeLiteral("int64")),
-        SpecialType.System_Byte => new LiteralTerm(new DTypeLiteral("uint8")),
-        SpecialType.System_Boolean => new LiteralTerm(new DTypeLiteral("bool")),
-        _ when type.ToDisplayString() == "System.Half" => new LiteralTerm(new DTypeLiteral("float16")),
-        _ => Term.Unknown,
+        InstanceReferenceKind.ContainingTypeInstance => new ThisTerm(),
+        InstanceReferenceKind.ImplicitReceiver when _createdObjects.Count > 0 => _createdObjects.Peek(),
+        _ => Unknown(instance.Type),
     };
+
+    private Term Default(IDefaultValueOperation value) => value.Type switch
+    {
+        { } type when type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T => Term.Null,
+        { } type when IsShape(type) => new LiteralTerm(new ShapeLiteral([])),
+        var type => Unknown(type),
+    };
+
+    /// <summary>What is awaited gives what an async method of this project returns; of other tasks nothing is known.</summary>
+    private Term Await(IAwaitOperation @await, Steps steps)
+    {
+        var operand = Unwrap(@await.Operation);
+        if (operand is IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } task } configured && !_context.IsOwn(configured.TargetMethod))
+        {
+            operand = Unwrap(task);
+        }
+
+        var value = Value(operand, steps);
+        if (operand is not IInvocationOperation { TargetMethod.IsAsync: true })
+        {
+            MayAwaitOwnCode(@await, operand, steps);
+            value = Unknown(@await.Type);
+        }
+
+        Opaque(OpaqueReason.Suspension, @await, steps);
+        return value;
+    }
+
+    private void MayAwaitOwnCode(IAwaitOperation @await, IOperation? operand, Steps steps)
+    {
+        if (_context.IsOwn(operand?.Type))
+        {
+            Unnamed(@await, steps);
+        }
+    }
 }

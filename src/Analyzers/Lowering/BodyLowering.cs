@@ -7,82 +7,59 @@ using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Lowering;
 
-/// <summary>Turns the operations of one body into its effect, in the order in which they run.</summary>
+/// <summary>Turns the operations of one member into its effect, in the order in which they run.</summary>
 internal sealed partial class BodyLowering
 {
+    private readonly LoweringContext _context;
     private readonly ScopeApi _api;
     private readonly ProjectIndex _project;
-    private readonly ForeignCode _foreign;
     private readonly CancellationToken _cancellation;
-    private readonly HashSet<ISymbol> _untracked;
+    private readonly ISet<ISymbol> _untracked;
     private readonly bool _scopesEscape;
-    private bool _opensByHand;
+    private readonly IMethodSymbol _method;
+    private readonly ImmutableDictionary<ISymbol, LoweredBody>.Builder _nested =
+        ImmutableDictionary.CreateBuilder<ISymbol, LoweredBody>(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ILabelSymbol, int> _labels = new(SymbolEqualityComparer.Default);
+    private readonly Stack<Term> _conditionalReceivers = new();
+    private readonly Stack<Term> _createdObjects = new();
     private int _results;
+    private int _labelCount;
 
-    private BodyLowering(ScopeApi api, ProjectIndex project, ForeignCode foreign, IOperation body, CancellationToken cancellation)
+    private BodyLowering(LoweringContext context, IMethodSymbol method, ImmutableArray<IOperation> bodies, CancellationToken cancellation)
     {
-        _api = api;
-        _project = project;
-        _foreign = foreign;
+        _context = context;
+        _api = context.Api;
+        _project = context.Project;
         _cancellation = cancellation;
-        _untracked = UntrackedSlots.In(body);
-        _scopesEscape = EscapingScopes.AreIn(body, api);
+        _method = method;
+        var direct = DirectFunctions.In(bodies);
+        _untracked = UntrackedSlots.In(bodies, direct);
+        _scopesEscape = bodies.Any(body => EscapingScopes.AreIn(body, context, direct));
     }
 
-    /// <summary>The effect of a body; <see cref="Effect.Nothing"/> for one that does not touch the library.</summary>
-    public static Effect Lower(ScopeApi api, ProjectIndex project, ForeignCode foreign, IOperation body, CancellationToken cancellation)
+    /// <summary>Lowers a method, an accessor, an operator, or top-level statements.</summary>
+    public static LoweredBody Lower(LoweringContext context, IMethodSymbol method, IOperation body, CancellationToken cancellation)
     {
-        var lowering = new BodyLowering(api, project, foreign, body, cancellation);
-        var effect = Gather(steps => lowering.Statement(body, steps));
-        return HasEffects(effect) ? effect : Effect.Nothing;
+        var lowering = new BodyLowering(context, method, [body], cancellation);
+        return lowering.Finished(Gather(steps => lowering.Statement(body, steps)), !body.IsIterator());
     }
 
-    private static Effect Gather(Action<ImmutableArray<Effect>.Builder> lower)
+    private LoweredBody Finished(Effect effect, bool isFollowed)
+    {
+        var body = new LoweredBody(_method.Parameters, effect, _nested.ToImmutable(), isFollowed);
+        return Slicing.Slice(body, _project, _context.Compilation.Assembly);
+    }
+
+    private static Effect Gather(Action<Steps> lower)
     {
         var steps = ImmutableArray.CreateBuilder<Effect>();
         lower(steps);
-        return steps.Count == 1 ? steps[0] : new SequenceEffect(steps.ToImmutable());
+        return Sequence(steps);
     }
 
-    /// <summary>Whether anything but local values changes.</summary>
-    private static bool HasEffects(Effect effect) => effect switch
-    {
-        SequenceEffect sequence => sequence.Steps.Any(HasEffects),
-        AssignEffect or JumpEffect or NewGraphEffect => false,
-        _ => true,
-    };
+    private static Effect Sequence(Steps steps) => steps.Count == 1 ? steps[0] : new SequenceEffect(steps.ToImmutable());
 
-    private static IEnumerable<Effect> Flatten(Effect effect) =>
-        effect is SequenceEffect sequence ? sequence.Steps.SelectMany(Flatten) : [effect];
-
-    /// <summary>Lowers code whose paths are not followed: it is opaque if it has effects, and otherwise leaves only its locals unknown.</summary>
-    private void Unfollowed(IOperation operation, OpaqueReason reason, ImmutableArray<Effect>.Builder steps)
-    {
-        var inside = Gather(inner =>
-        {
-            if (operation.RunsUnnamedCode())
-            {
-                Implicit(inner);
-            }
-
-            Children(operation, inner);
-        });
-        if (HasEffects(inside))
-        {
-            steps.Add(new OpaqueEffect(reason));
-            return;
-        }
-
-        var flat = Flatten(inside).ToList();
-        steps.AddRange(flat.OfType<AssignEffect>().Select(assign => assign.Target).Distinct()
-            .Select(target => new AssignEffect(target, Term.Unknown)));
-        if ((operation is ILoopOperation || flat.OfType<JumpEffect>().Any()) && !Reachability.EndsNormally(operation))
-        {
-            steps.Add(new JumpEffect());
-        }
-    }
-
-    private void Children(IOperation operation, ImmutableArray<Effect>.Builder steps)
+    private void Children(IOperation operation, Steps steps)
     {
         foreach (var child in operation.ChildOperations)
         {
@@ -98,16 +75,60 @@ internal sealed partial class BodyLowering
 
     private Slot NewResult() => new(null, ++_results);
 
-    private Slot? SlotOf(IOperation? target)
+    private int NewLabel(params ILabelSymbol[] symbols)
     {
-        var symbol = target switch
+        _labelCount++;
+        foreach (var symbol in symbols)
         {
-            ILocalReferenceOperation local => local.Local,
-            IParameterReferenceOperation parameter => parameter.Parameter,
-            _ => (ISymbol?)null,
-        };
-        return symbol is null ? null : SlotOf(symbol);
+            _labels[symbol] = _labelCount;
+        }
+
+        return _labelCount;
     }
+
+    /// <summary>Puts a value where nothing that runs later changes it.</summary>
+    private Term Kept(Term term, Steps steps)
+    {
+        if (term is LiteralTerm or ThisTerm or ReadTerm { Slot.Symbol: null })
+        {
+            return term;
+        }
+
+        var kept = NewResult();
+        steps.Add(new AssignEffect(kept, term));
+        return new ReadTerm(kept);
+    }
+
+    /// <summary>A value that can be asked more than once: what changes by itself is kept.</summary>
+    private Term Stable(Term term, Steps steps) => term is ReadTerm ? term : Kept(term, steps);
+
+    private static void Opaque(OpaqueReason reason, IOperation operation, Steps steps) =>
+        steps.Add(new OpaqueEffect(reason, operation.Syntax.GetLocation()));
+
+    /// <summary>Adds what code may do that runs without being named, such as a ToString().</summary>
+    private void Unnamed(IOperation operation, Steps steps)
+    {
+        if (_project.ImplicitCallsReach)
+        {
+            Opaque(OpaqueReason.UnnamedCall, operation, steps);
+        }
+    }
+
+    private static Term Unknown(ITypeSymbol? type) => new UnknownTerm(type);
+
+    /// <summary>An object of which nothing is known but that it is one.</summary>
+    private static Term Made(ITypeSymbol? type) => new UnknownTerm(type, IsObject: true);
+
+    private Term UnknownTruth() => new UnknownTerm(_context.Compilation.GetSpecialType(SpecialType.System_Boolean));
+
+    private Slot? SlotOf(IOperation? target) => target switch
+    {
+        ILocalReferenceOperation local => SlotOf(local.Local),
+        IParameterReferenceOperation parameter => parameter.Parameter.IsOfPrimaryConstructor() ? null : SlotOf(parameter.Parameter),
+        IDeclarationExpressionOperation declaration => SlotOf(declaration.Expression),
+        IParenthesizedOperation parenthesized => SlotOf(parenthesized.Operand),
+        _ => null,
+    };
 
     private Slot? SlotOf(ISymbol symbol) => _untracked.Contains(symbol) ? null : Slot.Of(symbol);
 }

@@ -10,24 +10,20 @@ internal static class Conversions
     /// numbers that go into wider types.</summary>
     public static bool KeepsValue(this IConversionOperation conversion)
     {
-        if (Underlying(conversion.Operand.Type) is not { } source || Underlying(conversion.Type) is not { } target
+        if (conversion.Conversion.IsIdentity || Underlying(conversion.Operand.Type) is not { } source || Underlying(conversion.Type) is not { } target
             || SymbolEqualityComparer.Default.Equals(source, target))
         {
             return true;
         }
 
-        if (target.TypeKind == TypeKind.Enum)
+        if (target.TypeKind == TypeKind.Enum || source.TypeKind == TypeKind.Enum)
         {
             return false;
         }
 
-        return !source.IsValueType || !target.IsValueType || (conversion.Conversion.IsImplicit && IsWholeNumber(source) && IsWholeNumber(target));
+        return !source.IsValueType || !target.IsValueType || (conversion.Conversion.IsImplicit && source.IsWholeNumber() && target.IsWholeNumber());
     }
 
     private static ITypeSymbol? Underlying(ITypeSymbol? type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
-
-    private static bool IsWholeNumber(ITypeSymbol type) => type.SpecialType is SpecialType.System_SByte or SpecialType.System_Byte
-        or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Int32 or SpecialType.System_UInt32
-        or SpecialType.System_Int64 or SpecialType.System_UInt64;
 }

@@ -4,40 +4,54 @@ using ScopeLint.Analyzers.Bindings;
 
 namespace ScopeLint.Analyzers.Lowering;
 
-/// <summary>Finds scopes that other code gets hold of, and can close: a scope that was opened by hand cannot be followed then.</summary>
+/// <summary>Finds scopes that code gets hold of which is not followed, and can close: a scope that was opened by hand cannot be followed then.</summary>
 internal static class EscapingScopes
 {
-    /// <summary>Whether a body hands a scope that a local or parameter holds to other code, by whatever way: an argument, a field, a
-    /// collection, a lambda.</summary>
-    public static bool AreIn(IOperation body, ScopeApi api) => body.Descendants().Any(operation =>
+    /// <summary>Whether a body hands a scope that a local or parameter holds to such code: as an argument, in a collection, in a lambda
+    /// that may run at any time.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="context">What is known of the project.</param>
+    /// <param name="direct">The functions inside that run only where they are called.</param>
+    public static bool AreIn(IOperation body, LoweringContext context, ISet<ISymbol> direct) => body.Descendants().Any(operation =>
         operation is ILocalReferenceOperation or IParameterReferenceOperation
-        && HoldsScope(operation.Type, api)
-        && (operation.IsInNestedFunction(body) || !StaysHere(operation, api)));
+        && HoldsScope(operation.Type, context.Api)
+        && (IsInsideOther(operation, direct) || !StaysHere(operation, context)));
+
+    private static bool IsInsideOther(IOperation reference, ISet<ISymbol> direct)
+    {
+        var symbol = reference is ILocalReferenceOperation local ? local.Local : (ISymbol)((IParameterReferenceOperation)reference).Parameter;
+        return DirectFunctions.Around(reference).TakeWhile(function => !SymbolEqualityComparer.Default.Equals(function, symbol.ContainingSymbol))
+            .Any(function => !direct.Contains(function));
+    }
 
     /// <summary>Whether a variable of a type may hold a scope object that is known to be one.</summary>
     private static bool HoldsScope(ITypeSymbol? type, ScopeApi api) =>
         type?.SpecialType == SpecialType.System_IDisposable || SymbolEqualityComparer.Default.Equals(type, api.VariableScope);
 
-    private static bool StaysHere(IOperation reference, ScopeApi api)
+    private static bool StaysHere(IOperation reference, LoweringContext context)
     {
         var value = reference;
-        while (value.Parent is IConversionOperation { OperatorMethod: null } conversion && HoldsScope(conversion.Type, api))
+        while (value.Parent is IConversionOperation { OperatorMethod: null } conversion && HoldsScope(conversion.Type, context.Api))
         {
             value = conversion;
         }
 
         return value.Parent switch
         {
-            IInvocationOperation call => IsOfScopes(call.TargetMethod, api),
-            IPropertyReferenceOperation property => IsOfScopes(property.Property, api),
-            IArgumentOperation { Parent: IInvocationOperation call } => IsOfScopes(call.TargetMethod, api),
-            ISimpleAssignmentOperation assignment => assignment.Target is ILocalReferenceOperation or IParameterReferenceOperation,
+            IInvocationOperation call => IsFollowed(call.TargetMethod, context),
+            IPropertyReferenceOperation property => IsFollowed(property.Property, context),
+            IArgumentOperation { Parent: IInvocationOperation call } => IsFollowed(call.TargetMethod, context),
+            IArgumentOperation { Parent: IObjectCreationOperation { Constructor: { } constructor } } => IsFollowed(constructor, context),
+            ISimpleAssignmentOperation assignment => assignment.Target is ILocalReferenceOperation or IParameterReferenceOperation
+                or IFieldReferenceOperation or IPropertyReferenceOperation,
             IVariableInitializerOperation or IUsingOperation or IReturnOperation or IExpressionStatementOperation
-                or IConditionalAccessOperation => true,
+                or IConditionalAccessOperation or IBinaryOperation or IIsPatternOperation or ICoalesceOperation or IConditionalOperation => true,
             _ => false,
         };
     }
 
-    private static bool IsOfScopes(ISymbol member, ScopeApi api) =>
-        member.ContainingType.SpecialType == SpecialType.System_IDisposable || api.Recognize(member) != ApiMember.None;
+    private static bool IsFollowed(ISymbol member, LoweringContext context) =>
+        member.ContainingType.SpecialType == SpecialType.System_IDisposable
+        || context.Api.Recognize(member) != ApiMember.None
+        || (context.IsOwn(member) && member is not IMethodSymbol { MethodKind: MethodKind.DelegateInvoke });
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -6,57 +7,70 @@ namespace ScopeLint.Analyzers.Lowering;
 /// <summary>Finds the locals and parameters whose value can change where the analysis does not see it.</summary>
 internal static class UntrackedSlots
 {
-    /// <summary>Those that are written in a lambda or local function, handed on by reference, or are references themselves.</summary>
-    public static HashSet<ISymbol> In(IOperation body)
+    /// <summary>Those that are references or have their address taken, and those that a function writes which may run at any time.</summary>
+    /// <param name="bodies">The code.</param>
+    /// <param name="direct">The functions inside that run only where they are called.</param>
+    public static ISet<ISymbol> In(ImmutableArray<IOperation> bodies, ISet<ISymbol> direct)
     {
         var untracked = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        foreach (var operation in body.DescendantsAndSelf())
+        foreach (var operation in bodies.SelectMany(body => body.DescendantsAndSelf()))
         {
             switch (operation)
             {
-                case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument:
-                    AddTarget(argument.Value);
-                    break;
                 case IAssignmentOperation { Target: IConditionalOperation either }:
-                    AddTarget(either); // One of two references.
+                    AddAll(either); // One of two references.
                     break;
                 case IAddressOfOperation address:
-                    AddTarget(address.Reference);
+                    AddAll(address.Reference);
                     break;
                 case IVariableDeclaratorOperation { Symbol.RefKind: not RefKind.None } declarator:
                     untracked.Add(declarator.Symbol);
-                    AddTarget(declarator.Initializer?.Value);
+                    AddAll(declarator.Initializer?.Value);
                     break;
-                case IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } owner } parameter }
-                    when owner.IsPrimaryConstructor():
-                    untracked.Add(parameter); // Every member of the type shares it.
+                case ISimpleAssignmentOperation { IsRef: true } assignment:
+                    AddAll(assignment.Target);
+                    AddAll(assignment.Value);
                     break;
-                case IAssignmentOperation assignment when assignment is ISimpleAssignmentOperation { IsRef: true } || operation.IsInNestedFunction(body):
-                    AddTarget(assignment.Target);
-                    AddTarget((assignment as ISimpleAssignmentOperation)?.Value);
+                case IAssignmentOperation assignment:
+                    AddWritten(assignment.Target);
                     break;
-                case IIncrementOrDecrementOperation increment when operation.IsInNestedFunction(body):
-                    AddTarget(increment.Target);
+                case IIncrementOrDecrementOperation increment:
+                    AddWritten(increment.Target);
+                    break;
+                case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument:
+                    AddWritten(argument.Value);
                     break;
             }
         }
 
         return untracked;
 
-        void AddTarget(IOperation? target)
+        void AddAll(IOperation? target)
         {
-            foreach (var part in target?.DescendantsAndSelf() ?? [])
+            foreach (var symbol in Named(target))
             {
-                switch (part)
+                untracked.Add(symbol);
+            }
+        }
+
+        // What a function declares itself is written where it runs.
+        void AddWritten(IOperation target)
+        {
+            foreach (var symbol in Named(target))
+            {
+                if (DirectFunctions.Around(target).TakeWhile(function => !SymbolEqualityComparer.Default.Equals(function, symbol.ContainingSymbol))
+                    .Any(function => !direct.Contains(function)))
                 {
-                    case ILocalReferenceOperation local:
-                        untracked.Add(local.Local);
-                        break;
-                    case IParameterReferenceOperation parameter:
-                        untracked.Add(parameter.Parameter);
-                        break;
+                    untracked.Add(symbol);
                 }
             }
         }
     }
+
+    private static IEnumerable<ISymbol> Named(IOperation? target) => (target?.DescendantsAndSelf() ?? []).Select(part => part switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        _ => (ISymbol?)null,
+    }).OfType<ISymbol>();
 }

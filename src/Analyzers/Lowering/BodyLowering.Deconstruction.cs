@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+internal sealed partial class BodyLowering
+{
+    private Term Deconstruction(IDeconstructionAssignmentOperation deconstruction, Steps steps)
+    {
+        var value = Kept(Value(deconstruction.Value, steps), steps);
+        var info = deconstruction is { Syntax: AssignmentExpressionSyntax syntax, SemanticModel: { } model }
+            ? model.GetDeconstructionInfo(syntax)
+            : (DeconstructionInfo?)null;
+        Deconstruct(deconstruction.Target, value, deconstruction.Value.Type, info, deconstruction, steps);
+        return value;
+    }
+
+    /// <summary>Takes a value apart into a target, which may have parts itself.</summary>
+    private void Deconstruct(IOperation target, Term value, ITypeSymbol? type, DeconstructionInfo? info, IOperation operation, Steps steps)
+    {
+        switch (target)
+        {
+            case IDeclarationExpressionOperation { Expression: ITupleOperation declared }:
+                Deconstruct(declared, value, type, info, operation, steps);
+                break;
+            case ITupleOperation tuple:
+                var parts = Parts(value, type, tuple.Elements.Length, info, operation, steps);
+                for (var index = 0; index < tuple.Elements.Length; index++)
+                {
+                    var nested = info?.Nested is { IsDefaultOrEmpty: false } inner && index < inner.Length ? inner[index] : (DeconstructionInfo?)null;
+                    Deconstruct(tuple.Elements[index], parts[index].Value, parts[index].Type, nested, operation, steps);
+                }
+
+                break;
+            case IDiscardOperation:
+                break;
+            default:
+                Write(Locate(target, steps), value, operation, steps);
+                break;
+        }
+    }
+
+    private ImmutableArray<(Term Value, ITypeSymbol? Type)> Parts(
+        Term value, ITypeSymbol? type, int count, DeconstructionInfo? info, IOperation operation, Steps steps)
+    {
+        if (type is INamedTypeSymbol { IsTupleType: true } tuple && tuple.TupleElements.Length == count)
+        {
+            return [.. tuple.TupleElements.Select((element, index) => ((Term)new ElementTerm(value, new LiteralTerm(index)), (ITypeSymbol?)element.Type))];
+        }
+
+        var method = info?.Method ?? type?.GetMembers(WellKnownMemberNames.DeconstructMethodName).OfType<IMethodSymbol>()
+            .FirstOrDefault(candidate => candidate.Parameters.Length == count);
+        if (method is null)
+        {
+            Unnamed(operation, steps);
+        }
+
+        if (method is null || !_context.IsOwn(method) || method.Parameters.Length != count)
+        {
+            return [.. Enumerable.Range(0, count).Select(_ => (Unknown(null), (ITypeSymbol?)null))];
+        }
+
+        if (method.IsImplicitlyDeclared)
+        {
+            return [.. method.Parameters.Select(parameter =>
+                (FieldOf(method.ContainingType, parameter.Name, value), (ITypeSymbol?)parameter.Type))];
+        }
+
+        var slots = method.Parameters.Select(_ => NewResult()).ToImmutableArray();
+        var definition = Definition(method);
+        var arguments = slots.Select((slot, index) => new Argument(definition.Parameters[index], Unknown(method.Parameters[index].Type), slot));
+        SourceCall(method, value, [.. arguments], null, operation, steps);
+        return [.. slots.Select((slot, index) => ((Term)new ReadTerm(slot), (ITypeSymbol?)method.Parameters[index].Type))];
+    }
+
+    /// <summary>What a record's own property holds.</summary>
+    private static Term FieldOf(INamedTypeSymbol type, string property, Term value) =>
+        type.GetMembers(property).OfType<IPropertySymbol>().FirstOrDefault() is { } positional && !ReadsThroughAccessor(positional)
+            ? FieldOrUnknown(value, positional.OriginalDefinition, positional.Type)
+            : Unknown(null);
+}

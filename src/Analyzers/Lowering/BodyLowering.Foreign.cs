@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+internal sealed partial class BodyLowering
+{
+    /// <summary>Types whose members say something else each time.</summary>
+    private static readonly ImmutableHashSet<string> UnsteadyTypes = ["Random", "RandomNumberGenerator", "TimeProvider", "Stopwatch"];
+
+    /// <summary>Types whose static members do.</summary>
+    private static readonly ImmutableHashSet<string> UnsteadyStatics =
+        ["Guid", "DateTime", "DateTimeOffset", "Console", "Environment", "Interlocked", "File"];
+
+    /// <summary>Types whose members run the delegates that they are handed but change no object.</summary>
+    private static readonly ImmutableHashSet<string> Readers = ["String", "Console", "Math", "Enumerable", "ArgumentNullException"];
+
+    /// <summary>How the names of methods begin that say something else each time.</summary>
+    private static readonly string[] UnsteadyPrefixes =
+        ["Read", "Next", "Dequeue", "Pop", "Take", "Try", "MoveNext", "Receive", "Poll", "Add", "Remove"];
+
+    private Term ForeignCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
+    {
+        var method = call.TargetMethod;
+        if (method is { Name: nameof(ReferenceEquals), IsStatic: true, ContainingType.SpecialType: SpecialType.System_Object })
+        {
+            return Terms.AreEqual(arguments[0], arguments[1]);
+        }
+
+        var handed = Readers.Contains(method.ContainingType.Name)
+            ? arguments.Where((argument, index) =>
+                argument is FunctionTerm || Unwrap(call.Arguments[index].Value)?.Type?.TypeKind == TypeKind.Delegate)
+            : Handed(call.Instance, method.MethodKind == MethodKind.Constructor ? null : receiver, call.Arguments, arguments);
+        Reach(method, call, handed, steps);
+        ForgetReferences(call.Arguments, steps);
+        return IsSteady(method) && !arguments.Any(argument => argument is FunctionTerm)
+            ? new MemberTerm(method, receiver, arguments)
+            : Unknown(method.ReturnType);
+    }
+
+    /// <summary>Adds what calling code of another assembly may do.</summary>
+    private void Reach(IMethodSymbol method, IOperation call, IEnumerable<Term> handed, Steps steps)
+    {
+        if (MayRunOwnCode(method) && _project.Reaches(method.OriginalDefinition))
+        {
+            Opaque(OpaqueReason.UnnamedCall, call, steps); // An implementation of this project may be what runs.
+        }
+
+        HandOver(handed, call, method.ContainingAssembly is { } assembly && _context.Foreign.Reaches(assembly), steps);
+    }
+
+    private static void HandOver(IEnumerable<Term> handed, IOperation call, bool reaches, Steps steps)
+    {
+        var worth = handed.Where(IsWorthHanding).ToImmutableArray();
+        if (reaches || !worth.IsEmpty)
+        {
+            steps.Add(new ForeignCallEffect(worth, reaches, call.Syntax.GetLocation()));
+        }
+    }
+
+    /// <summary>The receiver and arguments by which other code can run or change something.</summary>
+    private static IEnumerable<Term> Handed(
+        IOperation? instance, Term? receiver, ImmutableArray<IArgumentOperation> operations, ImmutableArray<Term> arguments)
+    {
+        if (receiver is not null && Unwrap(instance)?.Type.MayBeChanged() == true)
+        {
+            yield return receiver;
+        }
+
+        for (var index = 0; index < operations.Length; index++)
+        {
+            var isReadOnly = operations[index].Parameter?.Type.Name == "ReadOnlySpan";
+            if (arguments[index] is FunctionTerm || (!isReadOnly && Unwrap(operations[index].Value)?.Type.MayBeChanged() == true))
+            {
+                yield return arguments[index];
+            }
+        }
+    }
+
+    private static bool IsUnsteady(ISymbol member) =>
+        UnsteadyTypes.Contains(member.ContainingType.Name) || (member.IsStatic && UnsteadyStatics.Contains(member.ContainingType.Name));
+
+    private static bool IsWorthHanding(Term term) => term is not (LiteralTerm or UnknownTerm or RangeTerm or LengthTerm or BinaryTerm or NotTerm);
+
+    /// <summary>Whether a member of another assembly may have an implementation in this project.</summary>
+    private static bool MayRunOwnCode(IMethodSymbol? method) => method?.IsDispatched() == true;
+
+    /// <summary>Whether a method is taken to say the same each time it is asked for the same.</summary>
+    private bool IsSteady(IMethodSymbol method) =>
+        !_isAskedAgain
+        && !method.ReturnsVoid
+        && !IsUnsteady(method)
+        && !UnsteadyPrefixes.Any(prefix => method.Name.StartsWith(prefix, StringComparison.Ordinal))
+        && !method.Parameters.Any(parameter => parameter.RefKind is RefKind.Ref or RefKind.Out || parameter.Type.TypeKind == TypeKind.Delegate);
+
+    /// <summary>What a property of another assembly says.</summary>
+    private Term Asked(IPropertyReferenceOperation reference, Term? receiver, ImmutableArray<Term> arguments)
+    {
+        var property = reference.Property;
+        if (receiver is not null)
+        {
+            switch (property.Name)
+            {
+                case "Length" or "Count" when arguments.IsEmpty && (IsList(property.ContainingType) || reference.Instance?.Type is IArrayTypeSymbol):
+                    return new LengthTerm(receiver);
+                case "HasValue" when property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T:
+                    return Terms.Not(Terms.IsNull(receiver));
+                case "Value" when property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T:
+                    return receiver;
+            }
+
+            if (property.IsIndexer && arguments.Length == 1 && property.ContainingType.Name is "List" or "IList" or "IReadOnlyList"
+                && property.Parameters[0].Type.SpecialType == SpecialType.System_Int32)
+            {
+                return new ElementTerm(receiver, arguments[0]);
+            }
+        }
+
+        var isSteady = !_isAskedAgain && !IsUnsteady(property) && (receiver is not null || property.SetMethod is null);
+        return isSteady ? new MemberTerm(property, receiver, arguments) : Unknown(reference.Type);
+    }
+
+    /// <summary>What is known of the result of a call that makes a list; null for other calls.</summary>
+    private static Term? ListCall(IInvocationOperation call, ImmutableArray<Term> arguments)
+    {
+        var method = call.TargetMethod;
+        return method.Name == nameof(Enumerable.Range) && arguments.Length == 2 && method.ContainingType.ToDisplayString() == "System.Linq.Enumerable"
+            ? new RangeTerm(arguments[0], arguments[1])
+            : null;
+    }
+}

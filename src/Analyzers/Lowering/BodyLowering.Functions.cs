@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+internal sealed partial class BodyLowering
+{
+    private FunctionTerm Lambda(IAnonymousFunctionOperation function)
+    {
+        Nest(function.Symbol, function.Body, function);
+        return new FunctionTerm(function.Symbol, null);
+    }
+
+    private void LocalFunction(ILocalFunctionOperation function)
+    {
+        if (function.Body is { } body)
+        {
+            Nest(function.Symbol, body, function);
+        }
+    }
+
+    /// <summary>Lowers a function in a function. All share one body's slots and labels, so that what one assigns the other reads.</summary>
+    private void Nest(IMethodSymbol symbol, IOperation body, IOperation function)
+    {
+        var outside = _isAskedAgain;
+        _isAskedAgain = false;
+        var effect = Gather(inside => Statement(body, inside));
+        _isAskedAgain = outside;
+        _nested[symbol] = new LoweredBody(symbol.Parameters, effect, ImmutableDictionary<ISymbol, LoweredBody>.Empty, !function.IsIterator());
+    }
+
+    private Term MethodGroup(IMethodReferenceOperation reference, Steps steps)
+    {
+        var receiver = reference.Instance is { } instance ? Value(instance, steps) : null;
+        var method = reference.Method;
+        var member = _api.Recognize(method);
+        if (member is not (ApiMember.None or ApiMember.Neutral))
+        {
+            Opaque(OpaqueReason.IndirectUse, reference, steps);
+            return Unknown(reference.Type);
+        }
+
+        if (method.ContainingType.SpecialType == SpecialType.System_IDisposable)
+        {
+            Opaque(OpaqueReason.IndirectUse, reference, steps);
+            return Unknown(reference.Type);
+        }
+
+        var definition = Definition(method);
+        if (!_context.IsOwn(method) || (reference.IsVirtual && definition.IsDispatched()))
+        {
+            if (_project.Reaches(definition) && (_context.IsOwn(method) || MayRunOwnCode(definition)))
+            {
+                Opaque(OpaqueReason.IndirectUse, reference, steps);
+            }
+
+            return Unknown(reference.Type);
+        }
+
+        return new FunctionTerm(definition, receiver);
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+internal sealed partial class BodyLowering
+{
+    private void Return(IReturnOperation @return, Steps steps)
+    {
+        var value = @return.ReturnedValue is { } returned ? Value(returned, steps) : null;
+        if (@return.Kind != OperationKind.Return)
+        {
+            Opaque(OpaqueReason.Suspension, @return, steps);
+        }
+
+        if (@return.Kind != OperationKind.YieldReturn)
+        {
+            steps.Add(new JumpEffect(JumpKind.Return, Value: value));
+        }
+    }
+
+    private void Throw(IThrowOperation @throw, Steps steps)
+    {
+        if (@throw.Exception is null)
+        {
+            steps.Add(new JumpEffect(JumpKind.Rethrow));
+            return;
+        }
+
+        Value(@throw.Exception, steps);
+        steps.Add(new JumpEffect(JumpKind.Throw, Thrown: Unwrap(@throw.Exception)?.Type));
+    }
+
+    private void Jump(IBranchOperation branch, Steps steps)
+    {
+        if (branch.BranchKind is BranchKind.Break or BranchKind.Continue && _labels.TryGetValue(branch.Target, out var label))
+        {
+            steps.Add(new JumpEffect(branch.BranchKind == BranchKind.Break ? JumpKind.Break : JumpKind.Continue, label));
+        }
+        else
+        {
+            Opaque(branch.BranchKind == BranchKind.GoTo ? OpaqueReason.Goto : OpaqueReason.BrokenCode, branch, steps);
+        }
+    }
+
+    private void Try(ITryOperation @try, Steps steps)
+    {
+        var body = Gather(inside => Statement(@try.Body, inside));
+        var handlers = @try.Catches.Select(Handler).ToImmutableArray();
+        var last = @try.Finally is { } @finally ? Gather(inside => Statement(@finally, inside)) : Effect.Nothing;
+        steps.Add(new TryEffect(body, handlers, last));
+    }
+
+    private Handler Handler(ICatchClauseOperation clause)
+    {
+        var filter = (Term?)null;
+        var body = Gather(inside =>
+        {
+            if (clause.ExceptionDeclarationOrExpression is { } declaration)
+            {
+                Statement(declaration, inside);
+            }
+
+            if (clause.Filter is { } condition)
+            {
+                var before = inside.Count;
+                filter = Value(condition, inside);
+                filter = inside.Count > before ? UnknownTruth() : filter; // What filters do happens inside, at worst too late.
+            }
+
+            Statement(clause.Handler, inside);
+        });
+        return new Handler(clause.ExceptionType is { SpecialType: not SpecialType.System_Object } caught ? caught : null, filter, body);
+    }
+}

@@ -1,0 +1,180 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+internal sealed partial class BodyLowering
+{
+    /// <summary>Lowers a call of the library.</summary>
+    private Term LibraryCall(IInvocationOperation call, ApiMember member, Slot? target, Steps steps)
+    {
+        switch (member)
+        {
+            case ApiMember.OpenByName or ApiMember.OpenByObject:
+                return OpenByHand(call, target, steps);
+            case ApiMember.CloseScope:
+                steps.Add(new CloseEffect(Value(call.Instance, steps)));
+                break;
+            case ApiMember.ReuseVariables:
+                steps.Add(new ReuseVariablesEffect(Value(call.Instance, steps), call.Syntax.GetLocation()));
+                break;
+            case ApiMember.GetVariable when call.TargetMethod.IsGenericMethod && !MayBeElement(call.TargetMethod.TypeArguments[0]):
+                Children(call, steps);
+                steps.Add(new JumpEffect(JumpKind.Throw));
+                break;
+            case ApiMember.GetVariable:
+                steps.Add(Get(call, steps));
+                break;
+            case ApiMember.CreateVariable:
+                steps.Add(new CreateEffect(LibraryArguments(call, steps)[RuntimeNames.NameParameter]));
+                break;
+            case ApiMember.ResetGraph:
+                steps.Add(new ResetEffect());
+                break;
+            case ApiMember.EnterGraph or ApiMember.OpenNameScope or ApiMember.CloseNameScope:
+                Children(call, steps);
+                Opaque(OpaqueReason.UnstructuredLifetime, call, steps);
+                break;
+            default:
+                return NeutralCall(call, steps);
+        }
+
+        return Made(call.Type);
+    }
+
+    /// <summary>A scope opened outside a using statement can be followed only while what holds it can be.</summary>
+    private Term OpenByHand(IInvocationOperation call, Slot? target, Steps steps)
+    {
+        if (_scopesEscape || (target is null && !IsHeld(call)))
+        {
+            Children(call, steps);
+            Opaque(OpaqueReason.UnstructuredLifetime, call, steps);
+            return Made(call.Type);
+        }
+
+        var result = target ?? NewResult();
+        steps.Add(Open(call, result, () => null, steps));
+        return new ReadTerm(result);
+    }
+
+    /// <summary>Whether the value of an expression goes where it can be followed.</summary>
+    private bool IsHeld(IOperation value)
+    {
+        while (value.Parent is IConversionOperation { OperatorMethod: null } or IParenthesizedOperation or IConditionalOperation or ICoalesceOperation)
+        {
+            value = value.Parent;
+        }
+
+        return value.Parent switch
+        {
+            IExpressionStatementOperation or IInvocationOperation or IReturnOperation or IUsingOperation or IConditionalAccessOperation => true,
+            ISimpleAssignmentOperation { Target: IDiscardOperation } => true,
+            ISimpleAssignmentOperation { Target: IFieldReferenceOperation or IPropertyReferenceOperation or ILocalReferenceOperation } => true,
+            IVariableInitializerOperation or IFieldInitializerOperation or IPropertyInitializerOperation => true,
+            IArgumentOperation { Parent: IInvocationOperation call } =>
+                _context.IsOwn(call.TargetMethod) || _api.Recognize(call.TargetMethod) != ApiMember.None,
+            IArgumentOperation { Parent: IObjectCreationOperation { Constructor: { } constructor } } => _context.IsOwn(constructor),
+            _ => false,
+        };
+    }
+
+    private OpenEffect Open(IInvocationOperation call, Slot? result, Func<Effect?> body, Steps steps)
+    {
+        var arguments = LibraryArguments(call, steps);
+        RequireNoValues(call, arguments, steps);
+        var options = new OpenOptions(
+            arguments[RuntimeNames.ReuseParameter],
+            arguments[RuntimeNames.DTypeParameter],
+            arguments[RuntimeNames.InitializerParameter],
+            arguments[RuntimeNames.PartitionerParameter],
+            arguments[RuntimeNames.CustomGetterParameter],
+            arguments[RuntimeNames.AuxiliaryNameScopeParameter]);
+        return _api.Recognize(call.TargetMethod) == ApiMember.OpenByObject
+            ? new OpenEffect(null, null, arguments[RuntimeNames.ScopeParameter], options, result, body(), call.Syntax.GetLocation())
+            : new OpenEffect(
+                arguments[RuntimeNames.NameParameter], arguments[RuntimeNames.DefaultNameParameter], null, options, result, body(),
+                call.Syntax.GetLocation());
+    }
+
+    /// <summary>A scope with tensors opens in their graph, and which that is is not known.</summary>
+    private static void RequireNoValues(IOperation call, ArgumentTerms arguments, Steps steps)
+    {
+        if (arguments[RuntimeNames.ValuesParameter] != Term.Null)
+        {
+            Opaque(OpaqueReason.UnknownObject, call, steps);
+        }
+    }
+
+    private GetEffect Get(IInvocationOperation call, Steps steps)
+    {
+        var arguments = LibraryArguments(call, steps);
+        var dtype = call.TargetMethod.IsGenericMethod ? DTypeOf(call.TargetMethod.TypeArguments[0]) : arguments[RuntimeNames.DTypeParameter];
+        return new GetEffect(
+            arguments[RuntimeNames.NameParameter],
+            arguments[RuntimeNames.ShapeParameter],
+            dtype,
+            arguments[RuntimeNames.InitializerParameter],
+            arguments[RuntimeNames.PartitionerParameter],
+            arguments[RuntimeNames.CustomGetterParameter],
+            call.Syntax.GetLocation());
+    }
+
+    private ArgumentTerms LibraryArguments(IInvocationOperation call, Steps steps)
+    {
+        var terms = ImmutableDictionary.CreateBuilder<string, Term>();
+        var values = InOrder(call.Arguments.Select(argument => argument.Value), steps);
+        for (var index = 0; index < values.Length; index++)
+        {
+            if (call.Arguments[index].Parameter is { } parameter)
+            {
+                terms[parameter.Name] = values[index];
+            }
+        }
+
+        return new ArgumentTerms(terms.ToImmutable());
+    }
+
+    /// <summary>A call of the library that changes neither scopes nor names; it may run the delegates that it is handed.</summary>
+    private Term NeutralCall(IInvocationOperation call, Steps steps)
+    {
+        if (IsShape(call.TargetMethod.ContainingType) && call.TargetMethod is { IsStatic: true, Name: RuntimeNames.Create, Parameters.Length: 1 })
+        {
+            return ShapeOf(call.Arguments[0].Value, steps);
+        }
+
+        var operands = Operands(call.Instance, call.Arguments);
+        var terms = InOrder(operands, steps);
+        var delegates = terms.Where((term, index) => term is FunctionTerm || Unwrap(operands[index])?.Type?.TypeKind == TypeKind.Delegate);
+        HandOver(delegates, call, reaches: false, steps);
+        ForgetReferences(call.Arguments, steps);
+        return NeutralResult(call);
+    }
+
+    /// <summary>What is known of the result of a library call without effects.</summary>
+    private Term NeutralResult(IInvocationOperation call)
+    {
+        if (!SymbolEqualityComparer.Default.Equals(call.Type, _api.Initializer))
+        {
+            return Unknown(call.Type);
+        }
+
+        var method = call.TargetMethod;
+        return new LiteralTerm(method.Name is RuntimeNames.FromTensor or RuntimeNames.FromValue && method.IsGenericMethod
+            ? new InitializerLiteral(
+                IsValue: true,
+                method.Name == RuntimeNames.FromValue ? new ShapeLiteral([]) : null,
+                (DTypeOf(method.TypeArguments[0]) as LiteralTerm)?.Value as DTypeLiteral)
+            : new InitializerLiteral(IsValue: false));
+    }
+
+    /// <summary>Whether a variable can hold elements of a type; asking for another one fails before the store is asked.</summary>
+    private static bool MayBeElement(ITypeSymbol type) => type.TypeKind is TypeKind.TypeParameter or TypeKind.Error || DTypeOf(type) != Term.Unknown;
+
+    private readonly record struct ArgumentTerms(ImmutableDictionary<string, Term> Terms)
+    {
+        public Term this[string parameter] => Terms.TryGetValue(parameter, out var term) ? term : Term.Null;
+    }
+}

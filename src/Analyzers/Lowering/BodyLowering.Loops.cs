@@ -1,0 +1,137 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+internal sealed partial class BodyLowering
+{
+    /// <summary>Whether a condition is lowered that what is not followed may answer otherwise in each round.</summary>
+    private bool _isAskedAgain;
+
+    private void While(IWhileLoopOperation loop, Steps steps)
+    {
+        if (loop is { ConditionIsTop: true, Condition.ConstantValue: { HasValue: true, Value: false } })
+        {
+            return;
+        }
+
+        var label = NewLabel(loop.ExitLabel, loop.ContinueLabel);
+        var body = Gather(inside =>
+        {
+            if (loop.ConditionIsTop)
+            {
+                Test(loop.Condition, label, isAskedAgain: true, inside);
+            }
+
+            Statement(loop.Body, inside);
+        });
+        var step = Gather(inside =>
+        {
+            if (!loop.ConditionIsTop)
+            {
+                Test(loop.Condition, label, isAskedAgain: true, inside);
+            }
+        });
+        steps.Add(new LoopEffect(label, body, step));
+    }
+
+    private void For(IForLoopOperation loop, Steps steps)
+    {
+        foreach (var before in loop.Before)
+        {
+            Statement(before, steps);
+        }
+
+        if (loop.Condition?.ConstantValue is { HasValue: true, Value: false })
+        {
+            return;
+        }
+
+        var label = NewLabel(loop.ExitLabel, loop.ContinueLabel);
+        var body = Gather(inside =>
+        {
+            Test(loop.Condition, label, isAskedAgain: false, inside);
+            Statement(loop.Body, inside);
+        });
+        var step = Gather(inside =>
+        {
+            foreach (var statement in loop.AtLoopBottom)
+            {
+                Statement(statement, inside);
+            }
+        });
+        steps.Add(new LoopEffect(label, body, step));
+    }
+
+    /// <summary>Leaves a loop unless its condition holds.</summary>
+    private void Test(IOperation? condition, int label, bool isAskedAgain, Steps steps)
+    {
+        if (condition is null)
+        {
+            return;
+        }
+
+        var outside = _isAskedAgain;
+        _isAskedAgain = isAskedAgain;
+        var term = Value(condition, steps);
+        _isAskedAgain = outside;
+        Branch(term, () => Effect.Nothing, () => new JumpEffect(JumpKind.Break, label), steps);
+    }
+
+    private void ForEach(IForEachLoopOperation loop, Steps steps)
+    {
+        var info = loop.Syntax is CommonForEachStatementSyntax syntax && loop.SemanticModel is { } model ? model.GetForEachStatementInfo(syntax) : default;
+        var collection = Value(loop.Collection, steps);
+        if (loop.IsAsynchronous)
+        {
+            Opaque(OpaqueReason.Suspension, loop, steps);
+            collection = Term.Unknown;
+        }
+
+        var source = Unwrap(loop.Collection)?.Type;
+        if (collection is not (RangeTerm or ListTerm) && MayEnumerateOwnCode(source))
+        {
+            Unnamed(loop, steps);
+        }
+
+        if (source?.SpecialType == SpecialType.System_String || _context.IsOwn(source) || !IsList(source))
+        {
+            collection = collection is RangeTerm or ListTerm ? collection : Unknown(source);
+        }
+
+        var label = NewLabel(loop.ExitLabel, loop.ContinueLabel);
+        var declared = (loop.LoopControlVariable as IVariableDeclaratorOperation)?.Symbol;
+        var element = (declared is null ? SlotOf(loop.LoopControlVariable) : SlotOf(declared)) ?? NewResult();
+        var body = Gather(inside =>
+        {
+            if (declared is null && element.Symbol is null)
+            {
+                Deconstruct(loop.LoopControlVariable, new ReadTerm(element), info.ElementType, null, loop, inside);
+            }
+            else if (info.ElementType is not null && !KeepsElement(info, declared?.Type))
+            {
+                inside.Add(new AssignEffect(element, Unknown(declared?.Type)));
+            }
+
+            Statement(loop.Body, inside);
+        });
+        steps.Add(new ForEachEffect(label, collection, element, body));
+    }
+
+    /// <summary>Whether the variable of a loop has the very values of the collection.</summary>
+    private static bool KeepsElement(ForEachStatementInfo info, ITypeSymbol? type) =>
+        info.ElementConversion.IsIdentity
+        || info.ElementConversion.IsReference
+        || (info.ElementConversion is { IsImplicit: true, IsNumeric: true } && info.ElementType?.IsWholeNumber() == true && type?.IsWholeNumber() == true);
+
+    /// <summary>Whether going through a collection of a type may run an enumerator of this project.</summary>
+    private bool MayEnumerateOwnCode(ITypeSymbol? type) =>
+        type is null or { TypeKind: TypeKind.Interface or TypeKind.TypeParameter or TypeKind.Dynamic } || _context.IsOwn(type);
+
+    /// <summary>Whether a type keeps its elements as they were put in.</summary>
+    private static bool IsList(ITypeSymbol? type) => type is IArrayTypeSymbol
+        || type?.ContainingNamespace?.ToDisplayString() is "System.Collections.Generic" or "System.Collections.Immutable" or "System";
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+internal sealed partial class BodyLowering
+{
+    private Term Creation(IObjectCreationOperation creation, Slot? target, Steps steps)
+    {
+        if (IsShape(creation.Type) && creation.Arguments.Length == 1)
+        {
+            return ShapeOf(creation.Arguments[0].Value, steps);
+        }
+
+        if (creation.Constructor is not { } constructor)
+        {
+            Children(creation, steps);
+            return Made(creation.Type);
+        }
+
+        var (_, arguments) = Evaluate(null, creation.Arguments, steps);
+        if (_api.Recognize(constructor) is var member and not ApiMember.None)
+        {
+            HandOver(arguments.Where(argument => argument is FunctionTerm), creation, reaches: false, steps);
+            return member == ApiMember.NewGraph ? NewGraph(target, steps) : Made(creation.Type);
+        }
+
+        StaticUse(constructor, creation, steps);
+        return _context.IsOwn(constructor)
+            ? Construction(creation, constructor, arguments, target, steps)
+            : ForeignCreation(creation, constructor, arguments, steps);
+    }
+
+    private Term NewGraph(Slot? target, Steps steps)
+    {
+        var graph = target ?? NewResult();
+        steps.Add(new NewGraphEffect(graph));
+        return new ReadTerm(graph);
+    }
+
+    private Term Construction(
+        IObjectCreationOperation creation, IMethodSymbol constructor, ImmutableArray<Term> arguments, Slot? target, Steps steps)
+    {
+        var definition = Definition(constructor);
+        var bound = Bind(definition, creation.Arguments, arguments);
+        if (!constructor.ContainingType.IsTracked())
+        {
+            if (!constructor.IsImplicitlyDeclared)
+            {
+                SourceCall(constructor, Made(creation.Type), bound.Arguments, null, creation, steps);
+            }
+
+            InitializeAs(Made(creation.Type), creation.Initializer, steps);
+            return Made(creation.Type);
+        }
+
+        var result = target is not null && creation.Initializer is null ? target : NewResult();
+        steps.Add(new ConstructEffect(
+            definition.ContainingType, definition, bound.Arguments, TypeArguments(constructor.ContainingType), result, creation.Syntax.GetLocation()));
+        WriteBack(bound.Back, creation, steps);
+        InitializeAs(new ReadTerm(result), creation.Initializer, steps);
+        return new ReadTerm(result);
+    }
+
+    private Term ForeignCreation(IObjectCreationOperation creation, IMethodSymbol constructor, ImmutableArray<Term> arguments, Steps steps)
+    {
+        Reach(constructor, creation, Handed(null, null, creation.Arguments, arguments), steps);
+        ForgetReferences(creation.Arguments, steps);
+        if (creation is { Initializer: { } elements, Arguments.IsEmpty: true, Type.Name: "List" } && IsList(creation.Type)
+            && elements.Initializers.All(element => element is IInvocationOperation { Arguments.Length: 1 }))
+        {
+            return new ListTerm(InOrder(elements.Initializers.Select(element => ((IInvocationOperation)element).Arguments[0].Value), steps), IsTuple: false);
+        }
+
+        InitializeAs(Made(creation.Type), creation.Initializer, steps);
+        return Made(creation.Type);
+    }
+
+    private void InitializeAs(Term created, IObjectOrCollectionInitializerOperation? initializer, Steps steps)
+    {
+        if (initializer is not null)
+        {
+            _createdObjects.Push(created);
+            Initialize(initializer, steps);
+            _createdObjects.Pop();
+        }
+    }
+
+    private Term Initialize(IObjectOrCollectionInitializerOperation initializer, Steps steps)
+    {
+        foreach (var part in initializer.Initializers)
+        {
+            Value(part, steps);
+        }
+
+        return _createdObjects.Count > 0 ? _createdObjects.Peek() : Term.Unknown;
+    }
+
+    private Term InitializeMember(IMemberInitializerOperation initializer, Steps steps)
+    {
+        InitializeAs(Value(initializer.InitializedMember, steps), initializer.Initializer, steps);
+        return Term.Unknown;
+    }
+
+    /// <summary>A copy of a record: its copy constructor, then what is set anew.</summary>
+    private Term With(IWithOperation with, Steps steps)
+    {
+        var original = Value(with.Operand, steps);
+        var copy = (with.Type as INamedTypeSymbol)?.InstanceConstructors.FirstOrDefault(constructor => constructor.IsCopying());
+        if (copy is null || !_context.IsOwn(copy) || !copy.ContainingType.IsReferenceType)
+        {
+            InitializeAs(Made(with.Type), with.Initializer, steps);
+            return Made(with.Type);
+        }
+
+        var result = NewResult();
+        var definition = copy.OriginalDefinition;
+        steps.Add(new ConstructEffect(
+            definition.ContainingType, definition, [new Argument(definition.Parameters[0], original)], TypeArguments(copy.ContainingType), result,
+            with.Syntax.GetLocation()));
+        InitializeAs(new ReadTerm(result), with.Initializer, steps);
+        return new ReadTerm(result);
+    }
+}

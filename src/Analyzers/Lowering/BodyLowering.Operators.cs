@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+internal sealed partial class BodyLowering
+{
+    private Term Binary(IBinaryOperation binary, Steps steps)
+    {
+        if (binary.OperatorMethod is { } method)
+        {
+            return OwnOperator(binary, method, InOrder([binary.LeftOperand, binary.RightOperand], steps), steps);
+        }
+
+        switch (binary.OperatorKind)
+        {
+            case BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr:
+                return Logical(binary, steps);
+            case BinaryOperatorKind.Add when binary.Type?.SpecialType == SpecialType.System_String:
+                return Concatenation(binary, steps);
+            default:
+                var operands = InOrder([binary.LeftOperand, binary.RightOperand], steps);
+                return Combine(binary, operands[0], operands[1]);
+        }
+    }
+
+    private Term Combine(IBinaryOperation binary, Term left, Term right)
+    {
+        var type = binary.LeftOperand.Type;
+        switch (binary.OperatorKind)
+        {
+            case BinaryOperatorKind.Equals:
+                return HasPlainEquality(binary.LeftOperand) && HasPlainEquality(binary.RightOperand) ? Terms.AreEqual(left, right) : UnknownTruth();
+            case BinaryOperatorKind.NotEquals:
+                return HasPlainEquality(binary.LeftOperand) && HasPlainEquality(binary.RightOperand)
+                    ? Terms.Not(Terms.AreEqual(left, right))
+                    : UnknownTruth();
+            case BinaryOperatorKind.And when type?.SpecialType == SpecialType.System_Boolean:
+                return Terms.And(left, right);
+            case BinaryOperatorKind.Or when type?.SpecialType == SpecialType.System_Boolean:
+                return Terms.Or(left, right);
+            case BinaryOperatorKind.ExclusiveOr when type?.SpecialType == SpecialType.System_Boolean:
+                return Terms.Not(Terms.AreEqual(left, right));
+            case BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual:
+                return binary.IsLifted ? UnknownTruth() : Compare(binary.OperatorKind, left, right, type);
+            default:
+                return binary.IsLifted ? Unknown(binary.Type) : Calculate(binary.OperatorKind, left, right, binary.Type);
+        }
+    }
+
+    private Term Compare(BinaryOperatorKind kind, Term left, Term right, ITypeSymbol? type) => type is null || !type.IsComparedAsNumber()
+        ? UnknownTruth()
+        : kind switch
+        {
+            BinaryOperatorKind.LessThan => new BinaryTerm(TermOperator.Less, left, right),
+            BinaryOperatorKind.LessThanOrEqual => new BinaryTerm(TermOperator.LessOrEqual, left, right),
+            BinaryOperatorKind.GreaterThan => new BinaryTerm(TermOperator.Less, right, left),
+            BinaryOperatorKind.GreaterThanOrEqual => new BinaryTerm(TermOperator.LessOrEqual, right, left),
+            _ => UnknownTruth(),
+        };
+
+    private static Term Calculate(BinaryOperatorKind kind, Term left, Term right, ITypeSymbol? type)
+    {
+        var operation = kind switch
+        {
+            BinaryOperatorKind.Add => TermOperator.Add,
+            BinaryOperatorKind.Subtract => TermOperator.Subtract,
+            BinaryOperatorKind.Multiply => TermOperator.Multiply,
+            BinaryOperatorKind.Divide => TermOperator.Divide,
+            BinaryOperatorKind.Remainder => TermOperator.Remainder,
+            _ => (TermOperator?)null,
+        };
+        return operation is not null && type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64
+            ? new BinaryTerm(operation.Value, left, right)
+            : Unknown(type);
+    }
+
+    /// <summary>Whether values of an operand's type are equal if they are the same value or object.</summary>
+    private static bool HasPlainEquality(IOperation operand)
+    {
+        var type = operand.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0]
+            : operand.Type;
+        return type is null or { IsReferenceType: true } or { TypeKind: TypeKind.Enum or TypeKind.TypeParameter }
+            || type.IsComparedAsNumber() || type.SpecialType is SpecialType.System_Boolean or SpecialType.System_Char;
+    }
+
+    private Term Unary(IUnaryOperation unary, Steps steps)
+    {
+        var operand = Value(unary.Operand, steps);
+        if (unary.OperatorMethod is { } method)
+        {
+            return OwnOperator(unary, method, [operand], steps);
+        }
+
+        return unary.OperatorKind switch
+        {
+            UnaryOperatorKind.Not when unary is { IsLifted: false, Type.SpecialType: SpecialType.System_Boolean } => Terms.Not(operand),
+            UnaryOperatorKind.Minus when !unary.IsLifted => Calculate(BinaryOperatorKind.Subtract, new LiteralTerm(0), operand, unary.Type),
+            UnaryOperatorKind.Plus => operand,
+            _ => Unknown(unary.Type),
+        };
+    }
+
+    private Term Compound(ICompoundAssignmentOperation assignment, Steps steps)
+    {
+        var place = Locate(assignment.Target, steps);
+        var before = Read(place, assignment.Target, steps);
+        var count = steps.Count;
+        var value = Value(assignment.Value, steps);
+        if (steps.Count > count && before is not (LiteralTerm or UnknownTerm or ReadTerm { Slot.Symbol: null }))
+        {
+            var kept = NewResult();
+            steps.Insert(count, new AssignEffect(kept, before));
+            before = new ReadTerm(kept);
+        }
+
+        var term = assignment switch
+        {
+            { OperatorMethod: { } method } => OwnOperator(assignment, method, [before, value], steps),
+            { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } =>
+                new ConcatTerm(Text(assignment.Target, before, steps), Text(assignment.Value, value, steps)),
+            { IsLifted: true } => Unknown(assignment.Type),
+            { OperatorKind: BinaryOperatorKind.And, Type.SpecialType: SpecialType.System_Boolean } => Terms.And(before, value),
+            { OperatorKind: BinaryOperatorKind.Or, Type.SpecialType: SpecialType.System_Boolean } => Terms.Or(before, value),
+            _ => Calculate(assignment.OperatorKind, before, value, assignment.Type),
+        };
+        return Rewrite(place, term, assignment, steps);
+    }
+
+    private Term Increment(IIncrementOrDecrementOperation increment, Steps steps)
+    {
+        var place = Locate(increment.Target, steps);
+        var before = Read(place, increment.Target, steps);
+        if (increment.IsPostfix && increment.Parent is not IExpressionStatementOperation)
+        {
+            before = Kept(before, steps);
+        }
+
+        var kind = increment.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract;
+        var after = increment.OperatorMethod is { } method ? OwnOperator(increment, method, [before], steps)
+            : increment.IsLifted ? Unknown(increment.Type)
+            : Calculate(kind, before, new LiteralTerm(1), increment.Type);
+        var written = Rewrite(place, after, increment, steps);
+        return increment.IsPostfix ? before : written;
+    }
+
+    /// <summary>Puts a calculated value into a place and gives it, without asking a getter for it.</summary>
+    private Term Rewrite(Place place, Term value, IOperation operation, Steps steps)
+    {
+        if (place is not SlotPlace && operation.Parent is not IExpressionStatementOperation)
+        {
+            value = Kept(value, steps);
+        }
+
+        Write(place, value, operation, steps);
+        return place is SlotPlace slot ? new ReadTerm(slot.Slot) : value;
+    }
+
+    /// <summary>Runs an operator or conversion that a method stands for.</summary>
+    private Term OwnOperator(IOperation operation, IMethodSymbol method, ImmutableArray<Term> operands, Steps steps)
+    {
+        if (!_context.IsOwn(method) || method.IsImplicitlyDeclared)
+        {
+            return method.ReturnType.SpecialType == SpecialType.System_Boolean && operands.Length == 2 && !_context.IsOwn(method)
+                ? new MemberTerm(method.OriginalDefinition, null, operands)
+                : Unknown(operation.Type);
+        }
+
+        var arguments = operands.Take(method.Parameters.Length)
+            .Select((operand, index) => new Argument(method.OriginalDefinition.Parameters[index], operand)).ToImmutableArray();
+        return SourceCall(method, null, arguments, NewResult(), operation, steps);
+    }
+}

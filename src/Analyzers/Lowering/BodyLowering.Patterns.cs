@@ -1,0 +1,115 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+internal sealed partial class BodyLowering
+{
+    /// <summary>The condition under which a value matches a pattern. What the pattern declares is assigned in front, matching or not: code
+    /// that reads it only runs if it matches.</summary>
+    private Term Match(IPatternOperation pattern, Term value, Steps steps)
+    {
+        Guard();
+        switch (pattern)
+        {
+            case IDiscardPatternOperation:
+                return Terms.True;
+            case IConstantPatternOperation constant:
+                return EqualsConstant(value, Value(constant.Value, steps));
+            case IRelationalPatternOperation relational:
+                return Compare(relational.OperatorKind, value, Value(relational.Value, steps), relational.Value.Type);
+            case INegatedPatternOperation negated:
+                return Terms.Not(Match(negated.Pattern, value, steps));
+            case IBinaryPatternOperation binary:
+                var left = Match(binary.LeftPattern, value, steps);
+                var right = Match(binary.RightPattern, value, steps);
+                return binary.OperatorKind == BinaryOperatorKind.And ? Terms.And(left, right) : Terms.Or(left, right);
+            case ITypePatternOperation type:
+                return IsOfType(value, type.InputType, type.MatchedType);
+            case IDeclarationPatternOperation declaration:
+                Designate(declaration.DeclaredSymbol, value, steps);
+                return declaration.MatchesNull || declaration.MatchedType is null
+                    ? Terms.True
+                    : IsOfType(value, declaration.InputType, declaration.MatchedType);
+            case IRecursivePatternOperation recursive:
+                return MatchParts(recursive, value, steps);
+            default:
+                return MatchUnknown(pattern, steps);
+        }
+    }
+
+    private Term MatchParts(IRecursivePatternOperation pattern, Term value, Steps steps)
+    {
+        Designate(pattern.DeclaredSymbol, value, steps);
+        var matches = IsOfType(value, pattern.InputType, pattern.MatchedType);
+        if (!pattern.DeconstructionSubpatterns.IsEmpty && !pattern.MatchedType.IsTupleType)
+        {
+            return MatchUnknown(pattern, steps);
+        }
+
+        for (var index = 0; index < pattern.DeconstructionSubpatterns.Length; index++)
+        {
+            var element = new ElementTerm(value, new LiteralTerm(index));
+            matches = Terms.And(matches, Match(pattern.DeconstructionSubpatterns[index], element, steps));
+        }
+
+        foreach (var part in pattern.PropertySubpatterns)
+        {
+            matches = Terms.And(matches, Match(part.Pattern, Part(part.Member, value, steps), steps));
+        }
+
+        return matches;
+    }
+
+    /// <summary>What a pattern asks of a value. A getter of this project is not followed here: it runs only if the value is not null.</summary>
+    private Term Part(IOperation member, Term value, Steps steps)
+    {
+        switch (member)
+        {
+            case IFieldReferenceOperation field:
+                return FieldOf(field, value);
+            case IPropertyReferenceOperation { Property: var property } reference when !ReadsThroughAccessor(property) && _context.IsOwn(property):
+                return FieldOrUnknown(value, property.OriginalDefinition, reference.Type);
+            case IPropertyReferenceOperation { Property: var property } reference:
+                if (MayRunOwnCode(property.GetMethod) && _project.Reaches(property.OriginalDefinition))
+                {
+                    Opaque(OpaqueReason.UnnamedCall, member, steps);
+                }
+
+                return Asked(reference, value, []);
+            default:
+                return Unknown(member.Type);
+        }
+    }
+
+    private Term MatchUnknown(IPatternOperation pattern, Steps steps)
+    {
+        Unnamed(pattern, steps);
+        Predeclare(pattern, steps);
+        return UnknownTruth();
+    }
+
+    private void Designate(ISymbol? declared, Term value, Steps steps)
+    {
+        if (declared is not null && SlotOf(declared) is { } slot)
+        {
+            steps.Add(new AssignEffect(slot, value));
+        }
+    }
+
+    private static Term IsOfType(Term value, ITypeSymbol? known, ITypeSymbol? asked)
+    {
+        if (known is null || asked is null)
+        {
+            return new UnknownTerm();
+        }
+
+        var isCertain = asked.SpecialType == SpecialType.System_Object || known.IsOrComesFrom(asked);
+        return !isCertain ? new TypeTestTerm(value, asked) : known.IsValueType ? Terms.True : Terms.Not(Terms.IsNull(value));
+    }
+
+    /// <summary>Equality with a constant. Numbers with a fraction have equalities of their own.</summary>
+    private Term EqualsConstant(Term value, Term constant) =>
+        constant is UnknownTerm or LiteralTerm { Value: double or float or decimal } ? UnknownTruth() : Terms.AreEqual(value, constant);
+}

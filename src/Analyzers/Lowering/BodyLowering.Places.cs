@@ -1,0 +1,167 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+internal sealed partial class BodyLowering
+{
+    /// <summary>Evaluates the operands of what is read or assigned.</summary>
+    private Place Locate(IOperation target, Steps steps)
+    {
+        if (SlotOf(target) is { } slot)
+        {
+            if (target is IDeclarationExpressionOperation)
+            {
+                steps.Add(new AssignEffect(slot, Unknown(target.Type)));
+            }
+
+            return new SlotPlace(slot, target.Type);
+        }
+
+        switch (target)
+        {
+            case IParenthesizedOperation parenthesized:
+                return Locate(parenthesized.Operand, steps);
+            case IParameterReferenceOperation { Parameter: var parameter } when parameter.IsOfPrimaryConstructor():
+                return parameter.ContainingType.IsTracked()
+                    ? new FieldPlace(new ThisTerm(), parameter, parameter.Type)
+                    : new UnknownPlace(parameter.Type);
+            case IFieldReferenceOperation field:
+                return LocateField(field, steps);
+            case IPropertyReferenceOperation property:
+                var operands = property.Instance is { } instance ? new[] { instance } : [];
+                var terms = InOrder(operands.Concat(property.Arguments.Select(argument => argument.Value)), steps);
+                return property.Instance is null
+                    ? new PropertyPlace(property, null, terms)
+                    : new PropertyPlace(property, terms[0], terms.RemoveAt(0));
+            case IArrayElementReferenceOperation element:
+                var parts = InOrder(element.Indices.Insert(0, element.ArrayReference), steps);
+                return new PartPlace(
+                    parts[0],
+                    parts.Length == 2 && element.Indices[0].Type?.SpecialType == SpecialType.System_Int32
+                        ? new ElementTerm(parts[0], parts[1])
+                        : Unknown(element.Type),
+                    element.Type);
+            case ILocalReferenceOperation or IParameterReferenceOperation or IDiscardOperation or IDeclarationExpressionOperation:
+                return new UnknownPlace(target.Type);
+            default:
+                Children(target, steps);
+                return new UnknownPlace(target.Type);
+        }
+    }
+
+    private Place LocateField(IFieldReferenceOperation field, Steps steps)
+    {
+        var receiver = field.Instance is null ? null : Value(field.Instance, steps);
+        var owner = field.Field.ContainingType;
+        if (receiver is null)
+        {
+            StaticUse(field.Field, field, steps);
+        }
+        else if (owner.IsTupleType || !owner.IsTracked())
+        {
+            return new CopyPlace(SlotOf(field.Instance), FieldOf(field, receiver), owner, field.Type);
+        }
+
+        return new FieldPlace(receiver, FieldSymbol(field.Field), field.Type);
+    }
+
+    /// <summary>The value in a place.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="operation">What is read.</param>
+    /// <param name="steps">Where the effects of a getter go.</param>
+    /// <param name="target">The slot that the value goes to next, if any.</param>
+    private Term Read(Place place, IOperation operation, Steps steps, Slot? target = null) => place switch
+    {
+        SlotPlace slot => new ReadTerm(slot.Slot),
+        FieldPlace field => WrittenDown(field.Field) ?? new FieldTerm(field.Receiver, field.Field),
+        PropertyPlace property => Get(property, target, steps),
+        PartPlace part => part.Part,
+        CopyPlace copy => copy.Part,
+        _ => Unknown(operation.Type),
+    };
+
+    /// <summary>Puts a value into a place.</summary>
+    private void Write(Place place, Term value, IOperation operation, Steps steps)
+    {
+        switch (place)
+        {
+            case SlotPlace slot:
+                steps.Add(new AssignEffect(slot.Slot, value));
+                break;
+            case FieldPlace field:
+                steps.Add(new StoreEffect(field.Receiver, field.Field, value));
+                break;
+            case PropertyPlace property:
+                Set(property, value, operation, steps);
+                break;
+            case PartPlace part:
+                steps.Add(new TouchEffect(part.Whole));
+                break;
+            case CopyPlace { Holder: { } holder } copy:
+                steps.Add(new AssignEffect(holder, Unknown(copy.HolderType)));
+                break;
+        }
+    }
+
+    private Term Assignment(ISimpleAssignmentOperation assignment, Steps steps)
+    {
+        if (assignment.IsRef)
+        {
+            Children(assignment, steps);
+            return Unknown(assignment.Type);
+        }
+
+        if (SlotOf(assignment.Target) is { } slot)
+        {
+            return Assign(slot, assignment.Value, steps);
+        }
+
+        var place = Locate(assignment.Target, steps);
+        if (place is UnknownPlace)
+        {
+            return Value(assignment.Value, steps);
+        }
+
+        var value = Value(assignment.Value, steps);
+        if (assignment.Parent is not (IExpressionStatementOperation or IObjectOrCollectionInitializerOperation))
+        {
+            value = Kept(value, steps);
+        }
+
+        Write(place, value, assignment, steps);
+        return value;
+    }
+
+    private Term FieldOf(IFieldReferenceOperation reference, Term receiver)
+    {
+        var field = reference.Field;
+        if (field.ContainingType.IsTupleType)
+        {
+            var name = (field.CorrespondingTupleField ?? field).Name;
+            return name.StartsWith("Item", StringComparison.Ordinal) && int.TryParse(name.Substring("Item".Length), out var number)
+                ? new ElementTerm(receiver, new LiteralTerm(number - 1))
+                : Unknown(reference.Type);
+        }
+
+        return FieldOrUnknown(receiver, FieldSymbol(field), reference.Type);
+    }
+
+    /// <summary>What a field holds; not followed in structs that can be changed.</summary>
+    private static Term FieldOrUnknown(Term? receiver, ISymbol field, ITypeSymbol? type) =>
+        receiver is null || field.ContainingType.IsTracked() ? new FieldTerm(receiver, field) : Unknown(type);
+
+    /// <summary>A field as effects name it: what stands behind an automatic property is the property.</summary>
+    private static ISymbol FieldSymbol(IFieldSymbol field) => (field.AssociatedSymbol as IPropertySymbol ?? (ISymbol)field).OriginalDefinition;
+
+    /// <summary>Adds what using a static member may do before it: run the static initializers of its type.</summary>
+    private void StaticUse(ISymbol member, IOperation operation, Steps steps)
+    {
+        if (member.ContainingType is { } type && _context.IsOwn(type) && !SymbolEqualityComparer.Default.Equals(type, _method.ContainingType)
+            && !type.StaticConstructors.IsEmpty && _project.InitializersReach(type))
+        {
+            Opaque(OpaqueReason.StaticInitializer, operation, steps);
+        }
+    }
+}

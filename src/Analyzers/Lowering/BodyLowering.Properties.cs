@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+internal sealed partial class BodyLowering
+{
+    private Term Get(PropertyPlace place, Slot? target, Steps steps)
+    {
+        var property = place.Reference.Property;
+        switch (_api.Recognize(property))
+        {
+            case ApiMember.CurrentScope:
+                return new CurrentScopeTerm();
+            case ApiMember.ScopeName when place.Receiver is { } scope:
+                return new ScopeNameTerm(scope);
+            case ApiMember.DefaultGraph:
+                return new DefaultGraphTerm();
+            case ApiMember.Neutral when property.IsStatic && SymbolEqualityComparer.Default.Equals(property.Type, _api.Initializer):
+                return new LiteralTerm(new InitializerLiteral(IsValue: false));
+            case ApiMember.Neutral when property.IsStatic && property.Name == RuntimeNames.Scalar:
+                return new LiteralTerm(new ShapeLiteral([]));
+            case not ApiMember.None:
+                return Unknown(property.Type);
+        }
+
+        if (property.IsStatic)
+        {
+            StaticUse(property, place.Reference, steps);
+        }
+
+        if (property.ContainingType.IsAnonymousType && place.Receiver is { } anonymous)
+        {
+            var properties = property.ContainingType.GetMembers().OfType<IPropertySymbol>().ToList();
+            return new ElementTerm(anonymous, new LiteralTerm(properties.IndexOf(property)));
+        }
+
+        if (!_context.IsOwn(property))
+        {
+            return ForeignGet(place, steps);
+        }
+
+        if (!ReadsThroughAccessor(property))
+        {
+            return WrittenDown(property) ?? FieldOrUnknown(place.Receiver, property.OriginalDefinition, property.Type);
+        }
+
+        return property.GetMethod is { } getter
+            ? SourceCall(getter, place.Receiver, Indices(getter, place), target ?? NewResult(), place.Reference, steps, IsBase(place.Reference.Instance))
+            : Unknown(property.Type);
+    }
+
+    private Term ForeignGet(PropertyPlace place, Steps steps)
+    {
+        var property = place.Reference.Property;
+        if (property.Name == nameof(Type.Name) && place.Reference.Instance is ITypeOfOperation { TypeOperand: INamedTypeSymbol named })
+        {
+            return new LiteralTerm(named.MetadataName);
+        }
+
+        if (property.GetMethod is { } getter)
+        {
+            if (MayRunOwnCode(getter) && _project.Reaches(property.OriginalDefinition))
+            {
+                Opaque(OpaqueReason.UnnamedCall, place.Reference, steps);
+            }
+            else if (property.ContainingAssembly is { } assembly && _context.Foreign.Reaches(assembly))
+            {
+                HandOver([], place.Reference, reaches: true, steps);
+            }
+        }
+
+        return Asked(place.Reference, place.Receiver, place.Arguments);
+    }
+
+    private void Set(PropertyPlace place, Term value, IOperation operation, Steps steps)
+    {
+        var property = place.Reference.Property;
+        if (_api.Recognize(property) != ApiMember.None)
+        {
+            return; // No property of the library that can be set changes scopes or names.
+        }
+
+        if (!_context.IsOwn(property))
+        {
+            SetForeign(place, value, operation, steps);
+        }
+        else if (property.SetMethod is null || (property.SetMethod.IsAutomatic() && !property.SetMethod.IsDispatched()))
+        {
+            if (place.Receiver is null || property.ContainingType.IsTracked())
+            {
+                steps.Add(new StoreEffect(place.Receiver, property.OriginalDefinition, value));
+            }
+        }
+        else
+        {
+            var setter = Definition(property.SetMethod);
+            var arguments = Indices(setter, place).Add(new Argument(setter.Parameters[setter.Parameters.Length - 1], value));
+            SourceCall(property.SetMethod, place.Receiver, arguments, null, operation, steps, IsBase(place.Reference.Instance));
+        }
+    }
+
+    private void SetForeign(PropertyPlace place, Term value, IOperation operation, Steps steps)
+    {
+        if (place.Reference.Property.SetMethod is { } setter)
+        {
+            var handed = new[] { place.Receiver, place.Reference.Type.MayBeChanged() ? value : null }.OfType<Term>();
+            Reach(setter, operation, handed, steps);
+        }
+    }
+
+    private static ImmutableArray<Argument> Indices(IMethodSymbol accessor, PropertyPlace place)
+    {
+        var definition = Definition(accessor);
+        return [.. place.Arguments
+            .Select((argument, index) => new Argument(definition.Parameters[place.Reference.Arguments[index].Parameter?.Ordinal ?? index], argument))
+            .OrderBy(argument => argument.Parameter.Ordinal)];
+    }
+
+    /// <summary>Whether reading a property of this project runs code that the source writes, or that an override may have.</summary>
+    private static bool ReadsThroughAccessor(IPropertySymbol property) =>
+        property.GetMethod is { } getter && (!getter.OriginalDefinition.IsAutomatic() || getter.IsDispatched());
+
+    private Term EventAssignment(IEventAssignmentOperation assignment, Steps steps)
+    {
+        var reference = assignment.EventReference as IEventReferenceOperation;
+        var receiver = reference?.Instance is { } instance ? Kept(Value(instance, steps), steps) : null;
+        var handler = Value(assignment.HandlerValue, steps);
+        if ((assignment.Adds ? reference?.Event.AddMethod : reference?.Event.RemoveMethod) is { } accessor
+            && _context.IsOwn(accessor) && (!accessor.IsImplicitlyDeclared || accessor.IsDispatched()))
+        {
+            var definition = Definition(accessor);
+            SourceCall(accessor, receiver, [new Argument(definition.Parameters[0], handler)], null, assignment, steps, IsBase(reference?.Instance));
+        }
+        else
+        {
+            HandOver(assignment.Adds ? [handler] : [], assignment, reaches: false, steps);
+        }
+
+        return Term.Unknown;
+    }
+}

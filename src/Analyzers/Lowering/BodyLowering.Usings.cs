@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+internal sealed partial class BodyLowering
+{
+    private static ImmutableArray<IOperation> Resources(IOperation resources) => resources is IVariableDeclarationGroupOperation group
+        ? [.. group.Declarations.SelectMany(declaration => declaration.Declarators)]
+        : [resources];
+
+    private void Using(ImmutableArray<IOperation> resources, bool suspends, Action<Steps> body, Steps steps)
+    {
+        if (resources.IsEmpty)
+        {
+            body(steps);
+        }
+        else
+        {
+            Use(resources[0], suspends, inner => Using(resources.RemoveAt(0), suspends, body, inner), steps);
+        }
+    }
+
+    private void Use(IOperation resource, bool suspends, Action<Steps> body, Steps steps)
+    {
+        Guard();
+        var (target, value) = Unwrap(resource) switch
+        {
+            IVariableDeclaratorOperation declarator => (SlotOf(declarator.Symbol), Unwrap(declarator.Initializer?.Value)),
+            ISimpleAssignmentOperation { IsRef: false } assignment when SlotOf(assignment.Target) is { } slot => (slot, Unwrap(assignment.Value)),
+            var other => (null, other),
+        };
+        switch (value is IInvocationOperation call ? _api.Recognize(call.TargetMethod) : ApiMember.None)
+        {
+            case ApiMember.OpenByName or ApiMember.OpenByObject:
+                steps.Add(Open((IInvocationOperation)value!, target, () => Gather(body), steps));
+                break;
+            case ApiMember.OpenNameScope:
+                var arguments = LibraryArguments((IInvocationOperation)value!, steps);
+                RequireNoValues((IInvocationOperation)value!, arguments, steps);
+                steps.Add(new NameScopeEffect(
+                    arguments[RuntimeNames.NameParameter], arguments[RuntimeNames.DefaultNameParameter], Gather(body)));
+                break;
+            case ApiMember.EnterGraph:
+                var graph = Value(((IInvocationOperation)value!).Instance, steps);
+                steps.Add(new EnterGraphEffect(graph, Gather(body)));
+                break;
+            default:
+                UseOther(resource, target, value, suspends, body, steps);
+                break;
+        }
+    }
+
+    /// <summary>Uses any other disposable: what is closed at the end is what was there at first.</summary>
+    private void UseOther(IOperation resource, Slot? target, IOperation? value, bool suspends, Action<Steps> body, Steps steps)
+    {
+        var held = NewResult();
+        steps.Add(new AssignEffect(held, value is null ? Term.Unknown : Assign(target, value, steps)));
+        var isPlain = value?.Type is { SpecialType: not SpecialType.System_Object, TypeKind: not (TypeKind.TypeParameter or TypeKind.Dynamic) };
+        var type = isPlain ? value!.Type : (resource as IVariableDeclaratorOperation)?.Symbol.Type ?? resource.Type;
+        var last = Gather(end => Dispose(resource, new ReadTerm(held), type, suspends, end));
+        var inside = Gather(body);
+        steps.Add(last.IsNothing ? inside : new TryEffect(inside, [], last));
+        if (suspends)
+        {
+            Opaque(OpaqueReason.Suspension, resource, steps);
+        }
+    }
+
+    private void Dispose(IOperation resource, Term held, ITypeSymbol? type, bool suspends, Steps steps)
+    {
+        if (SymbolEqualityComparer.Default.Equals(type, _api.VariableScope))
+        {
+            steps.Add(new CloseEffect(held));
+        }
+        else if (type?.SpecialType == SpecialType.System_IDisposable)
+        {
+            CloseUnnamed(resource, held, steps);
+        }
+        else if (type is not null && DisposeOf(type, suspends) is { } dispose)
+        {
+            var close = Gather(end => SourceCall(dispose, held, [], null, resource, end));
+            steps.Add(type.IsValueType ? close : new BranchEffect(Terms.IsNull(held), Effect.Nothing, close));
+        }
+        else if (type is { TypeKind: TypeKind.Interface or TypeKind.TypeParameter })
+        {
+            Unnamed(resource, steps);
+        }
+    }
+
+    /// <summary>Adds the closing of what may be a scope, seen as a mere disposable.</summary>
+    private void CloseUnnamed(IOperation operation, Term disposable, Steps steps)
+    {
+        steps.Add(new CloseEffect(disposable, MayBeOther: true));
+        Unnamed(operation, steps);
+    }
+
+    /// <summary>The method of this project that a using statement runs at its end.</summary>
+    private IMethodSymbol? DisposeOf(ITypeSymbol type, bool suspends)
+    {
+        var name = suspends ? "DisposeAsync" : "Dispose";
+        for (var owner = type; owner is not null; owner = owner.BaseType)
+        {
+            var dispose = owner.GetMembers().OfType<IMethodSymbol>()
+                .FirstOrDefault(method => method.Parameters.IsEmpty && (method.Name == name || method.Name.EndsWith("." + name, StringComparison.Ordinal)));
+            if (dispose is not null)
+            {
+                return _context.IsOwn(dispose) ? dispose : null;
+            }
+        }
+
+        return null;
+    }
+}

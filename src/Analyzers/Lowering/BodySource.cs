@@ -1,0 +1,114 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>The lowered bodies of a project, each made when it is first asked for. Lowering one never asks for another, so that threads
+/// that wait for each other's bodies come to an end.</summary>
+/// <param name="api">The library.</param>
+/// <param name="project">Which members of the project reach it.</param>
+/// <param name="foreign">Which other assemblies do.</param>
+/// <param name="compilation">The project.</param>
+internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode foreign, Compilation compilation)
+{
+    private readonly LoweringContext _context = new(api, project, foreign, compilation);
+    private readonly ConcurrentDictionary<ISymbol, Entry> _bodies = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The body of a method, accessor, operator, constructor, local function or lambda.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <returns>The body, or null where this project has no source for it.</returns>
+    /// <exception cref="InsufficientExecutionStackException">The code is nested too deeply; asking again from less deep may succeed.</exception>
+    public LoweredBody? Find(IMethodSymbol method, CancellationToken cancellation)
+    {
+        var definition = method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition;
+        if (!_context.IsOwn(definition))
+        {
+            return null;
+        }
+
+        if (definition.MethodKind is not (MethodKind.LocalFunction or MethodKind.AnonymousFunction))
+        {
+            return _bodies.GetOrAdd(definition, _ => new Entry()).Get(() => Lower(definition, cancellation));
+        }
+
+        return Owners(definition)
+            .Select(owner => Find(owner, cancellation)?.Nested.GetValueOrDefault(definition))
+            .FirstOrDefault(body => body is not null);
+    }
+
+    /// <summary>The body that a declaration has: top-level statements for a compilation unit.</summary>
+    /// <param name="declaration">The declaration.</param>
+    /// <param name="model">The model of its tree.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <returns>The body, or null where it has none of its own, such as the initializer of a field.</returns>
+    /// <exception cref="InsufficientExecutionStackException">The code is nested too deeply.</exception>
+    public LoweredBody? Find(SyntaxNode declaration, SemanticModel model, CancellationToken cancellation)
+    {
+        var symbol = declaration switch
+        {
+            ArrowExpressionClauseSyntax { Parent: { } owner } => (model.GetDeclaredSymbol(owner, cancellation) as IPropertySymbol)?.GetMethod,
+            CompilationUnitSyntax unit => model.GetDeclaredSymbol(unit, cancellation),
+            _ => model.GetDeclaredSymbol(declaration, cancellation) as IMethodSymbol,
+        };
+        return symbol is null ? null : Find(symbol, cancellation);
+    }
+
+    /// <summary>The members in whose bodies a function is; for one in the initializer of a field or property, the constructors that run it.</summary>
+    private static ImmutableArray<IMethodSymbol> Owners(IMethodSymbol function)
+    {
+        ISymbol? owner = function;
+        while (owner is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction })
+        {
+            owner = owner.ContainingSymbol;
+        }
+
+        return owner switch
+        {
+            IMethodSymbol method => [method],
+            IFieldSymbol or IPropertySymbol => owner.ContainingType.InstanceConstructors,
+            _ => [],
+        };
+    }
+
+    private LoweredBody? Lower(IMethodSymbol method, CancellationToken cancellation)
+    {
+        if (method is { MethodKind: MethodKind.Constructor })
+        {
+            return ConstructorParts.Of(method, _context, cancellation) is { } parts ? BodyLowering.Lower(_context, method, parts, cancellation) : null;
+        }
+
+        return method.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation))
+            .Where(declaration => _context.Compilation.ContainsSyntaxTree(declaration.SyntaxTree))
+            .Select(declaration => _context.OperationOf(declaration, cancellation))
+            .FirstOrDefault(operation => operation is not null) is { } body
+                ? BodyLowering.Lower(_context, method, body, cancellation)
+                : null;
+    }
+
+    /// <summary>One body: made once, unless the making is cancelled or fails.</summary>
+    private sealed class Entry
+    {
+        private LoweredBody? _body;
+        private bool _isMade;
+
+        public LoweredBody? Get(Func<LoweredBody?> make)
+        {
+            lock (this)
+            {
+                if (!_isMade)
+                {
+                    _body = make();
+                    _isMade = true;
+                }
+
+                return _body;
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using System.Runtime.CompilerServices;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Goes through the parts of effects and terms.</summary>
+internal static class EffectWalk
+{
+    /// <summary>Whether a condition holds for a step that stands for itself, however deep. Of jumps only those count that leave the effect.</summary>
+    public static bool Any(Effect effect, Func<Effect, bool> holds) => Any(effect, holds, []);
+
+    private static bool Any(Effect effect, Func<Effect, bool> holds, HashSet<int> inside)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        switch (effect)
+        {
+            case SequenceEffect sequence:
+                return sequence.Steps.Any(step => Any(step, holds, inside));
+            case BranchEffect branch:
+                return Any(branch.WhenTrue, holds, inside) || Any(branch.WhenFalse, holds, inside);
+            case LabelledEffect labelled:
+                inside.Add(labelled.Label);
+                return Any(labelled.Body, holds, inside);
+            case LoopEffect loop:
+                inside.Add(loop.Label);
+                return Any(loop.Body, holds, inside) || Any(loop.Step, holds, inside);
+            case ForEachEffect each:
+                inside.Add(each.Label);
+                return Any(each.Body, holds, inside);
+            case TryEffect @try:
+                return Any(@try.Body, holds, inside) || Any(@try.Last, holds, inside)
+                    || @try.Handlers.Any(handler => Any(handler.Body, holds, inside));
+            case JumpEffect { Kind: JumpKind.Break or JumpKind.Continue } jump when inside.Contains(jump.Label):
+                return false;
+            default:
+                return holds(effect);
+        }
+    }
+
+    /// <summary>What an effect reads itself, apart from the effects inside it and the condition of a branch.</summary>
+    public static IEnumerable<Term> TermsOf(Effect effect) => effect switch
+    {
+        OpenEffect open => Given(open.Name, open.DefaultName, open.Scope, open.Options.Reuse, open.Options.DType, open.Options.Initializer,
+            open.Options.Partitioner, open.Options.CustomGetter, open.Options.AuxiliaryNameScope),
+        CloseEffect close => [close.Scope],
+        NameScopeEffect name => [name.Name, name.DefaultName],
+        GetEffect get => [get.Name, get.Shape, get.DType, get.Initializer, get.Partitioner, get.CustomGetter],
+        CreateEffect create => [create.Name],
+        ReuseVariablesEffect reuse => [reuse.Scope],
+        EnterGraphEffect enter => [enter.Graph],
+        AssignEffect assign => [assign.Value],
+        StoreEffect store => Given(store.Receiver, store.Value),
+        TouchEffect touch => [touch.Value],
+        ForEachEffect each => [each.Collection],
+        JumpEffect jump => Given(jump.Value),
+        CallEffect call => Given([call.Receiver, .. Values(call.Arguments), .. DTypes(call.TypeArguments)]),
+        ConstructEffect made => [.. Values(made.Arguments), .. DTypes(made.TypeArguments)],
+        InvokeEffect invoke => [invoke.Function, .. invoke.Arguments],
+        ForeignCallEffect foreign => foreign.Handed,
+        _ => [],
+    };
+
+    /// <summary>The slots that a term reads.</summary>
+    public static IEnumerable<Slot> SlotsIn(Term term)
+    {
+        var open = new Stack<Term>([term]);
+        while (open.Count > 0)
+        {
+            var next = open.Pop();
+            if (next is ReadTerm read)
+            {
+                yield return read.Slot;
+            }
+
+            foreach (var part in PartsOf(next))
+            {
+                open.Push(part);
+            }
+        }
+    }
+
+    private static IEnumerable<Term> PartsOf(Term term) => term switch
+    {
+        ConcatTerm concat => [concat.Left, concat.Right],
+        ScopeNameTerm name => [name.Scope],
+        BinaryTerm binary => [binary.Left, binary.Right],
+        NotTerm not => [not.Operand],
+        TypeTestTerm test => [test.Value],
+        FieldTerm field => Given(field.Receiver),
+        MemberTerm member => Given([member.Receiver, .. member.Arguments]),
+        ShapeTerm shape => shape.Lengths,
+        ListTerm list => list.Elements,
+        RangeTerm range => [range.Start, range.Count],
+        ElementTerm element => [element.List, element.Index],
+        LengthTerm length => [length.List],
+        FunctionTerm function => Given(function.Receiver),
+        _ => [],
+    };
+
+    private static IEnumerable<Term> Values(IEnumerable<Argument> arguments) => arguments.Select(argument => argument.Value);
+
+    private static IEnumerable<Term> DTypes(IEnumerable<TypeArgument> arguments) => arguments.Select(argument => argument.DType);
+
+    private static IEnumerable<Term> Given(params Term?[] terms) => terms.OfType<Term>();
+}

@@ -1,0 +1,65 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Questions about methods, accessors and properties.</summary>
+internal static class MethodFacts
+{
+    /// <summary>Whether the object decides which override of a method runs.</summary>
+    public static bool IsDispatched(this IMethodSymbol method) =>
+        method.IsAbstract
+        || (method.IsVirtual && !method.ContainingType.IsSealed)
+        || (method is { IsOverride: true, IsSealed: false } && !method.ContainingType.IsSealed);
+
+    /// <summary>Whether the source of this project says what a method does.</summary>
+    public static bool HasBody(this IMethodSymbol method) =>
+        method is { IsAbstract: false, IsExtern: false } and not { IsPartialDefinition: true, PartialImplementationPart: null }
+        && (!method.IsImplicitlyDeclared || method.MethodKind == MethodKind.Constructor)
+        && !(method.AssociatedSymbol is IPropertySymbol && IsAutomatic(method));
+
+    /// <summary>Whether an accessor has no code of its own but reads or writes the field behind the property.</summary>
+    public static bool IsAutomatic(this IMethodSymbol? accessor) =>
+        accessor is { IsAbstract: false, IsExtern: false, AssociatedSymbol: IPropertySymbol property }
+        && property.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).All(declaration => declaration switch
+        {
+            ParameterSyntax => true,
+            PropertyDeclarationSyntax { ExpressionBody: null, AccessorList: { } accessors } => accessors.Accessors.Any(written =>
+                written is { Body: null, ExpressionBody: null } && IsGetter(written) == (accessor.MethodKind == MethodKind.PropertyGet)),
+            _ => false,
+        });
+
+    /// <summary>Whether a body is one of an iterator, which runs when it is enumerated.</summary>
+    public static bool IsIterator(this IOperation body) => body.Descendants().Any(operation =>
+        operation is IReturnOperation { Kind: OperationKind.YieldReturn or OperationKind.YieldBreak } && !operation.IsInNestedFunction(body));
+
+    /// <summary>Whether a parameter is one of a primary constructor, which all members of its type share.</summary>
+    public static bool IsOfPrimaryConstructor(this IParameterSymbol parameter) =>
+        parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor && constructor.IsPrimaryConstructor();
+
+    /// <summary>Whether a constructor makes a copy of a record.</summary>
+    public static bool IsCopying(this IMethodSymbol constructor) =>
+        constructor is { MethodKind: MethodKind.Constructor, ContainingType.IsRecord: true, Parameters.Length: 1 }
+        && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, constructor.ContainingType);
+
+    /// <summary>Whether a static field or property has the value of its initializer for ever.</summary>
+    public static bool IsSetOnce(this ISymbol member) => member switch
+    {
+        IFieldSymbol field => field is { IsStatic: true, IsReadOnly: true },
+        IPropertySymbol property => property is { IsStatic: true, SetMethod: null } && property.GetMethod.IsAutomatic(),
+        _ => false,
+    };
+
+    /// <summary>The expression that a field or property is initialized with; null where there is none.</summary>
+    public static ExpressionSyntax? InitializerSyntax(this ISymbol member) =>
+        member.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).Select(declaration => declaration switch
+        {
+            VariableDeclaratorSyntax field => field.Initializer?.Value,
+            PropertyDeclarationSyntax property => property.Initializer?.Value,
+            _ => null,
+        }).FirstOrDefault();
+
+    private static bool IsGetter(AccessorDeclarationSyntax accessor) => accessor.IsKind(SyntaxKind.GetAccessorDeclaration);
+}

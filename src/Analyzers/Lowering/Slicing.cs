@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Leaves out of a lowered body what cannot matter to scopes, names, objects or the path taken: values that nobody needs, and
+/// branches, loops and calls in which nothing else happens.</summary>
+internal sealed class Slicing
+{
+    private readonly ProjectIndex _project;
+    private readonly IAssemblySymbol _own;
+    private readonly HashSet<Slot> _needed = [];
+    private bool _hasGrown;
+
+    private Slicing(ProjectIndex project, IAssemblySymbol own)
+    {
+        _project = project;
+        _own = own;
+    }
+
+    /// <summary>The body without those parts. What is needed grows from what certainly matters, until it grows no more.</summary>
+    public static LoweredBody Slice(LoweredBody body, ProjectIndex project, IAssemblySymbol own)
+    {
+        var slicing = new Slicing(project, own);
+        foreach (var parameter in body.Nested.Values.Prepend(body).SelectMany(part => part.Parameters))
+        {
+            if (parameter.RefKind is RefKind.Ref or RefKind.Out)
+            {
+                slicing._needed.Add(Slot.Of(parameter));
+            }
+        }
+
+        LoweredBody sliced;
+        do
+        {
+            slicing._hasGrown = false;
+            sliced = Each(body, slicing.Keep);
+        }
+        while (slicing._hasGrown);
+
+        return Each(DoesNothing(sliced.Effect) ? sliced with { Effect = Effect.Nothing } : sliced, WithoutLastReturn);
+    }
+
+    /// <summary>A body with its effect and those of the functions inside replaced.</summary>
+    private static LoweredBody Each(LoweredBody body, Func<Effect, Effect> replace) => body with
+    {
+        Effect = replace(body.Effect),
+        Nested = body.Nested.ToImmutableDictionary(
+            nested => nested.Key, nested => nested.Value with { Effect = replace(nested.Value.Effect) }, SymbolEqualityComparer.Default),
+    };
+
+    private Effect Keep(Effect effect)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (!Matters(effect))
+        {
+            return Effect.Nothing;
+        }
+
+        Need(effect);
+        return effect switch
+        {
+            SequenceEffect sequence => Keep(sequence),
+            OpenEffect { Body: { } body } open => open with { Body = Keep(body) },
+            NameScopeEffect name => name with { Body = Keep(name.Body) },
+            EnterGraphEffect enter => enter with { Body = Keep(enter.Body) },
+            BranchEffect branch => Keep(branch),
+            LabelledEffect labelled => labelled with { Body = Keep(labelled.Body) },
+            LoopEffect loop => loop with { Step = Keep(loop.Step), Body = Keep(loop.Body) },
+            ForEachEffect each => each with { Body = Keep(each.Body) },
+            TryEffect @try => Keep(@try),
+            CallEffect { Result: { } result } call when !_needed.Contains(result) => call with { Result = null },
+            InvokeEffect { Result: { } result } invoke when !_needed.Contains(result) => invoke with { Result = null },
+            _ => effect,
+        };
+    }
+
+    /// <summary>From the last step to the first: what a step needs, one before it has made.</summary>
+    private Effect Keep(SequenceEffect sequence)
+    {
+        var kept = new List<Effect>();
+        for (var index = sequence.Steps.Length - 1; index >= 0; index--)
+        {
+            var step = Keep(sequence.Steps[index]);
+            kept.AddRange(step is SequenceEffect inner ? inner.Steps.Reverse() : [step]);
+        }
+
+        kept.Reverse();
+        return kept.Count == 1 ? kept[0] : new SequenceEffect([.. kept]);
+    }
+
+    private Effect Keep(BranchEffect branch)
+    {
+        var (whenTrue, whenFalse) = (Keep(branch.WhenTrue), Keep(branch.WhenFalse));
+        if (whenTrue.IsNothing && whenFalse.IsNothing)
+        {
+            return Effect.Nothing;
+        }
+
+        Need(branch.Condition);
+        return branch with
+        {
+            WhenTrue = whenTrue,
+            WhenFalse = whenFalse,
+            Result = branch.Result is { } result && _needed.Contains(result) ? result : null,
+        };
+    }
+
+    private Effect Keep(TryEffect @try)
+    {
+        var last = Keep(@try.Last);
+        var handlers = @try.Handlers.Select(handler => handler with { Body = Keep(handler.Body) }).ToImmutableArray();
+        var body = Keep(@try.Body);
+        if (last.IsNothing && handlers.IsEmpty)
+        {
+            return body;
+        }
+
+        foreach (var filter in handlers.Select(handler => handler.Filter).OfType<Term>())
+        {
+            Need(filter);
+        }
+
+        return new TryEffect(body, handlers, last);
+    }
+
+    /// <summary>Whether an effect matters, by what is known to be needed so far.</summary>
+    private bool Matters(Effect effect) => EffectWalk.Any(effect, step => step switch
+    {
+        AssignEffect assign => _needed.Contains(assign.Target),
+        NewGraphEffect graph => _needed.Contains(graph.Result),
+        CallEffect call => IsNeeded(call.Result) || call.Arguments.Any(argument => argument.Back is not null) || MayChange(call),
+        ConstructEffect made => IsNeeded(made.Result) || _project.Reaches(made.Constructor) || made.Arguments.Any(MayBeChanged),
+        ForeignCallEffect foreign => foreign.ReachesLibrary || foreign.Handed.Any(IsSeen),
+        TouchEffect touch => IsSeen(touch.Value),
+        _ => true,
+    });
+
+    /// <summary>Whether a call does more than give its result: it reaches the library, or changes what lives on.</summary>
+    private bool MayChange(CallEffect call) =>
+        _project.Reaches(call.Method)
+        || call.Method.MethodKind is MethodKind.Constructor or MethodKind.LocalFunction
+        || (call.Receiver is not null && (call.IsVirtual || call.Method.ContainingType.HasState(_own)))
+        || call.Method.ContainingType.HasStaticState()
+        || call.Arguments.Any(MayBeChanged);
+
+    private static bool MayBeChanged(Argument argument) =>
+        argument.Value is not (LiteralTerm or UnknownTerm) && argument.Parameter.Type.MayBeChanged();
+
+    private bool IsNeeded(Slot? slot) => slot is not null && _needed.Contains(slot);
+
+    /// <summary>Whether what happens to a value is seen later: not for a local that nobody needs.</summary>
+    private bool IsSeen(Term value) => value is not ReadTerm { Slot: var slot } || slot.Symbol is IParameterSymbol || _needed.Contains(slot)
+        || slot.Symbol is ILocalSymbol { Type.TypeKind: TypeKind.Delegate };
+
+    /// <summary>Notes what an effect that matters reads, apart from the effects inside it.</summary>
+    private void Need(Effect effect)
+    {
+        foreach (var term in EffectWalk.TermsOf(effect))
+        {
+            Need(term);
+        }
+    }
+
+    private void Need(Term term)
+    {
+        foreach (var slot in EffectWalk.SlotsIn(term))
+        {
+            _hasGrown |= _needed.Add(slot);
+        }
+    }
+
+    /// <summary>A return without a value at the end of a body says nothing.</summary>
+    private static Effect WithoutLastReturn(Effect effect) => effect switch
+    {
+        JumpEffect { Kind: JumpKind.Return, Value: null } => Effect.Nothing,
+        SequenceEffect { Steps: { IsEmpty: false } steps } when WithoutLastReturn(steps[steps.Length - 1]) is { IsNothing: true } =>
+            steps.Length == 2 ? steps[0] : new SequenceEffect(steps.RemoveAt(steps.Length - 1)),
+        _ => effect,
+    };
+
+    /// <summary>Whether a whole body only assigns locals and comes to its end.</summary>
+    private static bool DoesNothing(Effect effect) => !EffectWalk.Any(effect, step => step switch
+    {
+        AssignEffect assign => assign.Target.Symbol is IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out },
+        NewGraphEffect => false,
+        JumpEffect jump => jump.Value is not null || jump.Kind is JumpKind.Throw or JumpKind.Rethrow,
+        _ => true,
+    });
+}

@@ -1,0 +1,1 @@
+global using Steps = System.Collections.Immutable.ImmutableArray<ScopeLint.Analyzers.Effects.Effect>.Builder;

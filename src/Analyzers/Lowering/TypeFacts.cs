@@ -1,0 +1,65 @@
+using Microsoft.CodeAnalysis;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Questions about types.</summary>
+internal static class TypeFacts
+{
+    /// <summary>Whether every value of a type, null aside, is one of another type.</summary>
+    public static bool IsOrComesFrom(this ITypeSymbol type, ITypeSymbol other)
+    {
+        for (var ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(ancestor, other))
+            {
+                return true;
+            }
+        }
+
+        return type.AllInterfaces.Any(contract => SymbolEqualityComparer.Default.Equals(contract, other));
+    }
+
+    /// <summary>Whether a type is one of whole numbers.</summary>
+    public static bool IsWholeNumber(this ITypeSymbol type) => type.SpecialType is SpecialType.System_SByte or SpecialType.System_Byte
+        or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Int32 or SpecialType.System_UInt32
+        or SpecialType.System_Int64 or SpecialType.System_UInt64;
+
+    /// <summary>Whether less, equal and greater of a type exclude each other and cover everything.</summary>
+    public static bool IsComparedAsNumber(this ITypeSymbol type) => type.IsWholeNumber();
+
+    /// <summary>Whether code that is handed a value of a type can run or change something by it.</summary>
+    public static bool MayBeChanged(this ITypeSymbol? type) => type switch
+    {
+        null => false,
+        { TypeKind: TypeKind.Enum or TypeKind.Pointer or TypeKind.FunctionPointer } => false,
+        { SpecialType: SpecialType.System_Object or SpecialType.System_Array or SpecialType.System_Delegate or SpecialType.System_MulticastDelegate } => true,
+        { SpecialType: not SpecialType.None } => type.TypeKind == TypeKind.Interface,
+        { IsTupleType: true } tuple => ((INamedTypeSymbol)tuple).TupleElements.Any(element => element.Type.MayBeChanged()),
+        { IsValueType: true } => false,
+        _ => true,
+    };
+
+    /// <summary>Whether an object of a type of this project, its base types included, can hold another value later.</summary>
+    public static bool HasState(this ITypeSymbol type, IAssemblySymbol own)
+    {
+        for (var owner = type; owner is not null && SymbolEqualityComparer.Default.Equals(owner.ContainingAssembly, own); owner = owner.BaseType)
+        {
+            if ((owner is INamedTypeSymbol named && named.InstanceConstructors.Any(Keeps))
+                || owner.GetMembers().OfType<IFieldSymbol>().Any(field => field is { IsConst: false, IsReadOnly: false } || field.Type.MayBeChanged()))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a type has a static field that can hold another value later.</summary>
+    public static bool HasStaticState(this ITypeSymbol type) =>
+        type.GetMembers().OfType<IFieldSymbol>().Any(field => field is { IsStatic: true, IsConst: false, IsReadOnly: false });
+
+    private static bool Keeps(IMethodSymbol constructor) => !constructor.Parameters.IsEmpty && constructor.IsPrimaryConstructor();
+
+    /// <summary>Whether the fields of objects of a type are followed: not those of structs that can be changed, of which each copy has its own.</summary>
+    public static bool IsTracked(this INamedTypeSymbol type) => !type.IsTupleType && (type.IsReferenceType || type.IsReadOnly);
+}

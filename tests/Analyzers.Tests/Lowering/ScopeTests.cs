@@ -1,0 +1,70 @@
+namespace ScopeLint.Analyzers.Tests.Lowering;
+
+/// <summary>What the library's own members are lowered to, and what is left out.</summary>
+public class ScopeTests
+{
+    [Theory]
+    [InlineData("""using (VariableScope.Open("a", reuse: Reuse.True)) { Variable.Get<float>("v"); }""",
+        """Open("a", reuse: True) { Get("v", dtype: float32) }""")]
+    [InlineData("""using var s = VariableScope.Open("a"); s.ReuseVariables();""", """s = Open("a") { ReuseVariables(s) }""")]
+    [InlineData("""VariableScope s; using (s = VariableScope.Open("a")) { } using (VariableScope.Open(s, Reuse.Auto)) { }""",
+        """s = ?; s = Open("a") { }; Open(s, reuse: Auto) { }""")]
+    [InlineData("""var s = VariableScope.Open("a"); s.Dispose();""", """s = Open("a"); Close(s)""")]
+    [InlineData("""VariableScope.Open("a").ReuseVariables();""", """$1 = Open("a"); ReuseVariables($1)""")]
+    [InlineData("""using (VariableScope.Open(null, "cell", dtype: DType.Int32, auxiliaryNameScope: false)) { }""",
+        """Open(null, defaultName: "cell", dtype: int32, auxiliaryNameScope: False) { }""")]
+    [InlineData("""using (NameScope.Open("n")) Variable.Create(1f, name: "v");""", """NameScope("n") { Create("v") }""")]
+    [InlineData("""using (new Graph().AsDefault()) Variable.Get("v", [2, -1], DType.Int32, Initializer.Zeros);""",
+        """$1 = NewGraph(); EnterGraph($1) { Get("v", shape: [2, ?], dtype: int32, initializer: initializer) }""")]
+    [InlineData("""using (graph.AsDefault()) { Graph.ResetDefault(); }""", "EnterGraph(graph) { Reset() }")]
+    [InlineData("""VariableScope.Current.ReuseVariables(); Variable.Get<double>(VariableScope.Current.Name + "/v");""",
+        """ReuseVariables(current); Get(current.Name + "/v", dtype: float64)""")]
+    [InlineData("""Variable.Get<float>("v", initializer: Initializer.FromValue(2f));""", """Get("v", dtype: float32, initializer: value float32[])""")]
+    [InlineData("""Variable.Get<float>("v", [n, 3]); Variable.Get<float>("v", new Shape(1, n)); Variable.Get<float>("v", Shape.Create([1]));""",
+        """Get("v", shape: [n, 3], dtype: float32); Get("v", shape: [1, n], dtype: float32); Get("v", shape: [1], dtype: float32)""")]
+    [InlineData("""using (VariableScope.Open("a", customGetter: (getter, request) => getter(request))) { }""", """Open("a", customGetter: lambda) { }""")]
+    [InlineData("""Variable.Get<decimal>("v"); Graph.ResetDefault();""", "throw; Reset()")]
+    public void ScopesAndVariables(string statements, string effect) => Assert.Equal(effect, Lowered.Body(statements));
+
+    [Theory]
+    [InlineData("var s = VariableScope.Open(\"a\"); using (s) { Build(\"x\"); }",
+        "s = Open(\"a\"); $1 = s; try { Build(name: \"x\", reuse: False) } finally { Close($1) }")]
+    [InlineData("var s = flag ? VariableScope.Open(\"a\") : null; s?.Dispose();",
+        "if (flag) { $2 = Open(\"a\"); $1 = $2 } else { $1 = null }; s = $1; if ((s == null)) { } else { Close(s) }")]
+    [InlineData("using (var stream = new System.IO.MemoryStream()) { Graph.ResetDefault(); }", "Reset()")]
+    [InlineData("var all = new List<IDisposable>(); all.Add(VariableScope.Open(\"a\"));", "Opaque(UnstructuredLifetime)")]
+    [InlineData("var entered = graph.AsDefault();", "Opaque(UnstructuredLifetime)")]
+    [InlineData("Func<string, Reuse, VariableScope> open = Opened; static VariableScope Opened(string name, Reuse reuse) => VariableScope.Open(name, reuse: reuse); using (open(\"a\", Reuse.None)) { }",
+        "open = Opened; $3 = invoke open(\"a\", None); $2 = $3; try { } finally { Close($2) }")]
+    public void Lifetimes(string statements, string effect) => Assert.Equal(effect, Lowered.Body(statements));
+
+    [Theory]
+    [InlineData("using (o as IDisposable) { }", "Close?($1)")]
+    [InlineData("IDisposable d = VariableScope.Open(\"a\"); d.Dispose();", "Close?(d)")]
+    public void MereDisposables_MayBeScopes(string statements, string effect) => Assert.Contains(effect, Lowered.Body(statements));
+
+    [Theory]
+    [InlineData("Action reset = Graph.ResetDefault; reset();", "Opaque(IndirectUse); reset = ?; invoke reset()")]
+    [InlineData("dynamic late = o; late.Open();", "Opaque(IndirectUse); Opaque(IndirectUse)")]
+    [InlineData("Missing(\"a\"); Graph.ResetDefault();", "Opaque(BrokenCode); Reset()")]
+    public void WhatIsNotFollowed(string statements, string effect) => Assert.Equal(effect, Lowered.Body(statements));
+
+    [Theory]
+    [InlineData("var sum = n + 2; Console.WriteLine(sum);")]
+    [InlineData("var text = unknown; text = text.Trim(); graph = new Graph();")]
+    [InlineData("if (flag) { action = null!; } else { return; }")]
+    [InlineData("foreach (var letter in unknown) { if (letter == 'a') break; Console.Write(letter); }")]
+    [InlineData("for (var i = 0; i < n; i++) { var j = i; while (j > 0) { j--; } }")]
+    [InlineData("try { n = int.Parse(unknown); } finally { n = 1; }")]
+    [InlineData("var list = new List<int>(); list.Add(n);")]
+    [InlineData("switch (n) { case 1: n = 2; break; default: n = 3; break; }")]
+    public void ABodyWithoutEffectsIsNothing(string statements) => Assert.Equal("", Lowered.Body(statements));
+
+    [Theory]
+    [InlineData("var unused = unknown + n; Graph.ResetDefault();", "Reset()")]
+    [InlineData("var i = 0; for (; i < n; i++) { } Graph.ResetDefault();", "Reset()")]
+    [InlineData("var a = \"x\"; var b = a; var c = b; if (flag) { b = \"z\"; } Variable.Get<float>(c);", "a = \"x\"; b = a; c = b; if (flag) { b = \"z\" }; Get(c, dtype: float32)")]
+    [InlineData("var name = \"\"; foreach (var x in names) { name += x; } Variable.Get<float>(name);",
+        "name = \"\"; foreach 1 (x in names) { name = name + x }; Get(name, dtype: float32)")]
+    public void OnlyWhatMattersIsKept(string statements, string effect) => Assert.Equal(effect, Lowered.Body(statements));
+}
