@@ -38,7 +38,7 @@ internal sealed class FixValidation(SemanticModel before)
 
     /// <summary>The findings in a document's bodies.</summary>
     public static ImmutableArray<Finding> FindingsIn(SemanticModel model, AfterFailure afterFailure, CancellationToken cancellation) =>
-        ScopeAnalysis.Of(model.Compilation)?.Analyze(model, afterFailure, cancellation) ?? [];
+        ScopeAnalysis.Of(model.Compilation)?.Analyze(model.SyntaxTree, afterFailure, cancellation) ?? [];
 
     /// <summary>Where a position of the changed text was before; null for one in new text.</summary>
     private static int? OriginalPosition(int position, ImmutableArray<TextChange> changes)

@@ -62,18 +62,3 @@ internal sealed record ShapeLiteral(ImmutableArray<int?> Dimensions)
     public override string ToString() =>
         $"[{string.Join(", ", Dimensions.Select(length => length is >= 0 ? FormattableString.Invariant($"{length}") : "?"))}]";
 }
-
-/// <summary>A member of an enum that is not of the library.</summary>
-/// <param name="Value">Its value.</param>
-/// <param name="Name">Its name; null for a value that is no member, and where several members have it.</param>
-internal sealed record EnumLiteral(long Value, string? Name)
-{
-    /// <inheritdoc/>
-    public bool Equals(EnumLiteral? other) => other is not null && Value == other.Value;
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Value.GetHashCode();
-
-    /// <inheritdoc/>
-    public override string ToString() => Name ?? FormattableString.Invariant($"{Value}");
-}

@@ -8,6 +8,9 @@ internal abstract record AbstractValue
     /// <summary>A value of which nothing is known, not even that it is the same as another.</summary>
     public static readonly AbstractValue Unknown = new UnknownValue();
 
+    /// <summary>An object of which nothing is known but that it is there.</summary>
+    public static readonly AbstractValue SomeObject = new PresentValue();
+
     /// <summary>The value <c>null</c>.</summary>
     public static readonly AbstractValue Null = new ConstantValue(null);
 
@@ -26,6 +29,13 @@ internal sealed record UnknownValue : AbstractValue
 {
     /// <inheritdoc/>
     public override string ToString() => "?";
+}
+
+/// <summary>Some object, not null.</summary>
+internal sealed record PresentValue : AbstractValue
+{
+    /// <inheritdoc/>
+    public override string ToString() => "object";
 }
 
 /// <summary>A string, known in whole or in part.</summary>

@@ -80,6 +80,11 @@ internal static class Comparison
             return AbstractValue.Unknown;
         }
 
+        if (left is PresentValue || right is PresentValue)
+        {
+            return left is ConstantValue { Value: null } || right is ConstantValue { Value: null } ? AbstractValue.False : AbstractValue.Unknown;
+        }
+
         if (IsOpen(left) || IsOpen(right))
         {
             return left.Equals(right) && left is Symbolic or OffsetValue ? AbstractValue.True

@@ -87,7 +87,7 @@ internal sealed partial class Interpreter
             return null;
         }
 
-        var frame = new OpenFrame(state.CurrentGraph, state.NextId, Outside.Of(graph, withCounts: open.Scope is not null), open.Scope is not null);
+        var frame = new OpenFrame(state.CurrentGraph, state.NextId, Outside.Of(graph, withCounts: open.Scope is not null), open.Scope is not null, IsByHand: open.Body is null);
         var facts = Inherit(open, state, source, reuse) with { Name = fullName };
         if (open.Options.WrittenReuse is { } argument && reuse == ReuseLiteral.None && facts.Reuse is ReuseLiteral.True or ReuseLiteral.Auto)
         {
@@ -171,11 +171,15 @@ internal sealed partial class Interpreter
         return Merged(outcomes);
     }
 
-    /// <summary>The state after a scope is closed by hand; null where it is not the one to close next.</summary>
-    private AnalysisState? CloseScope(CloseEffect close, AnalysisState state) =>
-        state.EvaluateScope(close.Scope) is { } scope && !state.Frames.IsEmpty && state.Frames.Top.Scope == scope
-            ? state.ClosedTop()
-            : GiveUp(OpaqueReason.UnknownObject, Microsoft.CodeAnalysis.Location.None, state);
+    /// <summary>The state after a scope is closed by hand; null where it is not known to be the one to close next.</summary>
+    private AnalysisState? CloseScope(CloseEffect close, AnalysisState state) => state.Evaluate(close.Scope) switch
+    {
+        ScopeValue scope when !state.Frames.IsEmpty && state.Frames.Top.Scope == scope.Id => state.ClosedTop(),
+        ScopeValue => GiveUp(OpaqueReason.UnstructuredLifetime, Microsoft.CodeAnalysis.Location.None, state),
+        ConstantValue { Value: null } => state,
+        _ when close.MayBeOther && !state.Frames.Items.Any(frame => frame.IsByHand) => state,
+        _ => GiveUp(OpaqueReason.UnknownObject, Microsoft.CodeAnalysis.Location.None, state),
+    };
 
     private ImmutableArray<Outcome> NameScope(NameScopeEffect effect, AnalysisState state)
     {

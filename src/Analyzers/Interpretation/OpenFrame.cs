@@ -6,7 +6,8 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// <param name="Scope">The number of the variable scope; null for the other two.</param>
 /// <param name="Outside">What to go back to; null where a graph was entered, which closing leaves alone.</param>
 /// <param name="IsByObject">Whether a variable scope was opened by object: closing it brings the counts of opened scopes back.</param>
-internal sealed record OpenFrame(int Graph, int? Scope, Outside? Outside, bool IsByObject);
+/// <param name="IsByHand">Whether it is closed by a call, not at the end of a using statement.</param>
+internal sealed record OpenFrame(int Graph, int? Scope, Outside? Outside, bool IsByObject, bool IsByHand = false);
 
 /// <summary>What of a graph's state closing a scope brings back.</summary>
 /// <param name="CurrentScope">The variable scope.</param>

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -18,6 +17,7 @@ internal static class TermEvaluation
         return state.Resolved(term switch
         {
             LiteralTerm literal => ConstantOf(literal.Value),
+            UnknownTerm { IsObject: true } => AbstractValue.SomeObject,
             ReadTerm read => state.Read(read.Slot),
             ConcatTerm concat => new TextValue(state.EvaluateText(concat.Left).Then(state.EvaluateText(concat.Right))),
             CurrentScopeTerm => new ScopeValue(state.Graph.CurrentScope),
@@ -41,10 +41,9 @@ internal static class TermEvaluation
     }
 
     /// <summary>The value of a constant of the source: whole numbers are all of one type.</summary>
-    public static AbstractValue ConstantOf(object? value, ITypeSymbol? enumeration = null) => value switch
+    public static AbstractValue ConstantOf(object? value) => value switch
     {
         string text => new TextValue(KnownName.Exactly(text)),
-        _ when enumeration is { Name: RuntimeNames.Reuse, ContainingNamespace.Name: RuntimeNames.Namespace } => AbstractValue.Unknown,
         sbyte or byte or short or ushort or int or uint or long => new ConstantValue(Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture)),
         bool truth => AbstractValue.Of(truth),
         null => AbstractValue.Null,
@@ -92,7 +91,6 @@ internal static class TermEvaluation
         ConstantValue { Value: >= 0L and long number } => KnownName.Exactly(FormattableString.Invariant($"{number}")),
         ConstantValue { Value: bool truth } => KnownName.Exactly(truth.ToString()),
         ConstantValue { Value: char letter } => KnownName.Exactly(letter.ToString()),
-        ConstantValue { Value: EnumLiteral { Name: { } name } } => KnownName.Exactly(name),
         _ => KnownName.Anything,
     };
 

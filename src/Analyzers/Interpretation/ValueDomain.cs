@@ -36,7 +36,7 @@ internal sealed record ValueDomain(ValueSet All)
         { TypeKind: TypeKind.Enum, Name: RuntimeNames.Reuse, ContainingNamespace.Name: RuntimeNames.Namespace } => Reuse,
         INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration when !IsCombined(enumeration) => new ValueDomain(ChoiceSet.Of(
             enumeration.GetMembers().OfType<IFieldSymbol>().Where(member => member.HasConstantValue)
-                .Select(member => TermEvaluation.ConstantOf(member.ConstantValue, enumeration)))),
+                .Select(member => TermEvaluation.ConstantOf(member.ConstantValue)))),
         _ => Any,
     };
 

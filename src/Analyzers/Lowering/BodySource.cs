@@ -19,6 +19,9 @@ internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode
     private readonly LoweringContext _context = new(api, project, foreign, compilation);
     private readonly ConcurrentDictionary<ISymbol, Entry> _bodies = new(SymbolEqualityComparer.Default);
 
+    /// <summary>The model of a tree of the project.</summary>
+    public SemanticModel ModelOf(SyntaxTree tree) => _context.ModelOf(tree);
+
     /// <summary>The body of a method, accessor, operator, constructor, local function or lambda.</summary>
     /// <param name="method">The method.</param>
     /// <param name="cancellation">Ends the work.</param>

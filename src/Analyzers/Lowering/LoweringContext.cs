@@ -13,11 +13,12 @@ internal sealed record LoweringContext(ScopeApi Api, ProjectIndex Project, Forei
     /// <summary>Whether a symbol is declared in this project.</summary>
     public bool IsOwn(ISymbol? symbol) => SymbolEqualityComparer.Default.Equals(symbol?.ContainingAssembly, Compilation.Assembly);
 
-    /// <summary>The operation of a declaration; null where it has none.</summary>
-    public IOperation? OperationOf(SyntaxNode declaration, CancellationToken cancellation)
-    {
+    /// <summary>The model of a tree of this project.</summary>
 #pragma warning disable RS1030 // Callees lie in trees that nobody hands us a model of; inside an analyzer these are the driver's cached models.
-        return Compilation.GetSemanticModel(declaration.SyntaxTree).GetOperation(declaration, cancellation);
+    public SemanticModel ModelOf(SyntaxTree tree) => Compilation.GetSemanticModel(tree);
 #pragma warning restore RS1030
-    }
+
+    /// <summary>The operation of a declaration; null where it has none.</summary>
+    public IOperation? OperationOf(SyntaxNode declaration, CancellationToken cancellation) =>
+        ModelOf(declaration.SyntaxTree).GetOperation(declaration, cancellation);
 }

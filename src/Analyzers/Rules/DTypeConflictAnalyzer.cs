@@ -11,5 +11,5 @@ public sealed class DTypeConflictAnalyzer() : ScopeRuleAnalyzer(Descriptors.DTyp
     private protected override FindingKind Kind => FindingKind.DTypeConflict;
 
     private protected override object[] MessageArguments(Finding finding) =>
-        [finding.Variable, PlaceText(finding.Cause, finding.Location), finding.Present, finding.Asked];
+        [finding.Variable, FindingText.Here(finding), FindingText.Cause(finding), finding.Present, finding.Asked];
 }

@@ -9,51 +9,108 @@ public static class Descriptors
     /// <summary>The category of every rule.</summary>
     public const string Category = "Scoping";
 
-    /// <summary>SCL0101. Arguments: full name, place of the first creation, scope.</summary>
-    public static readonly DiagnosticDescriptor DuplicateVariable = Warning(
+    /// <summary>SCL0101. Arguments: full name, where it is asked for, where it was created, scope.</summary>
+    public static readonly DiagnosticDescriptor DuplicateVariable = Rule(
         RuleIds.DuplicateVariable,
         "Variable is created twice",
-        "Variable '{0}' already exists here: it is created {1}, and {2} does not reuse. To share it, open the scope with reuse: "
+        "Variable '{0}' already exists {1}: it is created {2}, and {3} does not reuse. To share it, open the scope with reuse: "
             + "Reuse.Auto; to have two variables, give this one another name.",
         "Asking for a variable under a name that its scope has created already throws unless the scope reuses.");
 
-    /// <summary>SCL0102. Arguments: full name, place of the opening that reuses, scope, the nearest name as a sentence or nothing.</summary>
-    public static readonly DiagnosticDescriptor MissingVariable = Warning(
+    /// <summary>SCL0102. Arguments: full name, where it is asked for, where reuse was set, scope, the nearest name as a sentence or nothing.</summary>
+    public static readonly DiagnosticDescriptor MissingVariable = Rule(
         RuleIds.MissingVariable,
         "Variable does not exist",
-        "Variable '{0}' does not exist here, and {2} only reuses because of the opening {1}.{3} Create the variable first, or "
+        "Variable '{0}' does not exist {1}, and {3} only reuses because of the opening {2}.{4} Create the variable first, or "
             + "open the scope with reuse: Reuse.Auto.",
         "A scope that reuses never creates: asking it for a variable that does not exist throws.");
 
-    /// <summary>SCL0104. Arguments: full name, place of the first creation, its shape, the shape asked for.</summary>
-    public static readonly DiagnosticDescriptor ShapeConflict = Warning(
+    /// <summary>SCL0103. Arguments: full name, where it is asked for, where reuse was set, scope, the nearest name as a sentence or nothing.</summary>
+    public static readonly DiagnosticDescriptor NeverCreated = Rule(
+        RuleIds.NeverCreated,
+        "Variable is never created",
+        "Variable '{0}' must exist {1}, as {3} only reuses because of the reuse set {2}, but nothing in this project creates it.{4} "
+            + "Create the variable first, or open the scope with reuse: Reuse.Auto.",
+        "A scope that reuses never creates, and no code of the project creates a variable of this name.");
+
+    /// <summary>SCL0104. Arguments: full name, where it is asked for, where it was created, its shape, the shape asked for.</summary>
+    public static readonly DiagnosticDescriptor ShapeConflict = Rule(
         RuleIds.ShapeConflict,
         "Variable is shared under another shape",
-        "Variable '{0}' has shape {2} since it was first asked for {1}, and is asked for here with shape {3}. Ask for {2}, or "
+        "Variable '{0}' has shape {3} since it was first asked for {2}, and is asked for {1} with shape {4}. Ask for {3}, or "
             + "give this variable another name.",
         "A shared variable keeps the shape that it was created with: asking for it with an incompatible one throws.");
 
-    /// <summary>SCL0105. Arguments: full name, place of the first creation, its element type, the one asked for.</summary>
-    public static readonly DiagnosticDescriptor DTypeConflict = Warning(
+    /// <summary>SCL0105. Arguments: full name, where it is asked for, where it was created, its element type, the one asked for.</summary>
+    public static readonly DiagnosticDescriptor DTypeConflict = Rule(
         RuleIds.DTypeConflict,
         "Variable is shared under another element type",
-        "Variable '{0}' holds {2} since it was first asked for {1}, and is asked for here as {3}. Ask for {2}, or give this "
+        "Variable '{0}' holds {3} since it was first asked for {2}, and is asked for {1} as {4}. Ask for {3}, or give this "
             + "variable another name.",
         "A shared variable keeps the element type that it was created with: asking for it as another throws.");
 
-    /// <summary>SCL0201. Arguments: full name, place of the ReuseVariables call, scope, the nearest name as a sentence or nothing.</summary>
-    public static readonly DiagnosticDescriptor ReuseVariablesTooEarly = Warning(
+    /// <summary>SCL0201. Arguments: full name, where it is asked for, where ReuseVariables() is called, scope, the nearest name as a sentence
+    /// or nothing.</summary>
+    public static readonly DiagnosticDescriptor ReuseVariablesTooEarly = Rule(
         RuleIds.ReuseVariablesTooEarly,
         "ReuseVariables() stands before a creation",
-        "Variable '{0}' cannot be created here: ReuseVariables() {1} has switched {2} to sharing only.{3} Move that call behind "
+        "Variable '{0}' cannot be created {1}: ReuseVariables() {2} has switched {3} to sharing only.{4} Move that call behind "
             + "the last creation, or open the scope with reuse: Reuse.Auto instead.",
         "From ReuseVariables() on a scope only shares what exists, so that whatever it is still to create must come before.");
 
+    /// <summary>SCL0202. Arguments: scope.</summary>
+    public static readonly DiagnosticDescriptor ReuseVariablesHasNoEffect = Rule(
+        RuleIds.ReuseVariablesHasNoEffect,
+        "ReuseVariables() has no effect",
+        "ReuseVariables() changes nothing here: {0} reuses already, or nothing is asked for afterwards in it or in a scope that is opened "
+            + "inside it later. Remove the call, or move it in front of what is to be shared.",
+        "ReuseVariables() reaches what is asked for later in that scope, and in scopes opened inside it later, and nothing else.",
+        DiagnosticSeverity.Info);
+
+    /// <summary>SCL0203. Arguments: scope.</summary>
+    public static readonly DiagnosticDescriptor ReuseVariablesLeaks = Rule(
+        RuleIds.ReuseVariablesLeaks,
+        "ReuseVariables() outlasts its method",
+        "ReuseVariables() switches {0}, which this code did not open: from here on everything that the caller asks for in it must exist "
+            + "already, and there is no way back. Open a scope around the shared part, and switch that one.",
+        "A scope that is switched to sharing stays so until it is closed, so that code that comes later cannot create variables in it.");
+
+    /// <summary>SCL0204. Arguments: scope, where reuse was set, whose reuse counts.</summary>
+    public static readonly DiagnosticDescriptor ReuseArgumentHasNoEffect = Rule(
+        RuleIds.ReuseArgumentHasNoEffect,
+        "Reuse.None does not switch reuse off",
+        "Reuse.None changes nothing: {0} reuses all the same, like {2}, since reuse was set {1}. Leave the argument out; to create "
+            + "variables, open a scope outside the one that reuses.",
+        "Reuse is inherited and cannot be switched off: Reuse.None means the same as no argument.",
+        DiagnosticSeverity.Info);
+
+    /// <summary>SCL0205. Arguments: default name, reuse mode, where.</summary>
+    public static readonly DiagnosticDescriptor ReuseNeedsName = Rule(
+        RuleIds.ReuseNeedsName,
+        "Reuse needs a name",
+        "Opening a scope by the default name '{0}' with reuse: Reuse.{1} always throws {2}: a default name is made unique each time, so that "
+            + "there is never anything to share. Give the scope a name, or leave reuse out.",
+        "A default name becomes a new name each time, so that reuse cannot be asked for with it.");
+
+    /// <summary>SCL0901. Arguments: the reason.</summary>
+    public static readonly DiagnosticDescriptor NotAnalyzed = Rule(
+        RuleIds.NotAnalyzed,
+        "Not analysed",
+        "This was not followed: {0}. What depends on it is not reported.",
+        "Tells where the analysis stops, and why, for those who want to know what it does not see.",
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: false);
+
     /// <summary>Every rule, by id.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
-        [DuplicateVariable, MissingVariable, ShapeConflict, DTypeConflict, ReuseVariablesTooEarly];
+    [
+        DuplicateVariable, MissingVariable, NeverCreated, ShapeConflict, DTypeConflict, ReuseVariablesTooEarly, ReuseVariablesHasNoEffect,
+        ReuseVariablesLeaks, ReuseArgumentHasNoEffect, ReuseNeedsName, NotAnalyzed,
+    ];
 
-    private static DiagnosticDescriptor Warning(string id, string title, string message, string description) => new(
-        id, title, message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, description,
+    private static DiagnosticDescriptor Rule(
+        string id, string title, string message, string description, DiagnosticSeverity severity = DiagnosticSeverity.Warning,
+        bool isEnabledByDefault = true) => new(
+        id, title, message, Category, severity, isEnabledByDefault, description,
         helpLinkUri: $"https://github.com/scopelint/scopelint/blob/main/docs/rules/{id}.md");
 }

@@ -11,5 +11,5 @@ public sealed class DuplicateVariableAnalyzer() : ScopeRuleAnalyzer(Descriptors.
     private protected override FindingKind Kind => FindingKind.DuplicateVariable;
 
     private protected override object[] MessageArguments(Finding finding) =>
-        [finding.Variable, PlaceText(finding.Cause, finding.Location), ScopeText(finding.Scope)];
+        [finding.Variable, FindingText.Here(finding), FindingText.Cause(finding), FindingText.Scope(finding)];
 }

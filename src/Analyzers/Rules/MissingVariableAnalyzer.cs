@@ -11,5 +11,5 @@ public sealed class MissingVariableAnalyzer() : ScopeRuleAnalyzer(Descriptors.Mi
     private protected override FindingKind Kind => FindingKind.MissingVariable;
 
     private protected override object[] MessageArguments(Finding finding) =>
-        [finding.Variable, PlaceText(finding.Cause, finding.Location), ScopeText(finding.Scope), NearestText(finding.Nearest)];
+        [finding.Variable, FindingText.Here(finding), FindingText.Cause(finding), FindingText.Scope(finding), FindingText.Nearest(finding)];
 }

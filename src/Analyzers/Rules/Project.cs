@@ -10,7 +10,6 @@ namespace ScopeLint.Analyzers.Rules;
 /// <summary>A compilation with its index and its lowered bodies: interprets the bodies that are entered from outside.</summary>
 internal sealed class Project
 {
-    private readonly Compilation _compilation;
     private readonly ScopeApi _api;
     private readonly BodySource _bodies;
     private readonly ITypeSymbol? _exception;
@@ -18,7 +17,6 @@ internal sealed class Project
     /// <summary>Reads a compilation.</summary>
     public Project(Compilation compilation, ScopeApi api, CancellationToken cancellation)
     {
-        _compilation = compilation;
         _api = api;
         Index = new ProjectIndex(compilation, cancellation);
         _bodies = new BodySource(api, Index, new ForeignCode(api.Assembly), compilation);

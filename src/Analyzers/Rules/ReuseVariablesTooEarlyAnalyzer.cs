@@ -11,5 +11,5 @@ public sealed class ReuseVariablesTooEarlyAnalyzer() : ScopeRuleAnalyzer(Descrip
     private protected override FindingKind Kind => FindingKind.ReuseVariablesTooEarly;
 
     private protected override object[] MessageArguments(Finding finding) =>
-        [finding.Variable, PlaceText(finding.Cause, finding.Location), ScopeText(finding.Scope), NearestText(finding.Nearest)];
+        [finding.Variable, FindingText.Here(finding), FindingText.Cause(finding), FindingText.Scope(finding), FindingText.Nearest(finding)];
 }

@@ -29,7 +29,7 @@ internal static class RootContext
     public static IMethodSymbol? SymbolOf(SyntaxNode declaration, SemanticModel model, CancellationToken cancellation) => declaration switch
     {
         ArrowExpressionClauseSyntax { Parent: { } owner } => (model.GetDeclaredSymbol(owner, cancellation) as IPropertySymbol)?.GetMethod,
-        CompilationUnitSyntax unit => model.GetDeclaredSymbol(unit, cancellation),
+        CompilationUnitSyntax unit => model.GetDeclaredSymbol(unit, cancellation) as IMethodSymbol,
         _ => model.GetDeclaredSymbol(declaration, cancellation) as IMethodSymbol,
     };
 

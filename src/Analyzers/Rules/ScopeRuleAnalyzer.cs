@@ -39,28 +39,13 @@ public abstract class ScopeRuleAnalyzer : DiagnosticAnalyzer
     /// <summary>The arguments of the message.</summary>
     private protected abstract object[] MessageArguments(Finding finding);
 
-    /// <summary>How a message calls a scope.</summary>
-    private protected static string ScopeText(string name) => name.Length == 0 ? "the root scope" : $"scope '{name}'";
-
-    /// <summary>How a message speaks of a place: by its line, and by its file where that is another one.</summary>
-    private protected static string PlaceText(Location place, Location seenFrom)
-    {
-        var line = place.GetLineSpan();
-        var number = line.StartLinePosition.Line + 1;
-        return place.SourceTree == seenFrom.SourceTree
-            ? FormattableString.Invariant($"on line {number}")
-            : FormattableString.Invariant($"on line {number} of {Path.GetFileName(line.Path)}");
-    }
-
-    /// <summary>How a message speaks of the name that was probably meant.</summary>
-    private protected static string NearestText(string? nearest) => nearest is null ? "" : $" Did you mean '{nearest}'?";
-
     private void Report(ScopeAnalysis analysis, SemanticModelAnalysisContext document)
     {
-        foreach (var finding in analysis.FindingsIn(document.SemanticModel, document.CancellationToken).Where(finding => finding.Kind == Kind))
+        var findings = analysis.FindingsIn(document.SemanticModel.SyntaxTree, document.Options.AnalyzerConfigOptionsProvider, document.CancellationToken);
+        foreach (var finding in findings.Where(finding => finding.Kind == Kind))
         {
             document.ReportDiagnostic(Diagnostic.Create(
-                _descriptor, finding.Location, [finding.Cause], FindingProperties.Of(finding), MessageArguments(finding)));
+                _descriptor, finding.Location, finding.AdditionalLocations, FindingProperties.Of(finding), MessageArguments(finding)));
         }
     }
 }

@@ -11,5 +11,5 @@ public sealed class ShapeConflictAnalyzer() : ScopeRuleAnalyzer(Descriptors.Shap
     private protected override FindingKind Kind => FindingKind.ShapeConflict;
 
     private protected override object[] MessageArguments(Finding finding) =>
-        [finding.Variable, PlaceText(finding.Cause, finding.Location), finding.Present, finding.Asked];
+        [finding.Variable, FindingText.Here(finding), FindingText.Cause(finding), finding.Present, finding.Asked];
 }

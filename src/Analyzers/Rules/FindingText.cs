@@ -1,0 +1,43 @@
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Interpretation;
+
+namespace ScopeLint.Analyzers.Rules;
+
+/// <summary>How messages speak of places, scopes and paths.</summary>
+internal static class FindingText
+{
+    /// <summary>A scope by its full name.</summary>
+    public static string Scope(Finding finding) => Scope(finding.Scope);
+
+    /// <summary>A scope by its full name.</summary>
+    public static string Scope(string name) => name.Length == 0 ? "the root scope" : $"scope '{name}'";
+
+    /// <summary>Where and when it fails: here, or in a call that leads to the library.</summary>
+    public static string Here(Finding finding)
+    {
+        var where = finding.Calls.IsEmpty ? "here" : $"in this call, which asks for it {Place(finding.Failure, finding.Location)}";
+        return finding.When.Length == 0 ? where : $"{where} when {finding.When}";
+    }
+
+    /// <summary>Where the earlier cause is, and by which call it came about.</summary>
+    public static string Cause(Finding finding)
+    {
+        var first = finding.Cause.Equals(finding.Location) ? "in an earlier round" : Place(finding.Cause, finding.Location);
+        return finding.CauseCalls.IsEmpty
+            ? first
+            : $"by the call {first} ({Place(finding.CauseCalls[finding.CauseCalls.Length - 1], finding.Location)})";
+    }
+
+    /// <summary>The name that was probably meant, as a sentence.</summary>
+    public static string Nearest(Finding finding) => finding.Nearest is null ? "" : $" Did you mean '{finding.Nearest}'?";
+
+    /// <summary>A place by its line, and by its file where that is another one.</summary>
+    private static string Place(Location place, Location seenFrom)
+    {
+        var line = place.GetLineSpan();
+        var number = line.StartLinePosition.Line + 1;
+        return place.SourceTree == seenFrom.SourceTree
+            ? FormattableString.Invariant($"on line {number}")
+            : FormattableString.Invariant($"on line {number} of {Path.GetFileName(line.Path)}");
+    }
+}
