@@ -1,0 +1,155 @@
+namespace ScopeLint.Analyzers.Tests.Differential.Generation;
+
+/// <content>Scopes, variables, graphs, assignments.</content>
+internal sealed partial class BodyWriter
+{
+    /// <summary>Opens a scope, as an expression.</summary>
+    public string Opening()
+    {
+        Spend(1);
+        var options = Option(12, "dtype: DType.Float64", "dtype: DType.Int32")
+            + Option(20, "initializer: Initializer.Ones", "initializer: Initializer.FromValue(0.5f)")
+            + Option(20, "auxiliaryNameScope: false");
+        return _dice.Weigh<Func<string>>(
+            (24, () => $"VariableScope.Open({ScopeName()}{ReuseArgument()}{options})"),
+            (10, () => $"VariableScope.Open({ScopeObject()}{ReuseArgument()}{options})"),
+            (4, () => $"VariableScope.Open(null, {Pick("\"a\"", "\"d\"", "defaultName: \"d\"")}{Option(14, "reuse: Reuse.True", "reuse: Reuse.Auto")}{options})"),
+            (outline.Has(Features.Helpers) ? 8 : 0, () => Called(HelperResult.OpenScope) ?? $"VariableScope.Open({ScopeName()})"))();
+    }
+
+    /// <summary>Asks for a variable, as an expression.</summary>
+    public string Get()
+    {
+        Spend(1);
+        var initializer = Option(25, "initializer: Initializer.Zeros", "initializer: Initializer.FromValue(1.0f)", "initializer: null");
+        return _dice.Weigh<Func<string>>(
+            (40, () => $"Variable.Get<{ElementType}>({VariableName()}{ShapeArgument()}{initializer})"),
+            (2, () => $"Variable.Get<{Pick("int", "double", "float")}>({VariableName()}{ShapeArgument()})"),
+            (3, () => $"Variable.Get({VariableName()}{ShapeArgument()}{Option(2, "dtype: DType.Float32", "dtype: DType.Int32")}{initializer})"),
+            (3, () => $"Variable.GetLocal<{ElementType}>({VariableName()}{ShapeArgument()})"),
+            (If(ValueKind.Getter, 8), () => Invoked(ValueKind.Getter)),
+            (outline.Has(Features.Helpers) ? 7 : 0, () => Called(HelperResult.Variable) ?? $"Variable.Get<{ElementType}>({VariableName()}{ShapeArgument()})"))();
+    }
+
+    /// <summary>Asks for a variable of the element type of this body.</summary>
+    public string GetTyped()
+    {
+        Spend(1);
+        return $"Variable.Get<{ElementType}>({VariableName()}{ShapeArgument()})";
+    }
+
+    private void GetStatement() => writer.Add(_dice.Weigh<Func<string>>(
+        (20, () => $"{Get()};"),
+        (6, () => $"var {outline.NewName("v")} = {Get()};"),
+        (2, () => $"_ = {Get()}.Name;"),
+        (outline.Has(Features.Branches) ? 2 : 0, () => $"_ = {Condition()} ? (object){Get()} : {Get()};"),
+        (outline.Has(Features.Branches) ? 2 : 0, () => $"_ = {Condition()} {Pick("&&", "||")} {Get()} is not null;"),
+        (outline.Has(Features.Branches) ? 1 : 0, () => $"_ = {Condition()} && {Get()} is not null && {Get()} is null;"))());
+
+    private void Scope() => _dice.Weigh<Action>(
+        (20, () => Using(Opening())),
+        (8, () => Using(values.FindAssignable(ValueKind.Scope) is { } target ? $"{target.Text} = {Opening()}" : Opening())),
+        (6, UsingLocal),
+        (6, UsingDeclaration),
+        (2, OpenedByHand),
+        (3, ClosedInFinally))();
+
+    private void Using(string opening)
+    {
+        writer.Add($"using ({opening})");
+        Block(5);
+    }
+
+    private void UsingLocal()
+    {
+        var local = outline.NewName("u");
+        writer.Add($"using (var {local} = {Opening()})");
+        Block(5, first: () => values.Add(new Value(ValueKind.Scope, local)));
+    }
+
+    private void UsingDeclaration()
+    {
+        var local = outline.NewName("u");
+        Block(5, first: () =>
+        {
+            writer.Add($"using var {local} = {Opening()};");
+            values.Add(new Value(ValueKind.Scope, local));
+        });
+    }
+
+    private void OpenedByHand()
+    {
+        var local = outline.NewName("h");
+        writer.Add($"var {local} = {Opening()};");
+        values.Add(new Value(ValueKind.Scope, local));
+        _openByHand.Add(local);
+    }
+
+    private void ClosedInFinally()
+    {
+        var local = outline.NewName("h");
+        writer.Add($"var {local} = {Opening()};");
+        values.Add(new Value(ValueKind.Scope, local));
+        writer.Add("try");
+        Block();
+        writer.Add("finally");
+        writer.Block(() => writer.Add($"{local}.Dispose();"));
+    }
+
+    private void ReuseVariables() => writer.Add(_dice.Weigh<Func<string>>(
+        (6, () => $"{Read(ValueKind.Scope, "VariableScope.Current")}.ReuseVariables();"),
+        (3, () => "VariableScope.Current.ReuseVariables();"),
+        (If(ValueKind.OptionalScope, 3), () => $"{Read(ValueKind.OptionalScope, "")}?.ReuseVariables();"),
+        (If(ValueKind.Counter, 8) + If(ValueKind.Round, 8), () => $"if ({RoundCondition()}) {{ {Read(ValueKind.Scope, "VariableScope.Current")}.ReuseVariables(); }}"),
+        (outline.Has(Features.Branches) ? 6 : 0, () => $"if ({Condition()}) {{ {Read(ValueKind.Scope, "VariableScope.Current")}.ReuseVariables(); }}"))());
+
+    private void UnsharedVariable() =>
+        writer.Add($"Variable.Create(1.0f, name: {Pick("\"v\"", "\"v\"", "null", "\"w\"", "$\"{K}v\"")});");
+
+    private void GraphBlock()
+    {
+        var known = values.FindAssignable(ValueKind.Graph);
+        writer.Add($"using ({(known is not null && _dice.OneIn(2) ? known.Text : Pick("new Graph()", "new Graph()", "Graph.Default"))}.AsDefault())");
+        Block(5);
+    }
+
+    private void NameScopeBlock()
+    {
+        writer.Add($"using (NameScope.Open({Pick("\"m\"", "\"a\"", "\"\"", "null", "\"x/\"")}))");
+        Block();
+    }
+
+    private void Assignment() => _dice.Weigh<Action>(
+        (4, () => Assign(ValueKind.Scope, ScopeObject)),
+        (3, () => Assign(ValueKind.Name, () => Pick("\"w\"", "\"v\"", "$\"{K}w\"", "\"a\""))),
+        (3, () => Assign(ValueKind.Flag, () => _dice.OneIn(3) ? Pick("true", "false") : Condition())),
+        (2, () => Assign(ValueKind.Reuse, ReuseFlag)),
+        (1, () => Assign(ValueKind.Shape, () => Pick("[2]", "[2, 3]", "[2, 3]"))),
+        (1, () => Assign(ValueKind.Graph, () => "new Graph()")),
+        (2, () => Declare(ValueKind.Scope, ScopeObject())),
+        (1, () => Declare(ValueKind.OptionalScope, $"{Condition()} ? {Read(ValueKind.Scope, "VariableScope.Current")} : null")),
+        (2, () => Declare(ValueKind.Name, VariableName())),
+        (3, () => Declare(ValueKind.Flag, Condition())),
+        (2, () => Declare(ValueKind.Reuse, ReuseFlag())))();
+
+    private void Assign(ValueKind kind, Func<string> value)
+    {
+        if (values.FindAssignable(kind) is { } target)
+        {
+            writer.Add($"{target.Text} = {value()};");
+        }
+        else
+        {
+            GetStatement();
+        }
+    }
+
+    private void Declare(ValueKind kind, string value)
+    {
+        var local = outline.NewName("k");
+        writer.Add($"{Value.TypeOf(kind)} {local} = {value};");
+
+        // A name that is made over again in each round could grow without end: it stays as it is.
+        values.Add(new Value(kind, local, CanAssign: kind != ValueKind.Name));
+    }
+}
