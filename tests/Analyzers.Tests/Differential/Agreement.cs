@@ -86,7 +86,7 @@ internal sealed record Agreement(
             var missing = failures.Where(failure => failure.RuleId is "SCL0102" or "SCL0201").Select(failure => failure.Variable!).ToList();
             if (missing.TrueForAll(shared.Contains))
             {
-                return;
+                break;
             }
 
             shared.UnionWith(missing);

@@ -9,15 +9,32 @@ internal sealed class ProgramWriter
     /// <summary>The number of the line that is written next.</summary>
     public int Line => _lines.Count + 1;
 
+    /// <summary>Whether a brace was opened and left open.</summary>
+    public bool IsOpen => _indent > 0;
+
     public void Add(string line) => _lines.Add(new string(' ', 4 * _indent) + line);
 
     public void Block(Action inside, string end = "}")
     {
-        Add("{");
-        _indent++;
+        Open();
         inside();
         _indent--;
         Add(end);
+    }
+
+    /// <summary>Opens a brace that another writer closes.</summary>
+    public void Open()
+    {
+        Add("{");
+        _indent++;
+    }
+
+    /// <summary>Writes one level further in.</summary>
+    public void Inside(Action inside)
+    {
+        _indent++;
+        inside();
+        _indent--;
     }
 
     /// <summary>Adds what another writer has collected, indented as this one stands.</summary>

@@ -64,7 +64,7 @@ internal sealed partial class BodyWriter
             (6, () => $"() => {body.Get()}"),
             (3, () => $"() => {{ using ({body.Opening()}) {{ {body.Get()}; {body.Get()}; }} }}"),
             (2, () => $"() => {body.Read(ValueKind.Scope, "VariableScope.Current")}.ReuseVariables()"),
-            (outline.Has(Features.Branches) ? 2 : 0, () => $"() => {{ if ({body.Condition()}) {{ {body.Get()}; }} }}"))()));
+            (If(Features.Branches, 2), () => $"() => {{ if ({body.Condition()}) {{ {body.Get()}; }} }}"))()));
         return text;
     }
 
@@ -86,7 +86,7 @@ internal sealed partial class BodyWriter
             HasObject = HasObject,
             Result = result,
             _depth = _depth + 1,
-            _statementsLeft = Math.Min(_statementsLeft, 6),
+            _statementsLeft = Math.Min(_statementsLeft ?? MostStatements, 4),
         };
         write(body);
         Cost += body.Cost;

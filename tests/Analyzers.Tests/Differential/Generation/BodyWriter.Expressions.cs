@@ -16,7 +16,7 @@ internal sealed partial class BodyWriter
         (If(ValueKind.Counter, 12), () => $"$\"w{{{Read(ValueKind.Counter, "0")}}}\""),
         (If(ValueKind.Counter, 1), () => $"\"w\" + {Read(ValueKind.Counter, "0")}"),
         (If(ValueKind.Round, 16), () => $"$\"p{{{Read(ValueKind.Round, "0")}}}\""),
-        (4, () => $"{Condition()} ? \"v\" : \"w\""),
+        (If(Features.Branches, 4), () => $"{Condition()} ? \"v\" : \"w\""),
         (2, () => Pick("\"w0\"", "\"w1\"")),
         (3, () => Called(HelperResult.Name) ?? "\"w\""),
         (4, UnusualName))();
@@ -32,7 +32,7 @@ internal sealed partial class BodyWriter
         (7, () => Read(ValueKind.Name, "\"a\"")),
         (If(ValueKind.Counter, 6), () => $"$\"a{{{Read(ValueKind.Counter, "0")}}}\""),
         (If(ValueKind.Round, 6), () => $"$\"q{{{Read(ValueKind.Round, "0")}}}\""),
-        (3, () => $"{Condition()} ? \"a\" : \"b\""),
+        (If(Features.Branches, 3), () => $"{Condition()} ? \"a\" : \"b\""),
         (2, () => Called(HelperResult.Name) ?? "\"b\""),
         (3, () => Pick("\"\"", "$\"a{K}\"", "\"d_1\"", "\"A\"", _dice.OneIn(3) ? Pick("\"bad name\"", "\"_x\"") : "\"a1\"")))();
 
@@ -76,11 +76,11 @@ internal sealed partial class BodyWriter
     private string Number(bool isSmall) => isSmall ? Pick("1", "2", "2", "3") : Read(ValueKind.Number, Pick("0", "1", "2", "3"));
 
     private string ReuseFlag() => _dice.Weigh<Func<string>>(
-        (8, () => "Reuse.Auto"),
-        (4, () => "Reuse.True"),
+        (outline.IsMild ? 24 : 8, () => "Reuse.Auto"),
+        (outline.IsMild ? 1 : 4, () => "Reuse.True"),
         (3, () => "Reuse.None"),
         (If(ValueKind.Reuse, 12), () => Read(ValueKind.Reuse, "")),
-        (6, () => $"{Condition()} ? Reuse.{Pick("True", "True", "Auto")} : Reuse.{Pick("None", "None", "Auto")}"),
+        (If(Features.Branches, 6), () => $"{Condition()} ? Reuse.{Pick("True", "True", "Auto")} : Reuse.{Pick("None", "None", "Auto")}"),
         (If(ValueKind.Round, 6) + If(ValueKind.Counter, 6), () => $"{RoundCondition()} ? Reuse.True : Reuse.None"),
         (If(ValueKind.Mode, 4), () => $"{Read(ValueKind.Mode, "")} switch {{ Mode.Train => Reuse.{Pick("None", "Auto")}, Mode.Test => Reuse.True, _ => Reuse.Auto }}"))();
 
@@ -92,12 +92,13 @@ internal sealed partial class BodyWriter
         (12, () => Read(ValueKind.Scope, "VariableScope.Current")),
         (4, () => "VariableScope.Current"),
         (If(ValueKind.OptionalScope, 4), () => $"{Read(ValueKind.OptionalScope, "")} ?? {Read(ValueKind.Scope, "VariableScope.Current")}"),
-        (1, () => $"{Condition()} ? {Read(ValueKind.Scope, "VariableScope.Current")} : VariableScope.Current"),
+        (If(Features.Branches, 1), () => $"{Condition()} ? {Read(ValueKind.Scope, "VariableScope.Current")} : VariableScope.Current"),
         (2, () => Called(HelperResult.CapturedScope) ?? "VariableScope.Current"))();
 
     private string ShapeArgument() => _dice.Weigh(
         (50, ", [2, 3]"),
         (If(ValueKind.Shape, 8), $", {Read(ValueKind.Shape, "")}"),
-        (4, Pick("", ", shape: [2, 3]", ", [2]", ", [2, -1]", ", shape: [3, 2]", ", []", ", new Shape(2, 3)", ", Shape.Scalar")),
-        (1, $", {Condition()} ? new Shape(2, 3) : new Shape(3, 2)"));
+        (4, Pick(", shape: [2, 3]", ", new Shape(2, 3)", ", [2]", ", shape: [3, 2]", ", []", ", Shape.Scalar")),
+        (1, Pick("", ", [2, -1]")),
+        (If(Features.Branches, 1), $", {Condition()} ? new Shape(2, 3) : new Shape(3, 2)"));
 }

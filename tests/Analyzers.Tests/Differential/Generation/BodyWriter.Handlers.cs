@@ -16,7 +16,7 @@ internal sealed partial class BodyWriter
                 (3, "catch (InvalidOperationException)"),
                 (2, "catch"),
                 (2, "catch (ArgumentException)"),
-                (outline.Has(Features.Branches) ? 3 : 0, $"catch (ScopeException) when ({Condition()})"),
+                (If(Features.Branches, 3), $"catch (ScopeException) when ({Condition()})"),
                 (2, $"catch (ScopeException {outline.NewName("x")})")));
         }
 

@@ -8,27 +8,27 @@ internal sealed partial class BodyWriter
     {
         Spend(1);
         var options = Option(12, "dtype: DType.Float64", "dtype: DType.Int32")
-            + Option(20, "initializer: Initializer.Ones", "initializer: Initializer.FromValue(0.5f)")
+            + Option(40, "initializer: Initializer.Ones", "initializer: Initializer.Ones", "initializer: Initializer.FromValue(0.5f)")
             + Option(20, "auxiliaryNameScope: false");
         return _dice.Weigh<Func<string>>(
             (24, () => $"VariableScope.Open({ScopeName()}{ReuseArgument()}{options})"),
             (10, () => $"VariableScope.Open({ScopeObject()}{ReuseArgument()}{options})"),
             (4, () => $"VariableScope.Open(null, {Pick("\"a\"", "\"d\"", "defaultName: \"d\"")}{Option(14, "reuse: Reuse.True", "reuse: Reuse.Auto")}{options})"),
-            (outline.Has(Features.Helpers) ? 8 : 0, () => Called(HelperResult.OpenScope) ?? $"VariableScope.Open({ScopeName()})"))();
+            (If(Features.Helpers, 8), () => Called(HelperResult.OpenScope) ?? $"VariableScope.Open({ScopeName()})"))();
     }
 
     /// <summary>Asks for a variable, as an expression.</summary>
     public string Get()
     {
         Spend(1);
-        var initializer = Option(25, "initializer: Initializer.Zeros", "initializer: Initializer.FromValue(1.0f)", "initializer: null");
+        var initializer = Option(25, "initializer: Initializer.Zeros", "initializer: Initializer.Ones", "initializer: null", _dice.OneIn(4) ? "initializer: Initializer.FromValue(1.0f)" : "initializer: Initializer.Zeros");
         return _dice.Weigh<Func<string>>(
             (40, () => $"Variable.Get<{ElementType}>({VariableName()}{ShapeArgument()}{initializer})"),
             (2, () => $"Variable.Get<{Pick("int", "double", "float")}>({VariableName()}{ShapeArgument()})"),
             (3, () => $"Variable.Get({VariableName()}{ShapeArgument()}{Option(2, "dtype: DType.Float32", "dtype: DType.Int32")}{initializer})"),
             (3, () => $"Variable.GetLocal<{ElementType}>({VariableName()}{ShapeArgument()})"),
             (If(ValueKind.Getter, 8), () => Invoked(ValueKind.Getter)),
-            (outline.Has(Features.Helpers) ? 7 : 0, () => Called(HelperResult.Variable) ?? $"Variable.Get<{ElementType}>({VariableName()}{ShapeArgument()})"))();
+            (If(Features.Helpers, 7), () => Called(HelperResult.Variable) ?? $"Variable.Get<{ElementType}>({VariableName()}{ShapeArgument()})"))();
     }
 
     /// <summary>Asks for a variable of the element type of this body.</summary>
@@ -42,9 +42,9 @@ internal sealed partial class BodyWriter
         (20, () => $"{Get()};"),
         (6, () => $"var {outline.NewName("v")} = {Get()};"),
         (2, () => $"_ = {Get()}.Name;"),
-        (outline.Has(Features.Branches) ? 2 : 0, () => $"_ = {Condition()} ? (object){Get()} : {Get()};"),
-        (outline.Has(Features.Branches) ? 2 : 0, () => $"_ = {Condition()} {Pick("&&", "||")} {Get()} is not null;"),
-        (outline.Has(Features.Branches) ? 1 : 0, () => $"_ = {Condition()} && {Get()} is not null && {Get()} is null;"))());
+        (If(Features.Branches, 2), () => $"_ = {Condition()} ? (object){Get()} : {Get()};"),
+        (If(Features.Branches, 2), () => $"_ = {Condition()} {Pick("&&", "||")} {Get()} is not null;"),
+        (If(Features.Branches, 1), () => $"_ = {Condition()} && {Get()} is not null && {Get()} is null;"))());
 
     private void Scope() => _dice.Weigh<Action>(
         (20, () => Using(Opening())),
@@ -52,7 +52,7 @@ internal sealed partial class BodyWriter
         (6, UsingLocal),
         (6, UsingDeclaration),
         (2, OpenedByHand),
-        (3, ClosedInFinally))();
+        (If(Features.Handlers, 3), ClosedInFinally))();
 
     private void Using(string opening)
     {
@@ -101,7 +101,7 @@ internal sealed partial class BodyWriter
         (3, () => "VariableScope.Current.ReuseVariables();"),
         (If(ValueKind.OptionalScope, 3), () => $"{Read(ValueKind.OptionalScope, "")}?.ReuseVariables();"),
         (If(ValueKind.Counter, 8) + If(ValueKind.Round, 8), () => $"if ({RoundCondition()}) {{ {Read(ValueKind.Scope, "VariableScope.Current")}.ReuseVariables(); }}"),
-        (outline.Has(Features.Branches) ? 6 : 0, () => $"if ({Condition()}) {{ {Read(ValueKind.Scope, "VariableScope.Current")}.ReuseVariables(); }}"))());
+        (If(Features.Branches, 6), () => $"if ({Condition()}) {{ {Read(ValueKind.Scope, "VariableScope.Current")}.ReuseVariables(); }}"))());
 
     private void UnsharedVariable() =>
         writer.Add($"Variable.Create(1.0f, name: {Pick("\"v\"", "\"v\"", "null", "\"w\"", "$\"{K}v\"")});");
@@ -122,15 +122,15 @@ internal sealed partial class BodyWriter
     private void Assignment() => _dice.Weigh<Action>(
         (4, () => Assign(ValueKind.Scope, ScopeObject)),
         (3, () => Assign(ValueKind.Name, () => Pick("\"w\"", "\"v\"", "$\"{K}w\"", "\"a\""))),
-        (3, () => Assign(ValueKind.Flag, () => _dice.OneIn(3) ? Pick("true", "false") : Condition())),
-        (2, () => Assign(ValueKind.Reuse, ReuseFlag)),
+        (If(Features.Branches, 3), () => Assign(ValueKind.Flag, () => _dice.OneIn(3) ? Pick("true", "false") : Condition())),
+        (If(Features.Branches, 2), () => Assign(ValueKind.Reuse, ReuseFlag)),
         (1, () => Assign(ValueKind.Shape, () => Pick("[2]", "[2, 3]", "[2, 3]"))),
         (1, () => Assign(ValueKind.Graph, () => "new Graph()")),
         (2, () => Declare(ValueKind.Scope, ScopeObject())),
-        (1, () => Declare(ValueKind.OptionalScope, $"{Condition()} ? {Read(ValueKind.Scope, "VariableScope.Current")} : null")),
+        (If(Features.Branches, 1), () => Declare(ValueKind.OptionalScope, $"{Condition()} ? {Read(ValueKind.Scope, "VariableScope.Current")} : null")),
         (2, () => Declare(ValueKind.Name, VariableName())),
-        (3, () => Declare(ValueKind.Flag, Condition())),
-        (2, () => Declare(ValueKind.Reuse, ReuseFlag())))();
+        (If(Features.Branches, 3), () => Declare(ValueKind.Flag, Condition())),
+        (If(Features.Branches, 2), () => Declare(ValueKind.Reuse, ReuseFlag())))();
 
     private void Assign(ValueKind kind, Func<string> value)
     {

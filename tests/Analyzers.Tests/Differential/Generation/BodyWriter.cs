@@ -6,7 +6,8 @@ internal sealed partial class BodyWriter(Outline outline, ProgramWriter writer, 
 {
     private const int DeepestNesting = 5;
 
-    private const int MostStatements = 16;
+    private const int MostStatements = 9;
+    private const int MostStatementsOfEntry = 18;
 
     /// <summary>About how many calls of the library one run may make; with this, every run ends soon.</summary>
     private const int MostCalls = 150;
@@ -16,7 +17,7 @@ internal sealed partial class BodyWriter(Outline outline, ProgramWriter writer, 
     private int _depth;
     private int _rounds = 1;
     private Jumps _jumps;
-    private int _statementsLeft = MostStatements;
+    private int? _statementsLeft;
 
     /// <summary>Where a body may jump to.</summary>
     [Flags]
@@ -47,6 +48,7 @@ internal sealed partial class BodyWriter(Outline outline, ProgramWriter writer, 
     public void Write(int statements)
     {
         _jumps = Jumps.Return;
+        _statementsLeft ??= IsEntry ? MostStatementsOfEntry : MostStatements;
         Statements(statements);
         if (Result is not null)
         {
@@ -79,23 +81,22 @@ internal sealed partial class BodyWriter(Outline outline, ProgramWriter writer, 
     private void Statement()
     {
         var compound = _depth < DeepestNesting && Cost < MostCalls ? 1 : 0;
-        int If(Features feature, int weight) => outline.Has(feature) ? compound * weight : 0;
         _dice.Weigh<Action>(
             (26, GetStatement),
             (17 * compound, Scope),
-            (5, ReuseVariables),
+            (outline.IsMild ? 1 : 5, ReuseVariables),
             (7, Assignment),
             (2, UnsharedVariable),
             (2 * compound, GraphBlock),
             (2 * compound, NameScopeBlock),
-            (If(Features.Branches, 13), Branch),
-            (If(Features.Branches, 4), Jump),
-            (If(Features.Loops, 8), Loop),
-            (If(Features.Handlers, 6), Handler),
-            (If(Features.Closures, 4), Closure),
-            (If(Features.Closures, 5), Invocation),
-            (If(Features.Helpers, 18), Call),
-            (If(Features.Objects, 8), ObjectUse),
+            (compound * If(Features.Branches, 13), Branch),
+            (compound * If(Features.Branches, 4), Jump),
+            (compound * If(Features.Loops, 8), Loop),
+            (compound * If(Features.Handlers, 6), Handler),
+            (compound * If(Features.Closures, 4), Closure),
+            (compound * If(Features.Closures, 5), Invocation),
+            (compound * If(Features.Helpers, 18), Call),
+            (compound * If(Features.Objects, 8), ObjectUse),
             (IsEntry && _depth == 0 ? 1 : 0, () => writer.Add("Graph.ResetDefault();")))();
     }
 
@@ -123,6 +124,8 @@ internal sealed partial class BodyWriter(Outline outline, ProgramWriter writer, 
         Block(most, end, first);
         _jumps = before;
     }
+
+    private int If(Features feature, int weight) => outline.Has(feature) ? weight : 0;
 
     private void Spend(int calls) => Cost += calls * _rounds;
 

@@ -7,10 +7,10 @@ internal sealed partial class HelperWriter
 {
     private const string CurrentScope = "VariableScope.Current";
 
-    private ProgramWriter Procedure(string name) => Helper(name, "void", HelperResult.Nothing, Parameters(4), Block);
+    private Member Procedure(string name) => Helper(name, "void", HelperResult.Nothing, Parameters(4), Block);
 
     /// <summary>Gives an open scope back, for the caller to close.</summary>
-    private ProgramWriter Opener(string name)
+    private Member Opener(string name)
     {
         if (_dice.OneIn(3))
         {
@@ -23,7 +23,7 @@ internal sealed partial class HelperWriter
     }
 
     /// <summary>Gives a scope back that it has opened and closed again.</summary>
-    private ProgramWriter Capturer(string name) => Helper(name, "VariableScope", HelperResult.CapturedScope, Parameters(3), (body, writer) =>
+    private Member Capturer(string name) => Helper(name, "VariableScope", HelperResult.CapturedScope, Parameters(3), (body, writer) =>
     {
         var local = outline.NewName("s");
         writer.Block(() =>
@@ -44,24 +44,24 @@ internal sealed partial class HelperWriter
         });
     });
 
-    private ProgramWriter Getter(string name)
+    private Member Getter(string name)
     {
         ImmutableArray<Parameter> parameters = [new Parameter(ValueKind.Name, outline.NewName("p")), .. Parameters(2)];
-        return _dice.Weigh<Func<ProgramWriter>>(
+        return _dice.Weigh<Func<Member>>(
             (2, () => Helper(name, "Variable", HelperResult.Variable, parameters, Block, body => body.Get())),
             (3, () => Helper(name, "Variable", HelperResult.Variable, parameters, (body, writer) => writer.Add($"    => {body.Get()};"))),
             (3, () => Helper(name, "Variable<T>", HelperResult.Variable, parameters, Block, body => body.GetTyped(), isGeneric: true)))();
     }
 
-    private ProgramWriter Decision(string name) => Helper(
+    private Member Decision(string name) => Helper(
         name, "bool", HelperResult.Flag, [new Parameter(ValueKind.Flag, outline.NewName("p")), .. Parameters(1)],
         (body, writer) => writer.Add($"    => {body.Condition()};"));
 
-    private ProgramWriter NameMaker(string name) => Helper(
+    private Member NameMaker(string name) => Helper(
         name, "string", HelperResult.Name, [new Parameter(ValueKind.Name, outline.NewName("p")), new Parameter(ValueKind.Flag, outline.NewName("p"), "true")],
         (body, writer) => writer.Add($"    => {body.VariableName()};"));
 
-    private ProgramWriter ByReference(string name)
+    private Member ByReference(string name)
     {
         var scope = new Parameter(ValueKind.Scope, outline.NewName("p"), Modifier: _dice.Pick("ref", "out"));
         return Helper(name, "void", HelperResult.Nothing, [scope, .. Parameters(2)], (body, writer) => writer.Block(() =>
@@ -76,7 +76,7 @@ internal sealed partial class HelperWriter
         }));
     }
 
-    private ProgramWriter Pair(string name) => Helper(name, "(VariableScope Scope, string Name)", HelperResult.Pair, Parameters(2), (body, writer) =>
+    private Member Pair(string name) => Helper(name, "(VariableScope Scope, string Name)", HelperResult.Pair, Parameters(2), (body, writer) =>
     {
         var local = outline.NewName("s");
         writer.Block(() =>
@@ -86,21 +86,21 @@ internal sealed partial class HelperWriter
         });
     });
 
-    private ProgramWriter EachName(string name)
+    private Member EachName(string name)
     {
         var names = new Parameter(ValueKind.Name, outline.NewName("p"), Modifier: "params");
         return Helper(name, "void", HelperResult.Nothing, [.. Parameters(1).Where(parameter => parameter.Default is null), names], (body, writer) =>
             writer.Block(() => body.ForEachName(names.Name)));
     }
 
-    private ProgramWriter Extension(string name)
+    private Member Extension(string name)
     {
         var scope = new Parameter(ValueKind.Scope, outline.NewName("p"), Modifier: "this");
         return Helper(name, "void", HelperResult.Nothing, [scope, .. Parameters(2)], Block);
     }
 
     /// <summary>Calls a delegate it is handed: in a scope, twice, or under a condition.</summary>
-    private ProgramWriter HigherOrder(string name)
+    private Member HigherOrder(string name)
     {
         var kind = _dice.Pick(ValueKind.Action, ValueKind.Action, ValueKind.NamedAction, ValueKind.Getter);
         var called = new Parameter(kind, outline.NewName("f"));
@@ -125,7 +125,7 @@ internal sealed partial class HelperWriter
     }
 
     /// <summary>Calls itself while a count lasts, before or after what else it does.</summary>
-    private ProgramWriter Recursion(string name)
+    private Member Recursion(string name)
     {
         var depth = new Parameter(ValueKind.Number, "depth", IsDepth: true);
         ImmutableArray<Parameter> others = [.. Parameters(2).Where(parameter => parameter.Default is null)];
@@ -153,7 +153,7 @@ internal sealed partial class HelperWriter
     }
 
     /// <summary>A property that opens or gets each time it is read.</summary>
-    private ProgramWriter Property(string name)
+    private Member Property(string name)
     {
         var writer = new ProgramWriter();
         var body = new BodyWriter(outline, writer, ValuesOf([], hasObject: false));
@@ -162,6 +162,6 @@ internal sealed partial class HelperWriter
         writer.Add($"private static {(isOpening ? "VariableScope" : "Variable")} {name}");
         writer.Block(() => writer.Add(_dice.OneIn(2) ? $"get => {value};" : $"get {{ {body.Get()}; return {value}; }}"));
         outline.Helpers.Add(new Helper(name, [], isOpening ? HelperResult.OpenScope : HelperResult.Variable, body.Cost) { IsProperty = true });
-        return writer;
+        return new Member(name, writer, []);
     }
 }

@@ -12,10 +12,10 @@ internal sealed partial class HelperWriter(Outline outline, string className)
     private string Static => outline.IsStatic || _dice.OneIn(3) ? "static " : "";
 
     /// <summary>Writes one helper, and makes it known to what is written after it.</summary>
-    public ProgramWriter Write()
+    public Member Write()
     {
         var name = _dice.Pick(Names) + outline.NewName("");
-        return _dice.Weigh<Func<string, ProgramWriter>>(
+        return _dice.Weigh<Func<string, Member>>(
             (14, Procedure),
             (5, Opener),
             (4, Capturer),
@@ -74,7 +74,7 @@ internal sealed partial class HelperWriter(Outline outline, string className)
         return values;
     }
 
-    private ProgramWriter Helper(
+    private Member Helper(
         string name, string type, HelperResult result, ImmutableArray<Parameter> parameters, Action<BodyWriter, ProgramWriter> write,
         Func<BodyWriter, string>? value = null, bool isGeneric = false)
     {
@@ -91,7 +91,7 @@ internal sealed partial class HelperWriter(Outline outline, string className)
         write(body, writer);
         outline.Helpers.Add(new Helper(
             parameters is [{ Modifier: "this" }, ..] ? $"{className}.{name}" : name, parameters, result, body.Cost, !outline.IsStatic && hasObject, isGeneric));
-        return writer;
+        return new Member(name, writer, []);
     }
 
     private void Block(BodyWriter body, ProgramWriter writer) => writer.Block(() => body.Write(_dice.Between(1, 4)));

@@ -61,8 +61,9 @@ internal sealed record ObjectType(
 /// <param name="Dice">What decides.</param>
 /// <param name="IsStatic">Whether the class is static; otherwise its helpers may use its fields.</param>
 /// <param name="Features">What the program is made of.</param>
-/// <param name="FreshNames">How often a new name is taken instead of one that is used elsewhere too: of 100 times.</param>
-internal sealed record Outline(Dice Dice, bool IsStatic, Features Features, int FreshNames)
+/// <param name="IsMild">Whether reuse is mostly automatic, so that little fails.</param>
+/// <param name="FreshNames">How often a new name is taken instead of one that is used elsewhere too: as a weight among about 80 others.</param>
+internal sealed record Outline(Dice Dice, bool IsStatic, Features Features, bool IsMild, int FreshNames)
 {
     private int _names;
 

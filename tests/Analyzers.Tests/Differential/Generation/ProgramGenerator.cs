@@ -20,7 +20,7 @@ internal static class ProgramGenerator
             (3, Features.Branches | Features.Handlers | Features.Closures),
             (10, Features.All));
         var isStatic = dice.OneIn(2);
-        var outline = new Outline(dice, isStatic, wanted & features, FreshNames: dice.Pick(8, 30, 60, 120));
+        var outline = new Outline(dice, isStatic, wanted & features, IsMild: dice.OneIn(2), FreshNames: dice.Pick(15, 40, 90, 250));
         var name = $"P{index}";
         var (parameters, members) = (Parameters(outline), Members(outline, name));
         var startsClosed = !dice.OneIn(6);
@@ -34,10 +34,12 @@ internal static class ProgramGenerator
                 writer.Add($"private {(isStatic ? "static " : "")}{Value.TypeOf(field.Kind)} {field.Text};");
             }
 
-            Entry(outline, writer, parameters, startsClosed);
-            foreach (var member in members)
+            var entry = new ProgramWriter();
+            Entry(outline, entry, parameters, startsClosed);
+            writer.Add(entry);
+            foreach (var member in Member.ReachedFrom(entry, members))
             {
-                writer.Add(member);
+                member.WriteTo(writer);
             }
         });
         return new GeneratedProgram(name, writer.ToString(), [.. parameters.Select(parameter => parameter.Kind)], startsClosed);
@@ -65,9 +67,9 @@ internal static class ProgramGenerator
     }
 
     /// <summary>Everything but the entry, those that are called before those that call them.</summary>
-    private static List<ProgramWriter> Members(Outline outline, string name)
+    private static List<Member> Members(Outline outline, string name)
     {
-        var (dice, members) = (outline.Dice, new List<ProgramWriter>());
+        var (dice, members) = (outline.Dice, new List<Member>());
         if (outline.Has(Features.Helpers) && dice.OneIn(3))
         {
             outline.Fields.Add(new Value(ValueKind.Scope, "_kept", CanAssign: true));
@@ -76,7 +78,7 @@ internal static class ProgramGenerator
 
         var helpers = new HelperWriter(outline, name);
         var objects = new ObjectWriter(outline, helpers);
-        var count = outline.Has(Features.Helpers) ? dice.Between(1, 5) : 0;
+        var count = outline.Has(Features.Helpers) ? dice.Between(1, 4) : 0;
         var classes = outline.Has(Features.Objects) ? dice.Between(0, 2) : 0;
         while (count + classes > 0)
         {
