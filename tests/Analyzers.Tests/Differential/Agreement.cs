@@ -83,7 +83,7 @@ internal sealed record Agreement(
         var shared = new HashSet<string>();
         for (var round = 0; round < MostSharedNames && doubtful.Count > 0; round++)
         {
-            var missing = failures.Where(failure => failure.RuleId is "SCL0102" or "SCL0201").Select(failure => failure.Variable!).ToList();
+            var missing = failures.Where(failure => failure.RuleId is "SCL0102" or "SCL0201" or "SCL0403").Select(failure => failure.Variable!).ToList();
             if (missing.TrueForAll(shared.Contains))
             {
                 break;

@@ -35,6 +35,9 @@ internal sealed class ProgramBatch
 
     public ImmutableArray<GeneratedProgram> Programs { get; }
 
+    /// <summary>Whether the compiler accepts the programs.</summary>
+    public bool Compiles => !Errors(_compilation.GetDiagnostics()).Any();
+
     /// <summary>What the analyzers report, and how often one of them failed itself.</summary>
     public async Task<(ILookup<GeneratedProgram, ProgramFinding> Findings, ImmutableArray<string> Crashes)> FindAsync()
     {
