@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
@@ -85,15 +86,11 @@ internal sealed class LoadedPrograms(ProgramBatch batch, Assembly assembly)
     /// <summary>The method that a program starts with.</summary>
     public MethodInfo EntryOf(GeneratedProgram program) => assembly.GetType(program.Name)!.GetMethod(GeneratedProgram.Entry)!;
 
-    /// <summary>The programs and lines on the stack of an exception.</summary>
+    /// <summary>The lines of the program on the stack of an exception that is just on its way.</summary>
     public ImmutableHashSet<int> LinesOf(Exception exception) =>
     [
-        .. new System.Diagnostics.StackTrace(exception, fNeedFileInfo: true).GetFrames()
+        .. new StackTrace(exception, fNeedFileInfo: true).GetFrames()
             .Where(frame => frame.GetMethod()?.Module.Assembly == assembly && frame.GetFileLineNumber() > 0)
             .Select(frame => batch.PlaceOf(frame.GetFileLineNumber()).Line),
     ];
-
-    /// <summary>Whether an exception has come to the entry of its program, with nothing on the way to catch it.</summary>
-    public static bool HasLeft(MethodInfo entry, Exception exception) =>
-        new System.Diagnostics.StackTrace(exception, fNeedFileInfo: false).GetFrames().Any(frame => frame.GetMethod() == entry);
 }

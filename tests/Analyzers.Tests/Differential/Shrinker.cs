@@ -18,9 +18,9 @@ internal static class Shrinker
         for (var hasShrunk = true; hasShrunk && attempts < MostAttempts;)
         {
             hasShrunk = false;
-            foreach (var text in Smaller(smallest.Program))
+            foreach (var program in Smaller(smallest.Program))
             {
-                if (attempts++ < MostAttempts && await JudgeAsync(smallest.Program with { Text = text }, thread) is { } next && IsSame(broken, next))
+                if (attempts++ < MostAttempts && await JudgeAsync(program, thread) is { } next && IsSame(broken, next))
                 {
                     (smallest, hasShrunk) = (next, true);
                     break;
@@ -28,7 +28,8 @@ internal static class Shrinker
             }
         }
 
-        return smallest;
+        var formatted = smallest.Program with { Text = CSharpSyntaxTree.ParseText(smallest.Program.Text).GetRoot().NormalizeWhitespace(eol: "\n").ToFullString() + "\n" };
+        return await JudgeAsync(formatted, thread) is { } same && IsSame(broken, same) ? same : smallest;
     }
 
     private static bool IsSame(Agreement one, Agreement other) => one.Invented.IsEmpty
@@ -56,7 +57,7 @@ internal static class Shrinker
     }
 
     /// <summary>The program with one thing less, the largest things first. All loops and recursions still end.</summary>
-    private static IEnumerable<string> Smaller(GeneratedProgram program)
+    private static IEnumerable<GeneratedProgram> Smaller(GeneratedProgram program)
     {
         var root = CSharpSyntaxTree.ParseText(program.Text).GetRoot();
         var entry = root.DescendantNodes().OfType<MethodDeclarationSyntax>().First(method => method.Identifier.Text == GeneratedProgram.Entry);
@@ -65,7 +66,12 @@ internal static class Shrinker
             .Where(node => node != first && node != entry && !EndsLoop(node))
             .OrderByDescending(node => node.Span.Length)
             .SelectMany(node => Without(root, node))
-            .Select(smaller => smaller.ToFullString());
+            .Select(smaller => program with { Text = smaller.ToFullString() })
+            .Concat(entry.ParameterList.Parameters.Select((parameter, index) => program with
+            {
+                Text = root.RemoveNode(parameter, SyntaxRemoveOptions.KeepNoTrivia)!.ToFullString(),
+                Parameters = program.Parameters.RemoveAt(index),
+            }));
     }
 
     private static bool EndsLoop(SyntaxNode node) => node switch
