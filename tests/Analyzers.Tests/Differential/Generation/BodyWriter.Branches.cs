@@ -8,6 +8,7 @@ internal sealed partial class BodyWriter
         (If(ValueKind.Mode, 4), SwitchOnMode),
         (If(ValueKind.Number, 3), SwitchOnNumber),
         (If(ValueKind.Reuse, 2), SwitchOnReuse),
+        (2, SwitchOnTwo),
         (2, SwitchExpression),
         (2, TwiceTheSame))();
 
@@ -49,6 +50,12 @@ internal sealed partial class BodyWriter
 
     private void SwitchOnReuse() => Switch(
         Read(ValueKind.Reuse, ""), ["case Reuse.None:"], [Pick("case Reuse.True:", "case not Reuse.Auto:")], ["default:"]);
+
+    private void SwitchOnTwo()
+    {
+        var (first, other) = (Condition(), Condition());
+        Switch($"({first}, {other})", ["case (true, true):"], [Pick("case (true, _):", "case (_, true):", "case (false, false):")], ["default:"]);
+    }
 
     private void Switch(string subject, params ReadOnlySpan<string[]> sections)
     {

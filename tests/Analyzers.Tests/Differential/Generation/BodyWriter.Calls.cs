@@ -8,6 +8,9 @@ internal sealed partial class BodyWriter
 
     private static readonly string[] SimpleTypes = ["float", "float", "float", "int"];
 
+    // What out arguments declare can be read behind the call only.
+    private readonly List<Value> _declaredByCall = [];
+
     private bool CanCall(Helper helper) => (!helper.IsInstance || HasObject) && CanAfford(helper.Cost)
         && (values.FindAssignable(ValueKind.Scope) is not null || !helper.Parameters.Any(parameter => parameter.Modifier == "ref"));
 
@@ -42,6 +45,7 @@ internal sealed partial class BodyWriter
     {
         var arguments = new List<string>();
         var isNamed = _dice.OneIn(8);
+        var isReversed = isNamed && _dice.OneIn(2);
         foreach (var parameter in parameters)
         {
             if (parameter.Modifier == "params")
@@ -60,12 +64,17 @@ internal sealed partial class BodyWriter
             }
         }
 
+        if (isReversed)
+        {
+            arguments.Reverse();
+        }
+
         return string.Join(", ", arguments);
     }
 
     public string Argument(Parameter parameter) => parameter switch
     {
-        { Modifier: "out" } => values.FindAssignable(ValueKind.Scope) is { } target && _dice.OneIn(2) ? $"out {target.Text}" : "out _",
+        { Modifier: "out" } => values.FindAssignable(ValueKind.Scope) is { } target && _dice.OneIn(2) ? $"out {target.Text}" : OutVariable(),
         { Modifier: "ref" } => $"ref {values.FindAssignable(ValueKind.Scope)!.Text}",
         { Kind: ValueKind.Scope } => ScopeObject(),
         { Kind: ValueKind.OptionalScope } => _dice.OneIn(4) ? "null" : ScopeObject(),
@@ -77,6 +86,13 @@ internal sealed partial class BodyWriter
         { Kind: ValueKind.Shape } => Pick("[2, 3]", "[2, 3]", "[3, 2]", Read(ValueKind.Shape, "[2, 3]")),
         _ => Delegate(parameter.Kind),
     };
+
+    private string OutVariable()
+    {
+        var local = outline.NewName("k");
+        _declaredByCall.Add(new Value(ValueKind.Scope, local, CanAssign: true));
+        return $"out var {local}";
+    }
 
     private string Delegate(ValueKind kind)
     {
@@ -134,6 +150,8 @@ internal sealed partial class BodyWriter
                 break;
             default:
                 writer.Add($"{(helper.IsProperty ? "_ = " : "")}{Called(helper)};");
+                _declaredByCall.ForEach(values.Add);
+                _declaredByCall.Clear();
                 break;
         }
     }

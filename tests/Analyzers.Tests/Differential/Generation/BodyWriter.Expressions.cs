@@ -99,6 +99,6 @@ internal sealed partial class BodyWriter
         (50, ", [2, 3]"),
         (If(ValueKind.Shape, 8), $", {Read(ValueKind.Shape, "")}"),
         (4, Pick(", shape: [2, 3]", ", new Shape(2, 3)", ", [2]", ", shape: [3, 2]", ", []", ", Shape.Scalar")),
-        (1, Pick("", ", [2, -1]")),
+        (1, _dice.OneIn(4) ? Pick("", ", [2, -1]") : ", [2, 3]"),
         (If(Features.Branches, 1), $", {Condition()} ? new Shape(2, 3) : new Shape(3, 2)"));
 }

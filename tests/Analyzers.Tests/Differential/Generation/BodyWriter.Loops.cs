@@ -27,6 +27,8 @@ internal sealed partial class BodyWriter
         _dice.Weigh<Action>(
             (8, ForToConstant),
             (If(ValueKind.Number, 8), ForToNumber),
+            (If(ValueKind.Number, 2), WithoutIndex),
+            (1, TwoIndices),
             (8, ForEach),
             (3, While),
             (2, DoWhile),
@@ -49,6 +51,22 @@ internal sealed partial class BodyWriter
         var (index, bound) = (outline.NewName("i"), Read(ValueKind.Number, "2"));
         writer.Add($"for (var {index} = 0; {index} < {bound}; {index}++)");
         Rounds(RoundsOfNumber, new Value(ValueKind.Round, index));
+    }
+
+    private void WithoutIndex()
+    {
+        var (index, bound) = (outline.NewName("i"), Read(ValueKind.Number, "2"));
+        writer.Add(Pick(
+            $"for (var {index} = {bound}; {index} > 0; {index}--)",
+            $"foreach (var {index} in Enumerable.Range(0, Math.Max(0, {bound})))"));
+        Rounds(RoundsOfNumber);
+    }
+
+    private void TwoIndices()
+    {
+        var (low, high) = (outline.NewName("i"), outline.NewName("i"));
+        writer.Add($"for (int {low} = 0, {high} = 3; {low} < {high}; {low}++, {high}--)");
+        Rounds(2, new Value(ValueKind.Counter, low), new Value(ValueKind.Counter, high));
     }
 
     private void ForEach()

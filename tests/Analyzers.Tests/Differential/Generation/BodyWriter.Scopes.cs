@@ -1,6 +1,6 @@
 namespace ScopeLint.Analyzers.Tests.Differential.Generation;
 
-/// <content>Scopes, variables, graphs, assignments.</content>
+/// <content>Scopes, variables, graphs.</content>
 internal sealed partial class BodyWriter
 {
     /// <summary>Opens a scope, as an expression.</summary>
@@ -44,13 +44,16 @@ internal sealed partial class BodyWriter
         (2, () => $"_ = {Get()}.Name;"),
         (If(Features.Branches, 2), () => $"_ = {Condition()} ? (object){Get()} : {Get()};"),
         (If(Features.Branches, 2), () => $"_ = {Condition()} {Pick("&&", "||")} {Get()} is not null;"),
-        (If(Features.Branches, 1), () => $"_ = {Condition()} && {Get()} is not null && {Get()} is null;"))());
+        (If(Features.Branches, 1), () => $"_ = {Condition()} && {Get()} is not null && {Get()} is null;"),
+        (If(Features.Branches, 1), () => $"_ = {Condition()} ? {Get()} : throw new InvalidOperationException(\"stop\");"))());
 
     private void Scope() => _dice.Weigh<Action>(
         (20, () => Using(Opening())),
         (8, () => Using(values.FindAssignable(ValueKind.Scope) is { } target ? $"{target.Text} = {Opening()}" : Opening())),
         (6, UsingLocal),
         (6, UsingDeclaration),
+        (If(Features.Branches, 3), () => Using($"{Condition()} ? {Opening()} : {Pick(Opening(), "null")}")),
+        (1, Locked),
         (2, OpenedByHand),
         (If(Features.Handlers, 3), ClosedInFinally))();
 
@@ -106,6 +109,12 @@ internal sealed partial class BodyWriter
     private void UnsharedVariable() =>
         writer.Add($"Variable.Create(1.0f, name: {Pick("\"v\"", "\"v\"", "null", "\"w\"", "$\"{K}v\"")});");
 
+    private void Locked()
+    {
+        writer.Add("lock (K)");
+        Block();
+    }
+
     private void GraphBlock()
     {
         var known = values.FindAssignable(ValueKind.Graph);
@@ -117,39 +126,5 @@ internal sealed partial class BodyWriter
     {
         writer.Add($"using (NameScope.Open({Pick("\"m\"", "\"a\"", "\"\"", "null", "\"x/\"")}))");
         Block();
-    }
-
-    private void Assignment() => _dice.Weigh<Action>(
-        (4, () => Assign(ValueKind.Scope, ScopeObject)),
-        (3, () => Assign(ValueKind.Name, () => Pick("\"w\"", "\"v\"", "$\"{K}w\"", "\"a\""))),
-        (If(Features.Branches, 3), () => Assign(ValueKind.Flag, () => _dice.OneIn(3) ? Pick("true", "false") : Condition())),
-        (If(Features.Branches, 2), () => Assign(ValueKind.Reuse, ReuseFlag)),
-        (1, () => Assign(ValueKind.Shape, () => Pick("[2]", "[2, 3]", "[2, 3]"))),
-        (1, () => Assign(ValueKind.Graph, () => "new Graph()")),
-        (2, () => Declare(ValueKind.Scope, ScopeObject())),
-        (If(Features.Branches, 1), () => Declare(ValueKind.OptionalScope, $"{Condition()} ? {Read(ValueKind.Scope, "VariableScope.Current")} : null")),
-        (2, () => Declare(ValueKind.Name, VariableName())),
-        (If(Features.Branches, 3), () => Declare(ValueKind.Flag, Condition())),
-        (If(Features.Branches, 2), () => Declare(ValueKind.Reuse, ReuseFlag())))();
-
-    private void Assign(ValueKind kind, Func<string> value)
-    {
-        if (values.FindAssignable(kind) is { } target)
-        {
-            writer.Add($"{target.Text} = {value()};");
-        }
-        else
-        {
-            GetStatement();
-        }
-    }
-
-    private void Declare(ValueKind kind, string value)
-    {
-        var local = outline.NewName("k");
-        writer.Add($"{Value.TypeOf(kind)} {local} = {value};");
-
-        // A name that is made over again in each round could grow without end: it stays as it is.
-        values.Add(new Value(kind, local, CanAssign: kind != ValueKind.Name));
     }
 }

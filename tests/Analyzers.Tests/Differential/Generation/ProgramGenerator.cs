@@ -20,8 +20,14 @@ internal static class ProgramGenerator
             (3, Features.Branches | Features.Handlers | Features.Closures),
             (10, Features.All));
         var isStatic = dice.OneIn(2);
-        var outline = new Outline(dice, isStatic, wanted & features, IsMild: dice.OneIn(2), FreshNames: dice.Pick(15, 40, 90, 250));
+        var outline = new Outline(dice, isStatic, wanted & features, IsMild: !dice.OneIn(3), FreshNames: dice.Pick(15, 40, 90, 250));
         var name = $"P{index}";
+        var prefix = outline.Has(Features.Helpers) ? dice.Pick("\"a\"", "\"v\"", "\"w\"") : null;
+        if (prefix is not null)
+        {
+            outline.Fields.Add(new Value(ValueKind.Name, "Prefix"));
+        }
+
         var (parameters, members) = (Parameters(outline), Members(outline, name));
         var startsClosed = !dice.OneIn(6);
         var writer = new ProgramWriter();
@@ -29,7 +35,12 @@ internal static class ProgramGenerator
         writer.Block(() =>
         {
             writer.Add("private const string K = \"k\";");
-            foreach (var field in outline.Fields)
+            if (prefix is not null)
+            {
+                writer.Add($"private static readonly string Prefix = {prefix};");
+            }
+
+            foreach (var field in outline.Fields.Where(field => field.CanAssign))
             {
                 writer.Add($"private {(isStatic ? "static " : "")}{Value.TypeOf(field.Kind)} {field.Text};");
             }
@@ -108,7 +119,7 @@ internal static class ProgramGenerator
                 writer.Add(dice.Pick("Graph.ResetDefault();", "Graph.ResetDefault();", "using var graph = new Graph().AsDefault();"));
             }
 
-            foreach (var field in outline.Fields)
+            foreach (var field in outline.Fields.Where(field => field.CanAssign))
             {
                 writer.Add($"{field.Text} = {(field.Kind == ValueKind.Flag ? "false" : "VariableScope.Current")};");
             }
