@@ -53,7 +53,7 @@ internal sealed partial class BodyWriter
         (6, UsingLocal),
         (6, UsingDeclaration),
         (If(Features.Branches, 3), () => Using($"{Condition()} ? {Opening()} : {Pick(Opening(), "null")}")),
-        (1, Locked),
+        (If(Features.Handlers, 1), Locked),
         (2, OpenedByHand),
         (If(Features.Handlers, 3), ClosedInFinally))();
 

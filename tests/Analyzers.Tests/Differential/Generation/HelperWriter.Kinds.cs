@@ -96,7 +96,9 @@ internal sealed partial class HelperWriter
     private Member Extension(string name)
     {
         var scope = new Parameter(ValueKind.Scope, outline.NewName("p"), Modifier: "this");
-        return Helper(name, "void", HelperResult.Nothing, [scope, .. Parameters(2)], Block);
+
+        // Extension methods of all programs are seen everywhere.
+        return Helper(name + className, "void", HelperResult.Nothing, [scope, .. Parameters(2)], Block);
     }
 
     /// <summary>Calls a delegate it is handed: in a scope, twice, or under a condition.</summary>
