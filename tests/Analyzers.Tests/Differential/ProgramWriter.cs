@@ -1,29 +1,50 @@
-using System.Text;
-
 namespace ScopeLint.Analyzers.Tests.Differential;
 
 /// <summary>Collects source text line by line, so that every statement stands on a line of its own.</summary>
 internal sealed class ProgramWriter
 {
-    private readonly StringBuilder _text = new();
+    private readonly List<string> _lines = [];
     private int _indent;
 
-    public int Line { get; private set; } = 1;
+    /// <summary>The number of the line that is written next.</summary>
+    public int Line => _lines.Count + 1;
 
-    public void Add(string line)
+    /// <summary>Whether a brace was opened and left open.</summary>
+    public bool IsOpen => _indent > 0;
+
+    public void Add(string line) => _lines.Add(new string(' ', 4 * _indent) + line);
+
+    public void Block(Action inside, string end = "}")
     {
-        _text.Append(' ', 4 * _indent).Append(line).Append('\n');
-        Line++;
+        Open();
+        inside();
+        _indent--;
+        Add(end);
     }
 
-    public void Block(Action inside)
+    /// <summary>Opens a brace that another writer closes.</summary>
+    public void Open()
     {
         Add("{");
         _indent++;
-        inside();
-        _indent--;
-        Add("}");
     }
 
-    public override string ToString() => _text.ToString();
+    /// <summary>Writes one level further in.</summary>
+    public void Inside(Action inside)
+    {
+        _indent++;
+        inside();
+        _indent--;
+    }
+
+    /// <summary>Adds what another writer has collected, indented as this one stands.</summary>
+    public void Add(ProgramWriter other)
+    {
+        foreach (var line in other._lines)
+        {
+            Add(line);
+        }
+    }
+
+    public override string ToString() => string.Concat(_lines.Select(line => line + "\n"));
 }

@@ -1,0 +1,130 @@
+namespace ScopeLint.Analyzers.Tests.Differential.Generation;
+
+/// <content>Scopes, variables, graphs.</content>
+internal sealed partial class BodyWriter
+{
+    /// <summary>Opens a scope, as an expression.</summary>
+    public string Opening()
+    {
+        Spend(1);
+        var options = Option(12, "dtype: DType.Float64", "dtype: DType.Int32")
+            + Option(40, "initializer: Initializer.Ones", "initializer: Initializer.Ones", "initializer: Initializer.FromValue(0.5f)")
+            + Option(20, "auxiliaryNameScope: false");
+        return _dice.Weigh<Func<string>>(
+            (24, () => $"VariableScope.Open({ScopeName()}{ReuseArgument()}{options})"),
+            (10, () => $"VariableScope.Open({ScopeObject()}{ReuseArgument()}{options})"),
+            (4, () => $"VariableScope.Open(null, {Pick("\"a\"", "\"d\"", "defaultName: \"d\"")}{Option(14, "reuse: Reuse.True", "reuse: Reuse.Auto")}{options})"),
+            (If(Features.Helpers, 8), () => Called(HelperResult.OpenScope) ?? $"VariableScope.Open({ScopeName()})"))();
+    }
+
+    /// <summary>Asks for a variable, as an expression.</summary>
+    public string Get()
+    {
+        Spend(1);
+        var initializer = Option(25, "initializer: Initializer.Zeros", "initializer: Initializer.Ones", "initializer: null", _dice.OneIn(4) ? "initializer: Initializer.FromValue(1.0f)" : "initializer: Initializer.Zeros");
+        return _dice.Weigh<Func<string>>(
+            (40, () => $"Variable.Get<{ElementType}>({VariableName()}{ShapeArgument()}{initializer})"),
+            (2, () => $"Variable.Get<{Pick("int", "double", "float")}>({VariableName()}{ShapeArgument()})"),
+            (3, () => $"Variable.Get({VariableName()}{ShapeArgument()}{Option(2, "dtype: DType.Float32", "dtype: DType.Int32")}{initializer})"),
+            (3, () => $"Variable.GetLocal<{ElementType}>({VariableName()}{ShapeArgument()})"),
+            (If(ValueKind.Getter, 8), () => Invoked(ValueKind.Getter)),
+            (If(Features.Helpers, 7), () => Called(HelperResult.Variable) ?? $"Variable.Get<{ElementType}>({VariableName()}{ShapeArgument()})"))();
+    }
+
+    /// <summary>Asks for a variable of the element type of this body.</summary>
+    public string GetTyped()
+    {
+        Spend(1);
+        return $"Variable.Get<{ElementType}>({VariableName()}{ShapeArgument()})";
+    }
+
+    private void GetStatement() => writer.Add(_dice.Weigh<Func<string>>(
+        (20, () => $"{Get()};"),
+        (6, () => $"var {outline.NewName("v")} = {Get()};"),
+        (2, () => $"_ = {Get()}.Name;"),
+        (If(Features.Branches, 2), () => $"_ = {Condition()} ? (object){Get()} : {Get()};"),
+        (If(Features.Branches, 2), () => $"_ = {Condition()} {Pick("&&", "||")} {Get()} is not null;"),
+        (If(Features.Branches, 1), () => $"_ = {Condition()} && {Get()} is not null && {Get()} is null;"),
+        (If(Features.Branches, 1), () => $"_ = {Condition()} ? {Get()} : throw new InvalidOperationException(\"stop\");"))());
+
+    private void Scope() => _dice.Weigh<Action>(
+        (20, () => Using(Opening())),
+        (8, () => Using(values.FindAssignable(ValueKind.Scope) is { } target ? $"{target.Text} = {Opening()}" : Opening())),
+        (6, UsingLocal),
+        (6, UsingDeclaration),
+        (If(Features.Branches, 3), () => Using($"{Condition()} ? {Opening()} : {Pick(Opening(), "null")}")),
+        (If(Features.Handlers, 1), Locked),
+        (2, OpenedByHand),
+        (If(Features.Handlers, 3), ClosedInFinally))();
+
+    private void Using(string opening)
+    {
+        writer.Add($"using ({opening})");
+        Block(5);
+    }
+
+    private void UsingLocal()
+    {
+        var local = outline.NewName("u");
+        writer.Add($"using (var {local} = {Opening()})");
+        Block(5, first: () => values.Add(new Value(ValueKind.Scope, local)));
+    }
+
+    private void UsingDeclaration()
+    {
+        var local = outline.NewName("u");
+        Block(5, first: () =>
+        {
+            writer.Add($"using var {local} = {Opening()};");
+            values.Add(new Value(ValueKind.Scope, local));
+        });
+    }
+
+    private void OpenedByHand()
+    {
+        var local = outline.NewName("h");
+        writer.Add($"var {local} = {Opening()};");
+        values.Add(new Value(ValueKind.Scope, local));
+        _openByHand.Add(local);
+    }
+
+    private void ClosedInFinally()
+    {
+        var local = outline.NewName("h");
+        writer.Add($"var {local} = {Opening()};");
+        values.Add(new Value(ValueKind.Scope, local));
+        writer.Add("try");
+        Block();
+        writer.Add("finally");
+        writer.Block(() => writer.Add($"{local}.Dispose();"));
+    }
+
+    private void ReuseVariables() => writer.Add(_dice.Weigh<Func<string>>(
+        (6, () => $"{Read(ValueKind.Scope, "VariableScope.Current")}.ReuseVariables();"),
+        (3, () => "VariableScope.Current.ReuseVariables();"),
+        (If(ValueKind.OptionalScope, 3), () => $"{Read(ValueKind.OptionalScope, "")}?.ReuseVariables();"),
+        (If(ValueKind.Counter, 8) + If(ValueKind.Round, 8), () => $"if ({RoundCondition()}) {{ {Read(ValueKind.Scope, "VariableScope.Current")}.ReuseVariables(); }}"),
+        (If(Features.Branches, 6), () => $"if ({Condition()}) {{ {Read(ValueKind.Scope, "VariableScope.Current")}.ReuseVariables(); }}"))());
+
+    private void UnsharedVariable() =>
+        writer.Add($"Variable.Create(1.0f, name: {Pick("\"v\"", "\"v\"", "null", "\"w\"", "$\"{K}v\"")});");
+
+    private void Locked()
+    {
+        writer.Add("lock (K)");
+        Block();
+    }
+
+    private void GraphBlock()
+    {
+        var known = values.FindAssignable(ValueKind.Graph);
+        writer.Add($"using ({(known is not null && _dice.OneIn(2) ? known.Text : Pick("new Graph()", "new Graph()", "Graph.Default"))}.AsDefault())");
+        Block(5);
+    }
+
+    private void NameScopeBlock()
+    {
+        writer.Add($"using (NameScope.Open({Pick("\"m\"", "\"a\"", "\"\"", "null", "\"x/\"")}))");
+        Block();
+    }
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace ScopeLint.Analyzers.Tests.Differential.Generation;
+
+/// <summary>A program made at random: a class whose public method <c>Run</c> is called from outside.</summary>
+/// <param name="Name">The name of the class.</param>
+/// <param name="Text">The source, beside the <see cref="Prelude"/>.</param>
+/// <param name="Parameters">What <c>Run</c> takes.</param>
+/// <param name="StartsClosed">Whether it begins with an empty graph, so that analysis and runtime must agree exactly.</param>
+internal sealed record GeneratedProgram(string Name, string Text, ImmutableArray<ValueKind> Parameters, bool StartsClosed)
+{
+    /// <summary>The name of the method that is called.</summary>
+    public const string Entry = "Run";
+
+    /// <summary>What every program relies on.</summary>
+    public const string Prelude = "public enum Mode { Train, Test, Serve }\n";
+
+    /// <summary>How many lines the source has.</summary>
+    public int Lines => Text.Count(character => character == '\n');
+
+    /// <summary>The source with the number of each line.</summary>
+    public string Numbered() => string.Concat(Text.TrimEnd('\n').Split('\n').Select((line, index) => $"{index + 1,5}  {line}\n"));
+}
