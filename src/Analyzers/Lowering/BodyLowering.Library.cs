@@ -91,7 +91,13 @@ internal sealed partial class BodyLowering
             arguments[RuntimeNames.InitializerParameter],
             arguments[RuntimeNames.PartitionerParameter],
             arguments[RuntimeNames.CustomGetterParameter],
-            arguments[RuntimeNames.AuxiliaryNameScopeParameter]);
+            arguments[RuntimeNames.AuxiliaryNameScopeParameter])
+        {
+            WrittenReuse = arguments[RuntimeNames.ReuseParameter] is LiteralTerm { Value: ReuseLiteral.None }
+                ? call.Arguments.FirstOrDefault(argument =>
+                    argument is { ArgumentKind: ArgumentKind.Explicit, Parameter.Name: RuntimeNames.ReuseParameter })?.Syntax.GetLocation()
+                : null,
+        };
         return _api.Recognize(call.TargetMethod) == ApiMember.OpenByObject
             ? new OpenEffect(null, null, arguments[RuntimeNames.ScopeParameter], options, result, body(), call.Syntax.GetLocation())
             : new OpenEffect(

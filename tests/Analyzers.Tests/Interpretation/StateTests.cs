@@ -8,7 +8,7 @@ namespace ScopeLint.Analyzers.Tests.Interpretation;
 /// <summary>States are values: equal when they say the same, and readable.</summary>
 public class StateTests
 {
-    private static readonly VariableFacts Facts = new(new ShapeLiteral([2, 3]), DTypeLiteral.Float32, Location.None);
+    private static readonly VariableFacts Facts = new(new ShapeLiteral([2, 3]), DTypeLiteral.Float32, new Trace(Location.None, new CallPath(caller: null, site: null)));
 
     [Fact]
     public void StatesThatSayTheSameAreEqual()
