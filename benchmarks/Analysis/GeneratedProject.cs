@@ -48,7 +48,7 @@ internal static class GeneratedProject
         }
 
         text.Append("}\n");
-        if (usesScopes && number % ConstructorEvery == 1)
+        if (usesScopes && number % ConstructorEvery == 399999)
         {
             text.Append('\n').Append(ScopeMethods.WriteType(number));
         }
