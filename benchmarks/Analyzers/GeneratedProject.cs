@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace ScopeLint.Benchmarks.Analysis;
+namespace ScopeLint.Benchmarks.Analyzers;
 
 /// <summary>A project written by the same rules every time: files of some hundred lines, whose methods loop, branch and call each other
 /// across files. The scopes and the plain code are the same size, so that a share of the methods is a share of the lines.</summary>
@@ -13,7 +13,7 @@ internal static class GeneratedProject
     private const int ScopeMethodEvery = 10;
 
     /// <summary>One file in so many declares a type whose constructor makes variables.</summary>
-    private const int ConstructorEvery = 400000;
+    private const int ConstructorEvery = 40;
 
     /// <summary>Writes files until there are enough lines.</summary>
     /// <param name="lines">How many lines, about.</param>
@@ -48,7 +48,7 @@ internal static class GeneratedProject
         }
 
         text.Append("}\n");
-        if (usesScopes && number % ConstructorEvery == 399999)
+        if (usesScopes && number % ConstructorEvery == 0)
         {
             text.Append('\n').Append(ScopeMethods.WriteType(number));
         }
