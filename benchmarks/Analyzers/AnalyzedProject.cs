@@ -15,13 +15,15 @@ internal sealed class AnalyzedProject(IReadOnlyList<string> sources, ImmutableAr
 {
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest);
 
-    /// <summary>The time that the driver reports for some analyzers over the whole project, together, one after the other. Everything is
-    /// parsed anew, so that nothing that is kept by tree helps.</summary>
-    internal async Task<TimeSpan> AnalyzerTimeAsync(ImmutableArray<DiagnosticAnalyzer> analyzers)
+    /// <summary>The times that the driver reports for some sets of analyzers, run together over the whole project as a build does.
+    /// Everything is parsed anew, so that nothing that is kept by tree helps.</summary>
+    /// <param name="sets">The sets.</param>
+    /// <returns>For each set the sum of its analyzers' times.</returns>
+    internal async Task<ImmutableArray<TimeSpan>> ReportedTimesAsync(params ImmutableArray<ImmutableArray<DiagnosticAnalyzer>> sets)
     {
-        var driver = Drive(Compile(), analyzers);
-        var result = await driver.GetAnalysisResultAsync(CancellationToken.None);
-        return analyzers.Aggregate(TimeSpan.Zero, (sum, analyzer) => sum + result.AnalyzerTelemetryInfo[analyzer].ExecutionTime);
+        var result = await Drive(Compile(), [.. sets.SelectMany(analyzers => analyzers)]).GetAnalysisResultAsync(CancellationToken.None);
+        return [.. sets.Select(analyzers => analyzers.Aggregate(
+            TimeSpan.Zero, (sum, analyzer) => sum + result.AnalyzerTelemetryInfo[analyzer].ExecutionTime))];
     }
 
     /// <summary>The times of edits in one document: a compilation with the new text, and the diagnostics of that document alone. The project

@@ -12,31 +12,48 @@ internal static class AnalyzerBenchmarks
     private const int Rounds = 5;
     private const int Edits = 60;
 
-    /// <summary>Measures everything and prints a table.</summary>
-    /// <param name="options">How many lines and rounds, if not the usual: <c>20000 3</c>.</param>
+    private static readonly string[] s_parts = ["builds", "totals", "edits"];
+
+    /// <summary>Measures and prints a table.</summary>
+    /// <param name="options">Which parts, <c>builds</c>, <c>totals</c> or <c>edits</c>, if not all of them; then how many lines and rounds,
+    /// if not the usual: <c>totals 20000 3</c>.</param>
     internal static async Task RunAsync(string[] options)
     {
-        var lines = options.Length > 0 ? int.Parse(options[0], CultureInfo.InvariantCulture) : Lines;
-        var rounds = options.Length > 1 ? int.Parse(options[1], CultureInfo.InvariantCulture) : Rounds;
+        var numbers = options.Except(s_parts).Select(option => int.Parse(option, CultureInfo.InvariantCulture)).ToList();
+        var lines = numbers.Count > 0 ? numbers[0] : Lines;
+        var rounds = numbers.Count > 1 ? numbers[1] : Rounds;
         var folder = Directory.CreateTempSubdirectory("scopelint-benchmarks-").FullName;
         try
         {
-            Console.WriteLine(Figure.Heading);
-            var plain = BuiltProject.Write(Path.Combine(folder, "plain"), GeneratedProject.Write(lines, usesScopes: false), referencesLibrary: false);
             var sources = GeneratedProject.Write(lines, usesScopes: true);
             var scopes = BuiltProject.Write(Path.Combine(folder, "scopes"), sources, referencesLibrary: true);
-            Print(BuildFigures(plain, scopes, rounds));
-
             ImmutableArray<MetadataReference> references = [.. scopes.References.Select(path => MetadataReference.CreateFromFile(path))];
             var half = new AnalyzedProject(GeneratedProject.Write(lines / 2, usesScopes: true), references);
             var whole = new AnalyzedProject(sources, references);
-            Print(await TimeFiguresAsync(half, whole, rounds));
-            Print(await EditFiguresAsync(half, whole));
+
+            Console.WriteLine(Figure.Heading);
+            if (IsWanted("builds"))
+            {
+                var plainSources = GeneratedProject.Write(lines, usesScopes: false);
+                Print(BuildFigures(BuiltProject.Write(Path.Combine(folder, "plain"), plainSources, referencesLibrary: false), scopes, rounds));
+            }
+
+            if (IsWanted("totals"))
+            {
+                Print(await TotalFiguresAsync(half, whole, rounds));
+            }
+
+            if (IsWanted("edits"))
+            {
+                Print(await EditFiguresAsync(half, whole));
+            }
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
+
+        bool IsWanted(string part) => options.Contains(part) || !options.Intersect(s_parts).Any();
     }
 
     private static IEnumerable<Figure> BuildFigures(BuiltProject plain, BuiltProject scopes, int rounds)
@@ -49,16 +66,14 @@ internal static class AnalyzerBenchmarks
         yield return new Figure("build, scopes", "build without the rules", times[1], times[0], 1.05);
     }
 
-    private static async Task<IEnumerable<Figure>> TimeFiguresAsync(AnalyzedProject half, AnalyzedProject whole, int rounds)
+    private static async Task<IEnumerable<Figure>> TotalFiguresAsync(AnalyzedProject half, AnalyzedProject whole, int rounds)
     {
         var (rules, disposable) = (AnalyzerSets.AllRules(), AnalyzerSets.DisposableRule());
         ImmutableArray<DiagnosticAnalyzer> flowGraphs = [new FlowGraphYardstick()];
         var times = await InTurnsAsync(
             rounds,
-            () => whole.AnalyzerTimeAsync(rules),
-            () => whole.AnalyzerTimeAsync(disposable),
-            () => whole.AnalyzerTimeAsync(flowGraphs),
-            () => half.AnalyzerTimeAsync(rules));
+            () => whole.ReportedTimesAsync(rules, disposable, flowGraphs),
+            () => half.ReportedTimesAsync(rules, disposable, flowGraphs));
         return
         [
             new Figure("all rules, scopes", "IDISP001", times[0], times[1], 0.1),
@@ -84,27 +99,27 @@ internal static class AnalyzerBenchmarks
     private static TimeSpan SlowestTenth(ImmutableArray<TimeSpan> times) => times.Sort()[times.Length * 9 / 10];
 
     private static ImmutableArray<TimeSpan> InTurns(int rounds, params ImmutableArray<Func<TimeSpan>> variants) =>
-        InTurnsAsync(rounds, [.. variants.Select(variant => (Func<Task<TimeSpan>>)(() => Task.FromResult(variant())))]).GetAwaiter().GetResult();
+        InTurnsAsync(rounds, [.. variants.Select(variant => (Func<Task<ImmutableArray<TimeSpan>>>)(() => Task.FromResult<ImmutableArray<TimeSpan>>([variant()])))])
+            .GetAwaiter().GetResult();
 
-    /// <summary>The median of each variant. They take turns, so that whatever else the machine does meets all of them; the first turn only
-    /// warms up.</summary>
-    private static async Task<ImmutableArray<TimeSpan>> InTurnsAsync(int rounds, params ImmutableArray<Func<Task<TimeSpan>>> variants)
+    /// <summary>The medians of what each variant measures, one after the other. The variants take turns, so that whatever else the machine
+    /// does meets all of them; the first turn only warms up.</summary>
+    private static async Task<ImmutableArray<TimeSpan>> InTurnsAsync(int rounds, params ImmutableArray<Func<Task<ImmutableArray<TimeSpan>>>> variants)
     {
-        var times = variants.Select(_ => new List<TimeSpan>()).ToList();
+        var turns = new List<ImmutableArray<TimeSpan>>();
         for (var round = 0; round <= rounds; round++)
         {
-            for (var variant = 0; variant < variants.Length; variant++)
+            var turn = ImmutableArray.CreateBuilder<TimeSpan>();
+            foreach (var variant in variants)
             {
                 GC.Collect();
-                var time = await variants[variant]();
-                if (round > 0)
-                {
-                    times[variant].Add(time);
-                }
+                turn.AddRange(await variant());
             }
+
+            turns.Add(turn.ToImmutable());
         }
 
-        return [.. times.Select(Figure.Median)];
+        return [.. turns[0].Select((_, place) => Figure.Median(turns.Skip(1).Select(turn => turn[place])))];
     }
 
     private static void Print(IEnumerable<Figure> figures)
