@@ -45,7 +45,7 @@ internal sealed class ScopeAnalysis
     {
         var project = Project(model.Compilation, cancellation);
         var findings = ImmutableArray.CreateBuilder<Finding>();
-        foreach (var body in TreeIndex.Of(model.SyntaxTree, cancellation).Bodies.Where(project.CallsLibrary))
+        foreach (var body in project.ReachingBodiesIn(model.SyntaxTree).Where(project.CallsLibrary))
         {
             cancellation.ThrowIfCancellationRequested();
             if (RootContext.Of(body, model, project, cancellation) is { } start)
