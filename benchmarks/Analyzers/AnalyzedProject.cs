@@ -26,12 +26,14 @@ internal sealed class AnalyzedProject(IReadOnlyList<string> sources, ImmutableAr
             TimeSpan.Zero, (sum, analyzer) => sum + result.AnalyzerTelemetryInfo[analyzer].ExecutionTime))];
     }
 
-    /// <summary>The times of edits in one document: a compilation with the new text, and the diagnostics of that document alone. The project
+    /// <summary>The times of edits in one document: a compilation with the new text, and the diagnostics of that document alone. The
+    /// project
     /// was analysed before, as in an editor.</summary>
     /// <param name="variants">The sets of analyzers, which take turns.</param>
     /// <param name="edits">How many edits each has.</param>
     /// <returns>For each set the times, in order.</returns>
-    internal async Task<ImmutableArray<ImmutableArray<TimeSpan>>> EditTimesAsync(ImmutableArray<ImmutableArray<DiagnosticAnalyzer>> variants, int edits)
+    internal async Task<ImmutableArray<ImmutableArray<TimeSpan>>> EditTimesAsync(
+        ImmutableArray<ImmutableArray<DiagnosticAnalyzer>> variants, int edits)
     {
         var times = variants.Select(_ => ImmutableArray.CreateBuilder<TimeSpan>()).ToList();
         var compilation = Compile();
@@ -62,13 +64,15 @@ internal sealed class AnalyzedProject(IReadOnlyList<string> sources, ImmutableAr
     private static string EditedText(string source, int edit) => (edit % 3) switch
     {
         0 => source.Replace("return ", $"Console.WriteLine({edit}); return ", StringComparison.Ordinal),
-        1 => source.Replace("Variable.Get<float>(", $"_ = VariableScope.Current.Name; Variable.Get<float>(\"extra{edit}\", [1]); Variable.Get<float>(", StringComparison.Ordinal),
+        1 => source.Replace(
+            "Variable.Get<float>(",
+            $"_ = VariableScope.Current.Name; Variable.Get<float>(\"extra{edit}\", [1]); Variable.Get<float>(",
+            StringComparison.Ordinal),
         _ => source,
     };
 
-    private static CompilationWithAnalyzers Drive(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers) => compilation.WithAnalyzers(
-        analyzers,
-        new CompilationWithAnalyzersOptions(
+    private static CompilationWithAnalyzers Drive(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers) =>
+        compilation.WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]),
             onAnalyzerException: (exception, analyzer, _) => Console.Error.WriteLine($"{analyzer} threw: {exception}"),
             concurrentAnalysis: false,
@@ -78,5 +82,8 @@ internal sealed class AnalyzedProject(IReadOnlyList<string> sources, ImmutableAr
         CSharpSyntaxTree.ParseText(SourceText.From(source, Encoding.UTF8), Parsing, $"Part{place}.cs");
 
     private CSharpCompilation Compile() => CSharpCompilation.Create(
-        "Generated", sources.Select(Parse), references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        "Generated",
+        sources.Select(Parse),
+        references,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 }

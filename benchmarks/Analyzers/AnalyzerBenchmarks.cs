@@ -35,7 +35,8 @@ internal static class AnalyzerBenchmarks
             if (IsWanted("builds"))
             {
                 var plainSources = GeneratedProject.Write(lines, usesScopes: false);
-                Print(BuildFigures(BuiltProject.Write(Path.Combine(folder, "plain"), plainSources, referencesLibrary: false), scopes, rounds));
+                var plain = BuiltProject.Write(Path.Combine(folder, "plain"), plainSources, referencesLibrary: false);
+                Print(BuildFigures(plain, scopes, rounds));
             }
 
             if (IsWanted("totals"))
@@ -91,7 +92,8 @@ internal static class AnalyzerBenchmarks
         [
             new Figure("an edit, half the code", "empty operation-block analyzer", Figure.Median(inHalf[0]), Figure.Median(inHalf[1]), 3),
             new Figure("an edit, scopes", "empty operation-block analyzer", Figure.Median(inWhole[0]), Figure.Median(inWhole[1]), 3),
-            new Figure("an edit, scopes, the slowest tenth", "the same of the empty analyzer", SlowestTenth(inWhole[0]), SlowestTenth(inWhole[1]), 3),
+            new Figure(
+                "an edit, scopes, the slowest tenth", "the same of the empty analyzer", SlowestTenth(inWhole[0]), SlowestTenth(inWhole[1]), 3),
         ];
     }
 
@@ -99,12 +101,15 @@ internal static class AnalyzerBenchmarks
     private static TimeSpan SlowestTenth(ImmutableArray<TimeSpan> times) => times.Sort()[times.Length * 9 / 10];
 
     private static ImmutableArray<TimeSpan> InTurns(int rounds, params ImmutableArray<Func<TimeSpan>> variants) =>
-        InTurnsAsync(rounds, [.. variants.Select(variant => (Func<Task<ImmutableArray<TimeSpan>>>)(() => Task.FromResult<ImmutableArray<TimeSpan>>([variant()])))])
-            .GetAwaiter().GetResult();
+        InTurnsAsync(rounds, [.. variants.Select(variant => Later(variant))]).GetAwaiter().GetResult();
+
+    private static Func<Task<ImmutableArray<TimeSpan>>> Later(Func<TimeSpan> measure) =>
+        () => Task.FromResult<ImmutableArray<TimeSpan>>([measure()]);
 
     /// <summary>The medians of what each variant measures, one after the other. The variants take turns, so that whatever else the machine
     /// does meets all of them; the first turn only warms up.</summary>
-    private static async Task<ImmutableArray<TimeSpan>> InTurnsAsync(int rounds, params ImmutableArray<Func<Task<ImmutableArray<TimeSpan>>>> variants)
+    private static async Task<ImmutableArray<TimeSpan>> InTurnsAsync(
+        int rounds, params ImmutableArray<Func<Task<ImmutableArray<TimeSpan>>>> variants)
     {
         var turns = new List<ImmutableArray<TimeSpan>>();
         for (var round = 0; round <= rounds; round++)

@@ -34,7 +34,8 @@ internal static class AnalyzerSets
             Path.Combine(Path.GetDirectoryName(path)!, new AssemblyName(wanted.Name).Name + ".dll") is var beside && File.Exists(beside)
                 ? Assembly.LoadFrom(beside)
                 : null;
-        var analyzers = Make(Assembly.LoadFrom(path).GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer))))
+        var types = Assembly.LoadFrom(path).GetTypes();
+        var analyzers = Make(types.Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer))))
             .RemoveAll(analyzer => analyzer.SupportedDiagnostics.All(descriptor => descriptor.Id != OtherRule));
         return analyzers.IsEmpty ? throw new InvalidOperationException($"No analyzer in '{path}' reports {OtherRule}.") : analyzers;
     }

@@ -21,7 +21,8 @@ internal sealed class BuiltProject
 
     /// <summary>The files that the project is compiled against.</summary>
     internal IEnumerable<string> References =>
-        _arguments.Where(argument => argument.StartsWith("/reference:", StringComparison.Ordinal)).Select(argument => argument["/reference:".Length..].Trim('"'));
+        _arguments.Where(argument => argument.StartsWith("/reference:", StringComparison.Ordinal))
+            .Select(argument => argument["/reference:".Length..].Trim('"'));
 
     /// <summary>Writes a project.</summary>
     /// <param name="folder">Where.</param>
@@ -61,7 +62,8 @@ internal sealed class BuiltProject
     internal TimeSpan Compile(params IEnumerable<string> moreAnalyzers)
     {
         var response = Path.Combine(_folder, "compile.rsp");
-        File.WriteAllLines(response, _arguments.Where(argument => argument != "/noconfig").Concat(moreAnalyzers.Select(path => $"/analyzer:\"{path}\"")));
+        File.WriteAllLines(
+            response, _arguments.Where(argument => argument != "/noconfig").Concat(moreAnalyzers.Select(path => $"/analyzer:\"{path}\"")));
         var watch = Stopwatch.StartNew();
         var output = Run(_folder, ["exec", _compiler, "/noconfig", "@" + response]);
         watch.Stop();
@@ -75,11 +77,18 @@ internal sealed class BuiltProject
 
     private static string Run(string folder, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"dotnet {string.Join(' ', arguments)} failed:\n{output}{errors.Result}");
+        return process.ExitCode == 0
+            ? output
+            : throw new InvalidOperationException($"dotnet {string.Join(' ', arguments)} failed:\n{output}{errors.Result}");
     }
 }

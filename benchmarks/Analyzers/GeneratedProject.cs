@@ -17,7 +17,8 @@ internal static class GeneratedProject
 
     /// <summary>Writes files until there are enough lines.</summary>
     /// <param name="lines">How many lines, about.</param>
-    /// <param name="usesScopes">Whether a tenth of the methods uses scopes; otherwise all are plain and nothing of ScopeLint is named.</param>
+    /// <param name="usesScopes">Whether a tenth of the methods uses scopes; otherwise all are plain and nothing of ScopeLint is
+    /// named.</param>
     /// <returns>The texts of the files.</returns>
     internal static IReadOnlyList<string> Write(int lines, bool usesScopes)
     {
@@ -57,7 +58,8 @@ internal static class GeneratedProject
     }
 
     /// <summary>In which file a method stands.</summary>
-    internal static string TypeOf(int method) => string.Create(CultureInfo.InvariantCulture, $"global::Generated.Area{method / MethodsPerFile / 20}.Part{method / MethodsPerFile}");
+    internal static string TypeOf(int method) => string.Create(
+        CultureInfo.InvariantCulture, $"global::Generated.Area{method / MethodsPerFile / 20}.Part{method / MethodsPerFile}");
 
     private static void Append(StringBuilder text, FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture));
 }

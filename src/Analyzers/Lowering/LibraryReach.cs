@@ -150,7 +150,8 @@ internal sealed class LibraryReach
     private List<BodyEntry> ReachingIn(TreeIndex tree, NameSet names) =>
         [.. tree.BodiesCallingLibrary(IsRenamed).Concat(tree.BodiesMentioning(names)).Distinct()];
 
-    /// <summary>Whether a body from before the edit has no counterpart that is run as it was and reaches the library in all its ways.</summary>
+    /// <summary>Whether a body from before the edit has no counterpart that is run as it was and reaches the library in all its
+    /// ways.</summary>
     private bool TakesAway(IEnumerable<BodyEntry> before, IEnumerable<BodyEntry> after)
     {
         var waysAfter = after.Select(WaysOf).ToLookup(ways => ways.Runs);

@@ -3,7 +3,8 @@ using Microsoft.CodeAnalysis;
 
 namespace ScopeLint.Analyzers.Lowering;
 
-/// <summary>Which bodies of a project can reach the library, judged by the identifiers they mention: never too few, at times too many.</summary>
+/// <summary>Which bodies of a project can reach the library, judged by the identifiers they mention: never too few, at times too
+/// many.</summary>
 internal sealed class ProjectIndex
 {
     /// <summary>Stands among mentions for <c>new()</c>, which names no type.</summary>
@@ -62,7 +63,8 @@ internal sealed class ProjectIndex
 
     /// <summary>Whether the library can be reached before a member of a type runs: by the initializers of its fields and properties, or by
     /// its static constructor.</summary>
-    public bool InitializersReach(ISymbol? type) => type is not null && (ImplicitCallsReach || _reach.Names.Initializers.Contains(type.Name));
+    public bool InitializersReach(ISymbol? type) =>
+        type is not null && (ImplicitCallsReach || _reach.Names.Initializers.Contains(type.Name));
 
     /// <summary>Whether any code of this project, other than the member's own declaration, mentions a name.</summary>
     public bool IsMentioned(string name) => _reach.Indexes.Any(tree => tree.Mentions(name, CancellationToken.None));

@@ -19,7 +19,9 @@ internal static class ReachOfProjects
         }
 
         var ends = new[] { trees[0], trees[trees.Length - 1] }.Distinct().ToList();
-        var reach = ends.Select(Known).OfType<LibraryReach>().Select(known => known.After(trees, cancellation)).FirstOrDefault(after => after is not null)
+        var reach = ends.Select(Known).OfType<LibraryReach>()
+                .Select(known => known.After(trees, cancellation))
+                .FirstOrDefault(after => after is not null)
             ?? LibraryReach.Read(trees, cancellation);
         foreach (var tree in ends)
         {

@@ -25,7 +25,8 @@ internal sealed class TreeIndex
         RenamesLibrary = _words.Overlaps(LibraryNames.InDirectives.Words) && Directives(cancellation).Any(IsRenaming);
     }
 
-    /// <summary>The bodies of the tree: members, and the local functions inside them. All are walked for it; who wants some of them asks for
+    /// <summary>The bodies of the tree: members, and the local functions inside them. All are walked for it; who wants some of them asks
+    /// for
     /// those that mention something.</summary>
     public ImmutableArray<BodyEntry> Bodies => [.. OutermostBodies().SelectMany(body =>
         BodyReading.BodiesInside(body.Declaration).Prepend(body.Declaration).Select(BodyReading.EntryOf))];
@@ -87,7 +88,8 @@ internal sealed class TreeIndex
 
     private static bool IsRenaming(UsingDirectiveSyntax directive) =>
         (directive.Alias is not null || directive.StaticKeyword != default)
-        && directive.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => LibraryNames.InDirectives.Contains(name.Identifier.ValueText));
+        && directive.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Any(name => LibraryNames.InDirectives.Contains(name.Identifier.ValueText));
 
     private IEnumerable<UsingDirectiveSyntax> Directives(CancellationToken cancellation) => _tree.GetRoot(cancellation)
         .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<UsingDirectiveSyntax>();
