@@ -17,7 +17,8 @@ public static class Descriptors
             + "Reuse.Auto; to have two variables, give this one another name.",
         "Asking for a variable under a name that its scope has created already throws unless the scope reuses.");
 
-    /// <summary>SCL0102. Arguments: full name, place of the opening that reuses, scope, the nearest name as a sentence or nothing.</summary>
+    /// <summary>SCL0102. Arguments: full name, place of the opening that reuses, scope, the nearest name as a sentence or
+    /// nothing.</summary>
     public static readonly DiagnosticDescriptor MissingVariable = Warning(
         RuleIds.MissingVariable,
         "Variable does not exist",
@@ -41,7 +42,8 @@ public static class Descriptors
             + "variable another name.",
         "A shared variable keeps the element type that it was created with: asking for it as another throws.");
 
-    /// <summary>SCL0201. Arguments: full name, place of the ReuseVariables call, scope, the nearest name as a sentence or nothing.</summary>
+    /// <summary>SCL0201. Arguments: full name, place of the ReuseVariables call, scope, the nearest name as a sentence or
+    /// nothing.</summary>
     public static readonly DiagnosticDescriptor ReuseVariablesTooEarly = Warning(
         RuleIds.ReuseVariablesTooEarly,
         "ReuseVariables() stands before a creation",

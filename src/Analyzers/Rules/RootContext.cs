@@ -10,7 +10,8 @@ internal static class RootContext
 {
     private static readonly string[] TestAttributes =
     [
-        "Xunit.FactAttribute", "NUnit.Framework.TestAttribute", "NUnit.Framework.TestCaseAttribute", "NUnit.Framework.TestCaseSourceAttribute",
+        "Xunit.FactAttribute", "NUnit.Framework.TestAttribute", "NUnit.Framework.TestCaseAttribute",
+        "NUnit.Framework.TestCaseSourceAttribute",
         "Microsoft.VisualStudio.TestTools.UnitTesting.TestMethodAttribute",
     ];
 
@@ -28,7 +29,8 @@ internal static class RootContext
         }
 
         // Before a constructor's own body run initializers and the base type's constructor, which are not followed.
-        if (member.MethodKind == MethodKind.Constructor && (project.InitializersReach(member.ContainingType) || BaseTypesReach(member, project)))
+        if (member.MethodKind == MethodKind.Constructor
+            && (project.InitializersReach(member.ContainingType) || BaseTypesReach(member, project)))
         {
             return null;
         }
@@ -43,7 +45,8 @@ internal static class RootContext
         || ProjectIndex.IsCalledImplicitly(NameOf(member))
         || project.IsMentioned(NameOf(member));
 
-    /// <summary>Whether code of this project may have created variables before an entry point or test begins: an initializer or constructor of
+    /// <summary>Whether code of this project may have created variables before an entry point or test begins: an initializer or
+    /// constructor of
     /// its type or a base type, a module initializer, a fixture, a method that sets up.</summary>
     private static bool IsPreparedFor(IMethodSymbol member, ProjectIndex project)
     {
@@ -80,7 +83,8 @@ internal static class RootContext
     {
         for (var type = member.ContainingType.BaseType; type is not null; type = type.BaseType)
         {
-            if (!type.DeclaringSyntaxReferences.IsEmpty && (project.InitializersReach(type) || type.InstanceConstructors.Any(project.Reaches)))
+            if (!type.DeclaringSyntaxReferences.IsEmpty
+                && (project.InitializersReach(type) || type.InstanceConstructors.Any(project.Reaches)))
             {
                 return true;
             }
@@ -89,7 +93,8 @@ internal static class RootContext
         return false;
     }
 
-    private static IMethodSymbol? SymbolOf(SyntaxNode declaration, SemanticModel model, CancellationToken cancellation) => declaration switch
+    private static IMethodSymbol? SymbolOf(SyntaxNode declaration, SemanticModel model, CancellationToken cancellation) =>
+        declaration switch
     {
         ArrowExpressionClauseSyntax { Parent: { } owner } => (model.GetDeclaredSymbol(owner, cancellation) as IPropertySymbol)?.GetMethod,
         EqualsValueClauseSyntax or BaseListSyntax or PrimaryConstructorBaseTypeSyntax => null,
@@ -137,7 +142,8 @@ internal static class RootContext
 
     private static bool ImplementsInterface(IMethodSymbol member) => member.ContainingType.AllInterfaces
         .SelectMany(contract => contract.GetMembers(member.Name))
-        .Any(declared => SymbolEqualityComparer.Default.Equals(member.ContainingType.FindImplementationForInterfaceMember(declared), member));
+        .Any(declared => SymbolEqualityComparer.Default.Equals(
+            member.ContainingType.FindImplementationForInterfaceMember(declared), member));
 
     private static bool OverridesForeign(IMethodSymbol member)
     {

@@ -40,7 +40,8 @@ internal sealed class ScopeAnalysis
     public ImmutableArray<Finding> FindingsIn(SemanticModel model, CancellationToken cancellation) =>
         _trees.GetOrAdd(model.SyntaxTree, _ => new TreeFindings()).Get(() => Analyze(model, AfterFailure.End, cancellation));
 
-    /// <summary>The findings in the bodies of one tree, with those behind an earlier failure if failures are looked past. Not kept.</summary>
+    /// <summary>The findings in the bodies of one tree, with those behind an earlier failure if failures are looked past. Not
+    /// kept.</summary>
     public ImmutableArray<Finding> Analyze(SemanticModel model, AfterFailure afterFailure, CancellationToken cancellation)
     {
         var project = Project(model.Compilation, cancellation);
@@ -58,7 +59,12 @@ internal sealed class ScopeAnalysis
     }
 
     private ImmutableArray<Finding> Analyze(
-        BodyEntry body, AnalysisState start, SemanticModel model, ProjectIndex project, AfterFailure afterFailure, CancellationToken cancellation)
+        BodyEntry body,
+        AnalysisState start,
+        SemanticModel model,
+        ProjectIndex project,
+        AfterFailure afterFailure,
+        CancellationToken cancellation)
     {
         try
         {

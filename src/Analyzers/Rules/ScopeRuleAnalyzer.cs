@@ -57,7 +57,8 @@ public abstract class ScopeRuleAnalyzer : DiagnosticAnalyzer
 
     private void Report(ScopeAnalysis analysis, SemanticModelAnalysisContext document)
     {
-        foreach (var finding in analysis.FindingsIn(document.SemanticModel, document.CancellationToken).Where(finding => finding.Kind == Kind))
+        var findings = analysis.FindingsIn(document.SemanticModel, document.CancellationToken);
+        foreach (var finding in findings.Where(finding => finding.Kind == Kind))
         {
             document.ReportDiagnostic(Diagnostic.Create(
                 _descriptor, finding.Location, [finding.Cause], FindingProperties.Of(finding), MessageArguments(finding)));
