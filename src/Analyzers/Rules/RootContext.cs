@@ -95,11 +95,11 @@ internal static class RootContext
 
     private static IMethodSymbol? SymbolOf(SyntaxNode declaration, SemanticModel model, CancellationToken cancellation) =>
         declaration switch
-    {
-        ArrowExpressionClauseSyntax { Parent: { } owner } => (model.GetDeclaredSymbol(owner, cancellation) as IPropertySymbol)?.GetMethod,
-        EqualsValueClauseSyntax or BaseListSyntax or PrimaryConstructorBaseTypeSyntax => null,
-        _ => model.GetDeclaredSymbol(declaration, cancellation) as IMethodSymbol,
-    };
+        {
+            ArrowExpressionClauseSyntax { Parent: { } owner } => (model.GetDeclaredSymbol(owner, cancellation) as IPropertySymbol)?.GetMethod,
+            EqualsValueClauseSyntax or BaseListSyntax or PrimaryConstructorBaseTypeSyntax => null,
+            _ => model.GetDeclaredSymbol(declaration, cancellation) as IMethodSymbol,
+        };
 
     /// <summary>Judged by its form, not by asking the compilation: a library's Main is one all the same.</summary>
     private static bool IsEntryPoint(IMethodSymbol member) =>
