@@ -1,3 +1,11 @@
 using BenchmarkDotNet.Running;
+using ScopeLint.Benchmarks.Analyzers;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["analyzers", .. var options])
+{
+    await AnalyzerBenchmarks.RunAsync(options);
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+}

@@ -8,5 +8,6 @@ namespace ScopeLint.Analyzers.Lowering;
 internal sealed record BodyEntry(SyntaxNode Declaration, string? Name)
 {
     /// <summary>Those of some identifiers that the body uses; <see cref="ProjectIndex.ImplicitCreation"/> for <c>new()</c>.</summary>
-    public IEnumerable<string> Mentions(NameSet names) => BodyReading.Mentions(Declaration, names).Select(mention => mention.Name).Distinct();
+    public IEnumerable<string> Mentions(NameSet names) =>
+        BodyReading.Mentions(Declaration, names).Select(mention => mention.Name).Distinct();
 }

@@ -107,9 +107,11 @@ internal static class BodyReading
         ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => (true, property.Identifier.ValueText),
         ArrowExpressionClauseSyntax { Parent: IndexerDeclarationSyntax } => (true, null),
         EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax } => (true, TypeName(node)),
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax } } => (true, TypeName(node)),
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax } } =>
+            (true, TypeName(node)),
         BaseListSyntax or PrimaryConstructorBaseTypeSyntax => (true, TypeName(node)),
-        CompilationUnitSyntax unit when unit.Members.Any(SyntaxKind.GlobalStatement) => (true, WellKnownMemberNames.TopLevelStatementsEntryPointMethodName),
+        CompilationUnitSyntax unit when unit.Members.Any(SyntaxKind.GlobalStatement) =>
+            (true, WellKnownMemberNames.TopLevelStatementsEntryPointMethodName),
         _ => default,
     };
 

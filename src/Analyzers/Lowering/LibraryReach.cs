@@ -3,22 +3,18 @@ using Microsoft.CodeAnalysis;
 
 namespace ScopeLint.Analyzers.Lowering;
 
-/// <summary>The bodies of some trees that can reach the library. It follows from the trees alone.</summary>
+/// <summary>The bodies of some trees that can reach the library. It follows from the trees alone; but where most of them are those of an
+/// earlier answer, as after an edit, it is made from that.</summary>
 internal sealed class LibraryReach
 {
-    private LibraryReach(ImmutableArray<SyntaxTree> trees, ImmutableArray<TreeIndex> indexes, CancellationToken cancellation)
+    /// <summary>So many changed trees are an edit; more are another project.</summary>
+    private const int MostEditedTrees = 8;
+
+    private LibraryReach(ImmutableArray<SyntaxTree> trees, ImmutableArray<TreeIndex> indexes, bool isRenamed, Spread spread)
     {
         Trees = trees;
         Indexes = indexes;
-        IsRenamed = indexes.Any(tree => tree.RenamesLibrary);
-        var spread = new Spread(indexes);
-        for (var place = 0; place < indexes.Length; place++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            spread.Add(place, indexes[place].BodiesCallingLibrary(IsRenamed));
-        }
-
-        spread.Close(cancellation);
+        IsRenamed = isRenamed;
         Names = spread.Names;
         Bodies = spread.Bodies;
     }
@@ -36,9 +32,135 @@ internal sealed class LibraryReach
     public ReachingNames Names { get; }
 
     /// <summary>The bodies, tree by tree.</summary>
-    public ImmutableArray<ImmutableArray<BodyEntry>> Bodies { get; }
+    public ImmutableArray<ImmutableHashSet<BodyEntry>> Bodies { get; }
 
-    /// <summary>The bodies of some trees that reach the library; trees that were read before are not read again.</summary>
-    public static LibraryReach Of(ImmutableArray<SyntaxTree> trees, CancellationToken cancellation) =>
-        new(trees, [.. trees.Select(tree => TreeIndex.Of(tree, cancellation))], cancellation);
+    /// <summary>Reads trees; those that were read before are not read again.</summary>
+    public static LibraryReach Read(ImmutableArray<SyntaxTree> trees, CancellationToken cancellation)
+    {
+        ImmutableArray<TreeIndex> indexes = [.. trees.Select(tree => TreeIndex.Of(tree, cancellation))];
+        var isRenamed = indexes.Any(tree => tree.RenamesLibrary);
+        var spread = new Spread(indexes);
+        for (var place = 0; place < indexes.Length; place++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            spread.Add(place, indexes[place].BodiesCallingLibrary(isRenamed));
+        }
+
+        spread.Close(cancellation);
+        return new LibraryReach(trees, indexes, isRenamed, spread);
+    }
+
+    /// <summary>The answer for trees that came out of these by an edit; null where it has to be read anew.</summary>
+    public LibraryReach? After(ImmutableArray<SyntaxTree> trees, CancellationToken cancellation)
+    {
+        if (PlacesChangedIn(trees) is not { } changed)
+        {
+            return null;
+        }
+
+        var edited = Indexes.ToBuilder();
+        foreach (var place in changed)
+        {
+            edited[place] = TreeIndex.Of(trees[place], cancellation);
+        }
+
+        var indexes = edited.ToImmutable();
+        return indexes.Any(tree => tree.RenamesLibrary) == IsRenamed
+            ? new LibraryReach(trees, indexes, IsRenamed, SpreadAfter(indexes, changed, cancellation))
+            : null;
+    }
+
+    private Spread SpreadAfter(ImmutableArray<TreeIndex> indexes, List<int> changed, CancellationToken cancellation)
+    {
+        var reaching = changed.ToDictionary(place => place, place => ReachingIn(indexes[place], Names.Names));
+        if (changed.Any(place => TakesAway(Bodies[place], reaching[place])))
+        {
+            return SpreadWithout(indexes, changed, cancellation);
+        }
+
+        var bodies = Bodies.ToBuilder();
+        foreach (var place in changed)
+        {
+            bodies[place] = [];
+        }
+
+        var spread = new Spread(indexes, bodies.ToImmutable(), new ReachingNames(Names));
+        foreach (var place in changed)
+        {
+            spread.Add(place, reaching[place]);
+        }
+
+        spread.Close(cancellation);
+        return spread;
+    }
+
+    /// <summary>Takes out what was reached through the changed trees, and puts back what still is.</summary>
+    private Spread SpreadWithout(ImmutableArray<TreeIndex> indexes, List<int> changed, CancellationToken cancellation)
+    {
+        var doubtful = new Spread(Indexes);
+        foreach (var place in changed)
+        {
+            doubtful.Add(place, Bodies[place]);
+        }
+
+        doubtful.Close(cancellation);
+        var doubtfulBodies = doubtful.Bodies;
+        var certain = Bodies.Zip(doubtfulBodies, (all, some) => some.IsEmpty ? all : all.Except(some)).ToImmutableArray();
+        var names = new ReachingNames();
+        foreach (var body in certain.SelectMany(bodies => bodies))
+        {
+            names.Add(body, added: new NameSet());
+        }
+
+        // What more becomes certain is found from the names that come with it.
+        var spread = new Spread(indexes, certain, names);
+        var known = new NameSet(names.Names);
+        for (var place = 0; place < indexes.Length; place++)
+        {
+            if (!doubtfulBodies[place].IsEmpty || changed.Contains(place))
+            {
+                spread.Add(place, ReachingIn(indexes[place], known));
+            }
+        }
+
+        spread.Close(cancellation);
+        return spread;
+    }
+
+    /// <summary>Where trees differ from these; null where that is in too many places for an edit.</summary>
+    private List<int>? PlacesChangedIn(ImmutableArray<SyntaxTree> trees)
+    {
+        if (trees.Length != Trees.Length)
+        {
+            return null;
+        }
+
+        var changed = new List<int>();
+        for (var place = 0; place < trees.Length && changed.Count <= MostEditedTrees; place++)
+        {
+            if (trees[place] != Trees[place])
+            {
+                changed.Add(place);
+            }
+        }
+
+        return changed.Count <= MostEditedTrees ? changed : null;
+    }
+
+    private List<BodyEntry> ReachingIn(TreeIndex tree, NameSet names) =>
+        [.. tree.BodiesCallingLibrary(IsRenamed).Concat(tree.BodiesMentioning(names)).Distinct()];
+
+    /// <summary>Whether a body from before the edit has no counterpart that is run as it was and reaches the library in all its
+    /// ways.</summary>
+    private bool TakesAway(IEnumerable<BodyEntry> before, IEnumerable<BodyEntry> after)
+    {
+        var waysAfter = after.Select(WaysOf).ToLookup(ways => ways.Runs);
+        return before.Select(WaysOf).Any(old => !waysAfter[old.Runs].Any(ways =>
+            (ways.CallsLibrary || !old.CallsLibrary) && old.Mentions.All(ways.Mentions.Contains)));
+    }
+
+    private (object Runs, bool CallsLibrary, HashSet<string> Mentions) WaysOf(BodyEntry body) =>
+        ((body.Name, body.Declaration.IsConstruction(), body.Declaration.IsInitializer(), body.Declaration.IsModuleInitializer()),
+            LibraryNames.AreCalled(body, IsRenamed),
+            [.. body.Mentions(Names.Names)]);
 }

@@ -3,7 +3,8 @@ using Microsoft.CodeAnalysis;
 
 namespace ScopeLint.Analyzers.Lowering;
 
-/// <summary>Which bodies of a project can reach the library, judged by the identifiers they mention: never too few, at times too many.</summary>
+/// <summary>Which bodies of a project can reach the library, judged by the identifiers they mention: never too few, at times too
+/// many.</summary>
 internal sealed class ProjectIndex
 {
     /// <summary>Stands among mentions for <c>new()</c>, which names no type.</summary>
@@ -13,7 +14,7 @@ internal sealed class ProjectIndex
 
     /// <summary>Reads a project; trees that were read before are not read again.</summary>
     public ProjectIndex(Compilation compilation, CancellationToken cancellation) =>
-        _reach = LibraryReach.Of([.. compilation.SyntaxTrees], cancellation);
+        _reach = ReachOfProjects.Of([.. compilation.SyntaxTrees], cancellation);
 
     /// <summary>Whether code that no source names can reach the library: an operator, an enumerator, a Dispose of this project.</summary>
     public bool ImplicitCallsReach => _reach.Names.RunImplicitly;
@@ -31,7 +32,8 @@ internal sealed class ProjectIndex
     public bool CallsLibrary(BodyEntry body) => LibraryNames.AreCalled(body, _reach.IsRenamed);
 
     /// <summary>Those of <see cref="ReachingBodies"/> that stand in one tree.</summary>
-    public ImmutableArray<BodyEntry> ReachingBodiesIn(SyntaxTree tree) => _reach.Trees.IndexOf(tree) is >= 0 and var place ? _reach.Bodies[place] : [];
+    public ImmutableArray<BodyEntry> ReachingBodiesIn(SyntaxTree tree) => _reach.Trees.IndexOf(tree) is >= 0 and var place
+        ? InOrder(_reach.Bodies[place]) : [];
 
     /// <summary>Those of <see cref="ReachingBodies"/> from which one of a tree can be reached, itself included. That is all of them where a
     /// body that runs without being named is on the way.</summary>
@@ -61,11 +63,15 @@ internal sealed class ProjectIndex
 
     /// <summary>Whether the library can be reached before a member of a type runs: by the initializers of its fields and properties, or by
     /// its static constructor.</summary>
-    public bool InitializersReach(ISymbol? type) => type is not null && (ImplicitCallsReach || _reach.Names.Initializers.Contains(type.Name));
+    public bool InitializersReach(ISymbol? type) =>
+        type is not null && (ImplicitCallsReach || _reach.Names.Initializers.Contains(type.Name));
 
     /// <summary>Whether any code of this project, other than the member's own declaration, mentions a name.</summary>
     public bool IsMentioned(string name) => _reach.Indexes.Any(tree => tree.Mentions(name, CancellationToken.None));
 
-    private IEnumerable<(SyntaxTree Tree, BodyEntry Body)> InTrees(ImmutableArray<ImmutableArray<BodyEntry>> bodies) =>
-        _reach.Trees.Zip(bodies, (tree, inTree) => inTree.Select(body => (tree, body))).SelectMany(pairs => pairs);
+    private IEnumerable<(SyntaxTree Tree, BodyEntry Body)> InTrees(ImmutableArray<ImmutableHashSet<BodyEntry>> bodies) =>
+        _reach.Trees.Zip(bodies, (tree, inTree) => InOrder(inTree).Select(body => (tree, body))).SelectMany(pairs => pairs);
+
+    private static ImmutableArray<BodyEntry> InOrder(ImmutableHashSet<BodyEntry> bodies) =>
+        [.. bodies.OrderBy(body => body.Declaration.SpanStart).ThenByDescending(body => body.Declaration.Span.End)];
 }

@@ -3,12 +3,28 @@ namespace ScopeLint.Analyzers.Lowering;
 /// <summary>How some bodies are run: by which identifiers, and by what else.</summary>
 internal sealed class ReachingNames
 {
+    /// <summary>Starts with no bodies.</summary>
+    public ReachingNames()
+    {
+        Names = new NameSet();
+        Initializers = new HashSet<string>(StringComparer.Ordinal);
+    }
+
+    /// <summary>A copy, to be added to.</summary>
+    public ReachingNames(ReachingNames names)
+    {
+        Names = new NameSet(names.Names);
+        Initializers = new HashSet<string>(names.Initializers, StringComparer.Ordinal);
+        RunImplicitly = names.RunImplicitly;
+        RunAtLoad = names.RunAtLoad;
+    }
+
     /// <summary>The identifiers that run them.</summary>
-    public NameSet Names { get; } = new();
+    public NameSet Names { get; }
 
     /// <summary>The types that run one of them when they are first used: the initializer of a field or property, the static constructor.
     /// </summary>
-    public HashSet<string> Initializers { get; } = new(StringComparer.Ordinal);
+    public HashSet<string> Initializers { get; }
 
     /// <summary>Whether one of them runs without being named.</summary>
     public bool RunImplicitly { get; private set; }

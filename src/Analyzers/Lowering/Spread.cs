@@ -4,28 +4,51 @@ namespace ScopeLint.Analyzers.Lowering;
 
 /// <summary>Grows a set of bodies by those that mention one of them, until no more do. Each step looks only into the trees that hold a
 /// name which the step before brought.</summary>
-/// <param name="trees">The trees to look into.</param>
-internal sealed class Spread(ImmutableArray<TreeIndex> trees)
+internal sealed class Spread
 {
-    private readonly HashSet<BodyEntry>?[] _bodies = new HashSet<BodyEntry>?[trees.Length];
+    private readonly ImmutableArray<TreeIndex> _trees;
+    private readonly ImmutableArray<ImmutableHashSet<BodyEntry>>.Builder _bodies;
     private NameSet _fresh = new();
 
+    /// <summary>Starts with no bodies.</summary>
+    /// <param name="trees">The trees to look into.</param>
+    public Spread(ImmutableArray<TreeIndex> trees)
+        : this(trees, [.. trees.Select(_ => ImmutableHashSet<BodyEntry>.Empty)], new ReachingNames())
+    {
+    }
+
+    /// <summary>Starts with bodies of which all that mention one of them are known to be there.</summary>
+    /// <param name="trees">The trees to look into.</param>
+    /// <param name="bodies">The bodies of each tree.</param>
+    /// <param name="names">How they are run.</param>
+    public Spread(ImmutableArray<TreeIndex> trees, ImmutableArray<ImmutableHashSet<BodyEntry>> bodies, ReachingNames names)
+    {
+        _trees = trees;
+        _bodies = bodies.ToBuilder();
+        Names = names;
+    }
+
     /// <summary>How the bodies are run.</summary>
-    public ReachingNames Names { get; } = new();
+    public ReachingNames Names { get; }
 
     /// <summary>The bodies of each tree.</summary>
-    public ImmutableArray<ImmutableArray<BodyEntry>> Bodies => [.. _bodies.Select(bodies => bodies is null ? [] : bodies.ToImmutableArray())];
+    public ImmutableArray<ImmutableHashSet<BodyEntry>> Bodies => _bodies.ToImmutable();
 
     /// <summary>Adds bodies of a tree, given by its place among the trees.</summary>
     public void Add(int tree, IEnumerable<BodyEntry> bodies)
     {
+        var all = _bodies[tree];
         foreach (var body in bodies)
         {
-            if ((_bodies[tree] ??= []).Add(body))
+            var more = all.Add(body);
+            if (more != all)
             {
                 Names.Add(body, _fresh);
+                all = more;
             }
         }
+
+        _bodies[tree] = all;
     }
 
     /// <summary>Adds all that mention one of those added.</summary>
@@ -35,10 +58,10 @@ internal sealed class Spread(ImmutableArray<TreeIndex> trees)
         {
             var names = _fresh;
             _fresh = new NameSet();
-            for (var tree = 0; tree < trees.Length; tree++)
+            for (var tree = 0; tree < _trees.Length; tree++)
             {
                 cancellation.ThrowIfCancellationRequested();
-                Add(tree, trees[tree].BodiesMentioning(names));
+                Add(tree, _trees[tree].BodiesMentioning(names));
             }
         }
     }

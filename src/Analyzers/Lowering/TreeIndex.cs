@@ -14,6 +14,8 @@ internal sealed class TreeIndex
     private readonly SyntaxTree _tree;
     private readonly WordSet _words;
     private ImmutableArray<OutermostBody> _outermost;
+    private ImmutableArray<BodyEntry> _calling;
+    private ImmutableArray<BodyEntry> _callingRenamed;
 
     private TreeIndex(SyntaxTree tree, CancellationToken cancellation)
     {
@@ -23,7 +25,8 @@ internal sealed class TreeIndex
         RenamesLibrary = _words.Overlaps(LibraryNames.InDirectives.Words) && Directives(cancellation).Any(IsRenaming);
     }
 
-    /// <summary>The bodies of the tree: members, and the local functions inside them. All are walked for it; who wants some of them asks for
+    /// <summary>The bodies of the tree: members, and the local functions inside them. All are walked for it; who wants some of them asks
+    /// for
     /// those that mention something.</summary>
     public ImmutableArray<BodyEntry> Bodies => [.. OutermostBodies().SelectMany(body =>
         BodyReading.BodiesInside(body.Declaration).Prepend(body.Declaration).Select(BodyReading.EntryOf))];
@@ -50,10 +53,16 @@ internal sealed class TreeIndex
 
     /// <summary>The bodies that themselves call the library.</summary>
     /// <param name="isRenamed">Whether a using directive of the project renames the library.</param>
-    public IEnumerable<BodyEntry> BodiesCallingLibrary(bool isRenamed) => LibraryNames.AreCalled(_words, isRenamed)
-        ? OutermostBodies().Where(body => LibraryNames.AreCalled(body.Words, isRenamed))
-            .SelectMany(body => body.Mentioning(LibraryNames.InCalls)).Where(body => LibraryNames.AreCalled(body, isRenamed))
-        : [];
+    public ImmutableArray<BodyEntry> BodiesCallingLibrary(bool isRenamed)
+    {
+        ref var known = ref isRenamed ? ref _callingRenamed : ref _calling;
+        if (known.IsDefault)
+        {
+            ImmutableInterlocked.InterlockedInitialize(ref known, [.. FindBodiesCallingLibrary(isRenamed)]);
+        }
+
+        return known;
+    }
 
     /// <summary>Whether the tree uses an identifier other than to declare something of that name.</summary>
     public bool Mentions(string name, CancellationToken cancellation)
@@ -79,10 +88,16 @@ internal sealed class TreeIndex
 
     private static bool IsRenaming(UsingDirectiveSyntax directive) =>
         (directive.Alias is not null || directive.StaticKeyword != default)
-        && directive.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => LibraryNames.InDirectives.Contains(name.Identifier.ValueText));
+        && directive.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Any(name => LibraryNames.InDirectives.Contains(name.Identifier.ValueText));
 
     private IEnumerable<UsingDirectiveSyntax> Directives(CancellationToken cancellation) => _tree.GetRoot(cancellation)
         .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<UsingDirectiveSyntax>();
+
+    private IEnumerable<BodyEntry> FindBodiesCallingLibrary(bool isRenamed) => LibraryNames.AreCalled(_words, isRenamed)
+        ? OutermostBodies().Where(body => LibraryNames.AreCalled(body.Words, isRenamed))
+            .SelectMany(body => body.Mentioning(LibraryNames.InCalls)).Where(body => LibraryNames.AreCalled(body, isRenamed))
+        : [];
 
     private ImmutableArray<OutermostBody> OutermostBodies()
     {

@@ -32,7 +32,8 @@ internal sealed class WordSet
 
     /// <summary>Reads a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="node">The same as syntax; asked for only where a word may spell an identifier in another way than by its letters.</param>
+    /// <param name="node">The same as syntax; asked for only where a word may spell an identifier in another way than by its
+    /// letters.</param>
     public static WordSet Of(string text, Func<SyntaxNode> node)
     {
         var words = new WordSet(text.Length / 16);

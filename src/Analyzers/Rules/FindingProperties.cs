@@ -26,7 +26,8 @@ public static class FindingProperties
     /// <summary>Whether the name asked for looks like a slip, so that what is missing is the right name and not the variable.</summary>
     public static bool LooksMisspelt(Diagnostic diagnostic) => diagnostic.Properties.ContainsKey(Nearest);
 
-    /// <summary>The name that was probably meant, relative to the scope in force; null where none looks like it or it lies elsewhere.</summary>
+    /// <summary>The name that was probably meant, relative to the scope in force; null where none looks like it or it lies
+    /// elsewhere.</summary>
     public static string? NearestOf(Diagnostic diagnostic) => diagnostic.Properties.GetValueOrDefault(Nearest);
 
     internal static ImmutableDictionary<string, string?> Of(Finding finding)
@@ -39,6 +40,7 @@ public static class FindingProperties
 
         return finding.Nearest is not { } nearest ? properties
             : properties.Add(
-                Nearest, nearest.StartsWith(finding.ScopePrefix, StringComparison.Ordinal) ? nearest.Substring(finding.ScopePrefix.Length) : null);
+                Nearest,
+                nearest.StartsWith(finding.ScopePrefix, StringComparison.Ordinal) ? nearest.Substring(finding.ScopePrefix.Length) : null);
     }
 }

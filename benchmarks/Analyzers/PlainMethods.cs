@@ -1,4 +1,4 @@
-namespace ScopeLint.Benchmarks.Analysis;
+namespace ScopeLint.Benchmarks.Analyzers;
 
 /// <summary>Methods that have nothing to do with scopes, as nine tenths of any project.</summary>
 internal static class PlainMethods

@@ -1,4 +1,4 @@
-namespace ScopeLint.Benchmarks.Analysis;
+namespace ScopeLint.Benchmarks.Analyzers;
 
 /// <summary>Methods that use scopes, as people write them, most of them right: layers, loops over layers, captured scopes, shared weights,
 /// branches, and callers of such methods.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace ScopeLint.Benchmarks.Analysis;
+namespace ScopeLint.Benchmarks.Analyzers;
 
 /// <summary>A project written by the same rules every time: files of some hundred lines, whose methods loop, branch and call each other
 /// across files. The scopes and the plain code are the same size, so that a share of the methods is a share of the lines.</summary>
@@ -13,11 +13,12 @@ internal static class GeneratedProject
     private const int ScopeMethodEvery = 10;
 
     /// <summary>One file in so many declares a type whose constructor makes variables.</summary>
-    private const int ConstructorEvery = 400000;
+    private const int ConstructorEvery = 40;
 
     /// <summary>Writes files until there are enough lines.</summary>
     /// <param name="lines">How many lines, about.</param>
-    /// <param name="usesScopes">Whether a tenth of the methods uses scopes; otherwise all are plain and nothing of ScopeLint is named.</param>
+    /// <param name="usesScopes">Whether a tenth of the methods uses scopes; otherwise all are plain and nothing of ScopeLint is
+    /// named.</param>
     /// <returns>The texts of the files.</returns>
     internal static IReadOnlyList<string> Write(int lines, bool usesScopes)
     {
@@ -48,7 +49,7 @@ internal static class GeneratedProject
         }
 
         text.Append("}\n");
-        if (usesScopes && number % ConstructorEvery == 1)
+        if (usesScopes && number % ConstructorEvery == 0)
         {
             text.Append('\n').Append(ScopeMethods.WriteType(number));
         }
@@ -57,7 +58,8 @@ internal static class GeneratedProject
     }
 
     /// <summary>In which file a method stands.</summary>
-    internal static string TypeOf(int method) => string.Create(CultureInfo.InvariantCulture, $"global::Generated.Area{method / MethodsPerFile / 20}.Part{method / MethodsPerFile}");
+    internal static string TypeOf(int method) => string.Create(
+        CultureInfo.InvariantCulture, $"global::Generated.Area{method / MethodsPerFile / 20}.Part{method / MethodsPerFile}");
 
     private static void Append(StringBuilder text, FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture));
 }

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ScopeLint.Benchmarks.Analyzers;
+
+/// <summary>A generated project in this process.</summary>
+/// <param name="sources">Its files.</param>
+/// <param name="references">What it is compiled against.</param>
+internal sealed class AnalyzedProject(IReadOnlyList<string> sources, ImmutableArray<MetadataReference> references)
+{
+    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest);
+
+    /// <summary>The times that the driver reports for some sets of analyzers, run together over the whole project as a build does.
+    /// Everything is parsed anew, so that nothing that is kept by tree helps.</summary>
+    /// <param name="sets">The sets.</param>
+    /// <returns>For each set the sum of its analyzers' times.</returns>
+    internal async Task<ImmutableArray<TimeSpan>> ReportedTimesAsync(params ImmutableArray<ImmutableArray<DiagnosticAnalyzer>> sets)
+    {
+        var result = await Drive(Compile(), [.. sets.SelectMany(analyzers => analyzers)]).GetAnalysisResultAsync(CancellationToken.None);
+        return [.. sets.Select(analyzers => analyzers.Aggregate(
+            TimeSpan.Zero, (sum, analyzer) => sum + result.AnalyzerTelemetryInfo[analyzer].ExecutionTime))];
+    }
+
+    /// <summary>The times of edits in one document: a compilation with the new text, and the diagnostics of that document alone. The
+    /// project
+    /// was analysed before, as in an editor.</summary>
+    /// <param name="variants">The sets of analyzers, which take turns.</param>
+    /// <param name="edits">How many edits each has.</param>
+    /// <returns>For each set the times, in order.</returns>
+    internal async Task<ImmutableArray<ImmutableArray<TimeSpan>>> EditTimesAsync(
+        ImmutableArray<ImmutableArray<DiagnosticAnalyzer>> variants, int edits)
+    {
+        var times = variants.Select(_ => ImmutableArray.CreateBuilder<TimeSpan>()).ToList();
+        var compilation = Compile();
+        var place = sources.Count / 2;
+        foreach (var analyzers in variants)
+        {
+            await Drive(compilation, analyzers).GetAnalyzerDiagnosticsAsync(CancellationToken.None);
+        }
+
+        for (var edit = 0; edit < edits; edit++)
+        {
+            for (var variant = 0; variant < variants.Length; variant++)
+            {
+                var edited = Parse(EditedText(sources[place], edit), place);
+                await edited.GetRootAsync();
+                var watch = Stopwatch.StartNew();
+                compilation = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[place], edited);
+                await Drive(compilation, variants[variant]).GetAnalyzerSemanticDiagnosticsAsync(
+                    compilation.GetSemanticModel(edited), filterSpan: null, CancellationToken.None);
+                times[variant].Add(watch.Elapsed);
+            }
+        }
+
+        return [.. times.Select(some => some.ToImmutable())];
+    }
+
+    /// <summary>Puts a statement into every scope method, or a plain comment, or leaves all as it was, in turn.</summary>
+    private static string EditedText(string source, int edit) => (edit % 3) switch
+    {
+        0 => source.Replace("return ", $"Console.WriteLine({edit}); return ", StringComparison.Ordinal),
+        1 => source.Replace(
+            "Variable.Get<float>(",
+            $"_ = VariableScope.Current.Name; Variable.Get<float>(\"extra{edit}\", [1]); Variable.Get<float>(",
+            StringComparison.Ordinal),
+        _ => source,
+    };
+
+    private static CompilationWithAnalyzers Drive(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers) =>
+        compilation.WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]),
+            onAnalyzerException: (exception, analyzer, _) => Console.Error.WriteLine($"{analyzer} threw: {exception}"),
+            concurrentAnalysis: false,
+            logAnalyzerExecutionTime: true));
+
+    private static SyntaxTree Parse(string source, int place) =>
+        CSharpSyntaxTree.ParseText(SourceText.From(source, Encoding.UTF8), Parsing, $"Part{place}.cs");
+
+    private CSharpCompilation Compile() => CSharpCompilation.Create(
+        "Generated",
+        sources.Select(Parse),
+        references,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+}

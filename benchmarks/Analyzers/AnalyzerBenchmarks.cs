@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ScopeLint.Benchmarks.Analyzers;
+
+/// <summary>What the rules cost a build and an editor, as ratios within this run.</summary>
+internal static class AnalyzerBenchmarks
+{
+    private const int Lines = 200_000;
+    private const int Rounds = 5;
+    private const int Edits = 60;
+
+    private static readonly string[] s_parts = ["builds", "totals", "edits"];
+
+    /// <summary>Measures and prints a table.</summary>
+    /// <param name="options">Which parts, <c>builds</c>, <c>totals</c> or <c>edits</c>, if not all of them; then how many lines and rounds,
+    /// if not the usual: <c>totals 20000 3</c>.</param>
+    internal static async Task RunAsync(string[] options)
+    {
+        var numbers = options.Except(s_parts).Select(option => int.Parse(option, CultureInfo.InvariantCulture)).ToList();
+        var lines = numbers.Count > 0 ? numbers[0] : Lines;
+        var rounds = numbers.Count > 1 ? numbers[1] : Rounds;
+        var folder = Directory.CreateTempSubdirectory("scopelint-benchmarks-").FullName;
+        try
+        {
+            var sources = GeneratedProject.Write(lines, usesScopes: true);
+            var scopes = BuiltProject.Write(Path.Combine(folder, "scopes"), sources, referencesLibrary: true);
+            ImmutableArray<MetadataReference> references = [.. scopes.References.Select(path => MetadataReference.CreateFromFile(path))];
+            var half = new AnalyzedProject(GeneratedProject.Write(lines / 2, usesScopes: true), references);
+            var whole = new AnalyzedProject(sources, references);
+
+            Console.WriteLine(Figure.Heading);
+            if (IsWanted("builds"))
+            {
+                var plainSources = GeneratedProject.Write(lines, usesScopes: false);
+                var plain = BuiltProject.Write(Path.Combine(folder, "plain"), plainSources, referencesLibrary: false);
+                Print(BuildFigures(plain, scopes, rounds));
+            }
+
+            if (IsWanted("totals"))
+            {
+                Print(await TotalFiguresAsync(half, whole, rounds));
+            }
+
+            if (IsWanted("edits"))
+            {
+                Print(await EditFiguresAsync(half, whole));
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        bool IsWanted(string part) => options.Contains(part) || !options.Intersect(s_parts).Any();
+    }
+
+    private static IEnumerable<Figure> BuildFigures(BuiltProject plain, BuiltProject scopes, int rounds)
+    {
+        var (rules, lookUp) = (AnalyzerSets.Rules.Location, typeof(LookUpYardstick).Assembly.Location);
+        var times = InTurns(rounds, () => plain.Compile(), () => plain.Compile(rules), () => plain.Compile(lookUp));
+        yield return new Figure("build, no reference", "build without the rules", times[1], times[0], 1.02);
+        yield return new Figure("build, no reference", "build with an analyzer that looks up one type", times[1], times[2], 1.02);
+        times = InTurns(rounds, () => scopes.Compile(), () => scopes.Compile(rules));
+        yield return new Figure("build, scopes", "build without the rules", times[1], times[0], 1.05);
+    }
+
+    private static async Task<IEnumerable<Figure>> TotalFiguresAsync(AnalyzedProject half, AnalyzedProject whole, int rounds)
+    {
+        var (rules, disposable) = (AnalyzerSets.AllRules(), AnalyzerSets.DisposableRule());
+        ImmutableArray<DiagnosticAnalyzer> flowGraphs = [new FlowGraphYardstick()];
+        var times = await InTurnsAsync(
+            rounds,
+            () => whole.ReportedTimesAsync(rules, disposable, flowGraphs),
+            () => half.ReportedTimesAsync(rules, disposable, flowGraphs));
+        return
+        [
+            new Figure("all rules, scopes", "IDISP001", times[0], times[1], 0.1),
+            new Figure("all rules, scopes", "control-flow graph of every block", times[0], times[2], 1),
+            new Figure("all rules, scopes", "all rules, half the code", times[0], times[3], 2.1),
+        ];
+    }
+
+    private static async Task<IEnumerable<Figure>> EditFiguresAsync(AnalyzedProject half, AnalyzedProject whole)
+    {
+        ImmutableArray<ImmutableArray<DiagnosticAnalyzer>> variants = [AnalyzerSets.AllRules(), [new EmptyBlockYardstick()]];
+        var inHalf = await half.EditTimesAsync(variants, Edits);
+        var inWhole = await whole.EditTimesAsync(variants, Edits);
+        return
+        [
+            new Figure("an edit, half the code", "empty operation-block analyzer", Figure.Median(inHalf[0]), Figure.Median(inHalf[1]), 3),
+            new Figure("an edit, scopes", "empty operation-block analyzer", Figure.Median(inWhole[0]), Figure.Median(inWhole[1]), 3),
+            new Figure(
+                "an edit, scopes, the slowest tenth", "the same of the empty analyzer", SlowestTenth(inWhole[0]), SlowestTenth(inWhole[1]), 3),
+        ];
+    }
+
+    /// <summary>The time that nine tenths do not exceed.</summary>
+    private static TimeSpan SlowestTenth(ImmutableArray<TimeSpan> times) => times.Sort()[times.Length * 9 / 10];
+
+    private static ImmutableArray<TimeSpan> InTurns(int rounds, params ImmutableArray<Func<TimeSpan>> variants) =>
+        InTurnsAsync(rounds, [.. variants.Select(variant => Later(variant))]).GetAwaiter().GetResult();
+
+    private static Func<Task<ImmutableArray<TimeSpan>>> Later(Func<TimeSpan> measure) =>
+        () => Task.FromResult<ImmutableArray<TimeSpan>>([measure()]);
+
+    /// <summary>The medians of what each variant measures, one after the other. The variants take turns, so that whatever else the machine
+    /// does meets all of them; the first turn only warms up.</summary>
+    private static async Task<ImmutableArray<TimeSpan>> InTurnsAsync(
+        int rounds, params ImmutableArray<Func<Task<ImmutableArray<TimeSpan>>>> variants)
+    {
+        var turns = new List<ImmutableArray<TimeSpan>>();
+        for (var round = 0; round <= rounds; round++)
+        {
+            var turn = ImmutableArray.CreateBuilder<TimeSpan>();
+            foreach (var variant in variants)
+            {
+                GC.Collect();
+                turn.AddRange(await variant());
+            }
+
+            turns.Add(turn.ToImmutable());
+        }
+
+        return [.. turns[0].Select((_, place) => Figure.Median(turns.Skip(1).Select(turn => turn[place])))];
+    }
+
+    private static void Print(IEnumerable<Figure> figures)
+    {
+        foreach (var figure in figures)
+        {
+            Console.WriteLine(figure);
+        }
+    }
+}
