@@ -54,10 +54,22 @@ internal sealed partial class Interpreter
         var all = new List<Outcome>();
         foreach (var outcome in outcomes)
         {
-            all.AddRange(Run(attempt.Last, outcome.State).Select(last => last.Exit is null ? last with { Exit = outcome.Exit } : last));
+            all.AddRange(outcome.Exit is { IsLost: true } ? [outcome] : Finally(attempt.Last, outcome));
         }
 
         return Merged([.. Keeping(all, before, result: null)]);
+    }
+
+    /// <summary>Runs a finally block on the way out. A failure on its way is what a person has to hear of, even if the block fails too and takes
+    /// its place, or cannot be followed.</summary>
+    private IEnumerable<Outcome> Finally(Effect last, Outcome left)
+    {
+        var behind = Run(last, left.State);
+        return left.Exit is { Failure: not null } failing
+            ? behind.IsEmpty
+                ? [left with { Exit = failing with { IsLost = true } }]
+                : behind.Select(outcome => outcome.Exit is null or { Failure: not null } ? outcome with { Exit = failing } : outcome)
+            : behind.Select(outcome => outcome.Exit is null ? outcome with { Exit = left.Exit } : outcome);
     }
 
     /// <summary>The paths behind an exception: into the first handler that takes it, or on outwards.</summary>
@@ -81,6 +93,12 @@ internal sealed partial class Interpreter
             if (!takes)
             {
                 continue;
+            }
+
+            if (thrown.IsLost)
+            {
+                GiveUp(OpaqueReason.UnstructuredLifetime, Location.None, state);
+                return [];
             }
 
             var passed = new List<AnalysisState>();
