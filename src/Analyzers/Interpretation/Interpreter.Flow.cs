@@ -30,7 +30,7 @@ internal sealed partial class Interpreter
         outcome.Exit is { } exit && exit.Kind == kind && exit.Label == label ? new Outcome(outcome.State) : outcome;
 
     private static Exit Leave(JumpEffect jump, AnalysisState state) =>
-        new(jump.Kind, jump.Label, jump.Value is null ? null : state.Evaluate(jump.Value), Thrown: jump.Thrown);
+        new(jump.Kind, jump.Label, jump.Value is null ? null : state.Evaluate(jump.Value), Thrown: jump.Thrown, IsExact: jump.IsExact);
 
     private ImmutableArray<Outcome> Try(TryEffect attempt, AnalysisState state)
     {
@@ -75,12 +75,12 @@ internal sealed partial class Interpreter
     /// <summary>The paths behind an exception: into the first handler that takes it, or on outwards.</summary>
     private ImmutableArray<Outcome> Handled(ImmutableArray<Handler> handlers, Exit thrown, AnalysisState state)
     {
-        var type = thrown.Failure is null ? thrown.Thrown : _context.ScopeException;
+        var (type, isExact) = thrown.Failure is null ? (thrown.Thrown, thrown.IsExact) : (_context.ScopeException, true);
         var outcomes = new List<Outcome>();
         var open = new List<AnalysisState> { state };
         foreach (var handler in handlers)
         {
-            if (Takes(handler, type) is not { } takes)
+            if (Takes(handler, type, isExact) is not { } takes)
             {
                 foreach (var path in open)
                 {
@@ -124,10 +124,10 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Whether a handler takes an exception; null where its type does not tell.</summary>
-    private static bool? Takes(Handler handler, ITypeSymbol? thrown) =>
+    private static bool? Takes(Handler handler, ITypeSymbol? thrown, bool isExact) =>
         handler.Caught is null ? true
         : thrown is null ? null
         : Comparison.IsOrDerivesFrom(thrown, handler.Caught) ? true
-        : Comparison.IsOrDerivesFrom(handler.Caught, thrown) ? null
+        : !isExact && Comparison.IsOrDerivesFrom(handler.Caught, thrown) ? null
         : false;
 }
