@@ -43,15 +43,19 @@ internal sealed class ElementRounds(ForEachEffect loop, AnalysisState start) : R
             return index < list.Elements.Items.Count ? [(true, state.WithValue(loop.Element, list.Elements.Items[index]))] : [(false, state)];
         }
 
-        var inside = state.WithValue(loop.Element, AbstractValue.Unknown);
-        if (_collection is not Symbolic collection || round is not { } number)
+        if (_collection is not Symbolic || round is not { } number)
         {
-            return [(true, inside), (false, state)];
+            return [(true, state.WithValue(loop.Element, AbstractValue.Unknown)), (false, state)];
         }
 
         // The same collection has the same length the next time.
-        var length = new DerivedSymbol("length", collection, null, ValueDomain.Count);
-        return inside.Decide(Comparison.Combine(TermOperator.Less, new ConstantValue((long)number), length))
-            .Select(way => way.Holds ? way : (false, way.State.Keeping(state.Locals, result: null)));
+        var place = new ConstantValue((long)number);
+        var length = TermEvaluation.Length(_collection);
+        return state.Decide(Comparison.Combine(TermOperator.Less, place, length))
+            .Select(way => way.Holds ? (true, way.State.WithValue(loop.Element, Typed(TermEvaluation.Element(_collection, place)))) : way);
     }
+
+    /// <summary>An element, unless it is one of those of which only the collection knows what they are: the variable's type says more.</summary>
+    private static AbstractValue Typed(AbstractValue element) =>
+        element is DerivedSymbol { Operator: TermEvaluation.ElementOperator } ? AbstractValue.Unknown : element;
 }

@@ -55,7 +55,7 @@ internal sealed partial class BodyLowering
 
         return _context.IsOwn(method)
             ? OwnCall(call, receiver, arguments, target, steps)
-            : TextCall(call, receiver, arguments, steps) ?? ListCall(call, arguments) ?? ForeignCall(call, receiver, arguments, steps);
+            : TextCall(call, receiver, arguments, steps) ?? PureCall(call, arguments, steps) ?? ForeignCall(call, receiver, arguments, steps);
     }
 
     private Term OwnCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Slot? target, Steps steps)

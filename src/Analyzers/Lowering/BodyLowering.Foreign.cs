@@ -122,12 +122,21 @@ internal sealed partial class BodyLowering
         return isSteady ? new MemberTerm(property, receiver, arguments) : Unknown(reference.Type);
     }
 
-    /// <summary>What is known of the result of a call that makes a list; null for other calls.</summary>
-    private static Term? ListCall(IInvocationOperation call, ImmutableArray<Term> arguments)
+    /// <summary>What is known of the result of a call that makes a list or chooses a number; null for other calls.</summary>
+    private Term? PureCall(IInvocationOperation call, ImmutableArray<Term> arguments, Steps steps) =>
+        (call.TargetMethod.ContainingType.ToDisplayString(), call.TargetMethod.Name, arguments.Length) switch
+        {
+            ("System.Linq.Enumerable", nameof(Enumerable.Range), 2) => new RangeTerm(arguments[0], arguments[1]),
+            ("System.Linq.Enumerable", nameof(Enumerable.Empty), 0) or ("System.Array", nameof(Enumerable.Empty), 0) => new ListTerm([], IsTuple: false),
+            ("System.Math", nameof(Math.Max), 2) when call.Type?.IsWholeNumber() == true => Smaller(arguments[1], arguments[0], steps),
+            ("System.Math", nameof(Math.Min), 2) when call.Type?.IsWholeNumber() == true => Smaller(arguments[0], arguments[1], steps),
+            _ => null,
+        };
+
+    /// <summary>The first of two numbers if it is less than the second, for the smaller one, or the other way around for the greater one.</summary>
+    private Term Smaller(Term one, Term other, Steps steps)
     {
-        var method = call.TargetMethod;
-        return method.Name == nameof(Enumerable.Range) && arguments.Length == 2 && method.ContainingType.ToDisplayString() == "System.Linq.Enumerable"
-            ? new RangeTerm(arguments[0], arguments[1])
-            : null;
+        var (first, second) = (Stable(one, steps), Stable(other, steps));
+        return Choice(new BinaryTerm(TermOperator.Less, first, second), _ => first, _ => second, steps);
     }
 }

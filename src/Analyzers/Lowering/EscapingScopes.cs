@@ -15,7 +15,7 @@ internal static class EscapingScopes
     public static bool AreIn(IOperation body, LoweringContext context, ISet<ISymbol> direct) => body.Descendants().Any(operation =>
         operation is ILocalReferenceOperation or IParameterReferenceOperation
         && HoldsScope(operation.Type, context.Api)
-        && (IsInsideOther(operation, direct) || !StaysHere(operation, context)));
+        && (IsInsideOther(operation, direct) ? !IsOnlyAsked(operation, context.Api) : !StaysHere(operation, context)));
 
     private static bool IsInsideOther(IOperation reference, ISet<ISymbol> direct)
     {
@@ -27,6 +27,15 @@ internal static class EscapingScopes
     /// <summary>Whether a variable of a type may hold a scope object that is known to be one.</summary>
     private static bool HoldsScope(ITypeSymbol? type, ScopeApi api) =>
         type?.SpecialType == SpecialType.System_IDisposable || SymbolEqualityComparer.Default.Equals(type, api.VariableScope);
+
+    /// <summary>Whether a scope is only handed to the library, which does not close it then: a lambda may do so at any time.</summary>
+    private static bool IsOnlyAsked(IOperation reference, ScopeApi api) => reference.Parent switch
+    {
+        IInvocationOperation call => api.Recognize(call.TargetMethod) is not (ApiMember.None or ApiMember.CloseScope),
+        IArgumentOperation { Parent: IInvocationOperation call } => api.Recognize(call.TargetMethod) != ApiMember.None,
+        IPropertyReferenceOperation property => api.Recognize(property.Property) != ApiMember.None,
+        _ => false,
+    };
 
     private static bool StaysHere(IOperation reference, LoweringContext context)
     {
