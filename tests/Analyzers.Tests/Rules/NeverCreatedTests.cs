@@ -102,9 +102,15 @@ public class NeverCreatedTests
         """));
 
     [Fact]
-    public Task ForeignCodeThatMayCreate_StaysSilent() => Verify.Async(Model("""
+    public Task CodeFromElsewhereBesideCreations_StaysSilent() => Verify.Async(Model("""
         using (VariableScope.Open("head", reuse: Reuse.True)) { Variable.Get<float>("bias", [1]); }
-        """, "public static void More(Action build) => build();"));
+        """, """
+        public static void More(Action build)
+        {
+            build();
+            Variable.Get<float>("more", [1]);
+        }
+        """));
 
     [Fact]
     public Task AutoCreatesWhatIsMissing_StaysSilent() => Verify.Async(Model("""
