@@ -40,9 +40,10 @@ internal static class EscapingScopes
     private static bool StaysHere(IOperation reference, LoweringContext context)
     {
         var value = reference;
-        while (value.Parent is IConversionOperation { OperatorMethod: null } conversion && HoldsScope(conversion.Type, context.Api))
+        while (value.Parent is ITupleOperation or IDeclarationExpressionOperation
+            || (value.Parent is IConversionOperation { OperatorMethod: null } conversion && (value is ITupleOperation || HoldsScope(conversion.Type, context.Api))))
         {
-            value = conversion;
+            value = value.Parent;
         }
 
         return value.Parent switch
@@ -53,7 +54,7 @@ internal static class EscapingScopes
             IArgumentOperation { Parent: IObjectCreationOperation { Constructor: { } constructor } } => IsFollowed(constructor, context),
             ISimpleAssignmentOperation assignment => assignment.Target is ILocalReferenceOperation or IParameterReferenceOperation
                 or IFieldReferenceOperation or IPropertyReferenceOperation,
-            IVariableInitializerOperation or IUsingOperation or IReturnOperation or IExpressionStatementOperation
+            IDeconstructionAssignmentOperation or IVariableInitializerOperation or IUsingOperation or IReturnOperation or IExpressionStatementOperation
                 or IConditionalAccessOperation or IBinaryOperation or IIsPatternOperation or ICoalesceOperation or IConditionalOperation => true,
             _ => false,
         };
