@@ -14,7 +14,7 @@ internal static class TermEvaluation
     public const string ElementOperator = "element";
 
     /// <summary>The sign of whole numbers one after the other, by the first and how many, among derived values.</summary>
-    private const string RangeOperator = "range";
+    public const string RangeOperator = "range";
 
     /// <summary>The value of a term.</summary>
     public static AbstractValue Evaluate(this AnalysisState state, Term term)

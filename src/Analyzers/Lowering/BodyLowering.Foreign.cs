@@ -128,15 +128,15 @@ internal sealed partial class BodyLowering
         {
             ("System.Linq.Enumerable", nameof(Enumerable.Range), 2) => new RangeTerm(arguments[0], arguments[1]),
             ("System.Linq.Enumerable", nameof(Enumerable.Empty), 0) or ("System.Array", nameof(Enumerable.Empty), 0) => new ListTerm([], IsTuple: false),
-            ("System.Math", nameof(Math.Max), 2) when call.Type?.IsWholeNumber() == true => Smaller(arguments[1], arguments[0], steps),
-            ("System.Math", nameof(Math.Min), 2) when call.Type?.IsWholeNumber() == true => Smaller(arguments[0], arguments[1], steps),
+            ("System.Math", nameof(Math.Max), 2) when call.Type?.IsWholeNumber() == true => OneOf(arguments, isGreater: true, steps),
+            ("System.Math", nameof(Math.Min), 2) when call.Type?.IsWholeNumber() == true => OneOf(arguments, isGreater: false, steps),
             _ => null,
         };
 
-    /// <summary>The first of two numbers if it is less than the second, for the smaller one, or the other way around for the greater one.</summary>
-    private Term Smaller(Term one, Term other, Steps steps)
+    /// <summary>The smaller or the greater of two numbers.</summary>
+    private Term OneOf(ImmutableArray<Term> numbers, bool isGreater, Steps steps)
     {
-        var (first, second) = (Stable(one, steps), Stable(other, steps));
-        return Choice(new BinaryTerm(TermOperator.Less, first, second), _ => first, _ => second, steps);
+        var (left, right) = (Stable(numbers[0], steps), Stable(numbers[1], steps));
+        return Choice(new BinaryTerm(TermOperator.Less, left, right), _ => isGreater ? right : left, _ => isGreater ? left : right, steps);
     }
 }

@@ -125,6 +125,7 @@ internal sealed partial class BodyLowering
             { IsLifted: true } => Unknown(assignment.Type),
             { OperatorKind: BinaryOperatorKind.And, Type.SpecialType: SpecialType.System_Boolean } => Terms.And(before, value),
             { OperatorKind: BinaryOperatorKind.Or, Type.SpecialType: SpecialType.System_Boolean } => Terms.Or(before, value),
+            { OperatorKind: BinaryOperatorKind.ExclusiveOr, Type.SpecialType: SpecialType.System_Boolean } => Terms.Not(Terms.AreEqual(before, value)),
             _ => Calculate(assignment.OperatorKind, before, value, assignment.Type),
         };
         return Rewrite(place, term, assignment, steps);

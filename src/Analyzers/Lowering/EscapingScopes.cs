@@ -40,9 +40,10 @@ internal static class EscapingScopes
     private static bool StaysHere(IOperation reference, LoweringContext context)
     {
         var value = reference;
-        while (value.Parent is IConversionOperation { OperatorMethod: null } conversion && HoldsScope(conversion.Type, context.Api))
+        while (value.Parent is ITupleOperation or IDeclarationExpressionOperation
+            || (value.Parent is IConversionOperation { OperatorMethod: null } conversion && (value is ITupleOperation || HoldsScope(conversion.Type, context.Api))))
         {
-            value = conversion;
+            value = value.Parent;
         }
 
         return value.Parent switch
@@ -51,12 +52,25 @@ internal static class EscapingScopes
             IPropertyReferenceOperation property => IsFollowed(property.Property, context),
             IArgumentOperation { Parent: IInvocationOperation call } => IsFollowed(call.TargetMethod, context),
             IArgumentOperation { Parent: IObjectCreationOperation { Constructor: { } constructor } } => IsFollowed(constructor, context),
-            ISimpleAssignmentOperation assignment => assignment.Target is ILocalReferenceOperation or IParameterReferenceOperation
+            IArrayInitializerOperation { Parent: IArrayCreationOperation list } => IsGoneThrough(list),
+            ICollectionExpressionOperation list => IsGoneThrough(list),
+            ISimpleAssignmentOperation or ICoalesceAssignmentOperation => ((IAssignmentOperation)value.Parent).Target is ILocalReferenceOperation or IParameterReferenceOperation
                 or IFieldReferenceOperation or IPropertyReferenceOperation,
-            IVariableInitializerOperation or IUsingOperation or IReturnOperation or IExpressionStatementOperation
+            IDeconstructionAssignmentOperation or IVariableInitializerOperation or IUsingOperation or IReturnOperation or IExpressionStatementOperation
                 or IConditionalAccessOperation or IBinaryOperation or IIsPatternOperation or ICoalesceOperation or IConditionalOperation => true,
             _ => false,
         };
+    }
+
+    /// <summary>Whether a list is made for nothing but a loop over its elements.</summary>
+    private static bool IsGoneThrough(IOperation list)
+    {
+        while (list.Parent is IConversionOperation { OperatorMethod: null })
+        {
+            list = list.Parent;
+        }
+
+        return list.Parent is IForEachLoopOperation;
     }
 
     private static bool IsFollowed(ISymbol member, LoweringContext context) =>
