@@ -25,7 +25,13 @@ public class ArchitecturePageTests
         var context = new InterpreterContext(
             method => bodies.Find(method, default), null, ScopeApi.TryCreate(compilation)!.VariableScope, Budgets.Default)
         {
-            Watch = (effect, state) => states.Add($"{state,-60}  {Head(effect)}".TrimEnd()),
+            Watch = (effect, state) =>
+            {
+                if (effect is not (SequenceEffect or BranchEffect))
+                {
+                    states.Add($"{state}\n    {$"{effect}".Split('{')[0].Trim()}");
+                }
+            },
         };
         var result = Interpreter.Run(main, null, AnalysisState.AtProgramStart, context, AfterFailure.End, TestContext.Current.CancellationToken);
         Assert.Equal(5, result.Findings.Single().Location.GetLineSpan().StartLinePosition.Line - FirstLine(compilation));
@@ -37,8 +43,6 @@ public class ArchitecturePageTests
 
     private static int FirstLine(Microsoft.CodeAnalysis.CSharp.CSharpCompilation compilation) =>
         compilation.SyntaxTrees[0].GetText().Lines.First(line => line.ToString().StartsWith("static class Program", StringComparison.Ordinal)).LineNumber;
-
-    private static string Head(Effect effect) => effect is SequenceEffect or BranchEffect ? "" : $"{effect}".Split('{')[0].Trim();
 
     private static Regex Block(string language) => new($"```{language}\n(?<text>.*?)```", RegexOptions.Singleline);
 }
