@@ -25,7 +25,7 @@ internal sealed partial class BodyLowering
         }
 
         var value = Called(call, target, steps);
-        if (HasAttribute(method, "System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute"))
+        if (HasAttribute(method, "System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute") || (_context.IsOwn(method) && Definition(method).OnlyThrows()))
         {
             steps.Add(new JumpEffect(JumpKind.Throw));
         }
