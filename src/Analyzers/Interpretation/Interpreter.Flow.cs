@@ -104,7 +104,7 @@ internal sealed partial class Interpreter
             var passed = new List<AnalysisState>();
             foreach (var path in open)
             {
-                foreach (var (holds, way) in handler.Filter is null ? [(true, path)] : path.Decide(path.Evaluate(handler.Filter)))
+                foreach (var (holds, way) in Filtered(handler, path))
                 {
                     if (holds)
                     {
@@ -121,6 +121,18 @@ internal sealed partial class Interpreter
         }
 
         return [.. outcomes, .. open.Select(path => new Outcome(path, thrown))];
+    }
+
+    /// <summary>The ways that a filter can turn out. What it asks of the exception itself is not known, though the exception is.</summary>
+    private static IEnumerable<(bool Holds, AnalysisState State)> Filtered(Handler handler, AnalysisState path)
+    {
+        if (handler.Filter is null)
+        {
+            return [(true, path)];
+        }
+
+        var condition = path.Evaluate(handler.Filter);
+        return (condition is UnknownValue ? path with { IsDoubtful = true } : path).Decide(condition);
     }
 
     /// <summary>Whether a handler takes an exception; null where its type does not tell.</summary>

@@ -24,6 +24,7 @@ internal static class TermEvaluation
         {
             LiteralTerm literal => ConstantOf(literal.Value),
             UnknownTerm { IsObject: true } => AbstractValue.SomeObject,
+            UnknownTerm { Origin: { } origin } => new UnknownValue(Slot.Of(origin)),
             ReadTerm read => state.Read(read.Slot),
             ConcatTerm concat => new TextValue(state.EvaluateText(concat.Left).Then(state.EvaluateText(concat.Right))),
             CurrentScopeTerm => new ScopeValue(state.Graph.CurrentScope),
@@ -31,6 +32,7 @@ internal static class TermEvaluation
             ScopeNameTerm name => state.EvaluateScope(name.Scope) is { } scope ? new TextValue(state.Scopes[scope].Name) : AbstractValue.Unknown,
             NotTerm not => Comparison.Not(state.Evaluate(not.Operand)),
             BinaryTerm binary => Comparison.Combine(binary.Operator, state.Evaluate(binary.Left), state.Evaluate(binary.Right)),
+            ComputedTerm computed => state.Computed(computed),
             TypeTestTerm test => Comparison.IsOfType(state.Evaluate(test.Value), test.Type),
             ThisTerm => state.Activations.Count == 0 ? AbstractValue.Unknown : state.Locals.This,
             FieldTerm field => state.Field(field.Receiver is null ? null : state.Evaluate(field.Receiver), field.Field),
@@ -51,6 +53,7 @@ internal static class TermEvaluation
     {
         string text => new TextValue(KnownName.Exactly(text)),
         sbyte or byte or short or ushort or int or uint or long => new ConstantValue(Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture)),
+        ulong and <= long.MaxValue => new ConstantValue(Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture)),
         bool truth => AbstractValue.Of(truth),
         null => AbstractValue.Null,
         _ => new ConstantValue(value),
@@ -88,6 +91,15 @@ internal static class TermEvaluation
         return receiver is UnknownValue || arguments.Items.Any(argument => argument is UnknownValue)
             ? AbstractValue.Unknown
             : new MemberSymbol(term.Member, receiver, arguments, ValueDomain.Of(TypeOf(term.Member)));
+    }
+
+    private static AbstractValue Computed(this AnalysisState state, ComputedTerm term)
+    {
+        var left = state.Evaluate(term.Left);
+        var right = term.Right is null ? null : state.Evaluate(term.Right);
+        return left is UnknownValue or PresentValue || right is UnknownValue or PresentValue
+            ? AbstractValue.Unknown
+            : new DerivedSymbol(term.Operator, left, right, ValueDomain.Of(term.Type));
     }
 
     private static KnownName TextOf(AbstractValue value) => value switch

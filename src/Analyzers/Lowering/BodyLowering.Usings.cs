@@ -106,7 +106,8 @@ internal sealed partial class BodyLowering
         else if (type is not null && DisposeOf(type, suspends) is { } dispose)
         {
             var close = Gather(end => SourceCall(dispose, held, [], null, resource, end));
-            steps.Add(type.IsValueType ? close : new BranchEffect(Terms.IsNull(held), Effect.Nothing, close));
+            var mayBeNull = type.NullableAnnotation == NullableAnnotation.Annotated; // Otherwise it is meant to be there.
+            steps.Add(mayBeNull ? new BranchEffect(Terms.IsNull(held), Effect.Nothing, close) : close);
         }
         else if (type is { TypeKind: TypeKind.Interface or TypeKind.TypeParameter })
         {
