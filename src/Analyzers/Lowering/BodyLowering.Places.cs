@@ -46,7 +46,7 @@ internal sealed partial class BodyLowering
             case ILocalReferenceOperation or IParameterReferenceOperation or IDiscardOperation or IDeclarationExpressionOperation:
                 return new UnknownPlace(target.Type);
             default:
-                Children(target, steps);
+                Value(target, steps);
                 return new UnknownPlace(target.Type);
         }
     }

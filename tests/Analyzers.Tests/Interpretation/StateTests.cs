@@ -24,6 +24,7 @@ public class StateTests
     public void StatesPrintWhatTheyKnow()
     {
         var state = AnalysisState.AtProgramStart
+            .Entered(null, StructuralMap<Slot, AbstractValue>.Empty, outer: null, AbstractValue.Unknown)
             .WithStore(VariableStore.Closed.With("a/v", Facts).OpenedBelow("b/"))
             .WithValue(new Slot(null, 1), new TextValue(KnownName.Exactly("w").Then(KnownName.Anything)));
         Assert.Equal("in ''; store {a/v: float32[2, 3], b/…}; $1 = \"w…\"", state.ToString());

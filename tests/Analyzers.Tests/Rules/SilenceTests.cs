@@ -87,9 +87,18 @@ public class SilenceTests
         """));
 
     [Fact]
-    public Task FlagThatIsNotKnown_StaysSilent() => Verify.Async(In("""
+    public Task FlagThatTheCallerChooses_Reports() => Verify.Async(In("""
         using (VariableScope.Open("a")) { Variable.Get<float>("v", [1]); }
-        using (VariableScope.Open("a", reuse: reuse)) { Variable.Get<float>("v", [1]); }
+        using (VariableScope.Open("a", reuse: reuse)) { {|SCL0101:Variable.Get<float>("v", [1])|}; }
+        """));
+
+    [Fact]
+    public Task FlagThatIsTestedBefore_StaysSilent() => Verify.Async(In("""
+        using (VariableScope.Open("a")) { Variable.Get<float>("v", [1]); }
+        if (reuse != Reuse.None)
+        {
+            using (VariableScope.Open("a", reuse: reuse)) { Variable.Get<float>("v", [1]); }
+        }
         """));
 
     [Fact]
@@ -113,14 +122,28 @@ public class SilenceTests
         """));
 
     [Fact]
-    public Task CodeAfterAnAwait_StaysSilent() => Verify.Async("""
+    public Task CodeAfterAnAwaitInAScope_StaysSilent() => Verify.Async("""
+        public static class Models
+        {
+            public static async System.Threading.Tasks.Task Build()
+            {
+                using var scope = VariableScope.Open("a");
+                Variable.Get<float>("v", [1]);
+                await System.Threading.Tasks.Task.Delay(1);
+                Variable.Get<float>("v", [1]);
+            }
+        }
+        """);
+
+    [Fact]
+    public Task CodeAfterAnAwaitWithNothingOpen_Reports() => Verify.Async("""
         public static class Models
         {
             public static async System.Threading.Tasks.Task Build()
             {
                 Variable.Get<float>("v", [1]);
                 await System.Threading.Tasks.Task.Delay(1);
-                Variable.Get<float>("v", [1]);
+                {|SCL0101:Variable.Get<float>("v", [1])|};
             }
         }
         """);
