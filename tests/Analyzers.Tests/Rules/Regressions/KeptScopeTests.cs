@@ -55,7 +55,7 @@ public class KeptScopeTests
                 Graph.ResetDefault();
                 var root = VariableScope.Current;
                 run(root);
-                using (flag ? VariableScope.Open("a") : VariableScope.Open("b"))
+                using (flag ? VariableScope.Open("a") : VariableScope.Open("b", reuse: Reuse.Auto))
                 {
                     Variable.Get<float>("v", [1]);
                     [|Variable.Get<float>("v", [1])|];
