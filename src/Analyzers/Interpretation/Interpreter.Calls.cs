@@ -61,9 +61,8 @@ internal sealed partial class Interpreter
             return Paths(CallUnknown([made, .. handed], construct.Location, result: null, added)?.WithValue(construct.Result, made));
         }
 
-        return Then(
-            Enter(construct.Constructor, body, construct.Arguments, construct.TypeArguments, outer: null, made, result: null, construct.Location, added),
-            built => Paths(built.WithValue(construct.Result, made)));
+        return Enter(
+            construct.Constructor, body, construct.Arguments, construct.TypeArguments, outer: null, made, construct.Result, construct.Location, added, made);
     }
 
     private ImmutableArray<Outcome> Invoke(InvokeEffect invoke, AnalysisState state)
@@ -82,10 +81,10 @@ internal sealed partial class Interpreter
             invoke.Location, state);
     }
 
-    /// <summary>Runs a body with arguments and comes back with its result.</summary>
+    /// <summary>Runs a body with arguments and comes back with its result, or with the object that it has made.</summary>
     private ImmutableArray<Outcome> Enter(
         IMethodSymbol function, LoweredBody body, ImmutableArray<Argument> arguments, ImmutableArray<TypeArgument> typeArguments, int? outer,
-        AbstractValue self, Slot? result, Location site, AnalysisState state)
+        AbstractValue self, Slot? result, Location site, AnalysisState state, ObjectValue? made = null)
     {
         if (_path.Depth >= _context.Budgets.CallDepth)
         {
@@ -111,14 +110,14 @@ internal sealed partial class Interpreter
         _path = new CallPath(outside, site) { Body = body, Arguments = arguments };
         var outcomes = Run(body.Effect, named.Entered(function, values, outer, owner));
         _path = outside;
-        return Merged([.. outcomes.Select(outcome => Returned(outcome, arguments, result, caller))]);
+        return Merged([.. outcomes.Select(outcome => Returned(outcome, arguments, result, made, caller))]);
     }
 
     private static (AnalysisState State, AbstractValue Value) NamedValue(AbstractValue value, IParameterSymbol parameter, AnalysisState state) =>
         value is UnknownValue ? state.Named(parameter.Name, parameter.Type) : (state, value);
 
     /// <summary>The outcome of a call as its caller sees it.</summary>
-    private static Outcome Returned(Outcome outcome, ImmutableArray<Argument> arguments, Slot? result, int caller)
+    private static Outcome Returned(Outcome outcome, ImmutableArray<Argument> arguments, Slot? result, ObjectValue? made, int caller)
     {
         var run = outcome.State.Current;
         var back = arguments.Where(argument => argument.Back is not null)
@@ -137,7 +136,7 @@ internal sealed partial class Interpreter
             left = left.WithValue(slot, value);
         }
 
-        return new Outcome(left.WithValue(result, outcome.Exit?.Value ?? AbstractValue.Unknown));
+        return new Outcome(left.WithValue(result, made ?? outcome.Exit?.Value ?? AbstractValue.Unknown));
     }
 
     private static bool Captures(AbstractValue? value, int run) => value switch

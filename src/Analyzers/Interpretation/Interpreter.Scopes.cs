@@ -33,6 +33,11 @@ internal sealed partial class Interpreter
     {
         if (open.Scope is not null)
         {
+            if (state.IsNull(open.Scope))
+            {
+                return []; // Another exception than the library's.
+            }
+
             var (known, captured) = ScopeObject(open.Scope, state);
             var source = known.Scopes[captured];
             return Paths(Enter(open, known, source.Name, LastSegment(source.Name), source, reuse));

@@ -53,7 +53,7 @@ internal static class TermEvaluation
     {
         string text => new TextValue(KnownName.Exactly(text)),
         sbyte or byte or short or ushort or int or uint or long => new ConstantValue(Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture)),
-        ulong and <= long.MaxValue => new ConstantValue(Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture)),
+        ulong number and <= long.MaxValue => new ConstantValue((long)number),
         bool truth => AbstractValue.Of(truth),
         null => AbstractValue.Null,
         _ => new ConstantValue(value),

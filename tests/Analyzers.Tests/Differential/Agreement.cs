@@ -19,7 +19,7 @@ internal sealed record Agreement(
     ImmutableArray<ProgramFinding> Invented)
 {
     /// <summary>How many names an open program may ask for that something before it has created.</summary>
-    private const int MostSharedNames = 6;
+    private const int MostSharedNames = 32;
 
     /// <summary>The rules that predict exceptions; the others say what no run can show.</summary>
     public static readonly ImmutableHashSet<string> PredictingRules =

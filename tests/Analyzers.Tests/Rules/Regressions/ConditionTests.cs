@@ -1,0 +1,74 @@
+using Verify = ScopeLint.Analyzers.Tests.Verify<ScopeLint.Analyzers.Rules.DuplicateVariableAnalyzer>;
+
+namespace ScopeLint.Analyzers.Tests.Rules.Regressions;
+
+/// <summary>Conditions that are made of others, and numbers that are compared with each other.</summary>
+public class ConditionTests
+{
+    [Theory]
+    [InlineData("(n > 1) != flag")]
+    [InlineData("(n > 1) ^ (n is 0 or 5)")]
+    [InlineData("(n > 1, flag) is (true, false)")]
+    [InlineData("flag == (n > 3 && !flag)")]
+    public Task ConditionsThatCanHoldTogether_Report(string condition) => CheckAsync($$"""
+        Variable.Get<float>("v", [1]);
+        if ({{condition}})
+        {
+            if (n < 3)
+            {
+                [|Variable.Get<float>("v", [1])|];
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("(n > 1) ^ (n >= 2)")]
+    [InlineData("flag != (flag || (flag && n > 1))")]
+    [InlineData("(n > 1) == (n < 2)")]
+    public Task ConditionThatNeverHolds_StaysSilent(string condition) => CheckAsync($$"""
+        Variable.Get<float>("v", [1]);
+        if ({{condition}})
+        {
+            Variable.Get<float>("v", [1]);
+        }
+        """);
+
+    [Fact]
+    public Task TruthValueComparedWithItself_IsKnown() => CheckAsync("""
+        var b = n == 0;
+        b ^= b;
+        if (b)
+        {
+            Variable.Get<float>("v", [1]);
+        }
+
+        Variable.Get<float>("v", [1]);
+        """);
+
+    [Theory]
+    [InlineData("n < m && m < 5 && n > 2")]
+    [InlineData("n <= m && m <= n && n == 4")]
+    [InlineData("n + 1 < m && n > 3")]
+    public Task NumbersThatCanBeInThatOrder_Report(string condition) => CheckAsync($$"""
+        Variable.Get<float>("v", [1]);
+        if ({{condition}})
+        {
+            [|Variable.Get<float>("v", [1])|];
+        }
+        """);
+
+    [Theory]
+    [InlineData("n < m && m < 5 && n > 3")]
+    [InlineData("n < m && m < n")]
+    [InlineData("n + 3 < m && m < 5 && n > 0")]
+    [InlineData("n == m && n > 4 && m < 4")]
+    public Task NumbersThatCannotBeInThatOrder_StaySilent(string condition) => CheckAsync($$"""
+        Variable.Get<float>("v", [1]);
+        if ({{condition}})
+        {
+            Variable.Get<float>("v", [1]);
+        }
+        """);
+
+    private static Task CheckAsync(string statements) => Verify.Async(Inputs.InMethod(statements));
+}

@@ -1,0 +1,84 @@
+using Verify = ScopeLint.Analyzers.Tests.Verify<ScopeLint.Analyzers.Rules.DuplicateVariableAnalyzer>;
+
+namespace ScopeLint.Analyzers.Tests.Rules.Regressions;
+
+/// <summary>Exceptions on their way out: through finally blocks, and past handlers of other types.</summary>
+public class FinallyTests
+{
+    [Fact]
+    public Task FailureThatAnotherOfTheFinallyBlockReplaces_Reports() => CheckAsync("""
+        Variable.Get<float>("v", [1]);
+        Variable.Get<float>("w", [1]);
+        try
+        {
+            if (flag)
+            {
+                [|Variable.Get<float>("w", [1])|];
+            }
+        }
+        finally
+        {
+            [|Variable.Get<float>("v", [1])|];
+        }
+        """);
+
+    [Fact]
+    public Task FailureBeforeAFinallyBlockThatClosesTheWrongScope_Reports() => CheckAsync("""
+        var outer = VariableScope.Open("a");
+        try
+        {
+            var inner = VariableScope.Open("b");
+            Variable.Get<float>("v", [1]);
+            [|Variable.Get<float>("v", [1])|];
+        }
+        finally
+        {
+            outer.Dispose();
+        }
+        """);
+
+    [Fact]
+    public Task FailureBeforeAFinallyBlockThatIsNotFollowed_StaysSilentWhereItIsCaught() => CheckAsync("""
+        try
+        {
+            var outer = VariableScope.Open("a");
+            try
+            {
+                var inner = VariableScope.Open("b");
+                Variable.Get<float>("v", [1]);
+                Variable.Get<float>("v", [1]);
+            }
+            finally
+            {
+                outer.Dispose();
+            }
+        }
+        catch (ScopeException)
+        {
+            Variable.Get<float>("w", [1]);
+            Variable.Get<float>("w", [1]);
+        }
+        """);
+
+    [Fact]
+    public Task ExceptionMadeWhereItIsThrown_PassesHandlersOfDerivedTypes() => CheckAsync("""
+        try
+        {
+            if (flag)
+            {
+                throw new InvalidOperationException("stop");
+            }
+
+            Variable.Get<float>("v", [1]);
+        }
+        catch (ScopeException)
+        {
+            Variable.Get<float>("w", [1]);
+            Variable.Get<float>("w", [1]);
+        }
+
+        [|Variable.Get<float>("v", [1])|];
+        """);
+
+    private static Task CheckAsync(string statements) => Verify.Async(Inputs.InMethod(statements));
+}
