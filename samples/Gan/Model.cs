@@ -15,20 +15,26 @@ public sealed class Model
     /// <summary>Builds the generator, and the discriminator twice: on real samples and on generated ones.</summary>
     public Model()
     {
-        using (VariableScope.Open("generator"))
-        {
-            _generator = new Affine(Variable.Get<float>("weights", [1, 1]), Variable.Get<float>("biases", [1], initializer: Initializer.Zeros));
-        }
+        _generator = Generator(Reuse.None);
+        _onReal = Discriminator();
 
+        // Meant to share the weights of the first. Nothing says so.
+        _onFake = Discriminator();
+    }
+
+    private static Affine Generator(Reuse reuse)
+    {
+        using (VariableScope.Open("generator", reuse: reuse))
+        {
+            return Affine.Build();
+        }
+    }
+
+    private static Affine Discriminator()
+    {
         using (VariableScope.Open("discriminator"))
         {
-            _onReal = new Affine(Variable.Get<float>("weights", [1, 1]), Variable.Get<float>("biases", [1], initializer: Initializer.Zeros));
-        }
-
-        // Meant to share the weights above. Nothing says so.
-        using (VariableScope.Open("discriminator"))
-        {
-            _onFake = new Affine(Variable.Get<float>("weights", [1, 1]), Variable.Get<float>("biases", [1], initializer: Initializer.Zeros));
+            return Affine.Build();
         }
     }
 
@@ -80,6 +86,37 @@ public sealed class Model
         }
     }
 
+    /// <summary>The mean of two samples, from a generator that is built for each.</summary>
+    public static NamedTensor<float> Between(NamedTensor<float> one, NamedTensor<float> other, bool share = false)
+    {
+        var first = Generator(Reuse.None).Apply(one);
+
+        // Right for those who ask to share, and wrong for everybody else.
+        var second = Generator(share ? Reuse.True : Reuse.None).Apply(other);
+        return (first + second) * 0.5f;
+    }
+
+    /// <summary>The samples as three layers see them, one after the other.</summary>
+    public static NamedTensor<float> Deepen(NamedTensor<float> samples)
+    {
+        var seen = samples;
+        for (var layer = 1; layer <= 3; layer++)
+        {
+            // Three layers under the name of one: the number is missing.
+            seen = Layer("hidden", seen);
+        }
+
+        return seen;
+    }
+
+    private static NamedTensor<float> Layer(string name, NamedTensor<float> input)
+    {
+        using (VariableScope.Open(name))
+        {
+            return Op.Tanh(Affine.Build().Apply(input));
+        }
+    }
+
     /// <summary>The samples as a layer of eight units sees them, and back.</summary>
     public static NamedTensor<float> Encode(NamedTensor<float> samples)
     {
@@ -97,6 +134,9 @@ public sealed class Model
 /// <summary>An affine map of one number to another.</summary>
 internal sealed record Affine(Variable<float> Weights, Variable<float> Biases)
 {
+    internal static Affine Build() =>
+        new(Variable.Get<float>("weights", [1, 1]), Variable.Get<float>("biases", [1], initializer: Initializer.Zeros));
+
     internal NamedTensor<float> Apply(NamedTensor<float> input) => Op.MatMul(input, Weights) + Biases;
 
     internal void Descend(NamedTensor<float> input, NamedTensor<float> byOutput, float rate)

@@ -16,4 +16,6 @@ for (var step = 1; step <= Steps; step++)
 
 Console.WriteLine($"restored weights of the discriminator: {Model.Restore().Name}");
 Console.WriteLine($"samples: {Model.Sample(Op.RandomNormal<float>([4, 1], seed: 0)).Value}");
+Console.WriteLine($"between: {Model.Between(Op.RandomNormal<float>([1, 1], seed: 0), Op.RandomNormal<float>([1, 1], seed: 1)).Value}");
+Console.WriteLine($"deeper: {Model.Deepen(Op.RandomNormal<float>([4, 1], seed: 0)).Shape}");
 Console.WriteLine($"hidden units: {Model.Encode(Op.RandomNormal<float>([4, 1], seed: 0)).Shape}");

@@ -12,15 +12,16 @@ namespace ScopeLint.CodeFixes;
 /// <param name="Source">The file.</param>
 internal sealed record FixSite(Diagnostic Diagnostic, SemanticModel Model, SourceFile Source)
 {
-    /// <summary>The call that fails; null where it is no call that can be seen here.</summary>
+    /// <summary>The call that the diagnostic stands on: the library's that fails, or one that leads there; null where it is no call that can
+    /// be seen here, as behind <c>new</c>.</summary>
     public InvocationExpressionSyntax? FailingCall => CallAt(Diagnostic.Location.SourceSpan);
 
     /// <summary>The statement that the failing call belongs to.</summary>
     public StatementSyntax? FailingStatement => FailingCall?.FirstAncestorOrSelf<StatementSyntax>();
 
-    /// <summary>The earlier call that is the cause; null where it stands in another file.</summary>
+    /// <summary>The earlier call that is the cause, or that led to it; null where it stands in another file.</summary>
     public InvocationExpressionSyntax? Cause =>
-        Diagnostic.AdditionalLocations.FirstOrDefault() is { } cause && cause.SourceTree == Model.SyntaxTree
+        FindingProperties.CauseOf(Diagnostic) is { } cause && cause.SourceTree == Model.SyntaxTree
             ? CallAt(cause.SourceSpan)
             : null;
 

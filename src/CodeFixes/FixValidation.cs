@@ -8,7 +8,8 @@ namespace ScopeLint.CodeFixes;
 
 /// <summary>Looks at a changed document with the analysis itself before the change is offered.</summary>
 /// <remarks>A path ends at its first failure, so mending one lets those behind it come to light. They are no fault of the fix if they
-/// were there before for someone who looked past the failure; any other finding is.</remarks>
+/// were there before for someone who looked past the failure; any other finding is. What throws nothing may stand elsewhere than
+/// before, but not more often.</remarks>
 /// <param name="before">The document before any change.</param>
 internal sealed class FixValidation(SemanticModel before)
 {
@@ -30,15 +31,34 @@ internal sealed class FixValidation(SemanticModel before)
             .Select(finding => (finding.Kind, finding.Variable, finding.Location.SourceSpan.Start))
             .ToImmutableHashSet();
         var failing = diagnostic.Location.SourceSpan.Start;
-        return FindingsIn(after, AfterFailure.Skip, cancellation).All(finding =>
-            OriginalPosition(finding.Location.SourceSpan.Start, candidate.Changes) is { } position
-            && position != failing
-            && _known.Contains((finding.Kind, finding.Variable, position)));
+        var findings = FindingsIn(after, AfterFailure.Skip, cancellation);
+        return findings.Where(finding => Throws(finding.Kind)).All(finding =>
+                OriginalPosition(finding.Location.SourceSpan.Start, candidate.Changes) is { } position
+                && position != failing
+                && _known.Contains((finding.Kind, finding.Variable, position)))
+            && findings.Where(finding => !Throws(finding.Kind)).GroupBy(finding => (finding.Kind, finding.Variable)).All(group =>
+                group.Count() <= _known.Count(known => known.Kind == group.Key.Kind && known.Variable == group.Key.Variable))
+            && !await IsStillNeverCreatedAsync(diagnostic, candidate, changed, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>The findings in a document's bodies.</summary>
     public static ImmutableArray<Finding> FindingsIn(SemanticModel model, AfterFailure afterFailure, CancellationToken cancellation) =>
         ScopeAnalysis.Of(model.Compilation)?.Analyze(model.SyntaxTree, afterFailure, cancellation) ?? [];
+
+    /// <summary>Whether a finding means an exception. Another may move with the statement that it is about.</summary>
+    private static bool Throws(FindingKind kind) => kind is not (
+        FindingKind.ReuseVariablesHasNoEffect or FindingKind.ReuseVariablesLeaks or FindingKind.ReuseArgumentHasNoEffect);
+
+    /// <summary>Whether the whole project still creates nothing by the name that a diagnostic is about. Only that rule asks for so
+    /// much.</summary>
+    private static async Task<bool> IsStillNeverCreatedAsync(
+        Diagnostic diagnostic, FixCandidate candidate, Document changed, CancellationToken cancellation) =>
+        diagnostic.Id == RuleIds.NeverCreated
+        && await changed.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } after
+        && ScopeAnalysis.Of(after.Compilation) is { } analysis
+        && analysis.FindingsIn(after.SyntaxTree, changed.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider, cancellation).Any(finding =>
+            finding.Kind == FindingKind.NeverCreated
+            && OriginalPosition(finding.Location.SourceSpan.Start, candidate.Changes) == diagnostic.Location.SourceSpan.Start);
 
     /// <summary>Where a position of the changed text was before; null for one in new text.</summary>
     private static int? OriginalPosition(int position, ImmutableArray<TextChange> changes)

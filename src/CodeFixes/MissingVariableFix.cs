@@ -6,9 +6,9 @@ using ScopeLint.CodeFixes.Edits;
 
 namespace ScopeLint.CodeFixes;
 
-/// <summary>SCL0102: takes the name that was meant, or lets the scope create.</summary>
+/// <summary>SCL0102 and SCL0103: takes the name that was meant, or lets the scope create.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MissingVariableFix)), Shared]
-public sealed class MissingVariableFix() : ScopeCodeFixProvider(RuleIds.MissingVariable)
+public sealed class MissingVariableFix() : ScopeCodeFixProvider(RuleIds.MissingVariable, RuleIds.NeverCreated)
 {
     /// <summary>The key of the action that takes the existing name.</summary>
     public const string RenameKey = "SCL0102.Rename";

@@ -9,7 +9,8 @@ using ScopeLint.CodeFixes.Edits;
 namespace ScopeLint.CodeFixes;
 
 /// <summary>
-/// SCL0201: takes the name that was meant, moves ReuseVariables() behind the last creation, or lets the scope share and create.
+/// SCL0201: takes the name that was meant, moves ReuseVariables() behind the last creation, drops it where that
+/// would leave nothing to share, or lets the scope share and create.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReuseVariablesTooEarlyFix)), Shared]
 public sealed class ReuseVariablesTooEarlyFix() : ScopeCodeFixProvider(RuleIds.ReuseVariablesTooEarly)
@@ -19,6 +20,9 @@ public sealed class ReuseVariablesTooEarlyFix() : ScopeCodeFixProvider(RuleIds.R
 
     /// <summary>The key of the action that moves the call.</summary>
     public const string MoveKey = "SCL0201.Move";
+
+    /// <summary>The key of the action that drops the call where nothing is left to share behind the last creation.</summary>
+    public const string RemoveKey = "SCL0201.Remove";
 
     /// <summary>The key of the action that opens the scope with <c>Reuse.Auto</c> and drops the call.</summary>
     public const string AutoKey = "SCL0201.Auto";
@@ -37,16 +41,25 @@ public sealed class ReuseVariablesTooEarlyFix() : ScopeCodeFixProvider(RuleIds.R
             yield return renamed;
         }
 
-        if (site.Cause is not { Parent: ExpressionStatementSyntax call } cause || StatementLists.SiblingsOf(call).Count == 0)
+        // What led to ReuseVariables() may do more than that: only the call itself can be moved or dropped.
+        if (site.Cause is not { Parent: ExpressionStatementSyntax call } cause
+            || site.Model.GetSymbolInfo(cause, cancellation).Symbol is not IMethodSymbol method
+            || !LibraryNames.IsReuseVariables(method)
+            || StatementLists.SiblingsOf(call).Count == 0)
         {
             yield break;
         }
 
         // Behind a misspelt name the call may stand just where it belongs.
-        if (!looksMisspelt && LastCreation(site, cause, call, cancellation) is { } place)
+        if (!looksMisspelt)
         {
-            yield return new FixCandidate(
-                "Move ReuseVariables() behind the last creation", MoveKey, StatementMoves.Move(call, place, site.Source));
+            if (LastCreation(site, cause, call, cancellation) is { } place)
+            {
+                yield return new FixCandidate(
+                    "Move ReuseVariables() behind the last creation", MoveKey, StatementMoves.Move(call, place, site.Source));
+            }
+
+            yield return new FixCandidate("Remove ReuseVariables()", RemoveKey, [StatementMoves.Removal(call, site.Source)]);
         }
 
         var opening = ReceiverOpening.Of(cause, site.Model, cancellation) ?? site.Opening;

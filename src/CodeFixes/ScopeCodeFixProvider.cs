@@ -9,14 +9,14 @@ namespace ScopeLint.CodeFixes;
 /// has come.</summary>
 public abstract class ScopeCodeFixProvider : CodeFixProvider
 {
-    private protected ScopeCodeFixProvider(string ruleId) => FixableDiagnosticIds = [ruleId];
+    private protected ScopeCodeFixProvider(params string[] ruleIds) => FixableDiagnosticIds = [.. ruleIds];
 
     /// <inheritdoc/>
     public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
 
     /// <summary>What Fix All and <c>dotnet format</c> know the first action by, whatever it does; never changes. With a key for each kind,
     /// they would apply what suits one place to all: a misspelt name elsewhere would become a new variable, or stay as it is.</summary>
-    public string FirstKey => FixableDiagnosticIds[0];
+    public static string FirstKeyOf(string ruleId) => ruleId;
 
     /// <inheritdoc/>
     public sealed override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
@@ -43,7 +43,7 @@ public abstract class ScopeCodeFixProvider : CodeFixProvider
                 var changed = document.WithText(source.Text.WithChanges(candidate.Changes));
                 if (await validation.IsSoundAsync(diagnostic, candidate, changed, cancellation).ConfigureAwait(false))
                 {
-                    var key = isFirst ? FirstKey : candidate.EquivalenceKey;
+                    var key = isFirst ? FirstKeyOf(diagnostic.Id) : candidate.EquivalenceKey;
                     context.RegisterCodeFix(CodeAction.Create(candidate.Title, _ => Task.FromResult(changed), key), diagnostic);
                     isFirst = false;
                 }

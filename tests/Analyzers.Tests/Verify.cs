@@ -10,12 +10,19 @@ internal static class Verify<TAnalyzer>
     /// <summary>Expects what the markup says, and nothing else.</summary>
     public static Task Async(string source, params DiagnosticResult[] expected)
     {
+        var test = Test(source);
+        test.ExpectedDiagnostics.AddRange(expected);
+        return test.RunAsync();
+    }
+
+    /// <summary>The test of a source, to be given more than that.</summary>
+    public static CSharpAnalyzerTest<TAnalyzer> Test(string source)
+    {
         var test = new CSharpAnalyzerTest<TAnalyzer> { ReferenceAssemblies = ReferenceAssemblies.Running };
         test.TestState.Sources.Add(source);
         test.TestState.Sources.Add(Sources.GlobalUsings);
         Sources.AddLibrary(test.TestState);
-        test.ExpectedDiagnostics.AddRange(expected);
-        return test.RunAsync();
+        return test;
     }
 
     /// <summary>Expects what the markup says inside a method that nobody calls and that starts with an empty graph.</summary>

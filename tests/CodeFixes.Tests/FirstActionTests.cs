@@ -12,7 +12,7 @@ public class FirstActionTests
         var test = new CSharpCodeFixTest<MissingVariableAnalyzer, MissingVariableFix>
         {
             ReferenceAssemblies = ReferenceAssemblies.Running,
-            CodeActionEquivalenceKey = new MissingVariableFix().FirstKey,
+            CodeActionEquivalenceKey = ScopeCodeFixProvider.FirstKeyOf("SCL0102"),
             TestCode = Source("[|Variable.Get<float>(\"weigths\", [1])|]", "Reuse.True", "[|Variable.Get<float>(\"v\", [1])|]"),
             FixedCode = Source("Variable.Get<float>(\"weights\", [1])", "Reuse.Auto", "Variable.Get<float>(\"v\", [1])"),
         };

@@ -17,8 +17,12 @@ internal sealed class OwnKeys<TFix> : CodeFixProvider
         ("SCL0102", "Ask for", MissingVariableFix.RenameKey),
         ("SCL0102", "Open the scope with Reuse.Auto", MissingVariableFix.AutoKey),
         ("SCL0102", "Open the scope without reuse", MissingVariableFix.CreateKey),
+        ("SCL0103", "Ask for", MissingVariableFix.RenameKey),
+        ("SCL0103", "Open the scope with Reuse.Auto", MissingVariableFix.AutoKey),
+        ("SCL0103", "Open the scope without reuse", MissingVariableFix.CreateKey),
         ("SCL0201", "Ask for", ReuseVariablesTooEarlyFix.RenameKey),
         ("SCL0201", "Move", ReuseVariablesTooEarlyFix.MoveKey),
+        ("SCL0201", "Remove", ReuseVariablesTooEarlyFix.RemoveKey),
         ("SCL0201", "Open the scope with Reuse.Auto", ReuseVariablesTooEarlyFix.AutoKey),
     ];
 

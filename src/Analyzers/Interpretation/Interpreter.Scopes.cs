@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
 
 internal sealed partial class Interpreter
 {
+    private readonly Dictionary<LoweredBody, ParameterFlow> _flows = [];
+
     /// <summary>Opens a variable scope, once for each reuse mode that it can have, and runs what is inside.</summary>
     private ImmutableArray<Outcome> OpenScope(OpenEffect open, AnalysisState state)
     {
@@ -126,7 +129,33 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>What asks an opening to reuse: the opening itself, or the call that says so by an argument.</summary>
-    private Trace ReuseTrace(OpenEffect open) => new(open.Location, _path);
+    private Trace ReuseTrace(OpenEffect open)
+    {
+        var (path, deciding) = (_path, DecidingParameters(_path, [open.Options.Reuse]));
+        while (deciding.Count > 0 && path.Caller is { } caller)
+        {
+            deciding = DecidingParameters(caller, path.Arguments.Where(argument => deciding.Contains(argument.Parameter)).Select(argument => argument.Value));
+            path = caller;
+        }
+
+        return new Trace(open.Location, path);
+    }
+
+    private HashSet<IParameterSymbol> DecidingParameters(CallPath path, IEnumerable<Term> terms)
+    {
+        var parameters = new HashSet<IParameterSymbol>(SymbolEqualityComparer.Default);
+        if (path.Body is { } body)
+        {
+            if (!_flows.TryGetValue(body, out var flow))
+            {
+                _flows.Add(body, flow = new ParameterFlow(body));
+            }
+
+            parameters.UnionWith(terms.SelectMany(flow.Of));
+        }
+
+        return parameters;
+    }
 
     /// <summary>The name stack inside a variable scope; null where its name scope is refused.</summary>
     private static NameStack? NameStackInside(AnalysisState state, Term auxiliary, KnownName name)
@@ -164,7 +193,7 @@ internal sealed partial class Interpreter
             }
             else
             {
-                GiveUp(OpaqueReason.UnstructuredLifetime, Microsoft.CodeAnalysis.Location.None, outcome.State);
+                GiveUp(OpaqueReason.UnstructuredLifetime, Location.None, outcome.State);
             }
         }
 
@@ -175,10 +204,10 @@ internal sealed partial class Interpreter
     private AnalysisState? CloseScope(CloseEffect close, AnalysisState state) => state.Evaluate(close.Scope) switch
     {
         ScopeValue scope when !state.Frames.IsEmpty && state.Frames.Top.Scope == scope.Id => state.ClosedTop(),
-        ScopeValue => GiveUp(OpaqueReason.UnstructuredLifetime, Microsoft.CodeAnalysis.Location.None, state),
+        ScopeValue => GiveUp(OpaqueReason.UnstructuredLifetime, Location.None, state),
         ConstantValue { Value: null } => state,
         _ when close.MayBeOther && !state.Frames.Items.Any(frame => frame.IsByHand) => state,
-        _ => GiveUp(OpaqueReason.UnknownObject, Microsoft.CodeAnalysis.Location.None, state),
+        _ => GiveUp(OpaqueReason.UnknownObject, Location.None, state),
     };
 
     private ImmutableArray<Outcome> NameScope(NameScopeEffect effect, AnalysisState state)

@@ -17,13 +17,13 @@ internal sealed record PathConditions(StructuralMap<Symbolic, ValueSet> Known)
     /// <summary>Whether the value hangs together with another one of which something is assumed, so that nobody knows whether both can hold.</summary>
     public bool Entangles(Symbolic symbol)
     {
-        if (Known.Count == 0 || Known.Has(symbol))
+        if (Known.Count == 0)
         {
             return false;
         }
 
         var parts = new HashSet<object>(symbol.Parts);
-        return Known.Entries.Any(other => !IsMerelyThere(other) && other.Key.Parts.Any(parts.Contains));
+        return Known.Entries.Any(other => !other.Key.Equals(symbol) && !IsMerelyThere(other) && other.Key.Parts.Any(parts.Contains));
     }
 
     /// <summary>The assumptions of two paths that are otherwise the same, as one; null where that would say more than either.</summary>

@@ -10,6 +10,12 @@ internal static class TermEvaluation
     /// <summary>The longest list that is written out element by element.</summary>
     private const long MaximumListLength = 1_000;
 
+    /// <summary>The sign of elements of lists that are not known, among derived values.</summary>
+    public const string ElementOperator = "element";
+
+    /// <summary>The sign of whole numbers one after the other, by the first and how many, among derived values.</summary>
+    public const string RangeOperator = "range";
+
     /// <summary>The value of a term.</summary>
     public static AbstractValue Evaluate(this AnalysisState state, Term term)
     {
@@ -47,6 +53,7 @@ internal static class TermEvaluation
     {
         string text => new TextValue(KnownName.Exactly(text)),
         sbyte or byte or short or ushort or int or uint or long => new ConstantValue(Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture)),
+        ulong and <= long.MaxValue => new ConstantValue(Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture)),
         bool truth => AbstractValue.Of(truth),
         null => AbstractValue.Null,
         _ => new ConstantValue(value),
@@ -111,16 +118,20 @@ internal static class TermEvaluation
     private static AbstractValue Range(AbstractValue start, AbstractValue count) =>
         (start, count) is (ConstantValue { Value: long first }, ConstantValue { Value: long length and >= 0 and <= MaximumListLength })
             ? new ListValue(StructuralList<AbstractValue>.Of(Enumerable.Range(0, (int)length).Select(index => new ConstantValue(first + index))), IsTuple: false)
-            : Derived("range", start, count, ValueDomain.Any);
+            : Derived(RangeOperator, start, count, ValueDomain.Any);
 
-    private static AbstractValue Element(AbstractValue list, AbstractValue index) => (list, index) switch
+    /// <summary>An element of a list.</summary>
+    public static AbstractValue Element(AbstractValue list, AbstractValue index) => (list, index) switch
     {
         (ListValue known, ConstantValue { Value: long number }) when number >= 0 && number < known.Elements.Items.Count => known.Elements.Items[(int)number],
-        _ => Derived("element", list, index, ValueDomain.Any),
+        (DerivedSymbol { Operator: RangeOperator, Left: var start }, ConstantValue) => Comparison.Combine(TermOperator.Add, start, index),
+        _ => Derived(ElementOperator, list, index, ValueDomain.Any),
     };
 
-    private static AbstractValue Length(AbstractValue list) => list switch
+    /// <summary>How many elements a list has.</summary>
+    public static AbstractValue Length(AbstractValue list) => list switch
     {
+        DerivedSymbol { Operator: RangeOperator, Right: { } count } => count,
         ListValue known => new ConstantValue((long)known.Elements.Items.Count),
         TextValue { Text: { IsExact: true, Text: var text } } => new ConstantValue((long)text.Length),
         UnknownValue => AbstractValue.Unknown,

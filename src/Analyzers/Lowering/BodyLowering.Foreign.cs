@@ -137,12 +137,21 @@ internal sealed partial class BodyLowering
         return isSteady ? new MemberTerm(property, receiver, arguments) : Unknown(reference.Type);
     }
 
-    /// <summary>What is known of the result of a call that makes a list; null for other calls.</summary>
-    private static Term? ListCall(IInvocationOperation call, ImmutableArray<Term> arguments)
+    /// <summary>What is known of the result of a call that makes a list or chooses a number; null for other calls.</summary>
+    private Term? PureCall(IInvocationOperation call, ImmutableArray<Term> arguments, Steps steps) =>
+        (call.TargetMethod.ContainingType.ToDisplayString(), call.TargetMethod.Name, arguments.Length) switch
+        {
+            ("System.Linq.Enumerable", nameof(Enumerable.Range), 2) => new RangeTerm(arguments[0], arguments[1]),
+            ("System.Linq.Enumerable", nameof(Enumerable.Empty), 0) or ("System.Array", nameof(Enumerable.Empty), 0) => new ListTerm([], IsTuple: false),
+            ("System.Math", nameof(Math.Max), 2) when call.Type?.IsWholeNumber() == true => OneOf(arguments, isGreater: true, steps),
+            ("System.Math", nameof(Math.Min), 2) when call.Type?.IsWholeNumber() == true => OneOf(arguments, isGreater: false, steps),
+            _ => null,
+        };
+
+    /// <summary>The smaller or the greater of two numbers.</summary>
+    private Term OneOf(ImmutableArray<Term> numbers, bool isGreater, Steps steps)
     {
-        var method = call.TargetMethod;
-        return method.Name == nameof(Enumerable.Range) && arguments.Length == 2 && method.ContainingType.ToDisplayString() == "System.Linq.Enumerable"
-            ? new RangeTerm(arguments[0], arguments[1])
-            : null;
+        var (left, right) = (Stable(numbers[0], steps), Stable(numbers[1], steps));
+        return Choice(new BinaryTerm(TermOperator.Less, left, right), _ => isGreater ? right : left, _ => isGreater ? left : right, steps);
     }
 }

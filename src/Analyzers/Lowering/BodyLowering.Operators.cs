@@ -131,6 +131,7 @@ internal sealed partial class BodyLowering
                 new ConcatTerm(Text(assignment.Target, before, steps), Text(assignment.Value, value, steps)),
             { OperatorKind: BinaryOperatorKind.And, Type.SpecialType: SpecialType.System_Boolean } => Terms.And(before, value),
             { OperatorKind: BinaryOperatorKind.Or, Type.SpecialType: SpecialType.System_Boolean } => Terms.Or(before, value),
+            { OperatorKind: BinaryOperatorKind.ExclusiveOr, Type.SpecialType: SpecialType.System_Boolean } => Terms.Not(Terms.AreEqual(before, value)),
             _ => Calculate(assignment.OperatorKind, before, value, assignment.Type),
         };
         return Rewrite(place, term, assignment, steps);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ScopeLint.Analyzers.Interpretation;
 
@@ -16,17 +17,26 @@ internal static class AnalysisOptions
     /// <summary>The setting of <see cref="Budgets.States"/>.</summary>
     public const string MaxStates = "scopelint.max_states";
 
+    private static readonly (string Key, int Default)[] Defaults =
+        [(MaxSteps, Budgets.DefaultSteps), (MaxCallDepth, Budgets.DefaultCallDepth), (MaxStates, Budgets.DefaultStates)];
+
     /// <summary>The budgets for bodies of a tree; the default where a setting is absent or no positive whole number.</summary>
     public static Budgets BudgetsOf(AnalyzerConfigOptions options) => new(
         Number(options, MaxSteps) ?? Budgets.DefaultSteps,
         Number(options, MaxCallDepth) ?? Budgets.DefaultCallDepth,
         Number(options, MaxStates) ?? Budgets.DefaultStates);
 
-    /// <summary>The settings whose values mean nothing.</summary>
-    public static IEnumerable<(string Key, string Value)> Wrong(AnalyzerConfigOptions options) =>
-        new[] { MaxSteps, MaxCallDepth, MaxStates }
-            .Where(key => options.TryGetValue(key, out _) && Number(options, key) is null)
-            .Select(key => (key, options.TryGetValue(key, out var value) ? value : ""));
+    /// <summary>What is said of settings whose values mean nothing, at the first of the bodies that they are for.</summary>
+    public static IEnumerable<Finding> Complaints(AnalyzerConfigOptions options, IEnumerable<Location?> bodies) =>
+        bodies.OfType<Location>().OrderBy(body => body.SourceSpan.Start).FirstOrDefault() is not { } place ? []
+            : from setting in Defaults
+              where options.TryGetValue(setting.Key, out _) && Number(options, setting.Key) is null
+              select Root.Notice(
+                  $"{setting.Key} is '{Text(options, setting.Key)}', which is no whole number above 0, so that the default of "
+                      + $"{setting.Default.ToString(CultureInfo.InvariantCulture)} counts. Correct it in .editorconfig.",
+                  place);
+
+    private static string Text(AnalyzerConfigOptions options, string key) => options.TryGetValue(key, out var text) ? text : "";
 
     private static int? Number(AnalyzerConfigOptions options, string key) =>
         options.TryGetValue(key, out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0

@@ -29,7 +29,7 @@ public static class Descriptors
     public static readonly DiagnosticDescriptor NeverCreated = Rule(
         RuleIds.NeverCreated,
         "Variable is never created",
-        "Variable '{0}' must exist {1}, as {3} only reuses because of the reuse set {2}, but nothing in this project creates it.{4} "
+        "Nothing in this project creates variable '{0}', which must exist {1}, as {3} only reuses since reuse was set {2}.{4} "
             + "Create the variable first, or open the scope with reuse: Reuse.Auto.",
         "A scope that reuses never creates, and no code of the project creates a variable of this name.");
 
@@ -88,15 +88,15 @@ public static class Descriptors
     public static readonly DiagnosticDescriptor ReuseNeedsName = Rule(
         RuleIds.ReuseNeedsName,
         "Reuse needs a name",
-        "Opening a scope by the default name '{0}' with reuse: Reuse.{1} always throws {2}: a default name is made unique each time, so that "
+        "Opening a scope by the default name '{0}' with reuse: Reuse.{1} throws {2}: a default name is made unique each time, so that "
             + "there is never anything to share. Give the scope a name, or leave reuse out.",
         "A default name becomes a new name each time, so that reuse cannot be asked for with it.");
 
-    /// <summary>SCL0901. Arguments: the reason.</summary>
+    /// <summary>SCL0901. Arguments: what was not followed, and why, in sentences.</summary>
     public static readonly DiagnosticDescriptor NotAnalyzed = Rule(
         RuleIds.NotAnalyzed,
         "Not analysed",
-        "This was not followed: {0}. What depends on it is not reported.",
+        "Not analysed: {0}",
         "Tells where the analysis stops, and why, for those who want to know what it does not see.",
         DiagnosticSeverity.Info,
         isEnabledByDefault: false);

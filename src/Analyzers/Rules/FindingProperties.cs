@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using ScopeLint.Analyzers.Interpretation;
@@ -9,6 +10,7 @@ namespace ScopeLint.Analyzers.Rules;
 public static class FindingProperties
 {
     private const string Opening = "opening";
+    private const string Cause = "cause";
     private const string Nearest = "nearest";
 
     /// <summary>The call that opened the scope in force, if it stands in the diagnostic's own tree.</summary>
@@ -20,8 +22,14 @@ public static class FindingProperties
         }
 
         var numbers = text.Split(',');
-        return new TextSpan(int.Parse(numbers[0]), int.Parse(numbers[1]));
+        return new TextSpan(int.Parse(numbers[0], CultureInfo.InvariantCulture), int.Parse(numbers[1], CultureInfo.InvariantCulture));
     }
+
+    /// <summary>Where the earlier cause stands, in whatever tree. The calls that lead to the failure come before it.</summary>
+    public static Location? CauseOf(Diagnostic diagnostic) =>
+        diagnostic.Properties.GetValueOrDefault(Cause) is { } index
+            ? diagnostic.AdditionalLocations[int.Parse(index, CultureInfo.InvariantCulture)]
+            : null;
 
     /// <summary>Whether the name asked for looks like a slip, so that what is missing is the right name and not the variable.</summary>
     public static bool LooksMisspelt(Diagnostic diagnostic) => diagnostic.Properties.ContainsKey(Nearest);
@@ -32,7 +40,8 @@ public static class FindingProperties
 
     internal static ImmutableDictionary<string, string?> Of(Finding finding)
     {
-        var properties = ImmutableDictionary<string, string?>.Empty;
+        var properties = ImmutableDictionary<string, string?>.Empty
+            .Add(Cause, finding.Calls.Length.ToString(CultureInfo.InvariantCulture));
         if (finding.Opening is { } opening && opening.SourceTree == finding.Location.SourceTree)
         {
             properties = properties.Add(Opening, FormattableString.Invariant($"{opening.SourceSpan.Start},{opening.SourceSpan.Length}"));

@@ -15,7 +15,7 @@ internal static class FindingText
     /// <summary>Where and when it fails: here, or in a call that leads to the library.</summary>
     public static string Here(Finding finding)
     {
-        var where = finding.Calls.IsEmpty ? "here" : $"in this call, which asks for it {Place(finding.Failure, finding.Location)}";
+        var where = finding.Calls.IsEmpty ? "here" : $"in this call ({Place(finding.Failure, finding.Location)})";
         return finding.When.Length == 0 ? where : $"{where} when {finding.When}";
     }
 

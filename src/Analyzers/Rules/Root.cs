@@ -20,19 +20,22 @@ internal sealed record Root(Location? Location, RootResult Result)
         }
 
         return Result.Exhausted is { } budget
-            ? [Notice($"the budget {BudgetText(budget)} ran out", Location)]
-            : Result.NotFollowed.Select(stop => Notice(stop.Text, stop.Location.IsInSource ? stop.Location : Location)).Distinct();
+            ? [Notice($"this was not judged, because {BudgetText(budget)}. Nothing that starts here is reported.", Location)]
+            : Result.NotFollowed
+                .Select(stop => Notice($"{stop.Text}. What follows on this path is not reported.", stop.Location.IsInSource ? stop.Location : Location))
+                .Distinct();
     }
 
-    private static Finding Notice(string reason, Location place) =>
+    /// <summary>A word about the analysis itself, not about the code.</summary>
+    public static Finding Notice(string reason, Location place) =>
         new(FindingKind.NotAnalyzed, reason, "", place, [], place, [], Opening: null);
 
     private static string BudgetText(Budget budget) => budget switch
     {
-        Budget.Steps => "scopelint.max_steps",
-        Budget.States => "scopelint.max_states",
-        Budget.CallDepth => "scopelint.max_call_depth",
-        Budget.Names => "of variables in one graph",
-        _ => "of nested code",
+        Budget.Steps => $"it takes more than {AnalysisOptions.MaxSteps} steps",
+        Budget.States => $"it has more than {AnalysisOptions.MaxStates} paths side by side",
+        Budget.CallDepth => $"its calls go deeper than {AnalysisOptions.MaxCallDepth}",
+        Budget.Names => FormattableString.Invariant($"it creates more than {Budgets.Names} variables"),
+        _ => "its code is nested too deep",
     };
 }

@@ -52,21 +52,18 @@ internal sealed class ScopeAnalysis
     public ImmutableArray<Finding> Analyze(SyntaxTree tree, AfterFailure afterFailure, CancellationToken cancellation)
     {
         var project = ProjectOf(cancellation);
-        return
-        [
-            .. project.Index.CallersOf(tree, cancellation)
-                .SelectMany(body => project.Interpret(body.Tree, body.Body, afterFailure, Budgets.Default, cancellation).Result.Findings)
-                .Where(finding => finding.Location.SourceTree == tree).Distinct(),
-        ];
+        var results = project.Index.CallersOf(tree, cancellation)
+            .Select(body => project.Interpret(body.Tree, body.Body, afterFailure, Budgets.Default, cancellation).Result).ToList();
+        return [.. Certain(results, tree)];
     }
 
     private ImmutableArray<Finding> Find(SyntaxTree tree, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
     {
         var project = ProjectOf(cancellation);
         var roots = project.Index.CallersOf(tree, cancellation).Select(body => Run(body.Tree, body.Body, options, cancellation)).ToList();
-        var findings = roots.SelectMany(root => root.Result.Findings).Where(IsHere).Distinct().ToList();
-        findings.AddRange(SwitchesWithoutEffect(roots.SelectMany(root => root.Result.Switches).Where(site => site.Key.SourceTree == tree)));
-        findings.AddRange(roots.SelectMany(root => root.Notices()).Where(IsHere));
+        var findings = Certain(roots.Select(root => root.Result).ToList(), tree).ToList();
+        findings.AddRange(roots.SelectMany(root => root.Notices()).Where(IsHere).Distinct());
+        findings.AddRange(AnalysisOptions.Complaints(options.GetOptions(tree), roots.Select(root => root.Location).Where(IsIn)));
         var candidates = roots.SelectMany(root => root.Result.Candidates).Where(IsHere).Distinct().ToList();
         if (candidates.Count > 0)
         {
@@ -78,8 +75,15 @@ internal sealed class ScopeAnalysis
 
         return [.. findings];
 
-        bool IsHere(Finding finding) => finding.Location.SourceTree == tree;
+        bool IsHere(Finding finding) => IsIn(finding.Location);
+
+        bool IsIn(Location? location) => location?.SourceTree == tree;
     }
+
+    /// <summary>What is found in a tree, whatever other code of the project does.</summary>
+    private static IEnumerable<Finding> Certain(List<RootResult> results, SyntaxTree tree) => results
+        .SelectMany(result => result.Findings).Where(finding => finding.Location.SourceTree == tree).Distinct()
+        .Concat(SwitchesWithoutEffect(results.SelectMany(result => result.Switches).Where(site => site.Key.SourceTree == tree)));
 
     /// <summary>The ReuseVariables() calls that no root notices which runs them.</summary>
     private static IEnumerable<Finding> SwitchesWithoutEffect(IEnumerable<KeyValuePair<Location, SwitchFacts>> switches) =>

@@ -11,6 +11,14 @@ internal static class LibraryNames
     public static bool IsOpen(IMethodSymbol method) =>
         method.Name == RuntimeNames.Open && IsLibraryType(method.ContainingType, RuntimeNames.VariableScope);
 
+    /// <summary>Whether a method is a <c>Variable.Get</c>.</summary>
+    public static bool IsGet(IMethodSymbol method) =>
+        method.Name is RuntimeNames.Get or RuntimeNames.GetLocal && IsLibraryType(method.ContainingType, RuntimeNames.Variable);
+
+    /// <summary>Whether a method is <c>VariableScope.ReuseVariables</c>.</summary>
+    public static bool IsReuseVariables(IMethodSymbol method) =>
+        method.Name == RuntimeNames.ReuseVariables && IsLibraryType(method.ContainingType, RuntimeNames.VariableScope);
+
     /// <summary><c>Reuse.Auto</c>.</summary>
     public static string ReuseAuto(SemanticModel model, int position) =>
         Shortest(model, position, RuntimeNames.Reuse, RuntimeNames.ReuseAuto);

@@ -13,7 +13,7 @@ namespace ScopeLint.CodeFixes.Edits;
 internal static class NameEdits
 {
     /// <summary>Asks for the name that was probably meant; null where the failing name does not look misspelt, the name that was meant lies in
-    /// another scope, or the name is not written out in the call.</summary>
+    /// another scope, or the name is not written out in the call of the library.</summary>
     public static FixCandidate? TakeNearest(FixSite site, string key, CancellationToken cancellation) =>
         FindingProperties.NearestOf(site.Diagnostic) is { } nearest
         && site.FailingCall is { } get
@@ -26,6 +26,7 @@ internal static class NameEdits
         InvocationExpressionSyntax get, string name, SemanticModel model, CancellationToken cancellation)
     {
         if (model.GetOperation(get, cancellation) is not IInvocationOperation call
+            || !LibraryNames.IsGet(call.TargetMethod)
             || call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == RuntimeNames.NameParameter)?.Value.Syntax
                 is not LiteralExpressionSyntax { Token: { Value: string written } token })
         {

@@ -21,7 +21,7 @@ public class DTypeNamesTests
             {|#1:Variable.Get<float>("w", [2])|};
             {|#0:Variable.Get<{{type.FullName}}>("w", [2])|};
         }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("a/w", "on line 10", "float32", dtype.TensorFlowName));
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("a/w", "here", "on line 10", "float32", dtype.TensorFlowName));
 
     [Fact]
     public void EveryElementTypeIsTested() =>

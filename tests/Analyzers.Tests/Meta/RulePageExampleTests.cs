@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using ScopeLint.Analyzers.Rules;
 
 namespace ScopeLint.Analyzers.Tests.Meta;
 
@@ -16,22 +15,20 @@ public class RulePageExampleTests
     {
         var page = Repository.Read("docs", "rules", $"{id}.md");
         var example = Regex.Match(page, "## Example\n\n```csharp\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
-        var source = Sources.InClosedMethod(example.TrimEnd());
+        var source = example.Contains(" class ", StringComparison.Ordinal) ? example : Sources.InClosedMethod(example.TrimEnd());
         var marked = source.Split('\n').Index().Where(line => line.Item.Contains($"// {id}", StringComparison.Ordinal)).Select(line => line.Index);
 
-        var reported = (await AnalyzeAsync(source)).Select(diagnostic => (diagnostic.Id, diagnostic.Location.GetLineSpan().StartLinePosition.Line));
+        var reported = (await AnalyzeAsync(source, id)).Select(diagnostic => (diagnostic.Id, diagnostic.Location.GetLineSpan().StartLinePosition.Line));
         Assert.Equal(marked.Select(line => (id, line)), reported);
     }
 
-    private static async Task<IEnumerable<Diagnostic>> AnalyzeAsync(string source)
+    /// <summary>What a build reports that has all the default rules and, in any case, the one of the page.</summary>
+    private static async Task<IEnumerable<Diagnostic>> AnalyzeAsync(string source, string id)
     {
         var compilation = Sources.Compile(source);
         Assert.DoesNotContain(compilation.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        DiagnosticAnalyzer[] analyzers =
-        [
-            new DuplicateVariableAnalyzer(), new MissingVariableAnalyzer(), new ShapeConflictAnalyzer(), new DTypeConflictAnalyzer(),
-            new ReuseVariablesTooEarlyAnalyzer(),
-        ];
-        return await compilation.WithAnalyzers([.. analyzers]).GetAnalyzerDiagnosticsAsync();
+        var options = compilation.Options.WithSpecificDiagnosticOptions([new(id, ReportDiagnostic.Warn)]);
+        var reported = await compilation.WithOptions(options).WithAnalyzers([.. RuleTests.Analyzers]).GetAnalyzerDiagnosticsAsync();
+        return reported.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start);
     }
 }

@@ -13,7 +13,7 @@ public class ConflictTests
             {|#1:Variable.Get<float>("v", [2, 3])|};
             {|#0:Variable.Get<float>("v", [3, 2])|};
         }
-        """, VerifyShape.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("a/v", "on line 8", "[2, 3]", "[3, 2]"));
+        """, VerifyShape.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("a/v", "here", "on line 8", "[2, 3]", "[3, 2]"));
 
     [Theory]
     [InlineData("[2, 3]")]
@@ -73,7 +73,7 @@ public class ConflictTests
             {|#1:Variable.Get<float>("v", [2])|};
             {|#0:Variable.Get<int>("v", [2])|};
         }
-        """, VerifyDType.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("a/v", "on line 8", "float32", "int32"));
+        """, VerifyDType.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("a/v", "here", "on line 8", "float32", "int32"));
 
     [Fact]
     public Task SameElementType_StaysSilent() => VerifyDType.BodyAsync("""

@@ -30,13 +30,13 @@ public class DuplicateVariableTests
             var v = {|#1:Variable.Get<float>("v", [1])|};
             var w = {|#0:Variable.Get<float>("v", [1])|};
         }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("foo/v", "on line 8", "scope 'foo'"));
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("foo/v", "here", "on line 8", "scope 'foo'"));
 
     [Fact]
     public Task SameNameTwiceAtTheRoot_Reports() => Verify.BodyAsync("""
         var v = {|#1:Variable.Get<float>("v", [1])|};
         var w = {|#0:Variable.Get<float>("v", [1])|};
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("v", "on line 6", "the root scope"));
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("v", "here", "on line 6", "the root scope"));
 
     [Fact]
     public Task SameScopeOpenedAgain_Reports() => Verify.BodyAsync("""

@@ -13,7 +13,7 @@ public class ReuseVariablesTooEarlyTests
             {|#1:foo.ReuseVariables()|};
             {|#0:Variable.Get<float>("v", [1])|};
         }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("foo/v", "on line 8", "scope 'foo'", ""));
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("foo/v", "here", "on line 8", "scope 'foo'", ""));
 
     [Fact]
     public Task CallBehindTheCreation_StaysSilent() => Verify.BodyAsync("""

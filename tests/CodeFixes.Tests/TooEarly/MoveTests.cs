@@ -62,12 +62,14 @@ public class MoveTests
             foo.ReuseVariables();
 
             [|Variable.Get<float>("v", [1])|];
+            Variable.Get<float>("v", [1]);
         }
         """, """
         using (var foo = VariableScope.Open("foo"))
         {
             Variable.Get<float>("v", [1]);
             foo.ReuseVariables();
+            Variable.Get<float>("v", [1]);
         }
         """);
 
@@ -79,7 +81,7 @@ public class MoveTests
             [|Variable.Get<float>("v", [1])|];
         }
 
-        Console.WriteLine();
+        using (VariableScope.Open("foo")) { Variable.Get<float>("v", [1]); }
         """, """
         using (VariableScope.Open("foo"))
         {
@@ -87,25 +89,25 @@ public class MoveTests
         }
         VariableScope.Current.ReuseVariables();
 
-        Console.WriteLine();
+        using (VariableScope.Open("foo")) { Variable.Get<float>("v", [1]); }
         """);
 
     [Fact]
     public Task StatementsOnOneLine_StayThere() => Verify.BodyAsync(Move, """
-        using (var foo = VariableScope.Open("foo")) { foo.ReuseVariables(); [|Variable.Get<float>("v", [1])|]; }
+        using (var foo = VariableScope.Open("foo")) { foo.ReuseVariables(); [|Variable.Get<float>("v", [1])|]; Variable.Get<float>("v", [1]); }
         """, """
-        using (var foo = VariableScope.Open("foo")) { Variable.Get<float>("v", [1]); foo.ReuseVariables(); }
+        using (var foo = VariableScope.Open("foo")) { Variable.Get<float>("v", [1]); foo.ReuseVariables(); Variable.Get<float>("v", [1]); }
         """);
 
     [Fact]
     public Task TopLevelStatements_Move() => Verify.Async(new FixCase(Move, """
         VariableScope.Current.ReuseVariables();
         var v = [|Variable.Get<float>("v", [1])|];
-        Console.WriteLine(v.Name);
+        Console.WriteLine(Variable.Get<float>("v", [1]).Name);
         """, """
         var v = Variable.Get<float>("v", [1]);
         VariableScope.Current.ReuseVariables();
-        Console.WriteLine(v.Name);
+        Console.WriteLine(Variable.Get<float>("v", [1]).Name);
         """) { Kind = OutputKind.ConsoleApplication });
 
     [Fact]
@@ -136,6 +138,7 @@ public class MoveTests
                 using var graph = new Graph().AsDefault();
                 VariableScope.Current.ReuseVariables();
                 [|Variable.Get<float>("v", [1])|];
+                Variable.Get<float>("v", [1]);
             }
 
             public static void Second()
@@ -143,6 +146,7 @@ public class MoveTests
                 using var graph = new Graph().AsDefault();
                 VariableScope.Current.ReuseVariables();
                 [|Variable.Get<float>("v", [1])|];
+                Variable.Get<float>("v", [1]);
             }
         }
         """, """
@@ -153,6 +157,7 @@ public class MoveTests
                 using var graph = new Graph().AsDefault();
                 Variable.Get<float>("v", [1]);
                 VariableScope.Current.ReuseVariables();
+                Variable.Get<float>("v", [1]);
             }
 
             public static void Second()
@@ -160,6 +165,7 @@ public class MoveTests
                 using var graph = new Graph().AsDefault();
                 Variable.Get<float>("v", [1]);
                 VariableScope.Current.ReuseVariables();
+                Variable.Get<float>("v", [1]);
             }
         }
         """)).RunAsync();
@@ -191,6 +197,30 @@ public class MoveTests
         Variable.Get<float>("weights", [1]);
         foo.ReuseVariables();
         [|Variable.Get<float>("weigths", [1])|];
+        """);
+
+    [Fact]
+    public Task NothingToShareAfterwards_IsNotOffered() => Verify.NotOfferedInBodyAsync(Move, """
+        using var foo = VariableScope.Open("foo");
+        foo.ReuseVariables();
+        [|Variable.Get<float>("v", [1])|];
+        """);
+
+    [Fact]
+    public Task CallOfAMethodThatSwitches_IsNotMoved() => Verify.NotOfferedAsync(Move, """
+        public static class Models
+        {
+            public static void Build()
+            {
+                using var graph = new Graph().AsDefault();
+                using var foo = VariableScope.Open("foo");
+                Share(foo);
+                [|Variable.Get<float>("v", [1])|];
+                Variable.Get<float>("v", [1]);
+            }
+
+            private static void Share(VariableScope scope) => scope.ReuseVariables();
+        }
         """);
 
     [Fact]

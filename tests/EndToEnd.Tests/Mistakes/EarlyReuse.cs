@@ -23,7 +23,7 @@ internal static class EarlyReuse
                     scope.ReuseVariables(); // shared from here on
                     var bias = [|Variable.Get<float>("bias", [1]);
                     var scale = Variable.Get<float>("scale", [1]);
-                    Console.WriteLine($"{bias.Name} {scale.Name}");
+                    Console.WriteLine($"{Variable.Get<float>("bias", [1]).Name} {scale.Name}");
                 }
             }
         }
@@ -47,7 +47,7 @@ internal static class EarlyReuse
                         var bias = Variable.Get<float>("bias", [1]);
                         var scale = Variable.Get<float>("scale", [1]);
                         scope.ReuseVariables(); // shared from here on
-                        Console.WriteLine($"{bias.Name} {scale.Name}");
+                        Console.WriteLine($"{Variable.Get<float>("bias", [1]).Name} {scale.Name}");
                     }
                 }
             }

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
-using ScopeLint.Analyzers.Effects;
 
-namespace ScopeLint.Analyzers.Lowering;
+namespace ScopeLint.Analyzers.Effects;
 
 /// <summary>Goes through the parts of effects and terms.</summary>
 internal static class EffectWalk

@@ -1,0 +1,141 @@
+using Verify = ScopeLint.Analyzers.Tests.Verify<ScopeLint.Analyzers.Rules.NeverCreatedAnalyzer>;
+
+namespace ScopeLint.Analyzers.Tests.Rules;
+
+/// <summary>SCL0103.</summary>
+public class NeverCreatedTests
+{
+    [Fact]
+    public Task NameThatNothingCreates_Reports() => Verify.Async("""
+        public static class Models
+        {
+            public static void Build()
+            {
+                using (VariableScope.Open("head")) { Variable.Get<float>("weights", [1]); }
+            }
+
+            public static void Share()
+            {
+                using ({|#1:VariableScope.Open("head", reuse: Reuse.True)|}) { {|#0:Variable.Get<float>("bias", [1])|}; }
+            }
+        }
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("head/bias", "here", "on line 10", "scope 'head'", ""));
+
+    [Fact]
+    public Task MisspeltName_ReportsWithTheNearest() => Verify.Async(Model("""
+        using ({|#1:VariableScope.Open("head", reuse: Reuse.True)|}) { {|#0:Variable.Get<float>("weigths", [1])|}; }
+        """), Verify.Diagnostic().WithLocation(0).WithLocation(1)
+            .WithArguments("head/weigths", "here", "on line 10", "scope 'head'", " Did you mean 'head/weights'?"));
+
+    [Fact]
+    public Task FullNameInsideTheScope_Reports() => Verify.Async(Model("""
+        using (VariableScope.Open("head", reuse: Reuse.True)) { [|Variable.Get<float>("head/weights", [1])|]; }
+        """));
+
+    [Fact]
+    public Task ReuseByCall_Reports() => Verify.Async(Model("""
+        using (var scope = VariableScope.Open("head"))
+        {
+            scope.ReuseVariables();
+            [|Variable.Get<float>("bias", [1])|];
+        }
+        """));
+
+    [Fact]
+    public Task NameThatACalledMethodAsksFor_Reports() => Verify.Async("""
+        public static class Models
+        {
+            public static void Share()
+            {
+                using (VariableScope.Open("head", reuse: Reuse.True)) { [|Ask()|]; }
+            }
+
+            private static void Ask() => Variable.Get<float>("bias", [1]);
+        }
+        """);
+
+    [Fact]
+    public Task NameThatAnotherMethodCreates_StaysSilent() => Verify.Async(Model("""
+        using (VariableScope.Open("head", reuse: Reuse.True)) { Variable.Get<float>("weights", [1]); }
+        """));
+
+    [Fact]
+    public async Task NameThatAnotherFileCreates_StaysSilent()
+    {
+        var test = Verify.Test(Model("""
+            using (VariableScope.Open("head", reuse: Reuse.True)) { Variable.Get<float>("bias", [1]); }
+            """));
+        test.TestState.Sources.Add("""
+            public static class Biases
+            {
+                public static void Build() => Variable.Get<float>("head/bias", [1]);
+            }
+            """);
+        await test.RunAsync();
+    }
+
+    [Fact]
+    public Task NameWithAnUnknownPartElsewhere_StaysSilent() => Verify.Async(Model("""
+        using (VariableScope.Open("head", reuse: Reuse.True)) { Variable.Get<float>("bias", [1]); }
+        """, "public static void More(string name) => Variable.Get<float>(name, [1]);"));
+
+    [Fact]
+    public Task NameThatIsCreatedInAScopeOfUnknownName_StaysSilent() => Verify.Async(Model("""
+        using (VariableScope.Open("head", reuse: Reuse.True)) { Variable.Get<float>("bias", [1]); }
+        """, """
+        public static void More(string scope)
+        {
+            using (VariableScope.Open(scope)) { Variable.Get<float>("bias", [1]); }
+        }
+        """));
+
+    [Fact]
+    public Task NameThatIsCreatedInACallersScope_StaysSilent() => Verify.Async(Model("""
+        using (VariableScope.Open("head", reuse: Reuse.True)) { Variable.Get<float>("bias", [1]); }
+        """, """
+        public static void More()
+        {
+            using (VariableScope.Open("head")) { Bias(); }
+        }
+
+        private static void Bias() => Variable.Get<float>("bias", [1]);
+        """));
+
+    [Fact]
+    public Task CodeFromElsewhereBesideCreations_StaysSilent() => Verify.Async(Model("""
+        using (VariableScope.Open("head", reuse: Reuse.True)) { Variable.Get<float>("bias", [1]); }
+        """, """
+        public static void More(Action build)
+        {
+            build();
+            Variable.Get<float>("more", [1]);
+        }
+        """));
+
+    [Fact]
+    public Task AutoCreatesWhatIsMissing_StaysSilent() => Verify.Async(Model("""
+        using (VariableScope.Open("head", reuse: Reuse.Auto)) { Variable.Get<float>("bias", [1]); }
+        """));
+
+    [Fact]
+    public Task GraphThatIsKnownToBeEmptyIsTheOtherRule_StaysSilent() => Verify.BodyAsync("""
+        using (VariableScope.Open("head", reuse: Reuse.True)) { Variable.Get<float>("bias", [1]); }
+        """);
+
+    private static string Model(string share, string more = "") => $$"""
+        public static class Models
+        {
+            public static void Build()
+            {
+                using (VariableScope.Open("head")) { Variable.Get<float>("weights", [1]); }
+            }
+
+            public static void Share()
+            {
+                {{share}}
+            }
+
+            {{more}}
+        }
+        """;
+}

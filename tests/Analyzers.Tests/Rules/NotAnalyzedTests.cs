@@ -1,0 +1,69 @@
+using ScopeLint.Testing;
+using Verify = ScopeLint.Analyzers.Tests.Verify<ScopeLint.Analyzers.Rules.NotAnalyzedAnalyzer>;
+
+namespace ScopeLint.Analyzers.Tests.Rules;
+
+/// <summary>SCL0901.</summary>
+public class NotAnalyzedTests
+{
+    private const string TwoLayers = """
+        public static class Models
+        {
+            public static void {|#0:Build|}()
+            {
+                using (VariableScope.Open("a")) { Variable.Get<float>("v", [1]); }
+                using (VariableScope.Open("b")) { Variable.Get<float>("v", [1]); }
+            }
+        }
+        """;
+
+    [Fact]
+    public Task Goto_Reports() => Verify.BodyAsync("""
+        [|goto End;|]
+        End:
+        Variable.Get<float>("v", [1]);
+        """);
+
+    [Fact]
+    public Task StepsThatRunOut_Report() => VerifyAsync(TwoLayers, "scopelint.max_steps = 2", Verify.Diagnostic().WithLocation(0).WithLocation(0)
+        .WithArguments("this was not judged, because it takes more than scopelint.max_steps steps. Nothing that starts here is reported."));
+
+    [Theory]
+    [InlineData("scopelint.max_steps", "many", 50_000)]
+    [InlineData("scopelint.max_call_depth", "0", 24)]
+    [InlineData("scopelint.max_states", "-1", 128)]
+    public Task SettingThatMeansNothing_Reports(string key, string value, int standard) => VerifyAsync(
+        TwoLayers, $"{key} = {value}", Verify.Diagnostic().WithLocation(0).WithLocation(0)
+            .WithArguments($"{key} is '{value}', which is no whole number above 0, so that the default of {standard} counts. Correct it in .editorconfig."));
+
+    [Fact]
+    public Task SettingThatIsEnough_StaysSilent() => VerifyAsync(TwoLayers.Replace("{|#0:Build|}", "Build"), "scopelint.max_steps = 1000");
+
+    [Fact]
+    public Task CodeThatIsFollowed_StaysSilent() => VerifyAsync(TwoLayers.Replace("{|#0:Build|}", "Build"), "");
+
+    [Fact]
+    public Task GotoWithoutScopes_StaysSilent() => Verify.Async("""
+        public static class Other
+        {
+            public static void Run()
+            {
+                goto End;
+                End:
+                Console.WriteLine();
+            }
+        }
+        """);
+
+    [Fact]
+    public Task WrongSettingWhereNoScopesAre_StaysSilent() => VerifyAsync(
+        "public static class Other { public static void Run() => Console.WriteLine(); }", "scopelint.max_steps = many");
+
+    private static Task VerifyAsync(string source, string setting, params DiagnosticResult[] expected)
+    {
+        var test = Verify.Test(source);
+        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", $"root = true\n[*.cs]\n{setting}\n"));
+        test.ExpectedDiagnostics.AddRange(expected);
+        return test.RunAsync();
+    }
+}

@@ -1,0 +1,131 @@
+using Verify = ScopeLint.Analyzers.Tests.Verify<ScopeLint.Analyzers.Rules.ReuseVariablesHasNoEffectAnalyzer>;
+
+namespace ScopeLint.Analyzers.Tests.Rules;
+
+/// <summary>SCL0202.</summary>
+public class ReuseVariablesHasNoEffectTests
+{
+    [Fact]
+    public Task ScopeThatReusesAlready_Reports() => Verify.BodyAsync("""
+        Variable.Get<float>("foo/v", [1]);
+        using (var foo = {|#1:VariableScope.Open("foo", reuse: Reuse.True)|})
+        {
+            {|#0:foo.ReuseVariables()|};
+            Variable.Get<float>("v", [1]);
+        }
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("scope 'foo'"));
+
+    [Fact]
+    public Task SecondCall_Reports() => Verify.BodyAsync("""
+        using (var foo = VariableScope.Open("foo"))
+        {
+            Variable.Get<float>("v", [1]);
+            foo.ReuseVariables();
+            [|foo.ReuseVariables()|];
+            Variable.Get<float>("v", [1]);
+        }
+        """);
+
+    [Fact]
+    public Task NothingAskedForAfterwards_Reports() => Verify.BodyAsync("""
+        using (var foo = VariableScope.Open("foo"))
+        {
+            Variable.Get<float>("v", [1]);
+            [|foo.ReuseVariables()|];
+        }
+        """);
+
+    [Fact]
+    public Task ScopeThatIsClosedAndNeverOpenedAgain_Reports() => Verify.BodyAsync("""
+        VariableScope foo;
+        using (foo = VariableScope.Open("foo")) { Variable.Get<float>("v", [1]); }
+        [|foo.ReuseVariables()|];
+        using (VariableScope.Open("foo", reuse: Reuse.True)) { Variable.Get<float>("v", [1]); }
+        """);
+
+    [Fact]
+    public Task OnlyAScopeThatIsAlreadyOpenFollows_Reports() => Verify.BodyAsync("""
+        using var outer = VariableScope.Open("outer");
+        using var inner = VariableScope.Open("inner");
+        [|outer.ReuseVariables()|];
+        Variable.Get<float>("v", [1]);
+        """);
+
+    [Fact]
+    public Task SomethingIsSharedAfterwards_StaysSilent() => Verify.BodyAsync("""
+        using (var foo = VariableScope.Open("foo"))
+        {
+            Variable.Get<float>("v", [1]);
+            foo.ReuseVariables();
+            Variable.Get<float>("v", [1]);
+        }
+        """);
+
+    [Fact]
+    public Task SomethingIsSharedInAScopeOpenedAfterwards_StaysSilent() => Verify.BodyAsync("""
+        using (var foo = VariableScope.Open("foo"))
+        {
+            Variable.Get<float>("bar/v", [1]);
+            foo.ReuseVariables();
+            using (VariableScope.Open("bar")) { Variable.Get<float>("v", [1]); }
+        }
+        """);
+
+    [Fact]
+    public Task ScopeThatIsOpenedAgainByTheObject_StaysSilent() => Verify.BodyAsync("""
+        VariableScope foo;
+        using (foo = VariableScope.Open("foo")) { Variable.Get<float>("v", [1]); }
+        foo.ReuseVariables();
+        using (VariableScope.Open(foo)) { Variable.Get<float>("v", [1]); }
+        """);
+
+    [Fact]
+    public Task ScopeThatIsReturned_StaysSilent() => Verify.Async("""
+        public static class Models
+        {
+            public static VariableScope Build()
+            {
+                using (var foo = VariableScope.Open("foo"))
+                {
+                    Variable.Get<float>("v", [1]);
+                    foo.ReuseVariables();
+                    return foo;
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task ScopeOfTheCaller_StaysSilent() => Verify.Async("""
+        public static class Models
+        {
+            public static void Share(VariableScope scope) => scope.ReuseVariables();
+        }
+        """);
+
+    [Fact]
+    public Task LaterRoundsOfALoop_StaysSilent() => Verify.BodyAsync("""
+        using (var foo = VariableScope.Open("foo"))
+        {
+            for (var tower = 0; tower < 3; tower++)
+            {
+                if (tower == 1) { foo.ReuseVariables(); }
+                Variable.Get<float>("v", [1]);
+            }
+        }
+        """);
+
+    [Fact]
+    public Task OneOfTwoCallersNeedsIt_StaysSilent() => Verify.Async("""
+        public static class Program
+        {
+            public static void Main()
+            {
+                using (var foo = VariableScope.Open("foo")) { Variable.Get<float>("v", [1]); Switch(foo); Variable.Get<float>("v", [1]); }
+                using (var bar = VariableScope.Open("bar")) { Variable.Get<float>("v", [1]); Switch(bar); }
+            }
+
+            private static void Switch(VariableScope scope) => scope.ReuseVariables();
+        }
+        """);
+}

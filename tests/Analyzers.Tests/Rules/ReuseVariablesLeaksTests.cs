@@ -1,0 +1,146 @@
+using Verify = ScopeLint.Analyzers.Tests.Verify<ScopeLint.Analyzers.Rules.ReuseVariablesLeaksAnalyzer>;
+
+namespace ScopeLint.Analyzers.Tests.Rules;
+
+/// <summary>SCL0203.</summary>
+public class ReuseVariablesLeaksTests
+{
+    [Fact]
+    public Task CurrentScopeOfTheCaller_Reports() => Verify.Async("""
+        public static class Models
+        {
+            public static void Discriminator(bool reuse)
+            {
+                if (reuse) { {|#0:{|#1:VariableScope.Current.ReuseVariables()|}|}; }
+                Variable.Get<float>("weights", [1]);
+            }
+        }
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("the root scope"));
+
+    [Fact]
+    public Task ScopeParameter_Reports() => Verify.Async("""
+        public static class Models
+        {
+            public static void Share(VariableScope scope)
+            {
+                [|scope.ReuseVariables()|];
+                using (VariableScope.Open(scope)) { Variable.Get<float>("weights", [1]); }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task ScopeThatACallerHasOpened_Reports() => Verify.Async("""
+        public static class Program
+        {
+            public static void Main()
+            {
+                using (VariableScope.Open("foo"))
+                {
+                    Variable.Get<float>("v", [1]);
+                    Share();
+                }
+            }
+
+            private static void Share()
+            {
+                [|VariableScope.Current.ReuseVariables()|];
+                Variable.Get<float>("v", [1]);
+            }
+        }
+        """);
+
+    [Fact]
+    public Task RootScopeInAMethodThatMainCalls_Reports() => Verify.Async("""
+        public static class Program
+        {
+            public static void Main()
+            {
+                Variable.Get<float>("v", [1]);
+                Share();
+            }
+
+            private static void Share()
+            {
+                [|VariableScope.Current.ReuseVariables()|];
+                Variable.Get<float>("v", [1]);
+            }
+        }
+        """);
+
+    [Fact]
+    public Task ScopeOfOnesOwn_StaysSilent() => Verify.Async("""
+        public static class Models
+        {
+            public static void Discriminator(bool reuse)
+            {
+                using (var scope = VariableScope.Open("discriminator"))
+                {
+                    if (reuse) { scope.ReuseVariables(); }
+                    Variable.Get<float>("weights", [1]);
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task CurrentScopeInsideAScopeOfOnesOwn_StaysSilent() => Verify.Async("""
+        public static class Models
+        {
+            public static void Discriminator(bool reuse)
+            {
+                using (VariableScope.Open("discriminator"))
+                {
+                    if (reuse) { VariableScope.Current.ReuseVariables(); }
+                    Variable.Get<float>("weights", [1]);
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task ScopeOfTheCallerOpenedAgain_StaysSilent() => Verify.Async("""
+        public static class Models
+        {
+            public static void Share(VariableScope scope)
+            {
+                using (var own = VariableScope.Open(scope))
+                {
+                    own.ReuseVariables();
+                    Variable.Get<float>("weights", [1]);
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task RootScopeInMain_StaysSilent() => Verify.Async("""
+        public static class Program
+        {
+            public static void Main()
+            {
+                Variable.Get<float>("v", [1]);
+                VariableScope.Current.ReuseVariables();
+                Variable.Get<float>("v", [1]);
+            }
+        }
+        """);
+
+    [Fact]
+    public Task LocalFunctionOfTheBodyThatOpenedTheScope_StaysSilent() => Verify.Async("""
+        public static class Models
+        {
+            public static void Build()
+            {
+                using (var scope = VariableScope.Open("foo"))
+                {
+                    Variable.Get<float>("v", [1]);
+                    Share();
+                    Variable.Get<float>("v", [1]);
+
+                    void Share() => scope.ReuseVariables();
+                }
+            }
+        }
+        """);
+}
