@@ -1,7 +1,7 @@
 using System.Text;
 using Verify = ScopeLint.Analyzers.Tests.Verify<ScopeLint.Analyzers.Rules.DuplicateVariableAnalyzer>;
 
-namespace ScopeLint.Analyzers.Tests.Budgets;
+namespace ScopeLint.Analyzers.Tests.Limits;
 
 /// <summary>Bodies that cost more than a budget: nothing is reported for them, and SCL0901 says why. Their nearest twins are reported.</summary>
 public class BudgetTests

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using ScopeLint.Analyzers.Rules;
 using ScopeLint.Testing;
 
-namespace ScopeLint.Analyzers.Tests.Budgets;
+namespace ScopeLint.Analyzers.Tests.Limits;
 
 /// <summary>Checks what is reported, and what is said of what was not analysed, under settings of the project.</summary>
 internal static class Budgeted

@@ -1,4 +1,4 @@
-namespace ScopeLint.Analyzers.Tests.Budgets;
+namespace ScopeLint.Analyzers.Tests.Limits;
 
 /// <summary>The settings of .editorconfig that give more or less room.</summary>
 public class SettingTests
