@@ -73,7 +73,7 @@ internal sealed record Finding(
     public string ScopePrefix => Scope.Length == 0 ? "" : Scope + "/";
 
     /// <summary>The places beside the first one, in order: the calls that lead to the failure, the cause, the calls that led to it.</summary>
-    public ImmutableArray<Location> AdditionalLocations => [.. Calls, Cause, .. CauseCalls];
+    public ImmutableArray<Location> AdditionalLocations => Kind == FindingKind.NotAnalyzed ? [] : [.. Calls, Cause, .. CauseCalls];
 
     /// <summary>The call of the library that fails.</summary>
     public Location Failure => Calls.IsEmpty ? Location : Calls[Calls.Length - 1];

@@ -28,14 +28,14 @@ public class ObjectTests
     [InlineData("Build(n.ToString());", "Build(name: \"\" + n, reuse: False)")]
     [InlineData("Build(typeof(Net).Name);", "Build(name: \"Net\", reuse: False)")]
     [InlineData("Build($\"{Mode.Deep}{(object)Mode.Plain}\");", "Build(name: \"Deep\" + \"Plain\", reuse: False)")]
-    [InlineData("object boxed = Mode.Deep; Build($\"{boxed}\");", "boxed = ?; Build(name: \"\" + boxed, reuse: False)")]
+    [InlineData("object boxed = Mode.Deep; Build($\"{boxed}\");", "boxed = (object)(1); Build(name: \"\" + boxed, reuse: False)")]
     [InlineData("var mode = flag ? Mode.Deep : Mode.Plain; if (mode == Mode.Deep) Graph.ResetDefault();",
         "if (flag) { $1 = 1 } else { $1 = 0 }; mode = $1; if ((mode == 1)) { Reset() }")]
     [InlineData("int i = 0; Build($\"v{i++}\"); Build($\"v{++i}\"); Build($\"v{-i}\");",
         "i = 0; $1 = i; i = ($1 + 1); Build(name: \"v\" + $1, reuse: False); i = (i + 1); Build(name: \"v\" + i, reuse: False); Build(name: \"v\" + (0 - i), reuse: False)")]
     [InlineData("n *= 2; n = n / 2 % 3; Build($\"v{n}\");", "n = (n * 2); n = ((n / 2) % 3); Build(name: \"v\" + n, reuse: False)")]
     [InlineData("long big = n; Build($\"v{big + 1}\"); Build($\"v{(byte)n}\");",
-        "big = n; Build(name: \"v\" + (big + 1), reuse: False); Build(name: \"v\" + ?, reuse: False)")]
+        "big = n; Build(name: \"v\" + (big + 1), reuse: False); Build(name: \"v\" + (byte)(n), reuse: False)")]
     [InlineData("int? maybe = n; if (maybe.HasValue) Build($\"v{maybe.Value}\");",
         "maybe = n; if (!(maybe == null)) { Build(name: \"v\" + maybe, reuse: False) }")]
     [InlineData("var t = (First: \"a\", n); Build(t.First + t.Item2);", "t = (\"a\", n); Build(name: t[0] + t[1], reuse: False)")]

@@ -1,0 +1,68 @@
+using System.Text;
+using Verify = ScopeLint.Analyzers.Tests.Verify<ScopeLint.Analyzers.Rules.DuplicateVariableAnalyzer>;
+
+namespace ScopeLint.Analyzers.Tests.Limits;
+
+/// <summary>Bodies that cost more than a budget: nothing is reported for them, and SCL0901 says why. Their nearest twins are reported.</summary>
+public class BudgetTests
+{
+    private const string Duplicate = "Variable.Get<float>(\"v\", [1]); Variable.Get<float>(\"v\", [1]);";
+
+    [Fact]
+    public Task Steps_RunOut() => Budgeted.SilentAsync("the budget scopelint.max_steps ran out", MethodNamed("{|SCL0901:Build|}", LongLoop + Duplicate));
+
+    [Fact]
+    public Task States_RunOut() => Budgeted.SilentAsync("the budget scopelint.max_states ran out", MethodNamed("{|SCL0901:Build|}", Flags(8) + Duplicate));
+
+    [Fact]
+    public Task States_Suffice() => Verify.Async(MethodNamed("Build", Flags(6) + "Variable.Get<float>(\"v\", [1]); [|Variable.Get<float>(\"v\", [1])|];"));
+
+    [Fact]
+    public Task CallDepth_RunsOut() => Budgeted.SilentAsync(
+        "calls go deeper than scopelint.max_call_depth", MethodNamed("Build", "Call0();" + Duplicate, Calls(24, "{|SCL0901:Call24()|}")));
+
+    [Fact]
+    public Task CallDepth_Suffices() => Verify.Async(
+        MethodNamed("Build", "Call0(); Variable.Get<float>(\"v\", [1]); [|Variable.Get<float>(\"v\", [1])|];", Calls(20, "Call20()")));
+
+    [Fact]
+    public Task Names_RunOut() => Budgeted.SilentAsync(
+        "the budget of variables in one graph ran out", MethodNamed("{|SCL0901:Build|}", Names(5_002) + Duplicate));
+
+    [Fact]
+    public Task KnownRounds_RunOut() => Verify.Async(MethodNamed("Build", Rounds(600) + "Variable.Get<float>(w, [1]);"));
+
+    [Fact]
+    public Task KnownRounds_Suffice() => Verify.Async(MethodNamed("Build", Rounds(400) + "[|Variable.Get<float>(w, [1])|];"));
+
+    /// <summary>Rounds that are known and cost some hundred thousand effects.</summary>
+    private static string LongLoop => "for (var i = 0; i < 400; i++) for (var j = 0; j < 400; j++) { using (VariableScope.Open(\"s\")) { } }";
+
+    /// <summary>A name that only the last of some rounds makes what it is.</summary>
+    private static string Rounds(int count) =>
+        $"Variable.Get<float>(\"v\", [1]); var w = \"x\"; for (var i = 0; i < {count}; i++) {{ w = i == {count - 1} ? \"v\" : \"x\"; }}";
+
+    /// <summary>Conditions that each double the number of paths, as each creates variables of its own.</summary>
+    private static string Flags(int count) => Repeated(count, index => $"if (f{index}) {{ Variable.Get<float>(\"f{index}\", [1]); }}");
+
+    private static string Names(int count) => Repeated(count, index => $"Variable.Get<float>(\"n{index}\", [1]);");
+
+    private static string Calls(int depth, string last) =>
+        Repeated(depth, index => $"private static void Call{index}() => {(index == depth - 1 ? last : $"Call{index + 1}()")};")
+        + $"private static void Call{depth}() => Variable.Get<float>(\"deep\", [1]);";
+
+    private static string MethodNamed(string name, string statements, string members = "") => $$"""
+        public static class Models
+        {
+            public static void {{name}}({{string.Join(", ", Enumerable.Range(0, 8).Select(index => $"bool f{index}"))}})
+            {
+                Graph.ResetDefault();
+                {{statements}}
+            }
+            {{members}}
+        }
+        """;
+
+    private static string Repeated(int times, Func<int, string> line) =>
+        Enumerable.Range(0, times).Aggregate(new StringBuilder(), (text, index) => text.Append(line(index)).Append('\n')).ToString();
+}

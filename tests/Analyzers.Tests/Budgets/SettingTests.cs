@@ -1,0 +1,53 @@
+namespace ScopeLint.Analyzers.Tests.Limits;
+
+/// <summary>The settings of .editorconfig that give more or less room.</summary>
+public class SettingTests
+{
+    private const string Plain = "Variable.Get<float>(\"v\", [1]); NEXT";
+    private const string Fails = "{|SCL0101:Variable.Get<float>(\"v\", [1])|};";
+    private const string Passes = "Variable.Get<float>(\"v\", [1]);";
+
+    [Fact]
+    public Task FewSteps_AreSilent() =>
+        Budgeted.SilentAsync("the budget scopelint.max_steps ran out", In("{|SCL0901:Build|}", Plain, Passes), "scopelint.max_steps = 2");
+
+    [Fact]
+    public Task EnoughSteps_Report() => Budgeted.Async(In("Build", Plain, Fails), "scopelint.max_steps = 100");
+
+    [Fact]
+    public Task FewStates_AreSilent() => Budgeted.SilentAsync(
+        "the budget scopelint.max_states ran out", In("{|SCL0901:Build|}", Branches + Plain, Passes), "scopelint.max_states = 3");
+
+    [Fact]
+    public Task EnoughStates_Report() => Budgeted.Async(In("Build", Branches + Plain, Fails), "scopelint.max_states = 4");
+
+    [Fact]
+    public Task ShallowCalls_AreSilent() => Budgeted.SilentAsync(
+        "calls go deeper than scopelint.max_call_depth", In("Build", "One();" + Plain, Passes, "{|SCL0901:Two()|}"), "scopelint.max_call_depth = 1");
+
+    [Fact]
+    public Task DeepEnoughCalls_Report() => Budgeted.Async(In("Build", "One();" + Plain, Fails), "scopelint.max_call_depth = 2");
+
+    [Theory]
+    [InlineData("scopelint.max_steps = many")]
+    [InlineData("scopelint.max_steps = 0")]
+    [InlineData("scopelint.max_states = -1")]
+    [InlineData("scopelint.max_call_depth = 99999999999999")]
+    [InlineData("scopelint.max_sleep = 1")]
+    public Task SettingThatMeansNothing_LeavesTheDefault(string setting) => Budgeted.Async(In("Build", "One();" + Branches + Plain, Fails), setting);
+
+    private const string Branches = "if (a) { Variable.Get<float>(\"a\", [1]); } if (b) { Variable.Get<float>(\"b\", [1]); }";
+
+    private static string In(string name, string statements, string next, string call = "Two()") => $$"""
+        public static class Models
+        {
+            public static void {{name}}(bool a, bool b)
+            {
+                Graph.ResetDefault();
+                {{statements.Replace("NEXT", next, StringComparison.Ordinal)}}
+            }
+            private static void One() => {{call}};
+            private static void Two() => Variable.Get<float>("two", [1]);
+        }
+        """;
+}
