@@ -9,8 +9,9 @@ internal static class FindingText
     /// <summary>A scope by its full name.</summary>
     public static string Scope(Finding finding) => Scope(finding.Scope);
 
-    /// <summary>A scope by its full name.</summary>
-    public static string Scope(string name) => name.Length == 0 ? "the root scope" : $"scope '{name}'";
+    /// <summary>A scope by its full name, as far as that is known.</summary>
+    public static string Scope(string name) =>
+        name.Length == 0 ? "the root scope" : name == KnownName.Anything.ToString() ? "the given scope" : $"scope '{name}'";
 
     /// <summary>Where and when it fails: here, or in a call that leads to the library.</summary>
     public static string Here(Finding finding)

@@ -23,11 +23,11 @@ public class ReuseVariablesLeaksTests
         {
             public static void Share(VariableScope scope)
             {
-                [|scope.ReuseVariables()|];
+                {|#0:{|#1:scope.ReuseVariables()|}|};
                 using (VariableScope.Open(scope)) { Variable.Get<float>("weights", [1]); }
             }
         }
-        """);
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("the given scope"));
 
     [Fact]
     public Task ScopeThatACallerHasOpened_Reports() => Verify.Async("""
