@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -51,7 +52,7 @@ internal sealed partial class Interpreter
         if (reuse is ReuseLiteral.True or ReuseLiteral.Auto)
         {
             return Failing(
-                FindingAt(FindingKind.ReuseNeedsName, defaultName.ToString(), open.Location, ReuseTrace(open), state) with { Asked = $"{reuse}" }, state, state);
+                FindingAt(FindingKind.ReuseNeedsName, defaultName.ToString(), open.Location, ReuseTrace(open, state), state) with { Asked = $"{reuse}" }, state, state);
         }
 
         var unique = state.Graph.UniqueDefaultName(current.Name, defaultName);
@@ -91,7 +92,7 @@ internal sealed partial class Interpreter
         var facts = Inherit(open, state, source, reuse) with { Name = fullName };
         if (open.Options.WrittenReuse is { } argument && reuse == ReuseLiteral.None && facts.Reuse is ReuseLiteral.True or ReuseLiteral.Auto)
         {
-            Note(FindingAt(FindingKind.ReuseArgumentHasNoEffect, fullName.ToString(), argument, facts.Cause?.Trace ?? ReuseTrace(open), state) with
+            Note(FindingAt(FindingKind.ReuseArgumentHasNoEffect, fullName.ToString(), argument, facts.Cause?.Trace ?? ReuseTrace(open, state), state) with
             {
                 Present = $"{facts.Reuse}",
                 Asked = open.Scope is null ? "" : "captured",
@@ -114,7 +115,7 @@ internal sealed partial class Interpreter
             Cause = reuse switch
             {
                 ReuseLiteral.None => source.Cause,
-                ReuseLiteral.True => new ReuseCause(open.Location, IsCall: false, ReuseTrace(open)),
+                ReuseLiteral.True => new ReuseCause(open.Location, IsCall: false, ReuseTrace(open, state)),
                 _ => null,
             },
             DType = state.IsNull(options.DType) ? source.DType : (state.Evaluate(options.DType) as ConstantValue)?.Value as DTypeLiteral,
@@ -126,7 +127,12 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>What asks an opening to reuse: the opening itself, or the call that says so by an argument.</summary>
-    private Trace ReuseTrace(OpenEffect open) => new(open.Location, _path);
+    private Trace ReuseTrace(OpenEffect open, AnalysisState state) =>
+        open.Options.Reuse is ReadTerm { Slot.Symbol: IParameterSymbol parameter }
+        && _path is { Caller: { } caller, Site: { } site }
+        && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, state.Locals.Function)
+            ? new(site, caller)
+            : new(open.Location, _path);
 
     /// <summary>The name stack inside a variable scope; null where its name scope is refused.</summary>
     private static NameStack? NameStackInside(AnalysisState state, Term auxiliary, KnownName name)
@@ -197,8 +203,20 @@ internal sealed partial class Interpreter
     private static AnalysisState NewGraph(NewGraphEffect effect, AnalysisState state)
     {
         var added = state.AddGraph(isNew: true, out var number);
-        return added.WithValue(effect.Result, new GraphValue(number));
+        return OwnRoot(added, added.Graphs[number]).WithValue(effect.Result, new GraphValue(number));
     }
+
+    private static AnalysisState Reset(AnalysisState state)
+    {
+        var reset = state.WithDefaultGraph(isNew: true);
+        return OwnRoot(reset, reset.Graph);
+    }
+
+    /// <summary>The state in which the root scope of a new graph belongs to the member that runs.</summary>
+    private static AnalysisState OwnRoot(AnalysisState state, GraphState graph) => state with
+    {
+        Scopes = state.Scopes.With(graph.CurrentScope, state.Scopes[graph.CurrentScope] with { OpenedIn = state.Locals.Member }),
+    };
 
     private ImmutableArray<Outcome> EnterGraph(EnterGraphEffect effect, AnalysisState state)
     {
