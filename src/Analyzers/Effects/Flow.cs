@@ -65,7 +65,8 @@ internal enum JumpKind
 /// <param name="Label">What is left or continued; 0 for the others.</param>
 /// <param name="Value">The value returned; null where there is none.</param>
 /// <param name="Thrown">The static type of the exception thrown; null where it is not known.</param>
-internal sealed record JumpEffect(JumpKind Kind, int Label = 0, Term? Value = null, ITypeSymbol? Thrown = null) : Effect;
+/// <param name="IsExact">Whether the exception is of that very type: it is made where it is thrown.</param>
+internal sealed record JumpEffect(JumpKind Kind, int Label = 0, Term? Value = null, ITypeSymbol? Thrown = null, bool IsExact = false) : Effect;
 
 /// <summary>Code that is not followed.</summary>
 /// <param name="Reason">Why not.</param>

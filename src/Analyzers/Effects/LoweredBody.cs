@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace ScopeLint.Analyzers.Effects;
@@ -9,4 +10,11 @@ namespace ScopeLint.Analyzers.Effects;
 /// <param name="Nested">The local functions and lambdas inside, however deep, by their symbols.</param>
 /// <param name="IsFollowed">Whether calling it runs it: not for an iterator.</param>
 internal sealed record LoweredBody(
-    ImmutableArray<IParameterSymbol> Parameters, Effect Effect, ImmutableDictionary<ISymbol, LoweredBody> Nested, bool IsFollowed);
+    ImmutableArray<IParameterSymbol> Parameters, Effect Effect, ImmutableDictionary<ISymbol, LoweredBody> Nested, bool IsFollowed)
+{
+    /// <summary>A body is itself and no other: comparing whole trees of effects would cost more than it tells.</summary>
+    public bool Equals(LoweredBody? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+}

@@ -34,6 +34,15 @@ internal enum TermOperator
 
     /// <summary>Remainder of whole numbers.</summary>
     Remainder,
+
+    /// <summary>The bits that both whole numbers have.</summary>
+    BitAnd,
+
+    /// <summary>The bits that either whole number has.</summary>
+    BitOr,
+
+    /// <summary>The bits that only one of two whole numbers has.</summary>
+    BitXor,
 }
 
 /// <summary>An operator with two operands that have no effects. Greater than is less than the other way around.</summary>
@@ -53,8 +62,22 @@ internal sealed record BinaryTerm(TermOperator Operator, Term Left, Term Right) 
         TermOperator.Subtract => "-",
         TermOperator.Multiply => "*",
         TermOperator.Divide => "/",
+        TermOperator.BitAnd => "&",
+        TermOperator.BitOr => "|",
+        TermOperator.BitXor => "^",
         _ => "%",
     };
+}
+
+/// <summary>What an operator, conversion or pattern makes of values in a way that is not followed: always the same of the same values.</summary>
+/// <param name="Operator">What tells it from others.</param>
+/// <param name="Left">The first value.</param>
+/// <param name="Right">The second one; null where there is none.</param>
+/// <param name="Type">Its type.</param>
+internal sealed record ComputedTerm(string Operator, Term Left, Term? Right, ITypeSymbol? Type) : Term
+{
+    /// <inheritdoc/>
+    public override string ToString() => Right is null ? $"{Operator}({Left})" : $"({Left} {Operator} {Right})";
 }
 
 /// <summary>The opposite of a truth value.</summary>

@@ -15,7 +15,8 @@ internal abstract record Term
 /// <summary>A value that cannot be followed; another one each time it is evaluated.</summary>
 /// <param name="Type">Its type, which tells which values it can have; null where that does not matter.</param>
 /// <param name="IsObject">Whether it certainly is not null: what was just made, opened or got from the store.</param>
-internal sealed record UnknownTerm(ITypeSymbol? Type = null, bool IsObject = false) : Term
+/// <param name="Origin">The type that was asked and remembers what it was told, so that its answers hang together; null for other values.</param>
+internal sealed record UnknownTerm(ITypeSymbol? Type = null, bool IsObject = false, ITypeSymbol? Origin = null) : Term
 {
     /// <inheritdoc/>
     public override string ToString() => "?";

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
 
@@ -25,7 +26,8 @@ internal abstract record AbstractValue
 }
 
 /// <summary>Anything.</summary>
-internal sealed record UnknownValue : AbstractValue
+/// <param name="Origin">What answers it hangs together with; null where with none.</param>
+internal sealed record UnknownValue(Slot? Origin = null) : AbstractValue
 {
     /// <inheritdoc/>
     public override string ToString() => "?";

@@ -27,6 +27,9 @@ internal sealed record Budgets(int Steps, int CallDepth, int States)
     /// <summary>How often a later round of a loop is tried until it leaves everything as it found it.</summary>
     public const int LoopAttempts = 5;
 
+    /// <summary>How often numbers that a path compares are gone through to find out whether they can be so.</summary>
+    public const int OrderRounds = 20;
+
     /// <summary>The budgets where nothing else is said.</summary>
     public static readonly Budgets Default = new(DefaultSteps, DefaultCallDepth, DefaultStates);
 }

@@ -18,8 +18,16 @@ internal static class Comparison
     /// <summary>The sign of equality among derived values.</summary>
     public const string Equality = "==";
 
+    /// <summary>How the sign of type tests among derived values begins.</summary>
+    public const string TypeTest = "is ";
+
     /// <summary>The sign of order among derived values.</summary>
     public const string Order = "<";
+
+    /// <summary>Whether an operator asks which object a value is, and not what is in it.</summary>
+    public static bool IsOfIdentity(string @operator) =>
+        @operator is Equality or Negation || @operator.StartsWith(DerivedSymbol.TryCast, StringComparison.Ordinal)
+        || @operator.StartsWith(TypeTest, StringComparison.Ordinal);
 
     /// <summary>The opposite of a truth value.</summary>
     public static AbstractValue Not(AbstractValue value) => value switch
@@ -46,7 +54,7 @@ internal static class Comparison
     {
         ConstantValue { Value: null } => AbstractValue.False,
         ObjectValue known => AbstractValue.Of(IsOrDerivesFrom(known.Type, type)),
-        Symbolic symbol => new DerivedSymbol("is " + type.ToDisplayString(), symbol, null, ValueDomain.Truth),
+        Symbolic symbol => new DerivedSymbol(TypeTest + type.ToDisplayString(), symbol, null, ValueDomain.Truth),
         _ => AbstractValue.Unknown,
     };
 
@@ -98,10 +106,13 @@ internal static class Comparison
             : AbstractValue.Of(left.Equals(right));
 
         static AbstractValue Derive(AbstractValue left, AbstractValue right) =>
-            left is ConstantValue { Value: bool truth } && right is Symbolic ? (truth ? right : Not(right))
-            : right is ConstantValue { Value: bool other } && left is Symbolic ? (other ? left : Not(left))
+            left is ConstantValue { Value: bool truth } && IsTruth(right) ? (truth ? right : Not(right))
+            : right is ConstantValue { Value: bool other } && IsTruth(left) ? (other ? left : Not(left))
             : new DerivedSymbol(Equality, left, right, ValueDomain.Truth);
     }
+
+    /// <summary>Whether a value is true or false and cannot be null.</summary>
+    private static bool IsTruth(AbstractValue value) => value is Symbolic { Domain: var domain } && domain.Equals(ValueDomain.Truth);
 
     /// <summary>Whether two values of this kind can be equal without being the same record.</summary>
     private static bool IsOpen(AbstractValue value) =>
@@ -177,6 +188,9 @@ internal static class Comparison
             TermOperator.Subtract => left - right,
             TermOperator.Multiply => left * right,
             TermOperator.Divide => left / right,
+            TermOperator.BitAnd => left & right,
+            TermOperator.BitOr => left | right,
+            TermOperator.BitXor => left ^ right,
             _ => left % right,
         };
         return result is < int.MinValue or > int.MaxValue ? AbstractValue.Unknown : new ConstantValue(result);

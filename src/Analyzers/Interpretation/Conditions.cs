@@ -23,10 +23,17 @@ internal static class Conditions
     }
 
     /// <summary>The state in which a value is one of some; null where it cannot be.</summary>
-    public static AnalysisState? Assume(this AnalysisState state, Symbolic symbol, ValueSet left) =>
-        left.IsEmpty ? null
-        : left.Equals(state.Path.Of(symbol)) ? state
-        : state with { Path = state.Path.With(symbol, left), IsDoubtful = state.IsDoubtful || state.Path.Entangles(symbol) };
+    public static AnalysisState? Assume(this AnalysisState state, Symbolic symbol, ValueSet left)
+    {
+        if (left.IsEmpty || left.Equals(state.Path.Of(symbol)))
+        {
+            return left.IsEmpty ? null : state;
+        }
+
+        var path = state.Path.With(symbol, left);
+        bool? canHold = state.IsDoubtful ? null : !state.Path.Entangles(symbol) ? true : Orders.CanHold(path, symbol);
+        return canHold == false ? null : state with { Path = path, IsDoubtful = canHold is null };
+    }
 
     private static IEnumerable<(bool Holds, AnalysisState State)> DecideEqual(
         AnalysisState state, DerivedSymbol equality, AbstractValue left, AbstractValue right)
@@ -39,6 +46,8 @@ internal static class Conditions
             (null, { } symbol) when leftBy is { } number => state.Choose(symbol, new ConstantValue(number - rightBy!.Value)),
             ({ } symbol, null) when IsPlain(right) => state.Choose(symbol, right),
             (null, { } symbol) when IsPlain(left) => state.Choose(symbol, left),
+            ({ } one, { } other) when one.Domain == ValueDomain.Truth && other.Domain == ValueDomain.Truth =>
+                state.Decide(one).SelectMany(way => way.State.Decide(other).Select(next => (way.Holds == next.Holds, next.State))),
             _ => state.Choose(equality, AbstractValue.True),
         };
     }

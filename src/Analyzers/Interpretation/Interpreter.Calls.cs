@@ -108,7 +108,7 @@ internal sealed partial class Interpreter
         var owner = function.MethodKind == MethodKind.LocalFunction && outer is { } around ? state.Activations[around].This : self;
         var caller = state.Current;
         var outside = _path;
-        _path = new CallPath(outside, site);
+        _path = new CallPath(outside, site) { Body = body, Arguments = arguments };
         var outcomes = Run(body.Effect, named.Entered(function, values, outer, owner));
         _path = outside;
         return Merged([.. outcomes.Select(outcome => Returned(outcome, arguments, result, caller))]);

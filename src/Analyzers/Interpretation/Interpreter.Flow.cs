@@ -30,7 +30,7 @@ internal sealed partial class Interpreter
         outcome.Exit is { } exit && exit.Kind == kind && exit.Label == label ? new Outcome(outcome.State) : outcome;
 
     private static Exit Leave(JumpEffect jump, AnalysisState state) =>
-        new(jump.Kind, jump.Label, jump.Value is null ? null : state.Evaluate(jump.Value), Thrown: jump.Thrown);
+        new(jump.Kind, jump.Label, jump.Value is null ? null : state.Evaluate(jump.Value), Thrown: jump.Thrown, IsExact: jump.IsExact);
 
     private ImmutableArray<Outcome> Try(TryEffect attempt, AnalysisState state)
     {
@@ -54,21 +54,33 @@ internal sealed partial class Interpreter
         var all = new List<Outcome>();
         foreach (var outcome in outcomes)
         {
-            all.AddRange(Run(attempt.Last, outcome.State).Select(last => last.Exit is null ? last with { Exit = outcome.Exit } : last));
+            all.AddRange(outcome.Exit is { IsLost: true } ? [outcome] : Finally(attempt.Last, outcome));
         }
 
         return Merged([.. Keeping(all, before, result: null)]);
     }
 
+    /// <summary>Runs a finally block on the way out. A failure on its way is what a person has to hear of, even if the block fails too and takes
+    /// its place, or cannot be followed.</summary>
+    private IEnumerable<Outcome> Finally(Effect last, Outcome left)
+    {
+        var behind = Run(last, left.State);
+        return left.Exit is { Failure: not null } failing
+            ? behind.IsEmpty
+                ? [left with { Exit = failing with { IsLost = true } }]
+                : behind.Select(outcome => outcome.Exit is null or { Failure: not null } ? outcome with { Exit = failing } : outcome)
+            : behind.Select(outcome => outcome.Exit is null ? outcome with { Exit = left.Exit } : outcome);
+    }
+
     /// <summary>The paths behind an exception: into the first handler that takes it, or on outwards.</summary>
     private ImmutableArray<Outcome> Handled(ImmutableArray<Handler> handlers, Exit thrown, AnalysisState state)
     {
-        var type = thrown.Failure is null ? thrown.Thrown : _context.ScopeException;
+        var (type, isExact) = thrown.Failure is null ? (thrown.Thrown, thrown.IsExact) : (_context.ScopeException, true);
         var outcomes = new List<Outcome>();
         var open = new List<AnalysisState> { state };
         foreach (var handler in handlers)
         {
-            if (Takes(handler, type) is not { } takes)
+            if (Takes(handler, type, isExact) is not { } takes)
             {
                 foreach (var path in open)
                 {
@@ -83,10 +95,16 @@ internal sealed partial class Interpreter
                 continue;
             }
 
+            if (thrown.IsLost)
+            {
+                GiveUp(OpaqueReason.UnstructuredLifetime, Location.None, state);
+                return [];
+            }
+
             var passed = new List<AnalysisState>();
             foreach (var path in open)
             {
-                foreach (var (holds, way) in handler.Filter is null ? [(true, path)] : path.Decide(path.Evaluate(handler.Filter)))
+                foreach (var (holds, way) in Filtered(handler, path))
                 {
                     if (holds)
                     {
@@ -105,11 +123,23 @@ internal sealed partial class Interpreter
         return [.. outcomes, .. open.Select(path => new Outcome(path, thrown))];
     }
 
+    /// <summary>The ways that a filter can turn out. What it asks of the exception itself is not known, though the exception is.</summary>
+    private static IEnumerable<(bool Holds, AnalysisState State)> Filtered(Handler handler, AnalysisState path)
+    {
+        if (handler.Filter is null)
+        {
+            return [(true, path)];
+        }
+
+        var condition = path.Evaluate(handler.Filter);
+        return (condition is UnknownValue ? path with { IsDoubtful = true } : path).Decide(condition);
+    }
+
     /// <summary>Whether a handler takes an exception; null where its type does not tell.</summary>
-    private static bool? Takes(Handler handler, ITypeSymbol? thrown) =>
+    private static bool? Takes(Handler handler, ITypeSymbol? thrown, bool isExact) =>
         handler.Caught is null ? true
         : thrown is null ? null
         : Comparison.IsOrDerivesFrom(thrown, handler.Caught) ? true
-        : Comparison.IsOrDerivesFrom(handler.Caught, thrown) ? null
+        : !isExact && Comparison.IsOrDerivesFrom(handler.Caught, thrown) ? null
         : false;
 }

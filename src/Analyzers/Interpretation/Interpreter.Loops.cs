@@ -14,7 +14,7 @@ internal sealed partial class Interpreter
         IReadOnlyList<AnalysisState> heads = [state];
         for (var round = 0; heads.Count > 0; round++)
         {
-            if (round >= (ended.Count == 0 ? Budgets.KnownRounds : Budgets.OpenRounds))
+            if (round >= (ended.Count == 0 || rounds.IsCounted ? Budgets.KnownRounds : Budgets.OpenRounds))
             {
                 foreach (var head in heads)
                 {

@@ -6,6 +6,8 @@ namespace ScopeLint.Analyzers.Interpretation;
 
 internal sealed partial class Interpreter
 {
+    private readonly Dictionary<LoweredBody, ParameterFlow> _flows = [];
+
     /// <summary>Opens a variable scope, once for each reuse mode that it can have, and runs what is inside.</summary>
     private ImmutableArray<Outcome> OpenScope(OpenEffect open, AnalysisState state)
     {
@@ -52,7 +54,7 @@ internal sealed partial class Interpreter
         if (reuse is ReuseLiteral.True or ReuseLiteral.Auto)
         {
             return Failing(
-                FindingAt(FindingKind.ReuseNeedsName, defaultName.ToString(), open.Location, ReuseTrace(open, state), state) with { Asked = $"{reuse}" }, state, state);
+                FindingAt(FindingKind.ReuseNeedsName, defaultName.ToString(), open.Location, ReuseTrace(open), state) with { Asked = $"{reuse}" }, state, state);
         }
 
         var unique = state.Graph.UniqueDefaultName(current.Name, defaultName);
@@ -92,7 +94,7 @@ internal sealed partial class Interpreter
         var facts = Inherit(open, state, source, reuse) with { Name = fullName };
         if (open.Options.WrittenReuse is { } argument && reuse == ReuseLiteral.None && facts.Reuse is ReuseLiteral.True or ReuseLiteral.Auto)
         {
-            Note(FindingAt(FindingKind.ReuseArgumentHasNoEffect, fullName.ToString(), argument, facts.Cause?.Trace ?? ReuseTrace(open, state), state) with
+            Note(FindingAt(FindingKind.ReuseArgumentHasNoEffect, fullName.ToString(), argument, facts.Cause?.Trace ?? ReuseTrace(open), state) with
             {
                 Present = $"{facts.Reuse}",
                 Asked = open.Scope is null ? "" : "captured",
@@ -115,7 +117,7 @@ internal sealed partial class Interpreter
             Cause = reuse switch
             {
                 ReuseLiteral.None => source.Cause,
-                ReuseLiteral.True => new ReuseCause(open.Location, IsCall: false, ReuseTrace(open, state)),
+                ReuseLiteral.True => new ReuseCause(open.Location, IsCall: false, ReuseTrace(open)),
                 _ => null,
             },
             DType = state.IsNull(options.DType) ? source.DType : (state.Evaluate(options.DType) as ConstantValue)?.Value as DTypeLiteral,
@@ -127,12 +129,33 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>What asks an opening to reuse: the opening itself, or the call that says so by an argument.</summary>
-    private Trace ReuseTrace(OpenEffect open, AnalysisState state) =>
-        open.Options.Reuse is ReadTerm { Slot.Symbol: IParameterSymbol parameter }
-        && _path is { Caller: { } caller, Site: { } site }
-        && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, state.Locals.Function)
-            ? new(site, caller)
-            : new(open.Location, _path);
+    private Trace ReuseTrace(OpenEffect open)
+    {
+        var (path, deciding) = (_path, DecidingParameters(_path, [open.Options.Reuse]));
+        while (deciding.Count > 0 && path.Caller is { } caller)
+        {
+            deciding = DecidingParameters(caller, path.Arguments.Where(argument => deciding.Contains(argument.Parameter)).Select(argument => argument.Value));
+            path = caller;
+        }
+
+        return new Trace(open.Location, path);
+    }
+
+    private HashSet<IParameterSymbol> DecidingParameters(CallPath path, IEnumerable<Term> terms)
+    {
+        var parameters = new HashSet<IParameterSymbol>(SymbolEqualityComparer.Default);
+        if (path.Body is { } body)
+        {
+            if (!_flows.TryGetValue(body, out var flow))
+            {
+                _flows.Add(body, flow = new ParameterFlow(body));
+            }
+
+            parameters.UnionWith(terms.SelectMany(flow.Of));
+        }
+
+        return parameters;
+    }
 
     /// <summary>The name stack inside a variable scope; null where its name scope is refused.</summary>
     private static NameStack? NameStackInside(AnalysisState state, Term auxiliary, KnownName name)
@@ -170,7 +193,7 @@ internal sealed partial class Interpreter
             }
             else
             {
-                GiveUp(OpaqueReason.UnstructuredLifetime, Microsoft.CodeAnalysis.Location.None, outcome.State);
+                GiveUp(OpaqueReason.UnstructuredLifetime, Location.None, outcome.State);
             }
         }
 
@@ -181,10 +204,10 @@ internal sealed partial class Interpreter
     private AnalysisState? CloseScope(CloseEffect close, AnalysisState state) => state.Evaluate(close.Scope) switch
     {
         ScopeValue scope when !state.Frames.IsEmpty && state.Frames.Top.Scope == scope.Id => state.ClosedTop(),
-        ScopeValue => GiveUp(OpaqueReason.UnstructuredLifetime, Microsoft.CodeAnalysis.Location.None, state),
+        ScopeValue => GiveUp(OpaqueReason.UnstructuredLifetime, Location.None, state),
         ConstantValue { Value: null } => state,
         _ when close.MayBeOther && !state.Frames.Items.Any(frame => frame.IsByHand) => state,
-        _ => GiveUp(OpaqueReason.UnknownObject, Microsoft.CodeAnalysis.Location.None, state),
+        _ => GiveUp(OpaqueReason.UnknownObject, Location.None, state),
     };
 
     private ImmutableArray<Outcome> NameScope(NameScopeEffect effect, AnalysisState state)

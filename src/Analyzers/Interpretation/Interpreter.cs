@@ -63,6 +63,7 @@ internal sealed partial class Interpreter
             _exhausted ??= Budget.Steps;
         }
 
+        _context.Watch?.Invoke(effect, state);
         return _exhausted is not null ? [] : effect switch
         {
             SequenceEffect sequence => Sequence(sequence, state),
@@ -168,4 +169,8 @@ internal sealed partial class Interpreter
 /// <param name="VariableScope">The library's type of variable scopes.</param>
 /// <param name="Budgets">How much work one body may cost.</param>
 internal sealed record InterpreterContext(
-    Func<IMethodSymbol, LoweredBody?> Find, ITypeSymbol? ScopeException, ITypeSymbol VariableScope, Budgets Budgets);
+    Func<IMethodSymbol, LoweredBody?> Find, ITypeSymbol? ScopeException, ITypeSymbol VariableScope, Budgets Budgets)
+{
+    /// <summary>Sees each effect with the state in front of it; null where nobody watches.</summary>
+    public Action<Effect, AnalysisState>? Watch { get; init; }
+}

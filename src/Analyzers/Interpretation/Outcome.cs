@@ -10,11 +10,15 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// <param name="Value">The value returned.</param>
 /// <param name="Failure">The mistake that makes the library throw; null for other jumps.</param>
 /// <param name="Thrown">The static type of an exception that the source throws; null where it is not known.</param>
-internal sealed record Exit(JumpKind Kind, int Label = 0, AbstractValue? Value = null, Finding? Failure = null, ITypeSymbol? Thrown = null)
+/// <param name="IsExact">Whether it is of that very type.</param>
+/// <param name="IsLost">Whether the state is not known that what it is left for would start in: it is good for nothing but to tell of the failure.</param>
+internal sealed record Exit(
+    JumpKind Kind, int Label = 0, AbstractValue? Value = null, Finding? Failure = null, ITypeSymbol? Thrown = null, bool IsExact = false,
+    bool IsLost = false)
 {
     /// <inheritdoc/>
     public bool Equals(Exit? other) =>
-        other is not null && Kind == other.Kind && Label == other.Label && Equals(Value, other.Value) && Equals(Failure, other.Failure)
+        other is not null && Kind == other.Kind && Label == other.Label && Equals(Value, other.Value) && Equals(Failure, other.Failure) && IsExact == other.IsExact && IsLost == other.IsLost
         && SymbolEqualityComparer.Default.Equals(Thrown, other.Thrown);
 
     /// <inheritdoc/>

@@ -17,13 +17,13 @@ internal sealed record PathConditions(StructuralMap<Symbolic, ValueSet> Known)
     /// <summary>Whether the value hangs together with another one of which something is assumed, so that nobody knows whether both can hold.</summary>
     public bool Entangles(Symbolic symbol)
     {
-        if (Known.Count == 0 || Known.Has(symbol))
+        if (Known.Count == 0)
         {
             return false;
         }
 
         var parts = new HashSet<object>(symbol.Parts);
-        return Known.Entries.Any(other => !IsMerelyThere(other.Value) && other.Key.Parts.Any(parts.Contains));
+        return Known.Entries.Any(other => !other.Key.Equals(symbol) && !IsMerelyThere(other) && other.Key.Parts.Any(parts.Contains));
     }
 
     /// <summary>The assumptions of two paths that are otherwise the same, as one; null where that would say more than either.</summary>
@@ -53,7 +53,8 @@ internal sealed record PathConditions(StructuralMap<Symbolic, ValueSet> Known)
     public override string ToString() => string.Join(" and ", Describe());
 
     /// <summary>Whether nothing is assumed but that a value is not null, which leaves everything about it open.</summary>
-    private static bool IsMerelyThere(ValueSet left) => left is ChoiceSet { AllBut: true } all && all.Values.SetEquals([AbstractValue.Null]);
+    private static bool IsMerelyThere(KeyValuePair<Symbolic, ValueSet> known) =>
+        known is { Key.IsNullByType: false, Value: ChoiceSet { AllBut: true } all } && all.Values.SetEquals([AbstractValue.Null]);
 
     /// <summary>Whether everything that the other assumes is allowed here: each set of values here holds the other's.</summary>
     private bool Includes(PathConditions other) =>

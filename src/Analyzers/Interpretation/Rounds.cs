@@ -17,6 +17,9 @@ internal abstract class Rounds(int label, Effect body, Effect step)
     /// <summary>What runs between two rounds.</summary>
     public Effect Step { get; } = step;
 
+    /// <summary>Whether it is known how many rounds there are at most.</summary>
+    public virtual bool IsCounted => false;
+
     /// <summary>The ways in which a round begins, or the loop ends instead.</summary>
     /// <param name="state">The state in front of the round.</param>
     /// <param name="round">Its number from 0; null for any later one.</param>
@@ -36,6 +39,9 @@ internal sealed class ElementRounds(ForEachEffect loop, AnalysisState start) : R
     private readonly AbstractValue _collection = start.Evaluate(loop.Collection);
 
     /// <inheritdoc/>
+    public override bool IsCounted => _collection is ListValue;
+
+    /// <inheritdoc/>
     public override IEnumerable<(bool Enters, AnalysisState State)> Begin(AnalysisState state, int? round)
     {
         if (_collection is ListValue list && round is { } index)
@@ -43,15 +49,21 @@ internal sealed class ElementRounds(ForEachEffect loop, AnalysisState start) : R
             return index < list.Elements.Items.Count ? [(true, state.WithValue(loop.Element, list.Elements.Items[index]))] : [(false, state)];
         }
 
-        var inside = state.WithValue(loop.Element, AbstractValue.Unknown);
-        if (_collection is not Symbolic collection || round is not { } number)
+        if (_collection is not Symbolic || round is not { } number)
         {
-            return [(true, inside), (false, state)];
+            // Which elements a later round has is known, but not to us: a condition on one may be true of none.
+            var isDoubtful = state.IsDoubtful || _collection is ListValue or DerivedSymbol { Operator: TermEvaluation.RangeOperator };
+            return [(true, state.WithValue(loop.Element, AbstractValue.Unknown) with { IsDoubtful = isDoubtful }), (false, state)];
         }
 
         // The same collection has the same length the next time.
-        var length = new DerivedSymbol("length", collection, null, ValueDomain.Count);
-        return inside.Decide(Comparison.Combine(TermOperator.Less, new ConstantValue((long)number), length))
-            .Select(way => way.Holds ? way : (false, way.State.Keeping(state.Locals, result: null)));
+        var place = new ConstantValue((long)number);
+        var length = TermEvaluation.Length(_collection);
+        return state.Decide(Comparison.Combine(TermOperator.Less, place, length))
+            .Select(way => way.Holds ? (true, way.State.WithValue(loop.Element, Typed(TermEvaluation.Element(_collection, place)))) : way);
     }
+
+    /// <summary>An element, unless it is one of those of which only the collection knows what they are: the variable's type says more.</summary>
+    private static AbstractValue Typed(AbstractValue element) =>
+        element is DerivedSymbol { Operator: TermEvaluation.ElementOperator } ? AbstractValue.Unknown : element;
 }

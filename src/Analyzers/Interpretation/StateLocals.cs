@@ -18,15 +18,15 @@ internal static class StateLocals
             return state;
         }
 
-        var (named, kept) = value is UnknownValue ? state.Named(slot.Symbol?.Name, TypeOf(slot.Symbol)) : (state, value);
+        var (named, kept) = value is UnknownValue { Origin: var origin } ? state.Named(slot.Symbol?.Name, TypeOf(slot.Symbol), origin) : (state, value);
         var owner = named.OwnerOf(slot) ?? named.Current;
         var activation = named.Activations[owner];
         return named with { Activations = named.Activations.With(owner, activation with { Values = activation.Values.With(slot, kept) }) };
     }
 
     /// <summary>A new value that is not known but stays the same.</summary>
-    public static (AnalysisState State, AbstractValue Value) Named(this AnalysisState state, string? label, ITypeSymbol? type) =>
-        (state with { NextId = state.NextId + 1 }, new OpaqueSymbol(state.NextId, label, ValueDomain.Of(type)));
+    public static (AnalysisState State, AbstractValue Value) Named(this AnalysisState state, string? label, ITypeSymbol? type, object? origin = null) =>
+        (state with { NextId = state.NextId + 1 }, new OpaqueSymbol(state.NextId, label, ValueDomain.Of(type), origin));
 
     /// <summary>The state inside a body that starts to run.</summary>
     /// <param name="state">The state outside.</param>
@@ -80,13 +80,27 @@ internal static class StateLocals
     /// <summary>The state after code that is not followed has had an object: its fields may hold something else.</summary>
     public static AnalysisState Touched(this AnalysisState state, AbstractValue value) => value switch
     {
-        ObjectValue or Symbolic => state with
+        ObjectValue or Symbolic => (value is Symbolic changed ? state.Aged(changed) : state) with
         {
             Fields = state.Fields.Where((key, _) => !value.Equals(key.Receiver) || key.Field.Symbol is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null }),
         },
         ListValue list => list.Elements.Items.Aggregate(state, Touched),
         _ => state,
     };
+
+    /// <summary>The state after an object may have changed: what was assumed of its parts is no longer so, but still hangs together with what
+    /// they will be.</summary>
+    private static AnalysisState Aged(this AnalysisState state, Symbolic changed)
+    {
+        var aged = state;
+        foreach (var (part, left) in state.Path.Known.Entries.Where(known => known.Key.IsPartOf(changed)).Select(known => (known.Key, known.Value)).ToList())
+        {
+            var before = new OpaqueSymbol(aged.NextId, null, part.Domain, part.Parts.FirstOrDefault());
+            aged = aged with { NextId = aged.NextId + 1, Path = aged.Path.With(part, part.Domain.All).With(before, left) };
+        }
+
+        return aged;
+    }
 
     private static int? OwnerOf(this AnalysisState state, Slot slot)
     {

@@ -12,16 +12,23 @@ internal abstract record Symbolic(ValueDomain Domain) : AbstractValue
 
     /// <summary>What the source calls it; null where it has no name.</summary>
     public virtual string? Name => null;
+
+    /// <summary>Whether it is null for the type of another value: then that it is not says something about the other.</summary>
+    public virtual bool IsNullByType => false;
+
+    /// <summary>Whether it is what a member or operator says of another value.</summary>
+    public virtual bool IsPartOf(Symbolic whole) => false;
 }
 
 /// <summary>A parameter of a body that is entered from outside, or the result of code that is not followed.</summary>
 /// <param name="Id">Its number in the state.</param>
 /// <param name="Label">What the source calls it; null where it has no name.</param>
 /// <param name="Domain">Which values it can have.</param>
-internal sealed record OpaqueSymbol(int Id, string? Label, ValueDomain Domain) : Symbolic(Domain)
+/// <param name="Origin">What answers it hangs together with; null where with none.</param>
+internal sealed record OpaqueSymbol(int Id, string? Label, ValueDomain Domain, object? Origin = null) : Symbolic(Domain)
 {
     /// <inheritdoc/>
-    public override IEnumerable<object> Parts => [this];
+    public override IEnumerable<object> Parts => Origin is null ? [this] : [this, Origin];
 
     /// <inheritdoc/>
     public override string? Name => Label;
@@ -47,6 +54,9 @@ internal sealed record MemberSymbol(
     public override string? Name => Receiver is Symbolic { Name: { } receiver } && receiver != "this" ? $"{receiver}.{Member.Name}" : Member.Name;
 
     /// <inheritdoc/>
+    public override bool IsPartOf(Symbolic whole) => Member is not IFieldSymbol { IsReadOnly: true } && (Equals(Receiver, whole) || Receiver is Symbolic owner && owner.IsPartOf(whole));
+
+    /// <inheritdoc/>
     public bool Equals(MemberSymbol? other) =>
         other is not null && SymbolEqualityComparer.Default.Equals(Member, other.Member) && Equals(Receiver, other.Receiver)
         && Arguments.Equals(other.Arguments);
@@ -66,8 +76,20 @@ internal sealed record MemberSymbol(
 /// <param name="Domain">Which values it can have.</param>
 internal sealed record DerivedSymbol(string Operator, AbstractValue Left, AbstractValue? Right, ValueDomain Domain) : Symbolic(Domain)
 {
+    /// <summary>How the operator of a conversion begins that gives null where it fails.</summary>
+    public const string TryCast = "as ";
+
     /// <inheritdoc/>
     public override IEnumerable<object> Parts => PartsOf(Left).Concat(PartsOf(Right));
+
+    /// <inheritdoc/>
+    public override bool IsNullByType => Operator.StartsWith(TryCast, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool IsPartOf(Symbolic whole) => IsPart(Left, whole) || (Right is not null && IsPart(Right, whole));
+
+    private bool IsPart(AbstractValue operand, Symbolic whole) =>
+        operand is Symbolic symbol && ((symbol.Equals(whole) && !Comparison.IsOfIdentity(Operator)) || symbol.IsPartOf(whole));
 
     /// <inheritdoc/>
     public bool Equals(DerivedSymbol? other) =>

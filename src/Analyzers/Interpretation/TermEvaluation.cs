@@ -10,6 +10,12 @@ internal static class TermEvaluation
     /// <summary>The longest list that is written out element by element.</summary>
     private const long MaximumListLength = 1_000;
 
+    /// <summary>The sign of elements of lists that are not known, among derived values.</summary>
+    public const string ElementOperator = "element";
+
+    /// <summary>The sign of whole numbers one after the other, by the first and how many, among derived values.</summary>
+    public const string RangeOperator = "range";
+
     /// <summary>The value of a term.</summary>
     public static AbstractValue Evaluate(this AnalysisState state, Term term)
     {
@@ -18,6 +24,7 @@ internal static class TermEvaluation
         {
             LiteralTerm literal => ConstantOf(literal.Value),
             UnknownTerm { IsObject: true } => AbstractValue.SomeObject,
+            UnknownTerm { Origin: { } origin } => new UnknownValue(Slot.Of(origin)),
             ReadTerm read => state.Read(read.Slot),
             ConcatTerm concat => new TextValue(state.EvaluateText(concat.Left).Then(state.EvaluateText(concat.Right))),
             CurrentScopeTerm => new ScopeValue(state.Graph.CurrentScope),
@@ -25,6 +32,7 @@ internal static class TermEvaluation
             ScopeNameTerm name => state.EvaluateScope(name.Scope) is { } scope ? new TextValue(state.Scopes[scope].Name) : AbstractValue.Unknown,
             NotTerm not => Comparison.Not(state.Evaluate(not.Operand)),
             BinaryTerm binary => Comparison.Combine(binary.Operator, state.Evaluate(binary.Left), state.Evaluate(binary.Right)),
+            ComputedTerm computed => state.Computed(computed),
             TypeTestTerm test => Comparison.IsOfType(state.Evaluate(test.Value), test.Type),
             ThisTerm => state.Activations.Count == 0 ? AbstractValue.Unknown : state.Locals.This,
             FieldTerm field => state.Field(field.Receiver is null ? null : state.Evaluate(field.Receiver), field.Field),
@@ -45,6 +53,7 @@ internal static class TermEvaluation
     {
         string text => new TextValue(KnownName.Exactly(text)),
         sbyte or byte or short or ushort or int or uint or long => new ConstantValue(Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture)),
+        ulong and <= long.MaxValue => new ConstantValue(Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture)),
         bool truth => AbstractValue.Of(truth),
         null => AbstractValue.Null,
         _ => new ConstantValue(value),
@@ -84,6 +93,15 @@ internal static class TermEvaluation
             : new MemberSymbol(term.Member, receiver, arguments, ValueDomain.Of(TypeOf(term.Member)));
     }
 
+    private static AbstractValue Computed(this AnalysisState state, ComputedTerm term)
+    {
+        var left = state.Evaluate(term.Left);
+        var right = term.Right is null ? null : state.Evaluate(term.Right);
+        return left is UnknownValue or PresentValue || right is UnknownValue or PresentValue
+            ? AbstractValue.Unknown
+            : new DerivedSymbol(term.Operator, left, right, ValueDomain.Of(term.Type));
+    }
+
     private static KnownName TextOf(AbstractValue value) => value switch
     {
         TextValue text => text.Text,
@@ -100,16 +118,20 @@ internal static class TermEvaluation
     private static AbstractValue Range(AbstractValue start, AbstractValue count) =>
         (start, count) is (ConstantValue { Value: long first }, ConstantValue { Value: long length and >= 0 and <= MaximumListLength })
             ? new ListValue(StructuralList<AbstractValue>.Of(Enumerable.Range(0, (int)length).Select(index => new ConstantValue(first + index))), IsTuple: false)
-            : Derived("range", start, count, ValueDomain.Any);
+            : Derived(RangeOperator, start, count, ValueDomain.Any);
 
-    private static AbstractValue Element(AbstractValue list, AbstractValue index) => (list, index) switch
+    /// <summary>An element of a list.</summary>
+    public static AbstractValue Element(AbstractValue list, AbstractValue index) => (list, index) switch
     {
         (ListValue known, ConstantValue { Value: long number }) when number >= 0 && number < known.Elements.Items.Count => known.Elements.Items[(int)number],
-        _ => Derived("element", list, index, ValueDomain.Any),
+        (DerivedSymbol { Operator: RangeOperator, Left: var start }, ConstantValue) => Comparison.Combine(TermOperator.Add, start, index),
+        _ => Derived(ElementOperator, list, index, ValueDomain.Any),
     };
 
-    private static AbstractValue Length(AbstractValue list) => list switch
+    /// <summary>How many elements a list has.</summary>
+    public static AbstractValue Length(AbstractValue list) => list switch
     {
+        DerivedSymbol { Operator: RangeOperator, Right: { } count } => count,
         ListValue known => new ConstantValue((long)known.Elements.Items.Count),
         TextValue { Text: { IsExact: true, Text: var text } } => new ConstantValue((long)text.Length),
         UnknownValue => AbstractValue.Unknown,

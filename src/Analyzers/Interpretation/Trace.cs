@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
 
@@ -13,6 +14,12 @@ internal sealed class CallPath(CallPath? caller, Location? site)
 
     /// <summary>The call in the caller's code.</summary>
     public Location? Site { get; } = site;
+
+    /// <summary>The body that runs; null where nothing is asked of it.</summary>
+    public LoweredBody? Body { get; init; }
+
+    /// <summary>What the call handed over.</summary>
+    public ImmutableArray<Argument> Arguments { get; init; } = [];
 
     /// <summary>How many calls led here.</summary>
     public int Depth { get; } = caller is null ? 0 : caller.Depth + 1;

@@ -20,12 +20,20 @@ internal sealed partial class BodyLowering
         if (MayBeLeftOut(method))
         {
             var left = Gather(inside => Called(call, null, inside));
-            steps.Add(new BranchEffect(UnknownTruth(), left, Effect.Nothing));
+            if (EffectWalk.Any(left, step => step is not (AssignEffect or TouchEffect or ForeignCallEffect { ReachesLibrary: false })))
+            {
+                Opaque(OpaqueReason.IndirectUse, call, steps); // Whether it is left out is a matter of the build.
+            }
+            else
+            {
+                steps.Add(new BranchEffect(UnknownTruth(), left, Effect.Nothing));
+            }
+
             return Unknown(call.Type);
         }
 
         var value = Called(call, target, steps);
-        if (HasAttribute(method, "System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute"))
+        if (HasAttribute(method, "System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute") || (_context.IsOwn(method) && Definition(method).OnlyThrows()))
         {
             steps.Add(new JumpEffect(JumpKind.Throw));
         }
@@ -55,7 +63,7 @@ internal sealed partial class BodyLowering
 
         return _context.IsOwn(method)
             ? OwnCall(call, receiver, arguments, target, steps)
-            : TextCall(call, receiver, arguments, steps) ?? ListCall(call, arguments) ?? ForeignCall(call, receiver, arguments, steps);
+            : TextCall(call, receiver, arguments, steps) ?? PureCall(call, arguments, steps) ?? ForeignCall(call, receiver, arguments, steps);
     }
 
     private Term OwnCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Slot? target, Steps steps)

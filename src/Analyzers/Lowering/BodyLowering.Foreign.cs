@@ -12,7 +12,7 @@ internal sealed partial class BodyLowering
 
     /// <summary>Types whose static members do.</summary>
     private static readonly ImmutableHashSet<string> UnsteadyStatics =
-        ["Guid", "DateTime", "DateTimeOffset", "Console", "Environment", "Interlocked", "File"];
+        ["Guid", "DateTime", "DateTimeOffset", "Console", "Interlocked"];
 
     /// <summary>Types whose members run the delegates that they are handed but change no object.</summary>
     private static readonly ImmutableHashSet<string> Readers = ["String", "Console", "Math", "Enumerable", "ArgumentNullException"];
@@ -20,6 +20,9 @@ internal sealed partial class BodyLowering
     /// <summary>How the names of methods begin that say something else each time.</summary>
     private static readonly string[] UnsteadyPrefixes =
         ["Read", "Next", "Dequeue", "Pop", "Take", "Try", "MoveNext", "Receive", "Poll", "Add", "Remove"];
+
+    /// <summary>How the names of methods begin that take what comes next: each answer is one of its own.</summary>
+    private static readonly string[] TakingPrefixes = ["Dequeue", "TryDequeue", "Pop", "TryPop", "Take", "TryTake", "TryPeek", "MoveNext", "Get"];
 
     private Term ForeignCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
     {
@@ -35,8 +38,8 @@ internal sealed partial class BodyLowering
             : Handed(call.Instance, method.MethodKind == MethodKind.Constructor ? null : receiver, call.Arguments, arguments);
         Reach(method, call, handed, steps);
         ForgetReferences(call.Arguments, steps);
-        return IsSteady(method) && !arguments.Any(argument => argument is FunctionTerm)
-            ? new MemberTerm(method, receiver, arguments)
+        return IsSteady(method) && !arguments.Any(argument => argument is FunctionTerm) ? new MemberTerm(method, receiver, arguments)
+            : !_isAskedAgain && Remembers(method) ? Kept(new UnknownTerm(method.ReturnType, Origin: method.ContainingType.OriginalDefinition), steps)
             : Unknown(method.ReturnType);
     }
 
@@ -79,8 +82,19 @@ internal sealed partial class BodyLowering
         }
     }
 
+    /// <summary>Whether what a method says depends on what its object was told before, so that it can guard what is to happen once.</summary>
+    private static bool Remembers(IMethodSymbol method) =>
+        (IsChangingCollection(method.ContainingType) || method.ContainingType.Name == "Interlocked")
+        && !method.ReturnsVoid
+        && !TakingPrefixes.Any(prefix => method.Name.StartsWith(prefix, StringComparison.Ordinal));
+
+    private static bool IsChangingCollection(ITypeSymbol type) =>
+        type.ContainingNamespace?.ToDisplayString() is "System.Collections" or "System.Collections.Generic" or "System.Collections.Concurrent"
+        && !type.Name.StartsWith("IReadOnly", StringComparison.Ordinal);
+
     private static bool IsUnsteady(ISymbol member) =>
-        UnsteadyTypes.Contains(member.ContainingType.Name) || (member.IsStatic && UnsteadyStatics.Contains(member.ContainingType.Name));
+        (member is { ContainingType: { Name: nameof(Environment) } } and IPropertySymbol { SetMethod: null })
+        || UnsteadyTypes.Contains(member.ContainingType.Name) || (member.IsStatic && UnsteadyStatics.Contains(member.ContainingType.Name));
 
     private static bool IsWorthHanding(Term term) => term is not (LiteralTerm or UnknownTerm or RangeTerm or LengthTerm or BinaryTerm or NotTerm);
 
@@ -92,6 +106,7 @@ internal sealed partial class BodyLowering
         !_isAskedAgain
         && !method.ReturnsVoid
         && !IsUnsteady(method)
+        && !IsChangingCollection(method.ContainingType)
         && !UnsteadyPrefixes.Any(prefix => method.Name.StartsWith(prefix, StringComparison.Ordinal))
         && !method.Parameters.Any(parameter => parameter.RefKind is RefKind.Ref or RefKind.Out || parameter.Type.TypeKind == TypeKind.Delegate);
 
@@ -122,12 +137,21 @@ internal sealed partial class BodyLowering
         return isSteady ? new MemberTerm(property, receiver, arguments) : Unknown(reference.Type);
     }
 
-    /// <summary>What is known of the result of a call that makes a list; null for other calls.</summary>
-    private static Term? ListCall(IInvocationOperation call, ImmutableArray<Term> arguments)
+    /// <summary>What is known of the result of a call that makes a list or chooses a number; null for other calls.</summary>
+    private Term? PureCall(IInvocationOperation call, ImmutableArray<Term> arguments, Steps steps) =>
+        (call.TargetMethod.ContainingType.ToDisplayString(), call.TargetMethod.Name, arguments.Length) switch
+        {
+            ("System.Linq.Enumerable", nameof(Enumerable.Range), 2) => new RangeTerm(arguments[0], arguments[1]),
+            ("System.Linq.Enumerable", nameof(Enumerable.Empty), 0) or ("System.Array", nameof(Enumerable.Empty), 0) => new ListTerm([], IsTuple: false),
+            ("System.Math", nameof(Math.Max), 2) when call.Type?.IsWholeNumber() == true => OneOf(arguments, isGreater: true, steps),
+            ("System.Math", nameof(Math.Min), 2) when call.Type?.IsWholeNumber() == true => OneOf(arguments, isGreater: false, steps),
+            _ => null,
+        };
+
+    /// <summary>The smaller or the greater of two numbers.</summary>
+    private Term OneOf(ImmutableArray<Term> numbers, bool isGreater, Steps steps)
     {
-        var method = call.TargetMethod;
-        return method.Name == nameof(Enumerable.Range) && arguments.Length == 2 && method.ContainingType.ToDisplayString() == "System.Linq.Enumerable"
-            ? new RangeTerm(arguments[0], arguments[1])
-            : null;
+        var (left, right) = (Stable(numbers[0], steps), Stable(numbers[1], steps));
+        return Choice(new BinaryTerm(TermOperator.Less, left, right), _ => isGreater ? right : left, _ => isGreater ? left : right, steps);
     }
 }

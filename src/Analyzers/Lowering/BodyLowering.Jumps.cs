@@ -30,7 +30,8 @@ internal sealed partial class BodyLowering
         }
 
         Value(@throw.Exception, steps);
-        steps.Add(new JumpEffect(JumpKind.Throw, Thrown: Unwrap(@throw.Exception)?.Type));
+        var thrown = Unwrap(@throw.Exception);
+        steps.Add(new JumpEffect(JumpKind.Throw, Thrown: thrown?.Type, IsExact: thrown is IObjectCreationOperation));
     }
 
     private void Jump(IBranchOperation branch, Steps steps)

@@ -48,7 +48,7 @@ internal sealed partial class BodyLowering
     /// <summary>A scope opened outside a using statement can be followed only while what holds it can be.</summary>
     private Term OpenByHand(IInvocationOperation call, Slot? target, Steps steps)
     {
-        if (_scopesEscape || (target is null && !IsHeld(call)))
+        if ((_scopesEscape && !IsNameless(call)) || (target is null && !IsHeld(call)))
         {
             Children(call, steps);
             Opaque(OpaqueReason.UnstructuredLifetime, call, steps);
@@ -60,15 +60,23 @@ internal sealed partial class BodyLowering
         return new ReadTerm(result);
     }
 
-    /// <summary>Whether the value of an expression goes where it can be followed.</summary>
-    private bool IsHeld(IOperation value)
+    /// <summary>Whether an opened scope is what a using statement closes without giving it a name, so that no other code has it.</summary>
+    private static bool IsNameless(IOperation value) => Chosen(value).Parent is IUsingOperation;
+
+    /// <summary>The expression that has a value for its own as it is, or as one of several.</summary>
+    private static IOperation Chosen(IOperation value)
     {
         while (value.Parent is IConversionOperation { OperatorMethod: null } or IParenthesizedOperation or IConditionalOperation or ICoalesceOperation)
         {
             value = value.Parent;
         }
 
-        return value.Parent switch
+        return value;
+    }
+
+    /// <summary>Whether the value of an expression goes where it can be followed.</summary>
+    private bool IsHeld(IOperation value) =>
+        Chosen(value).Parent switch
         {
             IExpressionStatementOperation or IInvocationOperation or IReturnOperation or IUsingOperation or IConditionalAccessOperation => true,
             ISimpleAssignmentOperation { Target: IDiscardOperation } => true,
@@ -79,7 +87,6 @@ internal sealed partial class BodyLowering
             IArgumentOperation { Parent: IObjectCreationOperation { Constructor: { } constructor } } => _context.IsOwn(constructor),
             _ => false,
         };
-    }
 
     private OpenEffect Open(IInvocationOperation call, Slot? result, Func<Effect?> body, Steps steps)
     {

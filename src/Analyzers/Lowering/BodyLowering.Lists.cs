@@ -105,7 +105,7 @@ internal sealed partial class BodyLowering
                 return Listed(written.ElementValues, isTuple: false);
             case ICollectionExpressionOperation collection when IsShape(collection.Type):
                 return Listed(collection.Elements, isTuple: false) is ListTerm lengths ? ShapeOf(lengths.Elements) : null;
-            case ICollectionExpressionOperation collection when IsList(collection.Type):
+            case ICollectionExpressionOperation collection when IsList(collection.Type) && !IsChangingCollection(collection.Type!):
                 return Listed(collection.Elements, isTuple: false);
             default:
                 return null;

@@ -32,11 +32,9 @@ internal sealed partial class BodyLowering
         switch (binary.OperatorKind)
         {
             case BinaryOperatorKind.Equals:
-                return HasPlainEquality(binary.LeftOperand) && HasPlainEquality(binary.RightOperand) ? Terms.AreEqual(left, right) : UnknownTruth();
+                return Equality(binary, left, right);
             case BinaryOperatorKind.NotEquals:
-                return HasPlainEquality(binary.LeftOperand) && HasPlainEquality(binary.RightOperand)
-                    ? Terms.Not(Terms.AreEqual(left, right))
-                    : UnknownTruth();
+                return Terms.Not(Equality(binary, left, right));
             case BinaryOperatorKind.And when type?.SpecialType == SpecialType.System_Boolean:
                 return Terms.And(left, right);
             case BinaryOperatorKind.Or when type?.SpecialType == SpecialType.System_Boolean:
@@ -44,21 +42,21 @@ internal sealed partial class BodyLowering
             case BinaryOperatorKind.ExclusiveOr when type?.SpecialType == SpecialType.System_Boolean:
                 return Terms.Not(Terms.AreEqual(left, right));
             case BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual:
-                return binary.IsLifted ? UnknownTruth() : Compare(binary.OperatorKind, left, right, type);
+                return Compare(binary.OperatorKind, left, right, binary.IsLifted ? null : type);
             default:
-                return binary.IsLifted ? Unknown(binary.Type) : Calculate(binary.OperatorKind, left, right, binary.Type);
+                return Calculate(binary.OperatorKind, left, right, binary.Type);
         }
     }
 
     private Term Compare(BinaryOperatorKind kind, Term left, Term right, ITypeSymbol? type) => type is null || !type.IsComparedAsNumber()
-        ? UnknownTruth()
+        ? Verdict($"{kind}", left, right)
         : kind switch
         {
             BinaryOperatorKind.LessThan => new BinaryTerm(TermOperator.Less, left, right),
             BinaryOperatorKind.LessThanOrEqual => new BinaryTerm(TermOperator.LessOrEqual, left, right),
             BinaryOperatorKind.GreaterThan => new BinaryTerm(TermOperator.Less, right, left),
             BinaryOperatorKind.GreaterThanOrEqual => new BinaryTerm(TermOperator.LessOrEqual, right, left),
-            _ => UnknownTruth(),
+            _ => Verdict($"{kind}", left, right),
         };
 
     private static Term Calculate(BinaryOperatorKind kind, Term left, Term right, ITypeSymbol? type)
@@ -70,12 +68,21 @@ internal sealed partial class BodyLowering
             BinaryOperatorKind.Multiply => TermOperator.Multiply,
             BinaryOperatorKind.Divide => TermOperator.Divide,
             BinaryOperatorKind.Remainder => TermOperator.Remainder,
+            BinaryOperatorKind.And => TermOperator.BitAnd,
+            BinaryOperatorKind.Or => TermOperator.BitOr,
+            BinaryOperatorKind.ExclusiveOr => TermOperator.BitXor,
             _ => (TermOperator?)null,
         };
         return operation is not null && type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64
             ? new BinaryTerm(operation.Value, left, right)
-            : Unknown(type);
+            : new ComputedTerm($"{kind}", left, right, type);
     }
+
+    /// <summary>Equality as the operator sees it: of structs and of numbers with a fraction it need not be that of the values.</summary>
+    private Term Equality(IBinaryOperation binary, Term left, Term right) =>
+        HasPlainEquality(binary.LeftOperand) && HasPlainEquality(binary.RightOperand)
+            ? Terms.AreEqual(left, right)
+            : Verdict($"{BinaryOperatorKind.Equals}", left, right);
 
     /// <summary>Whether values of an operand's type are equal if they are the same value or object.</summary>
     private static bool HasPlainEquality(IOperation operand)
@@ -100,7 +107,7 @@ internal sealed partial class BodyLowering
             UnaryOperatorKind.Not when unary is { IsLifted: false, Type.SpecialType: SpecialType.System_Boolean } => Terms.Not(operand),
             UnaryOperatorKind.Minus when !unary.IsLifted => Calculate(BinaryOperatorKind.Subtract, new LiteralTerm(0), operand, unary.Type),
             UnaryOperatorKind.Plus => operand,
-            _ => Unknown(unary.Type),
+            _ => new ComputedTerm($"{unary.OperatorKind}", operand, null, unary.Type),
         };
     }
 
@@ -122,9 +129,9 @@ internal sealed partial class BodyLowering
             { OperatorMethod: { } method } => OwnOperator(assignment, method, [before, value], steps),
             { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } =>
                 new ConcatTerm(Text(assignment.Target, before, steps), Text(assignment.Value, value, steps)),
-            { IsLifted: true } => Unknown(assignment.Type),
             { OperatorKind: BinaryOperatorKind.And, Type.SpecialType: SpecialType.System_Boolean } => Terms.And(before, value),
             { OperatorKind: BinaryOperatorKind.Or, Type.SpecialType: SpecialType.System_Boolean } => Terms.Or(before, value),
+            { OperatorKind: BinaryOperatorKind.ExclusiveOr, Type.SpecialType: SpecialType.System_Boolean } => Terms.Not(Terms.AreEqual(before, value)),
             _ => Calculate(assignment.OperatorKind, before, value, assignment.Type),
         };
         return Rewrite(place, term, assignment, steps);
@@ -141,7 +148,6 @@ internal sealed partial class BodyLowering
 
         var kind = increment.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract;
         var after = increment.OperatorMethod is { } method ? OwnOperator(increment, method, [before], steps)
-            : increment.IsLifted ? Unknown(increment.Type)
             : Calculate(kind, before, new LiteralTerm(1), increment.Type);
         var written = Rewrite(place, after, increment, steps);
         return increment.IsPostfix ? before : written;

@@ -35,7 +35,7 @@ internal sealed partial class BodyLowering
             case IRecursivePatternOperation recursive:
                 return MatchParts(recursive, value, steps);
             default:
-                return MatchUnknown(pattern, steps);
+                return MatchUnknown(pattern, value, steps);
         }
     }
 
@@ -45,7 +45,7 @@ internal sealed partial class BodyLowering
         var matches = IsOfType(value, pattern.InputType, pattern.MatchedType);
         if (!pattern.DeconstructionSubpatterns.IsEmpty && !pattern.MatchedType.IsTupleType)
         {
-            return MatchUnknown(pattern, steps);
+            return MatchUnknown(pattern, value, steps);
         }
 
         for (var index = 0; index < pattern.DeconstructionSubpatterns.Length; index++)
@@ -83,11 +83,11 @@ internal sealed partial class BodyLowering
         }
     }
 
-    private Term MatchUnknown(IPatternOperation pattern, Steps steps)
+    private Term MatchUnknown(IPatternOperation pattern, Term value, Steps steps)
     {
         Unnamed(pattern, steps);
         Predeclare(pattern, steps);
-        return UnknownTruth();
+        return Verdict($"matches {pattern.Syntax}", value);
     }
 
     private void Designate(ISymbol? declared, Term value, Steps steps)
@@ -111,5 +111,7 @@ internal sealed partial class BodyLowering
 
     /// <summary>Equality with a constant. Numbers with a fraction have equalities of their own.</summary>
     private Term EqualsConstant(Term value, Term constant) =>
-        constant is UnknownTerm or LiteralTerm { Value: double or float or decimal } ? UnknownTruth() : Terms.AreEqual(value, constant);
+        constant is UnknownTerm ? UnknownTruth()
+        : constant is LiteralTerm { Value: double or float or decimal } ? Verdict($"{BinaryOperatorKind.Equals}", value, constant)
+        : Terms.AreEqual(value, constant);
 }

@@ -27,6 +27,13 @@ internal sealed partial class BodyLowering
     private void Use(IOperation resource, bool suspends, Action<Steps> body, Steps steps)
     {
         Guard();
+        if (Unwrap(resource) is ISimpleAssignmentOperation { IsRef: false } kept && SlotOf(kept.Target) is null
+            && Unwrap(kept.Value) is IInvocationOperation open && _api.Recognize(open.TargetMethod) is ApiMember.OpenByName or ApiMember.OpenByObject)
+        {
+            UseAssigned(kept, open, body, steps);
+            return;
+        }
+
         var (target, value) = Unwrap(resource) switch
         {
             IVariableDeclaratorOperation declarator => (SlotOf(declarator.Symbol), Unwrap(declarator.Initializer?.Value)),
@@ -52,6 +59,22 @@ internal sealed partial class BodyLowering
                 UseOther(resource, target, value, suspends, body, steps);
                 break;
         }
+    }
+
+    /// <summary>Opens a scope that a field or property is given first: whatever that holds later, what was opened is closed.</summary>
+    private void UseAssigned(ISimpleAssignmentOperation assignment, IInvocationOperation open, Action<Steps> body, Steps steps)
+    {
+        var place = Locate(assignment.Target, steps);
+        var opened = NewResult();
+        steps.Add(Open(
+            open,
+            opened,
+            () => Gather(inside =>
+            {
+                Write(place, new ReadTerm(opened), assignment, inside);
+                body(inside);
+            }),
+            steps));
     }
 
     /// <summary>Uses any other disposable: what is closed at the end is what was there at first.</summary>
@@ -83,7 +106,8 @@ internal sealed partial class BodyLowering
         else if (type is not null && DisposeOf(type, suspends) is { } dispose)
         {
             var close = Gather(end => SourceCall(dispose, held, [], null, resource, end));
-            steps.Add(type.IsValueType ? close : new BranchEffect(Terms.IsNull(held), Effect.Nothing, close));
+            var mayBeNull = type.NullableAnnotation == NullableAnnotation.Annotated; // Otherwise it is meant to be there.
+            steps.Add(mayBeNull ? new BranchEffect(Terms.IsNull(held), Effect.Nothing, close) : close);
         }
         else if (type is { TypeKind: TypeKind.Interface or TypeKind.TypeParameter })
         {

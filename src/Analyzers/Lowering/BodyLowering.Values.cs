@@ -133,10 +133,10 @@ internal sealed partial class BodyLowering
         var operand = Value(conversion.Operand, steps, target);
         if (conversion.IsTryCast && conversion.Type is { } asked)
         {
-            return conversion.Operand.Type?.IsOrComesFrom(asked) == true ? operand : Unknown(asked);
+            return conversion.Operand.Type?.IsOrComesFrom(asked) == true ? operand : new ComputedTerm($"as {asked.ToDisplayString()}", operand, null, asked);
         }
 
-        return conversion.KeepsValue() ? operand : Unknown(conversion.Type);
+        return conversion.KeepsValue() ? operand : new ComputedTerm($"({conversion.Type?.ToDisplayString()})", operand, null, conversion.Type);
     }
 
     private Term Instance(IInstanceReferenceOperation instance) => instance.ReferenceKind switch

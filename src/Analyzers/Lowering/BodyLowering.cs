@@ -119,6 +119,10 @@ internal sealed partial class BodyLowering
     /// <summary>An object of which nothing is known but that it is one.</summary>
     private static Term Made(ITypeSymbol? type) => new UnknownTerm(type, IsObject: true);
 
+    /// <summary>A truth value that is not followed but the same for the same values.</summary>
+    private Term Verdict(string question, Term left, Term? right = null) =>
+        new ComputedTerm(question, left, right, _context.Compilation.GetSpecialType(SpecialType.System_Boolean));
+
     private Term UnknownTruth() => new UnknownTerm(_context.Compilation.GetSpecialType(SpecialType.System_Boolean));
 
     private Slot? SlotOf(IOperation? target) => target switch

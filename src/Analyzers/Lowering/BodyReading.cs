@@ -66,9 +66,29 @@ internal static class BodyReading
     public static string? MentionOf(SyntaxToken token) => token.Parent switch
     {
         SimpleNameSyntax name when name.Identifier == token => token.ValueText,
-        ImplicitObjectCreationExpressionSyntax when token.IsKind(SyntaxKind.NewKeyword) => ProjectIndex.ImplicitCreation,
+        ImplicitObjectCreationExpressionSyntax creation when token.IsKind(SyntaxKind.NewKeyword) => CreatedType(creation),
         _ => null,
     };
+
+    /// <summary>The type that <c>new()</c> makes, where it is written beside it, or what stands for any type.</summary>
+    private static string CreatedType(ImplicitObjectCreationExpressionSyntax creation)
+    {
+        var type = creation.Parent switch
+        {
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } } => declaration.Type,
+            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Type,
+            ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } => method.ReturnType,
+            ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Type,
+            _ => null,
+        };
+        return type switch
+        {
+            NullableTypeSyntax { ElementType: SimpleNameSyntax name } => name.Identifier.ValueText,
+            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+            SimpleNameSyntax name => name.Identifier.ValueText,
+            _ => ProjectIndex.ImplicitCreation,
+        };
+    }
 
     /// <summary>The tokens of a body that may be among some words.</summary>
     private static IEnumerable<SyntaxToken> Candidates(SyntaxNode body, HashSet<int> words)

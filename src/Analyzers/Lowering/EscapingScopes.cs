@@ -15,7 +15,7 @@ internal static class EscapingScopes
     public static bool AreIn(IOperation body, LoweringContext context, ISet<ISymbol> direct) => body.Descendants().Any(operation =>
         operation is ILocalReferenceOperation or IParameterReferenceOperation
         && HoldsScope(operation.Type, context.Api)
-        && (IsInsideOther(operation, direct) || !StaysHere(operation, context)));
+        && (IsInsideOther(operation, direct) ? !IsOnlyAsked(operation, context.Api) : !StaysHere(operation, context)));
 
     private static bool IsInsideOther(IOperation reference, ISet<ISymbol> direct)
     {
@@ -28,12 +28,22 @@ internal static class EscapingScopes
     private static bool HoldsScope(ITypeSymbol? type, ScopeApi api) =>
         type?.SpecialType == SpecialType.System_IDisposable || SymbolEqualityComparer.Default.Equals(type, api.VariableScope);
 
+    /// <summary>Whether a scope is only handed to the library, which does not close it then: a lambda may do so at any time.</summary>
+    private static bool IsOnlyAsked(IOperation reference, ScopeApi api) => reference.Parent switch
+    {
+        IInvocationOperation call => api.Recognize(call.TargetMethod) is not (ApiMember.None or ApiMember.CloseScope),
+        IArgumentOperation { Parent: IInvocationOperation call } => api.Recognize(call.TargetMethod) != ApiMember.None,
+        IPropertyReferenceOperation property => api.Recognize(property.Property) != ApiMember.None,
+        _ => false,
+    };
+
     private static bool StaysHere(IOperation reference, LoweringContext context)
     {
         var value = reference;
-        while (value.Parent is IConversionOperation { OperatorMethod: null } conversion && HoldsScope(conversion.Type, context.Api))
+        while (value.Parent is ITupleOperation or IDeclarationExpressionOperation
+            || (value.Parent is IConversionOperation { OperatorMethod: null } conversion && (value is ITupleOperation || HoldsScope(conversion.Type, context.Api))))
         {
-            value = conversion;
+            value = value.Parent;
         }
 
         return value.Parent switch
@@ -42,12 +52,25 @@ internal static class EscapingScopes
             IPropertyReferenceOperation property => IsFollowed(property.Property, context),
             IArgumentOperation { Parent: IInvocationOperation call } => IsFollowed(call.TargetMethod, context),
             IArgumentOperation { Parent: IObjectCreationOperation { Constructor: { } constructor } } => IsFollowed(constructor, context),
-            ISimpleAssignmentOperation assignment => assignment.Target is ILocalReferenceOperation or IParameterReferenceOperation
+            IArrayInitializerOperation { Parent: IArrayCreationOperation list } => IsGoneThrough(list),
+            ICollectionExpressionOperation list => IsGoneThrough(list),
+            ISimpleAssignmentOperation or ICoalesceAssignmentOperation => ((IAssignmentOperation)value.Parent).Target is ILocalReferenceOperation or IParameterReferenceOperation
                 or IFieldReferenceOperation or IPropertyReferenceOperation,
-            IVariableInitializerOperation or IUsingOperation or IReturnOperation or IExpressionStatementOperation
+            IDeconstructionAssignmentOperation or IVariableInitializerOperation or IUsingOperation or IReturnOperation or IExpressionStatementOperation
                 or IConditionalAccessOperation or IBinaryOperation or IIsPatternOperation or ICoalesceOperation or IConditionalOperation => true,
             _ => false,
         };
+    }
+
+    /// <summary>Whether a list is made for nothing but a loop over its elements.</summary>
+    private static bool IsGoneThrough(IOperation list)
+    {
+        while (list.Parent is IConversionOperation { OperatorMethod: null })
+        {
+            list = list.Parent;
+        }
+
+        return list.Parent is IForEachLoopOperation;
     }
 
     private static bool IsFollowed(ISymbol member, LoweringContext context) =>

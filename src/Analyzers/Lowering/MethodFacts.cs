@@ -31,6 +31,22 @@ internal static class MethodFacts
             _ => false,
         });
 
+    /// <summary>Whether a method visibly throws whenever it is called.</summary>
+    public static bool OnlyThrows(this IMethodSymbol method) =>
+        method is { IsAsync: false } && !method.IsDispatched()
+        && method.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).Any(declaration => declaration switch
+        {
+            MethodDeclarationSyntax { ExpressionBody.Expression: ThrowExpressionSyntax } => true,
+            LocalFunctionStatementSyntax { ExpressionBody.Expression: ThrowExpressionSyntax } => true,
+            MethodDeclarationSyntax { Body: { } body } => EndsInThrow(body),
+            LocalFunctionStatementSyntax { Body: { } body } => EndsInThrow(body),
+            _ => false,
+        });
+
+    private static bool EndsInThrow(BlockSyntax body) =>
+        body.Statements.LastOrDefault() is ThrowStatementSyntax
+        && !body.DescendantNodes().Any(node => node is ReturnStatementSyntax or YieldStatementSyntax);
+
     /// <summary>Whether a body is one of an iterator, which runs when it is enumerated.</summary>
     public static bool IsIterator(this IOperation body) => body.Descendants().Any(operation =>
         operation is IReturnOperation { Kind: OperationKind.YieldReturn or OperationKind.YieldBreak } && !operation.IsInNestedFunction(body));

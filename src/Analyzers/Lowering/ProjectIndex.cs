@@ -10,11 +10,21 @@ internal sealed class ProjectIndex
     /// <summary>Stands among mentions for <c>new()</c>, which names no type.</summary>
     public const string ImplicitCreation = "new()";
 
+    /// <summary>An editor asks for a document or two, a build for all.</summary>
+    private const int QuestionsWithoutGraph = 8;
+
     private readonly LibraryReach _reach;
+    private readonly Lazy<Dictionary<SyntaxTree, int>> _places;
+    private CallerGraph? _graph;
+    private int _askedForCallers;
 
     /// <summary>Reads a project; trees that were read before are not read again.</summary>
-    public ProjectIndex(Compilation compilation, CancellationToken cancellation) =>
+    public ProjectIndex(Compilation compilation, CancellationToken cancellation)
+    {
         _reach = ReachOfProjects.Of([.. compilation.SyntaxTrees], cancellation);
+        _places = new Lazy<Dictionary<SyntaxTree, int>>(() =>
+            _reach.Trees.Select((tree, place) => (tree, place)).ToDictionary(pair => pair.tree, pair => pair.place));
+    }
 
     /// <summary>Whether code that no source names can reach the library: an operator, an enumerator, a Dispose of this project.</summary>
     public bool ImplicitCallsReach => _reach.Names.RunImplicitly;
@@ -32,20 +42,29 @@ internal sealed class ProjectIndex
     public bool CallsLibrary(BodyEntry body) => LibraryNames.AreCalled(body, _reach.IsRenamed);
 
     /// <summary>Those of <see cref="ReachingBodies"/> that stand in one tree.</summary>
-    public ImmutableArray<BodyEntry> ReachingBodiesIn(SyntaxTree tree) => _reach.Trees.IndexOf(tree) is >= 0 and var place
-        ? InOrder(_reach.Bodies[place]) : [];
+    public ImmutableArray<BodyEntry> ReachingBodiesIn(SyntaxTree tree) => PlaceOf(tree) is { } place
+        ? InOrder(_reach.Bodies[place])
+        : [];
 
     /// <summary>Those of <see cref="ReachingBodies"/> from which one of a tree can be reached, itself included. That is all of them where a
     /// body that runs without being named is on the way.</summary>
     public IEnumerable<(SyntaxTree Tree, BodyEntry Body)> CallersOf(SyntaxTree tree, CancellationToken cancellation)
     {
-        var callers = new Spread(_reach.Indexes);
-        if (_reach.Trees.IndexOf(tree) is >= 0 and var place)
+        if (PlaceOf(tree) is not { } place || _reach.Bodies[place].IsEmpty)
         {
-            callers.Add(place, _reach.Bodies[place]);
-            callers.Close(cancellation);
+            return [];
         }
 
+        if (Interlocked.Increment(ref _askedForCallers) > QuestionsWithoutGraph)
+        {
+            var graph = _graph ?? new CallerGraph(_reach, cancellation);
+            _graph = graph;
+            return graph.CallersOf(place) ?? ReachingBodies;
+        }
+
+        var callers = new Spread(_reach.Indexes);
+        callers.Add(place, _reach.Bodies[place]);
+        callers.Close(cancellation);
         return callers.Names.RunImplicitly ? ReachingBodies : InTrees(callers.Bodies);
     }
 
@@ -68,6 +87,8 @@ internal sealed class ProjectIndex
 
     /// <summary>Whether any code of this project, other than the member's own declaration, mentions a name.</summary>
     public bool IsMentioned(string name) => _reach.Indexes.Any(tree => tree.Mentions(name, CancellationToken.None));
+
+    private int? PlaceOf(SyntaxTree tree) => _places.Value.TryGetValue(tree, out var place) ? place : null;
 
     private IEnumerable<(SyntaxTree Tree, BodyEntry Body)> InTrees(ImmutableArray<ImmutableHashSet<BodyEntry>> bodies) =>
         _reach.Trees.Zip(bodies, (tree, inTree) => InOrder(inTree).Select(body => (tree, body))).SelectMany(pairs => pairs);

@@ -23,9 +23,7 @@ internal static class FindingText
     /// <summary>Where the earlier cause is, and by which call it came about.</summary>
     public static string Cause(Finding finding)
     {
-        var first = !finding.Cause.Equals(finding.Location) ? Place(finding.Cause, finding.Location)
-            : finding.Kind is FindingKind.MissingVariable or FindingKind.NeverCreated ? "by this call"
-            : "in an earlier round";
+        var first = finding.Cause.Equals(finding.Location) ? "in an earlier round" : Place(finding.Cause, finding.Location);
         return finding.CauseCalls.IsEmpty
             ? first
             : $"by the call {first} ({Place(finding.CauseCalls[finding.CauseCalls.Length - 1], finding.Location)})";

@@ -66,7 +66,7 @@ internal static class Shrinker
             .Where(node => node != first && node != entry && !EndsLoop(node))
             .OrderByDescending(node => node.Span.Length)
             .SelectMany(node => Without(root, node))
-            .Select(smaller => program with { Text = smaller.ToFullString() })
+            .Select(smaller => program with { Text = WithoutUnused(smaller).ToFullString() })
             .Concat(entry.ParameterList.Parameters.Select((parameter, index) => program with
             {
                 Text = root.RemoveNode(parameter, SyntaxRemoveOptions.KeepNoTrivia)!.ToFullString(),
@@ -113,6 +113,32 @@ internal static class Shrinker
             yield return root.RemoveNode(node, SyntaxRemoveOptions.KeepNoTrivia)!;
         }
     }
+
+    /// <summary>The program without the members that nothing in it names any more: they would be entered from outside, and no run shows what
+    /// they do.</summary>
+    private static SyntaxNode WithoutUnused(SyntaxNode root)
+    {
+        while (true)
+        {
+            var names = root.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).ToLookup(token => token.ValueText, token => token.SpanStart);
+            var unused = root.DescendantNodes().OfType<MemberDeclarationSyntax>()
+                .Where(member => NameOf(member) is { } name && names[name].All(member.Span.Contains)).ToList();
+            if (unused.Count == 0)
+            {
+                return root;
+            }
+
+            root = root.RemoveNode(unused[0], SyntaxRemoveOptions.KeepNoTrivia)!;
+        }
+    }
+
+    private static string? NameOf(MemberDeclarationSyntax member) => member switch
+    {
+        MethodDeclarationSyntax { Identifier.Text: not GeneratedProgram.Entry } method => method.Identifier.Text,
+        PropertyDeclarationSyntax property => property.Identifier.Text,
+        TypeDeclarationSyntax { Parent: TypeDeclarationSyntax } type => type.Identifier.Text,
+        _ => null,
+    };
 
     private static BlockSyntax? BodyOf(StatementSyntax statement) => statement switch
     {

@@ -1,7 +1,7 @@
 namespace ScopeLint.Analyzers.Tests.Robustness;
 
 /// <summary>Valid sources that between them use the constructs that users mix with scopes.</summary>
-internal static class Samples
+internal static partial class Samples
 {
     public static readonly IReadOnlyList<string> All = [Scopes, Classes, Statements, Program];
 

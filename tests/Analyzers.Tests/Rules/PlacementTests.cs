@@ -133,17 +133,17 @@ public class PlacementTests
         {
             public static void Main()
             {
-                {|#0:{|#2:Discriminator(Reuse.True)|}|};
+                {|#0:Discriminator(Reuse.True)|};
                 Discriminator(Reuse.None);
             }
 
             private static void Discriminator(Reuse reuse)
             {
-                using (VariableScope.Open("discriminator", reuse: reuse)) { {|#1:Variable.Get<float>("weights", [1])|}; }
+                using ({|#2:VariableScope.Open("discriminator", reuse: reuse)|}) { {|#1:Variable.Get<float>("weights", [1])|}; }
             }
         }
         """, VerifyMissing.Diagnostic().WithLocation(0).WithLocation(1).WithLocation(2)
-            .WithArguments("discriminator/weights", "in this call (on line 11)", "by this call", "scope 'discriminator'", ""));
+            .WithArguments("discriminator/weights", "in this call (on line 11)", "on line 11", "scope 'discriminator'", ""));
 
     [Fact]
     public Task ConditionThatTheFailureDependsOn_ReportsItsValue() => Verify.Async("""

@@ -13,7 +13,7 @@ internal sealed partial class BodyWriter
         return _dice.Weigh<Func<string>>(
             (24, () => $"VariableScope.Open({ScopeName()}{ReuseArgument()}{options})"),
             (10, () => $"VariableScope.Open({ScopeObject()}{ReuseArgument()}{options})"),
-            (4, () => $"VariableScope.Open(null, {Pick("\"a\"", "\"d\"", "defaultName: \"d\"")}{Option(14, "reuse: Reuse.True", "reuse: Reuse.Auto")}{options})"),
+            (outline.StartsClosed ? 4 : 0, () => $"VariableScope.Open(null, {Pick("\"a\"", "\"d\"", "defaultName: \"d\"")}{Option(14, "reuse: Reuse.True", "reuse: Reuse.Auto")}{options})"),
             (If(Features.Helpers, 8), () => Called(HelperResult.OpenScope) ?? $"VariableScope.Open({ScopeName()})"))();
     }
 

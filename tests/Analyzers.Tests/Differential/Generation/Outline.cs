@@ -61,9 +61,11 @@ internal sealed record ObjectType(
 /// <param name="Dice">What decides.</param>
 /// <param name="IsStatic">Whether the class is static; otherwise its helpers may use its fields.</param>
 /// <param name="Features">What the program is made of.</param>
+/// <param name="StartsClosed">Whether it begins with an empty graph. If not, it opens no scope by default name: what that is called is not
+/// known then, nor so where a path ends that asks for something inside twice.</param>
 /// <param name="IsMild">Whether reuse is mostly automatic, so that little fails.</param>
 /// <param name="FreshNames">How often a new name is taken instead of one that is used elsewhere too: as a weight among about 80 others.</param>
-internal sealed record Outline(Dice Dice, bool IsStatic, Features Features, bool IsMild, int FreshNames)
+internal sealed record Outline(Dice Dice, bool IsStatic, Features Features, bool StartsClosed, bool IsMild, int FreshNames)
 {
     private int _names;
 

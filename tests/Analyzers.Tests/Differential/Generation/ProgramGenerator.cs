@@ -20,7 +20,8 @@ internal static class ProgramGenerator
             (3, Features.Branches | Features.Handlers | Features.Closures),
             (10, Features.All));
         var isStatic = dice.OneIn(2);
-        var outline = new Outline(dice, isStatic, wanted & features, IsMild: !dice.OneIn(3), FreshNames: dice.Pick(15, 40, 90, 250));
+        var startsClosed = !dice.OneIn(6);
+        var outline = new Outline(dice, isStatic, wanted & features, startsClosed, IsMild: !dice.OneIn(3), FreshNames: dice.Pick(15, 40, 90, 250));
         var name = $"P{index}";
         var prefix = outline.Has(Features.Helpers) ? dice.Pick("\"a\"", "\"v\"", "\"w\"") : null;
         if (prefix is not null)
@@ -29,7 +30,6 @@ internal static class ProgramGenerator
         }
 
         var (parameters, members) = (Parameters(outline), Members(outline, name));
-        var startsClosed = !dice.OneIn(6);
         var writer = new ProgramWriter();
         writer.Add($"public {(isStatic ? "static" : "sealed")} class {name}");
         writer.Block(() =>

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
-using ScopeLint.Analyzers.Effects;
 
-namespace ScopeLint.Analyzers.Lowering;
+namespace ScopeLint.Analyzers.Effects;
 
 /// <summary>Goes through the parts of effects and terms.</summary>
 internal static class EffectWalk
@@ -85,6 +84,7 @@ internal static class EffectWalk
         ScopeNameTerm name => [name.Scope],
         BinaryTerm binary => [binary.Left, binary.Right],
         NotTerm not => [not.Operand],
+        ComputedTerm computed => Given(computed.Left, computed.Right),
         TypeTestTerm test => [test.Value],
         FieldTerm field => Given(field.Receiver),
         MemberTerm member => Given([member.Receiver, .. member.Arguments]),
