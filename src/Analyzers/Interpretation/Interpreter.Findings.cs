@@ -65,7 +65,7 @@ internal sealed partial class Interpreter
             return state;
         }
 
-        if (scope.OpenedIn is null || scope.Reuse == ReuseLiteral.Unknown)
+        if (scope.Opening is null || scope.Reuse == ReuseLiteral.Unknown)
         {
             _noticed.Add(effect.Location); // Whoever it belongs to goes on with it.
         }
@@ -79,19 +79,19 @@ internal sealed partial class Interpreter
         {
             Scopes = state.Scopes.With(number, scope with { Reuse = ReuseLiteral.True, Cause = new ReuseCause(effect.Location, IsCall: true, here) }),
         };
-        return scope.OpenedIn is null && scope.Name == KnownName.Anything ? WithUnknownRoots(switched) : switched;
+        return scope.Opening is null && scope.Name == KnownName.Anything ? WithUnknownRoots(switched) : switched;
     }
 
     /// <summary>Whether a scope belongs to whoever called the member that runs.</summary>
     private bool Leaks(ScopeFacts scope, int number, AnalysisState state) =>
         scope.OpenedIn != state.Locals.Member
         && !(_isClosedWorld && state.Locals.Member == _entry)
-        && (scope.OpenedIn is null || state.Frames.Items.Any(frame => frame.Scope == number));
+        && (scope.Opening is null || state.Frames.Items.Any(frame => frame.Scope == number));
 
     /// <summary>A scope from elsewhere may be the root scope itself.</summary>
     private static AnalysisState WithUnknownRoots(AnalysisState state) => state with
     {
-        Scopes = state.Scopes.Entries.Where(scope => scope.Value is { OpenedIn: null, Name: { IsExact: true, Text: "" } }).Aggregate(
+        Scopes = state.Scopes.Entries.Where(scope => scope.Value is { Opening: null, Name: { IsExact: true, Text: "" } }).Aggregate(
             state.Scopes, (scopes, root) => scopes.With(root.Key, root.Value with { Reuse = ReuseLiteral.Unknown, Cause = null })),
     };
 

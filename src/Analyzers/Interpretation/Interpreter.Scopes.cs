@@ -231,8 +231,20 @@ internal sealed partial class Interpreter
     private static AnalysisState NewGraph(NewGraphEffect effect, AnalysisState state)
     {
         var added = state.AddGraph(isNew: true, out var number);
-        return added.WithValue(effect.Result, new GraphValue(number));
+        return OwnRoot(added, added.Graphs[number]).WithValue(effect.Result, new GraphValue(number));
     }
+
+    private static AnalysisState Reset(AnalysisState state)
+    {
+        var reset = state.WithDefaultGraph(isNew: true);
+        return OwnRoot(reset, reset.Graph);
+    }
+
+    /// <summary>The state in which the root scope of a new graph belongs to the member that runs.</summary>
+    private static AnalysisState OwnRoot(AnalysisState state, GraphState graph) => state with
+    {
+        Scopes = state.Scopes.With(graph.CurrentScope, state.Scopes[graph.CurrentScope] with { OpenedIn = state.Locals.Member }),
+    };
 
     private ImmutableArray<Outcome> EnterGraph(EnterGraphEffect effect, AnalysisState state)
     {

@@ -81,7 +81,7 @@ internal sealed partial class Interpreter
             ReuseVariablesEffect reuse => Paths(ReuseVariables(reuse, state)),
             NewGraphEffect graph => Paths(NewGraph(graph, state)),
             EnterGraphEffect enter => EnterGraph(enter, state),
-            ResetEffect => Paths(state.Frames.IsEmpty ? state.WithDefaultGraph(isNew: true) : null),
+            ResetEffect => Paths(state.Frames.IsEmpty ? Reset(state) : null),
             AssignEffect assign => Paths(state.WithValue(assign.Target, state.Evaluate(assign.Value))),
             StoreEffect store => Paths(Store(store, state)),
             TouchEffect touch => Paths(Touch(touch, state)),

@@ -17,7 +17,8 @@ internal sealed record ReuseCause(Location Location, bool IsCall, Trace Trace);
 /// <param name="Initializer">The default initializer, null where there is none.</param>
 /// <param name="RedirectsGets">Whether a partitioner or custom getter may turn a request into others.</param>
 /// <param name="Opening">The call that opened it; null for a root scope.</param>
-/// <param name="OpenedIn">The run of the member that opened it; null for a root scope and one that came from outside.</param>
+/// <param name="OpenedIn">The run of the member that opened it; the one that made the graph for its root scope; null for one
+/// that came from outside.</param>
 internal sealed record ScopeFacts(
     KnownName Name, ReuseLiteral Reuse, ReuseCause? Cause, DTypeLiteral? DType, AbstractValue Initializer, bool RedirectsGets, Trace? Opening,
     int? OpenedIn)

@@ -1,4 +1,5 @@
 using Verify = ScopeLint.Analyzers.Tests.Verify<ScopeLint.Analyzers.Rules.DuplicateVariableAnalyzer>;
+using VerifyMissing = ScopeLint.Analyzers.Tests.Verify<ScopeLint.Analyzers.Rules.MissingVariableAnalyzer>;
 using VerifyShape = ScopeLint.Analyzers.Tests.Verify<ScopeLint.Analyzers.Rules.ShapeConflictAnalyzer>;
 
 namespace ScopeLint.Analyzers.Tests.Rules;
@@ -125,6 +126,24 @@ public class PlacementTests
             private static void Build() => Variable.Get<float>("v", [1]);
         }
         """);
+
+    [Fact]
+    public Task CallsInTheWrongOrder_ReportTheOneThatReusesFirst() => VerifyMissing.Async("""
+        public static class Program
+        {
+            public static void Main()
+            {
+                {|#0:Discriminator(Reuse.True)|};
+                Discriminator(Reuse.None);
+            }
+
+            private static void Discriminator(Reuse reuse)
+            {
+                using ({|#2:VariableScope.Open("discriminator", reuse: reuse)|}) { {|#1:Variable.Get<float>("weights", [1])|}; }
+            }
+        }
+        """, VerifyMissing.Diagnostic().WithLocation(0).WithLocation(1).WithLocation(2)
+            .WithArguments("discriminator/weights", "in this call (on line 11)", "on line 11", "scope 'discriminator'", ""));
 
     [Fact]
     public Task ConditionThatTheFailureDependsOn_ReportsItsValue() => Verify.Async("""

@@ -126,6 +126,22 @@ public class ReuseVariablesLeaksTests
         }
         """);
 
+    [Theory]
+    [InlineData("using var graph = new Graph().AsDefault();")]
+    [InlineData("Graph.ResetDefault();")]
+    public Task RootScopeOfAGraphOfOnesOwn_StaysSilent(string graph) => Verify.Async($$"""
+        public static class Models
+        {
+            public static void Build()
+            {
+                {{graph}}
+                Variable.Get<float>("v", [1]);
+                VariableScope.Current.ReuseVariables();
+                Variable.Get<float>("v", [1]);
+            }
+        }
+        """);
+
     [Fact]
     public Task LocalFunctionOfTheBodyThatOpenedTheScope_StaysSilent() => Verify.Async("""
         public static class Models
