@@ -9,17 +9,17 @@ public class BudgetTests
     private const string Duplicate = "Variable.Get<float>(\"v\", [1]); Variable.Get<float>(\"v\", [1]);";
 
     [Fact]
-    public Task Steps_RunOut() => Budgeted.SilentAsync("the budget scopelint.max_steps ran out", MethodNamed("{|SCL0901:Build|}", LongLoop + Duplicate));
+    public Task Steps_RunOut() => Budgeted.SilentAsync(Budgeted.TooManySteps, MethodNamed("{|SCL0901:Build|}", LongLoop + Duplicate));
 
     [Fact]
-    public Task States_RunOut() => Budgeted.SilentAsync("the budget scopelint.max_states ran out", MethodNamed("{|SCL0901:Build|}", Flags(8) + Duplicate));
+    public Task States_RunOut() => Budgeted.SilentAsync(Budgeted.TooManyStates, MethodNamed("{|SCL0901:Build|}", Flags(8) + Duplicate));
 
     [Fact]
     public Task States_Suffice() => Verify.Async(MethodNamed("Build", Flags(6) + "Variable.Get<float>(\"v\", [1]); [|Variable.Get<float>(\"v\", [1])|];"));
 
     [Fact]
     public Task CallDepth_RunsOut() => Budgeted.SilentAsync(
-        "calls go deeper than scopelint.max_call_depth", MethodNamed("Build", "Call0();" + Duplicate, Calls(24, "{|SCL0901:Call24()|}")));
+        Budgeted.TooDeep, MethodNamed("Build", "Call0();" + Duplicate, Calls(24, "{|SCL0901:Call24()|}")));
 
     [Fact]
     public Task CallDepth_Suffices() => Verify.Async(
@@ -27,7 +27,7 @@ public class BudgetTests
 
     [Fact]
     public Task Names_RunOut() => Budgeted.SilentAsync(
-        "the budget of variables in one graph ran out", MethodNamed("{|SCL0901:Build|}", Names(5_002) + Duplicate));
+        Budgeted.TooManyNames, MethodNamed("{|SCL0901:Build|}", Names(5_002) + Duplicate));
 
     [Fact]
     public Task KnownRounds_RunOut() => Verify.Async(MethodNamed("Build", Rounds(600) + "Variable.Get<float>(w, [1]);"));

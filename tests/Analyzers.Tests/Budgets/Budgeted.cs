@@ -7,6 +7,14 @@ namespace ScopeLint.Analyzers.Tests.Limits;
 /// <summary>Checks what is reported, and what is said of what was not analysed, under settings of the project.</summary>
 internal static class Budgeted
 {
+    public const string TooManySteps = NotJudged + "it takes more than scopelint.max_steps steps" + NothingReported;
+    public const string TooManyStates = NotJudged + "it has more than scopelint.max_states paths side by side" + NothingReported;
+    public const string TooManyNames = NotJudged + "it creates more than 5000 variables" + NothingReported;
+    public const string TooDeep = "calls go deeper than scopelint.max_call_depth. What follows on this path is not reported.";
+
+    private const string NotJudged = "this was not judged, because ";
+    private const string NothingReported = ". Nothing that starts here is reported.";
+
     /// <summary>Expects one SCL0901, where the markup says, with a reason, and nothing else.</summary>
     public static Task SilentAsync(string reason, string source, string settings = "")
     {

@@ -9,21 +9,21 @@ public class SettingTests
 
     [Fact]
     public Task FewSteps_AreSilent() =>
-        Budgeted.SilentAsync("the budget scopelint.max_steps ran out", In("{|SCL0901:Build|}", Plain, Passes), "scopelint.max_steps = 2");
+        Budgeted.SilentAsync(Budgeted.TooManySteps, In("{|SCL0901:Build|}", Plain, Passes), "scopelint.max_steps = 2");
 
     [Fact]
     public Task EnoughSteps_Report() => Budgeted.Async(In("Build", Plain, Fails), "scopelint.max_steps = 100");
 
     [Fact]
     public Task FewStates_AreSilent() => Budgeted.SilentAsync(
-        "the budget scopelint.max_states ran out", In("{|SCL0901:Build|}", Branches + Plain, Passes), "scopelint.max_states = 3");
+        Budgeted.TooManyStates, In("{|SCL0901:Build|}", Branches + Plain, Passes), "scopelint.max_states = 3");
 
     [Fact]
     public Task EnoughStates_Report() => Budgeted.Async(In("Build", Branches + Plain, Fails), "scopelint.max_states = 4");
 
     [Fact]
     public Task ShallowCalls_AreSilent() => Budgeted.SilentAsync(
-        "calls go deeper than scopelint.max_call_depth", In("Build", "One();" + Plain, Passes, "{|SCL0901:Two()|}"), "scopelint.max_call_depth = 1");
+        Budgeted.TooDeep, In("Build", "One();" + Plain, Passes, "{|SCL0901:Two()|}"), "scopelint.max_call_depth = 1");
 
     [Fact]
     public Task DeepEnoughCalls_Report() => Budgeted.Async(In("Build", "One();" + Plain, Fails), "scopelint.max_call_depth = 2");
@@ -33,8 +33,11 @@ public class SettingTests
     [InlineData("scopelint.max_steps = 0")]
     [InlineData("scopelint.max_states = -1")]
     [InlineData("scopelint.max_call_depth = 99999999999999")]
-    [InlineData("scopelint.max_sleep = 1")]
-    public Task SettingThatMeansNothing_LeavesTheDefault(string setting) => Budgeted.Async(In("Build", "One();" + Branches + Plain, Fails), setting);
+    public Task ValueThatMeansNothing_LeavesTheDefaultAndIsSaid(string setting) =>
+        Budgeted.Async(In("{|SCL0901:Build|}", "One();" + Branches + Plain, Fails), setting);
+
+    [Fact]
+    public Task UnknownSetting_ChangesNothing() => Budgeted.Async(In("Build", "One();" + Branches + Plain, Fails), "scopelint.max_sleep = 1");
 
     private const string Branches = "if (a) { Variable.Get<float>(\"a\", [1]); } if (b) { Variable.Get<float>(\"b\", [1]); }";
 

@@ -25,7 +25,7 @@ public class NotAnalyzedTests
         """);
 
     [Fact]
-    public Task StepsThatRunOut_Report() => VerifyAsync(TwoLayers, "scopelint.max_steps = 2", Verify.Diagnostic().WithLocation(0).WithLocation(0)
+    public Task StepsThatRunOut_Report() => VerifyAsync(TwoLayers, "scopelint.max_steps = 2", Verify.Diagnostic().WithLocation(0)
         .WithArguments("this was not judged, because it takes more than scopelint.max_steps steps. Nothing that starts here is reported."));
 
     [Theory]
@@ -33,7 +33,7 @@ public class NotAnalyzedTests
     [InlineData("scopelint.max_call_depth", "0", 24)]
     [InlineData("scopelint.max_states", "-1", 128)]
     public Task SettingThatMeansNothing_Reports(string key, string value, int standard) => VerifyAsync(
-        TwoLayers, $"{key} = {value}", Verify.Diagnostic().WithLocation(0).WithLocation(0)
+        TwoLayers, $"{key} = {value}", Verify.Diagnostic().WithLocation(0)
             .WithArguments($"{key} is '{value}', which is no whole number above 0, so that the default of {standard} counts. Correct it in .editorconfig."));
 
     [Fact]
