@@ -152,7 +152,7 @@ internal sealed class Slicing
     private bool IsNeeded(Slot? slot) => slot is not null && _needed.Contains(slot);
 
     /// <summary>Whether what happens to a value is seen later: not for a local that nobody needs.</summary>
-    private bool IsSeen(Term value) => value is not ReadTerm { Slot: var slot } || slot.Symbol is IParameterSymbol || _needed.Contains(slot)
+    private bool IsSeen(Term value) => value is not ReadTerm { Slot: var slot } || slot.Symbol is null or IParameterSymbol || _needed.Contains(slot)
         || slot.Symbol is ILocalSymbol { Type.TypeKind: TypeKind.Delegate };
 
     /// <summary>Notes what an effect that matters reads, apart from the effects inside it.</summary>
