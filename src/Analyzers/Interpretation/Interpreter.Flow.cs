@@ -68,7 +68,9 @@ internal sealed partial class Interpreter
         return left.Exit is { Failure: not null } failing
             ? behind.IsEmpty
                 ? [left with { Exit = failing with { IsLost = true } }]
-                : behind.Select(outcome => outcome.Exit is null or { Failure: not null } ? outcome with { Exit = failing } : outcome)
+                : behind.Select(outcome => outcome.Exit is null or { Failure: not null }
+                    ? outcome with { Exit = failing with { Replacement = outcome.Exit ?? failing.Replacement } }
+                    : outcome)
             : behind.Select(outcome => outcome.Exit is null ? outcome with { Exit = left.Exit } : outcome);
     }
 
@@ -108,7 +110,7 @@ internal sealed partial class Interpreter
                 {
                     if (holds)
                     {
-                        outcomes.AddRange(Run(handler.Body, way).Select(last => last.Exit is { Kind: JumpKind.Rethrow } ? last with { Exit = thrown } : last));
+                        outcomes.AddRange(Run(handler.Body, way).Select(last => last.Exit is { Kind: JumpKind.Rethrow } ? last with { Exit = thrown.Replacement ?? thrown } : last));
                     }
                     else
                     {
