@@ -68,7 +68,7 @@ internal sealed partial class Interpreter
         return left.Exit is { Failure: not null } failing
             ? behind.IsEmpty
                 ? [left with { Exit = failing with { IsLost = true } }]
-                : behind.Select(outcome => outcome.Exit is null or { Failure: not null }
+                : behind.Select(outcome => outcome.Exit is null or { Kind: JumpKind.Throw }
                     ? outcome with { Exit = failing with { Replacement = outcome.Exit ?? failing.Replacement } }
                     : outcome)
             : behind.Select(outcome => outcome.Exit is null ? outcome with { Exit = left.Exit } : outcome);
@@ -97,6 +97,11 @@ internal sealed partial class Interpreter
                 continue;
             }
 
+            if (thrown.Replacement is { } replacement)
+            {
+                return Handled(handlers, replacement, state); // What it has was only looked for: what comes is what the finally block threw.
+            }
+
             if (thrown.IsLost)
             {
                 GiveUp(OpaqueReason.UnstructuredLifetime, Location.None, state);
@@ -110,7 +115,7 @@ internal sealed partial class Interpreter
                 {
                     if (holds)
                     {
-                        outcomes.AddRange(Run(handler.Body, way).Select(last => last.Exit is { Kind: JumpKind.Rethrow } ? last with { Exit = thrown.Replacement ?? thrown } : last));
+                        outcomes.AddRange(Run(handler.Body, way).Select(last => last.Exit is { Kind: JumpKind.Rethrow } ? last with { Exit = thrown } : last));
                     }
                     else
                     {
