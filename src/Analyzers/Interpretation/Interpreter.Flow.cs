@@ -68,7 +68,9 @@ internal sealed partial class Interpreter
         return left.Exit is { Failure: not null } failing
             ? behind.IsEmpty
                 ? [left with { Exit = failing with { IsLost = true } }]
-                : behind.Select(outcome => outcome.Exit is null or { Failure: not null } ? outcome with { Exit = failing } : outcome)
+                : behind.Select(outcome => outcome.Exit is null or { Kind: JumpKind.Throw }
+                    ? outcome with { Exit = failing with { Replacement = outcome.Exit ?? failing.Replacement } }
+                    : outcome)
             : behind.Select(outcome => outcome.Exit is null ? outcome with { Exit = left.Exit } : outcome);
     }
 
@@ -93,6 +95,11 @@ internal sealed partial class Interpreter
             if (!takes)
             {
                 continue;
+            }
+
+            if (thrown.Replacement is { } replacement)
+            {
+                return Handled(handlers, replacement, state); // What it has was only looked for: what comes is what the finally block threw.
             }
 
             if (thrown.IsLost)

@@ -61,6 +61,40 @@ public class FinallyTests
         """);
 
     [Fact]
+    public Task FailureThatAnExceptionOfAFinallyBlockReplaces_Reports() => CheckAsync("""
+        Variable.Get<float>("v", [1]);
+        try
+        {
+            [|Variable.Get<float>("v", [1])|];
+        }
+        finally
+        {
+            throw new ArgumentException("stop");
+        }
+        """);
+
+    [Fact]
+    public Task FailureThatIsRethrown_IsThatOfTheFinallyBlock() => CheckAsync("""
+        Variable.Get<float>("v", [1]);
+        Variable.Get<float>("w", [1]);
+        try
+        {
+            try
+            {
+                Variable.Get<float>("w", [1]);
+            }
+            finally
+            {
+                [|Variable.Get<float>("v", [1])|];
+            }
+        }
+        catch (ScopeException)
+        {
+            throw;
+        }
+        """);
+
+    [Fact]
     public Task ExceptionMadeWhereItIsThrown_PassesHandlersOfDerivedTypes() => CheckAsync("""
         try
         {
