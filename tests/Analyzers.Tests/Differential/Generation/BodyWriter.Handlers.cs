@@ -7,7 +7,9 @@ internal sealed partial class BodyWriter
     {
         writer.Add("try");
         Block();
-        var catches = _dice.Between(0, 4);
+
+        // Where a program starts in any graph, the judge learns from failures what it expects there: none may be kept from it.
+        var catches = outline.StartsClosed ? _dice.Between(0, 4) : 0;
         if (catches > 0)
         {
             Catch(_dice.Weigh(
