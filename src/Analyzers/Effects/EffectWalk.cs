@@ -102,4 +102,34 @@ internal static class EffectWalk
     private static IEnumerable<Term> DTypes(IEnumerable<TypeArgument> arguments) => arguments.Select(argument => argument.DType);
 
     private static IEnumerable<Term> Given(params Term?[] terms) => terms.OfType<Term>();
+
+    /// <summary>An effect and all inside it, in the order of the source.</summary>
+    public static IEnumerable<Effect> All(Effect root)
+    {
+        var open = new Stack<Effect>();
+        open.Push(root);
+        while (open.Count > 0)
+        {
+            var effect = open.Pop();
+            yield return effect;
+            foreach (var child in Children(effect).Reverse())
+            {
+                open.Push(child);
+            }
+        }
+    }
+
+    private static IEnumerable<Effect> Children(Effect effect) => effect switch
+    {
+        SequenceEffect sequence => sequence.Steps,
+        OpenEffect { Body: { } body } => [body],
+        NameScopeEffect name => [name.Body],
+        EnterGraphEffect enter => [enter.Body],
+        BranchEffect branch => [branch.WhenTrue, branch.WhenFalse],
+        LabelledEffect labelled => [labelled.Body],
+        LoopEffect loop => [loop.Body, loop.Step],
+        ForEachEffect each => [each.Body],
+        TryEffect attempt => [attempt.Body, .. attempt.Handlers.Select(handler => handler.Body), attempt.Last],
+        _ => [],
+    };
 }

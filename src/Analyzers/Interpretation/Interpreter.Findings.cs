@@ -29,21 +29,18 @@ internal sealed partial class Interpreter
             return [new Outcome(state, new Exit(JumpKind.Throw, Failure: finding))];
         }
 
-        Fail(finding, state);
+        Keep(finding, state);
         return [new Outcome(lookedPast)];
     }
 
-    /// <summary>Keeps a failure that nothing has caught.</summary>
-    private void Fail(Finding failure, AnalysisState state)
+    /// <summary>Keeps a mistake: a failure that nothing has caught, or one that throws nothing.</summary>
+    private void Keep(Finding failure, AnalysisState state)
     {
         if (!state.IsDoubtful && !_isTrial)
         {
             _failures.Add((failure, state.Path));
         }
     }
-
-    /// <summary>Keeps a mistake that throws nothing.</summary>
-    private void Note(Finding finding, AnalysisState state) => Fail(finding, state);
 
     private AnalysisState? ReuseVariables(ReuseVariablesEffect effect, AnalysisState state)
     {
@@ -72,7 +69,7 @@ internal sealed partial class Interpreter
 
         if (Leaks(scope, number, state))
         {
-            Note(FindingAt(FindingKind.ReuseVariablesLeaks, scope.Name.ToString(), effect.Location, here, state), state);
+            Keep(FindingAt(FindingKind.ReuseVariablesLeaks, scope.Name.ToString(), effect.Location, here, state), state);
         }
 
         var switched = state with
@@ -139,25 +136,6 @@ internal sealed partial class Interpreter
         Exhausted: null);
 
     /// <summary>What all the paths assume that lead to a failure.</summary>
-    private static string When(IEnumerable<PathConditions> paths)
-    {
-        var joined = new List<PathConditions>();
-        foreach (var path in paths)
-        {
-            var next = path;
-            for (var index = 0; index < joined.Count; index++)
-            {
-                if (joined[index].Or(next) is { } union)
-                {
-                    next = union;
-                    joined.RemoveAt(index);
-                    index = -1;
-                }
-            }
-
-            joined.Add(next);
-        }
-
-        return string.Join(" and ", joined.Select(path => path.Describe()).Aggregate((left, right) => left.Intersect(right)));
-    }
+    private static string When(IEnumerable<PathConditions> paths) => string.Join(
+        " and ", PathConditions.Joined(paths).Select(path => path.Describe()).Aggregate((left, right) => left.Intersect(right)));
 }

@@ -99,7 +99,7 @@ internal sealed partial class Interpreter
         var facts = Inherit(open, state, source, reuse) with { Name = fullName };
         if (open.Options.WrittenReuse is { } argument && reuse == ReuseLiteral.None && facts.Reuse is ReuseLiteral.True or ReuseLiteral.Auto)
         {
-            Note(FindingAt(FindingKind.ReuseArgumentHasNoEffect, fullName.ToString(), argument, facts.Cause?.Trace ?? ReuseTrace(open), state) with
+            Keep(FindingAt(FindingKind.ReuseArgumentHasNoEffect, fullName.ToString(), argument, facts.Cause?.Trace ?? ReuseTrace(open), state) with
             {
                 Present = $"{facts.Reuse}",
                 Asked = open.Scope is null ? "" : "captured",

@@ -46,7 +46,7 @@ internal sealed partial class Interpreter
         {
             if (outcome.Exit?.Failure is { } failure)
             {
-                Fail(failure, outcome.State);
+                Keep(failure, outcome.State);
             }
 
             NoticeAtEnd(outcome);

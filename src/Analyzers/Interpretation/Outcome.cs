@@ -48,33 +48,13 @@ internal static class Outcomes
             .Select(outcome => outcome with { State = outcome.State.Compacted(outcome.Exit) })
             .GroupBy(outcome => (State: outcome.State with { Path = PathConditions.None, IsDoubtful = false }, outcome.Exit)))
         {
-            var sure = Join(group.Where(outcome => !outcome.State.IsDoubtful));
-            var doubtful = sure.Count > 0 ? [] : Join(group);
-            merged.AddRange(sure.Concat(doubtful));
+            // A path that certainly can be taken says all that a doubtful one like it would.
+            var isDoubtful = group.All(outcome => outcome.State.IsDoubtful);
+            var alike = group.Where(outcome => outcome.State.IsDoubtful == isDoubtful).ToList();
+            merged.AddRange(PathConditions.Joined(alike.Select(outcome => outcome.State.Path))
+                .Select(path => alike[0] with { State = alike[0].State with { Path = path } }));
         }
 
         return merged.ToImmutable();
-    }
-
-    private static List<Outcome> Join(IEnumerable<Outcome> alike)
-    {
-        var joined = new List<Outcome>();
-        foreach (var outcome in alike)
-        {
-            var next = outcome;
-            for (var index = 0; index < joined.Count; index++)
-            {
-                if (joined[index].State.Path.Or(next.State.Path) is { } path)
-                {
-                    next = next with { State = next.State with { Path = path } };
-                    joined.RemoveAt(index);
-                    index = -1; // The union may fit one that did not fit before.
-                }
-            }
-
-            joined.Add(next);
-        }
-
-        return joined;
     }
 }

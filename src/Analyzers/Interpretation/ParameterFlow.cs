@@ -17,7 +17,7 @@ internal sealed class ParameterFlow
             Add(Slot.Of(parameter), [parameter]);
         }
 
-        var effects = EffectTree.All(body.Effect).ToList();
+        var effects = EffectWalk.All(body.Effect).ToList();
         var hasGrown = true;
         while (hasGrown)
         {
@@ -27,8 +27,8 @@ internal sealed class ParameterFlow
                 hasGrown |= effect switch
                 {
                     AssignEffect assign => Add(assign.Target, Of(assign.Value)),
-                    BranchEffect branch when Of(branch.Condition) is { Count: > 0 } deciding => EffectTree.All(branch.WhenTrue)
-                        .Concat(EffectTree.All(branch.WhenFalse)).OfType<AssignEffect>().ToList()
+                    BranchEffect branch when Of(branch.Condition) is { Count: > 0 } deciding => EffectWalk.All(branch.WhenTrue)
+                        .Concat(EffectWalk.All(branch.WhenFalse)).OfType<AssignEffect>().ToList()
                         .Aggregate(false, (grown, assign) => Add(assign.Target, deciding) || grown),
                     _ => false,
                 };

@@ -43,6 +43,29 @@ internal sealed record PathConditions(StructuralMap<Symbolic, ValueSet> Known)
         return differing.Count == 1 ? With(differing[0], Of(differing[0]).Or(other.Of(differing[0]))) : null;
     }
 
+    /// <summary>The assumptions of several paths that are otherwise the same, as few as they can be put together to.</summary>
+    public static List<PathConditions> Joined(IEnumerable<PathConditions> paths)
+    {
+        var joined = new List<PathConditions>();
+        foreach (var path in paths)
+        {
+            var next = path;
+            for (var index = 0; index < joined.Count; index++)
+            {
+                if (joined[index].Or(next) is { } union)
+                {
+                    next = union;
+                    joined.RemoveAt(index);
+                    index = -1; // The union may fit one that did not fit before.
+                }
+            }
+
+            joined.Add(next);
+        }
+
+        return joined;
+    }
+
     /// <summary>The assumptions about values that have a name, as ends of sentences.</summary>
     public IEnumerable<string> Describe() => Known.Entries
         .Where(entry => entry.Key.Name is not null && entry.Value.Describe() is not null)

@@ -19,7 +19,7 @@ internal sealed record Reach(bool IsNothing, bool Reconfigures, ImmutableArray<L
         var open = new Stack<LoweredBody>(seen);
         while (open.Count > 0)
         {
-            foreach (var effect in EffectTree.All(open.Pop().Effect))
+            foreach (var effect in EffectWalk.All(open.Pop().Effect))
             {
                 nothing &= effect is SequenceEffect or AssignEffect or StoreEffect or TouchEffect or BranchEffect or LoopEffect or ForEachEffect
                     or LabelledEffect or TryEffect or JumpEffect or CallEffect or ConstructEffect or NewGraphEffect

@@ -53,14 +53,17 @@ internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode
     /// <exception cref="InsufficientExecutionStackException">The code is nested too deeply.</exception>
     public LoweredBody? Find(SyntaxNode declaration, SemanticModel model, CancellationToken cancellation)
     {
-        var symbol = declaration switch
-        {
-            ArrowExpressionClauseSyntax { Parent: { } owner } => (model.GetDeclaredSymbol(owner, cancellation) as IPropertySymbol)?.GetMethod,
-            CompilationUnitSyntax unit => model.GetDeclaredSymbol(unit, cancellation),
-            _ => model.GetDeclaredSymbol(declaration, cancellation) as IMethodSymbol,
-        };
+        var symbol = MemberOf(declaration, model, cancellation);
         return symbol is null ? null : Find(symbol, cancellation);
     }
+
+    /// <summary>The member that a declaration declares, or whose body it is: what runs top-level statements for a compilation unit.</summary>
+    public static IMethodSymbol? MemberOf(SyntaxNode declaration, SemanticModel model, CancellationToken cancellation) => declaration switch
+    {
+        ArrowExpressionClauseSyntax { Parent: { } owner } => (model.GetDeclaredSymbol(owner, cancellation) as IPropertySymbol)?.GetMethod,
+        CompilationUnitSyntax unit => model.GetDeclaredSymbol(unit, cancellation),
+        _ => model.GetDeclaredSymbol(declaration, cancellation) as IMethodSymbol,
+    };
 
     /// <summary>The members in whose bodies a function is; for one in the initializer of a field or property, the constructors that run it.</summary>
     private static ImmutableArray<IMethodSymbol> Owners(IMethodSymbol function)

@@ -29,7 +29,7 @@ internal sealed class ClosedWorld
             }
 
             _unvisited.AddRange(lowered.Nested.Values.Prepend(lowered)
-                .SelectMany(part => EffectTree.All(part.Effect))
+                .SelectMany(part => EffectWalk.All(part.Effect))
                 .OfType<GetEffect>().Where(get => !isComplete || !visited.Contains(get.Location)).Select(get => get.Name));
         }
     }

@@ -37,7 +37,7 @@ internal sealed class Project
         try
         {
             var model = _bodies.ModelOf(tree);
-            if (RootContext.SymbolOf(body.Declaration, model, cancellation) is not { } member
+            if (BodySource.MemberOf(body.Declaration, model, cancellation) is not { } member
                 || RootContext.StartOf(member, body, Index) is not { } start
                 || _bodies.Find(member, cancellation) is not { IsFollowed: true } lowered)
             {

@@ -25,14 +25,6 @@ internal static class RootContext
         return IsEnteredFromOutside(member) || !IsUsed(member, project) ? AnalysisState.AtUnknownStart : null;
     }
 
-    /// <summary>The member that a body belongs to.</summary>
-    public static IMethodSymbol? SymbolOf(SyntaxNode declaration, SemanticModel model, CancellationToken cancellation) => declaration switch
-    {
-        ArrowExpressionClauseSyntax { Parent: { } owner } => (model.GetDeclaredSymbol(owner, cancellation) as IPropertySymbol)?.GetMethod,
-        CompilationUnitSyntax unit => model.GetDeclaredSymbol(unit, cancellation) as IMethodSymbol,
-        _ => model.GetDeclaredSymbol(declaration, cancellation) as IMethodSymbol,
-    };
-
     /// <summary>Whether code of this project may run a member, by its name or without naming it.</summary>
     private static bool IsUsed(IMethodSymbol member, ProjectIndex project) =>
         member.MethodKind is MethodKind.UserDefinedOperator or MethodKind.Conversion
