@@ -38,14 +38,6 @@ internal sealed class ProjectIndex
     /// <summary>Whether the compiler or the framework calls members of a name without the source naming them.</summary>
     public static bool IsCalledImplicitly(string name) => LibraryNames.IsCalledImplicitly(name);
 
-    /// <summary>Whether a body itself calls the library.</summary>
-    public bool CallsLibrary(BodyEntry body) => LibraryNames.AreCalled(body, _reach.IsRenamed);
-
-    /// <summary>Those of <see cref="ReachingBodies"/> that stand in one tree.</summary>
-    public ImmutableArray<BodyEntry> ReachingBodiesIn(SyntaxTree tree) => PlaceOf(tree) is { } place
-        ? InOrder(_reach.Bodies[place])
-        : [];
-
     /// <summary>Those of <see cref="ReachingBodies"/> from which one of a tree can be reached, itself included. That is all of them where a
     /// body that runs without being named is on the way.</summary>
     public IEnumerable<(SyntaxTree Tree, BodyEntry Body)> CallersOf(SyntaxTree tree, CancellationToken cancellation)
