@@ -10,6 +10,9 @@ internal static class AnalyzerBenchmarks
 {
     private const int Lines = 200_000;
     private const int Rounds = 5;
+
+    /// <summary>Until the code runs as compiled for good, as it does in the compiler's server.</summary>
+    private const int WarmUps = 3;
     private const int Edits = 60;
 
     private static readonly string[] s_parts = ["builds", "totals", "edits"];
@@ -107,12 +110,12 @@ internal static class AnalyzerBenchmarks
         () => Task.FromResult<ImmutableArray<TimeSpan>>([measure()]);
 
     /// <summary>The medians of what each variant measures, one after the other. The variants take turns, so that whatever else the machine
-    /// does meets all of them; the first turn only warms up.</summary>
+    /// does meets all of them; the first turns only warm up.</summary>
     private static async Task<ImmutableArray<TimeSpan>> InTurnsAsync(
         int rounds, params ImmutableArray<Func<Task<ImmutableArray<TimeSpan>>>> variants)
     {
         var turns = new List<ImmutableArray<TimeSpan>>();
-        for (var round = 0; round <= rounds; round++)
+        for (var round = 0; round < WarmUps + rounds; round++)
         {
             var turn = ImmutableArray.CreateBuilder<TimeSpan>();
             foreach (var variant in variants)
@@ -124,7 +127,7 @@ internal static class AnalyzerBenchmarks
             turns.Add(turn.ToImmutable());
         }
 
-        return [.. turns[0].Select((_, place) => Figure.Median(turns.Skip(1).Select(turn => turn[place])))];
+        return [.. turns[0].Select((_, place) => Figure.Median(turns.Skip(WarmUps).Select(turn => turn[place])))];
     }
 
     private static void Print(IEnumerable<Figure> figures)

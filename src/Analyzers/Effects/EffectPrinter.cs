@@ -49,7 +49,8 @@ internal static class EffectPrinter
     }
 
     private static string PrintHandler(Handler handler) =>
-        $" catch{(handler.Caught is null ? "" : $" {handler.Caught.Name}")}{(handler.Filter is null ? "" : $" when ({handler.Filter})")} {Block(handler.Body)}";
+        $" catch{(handler.Caught is null ? "" : $" {handler.Caught.Name}")}{Optional(" asking", handler.Asking)}"
+            + $"{(handler.Filter is null ? "" : $" when ({handler.Filter})")} {Block(handler.Body)}";
 
     private static string PrintJump(JumpEffect jump) => jump.Kind switch
     {

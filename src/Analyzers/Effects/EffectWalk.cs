@@ -28,7 +28,7 @@ internal static class EffectWalk
                 return Any(each.Body, holds, inside);
             case TryEffect @try:
                 return Any(@try.Body, holds, inside) || Any(@try.Last, holds, inside)
-                    || @try.Handlers.Any(handler => Any(handler.Body, holds, inside));
+                    || @try.Handlers.Any(handler => Any(handler.Asking, holds, inside) || Any(handler.Body, holds, inside));
             case JumpEffect { Kind: JumpKind.Break or JumpKind.Continue } jump when inside.Contains(jump.Label):
                 return false;
             default:
@@ -129,7 +129,7 @@ internal static class EffectWalk
         LabelledEffect labelled => [labelled.Body],
         LoopEffect loop => [loop.Body, loop.Step],
         ForEachEffect each => [each.Body],
-        TryEffect attempt => [attempt.Body, .. attempt.Handlers.Select(handler => handler.Body), attempt.Last],
+        TryEffect attempt => [attempt.Body, .. attempt.Handlers.SelectMany(handler => new[] { handler.Asking, handler.Body }), attempt.Last],
         _ => [],
     };
 }

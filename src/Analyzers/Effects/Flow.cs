@@ -37,9 +37,10 @@ internal sealed record TryEffect(Effect Body, ImmutableArray<Handler> Handlers, 
 
 /// <summary>A catch clause.</summary>
 /// <param name="Caught">The type that it takes; null for all.</param>
+/// <param name="Asking">What runs to find out whether the filter holds; if it throws, the filter does not hold.</param>
 /// <param name="Filter">What must hold as well; null without a <c>when</c>.</param>
 /// <param name="Body">What it does.</param>
-internal sealed record Handler(ITypeSymbol? Caught, Term? Filter, Effect Body);
+internal sealed record Handler(ITypeSymbol? Caught, Effect Asking, Term? Filter, Effect Body);
 
 /// <summary>How a path leaves where it is.</summary>
 internal enum JumpKind

@@ -65,14 +65,18 @@ internal sealed partial class Interpreter
     private IEnumerable<Outcome> Finally(Effect last, Outcome left)
     {
         var behind = Run(last, left.State);
-        return left.Exit is { Failure: not null } failing
+        var unwound = Unwound(left.Exit);
+        return unwound is { Failure: not null } failing
             ? behind.IsEmpty
                 ? [left with { Exit = failing with { IsLost = true } }]
                 : behind.Select(outcome => outcome.Exit is null or { Kind: JumpKind.Throw }
                     ? outcome with { Exit = failing with { Replacement = outcome.Exit ?? failing.Replacement } }
                     : outcome)
-            : behind.Select(outcome => outcome.Exit is null ? outcome with { Exit = left.Exit } : outcome);
+            : behind.Select(outcome => outcome.Exit is null ? outcome with { Exit = unwound } : outcome);
     }
+
+    /// <summary>An exit on whose way something was closed or a finally block has run.</summary>
+    private static Exit? Unwound(Exit? exit) => exit is { Kind: JumpKind.Throw } ? exit with { IsUnwound = true } : exit;
 
     /// <summary>The paths behind an exception: into the first handler that takes it, or on outwards.</summary>
     private ImmutableArray<Outcome> Handled(ImmutableArray<Handler> handlers, Exit thrown, AnalysisState state)
@@ -111,7 +115,7 @@ internal sealed partial class Interpreter
             var passed = new List<AnalysisState>();
             foreach (var path in open)
             {
-                foreach (var (holds, way) in Filtered(handler, path))
+                foreach (var (holds, way) in Filtered(handler, thrown, path))
                 {
                     if (holds)
                     {
@@ -131,14 +135,25 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>The ways that a filter can turn out. What it asks of the exception itself is not known, though the exception is.</summary>
-    private static IEnumerable<(bool Holds, AnalysisState State)> Filtered(Handler handler, AnalysisState path)
+    private IEnumerable<(bool Holds, AnalysisState State)> Filtered(Handler handler, Exit thrown, AnalysisState path)
     {
-        if (handler.Filter is null)
+        if (handler.Filter is not { } filter)
         {
-            return [(true, path)];
+            return Run(handler.Asking, path).Select(asked => (true, asked.State));
         }
 
-        var condition = path.Evaluate(handler.Filter);
+        if (thrown.IsUnwound && EffectWalk.Any(handler.Asking, step => step is not AssignEffect))
+        {
+            GiveUp(OpaqueReason.UnstructuredLifetime, Location.None, path);
+            return [];
+        }
+
+        return Run(handler.Asking, path).SelectMany(asked => asked.Exit is null ? Decided(filter, asked.State) : [(false, asked.State)]);
+    }
+
+    private static IEnumerable<(bool Holds, AnalysisState State)> Decided(Term filter, AnalysisState path)
+    {
+        var condition = path.Evaluate(filter);
         return (condition is UnknownValue ? path with { IsDoubtful = true } : path).Decide(condition);
     }
 

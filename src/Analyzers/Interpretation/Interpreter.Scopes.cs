@@ -190,7 +190,7 @@ internal sealed partial class Interpreter
         {
             if (outcome.State.Frames.Items.Count == depth && ReferenceEquals(outcome.State.Frames.Top, opened.Frames.Top))
             {
-                outcomes.Add(outcome with { State = outcome.State.ClosedTop() });
+                outcomes.Add(new Outcome(outcome.State.ClosedTop(), Unwound(outcome.Exit)));
             }
             else if (outcome.Exit?.Failure is not null)
             {

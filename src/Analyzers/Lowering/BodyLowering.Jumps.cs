@@ -57,22 +57,16 @@ internal sealed partial class BodyLowering
     private Handler Handler(ICatchClauseOperation clause)
     {
         var filter = (Term?)null;
-        var body = Gather(inside =>
+        var asking = Gather(inside =>
         {
             if (clause.ExceptionDeclarationOrExpression is { } declaration)
             {
                 Statement(declaration, inside);
             }
 
-            if (clause.Filter is { } condition)
-            {
-                var before = inside.Count;
-                filter = Value(condition, inside);
-                filter = inside.Count > before ? UnknownTruth() : filter; // What filters do happens inside, at worst too late.
-            }
-
-            Statement(clause.Handler, inside);
+            filter = clause.Filter is null ? null : Value(clause.Filter, inside);
         });
-        return new Handler(clause.ExceptionType is { SpecialType: not SpecialType.System_Object } caught ? caught : null, filter, body);
+        var body = Gather(inside => Statement(clause.Handler, inside));
+        return new Handler(clause.ExceptionType is { SpecialType: not SpecialType.System_Object } caught ? caught : null, asking, filter, body);
     }
 }

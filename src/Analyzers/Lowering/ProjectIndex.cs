@@ -78,7 +78,11 @@ internal sealed class ProjectIndex
         type is not null && (ImplicitCallsReach || _reach.Names.Initializers.Contains(type.Name));
 
     /// <summary>Whether any code of this project, other than the member's own declaration, mentions a name.</summary>
-    public bool IsMentioned(string name) => _reach.Indexes.Any(tree => tree.Mentions(name, CancellationToken.None));
+    /// <param name="name">The name.</param>
+    /// <param name="near">Where the member is declared; most are used there, and the other trees need not be asked.</param>
+    public bool IsMentioned(string name, SyntaxTree near) =>
+        (PlaceOf(near) is { } place && _reach.Indexes[place].Mentions(name, CancellationToken.None))
+        || _reach.Indexes.Any(tree => tree.Mentions(name, CancellationToken.None));
 
     private int? PlaceOf(SyntaxTree tree) => _places.Value.TryGetValue(tree, out var place) ? place : null;
 

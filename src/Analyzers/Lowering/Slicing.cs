@@ -111,19 +111,25 @@ internal sealed class Slicing
     private Effect Keep(TryEffect @try)
     {
         var last = Keep(@try.Last);
-        var handlers = @try.Handlers.Select(handler => handler with { Body = Keep(handler.Body) }).ToImmutableArray();
+        var handlers = @try.Handlers.Select(Keep).ToImmutableArray();
         var body = Keep(@try.Body);
         if (last.IsNothing && handlers.IsEmpty)
         {
             return body;
         }
 
-        foreach (var filter in handlers.Select(handler => handler.Filter).OfType<Term>())
+        return new TryEffect(body, handlers, last);
+    }
+
+    private Handler Keep(Handler handler)
+    {
+        var body = Keep(handler.Body);
+        if (handler.Filter is { } filter)
         {
             Need(filter);
         }
 
-        return new TryEffect(body, handlers, last);
+        return handler with { Asking = Keep(handler.Asking), Body = body };
     }
 
     /// <summary>Whether an effect matters, by what is known to be needed so far.</summary>

@@ -17,20 +17,20 @@ internal static class RootContext
     /// <summary>The state in which a member starts; null where only code of this project enters it, or none does on its own.</summary>
     public static AnalysisState? StartOf(IMethodSymbol member, BodyEntry body, ProjectIndex project)
     {
-        if (body.Declaration is CompilationUnitSyntax || (IsEntryPoint(member) && !project.IsMentioned(member.Name)) || IsTest(member))
+        if (body.Declaration is CompilationUnitSyntax || (IsEntryPoint(member) && !project.IsMentioned(member.Name, body.Declaration.SyntaxTree)) || IsTest(member))
         {
             return IsPreparedFor(member, project) ? AnalysisState.AtUnknownStart : AnalysisState.AtProgramStart;
         }
 
-        return IsEnteredFromOutside(member) || !IsUsed(member, project) ? AnalysisState.AtUnknownStart : null;
+        return IsEnteredFromOutside(member) || !IsUsed(member, body, project) ? AnalysisState.AtUnknownStart : null;
     }
 
     /// <summary>Whether code of this project may run a member, by its name or without naming it.</summary>
-    private static bool IsUsed(IMethodSymbol member, ProjectIndex project) =>
+    private static bool IsUsed(IMethodSymbol member, BodyEntry body, ProjectIndex project) =>
         member.MethodKind is MethodKind.UserDefinedOperator or MethodKind.Conversion
         || member.AssociatedSymbol is IPropertySymbol { IsIndexer: true }
         || ProjectIndex.IsCalledImplicitly(NameOf(member))
-        || project.IsMentioned(NameOf(member));
+        || project.IsMentioned(NameOf(member), body.Declaration.SyntaxTree);
 
     /// <summary>Whether code of this project may have created variables before an entry point or test begins: an initializer or constructor of
     /// its type or a base type, a module initializer, a fixture, a method that sets up.</summary>
