@@ -18,6 +18,7 @@ internal sealed partial class Interpreter
         var store = state.Graph.Store;
         var fullName = scope.Name.Slash(state.EvaluateText(get.Name));
         Notice(scope.Cause);
+        NoticeUnstable(fullName, get.Location, [get.Name], state);
         if (scope.RedirectsGets || !state.IsNull(get.CustomGetter))
         {
             _createdPrefixes.Add("");
@@ -27,6 +28,11 @@ internal sealed partial class Interpreter
         if (!fullName.IsExact || !state.IsNull(get.Partitioner))
         {
             _createdPrefixes.Add(fullName.Text);
+            if (!fullName.IsExact)
+            {
+                _notFollowed.Add((OpaqueReason.UnknownName, get.Location));
+            }
+
             return Paths(state.WithStore(store.OpenedBelow(fullName.Text)));
         }
 
@@ -41,12 +47,18 @@ internal sealed partial class Interpreter
         }
 
         var request = Request.Of(get, state);
-        if (request.IsContradictory || store.Find(fullName.Text + "/part_0") == Presence.Exists)
+        if (request.Contradiction is { } contradiction)
+        {
+            return Failing(Refused(get, fullName.Text, contradiction, request, state), state, state);
+        }
+
+        if (store.Find(fullName.Text + "/part_0") == Presence.Exists)
         {
             return Failing(FindingAt(FindingKind.Refused, fullName.Text, get.Location, Here(get), state), state, state);
         }
 
-        var cannotCreate = request.CannotCreate || !NameGrammar.CanName(fullName.Text);
+        NoticeNameScope(get, fullName.Text, state);
+        var cannotCreate = request.Obstacle is not null || !NameGrammar.CanName(fullName.Text);
         switch (store.Find(fullName.Text))
         {
             case Presence.Exists when scope.Reuse == ReuseLiteral.None:
@@ -58,8 +70,7 @@ internal sealed partial class Interpreter
                 return Missing(get, fullName.Text, request, state);
             case Presence.Missing when cannotCreate:
             case Presence.Unknown when cannotCreate && scope.Reuse == ReuseLiteral.None:
-                return Failing(
-                    FindingAt(FindingKind.Refused, fullName.Text, get.Location, Here(get), state), state, Supplied(get, fullName.Text, request, state));
+                return Failing(Uncreatable(get, fullName.Text, request, state), state, Supplied(get, fullName.Text, request, state));
             case Presence.Missing:
                 return Paths(state.WithStore(store.With(fullName.Text, request.Created(Here(get)))));
             default:
