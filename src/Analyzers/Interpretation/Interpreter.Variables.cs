@@ -25,6 +25,12 @@ internal sealed partial class Interpreter
             return Paths(state.WithOpenStores());
         }
 
+        var request = Request.Of(get, state);
+        if (request.Contradiction is { } contradiction && state.IsNull(get.Partitioner))
+        {
+            return Failing(Refused(get, $"{fullName}", contradiction, request, state), state, state);
+        }
+
         if (!fullName.IsExact || !state.IsNull(get.Partitioner))
         {
             _createdPrefixes.Add(fullName.Text);
@@ -44,12 +50,6 @@ internal sealed partial class Interpreter
         if (store.Variables.Count > Budgets.Names)
         {
             _exhausted ??= Budget.Names;
-        }
-
-        var request = Request.Of(get, state);
-        if (request.Contradiction is { } contradiction)
-        {
-            return Failing(Refused(get, fullName.Text, contradiction, request, state), state, state);
         }
 
         if (store.Find(fullName.Text + "/part_0") == Presence.Exists)
