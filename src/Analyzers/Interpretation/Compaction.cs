@@ -22,8 +22,8 @@ internal static class Compaction
     /// <summary>The scopes and objects that can still be reached when a run has ended, other than by what is open.</summary>
     /// <param name="state">The state at its end.</param>
     /// <param name="handedBack">What it hands back.</param>
-    /// <param name="run">The run.</param>
-    public static HashSet<AbstractValue> Held(this AnalysisState state, IEnumerable<AbstractValue?> handedBack, int run) => state.Reached(
+    /// <param name="run">The run; null for a run that goes on, whose locals count too.</param>
+    public static HashSet<AbstractValue> Held(this AnalysisState state, IEnumerable<AbstractValue?> handedBack, int? run) => state.Reached(
         state.Activations.Entries.Where(activation => activation.Key != run)
             .SelectMany(activation => activation.Value.Values.Entries.Select(entry => entry.Value))
             .Concat(state.Activations.Entries.Select(activation => activation.Value.This))

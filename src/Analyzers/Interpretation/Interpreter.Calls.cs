@@ -126,7 +126,7 @@ internal sealed partial class Interpreter
         var isCaptured = Captures(outcome.Exit?.Value, run) || back.Any(value => Captures(value.Value, run))
             || outcome.State.Fields.Entries.Any(field => Captures(field.Value, run))
             || outcome.State.Activations.Entries.Any(other => other.Key != run && other.Value.Values.Entries.Any(value => Captures(value.Value, run)));
-        NoticeOpen(outcome, depth, run, back.Select(value => value.Value));
+        NoticeOpen(outcome, depth, back.Select(value => value.Value));
         var left = outcome.State.Left(caller, isCaptured);
         if (outcome.Exit is { Kind: JumpKind.Throw })
         {

@@ -95,22 +95,22 @@ internal sealed partial class Interpreter
     /// <summary>Notices the scopes that a body leaves open when it ends, unless someone else has them who can close them.</summary>
     /// <param name="outcome">How the body ended.</param>
     /// <param name="depth">How much was open when it began.</param>
-    /// <param name="run">Its run.</param>
     /// <param name="back">What it hands back beside its result.</param>
-    private void NoticeOpen(Outcome outcome, int depth, int run, IEnumerable<AbstractValue> back)
+    private void NoticeOpen(Outcome outcome, int depth, IEnumerable<AbstractValue> back)
     {
-        if (outcome.Exit is { Kind: JumpKind.Throw, Failure: not null })
+        if (outcome.Exit is not { Kind: JumpKind.Throw, Failure: not null } && outcome.State.Frames.Items.Count > depth)
         {
-            return;
+            NoticeOpen(outcome.State, depth, outcome.State.Held(back.Append(outcome.Exit?.Value), outcome.State.Current));
         }
+    }
 
-        foreach (var frame in outcome.State.Frames.Items.Skip(depth).Where(frame => frame is { IsByHand: true, Scope: not null }))
+    /// <summary>Notices the scopes that nobody can close any more.</summary>
+    private void NoticeOpen(AnalysisState state, int depth, HashSet<AbstractValue> held)
+    {
+        foreach (var frame in state.Frames.Items.Skip(depth).Where(frame =>
+            frame is { IsByHand: true, Scope: { } scope } && !held.Contains(new ScopeValue(scope))))
         {
-            var scope = new ScopeValue(frame.Scope!.Value);
-            if (!outcome.State.Held(back.Append(outcome.Exit?.Value), run).Contains(scope))
-            {
-                Keep(NotClosed(frame, outcome.State), outcome.State);
-            }
+            Keep(NotClosed(frame, state), state);
         }
     }
 }

@@ -58,8 +58,9 @@ internal sealed partial class Interpreter
         }
 
         NoticeNameScope(get, fullName.Text, state);
-        var cannotCreate = request.Obstacle is not null || !NameGrammar.CanName(fullName.Text);
-        switch (store.Find(fullName.Text))
+        var canBeNamed = NameGrammar.CanName(fullName.Text); // Otherwise no graph holds it, whatever is in it.
+        var cannotCreate = request.Obstacle is not null || !canBeNamed;
+        switch (canBeNamed ? store.Find(fullName.Text) : Presence.Missing)
         {
             case Presence.Exists when scope.Reuse == ReuseLiteral.None:
                 return Failing(

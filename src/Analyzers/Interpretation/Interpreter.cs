@@ -49,7 +49,7 @@ internal sealed partial class Interpreter
                 Keep(failure, outcome.State);
             }
 
-            NoticeOpen(outcome, start.Frames.Items.Count, outcome.State.Current, []);
+            NoticeOpen(outcome, start.Frames.Items.Count, []);
             NoticeAtEnd(outcome);
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Interpretation;
 using ScopeLint.Analyzers.Rules;
 using ScopeLint.Analyzers.Tests.Differential.Generation;
 
@@ -95,7 +96,7 @@ internal sealed record Agreement(
         var shared = new HashSet<string>();
         for (var round = 0; round < MostSharedNames && doubtful.Count > 0; round++)
         {
-            var missing = failures.Where(failure => failure.RuleId is "SCL0102" or "SCL0201" or "SCL0403").Select(failure => failure.Variable!).ToList();
+            var missing = failures.Where(failure => failure.RuleId is "SCL0102" or "SCL0201" or "SCL0403").Select(failure => failure.Variable!).Where(NameGrammar.CanName).ToList();
             if (missing.TrueForAll(shared.Contains))
             {
                 break;
