@@ -66,6 +66,10 @@ internal sealed record Finding(
     /// <summary>What is asked for instead.</summary>
     public string Asked { get; init; } = "";
 
+    /// <summary>The name by which the scope in force opens the scope that this is about; null where it opens none of that full name, or a name
+    /// is not known.</summary>
+    public string? RelativeName { get; init; }
+
     /// <summary>What the path assumes of values that are not known, such as <c>'training' is false</c>; empty where it makes no difference.</summary>
     public string When { get; init; } = "";
 

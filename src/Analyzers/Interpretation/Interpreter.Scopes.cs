@@ -103,6 +103,7 @@ internal sealed partial class Interpreter
             {
                 Present = $"{facts.Reuse}",
                 Asked = open.Scope is null ? "" : "captured",
+                RelativeName = fullName.RelativeTo(state.Scope.Name),
             }, state);
         }
 
