@@ -58,8 +58,13 @@ internal sealed partial class Interpreter
         var defaultName = state.EvaluateText(open.DefaultName!);
         if (reuse is ReuseLiteral.True or ReuseLiteral.Auto)
         {
-            return Failing(
-                FindingAt(FindingKind.ReuseNeedsName, defaultName.ToString(), open.Location, ReuseTrace(open), state) with { Asked = $"{reuse}" }, state, state);
+            var finding = FindingAt(FindingKind.ReuseNeedsName, defaultName.ToString(), open.Location, ReuseTrace(open), state) with { Asked = $"{reuse}" };
+            if (_afterFailure == AfterFailure.End)
+            {
+                return Failing(finding, state, state);
+            }
+
+            Keep(finding, state); // What is looked past is the reuse argument: the scope is closed later, and so must be open.
         }
 
         var unique = state.Graph.UniqueDefaultName(current.Name, defaultName);

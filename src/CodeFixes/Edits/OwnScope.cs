@@ -23,7 +23,8 @@ internal static class OwnScope
         if (branch is { Else: not null }
             || replaced.Parent is not BlockSyntax block
             || SourceFile.HasInnerComments(replaced)
-            || MemberEndingWith(block) is not { } member)
+            || MemberEndingWith(block) is not { } member
+            || FollowsAnother(replaced, model, cancellation))
         {
             return null;
         }
@@ -59,6 +60,13 @@ internal static class OwnScope
 
         return null;
     }
+
+    /// <summary>Whether a statement may come after another call like that, whose scope it will be in when that one is mended.</summary>
+    private static bool FollowsAnother(StatementSyntax statement, SemanticModel model, CancellationToken cancellation) => statement
+        .AncestorsAndSelf().OfType<StatementSyntax>()
+        .SelectMany(outer => StatementLists.SiblingsOf(outer).TakeWhile(sibling => sibling != outer))
+        .SelectMany(earlier => earlier.DescendantNodes().OfType<InvocationExpressionSyntax>())
+        .Any(call => model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol method && LibraryNames.IsReuseVariables(method));
 
     /// <summary>Whether code of a statement may run when the member has gone on or returned.</summary>
     private static bool MayRunLater(StatementSyntax statement) => statement.DescendantNodesAndSelf().Any(node => node is
