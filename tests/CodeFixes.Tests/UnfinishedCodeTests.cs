@@ -57,9 +57,8 @@ public class UnfinishedCodeTests
         """)]
     [InlineData("""
         using ScopeLint;
-        Share();
-        static void Share() { }
-        static class Models { public static void Share(bool b) { if (b) { VariableScope.Current.ReuseVariables(); } Variable.Get<float>("v", [1]); } }
+        Models.Share(true);
+        class Models { public static void Share(bool b) { if (b) { VariableScope.Current.ReuseVariables(); } Variable.Get<float>("v", [1]); Get(1); } }
         """)]
     [InlineData("""
         using ScopeLint;

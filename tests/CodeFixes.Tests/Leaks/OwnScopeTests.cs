@@ -114,15 +114,12 @@ public class OwnScopeTests
         """);
 
     [Fact]
-    public Task SecondCallOnAnotherPath_GoesOnInTheScopeOfTheFirst() => MendsAsync("""
-        if (reuse) [|VariableScope.Current.ReuseVariables()|];
-        if (s_later is null) [|VariableScope.Current.ReuseVariables()|];
-        Variable.Get<float>("v", [1]);
-        """, """
-        using var sharing = VariableScope.Open(VariableScope.Current, reuse: reuse ? Reuse.True : Reuse.None);
-        if (s_later is null) VariableScope.Current.ReuseVariables();
-        Variable.Get<float>("v", [1]);
-        """);
+    public Task SecondCallOnAnotherPath_GoesOnInTheScopeOfTheFirst() => Verify.Test(new FixCase(
+        OwnScope,
+        Twice("if (first) [|VariableScope.Current.ReuseVariables()|];", "[|VariableScope.Current.ReuseVariables()|];"),
+        Twice(
+            "using var sharing = VariableScope.Open(VariableScope.Current, reuse: first ? Reuse.True : Reuse.None);",
+            "VariableScope.Current.ReuseVariables();"))).RunAsync();
 
     [Fact]
     public Task ScopeParameter_IsNotOffered() => Verify.NotOfferedAsync(OwnScope, """
@@ -232,6 +229,18 @@ public class OwnScopeTests
             {
                 {{statement}}
                 return Variable.Get<float>("v", [1]);
+            }
+        }
+        """;
+
+    private static string Twice(string first, string second) => $$"""
+        public static class Models
+        {
+            public static void Build(bool first, bool second)
+            {
+                {{first}}
+                if (second) {{second}}
+                Variable.Get<float>("v", [1]);
             }
         }
         """;
