@@ -119,7 +119,8 @@ internal static class EffectWalk
         }
     }
 
-    private static IEnumerable<Effect> Children(Effect effect) => effect switch
+    /// <summary>The effects right inside an effect, in the order of the source.</summary>
+    public static IEnumerable<Effect> Children(Effect effect) => effect switch
     {
         SequenceEffect sequence => sequence.Steps,
         OpenEffect { Body: { } body } => [body],

@@ -25,6 +25,7 @@ internal static class TermEvaluation
             LiteralTerm literal => ConstantOf(literal.Value),
             UnknownTerm { IsObject: true } => AbstractValue.SomeObject,
             UnknownTerm { Origin: { } origin } => new UnknownValue(Slot.Of(origin)),
+            UnknownTerm { Unstable: { } source } => new UnknownValue(Unstable: source),
             ReadTerm read => state.Read(read.Slot),
             ConcatTerm concat => new TextValue(state.EvaluateText(concat.Left).Then(state.EvaluateText(concat.Right))),
             CurrentScopeTerm => new ScopeValue(state.Graph.CurrentScope),
@@ -109,7 +110,7 @@ internal static class TermEvaluation
         ConstantValue { Value: >= 0L and long number } => KnownName.Exactly(FormattableString.Invariant($"{number}")),
         ConstantValue { Value: bool truth } => KnownName.Exactly(truth.ToString()),
         ConstantValue { Value: char letter } => KnownName.Exactly(letter.ToString()),
-        _ => KnownName.Anything,
+        _ => KnownName.Anything with { Unstable = value.Unstable() },
     };
 
     private static int? LengthOf(AbstractValue value) =>
