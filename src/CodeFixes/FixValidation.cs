@@ -26,10 +26,7 @@ internal sealed class FixValidation(SemanticModel before)
             return false;
         }
 
-        _known ??= FindingsIn(before, AfterFailure.Skip, cancellation)
-            .Concat(FindingsIn(before, AfterFailure.Supply, cancellation))
-            .Select(finding => (finding.Kind, finding.Variable, finding.Location.SourceSpan.Start))
-            .ToImmutableHashSet();
+        _known ??= Places(FindingsIn(before, AfterFailure.Skip, cancellation).Concat(FindingsIn(before, AfterFailure.Supply, cancellation)));
         var failing = diagnostic.Location.SourceSpan.Start;
         var findings = FindingsIn(after, AfterFailure.Skip, cancellation);
         return findings.Where(finding => Throws(finding.Kind)).All(finding =>
@@ -38,7 +35,9 @@ internal sealed class FixValidation(SemanticModel before)
                 && _known.Contains((finding.Kind, finding.Variable, position)))
             && findings.Where(finding => !Throws(finding.Kind)).GroupBy(finding => (finding.Kind, finding.Variable)).All(group =>
                 group.Count() <= _known.Count(known => known.Kind == group.Key.Kind && known.Variable == group.Key.Variable))
-            && !await IsStillNeverCreatedAsync(diagnostic, candidate, changed, cancellation).ConfigureAwait(false);
+            && !Remains(diagnostic, findings, _known)
+            && ProjectValidation.IsSound(
+                diagnostic, before, after, position => OriginalPosition(position, candidate.Changes), changed.Project.AnalyzerOptions, cancellation);
     }
 
     /// <summary>The findings in a document's bodies.</summary>
@@ -46,19 +45,18 @@ internal sealed class FixValidation(SemanticModel before)
         ScopeAnalysis.Of(model.Compilation)?.Analyze(model.SyntaxTree, afterFailure, cancellation) ?? [];
 
     /// <summary>Whether a finding means an exception. Another may move with the statement that it is about.</summary>
-    private static bool Throws(FindingKind kind) => kind is not (
+    public static bool Throws(FindingKind kind) => kind is not (
         FindingKind.ReuseVariablesHasNoEffect or FindingKind.ReuseVariablesLeaks or FindingKind.ReuseArgumentHasNoEffect);
 
-    /// <summary>Whether the whole project still creates nothing by the name that a diagnostic is about. Only that rule asks for so
-    /// much.</summary>
-    private static async Task<bool> IsStillNeverCreatedAsync(
-        Diagnostic diagnostic, FixCandidate candidate, Document changed, CancellationToken cancellation) =>
-        diagnostic.Id == RuleIds.NeverCreated
-        && await changed.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } after
-        && ScopeAnalysis.Of(after.Compilation) is { } analysis
-        && analysis.FindingsIn(after.SyntaxTree, changed.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider, cancellation).Any(finding =>
-            finding.Kind == FindingKind.NeverCreated
-            && OriginalPosition(finding.Location.SourceSpan.Start, candidate.Changes) == diagnostic.Location.SourceSpan.Start);
+    /// <summary>Whether what throws nothing is there as often as before: where it stands does not tell.</summary>
+    private static bool Remains(
+        Diagnostic diagnostic, ImmutableArray<Finding> findings, ImmutableHashSet<(FindingKind Kind, string Variable, int Position)> known) =>
+        FindingProperties.KindOf(diagnostic) is { } kind
+        && !Throws(kind)
+        && Places(findings).Count(place => place.Kind == kind) >= known.Count(place => place.Kind == kind);
+
+    private static ImmutableHashSet<(FindingKind Kind, string Variable, int Position)> Places(IEnumerable<Finding> findings) =>
+        [.. findings.Select(finding => (finding.Kind, finding.Variable, finding.Location.SourceSpan.Start))];
 
     /// <summary>Where a position of the changed text was before; null for one in new text.</summary>
     private static int? OriginalPosition(int position, ImmutableArray<TextChange> changes)

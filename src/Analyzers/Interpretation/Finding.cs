@@ -93,6 +93,10 @@ internal sealed record Finding(
     /// <summary>What is asked for instead.</summary>
     public string Asked { get; init; } = "";
 
+    /// <summary>The name by which the scope in force opens the scope that this is about; null where it opens none of that full name, or a name
+    /// is not known.</summary>
+    public string? RelativeName { get; init; }
+
     /// <summary>Whether a scope cannot be closed because that has been done; otherwise <see cref="Present"/> is still open inside it.</summary>
     public bool IsClosedAlready { get; init; }
 

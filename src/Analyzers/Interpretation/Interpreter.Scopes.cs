@@ -56,8 +56,15 @@ internal sealed partial class Interpreter
         var defaultName = state.EvaluateText(open.DefaultName!);
         if (reuse is ReuseLiteral.True or ReuseLiteral.Auto)
         {
-            return Failing(
-                FindingAt(FindingKind.ReuseNeedsName, defaultName.ToString(), open.Location, DecidedBy(open.Location, [open.Options.Reuse]), state) with { Asked = $"{reuse}" }, state, state);
+            var decider = DecidedBy(open.Location, [open.Options.Reuse]);
+            var refused = Failing(
+                FindingAt(FindingKind.ReuseNeedsName, defaultName.ToString(), open.Location, decider, state) with { Asked = $"{reuse}" }, state, state);
+            if (_afterFailure == AfterFailure.End)
+            {
+                return refused;
+            }
+
+            // What is looked past is the reuse argument: the scope is closed later, and so must be open.
         }
 
         var unique = state.Graph.UniqueDefaultName(current.Name, defaultName);
@@ -90,7 +97,13 @@ internal sealed partial class Interpreter
         var nameStack = NameStackInside(state, open.Options.AuxiliaryNameScope, nameScope);
         if (nameStack is null)
         {
-            return InvalidName(nameScope, open.Location, [open.Name, open.DefaultName, open.Scope], state);
+            var refused = InvalidName(nameScope, open.Location, [open.Name, open.DefaultName, open.Scope], state);
+            if (_afterFailure == AfterFailure.End)
+            {
+                return refused;
+            }
+
+            nameStack = NameStack.Unknown; // What is looked past is the name: the scope is closed later, and so must be open.
         }
 
         var frame = new OpenFrame(state.CurrentGraph, state.NextId, Outside.Of(graph, withCounts: open.Scope is not null), open.Scope is not null,
@@ -102,6 +115,7 @@ internal sealed partial class Interpreter
             {
                 Present = $"{facts.Reuse}",
                 Asked = open.Scope is null ? "" : "captured",
+                RelativeName = fullName.RelativeTo(state.Scope.Name),
             }, state);
         }
 

@@ -24,6 +24,15 @@ internal readonly record struct KnownName(string Text, bool IsExact, string? Uns
     /// <summary>The name of something inside a scope of this name.</summary>
     public KnownName Slash(KnownName leaf) => this == Exactly("") ? leaf : Then(Exactly("/")).Then(leaf);
 
+    /// <summary>What follows the name of a scope and its slash; null where nothing does, or one of the names is not known.</summary>
+    public string? RelativeTo(KnownName scope)
+    {
+        var prefix = scope.Slash(Exactly("")).Text;
+        return IsExact && scope.IsExact && Text.Length > prefix.Length && Text.StartsWith(prefix, StringComparison.Ordinal)
+            ? Text.Substring(prefix.Length)
+            : null;
+    }
+
     /// <inheritdoc/>
     public override string ToString() => IsExact ? Text : Text + "…";
 }
