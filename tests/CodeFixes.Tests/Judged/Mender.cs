@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Host.Mef;
+using Microsoft.CodeAnalysis.Text;
+using ScopeLint.Analyzers.Rules;
+using ScopeLint.Analyzers.Tests;
+using ScopeLint.Analyzers.Tests.Differential.Generation;
+
+namespace ScopeLint.CodeFixes.Tests.Judged;
+
+/// <summary>Fixes programs as someone does who always takes the first action that the light bulb shows.</summary>
+internal sealed class Mender : IDisposable
+{
+    private static readonly ImmutableArray<DiagnosticAnalyzer> s_analyzers = All<DiagnosticAnalyzer>(typeof(ScopeRuleAnalyzer));
+    private static readonly ImmutableArray<CodeFixProvider> s_fixers = All<CodeFixProvider>(typeof(ScopeCodeFixProvider));
+
+    private readonly AdhocWorkspace _workspace = new(MefHostServices.DefaultHost);
+    private readonly Project _project;
+
+    public Mender()
+    {
+        // What generated programs are compiled with elsewhere too.
+        var compilation = Sources.Compile("");
+        _project = _workspace.AddProject("Mended", LanguageNames.CSharp)
+            .WithMetadataReferences(Program.References)
+            .WithCompilationOptions(compilation.Options)
+            .WithParseOptions(compilation.SyntaxTrees[0].Options)
+            .AddDocument("Usings.cs", Sources.GlobalUsings).Project;
+    }
+
+    /// <summary>A program before any fix.</summary>
+    public Task<MendedProgram> StartAsync(GeneratedProgram program) => AnalyzeAsync(
+        program, _project.AddDocument("Source.cs", SourceText.From(GeneratedProgram.Prelude + program.Text, Encoding.UTF8)), []);
+
+    /// <summary>Applies the first action of the first finding that has one; null where nothing is offered.</summary>
+    public static async Task<AppliedFix?> MendAsync(MendedProgram program)
+    {
+        foreach (var finding in program.Findings)
+        {
+            if (await FirstActionAsync(program.Document, finding) is { } action)
+            {
+                var changed = await ChangedAsync(action, program.Document);
+                var changes = await changed.GetTextChangesAsync(program.Document);
+                var text = (await changed.GetTextAsync()).ToString()[GeneratedProgram.Prelude.Length..];
+                var places = program.Places.Append(finding.Location.SourceSpan.Start)
+                    .Select(place => MendedProgram.Moved(place, changes)).OfType<int>()
+                    .Concat(MendedProgram.Touched(changes));
+                var after = await AnalyzeAsync(program.Program with { Text = text }, changed, [.. places.Distinct()]);
+                return new AppliedFix(program, after, finding, action.Title, MendedProgram.Moved(finding.Location.SourceSpan.Start, changes));
+            }
+        }
+
+        return null;
+    }
+
+    public void Dispose() => _workspace.Dispose();
+
+    private static async Task<MendedProgram> AnalyzeAsync(GeneratedProgram program, Document document, ImmutableArray<int> places)
+    {
+        var compilation = (await document.Project.GetCompilationAsync())!;
+        var findings = await compilation.WithAnalyzers(s_analyzers).GetAnalyzerDiagnosticsAsync();
+        Assert.All(findings, finding => Assert.True(finding.Location.IsInSource, finding.ToString()));
+        return new MendedProgram(
+            program, document,
+            [.. findings.OrderBy(finding => finding.Location.SourceSpan.Start).ThenBy(finding => finding.Id, StringComparer.Ordinal)],
+            places);
+    }
+
+    private static async Task<CodeAction?> FirstActionAsync(Document document, Diagnostic finding)
+    {
+        CodeAction? first = null;
+        foreach (var fixer in s_fixers.Where(fixer => first is null && fixer.FixableDiagnosticIds.Contains(finding.Id)))
+        {
+            await fixer.RegisterCodeFixesAsync(new CodeFixContext(document, finding, (action, _) => first ??= action, CancellationToken.None));
+        }
+
+        return first;
+    }
+
+    private static async Task<Document> ChangedAsync(CodeAction action, Document document)
+    {
+        var operations = await action.GetOperationsAsync(CancellationToken.None);
+        return operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(document.Id)!;
+    }
+
+    private static ImmutableArray<T> All<T>(Type inAssemblyOf) =>
+    [
+        .. inAssemblyOf.Assembly.GetTypes()
+            .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(T)))
+            .OrderBy(type => type.Name, StringComparer.Ordinal)
+            .Select(type => (T)Activator.CreateInstance(type)!),
+    ];
+}
