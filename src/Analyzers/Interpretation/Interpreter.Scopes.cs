@@ -56,14 +56,14 @@ internal sealed partial class Interpreter
         }
 
         var defaultName = state.EvaluateText(open.DefaultName!);
-        if (reuse is ReuseLiteral.True or ReuseLiteral.Auto)
-        {
-            return Failing(
-                FindingAt(FindingKind.ReuseNeedsName, defaultName.ToString(), open.Location, ReuseTrace(open), state) with { Asked = $"{reuse}" }, state, state);
-        }
-
         var unique = state.Graph.UniqueDefaultName(current.Name, defaultName);
-        return Paths(Enter(open, state, current.Name.Slash(unique), defaultName, current, ReuseLiteral.None));
+        var entered = Enter(open, state, current.Name.Slash(unique), defaultName, current, ReuseLiteral.None);
+
+        // Whoever looks past the failure finds the scope opened without the argument, so that what is inside stays inside.
+        return reuse is ReuseLiteral.True or ReuseLiteral.Auto
+            ? Failing(
+                FindingAt(FindingKind.ReuseNeedsName, defaultName.ToString(), open.Location, ReuseTrace(open), state) with { Asked = $"{reuse}" }, state, entered)
+            : Paths(entered);
     }
 
     /// <summary>The scope object that a term stands for. One that comes from elsewhere is a scope of which nothing is known.</summary>
