@@ -8,8 +8,8 @@ namespace ScopeLint.CodeFixes;
 
 /// <summary>Looks at a changed document with the analysis itself before the change is offered.</summary>
 /// <remarks>A path ends at its first failure, so mending one lets those behind it come to light. They are no fault of the fix if they
-/// were there before for someone who looked past the failure; any other finding is. What throws nothing may stand elsewhere than
-/// before, but not more often.</remarks>
+/// were there before for someone who looked past the failure; any other finding is. What throws and is reported by no rule must not come
+/// to light: nobody would hear of it. What throws nothing may stand elsewhere than before, but not more often.</remarks>
 /// <param name="before">The document before any change.</param>
 internal sealed class FixValidation(SemanticModel before)
 {
@@ -26,15 +26,14 @@ internal sealed class FixValidation(SemanticModel before)
             return false;
         }
 
-        _known ??= FindingsIn(before, AfterFailure.Skip, cancellation)
-            .Concat(FindingsIn(before, AfterFailure.Supply, cancellation))
-            .Select(finding => (finding.Kind, finding.Variable, finding.Location.SourceSpan.Start))
-            .ToImmutableHashSet();
-        var failing = diagnostic.Location.SourceSpan.Start;
+        _known ??= Known(cancellation);
+        var failing = FindingProperties.FailureOf(diagnostic).SourceSpan.Start;
+        var place = diagnostic.Location.SourceSpan.Start;
         var findings = FindingsIn(after, AfterFailure.Skip, cancellation);
         return findings.Where(finding => Throws(finding.Kind)).All(finding =>
                 OriginalPosition(finding.Location.SourceSpan.Start, candidate.Changes) is { } position
-                && position != failing
+                && position != place
+                && (position != failing || finding.Kind != FindingKind.Refused)
                 && _known.Contains((finding.Kind, finding.Variable, position)))
             && findings.Where(finding => !Throws(finding.Kind)).GroupBy(finding => (finding.Kind, finding.Variable)).All(group =>
                 group.Count() <= _known.Count(known => known.Kind == group.Key.Kind && known.Variable == group.Key.Variable))
@@ -44,6 +43,15 @@ internal sealed class FixValidation(SemanticModel before)
     /// <summary>The findings in a document's bodies.</summary>
     public static ImmutableArray<Finding> FindingsIn(SemanticModel model, AfterFailure afterFailure, CancellationToken cancellation) =>
         ScopeAnalysis.Of(model.Compilation)?.Analyze(model.SyntaxTree, afterFailure, cancellation) ?? [];
+
+    /// <summary>What is found in the document as it is, looking past failures or not.</summary>
+    private ImmutableHashSet<(FindingKind Kind, string Variable, int Position)> Known(CancellationToken cancellation) =>
+    [
+        .. FindingsIn(before, AfterFailure.End, cancellation)
+            .Concat(FindingsIn(before, AfterFailure.Skip, cancellation).Where(finding => finding.Kind != FindingKind.Refused))
+            .Concat(FindingsIn(before, AfterFailure.Supply, cancellation).Where(finding => finding.Kind != FindingKind.Refused))
+            .Select(finding => (finding.Kind, finding.Variable, finding.Location.SourceSpan.Start)),
+    ];
 
     /// <summary>Whether a finding means an exception. Another may move with the statement that it is about.</summary>
     private static bool Throws(FindingKind kind) => kind is not (

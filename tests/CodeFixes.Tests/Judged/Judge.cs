@@ -22,10 +22,11 @@ internal sealed class Judge : IDisposable
     public async Task MendAsync(IReadOnlyList<GeneratedProgram> programs, int mostRounds)
     {
         _mending.Start();
-        var open = await AllAsync(programs, _mender.StartAsync);
+        var (found, _) = await new ProgramBatch([.. programs]).FindAsync();
+        var open = await AllAsync([.. programs.Where(program => found[program].Any())], _mender.StartAsync);
         _mending.Stop();
         _findings.AddRange(open.SelectMany(program => program.Findings).Select(finding => finding.Id));
-        var runs = Run(open.Where(program => !program.Findings.IsEmpty));
+        var runs = Run(open);
         for (var round = 0; open.Count > 0 && round < mostRounds; round++)
         {
             _mending.Start();
