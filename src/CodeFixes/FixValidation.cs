@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using ScopeLint.Analyzers.Interpretation;
 using ScopeLint.Analyzers.Rules;
@@ -10,11 +12,19 @@ namespace ScopeLint.CodeFixes;
 /// <remarks>A path ends at its first failure, so mending one lets those behind it come to light. They are no fault of the fix if they
 /// were there before for someone who looked past the failure; any other finding is. What throws and is reported by no rule must not come
 /// to light: nobody would hear of it. What throws nothing may stand elsewhere than before, but not more often.</remarks>
-/// <param name="before">The document before any change.</param>
-internal sealed class FixValidation(SemanticModel before)
+internal sealed class FixValidation
 {
+    private static readonly ConditionalWeakTable<SemanticModel, FixValidation> Validations = new();
+
     private ILookup<string, string>? _problems;
     private ImmutableHashSet<(FindingKind Kind, string Variable, int Position)>? _known;
+
+    private readonly SemanticModel _before;
+
+    private FixValidation(SemanticModel before) => _before = before;
+
+    /// <summary>The validation of changes to a document, shared by its diagnostics: what was there before is the same for all.</summary>
+    public static FixValidation Of(SemanticModel before) => Validations.GetValue(before, model => new FixValidation(model));
 
     /// <summary>Whether a change adds no error and no warning, takes the diagnostic away and puts no other in its place.</summary>
     public async Task<bool> IsSoundAsync(
@@ -26,7 +36,7 @@ internal sealed class FixValidation(SemanticModel before)
             return false;
         }
 
-        _known ??= Known(cancellation);
+        _known ??= Known(changed.Project.AnalyzerOptions, cancellation);
         var failing = FindingProperties.FailureOf(diagnostic).SourceSpan.Start;
         var place = diagnostic.Location.SourceSpan.Start;
         var findings = FindingsIn(after, AfterFailure.Skip, cancellation);
@@ -45,11 +55,11 @@ internal sealed class FixValidation(SemanticModel before)
         ScopeAnalysis.Of(model.Compilation)?.Analyze(model.SyntaxTree, afterFailure, cancellation) ?? [];
 
     /// <summary>What is found in the document as it is, looking past failures or not.</summary>
-    private ImmutableHashSet<(FindingKind Kind, string Variable, int Position)> Known(CancellationToken cancellation) =>
+    private ImmutableHashSet<(FindingKind Kind, string Variable, int Position)> Known(AnalyzerOptions options, CancellationToken cancellation) =>
     [
-        .. FindingsIn(before, AfterFailure.End, cancellation)
-            .Concat(FindingsIn(before, AfterFailure.Skip, cancellation).Where(finding => finding.Kind != FindingKind.Refused))
-            .Concat(FindingsIn(before, AfterFailure.Supply, cancellation).Where(finding => finding.Kind != FindingKind.Refused))
+        .. (ScopeAnalysis.Of(_before.Compilation)?.FindingsIn(_before.SyntaxTree, options.AnalyzerConfigOptionsProvider, cancellation) ?? [])
+            .Concat(FindingsIn(_before, AfterFailure.Skip, cancellation).Where(finding => finding.Kind != FindingKind.Refused))
+            .Concat(FindingsIn(_before, AfterFailure.Supply, cancellation).Where(finding => finding.Kind != FindingKind.Refused))
             .Select(finding => (finding.Kind, finding.Variable, finding.Location.SourceSpan.Start)),
     ];
 
@@ -92,7 +102,7 @@ internal sealed class FixValidation(SemanticModel before)
 
     private bool AddsProblem(SemanticModel after, CancellationToken cancellation)
     {
-        _problems ??= Problems(before, cancellation).ToLookup(id => id);
+        _problems ??= Problems(_before, cancellation).ToLookup(id => id);
         return Problems(after, cancellation).GroupBy(id => id).Any(group => group.Count() > _problems[group.Key].Count());
     }
 
