@@ -43,8 +43,7 @@ internal static class FirstVariable
             .Where(node => node.SpanStart >= declaration.Span.End && node.SpanStart < second.SpanStart)
             .OfType<InvocationExpressionSyntax>()
             .All(call => model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { ContainingType: { } type, ReturnType: var result }
-                && (LibraryNames.Is(type, RuntimeNames.Variable) || !LibraryNames.IsOfLibrary(type))
-                && !LibraryNames.Is(result, RuntimeNames.VariableScope));
+                && !new[] { type, result }.Any(named => LibraryNames.Is(named, RuntimeNames.VariableScope) || LibraryNames.Is(named, RuntimeNames.Graph)));
 
     private static bool IsWrittenAgain(ILocalSymbol local, SyntaxNode block, SemanticModel model, CancellationToken cancellation) => block
         .DescendantNodes().OfType<IdentifierNameSyntax>()

@@ -22,9 +22,6 @@ internal static class LibraryNames
     /// <summary>Whether a type is the library's of that name.</summary>
     public static bool Is(ITypeSymbol type, string name) => type is INamedTypeSymbol named && IsLibraryType(named, name);
 
-    /// <summary>Whether a type is one of the library's.</summary>
-    public static bool IsOfLibrary(ITypeSymbol type) => type is INamedTypeSymbol named && IsLibraryType(named, named.Name);
-
     /// <summary><c>Reuse.Auto</c>.</summary>
     public static string ReuseAuto(SemanticModel model, int position) =>
         Shortest(model, position, RuntimeNames.Reuse, RuntimeNames.ReuseAuto);
