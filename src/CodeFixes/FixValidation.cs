@@ -39,15 +39,18 @@ internal sealed class FixValidation
         _known ??= Known(changed.Project.AnalyzerOptions, cancellation);
         var failing = FindingProperties.FailureOf(diagnostic).SourceSpan.Start;
         var place = diagnostic.Location.SourceSpan.Start;
-        var findings = FindingsIn(after, AfterFailure.Skip, cancellation);
-        return findings.Where(finding => Throws(finding.Kind)).All(finding =>
+        return IsExpected(FindingsIn(after, AfterFailure.Skip, cancellation))
+            && IsExpected(FindingsIn(after, AfterFailure.End, cancellation)) // Whoever looks past failures never comes to their handlers.
+            && !await IsStillNeverCreatedAsync(diagnostic, candidate, changed, cancellation).ConfigureAwait(false);
+
+        bool IsExpected(ImmutableArray<Finding> findings) =>
+            findings.Where(finding => Throws(finding.Kind)).All(finding =>
                 OriginalPosition(finding.Location.SourceSpan.Start, candidate.Changes) is { } position
                 && position != place
                 && (position != failing || finding.Kind != FindingKind.Refused)
                 && _known.Contains((finding.Kind, finding.Variable, position)))
             && findings.Where(finding => !Throws(finding.Kind)).GroupBy(finding => (finding.Kind, finding.Variable)).All(group =>
-                group.Count() <= _known.Count(known => known.Kind == group.Key.Kind && known.Variable == group.Key.Variable))
-            && !await IsStillNeverCreatedAsync(diagnostic, candidate, changed, cancellation).ConfigureAwait(false);
+                group.Count() <= _known.Count(known => known.Kind == group.Key.Kind && known.Variable == group.Key.Variable));
     }
 
     /// <summary>The findings in a document's bodies.</summary>

@@ -73,4 +73,33 @@ public class FoundByRunningTests
         using (VariableScope.Open("a", reuse: Reuse.Auto)) { Variable.Get<float>("v", [1]); Variable.Get<float>("v", [1]); }
         using (VariableScope.Open(null, defaultName: "cell", reuse: Reuse.Auto)) { Variable.Get<float>("w", [1]); }
         """) with { StillThrows = "SCL0205" });
+
+    [Fact]
+    public Task SharingUnderAnotherShapeInAHandler_IsNotOffered() => VerifyDuplicate.NotOfferedInBodyAsync(DuplicateVariableFix.ShareKey, """
+        Variable.Get<float>("v", [1]);
+        try
+        {
+            using (VariableScope.Open("a", reuse: Reuse.True)) { Variable.Get<float>("w", [1]); }
+        }
+        catch (ScopeException)
+        {
+            [|Variable.Get<float>("v", [2])|];
+        }
+        """);
+
+    [Fact]
+    public Task SecondSwitchMovedInAHandler_IsNotOffered() => VerifyFix<ReuseVariablesTooEarlyAnalyzer, ReuseVariablesTooEarlyFix>.NotOfferedInBodyAsync(
+        ReuseVariablesTooEarlyFix.MoveKey, """
+        using var foo = VariableScope.Open("foo");
+        VariableScope.Current.ReuseVariables();
+        foo.ReuseVariables();
+        try
+        {
+            using (VariableScope.Open("a", reuse: Reuse.True)) { Variable.Get<float>("w", [1]); }
+        }
+        catch (ScopeException)
+        {
+            [|Variable.Get<float>("v", [1])|];
+        }
+        """);
 }

@@ -6,9 +6,10 @@ using ScopeLint.Analyzers.Tests.Differential.Generation;
 namespace ScopeLint.CodeFixes.Tests.Judged;
 
 /// <summary>Mends programs side by side, fix by fix, and runs them after each.</summary>
-internal sealed class Judge : IDisposable
+/// <param name="takesLast">Whether the last action is taken, not the first one.</param>
+internal sealed class Judge(bool takesLast) : IDisposable
 {
-    private readonly Mender _mender = new();
+    private readonly Mender _mender = new(takesLast);
     private readonly RunThread _thread = new();
     private readonly Stopwatch _mending = new();
     private readonly Stopwatch _running = new();
@@ -30,7 +31,7 @@ internal sealed class Judge : IDisposable
         for (var round = 0; open.Count > 0 && round < mostRounds; round++)
         {
             _mending.Start();
-            var fixes = await AllAsync(open, Mender.MendAsync);
+            var fixes = await AllAsync(open, _mender.MendAsync);
             _mending.Stop();
             _left.AddRange(open.Where((_, index) => fixes[index] is null).SelectMany(program => program.Findings).Select(finding => finding.Id));
             var applied = fixes.OfType<AppliedFix>().ToList();

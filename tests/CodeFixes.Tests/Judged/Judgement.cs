@@ -27,9 +27,12 @@ internal sealed record Judgement(
     private const int BatchSize = 250;
 
     /// <summary>Makes, mends and runs programs.</summary>
-    public static async Task<Judgement> OfAsync(int seed, int count)
+    /// <param name="seed">The seed of all programs.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="takesLast">Whether the last action of a finding is taken, not the first one.</param>
+    public static async Task<Judgement> OfAsync(int seed, int count, bool takesLast)
     {
-        using var judge = new Judge();
+        using var judge = new Judge(takesLast);
         var programs = Enumerable.Range(0, int.MaxValue).Select(index => ProgramGenerator.Generate(seed, index))
             .Where(program => program.StartsClosed); // Others rely on variables of their callers, which no run has.
         foreach (var batch in programs.Take(count).Chunk(BatchSize))

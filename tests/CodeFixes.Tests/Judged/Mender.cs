@@ -12,8 +12,9 @@ using ScopeLint.Analyzers.Tests.Differential.Generation;
 
 namespace ScopeLint.CodeFixes.Tests.Judged;
 
-/// <summary>Fixes programs as someone does who always takes the first action that the light bulb shows.</summary>
-internal sealed class Mender : IDisposable
+/// <summary>Fixes programs as someone does who takes what the light bulb shows.</summary>
+/// <param name="takesLast">Whether the last action is taken, not the first one.</param>
+internal sealed class Mender(bool takesLast) : IDisposable
 {
     private static readonly ImmutableArray<DiagnosticAnalyzer> s_analyzers = All<DiagnosticAnalyzer>(typeof(ScopeRuleAnalyzer));
     private static readonly ImmutableArray<CodeFixProvider> s_fixers = All<CodeFixProvider>(typeof(ScopeCodeFixProvider));
@@ -22,30 +23,22 @@ internal sealed class Mender : IDisposable
     private static readonly ImmutableHashSet<string> s_referenced =
         ["System.Private.CoreLib.dll", "System.Runtime.dll", "System.Collections.dll", "System.Linq.dll", "System.Numerics.Tensors.dll", "ScopeLint.Runtime.dll"];
 
-    private readonly AdhocWorkspace _workspace = new(MefHostServices.DefaultHost);
-    private readonly Project _project;
-
-    public Mender()
-    {
-        // What generated programs are compiled with elsewhere too.
-        var compilation = Sources.Compile("");
-        _project = _workspace.AddProject("Mended", LanguageNames.CSharp)
-            .WithMetadataReferences(Program.References.Where(reference => s_referenced.Contains(Path.GetFileName(reference.Display)!)))
-            .WithCompilationOptions(compilation.Options)
-            .WithParseOptions(compilation.SyntaxTrees[0].Options)
-            .AddDocument("Usings.cs", Sources.GlobalUsings).Project;
-    }
+    private readonly Project _empty = EmptyProject();
 
     /// <summary>A program before any fix.</summary>
-    public Task<MendedProgram> StartAsync(GeneratedProgram program) => AnalyzeAsync(
-        program, _project.AddDocument("Source.cs", SourceText.From(GeneratedProgram.Prelude + program.Text, Encoding.UTF8)), []);
+    public async Task<MendedProgram> StartAsync(GeneratedProgram program)
+    {
+        var document = _empty.AddDocument("Source.cs", SourceText.From(GeneratedProgram.Prelude + program.Text, Encoding.UTF8));
+        Assert.DoesNotContain((await document.GetSemanticModelAsync())!.GetDiagnostics(), problem => problem.Severity == DiagnosticSeverity.Error);
+        return await AnalyzeAsync(program, document, []);
+    }
 
-    /// <summary>Applies the first action of the first finding that has one; null where nothing is offered.</summary>
-    public static async Task<AppliedFix?> MendAsync(MendedProgram program)
+    /// <summary>Applies an action of the first finding that has one; null where nothing is offered.</summary>
+    public async Task<AppliedFix?> MendAsync(MendedProgram program)
     {
         foreach (var finding in program.Findings)
         {
-            if (await FirstActionAsync(program.Document, finding) is { } action)
+            if (await ActionAsync(program.Document, finding) is { } action)
             {
                 var changed = await ChangedAsync(action, program.Document);
                 var changes = await changed.GetTextChangesAsync(program.Document);
@@ -61,13 +54,23 @@ internal sealed class Mender : IDisposable
         return null;
     }
 
-    public void Dispose() => _workspace.Dispose();
+    public void Dispose() => _empty.Solution.Workspace.Dispose();
+
+    private static Project EmptyProject()
+    {
+        // What generated programs are compiled with elsewhere too.
+        var compilation = Sources.Compile("");
+        return new AdhocWorkspace(MefHostServices.DefaultHost).AddProject("Mended", LanguageNames.CSharp)
+            .WithMetadataReferences(Program.References.Where(reference => s_referenced.Contains(Path.GetFileName(reference.Display)!)))
+            .WithCompilationOptions(compilation.Options)
+            .WithParseOptions(compilation.SyntaxTrees[0].Options)
+            .AddDocument("Usings.cs", Sources.GlobalUsings).Project;
+    }
 
     private static async Task<MendedProgram> AnalyzeAsync(GeneratedProgram program, Document document, ImmutableArray<int> places)
     {
         var compilation = (await document.Project.GetCompilationAsync())!;
         var findings = await compilation.WithAnalyzers(s_analyzers).GetAnalyzerDiagnosticsAsync();
-        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         Assert.All(findings, finding => Assert.True(finding.Location.IsInSource, finding.ToString()));
         return new MendedProgram(
             program, document,
@@ -75,15 +78,15 @@ internal sealed class Mender : IDisposable
             places);
     }
 
-    private static async Task<CodeAction?> FirstActionAsync(Document document, Diagnostic finding)
+    private async Task<CodeAction?> ActionAsync(Document document, Diagnostic finding)
     {
-        CodeAction? first = null;
-        foreach (var fixer in s_fixers.Where(fixer => first is null && fixer.FixableDiagnosticIds.Contains(finding.Id)))
+        var actions = new List<CodeAction>();
+        foreach (var fixer in s_fixers.Where(fixer => fixer.FixableDiagnosticIds.Contains(finding.Id)))
         {
-            await fixer.RegisterCodeFixesAsync(new CodeFixContext(document, finding, (action, _) => first ??= action, CancellationToken.None));
+            await fixer.RegisterCodeFixesAsync(new CodeFixContext(document, finding, (action, _) => actions.Add(action), CancellationToken.None));
         }
 
-        return first;
+        return takesLast ? actions.LastOrDefault() : actions.FirstOrDefault();
     }
 
     private static async Task<Document> ChangedAsync(CodeAction action, Document document)
