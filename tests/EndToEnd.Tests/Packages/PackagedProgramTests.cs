@@ -87,7 +87,7 @@ public sealed class PackagedProgramTests(PackagedProgramTests.Program program) :
             VerificationBefore = await Project.FormatAsync("--verify-no-changes");
             Format = await Project.FormatAsync();
             VerificationAfter = await Project.FormatAsync("--verify-no-changes");
-            BuildOfTheMended = await Project.BuildAsync("--no-restore");
+            BuildOfTheMended = await Project.BuildAsync("--no-restore", "--framework", ProjectFiles.TargetFramework);
         }
 
         /// <inheritdoc/>

@@ -1,11 +1,14 @@
+using ScopeLint.Analyzers.Interpretation;
+using ScopeLint.Analyzers.Rules;
 using ScopeLint.EndToEnd.Tests.Tools;
 
 namespace ScopeLint.EndToEnd.Tests.Packages;
 
-/// <summary>The presets as they are written down say what the rules say.</summary>
-public sealed class PresetFileTests
+/// <summary>Presets and the page about settings say what the rules say.</summary>
+public sealed class SettingFileTests
 {
     private static readonly string Folder = Path.Combine(Built.SourceFolder, "Package", "buildTransitive");
+    private static readonly string Page = Path.Combine(Built.SourceFolder, "..", "docs", "configuration.md");
 
     /// <summary>The presets that have a file.</summary>
     public static TheoryData<string> Modes => new(Preset.All.Select(preset => preset.Mode));
@@ -30,8 +33,15 @@ public sealed class PresetFileTests
         var rows = Preset.Rules.Select(rule =>
             $"| [{rule.Id}](rules/{rule.Id}.md) | {string.Join(" | ", presets.Select(preset => preset.SeverityOf(rule) ?? Preset.OwnSeverity(rule)))} |\n");
         Generated.AssertPart(
-            Path.Combine(Built.SourceFolder, "..", "docs", "configuration.md"),
+            Page,
             "presets",
             $"| Rule | {string.Join(" | ", presets.Select(preset => preset.Mode))} |\n|---{string.Concat(presets.Select(_ => "|---"))}|\n{string.Concat(rows)}");
     }
+
+    [Theory]
+    [InlineData(AnalysisOptions.MaxSteps, Budgets.DefaultSteps)]
+    [InlineData(AnalysisOptions.MaxCallDepth, Budgets.DefaultCallDepth)]
+    [InlineData(AnalysisOptions.MaxStates, Budgets.DefaultStates)]
+    public void Page_NamesTheDefaultOfTheOption(string option, int value) =>
+        Assert.Contains(FormattableString.Invariant($"| `{option}` | {value} |"), File.ReadAllText(Page));
 }
