@@ -35,7 +35,7 @@ public sealed class PackageFeed : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        _given = Environment.GetEnvironmentVariable("SCOPELINT_PACKAGES");
+        _given = Environment.GetEnvironmentVariable("SCOPELINT_PACKAGES") is { Length: > 0 } folder ? Path.GetFullPath(folder) : null;
         if (_given is null)
         {
             (await DotNet.RunAsync(
