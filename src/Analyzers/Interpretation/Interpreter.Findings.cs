@@ -36,10 +36,19 @@ internal sealed partial class Interpreter
     /// <summary>Keeps a mistake: a failure that nothing has caught, or one that throws nothing.</summary>
     private void Keep(Finding failure, AnalysisState state)
     {
-        if (!state.IsDoubtful && !_isTrial)
+        if (state.IsDoubtful || _isTrial)
         {
-            _failures.Add((failure, state.Path));
+            return;
         }
+
+        // What a round leaves open, the next one opens inside it: that is one mistake, under another name each time.
+        if (failure.Kind == FindingKind.ScopeNotClosed && _failures.Select(kept => kept.Finding).FirstOrDefault(kept =>
+            kept.Kind == failure.Kind && kept.Location.Equals(failure.Location) && kept.Failure.Equals(failure.Failure)) is { } first)
+        {
+            failure = first;
+        }
+
+        _failures.Add((failure, state.Path));
     }
 
     private AnalysisState? ReuseVariables(ReuseVariablesEffect effect, AnalysisState state)

@@ -3,7 +3,8 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// <summary>A name as far as it is known: all of it, or only how it begins.</summary>
 /// <param name="Text">The name, or its known beginning.</param>
 /// <param name="IsExact">Whether that is all of it.</param>
-internal readonly record struct KnownName(string Text, bool IsExact)
+/// <param name="Unstable">What makes the rest another one each time, such as <c>Guid.NewGuid</c>; null where nothing is known to.</param>
+internal readonly record struct KnownName(string Text, bool IsExact, string? Unstable = null)
 {
     /// <summary>The length up to which names are followed: a few lines can double a text as often as they like.</summary>
     public const int MaximumLength = 10_000;
@@ -16,7 +17,7 @@ internal readonly record struct KnownName(string Text, bool IsExact)
 
     /// <summary>This name followed by another.</summary>
     public KnownName Then(KnownName next) =>
-        !IsExact ? this
+        !IsExact ? this with { Unstable = Unstable ?? next.Unstable }
         : Text.Length + next.Text.Length > MaximumLength ? this with { IsExact = false }
         : next with { Text = Text + next.Text };
 
