@@ -83,7 +83,7 @@ internal sealed partial class Interpreter
 
         var switched = state with
         {
-            Scopes = state.Scopes.With(number, scope with { Reuse = ReuseLiteral.True, Cause = new ReuseCause(effect.Location, IsCall: true, here) }),
+            Scopes = state.Scopes.With(number, scope with { Reuse = ReuseLiteral.True, Cause = new ReuseCause(effect.Location, IsCall: true, here, state.Locals.Member) }),
         };
         return scope.Opening is null && scope.Name == KnownName.Anything ? WithUnknownRoots(switched) : switched;
     }
@@ -93,6 +93,27 @@ internal sealed partial class Interpreter
         scope.OpenedIn != state.Locals.Member
         && !(_isClosedWorld && state.Locals.Member == _entry)
         && (scope.Opening is null || state.Frames.Items.Any(frame => frame.Scope == number));
+
+    /// <summary>A scope that is opened again was switched meanwhile by a member that neither opened it nor opens it now.</summary>
+    private void NoticeSwitched(ScopeFacts scope, AnalysisState state)
+    {
+        if (scope is { Opening: not null, Cause: { IsCall: true, SwitchedIn: { } member } cause } && member != scope.OpenedIn && member != state.Locals.Member)
+        {
+            KeepLeak(scope, cause, state);
+        }
+    }
+
+    /// <summary>A member creates in the root scope what cannot be created since whoever called it has switched that scope.</summary>
+    private void NoticeSwitchedRoot(ScopeFacts scope, AnalysisState state)
+    {
+        if (scope is { Opening: null, Cause: { IsCall: true } cause } && cause.Trace.Path != _path)
+        {
+            KeepLeak(scope, cause, state);
+        }
+    }
+
+    private void KeepLeak(ScopeFacts scope, ReuseCause cause, AnalysisState state) =>
+        Keep(Finding.At(FindingKind.ReuseVariablesLeaks, $"{scope.Name}", scope, cause.Location, cause.Trace.Path, cause.Trace), state);
 
     /// <summary>A scope from elsewhere may be the root scope itself.</summary>
     private static AnalysisState WithUnknownRoots(AnalysisState state) => state with

@@ -38,6 +38,7 @@ internal sealed partial class Interpreter
 
             var (known, captured) = ScopeObject(open.Scope, state);
             var source = known.Scopes[captured];
+            NoticeSwitched(source, known);
             return Enter(open, known, source.Name, LastSegment(source.Name), source, reuse);
         }
 

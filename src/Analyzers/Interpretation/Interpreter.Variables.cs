@@ -83,6 +83,7 @@ internal sealed partial class Interpreter
     private ImmutableArray<Outcome> Missing(GetEffect get, string fullName, Request request, AnalysisState state)
     {
         var cause = state.Scope.Cause;
+        NoticeSwitchedRoot(state.Scope, state);
         var kind = cause is { IsCall: true } ? FindingKind.ReuseVariablesTooEarly : FindingKind.MissingVariable;
         var finding = FindingAt(kind, fullName, get.Location, cause?.Trace ?? Here(get), state) with
         {

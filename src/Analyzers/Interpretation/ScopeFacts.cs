@@ -7,7 +7,8 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// <param name="Location">The opening whose argument says so, or the ReuseVariables() call.</param>
 /// <param name="IsCall">Whether it is a ReuseVariables() call.</param>
 /// <param name="Trace">The run in which it did, or the one that asked it to by an argument.</param>
-internal sealed record ReuseCause(Location Location, bool IsCall, Trace Trace);
+/// <param name="SwitchedIn">The run of the member that calls ReuseVariables(); null for an opening.</param>
+internal sealed record ReuseCause(Location Location, bool IsCall, Trace Trace, int? SwitchedIn = null);
 
 /// <summary>What is known of one variable scope object.</summary>
 /// <param name="Name">Its full name.</param>

@@ -71,8 +71,8 @@ public static class Descriptors
     public static readonly DiagnosticDescriptor ReuseVariablesLeaks = Rule(
         RuleIds.ReuseVariablesLeaks,
         "ReuseVariables() outlasts its method",
-        "ReuseVariables() switches {0}, which this code did not open: from here on everything that the caller asks for in it must exist "
-            + "already, and there is no way back. Open a scope around the shared part, and switch that one.",
+        "ReuseVariables() switches {0}, which this code did not open: from here on everything that is asked for in it must exist already, "
+            + "and there is no way back. Open a scope around the shared part, and switch that one.",
         "A scope that is switched to sharing stays so until it is closed, so that code that comes later cannot create variables in it.");
 
     /// <summary>SCL0204. Arguments: scope, where reuse was set, whose reuse counts.</summary>

@@ -13,13 +13,19 @@ public class RulePageExampleTests
     [MemberData(nameof(Ids))]
     public async Task ExampleIsReportedWhereThePageSaysSo(string id)
     {
+        var (source, diagnostics) = await AnalyzeExampleAsync(id);
+        var marked = source.Split('\n').Index().Where(line => line.Item.Contains($"// {id}", StringComparison.Ordinal)).Select(line => line.Index);
+        var reported = diagnostics.Select(diagnostic => (diagnostic.Id, diagnostic.Location.GetLineSpan().StartLinePosition.Line));
+        Assert.Equal(marked.Select(line => (id, line)), reported);
+    }
+
+    /// <summary>The example of a rule's page, as a source that compiles, and what is reported in it.</summary>
+    internal static async Task<(string Source, IEnumerable<Diagnostic> Diagnostics)> AnalyzeExampleAsync(string id)
+    {
         var page = Repository.Read("docs", "rules", $"{id}.md");
         var example = Regex.Match(page, "## Example\n\n```csharp\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
         var source = example.Contains(" class ", StringComparison.Ordinal) ? example : Sources.InClosedMethod(example.TrimEnd());
-        var marked = source.Split('\n').Index().Where(line => line.Item.Contains($"// {id}", StringComparison.Ordinal)).Select(line => line.Index);
-
-        var reported = (await AnalyzeAsync(source, id)).Select(diagnostic => (diagnostic.Id, diagnostic.Location.GetLineSpan().StartLinePosition.Line));
-        Assert.Equal(marked.Select(line => (id, line)), reported);
+        return (source, await AnalyzeAsync(source, id));
     }
 
     /// <summary>What a build reports that has all the default rules and, in any case, the one of the page.</summary>

@@ -69,6 +69,78 @@ public class ReuseVariablesLeaksTests
         """);
 
     [Fact]
+    public Task CapturedScopeThatIsOpenedAgainLater_Reports() => Verify.Async("""
+        public static class Models
+        {
+            public static void Build()
+            {
+                VariableScope foo;
+                using (foo = VariableScope.Open("foo")) { Variable.Get<float>("v", [1]); }
+                Share(foo);
+                using (VariableScope.Open(foo)) { Variable.Get<float>("v", [1]); }
+            }
+
+            private static void Share(VariableScope scope) => [|scope.ReuseVariables()|];
+        }
+        """);
+
+    [Fact]
+    public Task RootScopeBeforeAnOptimizerCreatesItsSlots_Reports() => Verify.Async("""
+        public static class Program
+        {
+            public static void Main()
+            {
+                Discriminator();
+                {|#0:{|#1:VariableScope.Current.ReuseVariables()|}|};
+                Discriminator();
+                Minimize("weights");
+            }
+
+            private static void Discriminator() => Variable.Get<float>("weights", [1]);
+
+            private static void Minimize(string name) => Variable.Get<float>(name + "/momentum", [1]);
+        }
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("the root scope"));
+
+    [Fact]
+    public Task RootScopeInTopLevelStatementsBeforeAHelperCreates_Reports() => CheckProgramAsync("""
+        Layer("v");
+        [|VariableScope.Current.ReuseVariables()|];
+        Layer("v");
+        Layer("w");
+
+        static void Layer(string name) => Variable.Get<float>(name, [1]);
+        """);
+
+    [Fact]
+    public Task RootScopeInTopLevelStatementsBehindWhichAllIsShared_StaysSilent() => CheckProgramAsync("""
+        Layer("v");
+        VariableScope.Current.ReuseVariables();
+        Layer("v");
+
+        static void Layer(string name) => Variable.Get<float>(name, [1]);
+        """);
+
+    [Fact]
+    public Task CapturedScopeThatItsOpenerSwitches_StaysSilent() => Verify.Async("""
+        public static class Models
+        {
+            public static void Build()
+            {
+                VariableScope foo;
+                using (foo = VariableScope.Open("foo")) { Variable.Get<float>("v", [1]); }
+                foo.ReuseVariables();
+                Again(foo);
+            }
+
+            private static void Again(VariableScope scope)
+            {
+                using (VariableScope.Open(scope)) { Variable.Get<float>("v", [1]); }
+            }
+        }
+        """);
+
+    [Fact]
     public Task ScopeOfOnesOwn_StaysSilent() => Verify.Async("""
         public static class Models
         {
@@ -159,4 +231,11 @@ public class ReuseVariablesLeaksTests
             }
         }
         """);
+
+    private static Task CheckProgramAsync(string source)
+    {
+        var test = Verify.Test(source);
+        test.TestState.OutputKind = Microsoft.CodeAnalysis.OutputKind.ConsoleApplication;
+        return test.RunAsync();
+    }
 }
