@@ -38,10 +38,9 @@ internal static class OpeningEdits
         InvocationExpressionSyntax opening, SemanticModel model, SourceFile source, CancellationToken cancellation)
     {
         if (CallOf(opening, model, cancellation) is not { } call
-            || Argument(call, RuntimeNames.NameParameter) is not
-                { Value.ConstantValue: { HasValue: true, Value: null }, Syntax: ArgumentSyntax name }
-            || Argument(call, RuntimeNames.DefaultNameParameter) is not
-                { ArgumentKind: ArgumentKind.Explicit, Syntax: ArgumentSyntax defaultName })
+            || Argument(call, RuntimeNames.NameParameter)?.Value.ConstantValue is not { HasValue: true, Value: null }
+            || ArgumentEdits.Written(call, RuntimeNames.NameParameter) is not { } name
+            || ArgumentEdits.Written(call, RuntimeNames.DefaultNameParameter) is not { } defaultName)
         {
             return null;
         }
@@ -58,7 +57,7 @@ internal static class OpeningEdits
         InvocationExpressionSyntax opening, string name, SemanticModel model, CancellationToken cancellation)
     {
         if (CallOf(opening, model, cancellation) is not { } call
-            || Argument(call, RuntimeNames.ScopeParameter)?.Syntax is not ArgumentSyntax scope
+            || ArgumentEdits.Written(call, RuntimeNames.ScopeParameter) is not { } scope
             || ReceiverOpening.Of(scope.Expression, model, cancellation) is not { } capture
             || CallOf(capture, model, cancellation) is not { } captured
             || captured.Arguments.Any(argument => argument.ArgumentKind == ArgumentKind.Explicit
@@ -95,10 +94,7 @@ internal static class OpeningEdits
         Argument(call, RuntimeNames.DefaultNameParameter) is { ArgumentKind: ArgumentKind.Explicit }
         && Argument(call, RuntimeNames.NameParameter)?.Value.ConstantValue is not { HasValue: true, Value: string };
 
-    private static ArgumentSyntax? ReuseArgument(IInvocationOperation call) =>
-        Argument(call, RuntimeNames.ReuseParameter) is { ArgumentKind: ArgumentKind.Explicit } argument
-            ? argument.Syntax as ArgumentSyntax
-            : null;
+    private static ArgumentSyntax? ReuseArgument(IInvocationOperation call) => ArgumentEdits.Written(call, RuntimeNames.ReuseParameter);
 
     private static IArgumentOperation? Argument(IInvocationOperation call, string parameter) =>
         call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter);
