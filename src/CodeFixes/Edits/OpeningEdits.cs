@@ -26,6 +26,16 @@ internal static class OpeningEdits
             : ArgumentEdits.Append(opening.ArgumentList, $"{RuntimeNames.ReuseParameter}: {auto}", source);
     }
 
+    /// <summary>Gives a call without a reuse argument <c>reuse: Reuse.True</c>; null for other calls.</summary>
+    public static ImmutableArray<TextChange>? WithReuseTrue(
+        InvocationExpressionSyntax opening, SemanticModel model, SourceFile source, CancellationToken cancellation)
+    {
+        var sharing = LibraryNames.ReuseMode(model, opening.SpanStart, RuntimeNames.ReuseTrue);
+        return CallOf(opening, model, cancellation) is { } call && ReuseArgument(call) is null
+            ? ArgumentEdits.Append(opening.ArgumentList, $"{RuntimeNames.ReuseParameter}: {sharing}", source)
+            : null;
+    }
+
     /// <summary>Takes the reuse argument away; null where there is none, or where others would move into its place.</summary>
     public static ImmutableArray<TextChange>? WithoutReuse(
         InvocationExpressionSyntax opening, SemanticModel model, SourceFile source, CancellationToken cancellation) =>

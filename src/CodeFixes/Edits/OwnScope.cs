@@ -42,7 +42,7 @@ internal static class OwnScope
     }
 
     /// <summary>The member in which nothing comes behind a block and the block runs once; null where there is none.</summary>
-    private static SyntaxNode? MemberEndingWith(BlockSyntax block)
+    public static SyntaxNode? MemberEndingWith(BlockSyntax block)
     {
         for (SyntaxNode node = block; node.Parent is { } parent; node = parent)
         {
@@ -69,7 +69,7 @@ internal static class OwnScope
         .Any(call => model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol method && LibraryNames.IsReuseVariables(method));
 
     /// <summary>Whether code of a statement may run when the member has gone on or returned.</summary>
-    private static bool MayRunLater(StatementSyntax statement) => statement.DescendantNodesAndSelf().Any(node => node is
+    public static bool MayRunLater(StatementSyntax statement) => statement.DescendantNodesAndSelf().Any(node => node is
         AwaitExpressionSyntax or YieldStatementSyntax or AnonymousFunctionExpressionSyntax or QueryExpressionSyntax
         or CommonForEachStatementSyntax { AwaitKeyword.RawKind: not 0 }
         or UsingStatementSyntax { AwaitKeyword.RawKind: not 0 }
