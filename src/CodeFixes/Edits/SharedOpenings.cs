@@ -20,7 +20,7 @@ internal static class SharedOpenings
         }
 
         var rest = block.Statements.Where(statement => statement.SpanStart > call.SpanStart).ToList();
-        if (rest.Any(OwnScope.MayRunLater))
+        if (rest.Any(statement => OwnScope.MayRunLater(statement, model, cancellation)))
         {
             return null;
         }
