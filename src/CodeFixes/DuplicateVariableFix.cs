@@ -6,26 +6,60 @@ using ScopeLint.CodeFixes.Edits;
 
 namespace ScopeLint.CodeFixes;
 
-/// <summary>SCL0101: lets the scope share what exists.</summary>
+/// <summary>SCL0101: lets the scope share what exists, uses what is there already, or makes a variable of its own.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DuplicateVariableFix)), Shared]
 public sealed class DuplicateVariableFix() : ScopeCodeFixProvider(RuleIds.DuplicateVariable)
 {
     /// <summary>The key of the action that opens the scope with <c>Reuse.Auto</c>.</summary>
     public const string ShareKey = "SCL0101.Share";
 
+    /// <summary>The key of the action that calls <c>ReuseVariables()</c> before the second get.</summary>
+    public const string ReuseVariablesKey = "SCL0101.ReuseVariables";
+
+    /// <summary>The key of the action that uses the local of the first get.</summary>
+    public const string FirstVariableKey = "SCL0101.FirstVariable";
+
+    /// <summary>The key of the action that gives the second variable another name.</summary>
+    public const string NewNameKey = "SCL0101.NewName";
+
     private protected override IEnumerable<FixCandidate> Propose(FixSite site, CancellationToken cancellation)
+    {
+        if (Share(site, cancellation) is { } sharing)
+        {
+            yield return sharing;
+        }
+
+        if (site.FailingStatement is { } statement
+            && site.Opening is { } opening
+            && ScopeLocal.ReuseVariablesBefore(statement, opening, site.Model, site.Source, cancellation) is { } switching)
+        {
+            yield return new FixCandidate("Call ReuseVariables() before it", ReuseVariablesKey, switching);
+        }
+
+        if (site.FailingCall is { } second
+            && site.Cause is { } first
+            && FirstVariable.InsteadOf(second, first, site.Model, cancellation) is var (local, replaced))
+        {
+            yield return new FixCandidate($"Use '{local}'", FirstVariableKey, replaced);
+        }
+
+        if (NameEdits.TakeNew(site, NewNameKey, cancellation) is { } renamed)
+        {
+            yield return renamed;
+        }
+    }
+
+    private static FixCandidate? Share(FixSite site, CancellationToken cancellation)
     {
         if (FindingProperties.OpeningOf(site.Diagnostic) is not null)
         {
-            if (site.Opening is { } opening && OpeningEdits.WithReuseAuto(opening, site.Model, site.Source, cancellation) is { } sharing)
-            {
-                yield return new FixCandidate("Open the scope with Reuse.Auto", ShareKey, sharing);
-            }
+            return site.Opening is { } opening && OpeningEdits.WithReuseAuto(opening, site.Model, site.Source, cancellation) is { } sharing
+                ? new FixCandidate("Open the scope with Reuse.Auto", ShareKey, sharing)
+                : null;
         }
-        else if (site.FailingStatement is { } statement
-            && SharingScope.Around(statement, site.Model, site.Source, cancellation) is { } wrapped)
-        {
-            yield return new FixCandidate("Ask for the variable in a scope with Reuse.Auto", ShareKey, wrapped);
-        }
+
+        return site.FailingStatement is { } statement && SharingScope.Around(statement, site.Model, site.Source, cancellation) is { } wrapped
+            ? new FixCandidate("Ask for the variable in a scope with Reuse.Auto", ShareKey, wrapped)
+            : null;
     }
 }

@@ -7,4 +7,9 @@ namespace ScopeLint.CodeFixes;
 /// <param name="Title">What the light bulb says.</param>
 /// <param name="EquivalenceKey">What Fix All knows the action by where another is offered before it; never changes.</param>
 /// <param name="Changes">The changes, none of which touches another.</param>
-internal sealed record FixCandidate(string Title, string EquivalenceKey, ImmutableArray<TextChange> Changes);
+internal sealed record FixCandidate(string Title, string EquivalenceKey, ImmutableArray<TextChange> Changes)
+{
+    /// <summary>Whether only a person can tell that this is what was meant. Such an action is never the first one, which is applied
+    /// unattended, and so is offered only behind another.</summary>
+    public bool NeedsChoice { get; init; }
+}

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using ScopeLint.Analyzers.Interpretation;
 using ScopeLint.Analyzers.Rules;
@@ -8,13 +10,21 @@ namespace ScopeLint.CodeFixes;
 
 /// <summary>Looks at a changed document with the analysis itself before the change is offered.</summary>
 /// <remarks>A path ends at its first failure, so mending one lets those behind it come to light. They are no fault of the fix if they
-/// were there before for someone who looked past the failure; any other finding is. What throws nothing may stand elsewhere than
-/// before, but not more often.</remarks>
-/// <param name="before">The document before any change.</param>
-internal sealed class FixValidation(SemanticModel before)
+/// were there before for someone who looked past the failure; any other finding is. What throws and is reported by no rule must not come
+/// to light: nobody would hear of it. What throws nothing may stand elsewhere than before, but not more often.</remarks>
+internal sealed class FixValidation
 {
+    private static readonly ConditionalWeakTable<SemanticModel, FixValidation> Validations = new();
+
     private ILookup<string, string>? _problems;
     private ImmutableHashSet<(FindingKind Kind, string Variable, int Position)>? _known;
+
+    private readonly SemanticModel _before;
+
+    private FixValidation(SemanticModel before) => _before = before;
+
+    /// <summary>The validation of changes to a document, shared by its diagnostics: what was there before is the same for all.</summary>
+    public static FixValidation Of(SemanticModel before) => Validations.GetValue(before, model => new FixValidation(model));
 
     /// <summary>Whether a change adds no error and no warning, takes the diagnostic away and puts no other in its place.</summary>
     public async Task<bool> IsSoundAsync(
@@ -26,27 +36,45 @@ internal sealed class FixValidation(SemanticModel before)
             return false;
         }
 
-        _known ??= Places(FindingsIn(before, AfterFailure.Skip, cancellation).Concat(FindingsIn(before, AfterFailure.Supply, cancellation)));
-        var failing = diagnostic.Location.SourceSpan.Start;
-        var findings = FindingsIn(after, AfterFailure.Skip, cancellation);
-        return findings.Where(finding => Throws(finding.Kind)).All(finding =>
+        _known ??= Known(changed.Project.AnalyzerOptions, cancellation);
+        var failing = FindingProperties.FailureOf(diagnostic).SourceSpan.Start;
+        var place = diagnostic.Location.SourceSpan.Start;
+        var lookingPast = FindingsIn(after, AfterFailure.Skip, cancellation);
+        return IsExpected(lookingPast)
+            && IsExpected(FindingsIn(after, AfterFailure.End, cancellation)) // Whoever looks past failures never comes to their handlers.
+            && !Remains(diagnostic, lookingPast, _known)
+            && ProjectValidation.IsSound(
+                diagnostic, _before, after, position => OriginalPosition(position, candidate.Changes), changed.Project.AnalyzerOptions, cancellation);
+
+        bool IsExpected(ImmutableArray<Finding> findings) =>
+            findings.Where(finding => Throws(finding.Kind)).All(finding =>
                 OriginalPosition(finding.Location.SourceSpan.Start, candidate.Changes) is { } position
-                && position != failing
+                && position != place
+                && (position != failing || !RefusesItsArguments(finding.Kind))
                 && _known.Contains((finding.Kind, finding.Variable, position)))
             && findings.Where(finding => !Throws(finding.Kind)).GroupBy(finding => (finding.Kind, finding.Variable)).All(group =>
-                group.Count() <= _known.Count(known => known.Kind == group.Key.Kind && known.Variable == group.Key.Variable))
-            && !Remains(diagnostic, findings, _known)
-            && ProjectValidation.IsSound(
-                diagnostic, before, after, position => OriginalPosition(position, candidate.Changes), changed.Project.AnalyzerOptions, cancellation);
+                group.Count() <= _known.Count(known => known.Kind == group.Key.Kind && known.Variable == group.Key.Variable));
     }
 
     /// <summary>The findings in a document's bodies.</summary>
     public static ImmutableArray<Finding> FindingsIn(SemanticModel model, AfterFailure afterFailure, CancellationToken cancellation) =>
         ScopeAnalysis.Of(model.Compilation)?.Analyze(model.SyntaxTree, afterFailure, cancellation) ?? [];
 
+    /// <summary>What is found in the document as it is, looking past failures or not.</summary>
+    private ImmutableHashSet<(FindingKind Kind, string Variable, int Position)> Known(AnalyzerOptions options, CancellationToken cancellation) =>
+        Places((ScopeAnalysis.Of(_before.Compilation)?.FindingsIn(_before.SyntaxTree, options.AnalyzerConfigOptionsProvider, cancellation) ?? [])
+            .Concat(FindingsIn(_before, AfterFailure.Skip, cancellation).Where(finding => finding.Kind != FindingKind.Refused))
+            .Concat(FindingsIn(_before, AfterFailure.Supply, cancellation).Where(finding => finding.Kind != FindingKind.Refused)));
+
     /// <summary>Whether a finding means an exception. Another may move with the statement that it is about.</summary>
     public static bool Throws(FindingKind kind) => kind is not (
-        FindingKind.ReuseVariablesHasNoEffect or FindingKind.ReuseVariablesLeaks or FindingKind.ReuseArgumentHasNoEffect);
+        FindingKind.ReuseVariablesHasNoEffect or FindingKind.ReuseVariablesLeaks or FindingKind.ReuseArgumentHasNoEffect
+        or FindingKind.NeverShared or FindingKind.ScopeNotClosed or FindingKind.ScopeLostOnThread or FindingKind.ScopeAcrossAwait
+        or FindingKind.NameScopeDoesNotPrefix or FindingKind.UnstableName);
+
+    /// <summary>Whether a call throws for what it is asked, whatever is in the store.</summary>
+    private static bool RefusesItsArguments(FindingKind kind) =>
+        kind is FindingKind.Refused or FindingKind.InvalidName or FindingKind.ConflictingArguments;
 
     /// <summary>Whether what throws nothing is there as often as before: where it stands does not tell.</summary>
     private static bool Remains(
@@ -82,7 +110,7 @@ internal sealed class FixValidation(SemanticModel before)
 
     private bool AddsProblem(SemanticModel after, CancellationToken cancellation)
     {
-        _problems ??= Problems(before, cancellation).ToLookup(id => id);
+        _problems ??= Problems(_before, cancellation).ToLookup(id => id);
         return Problems(after, cancellation).GroupBy(id => id).Any(group => group.Count() > _problems[group.Key].Count());
     }
 

@@ -32,7 +32,7 @@ public sealed class MissingVariableFix() : ScopeCodeFixProvider(RuleIds.MissingV
             yield return renamed;
         }
 
-        if (site.Cause is not { } opening)
+        if (site.InnerCause is not { } opening)
         {
             yield break;
         }
@@ -42,7 +42,8 @@ public sealed class MissingVariableFix() : ScopeCodeFixProvider(RuleIds.MissingV
             yield return new FixCandidate("Open the scope with Reuse.Auto", AutoKey, sharing);
         }
 
-        if (OpeningEdits.WithoutReuse(opening, site.Model, site.Source, cancellation) is { } creating)
+        // Elsewhere than here someone may rely on a scope that never creates.
+        if (opening == site.Cause && OpeningEdits.WithoutReuse(opening, site.Model, site.Source, cancellation) is { } creating)
         {
             yield return new FixCandidate("Open the scope without reuse", CreateKey, creating);
         }

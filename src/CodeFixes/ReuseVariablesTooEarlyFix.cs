@@ -42,7 +42,7 @@ public sealed class ReuseVariablesTooEarlyFix() : ScopeCodeFixProvider(RuleIds.R
         }
 
         // What led to ReuseVariables() may do more than that: only the call itself can be moved or dropped.
-        if (site.Cause is not { Parent: ExpressionStatementSyntax call } cause
+        if (site.InnerCause is not { Parent: ExpressionStatementSyntax call } cause
             || site.Model.GetSymbolInfo(cause, cancellation).Symbol is not IMethodSymbol method
             || !LibraryNames.IsReuseVariables(method)
             || StatementLists.SiblingsOf(call).Count == 0)
@@ -50,8 +50,8 @@ public sealed class ReuseVariablesTooEarlyFix() : ScopeCodeFixProvider(RuleIds.R
             yield break;
         }
 
-        // Behind a misspelt name the call may stand just where it belongs.
-        if (!looksMisspelt)
+        // Behind a misspelt name the call may stand just where it belongs, and inside a method someone else may rely on it.
+        if (!looksMisspelt && cause == site.Cause)
         {
             if (LastCreation(site, cause, call, cancellation) is { } place)
             {
@@ -62,7 +62,7 @@ public sealed class ReuseVariablesTooEarlyFix() : ScopeCodeFixProvider(RuleIds.R
             yield return new FixCandidate("Remove ReuseVariables()", RemoveKey, [StatementMoves.Removal(call, site.Source)]);
         }
 
-        var opening = ReceiverOpening.Of(cause, site.Model, cancellation) ?? site.Opening;
+        var opening = ReceiverOpening.Of(cause, site.Model, cancellation) ?? (cause == site.Cause ? site.Opening : null);
         if (opening is not null && OpeningEdits.WithReuseAuto(opening, site.Model, site.Source, cancellation) is { } sharing)
         {
             yield return new FixCandidate(

@@ -33,12 +33,12 @@ public abstract class ScopeCodeFixProvider : CodeFixProvider
         var source = new SourceFile(
             await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false),
             await document.GetTextAsync(cancellation).ConfigureAwait(false));
-        var validation = new FixValidation(model);
+        var validation = FixValidation.Of(model);
         foreach (var diagnostic in context.Diagnostics)
         {
             var site = new FixSite(diagnostic, model, source);
             var isFirst = true;
-            foreach (var candidate in Propose(site, cancellation))
+            foreach (var candidate in Propose(site, cancellation).Where(candidate => !(isFirst && candidate.NeedsChoice)))
             {
                 var changed = document.WithText(source.Text.WithChanges(candidate.Changes));
                 if (await validation.IsSoundAsync(diagnostic, candidate, changed, cancellation).ConfigureAwait(false))

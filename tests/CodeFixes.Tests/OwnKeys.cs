@@ -13,7 +13,11 @@ internal sealed class OwnKeys<TFix> : CodeFixProvider
 {
     private static readonly (string Rule, string Title, string Key)[] s_keys =
     [
-        ("SCL0101", "", DuplicateVariableFix.ShareKey),
+        ("SCL0101", "Open the scope with Reuse.Auto", DuplicateVariableFix.ShareKey),
+        ("SCL0101", "Ask for the variable in a scope", DuplicateVariableFix.ShareKey),
+        ("SCL0101", "Call ReuseVariables()", DuplicateVariableFix.ReuseVariablesKey),
+        ("SCL0101", "Use", DuplicateVariableFix.FirstVariableKey),
+        ("SCL0101", "Create", DuplicateVariableFix.NewNameKey),
         ("SCL0102", "Ask for", MissingVariableFix.RenameKey),
         ("SCL0102", "Open the scope with Reuse.Auto", MissingVariableFix.AutoKey),
         ("SCL0102", "Open the scope without reuse", MissingVariableFix.CreateKey),

@@ -11,7 +11,8 @@ namespace ScopeLint.CodeFixes.Tests;
 /// <summary>Compiles and runs test sources: the last word on whether a fix helps.</summary>
 internal static class Program
 {
-    private static readonly Lock s_defaultGraph = new();
+    /// <summary>Held by whoever runs programs: the default graph of the process is one for all.</summary>
+    public static Lock DefaultGraph { get; } = new();
 
     /// <summary>The framework and the library.</summary>
     public static IEnumerable<MetadataReference> References { get; } =
@@ -54,7 +55,7 @@ internal static class Program
         });
 
         // A method brings its own graph; top-level statements need the one of the process.
-        lock (s_defaultGraph)
+        lock (DefaultGraph)
         {
             Graph.ResetDefault();
             thread.Start();

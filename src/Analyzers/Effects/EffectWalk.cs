@@ -84,6 +84,7 @@ internal static class EffectWalk
         ScopeNameTerm name => [name.Scope],
         BinaryTerm binary => [binary.Left, binary.Right],
         NotTerm not => [not.Operand],
+        WrittenTerm written => [written.Value],
         ComputedTerm computed => Given(computed.Left, computed.Right),
         TypeTestTerm test => [test.Value],
         FieldTerm field => Given(field.Receiver),

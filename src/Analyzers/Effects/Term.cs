@@ -50,6 +50,13 @@ internal sealed record ConcatTerm(Term Left, Term Right) : Term
     public override string ToString() => $"{Left} + {Right}";
 }
 
+/// <summary>How a value is written as a text, which is not known.</summary>
+internal sealed record WrittenTerm(Term Value) : Term
+{
+    /// <inheritdoc/>
+    public override string ToString() => "?";
+}
+
 /// <summary>The variable scope that is current where the term is evaluated.</summary>
 internal sealed record CurrentScopeTerm : Term
 {

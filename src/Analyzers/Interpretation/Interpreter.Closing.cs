@@ -54,12 +54,17 @@ internal sealed partial class Interpreter
         return [outcome with { State = closed }];
     }
 
+    /// <summary>A scope that the running body leaves open, on the call by which it got it.</summary>
     private Finding NotClosed(OpenFrame left, AnalysisState state)
     {
-        var here = left.Opening.Path == _path ? left.Opening : new Trace(left.Opening.Location, _path);
-        return Finding.At(
-            FindingKind.ScopeNotClosed, NameOf(left, state), state.Scope, left.Opening.Location, left.Opening.Path, here);
+        var (location, path) = left.Opening;
+        var opening = path.SitesSince(CallPath.Common(path, _path)).FirstOrDefault() ?? location;
+        return Finding.At(FindingKind.ScopeNotClosed, NameOf(left, state), state.Scope, location, path, new Trace(opening, _path));
     }
+
+    /// <summary>What a body that is entered from outside hands back beside its result.</summary>
+    private static IEnumerable<AbstractValue> HandedBack(LoweredBody body, AnalysisState state) =>
+        body.Parameters.Where(parameter => parameter.RefKind is RefKind.Ref or RefKind.Out).Select(parameter => state.Read(Slot.Of(parameter)));
 
     private static string NameOf(OpenFrame frame, AnalysisState state) =>
         frame.Scope is { } scope ? $"{state.Scopes[scope].Name}" : $"{frame.NameScope}";

@@ -17,11 +17,18 @@ internal sealed partial class Interpreter
         }
     }
 
+    private static IEnumerable<FunctionValue> FunctionsIn(AbstractValue value) => value switch
+    {
+        FunctionValue function => [function],
+        ListValue list => list.Elements.Items.SelectMany(FunctionsIn),
+        _ => [],
+    };
+
     /// <summary>Code that asks for variables is handed to another thread while a scope is open here.</summary>
     private void NoticeLostScope(ForeignCallEffect call, AnalysisState state)
     {
         if (call.Starter is { } starter && state.Scope is { Opening: { } opening, Name: { Text: { Length: > 0 } name, IsExact: var isExact } }
-            && call.Handed.Select(state.Evaluate).OfType<FunctionValue>().Any(handed => Find(handed.Function) is { } body && AmbientUse.IsIn(body, Find)))
+            && call.Handed.SelectMany(handed => FunctionsIn(state.Evaluate(handed))).Any(handed => Find(handed.Function) is { } body && AmbientUse.IsIn(body, Find)))
         {
             Keep(FindingAt(FindingKind.ScopeLostOnThread, isExact ? name : name + "…", call.Location, opening, state) with { Present = starter }, state);
         }

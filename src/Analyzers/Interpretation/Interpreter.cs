@@ -49,7 +49,7 @@ internal sealed partial class Interpreter
                 Keep(failure, outcome.State);
             }
 
-            NoticeOpen(outcome, start.Frames.Items.Count, []);
+            NoticeOpen(outcome, start.Frames.Items.Count, HandedBack(body, outcome.State));
             NoticeAtEnd(outcome);
         }
     }

@@ -28,6 +28,7 @@ internal static class TermEvaluation
             UnknownTerm { Unstable: { } source } => new UnknownValue(Unstable: source),
             ReadTerm read => state.Read(read.Slot),
             ConcatTerm concat => new TextValue(state.EvaluateText(concat.Left).Then(state.EvaluateText(concat.Right))),
+            WrittenTerm written => new UnknownValue(Unstable: state.Evaluate(written.Value).Unstable()),
             CurrentScopeTerm => new ScopeValue(state.Graph.CurrentScope),
             DefaultGraphTerm => new GraphValue(state.CurrentGraph),
             ScopeNameTerm name => state.EvaluateScope(name.Scope) is { } scope ? new TextValue(state.Scopes[scope].Name) : AbstractValue.Unknown,
@@ -90,7 +91,7 @@ internal static class TermEvaluation
         var receiver = term.Receiver is null ? null : state.Evaluate(term.Receiver);
         var arguments = StructuralList<AbstractValue>.Of(term.Arguments.Select(state.Evaluate));
         return receiver is UnknownValue || arguments.Items.Any(argument => argument is UnknownValue)
-            ? AbstractValue.Unknown
+            ? new UnknownValue(Unstable: receiver.Unstable() ?? arguments.Items.Select(UnstableValues.Unstable).FirstOrDefault(source => source is not null))
             : new MemberSymbol(term.Member, receiver, arguments, ValueDomain.Of(TypeOf(term.Member)));
     }
 
@@ -99,7 +100,7 @@ internal static class TermEvaluation
         var left = state.Evaluate(term.Left);
         var right = term.Right is null ? null : state.Evaluate(term.Right);
         return left is UnknownValue or PresentValue || right is UnknownValue or PresentValue
-            ? AbstractValue.Unknown
+            ? new UnknownValue(Unstable: left.Unstable() ?? right.Unstable())
             : new DerivedSymbol(term.Operator, left, right, ValueDomain.Of(term.Type));
     }
 

@@ -38,8 +38,8 @@ internal sealed partial class BodyLowering
             : Handed(call.Instance, method.MethodKind == MethodKind.Constructor ? null : receiver, call.Arguments, arguments);
         Reach(method, call, handed, steps);
         ForgetReferences(call.Arguments, steps);
-        return IsSteady(method) && !arguments.Any(argument => argument is FunctionTerm) ? new MemberTerm(method, receiver, arguments)
-            : UnstableNames.Describe(method) is { } source ? Kept(new UnknownTerm(method.ReturnType, Unstable: source), steps)
+        return UnstableNames.Describe(method) is { } source ? Kept(new UnknownTerm(method.ReturnType, Unstable: source), steps)
+            : IsSteady(method) && !arguments.Any(argument => argument is FunctionTerm) ? new MemberTerm(method, receiver, arguments)
             : !_isAskedAgain && Remembers(method) ? Kept(new UnknownTerm(method.ReturnType, Origin: method.ContainingType.OriginalDefinition), steps)
             : Unknown(method.ReturnType);
     }

@@ -28,6 +28,12 @@ public static class FindingProperties
         return new TextSpan(int.Parse(numbers[0], CultureInfo.InvariantCulture), int.Parse(numbers[1], CultureInfo.InvariantCulture));
     }
 
+    /// <summary>The call of the library that fails: where the diagnostic stands, or inside the call that it stands on, in whatever tree.</summary>
+    public static Location FailureOf(Diagnostic diagnostic) =>
+        diagnostic.Properties.GetValueOrDefault(Cause) is { } index && int.Parse(index, CultureInfo.InvariantCulture) is > 0 and var calls
+            ? diagnostic.AdditionalLocations[calls - 1]
+            : diagnostic.Location;
+
     /// <summary>Where the earlier cause stands, in whatever tree. The calls that lead to the failure come before it.</summary>
     public static Location? CauseOf(Diagnostic diagnostic) =>
         diagnostic.Properties.GetValueOrDefault(Cause) is { } index

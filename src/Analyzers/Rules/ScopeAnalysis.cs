@@ -45,16 +45,21 @@ internal sealed class ScopeAnalysis
     public ImmutableArray<Finding> FindingsIn(SyntaxTree tree, AnalyzerConfigOptionsProvider options, CancellationToken cancellation) =>
         _trees.GetOrAdd(tree, _ => new Once<ImmutableArray<Finding>>()).Get(() => Find(tree, options, cancellation));
 
-    /// <summary>The findings in the bodies of one tree, with those behind an earlier failure as failures are looked past. Not kept.</summary>
+    /// <summary>The findings in the bodies of one tree, with those behind an earlier failure as failures are looked past, and a notice for each
+    /// body that was not judged. Not kept.</summary>
     /// <param name="tree">The tree.</param>
     /// <param name="afterFailure">How a path goes on behind a failure.</param>
     /// <param name="cancellation">Stops the work.</param>
     public ImmutableArray<Finding> Analyze(SyntaxTree tree, AfterFailure afterFailure, CancellationToken cancellation)
     {
         var project = ProjectOf(cancellation);
-        var results = project.Index.CallersOf(tree, cancellation)
-            .Select(body => project.Interpret(body.Tree, body.Body, afterFailure, Budgets.Default, cancellation).Result).ToList();
-        return [.. Certain(results, tree)];
+        var roots = project.Index.CallersOf(tree, cancellation)
+            .Select(body => project.Interpret(body.Tree, body.Body, afterFailure, Budgets.Default, cancellation)).ToList();
+        return
+        [
+            .. Certain(roots.Select(root => root.Result).ToList(), tree),
+            .. roots.Where(root => root.Result.Exhausted is not null).SelectMany(root => root.Notices()),
+        ];
     }
 
     private ImmutableArray<Finding> Find(SyntaxTree tree, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)

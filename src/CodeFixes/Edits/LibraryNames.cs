@@ -23,6 +23,9 @@ internal static class LibraryNames
     public static bool IsCurrentScope(ISymbol? symbol) =>
         symbol is IPropertySymbol { Name: RuntimeNames.Current } property && IsLibraryType(property.ContainingType, RuntimeNames.VariableScope);
 
+    /// <summary>Whether a type is the library's of that name.</summary>
+    public static bool Is(ITypeSymbol type, string name) => type is INamedTypeSymbol named && IsLibraryType(named, name);
+
     /// <summary><c>Reuse.Auto</c>.</summary>
     public static string ReuseAuto(SemanticModel model, int position) => ReuseMode(model, position, RuntimeNames.ReuseAuto);
 

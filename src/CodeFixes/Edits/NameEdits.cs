@@ -16,19 +16,45 @@ internal static class NameEdits
     /// another scope, or the name is not written out in the call of the library.</summary>
     public static FixCandidate? TakeNearest(FixSite site, string key, CancellationToken cancellation) =>
         FindingProperties.NearestOf(site.Diagnostic) is { } nearest
-        && site.FailingCall is { } get
+        && site.FailingGet is { } get
         && Rename(get, nearest, site.Model, cancellation) is { } renamed
             ? new FixCandidate($"Ask for '{nearest}'", key, renamed)
+            : null;
+
+    /// <summary>Asks for a variable of one's own, by the first name with a number that nothing in the file has; null where the name is not
+    /// written out in the call.</summary>
+    public static FixCandidate? TakeNew(FixSite site, string key, CancellationToken cancellation)
+    {
+        if (site.FailingCall is not { } get || LiteralOf(get, site.Model, cancellation) is not { Value: string written })
+        {
+            return null;
+        }
+
+        var used = new HashSet<string>(
+            site.Source.Root.DescendantTokens().Select(token => token.Value).OfType<string>().Select(LastPart), StringComparer.Ordinal);
+        var name = Enumerable.Range(1, used.Count + 1).Select(number => FormattableString.Invariant($"{written}_{number}"))
+            .First(name => !used.Contains(LastPart(name)));
+        return Rename(get, name, site.Model, cancellation) is { } renamed
+            ? new FixCandidate($"Create '{name}' instead", key, renamed) { NeedsChoice = true }
+            : null;
+    }
+
+    private static string LastPart(string name) => name.Substring(name.LastIndexOf('/') + 1);
+
+    /// <summary>The literal that is the name in a call of the library.</summary>
+    private static SyntaxToken? LiteralOf(InvocationExpressionSyntax get, SemanticModel model, CancellationToken cancellation) =>
+        model.GetOperation(get, cancellation) is IInvocationOperation call
+        && LibraryNames.IsGet(call.TargetMethod)
+        && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == RuntimeNames.NameParameter)?.Value.Syntax
+            is LiteralExpressionSyntax { Token: { Value: string } token }
+            ? token
             : null;
 
     /// <summary>Asks for another name; null where the name is not written out in the call.</summary>
     private static ImmutableArray<TextChange>? Rename(
         InvocationExpressionSyntax get, string name, SemanticModel model, CancellationToken cancellation)
     {
-        if (model.GetOperation(get, cancellation) is not IInvocationOperation call
-            || !LibraryNames.IsGet(call.TargetMethod)
-            || call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == RuntimeNames.NameParameter)?.Value.Syntax
-                is not LiteralExpressionSyntax { Token: { Value: string written } token })
+        if (LiteralOf(get, model, cancellation) is not { Value: string written } token)
         {
             return null;
         }

@@ -26,6 +26,18 @@ internal static class StatementMoves
         return new TextChange(TextSpan.FromBounds(lines[first].Start, lines[last].EndIncludingLineBreak), "");
     }
 
+    /// <summary>Puts another statement before one of a list, above the comments that speak of that.</summary>
+    public static TextChange Before(StatementSyntax statement, string text, SourceFile source)
+    {
+        if (!source.StartsLine(statement.SpanStart))
+        {
+            return new TextChange(new TextSpan(statement.SpanStart, 0), text + " ");
+        }
+
+        var first = source.Text.Lines[Lines(statement, source).First];
+        return new TextChange(new TextSpan(first.Start, 0), source.IndentOf(statement.SpanStart) + text + source.LineBreak);
+    }
+
     /// <summary>Moves a statement behind another of its list.</summary>
     public static ImmutableArray<TextChange> Move(StatementSyntax statement, StatementSyntax place, SourceFile source)
     {

@@ -16,6 +16,9 @@ internal sealed record Failure(string? RuleId, ImmutableHashSet<int> Lines, stri
 /// <summary>Calls programs, each time with an empty graph, and notes what they throw.</summary>
 internal static class ProgramRuns
 {
+    /// <summary>The rule that finds scopes that are left open. A run shows that there is one, but not where it was opened.</summary>
+    public const string LeftOpen = "SCL0301";
+
     /// <summary>Calls a program once with each list of arguments. Nobody else may use the default graph at that time.</summary>
     /// <param name="programs">Where the program is loaded.</param>
     /// <param name="program">The program.</param>
@@ -81,7 +84,7 @@ internal static class ProgramRuns
 
             if (IsSomethingOpen())
             {
-                failures.Add(new Failure(Agreement.LeftOpen, [], text, VariableScope.Current.Name));
+                failures.Add(new Failure(LeftOpen, [], text, VariableScope.Current.Name));
             }
         });
         return failures.ToImmutable();

@@ -1,0 +1,105 @@
+using ScopeLint.Analyzers.Rules;
+using VerifyDuplicate = ScopeLint.CodeFixes.Tests.VerifyFix<ScopeLint.Analyzers.Rules.DuplicateVariableAnalyzer, ScopeLint.CodeFixes.DuplicateVariableFix>;
+
+namespace ScopeLint.CodeFixes.Tests.Judged;
+
+/// <summary>What running mended programs has found, each as small as it can be.</summary>
+public class FoundByRunningTests
+{
+    [Fact]
+    public Task SharingThatLetsTheSameGetFailInAnotherScope_IsNotOffered() => VerifyDuplicate.NotOfferedAsync(DuplicateVariableFix.ShareKey, """
+        public static class Models
+        {
+            public static void Build()
+            {
+                using var graph = new Graph().AsDefault();
+                Variable.Get<float>("w", [2, 3]);
+                [|Layers(1)|];
+            }
+
+            private static void Layers(int depth)
+            {
+                Variable.Get<float>("w", [2, -1]);
+                if (depth > 0)
+                {
+                    using (VariableScope.Open("c")) { Layers(depth - 1); }
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task SharingThatLeadsToANameThatIsNone_IsNotOffered() => VerifyDuplicate.NotOfferedAsync(DuplicateVariableFix.ShareKey, """
+        public static class Models
+        {
+            public static void Build()
+            {
+                using var graph = new Graph().AsDefault();
+                Variable.Get<float>("w", [1]);
+                [|Layer("no name")|];
+            }
+
+            private static void Layer(string name)
+            {
+                Variable.Get<float>("w", [1]);
+                Variable.Get<float>(name, [1]);
+            }
+        }
+        """);
+
+    [Fact]
+    public Task CreatingUnderANameThatIsNone_IsNotOffered() => VerifyFix<MissingVariableAnalyzer, MissingVariableFix>.NotOfferedAsync(
+        MissingVariableFix.AutoKey, """
+        public static class Models
+        {
+            public static void Build(bool training)
+            {
+                using var graph = new Graph().AsDefault();
+                [|Layer(training ? Reuse.None : Reuse.True)|];
+            }
+
+            private static void Layer(Reuse reuse)
+            {
+                using (VariableScope.Open("s", reuse: reuse == Reuse.True ? Reuse.None : Reuse.True)) { Variable.Get<float>("v/", [1]); }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task DefaultNameWithReuseFurtherOn_LeavesTheFix() => VerifyDuplicate.Async(FixCase.InBody(DuplicateVariableFix.ShareKey, """
+        using (VariableScope.Open("a")) { Variable.Get<float>("v", [1]); [|Variable.Get<float>("v", [1])|]; }
+        using (VariableScope.Open(null, defaultName: "cell", reuse: Reuse.Auto)) { Variable.Get<float>("w", [1]); }
+        """, """
+        using (VariableScope.Open("a", reuse: Reuse.Auto)) { Variable.Get<float>("v", [1]); Variable.Get<float>("v", [1]); }
+        using (VariableScope.Open(null, defaultName: "cell", reuse: Reuse.Auto)) { Variable.Get<float>("w", [1]); }
+        """) with { StillThrows = "SCL0205" });
+
+    [Fact]
+    public Task SharingUnderAnotherShapeInAHandler_IsNotOffered() => VerifyDuplicate.NotOfferedInBodyAsync(DuplicateVariableFix.ShareKey, """
+        Variable.Get<float>("v", [1]);
+        try
+        {
+            using (VariableScope.Open("a", reuse: Reuse.True)) { Variable.Get<float>("w", [1]); }
+        }
+        catch (ScopeException)
+        {
+            [|Variable.Get<float>("v", [2])|];
+        }
+        """);
+
+    [Fact]
+    public Task SecondSwitchMovedInAHandler_IsNotOffered() => VerifyFix<ReuseVariablesTooEarlyAnalyzer, ReuseVariablesTooEarlyFix>.NotOfferedInBodyAsync(
+        ReuseVariablesTooEarlyFix.MoveKey, """
+        using var foo = VariableScope.Open("foo");
+        VariableScope.Current.ReuseVariables();
+        foo.ReuseVariables();
+        try
+        {
+            using (VariableScope.Open("a", reuse: Reuse.True)) { Variable.Get<float>("w", [1]); }
+        }
+        catch (ScopeException)
+        {
+            [|Variable.Get<float>("v", [1])|];
+        }
+        """);
+}
