@@ -20,6 +20,40 @@ public class FirstActionTests
         return test.RunAsync();
     }
 
+    [Fact]
+    public Task ScopeWithAndWithoutAnythingToShare_AreEachMendedTheirWay()
+    {
+        var test = new CSharpCodeFixTest<ReuseNeedsNameAnalyzer, ReuseNeedsNameFix>
+        {
+            ReferenceAssemblies = ReferenceAssemblies.Running,
+            CodeActionEquivalenceKey = ScopeCodeFixProvider.FirstKeyOf("SCL0205"),
+            TestCode = Scopes("[|VariableScope.Open(null, \"cell\", reuse: Reuse.True)|]", "[|VariableScope.Open(null, \"cell\", reuse: Reuse.True)|]"),
+            FixedCode = Scopes("VariableScope.Open(\"cell\", reuse: Reuse.True)", "VariableScope.Open(null, \"cell\")"),
+        };
+        test.TestState.AdditionalReferences.Add(typeof(VariableScope).Assembly);
+        return test.RunAsync();
+    }
+
+    private static string Scopes(string sharing, string creating) => $$"""
+        using ScopeLint;
+
+        public static class Models
+        {
+            public static void Shares()
+            {
+                using var graph = new Graph().AsDefault();
+                Variable.Get<float>("cell/v", [1]);
+                using ({{sharing}}) { Variable.Get<float>("v", [1]); }
+            }
+
+            public static void Creates()
+            {
+                using var graph = new Graph().AsDefault();
+                using ({{creating}}) { Variable.Get<float>("v", [1]); }
+            }
+        }
+        """;
+
     private static string Source(string misspelt, string reuse, string missing) => $$"""
         using ScopeLint;
 

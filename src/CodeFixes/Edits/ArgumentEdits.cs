@@ -14,9 +14,13 @@ internal static class ArgumentEdits
     public static ArgumentSyntax? GetArgument(
         InvocationExpressionSyntax get, string parameter, SemanticModel model, CancellationToken cancellation) =>
         model.GetOperation(get, cancellation) is IInvocationOperation call && LibraryNames.IsGet(call.TargetMethod)
-            ? call.Arguments.FirstOrDefault(argument =>
-                argument.ArgumentKind == ArgumentKind.Explicit && argument.Parameter?.Name == parameter)?.Syntax as ArgumentSyntax
+            ? Written(call, parameter)
             : null;
+
+    /// <summary>The argument that is written for a parameter of a call; null where there is none.</summary>
+    public static ArgumentSyntax? Written(IInvocationOperation call, string parameter) => call.Arguments
+        .FirstOrDefault(argument => argument.ArgumentKind == ArgumentKind.Explicit && argument.Parameter?.Name == parameter)
+        ?.Syntax.FirstAncestorOrSelf<ArgumentSyntax>(); // Around a value in parentheses the operation stands on these.
 
     /// <summary>Appends an argument, laid out like the last one: on a line of its own where that one is.</summary>
     public static ImmutableArray<TextChange> Append(ArgumentListSyntax list, string argument, SourceFile source)

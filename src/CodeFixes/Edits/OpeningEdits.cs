@@ -26,6 +26,16 @@ internal static class OpeningEdits
             : ArgumentEdits.Append(opening.ArgumentList, $"{RuntimeNames.ReuseParameter}: {auto}", source);
     }
 
+    /// <summary>Gives a call without a reuse argument <c>reuse: Reuse.True</c>; null for other calls.</summary>
+    public static ImmutableArray<TextChange>? WithReuseTrue(
+        InvocationExpressionSyntax opening, SemanticModel model, SourceFile source, CancellationToken cancellation)
+    {
+        var sharing = LibraryNames.ReuseMode(model, opening.SpanStart, RuntimeNames.ReuseTrue);
+        return CallOf(opening, model, cancellation) is { } call && ReuseArgument(call) is null
+            ? ArgumentEdits.Append(opening.ArgumentList, $"{RuntimeNames.ReuseParameter}: {sharing}", source)
+            : null;
+    }
+
     /// <summary>Takes the reuse argument away; null where there is none, or where others would move into its place.</summary>
     public static ImmutableArray<TextChange>? WithoutReuse(
         InvocationExpressionSyntax opening, SemanticModel model, SourceFile source, CancellationToken cancellation) =>
@@ -38,10 +48,9 @@ internal static class OpeningEdits
         InvocationExpressionSyntax opening, SemanticModel model, SourceFile source, CancellationToken cancellation)
     {
         if (CallOf(opening, model, cancellation) is not { } call
-            || Argument(call, RuntimeNames.NameParameter) is not
-                { Value.ConstantValue: { HasValue: true, Value: null }, Syntax: ArgumentSyntax name }
-            || Argument(call, RuntimeNames.DefaultNameParameter) is not
-                { ArgumentKind: ArgumentKind.Explicit, Syntax: ArgumentSyntax defaultName })
+            || Argument(call, RuntimeNames.NameParameter)?.Value.ConstantValue is not { HasValue: true, Value: null }
+            || ArgumentEdits.Written(call, RuntimeNames.NameParameter) is not { } name
+            || ArgumentEdits.Written(call, RuntimeNames.DefaultNameParameter) is not { } defaultName)
         {
             return null;
         }
@@ -58,7 +67,7 @@ internal static class OpeningEdits
         InvocationExpressionSyntax opening, string name, SemanticModel model, CancellationToken cancellation)
     {
         if (CallOf(opening, model, cancellation) is not { } call
-            || Argument(call, RuntimeNames.ScopeParameter)?.Syntax is not ArgumentSyntax scope
+            || ArgumentEdits.Written(call, RuntimeNames.ScopeParameter) is not { } scope
             || ReceiverOpening.Of(scope.Expression, model, cancellation) is not { } capture
             || CallOf(capture, model, cancellation) is not { } captured
             || captured.Arguments.Any(argument => argument.ArgumentKind == ArgumentKind.Explicit
@@ -95,10 +104,7 @@ internal static class OpeningEdits
         Argument(call, RuntimeNames.DefaultNameParameter) is { ArgumentKind: ArgumentKind.Explicit }
         && Argument(call, RuntimeNames.NameParameter)?.Value.ConstantValue is not { HasValue: true, Value: string };
 
-    private static ArgumentSyntax? ReuseArgument(IInvocationOperation call) =>
-        Argument(call, RuntimeNames.ReuseParameter) is { ArgumentKind: ArgumentKind.Explicit } argument
-            ? argument.Syntax as ArgumentSyntax
-            : null;
+    private static ArgumentSyntax? ReuseArgument(IInvocationOperation call) => ArgumentEdits.Written(call, RuntimeNames.ReuseParameter);
 
     private static IArgumentOperation? Argument(IInvocationOperation call, string parameter) =>
         call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter);

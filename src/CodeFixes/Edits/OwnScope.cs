@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 using ScopeLint.Analyzers.Bindings;
 
@@ -30,7 +31,7 @@ internal static class OwnScope
         }
 
         var rest = block.Statements.Where(statement => statement.SpanStart > replaced.SpanStart).ToList();
-        if (rest.Any(MayRunLater) || !Requests.AreMadeIn(rest, model, cancellation))
+        if (rest.Any(statement => MayRunLater(statement, model, cancellation)) || !Requests.AreMadeIn(rest, model, cancellation))
         {
             return null;
         }
@@ -42,7 +43,7 @@ internal static class OwnScope
     }
 
     /// <summary>The member in which nothing comes behind a block and the block runs once; null where there is none.</summary>
-    private static SyntaxNode? MemberEndingWith(BlockSyntax block)
+    public static SyntaxNode? MemberEndingWith(BlockSyntax block)
     {
         for (SyntaxNode node = block; node.Parent is { } parent; node = parent)
         {
@@ -69,11 +70,14 @@ internal static class OwnScope
         .Any(call => model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol method && LibraryNames.IsReuseVariables(method));
 
     /// <summary>Whether code of a statement may run when the member has gone on or returned.</summary>
-    private static bool MayRunLater(StatementSyntax statement) => statement.DescendantNodesAndSelf().Any(node => node is
-        AwaitExpressionSyntax or YieldStatementSyntax or AnonymousFunctionExpressionSyntax or QueryExpressionSyntax
-        or CommonForEachStatementSyntax { AwaitKeyword.RawKind: not 0 }
-        or UsingStatementSyntax { AwaitKeyword.RawKind: not 0 }
-        or LocalDeclarationStatementSyntax { AwaitKeyword.RawKind: not 0 });
+    public static bool MayRunLater(StatementSyntax statement, SemanticModel model, CancellationToken cancellation) =>
+        statement.DescendantNodesAndSelf().Any(node => node is
+            AwaitExpressionSyntax or YieldStatementSyntax or QueryExpressionSyntax
+            or CommonForEachStatementSyntax { AwaitKeyword.RawKind: not 0 }
+            or UsingStatementSyntax { AwaitKeyword.RawKind: not 0 }
+            or LocalDeclarationStatementSyntax { AwaitKeyword.RawKind: not 0 })
+        || model.GetOperation(statement, cancellation).DescendantsAndSelf().Any(operation =>
+            operation is IAnonymousFunctionOperation or IMethodReferenceOperation);
 
     private static string Operand(ExpressionSyntax condition) =>
         condition is ConditionalExpressionSyntax or AssignmentExpressionSyntax or ThrowExpressionSyntax ? $"({condition})" : condition.ToString();

@@ -24,6 +24,8 @@ internal static class SideEffects
     };
 
     /// <summary>Whether a property is backed by a field that the compiler makes, and so has no code of its own to read it.</summary>
-    private static bool IsStored(IPropertySymbol property) => property.ContainingType.GetMembers().OfType<IFieldSymbol>()
-        .Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
+    private static bool IsStored(IPropertySymbol property) =>
+        property is { IsVirtual: false, IsOverride: false }
+        && property.ContainingType.GetMembers().OfType<IFieldSymbol>()
+            .Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
 }

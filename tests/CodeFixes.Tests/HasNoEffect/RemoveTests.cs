@@ -117,6 +117,8 @@ public class RemoveTests
     [InlineData("if (Next()) [|foo.ReuseVariables()|];")]
     [InlineData("if (Next()) { [|foo.ReuseVariables()|]; }")]
     [InlineData("if (Counted > 1) { [|foo.ReuseVariables()|]; }")]
+    [InlineData("if (new Settings().Share) { [|foo.ReuseVariables()|]; }")]
+    [InlineData("if (s_settings.Share) { [|foo.ReuseVariables()|]; }")]
     [InlineData("if (Text is { } text) { [|foo.ReuseVariables()|]; }")]
     [InlineData("if (Flag) { [|foo.ReuseVariables()|]; } else { Console.WriteLine(); }")]
     [InlineData("if (Flag) { Console.WriteLine(); } else [|foo.ReuseVariables()|];")]
@@ -145,6 +147,7 @@ public class RemoveTests
         public static class Models
         {
             private static readonly bool Flag = Environment.ProcessorCount > 0;
+            private static readonly Settings s_settings = new();
             private static int s_number = 2;
 
             public static int Number { get; } = 2;
@@ -160,9 +163,14 @@ public class RemoveTests
                 {{statement}}
             }
 
-            private static bool Next() => s_number++ > 2 && Flag;
+            private static bool Next() => s_number++ > 2 && Flag && s_settings.Share;
 
             private static void Switch(VariableScope scope) => scope.ReuseVariables();
+
+            public class Settings
+            {
+                public virtual bool Share { get; set; } = true;
+            }
         }
         """;
 }

@@ -95,6 +95,8 @@ public class OwnScopeTests
     [InlineData("")]
     [InlineData("Console.WriteLine();")]
     [InlineData("Func<Variable> later = () => Variable.Get<float>(\"v\", [1]); s_later = later; Variable.Get<float>(\"v\", [1]);")]
+    [InlineData("s_later = (Func<Variable>)Get; Get(); Variable Get() => Variable.Get<float>(\"v\", [1]);")]
+    [InlineData("s_later = from i in new[] { 1 } select Variable.Get<float>(\"v\", [i]); Variable.Get<float>(\"v\", [1]);")]
     public Task RestThatAsksForNothingOrLater_IsNotOffered(string rest) =>
         NotOfferedAsync($"[|VariableScope.Current.ReuseVariables()|]; {rest}");
 
@@ -185,6 +187,8 @@ public class OwnScopeTests
     private static Task NotOfferedAsync(string statements) => Verify.NotOfferedAsync(OwnScope, Model(statements, ""));
 
     private static string Model(string statements, string afterwards) => $$"""
+        using System.Linq;
+
         public static class Models
         {
             private static readonly object s_gate = new();
