@@ -60,13 +60,17 @@ internal sealed partial class Interpreter
 
         var scope = state.Scopes[number];
         var here = new Trace(effect.Location, _path);
-        if (!_switches.ContainsKey(effect.Location))
+        var reusesAlready = scope.Reuse == ReuseLiteral.True;
+        if (!_switches.TryGetValue(effect.Location, out var known) || (known.Present.Length > 0 && !reusesAlready))
         {
-            _switches.Add(effect.Location, Finding.At(
-                FindingKind.ReuseVariablesHasNoEffect, scope.Name.ToString(), scope, effect.Location, _path, scope.Opening ?? here));
+            _switches[effect.Location] = Finding.At(
+                FindingKind.ReuseVariablesHasNoEffect, scope.Name.ToString(), scope, effect.Location, _path, scope.Opening ?? here) with
+            {
+                Present = reusesAlready ? "reusing" : "",
+            };
         }
 
-        if (scope.Reuse == ReuseLiteral.True)
+        if (reusesAlready)
         {
             return state;
         }

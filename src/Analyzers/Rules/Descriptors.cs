@@ -58,12 +58,11 @@ public static class Descriptors
             + "the last creation, or open the scope with reuse: Reuse.Auto instead.",
         "From ReuseVariables() on a scope only shares what exists, so that whatever it is still to create must come before.");
 
-    /// <summary>SCL0202. Arguments: scope.</summary>
+    /// <summary>SCL0202. Arguments: why, what to do.</summary>
     public static readonly DiagnosticDescriptor ReuseVariablesHasNoEffect = Rule(
         RuleIds.ReuseVariablesHasNoEffect,
         "ReuseVariables() has no effect",
-        "ReuseVariables() changes nothing here: {0} reuses already, or nothing is asked for afterwards in it or in a scope that is opened "
-            + "inside it later. Remove the call, or move it in front of what is to be shared.",
+        "ReuseVariables() changes nothing here: {0}. Remove the call{1}.",
         "ReuseVariables() reaches what is asked for later in that scope, and in scopes opened inside it later, and nothing else.",
         DiagnosticSeverity.Info);
 

@@ -29,6 +29,12 @@ internal static class FindingText
             : $"by the call {first} ({Place(finding.CauseCalls[finding.CauseCalls.Length - 1], finding.Location)})";
     }
 
+    /// <summary>Why a ReuseVariables() call changes nothing, and what to do beside removing it.</summary>
+    public static object[] NoEffect(Finding finding) => finding.Present.Length > 0
+        ? [$"{Scope(finding.Variable)} reuses already", ""]
+        : [$"nothing is asked for in {Scope(finding.Variable)} afterwards, nor in a scope that is opened inside it later",
+            ", or move it in front of what is to be shared"];
+
     /// <summary>What is open, as the beginning of a sentence.</summary>
     public static string Opened(Finding finding) => finding.Present switch
     {

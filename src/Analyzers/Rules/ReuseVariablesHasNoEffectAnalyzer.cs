@@ -11,5 +11,5 @@ public sealed class ReuseVariablesHasNoEffectAnalyzer() : ScopeRuleAnalyzer(Desc
     private protected override FindingKind Kind => FindingKind.ReuseVariablesHasNoEffect;
 
     private protected override object[] MessageArguments(Finding finding) =>
-        [FindingText.Scope(finding.Variable)];
+        FindingText.NoEffect(finding);
 }

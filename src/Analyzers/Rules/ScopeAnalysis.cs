@@ -92,7 +92,8 @@ internal sealed class ScopeAnalysis
 
     /// <summary>The ReuseVariables() calls that no root notices which runs them.</summary>
     private static IEnumerable<Finding> SwitchesWithoutEffect(IEnumerable<KeyValuePair<Location, SwitchFacts>> switches) =>
-        switches.GroupBy(site => site.Key).Where(site => !site.Any(run => run.Value.IsNoticed)).Select(site => site.First().Value.Finding);
+        switches.GroupBy(site => site.Key).Where(site => !site.Any(run => run.Value.IsNoticed))
+            .Select(site => site.Select(run => run.Value.Finding).OrderBy(finding => finding.Present.Length).First());
 
     private Root Run(SyntaxTree tree, BodyEntry body, AnalyzerConfigOptionsProvider options, CancellationToken cancellation) =>
         _roots.GetOrAdd(body.Declaration, _ => new Once<Root>()).Get(() => ProjectOf(cancellation)

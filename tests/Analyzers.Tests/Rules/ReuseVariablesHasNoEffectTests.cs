@@ -13,7 +13,7 @@ public class ReuseVariablesHasNoEffectTests
             {|#0:foo.ReuseVariables()|};
             Variable.Get<float>("v", [1]);
         }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("scope 'foo'"));
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("scope 'foo' reuses already", ""));
 
     [Fact]
     public Task SecondCall_Reports() => Verify.BodyAsync("""
@@ -28,12 +28,14 @@ public class ReuseVariablesHasNoEffectTests
 
     [Fact]
     public Task NothingAskedForAfterwards_Reports() => Verify.BodyAsync("""
-        using (var foo = VariableScope.Open("foo"))
+        using (var foo = {|#1:VariableScope.Open("foo")|})
         {
             Variable.Get<float>("v", [1]);
-            [|foo.ReuseVariables()|];
+            {|#0:foo.ReuseVariables()|};
         }
-        """);
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments(
+            "nothing is asked for in scope 'foo' afterwards, nor in a scope that is opened inside it later",
+            ", or move it in front of what is to be shared"));
 
     [Fact]
     public Task ScopeThatIsClosedAndNeverOpenedAgain_Reports() => Verify.BodyAsync("""
