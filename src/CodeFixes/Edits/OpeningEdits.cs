@@ -25,11 +25,13 @@ internal static class OpeningEdits
             : ArgumentEdits.Append(opening.ArgumentList, $"{RuntimeNames.ReuseParameter}: {auto}", source);
     }
 
-    /// <summary>Takes the reuse argument away; null where there is none, or where others would move into its place.</summary>
+    /// <summary>Takes the reuse argument away; null where there is none that is a constant, or where others would move into its place.</summary>
     public static ImmutableArray<TextChange>? WithoutReuse(
         InvocationExpressionSyntax opening, SemanticModel model, SourceFile source, CancellationToken cancellation)
     {
-        if (CallOf(opening, model, cancellation) is not { } call || ReuseArgument(call) is not { } present)
+        if (CallOf(opening, model, cancellation) is not { } call
+            || ReuseArgument(call) is not { } present
+            || !model.GetConstantValue(present.Expression, cancellation).HasValue) // What a caller hands on is for the caller to say.
         {
             return null;
         }
