@@ -39,18 +39,19 @@ internal sealed class FixValidation
         _known ??= Known(changed.Project.AnalyzerOptions, cancellation);
         var failing = FindingProperties.FailureOf(diagnostic).SourceSpan.Start;
         var place = diagnostic.Location.SourceSpan.Start;
-        return IsExpected(FindingsIn(after, AfterFailure.Skip, cancellation))
-            && IsExpected(FindingsIn(after, AfterFailure.End, cancellation)) // Whoever looks past failures never comes to their handlers.
-            && !await IsStillNeverCreatedAsync(diagnostic, candidate, changed, cancellation).ConfigureAwait(false);
 
-        bool IsExpected(ImmutableArray<Finding> findings) =>
-            findings.Where(finding => Throws(finding.Kind)).All(finding =>
+        // Whoever looks past failures never comes to their handlers.
+        var findings = FindingsIn(after, AfterFailure.Skip, cancellation).AddRange(FindingsIn(after, AfterFailure.End, cancellation));
+        return findings.Where(finding => Throws(finding.Kind)).All(finding =>
                 OriginalPosition(finding.Location.SourceSpan.Start, candidate.Changes) is { } position
                 && position != place
-                && (position != failing || finding.Kind != FindingKind.Refused)
+                && (position != failing || !IsOfOneCall(finding.Kind))
                 && _known.Contains((finding.Kind, finding.Variable, position)))
-            && findings.Where(finding => !Throws(finding.Kind)).GroupBy(finding => (finding.Kind, finding.Variable)).All(group =>
-                group.Count() <= _known.Count(known => known.Kind == group.Key.Kind && known.Variable == group.Key.Variable));
+            && Places(findings.Where(finding => !Throws(finding.Kind))).GroupBy(finding => (finding.Kind, finding.Variable)).All(group =>
+                group.Count() <= _known.Count(known => known.Kind == group.Key.Kind && known.Variable == group.Key.Variable))
+            && !Remains(diagnostic, findings, _known)
+            && ProjectValidation.IsSound(
+                diagnostic, _before, after, position => OriginalPosition(position, candidate.Changes), changed.Project.AnalyzerOptions, cancellation);
     }
 
     /// <summary>The findings in a document's bodies.</summary>
@@ -66,20 +67,23 @@ internal sealed class FixValidation
             .Select(finding => (finding.Kind, finding.Variable, finding.Location.SourceSpan.Start)),
     ];
 
+    /// <summary>Whether a mistake lies in a call of the library alone, whatever was before.</summary>
+    private static bool IsOfOneCall(FindingKind kind) =>
+        kind is FindingKind.Refused or FindingKind.InvalidName or FindingKind.ConflictingArguments;
+
     /// <summary>Whether a finding means an exception. Another may move with the statement that it is about.</summary>
-    private static bool Throws(FindingKind kind) => kind is not (
+    public static bool Throws(FindingKind kind) => kind is not (
         FindingKind.ReuseVariablesHasNoEffect or FindingKind.ReuseVariablesLeaks or FindingKind.ReuseArgumentHasNoEffect);
 
-    /// <summary>Whether the whole project still creates nothing by the name that a diagnostic is about. Only that rule asks for so
-    /// much.</summary>
-    private static async Task<bool> IsStillNeverCreatedAsync(
-        Diagnostic diagnostic, FixCandidate candidate, Document changed, CancellationToken cancellation) =>
-        diagnostic.Id == RuleIds.NeverCreated
-        && await changed.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } after
-        && ScopeAnalysis.Of(after.Compilation) is { } analysis
-        && analysis.FindingsIn(after.SyntaxTree, changed.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider, cancellation).Any(finding =>
-            finding.Kind == FindingKind.NeverCreated
-            && OriginalPosition(finding.Location.SourceSpan.Start, candidate.Changes) == diagnostic.Location.SourceSpan.Start);
+    /// <summary>Whether what throws nothing is there as often as before: where it stands does not tell.</summary>
+    private static bool Remains(
+        Diagnostic diagnostic, ImmutableArray<Finding> findings, ImmutableHashSet<(FindingKind Kind, string Variable, int Position)> known) =>
+        FindingProperties.KindOf(diagnostic) is { } kind
+        && !Throws(kind)
+        && Places(findings).Count(place => place.Kind == kind) >= known.Count(place => place.Kind == kind);
+
+    private static ImmutableHashSet<(FindingKind Kind, string Variable, int Position)> Places(IEnumerable<Finding> findings) =>
+        [.. findings.Select(finding => (finding.Kind, finding.Variable, finding.Location.SourceSpan.Start))];
 
     /// <summary>Where a position of the changed text was before; null for one in new text.</summary>
     private static int? OriginalPosition(int position, ImmutableArray<TextChange> changes)

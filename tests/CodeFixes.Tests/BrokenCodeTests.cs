@@ -61,4 +61,35 @@ public class BrokenCodeTests
         test.FixedState.ExpectedDiagnostics.Add(s_semicolon);
         return test.RunAsync();
     }
+
+    [Theory]
+    [InlineData("VariableScope.Open(\"no name\")")]
+    [InlineData("VariableScope.Open(null, \"cell\", reuse: Reuse.Auto)")]
+    public Task OpeningThatIsRefusedElsewhere_LeavesTheFix(string opening)
+    {
+        var test = VerifyDuplicate.Test(new FixCase(
+            DuplicateVariableFix.ShareKey,
+            Refused(opening, "VariableScope.Open(\"a\")", "[|Variable.Get<float>(\"v\", [1])|]"),
+            Refused(opening, "VariableScope.Open(\"a\", reuse: Reuse.Auto)", "Variable.Get<float>(\"v\", [1])")));
+        return test.RunAsync();
+    }
+
+    private static string Refused(string refused, string opening, string second) => $$"""
+        public static class Models
+        {
+            public static void Refused()
+            {
+                using ({{refused}}) { Variable.Get<float>("v", [1]); }
+            }
+
+            public static void Build()
+            {
+                using ({{opening}})
+                {
+                    Variable.Get<float>("v", [1]);
+                    {{second}};
+                }
+            }
+        }
+        """;
 }

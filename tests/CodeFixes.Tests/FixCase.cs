@@ -19,6 +19,9 @@ internal sealed record FixCase(string Key, string Source, string Fixed)
     /// <summary>An application for top-level statements, a library for all else.</summary>
     public OutputKind Kind { get; init; } = OutputKind.DynamicallyLinkedLibrary;
 
+    /// <summary>For a rule that predicts no exception, the rule id of one that the program throws; null: it runs through.</summary>
+    public string? Throws { get; init; }
+
     /// <summary>The rule id of the exception that the fixed program throws at another place; null: it runs through.</summary>
     public string? StillThrows { get; init; }
 

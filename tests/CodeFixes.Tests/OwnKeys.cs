@@ -24,10 +24,19 @@ internal sealed class OwnKeys<TFix> : CodeFixProvider
         ("SCL0103", "Ask for", MissingVariableFix.RenameKey),
         ("SCL0103", "Open the scope with Reuse.Auto", MissingVariableFix.AutoKey),
         ("SCL0103", "Open the scope without reuse", MissingVariableFix.CreateKey),
+        ("SCL0104", "", ShapeConflictFix.TakeKey),
+        ("SCL0105", "", DTypeConflictFix.TakeKey),
         ("SCL0201", "Ask for", ReuseVariablesTooEarlyFix.RenameKey),
         ("SCL0201", "Move", ReuseVariablesTooEarlyFix.MoveKey),
         ("SCL0201", "Remove", ReuseVariablesTooEarlyFix.RemoveKey),
         ("SCL0201", "Open the scope with Reuse.Auto", ReuseVariablesTooEarlyFix.AutoKey),
+        ("SCL0202", "Remove", ReuseVariablesHasNoEffectFix.RemoveKey),
+        ("SCL0202", "Move", ReuseVariablesHasNoEffectFix.MoveKey),
+        ("SCL0203", "", ReuseVariablesLeaksFix.OwnScopeKey),
+        ("SCL0204", "Remove", ReuseArgumentHasNoEffectFix.RemoveKey),
+        ("SCL0204", "Open", ReuseArgumentHasNoEffectFix.ByNameKey),
+        ("SCL0205", "Give", ReuseNeedsNameFix.NameKey),
+        ("SCL0205", "Open", ReuseNeedsNameFix.CreateKey),
     ];
 
     private readonly TFix _fixer = new();

@@ -16,7 +16,13 @@ public class UnfinishedCodeTests
     [
         (new DuplicateVariableAnalyzer(), new DuplicateVariableFix()),
         (new MissingVariableAnalyzer(), new MissingVariableFix()),
+        (new ShapeConflictAnalyzer(), new ShapeConflictFix()),
+        (new DTypeConflictAnalyzer(), new DTypeConflictFix()),
         (new ReuseVariablesTooEarlyAnalyzer(), new ReuseVariablesTooEarlyFix()),
+        (new ReuseVariablesHasNoEffectAnalyzer(), new ReuseVariablesHasNoEffectFix()),
+        (new ReuseVariablesLeaksAnalyzer(), new ReuseVariablesLeaksFix()),
+        (new ReuseArgumentHasNoEffectAnalyzer(), new ReuseArgumentHasNoEffectFix()),
+        (new ReuseNeedsNameAnalyzer(), new ReuseNeedsNameFix()),
     ];
 
     [Theory]
@@ -36,6 +42,32 @@ public class UnfinishedCodeTests
     [InlineData("""
         using ScopeLint;
         using (var a = VariableScope.Open("a")) { a.ReuseVariables(); var v = Variable.Get<float>("v", [1]); if (v.Trainable) { } }
+        """)]
+    [InlineData("""
+        using ScopeLint;
+        using (var a = VariableScope.Open("a", reuse: Reuse.Auto)) { Variable.Get<float>("v", [1]); Variable.Get<float>("v", [2]); }
+        """)]
+    [InlineData("""
+        using ScopeLint;
+        using (var a = VariableScope.Open("a", reuse: Reuse.Auto)) { Variable.Get<float>("v", [1]); Variable<int> v = Variable.Get<int>("v"); }
+        """)]
+    [InlineData("""
+        using ScopeLint;
+        using (var a = VariableScope.Open("a", reuse: Reuse.Auto)) { Variable.Get("v", [1]); if (a != null) { a?.ReuseVariables(); } }
+        """)]
+    [InlineData("""
+        using ScopeLint;
+        Models.Share(true);
+        class Models { public static void Share(bool b) { if (b) { VariableScope.Current.ReuseVariables(); } Variable.Get<float>("v", [1]); Get(1); } }
+        """)]
+    [InlineData("""
+        using ScopeLint;
+        var a = VariableScope.Open("a", reuse: Reuse.Auto); a.Dispose();
+        using (var b = VariableScope.Open(a, reuse: Reuse.None)) { Variable.Get<float>("v", [1]); }
+        """)]
+    [InlineData("""
+        using ScopeLint;
+        using (var a = VariableScope.Open(null, defaultName: "a", reuse: Reuse.Auto)) { Variable.Get<float>("v", [1]); }
         """)]
     public async Task CutOffAnywhere_NoFixerThrows(string source)
     {

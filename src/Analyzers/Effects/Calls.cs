@@ -53,4 +53,5 @@ internal sealed record InvokeEffect(Term Function, ImmutableArray<Term> Argument
 /// <param name="Handed">The receiver and the arguments that are delegates or objects.</param>
 /// <param name="ReachesLibrary">Whether it may create variables itself.</param>
 /// <param name="Location">The call.</param>
-internal sealed record ForeignCallEffect(ImmutableArray<Term> Handed, bool ReachesLibrary, Location Location) : Effect;
+/// <param name="Starter">What runs the delegates on another thread, or may, such as <c>Task.Run</c>; null where nothing is known to.</param>
+internal sealed record ForeignCallEffect(ImmutableArray<Term> Handed, bool ReachesLibrary, Location Location, string? Starter = null) : Effect;

@@ -45,11 +45,12 @@ internal sealed record OpenEffect(
 
 /// <summary>Closes a variable scope by hand.</summary>
 /// <param name="Scope">The scope object.</param>
+/// <param name="Location">What closes it.</param>
 /// <param name="MayBeOther">Whether the source calls it a mere disposable, so that what is not known to be a scope may well be none.</param>
-internal sealed record CloseEffect(Term Scope, bool MayBeOther = false) : Effect;
+internal sealed record CloseEffect(Term Scope, Location Location, bool MayBeOther = false) : Effect;
 
 /// <summary>Opens a name scope around a body.</summary>
-internal sealed record NameScopeEffect(Term Name, Term DefaultName, Effect Body) : Effect;
+internal sealed record NameScopeEffect(Term Name, Term DefaultName, Effect Body, Location Location) : Effect;
 
 /// <summary>Asks the store for a variable.</summary>
 /// <param name="Name">The name relative to the current variable scope.</param>
@@ -63,7 +64,7 @@ internal sealed record GetEffect(
     Term Name, Term Shape, Term DType, Term Initializer, Term Partitioner, Term CustomGetter, Location Location) : Effect;
 
 /// <summary>Makes a variable that the store never holds.</summary>
-internal sealed record CreateEffect(Term Name) : Effect;
+internal sealed record CreateEffect(Term Name, Location Location) : Effect;
 
 /// <summary>Sets the reuse flag of a scope to true.</summary>
 internal sealed record ReuseVariablesEffect(Term Scope, Location Location) : Effect;
@@ -72,7 +73,7 @@ internal sealed record ReuseVariablesEffect(Term Scope, Location Location) : Eff
 internal sealed record NewGraphEffect(Slot Result) : Effect;
 
 /// <summary>Makes a graph the default one while a body runs.</summary>
-internal sealed record EnterGraphEffect(Term Graph, Effect Body) : Effect;
+internal sealed record EnterGraphEffect(Term Graph, Effect Body, Location Location) : Effect;
 
 /// <summary>Discards the default graph.</summary>
 internal sealed record ResetEffect : Effect;

@@ -84,6 +84,7 @@ internal static class EffectWalk
         ScopeNameTerm name => [name.Scope],
         BinaryTerm binary => [binary.Left, binary.Right],
         NotTerm not => [not.Operand],
+        WrittenTerm written => [written.Value],
         ComputedTerm computed => Given(computed.Left, computed.Right),
         TypeTestTerm test => [test.Value],
         FieldTerm field => Given(field.Receiver),
@@ -119,7 +120,8 @@ internal static class EffectWalk
         }
     }
 
-    private static IEnumerable<Effect> Children(Effect effect) => effect switch
+    /// <summary>The effects right inside an effect, in the order of the source.</summary>
+    public static IEnumerable<Effect> Children(Effect effect) => effect switch
     {
         SequenceEffect sequence => sequence.Steps,
         OpenEffect { Body: { } body } => [body],

@@ -33,6 +33,9 @@ internal enum OpaqueReason
     /// <summary>More rounds, or other changes from round to round, than can be followed.</summary>
     Loop,
 
+    /// <summary>A name of which a part is not known.</summary>
+    UnknownName,
+
     /// <summary>Code that does not compile.</summary>
     BrokenCode,
 }
@@ -53,6 +56,7 @@ internal static class OpaqueReasons
         OpaqueReason.EscapingDelegate => "a delegate that changes scopes is handed to code that may run it at any time",
         OpaqueReason.CallDepth => "calls go deeper than scopelint.max_call_depth",
         OpaqueReason.Loop => "a loop changes more from round to round than can be followed",
+        OpaqueReason.UnknownName => "a part of this name is not known",
         _ => "the code does not compile",
     };
 }

@@ -16,7 +16,8 @@ internal abstract record Term
 /// <param name="Type">Its type, which tells which values it can have; null where that does not matter.</param>
 /// <param name="IsObject">Whether it certainly is not null: what was just made, opened or got from the store.</param>
 /// <param name="Origin">The type that was asked and remembers what it was told, so that its answers hang together; null for other values.</param>
-internal sealed record UnknownTerm(ITypeSymbol? Type = null, bool IsObject = false, ITypeSymbol? Origin = null) : Term
+/// <param name="Unstable">What says another one each time, such as <c>Guid.NewGuid</c>; null where nothing is known to.</param>
+internal sealed record UnknownTerm(ITypeSymbol? Type = null, bool IsObject = false, ITypeSymbol? Origin = null, string? Unstable = null) : Term
 {
     /// <inheritdoc/>
     public override string ToString() => "?";
@@ -47,6 +48,13 @@ internal sealed record ConcatTerm(Term Left, Term Right) : Term
 {
     /// <inheritdoc/>
     public override string ToString() => $"{Left} + {Right}";
+}
+
+/// <summary>How a value is written as a text, which is not known.</summary>
+internal sealed record WrittenTerm(Term Value) : Term
+{
+    /// <inheritdoc/>
+    public override string ToString() => "?";
 }
 
 /// <summary>The variable scope that is current where the term is evaluated.</summary>

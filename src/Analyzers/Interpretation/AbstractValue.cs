@@ -27,7 +27,8 @@ internal abstract record AbstractValue
 
 /// <summary>Anything.</summary>
 /// <param name="Origin">What answers it hangs together with; null where with none.</param>
-internal sealed record UnknownValue(Slot? Origin = null) : AbstractValue
+/// <param name="Unstable">What says another one each time; null where nothing is known to.</param>
+internal sealed record UnknownValue(Slot? Origin = null, string? Unstable = null) : AbstractValue
 {
     /// <inheritdoc/>
     public override string ToString() => "?";

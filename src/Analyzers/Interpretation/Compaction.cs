@@ -6,58 +6,63 @@ internal static class Compaction
     /// <summary>The state without scopes and objects that nobody can reach.</summary>
     public static AnalysisState Compacted(this AnalysisState state, Exit? exit)
     {
-        var reached = new HashSet<AbstractValue>();
-        var open = new Stack<AbstractValue>();
-        foreach (var activation in state.Activations.Entries)
-        {
-            open.Push(activation.Value.This);
-            Push(activation.Value.Values.Entries.Select(entry => entry.Value));
-        }
-
-        if (exit?.Value is { } result)
-        {
-            open.Push(result);
-        }
-
-        Push(state.Fields.Entries.Where(entry => entry.Key.Receiver is not ObjectValue).Select(entry => entry.Value));
-        Push(state.Frames.Items.Where(frame => frame.Scope is not null).Select(frame => new ScopeValue(frame.Scope!.Value)));
-        Push(state.Frames.Items.Where(frame => frame.Outside is not null).Select(frame => new ScopeValue(frame.Outside!.CurrentScope)));
-        Push(state.Graphs.Entries.Select(graph => new ScopeValue(graph.Value.CurrentScope)));
-        var fields = state.Fields.Entries.ToLookup(entry => entry.Key.Receiver, entry => entry.Value);
-        while (open.Count > 0)
-        {
-            var value = open.Pop();
-            if (value is ObjectValue && reached.Add(value))
-            {
-                Push(fields[value]);
-            }
-            else if (value is ScopeValue)
-            {
-                reached.Add(value);
-            }
-            else if (value is ListValue list)
-            {
-                Push(list.Elements.Items);
-            }
-            else if (value is FunctionValue { Receiver: { } receiver })
-            {
-                open.Push(receiver);
-            }
-            else if (value is MemberSymbol { Receiver: { } owner })
-            {
-                open.Push(owner);
-            }
-        }
-
+        var reached = state.Reached(
+            state.Activations.Entries.SelectMany(activation => activation.Value.Values.Entries.Select(entry => entry.Value).Append(activation.Value.This))
+                .Append(exit?.Value)
+                .Concat(state.Frames.Items.Where(frame => frame.Scope is not null).Select(frame => new ScopeValue(frame.Scope!.Value)))
+                .Concat(state.Frames.Items.Where(frame => frame.Outside is not null).Select(frame => new ScopeValue(frame.Outside!.CurrentScope)))
+                .Concat(state.Graphs.Entries.Select(graph => new ScopeValue(graph.Value.CurrentScope))));
         return state with
         {
             Scopes = state.Scopes.Where((number, _) => reached.Contains(new ScopeValue(number))),
             Fields = state.Fields.Where((key, _) => key.Receiver is not ObjectValue || reached.Contains(key.Receiver)),
         };
+    }
 
-        void Push(IEnumerable<AbstractValue> values)
+    /// <summary>The scopes and objects that can still be reached when a run has ended, other than by what is open.</summary>
+    /// <param name="state">The state at its end.</param>
+    /// <param name="handedBack">What it hands back.</param>
+    /// <param name="run">The run; null for a run that goes on, whose locals count too.</param>
+    public static HashSet<AbstractValue> Held(this AnalysisState state, IEnumerable<AbstractValue?> handedBack, int? run) => state.Reached(
+        state.Activations.Entries.Where(activation => activation.Key != run)
+            .SelectMany(activation => activation.Value.Values.Entries.Select(entry => entry.Value))
+            .Concat(state.Activations.Entries.Select(activation => activation.Value.This))
+            .Concat(handedBack));
+
+    /// <summary>The scopes and objects that can be reached from some values, and from fields of what is not made here.</summary>
+    private static HashSet<AbstractValue> Reached(this AnalysisState state, IEnumerable<AbstractValue?> values)
+    {
+        var reached = new HashSet<AbstractValue>();
+        var open = new Stack<AbstractValue>(values.OfType<AbstractValue>());
+        Push(state.Fields.Entries.Where(entry => entry.Key.Receiver is not ObjectValue).Select(entry => entry.Value));
+        var fields = state.Fields.Entries.ToLookup(entry => entry.Key.Receiver, entry => entry.Value);
+        while (open.Count > 0)
         {
-            foreach (var value in values)
+            switch (open.Pop())
+            {
+                case ObjectValue made when reached.Add(made):
+                    Push(fields[made]);
+                    break;
+                case ScopeValue scope:
+                    reached.Add(scope);
+                    break;
+                case ListValue list:
+                    Push(list.Elements.Items);
+                    break;
+                case FunctionValue { Receiver: { } receiver }:
+                    open.Push(receiver);
+                    break;
+                case MemberSymbol { Receiver: { } owner }:
+                    open.Push(owner);
+                    break;
+            }
+        }
+
+        return reached;
+
+        void Push(IEnumerable<AbstractValue> more)
+        {
+            foreach (var value in more)
             {
                 open.Push(value);
             }

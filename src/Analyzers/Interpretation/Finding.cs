@@ -36,6 +36,33 @@ internal enum FindingKind
     /// <summary>Reuse is asked for together with a default name.</summary>
     ReuseNeedsName,
 
+    /// <summary>A variable that is made anew each time is made in a scope that shares.</summary>
+    NeverShared,
+
+    /// <summary>A scope is left open.</summary>
+    ScopeNotClosed,
+
+    /// <summary>Code is handed to another thread, where the scope is not open.</summary>
+    ScopeLostOnThread,
+
+    /// <summary>An await or a yield inside an open scope.</summary>
+    ScopeAcrossAwait,
+
+    /// <summary>A scope is closed that is not the one opened last.</summary>
+    ScopeClosedOutOfOrder,
+
+    /// <summary>No scope or variable can have that name.</summary>
+    InvalidName,
+
+    /// <summary>A variable is asked for right inside a name scope, whose prefix it does not get.</summary>
+    NameScopeDoesNotPrefix,
+
+    /// <summary>The arguments of a get exclude each other, or do not suffice.</summary>
+    ConflictingArguments,
+
+    /// <summary>A name holds a time, a random number or the like.</summary>
+    UnstableName,
+
     /// <summary>Something was not followed: no mistake.</summary>
     NotAnalyzed,
 
@@ -65,6 +92,16 @@ internal sealed record Finding(
 
     /// <summary>What is asked for instead.</summary>
     public string Asked { get; init; } = "";
+
+    /// <summary>The name by which the scope in force opens the scope that this is about; null where it opens none of that full name, or a name
+    /// is not known.</summary>
+    public string? RelativeName { get; init; }
+
+    /// <summary>Whether a scope cannot be closed because that has been done; otherwise <see cref="Present"/> is still open inside it.</summary>
+    public bool IsClosedAlready { get; init; }
+
+    /// <summary>Why the arguments of a get cannot be what is meant; null for other mistakes.</summary>
+    public Refusal? Refusal { get; init; }
 
     /// <summary>What the path assumes of values that are not known, such as <c>'training' is false</c>; empty where it makes no difference.</summary>
     public string When { get; init; } = "";

@@ -109,15 +109,16 @@ internal sealed partial class Interpreter
         var outside = _path;
         _path = new CallPath(outside, site) { Body = body, Arguments = arguments };
         var outcomes = Run(body.Effect, named.Entered(function, values, outer, owner));
+        ImmutableArray<Outcome> returned = [.. outcomes.Select(outcome => Returned(outcome, arguments, result, made, caller, state.Frames.Items.Count))];
         _path = outside;
-        return Merged([.. outcomes.Select(outcome => Returned(outcome, arguments, result, made, caller))]);
+        return Merged(returned);
     }
 
     private static (AnalysisState State, AbstractValue Value) NamedValue(AbstractValue value, IParameterSymbol parameter, AnalysisState state) =>
-        value is UnknownValue ? state.Named(parameter.Name, parameter.Type) : (state, value);
+        value is UnknownValue unknown ? state.Named(parameter.Name, parameter.Type, unstable: unknown.Unstable) : (state, value);
 
     /// <summary>The outcome of a call as its caller sees it.</summary>
-    private static Outcome Returned(Outcome outcome, ImmutableArray<Argument> arguments, Slot? result, ObjectValue? made, int caller)
+    private Outcome Returned(Outcome outcome, ImmutableArray<Argument> arguments, Slot? result, ObjectValue? made, int caller, int depth)
     {
         var run = outcome.State.Current;
         var back = arguments.Where(argument => argument.Back is not null)
@@ -125,6 +126,7 @@ internal sealed partial class Interpreter
         var isCaptured = Captures(outcome.Exit?.Value, run) || back.Any(value => Captures(value.Value, run))
             || outcome.State.Fields.Entries.Any(field => Captures(field.Value, run))
             || outcome.State.Activations.Entries.Any(other => other.Key != run && other.Value.Values.Entries.Any(value => Captures(value.Value, run)));
+        NoticeOpen(outcome, depth, back.Select(value => value.Value));
         var left = outcome.State.Left(caller, isCaptured);
         if (outcome.Exit is { Kind: JumpKind.Throw })
         {

@@ -21,8 +21,8 @@ internal sealed partial class Interpreter
     private Finding FindingAt(FindingKind kind, string variable, Location failing, Trace cause, AnalysisState state) =>
         Finding.At(kind, variable, state.Scope, failing, _path, cause);
 
-    /// <summary>A call that throws: its path leaves with the exception, unless failures are looked past and there is something behind.</summary>
-    private ImmutableArray<Outcome> Failing(Finding finding, AnalysisState state, AnalysisState? lookedPast)
+    /// <summary>A call that throws: its path leaves with the exception, unless failures are looked past.</summary>
+    private ImmutableArray<Outcome> Failing(Finding finding, AnalysisState state, AnalysisState lookedPast)
     {
         if (_afterFailure == AfterFailure.End)
         {
@@ -30,16 +30,25 @@ internal sealed partial class Interpreter
         }
 
         Keep(finding, state);
-        return Paths(lookedPast);
+        return [new Outcome(lookedPast)];
     }
 
     /// <summary>Keeps a mistake: a failure that nothing has caught, or one that throws nothing.</summary>
     private void Keep(Finding failure, AnalysisState state)
     {
-        if (!state.IsDoubtful && !_isTrial)
+        if (state.IsDoubtful || _isTrial)
         {
-            _failures.Add((failure, state.Path));
+            return;
         }
+
+        // What a round leaves open, the next one opens inside it: that is one mistake, under another name each time.
+        if (failure.Kind == FindingKind.ScopeNotClosed && _failures.Select(kept => kept.Finding).FirstOrDefault(kept =>
+            kept.Kind == failure.Kind && kept.Location.Equals(failure.Location) && kept.Failure.Equals(failure.Failure)) is { } first)
+        {
+            failure = first;
+        }
+
+        _failures.Add((failure, state.Path));
     }
 
     private AnalysisState? ReuseVariables(ReuseVariablesEffect effect, AnalysisState state)

@@ -101,11 +101,6 @@ internal sealed partial class Interpreter
                 continue;
             }
 
-            if (thrown.Replacement is { } replacement)
-            {
-                return Handled(handlers, replacement, state); // What it has was only looked for: what comes is what the finally block threw.
-            }
-
             if (thrown.IsLost)
             {
                 GiveUp(OpaqueReason.UnstructuredLifetime, Location.None, state);
@@ -117,7 +112,12 @@ internal sealed partial class Interpreter
             {
                 foreach (var (holds, way) in Filtered(handler, thrown, path))
                 {
-                    if (holds)
+                    if (holds && thrown.Replacement is { } replacement)
+                    {
+                        // What it has was only looked for: what comes is what the finally block threw.
+                        outcomes.AddRange(Handled(handlers, replacement, way));
+                    }
+                    else if (holds)
                     {
                         outcomes.AddRange(Run(handler.Body, way).Select(last => last.Exit is { Kind: JumpKind.Rethrow } ? last with { Exit = thrown } : last));
                     }

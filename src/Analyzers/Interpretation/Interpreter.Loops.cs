@@ -58,14 +58,19 @@ internal sealed partial class Interpreter
             var inside = Run(rounds.Body, state).Select(outcome => Arriving(outcome, JumpKind.Continue, rounds.Label)).ToList();
             foreach (var outcome in Then(inside, way => Run(rounds.Step, way)))
             {
-                var left = Arriving(outcome, JumpKind.Break, rounds.Label);
                 if (outcome.Exit is null)
                 {
-                    next.Add(outcome.State.Keeping(before, result: null));
+                    var left = outcome.State.Keeping(before, result: null);
+                    if (left.Frames.Items.Count > head.Frames.Items.Count)
+                    {
+                        NoticeOpen(left, head.Frames.Items.Count, left.Held(handedBack: [], run: null));
+                    }
+
+                    next.Add(left);
                 }
                 else
                 {
-                    ended.Add(left);
+                    ended.Add(Arriving(outcome, JumpKind.Break, rounds.Label));
                 }
             }
         }

@@ -6,8 +6,6 @@ namespace ScopeLint.Analyzers.Interpretation;
 
 internal sealed partial class Interpreter
 {
-    private readonly Dictionary<LoweredBody, ParameterFlow> _flows = [];
-
     /// <summary>Opens a variable scope, once for each reuse mode that it can have, and runs what is inside.</summary>
     private ImmutableArray<Outcome> OpenScope(OpenEffect open, AnalysisState state)
     {
@@ -40,14 +38,14 @@ internal sealed partial class Interpreter
 
             var (known, captured) = ScopeObject(open.Scope, state);
             var source = known.Scopes[captured];
-            return Paths(Enter(open, known, source.Name, LastSegment(source.Name), source, reuse));
+            return Enter(open, known, source.Name, LastSegment(source.Name), source, reuse);
         }
 
         var current = state.Scope;
         if (!state.IsNull(open.Name!))
         {
             var name = state.EvaluateText(open.Name!);
-            return Paths(Enter(open, state, current.Name.Slash(name), name, current, reuse));
+            return Enter(open, state, current.Name.Slash(name), name, current, reuse);
         }
 
         if (state.IsNull(open.DefaultName!) || reuse == ReuseLiteral.Unknown)
@@ -56,14 +54,21 @@ internal sealed partial class Interpreter
         }
 
         var defaultName = state.EvaluateText(open.DefaultName!);
-        var unique = state.Graph.UniqueDefaultName(current.Name, defaultName);
-        var entered = Enter(open, state, current.Name.Slash(unique), defaultName, current, ReuseLiteral.None);
+        if (reuse is ReuseLiteral.True or ReuseLiteral.Auto)
+        {
+            var decider = DecidedBy(open.Location, [open.Options.Reuse]);
+            var refused = Failing(
+                FindingAt(FindingKind.ReuseNeedsName, defaultName.ToString(), open.Location, decider, state) with { Asked = $"{reuse}" }, state, state);
+            if (_afterFailure == AfterFailure.End)
+            {
+                return refused;
+            }
 
-        // Whoever looks past the failure finds the scope opened without the argument, so that what is inside stays inside.
-        return reuse is ReuseLiteral.True or ReuseLiteral.Auto
-            ? Failing(
-                FindingAt(FindingKind.ReuseNeedsName, defaultName.ToString(), open.Location, ReuseTrace(open), state) with { Asked = $"{reuse}" }, state, entered)
-            : Paths(entered);
+            // What is looked past is the reuse argument: the scope is closed later, and so must be open.
+        }
+
+        var unique = state.Graph.UniqueDefaultName(current.Name, defaultName);
+        return Enter(open, state, current.Name.Slash(unique), defaultName, current, ReuseLiteral.None);
     }
 
     /// <summary>The scope object that a term stands for. One that comes from elsewhere is a scope of which nothing is known.</summary>
@@ -85,31 +90,40 @@ internal sealed partial class Interpreter
         return (value is Symbolic ? added with { Fields = added.Fields.With(key, new ScopeValue(state.NextId)) } : added, state.NextId);
     }
 
-    private AnalysisState? Enter(
+    private ImmutableArray<Outcome> Enter(
         OpenEffect open, AnalysisState state, KnownName fullName, KnownName nameScope, ScopeFacts source, ReuseLiteral reuse)
     {
         var graph = state.Graph;
         var nameStack = NameStackInside(state, open.Options.AuxiliaryNameScope, nameScope);
         if (nameStack is null)
         {
-            return null;
+            var refused = InvalidName(nameScope, open.Location, [open.Name, open.DefaultName, open.Scope], state);
+            if (_afterFailure == AfterFailure.End)
+            {
+                return refused;
+            }
+
+            nameStack = NameStack.Unknown; // What is looked past is the name: the scope is closed later, and so must be open.
         }
 
-        var frame = new OpenFrame(state.CurrentGraph, state.NextId, Outside.Of(graph, withCounts: open.Scope is not null), open.Scope is not null, IsByHand: open.Body is null);
+        var frame = new OpenFrame(state.CurrentGraph, state.NextId, Outside.Of(graph, withCounts: open.Scope is not null), open.Scope is not null,
+            new Trace(open.Location, _path), IsByHand: open.Body is null);
         var facts = Inherit(open, state, source, reuse) with { Name = fullName };
         if (open.Options.WrittenReuse is { } argument && reuse == ReuseLiteral.None && facts.Reuse is ReuseLiteral.True or ReuseLiteral.Auto)
         {
-            Keep(FindingAt(FindingKind.ReuseArgumentHasNoEffect, fullName.ToString(), argument, facts.Cause?.Trace ?? ReuseTrace(open), state) with
+            Keep(FindingAt(FindingKind.ReuseArgumentHasNoEffect, fullName.ToString(), argument, facts.Cause?.Trace ?? DecidedBy(open.Location, [open.Options.Reuse]), state) with
             {
                 Present = $"{facts.Reuse}",
                 Asked = open.Scope is null ? "" : "captured",
+                RelativeName = fullName.RelativeTo(state.Scope.Name),
             }, state);
         }
 
-        return state.AddScope(facts)
+        NoticeUnstable(fullName, open.Location, [open.Name, open.DefaultName], state);
+        return Paths(state.AddScope(facts)
             .WithGraph(graph.Counted(fullName) with { CurrentScope = state.NextId, NameStack = nameStack.Value })
             .Opened(frame)
-            .WithValue(open.Result, new ScopeValue(state.NextId));
+            .WithValue(open.Result, new ScopeValue(state.NextId)));
     }
 
     /// <summary>What a new scope takes from its parent, or from the object it is opened by, and from its arguments.</summary>
@@ -122,7 +136,7 @@ internal sealed partial class Interpreter
             Cause = reuse switch
             {
                 ReuseLiteral.None => source.Cause,
-                ReuseLiteral.True => new ReuseCause(open.Location, IsCall: false, ReuseTrace(open)),
+                ReuseLiteral.True => new ReuseCause(open.Location, IsCall: false, DecidedBy(open.Location, [open.Options.Reuse])),
                 _ => null,
             },
             DType = state.IsNull(options.DType) ? source.DType : (state.Evaluate(options.DType) as ConstantValue)?.Value as DTypeLiteral,
@@ -131,35 +145,6 @@ internal sealed partial class Interpreter
             Opening = new Trace(open.Location, _path),
             OpenedIn = state.Locals.Member,
         };
-    }
-
-    /// <summary>What asks an opening to reuse: the opening itself, or the call that says so by an argument.</summary>
-    private Trace ReuseTrace(OpenEffect open)
-    {
-        var (path, deciding) = (_path, DecidingParameters(_path, [open.Options.Reuse]));
-        while (deciding.Count > 0 && path.Caller is { } caller)
-        {
-            deciding = DecidingParameters(caller, path.Arguments.Where(argument => deciding.Contains(argument.Parameter)).Select(argument => argument.Value));
-            path = caller;
-        }
-
-        return new Trace(open.Location, path);
-    }
-
-    private HashSet<IParameterSymbol> DecidingParameters(CallPath path, IEnumerable<Term> terms)
-    {
-        var parameters = new HashSet<IParameterSymbol>(SymbolEqualityComparer.Default);
-        if (path.Body is { } body)
-        {
-            if (!_flows.TryGetValue(body, out var flow))
-            {
-                _flows.Add(body, flow = new ParameterFlow(body));
-            }
-
-            parameters.UnionWith(terms.SelectMany(flow.Of));
-        }
-
-        return parameters;
     }
 
     /// <summary>The name stack inside a variable scope; null where its name scope is refused.</summary>
@@ -180,51 +165,20 @@ internal sealed partial class Interpreter
         }
     }
 
-    /// <summary>Runs a body inside what was just opened and closes it however the body is left; a path on which it is not what was opened last
-    /// ends there.</summary>
-    private ImmutableArray<Outcome> Inside(Effect body, AnalysisState opened)
-    {
-        var depth = opened.Frames.Items.Count;
-        var outcomes = new List<Outcome>();
-        foreach (var outcome in Run(body, opened))
-        {
-            if (outcome.State.Frames.Items.Count == depth && ReferenceEquals(outcome.State.Frames.Top, opened.Frames.Top))
-            {
-                outcomes.Add(new Outcome(outcome.State.ClosedTop(), Unwound(outcome.Exit)));
-            }
-            else if (outcome.Exit?.Failure is not null)
-            {
-                outcomes.Add(outcome); // Closing fails too, and what failed first is what a person has to hear.
-            }
-            else
-            {
-                GiveUp(OpaqueReason.UnstructuredLifetime, Location.None, outcome.State);
-            }
-        }
-
-        return Merged(outcomes);
-    }
-
-    /// <summary>The state after a scope is closed by hand; null where it is not known to be the one to close next.</summary>
-    private AnalysisState? CloseScope(CloseEffect close, AnalysisState state) => state.Evaluate(close.Scope) switch
-    {
-        ScopeValue scope when !state.Frames.IsEmpty && state.Frames.Top.Scope == scope.Id => state.ClosedTop(),
-        ScopeValue => GiveUp(OpaqueReason.UnstructuredLifetime, Location.None, state),
-        ConstantValue { Value: null } => state,
-        _ when close.MayBeOther && !state.Frames.Items.Any(frame => frame.IsByHand) => state,
-        _ => GiveUp(OpaqueReason.UnknownObject, Location.None, state),
-    };
-
     private ImmutableArray<Outcome> NameScope(NameScopeEffect effect, AnalysisState state)
     {
         var name = state.EvaluateText(state.IsNull(effect.Name) ? effect.DefaultName : effect.Name);
         if (NameGrammar.Refuses(name, state.Graph.NameStack))
         {
-            return [];
+            return InvalidName(name, effect.Location, [effect.Name, effect.DefaultName], state);
         }
 
         var inside = !name.IsExact ? NameStack.Unknown : name.Text.Length == 0 ? NameStack.Root : NameStack.Nested;
-        var frame = new OpenFrame(state.CurrentGraph, Scope: null, Outside.Of(state.Graph, withCounts: false), IsByObject: false);
+        var frame = new OpenFrame(
+            state.CurrentGraph, Scope: null, Outside.Of(state.Graph, withCounts: false), IsByObject: false, new Trace(effect.Location, _path))
+        {
+            NameScope = name,
+        };
         return Inside(effect.Body, state.WithGraph(state.Graph with { NameStack = inside }).Opened(frame));
     }
 
@@ -256,7 +210,7 @@ internal sealed partial class Interpreter
             NoticeEverything(state);
         }
 
-        return Inside(effect.Body, entered.Opened(new OpenFrame(graph, Scope: null, Outside: null, IsByObject: false)));
+        return Inside(effect.Body, entered.Opened(new OpenFrame(graph, Scope: null, Outside: null, IsByObject: false, new Trace(effect.Location, _path))));
     }
 
     private static KnownName LastSegment(KnownName name)

@@ -17,6 +17,7 @@ internal sealed partial class Interpreter
     private AnalysisState? ForeignCall(ForeignCallEffect call, AnalysisState state)
     {
         _foreignCode |= call.ReachesLibrary;
+        NoticeLostScope(call, state);
         return HandOver(call.Handed.Select(state.Evaluate), call.Location, call.ReachesLibrary ? state.WithOpenStores() : state);
     }
 

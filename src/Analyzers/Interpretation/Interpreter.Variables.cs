@@ -18,15 +18,27 @@ internal sealed partial class Interpreter
         var store = state.Graph.Store;
         var fullName = scope.Name.Slash(state.EvaluateText(get.Name));
         Notice(scope.Cause);
+        NoticeUnstable(fullName, get.Location, [get.Name], state);
         if (scope.RedirectsGets || !state.IsNull(get.CustomGetter))
         {
             _createdPrefixes.Add("");
             return Paths(state.WithOpenStores());
         }
 
+        var request = Request.Of(get, state);
+        if (request.Contradiction is { } contradiction && state.IsNull(get.Partitioner))
+        {
+            return Failing(Refused(get, $"{fullName}", contradiction, request, state), state, state);
+        }
+
         if (!fullName.IsExact || !state.IsNull(get.Partitioner))
         {
             _createdPrefixes.Add(fullName.Text);
+            if (!fullName.IsExact)
+            {
+                _notFollowed.Add((OpaqueReason.UnknownName, get.Location));
+            }
+
             return Paths(state.WithStore(store.OpenedBelow(fullName.Text)));
         }
 
@@ -40,14 +52,15 @@ internal sealed partial class Interpreter
             _exhausted ??= Budget.Names;
         }
 
-        var request = Request.Of(get, state);
-        if (request.IsContradictory || store.Find(fullName.Text + "/part_0") == Presence.Exists)
+        if (store.Find(fullName.Text + "/part_0") == Presence.Exists)
         {
             return Failing(FindingAt(FindingKind.Refused, fullName.Text, get.Location, Here(get), state), state, state);
         }
 
-        var cannotCreate = request.CannotCreate || !NameGrammar.CanName(fullName.Text);
-        switch (store.Find(fullName.Text))
+        NoticeNameScope(get, fullName.Text, state);
+        var canBeNamed = NameGrammar.CanName(fullName.Text); // Otherwise no graph holds it, whatever is in it.
+        var cannotCreate = request.Obstacle is not null || !canBeNamed;
+        switch (canBeNamed ? store.Find(fullName.Text) : Presence.Missing)
         {
             case Presence.Exists when scope.Reuse == ReuseLiteral.None:
                 return Failing(
@@ -58,8 +71,7 @@ internal sealed partial class Interpreter
                 return Missing(get, fullName.Text, request, state);
             case Presence.Missing when cannotCreate:
             case Presence.Unknown when cannotCreate && scope.Reuse == ReuseLiteral.None:
-                return Failing(
-                    FindingAt(FindingKind.Refused, fullName.Text, get.Location, Here(get), state), state, Supplied(get, fullName.Text, request, state));
+                return Failing(Uncreatable(get, fullName.Text, request, state), state, Supplied(get, fullName.Text, request, state));
             case Presence.Missing:
                 return Paths(state.WithStore(store.With(fullName.Text, request.Created(Here(get)))));
             default:

@@ -49,6 +49,7 @@ internal sealed partial class Interpreter
                 Keep(failure, outcome.State);
             }
 
+            NoticeOpen(outcome, start.Frames.Items.Count, HandedBack(body, outcome.State));
             NoticeAtEnd(outcome);
         }
     }
@@ -74,10 +75,10 @@ internal sealed partial class Interpreter
             TryEffect attempt => Try(attempt, state),
             JumpEffect jump => [new Outcome(state, Leave(jump, state))],
             OpenEffect open => OpenScope(open, state),
-            CloseEffect close => Paths(CloseScope(close, state)),
+            CloseEffect close => CloseScope(close, state),
             NameScopeEffect name => NameScope(name, state),
             GetEffect get => Get(get, state),
-            CreateEffect create => Paths(NameGrammar.Refuses(state.EvaluateText(create.Name), state.Graph.NameStack) ? null : state),
+            CreateEffect create => Create(create, state),
             ReuseVariablesEffect reuse => Paths(ReuseVariables(reuse, state)),
             NewGraphEffect graph => Paths(NewGraph(graph, state)),
             EnterGraphEffect enter => EnterGraph(enter, state),
@@ -145,6 +146,11 @@ internal sealed partial class Interpreter
     /// <summary>Code that is not followed: the path ends, unless nothing is open that it could disturb.</summary>
     private AnalysisState? Opaque(OpaqueEffect opaque, AnalysisState state)
     {
+        if (opaque.Reason == OpaqueReason.Suspension)
+        {
+            NoticeSuspension(opaque, state);
+        }
+
         if (opaque.Reason == OpaqueReason.Suspension && state.Frames.IsEmpty && state.Scope.Reuse == ReuseLiteral.None)
         {
             return state.WithGraph(state.Graph with { Counts = null });

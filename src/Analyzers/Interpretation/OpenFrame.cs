@@ -6,8 +6,13 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// <param name="Scope">The number of the variable scope; null for the other two.</param>
 /// <param name="Outside">What to go back to; null where a graph was entered, which closing leaves alone.</param>
 /// <param name="IsByObject">Whether a variable scope was opened by object: closing it brings the counts of opened scopes back.</param>
+/// <param name="Opening">What opened it.</param>
 /// <param name="IsByHand">Whether it is closed by a call, not at the end of a using statement.</param>
-internal sealed record OpenFrame(int Graph, int? Scope, Outside? Outside, bool IsByObject, bool IsByHand = false);
+internal sealed record OpenFrame(int Graph, int? Scope, Outside? Outside, bool IsByObject, Trace Opening, bool IsByHand = false)
+{
+    /// <summary>The name of a name scope, as far as it is known; null for the other two.</summary>
+    public KnownName? NameScope { get; init; }
+}
 
 /// <summary>What of a graph's state closing a scope brings back.</summary>
 /// <param name="CurrentScope">The variable scope.</param>

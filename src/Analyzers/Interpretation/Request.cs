@@ -12,13 +12,21 @@ namespace ScopeLint.Analyzers.Interpretation;
 internal sealed record Request(
     ShapeLiteral? Shape, bool HasNoShape, DTypeLiteral? DType, bool HasNoDType, InitializerLiteral? Initializer, bool HasOwnInitializer)
 {
-    /// <summary>Whether it is refused before the store is asked: a value as initializer, and a shape or another element type beside it.</summary>
-    public bool IsContradictory =>
-        Initializer is { IsValue: true } && (Shape is not null || (HasOwnInitializer && HasOtherDType));
+    /// <summary>Why it is refused before the store is asked: a value as initializer, and a shape or another element type beside it; null
+    /// where it is not.</summary>
+    public Refusal? Contradiction =>
+        Initializer is not { IsValue: true } ? null
+        : HasOwnInitializer && HasOtherDType ? Refusal.ValueOfOtherType
+        : Shape is not null ? Refusal.ValueAndShape
+        : null;
 
-    /// <summary>Whether nothing can be created: for want of a full shape, or because the scope's initializer has another element type.</summary>
-    public bool CannotCreate =>
-        Shape is { IsPartial: true } || (HasNoShape && Initializer is { IsValue: false }) || HasOtherDType;
+    /// <summary>Why nothing can be created: for want of a full shape, or because the scope's initializer has another element type; null where
+    /// it can.</summary>
+    public Refusal? Obstacle =>
+        Shape is { IsPartial: true } ? Refusal.PartialShape
+        : HasNoShape && Initializer is { IsValue: false } ? Refusal.NoShape
+        : HasOtherDType ? Refusal.ValueOfOtherType
+        : null;
 
     private bool HasOtherDType => !HasNoDType && DType is not null && Initializer is { DType: { } own } && own != DType;
 

@@ -18,15 +18,18 @@ internal static class StateLocals
             return state;
         }
 
-        var (named, kept) = value is UnknownValue { Origin: var origin } ? state.Named(slot.Symbol?.Name, TypeOf(slot.Symbol), origin) : (state, value);
+        var (named, kept) = value is UnknownValue { Origin: var origin, Unstable: var unstable }
+            ? state.Named(slot.Symbol?.Name, TypeOf(slot.Symbol), origin, unstable)
+            : (state, value);
         var owner = named.OwnerOf(slot) ?? named.Current;
         var activation = named.Activations[owner];
         return named with { Activations = named.Activations.With(owner, activation with { Values = activation.Values.With(slot, kept) }) };
     }
 
     /// <summary>A new value that is not known but stays the same.</summary>
-    public static (AnalysisState State, AbstractValue Value) Named(this AnalysisState state, string? label, ITypeSymbol? type, object? origin = null) =>
-        (state with { NextId = state.NextId + 1 }, new OpaqueSymbol(state.NextId, label, ValueDomain.Of(type), origin));
+    public static (AnalysisState State, AbstractValue Value) Named(
+        this AnalysisState state, string? label, ITypeSymbol? type, object? origin = null, string? unstable = null) =>
+        (state with { NextId = state.NextId + 1 }, new OpaqueSymbol(state.NextId, label, ValueDomain.Of(type), origin) { Unstable = unstable });
 
     /// <summary>The state inside a body that starts to run.</summary>
     /// <param name="state">The state outside.</param>

@@ -27,6 +27,9 @@ internal abstract record Symbolic(ValueDomain Domain) : AbstractValue
 /// <param name="Origin">What answers it hangs together with; null where with none.</param>
 internal sealed record OpaqueSymbol(int Id, string? Label, ValueDomain Domain, object? Origin = null) : Symbolic(Domain)
 {
+    /// <summary>What says another one each time; null where nothing is known to.</summary>
+    public string? Unstable { get; init; }
+
     /// <inheritdoc/>
     public override IEnumerable<object> Parts => Origin is null ? [this] : [this, Origin];
 
@@ -106,6 +109,22 @@ internal sealed record DerivedSymbol(string Operator, AbstractValue Left, Abstra
         Symbolic symbol => symbol.Parts,
         OffsetValue offset => offset.Base.Parts,
         _ => [],
+    };
+}
+
+/// <summary>Follows values back to what says another one each time.</summary>
+internal static class UnstableValues
+{
+    /// <summary>What says another one each time, if it is in a value; null where nothing is known to.</summary>
+    public static string? Unstable(this AbstractValue? value) => value switch
+    {
+        UnknownValue unknown => unknown.Unstable,
+        OpaqueSymbol opaque => opaque.Unstable,
+        TextValue text => text.Text.Unstable,
+        MemberSymbol member => member.Receiver.Unstable() ?? member.Arguments.Items.Select(Unstable).FirstOrDefault(source => source is not null),
+        DerivedSymbol derived => derived.Left.Unstable() ?? derived.Right.Unstable(),
+        OffsetValue offset => offset.Base.Unstable(),
+        _ => null,
     };
 }
 

@@ -25,8 +25,10 @@ internal static class TermEvaluation
             LiteralTerm literal => ConstantOf(literal.Value),
             UnknownTerm { IsObject: true } => AbstractValue.SomeObject,
             UnknownTerm { Origin: { } origin } => new UnknownValue(Slot.Of(origin)),
+            UnknownTerm { Unstable: { } source } => new UnknownValue(Unstable: source),
             ReadTerm read => state.Read(read.Slot),
             ConcatTerm concat => new TextValue(state.EvaluateText(concat.Left).Then(state.EvaluateText(concat.Right))),
+            WrittenTerm written => new UnknownValue(Unstable: state.Evaluate(written.Value).Unstable()),
             CurrentScopeTerm => new ScopeValue(state.Graph.CurrentScope),
             DefaultGraphTerm => new GraphValue(state.CurrentGraph),
             ScopeNameTerm name => state.EvaluateScope(name.Scope) is { } scope ? new TextValue(state.Scopes[scope].Name) : AbstractValue.Unknown,
@@ -89,7 +91,7 @@ internal static class TermEvaluation
         var receiver = term.Receiver is null ? null : state.Evaluate(term.Receiver);
         var arguments = StructuralList<AbstractValue>.Of(term.Arguments.Select(state.Evaluate));
         return receiver is UnknownValue || arguments.Items.Any(argument => argument is UnknownValue)
-            ? AbstractValue.Unknown
+            ? new UnknownValue(Unstable: receiver.Unstable() ?? arguments.Items.Select(UnstableValues.Unstable).FirstOrDefault(source => source is not null))
             : new MemberSymbol(term.Member, receiver, arguments, ValueDomain.Of(TypeOf(term.Member)));
     }
 
@@ -98,7 +100,7 @@ internal static class TermEvaluation
         var left = state.Evaluate(term.Left);
         var right = term.Right is null ? null : state.Evaluate(term.Right);
         return left is UnknownValue or PresentValue || right is UnknownValue or PresentValue
-            ? AbstractValue.Unknown
+            ? new UnknownValue(Unstable: left.Unstable() ?? right.Unstable())
             : new DerivedSymbol(term.Operator, left, right, ValueDomain.Of(term.Type));
     }
 
@@ -109,7 +111,7 @@ internal static class TermEvaluation
         ConstantValue { Value: >= 0L and long number } => KnownName.Exactly(FormattableString.Invariant($"{number}")),
         ConstantValue { Value: bool truth } => KnownName.Exactly(truth.ToString()),
         ConstantValue { Value: char letter } => KnownName.Exactly(letter.ToString()),
-        _ => KnownName.Anything,
+        _ => KnownName.Anything with { Unstable = value.Unstable() },
     };
 
     private static int? LengthOf(AbstractValue value) =>

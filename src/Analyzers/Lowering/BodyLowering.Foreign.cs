@@ -38,7 +38,8 @@ internal sealed partial class BodyLowering
             : Handed(call.Instance, method.MethodKind == MethodKind.Constructor ? null : receiver, call.Arguments, arguments);
         Reach(method, call, handed, steps);
         ForgetReferences(call.Arguments, steps);
-        return IsSteady(method) && !arguments.Any(argument => argument is FunctionTerm) ? new MemberTerm(method, receiver, arguments)
+        return UnstableNames.Describe(method) is { } source ? Kept(new UnknownTerm(method.ReturnType, Unstable: source), steps)
+            : IsSteady(method) && !arguments.Any(argument => argument is FunctionTerm) ? new MemberTerm(method, receiver, arguments)
             : !_isAskedAgain && Remembers(method) ? Kept(new UnknownTerm(method.ReturnType, Origin: method.ContainingType.OriginalDefinition), steps)
             : Unknown(method.ReturnType);
     }
@@ -51,15 +52,16 @@ internal sealed partial class BodyLowering
             Opaque(OpaqueReason.UnnamedCall, call, steps); // An implementation of this project may be what runs.
         }
 
-        HandOver(handed, call, method.ContainingAssembly is { } assembly && _context.Foreign.Reaches(assembly), steps);
+        HandOver(
+            handed, call, method.ContainingAssembly is { } assembly && _context.Foreign.Reaches(assembly), steps, ThreadStarters.Describe(method));
     }
 
-    private static void HandOver(IEnumerable<Term> handed, IOperation call, bool reaches, Steps steps)
+    private static void HandOver(IEnumerable<Term> handed, IOperation call, bool reaches, Steps steps, string? starter = null)
     {
         var worth = handed.Where(IsWorthHanding).ToImmutableArray();
         if (reaches || !worth.IsEmpty)
         {
-            steps.Add(new ForeignCallEffect(worth, reaches, call.Syntax.GetLocation()));
+            steps.Add(new ForeignCallEffect(worth, reaches, call.Syntax.GetLocation(), starter));
         }
     }
 
@@ -134,7 +136,9 @@ internal sealed partial class BodyLowering
         }
 
         var isSteady = !_isAskedAgain && !IsUnsteady(property) && (receiver is not null || property.SetMethod is null);
-        return isSteady ? new MemberTerm(property, receiver, arguments) : Unknown(reference.Type);
+        return isSteady ? new MemberTerm(property, receiver, arguments)
+            : UnstableNames.Describe(property) is { } source ? new UnknownTerm(reference.Type, Unstable: source)
+            : Unknown(reference.Type);
     }
 
     /// <summary>What is known of the result of a call that makes a list or chooses a number; null for other calls.</summary>

@@ -16,7 +16,7 @@ internal sealed partial class BodyLowering
             case ApiMember.OpenByName or ApiMember.OpenByObject:
                 return OpenByHand(call, target, steps);
             case ApiMember.CloseScope:
-                steps.Add(new CloseEffect(Value(call.Instance, steps)));
+                steps.Add(new CloseEffect(Value(call.Instance, steps), call.Syntax.GetLocation()));
                 break;
             case ApiMember.ReuseVariables:
                 steps.Add(new ReuseVariablesEffect(Value(call.Instance, steps), call.Syntax.GetLocation()));
@@ -29,7 +29,7 @@ internal sealed partial class BodyLowering
                 steps.Add(Get(call, steps));
                 break;
             case ApiMember.CreateVariable:
-                steps.Add(new CreateEffect(LibraryArguments(call, steps)[RuntimeNames.NameParameter]));
+                steps.Add(new CreateEffect(LibraryArguments(call, steps)[RuntimeNames.NameParameter], call.Syntax.GetLocation()));
                 break;
             case ApiMember.ResetGraph:
                 steps.Add(new ResetEffect());

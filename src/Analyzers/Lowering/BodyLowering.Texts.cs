@@ -21,7 +21,7 @@ internal sealed partial class BodyLowering
         var terms = InOrder(operands, steps);
         return Terms.Joined(operands.Select((operand, index) =>
             interpolated.Parts[index] is IInterpolationOperation hole && (hole.Alignment ?? hole.FormatString) is not null
-                ? Made(interpolated.Type)
+                ? new WrittenTerm(terms[index])
                 : Text(operand, terms[index], steps)));
     }
 
@@ -70,7 +70,7 @@ internal sealed partial class BodyLowering
                 Unnamed(operand, steps);
                 return Unknown(null);
             case { IsValueType: true, SpecialType: SpecialType.None or SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal }:
-                return Unknown(null);
+                return new WrittenTerm(term);
             default:
                 return term;
         }

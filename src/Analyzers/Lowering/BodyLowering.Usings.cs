@@ -49,11 +49,11 @@ internal sealed partial class BodyLowering
                 var arguments = LibraryArguments((IInvocationOperation)value!, steps);
                 RequireNoValues((IInvocationOperation)value!, arguments, steps);
                 steps.Add(new NameScopeEffect(
-                    arguments[RuntimeNames.NameParameter], arguments[RuntimeNames.DefaultNameParameter], Gather(body)));
+                    arguments[RuntimeNames.NameParameter], arguments[RuntimeNames.DefaultNameParameter], Gather(body), value!.Syntax.GetLocation()));
                 break;
             case ApiMember.EnterGraph:
                 var graph = Value(((IInvocationOperation)value!).Instance, steps);
-                steps.Add(new EnterGraphEffect(graph, Gather(body)));
+                steps.Add(new EnterGraphEffect(graph, Gather(body), value.Syntax.GetLocation()));
                 break;
             default:
                 UseOther(resource, target, value, suspends, body, steps);
@@ -97,7 +97,7 @@ internal sealed partial class BodyLowering
     {
         if (SymbolEqualityComparer.Default.Equals(type, _api.VariableScope))
         {
-            steps.Add(new CloseEffect(held));
+            steps.Add(new CloseEffect(held, resource.Syntax.GetLocation()));
         }
         else if (type?.SpecialType == SpecialType.System_IDisposable)
         {
@@ -118,7 +118,7 @@ internal sealed partial class BodyLowering
     /// <summary>Adds the closing of what may be a scope, seen as a mere disposable.</summary>
     private void CloseUnnamed(IOperation operation, Term disposable, Steps steps)
     {
-        steps.Add(new CloseEffect(disposable, MayBeOther: true));
+        steps.Add(new CloseEffect(disposable, operation.Syntax.GetLocation(), MayBeOther: true));
         Unnamed(operation, steps);
     }
 

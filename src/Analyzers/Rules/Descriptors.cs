@@ -92,6 +92,77 @@ public static class Descriptors
             + "there is never anything to share. Give the scope a name, or leave reuse out.",
         "A default name becomes a new name each time, so that reuse cannot be asked for with it.");
 
+    /// <summary>SCL0206. Arguments: name, scope, where and when.</summary>
+    public static readonly DiagnosticDescriptor NeverShared = Rule(
+        RuleIds.NeverShared,
+        "Variable.Create never shares",
+        "Variable.Create makes a new variable each time {2}, although {1} reuses: '{0}' is shared with nothing. Use Variable.Get to share it, or "
+            + "create it outside that scope.",
+        "Variable.Create makes a variable that no store holds: reuse means nothing to it.",
+        DiagnosticSeverity.Info);
+
+    /// <summary>SCL0301. Arguments: scope, where and when it is opened.</summary>
+    public static readonly DiagnosticDescriptor ScopeNotClosed = Rule(
+        RuleIds.ScopeNotClosed,
+        "Scope is not closed",
+        "{0} is opened {1} and then left open: whatever runs later on this thread is still inside it. Open it in a using statement or "
+            + "declaration.",
+        "A scope that is left open stays the current one, so that code that comes later gets other names, and closing outer scopes throws.");
+
+    /// <summary>SCL0302. Arguments: scope, what starts the thread, where the scope was opened.</summary>
+    public static readonly DiagnosticDescriptor ScopeLostOnThread = Rule(
+        RuleIds.ScopeLostOnThread,
+        "Scope does not reach another thread",
+        "What {1} is handed here asks for variables at the root scope of another thread, not in {0}, which was opened {2}. Keep the "
+            + "scope in a variable, and open it inside that code: VariableScope.Open(scope).",
+        "Scopes are open on one thread: code that runs on another one starts at the root scope there.");
+
+    /// <summary>SCL0303. Arguments: what is open, with its name, where it was opened.</summary>
+    public static readonly DiagnosticDescriptor ScopeAcrossAwait = Rule(
+        RuleIds.ScopeAcrossAwait,
+        "Scope is open across an await or yield",
+        "{0} is open here, since {1}: what follows an await or a yield may run on another thread, where it is not open and cannot be closed. Close "
+            + "it before, and open it again after.",
+        "Scopes belong to the thread that opened them, and what follows an await or a yield may run on another one, or later.");
+
+    /// <summary>SCL0304. Arguments: scope, where and when, why.</summary>
+    public static readonly DiagnosticDescriptor ScopeClosedOutOfOrder = Rule(
+        RuleIds.ScopeClosedOutOfOrder,
+        "Scope is closed out of order",
+        "Closing {0} throws {1}: {2}",
+        "Only what was opened last can be closed, and only once.");
+
+    /// <summary>SCL0401. Arguments: name, where and when.</summary>
+    public static readonly DiagnosticDescriptor InvalidName = Rule(
+        RuleIds.InvalidName,
+        "Name is not valid",
+        "Nothing can be named '{0}' {1}. Use letters, digits, '_', '.', '-' and '/', and begin a name at the root with a letter, a digit or '.'.",
+        "Names of scopes and variables are names of operations of the graph, and those take certain characters only.");
+
+    /// <summary>SCL0402. Arguments: full name, name scope, where that was opened, where and when.</summary>
+    public static readonly DiagnosticDescriptor NameScopeDoesNotPrefix = Rule(
+        RuleIds.NameScopeDoesNotPrefix,
+        "Name scope does not prefix variables",
+        "Variable '{0}' does not get the prefix of name scope '{1}', which was opened {2}: name scopes name operations only. Open a variable scope "
+            + "instead to have it in the variable's name.",
+        "Variable.Get names variables by the variable scopes that are open, and by nothing else.",
+        DiagnosticSeverity.Info);
+
+    /// <summary>SCL0403. Arguments: full name, where and when, why and what to do.</summary>
+    public static readonly DiagnosticDescriptor ConflictingArguments = Rule(
+        RuleIds.ConflictingArguments,
+        "Arguments exclude each other or do not suffice",
+        "Asking for variable '{0}' throws {1}: {2}",
+        "A variable has its shape from the shape argument or from a value as initializer: from one of the two, and wholly.");
+
+    /// <summary>SCL0404. Arguments: full name as far as it is known, what is not the same each time, where and when.</summary>
+    public static readonly DiagnosticDescriptor UnstableName = Rule(
+        RuleIds.UnstableName,
+        "Name is another one each time",
+        "Name '{0}' {2} holds what {1} gives, which is another value each time: nothing is ever found under it again. Use a name that stays the same.",
+        "Variables are shared, saved and restored by their names.",
+        DiagnosticSeverity.Info);
+
     /// <summary>SCL0901. Arguments: what was not followed, and why, in sentences.</summary>
     public static readonly DiagnosticDescriptor NotAnalyzed = Rule(
         RuleIds.NotAnalyzed,
@@ -105,7 +176,8 @@ public static class Descriptors
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         DuplicateVariable, MissingVariable, NeverCreated, ShapeConflict, DTypeConflict, ReuseVariablesTooEarly, ReuseVariablesHasNoEffect,
-        ReuseVariablesLeaks, ReuseArgumentHasNoEffect, ReuseNeedsName, NotAnalyzed,
+        ReuseVariablesLeaks, ReuseArgumentHasNoEffect, ReuseNeedsName, NeverShared, ScopeNotClosed, ScopeLostOnThread, ScopeAcrossAwait,
+        ScopeClosedOutOfOrder, InvalidName, NameScopeDoesNotPrefix, ConflictingArguments, UnstableName, NotAnalyzed,
     ];
 
     private static DiagnosticDescriptor Rule(

@@ -12,6 +12,9 @@ public static class FindingProperties
     private const string Opening = "opening";
     private const string Cause = "cause";
     private const string Nearest = "nearest";
+    private const string Kind = "kind";
+    private const string Present = "present";
+    private const string Name = "name";
 
     /// <summary>The call that opened the scope in force, if it stands in the diagnostic's own tree.</summary>
     public static TextSpan? OpeningOf(Diagnostic diagnostic)
@@ -44,10 +47,24 @@ public static class FindingProperties
     /// elsewhere.</summary>
     public static string? NearestOf(Diagnostic diagnostic) => diagnostic.Properties.GetValueOrDefault(Nearest);
 
+    /// <summary>What the variable was first asked for with, where it is asked for with something else: its shape or element type.</summary>
+    public static string PresentOf(Diagnostic diagnostic) => diagnostic.Properties.GetValueOrDefault(Present) ?? "";
+
+    /// <summary>The name that opens, from where the diagnostic stands, a scope of the same full name as the one that it speaks of; null where
+    /// none does or it is not known.</summary>
+    public static string? NameOf(Diagnostic diagnostic) => diagnostic.Properties.GetValueOrDefault(Name);
+
+    /// <summary>Which mistake a diagnostic reports.</summary>
+    internal static FindingKind? KindOf(Diagnostic diagnostic) =>
+        Enum.TryParse(diagnostic.Properties.GetValueOrDefault(Kind), out FindingKind kind) ? kind : null;
+
     internal static ImmutableDictionary<string, string?> Of(Finding finding)
     {
         var properties = ImmutableDictionary<string, string?>.Empty
-            .Add(Cause, finding.Calls.Length.ToString(CultureInfo.InvariantCulture));
+            .Add(Cause, finding.Calls.Length.ToString(CultureInfo.InvariantCulture))
+            .Add(Kind, $"{finding.Kind}")
+            .Add(Present, finding.Present)
+            .Add(Name, finding.RelativeName);
         if (finding.Opening is { } opening && opening.SourceTree == finding.Location.SourceTree)
         {
             properties = properties.Add(Opening, FormattableString.Invariant($"{opening.SourceSpan.Start},{opening.SourceSpan.Length}"));

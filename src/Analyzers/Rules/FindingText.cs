@@ -29,6 +29,35 @@ internal static class FindingText
             : $"by the call {first} ({Place(finding.CauseCalls[finding.CauseCalls.Length - 1], finding.Location)})";
     }
 
+    /// <summary>What is open, as the beginning of a sentence.</summary>
+    public static string Opened(Finding finding) => finding.Present switch
+    {
+        "scope" => Sentence(Scope(finding.Variable)),
+        "name scope" => $"Name scope '{finding.Variable}'",
+        _ => "The default graph",
+    };
+
+    /// <summary>Why a scope cannot be closed, and what to do.</summary>
+    public static string Order(Finding finding) => finding.IsClosedAlready
+        ? $"what was opened {Cause(finding)} is closed already. Close each scope once, best with a using statement."
+        : $"what was opened {Cause(finding)}{(finding.Present.Length == 0 ? "" : $" ('{finding.Present}')")} is inside it and still open. Close that first, "
+            + "best by nesting using statements.";
+
+    /// <summary>What is wrong with the arguments of a get, and what to do.</summary>
+    public static string Refusal(Finding finding) => finding.Refusal switch
+    {
+        Interpretation.Refusal.ValueAndShape =>
+            $"its initializer is a value, which has a shape of its own, and shape {finding.Asked} is given too. Leave one of the two out.",
+        Interpretation.Refusal.ValueOfOtherType =>
+            $"its initializer is a value of {finding.Present}, and {finding.Asked} is asked for. Ask for {finding.Present}, or give a value of {finding.Asked}.",
+        Interpretation.Refusal.PartialShape =>
+            $"it does not exist yet, and shape {finding.Asked} leaves a length open. Give all lengths.",
+        _ => "it does not exist yet, and neither a shape nor a value as initializer is given. Give one of the two.",
+    };
+
+    /// <summary>Words as the beginning of a sentence.</summary>
+    public static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words.Substring(1);
+
     /// <summary>The name that was probably meant, as a sentence.</summary>
     public static string Nearest(Finding finding) => finding.Nearest is null ? "" : $" Did you mean '{finding.Nearest}'?";
 

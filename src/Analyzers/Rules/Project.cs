@@ -39,7 +39,7 @@ internal sealed class Project
             var model = _bodies.ModelOf(tree);
             if (BodySource.MemberOf(body.Declaration, model, cancellation) is not { } member
                 || RootContext.StartOf(member, body, Index) is not { } start
-                || _bodies.Find(member, cancellation) is not { IsFollowed: true } lowered)
+                || _bodies.Find(member, cancellation) is not { } lowered)
             {
                 return Root.None;
             }

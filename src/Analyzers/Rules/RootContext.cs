@@ -22,7 +22,7 @@ internal static class RootContext
             return IsPreparedFor(member, project) ? AnalysisState.AtUnknownStart : AnalysisState.AtProgramStart;
         }
 
-        return IsEnteredFromOutside(member) || !IsUsed(member, body, project) ? AnalysisState.AtUnknownStart : null;
+        return IsEnteredFromOutside(member) || body.Declaration.IsIterator() || !IsUsed(member, body, project) ? AnalysisState.AtUnknownStart : null;
     }
 
     /// <summary>Whether code of this project may run a member, by its name or without naming it.</summary>

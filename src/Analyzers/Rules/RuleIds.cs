@@ -33,6 +33,33 @@ public static class RuleIds
     /// <summary>Reuse is asked for with a default name.</summary>
     public const string ReuseNeedsName = "SCL0205";
 
+    /// <summary>Variable.Create makes what sharing is asked for.</summary>
+    public const string NeverShared = "SCL0206";
+
+    /// <summary>A scope is left open.</summary>
+    public const string ScopeNotClosed = "SCL0301";
+
+    /// <summary>Code is handed to another thread, where the scope is not open.</summary>
+    public const string ScopeLostOnThread = "SCL0302";
+
+    /// <summary>An await or a yield inside an open scope.</summary>
+    public const string ScopeAcrossAwait = "SCL0303";
+
+    /// <summary>A scope is closed that is not the one opened last.</summary>
+    public const string ScopeClosedOutOfOrder = "SCL0304";
+
+    /// <summary>No scope or variable can have that name.</summary>
+    public const string InvalidName = "SCL0401";
+
+    /// <summary>A variable is asked for right inside a name scope, whose prefix it does not get.</summary>
+    public const string NameScopeDoesNotPrefix = "SCL0402";
+
+    /// <summary>The arguments of a get exclude each other, or do not suffice.</summary>
+    public const string ConflictingArguments = "SCL0403";
+
+    /// <summary>A name holds a time, a random number or the like.</summary>
+    public const string UnstableName = "SCL0404";
+
     /// <summary>Code was not analysed.</summary>
     public const string NotAnalyzed = "SCL0901";
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ScopeLint.CodeFixes.Edits;
@@ -7,6 +9,15 @@ namespace ScopeLint.CodeFixes.Edits;
 /// <summary>Changes to argument lists.</summary>
 internal static class ArgumentEdits
 {
+    /// <summary>The argument that a call which asks for a variable has for a parameter; null where it has none, or the call is another
+    /// one.</summary>
+    public static ArgumentSyntax? GetArgument(
+        InvocationExpressionSyntax get, string parameter, SemanticModel model, CancellationToken cancellation) =>
+        model.GetOperation(get, cancellation) is IInvocationOperation call && LibraryNames.IsGet(call.TargetMethod)
+            ? call.Arguments.FirstOrDefault(argument =>
+                argument.ArgumentKind == ArgumentKind.Explicit && argument.Parameter?.Name == parameter)?.Syntax as ArgumentSyntax
+            : null;
+
     /// <summary>Appends an argument, laid out like the last one: on a line of its own where that one is.</summary>
     public static ImmutableArray<TextChange> Append(ArgumentListSyntax list, string argument, SourceFile source)
     {

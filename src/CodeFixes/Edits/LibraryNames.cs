@@ -22,16 +22,32 @@ internal static class LibraryNames
     /// <summary>Whether a type is the library's of that name.</summary>
     public static bool Is(ITypeSymbol type, string name) => type is INamedTypeSymbol named && IsLibraryType(named, name);
 
-    /// <summary><c>Reuse.Auto</c>.</summary>
-    public static string ReuseAuto(SemanticModel model, int position) =>
-        Shortest(model, position, RuntimeNames.Reuse, RuntimeNames.ReuseAuto);
+    /// <summary>Whether a property is <c>VariableScope.Current</c>.</summary>
+    public static bool IsCurrentScope(ISymbol? symbol) =>
+        symbol is IPropertySymbol { Name: RuntimeNames.Current } property && IsLibraryType(property.ContainingType, RuntimeNames.VariableScope);
 
-    /// <summary><c>VariableScope.Open(VariableScope.Current, reuse: Reuse.Auto)</c>.</summary>
-    public static string OpenCurrentSharing(SemanticModel model, int position)
+    /// <summary><c>Reuse.Auto</c>.</summary>
+    public static string ReuseAuto(SemanticModel model, int position) => ReuseMode(model, position, RuntimeNames.ReuseAuto);
+
+    /// <summary>A reuse mode, such as <c>Reuse.True</c>.</summary>
+    public static string ReuseMode(SemanticModel model, int position, string mode) => Shortest(model, position, RuntimeNames.Reuse, mode);
+
+    /// <summary>An element type, such as <c>DType.Int32</c>; null for one that the library does not have.</summary>
+    /// <param name="model">The meaning of the file.</param>
+    /// <param name="position">Where it is to stand.</param>
+    /// <param name="name">The element type as findings call it.</param>
+    public static string? ElementType(SemanticModel model, int position, string name) =>
+        model.Compilation.GetTypeByMetadataName($"{RuntimeNames.Namespace}.{RuntimeNames.DType}")?.GetMembers().OfType<IFieldSymbol>()
+            .FirstOrDefault(member => member.IsConst && member.Name.ToLowerInvariant() == name) is { } found
+                ? Shortest(model, position, RuntimeNames.DType, found.Name)
+                : null;
+
+    /// <summary><c>VariableScope.Open(VariableScope.Current, reuse: …)</c>.</summary>
+    public static string OpenCurrent(SemanticModel model, int position, string reuse)
     {
         var current = Shortest(model, position, RuntimeNames.VariableScope, RuntimeNames.Current);
         var type = current.Substring(0, current.LastIndexOf('.'));
-        return $"{type}.{RuntimeNames.Open}({current}, {RuntimeNames.ReuseParameter}: {ReuseAuto(model, position)})";
+        return $"{type}.{RuntimeNames.Open}({current}, {RuntimeNames.ReuseParameter}: {reuse})";
     }
 
     /// <summary>The first way to write a member that means the library's own: a using directive may be missing, and another type, a

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
@@ -25,21 +26,66 @@ internal static class OpeningEdits
             : ArgumentEdits.Append(opening.ArgumentList, $"{RuntimeNames.ReuseParameter}: {auto}", source);
     }
 
-    /// <summary>Takes the reuse argument away; null where there is none that is a constant, or where others would move into its place.</summary>
+    /// <summary>Takes the reuse argument away; null where there is none, or where others would move into its place.</summary>
     public static ImmutableArray<TextChange>? WithoutReuse(
+        InvocationExpressionSyntax opening, SemanticModel model, SourceFile source, CancellationToken cancellation) =>
+        CallOf(opening, model, cancellation) is { } call && ReuseArgument(call) is { } present && CanBeLeftOut(opening, present)
+            ? ArgumentEdits.Remove(opening.ArgumentList, present, source)
+            : null;
+
+    /// <summary>Makes the default name the name; null where there is none, or where a name may be given beside it.</summary>
+    public static ImmutableArray<TextChange>? WithDefaultNameAsName(
         InvocationExpressionSyntax opening, SemanticModel model, SourceFile source, CancellationToken cancellation)
     {
         if (CallOf(opening, model, cancellation) is not { } call
-            || ReuseArgument(call) is not { } present
-            || !model.GetConstantValue(present.Expression, cancellation).HasValue) // What a caller hands on is for the caller to say.
+            || Argument(call, RuntimeNames.NameParameter) is not
+                { Value.ConstantValue: { HasValue: true, Value: null }, Syntax: ArgumentSyntax name }
+            || Argument(call, RuntimeNames.DefaultNameParameter) is not
+                { ArgumentKind: ArgumentKind.Explicit, Syntax: ArgumentSyntax defaultName })
         {
             return null;
         }
 
+        var naming = new TextChange(name.Expression.Span, defaultName.Expression.ToString());
+        return CanBeLeftOut(opening, defaultName)
+            ? [naming, .. ArgumentEdits.Remove(opening.ArgumentList, defaultName, source)]
+            : [naming, new TextChange(defaultName.Expression.Span, "null")];
+    }
+
+    /// <summary>Opens by name what is opened by object, and keeps the other arguments; null where the object is none that was opened by name
+    /// in sight with nothing that another opening would lack.</summary>
+    public static ImmutableArray<TextChange>? ByName(
+        InvocationExpressionSyntax opening, string name, SemanticModel model, CancellationToken cancellation)
+    {
+        if (CallOf(opening, model, cancellation) is not { } call
+            || Argument(call, RuntimeNames.ScopeParameter)?.Syntax is not ArgumentSyntax scope
+            || ReceiverOpening.Of(scope.Expression, model, cancellation) is not { } capture
+            || CallOf(capture, model, cancellation) is not { } captured
+            || captured.Arguments.Any(argument => argument.ArgumentKind == ArgumentKind.Explicit
+                && argument.Parameter?.Name is not (RuntimeNames.NameParameter or RuntimeNames.ReuseParameter)))
+        {
+            return null;
+        }
+
+        var literal = SymbolDisplay.FormatLiteral(name, quote: true);
+        var naming = scope.NameColon is null
+            ? new TextChange(scope.Span, literal)
+            : new TextChange(scope.Span, $"{RuntimeNames.NameParameter}: {literal}");
+        return ReuseArgument(call) is { NameColon: null } positional
+            ? [naming, new TextChange(new TextSpan(positional.SpanStart, 0), $"{RuntimeNames.ReuseParameter}: ")]
+            : [naming];
+    }
+
+    /// <summary>Whether a call that opens a scope is given the same reuse mode every time.</summary>
+    public static bool HasConstantReuse(InvocationExpressionSyntax opening, SemanticModel model, CancellationToken cancellation) =>
+        CallOf(opening, model, cancellation) is { } call
+        && Argument(call, RuntimeNames.ReuseParameter) is { ArgumentKind: ArgumentKind.Explicit, Value.ConstantValue.HasValue: true };
+
+    /// <summary>Whether the other arguments go on meaning the same without this one.</summary>
+    private static bool CanBeLeftOut(InvocationExpressionSyntax opening, ArgumentSyntax argument)
+    {
         var arguments = opening.ArgumentList.Arguments;
-        return present.NameColon is not null || arguments.Skip(arguments.IndexOf(present) + 1).All(later => later.NameColon is not null)
-            ? ArgumentEdits.Remove(opening.ArgumentList, present, source)
-            : null;
+        return argument.NameColon is not null || arguments.Skip(arguments.IndexOf(argument) + 1).All(later => later.NameColon is not null);
     }
 
     private static IInvocationOperation? CallOf(InvocationExpressionSyntax opening, SemanticModel model, CancellationToken cancellation) =>

@@ -7,29 +7,12 @@ namespace ScopeLint.CodeFixes.Edits;
 internal static class ReceiverOpening
 {
     /// <summary>The call whose result is the only value that the receiver, a local, ever has; null where there is no such call.</summary>
-    public static InvocationExpressionSyntax? Of(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation)
-    {
-        if (call.Expression is not MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax receiver }
-            || model.GetSymbolInfo(receiver, cancellation).Symbol is not ILocalSymbol { DeclaringSyntaxReferences.Length: 1 } local)
-        {
-            return null;
-        }
+    public static InvocationExpressionSyntax? Of(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation) =>
+        call.Expression is MemberAccessExpressionSyntax access ? Of(access.Expression, model, cancellation) : null;
 
-        var declarator = local.DeclaringSyntaxReferences[0].GetSyntax(cancellation) as VariableDeclaratorSyntax;
-        var body = declarator?.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member and not GlobalStatementSyntax
-            ? member
-            : model.SyntaxTree.GetRoot(cancellation);
-        var values = body.DescendantNodes().OfType<AssignmentExpressionSyntax>()
-            .Where(assignment => assignment.Left is IdentifierNameSyntax target
-                && target.Identifier.ValueText == local.Name
-                && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(target, cancellation).Symbol, local))
-            .Select(assignment => assignment.Right)
-            .ToList();
-        if (declarator?.Initializer is { } initializer)
-        {
-            values.Add(initializer.Value);
-        }
-
-        return values.Count == 1 ? values[0] as InvocationExpressionSyntax : null;
-    }
+    /// <summary>The call whose result is the only value that a local ever has; null where there is no such call.</summary>
+    public static InvocationExpressionSyntax? Of(ExpressionSyntax scope, SemanticModel model, CancellationToken cancellation) =>
+        scope is IdentifierNameSyntax && model.GetSymbolInfo(scope, cancellation).Symbol is ILocalSymbol local
+            ? LocalValues.OnlyValueOf(local, model, cancellation) as InvocationExpressionSyntax
+            : null;
 }

@@ -18,7 +18,8 @@ internal static class SharingScope
     public static ImmutableArray<TextChange>? Around(
         StatementSyntax statement, SemanticModel model, SourceFile source, CancellationToken cancellation)
     {
-        var head = $"using ({LibraryNames.OpenCurrentSharing(model, statement.SpanStart)})";
+        var reuse = LibraryNames.ReuseAuto(model, statement.SpanStart);
+        var head = $"using ({LibraryNames.OpenCurrent(model, statement.SpanStart, reuse)})";
         if (Suspends(statement))
         {
             return null;

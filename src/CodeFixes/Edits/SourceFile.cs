@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ScopeLint.CodeFixes.Edits;
@@ -45,6 +46,10 @@ internal sealed record SourceFile(SyntaxNode Root, SourceText Text)
         StartsLine(node.SpanStart)
         && LineOf(node.Span.End) is var last
         && node.FullSpan.End >= last.End && node.FullSpan.End <= last.EndIncludingLineBreak;
+
+    /// <summary>Whether there is anything but code and blanks in a node, such as a comment, that would be lost with it.</summary>
+    public static bool HasInnerComments(SyntaxNode node) => node.DescendantTrivia().Any(trivia => node.Span.Contains(trivia.Span)
+        && !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia));
 
     private int FirstNonBlank(TextLine line)
     {

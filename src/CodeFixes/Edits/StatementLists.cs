@@ -11,8 +11,10 @@ internal static class StatementLists
     {
         BlockSyntax block => block.Statements,
         SwitchSectionSyntax section => section.Statements,
+
+        // No collection expression: that would make a syntax list of copies, which stand in no file.
         GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } =>
-            [.. unit.Members.OfType<GlobalStatementSyntax>().Select(member => member.Statement)],
-        _ => [],
+            unit.Members.OfType<GlobalStatementSyntax>().Select(member => member.Statement).ToList(),
+        _ => Array.Empty<StatementSyntax>(),
     };
 }

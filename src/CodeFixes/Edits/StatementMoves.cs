@@ -52,6 +52,21 @@ internal static class StatementMoves
         return [Removal(statement, source), new TextChange(new TextSpan(source.LineOf(place.Span.End).End, 0), source.LineBreak + moved)];
     }
 
+    /// <summary>Moves a statement in front of an earlier one of its list.</summary>
+    public static ImmutableArray<TextChange> MoveInFront(StatementSyntax statement, StatementSyntax place, SourceFile source)
+    {
+        if (!source.OwnsItsLines(statement) || !source.OwnsItsLines(place))
+        {
+            return [new TextChange(new TextSpan(place.SpanStart, 0), statement + " "), Removal(statement, source)];
+        }
+
+        var lines = source.Text.Lines;
+        var (first, last) = Lines(statement, source);
+        var moved = source.Text.ToString(TextSpan.FromBounds(lines[first].Start, lines[last].End));
+        var start = lines[Lines(place, source).First].Start;
+        return [new TextChange(new TextSpan(start, 0), moved + source.LineBreak), Removal(statement, source)];
+    }
+
     /// <summary>The lines of a statement and of the comments right above it, which speak of it.</summary>
     private static (int First, int Last) Lines(StatementSyntax statement, SourceFile source)
     {

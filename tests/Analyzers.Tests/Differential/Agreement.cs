@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Interpretation;
 using ScopeLint.Analyzers.Rules;
 using ScopeLint.Analyzers.Tests.Differential.Generation;
 
@@ -21,9 +22,13 @@ internal sealed record Agreement(
     /// <summary>How many names an open program may ask for that something before it has created.</summary>
     private const int MostSharedNames = 32;
 
-    /// <summary>The rules that predict exceptions; the others say what no run can show.</summary>
+    /// <summary>The rule that finds scopes that are closed out of order. What closes one at the end of a using statement stands at its
+    /// beginning, and throws at its end.</summary>
+    private const string OutOfOrder = "SCL0304";
+
+    /// <summary>The rules that predict exceptions, or scopes that are left open; the others say what no run can show.</summary>
     public static readonly ImmutableHashSet<string> PredictingRules =
-        ["SCL0101", "SCL0102", "SCL0104", "SCL0105", "SCL0201", "SCL0205"];
+        ["SCL0101", "SCL0102", "SCL0104", "SCL0105", "SCL0201", "SCL0205", Failure.LeftOpen, OutOfOrder, "SCL0401", "SCL0403"];
 
     /// <summary>The rules whose exceptions must be found.</summary>
     public static readonly ImmutableHashSet<string> ReportableRules =
@@ -73,7 +78,12 @@ internal sealed record Agreement(
     }
 
     private static bool Confirms(Failure failure, ProgramFinding finding) =>
-        failure.RuleId == finding.RuleId && failure.Lines.Contains(finding.Line);
+        finding.RuleId switch
+        {
+            Failure.LeftOpen => failure.RuleId is Failure.LeftOpen or OutOfOrder,
+            OutOfOrder => failure.RuleId == OutOfOrder,
+            _ => failure.RuleId == finding.RuleId && failure.Lines.Contains(finding.Line),
+        };
 
     /// <summary>An open program may stop in an empty graph before the line that fails in a graph that holds what it shares: it is run
     /// again with what it has missed. Where even that stops it for what such a variable is like, nothing is said.</summary>
@@ -83,7 +93,7 @@ internal sealed record Agreement(
         var shared = new HashSet<string>();
         for (var round = 0; round < MostSharedNames && doubtful.Count > 0; round++)
         {
-            var missing = failures.Where(failure => failure.RuleId is "SCL0102" or "SCL0201" or "SCL0403").Select(failure => failure.Variable!).ToList();
+            var missing = failures.Where(failure => failure.RuleId is "SCL0102" or "SCL0201" or "SCL0403").Select(failure => failure.Variable!).Where(NameGrammar.CanName).ToList();
             if (missing.TrueForAll(shared.Contains))
             {
                 break;

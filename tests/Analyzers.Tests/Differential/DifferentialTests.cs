@@ -42,7 +42,8 @@ public class DifferentialTests(ITestOutputHelper output)
         var report = await Report.OfAsync(count, features);
         output.WriteLine(report.ToString());
         Assert.Empty(report.Crashes);
-        foreach (var rule in Agreement.ReportableRules)
+        // A straight body seldom gets as far as its end, where scopes are left open.
+        foreach (var rule in Agreement.ReportableRules.Where(rule => features == Features.All || rule != Failure.LeftOpen))
         {
             Assert.Contains(report.Runs, failure => failure?.RuleId == rule);
         }

@@ -5,12 +5,17 @@ using ScopeLint.Analyzers.Tests.Differential.Generation;
 
 namespace ScopeLint.Analyzers.Tests.Differential;
 
-/// <summary>An exception that left the entry of a program, or was on its way when another took its place.</summary>
+/// <summary>An exception that left the entry of a program, or was on its way when another took its place; or that a run has left a scope
+/// open.</summary>
 /// <param name="RuleId">The rule that should have found it; null if none should.</param>
-/// <param name="Lines">The lines of the program on the stack where it was thrown.</param>
+/// <param name="Lines">The lines of the program on the stack where it was thrown; none where a scope was left open.</param>
 /// <param name="Arguments">What the program was called with.</param>
 /// <param name="Variable">The variable it is about.</param>
-internal sealed record Failure(string? RuleId, ImmutableHashSet<int> Lines, string Arguments, string? Variable);
+internal sealed record Failure(string? RuleId, ImmutableHashSet<int> Lines, string Arguments, string? Variable)
+{
+    /// <summary>The rule that finds scopes that are left open. A run shows that there is one, but not where it was opened.</summary>
+    public const string LeftOpen = "SCL0301";
+}
 
 /// <summary>Calls programs, each time with an empty graph, and notes what they throw.</summary>
 internal static class ProgramRuns
@@ -46,6 +51,20 @@ internal static class ProgramRuns
         return Expression.Lambda<Action<object[]>>(call, values).Compile();
     }
 
+    /// <summary>Whether something is open on this thread. If not, its default graph is an empty one afterwards.</summary>
+    public static bool IsSomethingOpen()
+    {
+        try
+        {
+            Graph.ResetDefault();
+            return false;
+        }
+        catch (ScopeException nested) when (nested.Error == ScopeError.NestedReset)
+        {
+            return true;
+        }
+    }
+
     private static ImmutableArray<Failure> RunOnce(
         LoadedPrograms programs, Action<object[]> call, object[] arguments, RunThread thread, Action? prepare)
     {
@@ -62,6 +81,11 @@ internal static class ProgramRuns
             catch (Exception exception) when (IsOfPrograms(exception))
             {
                 // Noted.
+            }
+
+            if (IsSomethingOpen())
+            {
+                failures.Add(new Failure(Failure.LeftOpen, [], text, VariableScope.Current.Name));
             }
         });
         return failures.ToImmutable();

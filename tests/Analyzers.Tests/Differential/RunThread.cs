@@ -39,19 +39,6 @@ internal sealed class RunThread : IDisposable
         _finished.Dispose();
     }
 
-    private static bool HasNothingOpen()
-    {
-        try
-        {
-            Graph.ResetDefault();
-            return true;
-        }
-        catch (ScopeException)
-        {
-            return false;
-        }
-    }
-
     private void Loop()
     {
         var isClean = true;
@@ -72,7 +59,7 @@ internal sealed class RunThread : IDisposable
                 _failure = failure;
             }
 
-            isClean = HasNothingOpen();
+            isClean = !ProgramRuns.IsSomethingOpen();
             if (!isClean)
             {
                 _thread = null;

@@ -31,7 +31,7 @@ public class FlowTests
     [InlineData("ReferenceEquals(net, o)", "(net == o)")]
     [InlineData("names.Length > 1", "(1 < names.Length)")]
     [InlineData("Math.Abs(n) > 4", "(4 < Math.Abs(n))")]
-    [InlineData("Random.Shared.Next(3) > 1", "(1 < ?)")]
+    [InlineData("Random.Shared.Next(3) > 1", "(1 < $1)")]
     [InlineData("0.5 * n == 1.5", "((0.5 Multiply (double)(n)) Equals 1.5)")]
     [InlineData("n is > 1 and < 5 or 7", "(((1 < n) && (n < 5)) || (n == 7))")]
     [InlineData("o is not Net", "!(o is Net)")]

@@ -88,11 +88,12 @@ public class ProjectIndexTests
     [Fact]
     public void IsMentioned_CountsUsesAndNotDeclarations()
     {
-        var project = Indexed.Read("/* Used */ class A { void Declared() { Used(); } void Used() { } [X(nameof(Named))] int Named; void Esc\\u0061ped() { } }");
-        Assert.True(project.IsMentioned("Used"));
-        Assert.True(project.IsMentioned("Named"));
-        Assert.False(project.IsMentioned("Declared"));
-        Assert.False(project.IsMentioned("Escaped"));
+        var compilation = Indexed.Compile("/* Used */ class A { void Declared() { Used(); } void Used() { } [X(nameof(Named))] int Named; void Esc\\u0061ped() { } }");
+        var (project, near) = (new ProjectIndex(compilation, default), compilation.SyntaxTrees[0]);
+        Assert.True(project.IsMentioned("Used", near));
+        Assert.True(project.IsMentioned("Named", near));
+        Assert.False(project.IsMentioned("Declared", near));
+        Assert.False(project.IsMentioned("Escaped", near));
     }
 
     [Fact]

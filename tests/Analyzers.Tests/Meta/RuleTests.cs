@@ -10,12 +10,6 @@ public class RuleTests
 {
     private static readonly Dictionary<string, string> WhyThereIsNoFix = new()
     {
-        [RuleIds.ShapeConflict] = "Which of the two shapes is meant only the author knows; the first one may not fit the operations behind the second.",
-        [RuleIds.DTypeConflict] = "Taking the first element type changes the type of the expression, and the code around it no longer compiles.",
-        [RuleIds.ReuseVariablesHasNoEffect] = "Whether the call is superfluous or stands at the wrong place only the author knows; both look the same.",
-        [RuleIds.ReuseVariablesLeaks] = "Which part of the body is the shared one, and by what name its scope goes, only the author knows.",
-        [RuleIds.ReuseArgumentHasNoEffect] = "Without the argument the scope reuses as before, and what the argument was meant to do is left undone.",
-        [RuleIds.ReuseNeedsName] = "Which name the scope is to be shared by, or whether it is to be shared at all, only the author knows.",
         [RuleIds.NotAnalyzed] = "It speaks of what the analysis does not see, and not of a mistake.",
     };
 

@@ -111,6 +111,23 @@ public class MoveTests
         """) { Kind = OutputKind.ConsoleApplication });
 
     [Fact]
+    public Task TopLevelStatementsBehindADirective_Move() => Verify.Async(new FixCase(Move, """
+        using System.Text;
+
+        VariableScope.Current.ReuseVariables();
+        [|Variable.Get<float>("v", [1])|];
+        Console.WriteLine(Variable.Get<float>("v", [1]).Name);
+        Console.WriteLine(Encoding.UTF8.WebName);
+        """, """
+        using System.Text;
+
+        Variable.Get<float>("v", [1]);
+        VariableScope.Current.ReuseVariables();
+        Console.WriteLine(Variable.Get<float>("v", [1]).Name);
+        Console.WriteLine(Encoding.UTF8.WebName);
+        """) { Kind = OutputKind.ConsoleApplication });
+
+    [Fact]
     public Task LinesThatEndInCrLf_KeepDoingSo()
     {
         var fix = FixCase.InBody(Move, """

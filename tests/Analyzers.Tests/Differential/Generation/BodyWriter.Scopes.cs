@@ -54,7 +54,7 @@ internal sealed partial class BodyWriter
         (6, UsingDeclaration),
         (If(Features.Branches, 3), () => Using($"{Condition()} ? {Opening()} : {Pick(Opening(), "null")}")),
         (If(Features.Handlers, 1), Locked),
-        (2, OpenedByHand),
+        (4, OpenedByHand),
         (If(Features.Handlers, 3), ClosedInFinally))();
 
     private void Using(string opening)

@@ -69,7 +69,7 @@ internal sealed partial class BodyWriter(Outline outline, ProgramWriter writer, 
         }
 
         // What was opened by hand is closed by hand, nearly always.
-        while (_openByHand.Count > openBefore && !_dice.OneIn(20))
+        while (_openByHand.Count > openBefore && !_dice.OneIn(8))
         {
             writer.Add($"{_openByHand[^1]}.Dispose();");
             _openByHand.RemoveAt(_openByHand.Count - 1);

@@ -87,6 +87,26 @@ public class FilterTests
         Variable.Get<float>("w", [1]);
         """);
 
+    [Fact]
+    public Task FilterThatDoesNotHold_LetsAFailurePassWhosePlaceAnotherTakesLater() => CheckAsync("""
+        Variable.Get<float>("v", [1]);
+        try
+        {
+            try
+            {
+                [|Variable.Get<float>("v", [1])|];
+            }
+            finally
+            {
+                Variable.Get<float>("w", [1]);
+                Variable.Get<float>("w", [1]);
+            }
+        }
+        catch (ScopeException) when (s_done && !s_done)
+        {
+        }
+        """);
+
     private static Task CheckAsync(string statements) => Verify.Async($$"""
         public static class Models
         {

@@ -38,7 +38,7 @@ public class FinallyTests
         """);
 
     [Fact]
-    public Task FailureBeforeAFinallyBlockThatIsNotFollowed_StaysSilentWhereItIsCaught() => CheckAsync("""
+    public Task FailureWhosePlaceTheClosingOfTheWrongScopeTakes_IsCaughtWithBothOpen() => CheckAsync("""
         try
         {
             var outer = VariableScope.Open("a");
@@ -56,7 +56,7 @@ public class FinallyTests
         catch (ScopeException)
         {
             Variable.Get<float>("w", [1]);
-            Variable.Get<float>("w", [1]);
+            [|Variable.Get<float>("w", [1])|];
         }
         """);
 

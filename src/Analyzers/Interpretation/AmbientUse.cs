@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Interpretation;
+
+/// <summary>Tells whether a body depends on the scope that is current where it runs.</summary>
+internal static class AmbientUse
+{
+    /// <summary>Whether variables are asked for, or scopes opened by name, other than inside a scope that is opened by object or in a graph
+    /// of its own.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="find">Finds the bodies that it calls.</param>
+    public static bool IsIn(LoweredBody body, Func<IMethodSymbol, LoweredBody?> find) => IsIn(body.Effect, find, [body]);
+
+    private static bool IsIn(Effect root, Func<IMethodSymbol, LoweredBody?> find, HashSet<LoweredBody> seen)
+    {
+        var open = new Stack<Effect>([root]);
+        while (open.Count > 0)
+        {
+            switch (open.Pop())
+            {
+                case OpenEffect { Scope: not null and not CurrentScopeTerm } or EnterGraphEffect:
+                    break;
+                case GetEffect or OpenEffect:
+                    return true;
+                case CallEffect call when find(call.Method) is { } called && seen.Add(called):
+                    open.Push(called.Effect);
+                    break;
+                case ConstructEffect construct when find(construct.Constructor) is { } constructor && seen.Add(constructor):
+                    open.Push(constructor.Effect);
+                    break;
+                case var effect:
+                    foreach (var child in EffectWalk.Children(effect))
+                    {
+                        open.Push(child);
+                    }
+
+                    break;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Interpretation;
+
+internal sealed partial class Interpreter
+{
+    /// <summary>Runs a body inside what was just opened and closes it however the body is left; a path on which it is not what was opened last
+    /// ends there.</summary>
+    private ImmutableArray<Outcome> Inside(Effect body, AnalysisState opened)
+    {
+        var depth = opened.Frames.Items.Count;
+        var outcomes = new List<Outcome>();
+        foreach (var outcome in Run(body, opened))
+        {
+            if (outcome.State.Frames.Items.Count == depth && ReferenceEquals(outcome.State.Frames.Top, opened.Frames.Top))
+            {
+                outcomes.Add(new Outcome(outcome.State.ClosedTop(), Unwound(outcome.Exit)));
+            }
+            else if (outcome.Exit?.Failure is not null)
+            {
+                outcomes.Add(outcome); // Closing fails too, and what failed first is what a person has to hear.
+            }
+            else if (outcome.State.Frames.Items.Count > depth && outcome.State.Frames.Top is { IsByHand: true } left)
+            {
+                outcomes.AddRange(LeftOpen(left, depth, outcome));
+            }
+            else
+            {
+                GiveUp(OpaqueReason.UnstructuredLifetime, Location.None, outcome.State);
+            }
+        }
+
+        return Merged(outcomes);
+    }
+
+    /// <summary>Something cannot be closed, as a scope inside it that is closed by hand is still open.</summary>
+    private IEnumerable<Outcome> LeftOpen(OpenFrame left, int depth, Outcome outcome)
+    {
+        var finding = NotClosed(left, outcome.State);
+        if (_afterFailure == AfterFailure.End)
+        {
+            return [new Outcome(outcome.State, new Exit(JumpKind.Throw, Failure: finding))];
+        }
+
+        Keep(finding, outcome.State);
+        var closed = outcome.State;
+        while (closed.Frames.Items.Count >= depth)
+        {
+            closed = closed.ClosedTop();
+        }
+
+        return [outcome with { State = closed }];
+    }
+
+    /// <summary>A scope that the running body leaves open, on the call by which it got it.</summary>
+    private Finding NotClosed(OpenFrame left, AnalysisState state)
+    {
+        var (location, path) = left.Opening;
+        var opening = path.SitesSince(CallPath.Common(path, _path)).FirstOrDefault() ?? location;
+        return Finding.At(FindingKind.ScopeNotClosed, NameOf(left, state), state.Scope, location, path, new Trace(opening, _path));
+    }
+
+    /// <summary>What a body that is entered from outside hands back beside its result.</summary>
+    private static IEnumerable<AbstractValue> HandedBack(LoweredBody body, AnalysisState state) =>
+        body.Parameters.Where(parameter => parameter.RefKind is RefKind.Ref or RefKind.Out).Select(parameter => state.Read(Slot.Of(parameter)));
+
+    private static string NameOf(OpenFrame frame, AnalysisState state) =>
+        frame.Scope is { } scope ? $"{state.Scopes[scope].Name}" : $"{frame.NameScope}";
+
+    /// <summary>Closes a scope by hand.</summary>
+    private ImmutableArray<Outcome> CloseScope(CloseEffect close, AnalysisState state)
+    {
+        switch (state.Evaluate(close.Scope))
+        {
+            case ScopeValue scope when !state.Frames.IsEmpty && state.Frames.Top.Scope == scope.Id:
+                return Paths(state.ClosedTop());
+            case ScopeValue scope when state.Scopes[scope.Id] is { Opening: { } opening } facts:
+                // Closed already, or something that was opened inside it is still open.
+                var isOpen = state.Frames.Items.Any(frame => frame.Scope == scope.Id);
+                var cause = isOpen ? state.Frames.Top.Opening : opening;
+                return Failing(
+                    FindingAt(FindingKind.ScopeClosedOutOfOrder, $"{facts.Name}", close.Location, cause, state) with
+                    {
+                        Present = isOpen ? NameOf(state.Frames.Top, state) : "",
+                        IsClosedAlready = !isOpen,
+                    }, state, state);
+            case ConstantValue { Value: null }:
+                return Paths(state);
+            case not ScopeValue when close.MayBeOther && !state.Frames.Items.Any(frame => frame.IsByHand):
+                return Paths(state);
+            case ScopeValue:
+                return Paths(GiveUp(OpaqueReason.UnstructuredLifetime, close.Location, state));
+            default:
+                return Paths(GiveUp(OpaqueReason.UnknownObject, close.Location, state));
+        }
+    }
+
+    /// <summary>Notices the scopes that a body leaves open when it ends, unless someone else has them who can close them.</summary>
+    /// <param name="outcome">How the body ended.</param>
+    /// <param name="depth">How much was open when it began.</param>
+    /// <param name="back">What it hands back beside its result.</param>
+    private void NoticeOpen(Outcome outcome, int depth, IEnumerable<AbstractValue> back)
+    {
+        if (outcome.Exit is not { Kind: JumpKind.Throw, Failure: not null } && outcome.State.Frames.Items.Count > depth)
+        {
+            NoticeOpen(outcome.State, depth, outcome.State.Held(back.Append(outcome.Exit?.Value), outcome.State.Current));
+        }
+    }
+
+    /// <summary>Notices the scopes that nobody can close any more.</summary>
+    private void NoticeOpen(AnalysisState state, int depth, HashSet<AbstractValue> held)
+    {
+        foreach (var frame in state.Frames.Items.Skip(depth).Where(frame =>
+            frame is { IsByHand: true, Scope: { } scope } && !held.Contains(new ScopeValue(scope))))
+        {
+            Keep(NotClosed(frame, state), state);
+        }
+    }
+}

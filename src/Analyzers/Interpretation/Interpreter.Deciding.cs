@@ -1,0 +1,41 @@
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Interpretation;
+
+internal sealed partial class Interpreter
+{
+    private readonly Dictionary<LoweredBody, ParameterFlow> _flows = [];
+
+    /// <summary>Who has to answer for what a call of the library is told: the call itself, or the one further out that says so by an
+    /// argument.</summary>
+    /// <param name="call">The call of the library.</param>
+    /// <param name="told">What it is told.</param>
+    private Trace DecidedBy(Location call, IEnumerable<Term?> told)
+    {
+        var (path, deciding) = (_path, DecidingParameters(_path, told.OfType<Term>()));
+        while (deciding.Count > 0 && path.Caller is { } caller)
+        {
+            deciding = DecidingParameters(caller, path.Arguments.Where(argument => deciding.Contains(argument.Parameter)).Select(argument => argument.Value));
+            path = caller;
+        }
+
+        return new Trace(call, path);
+    }
+
+    private HashSet<IParameterSymbol> DecidingParameters(CallPath path, IEnumerable<Term> terms)
+    {
+        var parameters = new HashSet<IParameterSymbol>(SymbolEqualityComparer.Default);
+        if (path.Body is { } body)
+        {
+            if (!_flows.TryGetValue(body, out var flow))
+            {
+                _flows.Add(body, flow = new ParameterFlow(body));
+            }
+
+            parameters.UnionWith(terms.SelectMany(flow.Of));
+        }
+
+        return parameters;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Interpretation;
+
+internal sealed partial class Interpreter
+{
+    /// <summary>What is wrong with a request that cannot create its variable, in the order in which the library looks.</summary>
+    private Finding Uncreatable(GetEffect get, string fullName, Request request, AnalysisState state) => request.Obstacle switch
+    {
+        { } obstacle when obstacle != Refusal.ValueOfOtherType || NameGrammar.CanName(fullName) => Refused(get, fullName, obstacle, request, state),
+        _ => FindingAt(FindingKind.InvalidName, fullName, get.Location, DecidedBy(get.Location, [get.Name]), state),
+    };
+
+    private Finding Refused(GetEffect get, string fullName, Refusal refusal, Request request, AnalysisState state)
+    {
+        var cause = refusal != Refusal.NoShape && !request.HasOwnInitializer && refusal != Refusal.PartialShape
+            ? state.Scope.Opening
+            : null;
+        return FindingAt(
+            FindingKind.ConflictingArguments, fullName, get.Location,
+            cause ?? DecidedBy(get.Location, [get.Shape, get.DType, get.Initializer]), state) with
+        {
+            Refusal = refusal,
+            Present = $"{request.Initializer?.DType?.Name}",
+            Asked = refusal == Refusal.ValueOfOtherType ? $"{request.DType?.Name}" : $"{request.Shape}",
+        };
+    }
+
+    /// <summary>A name that no scope or operation can have.</summary>
+    private ImmutableArray<Outcome> InvalidName(KnownName name, Location call, IEnumerable<Term?> told, AnalysisState state) =>
+        Failing(FindingAt(FindingKind.InvalidName, name.Text, call, DecidedBy(call, told), state), state, state);
+
+    /// <summary>A variable that the store never holds.</summary>
+    private ImmutableArray<Outcome> Create(CreateEffect create, AnalysisState state)
+    {
+        var name = state.EvaluateText(create.Name);
+        if (NameGrammar.Refuses(name, state.Graph.NameStack))
+        {
+            return InvalidName(name, create.Location, [create.Name], state);
+        }
+
+        if (state.Scope is { Reuse: ReuseLiteral.True or ReuseLiteral.Auto } scope)
+        {
+            Keep(FindingAt(
+                FindingKind.NeverShared, $"{name}", create.Location, scope.Cause?.Trace ?? scope.Opening ?? new Trace(create.Location, _path), state), state);
+        }
+
+        return Paths(state);
+    }
+
+    /// <summary>A name that comes out otherwise each time.</summary>
+    private void NoticeUnstable(KnownName fullName, Location call, IEnumerable<Term?> told, AnalysisState state)
+    {
+        if (fullName.Unstable is { } source)
+        {
+            Keep(FindingAt(FindingKind.UnstableName, $"{fullName}", call, DecidedBy(call, told), state) with { Present = source }, state);
+        }
+    }
+
+    /// <summary>A variable that is asked for right inside a name scope, whose prefix it does not get.</summary>
+    private void NoticeNameScope(GetEffect get, string fullName, AnalysisState state)
+    {
+        if (!state.Frames.IsEmpty && state.Frames.Top is { NameScope: { IsExact: true, Text: { Length: > 0 } name }, Opening: var opening }
+            && !name.EndsWith("/", StringComparison.Ordinal))
+        {
+            Keep(FindingAt(FindingKind.NameScopeDoesNotPrefix, fullName, get.Location, opening, state) with { Present = name }, state);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Knows the members of the framework that run the delegates they are handed on other threads, or may.</summary>
+internal static class ThreadStarters
+{
+    private static readonly HashSet<string> Types = new(StringComparer.Ordinal)
+    {
+        "System.Threading.Thread", "System.Threading.Timer", "System.Threading.ThreadPool", "System.Threading.SynchronizationContext",
+        "System.Threading.Tasks.Task", "System.Threading.Tasks.TaskFactory", "System.Threading.Tasks.Parallel",
+        "System.Threading.Tasks.Dataflow.ActionBlock", "System.Threading.Tasks.Dataflow.TransformBlock",
+        "System.Threading.Tasks.Dataflow.TransformManyBlock", "System.Linq.ParallelEnumerable", "System.Timers.Timer",
+    };
+
+    /// <summary>What the source calls such a member, such as <c>Task.Run</c> or <c>new Thread</c>; null for others.</summary>
+    public static string? Describe(IMethodSymbol method)
+    {
+        var type = method.ContainingType?.OriginalDefinition;
+        return type is null || !Types.Contains($"{type.ContainingNamespace.ToDisplayString()}.{type.Name}") ? null
+            : method.MethodKind == MethodKind.Constructor ? $"new {type.Name}"
+            : type.Name == "ParallelEnumerable" ? $"ParallelEnumerable.{method.Name}"
+            : $"{type.Name}.{method.Name}";
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ScopeLint.Analyzers.Interpretation;
+
+namespace ScopeLint.Analyzers.Rules;
+
+/// <summary>SCL0206: Variable.Create makes what sharing is asked for.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class NeverSharedAnalyzer() : ScopeRuleAnalyzer(Descriptors.NeverShared)
+{
+    private protected override FindingKind Kind => FindingKind.NeverShared;
+
+    private protected override object[] MessageArguments(Finding finding) =>
+        [finding.Variable, FindingText.Scope(finding), FindingText.Here(finding)];
+}

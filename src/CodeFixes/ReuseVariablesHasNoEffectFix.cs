@@ -1,0 +1,63 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ScopeLint.Analyzers.Rules;
+using ScopeLint.CodeFixes.Edits;
+
+namespace ScopeLint.CodeFixes;
+
+/// <summary>SCL0202: removes ReuseVariables(), or moves it in front of what it comes too late for.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReuseVariablesHasNoEffectFix)), Shared]
+public sealed class ReuseVariablesHasNoEffectFix() : ScopeCodeFixProvider(RuleIds.ReuseVariablesHasNoEffect)
+{
+    /// <summary>The key of the action that removes the call.</summary>
+    public const string RemoveKey = "SCL0202.Remove";
+
+    /// <summary>The key of the action that moves the call.</summary>
+    public const string MoveKey = "SCL0202.Move";
+
+    private protected override IEnumerable<FixCandidate> Propose(FixSite site, CancellationToken cancellation)
+    {
+        // What leads to ReuseVariables() may do more than that: only the call itself can go.
+        if (site.FailingCall is not { } call
+            || site.Model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method
+            || !LibraryNames.IsReuseVariables(method)
+            || StatementOf(call) is not { } found
+            || !SideEffects.HasNone(found.Receiver, site.Model, cancellation))
+        {
+            yield break;
+        }
+
+        if (StatementRemoval.Of(found.Statement, site.Model, site.Source, cancellation) is not { } removal)
+        {
+            yield break;
+        }
+
+        yield return new FixCandidate("Remove ReuseVariables()", RemoveKey, removal);
+        var place = StatementLists.SiblingsOf(found.Statement)
+            .TakeWhile(sibling => sibling != found.Statement)
+            .LastOrDefault(sibling => MayFollow(sibling, site.Model, cancellation));
+        if (place is not null)
+        {
+            yield return new FixCandidate(
+                "Move ReuseVariables() in front of what it comes too late for", MoveKey,
+                StatementMoves.MoveInFront(found.Statement, place, site.Source));
+        }
+    }
+
+    /// <summary>The statement that a call is all of, and what it is called on.</summary>
+    private static (ExpressionStatementSyntax Statement, ExpressionSyntax Receiver)? StatementOf(InvocationExpressionSyntax call) => call switch
+    {
+        { Parent: ExpressionStatementSyntax statement, Expression: MemberAccessExpressionSyntax access } => (statement, access.Expression),
+        { Parent: ConditionalAccessExpressionSyntax { Parent: ExpressionStatementSyntax statement } access } => (statement, access.Expression),
+        _ => null,
+    };
+
+    /// <summary>Whether a statement asks for a variable or opens a scope, both of which depend on the flag.</summary>
+    private static bool MayFollow(StatementSyntax statement, SemanticModel model, CancellationToken cancellation) => statement
+        .DescendantNodes()
+        .OfType<InvocationExpressionSyntax>()
+        .Any(call => model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol method
+            && (LibraryNames.IsGet(method) || LibraryNames.IsOpen(method)));
+}

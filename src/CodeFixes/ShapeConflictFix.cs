@@ -1,0 +1,46 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Rules;
+using ScopeLint.CodeFixes.Edits;
+
+namespace ScopeLint.CodeFixes;
+
+/// <summary>SCL0104: asks for the shape that the variable has.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ShapeConflictFix)), Shared]
+public sealed class ShapeConflictFix() : ScopeCodeFixProvider(RuleIds.ShapeConflict)
+{
+    /// <summary>The key of the action that takes the first shape.</summary>
+    public const string TakeKey = "SCL0104.Take";
+
+    private protected override IEnumerable<FixCandidate> Propose(FixSite site, CancellationToken cancellation)
+    {
+        // A shape that a caller hands over, or that is computed, is not wrong for everyone who comes here.
+        var shapes = new ShapeText(site.Model, cancellation);
+        if (site.FailingCall is { } get
+            && ArgumentEdits.GetArgument(get, RuntimeNames.ShapeParameter, site.Model, cancellation) is { } asked
+            && shapes.ValueOf(asked.Expression) is not null
+            && !SourceFile.HasInnerComments(asked.Expression))
+        {
+            var present = FindingProperties.PresentOf(site.Diagnostic);
+            var text = First(site, cancellation) is { } first
+                && shapes.ValueOf(first) == present
+                && shapes.MeansTheSameAt(asked.Expression.SpanStart, first)
+                    ? first.ToString()
+                    : present;
+            yield return new FixCandidate($"Ask for the first shape, {present}", TakeKey, [new TextChange(asked.Expression.Span, text)]);
+        }
+    }
+
+    /// <summary>The shape as the first call writes it; null where it takes several lines or more than the shape, or is out of sight.</summary>
+    private static ExpressionSyntax? First(FixSite site, CancellationToken cancellation) =>
+        site.Cause is { } cause
+        && ArgumentEdits.GetArgument(cause, RuntimeNames.ShapeParameter, site.Model, cancellation)?.Expression is { } shape
+        && site.Source.LineOf(shape.SpanStart) == site.Source.LineOf(shape.Span.End)
+        && !SourceFile.HasInnerComments(shape)
+            ? shape
+            : null;
+}

@@ -1,0 +1,46 @@
+using Verify = ScopeLint.Analyzers.Tests.Verify<ScopeLint.Analyzers.Rules.NameScopeDoesNotPrefixAnalyzer>;
+
+namespace ScopeLint.Analyzers.Tests.Rules;
+
+/// <summary>SCL0402.</summary>
+public class NameScopeDoesNotPrefixTests
+{
+    [Fact]
+    public Task VariableAskedForInANameScope_Reports() => Verify.BodyAsync("""
+        using ({|#1:NameScope.Open("layer1")|}) { {|#0:Variable.Get<float>("v", [1])|}; }
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("v", "layer1", "on line 6"));
+
+    [Fact]
+    public Task NameScopeInsideAVariableScope_Reports() => Verify.BodyAsync("""
+        using (VariableScope.Open("a"))
+        using ({|#1:NameScope.Open("layer1")|}) { {|#0:Variable.Get<float>("v", [1])|}; }
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("a/v", "layer1", "on line 7"));
+
+    [Fact]
+    public Task HelperCalledInANameScope_ReportsTheCall() => Verify.Async("""
+        public static class Models
+        {
+            public static void Build()
+            {
+                using (NameScope.Open("layer1")) { [|Layer()|]; }
+            }
+
+            private static void Layer() => Variable.Get<float>("v", [1]);
+        }
+        """);
+
+    [Theory]
+    [InlineData("using (NameScope.Open(\"n\")) using (VariableScope.Open(\"a\")) { Variable.Get<float>(\"v\", [1]); }")]
+    [InlineData("using (NameScope.Open(\"n\")) { _ = Op.Constant(1.0f, name: \"c\"); Variable.Create(1.0f, name: \"v\"); } Variable.Get<float>(\"v\", [1]);")]
+    [InlineData("using (NameScope.Open(\"\")) { Variable.Get<float>(\"v\", [1]); }")]
+    [InlineData("using (NameScope.Open(null)) { Variable.Get<float>(\"v\", [1]); }")]
+    public Task VariableThatMissesNothing_StaysSilent(string statements) => Verify.BodyAsync(statements);
+
+    [Fact]
+    public Task OriginalNameScopeOpenedAgain_StaysSilent() => Verify.BodyAsync("""
+        using var scope = VariableScope.Open("a");
+        using (VariableScope.Open(scope, auxiliaryNameScope: false))
+        using (NameScope.Open(scope.OriginalNameScope)) { Variable.Get<float>("v", [1]); }
+        using (NameScope.Open("a/")) { Variable.Get<float>("w", [1]); }
+        """);
+}

@@ -1,0 +1,62 @@
+using Verify = ScopeLint.Analyzers.Tests.Verify<ScopeLint.Analyzers.Rules.NeverSharedAnalyzer>;
+
+namespace ScopeLint.Analyzers.Tests.Rules;
+
+/// <summary>SCL0206.</summary>
+public class NeverSharedTests
+{
+    [Theory]
+    [InlineData("True")]
+    [InlineData("Auto")]
+    public Task VariableMadeInAReusingScope_Reports(string reuse) => Verify.BodyAsync($$"""
+        using ({|#1:VariableScope.Open("a", reuse: Reuse.{{reuse}})|}) { {|#0:Variable.Create(1.0f, name: "v")|}; }
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("v", "scope 'a'", "here"));
+
+    [Fact]
+    public Task VariableMadeAfterReuseVariables_Reports() => Verify.BodyAsync("""
+        using (var scope = VariableScope.Open("a"))
+        {
+            Variable.Get<float>("v", [1]);
+            {|#1:scope.ReuseVariables()|};
+            Variable.Get<float>("v", [1]);
+            {|#0:Variable.Create(1.0f, name: "w")|};
+        }
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("w", "scope 'a'", "here"));
+
+    [Fact]
+    public Task HelperCalledInAReusingScope_ReportsTheCall() => Verify.Async("""
+        public static class Models
+        {
+            public static void Build()
+            {
+                using (VariableScope.Open("a")) { Layer(); }
+                using (VariableScope.Open("b", reuse: Reuse.Auto)) { [|Layer()|]; }
+            }
+
+            private static void Layer() => Variable.Create(1.0f, name: "v");
+        }
+        """);
+
+    [Fact]
+    public Task VariableMadeWhereNothingIsShared_StaysSilent() => Verify.BodyAsync("""
+        using (VariableScope.Open("a")) { Variable.Create(1.0f, name: "v"); }
+        using (VariableScope.Open("a", reuse: Reuse.None)) { Variable.Create(1.0f, name: "v"); }
+        Variable.Create(1.0f);
+        """);
+
+    [Fact]
+    public Task VariableGotInAReusingScope_StaysSilent() => Verify.BodyAsync("""
+        using (VariableScope.Open("a", reuse: Reuse.Auto)) { Variable.Get<float>("v", [1]); }
+        """);
+
+    [Fact]
+    public Task ScopeOfWhichNothingIsKnown_StaysSilent() => Verify.Async("""
+        public static class Models
+        {
+            public static void Build(VariableScope scope)
+            {
+                using (VariableScope.Open(scope)) { Variable.Create(1.0f, name: "v"); }
+            }
+        }
+        """);
+}

@@ -1,0 +1,76 @@
+using Verify = ScopeLint.Analyzers.Tests.Verify<ScopeLint.Analyzers.Rules.ScopeClosedOutOfOrderAnalyzer>;
+
+namespace ScopeLint.Analyzers.Tests.Rules;
+
+/// <summary>SCL0304.</summary>
+public class ScopeClosedOutOfOrderTests
+{
+    [Fact]
+    public Task OuterScopeClosedFirst_Reports() => Verify.BodyAsync("""
+        var outer = VariableScope.Open("a");
+        var inner = {|#1:VariableScope.Open("b")|};
+        {|#0:outer.Dispose()|};
+        inner.Dispose();
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments(
+            "scope 'a'", "here",
+            "what was opened on line 7 ('a/b') is inside it and still open. Close that first, best by nesting using statements."));
+
+    [Fact]
+    public Task ScopeClosedTwice_Reports() => Verify.BodyAsync("""
+        var scope = {|#1:VariableScope.Open("a")|};
+        scope.Dispose();
+        {|#0:scope.Dispose()|};
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments(
+            "scope 'a'", "here", "what was opened on line 6 is closed already. Close each scope once, best with a using statement."));
+
+    [Fact]
+    public Task ScopeClosedInsideANameScope_Reports() => Verify.BodyAsync("""
+        var scope = VariableScope.Open("a");
+        using (NameScope.Open("n")) { [|scope.Dispose()|]; }
+        """);
+
+    [Fact]
+    public Task ScopeClosedByAHelperInsideAnother_ReportsTheCall() => Verify.Async("""
+        public static class Models
+        {
+            public static void Build()
+            {
+                var outer = VariableScope.Open("a");
+                using (VariableScope.Open("b")) { [|Close(outer)|]; }
+            }
+
+            private static void Close(VariableScope scope) => scope.Dispose();
+        }
+        """);
+
+    [Fact]
+    public Task ScopesClosedInTurn_StaysSilent() => Verify.BodyAsync("""
+        var outer = VariableScope.Open("a");
+        var inner = VariableScope.Open("b");
+        inner.Dispose();
+        outer.Dispose();
+        """);
+
+    [Fact]
+    public Task ScopeOpenedAgain_StaysSilent() => Verify.BodyAsync("""
+        var scope = VariableScope.Open("a");
+        scope.Dispose();
+        var again = VariableScope.Open(scope);
+        again.Dispose();
+        """);
+
+    [Fact]
+    public Task FailureThatIsCaught_StaysSilent() => Verify.BodyAsync("""
+        var outer = VariableScope.Open("a");
+        var inner = VariableScope.Open("b");
+        try
+        {
+            outer.Dispose();
+        }
+        catch (ScopeException)
+        {
+            inner.Dispose();
+            outer.Dispose();
+        }
+        """);
+}

@@ -1,0 +1,75 @@
+using Verify = ScopeLint.Analyzers.Tests.Verify<ScopeLint.Analyzers.Rules.ScopeLostOnThreadAnalyzer>;
+
+namespace ScopeLint.Analyzers.Tests.Rules;
+
+/// <summary>SCL0302.</summary>
+public class ScopeLostOnThreadTests
+{
+    [Theory]
+    [InlineData("Task.Run(Layer)", "Task.Run")]
+    [InlineData("Task.Run(() => Layer())", "Task.Run")]
+    [InlineData("Task.Run(() => { using (VariableScope.Open(\"b\")) { Variable.Get<float>(\"v\", [1]); } })", "Task.Run")]
+    [InlineData("Task.Factory.StartNew(Layer)", "TaskFactory.StartNew")]
+    [InlineData("new Task(Layer)", "new Task")]
+    [InlineData("new Thread(Layer)", "new Thread")]
+    [InlineData("new Thread(_ => Layer())", "new Thread")]
+    [InlineData("ThreadPool.QueueUserWorkItem(_ => Layer())", "ThreadPool.QueueUserWorkItem")]
+    [InlineData("Parallel.For(0, 3, i => Variable.Get<float>($\"v{i}\", [1]))", "Parallel.For")]
+    [InlineData("Parallel.ForEach(new[] { 1, 2 }, i => Variable.Get<float>($\"v{i}\", [1]))", "Parallel.ForEach")]
+    [InlineData("new[] { 1, 2 }.AsParallel().Select(i => Variable.Get<float>($\"v{i}\", [1]))", "ParallelEnumerable.Select")]
+    [InlineData("new Timer(_ => Layer())", "new Timer")]
+    public Task CodeForAnotherThread_Reports(string start, string starter) => CheckAsync(
+        $$"""using ({|#1:VariableScope.Open("a")|}) { _ = {|#0:{{start}}|}; }""",
+        Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("scope 'a'", starter, "on line 8"));
+
+    [Fact]
+    public Task SeveralPiecesOfCode_ReportOnce() => CheckAsync("""
+        using (VariableScope.Open("a")) { [|Parallel.Invoke(Layer, Layer)|]; }
+        """);
+
+    [Fact]
+    public Task LambdaInALocal_Reports() => CheckAsync("""
+        Action work = () => Variable.Get<float>("v", [1]);
+        using (VariableScope.Open("a")) { [|Task.Run(work)|]; }
+        """);
+
+    [Fact]
+    public Task ScopeOfTheCaller_ReportsTheCall() => CheckAsync("""
+        using (VariableScope.Open("a")) { [|Start()|]; }
+        Start();
+
+        static void Start() => Task.Run(Layer);
+        """);
+
+    [Theory]
+    [InlineData("Task.Run(Layer);")]
+    [InlineData("using (var scope = VariableScope.Open(\"a\")) { Task.Run(() => { using (VariableScope.Open(scope)) { Layer(); } }); }")]
+    [InlineData("using (VariableScope.Open(\"a\")) { Task.Run(() => Console.WriteLine()); }")]
+    [InlineData("using (VariableScope.Open(\"a\")) { Task.Run(() => { using (new Graph().AsDefault()) { Layer(); } }); }")]
+    [InlineData("using (VariableScope.Open(\"a\")) { Variable.Get<float>(\"v\", [1]); } Task.Run(Layer);")]
+    public Task CodeThatNeedsNoScopeOfThisThread_StaysSilent(string statements) => CheckAsync(statements);
+
+    [Fact]
+    public Task CodeThatRunsOnThisThread_StaysSilent() => CheckAsync("""
+        using (VariableScope.Open("a"))
+        {
+            new[] { 1, 2 }.ToList().ForEach(i => Variable.Get<float>($"v{i}", [1]));
+            _ = new[] { 1, 2 }.Select(i => Variable.Get<float>($"w{i}", [1])).ToList();
+        }
+        """);
+
+    private static Task CheckAsync(string statements, params ScopeLint.Testing.DiagnosticResult[] expected) => Verify.Async($$"""
+        using System.Threading;
+        using System.Threading.Tasks;
+
+        public static class Models
+        {
+            public static void Build()
+            {
+                {{statements}}
+            }
+
+            private static void Layer() => Variable.Get<float>("v", [1]);
+        }
+        """, expected);
+}
