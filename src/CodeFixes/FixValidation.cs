@@ -39,21 +39,19 @@ internal sealed class FixValidation
         _known ??= Known(changed.Project.AnalyzerOptions, cancellation);
         var failing = FindingProperties.FailureOf(diagnostic).SourceSpan.Start;
         var place = diagnostic.Location.SourceSpan.Start;
-        var lookingPast = FindingsIn(after, AfterFailure.Skip, cancellation);
-        return IsExpected(lookingPast)
-            && IsExpected(FindingsIn(after, AfterFailure.End, cancellation)) // Whoever looks past failures never comes to their handlers.
-            && !Remains(diagnostic, lookingPast, _known)
-            && ProjectValidation.IsSound(
-                diagnostic, _before, after, position => OriginalPosition(position, candidate.Changes), changed.Project.AnalyzerOptions, cancellation);
 
-        bool IsExpected(ImmutableArray<Finding> findings) =>
-            findings.Where(finding => Throws(finding.Kind)).All(finding =>
+        // Whoever looks past failures never comes to their handlers.
+        var findings = FindingsIn(after, AfterFailure.Skip, cancellation).AddRange(FindingsIn(after, AfterFailure.End, cancellation));
+        return findings.Where(finding => Throws(finding.Kind)).All(finding =>
                 OriginalPosition(finding.Location.SourceSpan.Start, candidate.Changes) is { } position
                 && position != place
-                && (position != failing || !RefusesItsArguments(finding.Kind))
+                && (position != failing || !IsOfOneCall(finding.Kind))
                 && _known.Contains((finding.Kind, finding.Variable, position)))
-            && findings.Where(finding => !Throws(finding.Kind)).GroupBy(finding => (finding.Kind, finding.Variable)).All(group =>
-                group.Count() <= _known.Count(known => known.Kind == group.Key.Kind && known.Variable == group.Key.Variable));
+            && Places(findings.Where(finding => !Throws(finding.Kind))).GroupBy(finding => (finding.Kind, finding.Variable)).All(group =>
+                group.Count() <= _known.Count(known => known.Kind == group.Key.Kind && known.Variable == group.Key.Variable))
+            && !Remains(diagnostic, findings, _known)
+            && ProjectValidation.IsSound(
+                diagnostic, _before, after, position => OriginalPosition(position, candidate.Changes), changed.Project.AnalyzerOptions, cancellation);
     }
 
     /// <summary>The findings in a document's bodies.</summary>
@@ -66,15 +64,15 @@ internal sealed class FixValidation
             .Concat(FindingsIn(_before, AfterFailure.Skip, cancellation).Where(finding => finding.Kind != FindingKind.Refused))
             .Concat(FindingsIn(_before, AfterFailure.Supply, cancellation).Where(finding => finding.Kind != FindingKind.Refused)));
 
+    /// <summary>Whether a mistake lies in a call of the library alone, whatever was before.</summary>
+    private static bool IsOfOneCall(FindingKind kind) =>
+        kind is FindingKind.Refused or FindingKind.InvalidName or FindingKind.ConflictingArguments;
+
     /// <summary>Whether a finding means an exception. Another may move with the statement that it is about.</summary>
     public static bool Throws(FindingKind kind) => kind is not (
         FindingKind.ReuseVariablesHasNoEffect or FindingKind.ReuseVariablesLeaks or FindingKind.ReuseArgumentHasNoEffect
         or FindingKind.NeverShared or FindingKind.ScopeNotClosed or FindingKind.ScopeLostOnThread or FindingKind.ScopeAcrossAwait
         or FindingKind.NameScopeDoesNotPrefix or FindingKind.UnstableName);
-
-    /// <summary>Whether a call throws for what it is asked, whatever is in the store.</summary>
-    private static bool RefusesItsArguments(FindingKind kind) =>
-        kind is FindingKind.Refused or FindingKind.InvalidName or FindingKind.ConflictingArguments;
 
     /// <summary>Whether what throws nothing is there as often as before: where it stands does not tell.</summary>
     private static bool Remains(

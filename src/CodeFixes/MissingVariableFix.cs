@@ -42,8 +42,10 @@ public sealed class MissingVariableFix() : ScopeCodeFixProvider(RuleIds.MissingV
             yield return new FixCandidate("Open the scope with Reuse.Auto", AutoKey, sharing);
         }
 
-        // Elsewhere than here someone may rely on a scope that never creates.
-        if (opening == site.Cause && OpeningEdits.WithoutReuse(opening, site.Model, site.Source, cancellation) is { } creating)
+        // What a caller hands on is for the caller to say, and elsewhere than here someone may rely on a scope that never creates.
+        if (opening == site.Cause
+            && OpeningEdits.HasConstantReuse(opening, site.Model, cancellation)
+            && OpeningEdits.WithoutReuse(opening, site.Model, site.Source, cancellation) is { } creating)
         {
             yield return new FixCandidate("Open the scope without reuse", CreateKey, creating);
         }

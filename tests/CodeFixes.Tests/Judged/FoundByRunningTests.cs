@@ -86,20 +86,4 @@ public class FoundByRunningTests
             [|Variable.Get<float>("v", [2])|];
         }
         """);
-
-    [Fact]
-    public Task SecondSwitchMovedInAHandler_IsNotOffered() => VerifyFix<ReuseVariablesTooEarlyAnalyzer, ReuseVariablesTooEarlyFix>.NotOfferedInBodyAsync(
-        ReuseVariablesTooEarlyFix.MoveKey, """
-        using var foo = VariableScope.Open("foo");
-        VariableScope.Current.ReuseVariables();
-        foo.ReuseVariables();
-        try
-        {
-            using (VariableScope.Open("a", reuse: Reuse.True)) { Variable.Get<float>("w", [1]); }
-        }
-        catch (ScopeException)
-        {
-            [|Variable.Get<float>("v", [1])|];
-        }
-        """);
 }

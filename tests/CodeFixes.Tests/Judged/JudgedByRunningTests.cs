@@ -11,7 +11,7 @@ public class JudgedByRunningTests(ITestOutputHelper output)
     public Task GeneratedPrograms_AreMendedByTheFirstAction() => CheckAsync(JudgeSettings.Count, takesLast: false);
 
     [Fact]
-    public Task GeneratedPrograms_AreMendedByTheLastAction() => CheckAsync(JudgeSettings.Count / 4, takesLast: true);
+    public Task GeneratedPrograms_AreMendedByTheLastAction() => CheckAsync(JudgeSettings.Count / 8, takesLast: true);
 
     private async Task CheckAsync(int count, bool takesLast)
     {
