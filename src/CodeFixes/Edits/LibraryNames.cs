@@ -21,7 +21,8 @@ internal static class LibraryNames
 
     /// <summary>Whether a property is <c>VariableScope.Current</c>.</summary>
     public static bool IsCurrentScope(ISymbol? symbol) =>
-        symbol is IPropertySymbol { Name: RuntimeNames.Current } property && IsLibraryType(property.ContainingType, RuntimeNames.VariableScope);
+        symbol is IPropertySymbol { Name: RuntimeNames.Current } property
+        && IsLibraryType(property.ContainingType, RuntimeNames.VariableScope);
 
     /// <summary>Whether a type is the library's of that name.</summary>
     public static bool Is(ITypeSymbol type, string name) => type is INamedTypeSymbol named && IsLibraryType(named, name);
