@@ -24,7 +24,8 @@ internal static class LibraryNames
 
     /// <summary>Whether a property is <c>VariableScope.Current</c>.</summary>
     public static bool IsCurrentScope(ISymbol? symbol) =>
-        symbol is IPropertySymbol { Name: RuntimeNames.Current } property && IsLibraryType(property.ContainingType, RuntimeNames.VariableScope);
+        symbol is IPropertySymbol { Name: RuntimeNames.Current } property
+        && IsLibraryType(property.ContainingType, RuntimeNames.VariableScope);
 
     /// <summary><c>Reuse.Auto</c>.</summary>
     public static string ReuseAuto(SemanticModel model, int position) => ReuseMode(model, position, RuntimeNames.ReuseAuto);

@@ -38,7 +38,8 @@ internal static class OwnScope
 
         var position = replaced.SpanStart;
         var sharing = LibraryNames.ReuseMode(model, position, RuntimeNames.ReuseTrue);
-        var reuse = branch is null ? sharing : $"{Operand(branch.Condition)} ? {sharing} : {LibraryNames.ReuseMode(model, position, RuntimeNames.ReuseNone)}";
+        var creating = LibraryNames.ReuseMode(model, position, RuntimeNames.ReuseNone);
+        var reuse = branch is null ? sharing : $"{Operand(branch.Condition)} ? {sharing} : {creating}";
         return [new TextChange(replaced.Span, $"using var {FreeName(member)} = {LibraryNames.OpenCurrent(model, position, reuse)};")];
     }
 
@@ -80,12 +81,13 @@ internal static class OwnScope
             operation is IAnonymousFunctionOperation or IMethodReferenceOperation);
 
     private static string Operand(ExpressionSyntax condition) =>
-        condition is ConditionalExpressionSyntax or AssignmentExpressionSyntax or ThrowExpressionSyntax ? $"({condition})" : condition.ToString();
+        condition is ConditionalExpressionSyntax or AssignmentExpressionSyntax ? $"({condition})" : condition.ToString();
 
     /// <summary>A name for a local that a member does not use yet.</summary>
     private static string FreeName(SyntaxNode member)
     {
-        var used = new HashSet<string>(member.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText));
+        var used = new HashSet<string>(
+            member.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText));
         return Enumerable.Range(0, int.MaxValue).Select(number => number == 0 ? Name : FormattableString.Invariant($"{Name}{number}"))
             .First(name => !used.Contains(name));
     }
