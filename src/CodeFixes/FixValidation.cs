@@ -46,7 +46,7 @@ internal sealed class FixValidation
         return findings.Where(finding => Throws(finding.Kind)).All(finding =>
                 OriginalPosition(finding.Location.SourceSpan.Start, candidate.Changes) is { } position
                 && position != place
-                && (position != failing || !IsOfOneCall(finding.Kind))
+                && (position != failing || !RefusesItsArguments(finding.Kind))
                 && _known.Contains((finding.Kind, finding.Variable, position)))
             && Places(findings.Where(finding => !Throws(finding.Kind))).GroupBy(finding => (finding.Kind, finding.Variable)).All(group =>
                 group.Count() <= _known.Count(known => known.Kind == group.Key.Kind && known.Variable == group.Key.Variable))
@@ -61,12 +61,9 @@ internal sealed class FixValidation
 
     /// <summary>What is found in the document as it is, looking past failures or not.</summary>
     private ImmutableHashSet<(FindingKind Kind, string Variable, int Position)> Known(AnalyzerOptions options, CancellationToken cancellation) =>
-    [
-        .. Reported(_before, options, cancellation)
+        Places(Reported(_before, options, cancellation)
             .Concat(FindingsIn(_before, AfterFailure.Skip, cancellation).Where(finding => finding.Kind != FindingKind.Refused))
-            .Concat(FindingsIn(_before, AfterFailure.Supply, cancellation).Where(finding => finding.Kind != FindingKind.Refused))
-            .Select(finding => (finding.Kind, finding.Variable, finding.Location.SourceSpan.Start)),
-    ];
+            .Concat(FindingsIn(_before, AfterFailure.Supply, cancellation).Where(finding => finding.Kind != FindingKind.Refused)));
 
     /// <summary>What the rules report that look at the document alone. They have looked already, or will when the change is made.</summary>
     private static ImmutableArray<Finding> Reported(SemanticModel model, AnalyzerOptions options, CancellationToken cancellation) =>
@@ -75,13 +72,15 @@ internal sealed class FixValidation
             .Where(finding => finding.Kind is not (FindingKind.NeverCreated or FindingKind.NotAnalyzed)),
     ];
 
-    /// <summary>Whether a mistake lies in a call of the library alone, whatever was before.</summary>
-    private static bool IsOfOneCall(FindingKind kind) =>
-        kind is FindingKind.Refused or FindingKind.InvalidName or FindingKind.ConflictingArguments;
-
     /// <summary>Whether a finding means an exception. Another may move with the statement that it is about.</summary>
     public static bool Throws(FindingKind kind) => kind is not (
-        FindingKind.ReuseVariablesHasNoEffect or FindingKind.ReuseVariablesLeaks or FindingKind.ReuseArgumentHasNoEffect);
+        FindingKind.ReuseVariablesHasNoEffect or FindingKind.ReuseVariablesLeaks or FindingKind.ReuseArgumentHasNoEffect
+        or FindingKind.NeverShared or FindingKind.ScopeNotClosed or FindingKind.ScopeLostOnThread or FindingKind.ScopeAcrossAwait
+        or FindingKind.NameScopeDoesNotPrefix or FindingKind.UnstableName);
+
+    /// <summary>Whether a call throws for what it is asked, whatever is in the store.</summary>
+    private static bool RefusesItsArguments(FindingKind kind) =>
+        kind is FindingKind.Refused or FindingKind.InvalidName or FindingKind.ConflictingArguments;
 
     /// <summary>Whether what throws nothing is there as often as before: where it stands does not tell.</summary>
     private static bool Remains(

@@ -19,12 +19,12 @@ internal static class LibraryNames
     public static bool IsReuseVariables(IMethodSymbol method) =>
         method.Name == RuntimeNames.ReuseVariables && IsLibraryType(method.ContainingType, RuntimeNames.VariableScope);
 
-    /// <summary>Whether a type is the library's of that name.</summary>
-    public static bool Is(ITypeSymbol type, string name) => type is INamedTypeSymbol named && IsLibraryType(named, name);
-
     /// <summary>Whether a property is <c>VariableScope.Current</c>.</summary>
     public static bool IsCurrentScope(ISymbol? symbol) =>
         symbol is IPropertySymbol { Name: RuntimeNames.Current } property && IsLibraryType(property.ContainingType, RuntimeNames.VariableScope);
+
+    /// <summary>Whether a type is the library's of that name.</summary>
+    public static bool Is(ITypeSymbol type, string name) => type is INamedTypeSymbol named && IsLibraryType(named, name);
 
     /// <summary><c>Reuse.Auto</c>.</summary>
     public static string ReuseAuto(SemanticModel model, int position) => ReuseMode(model, position, RuntimeNames.ReuseAuto);

@@ -43,7 +43,7 @@ public class DifferentialTests(ITestOutputHelper output)
         output.WriteLine(report.ToString());
         Assert.Empty(report.Crashes);
         // A straight body seldom gets as far as its end, where scopes are left open.
-        foreach (var rule in Agreement.ReportableRules.Where(rule => features == Features.All || rule != Failure.LeftOpen))
+        foreach (var rule in Agreement.ReportableRules.Where(rule => features == Features.All || rule != ProgramRuns.LeftOpen))
         {
             Assert.Contains(report.Runs, failure => failure?.RuleId == rule);
         }

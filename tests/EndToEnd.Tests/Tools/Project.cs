@@ -11,10 +11,18 @@ internal sealed class Project : IAsyncDisposable
     private readonly DirectoryInfo _workspace = Directory.CreateTempSubdirectory("ScopeLint tests ");
     private readonly string _folder;
 
-    /// <summary>Writes the project.</summary>
+    /// <summary>Writes a project that needs nothing but the SDK.</summary>
     /// <param name="projectFile">The text of the project file.</param>
     /// <param name="sources">The source files.</param>
-    public Project(string projectFile, params IEnumerable<SourceFile> sources)
+    public Project(string projectFile, params IEnumerable<SourceFile> sources) : this(projectFile, ProjectFiles.NoSources, sources)
+    {
+    }
+
+    /// <summary>Writes a project that takes packages.</summary>
+    /// <param name="projectFile">The text of the project file.</param>
+    /// <param name="nugetConfig">The text of the file that says where packages come from.</param>
+    /// <param name="sources">The source files.</param>
+    public Project(string projectFile, string nugetConfig, params IEnumerable<SourceFile> sources)
     {
         _folder = _workspace.CreateSubdirectory(Name).FullName;
         foreach (var (name, text) in ProjectFiles.Walls)
@@ -22,6 +30,7 @@ internal sealed class Project : IAsyncDisposable
             File.WriteAllText(Path.Combine(_workspace.FullName, name), text);
         }
 
+        File.WriteAllText(Path.Combine(_workspace.FullName, "nuget.config"), nugetConfig);
         File.Copy(Built.GlobalJson, Path.Combine(_workspace.FullName, "global.json"));
         Write(Name + ".csproj", projectFile);
         foreach (var source in sources)
@@ -38,6 +47,10 @@ internal sealed class Project : IAsyncDisposable
 
     /// <summary>Restores the project, without building it.</summary>
     public Task<CommandResult> RestoreAsync() => DotNet.RunAsync(_folder, ["restore", Name + ".csproj", .. NoServerOutlives]);
+
+    /// <summary>Adds a package by the command that a user would type, and restores the project.</summary>
+    public Task<CommandResult> AddPackageAsync(string package, string version) =>
+        DotNet.RunAsync(_folder, "add", Name + ".csproj", "package", package, "--version", version);
 
     /// <summary>Builds the project; restores it before unless told not to.</summary>
     public Task<CommandResult> BuildAsync(params IEnumerable<string> options) => DotNet.RunAsync(

@@ -8,16 +8,17 @@ internal static class ProjectFiles
     /// <summary>The framework of every project.</summary>
     public const string TargetFramework = "net10.0";
 
-    /// <summary>Files of the folder above the project. They keep settings out that may lie further up, and restoring away from the
-    /// network: a project needs nothing but the SDK.</summary>
+    /// <summary>Files of the folder above the project. They keep settings out that may lie further up.</summary>
     public static IReadOnlyDictionary<string, string> Walls { get; } = new Dictionary<string, string>
     {
         ["Directory.Build.props"] = "<Project />",
         ["Directory.Build.targets"] = "<Project />",
         ["Directory.Packages.props"] = "<Project />",
         [".editorconfig"] = "root = true\n\n[*]\nend_of_line = lf\n",
-        ["nuget.config"] = "<configuration><packageSources><clear /></packageSources></configuration>",
     };
+
+    /// <summary>Lets a project restore nothing.</summary>
+    public const string NoSources = "<configuration><packageSources><clear /></packageSources></configuration>";
 
     /// <summary>A program that refers to the built library and takes the rules and fixes as analyzers.</summary>
     /// <param name="properties">Further properties, as XML.</param>
@@ -26,6 +27,20 @@ internal static class ProjectFiles
             <Reference Include="System.Numerics.Tensors" HintPath="{Path(Built.Tensors)}" />
             <Analyzer Include="{Path(Built.Analyzers)}" />
             <Analyzer Include="{Path(Built.CodeFixes)}" />
+        """);
+
+    /// <summary>A program that refers to nothing yet.</summary>
+    /// <param name="frameworks">Its target frameworks.</param>
+    /// <param name="properties">Further properties, as XML.</param>
+    public static string WithoutReferences(string frameworks, string properties) => Program(properties, "")
+        .Replace($"<TargetFramework>{TargetFramework}</TargetFramework>", $"<TargetFrameworks>{frameworks}</TargetFrameworks>", StringComparison.Ordinal);
+
+    /// <summary>A program that refers to the built library and takes the package of the analyzers.</summary>
+    /// <param name="properties">Further properties, as XML.</param>
+    public static string WithAnalyzerPackage(string properties) => Program(properties, $"""
+            <Reference Include="ScopeLint.Runtime" HintPath="{Path(Built.Runtime)}" />
+            <Reference Include="System.Numerics.Tensors" HintPath="{Path(Built.Tensors)}" />
+            <PackageReference Include="ScopeLint.Analyzers" Version="0.1.0" PrivateAssets="all" />
         """);
 
     /// <summary>A program that refers to the projects of library, rules and fixes.</summary>
