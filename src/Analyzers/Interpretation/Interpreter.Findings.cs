@@ -21,8 +21,8 @@ internal sealed partial class Interpreter
     private Finding FindingAt(FindingKind kind, string variable, Location failing, Trace cause, AnalysisState state) =>
         Finding.At(kind, variable, state.Scope, failing, _path, cause);
 
-    /// <summary>A call that throws: its path leaves with the exception, unless failures are looked past.</summary>
-    private ImmutableArray<Outcome> Failing(Finding finding, AnalysisState state, AnalysisState lookedPast)
+    /// <summary>A call that throws: its path leaves with the exception, unless failures are looked past and there is something behind.</summary>
+    private ImmutableArray<Outcome> Failing(Finding finding, AnalysisState state, AnalysisState? lookedPast)
     {
         if (_afterFailure == AfterFailure.End)
         {
@@ -30,7 +30,7 @@ internal sealed partial class Interpreter
         }
 
         Keep(finding, state);
-        return [new Outcome(lookedPast)];
+        return Paths(lookedPast);
     }
 
     /// <summary>Keeps a mistake: a failure that nothing has caught, or one that throws nothing.</summary>
