@@ -41,11 +41,12 @@ internal sealed class FixValidation
         var place = diagnostic.Location.SourceSpan.Start;
 
         // Whoever looks past failures never comes to their handlers.
-        var findings = FindingsIn(after, AfterFailure.Skip, cancellation).AddRange(FindingsIn(after, AfterFailure.End, cancellation));
+        var findings = FindingsIn(after, AfterFailure.Skip, cancellation).AddRange(
+            Reported(after, changed.Project.AnalyzerOptions, cancellation));
         return findings.Where(finding => Throws(finding.Kind)).All(finding =>
                 OriginalPosition(finding.Location.SourceSpan.Start, candidate.Changes) is { } position
                 && position != place
-                && (position != failing || !IsOfOneCall(finding.Kind))
+                && (position != failing || !RefusesItsArguments(finding.Kind))
                 && _known.Contains((finding.Kind, finding.Variable, position)))
             && Places(findings.Where(finding => !Throws(finding.Kind))).GroupBy(finding => (finding.Kind, finding.Variable)).All(group =>
                 group.Count() <= _known.Count(known => known.Kind == group.Key.Kind && known.Variable == group.Key.Variable))
@@ -60,13 +61,16 @@ internal sealed class FixValidation
 
     /// <summary>What is found in the document as it is, looking past failures or not.</summary>
     private ImmutableHashSet<(FindingKind Kind, string Variable, int Position)> Known(AnalyzerOptions options, CancellationToken cancellation) =>
-        Places((ScopeAnalysis.Of(_before.Compilation)?.FindingsIn(_before.SyntaxTree, options.AnalyzerConfigOptionsProvider, cancellation) ?? [])
+        Places(Reported(_before, options, cancellation)
             .Concat(FindingsIn(_before, AfterFailure.Skip, cancellation).Where(finding => finding.Kind != FindingKind.Refused))
             .Concat(FindingsIn(_before, AfterFailure.Supply, cancellation).Where(finding => finding.Kind != FindingKind.Refused)));
 
-    /// <summary>Whether a mistake lies in a call of the library alone, whatever was before.</summary>
-    private static bool IsOfOneCall(FindingKind kind) =>
-        kind is FindingKind.Refused or FindingKind.InvalidName or FindingKind.ConflictingArguments;
+    /// <summary>What the rules report that look at the document alone. They have looked already, or will when the change is made.</summary>
+    private static ImmutableArray<Finding> Reported(SemanticModel model, AnalyzerOptions options, CancellationToken cancellation) =>
+    [
+        .. (ScopeAnalysis.Of(model.Compilation)?.FindingsIn(model.SyntaxTree, options.AnalyzerConfigOptionsProvider, cancellation) ?? [])
+            .Where(finding => finding.Kind is not (FindingKind.NeverCreated or FindingKind.NotAnalyzed)),
+    ];
 
     /// <summary>Whether a finding means an exception. Another may move with the statement that it is about.</summary>
     public static bool Throws(FindingKind kind) => kind is not (
