@@ -78,6 +78,10 @@ internal sealed class FixValidation
         or FindingKind.NeverShared or FindingKind.ScopeNotClosed or FindingKind.ScopeLostOnThread or FindingKind.ScopeAcrossAwait
         or FindingKind.NameScopeDoesNotPrefix or FindingKind.UnstableName);
 
+    /// <summary>Whether a call throws for what it is asked, whatever is in the store.</summary>
+    private static bool RefusesItsArguments(FindingKind kind) =>
+        kind is FindingKind.Refused or FindingKind.InvalidName or FindingKind.ConflictingArguments;
+
     /// <summary>Whether what throws nothing is there as often as before: where it stands does not tell.</summary>
     private static bool Remains(
         Diagnostic diagnostic, ImmutableArray<Finding> findings, ImmutableHashSet<(FindingKind Kind, string Variable, int Position)> known) =>
