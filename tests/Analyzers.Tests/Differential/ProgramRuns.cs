@@ -11,7 +11,11 @@ namespace ScopeLint.Analyzers.Tests.Differential;
 /// <param name="Lines">The lines of the program on the stack where it was thrown; none where a scope was left open.</param>
 /// <param name="Arguments">What the program was called with.</param>
 /// <param name="Variable">The variable it is about.</param>
-internal sealed record Failure(string? RuleId, ImmutableHashSet<int> Lines, string Arguments, string? Variable);
+internal sealed record Failure(string? RuleId, ImmutableHashSet<int> Lines, string Arguments, string? Variable)
+{
+    /// <summary>The rule that finds scopes that are left open. A run shows that there is one, but not where it was opened.</summary>
+    public const string LeftOpen = "SCL0301";
+}
 
 /// <summary>Calls programs, each time with an empty graph, and notes what they throw.</summary>
 internal static class ProgramRuns
