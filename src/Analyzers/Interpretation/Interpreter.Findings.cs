@@ -87,7 +87,11 @@ internal sealed partial class Interpreter
 
         var switched = state with
         {
-            Scopes = state.Scopes.With(number, scope with { Reuse = ReuseLiteral.True, Cause = new ReuseCause(effect.Location, IsCall: true, here, state.Locals.Member) }),
+            Scopes = state.Scopes.With(number, scope with
+            {
+                Reuse = ReuseLiteral.True,
+                Cause = new ReuseCause(effect.Location, IsCall: true, here, state.Locals.Member),
+            }),
         };
         return scope.Opening is null && scope.Name == KnownName.Anything ? WithUnknownRoots(switched) : switched;
     }
