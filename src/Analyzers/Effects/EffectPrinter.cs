@@ -10,7 +10,7 @@ internal static class EffectPrinter
         OpenEffect open => PrintOpen(open),
         CloseEffect close => $"Close{(close.MayBeOther ? "?" : "")}({close.Scope})",
         NameScopeEffect name => $"NameScope({Arguments((null, name.Name), ("defaultName", name.DefaultName))}) {Block(name.Body)}",
-        GetEffect get => $"Get({Arguments(
+        GetEffect get => $"{Target(get.Result)}Get({Arguments(
             (null, get.Name), ("shape", get.Shape), ("dtype", get.DType), ("initializer", get.Initializer), ("partitioner", get.Partitioner),
             ("customGetter", get.CustomGetter))})",
         CreateEffect create => $"Create({Arguments((null, create.Name))})",

@@ -121,7 +121,11 @@ internal sealed partial class Interpreter
             }, state);
         }
 
-        NoticeUnstable(fullName, open.Location, [open.Name, open.DefaultName], state);
+        if (open.Scope is null)
+        {
+            NoticeUnstable(fullName, nameScope.Unstable, open.Location, [open.Name, open.DefaultName], state);
+        }
+
         return Paths(state.AddScope(facts)
             .WithGraph(graph.Counted(fullName) with { CurrentScope = state.NextId, NameStack = nameStack.Value })
             .Opened(frame)

@@ -73,7 +73,7 @@ public class ObjectTests
     [InlineData("readonly struct S(string name) { public string Name { get; } = name; } class C { void M() => Variable.Get<float>(new S(\"a\").Name); }",
         "$1 = new S(name: \"a\"); Get($1.Name, dtype: float32)")]
     [InlineData("class C { Variable? w; Variable M() => w ??= Variable.Get<float>(\"v\"); }",
-        "$1 = this.w; if (($1 == null)) { Get(\"v\", dtype: float32); $3 = ?; this.w = $3; $2 = $3 } else { $2 = $1 }; return $2")]
+        "$1 = this.w; if (($1 == null)) { $3 = Get(\"v\", dtype: float32); this.w = $3; $2 = $3 } else { $2 = $1 }; return $2")]
     [InlineData("class C { string f = \"\"; string P { get => f + \"_\"; set { f = value; } } void M() { P = \"a\"; P += \"b\"; } }",
         "this.set_P(value: \"a\"); $1 = this.get_P(); this.set_P(value: $1 + \"b\")")]
     [InlineData("class C { void M() => S.Use(); } static class S { static S() => Variable.Get<float>(\"s\"); public static void Use() { } }",
