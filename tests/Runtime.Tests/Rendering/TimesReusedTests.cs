@@ -46,24 +46,6 @@ public sealed class TimesReusedTests
     }
 
     [Fact]
-    public void Getting_what_exists_allocates_nothing()
-    {
-        using var graph = Testing.EmptyGraph();
-        using var scope = VariableScope.Open("a", reuse: Reuse.Auto);
-        var v = Variable.Get<float>("v", [2]);
-        Get(1000);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Get(1000);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
-        Assert.Equal(2000, v.TimesReused);
-
-        static void Get(int rounds)
-        {
-            for (var round = 0; round < rounds; round++) { Variable.Get<float>("v", [2]); }
-        }
-    }
-
-    [Fact]
     public void Of_many_threads_no_get_is_lost_and_pictures_can_be_taken_meanwhile()
     {
         const int threads = 8, rounds = 5000, names = 20;
