@@ -28,6 +28,7 @@ internal sealed partial record Snippet(string Page, int Line, string Source, str
     /// <summary>The program with each comment that states a result made into a call that checks it.</summary>
     public string Checked => string.Join('\n', Source.Split('\n').Select(CheckedLine)).Replace("Console.Write", Check + "Write", StringComparison.Ordinal);
 
+    /// <inheritdoc/>
     public override string ToString() => $"{Page}:{Line}";
 
     private static string CheckedLine(string line)
@@ -58,7 +59,7 @@ internal sealed partial record Snippet(string Page, int Line, string Source, str
         ? made.Groups["name"].Value
         : throw new InvalidOperationException($"Nothing is made that has a name: {code}");
 
-    [GeneratedRegex("```csharp\n(?<source>.*?)```\n(?:\n```output\n(?<output>.*?)```\n)?", RegexOptions.Singleline)]
+    [GeneratedRegex("```csharp\n(?<source>.*?)```\n(?:\n```(?:output|mermaid)\n(?<output>.*?)```\n)?", RegexOptions.Singleline)]
     private static partial Regex Block();
 
     [GeneratedRegex(@"^(?<code>.*;)\s*// (?:(?<claim>(?:name: |same as |prints |throws |reports )[^;]*)(?:; )?)+$")]

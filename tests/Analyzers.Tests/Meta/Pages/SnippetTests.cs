@@ -14,7 +14,7 @@ public partial class SnippetTests
     private const string ImplicitUsings =
         "global using System.Collections.Generic; global using System.IO; global using System.Threading; global using System.Threading.Tasks;";
 
-    private static readonly string[] s_pages = ["docs/from-tensorflow.md"];
+    private static readonly string[] s_pages = ["docs/from-tensorflow.md", "docs/getting-started.md"];
 
     private static readonly Snippet[] s_snippets = [.. s_pages.SelectMany(Snippet.Of)];
 
@@ -56,7 +56,7 @@ public partial class SnippetTests
     }
 
     /// <summary>What the analyzers report in a program, in the order of its text.</summary>
-    internal static async Task<IEnumerable<Diagnostic>> DiagnosticsOf(string source)
+    private static async Task<IEnumerable<Diagnostic>> DiagnosticsOf(string source)
     {
         var compilation = Compile(source);
         var reported = await compilation.WithAnalyzers([.. RuleTests.Analyzers]).GetAnalyzerDiagnosticsAsync();
@@ -70,9 +70,11 @@ public partial class SnippetTests
     private static CSharpCompilation Compile(string source)
     {
         var compilation = Sources.Compile(source);
+        var program = compilation.SyntaxTrees[0];
         return compilation
+            .ReplaceSyntaxTree(program, program.WithFilePath("Program.cs"))
             .WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication))
-            .AddSyntaxTrees(CSharpSyntaxTree.ParseText(ImplicitUsings, (CSharpParseOptions)compilation.SyntaxTrees[0].Options));
+            .AddSyntaxTrees(CSharpSyntaxTree.ParseText(ImplicitUsings, (CSharpParseOptions)program.Options));
     }
 
     private static Assembly Load(string source)
