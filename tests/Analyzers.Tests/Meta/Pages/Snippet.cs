@@ -25,6 +25,13 @@ internal sealed partial record Snippet(string Page, int Line, string Source, str
     public IEnumerable<(string Id, int Line)> Reports =>
         Source.Split('\n').Index().SelectMany(line => Report().Matches(line.Item).Select(match => (match.Groups["id"].Value, line.Index)));
 
+    /// <summary>The line, from 0, that ends the program, with the id of the rule that says so at build time, or the error where no rule
+    /// does; null if the program runs to its end.</summary>
+    public (string Error, int Line)? Throws => Source.Split('\n').Index()
+        .Where(line => Thrown().IsMatch(line.Item))
+        .Select(line => ((string, int)?)(Thrown().Match(line.Item).Groups["error"].Value, line.Index))
+        .SingleOrDefault();
+
     /// <summary>The program with each comment that states a result made into a call that checks it.</summary>
     public string Checked => string.Join('\n', Source.Split('\n').Select(CheckedLine)).Replace("Console.Write", Check + "Write", StringComparison.Ordinal);
 
@@ -47,7 +54,6 @@ internal sealed partial record Snippet(string Page, int Line, string Source, str
                 "name: " => $"{code} {Check}Name(\"{said}\", {MadeBy(code)});",
                 "same as " => $"{code} {Check}Same({said}, {MadeBy(code)});",
                 "prints " => code.Replace("Console.WriteLine(", $"{Check}Prints(\"{said}\", ", StringComparison.Ordinal),
-                "throws " => $"{Check}Throws(\"{said}\", () => {{ {code} }});",
                 _ => code,
             };
         }
@@ -70,6 +76,9 @@ internal sealed partial record Snippet(string Page, int Line, string Source, str
 
     [GeneratedRegex(@"(?<name>\w+) = ")]
     private static partial Regex Made();
+
+    [GeneratedRegex(@"// (?:[^;]*; )*throws (?<error>\w+)")]
+    private static partial Regex Thrown();
 
     [GeneratedRegex(@"// (?:[^;]*; )*(?:throws|reports) (?<id>SCL\d+)")]
     private static partial Regex Report();

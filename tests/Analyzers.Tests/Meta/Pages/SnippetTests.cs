@@ -1,8 +1,12 @@
+using System.Diagnostics;
 using System.Reflection;
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 using ScopeLint.Analyzers.Tests.Differential;
 
 namespace ScopeLint.Analyzers.Tests.Meta.Pages;
@@ -11,10 +15,12 @@ namespace ScopeLint.Analyzers.Tests.Meta.Pages;
 [Collection(DefaultGraph.Collection)]
 public partial class SnippetTests
 {
+    private const string FileName = "Program.cs";
+
     private const string ImplicitUsings =
         "global using System.Collections.Generic; global using System.IO; global using System.Threading; global using System.Threading.Tasks;";
 
-    private static readonly string[] s_pages = ["docs/from-tensorflow.md", "docs/getting-started.md"];
+    private static readonly string[] s_pages = ["docs/from-tensorflow.md", "docs/getting-started.md", "docs/how-it-decides.md"];
 
     private static readonly Snippet[] s_snippets = [.. s_pages.SelectMany(Snippet.Of)];
 
@@ -28,22 +34,41 @@ public partial class SnippetTests
     public void DoesWhatItsCommentsSay(string name)
     {
         var snippet = Find(name);
-        Assert.Equal(ClaimsIn(snippet.Source), ClaimsIn(snippet.Source) - ClaimsIn(snippet.Checked));
+        Assert.DoesNotMatch(Claim(), snippet.Checked);
 
-        var main = Load(snippet.Checked).EntryPoint!.CreateDelegate<Action<string[]>>();
+        // Types alone are a library: nothing says with which arguments to call it.
+        if (Load(snippet.Checked).EntryPoint?.CreateDelegate<Action<string[]>>() is not { } main)
+        {
+            return;
+        }
+
+        ScopeException? thrown = null;
         Stated.TakeOutput();
         using (var thread = new RunThread())
         {
             thread.Invoke(() =>
             {
                 Graph.ResetDefault();
-                main([]);
+                try
+                {
+                    main([]);
+                }
+                catch (ScopeException exception)
+                {
+                    thrown = exception;
+                }
+
                 Graph.ResetDefault();
             });
         }
 
         var output = Stated.TakeOutput();
         Assert.Equal(snippet.Output ?? output, output);
+        Assert.Equal(snippet.Throws?.Error, thrown is null ? null : thrown.RuleId ?? $"{thrown.Error}");
+        if (snippet.Throws is { } expected)
+        {
+            Assert.Contains(expected.Line, LinesOf(thrown!));
+        }
     }
 
     [Theory]
@@ -65,28 +90,33 @@ public partial class SnippetTests
 
     private static Snippet Find(string name) => s_snippets.Single(snippet => $"{snippet}" == name);
 
-    private static int ClaimsIn(string source) => Claim().Count(source);
+    // The line that fails, and those of the calls that lead to it.
+    private static IEnumerable<int> LinesOf(Exception thrown) => new StackTrace(thrown, fNeedFileInfo: true).GetFrames()
+        .Where(frame => frame.GetFileName() == FileName)
+        .Select(frame => frame.GetFileLineNumber() - 1);
 
     private static CSharpCompilation Compile(string source)
     {
         var compilation = Sources.Compile(source);
         var program = compilation.SyntaxTrees[0];
         return compilation
-            .ReplaceSyntaxTree(program, program.WithFilePath("Program.cs"))
-            .WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication))
-            .AddSyntaxTrees(CSharpSyntaxTree.ParseText(ImplicitUsings, (CSharpParseOptions)program.Options));
+            .ReplaceSyntaxTree(program, program.WithFilePath(FileName))
+            .WithOptions(compilation.Options.WithOutputKind(
+                program.GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any() ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary))
+            .AddSyntaxTrees(CSharpSyntaxTree.ParseText(SourceText.From(ImplicitUsings, Encoding.UTF8), (CSharpParseOptions)program.Options));
     }
 
     private static Assembly Load(string source)
     {
         using var image = new MemoryStream();
+        using var symbols = new MemoryStream();
         var emitted = Compile(source)
             .AddReferences(MetadataReference.CreateFromFile(typeof(Stated).Assembly.Location), MetadataReference.CreateFromFile(typeof(Assert).Assembly.Location))
-            .Emit(image);
+            .Emit(image, symbols);
         Assert.Empty(emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        return Assembly.Load(image.ToArray());
+        return Assembly.Load(image.ToArray(), symbols.ToArray());
     }
 
-    [GeneratedRegex("// (?:name: |same as |prints |throws )")]
+    [GeneratedRegex("// (?:name: |same as |prints )")]
     private static partial Regex Claim();
 }

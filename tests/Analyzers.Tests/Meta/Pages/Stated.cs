@@ -38,12 +38,5 @@ public static class Stated
     /// <summary>Stands for <c>// same as …</c>.</summary>
     public static void Same(object expected, object made) => Assert.Same(expected, made);
 
-    /// <summary>Stands for <c>// throws …</c>: the id of the rule that finds it at build time, or the error where no rule does.</summary>
-    public static void Throws(string expected, Action statement)
-    {
-        var thrown = Assert.Throws<ScopeException>(statement);
-        Assert.Equal(expected, expected.StartsWith("SCL", StringComparison.Ordinal) ? thrown.RuleId : $"{thrown.Error}");
-    }
-
     private static string? Text(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture);
 }
