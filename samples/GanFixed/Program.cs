@@ -16,6 +16,14 @@ var onFake = GanModel.Discriminator(fake.Output, reuse: Reuse.True);
 Console.WriteLine($"shared weights: {ReferenceEquals(onReal.Top.Weights, onFake.Top.Weights)} ({onFake.Top.Weights.Name})");
 Console.WriteLine($"variables: {string.Join(", ", Graph.Default.TrainableVariables.Select(variable => variable.Name))}");
 Console.WriteLine($"logits: {onReal.Logits.Name} and {onFake.Logits.Name}");
+Console.WriteLine();
+
+// What the graph holds, as a table and as a diagram. The discriminator's variables were got once more; the generator's were not yet.
+Console.WriteLine(Graph.Default.Tabulate());
+var diagram = Path.Combine(AppContext.BaseDirectory, "gan.mmd");
+File.WriteAllText(diagram, Graph.Default.ToMermaid());
+Console.WriteLine($"diagram: {diagram}");
+Console.WriteLine();
 
 for (var step = 1; step <= Steps; step++)
 {

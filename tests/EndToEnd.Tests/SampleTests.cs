@@ -25,10 +25,15 @@ public sealed partial class SampleTests
         var output = (await RunAsync("GanFixed")).Exits(0).Output;
 
         Assert.Contains("shared weights: True", output);
+        Assert.Contains("total: 6 variables, 99 elements, 396 bytes", output);
         Assert.Contains("variables after training: 6", output);
         var last = Generated().Matches(output).Last();
         Assert.InRange(double.Parse(last.Groups["mean"].Value, CultureInfo.InvariantCulture), 3.7, 4.3);
         Assert.InRange(double.Parse(last.Groups["stddev"].Value, CultureInfo.InvariantCulture), 0.3, 0.7);
+
+        var diagram = await File.ReadAllTextAsync(Diagram().Match(output).Groups["path"].Value, TestContext.Current.CancellationToken);
+        Assert.StartsWith("flowchart", diagram);
+        Assert.Equal(4, Regex.Count(diagram, ":::shared"));
     }
 
     private static Task<CommandResult> BuildAsync(string sample, params string[] options) => DotNet.RunAsync(
@@ -40,6 +45,9 @@ public sealed partial class SampleTests
 
     [GeneratedRegex(@"^(?<path>samples/\S+?)\((?<line>\d+),(?<column>\d+)\): (?<severity>warning) (?<id>SCL\d+): (?<message>[^\r\n]*)\r?$", RegexOptions.Multiline)]
     private static partial Regex ShownWarning();
+
+    [GeneratedRegex(@"^diagram: (?<path>[^\r\n]*)", RegexOptions.Multiline)]
+    private static partial Regex Diagram();
 
     [GeneratedRegex(@"generated mean (?<mean>[\d.]+), stddev (?<stddev>[\d.]+)")]
     private static partial Regex Generated();

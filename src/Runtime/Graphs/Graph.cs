@@ -2,7 +2,7 @@ namespace ScopeLint;
 
 /// <summary>Owns variables, operation names and collections. Stands for <c>tf.Graph</c>. Many threads may use one graph at once; each has
 /// its own current scope in it.</summary>
-public sealed class Graph
+public sealed partial class Graph
 {
     private static Graph s_processDefault = new();
 

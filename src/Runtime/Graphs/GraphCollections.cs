@@ -18,6 +18,15 @@ internal sealed class GraphCollections<T>
         }
     }
 
+    /// <summary>A copy of the items under all keys; one that is under several comes several times.</summary>
+    internal IReadOnlyList<T> All()
+    {
+        lock (_items)
+        {
+            return [.. _items.Values.SelectMany(list => list)];
+        }
+    }
+
     /// <summary>A copy of the items under the key that <paramref name="isWanted"/>.</summary>
     internal IReadOnlyList<T> Get(string key, Func<T, bool>? isWanted)
     {

@@ -63,6 +63,9 @@ internal sealed class NameTable<T, TName>
         return false;
     }
 
+    /// <summary>A copy of the items, in no order. The caller holds the writers' lock.</summary>
+    internal List<T> Items() => [.. _slots.Select(slot => slot.Item).OfType<T>()];
+
     /// <summary>Adds an item whose name is not there yet. The caller holds the writers' lock.</summary>
     internal void Add(T item, uint hash)
     {

@@ -1,9 +1,14 @@
+using System.Globalization;
+
 namespace ScopeLint;
 
 /// <summary>One value everywhere, without an intermediate array; zeros are what a new array holds anyway.</summary>
 internal sealed class ConstantInitializer(string name, double value) : Initializer
 {
     public override string Name => name;
+
+    // Zeros and ones say it by their name.
+    public override string ToString() => name == "constant" ? Text(name, value.ToString(CultureInfo.InvariantCulture)) : name;
 
     protected override void Fill(Span<double> destination, InitializerContext context) => destination.Fill(value);
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ScopeLint;
 
 /// <summary>What random elements are drawn from.</summary>
@@ -42,8 +44,13 @@ internal abstract record Distribution
         }
     }
 
+    private static string Parameters(double mean, double stddev) =>
+        string.Create(CultureInfo.InvariantCulture, $"mean: {mean}, stddev: {stddev}");
+
     private sealed record UniformDistribution(double Min, double Max) : Distribution
     {
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"min: {Min}, max: {Max}");
+
         internal override double Draw(ref SplitMix64 random, DType dtype) => dtype.IsFloatingPoint
             ? Math.Min(Min + ((Max - Min) * random.NextUnit()), Math.BitDecrement(Max))
             : DrawWhole(ref random);
@@ -61,11 +68,15 @@ internal abstract record Distribution
 
     private sealed record NormalDistribution(double Mean, double Stddev) : Distribution
     {
+        public override string ToString() => Parameters(Mean, Stddev);
+
         internal override double Draw(ref SplitMix64 random, DType dtype) => Mean + (Stddev * random.NextNormal());
     }
 
     private sealed record TruncatedNormalDistribution(double Mean, double Stddev) : Distribution
     {
+        public override string ToString() => Parameters(Mean, Stddev);
+
         internal override double Draw(ref SplitMix64 random, DType dtype)
         {
             double standard;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 
 namespace ScopeLint;
 
@@ -58,6 +59,16 @@ public abstract partial class Initializer
             ArrayPool<double>.Shared.Return(rented);
         }
     }
+
+    /// <summary>The name and what was given, as <see cref="Graph.Tabulate"/> shows it: <c>random_uniform(min: -4, max: 4, seed: 2)</c>. An
+    /// initializer that does not override it shows its name.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => Name;
+
+    private protected static string Text(string name, params string?[] arguments) =>
+        arguments.Any(argument => argument is not null) ? $"{name}({string.Join(", ", arguments.OfType<string>())})" : name;
+
+    private protected static string? SeedText(long? seed) => seed is null ? null : string.Create(CultureInfo.InvariantCulture, $"seed: {seed}");
 
     private protected void RequireFloatingPoint(InitializerContext context)
     {

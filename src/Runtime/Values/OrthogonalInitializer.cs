@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics.Tensors;
 
 namespace ScopeLint;
@@ -8,6 +9,9 @@ internal sealed class OrthogonalInitializer(double gain, long? seed) : Initializ
     private static readonly Distribution s_standardNormal = Distribution.Normal(0, 1);
 
     public override string Name => "orthogonal";
+
+    public override string ToString() =>
+        Text(Name, gain == 1 ? null : string.Create(CultureInfo.InvariantCulture, $"gain: {gain}"), SeedText(seed));
 
     protected override void Fill(Span<double> destination, InitializerContext context)
     {

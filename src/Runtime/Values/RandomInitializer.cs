@@ -5,6 +5,8 @@ internal sealed class RandomInitializer(string name, Distribution distribution, 
 {
     public override string Name => name;
 
+    public override string ToString() => Text(name, $"{distribution}", SeedText(seed));
+
     protected override void Fill(Span<double> destination, InitializerContext context) =>
         RandomValues.Fill(destination, context, distribution, seed);
 }

@@ -11,6 +11,8 @@ internal sealed class TensorInitializer<TValue>(TValue[] elements, Shape shape) 
 
     public override DType? OwnDType => _dtype;
 
+    public override string ToString() => Text(Name, $"{shape}");
+
     protected override void Fill(Span<double> destination, InitializerContext context) =>
         ElementKind<TValue>.Instance.ToDoubles(SliceFor(context.Shape, context.Partition), destination);
 

@@ -5,6 +5,8 @@ internal sealed class VarianceScalingInitializer(string name, FanMode mode, doub
 {
     public override string Name => name;
 
+    public override string ToString() => Text(name, SeedText(seed));
+
     protected override void Fill(Span<double> destination, InitializerContext context)
     {
         RequireFloatingPoint(context);

@@ -10,6 +10,7 @@ public abstract partial class Variable
     private readonly SourceLocation _createdAt;
     private readonly Shape _shape;
     private string? _name;
+    private long _timesReused;
 
     private protected Variable(Graph graph, VariableRequest request, Shape shape, DType dtype, Initializer? initializer)
     {
@@ -57,6 +58,10 @@ public abstract partial class Variable
     /// <summary>Where the variable was created.</summary>
     public SourceLocation CreatedAt => _createdAt;
 
+    /// <summary>How many times the variable was got since it was created: 0 if nobody shares it. A call that failed does not
+    /// count.</summary>
+    public long TimesReused => Interlocked.Read(ref _timesReused);
+
     /// <summary>Whether the variable is cut into shards.</summary>
     internal virtual bool IsPartitioned => false;
 
@@ -90,6 +95,9 @@ public abstract partial class Variable
 
         public static string Of(object item) => Unsafe.As<Variable>(item).FullName;
     }
+
+    /// <summary>Counts one more get that returns the variable.</summary>
+    internal void CountReuse() => Interlocked.Increment(ref _timesReused);
 
     internal void HoldOperationName() => (HoldsOperationName, OperationName, _name) = (true, FullName, null);
 

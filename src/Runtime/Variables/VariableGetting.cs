@@ -20,9 +20,13 @@ internal static class VariableGetting
 
         var found = place.Graph.VariableTable.Find(scope.Prefix, scope.PrefixHash, name);
         // Being of exactly this type, it is no partitioned variable.
-        return found is not null && found.GetType() == typeof(Variable<T>) && !found.HasShardBeside && (!shape.HasValue || found.IsShapedLike(in shape))
-            ? Unsafe.As<Variable<T>>(found)
-            : null;
+        if (found is null || found.GetType() != typeof(Variable<T>) || found.HasShardBeside || (shape.HasValue && !found.IsShapedLike(in shape)))
+        {
+            return null;
+        }
+
+        found.CountReuse();
+        return Unsafe.As<Variable<T>>(found);
     }
 
     /// <summary>What is asked for, with the scope's defaults filled in.</summary>

@@ -22,7 +22,7 @@ internal sealed partial class VariableStore
 
             Share(found, request with { Shape = shape });
             return partitions is null || Enumerable.SequenceEqual(((IPartitioned)found).Partitions, partitions)
-                ? found
+                ? Counted(found)
                 : throw VariableErrors.OtherPartition(
                     request.Name, found, partitions, $"[{string.Join(", ", ((IPartitioned)found).Partitions)}]");
         }

@@ -35,6 +35,15 @@ internal sealed partial class VariableStore(Graph graph, NameTable<Variable, Var
     /// <summary>Puts a variable in that only its operation's name leads to.</summary>
     internal void AddUnshared(Draft draft) => AddToCollections(draft);
 
+    /// <summary>The variables that can be got, in no order. A variable and its shards are there together or not at all.</summary>
+    internal List<Variable> Snapshot()
+    {
+        lock (_gate)
+        {
+            return variables.Items();
+        }
+    }
+
     private Variable? Find(string fullName) => variables.Find("", NameHash.Empty, fullName);
 
     private Variable? FindFirstShard(string name) =>
@@ -67,7 +76,13 @@ internal sealed partial class VariableStore(Graph graph, NameTable<Variable, Var
             }
         }
 
-        return found is null ? throw Missing(request) : Share(found, request);
+        return found is null ? throw Missing(request) : Counted(Share(found, request));
+    }
+
+    private static Variable Counted(Variable reused)
+    {
+        reused.CountReuse();
+        return reused;
     }
 
     private static Variable Share(Variable found, VariableRequest request)

@@ -1,0 +1,14 @@
+namespace ScopeLint;
+
+/// <summary>The outline as a graph without edges, in the language of Graphviz.</summary>
+internal static class DotDiagram
+{
+    // A subgraph is drawn as a box only if its name begins with "cluster".
+    internal static string Of(IReadOnlyList<OutlineEntry> outline) => DiagramText.Of(
+        outline,
+        "digraph variables {\n  node [shape=box]\n",
+        scope => $"subgraph cluster_{scope.Id} {{ label=\"{scope.Entry.Name}/\"",
+        node => $"{node.Id} [label=\"{string.Join("\\n", VariableText.Lines(node.Entry, node.Variable))}\"{(node.Entry.IsShared ? " peripheries=2" : "")}]",
+        "}",
+        "}\n");
+}
