@@ -9,13 +9,13 @@ internal static partial class Cases
         Source = "https://github.com/ruiqigao/Multigrid_learning/issues/1",
         Wrong = """
             BuildQ(Reuse.None);
-            BuildQ(Reuse.True);
+            BuildQ(Reuse.True); // SCL0206: it creates another one
 
             static Variable<float> BuildQ(Reuse reuse)
             {
                 using (VariableScope.Open("Q", reuse: reuse))
                 {
-                    return Variable.Create(0.5f, name: "w"); // SCL0206: always a new one
+                    return Variable.Create(0.5f, name: "w");
                 }
             }
             """,

@@ -2,23 +2,23 @@ namespace ScopeLint.Analyzers.Tests.Cases;
 
 internal static partial class Cases
 {
-    /// <summary>The name of an initializer is handed on where an initializer belongs, and is taken for the value.</summary>
+    /// <summary>A number of another type than the variable is handed on where its initializer belongs.</summary>
     public static Case InitializerOfAnotherType => new()
     {
         Number = 29,
         Source = "https://github.com/keras-team/keras/issues/9034",
         Wrong = """
-            AddWeight("kernel", Initializer.FromValue("uniform"));
+            AddWeight("kernel", Initializer.FromValue(0.05)); // SCL0403: a double is no float32
 
             static Variable AddWeight(string name, Initializer initializer) =>
-                Variable.Get(name, dtype: DType.Float32, initializer: initializer); // SCL0403: a text is no float32
+                Variable.Get(name, dtype: DType.Float32, initializer: initializer);
             """,
         WrongEnding = Ending.Throws("SCL0403", "kernel"),
         Fixed = """
-            AddWeight("kernel", Initializer.Uniform());
+            AddWeight("kernel", Initializer.FromValue(0.05f));
 
             static Variable AddWeight(string name, Initializer initializer) =>
-                Variable.Get(name, [3, 3], DType.Float32, initializer);
+                Variable.Get(name, dtype: DType.Float32, initializer: initializer);
             """,
         FixedEnding = Ending.Leaves("kernel"),
     };

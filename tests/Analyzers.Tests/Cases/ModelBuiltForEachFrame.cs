@@ -10,17 +10,11 @@ internal static partial class Cases
         Wrong = """
             using System.Collections.Generic;
 
-            foreach (var frame in Video())
+            List<float[]> video = [[0.1f, 0.2f], [0.3f, 0.4f]];
+            foreach (var frame in video)
             {
                 var net = new LaneNet();
                 var output = net.Inference("lanenet_loss"); // SCL0101: the first frame has created it
-            }
-
-            // A video whose length nobody knows.
-            static IEnumerable<float[]> Video()
-            {
-                yield return [0.1f, 0.2f];
-                yield return [0.3f, 0.4f];
             }
 
             internal sealed class LaneNet
@@ -39,18 +33,12 @@ internal static partial class Cases
         Fixed = """
             using System.Collections.Generic;
 
+            List<float[]> video = [[0.1f, 0.2f], [0.3f, 0.4f]];
             var net = new LaneNet();
             var output = net.Inference("lanenet_loss");
-            foreach (var frame in Video())
+            foreach (var frame in video)
             {
                 var prediction = output.Value[0, 0] * frame[0];
-            }
-
-            // A video whose length nobody knows.
-            static IEnumerable<float[]> Video()
-            {
-                yield return [0.1f, 0.2f];
-                yield return [0.3f, 0.4f];
             }
 
             internal sealed class LaneNet

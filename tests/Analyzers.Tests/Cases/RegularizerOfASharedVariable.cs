@@ -18,7 +18,7 @@ internal static partial class Cases
                 }
             }
 
-            Print(Graph.Default.GetCollection(GraphKeys.RegularizationLosses).Count());
+            Print(Graph.Default.RegularizationLosses.Count);
 
             static Variable<float> Dense(string name, int inputs, int units)
             {
@@ -38,7 +38,7 @@ internal static partial class Cases
                 }
             }
 
-            Print(Graph.Default.GetCollection(GraphKeys.RegularizationLosses).Count());
+            Print(Graph.Default.RegularizationLosses.Count);
 
             static Variable<float> Dense(string name, int inputs, int units)
             {
