@@ -2,7 +2,8 @@ namespace ScopeLint.Analyzers.Tests.Cases;
 
 internal static partial class Cases
 {
-    /// <summary>A scope that creates what does not exist hides a misspelt name. One that only shares does not; no rule asks for that.</summary>
+    /// <summary>A scope that creates what does not exist hides a misspelt name. One that only shares does not; no rule asks for
+    /// that.</summary>
     public static Case AutoReuseHidesATypo => new()
     {
         Number = 71,

@@ -2,8 +2,8 @@ namespace ScopeLint.Analyzers.Tests.Cases;
 
 internal static partial class Cases
 {
-    /// <summary>From the second tower on the whole tower is built in a scope that shares, also the moving average of its loss, which
-    /// each tower has for itself.</summary>
+    /// <summary>From the second tower on the whole tower is built in a scope that shares, also the moving average of its loss,
+    /// which each tower has for itself.</summary>
     public static Case AveragesInAReusingTower => new()
     {
         Number = 39,

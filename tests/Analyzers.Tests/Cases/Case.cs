@@ -16,11 +16,12 @@ internal sealed record Case
     /// <summary>What running it shows; see <see cref="Ending"/>.</summary>
     public required string WrongEnding { get; init; }
 
-    /// <summary>The program as it should be, in which nothing is reported.</summary>
-    public required string Fixed { get; init; }
+    /// <summary>The program as it should be, in which nothing is reported; null where the first is right here, other than where it comes
+    /// from.</summary>
+    public string? Fixed { get; init; }
 
-    /// <summary>What running that shows.</summary>
-    public required string FixedEnding { get; init; }
+    /// <summary>What running that shows; null where there is none.</summary>
+    public string? FixedEnding { get; init; }
 
     /// <summary>How often the programs are run, one after the other, in the same process.</summary>
     public int Runs { get; init; } = 1;

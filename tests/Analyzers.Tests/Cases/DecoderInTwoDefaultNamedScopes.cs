@@ -2,8 +2,8 @@ namespace ScopeLint.Analyzers.Tests.Cases;
 
 internal static partial class Cases
 {
-    /// <summary>Training and inference each build the decoder in a scope with a default name. The second has weights of its own, which
-    /// nobody has trained.</summary>
+    /// <summary>Training and inference each build the decoder in a scope with a default name. The second has weights of its own,
+    /// which nobody has trained.</summary>
     public static Case DecoderInTwoDefaultNamedScopes => new()
     {
         Number = 17,

@@ -2,8 +2,8 @@ namespace ScopeLint.Analyzers.Tests.Cases;
 
 internal static partial class Cases
 {
-    /// <summary>The decoder alone is built again to share. Its only layer is the first that has no name, and so asks for the kernel of
-    /// the encoder.</summary>
+    /// <summary>The decoder alone is built again to share. Its only layer is the first that has no name, and so asks for the
+    /// kernel of the encoder.</summary>
     public static Case DecoderMeetsTheEncoderByCounter => new()
     {
         Number = 55,

@@ -2,7 +2,8 @@ namespace ScopeLint.Analyzers.Tests.Cases;
 
 internal static partial class Cases
 {
-    /// <summary>A name scope is opened around a variable as if it were to name it. It names operations, and what Variable.Create makes.</summary>
+    /// <summary>A name scope is opened around a variable as if it were to name it. It names operations, and what Variable.Create
+    /// makes.</summary>
     public static Case NameScopeAroundGet => new()
     {
         Number = 43,

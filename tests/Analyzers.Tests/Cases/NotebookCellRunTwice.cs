@@ -2,8 +2,8 @@ namespace ScopeLint.Analyzers.Tests.Cases;
 
 internal static partial class Cases
 {
-    /// <summary>The same cell of a notebook is run twice in one process. The repetition is not in the program, and so no rule can see
-    /// it.</summary>
+    /// <summary>The same cell of a notebook is run twice in one process. The repetition is not in the program, and so no rule can
+    /// see it.</summary>
     public static Case NotebookCellRunTwice => new()
     {
         Number = 9,

@@ -2,8 +2,8 @@ namespace ScopeLint.Analyzers.Tests.Cases;
 
 internal static partial class Cases
 {
-    /// <summary>A library looks for its operations under the name of the variable scope. They are named by the name scope, which has
-    /// another part in front.</summary>
+    /// <summary>A library looks for its operations under the name of the variable scope. They are named by the name scope, which
+    /// has another part in front.</summary>
     public static Case OperationsFilteredByVariableScope => new()
     {
         Number = 45,

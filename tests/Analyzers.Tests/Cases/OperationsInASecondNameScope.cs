@@ -2,8 +2,8 @@ namespace ScopeLint.Analyzers.Tests.Cases;
 
 internal static partial class Cases
 {
-    /// <summary>A scope that is opened again gives operations another prefix than the first time. Its variables are shared all the same:
-    /// nothing is wrong.</summary>
+    /// <summary>A scope that is opened again gives operations another prefix than the first time. Its variables are shared all the
+    /// same: nothing is wrong.</summary>
     public static Case OperationsInASecondNameScope => new()
     {
         Number = 19,

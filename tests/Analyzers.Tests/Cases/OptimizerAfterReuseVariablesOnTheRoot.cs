@@ -2,8 +2,8 @@ namespace ScopeLint.Analyzers.Tests.Cases;
 
 internal static partial class Cases
 {
-    /// <summary>A model switches the scope of its caller, the root, to sharing. The optimizer that comes next cannot create anything
-    /// there.</summary>
+    /// <summary>A model switches the scope of its caller, the root, to sharing. The optimizer that comes next cannot create
+    /// anything there.</summary>
     public static Case OptimizerAfterReuseVariablesOnTheRoot => new()
     {
         Number = 1,

@@ -2,8 +2,8 @@ namespace ScopeLint.Analyzers.Tests.Cases;
 
 internal static partial class Cases
 {
-    /// <summary>The optimizer stands inside the scope of the model, so that what it creates has the prefix twice. Nothing fails, and no
-    /// rule speaks: the name is as it was written.</summary>
+    /// <summary>The optimizer stands inside the scope of the model, so that what it creates has the prefix twice. Nothing fails,
+    /// and no rule speaks: the name is as it was written.</summary>
     public static Case OptimizerInsideTheModelScope => new()
     {
         Number = 5,

@@ -2,8 +2,8 @@ namespace ScopeLint.Analyzers.Tests.Cases;
 
 internal static partial class Cases
 {
-    /// <summary>A scope with Reuse.None around the optimizer is to switch sharing off. It means the same as no argument: the captured
-    /// scope keeps its flag.</summary>
+    /// <summary>A scope with Reuse.None around the optimizer is to switch sharing off. It means the same as no argument: the
+    /// captured scope keeps its flag.</summary>
     public static Case OptimizerShieldedByReuseNone => new()
     {
         Number = 3,

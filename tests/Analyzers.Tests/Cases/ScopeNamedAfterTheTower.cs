@@ -2,8 +2,8 @@ namespace ScopeLint.Analyzers.Tests.Cases;
 
 internal static partial class Cases
 {
-    /// <summary>Each tower is built in a scope of its own name, so that each trains weights of its own. Nothing in the code says that
-    /// they were to be shared.</summary>
+    /// <summary>Each tower is built in a scope of its own name, so that each trains weights of its own. Nothing in the code says
+    /// that they were to be shared.</summary>
     public static Case ScopeNamedAfterTheTower => new()
     {
         Number = 75,

@@ -2,8 +2,8 @@ namespace ScopeLint.Analyzers.Tests.Cases;
 
 internal static partial class Cases
 {
-    /// <summary>The root is switched to sharing after the first tower. The layer of the second has no name, gets the next number, and so
-    /// asks for what nobody has created.</summary>
+    /// <summary>The root is switched to sharing after the first tower. The layer of the second has no name, gets the next number,
+    /// and so asks for what nobody has created.</summary>
     public static Case UnnamedLayersInTowers => new()
     {
         Number = 73,
