@@ -16,8 +16,7 @@ internal sealed record Case
     /// <summary>What running it shows; see <see cref="Ending"/>.</summary>
     public required string WrongEnding { get; init; }
 
-    /// <summary>The program as it should be, in which nothing is reported; null where the first is right here, other than where it comes
-    /// from.</summary>
+    /// <summary>The program as it should be, in which nothing is reported; null where nothing is wrong with the first.</summary>
     public string? Fixed { get; init; }
 
     /// <summary>What running that shows; null where there is none.</summary>

@@ -2,7 +2,8 @@ namespace ScopeLint.Analyzers.Tests.Cases;
 
 internal static partial class Cases
 {
-    /// <summary>A number of another type than the variable is handed on where its initializer belongs.</summary>
+    /// <summary>A value of another type than the variable is handed on as its initializer. (In the source it is a text, which no
+    /// variable here can hold.)</summary>
     public static Case InitializerOfAnotherType => new()
     {
         Number = 29,
