@@ -46,7 +46,7 @@ internal sealed class FixValidation
                 OriginalPosition(finding.Location.SourceSpan.Start, candidate.Changes) is { } position
                 && position != place
                 && (position != failing || !IsOfOneCall(finding.Kind))
-                && _known.Contains((finding.Kind, finding.Variable, position)))
+                && WasKnown(finding, position))
             && Places(findings.Where(finding => !Throws(finding.Kind))).GroupBy(finding => (finding.Kind, finding.Variable)).All(group =>
                 group.Count() <= _known.Count(known => known.Kind == group.Key.Kind && known.Variable == group.Key.Variable))
             && !Remains(diagnostic, findings, _known)
@@ -63,6 +63,12 @@ internal sealed class FixValidation
         Places((ScopeAnalysis.Of(_before.Compilation)?.FindingsIn(_before.SyntaxTree, options.AnalyzerConfigOptionsProvider, cancellation) ?? [])
             .Concat(FindingsIn(_before, AfterFailure.Skip, cancellation).Where(finding => finding.Kind != FindingKind.Refused))
             .Concat(FindingsIn(_before, AfterFailure.Supply, cancellation).Where(finding => finding.Kind != FindingKind.Refused)));
+
+    /// <summary>Whether a mistake was there before. A name that is not valid reads otherwise when what stands before it in the full name is
+    /// mended.</summary>
+    private bool WasKnown(Finding finding, int position) =>
+        _known!.Contains((finding.Kind, finding.Variable, position))
+        || (finding.Kind == FindingKind.InvalidName && _known.Any(known => known.Kind == finding.Kind && known.Position == position));
 
     /// <summary>Whether a mistake lies in a call of the library alone, whatever was before.</summary>
     private static bool IsOfOneCall(FindingKind kind) =>

@@ -56,7 +56,13 @@ internal static class UsingForms
             return null;
         }
 
-        return [.. Around(scope, inside, end, source), .. removals];
+        // A line that goes away needs no indentation.
+        return
+        [
+            .. Around(scope, inside, end, source).Where(change => !removals.Any(removal =>
+                removal.Span.Start <= change.Span.Start && change.Span.Start < removal.Span.End)),
+            .. removals,
+        ];
     }
 
     private static ImmutableArray<TextChange> Around(
@@ -84,7 +90,8 @@ internal static class UsingForms
             new TextChange(semicolon, ")"),
             new TextChange(new TextSpan(first.End, 0), newLine + "{"),
             .. Blank(first.LineNumber + 1, source),
-            .. Indentation.Deeper(first.LineNumber + 1, last.Span.End, SourceFile.IndentUnitAt(indent), source),
+            .. Indentation.Deeper(
+                first.LineNumber + 1, end is null ? last.Span.End : source.LineOf(end.SpanStart).Start, SourceFile.IndentUnitAt(indent), source),
             .. end is null
                 ? [new TextChange(new TextSpan(source.LineOf(last.Span.End).End, 0), newLine + "}")]
                 : Blank(source.LineOf(end.SpanStart).LineNumber - 1, source).Append(new TextChange(end.Span, "}")),
