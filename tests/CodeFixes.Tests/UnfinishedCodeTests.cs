@@ -25,6 +25,7 @@ public class UnfinishedCodeTests
         (new ReuseNeedsNameAnalyzer(), new ReuseNeedsNameFix()),
         (new NeverSharedAnalyzer(), new NeverSharedFix()),
         (new ScopeNotClosedAnalyzer(), new ScopeNotClosedFix()),
+        (new ScopeLostOnThreadAnalyzer(), new ScopeLostOnThreadFix()),
         (new ScopeClosedOutOfOrderAnalyzer(), new ScopeClosedOutOfOrderFix()),
         (new InvalidNameAnalyzer(), new InvalidNameFix()),
         (new NameScopeDoesNotPrefixAnalyzer(), new NameScopeDoesNotPrefixFix()),
@@ -86,6 +87,10 @@ public class UnfinishedCodeTests
     [InlineData("""
         using ScopeLint;
         using (var a = VariableScope.Open("a", reuse: Reuse.Auto)) { Variable.Create(1.0f, "v", trainable: false); }
+        """)]
+    [InlineData("""
+        using ScopeLint; using System.Threading.Tasks;
+        using (VariableScope.Open("a")) { Task.Run(() => Variable.Get<float>("v", [1])); new Task(Layer); void Layer() => Variable.Get<float>("w", [1]); }
         """)]
     public async Task CutOffAnywhere_NoFixerThrows(string source)
     {
