@@ -47,7 +47,7 @@ internal sealed class FixValidation
                 OriginalPosition(finding.Location.SourceSpan.Start, candidate.Changes) is { } position
                 && position != place
                 && (position != failing || !RefusesItsArguments(finding.Kind))
-                && _known.Contains((finding.Kind, finding.Variable, position)))
+                && WasKnown(finding, position))
             && Places(findings.Where(finding => !Throws(finding.Kind))).GroupBy(finding => (finding.Kind, finding.Variable)).All(group =>
                 group.Count() <= _known.Count(known => known.Kind == group.Key.Kind && known.Variable == group.Key.Variable))
             && !Remains(diagnostic, findings, _known)
@@ -71,6 +71,12 @@ internal sealed class FixValidation
         .. (ScopeAnalysis.Of(model.Compilation)?.FindingsIn(model.SyntaxTree, options.AnalyzerConfigOptionsProvider, cancellation) ?? [])
             .Where(finding => finding.Kind is not (FindingKind.NeverCreated or FindingKind.NotAnalyzed)),
     ];
+
+    /// <summary>Whether a mistake was there before. A name that is not valid reads otherwise when what stands before it in the full name is
+    /// mended.</summary>
+    private bool WasKnown(Finding finding, int position) =>
+        _known!.Contains((finding.Kind, finding.Variable, position))
+        || (finding.Kind == FindingKind.InvalidName && _known.Any(known => known.Kind == finding.Kind && known.Position == position));
 
     /// <summary>Whether a finding means an exception. Another may move with the statement that it is about.</summary>
     public static bool Throws(FindingKind kind) => kind is not (
