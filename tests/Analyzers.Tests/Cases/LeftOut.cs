@@ -1,21 +1,15 @@
 namespace ScopeLint.Analyzers.Tests.Cases;
 
-/// <summary>The cases that are not among the programs, by number, and why.</summary>
+/// <summary>The cases that cannot be written down with ScopeLint, by number.</summary>
 internal static class LeftOut
 {
     public static IReadOnlyDictionary<int, string> Reasons { get; } = new Dictionary<int, string>
     {
-        // https://github.com/blei-lab/edward/issues/797
-        [15] = "SCL0404 reports the scope that is named after an identity, but reports each variable inside it as well.",
-
         // https://github.com/tensorflow/tensorflow/issues/19645
         [21] = "A scope object is made by opening it; VariableScope has no public constructor.",
 
         // https://github.com/tensorflow/tensorflow/issues/11614
         [27] = "Initializer.Zeros is a property: a shape given to it does not compile.",
-
-        // https://github.com/tensorflow/tensorflow/issues/10652
-        [41] = "SCL0204 reports the scope, but SCL0202 says that nothing notices ReuseVariables(), although the program reads the flag.",
 
         // https://github.com/SciSharp/TensorFlow.NET/issues/967
         [79] = "Graph.GetCollection looks at the scope that it is given.",
