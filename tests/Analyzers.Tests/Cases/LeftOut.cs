@@ -1,6 +1,6 @@
 namespace ScopeLint.Analyzers.Tests.Cases;
 
-/// <summary>The cases that are not among the programs, by number, and why.</summary>
+/// <summary>The cases that cannot be written down with ScopeLint, by number.</summary>
 internal static class LeftOut
 {
     public static IReadOnlyDictionary<int, string> Reasons { get; } = new Dictionary<int, string>

@@ -10,11 +10,16 @@ internal static partial class Cases
         Wrong = """
             using System.Collections.Generic;
 
-            List<float[]> video = [[0.1f, 0.2f], [0.3f, 0.4f]];
-            foreach (var frame in video)
+            foreach (var frame in Video())
             {
                 var net = new LaneNet();
                 var output = net.Inference("lanenet_loss"); // SCL0101: the first frame has created it
+            }
+
+            static IEnumerable<float[]> Video()
+            {
+                yield return [0.1f, 0.2f];
+                yield return [0.3f, 0.4f];
             }
 
             internal sealed class LaneNet
@@ -33,12 +38,17 @@ internal static partial class Cases
         Fixed = """
             using System.Collections.Generic;
 
-            List<float[]> video = [[0.1f, 0.2f], [0.3f, 0.4f]];
             var net = new LaneNet();
             var output = net.Inference("lanenet_loss");
-            foreach (var frame in video)
+            foreach (var frame in Video())
             {
                 var prediction = output.Value[0, 0] * frame[0];
+            }
+
+            static IEnumerable<float[]> Video()
+            {
+                yield return [0.1f, 0.2f];
+                yield return [0.3f, 0.4f];
             }
 
             internal sealed class LaneNet

@@ -2,14 +2,14 @@ namespace ScopeLint.Analyzers.Tests.Cases;
 
 internal static partial class Cases
 {
-    /// <summary>One cell object is given three times for three layers, of which the first has other inputs than the rest.</summary>
+    /// <summary>One cell object is repeated for three layers, of which the first has other inputs than the rest.</summary>
     public static Case OneCellForThreeLayers => new()
     {
         Number = 7,
         Source = "https://github.com/ageron/handson-ml/issues/28",
         Wrong = """
             var cell = new BasicRnnCell(100);
-            MultiRnnCell([cell, cell, cell], 2);
+            MultiRnnCell([.. Enumerable.Repeat(cell, 3)], 2);
 
             // A cell of several layers opens a scope around each cell that it is given.
             static int MultiRnnCell(BasicRnnCell[] cells, int inputs)

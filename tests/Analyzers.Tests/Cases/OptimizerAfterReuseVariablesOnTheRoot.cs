@@ -11,7 +11,7 @@ internal static partial class Cases
         Wrong = """
             var onReal = Model.Discriminator(reuse: false);
             var onFake = Model.Discriminator(reuse: true);
-            Optimizer.Minimize(onReal); // SCL0201: its variables cannot be created any more
+            Optimizer.Minimize(onReal); // SCL0201: nothing new can be created any more
 
             internal static class Model
             {

@@ -14,7 +14,7 @@ internal static partial class Cases
             var onFake = Discriminator();
             using (VariableScope.Open(VariableScope.Current, reuse: Reuse.None)) // SCL0204: the root goes on sharing
             {
-                Minimize(onReal); // SCL0201: its variables cannot be created
+                Minimize(onReal); // SCL0201: nothing new can be created here
             }
 
             static Variable<float> Discriminator() => Variable.Get<float>("d_bn2/beta", [4]);

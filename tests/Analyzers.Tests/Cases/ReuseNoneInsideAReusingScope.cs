@@ -13,43 +13,22 @@ internal static partial class Cases
                 VariableScope.Current.ReuseVariables();
                 using (VariableScope.Open(VariableScope.Current, reuse: Reuse.None)) // SCL0204: it inherits
                 {
-                    if (VariableScope.Current.Reuse == Reuse.None)
-                    {
-                        Print("creates");
-                    }
-                    else
-                    {
-                        Print("shares");
-                    }
+                    Print(VariableScope.Current.Reuse == Reuse.None);
                 }
             }
             """,
-        WrongEnding = Ending.Prints("shares"),
+        WrongEnding = Ending.Prints("False"),
         Fixed = """
             using (var foo = VariableScope.Open("foo"))
             {
                 using (VariableScope.Open(foo, reuse: Reuse.True))
                 {
-                    if (VariableScope.Current.Reuse == Reuse.None)
-                    {
-                        Print("creates");
-                    }
-                    else
-                    {
-                        Print("shares");
-                    }
+                    Print(VariableScope.Current.Reuse == Reuse.None);
                 }
 
-                if (VariableScope.Current.Reuse == Reuse.None)
-                {
-                    Print("creates");
-                }
-                else
-                {
-                    Print("shares");
-                }
+                Print(VariableScope.Current.Reuse == Reuse.None);
             }
             """,
-        FixedEnding = Ending.Prints("shares", "creates"),
+        FixedEnding = Ending.Prints("False", "True"),
     };
 }

@@ -2,13 +2,15 @@ namespace ScopeLint.Analyzers.Tests.Cases;
 
 internal static partial class Cases
 {
-    /// <summary>The scope of the optimizer is named after the identity of an object, so that a checkpoint of one run is not found by the
-    /// next.</summary>
+    /// <summary>The scope of the optimizer is named after the identity of an object, so that a checkpoint of one run is not found
+    /// by the next.</summary>
     public static Case ScopeNamedAfterAnIdentity => new()
     {
         Number = 15,
         Source = "https://github.com/blei-lab/edward/issues/797",
         Wrong = """
+            using System.Runtime.CompilerServices;
+
             Print(new Inference().Initialize() == SavedByAnotherRun());
 
             static string SavedByAnotherRun()
@@ -21,11 +23,10 @@ internal static partial class Cases
 
             internal sealed class Inference
             {
-                private readonly Guid _id = Guid.NewGuid();
-
                 public string Initialize()
                 {
-                    using (VariableScope.Open(null, defaultName: $"optimizer_{_id:N}")) // SCL0404: another one in each run
+                    var name = $"optimizer_{RuntimeHelpers.GetHashCode(this)}";
+                    using (VariableScope.Open(null, defaultName: name)) // SCL0404: another one in each run
                     {
                         return Variable.Get<float>("momentum", [1]).FullName;
                     }
