@@ -82,7 +82,7 @@ public class UnfinishedCodeTests
         """)]
     [InlineData("""
         using ScopeLint;
-        using (NameScope.Open("a")) { Variable.Get<int>("v w", [1], Initializer.FromValue(1.0f)); Variable.Get<float>("w", [1]); }
+        using (NameScope.Open("a")) { Variable.Get<float>("v", [1]); } Variable.Get<int>("w", [1], Initializer.FromValue(1)); Variable.Get<int>("x y", [1]);
         """)]
     [InlineData("""
         using ScopeLint;

@@ -79,9 +79,10 @@ internal static class HandedCode
     {
         var (arrow, body) = (lambda.ArrowToken.Span.End, lambda.Body.Span);
         var (before, after) = Block(lambda, function, head, source);
+        var hasComment = !string.IsNullOrWhiteSpace(source.Text.ToString(TextSpan.FromBounds(arrow, body.Start)));
         return
         [
-            new TextChange(TextSpan.FromBounds(arrow, body.Start), before),
+            hasComment ? new TextChange(new TextSpan(body.Start, 0), before.TrimStart(' ')) : new TextChange(TextSpan.FromBounds(arrow, body.Start), before),
             .. Indentation.Deeper(source.LineOf(body.Start).LineNumber + 1, body.End, SourceFile.IndentUnitAt(source.IndentOf(body.Start)), source),
             new TextChange(new TextSpan(body.End, 0), after),
         ];

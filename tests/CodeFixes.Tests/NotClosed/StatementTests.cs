@@ -60,6 +60,32 @@ public class StatementTests
         Variable.Get<float>("v", [1]);
         """);
 
+    [Fact]
+    public Task EmptyLinesAtTheBraces_GoAway() => Verify.QuietBodyAsync(Statement, """
+        var deep = Environment.ProcessorCount > 9999;
+        var scope = [|VariableScope.Open("a")|];
+
+        Variable.Get<float>("v", [1]);
+        if (deep)
+        {
+            return;
+        }
+
+        scope.Dispose();
+        Variable.Get<float>("w", [1]);
+        """, """
+        var deep = Environment.ProcessorCount > 9999;
+        using (var scope = VariableScope.Open("a"))
+        {
+            Variable.Get<float>("v", [1]);
+            if (deep)
+            {
+                return;
+            }
+        }
+        Variable.Get<float>("w", [1]);
+        """);
+
     [Theory]
     [InlineData("[|VariableScope.Open(\"a\")|]; Variable.Get<float>(\"v\", [1]);", "using (VariableScope.Open(\"a\")) { Variable.Get<float>(\"v\", [1]); }")]
     [InlineData("_ = [|VariableScope.Open(\"a\")|]; Variable.Get<float>(\"v\", [1]);", "using (VariableScope.Open(\"a\")) { Variable.Get<float>(\"v\", [1]); }")]
