@@ -19,19 +19,19 @@ internal static class ProjectValidation
     public static bool IsSound(
         Diagnostic diagnostic, SemanticModel before, SemanticModel after, Func<int, int?> originalPosition, AnalyzerOptions options,
         CancellationToken cancellation) => diagnostic.Id switch
-    {
-        // A scope comes to share only what exists.
-        RuleIds.NeverCreated or RuleIds.ReuseNeedsName => !LeavesUncreated(diagnostic, before, after, originalPosition, options, cancellation),
+        {
+            // A scope comes to share only what exists.
+            RuleIds.NeverCreated or RuleIds.ReuseNeedsName => !LeavesUncreated(diagnostic, before, after, originalPosition, options, cancellation),
 
-        // Variables come to have other names, or to be shared.
-        RuleIds.ScopeNotClosed or RuleIds.NameScopeDoesNotPrefix or RuleIds.ScopeLostOnThread or RuleIds.NeverShared =>
-            !LeavesUncreated(diagnostic, before, after, originalPosition, options, cancellation)
-            && !BreaksOtherDocuments(before, after, cancellation),
+            // Variables come to have other names, or to be shared.
+            RuleIds.ScopeNotClosed or RuleIds.NameScopeDoesNotPrefix or RuleIds.ScopeLostOnThread or RuleIds.NeverShared =>
+                !LeavesUncreated(diagnostic, before, after, originalPosition, options, cancellation)
+                && !BreaksOtherDocuments(before, after, cancellation),
 
-        // Callers no longer share, and may rely on it.
-        RuleIds.ReuseVariablesLeaks => !BreaksOtherDocuments(before, after, cancellation),
-        _ => true,
-    };
+            // Callers no longer share, and may rely on it.
+            RuleIds.ReuseVariablesLeaks => !BreaksOtherDocuments(before, after, cancellation),
+            _ => true,
+        };
 
     private static bool LeavesUncreated(
         Diagnostic diagnostic, SemanticModel before, SemanticModel after, Func<int, int?> originalPosition, AnalyzerOptions options,

@@ -44,7 +44,7 @@ internal sealed partial class Interpreter
             return [new Outcome(outcome.State, new Exit(JumpKind.Throw, Failure: finding))];
         }
 
-        Keep(finding, outcome.State);
+        NoticeOpen(outcome.State, depth, held: []);
         var closed = outcome.State;
         while (closed.Frames.Items.Count >= depth)
         {

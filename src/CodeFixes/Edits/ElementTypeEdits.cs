@@ -73,7 +73,7 @@ internal static class ElementTypeEdits
     private static TypeSyntax? DeclaredTypeOf(InvocationExpressionSyntax get) =>
         get.Parent is EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax { Variables.Count: 1 } declaration }
         && declaration.Type.DescendantNodesAndSelf().OfType<GenericNameSyntax>().FirstOrDefault() is
-            { Identifier.ValueText: RuntimeNames.Variable, TypeArgumentList.Arguments: { Count: 1 } types }
+        { Identifier.ValueText: RuntimeNames.Variable, TypeArgumentList.Arguments: { Count: 1 } types }
             ? types[0]
             : null;
 

@@ -58,7 +58,8 @@ internal sealed record AppliedFix(MendedProgram Before, MendedProgram After, Dia
 
     /// <summary>Whether a failure is about another call on the same line, or inside the one that was touched: the analysis tells where.</summary>
     private bool IsReportedElsewhere(Failure failure) => After.Findings.Any(finding =>
-        finding.Id == failure.RuleId
-        && !After.Places.Contains(finding.Location.SourceSpan.Start)
-        && (finding.Id == OutOfOrder || failure.Lines.Contains(After.LineOf(finding.Location.SourceSpan.Start))));
+        !After.Places.Contains(finding.Location.SourceSpan.Start)
+        && (failure.RuleId == OutOfOrder
+            ? finding.Id is OutOfOrder or Failure.LeftOpen // What is left open keeps what is around it from being closed.
+            : finding.Id == failure.RuleId && failure.Lines.Contains(After.LineOf(finding.Location.SourceSpan.Start))));
 }

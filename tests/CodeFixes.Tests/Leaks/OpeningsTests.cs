@@ -18,7 +18,8 @@ public class OpeningsTests
         "using (VariableScope.Open(scope)) { GET; } Console.WriteLine(); using (VariableScope.Open(scope)) { GET; }",
         "using (VariableScope.Open(scope, reuse: Reuse.True)) { GET; } Console.WriteLine(); using (VariableScope.Open(scope, reuse: Reuse.True)) { GET; }")]
     public Task OpeningsBehindTheCall_ShareInstead(string rest, string fixedRest) => Verify.QuietAsync(new FixCase(
-        Openings, Model("// Share.\n        [|scope.ReuseVariables()|];\n        " + rest), Model(fixedRest)) { Throws = "SCL0201" });
+        Openings, Model("// Share.\n        [|scope.ReuseVariables()|];\n        " + rest), Model(fixedRest))
+    { Throws = "SCL0201" });
 
     [Theory]
     [InlineData("")]

@@ -79,7 +79,8 @@ public class OwnScopeTests
     public Task ReturnedVariable_IsShared() => Verify.QuietAsync(new FixCase(
         OwnScope,
         Returning("[|VariableScope.Current.ReuseVariables()|];"),
-        Returning("using var sharing = VariableScope.Open(VariableScope.Current, reuse: Reuse.True);")) { Throws = "SCL0201" });
+        Returning("using var sharing = VariableScope.Open(VariableScope.Current, reuse: Reuse.True);"))
+    { Throws = "SCL0201" });
 
     [Theory]
     [InlineData("for (var i = 0; i < 2; i++) { [|VariableScope.Current.ReuseVariables()|]; Variable.Get<float>(\"v\", [1]); }")]

@@ -123,13 +123,15 @@ public class DeclarationTests
 
     [Fact]
     public Task ScopeFromAMethod_IsClosedByTheCaller() => Verify.QuietAsync(new FixCase(
-        Declaration, Helper("var scope = [|Layer(\"a\")|];"), Helper("using var scope = Layer(\"a\");")) { Throws = "SCL0304" });
+        Declaration, Helper("var scope = [|Layer(\"a\")|];"), Helper("using var scope = Layer(\"a\");"))
+    { Throws = "SCL0304" });
 
     [Fact]
     public Task TopLevelStatements_AreMended() => Verify.QuietAsync(new FixCase(
         Declaration,
         "var scope = [|VariableScope.Open(\"a\")|];\nVariable.Get<float>(\"v\", [1]);\n",
-        "using var scope = VariableScope.Open(\"a\");\nVariable.Get<float>(\"v\", [1]);\n") { Kind = OutputKind.ConsoleApplication });
+        "using var scope = VariableScope.Open(\"a\");\nVariable.Get<float>(\"v\", [1]);\n")
+    { Kind = OutputKind.ConsoleApplication });
 
     [Fact]
     public Task AwaitInTheRest_IsNotOffered() => Verify.NotOfferedAsync(Declaration, """
