@@ -41,12 +41,13 @@ internal sealed class FixValidation
         var place = diagnostic.Location.SourceSpan.Start;
 
         // Whoever looks past failures never comes to their handlers.
-        var findings = FindingsIn(after, AfterFailure.Skip, cancellation).AddRange(FindingsIn(after, AfterFailure.End, cancellation));
+        var findings = FindingsIn(after, AfterFailure.Skip, cancellation).AddRange(
+            Reported(after, changed.Project.AnalyzerOptions, cancellation));
         return findings.Where(finding => Throws(finding.Kind)).All(finding =>
                 OriginalPosition(finding.Location.SourceSpan.Start, candidate.Changes) is { } position
                 && position != place
-                && (position != failing || !IsOfOneCall(finding.Kind))
-                && _known.Contains((finding.Kind, finding.Variable, position)))
+                && (position != failing || !RefusesItsArguments(finding.Kind))
+                && WasKnown(finding, position))
             && Places(findings.Where(finding => !Throws(finding.Kind))).GroupBy(finding => (finding.Kind, finding.Variable)).All(group =>
                 group.Count() <= _known.Count(known => known.Kind == group.Key.Kind && known.Variable == group.Key.Variable))
             && !Remains(diagnostic, findings, _known)
@@ -60,19 +61,32 @@ internal sealed class FixValidation
 
     /// <summary>What is found in the document as it is, looking past failures or not.</summary>
     private ImmutableHashSet<(FindingKind Kind, string Variable, int Position)> Known(AnalyzerOptions options, CancellationToken cancellation) =>
-        Places((ScopeAnalysis.Of(_before.Compilation)?.FindingsIn(_before.SyntaxTree, options.AnalyzerConfigOptionsProvider, cancellation) ?? [])
+        Places(Reported(_before, options, cancellation)
             .Concat(FindingsIn(_before, AfterFailure.Skip, cancellation).Where(finding => finding.Kind != FindingKind.Refused))
             .Concat(FindingsIn(_before, AfterFailure.Supply, cancellation).Where(finding => finding.Kind != FindingKind.Refused)));
 
-    /// <summary>Whether a mistake lies in a call of the library alone, whatever was before.</summary>
-    private static bool IsOfOneCall(FindingKind kind) =>
-        kind is FindingKind.Refused or FindingKind.InvalidName or FindingKind.ConflictingArguments;
+    /// <summary>What the rules report that look at the document alone. They have looked already, or will when the change is made.</summary>
+    private static ImmutableArray<Finding> Reported(SemanticModel model, AnalyzerOptions options, CancellationToken cancellation) =>
+    [
+        .. (ScopeAnalysis.Of(model.Compilation)?.FindingsIn(model.SyntaxTree, options.AnalyzerConfigOptionsProvider, cancellation) ?? [])
+            .Where(finding => finding.Kind is not (FindingKind.NeverCreated or FindingKind.NotAnalyzed)),
+    ];
+
+    /// <summary>Whether a mistake was there before. A name that is not valid reads otherwise when what stands before it in the full name is
+    /// mended.</summary>
+    private bool WasKnown(Finding finding, int position) =>
+        _known!.Contains((finding.Kind, finding.Variable, position))
+        || (finding.Kind == FindingKind.InvalidName && _known.Any(known => known.Kind == finding.Kind && known.Position == position));
 
     /// <summary>Whether a finding means an exception. Another may move with the statement that it is about.</summary>
     public static bool Throws(FindingKind kind) => kind is not (
         FindingKind.ReuseVariablesHasNoEffect or FindingKind.ReuseVariablesLeaks or FindingKind.ReuseArgumentHasNoEffect
         or FindingKind.NeverShared or FindingKind.ScopeNotClosed or FindingKind.ScopeLostOnThread or FindingKind.ScopeAcrossAwait
         or FindingKind.NameScopeDoesNotPrefix or FindingKind.UnstableName);
+
+    /// <summary>Whether a call throws for what it is asked, whatever is in the store.</summary>
+    private static bool RefusesItsArguments(FindingKind kind) =>
+        kind is FindingKind.Refused or FindingKind.InvalidName or FindingKind.ConflictingArguments;
 
     /// <summary>Whether what throws nothing is there as often as before: where it stands does not tell.</summary>
     private static bool Remains(

@@ -21,15 +21,24 @@ internal static class ProjectValidation
         CancellationToken cancellation) => diagnostic.Id switch
     {
         // A scope comes to share only what exists.
-        RuleIds.NeverCreated or RuleIds.ReuseNeedsName => NeverCreated(after, options, cancellation).All(position =>
-            originalPosition(position) is { } original
-            && original != diagnostic.Location.SourceSpan.Start
-            && NeverCreated(before, options, cancellation).Contains(original)),
+        RuleIds.NeverCreated or RuleIds.ReuseNeedsName => !LeavesUncreated(diagnostic, before, after, originalPosition, options, cancellation),
+
+        // Variables come to have other names, or to be shared.
+        RuleIds.ScopeNotClosed or RuleIds.NameScopeDoesNotPrefix or RuleIds.ScopeLostOnThread or RuleIds.NeverShared =>
+            !LeavesUncreated(diagnostic, before, after, originalPosition, options, cancellation)
+            && !BreaksOtherDocuments(before, after, cancellation),
 
         // Callers no longer share, and may rely on it.
         RuleIds.ReuseVariablesLeaks => !BreaksOtherDocuments(before, after, cancellation),
         _ => true,
     };
+
+    private static bool LeavesUncreated(
+        Diagnostic diagnostic, SemanticModel before, SemanticModel after, Func<int, int?> originalPosition, AnalyzerOptions options,
+        CancellationToken cancellation) => !NeverCreated(after, options, cancellation).All(position =>
+            originalPosition(position) is { } original
+            && original != diagnostic.Location.SourceSpan.Start
+            && NeverCreated(before, options, cancellation).Contains(original));
 
     private static List<int> NeverCreated(SemanticModel model, AnalyzerOptions options, CancellationToken cancellation) =>
         [.. (ScopeAnalysis.Of(model.Compilation)?.FindingsIn(model.SyntaxTree, options.AnalyzerConfigOptionsProvider, cancellation) ?? [])

@@ -38,6 +38,17 @@ internal sealed class OwnKeys<TFix> : CodeFixProvider
         ("SCL0204", "Open", ReuseArgumentHasNoEffectFix.ByNameKey),
         ("SCL0205", "Give", ReuseNeedsNameFix.NameKey),
         ("SCL0205", "Open", ReuseNeedsNameFix.CreateKey),
+        ("SCL0206", "", NeverSharedFix.GetKey),
+        ("SCL0301", "Close it with a using declaration", ScopeNotClosedFix.DeclarationKey),
+        ("SCL0301", "Close it with a using statement", ScopeNotClosedFix.StatementKey),
+        ("SCL0302", "", ScopeLostOnThreadFix.OpenKey),
+        ("SCL0304", "Close the", ScopeClosedOutOfOrderFix.OrderKey),
+        ("SCL0304", "Close both", ScopeClosedOutOfOrderFix.DeclarationsKey),
+        ("SCL0401", "Name", InvalidNameFix.ReplaceKey),
+        ("SCL0401", "Make", InvalidNameFix.BeginKey),
+        ("SCL0402", "", NameScopeDoesNotPrefixFix.VariableScopeKey),
+        ("SCL0403", "Leave", ConflictingArgumentsFix.ShapeKey),
+        ("SCL0403", "Ask", ConflictingArgumentsFix.TypeKey),
     ];
 
     private readonly TFix _fixer = new();

@@ -23,6 +23,13 @@ public class UnfinishedCodeTests
         (new ReuseVariablesLeaksAnalyzer(), new ReuseVariablesLeaksFix()),
         (new ReuseArgumentHasNoEffectAnalyzer(), new ReuseArgumentHasNoEffectFix()),
         (new ReuseNeedsNameAnalyzer(), new ReuseNeedsNameFix()),
+        (new NeverSharedAnalyzer(), new NeverSharedFix()),
+        (new ScopeNotClosedAnalyzer(), new ScopeNotClosedFix()),
+        (new ScopeLostOnThreadAnalyzer(), new ScopeLostOnThreadFix()),
+        (new ScopeClosedOutOfOrderAnalyzer(), new ScopeClosedOutOfOrderFix()),
+        (new InvalidNameAnalyzer(), new InvalidNameFix()),
+        (new NameScopeDoesNotPrefixAnalyzer(), new NameScopeDoesNotPrefixFix()),
+        (new ConflictingArgumentsAnalyzer(), new ConflictingArgumentsFix()),
     ];
 
     [Theory]
@@ -68,6 +75,22 @@ public class UnfinishedCodeTests
     [InlineData("""
         using ScopeLint;
         using (var a = VariableScope.Open(null, defaultName: "a", reuse: Reuse.Auto)) { Variable.Get<float>("v", [1]); }
+        """)]
+    [InlineData("""
+        using ScopeLint;
+        var a = VariableScope.Open("a"); var b = VariableScope.Open("b"); Variable.Get<float>("v", [1]); a.Dispose(); b?.Dispose();
+        """)]
+    [InlineData("""
+        using ScopeLint;
+        using (NameScope.Open("a")) { Variable.Get<float>("v", [1]); } Variable.Get<int>("w", [1], Initializer.FromValue(1)); Variable.Get<int>("x y", [1]);
+        """)]
+    [InlineData("""
+        using ScopeLint;
+        using (var a = VariableScope.Open("a", reuse: Reuse.Auto)) { Variable.Create(1.0f, "v", trainable: false); }
+        """)]
+    [InlineData("""
+        using ScopeLint; using System.Threading.Tasks;
+        using (VariableScope.Open("a")) { Task.Run(() => Variable.Get<float>("v", [1])); new Task(Layer); void Layer() => Variable.Get<float>("w", [1]); }
         """)]
     public async Task CutOffAnywhere_NoFixerThrows(string source)
     {

@@ -24,6 +24,12 @@ internal enum ApiMember
     /// <summary>The full name of a variable scope.</summary>
     ScopeName,
 
+    /// <summary>The reuse flag of a variable scope.</summary>
+    ScopeReuse,
+
+    /// <summary>The full name of a variable.</summary>
+    VariableName,
+
     /// <summary>Sets the reuse flag of a variable scope.</summary>
     ReuseVariables,
 

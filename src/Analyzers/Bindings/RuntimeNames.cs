@@ -20,6 +20,7 @@ internal static class RuntimeNames
     public const string Open = "Open";
     public const string Dispose = "Dispose";
     public const string Current = "Current";
+    public const string FullName = "FullName";
     public const string Name = "Name";
     public const string ReuseVariables = "ReuseVariables";
     public const string Get = "Get";

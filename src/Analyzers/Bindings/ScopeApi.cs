@@ -31,9 +31,11 @@ internal sealed class ScopeApi
         Bind(variableScope, RuntimeNames.Dispose, ApiMember.CloseScope);
         Bind(variableScope, RuntimeNames.Current, ApiMember.CurrentScope);
         Bind(variableScope, RuntimeNames.Name, ApiMember.ScopeName);
+        Bind(variableScope, RuntimeNames.Reuse, ApiMember.ScopeReuse);
         Bind(variableScope, RuntimeNames.ReuseVariables, ApiMember.ReuseVariables);
         Bind(nameScope, RuntimeNames.Open, ApiMember.OpenNameScope);
         Bind(nameScope, RuntimeNames.Dispose, ApiMember.CloseNameScope);
+        Bind(variable, RuntimeNames.FullName, ApiMember.VariableName);
         Bind(variable, RuntimeNames.Get, ApiMember.GetVariable);
         Bind(variable, RuntimeNames.GetLocal, ApiMember.GetVariable);
         Bind(variable, RuntimeNames.Create, ApiMember.CreateVariable);

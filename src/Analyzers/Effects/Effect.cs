@@ -59,9 +59,10 @@ internal sealed record NameScopeEffect(Term Name, Term DefaultName, Effect Body,
 /// <param name="Initializer">The initializer, null where the scope's counts.</param>
 /// <param name="Partitioner">The partitioner, null where the scope's counts.</param>
 /// <param name="CustomGetter">The custom getter, null where the scope's counts.</param>
+/// <param name="Result">Where the variable goes; null where nothing asks for it.</param>
 /// <param name="Location">The call.</param>
 internal sealed record GetEffect(
-    Term Name, Term Shape, Term DType, Term Initializer, Term Partitioner, Term CustomGetter, Location Location) : Effect;
+    Term Name, Term Shape, Term DType, Term Initializer, Term Partitioner, Term CustomGetter, Slot? Result, Location Location) : Effect;
 
 /// <summary>Makes a variable that the store never holds.</summary>
 internal sealed record CreateEffect(Term Name, Location Location) : Effect;

@@ -10,7 +10,9 @@ internal static class EffectPrinter
         OpenEffect open => PrintOpen(open),
         CloseEffect close => $"Close{(close.MayBeOther ? "?" : "")}({close.Scope})",
         NameScopeEffect name => $"NameScope({Arguments((null, name.Name), ("defaultName", name.DefaultName))}) {Block(name.Body)}",
-        GetEffect get => $"Get({Arguments((null, get.Name), ("shape", get.Shape), ("dtype", get.DType), ("initializer", get.Initializer), ("partitioner", get.Partitioner), ("customGetter", get.CustomGetter))})",
+        GetEffect get => $"{Target(get.Result)}Get({Arguments(
+            (null, get.Name), ("shape", get.Shape), ("dtype", get.DType), ("initializer", get.Initializer), ("partitioner", get.Partitioner),
+            ("customGetter", get.CustomGetter))})",
         CreateEffect create => $"Create({Arguments((null, create.Name))})",
         ReuseVariablesEffect reuse => $"ReuseVariables({reuse.Scope})",
         NewGraphEffect graph => $"{graph.Result} = NewGraph()",
@@ -25,7 +27,8 @@ internal static class EffectPrinter
         ForEachEffect each => $"foreach {each.Label} ({each.Element} in {each.Collection}) {Block(each.Body)}",
         TryEffect @try => $"try {Block(@try.Body)}{string.Concat(@try.Handlers.Select(PrintHandler))}{Optional(" finally", @try.Last)}",
         JumpEffect jump => PrintJump(jump),
-        CallEffect call => $"{Target(call.Result)}{(call.IsVirtual ? "virtual " : "")}{(call.Receiver is null ? "" : $"{call.Receiver}.")}{call.Method.Name}{PrintTypes(call.TypeArguments)}({string.Join(", ", call.Arguments)})",
+        CallEffect call => $"{Target(call.Result)}{(call.IsVirtual ? "virtual " : "")}{(call.Receiver is null ? "" : $"{call.Receiver}.")}"
+            + $"{call.Method.Name}{PrintTypes(call.TypeArguments)}({string.Join(", ", call.Arguments)})",
         ConstructEffect made => $"{made.Result} = new {made.Type.Name}{PrintTypes(made.TypeArguments)}({string.Join(", ", made.Arguments)})",
         InvokeEffect invoke => $"{Target(invoke.Result)}invoke {invoke.Function}({string.Join(", ", invoke.Arguments)})",
         ForeignCallEffect foreign => $"{(foreign.ReachesLibrary ? "library " : "")}foreign({string.Join(", ", foreign.Handed)})",

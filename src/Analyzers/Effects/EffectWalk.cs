@@ -82,6 +82,7 @@ internal static class EffectWalk
     {
         ConcatTerm concat => [concat.Left, concat.Right],
         ScopeNameTerm name => [name.Scope],
+        VariableNameTerm name => [name.Variable],
         BinaryTerm binary => [binary.Left, binary.Right],
         NotTerm not => [not.Operand],
         WrittenTerm written => [written.Value],

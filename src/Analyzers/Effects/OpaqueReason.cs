@@ -9,8 +9,11 @@ internal enum OpaqueReason
     /// <summary>The static initializers or static constructor of a type reach the library, and when they run is not known.</summary>
     StaticInitializer,
 
-    /// <summary>An await or a yield inside an open scope: what follows may run on another thread, or later.</summary>
+    /// <summary>An await inside an open scope: what follows may run on another thread, or later.</summary>
     Suspension,
+
+    /// <summary>A yield inside an open scope: what follows runs when the next element is asked for, and anything may run before.</summary>
+    Iteration,
 
     /// <summary>A jump by goto or to a label.</summary>
     Goto,
@@ -48,7 +51,8 @@ internal static class OpaqueReasons
     {
         OpaqueReason.UnnamedCall => "code of this project that is not named here, such as an operator, may open scopes",
         OpaqueReason.StaticInitializer => "a static initializer uses scopes, and when it runs is not known",
-        OpaqueReason.Suspension => "what follows an await or a yield inside an open scope may run on another thread",
+        OpaqueReason.Suspension => "what follows an await inside an open scope may run on another thread",
+        OpaqueReason.Iteration => "what follows a yield inside an open scope runs when the next element is asked for",
         OpaqueReason.Goto => "goto is not followed",
         OpaqueReason.UnknownObject => "it is not known which scope or graph this is",
         OpaqueReason.IndirectUse => "it is only known at run time what is called here",

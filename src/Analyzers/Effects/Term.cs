@@ -71,6 +71,13 @@ internal sealed record ScopeNameTerm(Term Scope) : Term
     public override string ToString() => $"{Scope}.Name";
 }
 
+/// <summary>The full name of a variable.</summary>
+internal sealed record VariableNameTerm(Term Variable) : Term
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{Variable}.FullName";
+}
+
 /// <summary>The default graph where the term is evaluated.</summary>
 internal sealed record DefaultGraphTerm : Term
 {

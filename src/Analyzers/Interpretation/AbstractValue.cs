@@ -35,10 +35,11 @@ internal sealed record UnknownValue(Slot? Origin = null, string? Unstable = null
 }
 
 /// <summary>Some object, not null.</summary>
-internal sealed record PresentValue : AbstractValue
+/// <param name="VariableName">The full name of a variable, as far as it is known; null for other objects.</param>
+internal sealed record PresentValue(KnownName? VariableName = null) : AbstractValue
 {
     /// <inheritdoc/>
-    public override string ToString() => "object";
+    public override string ToString() => VariableName is { } name ? $"variable '{name}'" : "object";
 }
 
 /// <summary>A string, known in whole or in part.</summary>

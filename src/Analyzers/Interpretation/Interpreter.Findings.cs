@@ -87,7 +87,11 @@ internal sealed partial class Interpreter
 
         var switched = state with
         {
-            Scopes = state.Scopes.With(number, scope with { Reuse = ReuseLiteral.True, Cause = new ReuseCause(effect.Location, IsCall: true, here, state.Locals.Member) }),
+            Scopes = state.Scopes.With(number, scope with
+            {
+                Reuse = ReuseLiteral.True,
+                Cause = new ReuseCause(effect.Location, IsCall: true, here, state.Locals.Member),
+            }),
         };
         return scope.Opening is null && scope.Name == KnownName.Anything ? WithUnknownRoots(switched) : switched;
     }
@@ -95,7 +99,7 @@ internal sealed partial class Interpreter
     /// <summary>Whether a scope belongs to whoever called the member that runs.</summary>
     private bool Leaks(ScopeFacts scope, int number, AnalysisState state) =>
         scope.OpenedIn != state.Locals.Member
-        && !(_isClosedWorld && state.Locals.Member == _entry)
+        && !(_isClosedWorld && state.Locals.Member == _entry && state.Locals.Function is not { MethodKind: MethodKind.LocalFunction })
         && (scope.Opening is null || state.Frames.Items.Any(frame => frame.Scope == number));
 
     /// <summary>A scope that is opened again was switched meanwhile by a member that neither opened it nor opens it now.</summary>

@@ -51,9 +51,9 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>A name that comes out otherwise each time.</summary>
-    private void NoticeUnstable(KnownName fullName, Location call, IEnumerable<Term?> told, AnalysisState state)
+    private void NoticeUnstable(KnownName fullName, string? source, Location call, IEnumerable<Term?> told, AnalysisState state)
     {
-        if (fullName.Unstable is { } source)
+        if (source is not null)
         {
             Keep(FindingAt(FindingKind.UnstableName, $"{fullName}", call, DecidedBy(call, told), state) with { Present = source }, state);
         }

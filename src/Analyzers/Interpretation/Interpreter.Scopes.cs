@@ -112,7 +112,8 @@ internal sealed partial class Interpreter
         var facts = Inherit(open, state, source, reuse) with { Name = fullName };
         if (open.Options.WrittenReuse is { } argument && reuse == ReuseLiteral.None && facts.Reuse is ReuseLiteral.True or ReuseLiteral.Auto)
         {
-            Keep(FindingAt(FindingKind.ReuseArgumentHasNoEffect, fullName.ToString(), argument, facts.Cause?.Trace ?? DecidedBy(open.Location, [open.Options.Reuse]), state) with
+            var cause = facts.Cause?.Trace ?? DecidedBy(open.Location, [open.Options.Reuse]);
+            Keep(FindingAt(FindingKind.ReuseArgumentHasNoEffect, fullName.ToString(), argument, cause, state) with
             {
                 Present = $"{facts.Reuse}",
                 Asked = open.Scope is null ? "" : "captured",
@@ -120,7 +121,11 @@ internal sealed partial class Interpreter
             }, state);
         }
 
-        NoticeUnstable(fullName, open.Location, [open.Name, open.DefaultName], state);
+        if (open.Scope is null)
+        {
+            NoticeUnstable(fullName, nameScope.Unstable, open.Location, [open.Name, open.DefaultName], state);
+        }
+
         return Paths(state.AddScope(facts)
             .WithGraph(graph.Counted(fullName) with { CurrentScope = state.NextId, NameStack = nameStack.Value })
             .Opened(frame)

@@ -115,7 +115,8 @@ internal sealed partial class Interpreter
         {
             foreach (var member in type.OriginalDefinition.GetMembers())
             {
-                if (member is { IsStatic: false } and (IFieldSymbol or IPropertySymbol) && DefaultOf((member as IFieldSymbol)?.Type ?? ((IPropertySymbol)member).Type) is { } value)
+                if (member is { IsStatic: false } and (IFieldSymbol or IPropertySymbol)
+                    && DefaultOf((member as IFieldSymbol)?.Type ?? ((IPropertySymbol)member).Type) is { } value)
                 {
                     fields = fields.With(new FieldKey(made, Slot.Of(member)), value);
                 }

@@ -18,7 +18,7 @@ internal sealed partial class Interpreter
         var store = state.Graph.Store;
         var fullName = scope.Name.Slash(state.EvaluateText(get.Name));
         Notice(scope.Cause);
-        NoticeUnstable(fullName, get.Location, [get.Name], state);
+        NoticeUnstable(fullName, state.EvaluateText(get.Name).Unstable, get.Location, [get.Name], state);
         if (scope.RedirectsGets || !state.IsNull(get.CustomGetter))
         {
             _createdPrefixes.Add("");
@@ -78,6 +78,19 @@ internal sealed partial class Interpreter
                 Suspect(get, fullName.Text, state);
                 return Paths(state.WithStore(store.With(fullName.Text, Either(request, scope.Reuse, Here(get)))));
         }
+    }
+
+    /// <summary>The paths behind a get, with the variable where it goes.</summary>
+    private static ImmutableArray<Outcome> Got(GetEffect get, AnalysisState state, ImmutableArray<Outcome> outcomes)
+    {
+        if (get.Result is null)
+        {
+            return outcomes;
+        }
+
+        var isPlain = !state.Scope.RedirectsGets && state.IsNull(get.CustomGetter) && state.IsNull(get.Partitioner);
+        var variable = isPlain ? new PresentValue(state.Scope.Name.Slash(state.EvaluateText(get.Name))) : AbstractValue.SomeObject;
+        return [.. outcomes.Select(outcome => outcome.Exit is null ? outcome with { State = outcome.State.WithValue(get.Result, variable) } : outcome)];
     }
 
     private ImmutableArray<Outcome> Missing(GetEffect get, string fullName, Request request, AnalysisState state)

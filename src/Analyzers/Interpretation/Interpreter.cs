@@ -77,7 +77,7 @@ internal sealed partial class Interpreter
             OpenEffect open => OpenScope(open, state),
             CloseEffect close => CloseScope(close, state),
             NameScopeEffect name => NameScope(name, state),
-            GetEffect get => Get(get, state),
+            GetEffect get => Got(get, state, Get(get, state)),
             CreateEffect create => Create(create, state),
             ReuseVariablesEffect reuse => Paths(ReuseVariables(reuse, state)),
             NewGraphEffect graph => Paths(NewGraph(graph, state)),
@@ -146,14 +146,13 @@ internal sealed partial class Interpreter
     /// <summary>Code that is not followed: the path ends, unless nothing is open that it could disturb.</summary>
     private AnalysisState? Opaque(OpaqueEffect opaque, AnalysisState state)
     {
-        if (opaque.Reason == OpaqueReason.Suspension)
+        if (opaque.Reason is OpaqueReason.Suspension or OpaqueReason.Iteration)
         {
             NoticeSuspension(opaque, state);
-        }
-
-        if (opaque.Reason == OpaqueReason.Suspension && state.Frames.IsEmpty && state.Scope.Reuse == ReuseLiteral.None)
-        {
-            return state.WithGraph(state.Graph with { Counts = null });
+            if (state.Frames.IsEmpty && state.Scope.Reuse == ReuseLiteral.None)
+            {
+                return opaque.Reason == OpaqueReason.Iteration ? state.WithOpenStores() : state.WithGraph(state.Graph with { Counts = null });
+            }
         }
 
         return GiveUp(opaque.Reason, opaque.Location, state);

@@ -13,7 +13,7 @@ internal sealed record Reach(bool IsNothing, bool Reconfigures, ImmutableArray<L
     /// <summary>What a body and the bodies that it calls can lead to.</summary>
     public static Reach Of(LoweredBody body, Func<IMethodSymbol, LoweredBody?> find)
     {
-        var (nothing, reconfigures) = (true, false);
+        var (nothing, reconfigures, suspends) = (true, false, false);
         var switches = ImmutableArray.CreateBuilder<Location>();
         var seen = new HashSet<LoweredBody> { body };
         var open = new Stack<LoweredBody>(seen);
@@ -23,8 +23,10 @@ internal sealed record Reach(bool IsNothing, bool Reconfigures, ImmutableArray<L
             {
                 nothing &= effect is SequenceEffect or AssignEffect or StoreEffect or TouchEffect or BranchEffect or LoopEffect or ForEachEffect
                     or LabelledEffect or TryEffect or JumpEffect or CallEffect or ConstructEffect or NewGraphEffect
-                    or ForeignCallEffect { ReachesLibrary: false };
-                reconfigures |= effect is ReuseVariablesEffect or CloseEffect or ResetEffect or OpaqueEffect or OpenEffect { Body: null };
+                    or ForeignCallEffect { ReachesLibrary: false } or OpaqueEffect { Reason: OpaqueReason.Iteration };
+                suspends |= effect is OpaqueEffect { Reason: OpaqueReason.Iteration };
+                reconfigures |= effect is ReuseVariablesEffect or CloseEffect or ResetEffect or OpenEffect { Body: null }
+                    or OpaqueEffect { Reason: not OpaqueReason.Iteration };
                 if (effect is ReuseVariablesEffect reuse)
                 {
                     switches.Add(reuse.Location);
@@ -48,6 +50,7 @@ internal sealed record Reach(bool IsNothing, bool Reconfigures, ImmutableArray<L
             }
         }
 
-        return new Reach(nothing, reconfigures, switches.ToImmutable());
+        // An element is given while what is around the yield is open.
+        return new Reach(nothing, reconfigures || (suspends && !nothing), switches.ToImmutable());
     }
 }

@@ -85,7 +85,8 @@ internal static class StateLocals
     {
         ObjectValue or Symbolic => (value is Symbolic changed ? state.Aged(changed) : state) with
         {
-            Fields = state.Fields.Where((key, _) => !value.Equals(key.Receiver) || key.Field.Symbol is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null }),
+            Fields = state.Fields.Where((key, _) =>
+                !value.Equals(key.Receiver) || key.Field.Symbol is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null }),
         },
         ListValue list => list.Elements.Items.Aggregate(state, Touched),
         _ => state,

@@ -57,7 +57,9 @@ internal sealed record MemberSymbol(
     public override string? Name => Receiver is Symbolic { Name: { } receiver } && receiver != "this" ? $"{receiver}.{Member.Name}" : Member.Name;
 
     /// <inheritdoc/>
-    public override bool IsPartOf(Symbolic whole) => Member is not IFieldSymbol { IsReadOnly: true } && (Equals(Receiver, whole) || Receiver is Symbolic owner && owner.IsPartOf(whole));
+    public override bool IsPartOf(Symbolic whole) =>
+        Member is not IFieldSymbol { IsReadOnly: true }
+        && (Equals(Receiver, whole) || (Receiver is Symbolic owner && owner.IsPartOf(whole)));
 
     /// <inheritdoc/>
     public bool Equals(MemberSymbol? other) =>

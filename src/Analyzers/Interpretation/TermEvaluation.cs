@@ -32,6 +32,9 @@ internal static class TermEvaluation
             CurrentScopeTerm => new ScopeValue(state.Graph.CurrentScope),
             DefaultGraphTerm => new GraphValue(state.CurrentGraph),
             ScopeNameTerm name => state.EvaluateScope(name.Scope) is { } scope ? new TextValue(state.Scopes[scope].Name) : AbstractValue.Unknown,
+            VariableNameTerm name => state.Evaluate(name.Variable) is PresentValue { VariableName: { } variable }
+                ? new TextValue(variable)
+                : AbstractValue.Unknown,
             NotTerm not => Comparison.Not(state.Evaluate(not.Operand)),
             BinaryTerm binary => Comparison.Combine(binary.Operator, state.Evaluate(binary.Left), state.Evaluate(binary.Right)),
             ComputedTerm computed => state.Computed(computed),

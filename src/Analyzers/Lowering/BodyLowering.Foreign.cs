@@ -7,6 +7,9 @@ namespace ScopeLint.Analyzers.Lowering;
 
 internal sealed partial class BodyLowering
 {
+    /// <summary>So many copies of a value are written out one by one.</summary>
+    private const int MostCopies = 100;
+
     /// <summary>Types whose members say something else each time.</summary>
     private static readonly ImmutableHashSet<string> UnsteadyTypes = ["Random", "RandomNumberGenerator", "TimeProvider", "Stopwatch"];
 
@@ -146,6 +149,9 @@ internal sealed partial class BodyLowering
         (call.TargetMethod.ContainingType.ToDisplayString(), call.TargetMethod.Name, arguments.Length) switch
         {
             ("System.Linq.Enumerable", nameof(Enumerable.Range), 2) => new RangeTerm(arguments[0], arguments[1]),
+            ("System.Linq.Enumerable", nameof(Enumerable.Repeat), 2) when arguments[1] is LiteralTerm { Value: int and >= 0 and <= MostCopies and var copies } =>
+                new ListTerm([.. Enumerable.Repeat(Stable(arguments[0], steps), copies)], IsTuple: false),
+            ("System.Linq.Enumerable", nameof(Enumerable.ToArray) or nameof(Enumerable.ToList), 1) when arguments[0] is ListTerm or RangeTerm => arguments[0],
             ("System.Linq.Enumerable", nameof(Enumerable.Empty), 0) or ("System.Array", nameof(Enumerable.Empty), 0) => new ListTerm([], IsTuple: false),
             ("System.Math", nameof(Math.Max), 2) when call.Type?.IsWholeNumber() == true => OneOf(arguments, isGreater: true, steps),
             ("System.Math", nameof(Math.Min), 2) when call.Type?.IsWholeNumber() == true => OneOf(arguments, isGreater: false, steps),

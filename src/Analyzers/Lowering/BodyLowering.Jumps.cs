@@ -12,8 +12,7 @@ internal sealed partial class BodyLowering
         var value = @return.ReturnedValue is { } returned ? Value(returned, steps) : null;
         if (@return.Kind != OperationKind.Return)
         {
-            steps.Add(new ForeignCallEffect([], ReachesLibrary: true, @return.Syntax.GetLocation())); // Whoever asks for the next element.
-            Opaque(OpaqueReason.Suspension, @return, steps);
+            Opaque(OpaqueReason.Iteration, @return, steps);
         }
 
         if (@return.Kind != OperationKind.YieldReturn)

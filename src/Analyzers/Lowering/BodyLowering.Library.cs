@@ -26,8 +26,9 @@ internal sealed partial class BodyLowering
                 steps.Add(new JumpEffect(JumpKind.Throw));
                 break;
             case ApiMember.GetVariable:
-                steps.Add(Get(call, steps));
-                break;
+                var get = Get(call, target, steps);
+                steps.Add(get);
+                return new ReadTerm(get.Result!);
             case ApiMember.CreateVariable:
                 steps.Add(new CreateEffect(LibraryArguments(call, steps)[RuntimeNames.NameParameter], call.Syntax.GetLocation()));
                 break;
@@ -121,7 +122,7 @@ internal sealed partial class BodyLowering
         }
     }
 
-    private GetEffect Get(IInvocationOperation call, Steps steps)
+    private GetEffect Get(IInvocationOperation call, Slot? target, Steps steps)
     {
         var arguments = LibraryArguments(call, steps);
         var dtype = call.TargetMethod.IsGenericMethod ? DTypeOf(call.TargetMethod.TypeArguments[0]) : arguments[RuntimeNames.DTypeParameter];
@@ -132,6 +133,7 @@ internal sealed partial class BodyLowering
             arguments[RuntimeNames.InitializerParameter],
             arguments[RuntimeNames.PartitionerParameter],
             arguments[RuntimeNames.CustomGetterParameter],
+            target ?? NewResult(),
             call.Syntax.GetLocation());
     }
 

@@ -37,8 +37,10 @@ internal sealed partial class BodyLowering
             return Shape(collection.Elements, steps);
         }
 
-        var hasSpread = collection.Elements.Any(element => element is ISpreadOperation);
-        var elements = InOrder(collection.Elements.Select(element => element is ISpreadOperation spread ? spread.Operand : element), steps);
+        var terms = InOrder(collection.Elements.Select(element => element is ISpreadOperation spread ? spread.Operand : element), steps);
+        var hasSpread = collection.Elements.Where((element, index) => element is ISpreadOperation && terms[index] is not ListTerm).Any();
+        ImmutableArray<Term> elements = [.. terms.SelectMany((term, index) =>
+            collection.Elements[index] is ISpreadOperation && term is ListTerm spread ? spread.Elements : [term])];
         if (collection.ConstructMethod is { MethodKind: MethodKind.Constructor, Parameters.IsEmpty: true } constructor
             && _context.IsOwn(constructor) && constructor.ContainingType.IsTracked())
         {

@@ -17,6 +17,11 @@ internal sealed partial class BodyLowering
                 return new CurrentScopeTerm();
             case ApiMember.ScopeName when place.Receiver is { } scope:
                 return new ScopeNameTerm(scope);
+            case ApiMember.ScopeReuse when place.Receiver is { } scope:
+                steps.Add(new TouchEffect(scope)); // Somebody looks at the flag.
+                return Unknown(property.Type);
+            case ApiMember.VariableName when place.Receiver is { } variable:
+                return new VariableNameTerm(variable);
             case ApiMember.DefaultGraph:
                 return new DefaultGraphTerm();
             case ApiMember.Neutral when property.IsStatic && SymbolEqualityComparer.Default.Equals(property.Type, _api.Initializer):

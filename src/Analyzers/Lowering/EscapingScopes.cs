@@ -54,8 +54,8 @@ internal static class EscapingScopes
             IArgumentOperation { Parent: IObjectCreationOperation { Constructor: { } constructor } } => IsFollowed(constructor, context),
             IArrayInitializerOperation { Parent: IArrayCreationOperation list } => IsGoneThrough(list),
             ICollectionExpressionOperation list => IsGoneThrough(list),
-            ISimpleAssignmentOperation or ICoalesceAssignmentOperation => ((IAssignmentOperation)value.Parent).Target is ILocalReferenceOperation or IParameterReferenceOperation
-                or IFieldReferenceOperation or IPropertyReferenceOperation,
+            ISimpleAssignmentOperation or ICoalesceAssignmentOperation => ((IAssignmentOperation)value.Parent).Target
+                is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation,
             IDeconstructionAssignmentOperation or IVariableInitializerOperation or IUsingOperation or IReturnOperation or IExpressionStatementOperation
                 or IConditionalAccessOperation or IBinaryOperation or IIsPatternOperation or ICoalesceOperation or IConditionalOperation => true,
             _ => false,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Lowering;
@@ -72,6 +73,7 @@ internal sealed class Slicing
             ForEachEffect each => each with { Body = Keep(each.Body) },
             TryEffect @try => Keep(@try),
             CallEffect { Result: { } result } call when !_needed.Contains(result) => call with { Result = null },
+            GetEffect { Result: { } result } get when !_needed.Contains(result) => get with { Result = null },
             InvokeEffect { Result: { } result } invoke when !_needed.Contains(result) => invoke with { Result = null },
             _ => effect,
         };
@@ -159,7 +161,7 @@ internal sealed class Slicing
 
     /// <summary>Whether what happens to a value is seen later: not for a local that nobody needs.</summary>
     private bool IsSeen(Term value) => value is not ReadTerm { Slot: var slot } || slot.Symbol is null or IParameterSymbol || _needed.Contains(slot)
-        || slot.Symbol is ILocalSymbol { Type.TypeKind: TypeKind.Delegate };
+        || slot.Symbol is ILocalSymbol { Type: { TypeKind: TypeKind.Delegate } or { Name: RuntimeNames.VariableScope } };
 
     /// <summary>Notes what an effect that matters reads, apart from the effects inside it.</summary>
     private void Need(Effect effect)

@@ -2,17 +2,20 @@ using Microsoft.CodeAnalysis;
 
 namespace ScopeLint.Analyzers.Lowering;
 
-/// <summary>Knows the members of the framework that say something new each time they are asked: times, random numbers, new identifiers.</summary>
+/// <summary>Knows the members of the framework that say something new each time they are asked: times, random numbers, new identifiers, or
+/// in each run, as hash codes and numbers of processes do.</summary>
 internal static class UnstableNames
 {
     private static readonly HashSet<string> Types = new(StringComparer.Ordinal)
     {
-        "System.Random", "System.Security.Cryptography.RandomNumberGenerator", "System.Diagnostics.Stopwatch", "System.TimeProvider",
+        "System.Random", "System.HashCode", "System.Security.Cryptography.RandomNumberGenerator", "System.Diagnostics.Stopwatch", "System.TimeProvider",
     };
 
     private static readonly HashSet<string> Members = new(StringComparer.Ordinal)
     {
-        "System.Guid.NewGuid", "System.Guid.CreateVersion7",
+        "object.GetHashCode", "string.GetHashCode", "System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode",
+        "System.Environment.ProcessId", "System.Environment.CurrentManagedThreadId", "System.Diagnostics.Process.Id",
+        "System.Threading.Thread.ManagedThreadId", "System.Guid.NewGuid", "System.Guid.CreateVersion7",
         "System.DateTime.Now", "System.DateTime.UtcNow", "System.DateTime.Today",
         "System.DateTimeOffset.Now", "System.DateTimeOffset.UtcNow",
         "System.Environment.TickCount", "System.Environment.TickCount64",

@@ -23,10 +23,11 @@ internal static class FindingText
     /// <summary>Where the earlier cause is, and by which call it came about.</summary>
     public static string Cause(Finding finding)
     {
-        var first = finding.Cause.Equals(finding.Location) ? "in an earlier round" : Place(finding.Cause, finding.Location);
+        var isSame = finding.Cause.Equals(finding.Location);
+        var first = isSame ? "in an earlier round" : Place(finding.Cause, finding.Location);
         return finding.CauseCalls.IsEmpty
             ? first
-            : $"by the call {first} ({Place(finding.CauseCalls[finding.CauseCalls.Length - 1], finding.Location)})";
+            : $"by {(isSame ? "this" : "the")} call {first} ({Place(finding.CauseCalls[finding.CauseCalls.Length - 1], finding.Location)})";
     }
 
     /// <summary>Why a ReuseVariables() call changes nothing, and what to do beside removing it.</summary>

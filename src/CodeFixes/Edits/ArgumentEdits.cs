@@ -69,6 +69,16 @@ internal static class ArgumentEdits
             : [Deletion(before.SpanStart, before.Span.End), Deletion(argument.SpanStart, argument.Span.End)];
     }
 
+    /// <summary>Puts the names of their parameters before the arguments behind one, so that they go on meaning the same without it or in
+    /// another order of parameters.</summary>
+    public static IEnumerable<TextChange> NameBehind(
+        InvocationExpressionSyntax call, ArgumentSyntax argument, SemanticModel model, CancellationToken cancellation) =>
+        from later in (model.GetOperation(call, cancellation) as IInvocationOperation)?.Arguments ?? []
+        where later.ArgumentKind == ArgumentKind.Explicit
+        let written = later.Syntax.FirstAncestorOrSelf<ArgumentSyntax>()
+        where written is { NameColon: null } && written.Parent == argument.Parent && written.SpanStart > argument.SpanStart
+        select Insertion(written.SpanStart, $"{later.Parameter!.Name}: ");
+
     private static bool HasOnlyBlanks(SourceFile source, int start, int end) =>
         string.IsNullOrWhiteSpace(source.Text.ToString(TextSpan.FromBounds(start, end)));
 

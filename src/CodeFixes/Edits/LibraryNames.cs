@@ -11,6 +11,18 @@ internal static class LibraryNames
     public static bool IsOpen(IMethodSymbol method) =>
         method.Name == RuntimeNames.Open && IsLibraryType(method.ContainingType, RuntimeNames.VariableScope);
 
+    /// <summary>Whether a method is <c>NameScope.Open</c>.</summary>
+    public static bool IsOpenNameScope(IMethodSymbol method) =>
+        method.Name == RuntimeNames.Open && IsLibraryType(method.ContainingType, RuntimeNames.NameScope);
+
+    /// <summary>Whether a method is a <c>Variable.Create</c>.</summary>
+    public static bool IsCreate(IMethodSymbol method) =>
+        method.Name == RuntimeNames.Create && IsLibraryType(method.ContainingType, RuntimeNames.Variable);
+
+    /// <summary>Whether a method makes an initializer of a value.</summary>
+    public static bool IsOfValue(IMethodSymbol method) =>
+        method.Name is RuntimeNames.FromValue or RuntimeNames.FromTensor && IsLibraryType(method.ContainingType, RuntimeNames.Initializer);
+
     /// <summary>Whether a method is a <c>Variable.Get</c>.</summary>
     public static bool IsGet(IMethodSymbol method) =>
         method.Name is RuntimeNames.Get or RuntimeNames.GetLocal && IsLibraryType(method.ContainingType, RuntimeNames.Variable);
@@ -24,7 +36,8 @@ internal static class LibraryNames
 
     /// <summary>Whether a property is <c>VariableScope.Current</c>.</summary>
     public static bool IsCurrentScope(ISymbol? symbol) =>
-        symbol is IPropertySymbol { Name: RuntimeNames.Current } property && IsLibraryType(property.ContainingType, RuntimeNames.VariableScope);
+        symbol is IPropertySymbol { Name: RuntimeNames.Current } property
+        && IsLibraryType(property.ContainingType, RuntimeNames.VariableScope);
 
     /// <summary><c>Reuse.Auto</c>.</summary>
     public static string ReuseAuto(SemanticModel model, int position) => ReuseMode(model, position, RuntimeNames.ReuseAuto);
@@ -42,12 +55,25 @@ internal static class LibraryNames
                 ? Shortest(model, position, RuntimeNames.DType, found.Name)
                 : null;
 
+    /// <summary><c>VariableScope.Open</c>.</summary>
+    public static string OpenVariableScope(SemanticModel model, int position) => $"{VariableScopeType(model, position)}.{RuntimeNames.Open}";
+
+    /// <summary><c>VariableScope</c>.</summary>
+    public static string VariableScopeType(SemanticModel model, int position)
+    {
+        var current = Shortest(model, position, RuntimeNames.VariableScope, RuntimeNames.Current);
+        return current.Substring(0, current.LastIndexOf('.'));
+    }
+
+    /// <summary>A way to make an initializer, such as <c>Initializer.FromValue</c>.</summary>
+    public static string InitializerFrom(SemanticModel model, int position, string method) =>
+        Shortest(model, position, RuntimeNames.Initializer, method);
+
     /// <summary><c>VariableScope.Open(VariableScope.Current, reuse: …)</c>.</summary>
     public static string OpenCurrent(SemanticModel model, int position, string reuse)
     {
-        var current = Shortest(model, position, RuntimeNames.VariableScope, RuntimeNames.Current);
-        var type = current.Substring(0, current.LastIndexOf('.'));
-        return $"{type}.{RuntimeNames.Open}({current}, {RuntimeNames.ReuseParameter}: {reuse})";
+        var type = VariableScopeType(model, position);
+        return $"{type}.{RuntimeNames.Open}({type}.{RuntimeNames.Current}, {RuntimeNames.ReuseParameter}: {reuse})";
     }
 
     /// <summary>The first way to write a member that means the library's own: a using directive may be missing, and another type, a
@@ -61,7 +87,8 @@ internal static class LibraryNames
         bool Means(string text)
         {
             var expression = SyntaxFactory.ParseExpression(text);
-            return model.GetSpeculativeSymbolInfo(position, expression, SpeculativeBindingOption.BindAsExpression).Symbol is { } symbol
+            var info = model.GetSpeculativeSymbolInfo(position, expression, SpeculativeBindingOption.BindAsExpression);
+            return (info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is { } symbol // Methods bind where they are called.
                 && symbol.Name == member
                 && symbol.ContainingType is { } owner
                 && IsLibraryType(owner, type);

@@ -52,17 +52,17 @@ internal static class NameEdits
 
     /// <summary>Asks for another name; null where the name is not written out in the call.</summary>
     private static ImmutableArray<TextChange>? Rename(
-        InvocationExpressionSyntax get, string name, SemanticModel model, CancellationToken cancellation)
-    {
-        if (LiteralOf(get, model, cancellation) is not { Value: string written } token)
-        {
-            return null;
-        }
+        InvocationExpressionSyntax get, string name, SemanticModel model, CancellationToken cancellation) =>
+        LiteralOf(get, model, cancellation) is { } token ? [Replaced(token, name)] : null;
 
+    /// <summary>Writes another name into a string literal.</summary>
+    public static TextChange Replaced(SyntaxToken literal, string name)
+    {
         // Where the literal holds the name as it is, only that part changes, and a verbatim or raw literal stays one.
-        var offset = token.Text.IndexOf(written, StringComparison.Ordinal);
+        var written = literal.ValueText;
+        var offset = literal.Text.IndexOf(written, StringComparison.Ordinal);
         return offset > 0 && SyntaxFacts.IsValidIdentifier("_" + name.Replace('/', '_').Replace('.', '_').Replace('-', '_'))
-            ? [new TextChange(new TextSpan(token.SpanStart + offset, written.Length), name)]
-            : [new TextChange(token.Span, SymbolDisplay.FormatLiteral(name, quote: true))];
+            ? new TextChange(new TextSpan(literal.SpanStart + offset, written.Length), name)
+            : new TextChange(literal.Span, SymbolDisplay.FormatLiteral(name, quote: true));
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
@@ -24,7 +23,7 @@ internal static class OwnScope
         if (branch is { Else: not null }
             || replaced.Parent is not BlockSyntax block
             || SourceFile.HasInnerComments(replaced)
-            || MemberEndingWith(block) is not { } member
+            || MemberEndingWith(block) is null
             || FollowsAnother(replaced, model, cancellation))
         {
             return null;
@@ -39,7 +38,7 @@ internal static class OwnScope
         var position = replaced.SpanStart;
         var sharing = LibraryNames.ReuseMode(model, position, RuntimeNames.ReuseTrue);
         var reuse = branch is null ? sharing : $"{Operand(branch.Condition)} ? {sharing} : {LibraryNames.ReuseMode(model, position, RuntimeNames.ReuseNone)}";
-        return [new TextChange(replaced.Span, $"using var {FreeName(member)} = {LibraryNames.OpenCurrent(model, position, reuse)};")];
+        return [new TextChange(replaced.Span, $"using var {FreeNames.At(replaced, Name)} = {LibraryNames.OpenCurrent(model, position, reuse)};")];
     }
 
     /// <summary>The member in which nothing comes behind a block and the block runs once; null where there is none.</summary>
@@ -81,12 +80,4 @@ internal static class OwnScope
 
     private static string Operand(ExpressionSyntax condition) =>
         condition is ConditionalExpressionSyntax or AssignmentExpressionSyntax or ThrowExpressionSyntax ? $"({condition})" : condition.ToString();
-
-    /// <summary>A name for a local that a member does not use yet.</summary>
-    private static string FreeName(SyntaxNode member)
-    {
-        var used = new HashSet<string>(member.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText));
-        return Enumerable.Range(0, int.MaxValue).Select(number => number == 0 ? Name : FormattableString.Invariant($"{Name}{number}"))
-            .First(name => !used.Contains(name));
-    }
 }

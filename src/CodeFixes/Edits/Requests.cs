@@ -17,7 +17,8 @@ internal static class Requests
             cancellation.ThrowIfCancellationRequested();
             var code = waiting.Pop();
             var meaning = code.SyntaxTree == model.SyntaxTree ? model : model.Compilation.GetSemanticModel(code.SyntaxTree);
-            foreach (var call in code.DescendantNodesAndSelf().Where(node => node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax))
+            foreach (var call in code.DescendantNodesAndSelf()
+                .Where(node => node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax))
             {
                 if (meaning.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method)
                 {

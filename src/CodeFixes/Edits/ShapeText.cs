@@ -26,10 +26,12 @@ internal sealed class ShapeText(SemanticModel model, CancellationToken cancellat
     private string? ValueOf(ExpressionSyntax expression, int depth) => expression switch
     {
         ParenthesizedExpressionSyntax inner => ValueOf(inner.Expression, depth),
-        CollectionExpressionSyntax collection => ListOf(collection.Elements.Select(element => (element as ExpressionElementSyntax)?.Expression)),
+        CollectionExpressionSyntax collection =>
+            ListOf(collection.Elements.Select(element => (element as ExpressionElementSyntax)?.Expression)),
         BaseObjectCreationExpressionSyntax { ArgumentList: { } list, Initializer: null } =>
             ListOf(list.Arguments.Select(argument => argument.Expression)),
-        NameSyntax or MemberAccessExpressionSyntax when depth > 0 => ValueBehind(model.GetSymbolInfo(expression, cancellation).Symbol, depth - 1),
+        NameSyntax or MemberAccessExpressionSyntax when depth > 0 =>
+            ValueBehind(model.GetSymbolInfo(expression, cancellation).Symbol, depth - 1),
         _ => null,
     };
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -59,23 +58,9 @@ internal static class SharingScope
         return
         [
             new TextChange(replaced, opening),
-            .. InnerLines(statement, source).Select(line => new TextChange(new TextSpan(line.Start, 0), unit)),
+            .. Indentation.Deeper(source.LineOf(statement.SpanStart).LineNumber + 1, statement.Span.End, unit, source),
             new TextChange(new TextSpan(source.LineOf(statement.Span.End).End, 0), newLine + "}"),
         ];
-    }
-
-    /// <summary>The further lines of a statement that can move to the right: not those inside a string, which would change it.</summary>
-    private static IEnumerable<TextLine> InnerLines(StatementSyntax statement, SourceFile source) => source.Text.Lines
-        .Skip(source.LineOf(statement.SpanStart).LineNumber + 1)
-        .TakeWhile(line => line.Start < statement.Span.End)
-        .Where(line => !source.IsBlank(line) && !IsInsideString(statement, line.Start));
-
-    private static bool IsInsideString(StatementSyntax statement, int position)
-    {
-        var token = statement.FindToken(position);
-        return token.SpanStart < position
-            || token.IsKind(SyntaxKind.InterpolatedStringTextToken)
-            || token.IsKind(SyntaxKind.InterpolatedRawStringEndToken);
     }
 
     private static string? TypeText(

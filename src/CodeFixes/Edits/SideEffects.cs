@@ -14,12 +14,13 @@ internal static class SideEffects
 
     private static bool OnlyReads(IOperation operation) => operation switch
     {
-        ILiteralOperation or ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IInstanceReferenceOperation
-            or IIsPatternOperation or IConstantPatternOperation or INegatedPatternOperation => true,
+        ILiteralOperation or ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation
+            or IInstanceReferenceOperation or IIsPatternOperation or IConstantPatternOperation or INegatedPatternOperation => true,
         IUnaryOperation unary => unary.OperatorMethod is null,
         IBinaryOperation binary => binary.OperatorMethod is null,
         IConversionOperation conversion => conversion.OperatorMethod is null,
-        IPropertyReferenceOperation reference => IsStored(reference.Property) || reference.Property.ContainingAssembly.Name == RuntimeNames.Assembly,
+        IPropertyReferenceOperation reference =>
+            IsStored(reference.Property) || reference.Property.ContainingAssembly.Name == RuntimeNames.Assembly,
         _ => false,
     };
 

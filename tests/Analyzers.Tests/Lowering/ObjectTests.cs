@@ -20,7 +20,7 @@ public class ObjectTests
     [InlineData("var s = $\"w{1}_{unknown}\"; Build(s);", "s = \"w\" + 1 + \"_\" + unknown; Build(name: s, reuse: False)")]
     [InlineData("var s = \"a\"; s += \"b\"; Build(s);", "s = \"a\"; s = s + \"b\"; Build(name: s, reuse: False)")]
     [InlineData("Build(unknown.Trim());", "Build(name: unknown.Trim, reuse: False)")]
-    [InlineData("Build($\"{n:D2}\");", "Build(name: ?, reuse: False)")]
+    [InlineData("Build($\"{n:D2}\");", "Build(name: \"\" + ?, reuse: False)")]
     [InlineData("Build(string.Join(\"/\", \"a\", unknown));", "Build(name: \"a\" + \"/\" + unknown, reuse: False)")]
     [InlineData("Build(string.Concat(\"a\", n));", "Build(name: \"a\" + n, reuse: False)")]
     [InlineData("Build(string.Format(\"{0}_{1}\", \"a\", n));", "Build(name: \"a\" + \"_\" + n, reuse: False)")]
@@ -73,7 +73,7 @@ public class ObjectTests
     [InlineData("readonly struct S(string name) { public string Name { get; } = name; } class C { void M() => Variable.Get<float>(new S(\"a\").Name); }",
         "$1 = new S(name: \"a\"); Get($1.Name, dtype: float32)")]
     [InlineData("class C { Variable? w; Variable M() => w ??= Variable.Get<float>(\"v\"); }",
-        "$1 = this.w; if (($1 == null)) { Get(\"v\", dtype: float32); $3 = ?; this.w = $3; $2 = $3 } else { $2 = $1 }; return $2")]
+        "$1 = this.w; if (($1 == null)) { $3 = Get(\"v\", dtype: float32); this.w = $3; $2 = $3 } else { $2 = $1 }; return $2")]
     [InlineData("class C { string f = \"\"; string P { get => f + \"_\"; set { f = value; } } void M() { P = \"a\"; P += \"b\"; } }",
         "this.set_P(value: \"a\"); $1 = this.get_P(); this.set_P(value: $1 + \"b\")")]
     [InlineData("class C { void M() => S.Use(); } static class S { static S() => Variable.Get<float>(\"s\"); public static void Use() { } }",

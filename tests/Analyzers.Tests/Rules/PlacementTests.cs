@@ -89,7 +89,7 @@ public class PlacementTests
             private static void Build() => {|#1:{|#3:Variable.Get<float>("v", [1])|}|};
         }
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithLocation(2).WithLocation(3)
-            .WithArguments("v", "in this call (on line 11)", "by the call in an earlier round (on line 11)", "the root scope"));
+            .WithArguments("v", "in this call (on line 11)", "by this call in an earlier round (on line 11)", "the root scope"));
 
     [Fact]
     public Task LoopWithoutACall_ReportsTheGetOfALaterRound() => Verify.BodyAsync("""

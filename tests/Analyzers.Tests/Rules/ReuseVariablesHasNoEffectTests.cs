@@ -53,6 +53,19 @@ public class ReuseVariablesHasNoEffectTests
         Variable.Get<float>("v", [1]);
         """);
 
+    [Theory]
+    [InlineData("Console.WriteLine(VariableScope.Current.Reuse);")]
+    [InlineData("using (VariableScope.Open(VariableScope.Current)) { Console.WriteLine(VariableScope.Current.Reuse); }")]
+    [InlineData("using (var inner = VariableScope.Open(\"inner\")) { Console.WriteLine(inner.Reuse); }")]
+    public Task FlagThatIsLookedAtAfterwards_StaysSilent(string statement) => Verify.BodyAsync($$"""
+        using (VariableScope.Open("foo"))
+        {
+            Variable.Get<float>("v", [1]);
+            VariableScope.Current.ReuseVariables();
+            {{statement}}
+        }
+        """);
+
     [Fact]
     public Task SomethingIsSharedAfterwards_StaysSilent() => Verify.BodyAsync("""
         using (var foo = VariableScope.Open("foo"))

@@ -113,6 +113,18 @@ public class ReuseVariablesLeaksTests
         """);
 
     [Fact]
+    public Task LocalFunctionOfTopLevelStatements_Reports() => CheckProgramAsync("""
+        Discriminator(reuse: false);
+        Discriminator(reuse: true);
+
+        static void Discriminator(bool reuse)
+        {
+            if (reuse) { [|VariableScope.Current.ReuseVariables()|]; }
+            Variable.Get<float>("weights", [1]);
+        }
+        """);
+
+    [Fact]
     public Task RootScopeInTopLevelStatementsBehindWhichAllIsShared_StaysSilent() => CheckProgramAsync("""
         Layer("v");
         VariableScope.Current.ReuseVariables();

@@ -20,6 +20,19 @@ public class UnstableNameTests
         $"{{|#0:{{|#1:Variable.Get<float>({name}, [1])|}}|}};",
         Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments(known, source, "here"));
 
+    [Theory]
+    [InlineData("o.GetHashCode()", "Object.GetHashCode")]
+    [InlineData("System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(o)", "RuntimeHelpers.GetHashCode")]
+    [InlineData("Environment.ProcessId", "Environment.ProcessId")]
+    public Task NumberOfThisRun_Reports(string number, string source) => Verify.BodyAsync(
+        $"var o = new object(); {{|#0:{{|#1:Variable.Get<float>($\"v{{{number}}}\", [1])|}}|}};",
+        Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("v…", source, "here"));
+
+    [Fact]
+    public Task VariableInAScopeOfSuchAName_IsNotReportedToo() => Verify.BodyAsync("""
+        using ([|VariableScope.Open($"run{Guid.NewGuid():N}")|]) { Variable.Get<float>("v", [1]); }
+        """);
+
     [Fact]
     public Task NameThroughALocal_Reports() => Verify.BodyAsync("""
         var id = Guid.NewGuid().ToString("N");
