@@ -8,7 +8,11 @@ internal static class DotDiagram
         outline,
         "digraph variables {\n  node [shape=box]\n",
         scope => $"subgraph cluster_{scope.Id} {{ label=\"{scope.Entry.Name}/\"",
-        node => $"{node.Id} [label=\"{string.Join("\\n", VariableText.Lines(node.Entry, node.Variable))}\"{(node.Entry.IsShared ? " peripheries=2" : "")}]",
+        node =>
+        {
+            var border = node.Entry.IsShared ? " peripheries=2" : "";
+            return $"{node.Id} [label=\"{string.Join("\\n", VariableText.Lines(node.Entry, node.Variable))}\"{border}]";
+        },
         "}",
         "}\n");
 }

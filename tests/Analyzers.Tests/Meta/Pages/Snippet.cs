@@ -33,7 +33,8 @@ internal sealed partial record Snippet(string Page, int Line, string Source, str
         .SingleOrDefault();
 
     /// <summary>The program with each comment that states a result made into a call that checks it.</summary>
-    public string Checked => string.Join('\n', Source.Split('\n').Select(CheckedLine)).Replace("Console.Write", Check + "Write", StringComparison.Ordinal);
+    public string Checked => string.Join('\n', Source.Split('\n').Select(CheckedLine))
+        .Replace("Console.Write", Check + "Write", StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Page}:{Line}";
@@ -53,7 +54,9 @@ internal sealed partial record Snippet(string Page, int Line, string Source, str
             {
                 "name: " => $"{code} {Check}Name(\"{said}\", {MadeBy(code)});",
                 "same as " => $"{code} {Check}Same({said}, {MadeBy(code)});",
-                "prints " => code.Replace("Console.WriteLine(", $"{Check}Prints(\"{said}\", ", StringComparison.Ordinal),
+                "prints " => Printing().IsMatch(code)
+                    ? Printing().Replace(code, $"{Check}Prints(\"{said}\", ")
+                    : throw new InvalidOperationException($"Nothing is printed: {code}"),
                 _ => code,
             };
         }
@@ -73,6 +76,9 @@ internal sealed partial record Snippet(string Page, int Line, string Source, str
 
     [GeneratedRegex("^(?:name: |same as |prints |throws |reports )")]
     private static partial Regex KindOf();
+
+    [GeneratedRegex(@"\bConsole\.WriteLine\(")]
+    private static partial Regex Printing();
 
     [GeneratedRegex(@"(?<name>\w+) = ")]
     private static partial Regex Made();

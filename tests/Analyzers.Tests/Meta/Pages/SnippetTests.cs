@@ -99,10 +99,10 @@ public partial class SnippetTests
     {
         var compilation = Sources.Compile(source);
         var program = compilation.SyntaxTrees[0];
+        var hasStatements = program.GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any();
         return compilation
             .ReplaceSyntaxTree(program, program.WithFilePath(FileName))
-            .WithOptions(compilation.Options.WithOutputKind(
-                program.GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any() ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary))
+            .WithOptions(compilation.Options.WithOutputKind(hasStatements ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary))
             .AddSyntaxTrees(CSharpSyntaxTree.ParseText(SourceText.From(ImplicitUsings, Encoding.UTF8), (CSharpParseOptions)program.Options));
     }
 
@@ -111,7 +111,7 @@ public partial class SnippetTests
         using var image = new MemoryStream();
         using var symbols = new MemoryStream();
         var emitted = Compile(source)
-            .AddReferences(MetadataReference.CreateFromFile(typeof(Stated).Assembly.Location), MetadataReference.CreateFromFile(typeof(Assert).Assembly.Location))
+            .AddReferences(MetadataReference.CreateFromFile(typeof(Stated).Assembly.Location))
             .Emit(image, symbols);
         Assert.Empty(emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         return Assembly.Load(image.ToArray(), symbols.ToArray());
