@@ -48,11 +48,15 @@ internal sealed class FixValidation
                 && position != place
                 && (position != failing || !RefusesItsArguments(finding.Kind))
                 && WasKnown(finding, position))
-            && Places(findings.Where(finding => !Throws(finding.Kind))).GroupBy(finding => (finding.Kind, finding.Variable)).All(group =>
-                group.Count() <= _known.Count(known => known.Kind == group.Key.Kind && known.Variable == group.Key.Variable))
+            && Places(findings.Where(finding => !Throws(finding.Kind))).GroupBy(Subject).All(group =>
+                group.Count() <= _known.Count(known => Subject(known) == group.Key))
             && !Remains(diagnostic, findings, _known)
             && ProjectValidation.IsSound(
                 diagnostic, _before, after, position => OriginalPosition(position, candidate.Changes), changed.Project.AnalyzerOptions, cancellation);
+
+        // A name that is mended is another one in whatever else is found there.
+        (FindingKind Kind, string Variable) Subject((FindingKind Kind, string Variable, int Position) found) =>
+            (found.Kind, diagnostic.Id == RuleIds.InvalidName ? "" : found.Variable);
     }
 
     /// <summary>The findings in a document's bodies.</summary>

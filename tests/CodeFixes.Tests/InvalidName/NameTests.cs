@@ -28,6 +28,19 @@ public class NameTests
     [InlineData("using (VariableScope.Open(\"a\")) { [|Variable.Get<float>(\" b\", [1])|]; }", "using (VariableScope.Open(\"a\")) { Variable.Get<float>(\"_b\", [1]); }")]
     public Task NameOfAnyKind_IsMended(string statement, string fixedStatement) => Verify.BodyAsync(Replace, statement, fixedStatement);
 
+    [Fact]
+    public Task NameOfAScopeThatHasAnotherFaultToo_IsMended() => Verify.BodyAsync(Replace, """
+        using (VariableScope.Open("a", reuse: Reuse.True))
+        {
+            using ([|VariableScope.Open("b c", reuse: Reuse.None)|]) { Variable.Create(1.0f, name: "v"); }
+        }
+        """, """
+        using (VariableScope.Open("a", reuse: Reuse.True))
+        {
+            using (VariableScope.Open("b_c", reuse: Reuse.None)) { Variable.Create(1.0f, name: "v"); }
+        }
+        """);
+
     [Theory]
     [InlineData("\"_v\"", "\"v\"")]
     [InlineData("\" v\"", "\"v\"")]
