@@ -23,7 +23,8 @@ internal sealed record FieldTerm(Term? Receiver, ISymbol Field) : Term
 /// <param name="Member">The member.</param>
 /// <param name="Receiver">The object; null for a static member.</param>
 /// <param name="Arguments">The arguments.</param>
-internal sealed record MemberTerm(ISymbol Member, Term? Receiver, ImmutableArray<Term> Arguments) : Term
+/// <param name="Unstable">What the source calls it, if it says another thing in each run; null where it is not known to.</param>
+internal sealed record MemberTerm(ISymbol Member, Term? Receiver, ImmutableArray<Term> Arguments, string? Unstable = null) : Term
 {
     /// <inheritdoc/>
     public override string ToString() =>

@@ -6,8 +6,8 @@ namespace ScopeLint.Analyzers.Interpretation;
 
 internal sealed partial class Interpreter
 {
-    /// <summary>Runs a body inside what was just opened and closes it however the body is left; a path on which it is not what was opened last
-    /// ends there.</summary>
+    /// <summary>Runs a body inside what was just opened and closes it however the body is left. That fails on a path on which a scope inside it
+    /// is still open; a path that has closed it already ends there.</summary>
     private ImmutableArray<Outcome> Inside(Effect body, AnalysisState opened)
     {
         var depth = opened.Frames.Items.Count;

@@ -50,6 +50,9 @@ internal sealed record OpaqueSymbol(int Id, string? Label, ValueDomain Domain, o
 internal sealed record MemberSymbol(
     ISymbol Member, AbstractValue? Receiver, StructuralList<AbstractValue> Arguments, ValueDomain Domain) : Symbolic(Domain)
 {
+    /// <summary>What the source calls it, if it says another thing in each run; null where it is not known to.</summary>
+    public string? Unstable { get; init; }
+
     /// <summary>A field is a value of its own; what properties and methods of one type say may hang together.</summary>
     public override IEnumerable<object> Parts => Member is IFieldSymbol or IParameterSymbol ? [this] : [Slot.Of(Member.ContainingType ?? Member)];
 
@@ -123,7 +126,7 @@ internal static class UnstableValues
         UnknownValue unknown => unknown.Unstable,
         OpaqueSymbol opaque => opaque.Unstable,
         TextValue text => text.Text.Unstable,
-        MemberSymbol member => member.Receiver.Unstable() ?? member.Arguments.Items.Select(Unstable).FirstOrDefault(source => source is not null),
+        MemberSymbol member => member.Unstable ?? member.Receiver.Unstable() ?? member.Arguments.Items.Select(Unstable).FirstOrDefault(source => source is not null),
         DerivedSymbol derived => derived.Left.Unstable() ?? derived.Right.Unstable(),
         OffsetValue offset => offset.Base.Unstable(),
         _ => null,

@@ -94,8 +94,8 @@ internal static class TermEvaluation
         var receiver = term.Receiver is null ? null : state.Evaluate(term.Receiver);
         var arguments = StructuralList<AbstractValue>.Of(term.Arguments.Select(state.Evaluate));
         return receiver is UnknownValue || arguments.Items.Any(argument => argument is UnknownValue)
-            ? new UnknownValue(Unstable: receiver.Unstable() ?? arguments.Items.Select(UnstableValues.Unstable).FirstOrDefault(source => source is not null))
-            : new MemberSymbol(term.Member, receiver, arguments, ValueDomain.Of(TypeOf(term.Member)));
+            ? new UnknownValue(Unstable: term.Unstable ?? receiver.Unstable() ?? arguments.Items.Select(UnstableValues.Unstable).FirstOrDefault(source => source is not null))
+            : new MemberSymbol(term.Member, receiver, arguments, ValueDomain.Of(TypeOf(term.Member))) { Unstable = term.Unstable };
     }
 
     private static AbstractValue Computed(this AnalysisState state, ComputedTerm term)

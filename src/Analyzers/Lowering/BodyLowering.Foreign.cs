@@ -41,8 +41,9 @@ internal sealed partial class BodyLowering
             : Handed(call.Instance, method.MethodKind == MethodKind.Constructor ? null : receiver, call.Arguments, arguments);
         Reach(method, call, handed, steps);
         ForgetReferences(call.Arguments, steps);
-        return UnstableNames.Describe(method) is { } source ? Kept(new UnknownTerm(method.ReturnType, Unstable: source), steps)
-            : IsSteady(method) && !arguments.Any(argument => argument is FunctionTerm) ? new MemberTerm(method, receiver, arguments)
+        var unstable = UnstableNames.Describe(method);
+        return IsSteady(method) && !arguments.Any(argument => argument is FunctionTerm) ? new MemberTerm(method, receiver, arguments, unstable)
+            : unstable is not null ? Kept(new UnknownTerm(method.ReturnType, Unstable: unstable), steps)
             : !_isAskedAgain && Remembers(method) ? Kept(new UnknownTerm(method.ReturnType, Origin: method.ContainingType.OriginalDefinition), steps)
             : Unknown(method.ReturnType);
     }
@@ -139,8 +140,9 @@ internal sealed partial class BodyLowering
         }
 
         var isSteady = !_isAskedAgain && !IsUnsteady(property) && (receiver is not null || property.SetMethod is null);
-        return isSteady ? new MemberTerm(property, receiver, arguments)
-            : UnstableNames.Describe(property) is { } source ? new UnknownTerm(reference.Type, Unstable: source)
+        var unstable = UnstableNames.Describe(property);
+        return isSteady ? new MemberTerm(property, receiver, arguments, unstable)
+            : unstable is not null ? new UnknownTerm(reference.Type, Unstable: unstable)
             : Unknown(reference.Type);
     }
 

@@ -24,6 +24,7 @@ public class UnstableNameTests
     [InlineData("o.GetHashCode()", "Object.GetHashCode")]
     [InlineData("System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(o)", "RuntimeHelpers.GetHashCode")]
     [InlineData("Environment.ProcessId", "Environment.ProcessId")]
+    [InlineData("System.Threading.Thread.CurrentThread.ManagedThreadId", "Thread.ManagedThreadId")]
     public Task NumberOfThisRun_Reports(string number, string source) => Verify.BodyAsync(
         $"var o = new object(); {{|#0:{{|#1:Variable.Get<float>($\"v{{{number}}}\", [1])|}}|}};",
         Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("v…", source, "here"));

@@ -46,6 +46,17 @@ public class ConditionTests
         """);
 
     [Theory]
+    [InlineData("n.GetHashCode() > 3")]
+    [InlineData("System.Threading.Thread.CurrentThread.ManagedThreadId > 3")]
+    public Task AnswerThatStaysTheSameWhileTheProgramRuns_StaysSilent(string condition) => CheckAsync($$"""
+        object o = n;
+        if ({{condition}}) { Variable.Get<float>("v", [1]); }
+        if (!({{condition}})) { Variable.Get<float>("v", [1]); }
+        if (o.GetHashCode() > 3) { Variable.Get<float>("w", [1]); } else { Console.WriteLine(); }
+        if (o.GetHashCode() <= 3) { Variable.Get<float>("w", [1]); }
+        """);
+
+    [Theory]
     [InlineData("n < m && m < 5 && n > 2")]
     [InlineData("n <= m && m <= n && n == 4")]
     [InlineData("n + 1 < m && n > 3")]
