@@ -36,7 +36,7 @@ internal enum FindingKind
     /// <summary>Reuse is asked for together with a default name.</summary>
     ReuseNeedsName,
 
-    /// <summary>A variable that is made anew each time is made in a scope that shares.</summary>
+    /// <summary>A variable that is made anew each time is made in a scope that shares, or a scope of a default name with such a one.</summary>
     NeverShared,
 
     /// <summary>A scope is left open.</summary>
@@ -54,7 +54,7 @@ internal enum FindingKind
     /// <summary>No scope or variable can have that name.</summary>
     InvalidName,
 
-    /// <summary>A variable is asked for right inside a name scope, whose prefix it does not get.</summary>
+    /// <summary>A variable does not get the prefix of the name scope right around it, or around the scope of its default name.</summary>
     NameScopeDoesNotPrefix,
 
     /// <summary>The arguments of a get exclude each other, or do not suffice.</summary>

@@ -166,7 +166,7 @@ internal sealed partial class Interpreter
     }
 
     private RootResult Result() => new(
-        [.. _failures.GroupBy(failure => failure.Finding).Select(group => group.Key with { When = When(group.Select(failure => failure.Path)) })],
+        [.. _failures.Concat(NeverSharedByDefaultName).GroupBy(failure => failure.Finding).Select(group => group.Key with { When = When(group.Select(failure => failure.Path)) })],
         [.. _candidates.Distinct()],
         _switches.ToImmutableDictionary(site => site.Key, site => new SwitchFacts(_noticed.Contains(site.Key), site.Value)),
         new CreatedNames([.. _createdNames], [.. _createdPrefixes], [.. _visited], _isComplete, _foreignCode),

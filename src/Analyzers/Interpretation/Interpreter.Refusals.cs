@@ -62,10 +62,9 @@ internal sealed partial class Interpreter
     /// <summary>A variable that is asked for right inside a name scope, whose prefix it does not get.</summary>
     private void NoticeNameScope(GetEffect get, string fullName, AnalysisState state)
     {
-        if (!state.Frames.IsEmpty && state.Frames.Top is { NameScope: { IsExact: true, Text: { Length: > 0 } name }, Opening: var opening }
-            && !name.EndsWith("/", StringComparison.Ordinal))
+        if (!state.Frames.IsEmpty && state.Frames.Top is { PrefixOfNames: { } prefix, Opening: var opening })
         {
-            Keep(FindingAt(FindingKind.NameScopeDoesNotPrefix, fullName, get.Location, opening, state) with { Present = name }, state);
+            Keep(FindingAt(FindingKind.NameScopeDoesNotPrefix, fullName, get.Location, opening, state) with { Present = prefix }, state);
         }
     }
 }

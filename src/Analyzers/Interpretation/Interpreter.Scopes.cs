@@ -68,8 +68,8 @@ internal sealed partial class Interpreter
             // What is looked past is the reuse argument: the scope is closed later, and so must be open.
         }
 
-        var unique = state.Graph.UniqueDefaultName(current.Name, defaultName);
-        return Enter(open, state, current.Name.Slash(unique), defaultName, current, ReuseLiteral.None);
+        var (first, unique) = (current.Name.Slash(defaultName), current.Name.Slash(state.Graph.UniqueDefaultName(current.Name, defaultName)));
+        return Enter(open, state, unique, defaultName, current, ReuseLiteral.None, unique.IsExact && unique != first ? first.Text : null);
     }
 
     /// <summary>The scope object that a term stands for. One that comes from elsewhere is a scope of which nothing is known.</summary>
@@ -92,7 +92,8 @@ internal sealed partial class Interpreter
     }
 
     private ImmutableArray<Outcome> Enter(
-        OpenEffect open, AnalysisState state, KnownName fullName, KnownName nameScope, ScopeFacts source, ReuseLiteral reuse)
+        OpenEffect open, AnalysisState state, KnownName fullName, KnownName nameScope, ScopeFacts source, ReuseLiteral reuse,
+        string? unnumbered = null)
     {
         var graph = state.Graph;
         var nameStack = NameStackInside(state, open.Options.AuxiliaryNameScope, nameScope);
@@ -108,7 +109,10 @@ internal sealed partial class Interpreter
         }
 
         var frame = new OpenFrame(state.CurrentGraph, state.NextId, Outside.Of(graph, withCounts: open.Scope is not null), open.Scope is not null,
-            new Trace(open.Location, _path), IsByHand: open.Body is null);
+            new Trace(open.Location, _path), IsByHand: open.Body is null)
+        {
+            Unnumbered = unnumbered,
+        };
         var facts = Inherit(open, state, source, reuse) with { Name = fullName };
         if (open.Options.WrittenReuse is { } argument && reuse == ReuseLiteral.None && facts.Reuse is ReuseLiteral.True or ReuseLiteral.Auto)
         {
@@ -142,7 +146,7 @@ internal sealed partial class Interpreter
             Cause = reuse switch
             {
                 ReuseLiteral.None => source.Cause,
-                ReuseLiteral.True => new ReuseCause(open.Location, IsCall: false, DecidedBy(open.Location, [open.Options.Reuse])),
+                ReuseLiteral.True or ReuseLiteral.Auto => new ReuseCause(open.Location, IsCall: false, DecidedBy(open.Location, [open.Options.Reuse])),
                 _ => null,
             },
             DType = state.IsNull(options.DType) ? source.DType : (state.Evaluate(options.DType) as ConstantValue)?.Value as DTypeLiteral,
@@ -181,7 +185,7 @@ internal sealed partial class Interpreter
 
         var inside = !name.IsExact ? NameStack.Unknown : name.Text.Length == 0 ? NameStack.Root : NameStack.Nested;
         var frame = new OpenFrame(
-            state.CurrentGraph, Scope: null, Outside.Of(state.Graph, withCounts: false), IsByObject: false, new Trace(effect.Location, _path))
+            state.CurrentGraph, Scope: null, Outside.Of(state.Graph, withCounts: true), IsByObject: false, new Trace(effect.Location, _path))
         {
             NameScope = name,
         };

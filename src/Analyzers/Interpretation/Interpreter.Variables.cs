@@ -22,6 +22,7 @@ internal sealed partial class Interpreter
         if (scope.RedirectsGets || !state.IsNull(get.CustomGetter))
         {
             _createdPrefixes.Add("");
+            _shared.Add("");
             return Paths(state.WithOpenStores());
         }
 
@@ -34,6 +35,7 @@ internal sealed partial class Interpreter
         if (!fullName.IsExact || !state.IsNull(get.Partitioner))
         {
             _createdPrefixes.Add(fullName.Text);
+            _shared.Add(fullName.Text);
             if (!fullName.IsExact)
             {
                 _notFollowed.Add((OpaqueReason.UnknownName, get.Location));
@@ -73,8 +75,11 @@ internal sealed partial class Interpreter
             case Presence.Unknown when cannotCreate && scope.Reuse == ReuseLiteral.None:
                 return Failing(Uncreatable(get, fullName.Text, request, state), state, Supplied(get, fullName.Text, request, state));
             case Presence.Missing:
-                return Paths(state.WithStore(store.With(fullName.Text, request.Created(Here(get)))));
+                var created = request.Created(Here(get));
+                NoticeNumbered(get, fullName.Text, created, state);
+                return Paths(state.WithStore(store.With(fullName.Text, created)));
             default:
+                _shared.Add(fullName.Text);
                 Suspect(get, fullName.Text, state);
                 return Paths(state.WithStore(store.With(fullName.Text, Either(request, scope.Reuse, Here(get)))));
         }
@@ -116,6 +121,7 @@ internal sealed partial class Interpreter
 
     private ImmutableArray<Outcome> Share(GetEffect get, string fullName, Request request, AnalysisState state)
     {
+        _shared.Add(fullName);
         var known = state.Graph.Store.Variables[fullName];
         if (known.Shape is { } shape && request.Shape is { } askedShape && shape.ConflictsWith(askedShape))
         {

@@ -12,12 +12,20 @@ internal sealed record OpenFrame(int Graph, int? Scope, Outside? Outside, bool I
 {
     /// <summary>The name of a name scope, as far as it is known; null for the other two.</summary>
     public KnownName? NameScope { get; init; }
+
+    /// <summary>The full name that a variable scope would have without the number that its default name has got; null where it has none.</summary>
+    public string? Unnumbered { get; init; }
+
+    /// <summary>What a name scope puts in front of names, where it is known; null for one that goes back somewhere, and for the other
+    /// two.</summary>
+    public string? PrefixOfNames =>
+        NameScope is { IsExact: true, Text: { Length: > 0 } name } && !name.EndsWith("/", StringComparison.Ordinal) ? name : null;
 }
 
 /// <summary>What of a graph's state closing a scope brings back.</summary>
 /// <param name="CurrentScope">The variable scope.</param>
 /// <param name="NameStack">The name scope.</param>
-/// <param name="Counts">How often scopes were opened, where the scope was opened by object.</param>
+/// <param name="Counts">How often scopes were opened; null for a scope that was opened by name, which forgets what was opened inside.</param>
 internal sealed record Outside(int CurrentScope, NameStack NameStack, StructuralMap<string, int>? Counts)
 {
     /// <summary>What there is to go back to in a graph.</summary>

@@ -13,7 +13,7 @@ internal sealed record ReuseCause(Location Location, bool IsCall, Trace Trace, i
 /// <summary>What is known of one variable scope object.</summary>
 /// <param name="Name">Its full name.</param>
 /// <param name="Reuse">Its reuse flag.</param>
-/// <param name="Cause">What set the flag to true; null where nothing did or it is not known.</param>
+/// <param name="Cause">What set the flag; null where nothing did or it is not known.</param>
 /// <param name="DType">The default element type, null where it is not known.</param>
 /// <param name="Initializer">The default initializer, null where there is none.</param>
 /// <param name="RedirectsGets">Whether a partitioner or custom getter may turn a request into others.</param>

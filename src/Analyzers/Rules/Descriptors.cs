@@ -91,13 +91,12 @@ public static class Descriptors
             + "there is never anything to share. Give the scope a name, or leave reuse out.",
         "A default name becomes a new name each time, so that reuse cannot be asked for with it.");
 
-    /// <summary>SCL0206. Arguments: name, scope, where and when.</summary>
+    /// <summary>SCL0206. Arguments: what never shares, where and when, scope, what is not shared, what to do.</summary>
     public static readonly DiagnosticDescriptor NeverShared = Rule(
         RuleIds.NeverShared,
-        "Variable.Create never shares",
-        "Variable.Create makes a new variable each time {2}, although {1} reuses: '{0}' is shared with nothing. Use Variable.Get to share it, or "
-            + "create it outside that scope.",
-        "Variable.Create makes a variable that no store holds: reuse means nothing to it.",
+        "Never shared in a scope that reuses",
+        "{0} each time {1}, although {2} reuses: {3}. {4}",
+        "Variable.Create makes a variable that no store holds, and a default name becomes another one each time: reuse means nothing to them.",
         DiagnosticSeverity.Info);
 
     /// <summary>SCL0301. Arguments: scope, where and when it is opened.</summary>
@@ -138,11 +137,11 @@ public static class Descriptors
         "Nothing can be named '{0}' {1}. Use letters, digits, '_', '.', '-' and '/', and begin a name at the root with a letter, a digit or '.'.",
         "Names of scopes and variables are names of operations of the graph, and those take certain characters only.");
 
-    /// <summary>SCL0402. Arguments: full name, name scope, where that was opened, where and when.</summary>
+    /// <summary>SCL0402. Arguments: full name, name scope, where that was opened, what else its name has got, as part of the sentence.</summary>
     public static readonly DiagnosticDescriptor NameScopeDoesNotPrefix = Rule(
         RuleIds.NameScopeDoesNotPrefix,
         "Name scope does not prefix variables",
-        "Variable '{0}' does not get the prefix of name scope '{1}', which was opened {2}: name scopes name operations only. Open a variable scope "
+        "Variable '{0}' does not get the prefix of name scope '{1}', which was opened {2}{3}: name scopes name operations only. Open a variable scope "
             + "instead to have it in the variable's name.",
         "Variable.Get names variables by the variable scopes that are open, and by nothing else.",
         DiagnosticSeverity.Info);

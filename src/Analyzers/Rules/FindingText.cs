@@ -36,6 +36,17 @@ internal static class FindingText
         : [$"nothing is asked for in {Scope(finding.Variable)} afterwards, nor in a scope that is opened inside it later",
             ", or move it in front of what is to be shared"];
 
+    /// <summary>What never shares where sharing is asked for, and what to do.</summary>
+    public static object[] NeverShared(Finding finding) => finding.Present.Length > 0
+        ? ["A default name becomes another scope", Here(finding), Scope(finding.Asked),
+            $"'{finding.Variable}' is not '{finding.Present}', which is created {Cause(finding)}",
+            "Give both scopes the same name to share it, or leave reuse out."]
+        : ["Variable.Create makes a new variable", Here(finding), Scope(finding), $"'{finding.Variable}' is shared with nothing",
+            "Use Variable.Get to share it, or create it outside that scope."];
+
+    /// <summary>That a variable is another one than under the default name itself, as part of a sentence.</summary>
+    public static string Numbered(Finding finding) => finding.Asked.Length == 0 ? "" : $", and is another one than '{finding.Asked}'";
+
     /// <summary>What is open, as the beginning of a sentence.</summary>
     public static string Opened(Finding finding) => finding.Present switch
     {

@@ -4,12 +4,12 @@ using ScopeLint.Analyzers.Interpretation;
 
 namespace ScopeLint.Analyzers.Rules;
 
-/// <summary>SCL0402: a variable is asked for right inside a name scope, whose prefix it does not get.</summary>
+/// <summary>SCL0402: a variable does not get the prefix of the name scope right around it, or around the scope of its default name.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NameScopeDoesNotPrefixAnalyzer() : ScopeRuleAnalyzer(Descriptors.NameScopeDoesNotPrefix)
 {
     private protected override FindingKind Kind => FindingKind.NameScopeDoesNotPrefix;
 
     private protected override object[] MessageArguments(Finding finding) =>
-        [finding.Variable, finding.Present, FindingText.Cause(finding)];
+        [finding.Variable, finding.Present, FindingText.Cause(finding), FindingText.Numbered(finding)];
 }

@@ -4,12 +4,11 @@ using ScopeLint.Analyzers.Interpretation;
 
 namespace ScopeLint.Analyzers.Rules;
 
-/// <summary>SCL0206: Variable.Create makes what sharing is asked for.</summary>
+/// <summary>SCL0206: Variable.Create or a default name makes anew what sharing is asked for.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NeverSharedAnalyzer() : ScopeRuleAnalyzer(Descriptors.NeverShared)
 {
     private protected override FindingKind Kind => FindingKind.NeverShared;
 
-    private protected override object[] MessageArguments(Finding finding) =>
-        [finding.Variable, FindingText.Scope(finding), FindingText.Here(finding)];
+    private protected override object[] MessageArguments(Finding finding) => FindingText.NeverShared(finding);
 }

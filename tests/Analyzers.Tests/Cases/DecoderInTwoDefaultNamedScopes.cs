@@ -16,7 +16,7 @@ internal static partial class Cases
 
             using (NameScope.Open("Inference"))
             {
-                Decode();
+                Decode(); // SCL0402
             }
 
             static Variable<float> Decode()

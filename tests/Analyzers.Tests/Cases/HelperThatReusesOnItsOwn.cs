@@ -2,7 +2,8 @@ namespace ScopeLint.Analyzers.Tests.Cases;
 
 internal static partial class Cases
 {
-    /// <summary>A helper shares on its own, so that a third layer under the name of the second silently is the second.</summary>
+    /// <summary>A helper shares on its own, so that a third layer under the name of the second is the second: of
+    /// another size it throws, of the same size it silently shares, as it was asked to.</summary>
     public static Case HelperThatReusesOnItsOwn => new()
     {
         Number = 69,
@@ -11,6 +12,7 @@ internal static partial class Cases
             var b = Linear(2048, 600, "first");
             var c = Linear(b, 600, "second");
             var d = Linear(c, 600, "second");
+            var e = Linear(d, 2048, "second"); // SCL0104
 
             static int Linear(int inputs, int units, string scope)
             {
@@ -21,11 +23,12 @@ internal static partial class Cases
                 }
             }
             """,
-        WrongEnding = Ending.Leaves("first/weights", "second/weights"),
+        WrongEnding = Ending.Throws("SCL0104", "second/weights"),
         Fixed = """
             var b = Linear(2048, 600, "first");
             var c = Linear(b, 600, "second");
             var d = Linear(c, 600, "third");
+            var e = Linear(d, 2048, "fourth");
 
             static int Linear(int inputs, int units, string scope)
             {
@@ -36,6 +39,6 @@ internal static partial class Cases
                 }
             }
             """,
-        FixedEnding = Ending.Leaves("first/weights", "second/weights", "third/weights"),
+        FixedEnding = Ending.Leaves("first/weights", "second/weights", "third/weights", "fourth/weights"),
     };
 }

@@ -11,7 +11,7 @@ internal static partial class Cases
             using (VariableScope.Open("scope", reuse: Reuse.Auto))
             {
                 var first = Convolution(32, 3);
-                var second = Convolution(32, 3);
+                var second = Convolution(32, 3); // SCL0206
             }
 
             static Variable<float> Convolution(int filters, int size)

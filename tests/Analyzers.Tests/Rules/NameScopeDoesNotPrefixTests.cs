@@ -8,13 +8,13 @@ public class NameScopeDoesNotPrefixTests
     [Fact]
     public Task VariableAskedForInANameScope_Reports() => Verify.BodyAsync("""
         using ({|#1:NameScope.Open("layer1")|}) { {|#0:Variable.Get<float>("v", [1])|}; }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("v", "layer1", "on line 6"));
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("v", "layer1", "on line 6", ""));
 
     [Fact]
     public Task NameScopeInsideAVariableScope_Reports() => Verify.BodyAsync("""
         using (VariableScope.Open("a"))
         using ({|#1:NameScope.Open("layer1")|}) { {|#0:Variable.Get<float>("v", [1])|}; }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("a/v", "layer1", "on line 7"));
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("a/v", "layer1", "on line 7", ""));
 
     [Fact]
     public Task HelperCalledInANameScope_ReportsTheCall() => Verify.Async("""

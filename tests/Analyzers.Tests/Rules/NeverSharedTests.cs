@@ -10,7 +10,9 @@ public class NeverSharedTests
     [InlineData("Auto")]
     public Task VariableMadeInAReusingScope_Reports(string reuse) => Verify.BodyAsync($$"""
         using ({|#1:VariableScope.Open("a", reuse: Reuse.{{reuse}})|}) { {|#0:Variable.Create(1.0f, name: "v")|}; }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("v", "scope 'a'", "here"));
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments(
+            "Variable.Create makes a new variable", "here", "scope 'a'", "'v' is shared with nothing",
+            "Use Variable.Get to share it, or create it outside that scope."));
 
     [Fact]
     public Task VariableMadeAfterReuseVariables_Reports() => Verify.BodyAsync("""
@@ -21,7 +23,9 @@ public class NeverSharedTests
             Variable.Get<float>("v", [1]);
             {|#0:Variable.Create(1.0f, name: "w")|};
         }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("w", "scope 'a'", "here"));
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments(
+            "Variable.Create makes a new variable", "here", "scope 'a'", "'w' is shared with nothing",
+            "Use Variable.Get to share it, or create it outside that scope."));
 
     [Fact]
     public Task HelperCalledInAReusingScope_ReportsTheCall() => Verify.Async("""
