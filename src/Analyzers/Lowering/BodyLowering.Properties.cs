@@ -142,7 +142,8 @@ internal sealed partial class BodyLowering
         }
         else
         {
-            HandOver(assignment.Adds ? [handler] : [], assignment, reaches: false, steps);
+            var starter = reference is null ? null : ThreadStarters.Describe(reference.Event);
+            HandOver(assignment.Adds ? [handler] : [], assignment, reaches: false, steps, starter);
         }
 
         return Term.Unknown;

@@ -10,8 +10,19 @@ internal static class ThreadStarters
         "System.Threading.Thread", "System.Threading.Timer", "System.Threading.ThreadPool", "System.Threading.SynchronizationContext",
         "System.Threading.Tasks.Task", "System.Threading.Tasks.TaskFactory", "System.Threading.Tasks.Parallel",
         "System.Threading.Tasks.Dataflow.ActionBlock", "System.Threading.Tasks.Dataflow.TransformBlock",
-        "System.Threading.Tasks.Dataflow.TransformManyBlock", "System.Linq.ParallelEnumerable", "System.Timers.Timer",
+        "System.Threading.Tasks.Dataflow.TransformManyBlock", "System.Threading.Channels.ChannelWriter", "System.Linq.ParallelEnumerable",
+        "System.Timers.Timer", "System.TimeProvider",
     };
+
+    /// <summary>Events of the framework that are raised on threads of their own.</summary>
+    private static readonly HashSet<string> Events = new(StringComparer.Ordinal)
+    {
+        "System.Timers.Timer.Elapsed", "System.ComponentModel.BackgroundWorker.DoWork",
+    };
+
+    /// <summary>What the source calls such an event, such as <c>Timer.Elapsed</c>; null for others.</summary>
+    public static string? Describe(IEventSymbol raised) =>
+        Events.Contains($"{raised.ContainingType.ToDisplayString()}.{raised.Name}") ? $"{raised.ContainingType.Name}.{raised.Name}" : null;
 
     /// <summary>What the source calls such a member, such as <c>Task.Run</c> or <c>new Thread</c>; null for others.</summary>
     public static string? Describe(IMethodSymbol method)

@@ -119,8 +119,8 @@ public static class Descriptors
     public static readonly DiagnosticDescriptor ScopeAcrossAwait = Rule(
         RuleIds.ScopeAcrossAwait,
         "Scope is open across an await or yield",
-        "{0} is open here, since {1}: what follows an await or a yield may run on another thread, where it is not open and cannot be closed. Close "
-            + "it before, and open it again after.",
+        "{0}, opened {1}, is still open here: what follows an await or a yield may run on another thread, where it is not open and cannot be "
+            + "closed. Close it before, and open it again after.",
         "Scopes belong to the thread that opened them, and what follows an await or a yield may run on another one, or later.");
 
     /// <summary>SCL0304. Arguments: scope, where and when, why.</summary>

@@ -18,9 +18,21 @@ public class ScopeLostOnThreadTests
     [InlineData("Parallel.ForEach(new[] { 1, 2 }, i => Variable.Get<float>($\"v{i}\", [1]))", "Parallel.ForEach")]
     [InlineData("new[] { 1, 2 }.AsParallel().Select(i => Variable.Get<float>($\"v{i}\", [1]))", "ParallelEnumerable.Select")]
     [InlineData("new Timer(_ => Layer())", "new Timer")]
+    [InlineData("TimeProvider.System.CreateTimer(_ => Layer(), null, TimeSpan.Zero, TimeSpan.Zero)", "TimeProvider.CreateTimer")]
+    [InlineData("new Thread(new ThreadStart(Layer))", "new Thread")]
+    [InlineData("Task.Run(async () => { await Task.Yield(); Layer(); })", "Task.Run")]
+    [InlineData("Task.CompletedTask.ContinueWith(_ => Layer())", "Task.ContinueWith")]
+    [InlineData("Parallel.ForEachAsync(new[] { 1, 2 }, async (i, stop) => { await Task.Yield(); Layer(); })", "Parallel.ForEachAsync")]
+    [InlineData("System.Threading.Channels.Channel.CreateUnbounded<Action>().Writer.TryWrite(Layer)", "ChannelWriter.TryWrite")]
     public Task CodeForAnotherThread_Reports(string start, string starter) => CheckAsync(
         $$"""using ({|#1:VariableScope.Open("a")|}) { _ = {|#0:{{start}}|}; }""",
         Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("scope 'a'", starter, "on line 8"));
+
+    [Fact]
+    public Task CodeForTheTicksOfATimer_Reports() => CheckAsync("""
+        var timer = new System.Timers.Timer(10);
+        using (VariableScope.Open("a")) { [|timer.Elapsed += (_, _) => Layer()|]; }
+        """);
 
     [Fact]
     public Task SeveralPiecesOfCode_ReportOnce() => CheckAsync("""
