@@ -12,11 +12,21 @@ internal sealed partial class Interpreter
         var outcomes = new List<Outcome>();
         foreach (var (holds, way) in state.Decide(state.Evaluate(branch.Condition)))
         {
-            outcomes.AddRange(Keeping(Run(holds ? branch.WhenTrue : branch.WhenFalse, way), before, branch.Result));
+            var (taken, left) = holds ? (branch.WhenTrue, branch.WhenFalse) : (branch.WhenFalse, branch.WhenTrue);
+            var assumed = Throws(left) ? way with { Path = way.Path.GivenSince(state.Path) } : way;
+            outcomes.AddRange(Keeping(Run(taken, assumed), before, branch.Result));
         }
 
         return Merged(outcomes);
     }
+
+    /// <summary>Whether code ends in an exception, whatever it does before.</summary>
+    private static bool Throws(Effect effect) => effect switch
+    {
+        JumpEffect { Kind: JumpKind.Throw or JumpKind.Rethrow } => true,
+        SequenceEffect { Steps: { IsEmpty: false } steps } => Throws(steps[steps.Length - 1]),
+        _ => false,
+    };
 
     private ImmutableArray<Outcome> Labelled(LabelledEffect labelled, AnalysisState state) =>
         Merged([.. Keeping(Run(labelled.Body, state), state.Locals, result: null).Select(outcome => Arriving(outcome, JumpKind.Break, labelled.Label))]);

@@ -7,12 +7,29 @@ internal sealed record PathConditions(StructuralMap<Symbolic, ValueSet> Known)
     /// <summary>No assumptions.</summary>
     public static readonly PathConditions None = new(StructuralMap<Symbolic, ValueSet>.Empty);
 
+    /// <summary>What of it holds wherever the path comes by at all, since otherwise it would have ended in an exception of the source. That
+    /// decides nothing: paths that differ in it alone are the same.</summary>
+    private StructuralMap<Symbolic, ValueSet> Given { get; init; } = StructuralMap<Symbolic, ValueSet>.Empty;
+
+    /// <inheritdoc/>
+    public bool Equals(PathConditions? other) => other is not null && Known.Equals(other.Known);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Known.GetHashCode();
+
+    /// <summary>The same assumptions, of which those that another path did not make hold for whoever comes by.</summary>
+    public PathConditions GivenSince(PathConditions before) => this with
+    {
+        Given = Known.Entries.Where(entry => !before.Of(entry.Key).Equals(entry.Value))
+            .Aggregate(Given, (given, entry) => given.With(entry.Key, entry.Value)),
+    };
+
     /// <summary>The values that one can still have.</summary>
     public ValueSet Of(Symbolic symbol) => Known.TryGet(symbol, out var left) ? left : symbol.Domain.All;
 
     /// <summary>The assumptions with one more.</summary>
     public PathConditions With(Symbolic symbol, ValueSet left) =>
-        left.Equals(symbol.Domain.All) ? new(Known.Without([symbol])) : new(Known.With(symbol, left));
+        this with { Known = left.Equals(symbol.Domain.All) ? Known.Without([symbol]) : Known.With(symbol, left) };
 
     /// <summary>Whether the value hangs together with another one of which something is assumed, so that nobody knows whether both can hold.</summary>
     public bool Entangles(Symbolic symbol)
@@ -68,7 +85,8 @@ internal sealed record PathConditions(StructuralMap<Symbolic, ValueSet> Known)
 
     /// <summary>The assumptions about values that have a name, as ends of sentences.</summary>
     public IEnumerable<string> Describe() => Known.Entries
-        .Where(entry => entry.Key.Name is not null && entry.Value.Describe() is not null)
+        .Where(entry => entry.Key.Name is not null && entry.Value.Describe() is not null
+            && !(Given.TryGet(entry.Key, out var given) && given.Equals(entry.Value)))
         .Select(entry => $"'{entry.Key.Name}' {entry.Value.Describe()}")
         .OrderBy(text => text, StringComparer.Ordinal);
 

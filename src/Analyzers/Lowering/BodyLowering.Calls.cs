@@ -20,25 +20,20 @@ internal sealed partial class BodyLowering
         if (MayBeLeftOut(method))
         {
             var left = Gather(inside => Called(call, null, inside));
-            if (EffectWalk.Any(left, step => step is not (AssignEffect or TouchEffect or ForeignCallEffect { ReachesLibrary: false })))
+            if (EffectWalk.Any(left, step => step is not (AssignEffect or TouchEffect or JumpEffect or ForeignCallEffect { ReachesLibrary: false })))
             {
                 Opaque(OpaqueReason.IndirectUse, call, steps); // Whether it is left out is a matter of the build.
             }
             else
             {
-                steps.Add(new BranchEffect(UnknownTruth(), left, Effect.Nothing));
+                // What is asserted is meant to hold, whether it is looked at or not.
+                steps.Add(EffectWalk.Any(left, step => step is JumpEffect) ? left : new BranchEffect(UnknownTruth(), left, Effect.Nothing));
             }
 
             return Unknown(call.Type);
         }
 
-        var value = Called(call, target, steps);
-        if (HasAttribute(method, "System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute") || (_context.IsOwn(method) && Definition(method).OnlyThrows()))
-        {
-            steps.Add(new JumpEffect(JumpKind.Throw));
-        }
-
-        return value;
+        return Called(call, target, steps);
     }
 
     private Term Called(IInvocationOperation call, Slot? target, Steps steps)
@@ -61,9 +56,11 @@ internal sealed partial class BodyLowering
             StaticUse(method, call, steps);
         }
 
-        return _context.IsOwn(method)
+        var value = _context.IsOwn(method)
             ? OwnCall(call, receiver, arguments, target, steps)
             : TextCall(call, receiver, arguments, steps) ?? PureCall(call, arguments, steps) ?? ForeignCall(call, receiver, arguments, steps);
+        EndWhereItThrows(call, arguments, steps);
+        return value;
     }
 
     private Term OwnCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Slot? target, Steps steps)

@@ -43,6 +43,11 @@ internal static class MethodFacts
             _ => false,
         });
 
+    /// <summary>Whether the code of a method says that it throws, maybe under a condition.</summary>
+    public static bool MayThrow(this IMethodSymbol method) => method.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax())
+        .Any(declaration => declaration.DescendantTokens().Any(token =>
+            token.IsKind(SyntaxKind.ThrowKeyword) || token.ValueText.StartsWith("ThrowIf", StringComparison.Ordinal)));
+
     private static bool EndsInThrow(BlockSyntax body) =>
         body.Statements.LastOrDefault() is ThrowStatementSyntax
         && !body.DescendantNodes().Any(node => node is ReturnStatementSyntax or YieldStatementSyntax);

@@ -13,6 +13,7 @@ internal sealed class Slicing
     private readonly ProjectIndex _project;
     private readonly IAssemblySymbol _own;
     private readonly HashSet<Slot> _needed = [];
+    private readonly Dictionary<IMethodSymbol, bool> _throwing = new(SymbolEqualityComparer.Default);
     private bool _hasGrown;
 
     private Slicing(ProjectIndex project, IAssemblySymbol own)
@@ -146,13 +147,24 @@ internal sealed class Slicing
         _ => true,
     });
 
-    /// <summary>Whether a call does more than give its result: it reaches the library, or changes what lives on.</summary>
+    /// <summary>Whether a call does more than give its result: it reaches the library, changes what lives on, or throws.</summary>
     private bool MayChange(CallEffect call) =>
         _project.Reaches(call.Method)
         || call.Method.MethodKind is MethodKind.Constructor or MethodKind.LocalFunction
         || (call.Receiver is not null && (call.IsVirtual || call.Method.ContainingType.HasState(_own)))
         || call.Method.ContainingType.HasStaticState()
-        || call.Arguments.Any(MayBeChanged);
+        || call.Arguments.Any(MayBeChanged)
+        || MayThrow(call.Method);
+
+    private bool MayThrow(IMethodSymbol method)
+    {
+        if (!_throwing.TryGetValue(method, out var throws))
+        {
+            _throwing.Add(method, throws = method.MayThrow());
+        }
+
+        return throws;
+    }
 
     private static bool MayBeChanged(Argument argument) =>
         argument.Value is not (LiteralTerm or UnknownTerm) && argument.Parameter.Type.MayBeChanged();
