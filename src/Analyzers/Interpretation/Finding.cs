@@ -115,14 +115,27 @@ internal sealed record Finding(
     /// <summary>The call of the library that fails.</summary>
     public Location Failure => Calls.IsEmpty ? Location : Calls[Calls.Length - 1];
 
+    /// <summary>The two runs that it was placed by; null for a notice.</summary>
+    public Causes? Causes { get; private init; }
+
     /// <summary>A finding, placed by the run that fails and by the one that holds the cause.</summary>
-    public static Finding At(FindingKind kind, string variable, ScopeFacts scope, Location failing, CallPath path, Trace cause)
+    public static Finding At(FindingKind kind, string variable, ScopeFacts scope, Location failing, CallPath path, Trace cause) =>
+        new Finding(kind, variable, scope.Name.Text, failing, [], failing, [], scope.Opening?.Location).PlacedBy(new Causes(new Trace(failing, path), cause));
+
+    /// <summary>The same finding, placed by other runs.</summary>
+    public Finding PlacedBy(Causes causes)
     {
-        var common = CallPath.Common(path, cause.Path);
-        ImmutableArray<Location> calls = [.. path.SitesSince(common), failing];
-        ImmutableArray<Location> causes = [.. cause.Path.SitesSince(common), cause.Location];
-        return new Finding(
-            kind, variable, scope.Name.Text, calls[0], calls.RemoveAt(0), causes[0], causes.RemoveAt(0), scope.Opening?.Location);
+        var common = CallPath.Common(causes.Failing.Path, causes.Earlier.Path);
+        ImmutableArray<Location> calls = [.. causes.Failing.Path.SitesSince(common), causes.Failing.Location];
+        ImmutableArray<Location> earlier = [.. causes.Earlier.Path.SitesSince(common), causes.Earlier.Location];
+        return this with
+        {
+            Location = calls[0],
+            Calls = calls.RemoveAt(0),
+            Cause = earlier[0],
+            CauseCalls = earlier.RemoveAt(0),
+            Causes = causes,
+        };
     }
 
     /// <inheritdoc/>
@@ -132,3 +145,8 @@ internal sealed record Finding(
     /// <inheritdoc/>
     public override int GetHashCode() => (Variable.GetHashCode() * 31) ^ (int)Kind ^ Location.GetHashCode();
 }
+
+/// <summary>What leads to a mistake.</summary>
+/// <param name="Failing">What fails.</param>
+/// <param name="Earlier">What happened before.</param>
+internal sealed record Causes(Trace Failing, Trace Earlier);

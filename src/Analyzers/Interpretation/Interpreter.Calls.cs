@@ -11,6 +11,7 @@ internal sealed partial class Interpreter
 
     private void Register(LoweredBody body)
     {
+        _recording?.Bodies.Add(body);
         foreach (var nested in body.Nested)
         {
             _nested[nested.Key] = nested.Value;
@@ -88,6 +89,7 @@ internal sealed partial class Interpreter
     {
         if (_path.Depth >= _context.Budgets.CallDepth)
         {
+            _recording?.Spoil();
             return Paths(GiveUp(OpaqueReason.CallDepth, site, state));
         }
 
@@ -108,7 +110,7 @@ internal sealed partial class Interpreter
         var caller = state.Current;
         var outside = _path;
         _path = new CallPath(outside, site) { Body = body, Arguments = arguments };
-        var outcomes = Run(body.Effect, named.Entered(function, values, outer, owner));
+        var outcomes = RunBody(body, named.Entered(function, values, outer, owner));
         ImmutableArray<Outcome> returned = [.. outcomes.Select(outcome => Returned(outcome, arguments, result, made, caller, state.Frames.Items.Count))];
         _path = outside;
         return Merged(returned);

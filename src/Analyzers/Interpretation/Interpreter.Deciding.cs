@@ -11,16 +11,22 @@ internal sealed partial class Interpreter
     /// argument.</summary>
     /// <param name="call">The call of the library.</param>
     /// <param name="told">What it is told.</param>
-    private Trace DecidedBy(Location call, IEnumerable<Term?> told)
+    private Trace DecidedBy(Location call, IEnumerable<Term?> told) => Decided(call, _path, DecidingParameters(_path, told.OfType<Term>()));
+
+    /// <summary>Who has to answer for what some parameters of a run decide.</summary>
+    private Trace Decided(Location call, CallPath path, HashSet<IParameterSymbol> deciding)
     {
-        var (path, deciding) = (_path, DecidingParameters(_path, told.OfType<Term>()));
+        var passed = new List<(CallPath Run, HashSet<IParameterSymbol> Deciding)>();
         while (deciding.Count > 0 && path.Caller is { } caller)
         {
+            passed.Add((path, deciding));
             deciding = DecidingParameters(caller, path.Arguments.Where(argument => deciding.Contains(argument.Parameter)).Select(argument => argument.Value));
             path = caller;
         }
 
-        return new Trace(call, path);
+        var trace = new Trace(call, path);
+        _recording?.Decide(trace, passed);
+        return trace;
     }
 
     private HashSet<IParameterSymbol> DecidingParameters(CallPath path, IEnumerable<Term> terms)

@@ -6,17 +6,26 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// under the default name itself.</summary>
 internal sealed partial class Interpreter
 {
-    private readonly List<(Finding Finding, PathConditions Path)> _numbered = [];
+    /// <summary>The mistakes that numbers of default names led to: of each scope, and of each place that makes several such scopes, those about
+    /// the first variable. Those about sharing are mistakes only where the scope that shares serves nothing else in the whole run.</summary>
+    private IEnumerable<(Finding Finding, PathConditions Path)> Numbered()
+    {
+        var first = new Dictionary<object, string>();
+        return _notes.Numbered.Where(numbered => IsFirst(numbered.Scope, numbered.Finding) && IsFirst(numbered.Finding.Location, numbered.Finding))
+            .Where(numbered => numbered.Finding.Kind != FindingKind.NeverShared
+                || (_notes.IsComplete && !_notes.ForeignCode && !IsShared(numbered.Finding.Asked)))
+            .Select(numbered => (numbered.Finding, numbered.Path));
 
-    /// <summary>The variable that speaks for all others of its scope, and of a place that makes several such scopes.</summary>
-    private readonly Dictionary<object, string> _spokenFor = [];
+        bool IsFirst(object subject, Finding finding)
+        {
+            if (!first.TryGetValue(subject, out var variable))
+            {
+                first.Add(subject, variable = finding.Variable);
+            }
 
-    /// <summary>Full names of what was there, or may have been, when it was asked for; of what is not known wholly the beginnings.</summary>
-    private readonly HashSet<string> _shared = new(StringComparer.Ordinal);
-
-    /// <summary>What was created beside its twin in a scope that shares nothing in the whole run.</summary>
-    private IEnumerable<(Finding Finding, PathConditions Path)> NeverSharedByDefaultName =>
-        _isComplete && !_foreignCode ? _numbered.Where(candidate => !IsShared(candidate.Finding.Asked)) : [];
+            return variable == finding.Variable;
+        }
+    }
 
     /// <summary>Looks at a variable that is about to be created in a scope whose default name has got a number, beside one that has the same
     /// name there without it.</summary>
@@ -44,45 +53,20 @@ internal sealed partial class Interpreter
             var opening = frames.FindLast(frame => frame.Scope is not null && frame.Opening.Location.Equals(sharing));
             if (opening is { Opening.Path.Caller: null })
             {
-                var finding = FindingAt(FindingKind.NeverShared, fullName, get.Location, known.FirstSeen, state) with
-                {
-                    Present = twin,
-                    Asked = state.Scopes[opening.Scope!.Value].Name.Text,
-                };
-                if (SpeaksFor(scope, finding))
-                {
-                    _numbered.Add((finding, state.Path));
-                }
+                var sharingScope = state.Scopes[opening.Scope!.Value].Name.Text;
+                var finding = FindingAt(FindingKind.NeverShared, fullName, get.Location, known.FirstSeen, state);
+                _notes.Numbered.Add(new NumberedFinding(finding with { Present = twin, Asked = sharingScope }, state.Path, scope));
             }
         }
         else if (index > 0 && frames[index - 1] is { PrefixOfNames: { } prefix, Outside.Counts: { } before, Opening: var around }
             && before.Has(unnumbered))
         {
-            var finding = FindingAt(FindingKind.NameScopeDoesNotPrefix, fullName, get.Location, around, state) with { Present = prefix, Asked = twin };
-            if (SpeaksFor(scope, finding))
-            {
-                Keep(finding, state);
-            }
-        }
-    }
-
-    /// <summary>Whether a finding is the first that tells of its scope, and the first at its place, or that one on another path.</summary>
-    private bool SpeaksFor(string scope, Finding finding)
-    {
-        return IsFirst(scope) && IsFirst(finding.Location);
-
-        bool IsFirst(object subject)
-        {
-            if (!_spokenFor.TryGetValue(subject, out var first))
-            {
-                _spokenFor[subject] = first = finding.Variable;
-            }
-
-            return first == finding.Variable;
+            var finding = FindingAt(FindingKind.NameScopeDoesNotPrefix, fullName, get.Location, around, state);
+            _notes.Numbered.Add(new NumberedFinding(finding with { Present = prefix, Asked = twin }, state.Path, scope));
         }
     }
 
     /// <summary>Whether something in a scope, or the scope itself, may be among what was shared.</summary>
     private bool IsShared(string scope) =>
-        _shared.Any(name => name.StartsWith(scope, StringComparison.Ordinal) || scope.StartsWith(name, StringComparison.Ordinal));
+        _notes.Shared.Any(name => name.StartsWith(scope, StringComparison.Ordinal) || scope.StartsWith(name, StringComparison.Ordinal));
 }

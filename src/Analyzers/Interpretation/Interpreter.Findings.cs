@@ -6,17 +6,7 @@ namespace ScopeLint.Analyzers.Interpretation;
 
 internal sealed partial class Interpreter
 {
-    private readonly List<(Finding Finding, PathConditions Path)> _failures = [];
-    private readonly List<Finding> _candidates = [];
-    private readonly Dictionary<Location, Finding> _switches = [];
-    private readonly HashSet<Location> _noticed = [];
-    private readonly HashSet<string> _createdNames = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _createdPrefixes = new(StringComparer.Ordinal);
-    private readonly HashSet<Location> _visited = [];
-    private readonly HashSet<(OpaqueReason Reason, Location Location)> _notFollowed = [];
-    private bool _isComplete = true;
     private bool _isClosedWorld;
-    private bool _foreignCode;
 
     private Finding FindingAt(FindingKind kind, string variable, Location failing, Trace cause, AnalysisState state) =>
         Finding.At(kind, variable, state.Scope, failing, _path, cause);
@@ -36,19 +26,10 @@ internal sealed partial class Interpreter
     /// <summary>Keeps a mistake: a failure that nothing has caught, or one that throws nothing.</summary>
     private void Keep(Finding failure, AnalysisState state)
     {
-        if (state.IsDoubtful || _isTrial)
+        if (!state.IsDoubtful && !_isTrial)
         {
-            return;
+            _notes.Keep(failure, state.Path);
         }
-
-        // What a round leaves open, the next one opens inside it: that is one mistake, under another name each time.
-        if (failure.Kind == FindingKind.ScopeNotClosed && _failures.Select(kept => kept.Finding).FirstOrDefault(kept =>
-            kept.Kind == failure.Kind && kept.Location.Equals(failure.Location) && kept.Failure.Equals(failure.Failure)) is { } first)
-        {
-            failure = first;
-        }
-
-        _failures.Add((failure, state.Path));
     }
 
     private AnalysisState? ReuseVariables(ReuseVariablesEffect effect, AnalysisState state)
@@ -61,15 +42,12 @@ internal sealed partial class Interpreter
         var scope = state.Scopes[number];
         var here = new Trace(effect.Location, _path);
         var reusesAlready = scope.Reuse == ReuseLiteral.True;
-        if (!_switches.TryGetValue(effect.Location, out var known) || (known.Present.Length > 0 && !reusesAlready))
-        {
-            _switches[effect.Location] = Finding.At(
-                FindingKind.ReuseVariablesHasNoEffect, scope.Name.ToString(), scope, effect.Location, _path, scope.Opening ?? here) with
+        _notes.Switch(
+            effect.Location,
+            Finding.At(FindingKind.ReuseVariablesHasNoEffect, scope.Name.ToString(), scope, effect.Location, _path, scope.Opening ?? here) with
             {
                 Present = reusesAlready ? "reusing" : "",
-            };
-        }
-
+            });
         if (reusesAlready)
         {
             return state;
@@ -77,7 +55,7 @@ internal sealed partial class Interpreter
 
         if (scope.Opening is null || scope.Reuse == ReuseLiteral.Unknown)
         {
-            _noticed.Add(effect.Location); // Whoever it belongs to goes on with it.
+            _notes.Noticed.Add(effect.Location); // Whoever it belongs to goes on with it.
         }
 
         if (Leaks(scope, number, state))
@@ -135,7 +113,7 @@ internal sealed partial class Interpreter
     {
         if (cause is { IsCall: true })
         {
-            _noticed.Add(cause.Location);
+            _notes.Noticed.Add(cause.Location);
         }
     }
 
@@ -166,11 +144,14 @@ internal sealed partial class Interpreter
     }
 
     private RootResult Result() => new(
-        [.. _failures.Concat(NeverSharedByDefaultName).GroupBy(failure => failure.Finding).Select(group => group.Key with { When = When(group.Select(failure => failure.Path)) })],
-        [.. _candidates.Distinct()],
-        _switches.ToImmutableDictionary(site => site.Key, site => new SwitchFacts(_noticed.Contains(site.Key), site.Value)),
-        new CreatedNames([.. _createdNames], [.. _createdPrefixes], [.. _visited], _isComplete, _foreignCode),
-        [.. _notFollowed.Select(stop => (stop.Reason.Describe(), stop.Location))],
+        [
+            .. _notes.Failures.Concat(Numbered()).GroupBy(failure => failure.Finding)
+                .Select(group => group.Key with { When = When(group.Select(failure => failure.Path)) }),
+        ],
+        [.. _notes.Candidates.Distinct()],
+        _notes.Switches.ToImmutableDictionary(site => site.Key, site => new SwitchFacts(_notes.Noticed.Contains(site.Key), site.Value)),
+        new CreatedNames([.. _notes.CreatedNames], [.. _notes.CreatedPrefixes], [.. _notes.Visited], _notes.IsComplete, _notes.ForeignCode),
+        [.. _notes.NotFollowed.Select(stop => (stop.Reason.Describe(), stop.Location))],
         Exhausted: null);
 
     /// <summary>What all the paths assume that lead to a failure.</summary>

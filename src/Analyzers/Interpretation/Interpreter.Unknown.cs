@@ -10,13 +10,13 @@ internal sealed partial class Interpreter
     /// <summary>A call of code that nobody knows: it may create variables, run the delegates that it is handed, and change the objects.</summary>
     private AnalysisState? CallUnknown(IEnumerable<AbstractValue?> handed, Location location, Slot? result, AnalysisState state)
     {
-        _foreignCode = true;
+        _notes.ForeignCode = true;
         return HandOver(handed, location, state.WithOpenStores())?.WithValue(result, AbstractValue.Unknown);
     }
 
     private AnalysisState? ForeignCall(ForeignCallEffect call, AnalysisState state)
     {
-        _foreignCode |= call.ReachesLibrary;
+        _notes.ForeignCode |= call.ReachesLibrary;
         NoticeLostScope(call, state);
         return HandOver(call.Handed.Select(state.Evaluate), call.Location, call.ReachesLibrary ? state.WithOpenStores() : state);
     }
@@ -62,11 +62,13 @@ internal sealed partial class Interpreter
             return state;
         }
 
+        _recording?.Spoil(); // What escapes is judged the first time only.
+
         if (reach.Reconfigures)
         {
             foreach (var site in reach.Switches)
             {
-                _noticed.Add(site);
+                _notes.Noticed.Add(site);
             }
 
             return GiveUp(OpaqueReason.EscapingDelegate, location, state);
@@ -81,7 +83,7 @@ internal sealed partial class Interpreter
         }
         else
         {
-            _isComplete = false;
+            _notes.IsComplete = false;
         }
 
         return state.WithOpenStores();

@@ -8,7 +8,7 @@ internal sealed partial class Interpreter
     /// <summary>Asks the store for a variable.</summary>
     private ImmutableArray<Outcome> Get(GetEffect get, AnalysisState state)
     {
-        _visited.Add(get.Location);
+        _notes.Visited.Add(get.Location);
         if (state.IsNull(get.Name))
         {
             return [];
@@ -21,8 +21,8 @@ internal sealed partial class Interpreter
         NoticeUnstable(fullName, state.EvaluateText(get.Name).Unstable, get.Location, [get.Name], state);
         if (scope.RedirectsGets || !state.IsNull(get.CustomGetter))
         {
-            _createdPrefixes.Add("");
-            _shared.Add("");
+            _notes.CreatedPrefixes.Add("");
+            _notes.Shared.Add("");
             return Paths(state.WithOpenStores());
         }
 
@@ -34,11 +34,11 @@ internal sealed partial class Interpreter
 
         if (!fullName.IsExact || !state.IsNull(get.Partitioner))
         {
-            _createdPrefixes.Add(fullName.Text);
-            _shared.Add(fullName.Text);
+            _notes.CreatedPrefixes.Add(fullName.Text);
+            _notes.Shared.Add(fullName.Text);
             if (!fullName.IsExact)
             {
-                _notFollowed.Add((OpaqueReason.UnknownName, get.Location));
+                _notes.NotFollowed.Add((OpaqueReason.UnknownName, get.Location));
             }
 
             return Paths(state.WithStore(store.OpenedBelow(fullName.Text)));
@@ -46,7 +46,7 @@ internal sealed partial class Interpreter
 
         if (scope.Reuse != ReuseLiteral.True)
         {
-            _createdNames.Add(fullName.Text);
+            _notes.CreatedNames.Add(fullName.Text);
         }
 
         if (store.Variables.Count > Budgets.Names)
@@ -79,7 +79,7 @@ internal sealed partial class Interpreter
                 NoticeNumbered(get, fullName.Text, created, state);
                 return Paths(state.WithStore(store.With(fullName.Text, created)));
             default:
-                _shared.Add(fullName.Text);
+                _notes.Shared.Add(fullName.Text);
                 Suspect(get, fullName.Text, state);
                 return Paths(state.WithStore(store.With(fullName.Text, Either(request, scope.Reuse, Here(get)))));
         }
@@ -115,13 +115,13 @@ internal sealed partial class Interpreter
     {
         if (state.Scope.Reuse == ReuseLiteral.True && !state.IsDoubtful && !_isTrial)
         {
-            _candidates.Add(FindingAt(FindingKind.NeverCreated, fullName, get.Location, state.Scope.Cause?.Trace ?? Here(get), state));
+            _notes.Candidates.Add(FindingAt(FindingKind.NeverCreated, fullName, get.Location, state.Scope.Cause?.Trace ?? Here(get), state));
         }
     }
 
     private ImmutableArray<Outcome> Share(GetEffect get, string fullName, Request request, AnalysisState state)
     {
-        _shared.Add(fullName);
+        _notes.Shared.Add(fullName);
         var known = state.Graph.Store.Variables[fullName];
         if (known.Shape is { } shape && request.Shape is { } askedShape && shape.ConflictsWith(askedShape))
         {

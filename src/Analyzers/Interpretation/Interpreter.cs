@@ -162,8 +162,8 @@ internal sealed partial class Interpreter
     private AnalysisState? GiveUp(OpaqueReason reason, Location location, AnalysisState state)
     {
         NoticeEverything(state);
-        _isComplete = false;
-        _notFollowed.Add((reason, location));
+        _notes.IsComplete = false;
+        _notes.NotFollowed.Add((reason, location));
         return null;
     }
 }
@@ -176,6 +176,9 @@ internal sealed partial class Interpreter
 internal sealed record InterpreterContext(
     Func<IMethodSymbol, LoweredBody?> Find, ITypeSymbol? ScopeException, ITypeSymbol VariableScope, Budgets Budgets)
 {
+    /// <summary>What came out of earlier runs; null where nothing is kept.</summary>
+    public Memo? Memo { get; init; }
+
     /// <summary>Sees each effect with the state in front of it; null where nobody watches.</summary>
     public Action<Effect, AnalysisState>? Watch { get; init; }
 }

@@ -75,6 +75,10 @@ internal sealed class StructuralMap<TKey, TValue> : IEquatable<StructuralMap<TKe
     public StructuralMap<TKey, TValue> Where(Func<TKey, TValue, bool> test) =>
         Without(_entries.Where(entry => !test(entry.Key, entry.Value)).Select(entry => entry.Key).ToList());
 
+    /// <summary>The same map with values that equal its own, but may tell other places.</summary>
+    public StructuralMap<TKey, TValue> Placed(Func<TValue, TValue> place) =>
+        new(_entries.SetItems(_entries.Select(entry => new KeyValuePair<TKey, TValue>(entry.Key, place(entry.Value)))), _hash);
+
     /// <inheritdoc/>
     public bool Equals(StructuralMap<TKey, TValue>? other) =>
         other is not null

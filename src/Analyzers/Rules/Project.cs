@@ -13,6 +13,7 @@ internal sealed class Project
     private readonly ScopeApi _api;
     private readonly BodySource _bodies;
     private readonly ITypeSymbol? _exception;
+    private readonly Memo _memo = new();
 
     /// <summary>Reads a compilation.</summary>
     public Project(Compilation compilation, ScopeApi api, CancellationToken cancellation)
@@ -45,7 +46,10 @@ internal sealed class Project
             }
 
             var context = new InterpreterContext(
-                method => _bodies.Find(method.OriginalDefinition, cancellation), _exception, _api.VariableScope, budgets);
+                method => _bodies.Find(method.OriginalDefinition, cancellation), _exception, _api.VariableScope, budgets)
+            {
+                Memo = _memo,
+            };
             return new Root(member.Locations.FirstOrDefault(), Interpreter.Run(lowered, member, start, context, afterFailure, cancellation));
         }
         catch (InsufficientExecutionStackException)
