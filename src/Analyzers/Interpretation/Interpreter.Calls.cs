@@ -49,7 +49,10 @@ internal sealed partial class Interpreter
         }
 
         var outer = target.MethodKind == MethodKind.LocalFunction ? state.RunOf(target.ContainingSymbol) : null;
-        return Enter(target, body, call.Arguments, call.TypeArguments, outer, receiver ?? AbstractValue.Unknown, call.Result, call.Location, state);
+        var (arguments, typeArguments) = call.IsVirtual
+            ? (Overrides.Bound(call.Arguments, body), Overrides.Bound(call.TypeArguments, target))
+            : (call.Arguments, call.TypeArguments);
+        return Enter(target, body, arguments, typeArguments, outer, receiver ?? AbstractValue.Unknown, call.Result, call.Location, state);
     }
 
     private ImmutableArray<Outcome> Construct(ConstructEffect construct, AnalysisState state)
