@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace ScopeLint.Analyzers.Effects;
@@ -19,6 +20,10 @@ internal abstract record Term
 /// <param name="Unstable">What says another one each time, such as <c>Guid.NewGuid</c>; null where nothing is known to.</param>
 internal sealed record UnknownTerm(ITypeSymbol? Type = null, bool IsObject = false, ITypeSymbol? Origin = null, string? Unstable = null) : Term
 {
+    /// <summary>What determines the value, though not in a way that is followed; null where other things may too, such as what somebody
+    /// types.</summary>
+    public ImmutableArray<Term>? DeterminedBy { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => "?";
 }
@@ -69,6 +74,13 @@ internal sealed record ScopeNameTerm(Term Scope) : Term
 {
     /// <inheritdoc/>
     public override string ToString() => $"{Scope}.Name";
+}
+
+/// <summary>The reuse flag of a variable scope.</summary>
+internal sealed record ScopeReuseTerm(Term Scope) : Term
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{Scope}.Reuse";
 }
 
 /// <summary>The full name of a variable.</summary>

@@ -9,6 +9,9 @@ internal abstract record AbstractValue
     /// <summary>A value of which nothing is known, not even that it is the same as another.</summary>
     public static readonly AbstractValue Unknown = new UnknownValue();
 
+    /// <summary>A value that the program determines in a way that is not followed.</summary>
+    public static readonly AbstractValue Lost = new UnknownValue { IsDetermined = true };
+
     /// <summary>An object of which nothing is known but that it is there.</summary>
     public static readonly AbstractValue SomeObject = new PresentValue();
 
@@ -30,6 +33,9 @@ internal abstract record AbstractValue
 /// <param name="Unstable">What says another one each time; null where nothing is known to.</param>
 internal sealed record UnknownValue(Slot? Origin = null, string? Unstable = null) : AbstractValue
 {
+    /// <summary>Whether the program determines it, though not in a way that is followed.</summary>
+    public bool IsDetermined { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => "?";
 }

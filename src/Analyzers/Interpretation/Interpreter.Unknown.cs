@@ -103,8 +103,8 @@ internal sealed partial class Interpreter
             return state;
         }
 
-        var (named, value) = state.Evaluate(store.Value) is var known && known is UnknownValue
-            ? state.Named(store.Field.Name, (store.Field as IFieldSymbol)?.Type ?? (store.Field as IPropertySymbol)?.Type)
+        var (named, value) = state.Evaluate(store.Value) is var known && known is UnknownValue unknown
+            ? state.Named(store.Field.Name, (store.Field as IFieldSymbol)?.Type ?? (store.Field as IPropertySymbol)?.Type, unknown)
             : (state, known);
         return named with { Fields = named.Fields.With(new FieldKey(receiver, Slot.Of(store.Field)), value) };
     }

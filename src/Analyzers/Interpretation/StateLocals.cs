@@ -18,8 +18,8 @@ internal static class StateLocals
             return state;
         }
 
-        var (named, kept) = value is UnknownValue { Origin: var origin, Unstable: var unstable }
-            ? state.Named(slot.Symbol?.Name, TypeOf(slot.Symbol), origin, unstable)
+        var (named, kept) = value is UnknownValue unknown
+            ? state.Named(slot.Symbol?.Name, TypeOf(slot.Symbol), unknown)
             : (state, value);
         var owner = named.OwnerOf(slot) ?? named.Current;
         var activation = named.Activations[owner];
@@ -27,9 +27,16 @@ internal static class StateLocals
     }
 
     /// <summary>A new value that is not known but stays the same.</summary>
-    public static (AnalysisState State, AbstractValue Value) Named(
-        this AnalysisState state, string? label, ITypeSymbol? type, object? origin = null, string? unstable = null) =>
-        (state with { NextId = state.NextId + 1 }, new OpaqueSymbol(state.NextId, label, ValueDomain.Of(type), origin) { Unstable = unstable });
+    /// <param name="state">The state.</param>
+    /// <param name="label">What the source calls it.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="unknown">What is known of it nevertheless; null where nothing is.</param>
+    public static (AnalysisState State, AbstractValue Value) Named(this AnalysisState state, string? label, ITypeSymbol? type, UnknownValue? unknown = null) =>
+        (state with { NextId = state.NextId + 1 }, new OpaqueSymbol(state.NextId, label, ValueDomain.Of(type), unknown?.Origin)
+        {
+            Unstable = unknown?.Unstable,
+            IsDetermined = unknown?.IsDetermined == true,
+        });
 
     /// <summary>The state inside a body that starts to run.</summary>
     /// <param name="state">The state outside.</param>

@@ -30,6 +30,9 @@ internal sealed record OpaqueSymbol(int Id, string? Label, ValueDomain Domain, o
     /// <summary>What says another one each time; null where nothing is known to.</summary>
     public string? Unstable { get; init; }
 
+    /// <summary>Whether the program determines it, though not in a way that is followed.</summary>
+    public bool IsDetermined { get; init; }
+
     /// <inheritdoc/>
     public override IEnumerable<object> Parts => Origin is null ? [this] : [this, Origin];
 

@@ -40,12 +40,19 @@ internal sealed partial class BodyLowering
                 argument is FunctionTerm || Unwrap(call.Arguments[index].Value)?.Type?.TypeKind == TypeKind.Delegate)
             : Handed(call.Instance, method.MethodKind == MethodKind.Constructor ? null : receiver, call.Arguments, arguments);
         Reach(method, call, handed, steps);
-        ForgetReferences(call.Arguments, steps);
+        var told = arguments.Where((_, index) => call.Arguments[index].Parameter?.RefKind != RefKind.Out).Append(receiver ?? Term.Null).ToImmutableArray();
+        ForgetReferences(call.Arguments, steps, PureCode.Contains(method) ? told : null);
         var unstable = UnstableNames.Describe(method);
         return IsSteady(method) && !arguments.Any(argument => argument is FunctionTerm) ? new MemberTerm(method, receiver, arguments, unstable)
             : unstable is not null ? Kept(new UnknownTerm(method.ReturnType, Unstable: unstable), steps)
-            : !_isAskedAgain && Remembers(method) ? Kept(new UnknownTerm(method.ReturnType, Origin: method.ContainingType.OriginalDefinition), steps)
-            : Unknown(method.ReturnType);
+            : Answer(method, !_isAskedAgain && Remembers(method) ? method.ContainingType.OriginalDefinition : null, told, steps);
+    }
+
+    /// <summary>What a method of another assembly gives back that does not say the same each time.</summary>
+    private Term Answer(IMethodSymbol method, ITypeSymbol? origin, ImmutableArray<Term> told, Steps steps)
+    {
+        var answer = PureCode.Contains(method) ? Lost(method.ReturnType, origin, told) : new UnknownTerm(method.ReturnType, Origin: origin);
+        return origin is null ? answer : Kept(answer, steps);
     }
 
     /// <summary>Adds what calling code of another assembly may do.</summary>

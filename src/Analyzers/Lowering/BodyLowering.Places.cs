@@ -75,7 +75,7 @@ internal sealed partial class BodyLowering
     private Term Read(Place place, IOperation operation, Steps steps, Slot? target = null) => place switch
     {
         SlotPlace slot => new ReadTerm(slot.Slot),
-        FieldPlace field => WrittenDown(field.Field) ?? new FieldTerm(field.Receiver, field.Field),
+        FieldPlace field => WrittenDown(field.Field) ?? new FieldTerm(field.Receiver, field.Field) { Initial = field.Receiver is null ? Initial(field.Field) : null },
         PropertyPlace property => Get(property, target, steps),
         PartPlace part => part.Part,
         CopyPlace copy => copy.Part,
