@@ -27,9 +27,13 @@ internal static class Determined
 
     private static bool IsDetermined(this AnalysisState state, MemberSymbol member) =>
         member.Arguments.Items.All(state.IsDetermined)
-        && (member.Receiver is not null ? state.IsDetermined(member.Receiver) && (member.Member is not IMethodSymbol method || PureCode.Contains(method))
-            : IsOfProgram(member.Member) ? state.StartsProgram
-            : PureCode.Contains(member.Member));
+        && (member.Receiver is null && IsOfProgram(member.Member) ? state.StartsProgram
+            : state.IsDetermined(member.Receiver) && IsAnsweredBy(member.Member, member.Receiver));
+
+    /// <summary>Whether what a member says follows from its object and its arguments. Methods may ask somebody else, properties of objects
+    /// seldom do.</summary>
+    public static bool IsAnsweredBy(ISymbol member, AbstractValue? receiver) =>
+        PureCode.Contains(member) || (receiver is not null && member is not IMethodSymbol);
 
     /// <summary>Whether source says what a member is.</summary>
     private static bool IsOfProgram(ISymbol member) => !member.DeclaringSyntaxReferences.IsEmpty;

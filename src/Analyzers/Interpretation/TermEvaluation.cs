@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
-using ScopeLint.Analyzers.Lowering;
 
 namespace ScopeLint.Analyzers.Interpretation;
 
@@ -31,7 +30,7 @@ internal static class TermEvaluation
             },
             ReadTerm read => state.Read(read.Slot),
             ConcatTerm concat => new TextValue(state.EvaluateText(concat.Left).Then(state.EvaluateText(concat.Right))),
-            WrittenTerm written => new UnknownValue(Unstable: state.Evaluate(written.Value).Unstable()),
+            WrittenTerm written => state.Written(state.Evaluate(written.Value)),
             CurrentScopeTerm => new ScopeValue(state.Graph.CurrentScope),
             DefaultGraphTerm => new GraphValue(state.CurrentGraph),
             ScopeReuseTerm reuse => state.EvaluateScope(reuse.Scope) is { } scope && state.Scopes[scope].Reuse is not ReuseLiteral.Unknown and var flag
@@ -95,6 +94,9 @@ internal static class TermEvaluation
         : state.Fields.TryGet(new FieldKey(receiver, Slot.Of(field)), out var value) ? value
         : new MemberSymbol(field, receiver, StructuralList<AbstractValue>.Empty, ValueDomain.Of(TypeOf(field)));
 
+    private static UnknownValue Written(this AnalysisState state, AbstractValue value) =>
+        new(Unstable: value.Unstable()) { IsDetermined = state.IsDetermined(value) };
+
     private static AbstractValue Resolved(this AnalysisState state, AbstractValue value) => value switch
     {
         Symbolic symbol => state.Path.Of(symbol).Single ?? value,
@@ -109,7 +111,7 @@ internal static class TermEvaluation
         return receiver is UnknownValue || arguments.Items.Any(argument => argument is UnknownValue)
             ? new UnknownValue(Unstable: term.Unstable ?? receiver.Unstable() ?? arguments.Items.Select(UnstableValues.Unstable).FirstOrDefault(source => source is not null))
             {
-                IsDetermined = PureCode.Contains(term.Member) && state.IsDetermined(receiver) && arguments.Items.All(state.IsDetermined),
+                IsDetermined = state.IsDetermined(receiver) && arguments.Items.All(state.IsDetermined) && Determined.IsAnsweredBy(term.Member, receiver),
             }
             : new MemberSymbol(term.Member, receiver, arguments, ValueDomain.Of(TypeOf(term.Member))) { Unstable = term.Unstable };
     }

@@ -79,7 +79,7 @@ internal sealed partial class BodyLowering
         PropertyPlace property => Get(property, target, steps),
         PartPlace part => part.Part,
         CopyPlace copy => copy.Part,
-        _ => Unknown(operation.Type),
+        _ => Lost(operation.Type, origin: null), // A local that a delegate writes which may run at any time.
     };
 
     /// <summary>Puts a value into a place.</summary>
@@ -150,7 +150,7 @@ internal sealed partial class BodyLowering
 
     /// <summary>What a field holds; not followed in structs that can be changed.</summary>
     private static Term FieldOrUnknown(Term? receiver, ISymbol field, ITypeSymbol? type) =>
-        receiver is null || field.ContainingType.IsTracked() ? new FieldTerm(receiver, field) : Unknown(type);
+        receiver is null || field.ContainingType.IsTracked() ? new FieldTerm(receiver, field) : Lost(type, origin: null, receiver);
 
     /// <summary>A field as effects name it: what stands behind an automatic property is the property.</summary>
     private static ISymbol FieldSymbol(IFieldSymbol field) => (field.AssociatedSymbol as IPropertySymbol ?? (ISymbol)field).OriginalDefinition;
