@@ -12,9 +12,9 @@ internal static class AwaitingModel
     public static Task MendsAsync(string statements, string fixedStatements) =>
         Verify.QuietAsync(new FixCase(Key, Of(statements), Of(fixedStatements)) { Throws = "SCL0304" });
 
-    /// <summary>The same where the program fails in another way, or not at all.</summary>
-    public static Task MendsAsync(string? failure, string statements, string fixedStatements) =>
-        Verify.QuietAsync(new FixCase(Key, Of(statements), Of(fixedStatements)) { Throws = failure });
+    /// <summary>The same where mending one lets another come to light.</summary>
+    public static Task MendsAsync(int iterations, string statements, string fixedStatements) =>
+        Verify.QuietAsync(new FixCase(Key, Of(statements), Of(fixedStatements)) { Throws = "SCL0304", Iterations = iterations });
 
     /// <summary>Expects that no fix is offered.</summary>
     public static Task NotOfferedAsync(string statements) => Verify.NotOfferedAsync(Key, Of(statements));
@@ -30,12 +30,13 @@ internal static class AwaitingModel
         {
             private static readonly Graph s_graph = new Graph();
 
-            private static readonly TaskCompletionSource s_gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            // What waits for it goes on only when the thread that began has gone.
+            private static readonly TaskCompletionSource<int> s_gate = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
 
             public static void Build()
             {
                 var done = BuildAsync(new Graph(), "p");
-                s_gate.SetResult();
+                s_gate.SetResult(1);
                 done.GetAwaiter().GetResult();
             }
 
@@ -44,12 +45,19 @@ internal static class AwaitingModel
         {{Indented(statements)}}
             }
 
+            public static void Check(string name, string expected)
+            {
+                if (name != expected) throw new InvalidOperationException(name);
+            }
+
             public static Variable<float> Get(string name) => Variable.Get<float>(name, [1]);
 
-            private static async Task<int> LoadAsync()
+            private static Task<int> LoadAsync() => s_gate.Task;
+
+            private static async IAsyncEnumerable<int> Numbers()
             {
                 await s_gate.Task;
-                return 1;
+                yield return 1;
             }
 
             private static async Task GetAsync()

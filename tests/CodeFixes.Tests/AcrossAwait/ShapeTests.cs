@@ -132,8 +132,8 @@ public class ShapeTests
     [InlineData("if (DateTime.Now.Year > 0) { [|await Task.Yield()|]; }", "if (DateTime.Now.Year > 0) { await Task.Yield(); }")]
     [InlineData("[|await foreach (var n in Numbers()) { }|]", "await foreach (var n in Numbers()) { }")]
     public Task EveryFormOfWaiting_Leaves(string wait, string left) => AwaitingModel.MendsAsync(
-        $"using (VariableScope.Open(\"a\")) {{ Get(\"v\"); {wait} Get(\"w\"); }}\nasync IAsyncEnumerable<int> Numbers() {{ await Task.Yield(); yield return 1; }}",
-        $"VariableScope scope; using (scope = VariableScope.Open(\"a\")) {{ Get(\"v\"); }} {left} using (VariableScope.Open(scope)) {{ Get(\"w\"); }}\nasync IAsyncEnumerable<int> Numbers() {{ await Task.Yield(); yield return 1; }}");
+        $"using (VariableScope.Open(\"a\")) {{ Get(\"v\"); {wait} Get(\"w\"); }}",
+        $"VariableScope scope; using (scope = VariableScope.Open(\"a\")) {{ Get(\"v\"); }} {left} using (VariableScope.Open(scope)) {{ Get(\"w\"); }}");
 
     [Fact]
     public Task SeveralAwaits_LeaveTogether() => AwaitingModel.MendsAsync("""
@@ -173,7 +173,7 @@ public class ShapeTests
         """);
 
     [Fact]
-    public Task ScopesOfOneMember_GetNamesOfTheirOwn() => AwaitingModel.MendsAsync("""
+    public Task ScopeBehindAnother_ComesToLight() => AwaitingModel.MendsAsync(2, """
         using (VariableScope.Open("a"))
         {
             Get("v");
@@ -195,6 +195,47 @@ public class ShapeTests
         }
 
         await Task.Yield();
+        using (VariableScope.Open(scope))
+        {
+            Get("w");
+        }
+
+        VariableScope scope1;
+        using (scope1 = VariableScope.Open("b"))
+        {
+            Get("v");
+        }
+
+        await Task.Yield();
+        using (VariableScope.Open(scope1))
+        {
+            Get("w");
+        }
+        """);
+
+    [Fact]
+    public Task ScopesThatAreMendedTogether_GetNamesOfTheirOwn() => AwaitingModel.MendsAsync("""
+        using (VariableScope.Open("a"))
+        {
+            Get("v");
+            if (DateTime.Now.Year > 0) { [|await Task.Yield()|]; }
+            Get("w");
+        }
+
+        using (VariableScope.Open("b"))
+        {
+            Get("v");
+            [|await Task.Yield()|];
+            Get("w");
+        }
+        """, """
+        VariableScope scope;
+        using (scope = VariableScope.Open("a"))
+        {
+            Get("v");
+        }
+
+        if (DateTime.Now.Year > 0) { await Task.Yield(); }
         using (VariableScope.Open(scope))
         {
             Get("w");
