@@ -61,7 +61,7 @@ internal sealed record Reopening(string? Kept, ImmutableArray<TextChange> Change
         var type = scope.Kind == OpenedKind.NameScope ? RuntimeNames.NameScope : RuntimeNames.VariableScope;
         if (scope.Local is not { } local)
         {
-            var name = FreeNames.All(opening, NewName).ElementAt(NumberOf(opening));
+            var name = FreeNames.All(opening, NewName).ElementAt(NumberOf(opening, model, cancellation));
             var written = scope.Kind == OpenedKind.NameScope
                 ? LibraryNames.NameScopeType(model, opening.SpanStart)
                 : LibraryNames.VariableScopeType(model, opening.SpanStart);
@@ -98,8 +98,9 @@ internal sealed record Reopening(string? Kept, ImmutableArray<TextChange> Change
 
     /// <summary>How many scopes before this one in its member may need a new local too: were each to take the first free name, all of
     /// them mended at once would take the same.</summary>
-    private static int NumberOf(InvocationExpressionSyntax opening) => FreeNames.MemberOf(opening).DescendantNodes()
-        .OfType<UsingStatementSyntax>()
-        .Count(other => other.Expression is InvocationExpressionSyntax && other.SpanStart < opening.SpanStart && Suspensions.AreIn(other.Statement)
-            && other.Expression != opening);
+    private static int NumberOf(InvocationExpressionSyntax opening, SemanticModel model, CancellationToken cancellation) =>
+        FreeNames.MemberOf(opening).DescendantNodes().OfType<UsingStatementSyntax>()
+            .TakeWhile(other => other.Expression != opening)
+            .Count(other => Suspensions.AreIn(other.Statement)
+                && OpenedScope.By(other, model, cancellation) is { Local: null, Kind: not OpenedKind.Graph });
 }

@@ -29,6 +29,10 @@ internal static class AwaitingModel
         public static class Models
         {
             private static readonly Graph s_graph = new Graph();
+            private static Graph s_now = new Graph();
+            private static string? s_name;
+
+            public static int Count { get; set; }
 
             // What waits for it goes on only when the thread that began has gone.
             private static readonly TaskCompletionSource<int> s_gate = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -50,21 +54,15 @@ internal static class AwaitingModel
                 if (name != expected) throw new InvalidOperationException(name);
             }
 
+            public static void Cell()
+            {
+                using (VariableScope.Open(null, "cell")) { Get("v"); }
+            }
+
             public static Variable<float> Get(string name) => Variable.Get<float>(name, [1]);
 
             private static Task<int> LoadAsync() => s_gate.Task;
 
-            private static async IAsyncEnumerable<int> Numbers()
-            {
-                await s_gate.Task;
-                yield return 1;
-            }
-
-            private static async Task GetAsync()
-            {
-                Variable.Get<float>("inner", [1]);
-                await s_gate.Task;
-            }
         }
         """;
 

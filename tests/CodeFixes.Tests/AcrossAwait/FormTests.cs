@@ -3,8 +3,8 @@ using Verify = ScopeLint.CodeFixes.Tests.VerifyFix<ScopeLint.Analyzers.Rules.Sco
 
 namespace ScopeLint.CodeFixes.Tests.AcrossAwait;
 
-/// <summary>SCL0303: a using declaration, which closes at the end of its block.</summary>
-public class DeclarationTests
+/// <summary>SCL0303: using declarations, code on one line, iterators, top-level statements.</summary>
+public class FormTests
 {
     [Fact]
     public Task AwaitBeforeEverythingElse_ComesBeforeTheDeclaration() => AwaitingModel.MendsAsync("""
@@ -137,6 +137,48 @@ public class DeclarationTests
         }
         """)
     { Kind = OutputKind.ConsoleApplication, Throws = "SCL0304" });
+
+    [Fact]
+    public Task AsynchronousElements_AreAskedForOutsideTheScope() => Verify.Test(new FixCase(ScopeAcrossAwaitFix.SplitKey, """
+        using System.Collections.Generic;
+        using System.Threading.Tasks;
+
+        public static class Models
+        {
+            public static async Task Build(IAsyncEnumerable<int> numbers)
+            {
+                var sum = 0;
+                using (VariableScope.Open("a"))
+                {
+                    Variable.Get<float>("v", [1]);
+                    [|await foreach (var number in numbers)
+                    {
+                        sum += number;
+                    }|]
+                }
+            }
+        }
+        """, """
+        using System.Collections.Generic;
+        using System.Threading.Tasks;
+
+        public static class Models
+        {
+            public static async Task Build(IAsyncEnumerable<int> numbers)
+            {
+                var sum = 0;
+                using (VariableScope.Open("a"))
+                {
+                    Variable.Get<float>("v", [1]);
+                }
+
+                await foreach (var number in numbers)
+                {
+                    sum += number;
+                }
+            }
+        }
+        """)).RunAsync();
 
     [Fact]
     public Task Iterator_YieldsOutsideTheScope() => Verify.Test(new FixCase(ScopeAcrossAwaitFix.SplitKey, """

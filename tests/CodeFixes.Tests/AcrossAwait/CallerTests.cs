@@ -1,0 +1,57 @@
+using Verify = ScopeLint.CodeFixes.Tests.VerifyFix<ScopeLint.Analyzers.Rules.ScopeAcrossAwaitAnalyzer, ScopeLint.CodeFixes.ScopeAcrossAwaitFix>;
+
+namespace ScopeLint.CodeFixes.Tests.AcrossAwait;
+
+/// <summary>SCL0303: what callers have open is lost behind an await, so nothing that depends on it is opened there.</summary>
+public class CallerTests
+{
+    private const string Moved = "[|await Task.Yield()|]; Variable.Get<float>(\"v\", [1]);";
+    private const string Cut = "Variable.Get<float>(\"v\", [1]); [|await Task.Yield()|]; Variable.Get<float>(\"w\", [1]);";
+    private const string Closed = "Variable.Get<float>(\"v\", [1]); [|await Task.Yield()|];";
+
+    [Theory]
+    [InlineData("using (VariableScope.Open(\"outer\")) { LayerAsync().GetAwaiter().GetResult(); }", Moved)]
+    [InlineData("using var outer = NameScope.Open(\"outer\"); LayerAsync().GetAwaiter().GetResult();", Moved)]
+    [InlineData("var outer = VariableScope.Open(\"outer\"); LayerAsync().GetAwaiter().GetResult(); outer.Dispose();", Moved)]
+    [InlineData("using (VariableScope.Open(\"outer\")) { Inner(); } void Inner() => LayerAsync().GetAwaiter().GetResult();", Moved)]
+    [InlineData("using (new Graph().AsDefault()) { LayerAsync().GetAwaiter().GetResult(); }", Moved)]
+    [InlineData("using (new Graph().AsDefault()) { LayerAsync().GetAwaiter().GetResult(); }", Cut)]
+    [InlineData("using var outer = Outer(); LayerAsync().GetAwaiter().GetResult();", Moved)]
+    public Task WhatDependsOnTheCaller_IsNotOpenedBehindTheAwait(string calls, string layer) =>
+        Verify.NotOfferedAsync(ScopeAcrossAwaitFix.SplitKey, Of(calls, $"using (VariableScope.Open(\"a\")) {{ {layer} }}"));
+
+    [Fact]
+    public Task GraphThatAMethodOfTheProjectEnters_Counts() => Verify.NotOfferedAsync(ScopeAcrossAwaitFix.SplitKey, Of(
+        "using var graph = Begin(); LayerAsync().GetAwaiter().GetResult();", $"using (VariableScope.Open(\"a\")) {{ {Cut} }}", "public"));
+
+    [Theory]
+    [InlineData("using (new Graph().AsDefault()) { LayerAsync().GetAwaiter().GetResult(); }", Closed, "using (VariableScope.Open(\"a\")) { Variable.Get<float>(\"v\", [1]); } await Task.Yield();")]
+    [InlineData("using (VariableScope.Open(\"outer\")) { } LayerAsync().GetAwaiter().GetResult();", Moved, "await Task.Yield(); using (VariableScope.Open(\"a\")) { Variable.Get<float>(\"v\", [1]); }")]
+    [InlineData(
+        "using (VariableScope.Open(\"outer\")) { LayerAsync().GetAwaiter().GetResult(); }", Cut,
+        "VariableScope scope; using (scope = VariableScope.Open(\"a\")) { Variable.Get<float>(\"v\", [1]); } await Task.Yield(); using (VariableScope.Open(scope)) { Variable.Get<float>(\"w\", [1]); }")]
+    public Task WhatDoesNotDependOnTheCaller_IsMended(string calls, string layer, string fixedLayer) => Verify.QuietAsync(new FixCase(
+        ScopeAcrossAwaitFix.SplitKey, Of(calls, $"using (VariableScope.Open(\"a\")) {{ {layer} }}"), Of(calls, fixedLayer))
+    { Throws = "SCL0304" });
+
+    private static string Of(string calls, string layer, string access = "private") => $$"""
+        using System.Threading.Tasks;
+
+        public static class Models
+        {
+            public static void Build()
+            {
+                {{calls}}
+            }
+
+            private static IDisposable Begin() => new Graph().AsDefault();
+
+            private static VariableScope Outer() => VariableScope.Open("outer");
+
+            {{access}} static async Task LayerAsync()
+            {
+                {{layer}}
+            }
+        }
+        """;
+}
