@@ -7,14 +7,16 @@ using Microsoft.CodeAnalysis.Text;
 namespace ScopeLint.CodeFixes.Edits;
 
 /// <summary>Declares locals in front of a using whose code is cut in pieces, so that all pieces see them.</summary>
+/// <param name="Names">What they are called.</param>
 /// <param name="Declarations">The declarations.</param>
 /// <param name="Changes">What makes assignments of the declarations that were there.</param>
-internal sealed record MovedLocals(ImmutableArray<string> Declarations, ImmutableArray<TextChange> Changes)
+internal sealed record MovedLocals(ImmutableArray<string> Names, ImmutableArray<string> Declarations, ImmutableArray<TextChange> Changes)
 {
     /// <summary>The locals of the pieces that stay in the scopes which later ones use; null where one of them is no plain local with a value, or
     /// where its type cannot be written.</summary>
     public static MovedLocals? Of(IReadOnlyList<Run> runs, SemanticModel model, CancellationToken cancellation)
     {
+        var names = ImmutableArray.CreateBuilder<string>();
         var declarations = ImmutableArray.CreateBuilder<string>();
         var changes = ImmutableArray.CreateBuilder<TextChange>();
         foreach (var run in runs.Where(run => run.IsInside))
@@ -28,12 +30,13 @@ internal sealed record MovedLocals(ImmutableArray<string> Declarations, Immutabl
                     return null;
                 }
 
+                names.Add(variable.Name);
                 declarations.Add($"{type} {variable.Name};");
                 changes.Add(new TextChange(TextSpan.FromBounds(declaration.SpanStart, declaration.Declaration.Variables[0].SpanStart), ""));
             }
         }
 
-        return new MovedLocals(declarations.ToImmutable(), changes.ToImmutable());
+        return new MovedLocals(names.ToImmutable(), declarations.ToImmutable(), changes.ToImmutable());
     }
 
     /// <summary>The names that leave a block with some statements.</summary>

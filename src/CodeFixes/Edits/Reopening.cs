@@ -1,80 +1,84 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 using ScopeLint.Analyzers.Bindings;
 
 namespace ScopeLint.CodeFixes.Edits;
 
-/// <summary>How something that was closed is opened again.</summary>
-/// <param name="Kept">The local that keeps it.</param>
-/// <param name="Changes">What is to be changed in the head so that the local does.</param>
-/// <param name="Declaration">The local's declaration, to stand in front; null where there is one.</param>
-internal sealed record Reopening(string? Kept, ImmutableArray<TextChange> Changes, string? Declaration)
+/// <summary>How one of several scopes is kept while it is closed.</summary>
+/// <param name="Kept">The local that keeps it; null where none has to.</param>
+/// <param name="Declaration">The local's declaration, to stand in front; null where it is declared already.</param>
+/// <param name="Changes">What is to be changed in the head so that the local keeps it.</param>
+/// <param name="Heads">For each piece but the first, the heads of the using statements that open it again.</param>
+internal sealed record Reopening(
+    string? Kept, string? Declaration, ImmutableArray<TextChange> Changes, ImmutableArray<ImmutableArray<string>> Heads)
 {
     private const string NewName = "scope";
-    private const string OriginalNameScope = "OriginalNameScope";
-    private const string ConstraintParameter = "constraint";
+    private static readonly Reopening Never = new(null, null, [], []);
 
-    /// <summary>What opens a scope again.</summary>
-    /// <param name="scope">The scope.</param>
-    /// <param name="keeps">The local that keeps it.</param>
-    /// <param name="isMentioned">Whether later code means the local, and so the scope that is open then.</param>
-    /// <param name="namesOperations">Whether that code may notice the name scope.</param>
-    /// <param name="model">The meaning of the file.</param>
-    /// <param name="cancellation">Stops the work.</param>
-    /// <returns>The heads of using statements, each to stand in the one before; null where none do just the same.</returns>
-    public static ImmutableArray<string>? Heads(
-        OpenedScope scope, string keeps, bool isMentioned, bool namesOperations, SemanticModel model, CancellationToken cancellation)
+    /// <summary>How a scope is opened again for every piece of its code but the first; null where it cannot be, or not just the same.</summary>
+    public static Reopening? Of(
+        OpenedScope scope, UsingRegion region, ImmutableArray<Run> pieces, SemanticModel model, CancellationToken cancellation)
     {
-        var position = scope.Opening.SpanStart;
-        var assignment = isMentioned ? $"{keeps} = " : "";
-        if (scope.Kind == OpenedKind.NameScope)
+        var isSeenOutside = scope is { Local: { } local, Declarator: not null }
+            && LocalValues.MentionsIn(region.Inside.Except(pieces[0].Statements), local, model, cancellation).Any();
+        if (pieces.Length == 1)
         {
-            return [$"using ({assignment}{LibraryNames.OpenNameScope(model, position)}({keeps}.{RuntimeNames.Name}))"];
+            return isSeenOutside ? InFront(scope.Declarator!, scope.Local!, model) : Never;
         }
 
-        if (model.GetOperation(scope.Opening, cancellation) is not IInvocationOperation call
-            || ArgumentEdits.Written(call, ConstraintParameter) is not null
-            || ArgumentEdits.Written(call, RuntimeNames.ValuesParameter) is not null)
+        if (ReopeningHeads.AsItIs(scope, pieces, model, cancellation) is { } same)
         {
-            return null; // Neither goes with the object.
+            return isSeenOutside ? null : Never with { Heads = [.. pieces.Skip(1).Select(_ => ImmutableArray.Create(same))] };
         }
 
-        var open = $"using ({assignment}{LibraryNames.OpenVariableScope(model, position)}({keeps}";
-        var withoutNameScope = $"{open}, {RuntimeNames.AuxiliaryNameScopeParameter}: false))";
-        if (namesOperations)
+        if (scope.Kind == OpenedKind.Graph || Keeping(scope, model, cancellation) is not { Kept: { } kept } keeping)
         {
-            return IsOpenedWithItsOriginalNameScope(call)
-                ? [withoutNameScope, $"using ({LibraryNames.OpenNameScope(model, position)}({keeps}.{OriginalNameScope}))"]
-                : null;
+            return null;
         }
 
-        return ArgumentEdits.Written(call, RuntimeNames.AuxiliaryNameScopeParameter) is null ? [$"{open}))"] : [withoutNameScope];
+        var heads = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
+        for (var index = 1; index < pieces.Length; index++)
+        {
+            var namesOperations = ScopeUse.MayNameOperations(pieces[index].Statements, model, cancellation);
+            if (ReopeningHeads.Of(scope, kept, IsMentionedFrom(pieces[index]), namesOperations, model, cancellation) is not { } again)
+            {
+                return null;
+            }
+
+            heads.Add(again);
+        }
+
+        return keeping with { Heads = heads.ToImmutable() };
+
+        // Code further out may mean the scope too where the local is declared there.
+        bool IsMentionedFrom(Run piece) => scope.Local is { } local
+            && LocalValues.MentionsIn([FreeNames.MemberOf(region.Heads[0])], local, model, cancellation).Any(mention =>
+                mention.Parent != scope.Opening.Parent
+                && !region.Inside.Any(statement => statement.SpanStart < piece.Span.Start && statement.Span.Contains(mention.Span)));
     }
 
-    /// <summary>The local that keeps a scope, in a new one where there is none; null where the local may hold something else too.</summary>
-    public static Reopening? Keeping(OpenedScope scope, SemanticModel model, CancellationToken cancellation)
+    /// <summary>The local that keeps a scope, a new one where there is none; null where the local may hold something else too.</summary>
+    private static Reopening? Keeping(OpenedScope scope, SemanticModel model, CancellationToken cancellation)
     {
         var opening = scope.Opening;
-        var type = scope.Kind == OpenedKind.NameScope ? RuntimeNames.NameScope : RuntimeNames.VariableScope;
+        var isNameScope = scope.Kind == OpenedKind.NameScope;
         if (scope.Local is not { } local)
         {
             var name = FreeNames.All(opening, NewName).ElementAt(NumberOf(opening, model, cancellation));
-            var written = scope.Kind == OpenedKind.NameScope
-                ? LibraryNames.NameScopeType(model, opening.SpanStart)
-                : LibraryNames.VariableScopeType(model, opening.SpanStart);
-            return new Reopening(name, [new TextChange(new TextSpan(opening.SpanStart, 0), $"{name} = ")], $"{written} {name};");
+            var type = isNameScope ? LibraryNames.NameScopeType(model, opening.SpanStart) : LibraryNames.VariableScopeType(model, opening.SpanStart);
+            return Never with { Kept = name, Declaration = $"{type} {name};", Changes = [new TextChange(new TextSpan(opening.SpanStart, 0), $"{name} = ")] };
         }
 
-        return !LibraryNames.Is(local.Type, type) || LocalValues.OnlyValueOf(local, model, cancellation) != opening ? null
+        return !LibraryNames.Is(local.Type, isNameScope ? RuntimeNames.NameScope : RuntimeNames.VariableScope)
+            || LocalValues.OnlyValueOf(local, model, cancellation) != opening ? null
             : scope.Declarator is { } declarator ? InFront(declarator, local, model)
-            : new Reopening(local.Name, [], null);
+            : Never with { Kept = local.Name };
     }
 
     /// <summary>The local of a head, declared in front of it.</summary>
-    public static Reopening? InFront(VariableDeclaratorSyntax declarator, ILocalSymbol local, SemanticModel model)
+    private static Reopening? InFront(VariableDeclaratorSyntax declarator, ILocalSymbol local, SemanticModel model)
     {
         if (declarator is not { Parent: VariableDeclarationSyntax declaration, Initializer.Value: var value }
             || SourceFile.HasInnerComments(declaration.Type))
@@ -85,16 +89,9 @@ internal sealed record Reopening(string? Kept, ImmutableArray<TextChange> Change
         var type = declaration.Type.IsVar
             ? local.Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToMinimalDisplayString(model, declaration.SpanStart)
             : declaration.Type.ToString();
-        return new Reopening(
-            local.Name, [new TextChange(TextSpan.FromBounds(declaration.SpanStart, value.SpanStart), $"{local.Name} = ")], $"{type} {local.Name};");
+        var change = new TextChange(TextSpan.FromBounds(declaration.SpanStart, value.SpanStart), $"{local.Name} = ");
+        return Never with { Kept = local.Name, Declaration = $"{type} {local.Name};", Changes = [change] };
     }
-
-    /// <summary>Whether the name scope in force is the one that the object knows: opened by name, and by another one than that of the root.</summary>
-    private static bool IsOpenedWithItsOriginalNameScope(IInvocationOperation call) =>
-        ArgumentEdits.Written(call, RuntimeNames.ScopeParameter) is null
-        && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == RuntimeNames.NameParameter)?.Value is { } name
-        && (name.ConstantValue is { HasValue: true, Value: null or string { Length: > 0 } }
-            || (name is IInterpolatedStringOperation { Parts: var parts } && parts.Any(part => part is IInterpolatedStringTextOperation)));
 
     /// <summary>How many scopes before this one in its member may need a new local too: were each to take the first free name, all of
     /// them mended at once would take the same.</summary>

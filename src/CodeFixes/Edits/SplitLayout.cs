@@ -41,7 +41,7 @@ internal static class SplitLayout
         }
 
         yield return Insertion(region.Heads[0].SpanStart, front);
-        if (region.Block is null && !split.KeepsDeclarations)
+        if (split.MakesStatements)
         {
             yield return Insertion(region.Heads[region.Heads.Length - 1].Span.End, " {");
         }
@@ -56,7 +56,7 @@ internal static class SplitLayout
                 yield return Insertion(run.Span.Start, string.Join(" ", split.Heads[opened - 2]) + " { ");
             }
 
-            if (run.IsInside && (!isLast || (region.Block is null && !split.KeepsDeclarations)))
+            if (run.IsInside && (!isLast || split.MakesStatements))
             {
                 yield return Insertion(run.Span.End, " }");
             }
