@@ -58,9 +58,15 @@ internal static class OpenAround
             && (method.ReturnType.SpecialType == SpecialType.System_IDisposable
                 || (anyScope && (LibraryNames.Is(method.ReturnType, RuntimeNames.VariableScope) || LibraryNames.Is(method.ReturnType, RuntimeNames.NameScope))));
 
-    /// <summary>Notes the name by which the code around a place is called; false where it is run otherwise.</summary>
+    /// <summary>Notes the name by which the code around a place is called; false where it is run otherwise, as a lambda
+    /// is.</summary>
     private static bool AddCallable(SyntaxNode place, HashSet<string> names)
     {
+        if (place.Ancestors().Any(node => node is AnonymousFunctionExpressionSyntax))
+        {
+            return false;
+        }
+
         if (place.FirstAncestorOrSelf<LocalFunctionStatementSyntax>() is { } function)
         {
             names.Add(function.Identifier.ValueText);

@@ -8,13 +8,17 @@ internal static class AwaitingModel
     private const string Key = ScopeAcrossAwaitFix.SplitKey;
 
     /// <summary>Expects the fixed statements, and that they help: the program fails before as the scope is closed on another thread, and runs
-    /// through after.</summary>
-    public static Task MendsAsync(string statements, string fixedStatements) =>
-        Verify.QuietAsync(new FixCase(Key, Of(statements), Of(fixedStatements)) { Throws = "SCL0304" });
+    /// through after, or throws what it was kept from.</summary>
+    public static Task MendsAsync(string statements, string fixedStatements, string? stillThrows = null) =>
+        Verify.QuietAsync(new FixCase(Key, Of(statements), Of(fixedStatements)) { Throws = "SCL0304", StillThrows = stillThrows });
 
     /// <summary>The same where mending one lets another come to light.</summary>
     public static Task MendsAsync(int iterations, string statements, string fixedStatements) =>
         Verify.QuietAsync(new FixCase(Key, Of(statements), Of(fixedStatements)) { Throws = "SCL0304", Iterations = iterations });
+
+    /// <summary>The same without running it.</summary>
+    public static Task ChangesAsync(int iterations, string statements, string fixedStatements) =>
+        Verify.Test(new FixCase(Key, Of(statements), Of(fixedStatements)) { Iterations = iterations }).RunAsync();
 
     /// <summary>Expects that no fix is offered.</summary>
     public static Task NotOfferedAsync(string statements) => Verify.NotOfferedAsync(Key, Of(statements));

@@ -34,6 +34,36 @@ public class CallerTests
         ScopeAcrossAwaitFix.SplitKey, Of(calls, $"using (VariableScope.Open(\"a\")) {{ {layer} }}"), Of(calls, fixedLayer))
     { Throws = "SCL0304" });
 
+    [Theory]
+    [InlineData("Func<Task> work = async () => { BODY }; using (VariableScope.Open(\"outer\")) { work().GetAwaiter().GetResult(); }")]
+    [InlineData("Run(async () => { BODY });")]
+    public Task LambdaThatMayRunInsideAScope_IsLeftAlone(string statements) =>
+        Verify.NotOfferedAsync(ScopeAcrossAwaitFix.SplitKey, Handing(statements, $"using (VariableScope.Open(\"a\")) {{ {Moved} }}"));
+
+    [Fact]
+    public Task LambdaThatAsksForNothingBehindTheAwait_IsMended() => Verify.QuietAsync(new FixCase(
+        ScopeAcrossAwaitFix.SplitKey,
+        Handing("Run(async () => { BODY });", $"using (VariableScope.Open(\"a\")) {{ {Closed} }}"),
+        Handing("Run(async () => { BODY });", "using (VariableScope.Open(\"a\")) { Variable.Get<float>(\"v\", [1]); } await Task.Yield();"))
+    { Throws = "SCL0304" });
+
+    private static string Handing(string statements, string body) => $$"""
+        using System.Threading.Tasks;
+
+        public static class Models
+        {
+            public static void Build()
+            {
+                {{statements.Replace("BODY", body, StringComparison.Ordinal)}}
+            }
+
+            private static void Run(Func<Task> work)
+            {
+                using (VariableScope.Open("outer")) { work().GetAwaiter().GetResult(); }
+            }
+        }
+        """;
+
     private static string Of(string calls, string layer, string access = "private") => $$"""
         using System.Threading.Tasks;
 

@@ -254,6 +254,19 @@ public class ShapeTests
         """);
 
     [Fact]
+    public Task MistakeBehindTheAwait_ComesToLight() => AwaitingModel.MendsAsync(
+        "using (VariableScope.Open(\"a\")) { Get(\"v\"); [|await Task.Yield()|]; Get(\"v\"); }",
+        "VariableScope scope; using (scope = VariableScope.Open(\"a\")) { Get(\"v\"); } await Task.Yield(); using (VariableScope.Open(scope)) { Get(\"v\"); }",
+        stillThrows: "SCL0101");
+
+    [Fact]
+    public Task AwaitFurtherInside_StaysAsItIs() => AwaitingModel.ChangesAsync(
+        -2, // The other one comes to light, and has no fix.
+        "using (VariableScope.Open(\"a\")) { Get(\"v\"); [|await Task.Yield()|]; foreach (var n in new[] { 1, 2 }) { Get($\"w{n}\"); await Task.Yield(); } }",
+        "VariableScope scope; using (scope = VariableScope.Open(\"a\")) { Get(\"v\"); } await Task.Yield(); "
+        + "using (VariableScope.Open(scope)) { foreach (var n in new[] { 1, 2 }) { Get($\"w{n}\"); [|await Task.Yield()|]; } }");
+
+    [Fact]
     public Task CodeThatNeedsNoScope_LeavesWithTheAwait() => AwaitingModel.MendsAsync("""
         using (VariableScope.Open("a"))
         {
