@@ -15,23 +15,24 @@ internal static class OpenAround
     /// <param name="cancellation">Stops the work.</param>
     public static bool MayBe(StatementSyntax place, bool anyScope, SemanticModel model, CancellationToken cancellation)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         var places = new List<SyntaxNode> { place };
         while (places.Count > 0)
         {
-            var names = new HashSet<string>(StringComparer.Ordinal);
+            var fresh = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
             foreach (var next in places)
             {
                 cancellation.ThrowIfCancellationRequested();
                 var meaning = next.SyntaxTree == model.SyntaxTree ? model : model.Compilation.GetSemanticModel(next.SyntaxTree);
-                if (IsOpenAt(next, anyScope, meaning, cancellation) || !AddCallable(next, names))
+                if (IsOpenAt(next, anyScope, meaning, cancellation) || CallablesAround(next, meaning, cancellation) is not { } callables)
                 {
                     return true;
                 }
+
+                fresh.UnionWith(callables.Where(seen.Add));
             }
 
-            names.RemoveWhere(name => !seen.Add(name));
-            places = names.Count == 0 ? [] : [.. model.Compilation.SyntaxTrees.SelectMany(tree => MentionsIn(tree.GetRoot(cancellation), names))];
+            places = fresh.Count == 0 ? [] : [.. model.Compilation.SyntaxTrees.SelectMany(tree => CallsIn(tree, fresh, model.Compilation, cancellation))];
         }
 
         return false;
@@ -58,34 +59,42 @@ internal static class OpenAround
             && (method.ReturnType.SpecialType == SpecialType.System_IDisposable
                 || (anyScope && (LibraryNames.Is(method.ReturnType, RuntimeNames.VariableScope) || LibraryNames.Is(method.ReturnType, RuntimeNames.NameScope))));
 
-    /// <summary>Notes the name by which the code around a place is called; false where it is run otherwise, as a lambda
-    /// is.</summary>
-    private static bool AddCallable(SyntaxNode place, HashSet<string> names)
+    /// <summary>What the code around a place is called by; null where it is run otherwise, as a lambda is.</summary>
+    private static IReadOnlyList<ISymbol>? CallablesAround(SyntaxNode place, SemanticModel model, CancellationToken cancellation)
     {
-        if (place.Ancestors().Any(node => node is AnonymousFunctionExpressionSyntax))
-        {
-            return false;
-        }
-
-        if (place.FirstAncestorOrSelf<LocalFunctionStatementSyntax>() is { } function)
-        {
-            names.Add(function.Identifier.ValueText);
-        }
-
+        var callables = place.AncestorsAndSelf().OfType<LocalFunctionStatementSyntax>()
+            .Select(function => model.GetDeclaredSymbol(function, cancellation)).OfType<ISymbol>().ToList();
         switch (FreeNames.MemberOf(place))
         {
-            case MethodDeclarationSyntax method:
-                names.Add(method.Identifier.ValueText);
-                return true;
-            case PropertyDeclarationSyntax property:
-                names.Add(property.Identifier.ValueText);
-                return true;
+            case CompilationUnitSyntax:
+                break;
+            case MethodDeclarationSyntax or PropertyDeclarationSyntax
+                when model.GetDeclaredSymbol(FreeNames.MemberOf(place), cancellation) is { } member:
+                callables.Add(member);
+                break;
             default:
-                return FreeNames.MemberOf(place) is CompilationUnitSyntax;
+                return null;
         }
+
+        return place.Ancestors().Any(node => node is AnonymousFunctionExpressionSyntax) ? null : callables;
     }
 
-    private static IEnumerable<SyntaxNode> MentionsIn(SyntaxNode root, HashSet<string> names) => root.DescendantTokens()
-        .Where(token => token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is SimpleNameSyntax && names.Contains(token.ValueText))
-        .Select(token => token.Parent!);
+    /// <summary>Where a tree names one of some methods or properties, or something of the same name that may stand for it.</summary>
+    private static IEnumerable<SyntaxNode> CallsIn(
+        SyntaxTree tree, HashSet<ISymbol> callables, Compilation compilation, CancellationToken cancellation)
+    {
+        var names = new HashSet<string>(callables.Select(callable => callable.Name), StringComparer.Ordinal);
+        var mentions = tree.GetRoot(cancellation).DescendantTokens()
+            .Where(token => token.IsKind(SyntaxKind.IdentifierToken) && names.Contains(token.ValueText))
+            .Select(token => token.Parent).OfType<SimpleNameSyntax>().ToList();
+        if (mentions.Count == 0)
+        {
+            return mentions;
+        }
+
+        var model = compilation.GetSemanticModel(tree);
+        return mentions.Where(mention => model.GetSymbolInfo(mention, cancellation).Symbol is not { } symbol
+            || symbol.IsAbstract || symbol.IsVirtual || symbol.IsOverride
+            || callables.Contains(((symbol as IMethodSymbol)?.ReducedFrom ?? symbol).OriginalDefinition));
+    }
 }

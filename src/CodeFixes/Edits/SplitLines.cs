@@ -14,7 +14,10 @@ internal sealed class SplitLines
     {
         (_split, _source) = (split, source);
         _indent = source.IndentOf(split.Region.Heads[0].SpanStart);
-        _unit = SourceFile.IndentUnitAt(_indent);
+        var inner = source.IndentOf(split.Region.Inside[0].SpanStart);
+        _unit = inner.Length > _indent.Length && inner.StartsWith(_indent, StringComparison.Ordinal)
+            ? inner.Substring(_indent.Length)
+            : SourceFile.IndentUnitAt(_indent);
     }
 
     /// <summary>The changes.</summary>
@@ -63,7 +66,8 @@ internal sealed class SplitLines
         if (number > 0)
         {
             var heads = string.Concat(_split.Heads[number - 1].Select(text => _indent + text + Break));
-            yield return Insertion(_source.Text.Lines[part.First].Start, $"{heads}{_indent}{{{Break}");
+            var gap = part.First > 0 && _source.Text.Lines[part.First - 1].ToString().Trim() == "}" ? Break : "";
+            yield return Insertion(_source.Text.Lines[part.First].Start, $"{gap}{heads}{_indent}{{{Break}");
         }
         else if (_split.MakesStatements)
         {

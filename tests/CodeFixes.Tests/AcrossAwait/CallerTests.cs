@@ -16,9 +16,15 @@ public class CallerTests
     [InlineData("using (VariableScope.Open(\"outer\")) { Inner(); } void Inner() => LayerAsync().GetAwaiter().GetResult();", Moved)]
     [InlineData("using (new Graph().AsDefault()) { LayerAsync().GetAwaiter().GetResult(); }", Moved)]
     [InlineData("using (new Graph().AsDefault()) { LayerAsync().GetAwaiter().GetResult(); }", Cut)]
+    [InlineData("using (VariableScope.Open(\"outer\")) { var layer = LayerAsync; layer().GetAwaiter().GetResult(); }", Moved)]
     [InlineData("using var outer = Outer(); LayerAsync().GetAwaiter().GetResult();", Moved)]
     public Task WhatDependsOnTheCaller_IsNotOpenedBehindTheAwait(string calls, string layer) =>
         Verify.NotOfferedAsync(ScopeAcrossAwaitFix.SplitKey, Of(calls, $"using (VariableScope.Open(\"a\")) {{ {layer} }}"));
+
+    [Fact]
+    public Task CallAsAnExtension_Counts() => Verify.NotOfferedAsync(ScopeAcrossAwaitFix.SplitKey, Of(
+        "using (VariableScope.Open(\"outer\")) { 1.LayerAsync().GetAwaiter().GetResult(); }",
+        $"using (VariableScope.Open(\"a\")) {{ {Moved} }}", parameter: "this int number"));
 
     [Fact]
     public Task GraphThatAMethodOfTheProjectEnters_Counts() => Verify.NotOfferedAsync(ScopeAcrossAwaitFix.SplitKey, Of(
@@ -26,6 +32,7 @@ public class CallerTests
 
     [Theory]
     [InlineData("using (new Graph().AsDefault()) { LayerAsync().GetAwaiter().GetResult(); }", Closed, "using (VariableScope.Open(\"a\")) { Variable.Get<float>(\"v\", [1]); } await Task.Yield();")]
+    [InlineData("LayerAsync().GetAwaiter().GetResult(); using (new Graph().AsDefault()) { new Other().LayerAsync(); }", Moved, "await Task.Yield(); using (VariableScope.Open(\"a\")) { Variable.Get<float>(\"v\", [1]); }")]
     [InlineData("using (VariableScope.Open(\"outer\")) { } LayerAsync().GetAwaiter().GetResult();", Moved, "await Task.Yield(); using (VariableScope.Open(\"a\")) { Variable.Get<float>(\"v\", [1]); }")]
     [InlineData(
         "using (VariableScope.Open(\"outer\")) { LayerAsync().GetAwaiter().GetResult(); }", Cut,
@@ -64,7 +71,7 @@ public class CallerTests
         }
         """;
 
-    private static string Of(string calls, string layer, string access = "private") => $$"""
+    private static string Of(string calls, string layer, string access = "private", string parameter = "") => $$"""
         using System.Threading.Tasks;
 
         public static class Models
@@ -78,9 +85,16 @@ public class CallerTests
 
             private static VariableScope Outer() => VariableScope.Open("outer");
 
-            {{access}} static async Task LayerAsync()
+            {{access}} static async Task LayerAsync({{parameter}})
             {
                 {{layer}}
+            }
+
+            private sealed class Other
+            {
+                public void LayerAsync()
+                {
+                }
             }
         }
         """;

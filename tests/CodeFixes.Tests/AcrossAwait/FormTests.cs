@@ -87,6 +87,54 @@ public class FormTests
     public Task CodeOnOneLine_StaysThere(string statements, string fixedStatements) => AwaitingModel.MendsAsync(statements, fixedStatements);
 
     [Fact]
+    public Task BlocksAndNarrowIndentation_StayInShape() => AwaitingModel.MendsAsync("""
+        try
+        {
+          using (var a = VariableScope.Open("a")) {
+            var text = @"
+              one"; // Text.
+            Get("v");
+            if (name.Length > 0)
+            {
+              [|await Task.Yield()|];
+            }
+            // The rest.
+            Get("w");
+            Console.WriteLine(text);
+          }
+        }
+        catch (ArgumentException)
+        {
+        }
+        """, """
+        try
+        {
+          VariableScope a;
+          string text;
+          using (a = VariableScope.Open("a")) {
+            text = @"
+              one"; // Text.
+            Get("v");
+          }
+
+          if (name.Length > 0)
+          {
+            await Task.Yield();
+          }
+
+          using (VariableScope.Open(a))
+          {
+            // The rest.
+            Get("w");
+            Console.WriteLine(text);
+          }
+        }
+        catch (ArgumentException)
+        {
+        }
+        """);
+
+    [Fact]
     public Task LocalThatTheWaitMentions_IsDeclaredInFront() => AwaitingModel.MendsAsync("""
         using (var a = VariableScope.Open("a"))
         {
