@@ -42,16 +42,16 @@ internal static class ReopeningHeads
     {
         var position = scope.Opening.SpanStart;
         var assignment = isMentioned ? $"{kept} = " : "";
-        if (scope.Kind == OpenedKind.NameScope)
-        {
-            return [$"using ({assignment}{LibraryNames.OpenNameScope(model, position)}({kept}.{RuntimeNames.Name}))"];
-        }
-
         if (model.GetOperation(scope.Opening, cancellation) is not IInvocationOperation call
             || ArgumentEdits.Written(call, ConstraintParameter) is not null
             || ArgumentEdits.Written(call, RuntimeNames.ValuesParameter) is not null)
         {
             return null; // Neither goes with the object.
+        }
+
+        if (scope.Kind == OpenedKind.NameScope)
+        {
+            return [$"using ({assignment}{LibraryNames.OpenNameScope(model, position)}({kept}.{RuntimeNames.Name}))"];
         }
 
         var open = $"using ({assignment}{LibraryNames.OpenVariableScope(model, position)}({kept}";

@@ -30,7 +30,7 @@ internal sealed record ScopeSplit(
     {
         ImmutableArray<Run> pieces = [.. runs.Where(run => run.IsInside)];
         if (MovedLocals.Of(runs, model, cancellation) is not { } locals
-            || (!runs[0].IsInside && !SameScopes.WhenOpenedLater(region, runs[0], model, cancellation))
+            || (!runs[0].IsInside && !SameScopes.WhenOpenedLater(region, runs[0], pieces, model, cancellation))
             || (pieces.Length > 1 && !SameScopes.WhenOpenedAgain(region, pieces, model, cancellation)))
         {
             return null;

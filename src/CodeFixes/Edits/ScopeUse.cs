@@ -25,9 +25,9 @@ internal static class ScopeUse
         ReachedCode.Any(
             code, (node, _, meaning) => node is InvocationExpressionSyntax call && OpeningEdits.MayGoByDefaultName(call, meaning, cancellation), model, cancellation);
 
-    /// <summary>Whether some code may get hold of the scope that is open.</summary>
+    /// <summary>Whether some code may get hold of the scope that is open, and not just ask it for something.</summary>
     public static bool MayCapture(IEnumerable<SyntaxNode> code, SemanticModel model, CancellationToken cancellation) =>
-        ReachedCode.Any(code, (_, symbol, _) => LibraryNames.IsCurrentScope(symbol), model, cancellation);
+        ReachedCode.Any(code, (node, symbol, _) => LibraryNames.IsCurrentScope(symbol) && !IsPartOfAccess(node), model, cancellation);
 
     /// <summary>Whether some code may call ReuseVariables().</summary>
     public static bool MaySwitch(IEnumerable<SyntaxNode> code, SemanticModel model, CancellationToken cancellation) =>
@@ -36,6 +36,9 @@ internal static class ScopeUse
     /// <summary>Whether some code may notice which name scope is open: whether it makes operations, or variables of its own.</summary>
     public static bool MayNameOperations(IEnumerable<SyntaxNode> code, SemanticModel model, CancellationToken cancellation) =>
         ReachedCode.Any(code, (_, symbol, _) => symbol is not null && NamesOperations(symbol), model, cancellation);
+
+    private static bool IsPartOfAccess(SyntaxNode node) =>
+        node.Parent is MemberAccessExpressionSyntax access && (access.Expression == node || access.Name == node);
 
     private static bool DependsOnTheScope(ISymbol symbol) => symbol switch
     {

@@ -21,6 +21,12 @@ public class CallerTests
     public Task WhatDependsOnTheCaller_IsNotOpenedBehindTheAwait(string calls, string layer) =>
         Verify.NotOfferedAsync(ScopeAcrossAwaitFix.SplitKey, Of(calls, $"using (VariableScope.Open(\"a\")) {{ {layer} }}"));
 
+    [Theory]
+    [InlineData("NameScope.Open(\"a\")")]
+    [InlineData("s_graph.AsDefault()")]
+    public Task ScopeOfTheCaller_CountsWhereNoneIsKept(string opening) => Verify.NotOfferedAsync(ScopeAcrossAwaitFix.SplitKey, Of(
+        "using (VariableScope.Open(\"outer\")) { LayerAsync().GetAwaiter().GetResult(); }", $"using ({opening}) {{ {Cut} }}"));
+
     [Fact]
     public Task CallAsAnExtension_Counts() => Verify.NotOfferedAsync(ScopeAcrossAwaitFix.SplitKey, Of(
         "using (VariableScope.Open(\"outer\")) { 1.LayerAsync().GetAwaiter().GetResult(); }",
@@ -80,6 +86,8 @@ public class CallerTests
             {
                 {{calls}}
             }
+
+            private static readonly Graph s_graph = new Graph();
 
             private static IDisposable Begin() => new Graph().AsDefault();
 

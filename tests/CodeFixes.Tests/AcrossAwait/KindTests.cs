@@ -179,6 +179,30 @@ public class KindTests
         """);
 
     [Fact]
+    public Task ScopeThatIsSwitched_StaysSo() => AwaitingModel.MendsAsync("""
+        using (VariableScope.Open("a"))
+        {
+            Get("v");
+            VariableScope.Current.ReuseVariables();
+            [|await Task.Yield()|];
+            Get("v");
+        }
+        """, """
+        VariableScope scope;
+        using (scope = VariableScope.Open("a"))
+        {
+            Get("v");
+            VariableScope.Current.ReuseVariables();
+        }
+
+        await Task.Yield();
+        using (VariableScope.Open(scope))
+        {
+            Get("v");
+        }
+        """);
+
+    [Fact]
     public Task DefaultNamesOnOneSideOnly_StayWhatTheyAre() => AwaitingModel.MendsAsync("""
         var last = "";
         using (VariableScope.Open("a"))

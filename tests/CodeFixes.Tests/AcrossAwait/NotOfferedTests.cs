@@ -31,12 +31,18 @@ public class NotOfferedTests
     [InlineData("using (VariableScope.Open(null, \"cell\")) { }", "using (VariableScope.Open(null, \"cell\")) { }")]
     [InlineData("using (VariableScope.Open(\"cell\")) { }", "using (VariableScope.Open(null, defaultName: \"cell\")) { }")]
     [InlineData("Cell();", "Cell();")]
-    public Task NumbersThatWouldStartAnew_AreLeftAlone(string before, string after) => AwaitingModel.NotOfferedAsync(
-        $"using (VariableScope.Open(\"a\")) {{ {before} {Wait} {after} }}");
+    [InlineData("Get(\"v\");", "Cell();", "graph.AsDefault()")]
+    [InlineData("Get(\"v\");", "Cell();", "NameScope.Open(\"a\")")]
+    [InlineData("Get(\"v\");", "Cell();", "VariableScope.Open(VariableScope.Current, Reuse.Auto)")]
+    [InlineData("", "Cell();", "graph.AsDefault()")]
+    [InlineData("", "Get(\"v\");", "VariableScope.Open(null, \"cell\")")]
+    public Task NumbersThatWouldStartAnew_AreLeftAlone(string before, string after, string opening = "VariableScope.Open(\"a\")") =>
+        AwaitingModel.NotOfferedAsync($"using ({opening}) {{ {before} {Wait} {after} }}");
 
     [Theory]
     [InlineData("VariableScope.Open(\"a\", constraint: null)", "Get(\"w\");")]
     [InlineData("VariableScope.Open(\"a\", values: null)", "Get(\"w\");")]
+    [InlineData("NameScope.Open(\"a\", values: null)", "Get(\"w\");")]
     [InlineData("VariableScope.Open(VariableScope.Current, Reuse.Auto)", "Variable.Create(1f);")]
     [InlineData("VariableScope.Open(name)", "Variable.Create(1f);")]
     [InlineData("new Graph().AsDefault()", "Get(\"w\");")]
