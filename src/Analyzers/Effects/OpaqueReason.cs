@@ -27,7 +27,8 @@ internal enum OpaqueReason
     /// <summary>A name scope or default graph that is not opened by a using statement or declaration.</summary>
     UnstructuredLifetime,
 
-    /// <summary>A delegate that switches scopes to reuse, closes them or resets the graph is handed to code that may run it at any time.</summary>
+    /// <summary>A delegate or iterator that switches scopes to reuse, closes them, leaves or keeps them open, resets the graph, or cannot be
+    /// followed, is handed to code that may run it at any time.</summary>
     EscapingDelegate,
 
     /// <summary>Calls in calls deeper than the budget.</summary>
@@ -57,7 +58,8 @@ internal static class OpaqueReasons
         OpaqueReason.UnknownObject => "it is not known which scope or graph this is",
         OpaqueReason.IndirectUse => "it is only known at run time what is called here",
         OpaqueReason.UnstructuredLifetime => "this is not closed by a using statement or declaration",
-        OpaqueReason.EscapingDelegate => "a delegate that changes scopes is handed to code that may run it at any time",
+        OpaqueReason.EscapingDelegate => 
+            "a delegate or iterator that may switch, close or keep open scopes is handed to code that may run it at any time",
         OpaqueReason.CallDepth => "calls go deeper than scopelint.max_call_depth",
         OpaqueReason.Loop => "a loop changes more from round to round than can be followed",
         OpaqueReason.UnknownName => "a part of this name is not known",

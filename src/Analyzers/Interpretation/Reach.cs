@@ -13,7 +13,7 @@ internal sealed record Reach(bool IsNothing, bool Reconfigures, ImmutableArray<L
     /// <summary>What a body and the bodies that it calls can lead to.</summary>
     public static Reach Of(LoweredBody body, Func<IMethodSymbol, LoweredBody?> find)
     {
-        var (nothing, reconfigures, suspends) = (true, false, false);
+        var (nothing, reconfigures) = (true, false);
         var switches = ImmutableArray.CreateBuilder<Location>();
         var seen = new HashSet<LoweredBody> { body };
         var open = new Stack<LoweredBody>(seen);
@@ -23,10 +23,10 @@ internal sealed record Reach(bool IsNothing, bool Reconfigures, ImmutableArray<L
             {
                 nothing &= effect is SequenceEffect or AssignEffect or StoreEffect or TouchEffect or BranchEffect or LoopEffect or ForEachEffect
                     or LabelledEffect or TryEffect or JumpEffect or CallEffect or ConstructEffect or NewGraphEffect
-                    or ForeignCallEffect { ReachesLibrary: false } or OpaqueEffect { Reason: OpaqueReason.Iteration };
-                suspends |= effect is OpaqueEffect { Reason: OpaqueReason.Iteration };
+                    or ForeignCallEffect { ReachesLibrary: false } || IsSuspension(effect);
                 reconfigures |= effect is ReuseVariablesEffect or CloseEffect or ResetEffect or OpenEffect { Body: null }
-                    or OpaqueEffect { Reason: not OpaqueReason.Iteration };
+                    || (effect is OpaqueEffect && !IsSuspension(effect))
+                    || KeepsOpen(effect);
                 if (effect is ReuseVariablesEffect reuse)
                 {
                     switches.Add(reuse.Location);
@@ -50,7 +50,12 @@ internal sealed record Reach(bool IsNothing, bool Reconfigures, ImmutableArray<L
             }
         }
 
-        // An element is given while what is around the yield is open.
-        return new Reach(nothing, reconfigures || (suspends && !nothing), switches.ToImmutable());
+        return new Reach(nothing, reconfigures, switches.ToImmutable());
     }
+
+    private static bool IsSuspension(Effect effect) => effect is OpaqueEffect { Reason: OpaqueReason.Suspension or OpaqueReason.Iteration };
+
+    /// <summary>Whether something is open while whoever has called goes on: an element is given, and a task awaited, with what is around.</summary>
+    private static bool KeepsOpen(Effect effect) =>
+        effect is OpenEffect or NameScopeEffect or EnterGraphEffect && EffectWalk.All(effect).Any(IsSuspension);
 }
