@@ -28,7 +28,11 @@ internal sealed record TypeArgument(ITypeParameterSymbol Parameter, Term DType);
 /// <param name="Location">The call.</param>
 internal sealed record CallEffect(
     IMethodSymbol Method, Term? Receiver, bool IsVirtual, ImmutableArray<Argument> Arguments, ImmutableArray<TypeArgument> TypeArguments,
-    Slot? Result, Location Location) : Effect;
+    Slot? Result, Location Location) : Effect
+{
+    /// <summary>What happens to the result, if that is a task.</summary>
+    public TaskUse Task { get; init; }
+}
 
 /// <summary>Makes an object of a type of this project: runs its initializers and a constructor.</summary>
 /// <param name="Type">The definition of the type.</param>
@@ -46,7 +50,11 @@ internal sealed record ConstructEffect(
 /// <param name="Arguments">The arguments, in order.</param>
 /// <param name="Result">Where the result goes; null where nothing asks for it.</param>
 /// <param name="Location">The call.</param>
-internal sealed record InvokeEffect(Term Function, ImmutableArray<Term> Arguments, Slot? Result, Location Location) : Effect;
+internal sealed record InvokeEffect(Term Function, ImmutableArray<Term> Arguments, Slot? Result, Location Location) : Effect
+{
+    /// <summary>What happens to the result, if that is a task.</summary>
+    public TaskUse Task { get; init; }
+}
 
 /// <summary>Calls code that is not of this project, or that nobody knows: it may create variables if it reaches the library, and it may run
 /// the delegates and change the objects that it is handed.</summary>

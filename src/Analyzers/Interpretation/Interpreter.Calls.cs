@@ -52,7 +52,7 @@ internal sealed partial class Interpreter
         var (arguments, typeArguments) = call.IsVirtual
             ? (Overrides.Bound(call.Arguments, body), Overrides.Bound(call.TypeArguments, target))
             : (call.Arguments, call.TypeArguments);
-        return Enter(target, body, arguments, typeArguments, outer, receiver ?? AbstractValue.Unknown, call.Result, call.Location, state);
+        return Enter(target, body, arguments, typeArguments, outer, receiver ?? AbstractValue.Unknown, call.Result, call.Location, state, call.Task);
     }
 
     private ImmutableArray<Outcome> Construct(ConstructEffect construct, AnalysisState state)
@@ -66,7 +66,7 @@ internal sealed partial class Interpreter
         }
 
         return Enter(
-            construct.Constructor, body, construct.Arguments, construct.TypeArguments, outer: null, made, construct.Result, construct.Location, added, made);
+            construct.Constructor, body, construct.Arguments, construct.TypeArguments, outer: null, made, construct.Result, construct.Location, added, made: made);
     }
 
     private ImmutableArray<Outcome> Invoke(InvokeEffect invoke, AnalysisState state)
@@ -82,13 +82,13 @@ internal sealed partial class Interpreter
         var self = isNested && state.Activations.TryGet(function.Activation, out var around) ? around.This : function.Receiver;
         return Enter(
             function.Function, body, arguments, [], isNested ? function.Activation : null, self ?? AbstractValue.Unknown, invoke.Result,
-            invoke.Location, state);
+            invoke.Location, state, invoke.Task);
     }
 
     /// <summary>Runs a body with arguments and comes back with its result, or with the object that it has made.</summary>
     private ImmutableArray<Outcome> Enter(
         IMethodSymbol function, LoweredBody body, ImmutableArray<Argument> arguments, ImmutableArray<TypeArgument> typeArguments, int? outer,
-        AbstractValue self, Slot? result, Location site, AnalysisState state, ObjectValue? made = null)
+        AbstractValue self, Slot? result, Location site, AnalysisState state, TaskUse task = TaskUse.Awaited, ObjectValue? made = null)
     {
         if (_path.Depth >= _context.Budgets.CallDepth)
         {
@@ -112,8 +112,8 @@ internal sealed partial class Interpreter
         var owner = function.MethodKind == MethodKind.LocalFunction && outer is { } around ? state.Activations[around].This : self;
         var caller = state.Current;
         var outside = _path;
-        _path = new CallPath(outside, site) { Body = body, Arguments = arguments };
-        var outcomes = RunBody(body, named.Entered(function, values, outer, owner));
+        _path = new CallPath(outside, site) { Body = body, Arguments = arguments, Task = Resolved(task, function, state) };
+        var outcomes = InTask(RunBody(body, named.Entered(function, values, outer, owner)), function);
         ImmutableArray<Outcome> returned = [.. outcomes.Select(outcome => Returned(outcome, arguments, result, made, caller, state.Frames.Items.Count))];
         _path = outside;
         return Merged(returned);

@@ -104,7 +104,7 @@ internal sealed partial class Interpreter
     /// <summary>The paths behind an exception: into the first handler that takes it, or on outwards.</summary>
     private ImmutableArray<Outcome> Handled(ImmutableArray<Handler> handlers, Exit thrown, AnalysisState state)
     {
-        var (type, isExact) = thrown.Failure is null ? (thrown.Thrown, thrown.IsExact) : (_context.ScopeException, true);
+        var (type, isExact) = thrown.IsWrapped ? (null, false) : thrown.Failure is null ? (thrown.Thrown, thrown.IsExact) : (_context.ScopeException, true);
         var outcomes = new List<Outcome>();
         var open = new List<AnalysisState> { state };
         foreach (var handler in handlers)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 
@@ -5,6 +6,24 @@ namespace ScopeLint.Analyzers.Interpretation;
 
 internal sealed partial class Interpreter
 {
+    /// <summary>An await or a yield. The path goes on where nothing is open. An async body that has not opened what is open goes back to its
+    /// caller: that is who loses it.</summary>
+    private ImmutableArray<Outcome> Suspend(OpaqueEffect suspension, AnalysisState state)
+    {
+        if (state.Frames.IsEmpty && state.Scope.Reuse == ReuseLiteral.None)
+        {
+            return Paths(suspension.Reason == OpaqueReason.Iteration
+                ? state.WithOpenStores()
+                : state.WithGraph(state.Graph with { Counts = null }));
+        }
+
+        NoticeSuspension(suspension, state);
+        GiveUp(suspension.Reason, suspension.Location, state);
+        return suspension.Reason == OpaqueReason.Suspension && !state.Frames.Items.Any(frame => _path.Includes(frame.Opening.Path))
+            ? [new Outcome(state, Exit.Suspended)]
+            : [];
+    }
+
     /// <summary>An await or a yield while something is open that the same body has opened.</summary>
     private void NoticeSuspension(OpaqueEffect suspension, AnalysisState state)
     {
@@ -14,6 +33,65 @@ internal sealed partial class Interpreter
             {
                 Present = open.Scope is not null ? "scope" : open.NameScope is not null ? "name scope" : "graph",
             }, state);
+        }
+    }
+
+    /// <summary>What the code that calls does with the task that a body gives, or whoever called that code.</summary>
+    private TaskUse Resolved(TaskUse task, IMethodSymbol function, AnalysisState state)
+    {
+        if (task != TaskUse.PassedOn)
+        {
+            return task;
+        }
+
+        if (state.Locals.Function is { IsAsync: true })
+        {
+            return TaskUse.Kept; // It is handed back inside another task.
+        }
+
+        if (function.IsAsync)
+        {
+            _recording?.Spoil(); // What comes out of the run depends on who called it.
+        }
+
+        return _path.Task;
+    }
+
+    /// <summary>The outcomes of a body as they come out of its task, if it is async. What the task of a call holds of which nobody knows whether
+    /// it is awaited makes what follows doubtful.</summary>
+    private ImmutableArray<Outcome> InTask(ImmutableArray<Outcome> outcomes, IMethodSymbol function) => !function.IsAsync ? outcomes :
+    [
+        .. outcomes.SelectMany(IEnumerable<Outcome> (outcome) => outcome.Exit switch
+        {
+            { Kind: JumpKind.Throw } thrown => Failed(outcome.State, thrown, function),
+            { IsLost: true } => function.ReturnsVoid || _path.Task is not (TaskUse.Awaited or TaskUse.Gathered) ? [] : [new Outcome(outcome.State)],
+            _ => [outcome],
+        }),
+    ];
+
+    private IEnumerable<Outcome> Failed(AnalysisState state, Exit thrown, IMethodSymbol function)
+    {
+        if (function.ReturnsVoid)
+        {
+            // There is no task to hold it: nothing catches it.
+            return [new Outcome(state, thrown with { IsLost = true, IsWrapped = true })];
+        }
+
+        switch (_path.Task)
+        {
+            case TaskUse.Awaited or TaskUse.Joined:
+                return [new Outcome(state, thrown)];
+            case TaskUse.Gathered:
+                return [new Outcome(state, thrown with { IsLost = true })];
+            case TaskUse.Blocked:
+                return [new Outcome(state, thrown with { IsLost = true, IsWrapped = true })];
+            case var _ when thrown.IsLost:
+                GiveUp(OpaqueReason.UnstructuredLifetime, Location.None, state);
+                return [];
+            case TaskUse.Dropped:
+                return [new Outcome(state)];
+            default:
+                return [new Outcome(state with { IsDoubtful = true })];
         }
     }
 

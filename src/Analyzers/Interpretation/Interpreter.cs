@@ -90,7 +90,7 @@ internal sealed partial class Interpreter
             ConstructEffect construct => Construct(construct, state),
             InvokeEffect invoke => Invoke(invoke, state),
             ForeignCallEffect call => Paths(ForeignCall(call, state)),
-            OpaqueEffect opaque => Paths(Opaque(opaque, state)),
+            OpaqueEffect opaque => Opaque(opaque, state),
             _ => throw new ArgumentOutOfRangeException(nameof(effect), effect.GetType(), "An effect without an interpretation."),
         };
     }
@@ -144,19 +144,8 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Code that is not followed: the path ends, unless nothing is open that it could disturb.</summary>
-    private AnalysisState? Opaque(OpaqueEffect opaque, AnalysisState state)
-    {
-        if (opaque.Reason is OpaqueReason.Suspension or OpaqueReason.Iteration)
-        {
-            NoticeSuspension(opaque, state);
-            if (state.Frames.IsEmpty && state.Scope.Reuse == ReuseLiteral.None)
-            {
-                return opaque.Reason == OpaqueReason.Iteration ? state.WithOpenStores() : state.WithGraph(state.Graph with { Counts = null });
-            }
-        }
-
-        return GiveUp(opaque.Reason, opaque.Location, state);
-    }
+    private ImmutableArray<Outcome> Opaque(OpaqueEffect opaque, AnalysisState state) =>
+        opaque.Reason is OpaqueReason.Suspension or OpaqueReason.Iteration ? Suspend(opaque, state) : Paths(GiveUp(opaque.Reason, opaque.Location, state));
 
     /// <summary>Ends a path that cannot be followed: what it would have noticed and created is not known.</summary>
     private AnalysisState? GiveUp(OpaqueReason reason, Location location, AnalysisState state)

@@ -11,18 +11,24 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// <param name="Failure">The mistake that makes the library throw; null for other jumps.</param>
 /// <param name="Thrown">The static type of an exception that the source throws; null where it is not known.</param>
 /// <param name="IsExact">Whether it is of that very type.</param>
-/// <param name="IsLost">Whether the state is not known that what it is left for would start in: it is good for nothing but to tell of the failure.</param>
+/// <param name="IsLost">Whether the state is not known that what it is left for would start in: it is good for nothing but to tell of the
+/// failure, or of an await, for which an async body is left before it has come to its end.</param>
 /// <param name="IsUnwound">Whether scopes were closed or finally blocks have run since it was thrown. Filters are asked before that.</param>
+/// <param name="IsWrapped">Whether it has come out of a task inside another exception.</param>
 /// <param name="Replacement">What a finally block threw on the way out, which takes its place if anything handles it; null where none has thrown.</param>
 internal sealed record Exit(
     JumpKind Kind, int Label = 0, AbstractValue? Value = null, Finding? Failure = null, ITypeSymbol? Thrown = null, bool IsExact = false,
-    bool IsLost = false, bool IsUnwound = false, Exit? Replacement = null)
+    bool IsLost = false, bool IsUnwound = false, bool IsWrapped = false, Exit? Replacement = null)
 {
+    /// <summary>How an async body is left that awaits: its caller goes on, and the rest of it runs some other time.</summary>
+    public static readonly Exit Suspended = new(JumpKind.Return, IsLost: true);
+
     /// <inheritdoc/>
     public bool Equals(Exit? other) =>
         other is not null && Kind == other.Kind && Label == other.Label && Equals(Value, other.Value)
         && Equals(Failure, other.Failure) && SymbolEqualityComparer.Default.Equals(Thrown, other.Thrown) && IsExact == other.IsExact
-        && IsLost == other.IsLost && IsUnwound == other.IsUnwound && Equals(Replacement, other.Replacement);
+        && IsLost == other.IsLost && IsUnwound == other.IsUnwound && IsWrapped == other.IsWrapped
+        && Equals(Replacement, other.Replacement);
 
     /// <inheritdoc/>
     public override int GetHashCode() => ((int)Kind * 31) ^ Label ^ (Value?.GetHashCode() ?? 0);

@@ -21,8 +21,22 @@ internal sealed class CallPath(CallPath? caller, Location? site)
     /// <summary>What the call handed over.</summary>
     public ImmutableArray<Argument> Arguments { get; init; } = [];
 
+    /// <summary>What the caller does with the task that the body may give.</summary>
+    public TaskUse Task { get; init; }
+
     /// <summary>How many calls led here.</summary>
     public int Depth { get; } = caller is null ? 0 : caller.Depth + 1;
+
+    /// <summary>Whether a run is this one or one that this one has called.</summary>
+    public bool Includes(CallPath run)
+    {
+        while (run.Depth > Depth && run.Caller is { } outer)
+        {
+            run = outer;
+        }
+
+        return run == this;
+    }
 
     /// <summary>The innermost run that led to both.</summary>
     public static CallPath Common(CallPath left, CallPath right)

@@ -109,7 +109,7 @@ internal sealed class Transfer
     {
         if (!_runs.TryGetValue(path, out var placed))
         {
-            placed = new CallPath(Of(path.Caller!), path.Site) { Body = path.Body, Arguments = path.Arguments };
+            placed = new CallPath(Of(path.Caller!), path.Site) { Body = path.Body, Arguments = path.Arguments, Task = path.Task };
             _runs.Add(path, placed);
         }
 

@@ -67,7 +67,7 @@ internal sealed partial class BodyLowering
     {
         var result = call.TargetMethod.ReturnsVoid || call.Parent is IExpressionStatementOperation ? null : target ?? NewResult();
         var bound = Bind(Definition(call.TargetMethod), call.Arguments, arguments);
-        var value = SourceCall(call.TargetMethod, receiver, bound.Arguments, result, call, steps, IsBase(call.Instance));
+        var value = SourceCall(call.TargetMethod, receiver, bound.Arguments, result, call, steps, IsBase(call.Instance), TaskUses.Of(call));
         WriteBack(bound.Back, call, steps);
         return value;
     }
@@ -80,9 +80,11 @@ internal sealed partial class BodyLowering
     /// <param name="operation">The call.</param>
     /// <param name="steps">Where the call goes.</param>
     /// <param name="isBase">Whether no override runs.</param>
+    /// <param name="task">What happens to the task that it may give. Where the compiler adds the call, it awaits it too.</param>
     /// <returns>The result.</returns>
     private static Term SourceCall(
-        IMethodSymbol method, Term? receiver, ImmutableArray<Argument> arguments, Slot? result, IOperation operation, Steps steps, bool isBase = false)
+        IMethodSymbol method, Term? receiver, ImmutableArray<Argument> arguments, Slot? result, IOperation operation, Steps steps, bool isBase = false,
+        TaskUse task = TaskUse.Awaited)
     {
         var definition = Definition(method);
         var isVirtual = !isBase && definition.IsDispatched();
@@ -100,7 +102,7 @@ internal sealed partial class BodyLowering
         }
 
         steps.Add(new CallEffect(
-            definition, receiver, isVirtual, arguments, TypeArguments(method), result, operation.Syntax.GetLocation()));
+            definition, receiver, isVirtual, arguments, TypeArguments(method), result, operation.Syntax.GetLocation()) { Task = task });
         return result is null ? Unknown(method.ReturnType) : new ReadTerm(result);
     }
 
@@ -111,7 +113,7 @@ internal sealed partial class BodyLowering
         var ordered = call.Arguments.Select((argument, index) => (argument, index))
             .OrderBy(pair => pair.argument.Parameter?.Ordinal ?? pair.index)
             .Select(pair => pair.argument.Parameter?.RefKind == RefKind.Out ? Unknown(pair.argument.Value.Type) : arguments[pair.index]);
-        steps.Add(new InvokeEffect(function ?? Term.Unknown, [.. ordered], result, call.Syntax.GetLocation()));
+        steps.Add(new InvokeEffect(function ?? Term.Unknown, [.. ordered], result, call.Syntax.GetLocation()) { Task = TaskUses.Of(call) });
         ForgetReferences(call.Arguments, steps);
         return result is null ? Unknown(call.Type) : new ReadTerm(result);
     }

@@ -57,6 +57,58 @@ public class ScopeAcrossAwaitTests
         await Task.Yield();
         """);
 
+    [Theory]
+    [InlineData("var n = [|await LoadAsync()|];")]
+    [InlineData("var n = [|await LoadAsync().ConfigureAwait(false)|];")]
+    [InlineData("var n = [|await PassedOn()|];")]
+    [InlineData("[|await Task.WhenAll(LoadAsync(), LoadAsync())|];")]
+    [InlineData("try { [|await LoadAsync()|]; } finally { Variable.Get<float>(\"x\", [1]); }")]
+    [InlineData("Func<Task> load = async () => await Task.Yield(); [|await load()|];")]
+    [InlineData("[|await foreach (var n in Numbers()) { }|]")]
+    public Task OwnCodeThatAwaits_ReportsTheAwaitInsideTheScope(string statements) => CheckWithStateAsync($$"""
+        using (VariableScope.Open("a"))
+        {
+            Variable.Get<float>("v", [1]);
+            {{statements}}
+            Variable.Get<float>("w", [1]);
+        }
+        """);
+
+    [Theory]
+    [InlineData("using (VariableScope.Open(\"a\")) { var n = LoadAsync(); } await Task.Yield();")]
+    [InlineData("using (VariableScope.Open(\"a\")) { _ = LoadAsync(); }")]
+    [InlineData("var n = await LoadAsync();")]
+    public Task OwnCodeThatIsNotAwaitedInside_StaysSilent(string statements) => CheckWithStateAsync(statements);
+
+    private static Task CheckWithStateAsync(string statements) => Verify.Async($$"""
+        using System.Collections.Generic;
+        using System.Threading.Tasks;
+        public static class Models
+        {
+            private static int Count { get; set; } = 2;
+
+            public static async Task BuildAsync()
+            {
+                {{statements}}
+                await Task.Yield();
+            }
+
+            private static async Task<int> LoadAsync()
+            {
+                try { await Task.Delay(1); } finally { Count++; }
+                return 1;
+            }
+
+            private static Task<int> PassedOn() => LoadAsync();
+
+            private static async IAsyncEnumerable<int> Numbers()
+            {
+                await Task.Yield();
+                yield return Count;
+            }
+        }
+        """);
+
     private static Task CheckAsync(string statements, params ScopeLint.Testing.DiagnosticResult[] expected) => Verify.Async($$"""
         using System.Collections.Generic;
         using System.Threading.Tasks;
