@@ -17,7 +17,9 @@ internal abstract record Term
 /// <param name="IsObject">Whether it certainly is not null: what was just made, opened or got from the store.</param>
 /// <param name="Origin">The type that was asked and remembers what it was told, so that its answers hang together; null for other values.</param>
 /// <param name="Unstable">What says another one each time, such as <c>Guid.NewGuid</c>; null where nothing is known to.</param>
-internal sealed record UnknownTerm(ITypeSymbol? Type = null, bool IsObject = false, ITypeSymbol? Origin = null, string? Unstable = null) : Term
+/// <param name="IsLost">Whether the program has made it what it is, only unseen: it is not free to be anything.</param>
+internal sealed record UnknownTerm(
+    ITypeSymbol? Type = null, bool IsObject = false, ITypeSymbol? Origin = null, string? Unstable = null, bool IsLost = false) : Term
 {
     /// <inheritdoc/>
     public override string ToString() => "?";

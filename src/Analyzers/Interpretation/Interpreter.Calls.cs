@@ -117,7 +117,7 @@ internal sealed partial class Interpreter
     }
 
     private static (AnalysisState State, AbstractValue Value) NamedValue(AbstractValue value, IParameterSymbol parameter, AnalysisState state) =>
-        value is UnknownValue unknown ? state.Named(parameter.Name, parameter.Type, unstable: unknown.Unstable) : (state, value);
+        value is UnknownValue ? state.Named(parameter.Name, parameter.Type, unknown: value) : (state, value);
 
     /// <summary>The outcome of a call as its caller sees it.</summary>
     private Outcome Returned(Outcome outcome, ImmutableArray<Argument> arguments, Slot? result, ObjectValue? made, int caller, int depth)

@@ -92,8 +92,15 @@ internal sealed partial class Interpreter
     private AnalysisState? Touch(TouchEffect touch, AnalysisState state)
     {
         var value = state.Evaluate(touch.Value);
-        return Escape(value, Location.None, touch.Value is ReadTerm read && value is ListValue ? state.WithValue(read.Slot, AbstractValue.Unknown) : state);
+        return Escape(
+            value,
+            Location.None,
+            touch.Value is ReadTerm read && value is ListValue { IsTuple: false } list ? state.WithValue(read.Slot, OfLostElements(list)) : state);
     }
+
+    /// <summary>A list of so many elements that something has written.</summary>
+    private static ListValue OfLostElements(ListValue list) =>
+        list with { Elements = StructuralList<AbstractValue>.Of(list.Elements.Items.Select(_ => AbstractValue.Lost)) };
 
     private AnalysisState Store(StoreEffect store, AnalysisState state)
     {
@@ -104,7 +111,7 @@ internal sealed partial class Interpreter
         }
 
         var (named, value) = state.Evaluate(store.Value) is var known && known is UnknownValue
-            ? state.Named(store.Field.Name, (store.Field as IFieldSymbol)?.Type ?? (store.Field as IPropertySymbol)?.Type)
+            ? state.Named(store.Field.Name, (store.Field as IFieldSymbol)?.Type ?? (store.Field as IPropertySymbol)?.Type, unknown: known)
             : (state, known);
         return named with { Fields = named.Fields.With(new FieldKey(receiver, Slot.Of(store.Field)), value) };
     }

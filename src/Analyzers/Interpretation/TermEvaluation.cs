@@ -23,7 +23,8 @@ internal static class TermEvaluation
         return state.Resolved(term switch
         {
             LiteralTerm literal => ConstantOf(literal.Value),
-            UnknownTerm { IsObject: true } => AbstractValue.SomeObject,
+            UnknownTerm { IsObject: true } unknown => unknown.IsLost ? new PresentValue(IsLost: true) : AbstractValue.SomeObject,
+            UnknownTerm { IsLost: true } => AbstractValue.Lost,
             UnknownTerm { Origin: { } origin } => new UnknownValue(Slot.Of(origin)),
             UnknownTerm { Unstable: { } source } => new UnknownValue(Unstable: source),
             ReadTerm read => state.Read(read.Slot),
@@ -78,7 +79,7 @@ internal static class TermEvaluation
 
     /// <summary>What a field of an object holds.</summary>
     public static AbstractValue Field(this AnalysisState state, AbstractValue? receiver, ISymbol field) =>
-        receiver is UnknownValue ? AbstractValue.Unknown
+        receiver is UnknownValue ? LostValues.UnknownBy(receiver)
         : state.Fields.TryGet(new FieldKey(receiver, Slot.Of(field)), out var value) ? value
         : new MemberSymbol(field, receiver, StructuralList<AbstractValue>.Empty, ValueDomain.Of(TypeOf(field)));
 
@@ -94,7 +95,8 @@ internal static class TermEvaluation
         var receiver = term.Receiver is null ? null : state.Evaluate(term.Receiver);
         var arguments = StructuralList<AbstractValue>.Of(term.Arguments.Select(state.Evaluate));
         return receiver is UnknownValue || arguments.Items.Any(argument => argument is UnknownValue)
-            ? new UnknownValue(Unstable: term.Unstable ?? receiver.Unstable() ?? arguments.Items.Select(UnstableValues.Unstable).FirstOrDefault(source => source is not null))
+            ? new UnknownValue(Unstable: term.Unstable ?? receiver.Unstable() ?? arguments.Items.Select(UnstableValues.Unstable).FirstOrDefault(source => source is not null),
+                IsLost: receiver.IsLost() || arguments.Items.Any(LostValues.IsLost))
             : new MemberSymbol(term.Member, receiver, arguments, ValueDomain.Of(TypeOf(term.Member))) { Unstable = term.Unstable };
     }
 
@@ -103,7 +105,7 @@ internal static class TermEvaluation
         var left = state.Evaluate(term.Left);
         var right = term.Right is null ? null : state.Evaluate(term.Right);
         return left is UnknownValue or PresentValue || right is UnknownValue or PresentValue
-            ? new UnknownValue(Unstable: left.Unstable() ?? right.Unstable())
+            ? new UnknownValue(Unstable: left.Unstable() ?? right.Unstable(), IsLost: left.IsLost() || right.IsLost())
             : new DerivedSymbol(term.Operator, left, right, ValueDomain.Of(term.Type));
     }
 
@@ -129,6 +131,7 @@ internal static class TermEvaluation
     public static AbstractValue Element(AbstractValue list, AbstractValue index) => (list, index) switch
     {
         (ListValue known, ConstantValue { Value: long number }) when number >= 0 && number < known.Elements.Items.Count => known.Elements.Items[(int)number],
+        (PresentValue, _) => AbstractValue.Lost,
         (DerivedSymbol { Operator: RangeOperator, Left: var start }, ConstantValue) => Comparison.Combine(TermOperator.Add, start, index),
         _ => Derived(ElementOperator, list, index, ValueDomain.Any),
     };
@@ -139,12 +142,12 @@ internal static class TermEvaluation
         DerivedSymbol { Operator: RangeOperator, Right: { } count } => count,
         ListValue known => new ConstantValue((long)known.Elements.Items.Count),
         TextValue { Text: { IsExact: true, Text: var text } } => new ConstantValue((long)text.Length),
-        UnknownValue => AbstractValue.Unknown,
+        UnknownValue or PresentValue { IsLost: true } => LostValues.UnknownBy(list),
         _ => new DerivedSymbol("length", list, null, ValueDomain.Count),
     };
 
     private static AbstractValue Derived(string @operator, AbstractValue left, AbstractValue right, ValueDomain domain) =>
-        left is UnknownValue || right is UnknownValue ? AbstractValue.Unknown : new DerivedSymbol(@operator, left, right, domain);
+        left is UnknownValue || right is UnknownValue ? LostValues.UnknownBy(left, right) : new DerivedSymbol(@operator, left, right, domain);
 
     private static ITypeSymbol? TypeOf(ISymbol member) => member switch
     {

@@ -72,7 +72,8 @@ internal sealed partial class BodyLowering
         if (creation is { Initializer: { } elements, Arguments.IsEmpty: true, Type.Name: "List" } && IsList(creation.Type)
             && elements.Initializers.All(element => element is IInvocationOperation { Arguments.Length: 1 }))
         {
-            return new ListTerm(InOrder(elements.Initializers.Select(element => ((IInvocationOperation)element).Arguments[0].Value), steps), IsTuple: false);
+            var written = elements.Initializers.Select(element => ((IInvocationOperation)element).Arguments[0].Value).ToList();
+            return List(creation, written, InOrder(written, steps), steps);
         }
 
         InitializeAs(Made(creation.Type), creation.Initializer, steps);

@@ -100,7 +100,7 @@ internal sealed partial class BodyLowering
                 steps.Add(new TouchEffect(part.Whole));
                 break;
             case CopyPlace { Holder: { } holder } copy:
-                steps.Add(new AssignEffect(holder, Unknown(copy.HolderType)));
+                steps.Add(new AssignEffect(holder, new UnknownTerm(copy.HolderType, IsLost: true)));
                 break;
         }
     }
