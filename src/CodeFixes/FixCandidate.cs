@@ -12,4 +12,8 @@ internal sealed record FixCandidate(string Title, string EquivalenceKey, Immutab
     /// <summary>Whether only a person can tell that this is what was meant. Such an action is never the first one, which is applied
     /// unattended, and so is offered only behind another.</summary>
     public bool NeedsChoice { get; init; }
+
+    /// <summary>Changes that show what the fix brings to light, and so is no fault of it: a document with them is what the fixed one is
+    /// measured by. Empty to measure by the document as it is.</summary>
+    public ImmutableArray<TextChange> Revealing { get; init; } = [];
 }

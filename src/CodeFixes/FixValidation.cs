@@ -27,8 +27,13 @@ internal sealed class FixValidation
     public static FixValidation Of(SemanticModel before) => Validations.GetValue(before, model => new FixValidation(model));
 
     /// <summary>Whether a change adds no error and no warning, takes the diagnostic away and puts no other in its place.</summary>
+    /// <param name="diagnostic">The diagnostic.</param>
+    /// <param name="candidate">The change.</param>
+    /// <param name="changed">The document behind it.</param>
+    /// <param name="revealed">The document with what the change brings to light; null where that is what is in the document.</param>
+    /// <param name="cancellation">Stops the work.</param>
     public async Task<bool> IsSoundAsync(
-        Diagnostic diagnostic, FixCandidate candidate, Document changed, CancellationToken cancellation)
+        Diagnostic diagnostic, FixCandidate candidate, Document changed, Document? revealed, CancellationToken cancellation)
     {
         if (await changed.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } after
             || AddsProblem(after, cancellation))
@@ -36,23 +41,31 @@ internal sealed class FixValidation
             return false;
         }
 
-        _known ??= Known(changed.Project.AnalyzerOptions, cancellation);
+        var options = changed.Project.AnalyzerOptions;
+        var known = _known ??= Known(_before, [], options, cancellation);
+        var most = known.Count(place => place.Kind == FindingProperties.KindOf(diagnostic)) - 1;
+        if (revealed is not null && await revealed.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } without)
+        {
+            known = Known(without, candidate.Revealing, options, cancellation);
+            most = known.Count(place => place.Kind == FindingProperties.KindOf(diagnostic));
+        }
+
         var failing = FindingProperties.FailureOf(diagnostic).SourceSpan.Start;
         var place = diagnostic.Location.SourceSpan.Start;
 
         // Whoever looks past failures never comes to their handlers.
         var findings = FindingsIn(after, AfterFailure.Skip, cancellation).AddRange(
-            Reported(after, changed.Project.AnalyzerOptions, cancellation));
+            Reported(after, options, cancellation));
         return findings.Where(finding => Throws(finding.Kind)).All(finding =>
                 OriginalPosition(finding.Location.SourceSpan.Start, candidate.Changes) is { } position
                 && position != place
                 && (position != failing || !RefusesItsArguments(finding.Kind))
-                && WasKnown(finding, position))
+                && WasKnown(finding, position, known))
             && Places(findings.Where(finding => !Throws(finding.Kind))).GroupBy(Subject).All(group =>
-                group.Count() <= _known.Count(known => Subject(known) == group.Key))
-            && !Remains(diagnostic, findings, _known)
+                group.Count() <= known.Count(place => Subject(place) == group.Key))
+            && !Remains(diagnostic, findings, most)
             && ProjectValidation.IsSound(
-                diagnostic, _before, after, position => OriginalPosition(position, candidate.Changes), changed.Project.AnalyzerOptions, cancellation);
+                diagnostic, _before, after, position => OriginalPosition(position, candidate.Changes), options, cancellation);
 
         // A name that is mended is another one in whatever else is found there.
         (FindingKind Kind, string Variable) Subject((FindingKind Kind, string Variable, int Position) found) =>
@@ -63,11 +76,15 @@ internal sealed class FixValidation
     public static ImmutableArray<Finding> FindingsIn(SemanticModel model, AfterFailure afterFailure, CancellationToken cancellation) =>
         ScopeAnalysis.Of(model.Compilation)?.Analyze(model.SyntaxTree, afterFailure, cancellation) ?? [];
 
-    /// <summary>What is found in the document as it is, looking past failures or not.</summary>
-    private ImmutableHashSet<(FindingKind Kind, string Variable, int Position)> Known(AnalyzerOptions options, CancellationToken cancellation) =>
-        Places(Reported(_before, options, cancellation)
-            .Concat(FindingsIn(_before, AfterFailure.Skip, cancellation).Where(finding => finding.Kind != FindingKind.Refused))
-            .Concat(FindingsIn(_before, AfterFailure.Supply, cancellation).Where(finding => finding.Kind != FindingKind.Refused)));
+    /// <summary>What is found in a document, looking past failures or not, and where that is before changes.</summary>
+    private static ImmutableHashSet<(FindingKind Kind, string Variable, int Position)> Known(
+        SemanticModel model, ImmutableArray<TextChange> changes, AnalyzerOptions options, CancellationToken cancellation) =>
+    [
+        .. Places(Reported(model, options, cancellation)
+                .Concat(FindingsIn(model, AfterFailure.Skip, cancellation).Where(finding => finding.Kind != FindingKind.Refused))
+                .Concat(FindingsIn(model, AfterFailure.Supply, cancellation).Where(finding => finding.Kind != FindingKind.Refused)))
+            .Select(place => place with { Position = OriginalPosition(place.Position, changes) ?? -1 }),
+    ];
 
     /// <summary>What the rules report that look at the document alone. They have looked already, or will when the change is made.</summary>
     private static ImmutableArray<Finding> Reported(SemanticModel model, AnalyzerOptions options, CancellationToken cancellation) =>
@@ -78,9 +95,10 @@ internal sealed class FixValidation
 
     /// <summary>Whether a mistake was there before. A name that is not valid reads otherwise when what stands before it in the full name is
     /// mended.</summary>
-    private bool WasKnown(Finding finding, int position) =>
-        _known!.Contains((finding.Kind, finding.Variable, position))
-        || (finding.Kind == FindingKind.InvalidName && _known.Any(known => known.Kind == finding.Kind && known.Position == position));
+    private static bool WasKnown(
+        Finding finding, int position, ImmutableHashSet<(FindingKind Kind, string Variable, int Position)> known) =>
+        known.Contains((finding.Kind, finding.Variable, position))
+        || (finding.Kind == FindingKind.InvalidName && known.Any(place => place.Kind == finding.Kind && place.Position == position));
 
     /// <summary>Whether a finding means an exception. Another may move with the statement that it is about.</summary>
     public static bool Throws(FindingKind kind) => kind is not (
@@ -92,12 +110,11 @@ internal sealed class FixValidation
     private static bool RefusesItsArguments(FindingKind kind) =>
         kind is FindingKind.Refused or FindingKind.InvalidName or FindingKind.ConflictingArguments;
 
-    /// <summary>Whether what throws nothing is there as often as before: where it stands does not tell.</summary>
-    private static bool Remains(
-        Diagnostic diagnostic, ImmutableArray<Finding> findings, ImmutableHashSet<(FindingKind Kind, string Variable, int Position)> known) =>
+    /// <summary>Whether what throws nothing is there more often than it may be: where it stands does not tell.</summary>
+    private static bool Remains(Diagnostic diagnostic, ImmutableArray<Finding> findings, int most) =>
         FindingProperties.KindOf(diagnostic) is { } kind
         && !Throws(kind)
-        && Places(findings).Count(place => place.Kind == kind) >= known.Count(place => place.Kind == kind);
+        && Places(findings).Count(place => place.Kind == kind) > most;
 
     private static ImmutableHashSet<(FindingKind Kind, string Variable, int Position)> Places(IEnumerable<Finding> findings) =>
         [.. findings.Select(finding => (finding.Kind, finding.Variable, finding.Location.SourceSpan.Start))];

@@ -41,7 +41,8 @@ public abstract class ScopeCodeFixProvider : CodeFixProvider
             foreach (var candidate in Propose(site, cancellation).Where(candidate => !(isFirst && candidate.NeedsChoice)))
             {
                 var changed = document.WithText(source.Text.WithChanges(candidate.Changes));
-                if (await validation.IsSoundAsync(diagnostic, candidate, changed, cancellation).ConfigureAwait(false))
+                var revealed = candidate.Revealing.IsEmpty ? null : document.WithText(source.Text.WithChanges(candidate.Revealing));
+                if (await validation.IsSoundAsync(diagnostic, candidate, changed, revealed, cancellation).ConfigureAwait(false))
                 {
                     var key = isFirst ? FirstKeyOf(diagnostic.Id) : candidate.EquivalenceKey;
                     context.RegisterCodeFix(CodeAction.Create(candidate.Title, _ => Task.FromResult(changed), key), diagnostic);

@@ -9,7 +9,8 @@ namespace ScopeLint.CodeFixes.Tests;
 internal sealed record FixCase(string Key, string Source, string Fixed)
 {
     /// <summary>
-    /// How many fixes are applied one after the other where mending one lets another come to light; null: one for each diagnostic.
+    /// How many fixes are applied one after the other where mending one lets another come to light; null: one for each diagnostic;
+    /// negative: at most so many.
     /// </summary>
     public int? Iterations { get; init; }
 

@@ -42,6 +42,7 @@ internal sealed class OwnKeys<TFix> : CodeFixProvider
         ("SCL0301", "Close it with a using declaration", ScopeNotClosedFix.DeclarationKey),
         ("SCL0301", "Close it with a using statement", ScopeNotClosedFix.StatementKey),
         ("SCL0302", "", ScopeLostOnThreadFix.OpenKey),
+        ("SCL0303", "", ScopeAcrossAwaitFix.SplitKey),
         ("SCL0304", "Close the", ScopeClosedOutOfOrderFix.OrderKey),
         ("SCL0304", "Close both", ScopeClosedOutOfOrderFix.DeclarationsKey),
         ("SCL0401", "Name", InvalidNameFix.ReplaceKey),

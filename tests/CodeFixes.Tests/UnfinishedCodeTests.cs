@@ -26,6 +26,7 @@ public class UnfinishedCodeTests
         (new NeverSharedAnalyzer(), new NeverSharedFix()),
         (new ScopeNotClosedAnalyzer(), new ScopeNotClosedFix()),
         (new ScopeLostOnThreadAnalyzer(), new ScopeLostOnThreadFix()),
+        (new ScopeAcrossAwaitAnalyzer(), new ScopeAcrossAwaitFix()),
         (new ScopeClosedOutOfOrderAnalyzer(), new ScopeClosedOutOfOrderFix()),
         (new InvalidNameAnalyzer(), new InvalidNameFix()),
         (new NameScopeDoesNotPrefixAnalyzer(), new NameScopeDoesNotPrefixFix()),
@@ -91,6 +92,14 @@ public class UnfinishedCodeTests
     [InlineData("""
         using ScopeLint; using System.Threading.Tasks;
         using (VariableScope.Open("a")) { Task.Run(() => Variable.Get<float>("v", [1])); new Task(Layer); void Layer() => Variable.Get<float>("w", [1]); }
+        """)]
+    [InlineData("""
+        using ScopeLint; using System.Threading.Tasks;
+        using var a = VariableScope.Open("a");
+        var v = Variable.Get<float>("v", [1]);
+        var n = await Task.FromResult(v.Name);
+        if (n.Length > 0) { Variable.Get<float>(n, [1]); }
+        await foreach (var x in Numbers()) { Variable.Get<float>($"{x}", [1]); }
         """)]
     public async Task CutOffAnywhere_NoFixerThrows(string source)
     {

@@ -57,7 +57,7 @@ internal static partial class VerifyFix<TAnalyzer, TFix>
             ReferenceAssemblies = ReferenceAssemblies.Running,
             CodeActionEquivalenceKey = fix.Key,
             NumberOfIncrementalIterations = fix.Iterations,
-            NumberOfFixAllIterations = fix.Iterations ?? 1,
+            NumberOfFixAllIterations = Math.Abs(fix.Iterations ?? 1),
         };
         test.TestState.OutputKind = fix.Kind;
         test.TestState.AdditionalReferences.Add(typeof(VariableScope).Assembly);

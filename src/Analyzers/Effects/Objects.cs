@@ -15,6 +15,9 @@ internal sealed record ThisTerm : Term
 /// <param name="Field">The field, the automatic property, or the primary constructor's parameter that a type keeps.</param>
 internal sealed record FieldTerm(Term? Receiver, ISymbol Field) : Term
 {
+    /// <summary>What a static field holds before any code of the program has run; null where that is not known.</summary>
+    public Term? Initial { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{Receiver?.ToString() ?? Field.ContainingType?.Name}.{Field.Name}";
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace ScopeLint.Analyzers.Effects;
@@ -17,10 +18,15 @@ internal abstract record Term
 /// <param name="IsObject">Whether it certainly is not null: what was just made, opened or got from the store.</param>
 /// <param name="Origin">The type that was asked and remembers what it was told, so that its answers hang together; null for other values.</param>
 /// <param name="Unstable">What says another one each time, such as <c>Guid.NewGuid</c>; null where nothing is known to.</param>
-/// <param name="IsLost">Whether the program has made it what it is, only unseen: it is not free to be anything.</param>
-internal sealed record UnknownTerm(
-    ITypeSymbol? Type = null, bool IsObject = false, ITypeSymbol? Origin = null, string? Unstable = null, bool IsLost = false) : Term
+internal sealed record UnknownTerm(ITypeSymbol? Type = null, bool IsObject = false, ITypeSymbol? Origin = null, string? Unstable = null) : Term
 {
+    /// <summary>What determines the value, though not in a way that is followed; null where other things may too, such as what somebody
+    /// types.</summary>
+    public ImmutableArray<Term>? DeterminedBy { get; init; }
+
+    /// <summary>Whether something is put into the object or taken out of it that is not followed.</summary>
+    public bool IsChanged { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => "?";
 }
@@ -71,6 +77,13 @@ internal sealed record ScopeNameTerm(Term Scope) : Term
 {
     /// <inheritdoc/>
     public override string ToString() => $"{Scope}.Name";
+}
+
+/// <summary>The reuse flag of a variable scope.</summary>
+internal sealed record ScopeReuseTerm(Term Scope) : Term
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{Scope}.Reuse";
 }
 
 /// <summary>The full name of a variable.</summary>

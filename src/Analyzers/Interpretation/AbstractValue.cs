@@ -9,8 +9,8 @@ internal abstract record AbstractValue
     /// <summary>A value of which nothing is known, not even that it is the same as another.</summary>
     public static readonly AbstractValue Unknown = new UnknownValue();
 
-    /// <summary>A value that the program has made what it is, unseen.</summary>
-    public static readonly AbstractValue Lost = new UnknownValue(IsLost: true);
+    /// <summary>A value that the program determines in a way that is not followed.</summary>
+    public static readonly AbstractValue Lost = new UnknownValue { IsDetermined = true };
 
     /// <summary>An object of which nothing is known but that it is there.</summary>
     public static readonly AbstractValue SomeObject = new PresentValue();
@@ -31,18 +31,22 @@ internal abstract record AbstractValue
 /// <summary>Anything.</summary>
 /// <param name="Origin">What answers it hangs together with; null where with none.</param>
 /// <param name="Unstable">What says another one each time; null where nothing is known to.</param>
-/// <param name="IsLost">Whether the program has made it what it is, only unseen: it is not free to be anything.</param>
-internal sealed record UnknownValue(Slot? Origin = null, string? Unstable = null, bool IsLost = false) : AbstractValue
+internal sealed record UnknownValue(Slot? Origin = null, string? Unstable = null) : AbstractValue
 {
+    /// <summary>Whether the program determines it, though not in a way that is followed.</summary>
+    public bool IsDetermined { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => "?";
 }
 
 /// <summary>Some object, not null.</summary>
 /// <param name="VariableName">The full name of a variable, as far as it is known; null for other objects.</param>
-/// <param name="IsLost">Whether the program has put something into it or taken something out, unseen.</param>
-internal sealed record PresentValue(KnownName? VariableName = null, bool IsLost = false) : AbstractValue
+internal sealed record PresentValue(KnownName? VariableName = null) : AbstractValue
 {
+    /// <summary>Whether something is put into the object or taken out of it that is not followed.</summary>
+    public bool IsChanged { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => VariableName is { } name ? $"variable '{name}'" : "object";
 }

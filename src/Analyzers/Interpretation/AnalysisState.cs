@@ -28,10 +28,16 @@ internal sealed record AnalysisState(
         StructuralMap<int, ScopeFacts>.Empty, StructuralMap<int, GraphState>.Empty, DefaultGraph: 0, StructuralList<OpenFrame>.Empty, NextId: 0);
 
     /// <summary>The state at the start of a program: an empty default graph.</summary>
-    public static readonly AnalysisState AtProgramStart = Blank.WithDefaultGraph(isNew: true);
+    public static readonly AnalysisState AtProgramStart = Blank.WithDefaultGraph(isNew: true) with { StartsProgram = true };
+
+    /// <summary>The state at the start of a test: as at the start of a program, but other tests may have run before.</summary>
+    public static readonly AnalysisState AtTestStart = AtProgramStart with { StartsProgram = false };
 
     /// <summary>The state in a body that is entered from outside: the root scope of a graph in which anything may be.</summary>
     public static readonly AnalysisState AtUnknownStart = Blank.WithDefaultGraph(isNew: false);
+
+    /// <summary>Whether the program has begun here, so that static fields hold what they do at first.</summary>
+    public bool StartsProgram { get; init; }
 
     /// <summary>The number of the graph that is the default one here.</summary>
     public int CurrentGraph => Frames.IsEmpty ? DefaultGraph : Frames.Top.Graph;
@@ -47,7 +53,7 @@ internal sealed record AnalysisState(
 
     /// <summary>Numbers are only names: states that differ in how many were given away are the same.</summary>
     public bool Equals(AnalysisState? other) =>
-        other is not null && Current == other.Current && DefaultGraph == other.DefaultGraph && IsDoubtful == other.IsDoubtful
+        other is not null && StartsProgram == other.StartsProgram && Current == other.Current && DefaultGraph == other.DefaultGraph && IsDoubtful == other.IsDoubtful
         && Graphs.Equals(other.Graphs) && Scopes.Equals(other.Scopes) && Activations.Equals(other.Activations)
         && Fields.Equals(other.Fields) && Path.Equals(other.Path) && Frames.Equals(other.Frames);
 

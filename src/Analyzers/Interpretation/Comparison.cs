@@ -55,7 +55,7 @@ internal static class Comparison
         ConstantValue { Value: null } => AbstractValue.False,
         ObjectValue known => AbstractValue.Of(IsOrDerivesFrom(known.Type, type)),
         Symbolic symbol => new DerivedSymbol(TypeTest + type.ToDisplayString(), symbol, null, ValueDomain.Truth),
-        _ => AbstractValue.Unknown,
+        _ => Determined.By(value),
     };
 
     /// <summary>Whether a type is another or derives from it or implements it.</summary>
@@ -77,7 +77,7 @@ internal static class Comparison
         (ConstantValue { Value: false }, _) => AbstractValue.False,
         (ConstantValue { Value: true }, _) => right,
         (_, ConstantValue { Value: true }) => left,
-        (UnknownValue, _) or (_, UnknownValue) => LostValues.UnknownBy(left, right),
+        (UnknownValue, _) or (_, UnknownValue) => Determined.By(left, right),
         _ => new DerivedSymbol(And, left, right, ValueDomain.Truth),
     };
 
@@ -85,12 +85,12 @@ internal static class Comparison
     {
         if (left is UnknownValue || right is UnknownValue)
         {
-            return LostValues.UnknownBy(left, right);
+            return Determined.By(left, right);
         }
 
         if (left is PresentValue || right is PresentValue)
         {
-            return left is ConstantValue { Value: null } || right is ConstantValue { Value: null } ? AbstractValue.False : LostValues.UnknownBy(left, right);
+            return left is ConstantValue { Value: null } || right is ConstantValue { Value: null } ? AbstractValue.False : Determined.By(left, right);
         }
 
         if (IsOpen(left) || IsOpen(right))
@@ -130,10 +130,10 @@ internal static class Comparison
         var (rightSymbol, rightBy) = Split(right);
         return (leftSymbol, rightSymbol) switch
         {
-            (null, null) => leftBy is { } one && rightBy is { } other ? AbstractValue.Of(one < other) : LostValues.UnknownBy(left, right),
+            (null, null) => leftBy is { } one && rightBy is { } other ? AbstractValue.Of(one < other) : Determined.By(left, right),
             ({ } one, { } other) when one.Equals(other) => AbstractValue.Of(leftBy < rightBy),
-            (null, _) when leftBy is null => LostValues.UnknownBy(left, right),
-            (_, null) when rightBy is null => LostValues.UnknownBy(left, right),
+            (null, _) when leftBy is null => Determined.By(left, right),
+            (_, null) when rightBy is null => Determined.By(left, right),
             _ => new DerivedSymbol(Order, left, right, ValueDomain.Truth),
         };
     }
@@ -156,7 +156,7 @@ internal static class Comparison
 
         if (left is UnknownValue || right is UnknownValue)
         {
-            return LostValues.UnknownBy(left, right);
+            return Determined.By(left, right);
         }
 
         var (leftSymbol, leftBy) = Split(left);

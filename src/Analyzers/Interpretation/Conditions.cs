@@ -18,7 +18,6 @@ internal static class Conditions
             DerivedSymbol { Operator: Comparison.Equality, Left: var left, Right: { } right } equality => DecideEqual(state, equality, left, right),
             DerivedSymbol { Operator: Comparison.Order, Left: var left, Right: { } right } order => DecideLess(state, order, left, right),
             Symbolic symbol => state.Choose(symbol, AbstractValue.True),
-            _ when condition.IsLost() => [(true, state with { IsDoubtful = true }), (false, state with { IsDoubtful = true })],
             _ => [(true, state), (false, state)],
         };
     }
@@ -32,7 +31,7 @@ internal static class Conditions
         }
 
         var path = state.Path.With(symbol, left);
-        bool? canHold = state.IsDoubtful || symbol.IsLost() ? null : !state.Path.Entangles(symbol) ? true : Orders.CanHold(path, symbol);
+        bool? canHold = state.IsDoubtful ? null : !state.Path.Entangles(symbol) ? true : Orders.CanHold(path, symbol);
         return canHold == false ? null : state with { Path = path, IsDoubtful = canHold is null };
     }
 

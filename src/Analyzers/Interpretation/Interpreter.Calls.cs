@@ -49,7 +49,10 @@ internal sealed partial class Interpreter
         }
 
         var outer = target.MethodKind == MethodKind.LocalFunction ? state.RunOf(target.ContainingSymbol) : null;
-        return Enter(target, body, call.Arguments, call.TypeArguments, outer, receiver ?? AbstractValue.Unknown, call.Result, call.Location, state);
+        var (arguments, typeArguments) = call.IsVirtual
+            ? (Overrides.Bound(call.Arguments, body), Overrides.Bound(call.TypeArguments, target))
+            : (call.Arguments, call.TypeArguments);
+        return Enter(target, body, arguments, typeArguments, outer, receiver ?? AbstractValue.Unknown, call.Result, call.Location, state);
     }
 
     private ImmutableArray<Outcome> Construct(ConstructEffect construct, AnalysisState state)
@@ -117,7 +120,7 @@ internal sealed partial class Interpreter
     }
 
     private static (AnalysisState State, AbstractValue Value) NamedValue(AbstractValue value, IParameterSymbol parameter, AnalysisState state) =>
-        value is UnknownValue ? state.Named(parameter.Name, parameter.Type, unknown: value) : (state, value);
+        value is UnknownValue unknown ? state.Named(parameter.Name, parameter.Type, unknown) : (state, value);
 
     /// <summary>The outcome of a call as its caller sees it.</summary>
     private Outcome Returned(Outcome outcome, ImmutableArray<Argument> arguments, Slot? result, ObjectValue? made, int caller, int depth)

@@ -39,6 +39,11 @@ internal sealed partial class Interpreter
         }
 
         var scope = state.Scopes[number].Name.Text;
+        if (!fullName.StartsWith(scope + "/", StringComparison.Ordinal))
+        {
+            return; // It is asked for in a scope that was opened by object inside.
+        }
+
         var twin = unnumbered + fullName.Substring(scope.Length);
         if (!state.Graph.Store.Variables.TryGet(twin, out var known) || known.Shape is null || known.Shape != created.Shape
             || known.DType != created.DType)

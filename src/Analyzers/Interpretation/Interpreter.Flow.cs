@@ -10,15 +10,28 @@ internal sealed partial class Interpreter
     {
         var before = state.Locals;
         var outcomes = new List<Outcome>();
-        foreach (var (holds, way) in state.Decide(state.Evaluate(branch.Condition)))
+        var condition = state.Evaluate(branch.Condition);
+        var isLost = condition is not ConstantValue && !state.IsDoubtful && !IsEndOfLoop(branch) && state.IsDetermined(condition);
+        foreach (var (holds, way) in state.Decide(condition))
         {
             var (taken, left) = holds ? (branch.WhenTrue, branch.WhenFalse) : (branch.WhenFalse, branch.WhenTrue);
             var assumed = Throws(left) ? way with { Path = way.Path.GivenSince(state.Path) } : way;
-            outcomes.AddRange(Keeping(Run(taken, assumed), before, branch.Result));
+            outcomes.AddRange(Keeping(Run(taken, isLost ? assumed with { IsDoubtful = true } : assumed), before, branch.Result));
         }
 
-        return Merged(outcomes);
+        return isLost ? Settled(outcomes, state) : Merged(outcomes);
     }
+
+    /// <summary>The paths behind a condition of which only one side can be taken. If both come out the same there is no doubt.</summary>
+    private ImmutableArray<Outcome> Settled(IReadOnlyList<Outcome> outcomes, AnalysisState state)
+    {
+        var merged = Merged([.. outcomes.Select(outcome => outcome with { State = outcome.State with { Path = state.Path } })]);
+        return merged.Length == 1 ? [merged[0] with { State = merged[0].State with { IsDoubtful = state.IsDoubtful } }] : Merged(outcomes);
+    }
+
+    /// <summary>Whether a branch is where a loop ends. That a loop runs again is taken to be possible.</summary>
+    private static bool IsEndOfLoop(BranchEffect branch) =>
+        branch.WhenTrue is JumpEffect { Kind: JumpKind.Break } || branch.WhenFalse is JumpEffect { Kind: JumpKind.Break };
 
     /// <summary>Whether code ends in an exception, whatever it does before.</summary>
     private static bool Throws(Effect effect) => effect switch

@@ -23,9 +23,15 @@ internal sealed partial class Interpreter
         ConstantValue { Value: ReuseLiteral reuse } => [(reuse, state)],
         ConstantValue { Value: null } => [(ReuseLiteral.None, state)],
         Symbolic symbol when state.Path.Of(symbol).Choices is { } choices && symbol.Domain == ValueDomain.Reuse =>
-            choices.Select(choice => ((ReuseLiteral)((ConstantValue)choice).Value!, state.Assume(symbol, ChoiceSet.Of([choice]))!)),
+            choices.Select(choice => ((ReuseLiteral)((ConstantValue)choice).Value!, Assumed(state, symbol, choice))),
         _ => [(ReuseLiteral.Unknown, state)],
     };
+
+    private static AnalysisState Assumed(AnalysisState state, Symbolic mode, AbstractValue choice)
+    {
+        var assumed = state.Assume(mode, ChoiceSet.Of([choice]))!;
+        return state.IsDetermined(mode) ? assumed with { IsDoubtful = true } : assumed;
+    }
 
     private ImmutableArray<Outcome> OpenScope(OpenEffect open, ReuseLiteral reuse, AnalysisState state)
     {

@@ -98,7 +98,7 @@ internal sealed partial class Interpreter
             touch.Value is ReadTerm read && value is ListValue { IsTuple: false } list ? state.WithValue(read.Slot, OfLostElements(list)) : state);
     }
 
-    /// <summary>A list of so many elements that something has written.</summary>
+    /// <summary>A list of so many elements, into which something was written.</summary>
     private static ListValue OfLostElements(ListValue list) =>
         list with { Elements = StructuralList<AbstractValue>.Of(list.Elements.Items.Select(_ => AbstractValue.Lost)) };
 
@@ -110,8 +110,8 @@ internal sealed partial class Interpreter
             return state;
         }
 
-        var (named, value) = state.Evaluate(store.Value) is var known && known is UnknownValue
-            ? state.Named(store.Field.Name, (store.Field as IFieldSymbol)?.Type ?? (store.Field as IPropertySymbol)?.Type, unknown: known)
+        var (named, value) = state.Evaluate(store.Value) is var known && known is UnknownValue unknown
+            ? state.Named(store.Field.Name, (store.Field as IFieldSymbol)?.Type ?? (store.Field as IPropertySymbol)?.Type, unknown)
             : (state, known);
         return named with { Fields = named.Fields.With(new FieldKey(receiver, Slot.Of(store.Field)), value) };
     }

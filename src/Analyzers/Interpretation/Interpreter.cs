@@ -34,7 +34,7 @@ internal sealed partial class Interpreter
         LoweredBody body, IMethodSymbol? function, AnalysisState start, InterpreterContext context, AfterFailure afterFailure,
         CancellationToken cancellation)
     {
-        var interpreter = new Interpreter(context, afterFailure, cancellation) { _isClosedWorld = start == AnalysisState.AtProgramStart };
+        var interpreter = new Interpreter(context, afterFailure, cancellation) { _isClosedWorld = start != AnalysisState.AtUnknownStart };
         interpreter.RunRoot(body, function, start);
         return interpreter._exhausted is { } budget ? RootResult.Silent(budget) : interpreter.Result();
     }

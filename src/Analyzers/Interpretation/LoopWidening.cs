@@ -56,10 +56,7 @@ internal static class LoopWidening
         }
 
         var symbol = new OpaqueSymbol(
-            state.NextId, slot.Symbol?.Name, value is ConstantValue { Value: long } ? ValueDomain.Integer : (value as Symbolic)?.Domain ?? ValueDomain.Any)
-        {
-            IsLost = value.IsLost() || after.IsLost(),
-        };
+            state.NextId, slot.Symbol?.Name, value is ConstantValue { Value: long } ? ValueDomain.Integer : (value as Symbolic)?.Domain ?? ValueDomain.Any);
         var open = state with { NextId = state.NextId + 1 };
         return (value, after) is (ConstantValue { Value: long from }, ConstantValue { Value: long to }) && to > from
             ? (open with { Path = open.Path.With(symbol, IntervalSet.Between(from, int.MaxValue)) }, symbol)

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
 
@@ -13,17 +15,26 @@ internal static class Overrides
             return null;
         }
 
-        if (method.ContainingType.TypeKind == TypeKind.Interface)
-        {
-            var contract = known.Type.AllInterfaces.FirstOrDefault(other =>
-                SymbolEqualityComparer.Default.Equals(other.OriginalDefinition, method.ContainingType.OriginalDefinition));
-            var member = contract?.GetMembers(method.Name).OfType<IMethodSymbol>()
-                .FirstOrDefault(other => SymbolEqualityComparer.Default.Equals(other.OriginalDefinition, method.OriginalDefinition));
-            var found = member is null ? null : known.Type.FindImplementationForInterfaceMember(member) as IMethodSymbol;
-            return found is { IsAbstract: false } ? Target(found.OriginalDefinition, receiver) ?? found.OriginalDefinition : null;
-        }
+        return method.ContainingType.TypeKind == TypeKind.Interface ? Implementation(method, known.Type) : Override(method, known.Type);
+    }
 
-        for (INamedTypeSymbol? type = known.Type; type is not null; type = type.BaseType)
+    /// <summary>What an object runs for a member of an interface: a member of its class, or the interface's own.</summary>
+    private static IMethodSymbol? Implementation(IMethodSymbol method, INamedTypeSymbol type)
+    {
+        var contracts = type.AllInterfaces.Where(other =>
+            SymbolEqualityComparer.Default.Equals(other.OriginalDefinition, method.ContainingType.OriginalDefinition)).ToList();
+        var member = contracts.Count != 1 ? null : contracts[0].GetMembers(method.Name).OfType<IMethodSymbol>()
+            .FirstOrDefault(other => SymbolEqualityComparer.Default.Equals(other.OriginalDefinition, method.OriginalDefinition));
+        var found = member is null ? null : type.FindImplementationForInterfaceMember(member) as IMethodSymbol;
+        return found is null or { IsAbstract: true } ? null
+            : found.ContainingType.TypeKind == TypeKind.Interface ? found.OriginalDefinition
+            : Override(found.OriginalDefinition, type) ?? found.OriginalDefinition;
+    }
+
+    /// <summary>What an object runs for a member of its class or one that this derives from.</summary>
+    private static IMethodSymbol? Override(IMethodSymbol method, INamedTypeSymbol made)
+    {
+        for (INamedTypeSymbol? type = made; type is not null; type = type.BaseType)
         {
             foreach (var candidate in type.GetMembers(method.Name).OfType<IMethodSymbol>())
             {
@@ -36,6 +47,20 @@ internal static class Overrides
 
         return null;
     }
+
+    /// <summary>The arguments of a call for the parameters of what runs: the call names those of the member that is overridden.</summary>
+    public static ImmutableArray<Argument> Bound(ImmutableArray<Argument> arguments, LoweredBody body) =>
+    [
+        .. arguments.Join(
+            body.Parameters, argument => argument.Parameter.Ordinal, parameter => parameter.Ordinal, (argument, parameter) => argument with { Parameter = parameter }),
+    ];
+
+    /// <summary>What the type parameters of what runs stand for; of those of its type nothing is known.</summary>
+    public static ImmutableArray<TypeArgument> Bound(ImmutableArray<TypeArgument> arguments, IMethodSymbol target) =>
+    [
+        .. arguments.Where(argument => argument.Parameter.TypeParameterKind == TypeParameterKind.Method)
+            .Join(target.TypeParameters, argument => argument.Parameter.Ordinal, parameter => parameter.Ordinal, (argument, parameter) => argument with { Parameter = parameter }),
+    ];
 
     private static bool Replaces(IMethodSymbol candidate, IMethodSymbol method)
     {

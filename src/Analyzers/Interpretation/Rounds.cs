@@ -52,8 +52,8 @@ internal sealed class ElementRounds(ForEachEffect loop, AnalysisState start) : R
         if (_collection is not Symbolic || round is not { } number)
         {
             // Which elements a later round has is known, but not to us: a condition on one may be true of none.
-            var isDoubtful = state.IsDoubtful || _collection is ListValue or PresentValue { IsLost: true } or DerivedSymbol { Operator: TermEvaluation.RangeOperator };
-            return [(true, state.WithValue(loop.Element, AbstractValue.Unknown) with { IsDoubtful = isDoubtful }), (false, state)];
+            var isDoubtful = state.IsDoubtful || _collection is ListValue or PresentValue { IsChanged: true } or DerivedSymbol { Operator: TermEvaluation.RangeOperator };
+            return [(true, state.WithValue(loop.Element, Determined.By(_collection)) with { IsDoubtful = isDoubtful }), (false, state)];
         }
 
         // The same collection has the same length the next time.
@@ -65,5 +65,5 @@ internal sealed class ElementRounds(ForEachEffect loop, AnalysisState start) : R
 
     /// <summary>An element, unless it is one of those of which only the collection knows what they are: the variable's type says more.</summary>
     private static AbstractValue Typed(AbstractValue element) =>
-        element is DerivedSymbol { Operator: TermEvaluation.ElementOperator } ? AbstractValue.Unknown : element;
+        element is DerivedSymbol { Operator: TermEvaluation.ElementOperator } ? Determined.By(element) : element;
 }

@@ -47,7 +47,7 @@ internal sealed class Situation : IEquatable<Situation>
     /// <inheritdoc/>
     public bool Equals(Situation? other) =>
         other is not null && ReferenceEquals(_body, other._body) && _afterFailure == other._afterFailure && _budgets == other._budgets
-        && _state.NextId == other._state.NextId && _state.Current == other._state.Current && _state.DefaultGraph == other._state.DefaultGraph
+        && _state.StartsProgram == other._state.StartsProgram && _state.NextId == other._state.NextId && _state.Current == other._state.Current && _state.DefaultGraph == other._state.DefaultGraph
         && _state.IsDoubtful == other._state.IsDoubtful && _state.Locals.Equals(other._state.Locals)
         && _state.Graphs.Equals(other._state.Graphs) && _state.Scopes.Equals(other._state.Scopes) && _state.Fields.Equals(other._state.Fields)
         && _state.Frames.Equals(other._state.Frames) && _openedByRoot.SequenceEqual(other._openedByRoot) && _held.SetEquals(other._held)

@@ -18,8 +18,8 @@ internal static class StateLocals
             return state;
         }
 
-        var (named, kept) = value is UnknownValue { Origin: var origin } unknown
-            ? state.Named(slot.Symbol?.Name, TypeOf(slot.Symbol), origin, unknown)
+        var (named, kept) = value is UnknownValue unknown
+            ? state.Named(slot.Symbol?.Name, TypeOf(slot.Symbol), unknown)
             : (state, value);
         var owner = named.OwnerOf(slot) ?? named.Current;
         var activation = named.Activations[owner];
@@ -27,10 +27,16 @@ internal static class StateLocals
     }
 
     /// <summary>A new value that is not known but stays the same.</summary>
-    public static (AnalysisState State, AbstractValue Value) Named(
-        this AnalysisState state, string? label, ITypeSymbol? type, object? origin = null, AbstractValue? unknown = null) =>
-        (state with { NextId = state.NextId + 1 },
-            new OpaqueSymbol(state.NextId, label, ValueDomain.Of(type), origin) { Unstable = unknown.Unstable(), IsLost = unknown.IsLost() });
+    /// <param name="state">The state.</param>
+    /// <param name="label">What the source calls it.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="unknown">What is known of it nevertheless; null where nothing is.</param>
+    public static (AnalysisState State, AbstractValue Value) Named(this AnalysisState state, string? label, ITypeSymbol? type, UnknownValue? unknown = null) =>
+        (state with { NextId = state.NextId + 1 }, new OpaqueSymbol(state.NextId, label, ValueDomain.Of(type), unknown?.Origin)
+        {
+            Unstable = unknown?.Unstable,
+            IsDetermined = unknown?.IsDetermined == true,
+        });
 
     /// <summary>The state inside a body that starts to run.</summary>
     /// <param name="state">The state outside.</param>
@@ -100,7 +106,7 @@ internal static class StateLocals
         var aged = state;
         foreach (var (part, left) in state.Path.Known.Entries.Where(known => known.Key.IsPartOf(changed)).Select(known => (known.Key, known.Value)).ToList())
         {
-            var before = new OpaqueSymbol(aged.NextId, null, part.Domain, part.Parts.FirstOrDefault()) { IsLost = part.IsLost() };
+            var before = new OpaqueSymbol(aged.NextId, null, part.Domain, part.Parts.FirstOrDefault());
             aged = aged with { NextId = aged.NextId + 1, Path = aged.Path.With(part, part.Domain.All).With(before, left) };
         }
 

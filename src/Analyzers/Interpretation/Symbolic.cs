@@ -30,8 +30,8 @@ internal sealed record OpaqueSymbol(int Id, string? Label, ValueDomain Domain, o
     /// <summary>What says another one each time; null where nothing is known to.</summary>
     public string? Unstable { get; init; }
 
-    /// <summary>Whether the program has made it what it is, only unseen.</summary>
-    public bool IsLost { get; init; }
+    /// <summary>Whether the program determines it, though not in a way that is followed.</summary>
+    public bool IsDetermined { get; init; }
 
     /// <inheritdoc/>
     public override IEnumerable<object> Parts => Origin is null ? [this] : [this, Origin];

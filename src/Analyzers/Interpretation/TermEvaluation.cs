@@ -23,15 +23,19 @@ internal static class TermEvaluation
         return state.Resolved(term switch
         {
             LiteralTerm literal => ConstantOf(literal.Value),
-            UnknownTerm { IsObject: true } unknown => unknown.IsLost ? new PresentValue(IsLost: true) : AbstractValue.SomeObject,
-            UnknownTerm { IsLost: true } => AbstractValue.Lost,
-            UnknownTerm { Origin: { } origin } => new UnknownValue(Slot.Of(origin)),
-            UnknownTerm { Unstable: { } source } => new UnknownValue(Unstable: source),
+            UnknownTerm { IsObject: true, IsChanged: var isChanged } => new PresentValue { IsChanged = isChanged },
+            UnknownTerm unknown => new UnknownValue(unknown.Origin is { } origin ? Slot.Of(origin) : null, unknown.Unstable)
+            {
+                IsDetermined = unknown.DeterminedBy is { } parts && parts.All(part => state.IsDetermined(state.Evaluate(part))),
+            },
             ReadTerm read => state.Read(read.Slot),
             ConcatTerm concat => new TextValue(state.EvaluateText(concat.Left).Then(state.EvaluateText(concat.Right))),
-            WrittenTerm written => new UnknownValue(Unstable: state.Evaluate(written.Value).Unstable()),
+            WrittenTerm written => state.Written(state.Evaluate(written.Value)),
             CurrentScopeTerm => new ScopeValue(state.Graph.CurrentScope),
             DefaultGraphTerm => new GraphValue(state.CurrentGraph),
+            ScopeReuseTerm reuse => state.EvaluateScope(reuse.Scope) is { } scope && state.Scopes[scope].Reuse is not ReuseLiteral.Unknown and var flag
+                ? new ConstantValue(flag)
+                : AbstractValue.Lost,
             ScopeNameTerm name => state.EvaluateScope(name.Scope) is { } scope ? new TextValue(state.Scopes[scope].Name) : AbstractValue.Unknown,
             VariableNameTerm name => state.Evaluate(name.Variable) is PresentValue { VariableName: { } variable }
                 ? new TextValue(variable)
@@ -41,7 +45,7 @@ internal static class TermEvaluation
             ComputedTerm computed => state.Computed(computed),
             TypeTestTerm test => Comparison.IsOfType(state.Evaluate(test.Value), test.Type),
             ThisTerm => state.Activations.Count == 0 ? AbstractValue.Unknown : state.Locals.This,
-            FieldTerm field => state.Field(field.Receiver is null ? null : state.Evaluate(field.Receiver), field.Field),
+            FieldTerm field => state.Field(field),
             MemberTerm member => state.Member(member),
             ShapeTerm shape => new ConstantValue(new ShapeLiteral([.. shape.Lengths.Select(length => LengthOf(state.Evaluate(length)))])),
             ListTerm list => new ListValue(StructuralList<AbstractValue>.Of(list.Elements.Select(state.Evaluate)), list.IsTuple),
@@ -77,11 +81,21 @@ internal static class TermEvaluation
     /// <summary>Whether a term certainly is null, or an argument that was not given.</summary>
     public static bool IsNull(this AnalysisState state, Term term) => state.Evaluate(term) is ConstantValue { Value: null };
 
+    /// <summary>What a field holds; a static one that no code of a program has written holds what it had at first.</summary>
+    private static AbstractValue Field(this AnalysisState state, FieldTerm term)
+    {
+        var value = state.Field(term.Receiver is null ? null : state.Evaluate(term.Receiver), term.Field);
+        return state.StartsProgram && term.Initial is { } initial && value is MemberSymbol { Receiver: null } ? state.Evaluate(initial) : value;
+    }
+
     /// <summary>What a field of an object holds.</summary>
     public static AbstractValue Field(this AnalysisState state, AbstractValue? receiver, ISymbol field) =>
-        receiver is UnknownValue ? LostValues.UnknownBy(receiver)
+        receiver is UnknownValue ? AbstractValue.Unknown
         : state.Fields.TryGet(new FieldKey(receiver, Slot.Of(field)), out var value) ? value
         : new MemberSymbol(field, receiver, StructuralList<AbstractValue>.Empty, ValueDomain.Of(TypeOf(field)));
+
+    private static UnknownValue Written(this AnalysisState state, AbstractValue value) =>
+        new(Unstable: value.Unstable()) { IsDetermined = state.IsDetermined(value) };
 
     private static AbstractValue Resolved(this AnalysisState state, AbstractValue value) => value switch
     {
@@ -95,8 +109,10 @@ internal static class TermEvaluation
         var receiver = term.Receiver is null ? null : state.Evaluate(term.Receiver);
         var arguments = StructuralList<AbstractValue>.Of(term.Arguments.Select(state.Evaluate));
         return receiver is UnknownValue || arguments.Items.Any(argument => argument is UnknownValue)
-            ? new UnknownValue(Unstable: term.Unstable ?? receiver.Unstable() ?? arguments.Items.Select(UnstableValues.Unstable).FirstOrDefault(source => source is not null),
-                IsLost: receiver.IsLost() || arguments.Items.Any(LostValues.IsLost))
+            ? new UnknownValue(Unstable: term.Unstable ?? receiver.Unstable() ?? arguments.Items.Select(UnstableValues.Unstable).FirstOrDefault(source => source is not null))
+            {
+                IsDetermined = state.IsDetermined(receiver) && arguments.Items.All(state.IsDetermined) && Determined.IsAnsweredBy(term.Member, receiver),
+            }
             : new MemberSymbol(term.Member, receiver, arguments, ValueDomain.Of(TypeOf(term.Member))) { Unstable = term.Unstable };
     }
 
@@ -105,7 +121,7 @@ internal static class TermEvaluation
         var left = state.Evaluate(term.Left);
         var right = term.Right is null ? null : state.Evaluate(term.Right);
         return left is UnknownValue or PresentValue || right is UnknownValue or PresentValue
-            ? new UnknownValue(Unstable: left.Unstable() ?? right.Unstable(), IsLost: left.IsLost() || right.IsLost())
+            ? new UnknownValue(Unstable: left.Unstable() ?? right.Unstable()) { IsDetermined = state.IsDetermined(left) && state.IsDetermined(right) }
             : new DerivedSymbol(term.Operator, left, right, ValueDomain.Of(term.Type));
     }
 
@@ -131,6 +147,7 @@ internal static class TermEvaluation
     public static AbstractValue Element(AbstractValue list, AbstractValue index) => (list, index) switch
     {
         (ListValue known, ConstantValue { Value: long number }) when number >= 0 && number < known.Elements.Items.Count => known.Elements.Items[(int)number],
+        (ListValue known, _) when known.Elements.Items.Any(element => element is UnknownValue) => AbstractValue.Lost,
         (PresentValue, _) => AbstractValue.Lost,
         (DerivedSymbol { Operator: RangeOperator, Left: var start }, ConstantValue) => Comparison.Combine(TermOperator.Add, start, index),
         _ => Derived(ElementOperator, list, index, ValueDomain.Any),
@@ -142,12 +159,12 @@ internal static class TermEvaluation
         DerivedSymbol { Operator: RangeOperator, Right: { } count } => count,
         ListValue known => new ConstantValue((long)known.Elements.Items.Count),
         TextValue { Text: { IsExact: true, Text: var text } } => new ConstantValue((long)text.Length),
-        UnknownValue or PresentValue { IsLost: true } => LostValues.UnknownBy(list),
+        UnknownValue or PresentValue { IsChanged: true } => Determined.By(list),
         _ => new DerivedSymbol("length", list, null, ValueDomain.Count),
     };
 
     private static AbstractValue Derived(string @operator, AbstractValue left, AbstractValue right, ValueDomain domain) =>
-        left is UnknownValue || right is UnknownValue ? LostValues.UnknownBy(left, right) : new DerivedSymbol(@operator, left, right, domain);
+        left is UnknownValue || right is UnknownValue ? Determined.By(left, right) : new DerivedSymbol(@operator, left, right, domain);
 
     private static ITypeSymbol? TypeOf(ISymbol member) => member switch
     {

@@ -59,13 +59,16 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>Makes unknown what code that is not followed was handed by reference.</summary>
-    private void ForgetReferences(ImmutableArray<IArgumentOperation> arguments, Steps steps)
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="steps">Where that goes.</param>
+    /// <param name="told">What determines the new values; null where other things may too.</param>
+    private void ForgetReferences(ImmutableArray<IArgumentOperation> arguments, Steps steps, ImmutableArray<Term>? told = null)
     {
         foreach (var argument in arguments.Where(argument => argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out))
         {
             if (argument.Value is not IDiscardOperation)
             {
-                Write(Locate(argument.Value, steps), Unknown(argument.Value.Type), argument, steps);
+                Write(Locate(argument.Value, steps), told is { } parts ? Lost(argument.Value.Type, null, parts) : Unknown(argument.Value.Type), argument, steps);
             }
         }
     }

@@ -96,7 +96,7 @@ internal sealed partial class BodyLowering
 
             steps.AddRange(arguments.Where(argument => argument.Back is not null)
                 .Select(argument => new AssignEffect(argument.Back!, Unknown(argument.Parameter.Type))));
-            return Unknown(method.ReturnType);
+            return method.IsImplicitlyDeclared ? Lost(method.ReturnType, origin: null, [receiver, .. arguments.Select(argument => argument.Value)]) : Unknown(method.ReturnType);
         }
 
         steps.Add(new CallEffect(

@@ -61,7 +61,7 @@ internal sealed partial class BodyLowering
 
         if (method is null || !_context.IsOwn(method) || method.Parameters.Length != count)
         {
-            return [.. Enumerable.Range(0, count).Select(_ => (Unknown(null), (ITypeSymbol?)null))];
+            return [.. Enumerable.Range(0, count).Select(_ => (Lost(null, origin: null, value), (ITypeSymbol?)null))];
         }
 
         if (method.IsImplicitlyDeclared)

@@ -40,12 +40,19 @@ internal sealed partial class BodyLowering
                 argument is FunctionTerm || Unwrap(call.Arguments[index].Value)?.Type?.TypeKind == TypeKind.Delegate)
             : Handed(call.Instance, method.MethodKind == MethodKind.Constructor ? null : receiver, call.Arguments, arguments);
         Reach(method, call, handed, steps);
-        ForgetReferences(call.Arguments, steps);
+        var told = arguments.Where((_, index) => call.Arguments[index].Parameter?.RefKind != RefKind.Out).Append(receiver ?? Term.Null).ToImmutableArray();
+        ForgetReferences(call.Arguments, steps, PureCode.Contains(method) ? told : null);
         var unstable = UnstableNames.Describe(method);
         return IsSteady(method) && !arguments.Any(argument => argument is FunctionTerm) ? new MemberTerm(method, receiver, arguments, unstable)
             : unstable is not null ? Kept(new UnknownTerm(method.ReturnType, Unstable: unstable), steps)
-            : !_isAskedAgain && Remembers(method) ? Kept(new UnknownTerm(method.ReturnType, Origin: method.ContainingType.OriginalDefinition), steps)
-            : Unknown(method.ReturnType);
+            : Answer(method, !_isAskedAgain && Remembers(method) ? method.ContainingType.OriginalDefinition : null, told, steps);
+    }
+
+    /// <summary>What a method of another assembly gives back that does not say the same each time.</summary>
+    private Term Answer(IMethodSymbol method, ITypeSymbol? origin, ImmutableArray<Term> told, Steps steps)
+    {
+        var answer = PureCode.Contains(method) ? Lost(method.ReturnType, origin, told) : new UnknownTerm(method.ReturnType, Origin: origin);
+        return origin is null ? answer : Kept(answer, steps);
     }
 
     /// <summary>Adds what calling code of another assembly may do.</summary>
@@ -156,7 +163,7 @@ internal sealed partial class BodyLowering
             ("System.Linq.Enumerable", nameof(Enumerable.ToArray) or nameof(Enumerable.ToList), 1) when arguments[0] is ListTerm listed =>
                 List(call, [], listed.Elements, steps),
             ("System.Linq.Enumerable", nameof(Enumerable.ToArray) or nameof(Enumerable.ToList), 1) when arguments[0] is RangeTerm =>
-                ListUses.AreSeen(call, _context, _cancellation) ? arguments[0] : new UnknownTerm(call.Type, IsObject: true, IsLost: true),
+                ListUses.AreSeen(call, _context, _cancellation) ? arguments[0] : Changed(call.Type),
             ("System.Linq.Enumerable", nameof(Enumerable.Empty), 0) or ("System.Array", nameof(Enumerable.Empty), 0) => new ListTerm([], IsTuple: false),
             ("System.Math", nameof(Math.Max), 2) when call.Type?.IsWholeNumber() == true => OneOf(arguments, isGreater: true, steps),
             ("System.Math", nameof(Math.Min), 2) when call.Type?.IsWholeNumber() == true => OneOf(arguments, isGreater: false, steps),

@@ -173,7 +173,7 @@ internal sealed partial class BodyLowering
     {
         if (!SymbolEqualityComparer.Default.Equals(call.Type, _api.Initializer))
         {
-            return Unknown(call.Type);
+            return Lost(call.Type, origin: null);
         }
 
         var method = call.TargetMethod;

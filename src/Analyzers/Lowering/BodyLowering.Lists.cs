@@ -43,8 +43,10 @@ internal sealed partial class BodyLowering
     }
 
     private static Term Unseen(IOperation made, ImmutableArray<Term> elements) => made.Type is IArrayTypeSymbol { ElementType: var type }
-        ? new ListTerm([.. elements.Select(_ => new UnknownTerm(type, IsLost: true))], IsTuple: false)
-        : new UnknownTerm(made.Type, IsObject: true, IsLost: true);
+        ? new ListTerm([.. elements.Select(_ => Lost(type, origin: null))], IsTuple: false)
+        : Changed(made.Type);
+
+    private static Term Changed(ITypeSymbol? type) => new UnknownTerm(type, IsObject: true) { IsChanged = true };
 
     /// <summary>What the elements of a new array are before something is put there; null where it is not known how many there are.</summary>
     private static ImmutableArray<Term>? Defaults(IArrayCreationOperation array) =>
@@ -58,7 +60,7 @@ internal sealed partial class BodyLowering
         { IsReferenceType: true } => Term.Null,
         { SpecialType: SpecialType.System_Boolean } => Terms.False,
         _ when type.IsWholeNumber() => new LiteralTerm(0),
-        _ => new UnknownTerm(type, IsLost: true),
+        _ => Lost(type, origin: null),
     };
 
     private Term Evaluated(IOperation parts, IOperation whole, Steps steps)

@@ -75,11 +75,11 @@ internal sealed partial class BodyLowering
     private Term Read(Place place, IOperation operation, Steps steps, Slot? target = null) => place switch
     {
         SlotPlace slot => new ReadTerm(slot.Slot),
-        FieldPlace field => WrittenDown(field.Field) ?? new FieldTerm(field.Receiver, field.Field),
+        FieldPlace field => WrittenDown(field.Field) ?? new FieldTerm(field.Receiver, field.Field) { Initial = field.Receiver is null ? Initial(field.Field) : null },
         PropertyPlace property => Get(property, target, steps),
         PartPlace part => part.Part,
         CopyPlace copy => copy.Part,
-        _ => Unknown(operation.Type),
+        _ => Lost(operation.Type, origin: null), // A local that a delegate writes which may run at any time.
     };
 
     /// <summary>Puts a value into a place.</summary>
@@ -100,7 +100,7 @@ internal sealed partial class BodyLowering
                 steps.Add(new TouchEffect(part.Whole));
                 break;
             case CopyPlace { Holder: { } holder } copy:
-                steps.Add(new AssignEffect(holder, new UnknownTerm(copy.HolderType, IsLost: true)));
+                steps.Add(new AssignEffect(holder, Lost(copy.HolderType, origin: null)));
                 break;
         }
     }
@@ -150,7 +150,7 @@ internal sealed partial class BodyLowering
 
     /// <summary>What a field holds; not followed in structs that can be changed.</summary>
     private static Term FieldOrUnknown(Term? receiver, ISymbol field, ITypeSymbol? type) =>
-        receiver is null || field.ContainingType.IsTracked() ? new FieldTerm(receiver, field) : Unknown(type);
+        receiver is null || field.ContainingType.IsTracked() ? new FieldTerm(receiver, field) : Lost(type, origin: null, receiver);
 
     /// <summary>A field as effects name it: what stands behind an automatic property is the property.</summary>
     private static ISymbol FieldSymbol(IFieldSymbol field) => (field.AssociatedSymbol as IPropertySymbol ?? (ISymbol)field).OriginalDefinition;

@@ -19,7 +19,7 @@ internal sealed partial class BodyLowering
                 return new ScopeNameTerm(scope);
             case ApiMember.ScopeReuse when place.Receiver is { } scope:
                 steps.Add(new TouchEffect(scope)); // Somebody looks at the flag.
-                return Unknown(property.Type);
+                return Kept(new ScopeReuseTerm(scope), steps);
             case ApiMember.VariableName when place.Receiver is { } variable:
                 return new VariableNameTerm(variable);
             case ApiMember.DefaultGraph:
@@ -29,7 +29,7 @@ internal sealed partial class BodyLowering
             case ApiMember.Neutral when property.IsStatic && property.Name == RuntimeNames.Scalar:
                 return new LiteralTerm(new ShapeLiteral([]));
             case not ApiMember.None:
-                return Unknown(property.Type);
+                return Lost(property.Type, origin: null);
         }
 
         if (property.IsStatic)
@@ -50,7 +50,9 @@ internal sealed partial class BodyLowering
 
         if (!ReadsThroughAccessor(property))
         {
-            return WrittenDown(property) ?? FieldOrUnknown(place.Receiver, property.OriginalDefinition, property.Type);
+            return WrittenDown(property)
+                ?? (property.IsStatic ? new FieldTerm(null, property.OriginalDefinition) { Initial = Initial(property.OriginalDefinition) }
+                    : FieldOrUnknown(place.Receiver, property.OriginalDefinition, property.Type));
         }
 
         return property.GetMethod is { } getter

@@ -62,7 +62,7 @@ internal sealed partial class BodyLowering
                 var member = written.ConstantValue is { HasValue: true, Value: var constant }
                     ? type.GetMembers().OfType<IFieldSymbol>().Where(field => Equals(field.ConstantValue, constant)).ToList()
                     : [];
-                return member.Count == 1 ? new LiteralTerm(member[0].Name) : Unknown(null);
+                return member.Count == 1 ? new LiteralTerm(member[0].Name) : new WrittenTerm(term);
             case { TypeKind: TypeKind.TypeParameter }:
                 Unnamed(operand, steps);
                 return Unknown(null);

@@ -117,8 +117,7 @@ internal sealed partial class BodyLowering
                 Opaque(OpaqueReason.IndirectUse, operation, steps);
                 return Unknown(operation.Type);
             default:
-                Children(operation, steps);
-                return Unknown(operation.Type);
+                return Lost(operation.Type, origin: null, InOrder(operation.ChildOperations, steps));
         }
     }
 

@@ -116,6 +116,10 @@ internal sealed partial class BodyLowering
 
     private static Term Unknown(ITypeSymbol? type) => new UnknownTerm(type);
 
+    /// <summary>A value that other values determine, though not in a way that is followed.</summary>
+    private static Term Lost(ITypeSymbol? type, ITypeSymbol? origin, params IEnumerable<Term?> parts) =>
+        new UnknownTerm(type, Origin: origin) { DeterminedBy = [.. parts.OfType<Term>()] };
+
     /// <summary>An object of which nothing is known but that it is one.</summary>
     private static Term Made(ITypeSymbol? type) => new UnknownTerm(type, IsObject: true);
 

@@ -19,7 +19,9 @@ internal static class RootContext
     {
         if (body.Declaration is CompilationUnitSyntax || (IsEntryPoint(member) && !project.IsMentioned(member.Name, body.Declaration.SyntaxTree)) || IsTest(member))
         {
-            return IsPreparedFor(member, project) ? AnalysisState.AtUnknownStart : AnalysisState.AtProgramStart;
+            return IsPreparedFor(member, project) ? AnalysisState.AtUnknownStart
+                : IsTest(member) ? AnalysisState.AtTestStart
+                : AnalysisState.AtProgramStart;
         }
 
         return IsEnteredFromOutside(member) || body.Declaration.IsIterator() || !IsUsed(member, body, project) ? AnalysisState.AtUnknownStart : null;

@@ -24,7 +24,7 @@ internal static class FirstVariable
         && HasConstantName(second, model, cancellation)
         && IsInForceStill(declaration, block, second, model, cancellation)
         && model.GetDeclaredSymbol(declarator, cancellation) is ILocalSymbol local
-        && !IsWrittenAgain(local, block, model, cancellation)
+        && !LocalValues.IsWrittenIn([block], local, model, cancellation)
             ? (local.Name, [new TextChange(second.Span, local.Name)])
             : null;
 
@@ -44,18 +44,4 @@ internal static class FirstVariable
             .OfType<InvocationExpressionSyntax>()
             .All(call => model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { ContainingType: { } type, ReturnType: var result }
                 && !new[] { type, result }.Any(named => LibraryNames.Is(named, RuntimeNames.VariableScope) || LibraryNames.Is(named, RuntimeNames.Graph)));
-
-    private static bool IsWrittenAgain(ILocalSymbol local, SyntaxNode block, SemanticModel model, CancellationToken cancellation) => block
-        .DescendantNodes().OfType<IdentifierNameSyntax>()
-        .Where(name => name.Identifier.ValueText == local.Name && IsTarget(name))
-        .Any(name => SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellation).Symbol, local));
-
-    private static bool IsTarget(IdentifierNameSyntax name) => name.Parent switch
-    {
-        AssignmentExpressionSyntax assignment => assignment.Left == name,
-        ArgumentSyntax argument => !argument.RefOrOutKeyword.IsKind(SyntaxKind.None) || argument.Parent is TupleExpressionSyntax,
-        RefExpressionSyntax => true,
-        PrefixUnaryExpressionSyntax prefix => prefix.IsKind(SyntaxKind.AddressOfExpression),
-        _ => false,
-    };
 }

@@ -15,6 +15,10 @@ internal static class LibraryNames
     public static bool IsOpenNameScope(IMethodSymbol method) =>
         method.Name == RuntimeNames.Open && IsLibraryType(method.ContainingType, RuntimeNames.NameScope);
 
+    /// <summary>Whether a method is <c>Graph.AsDefault</c>.</summary>
+    public static bool IsAsDefault(IMethodSymbol method) =>
+        method.Name == RuntimeNames.AsDefault && IsLibraryType(method.ContainingType, RuntimeNames.Graph);
+
     /// <summary>Whether a method is a <c>Variable.Create</c>.</summary>
     public static bool IsCreate(IMethodSymbol method) =>
         method.Name == RuntimeNames.Create && IsLibraryType(method.ContainingType, RuntimeNames.Variable);
@@ -33,6 +37,9 @@ internal static class LibraryNames
 
     /// <summary>Whether a type is the library's of that name.</summary>
     public static bool Is(ITypeSymbol type, string name) => type is INamedTypeSymbol named && IsLibraryType(named, name);
+
+    /// <summary>Whether something is declared in the library.</summary>
+    public static bool IsOfTheLibrary(ISymbol symbol) => symbol.ContainingAssembly?.Name == RuntimeNames.Assembly;
 
     /// <summary>Whether a property is <c>VariableScope.Current</c>.</summary>
     public static bool IsCurrentScope(ISymbol? symbol) =>
@@ -59,11 +66,13 @@ internal static class LibraryNames
     public static string OpenVariableScope(SemanticModel model, int position) => $"{VariableScopeType(model, position)}.{RuntimeNames.Open}";
 
     /// <summary><c>VariableScope</c>.</summary>
-    public static string VariableScopeType(SemanticModel model, int position)
-    {
-        var current = Shortest(model, position, RuntimeNames.VariableScope, RuntimeNames.Current);
-        return current.Substring(0, current.LastIndexOf('.'));
-    }
+    public static string VariableScopeType(SemanticModel model, int position) => ScopeType(model, position, RuntimeNames.VariableScope);
+
+    /// <summary><c>NameScope.Open</c>.</summary>
+    public static string OpenNameScope(SemanticModel model, int position) => $"{NameScopeType(model, position)}.{RuntimeNames.Open}";
+
+    /// <summary><c>NameScope</c>.</summary>
+    public static string NameScopeType(SemanticModel model, int position) => ScopeType(model, position, RuntimeNames.NameScope);
 
     /// <summary>A way to make an initializer, such as <c>Initializer.FromValue</c>.</summary>
     public static string InitializerFrom(SemanticModel model, int position, string method) =>
@@ -74,6 +83,12 @@ internal static class LibraryNames
     {
         var type = VariableScopeType(model, position);
         return $"{type}.{RuntimeNames.Open}({type}.{RuntimeNames.Current}, {RuntimeNames.ReuseParameter}: {reuse})";
+    }
+
+    private static string ScopeType(SemanticModel model, int position, string type)
+    {
+        var current = Shortest(model, position, type, RuntimeNames.Current);
+        return current.Substring(0, current.LastIndexOf('.'));
     }
 
     /// <summary>The first way to write a member that means the library's own: a using directive may be missing, and another type, a

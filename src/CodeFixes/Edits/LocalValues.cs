@@ -44,4 +44,25 @@ internal static class LocalValues
             name.Identifier.ValueText == local.Name
             && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellation).Symbol, local);
     }
+
+    /// <summary>Whether some code gives a local or parameter another value, or lets other code do so.</summary>
+    public static bool IsWrittenIn(IEnumerable<SyntaxNode> code, ISymbol variable, SemanticModel model, CancellationToken cancellation) =>
+        MentionsIn(code, variable, model, cancellation).Any(IsTarget);
+
+    /// <summary>Where some code names a local or parameter.</summary>
+    public static IEnumerable<IdentifierNameSyntax> MentionsIn(
+        IEnumerable<SyntaxNode> code, ISymbol variable, SemanticModel model, CancellationToken cancellation) => code
+        .SelectMany(node => node.DescendantNodesAndSelf()).OfType<IdentifierNameSyntax>()
+        .Where(name => name.Identifier.ValueText == variable.Name)
+        .Where(name => SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellation).Symbol, variable));
+
+    private static bool IsTarget(IdentifierNameSyntax name) => name.Parent switch
+    {
+        AssignmentExpressionSyntax assignment => assignment.Left == name,
+        ArgumentSyntax argument => !argument.RefOrOutKeyword.IsKind(SyntaxKind.None) || argument.Parent is TupleExpressionSyntax,
+        RefExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression } => true,
+        PrefixUnaryExpressionSyntax prefix =>
+            prefix.Kind() is SyntaxKind.AddressOfExpression or SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression,
+        _ => false,
+    };
 }

@@ -90,6 +90,10 @@ internal static class OpeningEdits
         CallOf(opening, model, cancellation) is { } call
         && Argument(call, RuntimeNames.ReuseParameter) is { ArgumentKind: ArgumentKind.Explicit, Value.ConstantValue.HasValue: true };
 
+    /// <summary>Whether a call opens a variable scope that may go by its default name.</summary>
+    public static bool MayGoByDefaultName(InvocationExpressionSyntax opening, SemanticModel model, CancellationToken cancellation) =>
+        CallOf(opening, model, cancellation) is { } call && MayGoByDefaultName(call);
+
     /// <summary>Whether the other arguments go on meaning the same without this one.</summary>
     private static bool CanBeLeftOut(InvocationExpressionSyntax opening, ArgumentSyntax argument)
     {

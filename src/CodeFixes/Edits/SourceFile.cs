@@ -41,6 +41,9 @@ internal sealed record SourceFile(SyntaxNode Root, SourceText Text)
     /// <summary>Whether nothing but blanks stands before a position on its line.</summary>
     public bool StartsLine(int position) => FirstNonBlank(LineOf(position)) >= position;
 
+    /// <summary>Whether nothing but blanks stands behind a position on its line.</summary>
+    public bool EndsLine(int position) => string.IsNullOrWhiteSpace(Text.ToString(TextSpan.FromBounds(position, LineOf(position).End)));
+
     /// <summary>Whether a node has its lines to itself, comments aside that end on its last line.</summary>
     public bool OwnsItsLines(SyntaxNode node) =>
         StartsLine(node.SpanStart)

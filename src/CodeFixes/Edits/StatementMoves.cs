@@ -34,9 +34,11 @@ internal static class StatementMoves
             return new TextChange(new TextSpan(statement.SpanStart, 0), text + " ");
         }
 
-        var first = source.Text.Lines[Lines(statement, source).First];
-        return new TextChange(new TextSpan(first.Start, 0), source.IndentOf(statement.SpanStart) + text + source.LineBreak);
+        return new TextChange(new TextSpan(FirstLine(statement, source).Start, 0), source.IndentOf(statement.SpanStart) + text + source.LineBreak);
     }
+
+    /// <summary>The line that a statement begins on, or the comments right above it, which speak of it.</summary>
+    public static TextLine FirstLine(StatementSyntax statement, SourceFile source) => source.Text.Lines[Lines(statement, source).First];
 
     /// <summary>Moves a statement behind another of its list.</summary>
     public static ImmutableArray<TextChange> Move(StatementSyntax statement, StatementSyntax place, SourceFile source)

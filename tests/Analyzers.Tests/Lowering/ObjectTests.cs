@@ -73,7 +73,7 @@ public class ObjectTests
         "this.Build(); virtual this.Build()")]
     [InlineData("record C(string Name) { C M() => this with { Name = \"q\" }; }", "$1 = new C(original: this); $1.Name = \"q\"; return $1")]
     [InlineData("record C(string Name, int N) { void M() { var (a, b) = this; Variable.Get<float>(a); } }", "a = this.Name; Get(a, dtype: float32)")]
-    [InlineData("struct S { public string Name; } class C { void M() { var s = new S(); s.Name = \"a\"; Variable.Get<float>(s.Name); } }", "Get(?, dtype: float32)")]
+    [InlineData("struct S { public string Name; } class C { void M() { var s = new S(); s.Name = \"a\"; Variable.Get<float>(s.Name); } }", "s = ?; s = ?; Get(?, dtype: float32)")]
     [InlineData("readonly struct S(string name) { public string Name { get; } = name; } class C { void M() => Variable.Get<float>(new S(\"a\").Name); }",
         "$1 = new S(name: \"a\"); Get($1.Name, dtype: float32)")]
     [InlineData("class C { Variable? w; Variable M() => w ??= Variable.Get<float>(\"v\"); }",

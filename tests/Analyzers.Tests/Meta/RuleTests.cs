@@ -10,7 +10,6 @@ public class RuleTests
 {
     private static readonly Dictionary<string, string> WhyThereIsNoFix = new()
     {
-        [RuleIds.ScopeAcrossAwait] = "How much of the code belongs before the await and how much behind it only the author knows.",
         [RuleIds.UnstableName] = "What the name should be only the author knows.",
         [RuleIds.NotAnalyzed] = "It speaks of what the analysis does not see, and not of a mistake.",
     };

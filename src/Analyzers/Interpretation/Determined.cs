@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Lowering;
+
+namespace ScopeLint.Analyzers.Interpretation;
+
+/// <summary>Tells values that come from outside of the program, and so can be anything, from those that the program itself determines but that
+/// are not followed: of these only one can be.</summary>
+internal static class Determined
+{
+    /// <summary>Whether a value follows from what the program says.</summary>
+    public static bool IsDetermined(this AnalysisState state, AbstractValue? value) => value switch
+    {
+        null or ConstantValue or ScopeValue or GraphValue or ObjectValue or FunctionValue or PresentValue => true,
+        TextValue text => text.Text.IsExact,
+        ListValue list => list.Elements.Items.All(state.IsDetermined),
+        UnknownValue unknown => unknown.IsDetermined,
+        OpaqueSymbol symbol => symbol.IsDetermined,
+        OffsetValue offset => state.IsDetermined(offset.Base),
+        DerivedSymbol derived => state.IsDetermined(derived.Left) && state.IsDetermined(derived.Right),
+        MemberSymbol member => state.IsDetermined(member),
+        _ => false,
+    };
+
+    /// <summary>What comes of values in a way that is not followed.</summary>
+    public static AbstractValue By(params IEnumerable<AbstractValue?> values) =>
+        values.All(AnalysisState.AtUnknownStart.IsDetermined) ? AbstractValue.Lost : AbstractValue.Unknown;
+
+    private static bool IsDetermined(this AnalysisState state, MemberSymbol member) =>
+        member.Arguments.Items.All(state.IsDetermined)
+        && (member.Receiver is null && IsOfProgram(member.Member) ? state.StartsProgram
+            : state.IsDetermined(member.Receiver) && IsAnsweredBy(member.Member, member.Receiver));
+
+    /// <summary>Whether what a member says follows from its object and its arguments. Methods may ask somebody else, properties of objects
+    /// seldom do.</summary>
+    public static bool IsAnsweredBy(ISymbol member, AbstractValue? receiver) =>
+        PureCode.Contains(member) || (receiver is not null && member is not IMethodSymbol);
+
+    /// <summary>Whether source says what a member is.</summary>
+    private static bool IsOfProgram(ISymbol member) => !member.DeclaringSyntaxReferences.IsEmpty;
+}

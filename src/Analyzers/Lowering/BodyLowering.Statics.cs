@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+internal sealed partial class BodyLowering
+{
+    /// <summary>What a static field or automatic property holds before any code has run, other than initializers; null where that is not
+    /// known.</summary>
+    private Term? Initial(ISymbol member)
+    {
+        if (!_context.IsOwn(member) || member.ContainingType.IsGenericType
+            || member.ContainingType.StaticConstructors.Any(constructor => !constructor.IsImplicitlyDeclared))
+        {
+            return null;
+        }
+
+        var type = (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type;
+        if (member.InitializerSyntax() is { } initializer)
+        {
+            return _context.OperationOf(initializer, _cancellation) is { } value && Unwrap(value) is { ConstantValue: { HasValue: true, Value: var constant } } literal
+                ? Constant(constant, literal.Type)
+                : null;
+        }
+
+        return type switch
+        {
+            { IsReferenceType: true } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => Term.Null,
+            { SpecialType: SpecialType.System_Boolean } => Terms.False,
+            { TypeKind: TypeKind.Enum } => Constant(0, type),
+            _ when type?.IsWholeNumber() == true => new LiteralTerm(0),
+            _ => null,
+        };
+    }
+}
