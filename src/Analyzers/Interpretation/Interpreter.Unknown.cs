@@ -28,7 +28,7 @@ internal sealed partial class Interpreter
         {
             if (after is not null && value is not null)
             {
-                after = Escape(value, location, after);
+                after = Escape(value, location, after.GivenAway(value));
             }
         }
 

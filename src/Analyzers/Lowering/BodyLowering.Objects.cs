@@ -48,6 +48,11 @@ internal sealed partial class BodyLowering
         var bound = Bind(definition, creation.Arguments, arguments);
         if (!constructor.ContainingType.IsTracked())
         {
+            if (constructor.IsPrimaryConstructor())
+            {
+                HandOver(Handed(null, null, creation.Arguments, arguments), creation, reaches: false, steps); // The object keeps them.
+            }
+
             if (!constructor.IsImplicitlyDeclared)
             {
                 SourceCall(constructor, Made(creation.Type), bound.Arguments, null, creation, steps);

@@ -50,6 +50,7 @@ public class ListTests
     [Theory]
     [InlineData("bool[] built = [false]; Make(); Make(); void Make() { " + Guarded + " }")]
     [InlineData("var built = new bool[1]; Make(); Make(); void Make() { " + Guarded + " }")]
+    [InlineData("var i = args.Length; var built = new bool[4]; Make(); Make(); void Make() { if (built[i]) { return; } built[i] = true; Variable.Get<float>(\"v\", [1]); }")]
     [InlineData("var built = (Item: false, 0); Make(); Make(); void Make() { if (built.Item) { return; } built.Item = true; Variable.Get<float>(\"v\", [1]); }")]
     [InlineData("var built = new[] { false }; Make(built); Make(built); static void Make(bool[] built) { " + Guarded + " }")]
     [InlineData("var m = new M(); m.Make(); m.Make(); class M { readonly bool[] built = [false]; public void Make() { " + Guarded + " } }")]
