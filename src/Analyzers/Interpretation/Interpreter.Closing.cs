@@ -97,13 +97,17 @@ internal sealed partial class Interpreter
         }
     }
 
+    /// <summary>Whether the code that goes on behind the body that ends may close what is open without having it, as the current scope. Behind
+    /// a program or test none does.</summary>
+    private bool MayCloseCurrentLater => _context.ClosesCurrentScope && (_path.Caller is not null || !_isClosedWorld);
+
     /// <summary>Notices the scopes that a body leaves open when it ends, unless someone else has them who can close them.</summary>
     /// <param name="outcome">How the body ended.</param>
     /// <param name="depth">How much was open when it began.</param>
     /// <param name="back">What it hands back beside its result.</param>
     private void NoticeOpen(Outcome outcome, int depth, IEnumerable<AbstractValue> back)
     {
-        if (outcome.Exit is not { Kind: JumpKind.Throw, Failure: not null } && outcome.State.Frames.Items.Count > depth)
+        if (outcome.Exit is not { Kind: JumpKind.Throw, Failure: not null } && outcome.State.Frames.Items.Count > depth && !MayCloseCurrentLater)
         {
             NoticeOpen(outcome.State, depth, outcome.State.Held(back.Append(outcome.Exit?.Value), outcome.State.Current));
         }
@@ -113,7 +117,7 @@ internal sealed partial class Interpreter
     private void NoticeOpen(AnalysisState state, int depth, HashSet<AbstractValue> held)
     {
         foreach (var frame in state.Frames.Items.Skip(depth).Where(frame =>
-            frame is { IsByHand: true, Scope: { } scope } && !held.Contains(new ScopeValue(scope))))
+            frame is { IsByHand: true, IsGivenAway: false, Scope: { } scope } && !held.Contains(new ScopeValue(scope))))
         {
             Keep(NotClosed(frame, state), state);
         }

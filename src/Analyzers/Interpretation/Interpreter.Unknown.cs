@@ -28,7 +28,7 @@ internal sealed partial class Interpreter
         {
             if (after is not null && value is not null)
             {
-                after = Escape(value, location, after);
+                after = Escape(value, location, after.GivenAway(value));
             }
         }
 
@@ -92,8 +92,15 @@ internal sealed partial class Interpreter
     private AnalysisState? Touch(TouchEffect touch, AnalysisState state)
     {
         var value = state.Evaluate(touch.Value);
-        return Escape(value, Location.None, touch.Value is ReadTerm read && value is ListValue ? state.WithValue(read.Slot, AbstractValue.Unknown) : state);
+        return Escape(
+            value,
+            Location.None,
+            touch.Value is ReadTerm read && value is ListValue { IsTuple: false } list ? state.WithValue(read.Slot, OfLostElements(list)) : state);
     }
+
+    /// <summary>A list of so many elements, into which something was written.</summary>
+    private static ListValue OfLostElements(ListValue list) =>
+        list with { Elements = StructuralList<AbstractValue>.Of(list.Elements.Items.Select(_ => AbstractValue.Lost)) };
 
     private AnalysisState Store(StoreEffect store, AnalysisState state)
     {

@@ -68,7 +68,13 @@ internal sealed partial class BodyLowering
         {
             if (argument.Value is not IDiscardOperation)
             {
-                Write(Locate(argument.Value, steps), told is { } parts ? Lost(argument.Value.Type, null, parts) : Unknown(argument.Value.Type), argument, steps);
+                var place = Locate(argument.Value, steps);
+                if (argument.Parameter is { RefKind: RefKind.Ref } && place is not PropertyPlace)
+                {
+                    GiveAway(Read(place, argument.Value, steps), place.Type, argument, steps);
+                }
+
+                Write(place, told is { } parts ? Lost(argument.Value.Type, null, parts) : Unknown(argument.Value.Type), argument, steps);
             }
         }
     }

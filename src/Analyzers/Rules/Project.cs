@@ -54,6 +54,7 @@ internal sealed class Project
                 method => _bodies.Find(method.OriginalDefinition, cancellation), _exception, _api.VariableScope, budgets)
             {
                 Memo = _memo,
+                ClosesCurrentScope = Index.ClosesCurrentScope,
             };
             return new Root(member.Locations.FirstOrDefault(), Interpreter.Run(lowered, member, start, context, afterFailure, cancellation));
         }
