@@ -53,7 +53,7 @@ internal sealed partial class Interpreter
             return state;
         }
 
-        if (scope.Opening is null || scope.Reuse == ReuseLiteral.Unknown)
+        if (scope.Opening is null || scope.Reuse == ReuseLiteral.Unknown || IsHandedOn(number, state))
         {
             _notes.Noticed.Add(effect.Location); // Whoever it belongs to goes on with it.
         }
