@@ -135,6 +135,7 @@ internal sealed partial class Interpreter
             return;
         }
 
+        CompareLayers(outcome.State);
         foreach (var scope in outcome.State.Compacted(outcome.Exit).Scopes.Entries.Where(scope =>
             outcome.Exit?.Value is ScopeValue value && value.Id == scope.Key
             || outcome.State.Fields.Entries.Any(field => field.Value is ScopeValue kept && kept.Id == scope.Key)))
