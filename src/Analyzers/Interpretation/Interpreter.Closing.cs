@@ -12,6 +12,7 @@ internal sealed partial class Interpreter
     {
         var depth = opened.Frames.Items.Count;
         var own = opened.Frames.Top.Scope; // Nothing else that a using statement opens can be closed by hand.
+        NoticeFirstOpening(opened);
         var outcomes = new List<Outcome>();
         foreach (var outcome in Run(body, opened))
         {
