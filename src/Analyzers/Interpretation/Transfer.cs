@@ -32,7 +32,8 @@ internal sealed class Transfer
         var given = new HashSet<Trace>(Given(run.Entered), SameObject<Trace>.Instance);
         return run.Outcomes.SelectMany(outcome => Given(outcome.State)).All(IsPlaced)
             && run.Outcomes.SelectMany(outcome => Failures(outcome.Exit)).Concat(run.Notes.Failures.Select(failure => failure.Finding))
-                .Concat(run.Notes.Numbered.Select(numbered => numbered.Finding)).Concat(run.Notes.Candidates).Concat(run.Notes.Switches.Values)
+                .Concat(run.Notes.Numbered.SelectMany(numbered => new[] { numbered.Finding, numbered.Calls }))
+                .Concat(run.Notes.Candidates).Concat(run.Notes.Switches.Values)
                 .All(finding => finding.Causes is { } causes && IsPlaced(causes.Earlier)
                     && (IsInside(causes.Failing.Path) || causes.Failing.Path == causes.Earlier.Path));
 
