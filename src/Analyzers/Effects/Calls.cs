@@ -13,9 +13,10 @@ internal sealed record Argument(IParameterSymbol Parameter, Term Value, Slot? Ba
     public override string ToString() => $"{Parameter.Name}: {(Back is null ? "" : "ref ")}{Value}";
 }
 
-/// <summary>A type handed to a type parameter, as far as it matters: the element type that it stands for.</summary>
+/// <summary>A type handed to a type parameter, as far as it matters: the element type that it stands for, or the exception that can be
+/// caught by it.</summary>
 /// <param name="Parameter">The type parameter, as the definition declares it.</param>
-/// <param name="DType">The element type; unknown where it is none.</param>
+/// <param name="DType">The element type or exception; unknown where it is neither.</param>
 internal sealed record TypeArgument(ITypeParameterSymbol Parameter, Term DType);
 
 /// <summary>Calls a method, local function, accessor or operator of this project.</summary>

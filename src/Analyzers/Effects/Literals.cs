@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 
 namespace ScopeLint.Analyzers.Effects;
 
@@ -26,6 +27,19 @@ internal sealed record DTypeLiteral(string Name)
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+}
+
+/// <summary>The type of an exception that a type parameter stands for.</summary>
+internal sealed record ExceptionLiteral(INamedTypeSymbol Type)
+{
+    /// <inheritdoc/>
+    public bool Equals(ExceptionLiteral? other) => other is not null && SymbolEqualityComparer.Default.Equals(Type, other.Type);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Type);
+
+    /// <inheritdoc/>
+    public override string ToString() => Type.Name;
 }
 
 /// <summary>What is known of an initializer.</summary>

@@ -29,12 +29,30 @@ internal static class Compaction
             .Concat(state.Activations.Entries.Select(activation => activation.Value.This))
             .Concat(handedBack));
 
+    /// <summary>The state after code that is not followed has got hold of a value: what can be reached from it may be closed there.</summary>
+    public static AnalysisState GivenAway(this AnalysisState state, AbstractValue value)
+    {
+        if (state.Frames.Items.All(frame => frame is { IsByHand: false } or { IsGivenAway: true }))
+        {
+            return state;
+        }
+
+        var reached = state.ReachedFrom([value]);
+        return state with
+        {
+            Frames = StructuralList<OpenFrame>.Of(state.Frames.Items.Select(frame =>
+                frame is { IsByHand: true, Scope: { } scope } && reached.Contains(new ScopeValue(scope)) ? frame with { IsGivenAway = true } : frame)),
+        };
+    }
+
     /// <summary>The scopes and objects that can be reached from some values, and from fields of what is not made here.</summary>
-    private static HashSet<AbstractValue> Reached(this AnalysisState state, IEnumerable<AbstractValue?> values)
+    private static HashSet<AbstractValue> Reached(this AnalysisState state, IEnumerable<AbstractValue?> values) => state.ReachedFrom(
+        values.Concat(state.Fields.Entries.Where(entry => entry.Key.Receiver is not ObjectValue).Select(entry => entry.Value)));
+
+    private static HashSet<AbstractValue> ReachedFrom(this AnalysisState state, IEnumerable<AbstractValue?> values)
     {
         var reached = new HashSet<AbstractValue>();
         var open = new Stack<AbstractValue>(values.OfType<AbstractValue>());
-        Push(state.Fields.Entries.Where(entry => entry.Key.Receiver is not ObjectValue).Select(entry => entry.Value));
         var fields = state.Fields.Entries.ToLookup(entry => entry.Key.Receiver, entry => entry.Value);
         while (open.Count > 0)
         {

@@ -7,20 +7,26 @@ namespace ScopeLint.Analyzers.Interpretation;
 internal sealed partial class Interpreter
 {
     /// <summary>Runs a body inside what was just opened and closes it however the body is left. That fails on a path on which a scope inside it
-    /// is still open; a path that has closed it already ends there.</summary>
+    /// is still open, and on one that has closed it already.</summary>
     private ImmutableArray<Outcome> Inside(Effect body, AnalysisState opened)
     {
         var depth = opened.Frames.Items.Count;
+        var own = opened.Frames.Top.Scope; // Nothing else that a using statement opens can be closed by hand.
+        NoticeFirstOpening(opened);
         var outcomes = new List<Outcome>();
         foreach (var outcome in Run(body, opened))
         {
-            if (outcome.State.Frames.Items.Count == depth && ReferenceEquals(outcome.State.Frames.Top, opened.Frames.Top))
+            if (outcome.State.Frames.Items.Count == depth && outcome.State.Frames.Top.Scope == own)
             {
                 outcomes.Add(new Outcome(outcome.State.ClosedTop(), Unwound(outcome.Exit)));
             }
             else if (outcome.Exit?.Failure is not null)
             {
                 outcomes.Add(outcome); // Closing fails too, and what failed first is what a person has to hear.
+            }
+            else if (own is { } closed && outcome.State.Frames.Items.All(frame => frame.Scope != closed))
+            {
+                outcomes.Add(ClosedAlready(opened.Frames.Top, outcome, opened));
             }
             else if (outcome.State.Frames.Items.Count > depth && outcome.State.Frames.Top is { IsByHand: true } left)
             {
@@ -33,6 +39,23 @@ internal sealed partial class Interpreter
         }
 
         return Merged(outcomes);
+    }
+
+    /// <summary>A using statement or declaration cannot close its scope, as that was done by hand: this throws, however the body was
+    /// left.</summary>
+    private Outcome ClosedAlready(OpenFrame own, Outcome outcome, AnalysisState opened)
+    {
+        var finding = FindingAt(FindingKind.ScopeClosedOutOfOrder, NameOf(own, opened), own.Opening.Location, own.Opening, outcome.State) with
+        {
+            IsClosedAlready = true,
+        };
+        if (_afterFailure == AfterFailure.End)
+        {
+            return new Outcome(outcome.State, new Exit(JumpKind.Throw, Failure: finding));
+        }
+
+        Keep(finding, outcome.State);
+        return outcome;
     }
 
     /// <summary>Something cannot be closed, as a scope inside it that is closed by hand is still open.</summary>
@@ -97,13 +120,17 @@ internal sealed partial class Interpreter
         }
     }
 
+    /// <summary>Whether the code that goes on behind the body that ends may close what is open without having it, as the current scope. Behind
+    /// a program or test none does.</summary>
+    private bool MayCloseCurrentLater => _context.ClosesCurrentScope && (_path.Caller is not null || !_isClosedWorld);
+
     /// <summary>Notices the scopes that a body leaves open when it ends, unless someone else has them who can close them.</summary>
     /// <param name="outcome">How the body ended.</param>
     /// <param name="depth">How much was open when it began.</param>
     /// <param name="back">What it hands back beside its result.</param>
     private void NoticeOpen(Outcome outcome, int depth, IEnumerable<AbstractValue> back)
     {
-        if (outcome.Exit is not { Kind: JumpKind.Throw, Failure: not null } && outcome.State.Frames.Items.Count > depth)
+        if (outcome.Exit is not { Kind: JumpKind.Throw, Failure: not null } && outcome.State.Frames.Items.Count > depth && !MayCloseCurrentLater)
         {
             NoticeOpen(outcome.State, depth, outcome.State.Held(back.Append(outcome.Exit?.Value), outcome.State.Current));
         }
@@ -113,7 +140,7 @@ internal sealed partial class Interpreter
     private void NoticeOpen(AnalysisState state, int depth, HashSet<AbstractValue> held)
     {
         foreach (var frame in state.Frames.Items.Skip(depth).Where(frame =>
-            frame is { IsByHand: true, Scope: { } scope } && !held.Contains(new ScopeValue(scope))))
+            frame is { IsByHand: true, IsGivenAway: false, Scope: { } scope } && !held.Contains(new ScopeValue(scope))))
         {
             Keep(NotClosed(frame, state), state);
         }

@@ -1,19 +1,25 @@
+using System.Collections.Immutable;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
 
 /// <summary>A default name that is taken becomes another one with a number, and what is created there other variables than those that exist
-/// under the default name itself.</summary>
+/// under the default name itself. Most often two layers are what is meant: only code that looks as if it meant one is told of.</summary>
 internal sealed partial class Interpreter
 {
+    /// <summary>Whether the scopes whose default names have got a number were like those without it on every path, as far as any came to its
+    /// end.</summary>
+    private readonly Dictionary<string, bool> _alike = new(StringComparer.Ordinal);
+
     /// <summary>The mistakes that numbers of default names led to: of each scope, and of each place that makes several such scopes, those about
-    /// the first variable. Those about sharing are mistakes only where the scope that shares serves nothing else in the whole run.</summary>
+    /// the first variable.</summary>
     private IEnumerable<(Finding Finding, PathConditions Path)> Numbered()
     {
         var first = new Dictionary<object, string>();
-        return _notes.Numbered.Where(numbered => IsFirst(numbered.Scope, numbered.Finding) && IsFirst(numbered.Finding.Location, numbered.Finding))
-            .Where(numbered => numbered.Finding.Kind != FindingKind.NeverShared
-                || (_notes.IsComplete && !_notes.ForeignCode && !IsShared(numbered.Finding.Asked)))
+        return _notes.Numbered
+            .Where(numbered => _alike.TryGetValue(numbered.Scope, out var isAlike) && isAlike)
+            .Where(numbered => numbered.Finding.Kind == FindingKind.NeverShared ? IsToShare(numbered) : IsToBeApart(numbered))
+            .Where(numbered => IsFirst(numbered.Scope, numbered.Finding) && IsFirst(numbered.Finding.Location, numbered.Finding))
             .Select(numbered => (numbered.Finding, numbered.Path));
 
         bool IsFirst(object subject, Finding finding)
@@ -27,11 +33,28 @@ internal sealed partial class Interpreter
         }
     }
 
-    /// <summary>Looks at a variable that is about to be created in a scope whose default name has got a number, beside one that has the same
-    /// name there without it.</summary>
+    /// <summary>Whether two layers look as if they were meant to share: made by the same call, written twice in a row, and the scope that
+    /// shares serves nothing else in the whole run.</summary>
+    private bool IsToShare(NumberedFinding numbered) =>
+        _notes.IsComplete && !_notes.ForeignCode && !IsShared(numbered.Finding.Asked) && IsSameHelper(numbered.Calls)
+        && CallPair.Of(numbered.Calls.Cause, numbered.Calls.Location) is { IsRepeated: true };
+
+    /// <summary>Whether two layers look as if name scopes were meant to keep them apart, or to make no difference: made by the same call, each
+    /// alone in a name scope of its own.</summary>
+    private bool IsToBeApart(NumberedFinding numbered) =>
+        IsSameHelper(numbered.Calls)
+        && _notes.NameScopes.Any(around => around.Scope == numbered.Twin)
+        && !_notes.NameScopes.Contains((numbered.Twin, numbered.Finding.Present))
+        && CallPair.Of(numbered.Calls.Cause, numbered.Calls.Location) is { IsAloneInUsings: true };
+
+    private static bool IsSameHelper(Finding calls) => !calls.Calls.IsEmpty && calls.Calls.SequenceEqual(calls.CauseCalls);
+
+    /// <summary>Looks at a variable that is about to be created: whether it is in a scope whose default name has got a number, beside one that
+    /// has the same name there without it.</summary>
     private void NoticeNumbered(GetEffect get, string fullName, VariableFacts created, AnalysisState state)
     {
         var frames = state.Frames.Items;
+        NoticeNameScopes(frames, state);
         var index = frames.FindLastIndex(frame => frame.Scope is null || frame.Unnumbered is not null);
         if (index < 0 || frames[index] is not { Scope: { } number, Unnumbered: { } unnumbered } || state.IsDoubtful || _isTrial)
         {
@@ -45,8 +68,7 @@ internal sealed partial class Interpreter
         }
 
         var twin = unnumbered + fullName.Substring(scope.Length);
-        if (!state.Graph.Store.Variables.TryGet(twin, out var known) || known.Shape is null || known.Shape != created.Shape
-            || known.DType != created.DType)
+        if (!state.Graph.Store.Variables.TryGet(twin, out var known) || !IsLike(created, known))
         {
             return;
         }
@@ -54,22 +76,65 @@ internal sealed partial class Interpreter
         if (state.Scope is { Reuse: ReuseLiteral.Auto, Cause.Location: { } sharing })
         {
             // A scope that a helper opens may share when it is called again. One that is opened by whoever made the graph is there for what
-            // it holds at once.
+            // it holds at once. The same goes for whoever asks for the two layers: a helper makes one network of them.
             var opening = frames.FindLast(frame => frame.Scope is not null && frame.Opening.Location.Equals(sharing));
-            if (opening is { Opening.Path.Caller: null })
+            if (opening is { Opening.Path.Caller: null } && CallPath.Common(_path, known.FirstSeen.Path).Caller is null)
             {
                 var sharingScope = state.Scopes[opening.Scope!.Value].Name.Text;
-                var finding = FindingAt(FindingKind.NeverShared, fullName, get.Location, known.FirstSeen, state);
-                _notes.Numbered.Add(new NumberedFinding(finding with { Present = twin, Asked = sharingScope }, state.Path, scope));
+                var finding = FindingAt(FindingKind.NeverShared, fullName, get.Location, known.FirstSeen, state) with { Present = twin, Asked = sharingScope };
+                _notes.Numbered.Add(new NumberedFinding(finding, finding, state.Path, scope, unnumbered));
             }
         }
-        else if (index > 0 && frames[index - 1] is { PrefixOfNames: { } prefix, Outside.Counts: { } before, Opening: var around }
-            && before.Has(unnumbered))
+        else if (index > 0 && frames[index - 1] is { PrefixOfNames: { } prefix, Opening: var around })
         {
-            var finding = FindingAt(FindingKind.NameScopeDoesNotPrefix, fullName, get.Location, around, state);
-            _notes.Numbered.Add(new NumberedFinding(finding with { Present = prefix, Asked = twin }, state.Path, scope));
+            var finding = FindingAt(FindingKind.NameScopeDoesNotPrefix, fullName, get.Location, around, state) with { Present = prefix, Asked = twin };
+            var calls = FindingAt(FindingKind.NameScopeDoesNotPrefix, fullName, get.Location, known.FirstSeen, state);
+            _notes.Numbered.Add(new NumberedFinding(finding, calls, state.Path, scope, unnumbered));
         }
     }
+
+    private void NoticeNameScopes(ImmutableList<OpenFrame> frames, AnalysisState state)
+    {
+        for (var index = 1; index < frames.Count; index++)
+        {
+            if (frames[index].Scope is { } scope && frames[index - 1].PrefixOfNames is { } prefix)
+            {
+                _notes.NameScopes.Add((state.Scopes[scope].Name.Text, prefix));
+            }
+        }
+    }
+
+    /// <summary>Compares the scopes whose default names have got a number with those without it, when all that is asked for in them was.</summary>
+    private void CompareLayers(AnalysisState state)
+    {
+        foreach (var numbered in _notes.Numbered.GroupBy(numbered => numbered.Scope).Select(scope => scope.First()))
+        {
+            foreach (var store in state.Graphs.Entries.Select(graph => graph.Value.Store).Where(store => store.Below(numbered.Scope).Count > 0))
+            {
+                _alike[numbered.Scope] = AreAlike(numbered, store) && (!_alike.TryGetValue(numbered.Scope, out var before) || before);
+            }
+        }
+    }
+
+    /// <summary>Whether all that was asked for in one scope was asked for in the other too, and nothing that makes a third of two: a layer of
+    /// the same default name, or anything else in the scope that shares.</summary>
+    private static bool AreAlike(NumberedFinding numbered, VariableStore store)
+    {
+        var (own, twin) = (store.Below(numbered.Scope), store.Below(numbered.Twin));
+        var around = numbered.Finding.Kind == FindingKind.NeverShared
+            ? store.Below(numbered.Finding.Asked).Count
+            : own.Count + twin.Count + store.Variables.Keys.Count(name => IsThird(name, numbered));
+        return own.Count == twin.Count && around == own.Count + twin.Count
+            && own.All(variable => twin.TryGetValue(variable.Key, out var other) && IsLike(variable.Value, other))
+            && store.OpenPrefixes.Count == 0;
+    }
+
+    private static bool IsThird(string name, NumberedFinding numbered) =>
+        name.StartsWith(numbered.Twin + "_", StringComparison.Ordinal) && name.Length > numbered.Twin.Length + 1
+        && char.IsDigit(name[numbered.Twin.Length + 1]) && !name.StartsWith(numbered.Scope + "/", StringComparison.Ordinal);
+
+    private static bool IsLike(VariableFacts one, VariableFacts other) =>
+        one.Shape is not null && one.Shape == other.Shape && one.DType is not null && one.DType == other.DType;
 
     /// <summary>Whether something in a scope, or the scope itself, may be among what was shared.</summary>
     private bool IsShared(string scope) =>

@@ -53,7 +53,7 @@ internal sealed partial class Interpreter
             return state;
         }
 
-        if (scope.Opening is null || scope.Reuse == ReuseLiteral.Unknown)
+        if (scope.Opening is null || scope.Reuse == ReuseLiteral.Unknown || IsHandedOn(number, state))
         {
             _notes.Noticed.Add(effect.Location); // Whoever it belongs to goes on with it.
         }
@@ -135,6 +135,7 @@ internal sealed partial class Interpreter
             return;
         }
 
+        CompareLayers(outcome.State);
         foreach (var scope in outcome.State.Compacted(outcome.Exit).Scopes.Entries.Where(scope =>
             outcome.Exit?.Value is ScopeValue value && value.Id == scope.Key
             || outcome.State.Fields.Entries.Any(field => field.Value is ScopeValue kept && kept.Id == scope.Key)))

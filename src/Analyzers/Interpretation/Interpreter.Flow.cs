@@ -109,7 +109,7 @@ internal sealed partial class Interpreter
         var open = new List<AnalysisState> { state };
         foreach (var handler in handlers)
         {
-            if (Takes(handler, type, isExact) is not { } takes)
+            if (Takes(handler, type, isExact, state) is not { } takes)
             {
                 foreach (var path in open)
                 {
@@ -181,10 +181,15 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Whether a handler takes an exception; null where its type does not tell.</summary>
-    private static bool? Takes(Handler handler, ITypeSymbol? thrown, bool isExact) =>
-        handler.Caught is null ? true
-        : thrown is null ? null
-        : Comparison.IsOrDerivesFrom(thrown, handler.Caught) ? true
-        : !isExact && Comparison.IsOrDerivesFrom(handler.Caught, thrown) ? null
-        : false;
+    private static bool? Takes(Handler handler, ITypeSymbol? thrown, bool isExact, AnalysisState state)
+    {
+        var caught = handler.Caught is ITypeParameterSymbol parameter
+            ? ((state.Read(Slot.Of(parameter)) as ConstantValue)?.Value as ExceptionLiteral)?.Type
+            : handler.Caught;
+        return handler.Caught is null ? true
+            : thrown is null or ITypeParameterSymbol || caught is null ? null
+            : Comparison.IsOrDerivesFrom(thrown, caught) ? true
+            : !isExact && Comparison.IsOrDerivesFrom(caught, thrown) ? null
+            : false;
+    }
 }

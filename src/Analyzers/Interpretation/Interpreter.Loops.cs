@@ -61,7 +61,7 @@ internal sealed partial class Interpreter
                 if (outcome.Exit is null)
                 {
                     var left = outcome.State.Keeping(before, result: null);
-                    if (left.Frames.Items.Count > head.Frames.Items.Count)
+                    if (left.Frames.Items.Count > head.Frames.Items.Count && !_context.ClosesCurrentScope)
                     {
                         NoticeOpen(left, head.Frames.Items.Count, left.Held(handedBack: [], run: null));
                     }

@@ -43,8 +43,7 @@ internal sealed partial class Interpreter
 
         if (state.Scope is { Reuse: ReuseLiteral.True or ReuseLiteral.Auto } scope)
         {
-            Keep(FindingAt(
-                FindingKind.NeverShared, $"{name}", create.Location, scope.Cause?.Trace ?? scope.Opening ?? new Trace(create.Location, _path), state), state);
+            Keep(Unshared(name, create.Location, scope.Cause?.Trace ?? scope.Opening ?? new Trace(create.Location, _path), state), state);
         }
 
         return Paths(state);
@@ -59,12 +58,18 @@ internal sealed partial class Interpreter
         }
     }
 
-    /// <summary>A variable that is asked for right inside a name scope, whose prefix it does not get.</summary>
+    /// <summary>A variable that is asked for right inside a name scope, whose prefix it does not get. One that is shared has got its name
+    /// elsewhere, and one whose name says the same has what the name scope seems to give.</summary>
     private void NoticeNameScope(GetEffect get, string fullName, AnalysisState state)
     {
-        if (!state.Frames.IsEmpty && state.Frames.Top is { PrefixOfNames: { } prefix, Opening: var opening })
+        if (!state.Frames.IsEmpty && state.Frames.Top is { PrefixOfNames: { } prefix, Opening: var opening }
+            && !IsFetched(fullName, state) && !$"/{fullName}".Contains($"/{prefix}/"))
         {
             Keep(FindingAt(FindingKind.NameScopeDoesNotPrefix, fullName, get.Location, opening, state) with { Present = prefix }, state);
         }
     }
+
+    private static bool IsFetched(string fullName, AnalysisState state) =>
+        state.Scope.Reuse == ReuseLiteral.True
+        || (state.Scope.Reuse != ReuseLiteral.None && state.Graph.Store.Find(fullName) == Presence.Exists);
 }

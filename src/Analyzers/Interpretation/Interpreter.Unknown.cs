@@ -7,6 +7,9 @@ internal sealed partial class Interpreter
 {
     private readonly HashSet<ISymbol> _escaped = new(SymbolEqualityComparer.Default);
 
+    /// <summary>The runs whose locals a delegate has that was handed on: what they hold later, it finds there too.</summary>
+    private readonly HashSet<int> _handedOn = [];
+
     /// <summary>A call of code that nobody knows: it may create variables, run the delegates that it is handed, and change the objects.</summary>
     private AnalysisState? CallUnknown(IEnumerable<AbstractValue?> handed, Location location, Slot? result, AnalysisState state)
     {
@@ -28,7 +31,7 @@ internal sealed partial class Interpreter
         {
             if (after is not null && value is not null)
             {
-                after = Escape(value, location, after);
+                after = Escape(value, location, after.GivenAway(value));
             }
         }
 
@@ -57,11 +60,17 @@ internal sealed partial class Interpreter
     private AnalysisState? EscapeFunction(FunctionValue function, LoweredBody body, Location location, AnalysisState state)
     {
         var reach = Reach.Of(body, Find);
+        if (!reach.IsNothing || MayAskForFlags(body))
+        {
+            NoticeEverything(state); // It may open what it captures, and may run in what is open.
+        }
+
         if (reach.IsNothing)
         {
             return state;
         }
 
+        _handedOn.Add(function.Activation);
         _recording?.Spoil(); // What escapes is judged the first time only.
 
         if (reach.Reconfigures)
@@ -89,11 +98,26 @@ internal sealed partial class Interpreter
         return state.WithOpenStores();
     }
 
+    /// <summary>Whether a delegate that creates nothing may still look at a scope, or pass one on.</summary>
+    private static bool MayAskForFlags(LoweredBody body) =>
+        EffectWalk.Any(body.Effect, step => step is TouchEffect or CallEffect or ConstructEffect or InvokeEffect or ForeignCallEffect { Handed.IsEmpty: false });
+
+    /// <summary>Whether a delegate that was handed on can get at a scope by the locals that it has.</summary>
+    private bool IsHandedOn(int scope, AnalysisState state) => state.Activations.Entries.Any(run =>
+        _handedOn.Contains(run.Key) && run.Value.Values.Entries.Any(local => local.Value is ScopeValue held && held.Id == scope));
+
     private AnalysisState? Touch(TouchEffect touch, AnalysisState state)
     {
         var value = state.Evaluate(touch.Value);
-        return Escape(value, Location.None, touch.Value is ReadTerm read && value is ListValue ? state.WithValue(read.Slot, AbstractValue.Unknown) : state);
+        return Escape(
+            value,
+            Location.None,
+            touch.Value is ReadTerm read && value is ListValue { IsTuple: false } list ? state.WithValue(read.Slot, OfLostElements(list)) : state);
     }
+
+    /// <summary>A list of so many elements, into which something was written.</summary>
+    private static ListValue OfLostElements(ListValue list) =>
+        list with { Elements = StructuralList<AbstractValue>.Of(list.Elements.Items.Select(_ => AbstractValue.Lost)) };
 
     private AnalysisState Store(StoreEffect store, AnalysisState state)
     {

@@ -168,6 +168,9 @@ internal sealed record InterpreterContext(
     /// <summary>What came out of earlier runs; null where nothing is kept.</summary>
     public Memo? Memo { get; init; }
 
+    /// <summary>Whether some code of the project closes whatever scope is the current one.</summary>
+    public bool ClosesCurrentScope { get; init; }
+
     /// <summary>Sees each effect with the state in front of it; null where nobody watches.</summary>
     public Action<Effect, AnalysisState>? Watch { get; init; }
 }

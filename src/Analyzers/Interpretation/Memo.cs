@@ -6,10 +6,11 @@ namespace ScopeLint.Analyzers.Interpretation;
 
 /// <summary>Keeps what came out of runs that cost something, for other roots that come into the same situation: tests build the same model
 /// again and again.</summary>
-internal sealed class Memo
+/// <param name="leastSteps">What a run costs at least that is kept.</param>
+internal sealed class Memo(int leastSteps = Memo.WorthKeeping)
 {
     /// <summary>Runs of fewer steps are as quick as looking for them.</summary>
-    private const int FewSteps = 64;
+    private const int WorthKeeping = 64;
 
     /// <summary>A body that was in so many situations, and never twice in one, is not looked for any more.</summary>
     private const int MostMisses = 16;
@@ -20,9 +21,12 @@ internal sealed class Memo
     private readonly ConcurrentDictionary<Situation, RecordedRun> _runs = new();
     private readonly ConcurrentDictionary<LoweredBody, Experience> _experiences = new();
 
+    /// <summary>How often a run was there.</summary>
+    public int Hits => _experiences.Values.Sum(experience => experience.Hits);
+
     /// <summary>Whether it is worth while to look for an earlier run of a body.</summary>
     public bool IsWorthLooking(LoweredBody body) =>
-        _experiences.TryGetValue(body, out var experience) && experience.Steps >= FewSteps && (experience.Hits > 0 || experience.Misses < MostMisses);
+        _experiences.TryGetValue(body, out var experience) && experience.Steps >= leastSteps && (experience.Hits > 0 || experience.Misses < MostMisses);
 
     /// <summary>An earlier run in the same situation; null where there is none.</summary>
     public RecordedRun? Find(LoweredBody body, Situation situation)
@@ -50,7 +54,7 @@ internal sealed class Memo
     /// <summary>Notes what a run of a body has cost.</summary>
     public void Measure(LoweredBody body, int steps)
     {
-        if (steps >= FewSteps)
+        if (steps >= leastSteps)
         {
             _experiences.GetOrAdd(body, _ => new Experience()).Steps = steps;
         }

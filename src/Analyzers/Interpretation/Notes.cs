@@ -12,6 +12,9 @@ internal sealed class Notes
     /// <summary>The mistakes that default names with a number lead to.</summary>
     public List<NumberedFinding> Numbered { get; } = [];
 
+    /// <summary>Full names of scopes in which variables were created, with what a name scope right around them puts in front of names.</summary>
+    public HashSet<(string Scope, string Prefix)> NameScopes { get; } = [];
+
     /// <summary>Variables asked for under reuse that other code may have created.</summary>
     public List<Finding> Candidates { get; } = [];
 
@@ -79,7 +82,8 @@ internal sealed class Notes
             Switch(site.Key, placed(site.Value));
         }
 
-        Numbered.AddRange(inner.Numbered.Select(numbered => numbered with { Finding = placed(numbered.Finding) }));
+        Numbered.AddRange(inner.Numbered.Select(numbered => numbered with { Finding = placed(numbered.Finding), Calls = placed(numbered.Calls) }));
+        NameScopes.UnionWith(inner.NameScopes);
         Candidates.AddRange(inner.Candidates.Select(placed));
         Noticed.UnionWith(inner.Noticed);
         CreatedNames.UnionWith(inner.CreatedNames);
@@ -92,8 +96,10 @@ internal sealed class Notes
     }
 }
 
-/// <summary>A variable that was created in a scope whose default name has got a number.</summary>
+/// <summary>A variable that was created in a scope whose default name has got a number, as another was in the one without it.</summary>
 /// <param name="Finding">The mistake.</param>
+/// <param name="Calls">The same, placed by the two creations.</param>
 /// <param name="Path">What its path assumes.</param>
 /// <param name="Scope">The full name of that scope.</param>
-internal sealed record NumberedFinding(Finding Finding, PathConditions Path, string Scope);
+/// <param name="Twin">The full name of the one without a number.</param>
+internal sealed record NumberedFinding(Finding Finding, Finding Calls, PathConditions Path, string Scope, string Twin);

@@ -10,6 +10,9 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// <param name="IsByHand">Whether it is closed by a call, not at the end of a using statement.</param>
 internal sealed record OpenFrame(int Graph, int? Scope, Outside? Outside, bool IsByObject, Trace Opening, bool IsByHand = false)
 {
+    /// <summary>Whether code that is not followed has the scope, or something that leads to it: it may be closed there.</summary>
+    public bool IsGivenAway { get; init; }
+
     /// <summary>The name of a name scope, as far as it is known; null for the other two.</summary>
     public KnownName? NameScope { get; init; }
 

@@ -83,10 +83,14 @@ internal sealed record PathConditions(StructuralMap<Symbolic, ValueSet> Known)
         return joined;
     }
 
-    /// <summary>The assumptions about values that have a name, as ends of sentences.</summary>
+    /// <summary>The assumptions about values that have a name, as ends of sentences. Of several values with one name nobody could tell which is
+    /// meant.</summary>
     public IEnumerable<string> Describe() => Known.Entries
-        .Where(entry => entry.Key.Name is not null && entry.Value.Describe() is not null
-            && !(Given.TryGet(entry.Key, out var given) && given.Equals(entry.Value)))
+        .Where(entry => entry.Key.Name is not null && entry.Value.Describe() is not null)
+        .GroupBy(entry => entry.Key.Name, StringComparer.Ordinal)
+        .Where(named => named.Take(2).Count() == 1)
+        .Select(named => named.First())
+        .Where(entry => !(Given.TryGet(entry.Key, out var given) && given.Equals(entry.Value)))
         .Select(entry => $"'{entry.Key.Name}' {entry.Value.Describe()}")
         .OrderBy(text => text, StringComparer.Ordinal);
 

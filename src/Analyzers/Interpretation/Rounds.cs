@@ -52,7 +52,7 @@ internal sealed class ElementRounds(ForEachEffect loop, AnalysisState start) : R
         if (_collection is not Symbolic || round is not { } number)
         {
             // Which elements a later round has is known, but not to us: a condition on one may be true of none.
-            var isDoubtful = state.IsDoubtful || _collection is ListValue or DerivedSymbol { Operator: TermEvaluation.RangeOperator };
+            var isDoubtful = state.IsDoubtful || _collection is ListValue or PresentValue { IsChanged: true } or DerivedSymbol { Operator: TermEvaluation.RangeOperator };
             return [(true, state.WithValue(loop.Element, Determined.By(_collection)) with { IsDoubtful = isDoubtful }), (false, state)];
         }
 

@@ -8,7 +8,7 @@ internal sealed class StructuralMap<TKey, TValue> : IEquatable<StructuralMap<TKe
     where TKey : notnull
 {
     /// <summary>The map without entries.</summary>
-    public static readonly StructuralMap<TKey, TValue> Empty = new(ImmutableDictionary<TKey, TValue>.Empty, 0);
+    public static readonly StructuralMap<TKey, TValue> Empty = new(ImmutableDictionary.Create<TKey, TValue>(keyComparer: null, SameValue.Instance), 0);
 
     private readonly ImmutableDictionary<TKey, TValue> _entries;
     private readonly int _hash;
@@ -92,6 +92,16 @@ internal sealed class StructuralMap<TKey, TValue> : IEquatable<StructuralMap<TKe
 
     /// <inheritdoc/>
     public override int GetHashCode() => _hash;
+
+    /// <summary>Without it a map of the framework keeps the old one of two equal values.</summary>
+    private sealed class SameValue : IEqualityComparer<TValue>
+    {
+        public static readonly SameValue Instance = new();
+
+        public bool Equals(TValue? x, TValue? y) => typeof(TValue).IsValueType ? EqualityComparer<TValue>.Default.Equals(x!, y!) : ReferenceEquals(x, y);
+
+        public int GetHashCode(TValue obj) => obj?.GetHashCode() ?? 0;
+    }
 
     private static int HashOf(TKey key, TValue value)
     {

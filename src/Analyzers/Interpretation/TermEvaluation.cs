@@ -23,7 +23,7 @@ internal static class TermEvaluation
         return state.Resolved(term switch
         {
             LiteralTerm literal => ConstantOf(literal.Value),
-            UnknownTerm { IsObject: true } => AbstractValue.SomeObject,
+            UnknownTerm { IsObject: true, IsChanged: var isChanged } => new PresentValue { IsChanged = isChanged },
             UnknownTerm unknown => new UnknownValue(unknown.Origin is { } origin ? Slot.Of(origin) : null, unknown.Unstable)
             {
                 IsDetermined = unknown.DeterminedBy is { } parts && parts.All(part => state.IsDetermined(state.Evaluate(part))),
@@ -147,6 +147,8 @@ internal static class TermEvaluation
     public static AbstractValue Element(AbstractValue list, AbstractValue index) => (list, index) switch
     {
         (ListValue known, ConstantValue { Value: long number }) when number >= 0 && number < known.Elements.Items.Count => known.Elements.Items[(int)number],
+        (ListValue known, _) when known.Elements.Items.Any(element => element is UnknownValue) => AbstractValue.Lost,
+        (PresentValue, _) => AbstractValue.Lost,
         (DerivedSymbol { Operator: RangeOperator, Left: var start }, ConstantValue) => Comparison.Combine(TermOperator.Add, start, index),
         _ => Derived(ElementOperator, list, index, ValueDomain.Any),
     };
@@ -157,7 +159,7 @@ internal static class TermEvaluation
         DerivedSymbol { Operator: RangeOperator, Right: { } count } => count,
         ListValue known => new ConstantValue((long)known.Elements.Items.Count),
         TextValue { Text: { IsExact: true, Text: var text } } => new ConstantValue((long)text.Length),
-        UnknownValue => Determined.By(list),
+        UnknownValue or PresentValue { IsChanged: true } => Determined.By(list),
         _ => new DerivedSymbol("length", list, null, ValueDomain.Count),
     };
 

@@ -32,7 +32,8 @@ internal sealed class Transfer
         var given = new HashSet<Trace>(Given(run.Entered), SameObject<Trace>.Instance);
         return run.Outcomes.SelectMany(outcome => Given(outcome.State)).All(IsPlaced)
             && run.Outcomes.SelectMany(outcome => Failures(outcome.Exit)).Concat(run.Notes.Failures.Select(failure => failure.Finding))
-                .Concat(run.Notes.Numbered.Select(numbered => numbered.Finding)).Concat(run.Notes.Candidates).Concat(run.Notes.Switches.Values)
+                .Concat(run.Notes.Numbered.SelectMany(numbered => new[] { numbered.Finding, numbered.Calls }))
+                .Concat(run.Notes.Candidates).Concat(run.Notes.Switches.Values)
                 .All(finding => finding.Causes is { } causes && IsPlaced(causes.Earlier)
                     && (IsInside(causes.Failing.Path) || causes.Failing.Path == causes.Earlier.Path));
 
@@ -82,7 +83,7 @@ internal sealed class Transfer
         Activations = state.Activations.Entries
             .Where(activation => activation.Key == state.Current || !_from.Entered.Activations.Has(activation.Key))
             .Aggregate(_entered.Activations.Without([_entered.Current]), (all, activation) => all.With(activation.Key, activation.Value)),
-        Frames = StructuralList<OpenFrame>.Of(state.Frames.Items.Select(frame => frame with { Opening = Of(frame.Opening) })),
+        Frames = StructuralList<OpenFrame>.Of(state.Frames.Items.Select(Of)),
         Scopes = state.Scopes.Placed(scope => scope with
         {
             Opening = scope.Opening is { } opening ? Of(opening) : null,
@@ -93,6 +94,12 @@ internal sealed class Transfer
             Store = graph.Store with { Variables = graph.Store.Variables.Placed(facts => facts with { FirstSeen = Of(facts.FirstSeen) }) },
         }),
     };
+
+    /// <summary>What was open before is the very thing that is open here: whoever has opened it looks for that.</summary>
+    private OpenFrame Of(OpenFrame frame, int index) =>
+        index < _from.Entered.Frames.Items.Count && ReferenceEquals(frame, _from.Entered.Frames.Items[index])
+            ? _entered.Frames.Items[index]
+            : frame with { Opening = Of(frame.Opening) };
 
     private Trace Of(Trace trace)
     {

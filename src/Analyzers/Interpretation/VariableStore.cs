@@ -42,6 +42,14 @@ internal sealed record VariableStore(StructuralMap<string, VariableFacts> Variab
         : OpenPrefixes.Keys.Any(prefix => fullName.StartsWith(prefix, StringComparison.Ordinal)) ? Presence.Unknown
         : Presence.Missing;
 
+    /// <summary>The variables of a scope and of those inside it, by the rest of their names.</summary>
+    public Dictionary<string, VariableFacts> Below(string scope)
+    {
+        var prefix = scope.Length == 0 ? "" : scope + "/";
+        return Variables.Entries.Where(variable => variable.Key.StartsWith(prefix, StringComparison.Ordinal))
+            .ToDictionary(variable => variable.Key.Substring(prefix.Length), variable => variable.Value, StringComparer.Ordinal);
+    }
+
     /// <summary>The store in which a variable exists.</summary>
     public VariableStore With(string fullName, VariableFacts facts) => this with { Variables = Variables.With(fullName, facts) };
 

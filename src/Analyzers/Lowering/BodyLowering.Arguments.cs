@@ -68,7 +68,13 @@ internal sealed partial class BodyLowering
         {
             if (argument.Value is not IDiscardOperation)
             {
-                Write(Locate(argument.Value, steps), told is { } parts ? Lost(argument.Value.Type, null, parts) : Unknown(argument.Value.Type), argument, steps);
+                var place = Locate(argument.Value, steps);
+                if (argument.Parameter is { RefKind: RefKind.Ref } && place is not PropertyPlace)
+                {
+                    GiveAway(Read(place, argument.Value, steps), place.Type, argument, steps);
+                }
+
+                Write(place, told is { } parts ? Lost(argument.Value.Type, null, parts) : Unknown(argument.Value.Type), argument, steps);
             }
         }
     }
@@ -90,7 +96,7 @@ internal sealed partial class BodyLowering
 
     private static IEnumerable<TypeArgument> Pairs(
         ImmutableArray<ITypeParameterSymbol> parameters, ImmutableArray<ITypeSymbol> arguments, ImmutableArray<ITypeParameterSymbol> definitions) =>
-        parameters.Select((_, index) => new TypeArgument(definitions[index], DTypeOf(arguments[index])));
+        parameters.Select((_, index) => new TypeArgument(definitions[index], ExceptionOf(arguments[index]) ?? DTypeOf(arguments[index])));
 
     private sealed record BoundArguments(ImmutableArray<Argument> Arguments, ImmutableArray<(IOperation, Slot)> Back);
 }

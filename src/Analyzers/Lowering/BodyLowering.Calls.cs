@@ -50,6 +50,11 @@ internal sealed partial class BodyLowering
             return Term.Unknown;
         }
 
+        if (method is { Name: nameof(Interlocked.Exchange), ContainingType.Name: nameof(Interlocked), Parameters.Length: 2 } && !_context.IsOwn(method))
+        {
+            return Exchange(call, steps);
+        }
+
         var (receiver, arguments) = Evaluate(call.Instance, call.Arguments, steps);
         if (method.IsStatic)
         {
@@ -61,6 +66,15 @@ internal sealed partial class BodyLowering
             : TextCall(call, receiver, arguments, steps) ?? PureCall(call, arguments, steps) ?? ForeignCall(call, receiver, arguments, steps);
         EndWhereItThrows(call, arguments, steps);
         return value;
+    }
+
+    /// <summary>Puts a value into a place and gives what was there.</summary>
+    private Term Exchange(IInvocationOperation call, Steps steps)
+    {
+        var place = Locate(call.Arguments[0].Value, steps);
+        var before = Kept(Read(place, call.Arguments[0].Value, steps), steps);
+        Write(place, Value(call.Arguments[1].Value, steps), call, steps);
+        return before;
     }
 
     private Term OwnCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Slot? target, Steps steps)

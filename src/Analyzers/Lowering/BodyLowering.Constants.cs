@@ -53,4 +53,23 @@ internal sealed partial class BodyLowering
         _ when type.ToDisplayString() == "System.Half" => new LiteralTerm(new DTypeLiteral("float16")),
         _ => Term.Unknown,
     };
+
+    /// <summary>The exception that a type stands for; null where it is none, or a part of it is only known where the member is called.</summary>
+    private static LiteralTerm? ExceptionOf(ITypeSymbol type)
+    {
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class, IsGenericType: false } named)
+        {
+            return null;
+        }
+
+        for (var ancestor = named; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            if (ancestor is { Name: nameof(Exception), ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } })
+            {
+                return new LiteralTerm(new ExceptionLiteral(named));
+            }
+        }
+
+        return null;
+    }
 }

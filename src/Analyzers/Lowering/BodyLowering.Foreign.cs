@@ -160,7 +160,10 @@ internal sealed partial class BodyLowering
             ("System.Linq.Enumerable", nameof(Enumerable.Range), 2) => new RangeTerm(arguments[0], arguments[1]),
             ("System.Linq.Enumerable", nameof(Enumerable.Repeat), 2) when arguments[1] is LiteralTerm { Value: int and >= 0 and <= MostCopies and var copies } =>
                 new ListTerm([.. Enumerable.Repeat(Stable(arguments[0], steps), copies)], IsTuple: false),
-            ("System.Linq.Enumerable", nameof(Enumerable.ToArray) or nameof(Enumerable.ToList), 1) when arguments[0] is ListTerm or RangeTerm => arguments[0],
+            ("System.Linq.Enumerable", nameof(Enumerable.ToArray) or nameof(Enumerable.ToList), 1) when arguments[0] is ListTerm listed =>
+                List(call, [], listed.Elements, steps),
+            ("System.Linq.Enumerable", nameof(Enumerable.ToArray) or nameof(Enumerable.ToList), 1) when arguments[0] is RangeTerm =>
+                ListUses.AreSeen(call, _context, _cancellation) ? arguments[0] : Changed(call.Type),
             ("System.Linq.Enumerable", nameof(Enumerable.Empty), 0) or ("System.Array", nameof(Enumerable.Empty), 0) => new ListTerm([], IsTuple: false),
             ("System.Math", nameof(Math.Max), 2) when call.Type?.IsWholeNumber() == true => OneOf(arguments, isGreater: true, steps),
             ("System.Math", nameof(Math.Min), 2) when call.Type?.IsWholeNumber() == true => OneOf(arguments, isGreater: false, steps),

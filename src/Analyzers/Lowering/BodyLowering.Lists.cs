@@ -16,13 +16,52 @@ internal sealed partial class BodyLowering
 
         return array.Initializer switch
         {
-            { } written when array.DimensionSizes.Length == 1 => new ListTerm(InOrder(written.ElementValues, steps), IsTuple: false),
+            { } written when array.DimensionSizes.Length == 1 => List(array, written.ElementValues, InOrder(written.ElementValues, steps), steps),
             { } written => Evaluated(written, array, steps),
-            null when array.DimensionSizes.Length == 1 && array.DimensionSizes[0].ConstantValue is { HasValue: true, Value: 0 } =>
-                new ListTerm([], IsTuple: false),
+            null when Defaults(array) is { } elements => List(array, [], elements, steps),
             null => Made(array.Type),
         };
     }
+
+    /// <summary>A list of some elements. Where something may change it unseen, its elements are not known, and of a list that can grow not even
+    /// how many there are.</summary>
+    /// <param name="made">The expression that makes the list.</param>
+    /// <param name="written">What puts something other than a number or text into it.</param>
+    /// <param name="elements">Its elements.</param>
+    /// <param name="steps">Where their being handed on goes.</param>
+    private Term List(IOperation made, IEnumerable<IOperation> written, ImmutableArray<Term> elements, Steps steps)
+    {
+        if (elements.IsEmpty && made.Type is IArrayTypeSymbol || ListUses.AreSeen(made, _context, _cancellation))
+        {
+            return new ListTerm(elements, IsTuple: false);
+        }
+
+        HandOver(elements.Zip(written, (term, operation) => (term, operation))
+            .Where(element => element.term is FunctionTerm || Unwrap(element.operation)?.Type.MayBeChanged() == true)
+            .Select(element => element.term), made, reaches: false, steps);
+        return Unseen(made, elements);
+    }
+
+    private static Term Unseen(IOperation made, ImmutableArray<Term> elements) => made.Type is IArrayTypeSymbol { ElementType: var type }
+        ? new ListTerm([.. elements.Select(_ => Lost(type, origin: null))], IsTuple: false)
+        : Changed(made.Type);
+
+    private static Term Changed(ITypeSymbol? type) => new UnknownTerm(type, IsObject: true) { IsChanged = true };
+
+    /// <summary>What the elements of a new array are before something is put there; null where it is not known how many there are.</summary>
+    private static ImmutableArray<Term>? Defaults(IArrayCreationOperation array) =>
+        array is { DimensionSizes.Length: 1, Type: IArrayTypeSymbol { ElementType: var type } }
+        && array.DimensionSizes[0].ConstantValue is { HasValue: true, Value: int and >= 0 and <= MostCopies and var length }
+            ? [.. Enumerable.Repeat(DefaultOf(type), length)]
+            : null;
+
+    private static Term DefaultOf(ITypeSymbol type) => type switch
+    {
+        { IsReferenceType: true } => Term.Null,
+        { SpecialType: SpecialType.System_Boolean } => Terms.False,
+        _ when type.IsWholeNumber() => new LiteralTerm(0),
+        _ => Lost(type, origin: null),
+    };
 
     private Term Evaluated(IOperation parts, IOperation whole, Steps steps)
     {
@@ -57,7 +96,9 @@ internal sealed partial class BodyLowering
             Unnamed(collection, steps);
         }
 
-        return !hasSpread && IsList(collection.Type) ? new ListTerm(elements, IsTuple: false) : Made(collection.Type);
+        return hasSpread || !IsList(collection.Type) ? Made(collection.Type)
+            : elements.Length == collection.Elements.Length ? List(collection, collection.Elements, elements, steps)
+            : List(collection, [], elements, steps);
     }
 
     private Term Shape(ImmutableArray<IOperation> elements, Steps steps)
@@ -102,21 +143,27 @@ internal sealed partial class BodyLowering
             case { ConstantValue: { HasValue: true, Value: var constant } } literal:
                 return Constant(constant, literal.Type);
             case ITupleOperation tuple:
-                return Listed(tuple.Elements, isTuple: true);
-            case IArrayCreationOperation { Initializer: { } written, DimensionSizes.Length: 1 }:
-                return Listed(written.ElementValues, isTuple: false);
+                return Plain(tuple.Elements) is { } parts ? new ListTerm(parts, IsTuple: true) : null;
+            case IArrayCreationOperation { Initializer: { } written, DimensionSizes.Length: 1 } array:
+                return Listed(array, Plain(written.ElementValues));
+            case IArrayCreationOperation { Initializer: null } array:
+                return Listed(array, Defaults(array));
             case ICollectionExpressionOperation collection when IsShape(collection.Type):
-                return Listed(collection.Elements, isTuple: false) is ListTerm lengths ? ShapeOf(lengths.Elements) : null;
+                return Plain(collection.Elements) is { } lengths ? ShapeOf(lengths) : null;
             case ICollectionExpressionOperation collection when IsList(collection.Type) && !IsChangingCollection(collection.Type!):
-                return Listed(collection.Elements, isTuple: false);
+                return Listed(collection, Plain(collection.Elements));
             default:
                 return null;
         }
     }
 
-    private Term? Listed(ImmutableArray<IOperation> elements, bool isTuple)
+    private ImmutableArray<Term>? Plain(ImmutableArray<IOperation> elements)
     {
         var terms = elements.Select(PlainData).OfType<Term>().ToImmutableArray();
-        return terms.Length == elements.Length ? new ListTerm(terms, isTuple) : null;
+        return terms.Length == elements.Length ? terms : null;
     }
+
+    private Term? Listed(IOperation made, ImmutableArray<Term>? elements) => elements is not { } known ? null
+        : ListUses.AreSeen(made, _context, _cancellation) ? new ListTerm(known, IsTuple: false)
+        : Unseen(made, known);
 }

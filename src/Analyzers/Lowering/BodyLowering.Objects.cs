@@ -48,6 +48,11 @@ internal sealed partial class BodyLowering
         var bound = Bind(definition, creation.Arguments, arguments);
         if (!constructor.ContainingType.IsTracked())
         {
+            if (constructor.IsPrimaryConstructor())
+            {
+                HandOver(Handed(null, null, creation.Arguments, arguments), creation, reaches: false, steps); // The object keeps them.
+            }
+
             if (!constructor.IsImplicitlyDeclared)
             {
                 SourceCall(constructor, Made(creation.Type), bound.Arguments, null, creation, steps);
@@ -72,7 +77,8 @@ internal sealed partial class BodyLowering
         if (creation is { Initializer: { } elements, Arguments.IsEmpty: true, Type.Name: "List" } && IsList(creation.Type)
             && elements.Initializers.All(element => element is IInvocationOperation { Arguments.Length: 1 }))
         {
-            return new ListTerm(InOrder(elements.Initializers.Select(element => ((IInvocationOperation)element).Arguments[0].Value), steps), IsTuple: false);
+            var written = elements.Initializers.Select(element => ((IInvocationOperation)element).Arguments[0].Value).ToList();
+            return List(creation, written, InOrder(written, steps), steps);
         }
 
         InitializeAs(Made(creation.Type), creation.Initializer, steps);

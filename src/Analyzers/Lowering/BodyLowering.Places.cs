@@ -98,10 +98,25 @@ internal sealed partial class BodyLowering
                 break;
             case PartPlace part:
                 steps.Add(new TouchEffect(part.Whole));
+                GiveAway(value, part.Type, operation, steps);
                 break;
-            case CopyPlace { Holder: { } holder } copy:
-                steps.Add(new AssignEffect(holder, Unknown(copy.HolderType)));
+            case CopyPlace or UnknownPlace:
+                GiveAway(value, place.Type, operation, steps);
                 break;
+        }
+
+        if (place is CopyPlace { Holder: { } holder } copy)
+        {
+            steps.Add(new AssignEffect(holder, Lost(copy.HolderType, origin: null)));
+        }
+    }
+
+    /// <summary>Puts a value where it is not followed: whoever finds it there may close it or change it.</summary>
+    private static void GiveAway(Term value, ITypeSymbol? type, IOperation operation, Steps steps)
+    {
+        if (type.MayBeChanged())
+        {
+            HandOver([value], operation, reaches: false, steps);
         }
     }
 
@@ -118,12 +133,12 @@ internal sealed partial class BodyLowering
             return Assign(slot, assignment.Value, steps);
         }
 
-        var place = Locate(assignment.Target, steps);
-        if (place is UnknownPlace)
+        if (assignment.Target is IDiscardOperation)
         {
             return Value(assignment.Value, steps);
         }
 
+        var place = Locate(assignment.Target, steps);
         var value = Value(assignment.Value, steps);
         if (assignment.Parent is not (IExpressionStatementOperation or IObjectOrCollectionInitializerOperation))
         {

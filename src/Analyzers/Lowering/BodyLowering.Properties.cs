@@ -101,6 +101,10 @@ internal sealed partial class BodyLowering
             {
                 steps.Add(new StoreEffect(place.Receiver, property.OriginalDefinition, value));
             }
+            else
+            {
+                GiveAway(value, property.Type, operation, steps);
+            }
         }
         else
         {

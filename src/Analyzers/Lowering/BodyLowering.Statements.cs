@@ -102,11 +102,16 @@ internal sealed partial class BodyLowering
         var initializer = declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer;
         if (initializer is not null)
         {
-            Assign(SlotOf(declarator.Symbol), initializer.Value, steps);
+            var slot = SlotOf(declarator.Symbol);
+            var value = Assign(slot, initializer.Value, steps);
+            if (slot is null)
+            {
+                GiveAway(value, declarator.Symbol.Type, declarator, steps);
+            }
         }
-        else if (SlotOf(declarator.Symbol) is { } slot)
+        else if (SlotOf(declarator.Symbol) is { } empty)
         {
-            steps.Add(new AssignEffect(slot, Unknown(declarator.Symbol.Type)));
+            steps.Add(new AssignEffect(empty, Unknown(declarator.Symbol.Type)));
         }
     }
 

@@ -99,7 +99,7 @@ internal sealed partial class BodyLowering
         {
             steps.Add(new CloseEffect(held, resource.Syntax.GetLocation()));
         }
-        else if (type?.SpecialType == SpecialType.System_IDisposable)
+        else if (type is { SpecialType: SpecialType.System_IDisposable } or { TypeKind: TypeKind.TypeParameter })
         {
             CloseUnnamed(resource, held, steps);
         }
@@ -109,7 +109,7 @@ internal sealed partial class BodyLowering
             var mayBeNull = type.NullableAnnotation == NullableAnnotation.Annotated; // Otherwise it is meant to be there.
             steps.Add(mayBeNull ? new BranchEffect(Terms.IsNull(held), Effect.Nothing, close) : close);
         }
-        else if (type is { TypeKind: TypeKind.Interface or TypeKind.TypeParameter })
+        else if (type is { TypeKind: TypeKind.Interface })
         {
             Unnamed(resource, steps);
         }

@@ -16,6 +16,11 @@ internal static class Conversions
             return true;
         }
 
+        if (source.IsTupleType && target.IsTupleType)
+        {
+            return conversion.Conversion.IsImplicit && KeepsElements((INamedTypeSymbol)source, (INamedTypeSymbol)target);
+        }
+
         if (target.TypeKind == TypeKind.Enum || source.TypeKind == TypeKind.Enum)
         {
             return false;
@@ -23,6 +28,12 @@ internal static class Conversions
 
         return !source.IsValueType || !target.IsValueType || (conversion.Conversion.IsImplicit && source.IsWholeNumber() && target.IsWholeNumber());
     }
+
+    /// <summary>Whether each element of a tuple stays the same object, seen as one of its base types or not, or the same value.</summary>
+    private static bool KeepsElements(INamedTypeSymbol source, INamedTypeSymbol target) => source.TupleElements.Length == target.TupleElements.Length
+        && source.TupleElements.Zip(target.TupleElements, (from, to) => from.Type is { IsReferenceType: true }
+            ? from.Type.IsOrComesFrom(to.Type)
+            : SymbolEqualityComparer.Default.Equals(from.Type, to.Type)).All(keeps => keeps);
 
     private static ITypeSymbol? Underlying(ITypeSymbol? type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;

@@ -7,7 +7,8 @@ internal static class LibraryNames
 {
     private static readonly NameSet Unmistakable = new(RuntimeNames.ReuseVariables, RuntimeNames.AsDefault, RuntimeNames.ResetDefault);
 
-    private static readonly NameSet Common = new(RuntimeNames.Open, RuntimeNames.Get, RuntimeNames.GetLocal, RuntimeNames.Create);
+    private static readonly NameSet Common = new(
+        RuntimeNames.Open, RuntimeNames.Get, RuntimeNames.GetLocal, RuntimeNames.Create, RuntimeNames.Current);
 
     /// <summary>The types whose static members open scopes and ask for variables.</summary>
     private static readonly NameSet Types = new(RuntimeNames.VariableScope, RuntimeNames.Variable, RuntimeNames.NameScope);

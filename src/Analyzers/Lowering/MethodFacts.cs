@@ -48,6 +48,10 @@ internal static class MethodFacts
         .Any(declaration => declaration.DescendantTokens().Any(token =>
             token.IsKind(SyntaxKind.ThrowKeyword) || token.ValueText.StartsWith("ThrowIf", StringComparison.Ordinal)));
 
+    /// <summary>Whether the code of a method closes something by hand.</summary>
+    public static bool MayClose(this IMethodSymbol method) => method.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax())
+        .Any(declaration => declaration.DescendantTokens().Any(token => token.Parent is SimpleNameSyntax && token.ValueText == nameof(IDisposable.Dispose)));
+
     private static bool EndsInThrow(BlockSyntax body) =>
         body.Statements.LastOrDefault() is ThrowStatementSyntax
         && !body.DescendantNodes().Any(node => node is ReturnStatementSyntax or YieldStatementSyntax);

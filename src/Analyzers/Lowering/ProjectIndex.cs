@@ -15,6 +15,7 @@ internal sealed class ProjectIndex
 
     private readonly LibraryReach _reach;
     private readonly Lazy<Dictionary<SyntaxTree, int>> _places;
+    private readonly Lazy<bool> _closesCurrentScope;
     private CallerGraph? _graph;
     private int _askedForCallers;
 
@@ -24,6 +25,7 @@ internal sealed class ProjectIndex
         _reach = ReachOfProjects.Of([.. compilation.SyntaxTrees], cancellation);
         _places = new Lazy<Dictionary<SyntaxTree, int>>(() =>
             _reach.Trees.Select((tree, place) => (tree, place)).ToDictionary(pair => pair.tree, pair => pair.place));
+        _closesCurrentScope = new Lazy<bool>(() => _reach.Indexes.Any(tree => tree.ClosesCurrentScope));
     }
 
     /// <summary>Whether code that no source names can reach the library: an operator, an enumerator, a Dispose of this project.</summary>
@@ -31,6 +33,9 @@ internal sealed class ProjectIndex
 
     /// <summary>Whether a module initializer can reach the library: it runs before everything else.</summary>
     public bool ModuleInitializersReach => _reach.Names.RunAtLoad;
+
+    /// <summary>Whether some body closes whatever scope is the current one.</summary>
+    public bool ClosesCurrentScope => _closesCurrentScope.Value;
 
     /// <summary>The bodies that call the library or mention the name of one that does, tree by tree.</summary>
     public IEnumerable<(SyntaxTree Tree, BodyEntry Body)> ReachingBodies => InTrees(_reach.Bodies);

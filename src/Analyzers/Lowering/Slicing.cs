@@ -13,7 +13,7 @@ internal sealed class Slicing
     private readonly ProjectIndex _project;
     private readonly IAssemblySymbol _own;
     private readonly HashSet<Slot> _needed = [];
-    private readonly Dictionary<IMethodSymbol, bool> _throwing = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<IMethodSymbol, bool> _ending = new(SymbolEqualityComparer.Default);
     private bool _hasGrown;
 
     private Slicing(ProjectIndex project, IAssemblySymbol own)
@@ -147,23 +147,23 @@ internal sealed class Slicing
         _ => true,
     });
 
-    /// <summary>Whether a call does more than give its result: it reaches the library, changes what lives on, or throws.</summary>
+    /// <summary>Whether a call does more than give its result: it reaches the library, changes what lives on, throws, or closes something.</summary>
     private bool MayChange(CallEffect call) =>
         _project.Reaches(call.Method)
         || call.Method.MethodKind is MethodKind.Constructor or MethodKind.LocalFunction
         || (call.Receiver is not null && (call.IsVirtual || call.Method.ContainingType.HasState(_own)))
         || call.Method.ContainingType.HasStaticState()
         || call.Arguments.Any(MayBeChanged)
-        || MayThrow(call.Method);
+        || MayThrowOrClose(call.Method);
 
-    private bool MayThrow(IMethodSymbol method)
+    private bool MayThrowOrClose(IMethodSymbol method)
     {
-        if (!_throwing.TryGetValue(method, out var throws))
+        if (!_ending.TryGetValue(method, out var ends))
         {
-            _throwing.Add(method, throws = method.MayThrow());
+            _ending.Add(method, ends = method.MayThrow() || method.MayClose());
         }
 
-        return throws;
+        return ends;
     }
 
     private static bool MayBeChanged(Argument argument) =>

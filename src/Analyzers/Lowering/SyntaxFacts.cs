@@ -25,4 +25,13 @@ internal static class SyntaxFacts
     public static bool IsInitializer(this SyntaxNode body) =>
         body is EqualsValueClauseSyntax
         || (body is ConstructorDeclarationSyntax constructor && constructor.Modifiers.Any(SyntaxKind.StaticKeyword));
+
+    /// <summary>Whether what a name gives is closed where it is named: by a call, or by a using statement of its own.</summary>
+    public static bool IsClosedAtOnce(this SyntaxToken name)
+    {
+        var value = name.Parent is { Parent: MemberAccessExpressionSyntax access } && access.Name == name.Parent ? access : name.Parent;
+        return value?.Parent is UsingStatementSyntax
+            or MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(IDisposable.Dispose) }
+            or ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: nameof(IDisposable.Dispose) } } };
+    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ScopeLint.Analyzers.Bindings;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -10,6 +11,8 @@ namespace ScopeLint.Analyzers.Lowering;
 internal sealed class TreeIndex
 {
     private static readonly ConditionalWeakTable<SyntaxTree, TreeIndex> Indexes = new();
+
+    private static readonly NameSet CurrentScope = new(RuntimeNames.Current);
 
     private readonly SyntaxTree _tree;
     private readonly WordSet _words;
@@ -63,6 +66,10 @@ internal sealed class TreeIndex
 
         return known;
     }
+
+    /// <summary>Whether some body closes whatever scope is the current one.</summary>
+    public bool ClosesCurrentScope => BodiesMentioning(CurrentScope).SelectMany(body => BodyReading.Mentions(body.Declaration, CurrentScope))
+        .Any(mention => mention.Token.IsClosedAtOnce());
 
     /// <summary>Whether the tree uses an identifier other than to declare something of that name.</summary>
     public bool Mentions(string name, CancellationToken cancellation)

@@ -39,12 +39,14 @@ internal static class TypeFacts
         _ => true,
     };
 
-    /// <summary>Whether an object of a type of this project, its base types included, can hold another value later.</summary>
+    /// <summary>Whether an object of a type of this project, its base types included, can hold another value later, or leaves it to derived types
+    /// what its members do.</summary>
     public static bool HasState(this ITypeSymbol type, IAssemblySymbol own)
     {
         for (var owner = type; owner is not null && SymbolEqualityComparer.Default.Equals(owner.ContainingAssembly, own); owner = owner.BaseType)
         {
             if ((owner is INamedTypeSymbol named && named.InstanceConstructors.Any(Keeps))
+                || owner.GetMembers().OfType<IMethodSymbol>().Any(MethodFacts.IsDispatched)
                 || owner.GetMembers().OfType<IFieldSymbol>().Any(field => field is { IsConst: false, IsReadOnly: false } || field.Type.MayBeChanged()))
             {
                 return true;

@@ -56,10 +56,14 @@ internal static class FindingText
     };
 
     /// <summary>Why a scope cannot be closed, and what to do.</summary>
-    public static string Order(Finding finding) => finding.IsClosedAlready
-        ? $"what was opened {Cause(finding)} is closed already. Close each scope once, best with a using statement."
-        : $"what was opened {Cause(finding)}{(finding.Present.Length == 0 ? "" : $" ('{finding.Present}')")} is inside it and still open. Close that first, "
-            + "best by nesting using statements.";
+    public static string Order(Finding finding) => finding switch
+    {
+        { IsClosedAlready: true } when finding.Cause.Equals(finding.Location) =>
+            "what is opened here is closed already when its using statement or declaration ends. Leave closing it to that alone.",
+        { IsClosedAlready: true } => $"what was opened {Cause(finding)} is closed already. Close each scope once, best with a using statement.",
+        _ => $"what was opened {Cause(finding)}{(finding.Present.Length == 0 ? "" : $" ('{finding.Present}')")} is inside it and still open. "
+            + "Close that first, best by nesting using statements.",
+    };
 
     /// <summary>What is wrong with the arguments of a get, and what to do.</summary>
     public static string Refusal(Finding finding) => finding.Refusal switch

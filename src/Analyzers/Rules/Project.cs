@@ -13,12 +13,17 @@ internal sealed class Project
     private readonly ScopeApi _api;
     private readonly BodySource _bodies;
     private readonly ITypeSymbol? _exception;
-    private readonly Memo _memo = new();
+    private readonly Memo? _memo;
 
     /// <summary>Reads a compilation.</summary>
-    public Project(Compilation compilation, ScopeApi api, CancellationToken cancellation)
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="api">The library.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <param name="memo">Keeps runs of bodies for other roots; null to run everything anew.</param>
+    public Project(Compilation compilation, ScopeApi api, CancellationToken cancellation, Memo? memo)
     {
         _api = api;
+        _memo = memo;
         Index = new ProjectIndex(compilation, cancellation);
         _bodies = new BodySource(api, Index, new ForeignCode(api.Assembly), compilation);
         _exception = api.Assembly.GetTypeByMetadataName(RuntimeNames.Namespace + "." + RuntimeNames.ScopeException);
@@ -49,6 +54,7 @@ internal sealed class Project
                 method => _bodies.Find(method.OriginalDefinition, cancellation), _exception, _api.VariableScope, budgets)
             {
                 Memo = _memo,
+                ClosesCurrentScope = Index.ClosesCurrentScope,
             };
             return new Root(member.Locations.FirstOrDefault(), Interpreter.Run(lowered, member, start, context, afterFailure, cancellation));
         }

@@ -23,7 +23,7 @@ public class CallTests
 
     [Theory]
     [InlineData("var list = new List<string> { \"a\" }; list.Add(unknown); foreach (var x in list) Build(x);",
-        "list = {\"a\"}; foreign(list); foreach 1 (x in list) { Build(name: x, reuse: False) }")]
+        "list = ?; foreign(list); foreach 1 (x in list) { Build(name: x, reuse: False) }")]
     [InlineData("System.Threading.Tasks.Task.Run(() => Build(\"t\")).Wait();", "foreign(lambda)")]
     [InlineData("foreach (var x in names.Select(x => x + \"_\")) { }", "foreign(lambda); Opaque(UnnamedCall)")]
     [InlineData("action(); Build(\"a\");", "invoke action(); Build(name: \"a\", reuse: False)")]

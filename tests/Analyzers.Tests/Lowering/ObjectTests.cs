@@ -45,6 +45,10 @@ public class ObjectTests
         "$1 = (\"x\", \"y\"); a = $1[0]; b = $1[1]; $2 = (b, a); a = $2[0]; b = $2[1]; Build(name: a, reuse: False)")]
     [InlineData("var a = new[] { \"x\", \"y\" }; Build(a[n]); Build($\"v{a.Length}\");",
         "a = {\"x\", \"y\"}; Build(name: a[n], reuse: False); Build(name: \"v\" + a.Length, reuse: False)")]
+    [InlineData("var a = new[] { \"x\", \"y\" }; a[0] = unknown; Build(a[1]);", "a = {\"x\", \"y\"}; Touch(a); Build(name: a[1], reuse: False)")]
+    [InlineData("var a = new[] { \"x\", \"y\" }; var b = a; b[0] = unknown; Build(a[1]);",
+        "a = {?, ?}; Build(name: a[1], reuse: False)")]
+    [InlineData("var a = new int[2]; Build($\"v{a[1]}\");", "a = {0, 0}; Build(name: \"v\" + a[1], reuse: False)")]
     public void Values(string statements, string effect) => Assert.Equal(effect, Lowered.Body(statements));
 
     [Theory]

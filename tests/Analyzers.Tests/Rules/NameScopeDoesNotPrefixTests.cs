@@ -43,4 +43,34 @@ public class NameScopeDoesNotPrefixTests
         using (NameScope.Open(scope.OriginalNameScope)) { Variable.Get<float>("v", [1]); }
         using (NameScope.Open("a/")) { Variable.Get<float>("w", [1]); }
         """);
+
+    [Theory]
+    [InlineData("using (NameScope.Open(\"n\")) { Variable.Get<float>(\"n/v\", [1]); }")]
+    [InlineData("using (VariableScope.Open(\"n\")) using (NameScope.Open(\"n\")) { Variable.Get<float>(\"v\", [1]); }")]
+    [InlineData("using (VariableScope.Open(\"a\")) using (NameScope.Open(\"n\")) { Variable.Get<float>(\"n/v\", [1]); }")]
+    public Task NameThatHoldsThePrefix_StaysSilent(string statements) => Verify.BodyAsync(statements);
+
+    [Theory]
+    [InlineData("using (NameScope.Open(\"n\")) { [|Variable.Get<float>(\"n_1/v\", [1])|]; }")]
+    [InlineData("using (NameScope.Open(\"n\")) { [|Variable.Get<float>(\"n\", [1])|]; }")]
+    [InlineData("using (VariableScope.Open(\"an\")) using (NameScope.Open(\"n\")) { [|Variable.Get<float>(\"v\", [1])|]; }")]
+    public Task NameThatOnlyLooksLikeThePrefix_Reports(string statements) => Verify.BodyAsync(statements);
+
+    [Theory]
+    [InlineData("True")]
+    [InlineData("Auto")]
+    public Task VariableThatIsFetched_StaysSilent(string reuse) => Verify.BodyAsync($$"""
+        using (VariableScope.Open("a")) { Variable.Get<float>("v", [1]); }
+        using (VariableScope.Open("a", reuse: Reuse.{{reuse}}))
+        using (NameScope.Open("loss")) { Variable.Get<float>("v", [1]); }
+        """);
+
+    [Fact]
+    public Task VariableThatIsCreatedWhereOthersAreShared_Reports() => Verify.BodyAsync("""
+        using (VariableScope.Open("a", reuse: Reuse.Auto))
+        {
+            Variable.Get<float>("v", [1]);
+            using (NameScope.Open("loss")) { Variable.Get<float>("v", [1]); [|Variable.Get<float>("w", [1])|]; }
+        }
+        """);
 }

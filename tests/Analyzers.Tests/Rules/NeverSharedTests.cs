@@ -11,7 +11,7 @@ public class NeverSharedTests
     public Task VariableMadeInAReusingScope_Reports(string reuse) => Verify.BodyAsync($$"""
         using ({|#1:VariableScope.Open("a", reuse: Reuse.{{reuse}})|}) { {|#0:Variable.Create(1.0f, name: "v")|}; }
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments(
-            "Variable.Create makes a new variable", "here", "scope 'a'", "'v' is shared with nothing",
+            "Variable.Create makes a new variable", "here", "scope 'a'", "'a/v' is shared with nothing",
             "Use Variable.Get to share it, or create it outside that scope."));
 
     [Fact]
@@ -24,7 +24,7 @@ public class NeverSharedTests
             {|#0:Variable.Create(1.0f, name: "w")|};
         }
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments(
-            "Variable.Create makes a new variable", "here", "scope 'a'", "'w' is shared with nothing",
+            "Variable.Create makes a new variable", "here", "scope 'a'", "'a/w' is shared with nothing",
             "Use Variable.Get to share it, or create it outside that scope."));
 
     [Fact]
@@ -63,4 +63,33 @@ public class NeverSharedTests
             }
         }
         """);
+
+    [Theory]
+    [InlineData("using (VariableScope.Open(\"a\")) { } using ({|#1:VariableScope.Open(\"a\", reuse: Reuse.True)|})", "a_1/v")]
+    [InlineData("using ({|#1:VariableScope.Open(\"a\", reuse: Reuse.Auto)|}) using (VariableScope.Open(\"b\"))", "a/b/v")]
+    [InlineData("using (new Graph().AsDefault()) using ({|#1:VariableScope.Open(\"a\", reuse: Reuse.Auto)|})", "a/v")]
+    [InlineData("using ({|#1:VariableScope.Open(\"a\", reuse: Reuse.Auto)|}) using (NameScope.Open(\"n\"))", "a/n/v")]
+    [InlineData("using (NameScope.Open(\"n\")) using ({|#1:VariableScope.Open(\"a\", reuse: Reuse.Auto)|})", "n/a/v")]
+    [InlineData("using (NameScope.Open(\"n\")) { } using ({|#1:VariableScope.Open(\"a\", reuse: Reuse.Auto)|}) using (NameScope.Open(\"n\"))", "a/n/v")]
+    [InlineData("using ({|#1:VariableScope.Open(\"a\", reuse: Reuse.Auto)|}) { using (NameScope.Open(\"n\")) { } using (NameScope.Open(\"n\")) ", "…/v", " }")]
+    [InlineData("using (NameScope.Open(\"a\")) { } using ({|#1:VariableScope.Open(\"a\", reuse: Reuse.Auto)|})", "…/v")]
+    [InlineData("using (var a = VariableScope.Open(\"a\")) using ({|#1:VariableScope.Open(a, reuse: Reuse.Auto)|})", "…/v")]
+    public Task Name_IsThatOfTheOperation(string open, string name, string close = "") => Verify.BodyAsync($$"""
+        {{open}} { {|#0:Variable.Create(1.0f, name: "v")|}; }{{close}}
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments(
+            "Variable.Create makes a new variable", "here", name.Contains('b') ? "scope 'a/b'" : "scope 'a'", $"'{name}' is shared with nothing",
+            "Use Variable.Get to share it, or create it outside that scope."));
+
+    [Fact]
+    public Task SecondOfTheSameName_IsSaidToGoOn() => Verify.BodyAsync("""
+        using ({|#2:VariableScope.Open("a", reuse: Reuse.Auto)|})
+        {
+            for (var i = 0; i < 2; i++) { {|#0:Variable.Create(1.0f, name: "v")|}; }
+            {|#1:Variable.Create(1.0f, name: "v")|};
+        }
+        """, At(0, "a/v"), At(1, "a/v…"));
+
+    private static ScopeLint.Testing.DiagnosticResult At(int place, string name) => Verify.Diagnostic().WithLocation(place).WithLocation(2).WithArguments(
+        "Variable.Create makes a new variable", "here", "scope 'a'", $"'{name}' is shared with nothing",
+        "Use Variable.Get to share it, or create it outside that scope.");
 }

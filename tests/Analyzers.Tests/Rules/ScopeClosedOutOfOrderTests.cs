@@ -24,6 +24,41 @@ public class ScopeClosedOutOfOrderTests
             "scope 'a'", "here", "what was opened on line 6 is closed already. Close each scope once, best with a using statement."));
 
     [Fact]
+    public Task ScopeClosedInItsUsingStatement_ReportsTheOpening() => Verify.BodyAsync("""
+        using (var scope = {|#0:VariableScope.Open("a")|})
+        {
+            Variable.Get<float>("v", [1]);
+            scope.Dispose();
+        }
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(0).WithArguments(
+            "scope 'a'", "here",
+            "what is opened here is closed already when its using statement or declaration ends. Leave closing it to that alone."));
+
+    [Theory]
+    [InlineData("using var scope = [|VariableScope.Open(\"a\")|]; scope.Dispose();")]
+    [InlineData("using (var scope = [|VariableScope.Open(\"a\")|]) { using (VariableScope.Open(\"b\")) { } scope.Dispose(); return; }")]
+    [InlineData("using (var scope = [|VariableScope.Open(\"a\")|]) { scope.Dispose(); throw new InvalidOperationException(); }")]
+    [InlineData("using (var scope = [|VariableScope.Open(\"a\")|]) { Close(scope); } static void Close(VariableScope one) => one.Dispose();")]
+    [InlineData("using (var scope = [|VariableScope.Open(\"a\")|]) { VariableScope.Current.Dispose(); }")]
+    [InlineData("using (var scope = [|VariableScope.Open(\"a\")|]) { if (Console.KeyAvailable) { scope.Dispose(); } }")]
+    [InlineData("using (var scope = [|VariableScope.Open(\"a\")|]) { scope.Dispose(); var other = VariableScope.Open(\"b\"); }")]
+    [InlineData("using var outer = VariableScope.Open(\"a\"); { using var scope = [|VariableScope.Open(\"b\")|]; scope.Dispose(); }")]
+    public Task ScopeClosedBeforeItsUsingEnds_Reports(string statements) => Verify.BodyAsync(statements);
+
+    [Theory]
+    [InlineData("using (var scope = VariableScope.Open(\"a\")) { using (var again = VariableScope.Open(scope)) { } }")]
+    [InlineData("try { using (var scope = VariableScope.Open(\"a\")) { scope.Dispose(); } } catch (ScopeException) { }")]
+    [InlineData("using (var scope = VariableScope.Open(\"a\")) { var inner = VariableScope.Open(\"b\"); inner.Dispose(); }")]
+    [InlineData("var scope = VariableScope.Open(\"a\"); try { Variable.Get<float>(\"v\", [1]); } finally { scope.Dispose(); }")]
+    public Task ScopeClosedOnce_StaysSilent(string statements) => Verify.BodyAsync(statements);
+
+    [Fact]
+    public Task WhatFollowsAUsingThatFails_IsNotJudged() => Verify.BodyAsync("""
+        using (var scope = [|VariableScope.Open("a")|]) { scope.Dispose(); }
+        using (var scope = VariableScope.Open("b")) { scope.Dispose(); }
+        """);
+
+    [Fact]
     public Task ScopeClosedInsideANameScope_Reports() => Verify.BodyAsync("""
         var scope = VariableScope.Open("a");
         using (NameScope.Open("n")) { [|scope.Dispose()|]; }

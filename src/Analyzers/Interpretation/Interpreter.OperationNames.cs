@@ -1,0 +1,81 @@
+using Microsoft.CodeAnalysis;
+
+namespace ScopeLint.Analyzers.Interpretation;
+
+/// <summary>Names of variables that no store holds. They are operations, which are named by name scopes.</summary>
+internal sealed partial class Interpreter
+{
+    private const string UnknownPrefix = "…/";
+
+    /// <summary>What each place makes: in a later round or run it makes the like once more, with a number.</summary>
+    private readonly Dictionary<Location, string> _made = [];
+
+    /// <summary>What opened each name scope first. Another opening of the name gets a number.</summary>
+    private readonly Dictionary<(int Graph, string Prefix), (Location Location, CallPath Path)> _nameScopes = [];
+
+    /// <summary>The mistake about a variable that no store holds, under the name that it gets where it is made first.</summary>
+    private Finding Unshared(KnownName name, Location call, Trace cause, AnalysisState state)
+    {
+        var finding = FindingAt(FindingKind.NeverShared, (PrefixOfOperations(state) ?? UnknownPrefix) + name, call, cause, state);
+        if (!_made.TryGetValue(finding.Location, out var first))
+        {
+            first = _made.ContainsValue(finding.Variable) ? finding.Variable + "…" : finding.Variable; // The second of a name gets a number.
+            _made.Add(finding.Location, first);
+        }
+
+        return finding with { Variable = first };
+    }
+
+    /// <summary>Keeps in mind what opened a name scope, if that is what was just opened.</summary>
+    private void NoticeFirstOpening(AnalysisState opened)
+    {
+        if (opened.Frames.Top is { PrefixOfNames: { } name, Opening: var opening } && PrefixOfOperations(opened.ClosedTop()) is { } outer)
+        {
+            var key = (opened.CurrentGraph, $"{outer}{name}/");
+            if (!_nameScopes.ContainsKey(key))
+            {
+                _nameScopes.Add(key, (opening.Location, opening.Path));
+            }
+        }
+    }
+
+    /// <summary>What the name scopes that are open put in front of names; null where it is not known.</summary>
+    private string? PrefixOfOperations(AnalysisState state)
+    {
+        var (prefix, outer) = ((string?)"", KnownName.Exactly(""));
+        foreach (var frame in state.Frames.Items)
+        {
+            if (frame.Outside is null)
+            {
+                (prefix, outer) = ("", KnownName.Exactly("")); // Names begin anew in another graph.
+            }
+            else if (frame.Scope is { } scope)
+            {
+                var inner = state.Scopes[scope].Name;
+                prefix = frame.IsByObject ? null : Numbered(prefix, inner, outer, frame, state);
+                outer = inner;
+            }
+            else
+            {
+                prefix = prefix is not null && frame.PrefixOfNames is { } name
+                    && _nameScopes.TryGetValue((frame.Graph, $"{prefix}{name}/"), out var first)
+                    && first == (frame.Opening.Location, frame.Opening.Path) ? $"{prefix}{name}/" : null;
+            }
+        }
+
+        return prefix;
+    }
+
+    /// <summary>The prefix inside a variable scope: its name scope is opened as often as itself, and counted with it.</summary>
+    private string? Numbered(string? prefix, KnownName scope, KnownName outer, OpenFrame frame, AnalysisState state)
+    {
+        if (prefix is null || scope.RelativeTo(outer) is not { } segment || state.Graphs[frame.Graph].Counts is not { } counts
+            || !counts.TryGet(scope.Text, out var openings))
+        {
+            return null;
+        }
+
+        var inside = openings > 1 ? FormattableString.Invariant($"{prefix}{segment}_{openings - 1}/") : $"{prefix}{segment}/";
+        return _nameScopes.ContainsKey((frame.Graph, inside)) ? null : inside;
+    }
+}

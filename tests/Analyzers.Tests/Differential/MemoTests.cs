@@ -1,0 +1,81 @@
+using Microsoft.CodeAnalysis.CSharp;
+using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Interpretation;
+using ScopeLint.Analyzers.Rules;
+using ScopeLint.Analyzers.Tests.Differential.Generation;
+
+namespace ScopeLint.Analyzers.Tests.Differential;
+
+/// <summary>What a root takes over from the runs of others is what it would have found itself, to the last place.</summary>
+public class MemoTests
+{
+    private const int Programs = 300;
+
+    /// <summary>How roots come to the same run: at once, through others, with more around it or before it.</summary>
+    private static readonly string[] Ways =
+    [
+        "public static void A{0}() {{ {1} }}",
+        "public static void B{0}() {{ {1} }}",
+        "public static void C{0}() {{ {1} }}",
+        "public static void D{0}() => Call{0}(); private static void Call{0}() {{ {1} }}",
+        "public static void E{0}() {{ {1} {1} }}",
+        "public static void F{0}() {{ using (new Graph().AsDefault()) {{ Variable.Get<float>(\"a\", [1]); Variable.Get<float>(\"b\", [2, 3]); {1} }} }}",
+        "public static void G{0}() {{ using (new Graph().AsDefault()) {{ Variable.Get<float>(\"a\", [1]); Variable.Get<float>(\"b\", [2, 3]); {1} }} }}",
+        "public static void H{0}() {{ using (new Graph().AsDefault()) using (VariableScope.Open(\"a\")) {{ Again{0}(); }} }} private static void Again{0}() {{ {1} }}",
+        "public static void I{0}() {{ using (new Graph().AsDefault()) using (VariableScope.Open(\"a\")) {{ Again{0}(); }} }}",
+        "public static void J{0}() {{ using (new Graph().AsDefault()) using (VariableScope.Open(\"a\")) {{ Again{0}(); Again{0}(); }} }}",
+    ];
+
+    [Fact]
+    public void RootsThatRunTheSame_FindTheSameWithAndWithoutAMemo()
+    {
+        var programs = Enumerable.Range(0, Programs).Select(index => ProgramGenerator.Generate(Settings.Seed, index, Features.All)).ToList();
+        var source = GeneratedProgram.Prelude + string.Concat(programs.Select(program => program.Text)) + string.Concat(programs.Select(Again));
+        var compilation = Sources.Compile(source);
+        var memo = new Memo(leastSteps: 1);
+        var (with, without) = (Results(compilation, memo), Results(compilation, memo: null));
+        foreach (var (expected, actual) in without.Zip(with))
+        {
+            Assert.True(expected == actual, $"without: {expected}\n\nwith: {actual}");
+        }
+
+        Assert.True(memo.Hits > Programs, $"{memo.Hits} runs were taken over.");
+    }
+
+    private static List<string> Results(CSharpCompilation compilation, Memo? memo)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var project = new Project(compilation, ScopeApi.TryCreate(compilation)!, cancellation, memo);
+        return
+        [
+            .. project.Index.ReachingBodies.Select(body =>
+                $"{body.Body.Declaration}\n{string.Join('\n', Described(project.Interpret(body.Tree, body.Body, AfterFailure.End, Budgets.Default, cancellation)))}"),
+        ];
+    }
+
+    private static IEnumerable<string> Described(Root root) =>
+    [
+        .. root.Result.Findings.Concat(root.Result.Candidates).Concat(root.Result.Switches.Values.Select(facts => facts.Finding)).Select(Described).Order(StringComparer.Ordinal),
+        .. root.Result.Switches.Select(site => $"{site.Key} {site.Value.IsNoticed}").Order(StringComparer.Ordinal),
+        .. root.Result.Names.Exact.Concat(root.Result.Names.Prefixes).Order(StringComparer.Ordinal),
+        .. root.Result.NotFollowed.Select(stop => $"{stop.Text} {stop.Location}").Order(StringComparer.Ordinal),
+        $"{root.Result.Names.Visited.Count} {root.Result.Names.IsComplete} {root.Result.Names.ForeignCode} {root.Result.Exhausted}",
+    ];
+
+    private static string Described(Finding finding) =>
+        $"{finding.Kind} {finding.Variable} in {finding.Scope} {finding.Location} when {finding.When} {finding.Present} {finding.Asked} {finding.Nearest} "
+        + string.Join(' ', finding.AdditionalLocations);
+
+    private static string Again(GeneratedProgram program, int number)
+    {
+        var arguments = program.Parameters.Select(kind => kind switch
+        {
+            ValueKind.Flag => "true",
+            ValueKind.Number => "2",
+            ValueKind.Mode => "Mode.Test",
+            _ => "Reuse.Auto",
+        });
+        var call = $"new {program.Name}().{GeneratedProgram.Entry}({string.Join(", ", arguments)});";
+        return $"public static class Again{number} {{ {string.Join('\n', Ways.Select(way => string.Format(System.Globalization.CultureInfo.InvariantCulture, way, number, call)))} }}\n";
+    }
+}
