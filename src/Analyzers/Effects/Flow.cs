@@ -72,4 +72,8 @@ internal sealed record JumpEffect(JumpKind Kind, int Label = 0, Term? Value = nu
 /// <summary>Code that is not followed.</summary>
 /// <param name="Reason">Why not.</param>
 /// <param name="Location">Where.</param>
-internal sealed record OpaqueEffect(OpaqueReason Reason, Location Location) : Effect;
+internal sealed record OpaqueEffect(OpaqueReason Reason, Location Location) : Effect
+{
+    /// <summary>The async method of this project whose task is awaited here; null for other tasks and other code.</summary>
+    public IMethodSymbol? Awaited { get; init; }
+}

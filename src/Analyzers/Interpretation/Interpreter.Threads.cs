@@ -17,12 +17,22 @@ internal sealed partial class Interpreter
                 : state.WithGraph(state.Graph with { Counts = null }));
         }
 
+        if (suspension.Awaited is { } awaited && !Suspends(awaited, new HashSet<ISymbol>(SymbolEqualityComparer.Default)))
+        {
+            return Paths(state);
+        }
+
         NoticeSuspension(suspension, state);
         GiveUp(suspension.Reason, suspension.Location, state);
         return suspension.Reason == OpaqueReason.Suspension && !state.Frames.Items.Any(frame => _path.Includes(frame.Opening.Path))
             ? [new Outcome(state, Exit.Suspended)]
             : [];
     }
+
+    /// <summary>Whether an async method of this project awaits anything that may not have come to its end.</summary>
+    private bool Suspends(IMethodSymbol method, HashSet<ISymbol> asked) => asked.Add(method)
+        && (Find(method) is not { } body || EffectWalk.All(body.Effect).Any(effect =>
+            effect is OpaqueEffect { Reason: OpaqueReason.Suspension } inner && (inner.Awaited is null || Suspends(inner.Awaited, asked))));
 
     /// <summary>An await or a yield while something is open that the same body has opened.</summary>
     private void NoticeSuspension(OpaqueEffect suspension, AnalysisState state)
@@ -64,10 +74,19 @@ internal sealed partial class Interpreter
         .. outcomes.SelectMany(IEnumerable<Outcome> (outcome) => outcome.Exit switch
         {
             { Kind: JumpKind.Throw } thrown => Failed(outcome.State, thrown, function),
-            { IsLost: true } => function.ReturnsVoid || _path.Task is not (TaskUse.Awaited or TaskUse.Gathered) ? [] : [new Outcome(outcome.State)],
+            { IsLost: true } => _path.Task is TaskUse.Awaited or TaskUse.Gathered || IsQuiet(_path.Body!, function) ? [new Outcome(outcome.State)] : [],
             _ => [outcome],
         }),
     ];
+
+    /// <summary>Whether nothing that the caller sees changes when the rest of a body runs some other time.</summary>
+    private static bool IsQuiet(LoweredBody body, IMethodSymbol function) => EffectWalk.All(body.Effect).All(effect => effect switch
+    {
+        SequenceEffect or BranchEffect or LoopEffect or ForEachEffect or LabelledEffect or TryEffect or JumpEffect
+            or OpaqueEffect { Reason: OpaqueReason.Suspension } => true,
+        AssignEffect { Target.Symbol: var target } => target is null || SymbolEqualityComparer.Default.Equals(target.ContainingSymbol, function),
+        _ => false,
+    });
 
     private IEnumerable<Outcome> Failed(AnalysisState state, Exit thrown, IMethodSymbol function)
     {

@@ -161,14 +161,20 @@ internal sealed partial class BodyLowering
             operand = Unwrap(task);
         }
 
+        if (CompletedTasks.Contains(operand))
+        {
+            return CompletedTasks.ResultOf(operand) is { } result ? Value(result, steps) : Term.Unknown;
+        }
+
         var value = Value(operand, steps);
-        if (operand is not IInvocationOperation { TargetMethod.IsAsync: true })
+        var awaited = operand is IInvocationOperation { TargetMethod: { IsAsync: true } method } ? Definition(method) : null;
+        if (awaited is null)
         {
             MayAwaitOwnCode(@await, operand, steps);
             value = Unknown(@await.Type);
         }
 
-        Opaque(OpaqueReason.Suspension, @await, steps);
+        steps.Add(new OpaqueEffect(OpaqueReason.Suspension, @await.Syntax.GetLocation()) { Awaited = awaited?.IsDispatched() == false ? awaited : null });
         return value;
     }
 

@@ -80,6 +80,38 @@ public class ScopeAcrossAwaitTests
     [InlineData("var n = await LoadAsync();")]
     public Task OwnCodeThatIsNotAwaitedInside_StaysSilent(string statements) => CheckWithStateAsync(statements);
 
+    [Theory]
+    [InlineData("await Task.CompletedTask;")]
+    [InlineData("await Task.CompletedTask.ConfigureAwait(false);")]
+    [InlineData("await ValueTask.CompletedTask;")]
+    [InlineData("await Task.FromResult(1);")]
+    [InlineData("await ValueTask.FromResult(1);")]
+    [InlineData("await new ValueTask<int>(1);")]
+    [InlineData("await default(ValueTask);")]
+    [InlineData("await OneAsync(); static async Task<int> OneAsync() { await Task.CompletedTask; return 1; }")]
+    [InlineData("await TwoAsync(); static async Task TwoAsync() { var n = await OneAsync(); } static async Task<int> OneAsync() => await Task.FromResult(1);")]
+    public Task TaskThatHasEnded_StaysSilent(string statements) => CheckWithStateAsync($$"""
+        using (VariableScope.Open("a"))
+        {
+            {{statements}}
+            Variable.Get<float>("w", [1]);
+        }
+        """);
+
+    [Theory]
+    [InlineData("[|await new ValueTask<int>(WaitAsync())|];")]
+    [InlineData("var t = WaitAsync(); Variable.Get<float>(\"v\", [1]); [|await t|];")]
+    [InlineData("WaitAsync().Wait(); [|await Task.Yield()|];")]
+    [InlineData("[|await Task.FromException(new Exception())|];")]
+    [InlineData("[|await OneAsync()|]; static async Task OneAsync() { await Task.CompletedTask; await Task.Yield(); }")]
+    [InlineData("[|await TwoAsync()|]; static async Task TwoAsync() { var n = await LoadAsync(); }")]
+    public Task TaskThatMayGoOn_Reports(string statements) => CheckWithStateAsync($$"""
+        using (VariableScope.Open("a"))
+        {
+            {{statements}}
+        }
+        """);
+
     private static Task CheckWithStateAsync(string statements) => Verify.Async($$"""
         using System.Collections.Generic;
         using System.Threading.Tasks;
@@ -97,6 +129,13 @@ public class ScopeAcrossAwaitTests
             {
                 try { await Task.Delay(1); } finally { Count++; }
                 return 1;
+            }
+
+            private static async Task<int> WaitAsync()
+            {
+                var n = 1;
+                await Task.Delay(n);
+                return Count;
             }
 
             private static Task<int> PassedOn() => LoadAsync();
