@@ -63,4 +63,8 @@ internal sealed record InvokeEffect(Term Function, ImmutableArray<Term> Argument
 /// <param name="ReachesLibrary">Whether it may create variables itself.</param>
 /// <param name="Location">The call.</param>
 /// <param name="Starter">What runs the delegates on another thread, or may, such as <c>Task.Run</c>; null where nothing is known to.</param>
-internal sealed record ForeignCallEffect(ImmutableArray<Term> Handed, bool ReachesLibrary, Location Location, string? Starter = null) : Effect;
+internal sealed record ForeignCallEffect(ImmutableArray<Term> Handed, bool ReachesLibrary, Location Location, string? Starter = null) : Effect
+{
+    /// <summary>Whether the delegates run on this thread, and before the scopes are closed that are open here.</summary>
+    public bool RunsHere { get; init; }
+}

@@ -12,6 +12,23 @@ internal static class AmbientUse
     /// <param name="find">Finds the bodies that it calls.</param>
     public static bool IsIn(LoweredBody body, Func<IMethodSymbol, LoweredBody?> find) => IsIn(body.Effect, find, [body]);
 
+    /// <summary>An effect and all inside it, other than what is inside a scope that is opened by object or in a graph of its own.</summary>
+    public static IEnumerable<Effect> Outside(Effect root)
+    {
+        var open = new Stack<Effect>([root]);
+        while (open.Count > 0)
+        {
+            var effect = open.Pop();
+            yield return effect;
+            foreach (var child in IsOfItsOwn(effect) ? [] : EffectWalk.Children(effect))
+            {
+                open.Push(child);
+            }
+        }
+    }
+
+    private static bool IsOfItsOwn(Effect effect) => effect is OpenEffect { Scope: not null and not CurrentScopeTerm } or EnterGraphEffect;
+
     private static bool IsIn(Effect root, Func<IMethodSymbol, LoweredBody?> find, HashSet<LoweredBody> seen)
     {
         var open = new Stack<Effect>([root]);
@@ -19,7 +36,7 @@ internal static class AmbientUse
         {
             switch (open.Pop())
             {
-                case OpenEffect { Scope: not null and not CurrentScopeTerm } or EnterGraphEffect:
+                case var own when IsOfItsOwn(own):
                     break;
                 case GetEffect or OpenEffect:
                     return true;

@@ -45,6 +45,7 @@ internal sealed partial class Interpreter
 
         if (!body.IsFollowed)
         {
+            JudgeIterator(target, body);
             return Paths(Escape(new FunctionValue(target, state.Current, receiver), call.Location, state)?.WithValue(call.Result, AbstractValue.Unknown));
         }
 

@@ -114,6 +114,21 @@ internal sealed partial class Interpreter
         }
     }
 
+    /// <summary>An iterator that is a local function is judged like one that is a member: as if it ran where anything may be.</summary>
+    private void JudgeIterator(IMethodSymbol iterator, LoweredBody body)
+    {
+        if (iterator.MethodKind != MethodKind.LocalFunction || !_escaped.Add(iterator))
+        {
+            return;
+        }
+
+        _recording?.Spoil(); // It is judged the first time only.
+        var (outside, wasTrial) = (_path, _isTrial);
+        (_path, _isTrial) = (new CallPath(caller: null, site: null), false);
+        RunRoot(body, iterator, AnalysisState.AtUnknownStart);
+        (_path, _isTrial) = (outside, wasTrial);
+    }
+
     private static IEnumerable<FunctionValue> FunctionsIn(AbstractValue value) => value switch
     {
         FunctionValue function => [function],
@@ -124,10 +139,26 @@ internal sealed partial class Interpreter
     /// <summary>Code that asks for variables is handed to another thread while a scope is open here.</summary>
     private void NoticeLostScope(ForeignCallEffect call, AnalysisState state)
     {
-        if (call.Starter is { } starter && state.Scope is { Opening: { } opening, Name: { Text: { Length: > 0 } name, IsExact: var isExact } }
-            && call.Handed.SelectMany(handed => FunctionsIn(state.Evaluate(handed))).Any(handed => Find(handed.Function) is { } body && AmbientUse.IsIn(body, Find)))
+        if ((call.Starter is null && !call.RunsHere)
+            || state.Scope is not { Opening: { } opening, Name: { Text: { Length: > 0 } name, IsExact: var isExact } })
         {
-            Keep(FindingAt(FindingKind.ScopeLostOnThread, isExact ? name : name + "…", call.Location, opening, state) with { Present = starter }, state);
+            return;
+        }
+
+        var handed = call.Handed.SelectMany(value => FunctionsIn(state.Evaluate(value))).Select(value => value.Function);
+        var lost = call.Starter is { } starter ? handed.Any(DependsOnScope) ? [(starter, call.Location)] : [] : handed.SelectMany(StartersIn);
+        foreach (var (what, where) in lost)
+        {
+            Keep(FindingAt(FindingKind.ScopeLostOnThread, isExact ? name : name + "…", where, opening, state) with { Present = what }, state);
         }
     }
+
+    private bool DependsOnScope(IMethodSymbol function) => Find(function) is { } body && AmbientUse.IsIn(body, Find);
+
+    /// <summary>Where a lambda that runs here hands code to another thread that depends on the scope.</summary>
+    private IEnumerable<(string Starter, Location Location)> StartersIn(IMethodSymbol function) =>
+        function.MethodKind != MethodKind.AnonymousFunction || Find(function) is not { } body ? [] : AmbientUse.Outside(body.Effect)
+            .OfType<ForeignCallEffect>()
+            .Where(call => call.Starter is not null && call.Handed.OfType<FunctionTerm>().Any(handed => DependsOnScope(handed.Function)))
+            .Select(call => (call.Starter!, call.Location));
 }

@@ -14,6 +14,14 @@ internal sealed partial class BodyLowering
         return new FunctionTerm(function.Symbol, null);
     }
 
+    /// <summary>A function that was lowered where it became a delegate; null where it is none of this project's that is known.</summary>
+    private FunctionTerm? FunctionOf(IOperation target) => target switch
+    {
+        IAnonymousFunctionOperation lambda => new FunctionTerm(lambda.Symbol, null),
+        IMethodReferenceOperation { Instance: null, Method: var method } when _context.IsOwn(method) => new FunctionTerm(Definition(method), null),
+        _ => null,
+    };
+
     private void LocalFunction(ILocalFunctionOperation function)
     {
         if (function.Body is { } body)

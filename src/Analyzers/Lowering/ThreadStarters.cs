@@ -24,11 +24,15 @@ internal static class ThreadStarters
     public static string? Describe(IEventSymbol raised) =>
         Events.Contains($"{raised.ContainingType.ToDisplayString()}.{raised.Name}") ? $"{raised.ContainingType.Name}.{raised.Name}" : null;
 
+    /// <summary>Whether a method makes a task that does not run before somebody starts it.</summary>
+    public static bool IsUnstartedTask(IMethodSymbol method) =>
+        method is { MethodKind: MethodKind.Constructor, ContainingType: { Name: "Task" } type } && type.ContainingNamespace.ToDisplayString() == "System.Threading.Tasks";
+
     /// <summary>What the source calls such a member, such as <c>Task.Run</c> or <c>new Thread</c>; null for others.</summary>
     public static string? Describe(IMethodSymbol method)
     {
         var type = method.ContainingType?.OriginalDefinition;
-        return type is null || !Types.Contains($"{type.ContainingNamespace.ToDisplayString()}.{type.Name}") ? null
+        return type is null || !Types.Contains($"{type.ContainingNamespace.ToDisplayString()}.{type.Name}") || IsUnstartedTask(method) ? null
             : method.MethodKind == MethodKind.Constructor ? $"new {type.Name}"
             : type.Name == "ParallelEnumerable" ? $"ParallelEnumerable.{method.Name}"
             : $"{type.Name}.{method.Name}";

@@ -40,6 +40,31 @@ public class ScopeAcrossAwaitTests
         }
         """);
 
+    [Fact]
+    public Task YieldOfALocalFunctionInsideAScope_Reports() => CheckAsync("""
+        for (var i = 0; i < 2; i++) { foreach (var name in Names()) { } }
+        using (VariableScope.Open("b")) { foreach (var name in Names()) { } }
+
+        static IEnumerable<string> Names()
+        {
+            using (VariableScope.Open("a"))
+            {
+                [|yield return Variable.Get<float>("v", [1]).Name;|]
+            }
+        }
+        """);
+
+    [Fact]
+    public Task YieldOfALocalFunctionOutsideItsScope_StaysSilent() => CheckAsync("""
+        using (VariableScope.Open("b")) { foreach (var name in Names()) { } }
+
+        static IEnumerable<string> Names()
+        {
+            using (VariableScope.Open("a")) { Variable.Get<float>("v", [1]); }
+            yield return "v";
+        }
+        """);
+
     [Theory]
     [InlineData("using (VariableScope.Open(\"a\")) { Variable.Get<float>(\"v\", [1]); } await Task.Yield();")]
     [InlineData("await Task.Yield(); using (VariableScope.Open(\"a\")) { Variable.Get<float>(\"v\", [1]); }")]

@@ -10,7 +10,6 @@ public class ScopeLostOnThreadTests
     [InlineData("Task.Run(() => Layer())", "Task.Run")]
     [InlineData("Task.Run(() => { using (VariableScope.Open(\"b\")) { Variable.Get<float>(\"v\", [1]); } })", "Task.Run")]
     [InlineData("Task.Factory.StartNew(Layer)", "TaskFactory.StartNew")]
-    [InlineData("new Task(Layer)", "new Task")]
     [InlineData("new Thread(Layer)", "new Thread")]
     [InlineData("new Thread(_ => Layer())", "new Thread")]
     [InlineData("ThreadPool.QueueUserWorkItem(_ => Layer())", "ThreadPool.QueueUserWorkItem")]
@@ -26,7 +25,7 @@ public class ScopeLostOnThreadTests
     [InlineData("System.Threading.Channels.Channel.CreateUnbounded<Action>().Writer.TryWrite(Layer)", "ChannelWriter.TryWrite")]
     public Task CodeForAnotherThread_Reports(string start, string starter) => CheckAsync(
         $$"""using ({|#1:VariableScope.Open("a")|}) { _ = {|#0:{{start}}|}; }""",
-        Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("scope 'a'", starter, "on line 8"));
+        Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("scope 'a'", starter, "on line 9"));
 
     [Fact]
     public Task CodeForTheTicksOfATimer_Reports() => CheckAsync("""
@@ -70,7 +69,36 @@ public class ScopeLostOnThreadTests
         }
         """);
 
+    [Theory]
+    [InlineData("var t = new Task(Layer); using (VariableScope.Open(\"a\")) { [|t.Start()|]; }")]
+    [InlineData("var t = new Task(() => Layer()); using (VariableScope.Open(\"a\")) { [|t.Start()|]; }")]
+    public Task TaskThatIsStartedInside_Reports(string statements) => CheckAsync(statements);
+
+    [Theory]
+    [InlineData("using (VariableScope.Open(\"a\")) { var t = new Task(Layer); t.RunSynchronously(); }")]
+    [InlineData("Task t; using (VariableScope.Open(\"a\")) { t = new Task(Layer); } t.Start();")]
+    [InlineData("var t = new Task(Layer); t = new Task(() => { }); using (VariableScope.Open(\"a\")) { t.Start(); }")]
+    public Task TaskThatIsNotKnownToBeStartedInside_StaysSilent(string statements) => CheckAsync(statements);
+
+    [Theory]
+    [InlineData("Task.WhenAll(new[] { 1, 2 }.Select(i => [|Task.Run(() => Layer())|])).Wait();")]
+    [InlineData("var all = new[] { 1, 2 }.Select(i => [|new Thread(Layer)|]).ToList();")]
+    [InlineData("var all = new[] { 1, 2 }.Select(i => [|Task.Run(Layer)|]); Task.WaitAll(all.ToArray());")]
+    [InlineData("new[] { 1, 2 }.ToList().ForEach(i => { if (i > 1) { [|Task.Run(Layer)|]; } });")]
+    [InlineData("foreach (var t in new[] { 1, 2 }.Where(i => [|Task.Run(Layer)|].IsCompleted)) { }")]
+    public Task StarterInCodeThatRunsHere_Reports(string statements) => CheckAsync($$"""
+        using (VariableScope.Open("a")) { {{statements}} }
+        """);
+
+    [Theory]
+    [InlineData("using (VariableScope.Open(\"a\")) { Task.WhenAll(new[] { 1, 2 }.Select(i => Task.Run(() => Console.WriteLine()))).Wait(); }")]
+    [InlineData("using (var s = VariableScope.Open(\"a\")) { Task.WhenAll(new[] { 1, 2 }.Select(i => Task.Run(() => { using (VariableScope.Open(s)) { Layer(); } }))).Wait(); }")]
+    [InlineData("IEnumerable<Task> all; using (VariableScope.Open(\"a\")) { all = new[] { 1, 2 }.Select(i => Task.Run(Layer)); } Task.WaitAll(all.ToArray());")]
+    [InlineData("Task.WhenAll(new[] { 1, 2 }.Select(i => Task.Run(Layer))).Wait();")]
+    public Task StarterThatLosesNothing_StaysSilent(string statements) => CheckAsync(statements);
+
     private static Task CheckAsync(string statements, params ScopeLint.Testing.DiagnosticResult[] expected) => Verify.Async($$"""
+        using System.Collections.Generic;
         using System.Threading;
         using System.Threading.Tasks;
 
