@@ -39,7 +39,7 @@ internal sealed partial class BodyLowering
             ? arguments.Where((argument, index) =>
                 argument is FunctionTerm || Unwrap(call.Arguments[index].Value)?.Type?.TypeKind == TypeKind.Delegate)
             : Handed(call.Instance, method.MethodKind == MethodKind.Constructor ? null : receiver, call.Arguments, arguments);
-        var started = HandedCode.StartedBy(call) is { } code ? FunctionOf(code) : null;
+        var started = HandedDelegates.StartedBy(call) is { } code ? FunctionOf(code) : null;
         Reach(method, call, started is null ? handed : handed.Append(started), steps);
         var told = arguments.Where((_, index) => call.Arguments[index].Parameter?.RefKind != RefKind.Out).Append(receiver ?? Term.Null).ToImmutableArray();
         ForgetReferences(call.Arguments, steps, PureCode.Contains(method) ? told : null);
@@ -66,7 +66,7 @@ internal sealed partial class BodyLowering
 
         HandOver(
             handed, call, method.ContainingAssembly is { } assembly && _context.Foreign.Reaches(assembly), steps, ThreadStarters.Describe(method),
-            HandedCode.RunsHere(method, call));
+            HandedDelegates.RunsHere(method, call));
     }
 
     private static void HandOver(IEnumerable<Term> handed, IOperation call, bool reaches, Steps steps, string? starter = null, bool runsHere = false)

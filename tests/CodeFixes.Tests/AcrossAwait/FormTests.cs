@@ -139,7 +139,7 @@ public class FormTests
         using (var a = VariableScope.Open("a"))
         {
             Get("v");
-            [|await Task.FromResult(a.Name)|];
+            [|await Task.WhenAll(Task.FromResult(a.Name))|];
             await Task.Yield();
         }
         """, """
@@ -149,7 +149,7 @@ public class FormTests
             Get("v");
         }
 
-        await Task.FromResult(a.Name);
+        await Task.WhenAll(Task.FromResult(a.Name));
         await Task.Yield();
         """);
 

@@ -8,7 +8,7 @@ public class NotOfferedTests
     private const string Wait = "[|await Task.Yield()|];";
 
     [Theory]
-    [InlineData("using (VariableScope.Open(\"a\")) { Get(\"v\"); [|await Task.FromResult(Get(\"w\"))|]; }")]
+    [InlineData("using (VariableScope.Open(\"a\")) { Get(\"v\"); [|await Task.WhenAll(Task.FromResult(Get(\"w\")))|]; }")]
     [InlineData("using (VariableScope.Open(\"a\")) { Get(\"v\"); [|await Task.Run(() => { }).ContinueWith(_ => Get(\"w\"))|]; }")]
     [InlineData("Func<Task> work = () => s_gate.Task; using (VariableScope.Open(\"a\")) { Get(\"v\"); [|await work()|]; }")]
     [InlineData("using (VariableScope.Open(\"a\")) { Get(\"v\"); if (DateTime.Now.Year > 0) { [|await Task.Yield()|]; Get(\"w\"); } }")]
@@ -20,7 +20,7 @@ public class NotOfferedTests
     public Task ScopeThatNothingNeeds_IsLeftAlone(string statements) => AwaitingModel.NotOfferedAsync(statements);
 
     [Theory]
-    [InlineData($"using (VariableScope.Open(name)) {{ name = [|await Task.FromResult(\"q\")|]; Get(\"v\"); }}")]
+    [InlineData($"using (VariableScope.Open(name)) {{ name = [|await Task.Run(() => \"q\")|]; Get(\"v\"); }}")]
     [InlineData($"using (VariableScope.Open($\"{{s_name}}\")) {{ {Wait} Get(\"v\"); }}")]
     [InlineData($"using (VariableScope.Open(VariableScope.Current, Reuse.Auto)) {{ {Wait} Get(\"v\"); }}")]
     [InlineData($"Action rename = () => name = \"q\"; using (VariableScope.Open(name)) {{ {Wait} Get(\"v\"); }} rename();")]

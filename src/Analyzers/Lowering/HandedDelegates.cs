@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace ScopeLint.Analyzers.Lowering;
 
 /// <summary>Tells when and where members of the framework run the delegates that they are handed.</summary>
-internal static class HandedCode
+internal static class HandedDelegates
 {
     /// <summary>Whether a call runs its delegates on this thread, before the block ends that it stands in.</summary>
     public static bool RunsHere(IMethodSymbol method, IOperation call) => method switch
