@@ -72,7 +72,7 @@ public class CallTests
     [InlineData("async Task M() { await Task.Yield(); Variable.Get<float>(\"v\"); }", "Opaque(Suspension); Get(\"v\", dtype: float32)")]
     [InlineData("async Task<string> M() { Variable.Get<float>(await M().ConfigureAwait(false)); return \"v\"; }",
         "$1 = this.M(); Opaque(Suspension); Get($1, dtype: float32); return \"v\"")]
-    [InlineData("async Task M() { Variable.Get<float>(await Task.Run(() => \"v\")); }", "Opaque(Suspension); Get(?, dtype: float32)")]
+    [InlineData("async Task M() { Variable.Get<float>(await Task.Run(() => \"v\")); }", "foreign(lambda); Opaque(Suspension); Get(?, dtype: float32)")]
     [InlineData("async Task M() { Variable.Get<float>(await Task.FromResult(\"v\")); }", "Get(\"v\", dtype: float32)")]
     public void WhatIsAwaited(string member, string effect) =>
         Assert.Equal(effect, Lowered.Source($"using System.Threading.Tasks; class C {{ {member} }}").Effect.ToString());
