@@ -30,6 +30,9 @@ internal enum ApiMember
     /// <summary>The full name of a variable.</summary>
     VariableName,
 
+    /// <summary>The name of a variable's tensor: its full name and the number of an output.</summary>
+    TensorName,
+
     /// <summary>Sets the reuse flag of a variable scope.</summary>
     ReuseVariables,
 

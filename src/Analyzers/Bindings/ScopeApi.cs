@@ -36,6 +36,7 @@ internal sealed class ScopeApi
         Bind(nameScope, RuntimeNames.Open, ApiMember.OpenNameScope);
         Bind(nameScope, RuntimeNames.Dispose, ApiMember.CloseNameScope);
         Bind(variable, RuntimeNames.FullName, ApiMember.VariableName);
+        Bind(variable, RuntimeNames.Name, ApiMember.TensorName);
         Bind(variable, RuntimeNames.Get, ApiMember.GetVariable);
         Bind(variable, RuntimeNames.GetLocal, ApiMember.GetVariable);
         Bind(variable, RuntimeNames.Create, ApiMember.CreateVariable);

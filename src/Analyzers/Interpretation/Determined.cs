@@ -11,7 +11,7 @@ internal static class Determined
     public static bool IsDetermined(this AnalysisState state, AbstractValue? value) => value switch
     {
         null or ConstantValue or ScopeValue or GraphValue or ObjectValue or FunctionValue or PresentValue => true,
-        TextValue text => text.Text.IsExact,
+        TextValue text => text.Text.IsExact || text.Text.IsDetermined,
         ListValue list => list.Elements.Items.All(state.IsDetermined),
         UnknownValue unknown => unknown.IsDetermined,
         OpaqueSymbol symbol => symbol.IsDetermined,

@@ -177,7 +177,8 @@ internal sealed partial class Interpreter
     private static IEnumerable<(bool Holds, AnalysisState State)> Decided(Term filter, AnalysisState path)
     {
         var condition = path.Evaluate(filter);
-        return (condition is UnknownValue ? path with { IsDoubtful = true } : path).Decide(condition);
+        var isLost = condition is UnknownValue || (condition is not ConstantValue && path.IsDetermined(condition));
+        return (isLost ? path with { IsDoubtful = true } : path).Decide(condition);
     }
 
     /// <summary>Whether a handler takes an exception; null where its type does not tell.</summary>

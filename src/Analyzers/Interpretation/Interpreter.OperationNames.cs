@@ -16,6 +16,7 @@ internal sealed partial class Interpreter
     /// <summary>The mistake about a variable that no store holds, under the name that it gets where it is made first.</summary>
     private Finding Unshared(KnownName name, Location call, Trace cause, AnalysisState state)
     {
+        _recording?.Spoil(); // How often a name was taken is a matter of the root.
         var finding = FindingAt(FindingKind.NeverShared, (PrefixOfOperations(state) ?? UnknownPrefix) + name, call, cause, state);
         if (!_made.TryGetValue(finding.Location, out var first))
         {
@@ -31,6 +32,7 @@ internal sealed partial class Interpreter
     {
         if (opened.Frames.Top is { PrefixOfNames: { } name, Opening: var opening } && PrefixOfOperations(opened.ClosedTop()) is { } outer)
         {
+            _recording?.Spoil();
             var key = (opened.CurrentGraph, $"{outer}{name}/");
             if (!_nameScopes.ContainsKey(key))
             {

@@ -6,6 +6,9 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// <param name="Unstable">What makes the rest another one each time, such as <c>Guid.NewGuid</c>; null where nothing is known to.</param>
 internal readonly record struct KnownName(string Text, bool IsExact, string? Unstable = null)
 {
+    /// <summary>Whether the program determines the rest, though it is not followed how.</summary>
+    public bool IsDetermined { get; init; }
+
     /// <summary>The length up to which names are followed: a few lines can double a text as often as they like.</summary>
     public const int MaximumLength = 10_000;
 
@@ -17,7 +20,7 @@ internal readonly record struct KnownName(string Text, bool IsExact, string? Uns
 
     /// <summary>This name followed by another.</summary>
     public KnownName Then(KnownName next) =>
-        !IsExact ? this with { Unstable = Unstable ?? next.Unstable }
+        !IsExact ? this with { Unstable = Unstable ?? next.Unstable, IsDetermined = IsDetermined && (next.IsExact || next.IsDetermined) }
         : Text.Length + next.Text.Length > MaximumLength ? this with { IsExact = false }
         : next with { Text = Text + next.Text };
 

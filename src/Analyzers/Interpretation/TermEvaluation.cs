@@ -132,7 +132,7 @@ internal static class TermEvaluation
         ConstantValue { Value: >= 0L and long number } => KnownName.Exactly(FormattableString.Invariant($"{number}")),
         ConstantValue { Value: bool truth } => KnownName.Exactly(truth.ToString()),
         ConstantValue { Value: char letter } => KnownName.Exactly(letter.ToString()),
-        _ => KnownName.Anything with { Unstable = value.Unstable() },
+        _ => KnownName.Anything with { Unstable = value.Unstable(), IsDetermined = AnalysisState.AtUnknownStart.IsDetermined(value) },
     };
 
     private static int? LengthOf(AbstractValue value) =>

@@ -62,6 +62,10 @@ internal sealed partial class BodyLowering
             if (clause.ExceptionDeclarationOrExpression is { } declaration)
             {
                 Statement(declaration, inside);
+                if (declaration is IVariableDeclaratorOperation { Symbol: var caught })
+                {
+                    inside.Add(new AssignEffect(Slot.Of(caught), Lost(caught.Type, origin: null))); // Which one it is was decided where it was thrown.
+                }
             }
 
             filter = clause.Filter is null ? null : Value(clause.Filter, inside);

@@ -41,7 +41,7 @@ internal sealed partial class BodyLowering
                     parts[0],
                     parts.Length == 2 && element.Indices[0].Type?.SpecialType == SpecialType.System_Int32
                         ? new ElementTerm(parts[0], parts[1])
-                        : Unknown(element.Type),
+                        : Lost(element.Type, origin: null, parts),
                     element.Type);
             case ILocalReferenceOperation or IParameterReferenceOperation or IDiscardOperation or IDeclarationExpressionOperation:
                 return new UnknownPlace(target.Type);

@@ -22,6 +22,8 @@ internal sealed partial class BodyLowering
                 return Kept(new ScopeReuseTerm(scope), steps);
             case ApiMember.VariableName when place.Receiver is { } variable:
                 return new VariableNameTerm(variable);
+            case ApiMember.TensorName when place.Receiver is { } tensor:
+                return new ConcatTerm(new VariableNameTerm(tensor), new LiteralTerm(":0"));
             case ApiMember.DefaultGraph:
                 return new DefaultGraphTerm();
             case ApiMember.Neutral when property.IsStatic && SymbolEqualityComparer.Default.Equals(property.Type, _api.Initializer):

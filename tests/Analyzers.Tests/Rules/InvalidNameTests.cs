@@ -70,4 +70,17 @@ public class InvalidNameTests
             }
         }
         """);
+
+    [Fact]
+    public Task NameOfATensor_Reports() => Verify.BodyAsync("""
+        var v = Variable.Get<float>("v", [1]);
+        [|Variable.Get<float>(v.Name, [1])|];
+        """);
+
+    [Fact]
+    public Task FullNameOfAVariable_StaysSilent() => Verify.BodyAsync("""
+        var v = Variable.Get<float>("v", [1]);
+        using var scope = VariableScope.Open("a");
+        Variable.Get<float>(v.FullName, [1]);
+        """);
 }
