@@ -58,7 +58,7 @@ internal static class OpaqueReasons
         OpaqueReason.UnknownObject => "it is not known which scope or graph this is",
         OpaqueReason.IndirectUse => "it is only known at run time what is called here",
         OpaqueReason.UnstructuredLifetime => "this is not closed by a using statement or declaration",
-        OpaqueReason.EscapingDelegate => 
+        OpaqueReason.EscapingDelegate =>
             "a delegate or iterator that may switch, close or keep open scopes is handed to code that may run it at any time",
         OpaqueReason.CallDepth => "calls go deeper than scopelint.max_call_depth",
         OpaqueReason.Loop => "a loop changes more from round to round than can be followed",

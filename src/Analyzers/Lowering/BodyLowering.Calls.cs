@@ -116,7 +116,8 @@ internal sealed partial class BodyLowering
         }
 
         steps.Add(new CallEffect(
-            definition, receiver, isVirtual, arguments, TypeArguments(method), result, operation.Syntax.GetLocation()) { Task = task });
+            definition, receiver, isVirtual, arguments, TypeArguments(method), result, operation.Syntax.GetLocation())
+        { Task = task });
         return result is null ? Unknown(method.ReturnType) : new ReadTerm(result);
     }
 
