@@ -97,7 +97,7 @@ public class UnfinishedCodeTests
         using ScopeLint; using System.Threading.Tasks;
         using var a = VariableScope.Open("a");
         var v = Variable.Get<float>("v", [1]);
-        var n = await Task.FromResult(v.Name);
+        var n = await Task.Run(() => v.FullName);
         if (n.Length > 0) { Variable.Get<float>(n, [1]); }
         await foreach (var x in Numbers()) { Variable.Get<float>($"{x}", [1]); }
         """)]

@@ -115,9 +115,8 @@ internal sealed partial class BodyLowering
             return method.IsImplicitlyDeclared ? Lost(method.ReturnType, origin: null, [receiver, .. arguments.Select(argument => argument.Value)]) : Unknown(method.ReturnType);
         }
 
-        steps.Add(new CallEffect(
-            definition, receiver, isVirtual, arguments, TypeArguments(method), result, operation.Syntax.GetLocation())
-        { Task = task });
+        var call = new CallEffect(definition, receiver, isVirtual, arguments, TypeArguments(method), result, operation.Syntax.GetLocation());
+        steps.Add(call with { Task = task });
         return result is null ? Unknown(method.ReturnType) : new ReadTerm(result);
     }
 
