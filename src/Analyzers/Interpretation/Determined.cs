@@ -21,6 +21,9 @@ internal static class Determined
         _ => false,
     };
 
+    /// <summary>Whether a condition has one answer only, which is not known.</summary>
+    public static bool IsLost(this AnalysisState state, AbstractValue condition) => condition is not ConstantValue && state.IsDetermined(condition);
+
     /// <summary>What comes of values in a way that is not followed.</summary>
     public static AbstractValue By(params IEnumerable<AbstractValue?> values) =>
         values.All(AnalysisState.AtUnknownStart.IsDetermined) ? AbstractValue.Lost : AbstractValue.Unknown;

@@ -20,9 +20,12 @@ internal sealed partial class Interpreter
             {
                 outcomes.Add(new Outcome(outcome.State.ClosedTop(), Unwound(outcome.Exit)));
             }
-            else if (outcome.Exit?.Failure is not null)
+            else if (outcome.Exit is { Failure: not null } failing)
             {
-                outcomes.Add(outcome); // Closing fails too, and what failed first is what a person has to hear.
+                // Closing fails too. What failed first is what a person has to hear, unless something handles it: what comes there is the other.
+                outcomes.Add(outcome.State.Frames.Items.Count > depth && outcome.State.Frames.Top is { IsByHand: true } open
+                    ? outcome with { Exit = failing with { Replacement = new Exit(JumpKind.Throw, Failure: NotClosed(open, outcome.State)) } }
+                    : outcome);
             }
             else if (own is { } closed && outcome.State.Frames.Items.All(frame => frame.Scope != closed))
             {

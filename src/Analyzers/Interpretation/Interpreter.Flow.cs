@@ -11,7 +11,7 @@ internal sealed partial class Interpreter
         var before = state.Locals;
         var outcomes = new List<Outcome>();
         var condition = state.Evaluate(branch.Condition);
-        var isLost = condition is not ConstantValue && !state.IsDoubtful && !IsEndOfLoop(branch) && state.IsDetermined(condition);
+        var isLost = !state.IsDoubtful && !IsEndOfLoop(branch) && state.IsLost(condition);
         foreach (var (holds, way) in state.Decide(condition))
         {
             var (taken, left) = holds ? (branch.WhenTrue, branch.WhenFalse) : (branch.WhenFalse, branch.WhenTrue);
@@ -177,7 +177,7 @@ internal sealed partial class Interpreter
     private static IEnumerable<(bool Holds, AnalysisState State)> Decided(Term filter, AnalysisState path)
     {
         var condition = path.Evaluate(filter);
-        var isLost = condition is UnknownValue || (condition is not ConstantValue && path.IsDetermined(condition));
+        var isLost = condition is UnknownValue || path.IsLost(condition);
         return (isLost ? path with { IsDoubtful = true } : path).Decide(condition);
     }
 

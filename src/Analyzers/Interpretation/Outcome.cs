@@ -15,7 +15,7 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// failure, or of an await, for which an async body is left before it has come to its end.</param>
 /// <param name="IsUnwound">Whether scopes were closed or finally blocks have run since it was thrown. Filters are asked before that.</param>
 /// <param name="IsWrapped">Whether it has come out of a task inside another exception.</param>
-/// <param name="Replacement">What a finally block threw on the way out, which takes its place if anything handles it; null where none has thrown.</param>
+/// <param name="Replacement">What a finally block, or closing a scope, threw on the way out, which takes its place if anything handles it; null where none has thrown.</param>
 internal sealed record Exit(
     JumpKind Kind, int Label = 0, AbstractValue? Value = null, Finding? Failure = null, ITypeSymbol? Thrown = null, bool IsExact = false,
     bool IsLost = false, bool IsUnwound = false, bool IsWrapped = false, Exit? Replacement = null)

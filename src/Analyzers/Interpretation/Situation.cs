@@ -46,7 +46,7 @@ internal sealed class Situation : IEquatable<Situation>
 
     /// <inheritdoc/>
     public bool Equals(Situation? other) =>
-        other is not null && ReferenceEquals(_body, other._body) && _afterFailure == other._afterFailure && _budgets == other._budgets
+        other is not null && _body == other._body && _afterFailure == other._afterFailure && _budgets == other._budgets
         && _state.StartsProgram == other._state.StartsProgram && _state.NextId == other._state.NextId && _state.Current == other._state.Current && _state.DefaultGraph == other._state.DefaultGraph
         && _state.IsDoubtful == other._state.IsDoubtful && _state.Locals.Equals(other._state.Locals)
         && _state.Graphs.Equals(other._state.Graphs) && _state.Scopes.Equals(other._state.Scopes) && _state.Fields.Equals(other._state.Fields)
@@ -58,7 +58,7 @@ internal sealed class Situation : IEquatable<Situation>
 
     /// <inheritdoc/>
     public override int GetHashCode() =>
-        (System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(_body) * 31) ^ _state.NextId ^ (_state.Locals.GetHashCode() * 7)
+        (_body.GetHashCode() * 31) ^ _state.NextId ^ (_state.Locals.GetHashCode() * 7)
         ^ (_state.Graphs.GetHashCode() * 13) ^ _state.Scopes.GetHashCode() ^ (_state.Fields.GetHashCode() * 17);
 
     private static bool IsKnown(AbstractValue? value, ImmutableSortedDictionary<int, INamedTypeSymbol>.Builder types)

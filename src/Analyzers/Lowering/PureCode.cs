@@ -32,6 +32,7 @@ internal static class PureCode
         var type = member.ContainingType?.OriginalDefinition;
         var space = type?.ContainingNamespace.ToDisplayString();
         return type is not null && UnstableNames.Describe(member) is null
-            && (member.Name is "FromResult" or "CompletedTask" || Namespaces.Contains(space!) || (space == "System" && Types.Contains(type.Name)) || Others.Contains($"{space}.{type.Name}"));
+            && (Namespaces.Contains(space!) || (space == "System" && Types.Contains(type.Name)) || Others.Contains($"{space}.{type.Name}")
+                || CompletedTasks.IsGivenBy(member));
     }
 }
