@@ -50,6 +50,8 @@ internal static class EffectWalk
         AssignEffect assign => [assign.Value],
         StoreEffect store => Given(store.Receiver, store.Value),
         TouchEffect touch => [touch.Value],
+        AllocateEffect made => [made.Source],
+        ContainerEffect change => Given(change.Container, change.Key, change.Value),
         ForEachEffect each => [each.Collection],
         JumpEffect jump => Given(jump.Value),
         CallEffect call => Given([call.Receiver, .. Values(call.Arguments), .. DTypes(call.TypeArguments)]),
@@ -60,17 +62,16 @@ internal static class EffectWalk
     };
 
     /// <summary>The slots that a term reads.</summary>
-    public static IEnumerable<Slot> SlotsIn(Term term)
+    public static IEnumerable<Slot> SlotsIn(Term term) => All(term).OfType<ReadTerm>().Select(read => read.Slot);
+
+    /// <summary>A term and all inside it.</summary>
+    public static IEnumerable<Term> All(Term term)
     {
         var open = new Stack<Term>([term]);
         while (open.Count > 0)
         {
             var next = open.Pop();
-            if (next is ReadTerm read)
-            {
-                yield return read.Slot;
-            }
-
+            yield return next;
             foreach (var part in PartsOf(next))
             {
                 open.Push(part);
@@ -97,6 +98,13 @@ internal static class EffectWalk
         RangeTerm range => [range.Start, range.Count],
         ElementTerm element => [element.List, element.Index],
         LengthTerm length => [length.List],
+        ContainsTerm contains => [contains.Container, contains.Value],
+        IndexOfTerm index => [index.Container, index.Value],
+        MapPartTerm part => [part.Map],
+        SliceTerm slice => [slice.List, slice.Start, slice.End],
+        JoinTerm join => [join.Separator, join.List],
+        SequenceShapeTerm shape => [shape.List],
+        RecordEqualityTerm equality => [equality.Left, equality.Right],
         FunctionTerm function => Given(function.Receiver),
         _ => [],
     };

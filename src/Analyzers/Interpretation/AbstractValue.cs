@@ -79,9 +79,31 @@ internal sealed record GraphValue(int Id) : AbstractValue
     public override string ToString() => FormattableString.Invariant($"graph {Id}");
 }
 
-/// <summary>An object that the code has made, by its number in the state.</summary>
-internal sealed record ObjectValue(int Id, INamedTypeSymbol Type) : AbstractValue
+/// <summary>An object, array or other container that the code has made, by its number in the state.</summary>
+internal sealed record ObjectValue(int Id, ITypeSymbol Type) : AbstractValue
 {
+    /// <summary>Whether it equals nothing but itself.</summary>
+    public bool HasIdentity => Type is IArrayTypeSymbol or INamedTypeSymbol { IsRecord: false, IsValueType: false } && !OverridesEquals;
+
+    /// <summary>Whether it is a container that nothing changes.</summary>
+    public bool IsImmutable => Type.ContainingNamespace is { Name: "Immutable" or "Frozen", ContainingNamespace.Name: "Collections" };
+
+    private bool OverridesEquals
+    {
+        get
+        {
+            for (var type = Type; type is { SpecialType: not SpecialType.System_Object }; type = type.BaseType)
+            {
+                if (type.GetMembers(nameof(Equals)).Any(member => member.IsOverride))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <inheritdoc/>
     public bool Equals(ObjectValue? other) => other is not null && Id == other.Id;
 
@@ -110,7 +132,7 @@ internal sealed record FunctionValue(IMethodSymbol Function, int Activation, Abs
     public override string ToString() => Function.MethodKind == MethodKind.AnonymousFunction ? "lambda" : Function.Name;
 }
 
-/// <summary>A tuple, or an array, whose length is known.</summary>
+/// <summary>A tuple, or some values one after the other that nothing changes.</summary>
 internal sealed record ListValue(StructuralList<AbstractValue> Elements, bool IsTuple) : AbstractValue
 {
     /// <inheritdoc/>

@@ -20,8 +20,3 @@ internal sealed record Activation(
     /// <inheritdoc/>
     public override int GetHashCode() => Values.GetHashCode();
 }
-
-/// <summary>A field of an object, or of a type.</summary>
-/// <param name="Receiver">The object; null for a static field.</param>
-/// <param name="Field">The field, or the property that is nothing but one.</param>
-internal sealed record FieldKey(AbstractValue? Receiver, Slot Field);

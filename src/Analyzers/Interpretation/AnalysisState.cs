@@ -3,7 +3,7 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// <summary>Everything the analysis knows at one point of one path.</summary>
 /// <param name="Activations">The locals of the bodies that run, by number.</param>
 /// <param name="Current">The number of the body that runs innermost.</param>
-/// <param name="Fields">What fields hold.</param>
+/// <param name="Heap">What is known of objects: those that the code has made, those that came from elsewhere, the static parts of types.</param>
 /// <param name="Path">What is assumed of values that are not known.</param>
 /// <param name="IsDoubtful">Whether it is not sure that the path can be taken at all.</param>
 /// <param name="Scopes">The variable scope objects, by number.</param>
@@ -14,7 +14,7 @@ namespace ScopeLint.Analyzers.Interpretation;
 internal sealed record AnalysisState(
     StructuralMap<int, Activation> Activations,
     int Current,
-    StructuralMap<FieldKey, AbstractValue> Fields,
+    StructuralMap<AbstractValue, HeapObject> Heap,
     PathConditions Path,
     bool IsDoubtful,
     StructuralMap<int, ScopeFacts> Scopes,
@@ -24,7 +24,7 @@ internal sealed record AnalysisState(
     int NextId)
 {
     private static readonly AnalysisState Blank = new(
-        StructuralMap<int, Activation>.Empty, Current: 0, StructuralMap<FieldKey, AbstractValue>.Empty, PathConditions.None, IsDoubtful: false,
+        StructuralMap<int, Activation>.Empty, Current: 0, StructuralMap<AbstractValue, HeapObject>.Empty, PathConditions.None, IsDoubtful: false,
         StructuralMap<int, ScopeFacts>.Empty, StructuralMap<int, GraphState>.Empty, DefaultGraph: 0, StructuralList<OpenFrame>.Empty, NextId: 0);
 
     /// <summary>The state at the start of a program: an empty default graph.</summary>
@@ -55,7 +55,7 @@ internal sealed record AnalysisState(
     public bool Equals(AnalysisState? other) =>
         other is not null && StartsProgram == other.StartsProgram && Current == other.Current && DefaultGraph == other.DefaultGraph && IsDoubtful == other.IsDoubtful
         && Graphs.Equals(other.Graphs) && Scopes.Equals(other.Scopes) && Activations.Equals(other.Activations)
-        && Fields.Equals(other.Fields) && Path.Equals(other.Path) && Frames.Equals(other.Frames);
+        && Heap.Equals(other.Heap) && Path.Equals(other.Path) && Frames.Equals(other.Frames);
 
     /// <inheritdoc/>
     public override int GetHashCode() => (Graphs.GetHashCode() * 31) ^ Activations.GetHashCode() ^ (Path.GetHashCode() * 7) ^ Scopes.GetHashCode();

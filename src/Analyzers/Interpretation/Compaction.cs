@@ -15,7 +15,7 @@ internal static class Compaction
         return state with
         {
             Scopes = state.Scopes.Where((number, _) => reached.Contains(new ScopeValue(number))),
-            Fields = state.Fields.Where((key, _) => key.Receiver is not ObjectValue || reached.Contains(key.Receiver)),
+            Heap = state.Heap.Where((key, _) => key is not ObjectValue || reached.Contains(key)),
         };
     }
 
@@ -47,19 +47,19 @@ internal static class Compaction
 
     /// <summary>The scopes and objects that can be reached from some values, and from fields of what is not made here.</summary>
     private static HashSet<AbstractValue> Reached(this AnalysisState state, IEnumerable<AbstractValue?> values) => state.ReachedFrom(
-        values.Concat(state.Fields.Entries.Where(entry => entry.Key.Receiver is not ObjectValue).Select(entry => entry.Value)));
+        values.Concat(state.Heap.Entries.Where(entry => entry.Key is not ObjectValue).SelectMany(entry => entry.Value.Values)));
 
-    private static HashSet<AbstractValue> ReachedFrom(this AnalysisState state, IEnumerable<AbstractValue?> values)
+    /// <summary>The scopes and objects that can be reached from some values.</summary>
+    public static HashSet<AbstractValue> ReachedFrom(this AnalysisState state, IEnumerable<AbstractValue?> values)
     {
         var reached = new HashSet<AbstractValue>();
         var open = new Stack<AbstractValue>(values.OfType<AbstractValue>());
-        var fields = state.Fields.Entries.ToLookup(entry => entry.Key.Receiver, entry => entry.Value);
         while (open.Count > 0)
         {
             switch (open.Pop())
             {
                 case ObjectValue made when reached.Add(made):
-                    Push(fields[made]);
+                    Push(state.ObjectOf(made).Values);
                     break;
                 case ScopeValue scope:
                     reached.Add(scope);
@@ -67,11 +67,16 @@ internal static class Compaction
                 case ListValue list:
                     Push(list.Elements.Items);
                     break;
+                case StructValue value:
+                    Push(value.Fields.Entries.Select(field => field.Value));
+                    break;
                 case FunctionValue { Receiver: { } receiver }:
                     open.Push(receiver);
                     break;
-                case MemberSymbol { Receiver: { } owner }:
-                    open.Push(owner);
+                case Symbolic symbol when reached.Add(symbol):
+                    Push(state.ObjectOf(symbol).Values);
+                    Push(state.Heap.Keys.Where(other => other is Symbolic part && part.IsPartOf(symbol)));
+                    Push(symbol is MemberSymbol { Receiver: ObjectValue owner } ? state.ObjectOf(owner).Values : []);
                     break;
             }
         }

@@ -53,7 +53,9 @@ internal static class Comparison
     public static AbstractValue IsOfType(AbstractValue value, ITypeSymbol type) => value switch
     {
         ConstantValue { Value: null } => AbstractValue.False,
+        ObjectValue { Type: IArrayTypeSymbol } or ListValue => Determined.By(value),
         ObjectValue known => AbstractValue.Of(IsOrDerivesFrom(known.Type, type)),
+        StructValue known => AbstractValue.Of(IsOrDerivesFrom(known.Type, type)),
         Symbolic symbol => new DerivedSymbol(TypeTest + type.ToDisplayString(), symbol, null, ValueDomain.Truth),
         _ => Determined.By(value),
     };
@@ -116,8 +118,9 @@ internal static class Comparison
 
     /// <summary>Whether two values of this kind can be equal without being the same record.</summary>
     private static bool IsOpen(AbstractValue value) =>
-        value is Symbolic or OffsetValue or TextValue { Text.IsExact: false } || (value is ListValue { IsTuple: false })
-        || (value is ListValue list && list.Elements.Items.Any(IsOpen));
+        value is Symbolic or OffsetValue or TextValue { Text.IsExact: false } or ListValue { IsTuple: false }
+        || (value is ListValue list && list.Elements.Items.Any(IsOpen))
+        || (value is StructValue structure && structure.Fields.Entries.Any(field => IsOpen(field.Value)));
 
     private static bool AreApart(KnownName left, KnownName right) =>
         (left.IsExact && !left.Text.StartsWith(right.Text, StringComparison.Ordinal) && !right.IsExact)

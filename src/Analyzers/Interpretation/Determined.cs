@@ -10,9 +10,10 @@ internal static class Determined
     /// <summary>Whether a value follows from what the program says.</summary>
     public static bool IsDetermined(this AnalysisState state, AbstractValue? value) => value switch
     {
-        null or ConstantValue or ScopeValue or GraphValue or ObjectValue or FunctionValue or PresentValue => true,
+        null or ConstantValue or ScopeValue or GraphValue or ObjectValue or FunctionValue or PresentValue or TypeValue => true,
         TextValue text => text.Text.IsExact || text.Text.IsDetermined,
         ListValue list => list.Elements.Items.All(state.IsDetermined),
+        StructValue structure => structure.Fields.Entries.All(field => state.IsDetermined(field.Value)),
         UnknownValue unknown => unknown.IsDetermined,
         OpaqueSymbol symbol => symbol.IsDetermined,
         OffsetValue offset => state.IsDetermined(offset.Base),

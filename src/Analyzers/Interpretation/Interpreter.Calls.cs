@@ -53,13 +53,14 @@ internal sealed partial class Interpreter
         var (arguments, typeArguments) = call.IsVirtual
             ? (Overrides.Bound(call.Arguments, body), Overrides.Bound(call.TypeArguments, target))
             : (call.Arguments, call.TypeArguments);
-        return Enter(target, body, arguments, typeArguments, outer, receiver ?? AbstractValue.Unknown, call.Result, call.Location, state, call.Task);
+        return Enter(
+            target, body, arguments, typeArguments, outer, receiver ?? AbstractValue.Unknown, call.Result, call.Location, state, call.Task,
+            place: receiver is StructValue ? call.Receiver : null);
     }
 
     private ImmutableArray<Outcome> Construct(ConstructEffect construct, AnalysisState state)
     {
-        var made = new ObjectValue(state.NextId, construct.Type);
-        var added = Fresh(made, state with { NextId = state.NextId + 1 });
+        var (added, made) = Made(construct.Type, state);
         if (Find(construct.Constructor) is not { } body)
         {
             var handed = construct.Arguments.Select(argument => state.Evaluate(argument.Value));
@@ -68,6 +69,18 @@ internal sealed partial class Interpreter
 
         return Enter(
             construct.Constructor, body, construct.Arguments, construct.TypeArguments, outer: null, made, construct.Result, construct.Location, added, made: made);
+    }
+
+    /// <summary>A new object, or the value of a struct, in which nothing was set.</summary>
+    private static (AnalysisState State, AbstractValue Value) Made(INamedTypeSymbol type, AnalysisState state)
+    {
+        if (type.IsValueType)
+        {
+            return state.Default(type);
+        }
+
+        var made = new ObjectValue(state.NextId, type);
+        return ((state with { NextId = state.NextId + 1 }).WithFresh(made), made);
     }
 
     private ImmutableArray<Outcome> Invoke(InvokeEffect invoke, AnalysisState state)
@@ -89,7 +102,8 @@ internal sealed partial class Interpreter
     /// <summary>Runs a body with arguments and comes back with its result, or with the object that it has made.</summary>
     private ImmutableArray<Outcome> Enter(
         IMethodSymbol function, LoweredBody body, ImmutableArray<Argument> arguments, ImmutableArray<TypeArgument> typeArguments, int? outer,
-        AbstractValue self, Slot? result, Location site, AnalysisState state, TaskUse task = TaskUse.Awaited, ObjectValue? made = null)
+        AbstractValue self, Slot? result, Location site, AnalysisState state, TaskUse task = TaskUse.Awaited, AbstractValue? made = null,
+        Term? place = null)
     {
         if (_path.Depth >= _context.Budgets.CallDepth)
         {
@@ -115,7 +129,7 @@ internal sealed partial class Interpreter
         var outside = _path;
         _path = new CallPath(outside, site) { Body = body, Arguments = arguments, Task = Resolved(task, function, state) };
         var outcomes = InTask(RunBody(body, named.Entered(function, values, outer, owner)), function);
-        ImmutableArray<Outcome> returned = [.. outcomes.Select(outcome => Returned(outcome, arguments, result, made, caller, state.Frames.Items.Count))];
+        ImmutableArray<Outcome> returned = [.. outcomes.Select(outcome => Returned(outcome, body, arguments, result, made, place, caller, state.Frames.Items.Count))];
         _path = outside;
         return Merged(returned);
     }
@@ -124,16 +138,17 @@ internal sealed partial class Interpreter
         value is UnknownValue unknown ? state.Named(parameter.Name, parameter.Type, unknown) : (state, value);
 
     /// <summary>The outcome of a call as its caller sees it.</summary>
-    private Outcome Returned(Outcome outcome, ImmutableArray<Argument> arguments, Slot? result, ObjectValue? made, int caller, int depth)
+    private Outcome Returned(
+        Outcome outcome, LoweredBody body, ImmutableArray<Argument> arguments, Slot? result, AbstractValue? made, Term? place, int caller, int depth)
     {
         var run = outcome.State.Current;
         var back = arguments.Where(argument => argument.Back is not null)
             .Select(argument => (argument.Back, Value: outcome.State.Read(Slot.Of(argument.Parameter)))).ToList();
-        var isCaptured = Captures(outcome.Exit?.Value, run) || back.Any(value => Captures(value.Value, run))
-            || outcome.State.Fields.Entries.Any(field => Captures(field.Value, run))
-            || outcome.State.Activations.Entries.Any(other => other.Key != run && other.Value.Values.Entries.Any(value => Captures(value.Value, run)));
+        var self = outcome.State.Locals.This;
+        var isCaptured = body.MakesFunctions && IsCaptured(run, back.Select(value => value.Value).Append(outcome.Exit?.Value), outcome.State);
         NoticeOpen(outcome, depth, back.Select(value => value.Value));
         var left = outcome.State.Left(caller, isCaptured);
+        left = place is null ? left : Put(place, self, left);
         if (outcome.Exit is { Kind: JumpKind.Throw })
         {
             return outcome with { State = left };
@@ -144,13 +159,41 @@ internal sealed partial class Interpreter
             left = left.WithValue(slot, value);
         }
 
-        return new Outcome(left.WithValue(result, made ?? outcome.Exit?.Value ?? AbstractValue.Unknown));
+        return new Outcome(left.WithValue(result, made is StructValue ? self : made ?? outcome.Exit?.Value ?? AbstractValue.Unknown));
     }
+
+    /// <summary>Whether a delegate that lives on captures the locals of a run.</summary>
+    private static bool IsCaptured(int run, IEnumerable<AbstractValue?> handedBack, AnalysisState state) =>
+        handedBack.Any(value => Captures(value, run))
+        || state.Heap.Entries.Any(known => known.Value.Values.Any(value => Captures(value, run)))
+        || state.Activations.Entries.Any(other =>
+            other.Key != run && (other.Value.Outer == run || other.Value.Values.Entries.Any(value => Captures(value.Value, run))));
 
     private static bool Captures(AbstractValue? value, int run) => value switch
     {
         FunctionValue function => function.Activation == run,
         ListValue list => list.Elements.Items.Any(element => Captures(element, run)),
+        StructValue structure => structure.Fields.Entries.Any(field => Captures(field.Value, run)),
         _ => false,
     };
+
+    /// <summary>Gives a static field its first value.</summary>
+    private ImmutableArray<Outcome> Initialize(InitializeEffect effect, AnalysisState state)
+    {
+        var type = new TypeValue(effect.Field.ContainingType);
+        if (state.ObjectOf(type).Fields.Has(Slot.Of(effect.Field)) || _context.FindInitializer?.Invoke(effect.Field, state.StartsProgram) is not { } body)
+        {
+            return Paths(state);
+        }
+
+        Register(body);
+        var caller = state.Current;
+        var entered = state.WithField(type, effect.Field, AbstractValue.Lost).Entered(function: null, StructuralMap<Slot, AbstractValue>.Empty, outer: null, AbstractValue.Unknown);
+        return
+        [
+            .. Run(body.Effect, entered).Select(outcome => outcome.Exit is { Kind: JumpKind.Return, Value: { } value }
+                ? new Outcome(outcome.State.Left(caller, body.MakesFunctions).WithField(type, effect.Field, value))
+                : outcome with { State = outcome.State.Left(caller, isCaptured: false) }),
+        ];
+    }
 }

@@ -138,7 +138,7 @@ internal sealed partial class Interpreter
         CompareLayers(outcome.State);
         foreach (var scope in outcome.State.Compacted(outcome.Exit).Scopes.Entries.Where(scope =>
             outcome.Exit?.Value is ScopeValue value && value.Id == scope.Key
-            || outcome.State.Fields.Entries.Any(field => field.Value is ScopeValue kept && kept.Id == scope.Key)))
+            || outcome.State.Heap.Entries.Any(known => known.Value.Values.Any(value => value is ScopeValue kept && kept.Id == scope.Key))))
         {
             Notice(scope.Value.Cause);
         }

@@ -87,14 +87,15 @@ internal sealed partial class Interpreter
             return (state, known.Id);
         }
 
-        var key = new FieldKey(value, new Slot(null, 0));
-        if (value is Symbolic && state.Fields.TryGet(key, out var kept) && kept is ScopeValue scope)
+        var key = new Slot(null, 0);
+        if (value is Symbolic && state.ObjectOf(value).Fields.TryGet(key, out var kept) && kept is ScopeValue scope)
         {
             return (state, scope.Id);
         }
 
         var added = state.AddScope(ScopeFacts.Unknown);
-        return (value is Symbolic ? added with { Fields = added.Fields.With(key, new ScopeValue(state.NextId)) } : added, state.NextId);
+        var owner = added.ObjectOf(value);
+        return (value is Symbolic ? added.WithObject(value, owner with { Fields = owner.Fields.With(key, new ScopeValue(state.NextId)) }) : added, state.NextId);
     }
 
     private ImmutableArray<Outcome> Enter(

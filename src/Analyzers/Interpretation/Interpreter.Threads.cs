@@ -129,10 +129,11 @@ internal sealed partial class Interpreter
         (_path, _isTrial) = (outside, wasTrial);
     }
 
-    private static IEnumerable<FunctionValue> FunctionsIn(AbstractValue value) => value switch
+    private static IEnumerable<FunctionValue> FunctionsIn(AbstractValue value, AnalysisState state) => value switch
     {
         FunctionValue function => [function],
-        ListValue list => list.Elements.Items.SelectMany(FunctionsIn),
+        ListValue list => list.Elements.Items.SelectMany(item => FunctionsIn(item, state)),
+        ObjectValue made when state.ContentsOf(made) is { } contents => contents.Values.OfType<FunctionValue>(),
         _ => [],
     };
 
@@ -145,7 +146,7 @@ internal sealed partial class Interpreter
             return;
         }
 
-        var handed = call.Handed.SelectMany(value => FunctionsIn(state.Evaluate(value))).Select(value => value.Function);
+        var handed = call.Handed.SelectMany(value => FunctionsIn(state.Evaluate(value), state)).Select(value => value.Function);
         var lost = call.Starter is { } starter ? handed.Any(DependsOnScope) ? [(starter, call.Location)] : [] : handed.SelectMany(StartersIn);
         foreach (var (what, where) in lost)
         {

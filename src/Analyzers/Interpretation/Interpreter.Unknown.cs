@@ -45,13 +45,16 @@ internal sealed partial class Interpreter
         {
             case FunctionValue function when Find(function.Function) is { } body:
                 return EscapeFunction(function, body, location, state);
-            case ListValue list:
-                return HandOver(list.Elements.Items, location, state);
             case ScopeValue scope:
                 Notice(state.Scopes[scope.Id].Cause);
                 return state;
+            case ListValue list:
+                return HandOver(list.Elements.Items, location, state);
+            case ObjectValue or StructValue or Symbolic:
+                var inside = state.ReachedFrom([value]).SelectMany(reached => state.ObjectOf(reached).Values).Where(part => part is FunctionValue or ScopeValue).ToList();
+                return HandOver(inside, location, state.Havocked([value]));
             default:
-                return state.Touched(value);
+                return state;
         }
     }
 
@@ -106,57 +109,80 @@ internal sealed partial class Interpreter
     private bool IsHandedOn(int scope, AnalysisState state) => state.Activations.Entries.Any(run =>
         _handedOn.Contains(run.Key) && run.Value.Values.Entries.Any(local => local.Value is ScopeValue held && held.Id == scope));
 
-    private AnalysisState? Touch(TouchEffect touch, AnalysisState state)
+    private AnalysisState? Touch(TouchEffect touch, AnalysisState state) => Escape(state.Evaluate(touch.Value), Location.None, state);
+
+    private static AnalysisState Store(StoreEffect store, AnalysisState state)
     {
-        var value = state.Evaluate(touch.Value);
-        return Escape(
-            value,
-            Location.None,
-            touch.Value is ReadTerm read && value is ListValue { IsTuple: false } list ? state.WithValue(read.Slot, OfLostElements(list)) : state);
+        var value = state.Evaluate(store.Value);
+        return store.Receiver is null ? state.WithField(new TypeValue(store.Field.ContainingType), store.Field, value) : StoreField(store.Receiver, store.Field, value, state);
     }
 
-    /// <summary>A list of so many elements, into which something was written.</summary>
-    private static ListValue OfLostElements(ListValue list) =>
-        list with { Elements = StructuralList<AbstractValue>.Of(list.Elements.Items.Select(_ => AbstractValue.Lost)) };
-
-    private AnalysisState Store(StoreEffect store, AnalysisState state)
+    /// <summary>Puts a value into a field of what a term stands for. Of a struct that makes another value, which goes where the struct is.</summary>
+    private static AnalysisState StoreField(Term receiver, ISymbol field, AbstractValue value, AnalysisState state)
     {
-        var receiver = store.Receiver is null ? null : state.Evaluate(store.Receiver);
-        if (receiver is UnknownValue)
+        var owner = state.Evaluate(receiver);
+        if (owner is Symbolic symbol && field.ContainingType is { IsValueType: true } type)
         {
-            return state;
+            owner = PartsOf(symbol, type, state);
         }
 
-        var (named, value) = state.Evaluate(store.Value) is var known && known is UnknownValue unknown
-            ? state.Named(store.Field.Name, (store.Field as IFieldSymbol)?.Type ?? (store.Field as IPropertySymbol)?.Type, unknown)
-            : (state, known);
-        return named with { Fields = named.Fields.With(new FieldKey(receiver, Slot.Of(store.Field)), value) };
-    }
-
-    /// <summary>The state with the fields of a new object as they are before any code runs.</summary>
-    private static AnalysisState Fresh(ObjectValue made, AnalysisState state)
-    {
-        var fields = state.Fields;
-        for (INamedTypeSymbol? type = made.Type; type is not null; type = type.BaseType)
+        if (owner is not StructValue structure)
         {
-            foreach (var member in type.OriginalDefinition.GetMembers())
-            {
-                if (member is { IsStatic: false } and (IFieldSymbol or IPropertySymbol)
-                    && DefaultOf((member as IFieldSymbol)?.Type ?? ((IPropertySymbol)member).Type) is { } value)
-                {
-                    fields = fields.With(new FieldKey(made, Slot.Of(member)), value);
-                }
-            }
+            return field.ContainingType.IsValueType && owner is not (ObjectValue or Symbolic)
+                ? Put(receiver, AbstractValue.Lost, state)
+                : state.WithField(owner, field, value);
         }
 
-        return state with { Fields = fields };
+        var (named, kept) = state.Stable(value, field.Name, (field as IFieldSymbol)?.Type ?? (field as IPropertySymbol)?.Type);
+        return Put(receiver, structure with { Fields = structure.Fields.With(Slot.Of(field), kept) }, named);
     }
 
-    private static AbstractValue? DefaultOf(ITypeSymbol type) => type switch
+    /// <summary>A value of a struct of which nothing is known, field by field.</summary>
+    private static StructValue PartsOf(Symbolic value, INamedTypeSymbol type, AnalysisState state) => new(
+        type.OriginalDefinition,
+        type.OriginalDefinition.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic).Select(field => field.AssociatedSymbol as IPropertySymbol ?? (ISymbol)field)
+            .Aggregate(StructuralMap<Slot, AbstractValue>.Empty, (fields, field) => fields.With(Slot.Of(field), state.Field(value, field))));
+
+    /// <summary>Puts a value where a term reads it.</summary>
+    private static AnalysisState Put(Term place, AbstractValue value, AnalysisState state)
     {
-        { IsReferenceType: true } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => AbstractValue.Null,
-        { SpecialType: SpecialType.System_Boolean } => AbstractValue.False,
-        { SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Int16 or SpecialType.System_Byte } => new ConstantValue(0L),
-        _ => null,
-    };
+        switch (place)
+        {
+            case ReadTerm read:
+                return state.WithValue(read.Slot, value);
+            case ThisTerm:
+                return state with { Activations = state.Activations.With(state.Current, state.Locals with { This = value }) };
+            case FieldTerm { Receiver: null, Field: var field }:
+                return state.WithField(new TypeValue(field.ContainingType), field, value);
+            case FieldTerm { Receiver: { } owner, Field: var field }:
+                return StoreField(owner, field, value, state);
+            case ElementTerm { List: var list, Index: var index }:
+                return PutElement(list, state.Evaluate(index), value, state);
+            default:
+                return state;
+        }
+    }
+
+    private static AnalysisState PutElement(Term list, AbstractValue index, AbstractValue value, AnalysisState state)
+    {
+        var container = state.Evaluate(list);
+        if (container is ListValue { IsTuple: true } tuple)
+        {
+            return Put(
+                list,
+                index is ConstantValue { Value: long part } && part >= 0 && part < tuple.Elements.Items.Count
+                    ? tuple with { Elements = StructuralList<AbstractValue>.Of(tuple.Elements.Items.SetItem((int)part, value)) }
+                    : AbstractValue.Lost,
+                state);
+        }
+
+        if (container is not ObjectValue || state.ContentsOf(container) is not { } contents)
+        {
+            return container is Symbolic ? state.Havocked([container]) : state;
+        }
+
+        var (named, kept) = state.Stable(value, label: null, type: null);
+        (named, var changed) = Changed(named, ContainerOperation.Set, contents, index, kept);
+        return named.WithContents(container, changed);
+    }
 }

@@ -85,6 +85,9 @@ internal sealed partial class Interpreter
             ResetEffect => Paths(state.Frames.IsEmpty ? Reset(state) : null),
             AssignEffect assign => Paths(state.WithValue(assign.Target, state.Evaluate(assign.Value))),
             StoreEffect store => Paths(Store(store, state)),
+            AllocateEffect made => Paths(Allocate(made, state)),
+            ContainerEffect change => Paths(Change(change, state)),
+            InitializeEffect initialize => Initialize(initialize, state),
             TouchEffect touch => Paths(Touch(touch, state)),
             CallEffect call => Call(call, state),
             ConstructEffect construct => Construct(construct, state),
@@ -165,6 +168,10 @@ internal sealed partial class Interpreter
 internal sealed record InterpreterContext(
     Func<IMethodSymbol, LoweredBody?> Find, ITypeSymbol? ScopeException, ITypeSymbol VariableScope, Budgets Budgets)
 {
+    /// <summary>Finds what gives a static field its first value; null where that is not known. The second argument tells whether the program
+    /// has begun here.</summary>
+    public Func<ISymbol, bool, LoweredBody?>? FindInitializer { get; init; }
+
     /// <summary>What came out of earlier runs; null where nothing is kept.</summary>
     public Memo? Memo { get; init; }
 

@@ -27,16 +27,24 @@ internal static class LoopWidening
             var values = activation.Value.Values;
             foreach (var slot in values.Entries.Where(entry => !after.Values.TryGet(entry.Key, out var value) || !entry.Value.Equals(value)).ToList())
             {
-                (wide, var open) = Open(wide, slot.Key, slot.Value, after.Values.TryGet(slot.Key, out var value) ? value : AbstractValue.Unknown, firstSymbol);
+                (wide, var open) = Open(
+                    wide, slot.Key.Symbol?.Name, slot.Value, after.Values.TryGet(slot.Key, out var value) ? value : AbstractValue.Unknown, firstSymbol);
                 values = values.With(slot.Key, open);
             }
 
-            wide = wide with { Activations = wide.Activations.With(activation.Key, activation.Value with { Values = values }) };
+            wide = wide with
+            {
+                Activations = wide.Activations.With(activation.Key, activation.Value with
+                {
+                    Values = values,
+                    This = activation.Value.This.Equals(after.This) ? after.This : AbstractValue.Lost,
+                }),
+            };
         }
 
+        wide = Heap(wide, behind, firstSymbol);
         wide = wide with
         {
-            Fields = head.Fields.Where((key, value) => behind.Fields.TryGet(key, out var after) && after.Equals(value)),
             Scopes = head.Scopes.Entries.Aggregate(head.Scopes, (scopes, scope) =>
                 behind.Scopes.TryGet(scope.Key, out var after) && !after.Equals(scope.Value)
                     ? scopes.With(scope.Key, scope.Value with { Reuse = ReuseLiteral.Unknown, Cause = after.Cause ?? scope.Value.Cause })
@@ -47,7 +55,7 @@ internal static class LoopWidening
 
     /// <summary>A value that changes from round to round: a number that only grows stays at least what it is.</summary>
     private static (AnalysisState State, AbstractValue Value) Open(
-        AnalysisState state, Slot slot, AbstractValue value, AbstractValue after, int firstSymbol)
+        AnalysisState state, string? name, AbstractValue value, AbstractValue after, int firstSymbol)
     {
         if (value is OpaqueSymbol known && known.Id >= firstSymbol)
         {
@@ -56,12 +64,83 @@ internal static class LoopWidening
         }
 
         var symbol = new OpaqueSymbol(
-            state.NextId, slot.Symbol?.Name, value is ConstantValue { Value: long } ? ValueDomain.Integer : (value as Symbolic)?.Domain ?? ValueDomain.Any);
+            state.NextId, name, value is ConstantValue { Value: long } ? ValueDomain.Integer : (value as Symbolic)?.Domain ?? ValueDomain.Any);
         var open = state with { NextId = state.NextId + 1 };
         return (value, after) is (ConstantValue { Value: long from }, ConstantValue { Value: long to }) && to > from
             ? (open with { Path = open.Path.With(symbol, IntervalSet.Between(from, int.MaxValue)) }, symbol)
             : (open, symbol);
     }
+
+    /// <summary>What objects hold. What came from elsewhere, or is reached by it, may be written in a round though nothing is known of it in front.</summary>
+    private static AnalysisState Heap(AnalysisState head, AnalysisState behind, int firstSymbol)
+    {
+        var wide = head;
+        foreach (var known in head.Heap.Entries.Where(entry => !(behind.Heap.TryGet(entry.Key, out var same) && same.Equals(entry.Value))).ToList())
+        {
+            if (!behind.Heap.TryGet(known.Key, out var after))
+            {
+                wide = wide with { Heap = wide.Heap.Without([known.Key]) };
+                continue;
+            }
+
+            var fields = known.Value.Fields;
+            foreach (var slot in fields.Keys.Concat(after.Fields.Keys).Distinct().ToList())
+            {
+                var now = after.Fields.TryGet(slot, out var written) ? written : AbstractValue.Unknown;
+                if (!fields.TryGet(slot, out var value) || !value.Equals(now))
+                {
+                    (wide, var open) = Open(wide, slot.Symbol?.Name, value ?? AbstractValue.Unknown, now, firstSymbol);
+                    fields = fields.With(slot, open);
+                }
+            }
+
+            (wide, var contents) = Contents(wide, known.Value.Contents, after.Contents, firstSymbol);
+            wide = wide.WithObject(known.Key, new HeapObject(fields, contents));
+        }
+
+        foreach (var known in behind.Heap.Entries.Where(entry => entry.Key is not ObjectValue && !head.Heap.Has(entry.Key)).ToList())
+        {
+            var fields = StructuralMap<Slot, AbstractValue>.Empty;
+            foreach (var field in known.Value.Fields.Entries)
+            {
+                (wide, var open) = Open(wide, field.Key.Symbol?.Name, AbstractValue.Unknown, field.Value, firstSymbol);
+                fields = fields.With(field.Key, open);
+            }
+
+            (wide, var contents) = Contents(wide, before: null, known.Value.Contents, firstSymbol);
+            wide = wide.WithObject(known.Key, new HeapObject(fields, contents));
+        }
+
+        return wide;
+    }
+
+    /// <summary>What a container holds in any round: the elements that it has in front stay if rounds only add more.</summary>
+    private static (AnalysisState State, Contents? Contents) Contents(AnalysisState state, Contents? before, Contents? after, int firstSymbol)
+    {
+        if (Equals(before, after) || after is null)
+        {
+            return (state, after is null ? null : before);
+        }
+
+        if (before is { Rest: OpaqueSymbol { Id: var id } rest } && id >= firstSymbol)
+        {
+            state = state.Aged(rest);
+            return (state, IsKept(before, after) ? before : StateHeap.Unknown(before, rest));
+        }
+
+        (state, var open) = state.Symbol(label: null, type: null);
+        return before is SequenceContents { Rest: null } sequence && IsKept(before, after)
+            ? (state, sequence with { Rest = open })
+            : (state, StateHeap.Unknown(before ?? after, open));
+    }
+
+    private static bool IsKept(Contents before, Contents after) => (before, after) switch
+    {
+        (SequenceContents one, SequenceContents other) => other.Items.Items.Count >= one.Items.Items.Count
+            && one.Items.Items.Zip(other.Items.Items, (left, right) => left.Equals(right)).All(same => same),
+        (MapContents one, MapContents) => one.Entries.IsEmpty,
+        _ => false,
+    };
 
     private static AnalysisState? Graphs(AnalysisState head, AnalysisState behind)
     {

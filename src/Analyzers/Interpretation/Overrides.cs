@@ -10,12 +10,13 @@ internal static class Overrides
     /// <summary>The definition that runs; null where the object is not known.</summary>
     public static IMethodSymbol? Target(IMethodSymbol method, AbstractValue? receiver)
     {
-        if (receiver is not ObjectValue known)
+        var type = receiver switch
         {
-            return null;
-        }
-
-        return method.ContainingType.TypeKind == TypeKind.Interface ? Implementation(method, known.Type) : Override(method, known.Type);
+            ObjectValue made => made.Type as INamedTypeSymbol,
+            StructValue value => value.Type,
+            _ => null,
+        };
+        return type is null ? null : method.ContainingType.TypeKind == TypeKind.Interface ? Implementation(method, type) : Override(method, type);
     }
 
     /// <summary>What an object runs for a member of an interface: a member of its class, or the interface's own.</summary>

@@ -33,34 +33,36 @@ internal sealed class EndlessRounds(LoopEffect loop) : Rounds(loop.Label, loop.B
     public override IEnumerable<(bool Enters, AnalysisState State)> Begin(AnalysisState state, int? round) => [(true, state)];
 }
 
-/// <summary>A loop over the elements of a collection, as the collection is when the loop begins.</summary>
+/// <summary>A loop over the elements of a collection, each as it is when its round begins.</summary>
 internal sealed class ElementRounds(ForEachEffect loop, AnalysisState start) : Rounds(loop.Label, loop.Body, Effect.Nothing)
 {
     private readonly AbstractValue _collection = start.Evaluate(loop.Collection);
 
     /// <inheritdoc/>
-    public override bool IsCounted => _collection is ListValue;
+    public override bool IsCounted => start.ContentsOf(_collection) is { Rest: null };
 
     /// <inheritdoc/>
     public override IEnumerable<(bool Enters, AnalysisState State)> Begin(AnalysisState state, int? round)
     {
-        if (_collection is ListValue list && round is { } index)
+        var contents = state.ContentsOf(_collection);
+        if (contents is { Rest: null, Sequence: { } known } && round is { } index)
         {
-            return index < list.Elements.Items.Count ? [(true, state.WithValue(loop.Element, list.Elements.Items[index]))] : [(false, state)];
+            return index < known.Items.Items.Count ? [(true, state.WithValue(loop.Element, known.Items.Items[index]))] : [(false, state)];
         }
 
-        if (_collection is not Symbolic || round is not { } number)
+        if ((contents is null && _collection is not Symbolic) || contents is { Rest: null } or MapContents || round is not { } number)
         {
             // Which elements a later round has is known, but not to us: a condition on one may be true of none.
-            var isDoubtful = state.IsDoubtful || _collection is ListValue or PresentValue { IsChanged: true } or DerivedSymbol { Operator: TermEvaluation.RangeOperator };
+            var isDoubtful = state.IsDoubtful || contents is { Rest: null } or { Rest: OpaqueSymbol { IsDetermined: true } }
+                || _collection is DerivedSymbol { Operator: TermEvaluation.RangeOperator };
             return [(true, state.WithValue(loop.Element, Determined.By(_collection)) with { IsDoubtful = isDoubtful }), (false, state)];
         }
 
         // The same collection has the same length the next time.
         var place = new ConstantValue((long)number);
-        var length = TermEvaluation.Length(_collection);
+        var length = state.Length(_collection);
         return state.Decide(Comparison.Combine(TermOperator.Less, place, length))
-            .Select(way => way.Holds ? (true, way.State.WithValue(loop.Element, Typed(TermEvaluation.Element(_collection, place)))) : way);
+            .Select(way => way.Holds ? (true, way.State.WithValue(loop.Element, Typed(state.Element(_collection, place)))) : way);
     }
 
     /// <summary>An element, unless it is one of those of which only the collection knows what they are: the variable's type says more.</summary>

@@ -13,12 +13,12 @@ internal sealed class Situation : IEquatable<Situation>
     private readonly AfterFailure _afterFailure;
     private readonly Budgets _budgets;
     private readonly AnalysisState _state;
-    private readonly ImmutableSortedDictionary<int, INamedTypeSymbol> _types;
+    private readonly ImmutableSortedDictionary<int, ITypeSymbol> _types;
     private readonly HashSet<AbstractValue> _held;
     private readonly ImmutableArray<bool> _openedByRoot;
 
     private Situation(
-        LoweredBody body, AfterFailure afterFailure, Budgets budgets, AnalysisState state, ImmutableSortedDictionary<int, INamedTypeSymbol> types)
+        LoweredBody body, AfterFailure afterFailure, Budgets budgets, AnalysisState state, ImmutableSortedDictionary<int, ITypeSymbol> types)
     {
         (_body, _afterFailure, _budgets, _state, _types) = (body, afterFailure, budgets, state, types);
         _held = state.Held(handedBack: [], state.Current);
@@ -37,9 +37,9 @@ internal sealed class Situation : IEquatable<Situation>
             return null;
         }
 
-        var types = ImmutableSortedDictionary.CreateBuilder<int, INamedTypeSymbol>();
+        var types = ImmutableSortedDictionary.CreateBuilder<int, ITypeSymbol>();
         var values = state.Locals.Values.Entries.Select(local => local.Value).Append(state.Locals.This)
-            .Concat(state.Fields.Entries.SelectMany(field => new[] { field.Key.Receiver, field.Value }))
+            .Concat(state.Heap.Entries.SelectMany(known => known.Value.Values.Append(known.Key)))
             .Concat(state.Scopes.Entries.Select(scope => scope.Value.Initializer));
         return values.All(value => IsKnown(value, types)) ? new Situation(body, afterFailure, budgets, state, types.ToImmutable()) : null;
     }
@@ -49,7 +49,7 @@ internal sealed class Situation : IEquatable<Situation>
         other is not null && _body == other._body && _afterFailure == other._afterFailure && _budgets == other._budgets
         && _state.StartsProgram == other._state.StartsProgram && _state.NextId == other._state.NextId && _state.Current == other._state.Current && _state.DefaultGraph == other._state.DefaultGraph
         && _state.IsDoubtful == other._state.IsDoubtful && _state.Locals.Equals(other._state.Locals)
-        && _state.Graphs.Equals(other._state.Graphs) && _state.Scopes.Equals(other._state.Scopes) && _state.Fields.Equals(other._state.Fields)
+        && _state.Graphs.Equals(other._state.Graphs) && _state.Scopes.Equals(other._state.Scopes) && _state.Heap.Equals(other._state.Heap)
         && _state.Frames.Equals(other._state.Frames) && _openedByRoot.SequenceEqual(other._openedByRoot) && _held.SetEquals(other._held)
         && _types.SequenceEqual(other._types);
 
@@ -59,19 +59,21 @@ internal sealed class Situation : IEquatable<Situation>
     /// <inheritdoc/>
     public override int GetHashCode() =>
         (_body.GetHashCode() * 31) ^ _state.NextId ^ (_state.Locals.GetHashCode() * 7)
-        ^ (_state.Graphs.GetHashCode() * 13) ^ _state.Scopes.GetHashCode() ^ (_state.Fields.GetHashCode() * 17);
+        ^ (_state.Graphs.GetHashCode() * 13) ^ _state.Scopes.GetHashCode() ^ (_state.Heap.GetHashCode() * 17);
 
-    private static bool IsKnown(AbstractValue? value, ImmutableSortedDictionary<int, INamedTypeSymbol>.Builder types)
+    private static bool IsKnown(AbstractValue? value, ImmutableSortedDictionary<int, ITypeSymbol>.Builder types)
     {
         switch (value)
         {
-            case null or UnknownValue or ConstantValue or TextValue or ScopeValue or GraphValue or PresentValue:
+            case null or UnknownValue or ConstantValue or TextValue or ScopeValue or GraphValue or PresentValue or TypeValue:
                 return true;
             case ObjectValue made:
                 types[made.Id] = made.Type;
                 return true;
             case ListValue list:
                 return list.Elements.Items.All(element => IsKnown(element, types));
+            case StructValue structure:
+                return structure.Fields.Entries.All(field => IsKnown(field.Value, types));
             default:
                 return false;
         }

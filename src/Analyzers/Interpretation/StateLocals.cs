@@ -87,21 +87,9 @@ internal static class StateLocals
         return null;
     }
 
-    /// <summary>The state after code that is not followed has had an object: its fields may hold something else.</summary>
-    public static AnalysisState Touched(this AnalysisState state, AbstractValue value) => value switch
-    {
-        ObjectValue or Symbolic => (value is Symbolic changed ? state.Aged(changed) : state) with
-        {
-            Fields = state.Fields.Where((key, _) =>
-                !value.Equals(key.Receiver) || key.Field.Symbol is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null }),
-        },
-        ListValue list => list.Elements.Items.Aggregate(state, Touched),
-        _ => state,
-    };
-
     /// <summary>The state after an object may have changed: what was assumed of its parts is no longer so, but still hangs together with what
     /// they will be.</summary>
-    private static AnalysisState Aged(this AnalysisState state, Symbolic changed)
+    public static AnalysisState Aged(this AnalysisState state, Symbolic changed)
     {
         var aged = state;
         foreach (var (part, left) in state.Path.Known.Entries.Where(known => known.Key.IsPartOf(changed)).Select(known => (known.Key, known.Value)).ToList())

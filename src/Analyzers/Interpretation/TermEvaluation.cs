@@ -13,6 +13,15 @@ internal static class TermEvaluation
     /// <summary>The sign of elements of lists that are not known, among derived values.</summary>
     public const string ElementOperator = "element";
 
+    /// <summary>The sign of how many elements there are, among derived values.</summary>
+    public const string LengthOperator = "length";
+
+    /// <summary>The sign of asking whether a container holds something, among derived values.</summary>
+    public const string ContainsOperator = "contains";
+
+    /// <summary>The sign of asking where a sequence holds something, among derived values.</summary>
+    public const string IndexOfOperator = "index of";
+
     /// <summary>The sign of whole numbers one after the other, by the first and how many, among derived values.</summary>
     public const string RangeOperator = "range";
 
@@ -50,8 +59,22 @@ internal static class TermEvaluation
             ShapeTerm shape => new ConstantValue(new ShapeLiteral([.. shape.Lengths.Select(length => LengthOf(state.Evaluate(length)))])),
             ListTerm list => new ListValue(StructuralList<AbstractValue>.Of(list.Elements.Select(state.Evaluate)), list.IsTuple),
             RangeTerm range => Range(state.Evaluate(range.Start), state.Evaluate(range.Count)),
-            ElementTerm element => Element(state.Evaluate(element.List), state.Evaluate(element.Index)),
-            LengthTerm length => Length(state.Evaluate(length.List)),
+            ElementTerm element => state.Element(state.Evaluate(element.List), state.Evaluate(element.Index)),
+            LengthTerm length => state.Length(state.Evaluate(length.List)),
+            ContainsTerm contains => state.Contains(state.Evaluate(contains.Container), state.Evaluate(contains.Value)),
+            IndexOfTerm index => state.IndexOf(state.Evaluate(index.Container), state.Evaluate(index.Value)),
+            MapPartTerm part => (state.ContentsOf(state.Evaluate(part.Map)) as MapContents)?.PartOf(part.IsKeys) is { } parts
+                ? new ListValue(parts.Items, IsTuple: false)
+                : Determined.By(state.Evaluate(part.Map)),
+            SliceTerm slice => state.ContentsOf(state.Evaluate(slice.List))?.Sequence?.Slice(state.Evaluate(slice.Start), state.Evaluate(slice.End)) is { } items
+                ? new ListValue(items.Items, IsTuple: false)
+                : Determined.By(state.Evaluate(slice.List), state.Evaluate(slice.Start), state.Evaluate(slice.End)),
+            JoinTerm join => state.Joined(state.EvaluateText(join.Separator), state.Evaluate(join.List)),
+            SequenceShapeTerm shape => state.ContentsOf(state.Evaluate(shape.List)) is { Rest: null, Sequence: { } lengths }
+                ? new ConstantValue(new ShapeLiteral([.. lengths.Items.Items.Select(LengthOf)]))
+                : Determined.By(state.Evaluate(shape.List)),
+            RecordEqualityTerm equality => state.AreEqualRecords(state.Evaluate(equality.Left), state.Evaluate(equality.Right)),
+            DefaultTerm @default => state.Default(@default.Type).Value is OpaqueSymbol ? AbstractValue.Lost : state.Default(@default.Type).Value,
             FunctionTerm function => new FunctionValue(
                 function.Function, state.Current, function.Receiver is null ? null : state.Evaluate(function.Receiver)),
             _ => AbstractValue.Unknown,
@@ -84,15 +107,9 @@ internal static class TermEvaluation
     /// <summary>What a field holds; a static one that no code of a program has written holds what it had at first.</summary>
     private static AbstractValue Field(this AnalysisState state, FieldTerm term)
     {
-        var value = state.Field(term.Receiver is null ? null : state.Evaluate(term.Receiver), term.Field);
+        var value = state.Field(term.Receiver is null ? new TypeValue(term.Field.ContainingType) : state.Evaluate(term.Receiver), term.Field);
         return state.StartsProgram && term.Initial is { } initial && value is MemberSymbol { Receiver: null } ? state.Evaluate(initial) : value;
     }
-
-    /// <summary>What a field of an object holds.</summary>
-    public static AbstractValue Field(this AnalysisState state, AbstractValue? receiver, ISymbol field) =>
-        receiver is UnknownValue ? AbstractValue.Unknown
-        : state.Fields.TryGet(new FieldKey(receiver, Slot.Of(field)), out var value) ? value
-        : new MemberSymbol(field, receiver, StructuralList<AbstractValue>.Empty, ValueDomain.Of(TypeOf(field)));
 
     private static UnknownValue Written(this AnalysisState state, AbstractValue value) =>
         new(Unstable: value.Unstable()) { IsDetermined = state.IsDetermined(value) };
@@ -143,27 +160,78 @@ internal static class TermEvaluation
             ? new ListValue(StructuralList<AbstractValue>.Of(Enumerable.Range(0, (int)length).Select(index => new ConstantValue(first + index))), IsTuple: false)
             : Derived(RangeOperator, start, count, ValueDomain.Any);
 
-    /// <summary>An element of a list.</summary>
-    public static AbstractValue Element(AbstractValue list, AbstractValue index) => (list, index) switch
-    {
-        (ListValue known, ConstantValue { Value: long number }) when number >= 0 && number < known.Elements.Items.Count => known.Elements.Items[(int)number],
-        (ListValue known, _) when known.Elements.Items.Any(element => element is UnknownValue) => AbstractValue.Lost,
-        (PresentValue, _) => AbstractValue.Lost,
-        (DerivedSymbol { Operator: RangeOperator, Left: var start }, ConstantValue) => Comparison.Combine(TermOperator.Add, start, index),
-        _ => Derived(ElementOperator, list, index, ValueDomain.Any),
-    };
+    /// <summary>The element of a container at an index, or the value of a key.</summary>
+    public static AbstractValue Element(this AnalysisState state, AbstractValue container, AbstractValue key) =>
+        state.ContentsOf(container) is { } contents ? contents.At(key)
+        : container is DerivedSymbol { Operator: RangeOperator, Left: var start } && key is ConstantValue ? Comparison.Combine(TermOperator.Add, start, key)
+        : container is PresentValue or StructValue ? AbstractValue.Lost
+        : Derived(ElementOperator, container, key, ValueDomain.Any);
 
-    /// <summary>How many elements a list has.</summary>
-    public static AbstractValue Length(AbstractValue list) => list switch
-    {
-        DerivedSymbol { Operator: RangeOperator, Right: { } count } => count,
-        ListValue known => new ConstantValue((long)known.Elements.Items.Count),
-        TextValue { Text: { IsExact: true, Text: var text } } => new ConstantValue((long)text.Length),
-        UnknownValue or PresentValue { IsChanged: true } => Determined.By(list),
-        _ => new DerivedSymbol("length", list, null, ValueDomain.Count),
-    };
+    /// <summary>How many elements a container has, or letters a text.</summary>
+    public static AbstractValue Length(this AnalysisState state, AbstractValue container) =>
+        container is TextValue { Text: { IsExact: true, Text: var text } } ? new ConstantValue((long)text.Length)
+        : state.ContentsOf(container) is { } contents ? contents.Count
+        : container switch
+        {
+            DerivedSymbol { Operator: RangeOperator, Right: { } count } => count,
+            UnknownValue or PresentValue => Determined.By(container),
+            _ => new DerivedSymbol(LengthOperator, container, null, ValueDomain.Count),
+        };
 
-    private static AbstractValue Derived(string @operator, AbstractValue left, AbstractValue right, ValueDomain domain) =>
+    private static AbstractValue Contains(this AnalysisState state, AbstractValue container, AbstractValue value) =>
+        state.ContentsOf(container) is { } contents ? contents.Has(value) : Derived(ContainsOperator, container, value, ValueDomain.Truth);
+
+    private static AbstractValue IndexOf(this AnalysisState state, AbstractValue container, AbstractValue value) =>
+        state.ContentsOf(container) is SequenceContents contents ? contents.IndexOf(value) : Derived(IndexOfOperator, container, value, ValueDomain.Integer);
+
+    private static AbstractValue Joined(this AnalysisState state, KnownName separator, AbstractValue list)
+    {
+        if (state.ContentsOf(list) is not { Sequence: { } sequence, Rest: var rest })
+        {
+            return state.Written(list);
+        }
+
+        var text = KnownName.Exactly("");
+        foreach (var (item, index) in sequence.Items.Items.Select((item, index) => (item, index)))
+        {
+            text = (index == 0 ? text : text.Then(separator)).Then(TextOf(item));
+        }
+
+        return new TextValue(rest is null ? text : text.Then(KnownName.Anything with { IsDetermined = state.IsDetermined(rest) }));
+    }
+
+    private static AbstractValue AreEqualRecords(this AnalysisState state, AbstractValue left, AbstractValue right)
+    {
+        if (left is ConstantValue { Value: null } || right is ConstantValue { Value: null } || left.Equals(right))
+        {
+            return Comparison.Combine(TermOperator.Equal, left, right);
+        }
+
+        if (FieldsOf(left) is not { } one || FieldsOf(right) is not { } other || one.Count != other.Count)
+        {
+            return FieldsOf(left) is null && FieldsOf(right) is null ? Comparison.Combine(TermOperator.Equal, left, right)
+                : left is Symbolic || right is Symbolic ? Derived("record equality", left, right, ValueDomain.Truth) : Determined.By(left, right);
+        }
+
+        var equal = AbstractValue.True;
+        foreach (var field in one.Entries.OrderBy(field => field.Key.ToString(), StringComparer.Ordinal))
+        {
+            equal = !other.TryGet(field.Key, out var value) ? AbstractValue.Lost
+                : Comparison.Combine(TermOperator.And, equal, state.AreEqualRecords(field.Value, value));
+        }
+
+        return equal;
+
+        StructuralMap<Slot, AbstractValue>? FieldsOf(AbstractValue value) => value switch
+        {
+            StructValue structure => structure.Fields,
+            ObjectValue { Type.IsRecord: true } => state.ObjectOf(value).Fields.Where((slot, _) => slot.Symbol is not IParameterSymbol),
+            _ => null,
+        };
+    }
+
+    /// <summary>What an operator makes of values in a way that is not followed.</summary>
+    public static AbstractValue Derived(string @operator, AbstractValue left, AbstractValue right, ValueDomain domain) =>
         left is UnknownValue || right is UnknownValue ? Determined.By(left, right) : new DerivedSymbol(@operator, left, right, domain);
 
     private static ITypeSymbol? TypeOf(ISymbol member) => member switch

@@ -55,6 +55,11 @@ internal sealed partial class BodyLowering
             return Exchange(call, steps);
         }
 
+        if (WrittenTextCall(call, steps) is { } text)
+        {
+            return text;
+        }
+
         var (receiver, arguments) = Evaluate(call.Instance, call.Arguments, steps);
         if (method.IsStatic)
         {
@@ -63,7 +68,8 @@ internal sealed partial class BodyLowering
 
         var value = _context.IsOwn(method)
             ? OwnCall(call, receiver, arguments, target, steps)
-            : TextCall(call, receiver, arguments, steps) ?? PureCall(call, arguments, steps) ?? ForeignCall(call, receiver, arguments, steps);
+            : TextCall(call, receiver, arguments, steps) ?? PureCall(call, arguments, steps) ?? ContainerCall(call, receiver, arguments, steps)
+                ?? ForeignCall(call, receiver, arguments, steps);
         EndWhereItThrows(call, arguments, steps);
         return value;
     }

@@ -73,7 +73,7 @@ internal sealed partial class BodyLowering
     /// <summary>The parameters of a primary constructor outlive it, and those of a record are its properties.</summary>
     private static void KeepParameters(IMethodSymbol constructor, Steps steps)
     {
-        if (!constructor.IsPrimaryConstructor() || !constructor.ContainingType.IsTracked())
+        if (!constructor.IsPrimaryConstructor())
         {
             return;
         }

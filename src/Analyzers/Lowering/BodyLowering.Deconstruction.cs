@@ -52,6 +52,12 @@ internal sealed partial class BodyLowering
             return [.. tuple.TupleElements.Select((element, index) => ((Term)new ElementTerm(value, new LiteralTerm(index)), (ITypeSymbol?)element.Type))];
         }
 
+        if (ContainerTypes.IsPair(type) && count == 2)
+        {
+            var arguments = ((INamedTypeSymbol)type!).TypeArguments;
+            return [.. arguments.Select((argument, index) => ((Term)new ElementTerm(value, new LiteralTerm(index)), (ITypeSymbol?)argument))];
+        }
+
         var method = info?.Method ?? type?.GetMembers(WellKnownMemberNames.DeconstructMethodName).OfType<IMethodSymbol>()
             .FirstOrDefault(candidate => candidate.Parameters.Length == count);
         if (method is null)
@@ -72,14 +78,14 @@ internal sealed partial class BodyLowering
 
         var slots = method.Parameters.Select(_ => NewResult()).ToImmutableArray();
         var definition = Definition(method);
-        var arguments = slots.Select((slot, index) => new Argument(definition.Parameters[index], Unknown(method.Parameters[index].Type), slot));
-        SourceCall(method, value, [.. arguments], null, operation, steps);
+        var taken = slots.Select((slot, index) => new Argument(definition.Parameters[index], Unknown(method.Parameters[index].Type), slot));
+        SourceCall(method, value, [.. taken], null, operation, steps);
         return [.. slots.Select((slot, index) => ((Term)new ReadTerm(slot), (ITypeSymbol?)method.Parameters[index].Type))];
     }
 
     /// <summary>What a record's own property holds.</summary>
     private static Term FieldOf(INamedTypeSymbol type, string property, Term value) =>
         type.GetMembers(property).OfType<IPropertySymbol>().FirstOrDefault() is { } positional && !ReadsThroughAccessor(positional)
-            ? FieldOrUnknown(value, positional.OriginalDefinition, positional.Type)
+            ? new FieldTerm(value, positional.OriginalDefinition)
             : Unknown(null);
 }

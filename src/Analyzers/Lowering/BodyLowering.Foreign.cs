@@ -125,6 +125,11 @@ internal sealed partial class BodyLowering
         && !UnsteadyPrefixes.Any(prefix => method.Name.StartsWith(prefix, StringComparison.Ordinal))
         && !method.Parameters.Any(parameter => parameter.RefKind is RefKind.Ref or RefKind.Out || parameter.Type.TypeKind == TypeKind.Delegate);
 
+    /// <summary>Whether a property is the indexer of a container that is followed.</summary>
+    private static bool IsContainerIndexer(IPropertySymbol property) => property.IsIndexer && property.Parameters.Length == 1
+        && (ContainerTypes.KindOf(property.ContainingType) == ContainerKind.Map
+            || (ContainerTypes.KindOf(property.ContainingType) == ContainerKind.Sequence && property.Parameters[0].Type.SpecialType == SpecialType.System_Int32));
+
     /// <summary>What a property of another assembly says.</summary>
     private Term Asked(IPropertyReferenceOperation reference, Term? receiver, ImmutableArray<Term> arguments)
     {
@@ -133,16 +138,22 @@ internal sealed partial class BodyLowering
         {
             switch (property.Name)
             {
-                case "Length" or "Count" when arguments.IsEmpty && (IsList(property.ContainingType) || reference.Instance?.Type is IArrayTypeSymbol):
+                case "Length" or "Count" when arguments.IsEmpty && (ContainerTypes.KindOf(property.ContainingType) is not null
+                    || property.ContainingType.SpecialType == SpecialType.System_String || reference.Instance?.Type is IArrayTypeSymbol):
                     return new LengthTerm(receiver);
+                case "IsEmpty" when ContainerTypes.KindOf(property.ContainingType) is not null:
+                    return Terms.AreEqual(new LengthTerm(receiver), Zero);
+                case "Keys" or "Values" when ContainerTypes.KindOf(property.ContainingType) == ContainerKind.Map:
+                    return new MapPartTerm(receiver, property.Name == "Keys");
+                case "Key" or "Value" when ContainerTypes.IsPair(property.ContainingType):
+                    return new ElementTerm(receiver, new LiteralTerm(property.Name == "Key" ? 0 : 1));
                 case "HasValue" when property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T:
                     return Terms.Not(Terms.IsNull(receiver));
                 case "Value" when property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T:
                     return receiver;
             }
 
-            if (property.IsIndexer && arguments.Length == 1 && property.ContainingType.Name is "List" or "IList" or "IReadOnlyList"
-                && property.Parameters[0].Type.SpecialType == SpecialType.System_Int32)
+            if (property.IsIndexer && arguments.Length == 1 && (IsContainerIndexer(property) || property.ContainingType.SpecialType == SpecialType.System_String))
             {
                 return new ElementTerm(receiver, arguments[0]);
             }
@@ -155,18 +166,11 @@ internal sealed partial class BodyLowering
             : Unknown(reference.Type);
     }
 
-    /// <summary>What is known of the result of a call that makes a list or chooses a number; null for other calls.</summary>
+    /// <summary>What is known of the result of a call that chooses a number or counts; null for other calls.</summary>
     private Term? PureCall(IInvocationOperation call, ImmutableArray<Term> arguments, Steps steps) =>
         (call.TargetMethod.ContainingType.ToDisplayString(), call.TargetMethod.Name, arguments.Length) switch
         {
             ("System.Linq.Enumerable", nameof(Enumerable.Range), 2) => new RangeTerm(arguments[0], arguments[1]),
-            ("System.Linq.Enumerable", nameof(Enumerable.Repeat), 2) when arguments[1] is LiteralTerm { Value: int and >= 0 and <= MostCopies and var copies } =>
-                new ListTerm([.. Enumerable.Repeat(Stable(arguments[0], steps), copies)], IsTuple: false),
-            ("System.Linq.Enumerable", nameof(Enumerable.ToArray) or nameof(Enumerable.ToList), 1) when arguments[0] is ListTerm listed =>
-                List(call, [], listed.Elements, steps),
-            ("System.Linq.Enumerable", nameof(Enumerable.ToArray) or nameof(Enumerable.ToList), 1) when arguments[0] is RangeTerm =>
-                ListUses.AreSeen(call, _context, _cancellation) ? arguments[0] : Changed(call.Type),
-            ("System.Linq.Enumerable", nameof(Enumerable.Empty), 0) or ("System.Array", nameof(Enumerable.Empty), 0) => new ListTerm([], IsTuple: false),
             ("System.Math", nameof(Math.Max), 2) when call.Type?.IsWholeNumber() == true => OneOf(arguments, isGreater: true, steps),
             ("System.Math", nameof(Math.Min), 2) when call.Type?.IsWholeNumber() == true => OneOf(arguments, isGreater: false, steps),
             _ => null,

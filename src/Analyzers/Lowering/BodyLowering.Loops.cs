@@ -84,7 +84,7 @@ internal sealed partial class BodyLowering
     private void ForEach(IForEachLoopOperation loop, Steps steps)
     {
         var info = loop.Syntax is CommonForEachStatementSyntax syntax && loop.SemanticModel is { } model ? model.GetForEachStatementInfo(syntax) : default;
-        var collection = Value(loop.Collection, steps);
+        var collection = WrittenElements(loop.Collection) is { } written ? new ListTerm(InOrder(written, steps), IsTuple: false) : Value(loop.Collection, steps);
         if (loop.IsAsynchronous)
         {
             Opaque(OpaqueReason.Suspension, loop, steps);
@@ -92,14 +92,14 @@ internal sealed partial class BodyLowering
         }
 
         var source = Unwrap(loop.Collection)?.Type;
-        if (collection is not (RangeTerm or ListTerm) && MayEnumerateOwnCode(source))
+        if (collection is not (RangeTerm or ListTerm or MapPartTerm) && MayEnumerateOwnCode(source))
         {
             Unnamed(loop, steps);
         }
 
-        if (source?.SpecialType == SpecialType.System_String || _context.IsOwn(source) || !IsList(source))
+        if (_context.IsOwn(source) || (source?.SpecialType != SpecialType.System_String && ContainerTypes.KindOf(source) is null))
         {
-            collection = collection is RangeTerm or ListTerm ? collection : Unknown(source);
+            collection = collection is RangeTerm or ListTerm or MapPartTerm ? collection : Unknown(source);
         }
 
         var label = NewLabel(loop.ExitLabel, loop.ContinueLabel);
@@ -130,8 +130,4 @@ internal sealed partial class BodyLowering
     /// <summary>Whether going through a collection of a type may run an enumerator of this project.</summary>
     private bool MayEnumerateOwnCode(ITypeSymbol? type) =>
         type is null or { TypeKind: TypeKind.Interface or TypeKind.TypeParameter or TypeKind.Dynamic } || _context.IsOwn(type);
-
-    /// <summary>Whether a type keeps its elements as they were put in.</summary>
-    private static bool IsList(ITypeSymbol? type) => type is IArrayTypeSymbol
-        || type?.ContainingNamespace?.ToDisplayString() is "System.Collections.Generic" or "System.Collections.Immutable" or "System";
 }

@@ -31,7 +31,7 @@ internal sealed partial class BodyLowering
         StaticUse(constructor, creation, steps);
         return _context.IsOwn(constructor)
             ? Construction(creation, constructor, arguments, target, steps)
-            : ForeignCreation(creation, constructor, arguments, steps);
+            : ForeignCreation(creation, constructor, arguments, target, steps);
     }
 
     private Term NewGraph(Slot? target, Steps steps)
@@ -46,22 +46,6 @@ internal sealed partial class BodyLowering
     {
         var definition = Definition(constructor);
         var bound = Bind(definition, creation.Arguments, arguments);
-        if (!constructor.ContainingType.IsTracked())
-        {
-            if (constructor.IsPrimaryConstructor())
-            {
-                HandOver(Handed(null, null, creation.Arguments, arguments), creation, reaches: false, steps); // The object keeps them.
-            }
-
-            if (!constructor.IsImplicitlyDeclared)
-            {
-                SourceCall(constructor, Made(creation.Type), bound.Arguments, null, creation, steps);
-            }
-
-            InitializeAs(Made(creation.Type), creation.Initializer, steps);
-            return Made(creation.Type);
-        }
-
         var result = target is not null && creation.Initializer is null ? target : NewResult();
         steps.Add(new ConstructEffect(
             definition.ContainingType, definition, bound.Arguments, TypeArguments(constructor.ContainingType), result, creation.Syntax.GetLocation()));
@@ -70,17 +54,21 @@ internal sealed partial class BodyLowering
         return new ReadTerm(result);
     }
 
-    private Term ForeignCreation(IObjectCreationOperation creation, IMethodSymbol constructor, ImmutableArray<Term> arguments, Steps steps)
+    private Term ForeignCreation(
+        IObjectCreationOperation creation, IMethodSymbol constructor, ImmutableArray<Term> arguments, Slot? target, Steps steps)
     {
-        Reach(constructor, creation, Handed(null, null, creation.Arguments, arguments), steps);
-        ForgetReferences(creation.Arguments, steps);
-        if (creation is { Initializer: { } elements, Arguments.IsEmpty: true, Type.Name: "List" } && IsList(creation.Type)
-            && elements.Initializers.All(element => element is IInvocationOperation { Arguments.Length: 1 }))
+        if (NewContainer(creation, arguments, target, steps) is { } container)
         {
-            var written = elements.Initializers.Select(element => ((IInvocationOperation)element).Arguments[0].Value).ToList();
-            return List(creation, written, InOrder(written, steps), steps);
+            return container;
         }
 
+        if (ContainerTypes.IsPair(creation.Type) && arguments.Length == 2)
+        {
+            return new ListTerm(arguments, IsTuple: true);
+        }
+
+        Reach(constructor, creation, Handed(null, null, creation.Arguments, arguments), steps);
+        ForgetReferences(creation.Arguments, steps);
         InitializeAs(Made(creation.Type), creation.Initializer, steps);
         return Made(creation.Type);
     }
@@ -116,6 +104,14 @@ internal sealed partial class BodyLowering
     {
         var original = Value(with.Operand, steps);
         var copy = (with.Type as INamedTypeSymbol)?.InstanceConstructors.FirstOrDefault(constructor => constructor.IsCopying());
+        if (with.Type is { IsValueType: true } && (_context.IsOwn(with.Type) || with.Type.IsTupleType))
+        {
+            var value = new ReadTerm(NewResult());
+            steps.Add(new AssignEffect(value.Slot, original));
+            InitializeAs(value, with.Initializer, steps);
+            return value;
+        }
+
         if (copy is null || !_context.IsOwn(copy) || !copy.ContainingType.IsReferenceType)
         {
             InitializeAs(Made(with.Type), with.Initializer, steps);

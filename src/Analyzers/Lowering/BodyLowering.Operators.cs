@@ -168,6 +168,12 @@ internal sealed partial class BodyLowering
     /// <summary>Runs an operator or conversion that a method stands for.</summary>
     private Term OwnOperator(IOperation operation, IMethodSymbol method, ImmutableArray<Term> operands, Steps steps)
     {
+        if (method is { IsImplicitlyDeclared: true, ContainingType.IsRecord: true, Name: WellKnownMemberNames.EqualityOperatorName or WellKnownMemberNames.InequalityOperatorName })
+        {
+            var equal = new RecordEqualityTerm(operands[0], operands[1]);
+            return method.Name == WellKnownMemberNames.EqualityOperatorName ? equal : Terms.Not(equal);
+        }
+
         if (!_context.IsOwn(method) || method.IsImplicitlyDeclared)
         {
             return method.ReturnType.SpecialType == SpecialType.System_Boolean && operands.Length == 2 && !_context.IsOwn(method)

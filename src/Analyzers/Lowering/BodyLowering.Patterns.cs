@@ -43,14 +43,17 @@ internal sealed partial class BodyLowering
     {
         Designate(pattern.DeclaredSymbol, value, steps);
         var matches = IsOfType(value, pattern.InputType, pattern.MatchedType);
-        if (!pattern.DeconstructionSubpatterns.IsEmpty && !pattern.MatchedType.IsTupleType)
+        var positional = pattern.DeconstructSymbol as IMethodSymbol;
+        if (!pattern.DeconstructionSubpatterns.IsEmpty && !pattern.MatchedType.IsTupleType && positional is not { IsImplicitlyDeclared: true } && !ContainerTypes.IsPair(pattern.MatchedType))
         {
             return MatchUnknown(pattern, value, steps);
         }
 
         for (var index = 0; index < pattern.DeconstructionSubpatterns.Length; index++)
         {
-            var element = new ElementTerm(value, new LiteralTerm(index));
+            var element = positional is { IsImplicitlyDeclared: true }
+                ? FieldOf(positional.ContainingType, positional.Parameters[index].Name, value)
+                : new ElementTerm(value, new LiteralTerm(index));
             matches = Terms.And(matches, Match(pattern.DeconstructionSubpatterns[index], element, steps));
         }
 
@@ -69,8 +72,8 @@ internal sealed partial class BodyLowering
         {
             case IFieldReferenceOperation field:
                 return FieldOf(field, value);
-            case IPropertyReferenceOperation { Property: var property } reference when !ReadsThroughAccessor(property) && _context.IsOwn(property):
-                return FieldOrUnknown(value, property.OriginalDefinition, reference.Type);
+            case IPropertyReferenceOperation { Property: var property } when !ReadsThroughAccessor(property) && _context.IsOwn(property):
+                return new FieldTerm(value, property.OriginalDefinition);
             case IPropertyReferenceOperation { Property: var property } reference:
                 if (MayRunOwnCode(property.GetMethod) && _project.Reaches(property.OriginalDefinition))
                 {

@@ -24,9 +24,7 @@ internal sealed partial class BodyLowering
             case IParenthesizedOperation parenthesized:
                 return Locate(parenthesized.Operand, steps);
             case IParameterReferenceOperation { Parameter: var parameter } when parameter.IsOfPrimaryConstructor():
-                return parameter.ContainingType.IsTracked()
-                    ? new FieldPlace(new ThisTerm(), parameter, parameter.Type)
-                    : new UnknownPlace(parameter.Type);
+                return new FieldPlace(new ThisTerm(), parameter, parameter.Type);
             case IFieldReferenceOperation field:
                 return LocateField(field, steps);
             case IPropertyReferenceOperation property:
@@ -36,13 +34,7 @@ internal sealed partial class BodyLowering
                     ? new PropertyPlace(property, null, terms)
                     : new PropertyPlace(property, terms[0], terms.RemoveAt(0));
             case IArrayElementReferenceOperation element:
-                var parts = InOrder(element.Indices.Insert(0, element.ArrayReference), steps);
-                return new PartPlace(
-                    parts[0],
-                    parts.Length == 2 && element.Indices[0].Type?.SpecialType == SpecialType.System_Int32
-                        ? new ElementTerm(parts[0], parts[1])
-                        : Lost(element.Type, origin: null, parts),
-                    element.Type);
+                return LocateElement(element, steps);
             case ILocalReferenceOperation or IParameterReferenceOperation or IDiscardOperation or IDeclarationExpressionOperation:
                 return new UnknownPlace(target.Type);
             default:
@@ -59,12 +51,32 @@ internal sealed partial class BodyLowering
         {
             StaticUse(field.Field, field, steps);
         }
-        else if (owner.IsTupleType || !owner.IsTracked())
+        else if (owner.IsTupleType)
         {
-            return new CopyPlace(SlotOf(field.Instance), FieldOf(field, receiver), owner, field.Type);
+            return FieldOf(field, receiver) is ElementTerm element ? new ElementPlace(element.List, element.Index, field.Type) : new UnknownPlace(field.Type);
         }
 
         return new FieldPlace(receiver, FieldSymbol(field.Field), field.Type);
+    }
+
+    private Place LocateElement(IArrayElementReferenceOperation element, Steps steps)
+    {
+        if (element.Indices.Length != 1 || (element.Indices[0].Type?.SpecialType != SpecialType.System_Int32 && Unwrap(element.Indices[0]) is not IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat }))
+        {
+            var range = element.Indices.Length == 1 ? Unwrap(element.Indices[0]) as IRangeOperation : null;
+            return range is not null && Stable(Value(element.ArrayReference, steps), steps) is var whole
+                ? new ValuePlace(Slice(range, whole, element, steps), element.Type)
+                : new ValuePlace(Lost(element.Type, origin: null, InOrder(element.Indices.Insert(0, element.ArrayReference), steps)), element.Type);
+        }
+
+        if (Unwrap(element.Indices[0]) is IUnaryOperation)
+        {
+            var array = Stable(Value(element.ArrayReference, steps), steps);
+            return new ElementPlace(array, IndexOf(element.Indices[0], array, steps), element.Type);
+        }
+
+        var parts = InOrder([element.ArrayReference, element.Indices[0]], steps);
+        return new ElementPlace(parts[0], parts[1], element.Type);
     }
 
     /// <summary>The value in a place.</summary>
@@ -75,10 +87,10 @@ internal sealed partial class BodyLowering
     private Term Read(Place place, IOperation operation, Steps steps, Slot? target = null) => place switch
     {
         SlotPlace slot => new ReadTerm(slot.Slot),
-        FieldPlace field => WrittenDown(field.Field) ?? new FieldTerm(field.Receiver, field.Field) { Initial = field.Receiver is null ? Initial(field.Field) : null },
+        FieldPlace field => field.Receiver is null ? Static(field.Field, steps) : new FieldTerm(field.Receiver, field.Field),
         PropertyPlace property => Get(property, target, steps),
-        PartPlace part => part.Part,
-        CopyPlace copy => copy.Part,
+        ElementPlace element => new ElementTerm(element.Container, element.Index),
+        ValuePlace value => value.Value,
         _ => Lost(operation.Type, origin: null), // A local that a delegate writes which may run at any time.
     };
 
@@ -96,18 +108,12 @@ internal sealed partial class BodyLowering
             case PropertyPlace property:
                 Set(property, value, operation, steps);
                 break;
-            case PartPlace part:
-                steps.Add(new TouchEffect(part.Whole));
-                GiveAway(value, part.Type, operation, steps);
+            case ElementPlace element:
+                steps.Add(new ContainerEffect(ContainerOperation.Set, element.Container, element.Index, value));
                 break;
-            case CopyPlace or UnknownPlace:
+            case ValuePlace or UnknownPlace:
                 GiveAway(value, place.Type, operation, steps);
                 break;
-        }
-
-        if (place is CopyPlace { Holder: { } holder } copy)
-        {
-            steps.Add(new AssignEffect(holder, Lost(copy.HolderType, origin: null)));
         }
     }
 
@@ -160,12 +166,8 @@ internal sealed partial class BodyLowering
                 : Unknown(reference.Type);
         }
 
-        return FieldOrUnknown(receiver, FieldSymbol(field), reference.Type);
+        return new FieldTerm(receiver, FieldSymbol(field));
     }
-
-    /// <summary>What a field holds; not followed in structs that can be changed.</summary>
-    private static Term FieldOrUnknown(Term? receiver, ISymbol field, ITypeSymbol? type) =>
-        receiver is null || field.ContainingType.IsTracked() ? new FieldTerm(receiver, field) : Lost(type, origin: null, receiver);
 
     /// <summary>A field as effects name it: what stands behind an automatic property is the property.</summary>
     private static ISymbol FieldSymbol(IFieldSymbol field) => (field.AssociatedSymbol as IPropertySymbol ?? (ISymbol)field).OriginalDefinition;

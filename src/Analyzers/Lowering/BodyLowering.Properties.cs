@@ -52,9 +52,7 @@ internal sealed partial class BodyLowering
 
         if (!ReadsThroughAccessor(property))
         {
-            return WrittenDown(property)
-                ?? (property.IsStatic ? new FieldTerm(null, property.OriginalDefinition) { Initial = Initial(property.OriginalDefinition) }
-                    : FieldOrUnknown(place.Receiver, property.OriginalDefinition, property.Type));
+            return property.IsStatic ? Static(property.OriginalDefinition, steps) : new FieldTerm(place.Receiver, property.OriginalDefinition);
         }
 
         return property.GetMethod is { } getter
@@ -99,14 +97,7 @@ internal sealed partial class BodyLowering
         }
         else if (property.SetMethod is null || (property.SetMethod.IsAutomatic() && !property.SetMethod.IsDispatched()))
         {
-            if (place.Receiver is null || property.ContainingType.IsTracked())
-            {
-                steps.Add(new StoreEffect(place.Receiver, property.OriginalDefinition, value));
-            }
-            else
-            {
-                GiveAway(value, property.Type, operation, steps);
-            }
+            steps.Add(new StoreEffect(place.Receiver, property.OriginalDefinition, value));
         }
         else
         {
@@ -118,7 +109,11 @@ internal sealed partial class BodyLowering
 
     private void SetForeign(PropertyPlace place, Term value, IOperation operation, Steps steps)
     {
-        if (place.Reference.Property.SetMethod is { } setter)
+        if (IsContainerIndexer(place.Reference.Property) && place is { Receiver: { } container, Arguments.Length: 1 })
+        {
+            steps.Add(new ContainerEffect(ContainerOperation.Set, container, place.Arguments[0], value));
+        }
+        else if (place.Reference.Property.SetMethod is { } setter)
         {
             var handed = new[] { place.Receiver, place.Reference.Type.MayBeChanged() ? value : null }.OfType<Term>();
             Reach(setter, operation, handed, steps);

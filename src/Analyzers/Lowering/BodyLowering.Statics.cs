@@ -5,6 +5,27 @@ namespace ScopeLint.Analyzers.Lowering;
 
 internal sealed partial class BodyLowering
 {
+    /// <summary>Reads a static field, or a property that is nothing but one.</summary>
+    private Term Static(ISymbol member, Steps steps)
+    {
+        if (WrittenDown(member) is { } written)
+        {
+            return written;
+        }
+
+        if (Initial(member) is { } initial)
+        {
+            return new FieldTerm(null, member) { Initial = initial };
+        }
+
+        if (_context.IsOwn(member) && member.InitializerSyntax() is not null)
+        {
+            steps.Add(new InitializeEffect(member));
+        }
+
+        return new FieldTerm(null, member);
+    }
+
     /// <summary>What a static field or automatic property holds before any code has run, other than initializers; null where that is not
     /// known.</summary>
     private Term? Initial(ISymbol member)

@@ -45,8 +45,7 @@ internal sealed partial class BodyLowering
 
     private Term JoinedTexts(ImmutableArray<IOperation> operands, Steps steps)
     {
-        var terms = InOrder(operands, steps);
-        return Terms.Joined(operands.Select((operand, index) => Text(operand, terms[index], steps)));
+        return Terms.Joined(Texts(operands, steps));
     }
 
     /// <summary>The text that an operand contributes: its value, unless its type writes it in another way.</summary>
@@ -125,35 +124,56 @@ internal sealed partial class BodyLowering
                 return Terms.AreEqual(receiver!, arguments[0]);
             case nameof(string.Equals) when arguments.Length == 2 && method is { IsStatic: true, Parameters.Length: 2 }:
                 return Terms.AreEqual(arguments[0], arguments[1]);
-            case nameof(string.Concat) when arguments.Length == 1 && arguments[0] is ListTerm parts:
-                return Terms.Joined(TextsOf(call.Arguments[0], parts, steps));
+            case nameof(string.Concat) when arguments.Length == 1 && IsOfTexts(call.Arguments[0].Value):
+                return Kept(new JoinTerm(new LiteralTerm(""), arguments[0]), steps);
             case nameof(string.Concat) when method.Parameters.All(parameter => parameter.Type is INamedTypeSymbol { TypeArguments.IsEmpty: true }):
                 return Terms.Joined(arguments.Select((argument, index) => Text(call.Arguments[index].Value, argument, steps)));
-            case nameof(string.Join) when arguments.Length == 2 && arguments[1] is ListTerm parts:
-                return Terms.Joined(TextsOf(call.Arguments[1], parts, steps)
-                    .SelectMany((part, index) => index == 0 ? new[] { part } : [arguments[0], part]));
+            case nameof(string.Join) when arguments.Length == 2 && IsOfTexts(call.Arguments[1].Value):
+                return Kept(new JoinTerm(Text(call.Arguments[0].Value, arguments[0], steps), arguments[1]), steps);
             case nameof(string.Format) when arguments.FirstOrDefault() is LiteralTerm { Value: string format }:
-                var values = arguments.Length == 2 && arguments[1] is ListTerm list
-                    ? TextsOf(call.Arguments[1], list, steps)
-                    : [.. arguments.Skip(1).Select((argument, index) => Text(call.Arguments[index + 1].Value, argument, steps))];
-                return Formatted(format, values);
+                return Formatted(format, [.. arguments.Skip(1).Select((argument, index) => Text(call.Arguments[index + 1].Value, argument, steps))]);
             default:
                 return null;
         }
     }
 
-    /// <summary>The elements of a written-down array as texts; an element whose type is not seen contributes only what is certainly its text.</summary>
-    private ImmutableArray<Term> TextsOf(IArgumentOperation argument, ListTerm parts, Steps steps)
+    /// <summary>A text made of parts that the call writes down as an array, or as single arguments that become one; null for other calls.</summary>
+    private Term? WrittenTextCall(IInvocationOperation call, Steps steps)
     {
-        var elements = Unwrap(argument.Value) switch
+        if (call.TargetMethod is not { IsStatic: true, ContainingType.SpecialType: SpecialType.System_String, Name: var name }
+            || call.Arguments.IsEmpty || WrittenElements(call.Arguments[call.Arguments.Length - 1].Value) is not { } parts)
         {
-            IArrayCreationOperation { Initializer: { } written } => written.ElementValues,
-            ICollectionExpressionOperation written => written.Elements,
-            _ => [],
-        };
-        return elements.Length == parts.Elements.Length
-            ? [.. elements.Select((element, index) => Text(element, parts.Elements[index], steps))]
-            : parts.Elements;
+            return null;
+        }
+
+        switch (name, call.Arguments.Length)
+        {
+            case (nameof(string.Concat), 1):
+                return JoinedTexts(parts, steps);
+            case (nameof(string.Join), 2):
+                var joined = Texts(parts.Insert(0, call.Arguments[0].Value), steps);
+                return Terms.Joined(joined.Skip(1).SelectMany((part, index) => index == 0 ? new[] { part } : [joined[0], part]));
+            case (nameof(string.Format), 2) when call.Arguments[0].Value.ConstantValue is { HasValue: true, Value: string format }:
+                var values = Texts(parts, steps);
+                return Formatted(format, values) ?? Lost(call.Type, origin: null, values);
+            default:
+                return null;
+        }
+    }
+
+    private ImmutableArray<Term> Texts(ImmutableArray<IOperation> operands, Steps steps)
+    {
+        var terms = InOrder(operands, steps);
+        return [.. operands.Select((operand, index) => Text(operand, terms[index], steps))];
+    }
+
+    /// <summary>Whether the elements of a sequence are written as texts the way their values say.</summary>
+    private static bool IsOfTexts(IOperation operation)
+    {
+        var type = Unwrap(operation)?.Type;
+        var element = type is IArrayTypeSymbol array ? array.ElementType : (type as INamedTypeSymbol)?.TypeArguments.FirstOrDefault();
+        return ContainerTypes.KindOf(type) == ContainerKind.Sequence
+            && (element?.SpecialType is SpecialType.System_String or SpecialType.System_Char || element?.IsWholeNumber() == true);
     }
 
     private static Term? Formatted(string format, ImmutableArray<Term> values)

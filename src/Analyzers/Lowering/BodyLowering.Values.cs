@@ -76,7 +76,7 @@ internal sealed partial class BodyLowering
                 var values = creation.Initializers.Select(initializer => (initializer as ISimpleAssignmentOperation)?.Value ?? initializer);
                 return new ListTerm(InOrder(values, steps), IsTuple: true);
             case IArrayCreationOperation array:
-                return Array(array, steps);
+                return Array(array, target, steps);
             case ICollectionExpressionOperation collection:
                 return Collection(collection, target, steps);
             case IObjectOrCollectionInitializerOperation initializer:
@@ -104,10 +104,8 @@ internal sealed partial class BodyLowering
                 Children(operation, steps);
                 Unnamed(operation, steps);
                 return Unknown(operation.Type);
-            case IImplicitIndexerReferenceOperation:
-                Children(operation, steps);
-                Unnamed(operation, steps);
-                return Unknown(operation.Type);
+            case IImplicitIndexerReferenceOperation element:
+                return ImplicitElement(element, steps);
             case IInvalidOperation:
                 Opaque(OpaqueReason.BrokenCode, operation, steps);
                 return Unknown(operation.Type);
@@ -125,7 +123,17 @@ internal sealed partial class BodyLowering
     {
         if (conversion.OperatorMethod is { } method)
         {
+            if (IsShape(conversion.Type) && ContainerTypes.KindOf(Unwrap(conversion.Operand)?.Type) == ContainerKind.Sequence)
+            {
+                return ShapeOf(conversion.Operand, steps);
+            }
+
             var converted = Value(conversion.Operand, steps);
+            if (ContainerTypes.IsView(conversion.Type) && ContainerTypes.KindOf(Unwrap(conversion.Operand)?.Type) == ContainerKind.Sequence)
+            {
+                return converted;
+            }
+
             return OwnOperator(conversion, method, [converted], steps);
         }
 
@@ -149,7 +157,41 @@ internal sealed partial class BodyLowering
     {
         { } type when type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T => Term.Null,
         { } type when IsShape(type) => new LiteralTerm(new ShapeLiteral([])),
-        var type => Unknown(type),
+        { TypeKind: TypeKind.TypeParameter } or null => Unknown(value.Type),
+        var type => new DefaultTerm(type),
+    };
+
+    /// <summary>What is found from the end, or between two indices.</summary>
+    private Term ImplicitElement(IImplicitIndexerReferenceOperation element, Steps steps)
+    {
+        if (ContainerTypes.KindOf(element.Instance.Type) != ContainerKind.Sequence && element.Instance.Type?.SpecialType != SpecialType.System_String)
+        {
+            Children(element, steps);
+            Unnamed(element, steps);
+            return Unknown(element.Type);
+        }
+
+        var container = Kept(Value(element.Instance, steps), steps);
+        return element.Argument is IRangeOperation range ? Slice(range, container, element, steps) : new ElementTerm(container, IndexOf(element.Argument, container, steps));
+    }
+
+    /// <summary>The elements in a range; of a text it is not known which letters.</summary>
+    private Term Slice(IRangeOperation range, Term container, IOperation operation, Steps steps)
+    {
+        var start = range.LeftOperand is { } left ? IndexOf(left, container, steps) : Zero;
+        var end = range.RightOperand is { } right ? IndexOf(right, container, steps) : new LengthTerm(container);
+        return ContainerTypes.KindOf(operation.Type) != ContainerKind.Sequence || operation.Type is { Name: "Span" or "Memory" }
+            ? Lost(operation.Type, origin: null, container, start, end)
+            : Allocated(operation.Type!, ContainerKind.Sequence, new SliceTerm(container, start, end), null, steps);
+    }
+
+    /// <summary>An index, which may count from the end.</summary>
+    private Term IndexOf(IOperation index, Term container, Steps steps) => Unwrap(index) switch
+    {
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } hat => Kept(new BinaryTerm(TermOperator.Subtract, new LengthTerm(container), Value(hat.Operand, steps)), steps),
+        { Type.SpecialType: SpecialType.System_Int32 } number => Value(number, steps),
+        IConversionOperation { Operand: { Type.SpecialType: SpecialType.System_Int32 } number } => Value(number, steps),
+        var other => Lost(other?.Type, origin: null, Value(other, steps)),
     };
 
     /// <summary>What is awaited gives what an async method of this project returns; of other tasks nothing is known.</summary>

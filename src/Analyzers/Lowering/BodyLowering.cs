@@ -44,6 +44,13 @@ internal sealed partial class BodyLowering
         return lowering.Finished(Gather(steps => lowering.Statement(body, steps)), !body.IsIterator());
     }
 
+    /// <summary>Lowers the initializer of a static member: a body that returns its value.</summary>
+    public static LoweredBody LowerInitializer(LoweringContext context, IMethodSymbol constructor, IOperation value, CancellationToken cancellation)
+    {
+        var lowering = new BodyLowering(context, constructor, [value], cancellation);
+        return lowering.Finished(Gather(steps => steps.Add(new JumpEffect(JumpKind.Return, Value: lowering.Value(value, steps)))), isFollowed: true);
+    }
+
     private LoweredBody Finished(Effect effect, bool isFollowed)
     {
         var body = new LoweredBody(_method.Parameters, effect, _nested.ToImmutable(), isFollowed);

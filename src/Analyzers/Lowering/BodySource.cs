@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
 
@@ -44,6 +45,26 @@ internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode
             .Select(owner => Find(owner, cancellation)?.Nested.GetValueOrDefault(definition))
             .FirstOrDefault(body => body is not null);
     }
+
+    /// <summary>What gives a static field or automatic property its first value, as a body that returns it.</summary>
+    /// <param name="member">The field or property.</param>
+    /// <param name="startsProgram">Whether no code of the program has run that may have changed the value since.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <returns>The body, or null where it is not known what the member holds at first.</returns>
+    public LoweredBody? FindInitializer(ISymbol member, bool startsProgram, CancellationToken cancellation)
+    {
+        var type = member.ContainingType;
+        return _context.IsOwn(member) && !type.IsGenericType && (startsProgram || (member.IsSetOnce() && member.IsOfFixedValue()))
+            && type.StaticConstructors.All(constructor => constructor.IsImplicitlyDeclared) && !_context.Project.InitializersReach(type)
+            && type.StaticConstructors.FirstOrDefault() is { } constructor
+                ? _bodies.GetOrAdd(member, _ => new Entry()).Get(() => LowerInitializer(member, constructor, cancellation))
+                : null;
+    }
+
+    private LoweredBody? LowerInitializer(ISymbol member, IMethodSymbol constructor, CancellationToken cancellation) =>
+        member.InitializerSyntax() is { Parent: { } clause } && _context.OperationOf(clause, cancellation) is ISymbolInitializerOperation { Value: { } value }
+            ? BodyLowering.LowerInitializer(_context, constructor, value, cancellation)
+            : null;
 
     /// <summary>The body that a declaration has: top-level statements for a compilation unit.</summary>
     /// <param name="declaration">The declaration.</param>

@@ -10,9 +10,6 @@ namespace ScopeLint.Analyzers.Lowering;
 /// <param name="Compilation">This project.</param>
 internal sealed record LoweringContext(ScopeApi Api, ProjectIndex Project, ForeignCode Foreign, Compilation Compilation)
 {
-    /// <summary>Where the members of this project are read.</summary>
-    public MemberUses Uses { get; } = new(Compilation);
-
     /// <summary>Whether a symbol is declared in this project.</summary>
     public bool IsOwn(ISymbol? symbol) => SymbolEqualityComparer.Default.Equals(symbol?.ContainingAssembly, Compilation.Assembly);
 

@@ -17,11 +17,11 @@ internal sealed record FieldPlace(Term? Receiver, ISymbol Field, ITypeSymbol? Ty
 /// <summary>A property or indexer.</summary>
 internal sealed record PropertyPlace(IPropertyReferenceOperation Reference, Term? Receiver, ImmutableArray<Term> Arguments) : Place(Reference.Type);
 
-/// <summary>A part of a larger value, such as an element: writing it changes the whole.</summary>
-internal sealed record PartPlace(Term Whole, Term Part, ITypeSymbol? Type) : Place(Type);
+/// <summary>An element of a container, or of a tuple.</summary>
+internal sealed record ElementPlace(Term Container, Term Index, ITypeSymbol? Type) : Place(Type);
 
-/// <summary>A part of a value of its own, which its slot holds: writing it makes another value of it.</summary>
-internal sealed record CopyPlace(Slot? Holder, Term Part, ITypeSymbol? HolderType, ITypeSymbol? Type) : Place(Type);
+/// <summary>A place of which only the value is known that is read there.</summary>
+internal sealed record ValuePlace(Term Value, ITypeSymbol? Type) : Place(Type);
 
 /// <summary>A place that is not followed.</summary>
 internal sealed record UnknownPlace(ITypeSymbol? Type) : Place(Type);

@@ -13,19 +13,22 @@ internal sealed class Slicing
     private readonly ProjectIndex _project;
     private readonly IAssemblySymbol _own;
     private readonly HashSet<Slot> _needed = [];
+    private readonly HashSet<ISymbol> _statics = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<Slot> _fresh;
     private readonly Dictionary<IMethodSymbol, bool> _ending = new(SymbolEqualityComparer.Default);
     private bool _hasGrown;
 
-    private Slicing(ProjectIndex project, IAssemblySymbol own)
+    private Slicing(LoweredBody body, ProjectIndex project, IAssemblySymbol own)
     {
         _project = project;
         _own = own;
+        _fresh = OnlyAllocated(body);
     }
 
     /// <summary>The body without those parts. What is needed grows from what certainly matters, until it grows no more.</summary>
     public static LoweredBody Slice(LoweredBody body, ProjectIndex project, IAssemblySymbol own)
     {
-        var slicing = new Slicing(project, own);
+        var slicing = new Slicing(body, project, own);
         foreach (var parameter in body.Nested.Values.Prepend(body).SelectMany(part => part.Parameters))
         {
             if (parameter.RefKind is RefKind.Ref or RefKind.Out)
@@ -144,6 +147,9 @@ internal sealed class Slicing
         ConstructEffect made => IsNeeded(made.Result) || _project.Reaches(made.Constructor) || made.Arguments.Any(MayBeChanged),
         ForeignCallEffect foreign => foreign.ReachesLibrary || foreign.Handed.Any(IsSeen),
         TouchEffect touch => IsSeen(touch.Value),
+        AllocateEffect made => _needed.Contains(made.Result),
+        ContainerEffect change => IsNeeded(change.Result) || IsHeld(change.Container),
+        InitializeEffect initialize => _statics.Contains(initialize.Field),
         _ => true,
     });
 
@@ -175,6 +181,31 @@ internal sealed class Slicing
     private bool IsSeen(Term value) => value is not ReadTerm { Slot: var slot } || slot.Symbol is null or IParameterSymbol || _needed.Contains(slot)
         || slot.Symbol is ILocalSymbol { Type: { TypeKind: TypeKind.Delegate } or { Name: RuntimeNames.VariableScope } };
 
+    /// <summary>Whether a container that changes is seen elsewhere: not what only ever was made for a local that nobody needs.</summary>
+    private bool IsHeld(Term container) => container is not ReadTerm { Slot: var slot } || _needed.Contains(slot) || !_fresh.Contains(slot);
+
+    /// <summary>The slots that hold nothing but containers which were made for them.</summary>
+    private static HashSet<Slot> OnlyAllocated(LoweredBody body)
+    {
+        var (allocated, others) = (new HashSet<Slot>(), new HashSet<Slot>());
+        foreach (var effect in body.Nested.Values.Prepend(body).SelectMany(part => EffectWalk.All(part.Effect)))
+        {
+            switch (effect)
+            {
+                case AllocateEffect made:
+                    allocated.Add(made.Result);
+                    break;
+                case AssignEffect assign:
+                    others.Add(assign.Target);
+                    break;
+            }
+        }
+
+        allocated.ExceptWith(others);
+        allocated.RemoveWhere(slot => slot.Symbol is IParameterSymbol);
+        return allocated;
+    }
+
     /// <summary>Notes what an effect that matters reads, apart from the effects inside it.</summary>
     private void Need(Effect effect)
     {
@@ -186,9 +217,14 @@ internal sealed class Slicing
 
     private void Need(Term term)
     {
-        foreach (var slot in EffectWalk.SlotsIn(term))
+        foreach (var part in EffectWalk.All(term))
         {
-            _hasGrown |= _needed.Add(slot);
+            _hasGrown |= part switch
+            {
+                ReadTerm read => _needed.Add(read.Slot),
+                FieldTerm { Receiver: null } field => _statics.Add(field.Field),
+                _ => false,
+            };
         }
     }
 

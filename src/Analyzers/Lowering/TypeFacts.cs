@@ -61,7 +61,4 @@ internal static class TypeFacts
         type.GetMembers().OfType<IFieldSymbol>().Any(field => field is { IsStatic: true, IsConst: false, IsReadOnly: false });
 
     private static bool Keeps(IMethodSymbol constructor) => !constructor.Parameters.IsEmpty && constructor.IsPrimaryConstructor();
-
-    /// <summary>Whether the fields of objects of a type are followed: not those of structs that can be changed, of which each copy has its own.</summary>
-    public static bool IsTracked(this INamedTypeSymbol type) => !type.IsTupleType && (type.IsReferenceType || type.IsReadOnly);
 }

@@ -53,6 +53,7 @@ internal sealed class Project
             var context = new InterpreterContext(
                 method => _bodies.Find(method.OriginalDefinition, cancellation), _exception, _api.VariableScope, budgets)
             {
+                FindInitializer = (member, startsProgram) => _bodies.FindInitializer(member, startsProgram, cancellation),
                 Memo = _memo,
                 ClosesCurrentScope = Index.ClosesCurrentScope,
             };

@@ -1,0 +1,128 @@
+using Microsoft.CodeAnalysis;
+
+namespace ScopeLint.Analyzers.Effects;
+
+/// <summary>What kind of container an object is.</summary>
+internal enum ContainerKind
+{
+    /// <summary>Elements in an order, found by their index: arrays, lists, queues, stacks, spans.</summary>
+    Sequence,
+
+    /// <summary>Different keys, each with a value: dictionaries.</summary>
+    Map,
+
+    /// <summary>Different elements: sets.</summary>
+    Set,
+}
+
+/// <summary>What is done to a container.</summary>
+internal enum ContainerOperation
+{
+    /// <summary>Adds a value at the end of a sequence.</summary>
+    Append,
+
+    /// <summary>Adds all elements of another container.</summary>
+    AddAll,
+
+    /// <summary>Inserts a value in front of the element at an index.</summary>
+    Insert,
+
+    /// <summary>Removes the element at an index.</summary>
+    RemoveAt,
+
+    /// <summary>Puts a value in place of the element at an index, or of the value of a key, which is added where it is missing.</summary>
+    Set,
+
+    /// <summary>Adds a key, unless it is there; the result tells whether it was added.</summary>
+    TryAdd,
+
+    /// <summary>Removes a key, or the first element that equals a value; the result tells whether there was one.</summary>
+    Remove,
+
+    /// <summary>Turns the order around.</summary>
+    Reverse,
+
+    /// <summary>Puts the elements into an order that is not followed.</summary>
+    Reorder,
+
+    /// <summary>Removes everything.</summary>
+    Clear,
+}
+
+/// <summary>Makes an array or another container.</summary>
+/// <param name="Result">Where it goes.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Kind">What kind of container it is.</param>
+/// <param name="Source">What it holds at first: a list or another container, whose elements are copied.</param>
+internal sealed record AllocateEffect(Slot Result, ITypeSymbol Type, ContainerKind Kind, Term Source) : Effect;
+
+/// <summary>Changes what a container holds.</summary>
+/// <param name="Operation">How.</param>
+/// <param name="Container">The container.</param>
+/// <param name="Key">The index or key; null where the operation has none.</param>
+/// <param name="Value">The value; null where the operation has none.</param>
+/// <param name="Result">Where the answer goes; null where nothing asks for it.</param>
+internal sealed record ContainerEffect(ContainerOperation Operation, Term Container, Term? Key, Term? Value, Slot? Result = null) : Effect;
+
+/// <summary>Whether a container holds a key or an element.</summary>
+internal sealed record ContainsTerm(Term Container, Term Value) : Term
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{Container}.Contains({Value})";
+}
+
+/// <summary>The index of the first element that equals a value; -1 where there is none.</summary>
+internal sealed record IndexOfTerm(Term Container, Term Value) : Term
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{Container}.IndexOf({Value})";
+}
+
+/// <summary>The keys or the values of a map, in their order.</summary>
+internal sealed record MapPartTerm(Term Map, bool IsKeys) : Term
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{Map}.{(IsKeys ? "Keys" : "Values")}";
+}
+
+/// <summary>The elements of a sequence from one index up to another.</summary>
+/// <param name="List">The sequence.</param>
+/// <param name="Start">The index of the first element.</param>
+/// <param name="End">The index behind the last element.</param>
+internal sealed record SliceTerm(Term List, Term Start, Term End) : Term
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{List}[{Start}..{End}]";
+}
+
+/// <summary>The texts of a sequence of strings, with a separator between them.</summary>
+internal sealed record JoinTerm(Term Separator, Term List) : Term
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"Join({Separator}, {List})";
+}
+
+/// <summary>The shape whose lengths a sequence of numbers holds.</summary>
+internal sealed record SequenceShapeTerm(Term List) : Term
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"Shape({List})";
+}
+
+/// <summary>Whether two records are equal: of one type, with equal fields.</summary>
+internal sealed record RecordEqualityTerm(Term Left, Term Right) : Term
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"({Left} == {Right})";
+}
+
+/// <summary>The value of a type in which nothing was set.</summary>
+internal sealed record DefaultTerm(ITypeSymbol Type) : Term
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"default({Type.Name})";
+}
+
+/// <summary>Gives a static field or automatic property the value of its initializer, where it has not got that yet.</summary>
+/// <param name="Field">The field or property.</param>
+internal sealed record InitializeEffect(ISymbol Field) : Effect;

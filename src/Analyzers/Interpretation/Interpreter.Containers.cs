@@ -1,0 +1,180 @@
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Interpretation;
+
+/// <summary>Makes containers and changes what they hold.</summary>
+internal sealed partial class Interpreter
+{
+    private static AnalysisState Allocate(AllocateEffect effect, AnalysisState state)
+    {
+        var made = new ObjectValue(state.NextId, effect.Type);
+        var source = state.Evaluate(effect.Source);
+        var (copied, contents) = Copied(state with { NextId = state.NextId + 1 }, source, effect.Kind);
+        return copied.WithObject(made, HeapObject.Empty with { Contents = contents }).WithValue(effect.Result, made);
+    }
+
+    /// <summary>The elements of a container, as those of another one.</summary>
+    private static (AnalysisState State, Contents Contents) Copied(AnalysisState state, AbstractValue source, ContainerKind kind)
+    {
+        Contents empty = kind == ContainerKind.Sequence ? SequenceContents.Empty : MapContents.Empty(kind == ContainerKind.Set);
+        var known = source is DerivedSymbol { Operator: TermEvaluation.RangeOperator } ? null : state.ContentsOf(source);
+        if (kind == ContainerKind.Sequence && known is SequenceContents copy)
+        {
+            foreach (var (item, index) in copy.Items.Items.Select((item, index) => (item, index)).Where(item => item.item is UnknownValue).ToList())
+            {
+                (state, var stable) = state.Stable(item, label: null, type: null);
+                copy = copy with { Items = StructuralList<AbstractValue>.Of(copy.Items.Items.SetItem(index, stable)) };
+            }
+
+            return (state, copy);
+        }
+
+        if (known is not { Rest: null, Sequence: { } elements })
+        {
+            (state, var rest) = source is Symbolic symbol ? (state, symbol) : OfUnknown(state, [source]);
+            return (state, StateHeap.Unknown(empty, rest));
+        }
+
+        if (kind == ContainerKind.Sequence)
+        {
+            return (state, elements);
+        }
+
+        var contents = empty;
+        foreach (var item in elements.Items.Items)
+        {
+            var (key, value) = kind == ContainerKind.Map && item is ListValue { Elements.Items: { Count: 2 } pair } ? (pair[0], pair[1]) : (item, AbstractValue.Null);
+            (state, contents) = Put(state, (MapContents)contents, key, value);
+        }
+
+        return (state, contents);
+    }
+
+    private AnalysisState? Change(ContainerEffect effect, AnalysisState state)
+    {
+        var container = state.Evaluate(effect.Container);
+        var key = effect.Key is null ? null : state.Evaluate(effect.Key);
+        var (named, value) = effect.Value is null ? (state, null) : state.Stable(state.Evaluate(effect.Value), label: null, type: null);
+        if (container is not (ObjectValue or Symbolic))
+        {
+            return HandOver([key, value], Location.None, named)?.WithValue(effect.Result, Determined.By(container, key, value));
+        }
+
+        var known = named.ContentsOf(container);
+        var answer = effect.Result is null ? null : Answer(effect.Operation, known, key ?? value);
+        (named, var contents) = Changed(named, effect.Operation, known ?? Assumed(container, effect), key, value);
+        return named.WithContents(container, contents).WithValue(effect.Result, answer ?? AbstractValue.Unknown);
+    }
+
+    /// <summary>What a container of which nothing is known holds.</summary>
+    private static Contents Assumed(AbstractValue container, ContainerEffect effect)
+    {
+        Contents empty = effect.Operation == ContainerOperation.TryAdd ? MapContents.Empty(isSet: effect.Value is null) : SequenceContents.Empty;
+        return container is Symbolic symbol ? StateHeap.Unknown(empty, symbol) : empty;
+    }
+
+    /// <summary>What an operation tells.</summary>
+    private static AbstractValue Answer(ContainerOperation operation, Contents? contents, AbstractValue? key) => operation switch
+    {
+        ContainerOperation.TryAdd => Comparison.Not(contents?.Has(key!) ?? AbstractValue.Unknown),
+        ContainerOperation.Remove => contents?.Has(key!) ?? AbstractValue.Unknown,
+        ContainerOperation.RemoveAt => contents?.At(key!) ?? AbstractValue.Unknown,
+        _ => AbstractValue.Unknown,
+    };
+
+    private static (AnalysisState State, Contents Contents) Changed(
+        AnalysisState state, ContainerOperation operation, Contents contents, AbstractValue? key, AbstractValue? value)
+    {
+        switch (operation, contents)
+        {
+            case (ContainerOperation.Clear, SequenceContents):
+                return (state, SequenceContents.Empty);
+            case (ContainerOperation.Clear, MapContents map):
+                return (state, MapContents.Empty(map.IsSet));
+            case (ContainerOperation.AddAll, _):
+                return AddAll(state, contents, value!);
+            case (ContainerOperation.Set or ContainerOperation.TryAdd, MapContents map):
+                return operation == ContainerOperation.TryAdd && map.Has(key!) is ConstantValue { Value: true } ? (state, map)
+                    : operation == ContainerOperation.TryAdd && !map.IsCertain(key!) ? Lost(state, map, [key, value])
+                    : Put(state, map, key!, value ?? AbstractValue.Null);
+            case (ContainerOperation.Remove, MapContents map):
+                return map.IsCertain(key!) && map.Rest is null ? (state, map.Without(key!)) : Lost(state, map, [key]);
+            case (_, SequenceContents { Rest: null } sequence):
+                return ChangedSequence(state, operation, sequence, key, value);
+            case (ContainerOperation.Set, SequenceContents { Items.Items: var items } sequence) when key is ConstantValue { Value: >= 0L and long index } && index < items.Count:
+                return (state, sequence with { Items = StructuralList<AbstractValue>.Of(items.SetItem((int)index, value!)) });
+            default:
+                return Lost(state, contents, [key, value]);
+        }
+    }
+
+    /// <summary>A sequence of which every element is known, after an operation.</summary>
+    private static (AnalysisState State, Contents Contents) ChangedSequence(
+        AnalysisState state, ContainerOperation operation, SequenceContents sequence, AbstractValue? key, AbstractValue? value)
+    {
+        var items = sequence.Items.Items;
+        var index = (key as ConstantValue)?.Value is >= 0L and <= int.MaxValue and long number ? (int)number : (int?)null;
+        switch (operation)
+        {
+            case ContainerOperation.Append when items.Count < SequenceContents.MostItems:
+                return (state, new SequenceContents(sequence.Items.Push(value!)));
+            case ContainerOperation.Insert when index <= items.Count && items.Count < SequenceContents.MostItems:
+                return (state, SequenceContents.Of(items.Insert(index!.Value, value!)));
+            case ContainerOperation.RemoveAt when index < items.Count:
+                return (state, SequenceContents.Of(items.RemoveAt(index!.Value)));
+            case ContainerOperation.Set when index < items.Count:
+                return (state, SequenceContents.Of(items.SetItem(index!.Value, value!)));
+            case ContainerOperation.Remove when sequence.IndexOf(key!) is ConstantValue { Value: long place }:
+                return (state, place < 0 ? sequence : SequenceContents.Of(items.RemoveAt((int)place)));
+            case ContainerOperation.Reverse:
+                return (state, SequenceContents.Of(items.Reverse()));
+            case ContainerOperation.Reorder when items.Count < 2:
+                return (state, sequence);
+            case ContainerOperation.Set or ContainerOperation.Reorder:
+                // How many elements there are does not change.
+                var lost = new List<AbstractValue>();
+                foreach (var _ in items)
+                {
+                    (state, var left) = state.Symbol(label: null, type: null, items.All(state.IsDetermined) && state.IsDetermined(key) && state.IsDetermined(value));
+                    lost.Add(left);
+                }
+
+                return (state, SequenceContents.Of(lost));
+            default:
+                return Lost(state, sequence, [key, value]);
+        }
+    }
+
+    private static (AnalysisState State, Contents Contents) AddAll(AnalysisState state, Contents contents, AbstractValue source)
+    {
+        if (state.ContentsOf(source) is not { Rest: null, Sequence: { } more } || contents.Rest is not null
+            || contents.Values.Count() + more.Items.Items.Count > SequenceContents.MostItems)
+        {
+            return Lost(state, contents, [source]);
+        }
+
+        foreach (var item in more.Items.Items)
+        {
+            (state, contents) = contents is MapContents map
+                ? Put(state, map, item, AbstractValue.Null)
+                : (state, new SequenceContents(((SequenceContents)contents).Items.Push(item)));
+        }
+
+        return (state, contents);
+    }
+
+    /// <summary>A map with a value for a key.</summary>
+    private static (AnalysisState State, Contents Contents) Put(AnalysisState state, MapContents map, AbstractValue key, AbstractValue value) =>
+        map.IsCertain(key) && map.Entries.Items.Count < SequenceContents.MostItems ? (state, map.With(key, value)) : Lost(state, map, [key, value]);
+
+    /// <summary>Contents of which nothing is known any more. The program determines them if it did before.</summary>
+    private static (AnalysisState State, Contents Contents) Lost(AnalysisState state, Contents contents, IEnumerable<AbstractValue?> changes)
+    {
+        (state, var rest) = OfUnknown(state, [contents.Rest, .. contents.Values, .. changes]);
+        return (state, StateHeap.Unknown(contents, rest));
+    }
+
+    private static (AnalysisState State, Symbolic Symbol) OfUnknown(AnalysisState state, IEnumerable<AbstractValue?> values) =>
+        state.Symbol(label: null, type: null, values.All(state.IsDetermined));
+}

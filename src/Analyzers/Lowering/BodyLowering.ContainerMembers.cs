@@ -1,0 +1,239 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>What the members of the framework's containers do.</summary>
+internal sealed partial class BodyLowering
+{
+    private static readonly Term Zero = new LiteralTerm(0);
+
+    /// <summary>Lowers a call of a member of a container; null where its member is not followed.</summary>
+    private Term? ContainerCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
+    {
+        var method = call.TargetMethod;
+        if (receiver is null || method.IsStatic)
+        {
+            return StaticContainerCall(call, arguments, steps);
+        }
+
+        var type = Unwrap(call.Instance)?.Type ?? method.ContainingType;
+        if (ContainerTypes.KindOf(method.ContainingType) is not { } kind || _context.IsOwn(method))
+        {
+            return null;
+        }
+
+        var container = Stable(receiver, steps);
+        if (ContainerTypes.IsImmutable(method.ContainingType))
+        {
+            return ImmutableCall(call, kind, container, arguments, steps);
+        }
+
+        return kind == ContainerKind.Sequence && ContainerTypes.KindOf(type) is ContainerKind.Map or ContainerKind.Set ? null
+            : kind == ContainerKind.Sequence ? SequenceCall(call, container, arguments, steps)
+            : KeyedCall(call, kind, container, arguments, steps);
+    }
+
+    private Term? SequenceCall(IInvocationOperation call, Term container, ImmutableArray<Term> arguments, Steps steps)
+    {
+        var last = new BinaryTerm(TermOperator.Subtract, new LengthTerm(container), new LiteralTerm(1));
+        switch (call.TargetMethod.Name, arguments.Length)
+        {
+            case ("Add" or "Enqueue" or "AddLast", 1):
+                return Change(ContainerOperation.Append, container, null, arguments[0], steps);
+            case ("Push" or "AddFirst", 1):
+                return Change(ContainerOperation.Insert, container, Zero, arguments[0], steps);
+            case ("AddRange" or "PushRange", 1) when !ContainerTypes.IsStack(call.TargetMethod.ContainingType):
+                return Change(ContainerOperation.AddAll, container, null, arguments[0], steps);
+            case ("Insert", 2):
+                return Change(ContainerOperation.Insert, container, arguments[0], arguments[1], steps);
+            case ("RemoveAt", 1):
+                return Change(ContainerOperation.RemoveAt, container, arguments[0], null, steps);
+            case ("RemoveFirst", 0):
+                return Change(ContainerOperation.RemoveAt, container, Zero, null, steps);
+            case ("RemoveLast", 0):
+                return Change(ContainerOperation.RemoveAt, container, Kept(last, steps), null, steps);
+            case ("Remove", 1) when call.TargetMethod.ReturnType.SpecialType == SpecialType.System_Boolean:
+                return Answered(ContainerOperation.Remove, container, arguments[0], null, steps);
+            case ("Clear", 0):
+                return Change(ContainerOperation.Clear, container, null, null, steps);
+            case ("Reverse", 0):
+                return Change(ContainerOperation.Reverse, container, null, null, steps);
+            case ("Sort", _):
+                return call.Arguments.Any(argument => argument.Parameter?.Type.TypeKind == TypeKind.Delegate) ? null : Change(ContainerOperation.Reorder, container, null, null, steps);
+            case ("Pop" or "Dequeue", 0):
+                return Answered(ContainerOperation.RemoveAt, container, Zero, null, steps);
+            case ("Peek", 0):
+                return Kept(new ElementTerm(container, Zero), steps);
+            case ("TryPop" or "TryDequeue", 1):
+                return Try(call, 0, new BinaryTerm(TermOperator.Less, Zero, new LengthTerm(container)), inside => Answered(ContainerOperation.RemoveAt, container, Zero, null, inside), steps);
+            case ("TryPeek", 1):
+                return Try(call, 0, new BinaryTerm(TermOperator.Less, Zero, new LengthTerm(container)), _ => new ElementTerm(container, Zero), steps);
+            case ("Contains", 1):
+                return Kept(new ContainsTerm(container, arguments[0]), steps);
+            case ("IndexOf", 1):
+                return Kept(new IndexOfTerm(container, arguments[0]), steps);
+            case ("GetRange", 2):
+                return Allocated(call.Type!, ContainerKind.Sequence, new SliceTerm(container, arguments[0], new BinaryTerm(TermOperator.Add, arguments[0], arguments[1])), null, steps);
+            case ("Slice", 1) when call.Type?.Name is "ReadOnlySpan" or "ReadOnlyMemory":
+                return Allocated(call.Type!, ContainerKind.Sequence, new SliceTerm(container, arguments[0], new LengthTerm(container)), null, steps);
+            case ("ToArray", 0):
+                return Allocated(call.Type!, ContainerKind.Sequence, container, null, steps);
+            case ("AsReadOnly", 0):
+                return container;
+            case ("EnsureCapacity" or "TrimExcess" or "GetHashCode", _):
+                return Lost(call.Type, origin: null, container);
+            default:
+                return null;
+        }
+    }
+
+    private Term? KeyedCall(IInvocationOperation call, ContainerKind kind, Term container, ImmutableArray<Term> arguments, Steps steps)
+    {
+        switch (call.TargetMethod.Name, arguments.Length)
+        {
+            case ("Add", 1) when kind == ContainerKind.Set:
+                return Answered(ContainerOperation.TryAdd, container, arguments[0], null, steps);
+            case ("Add", 2):
+                return Change(ContainerOperation.Set, container, arguments[0], arguments[1], steps);
+            case ("TryAdd", 2):
+                return Answered(ContainerOperation.TryAdd, container, arguments[0], arguments[1], steps);
+            case ("Remove", 1):
+                return Answered(ContainerOperation.Remove, container, arguments[0], null, steps);
+            case ("Remove" or "TryRemove", 2) when call.Arguments[1].Parameter?.RefKind == RefKind.Out:
+                var key = Kept(arguments[0], steps);
+                var held = Kept(new ElementTerm(container, key), steps);
+                return Try(call, 1, Answered(ContainerOperation.Remove, container, key, null, steps), _ => held, steps);
+            case ("Contains" or "ContainsKey", 1):
+                return Kept(new ContainsTerm(container, arguments[0]), steps);
+            case ("TryGetValue", 2) when kind == ContainerKind.Map:
+                var asked = Kept(arguments[0], steps);
+                return Try(call, 1, new ContainsTerm(container, asked), _ => new ElementTerm(container, asked), steps);
+            case ("Clear", 0):
+                return Change(ContainerOperation.Clear, container, null, null, steps);
+            case ("UnionWith", 1):
+                return Change(ContainerOperation.AddAll, container, null, arguments[0], steps);
+            case ("EnsureCapacity" or "TrimExcess" or "GetHashCode", _):
+                return Lost(call.Type, origin: null, container);
+            default:
+                return null;
+        }
+    }
+
+    private Term? ImmutableCall(IInvocationOperation call, ContainerKind kind, Term container, ImmutableArray<Term> arguments, Steps steps)
+    {
+        var (operation, key, value) = (call.TargetMethod.Name, arguments.Length) switch
+        {
+            ("Add", 1) when kind == ContainerKind.Sequence => (ContainerOperation.Append, null, arguments[0]),
+            ("AddRange", 1) => (ContainerOperation.AddAll, null, arguments[0]),
+            ("Insert", 2) => (ContainerOperation.Insert, arguments[0], arguments[1]),
+            ("RemoveAt", 1) => (ContainerOperation.RemoveAt, arguments[0], null),
+            ("SetItem", 2) => (ContainerOperation.Set, arguments[0], arguments[1]),
+            _ => ((ContainerOperation?)null, (Term?)null, (Term?)null),
+        };
+        if (operation is not { } change || !ContainerTypes.IsImmutable(call.Type))
+        {
+            return (call.TargetMethod.Name, arguments.Length) switch
+            {
+                ("Contains", 1) => Kept(new ContainsTerm(container, arguments[0]), steps),
+                ("IndexOf", 1) => Kept(new IndexOfTerm(container, arguments[0]), steps),
+                _ => null,
+            };
+        }
+
+        var copy = Allocated(call.Type!, kind, container, null, steps);
+        steps.Add(new ContainerEffect(change, copy, key, value));
+        return copy;
+    }
+
+    /// <summary>Static members, extension methods among them, that make a container or ask one.</summary>
+    private Term? StaticContainerCall(IInvocationOperation call, ImmutableArray<Term> arguments, Steps steps)
+    {
+        var method = call.TargetMethod;
+        var source = arguments.Length > 0 ? Unwrap(call.Arguments[0].Value)?.Type : null;
+        switch (method.ContainingType.ToDisplayString(), method.Name, arguments.Length)
+        {
+            case ("System.Linq.Enumerable", nameof(Enumerable.ToList) or nameof(Enumerable.ToArray), 1) when IsCopied(source):
+            case ("System.Collections.Immutable.ImmutableArray" or "System.Collections.Immutable.ImmutableList", "CreateRange" or "ToImmutableArray" or "ToImmutableList", 1) when IsCopied(source):
+                return Allocated(call.Type!, ContainerKind.Sequence, arguments[0], null, steps);
+            case ("System.Collections.Immutable.ImmutableArray" or "System.Collections.Immutable.ImmutableList", "Create", _) when call.Type is not null:
+                var written = arguments.Length == 1 && source is IArrayTypeSymbol ? arguments[0] : new ListTerm(arguments, IsTuple: false);
+                return Allocated(call.Type, ContainerKind.Sequence, written, null, steps);
+            case ("System.Linq.Enumerable", "ToHashSet", 1) when IsCopied(source):
+                return Allocated(call.Type!, ContainerKind.Set, arguments[0], null, steps);
+            case ("System.Linq.Enumerable", nameof(Enumerable.Count), 1) when IsCopied(source):
+                return Kept(new LengthTerm(arguments[0]), steps);
+            case ("System.Linq.Enumerable", nameof(Enumerable.Any), 1) when IsCopied(source):
+                return Kept(new BinaryTerm(TermOperator.Less, Zero, new LengthTerm(arguments[0])), steps);
+            case ("System.Linq.Enumerable", nameof(Enumerable.Contains), 2) when IsCopied(source):
+                return Kept(new ContainsTerm(arguments[0], arguments[1]), steps);
+            case ("System.Linq.Enumerable", nameof(Enumerable.First) or nameof(Enumerable.Last) or nameof(Enumerable.ElementAt), _) when IsCopied(source) && source is not { Name: "Dictionary" or "HashSet" }:
+                var index = arguments.Length == 2 ? arguments[1] : method.Name == nameof(Enumerable.First) ? Zero
+                    : new BinaryTerm(TermOperator.Subtract, new LengthTerm(arguments[0]), new LiteralTerm(1));
+                return arguments.Length == 2 && method.Name != nameof(Enumerable.ElementAt) ? null : Kept(new ElementTerm(arguments[0], index), steps);
+            case ("System.Linq.Enumerable", nameof(Enumerable.Empty), 0) or ("System.Array", nameof(Enumerable.Empty), 0):
+                return NoElements;
+            case ("System.Linq.Enumerable", nameof(Enumerable.Repeat), 2) when arguments[1] is LiteralTerm { Value: int and >= 0 and <= MostCopies and var copies }:
+                return new ListTerm([.. Enumerable.Repeat(Stable(arguments[0], steps), copies)], IsTuple: false);
+            case ("System.Array", "Reverse", 1):
+                return Change(ContainerOperation.Reverse, arguments[0], null, null, steps);
+            case ("System.Array", "IndexOf", 2):
+                return Kept(new IndexOfTerm(arguments[0], arguments[1]), steps);
+            case ("System.MemoryExtensions", "AsSpan" or "AsMemory", 1):
+                return arguments[0];
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Whether the elements of a type are read without running code that is not followed.</summary>
+    private bool IsCopied(ITypeSymbol? type) =>
+        ContainerTypes.KindOf(type) is not null && (type is not { TypeKind: TypeKind.Interface } || !_project.ImplicitCallsReach);
+
+    private Term Change(ContainerOperation operation, Term container, Term? key, Term? value, Steps steps)
+    {
+        steps.Add(new ContainerEffect(operation, container, key, value));
+        return container;
+    }
+
+    private ReadTerm Answered(ContainerOperation operation, Term container, Term? key, Term? value, Steps steps)
+    {
+        var result = NewResult();
+        steps.Add(new ContainerEffect(operation, container, key, value, result));
+        return new ReadTerm(result);
+    }
+
+    /// <summary>Gives an out argument what a container has, if it has it, and tells whether.</summary>
+    private ReadTerm Try(IInvocationOperation call, int argument, Term condition, Func<Steps, Term> value, Steps steps)
+    {
+        var operation = call.Arguments[argument].Value;
+        var type = call.Arguments[argument].Parameter?.Type;
+        var result = NewResult();
+        var place = operation is IDiscardOperation ? null : Locate(operation, steps);
+        steps.Add(new BranchEffect(
+            condition,
+            Gather(inside =>
+            {
+                var term = value(inside);
+                if (place is not null)
+                {
+                    Write(place, term, operation, inside);
+                }
+
+                inside.Add(new AssignEffect(result, Terms.True));
+            }),
+            Gather(inside =>
+            {
+                if (place is not null)
+                {
+                    Write(place, type is null ? Term.Unknown : new DefaultTerm(type), operation, inside);
+                }
+
+                inside.Add(new AssignEffect(result, Terms.False));
+            }),
+            result));
+        return new ReadTerm(result);
+    }
+}

@@ -1,0 +1,199 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Making arrays and other containers.</summary>
+internal sealed partial class BodyLowering
+{
+    private static readonly Term NoElements = new ListTerm([], IsTuple: false);
+
+    private Term Array(IArrayCreationOperation array, Slot? target, Steps steps)
+    {
+        if (array.DimensionSizes.Length != 1)
+        {
+            Children(array, steps);
+            return Made(array.Type);
+        }
+
+        var size = Value(array.DimensionSizes[0], steps);
+        if (array.Initializer is { } written)
+        {
+            return Allocated(array.Type!, ContainerKind.Sequence, new ListTerm(InOrder(written.ElementValues, steps), IsTuple: false), target, steps);
+        }
+
+        Term elements = size is LiteralTerm { Value: int and >= 0 and <= MostCopies and var length }
+            ? new ListTerm([.. Enumerable.Repeat<Term>(new DefaultTerm(((IArrayTypeSymbol)array.Type!).ElementType), length)], IsTuple: false)
+            : new UnknownTerm(array.Type) { DeterminedBy = [size] };
+        return Allocated(array.Type!, ContainerKind.Sequence, elements, target, steps);
+    }
+
+    private Term Allocated(ITypeSymbol type, ContainerKind kind, Term source, Slot? target, Steps steps)
+    {
+        var result = target ?? NewResult();
+        steps.Add(new AllocateEffect(result, type, kind, source));
+        return new ReadTerm(result);
+    }
+
+    /// <summary>The elements that an expression writes down for an array or collection, or for none but code that only reads them; null where
+    /// it is another expression.</summary>
+    private ImmutableArray<IOperation>? WrittenElements(IOperation? operation) => Unwrap(operation) switch
+    {
+        IArrayCreationOperation { Initializer: { } written, DimensionSizes.Length: 1 } => written.ElementValues,
+        ICollectionExpressionOperation collection when collection.Elements.All(element => element is not ISpreadOperation) => collection.Elements,
+        _ => null,
+    };
+
+    private Term Collection(ICollectionExpressionOperation collection, Slot? target, Steps steps)
+    {
+        if (IsShape(collection.Type))
+        {
+            return Shape(collection.Elements, steps);
+        }
+
+        if (collection.ConstructMethod is { MethodKind: MethodKind.Constructor, Parameters.IsEmpty: true } constructor && _context.IsOwn(constructor))
+        {
+            var result = target ?? NewResult();
+            var definition = Definition(constructor);
+            Elements(collection.Elements, steps);
+            steps.Add(new ConstructEffect(
+                definition.ContainingType, definition, [], TypeArguments(constructor.ContainingType), result, collection.Syntax.GetLocation()));
+            Unnamed(collection, steps); // Adds the elements.
+            return new ReadTerm(result);
+        }
+
+        if (_context.IsOwn(collection.ConstructMethod) || _context.IsOwn(collection.Type))
+        {
+            Elements(collection.Elements, steps);
+            Unnamed(collection, steps);
+            return Made(collection.Type);
+        }
+
+        if (ContainerTypes.KindOf(collection.Type) is not { } kind || kind == ContainerKind.Map)
+        {
+            Elements(collection.Elements, steps);
+            return Made(collection.Type);
+        }
+
+        var elements = Elements(collection.Elements, steps);
+        return elements.Length == 1 && collection.Elements[0] is ISpreadOperation
+            ? Allocated(collection.Type!, kind, elements[0], target, steps)
+            : collection.Elements.All(element => element is not ISpreadOperation)
+                ? Allocated(collection.Type!, kind, new ListTerm(elements, IsTuple: false), target, steps)
+                : Gathered(collection, kind, elements, steps);
+    }
+
+    private ImmutableArray<Term> Elements(ImmutableArray<IOperation> elements, Steps steps) =>
+        InOrder(elements.Select(element => element is ISpreadOperation spread ? spread.Operand : element), steps);
+
+    /// <summary>A container of single elements and all those of others.</summary>
+    private ReadTerm Gathered(ICollectionExpressionOperation collection, ContainerKind kind, ImmutableArray<Term> elements, Steps steps)
+    {
+        var gathered = new ReadTerm(NewResult()); // Its elements may read what the target holds.
+        steps.Add(new AllocateEffect(gathered.Slot, collection.Type!, kind, NoElements));
+        for (var index = 0; index < elements.Length; index++)
+        {
+            var operation = collection.Elements[index] is ISpreadOperation ? ContainerOperation.AddAll
+                : kind == ContainerKind.Set ? ContainerOperation.TryAdd : ContainerOperation.Append;
+            steps.Add(new ContainerEffect(
+                operation, gathered, operation == ContainerOperation.TryAdd ? elements[index] : null, operation == ContainerOperation.TryAdd ? null : elements[index]));
+        }
+
+        return gathered;
+    }
+
+    private Term Shape(ImmutableArray<IOperation> elements, Steps steps)
+    {
+        if (elements.All(element => element is not ISpreadOperation))
+        {
+            return ShapeOf(Elements(elements, steps));
+        }
+
+        var terms = Elements(elements, steps);
+        var gathered = new ReadTerm(NewResult());
+        steps.Add(new AllocateEffect(gathered.Slot, _context.Compilation.CreateArrayTypeSymbol(_context.Compilation.GetSpecialType(SpecialType.System_Int32)), ContainerKind.Sequence, NoElements));
+        for (var index = 0; index < terms.Length; index++)
+        {
+            steps.Add(new ContainerEffect(elements[index] is ISpreadOperation ? ContainerOperation.AddAll : ContainerOperation.Append, gathered, null, terms[index]));
+        }
+
+        return Kept(new SequenceShapeTerm(gathered), steps);
+    }
+
+    /// <summary>The shape whose lengths an expression lists.</summary>
+    private Term ShapeOf(IOperation lengths, Steps steps) =>
+        WrittenElements(lengths) is { } written ? ShapeOf(InOrder(written, steps))
+        : Unwrap(lengths) is ICollectionExpressionOperation collection ? Shape(collection.Elements, steps)
+        : Kept(new SequenceShapeTerm(Value(lengths, steps)), steps);
+
+    private static Term ShapeOf(ImmutableArray<Term> lengths) => lengths.All(length => length is LiteralTerm { Value: int })
+        ? new LiteralTerm(new ShapeLiteral([.. lengths.Select(length => (int?)((LiteralTerm)length).Value)]))
+        : new ShapeTerm(lengths);
+
+    /// <summary>A new container of the framework; null for other types, and for one that compares its keys in a way of its own.</summary>
+    private Term? NewContainer(IObjectCreationOperation creation, ImmutableArray<Term> arguments, Slot? target, Steps steps)
+    {
+        if (ContainerTypes.KindOf(creation.Type) is not { } kind || creation.Type is not { TypeKind: TypeKind.Class } type || _context.IsOwn(creation.Constructor))
+        {
+            return null;
+        }
+
+        var source = NoElements;
+        for (var index = 0; index < arguments.Length; index++)
+        {
+            var parameter = creation.Arguments[index].Parameter?.Type;
+            if (parameter?.SpecialType != SpecialType.System_Int32)
+            {
+                source = ContainerTypes.KindOf(parameter) is not null ? arguments[index]
+                    : arguments[index] == Term.Null ? source
+                    : new UnknownTerm(type) { DeterminedBy = [arguments[index]] };
+            }
+        }
+
+        var made = (ReadTerm)Allocated(type, kind, source, creation.Initializer is null ? target : null, steps);
+        if (ContainerTypes.IsStack(type) && source != NoElements)
+        {
+            steps.Add(new ContainerEffect(ContainerOperation.Reverse, made, null, null));
+        }
+
+        InitializeAs(made, creation.Initializer, steps);
+        return made;
+    }
+
+    /// <summary>The value of a static field or property that is never set again and whose initializer is plain data; null for others.</summary>
+    private Term? WrittenDown(ISymbol member)
+    {
+        if (member is IFieldSymbol { IsStatic: true, Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String })
+        {
+            return new LiteralTerm("");
+        }
+
+        return member.IsSetOnce() && _context.IsOwn(member) && member.InitializerSyntax() is { } initializer
+            && _context.OperationOf(initializer, _cancellation) is { } value
+                ? PlainData(value)
+                : null;
+    }
+
+    private Term? PlainData(IOperation operation)
+    {
+        switch (Unwrap(operation))
+        {
+            case { ConstantValue: { HasValue: true, Value: var constant } } literal:
+                return Constant(constant, literal.Type);
+            case ITupleOperation tuple:
+                return Plain(tuple.Elements) is { } parts ? new ListTerm(parts, IsTuple: true) : null;
+            case ICollectionExpressionOperation collection when IsShape(collection.Type):
+                return Plain(collection.Elements) is { } lengths ? ShapeOf(lengths) : null;
+            default:
+                return null;
+        }
+    }
+
+    private ImmutableArray<Term>? Plain(ImmutableArray<IOperation> elements)
+    {
+        var terms = elements.Select(PlainData).OfType<Term>().ToImmutableArray();
+        return terms.Length == elements.Length ? terms : null;
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>The container types of the framework that are followed.</summary>
+internal static class ContainerTypes
+{
+    private static readonly Dictionary<string, ContainerKind> Kinds = new(StringComparer.Ordinal)
+    {
+        ["System.Collections.Generic.List"] = ContainerKind.Sequence,
+        ["System.Collections.Generic.IList"] = ContainerKind.Sequence,
+        ["System.Collections.Generic.IReadOnlyList"] = ContainerKind.Sequence,
+        ["System.Collections.Generic.ICollection"] = ContainerKind.Sequence,
+        ["System.Collections.Generic.IReadOnlyCollection"] = ContainerKind.Sequence,
+        ["System.Collections.Generic.IEnumerable"] = ContainerKind.Sequence,
+        ["System.Collections.Generic.Queue"] = ContainerKind.Sequence,
+        ["System.Collections.Generic.Stack"] = ContainerKind.Sequence,
+        ["System.Collections.Generic.LinkedList"] = ContainerKind.Sequence,
+        ["System.Collections.Concurrent.ConcurrentQueue"] = ContainerKind.Sequence,
+        ["System.Collections.Concurrent.ConcurrentStack"] = ContainerKind.Sequence,
+        ["System.Collections.Immutable.ImmutableArray"] = ContainerKind.Sequence,
+        ["System.Collections.Immutable.ImmutableList"] = ContainerKind.Sequence,
+        ["System.Collections.Immutable.IImmutableList"] = ContainerKind.Sequence,
+        ["System.Collections.ObjectModel.Collection"] = ContainerKind.Sequence,
+        ["System.Collections.ObjectModel.ObservableCollection"] = ContainerKind.Sequence,
+        ["System.Collections.ObjectModel.ReadOnlyCollection"] = ContainerKind.Sequence,
+        ["System.Span"] = ContainerKind.Sequence,
+        ["System.ReadOnlySpan"] = ContainerKind.Sequence,
+        ["System.Memory"] = ContainerKind.Sequence,
+        ["System.ReadOnlyMemory"] = ContainerKind.Sequence,
+        ["System.Collections.Generic.Dictionary"] = ContainerKind.Map,
+        ["System.Collections.Generic.IDictionary"] = ContainerKind.Map,
+        ["System.Collections.Generic.IReadOnlyDictionary"] = ContainerKind.Map,
+        ["System.Collections.Concurrent.ConcurrentDictionary"] = ContainerKind.Map,
+        ["System.Collections.Generic.HashSet"] = ContainerKind.Set,
+        ["System.Collections.Generic.ISet"] = ContainerKind.Set,
+        ["System.Collections.Generic.IReadOnlySet"] = ContainerKind.Set,
+    };
+
+    /// <summary>The kind of container that a type is; null for other types.</summary>
+    public static ContainerKind? KindOf(ITypeSymbol? type) => type switch
+    {
+        IArrayTypeSymbol { Rank: 1 } => ContainerKind.Sequence,
+        INamedTypeSymbol named when Kinds.TryGetValue($"{named.ContainingNamespace.ToDisplayString()}.{named.Name}", out var kind) => kind,
+        _ => null,
+    };
+
+    /// <summary>Whether the newest element comes first.</summary>
+    public static bool IsStack(ITypeSymbol? type) => type?.Name is "Stack" or "ConcurrentStack";
+
+    /// <summary>Whether nothing changes a container, so that what would makes another one.</summary>
+    public static bool IsImmutable(ITypeSymbol? type) => type?.ContainingNamespace?.ToDisplayString() == "System.Collections.Immutable";
+
+    /// <summary>Whether a type is a view of a container: writing through it writes that.</summary>
+    public static bool IsView(ITypeSymbol? type) => type is { Name: "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+
+    /// <summary>Whether a type is a key with its value, as dictionaries enumerate them.</summary>
+    public static bool IsPair(ITypeSymbol? type) => type is { Name: "KeyValuePair", ContainingNamespace.Name: "Generic" };
+}
