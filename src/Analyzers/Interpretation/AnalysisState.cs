@@ -1,3 +1,5 @@
+using ScopeLint.Analyzers.Effects;
+
 namespace ScopeLint.Analyzers.Interpretation;
 
 /// <summary>Everything the analysis knows at one point of one path.</summary>
@@ -39,6 +41,9 @@ internal sealed record AnalysisState(
     /// <summary>Whether the program has begun here, so that static fields hold what they do at first.</summary>
     public bool StartsProgram { get; init; }
 
+    /// <summary>The fields that code writes which has escaped and may run at any time.</summary>
+    public StructuralMap<Slot, bool> Volatile { get; init; } = StructuralMap<Slot, bool>.Empty;
+
     /// <summary>The number of the graph that is the default one here.</summary>
     public int CurrentGraph => Frames.IsEmpty ? DefaultGraph : Frames.Top.Graph;
 
@@ -55,7 +60,7 @@ internal sealed record AnalysisState(
     public bool Equals(AnalysisState? other) =>
         other is not null && StartsProgram == other.StartsProgram && Current == other.Current && DefaultGraph == other.DefaultGraph && IsDoubtful == other.IsDoubtful
         && Graphs.Equals(other.Graphs) && Scopes.Equals(other.Scopes) && Activations.Equals(other.Activations)
-        && Heap.Equals(other.Heap) && Path.Equals(other.Path) && Frames.Equals(other.Frames);
+        && Heap.Equals(other.Heap) && Volatile.Equals(other.Volatile) && Path.Equals(other.Path) && Frames.Equals(other.Frames);
 
     /// <inheritdoc/>
     public override int GetHashCode() => (Graphs.GetHashCode() * 31) ^ Activations.GetHashCode() ^ (Path.GetHashCode() * 7) ^ Scopes.GetHashCode();

@@ -196,6 +196,6 @@ internal static class Comparison
             TermOperator.BitXor => left ^ right,
             _ => left % right,
         };
-        return result is < int.MinValue or > int.MaxValue ? AbstractValue.Unknown : new ConstantValue(result);
+        return result is < int.MinValue or > int.MaxValue ? AbstractValue.Lost : new ConstantValue(result);
     }
 }

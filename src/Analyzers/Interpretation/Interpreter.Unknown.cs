@@ -68,6 +68,7 @@ internal sealed partial class Interpreter
             NoticeEverything(state); // It may open what it captures, and may run in what is open.
         }
 
+        state = state.MayBeWrittenBy(reach);
         if (reach.IsNothing)
         {
             return state;

@@ -45,6 +45,7 @@ internal static class LoopWidening
         wide = Heap(wide, behind, firstSymbol);
         wide = wide with
         {
+            Volatile = behind.Volatile,
             Scopes = head.Scopes.Entries.Aggregate(head.Scopes, (scopes, scope) =>
                 behind.Scopes.TryGet(scope.Key, out var after) && !after.Equals(scope.Value)
                     ? scopes.With(scope.Key, scope.Value with { Reuse = ReuseLiteral.Unknown, Cause = after.Cause ?? scope.Value.Cause })

@@ -8,13 +8,17 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// <param name="IsNothing">Whether nothing of the library is called.</param>
 /// <param name="Reconfigures">Whether scopes can be switched to reuse, left open or closed, or the graph be reset.</param>
 /// <param name="Switches">The ReuseVariables() calls that can run.</param>
-internal sealed record Reach(bool IsNothing, bool Reconfigures, ImmutableArray<Location> Switches)
+/// <param name="Writes">The fields that can be written.</param>
+/// <param name="ChangesContainers">Whether it can change what containers hold that it has not made itself.</param>
+internal sealed record Reach(
+    bool IsNothing, bool Reconfigures, ImmutableArray<Location> Switches, ImmutableHashSet<Slot> Writes, bool ChangesContainers)
 {
     /// <summary>What a body and the bodies that it calls can lead to.</summary>
     public static Reach Of(LoweredBody body, Func<IMethodSymbol, LoweredBody?> find)
     {
         var (nothing, reconfigures) = (true, false);
         var switches = ImmutableArray.CreateBuilder<Location>();
+        var (writes, changesContainers) = (ImmutableHashSet.CreateBuilder<Slot>(), false);
         var seen = new HashSet<LoweredBody> { body };
         var open = new Stack<LoweredBody>(seen);
         while (open.Count > 0)
@@ -23,10 +27,17 @@ internal sealed record Reach(bool IsNothing, bool Reconfigures, ImmutableArray<L
             {
                 nothing &= effect is SequenceEffect or AssignEffect or StoreEffect or TouchEffect or BranchEffect or LoopEffect or ForEachEffect
                     or LabelledEffect or TryEffect or JumpEffect or CallEffect or ConstructEffect or NewGraphEffect
+                    or AllocateEffect or ContainerEffect or InitializeEffect
                     or ForeignCallEffect { ReachesLibrary: false } || IsSuspension(effect);
                 reconfigures |= effect is ReuseVariablesEffect or CloseEffect or ResetEffect or OpenEffect { Body: null }
                     || (effect is OpaqueEffect && !IsSuspension(effect))
                     || KeepsOpen(effect);
+                if (effect is StoreEffect store)
+                {
+                    writes.Add(Slot.Of(store.Field));
+                }
+
+                changesContainers |= effect is ContainerEffect;
                 if (effect is ReuseVariablesEffect reuse)
                 {
                     switches.Add(reuse.Location);
@@ -46,11 +57,11 @@ internal sealed record Reach(bool IsNothing, bool Reconfigures, ImmutableArray<L
 
             if (seen.Count > 200)
             {
-                return new Reach(IsNothing: false, Reconfigures: true, switches.ToImmutable());
+                return new Reach(IsNothing: false, Reconfigures: true, switches.ToImmutable(), writes.ToImmutable(), ChangesContainers: true);
             }
         }
 
-        return new Reach(nothing, reconfigures, switches.ToImmutable());
+        return new Reach(nothing, reconfigures, switches.ToImmutable(), writes.ToImmutable(), changesContainers);
     }
 
     private static bool IsSuspension(Effect effect) => effect is OpaqueEffect { Reason: OpaqueReason.Suspension or OpaqueReason.Iteration };

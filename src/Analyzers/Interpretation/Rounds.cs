@@ -53,7 +53,7 @@ internal sealed class ElementRounds(ForEachEffect loop, AnalysisState start) : R
         if ((contents is null && _collection is not Symbolic) || contents is { Rest: null } or MapContents || round is not { } number)
         {
             // Which elements a later round has is known, but not to us: a condition on one may be true of none.
-            var isDoubtful = state.IsDoubtful || contents is { Rest: null } or { Rest: OpaqueSymbol { IsDetermined: true } }
+            var isDoubtful = state.IsDoubtful || (contents is null && state.IsDetermined(_collection)) || contents is { Rest: null } or { Rest: OpaqueSymbol { IsDetermined: true } }
                 || _collection is DerivedSymbol { Operator: TermEvaluation.RangeOperator };
             return [(true, state.WithValue(loop.Element, Determined.By(_collection)) with { IsDoubtful = isDoubtful }), (false, state)];
         }

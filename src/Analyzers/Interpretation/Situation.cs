@@ -49,7 +49,7 @@ internal sealed class Situation : IEquatable<Situation>
         other is not null && _body == other._body && _afterFailure == other._afterFailure && _budgets == other._budgets
         && _state.StartsProgram == other._state.StartsProgram && _state.NextId == other._state.NextId && _state.Current == other._state.Current && _state.DefaultGraph == other._state.DefaultGraph
         && _state.IsDoubtful == other._state.IsDoubtful && _state.Locals.Equals(other._state.Locals)
-        && _state.Graphs.Equals(other._state.Graphs) && _state.Scopes.Equals(other._state.Scopes) && _state.Heap.Equals(other._state.Heap)
+        && _state.Graphs.Equals(other._state.Graphs) && _state.Scopes.Equals(other._state.Scopes) && _state.Heap.Equals(other._state.Heap) && _state.Volatile.Equals(other._state.Volatile)
         && _state.Frames.Equals(other._state.Frames) && _openedByRoot.SequenceEqual(other._openedByRoot) && _held.SetEquals(other._held)
         && _types.SequenceEqual(other._types);
 

@@ -31,6 +31,11 @@ internal static class StateHeap
                 return AbstractValue.Lost;
         }
 
+        if (state.Volatile.Has(slot))
+        {
+            return AbstractValue.Lost;
+        }
+
         if (state.ObjectOf(receiver).Fields.TryGet(slot, out var held))
         {
             return held;
@@ -47,7 +52,7 @@ internal static class StateHeap
         var (written, kept) = state.Stable(value, field.Name, TypeOf(field));
         if (receiver is not TypeValue)
         {
-            written = written.MayHaveWritten(receiver, slot, TypeOf(field));
+            written = written.MayHaveWritten(receiver, slot);
         }
 
         var known = written.ObjectOf(receiver);
@@ -105,6 +110,19 @@ internal static class StateHeap
             {
                 changed = changed.Havocked(reached, known);
             }
+        }
+
+        return changed;
+    }
+
+    /// <summary>The state after code has escaped that may run at any time: what it writes is not known from here on.</summary>
+    public static AnalysisState MayBeWrittenBy(this AnalysisState state, Reach reach)
+    {
+        var changed = reach.Writes.Aggregate(state, (fields, slot) => fields with { Volatile = fields.Volatile.With(slot, true) });
+        foreach (var known in reach.ChangesContainers ? state.Heap.Entries.Where(entry => entry.Value.Contents is not null && entry.Key is not ObjectValue { IsImmutable: true }) : [])
+        {
+            (changed, var rest) = changed.Symbol(label: null, type: null);
+            changed = changed.WithObject(known.Key, known.Value with { Contents = Unknown(known.Value.Contents!, rest) });
         }
 
         return changed;
@@ -191,10 +209,10 @@ internal static class StateHeap
     }
 
     /// <summary>The state after a field of an object was written: of others that may be the same one it is not known what they hold there.</summary>
-    private static AnalysisState MayHaveWritten(this AnalysisState state, AbstractValue receiver, Slot field, ITypeSymbol? type)
+    private static AnalysisState MayHaveWritten(this AnalysisState state, AbstractValue receiver, Slot field)
     {
-        var changed = state;
-        foreach (var other in state.Heap.Entries.Where(entry => entry.Value.Fields.Has(field) && entry.Key is not TypeValue && !entry.Key.Equals(receiver) && MayBeSame(entry.Key, receiver)))
+        var (changed, type) = (state, TypeOf(field.Symbol));
+        foreach (var other in state.Heap.Entries.Where(entry => entry.Value.Fields.Has(field) && !entry.Key.Equals(receiver) && MayBeSame(entry.Key, receiver)))
         {
             (changed, var left) = changed.Symbol(field.Symbol?.Name, type);
             changed = changed.WithObject(other.Key, other.Value with { Fields = other.Value.Fields.With(field, left) });
@@ -215,8 +233,9 @@ internal static class StateHeap
     {
         (AnyObjectValue, _) or (_, AnyObjectValue) => false,
         (UnknownValue, _) or (_, UnknownValue) => true,
-        (Symbolic symbol, ObjectValue made) => Age(symbol) > made.Id,
-        (ObjectValue made, Symbolic symbol) => Age(symbol) > made.Id,
+        (TypeValue, _) or (_, TypeValue) => false,
+        (Symbolic symbol, ObjectValue made) => Age(symbol) >= made.Id,
+        (ObjectValue made, Symbolic symbol) => Age(symbol) >= made.Id,
         (Symbolic, Symbolic) => true,
         _ => false,
     };

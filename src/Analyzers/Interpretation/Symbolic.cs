@@ -56,8 +56,12 @@ internal sealed record MemberSymbol(
     /// <summary>What the source calls it, if it says another thing in each run; null where it is not known to.</summary>
     public string? Unstable { get; init; }
 
-    /// <summary>A field is a value of its own; what properties and methods of one type say may hang together.</summary>
-    public override IEnumerable<object> Parts => Member is IFieldSymbol or IParameterSymbol ? [this] : [Slot.Of(Member.ContainingType ?? Member)];
+    /// <summary>A field is a value of its own; what a property or method says depends on its object and its arguments, and what those of one
+    /// type say may hang together.</summary>
+    public override IEnumerable<object> Parts => IsField ? [this]
+        : [Slot.Of(Member.ContainingType ?? Member), .. DerivedSymbol.PartsOf(Receiver), .. Arguments.Items.SelectMany(DerivedSymbol.PartsOf)];
+
+    private bool IsField => Member is IFieldSymbol or IParameterSymbol or IPropertySymbol { DeclaringSyntaxReferences.IsEmpty: false };
 
     /// <inheritdoc/>
     public override string? Name => Receiver is Symbolic { Name: { } receiver } && receiver != "this" ? $"{receiver}.{Member.Name}" : Member.Name;
@@ -112,7 +116,8 @@ internal sealed record DerivedSymbol(string Operator, AbstractValue Left, Abstra
     /// <inheritdoc/>
     public override string ToString() => Right is null ? $"{Operator}({Left})" : $"({Left} {Operator} {Right})";
 
-    private static IEnumerable<object> PartsOf(AbstractValue? value) => value switch
+    /// <summary>What a value depends on.</summary>
+    public static IEnumerable<object> PartsOf(AbstractValue? value) => value switch
     {
         Symbolic symbol => symbol.Parts,
         OffsetValue offset => offset.Base.Parts,

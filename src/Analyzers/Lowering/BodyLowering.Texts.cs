@@ -51,7 +51,12 @@ internal sealed partial class BodyLowering
     /// <summary>The text that an operand contributes: its value, unless its type writes it in another way.</summary>
     private Term Text(IOperation operand, Term term, Steps steps)
     {
-        var written = Unwrap(operand) ?? operand;
+        var written = operand;
+        while (written is IConversionOperation { OperatorMethod: null } conversion && conversion.KeepsValue() || written is IParenthesizedOperation)
+        {
+            written = written is IConversionOperation inner ? inner.Operand : ((IParenthesizedOperation)written).Operand;
+        }
+
         var type = written.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
             ? nullable.TypeArguments[0]
             : written.Type;
@@ -67,7 +72,7 @@ internal sealed partial class BodyLowering
                 return Unknown(null);
             case { SpecialType: SpecialType.None } when _context.IsOwn(type):
                 Unnamed(operand, steps);
-                return Unknown(null);
+                return new WrittenTerm(term);
             case { IsValueType: true, SpecialType: SpecialType.None or SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal }:
                 return new WrittenTerm(term);
             default:

@@ -157,7 +157,7 @@ internal sealed partial class BodyLowering
     {
         { } type when type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T => Term.Null,
         { } type when IsShape(type) => new LiteralTerm(new ShapeLiteral([])),
-        { TypeKind: TypeKind.TypeParameter } or null => Unknown(value.Type),
+        { TypeKind: TypeKind.TypeParameter } or null => Lost(value.Type, origin: null),
         var type => new DefaultTerm(type),
     };
 
