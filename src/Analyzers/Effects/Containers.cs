@@ -58,11 +58,13 @@ internal sealed record AllocateEffect(Slot Result, ITypeSymbol Type, ContainerKi
 
 /// <summary>Changes what a container holds.</summary>
 /// <param name="Operation">How.</param>
+/// <param name="Kind">What kind of container it is.</param>
 /// <param name="Container">The container.</param>
 /// <param name="Key">The index or key; null where the operation has none.</param>
 /// <param name="Value">The value; null where the operation has none.</param>
 /// <param name="Result">Where the answer goes; null where nothing asks for it.</param>
-internal sealed record ContainerEffect(ContainerOperation Operation, Term Container, Term? Key, Term? Value, Slot? Result = null) : Effect;
+internal sealed record ContainerEffect(
+    ContainerOperation Operation, ContainerKind Kind, Term Container, Term? Key, Term? Value, Slot? Result = null) : Effect;
 
 /// <summary>Whether a container holds a key or an element.</summary>
 internal sealed record ContainsTerm(Term Container, Term Value) : Term

@@ -49,14 +49,21 @@ internal sealed record SequenceContents(StructuralList<AbstractValue> Items) : C
     /// <inheritdoc/>
     public override Symbolic? Rest { get; init; }
 
+    /// <summary>The elements behind those of which nothing is known.</summary>
+    public StructuralList<AbstractValue> Tail { get; init; } = StructuralList<AbstractValue>.Empty;
+
+    /// <summary>The value that was written last at an index that is not known; null where none was, or another was written since.</summary>
+    public MapEntry? Written { get; init; }
+
     /// <inheritdoc/>
-    public override IEnumerable<AbstractValue> Values => Items.Items;
+    public override IEnumerable<AbstractValue> Values => Items.Items.Concat(Tail.Items).Concat(Written is { } entry ? [entry.Value] : []);
 
     /// <inheritdoc/>
     public override SequenceContents Sequence => this;
 
     /// <inheritdoc/>
-    public override AbstractValue Count => Rest is null ? new ConstantValue((long)Items.Items.Count) : CountOf(Rest, Items.Items.Count);
+    public override AbstractValue Count =>
+        Rest is null ? new ConstantValue((long)Items.Items.Count) : CountOf(Rest, Items.Items.Count + Tail.Items.Count);
 
     /// <summary>A sequence of known elements.</summary>
     public static SequenceContents Of(IEnumerable<AbstractValue> items) => new(StructuralList<AbstractValue>.Of(items));
@@ -68,16 +75,21 @@ internal sealed record SequenceContents(StructuralList<AbstractValue> Items) : C
     public override AbstractValue At(AbstractValue key)
     {
         var known = Items.Items;
+        if (Written is { } written && written.Key.Equals(key))
+        {
+            return written.Value;
+        }
+
         if (key is ConstantValue { Value: long index })
         {
             return index < 0 ? AbstractValue.Lost
                 : index < known.Count ? known[(int)index]
-                : Rest is null ? AbstractValue.Lost
+                : Rest is null || !Tail.IsEmpty ? AbstractValue.Lost
                 : TermEvaluation.Derived(TermEvaluation.ElementOperator, Rest, new ConstantValue(index - known.Count), ValueDomain.Any);
         }
 
         return Rest is null && known.Count > 0 && known.All(known[0].Equals) ? known[0]
-            : Rest is not null && known.Count == 0 ? TermEvaluation.Derived(TermEvaluation.ElementOperator, Rest, key, ValueDomain.Any)
+            : Rest is not null && known.Count == 0 && Tail.IsEmpty ? TermEvaluation.Derived(TermEvaluation.ElementOperator, Rest, key, ValueDomain.Any)
             : Rest is not null || known.Any(item => item is UnknownValue) ? Determined.By([key, Rest, .. known])
             : TermEvaluation.Derived(TermEvaluation.ElementOperator, new ListValue(Items, IsTuple: false), key, ValueDomain.Any);
     }
@@ -86,7 +98,8 @@ internal sealed record SequenceContents(StructuralList<AbstractValue> Items) : C
     public override AbstractValue Has(AbstractValue value)
     {
         var index = IndexOf(value);
-        return index is ConstantValue { Value: long number } ? AbstractValue.Of(number >= 0)
+        return IsPlain(value) && Tail.Items.Contains(value) ? AbstractValue.True
+            : index is ConstantValue { Value: long number } ? AbstractValue.Of(number >= 0)
             : index is UnknownValue ? index
             : new DerivedSymbol(TermEvaluation.ContainsOperator, Whole, value, ValueDomain.Truth);
     }
@@ -127,10 +140,12 @@ internal sealed record SequenceContents(StructuralList<AbstractValue> Items) : C
             : null;
 
     /// <summary>As the operand of what is not known of it.</summary>
-    private AbstractValue Whole => Rest is null || !Items.IsEmpty ? new ListValue(Rest is null ? Items : Items.Push(Rest), IsTuple: false) : Rest;
+    private AbstractValue Whole => Rest is null ? new ListValue(Items, IsTuple: false)
+        : Items.IsEmpty && Tail.IsEmpty ? Rest
+        : new ListValue(StructuralList<AbstractValue>.Of(Items.Items.Add(Rest).AddRange(Tail.Items)), IsTuple: false);
 
     /// <inheritdoc/>
-    public override string ToString() => $"{{{Items}{(Rest is null ? "" : Items.IsEmpty ? "…" : ", …")}}}";
+    public override string ToString() => $"{{{string.Join(", ", new[] { $"{Items}", Rest is null ? "" : "…", $"{Tail}" }.Where(part => part.Length > 0))}}}";
 }
 
 /// <summary>A key of a map with its value.</summary>
@@ -156,7 +171,9 @@ internal sealed record MapContents(StructuralList<MapEntry> Entries, bool IsSet,
     public override IEnumerable<AbstractValue> Values => Entries.Items.SelectMany(entry => new[] { entry.Key, entry.Value });
 
     /// <inheritdoc/>
-    public override AbstractValue Count => Rest is null ? new ConstantValue((long)Entries.Items.Count) : CountOf(Rest, Entries.Items.Count);
+    public override AbstractValue Count => Rest is null ? new ConstantValue((long)Entries.Items.Count)
+        : Entries.IsEmpty ? CountOf(Rest, 0)
+        : new DerivedSymbol(TermEvaluation.LengthOperator, Whole, null, new ValueDomain(IntervalSet.Between(Entries.Items.Count, int.MaxValue)));
 
     /// <inheritdoc/>
     public override SequenceContents? Sequence => Rest is not null || !(IsOrdered || Entries.Items.Count < 2) ? null
@@ -186,6 +203,9 @@ internal sealed record MapContents(StructuralList<MapEntry> Entries, bool IsSet,
     /// <summary>Whether it is known for certain if a key is there.</summary>
     public bool IsCertain(AbstractValue key) =>
         Find(key) is not null || (Rest is null && (Entries.IsEmpty || (IsPlain(key) && Entries.Items.All(entry => IsPlain(entry.Key)))));
+
+    /// <summary>Whether a key can be told from all that are known.</summary>
+    public bool CanPlace(AbstractValue key) => Entries.IsEmpty ? IsPlain(key) || Rest is null : IsPlain(key) && Entries.Items.All(entry => IsPlain(entry.Key));
 
     /// <summary>The contents with a value for a key that is known to be there or not.</summary>
     public MapContents With(AbstractValue key, AbstractValue value)

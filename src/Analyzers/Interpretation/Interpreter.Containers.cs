@@ -56,6 +56,11 @@ internal sealed partial class Interpreter
         var container = state.Evaluate(effect.Container);
         var key = effect.Key is null ? null : state.Evaluate(effect.Key);
         var (named, value) = effect.Value is null ? (state, null) : state.Stable(state.Evaluate(effect.Value), label: null, type: null);
+        if (container is ListValue && effect.Operation == ContainerOperation.Set)
+        {
+            return PutElement(effect.Container, key!, value!, named);
+        }
+
         if (container is not (ObjectValue or Symbolic))
         {
             return HandOver([key, value], Location.None, named)?.WithValue(effect.Result, Determined.By(container, key, value));
@@ -70,7 +75,7 @@ internal sealed partial class Interpreter
     /// <summary>What a container of which nothing is known holds.</summary>
     private static Contents Assumed(AbstractValue container, ContainerEffect effect)
     {
-        Contents empty = effect.Operation == ContainerOperation.TryAdd ? MapContents.Empty(isSet: effect.Value is null) : SequenceContents.Empty;
+        Contents empty = effect.Kind == ContainerKind.Sequence ? SequenceContents.Empty : MapContents.Empty(effect.Kind == ContainerKind.Set);
         return container is Symbolic symbol ? StateHeap.Unknown(empty, symbol) : empty;
     }
 
@@ -95,11 +100,11 @@ internal sealed partial class Interpreter
             case (ContainerOperation.AddAll, _):
                 return AddAll(state, contents, value!);
             case (ContainerOperation.Set or ContainerOperation.TryAdd, MapContents map):
-                return operation == ContainerOperation.TryAdd && map.Has(key!) is ConstantValue { Value: true } ? (state, map)
-                    : operation == ContainerOperation.TryAdd && !map.IsCertain(key!) ? Lost(state, map, [key, value])
-                    : Put(state, map, key!, value ?? AbstractValue.Null);
+                return operation == ContainerOperation.TryAdd ? TryAdd(state, map, key!, value ?? AbstractValue.Null) : Put(state, map, key!, value!);
             case (ContainerOperation.Remove, MapContents map):
                 return map.IsCertain(key!) && map.Rest is null ? (state, map.Without(key!)) : Lost(state, map, [key]);
+            case (ContainerOperation.Append, SequenceContents { Rest: not null, Tail.Items.Count: < SequenceContents.MostItems } open):
+                return (state, open with { Tail = open.Tail.Push(value!) });
             case (_, SequenceContents { Rest: null } sequence):
                 return ChangedSequence(state, operation, sequence, key, value);
             case (ContainerOperation.Set, SequenceContents { Items.Items: var items } sequence) when key is ConstantValue { Value: >= 0L and long index } && index < items.Count:
@@ -136,11 +141,11 @@ internal sealed partial class Interpreter
                 var lost = new List<AbstractValue>();
                 foreach (var _ in items)
                 {
-                    (state, var left) = state.Symbol(label: null, type: null, items.All(state.IsDetermined) && state.IsDetermined(key) && state.IsDetermined(value));
+                    (state, var left) = state.Symbol(label: null, type: null);
                     lost.Add(left);
                 }
 
-                return (state, SequenceContents.Of(lost));
+                return (state, SequenceContents.Of(lost) with { Written = key is Symbolic or OffsetValue && value is not null ? new MapEntry(key, value) : null });
             default:
                 return Lost(state, sequence, [key, value]);
         }
@@ -166,7 +171,19 @@ internal sealed partial class Interpreter
 
     /// <summary>A map with a value for a key.</summary>
     private static (AnalysisState State, Contents Contents) Put(AnalysisState state, MapContents map, AbstractValue key, AbstractValue value) =>
-        map.IsCertain(key) && map.Entries.Items.Count < SequenceContents.MostItems ? (state, map.With(key, value)) : Lost(state, map, [key, value]);
+        map.CanPlace(key) && map.Entries.Items.Count < SequenceContents.MostItems ? (state, map.With(key, value)) : Lost(state, map, [key, value]);
+
+    /// <summary>A map with a key, which keeps the value that it has if it is there.</summary>
+    private static (AnalysisState State, Contents Contents) TryAdd(AnalysisState state, MapContents map, AbstractValue key, AbstractValue value)
+    {
+        if (map.Has(key) is ConstantValue { Value: bool isThere })
+        {
+            return isThere ? (state, map) : Put(state, map, key, value);
+        }
+
+        (state, var either) = map.IsSet ? (state, AbstractValue.Null) : state.Stable(AbstractValue.Lost, label: null, type: null);
+        return Put(state, map, key, either);
+    }
 
     /// <summary>Contents of which nothing is known any more. The program determines them if it did before.</summary>
     private static (AnalysisState State, Contents Contents) Lost(AnalysisState state, Contents contents, IEnumerable<AbstractValue?> changes)

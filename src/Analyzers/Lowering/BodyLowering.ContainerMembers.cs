@@ -95,26 +95,26 @@ internal sealed partial class BodyLowering
         switch (call.TargetMethod.Name, arguments.Length)
         {
             case ("Add", 1) when kind == ContainerKind.Set:
-                return Answered(ContainerOperation.TryAdd, container, arguments[0], null, steps);
+                return Answered(ContainerOperation.TryAdd, container, arguments[0], null, steps, kind);
             case ("Add", 2):
-                return Change(ContainerOperation.Set, container, arguments[0], arguments[1], steps);
+                return Change(ContainerOperation.Set, container, arguments[0], arguments[1], steps, kind);
             case ("TryAdd", 2):
-                return Answered(ContainerOperation.TryAdd, container, arguments[0], arguments[1], steps);
+                return Answered(ContainerOperation.TryAdd, container, arguments[0], arguments[1], steps, kind);
             case ("Remove", 1):
-                return Answered(ContainerOperation.Remove, container, arguments[0], null, steps);
+                return Answered(ContainerOperation.Remove, container, arguments[0], null, steps, kind);
             case ("Remove" or "TryRemove", 2) when call.Arguments[1].Parameter?.RefKind == RefKind.Out:
                 var key = Kept(arguments[0], steps);
                 var held = Kept(new ElementTerm(container, key), steps);
-                return Try(call, 1, Answered(ContainerOperation.Remove, container, key, null, steps), _ => held, steps);
+                return Try(call, 1, Answered(ContainerOperation.Remove, container, key, null, steps, kind), _ => held, steps);
             case ("Contains" or "ContainsKey", 1):
                 return Kept(new ContainsTerm(container, arguments[0]), steps);
             case ("TryGetValue", 2) when kind == ContainerKind.Map:
                 var asked = Kept(arguments[0], steps);
                 return Try(call, 1, new ContainsTerm(container, asked), _ => new ElementTerm(container, asked), steps);
             case ("Clear", 0):
-                return Change(ContainerOperation.Clear, container, null, null, steps);
+                return Change(ContainerOperation.Clear, container, null, null, steps, kind);
             case ("UnionWith", 1):
-                return Change(ContainerOperation.AddAll, container, null, arguments[0], steps);
+                return Change(ContainerOperation.AddAll, container, null, arguments[0], steps, kind);
             case ("EnsureCapacity" or "TrimExcess" or "GetHashCode", _):
                 return Lost(call.Type, origin: null, container);
             default:
@@ -144,7 +144,7 @@ internal sealed partial class BodyLowering
         }
 
         var copy = Allocated(call.Type!, kind, container, null, steps);
-        steps.Add(new ContainerEffect(change, copy, key, value));
+        steps.Add(new ContainerEffect(change, kind, copy, key, value));
         return copy;
     }
 
@@ -192,16 +192,17 @@ internal sealed partial class BodyLowering
     private bool IsCopied(ITypeSymbol? type) =>
         ContainerTypes.KindOf(type) is not null && (type is not { TypeKind: TypeKind.Interface } || !_project.ImplicitCallsReach);
 
-    private Term Change(ContainerOperation operation, Term container, Term? key, Term? value, Steps steps)
+    private static Term Change(ContainerOperation operation, Term container, Term? key, Term? value, Steps steps, ContainerKind kind = ContainerKind.Sequence)
     {
-        steps.Add(new ContainerEffect(operation, container, key, value));
+        steps.Add(new ContainerEffect(operation, kind, container, key, value));
         return container;
     }
 
-    private ReadTerm Answered(ContainerOperation operation, Term container, Term? key, Term? value, Steps steps)
+    private ReadTerm Answered(
+        ContainerOperation operation, Term container, Term? key, Term? value, Steps steps, ContainerKind kind = ContainerKind.Sequence)
     {
         var result = NewResult();
-        steps.Add(new ContainerEffect(operation, container, key, value, result));
+        steps.Add(new ContainerEffect(operation, kind, container, key, value, result));
         return new ReadTerm(result);
     }
 

@@ -98,7 +98,7 @@ internal sealed partial class BodyLowering
             var operation = collection.Elements[index] is ISpreadOperation ? ContainerOperation.AddAll
                 : kind == ContainerKind.Set ? ContainerOperation.TryAdd : ContainerOperation.Append;
             steps.Add(new ContainerEffect(
-                operation, gathered, operation == ContainerOperation.TryAdd ? elements[index] : null, operation == ContainerOperation.TryAdd ? null : elements[index]));
+                operation, kind, gathered, operation == ContainerOperation.TryAdd ? elements[index] : null, operation == ContainerOperation.TryAdd ? null : elements[index]));
         }
 
         return gathered;
@@ -116,7 +116,8 @@ internal sealed partial class BodyLowering
         steps.Add(new AllocateEffect(gathered.Slot, _context.Compilation.CreateArrayTypeSymbol(_context.Compilation.GetSpecialType(SpecialType.System_Int32)), ContainerKind.Sequence, NoElements));
         for (var index = 0; index < terms.Length; index++)
         {
-            steps.Add(new ContainerEffect(elements[index] is ISpreadOperation ? ContainerOperation.AddAll : ContainerOperation.Append, gathered, null, terms[index]));
+            steps.Add(new ContainerEffect(
+                elements[index] is ISpreadOperation ? ContainerOperation.AddAll : ContainerOperation.Append, ContainerKind.Sequence, gathered, null, terms[index]));
         }
 
         return Kept(new SequenceShapeTerm(gathered), steps);
@@ -155,7 +156,7 @@ internal sealed partial class BodyLowering
         var made = (ReadTerm)Allocated(type, kind, source, creation.Initializer is null ? target : null, steps);
         if (ContainerTypes.IsStack(type) && source != NoElements)
         {
-            steps.Add(new ContainerEffect(ContainerOperation.Reverse, made, null, null));
+            steps.Add(new ContainerEffect(ContainerOperation.Reverse, kind, made, null, null));
         }
 
         InitializeAs(made, creation.Initializer, steps);

@@ -109,7 +109,7 @@ internal sealed partial class BodyLowering
                 Set(property, value, operation, steps);
                 break;
             case ElementPlace element:
-                steps.Add(new ContainerEffect(ContainerOperation.Set, element.Container, element.Index, value));
+                steps.Add(new ContainerEffect(ContainerOperation.Set, ContainerKind.Sequence, element.Container, element.Index, value));
                 break;
             case ValuePlace or UnknownPlace:
                 GiveAway(value, place.Type, operation, steps);

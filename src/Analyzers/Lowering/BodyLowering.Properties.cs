@@ -111,7 +111,8 @@ internal sealed partial class BodyLowering
     {
         if (IsContainerIndexer(place.Reference.Property) && place is { Receiver: { } container, Arguments.Length: 1 })
         {
-            steps.Add(new ContainerEffect(ContainerOperation.Set, container, place.Arguments[0], value));
+            steps.Add(new ContainerEffect(
+                ContainerOperation.Set, ContainerTypes.KindOf(place.Reference.Property.ContainingType)!.Value, container, place.Arguments[0], value));
         }
         else if (place.Reference.Property.SetMethod is { } setter)
         {

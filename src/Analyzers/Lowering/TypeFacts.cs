@@ -58,7 +58,7 @@ internal static class TypeFacts
 
     /// <summary>Whether a type has a static field that can hold another value later.</summary>
     public static bool HasStaticState(this ITypeSymbol type) =>
-        type.GetMembers().OfType<IFieldSymbol>().Any(field => field is { IsStatic: true, IsConst: false, IsReadOnly: false });
+        type.GetMembers().OfType<IFieldSymbol>().Any(field => field is { IsStatic: true, IsConst: false } && (!field.IsReadOnly || field.Type.MayBeChanged()));
 
     private static bool Keeps(IMethodSymbol constructor) => !constructor.Parameters.IsEmpty && constructor.IsPrimaryConstructor();
 }
