@@ -52,7 +52,8 @@ internal sealed partial class BodyLowering
     private Term Text(IOperation operand, Term term, Steps steps)
     {
         var written = operand;
-        while (written is IConversionOperation { OperatorMethod: null } conversion && conversion.KeepsValue() || written is IParenthesizedOperation)
+        while (written is IParenthesizedOperation
+            || (written is IConversionOperation { OperatorMethod: null } conversion && (conversion.KeepsValue() || conversion.Type?.IsReferenceType == true)))
         {
             written = written is IConversionOperation inner ? inner.Operand : ((IParenthesizedOperation)written).Operand;
         }

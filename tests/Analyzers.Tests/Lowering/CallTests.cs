@@ -6,12 +6,12 @@ public class CallTests
     [Theory]
     [InlineData("Build(reuse: true, name: \"a\");", "Build(name: \"a\", reuse: True)")]
     [InlineData("Build(Plain(unknown));", "$1 = Plain(name: unknown); Build(name: $1, reuse: False)")]
-    [InlineData("All(\"a\", \"b\"); All(); All(names);", "All(names: {\"a\", \"b\"}); All(names: {}); All(names: names)")]
+    [InlineData("All(\"a\", \"b\"); All(); All(names);", "$1 = new Sequence({\"a\", \"b\"}); All(names: $1); $2 = new Sequence({}); All(names: $2); All(names: names)")]
     [InlineData("Typed<double>(\"v\");", "Typed<float64>(name: \"v\")")]
     [InlineData("Typed<string>(\"v\");", "Typed<?>(name: \"v\")")]
     [InlineData("Fill(ref unknown, out var size); Build(unknown + size);",
         "$1 = unknown; size = ?; Fill(name: ref $1, size: ref ?); Build(name: unknown + size, reuse: False)")]
-    [InlineData("Fill(ref names[0], out _);", "Fill(name: ref names[0], size: ?); Touch(names)")]
+    [InlineData("Fill(ref names[0], out _);", "Fill(name: ref names[0], size: ?); names.Set(0, $1)")]
     [InlineData("net.Build(); net.Next!.Build();", "virtual net.Build(); virtual net.Next.Build()")]
     [InlineData("Build(net.Computed);", "$1 = net.get_Computed(); Build(name: $1, reuse: False)")]
     [InlineData("_ = net[n];", "net.get_Item(index: n)")]
@@ -23,14 +23,14 @@ public class CallTests
 
     [Theory]
     [InlineData("var list = new List<string> { \"a\" }; list.Add(unknown); foreach (var x in list) Build(x);",
-        "list = ?; foreign(list); foreach 1 (x in list) { Build(name: x, reuse: False) }")]
+        "$1 = new Sequence({}); $1.Append(\"a\"); list = $1; list.Append(unknown); foreach 1 (x in list) { Build(name: x, reuse: False) }")]
     [InlineData("System.Threading.Tasks.Task.Run(() => Build(\"t\")).Wait();", "foreign(lambda)")]
     [InlineData("foreach (var x in names.Select(x => x + \"_\")) { }", "foreign(lambda); Opaque(UnnamedCall)")]
     [InlineData("action(); Build(\"a\");", "invoke action(); Build(name: \"a\", reuse: False)")]
     [InlineData("int.TryParse(unknown, out n); Build($\"{n}\");", "n = ?; Build(name: \"\" + n, reuse: False)")]
     [InlineData("System.Diagnostics.Debug.Assert(Build(\"a\") != null);",
         "Opaque(IndirectUse)")]
-    [InlineData("names[0] = \"x\"; Build(names[1]);", "Touch(names); Build(name: names[1], reuse: False)")]
+    [InlineData("names[0] = \"x\"; Build(names[1]);", "names.Set(0, \"x\"); Build(name: names[1], reuse: False)")]
     public void OfOtherCode(string statements, string effect) => Assert.Equal(effect, Lowered.Body(statements));
 
     [Theory]

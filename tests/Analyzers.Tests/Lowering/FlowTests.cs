@@ -65,9 +65,9 @@ public class FlowTests
     [InlineData("while (true) { foreach (var x in names) { if (flag) break; Build(x); } }",
         "loop 1 { foreach 2 (x in names) { if (flag) { break 2 }; Build(name: x, reuse: False) } }")]
     [InlineData("foreach (var x in new[] { \"a\", \"b\" }) Build(x);", "foreach 1 (x in {\"a\", \"b\"}) { Build(name: x, reuse: False) }")]
-    [InlineData("List<string> l = [\"a\"]; foreach (var x in l) Build(x);", "l = {\"a\"}; foreach 1 (x in l) { Build(name: x, reuse: False) }")]
+    [InlineData("List<string> l = [\"a\"]; foreach (var x in l) Build(x);", "l = new Sequence({\"a\"}); foreach 1 (x in l) { Build(name: x, reuse: False) }")]
     [InlineData("foreach (var i in Enumerable.Range(0, n)) Build($\"v{i}\");", "foreach 1 (i in Range(0, n)) { Build(name: \"v\" + i, reuse: False) }")]
-    [InlineData("foreach (var c in unknown) Build(\"c\");", "foreach 1 (c in ?) { Build(name: \"c\", reuse: False) }")]
+    [InlineData("foreach (var c in unknown) Build(\"c\");", "foreach 1 (c in unknown) { Build(name: \"c\", reuse: False) }")]
     [InlineData("foreach (var (k, v) in new[] { (\"a\", 1) }) Build(k);", "foreach 1 ($1 in {(\"a\", 1)}) { k = $1[0]; Build(name: k, reuse: False) }")]
     public void Loops(string statements, string effect) => Assert.Equal(effect, Lowered.Body(statements));
 

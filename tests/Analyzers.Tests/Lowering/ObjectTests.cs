@@ -40,15 +40,15 @@ public class ObjectTests
         "maybe = n; if (!(maybe == null)) { Build(name: \"v\" + maybe, reuse: False) }")]
     [InlineData("var t = (First: \"a\", n); Build(t.First + t.Item2);", "t = (\"a\", n); Build(name: t[0] + t[1], reuse: False)")]
     [InlineData("var t = new { Name = \"a\", n }; Build(t.Name + t.n);", "t = (\"a\", n); Build(name: t[0] + t[1], reuse: False)")]
-    [InlineData("var t = (\"a\", n); t.Item1 = \"b\"; Build(t.Item1);", "t = (\"a\", n); t = ?; Build(name: t[0], reuse: False)")]
+    [InlineData("var t = (\"a\", n); t.Item1 = \"b\"; Build(t.Item1);", "t = (\"a\", n); t.Set(0, \"b\"); Build(name: t[0], reuse: False)")]
     [InlineData("var (a, b) = (\"x\", \"y\"); (a, b) = (b, a); Build(a);",
         "$1 = (\"x\", \"y\"); a = $1[0]; b = $1[1]; $2 = (b, a); a = $2[0]; b = $2[1]; Build(name: a, reuse: False)")]
     [InlineData("var a = new[] { \"x\", \"y\" }; Build(a[n]); Build($\"v{a.Length}\");",
-        "a = {\"x\", \"y\"}; Build(name: a[n], reuse: False); Build(name: \"v\" + a.Length, reuse: False)")]
-    [InlineData("var a = new[] { \"x\", \"y\" }; a[0] = unknown; Build(a[1]);", "a = {\"x\", \"y\"}; Touch(a); Build(name: a[1], reuse: False)")]
+        "a = new Sequence({\"x\", \"y\"}); Build(name: a[n], reuse: False); Build(name: \"v\" + a.Length, reuse: False)")]
+    [InlineData("var a = new[] { \"x\", \"y\" }; a[0] = unknown; Build(a[1]);", "a = new Sequence({\"x\", \"y\"}); a.Set(0, unknown); Build(name: a[1], reuse: False)")]
     [InlineData("var a = new[] { \"x\", \"y\" }; var b = a; b[0] = unknown; Build(a[1]);",
-        "a = {?, ?}; Build(name: a[1], reuse: False)")]
-    [InlineData("var a = new int[2]; Build($\"v{a[1]}\");", "a = {0, 0}; Build(name: \"v\" + a[1], reuse: False)")]
+        "a = new Sequence({\"x\", \"y\"}); b = a; b.Set(0, unknown); Build(name: a[1], reuse: False)")]
+    [InlineData("var a = new int[2]; Build($\"v{a[1]}\");", "a = new Sequence({default(Int32), default(Int32)}); Build(name: \"v\" + a[1], reuse: False)")]
     public void Values(string statements, string effect) => Assert.Equal(effect, Lowered.Body(statements));
 
     [Theory]
@@ -67,13 +67,13 @@ public class ObjectTests
     [InlineData("class C { static string P { get; } = \"p\"; void M() => Variable.Get<float>(P + string.Empty); }", "Get(\"p\" + \"\", dtype: float32)")]
     [InlineData("class C { static string P = \"p\"; void M() => Variable.Get<float>(P); }", "Get(C.P, dtype: float32)")]
     [InlineData("class C { static readonly string[] N = [\"a\"]; void M() { foreach (var n in N) Variable.Get<float>(n); } }",
-        "foreach 1 (n in {\"a\"}) { Get(n, dtype: float32) }")]
+        "Initialize(C.N); foreach 1 (n in C.N) { Get(n, dtype: float32) }")]
     [InlineData("class C(string name) { void M() { Variable.Get<float>(name); name = \"b\"; } }", "Get(this.name, dtype: float32); this.name = \"b\"")]
     [InlineData("class C : B { void M() { base.Build(); Build(); } } class B { public virtual void Build() => Variable.Get<float>(\"v\"); }",
         "this.Build(); virtual this.Build()")]
     [InlineData("record C(string Name) { C M() => this with { Name = \"q\" }; }", "$1 = new C(original: this); $1.Name = \"q\"; return $1")]
     [InlineData("record C(string Name, int N) { void M() { var (a, b) = this; Variable.Get<float>(a); } }", "a = this.Name; Get(a, dtype: float32)")]
-    [InlineData("struct S { public string Name; } class C { void M() { var s = new S(); s.Name = \"a\"; Variable.Get<float>(s.Name); } }", "s = ?; s = ?; Get(?, dtype: float32)")]
+    [InlineData("struct S { public string Name; } class C { void M() { var s = new S(); s.Name = \"a\"; Variable.Get<float>(s.Name); } }", "s = new S(); s.Name = \"a\"; Get(s.Name, dtype: float32)")]
     [InlineData("readonly struct S(string name) { public string Name { get; } = name; } class C { void M() => Variable.Get<float>(new S(\"a\").Name); }",
         "$1 = new S(name: \"a\"); Get($1.Name, dtype: float32)")]
     [InlineData("class C { Variable? w; Variable M() => w ??= Variable.Get<float>(\"v\"); }",
