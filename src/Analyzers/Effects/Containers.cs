@@ -53,8 +53,9 @@ internal enum ContainerOperation
 /// <param name="Result">Where it goes.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="Kind">What kind of container it is.</param>
-/// <param name="Source">What it holds at first: a list or another container, whose elements are copied.</param>
-internal sealed record AllocateEffect(Slot Result, ITypeSymbol Type, ContainerKind Kind, Term Source) : Effect;
+/// <param name="Source">What it holds at first: the elements of another sequence.</param>
+/// <param name="Location">The expression, which enumerates the source.</param>
+internal sealed record AllocateEffect(Slot Result, ITypeSymbol Type, ContainerKind Kind, Term Source, Location Location) : Effect;
 
 /// <summary>Changes what a container holds.</summary>
 /// <param name="Operation">How.</param>
@@ -109,6 +110,13 @@ internal sealed record SequenceShapeTerm(Term List) : Term
 {
     /// <inheritdoc/>
     public override string ToString() => $"Shape({List})";
+}
+
+/// <summary>What comes of adding a delegate to another, or taking it away.</summary>
+internal sealed record CombineTerm(Term Left, Term Right, bool Removes) : Term
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"({Left} {(Removes ? "-" : "+")} {Right})";
 }
 
 /// <summary>Whether two records are equal: of one type, with equal fields.</summary>

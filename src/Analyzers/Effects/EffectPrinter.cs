@@ -21,6 +21,7 @@ internal static class EffectPrinter
         AssignEffect assign => $"{assign.Target} = {assign.Value}",
         StoreEffect store => $"{new FieldTerm(store.Receiver, store.Field)} = {store.Value}",
         TouchEffect touch => $"Touch({touch.Value})",
+        YieldEffect yield => $"yield {yield.Value}",
         AllocateEffect made => $"{made.Result} = new {made.Kind}({made.Source})",
         ContainerEffect change => $"{Target(change.Result)}{change.Container}.{change.Operation}({string.Join(", ", new[] { change.Key, change.Value }.OfType<Term>())})",
         InitializeEffect initialize => $"Initialize({initialize.Field.ContainingType.Name}.{initialize.Field.Name})",

@@ -27,7 +27,8 @@ internal sealed record LoopEffect(int Label, Effect Body, Effect Step) : Effect;
 /// <param name="Collection">The collection.</param>
 /// <param name="Element">Where a round finds its element.</param>
 /// <param name="Body">One round.</param>
-internal sealed record ForEachEffect(int Label, Term Collection, Slot Element, Effect Body) : Effect;
+/// <param name="Location">What enumerates the collection.</param>
+internal sealed record ForEachEffect(int Label, Term Collection, Slot Element, Effect Body, Location Location) : Effect;
 
 /// <summary>Runs a body; exceptions go to the first handler that takes them, and the last part runs however the rest is left.</summary>
 /// <param name="Body">The body.</param>
@@ -59,6 +60,9 @@ internal enum JumpKind
 
     /// <summary>Throws again what the handler around it has caught.</summary>
     Rethrow,
+
+    /// <summary>Leaves the enumeration of an iterator or query, since whoever enumerates it wants no more. No effect says this.</summary>
+    Abandon,
 }
 
 /// <summary>Leaves where it is.</summary>

@@ -67,6 +67,12 @@ internal static class Compaction
                 case ListValue list:
                     Push(list.Elements.Items);
                     break;
+                case QueryValue query:
+                    Push(query.Operands.Items);
+                    break;
+                case IteratorValue iterator:
+                    Push(iterator.Arguments.Entries.Select(argument => argument.Value).Append(iterator.This));
+                    break;
                 case StructValue value:
                     Push(value.Fields.Entries.Select(field => field.Value));
                     break;

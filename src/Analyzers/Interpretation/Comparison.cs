@@ -99,6 +99,7 @@ internal static class Comparison
         {
             return left.Equals(right) && left is Symbolic or OffsetValue ? AbstractValue.True
                 : left is TextValue known && right is TextValue other && AreApart(known.Text, other.Text) ? AbstractValue.False
+                : left is ConstantValue { Value: null } && right is ListValue || right is ConstantValue { Value: null } && left is ListValue ? AbstractValue.False
                 : left is ConstantValue { Value: null } && right is TextValue || right is ConstantValue { Value: null } && left is TextValue ? AbstractValue.False
                 : string.CompareOrdinal(left.ToString(), right.ToString()) <= 0 || !IsOpen(left) ? Derive(right, left)
                 : Derive(left, right);

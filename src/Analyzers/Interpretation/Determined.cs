@@ -13,6 +13,8 @@ internal static class Determined
         null or ConstantValue or ScopeValue or GraphValue or ObjectValue or FunctionValue or PresentValue or TypeValue => true,
         TextValue text => text.Text.IsExact || text.Text.IsDetermined,
         ListValue list => list.Elements.Items.All(state.IsDetermined),
+        QueryValue query => query.Operands.Items.All(state.IsDetermined),
+        IteratorValue iterator => iterator.Arguments.Entries.All(argument => state.IsDetermined(argument.Value)),
         StructValue structure => structure.Fields.Entries.All(field => state.IsDetermined(field.Value)),
         UnknownValue unknown => unknown.IsDetermined,
         OpaqueSymbol symbol => symbol.IsDetermined,

@@ -43,16 +43,16 @@ internal sealed partial class Interpreter
             return Paths(CallUnknown([receiver, .. call.Arguments.Select(argument => state.Evaluate(argument.Value))], call.Location, call.Result, state));
         }
 
-        if (!body.IsFollowed)
-        {
-            JudgeIterator(target, body);
-            return Paths(Escape(new FunctionValue(target, state.Current, receiver), call.Location, state)?.WithValue(call.Result, AbstractValue.Unknown));
-        }
-
         var outer = target.MethodKind == MethodKind.LocalFunction ? state.RunOf(target.ContainingSymbol) : null;
         var (arguments, typeArguments) = call.IsVirtual
             ? (Overrides.Bound(call.Arguments, body), Overrides.Bound(call.TypeArguments, target))
             : (call.Arguments, call.TypeArguments);
+        if (!body.IsFollowed)
+        {
+            var (prepared, values) = Bound(arguments, typeArguments, state);
+            return Paths(prepared.WithValue(call.Result, new IteratorValue(target, values, outer, receiver ?? AbstractValue.Unknown)));
+        }
+
         return Enter(
             target, body, arguments, typeArguments, outer, receiver ?? AbstractValue.Unknown, call.Result, call.Location, state, call.Task,
             place: receiver is StructValue ? call.Receiver : null);
@@ -85,18 +85,33 @@ internal sealed partial class Interpreter
 
     private ImmutableArray<Outcome> Invoke(InvokeEffect invoke, AnalysisState state)
     {
-        if (state.Evaluate(invoke.Function) is not FunctionValue function || Find(function.Function) is not { IsFollowed: true } body
-            || body.Parameters.Length != invoke.Arguments.Length)
+        return Invoke(state.Evaluate(invoke.Function), invoke.Arguments, invoke.Result, invoke.Location, invoke.Task, state);
+    }
+
+    private ImmutableArray<Outcome> Invoke(
+        AbstractValue invoked, ImmutableArray<Term> terms, Slot? result, Location location, TaskUse task, AnalysisState state)
+    {
+        if (invoked is ListValue { IsTuple: false } several && several.Elements.Items.All(item => item is FunctionValue))
         {
-            return Paths(CallUnknown([state.Evaluate(invoke.Function), .. invoke.Arguments.Select(state.Evaluate)], invoke.Location, invoke.Result, state));
+            return several.Elements.Items.Aggregate(Paths(state), (paths, item) => Then(paths, way => Invoke(item, terms, result, location, task, way)));
         }
 
-        var arguments = body.Parameters.Zip(invoke.Arguments, (parameter, value) => new Argument(parameter, value)).ToImmutableArray();
+        if (invoked is not FunctionValue function || Find(function.Function) is not { } body || body.Parameters.Length != terms.Length)
+        {
+            return Paths(CallUnknown([invoked, .. terms.Select(state.Evaluate)], location, result, state));
+        }
+
+        var arguments = body.Parameters.Zip(terms, (parameter, value) => new Argument(parameter, value)).ToImmutableArray();
         var isNested = function.Function.MethodKind is MethodKind.AnonymousFunction or MethodKind.LocalFunction;
         var self = isNested && state.Activations.TryGet(function.Activation, out var around) ? around.This : function.Receiver;
+        if (!body.IsFollowed)
+        {
+            var (prepared, values) = Bound(arguments, [], state);
+            return Paths(prepared.WithValue(result, new IteratorValue(function.Function, values, isNested ? function.Activation : null, self ?? AbstractValue.Unknown)));
+        }
+
         return Enter(
-            function.Function, body, arguments, [], isNested ? function.Activation : null, self ?? AbstractValue.Unknown, invoke.Result,
-            invoke.Location, state, invoke.Task);
+            function.Function, body, arguments, [], isNested ? function.Activation : null, self ?? AbstractValue.Unknown, result, location, state, task);
     }
 
     /// <summary>Runs a body with arguments and comes back with its result, or with the object that it has made.</summary>
@@ -111,6 +126,21 @@ internal sealed partial class Interpreter
             return Paths(GiveUp(OpaqueReason.CallDepth, site, state));
         }
 
+        var (named, values) = Bound(arguments, typeArguments, state);
+        var owner = function.MethodKind == MethodKind.LocalFunction && outer is { } around ? state.Activations[around].This : self;
+        var caller = state.Current;
+        var outside = _path;
+        _path = new CallPath(outside, site) { Body = body, Arguments = arguments, Task = Resolved(task, function, state) };
+        var outcomes = InTask(RunBody(body, named.Entered(function, values, outer, owner)), function);
+        ImmutableArray<Outcome> returned = [.. outcomes.Select(outcome => Returned(outcome, body, arguments, result, made, place, caller, state.Frames.Items.Count))];
+        _path = outside;
+        return Merged(returned);
+    }
+
+    /// <summary>What the parameters of a run hold.</summary>
+    private static (AnalysisState State, StructuralMap<Slot, AbstractValue> Values) Bound(
+        ImmutableArray<Argument> arguments, ImmutableArray<TypeArgument> typeArguments, AnalysisState state)
+    {
         var values = StructuralMap<Slot, AbstractValue>.Empty;
         var named = state;
         foreach (var argument in arguments)
@@ -124,14 +154,7 @@ internal sealed partial class Interpreter
             values = values.With(Slot.Of(argument.Parameter), state.Evaluate(argument.DType));
         }
 
-        var owner = function.MethodKind == MethodKind.LocalFunction && outer is { } around ? state.Activations[around].This : self;
-        var caller = state.Current;
-        var outside = _path;
-        _path = new CallPath(outside, site) { Body = body, Arguments = arguments, Task = Resolved(task, function, state) };
-        var outcomes = InTask(RunBody(body, named.Entered(function, values, outer, owner)), function);
-        ImmutableArray<Outcome> returned = [.. outcomes.Select(outcome => Returned(outcome, body, arguments, result, made, place, caller, state.Frames.Items.Count))];
-        _path = outside;
-        return Merged(returned);
+        return (named, values);
     }
 
     private static (AnalysisState State, AbstractValue Value) NamedValue(AbstractValue value, IParameterSymbol parameter, AnalysisState state) =>
@@ -173,6 +196,8 @@ internal sealed partial class Interpreter
     {
         FunctionValue function => function.Activation == run,
         ListValue list => list.Elements.Items.Any(element => Captures(element, run)),
+        QueryValue query => query.Operands.Items.Any(operand => Captures(operand, run)),
+        IteratorValue iterator => iterator.Outer == run || iterator.Arguments.Entries.Any(argument => Captures(argument.Value, run)),
         StructValue structure => structure.Fields.Entries.Any(field => Captures(field.Value, run)),
         _ => false,
     };

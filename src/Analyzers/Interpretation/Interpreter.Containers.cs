@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 
@@ -6,13 +7,12 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// <summary>Makes containers and changes what they hold.</summary>
 internal sealed partial class Interpreter
 {
-    private static AnalysisState Allocate(AllocateEffect effect, AnalysisState state)
+    private ImmutableArray<Outcome> Allocate(AllocateEffect effect, AnalysisState state) => Gather(state.Evaluate(effect.Source), effect.Location, state, (source, way) =>
     {
-        var made = new ObjectValue(state.NextId, effect.Type);
-        var source = state.Evaluate(effect.Source);
-        var (copied, contents) = Copied(state with { NextId = state.NextId + 1 }, source, effect.Kind);
-        return copied.WithObject(made, HeapObject.Empty with { Contents = contents }).WithValue(effect.Result, made);
-    }
+        var made = new ObjectValue(way.NextId, effect.Type);
+        var (copied, contents) = Copied(way with { NextId = way.NextId + 1 }, source, effect.Kind);
+        return Paths(copied.WithObject(made, HeapObject.Empty with { Contents = contents }).WithValue(effect.Result, made));
+    });
 
     /// <summary>The elements of a container, as those of another one.</summary>
     private static (AnalysisState State, Contents Contents) Copied(AnalysisState state, AbstractValue source, ContainerKind kind)

@@ -47,7 +47,7 @@ internal sealed partial class Interpreter
     private List<AnalysisState> RunRound(Rounds rounds, AnalysisState head, int? round, Activation before, List<Outcome> ended)
     {
         var next = new List<AnalysisState>();
-        foreach (var (enters, state) in rounds.Begin(head, round))
+        foreach (var (enters, state, element) in rounds.Begin(head, round))
         {
             if (!enters)
             {
@@ -55,8 +55,8 @@ internal sealed partial class Interpreter
                 continue;
             }
 
-            var inside = Run(rounds.Body, state).Select(outcome => Arriving(outcome, JumpKind.Continue, rounds.Label)).ToList();
-            foreach (var outcome in Then(inside, way => Run(rounds.Step, way)))
+            var inside = rounds.Body(state, element).Select(outcome => Arriving(outcome, JumpKind.Continue, rounds.Label)).ToList();
+            foreach (var outcome in Then(inside, rounds.Step))
             {
                 if (outcome.Exit is null)
                 {

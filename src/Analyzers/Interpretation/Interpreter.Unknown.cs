@@ -45,6 +45,12 @@ internal sealed partial class Interpreter
         {
             case FunctionValue function when Find(function.Function) is { } body:
                 return EscapeFunction(function, body, location, state);
+            case IteratorValue iterator when Find(iterator.Function) is { } body:
+                JudgeIterator(iterator.Function, body);
+                var run = EscapeFunction(new FunctionValue(iterator.Function, iterator.Outer ?? state.Current, iterator.This), body, location, state);
+                return run is null ? null : HandOver(iterator.Arguments.Entries.Select(argument => argument.Value), location, run);
+            case QueryValue query:
+                return HandOver(query.Operands.Items, location, state);
             case ScopeValue scope:
                 Notice(state.Scopes[scope.Id].Cause);
                 return state;

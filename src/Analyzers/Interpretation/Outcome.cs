@@ -15,10 +15,11 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// failure, or of an await, for which an async body is left before it has come to its end.</param>
 /// <param name="IsUnwound">Whether scopes were closed or finally blocks have run since it was thrown. Filters are asked before that.</param>
 /// <param name="IsWrapped">Whether it has come out of a task inside another exception.</param>
+/// <param name="Abandoned">How the code is left that enumerates an iterator or query, which is abandoned thereby; null for other exits.</param>
 /// <param name="Replacement">What a finally block, or closing a scope, threw on the way out, which takes its place if anything handles it; null where none has thrown.</param>
 internal sealed record Exit(
     JumpKind Kind, int Label = 0, AbstractValue? Value = null, Finding? Failure = null, ITypeSymbol? Thrown = null, bool IsExact = false,
-    bool IsLost = false, bool IsUnwound = false, bool IsWrapped = false, Exit? Replacement = null)
+    bool IsLost = false, bool IsUnwound = false, bool IsWrapped = false, Exit? Replacement = null, Exit? Abandoned = null)
 {
     /// <summary>How an async body is left that awaits: its caller goes on, and the rest of it runs some other time.</summary>
     public static readonly Exit Suspended = new(JumpKind.Return, IsLost: true);
@@ -28,7 +29,7 @@ internal sealed record Exit(
         other is not null && Kind == other.Kind && Label == other.Label && Equals(Value, other.Value)
         && Equals(Failure, other.Failure) && SymbolEqualityComparer.Default.Equals(Thrown, other.Thrown) && IsExact == other.IsExact
         && IsLost == other.IsLost && IsUnwound == other.IsUnwound && IsWrapped == other.IsWrapped
-        && Equals(Replacement, other.Replacement);
+        && Equals(Replacement, other.Replacement) && Equals(Abandoned, other.Abandoned);
 
     /// <inheritdoc/>
     public override int GetHashCode() => ((int)Kind * 31) ^ Label ^ (Value?.GetHashCode() ?? 0);

@@ -27,7 +27,7 @@ internal sealed record Reach(
             {
                 nothing &= effect is SequenceEffect or AssignEffect or StoreEffect or TouchEffect or BranchEffect or LoopEffect or ForEachEffect
                     or LabelledEffect or TryEffect or JumpEffect or CallEffect or ConstructEffect or NewGraphEffect
-                    or AllocateEffect or ContainerEffect or InitializeEffect
+                    or AllocateEffect or ContainerEffect or InitializeEffect or YieldEffect
                     or ForeignCallEffect { ReachesLibrary: false } || IsSuspension(effect);
                 reconfigures |= effect is ReuseVariablesEffect or CloseEffect or ResetEffect or OpenEffect { Body: null }
                     || (effect is OpaqueEffect && !IsSuspension(effect))
@@ -64,7 +64,7 @@ internal sealed record Reach(
         return new Reach(nothing, reconfigures, switches.ToImmutable(), writes.ToImmutable(), changesContainers);
     }
 
-    private static bool IsSuspension(Effect effect) => effect is OpaqueEffect { Reason: OpaqueReason.Suspension or OpaqueReason.Iteration };
+    private static bool IsSuspension(Effect effect) => effect is YieldEffect or OpaqueEffect { Reason: OpaqueReason.Suspension or OpaqueReason.Iteration };
 
     /// <summary>Whether something is open while whoever has called goes on: an element is given, and a task awaited, with what is around.</summary>
     private static bool KeepsOpen(Effect effect) =>

@@ -1,68 +1,72 @@
+using System.Collections.Immutable;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
 
 /// <summary>A loop as a series of rounds.</summary>
 /// <param name="label">What jumps name.</param>
-/// <param name="body">One round.</param>
+/// <param name="body">One round, which finds its element in the second argument.</param>
 /// <param name="step">What runs between two rounds.</param>
-internal abstract class Rounds(int label, Effect body, Effect step)
+internal abstract class Rounds(
+    int label, Func<AnalysisState, AbstractValue, ImmutableArray<Outcome>> body, Func<AnalysisState, ImmutableArray<Outcome>> step)
 {
     /// <summary>What jumps name.</summary>
     public int Label { get; } = label;
 
     /// <summary>One round.</summary>
-    public Effect Body { get; } = body;
+    public Func<AnalysisState, AbstractValue, ImmutableArray<Outcome>> Body { get; } = body;
 
     /// <summary>What runs between two rounds.</summary>
-    public Effect Step { get; } = step;
+    public Func<AnalysisState, ImmutableArray<Outcome>> Step { get; } = step;
 
     /// <summary>Whether it is known how many rounds there are at most.</summary>
     public virtual bool IsCounted => false;
 
-    /// <summary>The ways in which a round begins, or the loop ends instead.</summary>
+    /// <summary>The ways in which a round begins, with its element, or the loop ends instead.</summary>
     /// <param name="state">The state in front of the round.</param>
     /// <param name="round">Its number from 0; null for any later one.</param>
-    public abstract IEnumerable<(bool Enters, AnalysisState State)> Begin(AnalysisState state, int? round);
+    public abstract IEnumerable<(bool Enters, AnalysisState State, AbstractValue Element)> Begin(AnalysisState state, int? round);
 }
 
 /// <summary>A loop that only jumps end.</summary>
-internal sealed class EndlessRounds(LoopEffect loop) : Rounds(loop.Label, loop.Body, loop.Step)
+internal sealed class EndlessRounds(
+    int label, Func<AnalysisState, ImmutableArray<Outcome>> body, Func<AnalysisState, ImmutableArray<Outcome>> step) : Rounds(label, (state, _) => body(state), step)
 {
     /// <inheritdoc/>
-    public override IEnumerable<(bool Enters, AnalysisState State)> Begin(AnalysisState state, int? round) => [(true, state)];
+    public override IEnumerable<(bool Enters, AnalysisState State, AbstractValue Element)> Begin(AnalysisState state, int? round) =>
+        [(true, state, AbstractValue.Unknown)];
 }
 
 /// <summary>A loop over the elements of a collection, each as it is when its round begins.</summary>
-internal sealed class ElementRounds(ForEachEffect loop, AnalysisState start) : Rounds(loop.Label, loop.Body, Effect.Nothing)
+internal sealed class ElementRounds(
+    int label, AbstractValue collection, AnalysisState start, Func<AnalysisState, AbstractValue, ImmutableArray<Outcome>> body)
+    : Rounds(label, body, state => [new Outcome(state)])
 {
-    private readonly AbstractValue _collection = start.Evaluate(loop.Collection);
+    /// <inheritdoc/>
+    public override bool IsCounted => start.ContentsOf(collection) is { Rest: null };
 
     /// <inheritdoc/>
-    public override bool IsCounted => start.ContentsOf(_collection) is { Rest: null };
-
-    /// <inheritdoc/>
-    public override IEnumerable<(bool Enters, AnalysisState State)> Begin(AnalysisState state, int? round)
+    public override IEnumerable<(bool Enters, AnalysisState State, AbstractValue Element)> Begin(AnalysisState state, int? round)
     {
-        var contents = state.ContentsOf(_collection);
+        var contents = state.ContentsOf(collection);
         if (contents is { Rest: null, Sequence: { } known } && round is { } index)
         {
-            return index < known.Items.Items.Count ? [(true, state.WithValue(loop.Element, known.Items.Items[index]))] : [(false, state)];
+            return index < known.Items.Items.Count ? [(true, state, known.Items.Items[index])] : [(false, state, AbstractValue.Unknown)];
         }
 
-        if ((contents is null && _collection is not Symbolic) || contents is { Rest: null } or MapContents || round is not { } number)
+        if ((contents is null && collection is not Symbolic) || contents is { Rest: null } or MapContents || round is not { } number)
         {
             // Which elements a later round has is known, but not to us: a condition on one may be true of none.
-            var isDoubtful = state.IsDoubtful || (contents is null && state.IsDetermined(_collection)) || contents is { Rest: null } or { Rest: OpaqueSymbol { IsDetermined: true } }
-                || _collection is DerivedSymbol { Operator: TermEvaluation.RangeOperator };
-            return [(true, state.WithValue(loop.Element, Determined.By(_collection)) with { IsDoubtful = isDoubtful }), (false, state)];
+            var isDoubtful = state.IsDoubtful || (contents is null && state.IsDetermined(collection)) || contents is { Rest: null } or { Rest: OpaqueSymbol { IsDetermined: true } }
+                || collection is DerivedSymbol { Operator: TermEvaluation.RangeOperator };
+            return [(true, state with { IsDoubtful = isDoubtful }, Determined.By(collection)), (false, state, AbstractValue.Unknown)];
         }
 
         // The same collection has the same length the next time.
         var place = new ConstantValue((long)number);
-        var length = state.Length(_collection);
+        var length = state.Length(collection);
         return state.Decide(Comparison.Combine(TermOperator.Less, place, length))
-            .Select(way => way.Holds ? (true, way.State.WithValue(loop.Element, Typed(state.Element(_collection, place)))) : way);
+            .Select(way => (way.Holds, way.State, way.Holds ? Typed(state.Element(collection, place)) : AbstractValue.Unknown));
     }
 
     /// <summary>An element, unless it is one of those of which only the collection knows what they are: the variable's type says more.</summary>

@@ -178,7 +178,11 @@ internal static class StateHeap
         {
             foreach (var member in type.OriginalDefinition.GetMembers())
             {
-                if (member is IFieldSymbol { IsStatic: false, IsConst: false } field)
+                if (member is IEventSymbol { IsStatic: false, AddMethod.IsImplicitlyDeclared: true })
+                {
+                    fields = fields.With(Slot.Of(member), AbstractValue.Null);
+                }
+                else if (member is IFieldSymbol { IsStatic: false, IsConst: false } field)
                 {
                     (state, var value) = state.Default(field.Type, depth);
                     fields = fields.With(Slot.Of(field.AssociatedSymbol as IPropertySymbol ?? (ISymbol)field), value);

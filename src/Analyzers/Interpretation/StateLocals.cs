@@ -26,6 +26,11 @@ internal static class StateLocals
         return named with { Activations = named.Activations.With(owner, activation with { Values = activation.Values.With(slot, kept) }) };
     }
 
+    /// <summary>The state without what a slot holds.</summary>
+    public static AnalysisState WithoutValue(this AnalysisState state, Slot slot) => state.OwnerOf(slot) is { } owner
+        ? state with { Activations = state.Activations.With(owner, state.Activations[owner] with { Values = state.Activations[owner].Values.Without([slot]) }) }
+        : state;
+
     /// <summary>A new value that is not known but stays the same.</summary>
     /// <param name="state">The state.</param>
     /// <param name="label">What the source calls it.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
@@ -61,6 +62,7 @@ internal static class TermEvaluation
             RangeTerm range => Range(state.Evaluate(range.Start), state.Evaluate(range.Count)),
             ElementTerm element => state.Element(state.Evaluate(element.List), state.Evaluate(element.Index)),
             LengthTerm length => state.Length(state.Evaluate(length.List)),
+            QueryTerm query => new QueryValue(query.Operator, StructuralList<AbstractValue>.Of(query.Operands.Select(state.Evaluate))),
             ContainsTerm contains => state.Contains(state.Evaluate(contains.Container), state.Evaluate(contains.Value)),
             IndexOfTerm index => state.IndexOf(state.Evaluate(index.Container), state.Evaluate(index.Value)),
             MapPartTerm part => (state.ContentsOf(state.Evaluate(part.Map)) as MapContents)?.PartOf(part.IsKeys) is { } parts
@@ -73,6 +75,7 @@ internal static class TermEvaluation
             SequenceShapeTerm shape => state.ContentsOf(state.Evaluate(shape.List)) is { Rest: null, Sequence: { } lengths }
                 ? new ConstantValue(new ShapeLiteral([.. lengths.Items.Items.Select(LengthOf)]))
                 : Determined.By(state.Evaluate(shape.List)),
+            CombineTerm combine => Combined(state.Evaluate(combine.Left), state.Evaluate(combine.Right), combine.Removes),
             RecordEqualityTerm equality => state.AreEqualRecords(state.Evaluate(equality.Left), state.Evaluate(equality.Right)),
             DefaultTerm @default => state.Default(@default.Type).Value is OpaqueSymbol ? AbstractValue.Lost : state.Default(@default.Type).Value,
             FunctionTerm function => new FunctionValue(
@@ -198,6 +201,32 @@ internal static class TermEvaluation
         }
 
         return new TextValue(rest is null ? text : text.Then(KnownName.Anything with { IsDetermined = state.IsDetermined(rest) }));
+    }
+
+    /// <summary>The delegate that runs both, or one without the other.</summary>
+    private static AbstractValue Combined(AbstractValue left, AbstractValue right, bool removes)
+    {
+        if (FunctionsOf(left) is not { } functions || FunctionsOf(right) is not { } others || (removes && others.Count > 1))
+        {
+            return Determined.By(left, right);
+        }
+
+        var index = removes && others.Count == 1 ? functions.LastIndexOf(others[0]) : -1;
+        var combined = !removes ? functions.AddRange(others) : index < 0 ? functions : functions.RemoveAt(index);
+        return combined.Count switch
+        {
+            0 => AbstractValue.Null,
+            1 => combined[0],
+            _ => new ListValue(StructuralList<AbstractValue>.Of(combined), IsTuple: false),
+        };
+
+        static ImmutableList<AbstractValue>? FunctionsOf(AbstractValue value) => value switch
+        {
+            ConstantValue { Value: null } => [],
+            FunctionValue => [value],
+            ListValue { IsTuple: false } list when list.Elements.Items.All(item => item is FunctionValue) => list.Elements.Items,
+            _ => null,
+        };
     }
 
     private static AbstractValue AreEqualRecords(this AnalysisState state, AbstractValue left, AbstractValue right)

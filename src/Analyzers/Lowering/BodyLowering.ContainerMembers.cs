@@ -76,11 +76,11 @@ internal sealed partial class BodyLowering
             case ("IndexOf", 1):
                 return Kept(new IndexOfTerm(container, arguments[0]), steps);
             case ("GetRange", 2):
-                return Allocated(call.Type!, ContainerKind.Sequence, new SliceTerm(container, arguments[0], new BinaryTerm(TermOperator.Add, arguments[0], arguments[1])), null, steps);
+                return Allocated(call.Type!, ContainerKind.Sequence, new SliceTerm(container, arguments[0], new BinaryTerm(TermOperator.Add, arguments[0], arguments[1])), null, call, steps);
             case ("Slice", 1) when call.Type?.Name is "ReadOnlySpan" or "ReadOnlyMemory":
-                return Allocated(call.Type!, ContainerKind.Sequence, new SliceTerm(container, arguments[0], new LengthTerm(container)), null, steps);
+                return Allocated(call.Type!, ContainerKind.Sequence, new SliceTerm(container, arguments[0], new LengthTerm(container)), null, call, steps);
             case ("ToArray", 0):
-                return Allocated(call.Type!, ContainerKind.Sequence, container, null, steps);
+                return Allocated(call.Type!, ContainerKind.Sequence, container, null, call, steps);
             case ("AsReadOnly", 0):
                 return container;
             case ("EnsureCapacity" or "TrimExcess" or "GetHashCode", _):
@@ -143,7 +143,7 @@ internal sealed partial class BodyLowering
             };
         }
 
-        var copy = Allocated(call.Type!, kind, container, null, steps);
+        var copy = Allocated(call.Type!, kind, container, null, call, steps);
         steps.Add(new ContainerEffect(change, kind, copy, key, value));
         return copy;
     }
@@ -155,24 +155,11 @@ internal sealed partial class BodyLowering
         var source = arguments.Length > 0 ? Unwrap(call.Arguments[0].Value)?.Type : null;
         switch (method.ContainingType.ToDisplayString(), method.Name, arguments.Length)
         {
-            case ("System.Linq.Enumerable", nameof(Enumerable.ToList) or nameof(Enumerable.ToArray), 1) when IsCopied(source):
             case ("System.Collections.Immutable.ImmutableArray" or "System.Collections.Immutable.ImmutableList", "CreateRange" or "ToImmutableArray" or "ToImmutableList", 1) when IsCopied(source):
-                return Allocated(call.Type!, ContainerKind.Sequence, arguments[0], null, steps);
+                return Allocated(call.Type!, ContainerKind.Sequence, arguments[0], null, call, steps);
             case ("System.Collections.Immutable.ImmutableArray" or "System.Collections.Immutable.ImmutableList", "Create", _) when call.Type is not null:
                 var written = arguments.Length == 1 && source is IArrayTypeSymbol ? arguments[0] : new ListTerm(arguments, IsTuple: false);
-                return Allocated(call.Type, ContainerKind.Sequence, written, null, steps);
-            case ("System.Linq.Enumerable", "ToHashSet", 1) when IsCopied(source):
-                return Allocated(call.Type!, ContainerKind.Set, arguments[0], null, steps);
-            case ("System.Linq.Enumerable", nameof(Enumerable.Count), 1) when IsCopied(source):
-                return Kept(new LengthTerm(arguments[0]), steps);
-            case ("System.Linq.Enumerable", nameof(Enumerable.Any), 1) when IsCopied(source):
-                return Kept(new BinaryTerm(TermOperator.Less, Zero, new LengthTerm(arguments[0])), steps);
-            case ("System.Linq.Enumerable", nameof(Enumerable.Contains), 2) when IsCopied(source):
-                return Kept(new ContainsTerm(arguments[0], arguments[1]), steps);
-            case ("System.Linq.Enumerable", nameof(Enumerable.First) or nameof(Enumerable.Last) or nameof(Enumerable.ElementAt), _) when IsCopied(source) && source is not { Name: "Dictionary" or "HashSet" }:
-                var index = arguments.Length == 2 ? arguments[1] : method.Name == nameof(Enumerable.First) ? Zero
-                    : new BinaryTerm(TermOperator.Subtract, new LengthTerm(arguments[0]), new LiteralTerm(1));
-                return arguments.Length == 2 && method.Name != nameof(Enumerable.ElementAt) ? null : Kept(new ElementTerm(arguments[0], index), steps);
+                return Allocated(call.Type, ContainerKind.Sequence, written, null, call, steps);
             case ("System.Linq.Enumerable", nameof(Enumerable.Empty), 0) or ("System.Array", nameof(Enumerable.Empty), 0):
                 return NoElements;
             case ("System.Linq.Enumerable", nameof(Enumerable.Repeat), 2) when arguments[1] is LiteralTerm { Value: int and >= 0 and <= MostCopies and var copies }:

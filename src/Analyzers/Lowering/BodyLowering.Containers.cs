@@ -21,19 +21,19 @@ internal sealed partial class BodyLowering
         var size = Value(array.DimensionSizes[0], steps);
         if (array.Initializer is { } written)
         {
-            return Allocated(array.Type!, ContainerKind.Sequence, new ListTerm(InOrder(written.ElementValues, steps), IsTuple: false), target, steps);
+            return Allocated(array.Type!, ContainerKind.Sequence, new ListTerm(InOrder(written.ElementValues, steps), IsTuple: false), target, array, steps);
         }
 
         Term elements = size is LiteralTerm { Value: int and >= 0 and <= MostCopies and var length }
             ? new ListTerm([.. Enumerable.Repeat<Term>(new DefaultTerm(((IArrayTypeSymbol)array.Type!).ElementType), length)], IsTuple: false)
             : new UnknownTerm(array.Type) { DeterminedBy = [size] };
-        return Allocated(array.Type!, ContainerKind.Sequence, elements, target, steps);
+        return Allocated(array.Type!, ContainerKind.Sequence, elements, target, array, steps);
     }
 
-    private Term Allocated(ITypeSymbol type, ContainerKind kind, Term source, Slot? target, Steps steps)
+    private Term Allocated(ITypeSymbol type, ContainerKind kind, Term source, Slot? target, IOperation operation, Steps steps)
     {
         var result = target ?? NewResult();
-        steps.Add(new AllocateEffect(result, type, kind, source));
+        steps.Add(new AllocateEffect(result, type, kind, source, operation.Syntax.GetLocation()));
         return new ReadTerm(result);
     }
 
@@ -79,9 +79,9 @@ internal sealed partial class BodyLowering
 
         var elements = Elements(collection.Elements, steps);
         return elements.Length == 1 && collection.Elements[0] is ISpreadOperation
-            ? Allocated(collection.Type!, kind, elements[0], target, steps)
+            ? Allocated(collection.Type!, kind, elements[0], target, collection, steps)
             : collection.Elements.All(element => element is not ISpreadOperation)
-                ? Allocated(collection.Type!, kind, new ListTerm(elements, IsTuple: false), target, steps)
+                ? Allocated(collection.Type!, kind, new ListTerm(elements, IsTuple: false), target, collection, steps)
                 : Gathered(collection, kind, elements, steps);
     }
 
@@ -92,7 +92,7 @@ internal sealed partial class BodyLowering
     private ReadTerm Gathered(ICollectionExpressionOperation collection, ContainerKind kind, ImmutableArray<Term> elements, Steps steps)
     {
         var gathered = new ReadTerm(NewResult()); // Its elements may read what the target holds.
-        steps.Add(new AllocateEffect(gathered.Slot, collection.Type!, kind, NoElements));
+        steps.Add(new AllocateEffect(gathered.Slot, collection.Type!, kind, NoElements, collection.Syntax.GetLocation()));
         for (var index = 0; index < elements.Length; index++)
         {
             var operation = collection.Elements[index] is ISpreadOperation ? ContainerOperation.AddAll
@@ -113,7 +113,7 @@ internal sealed partial class BodyLowering
 
         var terms = Elements(elements, steps);
         var gathered = new ReadTerm(NewResult());
-        steps.Add(new AllocateEffect(gathered.Slot, _context.Compilation.CreateArrayTypeSymbol(_context.Compilation.GetSpecialType(SpecialType.System_Int32)), ContainerKind.Sequence, NoElements));
+        steps.Add(new AllocateEffect(gathered.Slot, _context.Compilation.CreateArrayTypeSymbol(_context.Compilation.GetSpecialType(SpecialType.System_Int32)), ContainerKind.Sequence, NoElements, elements[0].Syntax.GetLocation()));
         for (var index = 0; index < terms.Length; index++)
         {
             steps.Add(new ContainerEffect(
@@ -153,7 +153,7 @@ internal sealed partial class BodyLowering
             }
         }
 
-        var made = (ReadTerm)Allocated(type, kind, source, creation.Initializer is null ? target : null, steps);
+        var made = (ReadTerm)Allocated(type, kind, source, creation.Initializer is null ? target : null, creation, steps);
         if (ContainerTypes.IsStack(type) && source != NoElements)
         {
             steps.Add(new ContainerEffect(ContainerOperation.Reverse, kind, made, null, null));

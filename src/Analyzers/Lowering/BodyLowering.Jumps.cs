@@ -10,9 +10,9 @@ internal sealed partial class BodyLowering
     private void Return(IReturnOperation @return, Steps steps)
     {
         var value = @return.ReturnedValue is { } returned ? Value(returned, steps) : null;
-        if (@return.Kind != OperationKind.Return)
+        if (@return.Kind == OperationKind.YieldReturn)
         {
-            Opaque(OpaqueReason.Iteration, @return, steps);
+            steps.Add(new YieldEffect(value ?? Term.Unknown, @return.Syntax.GetLocation()));
         }
 
         if (@return.Kind != OperationKind.YieldReturn)

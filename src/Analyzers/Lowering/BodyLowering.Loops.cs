@@ -118,7 +118,7 @@ internal sealed partial class BodyLowering
 
             Statement(loop.Body, inside);
         });
-        steps.Add(new ForEachEffect(label, collection, element, body));
+        steps.Add(new ForEachEffect(label, collection, element, body, loop.Collection.Syntax.GetLocation()));
     }
 
     /// <summary>Whether the variable of a loop has the very values of the collection.</summary>

@@ -73,6 +73,11 @@ internal sealed partial class BodyLowering
             BinaryOperatorKind.ExclusiveOr => TermOperator.BitXor,
             _ => (TermOperator?)null,
         };
+        if (type?.TypeKind == TypeKind.Delegate && kind is BinaryOperatorKind.Add or BinaryOperatorKind.Subtract)
+        {
+            return new CombineTerm(left, right, kind == BinaryOperatorKind.Subtract);
+        }
+
         return operation is not null && type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64
             ? new BinaryTerm(operation.Value, left, right)
             : new ComputedTerm($"{kind}", left, right, type);
@@ -129,6 +134,8 @@ internal sealed partial class BodyLowering
             { OperatorMethod: { } method } => OwnOperator(assignment, method, [before, value], steps),
             { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } =>
                 new ConcatTerm(Text(assignment.Target, before, steps), Text(assignment.Value, value, steps)),
+            { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract, Type.TypeKind: TypeKind.Delegate } =>
+                new CombineTerm(before, value, assignment.OperatorKind == BinaryOperatorKind.Subtract),
             { OperatorKind: BinaryOperatorKind.And, Type.SpecialType: SpecialType.System_Boolean } => Terms.And(before, value),
             { OperatorKind: BinaryOperatorKind.Or, Type.SpecialType: SpecialType.System_Boolean } => Terms.Or(before, value),
             { OperatorKind: BinaryOperatorKind.ExclusiveOr, Type.SpecialType: SpecialType.System_Boolean } => Terms.Not(Terms.AreEqual(before, value)),

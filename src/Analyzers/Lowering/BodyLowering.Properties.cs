@@ -144,6 +144,11 @@ internal sealed partial class BodyLowering
             var definition = Definition(accessor);
             SourceCall(accessor, receiver, [new Argument(definition.Parameters[0], handler)], null, assignment, steps, IsBase(reference?.Instance));
         }
+        else if (reference is { Event: var raised } && _context.IsOwn(raised) && (receiver is not null || raised.IsStatic))
+        {
+            var definition = raised.OriginalDefinition;
+            steps.Add(new StoreEffect(receiver, definition, new CombineTerm(new FieldTerm(receiver, definition) { Initial = raised.IsStatic ? Term.Null : null }, handler, !assignment.Adds)));
+        }
         else
         {
             var starter = reference is null ? null : ThreadStarters.Describe(reference.Event);

@@ -47,6 +47,8 @@ internal sealed partial class BodyLowering
                 return Increment(increment, steps);
             case IDeconstructionAssignmentOperation deconstruction:
                 return Deconstruction(deconstruction, steps);
+            case IEventReferenceOperation { Event: var raised } reference when _context.IsOwn(raised) && raised.AddMethod is null or { IsImplicitlyDeclared: true }:
+                return new FieldTerm(raised.IsStatic ? null : Value(reference.Instance, steps), raised.OriginalDefinition) { Initial = raised.IsStatic ? Term.Null : null };
             case IEventAssignmentOperation assignment:
                 return EventAssignment(assignment, steps);
             case IBinaryOperation binary:
@@ -182,7 +184,7 @@ internal sealed partial class BodyLowering
         var end = range.RightOperand is { } right ? IndexOf(right, container, steps) : new LengthTerm(container);
         return ContainerTypes.KindOf(operation.Type) != ContainerKind.Sequence || operation.Type is { Name: "Span" or "Memory" }
             ? Lost(operation.Type, origin: null, container, start, end)
-            : Allocated(operation.Type!, ContainerKind.Sequence, new SliceTerm(container, start, end), null, steps);
+            : Allocated(operation.Type!, ContainerKind.Sequence, new SliceTerm(container, start, end), null, operation, steps);
     }
 
     /// <summary>An index, which may count from the end.</summary>

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace ScopeLint.Analyzers.Effects;
+
+/// <summary>What a query does with the elements of its source.</summary>
+internal enum QueryOperator
+{
+    /// <summary>Gives what a function makes of each.</summary>
+    Select,
+
+    /// <summary>Gives those for which a function holds.</summary>
+    Where,
+
+    /// <summary>Gives all elements of the sequences that a function makes of each.</summary>
+    SelectMany,
+
+    /// <summary>Gives the elements of one sequence and then those of another.</summary>
+    Concat,
+
+    /// <summary>Gives the elements and then one more.</summary>
+    Append,
+
+    /// <summary>Gives one element and then those of the source.</summary>
+    Prepend,
+
+    /// <summary>Leaves out so many at the beginning.</summary>
+    Skip,
+
+    /// <summary>Gives so many at the beginning.</summary>
+    Take,
+
+    /// <summary>Gives those in front of the first for which a function does not hold.</summary>
+    TakeWhile,
+
+    /// <summary>Gives pairs, or what a function makes of them, of the elements of two sequences.</summary>
+    Zip,
+
+    /// <summary>Gives each value once.</summary>
+    Distinct,
+
+    /// <summary>Gives them in the opposite order.</summary>
+    Reverse,
+
+    /// <summary>Gives each with its index in front.</summary>
+    Index,
+
+    /// <summary>Gives them as they are.</summary>
+    Cast,
+}
+
+/// <summary>A query, which runs when it is enumerated.</summary>
+/// <param name="Operator">What it does.</param>
+/// <param name="Operands">The source first.</param>
+internal sealed record QueryTerm(QueryOperator Operator, ImmutableArray<Term> Operands) : Term
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{Operator}({string.Join(", ", Operands)})";
+}
+
+/// <summary>Gives an element to whoever enumerates the iterator that runs.</summary>
+/// <param name="Value">The element.</param>
+/// <param name="Location">The statement.</param>
+internal sealed record YieldEffect(Term Value, Location Location) : Effect;

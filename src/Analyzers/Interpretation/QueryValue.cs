@@ -1,0 +1,32 @@
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Interpretation;
+
+/// <summary>What an iterator of this project gives: its body runs each time that it is enumerated.</summary>
+/// <param name="Function">The iterator.</param>
+/// <param name="Arguments">What its parameters hold at the beginning of each enumeration.</param>
+/// <param name="Outer">The run of the body around a local function.</param>
+/// <param name="This">The object whose member it is.</param>
+internal sealed record IteratorValue(IMethodSymbol Function, StructuralMap<Slot, AbstractValue> Arguments, int? Outer, AbstractValue This) : AbstractValue
+{
+    /// <inheritdoc/>
+    public bool Equals(IteratorValue? other) =>
+        other is not null && SymbolEqualityComparer.Default.Equals(Function, other.Function) && Arguments.Equals(other.Arguments)
+        && Outer == other.Outer && This.Equals(other.This);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Function) ^ Arguments.GetHashCode();
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Function.Name}(…)";
+}
+
+/// <summary>A query over another sequence: it runs each time that it is enumerated.</summary>
+/// <param name="Operator">What it does.</param>
+/// <param name="Operands">The sequences, functions and numbers that it is made of.</param>
+internal sealed record QueryValue(QueryOperator Operator, StructuralList<AbstractValue> Operands) : AbstractValue
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{Operator}({Operands})";
+}

@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Queries, and members that run a delegate for each element of a sequence.</summary>
+internal sealed partial class BodyLowering
+{
+    /// <summary>Lowers a query or a call that runs a delegate for each element; null for other calls.</summary>
+    private Term? QueryCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
+    {
+        var type = call.TargetMethod.ContainingType.ToDisplayString();
+        return type switch
+        {
+            "System.Linq.Enumerable" when IsFollowedSource(call) => Deferred(call, arguments) ?? Eager(call, arguments[0], [.. arguments.Skip(1)], steps),
+            "System.Array" when arguments.Length == 2 => Eager(call, arguments[0], [arguments[1]], steps),
+            _ when receiver is not null && ContainerTypes.KindOf(call.TargetMethod.ContainingType) == ContainerKind.Sequence && !_context.IsOwn(call.TargetMethod) =>
+                Eager(call, Stable(receiver, steps), arguments, steps),
+            _ => null,
+        };
+    }
+
+    /// <summary>Whether going through the source of a query runs no enumerator of this project that is not followed.</summary>
+    private bool IsFollowedSource(IInvocationOperation call) => call.Arguments.Length > 0 && call.TargetMethod.IsExtensionMethod
+        && !_context.IsOwn(Unwrap(call.Arguments[0].Value)?.Type) && !HasComparer(call);
+
+    private static bool HasComparer(IInvocationOperation call) => call.Arguments.Any(argument => argument.Parameter?.Type.Name is "IEqualityComparer" or "IComparer");
+
+    private static QueryTerm? Deferred(IInvocationOperation call, ImmutableArray<Term> arguments)
+    {
+        QueryOperator? @operator = (call.TargetMethod.Name, arguments.Length) switch
+        {
+            (nameof(Enumerable.Select), 2) => QueryOperator.Select,
+            (nameof(Enumerable.Where), 2) => QueryOperator.Where,
+            (nameof(Enumerable.SelectMany), 2 or 3) => QueryOperator.SelectMany,
+            (nameof(Enumerable.Concat), 2) => QueryOperator.Concat,
+            (nameof(Enumerable.Append), 2) => QueryOperator.Append,
+            (nameof(Enumerable.Prepend), 2) => QueryOperator.Prepend,
+            (nameof(Enumerable.Skip), 2) => QueryOperator.Skip,
+            (nameof(Enumerable.Take), 2) when call.Arguments[1].Parameter?.Type.SpecialType == SpecialType.System_Int32 => QueryOperator.Take,
+            (nameof(Enumerable.TakeWhile), 2) => QueryOperator.TakeWhile,
+            (nameof(Enumerable.Zip), 2 or 3) when call.TargetMethod.TypeParameters.Length == arguments.Length => QueryOperator.Zip,
+            (nameof(Enumerable.Distinct), 1) => QueryOperator.Distinct,
+            (nameof(Enumerable.Reverse), 1) => QueryOperator.Reverse,
+            (nameof(Enumerable.Cast) or nameof(Enumerable.AsEnumerable), 1) => QueryOperator.Cast,
+            ("Index", 1) => QueryOperator.Index,
+            _ => null,
+        };
+        return @operator is { } known ? new QueryTerm(known, arguments) : null;
+    }
+
+    /// <summary>Lowers what goes through a sequence at once.</summary>
+    private Term? Eager(IInvocationOperation call, Term source, ImmutableArray<Term> arguments, Steps steps)
+    {
+        var function = arguments.Length > 0 ? arguments[0] : null;
+        switch (call.TargetMethod.Name, arguments.Length)
+        {
+            case ("ForEach", 1):
+                ForEachElement(source, (element, inside) => Applied(function!, [element], call, inside), call, steps);
+                return Term.Unknown;
+            case ("ToList" or "ToArray", 0):
+                return Allocated(call.Type!, ContainerKind.Sequence, source, null, call, steps);
+            case ("ToHashSet", 0):
+                return Allocated(call.Type!, ContainerKind.Set, source, null, call, steps);
+            case ("ConvertAll", 1):
+                return Allocated(call.Type!, ContainerKind.Sequence, new QueryTerm(QueryOperator.Select, [source, function!]), null, call, steps);
+            case ("FindAll", 1):
+                return Allocated(call.Type!, ContainerKind.Sequence, new QueryTerm(QueryOperator.Where, [source, function!]), null, call, steps);
+            case ("Any" or "Exists", 0 or 1):
+                return Search(source, function, isFoundBy: true, Terms.False, _ => Terms.True, call, steps);
+            case ("All" or "TrueForAll", 1):
+                return Search(source, function, isFoundBy: false, Terms.True, _ => Terms.False, call, steps);
+            case ("First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Find", 0 or 1):
+                return Search(source, function, isFoundBy: true, NothingOf(call), element => element, call, steps);
+            case ("Last" or "LastOrDefault" or "FindLast", 0 or 1):
+                return Search(new QueryTerm(QueryOperator.Reverse, [source]), function, isFoundBy: true, NothingOf(call), element => element, call, steps);
+            case ("ElementAt", 1) when call.Arguments[1].Parameter?.Type.SpecialType == SpecialType.System_Int32:
+                return Search(new QueryTerm(QueryOperator.Skip, [source, function!]), null, isFoundBy: true, NothingOf(call), element => element, call, steps);
+            case ("Count", 0 or 1):
+                return Folded(source, Zero, (count, element, inside) => function is null ? Plus(count)
+                    : Choice(Applied(function, [element], call, inside), _ => Plus(count), _ => count, inside), call, steps);
+            case ("Aggregate", 2 or 3):
+                var folded = Folded(source, arguments[0], (sum, element, inside) => Applied(arguments[1], [sum, element], call, inside), call, steps);
+                return arguments.Length == 3 ? Applied(arguments[2], [folded], call, steps) : folded;
+            case ("Sum" or "Max" or "Min" or "Average", 0 or 1):
+                return Reduced(call, source, function, steps);
+            case ("ToDictionary", 1 or 2):
+                return ToDictionary(call, source, arguments, steps);
+            case ("Contains", 1):
+                return Search(source, null, isFoundBy: true, Terms.False, _ => Terms.True, call, steps, element => Terms.AreEqual(element, function!));
+            default:
+                return null;
+        }
+
+        static Term Plus(Term count) => new BinaryTerm(TermOperator.Add, count, new LiteralTerm(1));
+    }
+
+    /// <summary>What a search gives that finds nothing, where it does not throw.</summary>
+    private static Term NothingOf(IInvocationOperation call) => call.Type is { TypeKind: not TypeKind.TypeParameter } type ? new DefaultTerm(type) : Term.Unknown;
+
+    private void ForEachElement(Term source, Action<Term, Steps> body, IOperation call, Steps steps, int? label = null)
+    {
+        var element = NewResult();
+        steps.Add(new ForEachEffect(label ?? NewLabel(), source, element, Gather(inside => body(new ReadTerm(element), inside)), call.Syntax.GetLocation()));
+    }
+
+    /// <summary>The result of a delegate.</summary>
+    private ReadTerm Applied(Term function, ImmutableArray<Term> arguments, IOperation call, Steps steps)
+    {
+        var result = NewResult();
+        steps.Add(new InvokeEffect(function, arguments, result, call.Syntax.GetLocation()) { Task = TaskUse.Kept });
+        return new ReadTerm(result);
+    }
+
+    /// <summary>The first element of a sequence for which a function answers as asked, or what else there is.</summary>
+    private ReadTerm Search(
+        Term source, Term? function, bool isFoundBy, Term otherwise, Func<Term, Term> found, IInvocationOperation call, Steps steps, Func<Term, Term>? test = null)
+    {
+        var result = NewResult();
+        var label = NewLabel();
+        steps.Add(new AssignEffect(result, otherwise));
+        ForEachElement(source, (element, inside) =>
+        {
+            var holds = test is not null ? test(element) : function is null ? Terms.True : Applied(function, [element], call, inside);
+            Branch(isFoundBy ? holds : Terms.Not(holds), () => Gather(end =>
+            {
+                end.Add(new AssignEffect(result, found(element)));
+                end.Add(new JumpEffect(JumpKind.Break, label));
+            }), () => Effect.Nothing, inside);
+        }, call, steps, label);
+        return new ReadTerm(result);
+    }
+
+    private ReadTerm Folded(Term source, Term start, Func<Term, Term, Steps, Term> fold, IOperation call, Steps steps)
+    {
+        var sum = NewResult();
+        steps.Add(new AssignEffect(sum, start));
+        ForEachElement(source, (element, inside) => inside.Add(new AssignEffect(sum, fold(new ReadTerm(sum), element, inside))), call, steps);
+        return new ReadTerm(sum);
+    }
+
+    /// <summary>A sum, the greatest or the like: only sums of whole numbers are followed.</summary>
+    private Term Reduced(IInvocationOperation call, Term source, Term? function, Steps steps)
+    {
+        Term Number(Term element, Steps inside) => function is null ? element : Applied(function, [element], call, inside);
+        if (call.TargetMethod.Name == nameof(Enumerable.Sum) && call.Type?.IsWholeNumber() == true)
+        {
+            return Folded(source, Zero, (sum, element, inside) => new BinaryTerm(TermOperator.Add, sum, Number(element, inside)), call, steps);
+        }
+
+        ForEachElement(source, (element, inside) => Number(element, inside), call, steps);
+        return Lost(call.Type, origin: null, source);
+    }
+
+    private Term ToDictionary(IInvocationOperation call, Term source, ImmutableArray<Term> functions, Steps steps)
+    {
+        var map = Allocated(call.Type!, ContainerKind.Map, NoElements, null, call, steps);
+        ForEachElement(source, (element, inside) =>
+        {
+            var key = Applied(functions[0], [element], call, inside);
+            var value = functions.Length == 2 ? Applied(functions[1], [element], call, inside) : element;
+            inside.Add(new ContainerEffect(ContainerOperation.Set, ContainerKind.Map, map, key, value));
+        }, call, steps);
+        return map;
+    }
+}
