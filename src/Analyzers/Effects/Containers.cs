@@ -55,7 +55,11 @@ internal enum ContainerOperation
 /// <param name="Kind">What kind of container it is.</param>
 /// <param name="Source">What it holds at first: the elements of another sequence.</param>
 /// <param name="Location">The expression, which enumerates the source.</param>
-internal sealed record AllocateEffect(Slot Result, ITypeSymbol Type, ContainerKind Kind, Term Source, Location Location) : Effect;
+internal sealed record AllocateEffect(Slot Result, ITypeSymbol Type, ContainerKind Kind, Term Source, Location Location) : Effect
+{
+    /// <summary>Whether enumerating the source may run code of the project.</summary>
+    public bool MayRunCode => Source is not (ListTerm or SliceTerm or MapPartTerm or UnknownTerm);
+}
 
 /// <summary>Changes what a container holds.</summary>
 /// <param name="Operation">How.</param>

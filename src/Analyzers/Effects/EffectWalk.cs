@@ -25,7 +25,7 @@ internal static class EffectWalk
                 return Any(loop.Body, holds, inside) || Any(loop.Step, holds, inside);
             case ForEachEffect each:
                 inside.Add(each.Label);
-                return Any(each.Body, holds, inside);
+                return (each.MayRunCode && holds(each)) || Any(each.Body, holds, inside);
             case TryEffect @try:
                 return Any(@try.Body, holds, inside) || Any(@try.Last, holds, inside)
                     || @try.Handlers.Any(handler => Any(handler.Asking, holds, inside) || Any(handler.Body, holds, inside));

@@ -28,7 +28,11 @@ internal sealed record LoopEffect(int Label, Effect Body, Effect Step) : Effect;
 /// <param name="Element">Where a round finds its element.</param>
 /// <param name="Body">One round.</param>
 /// <param name="Location">What enumerates the collection.</param>
-internal sealed record ForEachEffect(int Label, Term Collection, Slot Element, Effect Body, Location Location) : Effect;
+internal sealed record ForEachEffect(int Label, Term Collection, Slot Element, Effect Body, Location Location) : Effect
+{
+    /// <summary>Whether enumerating the collection may run code of the project.</summary>
+    public bool MayRunCode { get; init; }
+}
 
 /// <summary>Runs a body; exceptions go to the first handler that takes them, and the last part runs however the rest is left.</summary>
 /// <param name="Body">The body.</param>

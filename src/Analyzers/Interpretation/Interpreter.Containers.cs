@@ -51,11 +51,11 @@ internal sealed partial class Interpreter
         return (state, contents);
     }
 
-    private AnalysisState? Change(ContainerEffect effect, AnalysisState state)
+    private AnalysisState? Change(ContainerEffect effect, AbstractValue? given, AnalysisState state)
     {
         var container = state.Evaluate(effect.Container);
         var key = effect.Key is null ? null : state.Evaluate(effect.Key);
-        var (named, value) = effect.Value is null ? (state, null) : state.Stable(state.Evaluate(effect.Value), label: null, type: null);
+        var (named, value) = given is null ? (state, null) : state.Stable(given, label: null, type: null);
         if (container is ListValue && effect.Operation == ContainerOperation.Set)
         {
             return PutElement(effect.Container, key!, value!, named);

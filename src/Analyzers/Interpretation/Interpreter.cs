@@ -87,7 +87,9 @@ internal sealed partial class Interpreter
             AssignEffect assign => Paths(state.WithValue(assign.Target, state.Evaluate(assign.Value))),
             StoreEffect store => Paths(Store(store, state)),
             AllocateEffect made => Allocate(made, state),
-            ContainerEffect change => Paths(Change(change, state)),
+            ContainerEffect { Operation: ContainerOperation.AddAll, Value: { } added } change => Gather(
+                state.Evaluate(added), Location.None, state, (source, way) => Paths(Change(change, source, way))),
+            ContainerEffect change => Paths(Change(change, change.Value is null ? null : state.Evaluate(change.Value), state)),
             InitializeEffect initialize => Initialize(initialize, state),
             TouchEffect touch => Paths(Touch(touch, state)),
             CallEffect call => Call(call, state),

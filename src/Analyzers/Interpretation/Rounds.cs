@@ -59,7 +59,8 @@ internal sealed class ElementRounds(
             // Which elements a later round has is known, but not to us: a condition on one may be true of none.
             var isDoubtful = state.IsDoubtful || (contents is null && state.IsDetermined(collection)) || contents is { Rest: null } or { Rest: OpaqueSymbol { IsDetermined: true } }
                 || collection is DerivedSymbol { Operator: TermEvaluation.RangeOperator };
-            return [(true, state with { IsDoubtful = isDoubtful }, Determined.By(collection)), (false, state, AbstractValue.Unknown)];
+            var end = state with { IsDoubtful = state.IsDoubtful || (contents is null && state.IsDetermined(collection)) };
+            return [(true, state with { IsDoubtful = isDoubtful }, Determined.By(collection)), (false, end, AbstractValue.Unknown)];
         }
 
         // The same collection has the same length the next time.

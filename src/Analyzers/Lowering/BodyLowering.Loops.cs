@@ -118,7 +118,10 @@ internal sealed partial class BodyLowering
 
             Statement(loop.Body, inside);
         });
-        steps.Add(new ForEachEffect(label, collection, element, body, loop.Collection.Syntax.GetLocation()));
+        steps.Add(new ForEachEffect(label, collection, element, body, loop.Collection.Syntax.GetLocation())
+        {
+            MayRunCode = collection is not (ListTerm or MapPartTerm or RangeTerm) && source is null or { TypeKind: TypeKind.Interface },
+        });
     }
 
     /// <summary>Whether the variable of a loop has the very values of the collection.</summary>

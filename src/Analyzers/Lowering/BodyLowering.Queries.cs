@@ -103,7 +103,10 @@ internal sealed partial class BodyLowering
     private void ForEachElement(Term source, Action<Term, Steps> body, IOperation call, Steps steps, int? label = null)
     {
         var element = NewResult();
-        steps.Add(new ForEachEffect(label ?? NewLabel(), source, element, Gather(inside => body(new ReadTerm(element), inside)), call.Syntax.GetLocation()));
+        steps.Add(new ForEachEffect(label ?? NewLabel(), source, element, Gather(inside => body(new ReadTerm(element), inside)), call.Syntax.GetLocation())
+        {
+            MayRunCode = source is not (ListTerm or MapPartTerm or RangeTerm),
+        });
     }
 
     /// <summary>The result of a delegate.</summary>

@@ -131,11 +131,12 @@ internal sealed partial class BodyLowering
             case nameof(string.Equals) when arguments.Length == 2 && method is { IsStatic: true, Parameters.Length: 2 }:
                 return Terms.AreEqual(arguments[0], arguments[1]);
             case nameof(string.Concat) when arguments.Length == 1 && IsOfTexts(call.Arguments[0].Value):
-                return Kept(new JoinTerm(new LiteralTerm(""), arguments[0]), steps);
+                return Kept(new JoinTerm(new LiteralTerm(""), Listed(call.Arguments[0], arguments[0], steps)), steps);
             case nameof(string.Concat) when method.Parameters.All(parameter => parameter.Type is INamedTypeSymbol { TypeArguments.IsEmpty: true }):
                 return Terms.Joined(arguments.Select((argument, index) => Text(call.Arguments[index].Value, argument, steps)));
             case nameof(string.Join) when arguments.Length == 2 && IsOfTexts(call.Arguments[1].Value):
-                return Kept(new JoinTerm(Text(call.Arguments[0].Value, arguments[0], steps), arguments[1]), steps);
+                var separator = Kept(Text(call.Arguments[0].Value, arguments[0], steps), steps);
+                return Kept(new JoinTerm(separator, Listed(call.Arguments[1], arguments[1], steps)), steps);
             case nameof(string.Format) when arguments.FirstOrDefault() is LiteralTerm { Value: string format }:
                 return Formatted(format, [.. arguments.Skip(1).Select((argument, index) => Text(call.Arguments[index + 1].Value, argument, steps))]);
             default:
@@ -172,6 +173,10 @@ internal sealed partial class BodyLowering
         var terms = InOrder(operands, steps);
         return [.. operands.Select((operand, index) => Text(operand, terms[index], steps))];
     }
+
+    /// <summary>A sequence that may be a query, as a list.</summary>
+    private Term Listed(IArgumentOperation argument, Term sequence, Steps steps) =>
+        Unwrap(argument.Value)?.Type is { TypeKind: TypeKind.Interface } type ? Allocated(type, ContainerKind.Sequence, sequence, null, argument, steps) : sequence;
 
     /// <summary>Whether the elements of a sequence are written as texts the way their values say.</summary>
     private static bool IsOfTexts(IOperation operation)

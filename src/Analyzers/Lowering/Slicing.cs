@@ -147,8 +147,8 @@ internal sealed class Slicing
         ConstructEffect made => IsNeeded(made.Result) || _project.Reaches(made.Constructor) || made.Arguments.Any(MayBeChanged),
         ForeignCallEffect foreign => foreign.ReachesLibrary || foreign.Handed.Any(IsSeen),
         TouchEffect touch => IsSeen(touch.Value),
-        AllocateEffect made => _needed.Contains(made.Result),
-        ContainerEffect change => IsNeeded(change.Result) || IsHeld(change.Container),
+        AllocateEffect made => made.MayRunCode || _needed.Contains(made.Result),
+        ContainerEffect change => IsNeeded(change.Result) || IsHeld(change.Container) || change.Value is QueryTerm,
         InitializeEffect initialize => _statics.Contains(initialize.Field),
         _ => true,
     });

@@ -46,6 +46,7 @@ internal static class TypeFacts
         for (var owner = type; owner is not null && SymbolEqualityComparer.Default.Equals(owner.ContainingAssembly, own); owner = owner.BaseType)
         {
             if ((owner is INamedTypeSymbol named && named.InstanceConstructors.Any(Keeps))
+                || owner.GetMembers().Any(member => member is IEventSymbol)
                 || owner.GetMembers().OfType<IMethodSymbol>().Any(MethodFacts.IsDispatched)
                 || owner.GetMembers().OfType<IFieldSymbol>().Any(field => field is { IsConst: false, IsReadOnly: false } || field.Type.MayBeChanged()))
             {
