@@ -60,17 +60,19 @@ internal static class EffectWalk
     };
 
     /// <summary>The slots that a term reads.</summary>
-    public static IEnumerable<Slot> SlotsIn(Term term)
+    public static IEnumerable<Slot> SlotsIn(Term term) => AllIn(term).OfType<ReadTerm>().Select(read => read.Slot);
+
+    /// <summary>Whether running an effect makes a delegate that it puts somewhere. One that is only tested in a condition does not count.</summary>
+    public static bool MakesFunctions(Effect effect) => All(effect).SelectMany(TermsOf).Any(term => AllIn(term).Any(part => part is FunctionTerm));
+
+    /// <summary>A term and all inside it.</summary>
+    private static IEnumerable<Term> AllIn(Term term)
     {
         var open = new Stack<Term>([term]);
         while (open.Count > 0)
         {
             var next = open.Pop();
-            if (next is ReadTerm read)
-            {
-                yield return read.Slot;
-            }
-
+            yield return next;
             foreach (var part in PartsOf(next))
             {
                 open.Push(part);

@@ -12,6 +12,9 @@ namespace ScopeLint.Analyzers.Effects;
 internal sealed record LoweredBody(
     ImmutableArray<IParameterSymbol> Parameters, Effect Effect, ImmutableDictionary<ISymbol, LoweredBody> Nested, bool IsFollowed)
 {
+    /// <summary>Whether it makes delegates, which may capture its locals.</summary>
+    public bool MakesFunctions { get; } = EffectWalk.MakesFunctions(Effect);
+
     /// <summary>A body is itself and no other: comparing whole trees of effects would cost more than it tells.</summary>
     public bool Equals(LoweredBody? other) => ReferenceEquals(this, other);
 

@@ -115,7 +115,7 @@ internal sealed partial class Interpreter
         var outside = _path;
         _path = new CallPath(outside, site) { Body = body, Arguments = arguments, Task = Resolved(task, function, state) };
         var outcomes = InTask(RunBody(body, named.Entered(function, values, outer, owner)), function);
-        ImmutableArray<Outcome> returned = [.. outcomes.Select(outcome => Returned(outcome, arguments, result, made, caller, state.Frames.Items.Count))];
+        ImmutableArray<Outcome> returned = [.. outcomes.Select(outcome => Returned(outcome, body, arguments, result, made, caller, state.Frames.Items.Count))];
         _path = outside;
         return Merged(returned);
     }
@@ -124,14 +124,12 @@ internal sealed partial class Interpreter
         value is UnknownValue unknown ? state.Named(parameter.Name, parameter.Type, unknown) : (state, value);
 
     /// <summary>The outcome of a call as its caller sees it.</summary>
-    private Outcome Returned(Outcome outcome, ImmutableArray<Argument> arguments, Slot? result, ObjectValue? made, int caller, int depth)
+    private Outcome Returned(
+        Outcome outcome, LoweredBody body, ImmutableArray<Argument> arguments, Slot? result, ObjectValue? made, int caller, int depth)
     {
-        var run = outcome.State.Current;
         var back = arguments.Where(argument => argument.Back is not null)
             .Select(argument => (argument.Back, Value: outcome.State.Read(Slot.Of(argument.Parameter)))).ToList();
-        var isCaptured = Captures(outcome.Exit?.Value, run) || back.Any(value => Captures(value.Value, run))
-            || outcome.State.Fields.Entries.Any(field => Captures(field.Value, run))
-            || outcome.State.Activations.Entries.Any(other => other.Key != run && other.Value.Values.Entries.Any(value => Captures(value.Value, run)));
+        var isCaptured = body.MakesFunctions && IsCaptured(outcome, back.Select(value => value.Value));
         NoticeOpen(outcome, depth, back.Select(value => value.Value));
         var left = outcome.State.Left(caller, isCaptured);
         if (outcome.Exit is { Kind: JumpKind.Throw })
@@ -145,6 +143,15 @@ internal sealed partial class Interpreter
         }
 
         return new Outcome(left.WithValue(result, made ?? outcome.Exit?.Value ?? AbstractValue.Unknown));
+    }
+
+    /// <summary>Whether a delegate that lives on has the locals of the run that ends.</summary>
+    private static bool IsCaptured(Outcome outcome, IEnumerable<AbstractValue> back)
+    {
+        var (state, run) = (outcome.State, outcome.State.Current);
+        return Captures(outcome.Exit?.Value, run) || back.Any(value => Captures(value, run))
+            || state.Fields.Entries.Any(field => Captures(field.Value, run))
+            || state.Activations.Entries.Any(other => other.Key != run && other.Value.Values.Entries.Any(value => Captures(value.Value, run)));
     }
 
     private static bool Captures(AbstractValue? value, int run) => value switch
