@@ -93,8 +93,8 @@ internal sealed partial class Interpreter
     {
         if (_path.Depth >= _context.Budgets.CallDepth)
         {
-            _recording?.Spoil();
-            return Paths(GiveUp(OpaqueReason.CallDepth, site, state));
+            EndAtCallDepth();
+            return [];
         }
 
         var values = StructuralMap<Slot, AbstractValue>.Empty;
