@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
 
 namespace ScopeLint.Analyzers.Effects;
 
@@ -63,7 +64,11 @@ internal static class EffectWalk
     public static IEnumerable<Slot> SlotsIn(Term term) => AllIn(term).OfType<ReadTerm>().Select(read => read.Slot);
 
     /// <summary>Whether running an effect makes a delegate that it puts somewhere. One that is only tested in a condition does not count.</summary>
-    public static bool MakesFunctions(Effect effect) => All(effect).SelectMany(TermsOf).Any(term => AllIn(term).Any(part => part is FunctionTerm));
+    public static bool MakesFunctions(Effect effect) => All(effect).Any(step => FunctionsIn(step).Any());
+
+    /// <summary>The functions of which an effect itself makes delegates.</summary>
+    public static IEnumerable<IMethodSymbol> FunctionsIn(Effect effect) =>
+        TermsOf(effect).SelectMany(AllIn).OfType<FunctionTerm>().Select(made => made.Function);
 
     /// <summary>A term and all inside it.</summary>
     private static IEnumerable<Term> AllIn(Term term)

@@ -13,6 +13,7 @@ internal sealed class Project
     private readonly ScopeApi _api;
     private readonly BodySource _bodies;
     private readonly ITypeSymbol? _exception;
+    private readonly SourceCallers _callers;
     private readonly Memo? _memo;
 
     /// <summary>Reads a compilation.</summary>
@@ -26,6 +27,7 @@ internal sealed class Project
         _memo = memo;
         Index = new ProjectIndex(compilation, cancellation);
         _bodies = new BodySource(api, Index, new ForeignCode(api.Assembly), compilation);
+        _callers = new SourceCallers(compilation, Index, Lower);
         _exception = api.Assembly.GetTypeByMetadataName(RuntimeNames.Namespace + "." + RuntimeNames.ScopeException);
     }
 
@@ -44,7 +46,7 @@ internal sealed class Project
         {
             var model = _bodies.ModelOf(tree);
             if (BodySource.MemberOf(body.Declaration, model, cancellation) is not { } member
-                || RootContext.StartOf(member, body, Index) is not { } start
+                || RootContext.StartOf(member, body, Index, _callers, cancellation) is not { } start
                 || _bodies.Find(member, cancellation) is not { } lowered)
             {
                 return Root.None;
