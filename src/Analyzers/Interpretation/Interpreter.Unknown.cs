@@ -14,6 +14,7 @@ internal sealed partial class Interpreter
     private AnalysisState? CallUnknown(IEnumerable<AbstractValue?> handed, Location location, Slot? result, AnalysisState state)
     {
         _notes.ForeignCode = true;
+        NoticeEverything(state); // It may ask for something in whatever scope it has.
         return HandOver(handed, location, state.WithOpenStores())?.WithValue(result, AbstractValue.Unknown);
     }
 
@@ -21,6 +22,11 @@ internal sealed partial class Interpreter
     {
         _notes.ForeignCode |= call.ReachesLibrary;
         NoticeLostScope(call, state);
+        if (call.ReachesLibrary)
+        {
+            NoticeEverything(state); // As above.
+        }
+
         return HandOver(call.Handed.Select(state.Evaluate), call.Location, call.ReachesLibrary ? state.WithOpenStores() : state);
     }
 
@@ -134,7 +140,7 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>The state with the fields of a new object as they are before any code runs.</summary>
-    private static AnalysisState Fresh(ObjectValue made, AnalysisState state)
+    private AnalysisState Fresh(ObjectValue made, AnalysisState state)
     {
         var fields = state.Fields;
         for (INamedTypeSymbol? type = made.Type; type is not null; type = type.BaseType)
@@ -142,21 +148,13 @@ internal sealed partial class Interpreter
             foreach (var member in type.OriginalDefinition.GetMembers())
             {
                 if (member is { IsStatic: false } and (IFieldSymbol or IPropertySymbol)
-                    && DefaultOf((member as IFieldSymbol)?.Type ?? ((IPropertySymbol)member).Type) is { } value)
+                    && _context.Default((member as IFieldSymbol)?.Type ?? ((IPropertySymbol)member).Type) is { } value)
                 {
-                    fields = fields.With(new FieldKey(made, Slot.Of(member)), value);
+                    fields = fields.With(new FieldKey(made, Slot.Of(member)), TermEvaluation.ConstantOf(value.Value));
                 }
             }
         }
 
         return state with { Fields = fields };
     }
-
-    private static AbstractValue? DefaultOf(ITypeSymbol type) => type switch
-    {
-        { IsReferenceType: true } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => AbstractValue.Null,
-        { SpecialType: SpecialType.System_Boolean } => AbstractValue.False,
-        { SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Int16 or SpecialType.System_Byte } => new ConstantValue(0L),
-        _ => null,
-    };
 }

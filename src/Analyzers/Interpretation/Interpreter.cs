@@ -178,6 +178,9 @@ internal sealed partial class Interpreter
 internal sealed record InterpreterContext(
     Func<IMethodSymbol, LoweredBody?> Find, ITypeSymbol? ScopeException, ITypeSymbol VariableScope, Budgets Budgets)
 {
+    /// <summary>What a field of a type holds before anything is put there; null where that is not known.</summary>
+    public Func<ITypeSymbol, LiteralTerm?> Default { get; init; } = _ => null;
+
     /// <summary>What came out of earlier runs; null where nothing is kept.</summary>
     public Memo? Memo { get; init; }
 

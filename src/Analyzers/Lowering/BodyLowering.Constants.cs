@@ -1,40 +1,11 @@
 using Microsoft.CodeAnalysis;
-using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Lowering;
 
 internal sealed partial class BodyLowering
 {
-    /// <summary>The value of a constant. Constants of other enums are numbers: they are compared, and written only where that is certain.</summary>
-    private Term Constant(object? value, ITypeSymbol? type)
-    {
-        var underlying = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
-            ? nullable.TypeArguments[0]
-            : type;
-        if (value is not int number || underlying?.TypeKind != TypeKind.Enum)
-        {
-            return new LiteralTerm(value);
-        }
-
-        if (SymbolEqualityComparer.Default.Equals(underlying, _api.DType))
-        {
-            return _api.DTypeName(number) is { } name ? new LiteralTerm(new DTypeLiteral(name)) : Unknown(type);
-        }
-
-        if (SymbolEqualityComparer.Default.Equals(underlying, _api.Reuse))
-        {
-            return new LiteralTerm(_api.ReuseName(number) switch
-            {
-                RuntimeNames.ReuseNone => ReuseLiteral.None,
-                RuntimeNames.ReuseTrue => ReuseLiteral.True,
-                RuntimeNames.ReuseAuto => ReuseLiteral.Auto,
-                _ => ReuseLiteral.Unknown,
-            });
-        }
-
-        return new LiteralTerm(number);
-    }
+    private Term Constant(object? value, ITypeSymbol? type) => _context.Defaults.Constant(value, type);
 
     private bool IsShape(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type, _api.Shape);
 

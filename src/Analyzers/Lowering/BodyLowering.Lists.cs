@@ -49,19 +49,11 @@ internal sealed partial class BodyLowering
     private static Term Changed(ITypeSymbol? type) => new UnknownTerm(type, IsObject: true) { IsChanged = true };
 
     /// <summary>What the elements of a new array are before something is put there; null where it is not known how many there are.</summary>
-    private static ImmutableArray<Term>? Defaults(IArrayCreationOperation array) =>
+    private ImmutableArray<Term>? Defaults(IArrayCreationOperation array) =>
         array is { DimensionSizes.Length: 1, Type: IArrayTypeSymbol { ElementType: var type } }
         && array.DimensionSizes[0].ConstantValue is { HasValue: true, Value: int and >= 0 and <= MostCopies and var length }
-            ? [.. Enumerable.Repeat(DefaultOf(type), length)]
+            ? [.. Enumerable.Repeat(_context.Defaults.Of(type) ?? Lost(type, origin: null), length)]
             : null;
-
-    private static Term DefaultOf(ITypeSymbol type) => type switch
-    {
-        { IsReferenceType: true } => Term.Null,
-        { SpecialType: SpecialType.System_Boolean } => Terms.False,
-        _ when type.IsWholeNumber() => new LiteralTerm(0),
-        _ => Lost(type, origin: null),
-    };
 
     private Term Evaluated(IOperation parts, IOperation whole, Steps steps)
     {

@@ -86,7 +86,7 @@ internal sealed partial class BodyLowering
             case IWithOperation with:
                 return With(with, steps);
             case IDefaultValueOperation @default:
-                return Default(@default);
+                return _context.Defaults.Of(@default.Type) ?? Unknown(@default.Type);
             case IDelegateCreationOperation creation:
                 return Value(creation.Target, steps);
             case IAnonymousFunctionOperation function:
@@ -143,13 +143,6 @@ internal sealed partial class BodyLowering
         InstanceReferenceKind.ContainingTypeInstance => new ThisTerm(),
         InstanceReferenceKind.ImplicitReceiver when _createdObjects.Count > 0 => _createdObjects.Peek(),
         _ => Unknown(instance.Type),
-    };
-
-    private Term Default(IDefaultValueOperation value) => value.Type switch
-    {
-        { } type when type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T => Term.Null,
-        { } type when IsShape(type) => new LiteralTerm(new ShapeLiteral([])),
-        var type => Unknown(type),
     };
 
     /// <summary>What is awaited gives what an async method of this project returns; of other tasks nothing is known.</summary>

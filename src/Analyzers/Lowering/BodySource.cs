@@ -19,6 +19,9 @@ internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode
     private readonly LoweringContext _context = new(api, project, foreign, compilation);
     private readonly ConcurrentDictionary<ISymbol, Entry> _bodies = new(SymbolEqualityComparer.Default);
 
+    /// <summary>What types have by default.</summary>
+    public DefaultValues Defaults => _context.Defaults;
+
     /// <summary>The model of a tree of the project.</summary>
     public SemanticModel ModelOf(SyntaxTree tree) => _context.ModelOf(tree);
 

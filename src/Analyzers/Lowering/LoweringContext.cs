@@ -13,6 +13,9 @@ internal sealed record LoweringContext(ScopeApi Api, ProjectIndex Project, Forei
     /// <summary>Where the members of this project are read.</summary>
     public MemberUses Uses { get; } = new(Compilation);
 
+    /// <summary>Constants, and what types have by default.</summary>
+    public DefaultValues Defaults { get; } = new(Api);
+
     /// <summary>Whether a symbol is declared in this project.</summary>
     public bool IsOwn(ISymbol? symbol) => SymbolEqualityComparer.Default.Equals(symbol?.ContainingAssembly, Compilation.Assembly);
 

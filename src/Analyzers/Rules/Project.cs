@@ -55,6 +55,7 @@ internal sealed class Project
             var context = new InterpreterContext(
                 method => _bodies.Find(method.OriginalDefinition, cancellation), _exception, _api.VariableScope, budgets)
             {
+                Default = _bodies.Defaults.Of,
                 Memo = _memo,
                 ClosesCurrentScope = Index.ClosesCurrentScope,
             };
