@@ -51,6 +51,7 @@ internal sealed partial class Interpreter
     private ImmutableArray<Outcome> TakeOver(RecordedRun run, AnalysisState entered)
     {
         _steps += run.Steps;
+        _stepsTakenOver += run.Steps;
         if (_steps > _context.Budgets.Steps)
         {
             Stop(Budget.Steps);

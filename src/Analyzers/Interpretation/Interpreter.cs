@@ -14,6 +14,8 @@ internal sealed partial class Interpreter
     private CallPath _path = new(caller: null, site: null);
     private bool _isTrial;
     private int _steps;
+    private int _stepsTakenOver;
+    private int _pathsCompared;
 
     private Interpreter(InterpreterContext context, AfterFailure afterFailure, CancellationToken cancellation)
     {
@@ -35,6 +37,7 @@ internal sealed partial class Interpreter
     {
         var interpreter = new Interpreter(context, afterFailure, cancellation) { _isClosedWorld = start != AnalysisState.AtUnknownStart };
         interpreter.RunRoot(body, function, start);
+        context.Work.AddRoot(interpreter._steps - interpreter._stepsTakenOver, interpreter._pathsCompared);
         return interpreter.Result();
     }
 
@@ -147,6 +150,7 @@ internal sealed partial class Interpreter
 
     private ImmutableArray<Outcome> Merged(IReadOnlyList<Outcome> outcomes)
     {
+        _pathsCompared += outcomes.Count;
         var merged = outcomes.Merged();
         if (merged.Length > _context.Budgets.States)
         {
@@ -180,6 +184,9 @@ internal sealed record InterpreterContext(
 {
     /// <summary>What a field of a type holds before anything is put there; null where that is not known.</summary>
     public Func<ITypeSymbol, LiteralTerm?> Default { get; init; } = _ => null;
+
+    /// <summary>Counts what is done.</summary>
+    public Work Work { get; init; } = new();
 
     /// <summary>What came out of earlier runs; null where nothing is kept.</summary>
     public Memo? Memo { get; init; }

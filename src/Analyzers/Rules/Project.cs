@@ -26,10 +26,13 @@ internal sealed class Project
         _api = api;
         _memo = memo;
         Index = new ProjectIndex(compilation, cancellation);
-        _bodies = new BodySource(api, Index, new ForeignCode(api.Assembly), compilation);
+        _bodies = new BodySource(api, Index, new ForeignCode(api.Assembly), compilation, Work.AddBody);
         _callers = new SourceCallers(compilation, Index, Lower);
         _exception = api.Assembly.GetTypeByMetadataName(RuntimeNames.Namespace + "." + RuntimeNames.ScopeException);
     }
+
+    /// <summary>What was done so far.</summary>
+    public Work Work { get; } = new();
 
     /// <summary>What the trees say without being bound.</summary>
     public ProjectIndex Index { get; }
@@ -57,6 +60,7 @@ internal sealed class Project
             {
                 Default = _bodies.Defaults.Of,
                 Memo = _memo,
+                Work = Work,
                 ClosesCurrentScope = Index.ClosesCurrentScope,
             };
             return new Root(PlaceOf(member, body), Interpreter.Run(lowered, member, start, context, afterFailure, cancellation));

@@ -27,6 +27,9 @@ internal sealed class ScopeAnalysis
         _api = api;
     }
 
+    /// <summary>What was done so far.</summary>
+    public Work Work => ProjectOf(CancellationToken.None).Work;
+
     /// <summary>The analysis of a compilation; null where it does not reference the library.</summary>
     public static ScopeAnalysis? Of(Compilation compilation)
     {
