@@ -8,12 +8,34 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ScopeLint.Benchmarks.Analyzers;
 
-/// <summary>A generated project in this process.</summary>
+/// <summary>A project in this process.</summary>
 /// <param name="sources">Its files.</param>
 /// <param name="references">What it is compiled against.</param>
-internal sealed class AnalyzedProject(IReadOnlyList<string> sources, ImmutableArray<MetadataReference> references)
+/// <param name="kind">Whether it is a library or a program.</param>
+internal sealed class AnalyzedProject(
+    IReadOnlyList<string> sources, ImmutableArray<MetadataReference> references, OutputKind kind = OutputKind.DynamicallyLinkedLibrary)
 {
+    /// <summary>What the SDK adds to a program that asks for implicit usings.</summary>
+    private const string ImplicitUsings = "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq;";
+
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest);
+
+    /// <summary>A sample of this repository.</summary>
+    /// <param name="name">Its folder.</param>
+    /// <param name="references">What it is compiled against.</param>
+    internal static AnalyzedProject Sample(string name, ImmutableArray<MetadataReference> references) => new(
+        [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Samples", name), "*.cs").Order().Select(File.ReadAllText), ImplicitUsings],
+        references, OutputKind.ConsoleApplication);
+
+    /// <summary>How long the compiler takes to bind the project.</summary>
+    /// <exception cref="InvalidOperationException">It does not compile.</exception>
+    internal TimeSpan BindingTime()
+    {
+        var compilation = Compile();
+        var watch = Stopwatch.StartNew();
+        var error = compilation.GetDiagnostics().FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        return error is null ? watch.Elapsed : throw new InvalidOperationException($"It does not compile: {error}");
+    }
 
     /// <summary>The times that the driver reports for some sets of analyzers, run together over the whole project as a build does.
     /// Everything is parsed anew, so that nothing that is kept by tree helps.</summary>
@@ -85,5 +107,5 @@ internal sealed class AnalyzedProject(IReadOnlyList<string> sources, ImmutableAr
         "Generated",
         sources.Select(Parse),
         references,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
 }

@@ -14,11 +14,12 @@ internal static class AnalyzerBenchmarks
     /// <summary>Until the code runs as compiled for good, as it does in the compiler's server.</summary>
     private const int WarmUps = 3;
     private const int Edits = 60;
+    private const int SampleEdits = 15;
 
-    private static readonly string[] s_parts = ["builds", "totals", "edits"];
+    private static readonly string[] s_parts = ["builds", "totals", "edits", "samples"];
 
     /// <summary>Measures and prints a table.</summary>
-    /// <param name="options">Which parts, <c>builds</c>, <c>totals</c> or <c>edits</c>, if not all of them; then how many lines and rounds,
+    /// <param name="options">Which parts, <c>builds</c>, <c>totals</c>, <c>edits</c> or <c>samples</c>, if not all of them; then how many lines and rounds,
     /// if not the usual: <c>totals 20000 3</c>.</param>
     internal static async Task RunAsync(string[] options)
     {
@@ -50,6 +51,11 @@ internal static class AnalyzerBenchmarks
             if (IsWanted("edits"))
             {
                 Print(await EditFiguresAsync(half, whole));
+            }
+
+            if (IsWanted("samples"))
+            {
+                Print(await SampleFiguresAsync(AnalyzedProject.Sample("GanFixed", references), rounds));
             }
         }
         finally
@@ -97,6 +103,19 @@ internal static class AnalyzerBenchmarks
             new Figure("an edit, scopes", "empty operation-block analyzer", Figure.Median(inWhole[0]), Figure.Median(inWhole[1]), 3),
             new Figure(
                 "an edit, scopes, the slowest tenth", "the same of the empty analyzer", SlowestTenth(inWhole[0]), SlowestTenth(inWhole[1]), 3),
+        ];
+    }
+
+    /// <summary>A program whose loop runs 1,500 iterations, each of which makes objects.</summary>
+    private static async Task<IEnumerable<Figure>> SampleFiguresAsync(AnalyzedProject sample, int rounds)
+    {
+        var rules = AnalyzerSets.AllRules();
+        var times = await InTurnsAsync(rounds, () => sample.ReportedTimesAsync(rules), Later(sample.BindingTime));
+        var edits = await sample.EditTimesAsync([rules, [new EmptyBlockYardstick()]], SampleEdits);
+        return
+        [
+            new Figure("all rules, GanFixed", "binding it", times[0], times[1], 1),
+            new Figure("an edit, GanFixed", "empty operation-block analyzer", Figure.Median(edits[0]), Figure.Median(edits[1]), 3),
         ];
     }
 

@@ -90,7 +90,7 @@ internal sealed class FixValidation
     private static ImmutableArray<Finding> Reported(SemanticModel model, AnalyzerOptions options, CancellationToken cancellation) =>
     [
         .. (ScopeAnalysis.Of(model.Compilation)?.FindingsIn(model.SyntaxTree, options.AnalyzerConfigOptionsProvider, cancellation) ?? [])
-            .Where(finding => finding.Kind is not (FindingKind.NeverCreated or FindingKind.NotAnalyzed)),
+            .Where(finding => finding.Kind is not (FindingKind.NeverCreated or FindingKind.NotAnalyzed or FindingKind.BudgetExhausted)),
     ];
 
     /// <summary>Whether a mistake was there before. A name that is not valid reads otherwise when what stands before it in the full name is

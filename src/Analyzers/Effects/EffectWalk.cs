@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
 
 namespace ScopeLint.Analyzers.Effects;
 
@@ -63,10 +64,17 @@ internal static class EffectWalk
     };
 
     /// <summary>The slots that a term reads.</summary>
-    public static IEnumerable<Slot> SlotsIn(Term term) => All(term).OfType<ReadTerm>().Select(read => read.Slot);
+    public static IEnumerable<Slot> SlotsIn(Term term) => AllIn(term).OfType<ReadTerm>().Select(read => read.Slot);
+
+    /// <summary>Whether running an effect makes a delegate that it puts somewhere. One that is only tested in a condition does not count.</summary>
+    public static bool MakesFunctions(Effect effect) => All(effect).Any(step => FunctionsIn(step).Any());
+
+    /// <summary>The functions of which an effect itself makes delegates.</summary>
+    public static IEnumerable<IMethodSymbol> FunctionsIn(Effect effect) =>
+        TermsOf(effect).SelectMany(AllIn).OfType<FunctionTerm>().Select(made => made.Function);
 
     /// <summary>A term and all inside it.</summary>
-    public static IEnumerable<Term> All(Term term)
+    public static IEnumerable<Term> AllIn(Term term)
     {
         var open = new Stack<Term>([term]);
         while (open.Count > 0)

@@ -12,10 +12,8 @@ namespace ScopeLint.Analyzers.Effects;
 internal sealed record LoweredBody(
     ImmutableArray<IParameterSymbol> Parameters, Effect Effect, ImmutableDictionary<ISymbol, LoweredBody> Nested, bool IsFollowed)
 {
-    private bool? _makesFunctions;
-
-    /// <summary>Whether running it can make a delegate that captures its locals.</summary>
-    public bool MakesFunctions => _makesFunctions ??= EffectWalk.All(Effect).SelectMany(EffectWalk.TermsOf).SelectMany(EffectWalk.All).Any(term => term is FunctionTerm);
+    /// <summary>Whether it makes delegates, which may capture its locals.</summary>
+    public bool MakesFunctions { get; } = EffectWalk.MakesFunctions(Effect);
 
     /// <summary>A body is itself and no other: comparing whole trees of effects would cost more than it tells.</summary>
     public bool Equals(LoweredBody? other) => ReferenceEquals(this, other);

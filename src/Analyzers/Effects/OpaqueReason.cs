@@ -31,9 +31,6 @@ internal enum OpaqueReason
     /// followed, is handed to code that may run it at any time.</summary>
     EscapingDelegate,
 
-    /// <summary>Calls in calls deeper than the budget.</summary>
-    CallDepth,
-
     /// <summary>More rounds, or other changes from round to round, than can be followed.</summary>
     Loop,
 
@@ -60,7 +57,6 @@ internal static class OpaqueReasons
         OpaqueReason.UnstructuredLifetime => "this is not closed by a using statement or declaration",
         OpaqueReason.EscapingDelegate =>
             "a delegate or iterator that may switch, close or keep open scopes is handed to code that may run it at any time",
-        OpaqueReason.CallDepth => "calls go deeper than scopelint.max_call_depth",
         OpaqueReason.Loop => "a loop changes more from round to round than can be followed",
         OpaqueReason.UnknownName => "a part of this name is not known",
         _ => "the code does not compile",

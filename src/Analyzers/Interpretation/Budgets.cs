@@ -1,6 +1,7 @@
 namespace ScopeLint.Analyzers.Interpretation;
 
-/// <summary>How much work one body that is entered from outside may cost. Where a budget runs out nothing is reported for that body.</summary>
+/// <summary>How much work one body that is entered from outside may cost. Where a budget runs out, what was found on single paths is
+/// reported, and what only all paths together can tell is not.</summary>
 /// <param name="Steps">How many effects are run.</param>
 /// <param name="CallDepth">How deep calls are followed into calls.</param>
 /// <param name="States">How many paths are followed side by side.</param>

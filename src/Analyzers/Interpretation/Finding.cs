@@ -66,6 +66,9 @@ internal enum FindingKind
     /// <summary>Something was not followed: no mistake.</summary>
     NotAnalyzed,
 
+    /// <summary>A budget ran out: no mistake.</summary>
+    BudgetExhausted,
+
     /// <summary>A variable is asked for in a way that throws, which no rule reports: a fix must not lead there.</summary>
     Refused,
 }
@@ -110,7 +113,7 @@ internal sealed record Finding(
     public string ScopePrefix => Scope.Length == 0 ? "" : Scope + "/";
 
     /// <summary>The places beside the first one, in order: the calls that lead to the failure, the cause, the calls that led to it.</summary>
-    public ImmutableArray<Location> AdditionalLocations => Kind == FindingKind.NotAnalyzed ? [] : [.. Calls, Cause, .. CauseCalls];
+    public ImmutableArray<Location> AdditionalLocations => Kind is FindingKind.NotAnalyzed or FindingKind.BudgetExhausted ? [] : [.. Calls, Cause, .. CauseCalls];
 
     /// <summary>The call of the library that fails.</summary>
     public Location Failure => Calls.IsEmpty ? Location : Calls[Calls.Length - 1];

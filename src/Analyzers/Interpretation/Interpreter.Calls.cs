@@ -122,8 +122,8 @@ internal sealed partial class Interpreter
     {
         if (_path.Depth >= _context.Budgets.CallDepth)
         {
-            _recording?.Spoil();
-            return Paths(GiveUp(OpaqueReason.CallDepth, site, state));
+            EndAtCallDepth();
+            return [];
         }
 
         var (named, values) = Bound(arguments, typeArguments, state);
@@ -164,10 +164,9 @@ internal sealed partial class Interpreter
     private Outcome Returned(
         Outcome outcome, LoweredBody body, ImmutableArray<Argument> arguments, Slot? result, AbstractValue? made, Term? place, int caller, int depth)
     {
-        var run = outcome.State.Current;
         var back = arguments.Where(argument => argument.Back is not null)
             .Select(argument => (argument.Back, Value: outcome.State.Read(Slot.Of(argument.Parameter)))).ToList();
-        var self = outcome.State.Locals.This;
+        var (run, self) = (outcome.State.Current, outcome.State.Locals.This);
         var isCaptured = body.MakesFunctions && IsCaptured(run, back.Select(value => value.Value).Append(outcome.Exit?.Value), outcome.State);
         NoticeOpen(outcome, depth, back.Select(value => value.Value));
         var left = outcome.State.Left(caller, isCaptured);

@@ -15,6 +15,11 @@ internal sealed partial class Interpreter
     /// the first variable.</summary>
     private IEnumerable<(Finding Finding, PathConditions Path)> Numbered()
     {
+        if (!IsComplete)
+        {
+            return []; // What else is in those scopes is not known.
+        }
+
         var first = new Dictionary<object, string>();
         return _notes.Numbered
             .Where(numbered => _alike.TryGetValue(numbered.Scope, out var isAlike) && isAlike)

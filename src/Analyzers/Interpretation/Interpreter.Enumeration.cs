@@ -44,8 +44,8 @@ internal sealed partial class Interpreter
     {
         if (_path.Depth >= _context.Budgets.CallDepth)
         {
-            _recording?.Spoil();
-            return Paths(GiveUp(OpaqueReason.CallDepth, site, state));
+            EndAtCallDepth();
+            return [];
         }
 
         var (outside, caller) = (_path, state.Current);

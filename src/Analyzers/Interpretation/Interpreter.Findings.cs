@@ -146,14 +146,15 @@ internal sealed partial class Interpreter
 
     private RootResult Result() => new(
         [
-            .. _notes.Failures.Concat(Numbered()).GroupBy(failure => failure.Finding)
+            .. _notes.Failures.Concat(Numbered()).Where(failure => IsComplete || !IsOfAbsence(failure.Finding)).GroupBy(failure => failure.Finding)
                 .Select(group => group.Key with { When = When(group.Select(failure => failure.Path)) }),
         ],
-        [.. _notes.Candidates.Distinct()],
+        IsComplete ? [.. _notes.Candidates.Distinct()] : [],
         _notes.Switches.ToImmutableDictionary(site => site.Key, site => new SwitchFacts(_notes.Noticed.Contains(site.Key), site.Value)),
-        new CreatedNames([.. _notes.CreatedNames], [.. _notes.CreatedPrefixes], [.. _notes.Visited], _notes.IsComplete, _notes.ForeignCode),
+        new CreatedNames(
+            [.. _notes.CreatedNames], [.. _notes.CreatedPrefixes], [.. _notes.Visited], _notes.IsComplete && IsComplete, _notes.ForeignCode),
         [.. _notes.NotFollowed.Select(stop => (stop.Reason.Describe(), stop.Location))],
-        Exhausted: null);
+        [.. _exhausted]);
 
     /// <summary>What all the paths assume that lead to a failure.</summary>
     private static string When(IEnumerable<PathConditions> paths) => string.Join(

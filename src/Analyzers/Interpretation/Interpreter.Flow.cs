@@ -19,7 +19,7 @@ internal sealed partial class Interpreter
             outcomes.AddRange(Keeping(Run(taken, isLost ? assumed with { IsDoubtful = true } : assumed), before, branch.Result));
         }
 
-        return isLost ? Settled(outcomes, state) : Merged(outcomes);
+        return isLost && !_isStopped ? Settled(outcomes, state) : Merged(outcomes);
     }
 
     /// <summary>The paths behind a condition of which only one side can be taken. If both come out the same there is no doubt.</summary>

@@ -33,11 +33,7 @@ internal sealed partial class Interpreter
                 next.AddRange(RunRound(rounds, head, round, before, ended).Select(way => new Outcome(way)));
             }
 
-            heads = [.. Merged(next).Select(outcome => outcome.State)];
-            if (_exhausted is not null)
-            {
-                return [];
-            }
+            heads = _isStopped ? [] : [.. Merged(next).Select(outcome => outcome.State)];
         }
 
         return Merged([.. Keeping(ended, before, result: null)]);

@@ -40,7 +40,7 @@ internal sealed partial class Interpreter
         (_notes, _recording) = (outside, recording.Outer);
         _notes.Take(run.Notes, finding => finding);
         _recording?.Include(_path.Depth + recording.Depth, recording.Bodies);
-        if (!recording.IsSpoilt && _exhausted is null && Transfer.IsPossible(run))
+        if (!recording.IsSpoilt && !_isStopped && Transfer.IsPossible(run))
         {
             memo.Add(situation, run);
         }
@@ -51,9 +51,10 @@ internal sealed partial class Interpreter
     private ImmutableArray<Outcome> TakeOver(RecordedRun run, AnalysisState entered)
     {
         _steps += run.Steps;
+        _stepsTakenOver += run.Steps;
         if (_steps > _context.Budgets.Steps)
         {
-            _exhausted ??= Budget.Steps;
+            Stop(Budget.Steps);
             return [];
         }
 

@@ -14,6 +14,7 @@ internal sealed partial class Interpreter
     private AnalysisState? CallUnknown(IEnumerable<AbstractValue?> handed, Location location, Slot? result, AnalysisState state)
     {
         _notes.ForeignCode = true;
+        NoticeEverything(state); // It may ask for something in whatever scope it has.
         return HandOver(handed, location, state.WithOpenStores())?.WithValue(result, AbstractValue.Unknown);
     }
 
@@ -21,6 +22,11 @@ internal sealed partial class Interpreter
     {
         _notes.ForeignCode |= call.ReachesLibrary;
         NoticeLostScope(call, state);
+        if (call.ReachesLibrary)
+        {
+            NoticeEverything(state); // As above.
+        }
+
         return HandOver(call.Handed.Select(state.Evaluate), call.Location, call.ReachesLibrary ? state.WithOpenStores() : state);
     }
 

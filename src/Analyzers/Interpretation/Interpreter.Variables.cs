@@ -51,7 +51,7 @@ internal sealed partial class Interpreter
 
         if (store.Variables.Count > Budgets.Names)
         {
-            _exhausted ??= Budget.Names;
+            Stop(Budget.Names);
         }
 
         if (store.Find(fullName.Text + "/part_0") == Presence.Exists)

@@ -14,7 +14,8 @@ internal sealed partial class Interpreter
     private CallPath _path = new(caller: null, site: null);
     private bool _isTrial;
     private int _steps;
-    private Budget? _exhausted;
+    private int _stepsTakenOver;
+    private int _pathsCompared;
 
     private Interpreter(InterpreterContext context, AfterFailure afterFailure, CancellationToken cancellation)
     {
@@ -36,7 +37,8 @@ internal sealed partial class Interpreter
     {
         var interpreter = new Interpreter(context, afterFailure, cancellation) { _isClosedWorld = start != AnalysisState.AtUnknownStart };
         interpreter.RunRoot(body, function, start);
-        return interpreter._exhausted is { } budget ? RootResult.Silent(budget) : interpreter.Result();
+        context.Work.AddRoot(interpreter._steps - interpreter._stepsTakenOver, interpreter._pathsCompared);
+        return interpreter.Result();
     }
 
     private void RunRoot(LoweredBody body, IMethodSymbol? function, AnalysisState start)
@@ -58,47 +60,61 @@ internal sealed partial class Interpreter
     private ImmutableArray<Outcome> Run(Effect effect, AnalysisState state)
     {
         _cancellation.ThrowIfCancellationRequested();
-        RuntimeHelpers.EnsureSufficientExecutionStack();
-        if (++_steps > _context.Budgets.Steps)
+        if (_isStopped)
         {
-            _exhausted ??= Budget.Steps;
+            return [];
         }
 
-        _context.Watch?.Invoke(effect, state);
-        return _exhausted is not null ? [] : effect switch
+        if (++_steps > _context.Budgets.Steps)
         {
-            SequenceEffect sequence => Sequence(sequence, state),
-            BranchEffect branch => Branch(branch, state),
-            LabelledEffect labelled => Labelled(labelled, state),
-            LoopEffect loop => Loop(new EndlessRounds(loop.Label, way => Run(loop.Body, way), way => Run(loop.Step, way)), state),
-            ForEachEffect each => ForEach(each, state),
-            YieldEffect yield => Yield(yield, state),
-            TryEffect attempt => Try(attempt, state),
-            JumpEffect jump => [new Outcome(state, Leave(jump, state))],
-            OpenEffect open => OpenScope(open, state),
-            CloseEffect close => CloseScope(close, state),
-            NameScopeEffect name => NameScope(name, state),
-            GetEffect get => Got(get, state, Get(get, state)),
-            CreateEffect create => Create(create, state),
-            ReuseVariablesEffect reuse => Paths(ReuseVariables(reuse, state)),
-            NewGraphEffect graph => Paths(NewGraph(graph, state)),
-            EnterGraphEffect enter => EnterGraph(enter, state),
-            ResetEffect => Paths(state.Frames.IsEmpty ? Reset(state) : null),
-            AssignEffect assign => Paths(state.WithValue(assign.Target, state.Evaluate(assign.Value))),
-            StoreEffect store => Paths(Store(store, state)),
-            AllocateEffect made => Allocate(made, state),
-            ContainerEffect { Operation: ContainerOperation.AddAll, Value: { } added } change => Gather(
-                state.Evaluate(added), Location.None, state, (source, way) => Paths(Change(change, source, way))),
-            ContainerEffect change => Paths(Change(change, change.Value is null ? null : state.Evaluate(change.Value), state)),
-            InitializeEffect initialize => Initialize(initialize, state),
-            TouchEffect touch => Paths(Touch(touch, state)),
-            CallEffect call => Call(call, state),
-            ConstructEffect construct => Construct(construct, state),
-            InvokeEffect invoke => Invoke(invoke, state),
-            ForeignCallEffect call => Paths(ForeignCall(call, state)),
-            OpaqueEffect opaque => Opaque(opaque, state),
-            _ => throw new ArgumentOutOfRangeException(nameof(effect), effect.GetType(), "An effect without an interpretation."),
-        };
+            Stop(Budget.Steps);
+            return [];
+        }
+
+        try
+        {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+            _context.Watch?.Invoke(effect, state);
+            return effect switch
+            {
+                SequenceEffect sequence => Sequence(sequence, state),
+                BranchEffect branch => Branch(branch, state),
+                LabelledEffect labelled => Labelled(labelled, state),
+                LoopEffect loop => Loop(new EndlessRounds(loop.Label, way => Run(loop.Body, way), way => Run(loop.Step, way)), state),
+                ForEachEffect each => ForEach(each, state),
+                YieldEffect yield => Yield(yield, state),
+                TryEffect attempt => Try(attempt, state),
+                JumpEffect jump => [new Outcome(state, Leave(jump, state))],
+                OpenEffect open => OpenScope(open, state),
+                CloseEffect close => CloseScope(close, state),
+                NameScopeEffect name => NameScope(name, state),
+                GetEffect get => Got(get, state, Get(get, state)),
+                CreateEffect create => Create(create, state),
+                ReuseVariablesEffect reuse => Paths(ReuseVariables(reuse, state)),
+                NewGraphEffect graph => Paths(NewGraph(graph, state)),
+                EnterGraphEffect enter => EnterGraph(enter, state),
+                ResetEffect => Paths(state.Frames.IsEmpty ? Reset(state) : null),
+                AssignEffect assign => Paths(state.WithValue(assign.Target, state.Evaluate(assign.Value))),
+                StoreEffect store => Paths(Store(store, state)),
+                AllocateEffect made => Allocate(made, state),
+                ContainerEffect { Operation: ContainerOperation.AddAll, Value: { } added } change => Gather(
+                    state.Evaluate(added), Location.None, state, (source, way) => Paths(Change(change, source, way))),
+                ContainerEffect change => Paths(Change(change, change.Value is null ? null : state.Evaluate(change.Value), state)),
+                InitializeEffect initialize => Initialize(initialize, state),
+                TouchEffect touch => Paths(Touch(touch, state)),
+                CallEffect call => Call(call, state),
+                ConstructEffect construct => Construct(construct, state),
+                InvokeEffect invoke => Invoke(invoke, state),
+                ForeignCallEffect call => Paths(ForeignCall(call, state)),
+                OpaqueEffect opaque => Opaque(opaque, state),
+                _ => throw new ArgumentOutOfRangeException(nameof(effect), effect.GetType(), "An effect without an interpretation."),
+            };
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            Stop(Budget.Nesting);
+            return [];
+        }
     }
 
     private static ImmutableArray<Outcome> Paths(AnalysisState? state) => state is null ? [] : [new Outcome(state)];
@@ -140,10 +156,11 @@ internal sealed partial class Interpreter
 
     private ImmutableArray<Outcome> Merged(IReadOnlyList<Outcome> outcomes)
     {
+        _pathsCompared += outcomes.Count;
         var merged = outcomes.Merged();
         if (merged.Length > _context.Budgets.States)
         {
-            _exhausted ??= Budget.States;
+            Stop(Budget.States);
         }
 
         return merged;
@@ -174,6 +191,9 @@ internal sealed record InterpreterContext(
     /// <summary>Finds what gives a static field its first value; null where that is not known. The second argument tells whether the program
     /// has begun here.</summary>
     public Func<ISymbol, bool, LoweredBody?>? FindInitializer { get; init; }
+
+    /// <summary>Counts what is done.</summary>
+    public Work Work { get; init; } = new();
 
     /// <summary>What came out of earlier runs; null where nothing is kept.</summary>
     public Memo? Memo { get; init; }

@@ -9,18 +9,18 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// <param name="Switches">The ReuseVariables() calls that ran, with whether anything noticed.</param>
 /// <param name="Names">What may have been created.</param>
 /// <param name="NotFollowed">Why paths were not followed further, and where.</param>
-/// <param name="Exhausted">The budget that ran out; null if none did.</param>
+/// <param name="Exhausted">The budgets that ran out: then nothing is said of what is missing or has no effect.</param>
 internal sealed record RootResult(
     ImmutableArray<Finding> Findings, ImmutableArray<Finding> Candidates, ImmutableDictionary<Location, SwitchFacts> Switches, CreatedNames Names,
-    ImmutableArray<(string Text, Location Location)> NotFollowed, Budget? Exhausted)
+    ImmutableArray<(string Text, Location Location)> NotFollowed, ImmutableArray<Budget> Exhausted)
 {
     /// <summary>What is said where there is nothing to say.</summary>
     public static readonly RootResult Empty = new(
-        [], [], ImmutableDictionary<Location, SwitchFacts>.Empty, new CreatedNames([], [], [], IsComplete: true, ForeignCode: false), [], Exhausted: null);
+        [], [], ImmutableDictionary<Location, SwitchFacts>.Empty, new CreatedNames([], [], [], IsComplete: true, ForeignCode: false), [], Exhausted: []);
 
-    /// <summary>What is said of a body that was not interpreted to its end.</summary>
-    public static RootResult Silent(Budget budget) =>
-        new([], [], ImmutableDictionary<Location, SwitchFacts>.Empty, CreatedNames.Unknown, [], budget);
+    /// <summary>What is said of a body that is nested too deeply to be lowered.</summary>
+    public static readonly RootResult TooDeeplyNested = new(
+        [], [], ImmutableDictionary<Location, SwitchFacts>.Empty, new CreatedNames([], [], [], IsComplete: false, ForeignCode: false), [], [Budget.Nesting]);
 }
 
 /// <summary>What is known of one ReuseVariables() call.</summary>
@@ -35,8 +35,4 @@ internal sealed record SwitchFacts(bool IsNoticed, Finding Finding);
 /// <param name="IsComplete">Whether nothing was left out.</param>
 /// <param name="ForeignCode">Whether code of other assemblies that reaches the library ran.</param>
 internal sealed record CreatedNames(
-    ImmutableHashSet<string> Exact, ImmutableHashSet<string> Prefixes, ImmutableHashSet<Location> Visited, bool IsComplete, bool ForeignCode)
-{
-    /// <summary>Nothing is known.</summary>
-    public static readonly CreatedNames Unknown = new([], [], [], IsComplete: false, ForeignCode: false);
-}
+    ImmutableHashSet<string> Exact, ImmutableHashSet<string> Prefixes, ImmutableHashSet<Location> Visited, bool IsComplete, bool ForeignCode);

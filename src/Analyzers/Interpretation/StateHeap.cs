@@ -146,8 +146,14 @@ internal static class StateHeap
                 return (state, AbstractValue.False);
             case { SpecialType: SpecialType.System_Char }:
                 return (state, new ConstantValue('\0'));
-            case { SpecialType: SpecialType.System_Single or SpecialType.System_Double }:
-                return (state, new ConstantValue(0.0));
+            case { SpecialType: SpecialType.System_Single }:
+                return (state, new ConstantValue(0f));
+            case { SpecialType: SpecialType.System_Double }:
+                return (state, new ConstantValue(0d));
+            case { SpecialType: SpecialType.System_Decimal }:
+                return (state, new ConstantValue(0m));
+            case { Name: RuntimeNames.Shape, ContainingNamespace.Name: RuntimeNames.Namespace }:
+                return (state, new ConstantValue(new ShapeLiteral([])));
             case { TypeKind: TypeKind.Enum, Name: RuntimeNames.Reuse, ContainingNamespace.Name: RuntimeNames.Namespace }:
                 return (state, new ConstantValue(ReuseLiteral.None));
             case { TypeKind: TypeKind.Enum, Name: RuntimeNames.DType, ContainingNamespace.Name: RuntimeNames.Namespace }:

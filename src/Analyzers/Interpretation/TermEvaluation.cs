@@ -142,7 +142,7 @@ internal static class TermEvaluation
         var right = term.Right is null ? null : state.Evaluate(term.Right);
         return left is UnknownValue or PresentValue || right is UnknownValue or PresentValue
             ? new UnknownValue(Unstable: left.Unstable() ?? right.Unstable()) { IsDetermined = state.IsDetermined(left) && state.IsDetermined(right) }
-            : new DerivedSymbol(term.Operator, left, right, ValueDomain.Of(term.Type));
+            : Fractions.Compare(term.Operator, left, right) ?? new DerivedSymbol(term.Operator, left, right, ValueDomain.Of(term.Type));
     }
 
     private static KnownName TextOf(AbstractValue value) => value switch

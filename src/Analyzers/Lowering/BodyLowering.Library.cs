@@ -173,7 +173,7 @@ internal sealed partial class BodyLowering
     {
         if (!SymbolEqualityComparer.Default.Equals(call.Type, _api.Initializer))
         {
-            return Lost(call.Type, origin: null);
+            return OfLibrary(call.TargetMethod.ReturnType);
         }
 
         var method = call.TargetMethod;
@@ -184,6 +184,15 @@ internal sealed partial class BodyLowering
                 (DTypeOf(method.TypeArguments[0]) as LiteralTerm)?.Value as DTypeLiteral)
             : new InitializerLiteral(IsValue: false));
     }
+
+    /// <summary>What a method or operator of the library gives. Objects of its own types are there wherever it does not say that they may be
+    /// missing. Collections are left out: what they hold changes.</summary>
+    private Term OfLibrary(ITypeSymbol type, params IEnumerable<Term> parts) =>
+        type is { TypeKind: TypeKind.Class, NullableAnnotation: NullableAnnotation.NotAnnotated }
+        && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _api.Assembly)
+        && !IsShape(type) && !SymbolEqualityComparer.Default.Equals(type, _api.VariableScope)
+            ? Made(type)
+            : Lost(type, origin: null, parts);
 
     /// <summary>Whether a variable can hold elements of a type; asking for another one fails before the store is asked.</summary>
     private static bool MayBeElement(ITypeSymbol type) => type.TypeKind is TypeKind.TypeParameter or TypeKind.Error || DTypeOf(type) != Term.Unknown;

@@ -185,7 +185,7 @@ internal sealed partial class BodyLowering
         {
             return method.ReturnType.SpecialType == SpecialType.System_Boolean && operands.Length == 2 && !_context.IsOwn(method)
                 ? new MemberTerm(method.OriginalDefinition, null, operands)
-                : Lost(operation.Type, origin: null, operands);
+                : OfLibrary(method.ReturnType, operands);
         }
 
         var arguments = operands.Take(method.Parameters.Length)

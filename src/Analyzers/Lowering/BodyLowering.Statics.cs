@@ -44,13 +44,6 @@ internal sealed partial class BodyLowering
                 : null;
         }
 
-        return type switch
-        {
-            { IsReferenceType: true } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => Term.Null,
-            { SpecialType: SpecialType.System_Boolean } => Terms.False,
-            { TypeKind: TypeKind.Enum } => Constant(0, type),
-            _ when type?.IsWholeNumber() == true => new LiteralTerm(0),
-            _ => null,
-        };
+        return type is null or { TypeKind: TypeKind.TypeParameter } ? null : new DefaultTerm(type);
     }
 }

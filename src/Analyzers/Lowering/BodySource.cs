@@ -15,7 +15,8 @@ namespace ScopeLint.Analyzers.Lowering;
 /// <param name="project">Which members of the project reach it.</param>
 /// <param name="foreign">Which other assemblies do.</param>
 /// <param name="compilation">The project.</param>
-internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode foreign, Compilation compilation)
+/// <param name="lowering">Told of each body that is lowered; null where nobody counts them.</param>
+internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode foreign, Compilation compilation, Action? lowering = null)
 {
     private readonly LoweringContext _context = new(api, project, foreign, compilation);
     private readonly ConcurrentDictionary<ISymbol, Entry> _bodies = new(SymbolEqualityComparer.Default);
@@ -105,6 +106,7 @@ internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode
 
     private LoweredBody? Lower(IMethodSymbol method, CancellationToken cancellation)
     {
+        lowering?.Invoke();
         if (method is { MethodKind: MethodKind.Constructor })
         {
             return ConstructorParts.Of(method, _context, cancellation) is { } parts ? BodyLowering.Lower(_context, method, parts, cancellation) : null;

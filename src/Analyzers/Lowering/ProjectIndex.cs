@@ -89,6 +89,13 @@ internal sealed class ProjectIndex
         (PlaceOf(near) is { } place && _reach.Indexes[place].Mentions(name, CancellationToken.None))
         || _reach.Indexes.Any(tree => tree.Mentions(name, CancellationToken.None));
 
+    /// <summary>The bodies that mention one of some names, tree by tree.</summary>
+    public IEnumerable<(SyntaxTree Tree, BodyEntry Body)> BodiesMentioning(IEnumerable<string> names)
+    {
+        var mentioned = new NameSet(names);
+        return InTrees([.. _reach.Indexes.Select(tree => tree.BodiesMentioning(mentioned).ToImmutableHashSet())]);
+    }
+
     private int? PlaceOf(SyntaxTree tree) => _places.Value.TryGetValue(tree, out var place) ? place : null;
 
     private IEnumerable<(SyntaxTree Tree, BodyEntry Body)> InTrees(ImmutableArray<ImmutableHashSet<BodyEntry>> bodies) =>

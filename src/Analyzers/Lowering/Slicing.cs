@@ -217,7 +217,7 @@ internal sealed class Slicing
 
     private void Need(Term term)
     {
-        foreach (var part in EffectWalk.All(term))
+        foreach (var part in EffectWalk.AllIn(term))
         {
             _hasGrown |= part switch
             {

@@ -170,12 +170,21 @@ public static class Descriptors
         DiagnosticSeverity.Info,
         isEnabledByDefault: false);
 
+    /// <summary>SCL0902. Arguments: what was more than the budget allows, as part of the sentence.</summary>
+    public static readonly DiagnosticDescriptor BudgetExhausted = Rule(
+        RuleIds.BudgetExhausted,
+        "Budget exhausted",
+        "This is analysed only in part: {0}. Findings that are reported hold. Paths beyond the budget are not judged, nor is what only all paths "
+            + "together can tell: SCL0103, SCL0202 and SCL0204.",
+        "The work for each body that is entered from outside is bounded. Where a budget runs out, there may be mistakes that no rule reports.",
+        DiagnosticSeverity.Info);
+
     /// <summary>Every rule, by id.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         DuplicateVariable, MissingVariable, NeverCreated, ShapeConflict, DTypeConflict, ReuseVariablesTooEarly, ReuseVariablesHasNoEffect,
         ReuseVariablesLeaks, ReuseArgumentHasNoEffect, ReuseNeedsName, NeverShared, ScopeNotClosed, ScopeLostOnThread, ScopeAcrossAwait,
-        ScopeClosedOutOfOrder, InvalidName, NameScopeDoesNotPrefix, ConflictingArguments, UnstableName, NotAnalyzed,
+        ScopeClosedOutOfOrder, InvalidName, NameScopeDoesNotPrefix, ConflictingArguments, UnstableName, NotAnalyzed, BudgetExhausted,
     ];
 
     private static DiagnosticDescriptor Rule(

@@ -13,6 +13,7 @@ internal sealed class Project
     private readonly ScopeApi _api;
     private readonly BodySource _bodies;
     private readonly ITypeSymbol? _exception;
+    private readonly SourceCallers _callers;
     private readonly Memo? _memo;
 
     /// <summary>Reads a compilation.</summary>
@@ -25,9 +26,13 @@ internal sealed class Project
         _api = api;
         _memo = memo;
         Index = new ProjectIndex(compilation, cancellation);
-        _bodies = new BodySource(api, Index, new ForeignCode(api.Assembly), compilation);
+        _bodies = new BodySource(api, Index, new ForeignCode(api.Assembly), compilation, Work.AddBody);
+        _callers = new SourceCallers(compilation, Index, Lower);
         _exception = api.Assembly.GetTypeByMetadataName(RuntimeNames.Namespace + "." + RuntimeNames.ScopeException);
     }
+
+    /// <summary>What was done so far.</summary>
+    public Work Work { get; } = new();
 
     /// <summary>What the trees say without being bound.</summary>
     public ProjectIndex Index { get; }
@@ -44,7 +49,7 @@ internal sealed class Project
         {
             var model = _bodies.ModelOf(tree);
             if (BodySource.MemberOf(body.Declaration, model, cancellation) is not { } member
-                || RootContext.StartOf(member, body, Index) is not { } start
+                || RootContext.StartOf(member, body, Index, _callers, cancellation) is not { } start
                 || _bodies.Find(member, cancellation) is not { } lowered)
             {
                 return Root.None;
@@ -55,15 +60,21 @@ internal sealed class Project
             {
                 FindInitializer = (member, startsProgram) => _bodies.FindInitializer(member, startsProgram, cancellation),
                 Memo = _memo,
+                Work = Work,
                 ClosesCurrentScope = Index.ClosesCurrentScope,
             };
-            return new Root(member.Locations.FirstOrDefault(), Interpreter.Run(lowered, member, start, context, afterFailure, cancellation));
+            return new Root(PlaceOf(member, body), Interpreter.Run(lowered, member, start, context, afterFailure, cancellation));
         }
         catch (InsufficientExecutionStackException)
         {
-            return new Root(body.Declaration.GetLocation(), RootResult.Silent(Budget.Nesting));
+            return new Root(body.Declaration.GetFirstToken().GetLocation(), RootResult.TooDeeplyNested);
         }
     }
+
+    /// <summary>Where something is said of a body as a whole: at its name; at the first statement where it has none.</summary>
+    private static Location? PlaceOf(IMethodSymbol member, BodyEntry body) => body.Declaration is CompilationUnitSyntax unit
+        ? unit.Members.OfType<GlobalStatementSyntax>().FirstOrDefault()?.GetFirstToken().GetLocation()
+        : member.Locations.FirstOrDefault();
 
     /// <summary>The lowered body of a declaration, whoever enters it; null where there is none.</summary>
     public LoweredBody? Lower(SyntaxTree tree, BodyEntry body, CancellationToken cancellation)

@@ -4,31 +4,26 @@ using ScopeLint.Analyzers.Interpretation;
 namespace ScopeLint.Analyzers.Rules;
 
 /// <summary>A body that is entered from outside, and what its interpretation says.</summary>
-/// <param name="Location">Where its name stands.</param>
+/// <param name="Location">Where something is said of it as a whole.</param>
 /// <param name="Result">What is said.</param>
 internal sealed record Root(Location? Location, RootResult Result)
 {
     /// <summary>A body that is judged in the contexts of its callers.</summary>
     public static readonly Root None = new(null, RootResult.Empty);
 
-    /// <summary>What was not followed in it, and why.</summary>
-    public IEnumerable<Finding> Notices()
-    {
-        if (Location is null)
-        {
-            return [];
-        }
+    /// <summary>The budgets that ran out in it, and what was not followed and why.</summary>
+    public IEnumerable<Finding> Notices() => Location is null ? [] : Shortages().Concat(Result.NotFollowed
+        .Select(stop => Notice($"{stop.Text}. What follows on this path is not reported.", stop.Location.IsInSource ? stop.Location : Location))
+        .Distinct());
 
-        return Result.Exhausted is { } budget
-            ? [Notice($"this was not judged, because {BudgetText(budget)}. Nothing that starts here is reported.", Location)]
-            : Result.NotFollowed
-                .Select(stop => Notice($"{stop.Text}. What follows on this path is not reported.", stop.Location.IsInSource ? stop.Location : Location))
-                .Distinct();
-    }
+    /// <summary>The budgets that ran out in it.</summary>
+    public IEnumerable<Finding> Shortages() =>
+        Location is null ? [] : Result.Exhausted.Select(budget => About(FindingKind.BudgetExhausted, BudgetText(budget), Location));
 
     /// <summary>A word about the analysis itself, not about the code.</summary>
-    public static Finding Notice(string reason, Location place) =>
-        new(FindingKind.NotAnalyzed, reason, "", place, [], place, [], Opening: null);
+    public static Finding Notice(string reason, Location place) => About(FindingKind.NotAnalyzed, reason, place);
+
+    private static Finding About(FindingKind kind, string reason, Location place) => new(kind, reason, "", place, [], place, [], Opening: null);
 
     private static string BudgetText(Budget budget) => budget switch
     {

@@ -15,7 +15,8 @@ internal static class RootContext
     ];
 
     /// <summary>The state in which a member starts; null where only code of this project enters it, or none does on its own.</summary>
-    public static AnalysisState? StartOf(IMethodSymbol member, BodyEntry body, ProjectIndex project)
+    public static AnalysisState? StartOf(
+        IMethodSymbol member, BodyEntry body, ProjectIndex project, SourceCallers callers, CancellationToken cancellation)
     {
         if (body.Declaration is CompilationUnitSyntax || (IsEntryPoint(member) && !project.IsMentioned(member.Name, body.Declaration.SyntaxTree)) || IsTest(member))
         {
@@ -24,15 +25,18 @@ internal static class RootContext
                 : AnalysisState.AtProgramStart;
         }
 
-        return IsEnteredFromOutside(member) || body.Declaration.IsIterator() || !IsUsed(member, body, project) ? AnalysisState.AtUnknownStart : null;
+        var isLeftToCallers = IsEnteredFromOutside(member)
+            ? AreCallersKnown(member, callers) && callers.Call(member, body, cancellation)
+            : IsUsed(member, body, project);
+        return isLeftToCallers && !body.Declaration.IsIterator() ? null : AnalysisState.AtUnknownStart;
     }
 
     /// <summary>Whether code of this project may run a member, by its name or without naming it.</summary>
     private static bool IsUsed(IMethodSymbol member, BodyEntry body, ProjectIndex project) =>
         member.MethodKind is MethodKind.UserDefinedOperator or MethodKind.Conversion
         || member.AssociatedSymbol is IPropertySymbol { IsIndexer: true }
-        || ProjectIndex.IsCalledImplicitly(NameOf(member))
-        || project.IsMentioned(NameOf(member), body.Declaration.SyntaxTree);
+        || ProjectIndex.IsCalledImplicitly(SourceCallers.NameOf(member))
+        || project.IsMentioned(SourceCallers.NameOf(member), body.Declaration.SyntaxTree);
 
     /// <summary>Whether code of this project may have created variables before an entry point or test begins: an initializer or constructor of
     /// its type or a base type, a module initializer, a fixture, a method that sets up.</summary>
@@ -100,44 +104,22 @@ internal static class RootContext
         return false;
     });
 
-    private static bool IsEnteredFromOutside(IMethodSymbol member)
-    {
-        if (!member.ExplicitInterfaceImplementations.IsEmpty || ImplementsInterface(member) || OverridesForeign(member)
-            || member.MethodKind is MethodKind.Destructor or MethodKind.StaticConstructor)
-        {
-            return true;
-        }
+    private static bool IsEnteredFromOutside(IMethodSymbol member) =>
+        ImplementsInterface(member) || OverridesForeign(member)
+        || member.MethodKind is MethodKind.Destructor or MethodKind.StaticConstructor
+        || SourceCallers.IsVisibleOutside(member);
 
-        for (ISymbol? symbol = member; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
-        {
-            if (symbol.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal))
-            {
-                return false;
-            }
-        }
+    /// <summary>Whether only code of this project can enter a member that is public or implements an interface: in a program, or for interfaces
+    /// that nobody else sees. What has an attribute may be found by it.</summary>
+    private static bool AreCallersKnown(IMethodSymbol member, SourceCallers callers) =>
+        callers.AreAllHere(member)
+        && member.GetAttributes().IsEmpty && member.AssociatedSymbol?.GetAttributes() is null or { IsEmpty: true }
+        && member.MethodKind is not (MethodKind.Destructor or MethodKind.StaticConstructor)
+        && !OverridesForeign(member)
+        && SourceCallers.WithOverridden(member).SelectMany(SourceCallers.Implemented).All(declared => callers.AreAllHere(declared.ContainingType));
 
-        return true;
-    }
+    private static bool ImplementsInterface(IMethodSymbol member) => SourceCallers.Implemented(member).Any();
 
-    private static bool ImplementsInterface(IMethodSymbol member) => member.ContainingType.AllInterfaces
-        .SelectMany(contract => contract.GetMembers(member.Name))
-        .Any(declared => SymbolEqualityComparer.Default.Equals(member.ContainingType.FindImplementationForInterfaceMember(declared), member));
-
-    private static bool OverridesForeign(IMethodSymbol member)
-    {
-        var overridden = member;
-        while (overridden.OverriddenMethod is { } next)
-        {
-            overridden = next;
-        }
-
-        return member.IsOverride && overridden.DeclaringSyntaxReferences.IsEmpty;
-    }
-
-    private static string NameOf(IMethodSymbol member) => member switch
-    {
-        { MethodKind: MethodKind.Constructor } => member.ContainingType.Name,
-        { AssociatedSymbol: { } associated } => associated.Name,
-        _ => member.Name,
-    };
+    private static bool OverridesForeign(IMethodSymbol member) =>
+        member.IsOverride && SourceCallers.WithOverridden(member).Last().DeclaringSyntaxReferences.IsEmpty;
 }

@@ -62,4 +62,7 @@ public static class RuleIds
 
     /// <summary>Code was not analysed.</summary>
     public const string NotAnalyzed = "SCL0901";
+
+    /// <summary>The analysis of a body ran out of a budget.</summary>
+    public const string BudgetExhausted = "SCL0902";
 }

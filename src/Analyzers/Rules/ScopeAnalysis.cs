@@ -27,6 +27,9 @@ internal sealed class ScopeAnalysis
         _api = api;
     }
 
+    /// <summary>What was done so far.</summary>
+    public Work Work => ProjectOf(CancellationToken.None).Work;
+
     /// <summary>The analysis of a compilation; null where it does not reference the library.</summary>
     public static ScopeAnalysis? Of(Compilation compilation)
     {
@@ -45,8 +48,8 @@ internal sealed class ScopeAnalysis
     public ImmutableArray<Finding> FindingsIn(SyntaxTree tree, AnalyzerConfigOptionsProvider options, CancellationToken cancellation) =>
         _trees.GetOrAdd(tree, _ => new Once<ImmutableArray<Finding>>()).Get(() => Find(tree, options, cancellation));
 
-    /// <summary>The findings in the bodies of one tree, with those behind an earlier failure as failures are looked past, and a notice for each
-    /// body that was not judged. Not kept.</summary>
+    /// <summary>The findings in the bodies of one tree, with those behind an earlier failure as failures are looked past, and the budgets that
+    /// ran out. Not kept.</summary>
     /// <param name="tree">The tree.</param>
     /// <param name="afterFailure">How a path goes on behind a failure.</param>
     /// <param name="cancellation">Stops the work.</param>
@@ -58,7 +61,7 @@ internal sealed class ScopeAnalysis
         return
         [
             .. Certain(roots.Select(root => root.Result).ToList(), tree),
-            .. roots.Where(root => root.Result.Exhausted is not null).SelectMany(root => root.Notices()),
+            .. roots.SelectMany(root => root.Shortages()),
         ];
     }
 
@@ -88,9 +91,11 @@ internal sealed class ScopeAnalysis
     /// <summary>What is found in a tree, whatever other code of the project does.</summary>
     private static IEnumerable<Finding> Certain(List<RootResult> results, SyntaxTree tree) => results
         .SelectMany(result => result.Findings).Where(finding => finding.Location.SourceTree == tree).Distinct()
-        .Concat(SwitchesWithoutEffect(results.SelectMany(result => result.Switches).Where(site => site.Key.SourceTree == tree)));
+        .Concat(results.TrueForAll(result => result.Exhausted.IsEmpty)
+            ? SwitchesWithoutEffect(results.SelectMany(result => result.Switches).Where(site => site.Key.SourceTree == tree))
+            : []);
 
-    /// <summary>The ReuseVariables() calls that no root notices which runs them.</summary>
+    /// <summary>The ReuseVariables() calls that no root notices which runs them. Only roots that were followed to their end can tell.</summary>
     private static IEnumerable<Finding> SwitchesWithoutEffect(IEnumerable<KeyValuePair<Location, SwitchFacts>> switches) =>
         switches.GroupBy(site => site.Key).Where(site => !site.Any(run => run.Value.IsNoticed))
             .Select(site => site.Select(run => run.Value.Finding).OrderBy(finding => finding.Present.Length).First());

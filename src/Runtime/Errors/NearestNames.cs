@@ -8,6 +8,9 @@ internal sealed class NearestNames
 {
     private readonly NameTable<Scope, Scope.NameOf> _scopes = new();
 
+    /// <summary>How many existing names were compared with a missing one so far.</summary>
+    internal long Compared { get; private set; }
+
     internal void Add(Variable variable)
     {
         var prefix = PrefixOf(variable.FullName);
@@ -35,6 +38,7 @@ internal sealed class NearestNames
         var scope = _scopes.FindHashed(prefix, "", NameHash.Append(NameHash.Empty, prefix));
         for (var sibling = scope?.Last; sibling is not null; sibling = sibling.Sibling)
         {
+            Compared++;
             var distance = Spelling.Distance(leaf, sibling.FullName.AsSpan(prefix.Length));
             // Of names equally near, the first that was created; the list runs backwards.
             if (distance <= least && distance <= Spelling.Tolerance(leaf))

@@ -75,7 +75,7 @@ internal sealed partial class VariableStore
 
         drafts.ForEach(Add);
         variables.Add(variable, NameHash.Append(NameHash.Empty, variable.FullName));
-        _nearest.Add(variable);
+        Nearest.Add(variable);
         return variable;
     }
 

@@ -9,8 +9,10 @@ internal sealed partial class VariableStore(Graph graph, NameTable<Variable, Var
 {
     private const string FirstShard = "/part_0";
 
-    private readonly NearestNames _nearest = new();
     private readonly object _gate = new();
+
+    /// <summary>Finds what a missing name was perhaps meant to be.</summary>
+    internal NearestNames Nearest { get; } = new();
 
     // Most graphs have none, and then nothing has to be looked up to know.
     private volatile bool _hasFirstShards;
@@ -104,7 +106,7 @@ internal sealed partial class VariableStore(Graph graph, NameTable<Variable, Var
     {
         lock (_gate)
         {
-            return VariableErrors.DoesNotExist(request, _nearest.To(request.Name, name => Find(name) is not null));
+            return VariableErrors.DoesNotExist(request, Nearest.To(request.Name, name => Find(name) is not null));
         }
     }
 
@@ -121,7 +123,7 @@ internal sealed partial class VariableStore(Graph graph, NameTable<Variable, Var
         }
 
         graph.Names.Add(draft.Variable);
-        _nearest.Add(draft.Variable);
+        Nearest.Add(draft.Variable);
         AddToCollections(draft);
     }
 

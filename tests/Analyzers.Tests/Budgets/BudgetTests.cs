@@ -3,31 +3,69 @@ using Verify = ScopeLint.Analyzers.Tests.Verify<ScopeLint.Analyzers.Rules.Duplic
 
 namespace ScopeLint.Analyzers.Tests.Limits;
 
-/// <summary>Bodies that cost more than a budget: nothing is reported for them, and SCL0901 says why. Their nearest twins are reported.</summary>
+/// <summary>Bodies that cost more than a budget: what lies beyond it is not reported, what was found before is, and SCL0902 says why.</summary>
 public class BudgetTests
 {
     private const string Duplicate = "Variable.Get<float>(\"v\", [1]); Variable.Get<float>(\"v\", [1]);";
+    private const string ReportedDuplicate = "Variable.Get<float>(\"v\", [1]); {|SCL0101:Variable.Get<float>(\"v\", [1])|};";
 
     [Fact]
-    public Task Steps_RunOut() => Budgeted.SilentAsync(Budgeted.TooManySteps, MethodNamed("{|SCL0901:Build|}", LongLoop + Duplicate));
+    public Task Steps_RunOut() => Budgeted.ExhaustedAsync(Budgeted.TooManySteps, MethodNamed("{|SCL0902:Build|}", LongLoop + Duplicate));
 
     [Fact]
-    public Task States_RunOut() => Budgeted.SilentAsync(Budgeted.TooManyStates, MethodNamed("{|SCL0901:Build|}", Flags(8) + Duplicate));
+    public Task Steps_RunOutBehindAFailure() => Budgeted.ExhaustedAsync(
+        Budgeted.TooManySteps, MethodNamed("{|SCL0902:Build|}", $"if (f0) {{ {ReportedDuplicate} }} {LongLoop}"));
+
+    [Fact]
+    public Task Steps_RunOutInAFinallyBlockBehindAFailure() => Budgeted.ExhaustedAsync(
+        Budgeted.TooManySteps, MethodNamed("{|SCL0902:Build|}", $"try {{ {ReportedDuplicate} }} finally {{ {LongLoop} }}"));
+
+    [Fact]
+    public Task Steps_RunOutInALoopThatFails() => Budgeted.ExhaustedAsync(Budgeted.TooManySteps, MethodNamed(
+        "{|SCL0902:Build|}", $"for (var k = 0; k < 9; k++) {{ if (f0) {{ {ReportedDuplicate} }} {LongLoop} }}"));
+
+    [Fact]
+    public Task Steps_RunOutInAHandlerOfAFailure() => Budgeted.ExhaustedAsync(
+        Budgeted.TooManySteps, MethodNamed("{|SCL0902:Build|}", $"try {{ {Duplicate} }} catch (ScopeException) {{ {LongLoop} }}"));
+
+    /// <summary>Only one way can be taken, and which is not known: that the other ran out does not make it the one.</summary>
+    [Fact]
+    public Task Steps_RunOutBesideAPathOfWhichItIsNotKnownWhetherItIsTaken() => Budgeted.ExhaustedAsync(Budgeted.TooManySteps, MethodNamed(
+        "{|SCL0902:Build|}", $"if (Graph.Default.GlobalVariables.Count == 7) {{ {Duplicate} }} else {{ {LongLoop} }}"));
+
+    [Fact]
+    public Task States_RunOutBehindAFailure() => Budgeted.ExhaustedAsync(
+        Budgeted.TooManyStates, MethodNamed("{|SCL0902:Build|}", $"if (f0) {{ {ReportedDuplicate} }} {Flags(8)}"));
+
+    [Fact]
+    public Task States_RunOut() => Budgeted.ExhaustedAsync(Budgeted.TooManyStates, MethodNamed("{|SCL0902:Build|}", Flags(8) + Duplicate));
 
     [Fact]
     public Task States_Suffice() => Verify.Async(MethodNamed("Build", Flags(6) + "Variable.Get<float>(\"v\", [1]); [|Variable.Get<float>(\"v\", [1])|];"));
 
     [Fact]
-    public Task CallDepth_RunsOut() => Budgeted.SilentAsync(
-        Budgeted.TooDeep, MethodNamed("Build", "Call0();" + Duplicate, Calls(24, "{|SCL0901:Call24()|}")));
+    public Task CallDepth_RunsOut() => Budgeted.ExhaustedAsync(
+        Budgeted.TooDeep, MethodNamed("{|SCL0902:Build|}", "Call0();" + Duplicate, Calls(24, "Call24()")));
+
+    [Fact]
+    public Task CallDepth_RunsOutBehindAFailure() => Budgeted.ExhaustedAsync(
+        Budgeted.TooDeep, MethodNamed("{|SCL0902:Build|}", $"if (f0) {{ {ReportedDuplicate} }} Call0();", Calls(24, "Call24()")));
+
+    [Fact]
+    public Task CallDepth_RunsOutOnOnePath() => Budgeted.ExhaustedAsync(
+        Budgeted.TooDeep, MethodNamed("{|SCL0902:Build|}", $"if (f0) {{ Call0(); }} {ReportedDuplicate}", Calls(24, "Call24()")));
 
     [Fact]
     public Task CallDepth_Suffices() => Verify.Async(
         MethodNamed("Build", "Call0(); Variable.Get<float>(\"v\", [1]); [|Variable.Get<float>(\"v\", [1])|];", Calls(20, "Call20()")));
 
     [Fact]
-    public Task Names_RunOut() => Budgeted.SilentAsync(
-        Budgeted.TooManyNames, MethodNamed("{|SCL0901:Build|}", Names(5_002) + Duplicate));
+    public Task Names_RunOut() => Budgeted.ExhaustedAsync(
+        Budgeted.TooManyNames, MethodNamed("{|SCL0902:Build|}", Names(5_002) + Duplicate));
+
+    [Fact]
+    public Task Names_RunOutBehindAFailure() => Budgeted.ExhaustedAsync(
+        Budgeted.TooManyNames, MethodNamed("{|SCL0902:Build|}", $"if (f0) {{ {ReportedDuplicate} }} {Names(5_002)}"));
 
     [Fact]
     public Task KnownRounds_RunOut() => Verify.Async(MethodNamed("Build", Rounds(600) + "Variable.Get<float>(w, [1]);"));

@@ -4,22 +4,19 @@ using ScopeLint.Testing;
 
 namespace ScopeLint.Analyzers.Tests.Limits;
 
-/// <summary>Checks what is reported, and what is said of what was not analysed, under settings of the project.</summary>
+/// <summary>Checks which duplicates are reported, which budgets ran out, and what is said of the settings of the project.</summary>
 internal static class Budgeted
 {
-    public const string TooManySteps = NotJudged + "it takes more than scopelint.max_steps steps" + NothingReported;
-    public const string TooManyStates = NotJudged + "it has more than scopelint.max_states paths side by side" + NothingReported;
-    public const string TooManyNames = NotJudged + "it creates more than 5000 variables" + NothingReported;
-    public const string TooDeep = "calls go deeper than scopelint.max_call_depth. What follows on this path is not reported.";
+    public const string TooManySteps = "it takes more than scopelint.max_steps steps";
+    public const string TooManyStates = "it has more than scopelint.max_states paths side by side";
+    public const string TooManyNames = "it creates more than 5000 variables";
+    public const string TooDeep = "its calls go deeper than scopelint.max_call_depth";
 
-    private const string NotJudged = "this was not judged, because ";
-    private const string NothingReported = ". Nothing that starts here is reported.";
-
-    /// <summary>Expects one SCL0901, where the markup says, with a reason, and nothing else.</summary>
-    public static Task SilentAsync(string reason, string source, string settings = "")
+    /// <summary>Expects one SCL0902, where the markup says, with a reason, and what else the markup says.</summary>
+    public static Task ExhaustedAsync(string reason, string source, string settings = "")
     {
-        var notice = CSharpAnalyzerVerifier<NotAnalyzedAnalyzer>.Diagnostic();
-        var test = Prepared(source.Replace("{|SCL0901:", "{|#0:", StringComparison.Ordinal), settings);
+        var notice = CSharpAnalyzerVerifier<BudgetExhaustedAnalyzer>.Diagnostic();
+        var test = Prepared(source.Replace("{|SCL0902:", "{|#0:", StringComparison.Ordinal), settings);
         test.ExpectedDiagnostics.Add(notice.WithLocation(0).WithArguments(reason));
         return test.RunAsync();
     }
@@ -43,6 +40,6 @@ internal static class Budgeted
 
     private sealed class DuplicatesAndNotices : AnalyzerTest
     {
-        protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [new DuplicateVariableAnalyzer(), new NotAnalyzedAnalyzer()];
+        protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [new DuplicateVariableAnalyzer(), new NotAnalyzedAnalyzer(), new BudgetExhaustedAnalyzer()];
     }
 }

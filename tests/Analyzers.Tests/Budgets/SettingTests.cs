@@ -9,21 +9,21 @@ public class SettingTests
 
     [Fact]
     public Task FewSteps_AreSilent() =>
-        Budgeted.SilentAsync(Budgeted.TooManySteps, In("{|SCL0901:Build|}", Plain, Passes), "scopelint.max_steps = 2");
+        Budgeted.ExhaustedAsync(Budgeted.TooManySteps, In("{|SCL0902:Build|}", Plain, Passes), "scopelint.max_steps = 2");
 
     [Fact]
     public Task EnoughSteps_Report() => Budgeted.Async(In("Build", Plain, Fails), "scopelint.max_steps = 100");
 
     [Fact]
-    public Task FewStates_AreSilent() => Budgeted.SilentAsync(
-        Budgeted.TooManyStates, In("{|SCL0901:Build|}", Branches + Plain, Passes), "scopelint.max_states = 3");
+    public Task FewStates_AreSilent() => Budgeted.ExhaustedAsync(
+        Budgeted.TooManyStates, In("{|SCL0902:Build|}", Branches + Plain, Passes), "scopelint.max_states = 3");
 
     [Fact]
     public Task EnoughStates_Report() => Budgeted.Async(In("Build", Branches + Plain, Fails), "scopelint.max_states = 4");
 
     [Fact]
-    public Task ShallowCalls_AreSilent() => Budgeted.SilentAsync(
-        Budgeted.TooDeep, In("Build", "One();" + Plain, Passes, "{|SCL0901:Two()|}"), "scopelint.max_call_depth = 1");
+    public Task ShallowCalls_AreSilent() => Budgeted.ExhaustedAsync(
+        Budgeted.TooDeep, In("{|SCL0902:Build|}", "One();" + Plain, Passes), "scopelint.max_call_depth = 1");
 
     [Fact]
     public Task DeepEnoughCalls_Report() => Budgeted.Async(In("Build", "One();" + Plain, Fails), "scopelint.max_call_depth = 2");
@@ -41,7 +41,7 @@ public class SettingTests
 
     private const string Branches = "if (a) { Variable.Get<float>(\"a\", [1]); } if (b) { Variable.Get<float>(\"b\", [1]); }";
 
-    private static string In(string name, string statements, string next, string call = "Two()") => $$"""
+    private static string In(string name, string statements, string next) => $$"""
         public static class Models
         {
             public static void {{name}}(bool a, bool b)
@@ -49,7 +49,7 @@ public class SettingTests
                 Graph.ResetDefault();
                 {{statements.Replace("NEXT", next, StringComparison.Ordinal)}}
             }
-            private static void One() => {{call}};
+            private static void One() => Two();
             private static void Two() => Variable.Get<float>("two", [1]);
         }
         """;

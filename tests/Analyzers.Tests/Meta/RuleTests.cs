@@ -11,6 +11,7 @@ public class RuleTests
     private static readonly Dictionary<string, string> WhyThereIsNoFix = new()
     {
         [RuleIds.UnstableName] = "What the name should be only the author knows.",
+        [RuleIds.BudgetExhausted] = "It speaks of what the analysis does not see, and not of a mistake.",
         [RuleIds.NotAnalyzed] = "It speaks of what the analysis does not see, and not of a mistake.",
     };
 

@@ -5,6 +5,19 @@ namespace ScopeLint.Analyzers.Tests.Rules;
 /// <summary>SCL0202.</summary>
 public class ReuseVariablesHasNoEffectTests
 {
+    /// <summary>Code that is not known may ask for something in the scope that is open.</summary>
+    [Theory]
+    [InlineData("layer.Build();")]
+    [InlineData("build();")]
+    [InlineData("layers[0].Build();")]
+    public Task BeforeUnknownCode_StaysSilent(string unknown) => Verify.Async(BeforeCode(unknown, "a.ReuseVariables()"));
+
+    [Theory]
+    [InlineData("Console.WriteLine();")]
+    [InlineData("layer.ToString();")]
+    [InlineData("if (build == null) { Console.WriteLine(); }")]
+    public Task BeforeCodeThatDoesNotReachTheLibrary_Reports(string other) => Verify.Async(BeforeCode(other, "[|a.ReuseVariables()|]"));
+
     [Fact]
     public Task ScopeThatReusesAlready_Reports() => Verify.BodyAsync("""
         Variable.Get<float>("foo/v", [1]);
@@ -143,4 +156,21 @@ public class ReuseVariablesHasNoEffectTests
             private static void Switch(VariableScope scope) => scope.ReuseVariables();
         }
         """);
+
+    private static string BeforeCode(string code, string call) => $$"""
+        public interface ILayer { void Build(); }
+        public sealed class Layer : ILayer { public void Build() => Variable.Get<float>("v", [1]); }
+        public static class Models
+        {
+            public static void Build(ILayer layer, ILayer[] layers, Action build)
+            {
+                using (var a = VariableScope.Open("a"))
+                {
+                    Variable.Get<float>("v", [1]);
+                    {{call}};
+                    {{code}}
+                }
+            }
+        }
+        """;
 }

@@ -128,19 +128,19 @@ public sealed class ErrorContentTests
     }
 
     [Fact]
-    public void Looking_for_the_nearest_name_is_quick_in_a_large_store()
+    public void The_nearest_name_is_looked_for_in_one_scope_of_a_large_store()
     {
         using var graph = EmptyGraph();
+        const int InEachScope = 500;
         for (var scope = 0; scope < 200; scope++)
         {
             using var opened = VariableScope.Open($"scope{scope}");
-            for (var variable = 0; variable < 500; variable++) { Variable.Get<float>($"variable{variable}", []); }
+            for (var variable = 0; variable < InEachScope; variable++) { Variable.Get<float>($"variable{variable}", []); }
         }
 
         using var reusing = VariableScope.Open("scope7", reuse: Reuse.True);
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        for (var time = 0; time < 100; time++) { Assert.Equal("scope7/variable9", Missing("varaible9").NearestName); }
-        Assert.True(watch.ElapsedMilliseconds < 2000, $"{watch.ElapsedMilliseconds} ms for 100 errors over 100,000 variables.");
+        Assert.Equal("scope7/variable9", Missing("varaible9").NearestName);
+        Assert.Equal(InEachScope, Graph.Default.Variables.Nearest.Compared);
     }
 
     private static ScopeException Missing(string name) => Fails(ScopeError.DoesNotExist, () => Variable.Get<float>(name, [1]));

@@ -1,0 +1,84 @@
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Lowering;
+
+namespace ScopeLint.Analyzers.Rules;
+
+/// <summary>Tells who calls a member: code of its project, or others too.</summary>
+/// <param name="compilation">The project.</param>
+/// <param name="index">What the trees say without being bound.</param>
+/// <param name="lower">The lowered body of a declaration.</param>
+internal sealed class SourceCallers(Compilation compilation, ProjectIndex index, Func<SyntaxTree, BodyEntry, CancellationToken, LoweredBody?> lower)
+{
+    /// <summary>Whether nobody references the project.</summary>
+    private readonly bool _isProgram = compilation.Options.OutputKind is not (OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule);
+
+    /// <summary>Whether only code of this project can call what a member or type declares, apart from what the framework finds by reflection.</summary>
+    public bool AreAllHere(ISymbol symbol) =>
+        !symbol.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty && (_isProgram || !IsVisibleOutside(symbol));
+
+    /// <summary>Whether code outside its own body calls a member, or makes a delegate of it: by itself, or by what it overrides or implements.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="own">Its body.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public bool Call(IMethodSymbol member, BodyEntry own, CancellationToken cancellation)
+    {
+        var targets = Targets(member);
+        return index.BodiesMentioning(targets.OfType<IMethodSymbol>().SelectMany(NamesOf))
+            .Where(body => !body.Body.Declaration.AncestorsAndSelf().Contains(own.Declaration))
+            .Any(body => lower(body.Tree, body.Body, cancellation) is { } lowered
+                && lowered.Nested.Values.Prepend(lowered).SelectMany(part => EffectWalk.All(part.Effect)).Any(Calls));
+
+        bool Calls(Effect effect) => effect switch
+        {
+            CallEffect { IsVirtual: true } call => targets.Contains(call.Method),
+            CallEffect call => SymbolEqualityComparer.Default.Equals(call.Method, member),
+            ConstructEffect made => SymbolEqualityComparer.Default.Equals(made.Constructor, member),
+            _ => false,
+        } || EffectWalk.FunctionsIn(effect).Any(targets.Contains);
+    }
+
+    /// <summary>Whether a symbol can be named in other projects.</summary>
+    public static bool IsVisibleOutside(ISymbol declared)
+    {
+        for (var symbol = declared; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
+        {
+            if (symbol.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The members of interfaces that a member implements itself.</summary>
+    public static IEnumerable<IMethodSymbol> Implemented(IMethodSymbol member) => member.ExplicitInterfaceImplementations.Concat(
+        member.ContainingType.AllInterfaces.SelectMany(contract => contract.GetMembers(member.Name)).OfType<IMethodSymbol>()
+            .Where(declared => SymbolEqualityComparer.Default.Equals(member.ContainingType.FindImplementationForInterfaceMember(declared), member)));
+
+    /// <summary>A member and those that it overrides.</summary>
+    public static IEnumerable<IMethodSymbol> WithOverridden(IMethodSymbol member)
+    {
+        for (var method = member; method is not null; method = method.OverriddenMethod)
+        {
+            yield return method;
+        }
+    }
+
+    /// <summary>The identifier by which code runs a member.</summary>
+    public static string NameOf(IMethodSymbol member) => member switch
+    {
+        { MethodKind: MethodKind.Constructor } => member.ContainingType.Name,
+        { AssociatedSymbol: { } associated } => associated.Name,
+        _ => member.Name,
+    };
+
+    private static IEnumerable<string> NamesOf(IMethodSymbol member) =>
+        member.MethodKind == MethodKind.Constructor ? [NameOf(member), ProjectIndex.ImplicitCreation] : [NameOf(member)];
+
+    /// <summary>What a call names that may run a member.</summary>
+    private static HashSet<ISymbol> Targets(IMethodSymbol member) => new(
+        WithOverridden(member).SelectMany(method => Implemented(method).Prepend(method)).Select(method => method.OriginalDefinition),
+        SymbolEqualityComparer.Default);
+}

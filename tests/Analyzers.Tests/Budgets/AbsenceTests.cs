@@ -1,0 +1,57 @@
+using ScopeLint.Analyzers.Tests.Rules.Silence;
+
+namespace ScopeLint.Analyzers.Tests.Limits;
+
+/// <summary>What only all paths together can tell is not told of a body that ran out of a budget.</summary>
+public class AbsenceTests
+{
+    private const string NoEffect = "using (var a = VariableScope.Open(\"a\")) { Variable.Get<float>(\"v\", [1]); {|SCL0202:a.ReuseVariables()|}; }";
+    private const string NeverCreated = "using (VariableScope.Open(\"a\", reuse: Reuse.True)) { {|SCL0103:Variable.Get<float>(\"v\", [1])|}; }";
+    private const string NoArgument =
+        "using (VariableScope.Open(\"a\", reuse: Reuse.Auto)) using (VariableScope.Open(\"b\", {|SCL0204:reuse: Reuse.None|})) { Variable.Get<float>(\"v\", [1]); }";
+
+    private const string LongLoop = "for (var i = 0; i < 400; i++) for (var j = 0; j < 400; j++) { using (VariableScope.Open(\"s\")) { } }";
+
+    [Theory]
+    [InlineData(NoEffect)]
+    [InlineData(NeverCreated)]
+    [InlineData(NoArgument)]
+    public Task WhatWasFollowedToItsEnd_Reports(string statements) => AllRules.Async(In("Build", statements, ""));
+
+    [Theory]
+    [InlineData(NoEffect)]
+    [InlineData(NeverCreated)]
+    [InlineData(NoArgument)]
+    public Task WhatRanOut_StaysSilent(string statements) => AllRules.Async(In("{|SCL0902:Build|}", WithoutMarks(statements), LongLoop));
+
+    [Fact]
+    public Task SwitchInAHelperOfABodyThatRanOut_StaysSilent() => AllRules.Async($$"""
+        public static class Models
+        {
+            public static void Build() => Layer();
+            public static void {|SCL0902:Train|}() { {{LongLoop}} Layer(); }
+            private static void Layer() { {{WithoutMarks(NoEffect)}} }
+        }
+        """);
+
+    [Fact]
+    public Task SwitchInAHelperBesideABodyThatRanOut_Reports() => AllRules.Async(
+        $$"""
+        public static class Models
+        {
+            public static void Build() => Layer();
+            private static void Layer() { {{NoEffect}} }
+        }
+        """,
+        $$"""
+        public static class Others
+        {
+            public static void {|SCL0902:Train|}() { {{LongLoop}} }
+        }
+        """);
+
+    private static string In(string name, string statements, string last) =>
+        $"public static class Models {{ public static void {name}() {{ {statements} {last} }} }}";
+
+    private static string WithoutMarks(string statements) => System.Text.RegularExpressions.Regex.Replace(statements, @"\{\|SCL\d+:(.*?)\|\}", "$1");
+}
