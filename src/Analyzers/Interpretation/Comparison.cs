@@ -97,11 +97,11 @@ internal static class Comparison
 
         if (IsOpen(left) || IsOpen(right))
         {
-            return left.Equals(right) && left is Symbolic or OffsetValue ? AbstractValue.True
+            return Split(left) is ({ } symbol, var leftBy) && Split(right) is (var same, var rightBy) && symbol.Equals(same)
+                    ? AbstractValue.Of(leftBy == rightBy)
                 : left is TextValue known && right is TextValue other && AreApart(known.Text, other.Text) ? AbstractValue.False
                 : left is ConstantValue { Value: null } && right is ListValue || right is ConstantValue { Value: null } && left is ListValue ? AbstractValue.False
                 : left is ConstantValue { Value: null } && right is TextValue || right is ConstantValue { Value: null } && left is TextValue ? AbstractValue.False
-                : string.CompareOrdinal(left.ToString(), right.ToString()) <= 0 || !IsOpen(left) ? Derive(right, left)
                 : Derive(left, right);
         }
 

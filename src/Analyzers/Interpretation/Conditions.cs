@@ -31,7 +31,10 @@ internal static class Conditions
         }
 
         var path = state.Path.With(symbol, left);
-        bool? canHold = state.IsDoubtful ? null : !state.Path.Entangles(symbol) ? true : Orders.CanHold(path, symbol);
+        bool? canHold = state.IsDoubtful ? null
+            : state.Path.Entangles(symbol) ? Orders.CanHold(path, symbol)
+            : symbol is DerivedSymbol { Operator: Comparison.Order or Comparison.Equality } ? Orders.CanHold(path, symbol) ?? true
+            : true;
         return canHold == false ? null : state with { Path = path, IsDoubtful = canHold is null };
     }
 
@@ -62,10 +65,14 @@ internal static class Conditions
             ({ } symbol, null) when rightBy is { } number && state.Path.Of(symbol) is IntervalSet set =>
                 Ways(state, symbol, set.Below(number - leftBy!.Value), set.AtLeast(number - leftBy.Value)),
             (null, { } symbol) when leftBy is { } number && state.Path.Of(symbol) is IntervalSet set =>
-                Ways(state, symbol, set.AtLeast(number - rightBy!.Value + 1), set.Below(number - rightBy.Value + 1)),
+                Ways(state, symbol, Above(set, number - rightBy!.Value), UpTo(set, number - rightBy.Value)),
             _ => state.Choose(order, AbstractValue.True),
         };
     }
+
+    private static ValueSet Above(IntervalSet set, long number) => number == long.MaxValue ? new IntervalSet([]) : set.AtLeast(number + 1);
+
+    private static ValueSet UpTo(IntervalSet set, long number) => number == long.MaxValue ? set : set.Below(number + 1);
 
     /// <summary>Whether a value equals another only by being the same.</summary>
     private static bool IsPlain(AbstractValue value) => value is ConstantValue or TextValue { Text.IsExact: true };

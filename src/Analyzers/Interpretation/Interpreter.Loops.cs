@@ -84,16 +84,10 @@ internal sealed partial class Interpreter
             for (var attempt = 0; attempt < Budgets.LoopAttempts; attempt++)
             {
                 var next = RunRound(rounds, general, round: null, before, []);
-                var wider = general;
-                foreach (var state in next)
+                if (LoopWidening.Widen(general, next, head.NextId) is not { } wider)
                 {
-                    if (LoopWidening.Widen(wider, state, head.NextId) is not { } widened)
-                    {
-                        GiveUp(OpaqueReason.Loop, Location.None, general);
-                        return null;
-                    }
-
-                    wider = widened;
+                    GiveUp(OpaqueReason.Loop, Location.None, general);
+                    return null;
                 }
 
                 if (wider.Equals(general))

@@ -21,7 +21,8 @@ internal readonly record struct KnownName(string Text, bool IsExact, string? Uns
     /// <summary>This name followed by another.</summary>
     public KnownName Then(KnownName next) =>
         !IsExact ? this with { Unstable = Unstable ?? next.Unstable, IsDetermined = IsDetermined && (next.IsExact || next.IsDetermined) }
-        : Text.Length + next.Text.Length > MaximumLength ? this with { IsExact = false }
+        : Text.Length + next.Text.Length > MaximumLength
+            ? next with { Text = Text, IsExact = false, IsDetermined = next.IsExact || next.IsDetermined }
         : next with { Text = Text + next.Text };
 
     /// <summary>The name of something inside a scope of this name.</summary>

@@ -5,11 +5,28 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// <summary>Leaves open in the state in front of a round what the round before has changed.</summary>
 internal static class LoopWidening
 {
-    /// <summary>The state in front of a round, wide enough for the one behind it; null where what is open or the default graph differs.</summary>
+    /// <summary>The state in front of a round, wide enough for those behind it; null where what is open or the default graph differs.</summary>
     /// <param name="head">The state in front of the round.</param>
-    /// <param name="behind">The state behind it.</param>
+    /// <param name="behind">The states behind it.</param>
     /// <param name="firstSymbol">The number from which on symbols stand for what changes in this loop.</param>
-    public static AnalysisState? Widen(AnalysisState head, AnalysisState behind, int firstSymbol)
+    public static AnalysisState? Widen(AnalysisState head, IReadOnlyCollection<AnalysisState> behind, int firstSymbol)
+    {
+        // No value that a round has made has the number of one that is left open here.
+        var wide = head with { NextId = behind.Select(state => state.NextId).Append(head.NextId).Max() };
+        foreach (var state in behind)
+        {
+            if (Widen(wide, state, firstSymbol) is not { } wider)
+            {
+                return null;
+            }
+
+            wide = wider;
+        }
+
+        return wide;
+    }
+
+    private static AnalysisState? Widen(AnalysisState head, AnalysisState behind, int firstSymbol)
     {
         if (!head.Frames.Equals(behind.Frames) || head.DefaultGraph != behind.DefaultGraph || head.Current != behind.Current)
         {
@@ -27,8 +44,8 @@ internal static class LoopWidening
             var values = activation.Value.Values;
             foreach (var slot in values.Entries.Where(entry => !after.Values.TryGet(entry.Key, out var value) || !entry.Value.Equals(value)).ToList())
             {
-                (wide, var open) = Open(
-                    wide, slot.Key.Symbol?.Name, slot.Value, after.Values.TryGet(slot.Key, out var value) ? value : AbstractValue.Unknown, firstSymbol);
+                var last = after.Values.TryGet(slot.Key, out var value) ? value : AbstractValue.Unknown;
+                (wide, var open) = Open(wide, slot.Key.Symbol?.Name, slot.Value, last, firstSymbol);
                 values = values.With(slot.Key, open);
             }
 
@@ -43,11 +60,13 @@ internal static class LoopWidening
         }
 
         wide = Heap(wide, behind, firstSymbol);
-        wide = wide with
+        var untrue = head.Path.Known.Entries.Where(known => !known.Value.Includes(behind.Path.Of(known.Key))).Select(known => known.Key);
+        wide = wide.Forgetting(untrue) with
         {
             Volatile = behind.Volatile,
             Scopes = head.Scopes.Entries.Aggregate(head.Scopes, (scopes, scope) =>
                 behind.Scopes.TryGet(scope.Key, out var after) && !after.Equals(scope.Value)
+                && scope.Value is not { Reuse: ReuseLiteral.Unknown, Cause: not null }
                     ? scopes.With(scope.Key, scope.Value with { Reuse = ReuseLiteral.Unknown, Cause = after.Cause ?? scope.Value.Cause })
                     : scopes),
         };
@@ -56,19 +75,20 @@ internal static class LoopWidening
 
     /// <summary>A value that changes from round to round: a number that only grows stays at least what it is.</summary>
     private static (AnalysisState State, AbstractValue Value) Open(
-        AnalysisState state, string? name, AbstractValue value, AbstractValue after, int firstSymbol)
+        AnalysisState state, string? label, AbstractValue value, AbstractValue after, int firstSymbol, bool isDetermined = false)
     {
-        if (value is OpaqueSymbol known && known.Id >= firstSymbol)
+        var narrow = value is ConstantValue { Value: long } ? ValueDomain.Integer : (value as Symbolic)?.Domain ?? ValueDomain.Any;
+        var domain = Holds(narrow, value) && Holds(narrow, after) ? narrow : ValueDomain.Any;
+        if (value is OpaqueSymbol known && known.Id >= firstSymbol && known.Domain.Equals(domain))
         {
             var grows = after is OffsetValue { By: > 0 } offset && offset.Base.Equals(value);
-            return (grows ? state : state with { Path = state.Path.With(known, known.Domain.All) }, value);
+            return (grows ? state : state with { Path = state.Path.With(known, domain.All) }, value);
         }
 
-        var symbol = new OpaqueSymbol(
-            state.NextId, name, value is ConstantValue { Value: long } ? ValueDomain.Integer : (value as Symbolic)?.Domain ?? ValueDomain.Any);
+        var symbol = new OpaqueSymbol(state.NextId, label, domain) { IsDetermined = isDetermined };
         var open = state with { NextId = state.NextId + 1 };
-        return (value, after) is (ConstantValue { Value: long from }, ConstantValue { Value: long to }) && to > from
-            ? (open with { Path = open.Path.With(symbol, IntervalSet.Between(from, int.MaxValue)) }, symbol)
+        return (value, after) is (ConstantValue { Value: long from }, ConstantValue { Value: long to }) && to > from && domain.All is IntervalSet numbers
+            ? (open with { Path = open.Path.With(symbol, numbers.AtLeast(from)) }, symbol)
             : (open, symbol);
     }
 
@@ -90,7 +110,8 @@ internal static class LoopWidening
                 var now = after.Fields.TryGet(slot, out var written) ? written : AbstractValue.Unknown;
                 if (!fields.TryGet(slot, out var value) || !value.Equals(now))
                 {
-                    (wide, var open) = Open(wide, slot.Symbol?.Name, value ?? AbstractValue.Unknown, now, firstSymbol);
+                    var isDetermined = value is not null && head.IsDetermined(value) && behind.IsDetermined(now);
+                    (wide, var open) = Open(wide, slot.Symbol?.Name, value ?? AbstractValue.Unknown, now, firstSymbol, isDetermined);
                     fields = fields.With(slot, open);
                 }
             }
@@ -104,7 +125,8 @@ internal static class LoopWidening
             var fields = StructuralMap<Slot, AbstractValue>.Empty;
             foreach (var field in known.Value.Fields.Entries)
             {
-                (wide, var open) = Open(wide, field.Key.Symbol?.Name, AbstractValue.Unknown, field.Value, firstSymbol);
+                var isDetermined = head.IsDetermined(known.Key) && behind.IsDetermined(field.Value);
+                (wide, var open) = Open(wide, field.Key.Symbol?.Name, AbstractValue.Unknown, field.Value, firstSymbol, isDetermined);
                 fields = fields.With(field.Key, open);
             }
 
@@ -140,6 +162,15 @@ internal static class LoopWidening
         (SequenceContents one, SequenceContents other) => other.Items.Items.Count >= one.Items.Items.Count
             && one.Items.Items.Zip(other.Items.Items, (left, right) => left.Equals(right)).All(same => same),
         (MapContents one, MapContents) => one.Entries.IsEmpty,
+        _ => false,
+    };
+
+    /// <summary>Whether all that a value can be is in a domain. Numbers are taken not to overflow.</summary>
+    private static bool Holds(ValueDomain domain, AbstractValue value) => domain.Equals(ValueDomain.Any) || value switch
+    {
+        ConstantValue => !domain.All.Only(value).IsEmpty,
+        Symbolic symbol => domain.Equals(symbol.Domain),
+        OffsetValue offset => domain.Equals(offset.Base.Domain),
         _ => false,
     };
 

@@ -103,5 +103,5 @@ internal sealed record PathConditions(StructuralMap<Symbolic, ValueSet> Known)
 
     /// <summary>Whether everything that the other assumes is allowed here: each set of values here holds the other's.</summary>
     private bool Includes(PathConditions other) =>
-        Known.Count <= other.Known.Count && Known.Entries.All(entry => other.Of(entry.Key).Or(entry.Value).Equals(entry.Value));
+        Known.Count <= other.Known.Count && Known.Entries.All(entry => entry.Value.Includes(other.Of(entry.Key)));
 }

@@ -92,15 +92,19 @@ internal static class StateLocals
         return null;
     }
 
-    /// <summary>The state after an object may have changed: what was assumed of its parts is no longer so, but still hangs together with what
-    /// they will be.</summary>
-    public static AnalysisState Aged(this AnalysisState state, Symbolic changed)
+    /// <summary>The state after an object may have changed.</summary>
+    public static AnalysisState Aged(this AnalysisState state, Symbolic changed) =>
+        state.Forgetting(state.Path.Known.Keys.Where(part => part.IsPartOf(changed)));
+
+    /// <summary>The state after values may have changed: what was assumed of them is no longer so, but still hangs together with what they
+    /// will be.</summary>
+    public static AnalysisState Forgetting(this AnalysisState state, IEnumerable<Symbolic> changed)
     {
         var aged = state;
-        foreach (var (part, left) in state.Path.Known.Entries.Where(known => known.Key.IsPartOf(changed)).Select(known => (known.Key, known.Value)).ToList())
+        foreach (var symbol in changed.ToList())
         {
-            var before = new OpaqueSymbol(aged.NextId, null, part.Domain, part.Parts.FirstOrDefault());
-            aged = aged with { NextId = aged.NextId + 1, Path = aged.Path.With(part, part.Domain.All).With(before, left) };
+            var before = new OpaqueSymbol(aged.NextId, null, symbol.Domain, symbol.Parts.FirstOrDefault());
+            aged = aged with { NextId = aged.NextId + 1, Path = aged.Path.With(symbol, symbol.Domain.All).With(before, state.Path.Of(symbol)) };
         }
 
         return aged;

@@ -103,15 +103,19 @@ internal sealed record DerivedSymbol(string Operator, AbstractValue Left, Abstra
     /// <inheritdoc/>
     public override bool IsPartOf(Symbolic whole) => IsPart(Left, whole) || (Right is not null && IsPart(Right, whole));
 
+    private bool IsEquality => Operator == Comparison.Equality;
+
     private bool IsPart(AbstractValue operand, Symbolic whole) =>
         operand is Symbolic symbol && ((symbol.Equals(whole) && !Comparison.IsOfIdentity(Operator)) || symbol.IsPartOf(whole));
 
-    /// <inheritdoc/>
+    /// <summary>Whether both are made of the same values, which equality takes in either order.</summary>
     public bool Equals(DerivedSymbol? other) =>
-        other is not null && Operator == other.Operator && Left.Equals(other.Left) && Equals(Right, other.Right);
+        other is not null && Operator == other.Operator
+        && ((Left.Equals(other.Left) && Equals(Right, other.Right)) || (IsEquality && Left.Equals(other.Right) && Equals(Right, other.Left)));
 
     /// <inheritdoc/>
-    public override int GetHashCode() => (Operator.GetHashCode() * 31) ^ (Left.GetHashCode() * 7) ^ (Right?.GetHashCode() ?? 0);
+    public override int GetHashCode() =>
+        (Operator.GetHashCode() * 31) ^ (Left.GetHashCode() * (IsEquality ? 1 : 7)) ^ (Right?.GetHashCode() ?? 0);
 
     /// <inheritdoc/>
     public override string ToString() => Right is null ? $"{Operator}({Left})" : $"({Left} {Operator} {Right})";

@@ -29,6 +29,9 @@ internal abstract record ValueSet
     /// <summary>The values of either set.</summary>
     public abstract ValueSet Or(ValueSet other);
 
+    /// <summary>Whether all values of another set are in this one.</summary>
+    public bool Includes(ValueSet other) => Equals(Or(other));
+
     /// <summary>What the set says of a value, as the end of a sentence; null where that is nothing a person would say.</summary>
     public abstract string? Describe();
 }

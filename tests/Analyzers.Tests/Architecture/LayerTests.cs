@@ -1,0 +1,88 @@
+using ArchUnitNET.Domain;
+using ArchUnitNET.Loader;
+using ArchUnitNET.xUnitV3;
+using ScopeLint.Analyzers.Rules;
+using ScopeLint.CodeFixes;
+using static ArchUnitNET.Fluent.ArchRuleDefinition;
+using Structure = ArchUnitNET.Domain.Architecture;
+
+namespace ScopeLint.Analyzers.Tests.Architecture;
+
+/// <summary>References between the folders of the analyzers run one way, as docs/architecture.md tells.</summary>
+public class LayerTests
+{
+    /// <summary>What each folder may use of the others. What the analyzers compile of the runtime may be used by all.</summary>
+    private static readonly Dictionary<string, string[]> Uses = new()
+    {
+        ["Bindings"] = [],
+        ["Effects"] = [],
+        ["Lowering"] = ["Bindings", "Effects"],
+        ["Interpretation"] = ["Bindings", "Effects"],
+        ["Rules"] = ["Bindings", "Effects", "Lowering", "Interpretation"],
+    };
+
+    /// <summary>The only folder that reads source: the others know it by its effects.</summary>
+    private const string Reader = "Lowering";
+
+    /// <summary>What says how source is written.</summary>
+    private static readonly string[] Source =
+        ["Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.CSharp.Syntax", "Microsoft.CodeAnalysis.Operations"];
+
+    /// <summary>The types that do otherwise. One that no longer does leaves the list, and none is added.</summary>
+    private static readonly string[] Exceptions =
+    [
+        "Interpretation.CallPair uses Microsoft.CodeAnalysis.CSharp",
+        "Interpretation.CallPair uses Microsoft.CodeAnalysis.CSharp.Syntax",
+        "Interpretation.Determined uses Lowering",
+        "Rules.Project uses Microsoft.CodeAnalysis.CSharp.Syntax",
+        "Rules.RootContext uses Microsoft.CodeAnalysis.CSharp.Syntax",
+    ];
+
+    private const string Root = "ScopeLint.Analyzers.";
+
+    private static readonly Structure Analyzers = new ArchLoader().LoadAssemblies(typeof(Descriptors).Assembly).Build();
+
+    [Fact]
+    public void EachFolderHasItsPlace() => Assert.Equal(
+        Uses.Keys.Order(), Analyzers.Types.Select(type => type.Namespace.FullName).Where(IsFolder).Select(FolderOf).Distinct().Order());
+
+    [Fact]
+    public void FoldersUseThoseBelowThem()
+    {
+        var against = Analyzers.Types
+            .Where(type => IsFolder(type.Namespace.FullName))
+            .SelectMany(type => type.Dependencies.Select(dependency => dependency.Target.Namespace.FullName)
+                .Where(target => !IsAllowed(FolderOf(type.Namespace.FullName), target))
+                .Select(target => $"{NameOf(type)} uses {FolderOf(target)}"))
+            .ToHashSet();
+        Assert.Empty(against.Except(Exceptions));
+        Assert.Empty(Exceptions.Except(against));
+    }
+
+    [Fact]
+    public void WhatIsSharedWithTheRuntimeUsesNothingOfTheAnalyzers() =>
+        Types().That().ResideInNamespace("ScopeLint")
+            .Should().NotDependOnAny(Types().That().ResideInNamespaceMatching(@"^ScopeLint\.Analyzers\."))
+            .Check(Analyzers);
+
+    [Fact]
+    public void AnalyzersDoNotReferenceWorkspaces() => Assert.DoesNotContain(
+        typeof(Descriptors).Assembly.GetReferencedAssemblies(), reference => reference.Name!.Contains("Workspaces", StringComparison.Ordinal));
+
+    [Fact]
+    public void CodeFixesReferenceTheAnalyzersOnly() => Assert.Equal(
+        ["ScopeLint.Analyzers"],
+        typeof(ScopeCodeFixProvider).Assembly.GetReferencedAssemblies()
+            .Select(reference => reference.Name!).Where(name => name.StartsWith("ScopeLint", StringComparison.Ordinal)));
+
+    private static bool IsFolder(string @namespace) => @namespace.StartsWith(Root, StringComparison.Ordinal);
+
+    private static string FolderOf(string @namespace) => IsFolder(@namespace) ? @namespace[Root.Length..] : @namespace;
+
+    private static bool IsAllowed(string folder, string target) =>
+        IsFolder(target) ? FolderOf(target) == folder || Uses[folder].Contains(FolderOf(target))
+        : folder == Reader || !Source.Contains(target);
+
+    /// <summary>The name of the outermost type around a type.</summary>
+    private static string NameOf(IType type) => type.FullName[Root.Length..].Split('+')[0];
+}

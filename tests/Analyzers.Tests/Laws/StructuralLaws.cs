@@ -1,0 +1,102 @@
+using CsCheck;
+using ScopeLint.Analyzers.Interpretation;
+
+namespace ScopeLint.Analyzers.Tests.Laws;
+
+/// <summary>Maps and lists that are values: they say what plain ones say, and are equal when these are.</summary>
+public class StructuralLaws
+{
+    /// <summary>Changes of a map: a key, and its new value or null to remove it.</summary>
+    private static readonly Gen<(string Key, int? Value)[]> Changes =
+        Gen.Select(Gen.OneOf("a", "b", "c", "d"), Gen.Int[0, 2].Nullable()).Array[0, 8];
+
+    [Fact]
+    public void AMapSaysWhatADictionarySays() =>
+        Changes.Sample(
+            changes =>
+            {
+                var (map, plain) = (Map(changes), Plain(changes));
+                Assert.Equal(plain.OrderBy(entry => entry.Key), map.Entries.OrderBy(entry => entry.Key));
+                Assert.Equal(plain.Count, map.Count);
+                Assert.All(new[] { "a", "b", "c", "d" }, key =>
+                {
+                    Assert.Equal(plain.ContainsKey(key), map.Has(key));
+                    Assert.Equal(plain.TryGetValue(key, out var expected), map.TryGet(key, out var value));
+                    Assert.Equal(expected, value);
+                });
+            },
+            iter: Draw.Many);
+
+    [Fact]
+    public void MapsAreEqualJustWhenTheirEntriesAre() =>
+        Gen.Select(Changes, Changes).Sample(
+            (left, right) =>
+            {
+                var isSame = Plain(left).OrderBy(entry => entry.Key).SequenceEqual(Plain(right).OrderBy(entry => entry.Key));
+                Assert.Equal(isSame, Map(left).Equals(Map(right)));
+                Assert.True(!isSame || Map(left).GetHashCode() == Map(right).GetHashCode());
+            },
+            iter: Draw.Many);
+
+    [Fact]
+    public void AFilteredMapIsTheMapOfWhatPasses() =>
+        Gen.Select(Changes, Gen.Int[0, 2]).Sample(
+            (changes, dropped) =>
+            {
+                var expected = Map([.. Plain(changes).Where(entry => entry.Value != dropped).Select(entry => (entry.Key, (int?)entry.Value))]);
+                var filtered = Map(changes).Where((_, value) => value != dropped);
+                Assert.Equal(expected, filtered);
+                Assert.Equal(expected.GetHashCode(), filtered.GetHashCode());
+            },
+            iter: Draw.Many);
+
+    [Fact]
+    public void TheNewestOfEqualValuesIsKept() =>
+        Gen.Select(Gen.Int[0, 3], Gen.Int[0, 3]).Sample(
+            (first, second) =>
+            {
+                var (old, replacement) = (new Place(first), new Place(second));
+                var map = StructuralMap<string, Place>.Empty.With("a", old);
+                Assert.Same(replacement, map.With("a", replacement)["a"]);
+                Assert.Equal(first == second, map.Equals(map.With("a", replacement)));
+                Assert.Equal(map, map.Placed(place => new Place(place.Number)));
+                Assert.NotSame(old, map.Placed(place => new Place(place.Number))["a"]);
+            },
+            iter: 50);
+
+    [Fact]
+    public void AListIsAStack() =>
+        Gen.Select(Gen.Int[0, 2].Array[0, 4], Gen.Int[0, 2].Array[0, 4], Gen.Int[0, 2]).Sample(
+            (left, right, top) =>
+            {
+                var (list, other) = (StructuralList<int>.Of(left), StructuralList<int>.Of(right));
+                Assert.Equal(left.SequenceEqual(right), list.Equals(other));
+                Assert.True(!list.Equals(other) || list.GetHashCode() == other.GetHashCode());
+                Assert.Equal(list, list.Push(top).Pop());
+                Assert.Equal(top, list.Push(top).Top);
+                Assert.Equal([.. left, top], list.Push(top).Items);
+                Assert.Equal(left.Length == 0, list.IsEmpty);
+            },
+            iter: Draw.Many);
+
+    private static StructuralMap<string, int> Map((string Key, int? Value)[] changes) => changes.Aggregate(
+        StructuralMap<string, int>.Empty,
+        (map, change) => change.Value is { } value ? map.With(change.Key, value) : map.Without([change.Key]));
+
+    private static Dictionary<string, int> Plain((string Key, int? Value)[] changes)
+    {
+        var plain = new Dictionary<string, int>();
+        foreach (var (key, value) in changes)
+        {
+            plain.Remove(key);
+            if (value is { } added)
+            {
+                plain.Add(key, added);
+            }
+        }
+
+        return plain;
+    }
+
+    private sealed record Place(int Number);
+}
