@@ -6,6 +6,8 @@ namespace ScopeLint.Programs.Tests.Judging;
 /// <param name="Rows">A row for each folder, and one for all.</param>
 internal sealed record Figures(ImmutableArray<FigureRow> Rows)
 {
+    private const string FolderTitle = "folder";
+
     private static readonly ImmutableArray<string> s_titles = ["programs", "wrong", "missed", "false alarms", "marked"];
 
     /// <summary>Counts. A program that is marked as judged wrongly, or that nobody could know of, counts like the others.</summary>
@@ -19,8 +21,8 @@ internal sealed record Figures(ImmutableArray<FigureRow> Rows)
     /// <summary>The lines of a table.</summary>
     public IEnumerable<string> Print()
     {
-        var width = Rows.Max(row => row.Folder.Length);
-        yield return $"{"folder".PadRight(width)}  {string.Join("  ", s_titles)}";
+        var width = Math.Max(FolderTitle.Length, Rows.Max(row => row.Folder.Length));
+        yield return $"{FolderTitle.PadRight(width)}  {string.Join("  ", s_titles)}";
         foreach (var row in Rows)
         {
             yield return $"{row.Folder.PadRight(width)}  {string.Join("  ", row.Counts.Zip(s_titles, (count, title) => $"{count}".PadLeft(title.Length)))}";

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Rules;
 using ScopeLint.Programs.Tests.Running;
@@ -42,8 +41,12 @@ internal static class Judge
             return new(program, null, null, [new(DisagreementKind.Broken, errors[0].ToString())]);
         }
 
-        var analysis = await ProgramAnalysis.OfAsync(compilation, cancellation);
-        var run = ProgramRunner.Run(compilation, limit);
+        return Compare(program, await ProgramAnalysis.OfAsync(compilation, cancellation), ProgramRunner.Run(compilation, limit));
+    }
+
+    /// <summary>Holds what is said of a program against its run.</summary>
+    public static Verdict Compare(SourceProgram program, ProgramAnalysis analysis, ProgramRun run)
+    {
         var expected = ExpectedFinding.In(program);
         var isExcused = program.Files.Any(file => file.Text.Contains(Unknowable, StringComparison.Ordinal));
         var missed = Missed(analysis, run, expected).ToList();
@@ -52,7 +55,7 @@ internal static class Judge
             .. isExcused ? [] : missed,
             .. FalseAlarms(analysis, run, expected),
             .. analysis.Crashes.Select(crash => new Disagreement(DisagreementKind.Crash, crash)),
-            .. run.HasEnded ? Array.Empty<Disagreement>() : [new(DisagreementKind.Hanging, string.Create(CultureInfo.InvariantCulture, $"not ended after {limit.TotalSeconds} seconds"))],
+            .. run.HasEnded ? Array.Empty<Disagreement>() : [new(DisagreementKind.Hanging, "It is left running.")],
         ])
         { IsMissed = missed.Count > 0 };
     }
