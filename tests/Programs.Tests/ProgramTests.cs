@@ -1,4 +1,5 @@
 using ScopeLint.Programs.Tests.Judging;
+using ScopeLint.Programs.Tests.Reporting;
 
 namespace ScopeLint.Programs.Tests;
 
@@ -16,6 +17,14 @@ public sealed class ProgramTests
         var list = Settings.IsUpdate ? ProgramSet.List.Of(verdicts) : ProgramSet.List;
         var departures = verdicts.SelectMany(list.Departures).ToList();
         Assert.True(departures.Count == 0, $"{departures.Count} in {folder}:\n\n{string.Join("\n\n", departures)}");
+    }
+
+    [Fact]
+    public async Task AReportIsWrittenOnRequest()
+    {
+        Assert.SkipWhen(Settings.ReportFile is null, "SCOPELINT_PROGRAMS_REPORT names no file.");
+        var verdicts = await ProgramSet.JudgeAsync(ProgramSet.All, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Settings.ReportFile, Report.Write(verdicts, ProgramSet.List), TestContext.Current.CancellationToken);
     }
 
     [Fact]

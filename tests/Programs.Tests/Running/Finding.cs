@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ScopeLint.Programs.Tests.Running;
 
@@ -19,6 +20,9 @@ internal readonly record struct SourceLine(string File, int Line)
 /// <param name="Message">The message.</param>
 internal sealed record Finding(string RuleId, DiagnosticSeverity Severity, SourceLine Start, int LastLine, string Message)
 {
+    /// <summary>That place, in characters.</summary>
+    public TextSpan Span { get; init; }
+
     /// <summary>Whether it is reported at a place that this line is part of.</summary>
     public bool IsOn(SourceLine line) => line.File == Start.File && line.Line >= Start.Line && line.Line <= LastLine;
 
