@@ -22,7 +22,7 @@ internal sealed record Root(Location? Location, RootResult Result)
         return Result.Exhausted is { } budget
             ? [Notice($"this was not judged, because {BudgetText(budget)}. Nothing that starts here is reported.", Location)]
             : Result.NotFollowed
-                .Select(stop => Notice($"{stop.Text}. What follows on this path is not reported.", stop.Location.IsInSource ? stop.Location : Location))
+                .Select(stop => Notice(stop.Text, stop.Location.IsInSource ? stop.Location : Location))
                 .Distinct();
     }
 

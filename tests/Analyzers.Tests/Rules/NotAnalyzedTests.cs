@@ -25,6 +25,23 @@ public class NotAnalyzedTests
         """);
 
     [Fact]
+    public Task DelegateThatOtherCodeRuns_Reports() => Verify.BodyAsync("""
+        [|Array.ForEach(new int[1], _ => Variable.Get<float>("v", [1]))|];
+        """);
+
+    [Fact]
+    public Task DelegateWithoutScopesThatOtherCodeRuns_StaysSilent() => Verify.BodyAsync("""
+        Array.ForEach(new int[1], _ => Console.WriteLine());
+        Variable.Get<float>("v", [1]);
+        """);
+
+    [Fact]
+    public Task DelegateThatRunsHere_StaysSilent() => Verify.BodyAsync("""
+        Action build = () => Variable.Get<float>("v", [1]);
+        build();
+        """);
+
+    [Fact]
     public Task StepsThatRunOut_Report() => VerifyAsync(TwoLayers, "scopelint.max_steps = 2", Verify.Diagnostic().WithLocation(0)
         .WithArguments("this was not judged, because it takes more than scopelint.max_steps steps. Nothing that starts here is reported."));
 

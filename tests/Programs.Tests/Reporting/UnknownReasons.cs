@@ -28,16 +28,20 @@ internal static class UnknownReasons
     private static IEnumerable<string> Refined(Finding notice, CSharpCompilation compilation, ValueOrigins origins)
     {
         var reason = FirstSentence(notice.Message);
-        var from = NotKnown(reason) && CallAt(notice, compilation) is { } call
-            ? call.Arguments.Where(argument => argument.ArgumentKind == ArgumentKind.Explicit && IsNameOrScope(argument.Value.Type))
-                .SelectMany(argument => origins.Of(argument.Value)).Distinct(StringComparer.Ordinal).ToList()
-            : null;
-        return from switch
+        if (CallAt(notice, compilation) is not { } call)
         {
-            null => [reason],
-            [] => [$"{reason}, which comes from where it is called"],
-            _ => from.Select(origin => $"{reason}, which comes from {origin}"),
-        };
+            return [reason];
+        }
+
+        if (!NotKnown(reason))
+        {
+            return [$"{reason}: {origins.NameOf(call.TargetMethod)}"];
+        }
+
+        var from = call.Arguments.Where(argument => argument.ArgumentKind == ArgumentKind.Explicit && IsNameOrScope(argument.Value.Type))
+            .SelectMany(argument => origins.Of(argument.Value)).Distinct(StringComparer.Ordinal).ToList();
+        from = from.Count > 0 ? from : [.. new CallContext(compilation, origins).Of(call.Syntax)];
+        return from.Count == 0 ? [reason] : from.Select(origin => $"{reason}: {origin}");
     }
 
     private static string FirstSentence(string message)

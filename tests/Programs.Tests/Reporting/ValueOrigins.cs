@@ -9,22 +9,39 @@ namespace ScopeLint.Programs.Tests.Reporting;
 /// analysis knows of them is not asked, so an unknown value has at least one reason among its origins, and may have harmless ones.</summary>
 internal sealed class ValueOrigins(CSharpCompilation compilation)
 {
-    private readonly List<IOperation> _operations =
+    private readonly HashSet<ISymbol> _visited = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The calls, creations, assignments and property accesses of the program.</summary>
+    public IReadOnlyList<IOperation> Uses { get; } =
     [
         .. compilation.SyntaxTrees.SelectMany(tree => tree.GetRoot().DescendantNodes()
             .Where(node => node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax
-                or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax)
+                or MemberAccessExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax)
             .Select(node => compilation.GetSemanticModel(tree).GetOperation(node)).OfType<IOperation>()),
     ];
 
-    private readonly HashSet<ISymbol> _visited = new(SymbolEqualityComparer.Default);
-
     /// <summary>The origins of an expression, each once.</summary>
-    public IReadOnlyList<string> Of(IOperation expression)
+    public IReadOnlyList<string> Of(IOperation? expression)
     {
         _visited.Clear();
         return [.. Flow(expression).Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>The member that a lambda is an argument of.</summary>
+    public string ReceiverOf(IMethodSymbol lambda)
+    {
+        var syntax = lambda.DeclaringSyntaxReferences[0].GetSyntax();
+        var operation = compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax)?.Parent;
+        while (operation is IDelegateCreationOperation or IConversionOperation)
+        {
+            operation = operation.Parent;
+        }
+
+        return operation is IArgumentOperation { Parameter.ContainingSymbol: IMethodSymbol method } ? NameOf(method) : "a variable";
+    }
+
+    /// <summary>The name of a member of .NET; the program's own have none that others know.</summary>
+    public string NameOf(ISymbol member) => IsSource(member) ? "code of the program" : $"{TypeName(member.ContainingType)}.{member.Name}";
 
     private IEnumerable<string> Flow(IOperation? value) => value switch
     {
@@ -45,6 +62,8 @@ internal sealed class ValueOrigins(CSharpCompilation compilation)
             or IConditionalAccessOperation or ISimpleAssignmentOperation or ITupleOperation => value.ChildOperations.SelectMany(Flow),
         IAwaitOperation wait => Flow(wait.Operation).Append("await"),
         IObjectCreationOperation made => [$"new {TypeName(made.Type)}"],
+        ITypeOfOperation => ["typeof"],
+        IImplicitIndexerReferenceOperation => ["an index from the end or a range"],
         _ => [$"{value.Kind}"],
     };
 
@@ -74,7 +93,7 @@ internal sealed class ValueOrigins(CSharpCompilation compilation)
             return [$"a parameter of a delegate given to {ReceiverOf(lambda)}"];
         }
 
-        var given = _operations.SelectMany(ArgumentsOf)
+        var given = Uses.SelectMany(ArgumentsOf)
             .Where(argument => SymbolEqualityComparer.Default.Equals(argument.Parameter?.OriginalDefinition, parameter.OriginalDefinition)).ToList();
         return given.Count == 0 ? ["a parameter of a method that is not called by its name"] : given.SelectMany(argument => Flow(argument.Value));
     }
@@ -120,7 +139,7 @@ internal sealed class ValueOrigins(CSharpCompilation compilation)
         });
     }
 
-    private IEnumerable<string> Assigned(ISymbol target) => _operations.OfType<ISimpleAssignmentOperation>()
+    private IEnumerable<string> Assigned(ISymbol target) => Uses.OfType<ISimpleAssignmentOperation>()
         .Where(assignment => SymbolEqualityComparer.Default.Equals(TargetOf(assignment)?.OriginalDefinition, target.OriginalDefinition))
         .SelectMany(assignment => Flow(assignment.Value));
 
@@ -139,25 +158,10 @@ internal sealed class ValueOrigins(CSharpCompilation compilation)
         _ => [],
     };
 
-    // The member that a lambda is an argument of.
-    private string ReceiverOf(IMethodSymbol lambda)
-    {
-        var syntax = lambda.DeclaringSyntaxReferences[0].GetSyntax();
-        var operation = compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax)?.Parent;
-        while (operation is IDelegateCreationOperation or IConversionOperation)
-        {
-            operation = operation.Parent;
-        }
-
-        return operation is IArgumentOperation { Parameter.ContainingSymbol: IMethodSymbol method } ? NameOf(method) : "a variable";
-    }
-
     private IEnumerable<string> FlowOf(ExpressionSyntax expression) =>
         Flow(compilation.GetSemanticModel(expression.SyntaxTree).GetOperation(expression));
 
     private bool IsSource(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
-
-    private string NameOf(ISymbol member) => IsSource(member) ? "code of the program" : $"{TypeName(member.ContainingType)}.{member.Name}";
 
     private static string TypeName(ITypeSymbol? type) => type is IArrayTypeSymbol ? "an array" : type?.OriginalDefinition.Name ?? "a type";
 }
