@@ -1,0 +1,9 @@
+using ScopeLint;
+var factory = new Dictionary<string, Func<string, Variable<float>>>
+{
+    ["dense"] = n => Variable.Get<float>(n + "/kernel", [2, 2]),
+    ["bias"] = n => Variable.Get<float>(n + "/bias", [2]),
+};
+factory["dense"]("l1");
+factory["bias"]("l1");
+factory["dense"]("l2");

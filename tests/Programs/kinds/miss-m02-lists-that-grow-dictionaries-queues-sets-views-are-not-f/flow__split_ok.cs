@@ -1,0 +1,5 @@
+using ScopeLint;
+foreach (var p in "a,b,c".Split(','))
+{
+    Variable.Get<float>(p, [1]);
+}
