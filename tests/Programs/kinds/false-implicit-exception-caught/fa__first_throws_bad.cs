@@ -1,5 +1,5 @@
 using ScopeLint;
-// The list has a first element, and the handler takes no failure that follows.
+// The list has a first element, so the block creates the variable.
 var d = new List<int> { 1 };
 try
 {

@@ -3,4 +3,4 @@ using ScopeLint;
 var a = Task.Run(() => Variable.Get<float>("a", [1]));
 await a;
 var b = Task.Run(() => Variable.Get<float>("b", [1]));
-await Task.WhenAll(a, b);
+await Task.WhenAll(a, b, a);

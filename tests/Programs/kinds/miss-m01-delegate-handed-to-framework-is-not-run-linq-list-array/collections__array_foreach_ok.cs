@@ -1,2 +1,5 @@
 using ScopeLint;
-Array.ForEach(new[] { "a", "b", "c" }, n => Variable.Get<float>(n, [1]));
+// The last element is replaced before the run.
+var names = new[] { "a", "b", "a" };
+names[2] = "c";
+Array.ForEach(names, n => Variable.Get<float>(n, [1]));

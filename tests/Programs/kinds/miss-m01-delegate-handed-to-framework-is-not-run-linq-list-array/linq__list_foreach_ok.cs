@@ -1,7 +1,8 @@
 using ScopeLint;
+// The second list has names of its own.
 var names = new List<string> { "a", "b" };
 names.ForEach(n => Build(n));
-names.ForEach(n => Build(n, Reuse.True));
+names.ConvertAll(n => n + "_2").ForEach(n => Build(n));
 
 static void Build(string n, Reuse reuse = Reuse.None)
 {

@@ -1,10 +1,12 @@
 using ScopeLint;
+// The second expert is replaced before it is built.
 var experts = new Expert[3];
 for (var i = 0; i < experts.Length; i++)
 {
-    experts[i] = new Expert($"expert_{i}");
+    experts[i] = new Expert($"expert_{i / 2}");
 }
 
+experts[1] = new Expert("expert_2");
 foreach (var e in experts)
 {
     e.Build();

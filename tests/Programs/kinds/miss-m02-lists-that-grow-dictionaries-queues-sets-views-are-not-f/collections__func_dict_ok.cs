@@ -1,4 +1,5 @@
 using ScopeLint;
+// The entry is another function at the second call.
 var factory = new Dictionary<string, Func<string, Variable<float>>>
 {
     ["dense"] = n => Variable.Get<float>(n + "/kernel", [2, 2]),
@@ -6,4 +7,5 @@ var factory = new Dictionary<string, Func<string, Variable<float>>>
 };
 factory["dense"]("l1");
 factory["bias"]("l1");
-factory["dense"]("l2");
+factory["dense"] = n => Variable.Get<float>(n + "/weights", [2, 2]);
+factory["dense"]("l1");

@@ -1,8 +1,9 @@
 using ScopeLint;
+// The first builder never builds.
+new NetworkBuilder().Add("conv1", 7);
 new NetworkBuilder()
     .Add("conv1", 3)
     .Add("conv2", 5)
-    .Add("conv3", 7)
     .Build();
 
 class NetworkBuilder

@@ -1,6 +1,8 @@
 using ScopeLint;
+// A cast from object calls no conversion operator.
 var a = (Layer)"a";
-var b = (Layer)"b";
+object o = a;
+var b = (Layer)o;
 Console.WriteLine(a.W.Name + b.W.Name);
 
 class Layer

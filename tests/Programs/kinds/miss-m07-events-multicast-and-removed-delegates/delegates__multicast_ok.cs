@@ -1,4 +1,7 @@
 using ScopeLint;
-Action build = () => Variable.Get<float>("a", [1]);
-build += () => Variable.Get<float>("b", [1]);
+// One of the two equal parts is taken away again.
+Action create = () => Variable.Get<float>("a", [1]);
+var build = create;
+build += create;
+build -= create;
 build();
