@@ -25,7 +25,8 @@ internal sealed record Figures(ImmutableArray<FigureRow> Rows)
         yield return $"{FolderTitle.PadRight(width)}  {string.Join("  ", s_titles)}";
         foreach (var row in Rows)
         {
-            yield return $"{row.Folder.PadRight(width)}  {string.Join("  ", row.Counts.Zip(s_titles, (count, title) => $"{count}".PadLeft(title.Length)))}";
+            var cells = row.Counts.Zip(s_titles, (count, title) => $"{count}".PadLeft(title.Length));
+            yield return $"{row.Folder.PadRight(width)}  {string.Join("  ", cells)}";
         }
     }
 

@@ -63,7 +63,7 @@ internal static class Judge
     private static IEnumerable<Disagreement> Missed(ProgramAnalysis analysis, ProgramRun run, ImmutableArray<ExpectedFinding> expected)
     {
         if (run.Failure is { } failure
-            && !analysis.Findings.Any(finding => IsWarning(finding) && Predicts(finding.RuleId, failure.RuleId) && failure.Stack.Any(finding.IsOn)))
+            && !analysis.Findings.Where(IsWarning).Any(finding => Predicts(finding.RuleId, failure.RuleId) && failure.Stack.Any(finding.IsOn)))
         {
             yield return new(DisagreementKind.Missed, failure.ToString());
         }

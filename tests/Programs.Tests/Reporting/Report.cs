@@ -1,4 +1,3 @@
-using System.Text;
 using ScopeLint.Programs.Tests.Judging;
 
 namespace ScopeLint.Programs.Tests.Reporting;
@@ -7,30 +6,39 @@ namespace ScopeLint.Programs.Tests.Reporting;
 internal static class Report
 {
     private const int Most = 20;
+    private const string NoRule = "no rule";
     private const string None = "(nothing is said to be unknown)";
 
     /// <summary>The report as a page.</summary>
     public static string Write(IReadOnlyCollection<Verdict> verdicts, DisagreementList list)
     {
-        var reasons = verdicts
-            .SelectMany(verdict => UnknownReasons.Of(verdict) is { Count: > 0 } some ? some.Select(reason => (reason, verdict)) : [(None, verdict)])
-            .GroupBy(pair => pair.Item1, pair => pair.verdict, StringComparer.Ordinal)
-            .Select(group => (
-                Reason: group.Key,
-                Programs: group.Count(),
-                Missed: group.Count(verdict => verdict.IsMissed),
-                False: group.Count(verdict => verdict.Is(DisagreementKind.FalseAlarm))))
-            .OrderByDescending(row => row.Missed).ThenByDescending(row => row.Programs).ThenBy(row => row.Reason, StringComparer.Ordinal)
-            .ToList();
-        var text = new StringBuilder("# Programs: analysis against run\n\n");
-        text.AppendJoin('\n', Figures.Of(verdicts, list).Print()).Append("\n\n");
-        text.Append($"## The {Most} reasons for unknown values, names and paths in most missed programs, of {reasons.Count}\n\n");
-        text.Append("missed  false alarms  programs  reason\n");
-        foreach (var row in reasons.Take(Most))
-        {
-            text.Append($"{row.Missed,6}  {row.False,12}  {row.Programs,8}  {row.Reason}\n");
-        }
-
-        return text.ToString();
+        var wrong = verdicts.Where(verdict => verdict.IsWrong).ToList();
+        var withoutRule = wrong.Where(verdict => verdict.Run!.Failure!.RuleId is null).ToList();
+        return string.Join('\n',
+        [
+            "# Programs: analysis against run", "",
+            .. Figures.Of(verdicts, list).Print(), "",
+            $"## Why values, names and paths are unknown: the {Most} reasons in most missed programs", "",
+            "missed  false alarms  programs  reason",
+            .. Reasons(verdicts).Take(Most), "",
+            "## Exceptions by rule", "",
+            "missed  wrong  rule",
+            .. wrong.ToLookup(verdict => verdict.Run!.Failure!.RuleId ?? NoRule).OrderBy(rule => rule.Key, StringComparer.Ordinal)
+                .Select(rule => $"{rule.Count(verdict => verdict.IsMissed),6}  {rule.Count(),5}  {rule.Key}"), "",
+            $"## Programs whose exception has {NoRule}", "",
+            .. withoutRule.Select(verdict => $"{(verdict.IsMissed ? "missed" : "found ")}  {verdict.Program.Name}: {verdict.Run}"), "",
+        ]);
     }
+
+    // A program counts once for each of its reasons.
+    private static IEnumerable<string> Reasons(IEnumerable<Verdict> verdicts) => verdicts
+        .SelectMany(verdict => UnknownReasons.Of(verdict).DefaultIfEmpty(None).Select(reason => (Reason: reason, Verdict: verdict)))
+        .GroupBy(pair => pair.Reason, pair => pair.Verdict, StringComparer.Ordinal)
+        .Select(group => (
+            Reason: group.Key,
+            Programs: group.Count(),
+            Missed: group.Count(verdict => verdict.IsMissed),
+            FalseAlarms: group.Count(verdict => verdict.Is(DisagreementKind.FalseAlarm))))
+        .OrderByDescending(row => row.Missed).ThenByDescending(row => row.Programs).ThenBy(row => row.Reason, StringComparer.Ordinal)
+        .Select(row => $"{row.Missed,6}  {row.FalseAlarms,12}  {row.Programs,8}  {row.Reason}");
 }

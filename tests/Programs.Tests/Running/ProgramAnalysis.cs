@@ -47,6 +47,7 @@ internal sealed record ProgramAnalysis(ImmutableArray<Finding> Findings, Immutab
             diagnostic.Severity,
             new SourceLine(span.Path, span.StartLinePosition.Line + 1),
             span.EndLinePosition.Line + 1,
-            diagnostic.GetMessage(CultureInfo.InvariantCulture)) { Span = diagnostic.Location.SourceSpan };
+            diagnostic.GetMessage(CultureInfo.InvariantCulture))
+        { Span = diagnostic.Location.SourceSpan };
     }
 }

@@ -39,7 +39,8 @@ internal static class ProgramRunner
                     failure = exception;
                 }
             },
-            StackSize) { IsBackground = true };
+            StackSize)
+        { IsBackground = true };
         thread.Start();
         if (!thread.Join(limit))
         {
