@@ -31,6 +31,9 @@ internal enum OpaqueReason
     /// followed, is handed to code that may run it at any time.</summary>
     EscapingDelegate,
 
+    /// <summary>A delegate or iterator that uses scopes or variables is handed to code that may run it at any time.</summary>
+    UnfollowedDelegate,
+
     /// <summary>More rounds, or other changes from round to round, than can be followed.</summary>
     Loop,
 
@@ -44,8 +47,15 @@ internal enum OpaqueReason
 /// <summary>What a person is told of each <see cref="OpaqueReason"/>.</summary>
 internal static class OpaqueReasons
 {
+    /// <summary>The reason, and what comes of it, in sentences.</summary>
+    public static string Explain(this OpaqueReason reason) =>
+        $"{reason.Describe()}. What {(reason.EndsPath() ? "follows on this path" : "depends on it")} is not reported.";
+
+    /// <summary>Whether nothing behind such a place is judged.</summary>
+    private static bool EndsPath(this OpaqueReason reason) => reason is not (OpaqueReason.UnknownName or OpaqueReason.UnfollowedDelegate);
+
     /// <summary>The reason, as the end of a sentence.</summary>
-    public static string Describe(this OpaqueReason reason) => reason switch
+    private static string Describe(this OpaqueReason reason) => reason switch
     {
         OpaqueReason.UnnamedCall => "code of this project that is not named here, such as an operator, may open scopes",
         OpaqueReason.StaticInitializer => "a static initializer uses scopes, and when it runs is not known",
@@ -57,6 +67,7 @@ internal static class OpaqueReasons
         OpaqueReason.UnstructuredLifetime => "this is not closed by a using statement or declaration",
         OpaqueReason.EscapingDelegate =>
             "a delegate or iterator that may switch, close or keep open scopes is handed to code that may run it at any time",
+        OpaqueReason.UnfollowedDelegate => "a delegate or iterator that uses scopes is handed to code that may run it at any time",
         OpaqueReason.Loop => "a loop changes more from round to round than can be followed",
         OpaqueReason.UnknownName => "a part of this name is not known",
         _ => "the code does not compile",

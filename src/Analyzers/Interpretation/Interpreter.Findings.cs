@@ -153,7 +153,7 @@ internal sealed partial class Interpreter
         _notes.Switches.ToImmutableDictionary(site => site.Key, site => new SwitchFacts(_notes.Noticed.Contains(site.Key), site.Value)),
         new CreatedNames(
             [.. _notes.CreatedNames], [.. _notes.CreatedPrefixes], [.. _notes.Visited], _notes.IsComplete && IsComplete, _notes.ForeignCode),
-        [.. _notes.NotFollowed.Select(stop => (stop.Reason.Describe(), stop.Location))],
+        [.. _notes.NotFollowed.Select(stop => (stop.Reason.Explain(), stop.Location))],
         [.. _exhausted]);
 
     /// <summary>What all the paths assume that lead to a failure.</summary>

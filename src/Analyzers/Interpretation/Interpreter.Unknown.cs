@@ -99,6 +99,7 @@ internal sealed partial class Interpreter
             return GiveUp(OpaqueReason.EscapingDelegate, location, state);
         }
 
+        _notes.NotFollowed.Add((OpaqueReason.UnfollowedDelegate, location));
         if (state.Frames.IsEmpty && state.Scope.Reuse == ReuseLiteral.None && body.IsFollowed && _escaped.Add(function.Function))
         {
             var (outside, wasTrial) = (_path, _isTrial);

@@ -8,7 +8,7 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// <param name="Candidates">Variables asked for under reuse that other code may have created: mistakes if no code of the project does.</param>
 /// <param name="Switches">The ReuseVariables() calls that ran, with whether anything noticed.</param>
 /// <param name="Names">What may have been created.</param>
-/// <param name="NotFollowed">Why paths were not followed further, and where.</param>
+/// <param name="NotFollowed">What was not followed, and where: the reasons, in sentences.</param>
 /// <param name="Exhausted">The budgets that ran out: then nothing is said of what is missing or has no effect.</param>
 internal sealed record RootResult(
     ImmutableArray<Finding> Findings, ImmutableArray<Finding> Candidates, ImmutableDictionary<Location, SwitchFacts> Switches, CreatedNames Names,

@@ -13,7 +13,7 @@ internal sealed record Root(Location? Location, RootResult Result)
 
     /// <summary>The budgets that ran out in it, and what was not followed and why.</summary>
     public IEnumerable<Finding> Notices() => Location is null ? [] : Shortages().Concat(Result.NotFollowed
-        .Select(stop => Notice($"{stop.Text}. What follows on this path is not reported.", stop.Location.IsInSource ? stop.Location : Location))
+        .Select(stop => Notice(stop.Text, stop.Location.IsInSource ? stop.Location : Location))
         .Distinct());
 
     /// <summary>The budgets that ran out in it.</summary>

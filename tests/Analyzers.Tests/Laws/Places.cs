@@ -8,9 +8,9 @@ internal static class Places
 {
     private static readonly Slot[] Slots = [new(null, 1), new(null, 2), new(null, 3)];
 
-    /// <summary>A static field, and one of an object that came from outside.</summary>
-    private static readonly FieldKey[] Fields =
-        [new(null, new Slot(null, 1)), new(new OpaqueSymbol(103, "this", ValueDomain.Any), new Slot(null, 1))];
+    /// <summary>Fields of objects that came from outside.</summary>
+    private static readonly (AbstractValue Receiver, Slot Field)[] Fields =
+        [(new OpaqueSymbol(100, "type", ValueDomain.Any), new Slot(null, 1)), (new OpaqueSymbol(103, "this", ValueDomain.Any), new Slot(null, 2))];
 
     /// <summary>What the fields hold at first.</summary>
     public static readonly OpaqueSymbol[] Initial = [new(104, "static", ValueDomain.Any), new(105, "field", ValueDomain.Any)];
@@ -37,7 +37,7 @@ internal static class Places
     /// <summary>What a place holds; for a field that nobody wrote, a symbol that stands for what it held at first.</summary>
     public static AbstractValue Get(this AnalysisState state, int place) =>
         place < Slots.Length ? state.Read(Slots[place])
-        : state.Fields.TryGet(Fields[place - Slots.Length], out var value) ? value
+        : state.ObjectOf(Fields[place - Slots.Length].Receiver).Fields.TryGet(Fields[place - Slots.Length].Field, out var value) ? value
         : Initial[place - Slots.Length];
 
     /// <summary>The state with a value in a place.</summary>
@@ -49,7 +49,9 @@ internal static class Places
         }
 
         var (named, known) = value is UnknownValue ? state.Named(null, type: null) : (state, value);
-        return named with { Fields = named.Fields.With(Fields[place - Slots.Length], known) };
+        var (receiver, field) = Fields[place - Slots.Length];
+        var held = named.ObjectOf(receiver);
+        return named.WithObject(receiver, held with { Fields = held.Fields.With(field, known) });
     }
 
     /// <summary>A number that a condition of the round tests: one from outside, or the symbol in a place.</summary>

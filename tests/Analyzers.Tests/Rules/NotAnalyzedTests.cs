@@ -31,6 +31,23 @@ public class NotAnalyzedTests
         """);
 
     [Fact]
+    public Task DelegateThatOtherCodeRuns_Reports() => Verify.BodyAsync("""
+        [|System.Threading.Tasks.Parallel.For(0, 1, _ => Variable.Get<float>("v", [1]))|];
+        """);
+
+    [Fact]
+    public Task DelegateWithoutScopesThatOtherCodeRuns_StaysSilent() => Verify.BodyAsync("""
+        System.Threading.Tasks.Parallel.For(0, 1, _ => Console.WriteLine());
+        Variable.Get<float>("v", [1]);
+        """);
+
+    [Fact]
+    public Task DelegateThatRunsHere_StaysSilent() => Verify.BodyAsync("""
+        Action build = () => Variable.Get<float>("v", [1]);
+        build();
+        """);
+
+    [Fact]
     public Task StepsThatRunOut_StaysSilent() => VerifyAsync(TwoLayers.Replace("{|#0:Build|}", "Build"), "scopelint.max_steps = 2");
 
     [Theory]

@@ -1,0 +1,11 @@
+using ScopeLint;
+string? s = "x";
+try
+{
+    Console.WriteLine(s!.Length);
+    Variable.Get<float>("w", [1]);
+}
+catch (NullReferenceException)
+{
+}
+Variable.Get<float>("w", [1]);

@@ -1,0 +1,3 @@
+using ScopeLint;
+using System.Collections.Immutable;
+foreach (var p in ImmutableList.Create("a", "b")) Variable.Get<float>("w", [1]);

@@ -1,0 +1,2 @@
+using ScopeLint;
+foreach (var p in new[] { "a", "b" }.Cast<object>()) Variable.Get<float>("w", [1]);

@@ -1,0 +1,2 @@
+using ScopeLint;
+foreach (var p in new[] { "a", "b" }.Take(2)) Variable.Get<float>("w", [1]);

@@ -1,0 +1,3 @@
+using ScopeLint;
+for (var k = K.A; k <= K.B; k++) Variable.Get<float>("w", [1]);
+enum K { A, B }

@@ -1,0 +1,3 @@
+using ScopeLint;
+Variable.Get<float>("abc"[1..], [1]);
+Variable.Get<float>("ab", [1]);

@@ -1,0 +1,3 @@
+using ScopeLint;
+Variable.Get<float>("7".PadLeft(3, '0'), [1]);
+Variable.Get<float>("7", [1]);

@@ -1,0 +1,3 @@
+using ScopeLint;
+"a".Make(); "b".Make();
+static class E { extension(string s) { public void Make() => Variable.Get<float>(s, [1]); } }

@@ -1,0 +1,21 @@
+using ScopeLint;
+// The first step creates what the later steps share.
+Variable<float>? previous = null;
+for (var step = 0; step < 3; step++)
+{
+    if (previous is not null)
+    {
+        using (VariableScope.Open("loop", reuse: Reuse.True))
+        {
+            Variable.Get<float>("g", []);
+        }
+    }
+    else
+    {
+        using (VariableScope.Open("loop"))
+        {
+            Variable.Get<float>("g", []);
+        }
+    }
+    previous = Variable.Get<float>($"v{step}", []);
+}

@@ -1,0 +1,19 @@
+using ScopeLint;
+// The first call sets the flag, so the second shares.
+var g = new Gen("G");
+g.Call();
+g.Call();
+class Gen
+{
+    private readonly string _name;
+    private Reuse _reuse;
+    public Gen(string name) => _name = name;
+    public void Call()
+    {
+        using (VariableScope.Open(_name, reuse: _reuse))
+        {
+            Variable.Get<float>("kernel", [1]);
+        }
+        _reuse = Reuse.True;
+    }
+}

@@ -1,0 +1,9 @@
+using ScopeLint;
+// The shape is worked out to be the one that is asked for again.
+A(3);
+using (VariableScope.Open(VariableScope.Current, reuse: Reuse.True)) { Variable.Get<float>("w", [3]); }
+static void A(int i)
+{
+    var n = new[] { 1, 2 }.Sum();
+    Variable.Get<float>("w", [n]);
+}
