@@ -98,11 +98,13 @@ internal static class LoopWidening
         var wide = head;
         foreach (var known in head.Heap.Entries.Where(entry => !(behind.Heap.TryGet(entry.Key, out var same) && same.Equals(entry.Value))).ToList())
         {
-            if (!behind.Heap.TryGet(known.Key, out var after))
+            if (!behind.Heap.TryGet(known.Key, out var after) && known.Key is ObjectValue)
             {
                 wide = wide with { Heap = wide.Heap.Without([known.Key]) };
                 continue;
             }
+
+            after ??= HeapObject.Empty; // Nothing was written there: it is as it came into sight.
 
             var fields = known.Value.Fields;
             foreach (var slot in fields.Keys.Concat(after.Fields.Keys).Distinct().ToList())

@@ -87,6 +87,11 @@ internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode
         _ => model.GetDeclaredSymbol(declaration, cancellation) as IMethodSymbol,
     };
 
+    /// <summary>Where something is said of a body as a whole: at its name; at the first statement where it has none.</summary>
+    public static Location? PlaceOf(IMethodSymbol member, SyntaxNode declaration) => declaration is CompilationUnitSyntax unit
+        ? unit.Members.OfType<GlobalStatementSyntax>().FirstOrDefault()?.GetFirstToken().GetLocation()
+        : member.Locations.FirstOrDefault();
+
     /// <summary>The members in whose bodies a function is; for one in the initializer of a field or property, the constructors that run it.</summary>
     private static ImmutableArray<IMethodSymbol> Owners(IMethodSymbol function)
     {

@@ -63,18 +63,13 @@ internal sealed class Project
                 Work = Work,
                 ClosesCurrentScope = Index.ClosesCurrentScope,
             };
-            return new Root(PlaceOf(member, body), Interpreter.Run(lowered, member, start, context, afterFailure, cancellation));
+            return new Root(BodySource.PlaceOf(member, body.Declaration), Interpreter.Run(lowered, member, start, context, afterFailure, cancellation));
         }
         catch (InsufficientExecutionStackException)
         {
             return new Root(body.Declaration.GetFirstToken().GetLocation(), RootResult.TooDeeplyNested);
         }
     }
-
-    /// <summary>Where something is said of a body as a whole: at its name; at the first statement where it has none.</summary>
-    private static Location? PlaceOf(IMethodSymbol member, BodyEntry body) => body.Declaration is CompilationUnitSyntax unit
-        ? unit.Members.OfType<GlobalStatementSyntax>().FirstOrDefault()?.GetFirstToken().GetLocation()
-        : member.Locations.FirstOrDefault();
 
     /// <summary>The lowered body of a declaration, whoever enters it; null where there is none.</summary>
     public LoweredBody? Lower(SyntaxTree tree, BodyEntry body, CancellationToken cancellation)

@@ -32,7 +32,7 @@ public class ScopeTests
     [InlineData("var s = flag ? VariableScope.Open(\"a\") : null; s?.Dispose();",
         "if (flag) { $2 = Open(\"a\"); $1 = $2 } else { $1 = null }; s = $1; if ((s == null)) { } else { Close(s) }")]
     [InlineData("using (var stream = new System.IO.MemoryStream()) { Graph.ResetDefault(); }", "Reset()")]
-    [InlineData("var all = new List<IDisposable>(); all.Add(VariableScope.Open(\"a\"));", "all = new Sequence({}); $1 = all; Opaque(UnstructuredLifetime); foreign($1)")]
+    [InlineData("var all = new List<IDisposable>(); all.Add(VariableScope.Open(\"a\"));", "all = new Sequence({}); $1 = all; Opaque(UnstructuredLifetime); $1.Append(?)")]
     [InlineData("var entered = graph.AsDefault();", "Opaque(UnstructuredLifetime)")]
     [InlineData("Func<string, Reuse, VariableScope> open = Opened; static VariableScope Opened(string name, Reuse reuse) => VariableScope.Open(name, reuse: reuse); using (open(\"a\", Reuse.None)) { }",
         "open = Opened; $3 = invoke open(\"a\", None); $2 = $3; try { } finally { Close($2) }")]
