@@ -150,7 +150,9 @@ internal sealed partial class Interpreter
         var lost = call.Starter is { } starter ? handed.Any(DependsOnScope) ? [(starter, call.Location)] : [] : handed.SelectMany(StartersIn);
         foreach (var (what, where) in lost)
         {
-            Keep(FindingAt(FindingKind.ScopeLostOnThread, isExact ? name : name + "…", where, opening, state) with { Present = what }, state);
+            var isLambda = state.Locals.Function is { MethodKind: MethodKind.AnonymousFunction };
+            var path = isLambda && state.Locals.Member == state.Scope.OpenedIn ? opening.Path : _path; // A lambda is code of the member around it.
+            Keep(Finding.At(FindingKind.ScopeLostOnThread, isExact ? name : name + "…", state.Scope, where, path, opening) with { Present = what }, state);
         }
     }
 

@@ -35,6 +35,11 @@ internal sealed partial class BodyLowering
             return Terms.AreEqual(arguments[0], arguments[1]);
         }
 
+        if (method is { IsStatic: true, ContainingType.Name: "Task" })
+        {
+            arguments = [.. arguments.Select((argument, index) => argument is QueryTerm ? Listed(call.Arguments[index], argument, steps) : argument)];
+        }
+
         var handed = Readers.Contains(method.ContainingType.Name)
             ? arguments.Where((argument, index) =>
                 argument is FunctionTerm || Unwrap(call.Arguments[index].Value)?.Type?.TypeKind == TypeKind.Delegate)

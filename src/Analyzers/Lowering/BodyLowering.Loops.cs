@@ -92,7 +92,7 @@ internal sealed partial class BodyLowering
         }
 
         var source = Unwrap(loop.Collection)?.Type;
-        if (collection is not (RangeTerm or ListTerm or MapPartTerm) && MayEnumerateOwnCode(source))
+        if (collection is not (RangeTerm or ListTerm or MapPartTerm or QueryTerm) && MayEnumerateOwnCode(source))
         {
             Unnamed(loop, steps);
         }

@@ -25,7 +25,7 @@ public class CallTests
     [InlineData("var list = new List<string> { \"a\" }; list.Add(unknown); foreach (var x in list) Build(x);",
         "$1 = new Sequence({}); $1.Append(\"a\"); list = $1; list.Append(unknown); foreach 1 (x in list) { Build(name: x, reuse: False) }")]
     [InlineData("System.Threading.Tasks.Task.Run(() => Build(\"t\")).Wait();", "foreign(lambda)")]
-    [InlineData("foreach (var x in names.Select(x => x + \"_\")) { }", "foreign(lambda); Opaque(UnnamedCall)")]
+    [InlineData("foreach (var x in names.Select(x => x + \"_\")) { }", "foreach 1 (x in Select(names, lambda)) { }")]
     [InlineData("action(); Build(\"a\");", "invoke action(); Build(name: \"a\", reuse: False)")]
     [InlineData("int.TryParse(unknown, out n); Build($\"{n}\");", "n = ?; Build(name: \"\" + n, reuse: False)")]
     [InlineData("System.Diagnostics.Debug.Assert(Build(\"a\") != null);",
