@@ -28,6 +28,9 @@ internal sealed record Budgets(int Steps, int CallDepth, int States)
     /// <summary>How often a later round of a loop is tried until it leaves everything as it found it.</summary>
     public const int LoopAttempts = 5;
 
+    /// <summary>From this round on, a loop that changes nothing any more but numbers is asked whether later rounds can be one.</summary>
+    public const int SettlingRound = 8;
+
     /// <summary>How often numbers that a path compares are gone through to find out whether they can be so.</summary>
     public const int OrderRounds = 20;
 

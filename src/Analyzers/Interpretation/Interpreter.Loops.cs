@@ -12,8 +12,16 @@ internal sealed partial class Interpreter
         var before = state.Locals;
         var ended = new List<Outcome>();
         IReadOnlyList<AnalysisState> heads = [state];
+        AnalysisState? last = null;
         for (var round = 0; heads.Count > 0; round++)
         {
+            if (round == Budgets.SettlingRound && !rounds.IsCounted && last is not null && heads.Count == 1 && Settled(rounds, last, heads[0], before) is { } settled)
+            {
+                RunRound(rounds, settled, round: null, before, ended);
+                break;
+            }
+
+            last = heads.Count == 1 ? heads[0] : null;
             if (round >= (ended.Count == 0 || rounds.IsCounted ? Budgets.KnownRounds : Budgets.OpenRounds))
             {
                 foreach (var head in heads)
@@ -37,6 +45,23 @@ internal sealed partial class Interpreter
         }
 
         return Merged([.. Keeping(ended, before, result: null)]);
+    }
+
+    /// <summary>A state that stands for all later rounds of a loop whose end is known, if rounds change nothing any more that scopes, graphs or objects
+    /// depend on: then it does not matter how many there are. Null where it may.</summary>
+    private AnalysisState? Settled(Rounds rounds, AnalysisState last, AnalysisState head, Activation before)
+    {
+        if (!head.Graphs.Equals(last.Graphs) || !head.Frames.Equals(last.Frames) || head.DefaultGraph != last.DefaultGraph)
+        {
+            return null;
+        }
+
+        var outside = _notes;
+        _notes = new Notes();
+        var general = Generalized(rounds, head, before);
+        _notes = outside;
+        return general is not null && general.Graphs.Equals(head.Graphs)
+            && general.Scopes.Entries.All(scope => head.Scopes.TryGet(scope.Key, out var same) && same.Equals(scope.Value)) ? general : null;
     }
 
     /// <summary>Runs one round: adds the ways out of the loop, gives the states in front of the next round.</summary>
