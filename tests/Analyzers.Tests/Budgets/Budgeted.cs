@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.Diagnostics;
 using ScopeLint.Analyzers.Rules;
 using ScopeLint.Testing;
 
@@ -18,7 +17,7 @@ internal static class Budgeted
     /// <summary>Expects one SCL0901, where the markup says, with a reason, and nothing else.</summary>
     public static Task SilentAsync(string reason, string source, string settings = "")
     {
-        var notice = CSharpAnalyzerVerifier<NotAnalyzedAnalyzer>.Diagnostic();
+        var notice = Verify<NotAnalyzedAnalyzer>.Diagnostic();
         var test = Prepared(source.Replace("{|SCL0901:", "{|#0:", StringComparison.Ordinal), settings);
         test.ExpectedDiagnostics.Add(notice.WithLocation(0).WithArguments(reason));
         return test.RunAsync();
@@ -27,9 +26,9 @@ internal static class Budgeted
     /// <summary>Expects what the markup says, with rule ids.</summary>
     public static Task Async(string source, string settings) => Prepared(source, settings).RunAsync();
 
-    private static AnalyzerTest Prepared(string source, string settings)
+    private static ScopeAnalyzerTest Prepared(string source, string settings)
     {
-        var test = new DuplicatesAndNotices { ReferenceAssemblies = ReferenceAssemblies.Running };
+        var test = new ScopeAnalyzerTest(new DuplicateVariableAnalyzer(), new NotAnalyzedAnalyzer());
         test.TestState.Sources.Add(source);
         test.TestState.Sources.Add(Sources.GlobalUsings);
         if (settings.Length > 0)
@@ -37,12 +36,6 @@ internal static class Budgeted
             test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", $"root = true\n[*.cs]\n{settings}\n"));
         }
 
-        Sources.AddLibrary(test.TestState);
         return test;
-    }
-
-    private sealed class DuplicatesAndNotices : AnalyzerTest
-    {
-        protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [new DuplicateVariableAnalyzer(), new NotAnalyzedAnalyzer()];
     }
 }
