@@ -37,7 +37,7 @@ public class ScopeAnalyzerTest : CSharpAnalyzerTest<EmptyDiagnosticAnalyzer, Def
     /// <inheritdoc/>
     protected override Task<Project> CreateProjectImplAsync(
         EvaluatedProjectState primaryProject, ImmutableArray<EvaluatedProjectState> additionalProjects, CancellationToken cancellationToken) =>
-        TestProject.CreateAsync(primaryProject, additionalProjects, path => GetNameAndFoldersFromPath(DefaultFilePathPrefix, path));
+        TestProject.CreateAsync(primaryProject, additionalProjects, GetNameAndFoldersFromPath);
 
     /// <inheritdoc/>
     protected override CompilationWithAnalyzers CreateCompilationWithAnalyzers(

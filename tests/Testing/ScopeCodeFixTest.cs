@@ -51,7 +51,7 @@ public class ScopeCodeFixTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, Empty
     /// <inheritdoc/>
     protected override Task<Project> CreateProjectImplAsync(
         EvaluatedProjectState primaryProject, ImmutableArray<EvaluatedProjectState> additionalProjects, CancellationToken cancellationToken) =>
-        TestProject.CreateAsync(primaryProject, additionalProjects, path => GetNameAndFoldersFromPath(DefaultFilePathPrefix, path));
+        TestProject.CreateAsync(primaryProject, additionalProjects, GetNameAndFoldersFromPath);
 
     /// <inheritdoc/>
     protected override CompilationWithAnalyzers CreateCompilationWithAnalyzers(

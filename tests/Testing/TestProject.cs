@@ -23,19 +23,19 @@ internal static class TestProject
     /// <summary>Makes a solution.</summary>
     /// <param name="state">The sources, config files and kind of output of the project under test.</param>
     /// <param name="others">The other projects.</param>
-    /// <param name="nameOf">The name and the folders of a document, by its path.</param>
+    /// <param name="nameOf">The name and the folders of a document, by the beginning of the paths in its project and its own.</param>
     /// <returns>The project under test.</returns>
     public static async Task<Project> CreateAsync(
         EvaluatedProjectState state,
         ImmutableArray<EvaluatedProjectState> others,
-        Func<string, (string Name, IEnumerable<string> Folders)> nameOf)
+        Func<string, string, (string Name, IEnumerable<string> Folders)> nameOf)
     {
         var empty = await Empty.Value.ConfigureAwait(false);
-        var solution = Fill(empty.Solution, empty.Id, state, nameOf);
+        var solution = Fill(empty.Solution, empty.Id, state, path => nameOf("/0/Test", path));
         foreach (var other in others)
         {
             var id = ProjectId.CreateNewId();
-            solution = Fill(solution.AddProject(Info(id, other.Name)), id, other, nameOf);
+            solution = Fill(solution.AddProject(Info(id, other.Name)), id, other, path => nameOf($"/{other.Name}/Test", path));
         }
 
         return solution.GetProject(empty.Id)!;
