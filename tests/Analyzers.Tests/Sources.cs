@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -10,6 +9,12 @@ namespace ScopeLint.Analyzers.Tests;
 /// <summary>What test sources have in common.</summary>
 internal static class Sources
 {
+    /// <summary>Without sources: compilations that are made from it share the symbols of what they reference.</summary>
+    private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
+        "Compiled",
+        references: References.All,
+        options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
+
     /// <summary>The directives that every test source may rely on.</summary>
     public const string GlobalUsings = "global using System; global using System.Linq; global using ScopeLint;";
 
@@ -25,26 +30,11 @@ internal static class Sources
         }
         """;
 
-    /// <summary>Adds the library to what a test compiles against.</summary>
-    public static void AddLibrary(SolutionState state)
-    {
-        state.AdditionalReferences.Add(typeof(VariableScope).Assembly);
-        state.AdditionalReferences.Add(typeof(Tensor<>).Assembly);
-    }
-
-    /// <summary>A source, with the directives, compiled against the running framework and library. Its tree is the first one.</summary>
-    public static CSharpCompilation Compile(string source)
-    {
-        var state = new SolutionState();
-        AddLibrary(state);
-        return CSharpCompilation.Create(
-            "Compiled",
-            [Parse(source, "Source.cs"), Parse(GlobalUsings, "Usings.cs")],
-            ReferenceAssemblies.Running.References.AddRange(state.AdditionalReferences),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
-    }
+    /// <summary>A source, with the directives, compiled against the framework and the library. Its tree is the first one.</summary>
+    public static CSharpCompilation Compile(string source) =>
+        Empty.AddSyntaxTrees(Parse(source, "Source.cs"), Parse(GlobalUsings, "Usings.cs"));
 
     // With an encoding, without which no symbols can be written for it.
     private static SyntaxTree Parse(string source, string path) =>
-        CSharpSyntaxTree.ParseText(SourceText.From(source, Encoding.UTF8), new CSharpParseOptions(LanguageVersion.Preview), path);
+        CSharpSyntaxTree.ParseText(SourceText.From(source, Encoding.UTF8), References.Parsing, path);
 }

@@ -1,4 +1,4 @@
-using ScopeLint.Testing;
+using Microsoft.CodeAnalysis.Testing;
 using VerifyDuplicate = ScopeLint.CodeFixes.Tests.VerifyFix<ScopeLint.Analyzers.Rules.DuplicateVariableAnalyzer, ScopeLint.CodeFixes.DuplicateVariableFix>;
 using VerifyMissing = ScopeLint.CodeFixes.Tests.VerifyFix<ScopeLint.Analyzers.Rules.MissingVariableAnalyzer, ScopeLint.CodeFixes.MissingVariableFix>;
 using VerifyTooEarly = ScopeLint.CodeFixes.Tests.VerifyFix<ScopeLint.Analyzers.Rules.ReuseVariablesTooEarlyAnalyzer, ScopeLint.CodeFixes.ReuseVariablesTooEarlyFix>;
@@ -30,7 +30,7 @@ public class BrokenCodeTests
 
             {|CS0103:unknown|}();
             """));
-        return test.RunAsync();
+        return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public class BrokenCodeTests
             using (VariableScope.Open("a")) { Variable.Get<float>("v", [1]); }
             {|CS0103:unknown|}();
             """));
-        return test.RunAsync();
+        return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public class BrokenCodeTests
             """));
         test.TestState.ExpectedDiagnostics.Add(s_semicolon);
         test.FixedState.ExpectedDiagnostics.Add(s_semicolon);
-        return test.RunAsync();
+        return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
     [Theory]
@@ -71,7 +71,7 @@ public class BrokenCodeTests
             DuplicateVariableFix.ShareKey,
             Refused(opening, "VariableScope.Open(\"a\")", "[|Variable.Get<float>(\"v\", [1])|]"),
             Refused(opening, "VariableScope.Open(\"a\", reuse: Reuse.Auto)", "Variable.Get<float>(\"v\", [1])")));
-        return test.RunAsync();
+        return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
     private static string Refused(string refused, string opening, string second) => $$"""

@@ -9,29 +9,26 @@ public class FirstActionTests
     [Fact]
     public Task MisspeltNameAndMissingVariable_AreEachMendedTheirWay()
     {
-        var test = new CSharpCodeFixTest<MissingVariableAnalyzer, MissingVariableFix>
+        var test = new ScopeCodeFixTest(new MissingVariableAnalyzer(), new MissingVariableFix())
         {
-            ReferenceAssemblies = ReferenceAssemblies.Running,
             CodeActionEquivalenceKey = ScopeCodeFixProvider.FirstKeyOf("SCL0102"),
             TestCode = Source("[|Variable.Get<float>(\"weigths\", [1])|]", "Reuse.True", "[|Variable.Get<float>(\"v\", [1])|]"),
             FixedCode = Source("Variable.Get<float>(\"weights\", [1])", "Reuse.Auto", "Variable.Get<float>(\"v\", [1])"),
         };
-        test.TestState.AdditionalReferences.Add(typeof(VariableScope).Assembly);
-        return test.RunAsync();
+        return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact]
     public Task ScopeWithAndWithoutAnythingToShare_AreEachMendedTheirWay()
     {
-        var test = new CSharpCodeFixTest<ReuseNeedsNameAnalyzer, ReuseNeedsNameFix>
+        var test = new ScopeCodeFixTest(new ReuseNeedsNameAnalyzer(), new ReuseNeedsNameFix())
         {
-            ReferenceAssemblies = ReferenceAssemblies.Running,
             CodeActionEquivalenceKey = ScopeCodeFixProvider.FirstKeyOf("SCL0205"),
             TestCode = Scopes("[|VariableScope.Open(null, \"cell\", reuse: Reuse.True)|]", "[|VariableScope.Open(null, \"cell\", reuse: Reuse.True)|]"),
             FixedCode = Scopes("VariableScope.Open(\"cell\", reuse: Reuse.True)", "VariableScope.Open(null, \"cell\")"),
+            Revealed = { "SCL0101" }, // In the first, the action that is not taken creates what the line before has created.
         };
-        test.TestState.AdditionalReferences.Add(typeof(VariableScope).Assembly);
-        return test.RunAsync();
+        return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
     private static string Scopes(string sharing, string creating) => $$"""

@@ -26,6 +26,9 @@ internal sealed record FixCase(string Key, string Source, string Fixed)
     /// <summary>The rule id of the exception that the fixed program throws at another place; null: it runs through.</summary>
     public string? StillThrows { get; init; }
 
+    /// <summary>The ids of rules that predict no exception, of which findings come to light behind the one that is fixed.</summary>
+    public IReadOnlyList<string> Reveals { get; init; } = [];
+
     /// <summary>A case whose sources are the body of a method that starts with an empty graph.</summary>
     public static FixCase InBody(string key, string statements, string fixedStatements) =>
         new(key, Body.Of(statements), Body.Of(fixedStatements));

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using System.Reflection;
 using System.Runtime.ExceptionServices;
 using System.Runtime.Loader;
@@ -11,17 +10,14 @@ namespace ScopeLint.CodeFixes.Tests;
 /// <summary>Compiles and runs test sources: the last word on whether a fix helps.</summary>
 internal static class Program
 {
+    /// <summary>Without sources: compilations that are made from it share the symbols of what they reference.</summary>
+    private static readonly CSharpCompilation s_empty = CSharpCompilation.Create(
+        "Program",
+        references: References.All,
+        options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
     /// <summary>Held by whoever runs programs: the default graph of the process is one for all.</summary>
     public static Lock DefaultGraph { get; } = new();
-
-    /// <summary>The framework and the library.</summary>
-    public static IEnumerable<MetadataReference> References { get; } =
-    [
-        .. ReferenceAssemblies.Running.References
-            .Concat(new[] { typeof(VariableScope).Assembly, typeof(Tensor<>).Assembly }
-                .Select(assembly => MetadataReference.CreateFromFile(assembly.Location)))
-            .Distinct(),
-    ];
 
     /// <summary>
     /// The rule id of the exception that ends <c>Models.Build()</c>, or the top-level statements; null if it runs through.
@@ -67,12 +63,8 @@ internal static class Program
 
     private static Assembly Compile(string source, string usings, OutputKind kind)
     {
-        var options = new CSharpParseOptions(LanguageVersion.Preview);
-        var compilation = CSharpCompilation.Create(
-            "Program",
-            [CSharpSyntaxTree.ParseText(source, options), CSharpSyntaxTree.ParseText(usings, options)],
-            References,
-            new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
+        var compilation = s_empty.WithOptions(s_empty.Options.WithOutputKind(kind)).AddSyntaxTrees(
+            CSharpSyntaxTree.ParseText(source, References.Parsing), CSharpSyntaxTree.ParseText(usings, References.Parsing));
         using var image = new MemoryStream();
         var emitted = compilation.Emit(image);
         var errors = emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Host.Mef;
 using ScopeLint.Analyzers.Rules;
+using ScopeLint.Testing;
 
 namespace ScopeLint.CodeFixes.Tests;
 
@@ -105,10 +106,13 @@ public class UnfinishedCodeTests
     {
         using var workspace = new AdhocWorkspace(MefHostServices.DefaultHost);
         var project = workspace.AddProject("Unfinished", LanguageNames.CSharp)
-            .WithMetadataReferences(Program.References)
+            .WithMetadataReferences(References.All)
             .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.ConsoleApplication));
         var offers = 0;
         var cancellation = TestContext.Current.CancellationToken;
+
+        // Compiled once: what is made from it shares the symbols of what it references.
+        await project.GetCompilationAsync(cancellation);
         for (var length = source.Length; length > 0; length -= Step)
         {
             var document = project.AddDocument("Program.cs", source[..length]);

@@ -1,7 +1,7 @@
-using System.Numerics.Tensors;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
 using ScopeLint.Testing;
 
 namespace ScopeLint.CodeFixes.Tests;
@@ -50,18 +50,17 @@ internal static partial class VerifyFix<TAnalyzer, TFix>
         NotOfferedAsync(key, Body.Of(statements), compilerErrors);
 
     /// <summary>The test of a case, without running the program.</summary>
-    public static CSharpCodeFixTest<TAnalyzer, OwnKeys<TFix>> Test(FixCase fix)
+    public static ScopeCodeFixTest Test(FixCase fix)
     {
-        var test = new CSharpCodeFixTest<TAnalyzer, OwnKeys<TFix>>
+        var test = new ScopeCodeFixTest(new TAnalyzer(), new OwnKeys<TFix>())
         {
-            ReferenceAssemblies = ReferenceAssemblies.Running,
             CodeActionEquivalenceKey = fix.Key,
             NumberOfIncrementalIterations = fix.Iterations,
-            NumberOfFixAllIterations = Math.Abs(fix.Iterations ?? 1),
+            NumberOfFixAllIterations = fix.Iterations is { } iterations ? -Math.Abs(iterations) : null,
         };
+        test.Revealed.UnionWith(fix.Reveals);
+        test.Revealed.UnionWith(new[] { fix.StillThrows, fix.Iterations is null ? null : new TAnalyzer().SupportedDiagnostics[0].Id }.OfType<string>());
         test.TestState.OutputKind = fix.Kind;
-        test.TestState.AdditionalReferences.Add(typeof(VariableScope).Assembly);
-        test.TestState.AdditionalReferences.Add(typeof(Tensor<>).Assembly);
         test.TestState.Sources.Add(fix.Source);
         test.FixedState.Sources.Add(fix.Fixed);
         if (fix.HasUsings)

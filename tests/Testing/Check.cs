@@ -1,62 +1,27 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
+
 namespace ScopeLint.Testing;
 
-/// <summary>What the verifier checks. Each failure names exactly one of these.</summary>
-public enum Check
+/// <summary>Fails tests in the manner of the testing library.</summary>
+internal static class Check
 {
-    /// <summary>The test itself is written correctly: markup, labels, descriptors, states.</summary>
-    TestInput,
+    private static readonly DefaultVerifier Verifier = new();
 
-    /// <summary>No analyzer throws (the compiler would report AD0001 and go on).</summary>
-    AnalyzerException,
+    /// <summary>Requires something.</summary>
+    public static void That(bool condition, string complaint) => Verifier.True(condition, complaint);
 
-    /// <summary>Every compiler error is declared by the test.</summary>
-    CompilerErrors,
+    /// <summary>Requires two runs to report the same, in whatever order.</summary>
+    public static void Same(string complaint, IEnumerable<Diagnostic> expected, IEnumerable<Diagnostic> actual)
+    {
+        var (wanted, got) = (Text(expected), Text(actual));
+        That(wanted == got, $"{complaint}:\n{wanted}\nand now:\n{got}");
+    }
 
-    /// <summary>The diagnostics are exactly the expected ones.</summary>
-    Diagnostics,
-
-    /// <summary>A run with concurrent analysis switched off gives the same diagnostics.</summary>
-    SerialRun,
-
-    /// <summary>A warning pragma at the start of every file silences everything.</summary>
-    Suppression,
-
-    /// <summary>Nothing is reported in generated code.</summary>
-    GeneratedCode,
-
-    /// <summary>A diagnostic with a fix is found by analysing only the member it lies in.</summary>
-    LocalDiagnostic,
-
-    /// <summary>An action is a single change of the solution, and it does change something.</summary>
-    Action,
-
-    /// <summary>The tree an action leaves behind is the tree its text parses to.</summary>
-    SameTree,
-
-    /// <summary>An action adds no compiler error.</summary>
-    Compiles,
-
-    /// <summary>An action removes the diagnostic it was offered for.</summary>
-    DiagnosticRemoved,
-
-    /// <summary>An action adds no diagnostic and no compiler warning.</summary>
-    NoNewDiagnostic,
-
-    /// <summary>The number of fixes applied one at a time is the stated one.</summary>
-    Iterations,
-
-    /// <summary>Fixes applied one at a time lead to the fixed code.</summary>
-    FixedCode,
-
-    /// <summary>The fixer has a Fix All provider, and it supports document, project and solution.</summary>
-    FixAllProvider,
-
-    /// <summary>Fix All in each document leads to the batch-fixed code.</summary>
-    FixAllInDocument,
-
-    /// <summary>Fix All in the project leads to the batch-fixed code.</summary>
-    FixAllInProject,
-
-    /// <summary>Fix All in the solution leads to the batch-fixed code, in every project.</summary>
-    FixAllInSolution,
+    /// <summary>Diagnostics in the order of the source, each with all that it says.</summary>
+    public static string Text(IEnumerable<Diagnostic> diagnostics) => string.Join('\n', diagnostics
+        .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
+        .ThenBy(diagnostic => diagnostic.Location.SourceSpan)
+        .Select(diagnostic => $"{diagnostic} {string.Join(", ", diagnostic.AdditionalLocations)}")
+        .Order(StringComparer.Ordinal));
 }

@@ -1,5 +1,3 @@
-using ScopeLint.Analyzers.Tests.Rules.Silence;
-
 namespace ScopeLint.Analyzers.Tests.Limits;
 
 /// <summary>What only all paths together can tell is not told of a body that ran out of a budget.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.Diagnostics;
 using ScopeLint.Analyzers.Rules;
 using ScopeLint.Testing;
 
@@ -15,7 +14,7 @@ internal static class Budgeted
     /// <summary>Expects one SCL0902, where the markup says, with a reason, and what else the markup says.</summary>
     public static Task ExhaustedAsync(string reason, string source, string settings = "")
     {
-        var notice = CSharpAnalyzerVerifier<BudgetExhaustedAnalyzer>.Diagnostic();
+        var notice = Verify<BudgetExhaustedAnalyzer>.Diagnostic();
         var test = Prepared(source.Replace("{|SCL0902:", "{|#0:", StringComparison.Ordinal), settings);
         test.ExpectedDiagnostics.Add(notice.WithLocation(0).WithArguments(reason));
         return test.RunAsync();
@@ -24,9 +23,9 @@ internal static class Budgeted
     /// <summary>Expects what the markup says, with rule ids.</summary>
     public static Task Async(string source, string settings) => Prepared(source, settings).RunAsync();
 
-    private static AnalyzerTest Prepared(string source, string settings)
+    private static ScopeAnalyzerTest Prepared(string source, string settings)
     {
-        var test = new DuplicatesAndNotices { ReferenceAssemblies = ReferenceAssemblies.Running };
+        var test = new ScopeAnalyzerTest(new DuplicateVariableAnalyzer(), new NotAnalyzedAnalyzer(), new BudgetExhaustedAnalyzer());
         test.TestState.Sources.Add(source);
         test.TestState.Sources.Add(Sources.GlobalUsings);
         if (settings.Length > 0)
@@ -34,12 +33,6 @@ internal static class Budgeted
             test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", $"root = true\n[*.cs]\n{settings}\n"));
         }
 
-        Sources.AddLibrary(test.TestState);
         return test;
-    }
-
-    private sealed class DuplicatesAndNotices : AnalyzerTest
-    {
-        protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [new DuplicateVariableAnalyzer(), new NotAnalyzedAnalyzer(), new BudgetExhaustedAnalyzer()];
     }
 }

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Emit;
-using ScopeLint.Analyzers.Rules;
 using ScopeLint.Analyzers.Tests.Differential.Generation;
+using ScopeLint.Testing;
 
 namespace ScopeLint.Analyzers.Tests.Differential;
 
@@ -42,10 +42,7 @@ internal sealed class ProgramBatch
     /// <summary>What the analyzers report, and how often one of them failed itself.</summary>
     public async Task<(ILookup<GeneratedProgram, ProgramFinding> Findings, ImmutableArray<string> Crashes)> FindAsync()
     {
-        var analyzers = typeof(ScopeRuleAnalyzer).Assembly.GetTypes()
-            .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
-            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!);
-        var diagnostics = await _compilation.WithAnalyzers([.. analyzers]).GetAnalyzerDiagnosticsAsync();
+        var diagnostics = await _compilation.WithAnalyzers(EveryRule.Create()).GetAnalyzerDiagnosticsAsync();
         var findings = diagnostics.Where(diagnostic => diagnostic.Location.IsInSource)
             .Select(diagnostic => (Place: PlaceOf(diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1), diagnostic.Id))
             .ToLookup(finding => finding.Place.Program, finding => new ProgramFinding(finding.Id, finding.Place.Line));

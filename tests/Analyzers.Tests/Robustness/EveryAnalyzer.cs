@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using ScopeLint.Analyzers.Rules;
 using ScopeLint.Testing;
 
 namespace ScopeLint.Analyzers.Tests.Robustness;
@@ -12,16 +11,11 @@ internal static class EveryAnalyzer
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Preview);
 
     /// <summary>Holds the references, so that each compilation made from it need not read them again.</summary>
-    private static readonly Lazy<CSharpCompilation> Base = new(() =>
-    {
-        var state = new SolutionState();
-        Sources.AddLibrary(state);
-        return CSharpCompilation.Create(
-            "Robustness",
-            [Parse(Sources.GlobalUsings)],
-            ReferenceAssemblies.Running.References.AddRange(state.AdditionalReferences),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
-    });
+    private static readonly Lazy<CSharpCompilation> Base = new(() => CSharpCompilation.Create(
+        "Robustness",
+        [Parse(Sources.GlobalUsings)],
+        References.All,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable)));
 
     public static SyntaxTree Parse(string source) => CSharpSyntaxTree.ParseText(source, Parsing);
 
@@ -41,10 +35,7 @@ internal static class EveryAnalyzer
         Exception? failure = null;
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]), (exception, _, _) => failure = exception, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
-        var analyzers = typeof(ScopeRuleAnalyzer).Assembly.GetTypes()
-            .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(ScopeRuleAnalyzer)))
-            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!);
-        var reported = await compilation.WithAnalyzers([.. analyzers], options).GetAnalyzerDiagnosticsAsync();
+        var reported = await compilation.WithAnalyzers(EveryRule.Create(), options).GetAnalyzerDiagnosticsAsync();
         return failure is null ? reported : throw new InvalidOperationException("A rule threw, which a build shows as AD0001.", failure);
     }
 }

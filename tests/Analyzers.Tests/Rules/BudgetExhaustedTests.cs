@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using ScopeLint.Testing;
+using Microsoft.CodeAnalysis.Testing;
 using Verify = ScopeLint.Analyzers.Tests.Verify<ScopeLint.Analyzers.Rules.BudgetExhaustedAnalyzer>;
 
 namespace ScopeLint.Analyzers.Tests.Rules;

@@ -1,5 +1,3 @@
-using ScopeLint.Analyzers.Tests.Rules.Silence;
-
 namespace ScopeLint.Analyzers.Tests.Rules;
 
 /// <summary>What fields, properties and elements hold before anything is put there.</summary>

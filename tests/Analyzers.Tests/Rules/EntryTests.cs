@@ -1,5 +1,3 @@
-using ScopeLint.Analyzers.Tests.Rules.Silence;
-
 namespace ScopeLint.Analyzers.Tests.Rules;
 
 /// <summary>Which bodies are entered from outside: those are judged on their own, all others in the contexts of their callers.</summary>

@@ -1,5 +1,3 @@
-using ScopeLint.Analyzers.Tests.Rules.Silence;
-
 namespace ScopeLint.Analyzers.Tests.Rules;
 
 /// <summary>What methods and operators of the library give is there, unless they say that it may be missing.</summary>

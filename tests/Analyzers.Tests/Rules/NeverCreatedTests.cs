@@ -71,7 +71,7 @@ public class NeverCreatedTests
                 public static void Build() => Variable.Get<float>("head/bias", [1]);
             }
             """);
-        await test.RunAsync();
+        await test.RunAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact]

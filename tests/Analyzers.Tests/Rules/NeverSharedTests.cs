@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.Testing;
 using Verify = ScopeLint.Analyzers.Tests.Verify<ScopeLint.Analyzers.Rules.NeverSharedAnalyzer>;
 
 namespace ScopeLint.Analyzers.Tests.Rules;
@@ -89,7 +90,7 @@ public class NeverSharedTests
         }
         """, At(0, "a/v"), At(1, "a/v…"));
 
-    private static ScopeLint.Testing.DiagnosticResult At(int place, string name) => Verify.Diagnostic().WithLocation(place).WithLocation(2).WithArguments(
+    private static DiagnosticResult At(int place, string name) => Verify.Diagnostic().WithLocation(place).WithLocation(2).WithArguments(
         "Variable.Create makes a new variable", "here", "scope 'a'", $"'{name}' is shared with nothing",
         "Use Variable.Get to share it, or create it outside that scope.");
 }

@@ -1,4 +1,4 @@
-using ScopeLint.Testing;
+using Microsoft.CodeAnalysis.Testing;
 using Verify = ScopeLint.Analyzers.Tests.Verify<ScopeLint.Analyzers.Rules.NotAnalyzedAnalyzer>;
 
 namespace ScopeLint.Analyzers.Tests.Rules;

@@ -178,7 +178,7 @@ public class PlacementTests
             """));
         test.ExpectedDiagnostics.Add(Verify.Diagnostic().WithLocation(0).WithLocation(1).WithLocation(2).WithLocation(3).WithArguments(
             "kernel", "in this call (on line 3 of Layers.cs)", "by the call on line 5 (on line 3 of Layers.cs)", "the root scope"));
-        await test.RunAsync();
+        await test.RunAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -200,7 +200,7 @@ public class PlacementTests
                 }
             }
             """));
-        await test.RunAsync();
+        await test.RunAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.Testing;
 using Verify = ScopeLint.Analyzers.Tests.Verify<ScopeLint.Analyzers.Rules.ScopeAcrossAwaitAnalyzer>;
 
 namespace ScopeLint.Analyzers.Tests.Rules;
@@ -173,7 +174,7 @@ public class ScopeAcrossAwaitTests
         }
         """);
 
-    private static Task CheckAsync(string statements, params ScopeLint.Testing.DiagnosticResult[] expected) => Verify.Async($$"""
+    private static Task CheckAsync(string statements, params DiagnosticResult[] expected) => Verify.Async($$"""
         using System.Collections.Generic;
         using System.Threading.Tasks;
         public static class Models

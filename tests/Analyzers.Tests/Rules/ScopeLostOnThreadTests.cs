@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.Testing;
 using Verify = ScopeLint.Analyzers.Tests.Verify<ScopeLint.Analyzers.Rules.ScopeLostOnThreadAnalyzer>;
 
 namespace ScopeLint.Analyzers.Tests.Rules;
@@ -97,7 +98,7 @@ public class ScopeLostOnThreadTests
     [InlineData("Task.WhenAll(new[] { 1, 2 }.Select(i => Task.Run(Layer))).Wait();")]
     public Task StarterThatLosesNothing_StaysSilent(string statements) => CheckAsync(statements);
 
-    private static Task CheckAsync(string statements, params ScopeLint.Testing.DiagnosticResult[] expected) => Verify.Async($$"""
+    private static Task CheckAsync(string statements, params DiagnosticResult[] expected) => Verify.Async($$"""
         using System.Collections.Generic;
         using System.Threading;
         using System.Threading.Tasks;

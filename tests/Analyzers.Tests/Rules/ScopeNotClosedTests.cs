@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.Testing;
 using Verify = ScopeLint.Analyzers.Tests.Verify<ScopeLint.Analyzers.Rules.ScopeNotClosedAnalyzer>;
 
 namespace ScopeLint.Analyzers.Tests.Rules;
@@ -149,7 +150,7 @@ public class ScopeNotClosedTests
         scope.Dispose();
         """);
 
-    private static Task CheckAsync(string statements, params ScopeLint.Testing.DiagnosticResult[] expected) => Verify.Async($$"""
+    private static Task CheckAsync(string statements, params DiagnosticResult[] expected) => Verify.Async($$"""
         public static class Models
         {
             public static void Build(bool flag, int n)

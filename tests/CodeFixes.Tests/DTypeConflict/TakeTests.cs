@@ -106,7 +106,7 @@ public class TakeTests
 
     [Fact]
     public Task TwoMethods_AreMendedTogether() =>
-        Verify.Test(new FixCase(Take, Methods("[|", "double", "|]"), Methods("", "float", ""))).RunAsync();
+        Verify.Test(new FixCase(Take, Methods("[|", "double", "|]"), Methods("", "float", ""))).RunAsync(TestContext.Current.CancellationToken);
 
     [Theory]
     [InlineData("Variable<double> known = [|Variable.Get<double>(\"v\", [2])|], other = known;")]

@@ -29,7 +29,7 @@ public class NameTests
     public Task NameOfAnyKind_IsMended(string statement, string fixedStatement) => Verify.BodyAsync(Replace, statement, fixedStatement);
 
     [Fact]
-    public Task NameOfAScopeThatHasAnotherFaultToo_IsMended() => Verify.BodyAsync(Replace, """
+    public Task NameOfAScopeThatHasAnotherFaultToo_IsMended() => Verify.Async(FixCase.InBody(Replace, """
         using (VariableScope.Open("a", reuse: Reuse.True))
         {
             using ([|VariableScope.Open("b c", reuse: Reuse.None)|]) { Variable.Create(1.0f, name: "v"); }
@@ -39,7 +39,7 @@ public class NameTests
         {
             using (VariableScope.Open("b_c", reuse: Reuse.None)) { Variable.Create(1.0f, name: "v"); }
         }
-        """);
+        """) with { Reveals = ["SCL0204", "SCL0206"] });
 
     [Theory]
     [InlineData("\"_v\"", "\"v\"")]

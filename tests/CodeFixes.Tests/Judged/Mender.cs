@@ -6,9 +6,9 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Host.Mef;
 using Microsoft.CodeAnalysis.Text;
-using ScopeLint.Analyzers.Rules;
 using ScopeLint.Analyzers.Tests;
 using ScopeLint.Analyzers.Tests.Differential.Generation;
+using ScopeLint.Testing;
 
 namespace ScopeLint.CodeFixes.Tests.Judged;
 
@@ -16,18 +16,16 @@ namespace ScopeLint.CodeFixes.Tests.Judged;
 /// <param name="takesLast">Whether the last action is taken, not the first one.</param>
 internal sealed class Mender(bool takesLast) : IDisposable
 {
-    private static readonly ImmutableArray<DiagnosticAnalyzer> s_analyzers = All<DiagnosticAnalyzer>(typeof(ScopeRuleAnalyzer));
+    private static readonly ImmutableArray<DiagnosticAnalyzer> s_analyzers = EveryRule.Create();
     private static readonly ImmutableArray<CodeFixProvider> s_fixers = All<CodeFixProvider>(typeof(ScopeCodeFixProvider));
-
-    // What programs name, and no more: every compilation looks through all references again.
-    private static readonly ImmutableHashSet<string> s_referenced =
-        ["System.Private.CoreLib.dll", "System.Runtime.dll", "System.Collections.dll", "System.Linq.dll", "System.Numerics.Tensors.dll", "ScopeLint.Runtime.dll"];
 
     private readonly Project _empty = EmptyProject();
 
     /// <summary>A program before any fix.</summary>
     public async Task<MendedProgram> StartAsync(GeneratedProgram program)
     {
+        // Compiled once: what is made from it shares the symbols of what it references.
+        await _empty.GetCompilationAsync();
         var document = _empty.AddDocument("Source.cs", SourceText.From(GeneratedProgram.Prelude + program.Text, Encoding.UTF8));
         Assert.DoesNotContain((await document.GetSemanticModelAsync())!.GetDiagnostics(), problem => problem.Severity == DiagnosticSeverity.Error);
         return await AnalyzeAsync(program, document, []);
@@ -61,9 +59,9 @@ internal sealed class Mender(bool takesLast) : IDisposable
         // What generated programs are compiled with elsewhere too.
         var compilation = Sources.Compile("");
         return new AdhocWorkspace(MefHostServices.DefaultHost).AddProject("Mended", LanguageNames.CSharp)
-            .WithMetadataReferences(Program.References.Where(reference => s_referenced.Contains(Path.GetFileName(reference.Display)!)))
+            .WithMetadataReferences(References.All)
             .WithCompilationOptions(compilation.Options)
-            .WithParseOptions(compilation.SyntaxTrees[0].Options)
+            .WithParseOptions(References.Parsing)
             .AddDocument("Usings.cs", Sources.GlobalUsings).Project;
     }
 

@@ -135,7 +135,7 @@ public class TakeTests
 
     [Fact]
     public Task ExpressionBodies_AreMendedTogether() =>
-        Verify.Test(new FixCase(Take, Bodies("[|", "|]", "[3]"), Bodies("", "", "[2]"))).RunAsync();
+        Verify.Test(new FixCase(Take, Bodies("[|", "|]", "[3]"), Bodies("", "", "[2]"))).RunAsync(TestContext.Current.CancellationToken);
 
     [Fact]
     public Task TwoInOneMethod_ComeToLightOneAfterTheOther() => Verify.Async(FixCase.InBody(Take, """

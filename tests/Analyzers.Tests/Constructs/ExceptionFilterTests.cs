@@ -1,0 +1,132 @@
+using Verify = ScopeLint.Analyzers.Tests.Verify<ScopeLint.Analyzers.Rules.DuplicateVariableAnalyzer>;
+
+namespace ScopeLint.Analyzers.Tests.Constructs;
+
+/// <summary>Exception filters that do something themselves. The runtime asks them before anything between the throw and the handler is
+/// closed.</summary>
+public class ExceptionFilterTests
+{
+    [Fact]
+    public Task FilterThatCreates_HasCreatedBehindTheHandler() => CheckAsync("""
+        try
+        {
+            Fail();
+        }
+        catch (InvalidOperationException) when (Creates("w"))
+        {
+        }
+
+        [|Variable.Get<float>("w", [1])|];
+        """);
+
+    [Fact]
+    public Task FilterThatDoesNotHold_LetsTheFailurePass() => CheckAsync("""
+        Variable.Get<float>("v", [1]);
+        try
+        {
+            [|Variable.Get<float>("v", [1])|];
+        }
+        catch (ScopeException) when (!Creates("w"))
+        {
+        }
+        """);
+
+    [Fact]
+    public Task FilterThatFails_DoesNotHold() => CheckAsync("""
+        Variable.Get<float>("v", [1]);
+        try
+        {
+            [|Variable.Get<float>("v", [1])|];
+        }
+        catch (ScopeException) when (Creates("v"))
+        {
+        }
+        """);
+
+    [Fact]
+    public Task FilterThatHoldsOrReadsAField_IsFollowedBothWays() => CheckAsync("""
+        Variable.Get<float>("v", [1]);
+        try
+        {
+            [|Variable.Get<float>("v", [1])|];
+        }
+        catch (ScopeException) when (!Creates("w") || s_done)
+        {
+        }
+        """);
+
+    [Fact]
+    public Task FilterAskedInsideAnOpenScope_StaysSilent() => CheckAsync("""
+        try
+        {
+            using (VariableScope.Open("a"))
+            {
+                Fail();
+            }
+        }
+        catch (InvalidOperationException) when (Creates("w"))
+        {
+            Variable.Get<float>("w", [1]);
+        }
+        """);
+
+    [Fact]
+    public Task FilterThatReadsTheException_TellsNothingOfIt() => CheckAsync("""
+        try
+        {
+            using (VariableScope.Open("a"))
+            {
+                Variable.Get<float>("v", [1]);
+                Fail();
+            }
+        }
+        catch (InvalidOperationException failure) when (failure.Message.Length > 3)
+        {
+        }
+
+        Variable.Get<float>("w", [1]);
+        """);
+
+    [Fact]
+    public Task FilterThatDoesNotHold_LetsAFailurePassWhosePlaceAnotherTakesLater() => CheckAsync("""
+        Variable.Get<float>("v", [1]);
+        try
+        {
+            try
+            {
+                [|Variable.Get<float>("v", [1])|];
+            }
+            finally
+            {
+                Variable.Get<float>("w", [1]);
+                Variable.Get<float>("w", [1]);
+            }
+        }
+        catch (ScopeException) when (s_done && !s_done)
+        {
+        }
+        """);
+
+    private static Task CheckAsync(string statements) => Verify.Async($$"""
+        public static class Models
+        {
+            private static bool s_done;
+
+            public static void Done() => s_done = true;
+
+            public static void Build()
+            {
+                Graph.ResetDefault();
+                {{statements}}
+            }
+
+            private static bool Creates(string name)
+            {
+                Variable.Get<float>(name, [1]);
+                return true;
+            }
+
+            private static void Fail() => throw new InvalidOperationException("stop");
+        }
+        """);
+}
