@@ -1,5 +1,3 @@
-using ScopeLint.Analyzers.Lowering;
-
 namespace ScopeLint.Analyzers.Tests.Constructs;
 
 /// <summary>Arrays and lists that something changes after they were made: what they hold then is not what was written down.</summary>
