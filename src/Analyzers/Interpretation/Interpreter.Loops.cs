@@ -61,8 +61,17 @@ internal sealed partial class Interpreter
         var general = Generalized(rounds, head, before);
         _notes = outside;
         return general is not null && general.Graphs.Equals(head.Graphs)
-            && general.Scopes.Entries.All(scope => head.Scopes.TryGet(scope.Key, out var same) && same.Equals(scope.Value)) ? general : null;
+            && general.Scopes.Entries.All(scope => head.Scopes.TryGet(scope.Key, out var same) && same.Equals(scope.Value))
+            && HasSettled(last, head, general) ? general : null;
     }
+
+    /// <summary>Whether what the last round has not changed, no later round changes either.</summary>
+    private static bool HasSettled(AnalysisState last, AnalysisState head, AnalysisState general) =>
+        head.Heap.Entries.All(known => !(last.Heap.TryGet(known.Key, out var before) && before.Equals(known.Value))
+            || (general.Heap.TryGet(known.Key, out var later) && later.Equals(known.Value)))
+        && head.Activations.Entries.All(run => !last.Activations.TryGet(run.Key, out var before) || run.Value.Values.Entries.All(local =>
+            !(before.Values.TryGet(local.Key, out var was) && was.Equals(local.Value))
+            || (general.Activations[run.Key].Values.TryGet(local.Key, out var later) && later.Equals(local.Value))));
 
     /// <summary>Runs one round: adds the ways out of the loop, gives the states in front of the next round.</summary>
     private List<AnalysisState> RunRound(Rounds rounds, AnalysisState head, int? round, Activation before, List<Outcome> ended)

@@ -95,7 +95,13 @@ internal sealed record DerivedSymbol(string Operator, AbstractValue Left, Abstra
     public const string TryCast = "as ";
 
     /// <inheritdoc/>
-    public override IEnumerable<object> Parts => PartsOf(Left).Concat(PartsOf(Right));
+    public override IEnumerable<object> Parts => Operator switch
+    {
+        // What an element is does not hang together with how many there are, only with what else is asked of elements.
+        TermEvaluation.ElementOperator => [this, new ElementsOf(Left), .. PartsOf(Right)],
+        TermEvaluation.ContainsOperator or TermEvaluation.IndexOfOperator => [new ElementsOf(Left), .. PartsOf(Left), .. PartsOf(Right)],
+        _ => PartsOf(Left).Concat(PartsOf(Right)),
+    };
 
     /// <inheritdoc/>
     public override bool IsNullByType => Operator.StartsWith(TryCast, StringComparison.Ordinal);
@@ -128,6 +134,9 @@ internal sealed record DerivedSymbol(string Operator, AbstractValue Left, Abstra
         _ => [],
     };
 }
+
+/// <summary>The elements of a container, as something that conditions depend on.</summary>
+internal readonly record struct ElementsOf(AbstractValue Container);
 
 /// <summary>Follows values back to what says another one each time.</summary>
 internal static class UnstableValues

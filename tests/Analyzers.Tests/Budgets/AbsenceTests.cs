@@ -8,7 +8,7 @@ public class AbsenceTests
     private const string NoArgument =
         "using (VariableScope.Open(\"a\", reuse: Reuse.Auto)) using (VariableScope.Open(\"b\", {|SCL0204:reuse: Reuse.None|})) { Variable.Get<float>(\"v\", [1]); }";
 
-    private const string LongLoop = "for (var i = 0; i < 400; i++) for (var j = 0; j < 400; j++) { using (VariableScope.Open(\"s\")) { } }";
+    private const string LongLoop = "for (var p = 0; p < 7; p++) for (var q = 0; q < 7; q++) for (var c = 0; c < 7; c++) for (var d = 0; d < 7; d++) for (var e = 0; e < 7; e++) { using (VariableScope.Open(\"s\")) { } }";
 
     [Theory]
     [InlineData(NoEffect)]

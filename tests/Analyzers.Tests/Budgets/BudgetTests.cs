@@ -74,7 +74,7 @@ public class BudgetTests
     public Task KnownRounds_Suffice() => Verify.Async(MethodNamed("Build", Rounds(400) + "[|Variable.Get<float>(w, [1])|];"));
 
     /// <summary>Rounds that are known and cost some hundred thousand effects.</summary>
-    private static string LongLoop => "for (var i = 0; i < 400; i++) for (var j = 0; j < 400; j++) { using (VariableScope.Open(\"s\")) { } }";
+    private static string LongLoop => "for (var p = 0; p < 7; p++) for (var q = 0; q < 7; q++) for (var c = 0; c < 7; c++) for (var d = 0; d < 7; d++) for (var e = 0; e < 7; e++) { using (VariableScope.Open(\"s\")) { } }";
 
     /// <summary>A name that only the last of some rounds makes what it is.</summary>
     private static string Rounds(int count) =>

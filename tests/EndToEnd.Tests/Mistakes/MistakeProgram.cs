@@ -9,20 +9,18 @@ internal static class MistakeProgram
     /// exception, and then exits with 1.</summary>
     public static IEnumerable<SourceFile> SourcesOf(IEnumerable<Mistake> mistakes)
     {
-        var known = mistakes.ToList();
-        return [EntryPoint(known), .. known.Select(mistake => mistake.Source)];
+        return [EntryPoint, .. mistakes.Select(mistake => mistake.Source)];
     }
 
-    private static SourceFile EntryPoint(IEnumerable<Mistake> mistakes) => new("Program.cs", $$"""
+    /// <summary>It finds what to run by its name, so that each mistake is judged on its own, as of a method that others call.</summary>
+    private static readonly SourceFile EntryPoint = new("Program.cs", """
+        using System.Reflection;
         using ScopeLint;
 
         try
         {
-            switch (args[0])
-            {
-                {{string.Join("\n        ", mistakes.Select(mistake => $"case \"{mistake.Name}\": Demo.{mistake.Name}.Run(); break;"))}}
-            }
-
+            var run = Assembly.GetExecutingAssembly().GetType($"Demo.{args[0]}")!.GetMethod("Run")!;
+            run.Invoke(null, BindingFlags.DoNotWrapExceptions, null, null, null);
             return 0;
         }
         catch (ScopeException mistake)
