@@ -57,9 +57,12 @@ internal sealed record RangeTerm(Term Start, Term Count) : Term
     public override string ToString() => $"Range({Start}, {Count})";
 }
 
-/// <summary>An element of a tuple or array.</summary>
+/// <summary>An element of a tuple or container, or a letter of a text.</summary>
 internal sealed record ElementTerm(Term List, Term Index) : Term
 {
+    /// <summary>Whether it is a letter: what that is hangs together with what the text is.</summary>
+    public bool IsLetter { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{List}[{Index}]";
 }

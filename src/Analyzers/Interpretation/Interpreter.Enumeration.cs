@@ -33,11 +33,11 @@ internal sealed partial class Interpreter
     /// <param name="each">What runs with an element; an exit abandons the sequence.</param>
     private ImmutableArray<Outcome> Enumerate(
         AbstractValue sequence, int label, Location site, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each) => sequence switch
-    {
-        IteratorValue iterator when Find(iterator.Function) is { } body => RunIterator(iterator, body, site, state, each),
-        QueryValue query => RunQuery(query, site, state, each),
-        _ => Loop(new ElementRounds(label, sequence, state, (way, element) => each(element, way)), state),
-    };
+        {
+            IteratorValue iterator when Find(iterator.Function) is { } body => RunIterator(iterator, body, site, state, each),
+            QueryValue query => RunQuery(query, site, state, each),
+            _ => Loop(new ElementRounds(label, sequence, state, (way, element) => each(element, way)), state),
+        };
 
     private ImmutableArray<Outcome> RunIterator(
         IteratorValue iterator, LoweredBody body, Location site, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each)

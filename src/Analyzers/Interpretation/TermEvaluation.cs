@@ -14,6 +14,9 @@ internal static class TermEvaluation
     /// <summary>The sign of elements of lists that are not known, among derived values.</summary>
     public const string ElementOperator = "element";
 
+    /// <summary>The sign of letters of texts that are not known, among derived values.</summary>
+    private const string LetterOperator = "letter";
+
     /// <summary>The sign of how many elements there are, among derived values.</summary>
     public const string LengthOperator = "length";
 
@@ -60,7 +63,8 @@ internal static class TermEvaluation
             ShapeTerm shape => new ConstantValue(new ShapeLiteral([.. shape.Lengths.Select(length => LengthOf(state.Evaluate(length)))])),
             ListTerm list => new ListValue(StructuralList<AbstractValue>.Of(list.Elements.Select(state.Evaluate)), list.IsTuple),
             RangeTerm range => Range(state.Evaluate(range.Start), state.Evaluate(range.Count)),
-            ElementTerm element => state.Element(state.Evaluate(element.List), state.Evaluate(element.Index)),
+            ElementTerm element => state.Element(
+                state.Evaluate(element.List), state.Evaluate(element.Index), element.IsLetter ? LetterOperator : ElementOperator),
             LengthTerm length => state.Length(state.Evaluate(length.List)),
             QueryTerm query => new QueryValue(query.Operator, StructuralList<AbstractValue>.Of(query.Operands.Select(state.Evaluate))),
             ContainsTerm contains => state.Contains(state.Evaluate(contains.Container), state.Evaluate(contains.Value)),
@@ -164,11 +168,11 @@ internal static class TermEvaluation
             : Derived(RangeOperator, start, count, ValueDomain.Any);
 
     /// <summary>The element of a container at an index, or the value of a key.</summary>
-    public static AbstractValue Element(this AnalysisState state, AbstractValue container, AbstractValue key) =>
+    public static AbstractValue Element(this AnalysisState state, AbstractValue container, AbstractValue key, string @operator = ElementOperator) =>
         state.ContentsOf(container) is { } contents ? contents.At(key)
         : container is DerivedSymbol { Operator: RangeOperator, Left: var start } && key is ConstantValue ? Comparison.Combine(TermOperator.Add, start, key)
         : container is PresentValue or StructValue ? AbstractValue.Lost
-        : Derived(ElementOperator, container, key, ValueDomain.Any);
+        : Derived(@operator, container, key, ValueDomain.Any);
 
     /// <summary>How many elements a container has, or letters a text.</summary>
     public static AbstractValue Length(this AnalysisState state, AbstractValue container) =>

@@ -158,9 +158,10 @@ internal sealed partial class BodyLowering
                     return receiver;
             }
 
-            if (property.IsIndexer && arguments.Length == 1 && (IsContainerIndexer(property) || property.ContainingType.SpecialType == SpecialType.System_String))
+            var isLetter = property.ContainingType.SpecialType == SpecialType.System_String;
+            if (property.IsIndexer && arguments.Length == 1 && (IsContainerIndexer(property) || isLetter))
             {
-                return new ElementTerm(receiver, arguments[0]);
+                return new ElementTerm(receiver, arguments[0]) { IsLetter = isLetter };
             }
         }
 

@@ -174,7 +174,10 @@ internal sealed partial class BodyLowering
         }
 
         var container = Kept(Value(element.Instance, steps), steps);
-        return element.Argument is IRangeOperation range ? Slice(range, container, element, steps) : new ElementTerm(container, IndexOf(element.Argument, container, steps));
+        return element.Argument is IRangeOperation range ? Slice(range, container, element, steps) : new ElementTerm(container, IndexOf(element.Argument, container, steps))
+        {
+            IsLetter = element.Instance.Type?.SpecialType == SpecialType.System_String,
+        };
     }
 
     /// <summary>The elements in a range; of a text it is not known which letters.</summary>

@@ -24,7 +24,8 @@ internal static class Places
     static Places()
     {
         Start = (AnalysisState.AtProgramStart
-            .Entered(null, StructuralMap<Slot, AbstractValue>.Empty, outer: null, AbstractValue.Unknown) with { NextId = 200 })
+            .Entered(null, StructuralMap<Slot, AbstractValue>.Empty, outer: null, AbstractValue.Unknown) with
+        { NextId = 200 })
             .WithValue(Slots[0], new ConstantValue(0L)).WithValue(Slots[1], Outside[0]).WithValue(Slots[2], Draw.Text("text")) with
         {
             Path = PathConditions.None.With(Outside[0], IntervalSet.Between(0, 9)).With(Outside[1], IntervalSet.Between(-5, 5)),
