@@ -14,6 +14,8 @@ internal static class ContainerTypes
         ["System.Collections.Generic.ICollection"] = ContainerKind.Sequence,
         ["System.Collections.Generic.IReadOnlyCollection"] = ContainerKind.Sequence,
         ["System.Collections.Generic.IEnumerable"] = ContainerKind.Sequence,
+        ["System.Collections.Generic.KeyCollection"] = ContainerKind.Sequence,
+        ["System.Collections.Generic.ValueCollection"] = ContainerKind.Sequence,
         ["System.Collections.Generic.Queue"] = ContainerKind.Sequence,
         ["System.Collections.Generic.Stack"] = ContainerKind.Sequence,
         ["System.Collections.Generic.LinkedList"] = ContainerKind.Sequence,

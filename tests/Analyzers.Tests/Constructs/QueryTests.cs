@@ -1,0 +1,68 @@
+namespace ScopeLint.Analyzers.Tests.Constructs;
+
+/// <summary>Iterators and queries run where they are enumerated, each time anew; delegates of several run one after the other.</summary>
+public class QueryTests
+{
+    [Theory]
+    [InlineData("var all = {|SCL0101:names.Select(n => Variable.Get<float>(n, [1])).ToList()|};")]
+    [InlineData("{|SCL0101:names.ToList().ForEach(n => Variable.Get<float>(n, [1]))|};")]
+    [InlineData("foreach (var n in names.Where(n => n != \"b\")) { {|SCL0101:Variable.Get<float>(n, [1])|}; }")]
+    [InlineData("foreach (var n in names.Skip(1).Concat([\"a\"])) { {|SCL0101:Variable.Get<float>(n, [1])|}; }")]
+    [InlineData("foreach (var (i, n) in names.Index()) { if (i != 1) { {|SCL0101:Variable.Get<float>(n, [1])|}; } }")]
+    [InlineData("var q = names.Take(1).Select(n => Variable.Get<float>(n, [1])); _ = q.First(); _ = {|SCL0101:q.First()|};")]
+    [InlineData("_ = {|SCL0101:names.Aggregate(0, (sum, n) => { Variable.Get<float>(n, [1]); return sum + 1; })|};")]
+    [InlineData("foreach (var n in Twice(\"a\")) { {|SCL0101:Variable.Get<float>(n, [1])|}; } static IEnumerable<string> Twice(string n) { yield return n; yield return n; }")]
+    public Task CodeThatRunsForANameTwice_Reports(string statements) => ProgramAsync(statements);
+
+    [Theory]
+    [InlineData("var all = names.Distinct().Select(n => Variable.Get<float>(n, [1])).ToList();")]
+    [InlineData("var q = names.Select(n => Variable.Get<float>(n, [1]));")]
+    [InlineData("foreach (var n in names.Where(n => n == \"b\")) { Variable.Get<float>(n, [1]); }")]
+    [InlineData("foreach (var n in names.Skip(1)) { Variable.Get<float>(n, [1]); }")]
+    [InlineData("foreach (var (i, n) in names.Index()) { Variable.Get<float>(n + i, [1]); }")]
+    [InlineData("var q = names.Take(1).Select(n => Variable.Get<float>(n, [1])).ToList(); _ = q.First(); _ = q.First();")]
+    [InlineData("foreach (var n in Twice(\"a\")) { Variable.Get<float>(n, [1]); break; } static IEnumerable<string> Twice(string n) { yield return n; yield return n; }")]
+    [InlineData("foreach (var n in names.OrderBy(n => n.Length)) { Variable.Get<float>(n, [1]); }")]
+    public Task CodeThatRunsForEachNameOnce_StaysSilent(string statements) => ProgramAsync(statements);
+
+    [Fact]
+    public Task IteratorThatHoldsAScopeOpen_ReportsWhatRunsInIt() => ProgramAsync("""
+        foreach (var i in Inside())
+        {
+            Variable.Get<float>("w", [1]);
+        }
+
+        using (VariableScope.Open("a"))
+        {
+            {|SCL0101:Variable.Get<float>("w", [1])|};
+        }
+
+        static IEnumerable<int> Inside()
+        {
+            using (VariableScope.Open("a"))
+            {
+                {|SCL0303:yield return 1;|}
+            }
+        }
+        """);
+
+    [Fact]
+    public Task DelegateOfTwo_Reports() => ProgramAsync("""
+        Action build = Layer;
+        build += Layer;
+        {|SCL0101:build()|};
+        static void Layer() => Variable.Get<float>("w", [1]);
+        """);
+
+    [Fact]
+    public Task DelegateOfTwoWithoutOne_StaysSilent() => ProgramAsync("""
+        Action build = Layer;
+        build += Layer;
+        build -= Layer;
+        build();
+        static void Layer() => Variable.Get<float>("w", [1]);
+        """);
+
+    private static Task ProgramAsync(string statements) =>
+        AllRules.ProgramAsync("using System.Collections.Generic;\nstring[] names = [\"a\", \"b\", \"a\"];\n" + statements);
+}
