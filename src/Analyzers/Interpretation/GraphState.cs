@@ -23,7 +23,7 @@ internal sealed record GraphState(VariableStore Store, int CurrentScope, Structu
     /// <summary>Counts one more opening of a scope name.</summary>
     public GraphState Counted(KnownName fullName) => this with
     {
-        Counts = !fullName.IsExact ? null : Counts?.With(fullName.Text, CountOf(fullName.Text) + 1),
+        Counts = !fullName.IsExact ? null : Counts?.With(fullName.Text, 1), // How often, if at all, makes no difference to any name.
     };
 
     /// <summary>The name that a default name becomes under the current scope.</summary>

@@ -68,7 +68,7 @@ internal sealed partial class Interpreter
     /// <summary>Whether what the last round has not changed, no later round changes either.</summary>
     private static bool HasSettled(AnalysisState last, AnalysisState head, AnalysisState general) =>
         head.Heap.Entries.All(known => !(last.Heap.TryGet(known.Key, out var before) && before.Equals(known.Value))
-            || (general.Heap.TryGet(known.Key, out var later) && later.Equals(known.Value)))
+            || !general.Heap.TryGet(known.Key, out var later) || later.Equals(known.Value)) // What nothing reaches any more is gone.
         && head.Activations.Entries.All(run => !last.Activations.TryGet(run.Key, out var before) || run.Value.Values.Entries.All(local =>
             !(before.Values.TryGet(local.Key, out var was) && was.Equals(local.Value))
             || (general.Activations[run.Key].Values.TryGet(local.Key, out var later) && later.Equals(local.Value))));
