@@ -24,9 +24,6 @@ internal sealed record UnknownTerm(ITypeSymbol? Type = null, bool IsObject = fal
     /// types.</summary>
     public ImmutableArray<Term>? DeterminedBy { get; init; }
 
-    /// <summary>Whether something is put into the object or taken out of it that is not followed.</summary>
-    public bool IsChanged { get; init; }
-
     /// <inheritdoc/>
     public override string ToString() => "?";
 }

@@ -44,9 +44,6 @@ internal sealed record UnknownValue(Slot? Origin = null, string? Unstable = null
 /// <param name="VariableName">The full name of a variable, as far as it is known; null for other objects.</param>
 internal sealed record PresentValue(KnownName? VariableName = null) : AbstractValue
 {
-    /// <summary>Whether something is put into the object or taken out of it that is not followed.</summary>
-    public bool IsChanged { get; init; }
-
     /// <inheritdoc/>
     public override string ToString() => VariableName is { } name ? $"variable '{name}'" : "object";
 }

@@ -20,10 +20,13 @@ internal enum NameStack
 /// <param name="NameStack">Where the current name scope is.</param>
 internal sealed record GraphState(VariableStore Store, int CurrentScope, StructuralMap<string, int>? Counts, NameStack NameStack)
 {
+    /// <summary>Openings are counted so far: behind that a loop that opens a scope in each round changes nothing any more.</summary>
+    public const int MostCounted = 6;
+
     /// <summary>Counts one more opening of a scope name.</summary>
     public GraphState Counted(KnownName fullName) => this with
     {
-        Counts = !fullName.IsExact ? null : Counts?.With(fullName.Text, 1), // How often, if at all, makes no difference to any name.
+        Counts = !fullName.IsExact ? null : Counts?.With(fullName.Text, Math.Min(CountOf(fullName.Text) + 1, MostCounted)),
     };
 
     /// <summary>The name that a default name becomes under the current scope.</summary>

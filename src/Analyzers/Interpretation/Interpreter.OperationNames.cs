@@ -72,7 +72,7 @@ internal sealed partial class Interpreter
     private string? Numbered(string? prefix, KnownName scope, KnownName outer, OpenFrame frame, AnalysisState state)
     {
         if (prefix is null || scope.RelativeTo(outer) is not { } segment || state.Graphs[frame.Graph].Counts is not { } counts
-            || !counts.TryGet(scope.Text, out var openings))
+            || !counts.TryGet(scope.Text, out var openings) || openings == GraphState.MostCounted)
         {
             return null;
         }

@@ -36,7 +36,7 @@ internal static class TermEvaluation
         return state.Resolved(term switch
         {
             LiteralTerm literal => ConstantOf(literal.Value),
-            UnknownTerm { IsObject: true, IsChanged: var isChanged } => new PresentValue { IsChanged = isChanged },
+            UnknownTerm { IsObject: true } => AbstractValue.SomeObject,
             UnknownTerm unknown => new UnknownValue(unknown.Origin is { } origin ? Slot.Of(origin) : null, unknown.Unstable)
             {
                 IsDetermined = unknown.DeterminedBy is { } parts && parts.All(part => state.IsDetermined(state.Evaluate(part))),

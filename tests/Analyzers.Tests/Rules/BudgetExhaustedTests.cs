@@ -44,7 +44,7 @@ public class BudgetExhaustedTests
 
         {|#0:var|} names = new StringBuilder();
         Build(args.Length);
-        for (var i = 0; i < 400; i++) { using (VariableScope.Open("s")) { names.Append(i); } }
+        for (var i = 0; i < 7; i++) for (var j = 0; j < 7; j++) for (var k = 0; k < 7; k++) { using (VariableScope.Open("s")) { names.Append(i); } }
 
         static void Build(int depth)
         {
