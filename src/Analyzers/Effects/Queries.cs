@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 
 namespace ScopeLint.Analyzers.Effects;
 
@@ -61,4 +60,4 @@ internal sealed record QueryTerm(QueryOperator Operator, ImmutableArray<Term> Op
 /// <summary>Gives an element to whoever enumerates the iterator that runs.</summary>
 /// <param name="Value">The element.</param>
 /// <param name="Location">The statement.</param>
-internal sealed record YieldEffect(Term Value, Location Location) : Effect;
+internal sealed record YieldEffect(Term Value, Site Location) : Effect;

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -50,29 +49,15 @@ internal static class Comparison
     };
 
     /// <summary>Whether a value is of a type.</summary>
-    public static AbstractValue IsOfType(AbstractValue value, ITypeSymbol type) => value switch
+    public static AbstractValue IsOfType(AbstractValue value, TypeId type) => value switch
     {
         ConstantValue { Value: null } => AbstractValue.False,
-        ObjectValue { Type: IArrayTypeSymbol } or ListValue => Determined.By(value),
-        ObjectValue known => AbstractValue.Of(IsOrDerivesFrom(known.Type, type)),
-        StructValue known => AbstractValue.Of(IsOrDerivesFrom(known.Type, type)),
-        Symbolic symbol => new DerivedSymbol(TypeTest + type.ToDisplayString(), symbol, null, ValueDomain.Truth),
+        ObjectValue { Type.Form: TypeForm.Array } or ListValue => Determined.By(value),
+        ObjectValue known => AbstractValue.Of(known.Type.IsOrDerivesFrom(type)),
+        StructValue known => AbstractValue.Of(known.Type.IsOrDerivesFrom(type)),
+        Symbolic symbol => new DerivedSymbol(TypeTest + type.DisplayName, symbol, null, ValueDomain.Truth),
         _ => Determined.By(value),
     };
-
-    /// <summary>Whether a type is another or derives from it or implements it.</summary>
-    public static bool IsOrDerivesFrom(ITypeSymbol type, ITypeSymbol other)
-    {
-        for (ITypeSymbol? ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(ancestor.OriginalDefinition, other.OriginalDefinition))
-            {
-                return true;
-            }
-        }
-
-        return type.AllInterfaces.Any(contract => SymbolEqualityComparer.Default.Equals(contract.OriginalDefinition, other.OriginalDefinition));
-    }
 
     private static AbstractValue Both(AbstractValue left, AbstractValue right) => (left, right) switch
     {

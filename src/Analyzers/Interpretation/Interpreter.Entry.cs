@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -9,21 +8,21 @@ internal sealed partial class Interpreter
     private int _entry;
 
     /// <summary>The state inside a body that is entered from outside: its parameters can be anything, and stay what they are.</summary>
-    private AnalysisState EnteredFromOutside(AnalysisState start, LoweredBody body, IMethodSymbol? function)
+    private AnalysisState EnteredFromOutside(AnalysisState start, LoweredBody body, MemberId? function)
     {
         var state = start;
         var values = StructuralMap<Slot, AbstractValue>.Empty;
         foreach (var parameter in body.Parameters)
         {
-            if (SymbolEqualityComparer.Default.Equals(parameter.Type, _context.VariableScope))
+            if (parameter.Type is { Library: LibraryType.VariableScope })
             {
-                values = values.With(Slot.Of(parameter), new ScopeValue(state.NextId));
+                values = values.With(parameter, new ScopeValue(state.NextId));
                 state = state.AddScope(ScopeFacts.Unknown);
             }
             else
             {
                 (state, var value) = state.Named(parameter.Name, parameter.Type);
-                values = values.With(Slot.Of(parameter), value);
+                values = values.With(parameter, value);
             }
         }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -32,7 +31,7 @@ internal sealed partial class Interpreter
     /// <param name="afterFailure">How a path goes on behind a failure.</param>
     /// <param name="cancellation">Stops the work.</param>
     public static RootResult Run(
-        LoweredBody body, IMethodSymbol? function, AnalysisState start, InterpreterContext context, AfterFailure afterFailure,
+        LoweredBody body, MemberId? function, AnalysisState start, InterpreterContext context, AfterFailure afterFailure,
         CancellationToken cancellation)
     {
         var interpreter = new Interpreter(context, afterFailure, cancellation) { _isClosedWorld = start != AnalysisState.AtUnknownStart };
@@ -41,7 +40,7 @@ internal sealed partial class Interpreter
         return interpreter.Result();
     }
 
-    private void RunRoot(LoweredBody body, IMethodSymbol? function, AnalysisState start)
+    private void RunRoot(LoweredBody body, MemberId? function, AnalysisState start)
     {
         Register(body);
         foreach (var outcome in Run(body.Effect, EnteredFromOutside(start, body, function)))
@@ -98,7 +97,7 @@ internal sealed partial class Interpreter
                 StoreEffect store => Paths(Store(store, state)),
                 AllocateEffect made => Allocate(made, state),
                 ContainerEffect { Operation: ContainerOperation.AddAll, Value: { } added } change => Gather(
-                    state.Evaluate(added), Location.None, state, (source, way) => Paths(Change(change, source, way))),
+                    state.Evaluate(added), Site.None, state, (source, way) => Paths(Change(change, source, way))),
                 ContainerEffect change => Paths(Change(change, change.Value is null ? null : state.Evaluate(change.Value), state)),
                 InitializeEffect initialize => Initialize(initialize, state),
                 TouchEffect touch => Paths(Touch(touch, state)),
@@ -171,7 +170,7 @@ internal sealed partial class Interpreter
         opaque.Reason is OpaqueReason.Suspension or OpaqueReason.Iteration ? Suspend(opaque, state) : Paths(GiveUp(opaque.Reason, opaque.Location, state));
 
     /// <summary>Ends a path that cannot be followed: what it would have noticed and created is not known.</summary>
-    private AnalysisState? GiveUp(OpaqueReason reason, Location location, AnalysisState state)
+    private AnalysisState? GiveUp(OpaqueReason reason, Site location, AnalysisState state)
     {
         NoticeEverything(state);
         _notes.IsComplete = false;
@@ -183,14 +182,14 @@ internal sealed partial class Interpreter
 /// <summary>What is the same for all bodies of a compilation.</summary>
 /// <param name="Find">Finds the body of a method, accessor or constructor of the project; null where there is none to follow.</param>
 /// <param name="ScopeException">The exception that the library throws.</param>
-/// <param name="VariableScope">The library's type of variable scopes.</param>
+/// <param name="Compare">Tells how two calls look beside each other.</param>
 /// <param name="Budgets">How much work one body may cost.</param>
 internal sealed record InterpreterContext(
-    Func<IMethodSymbol, LoweredBody?> Find, ITypeSymbol? ScopeException, ITypeSymbol VariableScope, Budgets Budgets)
+    Func<MemberId, LoweredBody?> Find, TypeId? ScopeException, Func<Site, Site, CallLikeness> Compare, Budgets Budgets)
 {
     /// <summary>Finds what gives a static field its first value; null where that is not known. The second argument tells whether the program
     /// has begun here.</summary>
-    public Func<ISymbol, bool, LoweredBody?>? FindInitializer { get; init; }
+    public Func<MemberId, bool, LoweredBody?>? FindInitializer { get; init; }
 
     /// <summary>Counts what is done.</summary>
     public Work Work { get; init; } = new();

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -37,7 +36,7 @@ internal static class TermEvaluation
         {
             LiteralTerm literal => ConstantOf(literal.Value),
             UnknownTerm { IsObject: true } => AbstractValue.SomeObject,
-            UnknownTerm unknown => new UnknownValue(unknown.Origin is { } origin ? Slot.Of(origin) : null, unknown.Unstable)
+            UnknownTerm unknown => new UnknownValue(unknown.Origin, unknown.Unstable)
             {
                 IsDetermined = unknown.DeterminedBy is { } parts && parts.All(part => state.IsDetermined(state.Evaluate(part))),
             },
@@ -114,7 +113,7 @@ internal static class TermEvaluation
     /// <summary>What a field holds; a static one that no code of a program has written holds what it had at first.</summary>
     private static AbstractValue Field(this AnalysisState state, FieldTerm term)
     {
-        var value = state.Field(term.Receiver is null ? new TypeValue(term.Field.ContainingType) : state.Evaluate(term.Receiver), term.Field);
+        var value = state.Field(term.Receiver is null ? TypeValue.Of(term.Field) : state.Evaluate(term.Receiver), term.Field);
         return state.StartsProgram && term.Initial is { } initial && value is MemberSymbol { Receiver: null } ? state.Evaluate(initial) : value;
     }
 
@@ -137,7 +136,7 @@ internal static class TermEvaluation
             {
                 IsDetermined = state.IsDetermined(receiver) && arguments.Items.All(state.IsDetermined) && Determined.IsAnsweredBy(term.Member, receiver),
             }
-            : new MemberSymbol(term.Member, receiver, arguments, ValueDomain.Of(TypeOf(term.Member))) { Unstable = term.Unstable };
+            : new MemberSymbol(term.Member, receiver, arguments, ValueDomain.Of(term.Member.Type)) { Unstable = term.Unstable };
     }
 
     private static AbstractValue Computed(this AnalysisState state, ComputedTerm term)
@@ -255,10 +254,10 @@ internal static class TermEvaluation
 
         return equal;
 
-        StructuralMap<Slot, AbstractValue>? FieldsOf(AbstractValue value) => value switch
+        StructuralMap<MemberId, AbstractValue>? FieldsOf(AbstractValue value) => value switch
         {
             StructValue structure => structure.Fields,
-            ObjectValue { Type.IsRecord: true } => state.ObjectOf(value).Fields.Where((slot, _) => slot.Symbol is not IParameterSymbol),
+            ObjectValue { Type.IsRecord: true } => state.ObjectOf(value).Fields.Where((field, _) => field.Form != MemberForm.KeptParameter),
             _ => null,
         };
     }
@@ -266,13 +265,4 @@ internal static class TermEvaluation
     /// <summary>What an operator makes of values in a way that is not followed.</summary>
     public static AbstractValue Derived(string @operator, AbstractValue left, AbstractValue right, ValueDomain domain) =>
         left is UnknownValue || right is UnknownValue ? Determined.By(left, right) : new DerivedSymbol(@operator, left, right, domain);
-
-    private static ITypeSymbol? TypeOf(ISymbol member) => member switch
-    {
-        IFieldSymbol field => field.Type,
-        IPropertySymbol property => property.Type,
-        IMethodSymbol method => method.ReturnType,
-        IParameterSymbol parameter => parameter.Type,
-        _ => null,
-    };
 }

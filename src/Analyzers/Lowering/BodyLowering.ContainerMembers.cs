@@ -216,7 +216,7 @@ internal sealed partial class BodyLowering
             {
                 if (place is not null)
                 {
-                    Write(place, type is null ? Term.Unknown : new DefaultTerm(type), operation, inside);
+                    Write(place, type is null ? Term.Unknown : new DefaultTerm(Named(type)), operation, inside);
                 }
 
                 inside.Add(new AssignEffect(result, Terms.False));

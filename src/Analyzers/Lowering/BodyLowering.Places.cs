@@ -56,7 +56,7 @@ internal sealed partial class BodyLowering
             return FieldOf(field, receiver) is ElementTerm element ? new ElementPlace(element.List, element.Index, field.Type) : new UnknownPlace(field.Type);
         }
 
-        return new FieldPlace(receiver, FieldSymbol(field.Field), field.Type);
+        return new FieldPlace(receiver, SymbolIds.FieldOf(field.Field), field.Type);
     }
 
     private Place LocateElement(IArrayElementReferenceOperation element, Steps steps)
@@ -87,7 +87,7 @@ internal sealed partial class BodyLowering
     private Term Read(Place place, IOperation operation, Steps steps, Slot? target = null) => place switch
     {
         SlotPlace slot => new ReadTerm(slot.Slot),
-        FieldPlace field => field.Receiver is null ? Static(field.Field, steps) : new FieldTerm(field.Receiver, field.Field),
+        FieldPlace field => field.Receiver is null ? Static(field.Field, steps) : new FieldTerm(field.Receiver, Id(field.Field)),
         PropertyPlace property => Get(property, target, steps),
         ElementPlace element => new ElementTerm(element.Container, element.Index),
         ValuePlace value => value.Value,
@@ -103,7 +103,7 @@ internal sealed partial class BodyLowering
                 steps.Add(new AssignEffect(slot.Slot, value));
                 break;
             case FieldPlace field:
-                steps.Add(new StoreEffect(field.Receiver, field.Field, value));
+                steps.Add(new StoreEffect(field.Receiver, Id(field.Field), value));
                 break;
             case PropertyPlace property:
                 Set(property, value, operation, steps);
@@ -118,7 +118,7 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>Puts a value where it is not followed: whoever finds it there may close it or change it.</summary>
-    private static void GiveAway(Term value, ITypeSymbol? type, IOperation operation, Steps steps)
+    private void GiveAway(Term value, ITypeSymbol? type, IOperation operation, Steps steps)
     {
         if (type.MayBeChanged())
         {
@@ -166,11 +166,8 @@ internal sealed partial class BodyLowering
                 : Unknown(reference.Type);
         }
 
-        return new FieldTerm(receiver, FieldSymbol(field));
+        return new FieldTerm(receiver, Id(SymbolIds.FieldOf(field)));
     }
-
-    /// <summary>A field as effects name it: what stands behind an automatic property is the property.</summary>
-    private static ISymbol FieldSymbol(IFieldSymbol field) => (field.AssociatedSymbol as IPropertySymbol ?? (ISymbol)field).OriginalDefinition;
 
     /// <summary>Adds what using a static member may do before it: run the static initializers of its type.</summary>
     private void StaticUse(ISymbol member, IOperation operation, Steps steps)

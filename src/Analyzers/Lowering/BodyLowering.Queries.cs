@@ -98,12 +98,12 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>What a search gives that finds nothing, where it does not throw.</summary>
-    private static Term NothingOf(IInvocationOperation call) => call.Type is { TypeKind: not TypeKind.TypeParameter } type ? new DefaultTerm(type) : Term.Unknown;
+    private Term NothingOf(IInvocationOperation call) => call.Type is { TypeKind: not TypeKind.TypeParameter } type ? new DefaultTerm(Named(type)) : Term.Unknown;
 
     private void ForEachElement(Term source, Action<Term, Steps> body, IOperation call, Steps steps, int? label = null)
     {
         var element = NewResult();
-        steps.Add(new ForEachEffect(label ?? NewLabel(), source, element, Gather(inside => body(new ReadTerm(element), inside)), call.Syntax.GetLocation())
+        steps.Add(new ForEachEffect(label ?? NewLabel(), source, element, Gather(inside => body(new ReadTerm(element), inside)), At(call))
         {
             MayRunCode = source is not (ListTerm or MapPartTerm or RangeTerm),
         });
@@ -113,7 +113,7 @@ internal sealed partial class BodyLowering
     private ReadTerm Applied(Term function, ImmutableArray<Term> arguments, IOperation call, Steps steps)
     {
         var result = NewResult();
-        steps.Add(new InvokeEffect(function, arguments, result, call.Syntax.GetLocation()) { Task = TaskUse.Kept });
+        steps.Add(new InvokeEffect(function, arguments, result, At(call)) { Task = TaskUse.Kept });
         return new ReadTerm(result);
     }
 

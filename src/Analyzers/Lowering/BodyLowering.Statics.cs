@@ -15,15 +15,15 @@ internal sealed partial class BodyLowering
 
         if (Initial(member) is { } initial)
         {
-            return new FieldTerm(null, member) { Initial = initial };
+            return new FieldTerm(null, Id(member)) { Initial = initial };
         }
 
         if (_context.IsOwn(member) && member.InitializerSyntax() is not null)
         {
-            steps.Add(new InitializeEffect(member));
+            steps.Add(new InitializeEffect(Id(member)));
         }
 
-        return new FieldTerm(null, member);
+        return new FieldTerm(null, Id(member));
     }
 
     /// <summary>What a static field or automatic property holds before any code has run, other than initializers; null where that is not
@@ -44,6 +44,6 @@ internal sealed partial class BodyLowering
                 : null;
         }
 
-        return type is null or { TypeKind: TypeKind.TypeParameter } ? null : new DefaultTerm(type);
+        return type is null or { TypeKind: TypeKind.TypeParameter } ? null : new DefaultTerm(Named(type));
     }
 }
