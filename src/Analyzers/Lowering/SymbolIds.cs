@@ -189,6 +189,7 @@ internal sealed class SymbolIds(IAssemblySymbol own)
         {
             IFieldSymbol field => field.Type,
             IPropertySymbol property => property.Type,
+            IEventSymbol raised => raised.Type,
             IParameterSymbol parameter => parameter.Type,
             IMethodSymbol { ReturnsVoid: false } function => function.ReturnType,
             _ => null,
