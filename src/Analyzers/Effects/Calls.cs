@@ -6,11 +6,7 @@ namespace ScopeLint.Analyzers.Effects;
 /// <param name="Parameter">The parameter, as the method that runs knows it.</param>
 /// <param name="Value">The value; unknown for an out argument.</param>
 /// <param name="Back">Where the parameter's last value goes when the call returns, for ref and out arguments; null otherwise or nowhere.</param>
-internal sealed record Argument(Slot Parameter, Term Value, Slot? Back = null)
-{
-    /// <inheritdoc/>
-    public override string ToString() => $"{Parameter.Name}: {(Back is null ? "" : "ref ")}{Value}";
-}
+internal sealed record Argument(Slot Parameter, Term Value, Slot? Back = null);
 
 /// <summary>A type handed to a type parameter, as far as it matters: the element type that it stands for, or the exception that can be
 /// caught by it.</summary>

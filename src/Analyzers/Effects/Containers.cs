@@ -71,70 +71,34 @@ internal sealed record ContainerEffect(
     ContainerOperation Operation, ContainerKind Kind, Term Container, Term? Key, Term? Value, Slot? Result = null) : Effect;
 
 /// <summary>Whether a container holds a key or an element.</summary>
-internal sealed record ContainsTerm(Term Container, Term Value) : Term
-{
-    /// <inheritdoc/>
-    public override string ToString() => $"{Container}.Contains({Value})";
-}
+internal sealed record ContainsTerm(Term Container, Term Value) : Term;
 
 /// <summary>The index of the first element that equals a value; -1 where there is none.</summary>
-internal sealed record IndexOfTerm(Term Container, Term Value) : Term
-{
-    /// <inheritdoc/>
-    public override string ToString() => $"{Container}.IndexOf({Value})";
-}
+internal sealed record IndexOfTerm(Term Container, Term Value) : Term;
 
 /// <summary>The keys or the values of a map, in their order.</summary>
-internal sealed record MapPartTerm(Term Map, bool IsKeys) : Term
-{
-    /// <inheritdoc/>
-    public override string ToString() => $"{Map}.{(IsKeys ? "Keys" : "Values")}";
-}
+internal sealed record MapPartTerm(Term Map, bool IsKeys) : Term;
 
 /// <summary>The elements of a sequence from one index up to another.</summary>
 /// <param name="List">The sequence.</param>
 /// <param name="Start">The index of the first element.</param>
 /// <param name="End">The index behind the last element.</param>
-internal sealed record SliceTerm(Term List, Term Start, Term End) : Term
-{
-    /// <inheritdoc/>
-    public override string ToString() => $"{List}[{Start}..{End}]";
-}
+internal sealed record SliceTerm(Term List, Term Start, Term End) : Term;
 
 /// <summary>The texts of a sequence of strings, with a separator between them.</summary>
-internal sealed record JoinTerm(Term Separator, Term List) : Term
-{
-    /// <inheritdoc/>
-    public override string ToString() => $"Join({Separator}, {List})";
-}
+internal sealed record JoinTerm(Term Separator, Term List) : Term;
 
 /// <summary>The shape whose lengths a sequence of numbers holds.</summary>
-internal sealed record SequenceShapeTerm(Term List) : Term
-{
-    /// <inheritdoc/>
-    public override string ToString() => $"Shape({List})";
-}
+internal sealed record SequenceShapeTerm(Term List) : Term;
 
 /// <summary>What comes of adding a delegate to another, or taking it away.</summary>
-internal sealed record CombineTerm(Term Left, Term Right, bool Removes) : Term
-{
-    /// <inheritdoc/>
-    public override string ToString() => $"({Left} {(Removes ? "-" : "+")} {Right})";
-}
+internal sealed record CombineTerm(Term Left, Term Right, bool Removes) : Term;
 
 /// <summary>Whether two records are equal: of one type, with equal fields.</summary>
-internal sealed record RecordEqualityTerm(Term Left, Term Right) : Term
-{
-    /// <inheritdoc/>
-    public override string ToString() => $"({Left} == {Right})";
-}
+internal sealed record RecordEqualityTerm(Term Left, Term Right) : Term;
 
 /// <summary>The value of a type in which nothing was set.</summary>
-internal sealed record DefaultTerm(TypeId Type) : Term
-{
-    /// <inheritdoc/>
-    public override string ToString() => $"default({Type.Name})";
-}
+internal sealed record DefaultTerm(TypeId Type) : Term;
 
 /// <summary>Gives a static field or automatic property the value of its initializer, where it has not got that yet.</summary>
 /// <param name="Field">The field or property.</param>

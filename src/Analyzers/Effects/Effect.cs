@@ -12,7 +12,7 @@ internal abstract record Effect
     public bool IsNothing => this is SequenceEffect { Steps.IsEmpty: true };
 
     /// <inheritdoc/>
-    public sealed override string ToString() => EffectPrinter.Print(this);
+    public sealed override string ToString() => EffectWriter.Print(this);
 }
 
 /// <summary>Effects one after the other.</summary>
@@ -27,20 +27,24 @@ internal sealed record SequenceEffect(ImmutableArray<Effect> Steps) : Effect;
 /// <param name="AuxiliaryNameScope">Whether a name scope is opened with it.</param>
 internal sealed record OpenOptions(Term Reuse, Term DType, Term Initializer, Term Partitioner, Term CustomGetter, Term AuxiliaryNameScope)
 {
+    /// <summary>What is said where nothing is.</summary>
+    public static readonly OpenOptions Default = new(
+        new LiteralTerm(ReuseLiteral.None), Term.Null, Term.Null, Term.Null, Term.Null, new LiteralTerm(true));
+
     /// <summary>The reuse argument, where it is written as the constant that says nothing.</summary>
     public Site? WrittenReuse { get; init; }
 }
 
 /// <summary>Opens a variable scope: by name, by default name, or by object.</summary>
 /// <param name="Name">The name; null where the scope is opened by object.</param>
-/// <param name="DefaultName">The default name; null where the scope is opened by object.</param>
+/// <param name="DefaultName">The default name; the term for null where the scope is opened by object.</param>
 /// <param name="Scope">The captured scope object; null where the scope is opened by name.</param>
 /// <param name="Options">The other arguments.</param>
 /// <param name="Result">Where the opened scope object is kept, null where nowhere.</param>
 /// <param name="Body">What runs inside before it closes; null where it is closed by hand.</param>
 /// <param name="Location">The call.</param>
 internal sealed record OpenEffect(
-    Term? Name, Term? DefaultName, Term? Scope, OpenOptions Options, Slot? Result, Effect? Body, Site Location) : Effect;
+    Term? Name, Term DefaultName, Term? Scope, OpenOptions Options, Slot? Result, Effect? Body, Site Location) : Effect;
 
 /// <summary>Closes a variable scope by hand.</summary>
 /// <param name="Scope">The scope object.</param>

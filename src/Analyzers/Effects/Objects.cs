@@ -3,11 +3,7 @@ using System.Collections.Immutable;
 namespace ScopeLint.Analyzers.Effects;
 
 /// <summary>The object whose member runs.</summary>
-internal sealed record ThisTerm : Term
-{
-    /// <inheritdoc/>
-    public override string ToString() => "this";
-}
+internal sealed record ThisTerm : Term;
 
 /// <summary>What a field holds, or a property that is nothing but one.</summary>
 /// <param name="Receiver">The object; null for a static field.</param>
@@ -16,9 +12,6 @@ internal sealed record FieldTerm(Term? Receiver, MemberId Field) : Term
 {
     /// <summary>What a static field holds before any code of the program has run; null where that is not known.</summary>
     public Term? Initial { get; init; }
-
-    /// <inheritdoc/>
-    public override string ToString() => $"{Receiver?.ToString() ?? Field.ContainingType?.Name}.{Field.Name}";
 }
 
 /// <summary>What a property or method says that is not followed and taken to say the same each time it is asked for the same.</summary>
@@ -26,58 +19,30 @@ internal sealed record FieldTerm(Term? Receiver, MemberId Field) : Term
 /// <param name="Receiver">The object; null for a static member.</param>
 /// <param name="Arguments">The arguments.</param>
 /// <param name="Unstable">What the source calls it, if it says another thing in each run; null where it is not known to.</param>
-internal sealed record MemberTerm(MemberId Member, Term? Receiver, ImmutableArray<Term> Arguments, string? Unstable = null) : Term
-{
-    /// <inheritdoc/>
-    public override string ToString() =>
-        $"{Receiver?.ToString() ?? Member.ContainingType?.Name}.{Member.Name}{(Arguments.IsEmpty ? "" : $"({string.Join(", ", Arguments)})")}";
-}
+internal sealed record MemberTerm(MemberId Member, Term? Receiver, ImmutableArray<Term> Arguments, string? Unstable = null) : Term;
 
 /// <summary>A shape with lengths that are to be evaluated.</summary>
-internal sealed record ShapeTerm(ImmutableArray<Term> Lengths) : Term
-{
-    /// <inheritdoc/>
-    public override string ToString() => $"[{string.Join(", ", Lengths)}]";
-}
+internal sealed record ShapeTerm(ImmutableArray<Term> Lengths) : Term;
 
 /// <summary>A tuple, or an array whose elements the source writes down.</summary>
 /// <param name="Elements">The elements, in order.</param>
 /// <param name="IsTuple">Which of the two.</param>
-internal sealed record ListTerm(ImmutableArray<Term> Elements, bool IsTuple) : Term
-{
-    /// <inheritdoc/>
-    public override string ToString() => IsTuple ? $"({string.Join(", ", Elements)})" : $"{{{string.Join(", ", Elements)}}}";
-}
+internal sealed record ListTerm(ImmutableArray<Term> Elements, bool IsTuple) : Term;
 
 /// <summary>Whole numbers one after the other, as <c>Enumerable.Range</c> makes them.</summary>
-internal sealed record RangeTerm(Term Start, Term Count) : Term
-{
-    /// <inheritdoc/>
-    public override string ToString() => $"Range({Start}, {Count})";
-}
+internal sealed record RangeTerm(Term Start, Term Count) : Term;
 
 /// <summary>An element of a tuple or container, or a letter of a text.</summary>
 internal sealed record ElementTerm(Term List, Term Index) : Term
 {
     /// <summary>Whether it is a letter: what that is hangs together with what the text is.</summary>
     public bool IsLetter { get; init; }
-
-    /// <inheritdoc/>
-    public override string ToString() => $"{List}[{Index}]";
 }
 
 /// <summary>How many elements an array has, or letters a text.</summary>
-internal sealed record LengthTerm(Term List) : Term
-{
-    /// <inheritdoc/>
-    public override string ToString() => $"{List}.Length";
-}
+internal sealed record LengthTerm(Term List) : Term;
 
 /// <summary>A lambda, local function or method as a value.</summary>
 /// <param name="Function">The lambda, local function or method.</param>
 /// <param name="Receiver">The object of a method; null for a static one, a lambda, a local function.</param>
-internal sealed record FunctionTerm(MemberId Function, Term? Receiver) : Term
-{
-    /// <inheritdoc/>
-    public override string ToString() => Function.ToString();
-}
+internal sealed record FunctionTerm(MemberId Function, Term? Receiver) : Term;

@@ -45,50 +45,17 @@ internal enum TermOperator
 }
 
 /// <summary>An operator with two operands that have no effects. Greater than is less than the other way around.</summary>
-internal sealed record BinaryTerm(TermOperator Operator, Term Left, Term Right) : Term
-{
-    /// <inheritdoc/>
-    public override string ToString() => $"({Left} {Sign} {Right})";
-
-    private string Sign => Operator switch
-    {
-        TermOperator.Equal => "==",
-        TermOperator.Less => "<",
-        TermOperator.LessOrEqual => "<=",
-        TermOperator.And => "&&",
-        TermOperator.Or => "||",
-        TermOperator.Add => "+",
-        TermOperator.Subtract => "-",
-        TermOperator.Multiply => "*",
-        TermOperator.Divide => "/",
-        TermOperator.BitAnd => "&",
-        TermOperator.BitOr => "|",
-        TermOperator.BitXor => "^",
-        _ => "%",
-    };
-}
+internal sealed record BinaryTerm(TermOperator Operator, Term Left, Term Right) : Term;
 
 /// <summary>What an operator, conversion or pattern makes of values in a way that is not followed: always the same of the same values.</summary>
 /// <param name="Operator">What tells it from others.</param>
 /// <param name="Left">The first value.</param>
 /// <param name="Right">The second one; null where there is none.</param>
 /// <param name="Type">Its type.</param>
-internal sealed record ComputedTerm(string Operator, Term Left, Term? Right, TypeId? Type) : Term
-{
-    /// <inheritdoc/>
-    public override string ToString() => Right is null ? $"{Operator}({Left})" : $"({Left} {Operator} {Right})";
-}
+internal sealed record ComputedTerm(string Operator, Term Left, Term? Right, TypeId? Type) : Term;
 
 /// <summary>The opposite of a truth value.</summary>
-internal sealed record NotTerm(Term Operand) : Term
-{
-    /// <inheritdoc/>
-    public override string ToString() => $"!{Operand}";
-}
+internal sealed record NotTerm(Term Operand) : Term;
 
 /// <summary>Whether a value is of a type; never for null.</summary>
-internal sealed record TypeTestTerm(Term Value, TypeId Type) : Term
-{
-    /// <inheritdoc/>
-    public override string ToString() => $"({Value} is {Type.Name})";
-}
+internal sealed record TypeTestTerm(Term Value, TypeId Type) : Term;

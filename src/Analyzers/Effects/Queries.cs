@@ -51,11 +51,7 @@ internal enum QueryOperator
 /// <summary>A query, which runs when it is enumerated.</summary>
 /// <param name="Operator">What it does.</param>
 /// <param name="Operands">The source first.</param>
-internal sealed record QueryTerm(QueryOperator Operator, ImmutableArray<Term> Operands) : Term
-{
-    /// <inheritdoc/>
-    public override string ToString() => $"{Operator}({string.Join(", ", Operands)})";
-}
+internal sealed record QueryTerm(QueryOperator Operator, ImmutableArray<Term> Operands) : Term;
 
 /// <summary>Gives an element to whoever enumerates the iterator that runs.</summary>
 /// <param name="Value">The element.</param>

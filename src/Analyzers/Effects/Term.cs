@@ -10,6 +10,9 @@ internal abstract record Term
 
     /// <summary>The term for <c>null</c>, and for an optional argument that was not given.</summary>
     public static readonly Term Null = new LiteralTerm(null);
+
+    /// <inheritdoc/>
+    public sealed override string ToString() => EffectWriter.Print(this);
 }
 
 /// <summary>A value that cannot be followed; another one each time it is evaluated.</summary>
@@ -22,76 +25,32 @@ internal sealed record UnknownTerm(TypeId? Type = null, bool IsObject = false, T
     /// <summary>What determines the value, though not in a way that is followed; null where other things may too, such as what somebody
     /// types.</summary>
     public ImmutableArray<Term>? DeterminedBy { get; init; }
-
-    /// <inheritdoc/>
-    public override string ToString() => "?";
 }
 
 /// <summary>A constant: null, a string, a number, a truth value, a <see cref="ShapeLiteral"/>, a <see cref="DTypeLiteral"/>, a
 /// <see cref="ReuseLiteral"/> or an <see cref="InitializerLiteral"/>.</summary>
-internal sealed record LiteralTerm(object? Value) : Term
-{
-    /// <inheritdoc/>
-    public override string ToString() => Value switch
-    {
-        null => "null",
-        string text => $"\"{text}\"",
-        _ => FormattableString.Invariant($"{Value}"),
-    };
-}
+internal sealed record LiteralTerm(object? Value) : Term;
 
 /// <summary>What a slot holds.</summary>
-internal sealed record ReadTerm(Slot Slot) : Term
-{
-    /// <inheritdoc/>
-    public override string ToString() => Slot.ToString();
-}
+internal sealed record ReadTerm(Slot Slot) : Term;
 
 /// <summary>Two strings, one after the other: concatenation and interpolation.</summary>
-internal sealed record ConcatTerm(Term Left, Term Right) : Term
-{
-    /// <inheritdoc/>
-    public override string ToString() => $"{Left} + {Right}";
-}
+internal sealed record ConcatTerm(Term Left, Term Right) : Term;
 
 /// <summary>How a value is written as a text, which is not known.</summary>
-internal sealed record WrittenTerm(Term Value) : Term
-{
-    /// <inheritdoc/>
-    public override string ToString() => "?";
-}
+internal sealed record WrittenTerm(Term Value) : Term;
 
 /// <summary>The variable scope that is current where the term is evaluated.</summary>
-internal sealed record CurrentScopeTerm : Term
-{
-    /// <inheritdoc/>
-    public override string ToString() => "current";
-}
+internal sealed record CurrentScopeTerm : Term;
 
 /// <summary>The full name of a variable scope.</summary>
-internal sealed record ScopeNameTerm(Term Scope) : Term
-{
-    /// <inheritdoc/>
-    public override string ToString() => $"{Scope}.Name";
-}
+internal sealed record ScopeNameTerm(Term Scope) : Term;
 
 /// <summary>The reuse flag of a variable scope.</summary>
-internal sealed record ScopeReuseTerm(Term Scope) : Term
-{
-    /// <inheritdoc/>
-    public override string ToString() => $"{Scope}.Reuse";
-}
+internal sealed record ScopeReuseTerm(Term Scope) : Term;
 
 /// <summary>The full name of a variable.</summary>
-internal sealed record VariableNameTerm(Term Variable) : Term
-{
-    /// <inheritdoc/>
-    public override string ToString() => $"{Variable}.FullName";
-}
+internal sealed record VariableNameTerm(Term Variable) : Term;
 
 /// <summary>The default graph where the term is evaluated.</summary>
-internal sealed record DefaultGraphTerm : Term
-{
-    /// <inheritdoc/>
-    public override string ToString() => "default graph";
-}
+internal sealed record DefaultGraphTerm : Term;

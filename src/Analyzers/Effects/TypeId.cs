@@ -103,7 +103,7 @@ internal sealed class TypeId(string text, string name) : IEquatable<TypeId>
     public override int GetHashCode() => Text.GetHashCode();
 
     /// <inheritdoc/>
-    public override string ToString() => Name;
+    public override string ToString() => Name.Length == 0 ? DisplayName : Name;
 }
 
 /// <summary>The types of the library that values are told apart by.</summary>
@@ -144,5 +144,5 @@ internal sealed record ObjectLayout(TypeId Type, ImmutableArray<MemberId> Fields
     public override int GetHashCode() => Type.GetHashCode();
 
     /// <inheritdoc/>
-    public override string ToString() => Type.Name;
+    public override string ToString() => Type.ToString();
 }

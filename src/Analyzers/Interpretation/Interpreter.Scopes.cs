@@ -54,12 +54,12 @@ internal sealed partial class Interpreter
             return Enter(open, state, current.Name.Slash(name), name, current, reuse);
         }
 
-        if (state.IsNull(open.DefaultName!) || reuse == ReuseLiteral.Unknown)
+        if (state.IsNull(open.DefaultName) || reuse == ReuseLiteral.Unknown)
         {
             return Paths(GiveUp(OpaqueReason.UnknownObject, open.Location, state));
         }
 
-        var defaultName = state.EvaluateText(open.DefaultName!);
+        var defaultName = state.EvaluateText(open.DefaultName);
         if (reuse is ReuseLiteral.True or ReuseLiteral.Auto)
         {
             var decider = DecidedBy(open.Location, [open.Options.Reuse]);

@@ -107,7 +107,7 @@ internal sealed partial class BodyLowering
                 : null,
         };
         return _api.Recognize(call.TargetMethod) == ApiMember.OpenByObject
-            ? new OpenEffect(null, null, arguments[RuntimeNames.ScopeParameter], options, result, body(), At(call))
+            ? new OpenEffect(null, Term.Null, arguments[RuntimeNames.ScopeParameter], options, result, body(), At(call))
             : new OpenEffect(
                 arguments[RuntimeNames.NameParameter], arguments[RuntimeNames.DefaultNameParameter], null, options, result, body(),
                 At(call));

@@ -40,8 +40,8 @@ public class BodySourceTests
         var bodies = Lowered.Bodies("class C { Action kept = () => Variable.Get<float>(\"k\"); void M() { void L() => Variable.Get<float>(\"l\"); L(); } }", out var compilation);
         var local = bodies.Find(Member(compilation, "M"), None)!.Nested.Keys.Single();
         var lambda = bodies.Find(Member(compilation, ".ctor"), None)!.Nested.Keys.Single();
-        Assert.Equal("Get(\"l\", dtype: float32)", bodies.Find(local, None)!.Effect.ToString());
-        Assert.Equal("Get(\"k\", dtype: float32)", bodies.Find(lambda, None)!.Effect.ToString());
+        Assert.Equal("Get(\"l\", dType: float32)", bodies.Find(local, None)!.Effect.ToString());
+        Assert.Equal("Get(\"k\", dType: float32)", bodies.Find(lambda, None)!.Effect.ToString());
     }
 
     [Fact]
@@ -58,11 +58,11 @@ public class BodySourceTests
                 public partial void M(string given) => Variable.Get<float>(given);
             }
             """, out var compilation);
-        Assert.Equal("$1 = this.Name(); return $1", Effect("get_P"));
-        Assert.Equal("Get(value, dtype: float32)", Effect("set_P"));
-        Assert.Equal("return \"q\"", Effect("get_Q"));
-        Assert.Equal("Get(\"m\", dtype: float32); return c", Effect("op_UnaryNegation"));
-        Assert.Equal("Get(given, dtype: float32)", bodies.Find(Member(compilation, "M"), None)!.Effect.ToString());
+        Assert.Equal("$1 = Call(Name, this, task: PassedOn); Jump(Return, value: $1)", Effect("get_P"));
+        Assert.Equal("Get(value, dType: float32)", Effect("set_P"));
+        Assert.Equal("Jump(Return, value: \"q\")", Effect("get_Q"));
+        Assert.Equal("Get(\"m\", dType: float32); Jump(Return, value: c)", Effect("op_UnaryNegation"));
+        Assert.Equal("Get(given, dType: float32)", bodies.Find(Member(compilation, "M"), None)!.Effect.ToString());
 
         string Effect(string member) => bodies.Find(Member(compilation, member), None)!.Effect.ToString();
     }

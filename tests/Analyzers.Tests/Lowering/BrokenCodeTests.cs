@@ -24,7 +24,7 @@ public class BrokenCodeTests
     [Fact]
     public void LongConditionsAndSums_AreLowered()
     {
-        Assert.StartsWith("if (", Lowered.Body($"if ({string.Join(" && ", Enumerable.Repeat("flag", 400))}) Graph.ResetDefault();"));
+        Assert.StartsWith("Branch(", Lowered.Body($"if ({string.Join(" && ", Enumerable.Repeat("flag", 400))}) Graph.ResetDefault();"));
         Assert.StartsWith("Get(", Lowered.Body($"Variable.Get<float>({string.Join(" + ", Enumerable.Repeat("unknown", 2000))});"));
     }
 

@@ -4,46 +4,46 @@ namespace ScopeLint.Analyzers.Tests.Lowering;
 public class CallTests
 {
     [Theory]
-    [InlineData("Build(reuse: true, name: \"a\");", "Build(name: \"a\", reuse: True)")]
-    [InlineData("Build(Plain(unknown));", "$1 = Plain(name: unknown); Build(name: $1, reuse: False)")]
-    [InlineData("All(\"a\", \"b\"); All(); All(names);", "$1 = new Sequence({\"a\", \"b\"}); All(names: $1); $2 = new Sequence({}); All(names: $2); All(names: names)")]
-    [InlineData("Typed<double>(\"v\");", "Typed<float64>(name: \"v\")")]
-    [InlineData("Typed<string>(\"v\");", "Typed<?>(name: \"v\")")]
+    [InlineData("Build(reuse: true, name: \"a\");", "Call(Build, arguments: [name: \"a\", reuse: true], task: Dropped)")]
+    [InlineData("Build(Plain(unknown));", "$1 = Call(Plain, arguments: [name: unknown], task: Kept); Call(Build, arguments: [name: $1, reuse: false], task: Dropped)")]
+    [InlineData("All(\"a\", \"b\"); All(); All(names);", "$1 = Allocate(`string[]`, Sequence, {\"a\", \"b\"}); Call(All, arguments: [names: $1], task: Dropped); $2 = Allocate(`string[]`, Sequence, {}); Call(All, arguments: [names: $2], task: Dropped); Call(All, arguments: [names: names], task: Dropped)")]
+    [InlineData("Typed<double>(\"v\");", "Call(Typed, arguments: [name: \"v\"], typeArguments: [TypeArgument(T, float64)], task: Dropped)")]
+    [InlineData("Typed<string>(\"v\");", "Call(Typed, arguments: [name: \"v\"], typeArguments: [TypeArgument(T, ?)], task: Dropped)")]
     [InlineData("Fill(ref unknown, out var size); Build(unknown + size);",
-        "$1 = unknown; size = ?; Fill(name: ref $1, size: ref ?); Build(name: unknown + size, reuse: False)")]
-    [InlineData("Fill(ref names[0], out _);", "Fill(name: ref names[0], size: ?); names.Set(0, $1)")]
-    [InlineData("net.Build(); net.Next!.Build();", "virtual net.Build(); virtual net.Next.Build()")]
-    [InlineData("Build(net.Computed);", "$1 = net.get_Computed(); Build(name: $1, reuse: False)")]
-    [InlineData("_ = net[n];", "net.get_Item(index: n)")]
-    [InlineData("net += net; net.Size = 1;", "$1 = op_Addition(left: net, right: net); net = $1; net.Size = 1")]
-    [InlineData("var (a, b) = net; Build(a + b);", "$1 = net; $1.Deconstruct(name: ref ?, size: ref ?); a = $2; b = $3; Build(name: a + b, reuse: False)")]
+        "$1 = unknown; size = Unknown(Int32); Call(Fill, arguments: [name: $1 -> unknown, size: Unknown(Int32) -> size], task: Dropped); Call(Build, arguments: [name: (unknown ++ size), reuse: false], task: Dropped)")]
+    [InlineData("Fill(ref names[0], out _);", "Call(Fill, arguments: [name: names[0] -> $1, size: Unknown(Int32)], task: Dropped); Container(Set, Sequence, names, 0, $1)")]
+    [InlineData("net.Build(); net.Next!.Build();", "Call(Build, net, true, task: Dropped); Call(Build, net.Next, true, task: Dropped)")]
+    [InlineData("Build(net.Computed);", "$1 = Call(get_Computed, net); Call(Build, arguments: [name: $1, reuse: false], task: Dropped)")]
+    [InlineData("_ = net[n];", "Call(get_Item, net, arguments: [index: n])")]
+    [InlineData("net += net; net.Size = 1;", "$1 = Call(op_Addition, arguments: [left: net, right: net]); net = $1; net.Size = 1")]
+    [InlineData("var (a, b) = net; Build(a + b);", "$1 = net; Call(Deconstruct, $1, arguments: [name: Unknown(String) -> $2, size: Unknown(Int32) -> $3]); a = $2; b = $3; Call(Build, arguments: [name: (a ++ b), reuse: false], task: Dropped)")]
     [InlineData("Build(unknown, unknown == (unknown = \"q\"));",
-        "$2 = unknown; $1 = unknown; unknown = \"q\"; Build(name: $2, reuse: ($1 == unknown))")]
+        "$2 = unknown; $1 = unknown; unknown = \"q\"; Call(Build, arguments: [name: $2, reuse: ($1 == unknown)], task: Dropped)")]
     public void OfTheProject(string statements, string effect) => Assert.Equal(effect, Lowered.Body(statements));
 
     [Theory]
     [InlineData("var list = new List<string> { \"a\" }; list.Add(unknown); foreach (var x in list) Build(x);",
-        "$1 = new Sequence({}); $1.Append(\"a\"); list = $1; list.Append(unknown); foreach 1 (x in list) { Build(name: x, reuse: False) }")]
-    [InlineData("System.Threading.Tasks.Task.Run(() => Build(\"t\")).Wait();", "foreign(lambda)")]
-    [InlineData("foreach (var x in names.Select(x => x + \"_\")) { }", "foreach 1 (x in Select(names, lambda)) { }")]
-    [InlineData("action(); Build(\"a\");", "invoke action(); Build(name: \"a\", reuse: False)")]
-    [InlineData("int.TryParse(unknown, out n); Build($\"{n}\");", "n = ?; Build(name: \"\" + n, reuse: False)")]
+        "$1 = Allocate(List, Sequence, {}); Container(Append, Sequence, $1, value: \"a\"); list = $1; Container(Append, Sequence, list, value: unknown); ForEach(1, list, x) { Call(Build, arguments: [name: x, reuse: false], task: Dropped) }")]
+    [InlineData("System.Threading.Tasks.Task.Run(() => Build(\"t\")).Wait();", "ForeignCall([Function(lambda)], starter: \"Task.Run\")")]
+    [InlineData("foreach (var x in names.Select(x => x + \"_\")) { }", "ForEach(1, Query(Select, [names, Function(lambda)]), x, mayRunCode: true) { }")]
+    [InlineData("action(); Build(\"a\");", "Invoke(action, task: Dropped); Call(Build, arguments: [name: \"a\", reuse: false], task: Dropped)")]
+    [InlineData("int.TryParse(unknown, out n); Build($\"{n}\");", "n = Unknown(Int32, determinedBy: [unknown, null]); Call(Build, arguments: [name: (\"\" ++ n), reuse: false], task: Dropped)")]
     [InlineData("System.Diagnostics.Debug.Assert(Build(\"a\") != null);",
         "Opaque(IndirectUse)")]
-    [InlineData("names[0] = \"x\"; Build(names[1]);", "names.Set(0, \"x\"); Build(name: names[1], reuse: False)")]
+    [InlineData("names[0] = \"x\"; Build(names[1]);", "Container(Set, Sequence, names, 0, \"x\"); Call(Build, arguments: [name: names[1], reuse: false], task: Dropped)")]
     public void OfOtherCode(string statements, string effect) => Assert.Equal(effect, Lowered.Body(statements));
 
     [Theory]
-    [InlineData("Action f = () => Build(\"in\"); f();", "f = lambda; invoke f()")]
-    [InlineData("Func<string, string> f = s => s + \"_\"; Build(f(\"q\"));", "f = lambda; $1 = invoke f(\"q\"); Build(name: $1, reuse: False)")]
-    [InlineData("void L(string s) { Build(s); } L(\"x\");", "L(s: \"x\")")]
-    [InlineData("Func<string, bool, Variable> build = Build; build(\"a\", flag);", "build = Build; invoke build(\"a\", flag)")]
-    [InlineData("int count = 0; void Inc() { count++; } Inc(); Build($\"v{count}\");", "count = 0; Inc(); Build(name: \"v\" + count, reuse: False)")]
+    [InlineData("Action f = () => Build(\"in\"); f();", "f = Function(lambda); Invoke(f, task: Dropped)")]
+    [InlineData("Func<string, string> f = s => s + \"_\"; Build(f(\"q\"));", "f = Function(lambda); $1 = Invoke(f, [\"q\"], task: Kept); Call(Build, arguments: [name: $1, reuse: false], task: Dropped)")]
+    [InlineData("void L(string s) { Build(s); } L(\"x\");", "Call(L, arguments: [s: \"x\"], task: Dropped)")]
+    [InlineData("Func<string, bool, Variable> build = Build; build(\"a\", flag);", "build = Function(Build); Invoke(build, [\"a\", flag], task: Dropped)")]
+    [InlineData("int count = 0; void Inc() { count++; } Inc(); Build($\"v{count}\");", "count = 0; Call(Inc, task: Dropped); Call(Build, arguments: [name: (\"v\" ++ count), reuse: false], task: Dropped)")]
     [InlineData("int count = 0; Action inc = () => count++; inc(); Build($\"v{count}\");",
-        "count = 0; inc = lambda; invoke inc(); Build(name: \"v\" + count, reuse: False)")]
-    [InlineData("int count = 0; Action inc = () => count++; action = inc; Build($\"v{count}\");", "Build(name: \"v\" + ?, reuse: False)")]
-    [InlineData("int count = 0; void Inc() { count++; } action = Inc; Build($\"v{count}\");", "Build(name: \"v\" + ?, reuse: False)")]
-    [InlineData("int count = 0; void Inc() { count++; } action = () => Inc(); Build($\"v{count}\");", "Build(name: \"v\" + ?, reuse: False)")]
+        "count = 0; inc = Function(lambda); Invoke(inc, task: Dropped); Call(Build, arguments: [name: (\"v\" ++ count), reuse: false], task: Dropped)")]
+    [InlineData("int count = 0; Action inc = () => count++; action = inc; Build($\"v{count}\");", "Call(Build, arguments: [name: (\"v\" ++ Unknown(Int32, determinedBy: [])), reuse: false], task: Dropped)")]
+    [InlineData("int count = 0; void Inc() { count++; } action = Inc; Build($\"v{count}\");", "Call(Build, arguments: [name: (\"v\" ++ Unknown(Int32, determinedBy: [])), reuse: false], task: Dropped)")]
+    [InlineData("int count = 0; void Inc() { count++; } action = () => Inc(); Build($\"v{count}\");", "Call(Build, arguments: [name: (\"v\" ++ Unknown(Int32, determinedBy: [])), reuse: false], task: Dropped)")]
     public void OfFunctionsInFunctions(string statements, string effect) => Assert.Equal(effect, Lowered.Body(statements));
 
     [Fact]
@@ -55,9 +55,9 @@ public class CallTests
                 void M() { Outer(); void Outer() { Inner("a"); void Inner(string name) => Variable.Get<float>(name); Action act = () => Inner("b"); act(); } }
             }
             """);
-        Assert.Equal("Outer()", body.Effect.ToString());
+        Assert.Equal("Call(Outer, task: Dropped)", body.Effect.ToString());
         Assert.Equal(
-            ["Get(name, dtype: float32)", "Inner(name: \"a\"); act = lambda; invoke act()", "Inner(name: \"b\")"],
+            ["Call(Inner, arguments: [name: \"a\"], task: Dropped); act = Function(lambda); Invoke(act, task: Dropped)", "Call(Inner, arguments: [name: \"b\"], task: Dropped)", "Get(name, dType: float32)"],
             body.Nested.Values.Select(nested => nested.Effect.ToString()).Order(StringComparer.Ordinal));
     }
 
@@ -69,16 +69,16 @@ public class CallTests
     }
 
     [Theory]
-    [InlineData("async Task M() { await Task.Yield(); Variable.Get<float>(\"v\"); }", "Opaque(Suspension); Get(\"v\", dtype: float32)")]
+    [InlineData("async Task M() { await Task.Yield(); Variable.Get<float>(\"v\"); }", "Opaque(Suspension); Get(\"v\", dType: float32)")]
     [InlineData("async Task<string> M() { Variable.Get<float>(await M().ConfigureAwait(false)); return \"v\"; }",
-        "$1 = this.M(); Opaque(Suspension); Get($1, dtype: float32); return \"v\"")]
-    [InlineData("async Task M() { Variable.Get<float>(await Task.Run(() => \"v\")); }", "foreign(lambda); Opaque(Suspension); Get(?, dtype: float32)")]
-    [InlineData("async Task M() { Variable.Get<float>(await Task.FromResult(\"v\")); }", "Get(\"v\", dtype: float32)")]
+        "$1 = Call(M, this); Opaque(Suspension, awaited: M); Get($1, dType: float32); Jump(Return, value: \"v\")")]
+    [InlineData("async Task M() { Variable.Get<float>(await Task.Run(() => \"v\")); }", "ForeignCall([Function(lambda)], starter: \"Task.Run\"); Opaque(Suspension); Get(Unknown(String), dType: float32)")]
+    [InlineData("async Task M() { Variable.Get<float>(await Task.FromResult(\"v\")); }", "Get(\"v\", dType: float32)")]
     public void WhatIsAwaited(string member, string effect) =>
         Assert.Equal(effect, Lowered.Source($"using System.Threading.Tasks; class C {{ {member} }}").Effect.ToString());
 
     [Fact]
-    public void CallsThatDoNotMatter_AreLeftOut() => Assert.Equal("Get(\"v\", dtype: float32)", Lowered.Source("""
+    public void CallsThatDoNotMatter_AreLeftOut() => Assert.Equal("Get(\"v\", dType: float32)", Lowered.Source("""
         class C
         {
             void M(string name) { Pure(1); Log(name); Variable.Get<float>("v"); }
@@ -89,7 +89,7 @@ public class CallTests
 
     [Fact]
     public void CallsThatChangeObjectsOrStaticFields_AreKept() => Assert.Equal(
-        "this.Change(); Toggle(); Fill(config: config); Get(\"v\", dtype: float32)", Lowered.Source("""
+        "Call(Change, this, task: Dropped); Call(Toggle, task: Dropped); Call(Fill, arguments: [config: config], task: Dropped); Get(\"v\", dType: float32)", Lowered.Source("""
         class Config { public string Name = ""; }
         class C
         {
@@ -103,7 +103,7 @@ public class CallTests
         """).Effect.ToString());
 
     [Fact]
-    public void CallsThatAreHandedAScope_AreKept() => Assert.Equal("d = Open(\"a\"); Shut(one: d)", Lowered.Source("""
+    public void CallsThatAreHandedAScope_AreKept() => Assert.Equal("d = Open(\"a\"); Call(Shut, arguments: [one: d], task: Dropped)", Lowered.Source("""
         class C
         {
             void M() { IDisposable d = VariableScope.Open("a"); Shut(d); }
@@ -112,14 +112,14 @@ public class CallTests
         """).Effect.ToString());
 
     [Theory]
-    [InlineData("extern static void Out(out string name); void M() { var n = \"a\"; Out(out n); Variable.Get<float>(n); }", "n = \"a\"; n = ?; Get(n, dtype: float32)")]
+    [InlineData("extern static void Out(out string name); void M() { var n = \"a\"; Out(out n); Variable.Get<float>(n); }", "n = \"a\"; n = Unknown(String); Get(n, dType: float32)")]
     [InlineData("partial void Hook(Variable v); void M() { Hook(Variable.Get<float>(\"v\")); }", "Opaque(IndirectUse)")]
-    [InlineData("extern static void Run(Action a); void M() => Run(() => { });", "foreign(lambda)")]
+    [InlineData("extern static void Run(Action a); void M() => Run(() => { });", "ForeignCall([Function(lambda)])")]
     public void MembersWithoutABody_AreOtherCode(string members, string effect) =>
         Assert.Equal(effect, Lowered.Source($"partial class C {{ {members} }}").Effect.ToString());
 
     [Fact]
-    public void TypeParameters_ArePassedOn() => Assert.Equal("Get(name, dtype: T); Other<T>(name: name); Other<int32>(name: name)", Lowered.Source("""
+    public void TypeParameters_ArePassedOn() => Assert.Equal("Get(name, dType: T); Call(Other, arguments: [name: name], typeArguments: [TypeArgument(U, T)], task: Dropped); Call(Other, arguments: [name: name], typeArguments: [TypeArgument(U, int32)], task: Dropped)", Lowered.Source("""
         class C
         {
             void M<T>(string name) { Variable.Get<T>(name); Other<T>(name); Other<int>(name); }
@@ -133,6 +133,6 @@ public class CallTests
         var bodies = Lowered.Bodies("Build(\"v\"); void Build(string name) => Variable.Get<float>(name);", out var compilation);
         var tree = compilation.SyntaxTrees.First();
         var body = bodies.Find(tree.GetRoot(TestContext.Current.CancellationToken), compilation.GetSemanticModel(tree), TestContext.Current.CancellationToken);
-        Assert.Equal("Build(name: \"v\")", body!.Effect.ToString());
+        Assert.Equal("Call(Build, arguments: [name: \"v\"], task: Dropped)", body!.Effect.ToString());
     }
 }

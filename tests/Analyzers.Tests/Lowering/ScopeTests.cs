@@ -5,46 +5,46 @@ public class ScopeTests
 {
     [Theory]
     [InlineData("""using (VariableScope.Open("a", reuse: Reuse.True)) { Variable.Get<float>("v"); }""",
-        """Open("a", reuse: True) { Get("v", dtype: float32) }""")]
+        """Open("a", reuse: True) { Get("v", dType: float32) }""")]
     [InlineData("""using var s = VariableScope.Open("a"); s.ReuseVariables();""", """s = Open("a") { ReuseVariables(s) }""")]
     [InlineData("""VariableScope s; using (s = VariableScope.Open("a")) { } using (VariableScope.Open(s, Reuse.Auto)) { }""",
-        """s = ?; s = Open("a") { }; Open(s, reuse: Auto) { }""")]
+        """s = Unknown(VariableScope); s = Open("a") { }; Open(scope: s, reuse: Auto) { }""")]
     [InlineData("""var s = VariableScope.Open("a"); s.Dispose();""", """s = Open("a"); Close(s)""")]
     [InlineData("""VariableScope.Open("a").ReuseVariables();""", """$1 = Open("a"); ReuseVariables($1)""")]
     [InlineData("""using (VariableScope.Open(null, "cell", dtype: DType.Int32, auxiliaryNameScope: false)) { }""",
-        """Open(null, defaultName: "cell", dtype: int32, auxiliaryNameScope: False) { }""")]
+        """Open(null, "cell", dType: int32, auxiliaryNameScope: false) { }""")]
     [InlineData("""using (NameScope.Open("n")) Variable.Create(1f, name: "v");""", """NameScope("n") { Create("v") }""")]
     [InlineData("""using (new Graph().AsDefault()) Variable.Get("v", [2, -1], DType.Int32, Initializer.Zeros);""",
-        """$1 = NewGraph(); EnterGraph($1) { Get("v", shape: [2, ?], dtype: int32, initializer: initializer) }""")]
+        """$1 = NewGraph(); EnterGraph($1) { Get("v", [2, -1], int32, Initializer()) }""")]
     [InlineData("""using (graph.AsDefault()) { Graph.ResetDefault(); }""", "EnterGraph(graph) { Reset() }")]
     [InlineData("""VariableScope.Current.ReuseVariables(); Variable.Get<double>(VariableScope.Current.Name + "/v");""",
-        """ReuseVariables(current); Get(current.Name + "/v", dtype: float64)""")]
-    [InlineData("""Variable.Get<float>("v", initializer: Initializer.FromValue(2f));""", """Get("v", dtype: float32, initializer: value float32[])""")]
+        """ReuseVariables(current); Get((ScopeName(current) ++ "/v"), dType: float64)""")]
+    [InlineData("""Variable.Get<float>("v", initializer: Initializer.FromValue(2f));""", """Get("v", dType: float32, initializer: Initializer(true, [], float32))""")]
     [InlineData("""Variable.Get<float>("v", [n, 3]); Variable.Get<float>("v", new Shape(1, n)); Variable.Get<float>("v", Shape.Create([1]));""",
-        """Get("v", shape: [n, 3], dtype: float32); Get("v", shape: [1, n], dtype: float32); Get("v", shape: [1], dtype: float32)""")]
-    [InlineData("""using (VariableScope.Open("a", customGetter: (getter, request) => getter(request))) { }""", """Open("a", customGetter: lambda) { }""")]
-    [InlineData("""Variable.Get<decimal>("v"); Graph.ResetDefault();""", "throw; Reset()")]
+        """Get("v", Shape([n, 3]), float32); Get("v", Shape([1, n]), float32); Get("v", [1], float32)""")]
+    [InlineData("""using (VariableScope.Open("a", customGetter: (getter, request) => getter(request))) { }""", """Open("a", customGetter: Function(lambda)) { }""")]
+    [InlineData("""Variable.Get<decimal>("v"); Graph.ResetDefault();""", "Jump(Throw); Reset()")]
     public void ScopesAndVariables(string statements, string effect) => Assert.Equal(effect, Lowered.Body(statements));
 
     [Theory]
     [InlineData("var s = VariableScope.Open(\"a\"); using (s) { Build(\"x\"); }",
-        "s = Open(\"a\"); $1 = s; try { Build(name: \"x\", reuse: False) } finally { Close($1) }")]
+        "s = Open(\"a\"); $1 = s; Try() { Call(Build, arguments: [name: \"x\", reuse: false], task: Dropped) } last { Close($1) }")]
     [InlineData("var s = flag ? VariableScope.Open(\"a\") : null; s?.Dispose();",
-        "if (flag) { $2 = Open(\"a\"); $1 = $2 } else { $1 = null }; s = $1; if ((s == null)) { } else { Close(s) }")]
+        "$1 = Branch(flag) { $2 = Open(\"a\"); $1 = $2 } whenFalse { $1 = null }; s = $1; Branch((s == null)) { } whenFalse { Close(s) }")]
     [InlineData("using (var stream = new System.IO.MemoryStream()) { Graph.ResetDefault(); }", "Reset()")]
-    [InlineData("var all = new List<IDisposable>(); all.Add(VariableScope.Open(\"a\"));", "all = new Sequence({}); $1 = all; Opaque(UnstructuredLifetime); $1.Append(?)")]
+    [InlineData("var all = new List<IDisposable>(); all.Add(VariableScope.Open(\"a\"));", "all = Allocate(List, Sequence, {}); $1 = all; Opaque(UnstructuredLifetime); Container(Append, Sequence, $1, value: Unknown(VariableScope, true))")]
     [InlineData("var entered = graph.AsDefault();", "Opaque(UnstructuredLifetime)")]
     [InlineData("Func<string, Reuse, VariableScope> open = Opened; static VariableScope Opened(string name, Reuse reuse) => VariableScope.Open(name, reuse: reuse); using (open(\"a\", Reuse.None)) { }",
-        "open = Opened; $3 = invoke open(\"a\", None); $2 = $3; try { } finally { Close($2) }")]
+        "open = Function(Opened); $3 = Invoke(open, [\"a\", None], task: Kept); $2 = $3; Try() { } last { Close($2) }")]
     public void Lifetimes(string statements, string effect) => Assert.Equal(effect, Lowered.Body(statements));
 
     [Theory]
-    [InlineData("using (o as IDisposable) { }", "Close?($1)")]
-    [InlineData("IDisposable d = VariableScope.Open(\"a\"); d.Dispose();", "Close?(d)")]
+    [InlineData("using (o as IDisposable) { }", "Close($1, mayBeOther: true)")]
+    [InlineData("IDisposable d = VariableScope.Open(\"a\"); d.Dispose();", "Close(d, mayBeOther: true)")]
     public void MereDisposables_MayBeScopes(string statements, string effect) => Assert.Contains(effect, Lowered.Body(statements));
 
     [Theory]
-    [InlineData("Action reset = Graph.ResetDefault; reset();", "Opaque(IndirectUse); reset = ?; invoke reset()")]
+    [InlineData("Action reset = Graph.ResetDefault; reset();", "Opaque(IndirectUse); reset = ?; Invoke(reset, task: Dropped)")]
     [InlineData("dynamic late = o; late.Open();", "Opaque(IndirectUse); Opaque(IndirectUse)")]
     [InlineData("Missing(\"a\"); Graph.ResetDefault();", "Opaque(BrokenCode); Reset()")]
     public void WhatIsNotFollowed(string statements, string effect) => Assert.Equal(effect, Lowered.Body(statements));
@@ -63,8 +63,8 @@ public class ScopeTests
     [Theory]
     [InlineData("var unused = unknown + n; Graph.ResetDefault();", "Reset()")]
     [InlineData("var i = 0; for (; i < n; i++) { } Graph.ResetDefault();", "Reset()")]
-    [InlineData("var a = \"x\"; var b = a; var c = b; if (flag) { b = \"z\"; } Variable.Get<float>(c);", "a = \"x\"; b = a; c = b; if (flag) { b = \"z\" }; Get(c, dtype: float32)")]
+    [InlineData("var a = \"x\"; var b = a; var c = b; if (flag) { b = \"z\"; } Variable.Get<float>(c);", "a = \"x\"; b = a; c = b; Branch(flag) { b = \"z\" }; Get(c, dType: float32)")]
     [InlineData("var name = \"\"; foreach (var x in names) { name += x; } Variable.Get<float>(name);",
-        "name = \"\"; foreach 1 (x in names) { name = name + x }; Get(name, dtype: float32)")]
+        "name = \"\"; ForEach(1, names, x) { name = (name ++ x) }; Get(name, dType: float32)")]
     public void OnlyWhatMattersIsKept(string statements, string effect) => Assert.Equal(effect, Lowered.Body(statements));
 }

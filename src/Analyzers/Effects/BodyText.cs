@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace ScopeLint.Analyzers.Effects;
+
+/// <summary>Writes bodies as text that stands for itself, and reads them back.</summary>
+/// <remarks>A text begins with the version of its format. Then come the types, members, objects and slots that it speaks of, a line each, and then
+/// the bodies: the member's own first, those of the functions inside behind it.</remarks>
+internal static class BodyText
+{
+    /// <summary>The first line: another version of the format has another one.</summary>
+    public const string Version = "effects 1";
+
+    private const string Type = "type";
+    private const string Member = "member";
+    private const string Object = "object";
+    private const string Slot = "slot";
+    private const string Body = "body";
+    private const string Iterator = "iterator";
+
+    /// <summary>The text of a body.</summary>
+    /// <param name="member">The member that it is of.</param>
+    /// <param name="body">The body.</param>
+    public static string Write(MemberId member, LoweredBody body)
+    {
+        var labels = new Labels();
+        var writer = new EffectWriter(labels);
+        var bodies = new StringBuilder();
+        foreach (var (function, effects) in body.Nested.Select(nested => (nested.Key, nested.Value))
+            .OrderBy(nested => nested.Key.Text, StringComparer.Ordinal).Prepend((member, body)))
+        {
+            bodies.Append(effects.IsFollowed ? Body : Iterator).Append(' ').Append(writer.Write(function))
+                .Append('(').Append(string.Join(", ", effects.Parameters.Select(parameter => writer.Write(parameter)))).Append(") ")
+                .Append('{').Append(writer.Write(effects.Effect)).Append("}\n");
+        }
+
+        var objects = new StringBuilder();
+        for (var index = 0; index < labels.Layouts.Count; index++) // Writing one may meet another.
+        {
+            objects.Append(Object).Append(' ').Append(writer.WriteRecord(labels.Layouts[index])).Append('\n');
+        }
+
+        var text = new StringBuilder(Version).Append('\n');
+        foreach (var type in labels.Types)
+        {
+            text.Append(Type).Append(' ').Append(labels.Of(type)).Append(" = ").Append(writer.WriteRecord(type)).Append('\n');
+        }
+
+        foreach (var known in labels.Members)
+        {
+            text.Append(Member).Append(' ').Append(labels.Of(known)).Append(" = ").Append(writer.WriteRecord(known)).Append('\n');
+        }
+
+        text.Append(objects);
+        foreach (var slot in labels.Slots)
+        {
+            text.Append(Slot).Append(' ').Append(labels.Of(slot)).Append(" = ").Append(writer.WriteRecord(slot)).Append('\n');
+        }
+
+        return text.Append(bodies).ToString();
+    }
+
+    /// <summary>Reads a body.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The member and its body; null where the text is of another version.</returns>
+    /// <exception cref="FormatException">The text is damaged.</exception>
+    /// <exception cref="InsufficientExecutionStackException">It is nested too deeply.</exception>
+    public static (MemberId Member, LoweredBody Body)? Read(string text)
+    {
+        if (!text.StartsWith(Version + "\n", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        try
+        {
+            return ReadLines(new TextCursor(text.Substring(Version.Length)));
+        }
+        catch (Exception failure) when (failure is OverflowException or ArgumentException or InvalidCastException or System.Reflection.TargetInvocationException)
+        {
+            throw new FormatException("The text is damaged: " + failure.Message, failure);
+        }
+    }
+
+    private static (MemberId Member, LoweredBody Body) ReadLines(TextCursor cursor)
+    {
+        var reader = new EffectReader(cursor);
+        var bodies = new List<(MemberId Function, LoweredBody Body)>();
+        while (!cursor.IsAtEnd)
+        {
+            switch (cursor.Word())
+            {
+                case Type:
+                    Declare(reader.Types);
+                    break;
+                case Member:
+                    Declare(reader.Members);
+                    break;
+                case Slot:
+                    Declare(reader.Slots);
+                    break;
+                case Object when reader.Record() is ObjectLayout layout:
+                    foreach (var label in reader.Types.Where(type => type.Value.Equals(layout.Type)).Select(type => type.Key).ToList())
+                    {
+                        reader.Layouts[label] = layout;
+                    }
+
+                    if (layout.Type.IsValueType)
+                    {
+                        layout.Type.Layout = layout;
+                    }
+
+                    break;
+                case Body:
+                    ReadBody(isFollowed: true);
+                    break;
+                case Iterator:
+                    ReadBody(isFollowed: false);
+                    break;
+                default:
+                    throw cursor.Unexpected("a declaration");
+            }
+        }
+
+        if (bodies.Count == 0)
+        {
+            throw cursor.Unexpected("a body");
+        }
+
+        return (bodies[0].Function, bodies[0].Body with
+        {
+            Nested = bodies.Skip(1).ToImmutableDictionary(nested => nested.Function, nested => nested.Body),
+        });
+
+        void Declare<T>(Dictionary<string, T> known)
+        {
+            var label = cursor.Word();
+            cursor.Expect("=");
+            known[label] = (T)reader.Record();
+        }
+
+        void ReadBody(bool isFollowed)
+        {
+            var function = reader.Members.TryGetValue(cursor.Word(), out var known) ? known : throw cursor.Unexpected("a member that was declared");
+            var parameters = ImmutableArray.CreateBuilder<Slot>();
+            cursor.Expect("(");
+            while (!cursor.Accept(")"))
+            {
+                parameters.Add(reader.Slots.TryGetValue(cursor.Word(), out var parameter) ? parameter : throw cursor.Unexpected("a slot that was declared"));
+                cursor.Accept(",");
+            }
+
+            cursor.Expect("{");
+            var effect = reader.In(bodies.Count == 0 ? function : bodies[0].Function).Effects();
+            cursor.Expect("}");
+            bodies.Add((function, new LoweredBody(parameters.ToImmutable(), effect, ImmutableDictionary<MemberId, LoweredBody>.Empty, isFollowed)));
+        }
+    }
+}

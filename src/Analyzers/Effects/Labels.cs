@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+
+namespace ScopeLint.Analyzers.Effects;
+
+/// <summary>Gives the slots, members and types of a text names of their own, and lists them.</summary>
+internal sealed class Labels
+{
+    /// <summary>Words that mean something else where a slot is read.</summary>
+    private static readonly ImmutableHashSet<string> Reserved =
+    [
+        "this", "current", "null", "true", "false", "None", "True", "Auto", "Unknown", "float16", "float32", "float64", "bfloat16", "int8", "int16", "int32",
+        "int64", "uint8", "uint16", "uint32", "uint64", "bool", "string", "complex64", "complex128",
+    ];
+
+    private readonly Dictionary<(Slot Slot, string? Name, TypeId? Type, MemberId? Function, bool IsByReference, bool IsParameter), string> _slots = [];
+    private readonly Dictionary<MemberId, string> _members = [];
+    private readonly Dictionary<TypeId, string> _types = [];
+    private readonly HashSet<TypeId> _laidOut = [];
+    private readonly Dictionary<string, int> _used = new(StringComparer.Ordinal);
+
+    /// <summary>The types, each after those that it is made of.</summary>
+    public List<TypeId> Types { get; } = [];
+
+    /// <summary>The members, each after the one that it is inside of.</summary>
+    public List<MemberId> Members { get; } = [];
+
+    /// <summary>The objects whose fields matter.</summary>
+    public List<ObjectLayout> Layouts { get; } = [];
+
+    /// <summary>The slots.</summary>
+    public List<Slot> Slots { get; } = [];
+
+    /// <summary>The label of a slot.</summary>
+    public string Of(Slot slot)
+    {
+        // Parameters of what is called are other slots than the own ones of the same number.
+        var key = (slot, slot.Name, slot.Type, slot.Function, slot.IsByReference, slot.IsParameter);
+        if (!_slots.TryGetValue(key, out var label))
+        {
+            Note(slot.Type);
+            Note(slot.Function);
+            _slots.Add(key, label = Unused(slot.ToString()));
+            Slots.Add(slot);
+        }
+
+        return label;
+    }
+
+    /// <summary>The label of a member.</summary>
+    public string Of(MemberId member)
+    {
+        if (!_members.TryGetValue(member, out var label))
+        {
+            Note(member.ContainingType);
+            Note(member.Type);
+            Note(member.Outer);
+            _members.Add(member, label = Unused(member.ToString()));
+            Members.Add(member);
+        }
+
+        return label;
+    }
+
+    /// <summary>The label of a type.</summary>
+    public string Of(TypeId type)
+    {
+        if (!_types.TryGetValue(type, out var label))
+        {
+            foreach (var element in type.TupleElements)
+            {
+                Note(element);
+            }
+
+            _types.Add(type, label = Unused(type.ToString()));
+            Types.Add(type);
+            if (type.Layout is { } layout)
+            {
+                Of(layout);
+            }
+        }
+
+        return label;
+    }
+
+    /// <summary>The label of the type of objects whose fields matter.</summary>
+    public string Of(ObjectLayout layout)
+    {
+        var label = Of(layout.Type);
+        if (_laidOut.Add(layout.Type))
+        {
+            Layouts.Add(layout);
+        }
+
+        return label;
+    }
+
+    private void Note(TypeId? type)
+    {
+        if (type is not null)
+        {
+            Of(type);
+        }
+    }
+
+    private void Note(MemberId? member)
+    {
+        if (member is not null)
+        {
+            Of(member);
+        }
+    }
+
+    private string Unused(string name)
+    {
+        var count = _used[name] = _used.TryGetValue(name, out var before) ? before + 1 : 1;
+        return EffectWriter.Label(count == 1 && !Reserved.Contains(name) ? name : FormattableString.Invariant($"{name}'{count}"));
+    }
+}

@@ -1,0 +1,141 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Reflection;
+
+namespace ScopeLint.Analyzers.Effects;
+
+/// <summary>What a record of the effect language is made of, as its text shows it.</summary>
+internal sealed class RecordShape
+{
+    private static readonly ConcurrentDictionary<Type, RecordShape> Shapes = new();
+
+    private static readonly Lazy<ImmutableDictionary<string, RecordShape>> Words = new(() => typeof(Effect).Assembly.GetTypes()
+        .Where(type => type is { IsAbstract: false, IsClass: true } && (typeof(Effect).IsAssignableFrom(type) || typeof(Term).IsAssignableFrom(type) || IsPart(type)))
+        .Select(Of).ToImmutableDictionary(shape => shape.Word));
+
+    private const string UsualInstance = nameof(OpenOptions.Default);
+
+    private static readonly string[] Suffixes = [nameof(Effect), nameof(Term), "Literal"];
+
+    private readonly ConstructorInfo _constructor;
+
+    private RecordShape(Type type)
+    {
+        Type = type;
+        Word = WordOf(type.Name);
+        _constructor = type.GetConstructors(BindingFlags.Instance | BindingFlags.Public).OrderByDescending(constructor => constructor.GetParameters().Length).First();
+        var parameters = _constructor.GetParameters();
+        var named = parameters.Select(parameter => new RecordPart(
+            Camel(parameter.Name!), parameter.ParameterType, type.GetProperty(Pascal(parameter.Name!))!, IsParameter: true, Nullability.IsNullable(parameter)));
+        var others = type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
+            .Where(property => property.SetMethod is { IsPublic: true } && property.GetIndexParameters().Length == 0 && property.Name != nameof(TypeId.Layout)
+                && !parameters.Any(parameter => Pascal(parameter.Name!) == property.Name))
+            .OrderBy(property => property.Name, StringComparer.Ordinal)
+            .Select(property => new RecordPart(Camel(property.Name), property.PropertyType, property, IsParameter: false, IsNullable: true));
+        Parts = [.. named, .. others];
+        var usual = type.GetField(UsualInstance, BindingFlags.Static | BindingFlags.Public)?.GetValue(null);
+        Parts = usual is null ? Parts : [.. Parts.Select(part => part with { Default = part.Property.GetValue(usual) })];
+        Usual = usual;
+    }
+
+    /// <summary>The record.</summary>
+    public Type Type { get; }
+
+    /// <summary>What it is where nothing is said; null where something always is. The text of what contains it shows its parts as its own.</summary>
+    public object? Usual { get; }
+
+    /// <summary>What its text begins with.</summary>
+    public string Word { get; }
+
+    /// <summary>Its parts: what its constructor takes, in order, and then the rest by name.</summary>
+    public ImmutableArray<RecordPart> Parts { get; }
+
+    /// <summary>The shape of a record.</summary>
+    public static RecordShape Of(Type type) => Shapes.GetOrAdd(type, asked => new RecordShape(asked));
+
+    /// <summary>The record that a text begins with; null where there is none of that word.</summary>
+    public static RecordShape? Find(string word) => Words.Value.TryGetValue(word, out var shape) ? shape : null;
+
+    /// <summary>The shape of a part whose own parts are written as those of this record; null for other parts.</summary>
+    public static RecordShape? SpreadOf(RecordPart part) => IsPart(part.Type) && Of(part.Type) is { Usual: not null } shape ? shape : null;
+
+    /// <summary>Makes a record.</summary>
+    /// <param name="values">Its parts, in their order.</param>
+    public object Make(IReadOnlyList<object?> values)
+    {
+        var made = _constructor.Invoke([.. Parts.Zip(values, (part, value) => (part, value)).Where(pair => pair.part.IsParameter).Select(pair => pair.value)]);
+        foreach (var (part, value) in Parts.Zip(values, (part, value) => (part, value)).Where(pair => !pair.part.IsParameter))
+        {
+            part.Property.SetValue(made, value);
+        }
+
+        return made;
+    }
+
+    /// <summary>Whether a type is a part of effects and terms that has parts of its own.</summary>
+    public static bool IsPart(Type type) => type == typeof(OpenOptions) || type == typeof(TypeArgument) || type == typeof(Handler) || type == typeof(CaughtType)
+        || type == typeof(InitializerLiteral) || type == typeof(ExceptionLiteral) || type == typeof(Site) || type == typeof(Slot) || type == typeof(MemberId)
+        || type == typeof(TypeId) || type == typeof(ObjectLayout);
+
+    private static string WordOf(string name) =>
+        Suffixes.FirstOrDefault(suffix => name.EndsWith(suffix, StringComparison.Ordinal)) is { } suffix ? name.Substring(0, name.Length - suffix.Length) : name;
+
+    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
+
+    private static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
+}
+
+/// <summary>A part of a record of the effect language.</summary>
+/// <param name="Name">What its text calls it.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Property">What gives it.</param>
+/// <param name="IsParameter">Whether the constructor takes it.</param>
+/// <param name="IsNullable">Whether it may be absent.</param>
+internal sealed record RecordPart(string Name, Type Type, PropertyInfo Property, bool IsParameter, bool IsNullable)
+{
+    /// <summary>What it is where the text does not say.</summary>
+    public object? Default { get; init; } =
+        Type == typeof(Term) ? (IsNullable ? null : Term.Null)
+        : Type == typeof(Effect) ? (IsNullable ? null : Effect.Nothing)
+        : Type == typeof(Site) ? (IsNullable ? null : Site.None)
+        : Type.IsGenericType && Type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) ? Type.GetField(nameof(ImmutableArray<int>.Empty))!.GetValue(null)
+        : Type == typeof(ImmutableHashSet<string>) ? ImmutableHashSet<string>.Empty
+        : Type.IsValueType ? Activator.CreateInstance(Type)
+        : null;
+
+    /// <summary>Whether its text may be left out. What a record does is always said.</summary>
+    public bool IsDefault(object? value) => (!Type.IsEnum || !IsParameter) && IsUsual(value);
+
+    private bool IsUsual(object? value) => value is null ? Default is null
+        : value.Equals(Default) || value is Effect { IsNothing: true } && Default is Effect || value is System.Collections.IEnumerable and not string && IsEmpty(value);
+
+    private bool IsEmpty(object value) => Default is not null && !((System.Collections.IEnumerable)value).GetEnumerator().MoveNext();
+}
+
+/// <summary>Reads what the compiler notes of references that may be null.</summary>
+internal static class Nullability
+{
+    private const string Attribute = "System.Runtime.CompilerServices.NullableAttribute";
+    private const string Context = "System.Runtime.CompilerServices.NullableContextAttribute";
+
+    /// <summary>Whether a parameter may be null.</summary>
+    public static bool IsNullable(ParameterInfo parameter)
+    {
+        if (parameter.ParameterType.IsValueType)
+        {
+            return Nullable.GetUnderlyingType(parameter.ParameterType) is not null;
+        }
+
+        var flag = FlagOf(parameter.CustomAttributes, Attribute) ?? FlagOf(parameter.Member.CustomAttributes, Context)
+            ?? FlagOf(parameter.Member.DeclaringType!.CustomAttributes, Context);
+        return flag == 2;
+    }
+
+    private static byte? FlagOf(IEnumerable<CustomAttributeData> attributes, string name) =>
+        attributes.FirstOrDefault(attribute => attribute.AttributeType.FullName == name)?.ConstructorArguments[0].Value switch
+        {
+            byte flag => flag,
+            IReadOnlyCollection<CustomAttributeTypedArgument> flags => (byte)flags.First().Value!,
+            _ => null,
+        };
+}
