@@ -100,6 +100,8 @@ internal static class EffectWalk
         WrittenTerm written => [written.Value],
         ComputedTerm computed => Given(computed.Left, computed.Right),
         TypeTestTerm test => [test.Value],
+        KnownCallTerm call => [.. call.Operands, call.Otherwise],
+        RuntimeTypeTerm type => [type.Value, type.Otherwise],
         FieldTerm field => Given(field.Receiver, field.Initial),
         MemberTerm member => Given([member.Receiver, .. member.Arguments]),
         ShapeTerm shape => shape.Lengths,

@@ -19,10 +19,7 @@ internal sealed partial class Interpreter
         var collection = state.Evaluate(loop.Collection);
         var outcomes = Enumerate(collection, loop.Label, loop.Location, state, (element, way) =>
             [.. Run(loop.Body, way.WithValue(loop.Element, element)).Select(outcome => Arriving(outcome, JumpKind.Continue, loop.Label))]);
-        var merged = Merged([.. Keeping(outcomes.Select(outcome => Arriving(outcome, JumpKind.Break, loop.Label)), before, result: null)]);
-        return merged.Length == 1 && collection is UnknownValue && !state.IsDoubtful
-            ? [merged[0] with { State = merged[0].State with { IsDoubtful = false } }] // However many rounds there are, it comes out the same.
-            : merged;
+        return Merged([.. Keeping(outcomes.Select(outcome => Arriving(outcome, JumpKind.Break, loop.Label)), before, result: null)]);
     }
 
     /// <summary>Runs code for each element of a sequence.</summary>

@@ -11,7 +11,7 @@ internal sealed partial class Interpreter
         var before = state.Locals;
         var outcomes = new List<Outcome>();
         var condition = state.Evaluate(branch.Condition);
-        var isLost = !state.IsDoubtful && !IsEndOfLoop(branch) && state.IsLost(condition);
+        var isLost = !state.IsDoubtful && state.IsLost(condition);
         foreach (var (holds, way) in state.Decide(condition))
         {
             var (taken, left) = holds ? (branch.WhenTrue, branch.WhenFalse) : (branch.WhenFalse, branch.WhenTrue);
@@ -28,10 +28,6 @@ internal sealed partial class Interpreter
         var merged = Merged([.. outcomes.Select(outcome => outcome with { State = outcome.State with { Path = state.Path } })]);
         return merged.Length == 1 ? [merged[0] with { State = merged[0].State with { IsDoubtful = state.IsDoubtful } }] : Merged(outcomes);
     }
-
-    /// <summary>Whether a branch is where a loop ends. That a loop runs again is taken to be possible.</summary>
-    private static bool IsEndOfLoop(BranchEffect branch) =>
-        branch.WhenTrue is JumpEffect { Kind: JumpKind.Break } || branch.WhenFalse is JumpEffect { Kind: JumpKind.Break };
 
     /// <summary>Whether code ends in an exception, whatever it does before.</summary>
     private static bool Throws(Effect effect) => effect switch

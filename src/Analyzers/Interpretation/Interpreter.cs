@@ -16,6 +16,7 @@ internal sealed partial class Interpreter
     private int _steps;
     private int _stepsTakenOver;
     private int _pathsCompared;
+    private int _gaveUp;
 
     private Interpreter(InterpreterContext context, AfterFailure afterFailure, CancellationToken cancellation)
     {
@@ -174,6 +175,7 @@ internal sealed partial class Interpreter
     private AnalysisState? GiveUp(OpaqueReason reason, Location location, AnalysisState state)
     {
         NoticeEverything(state);
+        _gaveUp++;
         _notes.IsComplete = false;
         _notes.NotFollowed.Add((reason, location));
         return null;

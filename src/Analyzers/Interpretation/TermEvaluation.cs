@@ -56,6 +56,8 @@ internal static class TermEvaluation
             NotTerm not => Comparison.Not(state.Evaluate(not.Operand)),
             BinaryTerm binary => Comparison.Combine(binary.Operator, state.Evaluate(binary.Left), state.Evaluate(binary.Right)),
             ComputedTerm computed => state.Computed(computed),
+            KnownCallTerm call => state.Evaluate(call),
+            RuntimeTypeTerm type => TypeOf(state.Evaluate(type.Value)) ?? state.Evaluate(type.Otherwise),
             TypeTestTerm test => Comparison.IsOfType(state.Evaluate(test.Value), test.Type),
             ThisTerm => state.Activations.Count == 0 ? AbstractValue.Unknown : state.Locals.This,
             FieldTerm field => state.Field(field),
@@ -266,6 +268,16 @@ internal static class TermEvaluation
     /// <summary>What an operator makes of values in a way that is not followed.</summary>
     public static AbstractValue Derived(string @operator, AbstractValue left, AbstractValue right, ValueDomain domain) =>
         left is UnknownValue || right is UnknownValue ? Determined.By(left, right) : new DerivedSymbol(@operator, left, right, domain);
+
+    /// <summary>The type of an object, as a value; null where it is not known.</summary>
+    private static ConstantValue? TypeOf(AbstractValue value) => value switch
+    {
+        ObjectValue { Type: INamedTypeSymbol { IsGenericType: false } type } when !IsException(type) => new ConstantValue(new TypeLiteral(type.ToDisplayString(), type.MetadataName)),
+        StructValue { Type: { IsGenericType: false } type } => new ConstantValue(new TypeLiteral(type.ToDisplayString(), type.MetadataName)),
+        _ => null,
+    };
+
+    private static bool IsException(ITypeSymbol type) => type is { Name: nameof(Exception), ContainingNamespace.Name: nameof(System) } || (type.BaseType is { } parent && IsException(parent));
 
     private static ITypeSymbol? TypeOf(ISymbol member) => member switch
     {

@@ -69,7 +69,7 @@ internal sealed partial class BodyLowering
         var value = _context.IsOwn(method)
             ? OwnCall(call, receiver, arguments, target, steps)
             : TextCall(call, receiver, arguments, steps) ?? PureCall(call, arguments, steps) ?? QueryCall(call, receiver, arguments, steps)
-                ?? ContainerCall(call, receiver, arguments, steps)
+                ?? ContainerCall(call, receiver, arguments, steps) ?? KnownCall(call, receiver, arguments, steps)
                 ?? ForeignCall(call, receiver, arguments, steps);
         EndWhereItThrows(call, arguments, steps);
         return value;
