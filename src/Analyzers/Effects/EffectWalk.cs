@@ -93,7 +93,7 @@ internal static class EffectWalk
         ConcatTerm concat => [concat.Left, concat.Right],
         ScopeNameTerm name => [name.Scope],
         ScopeReuseTerm reuse => [reuse.Scope],
-        UnknownTerm { DeterminedBy: { } parts } => parts,
+        UnknownTerm unknown => unknown.DeterminedBy ?? unknown.About,
         VariableNameTerm name => [name.Variable],
         BinaryTerm binary => [binary.Left, binary.Right],
         NotTerm not => [not.Operand],

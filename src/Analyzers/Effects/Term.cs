@@ -24,6 +24,9 @@ internal sealed record UnknownTerm(ITypeSymbol? Type = null, bool IsObject = fal
     /// types.</summary>
     public ImmutableArray<Term>? DeterminedBy { get; init; }
 
+    /// <summary>What it depends on among other things.</summary>
+    public ImmutableArray<Term> About { get; init; } = [];
+
     /// <inheritdoc/>
     public override string ToString() => "?";
 }

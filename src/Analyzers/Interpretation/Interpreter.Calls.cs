@@ -38,6 +38,11 @@ internal sealed partial class Interpreter
     {
         var receiver = call.Receiver is null ? null : state.Evaluate(call.Receiver);
         var target = call.IsVirtual ? Overrides.Target(call.Method, receiver) : call.Method;
+        if (target is { IsImplicitlyDeclared: true, ContainingType.IsRecord: true })
+        {
+            return Paths(state.WithValue(call.Result, Determined.By([receiver, .. call.Arguments.Select(argument => state.Evaluate(argument.Value))])));
+        }
+
         if (target is null || Find(target) is not { } body)
         {
             return Paths(CallUnknown([receiver, .. call.Arguments.Select(argument => state.Evaluate(argument.Value))], call.Location, call.Result, state));

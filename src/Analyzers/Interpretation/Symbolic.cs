@@ -34,7 +34,12 @@ internal sealed record OpaqueSymbol(int Id, string? Label, ValueDomain Domain, o
     public bool IsDetermined { get; init; }
 
     /// <inheritdoc/>
-    public override IEnumerable<object> Parts => Origin is null ? [this] : [this, Origin];
+    public override IEnumerable<object> Parts => Origin switch
+    {
+        null => [this],
+        StructuralList<object> parts => parts.Items.Prepend(this),
+        _ => [this, Origin],
+    };
 
     /// <inheritdoc/>
     public override string? Name => Label;
@@ -131,6 +136,9 @@ internal sealed record DerivedSymbol(string Operator, AbstractValue Left, Abstra
     {
         Symbolic symbol => symbol.Parts,
         OffsetValue offset => offset.Base.Parts,
+        UnknownValue { Parts: { } parts } => parts.Items,
+        ListValue { IsTuple: true } tuple => tuple.Elements.Items.SelectMany(PartsOf),
+        StructValue structure => structure.Fields.Entries.SelectMany(field => PartsOf(field.Value)),
         _ => [],
     };
 }

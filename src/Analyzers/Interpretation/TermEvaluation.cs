@@ -37,10 +37,7 @@ internal static class TermEvaluation
         {
             LiteralTerm literal => ConstantOf(literal.Value),
             UnknownTerm { IsObject: true } => AbstractValue.SomeObject,
-            UnknownTerm unknown => new UnknownValue(unknown.Origin is { } origin ? Slot.Of(origin) : null, unknown.Unstable)
-            {
-                IsDetermined = unknown.DeterminedBy is { } parts && parts.All(part => state.IsDetermined(state.Evaluate(part))),
-            },
+            UnknownTerm unknown => state.Unknown(unknown),
             ReadTerm read => state.Read(read.Slot),
             ConcatTerm concat => new TextValue(state.EvaluateText(concat.Left).Then(state.EvaluateText(concat.Right))),
             WrittenTerm written => state.Written(state.Evaluate(written.Value)),
@@ -121,7 +118,16 @@ internal static class TermEvaluation
     }
 
     private static UnknownValue Written(this AnalysisState state, AbstractValue value) =>
-        new(Unstable: value.Unstable()) { IsDetermined = state.IsDetermined(value) };
+        Determined.About([value], new UnknownValue(Unstable: value.Unstable()) { IsDetermined = state.IsDetermined(value) });
+
+    private static UnknownValue Unknown(this AnalysisState state, UnknownTerm term)
+    {
+        var parts = (term.DeterminedBy ?? term.About).Select(state.Evaluate).ToList();
+        return Determined.About(parts, new UnknownValue(term.Origin is { } origin ? Slot.Of(origin) : null, term.Unstable)
+        {
+            IsDetermined = term.DeterminedBy is not null && parts.All(state.IsDetermined),
+        });
+    }
 
     private static AbstractValue Resolved(this AnalysisState state, AbstractValue value) => value switch
     {
@@ -135,10 +141,10 @@ internal static class TermEvaluation
         var receiver = term.Receiver is null ? null : state.Evaluate(term.Receiver);
         var arguments = StructuralList<AbstractValue>.Of(term.Arguments.Select(state.Evaluate));
         return receiver is UnknownValue || arguments.Items.Any(argument => argument is UnknownValue)
-            ? new UnknownValue(Unstable: term.Unstable ?? receiver.Unstable() ?? arguments.Items.Select(UnstableValues.Unstable).FirstOrDefault(source => source is not null))
+            ? Determined.About(arguments.Items.Add(receiver!), new UnknownValue(Unstable: term.Unstable ?? receiver.Unstable() ?? arguments.Items.Select(UnstableValues.Unstable).FirstOrDefault(source => source is not null))
             {
                 IsDetermined = state.IsDetermined(receiver) && arguments.Items.All(state.IsDetermined) && Determined.IsAnsweredBy(term.Member, receiver),
-            }
+            })
             : new MemberSymbol(term.Member, receiver, arguments, ValueDomain.Of(TypeOf(term.Member))) { Unstable = term.Unstable };
     }
 
@@ -147,7 +153,7 @@ internal static class TermEvaluation
         var left = state.Evaluate(term.Left);
         var right = term.Right is null ? null : state.Evaluate(term.Right);
         return left is UnknownValue or PresentValue || right is UnknownValue or PresentValue
-            ? new UnknownValue(Unstable: left.Unstable() ?? right.Unstable()) { IsDetermined = state.IsDetermined(left) && state.IsDetermined(right) }
+            ? Determined.About([left, right], new UnknownValue(Unstable: left.Unstable() ?? right.Unstable()) { IsDetermined = state.IsDetermined(left) && state.IsDetermined(right) })
             : Fractions.Compare(term.Operator, left, right) ?? new DerivedSymbol(term.Operator, left, right, ValueDomain.Of(term.Type));
     }
 

@@ -57,7 +57,7 @@ internal sealed partial class BodyLowering
     /// <summary>What a method of another assembly gives back that does not say the same each time.</summary>
     private Term Answer(IMethodSymbol method, ITypeSymbol? origin, ImmutableArray<Term> told, Steps steps)
     {
-        var answer = PureCode.Contains(method) ? Lost(method.ReturnType, origin, told) : new UnknownTerm(method.ReturnType, Origin: origin);
+        var answer = PureCode.Contains(method) ? Lost(method.ReturnType, origin, told) : new UnknownTerm(method.ReturnType, Origin: origin) { About = told };
         return origin is null ? answer : Kept(answer, steps);
     }
 

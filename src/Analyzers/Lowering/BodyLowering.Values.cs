@@ -223,7 +223,7 @@ internal sealed partial class BodyLowering
         if (awaited is null)
         {
             MayAwaitOwnCode(@await, operand, steps);
-            value = Unknown(@await.Type);
+            value = Lost(@await.Type, origin: null, value);
         }
 
         steps.Add(new OpaqueEffect(OpaqueReason.Suspension, @await.Syntax.GetLocation()) { Awaited = awaited?.IsDispatched() == false ? awaited : null });
