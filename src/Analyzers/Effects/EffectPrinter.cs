@@ -31,6 +31,7 @@ internal static class EffectPrinter
         ForEachEffect each => $"foreach {each.Label} ({each.Element} in {each.Collection}) {Block(each.Body)}",
         TryEffect @try => $"try {Block(@try.Body)}{string.Concat(@try.Handlers.Select(PrintHandler))}{Optional(" finally", @try.Last)}",
         JumpEffect jump => PrintJump(jump),
+        FailEffect failure => $"throw {failure.Thrown.Name} if {failure.Condition}",
         CallEffect call => $"{Target(call.Result)}{(call.IsVirtual ? "virtual " : "")}{(call.Receiver is null ? "" : $"{call.Receiver}.")}"
             + $"{call.Method.Name}{PrintTypes(call.TypeArguments)}({string.Join(", ", call.Arguments)})",
         ConstructEffect made => $"{made.Result} = new {made.Type.Name}{PrintTypes(made.TypeArguments)}({string.Join(", ", made.Arguments)})",

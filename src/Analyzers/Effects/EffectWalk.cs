@@ -56,6 +56,7 @@ internal static class EffectWalk
         ContainerEffect change => Given(change.Container, change.Key, change.Value),
         ForEachEffect each => [each.Collection],
         JumpEffect jump => Given(jump.Value),
+        FailEffect failure => [failure.Condition],
         CallEffect call => Given([call.Receiver, .. Values(call.Arguments), .. DTypes(call.TypeArguments)]),
         ConstructEffect made => [.. Values(made.Arguments), .. DTypes(made.TypeArguments)],
         InvokeEffect invoke => [invoke.Function, .. invoke.Arguments],

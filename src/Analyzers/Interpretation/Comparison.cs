@@ -56,9 +56,32 @@ internal static class Comparison
         ObjectValue { Type: IArrayTypeSymbol } or ListValue => Determined.By(value),
         ObjectValue known => AbstractValue.Of(IsOrDerivesFrom(known.Type, type)),
         StructValue known => AbstractValue.Of(IsOrDerivesFrom(known.Type, type)),
+        ConstantValue or TextValue when IsOfPlainType(value, type) is { } isOfIt => AbstractValue.Of(isOfIt),
         Symbolic symbol => new DerivedSymbol(TypeTest + type.ToDisplayString(), symbol, null, ValueDomain.Truth),
         _ => Determined.By(value),
     };
+
+    /// <summary>Whether a text, letter, truth value or number is of a type; null where that is not known, such as of whole numbers.</summary>
+    private static bool? IsOfPlainType(AbstractValue value, ITypeSymbol type)
+    {
+        SpecialType? own = value switch
+        {
+            TextValue => SpecialType.System_String,
+            ConstantValue { Value: bool } => SpecialType.System_Boolean,
+            ConstantValue { Value: char } => SpecialType.System_Char,
+            ConstantValue { Value: double } => SpecialType.System_Double,
+            ConstantValue { Value: float } => SpecialType.System_Single,
+            ConstantValue { Value: decimal } => SpecialType.System_Decimal,
+            ConstantValue { Value: long } => SpecialType.None,
+            _ => null,
+        };
+        var isNumber = type.TypeKind == TypeKind.Enum || type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt64;
+        return own is not { } special || type.TypeKind is TypeKind.TypeParameter or TypeKind.Interface || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? null
+            : type.SpecialType is SpecialType.System_Object ? true
+            : special == SpecialType.None ? (isNumber || type.SpecialType is SpecialType.System_ValueType or SpecialType.System_Enum ? null : false)
+            : type.SpecialType is SpecialType.System_ValueType or SpecialType.System_Enum ? null
+            : type.SpecialType == special;
+    }
 
     /// <summary>Whether a type is another or derives from it or implements it.</summary>
     public static bool IsOrDerivesFrom(ITypeSymbol type, ITypeSymbol other)

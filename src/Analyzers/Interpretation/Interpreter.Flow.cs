@@ -100,6 +100,12 @@ internal sealed partial class Interpreter
     /// <summary>The paths behind an exception: into the first handler that takes it, or on outwards.</summary>
     private ImmutableArray<Outcome> Handled(ImmutableArray<Handler> handlers, Exit thrown, AnalysisState state)
     {
+        if (thrown.Replacement is { } flying)
+        {
+            // What is handled is what the finally block threw; where nothing handles that, a person has to hear of what was first.
+            return [.. Handled(handlers, flying, state).Select(outcome => ReferenceEquals(outcome.Exit, flying) ? outcome with { Exit = thrown } : outcome)];
+        }
+
         var (type, isExact) = thrown.IsWrapped ? (null, false) : thrown.Failure is null ? (thrown.Thrown, thrown.IsExact) : (_context.ScopeException, true);
         var outcomes = new List<Outcome>();
         var open = new List<AnalysisState> { state };
@@ -131,12 +137,7 @@ internal sealed partial class Interpreter
             {
                 foreach (var (holds, way) in Filtered(handler, thrown, path))
                 {
-                    if (holds && thrown.Replacement is { } replacement)
-                    {
-                        // What it has was only looked for: what comes is what the finally block threw.
-                        outcomes.AddRange(Handled(handlers, replacement, way));
-                    }
-                    else if (holds)
+                    if (holds)
                     {
                         outcomes.AddRange(Run(handler.Body, way).Select(last => last.Exit is { Kind: JumpKind.Rethrow } ? last with { Exit = thrown } : last));
                     }

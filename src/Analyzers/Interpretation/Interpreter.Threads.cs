@@ -82,7 +82,7 @@ internal sealed partial class Interpreter
     /// <summary>Whether nothing that the caller sees changes when the rest of a body runs some other time.</summary>
     private static bool IsQuiet(LoweredBody body, IMethodSymbol function) => EffectWalk.All(body.Effect).All(effect => effect switch
     {
-        SequenceEffect or BranchEffect or LoopEffect or ForEachEffect or LabelledEffect or TryEffect or JumpEffect
+        SequenceEffect or BranchEffect or LoopEffect or ForEachEffect or LabelledEffect or TryEffect or JumpEffect or FailEffect
             or OpaqueEffect { Reason: OpaqueReason.Suspension } => true,
         AssignEffect { Target.Symbol: var target } => target is null || SymbolEqualityComparer.Default.Equals(target.ContainingSymbol, function),
         _ => false,

@@ -86,6 +86,7 @@ internal sealed partial class Interpreter
                 YieldEffect yield => Yield(yield, state),
                 TryEffect attempt => Try(attempt, state),
                 JumpEffect jump => [new Outcome(state, Leave(jump, state))],
+                FailEffect failure => Fail(failure, state),
                 OpenEffect open => OpenScope(open, state),
                 CloseEffect close => CloseScope(close, state),
                 NameScopeEffect name => NameScope(name, state),

@@ -114,7 +114,9 @@ internal static class TermEvaluation
     private static AbstractValue Field(this AnalysisState state, FieldTerm term)
     {
         var value = state.Field(term.Receiver is null ? new TypeValue(term.Field.ContainingType) : state.Evaluate(term.Receiver), term.Field);
-        return state.StartsProgram && term.Initial is { } initial && value is MemberSymbol { Receiver: null } ? state.Evaluate(initial) : value;
+        return term.Initial is { } initial && value is MemberSymbol { Receiver: var owner } && (owner is null ? state.StartsProgram : term.Receiver is not null)
+            ? state.Evaluate(initial)
+            : value;
     }
 
     private static UnknownValue Written(this AnalysisState state, AbstractValue value) =>

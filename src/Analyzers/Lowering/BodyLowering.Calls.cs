@@ -66,6 +66,8 @@ internal sealed partial class BodyLowering
             StaticUse(method, call, steps);
         }
 
+        FailIfNull(call.Instance, receiver, steps);
+        FailAsCalled(call, receiver, arguments, steps);
         var value = _context.IsOwn(method)
             ? OwnCall(call, receiver, arguments, target, steps)
             : TextCall(call, receiver, arguments, steps) ?? PureCall(call, arguments, steps) ?? QueryCall(call, receiver, arguments, steps)

@@ -52,7 +52,7 @@ internal sealed partial class BodyLowering
 
         if (!ReadsThroughAccessor(property))
         {
-            return property.IsStatic ? Static(property.OriginalDefinition, steps) : new FieldTerm(place.Receiver, property.OriginalDefinition);
+            return property.IsStatic ? Static(property.OriginalDefinition, steps) : FieldOfObject(place.Receiver, property.OriginalDefinition);
         }
 
         return property.GetMethod is { } getter

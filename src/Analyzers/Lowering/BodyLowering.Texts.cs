@@ -88,8 +88,7 @@ internal sealed partial class BodyLowering
             case { SpecialType: SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal }:
                 return new KnownCallTerm("Text.Number", [term], new WrittenTerm(term));
             case { SpecialType: SpecialType.None } when _context.IsOwn(type):
-                Unnamed(operand, steps);
-                return new WrittenTerm(term);
+                return OwnText(type, operand, term, steps);
             case { IsValueType: true, SpecialType: SpecialType.None }:
                 return new WrittenTerm(term);
             default:

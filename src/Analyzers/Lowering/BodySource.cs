@@ -20,6 +20,7 @@ internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode
 {
     private readonly LoweringContext _context = new(api, project, foreign, compilation);
     private readonly ConcurrentDictionary<ISymbol, Entry> _bodies = new(SymbolEqualityComparer.Default);
+    private readonly FixedCollections _fixedCollections = new();
 
     /// <summary>The model of a tree of the project.</summary>
     public SemanticModel ModelOf(SyntaxTree tree) => _context.ModelOf(tree);
@@ -55,7 +56,7 @@ internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode
     public LoweredBody? FindInitializer(ISymbol member, bool startsProgram, CancellationToken cancellation)
     {
         var type = member.ContainingType;
-        return _context.IsOwn(member) && !type.IsGenericType && (startsProgram || (member.IsSetOnce() && member.IsOfFixedValue()))
+        return _context.IsOwn(member) && !type.IsGenericType && (startsProgram || (member.IsSetOnce() && (member.IsOfFixedValue() || _fixedCollections.Contains(member))))
             && type.StaticConstructors.All(constructor => constructor.IsImplicitlyDeclared) && !_context.Project.InitializersReach(type)
             && type.StaticConstructors.FirstOrDefault() is { } constructor
                 ? _bodies.GetOrAdd(member, _ => new Entry()).Get(() => LowerInitializer(member, constructor, cancellation))
