@@ -18,6 +18,9 @@ internal sealed record FieldTerm(Term? Receiver, ISymbol Field) : Term
     /// <summary>What a static field holds before any code of the program has run; null where that is not known.</summary>
     public Term? Initial { get; init; }
 
+    /// <summary>Whether the initializer alone says what it holds, in a way that is not followed.</summary>
+    public bool IsFixed { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{Receiver?.ToString() ?? Field.ContainingType?.Name}.{Field.Name}";
 }

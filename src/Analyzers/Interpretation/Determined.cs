@@ -42,7 +42,7 @@ internal static class Determined
     private static readonly UnknownValue Unknown = (UnknownValue)AbstractValue.Unknown;
 
     private static bool IsDetermined(this AnalysisState state, MemberSymbol member) =>
-        member.Arguments.Items.All(state.IsDetermined)
+        member.IsDetermined || member.Arguments.Items.All(state.IsDetermined)
         && (member.Receiver is null && IsOfProgram(member.Member) ? state.StartsProgram
             : state.IsDetermined(member.Receiver) && IsAnsweredBy(member.Member, member.Receiver));
 

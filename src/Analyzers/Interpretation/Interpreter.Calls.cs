@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Lowering;
 
 namespace ScopeLint.Analyzers.Interpretation;
 
@@ -41,6 +42,13 @@ internal sealed partial class Interpreter
         if (target is { IsImplicitlyDeclared: true, ContainingType.IsRecord: true })
         {
             return Paths(state.WithValue(call.Result, Determined.By([receiver, .. call.Arguments.Select(argument => state.Evaluate(argument.Value))])));
+        }
+
+        if (target is { AssociatedSymbol: IPropertySymbol { IsStatic: false } property } && receiver is not null && target.IsAutomatic())
+        {
+            return Paths(call.Arguments.IsEmpty
+                ? state.WithValue(call.Result, state.Field(receiver, property.OriginalDefinition))
+                : state.WithField(receiver, property.OriginalDefinition, state.Evaluate(call.Arguments[0].Value)));
         }
 
         if (target is null || Find(target) is not { } body)

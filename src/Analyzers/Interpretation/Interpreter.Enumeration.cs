@@ -116,8 +116,10 @@ internal sealed partial class Interpreter
                 return WithIndex(query, site, state, (element, index, way) =>
                     Choose(Comparison.Combine(TermOperator.Less, index, operands[1]), way, Paths, inside => each(element, inside)));
             case QueryOperator.Take:
-                return Until((end, way) => WithIndex(query, site, way, (element, index, inside) =>
-                    Choose(Comparison.Combine(TermOperator.Less, index, operands[1]), inside, more => each(element, more), last => [new Outcome(last, end)])), state);
+                // It asks for no element behind the last one that it gives.
+                return Choose(Comparison.Combine(TermOperator.Less, new ConstantValue(0L), operands[1]), state, some => Until((end, way) => WithIndex(query, site, way, (element, index, inside) =>
+                    Then(each(element, inside), behind => Choose(
+                        Comparison.Combine(TermOperator.Less, Comparison.Combine(TermOperator.Add, index, new ConstantValue(1L)), operands[1]), behind, Paths, last => [new Outcome(last, end)]))), some), Paths);
             case QueryOperator.Index:
                 return WithIndex(query, site, state, (element, index, way) => each(TupleOf(index, element), way));
             case QueryOperator.Cast:

@@ -61,6 +61,9 @@ internal sealed record MemberSymbol(
     /// <summary>What the source calls it, if it says another thing in each run; null where it is not known to.</summary>
     public string? Unstable { get; init; }
 
+    /// <summary>Whether the program determines it, though not in a way that is followed.</summary>
+    public bool IsDetermined { get; init; }
+
     /// <summary>A field is a value of its own; what a property or method says depends on its object and its arguments, and what those of one
     /// type say may hang together.</summary>
     public override IEnumerable<object> Parts => IsField ? [this]

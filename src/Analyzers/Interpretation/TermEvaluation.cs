@@ -116,6 +116,7 @@ internal static class TermEvaluation
         var value = state.Field(term.Receiver is null ? new TypeValue(term.Field.ContainingType) : state.Evaluate(term.Receiver), term.Field);
         return term.Initial is { } initial && value is MemberSymbol { Receiver: var owner } && (owner is null ? state.StartsProgram : term.Receiver is not null)
             ? state.Evaluate(initial)
+            : term.IsFixed && value is MemberSymbol held ? held with { IsDetermined = true }
             : value;
     }
 

@@ -8,8 +8,11 @@ namespace ScopeLint.Analyzers.Lowering;
 /// <summary>Fields of objects.</summary>
 internal sealed partial class BodyLowering
 {
-    private FieldTerm FieldOfObject(Term? receiver, ISymbol member) =>
-        new(receiver, member) { Initial = receiver is null ? null : InitialOfObject(member) };
+    private FieldTerm FieldOfObject(Term? receiver, ISymbol member)
+    {
+        var initial = receiver is null ? null : InitialOfObject(member);
+        return new FieldTerm(receiver, member) { Initial = initial as LiteralTerm, IsFixed = initial is UnknownTerm };
+    }
 
     /// <summary>What a field or automatic property of an object holds for ever, where its initializer alone sets it; null where other code may.</summary>
     private Term? InitialOfObject(ISymbol member)
