@@ -63,6 +63,12 @@ internal sealed class MemberId(string text, string name, MemberForm form) : IEqu
     /// <summary>Whether its answers follow from what it is told and from what its object was told before.</summary>
     public bool IsPure { get; init; }
 
+    /// <summary>Whether it is a member of a record that the compiler writes.</summary>
+    public bool IsOfRecord { get; init; }
+
+    /// <summary>The property that an accessor without code of its own reads or writes; null for other members.</summary>
+    public MemberId? Accesses { get; init; }
+
     /// <summary>How many parameters a function has.</summary>
     public int ParameterCount { get; init; }
 

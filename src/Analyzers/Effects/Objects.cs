@@ -12,6 +12,9 @@ internal sealed record FieldTerm(Term? Receiver, MemberId Field) : Term
 {
     /// <summary>What a static field holds before any code of the program has run; null where that is not known.</summary>
     public Term? Initial { get; init; }
+
+    /// <summary>Whether the initializer alone says what it holds, in a way that is not followed.</summary>
+    public bool IsFixed { get; init; }
 }
 
 /// <summary>What a property or method says that is not followed and taken to say the same each time it is asked for the same.</summary>

@@ -74,7 +74,7 @@ internal sealed class RecordShape
 
     /// <summary>Whether a type is a part of effects and terms that has parts of its own.</summary>
     public static bool IsPart(Type type) => type == typeof(OpenOptions) || type == typeof(TypeArgument) || type == typeof(Handler) || type == typeof(CaughtType)
-        || type == typeof(InitializerLiteral) || type == typeof(ExceptionLiteral) || type == typeof(Site) || type == typeof(Slot) || type == typeof(MemberId)
+        || type == typeof(InitializerLiteral) || type == typeof(ExceptionLiteral) || type == typeof(TypeLiteral) || type == typeof(Site) || type == typeof(Slot) || type == typeof(MemberId)
         || type == typeof(TypeId) || type == typeof(ObjectLayout);
 
     private static string WordOf(string name) =>

@@ -25,6 +25,9 @@ internal sealed record UnknownTerm(TypeId? Type = null, bool IsObject = false, T
     /// <summary>What determines the value, though not in a way that is followed; null where other things may too, such as what somebody
     /// types.</summary>
     public ImmutableArray<Term>? DeterminedBy { get; init; }
+
+    /// <summary>What it depends on among other things.</summary>
+    public ImmutableArray<Term> About { get; init; } = [];
 }
 
 /// <summary>A constant: null, a string, a number, a truth value, a <see cref="ShapeLiteral"/>, a <see cref="DTypeLiteral"/>, a

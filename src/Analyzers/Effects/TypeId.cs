@@ -90,6 +90,12 @@ internal sealed class TypeId(string text, string name) : IEquatable<TypeId>
         set => _layout ??= value;
     }
 
+    /// <summary>Whether it is constructed of type arguments, or has type parameters.</summary>
+    public bool IsGeneric => Text.IndexOf('`') >= 0;
+
+    /// <summary>Whether it is an exception.</summary>
+    public bool IsException => Ancestors.Contains("System.Exception");
+
     /// <summary>Whether a value of this type certainly is one of another; type arguments are not looked at.</summary>
     public bool IsOrDerivesFrom(TypeId other) => Ancestors.Contains(other.Definition);
 

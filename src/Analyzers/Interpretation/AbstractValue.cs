@@ -35,6 +35,9 @@ internal sealed record UnknownValue(TypeId? Origin = null, string? Unstable = nu
     /// <summary>Whether the program determines it, though not in a way that is followed.</summary>
     public bool IsDetermined { get; init; }
 
+    /// <summary>What it depends on, apart from other things; null where on nothing that is known.</summary>
+    public StructuralList<object>? Parts { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => "?";
 }

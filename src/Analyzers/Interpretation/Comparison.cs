@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -55,9 +56,32 @@ internal static class Comparison
         ObjectValue { Type.Form: TypeForm.Array } or ListValue => Determined.By(value),
         ObjectValue known => AbstractValue.Of(known.Type.IsOrDerivesFrom(type)),
         StructValue known => AbstractValue.Of(known.Type.IsOrDerivesFrom(type)),
+        ConstantValue or TextValue when IsOfPlainType(value, type) is { } isOfIt => AbstractValue.Of(isOfIt),
         Symbolic symbol => new DerivedSymbol(TypeTest + type.DisplayName, symbol, null, ValueDomain.Truth),
         _ => Determined.By(value),
     };
+
+    /// <summary>Whether a text, letter, truth value or number is of a type; null where that is not known, such as of whole numbers.</summary>
+    private static bool? IsOfPlainType(AbstractValue value, TypeId type)
+    {
+        SpecialType? own = value switch
+        {
+            TextValue => SpecialType.System_String,
+            ConstantValue { Value: bool } => SpecialType.System_Boolean,
+            ConstantValue { Value: char } => SpecialType.System_Char,
+            ConstantValue { Value: double } => SpecialType.System_Double,
+            ConstantValue { Value: float } => SpecialType.System_Single,
+            ConstantValue { Value: decimal } => SpecialType.System_Decimal,
+            ConstantValue { Value: long } => SpecialType.None,
+            _ => null,
+        };
+        var isNumber = type.Form == TypeForm.Enum || type.Special is >= SpecialType.System_SByte and <= SpecialType.System_UInt64;
+        return own is not { } special || type.Form is TypeForm.Parameter or TypeForm.Interface || type is { IsValueType: true, IsNullable: true } ? null
+            : type.Special is SpecialType.System_Object ? true
+            : special == SpecialType.None ? (isNumber || type.Special is SpecialType.System_ValueType or SpecialType.System_Enum ? null : false)
+            : type.Special is SpecialType.System_ValueType or SpecialType.System_Enum ? null
+            : type.Special == special;
+    }
 
     private static AbstractValue Both(AbstractValue left, AbstractValue right) => (left, right) switch
     {

@@ -18,6 +18,8 @@ internal static class Conditions
             DerivedSymbol { Operator: Comparison.Equality, Left: var left, Right: { } right } equality => DecideEqual(state, equality, left, right),
             DerivedSymbol { Operator: Comparison.Order, Left: var left, Right: { } right } order => DecideLess(state, order, left, right),
             Symbolic symbol => state.Choose(symbol, AbstractValue.True),
+            UnknownValue { Parts: { } parts } => (state with { NextId = state.NextId + 1 })
+                .Choose(new OpaqueSymbol(state.NextId, null, ValueDomain.Truth, parts), AbstractValue.True),
             _ => [(true, state), (false, state)],
         };
     }

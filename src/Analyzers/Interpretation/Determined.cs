@@ -28,10 +28,20 @@ internal static class Determined
 
     /// <summary>What comes of values in a way that is not followed.</summary>
     public static AbstractValue By(params IEnumerable<AbstractValue?> values) =>
-        values.All(AnalysisState.AtUnknownStart.IsDetermined) ? AbstractValue.Lost : AbstractValue.Unknown;
+        About(values, values.All(AnalysisState.AtUnknownStart.IsDetermined) ? Lost : Unknown);
+
+    /// <summary>A value of which nothing more is known than what it depends on.</summary>
+    public static UnknownValue About(IEnumerable<AbstractValue?> values, UnknownValue unknown)
+    {
+        var parts = values.SelectMany(DerivedSymbol.PartsOf).Distinct().ToList();
+        return parts.Count == 0 ? unknown : unknown with { Parts = StructuralList<object>.Of(parts) };
+    }
+
+    private static readonly UnknownValue Lost = (UnknownValue)AbstractValue.Lost;
+    private static readonly UnknownValue Unknown = (UnknownValue)AbstractValue.Unknown;
 
     private static bool IsDetermined(this AnalysisState state, MemberSymbol member) =>
-        member.Arguments.Items.All(state.IsDetermined)
+        member.IsDetermined || member.Arguments.Items.All(state.IsDetermined)
         && (member.Receiver is null && IsOfProgram(member.Member) ? state.StartsProgram
             : state.IsDetermined(member.Receiver) && IsAnsweredBy(member.Member, member.Receiver));
 

@@ -37,6 +37,18 @@ internal sealed partial class Interpreter
     {
         var receiver = call.Receiver is null ? null : state.Evaluate(call.Receiver);
         var target = call.IsVirtual ? Target(call.Method, receiver) : call.Method;
+        if (target is { IsOfRecord: true })
+        {
+            return Paths(state.WithValue(call.Result, Determined.By([receiver, .. call.Arguments.Select(argument => state.Evaluate(argument.Value))])));
+        }
+
+        if (target is { Accesses: { } property } && receiver is not null)
+        {
+            return Paths(call.Arguments.IsEmpty
+                ? state.WithValue(call.Result, state.Field(receiver, property))
+                : state.WithField(receiver, property, state.Evaluate(call.Arguments[0].Value)));
+        }
+
         if (target is null || Find(target) is not { } body)
         {
             return Paths(CallUnknown([receiver, .. call.Arguments.Select(argument => state.Evaluate(argument.Value))], call.Location, call.Result, state));

@@ -18,10 +18,7 @@ internal sealed partial class Interpreter
         var collection = state.Evaluate(loop.Collection);
         var outcomes = Enumerate(collection, loop.Label, loop.Location, state, (element, way) =>
             [.. Run(loop.Body, way.WithValue(loop.Element, element)).Select(outcome => Arriving(outcome, JumpKind.Continue, loop.Label))]);
-        var merged = Merged([.. Keeping(outcomes.Select(outcome => Arriving(outcome, JumpKind.Break, loop.Label)), before, result: null)]);
-        return merged.Length == 1 && collection is UnknownValue && !state.IsDoubtful
-            ? [merged[0] with { State = merged[0].State with { IsDoubtful = false } }] // However many rounds there are, it comes out the same.
-            : merged;
+        return Merged([.. Keeping(outcomes.Select(outcome => Arriving(outcome, JumpKind.Break, loop.Label)), before, result: null)]);
     }
 
     /// <summary>Runs code for each element of a sequence.</summary>
@@ -118,8 +115,10 @@ internal sealed partial class Interpreter
                 return WithIndex(query, site, state, (element, index, way) =>
                     Choose(Comparison.Combine(TermOperator.Less, index, operands[1]), way, Paths, inside => each(element, inside)));
             case QueryOperator.Take:
-                return Until((end, way) => WithIndex(query, site, way, (element, index, inside) =>
-                    Choose(Comparison.Combine(TermOperator.Less, index, operands[1]), inside, more => each(element, more), last => [new Outcome(last, end)])), state);
+                // It asks for no element behind the last one that it gives.
+                return Choose(Comparison.Combine(TermOperator.Less, new ConstantValue(0L), operands[1]), state, some => Until((end, way) => WithIndex(query, site, way, (element, index, inside) =>
+                    Then(each(element, inside), behind => Choose(
+                        Comparison.Combine(TermOperator.Less, Comparison.Combine(TermOperator.Add, index, new ConstantValue(1L)), operands[1]), behind, Paths, last => [new Outcome(last, end)]))), some), Paths);
             case QueryOperator.Index:
                 return WithIndex(query, site, state, (element, index, way) => each(TupleOf(index, element), way));
             case QueryOperator.Cast:

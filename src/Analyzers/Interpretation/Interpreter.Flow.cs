@@ -10,7 +10,7 @@ internal sealed partial class Interpreter
         var before = state.Locals;
         var outcomes = new List<Outcome>();
         var condition = state.Evaluate(branch.Condition);
-        var isLost = !state.IsDoubtful && !IsEndOfLoop(branch) && state.IsLost(condition);
+        var isLost = !state.IsDoubtful && state.IsLost(condition);
         foreach (var (holds, way) in state.Decide(condition))
         {
             var (taken, left) = holds ? (branch.WhenTrue, branch.WhenFalse) : (branch.WhenFalse, branch.WhenTrue);
@@ -27,10 +27,6 @@ internal sealed partial class Interpreter
         var merged = Merged([.. outcomes.Select(outcome => outcome with { State = outcome.State with { Path = state.Path } })]);
         return merged.Length == 1 ? [merged[0] with { State = merged[0].State with { IsDoubtful = state.IsDoubtful } }] : Merged(outcomes);
     }
-
-    /// <summary>Whether a branch is where a loop ends. That a loop runs again is taken to be possible.</summary>
-    private static bool IsEndOfLoop(BranchEffect branch) =>
-        branch.WhenTrue is JumpEffect { Kind: JumpKind.Break } || branch.WhenFalse is JumpEffect { Kind: JumpKind.Break };
 
     /// <summary>Whether code ends in an exception, whatever it does before.</summary>
     private static bool Throws(Effect effect) => effect switch
@@ -103,6 +99,12 @@ internal sealed partial class Interpreter
     /// <summary>The paths behind an exception: into the first handler that takes it, or on outwards.</summary>
     private ImmutableArray<Outcome> Handled(ImmutableArray<Handler> handlers, Exit thrown, AnalysisState state)
     {
+        if (thrown.Replacement is { } flying)
+        {
+            // What is handled is what the finally block threw; where nothing handles that, a person has to hear of what was first.
+            return [.. Handled(handlers, flying, state).Select(outcome => ReferenceEquals(outcome.Exit, flying) ? outcome with { Exit = thrown } : outcome)];
+        }
+
         var (type, isExact) = thrown.IsWrapped ? (null, false) : thrown.Failure is null ? (thrown.Thrown, thrown.IsExact) : (_context.ScopeException, true);
         var outcomes = new List<Outcome>();
         var open = new List<AnalysisState> { state };
@@ -134,12 +136,7 @@ internal sealed partial class Interpreter
             {
                 foreach (var (holds, way) in Filtered(handler, thrown, path))
                 {
-                    if (holds && thrown.Replacement is { } replacement)
-                    {
-                        // What it has was only looked for: what comes is what the finally block threw.
-                        outcomes.AddRange(Handled(handlers, replacement, way));
-                    }
-                    else if (holds)
+                    if (holds)
                     {
                         outcomes.AddRange(Run(handler.Body, way).Select(last => last.Exit is { Kind: JumpKind.Rethrow } ? last with { Exit = thrown } : last));
                     }

@@ -9,6 +9,7 @@ internal sealed partial class Interpreter
     private ImmutableArray<Outcome> Loop(Rounds rounds, AnalysisState state)
     {
         var before = state.Locals;
+        var gaveUp = _gaveUp;
         var ended = new List<Outcome>();
         IReadOnlyList<AnalysisState> heads = [state];
         AnalysisState? last = null;
@@ -43,7 +44,10 @@ internal sealed partial class Interpreter
             heads = _isStopped ? [] : [.. Merged(next).Select(outcome => outcome.State)];
         }
 
-        return Merged([.. Keeping(ended, before, result: null)]);
+        var merged = Merged([.. Keeping(ended, before, result: null)]);
+        return merged.Length == 1 && merged[0].State.IsDoubtful && !state.IsDoubtful && _gaveUp == gaveUp && !_isStopped
+            ? [merged[0] with { State = merged[0].State with { IsDoubtful = false } }] // However many rounds there are, it comes out the same.
+            : merged;
     }
 
     /// <summary>A state that stands for all later rounds of a loop whose end is known, if rounds change nothing any more that scopes, graphs or objects

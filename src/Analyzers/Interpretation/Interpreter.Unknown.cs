@@ -14,7 +14,8 @@ internal sealed partial class Interpreter
     {
         _notes.ForeignCode = true;
         NoticeEverything(state); // It may ask for something in whatever scope it has.
-        return HandOver(handed, location, state.WithOpenStores())?.WithValue(result, AbstractValue.Unknown);
+        var values = handed.ToList();
+        return HandOver(values, location, state.WithOpenStores())?.WithValue(result, Determined.About(values, (UnknownValue)AbstractValue.Unknown));
     }
 
     private AnalysisState? ForeignCall(ForeignCallEffect call, AnalysisState state)

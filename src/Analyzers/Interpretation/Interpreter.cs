@@ -15,6 +15,7 @@ internal sealed partial class Interpreter
     private int _steps;
     private int _stepsTakenOver;
     private int _pathsCompared;
+    private int _gaveUp;
 
     private Interpreter(InterpreterContext context, AfterFailure afterFailure, CancellationToken cancellation)
     {
@@ -84,6 +85,7 @@ internal sealed partial class Interpreter
                 YieldEffect yield => Yield(yield, state),
                 TryEffect attempt => Try(attempt, state),
                 JumpEffect jump => [new Outcome(state, Leave(jump, state))],
+                FailEffect failure => Fail(failure, state),
                 OpenEffect open => OpenScope(open, state),
                 CloseEffect close => CloseScope(close, state),
                 NameScopeEffect name => NameScope(name, state),
@@ -173,6 +175,7 @@ internal sealed partial class Interpreter
     private AnalysisState? GiveUp(OpaqueReason reason, Site location, AnalysisState state)
     {
         NoticeEverything(state);
+        _gaveUp++;
         _notes.IsComplete = false;
         _notes.NotFollowed.Add((reason, location));
         return null;

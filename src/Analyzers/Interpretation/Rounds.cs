@@ -66,8 +66,10 @@ internal sealed class ElementRounds(
         // The same collection has the same length the next time.
         var place = new ConstantValue((long)number);
         var length = state.Length(collection);
-        return state.Decide(Comparison.Combine(TermOperator.Less, place, length))
-            .Select(way => (way.Holds, way.State, way.Holds ? Typed(state.Element(collection, place)) : AbstractValue.Unknown));
+        var hasMore = Comparison.Combine(TermOperator.Less, place, length);
+        var isLost = !state.IsDoubtful && state.IsLost(hasMore);
+        return state.Decide(hasMore).Select(way => (
+            way.Holds, isLost ? way.State with { IsDoubtful = true } : way.State, way.Holds ? Typed(state.Element(collection, place)) : AbstractValue.Unknown));
     }
 
     /// <summary>An element, unless it is one of those of which only the collection knows what they are: the variable's type says more.</summary>

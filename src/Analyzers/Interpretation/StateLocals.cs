@@ -36,11 +36,14 @@ internal static class StateLocals
     /// <param name="type">Its type.</param>
     /// <param name="unknown">What is known of it nevertheless; null where nothing is.</param>
     public static (AnalysisState State, AbstractValue Value) Named(this AnalysisState state, string? label, TypeId? type, UnknownValue? unknown = null) =>
-        (state with { NextId = state.NextId + 1 }, new OpaqueSymbol(state.NextId, label, ValueDomain.Of(type), unknown?.Origin)
+        (state with { NextId = state.NextId + 1 }, new OpaqueSymbol(state.NextId, label, ValueDomain.Of(type), OriginOf(unknown))
         {
             Unstable = unknown?.Unstable,
             IsDetermined = unknown?.IsDetermined == true,
         });
+
+    private static object? OriginOf(UnknownValue? unknown) =>
+        unknown?.Parts is { } parts ? unknown.Origin is { } origin ? parts.Push(origin) : parts : unknown?.Origin;
 
     /// <summary>The state inside a body that starts to run.</summary>
     /// <param name="state">The state outside.</param>

@@ -33,7 +33,12 @@ internal sealed record OpaqueSymbol(int Id, string? Label, ValueDomain Domain, o
     public bool IsDetermined { get; init; }
 
     /// <inheritdoc/>
-    public override IEnumerable<object> Parts => Origin is null ? [this] : [this, Origin];
+    public override IEnumerable<object> Parts => Origin switch
+    {
+        null => [this],
+        StructuralList<object> parts => parts.Items.Prepend(this),
+        _ => [this, Origin],
+    };
 
     /// <inheritdoc/>
     public override string? Name => Label;
@@ -54,6 +59,9 @@ internal sealed record MemberSymbol(
 {
     /// <summary>What the source calls it, if it says another thing in each run; null where it is not known to.</summary>
     public string? Unstable { get; init; }
+
+    /// <summary>Whether the program determines it, though not in a way that is followed.</summary>
+    public bool IsDetermined { get; init; }
 
     /// <summary>A field is a value of its own; what a property or method says depends on its object and its arguments, and what those of one
     /// type say may hang together.</summary>
@@ -128,6 +136,9 @@ internal sealed record DerivedSymbol(string Operator, AbstractValue Left, Abstra
     {
         Symbolic symbol => symbol.Parts,
         OffsetValue offset => offset.Base.Parts,
+        UnknownValue { Parts: { } parts } => parts.Items,
+        ListValue { IsTuple: true } tuple => tuple.Elements.Items.SelectMany(PartsOf),
+        StructValue structure => structure.Fields.Entries.SelectMany(field => PartsOf(field.Value)),
         _ => [],
     };
 }

@@ -36,10 +36,7 @@ internal static class TermEvaluation
         {
             LiteralTerm literal => ConstantOf(literal.Value),
             UnknownTerm { IsObject: true } => AbstractValue.SomeObject,
-            UnknownTerm unknown => new UnknownValue(unknown.Origin, unknown.Unstable)
-            {
-                IsDetermined = unknown.DeterminedBy is { } parts && parts.All(part => state.IsDetermined(state.Evaluate(part))),
-            },
+            UnknownTerm unknown => state.Unknown(unknown),
             ReadTerm read => state.Read(read.Slot),
             ConcatTerm concat => new TextValue(state.EvaluateText(concat.Left).Then(state.EvaluateText(concat.Right))),
             WrittenTerm written => state.Written(state.Evaluate(written.Value)),
@@ -55,6 +52,8 @@ internal static class TermEvaluation
             NotTerm not => Comparison.Not(state.Evaluate(not.Operand)),
             BinaryTerm binary => Comparison.Combine(binary.Operator, state.Evaluate(binary.Left), state.Evaluate(binary.Right)),
             ComputedTerm computed => state.Computed(computed),
+            KnownCallTerm call => state.Evaluate(call),
+            RuntimeTypeTerm type => TypeOf(state.Evaluate(type.Value)) ?? state.Evaluate(type.Otherwise),
             TypeTestTerm test => Comparison.IsOfType(state.Evaluate(test.Value), test.Type),
             ThisTerm => state.Activations.Count == 0 ? AbstractValue.Unknown : state.Locals.This,
             FieldTerm field => state.Field(field),
@@ -114,11 +113,23 @@ internal static class TermEvaluation
     private static AbstractValue Field(this AnalysisState state, FieldTerm term)
     {
         var value = state.Field(term.Receiver is null ? TypeValue.Of(term.Field) : state.Evaluate(term.Receiver), term.Field);
-        return state.StartsProgram && term.Initial is { } initial && value is MemberSymbol { Receiver: null } ? state.Evaluate(initial) : value;
+        return term.Initial is { } initial && value is MemberSymbol { Receiver: var owner } && (owner is null ? state.StartsProgram : term.Receiver is not null)
+            ? state.Evaluate(initial)
+            : term.IsFixed && value is MemberSymbol held ? held with { IsDetermined = true }
+            : value;
     }
 
     private static UnknownValue Written(this AnalysisState state, AbstractValue value) =>
-        new(Unstable: value.Unstable()) { IsDetermined = state.IsDetermined(value) };
+        Determined.About([value], new UnknownValue(Unstable: value.Unstable()) { IsDetermined = state.IsDetermined(value) });
+
+    private static UnknownValue Unknown(this AnalysisState state, UnknownTerm term)
+    {
+        var parts = (term.DeterminedBy ?? term.About).Select(state.Evaluate).ToList();
+        return Determined.About(parts, new UnknownValue(term.Origin, term.Unstable)
+        {
+            IsDetermined = term.DeterminedBy is not null && parts.All(state.IsDetermined),
+        });
+    }
 
     private static AbstractValue Resolved(this AnalysisState state, AbstractValue value) => value switch
     {
@@ -132,10 +143,10 @@ internal static class TermEvaluation
         var receiver = term.Receiver is null ? null : state.Evaluate(term.Receiver);
         var arguments = StructuralList<AbstractValue>.Of(term.Arguments.Select(state.Evaluate));
         return receiver is UnknownValue || arguments.Items.Any(argument => argument is UnknownValue)
-            ? new UnknownValue(Unstable: term.Unstable ?? receiver.Unstable() ?? arguments.Items.Select(UnstableValues.Unstable).FirstOrDefault(source => source is not null))
+            ? Determined.About(arguments.Items.Add(receiver!), new UnknownValue(Unstable: term.Unstable ?? receiver.Unstable() ?? arguments.Items.Select(UnstableValues.Unstable).FirstOrDefault(source => source is not null))
             {
                 IsDetermined = state.IsDetermined(receiver) && arguments.Items.All(state.IsDetermined) && Determined.IsAnsweredBy(term.Member, receiver),
-            }
+            })
             : new MemberSymbol(term.Member, receiver, arguments, ValueDomain.Of(term.Member.Type)) { Unstable = term.Unstable };
     }
 
@@ -144,7 +155,7 @@ internal static class TermEvaluation
         var left = state.Evaluate(term.Left);
         var right = term.Right is null ? null : state.Evaluate(term.Right);
         return left is UnknownValue or PresentValue || right is UnknownValue or PresentValue
-            ? new UnknownValue(Unstable: left.Unstable() ?? right.Unstable()) { IsDetermined = state.IsDetermined(left) && state.IsDetermined(right) }
+            ? Determined.About([left, right], new UnknownValue(Unstable: left.Unstable() ?? right.Unstable()) { IsDetermined = state.IsDetermined(left) && state.IsDetermined(right) })
             : Fractions.Compare(term.Operator, left, right) ?? new DerivedSymbol(term.Operator, left, right, ValueDomain.Of(term.Type));
     }
 
@@ -265,4 +276,12 @@ internal static class TermEvaluation
     /// <summary>What an operator makes of values in a way that is not followed.</summary>
     public static AbstractValue Derived(string @operator, AbstractValue left, AbstractValue right, ValueDomain domain) =>
         left is UnknownValue || right is UnknownValue ? Determined.By(left, right) : new DerivedSymbol(@operator, left, right, domain);
+
+    /// <summary>The type of an object, as a value; null where it is not known.</summary>
+    private static ConstantValue? TypeOf(AbstractValue value) => value switch
+    {
+        ObjectValue { Type: { IsGeneric: false } type } when !type.IsException => new ConstantValue(new TypeLiteral(type.DisplayName, type.Name)),
+        StructValue { Type: { IsGeneric: false } type } => new ConstantValue(new TypeLiteral(type.DisplayName, type.Name)),
+        _ => null,
+    };
 }

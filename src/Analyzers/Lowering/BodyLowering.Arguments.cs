@@ -96,7 +96,7 @@ internal sealed partial class BodyLowering
 
     private IEnumerable<TypeArgument> Pairs(
         ImmutableArray<ITypeParameterSymbol> parameters, ImmutableArray<ITypeSymbol> arguments, ImmutableArray<ITypeParameterSymbol> definitions) =>
-        parameters.Select((_, index) => new TypeArgument(SlotFor((ISymbol)definitions[index]), ExceptionOf(arguments[index]) ?? DTypeOf(arguments[index])));
+        parameters.Select((_, index) => new TypeArgument(SlotFor((ISymbol)definitions[index]), TypeTerm(arguments[index])));
 
     private sealed record BoundArguments(ImmutableArray<Argument> Arguments, ImmutableArray<(IOperation, Slot)> Back);
 }

@@ -66,10 +66,12 @@ internal sealed partial class BodyLowering
             StaticUse(method, call, steps);
         }
 
+        FailIfNull(call.Instance, receiver, steps);
+        FailAsCalled(call, receiver, arguments, steps);
         var value = _context.IsOwn(method)
             ? OwnCall(call, receiver, arguments, target, steps)
             : TextCall(call, receiver, arguments, steps) ?? PureCall(call, arguments, steps) ?? QueryCall(call, receiver, arguments, steps)
-                ?? ContainerCall(call, receiver, arguments, steps)
+                ?? ContainerCall(call, receiver, arguments, steps) ?? KnownCall(call, receiver, arguments, steps)
                 ?? ForeignCall(call, receiver, arguments, steps);
         EndWhereItThrows(call, arguments, steps);
         return value;

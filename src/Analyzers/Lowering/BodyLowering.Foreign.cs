@@ -48,16 +48,27 @@ internal sealed partial class BodyLowering
         Reach(method, call, started is null ? handed : handed.Append(started), steps);
         var told = arguments.Where((_, index) => call.Arguments[index].Parameter?.RefKind != RefKind.Out).Append(receiver ?? Term.Null).ToImmutableArray();
         ForgetReferences(call.Arguments, steps, PureCode.Contains(method) ? told : null);
+        ForgetStruct(call, told, steps);
         var unstable = UnstableNames.Describe(method);
         return IsSteady(method) && !arguments.Any(argument => argument is FunctionTerm) ? new MemberTerm(_context.Ids.OfConstructed(method), receiver, arguments, unstable)
             : unstable is not null ? Kept(new UnknownTerm(Id(method.ReturnType), Unstable: unstable), steps)
             : Answer(method, !_isAskedAgain && Remembers(method) ? method.ContainingType.OriginalDefinition : null, told, steps);
     }
 
+    /// <summary>Makes unknown what a method of another assembly may have made of the struct that it was called on, such as an enumerator.</summary>
+    private void ForgetStruct(IInvocationOperation call, ImmutableArray<Term> told, Steps steps)
+    {
+        if (call is { Instance: ILocalReferenceOperation or IFieldReferenceOperation or IParameterReferenceOperation, TargetMethod: { IsReadOnly: false, ContainingType: { IsValueType: true, IsReadOnly: false, SpecialType: SpecialType.None } } }
+            && ContainerTypes.KindOf(call.TargetMethod.ContainingType) is null && !_context.IsOwn(call.TargetMethod))
+        {
+            Write(Locate(call.Instance, steps), Lost(call.Instance.Type, origin: null, told), call, steps);
+        }
+    }
+
     /// <summary>What a method of another assembly gives back that does not say the same each time.</summary>
     private Term Answer(IMethodSymbol method, ITypeSymbol? origin, ImmutableArray<Term> told, Steps steps)
     {
-        var answer = PureCode.Contains(method) ? Lost(method.ReturnType, origin, told) : new UnknownTerm(Id(method.ReturnType), Origin: Id(origin));
+        var answer = PureCode.Contains(method) ? Lost(method.ReturnType, origin, told) : new UnknownTerm(Id(method.ReturnType), Origin: Id(origin)) { About = told };
         return origin is null ? answer : Kept(answer, steps);
     }
 

@@ -48,7 +48,7 @@ internal sealed partial class BodyLowering
 
     private void Try(ITryOperation @try, Steps steps)
     {
-        var body = Gather(inside => Statement(@try.Body, inside));
+        var body = Guarded(@try);
         var handlers = @try.Catches.Select(Handler).ToImmutableArray();
         var last = @try.Finally is { } @finally ? Gather(inside => Statement(@finally, inside)) : Effect.Nothing;
         steps.Add(new TryEffect(body, handlers, last));

@@ -99,7 +99,7 @@ internal sealed partial class BodyLowering
 
         if (_context.IsOwn(source) || (source?.SpecialType != SpecialType.System_String && ContainerTypes.KindOf(source) is null))
         {
-            collection = collection is RangeTerm or ListTerm or MapPartTerm ? collection : Unknown(source);
+            collection = collection is RangeTerm or ListTerm or MapPartTerm ? collection : _context.IsOwn(source) ? Unknown(source) : Lost(source, origin: null, collection);
         }
 
         var label = NewLabel(loop.ExitLabel, loop.ContinueLabel);
@@ -126,7 +126,7 @@ internal sealed partial class BodyLowering
 
     /// <summary>Whether the variable of a loop has the very values of the collection.</summary>
     private static bool KeepsElement(ForEachStatementInfo info, ITypeSymbol? type) =>
-        info.ElementConversion.IsIdentity
+        info.ElementConversion.IsIdentity || info.ElementConversion.IsUnboxing
         || info.ElementConversion.IsReference
         || (info.ElementConversion is { IsImplicit: true, IsNumeric: true } && info.ElementType?.IsWholeNumber() == true && type?.IsWholeNumber() == true);
 

@@ -42,14 +42,14 @@ internal sealed partial class BodyLowering
             case BinaryOperatorKind.ExclusiveOr when type?.SpecialType == SpecialType.System_Boolean:
                 return Terms.Not(Terms.AreEqual(left, right));
             case BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual:
-                return Compare(binary.OperatorKind, left, right, binary.IsLifted ? null : type);
+                return Compare(binary.OperatorKind, left, right, type, binary.IsLifted);
             default:
-                return Calculate(binary.OperatorKind, left, right, binary.Type);
+                return Calculate(binary.OperatorKind, left, right, binary.Type, binary.IsChecked);
         }
     }
 
-    private Term Compare(BinaryOperatorKind kind, Term left, Term right, ITypeSymbol? type) => type is null || !type.IsComparedAsNumber()
-        ? Verdict($"{kind}", left, right)
+    private Term Compare(BinaryOperatorKind kind, Term left, Term right, ITypeSymbol? type, bool isLifted) => type is null || isLifted || !type.IsComparedAsNumber()
+        ? KnownOperator($"{kind}", type, isChecked: false, left, right, Verdict($"{kind}", left, right))
         : kind switch
         {
             BinaryOperatorKind.LessThan => new BinaryTerm(TermOperator.Less, left, right),
@@ -59,7 +59,7 @@ internal sealed partial class BodyLowering
             _ => Verdict($"{kind}", left, right),
         };
 
-    private Term Calculate(BinaryOperatorKind kind, Term left, Term right, ITypeSymbol? type)
+    private Term Calculate(BinaryOperatorKind kind, Term left, Term right, ITypeSymbol? type, bool isChecked)
     {
         var operation = kind switch
         {
@@ -79,15 +79,15 @@ internal sealed partial class BodyLowering
         }
 
         return operation is not null && type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64
-            ? new BinaryTerm(operation.Value, left, right)
-            : new ComputedTerm($"{kind}", left, right, Id(type));
+            ? KnownOperator($"{kind}", type, isChecked, left, right, new BinaryTerm(operation.Value, left, right))
+            : KnownOperator($"{kind}", type, isChecked, left, right, new ComputedTerm($"{kind}", left, right, Id(type)));
     }
 
     /// <summary>Equality as the operator sees it: of structs and of numbers with a fraction it need not be that of the values.</summary>
     private Term Equality(IBinaryOperation binary, Term left, Term right) =>
         HasPlainEquality(binary.LeftOperand) && HasPlainEquality(binary.RightOperand)
             ? Terms.AreEqual(left, right)
-            : Verdict($"{BinaryOperatorKind.Equals}", left, right);
+            : KnownOperator($"{BinaryOperatorKind.Equals}", binary.LeftOperand.Type, isChecked: false, left, right, Verdict($"{BinaryOperatorKind.Equals}", left, right));
 
     /// <summary>Whether values of an operand's type are equal if they are the same value or object.</summary>
     private static bool HasPlainEquality(IOperation operand)
@@ -110,9 +110,9 @@ internal sealed partial class BodyLowering
         return unary.OperatorKind switch
         {
             UnaryOperatorKind.Not when unary is { IsLifted: false, Type.SpecialType: SpecialType.System_Boolean } => Terms.Not(operand),
-            UnaryOperatorKind.Minus when !unary.IsLifted => Calculate(BinaryOperatorKind.Subtract, new LiteralTerm(0), operand, unary.Type),
+            UnaryOperatorKind.Minus when !unary.IsLifted => KnownOperator("Minus", unary.Type, unary.IsChecked, operand, null, Calculate(BinaryOperatorKind.Subtract, new LiteralTerm(0), operand, unary.Type, unary.IsChecked)),
             UnaryOperatorKind.Plus => operand,
-            _ => new ComputedTerm($"{unary.OperatorKind}", operand, null, Id(unary.Type)),
+            _ => KnownOperator($"{unary.OperatorKind}", unary.Type, unary.IsChecked, operand, null, new ComputedTerm($"{unary.OperatorKind}", operand, null, Id(unary.Type))),
         };
     }
 
@@ -139,7 +139,7 @@ internal sealed partial class BodyLowering
             { OperatorKind: BinaryOperatorKind.And, Type.SpecialType: SpecialType.System_Boolean } => Terms.And(before, value),
             { OperatorKind: BinaryOperatorKind.Or, Type.SpecialType: SpecialType.System_Boolean } => Terms.Or(before, value),
             { OperatorKind: BinaryOperatorKind.ExclusiveOr, Type.SpecialType: SpecialType.System_Boolean } => Terms.Not(Terms.AreEqual(before, value)),
-            _ => Calculate(assignment.OperatorKind, before, value, assignment.Type),
+            _ => Calculate(assignment.OperatorKind, before, value, assignment.Type, assignment.IsChecked),
         };
         return Rewrite(place, term, assignment, steps);
     }
@@ -155,7 +155,7 @@ internal sealed partial class BodyLowering
 
         var kind = increment.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract;
         var after = increment.OperatorMethod is { } method ? OwnOperator(increment, method, [before], steps)
-            : Calculate(kind, before, new LiteralTerm(1), increment.Type);
+            : Calculate(kind, before, new LiteralTerm(1), increment.Type, increment.IsChecked);
         var written = Rewrite(place, after, increment, steps);
         return increment.IsPostfix ? before : written;
     }

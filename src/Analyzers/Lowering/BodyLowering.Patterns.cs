@@ -18,7 +18,7 @@ internal sealed partial class BodyLowering
             case IConstantPatternOperation constant:
                 return EqualsConstant(value, Value(constant.Value, steps));
             case IRelationalPatternOperation relational:
-                return Compare(relational.OperatorKind, value, Value(relational.Value, steps), relational.Value.Type);
+                return Compare(relational.OperatorKind, value, Value(relational.Value, steps), relational.Value.Type, isLifted: false);
             case INegatedPatternOperation negated:
                 return Terms.Not(Match(negated.Pattern, value, steps));
             case IBinaryPatternOperation binary:

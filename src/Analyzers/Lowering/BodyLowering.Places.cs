@@ -87,12 +87,36 @@ internal sealed partial class BodyLowering
     private Term Read(Place place, IOperation operation, Steps steps, Slot? target = null) => place switch
     {
         SlotPlace slot => new ReadTerm(slot.Slot),
-        FieldPlace field => field.Receiver is null ? Static(field.Field, steps) : new FieldTerm(field.Receiver, Id(field.Field)),
-        PropertyPlace property => Get(property, target, steps),
-        ElementPlace element => new ElementTerm(element.Container, element.Index),
+        FieldPlace field => field.Receiver is null ? Static(field.Field, steps) : FieldOfObject(field.Receiver, field.Field),
+        PropertyPlace property => GetIfThere(property, target, steps),
+        ElementPlace element => ElementIfThere(element, steps),
         ValuePlace value => value.Value,
         _ => Lost(operation.Type, origin: null), // A local that a delegate writes which may run at any time.
     };
+
+    private Term GetIfThere(PropertyPlace property, Slot? target, Steps steps)
+    {
+        FailIfNull(property.Reference.Instance, property.Receiver, steps);
+        if (IsContainerIndexer(property.Reference.Property) && property is { Receiver: { } container, Arguments: [var key] })
+        {
+            if (ContainerTypes.KindOf(property.Reference.Property.ContainingType) == ContainerKind.Map)
+            {
+                FailIf(Terms.Not(new ContainsTerm(container, key)), "System.Collections.Generic.KeyNotFoundException", steps);
+            }
+            else
+            {
+                FailIfOutside(container, key, isArray: false, steps);
+            }
+        }
+
+        return Get(property, target, steps);
+    }
+
+    private ElementTerm ElementIfThere(ElementPlace element, Steps steps)
+    {
+        FailIfOutside(element.Container, element.Index, isArray: true, steps);
+        return new ElementTerm(element.Container, element.Index);
+    }
 
     /// <summary>Puts a value into a place.</summary>
     private void Write(Place place, Term value, IOperation operation, Steps steps)

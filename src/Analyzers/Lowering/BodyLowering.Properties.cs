@@ -52,7 +52,7 @@ internal sealed partial class BodyLowering
 
         if (!ReadsThroughAccessor(property))
         {
-            return property.IsStatic ? Static(property.OriginalDefinition, steps) : new FieldTerm(place.Receiver, Id(property));
+            return property.IsStatic ? Static(property.OriginalDefinition, steps) : FieldOfObject(place.Receiver, property.OriginalDefinition);
         }
 
         return property.GetMethod is { } getter
@@ -63,11 +63,6 @@ internal sealed partial class BodyLowering
     private Term ForeignGet(PropertyPlace place, Steps steps)
     {
         var property = place.Reference.Property;
-        if (property.Name == nameof(Type.Name) && place.Reference.Instance is ITypeOfOperation { TypeOperand: INamedTypeSymbol named })
-        {
-            return new LiteralTerm(named.MetadataName);
-        }
-
         if (property.GetMethod is { } getter)
         {
             if (MayRunOwnCode(getter) && _project.Reaches(property.OriginalDefinition))
@@ -80,7 +75,10 @@ internal sealed partial class BodyLowering
             }
         }
 
-        return Asked(place.Reference, place.Receiver, place.Arguments);
+        var asked = Asked(place.Reference, place.Receiver, place.Arguments);
+        return property.Name == nameof(Type.Name) && place is { Reference.Instance.Type.Name: nameof(Type), Receiver: { } type }
+            ? new KnownCallTerm("Text.TypeName", [type], asked)
+            : asked;
     }
 
     private void Set(PropertyPlace place, Term value, IOperation operation, Steps steps)

@@ -12,18 +12,35 @@ internal sealed partial class BodyLowering
 
     private Term Interpolated(IInterpolatedStringOperation interpolated, Steps steps)
     {
-        var operands = interpolated.Parts.Select(part => part switch
-        {
-            IInterpolatedStringTextOperation fixedText => fixedText.Text,
-            IInterpolationOperation hole => hole.Expression,
-            _ => part,
-        }).ToImmutableArray();
-        var terms = InOrder(operands, steps);
-        return Terms.Joined(operands.Select((operand, index) =>
-            interpolated.Parts[index] is IInterpolationOperation hole && (hole.Alignment ?? hole.FormatString) is not null
-                ? new WrittenTerm(terms[index])
-                : Text(operand, terms[index], steps)));
+        var holes = interpolated.Parts.Select(Hole).ToImmutableArray();
+        var terms = InOrder(holes.Select(hole => hole.Value), steps);
+        return Terms.Joined(holes.Select((hole, index) => Written(hole, terms[index], steps)));
     }
+
+    /// <summary>A part of an interpolated text, which a handler may append by a call.</summary>
+    private static TextHole Hole(IInterpolatedStringContentOperation part) => part switch
+    {
+        IInterpolatedStringTextOperation fixedText => new TextHole(fixedText.Text, null, null),
+        IInterpolationOperation hole => new TextHole(hole.Expression, hole.Alignment, hole.FormatString),
+        IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments: { IsEmpty: false } arguments } } => new TextHole(
+            arguments[0].Value,
+            arguments.FirstOrDefault(argument => argument.Parameter?.Name == "alignment")?.Value,
+            arguments.FirstOrDefault(argument => argument.Parameter?.Name == "format")?.Value),
+        _ => new TextHole(part, null, null),
+    };
+
+    /// <summary>The text of a part.</summary>
+    private Term Written(TextHole hole, Term value, Steps steps)
+    {
+        var text = hole.Format is { ConstantValue: { HasValue: true, Value: string { Length: > 0 } format } }
+            ? new KnownCallTerm("Text.Format", [value, new LiteralTerm(format)], new WrittenTerm(value))
+            : Text(hole.Value, value, steps);
+        return hole.Alignment is { ConstantValue: { HasValue: true, Value: int width } }
+            ? new KnownCallTerm("Text.Align", [Terms.Joined([text]), new LiteralTerm(width)], new WrittenTerm(value))
+            : text;
+    }
+
+    private sealed record TextHole(IOperation Value, IOperation? Alignment, IOperation? Format);
 
     /// <summary>A sum of strings, however long: its left operands are taken one after the other, not one inside the other.</summary>
     private Term Concatenation(IBinaryOperation sum, Steps steps)
@@ -63,18 +80,16 @@ internal sealed partial class BodyLowering
             : written.Type;
         switch (type)
         {
-            case { TypeKind: TypeKind.Enum }:
-                var member = written.ConstantValue is { HasValue: true, Value: var constant }
-                    ? type.GetMembers().OfType<IFieldSymbol>().Where(field => Equals(field.ConstantValue, constant)).ToList()
-                    : [];
-                return member.Count == 1 ? new LiteralTerm(member[0].Name) : new WrittenTerm(term);
+            case INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration:
+                return EnumText(enumeration, term);
             case { TypeKind: TypeKind.TypeParameter }:
                 Unnamed(operand, steps);
-                return Unknown(null);
+                return new KnownCallTerm("Text.Any", [term], Unknown(null));
+            case { SpecialType: SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal }:
+                return new KnownCallTerm("Text.Number", [term], new WrittenTerm(term));
             case { SpecialType: SpecialType.None } when _context.IsOwn(type):
-                Unnamed(operand, steps);
-                return new WrittenTerm(term);
-            case { IsValueType: true, SpecialType: SpecialType.None or SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal }:
+                return OwnText(type, operand, term, steps);
+            case { IsValueType: true, SpecialType: SpecialType.None }:
                 return new WrittenTerm(term);
             default:
                 return term;

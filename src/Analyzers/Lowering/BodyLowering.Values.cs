@@ -70,6 +70,10 @@ internal sealed partial class BodyLowering
                 return ConditionalAccess(access, steps);
             case IConditionalAccessInstanceOperation:
                 return _conditionalReceivers.Count > 0 ? _conditionalReceivers.Peek() : Term.Unknown;
+            case IInterpolatedStringHandlerCreationOperation { Content: var content } handler when handler.Type?.Name == "DefaultInterpolatedStringHandler":
+                return Value(content, steps);
+            case ITypeOfOperation type:
+                return TypeTerm(type.TypeOperand);
             case IInterpolatedStringOperation interpolated:
                 return Interpolated(interpolated, steps);
             case ITupleOperation tuple:
@@ -140,12 +144,14 @@ internal sealed partial class BodyLowering
         }
 
         var operand = Value(conversion.Operand, steps, target);
+        FailIfOfOtherType(conversion, operand, steps);
         if (conversion.IsTryCast && conversion.Type is { } asked)
         {
             return conversion.Operand.Type?.IsOrComesFrom(asked) == true ? operand : new ComputedTerm($"as {asked.ToDisplayString()}", operand, null, Named(asked));
         }
 
-        return conversion.KeepsValue() ? operand : new ComputedTerm($"({conversion.Type?.ToDisplayString()})", operand, null, Id(conversion.Type));
+        return conversion.KeepsValue() ? operand
+            : KnownConversion(conversion, operand, new ComputedTerm($"({conversion.Type?.ToDisplayString()})", operand, null, Id(conversion.Type)));
     }
 
     private Term Instance(IInstanceReferenceOperation instance) => instance.ReferenceKind switch
@@ -186,7 +192,7 @@ internal sealed partial class BodyLowering
         var start = range.LeftOperand is { } left ? IndexOf(left, container, steps) : Zero;
         var end = range.RightOperand is { } right ? IndexOf(right, container, steps) : new LengthTerm(container);
         return ContainerTypes.KindOf(operation.Type) != ContainerKind.Sequence || operation.Type is { Name: "Span" or "Memory" }
-            ? Lost(operation.Type, origin: null, container, start, end)
+            ? new KnownCallTerm("String.Slice", [container, start, end], Lost(operation.Type, origin: null, container, start, end))
             : Allocated(operation.Type!, ContainerKind.Sequence, new SliceTerm(container, start, end), null, operation, steps);
     }
 
@@ -218,7 +224,7 @@ internal sealed partial class BodyLowering
         if (awaited is null)
         {
             MayAwaitOwnCode(@await, operand, steps);
-            value = Unknown(@await.Type);
+            value = Lost(@await.Type, origin: null, value);
         }
 
         steps.Add(new OpaqueEffect(OpaqueReason.Suspension, At(@await)) { Awaited = awaited?.IsDispatched() == false ? Id(awaited) : null });

@@ -6,24 +6,22 @@ namespace ScopeLint.Analyzers.Lowering;
 /// from outside of the program comes in by them.</summary>
 internal static class PureCode
 {
-    private static readonly HashSet<string> Namespaces = new(StringComparer.Ordinal)
+    /// <summary>The namespaces whose answers come from the machine, other processes, or the time.</summary>
+    private static readonly string[] Outside =
+        ["System.IO", "System.Net", "System.Diagnostics", "System.Security", "System.Runtime.InteropServices", "System.Threading", "System.Globalization"];
+
+    /// <summary>Types of <c>System</c> whose answers do.</summary>
+    private static readonly HashSet<string> OutsideTypes = new(StringComparer.Ordinal)
     {
-        "System.Collections", "System.Collections.Generic", "System.Collections.Concurrent", "System.Collections.Immutable",
-        "System.Collections.Frozen", "System.Collections.ObjectModel", "System.Collections.Specialized", "System.Linq", "System.Numerics",
-        "System.Text", "System.Text.RegularExpressions",
+        "AppContext", "AppDomain", "Console", "DateTime", "DateTimeOffset", "Environment", "GC", "Guid", "OperatingSystem", "Random", "TimeProvider", "TimeZoneInfo",
     };
 
-    private static readonly HashSet<string> Types = new(StringComparer.Ordinal)
+    /// <summary>Those of other namespaces whose answers do not.</summary>
+    private static readonly HashSet<string> Inside = new(StringComparer.Ordinal)
     {
-        "Array", "ArraySegment", "BitConverter", "Boolean", "Byte", "Char", "Convert", "Decimal", "Double", "Enum", "Index", "Int16", "Int32", "Int64",
-        "IEquatable", "IComparable", "Lazy", "Math", "MathF", "Memory", "MemoryExtensions", "Nullable", "Object", "Range", "ReadOnlyMemory",
-        "ReadOnlySpan", "SByte", "Single", "Span", "String", "StringComparer", "TimeSpan", "Tuple", "Type", "UInt16", "UInt32", "UInt64", "ValueTuple",
-        "Version",
-    };
-
-    private static readonly HashSet<string> Others = new(StringComparer.Ordinal)
-    {
-        "System.IO.Path", "System.Threading.Interlocked", "System.Threading.Volatile", "System.Runtime.CompilerServices.StrongBox",
+        "System.IO.Path", "System.IO.StringReader", "System.IO.StringWriter", "System.Threading.Interlocked", "System.Threading.Volatile", "System.Threading.CancellationToken",
+        "System.Threading.CancellationTokenSource", "System.Threading.Lock", "System.Threading.ThreadLocal", "System.Threading.AsyncLocal", "System.Threading.LazyInitializer", "System.Threading.Tasks.Task",
+        "System.Threading.Tasks.ValueTask", "System.Threading.Tasks.TaskCompletionSource",
     };
 
     /// <summary>Whether a member is one of them.</summary>
@@ -32,7 +30,8 @@ internal static class PureCode
         var type = member.ContainingType?.OriginalDefinition;
         var space = type?.ContainingNamespace.ToDisplayString();
         return type is not null && UnstableNames.Describe(member) is null
-            && (Namespaces.Contains(space!) || (space == "System" && Types.Contains(type.Name)) || Others.Contains($"{space}.{type.Name}")
-                || CompletedTasks.IsGivenBy(member));
+            && (space == "System" ? !OutsideTypes.Contains(type.Name)
+                : Inside.Contains($"{space}.{type.Name}") || CompletedTasks.IsGivenBy(member)
+                || (space!.StartsWith("System.", StringComparison.Ordinal) && !Outside.Any(outside => space == outside || space.StartsWith(outside + ".", StringComparison.Ordinal))));
     }
 }

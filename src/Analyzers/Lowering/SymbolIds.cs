@@ -201,6 +201,8 @@ internal sealed class SymbolIds(IAssemblySymbol own)
             IsReadOnly = member is IFieldSymbol { IsReadOnly: true } || (member is IPropertySymbol { SetMethod: null } automatic && automatic.GetMethod.IsAutomatic()),
             IsInSight = !member.DeclaringSyntaxReferences.IsEmpty,
             IsAsync = method?.IsAsync == true,
+            IsOfRecord = member is { IsImplicitlyDeclared: true, ContainingType.IsRecord: true } && method is { MethodKind: not MethodKind.Constructor },
+            Accesses = method is { IsStatic: false, AssociatedSymbol: IPropertySymbol automaticProperty } && method.IsAutomatic() ? Of(automaticProperty.OriginalDefinition) : null,
             ParameterCount = method?.Parameters.Length ?? 0,
             IsPure = PureCode.Contains(member),
         };

@@ -38,7 +38,7 @@ internal static class Terms
         return text switch
         {
             null => new LiteralTerm(""),
-            ConcatTerm or UnknownTerm or LiteralTerm { Value: string } => text,
+            ConcatTerm or UnknownTerm or WrittenTerm or LiteralTerm { Value: string } or KnownCallTerm { Member: "Text.Enum" or "Text.Number" or "Text.Format" or "Text.Align" } => text,
             _ => new ConcatTerm(new LiteralTerm(""), text),
         };
     }

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace ScopeLint.Analyzers.Effects;
+
+/// <summary>What an operator, a conversion or a member of the framework makes of known values, whatever the host, the version of the framework
+/// and the culture.</summary>
+/// <param name="Member">Which one.</param>
+/// <param name="Operands">The values, the object first.</param>
+/// <param name="Otherwise">What it is where they are not all known, or it says nothing of these.</param>
+internal sealed record KnownCallTerm(string Member, ImmutableArray<Term> Operands, Term Otherwise) : Term;
+
+/// <summary>A type as a value. Element types and exceptions have literals of their own.</summary>
+/// <param name="FullName">What tells it from others.</param>
+/// <param name="Name">Its name as reflection gives it.</param>
+internal sealed record TypeLiteral(string FullName, string Name)
+{}
+
+/// <summary>The type of an object.</summary>
+/// <param name="Value">The object.</param>
+/// <param name="Otherwise">What is known where the object is not.</param>
+internal sealed record RuntimeTypeTerm(Term Value, Term Otherwise) : Term;

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Exceptions of the framework, as far as a handler around could catch them.</summary>
+internal sealed partial class BodyLowering
+{
+    /// <summary>How many try statements with handlers are around.</summary>
+    private int _guards;
+
+    private Effect Guarded(ITryOperation @try)
+    {
+        _guards += @try.Catches.IsEmpty ? 0 : 1;
+        var body = Gather(inside => Statement(@try.Body, inside));
+        _guards -= @try.Catches.IsEmpty ? 0 : 1;
+        return body;
+    }
+
+    private void FailIf(Term condition, string exception, Steps steps)
+    {
+        if (_guards > 0 && condition is not LiteralTerm { Value: false } && _context.Compilation.GetTypeByMetadataName(exception) is { } thrown)
+        {
+            steps.Add(new FailEffect(condition, Named(thrown)));
+        }
+    }
+
+    /// <summary>Using a member of an object that is not there.</summary>
+    private void FailIfNull(IOperation? instance, Term? receiver, Steps steps)
+    {
+        if (_guards > 0 && receiver is not (null or ThisTerm or LiteralTerm { Value: not null }) && Unwrap(instance)?.Type is { IsReferenceType: true })
+        {
+            FailIf(Terms.IsNull(receiver), "System.NullReferenceException", steps);
+        }
+    }
+
+    /// <summary>A conversion to a type that the value is not of.</summary>
+    private void FailIfOfOtherType(IConversionOperation conversion, Term value, Steps steps)
+    {
+        if (_guards > 0 && conversion is { IsTryCast: false, Conversion: { IsImplicit: false, IsUserDefined: false }, Type: { } type }
+            && Unwrap(conversion.Operand)?.Type is { IsReferenceType: true })
+        {
+            FailIf(Terms.And(Terms.Not(Terms.IsNull(value)), Terms.Not(new TypeTestTerm(value, Named(type)))), "System.InvalidCastException", steps);
+        }
+    }
+
+    /// <summary>An element that is not there.</summary>
+    private void FailIfOutside(Term container, Term index, bool isArray, Steps steps)
+    {
+        if (_guards > 0)
+        {
+            FailIf(
+                Terms.Or(new BinaryTerm(TermOperator.Less, index, Zero), new BinaryTerm(TermOperator.LessOrEqual, new LengthTerm(container), index)),
+                isArray ? "System.IndexOutOfRangeException" : "System.ArgumentOutOfRangeException", steps);
+        }
+    }
+
+    /// <summary>What a call throws by what it is told.</summary>
+    private void FailAsCalled(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
+    {
+        if (_guards == 0 || _context.IsOwn(call.TargetMethod))
+        {
+            return;
+        }
+
+        var method = call.TargetMethod;
+        switch (method.ContainingType.Name, method.Name)
+        {
+            case ("Int32" or "Int64" or "Boolean", "Parse") when arguments.Length == 1:
+                FailIf(Terms.IsNull(arguments[0]), "System.ArgumentNullException", steps);
+                FailIf(Terms.Not(new KnownCallTerm($"{method.ContainingType.Name}.IsParsed", [arguments[0]], Terms.True)), "System.FormatException", steps);
+                break;
+            case ("Enumerable", "First" or "Last" or "Single" or "Max" or "Min" or "Average" or "Aggregate") when arguments.Length == 1 && arguments[0] is not QueryTerm:
+                FailIf(Terms.AreEqual(new LengthTerm(arguments[0]), Zero), "System.InvalidOperationException", steps);
+                break;
+            case ("Queue" or "Stack", "Dequeue" or "Pop" or "Peek") when receiver is not null && arguments.IsEmpty:
+                FailIf(Terms.AreEqual(new LengthTerm(receiver), Zero), "System.InvalidOperationException", steps);
+                break;
+            case ("CancellationToken", "ThrowIfCancellationRequested"):
+                ThrowIf(Lost(_context.Compilation.GetSpecialType(SpecialType.System_Boolean), null, receiver), _context.Compilation.GetTypeByMetadataName("System.OperationCanceledException"), steps);
+                break;
+        }
+    }
+}

@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Members, operators and conversions of the framework that are evaluated on known values.</summary>
+internal sealed partial class BodyLowering
+{
+    private static readonly ImmutableHashSet<string> EvaluatedTypes =
+        ["String", "Char", "Math", "MathF", "Int32", "Int64", "Boolean", "Convert"];
+
+    /// <summary>Lowers a call whose result is evaluated where its operands are known; null for other calls.</summary>
+    private Term? KnownCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
+    {
+        var method = call.TargetMethod;
+        if (method.ContainingType is not { ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } type || _context.IsOwn(method))
+        {
+            return null;
+        }
+
+        if (method is { Name: nameof(GetType), IsStatic: false, ContainingType.SpecialType: SpecialType.System_Object } && receiver is not null)
+        {
+            return new RuntimeTypeTerm(receiver, ForeignCall(call, receiver, arguments, steps));
+        }
+
+        if (type.SpecialType == SpecialType.System_Enum)
+        {
+            return EnumCall(call, arguments, steps);
+        }
+
+        if (method.Name == nameof(ToString) && receiver is not null && EvaluatedType(type) is not null && Formatted(call, receiver, arguments) is { } written)
+        {
+            return written;
+        }
+
+        if (type.Name == nameof(FormattableString) && method.Name == nameof(FormattableString.Invariant) && Unwrap(call.Arguments[0].Value) is IInterpolatedStringOperation)
+        {
+            return arguments[0];
+        }
+
+        if (!EvaluatedTypes.Contains(type.Name) || call.Arguments.Any(argument => IsCultural(argument)))
+        {
+            return null;
+        }
+
+        if (method.Name == "TryParse" && call.Arguments.Length > 1 && call.Arguments[call.Arguments.Length - 1].Parameter?.RefKind == RefKind.Out)
+        {
+            return Parsed(call, type, Kept(arguments[0], steps), steps);
+        }
+
+        if (call.Arguments.Any(argument => argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out))
+        {
+            return null;
+        }
+
+        if (type.SpecialType == SpecialType.System_String && method.Name == "Create" && call.Arguments.Length == 2 && IsFormatProvider(call.Arguments[0]))
+        {
+            return arguments[1];
+        }
+
+        ImmutableArray<Term> operands = [.. receiver is null ? [] : new[] { receiver }, .. Ordered(call, arguments).Where(pair => !IsFormatProvider(pair.Argument)).Select(pair => pair.Value)];
+        var result = new KnownCallTerm($"{type.Name}.{method.Name}", operands, ForeignCall(call, receiver, arguments, steps));
+        return call.Type is IArrayTypeSymbol made ? Allocated(made, Effects.ContainerKind.Sequence, result, null, call, steps) : result;
+    }
+
+    /// <summary>A number written in a format; null where a culture has a say.</summary>
+    private static KnownCallTerm? Formatted(IInvocationOperation call, Term number, ImmutableArray<Term> arguments)
+    {
+        var formats = Ordered(call, arguments).Where(pair => !IsFormatProvider(pair.Argument)).ToList();
+        return call.Arguments.Any(IsCultural) || formats.Count > 1 ? null
+            : formats.Count == 0 ? new KnownCallTerm("Text.Number", [number], new WrittenTerm(number))
+            : new KnownCallTerm("Text.Format", [number, formats[0].Value], new WrittenTerm(number));
+    }
+
+    private static IEnumerable<(IArgumentOperation Argument, Term Value)> Ordered(IInvocationOperation call, ImmutableArray<Term> arguments) =>
+        call.Arguments.Select((argument, index) => (argument, arguments[index])).OrderBy(pair => pair.argument.Parameter?.Ordinal ?? 0);
+
+    /// <summary>A try to read a text: it answers by the text, and what comes out does too.</summary>
+    private ReadTerm Parsed(IInvocationOperation call, INamedTypeSymbol type, Term text, Steps steps) => Try(
+        call,
+        call.Arguments.Length - 1,
+        new KnownCallTerm($"{type.Name}.IsParsed", [text], Verdict($"{type.Name}.TryParse", text)),
+        _ => new KnownCallTerm($"{type.Name}.Parse", [text], new ComputedTerm($"{type.Name}.Parse", text, null, Named(type))),
+        steps);
+
+    private static bool IsFormatProvider(IArgumentOperation argument) => argument.Parameter?.Type.Name is "IFormatProvider" or "CultureInfo";
+
+    /// <summary>Whether an argument names a culture other than the invariant one.</summary>
+    private static bool IsCultural(IArgumentOperation argument) => IsFormatProvider(argument)
+        && Unwrap(argument.Value) is not (IPropertyReferenceOperation { Property.Name: "InvariantCulture" } or { ConstantValue: { HasValue: true, Value: null } });
+
+    /// <summary>An operator on numbers or letters that is evaluated where its operands are known.</summary>
+    private static Term KnownOperator(string @operator, ITypeSymbol? type, bool isChecked, Term left, Term? right, Term otherwise) =>
+        EvaluatedType(type) is { } name
+            ? new KnownCallTerm($"operator {@operator} {name}{(isChecked ? " checked" : "")}", right is null ? [left] : [left, right], otherwise)
+            : otherwise;
+
+    private static Term KnownConversion(IConversionOperation conversion, Term operand, Term otherwise) =>
+        EvaluatedType(conversion.Operand.Type) is not null && EvaluatedType(conversion.Type) is { } name
+            ? new KnownCallTerm($"convert {name}{(conversion.IsChecked ? " checked" : "")}", [operand], otherwise)
+            : otherwise;
+
+    /// <summary>The name of a type of numbers, letters or truth values, or of the type that an enum's members have; null for other types.</summary>
+    private static string? EvaluatedType(ITypeSymbol? type) => type switch
+    {
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => EvaluatedType(nullable.TypeArguments[0]),
+        INamedTypeSymbol { TypeKind: TypeKind.Enum, EnumUnderlyingType: { } underlying } => underlying.Name,
+        { SpecialType: SpecialType.System_Boolean or SpecialType.System_Char or (>= SpecialType.System_SByte and <= SpecialType.System_Double) } => type.Name,
+        _ => null,
+    };
+
+    /// <summary>The text of a member of an enum.</summary>
+    private static KnownCallTerm EnumText(INamedTypeSymbol type, Term value)
+    {
+        var isFlags = type.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == nameof(FlagsAttribute));
+        var members = EnumMembers(type).SelectMany(member => new[] { member.Value, new LiteralTerm(member.Name) });
+        return new KnownCallTerm("Text.Enum", [value, new LiteralTerm(isFlags), .. members], new WrittenTerm(value));
+    }
+
+    private static IEnumerable<(Term Value, string Name)> EnumMembers(INamedTypeSymbol type) => type.GetMembers().OfType<IFieldSymbol>()
+        .Where(member => member.HasConstantValue)
+        .OrderBy(member => unchecked((ulong)Convert.ToInt64(member.ConstantValue is ulong ? 0L : member.ConstantValue, System.Globalization.CultureInfo.InvariantCulture)))
+        .Select(member => ((Term)new LiteralTerm(member.ConstantValue), member.Name));
+
+    /// <summary>All values or names of an enum, or the name of one.</summary>
+    private Term? EnumCall(IInvocationOperation call, ImmutableArray<Term> arguments, Steps steps)
+    {
+        var method = call.TargetMethod;
+        var type = method.TypeArguments.FirstOrDefault() ?? (Unwrap(call.Arguments.FirstOrDefault()?.Value) as ITypeOfOperation)?.TypeOperand;
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration || SymbolEqualityComparer.Default.Equals(type, _api.Reuse) || SymbolEqualityComparer.Default.Equals(type, _api.DType))
+        {
+            return null;
+        }
+
+        switch (method.Name)
+        {
+            case "GetValues":
+                var values = new ListTerm([.. EnumMembers(enumeration).Select(member => member.Value)], IsTuple: false);
+                return call.Type is IArrayTypeSymbol ? Allocated(call.Type, Effects.ContainerKind.Sequence, values, null, call, steps) : values;
+            case "GetNames":
+                return Allocated(call.Type!, Effects.ContainerKind.Sequence, new ListTerm([.. EnumMembers(enumeration).Select(member => (Term)new LiteralTerm(member.Name))], IsTuple: false), null, call, steps);
+            case "GetName":
+                return EnumText(enumeration, arguments[arguments.Length - 1]);
+            case "IsDefined":
+                var asked = Stable(arguments[arguments.Length - 1], steps);
+                return EnumMembers(enumeration).Aggregate(Terms.False, (any, member) => Terms.Or(any, Terms.AreEqual(asked, member.Value)));
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>A type as a value; unknown where a part of it is only known where the member is called.</summary>
+    private Term TypeTerm(ITypeSymbol type) =>
+        ExceptionOf(type) ?? (DTypeOf(type) is var known && known != Term.Unknown ? known
+            : type is INamedTypeSymbol named && !named.TypeArguments.Any(argument => argument.TypeKind == TypeKind.TypeParameter)
+                ? new LiteralTerm(new TypeLiteral(named.ToDisplayString(), named.MetadataName))
+                : Lost(null, origin: null));
+}
