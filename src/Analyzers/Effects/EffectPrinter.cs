@@ -31,6 +31,8 @@ internal static class EffectPrinter
         ForEachEffect each => $"foreach {each.Label} ({each.Element} in {each.Collection}) {Block(each.Body)}",
         TryEffect @try => $"try {Block(@try.Body)}{string.Concat(@try.Handlers.Select(PrintHandler))}{Optional(" finally", @try.Last)}",
         JumpEffect jump => PrintJump(jump),
+        StartEffect start => $"{Target(start.Result)}start {start.Function}({string.Join(", ", start.Arguments)})",
+        JoinEffect join => $"{Target(join.Result)}join {join.Task}",
         FailEffect failure => $"throw {failure.Thrown.Name} if {failure.Condition}",
         CallEffect call => $"{Target(call.Result)}{(call.IsVirtual ? "virtual " : "")}{(call.Receiver is null ? "" : $"{call.Receiver}.")}"
             + $"{call.Method.Name}{PrintTypes(call.TypeArguments)}({string.Join(", ", call.Arguments)})",

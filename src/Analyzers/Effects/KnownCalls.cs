@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 
 namespace ScopeLint.Analyzers.Effects;
 
@@ -20,6 +21,22 @@ internal sealed record TypeLiteral(string FullName, string Name)
 {
     /// <inheritdoc/>
     public override string ToString() => Name;
+}
+
+/// <summary>The static part of a constructed type, as the receiver of its static members.</summary>
+/// <param name="Type">The definition.</param>
+/// <param name="Arguments">What its type parameters stand for.</param>
+internal sealed record StaticTypeTerm(INamedTypeSymbol Type, ImmutableArray<Term> Arguments) : Term
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{Type.Name}<{string.Join(", ", Arguments)}>";
+}
+
+/// <summary>One value so many times.</summary>
+internal sealed record RepeatTerm(Term Value, Term Count) : Term
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"Repeat({Value}, {Count})";
 }
 
 /// <summary>The type of an object.</summary>

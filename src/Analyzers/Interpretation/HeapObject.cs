@@ -18,8 +18,11 @@ internal sealed record HeapObject(StructuralMap<Slot, AbstractValue> Fields, Con
 /// <summary>The static part of a type, as the receiver of static fields.</summary>
 internal sealed record TypeValue(INamedTypeSymbol Type) : AbstractValue
 {
+    /// <summary>What the type parameters stand for.</summary>
+    public StructuralList<AbstractValue> Arguments { get; init; } = StructuralList<AbstractValue>.Empty;
+
     /// <inheritdoc/>
-    public bool Equals(TypeValue? other) => other is not null && SymbolEqualityComparer.Default.Equals(Type, other.Type);
+    public bool Equals(TypeValue? other) => other is not null && SymbolEqualityComparer.Default.Equals(Type, other.Type) && Arguments.Equals(other.Arguments);
 
     /// <inheritdoc/>
     public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Type);

@@ -74,6 +74,8 @@ internal sealed partial class Interpreter
         .. outcomes.SelectMany(IEnumerable<Outcome> (outcome) => outcome.Exit switch
         {
             { Kind: JumpKind.Throw } thrown => Failed(outcome.State, thrown, function),
+            null or { Kind: JumpKind.Return, IsLost: false } when _path.Task == TaskUse.Kept && !function.ReturnsVoid =>
+                [outcome with { Exit = new Exit(JumpKind.Return, Value: new TaskValue(outcome.Exit?.Value ?? AbstractValue.Unknown)) }],
             { IsLost: true } => _path.Task is TaskUse.Awaited or TaskUse.Gathered || IsQuiet(_path.Body!, function) ? [new Outcome(outcome.State)] : [],
             _ => [outcome],
         }),
@@ -82,7 +84,7 @@ internal sealed partial class Interpreter
     /// <summary>Whether nothing that the caller sees changes when the rest of a body runs some other time.</summary>
     private static bool IsQuiet(LoweredBody body, IMethodSymbol function) => EffectWalk.All(body.Effect).All(effect => effect switch
     {
-        SequenceEffect or BranchEffect or LoopEffect or ForEachEffect or LabelledEffect or TryEffect or JumpEffect or FailEffect
+        SequenceEffect or BranchEffect or LoopEffect or ForEachEffect or LabelledEffect or TryEffect or JumpEffect or FailEffect or JoinEffect
             or OpaqueEffect { Reason: OpaqueReason.Suspension } => true,
         AssignEffect { Target.Symbol: var target } => target is null || SymbolEqualityComparer.Default.Equals(target.ContainingSymbol, function),
         _ => false,
@@ -110,7 +112,7 @@ internal sealed partial class Interpreter
             case TaskUse.Dropped:
                 return [new Outcome(state)];
             default:
-                return [new Outcome(state with { IsDoubtful = true })];
+                return [new Outcome(state, new Exit(JumpKind.Return, Value: new TaskValue(AbstractValue.Lost, thrown with { IsUnwound = true })))];
         }
     }
 

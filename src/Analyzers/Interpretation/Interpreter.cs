@@ -45,9 +45,9 @@ internal sealed partial class Interpreter
     private void RunRoot(LoweredBody body, IMethodSymbol? function, AnalysisState start)
     {
         Register(body);
-        foreach (var outcome in Run(body.Effect, EnteredFromOutside(start, body, function)))
+        foreach (var outcome in TestData.RowsOf(function).SelectMany(row => Run(body.Effect, EnteredFromOutside(start, body, function, row))))
         {
-            if (outcome.Exit?.Failure is { } failure)
+            if (outcome.Exit?.Failure is { } failure && !(outcome.Exit.Replacement is null && TestData.Expects(function, _context.ScopeException)))
             {
                 Keep(failure, outcome.State);
             }
@@ -86,12 +86,14 @@ internal sealed partial class Interpreter
                 YieldEffect yield => Yield(yield, state),
                 TryEffect attempt => Try(attempt, state),
                 JumpEffect jump => [new Outcome(state, Leave(jump, state))],
+                StartEffect start => Start(start, state),
+                JoinEffect join => Join(join, state),
                 FailEffect failure => Fail(failure, state),
                 OpenEffect open => OpenScope(open, state),
                 CloseEffect close => CloseScope(close, state),
                 NameScopeEffect name => NameScope(name, state),
                 GetEffect get => Got(get, state, Get(get, state)),
-                CreateEffect create => Create(create, state),
+                CreateEffect create => [.. Create(create, state).Select(outcome => outcome with { State = outcome.State.WithGraph(outcome.State.Graph with { HasOthers = true }) })],
                 ReuseVariablesEffect reuse => Paths(ReuseVariables(reuse, state)),
                 NewGraphEffect graph => Paths(NewGraph(graph, state)),
                 EnterGraphEffect enter => EnterGraph(enter, state),
@@ -170,7 +172,8 @@ internal sealed partial class Interpreter
 
     /// <summary>Code that is not followed: the path ends, unless nothing is open that it could disturb.</summary>
     private ImmutableArray<Outcome> Opaque(OpaqueEffect opaque, AnalysisState state) =>
-        opaque.Reason is OpaqueReason.Suspension or OpaqueReason.Iteration ? Suspend(opaque, state) : Paths(GiveUp(opaque.Reason, opaque.Location, state));
+        opaque.IsOnlyGraph && state.Graphs.Count == 1 ? Paths(state)
+        : opaque.Reason is OpaqueReason.Suspension or OpaqueReason.Iteration ? Suspend(opaque, state) : Paths(GiveUp(opaque.Reason, opaque.Location, state));
 
     /// <summary>Ends a path that cannot be followed: what it would have noticed and created is not known.</summary>
     private AnalysisState? GiveUp(OpaqueReason reason, Location location, AnalysisState state)
