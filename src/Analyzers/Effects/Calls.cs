@@ -67,6 +67,9 @@ internal sealed record InvokeEffect(Term Function, ImmutableArray<Term> Argument
 /// <param name="Starter">What runs the delegates on another thread, or may, such as <c>Task.Run</c>; null where nothing is known to.</param>
 internal sealed record ForeignCallEffect(ImmutableArray<Term> Handed, bool ReachesLibrary, Site Location, string? Starter = null) : Effect
 {
+    /// <summary>Whether nothing runs yet: what starts it says so.</summary>
+    public bool IsStartedLater { get; init; }
+
     /// <summary>Whether the delegates run on this thread, and before the scopes are closed that are open here.</summary>
     public bool RunsHere { get; init; }
 }

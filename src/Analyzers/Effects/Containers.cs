@@ -57,7 +57,7 @@ internal enum ContainerOperation
 internal sealed record AllocateEffect(Slot Result, TypeId Type, ContainerKind Kind, Term Source, Site Location) : Effect
 {
     /// <summary>Whether enumerating the source may run code of the project.</summary>
-    public bool MayRunCode => Source is not (ListTerm or SliceTerm or MapPartTerm or UnknownTerm);
+    public bool MayRunCode => Source is not (ListTerm or SliceTerm or MapPartTerm or UnknownTerm or RepeatTerm or KnownCallTerm);
 }
 
 /// <summary>Changes what a container holds.</summary>

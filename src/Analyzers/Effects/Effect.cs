@@ -65,7 +65,12 @@ internal sealed record NameScopeEffect(Term Name, Term DefaultName, Effect Body,
 /// <param name="Result">Where the variable goes; null where nothing asks for it.</param>
 /// <param name="Location">The call.</param>
 internal sealed record GetEffect(
-    Term Name, Term Shape, Term DType, Term Initializer, Term Partitioner, Term CustomGetter, Slot? Result, Site Location) : Effect;
+    Term Name, Term Shape, Term DType, Term Initializer, Term Partitioner, Term CustomGetter, Slot? Result, Site Location) : Effect
+{
+    /// <summary>Null where a variable that is created is listed as all are; true where it is not one of those that training changes; otherwise
+    /// another value.</summary>
+    public Term Listing { get; init; } = Term.Null;
+}
 
 /// <summary>Makes a variable that the store never holds.</summary>
 internal sealed record CreateEffect(Term Name, Site Location) : Effect;

@@ -15,6 +15,14 @@ internal sealed record KnownCallTerm(string Member, ImmutableArray<Term> Operand
 internal sealed record TypeLiteral(string FullName, string Name)
 {}
 
+/// <summary>The static part of a constructed type, as the receiver of its static members.</summary>
+/// <param name="Type">The definition.</param>
+/// <param name="Arguments">What its type parameters stand for.</param>
+internal sealed record StaticTypeTerm(TypeId Type, ImmutableArray<Term> Arguments) : Term;
+
+/// <summary>One value so many times.</summary>
+internal sealed record RepeatTerm(Term Value, Term Count) : Term;
+
 /// <summary>The type of an object.</summary>
 /// <param name="Value">The object.</param>
 /// <param name="Otherwise">What is known where the object is not.</param>

@@ -66,7 +66,7 @@ internal sealed class MemberId(string text, string name, MemberForm form) : IEqu
     /// <summary>Whether it is a member of a record that the compiler writes.</summary>
     public bool IsOfRecord { get; init; }
 
-    /// <summary>The property that an accessor without code of its own reads or writes; null for other members.</summary>
+    /// <summary>The property whose value an accessor gives or sets, where it has no code of its own; null for other members.</summary>
     public MemberId? Accesses { get; init; }
 
     /// <summary>How many parameters a function has.</summary>

@@ -134,14 +134,16 @@ internal enum LibraryType
 /// <summary>What is in an object, and what its virtual members run.</summary>
 /// <param name="Type">Its type.</param>
 /// <param name="Fields">Its fields, automatic properties and events, those of base types in sight among them.</param>
+/// <param name="RunByOthers">Its members that code of other assemblies can run which has the object: what overrides or implements theirs.</param>
 /// <param name="Targets">What runs when a member is called that an object decides: the member that is called, and the one that runs.</param>
-internal sealed record ObjectLayout(TypeId Type, ImmutableArray<MemberId> Fields, ImmutableDictionary<MemberId, MemberId> Targets)
+internal sealed record ObjectLayout(TypeId Type, ImmutableArray<MemberId> Fields, ImmutableDictionary<MemberId, MemberId> Targets,
+    ImmutableArray<MemberId> RunByOthers)
 {
     /// <summary>The layout of an object that no code of a program sees.</summary>
     public static readonly ObjectLayout None = Of(new TypeId("", ""));
 
     /// <summary>The layout of an object of which only the type matters, such as a container.</summary>
-    public static ObjectLayout Of(TypeId type) => new(type, [], ImmutableDictionary<MemberId, MemberId>.Empty);
+    public static ObjectLayout Of(TypeId type) => new(type, [], ImmutableDictionary<MemberId, MemberId>.Empty, []);
 
     /// <inheritdoc/>
     public bool Equals(ObjectLayout? other) => other is not null && Type.Equals(other.Type);

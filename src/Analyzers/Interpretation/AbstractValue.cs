@@ -36,7 +36,7 @@ internal sealed record UnknownValue(TypeId? Origin = null, string? Unstable = nu
     public bool IsDetermined { get; init; }
 
     /// <summary>What it depends on, apart from other things; null where on nothing that is known.</summary>
-    public StructuralList<object>? Parts { get; init; }
+    public PartSet? Parts { get; init; }
 
     /// <inheritdoc/>
     public override string ToString() => "?";
@@ -46,6 +46,9 @@ internal sealed record UnknownValue(TypeId? Origin = null, string? Unstable = nu
 /// <param name="VariableName">The full name of a variable, as far as it is known; null for other objects.</param>
 internal sealed record PresentValue(KnownName? VariableName = null) : AbstractValue
 {
+    /// <summary>The shape of a tensor or variable; null where it is not known.</summary>
+    public ShapeLiteral? Shape { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => VariableName is { } name ? $"variable '{name}'" : "object";
 }

@@ -67,6 +67,9 @@ internal static class Compaction
                 case ListValue list:
                     Push(list.Elements.Items);
                     break;
+                case TaskValue task:
+                    Push([task.Result]);
+                    break;
                 case QueryValue query:
                     Push(query.Operands.Items);
                     break;

@@ -16,6 +16,7 @@ internal static class Determined
         IteratorValue iterator => iterator.Arguments.Entries.All(argument => state.IsDetermined(argument.Value)),
         StructValue structure => structure.Fields.Entries.All(field => state.IsDetermined(field.Value)),
         UnknownValue unknown => unknown.IsDetermined,
+        TaskValue task => state.IsDetermined(task.Result),
         OpaqueSymbol symbol => symbol.IsDetermined,
         OffsetValue offset => state.IsDetermined(offset.Base),
         DerivedSymbol derived => state.IsDetermined(derived.Left) && state.IsDetermined(derived.Right),
@@ -34,7 +35,7 @@ internal static class Determined
     public static UnknownValue About(IEnumerable<AbstractValue?> values, UnknownValue unknown)
     {
         var parts = values.SelectMany(DerivedSymbol.PartsOf).Distinct().ToList();
-        return parts.Count == 0 ? unknown : unknown with { Parts = StructuralList<object>.Of(parts) };
+        return parts.Count == 0 ? unknown : unknown with { Parts = PartSet.Of(parts) };
     }
 
     private static readonly UnknownValue Lost = (UnknownValue)AbstractValue.Lost;
@@ -42,7 +43,7 @@ internal static class Determined
 
     private static bool IsDetermined(this AnalysisState state, MemberSymbol member) =>
         member.IsDetermined || member.Arguments.Items.All(state.IsDetermined)
-        && (member.Receiver is null && IsOfProgram(member.Member) ? state.StartsProgram
+        && (member.Receiver is null or TypeValue && IsOfProgram(member.Member) ? state.StartsProgram
             : state.IsDetermined(member.Receiver) && IsAnsweredBy(member.Member, member.Receiver));
 
     /// <summary>Whether what a member says follows from its object and its arguments. Methods may ask somebody else, properties of objects

@@ -20,6 +20,12 @@ internal enum NameStack
 /// <param name="NameStack">Where the current name scope is.</param>
 internal sealed record GraphState(VariableStore Store, int CurrentScope, StructuralMap<string, int>? Counts, NameStack NameStack)
 {
+    /// <summary>Whether there are variables, beside those of the store, that its collections list, or some of the store that they leave out.</summary>
+    public bool HasOthers { get; init; }
+
+    /// <summary>Whether there are variables in the store that training does not change.</summary>
+    public bool HasUntrained { get; init; }
+
     /// <summary>Openings are counted so far: behind that a loop that opens a scope in each round changes nothing any more.</summary>
     public const int MostCounted = 6;
 

@@ -20,8 +20,11 @@ internal sealed record TypeValue(TypeId Type) : AbstractValue
     /// <summary>The type that has a static field.</summary>
     public static TypeValue Of(MemberId field) => new(field.ContainingType!);
 
+    /// <summary>What the type parameters stand for.</summary>
+    public StructuralList<AbstractValue> Arguments { get; init; } = StructuralList<AbstractValue>.Empty;
+
     /// <inheritdoc/>
-    public bool Equals(TypeValue? other) => other is not null && Equals(Type, other.Type);
+    public bool Equals(TypeValue? other) => other is not null && Equals(Type, other.Type) && Arguments.Equals(other.Arguments);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Type.GetHashCode();

@@ -42,14 +42,16 @@ internal sealed partial class Interpreter
             return Paths(state.WithValue(call.Result, Determined.By([receiver, .. call.Arguments.Select(argument => state.Evaluate(argument.Value))])));
         }
 
-        if (target is { Accesses: { } property } && receiver is not null)
+        var found = target is null ? null : Find(target);
+        if (found is null && target is { Accesses: { } property } && receiver is not null)
         {
+            // It has no code of its own.
             return Paths(call.Arguments.IsEmpty
                 ? state.WithValue(call.Result, state.Field(receiver, property))
                 : state.WithField(receiver, property, state.Evaluate(call.Arguments[0].Value)));
         }
 
-        if (target is null || Find(target) is not { } body)
+        if (target is null || found is not { } body)
         {
             return Paths(CallUnknown([receiver, .. call.Arguments.Select(argument => state.Evaluate(argument.Value))], call.Location, call.Result, state));
         }
@@ -217,6 +219,7 @@ internal sealed partial class Interpreter
     {
         FunctionValue function => function.Activation == run,
         ListValue list => list.Elements.Items.Any(element => Captures(element, run)),
+        TaskValue task => Captures(task.Result, run),
         QueryValue query => query.Operands.Items.Any(operand => Captures(operand, run)),
         IteratorValue iterator => iterator.Outer == run || iterator.Arguments.Entries.Any(argument => Captures(argument.Value, run)),
         StructValue structure => structure.Fields.Entries.Any(field => Captures(field.Value, run)),

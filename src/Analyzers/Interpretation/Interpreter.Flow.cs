@@ -61,7 +61,7 @@ internal sealed partial class Interpreter
                 NoticeEverything(outcome.State); // Anything inside may throw, and what a handler then notices is not known.
             }
 
-            outcomes.AddRange(outcome.Exit is { Kind: JumpKind.Throw } thrown ? Handled(attempt.Handlers, thrown, outcome.State) : [outcome]);
+            outcomes.AddRange(outcome.Exit is { Kind: JumpKind.Throw } thrown ? Handled(attempt.Handlers, thrown, thrown, outcome.State) : [outcome]);
         }
 
         if (attempt.Last.IsNothing)
@@ -97,12 +97,16 @@ internal sealed partial class Interpreter
     private static Exit? Unwound(Exit? exit) => exit is { Kind: JumpKind.Throw } ? exit with { IsUnwound = true } : exit;
 
     /// <summary>The paths behind an exception: into the first handler that takes it, or on outwards.</summary>
-    private ImmutableArray<Outcome> Handled(ImmutableArray<Handler> handlers, Exit thrown, AnalysisState state)
+    /// <param name="handlers">The handlers.</param>
+    /// <param name="thrown">The exception.</param>
+    /// <param name="unhandled">How the path goes on outwards.</param>
+    /// <param name="state">The state where it was thrown.</param>
+    private ImmutableArray<Outcome> Handled(ImmutableArray<Handler> handlers, Exit thrown, Exit unhandled, AnalysisState state)
     {
         if (thrown.Replacement is { } flying)
         {
             // What is handled is what the finally block threw; where nothing handles that, a person has to hear of what was first.
-            return [.. Handled(handlers, flying, state).Select(outcome => ReferenceEquals(outcome.Exit, flying) ? outcome with { Exit = thrown } : outcome)];
+            return Handled(handlers, flying, thrown, state);
         }
 
         var (type, isExact) = thrown.IsWrapped ? (null, false) : thrown.Failure is null ? (thrown.Thrown, thrown.IsExact) : (_context.ScopeException, true);
@@ -150,7 +154,7 @@ internal sealed partial class Interpreter
             open = passed;
         }
 
-        return [.. outcomes, .. open.Select(path => new Outcome(path, thrown))];
+        return [.. outcomes, .. open.Select(path => new Outcome(path, unhandled))];
     }
 
     /// <summary>The ways that a filter can turn out. What it asks of the exception itself is not known, though the exception is.</summary>

@@ -73,6 +73,8 @@ internal sealed partial class Interpreter
         .. outcomes.SelectMany(IEnumerable<Outcome> (outcome) => outcome.Exit switch
         {
             { Kind: JumpKind.Throw } thrown => Failed(outcome.State, thrown, function),
+            null or { Kind: JumpKind.Return, IsLost: false } when _path.Task == TaskUse.Kept && function.Type is not null =>
+                [outcome with { Exit = new Exit(JumpKind.Return, Value: new TaskValue(outcome.Exit?.Value ?? AbstractValue.Unknown)) }],
             { IsLost: true } => _path.Task is TaskUse.Awaited or TaskUse.Gathered || IsQuiet(_path.Body!, function) ? [new Outcome(outcome.State)] : [],
             _ => [outcome],
         }),
@@ -81,7 +83,7 @@ internal sealed partial class Interpreter
     /// <summary>Whether nothing that the caller sees changes when the rest of a body runs some other time.</summary>
     private static bool IsQuiet(LoweredBody body, MemberId function) => EffectWalk.All(body.Effect).All(effect => effect switch
     {
-        SequenceEffect or BranchEffect or LoopEffect or ForEachEffect or LabelledEffect or TryEffect or JumpEffect or FailEffect
+        SequenceEffect or BranchEffect or LoopEffect or ForEachEffect or LabelledEffect or TryEffect or JumpEffect or FailEffect or JoinEffect
             or OpaqueEffect { Reason: OpaqueReason.Suspension } => true,
         AssignEffect { Target: var target } => target.Form == SlotForm.Result || Equals(target.Function, function.IsNested ? function : null),
         _ => false,
@@ -109,7 +111,7 @@ internal sealed partial class Interpreter
             case TaskUse.Dropped:
                 return [new Outcome(state)];
             default:
-                return [new Outcome(state with { IsDoubtful = true })];
+                return [new Outcome(state, new Exit(JumpKind.Return, Value: new TaskValue(AbstractValue.Lost, thrown with { IsUnwound = true })))];
         }
     }
 
@@ -124,7 +126,7 @@ internal sealed partial class Interpreter
         _recording?.Spoil(); // It is judged the first time only.
         var (outside, wasTrial) = (_path, _isTrial);
         (_path, _isTrial) = (new CallPath(caller: null, site: null), false);
-        RunRoot(body, iterator, AnalysisState.AtUnknownStart);
+        RunRoot(body, iterator, AnalysisState.AtUnknownStart, TestRun.Unknown);
         (_path, _isTrial) = (outside, wasTrial);
     }
 

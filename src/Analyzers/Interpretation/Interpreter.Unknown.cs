@@ -22,6 +22,11 @@ internal sealed partial class Interpreter
     {
         _notes.ForeignCode |= call.ReachesLibrary;
         NoticeLostScope(call, state);
+        if (call.IsStartedLater)
+        {
+            return state;
+        }
+
         if (call.ReachesLibrary)
         {
             NoticeEverything(state); // As above.
@@ -60,15 +65,23 @@ internal sealed partial class Interpreter
             case ScopeValue scope:
                 Notice(state.Scopes[scope.Id].Cause);
                 return state;
+            case TaskValue task:
+                return HandOver([task.Result], location, state);
             case ListValue list:
                 return HandOver(list.Elements.Items, location, state);
             case ObjectValue or StructValue or Symbolic:
+                state = RunsByFramework(value, state);
                 var inside = state.ReachedFrom([value]).SelectMany(reached => state.ObjectOf(reached).Values).Where(part => part is FunctionValue or ScopeValue).ToList();
                 return HandOver(inside, location, state.Havocked([value]));
             default:
                 return state;
         }
     }
+
+    /// <summary>The state after other code may have run what objects override or implement for it.</summary>
+    private AnalysisState RunsByFramework(AbstractValue value, AnalysisState state) => state.ReachedFrom([value]).OfType<ObjectValue>()
+        .SelectMany(made => made.Layout.RunByOthers).Distinct()
+        .Select(Find).OfType<LoweredBody>().Aggregate(state, (changed, body) => changed.MayBeWrittenBy(Reach.Of(body, Find)));
 
     /// <summary>A delegate that other code has can run at any time: it may create variables from now on. What it does on its own is judged as
     /// if it ran at the root scope, if that is where it is handed over.</summary>
@@ -104,7 +117,7 @@ internal sealed partial class Interpreter
         {
             var (outside, wasTrial) = (_path, _isTrial);
             _path = new CallPath(caller: null, site: null);
-            RunRoot(body, function.Function, AnalysisState.AtUnknownStart);
+            RunRoot(body, function.Function, Around(function, state), TestRun.Unknown);
             (_path, _isTrial) = (outside, wasTrial);
         }
         else
@@ -113,6 +126,26 @@ internal sealed partial class Interpreter
         }
 
         return state.WithOpenStores();
+    }
+
+    /// <summary>The state in which a delegate runs that other code has: of the locals that it captures it is only known which of them the program
+    /// determines.</summary>
+    private static AnalysisState Around(FunctionValue function, AnalysisState state)
+    {
+        var start = AnalysisState.AtUnknownStart with { NextId = state.NextId, Current = function.Activation };
+        for (int? number = function.Activation; number is { } run && state.Activations.TryGet(run, out var activation); number = activation.Outer)
+        {
+            var values = StructuralMap<Slot, AbstractValue>.Empty;
+            foreach (var local in activation.Values.Entries.Where(local => local.Value is not ScopeValue && state.IsDetermined(local.Value)))
+            {
+                (start, var symbol) = start.Named(local.Key.Name, local.Key.Type, (UnknownValue)AbstractValue.Lost);
+                values = values.With(local.Key, symbol);
+            }
+
+            start = start with { Activations = start.Activations.With(run, activation with { Values = values, This = AbstractValue.Unknown }) };
+        }
+
+        return start;
     }
 
     /// <summary>Whether a delegate that creates nothing may still look at a scope, or pass one on.</summary>

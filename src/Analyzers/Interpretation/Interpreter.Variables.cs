@@ -77,13 +77,21 @@ internal sealed partial class Interpreter
             case Presence.Missing:
                 var created = request.Created(Here(get));
                 NoticeNumbered(get, fullName.Text, created, state);
-                return Paths(state.WithStore(store.With(fullName.Text, created)));
+                return Paths(Listed(get, state.WithStore(store.With(fullName.Text, created))));
             default:
                 _notes.Shared.Add(fullName.Text);
                 Suspect(get, fullName.Text, state);
-                return Paths(state.WithStore(store.With(fullName.Text, Either(request, scope.Reuse, Here(get)))));
+                return Paths(Listed(get, state.WithStore(store.With(fullName.Text, Either(request, scope.Reuse, Here(get))))));
         }
     }
+
+    /// <summary>The state in which it is known whether collections list a variable that is created.</summary>
+    private static AnalysisState Listed(GetEffect get, AnalysisState state) => state.Evaluate(get.Listing) switch
+    {
+        ConstantValue { Value: null } => state,
+        ConstantValue { Value: true } => state.WithGraph(state.Graph with { HasUntrained = true }),
+        _ => state.WithGraph(state.Graph with { HasOthers = true, HasUntrained = true }),
+    };
 
     /// <summary>The paths behind a get, with the variable where it goes.</summary>
     private static ImmutableArray<Outcome> Got(GetEffect get, AnalysisState state, ImmutableArray<Outcome> outcomes)
@@ -94,8 +102,13 @@ internal sealed partial class Interpreter
         }
 
         var isPlain = !state.Scope.RedirectsGets && state.IsNull(get.CustomGetter) && state.IsNull(get.Partitioner);
-        var variable = isPlain ? new PresentValue(state.Scope.Name.Slash(state.EvaluateText(get.Name))) : AbstractValue.SomeObject;
-        return [.. outcomes.Select(outcome => outcome.Exit is null ? outcome with { State = outcome.State.WithValue(get.Result, variable) } : outcome)];
+        var name = state.Scope.Name.Slash(state.EvaluateText(get.Name));
+        return [.. outcomes.Select(outcome => outcome.Exit is null ? outcome with { State = outcome.State.WithValue(get.Result, Variable(outcome.State)) } : outcome)];
+
+        AbstractValue Variable(AnalysisState after) => !isPlain ? AbstractValue.SomeObject : new PresentValue(name)
+        {
+            Shape = name.IsExact && after.Graph.Store.Variables.TryGet(name.Text, out var facts) ? facts.Shape : null,
+        };
     }
 
     private ImmutableArray<Outcome> Missing(GetEffect get, string fullName, Request request, AnalysisState state)

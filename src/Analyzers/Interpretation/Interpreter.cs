@@ -31,22 +31,23 @@ internal sealed partial class Interpreter
     /// <param name="context">What is the same for all bodies of a compilation.</param>
     /// <param name="afterFailure">How a path goes on behind a failure.</param>
     /// <param name="cancellation">Stops the work.</param>
+    /// <param name="test">How the body is entered; null where anybody may enter it with anything.</param>
     public static RootResult Run(
         LoweredBody body, MemberId? function, AnalysisState start, InterpreterContext context, AfterFailure afterFailure,
-        CancellationToken cancellation)
+        CancellationToken cancellation, TestRun? test = null)
     {
         var interpreter = new Interpreter(context, afterFailure, cancellation) { _isClosedWorld = start != AnalysisState.AtUnknownStart };
-        interpreter.RunRoot(body, function, start);
+        interpreter.RunRoot(body, function, start, test ?? TestRun.Unknown);
         context.Work.AddRoot(interpreter._steps - interpreter._stepsTakenOver, interpreter._pathsCompared);
         return interpreter.Result();
     }
 
-    private void RunRoot(LoweredBody body, MemberId? function, AnalysisState start)
+    private void RunRoot(LoweredBody body, MemberId? function, AnalysisState start, TestRun test)
     {
         Register(body);
-        foreach (var outcome in Run(body.Effect, EnteredFromOutside(start, body, function)))
+        foreach (var outcome in test.Rows.SelectMany(row => Run(body.Effect, EnteredFromOutside(start, body, function, row))))
         {
-            if (outcome.Exit?.Failure is { } failure)
+            if (outcome.Exit?.Failure is { } failure && !(outcome.Exit.Replacement is null && test.ExpectsFailure))
             {
                 Keep(failure, outcome.State);
             }
@@ -85,12 +86,14 @@ internal sealed partial class Interpreter
                 YieldEffect yield => Yield(yield, state),
                 TryEffect attempt => Try(attempt, state),
                 JumpEffect jump => [new Outcome(state, Leave(jump, state))],
+                StartEffect start => Start(start, state),
+                JoinEffect join => Join(join, state),
                 FailEffect failure => Fail(failure, state),
                 OpenEffect open => OpenScope(open, state),
                 CloseEffect close => CloseScope(close, state),
                 NameScopeEffect name => NameScope(name, state),
                 GetEffect get => Got(get, state, Get(get, state)),
-                CreateEffect create => Create(create, state),
+                CreateEffect create => [.. Create(create, state).Select(outcome => outcome with { State = outcome.State.WithGraph(outcome.State.Graph with { HasOthers = true }) })],
                 ReuseVariablesEffect reuse => Paths(ReuseVariables(reuse, state)),
                 NewGraphEffect graph => Paths(NewGraph(graph, state)),
                 EnterGraphEffect enter => EnterGraph(enter, state),
@@ -169,7 +172,8 @@ internal sealed partial class Interpreter
 
     /// <summary>Code that is not followed: the path ends, unless nothing is open that it could disturb.</summary>
     private ImmutableArray<Outcome> Opaque(OpaqueEffect opaque, AnalysisState state) =>
-        opaque.Reason is OpaqueReason.Suspension or OpaqueReason.Iteration ? Suspend(opaque, state) : Paths(GiveUp(opaque.Reason, opaque.Location, state));
+        opaque.IsOnlyGraph && state.Graphs.Count == 1 ? Paths(state)
+        : opaque.Reason is OpaqueReason.Suspension or OpaqueReason.Iteration ? Suspend(opaque, state) : Paths(GiveUp(opaque.Reason, opaque.Location, state));
 
     /// <summary>Ends a path that cannot be followed: what it would have noticed and created is not known.</summary>
     private AnalysisState? GiveUp(OpaqueReason reason, Site location, AnalysisState state)

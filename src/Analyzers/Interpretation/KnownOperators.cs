@@ -9,6 +9,7 @@ internal static class KnownOperators
         var words = member.Split(' ');
         return words[0] switch
         {
+            "Object.IsNull" when operands is [null] => true,
             "convert" when operands is [{ } value] => Fit(words[1], value, isChecked: words.Length > 2),
             "operator" when words.Length > 2 => Apply(words[1], words[2], operands, isChecked: words.Length > 3),
             _ => null,

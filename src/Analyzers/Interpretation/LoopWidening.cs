@@ -192,6 +192,8 @@ internal static class LoopWidening
             graphs = graphs.With(graph.Key, graph.Value with
             {
                 Store = store,
+                HasOthers = graph.Value.HasOthers || after.HasOthers,
+                HasUntrained = graph.Value.HasUntrained || after.HasUntrained,
                 Counts = Equals(graph.Value.Counts, after.Counts) ? graph.Value.Counts : null,
             });
         }

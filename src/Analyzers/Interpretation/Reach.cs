@@ -31,6 +31,7 @@ internal sealed record Reach(
                 reconfigures |= effect is ReuseVariablesEffect or CloseEffect or ResetEffect or OpenEffect { Body: null }
                     || (effect is OpaqueEffect && !IsSuspension(effect))
                     || KeepsOpen(effect);
+                reconfigures |= effect is StartEffect;
                 if (effect is StoreEffect store)
                 {
                     writes.Add(store.Field);

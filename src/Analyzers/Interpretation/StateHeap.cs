@@ -40,7 +40,7 @@ internal static class StateHeap
         }
 
         var version = state.ObjectOf(AnyObjectValue.Instance).Fields.TryGet(field, out var written) && receiver is not TypeValue ? [written] : Array.Empty<AbstractValue>();
-        return new MemberSymbol(field, receiver is TypeValue ? null : receiver, StructuralList<AbstractValue>.Of(version), ValueDomain.Of(field.Type));
+        return new MemberSymbol(field, receiver is TypeValue { Arguments.IsEmpty: true } ? null : receiver, StructuralList<AbstractValue>.Of(version), ValueDomain.Of(field.Type));
     }
 
     /// <summary>The state with a value in a field of an object. Objects that may be the same one hold something unknown there.</summary>
@@ -60,6 +60,7 @@ internal static class StateHeap
     public static Contents? ContentsOf(this AnalysisState state, AbstractValue value) => value switch
     {
         ListValue list => new SequenceContents(list.Elements),
+        ConstantValue { Value: ShapeLiteral shape } => SequenceContents.Of(shape.Dimensions.Select(length => length is { } known ? new ConstantValue((long)known) : AbstractValue.Lost)),
         TextValue { Text: { IsExact: true, Text: var text } } when text.Length <= SequenceContents.MostItems =>
             SequenceContents.Of(text.Select(letter => (AbstractValue)new ConstantValue(letter))),
         _ => state.ObjectOf(value).Contents,

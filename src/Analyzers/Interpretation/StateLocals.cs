@@ -43,7 +43,7 @@ internal static class StateLocals
         });
 
     private static object? OriginOf(UnknownValue? unknown) =>
-        unknown?.Parts is { } parts ? unknown.Origin is { } origin ? parts.Push(origin) : parts : unknown?.Origin;
+        unknown?.Parts is { } parts ? unknown.Origin is { } origin ? parts.With(origin) : parts : unknown?.Origin;
 
     /// <summary>The state inside a body that starts to run.</summary>
     /// <param name="state">The state outside.</param>

@@ -36,7 +36,7 @@ internal sealed record OpaqueSymbol(int Id, string? Label, ValueDomain Domain, o
     public override IEnumerable<object> Parts => Origin switch
     {
         null => [this],
-        StructuralList<object> parts => parts.Items.Prepend(this),
+        PartSet parts => parts.Items.Prepend(this),
         _ => [this, Origin],
     };
 

@@ -53,6 +53,14 @@ internal static class TermEvaluation
             BinaryTerm binary => Comparison.Combine(binary.Operator, state.Evaluate(binary.Left), state.Evaluate(binary.Right)),
             ComputedTerm computed => state.Computed(computed),
             KnownCallTerm call => state.Evaluate(call),
+            AllTasksTerm all => state.Evaluate(all.Tasks) is var tasks && state.ContentsOf(tasks) is { Rest: null, Sequence: { } known }
+                ? (AbstractValue?)TaskValue.All(known.Items.Items) ?? Determined.By([.. known.Items.Items])
+                : Determined.By(tasks),
+            TensorTerm tensor => state.Evaluate(tensor),
+            TensorShapeTerm shape => TensorShapes.ShapeOf(state.Evaluate(shape.Tensor)) is { } known ? new ConstantValue(known) : state.Evaluate(shape.Otherwise),
+            StoredVariablesTerm stored => (AbstractValue?)state.Stored(stored) ?? state.Evaluate(stored.Otherwise),
+            StaticTypeTerm type => state.StaticType(type),
+            RepeatTerm repeat => Repeated(state.Evaluate(repeat.Value), state.Evaluate(repeat.Count)),
             RuntimeTypeTerm type => TypeOf(state.Evaluate(type.Value)) ?? state.Evaluate(type.Otherwise),
             TypeTestTerm test => Comparison.IsOfType(state.Evaluate(test.Value), test.Type),
             ThisTerm => state.Activations.Count == 0 ? AbstractValue.Unknown : state.Locals.This,
@@ -113,7 +121,7 @@ internal static class TermEvaluation
     private static AbstractValue Field(this AnalysisState state, FieldTerm term)
     {
         var value = state.Field(term.Receiver is null ? TypeValue.Of(term.Field) : state.Evaluate(term.Receiver), term.Field);
-        return term.Initial is { } initial && value is MemberSymbol { Receiver: var owner } && (owner is null ? state.StartsProgram : term.Receiver is not null)
+        return term.Initial is { } initial && value is MemberSymbol { Receiver: var owner } && (owner is null or TypeValue ? state.StartsProgram : term.Receiver is not null)
             ? state.Evaluate(initial)
             : term.IsFixed && value is MemberSymbol held ? held with { IsDetermined = true }
             : value;
@@ -276,6 +284,16 @@ internal static class TermEvaluation
     /// <summary>What an operator makes of values in a way that is not followed.</summary>
     public static AbstractValue Derived(string @operator, AbstractValue left, AbstractValue right, ValueDomain domain) =>
         left is UnknownValue || right is UnknownValue ? Determined.By(left, right) : new DerivedSymbol(@operator, left, right, domain);
+
+    private static AbstractValue StaticType(this AnalysisState state, StaticTypeTerm term)
+    {
+        var arguments = StructuralList<AbstractValue>.Of(term.Arguments.Select(state.Evaluate));
+        return arguments.Items.Any(argument => argument is UnknownValue) ? AbstractValue.Lost : new TypeValue(term.Type) { Arguments = arguments };
+    }
+
+    private static AbstractValue Repeated(AbstractValue value, AbstractValue count) => count is ConstantValue { Value: long and >= 0 and <= MaximumListLength and var length }
+        ? new ListValue(StructuralList<AbstractValue>.Of(Enumerable.Repeat(value, (int)length)), IsTuple: false)
+        : Determined.By(count);
 
     /// <summary>The type of an object, as a value; null where it is not known.</summary>
     private static ConstantValue? TypeOf(AbstractValue value) => value switch

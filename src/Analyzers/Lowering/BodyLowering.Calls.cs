@@ -55,6 +55,11 @@ internal sealed partial class BodyLowering
             return Exchange(call, steps);
         }
 
+        if (Interlock(call, steps) is { } interlocked)
+        {
+            return interlocked;
+        }
+
         if (WrittenTextCall(call, steps) is { } text)
         {
             return text;
@@ -71,7 +76,7 @@ internal sealed partial class BodyLowering
         var value = _context.IsOwn(method)
             ? OwnCall(call, receiver, arguments, target, steps)
             : TextCall(call, receiver, arguments, steps) ?? PureCall(call, arguments, steps) ?? QueryCall(call, receiver, arguments, steps)
-                ?? ContainerCall(call, receiver, arguments, steps) ?? KnownCall(call, receiver, arguments, steps)
+                ?? ContainerCall(call, receiver, arguments, steps) ?? KnownCall(call, receiver, arguments, steps) ?? TaskCall(call, receiver, arguments, steps)
                 ?? ForeignCall(call, receiver, arguments, steps);
         EndWhereItThrows(call, arguments, steps);
         return value;

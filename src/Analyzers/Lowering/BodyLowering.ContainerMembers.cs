@@ -62,7 +62,8 @@ internal sealed partial class BodyLowering
             case ("Reverse", 0):
                 return Change(ContainerOperation.Reverse, container, null, null, steps);
             case ("Sort", _):
-                return call.Arguments.Any(argument => argument.Parameter?.Type.TypeKind == TypeKind.Delegate) ? null : Change(ContainerOperation.Reorder, container, null, null, steps);
+                return call.Arguments.Any(argument => argument.Parameter?.Type.TypeKind == TypeKind.Delegate)
+                    || (call.TargetMethod.ContainingType.TypeArguments is [var element] && _context.IsOwn(element)) ? null : Change(ContainerOperation.Reorder, container, null, null, steps);
             case ("Pop" or "Dequeue", 0):
                 return Answered(ContainerOperation.RemoveAt, container, Zero, null, steps);
             case ("Peek", 0):
@@ -111,6 +112,8 @@ internal sealed partial class BodyLowering
             case ("TryGetValue", 2) when kind == ContainerKind.Map:
                 var asked = Kept(arguments[0], steps);
                 return Try(call, 1, new ContainsTerm(container, asked), _ => new ElementTerm(container, asked), steps);
+            case ("GetOrAdd", 2) when kind == ContainerKind.Map:
+                return GotOrAdded(call, container, arguments, steps);
             case ("Clear", 0):
                 return Change(ContainerOperation.Clear, container, null, null, steps, kind);
             case ("UnionWith", 1):
@@ -164,6 +167,8 @@ internal sealed partial class BodyLowering
                 return NoElements;
             case ("System.Linq.Enumerable", nameof(Enumerable.Repeat), 2) when arguments[1] is LiteralTerm { Value: int and >= 0 and <= MostCopies and var copies }:
                 return new ListTerm([.. Enumerable.Repeat(Stable(arguments[0], steps), copies)], IsTuple: false);
+            case ("System.Linq.Enumerable", nameof(Enumerable.Repeat), 2):
+                return new RepeatTerm(Stable(arguments[0], steps), arguments[1]);
             case ("System.Array", "Reverse", 1):
                 return Change(ContainerOperation.Reverse, arguments[0], null, null, steps);
             case ("System.Array", "IndexOf", 2):

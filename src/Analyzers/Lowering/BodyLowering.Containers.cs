@@ -26,7 +26,7 @@ internal sealed partial class BodyLowering
 
         Term elements = size is LiteralTerm { Value: int and >= 0 and <= MostCopies and var length }
             ? new ListTerm([.. Enumerable.Repeat<Term>(new DefaultTerm(Named(((IArrayTypeSymbol)array.Type!).ElementType)), length)], IsTuple: false)
-            : new UnknownTerm(Id(array.Type)) { DeterminedBy = [size] };
+            : new RepeatTerm(new DefaultTerm(Named(((IArrayTypeSymbol)array.Type!).ElementType)), size);
         return Allocated(array.Type!, ContainerKind.Sequence, elements, target, array, steps);
     }
 

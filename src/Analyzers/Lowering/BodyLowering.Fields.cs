@@ -10,6 +10,11 @@ internal sealed partial class BodyLowering
 {
     private FieldTerm FieldOfObject(Term? receiver, ISymbol member)
     {
+        if (receiver is StaticTypeTerm)
+        {
+            return new FieldTerm(receiver, Id(member)) { Initial = Initial(member) };
+        }
+
         var initial = receiver is null ? null : InitialOfObject(member);
         return new FieldTerm(receiver, Id(member)) { Initial = initial as LiteralTerm, IsFixed = initial is UnknownTerm };
     }

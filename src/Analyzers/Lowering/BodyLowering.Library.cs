@@ -118,7 +118,7 @@ internal sealed partial class BodyLowering
     {
         if (arguments[RuntimeNames.ValuesParameter] != Term.Null)
         {
-            Opaque(OpaqueReason.UnknownObject, call, steps);
+            steps.Add(new OpaqueEffect(OpaqueReason.UnknownObject, At(call)) { IsOnlyGraph = true });
         }
     }
 
@@ -134,8 +134,17 @@ internal sealed partial class BodyLowering
             arguments[RuntimeNames.PartitionerParameter],
             arguments[RuntimeNames.CustomGetterParameter],
             target ?? NewResult(),
-            At(call));
+            At(call))
+        {
+            Listing = ListingOf(call, arguments),
+        };
     }
+
+    /// <summary>Whether collections list a variable that a get creates as they do all others.</summary>
+    private static Term ListingOf(IInvocationOperation call, ArgumentTerms arguments) =>
+        call.TargetMethod.Name == RuntimeNames.GetLocal || arguments["collections"] != Term.Null ? Terms.False
+        : arguments["trainable"] is LiteralTerm { Value: null or true } ? Term.Null
+        : Terms.True;
 
     private ArgumentTerms LibraryArguments(IInvocationOperation call, Steps steps)
     {
@@ -165,7 +174,7 @@ internal sealed partial class BodyLowering
         var delegates = terms.Where((term, index) => term is FunctionTerm || Unwrap(operands[index])?.Type?.TypeKind == TypeKind.Delegate);
         HandOver(delegates, call, reaches: false, steps);
         ForgetReferences(call.Arguments, steps);
-        return NeutralResult(call);
+        return (Term?)Tensor(call, [.. terms.Skip(call.Instance is null ? 0 : 1)]) ?? Listed(call, terms) ?? NeutralResult(call);
     }
 
     /// <summary>What is known of the result of a library call without effects.</summary>

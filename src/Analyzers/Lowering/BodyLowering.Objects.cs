@@ -31,7 +31,7 @@ internal sealed partial class BodyLowering
         StaticUse(constructor, creation, steps);
         return _context.IsOwn(constructor)
             ? Construction(creation, constructor, arguments, target, steps)
-            : ForeignCreation(creation, constructor, arguments, target, steps);
+            : LazyCreation(creation, arguments, target, steps) ?? Unstarted(creation, arguments, steps) ?? ForeignCreation(creation, constructor, arguments, target, steps);
     }
 
     private Term NewGraph(Slot? target, Steps steps)

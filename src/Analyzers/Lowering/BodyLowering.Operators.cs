@@ -181,6 +181,11 @@ internal sealed partial class BodyLowering
             return method.Name == WellKnownMemberNames.EqualityOperatorName ? equal : Terms.Not(equal);
         }
 
+        if (Tensor(method, operands) is { } tensor)
+        {
+            return tensor;
+        }
+
         if (!_context.IsOwn(method) || method.IsImplicitlyDeclared)
         {
             return method.ReturnType.SpecialType == SpecialType.System_Boolean && operands.Length == 2 && !_context.IsOwn(method)

@@ -17,7 +17,7 @@ internal sealed partial class BodyLowering
 
         var value = Stable(term, steps);
         return type.IsValueType || value is ThisTerm ? SourceCall(method, value, [], NewResult(), operand, steps)
-            : Choice(Terms.IsNull(value), _ => new LiteralTerm(""), inside => SourceCall(method, value, [], NewResult(), operand, inside), steps);
+            : Choice(new KnownCallTerm("Object.IsNull", [value], Terms.False), _ => new LiteralTerm(""), inside => SourceCall(method, value, [], NewResult(), operand, inside), steps);
     }
 
     /// <summary>The ToString() that a type of this project has; null where it has none of its own that the source says.</summary>

@@ -45,15 +45,15 @@ internal sealed partial class BodyLowering
 
     private Place LocateField(IFieldReferenceOperation field, Steps steps)
     {
-        var receiver = field.Instance is null ? null : Value(field.Instance, steps);
+        var receiver = field.Instance is null ? StaticReceiver(field.Field) : Value(field.Instance, steps);
         var owner = field.Field.ContainingType;
-        if (receiver is null)
+        if (field.Instance is null)
         {
             StaticUse(field.Field, field, steps);
         }
         else if (owner.IsTupleType)
         {
-            return FieldOf(field, receiver) is ElementTerm element ? new ElementPlace(element.List, element.Index, field.Type) : new UnknownPlace(field.Type);
+            return FieldOf(field, receiver!) is ElementTerm element ? new ElementPlace(element.List, element.Index, field.Type) : new UnknownPlace(field.Type);
         }
 
         return new FieldPlace(receiver, SymbolIds.FieldOf(field.Field), field.Type);

@@ -31,7 +31,7 @@ internal sealed partial class BodyLowering
             case ApiMember.Neutral when property.IsStatic && property.Name == RuntimeNames.Scalar:
                 return new LiteralTerm(new ShapeLiteral([]));
             case not ApiMember.None:
-                return Lost(property.Type, origin: null);
+                return Described(property, place.Receiver, place.Arguments) ?? Lost(property.Type, origin: null);
         }
 
         if (property.IsStatic)
@@ -52,7 +52,8 @@ internal sealed partial class BodyLowering
 
         if (!ReadsThroughAccessor(property))
         {
-            return property.IsStatic ? Static(property.OriginalDefinition, steps) : FieldOfObject(place.Receiver, property.OriginalDefinition);
+            return StaticReceiver(property) is { } type ? FieldOfObject(type, property.OriginalDefinition)
+                : property.IsStatic ? Static(property.OriginalDefinition, steps) : FieldOfObject(place.Receiver, property.OriginalDefinition);
         }
 
         return property.GetMethod is { } getter
@@ -75,9 +76,19 @@ internal sealed partial class BodyLowering
             }
         }
 
+        if (LazyValue(place, steps) is { } lazy)
+        {
+            return lazy;
+        }
+
+        if (property is { Name: "Result", ContainingType: { Name: "Task" or "ValueTask", IsGenericType: true } } && place.Receiver is { } task)
+        {
+            return Joined(task, TaskUse.Blocked, steps);
+        }
+
         var asked = Asked(place.Reference, place.Receiver, place.Arguments);
         return property.Name == nameof(Type.Name) && place is { Reference.Instance.Type.Name: nameof(Type), Receiver: { } type }
-            ? new KnownCallTerm("Text.TypeName", [type], asked)
+            ? type is LiteralTerm { Value: TypeLiteral known } ? new LiteralTerm(known.Name) : new KnownCallTerm("Text.TypeName", [type], asked)
             : asked;
     }
 
@@ -95,7 +106,7 @@ internal sealed partial class BodyLowering
         }
         else if (property.SetMethod is null || (property.SetMethod.IsAutomatic() && !property.SetMethod.IsDispatched()))
         {
-            steps.Add(new StoreEffect(place.Receiver, Id(property), value));
+            steps.Add(new StoreEffect(place.Receiver ?? StaticReceiver(property), Id(property), value));
         }
         else
         {

@@ -5,6 +5,11 @@ namespace ScopeLint.Analyzers.Lowering;
 
 internal sealed partial class BodyLowering
 {
+    /// <summary>The receiver of a static member: the constructed type, where the type is generic.</summary>
+    private StaticTypeTerm? StaticReceiver(ISymbol member) => member is { IsStatic: true, ContainingType: { IsGenericType: true } type }
+        ? new StaticTypeTerm(Named(type.OriginalDefinition), [.. TypeArguments(type).Select(argument => argument.DType)])
+        : null;
+
     /// <summary>Reads a static field, or a property that is nothing but one.</summary>
     private Term Static(ISymbol member, Steps steps)
     {
@@ -30,7 +35,7 @@ internal sealed partial class BodyLowering
     /// known.</summary>
     private Term? Initial(ISymbol member)
     {
-        if (!_context.IsOwn(member) || member.ContainingType.IsGenericType
+        if (!_context.IsOwn(member)
             || member.ContainingType.StaticConstructors.Any(constructor => !constructor.IsImplicitlyDeclared))
         {
             return null;

@@ -81,7 +81,10 @@ internal sealed partial class BodyLowering
         switch (type)
         {
             case INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration:
-                return EnumText(enumeration, term);
+                var constants = written.ConstantValue is { HasValue: true, Value: var constant }
+                    ? type.GetMembers().OfType<IFieldSymbol>().Where(field => Equals(field.ConstantValue, constant)).ToList()
+                    : [];
+                return constants.Count == 1 ? new LiteralTerm(constants[0].Name) : EnumText(enumeration, term);
             case { TypeKind: TypeKind.TypeParameter }:
                 Unnamed(operand, steps);
                 return new KnownCallTerm("Text.Any", [term], Unknown(null));

@@ -172,7 +172,7 @@ internal sealed partial class BodyLowering
     /// <summary>What is found from the end, or between two indices.</summary>
     private Term ImplicitElement(IImplicitIndexerReferenceOperation element, Steps steps)
     {
-        if (ContainerTypes.KindOf(element.Instance.Type) != ContainerKind.Sequence && element.Instance.Type?.SpecialType != SpecialType.System_String)
+        if (ContainerTypes.KindOf(element.Instance.Type) != ContainerKind.Sequence && !IsShape(element.Instance.Type) && element.Instance.Type?.SpecialType != SpecialType.System_String)
         {
             Children(element, steps);
             Unnamed(element, steps);
@@ -224,7 +224,7 @@ internal sealed partial class BodyLowering
         if (awaited is null)
         {
             MayAwaitOwnCode(@await, operand, steps);
-            value = Lost(@await.Type, origin: null, value);
+            value = Joined(value, TaskUse.Awaited, steps);
         }
 
         steps.Add(new OpaqueEffect(OpaqueReason.Suspension, At(@await)) { Awaited = awaited?.IsDispatched() == false ? Id(awaited) : null });

@@ -39,7 +39,7 @@ internal sealed class SymbolIds(IAssemblySymbol own)
 
     /// <summary>What is in an object of a type.</summary>
     public ObjectLayout LayoutOf(INamedTypeSymbol type) => _layouts.TryGetValue(type, out var known) ? known : _layouts.GetOrAdd(type, new ObjectLayout(
-        Of(type), FieldsOf(type), TargetsOf(type)));
+        Of(type), FieldsOf(type), TargetsOf(type), [.. FrameworkMembers.Of(type).Select(Of)]));
 
     /// <summary>A field as effects name it: what stands behind an automatic property is the property.</summary>
     public static ISymbol FieldOf(IFieldSymbol field) => (field.AssociatedSymbol as IPropertySymbol ?? (ISymbol)field).OriginalDefinition;
@@ -70,7 +70,7 @@ internal sealed class SymbolIds(IAssemblySymbol own)
                 if (made is TypeId { IsValueType: true } structure && symbol is INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Struct, IsTupleType: false } type
                     && !type.DeclaringSyntaxReferences.IsEmpty && _depth <= MostNesting)
                 {
-                    structure.Layout = new ObjectLayout(structure, FieldsOf(type), TargetsOf(type));
+                    structure.Layout = new ObjectLayout(structure, FieldsOf(type), TargetsOf(type), []);
                 }
             }
             finally
@@ -202,7 +202,9 @@ internal sealed class SymbolIds(IAssemblySymbol own)
             IsInSight = !member.DeclaringSyntaxReferences.IsEmpty,
             IsAsync = method?.IsAsync == true,
             IsOfRecord = member is { IsImplicitlyDeclared: true, ContainingType.IsRecord: true } && method is { MethodKind: not MethodKind.Constructor },
-            Accesses = method is { IsStatic: false, AssociatedSymbol: IPropertySymbol automaticProperty } && method.IsAutomatic() ? Of(automaticProperty.OriginalDefinition) : null,
+            Accesses = method is { AssociatedSymbol: IPropertySymbol { IsStatic: false } accessed, IsAbstract: false, IsExtern: false, DeclaringSyntaxReferences.IsEmpty: false }
+                ? Of(accessed.OriginalDefinition)
+                : null,
             ParameterCount = method?.Parameters.Length ?? 0,
             IsPure = PureCode.Contains(member),
         };

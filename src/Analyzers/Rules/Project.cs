@@ -11,6 +11,7 @@ namespace ScopeLint.Analyzers.Rules;
 internal sealed class Project
 {
     private readonly BodySource _bodies;
+    private readonly ITypeSymbol? _exceptionType;
     private readonly TypeId? _exception;
     private readonly SourceCallers _callers;
     private readonly Memo? _memo;
@@ -26,7 +27,8 @@ internal sealed class Project
         Index = new ProjectIndex(compilation, cancellation);
         _bodies = new BodySource(api, Index, new ForeignCode(api.Assembly), compilation, Work.AddBody);
         _callers = new SourceCallers(compilation, Index, _bodies.Ids, Lower);
-        _exception = api.Assembly.GetTypeByMetadataName(RuntimeNames.Namespace + "." + RuntimeNames.ScopeException) is { } exception ? _bodies.Ids.Of(exception) : null;
+        _exceptionType = api.Assembly.GetTypeByMetadataName(RuntimeNames.Namespace + "." + RuntimeNames.ScopeException);
+        _exception = _exceptionType is null ? null : _bodies.Ids.Of(_exceptionType);
     }
 
     /// <summary>What was done so far.</summary>
@@ -64,7 +66,7 @@ internal sealed class Project
             };
             return new Root(
                 BodySource.PlaceOf(member, body.Declaration),
-                Interpreter.Run(lowered, _bodies.Ids.Of(member), start, context, afterFailure, cancellation),
+                Interpreter.Run(lowered, _bodies.Ids.Of(member), start, context, afterFailure, cancellation, TestData.Of(member, _exceptionType)),
                 _bodies.Locate);
         }
         catch (InsufficientExecutionStackException)

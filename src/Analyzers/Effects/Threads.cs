@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace ScopeLint.Analyzers.Effects;
+
+/// <summary>What runs code on another thread.</summary>
+internal enum StartKind
+{
+    /// <summary>A task, which holds its exception.</summary>
+    Task,
+
+    /// <summary>A thread, whose exception ends the process.</summary>
+    Thread,
+
+    /// <summary>One of several that the thread waits for right there.</summary>
+    Parallel,
+}
+
+/// <summary>Runs a delegate on another thread: it is taken to come to its end before the code goes on that has started it.</summary>
+/// <param name="Function">The delegate.</param>
+/// <param name="Arguments">Its arguments, in order.</param>
+/// <param name="Result">Where the task goes; null where nothing asks for it.</param>
+/// <param name="Kind">What runs it.</param>
+/// <param name="Starter">What the source calls that, such as <c>Task.Run</c>.</param>
+/// <param name="Location">The call.</param>
+internal sealed record StartEffect(Term Function, ImmutableArray<Term> Arguments, Slot? Result, StartKind Kind, string Starter, Site Location) : Effect;
+
+/// <summary>Waits for a task, and gets its result or its exception.</summary>
+/// <param name="Task">The task.</param>
+/// <param name="Result">Where the result goes; null where nothing asks for it.</param>
+/// <param name="Use">How it waits.</param>
+internal sealed record JoinEffect(Term Task, Slot? Result, TaskUse Use) : Effect;
+
+/// <summary>The task that has come to its end when all of several have.</summary>
+internal sealed record AllTasksTerm(Term Tasks) : Term;
