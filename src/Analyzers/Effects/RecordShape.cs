@@ -31,7 +31,7 @@ internal sealed class RecordShape
             .Where(property => property.SetMethod is { IsPublic: true } && property.GetIndexParameters().Length == 0 && property.Name != nameof(TypeId.Layout)
                 && !parameters.Any(parameter => Pascal(parameter.Name!) == property.Name))
             .OrderBy(property => property.Name, StringComparer.Ordinal)
-            .Select(property => new RecordPart(Camel(property.Name), property.PropertyType, property, IsParameter: false, IsNullable: true));
+            .Select(property => new RecordPart(Camel(property.Name), property.PropertyType, property, IsParameter: false, Nullability.IsNullable(property)));
         Parts = [.. named, .. others];
         var usual = type.GetField(UsualInstance, BindingFlags.Static | BindingFlags.Public)?.GetValue(null);
         Parts = usual is null ? Parts : [.. Parts.Select(part => part with { Default = part.Property.GetValue(usual) })];
@@ -119,15 +119,19 @@ internal static class Nullability
     private const string Context = "System.Runtime.CompilerServices.NullableContextAttribute";
 
     /// <summary>Whether a parameter may be null.</summary>
-    public static bool IsNullable(ParameterInfo parameter)
+    public static bool IsNullable(ParameterInfo parameter) => IsNullable(parameter.ParameterType, parameter.CustomAttributes, parameter.Member);
+
+    /// <summary>Whether a property may be null.</summary>
+    public static bool IsNullable(PropertyInfo property) => IsNullable(property.PropertyType, property.CustomAttributes, property);
+
+    private static bool IsNullable(Type type, IEnumerable<CustomAttributeData> attributes, MemberInfo member)
     {
-        if (parameter.ParameterType.IsValueType)
+        if (type.IsValueType)
         {
-            return Nullable.GetUnderlyingType(parameter.ParameterType) is not null;
+            return Nullable.GetUnderlyingType(type) is not null;
         }
 
-        var flag = FlagOf(parameter.CustomAttributes, Attribute) ?? FlagOf(parameter.Member.CustomAttributes, Context)
-            ?? FlagOf(parameter.Member.DeclaringType!.CustomAttributes, Context);
+        var flag = FlagOf(attributes, Attribute) ?? FlagOf(member.CustomAttributes, Context) ?? FlagOf(member.DeclaringType!.CustomAttributes, Context);
         return flag == 2;
     }
 

@@ -5,16 +5,16 @@ public class FlowTests
 {
     [Theory]
     [InlineData("if (flag) { Variable.Get<float>(\"v\"); } else { Build(\"a\"); }",
-        "Branch(flag) { Get(\"v\", dType: float32) } whenFalse { Call(Build, arguments: [name: \"a\", reuse: false], task: Dropped) }")]
-    [InlineData("_ = flag ? Variable.Get<float>(\"v\") : null;", "Branch(flag) { Get(\"v\", dType: float32) }")]
-    [InlineData("Variable.Get<float>(flag ? \"a\" : \"b\");", "$1 = Branch(flag) { $1 = \"a\" } whenFalse { $1 = \"b\" }; Get($1, dType: float32)")]
+        "Branch(flag) { Get(\"v\", dType: float32, listing: null) } whenFalse { Call(Build, arguments: [name: \"a\", reuse: false], task: Dropped) }")]
+    [InlineData("_ = flag ? Variable.Get<float>(\"v\") : null;", "Branch(flag) { Get(\"v\", dType: float32, listing: null) }")]
+    [InlineData("Variable.Get<float>(flag ? \"a\" : \"b\");", "$1 = Branch(flag) { $1 = \"a\" } whenFalse { $1 = \"b\" }; Get($1, dType: float32, listing: null)")]
     [InlineData("var t = unknown ?? \"d\"; Variable.Get<float>(t);",
-        "$1 = Branch((unknown == null)) { $1 = \"d\" } whenFalse { $1 = unknown }; t = $1; Get(t, dType: float32)")]
-    [InlineData("unknown ??= \"z\"; Variable.Get<float>(unknown);", "$1 = unknown; Branch(($1 == null)) { unknown = \"z\" }; Get(unknown, dType: float32)")]
+        "$1 = Branch((unknown == null)) { $1 = \"d\" } whenFalse { $1 = unknown }; t = $1; Get(t, dType: float32, listing: null)")]
+    [InlineData("unknown ??= \"z\"; Variable.Get<float>(unknown);", "$1 = unknown; Branch(($1 == null)) { unknown = \"z\" }; Get(unknown, dType: float32, listing: null)")]
     [InlineData("Variable.Get<float>(net?.Name ?? \"n\");",
-        "$1 = Branch((net == null)) { $1 = null } whenFalse { $1 = net.Name }; $2 = Branch(($1 == null)) { $2 = \"n\" } whenFalse { $2 = $1 }; Get($2, dType: float32)")]
+        "$1 = Branch((net == null)) { $1 = null } whenFalse { $1 = net.Name }; $2 = Branch(($1 == null)) { $2 = \"n\" } whenFalse { $2 = $1 }; Get($2, dType: float32, listing: null)")]
     [InlineData("Variable.Get<float>(unknown ?? throw new Exception());",
-        "$1 = Branch((unknown == null)) { Jump(Throw, thrown: Exception, isExact: true) } whenFalse { $1 = unknown }; Get($1, dType: float32)")]
+        "$1 = Branch((unknown == null)) { Jump(Throw, thrown: Exception, isExact: true) } whenFalse { $1 = unknown }; Get($1, dType: float32, listing: null)")]
     [InlineData("const bool K = true; if (K) { Build(\"k\"); } if (!K) { Build(\"z\"); }", "Call(Build, arguments: [name: \"k\", reuse: false], task: Dropped)")]
     [InlineData("if (false) { Variable.Get<float>(\"v\"); }", "")]
     public void Branches(string statements, string effect) => Assert.Equal(effect, Lowered.Body(statements));
@@ -49,18 +49,18 @@ public class FlowTests
 
     [Fact]
     public void APatternVariable_OutlivesTheOperandThatDeclaresIt() => Assert.Equal(
-        "s = Unknown(String); $1 = Branch(flag) { s = o; $1 = TypeTest(o, String) } whenFalse { $1 = false }; Branch($1) { Get(s, dType: float32) }",
+        "s = Unknown(String); $1 = Branch(flag) { s = o; $1 = TypeTest(o, String) } whenFalse { $1 = false }; Branch($1) { Get(s, dType: float32, listing: null) }",
         Lowered.Body("if (flag && o is string s) Variable.Get<float>(s);"));
 
     [Theory]
     [InlineData("for (var i = 0; i < n; i++) { if (i > 0) continue; Build(\"a\"); }",
-        "i = 0; Loop(1) { Branch((i < n)) { } whenFalse { Jump(Break, 1) }; Branch((0 < i)) { Jump(Continue, 1) }; Call(Build, arguments: [name: \"a\", reuse: false], task: Dropped) } step { i = (i + 1) }")]
+        "i = 0; Loop(1) { Branch((i < n)) { } whenFalse { Jump(Break, 1) }; Branch((0 < i)) { Jump(Continue, 1) }; Call(Build, arguments: [name: \"a\", reuse: false], task: Dropped) } step { i = KnownCall(\"operator Add Int32\", [i, 1], (i + 1)) }")]
     [InlineData("for (;;) { Build(\"a\"); break; }", "Loop(1) { Call(Build, arguments: [name: \"a\", reuse: false], task: Dropped); Jump(Break, 1) }")]
     [InlineData("while (n < 3) { n++; Build(\"a\"); }",
-        "Loop(1) { Branch((n < 3)) { } whenFalse { Jump(Break, 1) }; n = (n + 1); Call(Build, arguments: [name: \"a\", reuse: false], task: Dropped) }")]
-    [InlineData("while (unknown.Contains(\"a\")) Build(\"a\");", "Loop(1) { Branch(Unknown(Boolean, determinedBy: [\"a\", unknown])) { } whenFalse { Jump(Break, 1) }; Call(Build, arguments: [name: \"a\", reuse: false], task: Dropped) }")]
+        "Loop(1) { Branch((n < 3)) { } whenFalse { Jump(Break, 1) }; n = KnownCall(\"operator Add Int32\", [n, 1], (n + 1)); Call(Build, arguments: [name: \"a\", reuse: false], task: Dropped) }")]
+    [InlineData("while (unknown.Contains(\"a\")) Build(\"a\");", "Loop(1) { Branch(KnownCall(\"String.Contains\", [unknown, \"a\"], Unknown(Boolean, determinedBy: [\"a\", unknown]))) { } whenFalse { Jump(Break, 1) }; Call(Build, arguments: [name: \"a\", reuse: false], task: Dropped) }")]
     [InlineData("for (; unknown.Contains(\"a\");) Build(\"a\");",
-        "Loop(1) { Branch(Member(Contains, unknown, [\"a\"])) { } whenFalse { Jump(Break, 1) }; Call(Build, arguments: [name: \"a\", reuse: false], task: Dropped) }")]
+        "Loop(1) { Branch(KnownCall(\"String.Contains\", [unknown, \"a\"], Member(Contains, unknown, [\"a\"]))) { } whenFalse { Jump(Break, 1) }; Call(Build, arguments: [name: \"a\", reuse: false], task: Dropped) }")]
     [InlineData("do { Build(\"a\"); } while (flag);", "Loop(1) { Call(Build, arguments: [name: \"a\", reuse: false], task: Dropped) } step { Branch(flag) { } whenFalse { Jump(Break, 1) } }")]
     [InlineData("while (true) { foreach (var x in names) { if (flag) break; Build(x); } }",
         "Loop(1) { ForEach(2, names, x) { Branch(flag) { Jump(Break, 2) }; Call(Build, arguments: [name: x, reuse: false], task: Dropped) } }")]
@@ -80,8 +80,8 @@ public class FlowTests
     [InlineData("switch (n) { case 1: goto case 2; case 2: Graph.ResetDefault(); break; }",
         "Labelled(1) { Branch((n == 1)) { Opaque(Goto) } whenFalse { Branch((n == 2)) { Reset(); Jump(Break, 1) } } }")]
     [InlineData("Variable.Get<float>(n switch { 0 => \"a\", < 0 => \"b\", _ => \"c\" });",
-        "$1 = Branch((n == 0)) { $1 = \"a\" } whenFalse { $2 = Branch((n < 0)) { $2 = \"b\" } whenFalse { $2 = \"c\" }; $1 = $2 }; Get($1, dType: float32)")]
-    [InlineData("Variable.Get<float>(n switch { 0 => \"a\" });", "$1 = Branch((n == 0)) { $1 = \"a\" } whenFalse { Jump(Throw) }; Get($1, dType: float32)")]
+        "$1 = Branch((n == 0)) { $1 = \"a\" } whenFalse { $2 = Branch((n < 0)) { $2 = \"b\" } whenFalse { $2 = \"c\" }; $1 = $2 }; Get($1, dType: float32, listing: null)")]
+    [InlineData("Variable.Get<float>(n switch { 0 => \"a\" });", "$1 = Branch((n == 0)) { $1 = \"a\" } whenFalse { Jump(Throw) }; Get($1, dType: float32, listing: null)")]
     public void Switches(string statements, string effect) => Assert.Equal(effect, Lowered.Body(statements));
 
     [Theory]
