@@ -33,6 +33,7 @@ internal static class EffectPrinter
         JumpEffect jump => PrintJump(jump),
         StartEffect start => $"{Target(start.Result)}start {start.Function}({string.Join(", ", start.Arguments)})",
         JoinEffect join => $"{Target(join.Result)}join {join.Task}",
+        RunStaticsEffect statics => $"Statics({statics.Type.Name})",
         FailEffect failure => $"throw {failure.Thrown.Name} if {failure.Condition}",
         CallEffect call => $"{Target(call.Result)}{(call.IsVirtual ? "virtual " : "")}{(call.Receiver is null ? "" : $"{call.Receiver}.")}"
             + $"{call.Method.Name}{PrintTypes(call.TypeArguments)}({string.Join(", ", call.Arguments)})",

@@ -32,6 +32,12 @@ internal sealed record StaticTypeTerm(INamedTypeSymbol Type, ImmutableArray<Term
     public override string ToString() => $"{Type.Name}<{string.Join(", ", Arguments)}>";
 }
 
+/// <summary>Runs the static initializers and the static constructor of a type, where they have not run yet.</summary>
+/// <param name="Type">The type.</param>
+/// <param name="IsExact">Whether they run right here, and not at some moment before.</param>
+/// <param name="Location">What uses the type.</param>
+internal sealed record RunStaticsEffect(INamedTypeSymbol Type, bool IsExact, Location Location) : Effect;
+
 /// <summary>One value so many times.</summary>
 internal sealed record RepeatTerm(Term Value, Term Count) : Term
 {

@@ -45,6 +45,9 @@ internal enum QueryOperator
     /// <summary>Gives each with its index in front.</summary>
     Index,
 
+    /// <summary>Gives those of a type.</summary>
+    OfType,
+
     /// <summary>Gives them as they are.</summary>
     Cast,
 }
@@ -54,6 +57,9 @@ internal enum QueryOperator
 /// <param name="Operands">The source first.</param>
 internal sealed record QueryTerm(QueryOperator Operator, ImmutableArray<Term> Operands) : Term
 {
+    /// <summary>The type that it asks for; null where it asks for none.</summary>
+    public ITypeSymbol? Asked { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{Operator}({string.Join(", ", Operands)})";
 }

@@ -20,6 +20,7 @@ internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode
 {
     private readonly LoweringContext _context = new(api, project, foreign, compilation);
     private readonly ConcurrentDictionary<ISymbol, Entry> _bodies = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, Entry> _statics = new(SymbolEqualityComparer.Default);
     private readonly FixedCollections _fixedCollections = new();
 
     /// <summary>The model of a tree of the project.</summary>
@@ -57,11 +58,23 @@ internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode
     {
         var type = member.ContainingType;
         return _context.IsOwn(member) && !type.IsGenericType && (startsProgram || (member.IsSetOnce() && (member.IsOfFixedValue() || _fixedCollections.Contains(member))))
-            && type.StaticConstructors.All(constructor => constructor.IsImplicitlyDeclared) && !_context.Project.InitializersReach(type)
+            && type.StaticConstructors.All(constructor => constructor.IsImplicitlyDeclared)
+            && (!_context.Project.InitializersReach(type) || _context.HasHarmlessStatics(type, cancellation))
             && type.StaticConstructors.FirstOrDefault() is { } constructor
                 ? _bodies.GetOrAdd(member, _ => new Entry()).Get(() => LowerInitializer(member, constructor, cancellation))
                 : null;
     }
+
+    /// <summary>What runs before a type is first used: the static initializers in their order, and the static constructor.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <returns>The body, or null where it is not known.</returns>
+    public LoweredBody? FindStatics(INamedTypeSymbol type, CancellationToken cancellation) =>
+        _context.IsOwn(type) && !type.IsGenericType && type.StaticConstructors.FirstOrDefault() is { } constructor
+            ? _statics.GetOrAdd(type, _ => new Entry()).Get(() => BodyLowering.LowerStatics(
+                _context, constructor, StaticParts.Of(type, _context, cancellation),
+                constructor.DeclaringSyntaxReferences.Select(reference => _context.OperationOf(reference.GetSyntax(cancellation), cancellation)).FirstOrDefault(), cancellation))
+            : null;
 
     private LoweredBody? LowerInitializer(ISymbol member, IMethodSymbol constructor, CancellationToken cancellation) =>
         member.InitializerSyntax() is { Parent: { } clause } && _context.OperationOf(clause, cancellation) is ISymbolInitializerOperation { Value: { } value }

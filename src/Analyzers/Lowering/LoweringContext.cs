@@ -10,6 +10,11 @@ namespace ScopeLint.Analyzers.Lowering;
 /// <param name="Compilation">This project.</param>
 internal sealed record LoweringContext(ScopeApi Api, ProjectIndex Project, ForeignCode Foreign, Compilation Compilation)
 {
+    private readonly StaticParts _statics = new();
+
+    /// <summary>Whether the static initializers of a type run no code that may reach the library.</summary>
+    public bool HasHarmlessStatics(INamedTypeSymbol type, CancellationToken cancellation) => _statics.AreHarmless(type, this, cancellation);
+
     /// <summary>Whether a symbol is declared in this project.</summary>
     public bool IsOwn(ISymbol? symbol) => SymbolEqualityComparer.Default.Equals(symbol?.ContainingAssembly, Compilation.Assembly);
 

@@ -13,6 +13,7 @@ internal sealed class Project
     private readonly ScopeApi _api;
     private readonly BodySource _bodies;
     private readonly ITypeSymbol? _exception;
+    private readonly ITypeSymbol? _aggregate;
     private readonly SourceCallers _callers;
     private readonly Memo? _memo;
 
@@ -28,6 +29,7 @@ internal sealed class Project
         Index = new ProjectIndex(compilation, cancellation);
         _bodies = new BodySource(api, Index, new ForeignCode(api.Assembly), compilation, Work.AddBody);
         _callers = new SourceCallers(compilation, Index, Lower);
+        _aggregate = compilation.GetTypeByMetadataName("System.AggregateException");
         _exception = api.Assembly.GetTypeByMetadataName(RuntimeNames.Namespace + "." + RuntimeNames.ScopeException);
     }
 
@@ -59,6 +61,8 @@ internal sealed class Project
                 method => _bodies.Find(method.OriginalDefinition, cancellation), _exception, _api.VariableScope, budgets)
             {
                 FindInitializer = (member, startsProgram) => _bodies.FindInitializer(member, startsProgram, cancellation),
+                FindStatics = type => _bodies.FindStatics(type, cancellation),
+                AggregateException = _aggregate,
                 Memo = _memo,
                 Work = Work,
                 ClosesCurrentScope = Index.ClosesCurrentScope,

@@ -8,7 +8,7 @@ public class CallTests
     [InlineData("Build(Plain(unknown));", "$1 = Plain(name: unknown); Build(name: $1, reuse: False)")]
     [InlineData("All(\"a\", \"b\"); All(); All(names);", "$1 = new Sequence({\"a\", \"b\"}); All(names: $1); $2 = new Sequence({}); All(names: $2); All(names: names)")]
     [InlineData("Typed<double>(\"v\");", "Typed<float64>(name: \"v\")")]
-    [InlineData("Typed<string>(\"v\");", "Typed<?>(name: \"v\")")]
+    [InlineData("Typed<string>(\"v\");", "Typed<String>(name: \"v\")")]
     [InlineData("Fill(ref unknown, out var size); Build(unknown + size);",
         "$1 = unknown; size = ?; Fill(name: ref $1, size: ref ?); Build(name: unknown + size, reuse: False)")]
     [InlineData("Fill(ref names[0], out _);", "Fill(name: ref names[0], size: ?); names.Set(0, $1)")]
@@ -24,7 +24,7 @@ public class CallTests
     [Theory]
     [InlineData("var list = new List<string> { \"a\" }; list.Add(unknown); foreach (var x in list) Build(x);",
         "$1 = new Sequence({}); $1.Append(\"a\"); list = $1; list.Append(unknown); foreach 1 (x in list) { Build(name: x, reuse: False) }")]
-    [InlineData("System.Threading.Tasks.Task.Run(() => Build(\"t\")).Wait();", "foreign(lambda)")]
+    [InlineData("System.Threading.Tasks.Task.Run(() => Build(\"t\")).Wait();", "$2 = start lambda(); $3 = join $2")]
     [InlineData("foreach (var x in names.Select(x => x + \"_\")) { }", "foreach 1 (x in Select(names, lambda)) { }")]
     [InlineData("action(); Build(\"a\");", "invoke action(); Build(name: \"a\", reuse: False)")]
     [InlineData("int.TryParse(unknown, out n); Build($\"{n}\");", "n = ?; Build(name: \"\" + n, reuse: False)")]

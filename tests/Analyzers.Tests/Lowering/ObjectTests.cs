@@ -20,7 +20,7 @@ public class ObjectTests
     [InlineData("var s = $\"w{1}_{unknown}\"; Build(s);", "s = \"w\" + 1 + \"_\" + unknown; Build(name: s, reuse: False)")]
     [InlineData("var s = \"a\"; s += \"b\"; Build(s);", "s = \"a\"; s = s + \"b\"; Build(name: s, reuse: False)")]
     [InlineData("Build(unknown.Trim());", "Build(name: unknown.Trim, reuse: False)")]
-    [InlineData("Build($\"{n:D2}\");", "Build(name: \"\" + ?, reuse: False)")]
+    [InlineData("Build($\"{n:D2}\");", "Build(name: ?, reuse: False)")]
     [InlineData("Build(string.Join(\"/\", \"a\", unknown));", "Build(name: \"a\" + \"/\" + unknown, reuse: False)")]
     [InlineData("Build(string.Concat(\"a\", n));", "Build(name: \"a\" + n, reuse: False)")]
     [InlineData("Build(string.Format(\"{0}_{1}\", \"a\", n));", "Build(name: \"a\" + \"_\" + n, reuse: False)")]
