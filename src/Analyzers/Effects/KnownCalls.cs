@@ -20,6 +20,12 @@ internal sealed record TypeLiteral(string FullName, string Name)
 /// <param name="Arguments">What its type parameters stand for.</param>
 internal sealed record StaticTypeTerm(TypeId Type, ImmutableArray<Term> Arguments) : Term;
 
+/// <summary>Runs the static initializers and the static constructor of a type, where they have not run yet.</summary>
+/// <param name="Statics">What stands for all of that.</param>
+/// <param name="IsExact">Whether they run right here, and not at some moment before.</param>
+/// <param name="Location">What uses the type.</param>
+internal sealed record RunStaticsEffect(MemberId Statics, bool IsExact, Site Location) : Effect;
+
 /// <summary>One value so many times.</summary>
 internal sealed record RepeatTerm(Term Value, Term Count) : Term;
 

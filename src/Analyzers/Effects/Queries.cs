@@ -44,6 +44,9 @@ internal enum QueryOperator
     /// <summary>Gives each with its index in front.</summary>
     Index,
 
+    /// <summary>Gives those of a type.</summary>
+    OfType,
+
     /// <summary>Gives them as they are.</summary>
     Cast,
 }
@@ -51,7 +54,11 @@ internal enum QueryOperator
 /// <summary>A query, which runs when it is enumerated.</summary>
 /// <param name="Operator">What it does.</param>
 /// <param name="Operands">The source first.</param>
-internal sealed record QueryTerm(QueryOperator Operator, ImmutableArray<Term> Operands) : Term;
+internal sealed record QueryTerm(QueryOperator Operator, ImmutableArray<Term> Operands) : Term
+{
+    /// <summary>The type that it asks for; null where it asks for none.</summary>
+    public TypeId? Asked { get; init; }
+}
 
 /// <summary>Gives an element to whoever enumerates the iterator that runs.</summary>
 /// <param name="Value">The element.</param>

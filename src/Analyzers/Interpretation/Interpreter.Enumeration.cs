@@ -121,6 +121,8 @@ internal sealed partial class Interpreter
                         Comparison.Combine(TermOperator.Less, Comparison.Combine(TermOperator.Add, index, new ConstantValue(1L)), operands[1]), behind, Paths, last => [new Outcome(last, end)]))), some), Paths);
             case QueryOperator.Index:
                 return WithIndex(query, site, state, (element, index, way) => each(TupleOf(index, element), way));
+            case QueryOperator.OfType when query.Asked is { } asked:
+                return Enumerate(operands[0], label: 0, site, state, (element, way) => Choose(Comparison.IsOfType(element, asked), way, inside => each(element, inside), Paths));
             case QueryOperator.Cast:
                 return Enumerate(operands[0], label: 0, site, state, each);
             default:

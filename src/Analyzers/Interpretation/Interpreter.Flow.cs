@@ -109,7 +109,7 @@ internal sealed partial class Interpreter
             return Handled(handlers, flying, thrown, state);
         }
 
-        var (type, isExact) = thrown.IsWrapped ? (null, false) : thrown.Failure is null ? (thrown.Thrown, thrown.IsExact) : (_context.ScopeException, true);
+        var (type, isExact) = thrown is { IsWrapped: true, IsLost: true } ? (null, false) : thrown.IsWrapped ? (_context.AggregateException, true) : thrown.Failure is null ? (thrown.Thrown, thrown.IsExact) : (_context.ScopeException, true);
         var outcomes = new List<Outcome>();
         var open = new List<AnalysisState> { state };
         foreach (var handler in handlers)

@@ -88,6 +88,7 @@ internal sealed partial class Interpreter
                 JumpEffect jump => [new Outcome(state, Leave(jump, state))],
                 StartEffect start => Start(start, state),
                 JoinEffect join => Join(join, state),
+                RunStaticsEffect statics => RunStatics(statics, state),
                 FailEffect failure => Fail(failure, state),
                 OpenEffect open => OpenScope(open, state),
                 CloseEffect close => CloseScope(close, state),
@@ -197,6 +198,12 @@ internal sealed record InterpreterContext(
     /// <summary>Finds what gives a static field its first value; null where that is not known. The second argument tells whether the program
     /// has begun here.</summary>
     public Func<MemberId, bool, LoweredBody?>? FindInitializer { get; init; }
+
+    /// <summary>The exception that holds those of tasks.</summary>
+    public TypeId? AggregateException { get; init; }
+
+    /// <summary>Finds what runs before a type is first used; null where it has nothing that matters.</summary>
+    public Func<MemberId, LoweredBody?>? FindStatics { get; init; }
 
     /// <summary>Counts what is done.</summary>
     public Work Work { get; init; } = new();

@@ -26,6 +26,9 @@ internal sealed record IteratorValue(MemberId Function, StructuralMap<Slot, Abst
 /// <param name="Operands">The sequences, functions and numbers that it is made of.</param>
 internal sealed record QueryValue(QueryOperator Operator, StructuralList<AbstractValue> Operands) : AbstractValue
 {
+    /// <summary>The type that it asks for; null where it asks for none.</summary>
+    public TypeId? Asked { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{Operator}({Operands})";
 }

@@ -72,7 +72,7 @@ internal static class TermEvaluation
             ElementTerm element => state.Element(
                 state.Evaluate(element.List), state.Evaluate(element.Index), element.IsLetter ? LetterOperator : ElementOperator),
             LengthTerm length => state.Length(state.Evaluate(length.List)),
-            QueryTerm query => new QueryValue(query.Operator, StructuralList<AbstractValue>.Of(query.Operands.Select(state.Evaluate))),
+            QueryTerm query => new QueryValue(query.Operator, StructuralList<AbstractValue>.Of(query.Operands.Select(state.Evaluate))) { Asked = query.Asked },
             ContainsTerm contains => state.Contains(state.Evaluate(contains.Container), state.Evaluate(contains.Value)),
             IndexOfTerm index => state.IndexOf(state.Evaluate(index.Container), state.Evaluate(index.Value)),
             MapPartTerm part => (state.ContentsOf(state.Evaluate(part.Map)) as MapContents)?.PartOf(part.IsKeys) is { } parts

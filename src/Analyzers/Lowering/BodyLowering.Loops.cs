@@ -85,10 +85,11 @@ internal sealed partial class BodyLowering
     {
         var info = loop.Syntax is CommonForEachStatementSyntax syntax && loop.SemanticModel is { } model ? model.GetForEachStatementInfo(syntax) : default;
         var collection = WrittenElements(loop.Collection) is { } written ? new ListTerm(InOrder(written, steps), IsTuple: false) : Value(loop.Collection, steps);
+        var isOwnStream = loop.IsAsynchronous && _context.IsOwn((Unwrap(loop.Collection) as IInvocationOperation)?.TargetMethod);
         if (loop.IsAsynchronous)
         {
             Opaque(OpaqueReason.Suspension, loop, steps);
-            collection = Term.Unknown;
+            collection = isOwnStream ? collection : Term.Unknown;
         }
 
         var source = Unwrap(loop.Collection)?.Type;
@@ -97,7 +98,7 @@ internal sealed partial class BodyLowering
             Unnamed(loop, steps);
         }
 
-        if (_context.IsOwn(source) || (source?.SpecialType != SpecialType.System_String && ContainerTypes.KindOf(source) is null))
+        if (!isOwnStream && (_context.IsOwn(source) || (source?.SpecialType != SpecialType.System_String && ContainerTypes.KindOf(source) is null)))
         {
             collection = collection is RangeTerm or ListTerm or MapPartTerm ? collection : _context.IsOwn(source) ? Unknown(source) : Lost(source, origin: null, collection);
         }

@@ -197,9 +197,13 @@ internal sealed partial class BodyLowering
     private void StaticUse(ISymbol member, IOperation operation, Steps steps)
     {
         if (member.ContainingType is { } type && _context.IsOwn(type) && !SymbolEqualityComparer.Default.Equals(type, _method.ContainingType)
-            && !type.StaticConstructors.IsEmpty && _project.InitializersReach(type))
+            && !type.StaticConstructors.IsEmpty && _project.InitializersReach(type) && !_context.HasHarmlessStatics(type.OriginalDefinition, _cancellation))
         {
-            Opaque(OpaqueReason.StaticInitializer, operation, steps);
+            var isExact = type.StaticConstructors.Any(constructor => !constructor.IsImplicitlyDeclared);
+            if (isExact || member is IFieldSymbol or IPropertySymbol)
+            {
+                steps.Add(new RunStaticsEffect(_context.Ids.StaticsOf(type.OriginalDefinition), isExact, At(operation)));
+            }
         }
     }
 }

@@ -64,6 +64,11 @@ internal sealed partial class BodyLowering
     private Term ForeignGet(PropertyPlace place, Steps steps)
     {
         var property = place.Reference.Property;
+        if (property.Name == nameof(Type.Name) && place.Receiver is LiteralTerm { Value: TypeLiteral written })
+        {
+            return new LiteralTerm(written.Name);
+        }
+
         if (property.GetMethod is { } getter)
         {
             if (MayRunOwnCode(getter) && _project.Reaches(property.OriginalDefinition))
@@ -74,6 +79,11 @@ internal sealed partial class BodyLowering
             {
                 HandOver([], place.Reference, reaches: true, steps);
             }
+        }
+
+        if (property is { IsStatic: true, Name: "Empty" } && ContainerTypes.KindOf(property.ContainingType) is { } kind && ContainerTypes.IsImmutable(property.ContainingType))
+        {
+            return Allocated(property.ContainingType, kind, NoElements, null, place.Reference, steps);
         }
 
         if (LazyValue(place, steps) is { } lazy)
@@ -88,7 +98,7 @@ internal sealed partial class BodyLowering
 
         var asked = Asked(place.Reference, place.Receiver, place.Arguments);
         return property.Name == nameof(Type.Name) && place is { Reference.Instance.Type.Name: nameof(Type), Receiver: { } type }
-            ? type is LiteralTerm { Value: TypeLiteral known } ? new LiteralTerm(known.Name) : new KnownCallTerm("Text.TypeName", [type], asked)
+            ? new KnownCallTerm("Text.TypeName", [type], asked)
             : asked;
     }
 

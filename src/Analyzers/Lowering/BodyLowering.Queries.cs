@@ -28,7 +28,7 @@ internal sealed partial class BodyLowering
 
     private static bool HasComparer(IInvocationOperation call) => call.Arguments.Any(argument => argument.Parameter?.Type.Name is "IEqualityComparer" or "IComparer");
 
-    private static QueryTerm? Deferred(IInvocationOperation call, ImmutableArray<Term> arguments)
+    private QueryTerm? Deferred(IInvocationOperation call, ImmutableArray<Term> arguments)
     {
         QueryOperator? @operator = (call.TargetMethod.Name, arguments.Length) switch
         {
@@ -48,7 +48,8 @@ internal sealed partial class BodyLowering
             ("Index", 1) => QueryOperator.Index,
             _ => null,
         };
-        return @operator is { } known ? new QueryTerm(known, arguments) : null;
+        return call.TargetMethod is { Name: nameof(Enumerable.OfType), TypeArguments: [var asked] } ? new QueryTerm(QueryOperator.OfType, arguments) { Asked = Id(asked) }
+            : @operator is { } known ? new QueryTerm(known, arguments) : null;
     }
 
     /// <summary>Lowers what goes through a sequence at once.</summary>
@@ -84,6 +85,8 @@ internal sealed partial class BodyLowering
             case ("Aggregate", 2 or 3):
                 var folded = Folded(source, arguments[0], (sum, element, inside) => Applied(arguments[1], [sum, element], call, inside), call, steps);
                 return arguments.Length == 3 ? Applied(arguments[2], [folded], call, steps) : folded;
+            case ("Aggregate", 1):
+                return Aggregated(source, function!, call, steps);
             case ("Sum" or "Max" or "Min" or "Average", 0 or 1):
                 return Reduced(call, source, function, steps);
             case ("ToDictionary", 1 or 2):
@@ -142,6 +145,18 @@ internal sealed partial class BodyLowering
         steps.Add(new AssignEffect(sum, start));
         ForEachElement(source, (element, inside) => inside.Add(new AssignEffect(sum, fold(new ReadTerm(sum), element, inside))), call, steps);
         return new ReadTerm(sum);
+    }
+
+    /// <summary>What comes of all elements, from the first on.</summary>
+    private ReadTerm Aggregated(Term source, Term function, IInvocationOperation call, Steps steps)
+    {
+        var isFirst = NewResult();
+        steps.Add(new AssignEffect(isFirst, Terms.True));
+        return Folded(source, Term.Null, (sum, element, inside) => Choice(new ReadTerm(isFirst), first =>
+        {
+            first.Add(new AssignEffect(isFirst, Terms.False));
+            return element;
+        }, other => Applied(function, [sum, element], call, other), inside), call, steps);
     }
 
     /// <summary>A sum, the greatest or the like: only sums of whole numbers are followed.</summary>

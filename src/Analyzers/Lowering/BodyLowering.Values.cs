@@ -224,7 +224,7 @@ internal sealed partial class BodyLowering
         if (awaited is null)
         {
             MayAwaitOwnCode(@await, operand, steps);
-            value = Joined(value, TaskUse.Awaited, steps);
+            value = operand?.Type?.Name is "Task" or "ValueTask" ? Joined(value, TaskUse.Awaited, steps) : Lost(@await.Type, origin: null, value);
         }
 
         steps.Add(new OpaqueEffect(OpaqueReason.Suspension, At(@await)) { Awaited = awaited?.IsDispatched() == false ? Id(awaited) : null });

@@ -52,6 +52,26 @@ internal sealed partial class BodyLowering
         return lowering.Finished(Gather(steps => steps.Add(new JumpEffect(JumpKind.Return, Value: lowering.Value(value, steps)))), isFollowed: true);
     }
 
+    /// <summary>Lowers the static initializers of a type and its static constructor.</summary>
+    public static LoweredBody LowerStatics(
+        LoweringContext context, IMethodSymbol constructor, BodyPlaces places, ImmutableArray<(ISymbol Member, IOperation Value)> initializers, IOperation? body, CancellationToken cancellation)
+    {
+        var bodies = initializers.Select(initializer => initializer.Value).Concat(body is null ? [] : [body]).ToImmutableArray();
+        var lowering = new BodyLowering(context, constructor, places, bodies, cancellation);
+        return lowering.Finished(Gather(steps =>
+        {
+            foreach (var (member, value) in initializers)
+            {
+                steps.Add(new StoreEffect(null, lowering.Id(member), lowering.Value(value, steps)));
+            }
+
+            if (body is not null)
+            {
+                lowering.Statement(body, steps);
+            }
+        }), isFollowed: true);
+    }
+
     private LoweredBody Finished(Effect effect, bool isFollowed)
     {
         var body = new LoweredBody([.. _method.Parameters.Select(ParameterOf)], effect, _nested.ToImmutable(), isFollowed);

@@ -73,7 +73,7 @@ internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode
 
         var type = symbol.ContainingType;
         return _context.IsOwn(symbol) && !type.IsGenericType && (startsProgram || (symbol.IsSetOnce() && (symbol.IsOfFixedValue() || _fixedCollections.Contains(symbol))))
-            && type.StaticConstructors.All(constructor => constructor.IsImplicitlyDeclared) && !_context.Project.InitializersReach(type)
+            && type.StaticConstructors.All(constructor => constructor.IsImplicitlyDeclared) && (!_context.Project.InitializersReach(type) || _context.HasHarmlessStatics(type, cancellation))
             && type.StaticConstructors.FirstOrDefault() is { } constructor
                 ? _bodies.GetOrAdd(member, _ => new Entry()).Get(() => LowerInitializer(symbol, constructor, cancellation))
                 : null;
@@ -84,6 +84,23 @@ internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode
         site.Member is { } member && _places.TryGetValue(member, out var places) ? places.Locate(site) : Location.None;
 
     private BodyPlaces PlacesOf(ISymbol member, IEnumerable<SyntaxNode> parts) => _places[Ids.Of(member)] = new BodyPlaces(Ids.Of(member), parts);
+
+    /// <summary>What runs before a type is first used: the static initializers in their order, and the static constructor.</summary>
+    /// <param name="statics">What stands for all of that.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <returns>The body, or null where it is not known.</returns>
+    public LoweredBody? FindStatics(MemberId statics, CancellationToken cancellation) =>
+        Ids.FindType(statics) is { IsGenericType: false } type && _context.IsOwn(type) && type.StaticConstructors.FirstOrDefault() is { } constructor
+            ? _bodies.GetOrAdd(statics, _ => new Entry()).Get(() => LowerStatics(statics, type, constructor, cancellation))
+            : null;
+
+    private LoweredBody LowerStatics(MemberId statics, INamedTypeSymbol type, IMethodSymbol constructor, CancellationToken cancellation)
+    {
+        var initializers = StaticParts.Of(type, _context, cancellation);
+        var body = constructor.DeclaringSyntaxReferences.Select(reference => _context.OperationOf(reference.GetSyntax(cancellation), cancellation)).FirstOrDefault();
+        var parts = initializers.Select(initializer => initializer.Value.Syntax).Concat(body is null ? [] : [body.Syntax]);
+        return BodyLowering.LowerStatics(_context, constructor, _places[statics] = new BodyPlaces(statics, parts), initializers, body, cancellation);
+    }
 
     private LoweredBody? LowerInitializer(ISymbol member, IMethodSymbol constructor, CancellationToken cancellation) =>
         member.InitializerSyntax() is { Parent: { } clause } && _context.OperationOf(clause, cancellation) is ISymbolInitializerOperation { Value: { } value }

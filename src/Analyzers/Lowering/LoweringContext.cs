@@ -29,6 +29,11 @@ internal sealed record LoweringContext(ScopeApi Api, ProjectIndex Project, Forei
             !(!method.IsStatic && method.ContainingType.HasState(Compilation.Assembly)) && !method.ContainingType.HasStaticState()
             && !method.MayThrow() && !method.MayClose());
 
+    private readonly StaticParts _statics = new();
+
+    /// <summary>Whether the static initializers of a type run no code that may reach the library.</summary>
+    public bool HasHarmlessStatics(INamedTypeSymbol type, CancellationToken cancellation) => _statics.AreHarmless(type, this, cancellation);
+
     /// <summary>Whether a symbol is declared in this project.</summary>
     public bool IsOwn(ISymbol? symbol) => SymbolEqualityComparer.Default.Equals(symbol?.ContainingAssembly, Compilation.Assembly);
 

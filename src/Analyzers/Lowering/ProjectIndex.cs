@@ -77,6 +77,9 @@ internal sealed class ProjectIndex
         return ImplicitCallsReach || _reach.Names.Names.Contains(name);
     }
 
+    /// <summary>Whether no body that can reach the library is run by a name.</summary>
+    public bool IsNotNamed(string name) => !_reach.Names.Names.Contains(name);
+
     /// <summary>Whether the library can be reached before a member of a type runs: by the initializers of its fields and properties, or by
     /// its static constructor.</summary>
     public bool InitializersReach(ISymbol? type) =>

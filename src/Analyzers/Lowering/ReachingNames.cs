@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
 namespace ScopeLint.Analyzers.Lowering;
 
 /// <summary>How some bodies are run: by which identifiers, and by what else.</summary>
@@ -41,6 +43,11 @@ internal sealed class ReachingNames
         if (body.Name is not { } name || LibraryNames.IsCalledImplicitly(name))
         {
             RunImplicitly = true;
+            if (body.Declaration.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() is { Identifier.ValueText: var type })
+            {
+                Add(type); // Whoever runs it without naming it has got the object somewhere.
+            }
+
             return;
         }
 

@@ -19,6 +19,7 @@ internal sealed class SymbolIds(IAssemblySymbol own)
     private readonly ConcurrentDictionary<ISymbol, object> _ids = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, ObjectLayout> _layouts = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<MemberId, ISymbol> _symbols = new();
+    private readonly ConcurrentDictionary<MemberId, INamedTypeSymbol> _statics = new();
 
     /// <summary>What is being named. Others see it when all of it is.</summary>
     private readonly Dictionary<ISymbol, object> _pending = new(SymbolEqualityComparer.Default);
@@ -36,6 +37,17 @@ internal sealed class SymbolIds(IAssemblySymbol own)
 
     /// <summary>The member that a name stands for; null where this compilation has not named it.</summary>
     public ISymbol? Find(MemberId id) => _symbols.TryGetValue(id, out var symbol) ? symbol : null;
+
+    /// <summary>What stands for all that runs before a type is first used.</summary>
+    public MemberId StaticsOf(INamedTypeSymbol type)
+    {
+        var statics = new MemberId(IdText.Of((ITypeSymbol)type) + ".(statics)", type.Name, MemberForm.Constructor) { ContainingType = Of(type) };
+        _statics.TryAdd(statics, type);
+        return statics;
+    }
+
+    /// <summary>The type of which something stands for all that runs before it is first used; null where this compilation has not named it.</summary>
+    public INamedTypeSymbol? FindType(MemberId statics) => _statics.TryGetValue(statics, out var type) ? type : null;
 
     /// <summary>What is in an object of a type.</summary>
     public ObjectLayout LayoutOf(INamedTypeSymbol type) => _layouts.TryGetValue(type, out var known) ? known : _layouts.GetOrAdd(type, new ObjectLayout(

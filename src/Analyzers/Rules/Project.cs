@@ -13,6 +13,7 @@ internal sealed class Project
     private readonly BodySource _bodies;
     private readonly ITypeSymbol? _exceptionType;
     private readonly TypeId? _exception;
+    private readonly TypeId? _aggregate;
     private readonly SourceCallers _callers;
     private readonly Memo? _memo;
 
@@ -29,6 +30,7 @@ internal sealed class Project
         _callers = new SourceCallers(compilation, Index, _bodies.Ids, Lower);
         _exceptionType = api.Assembly.GetTypeByMetadataName(RuntimeNames.Namespace + "." + RuntimeNames.ScopeException);
         _exception = _exceptionType is null ? null : _bodies.Ids.Of(_exceptionType);
+        _aggregate = compilation.GetTypeByMetadataName("System.AggregateException") is { } aggregate ? _bodies.Ids.Of(aggregate) : null;
     }
 
     /// <summary>What was done so far.</summary>
@@ -60,6 +62,8 @@ internal sealed class Project
                 (first, second) => CallPair.Compare(_bodies.Locate(first), _bodies.Locate(second)), budgets)
             {
                 FindInitializer = (member, startsProgram) => _bodies.FindInitializer(member, startsProgram, cancellation),
+                FindStatics = type => _bodies.FindStatics(type, cancellation),
+                AggregateException = _aggregate,
                 Memo = _memo,
                 Work = Work,
                 ClosesCurrentScope = Index.ClosesCurrentScope,

@@ -40,8 +40,8 @@ public class BodySourceTests
         var bodies = Lowered.Bodies("class C { Action kept = () => Variable.Get<float>(\"k\"); void M() { void L() => Variable.Get<float>(\"l\"); L(); } }", out var compilation);
         var local = bodies.Find(Member(compilation, "M"), None)!.Nested.Keys.Single();
         var lambda = bodies.Find(Member(compilation, ".ctor"), None)!.Nested.Keys.Single();
-        Assert.Equal("Get(\"l\", dType: float32, listing: null)", bodies.Find(local, None)!.Effect.ToString());
-        Assert.Equal("Get(\"k\", dType: float32, listing: null)", bodies.Find(lambda, None)!.Effect.ToString());
+        Assert.Equal("Get(\"l\", dType: float32)", bodies.Find(local, None)!.Effect.ToString());
+        Assert.Equal("Get(\"k\", dType: float32)", bodies.Find(lambda, None)!.Effect.ToString());
     }
 
     [Fact]
@@ -59,10 +59,10 @@ public class BodySourceTests
             }
             """, out var compilation);
         Assert.Equal("$1 = Call(Name, this, task: PassedOn); Jump(Return, value: $1)", Effect("get_P"));
-        Assert.Equal("Get(value, dType: float32, listing: null)", Effect("set_P"));
+        Assert.Equal("Get(value, dType: float32)", Effect("set_P"));
         Assert.Equal("Jump(Return, value: \"q\")", Effect("get_Q"));
-        Assert.Equal("Get(\"m\", dType: float32, listing: null); Jump(Return, value: c)", Effect("op_UnaryNegation"));
-        Assert.Equal("Get(given, dType: float32, listing: null)", bodies.Find(Member(compilation, "M"), None)!.Effect.ToString());
+        Assert.Equal("Get(\"m\", dType: float32); Jump(Return, value: c)", Effect("op_UnaryNegation"));
+        Assert.Equal("Get(given, dType: float32)", bodies.Find(Member(compilation, "M"), None)!.Effect.ToString());
 
         string Effect(string member) => bodies.Find(Member(compilation, member), None)!.Effect.ToString();
     }

@@ -69,16 +69,16 @@ public class CallTests
     }
 
     [Theory]
-    [InlineData("async Task M() { await Task.Yield(); Variable.Get<float>(\"v\"); }", "$1 = Join(Member(Yield), Awaited); Opaque(Suspension); Get(\"v\", dType: float32, listing: null)")]
+    [InlineData("async Task M() { await Task.Yield(); Variable.Get<float>(\"v\"); }", "Opaque(Suspension); Get(\"v\", dType: float32)")]
     [InlineData("async Task<string> M() { Variable.Get<float>(await M().ConfigureAwait(false)); return \"v\"; }",
-        "$1 = Call(M, this); Opaque(Suspension, awaited: M); Get($1, dType: float32, listing: null); Jump(Return, value: \"v\")")]
-    [InlineData("async Task M() { Variable.Get<float>(await Task.Run(() => \"v\")); }", "$1 = Start(Function(lambda), kind: Task, starter: \"Task.Run\"); $2 = Join($1, Awaited); Opaque(Suspension); Get($2, dType: float32, listing: null)")]
-    [InlineData("async Task M() { Variable.Get<float>(await Task.FromResult(\"v\")); }", "Get(\"v\", dType: float32, listing: null)")]
+        "$1 = Call(M, this); Opaque(Suspension, awaited: M); Get($1, dType: float32); Jump(Return, value: \"v\")")]
+    [InlineData("async Task M() { Variable.Get<float>(await Task.Run(() => \"v\")); }", "$1 = Start(Function(lambda), kind: Task, starter: \"Task.Run\"); $2 = Join($1, Awaited); Opaque(Suspension); Get($2, dType: float32)")]
+    [InlineData("async Task M() { Variable.Get<float>(await Task.FromResult(\"v\")); }", "Get(\"v\", dType: float32)")]
     public void WhatIsAwaited(string member, string effect) =>
         Assert.Equal(effect, Lowered.Source($"using System.Threading.Tasks; class C {{ {member} }}").Effect.ToString());
 
     [Fact]
-    public void CallsThatDoNotMatter_AreLeftOut() => Assert.Equal("Get(\"v\", dType: float32, listing: null)", Lowered.Source("""
+    public void CallsThatDoNotMatter_AreLeftOut() => Assert.Equal("Get(\"v\", dType: float32)", Lowered.Source("""
         class C
         {
             void M(string name) { Pure(1); Log(name); Variable.Get<float>("v"); }
@@ -89,7 +89,7 @@ public class CallTests
 
     [Fact]
     public void CallsThatChangeObjectsOrStaticFields_AreKept() => Assert.Equal(
-        "Call(Change, this, task: Dropped); Call(Toggle, task: Dropped); Call(Fill, arguments: [config: config], task: Dropped); Get(\"v\", dType: float32, listing: null)", Lowered.Source("""
+        "Call(Change, this, task: Dropped); Call(Toggle, task: Dropped); Call(Fill, arguments: [config: config], task: Dropped); Get(\"v\", dType: float32)", Lowered.Source("""
         class Config { public string Name = ""; }
         class C
         {
@@ -112,14 +112,14 @@ public class CallTests
         """).Effect.ToString());
 
     [Theory]
-    [InlineData("extern static void Out(out string name); void M() { var n = \"a\"; Out(out n); Variable.Get<float>(n); }", "n = \"a\"; n = Unknown(String); Get(n, dType: float32, listing: null)")]
+    [InlineData("extern static void Out(out string name); void M() { var n = \"a\"; Out(out n); Variable.Get<float>(n); }", "n = \"a\"; n = Unknown(String); Get(n, dType: float32)")]
     [InlineData("partial void Hook(Variable v); void M() { Hook(Variable.Get<float>(\"v\")); }", "Opaque(IndirectUse)")]
     [InlineData("extern static void Run(Action a); void M() => Run(() => { });", "ForeignCall([Function(lambda)])")]
     public void MembersWithoutABody_AreOtherCode(string members, string effect) =>
         Assert.Equal(effect, Lowered.Source($"partial class C {{ {members} }}").Effect.ToString());
 
     [Fact]
-    public void TypeParameters_ArePassedOn() => Assert.Equal("Get(name, dType: T, listing: null); Call(Other, arguments: [name: name], typeArguments: [TypeArgument(U, T)], task: Dropped); Call(Other, arguments: [name: name], typeArguments: [TypeArgument(U, int32)], task: Dropped)", Lowered.Source("""
+    public void TypeParameters_ArePassedOn() => Assert.Equal("Get(name, dType: T); Call(Other, arguments: [name: name], typeArguments: [TypeArgument(U, T)], task: Dropped); Call(Other, arguments: [name: name], typeArguments: [TypeArgument(U, int32)], task: Dropped)", Lowered.Source("""
         class C
         {
             void M<T>(string name) { Variable.Get<T>(name); Other<T>(name); Other<int>(name); }

@@ -5,16 +5,16 @@ public class FlowTests
 {
     [Theory]
     [InlineData("if (flag) { Variable.Get<float>(\"v\"); } else { Build(\"a\"); }",
-        "Branch(flag) { Get(\"v\", dType: float32, listing: null) } whenFalse { Call(Build, arguments: [name: \"a\", reuse: false], task: Dropped) }")]
-    [InlineData("_ = flag ? Variable.Get<float>(\"v\") : null;", "Branch(flag) { Get(\"v\", dType: float32, listing: null) }")]
-    [InlineData("Variable.Get<float>(flag ? \"a\" : \"b\");", "$1 = Branch(flag) { $1 = \"a\" } whenFalse { $1 = \"b\" }; Get($1, dType: float32, listing: null)")]
+        "Branch(flag) { Get(\"v\", dType: float32) } whenFalse { Call(Build, arguments: [name: \"a\", reuse: false], task: Dropped) }")]
+    [InlineData("_ = flag ? Variable.Get<float>(\"v\") : null;", "Branch(flag) { Get(\"v\", dType: float32) }")]
+    [InlineData("Variable.Get<float>(flag ? \"a\" : \"b\");", "$1 = Branch(flag) { $1 = \"a\" } whenFalse { $1 = \"b\" }; Get($1, dType: float32)")]
     [InlineData("var t = unknown ?? \"d\"; Variable.Get<float>(t);",
-        "$1 = Branch((unknown == null)) { $1 = \"d\" } whenFalse { $1 = unknown }; t = $1; Get(t, dType: float32, listing: null)")]
-    [InlineData("unknown ??= \"z\"; Variable.Get<float>(unknown);", "$1 = unknown; Branch(($1 == null)) { unknown = \"z\" }; Get(unknown, dType: float32, listing: null)")]
+        "$1 = Branch((unknown == null)) { $1 = \"d\" } whenFalse { $1 = unknown }; t = $1; Get(t, dType: float32)")]
+    [InlineData("unknown ??= \"z\"; Variable.Get<float>(unknown);", "$1 = unknown; Branch(($1 == null)) { unknown = \"z\" }; Get(unknown, dType: float32)")]
     [InlineData("Variable.Get<float>(net?.Name ?? \"n\");",
-        "$1 = Branch((net == null)) { $1 = null } whenFalse { $1 = net.Name }; $2 = Branch(($1 == null)) { $2 = \"n\" } whenFalse { $2 = $1 }; Get($2, dType: float32, listing: null)")]
+        "$1 = Branch((net == null)) { $1 = null } whenFalse { $1 = net.Name }; $2 = Branch(($1 == null)) { $2 = \"n\" } whenFalse { $2 = $1 }; Get($2, dType: float32)")]
     [InlineData("Variable.Get<float>(unknown ?? throw new Exception());",
-        "$1 = Branch((unknown == null)) { Jump(Throw, thrown: Exception, isExact: true) } whenFalse { $1 = unknown }; Get($1, dType: float32, listing: null)")]
+        "$1 = Branch((unknown == null)) { Jump(Throw, thrown: Exception, isExact: true) } whenFalse { $1 = unknown }; Get($1, dType: float32)")]
     [InlineData("const bool K = true; if (K) { Build(\"k\"); } if (!K) { Build(\"z\"); }", "Call(Build, arguments: [name: \"k\", reuse: false], task: Dropped)")]
     [InlineData("if (false) { Variable.Get<float>(\"v\"); }", "")]
     public void Branches(string statements, string effect) => Assert.Equal(effect, Lowered.Body(statements));
@@ -49,7 +49,7 @@ public class FlowTests
 
     [Fact]
     public void APatternVariable_OutlivesTheOperandThatDeclaresIt() => Assert.Equal(
-        "s = Unknown(String); $1 = Branch(flag) { s = o; $1 = TypeTest(o, String) } whenFalse { $1 = false }; Branch($1) { Get(s, dType: float32, listing: null) }",
+        "s = Unknown(String); $1 = Branch(flag) { s = o; $1 = TypeTest(o, String) } whenFalse { $1 = false }; Branch($1) { Get(s, dType: float32) }",
         Lowered.Body("if (flag && o is string s) Variable.Get<float>(s);"));
 
     [Theory]
@@ -80,8 +80,8 @@ public class FlowTests
     [InlineData("switch (n) { case 1: goto case 2; case 2: Graph.ResetDefault(); break; }",
         "Labelled(1) { Branch((n == 1)) { Opaque(Goto) } whenFalse { Branch((n == 2)) { Reset(); Jump(Break, 1) } } }")]
     [InlineData("Variable.Get<float>(n switch { 0 => \"a\", < 0 => \"b\", _ => \"c\" });",
-        "$1 = Branch((n == 0)) { $1 = \"a\" } whenFalse { $2 = Branch((n < 0)) { $2 = \"b\" } whenFalse { $2 = \"c\" }; $1 = $2 }; Get($1, dType: float32, listing: null)")]
-    [InlineData("Variable.Get<float>(n switch { 0 => \"a\" });", "$1 = Branch((n == 0)) { $1 = \"a\" } whenFalse { Jump(Throw) }; Get($1, dType: float32, listing: null)")]
+        "$1 = Branch((n == 0)) { $1 = \"a\" } whenFalse { $2 = Branch((n < 0)) { $2 = \"b\" } whenFalse { $2 = \"c\" }; $1 = $2 }; Get($1, dType: float32)")]
+    [InlineData("Variable.Get<float>(n switch { 0 => \"a\" });", "$1 = Branch((n == 0)) { $1 = \"a\" } whenFalse { Jump(Throw) }; Get($1, dType: float32)")]
     public void Switches(string statements, string effect) => Assert.Equal(effect, Lowered.Body(statements));
 
     [Theory]

@@ -5,7 +5,7 @@ public class ScopeTests
 {
     [Theory]
     [InlineData("""using (VariableScope.Open("a", reuse: Reuse.True)) { Variable.Get<float>("v"); }""",
-        """Open("a", reuse: True) { Get("v", dType: float32, listing: null) }""")]
+        """Open("a", reuse: True) { Get("v", dType: float32) }""")]
     [InlineData("""using var s = VariableScope.Open("a"); s.ReuseVariables();""", """s = Open("a") { ReuseVariables(s) }""")]
     [InlineData("""VariableScope s; using (s = VariableScope.Open("a")) { } using (VariableScope.Open(s, Reuse.Auto)) { }""",
         """s = Unknown(VariableScope); s = Open("a") { }; Open(scope: s, reuse: Auto) { }""")]
@@ -15,13 +15,13 @@ public class ScopeTests
         """Open(null, "cell", dType: int32, auxiliaryNameScope: false) { }""")]
     [InlineData("""using (NameScope.Open("n")) Variable.Create(1f, name: "v");""", """NameScope("n") { Create("v") }""")]
     [InlineData("""using (new Graph().AsDefault()) Variable.Get("v", [2, -1], DType.Int32, Initializer.Zeros);""",
-        """$1 = NewGraph(); EnterGraph($1) { Get("v", [2, -1], int32, Initializer(), listing: null) }""")]
+        """$1 = NewGraph(); EnterGraph($1) { Get("v", [2, -1], int32, Initializer()) }""")]
     [InlineData("""using (graph.AsDefault()) { Graph.ResetDefault(); }""", "EnterGraph(graph) { Reset() }")]
     [InlineData("""VariableScope.Current.ReuseVariables(); Variable.Get<double>(VariableScope.Current.Name + "/v");""",
-        """ReuseVariables(current); Get((ScopeName(current) ++ "/v"), dType: float64, listing: null)""")]
-    [InlineData("""Variable.Get<float>("v", initializer: Initializer.FromValue(2f));""", """Get("v", dType: float32, initializer: Initializer(true, [], float32), listing: null)""")]
+        """ReuseVariables(current); Get((ScopeName(current) ++ "/v"), dType: float64)""")]
+    [InlineData("""Variable.Get<float>("v", initializer: Initializer.FromValue(2f));""", """Get("v", dType: float32, initializer: Initializer(true, [], float32))""")]
     [InlineData("""Variable.Get<float>("v", [n, 3]); Variable.Get<float>("v", new Shape(1, n)); Variable.Get<float>("v", Shape.Create([1]));""",
-        """Get("v", Shape([n, 3]), float32, listing: null); Get("v", Shape([1, n]), float32, listing: null); Get("v", [1], float32, listing: null)""")]
+        """Get("v", Shape([n, 3]), float32); Get("v", Shape([1, n]), float32); Get("v", [1], float32)""")]
     [InlineData("""using (VariableScope.Open("a", customGetter: (getter, request) => getter(request))) { }""", """Open("a", customGetter: Function(lambda)) { }""")]
     [InlineData("""Variable.Get<decimal>("v"); Graph.ResetDefault();""", "Jump(Throw); Reset()")]
     public void ScopesAndVariables(string statements, string effect) => Assert.Equal(effect, Lowered.Body(statements));
@@ -63,8 +63,8 @@ public class ScopeTests
     [Theory]
     [InlineData("var unused = unknown + n; Graph.ResetDefault();", "Reset()")]
     [InlineData("var i = 0; for (; i < n; i++) { } Graph.ResetDefault();", "Reset()")]
-    [InlineData("var a = \"x\"; var b = a; var c = b; if (flag) { b = \"z\"; } Variable.Get<float>(c);", "a = \"x\"; b = a; c = b; Branch(flag) { b = \"z\" }; Get(c, dType: float32, listing: null)")]
+    [InlineData("var a = \"x\"; var b = a; var c = b; if (flag) { b = \"z\"; } Variable.Get<float>(c);", "a = \"x\"; b = a; c = b; Branch(flag) { b = \"z\" }; Get(c, dType: float32)")]
     [InlineData("var name = \"\"; foreach (var x in names) { name += x; } Variable.Get<float>(name);",
-        "name = \"\"; ForEach(1, names, x) { name = (name ++ x) }; Get(name, dType: float32, listing: null)")]
+        "name = \"\"; ForEach(1, names, x) { name = (name ++ x) }; Get(name, dType: float32)")]
     public void OnlyWhatMattersIsKept(string statements, string effect) => Assert.Equal(effect, Lowered.Body(statements));
 }

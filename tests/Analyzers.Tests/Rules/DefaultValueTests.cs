@@ -40,7 +40,7 @@ public class DefaultValueTests
     [InlineData("decimal", "value >= 1")]
     [InlineData("ulong", "value > 0")]
     [InlineData("DateTime", "value.Year == 1")]
-    [InlineData("Kind", "value.ToString() == \"First\"")]
+    [InlineData("Kind", "value.ToString() == \"Second\"")]
     public Task FieldWithoutWhatIsAskedFor_StaysSilent(string type, string condition) =>
         AllRules.ProgramAsync(Holder(type, $"if ({condition.Replace("value", "h.Value")}) {{ {Get}; }} {Get};"));
 
@@ -56,6 +56,7 @@ public class DefaultValueTests
     [InlineData("(new float[2])[1] == 0")]
     [InlineData("(new Reuse[1])[0] == Reuse.None")]
     [InlineData("default(Kind) == Kind.First")]
+    [InlineData("default(Kind).ToString() == \"First\"")]
     public Task ElementWithItsDefault_Reports(string condition) => AllRules.ProgramAsync(Holder("int", $"if ({condition}) {{ {Get}; }} {Reported};"));
 
     private static string Generator(string member, string second) => $$"""

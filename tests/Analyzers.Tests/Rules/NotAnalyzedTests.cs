@@ -32,12 +32,12 @@ public class NotAnalyzedTests
 
     [Fact]
     public Task DelegateThatOtherCodeRuns_Reports() => Verify.BodyAsync("""
-        [|System.Threading.Tasks.Parallel.For(0, 1, _ => Variable.Get<float>("v", [1]))|];
+        [|System.Threading.ThreadPool.QueueUserWorkItem(_ => Variable.Get<float>("v", [1]))|];
         """);
 
     [Fact]
     public Task DelegateWithoutScopesThatOtherCodeRuns_StaysSilent() => Verify.BodyAsync("""
-        System.Threading.Tasks.Parallel.For(0, 1, _ => Console.WriteLine());
+        System.Threading.ThreadPool.QueueUserWorkItem(_ => Console.WriteLine());
         Variable.Get<float>("v", [1]);
         """);
 
