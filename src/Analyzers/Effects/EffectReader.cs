@@ -222,7 +222,7 @@ internal sealed class EffectReader(TextCursor cursor, MemberId? owner = null)
         {
             var second = Term();
             cursor.Expect(")");
-            return EffectWriter.OperatorOf(sign) is { } known ? new BinaryTerm(known, first, second) : new ConcatTerm(first, second);
+            return EffectWriter.OperatorOf(sign) is { } known ? new BinaryTerm(known, first, second) { Known = BinaryTerm.OfInt32(known) } : new ConcatTerm(first, second);
         }
 
         var elements = ImmutableArray.CreateBuilder<Term>();

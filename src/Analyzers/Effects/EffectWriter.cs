@@ -176,7 +176,7 @@ internal sealed class EffectWriter(Labels? labels)
                 _text.Append('!');
                 Value(not.Operand);
                 break;
-            case BinaryTerm binary:
+            case BinaryTerm binary when binary.Known == BinaryTerm.OfInt32(binary.Operator):
                 Between(binary.Left, Signs[binary.Operator], binary.Right);
                 break;
             case ConcatTerm concat:

@@ -45,14 +45,32 @@ internal enum TermOperator
 }
 
 /// <summary>An operator with two operands that have no effects. Greater than is less than the other way around.</summary>
-internal sealed record BinaryTerm(TermOperator Operator, Term Left, Term Right) : Term;
+internal sealed record BinaryTerm(TermOperator Operator, Term Left, Term Right) : Term
+{
+    /// <summary>What evaluates it where both values are known; null where following it is all that is done.</summary>
+    public string? Known { get; init; }
+
+    /// <summary>What evaluates an operator of arithmetic on values of type <c>int</c>; null for other operators.</summary>
+    public static string? OfInt32(TermOperator @operator) => @operator switch
+    {
+        TermOperator.Add or TermOperator.Subtract or TermOperator.Multiply or TermOperator.Divide or TermOperator.Remainder => $"operator {@operator} Int32",
+        TermOperator.BitAnd => "operator And Int32",
+        TermOperator.BitOr => "operator Or Int32",
+        TermOperator.BitXor => "operator ExclusiveOr Int32",
+        _ => null,
+    };
+}
 
 /// <summary>What an operator, conversion or pattern makes of values in a way that is not followed: always the same of the same values.</summary>
 /// <param name="Operator">What tells it from others.</param>
 /// <param name="Left">The first value.</param>
 /// <param name="Right">The second one; null where there is none.</param>
 /// <param name="Type">Its type.</param>
-internal sealed record ComputedTerm(string Operator, Term Left, Term? Right, TypeId? Type) : Term;
+internal sealed record ComputedTerm(string Operator, Term Left, Term? Right, TypeId? Type) : Term
+{
+    /// <summary>What evaluates it where its values are known; null where nothing does.</summary>
+    public string? Known { get; init; }
+}
 
 /// <summary>The opposite of a truth value.</summary>
 internal sealed record NotTerm(Term Operand) : Term;

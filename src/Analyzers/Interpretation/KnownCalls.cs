@@ -9,18 +9,22 @@ internal static class KnownCalls
     private const int LongestText = KnownName.MaximumLength;
 
     /// <summary>What a call gives; what is known anyway where it is not followed.</summary>
-    public static AbstractValue Evaluate(this AnalysisState state, KnownCallTerm call)
+    public static AbstractValue Evaluate(this AnalysisState state, KnownCallTerm call) =>
+        state.Call(call.Member, [.. call.Operands.Select(state.Evaluate)]) ?? state.Evaluate(call.Otherwise);
+
+    /// <summary>What an operator, conversion or member gives for some values; null where they are not all known, or it is not followed for these.</summary>
+    public static AbstractValue? Call(this AnalysisState state, string member, IReadOnlyList<AbstractValue> values)
     {
-        var operands = new object?[call.Operands.Length];
+        var operands = new object?[values.Count];
         for (var index = 0; index < operands.Length; index++)
         {
-            if (!TryRead(state, state.Evaluate(call.Operands[index]), out operands[index]))
+            if (!TryRead(state, values[index], out operands[index]))
             {
-                return state.Evaluate(call.Otherwise);
+                return null;
             }
         }
 
-        return ValueOf(Call(call.Member, operands)) ?? state.Evaluate(call.Otherwise);
+        return ValueOf(Call(member, operands));
     }
 
     private static object? Call(string member, object?[] operands)

@@ -50,7 +50,7 @@ internal static class TermEvaluation
                 ? new TextValue(variable)
                 : AbstractValue.Unknown,
             NotTerm not => Comparison.Not(state.Evaluate(not.Operand)),
-            BinaryTerm binary => Comparison.Combine(binary.Operator, state.Evaluate(binary.Left), state.Evaluate(binary.Right)),
+            BinaryTerm binary => state.Combined(binary, state.Evaluate(binary.Left), state.Evaluate(binary.Right)),
             ComputedTerm computed => state.Computed(computed),
             KnownCallTerm call => state.Evaluate(call),
             AllTasksTerm all => state.Evaluate(all.Tasks) is var tasks && state.ContentsOf(tasks) is { Rest: null, Sequence: { } known }
@@ -158,13 +158,16 @@ internal static class TermEvaluation
             : new MemberSymbol(term.Member, receiver, arguments, ValueDomain.Of(term.Member.Type)) { Unstable = term.Unstable };
     }
 
+    private static AbstractValue Combined(this AnalysisState state, BinaryTerm term, AbstractValue left, AbstractValue right) =>
+        (term.Known is { } known ? state.Call(known, [left, right]) : null) ?? Comparison.Combine(term.Operator, left, right);
+
     private static AbstractValue Computed(this AnalysisState state, ComputedTerm term)
     {
         var left = state.Evaluate(term.Left);
         var right = term.Right is null ? null : state.Evaluate(term.Right);
         return left is UnknownValue or PresentValue || right is UnknownValue or PresentValue
             ? Determined.About([left, right], new UnknownValue(Unstable: left.Unstable() ?? right.Unstable()) { IsDetermined = state.IsDetermined(left) && state.IsDetermined(right) })
-            : Fractions.Compare(term.Operator, left, right) ?? new DerivedSymbol(term.Operator, left, right, ValueDomain.Of(term.Type));
+            : (term.Known is { } known ? state.Call(known, right is null ? [left] : [left, right]) : null) ?? Fractions.Compare(term.Operator, left, right) ?? new DerivedSymbol(term.Operator, left, right, ValueDomain.Of(term.Type));
     }
 
     private static KnownName TextOf(AbstractValue value) => value switch

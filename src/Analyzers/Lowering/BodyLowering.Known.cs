@@ -60,6 +60,9 @@ internal sealed partial class BodyLowering
             return arguments[1];
         }
 
+        // What it is where it is not known speaks of the same values: they are worked out once.
+        receiver = receiver is KnownCallTerm ? Kept(receiver, steps) : receiver;
+        arguments = [.. arguments.Select(argument => argument is KnownCallTerm ? Kept(argument, steps) : argument)];
         ImmutableArray<Term> operands = [.. receiver is null ? [] : new[] { receiver }, .. Ordered(call, arguments).Where(pair => !IsFormatProvider(pair.Argument)).Select(pair => pair.Value)];
         var result = new KnownCallTerm($"{type.Name}.{method.Name}", operands, ForeignCall(call, receiver, arguments, steps));
         return call.Type is IArrayTypeSymbol made ? Allocated(made, Effects.ContainerKind.Sequence, result, null, call, steps) : result;
@@ -92,14 +95,21 @@ internal sealed partial class BodyLowering
         && Unwrap(argument.Value) is not (IPropertyReferenceOperation { Property.Name: "InvariantCulture" } or { ConstantValue: { HasValue: true, Value: null } });
 
     /// <summary>An operator on numbers or letters that is evaluated where its operands are known.</summary>
-    private static Term KnownOperator(string @operator, ITypeSymbol? type, bool isChecked, Term left, Term? right, Term otherwise) =>
+    private static Term KnownOperator(string @operator, ITypeSymbol? type, bool isChecked, Term otherwise) =>
         EvaluatedType(type) is { } name
-            ? new KnownCallTerm($"operator {@operator} {name}{(isChecked ? " checked" : "")}", right is null ? [left] : [left, right], otherwise)
+            ? EvaluatedBy($"operator {@operator} {name}{(isChecked ? " checked" : "")}", otherwise)
             : otherwise;
 
-    private static Term KnownConversion(IConversionOperation conversion, Term operand, Term otherwise) =>
+    private static Term EvaluatedBy(string known, Term term) => term switch
+    {
+        BinaryTerm binary => binary with { Known = known },
+        ComputedTerm computed => computed with { Known = known },
+        _ => term,
+    };
+
+    private static Term KnownConversion(IConversionOperation conversion, Term otherwise) =>
         EvaluatedType(conversion.Operand.Type) is not null && EvaluatedType(conversion.Type) is { } name
-            ? new KnownCallTerm($"convert {name}{(conversion.IsChecked ? " checked" : "")}", [operand], otherwise)
+            ? EvaluatedBy($"convert {name}{(conversion.IsChecked ? " checked" : "")}", otherwise)
             : otherwise;
 
     /// <summary>The name of a type of numbers, letters or truth values, or of the type that an enum's members have; null for other types.</summary>

@@ -49,7 +49,7 @@ internal sealed partial class BodyLowering
     }
 
     private Term Compare(BinaryOperatorKind kind, Term left, Term right, ITypeSymbol? type, bool isLifted) => type is null || isLifted || !type.IsComparedAsNumber()
-        ? KnownOperator($"{kind}", type, isChecked: false, left, right, Verdict($"{kind}", left, right))
+        ? KnownOperator($"{kind}", type, isChecked: false, Verdict($"{kind}", left, right))
         : kind switch
         {
             BinaryOperatorKind.LessThan => new BinaryTerm(TermOperator.Less, left, right),
@@ -79,15 +79,15 @@ internal sealed partial class BodyLowering
         }
 
         return operation is not null && type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64
-            ? KnownOperator($"{kind}", type, isChecked, left, right, new BinaryTerm(operation.Value, left, right))
-            : KnownOperator($"{kind}", type, isChecked, left, right, new ComputedTerm($"{kind}", left, right, Id(type)));
+            ? KnownOperator($"{kind}", type, isChecked, new BinaryTerm(operation.Value, left, right))
+            : KnownOperator($"{kind}", type, isChecked, new ComputedTerm($"{kind}", left, right, Id(type)));
     }
 
     /// <summary>Equality as the operator sees it: of structs and of numbers with a fraction it need not be that of the values.</summary>
     private Term Equality(IBinaryOperation binary, Term left, Term right) =>
         HasPlainEquality(binary.LeftOperand) && HasPlainEquality(binary.RightOperand)
             ? Terms.AreEqual(left, right)
-            : KnownOperator($"{BinaryOperatorKind.Equals}", binary.LeftOperand.Type, isChecked: false, left, right, Verdict($"{BinaryOperatorKind.Equals}", left, right));
+            : KnownOperator($"{BinaryOperatorKind.Equals}", binary.LeftOperand.Type, isChecked: false, Verdict($"{BinaryOperatorKind.Equals}", left, right));
 
     /// <summary>Whether values of an operand's type are equal if they are the same value or object.</summary>
     private static bool HasPlainEquality(IOperation operand)
@@ -110,9 +110,10 @@ internal sealed partial class BodyLowering
         return unary.OperatorKind switch
         {
             UnaryOperatorKind.Not when unary is { IsLifted: false, Type.SpecialType: SpecialType.System_Boolean } => Terms.Not(operand),
-            UnaryOperatorKind.Minus when !unary.IsLifted => KnownOperator("Minus", unary.Type, unary.IsChecked, operand, null, Calculate(BinaryOperatorKind.Subtract, new LiteralTerm(0), operand, unary.Type, unary.IsChecked)),
+            UnaryOperatorKind.Minus when unary is { IsLifted: false, Type.SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 } =>
+                Calculate(BinaryOperatorKind.Subtract, new LiteralTerm(0), operand, unary.Type, unary.IsChecked),
             UnaryOperatorKind.Plus => operand,
-            _ => KnownOperator($"{unary.OperatorKind}", unary.Type, unary.IsChecked, operand, null, new ComputedTerm($"{unary.OperatorKind}", operand, null, Id(unary.Type))),
+            _ => KnownOperator($"{unary.OperatorKind}", unary.Type, unary.IsChecked, new ComputedTerm($"{unary.OperatorKind}", operand, null, Id(unary.Type))),
         };
     }
 

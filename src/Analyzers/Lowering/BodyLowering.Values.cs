@@ -151,7 +151,7 @@ internal sealed partial class BodyLowering
         }
 
         return conversion.KeepsValue() ? operand
-            : KnownConversion(conversion, operand, new ComputedTerm($"({conversion.Type?.ToDisplayString()})", operand, null, Id(conversion.Type)));
+            : KnownConversion(conversion, new ComputedTerm($"({conversion.Type?.ToDisplayString()})", operand, null, Id(conversion.Type)));
     }
 
     private Term Instance(IInstanceReferenceOperation instance) => instance.ReferenceKind switch

@@ -50,7 +50,7 @@ public class LayerTests
     {
         var against = Analyzers.Types
             .Where(type => IsFolder(type.Namespace.FullName))
-            .SelectMany(type => type.Dependencies.Select(dependency => dependency.Target.Namespace.FullName)
+            .SelectMany(type => type.Dependencies.Select(dependency => dependency.Target.Namespace?.FullName ?? "")
                 .Where(target => !IsAllowed(FolderOf(type.Namespace.FullName), target))
                 .Select(target => $"{NameOf(type)} uses {FolderOf(target)}"))
             .ToHashSet();

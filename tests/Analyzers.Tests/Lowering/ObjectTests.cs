@@ -8,7 +8,7 @@ public class ObjectTests
         "$1 = Construct(Net, `.ctor`, reachesLibrary: true); $1.Name = \"m\"; $1.Size = 3; net = $1; Call(Build, arguments: [name: net.Name, reuse: false], task: Dropped)")]
     [InlineData("net = new Net(); net.Next = new() { Name = \"b\" };", "net = Construct(Net, `.ctor`, reachesLibrary: true); $1 = Construct(Net, `.ctor`, reachesLibrary: true); $1.Name = \"b\"; net.Next = $1")]
     [InlineData("net = new Net { Next = { Name = \"b\" } };", "$1 = Construct(Net, `.ctor`, reachesLibrary: true); $1.Next.Name = \"b\"")]
-    [InlineData("net.Size++; Build($\"v{net.Size}\");", "net.Size = KnownCall(\"operator Add Int32\", [net.Size, 1], (net.Size + 1)); Call(Build, arguments: [name: (\"v\" ++ net.Size), reuse: false], task: Dropped)")]
+    [InlineData("net.Size++; Build($\"v{net.Size}\");", "net.Size = (net.Size + 1); Call(Build, arguments: [name: (\"v\" ++ net.Size), reuse: false], task: Dropped)")]
     [InlineData("net.Name += \"x\";", "net.Name = (net.Name ++ \"x\")")]
     [InlineData("Build(net.Name += \"y\");", "$1 = (net.Name ++ \"y\"); net.Name = $1; Call(Build, arguments: [name: $1, reuse: false], task: Dropped)")]
     [InlineData("(net.Name, n) = (\"p\", 3);", "$1 = (\"p\", 3); net.Name = $1[0]")]
@@ -32,10 +32,10 @@ public class ObjectTests
     [InlineData("var mode = flag ? Mode.Deep : Mode.Plain; if (mode == Mode.Deep) Graph.ResetDefault();",
         "$1 = Branch(flag) { $1 = 1 } whenFalse { $1 = 0 }; mode = $1; Branch((mode == 1)) { Reset() }")]
     [InlineData("int i = 0; Build($\"v{i++}\"); Build($\"v{++i}\"); Build($\"v{-i}\");",
-        "i = 0; $1 = i; i = KnownCall(\"operator Add Int32\", [$1, 1], ($1 + 1)); Call(Build, arguments: [name: (\"v\" ++ $1), reuse: false], task: Dropped); i = KnownCall(\"operator Add Int32\", [i, 1], (i + 1)); Call(Build, arguments: [name: (\"v\" ++ i), reuse: false], task: Dropped); Call(Build, arguments: [name: (\"v\" ++ KnownCall(\"operator Minus Int32\", [i], KnownCall(\"operator Subtract Int32\", [0, i], (0 - i)))), reuse: false], task: Dropped)")]
-    [InlineData("n *= 2; n = n / 2 % 3; Build($\"v{n}\");", "n = KnownCall(\"operator Multiply Int32\", [n, 2], (n * 2)); n = KnownCall(\"operator Remainder Int32\", [KnownCall(\"operator Divide Int32\", [n, 2], (n / 2)), 3], (KnownCall(\"operator Divide Int32\", [n, 2], (n / 2)) % 3)); Call(Build, arguments: [name: (\"v\" ++ n), reuse: false], task: Dropped)")]
+        "i = 0; $1 = i; i = ($1 + 1); Call(Build, arguments: [name: (\"v\" ++ $1), reuse: false], task: Dropped); i = (i + 1); Call(Build, arguments: [name: (\"v\" ++ i), reuse: false], task: Dropped); Call(Build, arguments: [name: (\"v\" ++ (0 - i)), reuse: false], task: Dropped)")]
+    [InlineData("n *= 2; n = n / 2 % 3; Build($\"v{n}\");", "n = (n * 2); n = ((n / 2) % 3); Call(Build, arguments: [name: (\"v\" ++ n), reuse: false], task: Dropped)")]
     [InlineData("long big = n; Build($\"v{big + 1}\"); Build($\"v{(byte)n}\");",
-        "big = n; Call(Build, arguments: [name: (\"v\" ++ KnownCall(\"operator Add Int64\", [big, 1L], (big + 1L))), reuse: false], task: Dropped); Call(Build, arguments: [name: (\"v\" ++ KnownCall(\"convert Byte\", [n], Computed(\"(byte)\", n, type: Byte))), reuse: false], task: Dropped)")]
+        "big = n; Call(Build, arguments: [name: (\"v\" ++ Binary(Add, big, 1L, known: \"operator Add Int64\")), reuse: false], task: Dropped); Call(Build, arguments: [name: (\"v\" ++ Computed(\"(byte)\", n, type: Byte, known: \"convert Byte\")), reuse: false], task: Dropped)")]
     [InlineData("int? maybe = n; if (maybe.HasValue) Build($\"v{maybe.Value}\");",
         "maybe = n; Branch(!(maybe == null)) { Call(Build, arguments: [name: (\"v\" ++ maybe), reuse: false], task: Dropped) }")]
     [InlineData("var t = (First: \"a\", n); Build(t.First + t.Item2);", "t = (\"a\", n); Call(Build, arguments: [name: (t[0] ++ t[1]), reuse: false], task: Dropped)")]
