@@ -66,7 +66,7 @@ internal sealed class Labels
     {
         if (!_types.TryGetValue(type, out var label))
         {
-            foreach (var element in type.TupleElements)
+            foreach (var element in type.TypeArguments)
             {
                 Note(element);
             }

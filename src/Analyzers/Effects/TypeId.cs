@@ -71,8 +71,11 @@ internal sealed class TypeId(string text, string name) : IEquatable<TypeId>
     /// <summary>Whether it is a container that nothing changes.</summary>
     public bool IsImmutable { get; init; }
 
-    /// <summary>The types of a tuple's elements; empty for other types.</summary>
-    public ImmutableArray<TypeId> TupleElements { get; init; } = [];
+    /// <summary>What it is constructed of: for a tuple the types of its elements.</summary>
+    public ImmutableArray<TypeId> TypeArguments { get; init; } = [];
+
+    /// <summary>Whether it is a tuple.</summary>
+    public bool IsTuple { get; init; }
 
     /// <summary>The values of an enum's members; empty for other types and for flags.</summary>
     public ImmutableArray<long> EnumValues { get; init; } = [];
@@ -129,6 +132,9 @@ internal enum LibraryType
 
     /// <summary>A variable scope.</summary>
     VariableScope,
+
+    /// <summary>A variable, with or without an element type.</summary>
+    Variable,
 }
 
 /// <summary>What is in an object, and what its virtual members run.</summary>

@@ -158,9 +158,9 @@ internal static class StateHeap
                 return state.Symbol(null, type) is var (named, dtype) ? (named, dtype) : default;
             case { Form: TypeForm.Enum } or { Special: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 }:
                 return (state, new ConstantValue(0L));
-            case { TupleElements.IsEmpty: false } when depth < MostNesting:
+            case { IsTuple: true } when depth < MostNesting:
                 var items = new List<AbstractValue>();
-                foreach (var element in type.TupleElements)
+                foreach (var element in type.TypeArguments)
                 {
                     (state, var item) = state.Default(element, depth + 1);
                     items.Add(item);

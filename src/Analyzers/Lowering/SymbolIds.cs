@@ -131,11 +131,20 @@ internal sealed class SymbolIds(IAssemblySymbol own)
             HasIdentity = type is IArrayTypeSymbol or INamedTypeSymbol { IsRecord: false, IsValueType: false } && !OverridesEquals(type),
             MayBeChanged = type.MayBeChanged(),
             IsImmutable = type.ContainingNamespace is { Name: "Immutable" or "Frozen", ContainingNamespace.Name: "Collections" },
-            TupleElements = type is INamedTypeSymbol { IsTupleType: true } tuple ? [.. tuple.TupleElements.Select(element => Of(element.Type))] : [],
+            IsTuple = type.IsTupleType,
+            TypeArguments = ArgumentsOf(type),
             EnumValues = type is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration && !IsCombined(enumeration) ? ValuesOf(enumeration) : [],
             Ancestors = AncestorsOf(type),
         };
     }
+
+    private ImmutableArray<TypeId> ArgumentsOf(ITypeSymbol type) => type switch
+    {
+        INamedTypeSymbol { IsTupleType: true } tuple => [.. tuple.TupleElements.Select(element => Of(element.Type))],
+        INamedTypeSymbol { IsGenericType: true, IsUnboundGenericType: false } named when !SymbolEqualityComparer.Default.Equals(named, named.OriginalDefinition) =>
+            [.. named.TypeArguments.Select(Of)],
+        _ => [],
+    };
 
     private static TypeForm FormOf(ITypeSymbol type) => type.TypeKind switch
     {
@@ -156,6 +165,7 @@ internal sealed class SymbolIds(IAssemblySymbol own)
             RuntimeNames.Reuse => LibraryType.Reuse,
             RuntimeNames.DType => LibraryType.DType,
             RuntimeNames.VariableScope => LibraryType.VariableScope,
+            RuntimeNames.Variable => LibraryType.Variable,
             _ => LibraryType.None,
         };
 
