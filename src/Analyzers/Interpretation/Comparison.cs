@@ -56,9 +56,21 @@ internal static class Comparison
         ObjectValue { Type: IArrayTypeSymbol } or ListValue => Determined.By(value),
         ObjectValue known => AbstractValue.Of(IsOrDerivesFrom(known.Type, type)),
         StructValue known => AbstractValue.Of(IsOrDerivesFrom(known.Type, type)),
+        PresentValue { DType: { } element } when type is INamedTypeSymbol { Name: "Variable", TypeArguments: var asked } => asked.Length == 0 ? AbstractValue.True
+            : ElementNameOf(asked[0]) is { } name ? AbstractValue.Of(name == element.Name) : Determined.By(value),
         ConstantValue or TextValue when IsOfPlainType(value, type) is { } isOfIt => AbstractValue.Of(isOfIt),
         Symbolic symbol => new DerivedSymbol(TypeTest + type.ToDisplayString(), symbol, null, ValueDomain.Truth),
         _ => Determined.By(value),
+    };
+
+    private static string? ElementNameOf(ITypeSymbol type) => type.SpecialType switch
+    {
+        SpecialType.System_Single => "float32",
+        SpecialType.System_Double => "float64",
+        SpecialType.System_Int32 => "int32",
+        SpecialType.System_Int64 => "int64",
+        SpecialType.System_Boolean => "bool",
+        _ => null,
     };
 
     /// <summary>Whether a text, letter, truth value or number is of a type; null where that is not known, such as of whole numbers.</summary>
