@@ -73,7 +73,7 @@ internal sealed class FixValidation
     }
 
     /// <summary>The findings in a document's bodies.</summary>
-    public static ImmutableArray<Finding> FindingsIn(SemanticModel model, AfterFailure afterFailure, CancellationToken cancellation) =>
+    public static ImmutableArray<ReportedFinding> FindingsIn(SemanticModel model, AfterFailure afterFailure, CancellationToken cancellation) =>
         ScopeAnalysis.Of(model.Compilation)?.Analyze(model.SyntaxTree, afterFailure, cancellation) ?? [];
 
     /// <summary>What is found in a document, looking past failures or not, and where that is before changes.</summary>
@@ -87,7 +87,7 @@ internal sealed class FixValidation
     ];
 
     /// <summary>What the rules report that look at the document alone. They have looked already, or will when the change is made.</summary>
-    private static ImmutableArray<Finding> Reported(SemanticModel model, AnalyzerOptions options, CancellationToken cancellation) =>
+    private static ImmutableArray<ReportedFinding> Reported(SemanticModel model, AnalyzerOptions options, CancellationToken cancellation) =>
     [
         .. (ScopeAnalysis.Of(model.Compilation)?.FindingsIn(model.SyntaxTree, options.AnalyzerConfigOptionsProvider, cancellation) ?? [])
             .Where(finding => finding.Kind is not (FindingKind.NeverCreated or FindingKind.NotAnalyzed or FindingKind.BudgetExhausted)),
@@ -96,7 +96,7 @@ internal sealed class FixValidation
     /// <summary>Whether a mistake was there before. A name that is not valid reads otherwise when what stands before it in the full name is
     /// mended.</summary>
     private static bool WasKnown(
-        Finding finding, int position, ImmutableHashSet<(FindingKind Kind, string Variable, int Position)> known) =>
+        ReportedFinding finding, int position, ImmutableHashSet<(FindingKind Kind, string Variable, int Position)> known) =>
         known.Contains((finding.Kind, finding.Variable, position))
         || (finding.Kind == FindingKind.InvalidName && known.Any(place => place.Kind == finding.Kind && place.Position == position));
 
@@ -111,12 +111,12 @@ internal sealed class FixValidation
         kind is FindingKind.Refused or FindingKind.InvalidName or FindingKind.ConflictingArguments;
 
     /// <summary>Whether what throws nothing is there more often than it may be: where it stands does not tell.</summary>
-    private static bool Remains(Diagnostic diagnostic, ImmutableArray<Finding> findings, int most) =>
+    private static bool Remains(Diagnostic diagnostic, ImmutableArray<ReportedFinding> findings, int most) =>
         FindingProperties.KindOf(diagnostic) is { } kind
         && !Throws(kind)
         && Places(findings).Count(place => place.Kind == kind) > most;
 
-    private static ImmutableHashSet<(FindingKind Kind, string Variable, int Position)> Places(IEnumerable<Finding> findings) =>
+    private static ImmutableHashSet<(FindingKind Kind, string Variable, int Position)> Places(IEnumerable<ReportedFinding> findings) =>
         [.. findings.Select(finding => (finding.Kind, finding.Variable, finding.Location.SourceSpan.Start))];
 
     /// <summary>Where a position of the changed text was before; null for one in new text.</summary>

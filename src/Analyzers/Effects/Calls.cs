@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 
 namespace ScopeLint.Analyzers.Effects;
 
 /// <summary>A value handed to a parameter.</summary>
-/// <param name="Parameter">The parameter, as the definition of the method declares it.</param>
+/// <param name="Parameter">The parameter, as the method that runs knows it.</param>
 /// <param name="Value">The value; unknown for an out argument.</param>
 /// <param name="Back">Where the parameter's last value goes when the call returns, for ref and out arguments; null otherwise or nowhere.</param>
-internal sealed record Argument(IParameterSymbol Parameter, Term Value, Slot? Back = null)
+internal sealed record Argument(Slot Parameter, Term Value, Slot? Back = null)
 {
     /// <inheritdoc/>
     public override string ToString() => $"{Parameter.Name}: {(Back is null ? "" : "ref ")}{Value}";
@@ -15,9 +14,9 @@ internal sealed record Argument(IParameterSymbol Parameter, Term Value, Slot? Ba
 
 /// <summary>A type handed to a type parameter, as far as it matters: the element type that it stands for, or the exception that can be
 /// caught by it.</summary>
-/// <param name="Parameter">The type parameter, as the definition declares it.</param>
+/// <param name="Parameter">The type parameter, as the code that runs knows it.</param>
 /// <param name="DType">The element type or exception; unknown where it is neither.</param>
-internal sealed record TypeArgument(ITypeParameterSymbol Parameter, Term DType);
+internal sealed record TypeArgument(Slot Parameter, Term DType);
 
 /// <summary>Calls a method, local function, accessor or operator of this project.</summary>
 /// <param name="Method">Its definition.</param>
@@ -28,30 +27,37 @@ internal sealed record TypeArgument(ITypeParameterSymbol Parameter, Term DType);
 /// <param name="Result">Where the result goes; null where nothing asks for it.</param>
 /// <param name="Location">The call.</param>
 internal sealed record CallEffect(
-    IMethodSymbol Method, Term? Receiver, bool IsVirtual, ImmutableArray<Argument> Arguments, ImmutableArray<TypeArgument> TypeArguments,
-    Slot? Result, Location Location) : Effect
+    MemberId Method, Term? Receiver, bool IsVirtual, ImmutableArray<Argument> Arguments, ImmutableArray<TypeArgument> TypeArguments,
+    Slot? Result, Site Location) : Effect
 {
     /// <summary>What happens to the result, if that is a task.</summary>
     public TaskUse Task { get; init; }
+
+    /// <summary>Whether it does nothing but give its result, as long as none of the arguments can be changed.</summary>
+    public bool OnlyAnswers { get; init; }
 }
 
 /// <summary>Makes an object of a type of this project: runs its initializers and a constructor.</summary>
-/// <param name="Type">The definition of the type.</param>
+/// <param name="Layout">What is in an object of the type.</param>
 /// <param name="Constructor">The constructor's definition.</param>
 /// <param name="Arguments">The arguments, in the order of the parameters.</param>
 /// <param name="TypeArguments">What the type's type parameters stand for.</param>
 /// <param name="Result">Where the object goes.</param>
 /// <param name="Location">The expression.</param>
 internal sealed record ConstructEffect(
-    INamedTypeSymbol Type, IMethodSymbol Constructor, ImmutableArray<Argument> Arguments, ImmutableArray<TypeArgument> TypeArguments,
-    Slot Result, Location Location) : Effect;
+    ObjectLayout Layout, MemberId Constructor, ImmutableArray<Argument> Arguments, ImmutableArray<TypeArgument> TypeArguments,
+    Slot Result, Site Location) : Effect
+{
+    /// <summary>Whether making the object may reach the library.</summary>
+    public bool ReachesLibrary { get; init; }
+}
 
 /// <summary>Runs what a delegate stands for.</summary>
 /// <param name="Function">The delegate.</param>
 /// <param name="Arguments">The arguments, in order.</param>
 /// <param name="Result">Where the result goes; null where nothing asks for it.</param>
 /// <param name="Location">The call.</param>
-internal sealed record InvokeEffect(Term Function, ImmutableArray<Term> Arguments, Slot? Result, Location Location) : Effect
+internal sealed record InvokeEffect(Term Function, ImmutableArray<Term> Arguments, Slot? Result, Site Location) : Effect
 {
     /// <summary>What happens to the result, if that is a task.</summary>
     public TaskUse Task { get; init; }
@@ -63,7 +69,7 @@ internal sealed record InvokeEffect(Term Function, ImmutableArray<Term> Argument
 /// <param name="ReachesLibrary">Whether it may create variables itself.</param>
 /// <param name="Location">The call.</param>
 /// <param name="Starter">What runs the delegates on another thread, or may, such as <c>Task.Run</c>; null where nothing is known to.</param>
-internal sealed record ForeignCallEffect(ImmutableArray<Term> Handed, bool ReachesLibrary, Location Location, string? Starter = null) : Effect
+internal sealed record ForeignCallEffect(ImmutableArray<Term> Handed, bool ReachesLibrary, Site Location, string? Starter = null) : Effect
 {
     /// <summary>Whether nothing runs yet: what starts it says so.</summary>
     public bool IsStartedLater { get; init; }

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 
 namespace ScopeLint.Analyzers.Effects;
 
@@ -55,7 +54,7 @@ internal enum ContainerOperation
 /// <param name="Kind">What kind of container it is.</param>
 /// <param name="Source">What it holds at first: the elements of another sequence.</param>
 /// <param name="Location">The expression, which enumerates the source.</param>
-internal sealed record AllocateEffect(Slot Result, ITypeSymbol Type, ContainerKind Kind, Term Source, Location Location) : Effect
+internal sealed record AllocateEffect(Slot Result, TypeId Type, ContainerKind Kind, Term Source, Site Location) : Effect
 {
     /// <summary>Whether enumerating the source may run code of the project.</summary>
     public bool MayRunCode => Source is not (ListTerm or SliceTerm or MapPartTerm or UnknownTerm or RepeatTerm or KnownCallTerm);
@@ -131,7 +130,7 @@ internal sealed record RecordEqualityTerm(Term Left, Term Right) : Term
 }
 
 /// <summary>The value of a type in which nothing was set.</summary>
-internal sealed record DefaultTerm(ITypeSymbol Type) : Term
+internal sealed record DefaultTerm(TypeId Type) : Term
 {
     /// <inheritdoc/>
     public override string ToString() => $"default({Type.Name})";
@@ -139,4 +138,4 @@ internal sealed record DefaultTerm(ITypeSymbol Type) : Term
 
 /// <summary>Gives a static field or automatic property the value of its initializer, where it has not got that yet.</summary>
 /// <param name="Field">The field or property.</param>
-internal sealed record InitializeEffect(ISymbol Field) : Effect;
+internal sealed record InitializeEffect(MemberId Field) : Effect;

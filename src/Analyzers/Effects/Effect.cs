@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 
 namespace ScopeLint.Analyzers.Effects;
 
@@ -29,7 +28,7 @@ internal sealed record SequenceEffect(ImmutableArray<Effect> Steps) : Effect;
 internal sealed record OpenOptions(Term Reuse, Term DType, Term Initializer, Term Partitioner, Term CustomGetter, Term AuxiliaryNameScope)
 {
     /// <summary>The reuse argument, where it is written as the constant that says nothing.</summary>
-    public Location? WrittenReuse { get; init; }
+    public Site? WrittenReuse { get; init; }
 }
 
 /// <summary>Opens a variable scope: by name, by default name, or by object.</summary>
@@ -41,16 +40,16 @@ internal sealed record OpenOptions(Term Reuse, Term DType, Term Initializer, Ter
 /// <param name="Body">What runs inside before it closes; null where it is closed by hand.</param>
 /// <param name="Location">The call.</param>
 internal sealed record OpenEffect(
-    Term? Name, Term? DefaultName, Term? Scope, OpenOptions Options, Slot? Result, Effect? Body, Location Location) : Effect;
+    Term? Name, Term? DefaultName, Term? Scope, OpenOptions Options, Slot? Result, Effect? Body, Site Location) : Effect;
 
 /// <summary>Closes a variable scope by hand.</summary>
 /// <param name="Scope">The scope object.</param>
 /// <param name="Location">What closes it.</param>
 /// <param name="MayBeOther">Whether the source calls it a mere disposable, so that what is not known to be a scope may well be none.</param>
-internal sealed record CloseEffect(Term Scope, Location Location, bool MayBeOther = false) : Effect;
+internal sealed record CloseEffect(Term Scope, Site Location, bool MayBeOther = false) : Effect;
 
 /// <summary>Opens a name scope around a body.</summary>
-internal sealed record NameScopeEffect(Term Name, Term DefaultName, Effect Body, Location Location) : Effect;
+internal sealed record NameScopeEffect(Term Name, Term DefaultName, Effect Body, Site Location) : Effect;
 
 /// <summary>Asks the store for a variable.</summary>
 /// <param name="Name">The name relative to the current variable scope.</param>
@@ -62,7 +61,7 @@ internal sealed record NameScopeEffect(Term Name, Term DefaultName, Effect Body,
 /// <param name="Result">Where the variable goes; null where nothing asks for it.</param>
 /// <param name="Location">The call.</param>
 internal sealed record GetEffect(
-    Term Name, Term Shape, Term DType, Term Initializer, Term Partitioner, Term CustomGetter, Slot? Result, Location Location) : Effect
+    Term Name, Term Shape, Term DType, Term Initializer, Term Partitioner, Term CustomGetter, Slot? Result, Site Location) : Effect
 {
     /// <summary>Null where a variable that is created is listed as all are; true where it is not one of those that training changes; otherwise
     /// another value.</summary>
@@ -70,16 +69,16 @@ internal sealed record GetEffect(
 }
 
 /// <summary>Makes a variable that the store never holds.</summary>
-internal sealed record CreateEffect(Term Name, Location Location) : Effect;
+internal sealed record CreateEffect(Term Name, Site Location) : Effect;
 
 /// <summary>Sets the reuse flag of a scope to true.</summary>
-internal sealed record ReuseVariablesEffect(Term Scope, Location Location) : Effect;
+internal sealed record ReuseVariablesEffect(Term Scope, Site Location) : Effect;
 
 /// <summary>Makes a new graph.</summary>
 internal sealed record NewGraphEffect(Slot Result) : Effect;
 
 /// <summary>Makes a graph the default one while a body runs.</summary>
-internal sealed record EnterGraphEffect(Term Graph, Effect Body, Location Location) : Effect;
+internal sealed record EnterGraphEffect(Term Graph, Effect Body, Site Location) : Effect;
 
 /// <summary>Discards the default graph.</summary>
 internal sealed record ResetEffect : Effect;
@@ -91,7 +90,7 @@ internal sealed record AssignEffect(Slot Target, Term Value) : Effect;
 /// <param name="Receiver">The object; null for a static field.</param>
 /// <param name="Field">The field, the automatic property, or the primary constructor's parameter that a type keeps.</param>
 /// <param name="Value">The value.</param>
-internal sealed record StoreEffect(Term? Receiver, ISymbol Field, Term Value) : Effect;
+internal sealed record StoreEffect(Term? Receiver, MemberId Field, Term Value) : Effect;
 
 /// <summary>Makes every local, field or element unknown that is reachable by a term: code that is not followed has had it.</summary>
 internal sealed record TouchEffect(Term Value) : Effect;

@@ -24,7 +24,7 @@ internal static class EffectPrinter
         YieldEffect yield => $"yield {yield.Value}",
         AllocateEffect made => $"{made.Result} = new {made.Kind}({made.Source})",
         ContainerEffect change => $"{Target(change.Result)}{change.Container}.{change.Operation}({string.Join(", ", new[] { change.Key, change.Value }.OfType<Term>())})",
-        InitializeEffect initialize => $"Initialize({initialize.Field.ContainingType.Name}.{initialize.Field.Name})",
+        InitializeEffect initialize => $"Initialize({initialize.Field.ContainingType}.{initialize.Field.Name})",
         BranchEffect branch => $"if ({branch.Condition}) {Block(branch.WhenTrue)}{Optional(" else", branch.WhenFalse)}",
         LabelledEffect labelled => $"label {labelled.Label} {Block(labelled.Body)}",
         LoopEffect loop => $"loop {loop.Label} {Block(loop.Body)}{Optional(" step", loop.Step)}",
@@ -33,11 +33,11 @@ internal static class EffectPrinter
         JumpEffect jump => PrintJump(jump),
         StartEffect start => $"{Target(start.Result)}start {start.Function}({string.Join(", ", start.Arguments)})",
         JoinEffect join => $"{Target(join.Result)}join {join.Task}",
-        RunStaticsEffect statics => $"Statics({statics.Type.Name})",
+        RunStaticsEffect statics => $"Statics({statics.Constructor.ContainingType?.Name})",
         FailEffect failure => $"throw {failure.Thrown.Name} if {failure.Condition}",
         CallEffect call => $"{Target(call.Result)}{(call.IsVirtual ? "virtual " : "")}{(call.Receiver is null ? "" : $"{call.Receiver}.")}"
             + $"{call.Method.Name}{PrintTypes(call.TypeArguments)}({string.Join(", ", call.Arguments)})",
-        ConstructEffect made => $"{made.Result} = new {made.Type.Name}{PrintTypes(made.TypeArguments)}({string.Join(", ", made.Arguments)})",
+        ConstructEffect made => $"{made.Result} = new {made.Layout}{PrintTypes(made.TypeArguments)}({string.Join(", ", made.Arguments)})",
         InvokeEffect invoke => $"{Target(invoke.Result)}invoke {invoke.Function}({string.Join(", ", invoke.Arguments)})",
         ForeignCallEffect foreign => $"{(foreign.ReachesLibrary ? "library " : "")}foreign({string.Join(", ", foreign.Handed)})",
         OpaqueEffect opaque => $"Opaque({opaque.Reason})",
@@ -60,7 +60,7 @@ internal static class EffectPrinter
     }
 
     private static string PrintHandler(Handler handler) =>
-        $" catch{(handler.Caught is null ? "" : $" {handler.Caught.Name}")}{Optional(" asking", handler.Asking)}"
+        $" catch{(handler.Caught is null ? "" : $" {handler.Caught.Type}")}{Optional(" asking", handler.Asking)}"
             + $"{(handler.Filter is null ? "" : $" when ({handler.Filter})")} {Block(handler.Body)}";
 
     private static string PrintJump(JumpEffect jump) => jump.Kind switch
@@ -68,7 +68,7 @@ internal static class EffectPrinter
         JumpKind.Break => $"break {jump.Label}",
         JumpKind.Continue => $"continue {jump.Label}",
         JumpKind.Return => jump.Value is null ? "return" : $"return {jump.Value}",
-        JumpKind.Throw => jump.Thrown is null ? "throw" : $"throw {jump.Thrown.Name}",
+        JumpKind.Throw => jump.Thrown is null ? "throw" : $"throw {jump.Thrown}",
         _ => "rethrow",
     };
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Microsoft.CodeAnalysis;
 
 namespace ScopeLint.Analyzers.Effects;
 
@@ -73,7 +72,7 @@ internal static class EffectWalk
     public static bool MakesFunctions(Effect effect) => All(effect).Any(step => FunctionsIn(step).Any());
 
     /// <summary>The functions of which an effect itself makes delegates.</summary>
-    public static IEnumerable<IMethodSymbol> FunctionsIn(Effect effect) =>
+    public static IEnumerable<MemberId> FunctionsIn(Effect effect) =>
         TermsOf(effect).SelectMany(AllIn).OfType<FunctionTerm>().Select(made => made.Function);
 
     /// <summary>A term and all inside it.</summary>

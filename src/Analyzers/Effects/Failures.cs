@@ -1,8 +1,6 @@
-using Microsoft.CodeAnalysis;
-
 namespace ScopeLint.Analyzers.Effects;
 
 /// <summary>Throws an exception of the framework where a condition certainly holds. Where that is not known, the code is taken to go on.</summary>
 /// <param name="Condition">The condition.</param>
 /// <param name="Thrown">The exception.</param>
-internal sealed record FailEffect(Term Condition, ITypeSymbol Thrown) : Effect;
+internal sealed record FailEffect(Term Condition, TypeId Thrown) : Effect;

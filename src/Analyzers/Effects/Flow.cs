@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 
 namespace ScopeLint.Analyzers.Effects;
 
@@ -28,7 +27,7 @@ internal sealed record LoopEffect(int Label, Effect Body, Effect Step) : Effect;
 /// <param name="Element">Where a round finds its element.</param>
 /// <param name="Body">One round.</param>
 /// <param name="Location">What enumerates the collection.</param>
-internal sealed record ForEachEffect(int Label, Term Collection, Slot Element, Effect Body, Location Location) : Effect
+internal sealed record ForEachEffect(int Label, Term Collection, Slot Element, Effect Body, Site Location) : Effect
 {
     /// <summary>Whether enumerating the collection may run code of the project.</summary>
     public bool MayRunCode { get; init; }
@@ -45,7 +44,12 @@ internal sealed record TryEffect(Effect Body, ImmutableArray<Handler> Handlers, 
 /// <param name="Asking">What runs to find out whether the filter holds; if it throws, the filter does not hold.</param>
 /// <param name="Filter">What must hold as well; null without a <c>when</c>.</param>
 /// <param name="Body">What it does.</param>
-internal sealed record Handler(ITypeSymbol? Caught, Effect Asking, Term? Filter, Effect Body);
+internal sealed record Handler(CaughtType? Caught, Effect Asking, Term? Filter, Effect Body);
+
+/// <summary>What a handler takes.</summary>
+/// <param name="Type">The type that the source names.</param>
+/// <param name="Parameter">The type parameter that it is; null where it is none.</param>
+internal sealed record CaughtType(TypeId Type, Slot? Parameter = null);
 
 /// <summary>How a path leaves where it is.</summary>
 internal enum JumpKind
@@ -75,16 +79,16 @@ internal enum JumpKind
 /// <param name="Value">The value returned; null where there is none.</param>
 /// <param name="Thrown">The static type of the exception thrown; null where it is not known.</param>
 /// <param name="IsExact">Whether the exception is of that very type: it is made where it is thrown.</param>
-internal sealed record JumpEffect(JumpKind Kind, int Label = 0, Term? Value = null, ITypeSymbol? Thrown = null, bool IsExact = false) : Effect;
+internal sealed record JumpEffect(JumpKind Kind, int Label = 0, Term? Value = null, TypeId? Thrown = null, bool IsExact = false) : Effect;
 
 /// <summary>Code that is not followed.</summary>
 /// <param name="Reason">Why not.</param>
 /// <param name="Location">Where.</param>
-internal sealed record OpaqueEffect(OpaqueReason Reason, Location Location) : Effect
+internal sealed record OpaqueEffect(OpaqueReason Reason, Site Location) : Effect
 {
     /// <summary>Whether it can be followed where there is one graph only.</summary>
     public bool IsOnlyGraph { get; init; }
 
     /// <summary>The async method of this project whose task is awaited here; null for other tasks and other code.</summary>
-    public IMethodSymbol? Awaited { get; init; }
+    public MemberId? Awaited { get; init; }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 
 namespace ScopeLint.Analyzers.Effects;
 
@@ -26,17 +25,17 @@ internal sealed record TypeLiteral(string FullName, string Name)
 /// <summary>The static part of a constructed type, as the receiver of its static members.</summary>
 /// <param name="Type">The definition.</param>
 /// <param name="Arguments">What its type parameters stand for.</param>
-internal sealed record StaticTypeTerm(INamedTypeSymbol Type, ImmutableArray<Term> Arguments) : Term
+internal sealed record StaticTypeTerm(TypeId Type, ImmutableArray<Term> Arguments) : Term
 {
     /// <inheritdoc/>
     public override string ToString() => $"{Type.Name}<{string.Join(", ", Arguments)}>";
 }
 
 /// <summary>Runs the static initializers and the static constructor of a type, where they have not run yet.</summary>
-/// <param name="Type">The type.</param>
+/// <param name="Constructor">The static constructor, which the compiler may write.</param>
 /// <param name="IsExact">Whether they run right here, and not at some moment before.</param>
 /// <param name="Location">What uses the type.</param>
-internal sealed record RunStaticsEffect(INamedTypeSymbol Type, bool IsExact, Location Location) : Effect;
+internal sealed record RunStaticsEffect(MemberId Constructor, bool IsExact, Site Location) : Effect;
 
 /// <summary>One value so many times.</summary>
 internal sealed record RepeatTerm(Term Value, Term Count) : Term

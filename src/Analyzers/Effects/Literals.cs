@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 
 namespace ScopeLint.Analyzers.Effects;
 
@@ -30,14 +29,8 @@ internal sealed record DTypeLiteral(string Name)
 }
 
 /// <summary>The type of an exception that a type parameter stands for.</summary>
-internal sealed record ExceptionLiteral(INamedTypeSymbol Type)
+internal sealed record ExceptionLiteral(TypeId Type)
 {
-    /// <inheritdoc/>
-    public bool Equals(ExceptionLiteral? other) => other is not null && SymbolEqualityComparer.Default.Equals(Type, other.Type);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Type);
-
     /// <inheritdoc/>
     public override string ToString() => Type.Name;
 }

@@ -1,16 +1,15 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using Microsoft.CodeAnalysis;
 
 namespace ScopeLint.Analyzers.Effects;
 
 /// <summary>A member, local function or lambda as effects.</summary>
 /// <param name="Parameters">Its parameters, in order; what a setter calls <c>value</c> among them.</param>
 /// <param name="Effect">What it does.</param>
-/// <param name="Nested">The local functions and lambdas inside, however deep, by their symbols.</param>
+/// <param name="Nested">The local functions and lambdas inside, however deep.</param>
 /// <param name="IsFollowed">Whether calling it runs it: not for an iterator.</param>
 internal sealed record LoweredBody(
-    ImmutableArray<IParameterSymbol> Parameters, Effect Effect, ImmutableDictionary<ISymbol, LoweredBody> Nested, bool IsFollowed)
+    ImmutableArray<Slot> Parameters, Effect Effect, ImmutableDictionary<MemberId, LoweredBody> Nested, bool IsFollowed)
 {
     /// <summary>Whether it makes delegates, which may capture its locals.</summary>
     public bool MakesFunctions { get; } = EffectWalk.MakesFunctions(Effect);

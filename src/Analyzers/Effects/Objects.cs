@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 
 namespace ScopeLint.Analyzers.Effects;
 
@@ -13,7 +12,7 @@ internal sealed record ThisTerm : Term
 /// <summary>What a field holds, or a property that is nothing but one.</summary>
 /// <param name="Receiver">The object; null for a static field.</param>
 /// <param name="Field">The field, the automatic property, or the primary constructor's parameter that a type keeps.</param>
-internal sealed record FieldTerm(Term? Receiver, ISymbol Field) : Term
+internal sealed record FieldTerm(Term? Receiver, MemberId Field) : Term
 {
     /// <summary>What a static field holds before any code of the program has run; null where that is not known.</summary>
     public Term? Initial { get; init; }
@@ -30,7 +29,7 @@ internal sealed record FieldTerm(Term? Receiver, ISymbol Field) : Term
 /// <param name="Receiver">The object; null for a static member.</param>
 /// <param name="Arguments">The arguments.</param>
 /// <param name="Unstable">What the source calls it, if it says another thing in each run; null where it is not known to.</param>
-internal sealed record MemberTerm(ISymbol Member, Term? Receiver, ImmutableArray<Term> Arguments, string? Unstable = null) : Term
+internal sealed record MemberTerm(MemberId Member, Term? Receiver, ImmutableArray<Term> Arguments, string? Unstable = null) : Term
 {
     /// <inheritdoc/>
     public override string ToString() =>
@@ -78,10 +77,10 @@ internal sealed record LengthTerm(Term List) : Term
 }
 
 /// <summary>A lambda, local function or method as a value.</summary>
-/// <param name="Function">The symbol of the lambda, or the definition of the local function or method.</param>
+/// <param name="Function">The lambda, local function or method.</param>
 /// <param name="Receiver">The object of a method; null for a static one, a lambda, a local function.</param>
-internal sealed record FunctionTerm(IMethodSymbol Function, Term? Receiver) : Term
+internal sealed record FunctionTerm(MemberId Function, Term? Receiver) : Term
 {
     /// <inheritdoc/>
-    public override string ToString() => Function.MethodKind == MethodKind.AnonymousFunction ? "lambda" : Function.Name;
+    public override string ToString() => Function.ToString();
 }

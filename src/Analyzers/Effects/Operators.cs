@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 
 namespace ScopeLint.Analyzers.Effects;
 
@@ -74,7 +73,7 @@ internal sealed record BinaryTerm(TermOperator Operator, Term Left, Term Right) 
 /// <param name="Left">The first value.</param>
 /// <param name="Right">The second one; null where there is none.</param>
 /// <param name="Type">Its type.</param>
-internal sealed record ComputedTerm(string Operator, Term Left, Term? Right, ITypeSymbol? Type) : Term
+internal sealed record ComputedTerm(string Operator, Term Left, Term? Right, TypeId? Type) : Term
 {
     /// <inheritdoc/>
     public override string ToString() => Right is null ? $"{Operator}({Left})" : $"({Left} {Operator} {Right})";
@@ -88,7 +87,7 @@ internal sealed record NotTerm(Term Operand) : Term
 }
 
 /// <summary>Whether a value is of a type; never for null.</summary>
-internal sealed record TypeTestTerm(Term Value, ITypeSymbol Type) : Term
+internal sealed record TypeTestTerm(Term Value, TypeId Type) : Term
 {
     /// <inheritdoc/>
     public override string ToString() => $"({Value} is {Type.Name})";

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 
 namespace ScopeLint.Analyzers.Effects;
 
@@ -58,7 +57,7 @@ internal enum QueryOperator
 internal sealed record QueryTerm(QueryOperator Operator, ImmutableArray<Term> Operands) : Term
 {
     /// <summary>The type that it asks for; null where it asks for none.</summary>
-    public ITypeSymbol? Asked { get; init; }
+    public TypeId? Asked { get; init; }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Operator}({string.Join(", ", Operands)})";
@@ -67,4 +66,4 @@ internal sealed record QueryTerm(QueryOperator Operator, ImmutableArray<Term> Op
 /// <summary>Gives an element to whoever enumerates the iterator that runs.</summary>
 /// <param name="Value">The element.</param>
 /// <param name="Location">The statement.</param>
-internal sealed record YieldEffect(Term Value, Location Location) : Effect;
+internal sealed record YieldEffect(Term Value, Site Location) : Effect;

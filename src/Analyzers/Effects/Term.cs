@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 
 namespace ScopeLint.Analyzers.Effects;
 
@@ -18,7 +17,7 @@ internal abstract record Term
 /// <param name="IsObject">Whether it certainly is not null: what was just made, opened or got from the store.</param>
 /// <param name="Origin">The type that was asked and remembers what it was told, so that its answers hang together; null for other values.</param>
 /// <param name="Unstable">What says another one each time, such as <c>Guid.NewGuid</c>; null where nothing is known to.</param>
-internal sealed record UnknownTerm(ITypeSymbol? Type = null, bool IsObject = false, ITypeSymbol? Origin = null, string? Unstable = null) : Term
+internal sealed record UnknownTerm(TypeId? Type = null, bool IsObject = false, TypeId? Origin = null, string? Unstable = null) : Term
 {
     /// <summary>What determines the value, though not in a way that is followed; null where other things may too, such as what somebody
     /// types.</summary>

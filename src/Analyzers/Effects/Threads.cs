@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 
 namespace ScopeLint.Analyzers.Effects;
 
@@ -23,7 +22,7 @@ internal enum StartKind
 /// <param name="Kind">What runs it.</param>
 /// <param name="Starter">What the source calls that, such as <c>Task.Run</c>.</param>
 /// <param name="Location">The call.</param>
-internal sealed record StartEffect(Term Function, ImmutableArray<Term> Arguments, Slot? Result, StartKind Kind, string Starter, Location Location) : Effect;
+internal sealed record StartEffect(Term Function, ImmutableArray<Term> Arguments, Slot? Result, StartKind Kind, string Starter, Site Location) : Effect;
 
 /// <summary>Waits for a task, and gets its result or its exception.</summary>
 /// <param name="Task">The task.</param>

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -31,7 +30,7 @@ internal abstract record AbstractValue
 /// <summary>Anything.</summary>
 /// <param name="Origin">What answers it hangs together with; null where with none.</param>
 /// <param name="Unstable">What says another one each time; null where nothing is known to.</param>
-internal sealed record UnknownValue(Slot? Origin = null, string? Unstable = null) : AbstractValue
+internal sealed record UnknownValue(TypeId? Origin = null, string? Unstable = null) : AbstractValue
 {
     /// <summary>Whether the program determines it, though not in a way that is followed.</summary>
     public bool IsDetermined { get; init; }
@@ -86,29 +85,15 @@ internal sealed record GraphValue(int Id) : AbstractValue
 }
 
 /// <summary>An object, array or other container that the code has made, by its number in the state.</summary>
-internal sealed record ObjectValue(int Id, ITypeSymbol Type) : AbstractValue
+internal sealed record ObjectValue(int Id, ObjectLayout Layout) : AbstractValue
 {
-    /// <summary>Whether it equals nothing but itself.</summary>
-    public bool HasIdentity => Type is IArrayTypeSymbol or INamedTypeSymbol { IsRecord: false, IsValueType: false } && !OverridesEquals;
+    /// <summary>Its type.</summary>
+    public TypeId Type => Layout.Type;
 
-    /// <summary>Whether it is a container that nothing changes.</summary>
-    public bool IsImmutable => Type.ContainingNamespace is { Name: "Immutable" or "Frozen", ContainingNamespace.Name: "Collections" };
-
-    private bool OverridesEquals
-    {
-        get
-        {
-            for (var type = Type; type is { SpecialType: not SpecialType.System_Object }; type = type.BaseType)
-            {
-                if (type.GetMembers(nameof(Equals)).Any(member => member.IsOverride))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-    }
+    /// <summary>The field behind an accessor that has no code of its own; null for other members.</summary>
+    public MemberId? FieldBehind(MemberId accessor) =>
+        accessor.Form != MemberForm.Method || !(accessor.Name.StartsWith("get_", StringComparison.Ordinal) || accessor.Name.StartsWith("set_", StringComparison.Ordinal)) ? null
+        : Layout.Fields.FirstOrDefault(field => field.Name == accessor.Name.Substring("get_".Length) && field.ContainingType?.Definition == accessor.ContainingType?.Definition);
 
     /// <inheritdoc/>
     public bool Equals(ObjectValue? other) => other is not null && Id == other.Id;
@@ -124,18 +109,18 @@ internal sealed record ObjectValue(int Id, ITypeSymbol Type) : AbstractValue
 /// <param name="Function">The lambda, local function or method.</param>
 /// <param name="Activation">Where the locals live that it captures.</param>
 /// <param name="Receiver">The object of a method.</param>
-internal sealed record FunctionValue(IMethodSymbol Function, int Activation, AbstractValue? Receiver) : AbstractValue
+internal sealed record FunctionValue(MemberId Function, int Activation, AbstractValue? Receiver) : AbstractValue
 {
     /// <inheritdoc/>
     public bool Equals(FunctionValue? other) =>
         other is not null && Activation == other.Activation && Equals(Receiver, other.Receiver)
-        && SymbolEqualityComparer.Default.Equals(Function, other.Function);
+        && Equals(Function, other.Function);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Function) ^ Activation;
+    public override int GetHashCode() => Function.GetHashCode() ^ Activation;
 
     /// <inheritdoc/>
-    public override string ToString() => Function.MethodKind == MethodKind.AnonymousFunction ? "lambda" : Function.Name;
+    public override string ToString() => Function.ToString();
 }
 
 /// <summary>A tuple, or some values one after the other that nothing changes.</summary>

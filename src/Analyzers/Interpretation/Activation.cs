@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -10,12 +9,12 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// <param name="Function">The member, lambda or local function; null for top-level statements.</param>
 /// <param name="This">The object whose member runs.</param>
 internal sealed record Activation(
-    StructuralMap<Slot, AbstractValue> Values, int? Outer, int Member, IMethodSymbol? Function, AbstractValue This)
+    StructuralMap<Slot, AbstractValue> Values, int? Outer, int Member, MemberId? Function, AbstractValue This)
 {
     /// <inheritdoc/>
     public bool Equals(Activation? other) =>
         other is not null && Outer == other.Outer && Member == other.Member && Values.Equals(other.Values) && This.Equals(other.This)
-        && SymbolEqualityComparer.Default.Equals(Function, other.Function);
+        && Equals(Function, other.Function);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Values.GetHashCode();

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -10,7 +9,7 @@ internal static class AmbientUse
     /// of its own.</summary>
     /// <param name="body">The body.</param>
     /// <param name="find">Finds the bodies that it calls.</param>
-    public static bool IsIn(LoweredBody body, Func<IMethodSymbol, LoweredBody?> find) => IsIn(body.Effect, find, [body]);
+    public static bool IsIn(LoweredBody body, Func<MemberId, LoweredBody?> find) => IsIn(body.Effect, find, [body]);
 
     /// <summary>An effect and all inside it, other than what is inside a scope that is opened by object or in a graph of its own.</summary>
     public static IEnumerable<Effect> Outside(Effect root)
@@ -29,7 +28,7 @@ internal static class AmbientUse
 
     private static bool IsOfItsOwn(Effect effect) => effect is OpenEffect { Scope: not null and not CurrentScopeTerm } or EnterGraphEffect;
 
-    private static bool IsIn(Effect root, Func<IMethodSymbol, LoweredBody?> find, HashSet<LoweredBody> seen)
+    private static bool IsIn(Effect root, Func<MemberId, LoweredBody?> find, HashSet<LoweredBody> seen)
     {
         var open = new Stack<Effect>([root]);
         while (open.Count > 0)

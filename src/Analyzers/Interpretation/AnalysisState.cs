@@ -42,7 +42,7 @@ internal sealed record AnalysisState(
     public bool StartsProgram { get; init; }
 
     /// <summary>The fields that code writes which has escaped and may run at any time.</summary>
-    public StructuralMap<Slot, bool> Volatile { get; init; } = StructuralMap<Slot, bool>.Empty;
+    public StructuralMap<MemberId, bool> Volatile { get; init; } = StructuralMap<MemberId, bool>.Empty;
 
     /// <summary>The number of the graph that is the default one here.</summary>
     public int CurrentGraph => Frames.IsEmpty ? DefaultGraph : Frames.Top.Graph;

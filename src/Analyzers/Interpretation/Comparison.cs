@@ -50,31 +50,32 @@ internal static class Comparison
     };
 
     /// <summary>Whether a value is of a type.</summary>
-    public static AbstractValue IsOfType(AbstractValue value, ITypeSymbol type) => value switch
+    public static AbstractValue IsOfType(AbstractValue value, TypeId type) => value switch
     {
         ConstantValue { Value: null } => AbstractValue.False,
-        ObjectValue { Type: IArrayTypeSymbol } or ListValue => Determined.By(value),
-        ObjectValue known => AbstractValue.Of(IsOrDerivesFrom(known.Type, type)),
-        StructValue known => AbstractValue.Of(IsOrDerivesFrom(known.Type, type)),
-        PresentValue { DType: { } element } when type is INamedTypeSymbol { Name: "Variable", TypeArguments: var asked } => asked.Length == 0 ? AbstractValue.True
-            : ElementNameOf(asked[0]) is { } name ? AbstractValue.Of(name == element.Name) : Determined.By(value),
+        ObjectValue { Type.Form: TypeForm.Array } or ListValue => Determined.By(value),
+        ObjectValue known => AbstractValue.Of(known.Type.IsOrDerivesFrom(type)),
+        StructValue known => AbstractValue.Of(known.Type.IsOrDerivesFrom(type)),
+        PresentValue { DType: { } element } when type.Name == "Variable" => type.DisplayName.EndsWith(".Variable", StringComparison.Ordinal) ? AbstractValue.True
+            : ElementNameOf(type) is { } name ? AbstractValue.Of(name == element.Name) : Determined.By(value),
         ConstantValue or TextValue when IsOfPlainType(value, type) is { } isOfIt => AbstractValue.Of(isOfIt),
-        Symbolic symbol => new DerivedSymbol(TypeTest + type.ToDisplayString(), symbol, null, ValueDomain.Truth),
+        Symbolic symbol => new DerivedSymbol(TypeTest + type.DisplayName, symbol, null, ValueDomain.Truth),
         _ => Determined.By(value),
     };
 
-    private static string? ElementNameOf(ITypeSymbol type) => type.SpecialType switch
+    /// <summary>The element type of a type of variables; null where it is another than the usual ones.</summary>
+    private static string? ElementNameOf(TypeId variable) => variable.DisplayName.Substring(variable.DisplayName.IndexOf('<') + 1).TrimEnd('?', '>') switch
     {
-        SpecialType.System_Single => "float32",
-        SpecialType.System_Double => "float64",
-        SpecialType.System_Int32 => "int32",
-        SpecialType.System_Int64 => "int64",
-        SpecialType.System_Boolean => "bool",
+        "float" => "float32",
+        "double" => "float64",
+        "int" => "int32",
+        "long" => "int64",
+        "bool" => "bool",
         _ => null,
     };
 
     /// <summary>Whether a text, letter, truth value or number is of a type; null where that is not known, such as of whole numbers.</summary>
-    private static bool? IsOfPlainType(AbstractValue value, ITypeSymbol type)
+    private static bool? IsOfPlainType(AbstractValue value, TypeId type)
     {
         SpecialType? own = value switch
         {
@@ -87,26 +88,12 @@ internal static class Comparison
             ConstantValue { Value: long } => SpecialType.None,
             _ => null,
         };
-        var isNumber = type.TypeKind == TypeKind.Enum || type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt64;
-        return own is not { } special || type.TypeKind is TypeKind.TypeParameter or TypeKind.Interface || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? null
-            : type.SpecialType is SpecialType.System_Object ? true
-            : special == SpecialType.None ? (isNumber || type.SpecialType is SpecialType.System_ValueType or SpecialType.System_Enum ? null : false)
-            : type.SpecialType is SpecialType.System_ValueType or SpecialType.System_Enum ? null
-            : type.SpecialType == special;
-    }
-
-    /// <summary>Whether a type is another or derives from it or implements it.</summary>
-    public static bool IsOrDerivesFrom(ITypeSymbol type, ITypeSymbol other)
-    {
-        for (ITypeSymbol? ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(ancestor.OriginalDefinition, other.OriginalDefinition))
-            {
-                return true;
-            }
-        }
-
-        return type.AllInterfaces.Any(contract => SymbolEqualityComparer.Default.Equals(contract.OriginalDefinition, other.OriginalDefinition));
+        var isNumber = type.Form == TypeForm.Enum || type.Special is >= SpecialType.System_SByte and <= SpecialType.System_UInt64;
+        return own is not { } special || type.Form is TypeForm.Parameter or TypeForm.Interface || type is { IsNullable: true, IsValueType: true } ? null
+            : type.Special is SpecialType.System_Object ? true
+            : special == SpecialType.None ? (isNumber || type.Special is SpecialType.System_ValueType or SpecialType.System_Enum ? null : false)
+            : type.Special is SpecialType.System_ValueType or SpecialType.System_Enum ? null
+            : type.Special == special;
     }
 
     private static AbstractValue Both(AbstractValue left, AbstractValue right) => (left, right) switch

@@ -27,7 +27,7 @@ internal abstract record Contents
     protected static bool IsPlain(AbstractValue value) => value switch
     {
         ConstantValue or TextValue { Text.IsExact: true } or ScopeValue or GraphValue => true,
-        ObjectValue made => made.HasIdentity,
+        ObjectValue made => made.Type.HasIdentity,
         ListValue { IsTuple: true } tuple => tuple.Elements.Items.All(IsPlain),
         _ => false,
     };

@@ -1,5 +1,4 @@
-using Microsoft.CodeAnalysis;
-using ScopeLint.Analyzers.Lowering;
+using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
 
@@ -49,9 +48,9 @@ internal static class Determined
 
     /// <summary>Whether what a member says follows from its object and its arguments. Methods may ask somebody else, properties of objects
     /// seldom do.</summary>
-    public static bool IsAnsweredBy(ISymbol member, AbstractValue? receiver) =>
-        PureCode.Contains(member) || (receiver is not null && member is not IMethodSymbol);
+    public static bool IsAnsweredBy(MemberId member, AbstractValue? receiver) =>
+        member.IsPure || (receiver is not null && !member.IsFunction);
 
     /// <summary>Whether source says what a member is.</summary>
-    private static bool IsOfProgram(ISymbol member) => !member.DeclaringSyntaxReferences.IsEmpty;
+    private static bool IsOfProgram(MemberId member) => member.IsInSight;
 }

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -6,26 +5,29 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// <summary>What is known of an object: one that the code has made, one that came from elsewhere, or the static part of a type.</summary>
 /// <param name="Fields">What its fields hold; one that is not here was not written since the object came into sight.</param>
 /// <param name="Contents">What it holds as a container; null where it is none, or nothing is known of it.</param>
-internal sealed record HeapObject(StructuralMap<Slot, AbstractValue> Fields, Contents? Contents = null)
+internal sealed record HeapObject(StructuralMap<MemberId, AbstractValue> Fields, Contents? Contents = null)
 {
     /// <summary>An object of which nothing is known.</summary>
-    public static readonly HeapObject Empty = new(StructuralMap<Slot, AbstractValue>.Empty);
+    public static readonly HeapObject Empty = new(StructuralMap<MemberId, AbstractValue>.Empty);
 
     /// <summary>The values in it.</summary>
     public IEnumerable<AbstractValue> Values => Fields.Entries.Select(entry => entry.Value).Concat(Contents?.Values ?? []);
 }
 
 /// <summary>The static part of a type, as the receiver of static fields.</summary>
-internal sealed record TypeValue(INamedTypeSymbol Type) : AbstractValue
+internal sealed record TypeValue(TypeId Type) : AbstractValue
 {
     /// <summary>What the type parameters stand for.</summary>
     public StructuralList<AbstractValue> Arguments { get; init; } = StructuralList<AbstractValue>.Empty;
 
-    /// <inheritdoc/>
-    public bool Equals(TypeValue? other) => other is not null && SymbolEqualityComparer.Default.Equals(Type, other.Type) && Arguments.Equals(other.Arguments);
+    /// <summary>The type that has a static field.</summary>
+    public static TypeValue Of(MemberId field) => new(field.ContainingType!);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Type);
+    public bool Equals(TypeValue? other) => other is not null && Equals(Type, other.Type) && Arguments.Equals(other.Arguments);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Type.GetHashCode();
 
     /// <inheritdoc/>
     public override string ToString() => Type.Name;
@@ -34,11 +36,11 @@ internal sealed record TypeValue(INamedTypeSymbol Type) : AbstractValue
 /// <summary>A value of a struct: assigning it copies its fields.</summary>
 /// <param name="Type">The struct.</param>
 /// <param name="Fields">What its fields hold.</param>
-internal sealed record StructValue(INamedTypeSymbol Type, StructuralMap<Slot, AbstractValue> Fields) : AbstractValue
+internal sealed record StructValue(TypeId Type, StructuralMap<MemberId, AbstractValue> Fields) : AbstractValue
 {
     /// <inheritdoc/>
     public bool Equals(StructValue? other) =>
-        other is not null && SymbolEqualityComparer.Default.Equals(Type, other.Type) && Fields.Equals(other.Fields);
+        other is not null && Equals(Type, other.Type) && Fields.Equals(other.Fields);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Fields.GetHashCode();

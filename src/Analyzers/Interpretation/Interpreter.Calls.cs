@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -7,7 +6,7 @@ namespace ScopeLint.Analyzers.Interpretation;
 internal sealed partial class Interpreter
 {
     /// <summary>The bodies of the lambdas and local functions of the members that were entered.</summary>
-    private readonly Dictionary<ISymbol, LoweredBody> _nested = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<MemberId, LoweredBody> _nested = [];
 
     private void Register(LoweredBody body)
     {
@@ -18,14 +17,14 @@ internal sealed partial class Interpreter
         }
     }
 
-    private LoweredBody? Find(IMethodSymbol function)
+    private LoweredBody? Find(MemberId function)
     {
         if (_nested.TryGetValue(function, out var nested))
         {
             return nested;
         }
 
-        var body = function.MethodKind == MethodKind.AnonymousFunction ? null : _context.Find(function);
+        var body = function.Form == MemberForm.Lambda ? null : _context.Find(function);
         if (body is not null)
         {
             Register(body);
@@ -37,19 +36,18 @@ internal sealed partial class Interpreter
     private ImmutableArray<Outcome> Call(CallEffect call, AnalysisState state)
     {
         var receiver = call.Receiver is null ? null : state.Evaluate(call.Receiver);
-        var target = call.IsVirtual ? Overrides.Target(call.Method, receiver) : call.Method;
-        if (target is { IsImplicitlyDeclared: true, ContainingType.IsRecord: true, Name: nameof(ToString) or nameof(GetHashCode) or nameof(Equals) })
+        var target = call.IsVirtual ? Target(call.Method, receiver) : call.Method;
+        var found = target is null ? null : Find(target);
+        if (found is null && target is { ContainingType.IsRecord: true, Name: nameof(ToString) or nameof(GetHashCode) or nameof(Equals) })
         {
             return Paths(state.WithValue(call.Result, Determined.By([receiver, .. call.Arguments.Select(argument => state.Evaluate(argument.Value))])));
         }
 
-        var found = target is null ? null : Find(target);
-        if (found is null && target is { AssociatedSymbol: IPropertySymbol { IsStatic: false } property, IsAbstract: false, IsExtern: false, DeclaringSyntaxReferences.IsEmpty: false } && receiver is not null)
+        if (found is null && target is not null && receiver is ObjectValue made && made.FieldBehind(target) is { } field)
         {
-            // It has no code of its own.
             return Paths(call.Arguments.IsEmpty
-                ? state.WithValue(call.Result, state.Field(receiver, property.OriginalDefinition))
-                : state.WithField(receiver, property.OriginalDefinition, state.Evaluate(call.Arguments[0].Value)));
+                ? state.WithValue(call.Result, state.Field(made, field))
+                : state.WithField(made, field, state.Evaluate(call.Arguments[0].Value)));
         }
 
         if (target is null || found is not { } body)
@@ -57,24 +55,35 @@ internal sealed partial class Interpreter
             return Paths(CallUnknown([receiver, .. call.Arguments.Select(argument => state.Evaluate(argument.Value))], call.Location, call.Result, state));
         }
 
-        var outer = target.MethodKind == MethodKind.LocalFunction ? state.RunOf(target.ContainingSymbol) : null;
-        var (arguments, typeArguments) = call.IsVirtual
-            ? (Overrides.Bound(call.Arguments, body), Overrides.Bound(call.TypeArguments, target))
-            : (call.Arguments, call.TypeArguments);
+        var outer = target.Form == MemberForm.LocalFunction ? state.RunOf(target.Outer) : null;
+        // Of the type parameters around an override nothing is known.
+        var typeArguments = call.IsVirtual ? [.. call.TypeArguments.Where(argument => argument.Parameter.Form != SlotForm.TypeParameter)] : call.TypeArguments;
         if (!body.IsFollowed)
         {
-            var (prepared, values) = Bound(arguments, typeArguments, state);
+            var (prepared, values) = Bound(call.Arguments, typeArguments, state);
             return Paths(prepared.WithValue(call.Result, new IteratorValue(target, values, outer, receiver ?? AbstractValue.Unknown)));
         }
 
         return Enter(
-            target, body, arguments, typeArguments, outer, receiver ?? AbstractValue.Unknown, call.Result, call.Location, state, call.Task,
+            target, body, call.Arguments, typeArguments, outer, receiver ?? AbstractValue.Unknown, call.Result, call.Location, state, call.Task,
             place: receiver is StructValue ? call.Receiver : null);
+    }
+
+    /// <summary>What runs when a member is called that the object decides; null where the object is not known.</summary>
+    private static MemberId? Target(MemberId called, AbstractValue? receiver)
+    {
+        var layout = receiver switch
+        {
+            ObjectValue made => made.Layout,
+            StructValue value => value.Type.Layout,
+            _ => null,
+        };
+        return layout is not null && layout.Targets.TryGetValue(called, out var target) ? target : null;
     }
 
     private ImmutableArray<Outcome> Construct(ConstructEffect construct, AnalysisState state)
     {
-        var (added, made) = Made(construct.Type, state);
+        var (added, made) = Made(construct.Layout, state);
         if (Find(construct.Constructor) is not { } body)
         {
             var handed = construct.Arguments.Select(argument => state.Evaluate(argument.Value));
@@ -86,14 +95,14 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>A new object, or the value of a struct, in which nothing was set.</summary>
-    private static (AnalysisState State, AbstractValue Value) Made(INamedTypeSymbol type, AnalysisState state)
+    private static (AnalysisState State, AbstractValue Value) Made(ObjectLayout layout, AnalysisState state)
     {
-        if (type.IsValueType)
+        if (layout.Type.IsValueType)
         {
-            return state.Default(type);
+            return state.Default(layout.Type);
         }
 
-        var made = new ObjectValue(state.NextId, type);
+        var made = new ObjectValue(state.NextId, layout);
         return ((state with { NextId = state.NextId + 1 }).WithFresh(made), made);
     }
 
@@ -103,7 +112,7 @@ internal sealed partial class Interpreter
     }
 
     private ImmutableArray<Outcome> Invoke(
-        AbstractValue invoked, ImmutableArray<Term> terms, Slot? result, Location location, TaskUse task, AnalysisState state)
+        AbstractValue invoked, ImmutableArray<Term> terms, Slot? result, Site location, TaskUse task, AnalysisState state)
     {
         if (invoked is ListValue { IsTuple: false } several && several.Elements.Items.All(item => item is FunctionValue))
         {
@@ -116,7 +125,7 @@ internal sealed partial class Interpreter
         }
 
         var arguments = body.Parameters.Zip(terms, (parameter, value) => new Argument(parameter, value)).ToImmutableArray();
-        var isNested = function.Function.MethodKind is MethodKind.AnonymousFunction or MethodKind.LocalFunction;
+        var isNested = function.Function.IsNested;
         var self = isNested && state.Activations.TryGet(function.Activation, out var around) ? around.This : function.Receiver;
         if (!body.IsFollowed)
         {
@@ -130,8 +139,8 @@ internal sealed partial class Interpreter
 
     /// <summary>Runs a body with arguments and comes back with its result, or with the object that it has made.</summary>
     private ImmutableArray<Outcome> Enter(
-        IMethodSymbol function, LoweredBody body, ImmutableArray<Argument> arguments, ImmutableArray<TypeArgument> typeArguments, int? outer,
-        AbstractValue self, Slot? result, Location site, AnalysisState state, TaskUse task = TaskUse.Awaited, AbstractValue? made = null,
+        MemberId function, LoweredBody body, ImmutableArray<Argument> arguments, ImmutableArray<TypeArgument> typeArguments, int? outer,
+        AbstractValue self, Slot? result, Site site, AnalysisState state, TaskUse task = TaskUse.Awaited, AbstractValue? made = null,
         Term? place = null)
     {
         if (_path.Depth >= _context.Budgets.CallDepth)
@@ -141,7 +150,7 @@ internal sealed partial class Interpreter
         }
 
         var (named, values) = Bound(arguments, typeArguments, state);
-        var owner = function.MethodKind == MethodKind.LocalFunction && outer is { } around ? state.Activations[around].This : self;
+        var owner = function.Form == MemberForm.LocalFunction && outer is { } around ? state.Activations[around].This : self;
         var caller = state.Current;
         var outside = _path;
         _path = new CallPath(outside, site) { Body = body, Arguments = arguments, Task = Resolved(task, function, state) };
@@ -160,18 +169,18 @@ internal sealed partial class Interpreter
         foreach (var argument in arguments)
         {
             (named, var value) = NamedValue(state.Evaluate(argument.Value), argument.Parameter, named);
-            values = values.With(Slot.Of(argument.Parameter), value);
+            values = values.With(argument.Parameter, value);
         }
 
         foreach (var argument in typeArguments)
         {
-            values = values.With(Slot.Of(argument.Parameter), state.Evaluate(argument.DType));
+            values = values.With(argument.Parameter, state.Evaluate(argument.DType));
         }
 
         return (named, values);
     }
 
-    private static (AnalysisState State, AbstractValue Value) NamedValue(AbstractValue value, IParameterSymbol parameter, AnalysisState state) =>
+    private static (AnalysisState State, AbstractValue Value) NamedValue(AbstractValue value, Slot parameter, AnalysisState state) =>
         value is UnknownValue unknown ? state.Named(parameter.Name, parameter.Type, unknown) : (state, value);
 
     /// <summary>The outcome of a call as its caller sees it.</summary>
@@ -179,7 +188,7 @@ internal sealed partial class Interpreter
         Outcome outcome, LoweredBody body, ImmutableArray<Argument> arguments, Slot? result, AbstractValue? made, Term? place, int caller, int depth)
     {
         var back = arguments.Where(argument => argument.Back is not null)
-            .Select(argument => (argument.Back, Value: outcome.State.Read(Slot.Of(argument.Parameter)))).ToList();
+            .Select(argument => (argument.Back, Value: outcome.State.Read(argument.Parameter))).ToList();
         var (run, self) = (outcome.State.Current, outcome.State.Locals.This);
         var isCaptured = body.MakesFunctions && IsCaptured(run, back.Select(value => value.Value).Append(outcome.Exit?.Value), outcome.State);
         NoticeOpen(outcome, depth, back.Select(value => value.Value));
@@ -219,8 +228,8 @@ internal sealed partial class Interpreter
     /// <summary>Gives a static field its first value.</summary>
     private ImmutableArray<Outcome> Initialize(InitializeEffect effect, AnalysisState state)
     {
-        var type = new TypeValue(effect.Field.ContainingType);
-        if (state.ObjectOf(type).Fields.Has(Slot.Of(effect.Field)) || _context.FindInitializer?.Invoke(effect.Field, state.StartsProgram) is not { } body)
+        var type = TypeValue.Of(effect.Field);
+        if (state.ObjectOf(type).Fields.Has(effect.Field) || _context.FindInitializer?.Invoke(effect.Field, state.StartsProgram) is not { } body)
         {
             return Paths(state);
         }

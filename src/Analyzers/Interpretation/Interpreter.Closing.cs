@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -37,7 +36,7 @@ internal sealed partial class Interpreter
             }
             else
             {
-                GiveUp(OpaqueReason.UnstructuredLifetime, Location.None, outcome.State);
+                GiveUp(OpaqueReason.UnstructuredLifetime, Site.None, outcome.State);
             }
         }
 
@@ -90,7 +89,7 @@ internal sealed partial class Interpreter
 
     /// <summary>What a body that is entered from outside hands back beside its result.</summary>
     private static IEnumerable<AbstractValue> HandedBack(LoweredBody body, AnalysisState state) =>
-        body.Parameters.Where(parameter => parameter.RefKind is RefKind.Ref or RefKind.Out).Select(parameter => state.Read(Slot.Of(parameter)));
+        body.Parameters.Where(parameter => parameter.IsByReference).Select(parameter => state.Read(parameter));
 
     private static string NameOf(OpenFrame frame, AnalysisState state) =>
         frame.Scope is { } scope ? $"{state.Scopes[scope].Name}" : $"{frame.NameScope}";

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -9,7 +8,7 @@ internal sealed partial class Interpreter
 {
     private ImmutableArray<Outcome> Allocate(AllocateEffect effect, AnalysisState state) => Gather(state.Evaluate(effect.Source), effect.Location, state, (source, way) =>
     {
-        var made = new ObjectValue(way.NextId, effect.Type);
+        var made = new ObjectValue(way.NextId, ObjectLayout.Of(effect.Type));
         var (copied, contents) = Copied(way with { NextId = way.NextId + 1 }, source, effect.Kind);
         return Paths(copied.WithObject(made, HeapObject.Empty with { Contents = contents }).WithValue(effect.Result, made));
     });
@@ -63,7 +62,7 @@ internal sealed partial class Interpreter
 
         if (container is not (ObjectValue or Symbolic))
         {
-            return HandOver([key, value], Location.None, named)?.WithValue(effect.Result, Determined.By(container, key, value));
+            return HandOver([key, value], Site.None, named)?.WithValue(effect.Result, Determined.By(container, key, value));
         }
 
         var known = named.ContentsOf(container);

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -11,12 +10,12 @@ internal sealed partial class Interpreter
     /// argument.</summary>
     /// <param name="call">The call of the library.</param>
     /// <param name="told">What it is told.</param>
-    private Trace DecidedBy(Location call, IEnumerable<Term?> told) => Decided(call, _path, DecidingParameters(_path, told.OfType<Term>()));
+    private Trace DecidedBy(Site call, IEnumerable<Term?> told) => Decided(call, _path, DecidingParameters(_path, told.OfType<Term>()));
 
     /// <summary>Who has to answer for what some parameters of a run decide.</summary>
-    private Trace Decided(Location call, CallPath path, HashSet<IParameterSymbol> deciding)
+    private Trace Decided(Site call, CallPath path, HashSet<Slot> deciding)
     {
-        var passed = new List<(CallPath Run, HashSet<IParameterSymbol> Deciding)>();
+        var passed = new List<(CallPath Run, HashSet<Slot> Deciding)>();
         while (deciding.Count > 0 && path.Caller is { } caller)
         {
             passed.Add((path, deciding));
@@ -29,9 +28,9 @@ internal sealed partial class Interpreter
         return trace;
     }
 
-    private HashSet<IParameterSymbol> DecidingParameters(CallPath path, IEnumerable<Term> terms)
+    private HashSet<Slot> DecidingParameters(CallPath path, IEnumerable<Term> terms)
     {
-        var parameters = new HashSet<IParameterSymbol>(SymbolEqualityComparer.Default);
+        var parameters = new HashSet<Slot>();
         if (path.Body is { } body)
         {
             if (!_flows.TryGetValue(body, out var flow))

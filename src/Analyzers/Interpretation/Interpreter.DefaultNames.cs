@@ -42,7 +42,7 @@ internal sealed partial class Interpreter
     /// shares serves nothing else in the whole run.</summary>
     private bool IsToShare(NumberedFinding numbered) =>
         _notes.IsComplete && !_notes.ForeignCode && !IsShared(numbered.Finding.Asked) && IsSameHelper(numbered.Calls)
-        && CallPair.Of(numbered.Calls.Cause, numbered.Calls.Location) is { IsRepeated: true };
+        && Look(numbered.Calls).HasFlag(CallLikeness.Repeated);
 
     /// <summary>Whether two layers look as if name scopes were meant to keep them apart, or to make no difference: made by the same call, each
     /// alone in a name scope of its own.</summary>
@@ -50,7 +50,9 @@ internal sealed partial class Interpreter
         IsSameHelper(numbered.Calls)
         && _notes.NameScopes.Any(around => around.Scope == numbered.Twin)
         && !_notes.NameScopes.Contains((numbered.Twin, numbered.Finding.Present))
-        && CallPair.Of(numbered.Calls.Cause, numbered.Calls.Location) is { IsAloneInUsings: true };
+        && Look(numbered.Calls).HasFlag(CallLikeness.AloneInUsings);
+
+    private CallLikeness Look(Finding calls) => _context.Compare(calls.Cause, calls.Location);
 
     private static bool IsSameHelper(Finding calls) => !calls.Calls.IsEmpty && calls.Calls.SequenceEqual(calls.CauseCalls);
 

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -13,25 +12,25 @@ internal sealed partial class Interpreter
     /// <param name="body">The body.</param>
     /// <param name="function">The member; null for top-level statements.</param>
     /// <param name="row">What a test framework hands to the parameters; null where that is not known.</param>
-    private AnalysisState EnteredFromOutside(AnalysisState start, LoweredBody body, IMethodSymbol? function, StructuralList<AbstractValue>? row)
+    private AnalysisState EnteredFromOutside(AnalysisState start, LoweredBody body, MemberId? function, StructuralList<AbstractValue>? row)
     {
         var state = start;
         var values = StructuralMap<Slot, AbstractValue>.Empty;
-        foreach (var parameter in body.Parameters)
+        foreach (var (parameter, given) in body.Parameters.Select((parameter, index) => (parameter, row?.Items[index])))
         {
-            if (SymbolEqualityComparer.Default.Equals(parameter.Type, _context.VariableScope))
+            if (parameter.Type is { Library: LibraryType.VariableScope })
             {
-                values = values.With(Slot.Of(parameter), new ScopeValue(state.NextId));
+                values = values.With(parameter, new ScopeValue(state.NextId));
                 state = state.AddScope(ScopeFacts.Unknown);
             }
-            else if (row?.Items[parameter.Ordinal] is { } known and not UnknownValue)
+            else if (given is { } known and not UnknownValue)
             {
-                values = values.With(Slot.Of(parameter), known);
+                values = values.With(parameter, known);
             }
             else
             {
-                (state, var value) = state.Named(parameter.Name, parameter.Type, row?.Items[parameter.Ordinal] as UnknownValue);
-                values = values.With(Slot.Of(parameter), value);
+                (state, var value) = state.Named(parameter.Name, parameter.Type, given as UnknownValue);
+                values = values.With(parameter, value);
             }
         }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -29,7 +28,7 @@ internal sealed partial class Interpreter
     /// <param name="state">The state in front.</param>
     /// <param name="each">What runs with an element; an exit abandons the sequence.</param>
     private ImmutableArray<Outcome> Enumerate(
-        AbstractValue sequence, int label, Location site, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each) => sequence switch
+        AbstractValue sequence, int label, Site site, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each) => sequence switch
         {
             IteratorValue iterator when Find(iterator.Function) is { } body => RunIterator(iterator, body, site, state, each),
             QueryValue query => RunQuery(query, site, state, each),
@@ -37,7 +36,7 @@ internal sealed partial class Interpreter
         };
 
     private ImmutableArray<Outcome> RunIterator(
-        IteratorValue iterator, LoweredBody body, Location site, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each)
+        IteratorValue iterator, LoweredBody body, Site site, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each)
     {
         if (_path.Depth >= _context.Budgets.CallDepth)
         {
@@ -89,7 +88,7 @@ internal sealed partial class Interpreter
     }
 
     private ImmutableArray<Outcome> RunQuery(
-        QueryValue query, Location site, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each)
+        QueryValue query, Site site, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each)
     {
         var operands = query.Operands.Items;
         switch (query.Operator)
@@ -133,7 +132,7 @@ internal sealed partial class Interpreter
 
     /// <summary>Queries that need all elements of a source before they give any.</summary>
     private ImmutableArray<Outcome> Materialized(
-        QueryValue query, Location site, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each)
+        QueryValue query, Site site, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each)
     {
         var operands = query.Operands.Items;
         return Listed(operands[0], site, state, (list, way) =>
@@ -159,33 +158,32 @@ internal sealed partial class Interpreter
     }
 
     private ImmutableArray<Outcome> InTurn(
-        IEnumerable<AbstractValue> elements, Location site, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each) =>
+        IEnumerable<AbstractValue> elements, Site site, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each) =>
         Enumerate(new ListValue(StructuralList<AbstractValue>.Of(elements), IsTuple: false), label: 0, site, state, each);
 
     /// <summary>Runs code for elements of which nothing is known but what determines them.</summary>
     private ImmutableArray<Outcome> Unlisted(
-        IEnumerable<AbstractValue> sources, Location site, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each) =>
+        IEnumerable<AbstractValue> sources, Site site, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each) =>
         Enumerate(Determined.By([.. sources]), label: 0, site, state, each);
 
     /// <summary>Goes on with all elements of a sequence, or with what does not need them where they are not known one by one.</summary>
     private ImmutableArray<Outcome> Listed(
-        AbstractValue sequence, Location site, AnalysisState state, Func<ListValue, AnalysisState, ImmutableArray<Outcome>> then,
+        AbstractValue sequence, Site site, AnalysisState state, Func<ListValue, AnalysisState, ImmutableArray<Outcome>> then,
         Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each) => Gather(sequence, site, state, (gathered, way) =>
             way.ContentsOf(gathered) is { Rest: null, Sequence: { } known } ? then(new ListValue(known.Items, IsTuple: false), way) : Unlisted([sequence], site, way, each));
 
     /// <summary>Puts the elements of a sequence into a list, and goes on with it.</summary>
     private ImmutableArray<Outcome> Gather(
-        AbstractValue sequence, Location site, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> then)
+        AbstractValue sequence, Site site, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> then)
     {
         if (sequence is not (QueryValue or IteratorValue))
         {
             return then(sequence, state);
         }
 
-        // No type: nothing but this class sees the list.
-        var list = new ObjectValue(state.NextId, _context.VariableScope);
+        var list = new ObjectValue(state.NextId, ObjectLayout.None);
         var started = (state with { NextId = state.NextId + 1 }).WithObject(list, HeapObject.Empty with { Contents = SequenceContents.Empty });
-        var holder = new Slot(null, -1 - state.NextId); // It keeps the list reachable.
+        var holder = new Slot(SlotForm.Result, -1 - state.NextId); // It keeps the list reachable.
         return Then(
             Enumerate(sequence, label: 0, site, started.WithValue(holder, list), (element, way) =>
             {
@@ -198,9 +196,9 @@ internal sealed partial class Interpreter
 
     /// <summary>Runs code for each element with its index.</summary>
     private ImmutableArray<Outcome> WithIndex(
-        QueryValue query, Location site, AnalysisState state, Func<AbstractValue, AbstractValue, AnalysisState, ImmutableArray<Outcome>> each)
+        QueryValue query, Site site, AnalysisState state, Func<AbstractValue, AbstractValue, AnalysisState, ImmutableArray<Outcome>> each)
     {
-        var counter = new Slot(null, -1 - state.NextId);
+        var counter = new Slot(SlotForm.Result, -1 - state.NextId);
         var started = (state with { NextId = state.NextId + 1 }).WithValue(counter, new ConstantValue(0L));
         return
         [
@@ -214,16 +212,16 @@ internal sealed partial class Interpreter
 
     /// <summary>Asks a function of a query, which may want the index too.</summary>
     private ImmutableArray<Outcome> Ask(
-        AbstractValue function, AbstractValue element, AbstractValue index, Location location, AnalysisState state,
+        AbstractValue function, AbstractValue element, AbstractValue index, Site location, AnalysisState state,
         Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> then) =>
-        Invoked(function, function is FunctionValue { Function.Parameters.Length: 2 } ? [element, index] : [element], location, state, then);
+        Invoked(function, function is FunctionValue { Function.ParameterCount: 2 } ? [element, index] : [element], location, state, then);
 
     /// <summary>Runs a delegate and goes on with its result.</summary>
     private ImmutableArray<Outcome> Invoked(
-        AbstractValue function, IReadOnlyList<AbstractValue> arguments, Location location, AnalysisState state,
+        AbstractValue function, IReadOnlyList<AbstractValue> arguments, Site location, AnalysisState state,
         Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> then)
     {
-        var slots = arguments.Select((_, index) => new Slot(null, -1 - state.NextId - index)).Append(new Slot(null, -1 - state.NextId - arguments.Count)).ToList();
+        var slots = arguments.Select((_, index) => new Slot(SlotForm.Result, -1 - state.NextId - index)).Append(new Slot(SlotForm.Result, -1 - state.NextId - arguments.Count)).ToList();
         var prepared = arguments.Zip(slots, (argument, slot) => (argument, slot))
             .Aggregate(state with { NextId = state.NextId + slots.Count }, (way, pair) => way.WithValue(pair.slot, pair.argument));
         return Then(

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -8,7 +7,7 @@ internal sealed partial class Interpreter
 {
     private bool _isClosedWorld;
 
-    private Finding FindingAt(FindingKind kind, string variable, Location failing, Trace cause, AnalysisState state) =>
+    private Finding FindingAt(FindingKind kind, string variable, Site failing, Trace cause, AnalysisState state) =>
         Finding.At(kind, variable, state.Scope, failing, _path, cause);
 
     /// <summary>A call that throws: its path leaves with the exception, unless failures are looked past.</summary>
@@ -77,7 +76,7 @@ internal sealed partial class Interpreter
     /// <summary>Whether a scope belongs to whoever called the member that runs.</summary>
     private bool Leaks(ScopeFacts scope, int number, AnalysisState state) =>
         scope.OpenedIn != state.Locals.Member
-        && !(_isClosedWorld && state.Locals.Member == _entry && state.Locals.Function is not { MethodKind: MethodKind.LocalFunction })
+        && !(_isClosedWorld && state.Locals.Member == _entry && state.Locals.Function is not { Form: MemberForm.LocalFunction })
         && (scope.Opening is null || state.Frames.Items.Any(frame => frame.Scope == number));
 
     /// <summary>A scope that is opened again was switched meanwhile by a member that neither opened it nor opens it now.</summary>

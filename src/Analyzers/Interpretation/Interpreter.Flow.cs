@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -119,7 +118,7 @@ internal sealed partial class Interpreter
             {
                 foreach (var path in open)
                 {
-                    GiveUp(OpaqueReason.IndirectUse, Location.None, path);
+                    GiveUp(OpaqueReason.IndirectUse, Site.None, path);
                 }
 
                 return [.. outcomes];
@@ -132,7 +131,7 @@ internal sealed partial class Interpreter
 
             if (thrown.IsLost)
             {
-                GiveUp(OpaqueReason.UnstructuredLifetime, Location.None, state);
+                GiveUp(OpaqueReason.UnstructuredLifetime, Site.None, state);
                 return [];
             }
 
@@ -168,7 +167,7 @@ internal sealed partial class Interpreter
 
         if (thrown.IsUnwound && EffectWalk.Any(handler.Asking, step => step is not AssignEffect))
         {
-            GiveUp(OpaqueReason.UnstructuredLifetime, Location.None, path);
+            GiveUp(OpaqueReason.UnstructuredLifetime, Site.None, path);
             return [];
         }
 
@@ -183,15 +182,15 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Whether a handler takes an exception; null where its type does not tell.</summary>
-    private static bool? Takes(Handler handler, ITypeSymbol? thrown, bool isExact, AnalysisState state)
+    private static bool? Takes(Handler handler, TypeId? thrown, bool isExact, AnalysisState state)
     {
-        var caught = handler.Caught is ITypeParameterSymbol parameter
-            ? ((state.Read(Slot.Of(parameter)) as ConstantValue)?.Value as ExceptionLiteral)?.Type
-            : handler.Caught;
+        var caught = handler.Caught?.Parameter is { } parameter
+            ? ((state.Read(parameter) as ConstantValue)?.Value as ExceptionLiteral)?.Type
+            : handler.Caught?.Type;
         return handler.Caught is null ? true
-            : thrown is null or ITypeParameterSymbol || caught is null ? null
-            : Comparison.IsOrDerivesFrom(thrown, caught) ? true
-            : !isExact && Comparison.IsOrDerivesFrom(caught, thrown) ? null
+            : thrown is null or { Form: TypeForm.Parameter } || caught is null ? null
+            : thrown.IsOrDerivesFrom(caught) ? true
+            : !isExact && caught.IsOrDerivesFrom(thrown) ? null
             : false;
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -124,7 +123,7 @@ internal sealed partial class Interpreter
                 var next = RunRound(rounds, general, round: null, before, []);
                 if (LoopWidening.Widen(general, next, head.NextId) is not { } wider)
                 {
-                    GiveUp(OpaqueReason.Loop, Location.None, general);
+                    GiveUp(OpaqueReason.Loop, Site.None, general);
                     return null;
                 }
 
@@ -141,7 +140,7 @@ internal sealed partial class Interpreter
             _isTrial = wasTrial;
         }
 
-        GiveUp(OpaqueReason.Loop, Location.None, general);
+        GiveUp(OpaqueReason.Loop, Site.None, general);
         return null;
     }
 }

@@ -1,4 +1,4 @@
-using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
 
@@ -8,13 +8,13 @@ internal sealed partial class Interpreter
     private const string UnknownPrefix = "…/";
 
     /// <summary>What each place makes: in a later round or run it makes the like once more, with a number.</summary>
-    private readonly Dictionary<Location, string> _made = [];
+    private readonly Dictionary<Site, string> _made = [];
 
     /// <summary>What opened each name scope first. Another opening of the name gets a number.</summary>
-    private readonly Dictionary<(int Graph, string Prefix), (Location Location, CallPath Path)> _nameScopes = [];
+    private readonly Dictionary<(int Graph, string Prefix), (Site Location, CallPath Path)> _nameScopes = [];
 
     /// <summary>The mistake about a variable that no store holds, under the name that it gets where it is made first.</summary>
-    private Finding Unshared(KnownName name, Location call, Trace cause, AnalysisState state)
+    private Finding Unshared(KnownName name, Site call, Trace cause, AnalysisState state)
     {
         _recording?.Spoil(); // How often a name was taken is a matter of the root.
         var finding = FindingAt(FindingKind.NeverShared, (PrefixOfOperations(state) ?? UnknownPrefix) + name, call, cause, state);

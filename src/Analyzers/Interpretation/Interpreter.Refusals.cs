@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -29,7 +28,7 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>A name that no scope or operation can have.</summary>
-    private ImmutableArray<Outcome> InvalidName(KnownName name, Location call, IEnumerable<Term?> told, AnalysisState state) =>
+    private ImmutableArray<Outcome> InvalidName(KnownName name, Site call, IEnumerable<Term?> told, AnalysisState state) =>
         Failing(FindingAt(FindingKind.InvalidName, name.Text, call, DecidedBy(call, told), state), state, state);
 
     /// <summary>A variable that the store never holds.</summary>
@@ -50,7 +49,7 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>A name that comes out otherwise each time.</summary>
-    private void NoticeUnstable(KnownName fullName, string? source, Location call, IEnumerable<Term?> told, AnalysisState state)
+    private void NoticeUnstable(KnownName fullName, string? source, Site call, IEnumerable<Term?> told, AnalysisState state)
     {
         if (source is not null)
         {

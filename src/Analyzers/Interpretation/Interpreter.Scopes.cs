@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -78,6 +77,9 @@ internal sealed partial class Interpreter
         return Enter(open, state, unique, defaultName, current, ReuseLiteral.None, unique.IsExact && unique != first ? first.Text : null);
     }
 
+    /// <summary>Where an object that is not known keeps the scope that it turned out to be.</summary>
+    private static readonly MemberId HeldScope = new("(scope)", "scope", MemberForm.Field) { IsReadOnly = true };
+
     /// <summary>The scope object that a term stands for. One that comes from elsewhere is a scope of which nothing is known.</summary>
     private static (AnalysisState State, int Scope) ScopeObject(Term term, AnalysisState state)
     {
@@ -87,15 +89,14 @@ internal sealed partial class Interpreter
             return (state, known.Id);
         }
 
-        var key = new Slot(null, 0);
-        if (value is Symbolic && state.ObjectOf(value).Fields.TryGet(key, out var kept) && kept is ScopeValue scope)
+        if (value is Symbolic && state.ObjectOf(value).Fields.TryGet(HeldScope, out var kept) && kept is ScopeValue scope)
         {
             return (state, scope.Id);
         }
 
         var added = state.AddScope(ScopeFacts.Unknown);
         var owner = added.ObjectOf(value);
-        return (value is Symbolic ? added.WithObject(value, owner with { Fields = owner.Fields.With(key, new ScopeValue(state.NextId)) }) : added, state.NextId);
+        return (value is Symbolic ? added.WithObject(value, owner with { Fields = owner.Fields.With(HeldScope, new ScopeValue(state.NextId)) }) : added, state.NextId);
     }
 
     private ImmutableArray<Outcome> Enter(

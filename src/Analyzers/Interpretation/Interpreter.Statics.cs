@@ -7,11 +7,11 @@ namespace ScopeLint.Analyzers.Interpretation;
 internal sealed partial class Interpreter
 {
     /// <summary>The mark of a type whose static initializers have run.</summary>
-    private static readonly Slot HaveRun = new(null, int.MinValue);
+    private static readonly MemberId HaveRun = new("static initializers have run", "", MemberForm.Field);
 
     private ImmutableArray<Outcome> RunStatics(RunStaticsEffect statics, AnalysisState state)
     {
-        var type = new TypeValue(statics.Type);
+        var type = TypeValue.Of(statics.Constructor);
         if (state.ObjectOf(type).Fields.Has(HaveRun))
         {
             return Paths(state);
@@ -19,7 +19,7 @@ internal sealed partial class Interpreter
 
         // Without a static constructor it is not known when they run: at the root scope the moment makes no difference.
         var isAtRoot = state.Frames.IsEmpty && state.Scope.Reuse == ReuseLiteral.None;
-        if (!state.StartsProgram || (!statics.IsExact && !isAtRoot) || _context.FindStatics?.Invoke(statics.Type) is not { } body)
+        if (!state.StartsProgram || (!statics.IsExact && !isAtRoot) || _context.FindStatics?.Invoke(statics.Constructor) is not { } body)
         {
             return Paths(GiveUp(OpaqueReason.StaticInitializer, statics.Location, state));
         }

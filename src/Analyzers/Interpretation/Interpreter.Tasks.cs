@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -18,7 +17,7 @@ internal sealed partial class Interpreter
             return Paths(HandOver([function], start.Location, state)?.WithValue(start.Result, AbstractValue.Unknown));
         }
 
-        var slot = new Slot(null, -1 - state.NextId);
+        var slot = new Slot(SlotForm.Result, -1 - state.NextId);
         var inside = OnOtherThread(state with { NextId = state.NextId + 1 });
         return Merged(
         [

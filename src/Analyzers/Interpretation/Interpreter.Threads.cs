@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -17,7 +16,7 @@ internal sealed partial class Interpreter
                 : state.WithGraph(state.Graph with { Counts = null }));
         }
 
-        if (suspension.Awaited is { } awaited && !Suspends(awaited, new HashSet<ISymbol>(SymbolEqualityComparer.Default)))
+        if (suspension.Awaited is { } awaited && !Suspends(awaited, new HashSet<MemberId>()))
         {
             return Paths(state);
         }
@@ -30,7 +29,7 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Whether an async method of this project awaits anything that may not have come to its end.</summary>
-    private bool Suspends(IMethodSymbol method, HashSet<ISymbol> asked) => asked.Add(method)
+    private bool Suspends(MemberId method, HashSet<MemberId> asked) => asked.Add(method)
         && (Find(method) is not { } body || EffectWalk.All(body.Effect).Any(effect =>
             effect is OpaqueEffect { Reason: OpaqueReason.Suspension } inner && (inner.Awaited is null || Suspends(inner.Awaited, asked))));
 
@@ -47,7 +46,7 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>What the code that calls does with the task that a body gives, or whoever called that code.</summary>
-    private TaskUse Resolved(TaskUse task, IMethodSymbol function, AnalysisState state)
+    private TaskUse Resolved(TaskUse task, MemberId function, AnalysisState state)
     {
         if (task != TaskUse.PassedOn)
         {
@@ -69,12 +68,12 @@ internal sealed partial class Interpreter
 
     /// <summary>The outcomes of a body as they come out of its task, if it is async. What the task of a call holds of which nobody knows whether
     /// it is awaited makes what follows doubtful.</summary>
-    private ImmutableArray<Outcome> InTask(ImmutableArray<Outcome> outcomes, IMethodSymbol function) => !function.IsAsync ? outcomes :
+    private ImmutableArray<Outcome> InTask(ImmutableArray<Outcome> outcomes, MemberId function) => !function.IsAsync ? outcomes :
     [
         .. outcomes.SelectMany(IEnumerable<Outcome> (outcome) => outcome.Exit switch
         {
             { Kind: JumpKind.Throw } thrown => Failed(outcome.State, thrown, function),
-            null or { Kind: JumpKind.Return, IsLost: false } when _path.Task == TaskUse.Kept && !function.ReturnsVoid =>
+            null or { Kind: JumpKind.Return, IsLost: false } when _path.Task == TaskUse.Kept && function.Type is not null =>
                 [outcome with { Exit = new Exit(JumpKind.Return, Value: new TaskValue(outcome.Exit?.Value ?? AbstractValue.Unknown)) }],
             { IsLost: true } => _path.Task is TaskUse.Awaited or TaskUse.Gathered || IsQuiet(_path.Body!, function) ? [new Outcome(outcome.State)] : [],
             _ => [outcome],
@@ -82,17 +81,17 @@ internal sealed partial class Interpreter
     ];
 
     /// <summary>Whether nothing that the caller sees changes when the rest of a body runs some other time.</summary>
-    private static bool IsQuiet(LoweredBody body, IMethodSymbol function) => EffectWalk.All(body.Effect).All(effect => effect switch
+    private static bool IsQuiet(LoweredBody body, MemberId function) => EffectWalk.All(body.Effect).All(effect => effect switch
     {
         SequenceEffect or BranchEffect or LoopEffect or ForEachEffect or LabelledEffect or TryEffect or JumpEffect or FailEffect or JoinEffect
             or OpaqueEffect { Reason: OpaqueReason.Suspension } => true,
-        AssignEffect { Target.Symbol: var target } => target is null || SymbolEqualityComparer.Default.Equals(target.ContainingSymbol, function),
+        AssignEffect { Target: var target } => target.Form == SlotForm.Result || Equals(target.Function, function.IsNested ? function : null),
         _ => false,
     });
 
-    private IEnumerable<Outcome> Failed(AnalysisState state, Exit thrown, IMethodSymbol function)
+    private IEnumerable<Outcome> Failed(AnalysisState state, Exit thrown, MemberId function)
     {
-        if (function.ReturnsVoid)
+        if (function.Type is null)
         {
             // There is no task to hold it: nothing catches it.
             return [new Outcome(state, thrown with { IsLost = true, IsWrapped = true })];
@@ -107,7 +106,7 @@ internal sealed partial class Interpreter
             case TaskUse.Blocked:
                 return [new Outcome(state, thrown with { IsLost = true, IsWrapped = true })];
             case var _ when thrown.IsLost:
-                GiveUp(OpaqueReason.UnstructuredLifetime, Location.None, state);
+                GiveUp(OpaqueReason.UnstructuredLifetime, Site.None, state);
                 return [];
             case TaskUse.Dropped:
                 return [new Outcome(state)];
@@ -117,9 +116,9 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>An iterator that is a local function is judged like one that is a member: as if it ran where anything may be.</summary>
-    private void JudgeIterator(IMethodSymbol iterator, LoweredBody body)
+    private void JudgeIterator(MemberId iterator, LoweredBody body)
     {
-        if (iterator.MethodKind != MethodKind.LocalFunction || !_escaped.Add(iterator))
+        if (iterator.Form != MemberForm.LocalFunction || !_escaped.Add(iterator))
         {
             return;
         }
@@ -127,7 +126,7 @@ internal sealed partial class Interpreter
         _recording?.Spoil(); // It is judged the first time only.
         var (outside, wasTrial) = (_path, _isTrial);
         (_path, _isTrial) = (new CallPath(caller: null, site: null), false);
-        RunRoot(body, iterator, AnalysisState.AtUnknownStart);
+        RunRoot(body, iterator, AnalysisState.AtUnknownStart, [null]);
         (_path, _isTrial) = (outside, wasTrial);
     }
 
@@ -152,17 +151,17 @@ internal sealed partial class Interpreter
         var lost = call.Starter is { } starter ? handed.Any(DependsOnScope) ? [(starter, call.Location)] : [] : handed.SelectMany(StartersIn);
         foreach (var (what, where) in lost)
         {
-            var isLambda = state.Locals.Function is { MethodKind: MethodKind.AnonymousFunction };
+            var isLambda = state.Locals.Function is { Form: MemberForm.Lambda };
             var path = isLambda && state.Locals.Member == state.Scope.OpenedIn ? opening.Path : _path; // A lambda is code of the member around it.
             Keep(Finding.At(FindingKind.ScopeLostOnThread, isExact ? name : name + "…", state.Scope, where, path, opening) with { Present = what }, state);
         }
     }
 
-    private bool DependsOnScope(IMethodSymbol function) => Find(function) is { } body && AmbientUse.IsIn(body, Find);
+    private bool DependsOnScope(MemberId function) => Find(function) is { } body && AmbientUse.IsIn(body, Find);
 
     /// <summary>Where a lambda that runs here hands code to another thread that depends on the scope.</summary>
-    private IEnumerable<(string Starter, Location Location)> StartersIn(IMethodSymbol function) =>
-        function.MethodKind != MethodKind.AnonymousFunction || Find(function) is not { } body ? [] : AmbientUse.Outside(body.Effect)
+    private IEnumerable<(string Starter, Site Location)> StartersIn(MemberId function) =>
+        function.Form != MemberForm.Lambda || Find(function) is not { } body ? [] : AmbientUse.Outside(body.Effect)
             .OfType<ForeignCallEffect>()
             .Where(call => call.Starter is not null && call.Handed.OfType<FunctionTerm>().Any(handed => DependsOnScope(handed.Function)))
             .Select(call => (call.Starter!, call.Location));

@@ -1,18 +1,16 @@
-using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
 
 internal sealed partial class Interpreter
 {
-    private readonly FrameworkMembers _frameworkMembers = new();
-    private readonly HashSet<ISymbol> _escaped = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<MemberId> _escaped = [];
 
     /// <summary>The runs whose locals a delegate has that was handed on: what they hold later, it finds there too.</summary>
     private readonly HashSet<int> _handedOn = [];
 
     /// <summary>A call of code that nobody knows: it may create variables, run the delegates that it is handed, and change the objects.</summary>
-    private AnalysisState? CallUnknown(IEnumerable<AbstractValue?> handed, Location location, Slot? result, AnalysisState state)
+    private AnalysisState? CallUnknown(IEnumerable<AbstractValue?> handed, Site location, Slot? result, AnalysisState state)
     {
         _notes.ForeignCode = true;
         NoticeEverything(state); // It may ask for something in whatever scope it has.
@@ -37,7 +35,7 @@ internal sealed partial class Interpreter
         return HandOver(call.Handed.Select(state.Evaluate), call.Location, call.ReachesLibrary ? state.WithOpenStores() : state);
     }
 
-    private AnalysisState? HandOver(IEnumerable<AbstractValue?> handed, Location location, AnalysisState state)
+    private AnalysisState? HandOver(IEnumerable<AbstractValue?> handed, Site location, AnalysisState state)
     {
         AnalysisState? after = state;
         foreach (var value in handed)
@@ -52,7 +50,7 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Hands a value to code that is not followed.</summary>
-    private AnalysisState? Escape(AbstractValue value, Location location, AnalysisState state)
+    private AnalysisState? Escape(AbstractValue value, Site location, AnalysisState state)
     {
         switch (value)
         {
@@ -82,13 +80,12 @@ internal sealed partial class Interpreter
 
     /// <summary>The state after other code may have run what objects override or implement for it.</summary>
     private AnalysisState RunsByFramework(AbstractValue value, AnalysisState state) => state.ReachedFrom([value]).OfType<ObjectValue>()
-        .Where(made => made.Type is INamedTypeSymbol { DeclaringSyntaxReferences.IsEmpty: false })
-        .SelectMany(made => _frameworkMembers.Of(made.Type)).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default)
+        .SelectMany(made => made.Layout.Targets).Where(target => !target.Key.IsInSight && target.Value.IsInSight).Select(target => target.Value).Distinct()
         .Select(Find).OfType<LoweredBody>().Aggregate(state, (changed, body) => changed.MayBeWrittenBy(Reach.Of(body, Find)));
 
     /// <summary>A delegate that other code has can run at any time: it may create variables from now on. What it does on its own is judged as
     /// if it ran at the root scope, if that is where it is handed over.</summary>
-    private AnalysisState? EscapeFunction(FunctionValue function, LoweredBody body, Location location, AnalysisState state)
+    private AnalysisState? EscapeFunction(FunctionValue function, LoweredBody body, Site location, AnalysisState state)
     {
         var reach = Reach.Of(body, Find);
         if (!reach.IsNothing || MayAskForFlags(body))
@@ -120,7 +117,7 @@ internal sealed partial class Interpreter
         {
             var (outside, wasTrial) = (_path, _isTrial);
             _path = new CallPath(caller: null, site: null);
-            RunRoot(body, function.Function, Around(function, state));
+            RunRoot(body, function.Function, Around(function, state), [null]);
             (_path, _isTrial) = (outside, wasTrial);
         }
         else
@@ -141,7 +138,7 @@ internal sealed partial class Interpreter
             var values = StructuralMap<Slot, AbstractValue>.Empty;
             foreach (var local in activation.Values.Entries.Where(local => local.Value is not ScopeValue && state.IsDetermined(local.Value)))
             {
-                (start, var symbol) = start.Named(local.Key.Symbol?.Name, (local.Key.Symbol as ILocalSymbol)?.Type, (UnknownValue)AbstractValue.Lost);
+                (start, var symbol) = start.Named(local.Key.Name, local.Key.Type, (UnknownValue)AbstractValue.Lost);
                 values = values.With(local.Key, symbol);
             }
 
@@ -159,39 +156,38 @@ internal sealed partial class Interpreter
     private bool IsHandedOn(int scope, AnalysisState state) => state.Activations.Entries.Any(run =>
         _handedOn.Contains(run.Key) && run.Value.Values.Entries.Any(local => local.Value is ScopeValue held && held.Id == scope));
 
-    private AnalysisState? Touch(TouchEffect touch, AnalysisState state) => Escape(state.Evaluate(touch.Value), Location.None, state);
+    private AnalysisState? Touch(TouchEffect touch, AnalysisState state) => Escape(state.Evaluate(touch.Value), Site.None, state);
 
     private static AnalysisState Store(StoreEffect store, AnalysisState state)
     {
         var value = state.Evaluate(store.Value);
-        return store.Receiver is null ? state.WithField(new TypeValue(store.Field.ContainingType), store.Field, value) : StoreField(store.Receiver, store.Field, value, state);
+        return store.Receiver is null ? state.WithField(TypeValue.Of(store.Field), store.Field, value) : StoreField(store.Receiver, store.Field, value, state);
     }
 
     /// <summary>Puts a value into a field of what a term stands for. Of a struct that makes another value, which goes where the struct is.</summary>
-    private static AnalysisState StoreField(Term receiver, ISymbol field, AbstractValue value, AnalysisState state)
+    private static AnalysisState StoreField(Term receiver, MemberId field, AbstractValue value, AnalysisState state)
     {
         var owner = state.Evaluate(receiver);
-        if (owner is Symbolic symbol && field.ContainingType is { IsValueType: true } type)
+        if (owner is Symbolic symbol && field.ContainingType?.Layout is { } layout)
         {
-            owner = PartsOf(symbol, type, state);
+            owner = PartsOf(symbol, layout, state);
         }
 
         if (owner is not StructValue structure)
         {
-            return field.ContainingType.IsValueType && owner is not (ObjectValue or Symbolic)
+            return field.ContainingType is { IsValueType: true } && owner is not (ObjectValue or Symbolic)
                 ? Put(receiver, AbstractValue.Lost, state)
                 : state.WithField(owner, field, value);
         }
 
-        var (named, kept) = state.Stable(value, field.Name, (field as IFieldSymbol)?.Type ?? (field as IPropertySymbol)?.Type);
-        return Put(receiver, structure with { Fields = structure.Fields.With(Slot.Of(field), kept) }, named);
+        var (named, kept) = state.Stable(value, field.Name, field.Type);
+        return Put(receiver, structure with { Fields = structure.Fields.With(field, kept) }, named);
     }
 
     /// <summary>A value of a struct of which nothing is known, field by field.</summary>
-    private static StructValue PartsOf(Symbolic value, INamedTypeSymbol type, AnalysisState state) => new(
-        type.OriginalDefinition,
-        type.OriginalDefinition.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic).Select(field => field.AssociatedSymbol as IPropertySymbol ?? (ISymbol)field)
-            .Aggregate(StructuralMap<Slot, AbstractValue>.Empty, (fields, field) => fields.With(Slot.Of(field), state.Field(value, field))));
+    private static StructValue PartsOf(Symbolic value, ObjectLayout layout, AnalysisState state) => new(
+        layout.Type,
+        layout.Fields.Aggregate(StructuralMap<MemberId, AbstractValue>.Empty, (fields, field) => fields.With(field, state.Field(value, field))));
 
     /// <summary>Puts a value where a term reads it.</summary>
     private static AnalysisState Put(Term place, AbstractValue value, AnalysisState state)
@@ -203,7 +199,7 @@ internal sealed partial class Interpreter
             case ThisTerm:
                 return state with { Activations = state.Activations.With(state.Current, state.Locals with { This = value }) };
             case FieldTerm { Receiver: null, Field: var field }:
-                return state.WithField(new TypeValue(field.ContainingType), field, value);
+                return state.WithField(TypeValue.Of(field), field, value);
             case FieldTerm { Receiver: { } owner, Field: var field }:
                 return StoreField(owner, field, value, state);
             case ElementTerm { List: var list, Index: var index }:

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -33,21 +32,21 @@ internal sealed partial class Interpreter
     /// <param name="afterFailure">How a path goes on behind a failure.</param>
     /// <param name="cancellation">Stops the work.</param>
     public static RootResult Run(
-        LoweredBody body, IMethodSymbol? function, AnalysisState start, InterpreterContext context, AfterFailure afterFailure,
+        LoweredBody body, MemberId? function, AnalysisState start, InterpreterContext context, AfterFailure afterFailure,
         CancellationToken cancellation)
     {
         var interpreter = new Interpreter(context, afterFailure, cancellation) { _isClosedWorld = start != AnalysisState.AtUnknownStart };
-        interpreter.RunRoot(body, function, start);
+        interpreter.RunRoot(body, function, start, context.Rows);
         context.Work.AddRoot(interpreter._steps - interpreter._stepsTakenOver, interpreter._pathsCompared);
         return interpreter.Result();
     }
 
-    private void RunRoot(LoweredBody body, IMethodSymbol? function, AnalysisState start)
+    private void RunRoot(LoweredBody body, MemberId? function, AnalysisState start, IReadOnlyList<StructuralList<AbstractValue>?> rows)
     {
         Register(body);
-        foreach (var outcome in TestData.RowsOf(function).SelectMany(row => Run(body.Effect, EnteredFromOutside(start, body, function, row))))
+        foreach (var outcome in rows.SelectMany(row => Run(body.Effect, EnteredFromOutside(start, body, function, row))))
         {
-            if (outcome.Exit?.Failure is { } failure && !(outcome.Exit.Replacement is null && TestData.Expects(function, _context.ScopeException)))
+            if (outcome.Exit?.Failure is { } failure && !(_context.ExpectsFailure && outcome.Exit.Replacement is null))
             {
                 Keep(failure, outcome.State);
             }
@@ -103,7 +102,7 @@ internal sealed partial class Interpreter
                 StoreEffect store => Paths(Store(store, state)),
                 AllocateEffect made => Allocate(made, state),
                 ContainerEffect { Operation: ContainerOperation.AddAll, Value: { } added } change => Gather(
-                    state.Evaluate(added), Location.None, state, (source, way) => Paths(Change(change, source, way))),
+                    state.Evaluate(added), Site.None, state, (source, way) => Paths(Change(change, source, way))),
                 ContainerEffect change => Paths(Change(change, change.Value is null ? null : state.Evaluate(change.Value), state)),
                 InitializeEffect initialize => Initialize(initialize, state),
                 TouchEffect touch => Paths(Touch(touch, state)),
@@ -177,7 +176,7 @@ internal sealed partial class Interpreter
         : opaque.Reason is OpaqueReason.Suspension or OpaqueReason.Iteration ? Suspend(opaque, state) : Paths(GiveUp(opaque.Reason, opaque.Location, state));
 
     /// <summary>Ends a path that cannot be followed: what it would have noticed and created is not known.</summary>
-    private AnalysisState? GiveUp(OpaqueReason reason, Location location, AnalysisState state)
+    private AnalysisState? GiveUp(OpaqueReason reason, Site location, AnalysisState state)
     {
         NoticeEverything(state);
         _gaveUp++;
@@ -190,20 +189,27 @@ internal sealed partial class Interpreter
 /// <summary>What is the same for all bodies of a compilation.</summary>
 /// <param name="Find">Finds the body of a method, accessor or constructor of the project; null where there is none to follow.</param>
 /// <param name="ScopeException">The exception that the library throws.</param>
-/// <param name="VariableScope">The library's type of variable scopes.</param>
+/// <param name="Compare">Tells how two calls look beside each other.</param>
 /// <param name="Budgets">How much work one body may cost.</param>
 internal sealed record InterpreterContext(
-    Func<IMethodSymbol, LoweredBody?> Find, ITypeSymbol? ScopeException, ITypeSymbol VariableScope, Budgets Budgets)
+    Func<MemberId, LoweredBody?> Find, TypeId? ScopeException, Func<Site, Site, CallLikeness> Compare, Budgets Budgets)
 {
     /// <summary>Finds what gives a static field its first value; null where that is not known. The second argument tells whether the program
     /// has begun here.</summary>
-    public Func<ISymbol, bool, LoweredBody?>? FindInitializer { get; init; }
+    public Func<MemberId, bool, LoweredBody?>? FindInitializer { get; init; }
+
+    /// <summary>The rows of values that a test framework hands to the parameters of the body that is entered; one row of nothing where it is no
+    /// such test.</summary>
+    public IReadOnlyList<StructuralList<AbstractValue>?> Rows { get; init; } = [null];
+
+    /// <summary>Whether the body is a test that passes by an exception of the library.</summary>
+    public bool ExpectsFailure { get; init; }
 
     /// <summary>The exception that holds those of tasks.</summary>
-    public ITypeSymbol? AggregateException { get; init; }
+    public TypeId? AggregateException { get; init; }
 
     /// <summary>Finds what runs before a type is first used; null where it has nothing that matters.</summary>
-    public Func<INamedTypeSymbol, LoweredBody?>? FindStatics { get; init; }
+    public Func<MemberId, LoweredBody?>? FindStatics { get; init; }
 
     /// <summary>Counts what is done.</summary>
     public Work Work { get; init; } = new();

@@ -45,7 +45,7 @@ internal static class LoopWidening
             foreach (var slot in values.Entries.Where(entry => !after.Values.TryGet(entry.Key, out var value) || !entry.Value.Equals(value)).ToList())
             {
                 var last = after.Values.TryGet(slot.Key, out var value) ? value : AbstractValue.Unknown;
-                (wide, var open) = Open(wide, slot.Key.Symbol?.Name, slot.Value, last, firstSymbol);
+                (wide, var open) = Open(wide, slot.Key.Name, slot.Value, last, firstSymbol);
                 values = values.With(slot.Key, open);
             }
 
@@ -113,7 +113,7 @@ internal static class LoopWidening
                 if (!fields.TryGet(slot, out var value) || !value.Equals(now))
                 {
                     var isDetermined = value is not null && head.IsDetermined(value) && behind.IsDetermined(now);
-                    (wide, var open) = Open(wide, slot.Symbol?.Name, value ?? AbstractValue.Unknown, now, firstSymbol, isDetermined);
+                    (wide, var open) = Open(wide, slot.Name, value ?? AbstractValue.Unknown, now, firstSymbol, isDetermined);
                     fields = fields.With(slot, open);
                 }
             }
@@ -124,11 +124,11 @@ internal static class LoopWidening
 
         foreach (var known in behind.Heap.Entries.Where(entry => entry.Key is not ObjectValue && !head.Heap.Has(entry.Key)).ToList())
         {
-            var fields = StructuralMap<Slot, AbstractValue>.Empty;
+            var fields = StructuralMap<MemberId, AbstractValue>.Empty;
             foreach (var field in known.Value.Fields.Entries)
             {
                 var isDetermined = head.IsDetermined(known.Key) && behind.IsDetermined(field.Value);
-                (wide, var open) = Open(wide, field.Key.Symbol?.Name, AbstractValue.Unknown, field.Value, firstSymbol, isDetermined);
+                (wide, var open) = Open(wide, field.Key.Name, AbstractValue.Unknown, field.Value, firstSymbol, isDetermined);
                 fields = fields.With(field.Key, open);
             }
 

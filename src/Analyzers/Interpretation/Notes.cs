@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -19,10 +18,10 @@ internal sealed class Notes
     public List<Finding> Candidates { get; } = [];
 
     /// <summary>The ReuseVariables() calls that ran, with what to report if nothing depends on them.</summary>
-    public Dictionary<Location, Finding> Switches { get; } = [];
+    public Dictionary<Site, Finding> Switches { get; } = [];
 
     /// <summary>Those of them that something depends on.</summary>
-    public HashSet<Location> Noticed { get; } = [];
+    public HashSet<Site> Noticed { get; } = [];
 
     /// <summary>Full names that may have been created.</summary>
     public HashSet<string> CreatedNames { get; } = new(StringComparer.Ordinal);
@@ -34,10 +33,10 @@ internal sealed class Notes
     public HashSet<string> Shared { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The calls of the library that ran.</summary>
-    public HashSet<Location> Visited { get; } = [];
+    public HashSet<Site> Visited { get; } = [];
 
     /// <summary>Where paths were given up, and why.</summary>
-    public HashSet<(OpaqueReason Reason, Location Location)> NotFollowed { get; } = [];
+    public HashSet<(OpaqueReason Reason, Site Location)> NotFollowed { get; } = [];
 
     /// <summary>Whether every path was followed to its end.</summary>
     public bool IsComplete { get; set; } = true;
@@ -59,7 +58,7 @@ internal sealed class Notes
     }
 
     /// <summary>Adds a ReuseVariables() call. If it changes something in one run, it does not matter that it does not in another.</summary>
-    public void Switch(Location call, Finding finding)
+    public void Switch(Site call, Finding finding)
     {
         if (!Switches.TryGetValue(call, out var known) || (known.Present.Length > 0 && finding.Present.Length == 0))
         {

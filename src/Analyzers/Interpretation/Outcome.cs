@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -18,7 +17,7 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// <param name="Abandoned">How the code is left that enumerates an iterator or query, which is abandoned thereby; null for other exits.</param>
 /// <param name="Replacement">What a finally block, or closing a scope, threw on the way out, which takes its place if anything handles it; null where none has thrown.</param>
 internal sealed record Exit(
-    JumpKind Kind, int Label = 0, AbstractValue? Value = null, Finding? Failure = null, ITypeSymbol? Thrown = null, bool IsExact = false,
+    JumpKind Kind, int Label = 0, AbstractValue? Value = null, Finding? Failure = null, TypeId? Thrown = null, bool IsExact = false,
     bool IsLost = false, bool IsUnwound = false, bool IsWrapped = false, Exit? Replacement = null, Exit? Abandoned = null)
 {
     /// <summary>How an async body is left that awaits: its caller goes on, and the rest of it runs some other time.</summary>
@@ -27,7 +26,7 @@ internal sealed record Exit(
     /// <inheritdoc/>
     public bool Equals(Exit? other) =>
         other is not null && Kind == other.Kind && Label == other.Label && Equals(Value, other.Value)
-        && Equals(Failure, other.Failure) && SymbolEqualityComparer.Default.Equals(Thrown, other.Thrown) && IsExact == other.IsExact
+        && Equals(Failure, other.Failure) && Equals(Thrown, other.Thrown) && IsExact == other.IsExact
         && IsLost == other.IsLost && IsUnwound == other.IsUnwound && IsWrapped == other.IsWrapped
         && Equals(Replacement, other.Replacement) && Equals(Abandoned, other.Abandoned);
 

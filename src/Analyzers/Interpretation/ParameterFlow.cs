@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -7,14 +6,14 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// <summary>Which parameters of a body a value comes from: what a caller decides by an argument, the caller has to answer for.</summary>
 internal sealed class ParameterFlow
 {
-    private readonly Dictionary<Slot, HashSet<IParameterSymbol>> _sources = [];
+    private readonly Dictionary<Slot, HashSet<Slot>> _sources = [];
 
     /// <summary>Follows assignments, and conditions that choose between them, until nothing more is found.</summary>
     public ParameterFlow(LoweredBody body)
     {
         foreach (var parameter in body.Parameters)
         {
-            Add(Slot.Of(parameter), [parameter]);
+            Add(parameter, [parameter]);
         }
 
         var effects = EffectWalk.All(body.Effect).ToList();
@@ -37,14 +36,14 @@ internal sealed class ParameterFlow
     }
 
     /// <summary>The parameters that a term depends on.</summary>
-    public HashSet<IParameterSymbol> Of(Term term) => new(
-        EffectWalk.SlotsIn(term).SelectMany(slot => _sources.TryGetValue(slot, out var sources) ? sources : []), SymbolEqualityComparer.Default);
+    public HashSet<Slot> Of(Term term) =>
+        [.. EffectWalk.SlotsIn(term).SelectMany(slot => _sources.TryGetValue(slot, out var sources) ? sources : [])];
 
-    private bool Add(Slot slot, IEnumerable<IParameterSymbol> parameters)
+    private bool Add(Slot slot, IEnumerable<Slot> parameters)
     {
         if (!_sources.TryGetValue(slot, out var sources))
         {
-            _sources.Add(slot, sources = new HashSet<IParameterSymbol>(SymbolEqualityComparer.Default));
+            _sources.Add(slot, sources = new HashSet<Slot>());
         }
 
         var before = sources.Count;

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -8,15 +7,15 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// <param name="Arguments">What its parameters hold at the beginning of each enumeration.</param>
 /// <param name="Outer">The run of the body around a local function.</param>
 /// <param name="This">The object whose member it is.</param>
-internal sealed record IteratorValue(IMethodSymbol Function, StructuralMap<Slot, AbstractValue> Arguments, int? Outer, AbstractValue This) : AbstractValue
+internal sealed record IteratorValue(MemberId Function, StructuralMap<Slot, AbstractValue> Arguments, int? Outer, AbstractValue This) : AbstractValue
 {
     /// <inheritdoc/>
     public bool Equals(IteratorValue? other) =>
-        other is not null && SymbolEqualityComparer.Default.Equals(Function, other.Function) && Arguments.Equals(other.Arguments)
+        other is not null && Equals(Function, other.Function) && Arguments.Equals(other.Arguments)
         && Outer == other.Outer && This.Equals(other.This);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Function) ^ Arguments.GetHashCode();
+    public override int GetHashCode() => Function.GetHashCode() ^ Arguments.GetHashCode();
 
     /// <inheritdoc/>
     public override string ToString() => $"{Function.Name}(…)";
@@ -28,7 +27,7 @@ internal sealed record IteratorValue(IMethodSymbol Function, StructuralMap<Slot,
 internal sealed record QueryValue(QueryOperator Operator, StructuralList<AbstractValue> Operands) : AbstractValue
 {
     /// <summary>The type that it asks for; null where it asks for none.</summary>
-    public ITypeSymbol? Asked { get; init; }
+    public TypeId? Asked { get; init; }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Operator}({Operands})";

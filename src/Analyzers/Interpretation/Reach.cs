@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -11,14 +10,14 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// <param name="Writes">The fields that can be written.</param>
 /// <param name="ChangesContainers">Whether it can change what containers hold that it has not made itself.</param>
 internal sealed record Reach(
-    bool IsNothing, bool Reconfigures, ImmutableArray<Location> Switches, ImmutableHashSet<Slot> Writes, bool ChangesContainers)
+    bool IsNothing, bool Reconfigures, ImmutableArray<Site> Switches, ImmutableHashSet<MemberId> Writes, bool ChangesContainers)
 {
     /// <summary>What a body and the bodies that it calls can lead to.</summary>
-    public static Reach Of(LoweredBody body, Func<IMethodSymbol, LoweredBody?> find)
+    public static Reach Of(LoweredBody body, Func<MemberId, LoweredBody?> find)
     {
         var (nothing, reconfigures) = (true, false);
-        var switches = ImmutableArray.CreateBuilder<Location>();
-        var (writes, changesContainers) = (ImmutableHashSet.CreateBuilder<Slot>(), false);
+        var switches = ImmutableArray.CreateBuilder<Site>();
+        var (writes, changesContainers) = (ImmutableHashSet.CreateBuilder<MemberId>(), false);
         var seen = new HashSet<LoweredBody> { body };
         var open = new Stack<LoweredBody>(seen);
         while (open.Count > 0)
@@ -35,7 +34,7 @@ internal sealed record Reach(
                 reconfigures |= effect is StartEffect;
                 if (effect is StoreEffect store)
                 {
-                    writes.Add(Slot.Of(store.Field));
+                    writes.Add(store.Field);
                 }
 
                 changesContainers |= effect is ContainerEffect;

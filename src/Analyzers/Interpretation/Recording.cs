@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -21,7 +20,7 @@ internal sealed class Recording(CallPath start, Recording? outer)
     public HashSet<LoweredBody> Bodies { get; } = [];
 
     /// <summary>Places that an argument of the run itself decided, with the parameters by which: who decides them lies further out.</summary>
-    public Dictionary<Trace, HashSet<IParameterSymbol>> Decided { get; } = new(SameObject<Trace>.Instance);
+    public Dictionary<Trace, HashSet<Slot>> Decided { get; } = new(SameObject<Trace>.Instance);
 
     /// <summary>Whether what came out depends on more than what the run was given.</summary>
     public bool IsSpoilt { get; private set; }
@@ -39,7 +38,7 @@ internal sealed class Recording(CallPath start, Recording? outer)
     }
 
     /// <summary>Notes a place that arguments decided, with the runs that the search came by.</summary>
-    public void Decide(Trace place, IEnumerable<(CallPath Run, HashSet<IParameterSymbol> Deciding)> passed)
+    public void Decide(Trace place, IEnumerable<(CallPath Run, HashSet<Slot> Deciding)> passed)
     {
         foreach (var (run, deciding) in passed)
         {

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
 
@@ -11,16 +11,16 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// <param name="NotFollowed">What was not followed, and where: the reasons, in sentences.</param>
 /// <param name="Exhausted">The budgets that ran out: then nothing is said of what is missing or has no effect.</param>
 internal sealed record RootResult(
-    ImmutableArray<Finding> Findings, ImmutableArray<Finding> Candidates, ImmutableDictionary<Location, SwitchFacts> Switches, CreatedNames Names,
-    ImmutableArray<(string Text, Location Location)> NotFollowed, ImmutableArray<Budget> Exhausted)
+    ImmutableArray<Finding> Findings, ImmutableArray<Finding> Candidates, ImmutableDictionary<Site, SwitchFacts> Switches, CreatedNames Names,
+    ImmutableArray<(string Text, Site Location)> NotFollowed, ImmutableArray<Budget> Exhausted)
 {
     /// <summary>What is said where there is nothing to say.</summary>
     public static readonly RootResult Empty = new(
-        [], [], ImmutableDictionary<Location, SwitchFacts>.Empty, new CreatedNames([], [], [], IsComplete: true, ForeignCode: false), [], Exhausted: []);
+        [], [], ImmutableDictionary<Site, SwitchFacts>.Empty, new CreatedNames([], [], [], IsComplete: true, ForeignCode: false), [], Exhausted: []);
 
     /// <summary>What is said of a body that is nested too deeply to be lowered.</summary>
     public static readonly RootResult TooDeeplyNested = new(
-        [], [], ImmutableDictionary<Location, SwitchFacts>.Empty, new CreatedNames([], [], [], IsComplete: false, ForeignCode: false), [], [Budget.Nesting]);
+        [], [], ImmutableDictionary<Site, SwitchFacts>.Empty, new CreatedNames([], [], [], IsComplete: false, ForeignCode: false), [], [Budget.Nesting]);
 }
 
 /// <summary>What is known of one ReuseVariables() call.</summary>
@@ -35,4 +35,4 @@ internal sealed record SwitchFacts(bool IsNoticed, Finding Finding);
 /// <param name="IsComplete">Whether nothing was left out.</param>
 /// <param name="ForeignCode">Whether code of other assemblies that reaches the library ran.</param>
 internal sealed record CreatedNames(
-    ImmutableHashSet<string> Exact, ImmutableHashSet<string> Prefixes, ImmutableHashSet<Location> Visited, bool IsComplete, bool ForeignCode);
+    ImmutableHashSet<string> Exact, ImmutableHashSet<string> Prefixes, ImmutableHashSet<Site> Visited, bool IsComplete, bool ForeignCode);

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -8,7 +7,7 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// <param name="IsCall">Whether it is a ReuseVariables() call.</param>
 /// <param name="Trace">The run in which it did, or the one that asked it to by an argument.</param>
 /// <param name="SwitchedIn">The run of the member that calls ReuseVariables(); null for an opening.</param>
-internal sealed record ReuseCause(Location Location, bool IsCall, Trace Trace, int? SwitchedIn = null);
+internal sealed record ReuseCause(Site Location, bool IsCall, Trace Trace, int? SwitchedIn = null);
 
 /// <summary>What is known of one variable scope object.</summary>
 /// <param name="Name">Its full name.</param>

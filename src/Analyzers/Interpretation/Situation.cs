@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -13,12 +12,12 @@ internal sealed class Situation : IEquatable<Situation>
     private readonly AfterFailure _afterFailure;
     private readonly Budgets _budgets;
     private readonly AnalysisState _state;
-    private readonly ImmutableSortedDictionary<int, ITypeSymbol> _types;
+    private readonly ImmutableSortedDictionary<int, TypeId> _types;
     private readonly HashSet<AbstractValue> _held;
     private readonly ImmutableArray<bool> _openedByRoot;
 
     private Situation(
-        LoweredBody body, AfterFailure afterFailure, Budgets budgets, AnalysisState state, ImmutableSortedDictionary<int, ITypeSymbol> types)
+        LoweredBody body, AfterFailure afterFailure, Budgets budgets, AnalysisState state, ImmutableSortedDictionary<int, TypeId> types)
     {
         (_body, _afterFailure, _budgets, _state, _types) = (body, afterFailure, budgets, state, types);
         _held = state.Held(handedBack: [], state.Current);
@@ -37,7 +36,7 @@ internal sealed class Situation : IEquatable<Situation>
             return null;
         }
 
-        var types = ImmutableSortedDictionary.CreateBuilder<int, ITypeSymbol>();
+        var types = ImmutableSortedDictionary.CreateBuilder<int, TypeId>();
         var values = state.Locals.Values.Entries.Select(local => local.Value).Append(state.Locals.This)
             .Concat(state.Heap.Entries.SelectMany(known => known.Value.Values.Append(known.Key)))
             .Concat(state.Scopes.Entries.Select(scope => scope.Value.Initializer));
@@ -61,7 +60,7 @@ internal sealed class Situation : IEquatable<Situation>
         (_body.GetHashCode() * 31) ^ _state.NextId ^ (_state.Locals.GetHashCode() * 7)
         ^ (_state.Graphs.GetHashCode() * 13) ^ _state.Scopes.GetHashCode() ^ (_state.Heap.GetHashCode() * 17);
 
-    private static bool IsKnown(AbstractValue? value, ImmutableSortedDictionary<int, ITypeSymbol>.Builder types)
+    private static bool IsKnown(AbstractValue? value, ImmutableSortedDictionary<int, TypeId>.Builder types)
     {
         switch (value)
         {

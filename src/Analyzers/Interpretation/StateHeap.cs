@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -18,45 +17,43 @@ internal static class StateHeap
         state with { Heap = state.Heap.With(value, known) };
 
     /// <summary>What a field holds. Of an object that is not known by itself, it is the same as long as nothing may have written it.</summary>
-    public static AbstractValue Field(this AnalysisState state, AbstractValue receiver, ISymbol field)
+    public static AbstractValue Field(this AnalysisState state, AbstractValue receiver, MemberId field)
     {
-        var slot = Slot.Of(field);
         switch (receiver)
         {
             case UnknownValue:
                 return receiver;
-            case StructValue value when value.Fields.TryGet(slot, out var part):
+            case StructValue value when value.Fields.TryGet(field, out var part):
                 return part;
             case StructValue:
                 return AbstractValue.Lost;
         }
 
-        if (state.Volatile.Has(slot))
+        if (state.Volatile.Has(field))
         {
             return AbstractValue.Lost;
         }
 
-        if (state.ObjectOf(receiver).Fields.TryGet(slot, out var held))
+        if (state.ObjectOf(receiver).Fields.TryGet(field, out var held))
         {
             return held;
         }
 
-        var version = state.ObjectOf(AnyObjectValue.Instance).Fields.TryGet(slot, out var written) && receiver is not TypeValue ? [written] : Array.Empty<AbstractValue>();
-        return new MemberSymbol(field, receiver is TypeValue { Arguments.IsEmpty: true } ? null : receiver, StructuralList<AbstractValue>.Of(version), ValueDomain.Of(TypeOf(field)));
+        var version = state.ObjectOf(AnyObjectValue.Instance).Fields.TryGet(field, out var written) && receiver is not TypeValue ? [written] : Array.Empty<AbstractValue>();
+        return new MemberSymbol(field, receiver is TypeValue { Arguments.IsEmpty: true } ? null : receiver, StructuralList<AbstractValue>.Of(version), ValueDomain.Of(field.Type));
     }
 
     /// <summary>The state with a value in a field of an object. Objects that may be the same one hold something unknown there.</summary>
-    public static AnalysisState WithField(this AnalysisState state, AbstractValue receiver, ISymbol field, AbstractValue value)
+    public static AnalysisState WithField(this AnalysisState state, AbstractValue receiver, MemberId field, AbstractValue value)
     {
-        var slot = Slot.Of(field);
-        var (written, kept) = state.Stable(value, field.Name, TypeOf(field));
+        var (written, kept) = state.Stable(value, field.Name, field.Type);
         if (receiver is not TypeValue)
         {
-            written = written.MayHaveWritten(receiver, slot);
+            written = written.MayHaveWritten(receiver, field);
         }
 
         var known = written.ObjectOf(receiver);
-        return receiver is UnknownValue ? written : written.WithObject(receiver, known with { Fields = known.Fields.With(slot, kept) });
+        return receiver is UnknownValue ? written : written.WithObject(receiver, known with { Fields = known.Fields.With(field, kept) });
     }
 
     /// <summary>What an object holds as a container; null where it is none that is known.</summary>
@@ -88,12 +85,12 @@ internal static class StateHeap
         : SequenceContents.Unknown(rest);
 
     /// <summary>A new symbol for a value that the program determines in a way that is not followed.</summary>
-    public static (AnalysisState State, OpaqueSymbol Symbol) Symbol(this AnalysisState state, string? label, ITypeSymbol? type, bool isDetermined = true) => (
+    public static (AnalysisState State, OpaqueSymbol Symbol) Symbol(this AnalysisState state, string? label, TypeId? type, bool isDetermined = true) => (
         state with { NextId = state.NextId + 1 },
         new OpaqueSymbol(state.NextId, label, ValueDomain.Of(type)) { IsDetermined = isDetermined });
 
     /// <summary>A value that stays what it is: one of which nothing is known becomes a symbol.</summary>
-    public static (AnalysisState State, AbstractValue Value) Stable(this AnalysisState state, AbstractValue value, string? label, ITypeSymbol? type) =>
+    public static (AnalysisState State, AbstractValue Value) Stable(this AnalysisState state, AbstractValue value, string? label, TypeId? type) =>
         value is UnknownValue unknown ? state.Named(label, type, unknown) : (state, value);
 
     /// <summary>The state after code that is not followed has had some values: whatever can be reached from them may hold something else.</summary>
@@ -120,7 +117,7 @@ internal static class StateHeap
     public static AnalysisState MayBeWrittenBy(this AnalysisState state, Reach reach)
     {
         var changed = reach.Writes.Aggregate(state, (fields, slot) => fields with { Volatile = fields.Volatile.With(slot, true) });
-        foreach (var known in reach.ChangesContainers ? state.Heap.Entries.Where(entry => entry.Value.Contents is not null && entry.Key is not ObjectValue { IsImmutable: true }) : [])
+        foreach (var known in reach.ChangesContainers ? state.Heap.Entries.Where(entry => entry.Value.Contents is not null && entry.Key is not ObjectValue { Type.IsImmutable: true }) : [])
         {
             (changed, var rest) = changed.Symbol(label: null, type: null);
             changed = changed.WithObject(known.Key, known.Value with { Contents = Unknown(known.Value.Contents!, rest) });
@@ -132,69 +129,59 @@ internal static class StateHeap
     /// <summary>The state with one more object, whose fields are as before any code runs.</summary>
     public static AnalysisState WithFresh(this AnalysisState state, ObjectValue made)
     {
-        var (fresh, fields) = state.DefaultFields((INamedTypeSymbol)made.Type, 0);
+        var (fresh, fields) = state.DefaultFields(made.Layout, 0);
         return fresh.WithObject(made, new HeapObject(fields));
     }
 
     /// <summary>The value of a type in which nothing was set.</summary>
-    public static (AnalysisState State, AbstractValue Value) Default(this AnalysisState state, ITypeSymbol type, int depth = 0)
+    public static (AnalysisState State, AbstractValue Value) Default(this AnalysisState state, TypeId type, int depth = 0)
     {
         switch (type)
         {
-            case { IsReferenceType: true } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }:
+            case { IsNullable: true }:
                 return (state, AbstractValue.Null);
-            case { SpecialType: SpecialType.System_Boolean }:
+            case { Special: SpecialType.System_Boolean }:
                 return (state, AbstractValue.False);
-            case { SpecialType: SpecialType.System_Char }:
+            case { Special: SpecialType.System_Char }:
                 return (state, new ConstantValue('\0'));
-            case { SpecialType: SpecialType.System_Single }:
+            case { Special: SpecialType.System_Single }:
                 return (state, new ConstantValue(0f));
-            case { SpecialType: SpecialType.System_Double }:
+            case { Special: SpecialType.System_Double }:
                 return (state, new ConstantValue(0d));
-            case { SpecialType: SpecialType.System_Decimal }:
+            case { Special: SpecialType.System_Decimal }:
                 return (state, new ConstantValue(0m));
-            case { Name: RuntimeNames.Shape, ContainingNamespace.Name: RuntimeNames.Namespace }:
+            case { Library: LibraryType.Shape }:
                 return (state, new ConstantValue(new ShapeLiteral([])));
-            case { TypeKind: TypeKind.Enum, Name: RuntimeNames.Reuse, ContainingNamespace.Name: RuntimeNames.Namespace }:
+            case { Library: LibraryType.Reuse }:
                 return (state, new ConstantValue(ReuseLiteral.None));
-            case { TypeKind: TypeKind.Enum, Name: RuntimeNames.DType, ContainingNamespace.Name: RuntimeNames.Namespace }:
+            case { Library: LibraryType.DType }:
                 return state.Symbol(null, type) is var (named, dtype) ? (named, dtype) : default;
-            case { TypeKind: TypeKind.Enum } or { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 }:
+            case { Form: TypeForm.Enum } or { Special: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 }:
                 return (state, new ConstantValue(0L));
-            case INamedTypeSymbol { IsTupleType: true } tuple when depth < MostNesting:
+            case { TupleElements.IsEmpty: false } when depth < MostNesting:
                 var items = new List<AbstractValue>();
-                foreach (var element in tuple.TupleElements)
+                foreach (var element in type.TupleElements)
                 {
-                    (state, var item) = state.Default(element.Type, depth + 1);
+                    (state, var item) = state.Default(element, depth + 1);
                     items.Add(item);
                 }
 
                 return (state, new ListValue(StructuralList<AbstractValue>.Of(items), IsTuple: true));
-            case INamedTypeSymbol { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None, DeclaringSyntaxReferences.IsEmpty: false } structure when depth < MostNesting:
-                (state, var fields) = state.DefaultFields(structure, depth + 1);
-                return (state, new StructValue(structure.OriginalDefinition, fields));
+            case { Layout: { } layout } when depth < MostNesting:
+                (state, var fields) = state.DefaultFields(layout, depth + 1);
+                return (state, new StructValue(type, fields));
             default:
                 return state.Named(null, type, new UnknownValue { IsDetermined = true });
         }
     }
 
-    private static (AnalysisState State, StructuralMap<Slot, AbstractValue> Fields) DefaultFields(this AnalysisState state, INamedTypeSymbol made, int depth)
+    private static (AnalysisState State, StructuralMap<MemberId, AbstractValue> Fields) DefaultFields(this AnalysisState state, ObjectLayout layout, int depth)
     {
-        var fields = StructuralMap<Slot, AbstractValue>.Empty;
-        for (var type = made; type is { DeclaringSyntaxReferences.IsEmpty: false }; type = type.BaseType)
+        var fields = StructuralMap<MemberId, AbstractValue>.Empty;
+        foreach (var field in layout.Fields)
         {
-            foreach (var member in type.OriginalDefinition.GetMembers())
-            {
-                if (member is IEventSymbol { IsStatic: false, AddMethod.IsImplicitlyDeclared: true })
-                {
-                    fields = fields.With(Slot.Of(member), AbstractValue.Null);
-                }
-                else if (member is IFieldSymbol { IsStatic: false, IsConst: false } field)
-                {
-                    (state, var value) = state.Default(field.Type, depth);
-                    fields = fields.With(Slot.Of(field.AssociatedSymbol as IPropertySymbol ?? (ISymbol)field), value);
-                }
-            }
+            (state, var value) = state.Default(field.Type!, depth);
+            fields = fields.With(field, value);
         }
 
         return (state, fields);
@@ -203,14 +190,14 @@ internal static class StateHeap
     private static AnalysisState Havocked(this AnalysisState state, AbstractValue value, HeapObject known)
     {
         var fields = known.Fields;
-        foreach (var slot in fields.Keys.Where(slot => slot.Symbol is not (IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null } or null)).ToList())
+        foreach (var slot in fields.Keys.Where(slot => !slot.IsReadOnly).ToList())
         {
-            (state, var left) = state.Symbol(slot.Symbol!.Name, TypeOf(slot.Symbol), isDetermined: false);
+            (state, var left) = state.Symbol(slot.Name, slot.Type, isDetermined: false);
             fields = fields.With(slot, left);
         }
 
         var contents = known.Contents;
-        if (contents is not null && value is not ObjectValue { IsImmutable: true })
+        if (contents is not null && value is not ObjectValue { Type.IsImmutable: true })
         {
             (state, var rest) = state.Symbol(label: null, type: null, isDetermined: false);
             contents = Unknown(contents, rest);
@@ -220,18 +207,18 @@ internal static class StateHeap
     }
 
     /// <summary>The state after a field of an object was written: of others that may be the same one it is not known what they hold there.</summary>
-    private static AnalysisState MayHaveWritten(this AnalysisState state, AbstractValue receiver, Slot field)
+    private static AnalysisState MayHaveWritten(this AnalysisState state, AbstractValue receiver, MemberId field)
     {
-        var (changed, type) = (state, TypeOf(field.Symbol));
+        var (changed, type) = (state, field.Type);
         foreach (var other in state.Heap.Entries.Where(entry => entry.Value.Fields.Has(field) && !entry.Key.Equals(receiver) && MayBeSame(entry.Key, receiver)))
         {
-            (changed, var left) = changed.Symbol(field.Symbol?.Name, type);
+            (changed, var left) = changed.Symbol(field.Name, type);
             changed = changed.WithObject(other.Key, other.Value with { Fields = other.Value.Fields.With(field, left) });
         }
 
         if (receiver is Symbolic or UnknownValue)
         {
-            (changed, var version) = changed.Symbol(field.Symbol?.Name, type);
+            (changed, var version) = changed.Symbol(field.Name, type);
             var any = changed.ObjectOf(AnyObjectValue.Instance);
             changed = changed.WithObject(AnyObjectValue.Instance, any with { Fields = any.Fields.With(field, version) });
         }
@@ -261,13 +248,5 @@ internal static class StateHeap
         ListValue list => list.Elements.Items.Select(Age).DefaultIfEmpty(-1).Max(),
         OffsetValue offset => Age(offset.Base),
         _ => -1,
-    };
-
-    private static ITypeSymbol? TypeOf(ISymbol? member) => member switch
-    {
-        IFieldSymbol field => field.Type,
-        IPropertySymbol property => property.Type,
-        IParameterSymbol parameter => parameter.Type,
-        _ => null,
     };
 }

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -19,7 +18,7 @@ internal static class StateLocals
         }
 
         var (named, kept) = value is UnknownValue unknown
-            ? state.Named(slot.Symbol?.Name, TypeOf(slot.Symbol), unknown)
+            ? state.Named(slot.Name, slot.Type, unknown)
             : (state, value);
         var owner = named.OwnerOf(slot) ?? named.Current;
         var activation = named.Activations[owner];
@@ -36,7 +35,7 @@ internal static class StateLocals
     /// <param name="label">What the source calls it.</param>
     /// <param name="type">Its type.</param>
     /// <param name="unknown">What is known of it nevertheless; null where nothing is.</param>
-    public static (AnalysisState State, AbstractValue Value) Named(this AnalysisState state, string? label, ITypeSymbol? type, UnknownValue? unknown = null) =>
+    public static (AnalysisState State, AbstractValue Value) Named(this AnalysisState state, string? label, TypeId? type, UnknownValue? unknown = null) =>
         (state with { NextId = state.NextId + 1 }, new OpaqueSymbol(state.NextId, label, ValueDomain.Of(type), OriginOf(unknown))
         {
             Unstable = unknown?.Unstable,
@@ -53,7 +52,7 @@ internal static class StateLocals
     /// <param name="outer">The run of the body around a lambda or local function.</param>
     /// <param name="self">The object whose member runs.</param>
     public static AnalysisState Entered(
-        this AnalysisState state, IMethodSymbol? function, StructuralMap<Slot, AbstractValue> values, int? outer, AbstractValue self)
+        this AnalysisState state, MemberId? function, StructuralMap<Slot, AbstractValue> values, int? outer, AbstractValue self)
     {
         var number = state.NextId;
         var member = outer is { } around && state.Activations.TryGet(around, out var activation) ? activation.Member : number;
@@ -82,11 +81,11 @@ internal static class StateLocals
     }
 
     /// <summary>The run, among the running one and those around it, of a body.</summary>
-    public static int? RunOf(this AnalysisState state, ISymbol? function)
+    public static int? RunOf(this AnalysisState state, MemberId? function)
     {
         for (int? number = state.Current; number is { } run && state.Activations.TryGet(run, out var activation); number = activation.Outer)
         {
-            if (SymbolEqualityComparer.Default.Equals(activation.Function, function))
+            if (Equals(activation.Function, function))
             {
                 return run;
             }
@@ -125,11 +124,4 @@ internal static class StateLocals
 
         return null;
     }
-
-    private static ITypeSymbol? TypeOf(ISymbol? symbol) => symbol switch
-    {
-        ILocalSymbol local => local.Type,
-        IParameterSymbol parameter => parameter.Type,
-        _ => null,
-    };
 }

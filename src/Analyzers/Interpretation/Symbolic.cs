@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -56,7 +55,7 @@ internal sealed record OpaqueSymbol(int Id, string? Label, ValueDomain Domain, o
 
 /// <summary>What a member says, taken to say the same each time it is asked for the same.</summary>
 internal sealed record MemberSymbol(
-    ISymbol Member, AbstractValue? Receiver, StructuralList<AbstractValue> Arguments, ValueDomain Domain) : Symbolic(Domain)
+    MemberId Member, AbstractValue? Receiver, StructuralList<AbstractValue> Arguments, ValueDomain Domain) : Symbolic(Domain)
 {
     /// <summary>What the source calls it, if it says another thing in each run; null where it is not known to.</summary>
     public string? Unstable { get; init; }
@@ -66,27 +65,25 @@ internal sealed record MemberSymbol(
 
     /// <summary>A field is a value of its own; what a property or method says depends on its object and its arguments, and what those of one
     /// type say may hang together.</summary>
-    public override IEnumerable<object> Parts => IsField ? [this]
-        : [Slot.Of(Member.ContainingType ?? Member), .. DerivedSymbol.PartsOf(Receiver), .. Arguments.Items.SelectMany(DerivedSymbol.PartsOf)];
-
-    private bool IsField => Member is IFieldSymbol or IParameterSymbol or IPropertySymbol { DeclaringSyntaxReferences.IsEmpty: false };
+    public override IEnumerable<object> Parts => Member.IsField ? [this]
+        : [(object?)Member.ContainingType ?? Member, .. DerivedSymbol.PartsOf(Receiver), .. Arguments.Items.SelectMany(DerivedSymbol.PartsOf)];
 
     /// <inheritdoc/>
     public override string? Name => Receiver is Symbolic { Name: { } receiver } && receiver != "this" ? $"{receiver}.{Member.Name}" : Member.Name;
 
     /// <inheritdoc/>
     public override bool IsPartOf(Symbolic whole) =>
-        Member is not IFieldSymbol { IsReadOnly: true }
+        !Member.IsReadOnly
         && (Equals(Receiver, whole) || (Receiver is Symbolic owner && owner.IsPartOf(whole)));
 
     /// <inheritdoc/>
     public bool Equals(MemberSymbol? other) =>
-        other is not null && SymbolEqualityComparer.Default.Equals(Member, other.Member) && Equals(Receiver, other.Receiver)
+        other is not null && Equals(Member, other.Member) && Equals(Receiver, other.Receiver)
         && Arguments.Equals(other.Arguments);
 
     /// <inheritdoc/>
     public override int GetHashCode() =>
-        (SymbolEqualityComparer.Default.GetHashCode(Member) * 31) ^ (Receiver?.GetHashCode() ?? 0) ^ (Arguments.GetHashCode() * 7);
+        (Member.GetHashCode() * 31) ^ (Receiver?.GetHashCode() ?? 0) ^ (Arguments.GetHashCode() * 7);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Receiver}.{Member.Name}";

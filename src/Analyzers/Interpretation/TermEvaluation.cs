@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -121,7 +120,7 @@ internal static class TermEvaluation
     /// <summary>What a field holds; a static one that no code of a program has written holds what it had at first.</summary>
     private static AbstractValue Field(this AnalysisState state, FieldTerm term)
     {
-        var value = state.Field(term.Receiver is null ? new TypeValue(term.Field.ContainingType) : state.Evaluate(term.Receiver), term.Field);
+        var value = state.Field(term.Receiver is null ? TypeValue.Of(term.Field) : state.Evaluate(term.Receiver), term.Field);
         return term.Initial is { } initial && value is MemberSymbol { Receiver: var owner } && (owner is null or TypeValue ? state.StartsProgram : term.Receiver is not null)
             ? state.Evaluate(initial)
             : term.IsFixed && value is MemberSymbol held ? held with { IsDetermined = true }
@@ -134,7 +133,7 @@ internal static class TermEvaluation
     private static UnknownValue Unknown(this AnalysisState state, UnknownTerm term)
     {
         var parts = (term.DeterminedBy ?? term.About).Select(state.Evaluate).ToList();
-        return Determined.About(parts, new UnknownValue(term.Origin is { } origin ? Slot.Of(origin) : null, term.Unstable)
+        return Determined.About(parts, new UnknownValue(term.Origin, term.Unstable)
         {
             IsDetermined = term.DeterminedBy is not null && parts.All(state.IsDetermined),
         });
@@ -156,7 +155,7 @@ internal static class TermEvaluation
             {
                 IsDetermined = state.IsDetermined(receiver) && arguments.Items.All(state.IsDetermined) && Determined.IsAnsweredBy(term.Member, receiver),
             })
-            : new MemberSymbol(term.Member, receiver, arguments, ValueDomain.Of(TypeOf(term.Member))) { Unstable = term.Unstable };
+            : new MemberSymbol(term.Member, receiver, arguments, ValueDomain.Of(term.Member.Type)) { Unstable = term.Unstable };
     }
 
     private static AbstractValue Computed(this AnalysisState state, ComputedTerm term)
@@ -274,10 +273,10 @@ internal static class TermEvaluation
 
         return equal;
 
-        StructuralMap<Slot, AbstractValue>? FieldsOf(AbstractValue value) => value switch
+        StructuralMap<MemberId, AbstractValue>? FieldsOf(AbstractValue value) => value switch
         {
             StructValue structure => structure.Fields,
-            ObjectValue { Type.IsRecord: true } => state.ObjectOf(value).Fields.Where((slot, _) => slot.Symbol is not IParameterSymbol),
+            ObjectValue { Type.IsRecord: true } => state.ObjectOf(value).Fields.Where((field, _) => field.Form != MemberForm.KeptParameter),
             _ => null,
         };
     }
@@ -296,22 +295,16 @@ internal static class TermEvaluation
         ? new ListValue(StructuralList<AbstractValue>.Of(Enumerable.Repeat(value, (int)length)), IsTuple: false)
         : Determined.By(count);
 
-    /// <summary>The type of an object, as a value; null where it is not known.</summary>
+    /// <summary>The type of an object, as a value; null where it is not known. Exceptions have literals of their own.</summary>
     private static ConstantValue? TypeOf(AbstractValue value) => value switch
     {
-        ObjectValue { Type: INamedTypeSymbol { IsGenericType: false } type } when !IsException(type) => new ConstantValue(new TypeLiteral(type.ToDisplayString(), type.MetadataName)),
-        StructValue { Type: { IsGenericType: false } type } => new ConstantValue(new TypeLiteral(type.ToDisplayString(), type.MetadataName)),
+        ObjectValue { Type: var type } => Literal(type),
+        StructValue { Type: var type } => Literal(type),
         _ => null,
     };
 
-    private static bool IsException(ITypeSymbol type) => type is { Name: nameof(Exception), ContainingNamespace.Name: nameof(System) } || (type.BaseType is { } parent && IsException(parent));
+    private static bool IsException(TypeId type) => type.Ancestors.Any(ancestor => ancestor.EndsWith("System.Exception", StringComparison.Ordinal));
 
-    private static ITypeSymbol? TypeOf(ISymbol member) => member switch
-    {
-        IFieldSymbol field => field.Type,
-        IPropertySymbol property => property.Type,
-        IMethodSymbol method => method.ReturnType,
-        IParameterSymbol parameter => parameter.Type,
-        _ => null,
-    };
+    private static ConstantValue? Literal(TypeId type) => type.DisplayName.Contains('<') || type.Form == TypeForm.Array || IsException(type) ? null
+        : new ConstantValue(new TypeLiteral(type.Text, type.Name));
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -7,13 +6,13 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// <summary>One run of a body, by the calls that led to it. Each run is another object.</summary>
 /// <param name="caller">The run that called; null for the body that is entered from outside.</param>
 /// <param name="site">The call; null for the body that is entered from outside.</param>
-internal sealed class CallPath(CallPath? caller, Location? site)
+internal sealed class CallPath(CallPath? caller, Site? site)
 {
     /// <summary>The run that called.</summary>
     public CallPath? Caller { get; } = caller;
 
     /// <summary>The call in the caller's code.</summary>
-    public Location? Site { get; } = site;
+    public Site? Site { get; } = site;
 
     /// <summary>The body that runs; null where nothing is asked of it.</summary>
     public LoweredBody? Body { get; init; }
@@ -61,9 +60,9 @@ internal sealed class CallPath(CallPath? caller, Location? site)
     }
 
     /// <summary>The calls that lead from a run further out to this one, the outermost first.</summary>
-    public ImmutableArray<Location> SitesSince(CallPath outer)
+    public ImmutableArray<Site> SitesSince(CallPath outer)
     {
-        var sites = new List<Location>();
+        var sites = new List<Site>();
         for (var path = this; path != outer && path.Site is { } site; path = path.Caller!)
         {
             sites.Add(site);
@@ -77,7 +76,7 @@ internal sealed class CallPath(CallPath? caller, Location? site)
 /// <summary>Where something happened. That says nothing about what holds: states that differ in it alone are the same.</summary>
 /// <param name="Location">The call of the library.</param>
 /// <param name="Path">The run of the body that holds it.</param>
-internal sealed record Trace(Location Location, CallPath Path)
+internal sealed record Trace(Site Location, CallPath Path)
 {
     /// <inheritdoc/>
     public bool Equals(Trace? other) => other is not null;

@@ -1,4 +1,4 @@
-using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
 
@@ -7,7 +7,7 @@ internal sealed class Transfer
 {
     private readonly RecordedRun _from;
     private readonly AnalysisState _entered;
-    private readonly Func<Trace, HashSet<IParameterSymbol>, Trace> _decide;
+    private readonly Func<Trace, HashSet<Slot>, Trace> _decide;
     private readonly Dictionary<Trace, Trace> _traces = new(SameObject<Trace>.Instance);
     private readonly Dictionary<CallPath, CallPath> _runs = [];
 
@@ -16,7 +16,7 @@ internal sealed class Transfer
     /// <param name="to">The run that takes over what came out of it.</param>
     /// <param name="entered">The state that this one starts in.</param>
     /// <param name="decide">Finds who decided something by arguments of the run, given the parameters by which.</param>
-    public Transfer(RecordedRun from, CallPath to, AnalysisState entered, Func<Trace, HashSet<IParameterSymbol>, Trace> decide)
+    public Transfer(RecordedRun from, CallPath to, AnalysisState entered, Func<Trace, HashSet<Slot>, Trace> decide)
     {
         (_from, _entered, _decide) = (from, entered, decide);
         _runs[from.Recording.Start] = to;

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -25,22 +24,16 @@ internal sealed record ValueDomain(ValueSet All)
     public static readonly ValueDomain Any = new(ChoiceSet.Everything);
 
     /// <summary>The values of a type.</summary>
-    public static ValueDomain Of(ITypeSymbol? type) => type switch
+    public static ValueDomain Of(TypeId? type) => type switch
     {
-        { SpecialType: SpecialType.System_Boolean } => Truth,
-        { SpecialType: SpecialType.System_Int32 } => Integer,
-        { SpecialType: SpecialType.System_Byte } => new ValueDomain(IntervalSet.Between(byte.MinValue, byte.MaxValue)),
-        { SpecialType: SpecialType.System_Int16 } => new ValueDomain(IntervalSet.Between(short.MinValue, short.MaxValue)),
-        { SpecialType: SpecialType.System_UInt32 } => new ValueDomain(IntervalSet.Between(uint.MinValue, uint.MaxValue)),
-        { SpecialType: SpecialType.System_Int64 } => new ValueDomain(IntervalSet.Between(long.MinValue, long.MaxValue)),
-        { TypeKind: TypeKind.Enum, Name: RuntimeNames.Reuse, ContainingNamespace.Name: RuntimeNames.Namespace } => Reuse,
-        INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration when !IsCombined(enumeration) => new ValueDomain(ChoiceSet.Of(
-            enumeration.GetMembers().OfType<IFieldSymbol>().Where(member => member.HasConstantValue)
-                .Select(member => TermEvaluation.ConstantOf(member.ConstantValue)))),
+        { Special: SpecialType.System_Boolean } => Truth,
+        { Special: SpecialType.System_Int32 } => Integer,
+        { Special: SpecialType.System_Byte } => new ValueDomain(IntervalSet.Between(byte.MinValue, byte.MaxValue)),
+        { Special: SpecialType.System_Int16 } => new ValueDomain(IntervalSet.Between(short.MinValue, short.MaxValue)),
+        { Special: SpecialType.System_UInt32 } => new ValueDomain(IntervalSet.Between(uint.MinValue, uint.MaxValue)),
+        { Special: SpecialType.System_Int64 } => new ValueDomain(IntervalSet.Between(long.MinValue, long.MaxValue)),
+        { Library: LibraryType.Reuse } => Reuse,
+        { EnumValues: { IsEmpty: false } values } => new ValueDomain(ChoiceSet.Of(values.Select(value => new ConstantValue(value)))),
         _ => Any,
     };
-
-    /// <summary>Whether values of an enum are made by putting members together.</summary>
-    private static bool IsCombined(INamedTypeSymbol enumeration) =>
-        enumeration.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == nameof(FlagsAttribute));
 }

@@ -44,7 +44,7 @@ internal sealed partial class BodyLowering
             }
 
             arguments.Add(new Argument(
-                definition.Parameters[named.Ordinal], named.RefKind == RefKind.Out ? Unknown(named.Type) : terms[index], slot));
+                ArgumentOf(definition.Parameters[named.Ordinal]), named.RefKind == RefKind.Out ? Unknown(named.Type) : terms[index], slot));
         }
 
         return new BoundArguments([.. arguments.OrderBy(argument => argument.Parameter.Ordinal)], back.ToImmutable());
@@ -80,10 +80,10 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>What the type parameters of a method and of the types around it stand for.</summary>
-    private static ImmutableArray<TypeArgument> TypeArguments(IMethodSymbol method) =>
+    private ImmutableArray<TypeArgument> TypeArguments(IMethodSymbol method) =>
         [.. Pairs(method.TypeParameters, method.TypeArguments, method.OriginalDefinition.TypeParameters), .. TypeArguments(method.ContainingType)];
 
-    private static ImmutableArray<TypeArgument> TypeArguments(INamedTypeSymbol? type)
+    private ImmutableArray<TypeArgument> TypeArguments(INamedTypeSymbol? type)
     {
         var arguments = ImmutableArray.CreateBuilder<TypeArgument>();
         for (var owner = type; owner is not null; owner = owner.ContainingType)
@@ -94,9 +94,9 @@ internal sealed partial class BodyLowering
         return arguments.ToImmutable();
     }
 
-    private static IEnumerable<TypeArgument> Pairs(
+    private IEnumerable<TypeArgument> Pairs(
         ImmutableArray<ITypeParameterSymbol> parameters, ImmutableArray<ITypeSymbol> arguments, ImmutableArray<ITypeParameterSymbol> definitions) =>
-        parameters.Select((_, index) => new TypeArgument(definitions[index], TypeTerm(arguments[index])));
+        parameters.Select((_, index) => new TypeArgument(SlotFor((ISymbol)definitions[index]), TypeTerm(arguments[index])));
 
     private sealed record BoundArguments(ImmutableArray<Argument> Arguments, ImmutableArray<(IOperation, Slot)> Back);
 }

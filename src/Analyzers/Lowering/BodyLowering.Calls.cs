@@ -110,7 +110,7 @@ internal sealed partial class BodyLowering
     /// <param name="isBase">Whether no override runs.</param>
     /// <param name="task">What happens to the task that it may give. Where the compiler adds the call, it awaits it too.</param>
     /// <returns>The result.</returns>
-    private static Term SourceCall(
+    private Term SourceCall(
         IMethodSymbol method, Term? receiver, ImmutableArray<Argument> arguments, Slot? result, IOperation operation, Steps steps, bool isBase = false,
         TaskUse task = TaskUse.Awaited)
     {
@@ -121,16 +121,20 @@ internal sealed partial class BodyLowering
             var handed = arguments.Select(argument => argument.Value).Where(IsWorthHanding).ToImmutableArray();
             if (!handed.IsEmpty)
             {
-                steps.Add(new ForeignCallEffect(handed, ReachesLibrary: false, operation.Syntax.GetLocation()));
+                steps.Add(new ForeignCallEffect(handed, ReachesLibrary: false, At(operation)));
             }
 
             steps.AddRange(arguments.Where(argument => argument.Back is not null)
-                .Select(argument => new AssignEffect(argument.Back!, Unknown(argument.Parameter.Type))));
+                .Select(argument => new AssignEffect(argument.Back!, new UnknownTerm(argument.Parameter.Type))));
             return method.IsImplicitlyDeclared ? Lost(method.ReturnType, origin: null, [receiver, .. arguments.Select(argument => argument.Value)]) : Unknown(method.ReturnType);
         }
 
-        var call = new CallEffect(definition, receiver, isVirtual, arguments, TypeArguments(method), result, operation.Syntax.GetLocation());
-        steps.Add(call with { Task = task });
+        var call = new CallEffect(Id(definition), receiver, isVirtual, arguments, TypeArguments(method), result, At(operation))
+        {
+            Task = task,
+            OnlyAnswers = _context.OnlyAnswers(definition, receiver is not null, isVirtual),
+        };
+        steps.Add(call);
         return result is null ? Unknown(method.ReturnType) : new ReadTerm(result);
     }
 
@@ -141,7 +145,7 @@ internal sealed partial class BodyLowering
         var ordered = call.Arguments.Select((argument, index) => (argument, index))
             .OrderBy(pair => pair.argument.Parameter?.Ordinal ?? pair.index)
             .Select(pair => pair.argument.Parameter?.RefKind == RefKind.Out ? Unknown(pair.argument.Value.Type) : arguments[pair.index]);
-        steps.Add(new InvokeEffect(function ?? Term.Unknown, [.. ordered], result, call.Syntax.GetLocation()) { Task = TaskUses.Of(call) });
+        steps.Add(new InvokeEffect(function ?? Term.Unknown, [.. ordered], result, At(call)) { Task = TaskUses.Of(call) });
         ForgetReferences(call.Arguments, steps);
         return result is null ? Unknown(call.Type) : new ReadTerm(result);
     }

@@ -9,9 +9,9 @@ internal sealed partial class BodyLowering
 {
     /// <summary>Lowers a constructor: the parameters that its type keeps, the initializers of fields and properties, the base type's
     /// constructor, its own body.</summary>
-    public static LoweredBody Lower(LoweringContext context, IMethodSymbol constructor, ConstructorParts parts, CancellationToken cancellation)
+    public static LoweredBody Lower(LoweringContext context, IMethodSymbol constructor, BodyPlaces places, ConstructorParts parts, CancellationToken cancellation)
     {
-        var lowering = new BodyLowering(context, constructor, parts.Operations, cancellation);
+        var lowering = new BodyLowering(context, constructor, places, parts.Operations, cancellation);
         var effect = Gather(steps => lowering.Constructor(constructor, parts, steps));
         return lowering.Finished(effect, isFollowed: true);
     }
@@ -33,7 +33,7 @@ internal sealed partial class BodyLowering
         foreach (var (member, initializer) in parts.Initializers)
         {
             var value = Value(initializer, steps);
-            steps.Add(new StoreEffect(new ThisTerm(), member, value));
+            steps.Add(new StoreEffect(new ThisTerm(), Id(member), value));
         }
 
         Base(constructor, parts, steps);
@@ -57,11 +57,11 @@ internal sealed partial class BodyLowering
             && type.InstanceConstructors.FirstOrDefault(candidate => IsChainedTo(candidate, constructor)) is { } implied)
         {
             var definition = Definition(implied);
-            var arguments = definition.Parameters.Select(parameter => new Argument(parameter, constructor.IsCopying()
-                ? new ReadTerm(Slot.Of(constructor.Parameters[0]))
+            var arguments = definition.Parameters.Select(parameter => new Argument(ArgumentOf(parameter), constructor.IsCopying()
+                ? new ReadTerm(SlotFor(constructor.Parameters[0]))
                 : parameter.HasExplicitDefaultValue ? Constant(parameter.ExplicitDefaultValue, parameter.Type) : new ListTerm([], IsTuple: false)));
             steps.Add(new CallEffect(
-                definition, new ThisTerm(), IsVirtual: false, [.. arguments], TypeArguments(type), null, parts.Location));
+                Id(definition), new ThisTerm(), IsVirtual: false, [.. arguments], TypeArguments(type), null, At(parts.Declaration)));
         }
     }
 
@@ -71,7 +71,7 @@ internal sealed partial class BodyLowering
         : candidate.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams);
 
     /// <summary>The parameters of a primary constructor outlive it, and those of a record are its properties.</summary>
-    private static void KeepParameters(IMethodSymbol constructor, Steps steps)
+    private void KeepParameters(IMethodSymbol constructor, Steps steps)
     {
         if (!constructor.IsPrimaryConstructor())
         {
@@ -80,13 +80,13 @@ internal sealed partial class BodyLowering
 
         foreach (var parameter in constructor.Parameters)
         {
-            var value = new ReadTerm(Slot.Of(parameter));
-            steps.Add(new StoreEffect(new ThisTerm(), parameter, value));
+            var value = new ReadTerm(SlotFor(parameter));
+            steps.Add(new StoreEffect(new ThisTerm(), Id(parameter), value));
             var property = constructor.ContainingType.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault();
             if (constructor.ContainingType.IsRecord && property is not null
                 && property.DeclaringSyntaxReferences.Any(declaration => declaration.GetSyntax() is ParameterSyntax))
             {
-                steps.Add(new StoreEffect(new ThisTerm(), property, value));
+                steps.Add(new StoreEffect(new ThisTerm(), Id(property), value));
             }
         }
     }
@@ -99,8 +99,8 @@ internal sealed partial class BodyLowering
             return;
         }
 
-        var original = new ReadTerm(Slot.Of(constructor.Parameters[0]));
-        foreach (var field in constructor.ContainingType.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic).Select(FieldSymbol))
+        var original = new ReadTerm(SlotFor(constructor.Parameters[0]));
+        foreach (var field in constructor.ContainingType.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic).Select(SymbolIds.FieldOf).Select(Id))
         {
             steps.Add(new StoreEffect(new ThisTerm(), field, new FieldTerm(original, field)));
         }
@@ -108,7 +108,7 @@ internal sealed partial class BodyLowering
         var primary = constructor.ContainingType.InstanceConstructors.FirstOrDefault(other => other.IsPrimaryConstructor());
         foreach (var parameter in primary is null ? [] : primary.Parameters)
         {
-            steps.Add(new StoreEffect(new ThisTerm(), parameter, new FieldTerm(original, parameter)));
+            steps.Add(new StoreEffect(new ThisTerm(), Id(parameter), new FieldTerm(original, Id(parameter))));
         }
     }
 

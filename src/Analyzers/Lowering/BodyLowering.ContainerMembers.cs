@@ -171,7 +171,7 @@ internal sealed partial class BodyLowering
                 return new RepeatTerm(Stable(arguments[0], steps), arguments[1]);
             case ("System.Collections.Generic.CollectionExtensions", "GetValueOrDefault", 2 or 3) when ContainerTypes.KindOf(source) == ContainerKind.Map:
                 var (map, key) = (Stable(arguments[0], steps), Kept(arguments[1], steps));
-                return Choice(new ContainsTerm(map, key), inside => Kept(new ElementTerm(map, key), inside), _ => arguments.Length == 3 ? arguments[2] : new DefaultTerm(method.TypeArguments[1]), steps);
+                return Choice(new ContainsTerm(map, key), inside => Kept(new ElementTerm(map, key), inside), _ => arguments.Length == 3 ? arguments[2] : new DefaultTerm(Named(method.TypeArguments[1])), steps);
             case ("System.Array", "Reverse", 1):
                 return Change(ContainerOperation.Reverse, arguments[0], null, null, steps);
             case ("System.Array", "IndexOf", 2):
@@ -224,7 +224,7 @@ internal sealed partial class BodyLowering
             {
                 if (place is not null)
                 {
-                    Write(place, type is null ? Term.Unknown : new DefaultTerm(type), operation, inside);
+                    Write(place, type is null ? Term.Unknown : new DefaultTerm(Named(type)), operation, inside);
                 }
 
                 inside.Add(new AssignEffect(result, Terms.False));

@@ -25,15 +25,15 @@ internal sealed partial class BodyLowering
         }
 
         Term elements = size is LiteralTerm { Value: int and >= 0 and <= MostCopies and var length }
-            ? new ListTerm([.. Enumerable.Repeat<Term>(new DefaultTerm(((IArrayTypeSymbol)array.Type!).ElementType), length)], IsTuple: false)
-            : new RepeatTerm(new DefaultTerm(((IArrayTypeSymbol)array.Type!).ElementType), size);
+            ? new ListTerm([.. Enumerable.Repeat<Term>(new DefaultTerm(Named(((IArrayTypeSymbol)array.Type!).ElementType)), length)], IsTuple: false)
+            : new RepeatTerm(new DefaultTerm(Named(((IArrayTypeSymbol)array.Type!).ElementType)), size);
         return Allocated(array.Type!, ContainerKind.Sequence, elements, target, array, steps);
     }
 
     private Term Allocated(ITypeSymbol type, ContainerKind kind, Term source, Slot? target, IOperation operation, Steps steps)
     {
         var result = target ?? NewResult();
-        steps.Add(new AllocateEffect(result, type, kind, source, operation.Syntax.GetLocation()));
+        steps.Add(new AllocateEffect(result, Named(type), kind, source, At(operation)));
         return new ReadTerm(result);
     }
 
@@ -59,7 +59,10 @@ internal sealed partial class BodyLowering
             var definition = Definition(constructor);
             Elements(collection.Elements, steps);
             steps.Add(new ConstructEffect(
-                definition.ContainingType, definition, [], TypeArguments(constructor.ContainingType), result, collection.Syntax.GetLocation()));
+                _context.Ids.LayoutOf(definition.ContainingType), Id(definition), [], TypeArguments(constructor.ContainingType), result, At(collection))
+            {
+                ReachesLibrary = _project.Reaches(definition),
+            });
             Unnamed(collection, steps); // Adds the elements.
             return new ReadTerm(result);
         }
@@ -92,7 +95,7 @@ internal sealed partial class BodyLowering
     private ReadTerm Gathered(ICollectionExpressionOperation collection, ContainerKind kind, ImmutableArray<Term> elements, Steps steps)
     {
         var gathered = new ReadTerm(NewResult()); // Its elements may read what the target holds.
-        steps.Add(new AllocateEffect(gathered.Slot, collection.Type!, kind, NoElements, collection.Syntax.GetLocation()));
+        steps.Add(new AllocateEffect(gathered.Slot, Named(collection.Type!), kind, NoElements, At(collection)));
         for (var index = 0; index < elements.Length; index++)
         {
             var operation = collection.Elements[index] is ISpreadOperation ? ContainerOperation.AddAll
@@ -113,7 +116,7 @@ internal sealed partial class BodyLowering
 
         var terms = Elements(elements, steps);
         var gathered = new ReadTerm(NewResult());
-        steps.Add(new AllocateEffect(gathered.Slot, _context.Compilation.CreateArrayTypeSymbol(_context.Compilation.GetSpecialType(SpecialType.System_Int32)), ContainerKind.Sequence, NoElements, elements[0].Syntax.GetLocation()));
+        steps.Add(new AllocateEffect(gathered.Slot, Named(_context.Compilation.CreateArrayTypeSymbol(_context.Compilation.GetSpecialType(SpecialType.System_Int32))), ContainerKind.Sequence, NoElements, At(elements[0])));
         for (var index = 0; index < terms.Length; index++)
         {
             steps.Add(new ContainerEffect(
@@ -149,7 +152,7 @@ internal sealed partial class BodyLowering
             {
                 source = ContainerTypes.KindOf(parameter) is not null ? arguments[index]
                     : arguments[index] == Term.Null ? source
-                    : new UnknownTerm(type) { DeterminedBy = [arguments[index]] };
+                    : new UnknownTerm(Id(type)) { DeterminedBy = [arguments[index]] };
             }
         }
 

@@ -78,14 +78,14 @@ internal sealed partial class BodyLowering
 
         var slots = method.Parameters.Select(_ => NewResult()).ToImmutableArray();
         var definition = Definition(method);
-        var taken = slots.Select((slot, index) => new Argument(definition.Parameters[index], Unknown(method.Parameters[index].Type), slot));
+        var taken = slots.Select((slot, index) => new Argument(ArgumentOf(definition.Parameters[index]), Unknown(method.Parameters[index].Type), slot));
         SourceCall(method, value, [.. taken], null, operation, steps);
         return [.. slots.Select((slot, index) => ((Term)new ReadTerm(slot), (ITypeSymbol?)method.Parameters[index].Type))];
     }
 
     /// <summary>What a record's own property holds.</summary>
-    private static Term FieldOf(INamedTypeSymbol type, string property, Term value) =>
+    private Term FieldOf(INamedTypeSymbol type, string property, Term value) =>
         type.GetMembers(property).OfType<IPropertySymbol>().FirstOrDefault() is { } positional && !ReadsThroughAccessor(positional)
-            ? new FieldTerm(value, positional.OriginalDefinition)
+            ? new FieldTerm(value, Id(positional))
             : Unknown(null);
 }

@@ -23,7 +23,7 @@ internal sealed partial class BodyLowering
     {
         if (_guards > 0 && condition is not LiteralTerm { Value: false } && _context.Compilation.GetTypeByMetadataName(exception) is { } thrown)
         {
-            steps.Add(new FailEffect(condition, thrown));
+            steps.Add(new FailEffect(condition, Named(thrown)));
         }
     }
 
@@ -42,7 +42,7 @@ internal sealed partial class BodyLowering
         if (_guards > 0 && conversion is { IsTryCast: false, Conversion: { IsImplicit: false, IsUserDefined: false }, Type: { } type }
             && Unwrap(conversion.Operand)?.Type is { IsReferenceType: true })
         {
-            FailIf(Terms.And(Terms.Not(Terms.IsNull(value)), Terms.Not(new TypeTestTerm(value, type))), "System.InvalidCastException", steps);
+            FailIf(Terms.And(Terms.Not(Terms.IsNull(value)), Terms.Not(new TypeTestTerm(value, Named(type)))), "System.InvalidCastException", steps);
         }
     }
 

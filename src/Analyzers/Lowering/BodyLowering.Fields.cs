@@ -12,11 +12,11 @@ internal sealed partial class BodyLowering
     {
         if (receiver is StaticTypeTerm)
         {
-            return new FieldTerm(receiver, member) { Initial = Initial(member) };
+            return new FieldTerm(receiver, Id(member)) { Initial = Initial(member) };
         }
 
         var initial = receiver is null ? null : InitialOfObject(member);
-        return new FieldTerm(receiver, member) { Initial = initial as LiteralTerm, IsFixed = initial is UnknownTerm };
+        return new FieldTerm(receiver, Id(member)) { Initial = initial as LiteralTerm, IsFixed = initial is UnknownTerm };
     }
 
     /// <summary>What a field or automatic property of an object holds for ever, where its initializer alone sets it; null where other code may.</summary>

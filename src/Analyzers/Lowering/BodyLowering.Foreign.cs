@@ -50,8 +50,8 @@ internal sealed partial class BodyLowering
         ForgetReferences(call.Arguments, steps, PureCode.Contains(method) ? told : null);
         ForgetStruct(call, told, steps);
         var unstable = UnstableNames.Describe(method);
-        return IsSteady(method) && !arguments.Any(argument => argument is FunctionTerm) ? new MemberTerm(method, receiver, arguments, unstable)
-            : unstable is not null ? Kept(new UnknownTerm(method.ReturnType, Unstable: unstable), steps)
+        return IsSteady(method) && !arguments.Any(argument => argument is FunctionTerm) ? new MemberTerm(_context.Ids.OfConstructed(method), receiver, arguments, unstable)
+            : unstable is not null ? Kept(new UnknownTerm(Id(method.ReturnType), Unstable: unstable), steps)
             : Answer(method, !_isAskedAgain && Remembers(method) ? method.ContainingType.OriginalDefinition : null, told, steps);
     }
 
@@ -68,7 +68,7 @@ internal sealed partial class BodyLowering
     /// <summary>What a method of another assembly gives back that does not say the same each time.</summary>
     private Term Answer(IMethodSymbol method, ITypeSymbol? origin, ImmutableArray<Term> told, Steps steps)
     {
-        var answer = PureCode.Contains(method) ? Lost(method.ReturnType, origin, told) : new UnknownTerm(method.ReturnType, Origin: origin) { About = told };
+        var answer = PureCode.Contains(method) ? Lost(method.ReturnType, origin, told) : new UnknownTerm(Id(method.ReturnType), Origin: Id(origin)) { About = told };
         return origin is null ? answer : Kept(answer, steps);
     }
 
@@ -85,12 +85,12 @@ internal sealed partial class BodyLowering
             HandedDelegates.RunsHere(method, call));
     }
 
-    private static void HandOver(IEnumerable<Term> handed, IOperation call, bool reaches, Steps steps, string? starter = null, bool runsHere = false)
+    private void HandOver(IEnumerable<Term> handed, IOperation call, bool reaches, Steps steps, string? starter = null, bool runsHere = false)
     {
         var worth = handed.Where(IsWorthHanding).ToImmutableArray();
         if (reaches || !worth.IsEmpty)
         {
-            steps.Add(new ForeignCallEffect(worth, reaches, call.Syntax.GetLocation(), starter) { RunsHere = runsHere });
+            steps.Add(new ForeignCallEffect(worth, reaches, At(call), starter) { RunsHere = runsHere });
         }
     }
 
@@ -178,8 +178,8 @@ internal sealed partial class BodyLowering
 
         var isSteady = !_isAskedAgain && !IsUnsteady(property) && (receiver is not null || property.SetMethod is null);
         var unstable = UnstableNames.Describe(property);
-        return isSteady ? new MemberTerm(property, receiver, arguments, unstable)
-            : unstable is not null ? new UnknownTerm(reference.Type, Unstable: unstable)
+        return isSteady ? new MemberTerm(_context.Ids.OfConstructed(property), receiver, arguments, unstable)
+            : unstable is not null ? new UnknownTerm(Id(reference.Type), Unstable: unstable)
             : Unknown(reference.Type);
     }
 

@@ -11,14 +11,14 @@ internal sealed partial class BodyLowering
     private FunctionTerm Lambda(IAnonymousFunctionOperation function)
     {
         Nest(function.Symbol, function.Body, function);
-        return new FunctionTerm(function.Symbol, null);
+        return new FunctionTerm(Id(function.Symbol), null);
     }
 
     /// <summary>A function that was lowered where it became a delegate; null where it is none of this project's that is known.</summary>
     private FunctionTerm? FunctionOf(IOperation target) => target switch
     {
-        IAnonymousFunctionOperation lambda => new FunctionTerm(lambda.Symbol, null),
-        IMethodReferenceOperation { Instance: null, Method: var method } when _context.IsOwn(method) => new FunctionTerm(Definition(method), null),
+        IAnonymousFunctionOperation lambda => new FunctionTerm(Id(lambda.Symbol), null),
+        IMethodReferenceOperation { Instance: null, Method: var method } when _context.IsOwn(method) => new FunctionTerm(Id(Definition(method)), null),
         _ => null,
     };
 
@@ -37,7 +37,7 @@ internal sealed partial class BodyLowering
         _isAskedAgain = false;
         var effect = Gather(inside => Statement(body, inside));
         _isAskedAgain = outside;
-        _nested[symbol] = new LoweredBody(symbol.Parameters, effect, ImmutableDictionary<ISymbol, LoweredBody>.Empty, !function.IsIterator());
+        _nested[Nested(symbol)] = new LoweredBody([.. symbol.Parameters.Select(SlotFor)], effect, ImmutableDictionary<MemberId, LoweredBody>.Empty, !function.IsIterator());
     }
 
     private Term MethodGroup(IMethodReferenceOperation reference, Steps steps)
@@ -68,6 +68,6 @@ internal sealed partial class BodyLowering
             return Unknown(reference.Type);
         }
 
-        return new FunctionTerm(definition, receiver);
+        return new FunctionTerm(Id(definition), receiver);
     }
 }

@@ -35,8 +35,8 @@ internal sealed partial class BodyLowering
         }
     }
 
-    private static void ThrowIf(Term condition, ITypeSymbol? thrown, Steps steps) =>
-        steps.Add(new BranchEffect(condition, new JumpEffect(JumpKind.Throw, Thrown: thrown), Effect.Nothing));
+    private void ThrowIf(Term condition, ITypeSymbol? thrown, Steps steps) =>
+        steps.Add(new BranchEffect(condition, new JumpEffect(JumpKind.Throw, Thrown: Id(thrown)), Effect.Nothing));
 
     /// <summary>The truth value of a parameter with which its method does not return.</summary>
     private static bool? ThrowsAt(IParameterSymbol parameter) => parameter.Type.SpecialType != SpecialType.System_Boolean ? null

@@ -12,7 +12,7 @@ internal sealed partial class BodyLowering
         var value = @return.ReturnedValue is { } returned ? Value(returned, steps) : null;
         if (@return.Kind == OperationKind.YieldReturn)
         {
-            steps.Add(new YieldEffect(value ?? Term.Unknown, @return.Syntax.GetLocation()));
+            steps.Add(new YieldEffect(value ?? Term.Unknown, At(@return)));
         }
 
         if (@return.Kind != OperationKind.YieldReturn)
@@ -31,7 +31,7 @@ internal sealed partial class BodyLowering
 
         Value(@throw.Exception, steps);
         var thrown = Unwrap(@throw.Exception);
-        steps.Add(new JumpEffect(JumpKind.Throw, Thrown: thrown?.Type, IsExact: thrown is IObjectCreationOperation));
+        steps.Add(new JumpEffect(JumpKind.Throw, Thrown: Id(thrown?.Type), IsExact: thrown is IObjectCreationOperation));
     }
 
     private void Jump(IBranchOperation branch, Steps steps)
@@ -64,13 +64,14 @@ internal sealed partial class BodyLowering
                 Statement(declaration, inside);
                 if (declaration is IVariableDeclaratorOperation { Symbol: var caught })
                 {
-                    inside.Add(new AssignEffect(Slot.Of(caught), Lost(caught.Type, origin: null))); // Which one it is was decided where it was thrown.
+                    inside.Add(new AssignEffect(SlotFor(caught), Lost(caught.Type, origin: null))); // Which one it is was decided where it was thrown.
                 }
             }
 
             filter = clause.Filter is null ? null : Value(clause.Filter, inside);
         });
         var body = Gather(inside => Statement(clause.Handler, inside));
-        return new Handler(clause.ExceptionType is { SpecialType: not SpecialType.System_Object } caught ? caught : null, asking, filter, body);
+        return new Handler(
+            clause.ExceptionType is { SpecialType: not SpecialType.System_Object } caught ? new CaughtType(Named(caught), caught is ITypeParameterSymbol ? SlotFor(caught) : null) : null, asking, filter, body);
     }
 }

@@ -82,7 +82,7 @@ internal sealed partial class BodyLowering
         call,
         call.Arguments.Length - 1,
         new KnownCallTerm($"{type.Name}.IsParsed", [text], Verdict($"{type.Name}.TryParse", text)),
-        _ => new KnownCallTerm($"{type.Name}.Parse", [text], new ComputedTerm($"{type.Name}.Parse", text, null, type)),
+        _ => new KnownCallTerm($"{type.Name}.Parse", [text], new ComputedTerm($"{type.Name}.Parse", text, null, Named(type))),
         steps);
 
     private static bool IsFormatProvider(IArgumentOperation argument) => argument.Parameter?.Type.Name is "IFormatProvider" or "CultureInfo";
@@ -152,9 +152,9 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>A type as a value; unknown where a part of it is only known where the member is called.</summary>
-    private static Term TypeTerm(ITypeSymbol type) =>
+    private Term TypeTerm(ITypeSymbol type) =>
         ExceptionOf(type) ?? (DTypeOf(type) is var known && known != Term.Unknown ? known
             : type is INamedTypeSymbol named && !named.TypeArguments.Any(argument => argument.TypeKind == TypeKind.TypeParameter)
-                ? new LiteralTerm(new TypeLiteral(named.ToDisplayString(), named.MetadataName))
+                ? new LiteralTerm(new TypeLiteral(Named(named).Text, named.MetadataName))
                 : Lost(null, origin: null));
 }

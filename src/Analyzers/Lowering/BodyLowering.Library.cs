@@ -16,10 +16,10 @@ internal sealed partial class BodyLowering
             case ApiMember.OpenByName or ApiMember.OpenByObject:
                 return OpenByHand(call, target, steps);
             case ApiMember.CloseScope:
-                steps.Add(new CloseEffect(Value(call.Instance, steps), call.Syntax.GetLocation()));
+                steps.Add(new CloseEffect(Value(call.Instance, steps), At(call)));
                 break;
             case ApiMember.ReuseVariables:
-                steps.Add(new ReuseVariablesEffect(Value(call.Instance, steps), call.Syntax.GetLocation()));
+                steps.Add(new ReuseVariablesEffect(Value(call.Instance, steps), At(call)));
                 break;
             case ApiMember.GetVariable when call.TargetMethod.IsGenericMethod && !MayBeElement(call.TargetMethod.TypeArguments[0]):
                 Children(call, steps);
@@ -30,7 +30,7 @@ internal sealed partial class BodyLowering
                 steps.Add(get);
                 return new ReadTerm(get.Result!);
             case ApiMember.CreateVariable:
-                steps.Add(new CreateEffect(LibraryArguments(call, steps)[RuntimeNames.NameParameter], call.Syntax.GetLocation()));
+                steps.Add(new CreateEffect(LibraryArguments(call, steps)[RuntimeNames.NameParameter], At(call)));
                 break;
             case ApiMember.ResetGraph:
                 steps.Add(new ResetEffect());
@@ -102,23 +102,23 @@ internal sealed partial class BodyLowering
             arguments[RuntimeNames.AuxiliaryNameScopeParameter])
         {
             WrittenReuse = arguments[RuntimeNames.ReuseParameter] is LiteralTerm { Value: ReuseLiteral.None }
-                ? call.Arguments.FirstOrDefault(argument =>
-                    argument is { ArgumentKind: ArgumentKind.Explicit, Parameter.Name: RuntimeNames.ReuseParameter })?.Syntax.GetLocation()
+                && call.Arguments.FirstOrDefault(argument => argument is { ArgumentKind: ArgumentKind.Explicit, Parameter.Name: RuntimeNames.ReuseParameter }) is { } written
+                ? At(written)
                 : null,
         };
         return _api.Recognize(call.TargetMethod) == ApiMember.OpenByObject
-            ? new OpenEffect(null, null, arguments[RuntimeNames.ScopeParameter], options, result, body(), call.Syntax.GetLocation())
+            ? new OpenEffect(null, null, arguments[RuntimeNames.ScopeParameter], options, result, body(), At(call))
             : new OpenEffect(
                 arguments[RuntimeNames.NameParameter], arguments[RuntimeNames.DefaultNameParameter], null, options, result, body(),
-                call.Syntax.GetLocation());
+                At(call));
     }
 
     /// <summary>A scope with tensors opens in their graph, and which that is is not known.</summary>
-    private static void RequireNoValues(IOperation call, ArgumentTerms arguments, Steps steps)
+    private void RequireNoValues(IOperation call, ArgumentTerms arguments, Steps steps)
     {
         if (arguments[RuntimeNames.ValuesParameter] != Term.Null)
         {
-            steps.Add(new OpaqueEffect(OpaqueReason.UnknownObject, call.Syntax.GetLocation()) { IsOnlyGraph = true });
+            steps.Add(new OpaqueEffect(OpaqueReason.UnknownObject, At(call)) { IsOnlyGraph = true });
         }
     }
 
@@ -134,7 +134,7 @@ internal sealed partial class BodyLowering
             arguments[RuntimeNames.PartitionerParameter],
             arguments[RuntimeNames.CustomGetterParameter],
             target ?? NewResult(),
-            call.Syntax.GetLocation())
+            At(call))
         {
             Listing = ListingOf(call, arguments),
         };
@@ -204,7 +204,7 @@ internal sealed partial class BodyLowering
             : Lost(type, origin: null, parts);
 
     /// <summary>Whether a variable can hold elements of a type; asking for another one fails before the store is asked.</summary>
-    private static bool MayBeElement(ITypeSymbol type) => type.TypeKind is TypeKind.TypeParameter or TypeKind.Error || DTypeOf(type) != Term.Unknown;
+    private bool MayBeElement(ITypeSymbol type) => type.TypeKind is TypeKind.TypeParameter or TypeKind.Error || DTypeOf(type) != Term.Unknown;
 
     private readonly record struct ArgumentTerms(ImmutableDictionary<string, Term> Terms)
     {

@@ -108,7 +108,7 @@ internal sealed partial class BodyLowering
         var element = (declared is null ? SlotOf(loop.LoopControlVariable) : SlotOf(declared)) ?? NewResult();
         var body = Gather(inside =>
         {
-            if (declared is null && element.Symbol is null)
+            if (declared is null && element.Form == SlotForm.Result)
             {
                 Deconstruct(loop.LoopControlVariable, new ReadTerm(element), info.ElementType, null, loop, inside);
             }
@@ -119,7 +119,7 @@ internal sealed partial class BodyLowering
 
             Statement(loop.Body, inside);
         });
-        steps.Add(new ForEachEffect(label, collection, element, body, loop.Collection.Syntax.GetLocation())
+        steps.Add(new ForEachEffect(label, collection, element, body, At(loop.Collection))
         {
             MayRunCode = collection is not (ListTerm or MapPartTerm or RangeTerm) && source is null or { TypeKind: TypeKind.Interface },
         });

@@ -48,7 +48,10 @@ internal sealed partial class BodyLowering
         var bound = Bind(definition, creation.Arguments, arguments);
         var result = target is not null && creation.Initializer is null ? target : NewResult();
         steps.Add(new ConstructEffect(
-            definition.ContainingType, definition, bound.Arguments, TypeArguments(constructor.ContainingType), result, creation.Syntax.GetLocation()));
+            _context.Ids.LayoutOf(definition.ContainingType), Id(definition), bound.Arguments, TypeArguments(constructor.ContainingType), result, At(creation))
+        {
+            ReachesLibrary = _project.Reaches(definition),
+        });
         WriteBack(bound.Back, creation, steps);
         InitializeAs(new ReadTerm(result), creation.Initializer, steps);
         return new ReadTerm(result);
@@ -121,8 +124,11 @@ internal sealed partial class BodyLowering
         var result = NewResult();
         var definition = copy.OriginalDefinition;
         steps.Add(new ConstructEffect(
-            definition.ContainingType, definition, [new Argument(definition.Parameters[0], original)], TypeArguments(copy.ContainingType), result,
-            with.Syntax.GetLocation()));
+            _context.Ids.LayoutOf(definition.ContainingType), Id(definition), [new Argument(ArgumentOf(definition.Parameters[0]), original)],
+            TypeArguments(copy.ContainingType), result, At(with))
+        {
+            ReachesLibrary = _project.Reaches(definition),
+        });
         InitializeAs(new ReadTerm(result), with.Initializer, steps);
         return new ReadTerm(result);
     }

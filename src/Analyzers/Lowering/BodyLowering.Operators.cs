@@ -59,7 +59,7 @@ internal sealed partial class BodyLowering
             _ => Verdict($"{kind}", left, right),
         };
 
-    private static Term Calculate(BinaryOperatorKind kind, Term left, Term right, ITypeSymbol? type, bool isChecked)
+    private Term Calculate(BinaryOperatorKind kind, Term left, Term right, ITypeSymbol? type, bool isChecked)
     {
         var operation = kind switch
         {
@@ -80,7 +80,7 @@ internal sealed partial class BodyLowering
 
         return operation is not null && type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64
             ? KnownOperator($"{kind}", type, isChecked, left, right, new BinaryTerm(operation.Value, left, right))
-            : KnownOperator($"{kind}", type, isChecked, left, right, new ComputedTerm($"{kind}", left, right, type));
+            : KnownOperator($"{kind}", type, isChecked, left, right, new ComputedTerm($"{kind}", left, right, Id(type)));
     }
 
     /// <summary>Equality as the operator sees it: of structs and of numbers with a fraction it need not be that of the values.</summary>
@@ -112,7 +112,7 @@ internal sealed partial class BodyLowering
             UnaryOperatorKind.Not when unary is { IsLifted: false, Type.SpecialType: SpecialType.System_Boolean } => Terms.Not(operand),
             UnaryOperatorKind.Minus when !unary.IsLifted => KnownOperator("Minus", unary.Type, unary.IsChecked, operand, null, Calculate(BinaryOperatorKind.Subtract, new LiteralTerm(0), operand, unary.Type, unary.IsChecked)),
             UnaryOperatorKind.Plus => operand,
-            _ => KnownOperator($"{unary.OperatorKind}", unary.Type, unary.IsChecked, operand, null, new ComputedTerm($"{unary.OperatorKind}", operand, null, unary.Type)),
+            _ => KnownOperator($"{unary.OperatorKind}", unary.Type, unary.IsChecked, operand, null, new ComputedTerm($"{unary.OperatorKind}", operand, null, Id(unary.Type))),
         };
     }
 
@@ -122,7 +122,7 @@ internal sealed partial class BodyLowering
         var before = Read(place, assignment.Target, steps);
         var count = steps.Count;
         var value = Value(assignment.Value, steps);
-        if (steps.Count > count && before is not (LiteralTerm or UnknownTerm or ReadTerm { Slot.Symbol: null }))
+        if (steps.Count > count && before is not (LiteralTerm or UnknownTerm or ReadTerm { Slot.Form: SlotForm.Result }))
         {
             var kept = NewResult();
             steps.Insert(count, new AssignEffect(kept, before));
@@ -189,12 +189,12 @@ internal sealed partial class BodyLowering
         if (!_context.IsOwn(method) || method.IsImplicitlyDeclared)
         {
             return method.ReturnType.SpecialType == SpecialType.System_Boolean && operands.Length == 2 && !_context.IsOwn(method)
-                ? new MemberTerm(method.OriginalDefinition, null, operands)
+                ? new MemberTerm(Id(method), null, operands)
                 : OfLibrary(method.ReturnType, operands);
         }
 
         var arguments = operands.Take(method.Parameters.Length)
-            .Select((operand, index) => new Argument(method.OriginalDefinition.Parameters[index], operand)).ToImmutableArray();
+            .Select((operand, index) => new Argument(ArgumentOf(method.OriginalDefinition.Parameters[index]), operand)).ToImmutableArray();
         return SourceCall(method, null, arguments, NewResult(), operation, steps);
     }
 }

@@ -73,7 +73,7 @@ internal sealed partial class BodyLowering
             case IFieldReferenceOperation field:
                 return FieldOf(field, value);
             case IPropertyReferenceOperation { Property: var property } when !ReadsThroughAccessor(property) && _context.IsOwn(property):
-                return new FieldTerm(value, property.OriginalDefinition);
+                return new FieldTerm(value, Id(property));
             case IPropertyReferenceOperation { Property: var property } reference:
                 if (MayRunOwnCode(property.GetMethod) && _project.Reaches(property.OriginalDefinition))
                 {
@@ -101,7 +101,7 @@ internal sealed partial class BodyLowering
         }
     }
 
-    private static Term IsOfType(Term value, ITypeSymbol? known, ITypeSymbol? asked)
+    private Term IsOfType(Term value, ITypeSymbol? known, ITypeSymbol? asked)
     {
         if (known is null || asked is null)
         {
@@ -109,7 +109,7 @@ internal sealed partial class BodyLowering
         }
 
         var isCertain = asked.SpecialType == SpecialType.System_Object || known.IsOrComesFrom(asked);
-        return !isCertain ? new TypeTestTerm(value, asked) : known.IsValueType ? Terms.True : Terms.Not(Terms.IsNull(value));
+        return !isCertain ? new TypeTestTerm(value, Named(asked)) : known.IsValueType ? Terms.True : Terms.Not(Terms.IsNull(value));
     }
 
     /// <summary>Equality with a constant. Numbers with a fraction have equalities of their own.</summary>

@@ -56,7 +56,7 @@ internal sealed partial class BodyLowering
             return FieldOf(field, receiver!) is ElementTerm element ? new ElementPlace(element.List, element.Index, field.Type) : new UnknownPlace(field.Type);
         }
 
-        return new FieldPlace(receiver, FieldSymbol(field.Field), field.Type);
+        return new FieldPlace(receiver, SymbolIds.FieldOf(field.Field), field.Type);
     }
 
     private Place LocateElement(IArrayElementReferenceOperation element, Steps steps)
@@ -127,7 +127,7 @@ internal sealed partial class BodyLowering
                 steps.Add(new AssignEffect(slot.Slot, value));
                 break;
             case FieldPlace field:
-                steps.Add(new StoreEffect(field.Receiver, field.Field, value));
+                steps.Add(new StoreEffect(field.Receiver, Id(field.Field), value));
                 break;
             case PropertyPlace property:
                 Set(property, value, operation, steps);
@@ -142,7 +142,7 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>Puts a value where it is not followed: whoever finds it there may close it or change it.</summary>
-    private static void GiveAway(Term value, ITypeSymbol? type, IOperation operation, Steps steps)
+    private void GiveAway(Term value, ITypeSymbol? type, IOperation operation, Steps steps)
     {
         if (type.MayBeChanged())
         {
@@ -190,11 +190,8 @@ internal sealed partial class BodyLowering
                 : Unknown(reference.Type);
         }
 
-        return new FieldTerm(receiver, FieldSymbol(field));
+        return new FieldTerm(receiver, Id(SymbolIds.FieldOf(field)));
     }
-
-    /// <summary>A field as effects name it: what stands behind an automatic property is the property.</summary>
-    private static ISymbol FieldSymbol(IFieldSymbol field) => (field.AssociatedSymbol as IPropertySymbol ?? (ISymbol)field).OriginalDefinition;
 
     /// <summary>Adds what using a static member may do before it: run the static initializers of its type.</summary>
     private void StaticUse(ISymbol member, IOperation operation, Steps steps)
@@ -205,7 +202,7 @@ internal sealed partial class BodyLowering
             var isExact = type.StaticConstructors.Any(constructor => !constructor.IsImplicitlyDeclared);
             if (isExact || member is IFieldSymbol or IPropertySymbol)
             {
-                steps.Add(new RunStaticsEffect(type.OriginalDefinition, isExact, operation.Syntax.GetLocation()));
+                steps.Add(new RunStaticsEffect(Id(type.StaticConstructors[0]), isExact, At(operation)));
             }
         }
     }

@@ -116,12 +116,12 @@ internal sealed partial class BodyLowering
         }
         else if (property.SetMethod is null || (property.SetMethod.IsAutomatic() && !property.SetMethod.IsDispatched()))
         {
-            steps.Add(new StoreEffect(place.Receiver ?? StaticReceiver(property), property.OriginalDefinition, value));
+            steps.Add(new StoreEffect(place.Receiver ?? StaticReceiver(property), Id(property), value));
         }
         else
         {
             var setter = Definition(property.SetMethod);
-            var arguments = Indices(setter, place).Add(new Argument(setter.Parameters[setter.Parameters.Length - 1], value));
+            var arguments = Indices(setter, place).Add(new Argument(ArgumentOf(setter.Parameters[setter.Parameters.Length - 1]), value));
             SourceCall(property.SetMethod, place.Receiver, arguments, null, operation, steps, IsBase(place.Reference.Instance));
         }
     }
@@ -140,11 +140,11 @@ internal sealed partial class BodyLowering
         }
     }
 
-    private static ImmutableArray<Argument> Indices(IMethodSymbol accessor, PropertyPlace place)
+    private ImmutableArray<Argument> Indices(IMethodSymbol accessor, PropertyPlace place)
     {
         var definition = Definition(accessor);
         return [.. place.Arguments
-            .Select((argument, index) => new Argument(definition.Parameters[place.Reference.Arguments[index].Parameter?.Ordinal ?? index], argument))
+            .Select((argument, index) => new Argument(ArgumentOf(definition.Parameters[place.Reference.Arguments[index].Parameter?.Ordinal ?? index]), argument))
             .OrderBy(argument => argument.Parameter.Ordinal)];
     }
 
@@ -161,12 +161,12 @@ internal sealed partial class BodyLowering
             && _context.IsOwn(accessor) && (!accessor.IsImplicitlyDeclared || accessor.IsDispatched()))
         {
             var definition = Definition(accessor);
-            SourceCall(accessor, receiver, [new Argument(definition.Parameters[0], handler)], null, assignment, steps, IsBase(reference?.Instance));
+            SourceCall(accessor, receiver, [new Argument(ArgumentOf(definition.Parameters[0]), handler)], null, assignment, steps, IsBase(reference?.Instance));
         }
         else if (reference is { Event: var raised } && _context.IsOwn(raised) && (receiver is not null || raised.IsStatic))
         {
             var definition = raised.OriginalDefinition;
-            steps.Add(new StoreEffect(receiver, definition, new CombineTerm(new FieldTerm(receiver, definition) { Initial = raised.IsStatic ? Term.Null : null }, handler, !assignment.Adds)));
+            steps.Add(new StoreEffect(receiver, Id(definition), new CombineTerm(new FieldTerm(receiver, Id(definition)) { Initial = raised.IsStatic ? Term.Null : null }, handler, !assignment.Adds)));
         }
         else
         {

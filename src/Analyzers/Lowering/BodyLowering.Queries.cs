@@ -28,7 +28,7 @@ internal sealed partial class BodyLowering
 
     private static bool HasComparer(IInvocationOperation call) => call.Arguments.Any(argument => argument.Parameter?.Type.Name is "IEqualityComparer" or "IComparer");
 
-    private static QueryTerm? Deferred(IInvocationOperation call, ImmutableArray<Term> arguments)
+    private QueryTerm? Deferred(IInvocationOperation call, ImmutableArray<Term> arguments)
     {
         QueryOperator? @operator = (call.TargetMethod.Name, arguments.Length) switch
         {
@@ -48,7 +48,7 @@ internal sealed partial class BodyLowering
             ("Index", 1) => QueryOperator.Index,
             _ => null,
         };
-        return call.TargetMethod is { Name: nameof(Enumerable.OfType), TypeArguments: [var asked] } ? new QueryTerm(QueryOperator.OfType, arguments) { Asked = asked }
+        return call.TargetMethod is { Name: nameof(Enumerable.OfType), TypeArguments: [var asked] } ? new QueryTerm(QueryOperator.OfType, arguments) { Asked = Named(asked) }
             : @operator is { } known ? new QueryTerm(known, arguments) : null;
     }
 
@@ -101,12 +101,12 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>What a search gives that finds nothing, where it does not throw.</summary>
-    private static Term NothingOf(IInvocationOperation call) => call.Type is { TypeKind: not TypeKind.TypeParameter } type ? new DefaultTerm(type) : Term.Unknown;
+    private Term NothingOf(IInvocationOperation call) => call.Type is { TypeKind: not TypeKind.TypeParameter } type ? new DefaultTerm(Named(type)) : Term.Unknown;
 
     private void ForEachElement(Term source, Action<Term, Steps> body, IOperation call, Steps steps, int? label = null)
     {
         var element = NewResult();
-        steps.Add(new ForEachEffect(label ?? NewLabel(), source, element, Gather(inside => body(new ReadTerm(element), inside)), call.Syntax.GetLocation())
+        steps.Add(new ForEachEffect(label ?? NewLabel(), source, element, Gather(inside => body(new ReadTerm(element), inside)), At(call))
         {
             MayRunCode = source is not (ListTerm or MapPartTerm or RangeTerm),
         });
@@ -116,7 +116,7 @@ internal sealed partial class BodyLowering
     private ReadTerm Applied(Term function, ImmutableArray<Term> arguments, IOperation call, Steps steps)
     {
         var result = NewResult();
-        steps.Add(new InvokeEffect(function, arguments, result, call.Syntax.GetLocation()) { Task = TaskUse.Kept });
+        steps.Add(new InvokeEffect(function, arguments, result, At(call)) { Task = TaskUse.Kept });
         return new ReadTerm(result);
     }
 

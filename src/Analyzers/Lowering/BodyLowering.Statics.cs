@@ -6,8 +6,8 @@ namespace ScopeLint.Analyzers.Lowering;
 internal sealed partial class BodyLowering
 {
     /// <summary>The receiver of a static member: the constructed type, where the type is generic.</summary>
-    private static StaticTypeTerm? StaticReceiver(ISymbol member) => member is { IsStatic: true, ContainingType: { IsGenericType: true } type }
-        ? new StaticTypeTerm(type.OriginalDefinition, [.. TypeArguments(type).Select(argument => argument.DType)])
+    private StaticTypeTerm? StaticReceiver(ISymbol member) => member is { IsStatic: true, ContainingType: { IsGenericType: true } type }
+        ? new StaticTypeTerm(Named(type.OriginalDefinition), [.. TypeArguments(type).Select(argument => argument.DType)])
         : null;
 
     /// <summary>Reads a static field, or a property that is nothing but one.</summary>
@@ -20,15 +20,15 @@ internal sealed partial class BodyLowering
 
         if (Initial(member) is { } initial)
         {
-            return new FieldTerm(null, member) { Initial = initial };
+            return new FieldTerm(null, Id(member)) { Initial = initial };
         }
 
         if (_context.IsOwn(member) && member.InitializerSyntax() is not null)
         {
-            steps.Add(new InitializeEffect(member));
+            steps.Add(new InitializeEffect(Id(member)));
         }
 
-        return new FieldTerm(null, member);
+        return new FieldTerm(null, Id(member));
     }
 
     /// <summary>What a static field or automatic property holds before any code has run, other than initializers; null where that is not
@@ -49,6 +49,6 @@ internal sealed partial class BodyLowering
                 : null;
         }
 
-        return type is null or { TypeKind: TypeKind.TypeParameter } ? null : new DefaultTerm(type);
+        return type is null or { TypeKind: TypeKind.TypeParameter } ? null : new DefaultTerm(Named(type));
     }
 }

@@ -51,10 +51,10 @@ internal sealed partial class BodyLowering
     private static int? DelegateLength(IInvocationOperation call, int argument) =>
         (call.Arguments.FirstOrDefault(other => other.Parameter?.Ordinal == argument)?.Parameter?.Type as INamedTypeSymbol)?.DelegateInvokeMethod?.Parameters.Length;
 
-    private static Term Started(Term function, ImmutableArray<Term> arguments, Slot? result, StartKind kind, IInvocationOperation call, Steps steps)
+    private Term Started(Term function, ImmutableArray<Term> arguments, Slot? result, StartKind kind, IInvocationOperation call, Steps steps)
     {
         var starter = ThreadStarters.Describe(call.TargetMethod) ?? $"{call.TargetMethod.ContainingType.Name}.{call.TargetMethod.Name}";
-        steps.Add(new StartEffect(function, arguments, result, kind, starter, call.Syntax.GetLocation()));
+        steps.Add(new StartEffect(function, arguments, result, kind, starter, At(call)));
         return result is null ? Term.Unknown : new ReadTerm(result);
     }
 
@@ -109,7 +109,7 @@ internal sealed partial class BodyLowering
 
         if (ThreadStarters.Describe(creation.Constructor!) is { } starter)
         {
-            steps.Add(new ForeignCallEffect([arguments[0]], ReachesLibrary: false, creation.Syntax.GetLocation(), starter) { IsStartedLater = true });
+            steps.Add(new ForeignCallEffect([arguments[0]], ReachesLibrary: false, At(creation), starter) { IsStartedLater = true });
         }
 
         return arguments[0];

@@ -52,7 +52,7 @@ internal sealed partial class BodyLowering
                 : null;
         }
 
-        return IsShape(property.Type) ? new TensorShapeTerm(receiver, new MemberTerm(property.OriginalDefinition, receiver, []))
+        return IsShape(property.Type) ? new TensorShapeTerm(receiver, new MemberTerm(Id(property), receiver, []))
             : Collections.Contains(property.Name)
                 ? new StoredVariablesTerm(
                     SymbolEqualityComparer.Default.Equals(property.ContainingType, _api.VariableScope) ? receiver : null,

@@ -110,7 +110,7 @@ internal sealed partial class BodyLowering
             var term = Value(operand, steps);
             for (var index = 0; index < terms.Count && steps.Count > before; index++)
             {
-                if (terms[index] is not (LiteralTerm or UnknownTerm or ThisTerm or ReadTerm { Slot.Symbol: null }))
+                if (terms[index] is not (LiteralTerm or UnknownTerm or ThisTerm or ReadTerm { Slot.Form: SlotForm.Result }))
                 {
                     var kept = NewResult();
                     steps.Insert(before++, new AssignEffect(kept, terms[index]));

@@ -49,11 +49,11 @@ internal sealed partial class BodyLowering
                 var arguments = LibraryArguments((IInvocationOperation)value!, steps);
                 RequireNoValues((IInvocationOperation)value!, arguments, steps);
                 steps.Add(new NameScopeEffect(
-                    arguments[RuntimeNames.NameParameter], arguments[RuntimeNames.DefaultNameParameter], Gather(body), value!.Syntax.GetLocation()));
+                    arguments[RuntimeNames.NameParameter], arguments[RuntimeNames.DefaultNameParameter], Gather(body), At(value!)));
                 break;
             case ApiMember.EnterGraph:
                 var graph = Value(((IInvocationOperation)value!).Instance, steps);
-                steps.Add(new EnterGraphEffect(graph, Gather(body), value.Syntax.GetLocation()));
+                steps.Add(new EnterGraphEffect(graph, Gather(body), At(value)));
                 break;
             default:
                 UseOther(resource, target, value, suspends, body, steps);
@@ -97,7 +97,7 @@ internal sealed partial class BodyLowering
     {
         if (SymbolEqualityComparer.Default.Equals(type, _api.VariableScope))
         {
-            steps.Add(new CloseEffect(held, resource.Syntax.GetLocation()));
+            steps.Add(new CloseEffect(held, At(resource)));
         }
         else if (type is { SpecialType: SpecialType.System_IDisposable } or { TypeKind: TypeKind.TypeParameter })
         {
@@ -118,7 +118,7 @@ internal sealed partial class BodyLowering
     /// <summary>Adds the closing of what may be a scope, seen as a mere disposable.</summary>
     private void CloseUnnamed(IOperation operation, Term disposable, Steps steps)
     {
-        steps.Add(new CloseEffect(disposable, operation.Syntax.GetLocation(), MayBeOther: true));
+        steps.Add(new CloseEffect(disposable, At(operation), MayBeOther: true));
         Unnamed(operation, steps);
     }
 

@@ -48,7 +48,7 @@ internal sealed partial class BodyLowering
             case IDeconstructionAssignmentOperation deconstruction:
                 return Deconstruction(deconstruction, steps);
             case IEventReferenceOperation { Event: var raised } reference when _context.IsOwn(raised) && raised.AddMethod is null or { IsImplicitlyDeclared: true }:
-                return new FieldTerm(raised.IsStatic ? null : Value(reference.Instance, steps), raised.OriginalDefinition) { Initial = raised.IsStatic ? Term.Null : null };
+                return new FieldTerm(raised.IsStatic ? null : Value(reference.Instance, steps), Id(raised)) { Initial = raised.IsStatic ? Term.Null : null };
             case IEventAssignmentOperation assignment:
                 return EventAssignment(assignment, steps);
             case IBinaryOperation binary:
@@ -147,11 +147,11 @@ internal sealed partial class BodyLowering
         FailIfOfOtherType(conversion, operand, steps);
         if (conversion.IsTryCast && conversion.Type is { } asked)
         {
-            return conversion.Operand.Type?.IsOrComesFrom(asked) == true ? operand : new ComputedTerm($"as {asked.ToDisplayString()}", operand, null, asked);
+            return conversion.Operand.Type?.IsOrComesFrom(asked) == true ? operand : new ComputedTerm($"as {asked.ToDisplayString()}", operand, null, Named(asked));
         }
 
         return conversion.KeepsValue() ? operand
-            : KnownConversion(conversion, operand, new ComputedTerm($"({conversion.Type?.ToDisplayString()})", operand, null, conversion.Type));
+            : KnownConversion(conversion, operand, new ComputedTerm($"({conversion.Type?.ToDisplayString()})", operand, null, Id(conversion.Type)));
     }
 
     private Term Instance(IInstanceReferenceOperation instance) => instance.ReferenceKind switch
@@ -166,7 +166,7 @@ internal sealed partial class BodyLowering
         { } type when type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T => Term.Null,
         { } type when IsShape(type) => new LiteralTerm(new ShapeLiteral([])),
         { TypeKind: TypeKind.TypeParameter } or null => Lost(value.Type, origin: null),
-        var type => new DefaultTerm(type),
+        var type => new DefaultTerm(Named(type)),
     };
 
     /// <summary>What is found from the end, or between two indices.</summary>
@@ -227,7 +227,7 @@ internal sealed partial class BodyLowering
             value = operand?.Type?.Name is "Task" or "ValueTask" ? Joined(value, TaskUse.Awaited, steps) : Lost(@await.Type, origin: null, value);
         }
 
-        steps.Add(new OpaqueEffect(OpaqueReason.Suspension, @await.Syntax.GetLocation()) { Awaited = awaited?.IsDispatched() == false ? awaited : null });
+        steps.Add(new OpaqueEffect(OpaqueReason.Suspension, At(@await)) { Awaited = awaited?.IsDispatched() == false ? Id(awaited) : null });
         return value;
     }
 

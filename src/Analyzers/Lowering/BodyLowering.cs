@@ -17,16 +17,17 @@ internal sealed partial class BodyLowering
     private readonly ISet<ISymbol> _untracked;
     private readonly bool _scopesEscape;
     private readonly IMethodSymbol _method;
-    private readonly ImmutableDictionary<ISymbol, LoweredBody>.Builder _nested =
-        ImmutableDictionary.CreateBuilder<ISymbol, LoweredBody>(SymbolEqualityComparer.Default);
+    private readonly BodyPlaces _places;
+    private readonly ImmutableDictionary<MemberId, LoweredBody>.Builder _nested = ImmutableDictionary.CreateBuilder<MemberId, LoweredBody>();
     private readonly Dictionary<ILabelSymbol, int> _labels = new(SymbolEqualityComparer.Default);
     private readonly Stack<Term> _conditionalReceivers = new();
     private readonly Stack<Term> _createdObjects = new();
     private int _results;
     private int _labelCount;
 
-    private BodyLowering(LoweringContext context, IMethodSymbol method, ImmutableArray<IOperation> bodies, CancellationToken cancellation)
+    private BodyLowering(LoweringContext context, IMethodSymbol method, BodyPlaces places, ImmutableArray<IOperation> bodies, CancellationToken cancellation)
     {
+        _places = places;
         _context = context;
         _api = context.Api;
         _project = context.Project;
@@ -38,30 +39,31 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>Lowers a method, an accessor, an operator, or top-level statements.</summary>
-    public static LoweredBody Lower(LoweringContext context, IMethodSymbol method, IOperation body, CancellationToken cancellation)
+    public static LoweredBody Lower(LoweringContext context, IMethodSymbol method, BodyPlaces places, IOperation body, CancellationToken cancellation)
     {
-        var lowering = new BodyLowering(context, method, [body], cancellation);
+        var lowering = new BodyLowering(context, method, places, [body], cancellation);
         return lowering.Finished(Gather(steps => lowering.Statement(body, steps)), !body.IsIterator());
     }
 
     /// <summary>Lowers the initializer of a static member: a body that returns its value.</summary>
-    public static LoweredBody LowerInitializer(LoweringContext context, IMethodSymbol constructor, IOperation value, CancellationToken cancellation)
+    public static LoweredBody LowerInitializer(LoweringContext context, IMethodSymbol constructor, BodyPlaces places, IOperation value, CancellationToken cancellation)
     {
-        var lowering = new BodyLowering(context, constructor, [value], cancellation);
+        var lowering = new BodyLowering(context, constructor, places, [value], cancellation);
         return lowering.Finished(Gather(steps => steps.Add(new JumpEffect(JumpKind.Return, Value: lowering.Value(value, steps)))), isFollowed: true);
     }
 
     /// <summary>Lowers the static initializers of a type and its static constructor.</summary>
     public static LoweredBody LowerStatics(
-        LoweringContext context, IMethodSymbol constructor, ImmutableArray<(ISymbol Member, IOperation Value)> initializers, IOperation? body, CancellationToken cancellation)
+        LoweringContext context, IMethodSymbol constructor, BodyPlaces places, ImmutableArray<(ISymbol Member, IOperation Value)> initializers, IOperation? body,
+        CancellationToken cancellation)
     {
         var bodies = initializers.Select(initializer => initializer.Value).Concat(body is null ? [] : [body]).ToImmutableArray();
-        var lowering = new BodyLowering(context, constructor, bodies, cancellation);
+        var lowering = new BodyLowering(context, constructor, places, bodies, cancellation);
         return lowering.Finished(Gather(steps =>
         {
             foreach (var (member, value) in initializers)
             {
-                steps.Add(new StoreEffect(null, member, lowering.Value(value, steps)));
+                steps.Add(new StoreEffect(null, lowering.Id(member), lowering.Value(value, steps)));
             }
 
             if (body is not null)
@@ -73,8 +75,8 @@ internal sealed partial class BodyLowering
 
     private LoweredBody Finished(Effect effect, bool isFollowed)
     {
-        var body = new LoweredBody(_method.Parameters, effect, _nested.ToImmutable(), isFollowed);
-        return Slicing.Slice(body, _project, _context.Compilation.Assembly);
+        var body = new LoweredBody([.. _method.Parameters.Select(ParameterOf)], effect, _nested.ToImmutable(), isFollowed);
+        return Slicing.Slice(body);
     }
 
     private static Effect Gather(Action<Steps> lower)
@@ -100,7 +102,7 @@ internal sealed partial class BodyLowering
         RuntimeHelpers.EnsureSufficientExecutionStack();
     }
 
-    private Slot NewResult() => new(null, ++_results);
+    private Slot NewResult() => new(SlotForm.Result, ++_results);
 
     private int NewLabel(params ILabelSymbol[] symbols)
     {
@@ -116,7 +118,7 @@ internal sealed partial class BodyLowering
     /// <summary>Puts a value where nothing that runs later changes it.</summary>
     private Term Kept(Term term, Steps steps)
     {
-        if (term is LiteralTerm or ThisTerm or ReadTerm { Slot.Symbol: null })
+        if (term is LiteralTerm or ThisTerm or ReadTerm { Slot.Form: SlotForm.Result })
         {
             return term;
         }
@@ -129,8 +131,8 @@ internal sealed partial class BodyLowering
     /// <summary>A value that can be asked more than once: what changes by itself is kept.</summary>
     private Term Stable(Term term, Steps steps) => term is ReadTerm ? term : Kept(term, steps);
 
-    private static void Opaque(OpaqueReason reason, IOperation operation, Steps steps) =>
-        steps.Add(new OpaqueEffect(reason, operation.Syntax.GetLocation()));
+    private void Opaque(OpaqueReason reason, IOperation operation, Steps steps) =>
+        steps.Add(new OpaqueEffect(reason, At(operation)));
 
     /// <summary>Adds what code may do that runs without being named, such as a ToString().</summary>
     private void Unnamed(IOperation operation, Steps steps)
@@ -141,20 +143,20 @@ internal sealed partial class BodyLowering
         }
     }
 
-    private static Term Unknown(ITypeSymbol? type) => new UnknownTerm(type);
+    private Term Unknown(ITypeSymbol? type) => new UnknownTerm(Id(type));
 
     /// <summary>A value that other values determine, though not in a way that is followed.</summary>
-    private static Term Lost(ITypeSymbol? type, ITypeSymbol? origin, params IEnumerable<Term?> parts) =>
-        new UnknownTerm(type, Origin: origin) { DeterminedBy = [.. parts.OfType<Term>()] };
+    private Term Lost(ITypeSymbol? type, ITypeSymbol? origin, params IEnumerable<Term?> parts) =>
+        new UnknownTerm(Id(type), Origin: Id(origin)) { DeterminedBy = [.. parts.OfType<Term>()] };
 
     /// <summary>An object of which nothing is known but that it is one.</summary>
-    private static Term Made(ITypeSymbol? type) => new UnknownTerm(type, IsObject: true);
+    private Term Made(ITypeSymbol? type) => new UnknownTerm(Id(type), IsObject: true);
 
     /// <summary>A truth value that is not followed but the same for the same values.</summary>
     private Term Verdict(string question, Term left, Term? right = null) =>
-        new ComputedTerm(question, left, right, _context.Compilation.GetSpecialType(SpecialType.System_Boolean));
+        new ComputedTerm(question, left, right, Named(_context.Compilation.GetSpecialType(SpecialType.System_Boolean)));
 
-    private Term UnknownTruth() => new UnknownTerm(_context.Compilation.GetSpecialType(SpecialType.System_Boolean));
+    private Term UnknownTruth() => new UnknownTerm(Named(_context.Compilation.GetSpecialType(SpecialType.System_Boolean)));
 
     private Slot? SlotOf(IOperation? target) => target switch
     {
@@ -165,5 +167,5 @@ internal sealed partial class BodyLowering
         _ => null,
     };
 
-    private Slot? SlotOf(ISymbol symbol) => _untracked.Contains(symbol) ? null : Slot.Of(symbol);
+    private Slot? SlotOf(ISymbol symbol) => _untracked.Contains(symbol) ? null : SlotFor(symbol);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -19,34 +18,46 @@ namespace ScopeLint.Analyzers.Lowering;
 internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode foreign, Compilation compilation, Action? lowering = null)
 {
     private readonly LoweringContext _context = new(api, project, foreign, compilation);
-    private readonly ConcurrentDictionary<ISymbol, Entry> _bodies = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<ISymbol, Entry> _statics = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<MemberId, Entry> _statics = new();
     private readonly FixedCollections _fixedCollections = new();
+    private readonly ConcurrentDictionary<MemberId, Entry> _bodies = new();
+    private readonly ConcurrentDictionary<MemberId, BodyPlaces> _places = new();
+
+    /// <summary>The names of members and types in effects.</summary>
+    public SymbolIds Ids => _context.Ids;
 
     /// <summary>The model of a tree of the project.</summary>
     public SemanticModel ModelOf(SyntaxTree tree) => _context.ModelOf(tree);
 
-    /// <summary>The body of a method, accessor, operator, constructor, local function or lambda.</summary>
+    /// <summary>The body of a method, accessor, operator or constructor.</summary>
     /// <param name="method">The method.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <returns>The body, or null where this project has no source for it.</returns>
     /// <exception cref="InsufficientExecutionStackException">The code is nested too deeply; asking again from less deep may succeed.</exception>
-    public LoweredBody? Find(IMethodSymbol method, CancellationToken cancellation)
+    public LoweredBody? Find(IMethodSymbol method, CancellationToken cancellation) =>
+        _context.IsOwn(method) ? Find(Ids.Of(method), cancellation) : null;
+
+    /// <summary>The body of a member, or of a function inside one.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <returns>The body, or null where this project has no source for it.</returns>
+    /// <exception cref="InsufficientExecutionStackException">The code is nested too deeply; asking again from less deep may succeed.</exception>
+    public LoweredBody? Find(MemberId member, CancellationToken cancellation)
     {
-        var definition = method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition;
-        if (!_context.IsOwn(definition))
+        if (member.IsNested)
         {
-            return null;
+            var owner = member;
+            while (owner.Outer is { } outer)
+            {
+                owner = outer;
+            }
+
+            return Find(owner, cancellation)?.Nested.TryGetValue(member, out var nested) == true ? nested : null;
         }
 
-        if (definition.MethodKind is not (MethodKind.LocalFunction or MethodKind.AnonymousFunction))
-        {
-            return _bodies.GetOrAdd(definition, _ => new Entry()).Get(() => Lower(definition, cancellation));
-        }
-
-        return Owners(definition)
-            .Select(owner => Find(owner, cancellation)?.Nested.GetValueOrDefault(definition))
-            .FirstOrDefault(body => body is not null);
+        return Ids.Find(member) is IMethodSymbol method && _context.IsOwn(method)
+            ? _bodies.GetOrAdd(member, _ => new Entry()).Get(() => Lower(method, cancellation))
+            : null;
     }
 
     /// <summary>What gives a static field or automatic property its first value, as a body that returns it.</summary>
@@ -54,31 +65,49 @@ internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode
     /// <param name="startsProgram">Whether no code of the program has run that may have changed the value since.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <returns>The body, or null where it is not known what the member holds at first.</returns>
-    public LoweredBody? FindInitializer(ISymbol member, bool startsProgram, CancellationToken cancellation)
+    public LoweredBody? FindInitializer(MemberId member, bool startsProgram, CancellationToken cancellation)
     {
-        var type = member.ContainingType;
-        return _context.IsOwn(member) && !type.IsGenericType && (startsProgram || (member.IsSetOnce() && (member.IsOfFixedValue() || _fixedCollections.Contains(member))))
+        if (Ids.Find(member) is not { } symbol)
+        {
+            return null;
+        }
+
+        var type = symbol.ContainingType;
+        return _context.IsOwn(symbol) && !type.IsGenericType && (startsProgram || (symbol.IsSetOnce() && (symbol.IsOfFixedValue() || _fixedCollections.Contains(symbol))))
             && type.StaticConstructors.All(constructor => constructor.IsImplicitlyDeclared)
             && (!_context.Project.InitializersReach(type) || _context.HasHarmlessStatics(type, cancellation))
             && type.StaticConstructors.FirstOrDefault() is { } constructor
-                ? _bodies.GetOrAdd(member, _ => new Entry()).Get(() => LowerInitializer(member, constructor, cancellation))
+                ? _bodies.GetOrAdd(member, _ => new Entry()).Get(() => LowerInitializer(symbol, constructor, cancellation))
                 : null;
     }
 
     /// <summary>What runs before a type is first used: the static initializers in their order, and the static constructor.</summary>
-    /// <param name="type">The type.</param>
+    /// <param name="member">The static constructor, which the compiler may write.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <returns>The body, or null where it is not known.</returns>
-    public LoweredBody? FindStatics(INamedTypeSymbol type, CancellationToken cancellation) =>
-        _context.IsOwn(type) && !type.IsGenericType && type.StaticConstructors.FirstOrDefault() is { } constructor
-            ? _statics.GetOrAdd(type, _ => new Entry()).Get(() => BodyLowering.LowerStatics(
-                _context, constructor, StaticParts.Of(type, _context, cancellation),
-                constructor.DeclaringSyntaxReferences.Select(reference => _context.OperationOf(reference.GetSyntax(cancellation), cancellation)).FirstOrDefault(), cancellation))
+    public LoweredBody? FindStatics(MemberId member, CancellationToken cancellation) =>
+        Ids.Find(member) is IMethodSymbol { ContainingType: { IsGenericType: false } type } constructor && _context.IsOwn(type)
+            ? _statics.GetOrAdd(member, _ => new Entry()).Get(() => LowerStatics(type, constructor, cancellation))
             : null;
+
+    private LoweredBody LowerStatics(INamedTypeSymbol type, IMethodSymbol constructor, CancellationToken cancellation)
+    {
+        var initializers = StaticParts.Of(type, _context, cancellation);
+        var declaration = constructor.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation)).OfType<ConstructorDeclarationSyntax>().FirstOrDefault();
+        var body = declaration is null ? null : _context.OperationOf(declaration, cancellation);
+        var parts = initializers.Select(initializer => initializer.Value.Syntax).Concat(declaration is null ? [] : [declaration]);
+        return BodyLowering.LowerStatics(_context, constructor, PlacesOf(constructor, parts), initializers, body, cancellation);
+    }
+
+    /// <summary>Where a place in a member is in the source.</summary>
+    public Location Locate(Site site) =>
+        site.Member is { } member && _places.TryGetValue(member, out var places) ? places.Locate(site) : Location.None;
+
+    private BodyPlaces PlacesOf(ISymbol member, IEnumerable<SyntaxNode> parts) => _places[Ids.Of(member)] = new BodyPlaces(Ids.Of(member), parts);
 
     private LoweredBody? LowerInitializer(ISymbol member, IMethodSymbol constructor, CancellationToken cancellation) =>
         member.InitializerSyntax() is { Parent: { } clause } && _context.OperationOf(clause, cancellation) is ISymbolInitializerOperation { Value: { } value }
-            ? BodyLowering.LowerInitializer(_context, constructor, value, cancellation)
+            ? BodyLowering.LowerInitializer(_context, constructor, PlacesOf(member, [value.Syntax]), value, cancellation)
             : null;
 
     /// <summary>The body that a declaration has: top-level statements for a compilation unit.</summary>
@@ -106,36 +135,21 @@ internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode
         ? unit.Members.OfType<GlobalStatementSyntax>().FirstOrDefault()?.GetFirstToken().GetLocation()
         : member.Locations.FirstOrDefault();
 
-    /// <summary>The members in whose bodies a function is; for one in the initializer of a field or property, the constructors that run it.</summary>
-    private static ImmutableArray<IMethodSymbol> Owners(IMethodSymbol function)
-    {
-        ISymbol? owner = function;
-        while (owner is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction })
-        {
-            owner = owner.ContainingSymbol;
-        }
-
-        return owner switch
-        {
-            IMethodSymbol method => [method],
-            IFieldSymbol or IPropertySymbol => owner.ContainingType.InstanceConstructors,
-            _ => [],
-        };
-    }
-
     private LoweredBody? Lower(IMethodSymbol method, CancellationToken cancellation)
     {
         lowering?.Invoke();
         if (method is { MethodKind: MethodKind.Constructor })
         {
-            return ConstructorParts.Of(method, _context, cancellation) is { } parts ? BodyLowering.Lower(_context, method, parts, cancellation) : null;
+            return ConstructorParts.Of(method, _context, cancellation) is { } parts
+                ? BodyLowering.Lower(_context, method, PlacesOf(method, parts.Pieces), parts, cancellation)
+                : null;
         }
 
         return method.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation))
             .Where(declaration => _context.Compilation.ContainsSyntaxTree(declaration.SyntaxTree))
             .Select(declaration => _context.OperationOf(declaration, cancellation))
             .FirstOrDefault(operation => operation is not null) is { } body
-                ? BodyLowering.Lower(_context, method, body, cancellation)
+                ? BodyLowering.Lower(_context, method, PlacesOf(method, [body.Syntax]), body, cancellation)
                 : null;
     }
 

@@ -11,13 +11,16 @@ namespace ScopeLint.Analyzers.Lowering;
 /// <param name="BaseCall">What a type with a primary constructor hands to its base type; null where nothing.</param>
 /// <param name="Body">The constructor's own body, null where it has none.</param>
 /// <param name="ChainsToSameType">Whether another constructor of the type does all but the body.</param>
-/// <param name="Location">The declaration of the constructor or its type.</param>
+/// <param name="Declaration">The declaration of the constructor or its type.</param>
 internal sealed record ConstructorParts(
-    ImmutableArray<(ISymbol Member, IOperation Value)> Initializers, IOperation? BaseCall, IOperation? Body, bool ChainsToSameType, Location Location)
+    ImmutableArray<(ISymbol Member, IOperation Value)> Initializers, IOperation? BaseCall, IOperation? Body, bool ChainsToSameType, SyntaxNode Declaration)
 {
     /// <summary>Everything that runs.</summary>
     public ImmutableArray<IOperation> Operations =>
         [.. Initializers.Select(initializer => initializer.Value), .. new[] { BaseCall, Body }.OfType<IOperation>()];
+
+    /// <summary>The pieces of source that it is made of.</summary>
+    public IEnumerable<SyntaxNode> Pieces => [.. Operations.Select(operation => operation.Syntax), Declaration];
 
     /// <summary>Reads a constructor, one that the compiler writes too; null for one of another project.</summary>
     public static ConstructorParts? Of(IMethodSymbol constructor, LoweringContext context, CancellationToken cancellation)
@@ -31,10 +34,10 @@ internal sealed record ConstructorParts(
         var declaration = constructor.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation)).FirstOrDefault();
         var body = declaration is ConstructorDeclarationSyntax written ? context.OperationOf(written, cancellation) : null;
         var chains = declaration is ConstructorDeclarationSyntax { Initializer.RawKind: (int)SyntaxKind.ThisConstructorInitializer };
-        var location = (declaration ?? type.DeclaringSyntaxReferences[0].GetSyntax(cancellation)).GetLocation();
+        var place = declaration ?? type.DeclaringSyntaxReferences[0].GetSyntax(cancellation);
         if (chains || constructor.IsCopying() || (constructor.IsImplicitlyDeclared && type.IsValueType))
         {
-            return new ConstructorParts([], null, body, chains, location);
+            return new ConstructorParts([], null, body, chains, place);
         }
 
         var parts = type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation)).OfType<TypeDeclarationSyntax>().ToList();
@@ -49,7 +52,7 @@ internal sealed record ConstructorParts(
                 .FirstOrDefault(found => found is not null)
             : null;
         return new ConstructorParts(
-            [.. initializers], baseType is null ? null : context.OperationOf(baseType, cancellation), body, ChainsToSameType: false, location);
+            [.. initializers], baseType is null ? null : context.OperationOf(baseType, cancellation), body, ChainsToSameType: false, place);
     }
 
     private static IEnumerable<(string Name, EqualsValueClauseSyntax Value)> Initialized(MemberDeclarationSyntax member) => member switch

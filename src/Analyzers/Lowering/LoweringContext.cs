@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Bindings;
 
@@ -14,6 +15,24 @@ internal sealed record LoweringContext(ScopeApi Api, ProjectIndex Project, Forei
 
     /// <summary>Whether the static initializers of a type run no code that may reach the library.</summary>
     public bool HasHarmlessStatics(INamedTypeSymbol type, CancellationToken cancellation) => _statics.AreHarmless(type, this, cancellation);
+
+    /// <summary>The names of members and types in effects.</summary>
+    public SymbolIds Ids { get; } = new(Compilation.Assembly);
+
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> _onlyAnswers = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Whether a call does nothing but give its result, as long as none of its arguments can be changed: it does not reach the
+    /// library, changes nothing that lives on, throws nothing and closes nothing.</summary>
+    /// <param name="method">What is called.</param>
+    /// <param name="hasReceiver">Whether an object is called.</param>
+    /// <param name="isVirtual">Whether the object decides what runs.</param>
+    public bool OnlyAnswers(IMethodSymbol method, bool hasReceiver, bool isVirtual) =>
+        !(hasReceiver && isVirtual)
+        && method.MethodKind is not (MethodKind.Constructor or MethodKind.LocalFunction)
+        && !Project.Reaches(method)
+        && _onlyAnswers.GetOrAdd(method, _ =>
+            !(!method.IsStatic && method.ContainingType.HasState(Compilation.Assembly)) && !method.ContainingType.HasStaticState()
+            && !method.MayThrow() && !method.MayClose());
 
     /// <summary>Whether a symbol is declared in this project.</summary>
     public bool IsOwn(ISymbol? symbol) => SymbolEqualityComparer.Default.Equals(symbol?.ContainingAssembly, Compilation.Assembly);

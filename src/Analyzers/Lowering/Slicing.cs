@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using Microsoft.CodeAnalysis;
-using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Lowering;
@@ -10,30 +8,22 @@ namespace ScopeLint.Analyzers.Lowering;
 /// branches, loops and calls in which nothing else happens.</summary>
 internal sealed class Slicing
 {
-    private readonly ProjectIndex _project;
-    private readonly IAssemblySymbol _own;
     private readonly HashSet<Slot> _needed = [];
-    private readonly HashSet<ISymbol> _statics = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<MemberId> _statics = [];
     private readonly HashSet<Slot> _fresh;
-    private readonly Dictionary<IMethodSymbol, bool> _ending = new(SymbolEqualityComparer.Default);
     private bool _hasGrown;
 
-    private Slicing(LoweredBody body, ProjectIndex project, IAssemblySymbol own)
-    {
-        _project = project;
-        _own = own;
-        _fresh = OnlyAllocated(body);
-    }
+    private Slicing(LoweredBody body) => _fresh = OnlyAllocated(body);
 
     /// <summary>The body without those parts. What is needed grows from what certainly matters, until it grows no more.</summary>
-    public static LoweredBody Slice(LoweredBody body, ProjectIndex project, IAssemblySymbol own)
+    public static LoweredBody Slice(LoweredBody body)
     {
-        var slicing = new Slicing(body, project, own);
+        var slicing = new Slicing(body);
         foreach (var parameter in body.Nested.Values.Prepend(body).SelectMany(part => part.Parameters))
         {
-            if (parameter.RefKind is RefKind.Ref or RefKind.Out)
+            if (parameter.IsByReference)
             {
-                slicing._needed.Add(Slot.Of(parameter));
+                slicing._needed.Add(parameter);
             }
         }
 
@@ -53,7 +43,7 @@ internal sealed class Slicing
     {
         Effect = replace(body.Effect),
         Nested = body.Nested.ToImmutableDictionary(
-            nested => nested.Key, nested => nested.Value with { Effect = replace(nested.Value.Effect) }, SymbolEqualityComparer.Default),
+            nested => nested.Key, nested => nested.Value with { Effect = replace(nested.Value.Effect) }),
     };
 
     private Effect Keep(Effect effect)
@@ -144,8 +134,8 @@ internal sealed class Slicing
     {
         AssignEffect assign => _needed.Contains(assign.Target),
         NewGraphEffect graph => _needed.Contains(graph.Result),
-        CallEffect call => IsNeeded(call.Result) || call.Arguments.Any(argument => argument.Back is not null) || MayChange(call),
-        ConstructEffect made => IsNeeded(made.Result) || _project.Reaches(made.Constructor) || made.Arguments.Any(MayBeChanged),
+        CallEffect call => IsNeeded(call.Result) || call.Arguments.Any(argument => argument.Back is not null || MayBeChanged(argument)) || !call.OnlyAnswers,
+        ConstructEffect made => IsNeeded(made.Result) || made.ReachesLibrary || made.Arguments.Any(MayBeChanged),
         ForeignCallEffect foreign => foreign.ReachesLibrary || foreign.Handed.Any(IsSeen),
         TouchEffect touch => IsSeen(touch.Value),
         AllocateEffect made => made.MayRunCode || _needed.Contains(made.Result),
@@ -154,33 +144,14 @@ internal sealed class Slicing
         _ => true,
     });
 
-    /// <summary>Whether a call does more than give its result: it reaches the library, changes what lives on, throws, or closes something.</summary>
-    private bool MayChange(CallEffect call) =>
-        _project.Reaches(call.Method)
-        || call.Method.MethodKind is MethodKind.Constructor or MethodKind.LocalFunction
-        || (call.Receiver is not null && (call.IsVirtual || call.Method.ContainingType.HasState(_own)))
-        || call.Method.ContainingType.HasStaticState()
-        || call.Arguments.Any(MayBeChanged)
-        || MayThrowOrClose(call.Method);
-
-    private bool MayThrowOrClose(IMethodSymbol method)
-    {
-        if (!_ending.TryGetValue(method, out var ends))
-        {
-            _ending.Add(method, ends = method.MayThrow() || method.MayClose());
-        }
-
-        return ends;
-    }
-
     private static bool MayBeChanged(Argument argument) =>
-        argument.Value is not (LiteralTerm or UnknownTerm) && argument.Parameter.Type.MayBeChanged();
+        argument.Value is not (LiteralTerm or UnknownTerm) && argument.Parameter.Type is { MayBeChanged: true };
 
     private bool IsNeeded(Slot? slot) => slot is not null && _needed.Contains(slot);
 
     /// <summary>Whether what happens to a value is seen later: not for a local that nobody needs.</summary>
-    private bool IsSeen(Term value) => value is not ReadTerm { Slot: var slot } || slot.Symbol is null or IParameterSymbol || _needed.Contains(slot)
-        || slot.Symbol is ILocalSymbol { Type: { TypeKind: TypeKind.Delegate } or { Name: RuntimeNames.VariableScope } };
+    private bool IsSeen(Term value) => value is not ReadTerm { Slot: var slot } || slot.Form != SlotForm.Local || slot.IsParameter || _needed.Contains(slot)
+        || slot.Type is { Form: TypeForm.Delegate } or { Library: LibraryType.VariableScope };
 
     /// <summary>Whether a container that changes is seen elsewhere: not what only ever was made for a local that nobody needs.</summary>
     private bool IsHeld(Term container) => container is not ReadTerm { Slot: var slot } || _needed.Contains(slot) || !_fresh.Contains(slot);
@@ -203,7 +174,7 @@ internal sealed class Slicing
         }
 
         allocated.ExceptWith(others);
-        allocated.RemoveWhere(slot => slot.Symbol is IParameterSymbol);
+        allocated.RemoveWhere(slot => slot.IsParameter);
         return allocated;
     }
 
@@ -241,7 +212,7 @@ internal sealed class Slicing
     /// <summary>Whether a whole body only assigns locals and comes to its end.</summary>
     private static bool DoesNothing(Effect effect) => !EffectWalk.Any(effect, step => step switch
     {
-        AssignEffect assign => assign.Target.Symbol is IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out },
+        AssignEffect assign => assign.Target.IsByReference,
         NewGraphEffect => false,
         JumpEffect jump => jump.Value is not null || jump.Kind is JumpKind.Throw or JumpKind.Rethrow,
         _ => true,

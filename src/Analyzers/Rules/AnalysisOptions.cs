@@ -27,7 +27,7 @@ internal static class AnalysisOptions
         Number(options, MaxStates) ?? Budgets.DefaultStates);
 
     /// <summary>What is said of settings whose values mean nothing, at the first of the bodies that they are for.</summary>
-    public static IEnumerable<Finding> Complaints(AnalyzerConfigOptions options, IEnumerable<Location?> bodies) =>
+    public static IEnumerable<ReportedFinding> Complaints(AnalyzerConfigOptions options, IEnumerable<Location?> bodies) =>
         bodies.OfType<Location>().OrderBy(body => body.SourceSpan.Start).FirstOrDefault() is not { } place ? []
             : from setting in Defaults
               where options.TryGetValue(setting.Key, out _) && Number(options, setting.Key) is null

@@ -10,6 +10,6 @@ public sealed class BudgetExhaustedAnalyzer() : ScopeRuleAnalyzer(Descriptors.Bu
 {
     private protected override FindingKind Kind => FindingKind.BudgetExhausted;
 
-    private protected override object[] MessageArguments(Finding finding) =>
+    private protected override object[] MessageArguments(ReportedFinding finding) =>
         [finding.Variable];
 }

@@ -10,6 +10,6 @@ public sealed class ConflictingArgumentsAnalyzer() : ScopeRuleAnalyzer(Descripto
 {
     private protected override FindingKind Kind => FindingKind.ConflictingArguments;
 
-    private protected override object[] MessageArguments(Finding finding) =>
+    private protected override object[] MessageArguments(ReportedFinding finding) =>
         [finding.Variable, FindingText.Here(finding), FindingText.Refusal(finding)];
 }

@@ -10,6 +10,6 @@ public sealed class DTypeConflictAnalyzer() : ScopeRuleAnalyzer(Descriptors.DTyp
 {
     private protected override FindingKind Kind => FindingKind.DTypeConflict;
 
-    private protected override object[] MessageArguments(Finding finding) =>
+    private protected override object[] MessageArguments(ReportedFinding finding) =>
         [finding.Variable, FindingText.Here(finding), FindingText.Cause(finding), finding.Present, finding.Asked];
 }

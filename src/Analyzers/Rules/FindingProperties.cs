@@ -58,7 +58,7 @@ public static class FindingProperties
     internal static FindingKind? KindOf(Diagnostic diagnostic) =>
         Enum.TryParse(diagnostic.Properties.GetValueOrDefault(Kind), out FindingKind kind) ? kind : null;
 
-    internal static ImmutableDictionary<string, string?> Of(Finding finding)
+    internal static ImmutableDictionary<string, string?> Of(ReportedFinding finding)
     {
         var properties = ImmutableDictionary<string, string?>.Empty
             .Add(Cause, finding.Calls.Length.ToString(CultureInfo.InvariantCulture))

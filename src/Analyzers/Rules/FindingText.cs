@@ -7,21 +7,21 @@ namespace ScopeLint.Analyzers.Rules;
 internal static class FindingText
 {
     /// <summary>A scope by its full name.</summary>
-    public static string Scope(Finding finding) => Scope(finding.Scope);
+    public static string Scope(ReportedFinding finding) => Scope(finding.Scope);
 
     /// <summary>A scope by its full name, as far as that is known.</summary>
     public static string Scope(string name) =>
         name.Length == 0 ? "the root scope" : name == KnownName.Anything.ToString() ? "the given scope" : $"scope '{name}'";
 
     /// <summary>Where and when it fails: here, or in a call that leads to the library.</summary>
-    public static string Here(Finding finding)
+    public static string Here(ReportedFinding finding)
     {
         var where = finding.Calls.IsEmpty ? "here" : $"in this call ({Place(finding.Failure, finding.Location)})";
         return finding.When.Length == 0 ? where : $"{where} when {finding.When}";
     }
 
     /// <summary>Where the earlier cause is, and by which call it came about.</summary>
-    public static string Cause(Finding finding)
+    public static string Cause(ReportedFinding finding)
     {
         var isSame = finding.Cause.Equals(finding.Location);
         var first = isSame ? "in an earlier round" : Place(finding.Cause, finding.Location);
@@ -31,13 +31,13 @@ internal static class FindingText
     }
 
     /// <summary>Why a ReuseVariables() call changes nothing, and what to do beside removing it.</summary>
-    public static object[] NoEffect(Finding finding) => finding.Present.Length > 0
+    public static object[] NoEffect(ReportedFinding finding) => finding.Present.Length > 0
         ? [$"{Scope(finding.Variable)} reuses already", ""]
         : [$"nothing is asked for in {Scope(finding.Variable)} afterwards, nor in a scope that is opened inside it later",
             ", or move it in front of what is to be shared"];
 
     /// <summary>What never shares where sharing is asked for, and what to do.</summary>
-    public static object[] NeverShared(Finding finding) => finding.Present.Length > 0
+    public static object[] NeverShared(ReportedFinding finding) => finding.Present.Length > 0
         ? ["A default name becomes another scope", Here(finding), Scope(finding.Asked),
             $"'{finding.Variable}' is not '{finding.Present}', which is created {Cause(finding)}",
             "Give both scopes the same name to share it, or leave reuse out."]
@@ -45,10 +45,10 @@ internal static class FindingText
             "Use Variable.Get to share it, or create it outside that scope."];
 
     /// <summary>That a variable is another one than under the default name itself, as part of a sentence.</summary>
-    public static string Numbered(Finding finding) => finding.Asked.Length == 0 ? "" : $", and is another one than '{finding.Asked}'";
+    public static string Numbered(ReportedFinding finding) => finding.Asked.Length == 0 ? "" : $", and is another one than '{finding.Asked}'";
 
     /// <summary>What is open, as the beginning of a sentence.</summary>
-    public static string Opened(Finding finding) => finding.Present switch
+    public static string Opened(ReportedFinding finding) => finding.Present switch
     {
         "scope" => Sentence(Scope(finding.Variable)),
         "name scope" => $"Name scope '{finding.Variable}'",
@@ -56,7 +56,7 @@ internal static class FindingText
     };
 
     /// <summary>Why a scope cannot be closed, and what to do.</summary>
-    public static string Order(Finding finding) => finding switch
+    public static string Order(ReportedFinding finding) => finding switch
     {
         { IsClosedAlready: true } when finding.Cause.Equals(finding.Location) =>
             "what is opened here is closed already when its using statement or declaration ends. Leave closing it to that alone.",
@@ -66,7 +66,7 @@ internal static class FindingText
     };
 
     /// <summary>What is wrong with the arguments of a get, and what to do.</summary>
-    public static string Refusal(Finding finding) => finding.Refusal switch
+    public static string Refusal(ReportedFinding finding) => finding.Refusal switch
     {
         Interpretation.Refusal.ValueAndShape =>
             $"its initializer is a value, which has a shape of its own, and shape {finding.Asked} is given too. Leave one of the two out.",
@@ -81,7 +81,7 @@ internal static class FindingText
     public static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words.Substring(1);
 
     /// <summary>The name that was probably meant, as a sentence.</summary>
-    public static string Nearest(Finding finding) => finding.Nearest is null ? "" : $" Did you mean '{finding.Nearest}'?";
+    public static string Nearest(ReportedFinding finding) => finding.Nearest is null ? "" : $" Did you mean '{finding.Nearest}'?";
 
     /// <summary>A place by its line, and by its file where that is another one.</summary>
     private static string Place(Location place, Location seenFrom)

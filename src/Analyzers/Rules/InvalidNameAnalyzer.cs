@@ -10,6 +10,6 @@ public sealed class InvalidNameAnalyzer() : ScopeRuleAnalyzer(Descriptors.Invali
 {
     private protected override FindingKind Kind => FindingKind.InvalidName;
 
-    private protected override object[] MessageArguments(Finding finding) =>
+    private protected override object[] MessageArguments(ReportedFinding finding) =>
         [finding.Variable, FindingText.Here(finding)];
 }

@@ -10,6 +10,6 @@ public sealed class MissingVariableAnalyzer() : ScopeRuleAnalyzer(Descriptors.Mi
 {
     private protected override FindingKind Kind => FindingKind.MissingVariable;
 
-    private protected override object[] MessageArguments(Finding finding) =>
+    private protected override object[] MessageArguments(ReportedFinding finding) =>
         [finding.Variable, FindingText.Here(finding), FindingText.Cause(finding), FindingText.Scope(finding), FindingText.Nearest(finding)];
 }

@@ -10,6 +10,6 @@ public sealed class NameScopeDoesNotPrefixAnalyzer() : ScopeRuleAnalyzer(Descrip
 {
     private protected override FindingKind Kind => FindingKind.NameScopeDoesNotPrefix;
 
-    private protected override object[] MessageArguments(Finding finding) =>
+    private protected override object[] MessageArguments(ReportedFinding finding) =>
         [finding.Variable, finding.Present, FindingText.Cause(finding), FindingText.Numbered(finding)];
 }

@@ -10,6 +10,6 @@ public sealed class NeverCreatedAnalyzer() : ScopeRuleAnalyzer(Descriptors.Never
 {
     private protected override FindingKind Kind => FindingKind.NeverCreated;
 
-    private protected override object[] MessageArguments(Finding finding) =>
+    private protected override object[] MessageArguments(ReportedFinding finding) =>
         [finding.Variable, FindingText.Here(finding), FindingText.Cause(finding), FindingText.Scope(finding), FindingText.Nearest(finding)];
 }

@@ -10,5 +10,5 @@ public sealed class NeverSharedAnalyzer() : ScopeRuleAnalyzer(Descriptors.NeverS
 {
     private protected override FindingKind Kind => FindingKind.NeverShared;
 
-    private protected override object[] MessageArguments(Finding finding) => FindingText.NeverShared(finding);
+    private protected override object[] MessageArguments(ReportedFinding finding) => FindingText.NeverShared(finding);
 }

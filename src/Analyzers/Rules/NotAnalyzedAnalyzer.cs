@@ -10,6 +10,6 @@ public sealed class NotAnalyzedAnalyzer() : ScopeRuleAnalyzer(Descriptors.NotAna
 {
     private protected override FindingKind Kind => FindingKind.NotAnalyzed;
 
-    private protected override object[] MessageArguments(Finding finding) =>
+    private protected override object[] MessageArguments(ReportedFinding finding) =>
         [finding.Variable];
 }

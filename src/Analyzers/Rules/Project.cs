@@ -10,10 +10,10 @@ namespace ScopeLint.Analyzers.Rules;
 /// <summary>A compilation with its index and its lowered bodies: interprets the bodies that are entered from outside.</summary>
 internal sealed class Project
 {
-    private readonly ScopeApi _api;
     private readonly BodySource _bodies;
-    private readonly ITypeSymbol? _exception;
-    private readonly ITypeSymbol? _aggregate;
+    private readonly TypeId? _exception;
+    private readonly TypeId? _aggregate;
+    private readonly ITypeSymbol? _exceptionSymbol;
     private readonly SourceCallers _callers;
     private readonly Memo? _memo;
 
@@ -24,13 +24,13 @@ internal sealed class Project
     /// <param name="memo">Keeps runs of bodies for other roots; null to run everything anew.</param>
     public Project(Compilation compilation, ScopeApi api, CancellationToken cancellation, Memo? memo)
     {
-        _api = api;
         _memo = memo;
         Index = new ProjectIndex(compilation, cancellation);
         _bodies = new BodySource(api, Index, new ForeignCode(api.Assembly), compilation, Work.AddBody);
-        _callers = new SourceCallers(compilation, Index, Lower);
-        _aggregate = compilation.GetTypeByMetadataName("System.AggregateException");
-        _exception = api.Assembly.GetTypeByMetadataName(RuntimeNames.Namespace + "." + RuntimeNames.ScopeException);
+        _callers = new SourceCallers(compilation, Index, _bodies.Ids, Lower);
+        _exceptionSymbol = api.Assembly.GetTypeByMetadataName(RuntimeNames.Namespace + "." + RuntimeNames.ScopeException);
+        _exception = _exceptionSymbol is null ? null : _bodies.Ids.Of(_exceptionSymbol);
+        _aggregate = compilation.GetTypeByMetadataName("System.AggregateException") is { } aggregate ? _bodies.Ids.Of(aggregate) : null;
     }
 
     /// <summary>What was done so far.</summary>
@@ -58,20 +58,26 @@ internal sealed class Project
             }
 
             var context = new InterpreterContext(
-                method => _bodies.Find(method.OriginalDefinition, cancellation), _exception, _api.VariableScope, budgets)
+                function => _bodies.Find(function, cancellation), _exception,
+                (first, second) => CallPair.Compare(_bodies.Locate(first), _bodies.Locate(second)), budgets)
             {
                 FindInitializer = (member, startsProgram) => _bodies.FindInitializer(member, startsProgram, cancellation),
-                FindStatics = type => _bodies.FindStatics(type, cancellation),
+                FindStatics = constructor => _bodies.FindStatics(constructor, cancellation),
                 AggregateException = _aggregate,
+                Rows = TestData.RowsOf(member),
+                ExpectsFailure = TestData.Expects(member, _exceptionSymbol),
                 Memo = _memo,
                 Work = Work,
                 ClosesCurrentScope = Index.ClosesCurrentScope,
             };
-            return new Root(BodySource.PlaceOf(member, body.Declaration), Interpreter.Run(lowered, member, start, context, afterFailure, cancellation));
+            return new Root(
+                BodySource.PlaceOf(member, body.Declaration),
+                Interpreter.Run(lowered, _bodies.Ids.Of(member), start, context, afterFailure, cancellation),
+                _bodies.Locate);
         }
         catch (InsufficientExecutionStackException)
         {
-            return new Root(body.Declaration.GetFirstToken().GetLocation(), RootResult.TooDeeplyNested);
+            return new Root(body.Declaration.GetFirstToken().GetLocation(), RootResult.TooDeeplyNested, _bodies.Locate);
         }
     }
 

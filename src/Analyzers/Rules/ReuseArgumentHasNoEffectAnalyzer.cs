@@ -10,6 +10,6 @@ public sealed class ReuseArgumentHasNoEffectAnalyzer() : ScopeRuleAnalyzer(Descr
 {
     private protected override FindingKind Kind => FindingKind.ReuseArgumentHasNoEffect;
 
-    private protected override object[] MessageArguments(Finding finding) =>
+    private protected override object[] MessageArguments(ReportedFinding finding) =>
         [FindingText.Scope(finding.Variable), FindingText.Cause(finding), finding.Asked.Length == 0 ? "the scope around it" : "the captured scope"];
 }

@@ -10,6 +10,6 @@ public sealed class ReuseNeedsNameAnalyzer() : ScopeRuleAnalyzer(Descriptors.Reu
 {
     private protected override FindingKind Kind => FindingKind.ReuseNeedsName;
 
-    private protected override object[] MessageArguments(Finding finding) =>
+    private protected override object[] MessageArguments(ReportedFinding finding) =>
         [finding.Variable, finding.Asked, FindingText.Here(finding)];
 }

@@ -10,6 +10,6 @@ public sealed class ReuseVariablesHasNoEffectAnalyzer() : ScopeRuleAnalyzer(Desc
 {
     private protected override FindingKind Kind => FindingKind.ReuseVariablesHasNoEffect;
 
-    private protected override object[] MessageArguments(Finding finding) =>
+    private protected override object[] MessageArguments(ReportedFinding finding) =>
         FindingText.NoEffect(finding);
 }

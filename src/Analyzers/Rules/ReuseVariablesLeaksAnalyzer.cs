@@ -10,6 +10,6 @@ public sealed class ReuseVariablesLeaksAnalyzer() : ScopeRuleAnalyzer(Descriptor
 {
     private protected override FindingKind Kind => FindingKind.ReuseVariablesLeaks;
 
-    private protected override object[] MessageArguments(Finding finding) =>
+    private protected override object[] MessageArguments(ReportedFinding finding) =>
         [FindingText.Scope(finding.Variable)];
 }

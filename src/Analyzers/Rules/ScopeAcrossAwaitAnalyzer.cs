@@ -10,6 +10,6 @@ public sealed class ScopeAcrossAwaitAnalyzer() : ScopeRuleAnalyzer(Descriptors.S
 {
     private protected override FindingKind Kind => FindingKind.ScopeAcrossAwait;
 
-    private protected override object[] MessageArguments(Finding finding) =>
+    private protected override object[] MessageArguments(ReportedFinding finding) =>
         [FindingText.Opened(finding), FindingText.Cause(finding)];
 }

@@ -10,6 +10,6 @@ public sealed class ScopeClosedOutOfOrderAnalyzer() : ScopeRuleAnalyzer(Descript
 {
     private protected override FindingKind Kind => FindingKind.ScopeClosedOutOfOrder;
 
-    private protected override object[] MessageArguments(Finding finding) =>
+    private protected override object[] MessageArguments(ReportedFinding finding) =>
         [FindingText.Scope(finding.Variable), FindingText.Here(finding), FindingText.Order(finding)];
 }

@@ -10,6 +10,6 @@ public sealed class ScopeLostOnThreadAnalyzer() : ScopeRuleAnalyzer(Descriptors.
 {
     private protected override FindingKind Kind => FindingKind.ScopeLostOnThread;
 
-    private protected override object[] MessageArguments(Finding finding) =>
+    private protected override object[] MessageArguments(ReportedFinding finding) =>
         [FindingText.Scope(finding.Variable), finding.Present, FindingText.Cause(finding)];
 }

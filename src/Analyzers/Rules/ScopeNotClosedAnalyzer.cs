@@ -10,6 +10,6 @@ public sealed class ScopeNotClosedAnalyzer() : ScopeRuleAnalyzer(Descriptors.Sco
 {
     private protected override FindingKind Kind => FindingKind.ScopeNotClosed;
 
-    private protected override object[] MessageArguments(Finding finding) =>
+    private protected override object[] MessageArguments(ReportedFinding finding) =>
         [FindingText.Sentence(FindingText.Scope(finding.Variable)), FindingText.Here(finding)];
 }

@@ -37,7 +37,7 @@ public abstract class ScopeRuleAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>The arguments of the message.</summary>
-    private protected abstract object[] MessageArguments(Finding finding);
+    private protected abstract object[] MessageArguments(ReportedFinding finding);
 
     private void Report(ScopeAnalysis analysis, SemanticModelAnalysisContext document)
     {

@@ -10,6 +10,6 @@ public sealed class ShapeConflictAnalyzer() : ScopeRuleAnalyzer(Descriptors.Shap
 {
     private protected override FindingKind Kind => FindingKind.ShapeConflict;
 
-    private protected override object[] MessageArguments(Finding finding) =>
+    private protected override object[] MessageArguments(ReportedFinding finding) =>
         [finding.Variable, FindingText.Here(finding), FindingText.Cause(finding), finding.Present, finding.Asked];
 }

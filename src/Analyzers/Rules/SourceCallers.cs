@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Lowering;
@@ -7,8 +8,10 @@ namespace ScopeLint.Analyzers.Rules;
 /// <summary>Tells who calls a member: code of its project, or others too.</summary>
 /// <param name="compilation">The project.</param>
 /// <param name="index">What the trees say without being bound.</param>
+/// <param name="ids">The names of members in effects.</param>
 /// <param name="lower">The lowered body of a declaration.</param>
-internal sealed class SourceCallers(Compilation compilation, ProjectIndex index, Func<SyntaxTree, BodyEntry, CancellationToken, LoweredBody?> lower)
+internal sealed class SourceCallers(
+    Compilation compilation, ProjectIndex index, SymbolIds ids, Func<SyntaxTree, BodyEntry, CancellationToken, LoweredBody?> lower)
 {
     /// <summary>Whether nobody references the project.</summary>
     private readonly bool _isProgram = compilation.Options.OutputKind is not (OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule);
@@ -23,8 +26,9 @@ internal sealed class SourceCallers(Compilation compilation, ProjectIndex index,
     /// <param name="cancellation">Stops the work.</param>
     public bool Call(IMethodSymbol member, BodyEntry own, CancellationToken cancellation)
     {
-        var targets = Targets(member);
-        return index.BodiesMentioning(targets.OfType<IMethodSymbol>().SelectMany(NamesOf))
+        var methods = Targets(member);
+        var (targets, called) = (methods.Select(ids.Of).ToImmutableHashSet(), ids.Of(member));
+        return index.BodiesMentioning(methods.SelectMany(NamesOf))
             .Where(body => !body.Body.Declaration.AncestorsAndSelf().Contains(own.Declaration))
             .Any(body => lower(body.Tree, body.Body, cancellation) is { } lowered
                 && lowered.Nested.Values.Prepend(lowered).SelectMany(part => EffectWalk.All(part.Effect)).Any(Calls));
@@ -32,8 +36,8 @@ internal sealed class SourceCallers(Compilation compilation, ProjectIndex index,
         bool Calls(Effect effect) => effect switch
         {
             CallEffect { IsVirtual: true } call => targets.Contains(call.Method),
-            CallEffect call => SymbolEqualityComparer.Default.Equals(call.Method, member),
-            ConstructEffect made => SymbolEqualityComparer.Default.Equals(made.Constructor, member),
+            CallEffect call => call.Method.Equals(called),
+            ConstructEffect made => made.Constructor.Equals(called),
             _ => false,
         } || EffectWalk.FunctionsIn(effect).Any(targets.Contains);
     }
@@ -78,7 +82,6 @@ internal sealed class SourceCallers(Compilation compilation, ProjectIndex index,
         member.MethodKind == MethodKind.Constructor ? [NameOf(member), ProjectIndex.ImplicitCreation] : [NameOf(member)];
 
     /// <summary>What a call names that may run a member.</summary>
-    private static HashSet<ISymbol> Targets(IMethodSymbol member) => new(
-        WithOverridden(member).SelectMany(method => Implemented(method).Prepend(method)).Select(method => method.OriginalDefinition),
-        SymbolEqualityComparer.Default);
+    private static ImmutableArray<IMethodSymbol> Targets(IMethodSymbol member) =>
+        [.. WithOverridden(member).SelectMany(method => Implemented(method).Prepend(method)).Select(method => method.OriginalDefinition)];
 }

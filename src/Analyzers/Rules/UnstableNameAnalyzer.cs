@@ -10,6 +10,6 @@ public sealed class UnstableNameAnalyzer() : ScopeRuleAnalyzer(Descriptors.Unsta
 {
     private protected override FindingKind Kind => FindingKind.UnstableName;
 
-    private protected override object[] MessageArguments(Finding finding) =>
+    private protected override object[] MessageArguments(ReportedFinding finding) =>
         [finding.Variable, finding.Present, FindingText.Here(finding)];
 }

@@ -55,14 +55,14 @@ public class MemoTests
 
     private static IEnumerable<string> Described(Root root) =>
     [
-        .. root.Result.Findings.Concat(root.Result.Candidates).Concat(root.Result.Switches.Values.Select(facts => facts.Finding)).Select(Described).Order(StringComparer.Ordinal),
-        .. root.Result.Switches.Select(site => $"{site.Key} {site.Value.IsNoticed}").Order(StringComparer.Ordinal),
+        .. root.Findings.Concat(root.Candidates).Concat(root.Switches.Select(site => site.Unnoticed).OfType<ReportedFinding>()).Select(Described).Order(StringComparer.Ordinal),
+        .. root.Switches.Select(site => $"{site.Call} {site.Unnoticed is null}").Order(StringComparer.Ordinal),
         .. root.Result.Names.Exact.Concat(root.Result.Names.Prefixes).Order(StringComparer.Ordinal),
-        .. root.Result.NotFollowed.Select(stop => $"{stop.Text} {stop.Location}").Order(StringComparer.Ordinal),
+        .. root.Result.NotFollowed.Select(stop => $"{stop.Text} {root.Locate(stop.Location)}").Order(StringComparer.Ordinal),
         $"{root.Result.Names.Visited.Count} {root.Result.Names.IsComplete} {root.Result.Names.ForeignCode} {root.Result.Exhausted}",
     ];
 
-    private static string Described(Finding finding) =>
+    private static string Described(ReportedFinding finding) =>
         $"{finding.Kind} {finding.Variable} in {finding.Scope} {finding.Location} when {finding.When} {finding.Present} {finding.Asked} {finding.Nearest} "
         + string.Join(' ', finding.AdditionalLocations);
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Interpretation;
 
@@ -8,7 +7,7 @@ namespace ScopeLint.Analyzers.Tests.Interpretation;
 /// <summary>States are values: equal when they say the same, and readable.</summary>
 public class StateTests
 {
-    private static readonly VariableFacts Facts = new(new ShapeLiteral([2, 3]), DTypeLiteral.Float32, new Trace(Location.None, new CallPath(caller: null, site: null)));
+    private static readonly VariableFacts Facts = new(new ShapeLiteral([2, 3]), DTypeLiteral.Float32, new Trace(Site.None, new CallPath(caller: null, site: null)));
 
     [Fact]
     public void StatesThatSayTheSameAreEqual()
@@ -26,7 +25,7 @@ public class StateTests
         var state = AnalysisState.AtProgramStart
             .Entered(null, StructuralMap<Slot, AbstractValue>.Empty, outer: null, AbstractValue.Unknown)
             .WithStore(VariableStore.Closed.With("a/v", Facts).OpenedBelow("b/"))
-            .WithValue(new Slot(null, 1), new TextValue(KnownName.Exactly("w").Then(KnownName.Anything)));
+            .WithValue(new Slot(SlotForm.Result, 1), new TextValue(KnownName.Exactly("w").Then(KnownName.Anything)));
         Assert.Equal("in ''; store {a/v: float32[2, 3], b/…}; $1 = \"w…\"", state.ToString());
     }
 

@@ -9,9 +9,9 @@ internal static class ConcreteTerms
 {
     /// <summary>The slots that hold numbers, with the least and the greatest that each can hold.</summary>
     private static readonly (Slot Slot, int From, int To)[] Numbers =
-        [(new Slot(null, 1), -3, 3), (new Slot(null, 2), 0, 4), (new Slot(null, 3), -1, 1)];
+        [(new Slot(SlotForm.Result, 1), -3, 3), (new Slot(SlotForm.Result, 2), 0, 4), (new Slot(SlotForm.Result, 3), -1, 1)];
 
-    private static readonly Slot[] Truths = [new(null, 4), new(null, 5)];
+    private static readonly Slot[] Truths = [new(SlotForm.Result, 4), new(SlotForm.Result, 5)];
 
     /// <summary>A state in which each slot holds a value that is not known. All have one name, as parameters of different members may.</summary>
     public static readonly AnalysisState State = Numbers
@@ -19,7 +19,7 @@ internal static class ConcreteTerms
         .Concat(Truths.Select(truth => (Slot: truth, Domain: ValueDomain.Truth)))
         .Aggregate(
             AnalysisState.AtProgramStart.Entered(null, StructuralMap<Slot, AbstractValue>.Empty, outer: null, AbstractValue.Unknown),
-            (state, slot) => state.WithValue(slot.Slot, new OpaqueSymbol(slot.Slot.Ordinal, "value", slot.Domain)));
+            (state, slot) => state.WithValue(slot.Slot, new OpaqueSymbol((int)slot.Slot.Ordinal, "value", slot.Domain)));
 
     /// <summary>The symbols that stand for numbers.</summary>
     public static readonly OpaqueSymbol[] NumberSymbols = [.. Numbers.Select(number => SymbolOf(number.Slot))];

@@ -1,5 +1,4 @@
 using CsCheck;
-using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Interpretation;
 
@@ -81,7 +80,7 @@ internal sealed record LoopRound(Change[] Changes)
     /// <summary>Random states in front of a loop.</summary>
     public static readonly Gen<AnalysisState> Heads = Any.Select(round => round.Behind(Places.Start));
 
-    private static readonly Trace Somewhere = new(Location.None, new CallPath(caller: null, site: null));
+    private static readonly Trace Somewhere = new(Site.None, new CallPath(caller: null, site: null));
 
     /// <summary>The state behind the round.</summary>
     public AnalysisState Behind(AnalysisState head) => Changes.Aggregate(head, Applied);
@@ -121,7 +120,7 @@ internal sealed record LoopRound(Change[] Changes)
                 var outside = Places.Outside[place % Places.Outside.Length];
                 return state with { Path = state.Path.With(outside, outside.Domain.All) };
             case ChangeKind.Switch:
-                var cause = new ReuseCause(Location.None, IsCall: true, Somewhere, SwitchedIn: change.Other);
+                var cause = new ReuseCause(Site.None, IsCall: true, Somewhere, SwitchedIn: change.Other);
                 var scope = state.Scope with { Reuse = ReuseLiteral.True, Cause = cause };
                 return state with { Scopes = state.Scopes.With(state.Graph.CurrentScope, scope) };
             case ChangeKind.Create:

@@ -6,11 +6,13 @@ namespace ScopeLint.Analyzers.Tests.Laws;
 /// <summary>The locals and fields that rounds of a loop change.</summary>
 internal static class Places
 {
-    private static readonly Slot[] Slots = [new(null, 1), new(null, 2), new(null, 3)];
+    private static readonly Slot[] Slots = [new(SlotForm.Result, 1), new(SlotForm.Result, 2), new(SlotForm.Result, 3)];
 
     /// <summary>Fields of objects that came from outside.</summary>
-    private static readonly (AbstractValue Receiver, Slot Field)[] Fields =
-        [(new OpaqueSymbol(100, "type", ValueDomain.Any), new Slot(null, 1)), (new OpaqueSymbol(103, "this", ValueDomain.Any), new Slot(null, 2))];
+    private static readonly (AbstractValue Receiver, MemberId Field)[] Fields =
+        [(new OpaqueSymbol(100, "type", ValueDomain.Any), Field("one")), (new OpaqueSymbol(103, "this", ValueDomain.Any), Field("other"))];
+
+    private static MemberId Field(string name) => new($"C.{name}", name, MemberForm.Field);
 
     /// <summary>What the fields hold at first.</summary>
     public static readonly OpaqueSymbol[] Initial = [new(104, "static", ValueDomain.Any), new(105, "field", ValueDomain.Any)];

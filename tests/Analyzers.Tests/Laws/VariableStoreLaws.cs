@@ -1,5 +1,4 @@
 using CsCheck;
-using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Interpretation;
 
@@ -15,7 +14,7 @@ public class VariableStoreLaws
 
     private static readonly Gen<string> Prefixes = Gen.Frequency((1, Gen.Const("")), (6, Gen.OneOf("a", "a/", "a/v", "a/vw", "ab/", "b/w", "c")));
 
-    private static readonly VariableFacts Facts = new(null, DTypeLiteral.Float32, new Trace(Location.None, new CallPath(caller: null, site: null)));
+    private static readonly VariableFacts Facts = new(null, DTypeLiteral.Float32, new Trace(Site.None, new CallPath(caller: null, site: null)));
 
     private static readonly Gen<VariableStore> Stores = Gen.Select(Names.Array[0, 4], Prefixes.Array[0, 4], (names, prefixes) =>
         prefixes.Aggregate(

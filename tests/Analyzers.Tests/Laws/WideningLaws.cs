@@ -1,5 +1,4 @@
 using CsCheck;
-using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Interpretation;
 
@@ -67,7 +66,7 @@ public class WideningLaws
         LoopRound.Heads.Sample(
             head =>
             {
-                var opening = new Trace(Location.None, new CallPath(caller: null, site: null));
+                var opening = new Trace(Site.None, new CallPath(caller: null, site: null));
                 var frame = new OpenFrame(head.CurrentGraph, Scope: null, Outside: null, IsByObject: false, opening);
                 Assert.Null(LoopWidening.Widen(head, [head.Opened(frame)], head.NextId));
                 Assert.Null(LoopWidening.Widen(head, [head.WithDefaultGraph(isNew: true)], head.NextId));

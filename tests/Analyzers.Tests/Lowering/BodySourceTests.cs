@@ -35,11 +35,11 @@ public class BodySourceTests
     }
 
     [Fact]
-    public void FunctionsInFunctions_AreFoundByTheirSymbol()
+    public void FunctionsInFunctions_AreFoundByTheirId()
     {
         var bodies = Lowered.Bodies("class C { Action kept = () => Variable.Get<float>(\"k\"); void M() { void L() => Variable.Get<float>(\"l\"); L(); } }", out var compilation);
-        var local = bodies.Find(Member(compilation, "M"), None)!.Nested.Keys.OfType<IMethodSymbol>().Single();
-        var lambda = bodies.Find(Member(compilation, ".ctor"), None)!.Nested.Keys.OfType<IMethodSymbol>().Single();
+        var local = bodies.Find(Member(compilation, "M"), None)!.Nested.Keys.Single();
+        var lambda = bodies.Find(Member(compilation, ".ctor"), None)!.Nested.Keys.Single();
         Assert.Equal("Get(\"l\", dtype: float32)", bodies.Find(local, None)!.Effect.ToString());
         Assert.Equal("Get(\"k\", dtype: float32)", bodies.Find(lambda, None)!.Effect.ToString());
     }

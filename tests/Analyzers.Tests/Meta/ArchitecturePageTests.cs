@@ -23,7 +23,7 @@ public class ArchitecturePageTests
 
         var states = new List<string>();
         var context = new InterpreterContext(
-            method => bodies.Find(method, default), null, ScopeApi.TryCreate(compilation)!.VariableScope, Budgets.Default)
+            function => bodies.Find(function, default), null, (_, _) => CallLikeness.None, Budgets.Default)
         {
             Watch = (effect, state) =>
             {
@@ -34,7 +34,7 @@ public class ArchitecturePageTests
             },
         };
         var result = Interpreter.Run(main, null, AnalysisState.AtProgramStart, context, AfterFailure.End, TestContext.Current.CancellationToken);
-        Assert.Equal(5, result.Findings.Single().Location.GetLineSpan().StartLinePosition.Line - FirstLine(compilation));
+        Assert.Equal(5, bodies.Locate(result.Findings.Single().Location).GetLineSpan().StartLinePosition.Line - FirstLine(compilation));
         Assert.Equal(Block("states").Match(page).Groups["text"].Value.Trim(), string.Join('\n', states).Trim());
 
         LoweredBody Member(string name) =>

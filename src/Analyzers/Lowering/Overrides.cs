@@ -1,23 +1,13 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using ScopeLint.Analyzers.Effects;
 
-namespace ScopeLint.Analyzers.Interpretation;
+namespace ScopeLint.Analyzers.Lowering;
 
 /// <summary>Finds which override of a virtual member an object runs.</summary>
 internal static class Overrides
 {
-    /// <summary>The definition that runs; null where the object is not known.</summary>
-    public static IMethodSymbol? Target(IMethodSymbol method, AbstractValue? receiver)
-    {
-        var type = receiver switch
-        {
-            ObjectValue made => made.Type as INamedTypeSymbol,
-            StructValue value => value.Type,
-            _ => null,
-        };
-        return type is null ? null : method.ContainingType.TypeKind == TypeKind.Interface ? Implementation(method, type) : Override(method, type);
-    }
+    /// <summary>The definition that an object of a type runs; null where none does.</summary>
+    public static IMethodSymbol? Target(IMethodSymbol method, INamedTypeSymbol type) =>
+        method.ContainingType.TypeKind == TypeKind.Interface ? Implementation(method, type) : Override(method, type);
 
     /// <summary>What an object runs for a member of an interface: a member of its class, or the interface's own.</summary>
     private static IMethodSymbol? Implementation(IMethodSymbol method, INamedTypeSymbol type)
@@ -48,20 +38,6 @@ internal static class Overrides
 
         return null;
     }
-
-    /// <summary>The arguments of a call for the parameters of what runs: the call names those of the member that is overridden.</summary>
-    public static ImmutableArray<Argument> Bound(ImmutableArray<Argument> arguments, LoweredBody body) =>
-    [
-        .. arguments.Join(
-            body.Parameters, argument => argument.Parameter.Ordinal, parameter => parameter.Ordinal, (argument, parameter) => argument with { Parameter = parameter }),
-    ];
-
-    /// <summary>What the type parameters of what runs stand for; of those of its type nothing is known.</summary>
-    public static ImmutableArray<TypeArgument> Bound(ImmutableArray<TypeArgument> arguments, IMethodSymbol target) =>
-    [
-        .. arguments.Where(argument => argument.Parameter.TypeParameterKind == TypeParameterKind.Method)
-            .Join(target.TypeParameters, argument => argument.Parameter.Ordinal, parameter => parameter.Ordinal, (argument, parameter) => argument with { Parameter = parameter }),
-    ];
 
     private static bool Replaces(IMethodSymbol candidate, IMethodSymbol method)
     {

@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Interpretation;
+using ScopeLint.Analyzers.Lowering;
 
-namespace ScopeLint.Analyzers.Interpretation;
+namespace ScopeLint.Analyzers.Rules;
 
 /// <summary>What test frameworks hand to tests, and expect of them, as their attributes say.</summary>
 internal static class TestData
@@ -32,7 +34,7 @@ internal static class TestData
 
     /// <summary>Whether a test passes by an exception.</summary>
     public static bool Expects(IMethodSymbol? member, ITypeSymbol? exception) => member is not null && exception is not null && member.GetAttributes().Any(attribute =>
-        attribute is { AttributeClass.Name: "ExpectedExceptionAttribute", ConstructorArguments: [{ Value: ITypeSymbol expected }, ..] } && Comparison.IsOrDerivesFrom(exception, expected));
+        attribute is { AttributeClass.Name: "ExpectedExceptionAttribute", ConstructorArguments: [{ Value: ITypeSymbol expected }, ..] } && exception.IsOrComesFrom(expected));
 
     private static List<TypedConstant> Flat(IReadOnlyList<TypedConstant> arguments) =>
         [.. arguments.SelectMany(argument => argument is { Kind: TypedConstantKind.Array, IsNull: false } ? argument.Values : [argument])];

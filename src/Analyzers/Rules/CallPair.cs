@@ -1,8 +1,9 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ScopeLint.Analyzers.Interpretation;
 
-namespace ScopeLint.Analyzers.Interpretation;
+namespace ScopeLint.Analyzers.Rules;
 
 /// <summary>Two calls of the same function in one body, as they are written: what tells a layer that is used twice from two layers is not what
 /// they do, which is the same.</summary>
@@ -13,9 +14,13 @@ internal sealed class CallPair
 
     private CallPair(ExpressionSyntax first, ExpressionSyntax second) => (_first, _second) = (first, second);
 
+    /// <summary>How two calls look beside each other; nothing to tell where they do not call the same function in the same words.</summary>
+    public static CallLikeness Compare(Location first, Location second) => Of(first, second) is not { } pair ? CallLikeness.None
+        : (pair.IsRepeated ? CallLikeness.Repeated : CallLikeness.None) | (pair.IsAloneInUsings ? CallLikeness.AloneInUsings : CallLikeness.None);
+
     /// <summary>Whether the second is the first once more: in the same statement or the next one, with the same numbers and texts, and not
     /// given what the first has made, as the next layer of a network would be.</summary>
-    public bool IsRepeated =>
+    private bool IsRepeated =>
         HaveSameLiterals && StatementOf(_first) is { } first && StatementOf(_second) is { } second
         && (first == second
             ? !_first.Contains(_second) && !_second.Contains(_first)
@@ -23,7 +28,7 @@ internal sealed class CallPair
 
     /// <summary>Whether each is the only statement in a using statement, one of which follows the other, and the second is not given what the
     /// first has made.</summary>
-    public bool IsAloneInUsings =>
+    private bool IsAloneInUsings =>
         UsingAround(_first) is { } first && UsingAround(_second) is { } second && AreNeighbours(first, second) && !IsGivenWhatIsMadeIn(first);
 
     private bool HaveSameLiterals
@@ -36,7 +41,7 @@ internal sealed class CallPair
     }
 
     /// <summary>Two calls; null where they do not call the same function in the same words.</summary>
-    public static CallPair? Of(Location first, Location second) =>
+    private static CallPair? Of(Location first, Location second) =>
         Find(first) is { } one && Find(second) is { } other && one != other && CalledBy(one).IsEquivalentTo(CalledBy(other)) ? new CallPair(one, other) : null;
 
     private static ExpressionSyntax? Find(Location call) =>

@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace ScopeLint.Analyzers.Effects;
+
+/// <summary>What a type is declared as.</summary>
+internal enum TypeForm
+{
+    /// <summary>A class, or another reference type without a form of its own.</summary>
+    Class,
+
+    /// <summary>A struct, a primitive type among them.</summary>
+    Struct,
+
+    /// <summary>An interface.</summary>
+    Interface,
+
+    /// <summary>An enum.</summary>
+    Enum,
+
+    /// <summary>A delegate.</summary>
+    Delegate,
+
+    /// <summary>An array.</summary>
+    Array,
+
+    /// <summary>A type parameter.</summary>
+    Parameter,
+}
+
+/// <summary>A type as effects name it: the same in every compilation that sees it, with what running effects asks of it.</summary>
+/// <param name="text">The id: the assembly, which is empty for the framework, the metadata name, the type arguments.</param>
+/// <param name="name">The name alone.</param>
+internal sealed class TypeId(string text, string name) : IEquatable<TypeId>
+{
+    private ObjectLayout? _layout;
+
+    /// <summary>The id: the assembly, which is empty for the framework, the metadata name, the type arguments.</summary>
+    public string Text { get; } = text;
+
+    /// <summary>The name alone.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The name as the source would write it, with namespaces and type arguments.</summary>
+    public string DisplayName { get; init; } = name;
+
+    /// <summary>What it is declared as.</summary>
+    public TypeForm Form { get; init; }
+
+    /// <summary>Which of the types it is that the language knows.</summary>
+    public SpecialType Special { get; init; }
+
+    /// <summary>Which type of the library it is.</summary>
+    public LibraryType Library { get; init; }
+
+    /// <summary>Whether it is a record.</summary>
+    public bool IsRecord { get; init; }
+
+    /// <summary>Whether its values can be null: a reference type, or <see cref="Nullable{T}"/>.</summary>
+    public bool IsNullable { get; init; }
+
+    /// <summary>Whether assigning it copies it.</summary>
+    public bool IsValueType { get; init; }
+
+    /// <summary>Whether its objects equal nothing but themselves.</summary>
+    public bool HasIdentity { get; init; }
+
+    /// <summary>Whether code that has a value of it can run or change something by it.</summary>
+    public bool MayBeChanged { get; init; }
+
+    /// <summary>Whether it is a container that nothing changes.</summary>
+    public bool IsImmutable { get; init; }
+
+    /// <summary>The types of a tuple's elements; empty for other types.</summary>
+    public ImmutableArray<TypeId> TupleElements { get; init; } = [];
+
+    /// <summary>The values of an enum's members; empty for other types and for flags.</summary>
+    public ImmutableArray<long> EnumValues { get; init; } = [];
+
+    /// <summary>The ids of the definitions of the type, its base types and its interfaces.</summary>
+    public ImmutableHashSet<string> Ancestors { get; init; } = [];
+
+    /// <summary>The id of the definition that it is constructed of; its own where it is none.</summary>
+    public string Definition { get; init; } = text;
+
+    /// <summary>What is in a value of a struct that is in sight; null for other types. Set once, when its fields are known.</summary>
+    public ObjectLayout? Layout
+    {
+        get => _layout;
+        set => _layout ??= value;
+    }
+
+    /// <summary>Whether a value of this type certainly is one of another; type arguments are not looked at.</summary>
+    public bool IsOrDerivesFrom(TypeId other) => Ancestors.Contains(other.Definition);
+
+    /// <inheritdoc/>
+    public bool Equals(TypeId? other) => ReferenceEquals(this, other) || (other is not null && Text == other.Text);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as TypeId);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Text.GetHashCode();
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}
+
+/// <summary>The types of the library that values are told apart by.</summary>
+internal enum LibraryType
+{
+    /// <summary>Not one of them.</summary>
+    None,
+
+    /// <summary>A shape.</summary>
+    Shape,
+
+    /// <summary>A reuse mode.</summary>
+    Reuse,
+
+    /// <summary>An element type.</summary>
+    DType,
+
+    /// <summary>A variable scope.</summary>
+    VariableScope,
+}
+
+/// <summary>What is in an object, and what its virtual members run.</summary>
+/// <param name="Type">Its type.</param>
+/// <param name="Fields">Its fields, automatic properties and events, those of base types in sight among them.</param>
+/// <param name="Targets">What runs when a member is called that an object decides: the member that is called, and the one that runs.</param>
+internal sealed record ObjectLayout(TypeId Type, ImmutableArray<MemberId> Fields, ImmutableDictionary<MemberId, MemberId> Targets)
+{
+    /// <summary>The layout of an object that no code of a program sees.</summary>
+    public static readonly ObjectLayout None = Of(new TypeId("", ""));
+
+    /// <summary>The layout of an object of which only the type matters, such as a container.</summary>
+    public static ObjectLayout Of(TypeId type) => new(type, [], ImmutableDictionary<MemberId, MemberId>.Empty);
+
+    /// <inheritdoc/>
+    public bool Equals(ObjectLayout? other) => other is not null && Type.Equals(other.Type);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Type.GetHashCode();
+
+    /// <inheritdoc/>
+    public override string ToString() => Type.Name;
+}

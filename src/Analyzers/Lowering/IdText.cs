@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Writes the ids of types and members. They are made of what is in metadata, so that whoever references an assembly finds the same.</summary>
+internal static class IdText
+{
+    /// <summary>The keys that the assemblies of the framework are signed with. Their types move between them, so their names do not count.</summary>
+    private static readonly HashSet<string> FrameworkKeys = new(StringComparer.Ordinal)
+    {
+        "b77a5c561934e089", "b03f5f7f11d50a3a", "7cec85d7bea7798e", "cc7b13ffcd2ddd51", "adb9793829ddae60", "31bf3856ad364e35",
+    };
+
+    /// <summary>The id of a type.</summary>
+    public static string Of(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => $"{Of(array.ElementType)}[{new string(',', array.Rank - 1)}]",
+        IPointerTypeSymbol pointer => $"{Of(pointer.PointedAtType)}*",
+        ITypeParameterSymbol parameter => parameter.TypeParameterKind == TypeParameterKind.Method
+            ? FormattableString.Invariant($"``{parameter.Ordinal}") : FormattableString.Invariant($"`{NumberOf(parameter)}"),
+        INamedTypeSymbol named => Of(named),
+        IDynamicTypeSymbol => "dynamic",
+        _ => type.ToDisplayString(),
+    };
+
+    /// <summary>The id of a member of a type, or of top-level statements.</summary>
+    public static string Of(ISymbol member)
+    {
+        var owner = member.ContainingType is { } type ? Of(type) : "";
+        return member switch
+        {
+            IMethodSymbol method => $"{owner}.{method.MetadataName}{Arity(method)}{List(method.Parameters)}{(method.IsStatic ? "s" : "")}:{Of(method.ReturnType)}",
+            IPropertySymbol { Parameters.IsEmpty: false } indexer => $"{owner}.{indexer.MetadataName}{List(indexer.Parameters)}",
+            IParameterSymbol parameter => $"{owner}.({parameter.Name})",
+            _ => $"{owner}.{member.MetadataName}",
+        };
+    }
+
+    /// <summary>What a member is.</summary>
+    public static MemberForm FormOf(ISymbol member) => member switch
+    {
+        IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor } => MemberForm.Constructor,
+        IMethodSymbol => MemberForm.Method,
+        IParameterSymbol => MemberForm.KeptParameter,
+        IPropertySymbol { DeclaringSyntaxReferences.IsEmpty: true } => MemberForm.Property,
+        _ => MemberForm.Field,
+    };
+
+    /// <summary>The number of a type parameter among those of its type and of the types around that.</summary>
+    public static int NumberOf(ITypeParameterSymbol parameter)
+    {
+        var number = parameter.Ordinal;
+        for (var outer = parameter.ContainingType?.ContainingType; outer is not null; outer = outer.ContainingType)
+        {
+            number += outer.Arity;
+        }
+
+        return number;
+    }
+
+    private static string Of(INamedTypeSymbol type)
+    {
+        var name = type.ContainingType is { } outer ? $"{Of(outer)}+{type.MetadataName}" : $"{Assembly(type)}{Namespace(type)}{type.MetadataName}";
+        var arguments = type.TypeArguments;
+        return arguments.IsEmpty || SymbolEqualityComparer.Default.Equals(type, type.OriginalDefinition) ? name : $"{name}<{string.Join(",", arguments.Select(Of))}>";
+    }
+
+    private static string Namespace(INamedTypeSymbol type) =>
+        type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() + "." : "";
+
+    private static string Assembly(INamedTypeSymbol type) =>
+        type.ContainingAssembly is not { } assembly || IsOfFramework(assembly) ? "" : assembly.Name + "!";
+
+    private static bool IsOfFramework(IAssemblySymbol assembly) =>
+        assembly.Identity.PublicKeyToken is { IsDefaultOrEmpty: false } token && FrameworkKeys.Contains(Hex(token));
+
+    private static string Hex(ImmutableArray<byte> token) => string.Concat(token.Select(part => part.ToString("x2", null)));
+
+    private static string Arity(IMethodSymbol method) => method.Arity == 0 ? ""
+        : SymbolEqualityComparer.Default.Equals(method, method.OriginalDefinition) ? FormattableString.Invariant($"``{method.Arity}")
+        : $"<{string.Join(",", method.TypeArguments.Select(Of))}>";
+
+    private static string List(ImmutableArray<IParameterSymbol> parameters) =>
+        $"({string.Join(",", parameters.Select(parameter => $"{Of(parameter.Type)}{(parameter.RefKind == RefKind.None ? "" : "&")}"))})";
+}

@@ -1,0 +1,258 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Names the members and types of a compilation as effects do, and finds what such a name stands for.</summary>
+/// <param name="own">The assembly that the compilation makes.</param>
+internal sealed class SymbolIds(IAssemblySymbol own)
+{
+    /// <summary>Structs inside structs are written out to this depth; code that does not compile may nest them for ever.</summary>
+    private const int MostNesting = 4;
+
+    private static readonly SymbolDisplayFormat Display = SymbolDisplayFormat.CSharpErrorMessageFormat.RemoveMiscellaneousOptions(
+        SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    private readonly ConcurrentDictionary<ISymbol, object> _ids = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, ObjectLayout> _layouts = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<MemberId, ISymbol> _symbols = new();
+
+    /// <summary>What is being named. Others see it when all of it is.</summary>
+    private readonly Dictionary<ISymbol, object> _pending = new(SymbolEqualityComparer.Default);
+    private readonly object _gate = new();
+    private int _depth;
+
+    /// <summary>The name of a type.</summary>
+    public TypeId Of(ITypeSymbol type) => (TypeId)Named(type, () => MakeType(type));
+
+    /// <summary>The name of a member of a type, or of top-level statements. A construction of a generic one goes by its definition.</summary>
+    public MemberId Of(ISymbol member) => (MemberId)Named(Defined(member), () => MakeMember(Defined(member)));
+
+    /// <summary>The name of a member of a type that type arguments may have constructed, or of a construction of a generic method.</summary>
+    public MemberId OfConstructed(ISymbol member) => (MemberId)Named(member, () => MakeMember(member));
+
+    /// <summary>The member that a name stands for; null where this compilation has not named it.</summary>
+    public ISymbol? Find(MemberId id) => _symbols.TryGetValue(id, out var symbol) ? symbol : null;
+
+    /// <summary>What is in an object of a type.</summary>
+    public ObjectLayout LayoutOf(INamedTypeSymbol type) => _layouts.TryGetValue(type, out var known) ? known : _layouts.GetOrAdd(type, new ObjectLayout(
+        Of(type), FieldsOf(type), TargetsOf(type)));
+
+    /// <summary>A field as effects name it: what stands behind an automatic property is the property.</summary>
+    public static ISymbol FieldOf(IFieldSymbol field) => (field.AssociatedSymbol as IPropertySymbol ?? (ISymbol)field).OriginalDefinition;
+
+    private static ISymbol Defined(ISymbol member) => member is IMethodSymbol method
+        ? (method.ReducedFrom ?? method).OriginalDefinition is var definition ? definition.PartialImplementationPart ?? definition : method
+        : member.OriginalDefinition;
+
+    private object Named(ISymbol symbol, Func<object> make)
+    {
+        if (_ids.TryGetValue(symbol, out var known))
+        {
+            return known;
+        }
+
+        lock (_gate)
+        {
+            if (_pending.TryGetValue(symbol, out var made) || _ids.TryGetValue(symbol, out made))
+            {
+                return made;
+            }
+
+            _depth++;
+            try
+            {
+                made = make();
+                _pending[symbol] = made;
+                if (made is TypeId { IsValueType: true } structure && symbol is INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Struct, IsTupleType: false } type
+                    && !type.DeclaringSyntaxReferences.IsEmpty && _depth <= MostNesting)
+                {
+                    structure.Layout = new ObjectLayout(structure, FieldsOf(type), TargetsOf(type));
+                }
+            }
+            finally
+            {
+                _depth--;
+            }
+
+            if (_depth == 0)
+            {
+                Publish();
+            }
+
+            return made;
+        }
+    }
+
+    private void Publish()
+    {
+        foreach (var pending in _pending)
+        {
+            if (pending.Value is MemberId member)
+            {
+                _symbols.TryAdd(member, pending.Key);
+            }
+
+            _ids.TryAdd(pending.Key, pending.Value);
+        }
+
+        _pending.Clear();
+    }
+
+    private TypeId MakeType(ITypeSymbol type)
+    {
+        var text = IdText.Of(type);
+        var definition = type.OriginalDefinition;
+        return new TypeId(text, type.Name)
+        {
+            DisplayName = type.ToDisplayString(Display),
+            Definition = SymbolEqualityComparer.Default.Equals(definition, type) ? text : IdText.Of(definition),
+            Form = FormOf(type),
+            Special = type.SpecialType,
+            Library = LibraryOf(type),
+            IsRecord = type.IsRecord,
+            IsNullable = type.IsReferenceType || definition.SpecialType == SpecialType.System_Nullable_T,
+            IsValueType = type.IsValueType,
+            HasIdentity = type is IArrayTypeSymbol or INamedTypeSymbol { IsRecord: false, IsValueType: false } && !OverridesEquals(type),
+            MayBeChanged = type.MayBeChanged(),
+            IsImmutable = type.ContainingNamespace is { Name: "Immutable" or "Frozen", ContainingNamespace.Name: "Collections" },
+            TupleElements = type is INamedTypeSymbol { IsTupleType: true } tuple ? [.. tuple.TupleElements.Select(element => Of(element.Type))] : [],
+            EnumValues = type is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration && !IsCombined(enumeration) ? ValuesOf(enumeration) : [],
+            Ancestors = AncestorsOf(type),
+        };
+    }
+
+    private static TypeForm FormOf(ITypeSymbol type) => type.TypeKind switch
+    {
+        TypeKind.Interface => TypeForm.Interface,
+        TypeKind.Enum => TypeForm.Enum,
+        TypeKind.Delegate => TypeForm.Delegate,
+        TypeKind.Array => TypeForm.Array,
+        TypeKind.TypeParameter => TypeForm.Parameter,
+        TypeKind.Struct => TypeForm.Struct,
+        _ => TypeForm.Class,
+    };
+
+    private static LibraryType LibraryOf(ITypeSymbol type) => type is not INamedTypeSymbol { ContainingNamespace: { Name: RuntimeNames.Namespace, ContainingNamespace.IsGlobalNamespace: true } }
+        ? LibraryType.None
+        : type.Name switch
+        {
+            RuntimeNames.Shape => LibraryType.Shape,
+            RuntimeNames.Reuse => LibraryType.Reuse,
+            RuntimeNames.DType => LibraryType.DType,
+            RuntimeNames.VariableScope => LibraryType.VariableScope,
+            _ => LibraryType.None,
+        };
+
+    private static bool OverridesEquals(ITypeSymbol type)
+    {
+        for (var owner = type; owner is { SpecialType: not SpecialType.System_Object }; owner = owner.BaseType)
+        {
+            if (owner.GetMembers(nameof(Equals)).Any(member => member.IsOverride))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether values of an enum are made by putting members together.</summary>
+    private static bool IsCombined(INamedTypeSymbol enumeration) =>
+        enumeration.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == nameof(FlagsAttribute));
+
+    private static ImmutableArray<long> ValuesOf(INamedTypeSymbol enumeration) =>
+    [
+        .. enumeration.GetMembers().OfType<IFieldSymbol>().Where(member => member.HasConstantValue)
+            .Select(member => member.ConstantValue is ulong large ? unchecked((long)large) : Convert.ToInt64(member.ConstantValue, null)),
+    ];
+
+    private static ImmutableHashSet<string> AncestorsOf(ITypeSymbol type)
+    {
+        var ancestors = ImmutableHashSet.CreateBuilder<string>();
+        for (ITypeSymbol? ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            ancestors.Add(IdText.Of(ancestor.OriginalDefinition));
+        }
+
+        ancestors.UnionWith(type.AllInterfaces.Select(contract => IdText.Of(contract.OriginalDefinition)));
+        return ancestors.ToImmutable();
+    }
+
+    private MemberId MakeMember(ISymbol member)
+    {
+        var method = member as IMethodSymbol;
+        var type = member switch
+        {
+            IFieldSymbol field => field.Type,
+            IPropertySymbol property => property.Type,
+            IEventSymbol raised => raised.Type,
+            IParameterSymbol parameter => parameter.Type,
+            IMethodSymbol { ReturnsVoid: false } function => function.ReturnType,
+            _ => null,
+        };
+        return new MemberId(IdText.Of(member), member.Name, IdText.FormOf(member))
+        {
+            ContainingType = member.ContainingType is { } owner ? Of(owner.OriginalDefinition) : null,
+            Type = type is null ? null : Of(type),
+            IsReadOnly = member is IFieldSymbol { IsReadOnly: true } || (member is IPropertySymbol { SetMethod: null } automatic && automatic.GetMethod.IsAutomatic()),
+            IsInSight = !member.DeclaringSyntaxReferences.IsEmpty,
+            IsAsync = method?.IsAsync == true,
+            ParameterCount = method?.Parameters.Length ?? 0,
+            IsPure = PureCode.Contains(member),
+        };
+    }
+
+    private ImmutableArray<MemberId> FieldsOf(INamedTypeSymbol made)
+    {
+        var fields = ImmutableArray.CreateBuilder<MemberId>();
+        for (var type = made; type is { DeclaringSyntaxReferences.IsEmpty: false }; type = type.BaseType)
+        {
+            foreach (var member in type.OriginalDefinition.GetMembers())
+            {
+                if (member is IEventSymbol { IsStatic: false, AddMethod.IsImplicitlyDeclared: true })
+                {
+                    fields.Add(Of(member));
+                }
+                else if (member is IFieldSymbol { IsStatic: false, IsConst: false } field)
+                {
+                    fields.Add(Of(FieldOf(field)));
+                }
+            }
+        }
+
+        return fields.ToImmutable();
+    }
+
+    /// <summary>What an object runs for each member of this project that an object decides.</summary>
+    private ImmutableDictionary<MemberId, MemberId> TargetsOf(INamedTypeSymbol type)
+    {
+        var targets = ImmutableDictionary.CreateBuilder<MemberId, MemberId>();
+        foreach (var called in Ancestors(type).SelectMany(ancestor => ancestor.OriginalDefinition.GetMembers()).OfType<IMethodSymbol>()
+            .Where(method => method.IsDispatched() && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, own)))
+        {
+            if (Overrides.Target(called, type) is { } target)
+            {
+                targets[Of(called)] = Of(target);
+            }
+        }
+
+        return targets.ToImmutable();
+    }
+
+    private static IEnumerable<INamedTypeSymbol> Ancestors(INamedTypeSymbol type)
+    {
+        for (var ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            yield return ancestor;
+        }
+
+        foreach (var contract in type.AllInterfaces)
+        {
+            yield return contract;
+        }
+    }
+}
