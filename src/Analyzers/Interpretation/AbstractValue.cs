@@ -46,6 +46,9 @@ internal sealed record UnknownValue(TypeId? Origin = null, string? Unstable = nu
 /// <param name="VariableName">The full name of a variable, as far as it is known; null for other objects.</param>
 internal sealed record PresentValue(KnownName? VariableName = null) : AbstractValue
 {
+    /// <summary>The element type of a variable; null where it is not known.</summary>
+    public DTypeLiteral? DType { get; init; }
+
     /// <summary>The shape of a tensor or variable; null where it is not known.</summary>
     public ShapeLiteral? Shape { get; init; }
 

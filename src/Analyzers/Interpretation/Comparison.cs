@@ -56,9 +56,22 @@ internal static class Comparison
         ObjectValue { Type.Form: TypeForm.Array } or ListValue => Determined.By(value),
         ObjectValue known => AbstractValue.Of(known.Type.IsOrDerivesFrom(type)),
         StructValue known => AbstractValue.Of(known.Type.IsOrDerivesFrom(type)),
+        PresentValue { DType: { } element } when type.Name == "Variable" => type.DisplayName.EndsWith(".Variable", StringComparison.Ordinal) ? AbstractValue.True
+            : ElementNameOf(type) is { } name ? AbstractValue.Of(name == element.Name) : Determined.By(value),
         ConstantValue or TextValue when IsOfPlainType(value, type) is { } isOfIt => AbstractValue.Of(isOfIt),
         Symbolic symbol => new DerivedSymbol(TypeTest + type.DisplayName, symbol, null, ValueDomain.Truth),
         _ => Determined.By(value),
+    };
+
+    /// <summary>The element type of a type of variables; null where it is another than the usual ones.</summary>
+    private static string? ElementNameOf(TypeId variable) => variable.DisplayName.Substring(variable.DisplayName.IndexOf('<') + 1).TrimEnd('?', '>') switch
+    {
+        "float" => "float32",
+        "double" => "float64",
+        "int" => "int32",
+        "long" => "int64",
+        "bool" => "bool",
+        _ => null,
     };
 
     /// <summary>Whether a text, letter, truth value or number is of a type; null where that is not known, such as of whole numbers.</summary>

@@ -37,7 +37,7 @@ internal sealed partial class Interpreter
     {
         var receiver = call.Receiver is null ? null : state.Evaluate(call.Receiver);
         var target = call.IsVirtual ? Target(call.Method, receiver) : call.Method;
-        if (target is { IsOfRecord: true })
+        if (target is { IsOfRecord: true, Name: nameof(ToString) or nameof(GetHashCode) or nameof(Equals) })
         {
             return Paths(state.WithValue(call.Result, Determined.By([receiver, .. call.Arguments.Select(argument => state.Evaluate(argument.Value))])));
         }

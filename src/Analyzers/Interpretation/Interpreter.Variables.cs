@@ -85,6 +85,9 @@ internal sealed partial class Interpreter
         }
     }
 
+    private static VariableFacts? FactsOf(KnownName name, AnalysisState state) =>
+        name.IsExact && state.Graph.Store.Variables.TryGet(name.Text, out var facts) ? facts : null;
+
     /// <summary>The state in which it is known whether collections list a variable that is created.</summary>
     private static AnalysisState Listed(GetEffect get, AnalysisState state) => state.Evaluate(get.Listing) switch
     {
@@ -107,7 +110,8 @@ internal sealed partial class Interpreter
 
         AbstractValue Variable(AnalysisState after) => !isPlain ? AbstractValue.SomeObject : new PresentValue(name)
         {
-            Shape = name.IsExact && after.Graph.Store.Variables.TryGet(name.Text, out var facts) ? facts.Shape : null,
+            Shape = FactsOf(name, after)?.Shape,
+            DType = FactsOf(name, after)?.DType,
         };
     }
 

@@ -127,6 +127,6 @@ internal static class TensorShapes
 
         return new ListValue(StructuralList<AbstractValue>.Of(graph.Store.Variables.Entries
             .Where(variable => variable.Key.StartsWith(prefix, StringComparison.Ordinal)).OrderBy(variable => variable.Key, StringComparer.Ordinal)
-            .Select(variable => new PresentValue(KnownName.Exactly(variable.Key)) { Shape = variable.Value.Shape })), IsTuple: false);
+            .Select(variable => new PresentValue(KnownName.Exactly(variable.Key)) { Shape = variable.Value.Shape, DType = variable.Value.DType })), IsTuple: false);
     }
 }

@@ -18,15 +18,23 @@ internal sealed partial class BodyLowering
             : null;
 
     /// <summary>What an operator of the library makes of tensors; null for other operators.</summary>
-    private TensorTerm? Tensor(IMethodSymbol method, ImmutableArray<Term> operands) => !IsOfLibrary(method) || method.ReturnType.Name != "NamedTensor" ? null : method.Name switch
+    private TensorTerm? Tensor(IMethodSymbol method, ImmutableArray<Term> operands)
     {
-        WellKnownMemberNames.AdditionOperatorName => new TensorTerm("Add", operands),
-        WellKnownMemberNames.SubtractionOperatorName => new TensorTerm("Subtract", operands),
-        WellKnownMemberNames.MultiplyOperatorName => new TensorTerm("Multiply", operands),
-        WellKnownMemberNames.DivisionOperatorName => new TensorTerm("Divide", operands),
-        WellKnownMemberNames.UnaryNegationOperatorName => new TensorTerm("Negate", operands),
-        _ => null,
-    };
+        var operation = !IsOfLibrary(method) || method.ReturnType.Name != "NamedTensor" ? null : method.Name switch
+        {
+            WellKnownMemberNames.AdditionOperatorName => "Add",
+            WellKnownMemberNames.SubtractionOperatorName => "Subtract",
+            WellKnownMemberNames.MultiplyOperatorName => "Multiply",
+            WellKnownMemberNames.DivisionOperatorName => "Divide",
+            WellKnownMemberNames.UnaryNegationOperatorName => "Negate",
+            WellKnownMemberNames.ImplicitConversionName => "Identity",
+            _ => null,
+        };
+        return operation is null ? null : new TensorTerm(operation, [.. operands.Select((operand, index) => IsOfLibrary(method.Parameters[index].Type) ? operand : Number)]);
+    }
+
+    /// <summary>Stands for any number beside a tensor.</summary>
+    private static readonly Term Number = new LiteralTerm(0f);
 
     /// <summary>What a property of the library says of shapes and collections; null for others.</summary>
     private Term? Described(IPropertySymbol property, Term? receiver, ImmutableArray<Term> arguments)

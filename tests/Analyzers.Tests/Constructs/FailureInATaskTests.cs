@@ -36,8 +36,8 @@ public class FailureInATaskTests
         """);
 
     [Fact]
-    public Task WhatFollowsATaskThatIsWaitedForLater_StaysSilent() => CheckAsync("""
-        var t = Again();
+    public Task FailureOfATaskThatIsWaitedForLater_Reports() => CheckAsync("""
+        var t = {|SCL0101:Again()|};
         await t;
         Variable.Get<float>("w", [2]);
         """);
