@@ -1,0 +1,35 @@
+namespace ScopeLint.Analyzers.Tests.Constructs;
+
+/// <summary>How often loops run whose end is determined, but not followed: that they run again is not certain.</summary>
+public class LoopCountTests
+{
+    [Theory]
+    [InlineData("foreach (var chunk in new[] { \"a\", \"b\" }.Chunk(2))")]
+    [InlineData("for (var i = 0; i < new System.Collections.BitArray(1).Count; i++)")]
+    [InlineData("foreach (var property in typeof(string).GetProperties().Take(1))")]
+    public Task EndThatIsNotFollowed_StaysSilent(string loop) => CheckAsync($"{loop} {{ Variable.Get<float>(\"w\", [1]); }}");
+
+    [Theory]
+    [InlineData("for (var i = 0u; i < 2u; i++)")]
+    [InlineData("for (var i = 1; i < 4; i <<= 1)")]
+    [InlineData("foreach (var text in args)")]
+    [InlineData("for (var i = 0; i < args.Length; i++)")]
+    public Task EndThatIsKnownOrFromOutside_Reports(string loop) => CheckAsync($"{loop} {{ {{|SCL0101:Variable.Get<float>(\"w\", [1])|}}; }}");
+
+    [Theory]
+    [InlineData("for (var i = 0u; i < 1u; i++)")]
+    [InlineData("for (var i = 1; i < 2; i <<= 1)")]
+    public Task OneIteration_StaysSilent(string loop) => CheckAsync($"{loop} {{ Variable.Get<float>(\"w\", [1]); }}");
+
+    [Fact]
+    public Task WhatFollowsALoopThatChangesNothing_Reports() => CheckAsync("""
+        foreach (var chunk in new[] { "a", "b" }.Chunk(2)) { Console.WriteLine(chunk); }
+        Variable.Get<float>("w", [1]);
+        {|SCL0101:Variable.Get<float>("w", [1])|};
+        """);
+
+    private static Task CheckAsync(string statements) => AllRules.ProgramAsync($$"""
+        using System.Linq;
+        {{statements}}
+        """);
+}

@@ -1,0 +1,57 @@
+namespace ScopeLint.Analyzers.Tests.Constructs;
+
+/// <summary>Shapes are worked out as operations do.</summary>
+public class ShapeOfTensorTests
+{
+    [Theory]
+    [InlineData("x")]
+    [InlineData("Op.Relu(x)")]
+    [InlineData("Op.MatMul(Op.RandomNormal<float>([4, 2]), Op.RandomNormal<float>([2, 3]))")]
+    [InlineData("Op.Transpose(Op.RandomNormal<float>([3, 4]))")]
+    [InlineData("Op.Reshape(Op.RandomNormal<float>([2, 6]), [-1, 3])")]
+    [InlineData("Op.ReduceSum(Op.RandomNormal<float>([4, 5, 3]), axis: 1)")]
+    [InlineData("0.5f * x + Op.RandomNormal<float>([3])")]
+    [InlineData("x * Variable.Get<float>(\"gamma\", [3])")]
+    public Task OtherShape_Reports(string tensor) => CheckAsync(tensor, "{|SCL0104:Build(Op.RandomNormal<float>([4, 5]))|}");
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("Op.MatMul(Op.RandomNormal<float>([4, 2]), Op.RandomNormal<float>([2, 5]), transposeA: false, transposeB: false)")]
+    [InlineData("Op.Transpose(Op.RandomNormal<float>([5, 4]))")]
+    [InlineData("Op.Reshape(Op.RandomNormal<float>([2, 10]), [-1, 5])")]
+    public Task SameShape_StaysSilent(string tensor) => CheckAsync(tensor, tensor == "x" ? "Build(x)" : "Build(Op.RandomNormal<float>([4, 5]))");
+
+    [Fact]
+    public Task VariablesThatCollectionsList_AreThoseOfTheStore() => AllRules.ProgramAsync("""
+        Variable.Get<float>("a", [1]);
+        foreach (var v in Graph.Default.TrainableVariables)
+        {
+            Variable.Get<float>(v.FullName + "/slot", v.Shape, trainable: false);
+        }
+
+        {|SCL0101:Variable.Get<float>("a/slot", [1])|};
+        """);
+
+    [Fact]
+    public Task OneVariableInACollection_IsOneIteration() => AllRules.ProgramAsync("""
+        Variable.Get<float>("a", [1]);
+        foreach (var v in Graph.Default.TrainableVariables)
+        {
+            Variable.Get<float>("w", [1]);
+        }
+        """);
+
+    private static Task CheckAsync(string tensor, string then) => AllRules.ProgramAsync($$"""
+        var x = Op.RandomNormal<float>([4, 3]);
+        Build({{tensor}});
+        {{then}};
+
+        static void Build(NamedTensor<float> input)
+        {
+            using (VariableScope.Open("dense", reuse: Reuse.Auto))
+            {
+                Variable.Get<float>("kernel", [input.Shape[1], 2]);
+            }
+        }
+        """);
+}

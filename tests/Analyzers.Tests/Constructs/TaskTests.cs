@@ -1,0 +1,44 @@
+namespace ScopeLint.Analyzers.Tests.Constructs;
+
+/// <summary>Tasks and threads run as if they came to their end where they begin; values that are made later are made once.</summary>
+public class TaskTests
+{
+    [Theory]
+    [InlineData("await Task.Run(() => Variable.Get<float>(\"w\", [1]));")]
+    [InlineData("var t = Task.Run(() => Variable.Get<float>(\"w\", [1])); await t;")]
+    [InlineData("Task.Run(() => Variable.Get<float>(\"w\", [1])).Wait();")]
+    [InlineData("await Task.WhenAll(Task.Run(() => Variable.Get<float>(\"w\", [1])), Task.Run(() => 1));")]
+    [InlineData("var thread = new System.Threading.Thread(() => Variable.Get<float>(\"w\", [1])); thread.Start(); thread.Join();")]
+    [InlineData("Parallel.For(0, 1, i => Variable.Get<float>(\"w\", [1]));")]
+    [InlineData("_ = new Lazy<Variable>(() => Variable.Get<float>(\"w\", [1])).Value;")]
+    [InlineData("var made = new System.Collections.Concurrent.ConcurrentDictionary<string, Variable>(); made.GetOrAdd(\"w\", n => Variable.Get<float>(n, [1]));")]
+    public Task WhatAnotherThreadCreates_IsThere(string creates) => CheckAsync($"{creates} {{|SCL0101:Variable.Get<float>(\"w\", [1])|}};");
+
+    [Theory]
+    [InlineData("_ = new Lazy<Variable>(() => Variable.Get<float>(\"w\", [1]));")]
+    [InlineData("Parallel.For(0, 0, i => Variable.Get<float>(\"w\", [1]));")]
+    [InlineData("var lazy = new Lazy<Variable>(() => Variable.Get<float>(\"v\", [1])); _ = lazy.Value; _ = lazy.Value;")]
+    [InlineData("try { Parallel.For(0, 1, i => { Variable.Get<float>(\"v\", [1]); Variable.Get<float>(\"v\", [1]); }); } catch (AggregateException) { }")]
+    [InlineData("var t = Task.Run(() => { Variable.Get<float>(\"v\", [1]); Variable.Get<float>(\"v\", [1]); }); try { await t; } catch (ScopeException) { }")]
+    public Task WhatDoesNotRunOrIsCaught_StaysSilent(string code) => CheckAsync($"{code} Variable.Get<float>(\"w\", [1]);");
+
+    [Fact]
+    public Task FailureThatAWrongHandlerWouldCatch_Reports() => CheckAsync("""
+        try
+        {
+            Parallel.For(0, 1, i =>
+            {
+                Variable.Get<float>("v", [1]);
+                {|SCL0101:Variable.Get<float>("v", [1])|};
+            });
+        }
+        catch (ScopeException)
+        {
+        }
+        """);
+
+    private static Task CheckAsync(string statements) => AllRules.ProgramAsync($$"""
+        using System.Threading.Tasks;
+        {{statements}}
+        """);
+}
