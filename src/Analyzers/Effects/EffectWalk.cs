@@ -57,7 +57,7 @@ internal static class EffectWalk
         JumpEffect jump => Given(jump.Value),
         FailEffect failure => [failure.Condition],
         StartEffect start => [start.Function, .. start.Arguments],
-        JoinEffect join => [join.Task],
+        WaitEffect join => [join.Task],
         CallEffect call => Given([call.Receiver, .. Values(call.Arguments), .. DTypes(call.TypeArguments)]),
         ConstructEffect made => [.. Values(made.Arguments), .. DTypes(made.TypeArguments)],
         InvokeEffect invoke => [invoke.Function, .. invoke.Arguments],

@@ -54,6 +54,7 @@ internal sealed class Labels
             Note(member.ContainingType);
             Note(member.Type);
             Note(member.Outer);
+            Note(member.Accesses);
             _members.Add(member, label = Unused(member.ToString()));
             Members.Add(member);
         }

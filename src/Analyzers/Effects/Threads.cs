@@ -20,15 +20,15 @@ internal enum StartKind
 /// <param name="Arguments">Its arguments, in order.</param>
 /// <param name="Result">Where the task goes; null where nothing asks for it.</param>
 /// <param name="Kind">What runs it.</param>
-/// <param name="Starter">What the source calls that, such as <c>Task.Run</c>.</param>
+/// <param name="Starter">What the source calls that, such as <c>Task.Run</c>; null where making the thread or task said so already.</param>
 /// <param name="Location">The call.</param>
-internal sealed record StartEffect(Term Function, ImmutableArray<Term> Arguments, Slot? Result, StartKind Kind, string Starter, Site Location) : Effect;
+internal sealed record StartEffect(Term Function, ImmutableArray<Term> Arguments, Slot? Result, StartKind Kind, string? Starter, Site Location) : Effect;
 
 /// <summary>Waits for a task, and gets its result or its exception.</summary>
 /// <param name="Task">The task.</param>
 /// <param name="Result">Where the result goes; null where nothing asks for it.</param>
 /// <param name="Use">How it waits.</param>
-internal sealed record JoinEffect(Term Task, Slot? Result, TaskUse Use) : Effect;
+internal sealed record WaitEffect(Term Task, Slot? Result, TaskUse Use) : Effect;
 
 /// <summary>The task that has come to its end when all of several have.</summary>
 internal sealed record AllTasksTerm(Term Tasks) : Term;

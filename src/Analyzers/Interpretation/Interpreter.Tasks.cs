@@ -50,7 +50,7 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Waits for a task that has come to its end; nothing is known of others.</summary>
-    private ImmutableArray<Outcome> Join(JoinEffect join, AnalysisState state)
+    private ImmutableArray<Outcome> Join(WaitEffect join, AnalysisState state)
     {
         var value = state.Evaluate(join.Task);
         return TaskValue.Of(value) switch

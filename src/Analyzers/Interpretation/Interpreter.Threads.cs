@@ -83,7 +83,7 @@ internal sealed partial class Interpreter
     /// <summary>Whether nothing that the caller sees changes when the rest of a body runs some other time.</summary>
     private static bool IsQuiet(LoweredBody body, MemberId function) => EffectWalk.All(body.Effect).All(effect => effect switch
     {
-        SequenceEffect or BranchEffect or LoopEffect or ForEachEffect or LabelledEffect or TryEffect or JumpEffect or FailEffect or JoinEffect
+        SequenceEffect or BranchEffect or LoopEffect or ForEachEffect or LabelledEffect or TryEffect or JumpEffect or FailEffect or WaitEffect
             or OpaqueEffect { Reason: OpaqueReason.Suspension } => true,
         AssignEffect { Target: var target } => target.Form == SlotForm.Result || Equals(target.Function, function.IsNested ? function : null),
         _ => false,

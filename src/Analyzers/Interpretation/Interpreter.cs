@@ -87,7 +87,7 @@ internal sealed partial class Interpreter
                 TryEffect attempt => Try(attempt, state),
                 JumpEffect jump => [new Outcome(state, Leave(jump, state))],
                 StartEffect start => Start(start, state),
-                JoinEffect join => Join(join, state),
+                WaitEffect join => Join(join, state),
                 RunStaticsEffect statics => RunStatics(statics, state),
                 FailEffect failure => Fail(failure, state),
                 OpenEffect open => OpenScope(open, state),

@@ -53,15 +53,14 @@ internal sealed partial class BodyLowering
 
     private Term Started(Term function, ImmutableArray<Term> arguments, Slot? result, StartKind kind, IInvocationOperation call, Steps steps)
     {
-        var starter = ThreadStarters.Describe(call.TargetMethod) ?? $"{call.TargetMethod.ContainingType.Name}.{call.TargetMethod.Name}";
-        steps.Add(new StartEffect(function, arguments, result, kind, starter, At(call)));
+        steps.Add(new StartEffect(function, arguments, result, kind, ThreadStarters.Describe(call.TargetMethod), At(call)));
         return result is null ? Term.Unknown : new ReadTerm(result);
     }
 
     private ReadTerm Joined(Term task, TaskUse use, Steps steps)
     {
         var result = NewResult();
-        steps.Add(new JoinEffect(task, result, use));
+        steps.Add(new WaitEffect(task, result, use));
         return new ReadTerm(result);
     }
 

@@ -10,8 +10,8 @@ internal static partial class Cases
         Wrong = """
             using System.IO;
 
-            var input = new StringReader("spring\nautumn");
-            while (input.ReadLine() is { } first)
+            Console.SetIn(new StringReader("spring\nautumn"));
+            while (Console.ReadLine() is { } first)
             {
                 var model = RnnModel(); // SCL0101: the first poem has created it
                 Compose(model, first);
@@ -25,9 +25,9 @@ internal static partial class Cases
         Fixed = """
             using System.IO;
 
-            var input = new StringReader("spring\nautumn");
+            Console.SetIn(new StringReader("spring\nautumn"));
             var model = RnnModel();
-            while (input.ReadLine() is { } first)
+            while (Console.ReadLine() is { } first)
             {
                 Compose(model, first);
             }

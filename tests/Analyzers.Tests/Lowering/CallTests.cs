@@ -24,7 +24,7 @@ public class CallTests
     [Theory]
     [InlineData("var list = new List<string> { \"a\" }; list.Add(unknown); foreach (var x in list) Build(x);",
         "$1 = Allocate(List, Sequence, {}); Container(Append, Sequence, $1, value: \"a\"); list = $1; Container(Append, Sequence, list, value: unknown); ForEach(1, list, x) { Call(Build, arguments: [name: x, reuse: false], task: Dropped) }")]
-    [InlineData("System.Threading.Tasks.Task.Run(() => Build(\"t\")).Wait();", "$2 = Start(Function(lambda), kind: Task, starter: \"Task.Run\"); $3 = Join($2, Blocked)")]
+    [InlineData("System.Threading.Tasks.Task.Run(() => Build(\"t\")).Wait();", "$2 = Start(Function(lambda), kind: Task, starter: \"Task.Run\"); $3 = Wait($2, Blocked)")]
     [InlineData("foreach (var x in names.Select(x => x + \"_\")) { }", "ForEach(1, Query(Select, [names, Function(lambda)]), x, mayRunCode: true) { }")]
     [InlineData("action(); Build(\"a\");", "Invoke(action, task: Dropped); Call(Build, arguments: [name: \"a\", reuse: false], task: Dropped)")]
     [InlineData("int.TryParse(unknown, out n); Build($\"{n}\");", "$1 = unknown; Branch(KnownCall(\"Int32.IsParsed\", [$1], Computed(\"Int32.TryParse\", $1, type: Boolean))) { n = KnownCall(\"Int32.Parse\", [$1], Computed(\"Int32.Parse\", $1, type: Int32)) } whenFalse { n = Default(Int32) }; Call(Build, arguments: [name: (\"\" ++ n), reuse: false], task: Dropped)")]
@@ -72,7 +72,7 @@ public class CallTests
     [InlineData("async Task M() { await Task.Yield(); Variable.Get<float>(\"v\"); }", "Opaque(Suspension); Get(\"v\", dType: float32)")]
     [InlineData("async Task<string> M() { Variable.Get<float>(await M().ConfigureAwait(false)); return \"v\"; }",
         "$1 = Call(M, this); Opaque(Suspension, awaited: M); Get($1, dType: float32); Jump(Return, value: \"v\")")]
-    [InlineData("async Task M() { Variable.Get<float>(await Task.Run(() => \"v\")); }", "$1 = Start(Function(lambda), kind: Task, starter: \"Task.Run\"); $2 = Join($1, Awaited); Opaque(Suspension); Get($2, dType: float32)")]
+    [InlineData("async Task M() { Variable.Get<float>(await Task.Run(() => \"v\")); }", "$1 = Start(Function(lambda), kind: Task, starter: \"Task.Run\"); $2 = Wait($1, Awaited); Opaque(Suspension); Get($2, dType: float32)")]
     [InlineData("async Task M() { Variable.Get<float>(await Task.FromResult(\"v\")); }", "Get(\"v\", dType: float32)")]
     public void WhatIsAwaited(string member, string effect) =>
         Assert.Equal(effect, Lowered.Source($"using System.Threading.Tasks; class C {{ {member} }}").Effect.ToString());
