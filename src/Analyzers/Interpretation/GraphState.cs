@@ -59,9 +59,11 @@ internal sealed record GraphState(VariableStore Store, int CurrentScope, Structu
     }
 
     /// <summary>Forgets how often scopes were opened inside a scope that closes.</summary>
-    public StructuralMap<string, int>? CountsWithoutInside(KnownName scope) =>
-        !scope.IsExact ? null
-        : Counts?.Without(Counts.Keys.Where(name => name.StartsWith(scope.Text + "/", StringComparison.Ordinal)).ToList());
+    public StructuralMap<string, int>? CountsWithoutInside(KnownName scope)
+    {
+        var inside = scope.Text + "/";
+        return !scope.IsExact ? null : Counts?.Without(Counts.Keys.Where(name => name.StartsWith(inside, StringComparison.Ordinal)).ToList());
+    }
 
     /// <inheritdoc/>
     public override string ToString() => $"store {Store}";

@@ -46,18 +46,22 @@ internal sealed record PathConditions(StructuralMap<Symbolic, ValueSet> Known)
     /// <summary>The assumptions of two paths that are otherwise the same, as one; null where that would say more than either.</summary>
     public PathConditions? Or(PathConditions other)
     {
-        if (Includes(other))
+        var (isWider, isNarrower, differ) = (true, true, new List<Symbolic>(2));
+        foreach (var (symbol, here, there) in Beside(other))
         {
-            return this;
+            if (!here.Equals(there))
+            {
+                isWider = isWider && here.Includes(there);
+                isNarrower = isNarrower && there.Includes(here);
+                differ.Add(symbol);
+                if (differ.Count > 1 && !isWider && !isNarrower)
+                {
+                    return null;
+                }
+            }
         }
 
-        if (other.Includes(this))
-        {
-            return other;
-        }
-
-        var differing = Known.Keys.Concat(other.Known.Keys).Distinct().Where(symbol => !Of(symbol).Equals(other.Of(symbol))).Take(2).ToList();
-        return differing.Count == 1 ? With(differing[0], Of(differing[0]).Or(other.Of(differing[0]))) : null;
+        return isWider ? this : isNarrower ? other : With(differ[0], Of(differ[0]).Or(other.Of(differ[0])));
     }
 
     /// <summary>The assumptions of several paths that are otherwise the same, as few as they can be put together to.</summary>
@@ -101,7 +105,8 @@ internal sealed record PathConditions(StructuralMap<Symbolic, ValueSet> Known)
     private static bool IsMerelyThere(KeyValuePair<Symbolic, ValueSet> known) =>
         known is { Key.IsNullByType: false, Value: ChoiceSet { AllBut: true } all } && all.Values.SetEquals([AbstractValue.Null]);
 
-    /// <summary>Whether everything that the other assumes is allowed here: each set of values here holds the other's.</summary>
-    private bool Includes(PathConditions other) =>
-        Known.Count <= other.Known.Count && Known.Entries.All(entry => entry.Value.Includes(other.Of(entry.Key)));
+    /// <summary>Each value of which either path assumes something, with what is left of it here and there.</summary>
+    private IEnumerable<(Symbolic Symbol, ValueSet Here, ValueSet There)> Beside(PathConditions other) =>
+        Known.Entries.Select(entry => (entry.Key, entry.Value, other.Of(entry.Key)))
+            .Concat(other.Known.Entries.Where(entry => !Known.Has(entry.Key)).Select(entry => (entry.Key, entry.Key.Domain.All, entry.Value)));
 }

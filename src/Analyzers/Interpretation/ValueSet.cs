@@ -30,7 +30,7 @@ internal abstract record ValueSet
     public abstract ValueSet Or(ValueSet other);
 
     /// <summary>Whether all values of another set are in this one.</summary>
-    public bool Includes(ValueSet other) => Equals(Or(other));
+    public bool Includes(ValueSet other) => Equals(other) || Equals(Or(other));
 
     /// <summary>What the set says of a value, as the end of a sentence; null where that is nothing a person would say.</summary>
     public abstract string? Describe();
@@ -83,7 +83,7 @@ internal sealed record ChoiceSet(bool AllBut, ImmutableHashSet<AbstractValue> Va
     };
 
     /// <inheritdoc/>
-    public bool Equals(ChoiceSet? other) => other is not null && AllBut == other.AllBut && Values.SetEquals(other.Values);
+    public bool Equals(ChoiceSet? other) => other is not null && AllBut == other.AllBut && Values.Count == other.Values.Count && Values.SetEquals(other.Values);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Values.Aggregate(AllBut ? 1 : 0, (hash, value) => hash ^ value.GetHashCode());
