@@ -23,9 +23,9 @@ internal sealed partial class BodyLowering
             case ("Task", "Run") or ("TaskFactory", "StartNew") when TaskUses.Of(call) != TaskUse.Dropped && DelegateLength(call, 0) == 0:
                 return Started(arguments[0], [], NewResult(), StartKind.Task, call, steps);
             case ("Task", "Start") when receiver is not null && method.Parameters.IsEmpty:
-                return Started(receiver, [], SlotOf(Unwrap(call.Instance)), StartKind.Task, call, steps);
+                return Started(receiver, [], SlotOf(Unwrap(call.Instance)), StartKind.Task, call, steps, isMade: true);
             case ("Thread", "Start") when receiver is not null:
-                return Started(receiver, arguments, null, StartKind.Thread, call, steps);
+                return Started(receiver, arguments, null, StartKind.Thread, call, steps, isMade: true);
             case ("Thread", "Join") when receiver is not null && method.Parameters.IsEmpty:
                 return Term.Unknown;
             case ("Task", "WhenAll"):
@@ -51,9 +51,18 @@ internal sealed partial class BodyLowering
     private static int? DelegateLength(IInvocationOperation call, int argument) =>
         (call.Arguments.FirstOrDefault(other => other.Parameter?.Ordinal == argument)?.Parameter?.Type as INamedTypeSymbol)?.DelegateInvokeMethod?.Parameters.Length;
 
-    private Term Started(Term function, ImmutableArray<Term> arguments, Slot? result, StartKind kind, IInvocationOperation call, Steps steps)
+    /// <summary>Runs a delegate on another thread.</summary>
+    /// <param name="function">The delegate.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="result">Where the task goes.</param>
+    /// <param name="kind">What runs it.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="steps">Where that goes.</param>
+    /// <param name="isMade">Whether making the thread or task has told of it already.</param>
+    private Term Started(
+        Term function, ImmutableArray<Term> arguments, Slot? result, StartKind kind, IInvocationOperation call, Steps steps, bool isMade = false)
     {
-        steps.Add(new StartEffect(function, arguments, result, kind, ThreadStarters.Describe(call.TargetMethod), At(call)));
+        steps.Add(new StartEffect(function, arguments, result, kind, isMade ? null : ThreadStarters.Describe(call.TargetMethod), At(call)));
         return result is null ? Term.Unknown : new ReadTerm(result);
     }
 
