@@ -58,6 +58,15 @@ public class LayerTests
         Assert.Empty(Exceptions.Except(against));
     }
 
+    /// <summary>What effects say and states know means the same in every compilation: of the compiler they know the kinds of basic types alone.</summary>
+    [Fact]
+    public void EffectsAndStatesHoldNothingOfACompilation() => Assert.Equal(
+        ["SpecialType"],
+        Analyzers.Types.Where(type => type.Namespace.FullName is Root + "Effects" or Root + "Interpretation")
+            .SelectMany(type => type.Dependencies.Select(dependency => dependency.Target))
+            .Where(target => target.Namespace?.FullName.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) == true)
+            .Select(target => target.Name).Distinct().Where(name => !name.EndsWith("Attribute", StringComparison.Ordinal)));
+
     [Fact]
     public void WhatIsSharedWithTheRuntimeUsesNothingOfTheAnalyzers() =>
         Types().That().ResideInNamespace("ScopeLint")
