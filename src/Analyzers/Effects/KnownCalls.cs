@@ -13,7 +13,7 @@ internal sealed record KnownCallTerm(string Member, ImmutableArray<Term> Operand
 /// <param name="FullName">What tells it from others.</param>
 /// <param name="Name">Its name as reflection gives it.</param>
 internal sealed record TypeLiteral(string FullName, string Name)
-{}
+{ }
 
 /// <summary>The static part of a constructed type, as the receiver of its static members.</summary>
 /// <param name="Type">The definition.</param>
