@@ -20,7 +20,7 @@ internal enum StartKind
 /// <param name="Arguments">Its arguments, in order.</param>
 /// <param name="Result">Where the task goes; null where nothing asks for it.</param>
 /// <param name="Kind">What runs it.</param>
-/// <param name="Starter">What the source calls that, such as <c>Task.Run</c>; null where making the thread or task said so already.</param>
+/// <param name="Starter">What the source calls that, such as <c>Task.Run</c>; null where making the thread said so already.</param>
 /// <param name="Location">The call.</param>
 internal sealed record StartEffect(Term Function, ImmutableArray<Term> Arguments, Slot? Result, StartKind Kind, string? Starter, Site Location) : Effect;
 

@@ -23,7 +23,7 @@ internal sealed partial class BodyLowering
             case ("Task", "Run") or ("TaskFactory", "StartNew") when TaskUses.Of(call) != TaskUse.Dropped && DelegateLength(call, 0) == 0:
                 return Started(arguments[0], [], NewResult(), StartKind.Task, call, steps);
             case ("Task", "Start") when receiver is not null && method.Parameters.IsEmpty:
-                return Started(receiver, [], SlotOf(Unwrap(call.Instance)), StartKind.Task, call, steps, isMade: true);
+                return Started(receiver, [], SlotOf(Unwrap(call.Instance)), StartKind.Task, call, steps);
             case ("Thread", "Start") when receiver is not null:
                 return Started(receiver, arguments, null, StartKind.Thread, call, steps, isMade: true);
             case ("Thread", "Join") when receiver is not null && method.Parameters.IsEmpty:
@@ -58,7 +58,7 @@ internal sealed partial class BodyLowering
     /// <param name="kind">What runs it.</param>
     /// <param name="call">The call.</param>
     /// <param name="steps">Where that goes.</param>
-    /// <param name="isMade">Whether making the thread or task has told of it already.</param>
+    /// <param name="isMade">Whether making the thread has told of it already.</param>
     private Term Started(
         Term function, ImmutableArray<Term> arguments, Slot? result, StartKind kind, IInvocationOperation call, Steps steps, bool isMade = false)
     {
