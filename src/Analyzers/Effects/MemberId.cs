@@ -33,6 +33,8 @@ internal enum MemberForm
 /// <param name="form">What it is.</param>
 internal sealed class MemberId(string text, string name, MemberForm form) : IEquatable<MemberId>
 {
+    private readonly int _hash = text.GetHashCode(); // Ids are keys everywhere, and their texts are long.
+
     /// <summary>The id: the type's id, the metadata name, the arity, the types of parameters and result.</summary>
     public string Text { get; } = text;
 
@@ -88,7 +90,7 @@ internal sealed class MemberId(string text, string name, MemberForm form) : IEqu
     public override bool Equals(object? obj) => Equals(obj as MemberId);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Text.GetHashCode();
+    public override int GetHashCode() => _hash;
 
     /// <inheritdoc/>
     public override string ToString() => Form == MemberForm.Lambda ? "lambda" : Name;

@@ -33,6 +33,7 @@ internal enum TypeForm
 /// <param name="name">The name alone.</param>
 internal sealed class TypeId(string text, string name) : IEquatable<TypeId>
 {
+    private readonly int _hash = text.GetHashCode(); // Ids are keys everywhere, and their texts are long.
     private ObjectLayout? _layout;
 
     /// <summary>The id: the assembly, which is empty for the framework, the metadata name, the type arguments.</summary>
@@ -109,7 +110,7 @@ internal sealed class TypeId(string text, string name) : IEquatable<TypeId>
     public override bool Equals(object? obj) => Equals(obj as TypeId);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Text.GetHashCode();
+    public override int GetHashCode() => _hash;
 
     /// <inheritdoc/>
     public override string ToString() => Name.Length == 0 ? DisplayName : Name;
