@@ -44,7 +44,7 @@ internal sealed partial class BodyLowering
             }
 
             arguments.Add(new Argument(
-                ArgumentOf(definition.Parameters[named.Ordinal]), named.RefKind == RefKind.Out ? Unknown(named.Type) : terms[index], slot));
+                SlotFor(definition.Parameters[named.Ordinal]), named.RefKind == RefKind.Out ? Unknown(named.Type) : terms[index], slot));
         }
 
         return new BoundArguments([.. arguments.OrderBy(argument => argument.Parameter.Ordinal)], back.ToImmutable());
@@ -96,7 +96,7 @@ internal sealed partial class BodyLowering
 
     private IEnumerable<TypeArgument> Pairs(
         ImmutableArray<ITypeParameterSymbol> parameters, ImmutableArray<ITypeSymbol> arguments, ImmutableArray<ITypeParameterSymbol> definitions) =>
-        parameters.Select((_, index) => new TypeArgument(SlotFor((ISymbol)definitions[index]), TypeTerm(arguments[index])));
+        parameters.Select((_, index) => new TypeArgument(SlotFor(definitions[index]), TypeTerm(arguments[index])));
 
     private sealed record BoundArguments(ImmutableArray<Argument> Arguments, ImmutableArray<(IOperation, Slot)> Back);
 }

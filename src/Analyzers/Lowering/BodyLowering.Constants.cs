@@ -49,7 +49,7 @@ internal sealed partial class BodyLowering
         SpecialType.System_Int64 => new LiteralTerm(new DTypeLiteral("int64")),
         SpecialType.System_Byte => new LiteralTerm(new DTypeLiteral("uint8")),
         SpecialType.System_Boolean => new LiteralTerm(new DTypeLiteral("bool")),
-        _ when type is ITypeParameterSymbol parameter => new ReadTerm(SlotFor((ISymbol)parameter)),
+        _ when type is ITypeParameterSymbol parameter => new ReadTerm(SlotFor(parameter)),
         _ when type.ToDisplayString() == "System.Half" => new LiteralTerm(new DTypeLiteral("float16")),
         _ => Term.Unknown,
     };

@@ -41,14 +41,14 @@ internal sealed partial class BodyLowering
         return id;
     }
 
-    /// <summary>The slot of a local, parameter or type parameter of this member or of a function inside.</summary>
+    /// <summary>The slot of a local, parameter or type parameter of this member, of a function inside, or of what is called.</summary>
     private Slot SlotFor(ISymbol symbol)
     {
         if (!_slots.TryGetValue(symbol, out var slot))
         {
             _slots.Add(symbol, slot = symbol switch
             {
-                ITypeParameterSymbol parameter => SlotFor(parameter),
+                ITypeParameterSymbol parameter => TypeParameterOf(parameter),
                 IParameterSymbol { ContainingSymbol: not IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction } } parameter => ParameterOf(parameter),
                 _ => Declared(symbol),
             });
@@ -66,10 +66,7 @@ internal sealed partial class BodyLowering
         IsParameter = true,
     };
 
-    /// <summary>The slot of a parameter of what is called: a member, or a function inside this one.</summary>
-    private Slot ArgumentOf(IParameterSymbol parameter) => SlotFor(parameter);
-
-    private Slot SlotFor(ITypeParameterSymbol parameter) => parameter switch
+    private Slot TypeParameterOf(ITypeParameterSymbol parameter) => parameter switch
     {
         { TypeParameterKind: TypeParameterKind.Type } => new Slot(SlotForm.TypeParameter, IdText.NumberOf(parameter)) { Name = parameter.Name },
         { DeclaringMethod.MethodKind: MethodKind.LocalFunction } => Declared(parameter),

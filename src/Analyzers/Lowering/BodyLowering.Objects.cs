@@ -124,7 +124,7 @@ internal sealed partial class BodyLowering
         var result = NewResult();
         var definition = copy.OriginalDefinition;
         steps.Add(new ConstructEffect(
-            _context.Ids.LayoutOf(definition.ContainingType), Id(definition), [new Argument(ArgumentOf(definition.Parameters[0]), original)],
+            _context.Ids.LayoutOf(definition.ContainingType), Id(definition), [new Argument(SlotFor(definition.Parameters[0]), original)],
             TypeArguments(copy.ContainingType), result, At(with))
         {
             ReachesLibrary = _project.Reaches(definition),

@@ -195,7 +195,7 @@ internal sealed partial class BodyLowering
         }
 
         var arguments = operands.Take(method.Parameters.Length)
-            .Select((operand, index) => new Argument(ArgumentOf(method.OriginalDefinition.Parameters[index]), operand)).ToImmutableArray();
+            .Select((operand, index) => new Argument(SlotFor(method.OriginalDefinition.Parameters[index]), operand)).ToImmutableArray();
         return SourceCall(method, null, arguments, NewResult(), operation, steps);
     }
 }

@@ -121,7 +121,7 @@ internal sealed partial class BodyLowering
         else
         {
             var setter = Definition(property.SetMethod);
-            var arguments = Indices(setter, place).Add(new Argument(ArgumentOf(setter.Parameters[setter.Parameters.Length - 1]), value));
+            var arguments = Indices(setter, place).Add(new Argument(SlotFor(setter.Parameters[setter.Parameters.Length - 1]), value));
             SourceCall(property.SetMethod, place.Receiver, arguments, null, operation, steps, IsBase(place.Reference.Instance));
         }
     }
@@ -144,7 +144,7 @@ internal sealed partial class BodyLowering
     {
         var definition = Definition(accessor);
         return [.. place.Arguments
-            .Select((argument, index) => new Argument(ArgumentOf(definition.Parameters[place.Reference.Arguments[index].Parameter?.Ordinal ?? index]), argument))
+            .Select((argument, index) => new Argument(SlotFor(definition.Parameters[place.Reference.Arguments[index].Parameter?.Ordinal ?? index]), argument))
             .OrderBy(argument => argument.Parameter.Ordinal)];
     }
 
@@ -161,7 +161,7 @@ internal sealed partial class BodyLowering
             && _context.IsOwn(accessor) && (!accessor.IsImplicitlyDeclared || accessor.IsDispatched()))
         {
             var definition = Definition(accessor);
-            SourceCall(accessor, receiver, [new Argument(ArgumentOf(definition.Parameters[0]), handler)], null, assignment, steps, IsBase(reference?.Instance));
+            SourceCall(accessor, receiver, [new Argument(SlotFor(definition.Parameters[0]), handler)], null, assignment, steps, IsBase(reference?.Instance));
         }
         else if (reference is { Event: var raised } && _context.IsOwn(raised) && (receiver is not null || raised.IsStatic))
         {
