@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -7,10 +9,12 @@ using Microsoft.CodeAnalysis.Emit;
 
 namespace ScopeLint.Programs.Tests.Running;
 
-/// <summary>A program in memory, with a library of its own and so with a default graph of its own.</summary>
+/// <summary>A program in memory, with a library that no other program uses at the same time and so with a default graph of its own.</summary>
 internal sealed class LoadedProgram : AssemblyLoadContext, IDisposable
 {
     private readonly Assembly _assembly;
+    private readonly ProgramLibrary _library = ProgramLibrary.Rent();
+    private readonly bool _usesThreads;
 
     /// <summary>Loads a program that compiles.</summary>
     public LoadedProgram(CSharpCompilation compilation)
@@ -25,8 +29,8 @@ internal sealed class LoadedProgram : AssemblyLoadContext, IDisposable
         }
 
         (image.Position, symbols.Position) = (0, 0);
-        LoadFromAssemblyPath(typeof(VariableScope).Assembly.Location);
         _assembly = LoadFromStream(image, symbols);
+        _usesThreads = Mentions(image, "System.Threading");
     }
 
     /// <summary>The exception that ended a thread which the program has started.</summary>
@@ -40,6 +44,7 @@ internal sealed class LoadedProgram : AssemblyLoadContext, IDisposable
     /// <summary>Runs the entry point; in a library, every public method <c>Run</c> without parameters.</summary>
     public void Execute()
     {
+        _library.Reset();
         var entries = _assembly.EntryPoint is { } main
             ? [main]
             : _assembly.GetTypes().Select(type => type.GetMethod("Run", [])).OfType<MethodInfo>().Where(run => run.IsStatic).ToList();
@@ -67,8 +72,28 @@ internal sealed class LoadedProgram : AssemblyLoadContext, IDisposable
                 .Select(frame => new SourceLine(frame.GetFileName()!, frame.GetFileLineNumber())),
         ]);
 
+    /// <summary>Frees what a program that has ended held. Threads that it may have left behind keep its library.</summary>
+    public void Dispose()
+    {
+        if (!_usesThreads)
+        {
+            _library.Return();
+        }
+
+        Unload();
+    }
+
     /// <inheritdoc/>
-    public void Dispose() => Unload();
+    protected override Assembly? Load(AssemblyName assemblyName) => _library.Find(assemblyName);
+
+    private static bool Mentions(MemoryStream image, string @namespace)
+    {
+        image.Position = 0;
+        using var reader = new PEReader(image, PEStreamOptions.LeaveOpen);
+        var metadata = reader.GetMetadataReader();
+        return metadata.TypeReferences.Select(metadata.GetTypeReference)
+            .Any(type => metadata.GetString(type.Namespace).StartsWith(@namespace, StringComparison.Ordinal));
+    }
 
     // By reflection: the library is the program's own, and so is the type of its exceptions.
     private static string? RuleOf(Exception exception)
