@@ -7,9 +7,13 @@ internal sealed record PathConditions(StructuralMap<Symbolic, ValueSet> Known)
     /// <summary>No assumptions.</summary>
     public static readonly PathConditions None = new(StructuralMap<Symbolic, ValueSet>.Empty);
 
+    private OrderedConditions? _ordered;
+
     /// <summary>What of it holds wherever the path comes by at all, since otherwise it would have ended in an exception of the source. That
     /// decides nothing: paths that differ in it alone are the same.</summary>
     private StructuralMap<Symbolic, ValueSet> Given { get; init; } = StructuralMap<Symbolic, ValueSet>.Empty;
+
+    private OrderedConditions Ordered => _ordered?.Of == Known ? _ordered : _ordered = new OrderedConditions(Known);
 
     /// <inheritdoc/>
     public bool Equals(PathConditions? other) => other is not null && Known.Equals(other.Known);
@@ -46,22 +50,33 @@ internal sealed record PathConditions(StructuralMap<Symbolic, ValueSet> Known)
     /// <summary>The assumptions of two paths that are otherwise the same, as one; null where that would say more than either.</summary>
     public PathConditions? Or(PathConditions other)
     {
-        var (isWider, isNarrower, differ) = (true, true, new List<Symbolic>(2));
-        foreach (var (symbol, here, there) in Beside(other))
+        var differ = default((Symbolic Symbol, ValueSet Here, ValueSet There)?);
+        var (isWider, isNarrower, isOne) = (true, true, true);
+        foreach (var pair in Ordered.Beside(other.Ordered))
         {
-            if (!here.Equals(there))
+            if (pair.Here.Equals(pair.There))
             {
-                isWider = isWider && here.Includes(there);
-                isNarrower = isNarrower && there.Includes(here);
-                differ.Add(symbol);
-                if (differ.Count > 1 && !isWider && !isNarrower)
+                continue;
+            }
+
+            if (differ is { } first)
+            {
+                (isWider, isNarrower) = isOne ? (first.Here.Includes(first.There), first.There.Includes(first.Here)) : (isWider, isNarrower);
+                isOne = false;
+                isWider = isWider && pair.Here.Includes(pair.There);
+                isNarrower = isNarrower && pair.There.Includes(pair.Here);
+                if (!isWider && !isNarrower)
                 {
                     return null;
                 }
             }
+
+            differ ??= pair;
         }
 
-        return isWider ? this : isNarrower ? other : With(differ[0], Of(differ[0]).Or(other.Of(differ[0])));
+        return differ is not { } difference ? this
+            : isOne ? With(difference.Symbol, difference.Here.Or(difference.There))
+            : isWider ? this : other;
     }
 
     /// <summary>The assumptions of several paths that are otherwise the same, as few as they can be put together to.</summary>
@@ -104,9 +119,4 @@ internal sealed record PathConditions(StructuralMap<Symbolic, ValueSet> Known)
     /// <summary>Whether nothing is assumed but that a value is not null, which leaves everything about it open.</summary>
     private static bool IsMerelyThere(KeyValuePair<Symbolic, ValueSet> known) =>
         known is { Key.IsNullByType: false, Value: ChoiceSet { AllBut: true } all } && all.Values.SetEquals([AbstractValue.Null]);
-
-    /// <summary>Each value of which either path assumes something, with what is left of it here and there.</summary>
-    private IEnumerable<(Symbolic Symbol, ValueSet Here, ValueSet There)> Beside(PathConditions other) =>
-        Known.Entries.Select(entry => (entry.Key, entry.Value, other.Of(entry.Key)))
-            .Concat(other.Known.Entries.Where(entry => !Known.Has(entry.Key)).Select(entry => (entry.Key, entry.Key.Domain.All, entry.Value)));
 }

@@ -57,6 +57,18 @@ internal sealed record OpaqueSymbol(int Id, string? Label, ValueDomain Domain, o
 internal sealed record MemberSymbol(
     MemberId Member, AbstractValue? Receiver, StructuralList<AbstractValue> Arguments, ValueDomain Domain) : Symbolic(Domain)
 {
+    // Computed once: symbols are the keys of conditions, and made of others to any depth. A copy keeps what it is made of.
+    private readonly int _hash = (Member.GetHashCode() * 31) ^ (Receiver?.GetHashCode() ?? 0) ^ (Arguments.GetHashCode() * 7);
+
+    /// <summary>Part of the hash code, so not to be replaced in a copy.</summary>
+    public MemberId Member { get; } = Member;
+
+    /// <summary>Part of the hash code, so not to be replaced in a copy.</summary>
+    public AbstractValue? Receiver { get; } = Receiver;
+
+    /// <summary>Part of the hash code, so not to be replaced in a copy.</summary>
+    public StructuralList<AbstractValue> Arguments { get; } = Arguments;
+
     /// <summary>What the source calls it, if it says another thing in each run; null where it is not known to.</summary>
     public string? Unstable { get; init; }
 
@@ -82,8 +94,7 @@ internal sealed record MemberSymbol(
         && Arguments.Equals(other.Arguments);
 
     /// <inheritdoc/>
-    public override int GetHashCode() =>
-        (Member.GetHashCode() * 31) ^ (Receiver?.GetHashCode() ?? 0) ^ (Arguments.GetHashCode() * 7);
+    public override int GetHashCode() => _hash;
 
     /// <inheritdoc/>
     public override string ToString() => $"{Receiver}.{Member.Name}";
@@ -96,6 +107,19 @@ internal sealed record MemberSymbol(
 /// <param name="Domain">Which values it can have.</param>
 internal sealed record DerivedSymbol(string Operator, AbstractValue Left, AbstractValue? Right, ValueDomain Domain) : Symbolic(Domain)
 {
+    // Computed once, as that of a member's symbol.
+    private readonly int _hash =
+        (Operator.GetHashCode() * 31) ^ (Left.GetHashCode() * (Operator == Comparison.Equality ? 1 : 7)) ^ (Right?.GetHashCode() ?? 0);
+
+    /// <summary>Part of the hash code, so not to be replaced in a copy.</summary>
+    public string Operator { get; } = Operator;
+
+    /// <summary>Part of the hash code, so not to be replaced in a copy.</summary>
+    public AbstractValue Left { get; } = Left;
+
+    /// <summary>Part of the hash code, so not to be replaced in a copy.</summary>
+    public AbstractValue? Right { get; } = Right;
+
     /// <summary>How the operator of a conversion begins that gives null where it fails.</summary>
     public const string TryCast = "as ";
 
@@ -125,8 +149,7 @@ internal sealed record DerivedSymbol(string Operator, AbstractValue Left, Abstra
         && ((Left.Equals(other.Left) && Equals(Right, other.Right)) || (IsEquality && Left.Equals(other.Right) && Equals(Right, other.Left)));
 
     /// <inheritdoc/>
-    public override int GetHashCode() =>
-        (Operator.GetHashCode() * 31) ^ (Left.GetHashCode() * (IsEquality ? 1 : 7)) ^ (Right?.GetHashCode() ?? 0);
+    public override int GetHashCode() => _hash;
 
     /// <inheritdoc/>
     public override string ToString() => Right is null ? $"{Operator}({Left})" : $"({Left} {Operator} {Right})";
