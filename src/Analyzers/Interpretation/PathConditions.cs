@@ -48,36 +48,13 @@ internal sealed record PathConditions(StructuralMap<Symbolic, ValueSet> Known)
     }
 
     /// <summary>The assumptions of two paths that are otherwise the same, as one; null where that would say more than either.</summary>
-    public PathConditions? Or(PathConditions other)
+    public PathConditions? Or(PathConditions other) => Ordered.Compare(other.Ordered) switch
     {
-        var differ = default((Symbolic Symbol, ValueSet Here, ValueSet There)?);
-        var (isWider, isNarrower, isOne) = (true, true, true);
-        foreach (var pair in Ordered.Beside(other.Ordered))
-        {
-            if (pair.Here.Equals(pair.There))
-            {
-                continue;
-            }
-
-            if (differ is { } first)
-            {
-                (isWider, isNarrower) = isOne ? (first.Here.Includes(first.There), first.There.Includes(first.Here)) : (isWider, isNarrower);
-                isOne = false;
-                isWider = isWider && pair.Here.Includes(pair.There);
-                isNarrower = isNarrower && pair.There.Includes(pair.Here);
-                if (!isWider && !isNarrower)
-                {
-                    return null;
-                }
-            }
-
-            differ ??= pair;
-        }
-
-        return differ is not { } difference ? this
-            : isOne ? With(difference.Symbol, difference.Here.Or(difference.There))
-            : isWider ? this : other;
-    }
+        { IsWider: true } => this,
+        { IsNarrower: true } => other,
+        { Only: { } only } => With(only.Symbol, only.Here.Or(only.There)),
+        _ => null,
+    };
 
     /// <summary>The assumptions of several paths that are otherwise the same, as few as they can be put together to.</summary>
     public static List<PathConditions> Joined(IEnumerable<PathConditions> paths)

@@ -30,7 +30,7 @@ internal abstract record ValueSet
     public abstract ValueSet Or(ValueSet other);
 
     /// <summary>Whether all values of another set are in this one.</summary>
-    public bool Includes(ValueSet other) => Equals(other) || Equals(Or(other));
+    public abstract bool Includes(ValueSet other);
 
     /// <summary>What the set says of a value, as the end of a sentence; null where that is nothing a person would say.</summary>
     public abstract string? Describe();
@@ -76,6 +76,10 @@ internal sealed record ChoiceSet(bool AllBut, ImmutableHashSet<AbstractValue> Va
     };
 
     /// <inheritdoc/>
+    public override bool Includes(ValueSet other) => (ChoiceSet)other is var (isAllBut, values)
+        && (AllBut ? (isAllBut ? Values.All(values.Contains) : !Values.Any(values.Contains)) : !isAllBut && values.All(Values.Contains));
+
+    /// <inheritdoc/>
     public override string? Describe() => (AllBut, Values.Count) switch
     {
         (_, 1) => $"is {(AllBut ? "not " : "")}{Spelled(Values.First())}",
@@ -83,7 +87,8 @@ internal sealed record ChoiceSet(bool AllBut, ImmutableHashSet<AbstractValue> Va
     };
 
     /// <inheritdoc/>
-    public bool Equals(ChoiceSet? other) => other is not null && AllBut == other.AllBut && Values.Count == other.Values.Count && Values.SetEquals(other.Values);
+    public bool Equals(ChoiceSet? other) => other is not null && AllBut == other.AllBut
+        && (ReferenceEquals(Values, other.Values) || (Values.Count == other.Values.Count && Values.All(other.Values.Contains)));
 
     /// <inheritdoc/>
     public override int GetHashCode() => Values.Aggregate(AllBut ? 1 : 0, (hash, value) => hash ^ value.GetHashCode());
@@ -140,6 +145,9 @@ internal sealed record IntervalSet(ImmutableArray<(long From, long To)> Interval
 
         return new IntervalSet([.. joined]);
     }
+
+    /// <inheritdoc/>
+    public override bool Includes(ValueSet other) => Equals(other) || Equals(Or(other));
 
     /// <inheritdoc/>
     public override string? Describe() => Intervals.Length != 1 ? null : (Intervals[0].From, Intervals[0].To) switch
