@@ -44,6 +44,9 @@ internal sealed record AnalysisState(
     /// <summary>The fields that code writes which has escaped and may run at any time.</summary>
     public StructuralMap<MemberId, bool> Volatile { get; init; } = StructuralMap<MemberId, bool>.Empty;
 
+    /// <summary>How many objects were left when those that nobody can reach were dropped last.</summary>
+    public int Tidy { get; init; }
+
     /// <summary>The number of the graph that is the default one here.</summary>
     public int CurrentGraph => Frames.IsEmpty ? DefaultGraph : Frames.Top.Graph;
 

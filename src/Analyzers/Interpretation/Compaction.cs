@@ -3,6 +3,13 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// <summary>Drops what nothing in a state refers to any more, so that states that can only go on in the same way are equal.</summary>
 internal static class Compaction
 {
+    /// <summary>How many objects may be there at least before any are dropped that stand in nobody's way.</summary>
+    private const int Room = 32;
+
+    /// <summary>The same outcome, without scopes and objects that nobody can reach if there may be many.</summary>
+    public static Outcome Tidied(this Outcome outcome) =>
+        outcome.State.Heap.Count > Room + (2 * outcome.State.Tidy) ? outcome with { State = outcome.State.Compacted(outcome.Exit) } : outcome;
+
     /// <summary>The state without scopes and objects that nobody can reach.</summary>
     public static AnalysisState Compacted(this AnalysisState state, Exit? exit)
     {
@@ -12,10 +19,12 @@ internal static class Compaction
                 .Concat(state.Frames.Items.Where(frame => frame.Scope is not null).Select(frame => new ScopeValue(frame.Scope!.Value)))
                 .Concat(state.Frames.Items.Where(frame => frame.Outside is not null).Select(frame => new ScopeValue(frame.Outside!.CurrentScope)))
                 .Concat(state.Graphs.Entries.Select(graph => new ScopeValue(graph.Value.CurrentScope))));
+        var heap = state.Heap.Where((key, _) => key is not ObjectValue || reached.Contains(key));
         return state with
         {
             Scopes = state.Scopes.Where((number, _) => reached.Contains(new ScopeValue(number))),
-            Heap = state.Heap.Where((key, _) => key is not ObjectValue || reached.Contains(key)),
+            Heap = heap,
+            Tidy = heap.Count,
         };
     }
 
@@ -54,6 +63,7 @@ internal static class Compaction
     {
         var reached = new HashSet<AbstractValue>();
         var open = new Stack<AbstractValue>(values.OfType<AbstractValue>());
+        var parts = (List<Symbolic>?)null;
         while (open.Count > 0)
         {
             switch (open.Pop())
@@ -84,7 +94,8 @@ internal static class Compaction
                     break;
                 case Symbolic symbol when reached.Add(symbol):
                     Push(state.ObjectOf(symbol).Values);
-                    Push(state.Heap.Keys.Where(other => other is Symbolic part && part.IsPartOf(symbol)));
+                    parts ??= [.. state.Heap.Keys.OfType<Symbolic>()];
+                    Push(parts.Where(part => part.IsPartOf(symbol)));
                     Push(symbol is MemberSymbol { Receiver: ObjectValue owner } ? state.ObjectOf(owner).Values : []);
                     break;
             }

@@ -51,18 +51,31 @@ internal static class Outcomes
             return [.. outcomes];
         }
 
+        // What nobody can reach makes a difference only where nothing else does.
         var merged = ImmutableArray.CreateBuilder<Outcome>();
-        foreach (var group in outcomes
-            .Select(outcome => outcome with { State = outcome.State.Compacted(outcome.Exit) })
-            .GroupBy(outcome => (State: outcome.State with { Path = PathConditions.None, IsDoubtful = false }, outcome.Exit)))
+        foreach (var like in outcomes.GroupBy(outcome => (outcome.Exit, outcome.State.Graphs, outcome.State.Activations, outcome.State.Frames)))
         {
-            // A path that certainly can be taken says all that a doubtful one like it would.
-            var isDoubtful = group.All(outcome => outcome.State.IsDoubtful);
-            var alike = group.Where(outcome => outcome.State.IsDoubtful == isDoubtful).ToList();
-            merged.AddRange(PathConditions.Joined(alike.Select(outcome => outcome.State.Path))
-                .Select(path => alike[0] with { State = alike[0].State with { Path = path } }));
+            if (like.Skip(1).Any())
+            {
+                merged.AddRange(like.Select(outcome => outcome with { State = outcome.State.Compacted(outcome.Exit) })
+                    .GroupBy(outcome => outcome.State with { Path = PathConditions.None, IsDoubtful = false }).SelectMany(Joined));
+            }
+            else
+            {
+                merged.Add(like.First().Tidied());
+            }
         }
 
         return merged.ToImmutable();
+    }
+
+    /// <summary>Outcomes that differ in nothing but what they assume.</summary>
+    private static IEnumerable<Outcome> Joined(IEnumerable<Outcome> outcomes)
+    {
+        // A path that certainly can be taken says all that a doubtful one like it would.
+        var isDoubtful = outcomes.All(outcome => outcome.State.IsDoubtful);
+        var alike = outcomes.Where(outcome => outcome.State.IsDoubtful == isDoubtful).ToList();
+        return PathConditions.Joined(alike.Select(outcome => outcome.State.Path))
+            .Select(path => alike[0] with { State = alike[0].State with { Path = path } });
     }
 }
