@@ -37,6 +37,9 @@ public enum ScopeError
     /// <summary>The default graph is reset while something is open.</summary>
     NestedReset,
 
+    /// <summary>A variable is to be created in a graph that creates none any more.</summary>
+    Frozen,
+
     /// <summary>An initializer that brings its own shape is given together with a shape.</summary>
     ConflictingArguments,
 }

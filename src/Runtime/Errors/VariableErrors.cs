@@ -26,6 +26,13 @@ internal static class VariableErrors
         };
     }
 
+    internal static ScopeException Frozen(string fullName) => About(
+        fullName,
+        ScopeError.Frozen,
+        null,
+        $"Variable '{fullName}' does not exist, and the graph creates no variables any more: Freeze() was called, or an AssertNoNewVariables() is "
+            + "open. Create it before that.");
+
     internal static ScopeException ShapeMismatch(Variable existing, Shape wanted) => About(
         existing,
         ScopeError.ShapeMismatch,

@@ -79,6 +79,25 @@ public sealed partial class Graph
         return TensorCollections.Get(key, string.IsNullOrEmpty(scope) ? null : item => item.Name.StartsWith(scope, StringComparison.Ordinal));
     }
 
+    /// <summary>The variables of a collection that stand under a scope, by whole segments: <c>gen</c> does not mean <c>generator</c>, as it
+    /// does in <see cref="GetCollection"/>, which takes a plain prefix as TensorFlow does.</summary>
+    /// <param name="scope">The scope's full name; null or empty for all variables.</param>
+    /// <param name="key">The collection's name.</param>
+    /// <returns>A copy, in the order of adding.</returns>
+    public IReadOnlyList<Variable> VariablesUnder(string? scope, string key = GraphKeys.GlobalVariables)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return VariableCollections.Get(key, string.IsNullOrEmpty(scope) ? null : item => IsUnder(item.FullName, scope));
+    }
+
+    /// <summary>The variables of one element type that stand under a scope, by whole segments; no casts needed.</summary>
+    /// <typeparam name="T">The type of one element.</typeparam>
+    /// <param name="scope">The scope's full name; null or empty for all variables.</param>
+    /// <param name="key">The collection's name.</param>
+    /// <returns>A copy, in the order of adding.</returns>
+    public IReadOnlyList<Variable<T>> VariablesUnder<T>(string? scope = null, string key = GraphKeys.GlobalVariables) =>
+        [.. VariablesUnder(scope, key).OfType<Variable<T>>()];
+
     /// <summary>Adds a variable to a collection, once more if it is in it already. Stands for <c>Graph.add_to_collection</c>.</summary>
     /// <param name="key">The collection's name.</param>
     /// <param name="variable">The variable.</param>
@@ -118,5 +137,11 @@ public sealed partial class Graph
         return isAbsolute
             ? name[..^1]
             : OperationNames.Numbered(path.Prefix + name, Names.Claim(path.Prefix, path.Hash, name));
+    }
+
+    private static bool IsUnder(string name, string scope)
+    {
+        var length = scope.EndsWith('/') ? scope.Length - 1 : scope.Length;
+        return name.StartsWith(scope, StringComparison.Ordinal) && (name.Length == length || name[length] == '/');
     }
 }

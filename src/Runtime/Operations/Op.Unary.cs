@@ -24,6 +24,11 @@ public static partial class Op
     public static NamedTensor<T> Square<T>(IOperand<T> x, string? name = null)
         where T : INumber<T> => Map(x, name ?? "Square", static (source, result) => TensorPrimitives.Multiply(source, source, result));
 
+    /// <inheritdoc cref="Relu{T}(IOperand{T}, string?)"/>
+    /// <remarks>Without the name, so that it can be given as a function: <c>Func&lt;NamedTensor&lt;float&gt;, NamedTensor&lt;float&gt;&gt; f = Op.Relu;</c></remarks>
+    public static NamedTensor<T> Relu<T>(IOperand<T> x)
+        where T : INumber<T> => Relu(x, null);
+
     /// <summary>The operand where it is above zero, and zero elsewhere. Stands for <c>tf.nn.relu</c>.</summary>
     /// <typeparam name="T">A numeric element type.</typeparam>
     /// <param name="x">The operand.</param>
@@ -64,6 +69,11 @@ public static partial class Op
     public static NamedTensor<T> Log<T>(IOperand<T> x, string? name = null)
         where T : IFloatingPointIeee754<T> => Map(x, name ?? "Log", TensorPrimitives.Log);
 
+    /// <inheritdoc cref="Tanh{T}(IOperand{T}, string?)"/>
+    /// <remarks>Without the name, so that it can be given as a function: <c>Func&lt;NamedTensor&lt;float&gt;, NamedTensor&lt;float&gt;&gt; f = Op.Tanh;</c></remarks>
+    public static NamedTensor<T> Tanh<T>(IOperand<T> x)
+        where T : IFloatingPointIeee754<T> => Tanh(x, null);
+
     /// <summary>The hyperbolic tangent. Stands for <c>tf.tanh</c>.</summary>
     /// <typeparam name="T">A floating-point element type.</typeparam>
     /// <param name="x">The operand.</param>
@@ -71,6 +81,11 @@ public static partial class Op
     /// <returns>A tensor of the same shape.</returns>
     public static NamedTensor<T> Tanh<T>(IOperand<T> x, string? name = null)
         where T : IFloatingPointIeee754<T> => Map(x, name ?? "Tanh", TensorPrimitives.Tanh);
+
+    /// <inheritdoc cref="Sigmoid{T}(IOperand{T}, string?)"/>
+    /// <remarks>Without the name, so that it can be given as a function: <c>Func&lt;NamedTensor&lt;float&gt;, NamedTensor&lt;float&gt;&gt; f = Op.Sigmoid;</c></remarks>
+    public static NamedTensor<T> Sigmoid<T>(IOperand<T> x)
+        where T : IFloatingPointIeee754<T> => Sigmoid(x, null);
 
     /// <summary>The logistic function, 1 / (1 + e^-x). Stands for <c>tf.sigmoid</c>.</summary>
     /// <typeparam name="T">A floating-point element type.</typeparam>

@@ -3,18 +3,24 @@ using System.Numerics.Tensors;
 
 namespace ScopeLint;
 
-/// <summary>The sum of magnitudes and the sum of squares, each times its factor.</summary>
-internal sealed class NormRegularizer : Regularizer
+/// <summary>The sum of magnitudes and the sum of squares, each times its factor: what <see cref="Regularizer.L1"/>,
+/// <see cref="Regularizer.L2"/> and <see cref="Regularizer.L1L2"/> make.</summary>
+public sealed class NormRegularizer : Regularizer
 {
     private readonly string _operation;
-    private readonly double _l1;
-    private readonly double _l2;
 
     internal NormRegularizer(string operation, double l1, double l2)
     {
-        (_operation, _l1, _l2) = (operation, Checked(l1, nameof(l1)), Checked(l2, nameof(l2)));
+        (_operation, L1Factor, L2Factor) = (operation, Checked(l1, nameof(l1)), Checked(l2, nameof(l2)));
     }
 
+    /// <summary>The factor on the sum of magnitudes, zero or more.</summary>
+    public double L1Factor { get; }
+
+    /// <summary>The factor on the sum of squares, zero or more.</summary>
+    public double L2Factor { get; }
+
+    /// <inheritdoc/>
     // Integers and truth values are not trained, so a scope's regularizer passes over them instead of failing.
     public override NamedTensor? Loss(Variable variable)
     {
@@ -34,7 +40,7 @@ internal sealed class NormRegularizer : Regularizer
         // In double precision: a sum of many halves or singles would lose digits, or overflow before the factor makes it small.
         var elements = new double[variable.Elements.Length];
         ElementKind<T>.Instance.ToDoubles(variable.Elements, elements);
-        var penalty = (_l1 * TensorPrimitives.SumOfMagnitudes<double>(elements)) + (_l2 * TensorPrimitives.SumOfSquares<double>(elements));
+        var penalty = (L1Factor * TensorPrimitives.SumOfMagnitudes<double>(elements)) + (L2Factor * TensorPrimitives.SumOfSquares<double>(elements));
         return OpResult.Make(variable.Graph, _operation, Shape.Scalar, new[] { T.CreateSaturating(penalty) });
     }
 

@@ -97,6 +97,11 @@ public readonly struct Shape : IEquatable<Shape>
     /// <exception cref="IndexOutOfRangeException">There is no such axis.</exception>
     public int this[int axis] => Dimensions[axis];
 
+    /// <summary>The length along an axis that may be counted from the last one: <c>shape[^1]</c>. It is -1 where it is not known.</summary>
+    /// <param name="axis">The axis.</param>
+    /// <exception cref="IndexOutOfRangeException">There is no such axis.</exception>
+    public int this[Index axis] => Dimensions[axis.GetOffset(_rank)];
+
     /// <summary>Whether a tensor could have both shapes: same rank, and lengths that agree wherever both are known. Stands for
     /// <c>TensorShape.is_compatible_with</c>.</summary>
     /// <param name="other">The other shape.</param>

@@ -87,6 +87,7 @@ internal static class VariableGetting
     {
         _ = DTypes.Of<T>();
         var (graph, scopes) = ThreadContext.Current.Here;
+        graph.ThrowIfFrozen(scopes.NamePath.Prefix + (name ?? DefaultName));
         var collections = Draft.CollectionsOf(request);
         var operation = graph.UniqueName(name ?? DefaultName);
         var named = request with { Name = operation, UseResource = request.UseResource ?? scopes.Current.UseResource };

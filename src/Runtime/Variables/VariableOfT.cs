@@ -7,11 +7,14 @@ namespace ScopeLint;
 /// <typeparam name="T">The type of one element.</typeparam>
 public partial class Variable<T> : Variable, IOperand<T>
 {
-    // Never written to once it is here: assigning puts another array in its place.
-    private T[] _elements;
+    // An array, which is never written to once it is here (assigning puts another one in its place), or a VariableStorage<T>.
+    private object _value;
 
     internal Variable(Graph graph, VariableRequest request, Shape shape, Initializer? initializer, T[] elements)
-        : base(graph, request, shape, DTypes.Of<T>(), initializer) => _elements = elements;
+        : base(graph, request, shape, DTypes.Of<T>(), initializer) => _value = elements;
+
+    internal Variable(Graph graph, VariableRequest request, Shape shape, VariableStorage<T> storage)
+        : base(graph, request, shape, DTypes.Of<T>(), initializer: null) => _value = storage;
 
     /// <summary>The values, row by row: a new copy each time, so writing to it does not change the variable. Setting takes a copy. A scalar
     /// is given as a tensor of shape [1], since System.Numerics.Tensors has none of rank zero. Stands for <c>Variable.value</c>.</summary>
@@ -25,7 +28,48 @@ public partial class Variable<T> : Variable, IOperand<T>
     T[] IOperand<T>.Elements => Elements;
 
     /// <summary>The elements in row-major order; not to be written to.</summary>
-    internal virtual T[] Elements => Volatile.Read(ref _elements);
+    internal virtual T[] Elements => Volatile.Read(ref _value) switch
+    {
+        VariableStorage<T> storage => storage.Read(),
+        var elements => (T[])elements,
+    };
+
+    /// <summary>Where the elements are kept, if not in an array of the variable's own; null if they are.</summary>
+    public VariableStorage<T>? Storage => Volatile.Read(ref _value) as VariableStorage<T>;
+
+    /// <summary>Moves the elements out of the variable's own array into a storage, once and for good. Of several threads that do so at
+    /// once, one wins, and all get its storage.</summary>
+    /// <param name="make">Makes the storage from the elements, in row-major order; the array is not to be kept. The storage of a call that
+    /// lost is disposed.</param>
+    /// <returns>The storage the variable has from now on; the one it had, if it had one.</returns>
+    /// <exception cref="NotSupportedException">The variable is cut into shards, each of which has elements of its own.</exception>
+    /// <exception cref="InvalidOperationException"><paramref name="make"/> gave null.</exception>
+    public VariableStorage<T> MoveTo(Func<T[], VariableStorage<T>> make)
+    {
+        ArgumentNullException.ThrowIfNull(make);
+        if (IsPartitioned)
+        {
+            throw new NotSupportedException($"Variable '{Name}' is cut into shards, which have the elements. Move its Parts instead.");
+        }
+
+        while (true)
+        {
+            var before = Volatile.Read(ref _value);
+            if (before is VariableStorage<T> storage)
+            {
+                return storage;
+            }
+
+            var made = make((T[])before)
+                ?? throw new InvalidOperationException($"Variable '{Name}' has no storage to move to: the function gave null. Return a storage.");
+            if (Interlocked.CompareExchange(ref _value, made, before) == before)
+            {
+                return made;
+            }
+
+            made.Dispose();
+        }
+    }
 
     /// <summary>Replaces the values. Stands for <c>Variable.assign</c>.</summary>
     /// <param name="value">The new values, of the variable's shape; copied. A tensor of shape [1] also fits a scalar.</param>
@@ -75,15 +119,37 @@ public partial class Variable<T> : Variable, IOperand<T>
     public void AssignSub(T value) => Update(ElementArithmetic.Subtract, Fitting(value));
 
     /// <summary>Puts new elements in place of the old. The variable owns the array from then on.</summary>
-    internal virtual void Replace(T[] elements) => Volatile.Write(ref _elements, elements);
+    internal virtual void Replace(T[] elements)
+    {
+        while (true)
+        {
+            var before = Volatile.Read(ref _value);
+            if (before is VariableStorage<T> storage)
+            {
+                storage.Write(elements);
+                return;
+            }
+
+            if (Interlocked.CompareExchange(ref _value, elements, before) == before)
+            {
+                return;
+            }
+        }
+    }
 
     /// <summary>Puts <paramref name="change"/> of the elements in their place, as one step.</summary>
     internal virtual void Update(Func<T[], T[], T[]> change, T[] operand)
     {
         while (true)
         {
-            var before = Elements;
-            if (Interlocked.CompareExchange(ref _elements, change(before, operand), before) == before)
+            var before = Volatile.Read(ref _value);
+            if (before is VariableStorage<T> storage)
+            {
+                storage.Update(elements => change(elements, operand));
+                return;
+            }
+
+            if (Interlocked.CompareExchange(ref _value, change((T[])before, operand), before) == before)
             {
                 return;
             }

@@ -50,6 +50,7 @@ internal sealed partial class VariableStore
 
     private Variable CreatePartitioned(VariableRequest request, Shape shape, int[] partitions)
     {
+        graph.ThrowIfFrozen(request.Name);
         CheckShards(request.Name, partitions);
         var drafts = new List<Draft>();
         var parts = new List<Variable>();

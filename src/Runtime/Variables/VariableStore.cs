@@ -46,7 +46,8 @@ internal sealed partial class VariableStore(Graph graph, NameTable<Variable, Var
         }
     }
 
-    private Variable? Find(string fullName) => variables.Find("", NameHash.Empty, fullName);
+    /// <summary>The variable of a full name; null if there is none.</summary>
+    internal Variable? Find(string fullName) => variables.Find("", NameHash.Empty, fullName);
 
     private Variable? FindFirstShard(string name) =>
         _hasFirstShards ? variables.Find(name, NameHash.Append(NameHash.Empty, name), FirstShard) : null;
@@ -66,6 +67,7 @@ internal sealed partial class VariableStore(Graph graph, NameTable<Variable, Var
                 found = Find(request.Name);
                 if (found is null && request.Reuse != Reuse.True)
                 {
+                    graph.ThrowIfFrozen(request.Name);
                     var draft = Draft.Of(graph, request, partition: null);
                     // The initializer may have created the very variable.
                     found = Find(request.Name);
