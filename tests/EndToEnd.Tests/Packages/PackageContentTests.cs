@@ -9,10 +9,11 @@ public sealed class PackageContentTests(PackageFeed feed)
     private const string Version = "0.1.0";
     private const string Analyzers = $"ScopeLint.Analyzers.{Version}";
     private const string Runtime = $"ScopeLint.Runtime.{Version}";
+    private const string Torch = $"ScopeLint.TorchSharp.{Version}";
 
     [Fact]
-    public void Packing_MakesTwoPackagesWithTheirSymbols() => Assert.Equal(
-        [$"{Analyzers}.nupkg", $"{Analyzers}.snupkg", $"{Runtime}.nupkg", $"{Runtime}.snupkg"],
+    public void Packing_MakesThreePackagesWithTheirSymbols() => Assert.Equal(
+        [$"{Analyzers}.nupkg", $"{Analyzers}.snupkg", $"{Runtime}.nupkg", $"{Runtime}.snupkg", $"{Torch}.nupkg", $"{Torch}.snupkg"],
         feed.Files.Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
 
     [Theory]
@@ -48,6 +49,20 @@ public sealed class PackageContentTests(PackageFeed feed)
         lib/net10.0/ScopeLint.Runtime.pdb
         lib/net8.0/ScopeLint.Runtime.pdb
         """)]
+    [InlineData($"{Torch}.nupkg", """
+        README.md
+        ScopeLint.TorchSharp.nuspec
+        icon.png
+        lib/net10.0/ScopeLint.TorchSharp.dll
+        lib/net10.0/ScopeLint.TorchSharp.xml
+        lib/net8.0/ScopeLint.TorchSharp.dll
+        lib/net8.0/ScopeLint.TorchSharp.xml
+        """)]
+    [InlineData($"{Torch}.snupkg", """
+        ScopeLint.TorchSharp.nuspec
+        lib/net10.0/ScopeLint.TorchSharp.pdb
+        lib/net8.0/ScopeLint.TorchSharp.pdb
+        """)]
     public void Package_HoldsExactlyTheseFiles(string package, string files)
     {
         using var archive = Open(package);
@@ -59,6 +74,7 @@ public sealed class PackageContentTests(PackageFeed feed)
     [Theory]
     [InlineData(Analyzers, "ScopeLint.Analyzers")]
     [InlineData(Runtime, "ScopeLint.Runtime")]
+    [InlineData(Torch, "ScopeLint.TorchSharp")]
     public void Package_SaysWhatItIs(string package, string id)
     {
         var metadata = Metadata(package);
@@ -93,9 +109,20 @@ public sealed class PackageContentTests(PackageFeed feed)
         """,
         string.Join('\n', Metadata(Runtime)["dependencies"].Elements().SelectMany(group => group.Elements()).Select(Dependency).Order(StringComparer.Ordinal)));
 
+    [Fact]
+    public void Torch_BringsTheLibraryAndNoNativeOne() => Assert.Equal(
+        """
+        net10.0: ScopeLint.Runtime 0.1.0, all of it
+        net10.0: TorchSharp 0.107.0
+        net8.0: ScopeLint.Runtime 0.1.0, all of it
+        net8.0: TorchSharp 0.107.0
+        """,
+        string.Join('\n', Metadata(Torch)["dependencies"].Elements().SelectMany(group => group.Elements()).Select(Dependency).Order(StringComparer.Ordinal)));
+
     [Theory]
     [InlineData(Analyzers)]
     [InlineData(Runtime)]
+    [InlineData(Torch)]
     public void Readme_HasNoLinkThatLeadsNowhereOutsideTheRepository(string package)
     {
         using var archive = Open($"{package}.nupkg");
