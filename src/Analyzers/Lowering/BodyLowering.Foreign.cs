@@ -81,7 +81,7 @@ internal sealed partial class BodyLowering
         }
 
         HandOver(
-            handed, call, method.ContainingAssembly is { } assembly && _context.Foreign.Reaches(assembly), steps, ThreadStarters.Describe(method),
+            handed, call, method.ContainingAssembly is { } assembly && _context.Foreign.Reaches(assembly), steps, StarterOf(method),
             HandedDelegates.RunsHere(method, call));
     }
 

@@ -88,7 +88,11 @@ internal sealed partial class BodyLowering
         var isOwnStream = loop.IsAsynchronous && _context.IsOwn((Unwrap(loop.Collection) as IInvocationOperation)?.TargetMethod);
         if (loop.IsAsynchronous)
         {
-            Opaque(OpaqueReason.Suspension, loop, steps);
+            if (!_project.ScopesFlow)
+            {
+                Opaque(OpaqueReason.Suspension, loop, steps);
+            }
+
             collection = isOwnStream ? collection : Term.Unknown;
         }
 

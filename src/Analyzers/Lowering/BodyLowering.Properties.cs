@@ -170,7 +170,7 @@ internal sealed partial class BodyLowering
         }
         else
         {
-            var starter = reference is null ? null : ThreadStarters.Describe(reference.Event);
+            var starter = reference is null || _project.ScopesFlow ? null : ThreadStarters.Describe(reference.Event);
             HandOver(assignment.Adds ? [handler] : [], assignment, reaches: false, steps, starter);
         }
 

@@ -20,6 +20,8 @@ internal sealed partial class BodyLowering
 
         switch (method.ContainingType.Name, method.Name)
         {
+            case ("Task", "Run" or "Start") or ("TaskFactory", "StartNew") or ("Thread", "Start") or ("Parallel", _) when _project.ScopesFlow:
+                return null; // It runs in the scope that is open here, or at the root: that is the graph's business.
             case ("Task", "Run") or ("TaskFactory", "StartNew") when TaskUses.Of(call) != TaskUse.Dropped && DelegateLength(call, 0) == 0:
                 return Started(arguments[0], [], NewResult(), StartKind.Task, call, steps);
             case ("Task", "Start") when receiver is not null && method.Parameters.IsEmpty:
@@ -62,9 +64,12 @@ internal sealed partial class BodyLowering
     private Term Started(
         Term function, ImmutableArray<Term> arguments, Slot? result, StartKind kind, IInvocationOperation call, Steps steps, bool isMade = false)
     {
-        steps.Add(new StartEffect(function, arguments, result, kind, isMade ? null : ThreadStarters.Describe(call.TargetMethod), At(call)));
+        steps.Add(new StartEffect(function, arguments, result, kind, isMade ? null : StarterOf(call.TargetMethod), At(call)));
         return result is null ? Term.Unknown : new ReadTerm(result);
     }
+
+    /// <summary>What the source calls a member that runs code where the scopes that are open here are not; null for others.</summary>
+    private string? StarterOf(IMethodSymbol method) => _project.ScopesFlow ? null : ThreadStarters.Describe(method);
 
     private ReadTerm Joined(Term task, TaskUse use, Steps steps)
     {
@@ -115,7 +120,7 @@ internal sealed partial class BodyLowering
             return null;
         }
 
-        if (ThreadStarters.Describe(creation.Constructor!) is { } starter)
+        if (StarterOf(creation.Constructor!) is { } starter)
         {
             steps.Add(new ForeignCallEffect([arguments[0]], ReachesLibrary: false, At(creation), starter) { IsStartedLater = true });
         }

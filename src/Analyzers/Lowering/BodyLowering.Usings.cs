@@ -87,7 +87,7 @@ internal sealed partial class BodyLowering
         var last = Gather(end => Dispose(resource, new ReadTerm(held), type, suspends, end));
         var inside = Gather(body);
         steps.Add(last.IsNothing ? inside : new TryEffect(inside, [], last));
-        if (suspends)
+        if (suspends && !_project.ScopesFlow)
         {
             Opaque(OpaqueReason.Suspension, resource, steps);
         }

@@ -227,7 +227,11 @@ internal sealed partial class BodyLowering
             value = operand?.Type?.Name is "Task" or "ValueTask" ? Joined(value, TaskUse.Awaited, steps) : Lost(@await.Type, origin: null, value);
         }
 
-        steps.Add(new OpaqueEffect(OpaqueReason.Suspension, At(@await)) { Awaited = awaited?.IsDispatched() == false ? Id(awaited) : null });
+        if (!_project.ScopesFlow)
+        {
+            steps.Add(new OpaqueEffect(OpaqueReason.Suspension, At(@await)) { Awaited = awaited?.IsDispatched() == false ? Id(awaited) : null });
+        }
+
         return value;
     }
 

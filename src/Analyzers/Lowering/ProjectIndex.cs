@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Bindings;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -16,6 +17,7 @@ internal sealed class ProjectIndex
     private readonly LibraryReach _reach;
     private readonly Lazy<Dictionary<SyntaxTree, int>> _places;
     private readonly Lazy<bool> _closesCurrentScope;
+    private readonly Lazy<bool> _scopesFlow;
     private CallerGraph? _graph;
     private int _askedForCallers;
 
@@ -26,6 +28,7 @@ internal sealed class ProjectIndex
         _places = new Lazy<Dictionary<SyntaxTree, int>>(() =>
             _reach.Trees.Select((tree, place) => (tree, place)).ToDictionary(pair => pair.tree, pair => pair.place));
         _closesCurrentScope = new Lazy<bool>(() => _reach.Indexes.Any(tree => tree.ClosesCurrentScope));
+        _scopesFlow = new Lazy<bool>(() => _reach.Indexes.Any(tree => tree.Mentions(RuntimeNames.ScopeFlow, CancellationToken.None)));
     }
 
     /// <summary>Whether code that no source names can reach the library: an operator, an enumerator, a Dispose of this project.</summary>
@@ -36,6 +39,10 @@ internal sealed class ProjectIndex
 
     /// <summary>Whether some body closes whatever scope is the current one.</summary>
     public bool ClosesCurrentScope => _closesCurrentScope.Value;
+
+    /// <summary>Whether some code of the project makes graphs whose scopes go along with async code. Which graph is entered where an
+    /// <c>await</c> stands is not followed: any may be one of those.</summary>
+    public bool ScopesFlow => _scopesFlow.Value;
 
     /// <summary>The bodies that call the library or mention the name of one that does, tree by tree.</summary>
     public IEnumerable<(SyntaxTree Tree, BodyEntry Body)> ReachingBodies => InTrees(_reach.Bodies);

@@ -31,24 +31,24 @@ internal static class ScopeErrors
 
     /// <summary>Checks that something may be closed now, on this thread.</summary>
     /// <param name="closing">What is to be closed; its text names it.</param>
-    /// <param name="context">The thread that opened it; null once it is closed, or if it was never opened.</param>
-    internal static void ThrowUnlessOnTop(object closing, ThreadContext? context)
+    /// <param name="context">What it was opened in; null once it is closed, or if it was never opened.</param>
+    internal static void ThrowUnlessOnTop(object closing, AmbientContext? context)
     {
-        if (context is null || context.Top != closing || context != ThreadContext.Current)
+        if (context is null || AmbientContext.Current.Top != closing)
         {
             throw ImproperNesting(closing, context);
         }
     }
 
-    private static ScopeException ImproperNesting(object closing, ThreadContext? context)
+    private static ScopeException ImproperNesting(object closing, AmbientContext? context)
     {
         var reason = closing is VariableScope { IsRoot: true }
             ? "it was never opened. Close only what Open gave"
             : context is null
                 ? "it is closed already. Close each scope once, best with a using statement"
-                : context != ThreadContext.Current
-                    ? "it was opened on another thread. Close it there; to use the prefix here too, open the captured scope here"
-                    : $"{context.Top} was opened inside it and is still open. Close that first, best by nesting using statements";
+                : !context.IsStillAround(closing)
+                    ? "it was opened on another thread or in other async code. Close it there; to use the prefix here too, open the captured scope here"
+                    : $"{AmbientContext.Current.Top} was opened inside it and is still open. Close that first, best by nesting using statements";
         return new ScopeException(ScopeError.ImproperNesting, $"Improper nesting: cannot close {closing}: {reason}.")
         {
             VariableName = (closing as VariableScope)?.Name,

@@ -6,14 +6,28 @@ public sealed partial class Graph
 {
     private static Graph s_processDefault = new();
 
-    private readonly ThreadLocal<ThreadScopes> _scopes = new(static () => new ThreadScopes());
+    // One for each thread, or one for all where positions are not changed.
+    private readonly ThreadLocal<GraphPosition>? _positions;
+    private readonly GraphPosition? _bottom;
 
     /// <summary>Makes an empty graph.</summary>
-    public Graph() => (Names, Variables) = (new OperationNames(VariableTable), new VariableStore(this, VariableTable));
+    /// <param name="flow">Whether scopes belong to the thread that opens them, as in TensorFlow, or to its async code.</param>
+    public Graph(ScopeFlow flow = ScopeFlow.Thread)
+    {
+        (Flow, Names, Variables) = (flow, new OperationNames(VariableTable), new VariableStore(this, VariableTable));
+        if (flow == ScopeFlow.Async)
+        {
+            _bottom = new GraphPosition(flow);
+        }
+        else
+        {
+            _positions = new(static () => new GraphPosition(ScopeFlow.Thread));
+        }
+    }
 
     /// <summary>The graph this thread works in: the innermost <see cref="AsDefault"/>; within an open scope, the graph it was opened in; else
     /// the one all threads share. Stands for <c>tf.get_default_graph</c>.</summary>
-    public static Graph Default => ThreadContext.Current.Here.Graph;
+    public static Graph Default => AmbientContext.Current.Here.Graph;
 
     /// <summary>All variables of the graph that were not put into other collections instead, in the order of creation. A partitioned
     /// variable counts as its parts. Stands for <c>tf.global_variables</c>.</summary>
@@ -39,14 +53,18 @@ public sealed partial class Graph
 
     internal GraphCollections<NamedTensor> TensorCollections { get; } = new();
 
-    internal ThreadScopes ScopesOfThisThread => _scopes.Value!;
+    /// <summary>Whether scopes belong to the thread that opens them or to its async code.</summary>
+    public ScopeFlow Flow { get; }
+
+    /// <summary>Where this thread stands while it has another graph open, or none.</summary>
+    internal GraphPosition PositionOfThisThread => _bottom ?? _positions!.Value!;
 
     /// <summary>Replaces the default graph that all threads share by an empty one. Stands for <c>tf.reset_default_graph</c>. Threads with
     /// an open scope stay in their graph until they close it.</summary>
     /// <exception cref="ScopeException">NestedReset: this thread has a scope or an <see cref="AsDefault"/> open; nothing was reset.</exception>
     public static void ResetDefault()
     {
-        if (ThreadContext.Current.Top is { } open)
+        if (AmbientContext.Current.Top is { } open)
         {
             throw ScopeErrors.NestedReset(open);
         }
@@ -56,7 +74,7 @@ public sealed partial class Graph
 
     /// <summary>Makes this graph the default one of this thread until the result is disposed. Stands for <c>Graph.as_default</c>.</summary>
     /// <returns>Dispose it, on this thread and after whatever is opened inside, to have the former default back.</returns>
-    public IDisposable AsDefault() => new GraphToken(ThreadContext.Current, this);
+    public IDisposable AsDefault() => new GraphToken(this);
 
     /// <summary>The variables in a collection, in the order of adding. Stands for <c>Graph.get_collection</c>.</summary>
     /// <param name="key">The collection's name, such as one of <see cref="GraphKeys"/>.</param>
@@ -127,7 +145,7 @@ public sealed partial class Graph
     public string UniqueName(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var path = ThreadContext.Current.PlaceIn(this).NamePath;
+        var path = AmbientContext.Current.PositionIn(this).NamePath;
         var isAbsolute = name.EndsWith('/');
         if (name.Length == 0 || !(path.IsRoot || isAbsolute ? NameRules.IsValidAtRoot(name) : NameRules.IsValidInside(name)))
         {

@@ -3,14 +3,13 @@ namespace ScopeLint;
 /// <summary>An opened <see cref="Graph.AsDefault"/>.</summary>
 internal sealed class GraphToken : IDisposable
 {
-    private readonly object? _below;
-    private readonly ThreadContext.Place _before;
-    private ThreadContext? _context;
+    private readonly AmbientContext.Mark _before;
+    private AmbientContext? _context;
 
-    internal GraphToken(ThreadContext context, Graph graph)
+    internal GraphToken(Graph graph)
     {
-        (_context, _below, _before) = (context, context.Top, context.Here);
-        context.Push(this, new ThreadContext.Place(graph, context.PlaceIn(graph)));
+        _before = AmbientContext.Current.Enter(this, graph);
+        _context = AmbientContext.Current;
     }
 
     /// <summary>Puts the default graph back to what it was.</summary>
@@ -18,7 +17,7 @@ internal sealed class GraphToken : IDisposable
     public void Dispose()
     {
         ScopeErrors.ThrowUnlessOnTop(this, _context);
-        _context!.Pop(_below, _before);
+        AmbientContext.Leave(_before);
         _context = null;
     }
 

@@ -6,7 +6,7 @@ internal static class GraphOfValues
     /// <summary>Makes the tensors' graph the default one, if there are tensors.</summary>
     /// <returns>What to dispose when the scope is closed; null if nothing was entered.</returns>
     /// <exception cref="ArgumentException">The tensors belong to several graphs.</exception>
-    internal static GraphToken? Enter(ThreadContext context, IEnumerable<NamedTensor>? values)
+    internal static GraphToken? Enter(IEnumerable<NamedTensor>? values)
     {
         NamedTensor? first = null;
         foreach (var value in values ?? [])
@@ -20,6 +20,6 @@ internal static class GraphOfValues
             }
         }
 
-        return first is null ? null : new GraphToken(context, first.Graph);
+        return first is null ? null : new GraphToken(first.Graph);
     }
 }

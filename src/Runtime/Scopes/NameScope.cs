@@ -7,23 +7,22 @@ namespace ScopeLint;
 public sealed class NameScope : IDisposable
 {
     private readonly GraphToken? _graph;
-    private readonly ThreadScopes _scopes;
     private readonly NamePath _path;
     private readonly NamePath _outerPath;
     private readonly object? _below;
-    private ThreadContext? _context;
+    private readonly VariableScope _scope;
+    private AmbientContext? _context;
 
-    private NameScope(ThreadContext context, GraphToken? graph, ThreadContext.Place place, NamePath path)
+    private NameScope(AmbientContext context, GraphToken? graph, AmbientContext.Place place, NamePath path)
     {
-        (_context, _graph, _scopes, _path) = (context, graph, place.Scopes, path);
-        (_below, _outerPath) = (context.Top, place.Scopes.NamePath);
-        place.Scopes.NamePath = path;
-        context.Push(this, place);
+        (_graph, _path) = (graph, path);
+        (_below, _scope, _outerPath) = (context.Top, place.Position.Current, place.Position.NamePath);
+        _context = context.Push(this, place, _scope, path);
     }
 
     /// <summary>The prefix of this thread's current name scope, such as <c>a/b/</c>; "" at the root. Stands for
     /// <c>Graph.get_name_scope</c>.</summary>
-    public static string Current => ThreadContext.Current.Here.Scopes.NamePath.Prefix;
+    public static string Current => AmbientContext.Current.Here.Position.NamePath.Prefix;
 
     /// <summary>The prefix this scope gives, such as <c>a/b/</c>; "" at the root.</summary>
     public string Name => _path.Prefix;
@@ -43,12 +42,12 @@ public sealed class NameScope : IDisposable
             throw ScopeErrors.NeedsName("name scope");
         }
 
-        var context = ThreadContext.Current;
-        var graph = GraphOfValues.Enter(context, values);
+        var graph = GraphOfValues.Enter(values);
         try
         {
+            var context = AmbientContext.Current;
             var place = context.Here;
-            return new NameScope(context, graph, place, place.Scopes.NamePath.Open(place.Graph.Names, name ?? defaultName));
+            return new NameScope(context, graph, place, place.Position.NamePath.Open(place.Graph.Names, name ?? defaultName));
         }
         catch
         {
@@ -62,8 +61,7 @@ public sealed class NameScope : IDisposable
     public void Dispose()
     {
         ScopeErrors.ThrowUnlessOnTop(this, _context);
-        _scopes.NamePath = _outerPath;
-        _context!.Pop(_below);
+        AmbientContext.Pop(_below, _scope, _outerPath);
         _context = null;
         _graph?.Dispose();
     }

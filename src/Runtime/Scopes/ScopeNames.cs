@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ScopeLint;
 
-/// <summary>The variable-scope names one thread has opened in one graph, with the counts behind default names. Not for sharing.</summary>
+/// <summary>The variable-scope names opened in one graph by one thread, or in one scope by async code, with the counts behind default names. Takes no lock.</summary>
 /// <remarks>
 /// Closing a scope that was opened by name forgets the counts of everything below it; closing one opened by object puts all counts back
 /// to what they were when it opened. Both take constant time: the first moves on a generation number, the second undoes a journal that

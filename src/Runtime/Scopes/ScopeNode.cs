@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace ScopeLint;
 
-/// <summary>A variable-scope name as one thread knows it: the text, its hash, and how often the thread has opened it, which is what
+/// <summary>A variable-scope name as one thread or scope knows it: the text, its hash, and how often the thread has opened it, which is what
 /// default names are numbered by.</summary>
 internal sealed class ScopeNode
 {

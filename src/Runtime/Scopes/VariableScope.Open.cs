@@ -7,22 +7,21 @@ public sealed partial class VariableScope
 {
     private const int OpenedByName = -1;
 
-    private VariableScope(ThreadContext context, GraphToken? graph, ThreadContext.Place place, ScopeNode node, int countsMark,
+    private VariableScope(AmbientContext context, GraphToken? graph, AmbientContext.Place place, ScopeNode node, int countsMark,
         ScopeDefaults defaults, NamePath path, NamePath originalNameScope, Reuse reuse, bool reuseWasCalledFor,
         SourceLocation openedAt)
         : this(node, defaults, originalNameScope)
     {
-        var scopes = place.Scopes;
-        (_context, _graph, _countsMark) = (context, graph, countsMark);
+        var position = place.Position;
+        (_graph, _countsMark) = (graph, countsMark);
         (_reuse, ReuseWasCalledFor, _openedAt) = (reuse, reuseWasCalledFor, openedAt);
-        (_outer, _outerPath, _below) = (scopes.Current, scopes.NamePath, context.Top);
-        (scopes.Current, scopes.NamePath) = (this, path);
-        context.Push(this, place);
+        (_outer, _outerPath, _below) = (position.Current, position.NamePath, context.Top);
+        _context = context.Push(this, place, this, path);
     }
 
     /// <summary>The scope that variables are got in now on this thread, in its default graph: the graph's root scope if none is open. Stands
     /// for <c>tf.get_variable_scope</c>.</summary>
-    public static VariableScope Current => ThreadContext.Current.Here.Scopes.Current;
+    public static VariableScope Current => AmbientContext.Current.Here.Position.Current;
 
     /// <summary>Opens a scope by name on this thread until it is disposed. What is not given comes from the scope around it. Stands for
     /// <c>tf.variable_scope</c> with a string.</summary>
@@ -61,24 +60,23 @@ public sealed partial class VariableScope
             throw ScopeErrors.ReuseNeedsName(defaultName!);
         }
 
-        var context = ThreadContext.Current;
-        var graph = values is null ? null : GraphOfValues.Enter(context, values);
+        var graph = values is null ? null : GraphOfValues.Enter(values);
         try
         {
+            var context = AmbientContext.Current;
             var place = context.Here;
-            var (scopes, outer) = (place.Scopes, place.Scopes.Current);
-            var (path, original) = (scopes.NamePath, scopes.NamePath);
+            var (position, outer) = (place.Position, place.Position.Current);
+            var (path, original) = (position.NamePath, position.NamePath);
             if (auxiliaryNameScope)
             {
                 // A scope named "" has no auxiliary name scope, nor any original one.
                 (path, original) = name is "" ? (path, NamePath.Root) : Same(path.Open(place.Graph.Names, name ?? defaultName));
             }
 
-            var node = name is null ? scopes.Names.UniqueNode(outer._node, defaultName!) : scopes.Names.Node(outer._node, name);
             var defaults = outer._defaults.Override(
                 initializer, regularizer, cachingDevice, partitioner, customGetter, dtype, useResource, constraint);
             var inherits = reuse == Reuse.None;
-            scopes.Names.OpenByName(node);
+            var node = position.OpenByName(name, defaultName);
             return new VariableScope(context, graph, place, node, OpenedByName, defaults, path, original,
                 inherits ? outer._reuse : reuse, inherits && outer.ReuseWasCalledFor, new SourceLocation(callerFile, callerLine));
         }
@@ -114,21 +112,19 @@ public sealed partial class VariableScope
         IEnumerable<NamedTensor>? values = null, [CallerFilePath] string callerFile = "", [CallerLineNumber] int callerLine = 0)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        var context = ThreadContext.Current;
-        var graph = values is null ? null : GraphOfValues.Enter(context, values);
+        var graph = values is null ? null : GraphOfValues.Enter(values);
         try
         {
+            var context = AmbientContext.Current;
             var place = context.Here;
-            var scopes = place.Scopes;
+            var position = place.Position;
             var leaf = scope._node.Leaf;
-            var path = auxiliaryNameScope && leaf.Length > 0 ? scopes.NamePath.Open(place.Graph.Names, leaf) : scopes.NamePath;
-
-            // The node is this thread's own; the captured one may belong to another thread.
-            var node = scopes.Names.Node(null, scope.Name);
+            var path = auxiliaryNameScope && leaf.Length > 0 ? position.NamePath.Open(place.Graph.Names, leaf) : position.NamePath;
             var defaults = scope._defaults.Override(
                 initializer, regularizer, cachingDevice, partitioner, customGetter, dtype, useResource, constraint);
             var inherits = reuse == Reuse.None;
-            return new VariableScope(context, graph, place, node, scopes.Names.OpenByObject(node), defaults, path,
+            var (node, mark) = position.OpenByObject(scope.Name);
+            return new VariableScope(context, graph, place, node, mark, defaults, path,
                 scope._originalNameScope, inherits ? scope._reuse : reuse, inherits && scope.ReuseWasCalledFor, new SourceLocation(callerFile, callerLine));
         }
         catch

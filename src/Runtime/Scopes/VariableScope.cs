@@ -10,13 +10,13 @@ public sealed partial class VariableScope : IDisposable
     private readonly ScopeDefaults _defaults;
     private readonly NamePath _originalNameScope;
 
-    // Where the scope stands on its thread's stack; all null for the root scope, which nobody opened.
+    // Where the scope stands on the stack of what is open; all null for the root scope, which nobody opened.
     private readonly VariableScope? _outer;
     private readonly NamePath? _outerPath;
     private readonly object? _below;
     private readonly GraphToken? _graph;
     private readonly SourceLocation _openedAt;
-    private ThreadContext? _context;
+    private AmbientContext? _context;
 
     // What closing has to undo: at or above zero, the mark of a scope opened by object; below, the scope was opened by name.
     private readonly int _countsMark;
@@ -71,6 +71,8 @@ public sealed partial class VariableScope : IDisposable
     /// <c>VariableScope.trainable_variables</c>.</summary>
     public IReadOnlyList<Variable> TrainableVariables => GetCollection(GraphKeys.TrainableVariables);
 
+    internal ScopeNode Node => _node;
+
     internal bool IsRoot => _outer is null;
 
     internal ScopeDefaults Defaults => _defaults;
@@ -107,18 +109,17 @@ public sealed partial class VariableScope : IDisposable
     public void Dispose()
     {
         ScopeErrors.ThrowUnlessOnTop(this, _context);
-        var scopes = _context!.Here.Scopes;
+        var position = AmbientContext.Current.Here.Position;
         if (_countsMark == OpenedByName)
         {
-            scopes.Names.CloseByName(_node);
+            position.CloseByName(_node);
         }
         else
         {
-            scopes.Names.CloseByObject(_countsMark);
+            position.CloseByObject(_countsMark);
         }
 
-        (scopes.Current, scopes.NamePath) = (_outer!, _outerPath!);
-        _context.Pop(_below);
+        AmbientContext.Pop(_below, _outer!, _outerPath!);
         _context = null;
         _graph?.Dispose();
     }

@@ -55,10 +55,8 @@ internal readonly record struct Draft(Variable Variable, NamedTensor? Loss, stri
     private static NamedTensor? LossOf(Graph graph, Variable variable, Regularizer regularizer)
     {
         variable.NameOperation(OperationNames.Numbered(variable.FullName, graph.Names.Peek(variable.FullName)));
-        var scopes = ThreadContext.Current.PlaceIn(graph);
-        var path = scopes.NamePath;
         var ownPath = NamePath.Absolute(variable.FullName + "/Regularizer/");
-        scopes.NamePath = ownPath;
+        using var names = AmbientContext.Current.NamesAt(graph, ownPath);
         try
         {
             return regularizer.Loss(variable);
@@ -67,10 +65,6 @@ internal readonly record struct Draft(Variable Variable, NamedTensor? Loss, stri
         {
             graph.Names.Release(ownPath.Prefix);
             throw;
-        }
-        finally
-        {
-            scopes.NamePath = path;
         }
     }
 }

@@ -25,7 +25,7 @@ public abstract partial class Variable
     private static Variable? Find(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var (graph, scopes) = ThreadContext.Current.Here;
-        return graph.Variables.Find(scopes.Current.Prefix + name);
+        var (graph, position) = AmbientContext.Current.Here;
+        return graph.Variables.Find(position.Current.Prefix + name);
     }
 }

@@ -36,9 +36,9 @@ public abstract partial class Variable
         Constraint? constraint = null, [CallerFilePath] string callerFile = "", [CallerLineNumber] int callerLine = 0)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var place = ThreadContext.Current.Here;
+        var place = AmbientContext.Current.Here;
         return VariableGetting.Get(place, customGetter, initializer, VariableGetting.Request(
-            place.Scopes.Current, name, dtype, shape, initializer, regularizer, trainable, collections, cachingDevice, partitioner, validateShape,
+            place.Position.Current, name, dtype, shape, initializer, regularizer, trainable, collections, cachingDevice, partitioner, validateShape,
             useResource, constraint, new SourceLocation(callerFile, callerLine)));
     }
 
@@ -76,7 +76,7 @@ public abstract partial class Variable
     {
         ArgumentNullException.ThrowIfNull(name);
         if (customGetter is null && partitioner is null && initializer?.OwnShape is null
-            && VariableGetting.FindShared<T>(ThreadContext.Current.Here, name, in shape) is { } found)
+            && VariableGetting.FindShared<T>(AmbientContext.Current.Here, name, in shape) is { } found)
         {
             return found;
         }
@@ -116,7 +116,7 @@ public abstract partial class Variable
     {
         ArgumentNullException.ThrowIfNull(name);
         if (customGetter is null && partitioner is null && initializer?.OwnShape is null
-            && VariableGetting.FindShared<T>(ThreadContext.Current.Here, name, in shape) is { } found)
+            && VariableGetting.FindShared<T>(AmbientContext.Current.Here, name, in shape) is { } found)
         {
             return found;
         }
@@ -131,9 +131,9 @@ public abstract partial class Variable
         IEnumerable<string>? collections, string? cachingDevice, Partitioner? partitioner, bool validateShape, bool? useResource,
         VariableGetter? customGetter, Constraint? constraint, SourceLocation caller)
     {
-        var place = ThreadContext.Current.Here;
+        var place = AmbientContext.Current.Here;
         return (Variable<T>)VariableGetting.Get(place, customGetter, initializer, VariableGetting.Request(
-            place.Scopes.Current, name, DTypes.Of<T>(), shape, initializer, regularizer, trainable, collections, cachingDevice, partitioner,
+            place.Position.Current, name, DTypes.Of<T>(), shape, initializer, regularizer, trainable, collections, cachingDevice, partitioner,
             validateShape, useResource, constraint, caller));
     }
 }

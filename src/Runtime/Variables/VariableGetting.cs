@@ -10,9 +10,9 @@ internal static class VariableGetting
 
     /// <summary>The variable asked for, if it exists as asked for and the scope only has to be asked for its prefix and its flag; null if
     /// there is more to do.</summary>
-    internal static Variable<T>? FindShared<T>(ThreadContext.Place place, string name, in Shape? shape)
+    internal static Variable<T>? FindShared<T>(AmbientContext.Place place, string name, in Shape? shape)
     {
-        var scope = place.Scopes.Current;
+        var scope = place.Position.Current;
         if (scope.Reuse == Reuse.None || !scope.Defaults.AreTransparent)
         {
             return null;
@@ -51,46 +51,38 @@ internal static class VariableGetting
         };
 
     /// <summary>Gets or creates a variable. The initializer is the one that the caller gave, not the scope's.</summary>
-    internal static Variable Get(ThreadContext.Place place, VariableGetter? customGetter, Initializer? given, VariableRequest request)
+    internal static Variable Get(AmbientContext.Place place, VariableGetter? customGetter, Initializer? given, VariableRequest request)
     {
-        var (graph, scope) = (place.Graph, place.Scopes.Current);
+        var (graph, scope) = (place.Graph, place.Position.Current);
         if (request.DTypeIsGiven && given?.OwnDType is { } own && own != request.DType)
         {
             throw VariableErrors.InitializerDTypeMismatch(request.Name, own, request.DType);
         }
 
         // Variables are named by variable scopes only; operations made on the way stand at the root.
-        var path = place.Scopes.NamePath;
-        place.Scopes.NamePath = NamePath.Root;
-        try
+        using var names = AmbientContext.Current.NamesAt(graph, NamePath.Root);
+        var getter = customGetter ?? scope.CustomGetter;
+        var gotten = getter is null ? graph.Variables.Get(request) : getter(graph.Variables.Get, request);
+        if (gotten is null)
         {
-            var getter = customGetter ?? scope.CustomGetter;
-            var gotten = getter is null ? graph.Variables.Get(request) : getter(graph.Variables.Get, request);
-            if (gotten is null)
-            {
-                throw new InvalidOperationException(
-                    $"The custom getter gave null for variable '{request.Name}'. Return what the getter it is handed gives, or another variable.");
-            }
+            throw new InvalidOperationException(
+                $"The custom getter gave null for variable '{request.Name}'. Return what the getter it is handed gives, or another variable.");
+        }
 
-            return !request.DTypeIsGiven || gotten.DType == request.DType
-                ? gotten
-                : throw VariableErrors.GetterDTypeMismatch(request.Name, gotten, request.DType);
-        }
-        finally
-        {
-            place.Scopes.NamePath = path;
-        }
+        return !request.DTypeIsGiven || gotten.DType == request.DType
+            ? gotten
+            : throw VariableErrors.GetterDTypeMismatch(request.Name, gotten, request.DType);
     }
 
     /// <summary>Creates a variable that is not in the store.</summary>
     internal static Variable<T> Create<T>(T[] elements, Shape shape, string? name, VariableRequest request)
     {
         _ = DTypes.Of<T>();
-        var (graph, scopes) = ThreadContext.Current.Here;
-        graph.ThrowIfFrozen(scopes.NamePath.Prefix + (name ?? DefaultName));
+        var (graph, position) = AmbientContext.Current.Here;
+        graph.ThrowIfFrozen(position.NamePath.Prefix + (name ?? DefaultName));
         var collections = Draft.CollectionsOf(request);
         var operation = graph.UniqueName(name ?? DefaultName);
-        var named = request with { Name = operation, UseResource = request.UseResource ?? scopes.Current.UseResource };
+        var named = request with { Name = operation, UseResource = request.UseResource ?? position.Current.UseResource };
         var variable = new Variable<T>(graph, named, shape, initializer: null, elements);
         graph.Variables.AddUnshared(new Draft(variable, null, collections));
         return variable;
