@@ -115,6 +115,36 @@ public sealed class CheckpointTests : TorchTest, IDisposable
     }
 
     [Fact]
+    public void Saving_LeavesVariablesWhereTheyAre()
+    {
+        using var graph = OwnGraph();
+        var v = Variable.Get<float>("v", [2], Initializer.Ones);
+        Checkpoint.Save(Path);
+        Assert.Null(v.Storage);
+    }
+
+    [Fact]
+    public void PartitionedVariable_IsKeptAsItsShards()
+    {
+        var partitioner = Partitioner.FixedSize(2);
+        using (OwnGraph())
+        {
+            TorchVariable.GetTensor<float>("v", [3], Initializer.Constant(4), partitioner: partitioner);
+            Checkpoint.Save(Path);
+        }
+
+        using var graph = OwnGraph();
+        var whole = TorchVariable.GetTensor<float>("v", [3], Initializer.Zeros, partitioner: partitioner);
+        Assert.Equal(["v/part_0", "v/part_1"], Checkpoint.Restore(Path));
+        using (VariableScope.Open("", reuse: Reuse.True))
+        {
+            Assert.Equal([4, 4, 4], Numbers(TorchVariable.GetTensor<float>("v")));
+        }
+
+        Assert.Equal([0, 0, 0], Numbers(whole));
+    }
+
+    [Fact]
     public void FailedSave_KeepsTheOldFile()
     {
         using var graph = OwnGraph();

@@ -30,6 +30,7 @@ internal static class RuntimeNames
     public const string AsDefault = "AsDefault";
     public const string Default = "Default";
     public const string ResetDefault = "ResetDefault";
+    public const string If = "If";
     public const string FromTensor = "FromTensor";
     public const string FromValue = "FromValue";
     public const string Scalar = "Scalar";

@@ -39,6 +39,7 @@ internal sealed class ScopeApi
         Bind(variable, RuntimeNames.Name, ApiMember.TensorName);
         Bind(variable, RuntimeNames.Get, ApiMember.GetVariable);
         Bind(variable, RuntimeNames.GetLocal, ApiMember.GetVariable);
+        Bind(variableScope, RuntimeNames.Get, ApiMember.GetVariable);
         Bind(variable, RuntimeNames.Create, ApiMember.CreateVariable);
         Bind(graph, WellKnownMemberNames.InstanceConstructorName, ApiMember.NewGraph);
         Bind(graph, RuntimeNames.Default, ApiMember.DefaultGraph);
@@ -54,6 +55,12 @@ internal sealed class ScopeApi
 
     /// <summary>The type of shapes.</summary>
     public INamedTypeSymbol Shape { get; }
+
+    /// <summary>The type of shapes with long lengths; null where ScopeLint.TorchSharp is not referenced.</summary>
+    public INamedTypeSymbol? TensorShape { get; private init; }
+
+    /// <summary>The type of TorchSharp's tensors; null where it is not referenced.</summary>
+    public INamedTypeSymbol? TorchTensor { get; private init; }
 
     /// <summary>The enum of element types.</summary>
     public INamedTypeSymbol DType { get; }
@@ -77,7 +84,11 @@ internal sealed class ScopeApi
             && Find(RuntimeNames.Shape) is { } shape
             && Find(RuntimeNames.DType) is { } dtype
             && Find(RuntimeNames.Initializer) is { } initializer
-                ? new ScopeApi(variableScope, nameScope, variable, graph, reuse, shape, dtype, initializer)
+                ? new ScopeApi(variableScope, nameScope, variable, graph, reuse, shape, dtype, initializer) 
+                {
+                    TensorShape = compilation.GetTypeByMetadataName(TorchNames.TensorShape),
+                    TorchTensor = compilation.GetTypeByMetadataName(TorchNames.Tensor),
+                }
                 : null;
 
         INamedTypeSymbol? Find(string name) => compilation.GetTypeByMetadataName(RuntimeNames.Namespace + "." + name);

@@ -17,6 +17,11 @@ internal sealed partial class BodyLowering
             return LibraryCall(call, member, target, steps);
         }
 
+        if (TorchCall(call, target, steps) is { } torch)
+        {
+            return torch;
+        }
+
         if (MayBeLeftOut(method))
         {
             var left = Gather(inside => Called(call, null, inside));
@@ -75,7 +80,7 @@ internal sealed partial class BodyLowering
         FailAsCalled(call, receiver, arguments, steps);
         var value = _context.IsOwn(method)
             ? OwnCall(call, receiver, arguments, target, steps)
-            : TextCall(call, receiver, arguments, steps) ?? PureCall(call, arguments, steps) ?? QueryCall(call, receiver, arguments, steps)
+            : TorchTensor(call, receiver, arguments, steps) ?? TextCall(call, receiver, arguments, steps) ?? PureCall(call, arguments, steps) ?? QueryCall(call, receiver, arguments, steps)
                 ?? ContainerCall(call, receiver, arguments, steps) ?? KnownCall(call, receiver, arguments, steps) ?? TaskCall(call, receiver, arguments, steps)
                 ?? ForeignCall(call, receiver, arguments, steps);
         EndWhereItThrows(call, arguments, steps);

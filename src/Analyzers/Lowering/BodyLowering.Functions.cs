@@ -45,7 +45,7 @@ internal sealed partial class BodyLowering
         var receiver = reference.Instance is { } instance ? Value(instance, steps) : null;
         var method = reference.Method;
         var member = _api.Recognize(method);
-        if (member is not (ApiMember.None or ApiMember.Neutral))
+        if (member is not (ApiMember.None or ApiMember.Neutral) || IsOfTorchPackage(method))
         {
             Opaque(OpaqueReason.IndirectUse, reference, steps);
             return Unknown(reference.Type);

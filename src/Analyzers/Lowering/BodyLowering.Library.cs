@@ -25,6 +25,8 @@ internal sealed partial class BodyLowering
                 Children(call, steps);
                 steps.Add(new JumpEffect(JumpKind.Throw));
                 break;
+            case ApiMember.GetVariable when call.Instance is { } scope:
+                return GetIn(Kept(Value(scope, steps), steps), call, target, steps);
             case ApiMember.GetVariable:
                 var get = Get(call, target, steps);
                 steps.Add(get);
@@ -140,6 +142,14 @@ internal sealed partial class BodyLowering
         };
     }
 
+    /// <summary>Asks for a variable with a scope object open.</summary>
+    private ReadTerm GetIn(Term scope, IInvocationOperation call, Slot? target, Steps steps)
+    {
+        var get = Get(call, target, steps);
+        steps.Add(new OpenEffect(null, Term.Null, scope, OpenOptions.Default with { AuxiliaryNameScope = Terms.False }, null, get, At(call)));
+        return new ReadTerm(get.Result!);
+    }
+
     /// <summary>Whether collections list a variable that a get creates as they do all others.</summary>
     private static Term ListingOf(IInvocationOperation call, ArgumentTerms arguments) =>
         call.TargetMethod.Name == RuntimeNames.GetLocal || arguments["collections"] != Term.Null ? Terms.False
@@ -167,6 +177,12 @@ internal sealed partial class BodyLowering
         if (IsShape(call.TargetMethod.ContainingType) && call.TargetMethod is { IsStatic: true, Name: RuntimeNames.Create, Parameters.Length: 1 })
         {
             return ShapeOf(call.Arguments[0].Value, steps);
+        }
+
+        if (call.TargetMethod.Name == RuntimeNames.If && SymbolEqualityComparer.Default.Equals(call.Type, _api.Reuse))
+        {
+            var flag = Value(call.Arguments[call.Arguments.Length - 1].Value, steps);
+            return Choice(flag, _ => new LiteralTerm(ReuseLiteral.True), _ => new LiteralTerm(ReuseLiteral.None), steps);
         }
 
         var operands = Operands(call.Instance, call.Arguments);

@@ -31,7 +31,7 @@ internal sealed partial class BodyLowering
         StaticUse(constructor, creation, steps);
         return _context.IsOwn(constructor)
             ? Construction(creation, constructor, arguments, target, steps)
-            : LazyCreation(creation, arguments, target, steps) ?? Unstarted(creation, arguments, steps) ?? ForeignCreation(creation, constructor, arguments, target, steps);
+            : TemplateCreation(creation, arguments, target, steps) ?? LazyCreation(creation, arguments, target, steps) ?? Unstarted(creation, arguments, steps) ?? ForeignCreation(creation, constructor, arguments, target, steps);
     }
 
     private Term NewGraph(Slot? target, Steps steps)
@@ -68,6 +68,11 @@ internal sealed partial class BodyLowering
         if (ContainerTypes.IsPair(creation.Type) && arguments.Length == 2)
         {
             return new ListTerm(arguments, IsTuple: true);
+        }
+
+        if (IsOfTorchPackage(constructor))
+        {
+            return Made(creation.Type);
         }
 
         Reach(constructor, creation, Handed(null, null, creation.Arguments, arguments), steps);

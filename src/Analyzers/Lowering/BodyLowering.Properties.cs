@@ -75,7 +75,7 @@ internal sealed partial class BodyLowering
             {
                 Opaque(OpaqueReason.UnnamedCall, place.Reference, steps);
             }
-            else if (property.ContainingAssembly is { } assembly && _context.Foreign.Reaches(assembly))
+            else if (property.ContainingAssembly is { } assembly && !IsOfTorchPackage(property) && _context.Foreign.Reaches(assembly))
             {
                 HandOver([], place.Reference, reaches: true, steps);
             }
@@ -97,6 +97,11 @@ internal sealed partial class BodyLowering
         }
 
         var asked = Asked(place.Reference, place.Receiver, place.Arguments);
+        if (TorchShape(property, place.Receiver) is { } shape)
+        {
+            return shape;
+        }
+
         return property.Name == nameof(Type.Name) && place is { Reference.Instance.Type.Name: nameof(Type), Receiver: { } type }
             ? new KnownCallTerm("Text.TypeName", [type], asked)
             : asked;

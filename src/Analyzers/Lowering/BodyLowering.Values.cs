@@ -135,6 +135,11 @@ internal sealed partial class BodyLowering
             }
 
             var converted = Value(conversion.Operand, steps);
+            if (IsShape(conversion.Type) && IsShape(conversion.Operand.Type))
+            {
+                return converted;
+            }
+
             if (ContainerTypes.IsView(conversion.Type) && ContainerTypes.KindOf(Unwrap(conversion.Operand)?.Type) == ContainerKind.Sequence)
             {
                 return converted;

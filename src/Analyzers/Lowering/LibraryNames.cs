@@ -5,13 +5,18 @@ namespace ScopeLint.Analyzers.Lowering;
 /// <summary>The identifiers without which no code calls the library, and those by which code runs that does not name it.</summary>
 internal static class LibraryNames
 {
-    private static readonly NameSet Unmistakable = new(RuntimeNames.ReuseVariables, RuntimeNames.AsDefault, RuntimeNames.ResetDefault);
+    private static readonly NameSet Unmistakable = new(RuntimeNames.ReuseVariables, RuntimeNames.AsDefault, RuntimeNames.ResetDefault, TorchNames.GlobalStep, TorchNames.Call);
 
     private static readonly NameSet Common = new(
-        RuntimeNames.Open, RuntimeNames.Get, RuntimeNames.GetLocal, RuntimeNames.Create, RuntimeNames.Current);
+        RuntimeNames.Open, RuntimeNames.Get, RuntimeNames.GetLocal, RuntimeNames.Create, RuntimeNames.Current, TorchNames.GetTensor, TorchNames.Apply,
+        TorchNames.Dense, TorchNames.Conv2D, TorchNames.Conv2DTranspose, TorchNames.Embedding, TorchNames.BatchNormalization, TorchNames.LayerNorm,
+        TorchNames.RnnCell, TorchNames.GruCell, TorchNames.LstmCell);
 
     /// <summary>The types whose static members open scopes and ask for variables.</summary>
-    private static readonly NameSet Types = new(RuntimeNames.VariableScope, RuntimeNames.Variable, RuntimeNames.NameScope);
+    private static readonly NameSet Types = new(
+        RuntimeNames.VariableScope, RuntimeNames.Variable, RuntimeNames.NameScope, TorchNames.TorchVariable, TorchNames.Layers, TorchNames.MovingAverages);
+
+    private static readonly NameSet Scope = new(RuntimeNames.VariableScope);
 
     /// <summary>Members that the compiler or the framework calls without the source naming them.</summary>
     private static readonly NameSet CalledImplicitly = new(
@@ -24,6 +29,9 @@ internal static class LibraryNames
 
     /// <summary>What a using directive names that renames members of the library.</summary>
     public static NameSet InDirectives { get; } = new([RuntimeNames.Namespace, .. Types.Names]);
+
+    /// <summary>Whether words name the type of scope objects.</summary>
+    public static bool NameScopes(WordSet words) => words.Overlaps(Scope.Words);
 
     /// <summary>Whether the compiler or the framework calls members of a name without the source naming them.</summary>
     public static bool IsCalledImplicitly(string name) => CalledImplicitly.Contains(name);

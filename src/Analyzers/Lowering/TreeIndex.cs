@@ -101,10 +101,18 @@ internal sealed class TreeIndex
     private IEnumerable<UsingDirectiveSyntax> Directives(CancellationToken cancellation) => _tree.GetRoot(cancellation)
         .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<UsingDirectiveSyntax>();
 
-    private IEnumerable<BodyEntry> FindBodiesCallingLibrary(bool isRenamed) => LibraryNames.AreCalled(_words, isRenamed)
-        ? OutermostBodies().Where(body => LibraryNames.AreCalled(body.Words, isRenamed))
-            .SelectMany(body => body.Mentioning(LibraryNames.InCalls)).Where(body => LibraryNames.AreCalled(body, isRenamed))
-        : [];
+    private IEnumerable<BodyEntry> FindBodiesCallingLibrary(bool isRenamed)
+    {
+        if (!LibraryNames.AreCalled(_words, isRenamed))
+        {
+            return [];
+        }
+
+        // A parameter or field may hold the scope that a body asks for variables, without naming its type.
+        var mayHoldScopes = isRenamed || LibraryNames.NameScopes(_words);
+        return OutermostBodies().Where(body => LibraryNames.AreCalled(body.Words, mayHoldScopes))
+            .SelectMany(body => body.Mentioning(LibraryNames.InCalls)).Where(body => LibraryNames.AreCalled(body, mayHoldScopes));
+    }
 
     private ImmutableArray<OutermostBody> OutermostBodies()
     {

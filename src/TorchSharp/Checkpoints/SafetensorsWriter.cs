@@ -92,8 +92,22 @@ internal static class SafetensorsWriter
         public bool Visit<T>(Variable<T> variable)
             where T : unmanaged
         {
-            file.Write(MemoryMarshal.AsBytes(variable.Storage is { } storage ? storage.Read() : Elements.ToArray<T>(VariableTensors.ParameterOf(variable))));
+            file.Write(MemoryMarshal.AsBytes(ElementsOf(variable)));
             return true;
+        }
+
+        // A variable that nobody has asked for its parameter stays where it is.
+        private static T[] ElementsOf<T>(Variable<T> variable)
+            where T : unmanaged
+        {
+            if (variable.Storage is { } storage)
+            {
+                return storage.Read();
+            }
+
+            var elements = new T[variable.Shape.ElementCount];
+            variable.Value.FlattenTo(elements);
+            return elements;
         }
     }
 }

@@ -63,15 +63,11 @@ public static class GraphTraining
         switch (variable.Regularizer)
         {
             case null:
+            case TorchRegularizer or NormRegularizer when !variable.DType.IsFloatingPoint:
                 return null;
             case TorchRegularizer regularizer:
                 return regularizer.Loss(variable.AsTensor());
             case NormRegularizer norm:
-                if (!variable.DType.IsFloatingPoint)
-                {
-                    return null;
-                }
-
                 var value = variable.AsTensor();
                 var sum = norm.L1Factor > 0 ? value.abs().sum() * norm.L1Factor : null;
                 var squares = norm.L2Factor > 0 ? value.square().sum() * norm.L2Factor : null;
