@@ -27,7 +27,8 @@ else
     // The networks are so small that a second thread only waits.
     torch.set_num_threads(1);
     var clock = Stopwatch.StartNew();
-    var (discriminator, generator) = Training.Run(int.Parse(args.ElementAtOrDefault(2) ?? "4000"), torch.device(device));
+    using var training = new Training(torch.device(device));
+    var (discriminator, generator) = training.Run(int.Parse(args.ElementAtOrDefault(2) ?? "4000"));
     Console.WriteLine($"trained for {clock.Elapsed.TotalSeconds:F0} seconds");
     Checkpoint.Save(checkpoint);
     var points = Sample();

@@ -34,8 +34,11 @@ public static class VariableTensors
     internal static Parameter ParameterOf<T>(Variable<T> variable)
         where T : unmanaged => (variable.Storage ?? Moved(variable)) is ParameterStorage<T> storage
             ? storage.Parameter
-            : throw new NotSupportedException(
-                $"Variable '{variable.Name}' has no parameter of its own: other variables make it up. Ask for its tensor, or for theirs.");
+            : throw NoParameter(variable);
+
+    // Apart from those that call it, which are called in every step and so do not prepare the text.
+    private static NotSupportedException NoParameter(Variable variable) =>
+        new($"Variable '{variable.Name}' has no parameter of its own: other variables make it up. Ask for its tensor, or for theirs.");
 
     internal static Tensor TensorOf<T>(Variable<T> variable)
         where T : unmanaged
