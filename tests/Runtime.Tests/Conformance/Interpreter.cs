@@ -10,11 +10,22 @@ public sealed class Interpreter
     private readonly Dictionary<string, Initializer> _initializers = [];
     private readonly List<Variable> _seen = [];
 
+    private Action<Variable> _whenGot = static _ => { };
+
     /// <summary>Runs a program on an empty default graph.</summary>
-    public static JsonArray Run(JsonArray program)
+    /// <param name="program">The program.</param>
+    /// <param name="whenGot">Called with each variable that it gets or creates; null for nothing.</param>
+    public static JsonArray Run(JsonArray program, Action<Variable>? whenGot = null)
     {
         Graph.ResetDefault();
+        return RunHere(program, whenGot);
+    }
+
+    /// <summary>Runs a program in the default graph as it is.</summary>
+    public static JsonArray RunHere(JsonArray program, Action<Variable>? whenGot = null)
+    {
         var interpreter = new Interpreter();
+        interpreter._whenGot = whenGot ?? interpreter._whenGot;
         interpreter.RunAll(program);
         return interpreter._trace;
     }
@@ -35,8 +46,8 @@ public sealed class Interpreter
             {
                 case "scope": OpenScope(statement); break;
                 case "name_scope": OpenNameScope(statement); break;
-                case "get": Record(statement, Events.Got(Get(statement), _seen)); break;
-                case "variable": Record(statement, Events.Created(Variable.Create(1f, Text(statement, "name")), _seen)); break;
+                case "get": Record(statement, Events.Got(Noticed(Get(statement)), _seen)); break;
+                case "variable": Record(statement, Events.Created(Noticed(Variable.Create(1f, Text(statement, "name"))), _seen)); break;
                 case "op": Record(statement, new JsonObject { ["op_name"] = Op.Constant(1f, name: Text(statement, "name")).Name[..^2] }); break;
                 case "collection": Record(statement, Events.Collection(Collection(statement))); break;
                 case "reuse_variables": Bound(statement).ReuseVariables(); Record(statement, Events.Ok()); break;
@@ -118,6 +129,12 @@ public sealed class Interpreter
     private Variable Get(JsonObject statement) => Variable.Get(
         Text(statement, "name")!, ShapeOf(statement), DTypeOf(statement), InitializerOf(statement),
         trainable: Flag(statement, "trainable"), partitioner: PartitionerOf(statement));
+
+    private Variable Noticed(Variable variable)
+    {
+        _whenGot(variable);
+        return variable;
+    }
 
     private static IReadOnlyList<Variable> Collection(JsonObject statement)
     {

@@ -5,7 +5,29 @@ using System.Text.Json.Nodes;
 namespace ScopeLint.Runtime.Tests.Conformance;
 
 /// <summary>A program and the trace TensorFlow gave for it.</summary>
-public sealed record Vector(string Name, JsonArray Program, JsonArray Trace);
+public sealed record Vector(string Name, JsonArray Program, JsonArray Trace)
+{
+    /// <summary>Whether the program has a statement of a kind, however deep.</summary>
+    public bool Uses(string operation) => Statements(Program).Any(statement => (string?)statement["op"] == operation);
+
+    /// <summary>The first event that differs in another trace of the program; null where none does.</summary>
+    public string? DifferenceFrom(JsonArray actual)
+    {
+        for (var at = 0; at < Math.Max(Trace.Count, actual.Count); at++)
+        {
+            var (expected, found) = (at < Trace.Count ? Trace[at] : null, at < actual.Count ? actual[at] : null);
+            if (!JsonNode.DeepEquals(expected, found))
+            {
+                return $"event {at} differs.\n  recorded: {expected?.ToJsonString() ?? "none"}\n  actual:   {found?.ToJsonString() ?? "none"}";
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<JsonObject> Statements(JsonArray body) => body.Select(statement => statement!.AsObject())
+        .SelectMany(statement => statement["body"] is JsonArray inside ? Statements(inside).Prepend(statement) : [statement]);
+}
 
 /// <summary>Reads programs and traces: those kept with the tests, or those that an environment variable names.</summary>
 public static class VectorFile
