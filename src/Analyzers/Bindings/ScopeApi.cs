@@ -84,7 +84,7 @@ internal sealed class ScopeApi
             && Find(RuntimeNames.Shape) is { } shape
             && Find(RuntimeNames.DType) is { } dtype
             && Find(RuntimeNames.Initializer) is { } initializer
-                ? new ScopeApi(variableScope, nameScope, variable, graph, reuse, shape, dtype, initializer) 
+                ? new ScopeApi(variableScope, nameScope, variable, graph, reuse, shape, dtype, initializer)
                 {
                     TensorShape = compilation.GetTypeByMetadataName(TorchNames.TensorShape),
                     TorchTensor = compilation.GetTypeByMetadataName(TorchNames.Tensor),
