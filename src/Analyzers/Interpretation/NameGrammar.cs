@@ -4,7 +4,7 @@ namespace ScopeLint.Analyzers.Interpretation;
 internal static class NameGrammar
 {
     /// <summary>Whether a variable can be created under this full name.</summary>
-    public static bool CanName(string fullVariableName) => NameRules.IsValidAtRoot(fullVariableName) && !fullVariableName.EndsWith("/", StringComparison.Ordinal);
+    public static bool CanName(string fullVariableName) => NameRules.IsValidAtRoot(fullVariableName);
 
     /// <summary>Whether a name scope or an operation of this name certainly is refused where the name stack is so.</summary>
     public static bool Refuses(KnownName name, NameStack stack) =>

@@ -146,15 +146,13 @@ public sealed partial class Graph
     {
         ArgumentNullException.ThrowIfNull(name);
         var path = AmbientContext.Current.PositionIn(this).NamePath;
-        var isAbsolute = name.EndsWith('/');
-        if (name.Length == 0 || !(path.IsRoot || isAbsolute ? NameRules.IsValidAtRoot(name) : NameRules.IsValidInside(name)))
+        var absolute = OperationNames.Absolute(name);
+        if (name.Length == 0 || !(path.IsRoot || absolute is not null ? NameRules.IsValidAtRoot(name) : NameRules.IsValidInside(name)))
         {
             throw ScopeErrors.InvalidName("operation", name, path.Prefix + name);
         }
 
-        return isAbsolute
-            ? name[..^1]
-            : OperationNames.Numbered(path.Prefix + name, Names.Claim(path.Prefix, path.Hash, name));
+        return absolute ?? OperationNames.Numbered(path.Prefix + name, Names.Claim(path.Prefix, path.Hash, name));
     }
 
     private static bool IsUnder(string name, string scope)

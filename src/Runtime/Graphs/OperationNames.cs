@@ -33,7 +33,11 @@ internal sealed class OperationNames(NameTable<Variable, Variable.NameOf> variab
         var hash = NameHash.Append(NameHash.Empty, name);
         lock (_gate)
         {
-            if (IsTaken("", NameHash.Empty, name, hash))
+            if (Absolute(name) is { } operation)
+            {
+                variable.NameOperation(operation);
+            }
+            else if (IsTaken("", NameHash.Empty, name, hash))
             {
                 variable.NameOperation(Numbered(name, Claim("", name, hash, isTaken: true)));
             }
@@ -64,6 +68,10 @@ internal sealed class OperationNames(NameTable<Variable, Variable.NameOf> variab
             _uses.RemoveAll(prefix);
         }
     }
+
+    /// <summary>What a name that ends in a slash names, in use or not; null for other names. Optimizers call their slots so: the variable
+    /// <c>""</c> in the scope <c>w/Adam</c> is the operation <c>w/Adam</c>.</summary>
+    internal static string? Absolute(string name) => name.EndsWith('/') ? name[..^1] : null;
 
     internal static string Numbered(string name, int number) =>
         number == 0 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}_{number}");

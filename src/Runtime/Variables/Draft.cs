@@ -17,7 +17,7 @@ internal readonly record struct Draft(Variable Variable, NamedTensor? Loss, stri
             throw VariableErrors.ShapeUndefined(request.Name, requested);
         }
 
-        if (!NameRules.IsValidAtRoot(request.Name) || request.Name.EndsWith('/'))
+        if (!NameRules.IsValidAtRoot(request.Name))
         {
             throw ScopeErrors.InvalidName("variable", request.Name, request.Name);
         }
@@ -54,7 +54,7 @@ internal readonly record struct Draft(Variable Variable, NamedTensor? Loss, stri
     // throws leaves no trace.
     private static NamedTensor? LossOf(Graph graph, Variable variable, Regularizer regularizer)
     {
-        variable.NameOperation(OperationNames.Numbered(variable.FullName, graph.Names.Peek(variable.FullName)));
+        variable.NameOperation(OperationNames.Absolute(variable.FullName) ?? OperationNames.Numbered(variable.FullName, graph.Names.Peek(variable.FullName)));
         var ownPath = NamePath.Absolute(variable.FullName + "/Regularizer/");
         using var names = AmbientContext.Current.NamesAt(graph, ownPath);
         try
