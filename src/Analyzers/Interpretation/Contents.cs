@@ -14,7 +14,7 @@ internal abstract record Contents
     /// <summary>What the container is beyond what is known of it; null where everything is known.</summary>
     public abstract Symbolic? Rest { get; init; }
 
-    /// <summary>The elements in the order in which they are enumerated; null where that is not known.</summary>
+    /// <summary>The elements in the order in which they are enumerated, lost where that is not known; null where not all of them are known.</summary>
     public abstract SequenceContents? Sequence { get; }
 
     /// <summary>The element at an index, or the value of a key.</summary>
@@ -176,15 +176,13 @@ internal sealed record MapContents(StructuralList<MapEntry> Entries, bool IsSet,
         : new DerivedSymbol(TermEvaluation.LengthOperator, Whole, null, new ValueDomain(IntervalSet.Between(Entries.Items.Count, int.MaxValue)));
 
     /// <inheritdoc/>
-    public override SequenceContents? Sequence => Rest is not null || !(IsOrdered || Entries.Items.Count < 2) ? null
-        : SequenceContents.Of(Entries.Items.Select(entry => IsSet ? entry.Key : PairOf(entry)));
+    public override SequenceContents? Sequence => InOrder(entry => IsSet ? entry.Key : PairOf(entry));
 
     /// <summary>No entries.</summary>
     public static MapContents Empty(bool isSet) => new(StructuralList<MapEntry>.Empty, isSet);
 
-    /// <summary>The keys or the values, in the order in which they are enumerated; null where that is not known.</summary>
-    public SequenceContents? PartOf(bool isKeys) => Sequence is null ? null
-        : SequenceContents.Of(Entries.Items.Select(entry => isKeys ? entry.Key : entry.Value));
+    /// <summary>The keys or the values, like <see cref="Sequence"/>.</summary>
+    public SequenceContents? PartOf(bool isKeys) => InOrder(entry => isKeys ? entry.Key : entry.Value);
 
     /// <inheritdoc/>
     public override AbstractValue At(AbstractValue key) =>
@@ -217,8 +215,14 @@ internal sealed record MapContents(StructuralList<MapEntry> Entries, bool IsSet,
     }
 
     /// <summary>The contents without a key.</summary>
-    public MapContents Without(AbstractValue key) =>
-        this with { Entries = StructuralList<MapEntry>.Of(Entries.Items.RemoveAll(entry => entry.Key.Equals(key))), HasGaps = true };
+    public MapContents Without(AbstractValue key) => Has(key).Equals(AbstractValue.False) ? this
+        : this with { Entries = StructuralList<MapEntry>.Of(Entries.Items.RemoveAll(entry => entry.Key.Equals(key))), HasGaps = true };
+
+    private SequenceContents? InOrder(Func<MapEntry, AbstractValue> part)
+    {
+        var isOrdered = IsOrdered || Entries.Items.Count < 2;
+        return Rest is not null ? null : SequenceContents.Of(Entries.Items.Select(entry => isOrdered ? part(entry) : AbstractValue.Lost));
+    }
 
     private MapEntry? Find(AbstractValue key)
     {

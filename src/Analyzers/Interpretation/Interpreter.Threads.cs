@@ -115,10 +115,10 @@ internal sealed partial class Interpreter
         }
     }
 
-    /// <summary>An iterator that is a local function is judged like one that is a member: as if it ran where anything may be.</summary>
+    /// <summary>An iterator that leaves the code that is followed is judged on its own: as if it ran where anything may be.</summary>
     private void JudgeIterator(MemberId iterator, LoweredBody body)
     {
-        if (iterator.Form != MemberForm.LocalFunction || !_escaped.Add(iterator))
+        if (!_escaped.Add(iterator))
         {
             return;
         }

@@ -11,11 +11,6 @@ internal static class SyntaxFacts
     public static bool IsConstruction(this SyntaxNode body) =>
         body is ConstructorDeclarationSyntax or EqualsValueClauseSyntax or BaseListSyntax or PrimaryConstructorBaseTypeSyntax;
 
-    /// <summary>Whether a body runs when its elements are asked for, and not when it is called.</summary>
-    public static bool IsIterator(this SyntaxNode body) => body
-        .DescendantNodes(node => node == body || node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or ExpressionSyntax))
-        .Any(node => node is YieldStatementSyntax);
-
     /// <summary>Whether a body is a method that runs when its assembly is loaded.</summary>
     public static bool IsModuleInitializer(this SyntaxNode body) =>
         body is MethodDeclarationSyntax method && method.AttributeLists.SelectMany(list => list.Attributes)

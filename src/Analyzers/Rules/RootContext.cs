@@ -28,7 +28,7 @@ internal static class RootContext
         var isLeftToCallers = IsEnteredFromOutside(member)
             ? AreCallersKnown(member, callers) && callers.Call(member, body, cancellation)
             : IsUsed(member, body, project);
-        return isLeftToCallers && !body.Declaration.IsIterator() ? null : AnalysisState.AtUnknownStart;
+        return isLeftToCallers ? null : AnalysisState.AtUnknownStart;
     }
 
     /// <summary>Whether code of this project may run a member, by its name or without naming it.</summary>

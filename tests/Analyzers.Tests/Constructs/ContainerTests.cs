@@ -32,6 +32,17 @@ public class ContainerTests
     public Task ContainerThatHoldsEachNameOnce_StaysSilent(string statements) => ProgramAsync($"{statements} {GetAll}");
 
     [Theory]
+    [InlineData("new HashSet<string> { \"a\", \"b\" }; all.Remove(\"a\"); all.Add(\"c\");")]
+    [InlineData("new Dictionary<string, int> { [\"a\"] = 1, [\"b\"] = 2 }; all.Remove(\"a\"); all[\"c\"] = 3;")]
+    public Task RoundsInAnOrderThatIsNotKnown_Report(string all) =>
+        ProgramAsync($"var all = {all} foreach (var n in all) {{ {{|SCL0101:Variable.Get<float>(\"v\", [1])|}}; }}");
+
+    [Theory]
+    [InlineData("new HashSet<string> { \"a\", \"b\" }; all.Remove(\"a\"); all.Remove(\"b\"); all.Add(\"c\");")]
+    [InlineData("new Dictionary<string, int> { [\"a\"] = 1 }; all.Remove(\"a\"); all[\"c\"] = 3;")]
+    public Task OneRound_StaysSilent(string all) => ProgramAsync($"var all = {all} foreach (var n in all) {{ Variable.Get<float>(\"v\", [1]); }}");
+
+    [Theory]
     [InlineData("if (!seen.Contains(n))", "")]
     [InlineData("if (seen.Add(n))", "HashSet")]
     public Task GuardBySet_StaysSilent(string guard, string kind) => ProgramAsync(

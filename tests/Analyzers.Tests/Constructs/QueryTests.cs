@@ -25,6 +25,13 @@ public class QueryTests
     [InlineData("foreach (var n in names.OrderBy(n => n.Length)) { Variable.Get<float>(n, [1]); }")]
     public Task CodeThatRunsForEachNameOnce_StaysSilent(string statements) => ProgramAsync(statements);
 
+    [Theory]
+    [InlineData("true", "{|SCL0101:Variable.Get<float>(\"v\", [1])|}")]
+    [InlineData("false", "Variable.Get<float>(\"v\", [1])")]
+    public Task IteratorThatOnlyTheProjectEnumerates_IsJudgedThere(string twice, string again) => AllRules.BodyAsync(
+        $"foreach (var n in Layers({twice})) {{ }}",
+        members: $"private static System.Collections.Generic.IEnumerable<int> Layers(bool twice) {{ Variable.Get<float>(\"v\", [1]); yield return 1; if (twice) {{ {again}; }} }}");
+
     [Fact]
     public Task IteratorThatHoldsAScopeOpen_ReportsWhatRunsInIt() => ProgramAsync("""
         foreach (var i in Inside())
