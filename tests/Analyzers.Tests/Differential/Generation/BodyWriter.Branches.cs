@@ -104,5 +104,5 @@ internal sealed partial class BodyWriter
         writer.Block(() => writer.Add(jump));
     }
 
-    private string Return() => Result is null ? "return;" : $"return {Result(this)};";
+    private string Return() => IsIterator ? "yield break;" : Result is null ? "return;" : $"return {Result(this)};";
 }

@@ -12,7 +12,10 @@ internal sealed partial class BodyWriter
     private readonly List<Value> _declaredByCall = [];
 
     private bool CanCall(Helper helper) => (!helper.IsInstance || HasObject) && CanAfford(helper.Cost)
-        && (values.FindAssignable(ValueKind.Scope) is not null || !helper.Parameters.Any(parameter => parameter.Modifier == "ref"));
+        && (ScopeLocal() is not null || !helper.Parameters.Any(parameter => parameter.Modifier == "ref"));
+
+    /// <summary>A local to be passed by reference. Not a field: while the callee runs, it and its parameter are one, which is not followed.</summary>
+    private Value? ScopeLocal() => values.Find(ValueKind.Scope, value => value.CanAssign && !outline.Fields.Contains(value));
 
     /// <summary>A call of a helper with a result, as an expression; null if none can be called here.</summary>
     private string? Called(HelperResult result)
@@ -74,8 +77,8 @@ internal sealed partial class BodyWriter
 
     public string Argument(Parameter parameter) => parameter switch
     {
-        { Modifier: "out" } => values.FindAssignable(ValueKind.Scope) is { } target && _dice.OneIn(2) ? $"out {target.Text}" : OutVariable(),
-        { Modifier: "ref" } => $"ref {values.FindAssignable(ValueKind.Scope)!.Text}",
+        { Modifier: "out" } => ScopeLocal() is { } target && _dice.OneIn(2) ? $"out {target.Text}" : OutVariable(),
+        { Modifier: "ref" } => $"ref {ScopeLocal()!.Text}",
         { Kind: ValueKind.Scope } => ScopeObject(),
         { Kind: ValueKind.OptionalScope } => _dice.OneIn(4) ? "null" : ScopeObject(),
         { Kind: ValueKind.Name } => _dice.OneIn(2) ? VariableName() : ScopeName(),
@@ -84,6 +87,7 @@ internal sealed partial class BodyWriter
         { Kind: ValueKind.Reuse } => ReuseFlag(),
         { Kind: ValueKind.Mode } => _dice.OneIn(2) ? Pick("Mode.Train", "Mode.Test", "Mode.Serve") : Read(ValueKind.Mode, "Mode.Train"),
         { Kind: ValueKind.Shape } => Pick("[2, 3]", "[2, 3]", "[3, 2]", Read(ValueKind.Shape, "[2, 3]")),
+        { Kind: ValueKind.Box } => _dice.OneIn(3) ? NewBox() : values.Find(ValueKind.Box)?.Text ?? NewBox(),
         _ => Delegate(parameter.Kind),
     };
 
@@ -143,6 +147,10 @@ internal sealed partial class BodyWriter
                 writer.Add($"var ({local}, {name}) = {Called(helper)};");
                 values.Add(new Value(ValueKind.Scope, local, CanAssign: true));
                 values.Add(new Value(ValueKind.Name, name));
+                break;
+            case HelperResult.Names:
+                writer.Add($"foreach (var {local} in {Called(helper)})");
+                Rounds(RoundsOfNumber, new Value(ValueKind.Name, local));
                 break;
             case HelperResult.Flag or HelperResult.Name:
                 writer.Add($"var {local} = {Called(helper)};");

@@ -45,6 +45,7 @@ internal sealed partial class BodyWriter
         (If(ValueKind.Counter, 12) + If(ValueKind.Round, 12), RoundCondition),
         (If(ValueKind.Mode, 10), ModeCondition),
         (If(ValueKind.Reuse, 5), () => $"{Read(ValueKind.Reuse, "")} {Pick("==", "!=", "is", "is not")} {Pick("Reuse.True", "Reuse.None", "Reuse.Auto")}"),
+        (2, () => $"{Read(ValueKind.Scope, "VariableScope.Current")}.Reuse {Pick("==", "!=")} {Pick("Reuse.True", "Reuse.None")}"),
         (If(ValueKind.OptionalScope, 8), () => $"{Read(ValueKind.OptionalScope, "")} is {Pick("null", "not null", "{ }")}"),
         (depth < 2 ? 12 : 0, () => $"({Condition(depth + 1)} {Pick("&&", "||")} {Condition(depth + 1)})"),
         (depth < 2 ? 2 : 0, () => $"(({Condition(depth + 1)}) {Pick("^", "==", "&", "|", "!=")} ({Condition(depth + 1)}))"),

@@ -41,6 +41,9 @@ internal sealed partial class BodyWriter(Outline outline, ProgramWriter writer, 
     /// <summary>Whether this is where the program starts, with nothing open.</summary>
     public bool IsEntry { get; init; }
 
+    /// <summary>Whether the body gives its values back one by one.</summary>
+    public bool IsIterator { get; init; }
+
     /// <summary>What a return statement gives back; null in a body that returns nothing.</summary>
     public Func<BodyWriter, string>? Result { get; init; }
 
@@ -97,6 +100,7 @@ internal sealed partial class BodyWriter(Outline outline, ProgramWriter writer, 
             (compound * If(Features.Closures, 5), Invocation),
             (compound * If(Features.Helpers, 18), Call),
             (compound * If(Features.Objects, 8), ObjectUse),
+            (compound * If(Features.Data, 16), Data),
             (IsEntry && _depth == 0 ? 1 : 0, () => writer.Add("Graph.ResetDefault();")))();
     }
 

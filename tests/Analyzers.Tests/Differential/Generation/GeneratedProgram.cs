@@ -13,7 +13,14 @@ internal sealed record GeneratedProgram(string Name, string Text, ImmutableArray
     public const string Entry = "Run";
 
     /// <summary>What every program relies on.</summary>
-    public const string Prelude = "public enum Mode { Train, Test, Serve }\n";
+    public const string Prelude = """
+        using System.Collections.Generic;
+        public enum Mode { Train, Test, Serve }
+        public sealed class Box { public string Name = "v"; public bool On; public Reuse Reuse; public Shape Shape = [2, 3]; public Box Next; }
+        public struct Cell { public string Name; public bool On; public Reuse Reuse { get; set; } }
+        public sealed record Config(string Name, bool On) { public Reuse Reuse { get; init; } = Reuse.Auto; }
+
+        """;
 
     /// <summary>How many lines the source has.</summary>
     public int Lines => Text.Count(character => character == '\n');

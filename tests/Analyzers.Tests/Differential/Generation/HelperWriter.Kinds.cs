@@ -93,6 +93,32 @@ internal sealed partial class HelperWriter
             writer.Block(() => body.ForEachName(names.Name)));
     }
 
+    /// <summary>Gives names one by one, and does something between them.</summary>
+    private Member Iterator(string name) => Helper(
+        name, "IEnumerable<string>", HelperResult.Names, Parameters(2),
+        (body, writer) => writer.Block(() =>
+        {
+            writer.Add($"yield return {body.VariableName()};");
+            if (outline.Has(Features.Branches) && _dice.OneIn(2))
+            {
+                writer.Add($"if ({body.Condition()})");
+                writer.Block(() => writer.Add($"yield {_dice.Pick("break", $"return {body.VariableName()}")};"));
+            }
+
+            if (_dice.OneIn(2))
+            {
+                body.Write(1);
+            }
+
+            if (outline.Has(Features.Loops) && _dice.OneIn(2))
+            {
+                var item = outline.NewName("e");
+                writer.Add($"foreach (var {item} in new[] {{ {body.VariableName()}, {body.VariableName()} }})");
+                writer.Block(() => writer.Add($"yield return {_dice.Pick(item, $"{item} + \"1\"")};"));
+            }
+        }),
+        isIterator: true);
+
     private Member Extension(string name)
     {
         var scope = new Parameter(ValueKind.Scope, outline.NewName("p"), Modifier: "this");

@@ -25,6 +25,7 @@ internal sealed partial class HelperWriter(Outline outline, string className)
             (2, ByReference),
             (2, Pair),
             (3, EachName),
+            (outline.Has(Features.Data) ? 4 : 0, Iterator),
             (outline.IsStatic ? 3 : 0, Extension),
             (outline.Has(Features.Closures) ? 6 : 0, HigherOrder),
             (outline.Has(Features.Branches) ? 3 : 0, Recursion),
@@ -50,6 +51,7 @@ internal sealed partial class HelperWriter(Outline outline, string className)
                 (2, new Parameter(ValueKind.Number, name)),
                 (1, new Parameter(ValueKind.Mode, name)),
                 (1, new Parameter(ValueKind.Shape, name)),
+                (outline.Has(Features.Data) ? 4 : 0, new Parameter(ValueKind.Box, name)),
                 (outline.Has(Features.Closures) ? 2 : 0, new Parameter(ValueKind.Action, name))));
         }
 
@@ -65,10 +67,19 @@ internal sealed partial class HelperWriter(Outline outline, string className)
             values.Add(field);
         }
 
+        foreach (var field in outline.Statics)
+        {
+            values.Add(field);
+        }
+
         foreach (var parameter in parameters.Where(parameter => parameter.Modifier != "params" && !parameter.IsDepth))
         {
             var isByReference = parameter.Modifier is "ref" or "out";
             values.Add(new Value(parameter.Kind, parameter.Name, parameter.Modifier != "this", !isByReference, Cost: 1));
+            foreach (var field in parameter.Kind == ValueKind.Box ? Value.FieldsOf(parameter.Name) : [])
+            {
+                values.Add(field);
+            }
         }
 
         return values;
@@ -76,7 +87,7 @@ internal sealed partial class HelperWriter(Outline outline, string className)
 
     private Member Helper(
         string name, string type, HelperResult result, ImmutableArray<Parameter> parameters, Action<BodyWriter, ProgramWriter> write,
-        Func<BodyWriter, string>? value = null, bool isGeneric = false)
+        Func<BodyWriter, string>? value = null, bool isGeneric = false, bool isIterator = false)
     {
         var writer = new ProgramWriter();
         var @static = Static;
@@ -87,6 +98,7 @@ internal sealed partial class HelperWriter(Outline outline, string className)
             HasObject = hasObject,
             ElementType = isGeneric ? "T" : "float",
             Result = value,
+            IsIterator = isIterator,
         };
         write(body, writer);
         outline.Helpers.Add(new Helper(

@@ -19,6 +19,9 @@ internal enum HelperResult
 
     /// <summary>A captured scope and a name.</summary>
     Pair,
+
+    /// <summary>Names, one after the other.</summary>
+    Names,
 }
 
 /// <summary>A parameter of a helper.</summary>
@@ -76,6 +79,9 @@ internal sealed record Outline(Dice Dice, bool IsStatic, Features Features, bool
     /// <summary>The fields, readable wherever there is an object.</summary>
     public List<Value> Fields { get; } = [];
 
+    /// <summary>The static fields, readable everywhere.</summary>
+    public List<Value> Statics { get; } = [];
+
     public bool Has(Features feature) => (Features & feature) != 0;
 
     /// <summary>A name that nothing else in the program has.</summary>
@@ -93,5 +99,8 @@ internal enum Features
     Closures = 8,
     Helpers = 16,
     Objects = 32,
-    All = 63,
+
+    /// <summary>Objects, structs, records, containers and queries that hold names and flags.</summary>
+    Data = 64,
+    All = 127,
 }

@@ -18,6 +18,8 @@ internal static class ProgramGenerator
             (4, Features.Helpers),
             (4, Features.Branches | Features.Loops | Features.Helpers),
             (3, Features.Branches | Features.Handlers | Features.Closures),
+            (4, Features.Branches | Features.Data | Features.Loops),
+            (3, Features.Closures | Features.Data | Features.Helpers),
             (10, Features.All));
         var isStatic = dice.OneIn(2);
         var startsClosed = !dice.OneIn(6);
@@ -29,6 +31,15 @@ internal static class ProgramGenerator
             outline.Fields.Add(new Value(ValueKind.Name, "Prefix"));
         }
 
+        var keeps = outline.Has(Features.Data) && dice.OneIn(2);
+        if (keeps)
+        {
+            outline.Statics.AddRange([
+                new(ValueKind.Name, "_title", CanAssign: true), new(ValueKind.Flag, "_on", CanAssign: true), new(ValueKind.Name, "_layers[0]", CanAssign: true), new(ValueKind.Name, "_layers[1]", CanAssign: true),
+                new(ValueKind.Name, "Kept<float>.Name", CanAssign: true), new(ValueKind.Flag, "Kept<int>.On", CanAssign: true),
+            ]);
+        }
+
         var (parameters, members) = (Parameters(outline), Members(outline, name));
         var writer = new ProgramWriter();
         writer.Add($"public {(isStatic ? "static" : "sealed")} class {name}");
@@ -38,6 +49,14 @@ internal static class ProgramGenerator
             if (prefix is not null)
             {
                 writer.Add($"private static readonly string Prefix = {prefix};");
+            }
+
+            if (keeps)
+            {
+                writer.Add("private static string _title;");
+                writer.Add("private static bool _on;");
+                writer.Add("private static string[] _layers;");
+                writer.Add("private static class Kept<T> { public static string Name = \"v\"; public static bool On; }");
             }
 
             foreach (var field in outline.Fields.Where(field => field.CanAssign))
@@ -104,7 +123,7 @@ internal static class ProgramGenerator
     private static void Entry(Outline outline, ProgramWriter writer, List<Value> parameters, bool startsClosed)
     {
         var (dice, values) = (outline.Dice, new Values(outline.Dice));
-        foreach (var value in outline.Fields.Concat(parameters))
+        foreach (var value in outline.Fields.Concat(outline.Statics).Concat(parameters))
         {
             values.Add(value);
         }
@@ -122,6 +141,16 @@ internal static class ProgramGenerator
             foreach (var field in outline.Fields.Where(field => field.CanAssign))
             {
                 writer.Add($"{field.Text} = {(field.Kind == ValueKind.Flag ? "false" : "VariableScope.Current")};");
+            }
+
+            if (outline.Statics.Count > 0)
+            {
+                writer.Add("_layers = new string[2];");
+            }
+
+            foreach (var field in outline.Statics.Where(field => field.CanAssign))
+            {
+                writer.Add($"{field.Text} = {(field.Kind == ValueKind.Flag ? dice.Pick("true", "false") : dice.Pick("\"v\"", "\"w\""))};");
             }
 
             Declare("VariableScope", ValueKind.Scope, "s0", "VariableScope.Current");

@@ -28,6 +28,9 @@ internal enum ValueKind
     Shape,
     Graph,
 
+    /// <summary>An object of the class Box, which holds a name, a flag, how to reuse and a shape.</summary>
+    Box,
+
     /// <summary>An <see cref="System.Action"/>.</summary>
     Action,
 
@@ -46,6 +49,15 @@ internal enum ValueKind
 /// <param name="Cost">If it is a delegate, about how many calls of the library one call of it makes.</param>
 internal sealed record Value(ValueKind Kind, string Text, bool CanAssign = false, bool CanCapture = true, int Cost = 0)
 {
+    /// <summary>What an object of the class Box holds.</summary>
+    public static IEnumerable<Value> FieldsOf(string box) =>
+    [
+        new(ValueKind.Name, $"{box}.Name", CanAssign: true),
+        new(ValueKind.Flag, $"{box}.On", CanAssign: true),
+        new(ValueKind.Reuse, $"{box}.Reuse", CanAssign: true),
+        new(ValueKind.Shape, $"{box}.Shape", CanAssign: true),
+    ];
+
     /// <summary>The type of the values of a kind.</summary>
     public static string TypeOf(ValueKind kind) => kind switch
     {
