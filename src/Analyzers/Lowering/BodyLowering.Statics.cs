@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Lowering;
@@ -23,12 +24,16 @@ internal sealed partial class BodyLowering
             return new FieldTerm(null, Id(member)) { Initial = initial };
         }
 
-        if (_context.IsOwn(member) && member.InitializerSyntax() is not null)
+        if (!_context.IsOwn(member) || member.InitializerSyntax() is not { } initializer)
         {
-            steps.Add(new InitializeEffect(Id(member)));
+            return new FieldTerm(null, Id(member));
         }
 
-        return new FieldTerm(null, Id(member));
+        steps.Add(new InitializeEffect(Id(member)));
+        return new FieldTerm(null, Id(member))
+        {
+            IsFixed = member.IsSetOnce() && Unwrap(_context.OperationOf(initializer, _cancellation)) is IObjectCreationOperation { Type: var made } && _context.IsOwn(made),
+        };
     }
 
     /// <summary>What a static field or automatic property holds before any code has run, other than initializers; null where that is not

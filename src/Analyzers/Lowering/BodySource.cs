@@ -20,7 +20,7 @@ internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode
     private readonly LoweringContext _context = new(api, project, foreign, compilation);
     private readonly ConcurrentDictionary<MemberId, Entry> _bodies = new();
     private readonly ConcurrentDictionary<MemberId, BodyPlaces> _places = new();
-    private readonly FixedCollections _fixedCollections = new();
+    private readonly FixedMembers _fixed = new();
 
     /// <summary>The names of members and types in effects.</summary>
     public SymbolIds Ids => _context.Ids;
@@ -72,7 +72,7 @@ internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode
         }
 
         var type = symbol.ContainingType;
-        return _context.IsOwn(symbol) && !type.IsGenericType && (startsProgram || (symbol.IsSetOnce() && (symbol.IsOfFixedValue() || _fixedCollections.Contains(symbol))))
+        return _context.IsOwn(symbol) && !type.IsGenericType && (startsProgram || _fixed.Contains(symbol))
             && type.StaticConstructors.All(constructor => constructor.IsImplicitlyDeclared) && (!_context.Project.InitializersReach(type) || _context.HasHarmlessStatics(type, cancellation))
             && type.StaticConstructors.FirstOrDefault() is { } constructor
                 ? _bodies.GetOrAdd(member, _ => new Entry()).Get(() => LowerInitializer(symbol, constructor, cancellation))

@@ -77,11 +77,6 @@ internal static class MethodFacts
         _ => false,
     };
 
-    /// <summary>Whether what a static field or property holds for ever never changes either, elements of arrays aside.</summary>
-    public static bool IsOfFixedValue(this ISymbol member) =>
-        ((member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type) is var type
-        && (type is IArrayTypeSymbol || ContainerTypes.IsImmutable(type) || type is { Name: "IReadOnlyList" or "IReadOnlyCollection" or "IEnumerable" or "IReadOnlyDictionary" or "IReadOnlySet" });
-
     /// <summary>The expression that a field or property is initialized with; null where there is none.</summary>
     public static ExpressionSyntax? InitializerSyntax(this ISymbol member) =>
         member.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).Select(declaration => declaration switch

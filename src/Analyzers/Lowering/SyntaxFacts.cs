@@ -29,4 +29,16 @@ internal static class SyntaxFacts
             or MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(IDisposable.Dispose) }
             or ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: nameof(IDisposable.Dispose) } } };
     }
+
+    /// <summary>Whether the code around an expression may put something where it reads.</summary>
+    public static bool IsWritten(this ExpressionSyntax part) => part.Parent switch
+    {
+        AssignmentExpressionSyntax assignment => assignment.Left == part,
+        PrefixUnaryExpressionSyntax prefix => prefix.IsKind(SyntaxKind.PreIncrementExpression) || prefix.IsKind(SyntaxKind.PreDecrementExpression),
+        PostfixUnaryExpressionSyntax => true,
+        ArgumentSyntax { Parent: TupleExpressionSyntax } => true,
+        ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None),
+        RefExpressionSyntax => true,
+        _ => false,
+    };
 }

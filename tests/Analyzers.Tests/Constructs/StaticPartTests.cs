@@ -55,6 +55,49 @@ public class StaticPartTests
         }
         """);
 
+    [Theory]
+    [InlineData("internal sealed record Config(string Name, bool Again);", "new(\"w\", false)", "Variable.Get<float>(Defaults.Name, [1])")]
+    [InlineData("internal sealed record Config(string Name, bool Again);", "new(\"w\", true)", "{|SCL0101:Variable.Get<float>(Defaults.Name, [1])|}")]
+    [InlineData("internal sealed class Config { public string Name { get; init; } = \"w\"; public bool Again { get; init; } }", "new() { Again = false }", "Variable.Get<float>(Defaults.Name, [1])")]
+    [InlineData("internal sealed class Config { public string Name { get; init; } = \"w\"; public bool Again { get; init; } }", "new() { Again = true }", "{|SCL0101:Variable.Get<float>(Defaults.Name, [1])|}")]
+    [InlineData("internal readonly struct Config(bool again) { public readonly string Name = \"w\"; public bool Again { get; } = again; }", "new(false)", "Variable.Get<float>(Defaults.Name, [1])")]
+    [InlineData("internal readonly struct Config(bool again) { public readonly string Name = \"w\"; public bool Again { get; } = again; }", "new(true)", "{|SCL0101:Variable.Get<float>(Defaults.Name, [1])|}")]
+    [InlineData("public sealed class Config { public string Name = \"w\"; public bool Again; }", "new() { Again = false }", "Variable.Get<float>(Defaults.Name, [1])")]
+    [InlineData("public sealed class Config { public string Name = \"w\"; public bool Again; }", "new() { Again = true }", "{|SCL0101:Variable.Get<float>(Defaults.Name, [1])|}")]
+    [InlineData("public sealed class Config(bool again) { public string Name = \"w\"; public bool Again = again; public void Show() => Again = false; }", "new(true)", "Variable.Get<float>(Defaults.Name, [1]); Defaults.Show()")]
+    public Task MembersOfAnObjectInAReadonlyField_AreAsItsInitializerSays(string type, string value, string then) => AllRules.Async($$"""
+        public static class Models
+        {
+            private static readonly Config Defaults = {{value}};
+
+            public static void Build()
+            {
+                Variable.Get<float>("w", [1]);
+                if (Defaults.Again) { {{then}}; }
+            }
+        }
+
+        {{type}}
+        """);
+
+    [Theory]
+    [InlineData("new(Environment.GetEnvironmentVariable(\"AGAIN\") is not null)")]
+    [InlineData("new(DateTime.Now.Hour > 12)")]
+    public Task MembersOfAnObjectInAReadonlyField_CanComeFromOutside(string value) => AllRules.Async($$"""
+        public static class Models
+        {
+            private static readonly Config Defaults = {{value}};
+
+            public static void Build()
+            {
+                Variable.Get<float>("w", [1]);
+                if (Defaults.Again) { {|SCL0101:Variable.Get<float>("w", [1])|}; }
+            }
+        }
+
+        internal sealed record Config(bool Again);
+        """);
+
     [Fact]
     public Task Operator_RunsWhereItIsUsed() => AllRules.ProgramAsync("""
         var first = (Layer)"a";

@@ -1,0 +1,48 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ScopeLint.Analyzers.Bindings;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Tells the types whose values never change, elements of arrays aside.</summary>
+internal static class FixedTypes
+{
+    /// <summary>Whether a value of a type is for ever what it was made as.</summary>
+    public static bool Contains(ITypeSymbol type) => IsFixed(type, new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default));
+
+    private static bool IsFixed(ITypeSymbol type, HashSet<ITypeSymbol> asked) => type switch
+    {
+        { TypeKind: TypeKind.Enum or TypeKind.Delegate } or IArrayTypeSymbol => true,
+        { SpecialType: (>= SpecialType.System_Boolean and <= SpecialType.System_String) or SpecialType.System_Nullable_T } => true,
+        { Name: "IReadOnlyList" or "IReadOnlyCollection" or "IEnumerable" or "IReadOnlyDictionary" or "IReadOnlySet" } => true,
+        { Name: RuntimeNames.Shape or RuntimeNames.DType, ContainingNamespace.Name: RuntimeNames.Namespace } => true,
+        INamedTypeSymbol { IsTupleType: true } tuple => tuple.TupleElements.All(element => IsFixed(element.Type, asked)),
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] } => IsFixed(inner, asked),
+        _ => ContainerTypes.IsImmutable(type) || (type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } made && IsFixedObject(made, asked)),
+    };
+
+    /// <summary>Whether the source of a type, its base types included, lets no field be set but by its constructors and initializers.</summary>
+    private static bool IsFixedObject(INamedTypeSymbol type, HashSet<ITypeSymbol> asked)
+    {
+        for (var owner = type; owner is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) }; owner = owner.BaseType)
+        {
+            if (owner.DeclaringSyntaxReferences.IsEmpty || owner.GetMembers().Any(member => member is IEventSymbol)
+                || owner.GetMembers().OfType<IFieldSymbol>().Any(field => !field.IsStatic && !CannotChange(field))
+                || (asked.Add(owner) && !owner.GetMembers().OfType<IFieldSymbol>().All(field => field.IsStatic || IsFixed(field.Type, asked)))
+                || owner.InstanceConstructors.Any(constructor => constructor.IsPrimaryConstructor() && constructor.Parameters.Any(parameter => !IsFixed(parameter.Type, asked) || MayBeWritten(parameter, owner))))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool CannotChange(IFieldSymbol field) =>
+        field.IsReadOnly || field.AssociatedSymbol is IPropertySymbol { SetMethod: null or { IsInitOnly: true } };
+
+    /// <summary>Whether code of a type may put something into a parameter that its members share.</summary>
+    private static bool MayBeWritten(IParameterSymbol parameter, INamedTypeSymbol owner) => !owner.IsRecord && !owner.IsReadOnly
+        && owner.DeclaringSyntaxReferences.SelectMany(reference => reference.GetSyntax().DescendantNodes()).OfType<IdentifierNameSyntax>()
+            .Any(name => name.Identifier.ValueText == parameter.Name && name.IsWritten());
+}
