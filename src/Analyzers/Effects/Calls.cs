@@ -4,9 +4,11 @@ namespace ScopeLint.Analyzers.Effects;
 
 /// <summary>A value handed to a parameter.</summary>
 /// <param name="Parameter">The parameter, as the method that runs knows it.</param>
-/// <param name="Value">The value; unknown for an out argument.</param>
-/// <param name="Back">Where the parameter's last value goes when the call returns, for ref and out arguments; null otherwise or nowhere.</param>
-internal sealed record Argument(Slot Parameter, Term Value, Slot? Back = null);
+/// <param name="Value">The value; a reference for ref and out arguments.</param>
+internal sealed record Argument(Slot Parameter, Term Value);
+
+/// <summary>A reference to the local, field or element that a term reads: what is put into the slot that holds it goes there.</summary>
+internal sealed record ReferenceTerm(Term Place) : Term;
 
 /// <summary>A type handed to a type parameter, as far as it matters: the element type that it stands for, or the exception that can be
 /// caught by it.</summary>

@@ -273,7 +273,7 @@ internal sealed class EffectReader(TextCursor cursor, MemberId? owner = null)
         var parameter = Known(Slots);
         cursor.Expect(":");
         var value = Term();
-        return new Argument(parameter, value, cursor.Accept("->") ? Known(Slots) : null);
+        return new Argument(parameter, value);
     }
 
     private Site Site()

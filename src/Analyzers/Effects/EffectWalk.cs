@@ -127,6 +127,7 @@ internal static class EffectWalk
         CombineTerm combine => [combine.Left, combine.Right],
         RecordEqualityTerm equality => [equality.Left, equality.Right],
         FunctionTerm function => Given(function.Receiver),
+        ReferenceTerm reference => [reference.Place],
         _ => [],
     };
 

@@ -89,12 +89,6 @@ internal sealed class EffectWriter(Labels? labels)
                 Value(argument.Parameter);
                 _text.Append(": ");
                 Value(argument.Value);
-                if (argument.Back is { } back)
-                {
-                    _text.Append(" -> ");
-                    Value(back);
-                }
-
                 break;
             case Site site:
                 _text.Append('@').Append(site);

@@ -118,6 +118,15 @@ internal sealed record FunctionValue(MemberId Function, int Activation, Abstract
     public override string ToString() => Function.ToString();
 }
 
+/// <summary>A reference, as a slot holds it: reading and writing the slot reads and writes a place.</summary>
+/// <param name="Run">The run in which the place is found.</param>
+/// <param name="Place">What reads the place in that run.</param>
+internal sealed record ReferenceValue(int Run, Term Place) : AbstractValue
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"ref {Place}";
+}
+
 /// <summary>A tuple, or some values one after the other that nothing changes.</summary>
 internal sealed record ListValue(StructuralList<AbstractValue> Elements, bool IsTuple) : AbstractValue
 {

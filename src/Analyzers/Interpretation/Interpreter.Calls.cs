@@ -156,7 +156,7 @@ internal sealed partial class Interpreter
         var outside = _path;
         _path = new CallPath(outside, site) { Body = body, Arguments = arguments, Task = Resolved(task, function, state) };
         var outcomes = InTask(RunBody(body, named.Entered(function, values, outer, owner)), function);
-        ImmutableArray<Outcome> returned = [.. outcomes.Select(outcome => Returned(outcome, body, arguments, result, made, place, caller, state.Frames.Items.Count))];
+        ImmutableArray<Outcome> returned = [.. outcomes.Select(outcome => Returned(outcome, body, result, made, place, caller, state.Frames.Items.Count))];
         _path = outside;
         return Merged(returned);
     }
@@ -186,23 +186,16 @@ internal sealed partial class Interpreter
 
     /// <summary>The outcome of a call as its caller sees it.</summary>
     private Outcome Returned(
-        Outcome outcome, LoweredBody body, ImmutableArray<Argument> arguments, Slot? result, AbstractValue? made, Term? place, int caller, int depth)
+        Outcome outcome, LoweredBody body, Slot? result, AbstractValue? made, Term? place, int caller, int depth)
     {
-        var back = arguments.Where(argument => argument.Back is not null)
-            .Select(argument => (argument.Back, Value: outcome.State.Read(argument.Parameter))).ToList();
         var (run, self) = (outcome.State.Current, outcome.State.Locals.This);
-        var isCaptured = body.MakesFunctions && IsCaptured(run, back.Select(value => value.Value).Append(outcome.Exit?.Value), outcome.State);
-        NoticeOpen(outcome, depth, back.Select(value => value.Value));
+        var isCaptured = body.MakesFunctions && IsCaptured(run, [outcome.Exit?.Value], outcome.State);
+        NoticeOpen(outcome, depth, []);
         var left = outcome.State.Left(caller, isCaptured);
-        left = place is null ? left : Put(place, self, left);
+        left = place is null ? left : left.WithPlace(place, self);
         if (outcome.Exit is { Kind: JumpKind.Throw })
         {
             return outcome with { State = left };
-        }
-
-        foreach (var (slot, value) in back)
-        {
-            left = left.WithValue(slot, value);
         }
 
         return new Outcome(left.WithValue(result, made is StructValue ? self : made ?? outcome.Exit?.Value ?? AbstractValue.Unknown));

@@ -57,7 +57,7 @@ internal sealed partial class Interpreter
         var (named, value) = given is null ? (state, null) : state.Stable(given, label: null, type: null);
         if (container is ListValue && effect.Operation == ContainerOperation.Set)
         {
-            return PutElement(effect.Container, key!, value!, named);
+            return named.WithElement(effect.Container, key!, value!);
         }
 
         if (container is not (ObjectValue or Symbolic))
@@ -87,7 +87,8 @@ internal sealed partial class Interpreter
         _ => AbstractValue.Unknown,
     };
 
-    private static (AnalysisState State, Contents Contents) Changed(
+    /// <summary>What a container holds after an operation.</summary>
+    public static (AnalysisState State, Contents Contents) Changed(
         AnalysisState state, ContainerOperation operation, Contents contents, AbstractValue? key, AbstractValue? value)
     {
         switch (operation, contents)

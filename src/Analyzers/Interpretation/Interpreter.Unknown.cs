@@ -67,6 +67,9 @@ internal sealed partial class Interpreter
                 return state;
             case TaskValue task:
                 return HandOver([task.Result], location, state);
+            case ReferenceValue reference:
+                return HandOver([state.Activations.Has(reference.Run) ? (state with { Current = reference.Run }).Evaluate(reference.Place) : null], location, state)
+                    ?.WithReferred(reference, AbstractValue.Unknown);
             case ListValue list:
                 return HandOver(list.Elements.Items, location, state);
             case ObjectValue or StructValue or Symbolic:
@@ -157,78 +160,4 @@ internal sealed partial class Interpreter
         _handedOn.Contains(run.Key) && run.Value.Values.Entries.Any(local => local.Value is ScopeValue held && held.Id == scope));
 
     private AnalysisState? Touch(TouchEffect touch, AnalysisState state) => Escape(state.Evaluate(touch.Value), Site.None, state);
-
-    private static AnalysisState Store(StoreEffect store, AnalysisState state)
-    {
-        var value = state.Evaluate(store.Value);
-        return store.Receiver is null ? state.WithField(TypeValue.Of(store.Field), store.Field, value) : StoreField(store.Receiver, store.Field, value, state);
-    }
-
-    /// <summary>Puts a value into a field of what a term stands for. Of a struct that makes another value, which goes where the struct is.</summary>
-    private static AnalysisState StoreField(Term receiver, MemberId field, AbstractValue value, AnalysisState state)
-    {
-        var owner = state.Evaluate(receiver);
-        if (owner is Symbolic symbol && field.ContainingType?.Layout is { } layout)
-        {
-            owner = PartsOf(symbol, layout, state);
-        }
-
-        if (owner is not StructValue structure)
-        {
-            return field.ContainingType is { IsValueType: true } && owner is not (ObjectValue or Symbolic)
-                ? Put(receiver, AbstractValue.Lost, state)
-                : state.WithField(owner, field, value);
-        }
-
-        var (named, kept) = state.Stable(value, field.Name, field.Type);
-        return Put(receiver, structure with { Fields = structure.Fields.With(field, kept) }, named);
-    }
-
-    /// <summary>A value of a struct of which nothing is known, field by field.</summary>
-    private static StructValue PartsOf(Symbolic value, ObjectLayout layout, AnalysisState state) => new(
-        layout.Type,
-        layout.Fields.Aggregate(StructuralMap<MemberId, AbstractValue>.Empty, (fields, field) => fields.With(field, state.Field(value, field))));
-
-    /// <summary>Puts a value where a term reads it.</summary>
-    private static AnalysisState Put(Term place, AbstractValue value, AnalysisState state)
-    {
-        switch (place)
-        {
-            case ReadTerm read:
-                return state.WithValue(read.Slot, value);
-            case ThisTerm:
-                return state with { Activations = state.Activations.With(state.Current, state.Locals with { This = value }) };
-            case FieldTerm { Receiver: null, Field: var field }:
-                return state.WithField(TypeValue.Of(field), field, value);
-            case FieldTerm { Receiver: { } owner, Field: var field }:
-                return StoreField(owner, field, value, state);
-            case ElementTerm { List: var list, Index: var index }:
-                return PutElement(list, state.Evaluate(index), value, state);
-            default:
-                return state;
-        }
-    }
-
-    private static AnalysisState PutElement(Term list, AbstractValue index, AbstractValue value, AnalysisState state)
-    {
-        var container = state.Evaluate(list);
-        if (container is ListValue { IsTuple: true } tuple)
-        {
-            return Put(
-                list,
-                index is ConstantValue { Value: long part } && part >= 0 && part < tuple.Elements.Items.Count
-                    ? tuple with { Elements = StructuralList<AbstractValue>.Of(tuple.Elements.Items.SetItem((int)part, value)) }
-                    : AbstractValue.Lost,
-                state);
-        }
-
-        if (container is not ObjectValue || state.ContentsOf(container) is not { } contents)
-        {
-            return container is Symbolic ? state.Havocked([container]) : state;
-        }
-
-        var (named, kept) = state.Stable(value, label: null, type: null);
-        (named, var changed) = Changed(named, ContainerOperation.Set, contents, index, kept);
-        return named.WithContents(container, changed);
-    }
 }

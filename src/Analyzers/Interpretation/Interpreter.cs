@@ -100,7 +100,8 @@ internal sealed partial class Interpreter
                 EnterGraphEffect enter => EnterGraph(enter, state),
                 ResetEffect => Paths(state.Frames.IsEmpty ? Reset(state) : null),
                 AssignEffect assign => Paths(state.WithValue(assign.Target, state.Evaluate(assign.Value))),
-                StoreEffect store => Paths(Store(store, state)),
+                StoreEffect { Receiver: { } receiver } store => Paths(state.WithStored(receiver, store.Field, state.Evaluate(store.Value))),
+                StoreEffect store => Paths(state.WithField(TypeValue.Of(store.Field), store.Field, state.Evaluate(store.Value))),
                 AllocateEffect made => Allocate(made, state),
                 ContainerEffect { Operation: ContainerOperation.AddAll, Value: { } added } change => Gather(
                     state.Evaluate(added), Site.None, state, (source, way) => Paths(Change(change, source, way))),

@@ -6,8 +6,21 @@ namespace ScopeLint.Analyzers.Interpretation;
 internal static class StateLocals
 {
     /// <summary>What a slot holds; anything where nothing was put there.</summary>
-    public static AbstractValue Read(this AnalysisState state, Slot slot) =>
-        state.OwnerOf(slot) is { } owner ? state.Activations[owner].Values[slot] : AbstractValue.Unknown;
+    public static AbstractValue Read(this AnalysisState state, Slot slot) => state.Held(slot) switch
+    {
+        null => AbstractValue.Unknown,
+        ReferenceValue reference => state.Activations.Has(reference.Run) ? (state with { Current = reference.Run }).Evaluate(reference.Place) : AbstractValue.Lost,
+        var value => value,
+    };
+
+    /// <summary>A reference to the place that a term reads.</summary>
+    public static ReferenceValue ReferenceTo(this AnalysisState state, Term place) =>
+        place is ReadTerm read && state.Held(read.Slot) is ReferenceValue same ? same : new ReferenceValue(state.Current, place);
+
+    /// <summary>The state with a value in the place that a reference stands for.</summary>
+    public static AnalysisState WithReferred(this AnalysisState state, ReferenceValue reference, AbstractValue value) => state.Activations.Has(reference.Run)
+        ? (state with { Current = reference.Run }).WithPlace(reference.Place, value) with { Current = state.Current }
+        : state;
 
     /// <summary>The state with a value in a slot. A value of which nothing is known gets a name, so that what is tested once stays so.</summary>
     public static AnalysisState WithValue(this AnalysisState state, Slot? slot, AbstractValue value)
@@ -15,6 +28,11 @@ internal static class StateLocals
         if (slot is null)
         {
             return state;
+        }
+
+        if (value is not ReferenceValue && state.Held(slot) is ReferenceValue reference)
+        {
+            return state.WithReferred(reference, value);
         }
 
         var (named, kept) = value is UnknownValue unknown
@@ -111,6 +129,9 @@ internal static class StateLocals
 
         return aged;
     }
+
+    private static AbstractValue? Held(this AnalysisState state, Slot slot) =>
+        state.OwnerOf(slot) is { } owner ? state.Activations[owner].Values[slot] : null;
 
     private static int? OwnerOf(this AnalysisState state, Slot slot)
     {

@@ -88,6 +88,7 @@ internal static class TermEvaluation
             CombineTerm combine => Combined(state.Evaluate(combine.Left), state.Evaluate(combine.Right), combine.Removes),
             RecordEqualityTerm equality => state.AreEqualRecords(state.Evaluate(equality.Left), state.Evaluate(equality.Right)),
             DefaultTerm @default => state.Default(@default.Type).Value is OpaqueSymbol ? AbstractValue.Lost : state.Default(@default.Type).Value,
+            ReferenceTerm reference => state.ReferenceTo(reference.Place),
             FunctionTerm function => new FunctionValue(
                 function.Function, state.Current, function.Receiver is null ? null : state.Evaluate(function.Receiver)),
             _ => AbstractValue.Unknown,

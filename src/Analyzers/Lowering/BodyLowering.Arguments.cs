@@ -19,43 +19,48 @@ internal sealed partial class BodyLowering
         return instance is null ? (null, terms) : (terms[0], terms.RemoveAt(0));
     }
 
-    /// <summary>Puts arguments into the order of the parameters, with the slots that take back what ref and out parameters end with.</summary>
-    private BoundArguments Bind(IMethodSymbol definition, ImmutableArray<IArgumentOperation> operations, ImmutableArray<Term> terms)
+    /// <summary>Puts arguments into the order of the parameters; those that are passed by reference as references.</summary>
+    private ImmutableArray<Argument> Bind(IMethodSymbol definition, ImmutableArray<IArgumentOperation> operations, ImmutableArray<Term> terms, Steps steps)
     {
         var arguments = ImmutableArray.CreateBuilder<Argument>();
-        var back = ImmutableArray.CreateBuilder<(IOperation, Slot)>();
         for (var index = 0; index < operations.Length; index++)
         {
-            if (operations[index].Parameter is not { } named || named.Ordinal >= definition.Parameters.Length)
+            if (operations[index].Parameter is { } named && named.Ordinal < definition.Parameters.Length)
             {
-                continue;
+                var isReference = named.RefKind is RefKind.Ref or RefKind.Out;
+                arguments.Add(new Argument(
+                    SlotFor(definition.Parameters[named.Ordinal]), isReference ? ReferenceTo(operations[index].Value, terms[index], steps) : terms[index]));
             }
-
-            var operation = operations[index].Value;
-            var slot = (Slot?)null;
-            if (named.RefKind is RefKind.Ref or RefKind.Out)
-            {
-                slot = SlotOf(operation);
-                if (slot is null && operation is IFieldReferenceOperation or IArrayElementReferenceOperation or IParameterReferenceOperation)
-                {
-                    slot = NewResult();
-                    back.Add((operation, slot));
-                }
-            }
-
-            arguments.Add(new Argument(
-                SlotFor(definition.Parameters[named.Ordinal]), named.RefKind == RefKind.Out ? Unknown(named.Type) : terms[index], slot));
         }
 
-        return new BoundArguments([.. arguments.OrderBy(argument => argument.Parameter.Ordinal)], back.ToImmutable());
+        return [.. arguments.OrderBy(argument => argument.Parameter.Ordinal)];
     }
 
-    private void WriteBack(ImmutableArray<(IOperation Target, Slot Slot)> back, IOperation call, Steps steps)
+    /// <summary>A reference to what an expression reads; to a place of its own where that is not followed.</summary>
+    /// <param name="operation">The expression.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="steps">Where the effects of finding it go.</param>
+    private ReferenceTerm ReferenceTo(IOperation operation, Term value, Steps steps) =>
+        new(SlotOf(operation) is { } slot ? new ReadTerm(slot) : PlaceOf(operation, steps) ?? Referable(value, steps));
+
+    /// <summary>What reads a place, and is the same place whatever runs later; null where the place is not followed.</summary>
+    private Term? PlaceOf(IOperation operation, Steps steps) => Locate(operation, steps) switch
     {
-        foreach (var (target, slot) in back)
-        {
-            Write(Locate(target, steps), new ReadTerm(slot), call, steps);
-        }
+        FieldPlace { Receiver: null } field => Static(field.Field, steps) as FieldTerm,
+        FieldPlace field => FieldOfObject(field.Field.ContainingType.IsValueType ? field.Receiver! : Kept(field.Receiver!, steps), field.Field),
+        ElementPlace element => operation is IFieldReferenceOperation
+            ? new ElementTerm(element.Container, element.Index)
+            : new ElementTerm(Kept(element.Container, steps), Kept(element.Index, steps)),
+        PropertyPlace { Receiver: { } container, Arguments: [var index] } property when IsContainerIndexer(property.Reference.Property) =>
+            new ElementTerm(Kept(container, steps), Kept(index, steps)),
+        _ => null,
+    };
+
+    private ReadTerm Referable(Term value, Steps steps)
+    {
+        var copy = NewResult();
+        steps.Add(new AssignEffect(copy, value));
+        return new ReadTerm(copy);
     }
 
     /// <summary>Makes unknown what code that is not followed was handed by reference.</summary>
@@ -97,6 +102,4 @@ internal sealed partial class BodyLowering
     private IEnumerable<TypeArgument> Pairs(
         ImmutableArray<ITypeParameterSymbol> parameters, ImmutableArray<ITypeSymbol> arguments, ImmutableArray<ITypeParameterSymbol> definitions) =>
         parameters.Select((_, index) => new TypeArgument(SlotFor(definitions[index]), TypeTerm(arguments[index])));
-
-    private sealed record BoundArguments(ImmutableArray<Argument> Arguments, ImmutableArray<(IOperation, Slot)> Back);
 }

@@ -99,10 +99,8 @@ internal sealed partial class BodyLowering
     private Term OwnCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Slot? target, Steps steps)
     {
         var result = call.TargetMethod.ReturnsVoid || call.Parent is IExpressionStatementOperation ? null : target ?? NewResult();
-        var bound = Bind(Definition(call.TargetMethod), call.Arguments, arguments);
-        var value = SourceCall(call.TargetMethod, receiver, bound.Arguments, result, call, steps, IsBase(call.Instance), TaskUses.Of(call));
-        WriteBack(bound.Back, call, steps);
-        return value;
+        var bound = Bind(Definition(call.TargetMethod), call.Arguments, arguments, steps);
+        return SourceCall(call.TargetMethod, receiver, bound, result, call, steps, IsBase(call.Instance), TaskUses.Of(call));
     }
 
     /// <summary>Adds a call of code of this project.</summary>
@@ -129,8 +127,6 @@ internal sealed partial class BodyLowering
                 steps.Add(new ForeignCallEffect(handed, ReachesLibrary: false, At(operation)));
             }
 
-            steps.AddRange(arguments.Where(argument => argument.Back is not null)
-                .Select(argument => new AssignEffect(argument.Back!, new UnknownTerm(argument.Parameter.Type))));
             return method.IsImplicitlyDeclared ? Lost(method.ReturnType, origin: null, [receiver, .. arguments.Select(argument => argument.Value)]) : Unknown(method.ReturnType);
         }
 
@@ -149,9 +145,9 @@ internal sealed partial class BodyLowering
         var result = call.TargetMethod.ReturnsVoid || call.Parent is IExpressionStatementOperation ? null : target ?? NewResult();
         var ordered = call.Arguments.Select((argument, index) => (argument, index))
             .OrderBy(pair => pair.argument.Parameter?.Ordinal ?? pair.index)
-            .Select(pair => pair.argument.Parameter?.RefKind == RefKind.Out ? Unknown(pair.argument.Value.Type) : arguments[pair.index]);
-        steps.Add(new InvokeEffect(function ?? Term.Unknown, [.. ordered], result, At(call)) { Task = TaskUses.Of(call) });
-        ForgetReferences(call.Arguments, steps);
+            .Select(pair => pair.argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out ? ReferenceTo(pair.argument.Value, arguments[pair.index], steps) : arguments[pair.index])
+            .ToImmutableArray();
+        steps.Add(new InvokeEffect(function ?? Term.Unknown, ordered, result, At(call)) { Task = TaskUses.Of(call) });
         return result is null ? Unknown(call.Type) : new ReadTerm(result);
     }
 

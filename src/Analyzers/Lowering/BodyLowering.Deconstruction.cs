@@ -78,7 +78,7 @@ internal sealed partial class BodyLowering
 
         var slots = method.Parameters.Select(_ => NewResult()).ToImmutableArray();
         var definition = Definition(method);
-        var taken = slots.Select((slot, index) => new Argument(SlotFor(definition.Parameters[index]), Unknown(method.Parameters[index].Type), slot));
+        var taken = slots.Select((slot, index) => new Argument(SlotFor(definition.Parameters[index]), new ReferenceTerm(new ReadTerm(slot))));
         SourceCall(method, value, [.. taken], null, operation, steps);
         return [.. slots.Select((slot, index) => ((Term)new ReadTerm(slot), (ITypeSymbol?)method.Parameters[index].Type))];
     }

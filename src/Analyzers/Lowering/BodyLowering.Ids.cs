@@ -82,7 +82,7 @@ internal sealed partial class BodyLowering
             Name = symbol.Name,
             Type = Id(type),
             Function = function,
-            IsByReference = symbol is IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out },
+            IsByReference = symbol is IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out } or ILocalSymbol { RefKind: RefKind.Ref },
             IsParameter = symbol is IParameterSymbol,
         };
     }

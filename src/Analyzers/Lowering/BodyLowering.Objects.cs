@@ -45,14 +45,13 @@ internal sealed partial class BodyLowering
         IObjectCreationOperation creation, IMethodSymbol constructor, ImmutableArray<Term> arguments, Slot? target, Steps steps)
     {
         var definition = Definition(constructor);
-        var bound = Bind(definition, creation.Arguments, arguments);
+        var bound = Bind(definition, creation.Arguments, arguments, steps);
         var result = target is not null && creation.Initializer is null ? target : NewResult();
         steps.Add(new ConstructEffect(
-            _context.Ids.LayoutOf(definition.ContainingType), Id(definition), bound.Arguments, TypeArguments(constructor.ContainingType), result, At(creation))
+            _context.Ids.LayoutOf(definition.ContainingType), Id(definition), bound, TypeArguments(constructor.ContainingType), result, At(creation))
         {
             ReachesLibrary = _project.Reaches(definition),
         });
-        WriteBack(bound.Back, creation, steps);
         InitializeAs(new ReadTerm(result), creation.Initializer, steps);
         return new ReadTerm(result);
     }

@@ -94,6 +94,12 @@ internal sealed partial class BodyLowering
     /// <summary>Every local is assigned where it is declared, so that it is known to exist before a branch assigns it.</summary>
     private void Declare(IVariableDeclaratorOperation declarator, Steps steps)
     {
+        if (declarator is { Symbol.RefKind: RefKind.Ref, Initializer.Value: { } place } && SlotOf(declarator.Symbol) is { } reference)
+        {
+            steps.Add(new AssignEffect(reference, ReferenceTo(place, Lost(place.Type, origin: null), steps)));
+            return;
+        }
+
         if (declarator.Symbol.IsConst)
         {
             return;

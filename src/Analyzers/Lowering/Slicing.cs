@@ -27,6 +27,14 @@ internal sealed class Slicing
             }
         }
 
+        foreach (var assign in body.Nested.Values.Prepend(body).SelectMany(part => EffectWalk.All(part.Effect)).OfType<AssignEffect>())
+        {
+            if (assign.Value is ReferenceTerm)
+            {
+                slicing._needed.Add(assign.Target);
+            }
+        }
+
         LoweredBody sliced;
         do
         {
@@ -134,7 +142,7 @@ internal sealed class Slicing
     {
         AssignEffect assign => _needed.Contains(assign.Target),
         NewGraphEffect graph => _needed.Contains(graph.Result),
-        CallEffect call => IsNeeded(call.Result) || call.Arguments.Any(argument => argument.Back is not null || MayBeChanged(argument)) || !call.OnlyAnswers,
+        CallEffect call => IsNeeded(call.Result) || call.Arguments.Any(argument => argument.Value is ReferenceTerm || MayBeChanged(argument)) || !call.OnlyAnswers,
         ConstructEffect made => IsNeeded(made.Result) || made.ReachesLibrary || made.Arguments.Any(MayBeChanged),
         ForeignCallEffect foreign => foreign.ReachesLibrary || foreign.Handed.Any(IsSeen),
         TouchEffect touch => IsSeen(touch.Value),
@@ -171,6 +179,8 @@ internal sealed class Slicing
                     others.Add(assign.Target);
                     break;
             }
+
+            others.UnionWith(EffectWalk.TermsOf(effect).OfType<ReferenceTerm>().SelectMany(reference => EffectWalk.SlotsIn(reference)));
         }
 
         allocated.ExceptWith(others);

@@ -13,6 +13,7 @@ internal static class UntrackedSlots
     public static ISet<ISymbol> In(ImmutableArray<IOperation> bodies, ISet<ISymbol> direct)
     {
         var untracked = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        var references = new List<(ISymbol Reference, IOperation Place)>();
         foreach (var operation in bodies.SelectMany(body => body.DescendantsAndSelf()))
         {
             switch (operation)
@@ -22,6 +23,9 @@ internal static class UntrackedSlots
                     break;
                 case IAddressOfOperation address:
                     AddAll(address.Reference);
+                    break;
+                case IVariableDeclaratorOperation { Symbol.RefKind: RefKind.Ref, Initializer.Value: var place } declarator when IsPlace(place) && !IsMoved(declarator.Symbol):
+                    references.Add((declarator.Symbol, place));
                     break;
                 case IVariableDeclaratorOperation { Symbol.RefKind: not RefKind.None } declarator:
                     untracked.Add(declarator.Symbol);
@@ -43,7 +47,19 @@ internal static class UntrackedSlots
             }
         }
 
+        foreach (var (reference, place) in references)
+        {
+            if (Named(place).Any(untracked.Contains))
+            {
+                untracked.Add(reference);
+                AddAll(place);
+            }
+        }
+
         return untracked;
+
+        bool IsMoved(ILocalSymbol reference) => bodies.SelectMany(body => body.DescendantsAndSelf())
+            .Any(operation => operation is ISimpleAssignmentOperation { IsRef: true, Target: ILocalReferenceOperation { Local: var moved } } && SymbolEqualityComparer.Default.Equals(moved, reference));
 
         void AddAll(IOperation? target)
         {
@@ -66,6 +82,8 @@ internal static class UntrackedSlots
             }
         }
     }
+
+    private static bool IsPlace(IOperation operation) => operation is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IArrayElementReferenceOperation;
 
     private static IEnumerable<ISymbol> Named(IOperation? target) => (target?.DescendantsAndSelf() ?? []).Select(part => part switch
     {

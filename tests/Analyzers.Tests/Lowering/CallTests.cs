@@ -10,13 +10,13 @@ public class CallTests
     [InlineData("Typed<double>(\"v\");", "Call(Typed, arguments: [name: \"v\"], typeArguments: [TypeArgument(T, float64)], task: Dropped)")]
     [InlineData("Typed<string>(\"v\");", "Call(Typed, arguments: [name: \"v\"], typeArguments: [TypeArgument(T, Type(\"string\", \"String\"))], task: Dropped)")]
     [InlineData("Fill(ref unknown, out var size); Build(unknown + size);",
-        "$1 = unknown; size = Unknown(Int32); Call(Fill, arguments: [name: $1 -> unknown, size: Unknown(Int32) -> size], task: Dropped); Call(Build, arguments: [name: (unknown ++ size), reuse: false], task: Dropped)")]
-    [InlineData("Fill(ref names[0], out _);", "Call(Fill, arguments: [name: names[0] -> $1, size: Unknown(Int32)], task: Dropped); Container(Set, Sequence, names, 0, $1)")]
+        "size = Unknown(Int32); Call(Fill, arguments: [name: Reference(unknown), size: Reference(size)], task: Dropped); Call(Build, arguments: [name: (unknown ++ size), reuse: false], task: Dropped)")]
+    [InlineData("Fill(ref names[0], out _);", "$1 = names; $2 = Unknown(Int32, determinedBy: []); Call(Fill, arguments: [name: Reference($1[0]), size: Reference($2)], task: Dropped)")]
     [InlineData("net.Build(); net.Next!.Build();", "Call(Build, net, true, task: Dropped); Call(Build, net.Next, true, task: Dropped)")]
     [InlineData("Build(net.Computed);", "$1 = Call(get_Computed, net); Call(Build, arguments: [name: $1, reuse: false], task: Dropped)")]
     [InlineData("_ = net[n];", "Call(get_Item, net, arguments: [index: n])")]
     [InlineData("net += net; net.Size = 1;", "$1 = Call(op_Addition, arguments: [left: net, right: net]); net = $1; net.Size = 1")]
-    [InlineData("var (a, b) = net; Build(a + b);", "$1 = net; Call(Deconstruct, $1, arguments: [name: Unknown(String) -> $2, size: Unknown(Int32) -> $3]); a = $2; b = $3; Call(Build, arguments: [name: (a ++ b), reuse: false], task: Dropped)")]
+    [InlineData("var (a, b) = net; Build(a + b);", "$1 = net; Call(Deconstruct, $1, arguments: [name: Reference($2), size: Reference($3)]); a = $2; b = $3; Call(Build, arguments: [name: (a ++ b), reuse: false], task: Dropped)")]
     [InlineData("Build(unknown, unknown == (unknown = \"q\"));",
         "$2 = unknown; $1 = unknown; unknown = \"q\"; Call(Build, arguments: [name: $2, reuse: ($1 == unknown)], task: Dropped)")]
     public void OfTheProject(string statements, string effect) => Assert.Equal(effect, Lowered.Body(statements));
@@ -112,7 +112,7 @@ public class CallTests
         """).Effect.ToString());
 
     [Theory]
-    [InlineData("extern static void Out(out string name); void M() { var n = \"a\"; Out(out n); Variable.Get<float>(n); }", "n = \"a\"; n = Unknown(String); Get(n, dType: float32)")]
+    [InlineData("extern static void Out(out string name); void M() { var n = \"a\"; Out(out n); Variable.Get<float>(n); }", "n = \"a\"; ForeignCall([Reference(n)]); Get(n, dType: float32)")]
     [InlineData("partial void Hook(Variable v); void M() { Hook(Variable.Get<float>(\"v\")); }", "Opaque(IndirectUse)")]
     [InlineData("extern static void Run(Action a); void M() => Run(() => { });", "ForeignCall([Function(lambda)])")]
     public void MembersWithoutABody_AreOtherCode(string members, string effect) =>

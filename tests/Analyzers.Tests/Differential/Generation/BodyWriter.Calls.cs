@@ -12,10 +12,10 @@ internal sealed partial class BodyWriter
     private readonly List<Value> _declaredByCall = [];
 
     private bool CanCall(Helper helper) => (!helper.IsInstance || HasObject) && CanAfford(helper.Cost)
-        && (ScopeLocal() is not null || !helper.Parameters.Any(parameter => parameter.Modifier == "ref"));
+        && (ScopePlace() is not null || !helper.Parameters.Any(parameter => parameter.Modifier == "ref"));
 
-    /// <summary>A local to be passed by reference. Not a field: while the callee runs, it and its parameter are one, which is not followed.</summary>
-    private Value? ScopeLocal() => values.Find(ValueKind.Scope, value => value.CanAssign && !outline.Fields.Contains(value));
+    /// <summary>A local or field to be passed by reference.</summary>
+    private Value? ScopePlace() => values.Find(ValueKind.Scope, value => value.CanAssign);
 
     /// <summary>A call of a helper with a result, as an expression; null if none can be called here.</summary>
     private string? Called(HelperResult result)
@@ -77,8 +77,8 @@ internal sealed partial class BodyWriter
 
     public string Argument(Parameter parameter) => parameter switch
     {
-        { Modifier: "out" } => ScopeLocal() is { } target && _dice.OneIn(2) ? $"out {target.Text}" : OutVariable(),
-        { Modifier: "ref" } => $"ref {ScopeLocal()!.Text}",
+        { Modifier: "out" } => ScopePlace() is { } target && _dice.OneIn(2) ? $"out {target.Text}" : OutVariable(),
+        { Modifier: "ref" } => $"ref {ScopePlace()!.Text}",
         { Kind: ValueKind.Scope } => ScopeObject(),
         { Kind: ValueKind.OptionalScope } => _dice.OneIn(4) ? "null" : ScopeObject(),
         { Kind: ValueKind.Name } => _dice.OneIn(2) ? VariableName() : ScopeName(),
