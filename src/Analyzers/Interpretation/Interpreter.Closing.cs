@@ -17,7 +17,7 @@ internal sealed partial class Interpreter
         {
             if (outcome.State.Frames.Items.Count == depth && outcome.State.Frames.Top.Scope == own)
             {
-                outcomes.Add(new Outcome(outcome.State.ClosedTop(), Unwound(outcome.Exit)));
+                outcomes.Add(new Outcome(outcome.State.ClosedTop(), Unwound(outcome)));
             }
             else if (outcome.Exit is { Failure: not null } failing)
             {

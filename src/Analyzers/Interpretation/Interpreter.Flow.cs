@@ -50,11 +50,23 @@ internal sealed partial class Interpreter
     private static Exit Leave(JumpEffect jump, AnalysisState state) =>
         new(jump.Kind, jump.Label, jump.Value is null ? null : state.Evaluate(jump.Value), Thrown: jump.Thrown, IsExact: jump.IsExact);
 
+    /// <summary>How many filters may be asked of an exception that is thrown now.</summary>
+    private int _openFilters;
+
+    private ImmutableArray<Outcome> Attempted(TryEffect attempt, AnalysisState state)
+    {
+        var filters = attempt.Handlers.Count(handler => handler.Filter is not null);
+        _openFilters += filters;
+        var outcomes = Run(attempt.Body, state);
+        _openFilters -= filters;
+        return outcomes;
+    }
+
     private ImmutableArray<Outcome> Try(TryEffect attempt, AnalysisState state)
     {
         var before = state.Locals;
         var outcomes = new List<Outcome>();
-        foreach (var outcome in Keeping(Run(attempt.Body, state), before, result: null))
+        foreach (var outcome in Keeping(Attempted(attempt, state), before, result: null))
         {
             if (!attempt.Handlers.IsEmpty)
             {
@@ -83,7 +95,7 @@ internal sealed partial class Interpreter
     private IEnumerable<Outcome> Finally(Effect last, Outcome left)
     {
         var behind = Run(last, left.State);
-        var unwound = Unwound(left.Exit);
+        var unwound = Unwound(left);
         return unwound is { Failure: not null } failing
             ? behind.IsEmpty
                 ? [left with { Exit = failing with { IsLost = true } }]
@@ -94,7 +106,9 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>An exit on whose way something was closed or a finally block has run.</summary>
-    private static Exit? Unwound(Exit? exit) => exit is { Kind: JumpKind.Throw } ? exit with { IsUnwound = true } : exit;
+    private Exit? Unwound(Outcome left) => left.Exit is { Kind: JumpKind.Throw } thrown
+        ? thrown with { IsUnwound = true, Origin = thrown.IsUnwound || _openFilters == 0 ? thrown.Origin : left.State }
+        : left.Exit;
 
     /// <summary>The paths behind an exception: into the first handler that takes it, or on outwards.</summary>
     /// <param name="handlers">The handlers.</param>
@@ -142,7 +156,7 @@ internal sealed partial class Interpreter
                 {
                     if (holds)
                     {
-                        outcomes.AddRange(Run(handler.Body, way).Select(last => last.Exit is { Kind: JumpKind.Rethrow } ? last with { Exit = thrown } : last));
+                        outcomes.AddRange(Run(handler.Body, way).Select(last => last.Exit is { Kind: JumpKind.Rethrow } ? last with { Exit = thrown with { IsUnwound = false, Origin = null } } : last));
                     }
                     else
                     {
@@ -165,6 +179,13 @@ internal sealed partial class Interpreter
             return Run(handler.Asking, path).Select(asked => (true, asked.State));
         }
 
+        if (thrown.Origin is { } origin && origin.Path.Equals(path.Path) && OnlyAnswers(handler.Asking))
+        {
+            // It is asked where the exception was thrown, before anything was closed.
+            return Run(handler.Asking, origin with { Current = path.Current }).SelectMany(asked => asked.Exit is null ? Decided(filter, asked.State) : [(false, asked.State)])
+                .Select(way => (way.Item1, Answered(handler.Asking, way.Item2, path))).ToList();
+        }
+
         if (thrown.IsUnwound && EffectWalk.Any(handler.Asking, step => step is not AssignEffect))
         {
             GiveUp(OpaqueReason.UnstructuredLifetime, Site.None, path);
@@ -173,6 +194,22 @@ internal sealed partial class Interpreter
 
         return Run(handler.Asking, path).SelectMany(asked => asked.Exit is null ? Decided(filter, asked.State) : [(false, asked.State)]);
     }
+
+    /// <summary>The state in which a filter has been asked in another: with what the answer assumes, and the locals that it has assigned.</summary>
+    private static AnalysisState Answered(Effect asking, AnalysisState asked, AnalysisState state) => EffectWalk.All(asking).OfType<AssignEffect>()
+        .Select(assign => assign.Target).Distinct()
+        .Aggregate(
+            state with { Path = asked.Path, IsDoubtful = asked.IsDoubtful, NextId = Math.Max(state.NextId, asked.NextId) },
+            (answered, slot) => answered.WithValue(slot, asked.Read(slot)));
+
+    /// <summary>Whether code does nothing that is seen behind it, other than by what it assigns to locals.</summary>
+    private bool OnlyAnswers(Effect asking) => !EffectWalk.Any(asking, step => step switch
+    {
+        SequenceEffect or AssignEffect or BranchEffect or LabelledEffect or JumpEffect or FailEffect or InitializeEffect => false,
+        TouchEffect touch => touch.Value is not (CurrentScopeTerm or ReadTerm { Slot.Type.Library: LibraryType.VariableScope }), // Only tells that it looks at it.
+        CallEffect call => call.IsVirtual || Find(call.Method) is not { } body || Reach.Of(body, Find) is not { IsNothing: true, Writes.IsEmpty: true, ChangesContainers: false },
+        _ => true,
+    });
 
     private static IEnumerable<(bool Holds, AnalysisState State)> Decided(Term filter, AnalysisState path)
     {

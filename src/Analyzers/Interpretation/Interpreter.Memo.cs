@@ -12,7 +12,7 @@ internal sealed partial class Interpreter
     private ImmutableArray<Outcome> RunBody(LoweredBody body, AnalysisState entered)
     {
         _recording?.Reach(_path.Depth);
-        if (_context.Memo is not { } memo || _isTrial || _context.Watch is not null)
+        if (_context.Memo is not { } memo || _isTrial || _openFilters > 0 || _context.Watch is not null)
         {
             return Run(body.Effect, entered);
         }

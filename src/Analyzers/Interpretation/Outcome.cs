@@ -23,12 +23,15 @@ internal sealed record Exit(
     /// <summary>How an async body is left that awaits: its caller goes on, and the rest of it runs some other time.</summary>
     public static readonly Exit Suspended = new(JumpKind.Return, IsLost: true);
 
+    /// <summary>The state in which it was thrown, where it was unwound and a filter may still be asked; null otherwise.</summary>
+    public AnalysisState? Origin { get; init; }
+
     /// <inheritdoc/>
     public bool Equals(Exit? other) =>
         other is not null && Kind == other.Kind && Label == other.Label && Equals(Value, other.Value)
         && Equals(Failure, other.Failure) && Equals(Thrown, other.Thrown) && IsExact == other.IsExact
         && IsLost == other.IsLost && IsUnwound == other.IsUnwound && IsWrapped == other.IsWrapped
-        && Equals(Replacement, other.Replacement) && Equals(Abandoned, other.Abandoned);
+        && Equals(Origin, other.Origin) && Equals(Replacement, other.Replacement) && Equals(Abandoned, other.Abandoned);
 
     /// <inheritdoc/>
     public override int GetHashCode() => ((int)Kind * 31) ^ Label ^ (Value?.GetHashCode() ?? 0);

@@ -107,14 +107,78 @@ public class ExceptionFilterTests
         }
         """);
 
+    [Theory]
+    [InlineData("VariableScope.Current.Name == \"a\" && n == 1")]
+    [InlineData("VariableScope.Current.Reuse == Reuse.True || n == 1")]
+    [InlineData("VariableScope.Current.Reuse == Reuse.None && n == 1")]
+    [InlineData("VariableScope.Current.Name == \"b\" || n == 1")]
+    [InlineData("s_names[0] == \"b\" && n == 1")]
+    [InlineData("Holds(n)")]
+    public Task FilterThatAsksWhereAScopeIsOpen_LetsTheFailurePassIfItDoesNotHold(string filter) => CheckAsync($$"""
+        try
+        {
+            using (VariableScope.Open("a"))
+            {
+                Variable.Get<float>("v", [1]);
+                [|Variable.Get<float>("v", [1])|];
+            }
+        }
+        catch (ScopeException) when ({{filter}})
+        {
+        }
+        """);
+
+    [Theory]
+    [InlineData("VariableScope.Current.Name == \"a\"")]
+    [InlineData("VariableScope.Current.Reuse == Reuse.None || n == 1")]
+    [InlineData("s_names[0] == \"a\" || n == 1")]
+    public Task FilterThatAsksWhereAScopeIsOpen_TakesTheFailureIfItHolds(string filter) => CheckAsync($$"""
+        try
+        {
+            using (VariableScope.Open("a"))
+            {
+                Variable.Get<float>("v", [1]);
+                Variable.Get<float>("v", [1]);
+            }
+        }
+        catch (ScopeException) when ({{filter}})
+        {
+            using (VariableScope.Open("a", reuse: Reuse.True)) { Variable.Get<float>("v", [1]); }
+        }
+        """);
+
+    [Fact]
+    public Task FilterAroundAHandlerThatThrowsAgain_IsAskedThere() => CheckAsync("""
+        try
+        {
+            try
+            {
+                using (VariableScope.Open("a"))
+                {
+                    Variable.Get<float>("v", [1]);
+                    [|Variable.Get<float>("v", [1])|];
+                }
+            }
+            catch (ScopeException)
+            {
+                throw;
+            }
+        }
+        catch (ScopeException) when (VariableScope.Current.Name == "a" && n == 1)
+        {
+        }
+        """);
+
     private static Task CheckAsync(string statements) => Verify.Async($$"""
         public static class Models
         {
+            private static readonly string[] s_names = ["a"];
+
             private static bool s_done;
 
             public static void Done() => s_done = true;
 
-            public static void Build()
+            public static void Build(int n)
             {
                 Graph.ResetDefault();
                 {{statements}}
@@ -125,6 +189,8 @@ public class ExceptionFilterTests
                 Variable.Get<float>(name, [1]);
                 return true;
             }
+
+            private static bool Holds(int n) => VariableScope.Current.Name == "a" && n == 1;
 
             private static void Fail() => throw new InvalidOperationException("stop");
         }
