@@ -65,6 +65,25 @@ internal static class EffectWalk
         _ => [],
     };
 
+    /// <summary>The slots into which an effect itself puts something, or lets others do so.</summary>
+    public static IEnumerable<Slot> TargetsOf(Effect effect) => (effect switch
+    {
+        AssignEffect assign => assign.Target,
+        AllocateEffect made => made.Result,
+        BranchEffect branch => branch.Result,
+        CallEffect call => call.Result,
+        ConstructEffect made => made.Result,
+        ContainerEffect change => change.Result,
+        ForEachEffect each => each.Element,
+        GetEffect get => get.Result,
+        InvokeEffect invoke => invoke.Result,
+        NewGraphEffect graph => graph.Result,
+        OpenEffect open => open.Result,
+        StartEffect start => start.Result,
+        WaitEffect join => join.Result,
+        _ => null,
+    } is { } target ? [target] : Array.Empty<Slot>()).Concat(TermsOf(effect).OfType<ReferenceTerm>().SelectMany(reference => SlotsIn(reference.Place)));
+
     /// <summary>The slots that a term reads.</summary>
     public static IEnumerable<Slot> SlotsIn(Term term) => AllIn(term).OfType<ReadTerm>().Select(read => read.Slot);
 

@@ -127,6 +127,16 @@ internal sealed record ReferenceValue(int Run, Term Place) : AbstractValue
     public override string ToString() => $"ref {Place}";
 }
 
+/// <summary>What a local holds that code may write which runs at any time.</summary>
+internal sealed record VolatileValue : AbstractValue
+{
+    /// <summary>The only one.</summary>
+    public static readonly VolatileValue Instance = new();
+
+    /// <inheritdoc/>
+    public override string ToString() => "volatile";
+}
+
 /// <summary>A tuple, or some values one after the other that nothing changes.</summary>
 internal sealed record ListValue(StructuralList<AbstractValue> Elements, bool IsTuple) : AbstractValue
 {

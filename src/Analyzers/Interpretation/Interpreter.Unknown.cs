@@ -97,6 +97,7 @@ internal sealed partial class Interpreter
         }
 
         state = state.MayBeWrittenBy(reach);
+        state = function.Function.IsNested ? state.MayBeAssigned(Reach.AssignedBy(body, Find), function.Activation) : state;
         if (reach.IsNothing)
         {
             return state;
@@ -138,7 +139,7 @@ internal sealed partial class Interpreter
         var start = AnalysisState.AtUnknownStart with { NextId = state.NextId, Current = function.Activation };
         for (int? number = function.Activation; number is { } run && state.Activations.TryGet(run, out var activation); number = activation.Outer)
         {
-            var values = StructuralMap<Slot, AbstractValue>.Empty;
+            var values = activation.Values.Where((_, value) => value is VolatileValue);
             foreach (var local in activation.Values.Entries.Where(local => local.Value is not ScopeValue && state.IsDetermined(local.Value)))
             {
                 (start, var symbol) = start.Named(local.Key.Name, local.Key.Type, (UnknownValue)AbstractValue.Lost);

@@ -45,7 +45,7 @@ internal static class LoopWidening
             foreach (var slot in values.Entries.Where(entry => !after.Values.TryGet(entry.Key, out var value) || !entry.Value.Equals(value)).ToList())
             {
                 var last = after.Values.TryGet(slot.Key, out var value) ? value : AbstractValue.Unknown;
-                (wide, var open) = Open(wide, slot.Key.Name, slot.Value, last, firstSymbol);
+                (wide, var open) = last is VolatileValue ? (wide, last) : Open(wide, slot.Key.Name, slot.Value, last, firstSymbol);
                 values = values.With(slot.Key, open);
             }
 

@@ -64,6 +64,30 @@ internal sealed record Reach(
         return new Reach(nothing, reconfigures, switches.ToImmutable(), writes.ToImmutable(), changesContainers);
     }
 
+    /// <summary>The locals of its member that a function can write, by itself or by functions beside or inside it.</summary>
+    public static HashSet<Slot> AssignedBy(LoweredBody function, Func<MemberId, LoweredBody?> find)
+    {
+        var assigned = new HashSet<Slot>();
+        var seen = new HashSet<LoweredBody> { function };
+        var open = new Stack<LoweredBody>(seen);
+        while (open.Count > 0)
+        {
+            foreach (var effect in EffectWalk.All(open.Pop().Effect))
+            {
+                assigned.UnionWith(EffectWalk.TargetsOf(effect).Where(slot => slot.Form is SlotForm.Local or SlotForm.Parameter));
+                foreach (var inner in EffectWalk.FunctionsIn(effect).Concat(effect is CallEffect call ? [call.Method] : []).Where(inner => inner.IsNested).Select(find))
+                {
+                    if (inner is not null && seen.Add(inner))
+                    {
+                        open.Push(inner);
+                    }
+                }
+            }
+        }
+
+        return assigned;
+    }
+
     private static bool IsSuspension(Effect effect) => effect is YieldEffect or OpaqueEffect { Reason: OpaqueReason.Suspension or OpaqueReason.Iteration };
 
     /// <summary>Whether something is open while whoever has called goes on: an element is given, and a task awaited, with what is around.</summary>

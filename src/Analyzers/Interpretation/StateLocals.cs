@@ -9,6 +9,7 @@ internal static class StateLocals
     public static AbstractValue Read(this AnalysisState state, Slot slot) => state.Held(slot) switch
     {
         null => AbstractValue.Unknown,
+        VolatileValue => AbstractValue.Lost,
         ReferenceValue reference => state.Activations.Has(reference.Run) ? (state with { Current = reference.Run }).Evaluate(reference.Place) : AbstractValue.Lost,
         var value => value,
     };
@@ -33,6 +34,11 @@ internal static class StateLocals
         if (value is not ReferenceValue && state.Held(slot) is ReferenceValue reference)
         {
             return state.WithReferred(reference, value);
+        }
+
+        if (state.Held(slot) is VolatileValue)
+        {
+            return state;
         }
 
         var (named, kept) = value is UnknownValue unknown
@@ -128,6 +134,20 @@ internal static class StateLocals
         }
 
         return aged;
+    }
+
+    /// <summary>The state after a function has escaped that may run at any time: nobody knows what the locals hold that it writes.</summary>
+    public static AnalysisState MayBeAssigned(this AnalysisState state, IReadOnlyCollection<Slot> slots, int run)
+    {
+        var changed = state;
+        for (int? number = run; number is { } around && changed.Activations.TryGet(around, out var activation); number = activation.Outer)
+        {
+            var values = slots.Where(slot => Equals(slot.Function, activation.Function is { IsNested: true } function ? function : null))
+                .Aggregate(activation.Values, (all, slot) => all.With(slot, VolatileValue.Instance));
+            changed = changed with { Activations = changed.Activations.With(around, activation with { Values = values }) };
+        }
+
+        return changed;
     }
 
     private static AbstractValue? Held(this AnalysisState state, Slot slot) =>

@@ -91,7 +91,7 @@ internal sealed partial class BodyLowering
         PropertyPlace property => GetIfThere(property, target, steps),
         ElementPlace element => ElementIfThere(element, steps),
         ValuePlace value => value.Value,
-        _ => Lost(operation.Type, origin: null), // A local that a delegate writes which may run at any time.
+        _ => Lost(operation.Type, origin: null), // A local that is not tracked.
     };
 
     private Term GetIfThere(PropertyPlace property, Slot? target, Steps steps)

@@ -34,7 +34,7 @@ internal sealed partial class BodyLowering
         _cancellation = cancellation;
         _method = method;
         var direct = DirectFunctions.In(bodies);
-        _untracked = UntrackedSlots.In(bodies, direct);
+        _untracked = UntrackedSlots.In(bodies);
         _scopesEscape = bodies.Any(body => EscapingScopes.AreIn(body, context, direct));
     }
 

@@ -7,12 +7,14 @@ namespace ScopeLint.Analyzers.Lowering;
 /// <summary>Finds the locals and parameters whose value can change where the analysis does not see it.</summary>
 internal static class UntrackedSlots
 {
-    /// <summary>Those that are references or have their address taken, and those that a function writes which may run at any time.</summary>
-    /// <param name="bodies">The code.</param>
-    /// <param name="direct">The functions inside that run only where they are called.</param>
-    public static ISet<ISymbol> In(ImmutableArray<IOperation> bodies, ISet<ISymbol> direct)
+    /// <summary>Those that are references which are not followed or have their address taken, and those that a function writes of which only a
+    /// part runs where it is called.</summary>
+    public static ISet<ISymbol> In(ImmutableArray<IOperation> bodies)
     {
         var untracked = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        var iterators = new HashSet<ISymbol>(
+            bodies.SelectMany(body => body.DescendantsAndSelf()).OfType<ILocalFunctionOperation>().Where(function => function.IsIterator()).Select(function => function.Symbol),
+            SymbolEqualityComparer.Default);
         var references = new List<(ISymbol Reference, IOperation Place)>();
         foreach (var operation in bodies.SelectMany(body => body.DescendantsAndSelf()))
         {
@@ -75,7 +77,7 @@ internal static class UntrackedSlots
             foreach (var symbol in Named(target))
             {
                 if (DirectFunctions.Around(target).TakeWhile(function => !SymbolEqualityComparer.Default.Equals(function, symbol.ContainingSymbol))
-                    .Any(function => !direct.Contains(function)))
+                    .Any(function => function is IMethodSymbol { IsAsync: true } || iterators.Contains(function)))
                 {
                     untracked.Add(symbol);
                 }

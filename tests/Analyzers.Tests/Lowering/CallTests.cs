@@ -41,9 +41,9 @@ public class CallTests
     [InlineData("int count = 0; void Inc() { count++; } Inc(); Build($\"v{count}\");", "count = 0; Call(Inc, task: Dropped); Call(Build, arguments: [name: (\"v\" ++ count), reuse: false], task: Dropped)")]
     [InlineData("int count = 0; Action inc = () => count++; inc(); Build($\"v{count}\");",
         "count = 0; inc = Function(lambda); Invoke(inc, task: Dropped); Call(Build, arguments: [name: (\"v\" ++ count), reuse: false], task: Dropped)")]
-    [InlineData("int count = 0; Action inc = () => count++; action = inc; Build($\"v{count}\");", "Call(Build, arguments: [name: (\"v\" ++ Unknown(Int32, determinedBy: [])), reuse: false], task: Dropped)")]
-    [InlineData("int count = 0; void Inc() { count++; } action = Inc; Build($\"v{count}\");", "Call(Build, arguments: [name: (\"v\" ++ Unknown(Int32, determinedBy: [])), reuse: false], task: Dropped)")]
-    [InlineData("int count = 0; void Inc() { count++; } action = () => Inc(); Build($\"v{count}\");", "Call(Build, arguments: [name: (\"v\" ++ Unknown(Int32, determinedBy: [])), reuse: false], task: Dropped)")]
+    [InlineData("int count = 0; Action inc = () => count++; action = inc; Build($\"v{count}\");", "count = 0; Call(Build, arguments: [name: (\"v\" ++ count), reuse: false], task: Dropped)")]
+    [InlineData("int count = 0; void Inc() { count++; } action = Inc; Build($\"v{count}\");", "count = 0; Call(Build, arguments: [name: (\"v\" ++ count), reuse: false], task: Dropped)")]
+    [InlineData("int count = 0; void Inc() { count++; } action = () => Inc(); Build($\"v{count}\");", "count = 0; Call(Build, arguments: [name: (\"v\" ++ count), reuse: false], task: Dropped)")]
     public void OfFunctionsInFunctions(string statements, string effect) => Assert.Equal(effect, Lowered.Body(statements));
 
     [Fact]
