@@ -8,6 +8,7 @@ internal sealed partial class BodyWriter
         (4, StructLocal),
         (4, RecordLocal),
         (3, TupleLocal),
+        (4, Place),
         (12, Container),
         (9, Query))();
 

@@ -37,6 +37,7 @@ internal static class ProgramGenerator
             outline.Statics.AddRange([
                 new(ValueKind.Name, "_title", CanAssign: true), new(ValueKind.Flag, "_on", CanAssign: true), new(ValueKind.Name, "_layers[0]", CanAssign: true), new(ValueKind.Name, "_layers[1]", CanAssign: true),
                 new(ValueKind.Name, "Kept<float>.Name", CanAssign: true), new(ValueKind.Flag, "Kept<int>.On", CanAssign: true),
+                new(ValueKind.Name, "Defaults.Name"), new(ValueKind.Flag, "Defaults.On"), new(ValueKind.Reuse, "Defaults.Reuse"), new(ValueKind.Name, "Titles[1]"),
             ]);
         }
 
@@ -53,6 +54,8 @@ internal static class ProgramGenerator
 
             if (keeps)
             {
+                writer.Add($"private static readonly Config Defaults = new({dice.Pick("\"v\"", "\"w\"")}, {dice.Pick("true", "false")});");
+                writer.Add($"private static readonly string[] Titles = [\"a\", {dice.Pick("\"v\"", "\"w\"")}];");
                 writer.Add("private static string _title;");
                 writer.Add("private static bool _on;");
                 writer.Add("private static string[] _layers;");
