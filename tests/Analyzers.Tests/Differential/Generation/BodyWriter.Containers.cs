@@ -82,7 +82,8 @@ internal sealed partial class BodyWriter
                 {
                     hasGap = true;
                     return $"if ({alias}.Remove({Pick("\"w\"", "\"a\"")})) {{ {map}[\"w\"] = {Content()}; }}";
-                }),
+                }
+            ),
                 (1, () => $"{map}[\"b\"] = {Content()};"))());
         }
 
