@@ -1,12 +1,14 @@
 namespace ScopeLint.Torch;
 
 /// <summary>Saves and restores variables by their full names, in files of the safetensors format, which Python's <c>safetensors</c> reads and
-/// writes too. Stands for <c>tf.train.Saver</c>. A partitioned variable is saved as its shards.</summary>
+/// writes too, or as state dicts of PyTorch, as <c>torch.save</c> and <c>torch.load</c> have them. Stands for <c>tf.train.Saver</c>. A
+/// partitioned variable is saved as its shards.</summary>
 public static class Checkpoint
 {
     /// <summary>Saves the global variables of a graph. The file is written aside and renamed when it is whole, so that whoever is interrupted
     /// keeps the old one.</summary>
-    /// <param name="path">The file.</param>
+    /// <param name="path">The file. One whose name ends in <c>.pt</c> or <c>.pth</c> becomes a state dict of PyTorch, any other one has the
+    /// safetensors format.</param>
     /// <param name="graph">The graph; null for the default one.</param>
     /// <param name="scope">If not empty, only variables under this scope, by whole segments.</param>
     /// <exception cref="IOException">The file cannot be written; one that was there is as it was.</exception>
@@ -17,15 +19,29 @@ public static class Checkpoint
     public static void Save(string path, Graph? graph = null, string? scope = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        SafetensorsWriter.Write(path, Variables(graph, scope));
+        var variables = Variables(graph, scope);
+        RequireOwnNames(variables);
+        var isStateDict = Path.GetExtension(path).ToUpperInvariant() is ".PT" or ".PTH";
+        AtomicFile.Write(path, file =>
+        {
+            if (isStateDict)
+            {
+                StateDictWriter.Write(file, variables);
+            }
+            else
+            {
+                SafetensorsWriter.Write(file, variables);
+            }
+        });
     }
 
     /// <summary>Restores the global variables of a graph. What does not fit is told all at once, and then nothing is changed.</summary>
-    /// <param name="path">The file.</param>
+    /// <param name="path">The file, in the safetensors format or written by <c>torch.save</c>. Nothing that such a file names is run. What it
+    /// nests is named by keys and dots, <c>model.encoder.weight</c>, and what is no tensor is passed over.</param>
     /// <param name="graph">The graph; null for the default one.</param>
     /// <param name="scope">If not empty, only variables under this scope, by whole segments; entries of others are no concern.</param>
-    /// <param name="names">From names in the file to names in the graph: a scope or a variable each; <c>old/prefix</c> to
-    /// <c>new/prefix</c>. Where several fit, the longest counts.</param>
+    /// <param name="names">From names in the file to names in the graph: a scope or a variable each; <c>old/prefix</c> or <c>old.prefix</c>
+    /// to <c>new/prefix</c>. Where several fit, the longest counts.</param>
     /// <param name="partial">Whether variables without an entry, and entries without a variable, are left alone. An entry of another shape
     /// or element type is always an error.</param>
     /// <returns>The full names of the variables that were restored.</returns>
@@ -38,16 +54,33 @@ public static class Checkpoint
         IReadOnlyDictionary<string, string>? names = null, bool partial = false)
     {
         ArgumentNullException.ThrowIfNull(path);
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16);
-        var (entries, start) = SafetensorsHeader.Read(file, path);
-        var plan = CheckpointPlan.Of(path, Variables(graph, scope), entries, scope, names, partial);
-        foreach (var (variable, entry) in plan.OrderBy(pair => pair.Entry.Begin))
-        {
-            file.Position = start + entry.Begin;
-            variable.Accept(new SafetensorsLoading(file));
-        }
-
+        using var file = Open(path);
+        var plan = CheckpointPlan.Of(path, Variables(graph, scope), file.Entries, scope, names, partial);
+        file.Load(plan);
         return [.. plan.Select(pair => pair.Variable.FullName)];
+    }
+
+    private static ICheckpointFile Open(string path)
+    {
+        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16);
+        try
+        {
+            return StateDictFile.IsOne(file) ? new StateDictFile(file, path) : new SafetensorsFile(file, path);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    private static void RequireOwnNames(List<Variable> variables)
+    {
+        if (variables.GroupBy(variable => variable.FullName, StringComparer.Ordinal).FirstOrDefault(named => named.Skip(1).Any()) is { } shared)
+        {
+            throw new InvalidOperationException(
+                $"Two variables are called '{shared.Key}', and a checkpoint keeps values by name. Give one of them another name, or save a scope.");
+        }
     }
 
     private static List<Variable> Variables(Graph? graph, string? scope) => [.. (graph ?? Graph.Default).VariablesUnder(scope).Distinct()];

@@ -7,10 +7,10 @@ internal static class CheckpointPlan
 
     /// <summary>Pairs entries with variables.</summary>
     /// <exception cref="CheckpointException">They do not fit; all that does not is told at once.</exception>
-    internal static List<(Variable Variable, SafetensorsEntry Entry)> Of(string path, IReadOnlyList<Variable> variables,
-        IReadOnlyList<SafetensorsEntry> entries, string? scope, IReadOnlyDictionary<string, string>? names, bool partial)
+    internal static List<(Variable Variable, CheckpointEntry Entry)> Of(string path, IReadOnlyList<Variable> variables,
+        IReadOnlyList<CheckpointEntry> entries, string? scope, IReadOnlyDictionary<string, string>? names, bool partial)
     {
-        var renamed = new Dictionary<string, SafetensorsEntry>(StringComparer.Ordinal);
+        var renamed = new Dictionary<string, CheckpointEntry>(StringComparer.Ordinal);
         foreach (var entry in entries)
         {
             var name = Renamed(entry.Name, names);
@@ -21,7 +21,7 @@ internal static class CheckpointPlan
             }
         }
 
-        var (pairs, missing, mismatched) = (new List<(Variable, SafetensorsEntry)>(), new List<string>(), new List<(string Name, string Text)>());
+        var (pairs, missing, mismatched) = (new List<(Variable, CheckpointEntry)>(), new List<string>(), new List<(string Name, string Text)>());
         foreach (var variable in variables)
         {
             if (!renamed.Remove(variable.FullName, out var entry))
@@ -31,7 +31,7 @@ internal static class CheckpointPlan
             else if (entry.DType != variable.DType || !entry.Shape.SequenceEqual(((TensorShape)variable.Shape).ToArray()))
             {
                 mismatched.Add((variable.FullName,
-                    $"'{variable.FullName}' is {variable.Shape} {SafetensorsEntry.TypeOf(variable.DType)}, its entry [{string.Join(", ", entry.Shape)}] {entry.Type}"));
+                    $"'{variable.FullName}' is {variable.Shape} {CheckpointEntry.TypeOf(variable.DType)}, its entry [{string.Join(", ", entry.Shape)}] {entry.Type}"));
             }
             else
             {
@@ -66,16 +66,17 @@ internal static class CheckpointPlan
         }
     }
 
-    // The longest prefix that is given wins; a prefix is whole segments.
+    // The longest prefix that is given wins; a prefix is whole segments, which end at a dot where PyTorch has given the name.
     private static string Renamed(string name, IReadOnlyDictionary<string, string>? names)
     {
-        var best = names?.Keys.Where(prefix => IsUnder(name, prefix)).MaxBy(prefix => prefix.Length);
+        var best = names?.Keys.Where(prefix => IsUnder(name, prefix) || name.StartsWith(prefix + ".", StringComparison.Ordinal))
+            .MaxBy(prefix => prefix.Length);
         if (best is null)
         {
             return name;
         }
 
-        var rest = name[best.Length..].TrimStart('/');
+        var rest = name[best.Length..].TrimStart('/', '.');
         var renamed = names![best].TrimEnd('/');
         return renamed.Length == 0 ? rest : rest.Length == 0 ? renamed : $"{renamed}/{rest}";
     }

@@ -138,7 +138,7 @@ internal static class SafetensorsHeader
         var position = 0L;
         foreach (var entry in entries)
         {
-            var size = SafetensorsEntry.SizeOf(entry.Type) ?? throw Damaged(path, $"'{Shown(entry.Name)}' has the unknown type '{Shown(entry.Type)}'");
+            var size = CheckpointEntry.SizeOf(entry.Type) ?? throw Damaged(path, $"'{Shown(entry.Name)}' has the unknown type '{Shown(entry.Type)}'");
             if (entry.Begin != position || entry.End < entry.Begin || entry.End > dataLength)
             {
                 throw Damaged(path, $"the bytes of '{Shown(entry.Name)}' ({entry.Begin} to {entry.End}) do not follow on those before ({position}) within the {dataLength} there are");

@@ -45,7 +45,7 @@ public class NameTests
     [InlineData("\"_v\"", "\"v\"")]
     [InlineData("\" v\"", "\"v\"")]
     [InlineData("\"/-v w\"", "\"v_w\"")]
-    [InlineData("\"v/\"", "\"v\"")]
+    [InlineData("\"v w/\"", "\"v_w\"")]
     [InlineData("\"_\"", "\"s__\"")]
     [InlineData("\"/\"", "\"s_\"")]
     public Task NameThatCannotStandAtTheRoot_BeginsOtherwise(string name, string fixedName) => Verify.BodyAsync(

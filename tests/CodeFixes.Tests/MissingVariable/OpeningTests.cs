@@ -161,7 +161,7 @@ public class OpeningTests
 
             private static void Layer(Reuse reuse)
             {
-                using (VariableScope.Open("s", reuse: reuse == Reuse.True ? Reuse.None : Reuse.True)) { Variable.Get<float>("v/", [1]); }
+                using (VariableScope.Open("s", reuse: reuse == Reuse.True ? Reuse.None : Reuse.True)) { Variable.Get<float>("v w", [1]); }
             }
         }
         """);

@@ -2,8 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace ScopeLint.Torch;
 
-/// <summary>Fills a variable with the bytes at a file's position.</summary>
-internal sealed class SafetensorsLoading(Stream file) : IVariableVisitor<bool>
+/// <summary>Fills a variable with the bytes at a stream's position, which are its elements in row-major order.</summary>
+internal sealed class ElementReading(Stream file) : IVariableVisitor<bool>
 {
     public bool Visit<T>(Variable<T> variable)
         where T : unmanaged

@@ -1,0 +1,115 @@
+using System.IO.Compression;
+
+namespace ScopeLint.Torch;
+
+/// <summary>What <c>torch.save</c> writes: an archive with a pickle that describes the tensors, and a file for each storage.</summary>
+internal sealed class StateDictFile : ICheckpointFile
+{
+    private const string Pickle = "data.pkl";
+
+    private const long LongestPickle = 100_000_000;
+
+    private readonly ZipArchive _archive;
+    private readonly string _path;
+
+    /// <summary>Opens an archive and checks what it says of its tensors.</summary>
+    /// <exception cref="CheckpointException">The file is damaged.</exception>
+    internal StateDictFile(Stream file, string path)
+    {
+        _path = path;
+        try
+        {
+            _archive = new ZipArchive(file, ZipArchiveMode.Read);
+            var pickle = _archive.Entries.FirstOrDefault(entry => entry.Name == Pickle)
+                ?? throw new FormatException($"it is an archive without {Pickle}");
+            var folder = pickle.FullName[..^Pickle.Length];
+            foreach (var entry in _archive.Entries)
+            {
+                entry.RequireSound(file.Length);
+            }
+
+            if (_archive.GetEntry(folder + "byteorder") is { } order && !order.Bytes(most: 16).AsSpan().StartsWith("little"u8))
+            {
+                throw new FormatException("its bytes are not in little-endian order, and no other is read");
+            }
+
+            Entries = new StateDictReading(_archive, folder + "data/").Entries(PickleReader.Read(pickle.Bytes(LongestPickle)));
+        }
+        catch (Exception error) when (IsDamage(error))
+        {
+            throw Damaged(error);
+        }
+    }
+
+    public IReadOnlyList<CheckpointEntry> Entries { get; }
+
+    /// <summary>Whether a file begins like an archive. Its position is where it was.</summary>
+    internal static bool IsOne(Stream file)
+    {
+        Span<byte> start = stackalloc byte[4];
+        var count = file.ReadAtLeast(start, 4, throwOnEndOfStream: false);
+        file.Position = 0;
+        return count == 4 && start.SequenceEqual("PK\u0003\u0004"u8);
+    }
+
+    public void Load(IEnumerable<(Variable Variable, CheckpointEntry Entry)> plan)
+    {
+        var pairs = plan.Select(pair => (pair.Variable, Entry: (StateDictEntry)pair.Entry)).ToList();
+        var inflated = Inflated(pairs.Select(pair => pair.Entry.Storage).Distinct());
+        foreach (var (variable, entry) in pairs)
+        {
+            using var storage = inflated.TryGetValue(entry.Storage, out var bytes) ? new MemoryStream(bytes) : entry.Storage.Open();
+            Skip(storage, entry.Offset * CheckpointEntry.SizeOf(entry.Type)!.Value);
+            _ = entry.IsContiguous ? variable.Accept(new ElementReading(storage)) : variable.Accept(new StridedReading(storage, entry));
+        }
+    }
+
+    public void Dispose() => _archive.Dispose();
+
+    // Before the first variable is changed: what is compressed may turn out to be damaged, and so may what stands in front of any file.
+    private Dictionary<ZipArchiveEntry, byte[]> Inflated(IEnumerable<ZipArchiveEntry> storages)
+    {
+        var inflated = new Dictionary<ZipArchiveEntry, byte[]>();
+        try
+        {
+            foreach (var storage in storages)
+            {
+                if (storage.IsStored())
+                {
+                    storage.Open().Dispose();
+                }
+                else
+                {
+                    inflated.Add(storage, storage.Bytes(Array.MaxLength));
+                }
+            }
+        }
+        catch (Exception error) when (IsDamage(error))
+        {
+            throw Damaged(error);
+        }
+
+        return inflated;
+    }
+
+    private static bool IsDamage(Exception error) => error is FormatException or InvalidDataException or EndOfStreamException or OverflowException;
+
+    private CheckpointException Damaged(Exception error) => new($"'{_path}' is no state dict of PyTorch, or is damaged: {error.Message.TrimEnd('.')}. Nothing was changed.");
+
+    private static void Skip(Stream stream, long count)
+    {
+        if (stream.CanSeek)
+        {
+            stream.Position += count;
+            return;
+        }
+
+        var buffer = new byte[1 << 16];
+        while (count > 0)
+        {
+            var part = (int)Math.Min(count, buffer.Length);
+            stream.ReadExactly(buffer, 0, part);
+            count -= part;
+        }
+    }
+}
