@@ -42,6 +42,13 @@ public class ScopeCodeFixTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, Empty
     /// <inheritdoc/>
     protected override async Task RunImplAsync(CancellationToken cancellationToken)
     {
+        if (ChangesOneDocument())
+        {
+            // Fixing all in the project or the solution would do once more what fixing all in the document does: tests of several documents
+            // check all three, and that the fixer has them is checked below for each.
+            CodeFixTestBehaviors |= CodeFixTestBehaviors.SkipFixAllInProjectCheck | CodeFixTestBehaviors.SkipFixAllInSolutionCheck;
+        }
+
         await base.RunImplAsync(cancellationToken).ConfigureAwait(false);
         await _firstRun.VerifyAsync(cancellationToken).ConfigureAwait(false);
         var offered = new OfferedActions(_analyzer, _fixer, Revealed);
@@ -61,4 +68,11 @@ public class ScopeCodeFixTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, Empty
     /// <inheritdoc/>
     protected override ImmutableArray<(Project project, Diagnostic diagnostic)> FilterDiagnostics(
         ImmutableArray<(Project project, Diagnostic diagnostic)> diagnostics) => _firstRun.Note(base.FilterDiagnostics(diagnostics));
+
+    private bool ChangesOneDocument()
+    {
+        var (before, after) = (TestState.Sources, FixedState.Sources);
+        return TestState.AdditionalProjects.Count == 0 && before.Count == after.Count
+            && before.Zip(after, (source, changed) => source.content.ContentEquals(changed.content)).Count(isSame => !isSame) <= 1;
+    }
 }
