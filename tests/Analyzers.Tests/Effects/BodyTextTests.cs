@@ -7,6 +7,8 @@ using ScopeLint.Analyzers.Lowering;
 using ScopeLint.Analyzers.Tests.Differential;
 using ScopeLint.Analyzers.Tests.Differential.Generation;
 using ScopeLint.Analyzers.Tests.Lowering;
+using ScopeLint.Analyzers.Tests.Meta;
+using ScopeLint.Analyzers.Tests.Robustness;
 
 namespace ScopeLint.Analyzers.Tests.Effects;
 
@@ -46,6 +48,26 @@ public class BodyTextTests
         }
 
         Assert.True(count > Programs);
+    }
+
+    [Fact]
+    public void BodiesThatPeopleWrite_AreReadAsTheyWereWritten()
+    {
+        const string usings = "global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;";
+        var count = 0;
+        foreach (var program in Directory.GetFiles(Path.Combine(Repository.Root, "tests", "Programs"), "*.cs", SearchOption.AllDirectories)
+            .GroupBy(file => File.Exists(Path.Combine(Path.GetDirectoryName(file)!, ".one")) ? Path.GetDirectoryName(file)! : file))
+        {
+            var compilation = EveryAnalyzer.Compile(program.Select(File.ReadAllText).Append(usings).Select(EveryAnalyzer.Parse));
+            foreach (var (member, body) in BodiesOf(compilation, out _))
+            {
+                var text = BodyText.Write(member, body);
+                Assert.True(BodyText.Read(text) is var (read, copy) && text == BodyText.Write(read, copy), $"{program.Key}: {member}");
+                count++;
+            }
+        }
+
+        Assert.True(count > 2500, $"{count} bodies.");
     }
 
     [Fact]
