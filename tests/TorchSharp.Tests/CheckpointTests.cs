@@ -5,17 +5,23 @@ namespace ScopeLint.Torch.Tests;
 /// <summary>Saving and restoring by full name.</summary>
 public sealed class CheckpointTests : TorchTest, IDisposable
 {
+    private const string Safetensors = "model.safetensors";
+
+    private const string StateDict = "model.pt";
+
     private readonly string _folder;
 
     // Behind the check that skips the test, which would leave the folder.
     public CheckpointTests() => _folder = Directory.CreateTempSubdirectory().FullName;
 
-    private string Path => System.IO.Path.Combine(_folder, "model.safetensors");
+    private string Path => Named(Safetensors);
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    [Fact]
-    public void EveryElementType_ComesBack()
+    [Theory]
+    [InlineData(Safetensors)]
+    [InlineData(StateDict)]
+    public void EveryElementType_ComesBack(string file)
     {
         var dtypes = Enum.GetValues<DType>();
         using (OwnGraph())
@@ -27,7 +33,7 @@ public sealed class CheckpointTests : TorchTest, IDisposable
 
             Variable.Get<float>("a/scalar", [], Initializer.Constant(-0.5));
             Variable.Get<float>("a/empty", [0, 2]);
-            Checkpoint.Save(Path);
+            Checkpoint.Save(Named(file));
         }
 
         using (OwnGraph())
@@ -35,7 +41,7 @@ public sealed class CheckpointTests : TorchTest, IDisposable
             var variables = dtypes.Select(dtype => Variable.Get($"a/{dtype}", [1, 3], dtype, Initializer.Zeros)).ToList();
             var scalar = Variable.Get<float>("a/scalar", []);
             Variable.Get<float>("a/empty", [0, 2]);
-            Assert.Equal(dtypes.Length + 2, Checkpoint.Restore(Path).Count);
+            Assert.Equal(dtypes.Length + 2, Checkpoint.Restore(Named(file)).Count);
             Assert.All(variables, variable => Assert.Equal([1, 1, 1], Numbers(variable.AsTensor().to(torch.ScalarType.Float32))));
             Assert.Equal(-0.5f, scalar.Value[0]);
         }
@@ -58,28 +64,30 @@ public sealed class CheckpointTests : TorchTest, IDisposable
         Assert.Single(Directory.GetFiles(_folder));
     }
 
-    [Fact]
-    public void WhatDoesNotFit_IsToldAtOnceAndChangesNothing()
+    [Theory]
+    [InlineData(Safetensors)]
+    [InlineData(StateDict)]
+    public void WhatDoesNotFit_IsToldAtOnceAndChangesNothing(string file)
     {
         using (OwnGraph())
         {
             Variable.Get<float>("fits", [1], Initializer.Ones);
             Variable.Get<float>("shape", [2]);
             Variable.Get<float>("extra", [2]);
-            Checkpoint.Save(Path);
+            Checkpoint.Save(Named(file));
         }
 
         using var graph = OwnGraph();
         var fits = Variable.Get<float>("fits", [1], Initializer.Zeros);
         Variable.Get<float>("shape", [3]);
         Variable.Get<float>("missing", [1]);
-        var error = Assert.Throws<CheckpointException>(() => Checkpoint.Restore(Path));
+        var error = Assert.Throws<CheckpointException>(() => Checkpoint.Restore(Named(file)));
         Assert.Equal(["missing"], error.Missing);
         Assert.Equal(["extra"], error.Extra);
         Assert.Equal(["shape"], error.Mismatched);
         Assert.All(["'missing'", "'extra'", "'shape' is [3] F32, its entry [2] F32"], part => Assert.Contains(part, error.Message));
         Assert.Equal(0, fits.Value[0]);
-        Assert.Equal(["shape"], Assert.Throws<CheckpointException>(() => Checkpoint.Restore(Path, partial: true)).Mismatched);
+        Assert.Equal(["shape"], Assert.Throws<CheckpointException>(() => Checkpoint.Restore(Named(file), partial: true)).Mismatched);
         Assert.Equal(0, fits.Value[0]);
     }
 
@@ -173,4 +181,6 @@ public sealed class CheckpointTests : TorchTest, IDisposable
 
         public override void Update(Func<float[], float[]> change) => throw new NotSupportedException();
     }
+
+    private string Named(string file) => System.IO.Path.Combine(_folder, file);
 }

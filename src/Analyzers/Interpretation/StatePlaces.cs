@@ -50,6 +50,7 @@ internal static class StatePlaces
         }
     }
 
+    /// <summary>Puts a value into an element of what a term stands for. Of a tuple that makes another value, which goes where the tuple is.</summary>
     public static AnalysisState WithElement(this AnalysisState state, Term list, AbstractValue index, AbstractValue value)
     {
         var container = state.Evaluate(list);
