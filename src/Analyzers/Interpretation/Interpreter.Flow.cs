@@ -115,61 +115,61 @@ internal sealed partial class Interpreter
     /// <param name="thrown">The exception.</param>
     /// <param name="unhandled">How the path goes on outwards.</param>
     /// <param name="state">The state where it was thrown.</param>
-    private ImmutableArray<Outcome> Handled(ImmutableArray<Handler> handlers, Exit thrown, Exit unhandled, AnalysisState state)
+    private IEnumerable<Outcome> Handled(ImmutableArray<Handler> handlers, Exit thrown, Exit unhandled, AnalysisState state)
     {
         if (thrown.Replacement is { } flying)
         {
-            // What is handled is what the finally block threw; where nothing handles that, a person has to hear of what was first.
-            return Handled(handlers, flying, thrown, state);
+            // The handler of an exception is chosen before finally blocks run. One that is chosen here never runs, for what a finally block threw
+            // took the exception's place; where none is chosen anywhere, a person has to hear of what was first.
+            return Chosen(handlers, thrown, state).SelectMany(way => Handled(handlers, flying, way.Handler is null ? thrown : flying, way.State));
         }
 
-        var (type, isExact) = thrown is { IsWrapped: true, IsLost: true } ? (null, false) : thrown.IsWrapped ? (_context.AggregateException, true) : thrown.Failure is null ? (thrown.Thrown, thrown.IsExact) : (_context.ScopeException, true);
-        var outcomes = new List<Outcome>();
+        return Chosen(handlers, thrown, state).SelectMany(way => way.Handler is null ? [new Outcome(way.State, unhandled)] : Caught(way.Handler, thrown, way.State));
+    }
+
+    private IEnumerable<Outcome> Caught(Handler handler, Exit thrown, AnalysisState state) => Run(handler.Body, state)
+        .Select(last => last.Exit is { Kind: JumpKind.Rethrow } ? last with { Exit = thrown with { IsUnwound = false, Origin = null } } : last);
+
+    /// <summary>The first handler that takes an exception, on each path; none where it goes on outwards. Paths on which that cannot be told are
+    /// given up.</summary>
+    private List<(Handler? Handler, AnalysisState State)> Chosen(ImmutableArray<Handler> handlers, Exit thrown, AnalysisState state)
+    {
+        var (type, isExact) = TypeOf(thrown);
+        var chosen = new List<(Handler?, AnalysisState)>();
         var open = new List<AnalysisState> { state };
         foreach (var handler in handlers)
         {
-            if (Takes(handler, type, isExact, state) is not { } takes)
-            {
-                foreach (var path in open)
-                {
-                    GiveUp(OpaqueReason.IndirectUse, Site.None, path);
-                }
-
-                return [.. outcomes];
-            }
-
-            if (!takes)
+            var takes = Takes(handler, type, isExact, state);
+            if (takes is false)
             {
                 continue;
             }
 
-            if (thrown.IsLost)
+            if (takes is null || thrown.IsLost)
             {
-                GiveUp(OpaqueReason.UnstructuredLifetime, Site.None, state);
-                return [];
-            }
-
-            var passed = new List<AnalysisState>();
-            foreach (var path in open)
-            {
-                foreach (var (holds, way) in Filtered(handler, thrown, path))
+                foreach (var path in open)
                 {
-                    if (holds)
-                    {
-                        outcomes.AddRange(Run(handler.Body, way).Select(last => last.Exit is { Kind: JumpKind.Rethrow } ? last with { Exit = thrown with { IsUnwound = false, Origin = null } } : last));
-                    }
-                    else
-                    {
-                        passed.Add(way);
-                    }
+                    GiveUp(takes is null ? OpaqueReason.IndirectUse : OpaqueReason.UnstructuredLifetime, Site.None, path);
                 }
+
+                return chosen;
             }
 
-            open = passed;
+            var ways = open.SelectMany(path => Filtered(handler, thrown, path)).ToList();
+            chosen.AddRange(ways.Where(way => way.Holds).Select(way => ((Handler?)handler, way.State)));
+            open = [.. ways.Where(way => !way.Holds).Select(way => way.State)];
         }
 
-        return [.. outcomes, .. open.Select(path => new Outcome(path, unhandled))];
+        return [.. chosen, .. open.Select(path => ((Handler?)null, path))];
     }
+
+    private (TypeId? Type, bool IsExact) TypeOf(Exit thrown) => thrown switch
+    {
+        { IsWrapped: true, IsLost: true } => (null, false),
+        { IsWrapped: true } => (_context.AggregateException, true),
+        { Failure: null } => (thrown.Thrown, thrown.IsExact),
+        _ => (_context.ScopeException, true),
+    };
 
     /// <summary>The ways that a filter can turn out. What it asks of the exception itself is not known, though the exception is.</summary>
     private IEnumerable<(bool Holds, AnalysisState State)> Filtered(Handler handler, Exit thrown, AnalysisState path)
@@ -179,10 +179,10 @@ internal sealed partial class Interpreter
             return Run(handler.Asking, path).Select(asked => (true, asked.State));
         }
 
-        if (thrown.Origin is { } origin && origin.Path.Equals(path.Path) && OnlyAnswers(handler.Asking))
+        if (thrown.Origin is { } origin && OnlyAnswers(handler.Asking))
         {
-            // It is asked where the exception was thrown, before anything was closed.
-            return Run(handler.Asking, origin with { Current = path.Current }).SelectMany(asked => asked.Exit is null ? Decided(filter, asked.State) : [(false, asked.State)])
+            // It is asked where the exception was thrown, before anything was closed; what was decided since holds there too.
+            return Run(handler.Asking, origin with { Current = path.Current, Path = path.Path, IsDoubtful = path.IsDoubtful }).SelectMany(asked => asked.Exit is null ? Decided(filter, asked.State) : [(false, asked.State)])
                 .Select(way => (way.Item1, Answered(handler.Asking, way.Item2, path))).ToList();
         }
 

@@ -74,6 +74,89 @@ public class FinallyTests
         """);
 
     [Fact]
+    public Task FailureWhoseHandlerIsChosenBeforeAnotherReplacesIt_IsSilent() => CheckAsync("""
+        Variable.Get<float>("v", [1]);
+        try
+        {
+            try
+            {
+                Variable.Get<float>("v", [1]);
+            }
+            finally
+            {
+                throw new ArgumentException("stop");
+            }
+        }
+        catch (ScopeException)
+        {
+            Variable.Get<float>("v", [1]);
+        }
+        """);
+
+    [Fact]
+    public Task FailureWhoseHandlerIsChosenByAFilter_IsSilentWhereTheFilterHolds() => CheckAsync("""
+        Variable.Get<float>("v", [1]);
+        Variable.Get<float>("w", [1]);
+        var chosen = true;
+        try
+        {
+            try
+            {
+                if (flag)
+                {
+                    Variable.Get<float>("v", [1]);
+                }
+                else
+                {
+                    chosen = false;
+                    [|Variable.Get<float>("w", [1])|];
+                }
+            }
+            finally
+            {
+                chosen = !chosen;
+                throw new ArgumentException("stop");
+            }
+        }
+        catch (ScopeException) when (chosen)
+        {
+        }
+        """);
+
+    [Fact]
+    public Task ExceptionThatReplacesAFailure_IsCaughtByItsOwnHandler() => CheckAsync("""
+        Variable.Get<float>("v", [1]);
+        try
+        {
+            try
+            {
+                Variable.Get<float>("v", [1]);
+            }
+            finally
+            {
+                if (flag)
+                {
+                    throw new ArgumentException("stop");
+                }
+            }
+        }
+        catch (ScopeException)
+        {
+            Variable.Get<float>("w", [1]);
+        }
+        catch (ArgumentException)
+        {
+        }
+
+        if (flag)
+        {
+            Variable.Get<float>("w", [1]);
+        }
+
+        [|Variable.Get<float>("w", [1])|];
+        """);
+
+    [Fact]
     public Task FailureThatIsRethrown_IsThatOfTheFinallyBlock() => CheckAsync("""
         Variable.Get<float>("v", [1]);
         Variable.Get<float>("w", [1]);
