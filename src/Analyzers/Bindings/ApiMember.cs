@@ -45,6 +45,9 @@ internal enum ApiMember
     /// <summary>Asks the store for a variable.</summary>
     GetVariable,
 
+    /// <summary>A part of a request that a custom getter sees.</summary>
+    RequestPart,
+
     /// <summary>Makes a variable that the store never holds.</summary>
     CreateVariable,
 

@@ -9,6 +9,7 @@ internal static class RuntimeNames
     public const string VariableScope = "VariableScope";
     public const string NameScope = "NameScope";
     public const string Variable = "Variable";
+    public const string VariableRequest = "VariableRequest";
     public const string Graph = "Graph";
     public const string Reuse = "Reuse";
     public const string Shape = "Shape";
@@ -38,6 +39,10 @@ internal static class RuntimeNames
     public const string ReuseNone = "None";
     public const string ReuseTrue = "True";
     public const string ReuseAuto = "Auto";
+
+    public const string Trainable = "Trainable";
+    public const string Collections = "Collections";
+    public const string Partitioner = "Partitioner";
 
     public const string NameParameter = "name";
     public const string ScopeParameter = "scope";

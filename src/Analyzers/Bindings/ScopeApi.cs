@@ -10,11 +10,12 @@ internal sealed class ScopeApi
     private readonly ImmutableDictionary<int, string> _dtypeNames;
     private readonly ImmutableDictionary<int, string> _reuseNames;
 
-    private ScopeApi(INamedTypeSymbol variableScope, INamedTypeSymbol nameScope, INamedTypeSymbol variable, INamedTypeSymbol graph,
+    private ScopeApi(INamedTypeSymbol variableScope, INamedTypeSymbol nameScope, INamedTypeSymbol variable, INamedTypeSymbol request, INamedTypeSymbol graph,
         INamedTypeSymbol reuse, INamedTypeSymbol shape, INamedTypeSymbol dtype, INamedTypeSymbol initializer)
     {
         Assembly = variableScope.ContainingAssembly;
         VariableScope = variableScope;
+        VariableRequest = request;
         Shape = shape;
         DType = dtype;
         Reuse = reuse;
@@ -41,6 +42,11 @@ internal sealed class ScopeApi
         Bind(variable, RuntimeNames.GetLocal, ApiMember.GetVariable);
         Bind(variableScope, RuntimeNames.Get, ApiMember.GetVariable);
         Bind(variable, RuntimeNames.Create, ApiMember.CreateVariable);
+        foreach (var property in request.GetMembers().OfType<IPropertySymbol>())
+        {
+            _members[property] = ApiMember.RequestPart;
+        }
+
         Bind(graph, WellKnownMemberNames.InstanceConstructorName, ApiMember.NewGraph);
         Bind(graph, RuntimeNames.Default, ApiMember.DefaultGraph);
         Bind(graph, RuntimeNames.AsDefault, ApiMember.EnterGraph);
@@ -52,6 +58,9 @@ internal sealed class ScopeApi
 
     /// <summary>The type of variable scopes.</summary>
     public INamedTypeSymbol VariableScope { get; }
+
+    /// <summary>The type of requests for variables.</summary>
+    public INamedTypeSymbol VariableRequest { get; }
 
     /// <summary>The type of shapes.</summary>
     public INamedTypeSymbol Shape { get; }
@@ -79,12 +88,13 @@ internal sealed class ScopeApi
         return Find(RuntimeNames.VariableScope) is { } variableScope
             && Find(RuntimeNames.NameScope) is { } nameScope
             && Find(RuntimeNames.Variable) is { } variable
+            && Find(RuntimeNames.VariableRequest) is { } request
             && Find(RuntimeNames.Graph) is { } graph
             && Find(RuntimeNames.Reuse) is { } reuse
             && Find(RuntimeNames.Shape) is { } shape
             && Find(RuntimeNames.DType) is { } dtype
             && Find(RuntimeNames.Initializer) is { } initializer
-                ? new ScopeApi(variableScope, nameScope, variable, graph, reuse, shape, dtype, initializer)
+                ? new ScopeApi(variableScope, nameScope, variable, request, graph, reuse, shape, dtype, initializer)
                 {
                     TensorShape = compilation.GetTypeByMetadataName(TorchNames.TensorShape),
                     TorchTensor = compilation.GetTypeByMetadataName(TorchNames.Tensor),

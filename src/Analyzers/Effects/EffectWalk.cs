@@ -147,6 +147,8 @@ internal static class EffectWalk
         RecordEqualityTerm equality => [equality.Left, equality.Right],
         FunctionTerm function => Given(function.Receiver),
         ReferenceTerm reference => [reference.Place],
+        RequestPartTerm part => [part.Request],
+        ChangedRequestTerm changed => [changed.Request, changed.Value],
         _ => [],
     };
 

@@ -71,8 +71,14 @@ internal static class Compaction
                 case ObjectValue made when reached.Add(made):
                     Push(state.ObjectOf(made).Values);
                     break;
-                case ScopeValue scope:
-                    reached.Add(scope);
+                case ScopeValue scope when reached.Add(scope):
+                    Push(state.Scopes.TryGet(scope.Id, out var facts) ? facts.Getters.Items : []);
+                    break;
+                case GetterValue getter:
+                    Push(getter.Getters.Items);
+                    break;
+                case Request request:
+                    Push(request.Parts);
                     break;
                 case ListValue list:
                     Push(list.Elements.Items);

@@ -120,6 +120,11 @@ internal sealed partial class Interpreter
             return several.Elements.Items.Aggregate(Paths(state), (paths, item) => Then(paths, way => Invoke(item, terms, result, location, task, way)));
         }
 
+        if (invoked is GetterValue getter && terms.Length == 1)
+        {
+            return Ask(getter, state.Evaluate(terms[0]), result, location, state);
+        }
+
         if (invoked is not FunctionValue function || Find(function.Function) is not { } body || body.Parameters.Length != terms.Length)
         {
             return Paths(CallUnknown([invoked, .. terms.Select(state.Evaluate)], location, result, state));
@@ -205,12 +210,14 @@ internal sealed partial class Interpreter
     private static bool IsCaptured(int run, IEnumerable<AbstractValue?> handedBack, AnalysisState state) =>
         handedBack.Any(value => Captures(value, run))
         || state.Heap.Entries.Any(known => known.Value.Values.Any(value => Captures(value, run)))
+        || state.Scopes.Entries.Any(scope => scope.Value.Getters.Items.Any(getter => Captures(getter, run)))
         || state.Activations.Entries.Any(other =>
             other.Key != run && (other.Value.Outer == run || other.Value.Values.Entries.Any(value => Captures(value.Value, run))));
 
     private static bool Captures(AbstractValue? value, int run) => value switch
     {
         FunctionValue function => function.Activation == run,
+        GetterValue getter => getter.Getters.Items.Any(function => Captures(function, run)),
         ListValue list => list.Elements.Items.Any(element => Captures(element, run)),
         TaskValue task => Captures(task.Result, run),
         QueryValue query => query.Operands.Items.Any(operand => Captures(operand, run)),

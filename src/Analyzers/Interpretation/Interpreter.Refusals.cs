@@ -59,16 +59,16 @@ internal sealed partial class Interpreter
 
     /// <summary>A variable that is asked for right inside a name scope, whose prefix it does not get. One that is shared has got its name
     /// elsewhere, and one whose name says the same has what the name scope seems to give.</summary>
-    private void NoticeNameScope(GetEffect get, string fullName, AnalysisState state)
+    private void NoticeNameScope(GetEffect get, string fullName, Request request, AnalysisState state)
     {
         if (!state.Frames.IsEmpty && state.Frames.Top is { PrefixOfNames: { } prefix, Opening: var opening }
-            && !IsFetched(fullName, state) && !$"/{fullName}".Contains($"/{prefix}/"))
+            && !IsFetched(fullName, request, state) && !$"/{fullName}".Contains($"/{prefix}/"))
         {
             Keep(FindingAt(FindingKind.NameScopeDoesNotPrefix, fullName, get.Location, opening, state) with { Present = prefix }, state);
         }
     }
 
-    private static bool IsFetched(string fullName, AnalysisState state) =>
-        state.Scope.Reuse == ReuseLiteral.True
-        || (state.Scope.Reuse != ReuseLiteral.None && state.Graph.Store.Find(fullName) == Presence.Exists);
+    private static bool IsFetched(string fullName, Request request, AnalysisState state) =>
+        request.Mode == ReuseLiteral.True
+        || (request.Mode != ReuseLiteral.None && state.Graph.Store.Find(fullName) == Presence.Exists);
 }

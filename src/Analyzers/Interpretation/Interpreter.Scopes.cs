@@ -159,7 +159,8 @@ internal sealed partial class Interpreter
             },
             DType = state.IsNull(options.DType) ? source.DType : (state.Evaluate(options.DType) as ConstantValue)?.Value as DTypeLiteral,
             Initializer = state.IsNull(options.Initializer) ? source.Initializer : state.Evaluate(options.Initializer),
-            RedirectsGets = source.RedirectsGets || !state.IsNull(options.Partitioner) || !state.IsNull(options.CustomGetter),
+            Partitioner = state.IsNull(options.Partitioner) ? source.Partitioner : state.Evaluate(options.Partitioner),
+            Getters = state.IsNull(options.CustomGetter) ? source.Getters : source.Getters.Push(state.Evaluate(options.CustomGetter)),
             Opening = new Trace(open.Location, _path),
             OpenedIn = state.Locals.Member,
         };

@@ -5,7 +5,7 @@ namespace ScopeLint.Analyzers.Interpretation;
 
 internal sealed partial class Interpreter
 {
-    /// <summary>Asks the store for a variable.</summary>
+    /// <summary>Asks for a variable: the store, or the custom getter of the get or of the scope.</summary>
     private ImmutableArray<Outcome> Get(GetEffect get, AnalysisState state)
     {
         _notes.Visited.Add(get.Location);
@@ -14,39 +14,44 @@ internal sealed partial class Interpreter
             return [];
         }
 
-        var scope = state.Scope;
-        var store = state.Graph.Store;
-        var fullName = scope.Name.Slash(state.EvaluateText(get.Name));
-        Notice(scope.Cause);
-        NoticeUnstable(fullName, state.EvaluateText(get.Name).Unstable, get.Location, [get.Name], state);
-        if (scope.RedirectsGets || !state.IsNull(get.CustomGetter))
-        {
-            _notes.CreatedPrefixes.Add("");
-            _notes.Shared.Add("");
-            return Paths(state.WithOpenStores());
-        }
-
         var request = Request.Of(get, state);
-        if (request.Contradiction is { } contradiction && state.IsNull(get.Partitioner))
+        Notice(request.Cause);
+        NoticeUnstable(((TextValue)request.Name).Text, state.EvaluateText(get.Name).Unstable, get.Location, [get.Name], state);
+        if (request.Contradiction is { } contradiction && !request.IsPartitioned)
         {
-            return Failing(Refused(get, $"{fullName}", contradiction, request, state), state, state);
+            return Failing(Refused(get, $"{request.Name}", contradiction, request, state), state, state);
         }
 
-        if (!fullName.IsExact || !state.IsNull(get.Partitioner))
+        var getters = state.IsNull(get.CustomGetter) ? state.Scope.Getters : StructuralList<AbstractValue>.Of([state.Evaluate(get.CustomGetter)]);
+        return getters.IsEmpty ? FromStore(get, request, get.Result, state) : ThroughGetters(get, new GetterValue(state.CurrentGraph, getters), request, state);
+    }
+
+    /// <summary>Asks the store for a variable.</summary>
+    private ImmutableArray<Outcome> FromStore(GetEffect get, Request request, Slot? result, AnalysisState state)
+    {
+        var store = state.Graph.Store;
+        var known = TermEvaluation.TextOf(request.Name);
+        if (request.Conflict is { } conflict && !request.IsPartitioned)
         {
-            _notes.CreatedPrefixes.Add(fullName.Text);
-            _notes.Shared.Add(fullName.Text);
-            if (!fullName.IsExact)
+            return Failing(Refused(get, $"{known}", conflict, request, state), state, state);
+        }
+
+        if (!known.IsExact || request.IsPartitioned)
+        {
+            _notes.CreatedPrefixes.Add(known.Text);
+            _notes.Shared.Add(known.Text);
+            if (!known.IsExact)
             {
                 _notes.NotFollowed.Add((OpaqueReason.UnknownName, get.Location));
             }
 
-            return Paths(state.WithStore(store.OpenedBelow(fullName.Text)));
+            return Got(result, known, request, state.WithStore(store.OpenedBelow(known.Text)));
         }
 
-        if (scope.Reuse != ReuseLiteral.True)
+        var fullName = known.Text;
+        if (request.Mode != ReuseLiteral.True)
         {
-            _notes.CreatedNames.Add(fullName.Text);
+            _notes.CreatedNames.Add(fullName);
         }
 
         if (store.Variables.Count > Budgets.Names)
@@ -54,34 +59,34 @@ internal sealed partial class Interpreter
             Stop(Budget.Names);
         }
 
-        if (store.Find(fullName.Text + "/part_0") == Presence.Exists)
+        if (store.Find(fullName + "/part_0") == Presence.Exists)
         {
-            return Failing(FindingAt(FindingKind.Refused, fullName.Text, get.Location, Here(get), state), state, state);
+            return Failing(FindingAt(FindingKind.Refused, fullName, get.Location, Here(get), state), state, state);
         }
 
-        NoticeNameScope(get, fullName.Text, state);
-        var canBeNamed = NameGrammar.CanName(fullName.Text); // Otherwise no graph holds it, whatever is in it.
+        NoticeNameScope(get, fullName, request, state);
+        var canBeNamed = NameGrammar.CanName(fullName); // Otherwise no graph holds it, whatever is in it.
         var cannotCreate = request.Obstacle is not null || !canBeNamed;
-        switch (canBeNamed ? store.Find(fullName.Text) : Presence.Missing)
+        switch (canBeNamed ? store.Find(fullName) : Presence.Missing)
         {
-            case Presence.Exists when scope.Reuse == ReuseLiteral.None:
+            case Presence.Exists when request.Mode == ReuseLiteral.None:
                 return Failing(
-                    FindingAt(FindingKind.DuplicateVariable, fullName.Text, get.Location, store.Variables[fullName.Text].FirstSeen, state), state, state);
+                    FindingAt(FindingKind.DuplicateVariable, fullName, get.Location, store.Variables[fullName].FirstSeen, state), state, state);
             case Presence.Exists:
-                return Share(get, fullName.Text, request, state);
-            case Presence.Missing when scope.Reuse == ReuseLiteral.True:
-                return Missing(get, fullName.Text, request, state);
+                return Share(get, fullName, request, result, state);
+            case Presence.Missing when request.Mode == ReuseLiteral.True:
+                return Missing(get, fullName, request, state);
             case Presence.Missing when cannotCreate:
-            case Presence.Unknown when cannotCreate && scope.Reuse == ReuseLiteral.None:
-                return Failing(Uncreatable(get, fullName.Text, request, state), state, Supplied(get, fullName.Text, request, state));
+            case Presence.Unknown when cannotCreate && request.Mode == ReuseLiteral.None:
+                return Failing(Uncreatable(get, fullName, request, state), state, Supplied(get, fullName, request, state));
             case Presence.Missing:
                 var created = request.Created(Here(get));
-                NoticeNumbered(get, fullName.Text, created, state);
-                return Paths(Listed(get, state.WithStore(store.With(fullName.Text, created))));
+                NoticeNumbered(get, fullName, created, state);
+                return Got(result, known, request, Listed(request, state.WithStore(store.With(fullName, created))));
             default:
-                _notes.Shared.Add(fullName.Text);
-                Suspect(get, fullName.Text, state);
-                return Paths(Listed(get, state.WithStore(store.With(fullName.Text, Either(request, scope.Reuse, Here(get))))));
+                _notes.Shared.Add(fullName);
+                Suspect(get, fullName, request, state);
+                return Got(result, known, request, Listed(request, state.WithStore(store.With(fullName, request.Either(Here(get))))));
         }
     }
 
@@ -89,36 +94,27 @@ internal sealed partial class Interpreter
         name.IsExact && state.Graph.Store.Variables.TryGet(name.Text, out var facts) ? facts : null;
 
     /// <summary>The state in which it is known whether collections list a variable that is created.</summary>
-    private static AnalysisState Listed(GetEffect get, AnalysisState state) => state.Evaluate(get.Listing) switch
+    private static AnalysisState Listed(Request request, AnalysisState state) => request.Listing switch
     {
         ConstantValue { Value: null } => state,
         ConstantValue { Value: true } => state.WithGraph(state.Graph with { HasUntrained = true }),
         _ => state.WithGraph(state.Graph with { HasOthers = true, HasUntrained = true }),
     };
 
-    /// <summary>The paths behind a get, with the variable where it goes.</summary>
-    private static ImmutableArray<Outcome> Got(GetEffect get, AnalysisState state, ImmutableArray<Outcome> outcomes)
-    {
-        if (get.Result is null)
-        {
-            return outcomes;
-        }
-
-        var isPlain = !state.Scope.RedirectsGets && state.IsNull(get.CustomGetter) && state.IsNull(get.Partitioner);
-        var name = state.Scope.Name.Slash(state.EvaluateText(get.Name));
-        return [.. outcomes.Select(outcome => outcome.Exit is null ? outcome with { State = outcome.State.WithValue(get.Result, Variable(outcome.State)) } : outcome)];
-
-        AbstractValue Variable(AnalysisState after) => !isPlain ? AbstractValue.SomeObject : new PresentValue(name)
-        {
-            Shape = FactsOf(name, after)?.Shape,
-            DType = FactsOf(name, after)?.DType,
-        };
-    }
+    /// <summary>The path behind a request that was granted, with the variable where it goes.</summary>
+    private static ImmutableArray<Outcome> Got(Slot? result, KnownName name, Request request, AnalysisState state) => Paths(
+        result is null ? state
+        : request.IsPartitioned ? state.WithValue(result, AbstractValue.SomeObject)
+        : state.WithValue(result, new PresentValue(name) { Shape = FactsOf(name, state)?.Shape, DType = FactsOf(name, state)?.DType }));
 
     private ImmutableArray<Outcome> Missing(GetEffect get, string fullName, Request request, AnalysisState state)
     {
-        var cause = state.Scope.Cause;
-        NoticeSwitchedRoot(state.Scope, state);
+        var cause = request.Cause;
+        if (cause is not null)
+        {
+            NoticeSwitchedRoot(state.Scope, state);
+        }
+
         var kind = cause is { IsCall: true } ? FindingKind.ReuseVariablesTooEarly : FindingKind.MissingVariable;
         var finding = FindingAt(kind, fullName, get.Location, cause?.Trace ?? Here(get), state) with
         {
@@ -128,15 +124,15 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Keeps in mind that a variable is asked for that must exist already, and that nothing here has created.</summary>
-    private void Suspect(GetEffect get, string fullName, AnalysisState state)
+    private void Suspect(GetEffect get, string fullName, Request request, AnalysisState state)
     {
-        if (state.Scope.Reuse == ReuseLiteral.True && !state.IsDoubtful && !_isTrial)
+        if (request.Mode == ReuseLiteral.True && !state.IsDoubtful && !_isTrial)
         {
-            _notes.Candidates.Add(FindingAt(FindingKind.NeverCreated, fullName, get.Location, state.Scope.Cause?.Trace ?? Here(get), state));
+            _notes.Candidates.Add(FindingAt(FindingKind.NeverCreated, fullName, get.Location, request.Cause?.Trace ?? Here(get), state));
         }
     }
 
-    private ImmutableArray<Outcome> Share(GetEffect get, string fullName, Request request, AnalysisState state)
+    private ImmutableArray<Outcome> Share(GetEffect get, string fullName, Request request, Slot? result, AnalysisState state)
     {
         _notes.Shared.Add(fullName);
         var known = state.Graph.Store.Variables[fullName];
@@ -159,21 +155,8 @@ internal sealed partial class Interpreter
         }
 
         var asked = request.Shared(known.FirstSeen);
-        return Paths(state.WithStore(state.Graph.Store.With(
+        return Got(result, KnownName.Exactly(fullName), request, state.WithStore(state.Graph.Store.With(
             fullName, known with { Shape = known.Shape ?? asked.Shape, DType = known.DType ?? asked.DType })));
-    }
-
-    /// <summary>What is known of a variable that either was there or is created.</summary>
-    private static VariableFacts Either(Request request, ReuseLiteral reuse, Trace here)
-    {
-        var (shared, created) = (request.Shared(here), request.Created(here));
-        return reuse switch
-        {
-            ReuseLiteral.None => created,
-            ReuseLiteral.True => shared,
-            _ => new VariableFacts(
-                shared.Shape == created.Shape ? shared.Shape : null, shared.DType == created.DType ? shared.DType : null, here),
-        };
     }
 
     /// <summary>The state in which what is missing is there after all, if failures are looked past that way.</summary>

@@ -93,7 +93,7 @@ internal sealed partial class Interpreter
                 OpenEffect open => OpenScope(open, state),
                 CloseEffect close => CloseScope(close, state),
                 NameScopeEffect name => NameScope(name, state),
-                GetEffect get => Got(get, state, Get(get, state)),
+                GetEffect get => Get(get, state),
                 CreateEffect create => [.. Create(create, state).Select(outcome => outcome with { State = outcome.State.WithGraph(outcome.State.Graph with { HasOthers = true }) })],
                 ReuseVariablesEffect reuse => Paths(ReuseVariables(reuse, state)),
                 NewGraphEffect graph => Paths(NewGraph(graph, state)),

@@ -15,21 +15,22 @@ internal sealed record ReuseCause(Site Location, bool IsCall, Trace Trace, int? 
 /// <param name="Cause">What set the flag; null where nothing did or it is not known.</param>
 /// <param name="DType">The default element type, null where it is not known.</param>
 /// <param name="Initializer">The default initializer, null where there is none.</param>
-/// <param name="RedirectsGets">Whether a partitioner or custom getter may turn a request into others.</param>
+/// <param name="Partitioner">The default partitioner, null where there is none.</param>
+/// <param name="Getters">The custom getters, the outermost first.</param>
 /// <param name="Opening">The call that opened it; null for a root scope.</param>
 /// <param name="OpenedIn">The run of the member that opened it; the one that made the graph for its root scope; null for one
 /// that came from outside.</param>
 internal sealed record ScopeFacts(
-    KnownName Name, ReuseLiteral Reuse, ReuseCause? Cause, DTypeLiteral? DType, AbstractValue Initializer, bool RedirectsGets, Trace? Opening,
-    int? OpenedIn)
+    KnownName Name, ReuseLiteral Reuse, ReuseCause? Cause, DTypeLiteral? DType, AbstractValue Initializer, AbstractValue Partitioner,
+    StructuralList<AbstractValue> Getters, Trace? Opening, int? OpenedIn)
 {
     /// <summary>The root scope of a graph as it is at first.</summary>
     public static readonly ScopeFacts Root =
-        new(KnownName.Exactly(""), ReuseLiteral.None, null, DTypeLiteral.Float32, new ConstantValue(null), RedirectsGets: false, null, null);
+        new(KnownName.Exactly(""), ReuseLiteral.None, null, DTypeLiteral.Float32, AbstractValue.Null, AbstractValue.Null, StructuralList<AbstractValue>.Empty, null, null);
 
     /// <summary>A scope of which nothing is known.</summary>
     public static readonly ScopeFacts Unknown =
-        new(KnownName.Anything, ReuseLiteral.Unknown, null, null, AbstractValue.Unknown, RedirectsGets: false, null, null);
+        new(KnownName.Anything, ReuseLiteral.Unknown, null, null, AbstractValue.Unknown, AbstractValue.Null, StructuralList<AbstractValue>.Empty, null, null);
 
     /// <inheritdoc/>
     public override string ToString() => $"'{Name}'{(Reuse == ReuseLiteral.None ? "" : $" reuse {Reuse}")}";

@@ -39,7 +39,7 @@ internal sealed class Situation : IEquatable<Situation>
         var types = ImmutableSortedDictionary.CreateBuilder<int, TypeId>();
         var values = state.Locals.Values.Entries.Select(local => local.Value).Append(state.Locals.This)
             .Concat(state.Heap.Entries.SelectMany(known => known.Value.Values.Append(known.Key)))
-            .Concat(state.Scopes.Entries.Select(scope => scope.Value.Initializer));
+            .Concat(state.Scopes.Entries.SelectMany(scope => scope.Value.Getters.Items.Add(scope.Value.Initializer).Add(scope.Value.Partitioner)));
         return values.All(value => IsKnown(value, types)) ? new Situation(body, afterFailure, budgets, state, types.ToImmutable()) : null;
     }
 

@@ -88,6 +88,16 @@ internal static class TermEvaluation
             CombineTerm combine => Combined(state.Evaluate(combine.Left), state.Evaluate(combine.Right), combine.Removes),
             RecordEqualityTerm equality => state.AreEqualRecords(state.Evaluate(equality.Left), state.Evaluate(equality.Right)),
             DefaultTerm @default => state.Default(@default.Type).Value is OpaqueSymbol ? AbstractValue.Lost : state.Default(@default.Type).Value,
+            RequestPartTerm part => state.Evaluate(part.Request) switch
+            {
+                Request request => request[part.Part],
+                var other => Determined.By(other),
+            },
+            ChangedRequestTerm changed => state.Evaluate(changed.Request) switch
+            {
+                Request request => request.With(changed.Part, state.Evaluate(changed.Value)),
+                var other => Determined.By(other, state.Evaluate(changed.Value)),
+            },
             ReferenceTerm reference => state.ReferenceTo(reference.Place),
             FunctionTerm function => new FunctionValue(
                 function.Function, state.Current, function.Receiver is null ? null : state.Evaluate(function.Receiver)),
@@ -171,7 +181,8 @@ internal static class TermEvaluation
             : (term.Known is { } known ? state.Call(known, right is null ? [left] : [left, right]) : null) ?? Fractions.Compare(term.Operator, left, right) ?? new DerivedSymbol(term.Operator, left, right, ValueDomain.Of(term.Type));
     }
 
-    private static KnownName TextOf(AbstractValue value) => value switch
+    /// <summary>The text that a value contributes to a string.</summary>
+    public static KnownName TextOf(AbstractValue value) => value switch
     {
         TextValue text => text.Text,
         ConstantValue { Value: null } => KnownName.Exactly(""),

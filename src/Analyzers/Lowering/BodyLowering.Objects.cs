@@ -110,6 +110,11 @@ internal sealed partial class BodyLowering
     private Term With(IWithOperation with, Steps steps)
     {
         var original = Value(with.Operand, steps);
+        if (SymbolEqualityComparer.Default.Equals(with.Type, _api.VariableRequest))
+        {
+            return ChangedRequest(original, with.Initializer, steps);
+        }
+
         var copy = (with.Type as INamedTypeSymbol)?.InstanceConstructors.FirstOrDefault(constructor => constructor.IsCopying());
         if (with.Type is { IsValueType: true } && (_context.IsOwn(with.Type) || with.Type.IsTupleType))
         {

@@ -24,6 +24,8 @@ internal sealed partial class BodyLowering
                 return new VariableNameTerm(variable);
             case ApiMember.TensorName when place.Receiver is { } tensor:
                 return new ConcatTerm(new VariableNameTerm(tensor), new LiteralTerm(":0"));
+            case ApiMember.RequestPart when place.Receiver is { } request && RequestPartOf(property) is { } part:
+                return new RequestPartTerm(request, part);
             case ApiMember.DefaultGraph:
                 return new DefaultGraphTerm();
             case ApiMember.Neutral when property.IsStatic && SymbolEqualityComparer.Default.Equals(property.Type, _api.Initializer):

@@ -17,20 +17,19 @@ public static class Descriptors
             + "Reuse.Auto; to have two variables, give this one another name.",
         "Asking for a variable under a name that its scope has created already throws unless the scope reuses.");
 
-    /// <summary>SCL0102. Arguments: full name, where it is asked for, where reuse was set, scope, the nearest name as a sentence or nothing.</summary>
+    /// <summary>SCL0102. Arguments: full name, where it is asked for, why it must exist, the nearest name as a sentence or nothing, what lets it
+    /// be created.</summary>
     public static readonly DiagnosticDescriptor MissingVariable = Rule(
         RuleIds.MissingVariable,
         "Variable does not exist",
-        "Variable '{0}' does not exist {1}, and {3} only reuses because of the opening {2}.{4} Create the variable first, or "
-            + "open the scope with reuse: Reuse.Auto.",
+        "Variable '{0}' does not exist {1}, and {2}.{3} Create the variable first, or {4}.",
         "A scope that reuses never creates: asking it for a variable that does not exist throws.");
 
-    /// <summary>SCL0103. Arguments: full name, where it is asked for, where reuse was set, scope, the nearest name as a sentence or nothing.</summary>
+    /// <summary>SCL0103. Arguments: as those of SCL0102.</summary>
     public static readonly DiagnosticDescriptor NeverCreated = Rule(
         RuleIds.NeverCreated,
         "Variable is never created",
-        "Nothing in this project creates variable '{0}', which must exist {1}, as {3} only reuses since reuse was set {2}.{4} "
-            + "Create the variable first, or open the scope with reuse: Reuse.Auto.",
+        "Nothing in this project creates variable '{0}', which must exist {1}, as {2}.{3} Create the variable first, or {4}.",
         "A scope that reuses never creates, and no code of the project creates a variable of this name.");
 
     /// <summary>SCL0104. Arguments: full name, where it is asked for, where it was created, its shape, the shape asked for.</summary>

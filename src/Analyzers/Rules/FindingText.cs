@@ -30,6 +30,17 @@ internal static class FindingText
             : $"by {(isSame ? "this" : "the")} call {first} ({Place(finding.CauseCalls[finding.CauseCalls.Length - 1], finding.Location)})";
     }
 
+    /// <summary>Why a variable must exist: its scope only reuses, or the custom getter says so.</summary>
+    public static string Demand(ReportedFinding finding, string since) =>
+        IsOfGetter(finding) ? "the custom getter asks for it with Reuse.True" : $"{Scope(finding)} only reuses {since} {Cause(finding)}";
+
+    /// <summary>What lets a variable be created that need not exist.</summary>
+    public static string Leave(ReportedFinding finding) =>
+        IsOfGetter(finding) ? "let the getter ask for it with Reuse.Auto" : "open the scope with reuse: Reuse.Auto";
+
+    /// <summary>Whether no scope is to blame.</summary>
+    private static bool IsOfGetter(ReportedFinding finding) => finding.Cause.Equals(finding.Location);
+
     /// <summary>Why a ReuseVariables() call changes nothing, and what to do beside removing it.</summary>
     public static object[] NoEffect(ReportedFinding finding) => finding.Present.Length > 0
         ? [$"{Scope(finding.Variable)} reuses already", ""]

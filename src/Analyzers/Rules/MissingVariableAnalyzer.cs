@@ -11,5 +11,8 @@ public sealed class MissingVariableAnalyzer() : ScopeRuleAnalyzer(Descriptors.Mi
     private protected override FindingKind Kind => FindingKind.MissingVariable;
 
     private protected override object[] MessageArguments(ReportedFinding finding) =>
-        [finding.Variable, FindingText.Here(finding), FindingText.Cause(finding), FindingText.Scope(finding), FindingText.Nearest(finding)];
+        [
+        finding.Variable, FindingText.Here(finding), FindingText.Demand(finding, "because of the opening"), FindingText.Nearest(finding),
+        FindingText.Leave(finding),
+    ];
 }

@@ -11,5 +11,8 @@ public sealed class NeverCreatedAnalyzer() : ScopeRuleAnalyzer(Descriptors.Never
     private protected override FindingKind Kind => FindingKind.NeverCreated;
 
     private protected override object[] MessageArguments(ReportedFinding finding) =>
-        [finding.Variable, FindingText.Here(finding), FindingText.Cause(finding), FindingText.Scope(finding), FindingText.Nearest(finding)];
+        [
+        finding.Variable, FindingText.Here(finding), FindingText.Demand(finding, "since reuse was set"), FindingText.Nearest(finding),
+        FindingText.Leave(finding),
+    ];
 }

@@ -113,6 +113,7 @@ public class ExceptionFilterTests
     [InlineData("VariableScope.Current.Reuse == Reuse.None && n == 1")]
     [InlineData("VariableScope.Current.Name == \"b\" || n == 1")]
     [InlineData("s_names[0] == \"b\" && n == 1")]
+    [InlineData("s_root.Reuse == Reuse.True")]
     [InlineData("Holds(n)")]
     public Task FilterThatAsksWhereAScopeIsOpen_LetsTheFailurePassIfItDoesNotHold(string filter) => CheckAsync($$"""
         try
@@ -176,11 +177,14 @@ public class ExceptionFilterTests
 
             private static bool s_done;
 
+            private static VariableScope s_root;
+
             public static void Done() => s_done = true;
 
             public static void Build(int n)
             {
                 Graph.ResetDefault();
+                s_root = VariableScope.Current;
                 {{statements}}
             }
 

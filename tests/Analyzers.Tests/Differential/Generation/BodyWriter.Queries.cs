@@ -80,7 +80,7 @@ internal sealed partial class BodyWriter
                 (2, () => $".SelectMany(x => Enumerable.Range(0, 2), (x, at) => x + at)"),
                 (2, () => $".Concat(new[] {{ {VariableName()} }})"),
                 (2, () => $".{Pick("Append", "Prepend")}({VariableName()})"),
-                (2, () => $".{Pick("Skip(1)", "Take(1)", "Take(2)", "TakeWhile(x => x != \"w\")")}"),
+                (4, () => $".{Pick("Skip(1)", "Take(1)", "Take(2)", "TakeWhile(x => x != \"w\")")}"),
                 (1, () => $".Zip(new[] {{ \"1\", \"2\" }}, (x, z) => x + z)"),
                 (2, () => ".Distinct()"),
                 (2, () => ".Reverse()"),

@@ -9,7 +9,8 @@ internal sealed partial class BodyWriter
         Spend(1);
         var options = Option(12, "dtype: DType.Float64", "dtype: DType.Int32")
             + Option(40, "initializer: Initializer.Ones", "initializer: Initializer.Ones", "initializer: Initializer.FromValue(0.5f)")
-            + Option(20, "auxiliaryNameScope: false");
+            + Option(20, "auxiliaryNameScope: false")
+            + CustomGetter(18);
         return _dice.Weigh<Func<string>>(
             (24, () => $"VariableScope.Open({ScopeName()}{ReuseArgument()}{options})"),
             (10, () => $"VariableScope.Open({ScopeObject()}{ReuseArgument()}{options})"),
@@ -23,7 +24,7 @@ internal sealed partial class BodyWriter
         Spend(1);
         var initializer = Option(25, "initializer: Initializer.Zeros", "initializer: Initializer.Ones", "initializer: null", _dice.OneIn(4) ? "initializer: Initializer.FromValue(1.0f)" : "initializer: Initializer.Zeros");
         return _dice.Weigh<Func<string>>(
-            (40, () => $"Variable.Get<{ElementType}>({VariableName()}{ShapeArgument()}{initializer})"),
+            (40, () => $"Variable.Get<{ElementType}>({VariableName()}{ShapeArgument()}{initializer}{CustomGetter(40)})"),
             (2, () => $"Variable.Get<{Pick("int", "double", "float")}>({VariableName()}{ShapeArgument()})"),
             (3, () => $"Variable.Get({VariableName()}{ShapeArgument()}{Option(2, "dtype: DType.Float32", "dtype: DType.Int32")}{initializer})"),
             (3, () => $"Variable.GetLocal<{ElementType}>({VariableName()}{ShapeArgument()})"),
@@ -36,6 +37,26 @@ internal sealed partial class BodyWriter
     {
         Spend(1);
         return $"Variable.Get<{ElementType}>({VariableName()}{ShapeArgument()})";
+    }
+
+    /// <summary>A custom getter as an argument, in one of so many cases.</summary>
+    private string CustomGetter(int rarity)
+    {
+        if (!outline.Features.HasFlag(Features.Closures) || !_dice.OneIn(rarity))
+        {
+            return "";
+        }
+
+        return ", customGetter: " + _dice.Weigh<Func<string>>(
+            (2, () => "(getter, request) => getter(request)"),
+            (4, () => $"(getter, request) => getter(request with {{ Name = request.Name + {Pick("\"_q\"", "\"/q\"", "\"2\"")} }})"),
+            (2, () => "(getter, request) => { var first = getter(request); getter(request with { Name = request.Name + \"_ema\", Trainable = false }); return first; }"),
+            (2, () => $"(getter, request) => getter(request with {{ Reuse = Reuse.{Pick("Auto", "True", "None")} }})"),
+            (2, () => $"(getter, request) => {Condition()} ? getter(request) : getter(request with {{ Name = \"r\" }})"),
+            (2, () => "(getter, request) => getter(request.Name.EndsWith(\"w\", StringComparison.Ordinal) ? request with { Name = \"w\" } : request)"),
+            (1, () => "(getter, request) => { try { return getter(request); } catch (ScopeException) { return getter(request with { Reuse = Reuse.Auto }); } }"),
+            (1, () => "(getter, request) => getter(request with { Shape = [3, 2] })"),
+            (1, () => $"(getter, request) => getter(request with {{ DType = DType.{Pick("Float32", "Int32")} }})"))();
     }
 
     private void GetStatement() => writer.Add(_dice.Weigh<Func<string>>(
