@@ -15,6 +15,7 @@ internal sealed class ScopeApi
     {
         Assembly = variableScope.ContainingAssembly;
         VariableScope = variableScope;
+        NameScope = nameScope;
         VariableRequest = request;
         Shape = shape;
         DType = dtype;
@@ -58,6 +59,9 @@ internal sealed class ScopeApi
 
     /// <summary>The type of variable scopes.</summary>
     public INamedTypeSymbol VariableScope { get; }
+
+    /// <summary>The type of name scopes.</summary>
+    public INamedTypeSymbol NameScope { get; }
 
     /// <summary>The type of requests for variables.</summary>
     public INamedTypeSymbol VariableRequest { get; }
@@ -103,6 +107,10 @@ internal sealed class ScopeApi
 
         INamedTypeSymbol? Find(string name) => compilation.GetTypeByMetadataName(RuntimeNames.Namespace + "." + name);
     }
+
+    /// <summary>Whether a type is that of variable scopes or name scopes.</summary>
+    public bool IsScope(ITypeSymbol? type) =>
+        SymbolEqualityComparer.Default.Equals(type, VariableScope) || SymbolEqualityComparer.Default.Equals(type, NameScope);
 
     /// <summary>What a method or property means.</summary>
     /// <param name="symbol">The method or property that is called.</param>

@@ -46,14 +46,24 @@ internal sealed record OpenOptions(Term Reuse, Term DType, Term Initializer, Ter
 internal sealed record OpenEffect(
     Term? Name, Term DefaultName, Term? Scope, OpenOptions Options, Slot? Result, Effect? Body, Site Location) : Effect;
 
-/// <summary>Closes a variable scope by hand.</summary>
-/// <param name="Scope">The scope object.</param>
+/// <summary>Closes what was opened by hand: a variable scope, a name scope, or a graph made the default.</summary>
+/// <param name="Scope">What opening it gave.</param>
 /// <param name="Location">What closes it.</param>
-/// <param name="MayBeOther">Whether the source calls it a mere disposable, so that what is not known to be a scope may well be none.</param>
-internal sealed record CloseEffect(Term Scope, Site Location, bool MayBeOther = false) : Effect;
+/// <param name="Dispose">What the source calls where it speaks of a mere disposable, so that what is not known to be a scope may well be none; null
+/// where it speaks of a scope.</param>
+internal sealed record CloseEffect(Term Scope, Site Location, MemberId? Dispose = null) : Effect
+{
+    /// <summary>Whether it may run code of this project that reaches the library.</summary>
+    public bool MayRunCode { get; init; }
+}
 
-/// <summary>Opens a name scope around a body.</summary>
-internal sealed record NameScopeEffect(Term Name, Term DefaultName, Effect Body, Site Location) : Effect;
+/// <summary>Opens a name scope.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="DefaultName">The default name.</param>
+/// <param name="Result">Where the opened scope object is kept, null where nowhere.</param>
+/// <param name="Body">What runs inside before it closes; null where it is closed by hand.</param>
+/// <param name="Location">The call.</param>
+internal sealed record NameScopeEffect(Term Name, Term DefaultName, Slot? Result, Effect? Body, Site Location) : Effect;
 
 /// <summary>Asks the store for a variable.</summary>
 /// <param name="Name">The name relative to the current variable scope.</param>
@@ -81,11 +91,15 @@ internal sealed record ReuseVariablesEffect(Term Scope, Site Location) : Effect;
 /// <summary>Makes a new graph.</summary>
 internal sealed record NewGraphEffect(Slot Result) : Effect;
 
-/// <summary>Makes a graph the default one while a body runs.</summary>
-internal sealed record EnterGraphEffect(Term Graph, Effect Body, Site Location) : Effect;
+/// <summary>Makes a graph the default one.</summary>
+/// <param name="Graph">The graph.</param>
+/// <param name="Result">Where that is kept which leaves the graph, null where nowhere.</param>
+/// <param name="Body">What runs inside before it is left; null where it is left by hand.</param>
+/// <param name="Location">The call.</param>
+internal sealed record EnterGraphEffect(Term Graph, Slot? Result, Effect? Body, Site Location) : Effect;
 
 /// <summary>Discards the default graph.</summary>
-internal sealed record ResetEffect : Effect;
+internal sealed record ResetEffect(Site Location) : Effect;
 
 /// <summary>Puts a value into a slot.</summary>
 internal sealed record AssignEffect(Slot Target, Term Value) : Effect;

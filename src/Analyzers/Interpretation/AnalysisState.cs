@@ -112,9 +112,9 @@ internal sealed record AnalysisState(
         }
 
         var inside = Graphs[frame.Graph];
-        var counts = frame.Scope is not { } scope ? inside.Counts
+        var counts = frame.Form != ScopeForm.Variable ? inside.Counts
             : frame.IsByObject ? outside.Counts
-            : inside.CountsWithoutInside(Scopes[scope].Name);
+            : inside.CountsWithoutInside(Scopes[frame.Scope].Name);
         var graph = inside with { CurrentScope = outside.CurrentScope, NameStack = outside.NameStack, Counts = counts };
         return closed with { Graphs = Graphs.With(frame.Graph, graph) };
     }

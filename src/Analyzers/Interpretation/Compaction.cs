@@ -16,7 +16,7 @@ internal static class Compaction
         var reached = state.Reached(
             state.Activations.Entries.SelectMany(activation => activation.Value.Values.Entries.Select(entry => entry.Value).Append(activation.Value.This))
                 .Append(exit?.Value)
-                .Concat(state.Frames.Items.Where(frame => frame.Scope is not null).Select(frame => new ScopeValue(frame.Scope!.Value)))
+                .Concat(state.Frames.Items.Select(frame => new ScopeValue(frame.Scope)))
                 .Concat(state.Frames.Items.Where(frame => frame.Outside is not null).Select(frame => new ScopeValue(frame.Outside!.CurrentScope)))
                 .Concat(state.Graphs.Entries.Select(graph => new ScopeValue(graph.Value.CurrentScope))));
         var heap = state.Heap.Where((key, _) => key is not ObjectValue || reached.Contains(key));
@@ -50,7 +50,7 @@ internal static class Compaction
         return state with
         {
             Frames = StructuralList<OpenFrame>.Of(state.Frames.Items.Select(frame =>
-                frame is { IsByHand: true, Scope: { } scope } && reached.Contains(new ScopeValue(scope)) ? frame with { IsGivenAway = true } : frame)),
+                frame is { IsByHand: true } && reached.Contains(new ScopeValue(frame.Scope)) ? frame with { IsGivenAway = true } : frame)),
         };
     }
 

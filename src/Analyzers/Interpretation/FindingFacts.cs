@@ -19,6 +19,9 @@ internal abstract record FindingFacts(FindingKind Kind, string Variable, string 
     /// is not known.</summary>
     public string? RelativeName { get; init; }
 
+    /// <summary>What it is that is open or closed, where the mistake is about that.</summary>
+    public ScopeForm Form { get; init; }
+
     /// <summary>Whether a scope cannot be closed because that has been done; otherwise <see cref="Present"/> is still open inside it.</summary>
     public bool IsClosedAlready { get; init; }
 

@@ -48,6 +48,9 @@ internal enum FindingKind
     /// <summary>A scope is closed that is not the one opened last.</summary>
     ScopeClosedOutOfOrder,
 
+    /// <summary>The default graph is discarded while something is open.</summary>
+    ResetInsideGraph,
+
     /// <summary>No scope or variable can have that name.</summary>
     InvalidName,
 

@@ -10,7 +10,7 @@ internal sealed partial class Interpreter
     private ImmutableArray<Outcome> Inside(Effect body, AnalysisState opened)
     {
         var depth = opened.Frames.Items.Count;
-        var own = opened.Frames.Top.Scope; // Nothing else that a using statement opens can be closed by hand.
+        var own = opened.Frames.Top.Scope;
         NoticeFirstOpening(opened);
         var outcomes = new List<Outcome>();
         foreach (var outcome in Run(body, opened))
@@ -26,7 +26,7 @@ internal sealed partial class Interpreter
                     ? outcome with { Exit = failing with { Replacement = new Exit(JumpKind.Throw, Failure: NotClosed(open, outcome.State)) } }
                     : outcome);
             }
-            else if (own is { } closed && outcome.State.Frames.Items.All(frame => frame.Scope != closed))
+            else if (outcome.State.Frames.Items.All(frame => frame.Scope != own))
             {
                 outcomes.Add(ClosedAlready(opened.Frames.Top, outcome, opened));
             }
@@ -49,6 +49,7 @@ internal sealed partial class Interpreter
     {
         var finding = FindingAt(FindingKind.ScopeClosedOutOfOrder, NameOf(own, opened), own.Opening.Location, own.Opening, outcome.State) with
         {
+            Form = own.Form,
             IsClosedAlready = true,
         };
         if (_afterFailure == AfterFailure.End)
@@ -84,17 +85,21 @@ internal sealed partial class Interpreter
     {
         var (location, path) = left.Opening;
         var opening = path.SitesSince(CallPath.Common(path, _path)).FirstOrDefault() ?? location;
-        return Finding.At(FindingKind.ScopeNotClosed, NameOf(left, state), state.Scope, location, path, new Trace(opening, _path));
+        return Finding.At(FindingKind.ScopeNotClosed, NameOf(left, state), state.Scope, location, path, new Trace(opening, _path)) with { Form = left.Form };
     }
 
     /// <summary>What a body that is entered from outside hands back beside its result.</summary>
     private static IEnumerable<AbstractValue> HandedBack(LoweredBody body, AnalysisState state) =>
         body.Parameters.Where(parameter => parameter.IsByReference).Select(parameter => state.Read(parameter));
 
-    private static string NameOf(OpenFrame frame, AnalysisState state) =>
-        frame.Scope is { } scope ? $"{state.Scopes[scope].Name}" : $"{frame.NameScope}";
+    private static string NameOf(OpenFrame frame, AnalysisState state) => $"{state.Scopes[frame.Scope].Name}";
 
-    /// <summary>Closes a scope by hand.</summary>
+    /// <summary>Discards the default graph, unless something is open.</summary>
+    private ImmutableArray<Outcome> Reset(ResetEffect reset, AnalysisState state) => state.Frames.IsEmpty ? Paths(Reset(state)) : Failing(
+        FindingAt(FindingKind.ResetInsideGraph, NameOf(state.Frames.Top, state), reset.Location, state.Frames.Top.Opening, state) with { Form = state.Frames.Top.Form },
+        state, state);
+
+    /// <summary>Closes by hand what was opened.</summary>
     private ImmutableArray<Outcome> CloseScope(CloseEffect close, AnalysisState state)
     {
         switch (state.Evaluate(close.Scope))
@@ -108,12 +113,18 @@ internal sealed partial class Interpreter
                 return Failing(
                     FindingAt(FindingKind.ScopeClosedOutOfOrder, $"{facts.Name}", close.Location, cause, state) with
                     {
+                        Form = facts.Form,
                         Present = isOpen ? NameOf(state.Frames.Top, state) : "",
                         IsClosedAlready = !isOpen,
                     }, state, state);
             case ConstantValue { Value: null }:
                 return Paths(state);
-            case not ScopeValue when close.MayBeOther && !state.Frames.Items.Any(frame => frame.IsByHand):
+            case { } other and (ObjectValue or StructValue) when close.Dispose is { } dispose:
+                return Target(dispose, other) is null ? Paths(state)
+                    : Call(new CallEffect(dispose, close.Scope, IsVirtual: true, [], [], Result: null, close.Location), state);
+            case not ScopeValue when close is { Dispose: not null, MayRunCode: true }:
+                return Paths(GiveUp(OpaqueReason.UnnamedCall, close.Location, state));
+            case not ScopeValue when close.Dispose is not null && !state.Frames.Items.Any(frame => frame.IsByHand):
                 return Paths(state);
             case ScopeValue:
                 return Paths(GiveUp(OpaqueReason.UnstructuredLifetime, close.Location, state));
@@ -142,7 +153,7 @@ internal sealed partial class Interpreter
     private void NoticeOpen(AnalysisState state, int depth, HashSet<AbstractValue> held)
     {
         foreach (var frame in state.Frames.Items.Skip(depth).Where(frame =>
-            frame is { IsByHand: true, IsGivenAway: false, Scope: { } scope } && !held.Contains(new ScopeValue(scope))))
+            frame is { IsByHand: true, IsGivenAway: false } && !held.Contains(new ScopeValue(frame.Scope))))
         {
             Keep(NotClosed(frame, state), state);
         }

@@ -62,8 +62,8 @@ internal sealed partial class Interpreter
     {
         var frames = state.Frames.Items;
         NoticeNameScopes(frames, state);
-        var index = frames.FindLastIndex(frame => frame.Scope is null || frame.Unnumbered is not null);
-        if (index < 0 || frames[index] is not { Scope: { } number, Unnumbered: { } unnumbered } || state.IsDoubtful || _isTrial)
+        var index = frames.FindLastIndex(frame => frame.Form != ScopeForm.Variable || frame.Unnumbered is not null);
+        if (index < 0 || frames[index] is not { Form: ScopeForm.Variable, Scope: var number, Unnumbered: { } unnumbered } || state.IsDoubtful || _isTrial)
         {
             return;
         }
@@ -84,10 +84,10 @@ internal sealed partial class Interpreter
         {
             // A scope that a helper opens may share when it is called again. One that is opened by whoever made the graph is there for what
             // it holds at once. The same goes for whoever asks for the two layers: a helper makes one network of them.
-            var opening = frames.FindLast(frame => frame.Scope is not null && frame.Opening.Location.Equals(sharing));
+            var opening = frames.FindLast(frame => frame.Form == ScopeForm.Variable && frame.Opening.Location.Equals(sharing));
             if (opening is { Opening.Path.Caller: null } && CallPath.Common(_path, known.FirstSeen.Path).Caller is null)
             {
-                var sharingScope = state.Scopes[opening.Scope!.Value].Name.Text;
+                var sharingScope = state.Scopes[opening.Scope].Name.Text;
                 var finding = FindingAt(FindingKind.NeverShared, fullName, get.Location, known.FirstSeen, state) with { Present = twin, Asked = sharingScope };
                 _notes.Numbered.Add(new NumberedFinding(finding, finding, state.Path, scope, unnumbered));
             }

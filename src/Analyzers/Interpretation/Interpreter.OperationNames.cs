@@ -47,13 +47,13 @@ internal sealed partial class Interpreter
         var (prefix, outer) = ((string?)"", KnownName.Exactly(""));
         foreach (var frame in state.Frames.Items)
         {
-            if (frame.Outside is null)
+            if (frame.Form == ScopeForm.Graph)
             {
                 (prefix, outer) = ("", KnownName.Exactly("")); // Names begin anew in another graph.
             }
-            else if (frame.Scope is { } scope)
+            else if (frame.Form == ScopeForm.Variable)
             {
-                var inner = state.Scopes[scope].Name;
+                var inner = state.Scopes[frame.Scope].Name;
                 prefix = frame.IsByObject ? null : Numbered(prefix, inner, outer, frame, state);
                 outer = inner;
             }

@@ -193,13 +193,20 @@ internal sealed partial class Interpreter
         }
 
         var inside = !name.IsExact ? NameStack.Unknown : name.Text.Length == 0 ? NameStack.Root : NameStack.Nested;
-        var frame = new OpenFrame(
-            state.CurrentGraph, Scope: null, Outside.Of(state.Graph, withCounts: true), IsByObject: false, new Trace(effect.Location, _path))
+        var opening = new Trace(effect.Location, _path);
+        var frame = new OpenFrame(state.CurrentGraph, state.NextId, Outside.Of(state.Graph, withCounts: true), IsByObject: false, opening, IsByHand: effect.Body is null)
         {
+            Form = ScopeForm.Name,
             NameScope = name,
         };
-        return Inside(effect.Body, state.WithGraph(state.Graph with { NameStack = inside }).Opened(frame));
+        var opened = Opened(frame, name, effect.Result, state.WithGraph(state.Graph with { NameStack = inside }));
+        return effect.Body is null ? Paths(opened) : Inside(effect.Body, opened);
     }
+
+    /// <summary>The state in which a name scope was opened, or a graph made the default one.</summary>
+    private static AnalysisState Opened(OpenFrame frame, KnownName name, Slot? result, AnalysisState state) => state
+        .AddScope(ScopeFacts.Unknown with { Name = name, Form = frame.Form, Opening = frame.Opening, OpenedIn = state.Locals.Member })
+        .Opened(frame).WithValue(result, new ScopeValue(frame.Scope));
 
     private static AnalysisState NewGraph(NewGraphEffect effect, AnalysisState state)
     {
@@ -229,7 +236,12 @@ internal sealed partial class Interpreter
             NoticeEverything(state);
         }
 
-        return Inside(effect.Body, entered.Opened(new OpenFrame(graph, Scope: null, Outside: null, IsByObject: false, new Trace(effect.Location, _path))));
+        var frame = new OpenFrame(graph, entered.NextId, Outside: null, IsByObject: false, new Trace(effect.Location, _path), IsByHand: effect.Body is null)
+        {
+            Form = ScopeForm.Graph,
+        };
+        var opened = Opened(frame, KnownName.Exactly(""), effect.Result, entered);
+        return effect.Body is null ? Paths(opened) : Inside(effect.Body, opened);
     }
 
     private static KnownName LastSegment(KnownName name)

@@ -38,10 +38,7 @@ internal sealed partial class Interpreter
     {
         if (state.Frames.Items.LastOrDefault(frame => frame.Opening.Path == _path) is { } open)
         {
-            Keep(FindingAt(FindingKind.ScopeAcrossAwait, NameOf(open, state), suspension.Location, open.Opening, state) with
-            {
-                Present = open.Scope is not null ? "scope" : open.NameScope is not null ? "name scope" : "graph",
-            }, state);
+            Keep(FindingAt(FindingKind.ScopeAcrossAwait, NameOf(open, state), suspension.Location, open.Opening, state) with { Form = open.Form }, state);
         }
     }
 

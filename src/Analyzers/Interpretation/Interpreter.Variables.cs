@@ -15,11 +15,12 @@ internal sealed partial class Interpreter
         }
 
         var request = Request.Of(get, state);
+        var fullName = TermEvaluation.TextOf(request.Name);
         Notice(request.Cause);
-        NoticeUnstable(((TextValue)request.Name).Text, state.EvaluateText(get.Name).Unstable, get.Location, [get.Name], state);
+        NoticeUnstable(fullName, state.EvaluateText(get.Name).Unstable, get.Location, [get.Name], state);
         if (request.Contradiction is { } contradiction && !request.IsPartitioned)
         {
-            return Failing(Refused(get, $"{request.Name}", contradiction, request, state), state, state);
+            return Failing(Refused(get, $"{fullName}", contradiction, request, state), state, state);
         }
 
         var getters = state.IsNull(get.CustomGetter) ? state.Scope.Getters : StructuralList<AbstractValue>.Of([state.Evaluate(get.CustomGetter)]);

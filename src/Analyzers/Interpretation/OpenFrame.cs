@@ -3,13 +3,16 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// <summary>Something that was opened on this thread and is not closed yet: a variable scope, a name scope, or a graph made the default.
 /// Whatever it is, only what was opened last can be closed next.</summary>
 /// <param name="Graph">The graph that is the default one inside.</param>
-/// <param name="Scope">The number of the variable scope; null for the other two.</param>
+/// <param name="Scope">The number of the scope object.</param>
 /// <param name="Outside">What to go back to; null where a graph was entered, which closing leaves alone.</param>
 /// <param name="IsByObject">Whether a variable scope was opened by object: closing it brings the counts of opened scopes back.</param>
 /// <param name="Opening">What opened it.</param>
 /// <param name="IsByHand">Whether it is closed by a call, not at the end of a using statement.</param>
-internal sealed record OpenFrame(int Graph, int? Scope, Outside? Outside, bool IsByObject, Trace Opening, bool IsByHand = false)
+internal sealed record OpenFrame(int Graph, int Scope, Outside? Outside, bool IsByObject, Trace Opening, bool IsByHand = false)
 {
+    /// <summary>What was opened.</summary>
+    public ScopeForm Form { get; init; }
+
     /// <summary>Whether code that is not followed has the scope, or something that leads to it: it may be closed there.</summary>
     public bool IsGivenAway { get; init; }
 

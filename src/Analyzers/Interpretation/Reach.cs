@@ -28,7 +28,8 @@ internal sealed record Reach(
                     or LabelledEffect or TryEffect or JumpEffect or FailEffect or CallEffect or ConstructEffect or NewGraphEffect
                     or AllocateEffect or ContainerEffect or InitializeEffect or YieldEffect
                     or ForeignCallEffect { ReachesLibrary: false } || IsSuspension(effect);
-                reconfigures |= effect is ReuseVariablesEffect or CloseEffect or ResetEffect or OpenEffect { Body: null }
+                reconfigures |= effect is ReuseVariablesEffect or CloseEffect or ResetEffect
+                    or OpenEffect { Body: null } or NameScopeEffect { Body: null } or EnterGraphEffect { Body: null }
                     || (effect is OpaqueEffect && !IsSuspension(effect))
                     || KeepsOpen(effect);
                 reconfigures |= effect is StartEffect;

@@ -9,7 +9,20 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// <param name="SwitchedIn">The run of the member that calls ReuseVariables(); null for an opening.</param>
 internal sealed record ReuseCause(Site Location, bool IsCall, Trace Trace, int? SwitchedIn = null);
 
-/// <summary>What is known of one variable scope object.</summary>
+/// <summary>What is opened and closed.</summary>
+internal enum ScopeForm
+{
+    /// <summary>A variable scope.</summary>
+    Variable,
+
+    /// <summary>A name scope.</summary>
+    Name,
+
+    /// <summary>A graph that is made the default one.</summary>
+    Graph,
+}
+
+/// <summary>What is known of one scope object.</summary>
 /// <param name="Name">Its full name.</param>
 /// <param name="Reuse">Its reuse flag.</param>
 /// <param name="Cause">What set the flag; null where nothing did or it is not known.</param>
@@ -24,6 +37,9 @@ internal sealed record ScopeFacts(
     KnownName Name, ReuseLiteral Reuse, ReuseCause? Cause, DTypeLiteral? DType, AbstractValue Initializer, AbstractValue Partitioner,
     StructuralList<AbstractValue> Getters, Trace? Opening, int? OpenedIn)
 {
+    /// <summary>What it is; of the other two only the name and the opening are known.</summary>
+    public ScopeForm Form { get; init; }
+
     /// <summary>The root scope of a graph as it is at first.</summary>
     public static readonly ScopeFacts Root =
         new(KnownName.Exactly(""), ReuseLiteral.None, null, DTypeLiteral.Float32, AbstractValue.Null, AbstractValue.Null, StructuralList<AbstractValue>.Empty, null, null);

@@ -13,9 +13,9 @@ internal sealed partial class BodyLowering
     {
         switch (member)
         {
-            case ApiMember.OpenByName or ApiMember.OpenByObject:
+            case ApiMember.OpenByName or ApiMember.OpenByObject or ApiMember.OpenNameScope or ApiMember.EnterGraph:
                 return OpenByHand(call, target, steps);
-            case ApiMember.CloseScope:
+            case ApiMember.CloseScope or ApiMember.CloseNameScope:
                 steps.Add(new CloseEffect(Value(call.Instance, steps), At(call)));
                 break;
             case ApiMember.ReuseVariables:
@@ -35,11 +35,7 @@ internal sealed partial class BodyLowering
                 steps.Add(new CreateEffect(LibraryArguments(call, steps)[RuntimeNames.NameParameter], At(call)));
                 break;
             case ApiMember.ResetGraph:
-                steps.Add(new ResetEffect());
-                break;
-            case ApiMember.EnterGraph or ApiMember.OpenNameScope or ApiMember.CloseNameScope:
-                Children(call, steps);
-                Opaque(OpaqueReason.UnstructuredLifetime, call, steps);
+                steps.Add(new ResetEffect(At(call)));
                 break;
             default:
                 return NeutralCall(call, steps);
@@ -59,7 +55,7 @@ internal sealed partial class BodyLowering
         }
 
         var result = target ?? NewResult();
-        steps.Add(Open(call, result, () => null, steps));
+        steps.Add(Opening(call, result, () => null, steps));
         return new ReadTerm(result);
     }
 
@@ -90,6 +86,26 @@ internal sealed partial class BodyLowering
             IArgumentOperation { Parent: IObjectCreationOperation { Constructor: { } constructor } } => _context.IsOwn(constructor),
             _ => false,
         };
+
+    /// <summary>Lowers a call that opens something.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="result">Where what it gives is kept.</param>
+    /// <param name="body">Makes what runs inside, once the arguments are evaluated; gives null where it is closed by hand.</param>
+    /// <param name="steps">Where the arguments go.</param>
+    private Effect Opening(IInvocationOperation call, Slot? result, Func<Effect?> body, Steps steps)
+    {
+        switch (_api.Recognize(call.TargetMethod))
+        {
+            case ApiMember.OpenNameScope:
+                var arguments = LibraryArguments(call, steps);
+                RequireNoValues(call, arguments, steps);
+                return new NameScopeEffect(arguments[RuntimeNames.NameParameter], arguments[RuntimeNames.DefaultNameParameter], result, body(), At(call));
+            case ApiMember.EnterGraph:
+                return new EnterGraphEffect(Value(call.Instance, steps), result, body(), At(call));
+            default:
+                return Open(call, result, body, steps);
+        }
+    }
 
     private OpenEffect Open(IInvocationOperation call, Slot? result, Func<Effect?> body, Steps steps)
     {

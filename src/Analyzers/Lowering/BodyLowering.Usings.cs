@@ -28,7 +28,7 @@ internal sealed partial class BodyLowering
     {
         Guard();
         if (Unwrap(resource) is ISimpleAssignmentOperation { IsRef: false } kept && SlotOf(kept.Target) is null
-            && Unwrap(kept.Value) is IInvocationOperation open && _api.Recognize(open.TargetMethod) is ApiMember.OpenByName or ApiMember.OpenByObject)
+            && Unwrap(kept.Value) is IInvocationOperation open && Opens(open))
         {
             UseAssigned(kept, open, body, steps);
             return;
@@ -40,33 +40,25 @@ internal sealed partial class BodyLowering
             ISimpleAssignmentOperation { IsRef: false } assignment when SlotOf(assignment.Target) is { } slot => (slot, Unwrap(assignment.Value)),
             var other => (null, other),
         };
-        switch (value is IInvocationOperation call ? _api.Recognize(call.TargetMethod) : ApiMember.None)
+        if (value is IInvocationOperation call && Opens(call))
         {
-            case ApiMember.OpenByName or ApiMember.OpenByObject:
-                steps.Add(Open((IInvocationOperation)value!, target, () => Gather(body), steps));
-                break;
-            case ApiMember.OpenNameScope:
-                var arguments = LibraryArguments((IInvocationOperation)value!, steps);
-                RequireNoValues((IInvocationOperation)value!, arguments, steps);
-                steps.Add(new NameScopeEffect(
-                    arguments[RuntimeNames.NameParameter], arguments[RuntimeNames.DefaultNameParameter], Gather(body), At(value!)));
-                break;
-            case ApiMember.EnterGraph:
-                var graph = Value(((IInvocationOperation)value!).Instance, steps);
-                steps.Add(new EnterGraphEffect(graph, Gather(body), At(value)));
-                break;
-            default:
-                UseOther(resource, target, value, suspends, body, steps);
-                break;
+            steps.Add(Opening(call, target, () => Gather(body), steps));
+        }
+        else
+        {
+            UseOther(resource, target, value, suspends, body, steps);
         }
     }
+
+    private bool Opens(IInvocationOperation call) =>
+        _api.Recognize(call.TargetMethod) is ApiMember.OpenByName or ApiMember.OpenByObject or ApiMember.OpenNameScope or ApiMember.EnterGraph;
 
     /// <summary>Opens a scope that a field or property is given first: whatever that holds later, what was opened is closed.</summary>
     private void UseAssigned(ISimpleAssignmentOperation assignment, IInvocationOperation open, Action<Steps> body, Steps steps)
     {
         var place = Locate(assignment.Target, steps);
         var opened = NewResult();
-        steps.Add(Open(
+        steps.Add(Opening(
             open,
             opened,
             () => Gather(inside =>
@@ -95,7 +87,7 @@ internal sealed partial class BodyLowering
 
     private void Dispose(IOperation resource, Term held, ITypeSymbol? type, bool suspends, Steps steps)
     {
-        if (SymbolEqualityComparer.Default.Equals(type, _api.VariableScope))
+        if (_api.IsScope(type))
         {
             steps.Add(new CloseEffect(held, At(resource)));
         }
@@ -118,8 +110,10 @@ internal sealed partial class BodyLowering
     /// <summary>Adds the closing of what may be a scope, seen as a mere disposable.</summary>
     private void CloseUnnamed(IOperation operation, Term disposable, Steps steps)
     {
-        steps.Add(new CloseEffect(disposable, At(operation), MayBeOther: true));
-        Unnamed(operation, steps);
+        if (_context.Compilation.GetSpecialType(SpecialType.System_IDisposable).GetMembers(nameof(IDisposable.Dispose)).FirstOrDefault() is IMethodSymbol dispose)
+        {
+            steps.Add(new CloseEffect(disposable, At(operation), Id(dispose)) { MayRunCode = _project.ImplicitCallsReach });
+        }
     }
 
     /// <summary>The method of this project that a using statement runs at its end.</summary>

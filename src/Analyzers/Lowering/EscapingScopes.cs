@@ -26,12 +26,12 @@ internal static class EscapingScopes
 
     /// <summary>Whether a variable of a type may hold a scope object that is known to be one.</summary>
     private static bool HoldsScope(ITypeSymbol? type, ScopeApi api) =>
-        type?.SpecialType == SpecialType.System_IDisposable || SymbolEqualityComparer.Default.Equals(type, api.VariableScope);
+        type?.SpecialType == SpecialType.System_IDisposable || api.IsScope(type);
 
     /// <summary>Whether a scope is only handed to the library, which does not close it then: a lambda may do so at any time.</summary>
     private static bool IsOnlyAsked(IOperation reference, ScopeApi api) => reference.Parent switch
     {
-        IInvocationOperation call => api.Recognize(call.TargetMethod) is not (ApiMember.None or ApiMember.CloseScope),
+        IInvocationOperation call => api.Recognize(call.TargetMethod) is not (ApiMember.None or ApiMember.CloseScope or ApiMember.CloseNameScope),
         IArgumentOperation { Parent: IInvocationOperation call } => api.Recognize(call.TargetMethod) != ApiMember.None,
         IPropertyReferenceOperation property => api.Recognize(property.Property) != ApiMember.None,
         _ => false,

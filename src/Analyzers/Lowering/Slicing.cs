@@ -67,8 +67,8 @@ internal sealed class Slicing
         {
             SequenceEffect sequence => Keep(sequence),
             OpenEffect { Body: { } body } open => open with { Body = Keep(body) },
-            NameScopeEffect name => name with { Body = Keep(name.Body) },
-            EnterGraphEffect enter => enter with { Body = Keep(enter.Body) },
+            NameScopeEffect { Body: { } body } name => name with { Body = Keep(body) },
+            EnterGraphEffect { Body: { } body } enter => enter with { Body = Keep(body) },
             BranchEffect branch => Keep(branch),
             LabelledEffect labelled => labelled with { Body = Keep(labelled.Body) },
             LoopEffect loop => loop with { Step = Keep(loop.Step), Body = Keep(loop.Body) },

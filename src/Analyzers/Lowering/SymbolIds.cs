@@ -258,9 +258,9 @@ internal sealed class SymbolIds(IAssemblySymbol own)
     {
         var targets = ImmutableDictionary.CreateBuilder<MemberId, MemberId>();
         foreach (var called in Ancestors(type).SelectMany(ancestor => ancestor.OriginalDefinition.GetMembers()).OfType<IMethodSymbol>()
-            .Where(method => method.IsDispatched() && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, own)))
+            .Where(method => method.IsDispatched() && (IsOwn(method) || method.ContainingType.TypeKind == TypeKind.Interface)))
         {
-            if (Overrides.Target(called, type) is { } target)
+            if (Overrides.Target(called, type) is { } target && IsOwn(target))
             {
                 targets[Of(called)] = Of(target);
             }
@@ -268,6 +268,8 @@ internal sealed class SymbolIds(IAssemblySymbol own)
 
         return targets.ToImmutable();
     }
+
+    private bool IsOwn(IMethodSymbol method) => SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, own);
 
     private static IEnumerable<INamedTypeSymbol> Ancestors(INamedTypeSymbol type)
     {

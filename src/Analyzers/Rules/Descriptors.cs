@@ -129,6 +129,13 @@ public static class Descriptors
         "Closing {0} throws {1}: {2}",
         "Only what was opened last can be closed, and only once.");
 
+    /// <summary>SCL0306. Arguments: where and when, what is open, where it was opened.</summary>
+    public static readonly DiagnosticDescriptor ResetInsideGraph = Rule(
+        RuleIds.ResetInsideGraph,
+        "Default graph is reset while something is open",
+        "Graph.ResetDefault() throws {0}: {1}, opened {2}, is still open. Reset before anything is opened, or close that first.",
+        "What is open belongs to a graph, so that the default graph cannot be discarded meanwhile.");
+
     /// <summary>SCL0401. Arguments: name, where and when.</summary>
     public static readonly DiagnosticDescriptor InvalidName = Rule(
         RuleIds.InvalidName,
@@ -183,7 +190,7 @@ public static class Descriptors
     [
         DuplicateVariable, MissingVariable, NeverCreated, ShapeConflict, DTypeConflict, ReuseVariablesTooEarly, ReuseVariablesHasNoEffect,
         ReuseVariablesLeaks, ReuseArgumentHasNoEffect, ReuseNeedsName, NeverShared, ScopeNotClosed, ScopeLostOnThread, ScopeAcrossAwait,
-        ScopeClosedOutOfOrder, InvalidName, NameScopeDoesNotPrefix, ConflictingArguments, UnstableName, NotAnalyzed, BudgetExhausted,
+        ScopeClosedOutOfOrder, ResetInsideGraph, InvalidName, NameScopeDoesNotPrefix, ConflictingArguments, UnstableName, NotAnalyzed, BudgetExhausted,
     ];
 
     private static DiagnosticDescriptor Rule(

@@ -58,12 +58,12 @@ internal static class FindingText
     /// <summary>That a variable is another one than under the default name itself, as part of a sentence.</summary>
     public static string Numbered(ReportedFinding finding) => finding.Asked.Length == 0 ? "" : $", and is another one than '{finding.Asked}'";
 
-    /// <summary>What is open, as the beginning of a sentence.</summary>
-    public static string Opened(ReportedFinding finding) => finding.Present switch
+    /// <summary>What was opened.</summary>
+    public static string Opened(ReportedFinding finding) => finding.Form switch
     {
-        "scope" => Sentence(Scope(finding.Variable)),
-        "name scope" => $"Name scope '{finding.Variable}'",
-        _ => "The default graph",
+        ScopeForm.Name => $"name scope '{finding.Variable}'",
+        ScopeForm.Graph => "the graph that AsDefault() made the default one",
+        _ => Scope(finding.Variable),
     };
 
     /// <summary>Why a scope cannot be closed, and what to do.</summary>

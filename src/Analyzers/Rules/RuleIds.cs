@@ -48,6 +48,9 @@ public static class RuleIds
     /// <summary>A scope is closed that is not the one opened last.</summary>
     public const string ScopeClosedOutOfOrder = "SCL0304";
 
+    /// <summary>The default graph is discarded while something is open.</summary>
+    public const string ResetInsideGraph = "SCL0306";
+
     /// <summary>No scope or variable can have that name.</summary>
     public const string InvalidName = "SCL0401";
 

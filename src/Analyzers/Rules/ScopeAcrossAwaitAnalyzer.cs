@@ -11,5 +11,5 @@ public sealed class ScopeAcrossAwaitAnalyzer() : ScopeRuleAnalyzer(Descriptors.S
     private protected override FindingKind Kind => FindingKind.ScopeAcrossAwait;
 
     private protected override object[] MessageArguments(ReportedFinding finding) =>
-        [FindingText.Opened(finding), FindingText.Cause(finding)];
+        [FindingText.Sentence(FindingText.Opened(finding)), FindingText.Cause(finding)];
 }

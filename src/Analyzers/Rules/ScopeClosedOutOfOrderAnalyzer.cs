@@ -11,5 +11,5 @@ public sealed class ScopeClosedOutOfOrderAnalyzer() : ScopeRuleAnalyzer(Descript
     private protected override FindingKind Kind => FindingKind.ScopeClosedOutOfOrder;
 
     private protected override object[] MessageArguments(ReportedFinding finding) =>
-        [FindingText.Scope(finding.Variable), FindingText.Here(finding), FindingText.Order(finding)];
+        [FindingText.Opened(finding), FindingText.Here(finding), FindingText.Order(finding)];
 }

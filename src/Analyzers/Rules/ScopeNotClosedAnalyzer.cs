@@ -11,5 +11,5 @@ public sealed class ScopeNotClosedAnalyzer() : ScopeRuleAnalyzer(Descriptors.Sco
     private protected override FindingKind Kind => FindingKind.ScopeNotClosed;
 
     private protected override object[] MessageArguments(ReportedFinding finding) =>
-        [FindingText.Sentence(FindingText.Scope(finding.Variable)), FindingText.Here(finding)];
+        [FindingText.Sentence(FindingText.Opened(finding)), FindingText.Here(finding)];
 }

@@ -69,6 +69,22 @@ internal static class StatementMoves
         return [new TextChange(new TextSpan(start, 0), moved + source.LineBreak), Removal(statement, source)];
     }
 
+    /// <summary>Moves a statement in front of one that stands around it, or before one that does.</summary>
+    public static ImmutableArray<TextChange> MoveAhead(StatementSyntax statement, StatementSyntax place, SourceFile source)
+    {
+        if (!source.OwnsItsLines(statement) || !source.StartsLine(place.SpanStart))
+        {
+            return [Before(place, statement.ToString(), source), Removal(statement, source)];
+        }
+
+        var lines = source.Text.Lines;
+        var (first, last) = Lines(statement, source);
+        var (depth, indent) = (source.IndentOf(statement.SpanStart).Length, source.IndentOf(place.SpanStart));
+        var moved = Enumerable.Range(first, last - first + 1).Select(line => lines[line].ToString())
+            .Select(text => (text.Length >= depth ? indent + text.Substring(depth) : text) + source.LineBreak);
+        return [new TextChange(new TextSpan(FirstLine(place, source).Start, 0), string.Concat(moved)), Removal(statement, source)];
+    }
+
     /// <summary>The lines of a statement and of the comments right above it, which speak of it.</summary>
     private static (int First, int Last) Lines(StatementSyntax statement, SourceFile source)
     {

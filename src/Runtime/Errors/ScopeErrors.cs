@@ -27,7 +27,10 @@ internal static class ScopeErrors
 
     internal static ScopeException NestedReset(object open) => new(
         ScopeError.NestedReset,
-        $"The default graph cannot be reset while this thread is inside {open}. Close everything that is open first.");
+        $"The default graph cannot be reset while this thread is inside {open}. Close everything that is open first.")
+    {
+        RuleId = "SCL0306",
+    };
 
     /// <summary>Checks that something may be closed now, on this thread.</summary>
     /// <param name="closing">What is to be closed; its text names it.</param>

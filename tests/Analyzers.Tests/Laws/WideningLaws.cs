@@ -67,7 +67,7 @@ public class WideningLaws
             head =>
             {
                 var opening = new Trace(Site.None, new CallPath(caller: null, site: null));
-                var frame = new OpenFrame(head.CurrentGraph, Scope: null, Outside: null, IsByObject: false, opening);
+                var frame = new OpenFrame(head.CurrentGraph, Scope: 0, Outside: null, IsByObject: false, opening);
                 Assert.Null(LoopWidening.Widen(head, [head.Opened(frame)], head.NextId));
                 Assert.Null(LoopWidening.Widen(head, [head.WithDefaultGraph(isNew: true)], head.NextId));
             },

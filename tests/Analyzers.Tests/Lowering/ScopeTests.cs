@@ -33,14 +33,14 @@ public class ScopeTests
         "$1 = Branch(flag) { $2 = Open(\"a\"); $1 = $2 } whenFalse { $1 = null }; s = $1; Branch((s == null)) { } whenFalse { Close(s) }")]
     [InlineData("using (var stream = new System.IO.MemoryStream()) { Graph.ResetDefault(); }", "Reset()")]
     [InlineData("var all = new List<IDisposable>(); all.Add(VariableScope.Open(\"a\"));", "all = Allocate(List, Sequence, {}); $1 = all; Opaque(UnstructuredLifetime); Container(Append, Sequence, $1, value: Unknown(VariableScope, true))")]
-    [InlineData("var entered = graph.AsDefault();", "Opaque(UnstructuredLifetime)")]
+    [InlineData("var entered = graph.AsDefault();", "entered = EnterGraph(graph)")]
     [InlineData("Func<string, Reuse, VariableScope> open = Opened; static VariableScope Opened(string name, Reuse reuse) => VariableScope.Open(name, reuse: reuse); using (open(\"a\", Reuse.None)) { }",
         "open = Function(Opened); $3 = Invoke(open, [\"a\", None], task: Kept); $2 = $3; Try() { } last { Close($2) }")]
     public void Lifetimes(string statements, string effect) => Assert.Equal(effect, Lowered.Body(statements));
 
     [Theory]
-    [InlineData("using (o as IDisposable) { }", "Close($1, mayBeOther: true)")]
-    [InlineData("IDisposable d = VariableScope.Open(\"a\"); d.Dispose();", "Close(d, mayBeOther: true)")]
+    [InlineData("using (o as IDisposable) { }", "Close($1, dispose: Dispose")]
+    [InlineData("IDisposable d = VariableScope.Open(\"a\"); d.Dispose();", "Close(d, dispose: Dispose")]
     public void MereDisposables_MayBeScopes(string statements, string effect) => Assert.Contains(effect, Lowered.Body(statements));
 
     [Theory]

@@ -8,7 +8,7 @@ public class MissingVariableTests
     [Fact]
     public Task ReuseBeforeAnythingIsCreated_Reports() => Verify.BodyAsync("""
         using ({|#1:VariableScope.Open("foo", reuse: Reuse.True)|}) { {|#0:Variable.Get<float>("v", [1])|}; }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("foo/v", "here", "on line 6", "scope 'foo'", ""));
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("foo/v", "here", "scope 'foo' only reuses because of the opening on line 6", "", "open the scope with reuse: Reuse.Auto"));
 
     [Fact]
     public Task ReuseAfterCreation_StaysSilent() => Verify.BodyAsync("""
@@ -26,19 +26,19 @@ public class MissingVariableTests
         using (VariableScope.Open("foo")) { Variable.Get<float>("weights", [1]); }
         using ({|#1:VariableScope.Open("foo", reuse: Reuse.True)|}) { {|#0:Variable.Get<float>("weigths", [1])|}; }
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1)
-            .WithArguments("foo/weigths", "here", "on line 7", "scope 'foo'", " Did you mean 'foo/weights'?"));
+            .WithArguments("foo/weigths", "here", "scope 'foo' only reuses because of the opening on line 7", " Did you mean 'foo/weights'?", "open the scope with reuse: Reuse.Auto"));
 
     [Fact]
     public Task AnotherNumberIsNoMisspelling_ReportsWithoutNearest() => Verify.BodyAsync("""
         using (VariableScope.Open("foo")) { Variable.Get<float>("layer1", [1]); }
         using ({|#1:VariableScope.Open("foo", reuse: Reuse.True)|}) { {|#0:Variable.Get<float>("layer2", [1])|}; }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("foo/layer2", "here", "on line 7", "scope 'foo'", ""));
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("foo/layer2", "here", "scope 'foo' only reuses because of the opening on line 7", "", "open the scope with reuse: Reuse.Auto"));
 
     [Fact]
     public Task FullNameInsideTheScope_Reports() => Verify.BodyAsync("""
         using (VariableScope.Open("foo")) { Variable.Get<float>("v", [1]); }
         using ({|#1:VariableScope.Open("foo", reuse: Reuse.True)|}) { {|#0:Variable.Get<float>("foo/v")|}; }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("foo/foo/v", "here", "on line 7", "scope 'foo'", " Did you mean 'foo/v'?"));
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("foo/foo/v", "here", "scope 'foo' only reuses because of the opening on line 7", " Did you mean 'foo/v'?", "open the scope with reuse: Reuse.Auto"));
 
     [Fact]
     public Task InheritedReuse_ReportsTheOpeningThatSetIt() => Verify.BodyAsync("""
@@ -47,7 +47,7 @@ public class MissingVariableTests
         {
             {|#0:Variable.Get<float>("v", [1])|};
         }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("a/b/v", "here", "on line 6", "scope 'a/b'", ""));
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("a/b/v", "here", "scope 'a/b' only reuses because of the opening on line 6", "", "open the scope with reuse: Reuse.Auto"));
 
     [Fact]
     public Task AnotherGraphHasAnotherStore_Reports() => Verify.Async("""

@@ -143,7 +143,9 @@ public class PlacementTests
             }
         }
         """, VerifyMissing.Diagnostic().WithLocation(0).WithLocation(1).WithLocation(2)
-            .WithArguments("discriminator/weights", "in this call (on line 11)", "on line 11", "scope 'discriminator'", ""));
+            .WithArguments(
+                "discriminator/weights", "in this call (on line 11)", "scope 'discriminator' only reuses because of the opening on line 11", "",
+                "open the scope with reuse: Reuse.Auto"));
 
     [Fact]
     public Task ConditionThatTheFailureDependsOn_ReportsItsValue() => Verify.Async("""

@@ -15,6 +15,42 @@ public class ScopeClosedOutOfOrderTests
             "scope 'a'", "here",
             "what was opened on line 7 ('a/b') is inside it and still open. Close that first, best by nesting using statements."));
 
+    [Theory]
+    [InlineData("NameScope.Open(\"a\")", "name scope 'a'")]
+    [InlineData("new Graph().AsDefault()", "the graph that AsDefault() made the default one")]
+    public Task NameScopeOrGraphClosedBeforeWhatIsInside_Reports(string opening, string opened) => Verify.BodyAsync($$"""
+        var outer = {{opening}};
+        var inner = {|#1:VariableScope.Open("b")|};
+        {|#0:outer.Dispose()|};
+        inner.Dispose();
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments(
+            opened, "here", "what was opened on line 7 ('b') is inside it and still open. Close that first, best by nesting using statements."));
+
+    [Fact]
+    public Task GraphThatASessionClosesTwice_Reports() => Verify.Async("""
+        public sealed class Session : IDisposable
+        {
+            private readonly IDisposable _graph = new Graph().AsDefault();
+
+            public void Dispose() => _graph.Dispose();
+        }
+
+        public static class Models
+        {
+            public static void Build()
+            {
+                using (new Session())
+                {
+                    Variable.Get<float>("v", [1]);
+                }
+
+                IDisposable session = new Session();
+                session.Dispose();
+                [|session.Dispose()|];
+            }
+        }
+        """);
+
     [Fact]
     public Task ScopeClosedTwice_Reports() => Verify.BodyAsync("""
         var scope = {|#1:VariableScope.Open("a")|};

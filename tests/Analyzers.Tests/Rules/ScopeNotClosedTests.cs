@@ -14,6 +14,29 @@ public class ScopeNotClosedTests
     public Task ScopeThatNobodyCloses_Reports(string statements) =>
         Verify.BodyAsync(statements, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("Scope 'a'", "here"));
 
+    [Theory]
+    [InlineData("NameScope.Open(\"a\")", "Name scope 'a'")]
+    [InlineData("new Graph().AsDefault()", "The graph that AsDefault() made the default one")]
+    public Task NameScopeOrGraphLeftOpen_Reports(string opening, string opened) => Verify.BodyAsync($$"""
+        var left = {|#0:{{opening}}|};
+        Variable.Get<float>("v", [1]);
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(0).WithArguments(opened, "here"));
+
+    [Theory]
+    [InlineData("NameScope.Open(\"a\")")]
+    [InlineData("new Graph().AsDefault()")]
+    public Task NameScopeOrGraphClosedByHand_StaysSilent(string opening) => Verify.BodyAsync($$"""
+        IDisposable left = {{opening}};
+        try
+        {
+            Variable.Get<float>("v", [1]);
+        }
+        finally
+        {
+            left.Dispose();
+        }
+        """);
+
     [Fact]
     public Task ScopeClosedOnOnePathOnly_ReportsWhen() => CheckAsync("""
         var scope = {|#0:{|#1:VariableScope.Open("a")|}|};

@@ -101,19 +101,26 @@ internal sealed partial class BodyWriter
         });
     }
 
-    private void OpenedByHand()
+    private void OpenedByHand() => _openByHand.Add(HandOpened());
+
+    /// <summary>Opens something by hand: most often a variable scope, which the program can then use.</summary>
+    private string HandOpened()
     {
         var local = outline.NewName("h");
-        writer.Add($"var {local} = {Opening()};");
-        values.Add(new Value(ValueKind.Scope, local));
-        _openByHand.Add(local);
+        _dice.Weigh<Action>(
+            (8, () =>
+            {
+                writer.Add($"var {local} = {Opening()};");
+                values.Add(new Value(ValueKind.Scope, local));
+            }),
+            (1, () => writer.Add($"var {local} = NameScope.Open({Pick("\"m\"", "\"a\"", "\"\"")});")),
+            (1, () => writer.Add($"IDisposable {local} = {Pick("new Graph()", "Graph.Default")}.AsDefault();")))();
+        return local;
     }
 
     private void ClosedInFinally()
     {
-        var local = outline.NewName("h");
-        writer.Add($"var {local} = {Opening()};");
-        values.Add(new Value(ValueKind.Scope, local));
+        var local = HandOpened();
         writer.Add("try");
         Block();
         writer.Add("finally");
