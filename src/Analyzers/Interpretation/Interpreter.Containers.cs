@@ -68,6 +68,7 @@ internal sealed partial class Interpreter
         var known = named.ContentsOf(container);
         var answer = effect.Result is null ? null : Answer(effect.Operation, known, key ?? value);
         (named, var contents) = Changed(named, effect.Operation, known ?? Assumed(container, effect), key, value);
+        named = value is not null && contents.Rest is not null ? named.GivenAway(value) : named; // Whoever has the container can get at it.
         return named.WithContents(container, contents).WithValue(effect.Result, answer ?? AbstractValue.Unknown);
     }
 

@@ -40,7 +40,11 @@ internal sealed partial class Interpreter
         AnalysisState? after = state;
         foreach (var value in handed)
         {
-            if (after is not null && value is not null)
+            if (after is not null && IsOpenByHand(value, after))
+            {
+                after = GiveUp(OpaqueReason.UnstructuredLifetime, location, after); // It may be closed there.
+            }
+            else if (after is not null && value is not null)
             {
                 after = Escape(value, location, after.GivenAway(value));
             }
@@ -48,6 +52,13 @@ internal sealed partial class Interpreter
 
         return after;
     }
+
+    private static bool IsOpenByHand(AbstractValue? value, AnalysisState state) => value switch
+    {
+        ScopeValue scope => state.Frames.Items.Any(frame => frame.IsByHand && frame.Scope == scope.Id),
+        ListValue list => list.Elements.Items.Any(element => IsOpenByHand(element, state)),
+        _ => false,
+    };
 
     /// <summary>Hands a value to code that is not followed.</summary>
     private AnalysisState? Escape(AbstractValue value, Site location, AnalysisState state)

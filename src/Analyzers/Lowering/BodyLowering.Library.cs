@@ -44,23 +44,12 @@ internal sealed partial class BodyLowering
         return Made(call.Type);
     }
 
-    /// <summary>A scope opened outside a using statement can be followed only while what holds it can be.</summary>
     private Term OpenByHand(IInvocationOperation call, Slot? target, Steps steps)
     {
-        if ((_scopesEscape && !IsNameless(call)) || (target is null && !IsHeld(call)))
-        {
-            Children(call, steps);
-            Opaque(OpaqueReason.UnstructuredLifetime, call, steps);
-            return Made(call.Type);
-        }
-
         var result = target ?? NewResult();
         steps.Add(Opening(call, result, () => null, steps));
         return new ReadTerm(result);
     }
-
-    /// <summary>Whether an opened scope is what a using statement closes without giving it a name, so that no other code has it.</summary>
-    private static bool IsNameless(IOperation value) => Chosen(value).Parent is IUsingOperation;
 
     /// <summary>The expression that has a value for its own as it is, or as one of several.</summary>
     private static IOperation Chosen(IOperation value)
@@ -72,20 +61,6 @@ internal sealed partial class BodyLowering
 
         return value;
     }
-
-    /// <summary>Whether the value of an expression goes where it can be followed.</summary>
-    private bool IsHeld(IOperation value) =>
-        Chosen(value).Parent switch
-        {
-            IExpressionStatementOperation or IInvocationOperation or IReturnOperation or IUsingOperation or IConditionalAccessOperation => true,
-            ISimpleAssignmentOperation { Target: IDiscardOperation } => true,
-            ISimpleAssignmentOperation { Target: IFieldReferenceOperation or IPropertyReferenceOperation or ILocalReferenceOperation } => true,
-            IVariableInitializerOperation or IFieldInitializerOperation or IPropertyInitializerOperation => true,
-            IArgumentOperation { Parent: IInvocationOperation call } =>
-                _context.IsOwn(call.TargetMethod) || _api.Recognize(call.TargetMethod) != ApiMember.None,
-            IArgumentOperation { Parent: IObjectCreationOperation { Constructor: { } constructor } } => _context.IsOwn(constructor),
-            _ => false,
-        };
 
     /// <summary>Lowers a call that opens something.</summary>
     /// <param name="call">The call.</param>

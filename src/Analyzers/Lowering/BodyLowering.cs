@@ -15,7 +15,6 @@ internal sealed partial class BodyLowering
     private readonly ProjectIndex _project;
     private readonly CancellationToken _cancellation;
     private readonly ISet<ISymbol> _untracked;
-    private readonly bool _scopesEscape;
     private readonly IMethodSymbol _method;
     private readonly BodyPlaces _places;
     private readonly ImmutableDictionary<MemberId, LoweredBody>.Builder _nested = ImmutableDictionary.CreateBuilder<MemberId, LoweredBody>();
@@ -33,9 +32,7 @@ internal sealed partial class BodyLowering
         _project = context.Project;
         _cancellation = cancellation;
         _method = method;
-        var direct = DirectFunctions.In(bodies);
         _untracked = UntrackedSlots.In(bodies);
-        _scopesEscape = bodies.Any(body => EscapingScopes.AreIn(body, context, direct));
     }
 
     /// <summary>Lowers a method, an accessor, an operator, or top-level statements.</summary>

@@ -76,11 +76,27 @@ internal static class UntrackedSlots
         {
             foreach (var symbol in Named(target))
             {
-                if (DirectFunctions.Around(target).TakeWhile(function => !SymbolEqualityComparer.Default.Equals(function, symbol.ContainingSymbol))
+                if (Around(target).TakeWhile(function => !SymbolEqualityComparer.Default.Equals(function, symbol.ContainingSymbol))
                     .Any(function => function is IMethodSymbol { IsAsync: true } || iterators.Contains(function)))
                 {
                     untracked.Add(symbol);
                 }
+            }
+        }
+    }
+
+    /// <summary>The functions around an operation, the innermost first.</summary>
+    private static IEnumerable<ISymbol> Around(IOperation operation)
+    {
+        for (var outer = operation.Parent; outer is not null; outer = outer.Parent)
+        {
+            if (outer is IAnonymousFunctionOperation lambda)
+            {
+                yield return lambda.Symbol;
+            }
+            else if (outer is ILocalFunctionOperation function)
+            {
+                yield return function.Symbol;
             }
         }
     }

@@ -32,7 +32,7 @@ public class ScopeTests
     [InlineData("var s = flag ? VariableScope.Open(\"a\") : null; s?.Dispose();",
         "$1 = Branch(flag) { $2 = Open(\"a\"); $1 = $2 } whenFalse { $1 = null }; s = $1; Branch((s == null)) { } whenFalse { Close(s) }")]
     [InlineData("using (var stream = new System.IO.MemoryStream()) { Graph.ResetDefault(); }", "Reset()")]
-    [InlineData("var all = new List<IDisposable>(); all.Add(VariableScope.Open(\"a\"));", "all = Allocate(List, Sequence, {}); $1 = all; Opaque(UnstructuredLifetime); Container(Append, Sequence, $1, value: Unknown(VariableScope, true))")]
+    [InlineData("var all = new List<IDisposable>(); all.Add(VariableScope.Open(\"a\"));", "all = Allocate(List, Sequence, {}); $2 = all; $1 = Open(\"a\"); Container(Append, Sequence, $2, value: $1)")]
     [InlineData("var entered = graph.AsDefault();", "entered = EnterGraph(graph)")]
     [InlineData("Func<string, Reuse, VariableScope> open = Opened; static VariableScope Opened(string name, Reuse reuse) => VariableScope.Open(name, reuse: reuse); using (open(\"a\", Reuse.None)) { }",
         "open = Function(Opened); $3 = Invoke(open, [\"a\", None], task: Kept); $2 = $3; Try() { } last { Close($2) }")]

@@ -165,6 +165,25 @@ public class ScopeNotClosedTests
         """);
 
     [Fact]
+    public Task ScopesOnAStackOfItsOwn_ReportWhatIsLeftOnIt() => CheckAsync("""
+        var open = new System.Collections.Generic.Stack<IDisposable>();
+        open.Push([|NameScope.Open("a")|]);
+        open.Push(VariableScope.Open("b"));
+        open.Pop().Dispose();
+        """);
+
+    [Fact]
+    public Task ScopesOnAStackOfItsOwn_StaySilentWhereAllAreClosed() => CheckAsync("""
+        var open = new System.Collections.Generic.Stack<IDisposable>();
+        open.Push(NameScope.Open("a"));
+        open.Push(VariableScope.Open("b"));
+        while (open.Count > 0)
+        {
+            open.Pop().Dispose();
+        }
+        """);
+
+    [Fact]
     public Task FailureWhileAScopeIsOpen_StaysSilent() => CheckAsync("""
         Graph.ResetDefault();
         var scope = VariableScope.Open("a");
