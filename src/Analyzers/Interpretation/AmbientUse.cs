@@ -19,7 +19,7 @@ internal static class AmbientUse
         {
             var effect = open.Pop();
             yield return effect;
-            foreach (var child in IsOfItsOwn(effect) ? [] : EffectWalk.Children(effect))
+            foreach (var child in IsOfItsOwn(effect) ? [] : EffectParts.EffectsIn(effect))
             {
                 open.Push(child);
             }
@@ -46,7 +46,7 @@ internal static class AmbientUse
                     open.Push(constructor.Effect);
                     break;
                 case var effect:
-                    foreach (var child in EffectWalk.Children(effect))
+                    foreach (var child in EffectParts.EffectsIn(effect))
                     {
                         open.Push(child);
                     }

@@ -180,7 +180,7 @@ internal sealed class Slicing
                     break;
             }
 
-            others.UnionWith(EffectWalk.TermsOf(effect).OfType<ReferenceTerm>().SelectMany(reference => EffectWalk.SlotsIn(reference)));
+            others.UnionWith(EffectParts.TermsIn(effect).OfType<ReferenceTerm>().SelectMany(reference => EffectWalk.SlotsIn(reference)));
         }
 
         allocated.ExceptWith(others);
@@ -188,10 +188,10 @@ internal sealed class Slicing
         return allocated;
     }
 
-    /// <summary>Notes what an effect that matters reads, apart from the effects inside it.</summary>
+    /// <summary>Notes what an effect that matters reads, apart from the effects inside it. A condition is only needed if a branch is.</summary>
     private void Need(Effect effect)
     {
-        foreach (var term in EffectWalk.TermsOf(effect))
+        foreach (var term in effect is BranchEffect ? [] : EffectParts.TermsIn(effect))
         {
             Need(term);
         }

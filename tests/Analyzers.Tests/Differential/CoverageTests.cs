@@ -59,6 +59,6 @@ public class CoverageTests
     [
         effect.GetType().Name,
         .. effect is ContainerEffect change ? [$"{nameof(ContainerOperation)}.{change.Operation}"] : Array.Empty<string>(),
-        .. EffectWalk.TermsOf(effect).SelectMany(EffectWalk.AllIn).OfType<QueryTerm>().Select(query => $"{nameof(QueryOperator)}.{query.Operator}"),
+        .. EffectParts.TermsIn(effect).SelectMany(EffectWalk.AllIn).OfType<QueryTerm>().Select(query => $"{nameof(QueryOperator)}.{query.Operator}"),
     ];
 }
