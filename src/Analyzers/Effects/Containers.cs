@@ -41,8 +41,8 @@ internal enum ContainerOperation
     /// <summary>Turns the order around.</summary>
     Reverse,
 
-    /// <summary>Puts the elements into an order that is not followed.</summary>
-    Reorder,
+    /// <summary>Puts the elements into their own order.</summary>
+    Sort,
 
     /// <summary>Removes everything.</summary>
     Clear,
@@ -56,6 +56,9 @@ internal enum ContainerOperation
 /// <param name="Location">The expression, which enumerates the source.</param>
 internal sealed record AllocateEffect(Slot Result, TypeId Type, ContainerKind Kind, Term Source, Site Location) : Effect
 {
+    /// <summary>Whether its elements come in the order of their keys.</summary>
+    public bool IsSorted { get; init; }
+
     /// <summary>Whether enumerating the source may run code of the project.</summary>
     public bool MayRunCode => Source is not (ListTerm or SliceTerm or MapPartTerm or UnknownTerm or RepeatTerm or KnownCallTerm);
 }

@@ -49,6 +49,54 @@ internal enum QueryOperator
 
     /// <summary>Gives them as they are.</summary>
     Cast,
+
+    /// <summary>Gives those from the first on for which a function does not hold.</summary>
+    SkipWhile,
+
+    /// <summary>Leaves out so many at the end.</summary>
+    SkipLast,
+
+    /// <summary>Gives so many at the end.</summary>
+    TakeLast,
+
+    /// <summary>Gives a value where there are no elements.</summary>
+    DefaultIfEmpty,
+
+    /// <summary>Gives so many at a time, as arrays.</summary>
+    Chunk,
+
+    /// <summary>Gives the first of each key.</summary>
+    DistinctBy,
+
+    /// <summary>Gives each value once that is not in another sequence.</summary>
+    Except,
+
+    /// <summary>Gives each value once that is in another sequence too.</summary>
+    Intersect,
+
+    /// <summary>Gives them in the order of a key, or of themselves.</summary>
+    OrderBy,
+
+    /// <summary>Gives them in the order of a key, or of themselves, the greatest first.</summary>
+    OrderByDescending,
+
+    /// <summary>Puts those in order that an order leaves together.</summary>
+    ThenBy,
+
+    /// <summary>Puts those in order that an order leaves together, the greatest first.</summary>
+    ThenByDescending,
+
+    /// <summary>Gives them in the order that a comparison says.</summary>
+    OrderWith,
+
+    /// <summary>Gives groups of those with the same key.</summary>
+    GroupBy,
+
+    /// <summary>Gives what a function makes of elements of two sequences that have the same key.</summary>
+    Join,
+
+    /// <summary>Gives what a function makes of each element and all those of another sequence that have the same key.</summary>
+    GroupJoin,
 }
 
 /// <summary>A query, which runs when it is enumerated.</summary>
@@ -58,7 +106,13 @@ internal sealed record QueryTerm(QueryOperator Operator, ImmutableArray<Term> Op
 {
     /// <summary>The type that it asks for; null where it asks for none.</summary>
     public TypeId? Asked { get; init; }
+
+    /// <summary>Whether it orders texts by the numbers of their letters, not as a culture does.</summary>
+    public bool IsOrdinal { get; init; }
 }
+
+/// <summary>The key of a group.</summary>
+internal sealed record GroupKeyTerm(Term Group) : Term;
 
 /// <summary>Gives an element to whoever enumerates the iterator that runs.</summary>
 /// <param name="Value">The element.</param>

@@ -74,6 +74,9 @@ internal static class Compaction
                 case ScopeValue scope when reached.Add(scope):
                     Push(state.Scopes.TryGet(scope.Id, out var facts) ? facts.Getters.Items : []);
                     break;
+                case GroupValue group:
+                    Push(group.Elements.Items.Add(group.Key));
+                    break;
                 case GetterValue getter:
                     Push(getter.Getters.Items);
                     break;

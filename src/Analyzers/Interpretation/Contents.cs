@@ -161,6 +161,9 @@ internal readonly record struct MapEntry(AbstractValue Key, AbstractValue Value)
 /// <param name="IsOrdered">Whether they are enumerated in the order of <paramref name="Entries"/>.</param>
 internal sealed record MapContents(StructuralList<MapEntry> Entries, bool IsSet, bool IsOrdered = true) : Contents
 {
+    /// <summary>Whether they are enumerated in the order of their keys.</summary>
+    public bool IsSorted { get; init; }
+
     /// <summary>Whether a key was removed: one that is added takes its place in the order.</summary>
     public bool HasGaps { get; init; }
 
@@ -220,8 +223,11 @@ internal sealed record MapContents(StructuralList<MapEntry> Entries, bool IsSet,
 
     private SequenceContents? InOrder(Func<MapEntry, AbstractValue> part)
     {
-        var isOrdered = IsOrdered || Entries.Items.Count < 2;
-        return Rest is not null ? null : SequenceContents.Of(Entries.Items.Select(entry => isOrdered ? part(entry) : AbstractValue.Lost));
+        var entries = Entries.Items;
+        var order = !IsSorted ? null : Ordering.Sorted([.. entries.Select(entry => System.Collections.Immutable.ImmutableList.Create(entry.Key))], [default]);
+        var isOrdered = (IsSorted ? order is not null : IsOrdered) || entries.Count < 2;
+        return Rest is not null ? null
+            : SequenceContents.Of((order?.Select(place => entries[place]) ?? entries).Select(entry => isOrdered ? part(entry) : AbstractValue.Lost));
     }
 
     private MapEntry? Find(AbstractValue key)

@@ -13,6 +13,7 @@ internal static class Determined
         Request request => request.Parts.All(state.IsDetermined),
         TextValue text => text.Text.IsExact || text.Text.IsDetermined,
         ListValue list => list.Elements.Items.All(state.IsDetermined),
+        GroupValue group => state.IsDetermined(group.Key) && group.Elements.Items.All(state.IsDetermined),
         QueryValue query => query.Operands.Items.All(state.IsDetermined),
         IteratorValue iterator => iterator.Arguments.Entries.All(argument => state.IsDetermined(argument.Value)),
         StructValue structure => structure.Fields.Entries.All(field => state.IsDetermined(field.Value)),

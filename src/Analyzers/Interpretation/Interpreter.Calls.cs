@@ -220,6 +220,7 @@ internal sealed partial class Interpreter
         GetterValue getter => getter.Getters.Items.Any(function => Captures(function, run)),
         ListValue list => list.Elements.Items.Any(element => Captures(element, run)),
         TaskValue task => Captures(task.Result, run),
+        GroupValue group => group.Elements.Items.Any(element => Captures(element, run)),
         QueryValue query => query.Operands.Items.Any(operand => Captures(operand, run)),
         IteratorValue iterator => iterator.Outer == run || iterator.Arguments.Entries.Any(argument => Captures(argument.Value, run)),
         StructValue structure => structure.Fields.Entries.Any(field => Captures(field.Value, run)),

@@ -9,14 +9,14 @@ internal sealed partial class Interpreter
     private ImmutableArray<Outcome> Allocate(AllocateEffect effect, AnalysisState state) => Gather(state.Evaluate(effect.Source), effect.Location, state, (source, way) =>
     {
         var made = new ObjectValue(way.NextId, ObjectLayout.Of(effect.Type));
-        var (copied, contents) = Copied(way with { NextId = way.NextId + 1 }, source, effect.Kind);
+        var (copied, contents) = Copied(way with { NextId = way.NextId + 1 }, source, effect.Kind, effect.IsSorted);
         return Paths(copied.WithObject(made, HeapObject.Empty with { Contents = contents }).WithValue(effect.Result, made));
     });
 
     /// <summary>The elements of a container, as those of another one.</summary>
-    private static (AnalysisState State, Contents Contents) Copied(AnalysisState state, AbstractValue source, ContainerKind kind)
+    private static (AnalysisState State, Contents Contents) Copied(AnalysisState state, AbstractValue source, ContainerKind kind, bool isSorted)
     {
-        Contents empty = kind == ContainerKind.Sequence ? SequenceContents.Empty : MapContents.Empty(kind == ContainerKind.Set);
+        Contents empty = kind == ContainerKind.Sequence ? SequenceContents.Empty : MapContents.Empty(kind == ContainerKind.Set) with { IsSorted = isSorted };
         var known = source is DerivedSymbol { Operator: TermEvaluation.RangeOperator } ? null : state.ContentsOf(source);
         if (kind == ContainerKind.Sequence && known is SequenceContents copy)
         {
@@ -135,9 +135,9 @@ internal sealed partial class Interpreter
                 return (state, place < 0 ? sequence : SequenceContents.Of(items.RemoveAt((int)place)));
             case ContainerOperation.Reverse:
                 return (state, SequenceContents.Of(items.Reverse()));
-            case ContainerOperation.Reorder when items.Count < 2:
-                return (state, sequence);
-            case ContainerOperation.Set or ContainerOperation.Reorder:
+            case ContainerOperation.Sort when Ordering.Sorted(items) is { } sorted:
+                return (state, SequenceContents.Of(sorted));
+            case ContainerOperation.Set or ContainerOperation.Sort:
                 // How many elements there are does not change.
                 var lost = new List<AbstractValue>();
                 foreach (var _ in items)

@@ -125,6 +125,24 @@ internal sealed partial class Interpreter
                 return Enumerate(operands[0], label: 0, site, state, (element, way) => Choose(Comparison.IsOfType(element, asked), way, inside => each(element, inside), Paths));
             case QueryOperator.Cast:
                 return Enumerate(operands[0], label: 0, site, state, each);
+            case QueryOperator.SkipWhile:
+                return SkipWhile(query, site, state, each);
+            case >= QueryOperator.OrderBy and <= QueryOperator.ThenByDescending:
+                return Ordered(query, site, state, each);
+            case QueryOperator.OrderWith:
+                return OrderedWith(query, site, state, each);
+            case QueryOperator.GroupBy:
+                return Grouped(query, site, state, each);
+            case QueryOperator.Join or QueryOperator.GroupJoin:
+                return Joined(query, site, state, each);
+            case QueryOperator.DistinctBy:
+                return DistinctBy(query, site, state, each);
+            case QueryOperator.Except or QueryOperator.Intersect:
+                return Listed(operands[0], site, state, (list, way) => Listed(operands[1], site, way, (other, both) =>
+                    Different(list) is { } different && Different(other) is { } others && different.Entries.Items.All(entry => others.IsCertain(entry.Key))
+                        ? InTurn(
+                            different.Entries.Items.Select(entry => entry.Key).Where(key => others.Has(key).Equals(AbstractValue.True) == (query.Operator == QueryOperator.Intersect)), site, both, each)
+                        : Unlisted([list, other], site, both, each), each), each);
             default:
                 return Materialized(query, site, state, each);
         }
@@ -143,10 +161,16 @@ internal sealed partial class Interpreter
                 case QueryOperator.Reverse:
                     return InTurn(elements.Reverse(), site, way, each);
                 case QueryOperator.Distinct:
-                    var different = elements.Aggregate(MapContents.Empty(isSet: true), (seen, element) => seen.CanPlace(element) ? seen.With(element, AbstractValue.Null) : seen);
-                    return elements.All(element => different.Has(element) is ConstantValue { Value: true })
-                        ? InTurn(different.Entries.Items.Select(entry => entry.Key), site, way, each)
-                        : Unlisted([list], site, way, each);
+                    return Different(list) is { } different ? InTurn(different.Entries.Items.Select(entry => entry.Key), site, way, each) : Unlisted([list], site, way, each);
+                case QueryOperator.DefaultIfEmpty:
+                    return InTurn(elements.Count > 0 ? elements : [operands[1]], site, way, each);
+                case QueryOperator.SkipLast when operands[1] is ConstantValue { Value: long left }:
+                    return InTurn(elements.Take((int)Math.Min(elements.Count, Math.Max(0, elements.Count - left))), site, way, each);
+                case QueryOperator.TakeLast when operands[1] is ConstantValue { Value: long taken }:
+                    return InTurn(elements.Skip((int)Math.Max(0, elements.Count - Math.Max(0, taken))), site, way, each);
+                case QueryOperator.Chunk when operands[1] is ConstantValue { Value: > 0L and <= SequenceContents.MostItems and long size }:
+                    var chunks = Enumerable.Range(0, (int)((elements.Count + size - 1) / size)).Select(chunk => elements.Skip(chunk * (int)size).Take((int)size));
+                    return InTurn(chunks.Select(chunk => new ListValue(StructuralList<AbstractValue>.Of(chunk), IsTuple: false)), site, way, each);
                 case QueryOperator.Zip:
                     return Listed(operands[1], site, way, (other, both) => InTurn(
                         elements.Zip(other.Elements.Items, (left, right) => TupleOf(left, right)), site, both, operands.Count < 3 ? each : (pair, inside) =>
@@ -157,9 +181,49 @@ internal sealed partial class Interpreter
         }, each);
     }
 
+    private ImmutableArray<Outcome> SkipWhile(
+        QueryValue query, Site site, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each)
+    {
+        var skips = new Slot(SlotForm.Result, -1 - state.NextId);
+        var started = (state with { NextId = state.NextId + 1 }).WithValue(skips, AbstractValue.True);
+        return
+        [
+            .. WithIndex(query, site, started, (element, index, way) => Choose(
+                way.Read(skips), way,
+                still => Ask(query.Operands.Items[1], element, index, site, still, (holds, asked) =>
+                    Choose(holds, asked, Paths, first => each(element, first.WithValue(skips, AbstractValue.False)))),
+                passed => each(element, passed))).Select(outcome => outcome with { State = outcome.State.WithoutValue(skips) }),
+        ];
+    }
+
+    /// <summary>The different values of a list; null where some cannot be told apart.</summary>
+    private static MapContents? Different(ListValue list)
+    {
+        var seen = MapContents.Empty(isSet: true);
+        foreach (var element in list.Elements.Items)
+        {
+            if (!seen.CanPlace(element))
+            {
+                return null;
+            }
+
+            seen = seen.With(element, AbstractValue.Null);
+        }
+
+        return seen;
+    }
+
     private ImmutableArray<Outcome> InTurn(
-        IEnumerable<AbstractValue> elements, Site site, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each) =>
-        Enumerate(new ListValue(StructuralList<AbstractValue>.Of(elements), IsTuple: false), label: 0, site, state, each);
+        IEnumerable<AbstractValue> elements, Site site, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each)
+    {
+        var list = new ListValue(StructuralList<AbstractValue>.Of(elements), IsTuple: false);
+        var holder = new Slot(SlotForm.Result, -1 - state.NextId); // It keeps the elements reachable.
+        return
+        [
+            .. Enumerate(list, label: 0, site, (state with { NextId = state.NextId + 1 }).WithValue(holder, list), each)
+                .Select(outcome => outcome with { State = outcome.State.WithoutValue(holder) }),
+        ];
+    }
 
     /// <summary>Runs code for elements of which nothing is known but what determines them.</summary>
     private ImmutableArray<Outcome> Unlisted(

@@ -81,6 +81,8 @@ internal sealed partial class Interpreter
             case ReferenceValue reference:
                 return HandOver([state.Activations.Has(reference.Run) ? (state with { Current = reference.Run }).Evaluate(reference.Place) : null], location, state)
                     ?.WithReferred(reference, AbstractValue.Unknown);
+            case GroupValue group:
+                return HandOver(group.Elements.Items, location, state);
             case ListValue list:
                 return HandOver(list.Elements.Items, location, state);
             case ObjectValue or StructValue or Symbolic:

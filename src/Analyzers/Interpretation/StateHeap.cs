@@ -60,6 +60,7 @@ internal static class StateHeap
     public static Contents? ContentsOf(this AnalysisState state, AbstractValue value) => value switch
     {
         ListValue list => new SequenceContents(list.Elements),
+        GroupValue group => new SequenceContents(group.Elements),
         ConstantValue { Value: ShapeLiteral shape } => SequenceContents.Of(shape.Dimensions.Select(length => length is { } known ? new ConstantValue((long)known) : AbstractValue.Lost)),
         TextValue { Text: { IsExact: true, Text: var text } } when text.Length <= SequenceContents.MostItems =>
             SequenceContents.Of(text.Select(letter => (AbstractValue)new ConstantValue(letter))),

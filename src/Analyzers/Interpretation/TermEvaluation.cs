@@ -72,7 +72,7 @@ internal static class TermEvaluation
             ElementTerm element => state.Element(
                 state.Evaluate(element.List), state.Evaluate(element.Index), element.IsLetter ? LetterOperator : ElementOperator),
             LengthTerm length => state.Length(state.Evaluate(length.List)),
-            QueryTerm query => new QueryValue(query.Operator, StructuralList<AbstractValue>.Of(query.Operands.Select(state.Evaluate))) { Asked = query.Asked },
+            QueryTerm query => new QueryValue(query.Operator, StructuralList<AbstractValue>.Of(query.Operands.Select(state.Evaluate))) { Asked = query.Asked, IsOrdinal = query.IsOrdinal },
             ContainsTerm contains => state.Contains(state.Evaluate(contains.Container), state.Evaluate(contains.Value)),
             IndexOfTerm index => state.IndexOf(state.Evaluate(index.Container), state.Evaluate(index.Value)),
             MapPartTerm part => (state.ContentsOf(state.Evaluate(part.Map)) as MapContents)?.PartOf(part.IsKeys) is { } parts
@@ -88,6 +88,7 @@ internal static class TermEvaluation
             CombineTerm combine => Combined(state.Evaluate(combine.Left), state.Evaluate(combine.Right), combine.Removes),
             RecordEqualityTerm equality => state.AreEqualRecords(state.Evaluate(equality.Left), state.Evaluate(equality.Right)),
             DefaultTerm @default => state.Default(@default.Type).Value is OpaqueSymbol ? AbstractValue.Lost : state.Default(@default.Type).Value,
+            GroupKeyTerm group => state.Evaluate(group.Group) is var known && known is GroupValue { Key: var key } ? key : Determined.By(known),
             RequestPartTerm part => state.Evaluate(part.Request) switch
             {
                 Request request => request[part.Part],

@@ -63,7 +63,7 @@ internal sealed partial class BodyLowering
                 return Change(ContainerOperation.Reverse, container, null, null, steps);
             case ("Sort", _):
                 return call.Arguments.Any(argument => argument.Parameter?.Type.TypeKind == TypeKind.Delegate)
-                    || (call.TargetMethod.ContainingType.TypeArguments is [var element] && _context.IsOwn(element)) ? null : Change(ContainerOperation.Reorder, container, null, null, steps);
+                    || (call.TargetMethod.ContainingType.TypeArguments is [var element] && _context.IsOwn(element)) ? null : Change(ContainerOperation.Sort, container, null, null, steps);
             case ("Pop" or "Dequeue", 0):
                 return Answered(ContainerOperation.RemoveAt, container, Zero, null, steps);
             case ("Peek", 0):
@@ -172,6 +172,10 @@ internal sealed partial class BodyLowering
             case ("System.Collections.Generic.CollectionExtensions", "GetValueOrDefault", 2 or 3) when ContainerTypes.KindOf(source) == ContainerKind.Map:
                 var (map, key) = (Stable(arguments[0], steps), Kept(arguments[1], steps));
                 return Choice(new ContainsTerm(map, key), inside => Kept(new ElementTerm(map, key), inside), _ => arguments.Length == 3 ? arguments[2] : new DefaultTerm(Named(method.TypeArguments[1])), steps);
+            case ("System.Array", "Sort", 1) when source is IArrayTypeSymbol { ElementType: var element } && !_context.IsOwn(element):
+                return Change(ContainerOperation.Sort, arguments[0], null, null, steps);
+            case ("System.Array", "Fill", 2) when source is IArrayTypeSymbol:
+                return Fill(call, arguments[0], arguments[1], steps);
             case ("System.Array", "Reverse", 1):
                 return Change(ContainerOperation.Reverse, arguments[0], null, null, steps);
             case ("System.Array", "IndexOf", 2):
@@ -181,6 +185,13 @@ internal sealed partial class BodyLowering
             default:
                 return null;
         }
+    }
+
+    private Term Fill(IInvocationOperation call, Term array, Term value, Steps steps)
+    {
+        var kept = Stable(value, steps);
+        Reordered(array, new RepeatTerm(kept, Kept(new LengthTerm(array), steps)), call, steps);
+        return Term.Unknown;
     }
 
     /// <summary>Whether the elements of a type are read without running code that is not followed.</summary>

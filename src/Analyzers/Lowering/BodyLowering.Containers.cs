@@ -33,7 +33,7 @@ internal sealed partial class BodyLowering
     private Term Allocated(ITypeSymbol type, ContainerKind kind, Term source, Slot? target, IOperation operation, Steps steps)
     {
         var result = target ?? NewResult();
-        steps.Add(new AllocateEffect(result, Named(type), kind, source, At(operation)));
+        steps.Add(new AllocateEffect(result, Named(type), kind, source, At(operation)) { IsSorted = ContainerTypes.IsSorted(type) });
         return new ReadTerm(result);
     }
 
@@ -148,7 +148,7 @@ internal sealed partial class BodyLowering
         for (var index = 0; index < arguments.Length; index++)
         {
             var parameter = creation.Arguments[index].Parameter?.Type;
-            if (parameter?.SpecialType != SpecialType.System_Int32)
+            if (parameter?.SpecialType != SpecialType.System_Int32 && !(IsComparer(creation.Arguments[index]) && IsUsual(creation.Arguments[index].Value)))
             {
                 source = ContainerTypes.KindOf(parameter) is not null ? arguments[index]
                     : arguments[index] == Term.Null ? source

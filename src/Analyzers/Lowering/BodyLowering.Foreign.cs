@@ -142,7 +142,7 @@ internal sealed partial class BodyLowering
         && !method.Parameters.Any(parameter => parameter.RefKind is RefKind.Ref or RefKind.Out || parameter.Type.TypeKind == TypeKind.Delegate);
 
     /// <summary>Whether a property is the indexer of a container that is followed.</summary>
-    private static bool IsContainerIndexer(IPropertySymbol property) => property.IsIndexer && property.Parameters.Length == 1
+    private static bool IsContainerIndexer(IPropertySymbol property) => property is { IsIndexer: true, Parameters.Length: 1, ContainingType.Name: not "ILookup" }
         && (ContainerTypes.KindOf(property.ContainingType) == ContainerKind.Map
             || (ContainerTypes.KindOf(property.ContainingType) == ContainerKind.Sequence && property.Parameters[0].Type.SpecialType == SpecialType.System_Int32));
 

@@ -88,6 +88,16 @@ internal sealed partial class BodyLowering
             return Allocated(property.ContainingType, kind, NoElements, null, place.Reference, steps);
         }
 
+        if (property is { Name: "Key", ContainingType.Name: "IGrouping" } && place.Receiver is { } group)
+        {
+            return new GroupKeyTerm(group);
+        }
+
+        if (property is { IsIndexer: true, ContainingType.Name: "ILookup" } && place is { Receiver: { } lookup, Arguments: [var key] })
+        {
+            return Search(lookup, null, isFoundBy: true, NoElements, found => found, place.Reference, steps, (element, _) => Terms.AreEqual(new GroupKeyTerm(element), key));
+        }
+
         if (LazyValue(place, steps) is { } lazy)
         {
             return lazy;

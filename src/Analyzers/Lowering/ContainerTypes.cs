@@ -27,6 +27,9 @@ internal static class ContainerTypes
         ["System.Collections.ObjectModel.Collection"] = ContainerKind.Sequence,
         ["System.Collections.ObjectModel.ObservableCollection"] = ContainerKind.Sequence,
         ["System.Collections.ObjectModel.ReadOnlyCollection"] = ContainerKind.Sequence,
+        ["System.Linq.IOrderedEnumerable"] = ContainerKind.Sequence,
+        ["System.Linq.IGrouping"] = ContainerKind.Sequence,
+        ["System.Linq.ILookup"] = ContainerKind.Sequence,
         ["System.Span"] = ContainerKind.Sequence,
         ["System.ReadOnlySpan"] = ContainerKind.Sequence,
         ["System.Memory"] = ContainerKind.Sequence,
@@ -35,7 +38,10 @@ internal static class ContainerTypes
         ["System.Collections.Generic.IDictionary"] = ContainerKind.Map,
         ["System.Collections.Generic.IReadOnlyDictionary"] = ContainerKind.Map,
         ["System.Collections.Concurrent.ConcurrentDictionary"] = ContainerKind.Map,
+        ["System.Collections.Generic.SortedDictionary"] = ContainerKind.Map,
+        ["System.Collections.Generic.SortedList"] = ContainerKind.Map,
         ["System.Collections.Generic.HashSet"] = ContainerKind.Set,
+        ["System.Collections.Generic.SortedSet"] = ContainerKind.Set,
         ["System.Collections.Generic.ISet"] = ContainerKind.Set,
         ["System.Collections.Generic.IReadOnlySet"] = ContainerKind.Set,
     };
@@ -47,6 +53,9 @@ internal static class ContainerTypes
         INamedTypeSymbol named when Kinds.TryGetValue($"{named.ContainingNamespace.ToDisplayString()}.{named.Name}", out var kind) => kind,
         _ => null,
     };
+
+    /// <summary>Whether elements come in the order of their keys.</summary>
+    public static bool IsSorted(ITypeSymbol? type) => type?.Name is "SortedDictionary" or "SortedList" or "SortedSet";
 
     /// <summary>Whether the newest element comes first.</summary>
     public static bool IsStack(ITypeSymbol? type) => type?.Name is "Stack" or "ConcurrentStack";

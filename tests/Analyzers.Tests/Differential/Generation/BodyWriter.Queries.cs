@@ -23,7 +23,7 @@ internal sealed partial class BodyWriter
                 Local(ValueKind.Name, $"{query}.{Pick("FirstOrDefault() ?? \"v\"", "LastOrDefault() ?? \"w\"", "Aggregate(\"t\", (sum, x) => sum + x)")}");
                 break;
             case 2:
-                Local(ValueKind.Name, $"string.Join(\"_\", {query})");
+                Local(ValueKind.Name, $"{Pick("string.Join(\"_\", {0})", "{0}.MaxBy(x => x.Length) ?? \"v\"", "{0}.ToLookup(x => x.Length)[1].FirstOrDefault() ?? \"w\"").Replace("{0}", query, StringComparison.Ordinal)}");
                 break;
             case 3:
                 var made = outline.NewName("v");
@@ -34,7 +34,13 @@ internal sealed partial class BodyWriter
                 break;
             case 5:
                 var list = outline.NewName("l");
-                writer.Add($"var {list} = {query}.{Pick("ToList", "ToArray", "ToHashSet")}();");
+                var isList = _dice.OneIn(2);
+                writer.Add($"var {list} = {query}.{(isList ? "ToList" : Pick("ToArray", "ToHashSet"))}();");
+                if (isList && _dice.OneIn(2))
+                {
+                    writer.Add($"{list}.{Pick("Sort(StringComparer.Ordinal)", "Sort(string.CompareOrdinal)", "RemoveAll(x => x == \"w\")", "Sort((x, y) => y.Length.CompareTo(x.Length))")};");
+                }
+
                 writer.Add($"foreach (var {item} in {list})");
                 Rounds(RoundsOfNumber, new Value(ValueKind.Name, item));
                 break;
@@ -83,6 +89,14 @@ internal sealed partial class BodyWriter
                 (4, () => $".{Pick("Skip(1)", "Take(1)", "Take(2)", "TakeWhile(x => x != \"w\")")}"),
                 (1, () => $".Zip(new[] {{ \"1\", \"2\" }}, (x, z) => x + z)"),
                 (2, () => ".Distinct()"),
+                (2, () => $".{Pick("OrderBy", "OrderByDescending")}(x => x{Pick("", ".Length", ", StringComparer.Ordinal")}){Pick("", ".ThenBy(x => x)", ".ThenByDescending(x => x.Length)")}"),
+                (2, () => $".GroupBy(x => x{Pick("", ".Length", "[0]")}).Select(g => {Pick("g.First()", "g.Last() + g.Count()", "\"g\" + g.Key")})"),
+                (1, () => $".{Pick("Union", "Except", "Intersect", "Concat")}(new[] {{ {VariableName()}, \"v\" }})"),
+                (1, () => ".Join(new[] { \"v\", \"w\" }, x => x, y => y, (x, y) => x + y)"),
+                (1, () => ".GroupJoin(new[] { \"v\", \"w\" }, x => x, y => y, (x, all) => x + all.Count())"),
+                (1, () => ".DistinctBy(x => x.Length)"),
+                (1, () => $".{Pick("SkipWhile(x => x == \"v\")", "SkipLast(1)", "TakeLast(1)", "TakeLast(2)", "DefaultIfEmpty(\"w\")")}"),
+                (1, () => ".Chunk(2).Select(x => x[0] + x.Length)"),
                 (2, () => ".Reverse()"),
                 (2, () => $".{Pick("Cast", "OfType")}<string>()"))();
         }
