@@ -1,5 +1,8 @@
 namespace ScopeLint.Analyzers.Effects;
 
+/// <summary>Code that is not followed runs here and may throw.</summary>
+internal sealed record MayFailEffect : Effect;
+
 /// <summary>Throws an exception of the framework where a condition certainly holds. Where that is not known, the code is taken to go on.</summary>
 /// <param name="Condition">The condition.</param>
 /// <param name="Thrown">The exception.</param>

@@ -97,6 +97,9 @@ internal sealed class TypeId(string text, string name) : IEquatable<TypeId>
     /// <summary>Whether it is constructed of type arguments, or has type parameters.</summary>
     public bool IsGeneric => Text.IndexOf('`') >= 0;
 
+    /// <summary>Whether it is a type of the framework.</summary>
+    public bool IsOfFramework => Definition.IndexOf('!') < 0;
+
     /// <summary>Whether it is an exception.</summary>
     public bool IsException => Ancestors.Contains("System.Exception");
 

@@ -66,14 +66,18 @@ internal sealed partial class Interpreter
     {
         var before = state.Locals;
         var outcomes = new List<Outcome>();
-        foreach (var outcome in Keeping(Attempted(attempt, state), before, result: null))
+        var risks = _risks;
+        var attempted = Keeping(Attempted(attempt, state), before, result: null).ToList();
+        var isRisky = _risks > risks && attempt.Handlers.Any(TakesOthers);
+        foreach (var outcome in attempted)
         {
             if (!attempt.Handlers.IsEmpty)
             {
                 NoticeEverything(outcome.State); // Anything inside may throw, and what a handler then notices is not known.
             }
 
-            outcomes.AddRange(outcome.Exit is { Kind: JumpKind.Throw } thrown ? Handled(attempt.Handlers, thrown, thrown, outcome.State) : [outcome]);
+            outcomes.AddRange(outcome.Exit is { Kind: JumpKind.Throw } thrown ? Handled(attempt.Handlers, thrown, thrown, outcome.State)
+                : [isRisky ? outcome with { State = Recovered(attempt.Handlers, state, outcome.State) } : outcome]);
         }
 
         if (attempt.Last.IsNothing)

@@ -32,11 +32,11 @@ internal sealed partial class Interpreter
 
     private ImmutableArray<Outcome> Record(LoweredBody body, AnalysisState entered, Situation situation, Memo memo)
     {
-        var (outside, before) = (_notes, _steps);
+        var (outside, before, risks) = (_notes, _steps, _risks);
         var recording = _recording = new Recording(_path, _recording);
         _notes = new Notes();
         var outcomes = Run(body.Effect, entered);
-        var run = new RecordedRun(recording, entered, outcomes, _notes, _steps - before);
+        var run = new RecordedRun(recording, entered, outcomes, _notes, _steps - before, _risks - risks);
         (_notes, _recording) = (outside, recording.Outer);
         _notes.Take(run.Notes, finding => finding);
         _recording?.Include(_path.Depth + recording.Depth, recording.Bodies);
@@ -52,6 +52,7 @@ internal sealed partial class Interpreter
     {
         _steps += run.Steps;
         _stepsTakenOver += run.Steps;
+        _risks += run.Risks;
         if (_steps > _context.Budgets.Steps)
         {
             Stop(Budget.Steps);

@@ -98,6 +98,7 @@ internal sealed partial class Interpreter
                 ReuseVariablesEffect reuse => Paths(ReuseVariables(reuse, state)),
                 NewGraphEffect graph => Paths(NewGraph(graph, state)),
                 EnterGraphEffect enter => EnterGraph(enter, state),
+                MayFailEffect => Risked(state),
                 ResetEffect reset => Reset(reset, state),
                 AssignEffect assign => Paths(state.WithValue(assign.Target, state.Evaluate(assign.Value))),
                 StoreEffect { Receiver: { } receiver } store => Paths(state.WithStored(receiver, store.Field, state.Evaluate(store.Value))),

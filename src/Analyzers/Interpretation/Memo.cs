@@ -77,4 +77,5 @@ internal sealed class Memo(int leastSteps = Memo.WorthKeeping)
 /// <param name="Outcomes">The paths that came out.</param>
 /// <param name="Notes">What was noticed.</param>
 /// <param name="Steps">What it cost.</param>
-internal sealed record RecordedRun(Recording Recording, AnalysisState Entered, ImmutableArray<Outcome> Outcomes, Notes Notes, int Steps);
+/// <param name="Risks">How often something ran that may have thrown.</param>
+internal sealed record RecordedRun(Recording Recording, AnalysisState Entered, ImmutableArray<Outcome> Outcomes, Notes Notes, int Steps, int Risks);

@@ -135,6 +135,11 @@ internal sealed partial class BodyLowering
             Task = task,
             OnlyAnswers = _context.OnlyAnswers(definition, receiver is not null, isVirtual),
         };
+        if (_guards > 0 && call.OnlyAnswers && definition.CallsOthers())
+        {
+            steps.Add(new MayFailEffect()); // It is not followed, and what it calls may throw.
+        }
+
         steps.Add(call);
         return result is null ? Unknown(method.ReturnType) : new ReadTerm(result);
     }

@@ -70,6 +70,11 @@ internal sealed partial class BodyLowering
         if (_context.IsOwn(collection.ConstructMethod) || _context.IsOwn(collection.Type))
         {
             Elements(collection.Elements, steps);
+            if (collection.ConstructMethod is { } builder && _project.Reaches(builder))
+            {
+                Opaque(OpaqueReason.UnnamedCall, collection, steps);
+            }
+
             Unnamed(collection, steps);
             return Made(collection.Type);
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Lowering;
@@ -24,6 +25,15 @@ internal sealed partial class BodyLowering
         if (_guards > 0 && condition is not LiteralTerm { Value: false } && _context.Compilation.GetTypeByMetadataName(exception) is { } thrown)
         {
             steps.Add(new FailEffect(condition, Named(thrown)));
+        }
+    }
+
+    /// <summary>Code of another assembly that may well throw.</summary>
+    private void FailMaybe(IMethodSymbol method, Steps steps)
+    {
+        if (RiskyCode.Contains(method) && _api.Recognize(method) == ApiMember.None)
+        {
+            steps.Add(new MayFailEffect());
         }
     }
 
@@ -72,7 +82,10 @@ internal sealed partial class BodyLowering
                 FailIf(Terms.IsNull(arguments[0]), "System.ArgumentNullException", steps);
                 FailIf(Terms.Not(new KnownCallTerm($"{method.ContainingType.Name}.IsParsed", [arguments[0]], Terms.True)), "System.FormatException", steps);
                 break;
-            case ("Enumerable", "First" or "Last" or "Single" or "Max" or "Min" or "Average" or "Aggregate") when arguments.Length == 1 && arguments[0] is not QueryTerm:
+            case ("Enumerable", "Single") when arguments.Length == 1 && arguments[0] is not QueryTerm:
+                FailIf(Terms.Not(Terms.AreEqual(new LengthTerm(arguments[0]), new LiteralTerm(1))), "System.InvalidOperationException", steps);
+                break;
+            case ("Enumerable", "First" or "Last" or "Max" or "Min" or "Average" or "Aggregate") when arguments.Length == 1 && arguments[0] is not QueryTerm:
                 FailIf(Terms.AreEqual(new LengthTerm(arguments[0]), Zero), "System.InvalidOperationException", steps);
                 break;
             case ("Queue" or "Stack", "Dequeue" or "Pop" or "Peek") when receiver is not null && arguments.IsEmpty:

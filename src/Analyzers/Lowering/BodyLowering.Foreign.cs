@@ -44,6 +44,7 @@ internal sealed partial class BodyLowering
             ? arguments.Where((argument, index) =>
                 argument is FunctionTerm || Unwrap(call.Arguments[index].Value)?.Type?.TypeKind == TypeKind.Delegate)
             : Handed(call.Instance, method.MethodKind == MethodKind.Constructor ? null : receiver, call.Arguments, arguments);
+        FailMaybe(method, steps);
         var started = HandedDelegates.StartedBy(call) is { } code ? FunctionOf(code) : null;
         Reach(method, call, started is null ? handed : handed.Append(started), steps);
         var told = arguments.Where((_, index) => call.Arguments[index].Parameter?.RefKind != RefKind.Out).Append(receiver ?? Term.Null).ToImmutableArray();
@@ -81,9 +82,18 @@ internal sealed partial class BodyLowering
         }
 
         HandOver(
-            handed, call, method.ContainingAssembly is { } assembly && _context.Foreign.Reaches(assembly), steps, StarterOf(method),
+            handed, call, (method.ContainingAssembly is { } assembly && _context.Foreign.Reaches(assembly)) || RunsByReflection(method), steps, StarterOf(method),
             HandedDelegates.RunsHere(method, call));
     }
+
+    /// <summary>Whether a method runs code that only the running program names.</summary>
+    private static bool RunsByReflection(IMethodSymbol method) => method.Name switch
+    {
+        "Invoke" => method.ContainingType.ContainingNamespace?.ToDisplayString() == "System.Reflection",
+        "InvokeMember" or "DynamicInvoke" => true,
+        "CreateInstance" => method.ContainingType.Name == nameof(Activator) && method.TypeArguments.IsEmpty,
+        _ => false,
+    };
 
     private void HandOver(IEnumerable<Term> handed, IOperation call, bool reaches, Steps steps, string? starter = null, bool runsHere = false)
     {

@@ -93,7 +93,7 @@ internal sealed partial class BodyLowering
                 Opaque(OpaqueReason.Suspension, loop, steps);
             }
 
-            collection = isOwnStream ? collection : Term.Unknown;
+            collection = isOwnStream ? collection : Lost(Unwrap(loop.Collection)?.Type, origin: null);
         }
 
         var source = Unwrap(loop.Collection)?.Type;

@@ -74,6 +74,11 @@ internal sealed partial class BodyLowering
             return Made(creation.Type);
         }
 
+        if (!arguments.IsEmpty)
+        {
+            FailMaybe(constructor, steps);
+        }
+
         Reach(constructor, creation, Handed(null, null, creation.Arguments, arguments), steps);
         ForgetReferences(creation.Arguments, steps);
         InitializeAs(Made(creation.Type), creation.Initializer, steps);

@@ -22,6 +22,11 @@ internal sealed partial class BodyLowering
                 return Concatenation(binary, steps);
             default:
                 var operands = InOrder([binary.LeftOperand, binary.RightOperand], steps);
+                if (binary.OperatorKind is BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder && binary.Type?.IsWholeNumber() == true)
+                {
+                    FailIf(Terms.AreEqual(operands[1], Zero), "System.DivideByZeroException", steps);
+                }
+
                 return Combine(binary, operands[0], operands[1]);
         }
     }

@@ -65,7 +65,7 @@ internal sealed partial class BodyLowering
         return matches;
     }
 
-    /// <summary>What a pattern asks of a value. A getter of this project is not followed here: it runs only if the value is not null.</summary>
+    /// <summary>What a pattern asks of a value. A getter is not followed here: it runs only if the value is not null.</summary>
     private Term Part(IOperation member, Term value, Steps steps)
     {
         switch (member)
@@ -75,7 +75,7 @@ internal sealed partial class BodyLowering
             case IPropertyReferenceOperation { Property: var property } when !ReadsThroughAccessor(property) && _context.IsOwn(property):
                 return new FieldTerm(value, Id(property));
             case IPropertyReferenceOperation { Property: var property } reference:
-                if (MayRunOwnCode(property.GetMethod) && _project.Reaches(property.OriginalDefinition))
+                if ((MayRunOwnCode(property.GetMethod) || _context.IsOwn(property)) && _project.Reaches(property.OriginalDefinition))
                 {
                     Opaque(OpaqueReason.UnnamedCall, member, steps);
                 }

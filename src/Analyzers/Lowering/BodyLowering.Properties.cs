@@ -26,6 +26,9 @@ internal sealed partial class BodyLowering
                 return new ConcatTerm(new VariableNameTerm(tensor), new LiteralTerm(":0"));
             case ApiMember.RequestPart when place.Receiver is { } request && RequestPartOf(property) is { } part:
                 return new RequestPartTerm(request, part);
+            case ApiMember.Neutral when property is { IsIndexer: true, Parameters: [{ Type.Name: "Index" }] } && IsShape(property.ContainingType) && place.Receiver is { } shape:
+                var lengths = Kept(shape, steps);
+                return new ElementTerm(lengths, IndexOf(place.Reference.Arguments[0].Value, lengths, steps));
             case ApiMember.DefaultGraph:
                 return new DefaultGraphTerm();
             case ApiMember.Neutral when property.IsStatic && SymbolEqualityComparer.Default.Equals(property.Type, _api.Initializer):
@@ -106,6 +109,11 @@ internal sealed partial class BodyLowering
         if (property is { Name: "Result", ContainingType: { Name: "Task" or "ValueTask", IsGenericType: true } } && place.Receiver is { } task)
         {
             return Joined(task, TaskUse.Blocked, steps);
+        }
+
+        if (property is { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } && place.Receiver is { } nullable)
+        {
+            FailIf(Terms.IsNull(nullable), "System.InvalidOperationException", steps);
         }
 
         var asked = Asked(place.Reference, place.Receiver, place.Arguments);

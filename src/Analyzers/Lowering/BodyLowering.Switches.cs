@@ -67,7 +67,7 @@ internal sealed partial class BodyLowering
             Guard();
             if (index == @switch.Arms.Length)
             {
-                inside.Add(new JumpEffect(JumpKind.Throw));
+                inside.Add(new JumpEffect(JumpKind.Throw, Thrown: Id(_context.Compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.SwitchExpressionException"))));
                 return Unknown(@switch.Type);
             }
 

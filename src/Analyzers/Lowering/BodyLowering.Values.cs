@@ -180,8 +180,13 @@ internal sealed partial class BodyLowering
         if (ContainerTypes.KindOf(element.Instance.Type) != ContainerKind.Sequence && !IsShape(element.Instance.Type) && element.Instance.Type?.SpecialType != SpecialType.System_String)
         {
             Children(element, steps);
+            if (_context.IsOwn(element.IndexerSymbol) && _project.Reaches(element.IndexerSymbol))
+            {
+                Opaque(OpaqueReason.UnnamedCall, element, steps);
+            }
+
             Unnamed(element, steps);
-            return Unknown(element.Type);
+            return Lost(element.Type, origin: null);
         }
 
         var container = Kept(Value(element.Instance, steps), steps);

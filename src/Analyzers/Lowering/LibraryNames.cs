@@ -21,7 +21,7 @@ internal static class LibraryNames
     /// <summary>Members that the compiler or the framework calls without the source naming them.</summary>
     private static readonly NameSet CalledImplicitly = new(
         "Add", "Deconstruct", "Dispose", "DisposeAsync", "Equals", "GetAwaiter", "GetEnumerator", "GetAsyncEnumerator", "GetHashCode",
-        "GetPinnableReference", "MoveNext", "MoveNextAsync", "ToString", "CompareTo", "AppendLiteral", "AppendFormatted",
+        "GetPinnableReference", "GetResult", "OnCompleted", "Slice", "MoveNext", "MoveNextAsync", "ToString", "CompareTo", "AppendLiteral", "AppendFormatted",
         "Select", "SelectMany", "Where", "OrderBy", "ThenBy", "GroupBy", "Join", "Cast");
 
     /// <summary>What no call of the library can do without.</summary>

@@ -43,6 +43,10 @@ internal static class MethodFacts
             _ => false,
         });
 
+    /// <summary>Whether the code of a method calls or makes anything.</summary>
+    public static bool CallsOthers(this IMethodSymbol method) => method.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax())
+        .Any(declaration => declaration.DescendantNodes().Any(node => node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax));
+
     /// <summary>Whether the code of a method says that it throws, maybe under a condition.</summary>
     public static bool MayThrow(this IMethodSymbol method) => method.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax())
         .Any(declaration => declaration.DescendantTokens().Any(token =>

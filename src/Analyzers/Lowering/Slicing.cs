@@ -223,7 +223,7 @@ internal sealed class Slicing
     private static bool DoesNothing(Effect effect) => !EffectWalk.Any(effect, step => step switch
     {
         AssignEffect assign => assign.Target.IsByReference,
-        NewGraphEffect => false,
+        NewGraphEffect or MayFailEffect => false,
         JumpEffect jump => jump.Value is not null || jump.Kind is JumpKind.Throw or JumpKind.Rethrow,
         _ => true,
     });

@@ -81,7 +81,7 @@ public class FlowTests
         "Labelled(1) { Branch((n == 1)) { Opaque(Goto) } whenFalse { Branch((n == 2)) { Reset(); Jump(Break, 1) } } }")]
     [InlineData("Variable.Get<float>(n switch { 0 => \"a\", < 0 => \"b\", _ => \"c\" });",
         "$1 = Branch((n == 0)) { $1 = \"a\" } whenFalse { $2 = Branch((n < 0)) { $2 = \"b\" } whenFalse { $2 = \"c\" }; $1 = $2 }; Get($1, dType: float32)")]
-    [InlineData("Variable.Get<float>(n switch { 0 => \"a\" });", "$1 = Branch((n == 0)) { $1 = \"a\" } whenFalse { Jump(Throw) }; Get($1, dType: float32)")]
+    [InlineData("Variable.Get<float>(n switch { 0 => \"a\" });", "$1 = Branch((n == 0)) { $1 = \"a\" } whenFalse { Jump(Throw, thrown: SwitchExpressionException) }; Get($1, dType: float32)")]
     public void Switches(string statements, string effect) => Assert.Equal(effect, Lowered.Body(statements));
 
     [Theory]
