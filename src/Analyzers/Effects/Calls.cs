@@ -50,6 +50,13 @@ internal sealed record ConstructEffect(
     public bool ReachesLibrary { get; init; }
 }
 
+/// <summary>Makes an object of the type that a type parameter stands for.</summary>
+/// <param name="Type">The type.</param>
+/// <param name="Result">Where the object goes.</param>
+/// <param name="MayRunCode">Whether a constructor of this project that reaches the library may be what runs.</param>
+/// <param name="Location">The expression.</param>
+internal sealed record ConstructParameterEffect(Term Type, Slot Result, bool MayRunCode, Site Location) : Effect;
+
 /// <summary>Runs what a delegate stands for.</summary>
 /// <param name="Function">The delegate.</param>
 /// <param name="Arguments">The arguments, in order.</param>

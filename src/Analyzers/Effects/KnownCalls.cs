@@ -13,7 +13,22 @@ internal sealed record KnownCallTerm(string Member, ImmutableArray<Term> Operand
 /// <param name="FullName">What tells it from others.</param>
 /// <param name="Name">Its name as reflection gives it.</param>
 internal sealed record TypeLiteral(string FullName, string Name)
-{ }
+{
+    /// <summary>What its objects are like, where it stands for a type parameter of which members are asked; null elsewhere.</summary>
+    public ObjectLayout? Instance { get; init; }
+
+    /// <summary>Its constructor without parameters, where it stands for a type parameter that is constructed; null elsewhere.</summary>
+    public MemberId? Constructor { get; init; }
+
+    /// <inheritdoc/>
+    public bool Equals(TypeLiteral? other) => other is not null && FullName == other.FullName && Name == other.Name;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => FullName.GetHashCode();
+
+    /// <inheritdoc/>
+    public override string ToString() => FullName;
+}
 
 /// <summary>The static part of a constructed type, as the receiver of its static members.</summary>
 /// <param name="Type">The definition.</param>

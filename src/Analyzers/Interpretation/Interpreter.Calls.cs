@@ -46,7 +46,9 @@ internal sealed partial class Interpreter
         if (found is null && target is { Accesses: { } property } && receiver is not null)
         {
             // It has no code of its own.
-            return Paths(call.Arguments.IsEmpty
+            return receiver is ConstantValue { Value: TypeLiteral }
+                ? Then(Initialize(new InitializeEffect(property), state), way => Paths(way.WithValue(call.Result, way.Field(TypeValue.Of(property), property))))
+                : Paths(call.Arguments.IsEmpty
                 ? state.WithValue(call.Result, state.Field(receiver, property))
                 : state.WithField(receiver, property, state.Evaluate(call.Arguments[0].Value)));
         }
@@ -77,6 +79,7 @@ internal sealed partial class Interpreter
         {
             ObjectValue made => made.Layout,
             StructValue value => value.Type.Layout,
+            ConstantValue { Value: TypeLiteral { Instance: { } members } } => members,
             _ => null,
         };
         return layout is not null && layout.Targets.TryGetValue(called, out var target) ? target : null;
@@ -94,6 +97,15 @@ internal sealed partial class Interpreter
         return Enter(
             construct.Constructor, body, construct.Arguments, construct.TypeArguments, outer: null, made, construct.Result, construct.Location, added, made: made);
     }
+
+    /// <summary>Makes an object of the type that a type parameter stands for in this run.</summary>
+    private ImmutableArray<Outcome> ConstructParameter(ConstructParameterEffect construct, AnalysisState state) => state.Evaluate(construct.Type) switch
+    {
+        ConstantValue { Value: TypeLiteral { Instance: { } layout, Constructor: { } constructor } } =>
+            Construct(new ConstructEffect(layout, constructor, [], [], construct.Result, construct.Location), state),
+        _ when construct.MayRunCode => Paths(GiveUp(OpaqueReason.UnnamedCall, construct.Location, state)),
+        _ => Paths(state.WithValue(construct.Result, AbstractValue.SomeObject)),
+    };
 
     /// <summary>A new object, or the value of a struct, in which nothing was set.</summary>
     private static (AnalysisState State, AbstractValue Value) Made(ObjectLayout layout, AnalysisState state)

@@ -98,6 +98,7 @@ internal sealed partial class Interpreter
                 ReuseVariablesEffect reuse => Paths(ReuseVariables(reuse, state)),
                 NewGraphEffect graph => Paths(NewGraph(graph, state)),
                 EnterGraphEffect enter => EnterGraph(enter, state),
+                ConstructParameterEffect construct => ConstructParameter(construct, state),
                 MayFailEffect => Risked(state),
                 ResetEffect reset => Reset(reset, state),
                 AssignEffect assign => Paths(state.WithValue(assign.Target, state.Evaluate(assign.Value))),

@@ -101,5 +101,5 @@ internal sealed partial class BodyLowering
 
     private IEnumerable<TypeArgument> Pairs(
         ImmutableArray<ITypeParameterSymbol> parameters, ImmutableArray<ITypeSymbol> arguments, ImmutableArray<ITypeParameterSymbol> definitions) =>
-        parameters.Select((_, index) => new TypeArgument(SlotFor(definitions[index]), TypeTerm(arguments[index])));
+        parameters.Select((_, index) => new TypeArgument(SlotFor(definitions[index]), TypeTerm(arguments[index], definitions[index])));
 }

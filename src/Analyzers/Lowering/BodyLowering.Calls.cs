@@ -100,8 +100,11 @@ internal sealed partial class BodyLowering
     {
         var result = call.TargetMethod.ReturnsVoid || call.Parent is IExpressionStatementOperation ? null : target ?? NewResult();
         var bound = Bind(Definition(call.TargetMethod), call.Arguments, arguments, steps);
-        return SourceCall(call.TargetMethod, receiver, bound, result, call, steps, IsBase(call.Instance), TaskUses.Of(call));
+        return SourceCall(call.TargetMethod, receiver ?? Constrained(call.ConstrainedToType), bound, result, call, steps, IsBase(call.Instance), TaskUses.Of(call));
     }
+
+    /// <summary>The type that decides which static member runs; null where none does.</summary>
+    private Term? Constrained(ITypeSymbol? type) => type is ITypeParameterSymbol ? TypeTerm(type) : null;
 
     /// <summary>Adds a call of code of this project.</summary>
     /// <param name="method">The method, as the call names it.</param>

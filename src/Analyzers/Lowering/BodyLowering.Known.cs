@@ -162,9 +162,23 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>A type as a value; unknown where a part of it is only known where the member is called.</summary>
-    private Term TypeTerm(ITypeSymbol type) =>
+    private Term TypeTerm(ITypeSymbol type, ITypeParameterSymbol? parameter = null) =>
         ExceptionOf(type) ?? (DTypeOf(type) is var known && known != Term.Unknown ? known
             : type is INamedTypeSymbol named && !named.TypeArguments.Any(argument => argument.TypeKind == TypeKind.TypeParameter)
-                ? new LiteralTerm(new TypeLiteral(named.ToDisplayString(), named.MetadataName))
+                ? new LiteralTerm(Literal(named, parameter))
                 : Lost(null, origin: null));
+
+    /// <summary>A type as a value, with what a type parameter asks of it that it stands for.</summary>
+    private TypeLiteral Literal(INamedTypeSymbol type, ITypeParameterSymbol? parameter)
+    {
+        var literal = new TypeLiteral(type.ToDisplayString(), type.MetadataName);
+        if (parameter is null || type.IsGenericType || !_context.IsOwn(type)
+            || !(parameter.HasConstructorConstraint || parameter.ConstraintTypes.Any(constraint => constraint.TypeKind == TypeKind.Interface && _context.IsOwn(constraint))))
+        {
+            return literal;
+        }
+
+        var constructor = type.IsAbstract ? null : type.InstanceConstructors.FirstOrDefault(candidate => candidate.Parameters.IsEmpty);
+        return literal with { Instance = _context.Ids.LayoutOf(type), Constructor = constructor is null ? null : Id(Definition(constructor)) };
+    }
 }

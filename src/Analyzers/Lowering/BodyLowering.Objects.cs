@@ -34,6 +34,14 @@ internal sealed partial class BodyLowering
             : TemplateCreation(creation, arguments, target, steps) ?? LazyCreation(creation, arguments, target, steps) ?? Unstarted(creation, arguments, steps) ?? ForeignCreation(creation, constructor, arguments, target, steps);
     }
 
+    private ReadTerm OfParameter(ITypeParameterObjectCreationOperation creation, Steps steps)
+    {
+        var made = new ReadTerm(NewResult());
+        steps.Add(new ConstructParameterEffect(TypeTerm(creation.Type!), made.Slot, _project.ImplicitCallsReach || !_project.IsNotNamed(ProjectIndex.ImplicitCreation), At(creation)));
+        InitializeAs(made, creation.Initializer, steps);
+        return made;
+    }
+
     private Term NewGraph(Slot? target, Steps steps)
     {
         var graph = target ?? NewResult();

@@ -10,7 +10,7 @@ internal sealed partial class BodyLowering
 {
     private Term Get(PropertyPlace place, Slot? target, Steps steps)
     {
-        var property = place.Reference.Property;
+        var property = place.Reference.Property.PartialImplementationPart ?? place.Reference.Property;
         switch (_api.Recognize(property))
         {
             case ApiMember.CurrentScope:
@@ -62,7 +62,7 @@ internal sealed partial class BodyLowering
         }
 
         return property.GetMethod is { } getter
-            ? SourceCall(getter, place.Receiver, Indices(getter, place), target ?? NewResult(), place.Reference, steps, IsBase(place.Reference.Instance))
+            ? SourceCall(getter, place.Receiver ?? Constrained(place.Reference.ConstrainedToType), Indices(getter, place), target ?? NewResult(), place.Reference, steps, IsBase(place.Reference.Instance))
             : Unknown(property.Type);
     }
 

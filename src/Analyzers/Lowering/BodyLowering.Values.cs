@@ -106,10 +106,8 @@ internal sealed partial class BodyLowering
             case IThrowOperation @throw:
                 Throw(@throw, steps);
                 return Unknown(@throw.Type);
-            case ITypeParameterObjectCreationOperation:
-                Children(operation, steps);
-                Unnamed(operation, steps);
-                return Unknown(operation.Type);
+            case ITypeParameterObjectCreationOperation creation:
+                return OfParameter(creation, steps);
             case IImplicitIndexerReferenceOperation element:
                 return ImplicitElement(element, steps);
             case IInvalidOperation:

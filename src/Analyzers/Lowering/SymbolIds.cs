@@ -224,7 +224,7 @@ internal sealed class SymbolIds(IAssemblySymbol own)
             IsInSight = !member.DeclaringSyntaxReferences.IsEmpty,
             IsAsync = method?.IsAsync == true,
             IsOfRecord = member is { IsImplicitlyDeclared: true, ContainingType.IsRecord: true } && method is { MethodKind: not MethodKind.Constructor },
-            Accesses = method is { AssociatedSymbol: IPropertySymbol { IsStatic: false } accessed, IsAbstract: false, IsExtern: false, DeclaringSyntaxReferences.IsEmpty: false }
+            Accesses = method is { AssociatedSymbol: IPropertySymbol accessed, IsAbstract: false, IsExtern: false, DeclaringSyntaxReferences.IsEmpty: false }
                 ? Of(accessed.OriginalDefinition)
                 : null,
             ParameterCount = method?.Parameters.Length ?? 0,

@@ -1,0 +1,129 @@
+namespace ScopeLint.Analyzers.Tests.Constructs;
+
+/// <summary>Type parameters: what is made of them, and the static members that they decide.</summary>
+public class TypeParameterTests
+{
+    [Fact]
+    public Task ObjectsOfTypeParameters_RunTheirOwnMembers() => CheckAsync("""
+        Create<Dense>("a");
+        Create<Conv>("b");
+        {|SCL0101:Create<Conv>("a")|};
+        """);
+
+    [Fact]
+    public Task StaticMembersOfTypeParameters_AreThoseOfTheType() => CheckAsync("""
+        Build<Dense>();
+        Build<Conv>();
+        {|SCL0101:Build<Conv>()|};
+        """);
+
+    [Fact]
+    public Task DefaultOfAStaticMember_IsThatOfTheInterface() => CheckAsync("""
+        Kernel<Dense>();
+        Variable.Get<float>("own", [1]);
+        {|SCL0101:Kernel<Conv>()|};
+        """);
+
+    [Fact]
+    public Task StaticPropertyWithAnInitializer_IsRead() => CheckAsync("""
+        Variable.Get<float>(NameOf<Dense>(), [1]);
+        Variable.Get<float>(NameOf<Conv>(), [1]);
+        {|SCL0101:Variable.Get<float>("dense", [1])|};
+        """);
+
+    [Fact]
+    public Task TypeParameterThatIsHandedOn_StandsForTheSame() => CheckAsync("""
+        Twice<Dense>();
+
+        static void Twice<T>()
+            where T : Layer, INamed, new()
+        {
+            Create<T>("a");
+            {|SCL0101:Create<T>("a")|};
+        }
+        """);
+
+    [Fact]
+    public Task PartialProperty_IsThatOfItsImplementation() => CheckAsync("""
+        Variable.Get<float>(new Split().Name, [1]);
+        {|SCL0101:Variable.Get<float>("split", [1])|};
+        """);
+
+    private static Task CheckAsync(string statements) => AllRules.Async($$"""
+        public abstract class Layer
+        {
+            public string Name { get; set; } = "";
+
+            public abstract void Build();
+        }
+
+        public interface INamed
+        {
+            static abstract string Type { get; }
+
+            static abstract void Make();
+
+            static virtual string Kernel => "kernel";
+        }
+
+        public sealed class Dense : Layer, INamed
+        {
+            public static string Type { get; } = "dense";
+
+            public static string Kernel => "own_kernel";
+
+            public static void Make() => Variable.Get<float>("dense", [1]);
+
+            public override void Build() => Variable.Get<float>(Name, [1]);
+        }
+
+        public sealed class Conv : Layer, INamed
+        {
+            public static string Type => "conv";
+
+            public static void Make() => Variable.Get<float>("conv", [1]);
+
+            public override void Build()
+            {
+                using var scope = VariableScope.Open(VariableScope.Current);
+                Variable.Get<float>(Name, [1]);
+            }
+        }
+
+        public partial class Split
+        {
+            public partial string Name { get; }
+        }
+
+        public partial class Split
+        {
+            public partial string Name => "split";
+        }
+
+        public static class Models
+        {
+            public static void Run()
+            {
+                Graph.ResetDefault();
+                Variable.Get<float>("kernel", [1]);
+                {{statements}}
+            }
+
+            private static void Create<T>(string name)
+                where T : Layer, new()
+            {
+                var layer = new T { Name = name };
+                layer.Build();
+            }
+
+            private static void Build<T>()
+                where T : INamed => T.Make();
+
+            private static void Kernel<T>()
+                where T : INamed => Variable.Get<float>(T.Kernel, [1]);
+
+            private static string NameOf<T>()
+                where T : INamed => T.Type;
+        }
+        """);
+}
