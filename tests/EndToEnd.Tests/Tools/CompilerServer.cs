@@ -12,7 +12,7 @@ public sealed partial class CompilerServer : IAsyncDisposable
     private static readonly string Id = FormattableString.Invariant($"scopelint-{Environment.ProcessId}");
 
     /// <summary>What makes a build use this server, and leave no other process behind.</summary>
-    internal static IReadOnlyList<string> Options { get; } = ["-nodeReuse:false", $"-p:SharedCompilationId={Id}"];
+    internal static IReadOnlyList<string> Options { get; } = ["-nodeReuse:false", "-p:UseSharedCompilation=true", $"-p:SharedCompilationId={Id}"];
 
     /// <summary>Ends the server.</summary>
     public async ValueTask DisposeAsync()
