@@ -38,7 +38,7 @@ public sealed partial class SampleTests
 
     private static Task<CommandResult> BuildAsync(string sample, params string[] options) => DotNet.RunAsync(
         Root,
-        ["build", $"samples/{sample}", "-c", Built.Configuration, "--no-restore", "--no-dependencies", "-nodeReuse:false", "-p:UseSharedCompilation=false", .. options]);
+        ["build", $"samples/{sample}", "-c", Built.Configuration, "--no-restore", "--no-dependencies", .. CompilerServer.Options, .. options]);
 
     private static Task<CommandResult> RunAsync(string sample) =>
         DotNet.RunAsync(Root, ["run", "--project", $"samples/{sample}", "-c", Built.Configuration, "--no-build"]);

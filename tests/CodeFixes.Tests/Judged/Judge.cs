@@ -23,8 +23,7 @@ internal sealed class Judge(bool takesLast) : IDisposable
     public async Task MendAsync(IReadOnlyList<GeneratedProgram> programs, int mostRounds)
     {
         _mending.Start();
-        var (found, _) = await new ProgramBatch([.. programs]).FindAsync();
-        var open = await AllAsync([.. programs.Where(program => found[program].Any())], _mender.StartAsync);
+        var open = (await AllAsync(programs, _mender.StartAsync)).FindAll(program => !program.Findings.IsEmpty);
         _mending.Stop();
         _findings.AddRange(open.SelectMany(program => program.Findings).Select(finding => finding.Id));
         var runs = Run(open);

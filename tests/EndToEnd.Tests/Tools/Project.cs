@@ -6,8 +6,6 @@ internal sealed class Project : IAsyncDisposable
 {
     private const string Name = "Demo";
 
-    private static readonly string[] NoServerOutlives = ["-nodeReuse:false", "-p:UseSharedCompilation=false"];
-
     private readonly DirectoryInfo _workspace = Directory.CreateTempSubdirectory("ScopeLint tests ");
     private readonly string _folder;
 
@@ -46,7 +44,7 @@ internal sealed class Project : IAsyncDisposable
     public string Read(string file) => File.ReadAllText(Path.Combine(_folder, file));
 
     /// <summary>Restores the project, without building it.</summary>
-    public Task<CommandResult> RestoreAsync() => DotNet.RunAsync(_folder, ["restore", Name + ".csproj", .. NoServerOutlives]);
+    public Task<CommandResult> RestoreAsync() => DotNet.RunAsync(_folder, ["restore", Name + ".csproj", .. CompilerServer.Options]);
 
     /// <summary>Adds a package by the command that a user would type, and restores the project.</summary>
     public Task<CommandResult> AddPackageAsync(string package, string version) =>
@@ -54,7 +52,7 @@ internal sealed class Project : IAsyncDisposable
 
     /// <summary>Builds the project; restores it before unless told not to.</summary>
     public Task<CommandResult> BuildAsync(params IEnumerable<string> options) => DotNet.RunAsync(
-        _folder, ["build", Name + ".csproj", "--configuration", Built.Configuration, "-tl:off", .. NoServerOutlives, .. options]);
+        _folder, ["build", Name + ".csproj", "--configuration", Built.Configuration, "-tl:off", .. CompilerServer.Options, .. options]);
 
     /// <summary>Lets <c>dotnet format</c> apply the fixes; the project must have been restored.</summary>
     public Task<CommandResult> FormatAsync(params IEnumerable<string> options) => DotNet.RunAsync(
