@@ -17,6 +17,7 @@ internal static class RuntimeNames
     public const string Initializer = "Initializer";
     public const string Op = "Op";
     public const string ScopeException = "ScopeException";
+    public const string OperandException = "OperandException";
     public const string ScopeFlow = "ScopeFlow";
 
     public const string Open = "Open";

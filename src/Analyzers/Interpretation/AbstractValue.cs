@@ -52,6 +52,9 @@ internal sealed record PresentValue(KnownName? VariableName = null) : AbstractVa
     /// <summary>The shape of a tensor or variable; null where it is not known.</summary>
     public ShapeLiteral? Shape { get; init; }
 
+    /// <summary>The number of the graph that a tensor or variable belongs to; null where it is not known.</summary>
+    public int? Graph { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => VariableName is { } name ? $"variable '{name}'" : "object";
 }

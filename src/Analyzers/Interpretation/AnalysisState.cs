@@ -53,6 +53,9 @@ internal sealed record AnalysisState(
     /// <summary>The graph that is the default one here.</summary>
     public GraphState Graph => Graphs[CurrentGraph];
 
+    /// <summary>The number of the default graph; null where that may be one of another number.</summary>
+    public int? KnownGraph => Graph.MayBeAnother ? null : CurrentGraph;
+
     /// <summary>The current variable scope.</summary>
     public ScopeFacts Scope => Scopes[Graph.CurrentScope];
 

@@ -28,6 +28,9 @@ internal abstract record FindingFacts(FindingKind Kind, string Variable, string 
     /// <summary>Why the arguments of a get cannot be what is meant; null for other mistakes.</summary>
     public Refusal? Refusal { get; init; }
 
+    /// <summary>Why an operation refuses the shapes of its operands; null for other mistakes.</summary>
+    public Misfit? Misfit { get; init; }
+
     /// <summary>What the path assumes of values that are not known, such as <c>'training' is false</c>; empty where it makes no difference.</summary>
     public string When { get; init; } = "";
 

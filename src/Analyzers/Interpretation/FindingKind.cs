@@ -18,6 +18,12 @@ internal enum FindingKind
     /// <summary>A variable is shared under an element type that it does not have.</summary>
     DTypeConflict,
 
+    /// <summary>An operation is handed operands of different graphs.</summary>
+    OtherGraph,
+
+    /// <summary>An operation is handed operands whose shapes it refuses.</summary>
+    ShapesDoNotFit,
+
     /// <summary>A variable is shared that ReuseVariables() keeps from being created.</summary>
     ReuseVariablesTooEarly,
 

@@ -23,6 +23,9 @@ internal sealed record GraphState(VariableStore Store, int CurrentScope, Structu
     /// <summary>Whether there are variables, beside those of the store, that its collections list, or some of the store that they leave out.</summary>
     public bool HasOthers { get; init; }
 
+    /// <summary>Whether it came from elsewhere, and may be any graph that there was before.</summary>
+    public bool MayBeAnother { get; init; }
+
     /// <summary>Whether there are variables in the store that training does not change.</summary>
     public bool HasUntrained { get; init; }
 

@@ -172,6 +172,7 @@ internal sealed partial class Interpreter
         { IsWrapped: true, IsLost: true } => (null, false),
         { IsWrapped: true } => (_context.AggregateException, true),
         { Failure: null } => (thrown.Thrown, thrown.IsExact),
+        { Failure.Kind: FindingKind.OtherGraph or FindingKind.ShapesDoNotFit } => (_context.OperandException, true),
         _ => (_context.ScopeException, true),
     };
 

@@ -233,6 +233,7 @@ internal sealed partial class Interpreter
         {
             // A graph that comes from elsewhere: anything may be in it, and it may be a graph that is known here.
             entered = state.WithOpenStores().AddGraph(isNew: false, out graph);
+            entered = entered with { Graphs = entered.Graphs.With(graph, entered.Graphs[graph] with { MayBeAnother = true }) };
             NoticeEverything(state);
         }
 

@@ -82,7 +82,7 @@ internal sealed partial class Interpreter
     {
         SequenceEffect or BranchEffect or LoopEffect or ForEachEffect or LabelledEffect or TryEffect or JumpEffect or FailEffect or WaitEffect
             or OpaqueEffect { Reason: OpaqueReason.Suspension } => true,
-        AssignEffect { Target: var target } => target.Form == SlotForm.Result || Equals(target.Function, function.IsNested ? function : null),
+        AssignEffect or OperationEffect => EffectWalk.TargetsOf(effect).All(target => target.Form == SlotForm.Result || Equals(target.Function, function.IsNested ? function : null)),
         _ => false,
     });
 

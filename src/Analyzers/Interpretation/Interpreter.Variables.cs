@@ -106,7 +106,7 @@ internal sealed partial class Interpreter
     private static ImmutableArray<Outcome> Got(Slot? result, KnownName name, Request request, AnalysisState state) => Paths(
         result is null ? state
         : request.IsPartitioned ? state.WithValue(result, AbstractValue.SomeObject)
-        : state.WithValue(result, new PresentValue(name) { Shape = FactsOf(name, state)?.Shape, DType = FactsOf(name, state)?.DType }));
+        : state.WithValue(result, new PresentValue(name) { Shape = FactsOf(name, state)?.Shape, DType = FactsOf(name, state)?.DType, Graph = state.KnownGraph }));
 
     private ImmutableArray<Outcome> Missing(GetEffect get, string fullName, Request request, AnalysisState state)
     {

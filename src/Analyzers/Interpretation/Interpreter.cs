@@ -47,7 +47,7 @@ internal sealed partial class Interpreter
         Register(body);
         foreach (var outcome in test.Rows.SelectMany(row => Run(body.Effect, EnteredFromOutside(start, body, function, row))))
         {
-            if (outcome.Exit?.Failure is { } failure && !(outcome.Exit.Replacement is null && test.ExpectsFailure))
+            if (outcome.Exit is { Failure: { } failure } exit && !(exit.Replacement is null && IsExpected(exit, test)))
             {
                 Keep(failure, outcome.State);
             }
@@ -56,6 +56,8 @@ internal sealed partial class Interpreter
             NoticeAtEnd(outcome);
         }
     }
+
+    private bool IsExpected(Exit thrown, TestRun test) => test.Expected is { } expected && TypeOf(thrown).Type?.IsOrDerivesFrom(expected) == true;
 
     /// <summary>The outcomes of an effect in a state; none where every path ends inside.</summary>
     private ImmutableArray<Outcome> Run(Effect effect, AnalysisState state)
@@ -101,6 +103,7 @@ internal sealed partial class Interpreter
                 ConstructParameterEffect construct => ConstructParameter(construct, state),
                 MayFailEffect => Risked(state),
                 ResetEffect reset => Reset(reset, state),
+                OperationEffect operation => Operate(operation, state),
                 AssignEffect assign => Paths(state.WithValue(assign.Target, state.Evaluate(assign.Value))),
                 StoreEffect { Receiver: { } receiver } store => Paths(state.WithStored(receiver, store.Field, state.Evaluate(store.Value))),
                 StoreEffect store => Paths(state.WithField(TypeValue.Of(store.Field), store.Field, state.Evaluate(store.Value))),
@@ -192,7 +195,7 @@ internal sealed partial class Interpreter
 
 /// <summary>What is the same for all bodies of a compilation.</summary>
 /// <param name="Find">Finds the body of a method, accessor or constructor of the project; null where there is none to follow.</param>
-/// <param name="ScopeException">The exception that the library throws.</param>
+/// <param name="ScopeException">The exception that the library throws for scopes and variables.</param>
 /// <param name="Compare">Tells how two calls look beside each other.</param>
 /// <param name="Budgets">How much work one body may cost.</param>
 internal sealed record InterpreterContext(
@@ -201,6 +204,9 @@ internal sealed record InterpreterContext(
     /// <summary>Finds what gives a static field its first value; null where that is not known. The second argument tells whether the program
     /// has begun here.</summary>
     public Func<MemberId, bool, LoweredBody?>? FindInitializer { get; init; }
+
+    /// <summary>The exception that the operations of the library throw for their operands.</summary>
+    public TypeId? OperandException { get; init; }
 
     /// <summary>The exception that holds those of tasks.</summary>
     public TypeId? AggregateException { get; init; }

@@ -26,6 +26,7 @@ internal sealed class ParameterFlow
                 hasGrown |= effect switch
                 {
                     AssignEffect assign => Add(assign.Target, Of(assign.Value)),
+                    OperationEffect { Result: { } result } operation => Add(result, operation.Operands.SelectMany(Of)),
                     BranchEffect branch when Of(branch.Condition) is { Count: > 0 } deciding => EffectWalk.All(branch.WhenTrue)
                         .Concat(EffectWalk.All(branch.WhenFalse)).OfType<AssignEffect>().ToList()
                         .Aggregate(false, (grown, assign) => Add(assign.Target, deciding) || grown),

@@ -5,12 +5,22 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// <summary>Works out the shapes of tensors as the library's operations do.</summary>
 internal static class TensorShapes
 {
+    /// <summary>The tensor that a term stands for.</summary>
+    public static AbstractValue Evaluate(this AnalysisState state, TensorTerm term) => state.Made(term.Operation, [.. term.Operands.Select(state.Evaluate)]);
+
     /// <summary>The tensor that an operation makes.</summary>
-    public static AbstractValue Evaluate(this AnalysisState state, TensorTerm term)
+    public static AbstractValue Made(this AnalysisState state, string operation, List<AbstractValue> operands) =>
+        new PresentValue { Shape = ShapeMade(state, operation, operands), Graph = GraphMade(state, operation, operands) };
+
+    /// <summary>The graph in which an operation makes a tensor: that of its operands, where it has any.</summary>
+    private static int? GraphMade(AnalysisState state, string operation, List<AbstractValue> operands) => operation switch
     {
-        var operands = term.Operands.Select(state.Evaluate).ToList();
-        return new PresentValue { Shape = Made(state, term.Operation, operands) };
-    }
+        "Constant" or "RandomNormal" or "RandomUniform" => state.KnownGraph,
+        "AddN" => state.ContentsOf(operands[0]) is { Sequence.Items.Items: var inputs } ? GraphOf(inputs) : null,
+        _ => GraphOf(operands),
+    };
+
+    private static int? GraphOf(IEnumerable<AbstractValue> operands) => operands.OfType<PresentValue>().Select(operand => operand.Graph).FirstOrDefault(graph => graph is not null);
 
     /// <summary>The shape of a tensor; null where it is not known.</summary>
     public static ShapeLiteral? ShapeOf(AbstractValue value) => value switch
@@ -20,7 +30,7 @@ internal static class TensorShapes
         _ => null,
     };
 
-    private static ShapeLiteral? Made(AnalysisState state, string operation, List<AbstractValue> operands)
+    private static ShapeLiteral? ShapeMade(AnalysisState state, string operation, List<AbstractValue> operands)
     {
         var first = operands.Count > 0 ? operands[0] : AbstractValue.Unknown;
         switch (operation)
@@ -127,6 +137,6 @@ internal static class TensorShapes
 
         return new ListValue(StructuralList<AbstractValue>.Of(graph.Store.Variables.Entries
             .Where(variable => variable.Key.StartsWith(prefix, StringComparison.Ordinal)).OrderBy(variable => variable.Key, StringComparer.Ordinal)
-            .Select(variable => new PresentValue(KnownName.Exactly(variable.Key)) { Shape = variable.Value.Shape, DType = variable.Value.DType })), IsTuple: false);
+            .Select(variable => new PresentValue(KnownName.Exactly(variable.Key)) { Shape = variable.Value.Shape, DType = variable.Value.DType, Graph = state.KnownGraph })), IsTuple: false);
     }
 }

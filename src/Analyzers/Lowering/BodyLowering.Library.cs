@@ -38,7 +38,7 @@ internal sealed partial class BodyLowering
                 steps.Add(new ResetEffect(At(call)));
                 break;
             default:
-                return NeutralCall(call, steps);
+                return NeutralCall(call, target, steps);
         }
 
         return Made(call.Type);
@@ -163,7 +163,7 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>A call of the library that changes neither scopes nor names; it may run the delegates that it is handed.</summary>
-    private Term NeutralCall(IInvocationOperation call, Steps steps)
+    private Term NeutralCall(IInvocationOperation call, Slot? target, Steps steps)
     {
         if (IsShape(call.TargetMethod.ContainingType) && call.TargetMethod is { IsStatic: true, Name: RuntimeNames.Create, Parameters.Length: 1 })
         {
@@ -187,7 +187,7 @@ internal sealed partial class BodyLowering
         var delegates = terms.Where((term, index) => term is FunctionTerm || Unwrap(operands[index])?.Type?.TypeKind == TypeKind.Delegate);
         HandOver(delegates, call, reaches: false, steps);
         ForgetReferences(call.Arguments, steps);
-        return (Term?)Tensor(call, [.. terms.Skip(call.Instance is null ? 0 : 1)]) ?? Listed(call, terms) ?? NeutralResult(call);
+        return Tensor(call, call.Instance is null ? null : terms[0], [.. terms.Skip(call.Instance is null ? 0 : 1)], target, steps) ?? Listed(call, terms) ?? NeutralResult(call);
     }
 
     /// <summary>What is known of the result of a library call without effects.</summary>

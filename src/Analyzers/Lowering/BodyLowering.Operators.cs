@@ -187,7 +187,7 @@ internal sealed partial class BodyLowering
             return method.Name == WellKnownMemberNames.EqualityOperatorName ? equal : Terms.Not(equal);
         }
 
-        if ((Tensor(method, operands) ?? TorchTensor(method, operands)) is { } tensor)
+        if ((Tensor(method, operands, operation, steps) ?? TorchTensor(method, operands)) is { } tensor)
         {
             return tensor;
         }

@@ -11,14 +11,57 @@ internal sealed partial class BodyLowering
 {
     private static readonly ImmutableHashSet<string> Collections = ["GlobalVariables", "TrainableVariables"];
 
-    /// <summary>What an operation of the library makes; null for other calls.</summary>
-    private TensorTerm? Tensor(IInvocationOperation call, ImmutableArray<Term> terms) =>
-        call.TargetMethod is { IsStatic: true, ContainingType: { Name: RuntimeNames.Op } } && IsOfLibrary(call.TargetMethod)
-            ? new TensorTerm(call.TargetMethod.Name, [.. Ordered(call, terms).Select(pair => pair.Value)])
-            : null;
+    /// <summary>The methods of variables that take a value for them.</summary>
+    private static readonly ImmutableHashSet<string> Assignments = ["Assign", "AssignAdd", "AssignSub", "CopyFrom"];
 
-    /// <summary>What an operator of the library makes of tensors; null for other operators.</summary>
-    private TensorTerm? Tensor(IMethodSymbol method, ImmutableArray<Term> operands)
+    /// <summary>Runs an operation of the library, or an assignment to a variable; gives null for other calls.</summary>
+    private Term? Tensor(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Slot? target, Steps steps)
+    {
+        var method = call.TargetMethod;
+        if (receiver is not null)
+        {
+            if (Assignments.Contains(method.Name) && method.Parameters is [var value] && IsOperand(value))
+            {
+                steps.Add(new OperationEffect(method.Name, [receiver, Operand(value, arguments[0])], Result: null, At(call)));
+            }
+
+            return null;
+        }
+
+        if (method is not { IsStatic: true, ContainingType.Name: RuntimeNames.Op } || !IsOfLibrary(method))
+        {
+            return null;
+        }
+
+        ImmutableArray<Term> operands = [.. Ordered(call, arguments).Select(pair => Operand(pair.Argument.Parameter!, pair.Value))];
+        return MayRefuse(method.Name, operands) ? Operation(method.Name, operands, call.Parent is IExpressionStatementOperation ? null : target ?? NewResult(), call, steps)
+            : new TensorTerm(method.Name, operands);
+    }
+
+    /// <summary>An operand: any number is as good as another.</summary>
+    private static Term Operand(IParameterSymbol parameter, Term value) => parameter.OriginalDefinition.Type.TypeKind == TypeKind.TypeParameter ? Number : value;
+
+    /// <summary>Whether a parameter takes a number, a tensor of an operation, or a variable.</summary>
+    private bool IsOperand(IParameterSymbol parameter) => parameter.OriginalDefinition.Type.TypeKind == TypeKind.TypeParameter || IsOfLibrary(parameter.Type);
+
+    /// <summary>Whether there are operands that an operation refuses, among those that these terms may stand for.</summary>
+    private static bool MayRefuse(string operation, ImmutableArray<Term> operands) => operation switch
+    {
+        "Add" or "Subtract" or "Multiply" or "Divide" => operands[0] != Number && operands[1] != Number,
+        "MatMul" or "AddN" or "Reshape" => true,
+        "Transpose" or "ReduceSum" or "ReduceMean" => operands[1] != Term.Null,
+        "Constant" => operands.Length > 2 && operands[1] != Term.Null,
+        _ => false,
+    };
+
+    private Term Operation(string operation, ImmutableArray<Term> operands, Slot? result, IOperation call, Steps steps)
+    {
+        steps.Add(new OperationEffect(operation, operands, result, At(call)));
+        return result is null ? Made(call.Type) : new ReadTerm(result);
+    }
+
+    /// <summary>Runs an operator of the library on tensors; gives null for other operators.</summary>
+    private Term? Tensor(IMethodSymbol method, ImmutableArray<Term> operands, IOperation call, Steps steps)
     {
         var operation = !IsOfLibrary(method) || method.ReturnType.Name != "NamedTensor" ? null : method.Name switch
         {
@@ -30,7 +73,13 @@ internal sealed partial class BodyLowering
             WellKnownMemberNames.ImplicitConversionName => "Identity",
             _ => null,
         };
-        return operation is null ? null : new TensorTerm(operation, [.. operands.Select((operand, index) => IsOfLibrary(method.Parameters[index].Type) ? operand : Number)]);
+        if (operation is null)
+        {
+            return null;
+        }
+
+        ImmutableArray<Term> tensors = [.. operands.Select((operand, index) => Operand(method.Parameters[index], operand))];
+        return MayRefuse(operation, tensors) ? Operation(operation, tensors, NewResult(), call, steps) : new TensorTerm(operation, tensors);
     }
 
     /// <summary>Stands for any number beside a tensor.</summary>

@@ -27,7 +27,12 @@ internal sealed record LoweringContext(ScopeApi Api, ProjectIndex Project, Forei
         && !Project.Reaches(method)
         && _onlyAnswers.GetOrAdd(method, _ =>
             !(!method.IsStatic && method.ContainingType.HasState(Compilation.Assembly)) && !method.ContainingType.HasStaticState()
-            && !method.MayThrow() && !method.MayClose());
+            && !method.MayThrow() && !method.MayClose() && !MayOperate(method));
+
+    /// <summary>Whether a method may run an operation of the library, which may refuse its operands.</summary>
+    private bool MayOperate(IMethodSymbol method) =>
+        method.Parameters.Select(parameter => parameter.Type).Append(method.ReturnType).Any(type => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, Api.Assembly))
+        || method.Mentions(RuntimeNames.Op);
 
     private readonly StaticParts _statics = new();
 

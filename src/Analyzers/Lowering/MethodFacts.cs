@@ -53,8 +53,11 @@ internal static class MethodFacts
             token.IsKind(SyntaxKind.ThrowKeyword) || token.ValueText.StartsWith("ThrowIf", StringComparison.Ordinal)));
 
     /// <summary>Whether the code of a method closes something by hand.</summary>
-    public static bool MayClose(this IMethodSymbol method) => method.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax())
-        .Any(declaration => declaration.DescendantTokens().Any(token => token.Parent is SimpleNameSyntax && token.ValueText == nameof(IDisposable.Dispose)));
+    public static bool MayClose(this IMethodSymbol method) => method.Mentions(nameof(IDisposable.Dispose));
+
+    /// <summary>Whether the code of a method mentions an identifier.</summary>
+    public static bool Mentions(this IMethodSymbol method, string name) => method.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax())
+        .Any(declaration => declaration.DescendantTokens().Any(token => token.Parent is SimpleNameSyntax && token.ValueText == name));
 
     private static bool EndsInThrow(BlockSyntax body) =>
         body.Statements.LastOrDefault() is ThrowStatementSyntax

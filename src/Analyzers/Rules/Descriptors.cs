@@ -48,6 +48,20 @@ public static class Descriptors
             + "variable another name.",
         "A shared variable keeps the element type that it was created with: asking for it as another throws.");
 
+    /// <summary>SCL0106. Arguments: operation, where and when, one operand, another one.</summary>
+    public static readonly DiagnosticDescriptor OtherGraph = Rule(
+        RuleIds.OtherGraph,
+        "Operand belongs to another graph",
+        "{0} throws {1}: {2} and {3} belong to different graphs. Make both in one graph.",
+        "An operation belongs to the graph of its operands, so that they must all belong to the same one.");
+
+    /// <summary>SCL0107. Arguments: operation, where and when, why and what to do.</summary>
+    public static readonly DiagnosticDescriptor ShapesDoNotFit = Rule(
+        RuleIds.ShapesDoNotFit,
+        "Shapes do not fit",
+        "{0} throws {1}: {2}",
+        "Each operation takes operands of certain shapes only.");
+
     /// <summary>SCL0201. Arguments: full name, where it is asked for, where ReuseVariables() is called, scope, the nearest name as a sentence
     /// or nothing.</summary>
     public static readonly DiagnosticDescriptor ReuseVariablesTooEarly = Rule(
@@ -188,7 +202,7 @@ public static class Descriptors
     /// <summary>Every rule, by id.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
-        DuplicateVariable, MissingVariable, NeverCreated, ShapeConflict, DTypeConflict, ReuseVariablesTooEarly, ReuseVariablesHasNoEffect,
+        DuplicateVariable, MissingVariable, NeverCreated, ShapeConflict, DTypeConflict, OtherGraph, ShapesDoNotFit, ReuseVariablesTooEarly, ReuseVariablesHasNoEffect,
         ReuseVariablesLeaks, ReuseArgumentHasNoEffect, ReuseNeedsName, NeverShared, ScopeNotClosed, ScopeLostOnThread, ScopeAcrossAwait,
         ScopeClosedOutOfOrder, ResetInsideGraph, InvalidName, NameScopeDoesNotPrefix, ConflictingArguments, UnstableName, NotAnalyzed, BudgetExhausted,
     ];

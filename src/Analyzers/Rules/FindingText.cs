@@ -88,6 +88,24 @@ internal static class FindingText
         _ => "it does not exist yet, and neither a shape nor a value as initializer is given. Give one of the two.",
     };
 
+    /// <summary>Why an operation refuses the shapes of its operands, and what to do.</summary>
+    public static string Misfit(ReportedFinding finding) => finding.Misfit switch
+    {
+        Interpretation.Misfit.Broadcast =>
+            $"lined up at the last axis, the lengths of {finding.Present} and {finding.Asked} are neither equal nor 1. Reshape one of the operands.",
+        Interpretation.Misfit.NoMatrix => $"an operand has shape {finding.Present} and is no matrix. Reshape it to rank two.",
+        Interpretation.Misfit.InnerLengths =>
+            $"the inner lengths of {finding.Present} and {finding.Asked} differ. Make them equal, or transpose one of the operands.",
+        Interpretation.Misfit.ElementCount =>
+            $"shape {finding.Asked} does not hold {finding.Present}. Give a shape of that many elements.",
+        Interpretation.Misfit.Permutation =>
+            $"the order ({finding.Asked}) does not name each axis of shape {finding.Present} once. Name each of them, counted from 0.",
+        Interpretation.Misfit.Axis => $"shape {finding.Present} has no axis {finding.Asked}. Give one that it has, or leave the axis out.",
+        Interpretation.Misfit.OneShape =>
+            $"operands of one shape are added, and these have {finding.Present} and {finding.Asked}. Make them equal, or use Add, which broadcasts.",
+        _ => $"the variable has shape {finding.Present}, and the value has {finding.Asked}. Give a value of the variable's shape.",
+    };
+
     /// <summary>Words as the beginning of a sentence.</summary>
     public static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words.Substring(1);
 

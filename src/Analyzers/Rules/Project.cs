@@ -11,8 +11,8 @@ namespace ScopeLint.Analyzers.Rules;
 internal sealed class Project
 {
     private readonly BodySource _bodies;
-    private readonly ITypeSymbol? _exceptionType;
     private readonly TypeId? _exception;
+    private readonly TypeId? _operandException;
     private readonly TypeId? _aggregate;
     private readonly SourceCallers _callers;
     private readonly Memo? _memo;
@@ -28,9 +28,11 @@ internal sealed class Project
         Index = new ProjectIndex(compilation, cancellation);
         _bodies = new BodySource(api, Index, new ForeignCode(api.Assembly), compilation, Work.AddBody);
         _callers = new SourceCallers(compilation, Index, _bodies.Ids, Lower);
-        _exceptionType = api.Assembly.GetTypeByMetadataName(RuntimeNames.Namespace + "." + RuntimeNames.ScopeException);
-        _exception = _exceptionType is null ? null : _bodies.Ids.Of(_exceptionType);
+        _exception = Find(RuntimeNames.ScopeException);
+        _operandException = Find(RuntimeNames.OperandException);
         _aggregate = compilation.GetTypeByMetadataName("System.AggregateException") is { } aggregate ? _bodies.Ids.Of(aggregate) : null;
+
+        TypeId? Find(string name) => api.Assembly.GetTypeByMetadataName(RuntimeNames.Namespace + "." + name) is { } type ? _bodies.Ids.Of(type) : null;
     }
 
     /// <summary>What was done so far.</summary>
@@ -64,13 +66,14 @@ internal sealed class Project
                 FindInitializer = (member, startsProgram) => _bodies.FindInitializer(member, startsProgram, cancellation),
                 FindStatics = type => _bodies.FindStatics(type, cancellation),
                 AggregateException = _aggregate,
+                OperandException = _operandException,
                 Memo = _memo,
                 Work = Work,
                 ClosesCurrentScope = Index.ClosesCurrentScope,
             };
             return new Root(
                 BodySource.PlaceOf(member, body.Declaration),
-                Interpreter.Run(lowered, _bodies.Ids.Of(member), start, context, afterFailure, cancellation, TestData.Of(member, _exceptionType)),
+                Interpreter.Run(lowered, _bodies.Ids.Of(member), start, context, afterFailure, cancellation, TestData.Of(member, _bodies.Ids)),
                 _bodies.Locate);
         }
         catch (InsufficientExecutionStackException)

@@ -18,6 +18,12 @@ public static class RuleIds
     /// <summary>A variable is shared under another element type.</summary>
     public const string DTypeConflict = "SCL0105";
 
+    /// <summary>An operation is handed operands of different graphs.</summary>
+    public const string OtherGraph = "SCL0106";
+
+    /// <summary>An operation is handed operands whose shapes it refuses.</summary>
+    public const string ShapesDoNotFit = "SCL0107";
+
     /// <summary>ReuseVariables() stands before a creation in its scope.</summary>
     public const string ReuseVariablesTooEarly = "SCL0201";
 

@@ -16,8 +16,8 @@ internal static class TestData
 
     /// <summary>How a test framework runs a member.</summary>
     /// <param name="member">The member.</param>
-    /// <param name="exception">The exception of the library.</param>
-    public static TestRun Of(IMethodSymbol member, ITypeSymbol? exception) => new(RowsOf(member), Expects(member, exception));
+    /// <param name="ids">The names of types in effects.</param>
+    public static TestRun Of(IMethodSymbol member, SymbolIds ids) => new(RowsOf(member), ExpectedBy(member) is { } expected ? ids.Of(expected) : null);
 
     /// <summary>The rows of values for the parameters of a member: one row of nothing where it is no such test.</summary>
     private static IReadOnlyList<StructuralList<AbstractValue>?> RowsOf(IMethodSymbol member)
@@ -37,9 +37,10 @@ internal static class TestData
             : [null];
     }
 
-    /// <summary>Whether a test passes by an exception.</summary>
-    private static bool Expects(IMethodSymbol member, ITypeSymbol? exception) => exception is not null && member.GetAttributes().Any(attribute =>
-        attribute is { AttributeClass.Name: "ExpectedExceptionAttribute", ConstructorArguments: [{ Value: ITypeSymbol expected }, ..] } && exception.IsOrComesFrom(expected));
+    /// <summary>The exception by which a test passes; null where it passes without one.</summary>
+    private static ITypeSymbol? ExpectedBy(IMethodSymbol member) => member.GetAttributes().Select(attribute =>
+        attribute is { AttributeClass.Name: "ExpectedExceptionAttribute", ConstructorArguments: [{ Value: ITypeSymbol expected }, ..] } ? expected : null)
+        .FirstOrDefault(expected => expected is not null);
 
     private static List<TypedConstant> Flat(IReadOnlyList<TypedConstant> arguments) =>
         [.. arguments.SelectMany(argument => argument is { Kind: TypedConstantKind.Array, IsNull: false } ? argument.Values : [argument])];

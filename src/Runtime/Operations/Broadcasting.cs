@@ -6,7 +6,7 @@ namespace ScopeLint;
 internal static class Broadcasting
 {
     /// <summary>The shape both operands stretch to.</summary>
-    /// <exception cref="ArgumentException">They do not fit together.</exception>
+    /// <exception cref="OperandException">They do not fit together.</exception>
     internal static Shape CommonShape<T>(IOperand<T> x, IOperand<T> y, string operation)
     {
         var (longer, shorter) = x.Shape.Rank >= y.Shape.Rank ? (x.Shape, y.Shape) : (y.Shape, x.Shape);
@@ -17,7 +17,8 @@ internal static class Broadcasting
             var (left, right) = (lengths[shift + axis], shorter[axis]);
             if (left != right && left != 1 && right != 1)
             {
-                throw new ArgumentException(
+                throw new OperandException(
+                    OperandError.ShapesDoNotFit,
                     $"Operation '{operation}' cannot join '{x.Name}' of shape {x.Shape} and '{y.Name}' of shape {y.Shape}: " +
                     "lined up at the last axis, lengths must be equal or 1. Reshape one of them.");
             }

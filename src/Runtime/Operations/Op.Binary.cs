@@ -14,7 +14,7 @@ public static partial class Op
     /// <param name="y">The right operand; its shape broadcasts with the left one's.</param>
     /// <param name="name">The operation's name; null for <c>add</c>.</param>
     /// <returns>A tensor of the common shape.</returns>
-    /// <exception cref="ArgumentException">The shapes do not fit together, or the operands belong to different graphs.</exception>
+    /// <exception cref="OperandException">The shapes do not fit together, or the operands belong to different graphs.</exception>
     public static NamedTensor<T> Add<T>(IOperand<T> x, IOperand<T> y, string? name = null)
         where T : INumber<T> => Join(x, y, name ?? "add", TensorPrimitives.Add);
 
@@ -24,7 +24,7 @@ public static partial class Op
     /// <param name="y">The right operand; its shape broadcasts with the left one's.</param>
     /// <param name="name">The operation's name; null for <c>sub</c>.</param>
     /// <returns>A tensor of the common shape.</returns>
-    /// <exception cref="ArgumentException">The shapes do not fit together, or the operands belong to different graphs.</exception>
+    /// <exception cref="OperandException">The shapes do not fit together, or the operands belong to different graphs.</exception>
     public static NamedTensor<T> Subtract<T>(IOperand<T> x, IOperand<T> y, string? name = null)
         where T : INumber<T> => Join(x, y, name ?? "sub", TensorPrimitives.Subtract);
 
@@ -34,7 +34,7 @@ public static partial class Op
     /// <param name="y">The right operand; its shape broadcasts with the left one's.</param>
     /// <param name="name">The operation's name; null for <c>mul</c>.</param>
     /// <returns>A tensor of the common shape.</returns>
-    /// <exception cref="ArgumentException">The shapes do not fit together, or the operands belong to different graphs.</exception>
+    /// <exception cref="OperandException">The shapes do not fit together, or the operands belong to different graphs.</exception>
     public static NamedTensor<T> Multiply<T>(IOperand<T> x, IOperand<T> y, string? name = null)
         where T : INumber<T> => Join(x, y, name ?? "mul", TensorPrimitives.Multiply);
 
@@ -45,7 +45,7 @@ public static partial class Op
     /// <param name="y">The right operand; its shape broadcasts with the left one's.</param>
     /// <param name="name">The operation's name; null for <c>truediv</c>.</param>
     /// <returns>A tensor of the common shape.</returns>
-    /// <exception cref="ArgumentException">The shapes do not fit together, or the operands belong to different graphs.</exception>
+    /// <exception cref="OperandException">The shapes do not fit together, or the operands belong to different graphs.</exception>
     /// <exception cref="DivideByZeroException">An integer is divided by zero.</exception>
     public static NamedTensor<T> Divide<T>(IOperand<T> x, IOperand<T> y, string? name = null)
         where T : INumber<T> => Join(x, y, name ?? "truediv", TensorPrimitives.Divide);

@@ -14,7 +14,7 @@ public static partial class Op
     /// <param name="transposeB">Whether to transpose the right matrix first.</param>
     /// <param name="name">The operation's name; null for <c>MatMul</c>.</param>
     /// <returns>A matrix of shape [n, m].</returns>
-    /// <exception cref="ArgumentException">An operand is no matrix, the inner lengths differ, or the graphs do.</exception>
+    /// <exception cref="OperandException">An operand is no matrix, the inner lengths differ, or the graphs do.</exception>
     public static NamedTensor<T> MatMul<T>(
         IOperand<T> a, IOperand<T> b, bool transposeA = false, bool transposeB = false, string? name = null)
         where T : INumber<T>
@@ -23,7 +23,8 @@ public static partial class Op
         var graph = OpResult.GraphOf(a, b, operation);
         if (a.Shape.Rank != 2 || b.Shape.Rank != 2)
         {
-            throw new ArgumentException(
+            throw new OperandException(
+                OperandError.ShapesDoNotFit,
                 $"Operation '{operation}' multiplies matrices, but '{a.Name}' has shape {a.Shape} and '{b.Name}' has shape {b.Shape}. " +
                 "Reshape them to rank two.");
         }
@@ -32,7 +33,8 @@ public static partial class Op
         var (other, columns) = transposeB ? (b.Shape[1], b.Shape[0]) : (b.Shape[0], b.Shape[1]);
         if (inner != other)
         {
-            throw new ArgumentException(
+            throw new OperandException(
+                OperandError.ShapesDoNotFit,
                 $"Operation '{operation}' cannot multiply '{a.Name}' of shape {a.Shape}{Transposed(transposeA)} by '{b.Name}' of " +
                 $"shape {b.Shape}{Transposed(transposeB)}: the inner lengths are {inner} and {other}. Make them equal, or transpose one.");
         }
@@ -57,7 +59,7 @@ public static partial class Op
     /// <param name="permutation">For each axis of the result, the operand's axis it is; null to reverse them.</param>
     /// <param name="name">The operation's name; null for <c>transpose</c>.</param>
     /// <returns>A tensor of the permuted shape.</returns>
-    /// <exception cref="ArgumentException">The permutation does not name every axis once.</exception>
+    /// <exception cref="OperandException">The permutation does not name every axis once.</exception>
     public static NamedTensor<T> Transpose<T>(IOperand<T> x, int[]? permutation = null, string? name = null)
     {
         OpResult.NotNull(x);
@@ -66,7 +68,8 @@ public static partial class Op
         var order = permutation ?? [.. Enumerable.Reverse(axes)];
         if (!order.Order().SequenceEqual(axes))
         {
-            throw new ArgumentException(
+            throw new OperandException(
+                OperandError.ShapesDoNotFit,
                 $"Operation '{operation}' cannot order the axes of '{x.Name}' of shape {x.Shape} as ({string.Join(", ", order)}). " +
                 $"Name each axis from 0 to {axes.Length - 1} once.",
                 nameof(permutation));
@@ -82,7 +85,7 @@ public static partial class Op
     /// <param name="shape">The shape; one length may be -1, which is computed from the others.</param>
     /// <param name="name">The operation's name; null for <c>Reshape</c>.</param>
     /// <returns>A tensor of the shape.</returns>
-    /// <exception cref="ArgumentException">The shape does not hold as many elements as the operand has.</exception>
+    /// <exception cref="OperandException">The shape does not hold as many elements as the operand has.</exception>
     public static NamedTensor<T> Reshape<T>(IOperand<T> x, Shape shape, string? name = null)
     {
         OpResult.NotNull(x);
@@ -100,7 +103,8 @@ public static partial class Op
         var target = Shape.Create(lengths);
         return target.IsFullyDefined && TensorStorage.LengthOf(target) == count
             ? OpResult.Make(x.Graph, operation, target, x.Elements)
-            : throw new ArgumentException(
+            : throw new OperandException(
+                OperandError.ShapesDoNotFit,
                 $"Operation '{operation}' cannot give '{x.Name}' of shape {x.Shape} the shape {shape}: it has {count} elements. " +
                 "Give a shape of that many, with one -1 at most.",
                 nameof(shape));
@@ -111,7 +115,8 @@ public static partial class Op
     /// <param name="inputs">The operands, at least one; they do not broadcast.</param>
     /// <param name="name">The operation's name; null for <c>AddN</c>.</param>
     /// <returns>A tensor of their shape.</returns>
-    /// <exception cref="ArgumentException">There are no operands, their shapes differ, or their graphs do.</exception>
+    /// <exception cref="OperandException">Their shapes differ, or their graphs do.</exception>
+    /// <exception cref="ArgumentException">There are no operands.</exception>
     public static NamedTensor<T> AddN<T>(IEnumerable<IOperand<T>> inputs, string? name = null)
         where T : INumber<T>
     {
@@ -131,7 +136,8 @@ public static partial class Op
             OpResult.GraphOf(first, operand, operation);
             if (operand.Shape != first.Shape)
             {
-                throw new ArgumentException(
+                throw new OperandException(
+                    OperandError.ShapesDoNotFit,
                     $"Operation '{operation}' adds operands of one shape, " +
                     $"but '{first.Name}' has shape {first.Shape} and '{operand.Name}' has shape {operand.Shape}. Make them equal, " +
                     "or use Add, which broadcasts.",

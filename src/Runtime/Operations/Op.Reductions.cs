@@ -13,7 +13,7 @@ public static partial class Op
     /// <param name="keepDims">Whether what was summed along stays as an axis of length 1.</param>
     /// <param name="name">The operation's name; null for <c>Sum</c>.</param>
     /// <returns>A tensor without that axis; a scalar if all are summed.</returns>
-    /// <exception cref="ArgumentException">There is no such axis.</exception>
+    /// <exception cref="OperandException">There is no such axis.</exception>
     public static NamedTensor<T> ReduceSum<T>(IOperand<T> x, int? axis = null, bool keepDims = false, string? name = null)
         where T : INumber<T>
     {
@@ -34,7 +34,7 @@ public static partial class Op
     /// <param name="keepDims">Whether what was averaged along stays as an axis of length 1.</param>
     /// <param name="name">The operation's name; null for <c>Mean</c>.</param>
     /// <returns>A tensor without that axis; a scalar if all are averaged. The mean of no elements is not a number.</returns>
-    /// <exception cref="ArgumentException">There is no such axis.</exception>
+    /// <exception cref="OperandException">There is no such axis.</exception>
     /// <exception cref="DivideByZeroException">There are no elements, and the type is an integer.</exception>
     public static NamedTensor<T> ReduceMean<T>(IOperand<T> x, int? axis = null, bool keepDims = false, string? name = null)
         where T : INumber<T>
@@ -131,7 +131,8 @@ public static partial class Op
         var rank = x.Shape.Rank;
         return along >= -rank && along < rank
             ? (along + rank) % rank
-            : throw new ArgumentException(
+            : throw new OperandException(
+                OperandError.ShapesDoNotFit,
                 $"Operation '{operation}' has no axis {along} to work along: '{x.Name}' has shape {x.Shape}. " +
                 (rank == 0 ? "Leave the axis out." : $"Give an axis from {-rank} to {rank - 1}."),
                 nameof(axis));

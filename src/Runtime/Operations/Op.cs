@@ -25,14 +25,15 @@ public static partial class Op
     /// <param name="shape">The shape; null for a vector.</param>
     /// <param name="name">The operation's name; null for <c>Const</c>.</param>
     /// <returns>A tensor of the shape.</returns>
-    /// <exception cref="ArgumentException">The number of values is not the shape's.</exception>
+    /// <exception cref="OperandException">The number of values is not the shape's.</exception>
     public static NamedTensor<T> Constant<T>(T[] values, Shape? shape = null, string? name = null)
     {
         ArgumentNullException.ThrowIfNull(values);
         var target = shape ?? Shape.Create([values.Length]);
         return TensorStorage.LengthOf(target) == values.Length
             ? OpResult.Make(Graph.Default, name ?? "Const", target, values.AsSpan().ToArray())
-            : throw new ArgumentException(
+            : throw new OperandException(
+                OperandError.ShapesDoNotFit,
                 $"Shape {target} does not hold {values.Length} values. Give a shape of that many elements.", nameof(shape));
     }
 

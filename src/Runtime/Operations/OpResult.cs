@@ -14,14 +14,15 @@ internal static class OpResult
     }
 
     /// <summary>The one graph the operands belong to.</summary>
-    /// <exception cref="ArgumentException">They belong to different graphs.</exception>
+    /// <exception cref="OperandException">They belong to different graphs.</exception>
     internal static Graph GraphOf<T>(IOperand<T> x, IOperand<T> y, string operation)
     {
         NotNull(x);
         NotNull(y);
         return ReferenceEquals(x.Graph, y.Graph)
             ? x.Graph
-            : throw new ArgumentException(
+            : throw new OperandException(
+                OperandError.OtherGraph,
                 $"Operation '{operation}' cannot join '{x.Name}' and '{y.Name}': they belong to different graphs. Make both in one graph.");
     }
 

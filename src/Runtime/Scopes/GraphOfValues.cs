@@ -5,7 +5,7 @@ internal static class GraphOfValues
 {
     /// <summary>Makes the tensors' graph the default one, if there are tensors.</summary>
     /// <returns>What to dispose when the scope is closed; null if nothing was entered.</returns>
-    /// <exception cref="ArgumentException">The tensors belong to several graphs.</exception>
+    /// <exception cref="OperandException">The tensors belong to several graphs.</exception>
     internal static GraphToken? Enter(IEnumerable<NamedTensor>? values)
     {
         NamedTensor? first = null;
@@ -15,7 +15,8 @@ internal static class GraphOfValues
             first ??= value;
             if (value.Graph != first.Graph)
             {
-                throw new ArgumentException(
+                throw new OperandException(
+                    OperandError.OtherGraph,
                     $"'{first.Name}' and '{value.Name}' belong to different graphs, and a scope opens in one. Pass tensors of one graph.", nameof(values));
             }
         }

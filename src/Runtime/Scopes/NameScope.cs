@@ -34,7 +34,7 @@ public sealed class NameScope : IDisposable
     /// <param name="values">Tensors the scope works on: it opens in their graph, which becomes the default until it is closed.</param>
     /// <returns>The opened scope.</returns>
     /// <exception cref="ScopeException">InvalidName: the name is not valid here. NeedsName: values are given, but no name.</exception>
-    /// <exception cref="ArgumentException">The values belong to several graphs.</exception>
+    /// <exception cref="OperandException">The values belong to several graphs.</exception>
     public static NameScope Open(string? name, string? defaultName = null, IEnumerable<NamedTensor>? values = null)
     {
         if (name is null && defaultName is null && values is not null)

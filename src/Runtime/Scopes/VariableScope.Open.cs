@@ -44,7 +44,7 @@ public sealed partial class VariableScope
     /// <returns>The opened scope.</returns>
     /// <exception cref="ScopeException">NeedsName: neither name is given. ReuseNeedsName: reuse is asked for with a default name.
     /// InvalidName: the name is not valid. Nothing was changed.</exception>
-    /// <exception cref="ArgumentException">The values belong to several graphs.</exception>
+    /// <exception cref="OperandException">The values belong to several graphs.</exception>
     public static VariableScope Open(string? name, string? defaultName = null, Reuse reuse = Reuse.None, Initializer? initializer = null,
         Regularizer? regularizer = null, string? cachingDevice = null, Partitioner? partitioner = null, VariableGetter? customGetter = null,
         DType? dtype = null, bool? useResource = null, Constraint? constraint = null, bool auxiliaryNameScope = true,
@@ -105,7 +105,7 @@ public sealed partial class VariableScope
     /// <param name="callerLine">The line of the call; the compiler gives it.</param>
     /// <returns>The opened scope, a new object.</returns>
     /// <exception cref="ScopeException">InvalidName: the scope's last name is not valid here. Nothing was changed.</exception>
-    /// <exception cref="ArgumentException">The values belong to several graphs.</exception>
+    /// <exception cref="OperandException">The values belong to several graphs.</exception>
     public static VariableScope Open(VariableScope scope, Reuse reuse = Reuse.None, Initializer? initializer = null,
         Regularizer? regularizer = null, string? cachingDevice = null, Partitioner? partitioner = null, VariableGetter? customGetter = null,
         DType? dtype = null, bool? useResource = null, Constraint? constraint = null, bool auxiliaryNameScope = true,

@@ -44,14 +44,17 @@ public abstract partial class Variable
     /// <summary>Takes over the values of another variable, which may stand in another graph. Stands for <c>v.assign(other)</c> where target
     /// networks are brought up to date.</summary>
     /// <param name="source">A variable of the same shape and element type.</param>
-    /// <exception cref="ArgumentException">The other variable has another shape or element type; this one keeps its values.</exception>
+    /// <exception cref="OperandException">The other variable has another shape; this one keeps its values.</exception>
+    /// <exception cref="ArgumentException">The other variable has another element type; this one keeps its values.</exception>
     public void CopyFrom(Variable source)
     {
         ArgumentNullException.ThrowIfNull(source);
         if (source.DType != DType || source.Shape != Shape)
         {
-            throw new ArgumentException(
-                $"{this} cannot take over the values of {source}: shape and element type must be the same.", nameof(source));
+            var message = $"{this} cannot take over the values of {source}: shape and element type must be the same.";
+            throw source.Shape != Shape
+                ? new OperandException(OperandError.ShapesDoNotFit, message, nameof(source))
+                : new ArgumentException(message, nameof(source));
         }
 
         Accept(new Copying(source));

@@ -18,7 +18,7 @@ public partial class Variable<T> : Variable, IOperand<T>
 
     /// <summary>The values, row by row: a new copy each time, so writing to it does not change the variable. Setting takes a copy. A scalar
     /// is given as a tensor of shape [1], since System.Numerics.Tensors has none of rank zero. Stands for <c>Variable.value</c>.</summary>
-    /// <exception cref="ArgumentException">The tensor set has another shape.</exception>
+    /// <exception cref="OperandException">The tensor set has another shape.</exception>
     public Tensor<T> Value
     {
         get => TensorStorage.ToTensor<T>(Elements, Shape);
@@ -73,23 +73,23 @@ public partial class Variable<T> : Variable, IOperand<T>
 
     /// <summary>Replaces the values. Stands for <c>Variable.assign</c>.</summary>
     /// <param name="value">The new values, of the variable's shape; copied. A tensor of shape [1] also fits a scalar.</param>
-    /// <exception cref="ArgumentException">The value has another shape; the variable keeps its values.</exception>
+    /// <exception cref="OperandException">The value has another shape; the variable keeps its values.</exception>
     public void Assign(Tensor<T> value) => Replace(Fitting(value));
 
     /// <summary>Replaces the values by an operation's outcome. Stands for <c>Variable.assign</c>.</summary>
     /// <param name="value">The new values, of the variable's shape.</param>
-    /// <exception cref="ArgumentException">The value has another shape or belongs to another graph; the variable keeps its values.</exception>
+    /// <exception cref="OperandException">The value has another shape or belongs to another graph; the variable keeps its values.</exception>
     public void Assign(NamedTensor<T> value) => Replace(Fitting(value));
 
     /// <summary>Replaces the value of a scalar variable. Stands for <c>Variable.assign</c>.</summary>
     /// <param name="value">The new value.</param>
-    /// <exception cref="ArgumentException">The variable is not a scalar; it keeps its values.</exception>
+    /// <exception cref="OperandException">The variable is not a scalar; it keeps its values.</exception>
     public void Assign(T value) => Replace(Fitting(value));
 
     /// <summary>Adds to the values, element by element, as one step: of several threads that add at once, none is lost. Stands for
     /// <c>Variable.assign_add</c>.</summary>
     /// <param name="value">What to add, of the variable's shape.</param>
-    /// <exception cref="ArgumentException">The value has another shape; the variable keeps its values.</exception>
+    /// <exception cref="OperandException">The value has another shape; the variable keeps its values.</exception>
     /// <exception cref="NotSupportedException">The variable holds truth values.</exception>
     public void AssignAdd(Tensor<T> value) => Update(ElementArithmetic.Add, Fitting(value));
 
@@ -98,14 +98,14 @@ public partial class Variable<T> : Variable, IOperand<T>
 
     /// <summary>Adds to the value of a scalar variable, as one step. Stands for <c>Variable.assign_add</c>.</summary>
     /// <param name="value">What to add.</param>
-    /// <exception cref="ArgumentException">The variable is not a scalar; it keeps its values.</exception>
+    /// <exception cref="OperandException">The variable is not a scalar; it keeps its values.</exception>
     /// <exception cref="NotSupportedException">The variable holds a truth value.</exception>
     public void AssignAdd(T value) => Update(ElementArithmetic.Add, Fitting(value));
 
     /// <summary>Subtracts from the values, element by element, as one step: of several threads that subtract at once, none is lost. Stands
     /// for <c>Variable.assign_sub</c>.</summary>
     /// <param name="value">What to subtract, of the variable's shape.</param>
-    /// <exception cref="ArgumentException">The value has another shape; the variable keeps its values.</exception>
+    /// <exception cref="OperandException">The value has another shape; the variable keeps its values.</exception>
     /// <exception cref="NotSupportedException">The variable holds truth values.</exception>
     public void AssignSub(Tensor<T> value) => Update(ElementArithmetic.Subtract, Fitting(value));
 
@@ -114,7 +114,7 @@ public partial class Variable<T> : Variable, IOperand<T>
 
     /// <summary>Subtracts from the value of a scalar variable, as one step. Stands for <c>Variable.assign_sub</c>.</summary>
     /// <param name="value">What to subtract.</param>
-    /// <exception cref="ArgumentException">The variable is not a scalar; it keeps its values.</exception>
+    /// <exception cref="OperandException">The variable is not a scalar; it keeps its values.</exception>
     /// <exception cref="NotSupportedException">The variable holds a truth value.</exception>
     public void AssignSub(T value) => Update(ElementArithmetic.Subtract, Fitting(value));
 
@@ -167,7 +167,8 @@ public partial class Variable<T> : Variable, IOperand<T>
         ArgumentNullException.ThrowIfNull(value);
         if (value.Graph != Graph)
         {
-            throw new ArgumentException(
+            throw new OperandException(
+                OperandError.OtherGraph,
                 $"'{value.Name}' belongs to another graph than variable '{Name}'. Compute the value in the variable's graph.", nameof(value));
         }
 
@@ -176,6 +177,7 @@ public partial class Variable<T> : Variable, IOperand<T>
 
     private T[] Fitting(T value) => Shape.Rank == 0 ? [value] : throw Unfitting("a single number");
 
-    private ArgumentException Unfitting(string given) => new(
+    private OperandException Unfitting(string given) => new(
+        OperandError.ShapesDoNotFit,
         $"Variable '{Name}' has shape {Shape}, and {given} does not fit it. Give a value of the variable's shape.", "value");
 }

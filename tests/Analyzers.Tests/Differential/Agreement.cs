@@ -28,7 +28,7 @@ internal sealed record Agreement(
 
     /// <summary>The rules that predict exceptions, or scopes that are left open; the others say what no run can show.</summary>
     public static readonly ImmutableHashSet<string> PredictingRules =
-        ["SCL0101", "SCL0102", "SCL0104", "SCL0105", "SCL0201", "SCL0205", Failure.LeftOpen, OutOfOrder, "SCL0306", "SCL0401", "SCL0403"];
+        ["SCL0101", "SCL0102", "SCL0104", "SCL0105", "SCL0106", "SCL0107", "SCL0201", "SCL0205", Failure.LeftOpen, OutOfOrder, "SCL0306", "SCL0401", "SCL0403"];
 
     /// <summary>The rules whose exceptions must be found.</summary>
     public static readonly ImmutableHashSet<string> ReportableRules =

@@ -94,9 +94,14 @@ internal static class ProgramRuns
         // program catches, even one whose place another takes that is thrown while scopes are closed.
         bool IsOfPrograms(Exception exception)
         {
-            if (exception is ScopeException thrown)
+            switch (exception)
             {
-                failures.Add(new Failure(thrown.RuleId, programs.LinesOf(thrown), text, thrown.VariableName));
+                case ScopeException thrown:
+                    failures.Add(new Failure(thrown.RuleId, programs.LinesOf(thrown), text, thrown.VariableName));
+                    break;
+                case OperandException refused:
+                    failures.Add(new Failure(refused.RuleId, programs.LinesOf(refused), text, Variable: null));
+                    break;
             }
 
             return exception is ScopeException or InvalidOperationException or ArgumentException;

@@ -10,6 +10,8 @@ public class RuleTests
 {
     private static readonly Dictionary<string, string> WhyThereIsNoFix = new()
     {
+        [RuleIds.OtherGraph] = "In which graph both belong only the author knows.",
+        [RuleIds.ShapesDoNotFit] = "Which of the shapes is wrong only the author knows.",
         [RuleIds.UnstableName] = "What the name should be only the author knows.",
         [RuleIds.BudgetExhausted] = "It speaks of what the analysis does not see, and not of a mistake.",
         [RuleIds.NotAnalyzed] = "It speaks of what the analysis does not see, and not of a mistake.",

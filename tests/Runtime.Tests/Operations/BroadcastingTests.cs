@@ -37,7 +37,7 @@ public sealed class BroadcastingTests
         using var graph = new Graph().AsDefault();
         var (x, y) = (Counting(left), Counting(right));
 
-        var error = Assert.Throws<ArgumentException>(() => Op.Add(x, y, "sum"));
+        var error = Assert.Throws<OperandException>(() => Op.Add(x, y, "sum"));
         string[] words = ["'sum'", $"'{x.Name}'", $"'{y.Name}'", $"{x.Shape}", $"{y.Shape}"];
         Assert.All(words, word => Assert.Contains(word, error.Message, StringComparison.Ordinal));
     }

@@ -71,9 +71,9 @@ public sealed class OperationNameTests : IDisposable
     public void An_operation_that_fails_takes_no_name()
     {
         var (x, y) = (Op.Constant([1, 2]), Op.Constant([1, 2, 3]));
-        Assert.Throws<ArgumentException>(() => x + y);
-        Assert.Throws<ArgumentException>(() => Op.ReduceSum(x, 3));
-        Assert.Throws<ArgumentException>(() => Op.Constant([1], [2]));
+        Assert.Throws<OperandException>(() => x + y);
+        Assert.Throws<OperandException>(() => Op.ReduceSum(x, 3));
+        Assert.Throws<OperandException>(() => Op.Constant([1], [2]));
         Assert.Throws<NotSupportedException>(() => Op.Constant(1m));
         Assert.ThrowsAny<Exception>(() => Op.Negate(x, name: "no name"));
 
@@ -95,7 +95,7 @@ public sealed class OperationNameTests : IDisposable
         }
 
         Assert.Same(other, (there + 1).Graph);
-        var error = Assert.Throws<ArgumentException>(() => here + there);
+        var error = Assert.Throws<OperandException>(() => here + there);
         Assert.Contains("graph", error.Message, StringComparison.Ordinal);
     }
 

@@ -91,7 +91,7 @@ public sealed class OperationTests
 
         Assert.Equal(Shape.Create([2, 3]), Op.Constant([1, 2, 3, 4, 5, 6], [2, 3]).Shape);
         Assert.Equal(Shape.Create([2, 3]), Op.Constant(Op.Constant([1, 2, 3, 4, 5, 6], [2, 3]).Value).Shape);
-        var error = Assert.Throws<ArgumentException>(() => Op.Constant([1, 2, 3], [2, 2]));
+        var error = Assert.Throws<OperandException>(() => Op.Constant([1, 2, 3], [2, 2]));
         Assert.Contains("[2, 2]", error.Message, StringComparison.Ordinal);
     }
 

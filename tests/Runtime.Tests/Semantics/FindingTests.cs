@@ -132,7 +132,7 @@ public class FindingTests
         target.CopyFrom(source);
         var typed = Assert.IsType<Variable<float>>(target);
         Assert.Equal(4, typed.Value[1]);
-        Assert.Throws<ArgumentException>(() => target.CopyFrom(Variable.Get<float>("u", [3])));
+        Assert.Throws<OperandException>(() => target.CopyFrom(Variable.Get<float>("u", [3])));
         Assert.Throws<ArgumentException>(() => target.CopyFrom(Variable.Get<double>("d", [2])));
         Assert.Equal(4, typed.Value[1]);
     }

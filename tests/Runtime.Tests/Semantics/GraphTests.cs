@@ -86,7 +86,7 @@ public sealed class GraphTests
 
         Assert.Same(before, Graph.Default);
         var y = Op.Constant(1f, name: "y");
-        Assert.Throws<ArgumentException>(() => VariableScope.Open("a", values: [x, y]));
+        Assert.Throws<OperandException>(() => VariableScope.Open("a", values: [x, y]));
         Assert.Same(before, Graph.Default);
     }
 

@@ -18,6 +18,7 @@ internal sealed partial class BodyWriter
                 (3, "catch (InvalidOperationException)"),
                 (2, "catch"),
                 (2, "catch (ArgumentException)"),
+                (1, "catch (OperandException)"),
                 (If(Features.Branches, 3), $"catch (ScopeException) when ({Condition()})"),
                 (2, $"catch (ScopeException {outline.NewName("x")})")));
         }

@@ -146,8 +146,20 @@ internal sealed partial class BodyWriter
     private void GraphBlock()
     {
         var known = values.FindAssignable(ValueKind.Graph);
+        var operates = _dice.OneIn(4);
+        if (operates)
+        {
+            Declare(ValueKind.Tensor, Tensor());
+        }
+
         writer.Add($"using ({(known is not null && _dice.OneIn(2) ? known.Text : Pick("new Graph()", "new Graph()", "Graph.Default"))}.AsDefault())");
-        Block(5);
+        Block(5, first: () =>
+        {
+            if (operates)
+            {
+                Operation(); // Of tensors of this graph, of the one outside, or of both.
+            }
+        });
     }
 
     private void NameScopeBlock()

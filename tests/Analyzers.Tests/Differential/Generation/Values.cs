@@ -28,6 +28,9 @@ internal enum ValueKind
     Shape,
     Graph,
 
+    /// <summary>A tensor of numbers.</summary>
+    Tensor,
+
     /// <summary>An object of the class Box, which holds a name, a flag, how to reuse and a shape.</summary>
     Box,
 
@@ -65,6 +68,7 @@ internal sealed record Value(ValueKind Kind, string Text, bool CanAssign = false
         ValueKind.Name => "string",
         ValueKind.Flag => "bool",
         ValueKind.Number or ValueKind.Counter or ValueKind.Round => "int",
+        ValueKind.Tensor => "NamedTensor<float>",
         ValueKind.NamedAction => "Action<string>",
         ValueKind.Getter => "Func<string, Variable>",
         _ => kind.ToString(),

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Interpretation;
+
+internal sealed partial class Interpreter
+{
+    /// <summary>Runs an operation, which fails where it certainly refuses its operands.</summary>
+    private ImmutableArray<Outcome> Operate(OperationEffect operation, AnalysisState state)
+    {
+        var operands = operation.Operands.Select(state.Evaluate).ToList();
+        var made = operation.Result is { } result ? state.WithValue(result, state.Made(operation.Operation, operands)) : state;
+        return OperandFit.Find(state, operation.Operation, operands) is { } mismatch
+            ? Failing(FindingAt(mismatch.Kind, operation.Operation, operation.Location, DecidedBy(operation.Location, operation.Operands), state) with
+            {
+                Misfit = mismatch.Misfit,
+                Present = mismatch.Present,
+                Asked = mismatch.Asked,
+            }, state, made)
+            : Paths(made);
+    }
+}

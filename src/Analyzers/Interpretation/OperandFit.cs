@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Interpretation;
+
+/// <summary>What is certainly wrong with the operands of an operation.</summary>
+/// <param name="Kind">Which mistake.</param>
+/// <param name="Misfit">Why the shapes are refused; null for other mistakes.</param>
+/// <param name="Present">What is there: an operand, a shape, a number of elements.</param>
+/// <param name="Asked">What does not go with that.</param>
+internal sealed record Mismatch(FindingKind Kind, Misfit? Misfit, string Present, string Asked);
+
+/// <summary>Tells which operands the library's operations refuse, as they do.</summary>
+internal static class OperandFit
+{
+    /// <summary>What an operation certainly refuses its operands for; null where it may take them.</summary>
+    public static Mismatch? Find(AnalysisState state, string operation, IReadOnlyList<AbstractValue> operands) => operation switch
+    {
+        "Add" or "Subtract" or "Multiply" or "Divide" => OtherGraph(operands, 1) ?? Broadcast(operands[0], operands[1]),
+        "MatMul" => OtherGraph(operands, 1) ?? NoMatrix(operands[0]) ?? NoMatrix(operands[1]) ?? InnerLengths(operands),
+        "AddN" => state.ContentsOf(operands[0]) is { Rest: null, Sequence.Items.Items: { IsEmpty: false } inputs } ? OneShape(inputs) : null,
+        "Assign" or "AssignAdd" or "AssignSub" => OtherGraph(operands, 1) ?? VariableShape(operands),
+        "CopyFrom" => VariableShape(operands),
+        "Reshape" => Reshape(operands[0], operands[1]),
+        "Transpose" => Permutation(state, operands[0], operands[1]),
+        "ReduceSum" or "ReduceMean" => Axis(operands[0], operands[1]),
+        "Constant" => ElementCount(state, operands),
+        _ => null,
+    };
+
+    private static Mismatch? OtherGraph(IReadOnlyList<AbstractValue> operands, int other) =>
+        operands[0] is PresentValue { Graph: { } graph } first && operands[other] is PresentValue { Graph: { } otherGraph } second && graph != otherGraph
+            ? new Mismatch(FindingKind.OtherGraph, null, Name(first, 0), Name(second, other))
+            : null;
+
+    private static string Name(PresentValue operand, int place) =>
+        operand.VariableName is { IsExact: true } name ? $"variable '{name}'" : FormattableString.Invariant($"operand {place + 1}");
+
+    private static Mismatch? Broadcast(AbstractValue left, AbstractValue right)
+    {
+        if (TensorShapes.ShapeOf(left) is not { } one || TensorShapes.ShapeOf(right) is not { } other)
+        {
+            return null;
+        }
+
+        // Lined up at the last axis.
+        var lengths = one.Dimensions.Reverse().Zip(other.Dimensions.Reverse(), (length, beside) => (Length: length, Beside: beside));
+        return lengths.Any(pair => AreApart(pair.Length, pair.Beside) && pair.Length != 1 && pair.Beside != 1)
+            ? Refused(Misfit.Broadcast, $"{one}", $"{other}")
+            : null;
+    }
+
+    private static Mismatch? NoMatrix(AbstractValue operand) =>
+        TensorShapes.ShapeOf(operand) is { Dimensions.Length: not 2 } shape ? Refused(Misfit.NoMatrix, $"{shape}", "") : null;
+
+    private static Mismatch? InnerLengths(IReadOnlyList<AbstractValue> operands)
+    {
+        if (TensorShapes.ShapeOf(operands[0]) is not { Dimensions: [var rows, var columns] } left
+            || TensorShapes.ShapeOf(operands[1]) is not { Dimensions: [var otherRows, var otherColumns] } right
+            || operands[2] is not ConstantValue { Value: bool transposesLeft } || operands[3] is not ConstantValue { Value: bool transposesRight })
+        {
+            return null;
+        }
+
+        return AreApart(transposesLeft ? rows : columns, transposesRight ? otherColumns : otherRows)
+            ? Refused(Misfit.InnerLengths, Transposed(left, transposesLeft), Transposed(right, transposesRight))
+            : null;
+    }
+
+    private static string Transposed(ShapeLiteral shape, bool isTransposed) => isTransposed ? $"{shape} (transposed)" : $"{shape}";
+
+    private static Mismatch? OneShape(IReadOnlyList<AbstractValue> inputs)
+    {
+        for (var place = 1; place < inputs.Count; place++)
+        {
+            if (OtherGraph(inputs, place) is { } mismatch)
+            {
+                return mismatch;
+            }
+
+            if (TensorShapes.ShapeOf(inputs[0]) is { } first && TensorShapes.ShapeOf(inputs[place]) is { } other && first.ConflictsWith(other))
+            {
+                return Refused(Misfit.OneShape, $"{first}", $"{other}");
+            }
+        }
+
+        return null;
+    }
+
+    private static Mismatch? VariableShape(IReadOnlyList<AbstractValue> operands) =>
+        TensorShapes.ShapeOf(operands[0]) is { } shape && TensorShapes.ShapeOf(operands[1]) is { } value && shape.ConflictsWith(value)
+            ? Refused(Misfit.VariableShape, $"{shape}", $"{value}")
+            : null;
+
+    private static Mismatch? Reshape(AbstractValue operand, AbstractValue asked)
+    {
+        if (TensorShapes.ShapeOf(operand) is not { } shape || CountOf(shape.Dimensions) is not { } count || asked is not ConstantValue { Value: ShapeLiteral to })
+        {
+            return null;
+        }
+
+        var isOpen = to.IsPartial;
+        return CountOf(isOpen ? to.Dimensions.Remove(-1) : to.Dimensions) is { } lengths && (isOpen ? lengths == 0 || count % lengths != 0 : count != lengths)
+            ? Refused(Misfit.ElementCount, $"the {Elements(count)} of shape {shape}", $"{to}")
+            : null;
+    }
+
+    private static Mismatch? ElementCount(AnalysisState state, IReadOnlyList<AbstractValue> operands) =>
+        operands.Count > 2 && operands[1] is ConstantValue { Value: ShapeLiteral shape } && CountOf(shape.Dimensions) is { } lengths
+        && state.ContentsOf(operands[0]) is { Count: ConstantValue { Value: long count } } && count != lengths
+            ? Refused(Misfit.ElementCount, $"the {Elements(count)} given", $"{shape}")
+            : null;
+
+    private static Mismatch? Permutation(AnalysisState state, AbstractValue operand, AbstractValue order)
+    {
+        if (TensorShapes.ShapeOf(operand) is not { } shape || state.ContentsOf(order) is not { Rest: null, Sequence.Items.Items: var axes }
+            || !axes.All(axis => axis is ConstantValue { Value: long }))
+        {
+            return null;
+        }
+
+        var numbers = axes.Select(axis => (long)((ConstantValue)axis).Value!).ToList();
+        return numbers.OrderBy(number => number).SequenceEqual(Enumerable.Range(0, shape.Dimensions.Length).Select(axis => (long)axis))
+            ? null
+            : Refused(Misfit.Permutation, $"{shape}", string.Join(", ", numbers));
+    }
+
+    private static Mismatch? Axis(AbstractValue operand, AbstractValue axis) =>
+        TensorShapes.ShapeOf(operand) is { Dimensions.Length: var rank } shape && axis is ConstantValue { Value: long number } && (number < -rank || number >= rank)
+            ? Refused(Misfit.Axis, $"{shape}", FormattableString.Invariant($"{number}"))
+            : null;
+
+    private static Mismatch Refused(Misfit misfit, string present, string asked) => new(FindingKind.ShapesDoNotFit, misfit, present, asked);
+
+    private static string Elements(long count) => count == 1 ? "1 element" : FormattableString.Invariant($"{count} elements");
+
+    /// <summary>How many elements there are; null where a length is not known.</summary>
+    private static long? CountOf(ImmutableArray<int?> lengths) =>
+        lengths.All(length => length >= 0) ? lengths.Aggregate(1L, (product, length) => Product(product, length!.Value)) : null;
+
+    /// <summary>A product that is as great as can be where it would be greater.</summary>
+    private static long Product(long product, int length) => length == 0 ? 0 : Math.Min(product, long.MaxValue / length) * length;
+
+    private static bool AreApart(int? length, int? other) => length >= 0 && other >= 0 && length != other;
+}
