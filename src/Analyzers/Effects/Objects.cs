@@ -17,6 +17,11 @@ internal sealed record FieldTerm(Term? Receiver, MemberId Field) : Term
     public bool IsFixed { get; init; }
 }
 
+/// <summary>Makes an object of the framework that has nothing but fields which later effects store.</summary>
+/// <param name="Result">Where it goes.</param>
+/// <param name="Type">Its type.</param>
+internal sealed record MakeEffect(Slot Result, TypeId Type) : Effect;
+
 /// <summary>What a property or method says that is not followed and taken to say the same each time it is asked for the same.</summary>
 /// <param name="Member">The member.</param>
 /// <param name="Receiver">The object; null for a static member.</param>

@@ -107,6 +107,12 @@ internal sealed partial class Interpreter
         _ => Paths(state.WithValue(construct.Result, AbstractValue.SomeObject)),
     };
 
+    private static ImmutableArray<Outcome> Make(MakeEffect make, AnalysisState state)
+    {
+        var (added, made) = Made(ObjectLayout.Of(make.Type), state);
+        return Paths(added.WithValue(make.Result, made));
+    }
+
     /// <summary>A new object, or the value of a struct, in which nothing was set.</summary>
     private static (AnalysisState State, AbstractValue Value) Made(ObjectLayout layout, AnalysisState state)
     {

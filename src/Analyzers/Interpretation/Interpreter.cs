@@ -108,6 +108,7 @@ internal sealed partial class Interpreter
                 StoreEffect { Receiver: { } receiver } store => Paths(state.WithStored(receiver, store.Field, state.Evaluate(store.Value))),
                 StoreEffect store => Paths(state.WithField(TypeValue.Of(store.Field), store.Field, state.Evaluate(store.Value))),
                 AllocateEffect made => Allocate(made, state),
+                MakeEffect make => Make(make, state),
                 ContainerEffect { Operation: ContainerOperation.AddAll, Value: { } added } change => Gather(
                     state.Evaluate(added), Site.None, state, (source, way) => Paths(Change(change, source, way))),
                 ContainerEffect change => Paths(Change(change, change.Value is null ? null : state.Evaluate(change.Value), state)),

@@ -44,6 +44,8 @@ internal static class KnownTexts
         ("String.Remove", [string text, long start]) => text.Remove((int)start),
         ("String.Remove", [string text, long start, long length]) => text.Remove((int)start, (int)length),
         ("String.Split", [string text, ..]) => Split(text, [.. operands.Skip(1)]),
+        ("String.SplitInto", [string text, var separators, long count and >= 0]) => SplitInto(text, separators, (int)count, StringSplitOptions.None),
+        ("String.SplitInto", [string text, var separators, long count and >= 0, long options and (0 or RemoveEmptyEntries)]) => SplitInto(text, separators, (int)count, (StringSplitOptions)options),
         ("String.ToCharArray", [string text]) => text.Select(letter => (object?)letter).ToArray(),
         _ => null,
     };
@@ -91,6 +93,14 @@ internal static class KnownTexts
         IEnumerable<string> kept = (options & TrimEntries) != 0 ? parts.Select(part => part.Trim()) : parts;
         return (options & RemoveEmptyEntries) != 0 ? [.. kept.Where(part => part.Length > 0)] : [.. kept];
     }
+
+    private static object?[]? SplitInto(string text, object? separators, int count, StringSplitOptions options) => separators switch
+    {
+        null => text.Split((char[]?)null, count, options),
+        string { Length: > 0 } separator => text.Split([separator], count, options),
+        object?[] several when several.Length > 0 && several.All(item => item is string { Length: > 0 }) => text.Split([.. several.OfType<string>()], count, options),
+        _ => LettersOf(separators) is { } letters ? text.Split(letters, count, options) : null,
+    };
 
     private static char[]? LettersOf(object? value) => value switch
     {

@@ -25,8 +25,8 @@ internal sealed record Reach(
             foreach (var effect in EffectWalk.All(open.Pop().Effect))
             {
                 nothing &= effect is SequenceEffect or AssignEffect or StoreEffect or TouchEffect or BranchEffect or LoopEffect or ForEachEffect
-                    or LabelledEffect or TryEffect or JumpEffect or FailEffect or OperationEffect or CallEffect or ConstructEffect or NewGraphEffect
-                    or AllocateEffect or ContainerEffect or InitializeEffect or YieldEffect
+                    or LabelledEffect or TryEffect or JumpEffect or FailEffect or MayFailEffect or OperationEffect or CallEffect or ConstructEffect
+                    or ConstructParameterEffect { MayRunCode: false } or NewGraphEffect or AllocateEffect or MakeEffect or ContainerEffect or InitializeEffect or YieldEffect
                     or ForeignCallEffect { ReachesLibrary: false } || IsSuspension(effect);
                 reconfigures |= effect is ReuseVariablesEffect or CloseEffect or ResetEffect
                     or OpenEffect { Body: null } or NameScopeEffect { Body: null } or EnterGraphEffect { Body: null }

@@ -70,6 +70,11 @@ internal sealed partial class BodyLowering
             return text;
         }
 
+        if (BuilderCall(call, steps) is { } built)
+        {
+            return built;
+        }
+
         var (receiver, arguments) = Evaluate(call.Instance, call.Arguments, steps);
         if (method.IsStatic)
         {

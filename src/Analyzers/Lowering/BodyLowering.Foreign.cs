@@ -164,6 +164,8 @@ internal sealed partial class BodyLowering
         {
             switch (property.Name)
             {
+                case "Length" when IsBuilder(property.ContainingType):
+                    return new LengthTerm(Built(property.ContainingType, receiver));
                 case "Length" or "Count" when arguments.IsEmpty && (ContainerTypes.KindOf(property.ContainingType) is not null
                     || property.ContainingType.SpecialType == SpecialType.System_String || reference.Instance?.Type is IArrayTypeSymbol):
                     return new LengthTerm(receiver);
@@ -177,6 +179,11 @@ internal sealed partial class BodyLowering
                     return Terms.Not(Terms.IsNull(receiver));
                 case "Value" when property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T:
                     return receiver;
+            }
+
+            if (property.IsIndexer && IsBuilder(property.ContainingType))
+            {
+                return new ElementTerm(Built(property.ContainingType, receiver), arguments[0]) { IsLetter = true };
             }
 
             var isLetter = property.ContainingType.SpecialType == SpecialType.System_String;

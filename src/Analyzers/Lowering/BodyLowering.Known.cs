@@ -9,13 +9,22 @@ namespace ScopeLint.Analyzers.Lowering;
 internal sealed partial class BodyLowering
 {
     private static readonly ImmutableHashSet<string> EvaluatedTypes =
-        ["String", "Char", "Math", "MathF", "Int32", "Int64", "Boolean", "Convert"];
+        ["String", "Char", "Math", "MathF", "Int32", "Int64", "Boolean", "Convert", "Version", "Path", "Regex"];
+
+    /// <summary>Whether members of a type are evaluated on known values.</summary>
+    private static bool IsEvaluated(ITypeSymbol type) => EvaluatedTypes.Contains(type.Name) && type.ContainingNamespace.ToDisplayString() == type.Name switch
+    {
+        "Path" => "System.IO",
+        "Regex" => "System.Text.RegularExpressions",
+        _ => "System",
+    };
 
     /// <summary>Lowers a call whose result is evaluated where its operands are known; null for other calls.</summary>
     private Term? KnownCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
     {
         var method = call.TargetMethod;
-        if (method.ContainingType is not { ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } type || _context.IsOwn(method))
+        var type = method.ContainingType;
+        if (_context.IsOwn(method) || !(IsEvaluated(type) || type.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true }))
         {
             return null;
         }
@@ -27,7 +36,7 @@ internal sealed partial class BodyLowering
 
         if (type.SpecialType == SpecialType.System_Enum)
         {
-            return EnumCall(call, arguments, steps);
+            return EnumCall(call, receiver, arguments, steps);
         }
 
         if (method.Name == nameof(ToString) && receiver is not null && EvaluatedType(type) is not null && Formatted(call, receiver, arguments) is { } written)
@@ -40,7 +49,7 @@ internal sealed partial class BodyLowering
             return arguments[0];
         }
 
-        if (!EvaluatedTypes.Contains(type.Name) || call.Arguments.Any(argument => IsCultural(argument)))
+        if (!IsEvaluated(type) || call.Arguments.Any(argument => IsCultural(argument)))
         {
             return null;
         }
@@ -50,23 +59,38 @@ internal sealed partial class BodyLowering
             return Parsed(call, type, Kept(arguments[0], steps), steps);
         }
 
-        if (call.Arguments.Any(argument => argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out))
-        {
-            return null;
-        }
-
         if (type.SpecialType == SpecialType.System_String && method.Name == "Create" && call.Arguments.Length == 2 && IsFormatProvider(call.Arguments[0]))
         {
             return arguments[1];
+        }
+
+        if (call.Arguments.Any(argument => argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out))
+        {
+            return null;
         }
 
         // What it is where it is not known speaks of the same values: they are worked out once.
         receiver = receiver is KnownCallTerm ? Kept(receiver, steps) : receiver;
         arguments = [.. arguments.Select(argument => argument is KnownCallTerm ? Kept(argument, steps) : argument)];
         ImmutableArray<Term> operands = [.. receiver is null ? [] : new[] { receiver }, .. Ordered(call, arguments).Where(pair => !IsFormatProvider(pair.Argument)).Select(pair => pair.Value)];
-        var result = new KnownCallTerm($"{type.Name}.{method.Name}", operands, ForeignCall(call, receiver, arguments, steps));
+        var result = new KnownCallTerm(KnownNameOf(call), operands, ForeignCall(call, receiver, arguments, steps));
         return call.Type is IArrayTypeSymbol made ? Allocated(made, Effects.ContainerKind.Sequence, result, null, call, steps) : result;
     }
+
+    /// <summary>What a call is evaluated as. A path in the notation of the platform is only known where its separators are replaced.</summary>
+    private static string KnownNameOf(IInvocationOperation call) => call.TargetMethod switch
+    {
+        { ContainingType.SpecialType: SpecialType.System_String, Name: nameof(string.Split) } split when split.Parameters.Any(parameter => parameter.Name == "count") => "String.SplitInto",
+        { ContainingType.Name: nameof(Path), Name: nameof(Path.Combine) or "Join" } made when !IsMadePortable(call) => made.Name,
+        var method => $"{method.ContainingType.Name}.{method.Name}",
+    };
+
+    /// <summary>Whether the separators of a text are replaced by slashes right where it is made.</summary>
+    private static bool IsMadePortable(IInvocationOperation call) => call.Parent is IInvocationOperation
+    {
+        TargetMethod: { Name: nameof(string.Replace), ContainingType.SpecialType: SpecialType.System_String },
+        Arguments: [{ Value.ConstantValue: { HasValue: true, Value: '\\' or "\\" } }, { Value.ConstantValue: { HasValue: true, Value: '/' or "/" } }],
+    } replaced && replaced.Instance == call;
 
     /// <summary>A number written in a format; null where a culture has a say.</summary>
     private static KnownCallTerm? Formatted(IInvocationOperation call, Term number, ImmutableArray<Term> arguments)
@@ -134,10 +158,16 @@ internal sealed partial class BodyLowering
         .OrderBy(member => unchecked((ulong)Convert.ToInt64(member.ConstantValue is ulong ? 0L : member.ConstantValue, System.Globalization.CultureInfo.InvariantCulture)))
         .Select(member => ((Term)new LiteralTerm(member.ConstantValue), member.Name));
 
-    /// <summary>All values or names of an enum, or the name of one.</summary>
-    private Term? EnumCall(IInvocationOperation call, ImmutableArray<Term> arguments, Steps steps)
+    /// <summary>All values or names of an enum, the name of one or the value of a name, or whether flags are set.</summary>
+    private Term? EnumCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
     {
         var method = call.TargetMethod;
+        if (method.Name == nameof(Enum.HasFlag) && receiver is not null && EvaluatedType(Unwrap(call.Instance)?.Type) is not null)
+        {
+            var flags = arguments[0] is ComputedTerm { Left: var boxed } && Unwrap(call.Arguments[0].Value)?.Type?.TypeKind == TypeKind.Enum ? boxed : arguments[0];
+            return new KnownCallTerm("Enum.HasFlag", [receiver, flags], ForeignCall(call, receiver, arguments, steps));
+        }
+
         var type = method.TypeArguments.FirstOrDefault() ?? (Unwrap(call.Arguments.FirstOrDefault()?.Value) as ITypeOfOperation)?.TypeOperand;
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration || SymbolEqualityComparer.Default.Equals(type, _api.Reuse) || SymbolEqualityComparer.Default.Equals(type, _api.DType))
         {
@@ -151,6 +181,10 @@ internal sealed partial class BodyLowering
                 return call.Type is IArrayTypeSymbol ? Allocated(call.Type, Effects.ContainerKind.Sequence, values, null, call, steps) : values;
             case "GetNames":
                 return Allocated(call.Type!, Effects.ContainerKind.Sequence, new ListTerm([.. EnumMembers(enumeration).Select(member => (Term)new LiteralTerm(member.Name))], IsTuple: false), null, call, steps);
+            case nameof(Enum.Parse) when method.Parameters[method.Parameters.Length - 1].Type.SpecialType == SpecialType.System_String:
+                var members = EnumMembers(enumeration).SelectMany(member => new[] { member.Value, new LiteralTerm(member.Name) });
+                var text = Kept(arguments[arguments.Length - 1], steps);
+                return new KnownCallTerm("Enum.Parse", [text, .. members], ForeignCall(call, null, [.. arguments.RemoveAt(arguments.Length - 1), text], steps));
             case "GetName":
                 return EnumText(enumeration, arguments[arguments.Length - 1]);
             case "IsDefined":

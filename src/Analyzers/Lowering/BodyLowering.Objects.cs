@@ -72,6 +72,16 @@ internal sealed partial class BodyLowering
             return container;
         }
 
+        if (NewBuilder(creation, arguments, target, steps) is { } builder)
+        {
+            return builder;
+        }
+
+        if (creation.Type is { Name: nameof(Version) } && IsEvaluated(creation.Type))
+        {
+            return Kept(new KnownCallTerm("Version..ctor", arguments, Made(creation.Type)), steps);
+        }
+
         if (ContainerTypes.IsPair(creation.Type) && arguments.Length == 2)
         {
             return new ListTerm(arguments, IsTuple: true);

@@ -122,6 +122,11 @@ internal sealed partial class BodyLowering
             return shape;
         }
 
+        if (property.ContainingType.Name == nameof(Version) && IsEvaluated(property.ContainingType) && place.Receiver is { } version)
+        {
+            return new KnownCallTerm($"Version.{property.Name}", [version], asked);
+        }
+
         return property.Name == nameof(Type.Name) && place is { Reference.Instance.Type.Name: nameof(Type), Receiver: { } type }
             ? new KnownCallTerm("Text.TypeName", [type], asked)
             : asked;
@@ -157,6 +162,10 @@ internal sealed partial class BodyLowering
         {
             steps.Add(new ContainerEffect(
                 ContainerOperation.Set, ContainerTypes.KindOf(place.Reference.Property.ContainingType)!.Value, container, place.Arguments[0], value));
+        }
+        else if (IsBuilder(place.Reference.Property.ContainingType) && place.Receiver is { } builder)
+        {
+            SetBuilder(place, builder, value, steps);
         }
         else if (place.Reference.Property.SetMethod is { } setter)
         {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Effects;
@@ -8,8 +7,6 @@ namespace ScopeLint.Analyzers.Lowering;
 
 internal sealed partial class BodyLowering
 {
-    private static readonly Regex Holes = new(@"\{(\d+)\}");
-
     private Term Interpolated(IInterpolatedStringOperation interpolated, Steps steps)
     {
         var holes = interpolated.Parts.Select(Hole).ToImmutableArray();
@@ -30,15 +27,21 @@ internal sealed partial class BodyLowering
     };
 
     /// <summary>The text of a part.</summary>
-    private Term Written(TextHole hole, Term value, Steps steps)
+    private Term Written(TextHole hole, Term value, Steps steps) => Written(
+        hole.Value, value, hole.Alignment is { ConstantValue: { HasValue: true, Value: int width } } ? width : null, hole.Format?.ConstantValue.Value as string, steps);
+
+    /// <summary>The text of a value in a format, padded to a width.</summary>
+    private Term Written(IOperation operand, Term value, int? width, string? format, Steps steps)
     {
-        var text = hole.Format is { ConstantValue: { HasValue: true, Value: string { Length: > 0 } format } }
-            ? new KnownCallTerm("Text.Format", [value, new LiteralTerm(format)], new WrittenTerm(value))
-            : Text(hole.Value, value, steps);
-        return hole.Alignment is { ConstantValue: { HasValue: true, Value: int width } }
-            ? new KnownCallTerm("Text.Align", [Terms.Joined([text]), new LiteralTerm(width)], new WrittenTerm(value))
-            : text;
+        var isEnum = (Unwrap(operand)?.Type is { } type ? UnderlyingOf(type) : null) is { TypeKind: TypeKind.Enum };
+        var text = string.IsNullOrEmpty(format) || (isEnum && format is "G" or "g") ? Text(operand, value, steps)
+            : isEnum && format is not ("D" or "d") ? new WrittenTerm(value)
+            : new KnownCallTerm("Text.Format", [value, new LiteralTerm(format)], new WrittenTerm(value));
+        return width is { } known ? new KnownCallTerm("Text.Align", [Terms.Joined([text]), new LiteralTerm(known)], new WrittenTerm(value)) : text;
     }
+
+    private static ITypeSymbol UnderlyingOf(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 
     private sealed record TextHole(IOperation Value, IOperation? Alignment, IOperation? Format);
 
@@ -75,16 +78,32 @@ internal sealed partial class BodyLowering
             written = written is IConversionOperation inner ? inner.Operand : ((IParenthesizedOperation)written).Operand;
         }
 
-        var type = written.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
-            ? nullable.TypeArguments[0]
-            : written.Type;
+        var type = written.Type is { } declared ? UnderlyingOf(declared) : null;
+        var isConstant = type is { TypeKind: TypeKind.Enum } && written.ConstantValue.HasValue;
+        var constants = isConstant ? type!.GetMembers().OfType<IFieldSymbol>().Where(field => Equals(field.ConstantValue, written.ConstantValue.Value)).ToList() : [];
+        return constants.Count == 1 ? new LiteralTerm(constants[0].Name)
+            : written.Type is INamedTypeSymbol { IsTupleType: true } tuple ? TupleText(tuple, operand, Kept(term, steps), steps)
+            : TextOf(type, operand, term, steps);
+    }
+
+    /// <summary>The texts of the elements of a tuple, in parentheses.</summary>
+    private Term TupleText(INamedTypeSymbol tuple, IOperation operand, Term term, Steps steps)
+    {
+        var elements = tuple.TupleElements.Select((element, index) => TextOf(UnderlyingOf(element.Type), operand, new ElementTerm(term, new LiteralTerm(index)), steps)).ToList();
+        return Terms.Joined([new LiteralTerm("("), .. elements.SelectMany((element, index) => index == 0 ? new[] { element } : [new LiteralTerm(", "), element]), new LiteralTerm(")")]);
+    }
+
+    /// <summary>The text of a value of a type.</summary>
+    private Term TextOf(ITypeSymbol? type, IOperation operand, Term term, Steps steps)
+    {
         switch (type)
         {
+            case not null when IsBuilder(type):
+                return Kept(Built(type, term), steps);
             case INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration:
-                var constants = written.ConstantValue is { HasValue: true, Value: var constant }
-                    ? type.GetMembers().OfType<IFieldSymbol>().Where(field => Equals(field.ConstantValue, constant)).ToList()
-                    : [];
-                return constants.Count == 1 ? new LiteralTerm(constants[0].Name) : EnumText(enumeration, term);
+                return EnumText(enumeration, term);
+            case { Name: nameof(Version), ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }:
+                return new KnownCallTerm("Version.ToString", [term], new WrittenTerm(term));
             case { TypeKind: TypeKind.TypeParameter }:
                 Unnamed(operand, steps);
                 return new KnownCallTerm("Text.Any", [term], Unknown(null));
@@ -155,8 +174,8 @@ internal sealed partial class BodyLowering
             case nameof(string.Join) when arguments.Length == 2 && IsOfTexts(call.Arguments[1].Value):
                 var separator = Kept(Text(call.Arguments[0].Value, arguments[0], steps), steps);
                 return Kept(new JoinTerm(separator, Listed(call.Arguments[1], arguments[1], steps)), steps);
-            case nameof(string.Format) when arguments.FirstOrDefault() is LiteralTerm { Value: string format }:
-                return Formatted(format, [.. arguments.Skip(1).Select((argument, index) => Text(call.Arguments[index + 1].Value, argument, steps))]);
+            case nameof(string.Format):
+                return Formatted(call.Arguments[0], [.. call.Arguments.Select(argument => argument.Value)], arguments, !IsOfParts(method.Parameters), steps);
             default:
                 return null;
         }
@@ -178,9 +197,10 @@ internal sealed partial class BodyLowering
             case (nameof(string.Join), 2):
                 var joined = Texts(parts.Insert(0, call.Arguments[0].Value), steps);
                 return Terms.Joined(joined.Skip(1).SelectMany((part, index) => index == 0 ? new[] { part } : [joined[0], part]));
-            case (nameof(string.Format), 2) when call.Arguments[0].Value.ConstantValue is { HasValue: true, Value: string format }:
-                var values = Texts(parts, steps);
-                return Formatted(format, values) ?? Lost(call.Type, origin: null, values);
+            case (nameof(string.Format), 2 or 3):
+                ImmutableArray<IOperation> operands = [.. call.Arguments.Take(call.Arguments.Length - 1).Select(argument => argument.Value), .. parts];
+                var values = InOrder(operands, steps);
+                return Formatted(call.Arguments[0], operands, values, isListed: true, steps) ?? Lost(call.Type, origin: null, values);
             default:
                 return null;
         }
@@ -205,25 +225,26 @@ internal sealed partial class BodyLowering
             && (element?.SpecialType is SpecialType.System_String or SpecialType.System_Char || element?.IsWholeNumber() == true);
     }
 
-    private static Term? Formatted(string format, ImmutableArray<Term> values)
+    /// <summary>A text in which a format has put values; null where it is not known, or where a culture has a say.</summary>
+    /// <param name="first">The first argument: the format, or a culture.</param>
+    /// <param name="operands">The arguments, and the values that the format may name.</param>
+    /// <param name="terms">What they are.</param>
+    /// <param name="isListed">Whether each of those values is written down by itself.</param>
+    /// <param name="steps">Where the effects of writing them go.</param>
+    private Term? Formatted(IArgumentOperation first, ImmutableArray<IOperation> operands, ImmutableArray<Term> terms, bool isListed, Steps steps)
     {
-        var parts = ImmutableArray.CreateBuilder<Term>();
-        var end = 0;
-        foreach (Match hole in Holes.Matches(format))
+        var place = IsFormatProvider(first) ? 1 : 0;
+        if (!isListed || IsCultural(first) || terms.Length <= place || terms[place] is not LiteralTerm { Value: string format } || CompositeFormat.Parse(format) is not { } parts
+            || parts.Any(part => part.Index >= terms.Length - place - 1))
         {
-            if (!int.TryParse(hole.Groups[1].Value, out var number) || number >= values.Length)
-            {
-                return null;
-            }
-
-            parts.Add(new LiteralTerm(format.Substring(end, hole.Index - end)));
-            parts.Add(values[number]);
-            end = hole.Index + hole.Length;
+            return null;
         }
 
-        parts.Add(new LiteralTerm(format.Substring(end)));
-        return parts.Any(part => part is LiteralTerm { Value: string text } && text.IndexOfAny(['{', '}']) >= 0)
-            ? null
-            : Terms.Joined(parts.Where(part => part is not LiteralTerm { Value: "" }));
+        return Terms.Joined([.. parts.Select(part => part.Index is { } index
+            ? Written(operands[place + 1 + index], terms[place + 1 + index], part.Width, part.Format, steps)
+            : new LiteralTerm(part.Text))]);
     }
+
+    /// <summary>Whether the last parameter takes any number of values.</summary>
+    private static bool IsOfParts(ImmutableArray<IParameterSymbol> parameters) => parameters[parameters.Length - 1] is { IsParams: true };
 }

@@ -148,6 +148,8 @@ internal sealed class Slicing
         ForeignCallEffect foreign => foreign.ReachesLibrary || foreign.Handed.Any(IsSeen),
         TouchEffect touch => IsSeen(touch.Value),
         AllocateEffect made => made.MayRunCode || _needed.Contains(made.Result),
+        MakeEffect made => _needed.Contains(made.Result),
+        StoreEffect { Receiver: { } holder } => IsHeld(holder),
         ContainerEffect change => IsNeeded(change.Result) || IsHeld(change.Container) || change.Value is QueryTerm,
         InitializeEffect initialize => _statics.Contains(initialize.Field),
         _ => true,
@@ -162,10 +164,10 @@ internal sealed class Slicing
     private bool IsSeen(Term value) => value is not ReadTerm { Slot: var slot } || slot.Form != SlotForm.Local || slot.IsParameter || _needed.Contains(slot)
         || slot.Type is { Form: TypeForm.Delegate } or { Library: LibraryType.VariableScope };
 
-    /// <summary>Whether a container that changes is seen elsewhere: not what only ever was made for a local that nobody needs.</summary>
-    private bool IsHeld(Term container) => container is not ReadTerm { Slot: var slot } || _needed.Contains(slot) || !_fresh.Contains(slot);
+    /// <summary>Whether a container or object that changes is seen elsewhere: not what only ever was made for a local that nobody needs.</summary>
+    private bool IsHeld(Term changed) => changed is not ReadTerm { Slot: var slot } || _needed.Contains(slot) || !_fresh.Contains(slot);
 
-    /// <summary>The slots that hold nothing but containers which were made for them.</summary>
+    /// <summary>The slots that hold nothing but containers and objects of the framework which were made for them.</summary>
     private static HashSet<Slot> OnlyAllocated(LoweredBody body)
     {
         var (allocated, others) = (new HashSet<Slot>(), new HashSet<Slot>());
@@ -174,6 +176,9 @@ internal sealed class Slicing
             switch (effect)
             {
                 case AllocateEffect made:
+                    allocated.Add(made.Result);
+                    break;
+                case MakeEffect made:
                     allocated.Add(made.Result);
                     break;
                 case AssignEffect assign:

@@ -112,7 +112,8 @@ internal sealed partial class BodyWriter
             {
                 writer.Add($"var {local} = {Opening()};");
                 values.Add(new Value(ValueKind.Scope, local));
-            }),
+            }
+        ),
             (1, () => writer.Add($"var {local} = NameScope.Open({Pick("\"m\"", "\"a\"", "\"\"")});")),
             (1, () => writer.Add($"IDisposable {local} = {Pick("new Graph()", "Graph.Default")}.AsDefault();")))();
         return local;

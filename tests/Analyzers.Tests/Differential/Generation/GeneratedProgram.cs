@@ -19,6 +19,10 @@ internal sealed record GeneratedProgram(string Name, string Text, ImmutableArray
         public sealed class Box { public string Name = "v"; public bool On; public Reuse Reuse; public Shape Shape = [2, 3]; public Box Next; }
         public struct Cell { public string Name; public bool On; public Reuse Reuse { get; set; } }
         public sealed record Config(string Name, bool On) { public Reuse Reuse { get; init; } = Reuse.Auto; }
+        public interface IPart { string Name { get; } static abstract string Kind { get; } }
+        public sealed class Kernel : IPart { public string Name { get; set; } = "w"; public static string Kind => "v"; }
+        public sealed class Bias : IPart { public string Name => "b" + Kind; public static string Kind { get; } = "y"; }
+        public static class Parts { public static string NameOf<T>() where T : IPart, new() => VariableScope.Current.Name.Length > 2 ? new T().Name : "t"; public static string KindOf<T>() where T : IPart => T.Kind; }
 
         """;
 
