@@ -110,5 +110,5 @@ internal sealed record AssignEffect(Slot Target, Term Value) : Effect;
 /// <param name="Value">The value.</param>
 internal sealed record StoreEffect(Term? Receiver, MemberId Field, Term Value) : Effect;
 
-/// <summary>Makes every local, field or element unknown that is reachable by a term: code that is not followed has had it.</summary>
+/// <summary>Looks at the flag of a scope, so that it matters what has set it.</summary>
 internal sealed record TouchEffect(Term Value) : Effect;

@@ -31,16 +31,34 @@ internal sealed partial class Interpreter
     /// leaves are told apart no more.</summary>
     private AnalysisState Recovered(ImmutableArray<Handler> handlers, AnalysisState before, AnalysisState behind)
     {
-        var (wide, wasTrial) = (behind, _isTrial);
+        var (interrupted, wasTrial) = (Interrupted(before, behind), _isTrial);
         _isTrial = true; // It is not known to run.
-        foreach (var handler in handlers.Where(TakesOthers))
+        var left = handlers.Where(TakesOthers).SelectMany(handler => Run(handler.Body, interrupted)).Where(outcome => outcome.Exit is null)
+            .Select(outcome => outcome.State).ToList();
+        _isTrial = wasTrial;
+        return left.Count == 0 ? behind : LoopWidening.Widen(interrupted, left, behind.NextId, isDetermined: true) ?? behind with { IsDoubtful = true };
+    }
+
+    /// <summary>The state behind a block that may have been left before its end: what it has written may be as before.</summary>
+    private static AnalysisState Interrupted(AnalysisState before, AnalysisState behind)
+    {
+        var wide = behind;
+        foreach (var local in before.Locals.Values.Entries.Where(local => behind.Locals.Values.TryGet(local.Key, out var value) && !value.Equals(local.Value)).ToList())
         {
-            var left = new[] { before, behind }.SelectMany(start => Run(handler.Body, start with { NextId = Math.Max(start.NextId, wide.NextId), Path = behind.Path }))
-                .Where(outcome => outcome.Exit is null).Select(outcome => outcome.State).ToList();
-            wide = LoopWidening.Widen(wide, left, behind.NextId) ?? wide with { IsDoubtful = true };
+            (wide, var either) = wide.Symbol(local.Key.Name, local.Key.Type);
+            wide = wide.WithValue(local.Key, either);
         }
 
-        _isTrial = wasTrial;
+        foreach (var known in before.Heap.Entries)
+        {
+            foreach (var field in known.Value.Fields.Entries.Where(field => behind.ObjectOf(known.Key).Fields.TryGet(field.Key, out var value) && !value.Equals(field.Value)).ToList())
+            {
+                (wide, var either) = wide.Symbol(field.Key.Name, field.Key.Type);
+                var changed = wide.ObjectOf(known.Key);
+                wide = wide.WithObject(known.Key, changed with { Fields = changed.Fields.With(field.Key, either) });
+            }
+        }
+
         return wide;
     }
 

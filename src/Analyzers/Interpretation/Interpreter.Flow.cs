@@ -210,9 +210,7 @@ internal sealed partial class Interpreter
     /// <summary>Whether code does nothing that is seen behind it, other than by what it assigns to locals.</summary>
     private bool OnlyAnswers(Effect asking) => !EffectWalk.Any(asking, step => step switch
     {
-        SequenceEffect or AssignEffect or BranchEffect or LabelledEffect or JumpEffect or FailEffect or InitializeEffect => false,
-        TouchEffect touch => touch.Value is not (CurrentScopeTerm or ReadTerm { Slot.Type.Library: LibraryType.VariableScope }
-            or FieldTerm { Field.Type.Library: LibraryType.VariableScope }), // Only tells that it looks at it.
+        SequenceEffect or AssignEffect or BranchEffect or LabelledEffect or JumpEffect or FailEffect or MayFailEffect or InitializeEffect or TouchEffect => false,
         CallEffect call => call.IsVirtual || Find(call.Method) is not { } body || Reach.Of(body, Find) is not { IsNothing: true, Writes.IsEmpty: true, ChangesContainers: false },
         _ => true,
     });

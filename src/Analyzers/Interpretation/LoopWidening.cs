@@ -9,13 +9,14 @@ internal static class LoopWidening
     /// <param name="head">The state in front of the round.</param>
     /// <param name="behind">The states behind it.</param>
     /// <param name="firstSymbol">The number from which on symbols stand for what changes in this loop.</param>
-    public static AnalysisState? Widen(AnalysisState head, IReadOnlyCollection<AnalysisState> behind, int firstSymbol)
+    /// <param name="isDetermined">Whether the program determines which of the states it is.</param>
+    public static AnalysisState? Widen(AnalysisState head, IReadOnlyCollection<AnalysisState> behind, int firstSymbol, bool isDetermined = false)
     {
         // No value that a round has made has the number of one that is left open here.
         var wide = head with { NextId = behind.Select(state => state.NextId).Append(head.NextId).Max() };
         foreach (var state in behind)
         {
-            if (Widen(wide, state, firstSymbol) is not { } wider)
+            if (Widen(wide, state, firstSymbol, isDetermined) is not { } wider)
             {
                 return null;
             }
@@ -26,7 +27,7 @@ internal static class LoopWidening
         return wide;
     }
 
-    private static AnalysisState? Widen(AnalysisState head, AnalysisState behind, int firstSymbol)
+    private static AnalysisState? Widen(AnalysisState head, AnalysisState behind, int firstSymbol, bool isDetermined)
     {
         if (!head.Frames.Equals(behind.Frames) || head.DefaultGraph != behind.DefaultGraph || head.Current != behind.Current)
         {
@@ -45,7 +46,7 @@ internal static class LoopWidening
             foreach (var slot in values.Entries.Where(entry => !after.Values.TryGet(entry.Key, out var value) || !entry.Value.Equals(value)).ToList())
             {
                 var last = after.Values.TryGet(slot.Key, out var value) ? value : AbstractValue.Unknown;
-                (wide, var open) = last is VolatileValue ? (wide, last) : Open(wide, slot.Key.Name, slot.Value, last, firstSymbol);
+                (wide, var open) = last is VolatileValue ? (wide, last) : Open(wide, slot.Key.Name, slot.Value, last, firstSymbol, isDetermined);
                 values = values.With(slot.Key, open);
             }
 
@@ -59,7 +60,7 @@ internal static class LoopWidening
             };
         }
 
-        wide = Heap(wide, behind, firstSymbol);
+        wide = Heap(wide, behind, firstSymbol, isDetermined);
         var untrue = head.Path.Known.Entries.Where(known => !known.Value.Includes(behind.Path.Of(known.Key))).Select(known => known.Key);
         wide = wide.Forgetting(untrue) with
         {
@@ -93,7 +94,7 @@ internal static class LoopWidening
     }
 
     /// <summary>What objects hold. What came from elsewhere, or is reached by it, may be written in a round though nothing is known of it in front.</summary>
-    private static AnalysisState Heap(AnalysisState head, AnalysisState behind, int firstSymbol)
+    private static AnalysisState Heap(AnalysisState head, AnalysisState behind, int firstSymbol, bool areDetermined)
     {
         var wide = head;
         foreach (var known in head.Heap.Entries.Where(entry => !(behind.Heap.TryGet(entry.Key, out var same) && same.Equals(entry.Value))).ToList())
@@ -112,7 +113,7 @@ internal static class LoopWidening
                 var now = after.Fields.TryGet(slot, out var written) ? written : AbstractValue.Unknown;
                 if (!fields.TryGet(slot, out var value) || !value.Equals(now))
                 {
-                    var isDetermined = value is not null && head.IsDetermined(value) && behind.IsDetermined(now);
+                    var isDetermined = areDetermined || (value is not null && head.IsDetermined(value) && behind.IsDetermined(now));
                     (wide, var open) = Open(wide, slot.Name, value ?? AbstractValue.Unknown, now, firstSymbol, isDetermined);
                     fields = fields.With(slot, open);
                 }
@@ -127,7 +128,7 @@ internal static class LoopWidening
             var fields = StructuralMap<MemberId, AbstractValue>.Empty;
             foreach (var field in known.Value.Fields.Entries)
             {
-                var isDetermined = head.IsDetermined(known.Key) && behind.IsDetermined(field.Value);
+                var isDetermined = areDetermined || (head.IsDetermined(known.Key) && behind.IsDetermined(field.Value));
                 (wide, var open) = Open(wide, field.Key.Name, AbstractValue.Unknown, field.Value, firstSymbol, isDetermined);
                 fields = fields.With(field.Key, open);
             }

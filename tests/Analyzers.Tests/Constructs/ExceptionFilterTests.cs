@@ -114,6 +114,7 @@ public class ExceptionFilterTests
     [InlineData("VariableScope.Current.Name == \"b\" || n == 1")]
     [InlineData("s_names[0] == \"b\" && n == 1")]
     [InlineData("s_root.Reuse == Reuse.True")]
+    [InlineData("Root.Reuse == Reuse.True")]
     [InlineData("Holds(n)")]
     public Task FilterThatAsksWhereAScopeIsOpen_LetsTheFailurePassIfItDoesNotHold(string filter) => CheckAsync($$"""
         try
@@ -178,6 +179,8 @@ public class ExceptionFilterTests
             private static bool s_done;
 
             private static VariableScope s_root;
+
+            private static VariableScope Root => s_root;
 
             public static void Done() => s_done = true;
 

@@ -46,12 +46,36 @@ public class RiskyCodeTests
             Variable.Get<float>("w", [1]);
         }
 
-        using (VariableScope.Open(VariableScope.Current, reuse: Reuse.Auto))
+        using (VariableScope.Open(VariableScope.Current, reuse: Reuse.True))
         {
             Variable.Get<float>("w", [1]);
         }
 
-        {|SCL0101:Variable.Get<float>("v", [1])|};
+        Variable.Get<float>("v", [1]); // There is no telling what runs behind what may not be there.
+        """);
+
+    [Fact]
+    public Task FlagThatTheBlockSets_MayBeAsBefore() => CheckAsync("""
+        var isBuilt = false;
+        try
+        {
+            System.IO.File.ReadAllText(path);
+            isBuilt = true;
+        }
+        catch (System.IO.IOException)
+        {
+            Console.WriteLine(path);
+        }
+
+        if (!isBuilt)
+        {
+            Variable.Get<float>("w", [1]);
+        }
+
+        using (VariableScope.Open(VariableScope.Current, reuse: Reuse.True))
+        {
+            Variable.Get<float>("w", [1]);
+        }
         """);
 
     [Theory]
