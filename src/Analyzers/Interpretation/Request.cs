@@ -100,7 +100,7 @@ internal sealed record Request(
         RequestPart.DType => this with { GivenDType = value },
         RequestPart.Initializer => this with { GivenInitializer = value },
         RequestPart.Partitioner => this with { Partitioner = value },
-        RequestPart.Reuse => this with { Reuse = value, Cause = null },
+        RequestPart.Reuse => this with { Reuse = value, Cause = Cause is { IsCall: true } ? Cause : null }, // The library goes on to speak of the call too.
         _ => this with { Listing = value },
     };
 

@@ -179,11 +179,6 @@ internal sealed partial class BodyLowering
         var operands = Operands(call.Instance, call.Arguments);
         var terms = InOrder(operands, steps);
         terms = [.. terms.Select((term, index) => term is QueryTerm && operands[index] is { } query ? Allocated(query.Type!, ContainerKind.Sequence, term, null, query, steps) : term)];
-        if (_guards > 0 && call.TargetMethod.ContainingType.Name == RuntimeNames.Op)
-        {
-            steps.Add(new MayFailEffect());
-        }
-
         var delegates = terms.Where((term, index) => term is FunctionTerm || Unwrap(operands[index])?.Type?.TypeKind == TypeKind.Delegate);
         HandOver(delegates, call, reaches: false, steps);
         ForgetReferences(call.Arguments, steps);

@@ -121,6 +121,15 @@ public class CustomGetterTests
             "Variable 'b/v' does not exist here, and the custom getter asks for it with Reuse.True. Create the variable first, or let the getter ask for it with Reuse.Auto."));
 
     [Fact]
+    public Task GetterThatSaysToShareBehindReuseVariables_ReportsTheCall() => Verify<ReuseVariablesTooEarlyAnalyzer>.Async(Program("""
+        using (var scope = VariableScope.Open("a", customGetter: (getter, request) => getter(request with { Reuse = Reuse.True })))
+        {
+            scope.ReuseVariables();
+            [|Variable.Get<float>("v", [1])|];
+        }
+        """));
+
+    [Fact]
     public Task GetterThatGivesAnotherElementType_Reports() => Verify<DTypeConflictAnalyzer>.Async(Program("""
         using (VariableScope.Open("a", customGetter: (getter, request) => getter(request with { DType = DType.Int32 })))
         {

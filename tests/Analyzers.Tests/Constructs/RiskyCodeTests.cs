@@ -5,6 +5,7 @@ public class RiskyCodeTests
 {
     [Theory]
     [InlineData("System.IO.File.ReadAllText(path);", "System.IO.IOException")]
+    [InlineData("_ = Op.MatMul(Op.RandomNormal<float>([path.Length, 3]), Op.RandomNormal<float>([path.Length, 3]));", "ArgumentException")]
     [InlineData("Load(path);", "Exception")]
     [InlineData("_ = Enum.Parse<DayOfWeek>(path);", "ArgumentException")]
     [InlineData("_ = path.Substring(2);", "ArgumentOutOfRangeException")]
@@ -80,6 +81,7 @@ public class RiskyCodeTests
 
     [Theory]
     [InlineData("Console.WriteLine(path);", "Exception")]
+    [InlineData("_ = Op.Relu(Op.RandomNormal<float>([2, 3]));", "Exception")]
     [InlineData("System.IO.File.ReadAllText(path);", "ScopeException")]
     [InlineData("System.IO.File.ReadAllText(path);", "Own")]
     public Task HandlerThatTakesNothingOfTheKind_HasNotCreated(string safe, string caught) => CheckAsync($$"""
