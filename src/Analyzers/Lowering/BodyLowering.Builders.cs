@@ -9,15 +9,17 @@ namespace ScopeLint.Analyzers.Lowering;
 /// <summary>String builders. What one holds is a field of it, which goes by the name of its ToString().</summary>
 internal sealed partial class BodyLowering
 {
-    private static bool IsBuilder(ITypeSymbol? type) => type is { Name: nameof(StringBuilder), ContainingNamespace: { Name: "Text", ContainingNamespace.Name: "System" } };
+    private static bool IsBuilder(ITypeSymbol? type) =>
+        type is { Name: nameof(StringBuilder), ContainingNamespace: { Name: "Text", ContainingNamespace.Name: "System" } } && BuiltTextOf(type) is not null;
 
-    private static ISymbol BuiltTextOf(ITypeSymbol builder) =>
-        builder.GetMembers(nameof(ToString)).OfType<IMethodSymbol>().First(method => method.Parameters.IsEmpty);
+    /// <summary>The member that gives what a builder holds; null where a type only has its name.</summary>
+    private static IMethodSymbol? BuiltTextOf(ITypeSymbol builder) =>
+        builder.GetMembers(nameof(ToString)).OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.IsEmpty);
 
     /// <summary>What a builder holds.</summary>
-    private FieldTerm Built(ITypeSymbol type, Term builder) => new(builder, Id(BuiltTextOf(type)));
+    private FieldTerm Built(ITypeSymbol type, Term builder) => new(builder, Id(BuiltTextOf(type)!));
 
-    private void Build(ITypeSymbol type, Term builder, Term text, Steps steps) => steps.Add(new StoreEffect(builder, Id(BuiltTextOf(type)), text));
+    private void Build(ITypeSymbol type, Term builder, Term text, Steps steps) => steps.Add(new StoreEffect(builder, Id(BuiltTextOf(type)!), text));
 
     /// <summary>A new string builder; null for other objects.</summary>
     private ReadTerm? NewBuilder(IObjectCreationOperation creation, ImmutableArray<Term> arguments, Slot? target, Steps steps)

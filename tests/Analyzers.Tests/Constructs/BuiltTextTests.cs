@@ -16,6 +16,28 @@ public class BuiltTextTests
         }
         """;
 
+    [Fact]
+    public Task TypeThatOnlyHasTheNameOfABuilder_IsFollowedLikeAnyOther() => AllRules.Async("""
+        namespace System.Text
+        {
+            public sealed class StringBuilder
+            {
+                public StringBuilder Append(string text) => this;
+            }
+        }
+
+        public static class Models
+        {
+            public static void Build()
+            {
+                Graph.ResetDefault();
+                new System.Text.StringBuilder().Append("a").Append("b");
+                Variable.Get<float>("v", [1]);
+                {|SCL0101:Variable.Get<float>("v", [1])|};
+            }
+        }
+        """);
+
     [Theory]
     [InlineData("var text = new StringBuilder(); text.Append(\"net\").Append('/').Append(1).Append(true);", "text.ToString()")]
     [InlineData("var text = new StringBuilder(\"net\"); if (text.Length > 0) text.Append('/'); text.Append(\"w\");", "$\"{text}\"")]
