@@ -35,6 +35,11 @@ internal sealed record CallEffect(
     public bool OnlyAnswers { get; init; }
 }
 
+/// <summary>Calls a member of another assembly that the object decides: what this project has for it runs, where the object is known.</summary>
+/// <param name="Call">The call of what the object has for the member.</param>
+/// <param name="Otherwise">What runs for other objects; it gives a result to the same slot.</param>
+internal sealed record DispatchEffect(Effect Call, Effect Otherwise) : Effect;
+
 /// <summary>Makes an object of a type of this project: runs its initializers and a constructor.</summary>
 /// <param name="Layout">What is in an object of the type.</param>
 /// <param name="Constructor">The constructor's definition.</param>

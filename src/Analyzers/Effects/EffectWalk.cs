@@ -26,6 +26,8 @@ internal static class EffectWalk
             case ForEachEffect each:
                 inside.Add(each.Label);
                 return (each.MayRunCode && holds(each)) || Any(each.Body, holds, inside);
+            case DispatchEffect dispatch:
+                return Any(dispatch.Call, holds, inside) || Any(dispatch.Otherwise, holds, inside);
             case TryEffect @try:
                 return Any(@try.Body, holds, inside) || Any(@try.Last, holds, inside)
                     || @try.Handlers.Any(handler => Any(handler.Asking, holds, inside) || Any(handler.Body, holds, inside));

@@ -31,6 +31,9 @@ internal sealed record ForEachEffect(int Label, Term Collection, Slot Element, E
 {
     /// <summary>Whether enumerating the collection may run code of the project.</summary>
     public bool MayRunCode { get; init; }
+
+    /// <summary>Whether code that reaches the library may enumerate the collection, where it is not known.</summary>
+    public bool MayReachLibrary { get; init; }
 }
 
 /// <summary>Runs a body; exceptions go to the first handler that takes them, and the last part runs however the rest is left.</summary>

@@ -72,6 +72,10 @@ internal sealed partial class Interpreter
             place: receiver is StructValue ? call.Receiver : null);
     }
 
+    /// <summary>Runs what this project has for a member of another assembly; other code where the object is not known to have it.</summary>
+    private ImmutableArray<Outcome> Dispatch(DispatchEffect dispatch, AnalysisState state) =>
+        dispatch.Call is CallEffect { Receiver: { } receiver } call && Target(call.Method, state.Evaluate(receiver)) is not null ? Call(call, state) : Run(dispatch.Otherwise, state);
+
     /// <summary>What runs when a member is called that the object decides; null where the object is not known.</summary>
     private static MemberId? Target(MemberId called, AbstractValue? receiver)
     {

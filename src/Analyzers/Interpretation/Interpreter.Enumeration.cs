@@ -16,6 +16,11 @@ internal sealed partial class Interpreter
     {
         var before = state.Locals;
         var collection = state.Evaluate(loop.Collection);
+        if (loop.MayReachLibrary && !IsFollowed(collection, state))
+        {
+            return Paths(GiveUp(OpaqueReason.UnnamedCall, loop.Location, state));
+        }
+
         var outcomes = Enumerate(collection, loop.Label, loop.Location, state, (element, way) =>
             [.. Run(loop.Body, way.WithValue(loop.Element, element)).Select(outcome => Arriving(outcome, JumpKind.Continue, loop.Label))]);
         return Merged([.. Keeping(outcomes.Select(outcome => Arriving(outcome, JumpKind.Break, loop.Label)), before, result: null)]);
@@ -32,6 +37,7 @@ internal sealed partial class Interpreter
         {
             IteratorValue iterator when Find(iterator.Function) is { } body => RunIterator(iterator, body, site, state, each),
             QueryValue query => RunQuery(query, site, state, each),
+            ObjectValue made when EnumerateObject(made, site, state, each) is { } outcomes => outcomes,
             _ => Loop(new ElementRounds(label, sequence, state, (way, element) => each(element, way)), state),
         };
 
@@ -184,8 +190,7 @@ internal sealed partial class Interpreter
     private ImmutableArray<Outcome> SkipWhile(
         QueryValue query, Site site, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each)
     {
-        var skips = new Slot(SlotForm.Result, -1 - state.NextId);
-        var started = (state with { NextId = state.NextId + 1 }).WithValue(skips, AbstractValue.True);
+        var (started, skips) = state.Holding(AbstractValue.True);
         return
         [
             .. WithIndex(query, site, started, (element, index, way) => Choose(
@@ -217,10 +222,10 @@ internal sealed partial class Interpreter
         IEnumerable<AbstractValue> elements, Site site, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each)
     {
         var list = new ListValue(StructuralList<AbstractValue>.Of(elements), IsTuple: false);
-        var holder = new Slot(SlotForm.Result, -1 - state.NextId); // It keeps the elements reachable.
+        var (started, holder) = state.Holding(list);
         return
         [
-            .. Enumerate(list, label: 0, site, (state with { NextId = state.NextId + 1 }).WithValue(holder, list), each)
+            .. Enumerate(list, label: 0, site, started, each)
                 .Select(outcome => outcome with { State = outcome.State.WithoutValue(holder) }),
         ];
     }
@@ -240,16 +245,15 @@ internal sealed partial class Interpreter
     private ImmutableArray<Outcome> Gather(
         AbstractValue sequence, Site site, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> then)
     {
-        if (sequence is not (QueryValue or IteratorValue))
+        if (sequence is not (QueryValue or IteratorValue) && !(sequence is ObjectValue made && HasEnumerator(made)))
         {
             return then(sequence, state);
         }
 
         var list = new ObjectValue(state.NextId, ObjectLayout.None);
-        var started = (state with { NextId = state.NextId + 1 }).WithObject(list, HeapObject.Empty with { Contents = SequenceContents.Empty });
-        var holder = new Slot(SlotForm.Result, -1 - state.NextId); // It keeps the list reachable.
+        var (started, holder) = (state with { NextId = state.NextId + 1 }).WithObject(list, HeapObject.Empty with { Contents = SequenceContents.Empty }).Holding(list);
         return Then(
-            Enumerate(sequence, label: 0, site, started.WithValue(holder, list), (element, way) =>
+            Enumerate(sequence, label: 0, site, started, (element, way) =>
             {
                 var (named, kept) = way.Stable(element, label: null, type: null);
                 (named, var contents) = Changed(named, ContainerOperation.Append, named.ContentsOf(list) ?? SequenceContents.Empty, null, kept);
@@ -262,8 +266,7 @@ internal sealed partial class Interpreter
     private ImmutableArray<Outcome> WithIndex(
         QueryValue query, Site site, AnalysisState state, Func<AbstractValue, AbstractValue, AnalysisState, ImmutableArray<Outcome>> each)
     {
-        var counter = new Slot(SlotForm.Result, -1 - state.NextId);
-        var started = (state with { NextId = state.NextId + 1 }).WithValue(counter, new ConstantValue(0L));
+        var (started, counter) = state.Holding(new ConstantValue(0L));
         return
         [
             .. Enumerate(query.Operands.Items[0], label: 0, site, started, (element, way) =>

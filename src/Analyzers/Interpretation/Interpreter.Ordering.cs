@@ -37,8 +37,7 @@ internal sealed partial class Interpreter
         return Listed(query.Operands.Items[0], site, state, (list, way) =>
         {
             var elements = list.Elements.Items;
-            var holder = new Slot(SlotForm.Result, -1 - way.NextId); // It keeps the elements reachable.
-            var started = (way with { NextId = way.NextId + 1 }).WithValue(holder, list);
+            var (started, holder) = way.Holding(list);
             return elements.Count <= MostCompared ? Placed([], 0, started) : End(null, started);
 
             // Insertion, as the framework sorts so few.
@@ -62,8 +61,8 @@ internal sealed partial class Interpreter
         ListValue list, ImmutableList<AbstractValue?> functions, Site site, AnalysisState state,
         Func<ImmutableArray<ImmutableList<AbstractValue>>?, AnalysisState, ImmutableArray<Outcome>> then)
     {
-        var holder = new Slot(SlotForm.Result, -1 - state.NextId); // It keeps the elements reachable.
-        return With([.. list.Elements.Items.Select(_ => ImmutableList<AbstractValue>.Empty)], 0, (state with { NextId = state.NextId + 1 }).WithValue(holder, list));
+        var (started, holder) = state.Holding(list);
+        return With([.. list.Elements.Items.Select(_ => ImmutableList<AbstractValue>.Empty)], 0, started);
 
         ImmutableArray<Outcome> With(ImmutableArray<ImmutableList<AbstractValue>> keys, int index, AnalysisState way) =>
             index == functions.Count ? then(keys, way.WithoutValue(holder))

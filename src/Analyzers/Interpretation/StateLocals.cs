@@ -49,6 +49,13 @@ internal static class StateLocals
         return named with { Activations = named.Activations.With(owner, activation with { Values = activation.Values.With(slot, kept) }) };
     }
 
+    /// <summary>The state with a value in a slot of its own, which keeps alive what is reached from there.</summary>
+    public static (AnalysisState State, Slot Slot) Holding(this AnalysisState state, AbstractValue value)
+    {
+        var slot = new Slot(SlotForm.Result, -1 - state.NextId);
+        return ((state with { NextId = state.NextId + 1 }).WithValue(slot, value), slot);
+    }
+
     /// <summary>The state without what a slot holds.</summary>
     public static AnalysisState WithoutValue(this AnalysisState state, Slot slot) => state.OwnerOf(slot) is { } owner
         ? state with { Activations = state.Activations.With(owner, state.Activations[owner] with { Values = state.Activations[owner].Values.Without([slot]) }) }

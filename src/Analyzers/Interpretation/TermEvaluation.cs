@@ -71,6 +71,7 @@ internal static class TermEvaluation
             RangeTerm range => Range(state.Evaluate(range.Start), state.Evaluate(range.Count)),
             ElementTerm element => state.Element(
                 state.Evaluate(element.List), state.Evaluate(element.Index), element.IsLetter ? LetterOperator : ElementOperator),
+            CurrentTerm current => state.CurrentOf(state.Evaluate(current.Enumerator)),
             LengthTerm length => state.Length(state.Evaluate(length.List)),
             QueryTerm query => new QueryValue(query.Operator, StructuralList<AbstractValue>.Of(query.Operands.Select(state.Evaluate))) { Asked = query.Asked, IsOrdinal = query.IsOrdinal },
             ContainsTerm contains => state.Contains(state.Evaluate(contains.Container), state.Evaluate(contains.Value)),

@@ -83,14 +83,18 @@ internal sealed partial class BodyLowering
 
         FailIfNull(call.Instance, receiver, steps);
         FailAsCalled(call, receiver, arguments, steps);
-        var value = _context.IsOwn(method)
-            ? OwnCall(call, receiver, arguments, target, steps)
-            : TorchTensor(call, receiver, arguments, steps) ?? TextCall(call, receiver, arguments, steps) ?? PureCall(call, arguments, steps) ?? QueryCall(call, receiver, arguments, steps)
-                ?? ContainerCall(call, receiver, arguments, steps) ?? KnownCall(call, receiver, arguments, steps) ?? TaskCall(call, receiver, arguments, steps)
-                ?? ForeignCall(call, receiver, arguments, steps);
+        var value = _context.IsOwn(method) ? OwnCall(call, receiver, arguments, target, steps)
+            : receiver is not null && MayBeImplemented(method, call) ? InterfaceCall(call, receiver, arguments, steps)
+            : FrameworkCall(call, receiver, arguments, steps);
         EndWhereItThrows(call, arguments, steps);
         return value;
     }
+
+    /// <summary>A call of a member of another assembly, which is that member's own code.</summary>
+    private Term FrameworkCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps) =>
+        TorchTensor(call, receiver, arguments, steps) ?? TextCall(call, receiver, arguments, steps) ?? PureCall(call, arguments, steps) ?? QueryCall(call, receiver, arguments, steps)
+            ?? EnumeratorCall(call, receiver, steps) ?? ContainerCall(call, receiver, arguments, steps) ?? KnownCall(call, receiver, arguments, steps)
+            ?? TaskCall(call, receiver, arguments, steps) ?? ForeignCall(call, receiver, arguments, steps);
 
     /// <summary>Puts a value into a place and gives what was there.</summary>
     private Term Exchange(IInvocationOperation call, Steps steps)
@@ -105,7 +109,8 @@ internal sealed partial class BodyLowering
     {
         var result = call.TargetMethod.ReturnsVoid || call.Parent is IExpressionStatementOperation ? null : target ?? NewResult();
         var bound = Bind(Definition(call.TargetMethod), call.Arguments, arguments, steps);
-        return SourceCall(call.TargetMethod, receiver ?? Constrained(call.ConstrainedToType), bound, result, call, steps, IsBase(call.Instance), TaskUses.Of(call));
+        var answer = SourceCall(call.TargetMethod, receiver ?? Constrained(call.ConstrainedToType), bound, result, call, steps, IsBase(call.Instance), TaskUses.Of(call));
+        return AsEnumerator(call, answer, steps);
     }
 
     /// <summary>The type that decides which static member runs; null where none does.</summary>

@@ -84,6 +84,12 @@ internal sealed partial class BodyLowering
     private void ForEach(IForEachLoopOperation loop, Steps steps)
     {
         var info = loop.Syntax is CommonForEachStatementSyntax syntax && loop.SemanticModel is { } model ? model.GetForEachStatementInfo(syntax) : default;
+        if (!loop.IsAsynchronous && info.GetEnumeratorMethod is { IsStatic: false } own && _context.IsOwn(own))
+        {
+            ForEachOwn(loop, info, steps);
+            return;
+        }
+
         var collection = WrittenElements(loop.Collection) is { } written ? new ListTerm(InOrder(written, steps), IsTuple: false) : Value(loop.Collection, steps);
         var isOwnStream = loop.IsAsynchronous && _context.IsOwn((Unwrap(loop.Collection) as IInvocationOperation)?.TargetMethod);
         if (loop.IsAsynchronous)
@@ -97,36 +103,42 @@ internal sealed partial class BodyLowering
         }
 
         var source = Unwrap(loop.Collection)?.Type;
-        if (collection is not (RangeTerm or ListTerm or MapPartTerm or QueryTerm) && MayEnumerateOwnCode(source))
+        var mayReachLibrary = collection is not (RangeTerm or ListTerm or MapPartTerm or QueryTerm) && MayEnumerateOwnCode(source) && _project.ImplicitCallsReach;
+        if (!isOwnStream && !_context.IsOwn(source) && source?.SpecialType != SpecialType.System_String && ContainerTypes.KindOf(source) is null)
         {
-            Unnamed(loop, steps);
+            collection = collection is RangeTerm or ListTerm or MapPartTerm ? collection : Lost(source, origin: null, collection);
         }
 
-        if (!isOwnStream && (_context.IsOwn(source) || (source?.SpecialType != SpecialType.System_String && ContainerTypes.KindOf(source) is null)))
-        {
-            collection = collection is RangeTerm or ListTerm or MapPartTerm ? collection : _context.IsOwn(source) ? Unknown(source) : Lost(source, origin: null, collection);
-        }
+        Elements(loop, info, collection, mayReachLibrary, collection is not (ListTerm or MapPartTerm or RangeTerm) && source is null or { TypeKind: TypeKind.Interface }, steps);
+    }
 
+    /// <summary>Goes through what gives its elements by itself.</summary>
+    private void Elements(IForEachLoopOperation loop, ForEachStatementInfo info, Term collection, bool mayReachLibrary, bool mayRunCode, Steps steps)
+    {
         var label = NewLabel(loop.ExitLabel, loop.ContinueLabel);
-        var declared = (loop.LoopControlVariable as IVariableDeclaratorOperation)?.Symbol;
-        var element = (declared is null ? SlotOf(loop.LoopControlVariable) : SlotOf(declared)) ?? NewResult();
-        var body = Gather(inside =>
-        {
-            if (declared is null && element.Form == SlotForm.Result)
-            {
-                Deconstruct(loop.LoopControlVariable, new ReadTerm(element), info.ElementType, null, loop, inside);
-            }
-            else if (info.ElementType is not null && !KeepsElement(info, declared?.Type))
-            {
-                inside.Add(new AssignEffect(element, Unknown(declared?.Type)));
-            }
+        var element = ElementOf(loop);
+        var body = Gather(inside => Round(loop, info, element, inside));
+        steps.Add(new ForEachEffect(label, collection, element, body, At(loop.Collection)) { MayRunCode = mayRunCode, MayReachLibrary = mayReachLibrary });
+    }
 
-            Statement(loop.Body, inside);
-        });
-        steps.Add(new ForEachEffect(label, collection, element, body, At(loop.Collection))
+    /// <summary>Where a round finds its element.</summary>
+    private Slot ElementOf(IForEachLoopOperation loop) =>
+        (loop.LoopControlVariable is IVariableDeclaratorOperation { Symbol: { } declared } ? SlotOf(declared) : SlotOf(loop.LoopControlVariable)) ?? NewResult();
+
+    /// <summary>What a loop does with one element.</summary>
+    private void Round(IForEachLoopOperation loop, ForEachStatementInfo info, Slot element, Steps steps)
+    {
+        var declared = (loop.LoopControlVariable as IVariableDeclaratorOperation)?.Symbol;
+        if (declared is null && element.Form == SlotForm.Result)
         {
-            MayRunCode = collection is not (ListTerm or MapPartTerm or RangeTerm) && source is null or { TypeKind: TypeKind.Interface },
-        });
+            Deconstruct(loop.LoopControlVariable, new ReadTerm(element), info.ElementType, null, loop, steps);
+        }
+        else if (info.ElementType is not null && !KeepsElement(info, declared?.Type))
+        {
+            steps.Add(new AssignEffect(element, Unknown(declared?.Type)));
+        }
+
+        Statement(loop.Body, steps);
     }
 
     /// <summary>Whether the variable of a loop has the very values of the collection.</summary>

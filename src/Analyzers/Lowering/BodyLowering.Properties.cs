@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -52,7 +53,9 @@ internal sealed partial class BodyLowering
 
         if (!_context.IsOwn(property))
         {
-            return ForeignGet(place, steps);
+            return place.Receiver is { } receiver && property.GetMethod is { } foreign && MayBeImplemented(foreign, place.Reference)
+                ? InterfaceGet(place, receiver, steps)
+                : ForeignGet(place, steps);
         }
 
         if (!ReadsThroughAccessor(property))
@@ -89,6 +92,11 @@ internal sealed partial class BodyLowering
         if (property is { IsStatic: true, Name: "Empty" } && ContainerTypes.KindOf(property.ContainingType) is { } kind && ContainerTypes.IsImmutable(property.ContainingType))
         {
             return Allocated(property.ContainingType, kind, NoElements, null, place.Reference, steps);
+        }
+
+        if (property.Name == nameof(IEnumerator.Current) && IsEnumerator(property.ContainingType) && place.Receiver is { } enumerator)
+        {
+            return Kept(new CurrentTerm(enumerator), steps);
         }
 
         if (property is { Name: "Key", ContainingType.Name: "IGrouping" } && place.Receiver is { } group)
@@ -142,7 +150,14 @@ internal sealed partial class BodyLowering
 
         if (!_context.IsOwn(property))
         {
-            SetForeign(place, value, operation, steps);
+            if (place.Receiver is { } receiver && property.SetMethod is { } foreign && MayBeImplemented(foreign, place.Reference))
+            {
+                InterfaceSet(place, receiver, value, operation, steps);
+            }
+            else
+            {
+                SetForeign(place, value, operation, steps);
+            }
         }
         else if (property.SetMethod is null || (property.SetMethod.IsAutomatic() && !property.SetMethod.IsDispatched()))
         {

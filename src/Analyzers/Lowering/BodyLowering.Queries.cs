@@ -27,7 +27,10 @@ internal sealed partial class BodyLowering
 
     /// <summary>Whether going through the source of a query runs no enumerator of this project that is not followed.</summary>
     private bool IsFollowedSource(IInvocationOperation call) => call.Arguments.Length > 0 && call.TargetMethod.IsExtensionMethod
-        && !_context.IsOwn(Unwrap(call.Arguments[0].Value)?.Type) && !HasComparer(call);
+        && !MayReachWhenEnumerated(Unwrap(call.Arguments[0].Value)?.Type) && !HasComparer(call);
+
+    /// <summary>Whether enumerating an object of a type of this project may reach the library.</summary>
+    private bool MayReachWhenEnumerated(ITypeSymbol? type) => _context.IsOwn(type) && _project.ImplicitCallsReach;
 
     /// <summary>Whether a call is handed a comparer that is not followed.</summary>
     private static bool HasComparer(IInvocationOperation call) => call.Arguments.Any(argument => IsComparer(argument) && !IsUsual(argument.Value));

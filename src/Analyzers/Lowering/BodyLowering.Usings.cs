@@ -103,14 +103,25 @@ internal sealed partial class BodyLowering
         }
         else if (type is { TypeKind: TypeKind.Interface })
         {
-            Unnamed(resource, steps);
+            var unknown = Gather(inside => Unnamed(resource, inside));
+            if (!suspends && DisposeMethod is { } closing)
+            {
+                steps.Add(new DispatchEffect(new CallEffect(Id(closing), held, IsVirtual: true, [], [], Result: null, At(resource)), unknown));
+            }
+            else
+            {
+                steps.Add(unknown);
+            }
         }
     }
+
+    private IMethodSymbol? DisposeMethod =>
+        _context.Compilation.GetSpecialType(SpecialType.System_IDisposable).GetMembers(nameof(IDisposable.Dispose)).FirstOrDefault() as IMethodSymbol;
 
     /// <summary>Adds the closing of what may be a scope, seen as a mere disposable.</summary>
     private void CloseUnnamed(IOperation operation, Term disposable, Steps steps)
     {
-        if (_context.Compilation.GetSpecialType(SpecialType.System_IDisposable).GetMembers(nameof(IDisposable.Dispose)).FirstOrDefault() is IMethodSymbol dispose)
+        if (DisposeMethod is { } dispose)
         {
             steps.Add(new CloseEffect(disposable, At(operation), Id(dispose)) { MayRunCode = _project.ImplicitCallsReach });
         }

@@ -34,6 +34,13 @@ internal sealed record LoweringContext(ScopeApi Api, ProjectIndex Project, Forei
         method.Parameters.Select(parameter => parameter.Type).Append(method.ReturnType).Any(type => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, Api.Assembly))
         || method.Mentions(RuntimeNames.Op);
 
+    private readonly ConcurrentDictionary<string, bool> _mentioned = new(StringComparer.Ordinal);
+
+    /// <summary>Whether any code of this project mentions a name.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="near">Where it is asked for first.</param>
+    public bool IsMentioned(string name, SyntaxTree near) => _mentioned.GetOrAdd(name, _ => Project.IsMentioned(name, near));
+
     private readonly StaticParts _statics = new();
 
     /// <summary>Whether the static initializers of a type run no code that may reach the library.</summary>

@@ -30,6 +30,8 @@ internal sealed partial class BodyWriter
             (If(ValueKind.Number, 2), WithoutIndex),
             (1, TwoIndices),
             (8, ForEach),
+            (3, ForEachOwn),
+            (IsIterator ? 0 : 2, WhileItMoves),
             (3, While),
             (2, DoWhile),
             (2, WhileTrue),

@@ -22,6 +22,9 @@ internal sealed record GeneratedProgram(string Name, string Text, ImmutableArray
         public interface IPart { string Name { get; } static abstract string Kind { get; } }
         public sealed class Kernel : IPart { public string Name { get; set; } = "w"; public static string Kind => "v"; }
         public sealed class Bias : IPart { public string Name => "b" + Kind; public static string Kind { get; } = "y"; }
+        public sealed class Names : IEnumerable<string> { private readonly List<string> _names = []; public void Add(string name) => _names.Add(name); public IEnumerator<string> GetEnumerator() => _names.GetEnumerator(); System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator(); }
+        public sealed class Twice(IEnumerable<string> names) : IEnumerable<string> { public IEnumerator<string> GetEnumerator() { foreach (var name in names) { yield return name; yield return name + "2"; } } System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator(); }
+        public sealed class Steps(int count) { public Position GetEnumerator() => new(count); public struct Position(int count) { private int _at = -1; public int Current => _at; public bool MoveNext() => ++_at < count; } }
         public static class Parts { public static string NameOf<T>() where T : IPart, new() => VariableScope.Current.Name.Length > 2 ? new T().Name : "t"; public static string KindOf<T>() where T : IPart => T.Kind; }
 
         """;

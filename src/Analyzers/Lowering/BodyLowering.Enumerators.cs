@@ -1,0 +1,81 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Enumerators: those of this project, and those that the source moves itself.</summary>
+internal sealed partial class BodyLowering
+{
+    /// <summary>Lowers a call that makes an enumerator of the framework or moves one; null for other calls.</summary>
+    private Term? EnumeratorCall(IInvocationOperation call, Term? receiver, Steps steps)
+    {
+        if (receiver is null || !call.Arguments.IsEmpty)
+        {
+            return null;
+        }
+
+        switch (call.TargetMethod.Name)
+        {
+            case "GetEnumerator" when IsFollowedEnumerable(call.TargetMethod.ContainingType):
+                var made = NewResult();
+                steps.Add(new EnumeratorEffect(made, receiver));
+                return new ReadTerm(made);
+            case "MoveNext" when IsEnumerator(call.TargetMethod.ContainingType):
+                var moved = NewResult();
+                steps.Add(new MoveNextEffect(receiver, moved, At(call)) { MayReachLibrary = MayRunOwnCode(call.TargetMethod) && _project.ImplicitCallsReach });
+                return new ReadTerm(moved);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The enumerator that a call gives: an iterator of this project is what it goes through.</summary>
+    private Term AsEnumerator(IInvocationOperation call, Term answer, Steps steps)
+    {
+        if (call.Type is not { TypeKind: TypeKind.Interface, Name: "IEnumerator" } || call.Parent is IExpressionStatementOperation)
+        {
+            return answer;
+        }
+
+        var made = NewResult();
+        steps.Add(new EnumeratorEffect(made, answer));
+        return new ReadTerm(made);
+    }
+
+    private static bool IsFollowedEnumerable(ITypeSymbol type) =>
+        ContainerTypes.KindOf(type) is not null || type is { TypeKind: TypeKind.Interface, Name: "IEnumerable" };
+
+    private static bool IsEnumerator(ITypeSymbol type) => type is { TypeKind: TypeKind.Interface, Name: "IEnumerator" }
+        || (type is { Name: "Enumerator", ContainingType: { } owner } && ContainerTypes.KindOf(owner) is not null);
+
+    /// <summary>Goes through a collection of this project: asks it for an enumerator, as the compiler does.</summary>
+    private void ForEachOwn(IForEachLoopOperation loop, ForEachStatementInfo info, Steps steps)
+    {
+        var source = Value(loop.Collection, steps);
+        FailIfNull(loop.Collection, source, steps);
+        var enumerator = SourceCall(info.GetEnumeratorMethod!, source, [], NewResult(), loop, steps);
+        if (!_context.IsOwn(info.MoveNextMethod) || info.CurrentProperty is not { } current)
+        {
+            Elements(loop, info, enumerator, mayReachLibrary: _project.ImplicitCallsReach, mayRunCode: true, steps);
+            return;
+        }
+
+        var position = NewResult();
+        steps.Add(new AssignEffect(position, enumerator));
+        var label = NewLabel(loop.ExitLabel, loop.ContinueLabel);
+        var element = ElementOf(loop);
+        var body = Gather(inside =>
+        {
+            Branch(SourceCall(info.MoveNextMethod!, new ReadTerm(position), [], NewResult(), loop, inside), () => Effect.Nothing, () => new JumpEffect(JumpKind.Break, label), inside);
+            inside.Add(new AssignEffect(element, ReadsThroughAccessor(current)
+                ? SourceCall(current.GetMethod!, new ReadTerm(position), [], NewResult(), loop, inside)
+                : FieldOfObject(new ReadTerm(position), current.OriginalDefinition)));
+            Round(loop, info, element, inside);
+        });
+        var last = Gather(end => Dispose(loop, new ReadTerm(position), info.GetEnumeratorMethod!.ReturnType, suspends: false, end));
+        Effect rounds = new LoopEffect(label, body, Effect.Nothing);
+        steps.Add(last.IsNothing ? rounds : new TryEffect(rounds, [], last));
+    }
+}
