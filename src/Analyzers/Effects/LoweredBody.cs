@@ -14,6 +14,12 @@ internal sealed record LoweredBody(
     /// <summary>Whether it makes delegates, which may capture its locals.</summary>
     public bool MakesFunctions { get; } = EffectWalk.MakesFunctions(Effect);
 
+    /// <summary>Whether it stands for code of another assembly, of which no place is in sight.</summary>
+    public bool IsModel { get; init; }
+
+    /// <summary>The body, and those inside, as ones that stand for code of another assembly.</summary>
+    public LoweredBody AsModel() => this with { IsModel = true, Nested = Nested.ToImmutableDictionary(nested => nested.Key, nested => nested.Value with { IsModel = true }) };
+
     /// <summary>A body is itself and no other: comparing whole trees of effects would cost more than it tells.</summary>
     public bool Equals(LoweredBody? other) => ReferenceEquals(this, other);
 

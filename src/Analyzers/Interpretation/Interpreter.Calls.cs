@@ -181,12 +181,19 @@ internal sealed partial class Interpreter
         var owner = function.Form == MemberForm.LocalFunction && outer is { } around ? state.Activations[around].This : self;
         var caller = state.Current;
         var outside = _path;
-        _path = new CallPath(outside, site) { Body = body, Arguments = arguments, Task = Resolved(task, function, state) };
+        _path = PathTo(body, site, arguments, Resolved(task, function, state));
         var outcomes = InTask(RunBody(body, named.Entered(function, values, outer, owner)), function);
         ImmutableArray<Outcome> returned = [.. outcomes.Select(outcome => Returned(outcome, body, result, made, place, caller, state.Frames.Items.Count))];
         _path = outside;
         return Merged(returned);
     }
+
+    /// <summary>How a body comes to run: code of which no place is in sight counts as the call that it runs for.</summary>
+    private CallPath PathTo(LoweredBody body, Site site, ImmutableArray<Argument> arguments, TaskUse task = TaskUse.Awaited) =>
+        new(_path is { Body.IsModel: true, Caller: { } caller } ? caller : _path, InSight(site)) { Body = body, Arguments = arguments, Task = task };
+
+    /// <summary>A place in the source: the call for which code runs of which no place is in sight.</summary>
+    private Site InSight(Site site) => _path is { Body.IsModel: true, Site: { } call } ? call : site;
 
     /// <summary>What the parameters of a run hold.</summary>
     private static (AnalysisState State, StructuralMap<Slot, AbstractValue> Values) Bound(

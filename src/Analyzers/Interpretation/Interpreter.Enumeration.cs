@@ -16,7 +16,7 @@ internal sealed partial class Interpreter
     {
         var before = state.Locals;
         var collection = state.Evaluate(loop.Collection);
-        if (loop.MayReachLibrary && !IsFollowed(collection, state))
+        if (loop.MayReachLibrary && _context.ImplicitCallsReach && !IsFollowed(collection, state))
         {
             return Paths(GiveUp(OpaqueReason.UnnamedCall, loop.Location, state));
         }
@@ -55,7 +55,7 @@ internal sealed partial class Interpreter
         var run = entered.Current;
         _consumers[run] = new Consumer(each, caller, outside);
         _recording?.Spoil(); // What comes out depends on code outside of the run.
-        _path = new CallPath(outside, site) { Body = body, Arguments = [] };
+        _path = PathTo(body, site, []);
         var outcomes = Run(body.Effect, entered);
         _path = outside;
         _consumers.Remove(run);

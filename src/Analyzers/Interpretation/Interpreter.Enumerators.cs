@@ -92,7 +92,7 @@ internal sealed partial class Interpreter
                     : Paths(GiveUp(OpaqueReason.Iteration, move.Location, way)));
         }
 
-        return move.MayReachLibrary
+        return move.MayReachLibrary && _context.ImplicitCallsReach
             ? Paths(GiveUp(OpaqueReason.UnnamedCall, move.Location, state))
             : Paths(HandOver([enumerator], move.Location, state)?.WithValue(move.Result, Determined.By(state.SourceOf(enumerator) ?? enumerator)));
     }

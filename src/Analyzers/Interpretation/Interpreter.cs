@@ -183,8 +183,11 @@ internal sealed partial class Interpreter
 
     /// <summary>Code that is not followed: the path ends, unless nothing is open that it could disturb.</summary>
     private ImmutableArray<Outcome> Opaque(OpaqueEffect opaque, AnalysisState state) =>
-        opaque.IsOnlyGraph && state.Graphs.Count == 1 ? Paths(state)
+        (opaque.IsOnlyGraph && state.Graphs.Count == 1) || IsHarmlessHere(opaque) ? Paths(state)
         : opaque.Reason is OpaqueReason.Suspension or OpaqueReason.Iteration ? Suspend(opaque, state) : Paths(GiveUp(opaque.Reason, opaque.Location, state));
+
+    /// <summary>Whether code of another assembly may run code of any project there, but none of this one reaches the library.</summary>
+    private bool IsHarmlessHere(OpaqueEffect opaque) => opaque.Reason == OpaqueReason.UnnamedCall && _path.Body?.IsModel == true && !_context.ImplicitCallsReach;
 
     /// <summary>Ends a path that cannot be followed: what it would have noticed and created is not known.</summary>
     private AnalysisState? GiveUp(OpaqueReason reason, Site location, AnalysisState state)
@@ -192,7 +195,7 @@ internal sealed partial class Interpreter
         NoticeEverything(state);
         _gaveUp++;
         _notes.IsComplete = false;
-        _notes.NotFollowed.Add((reason, location));
+        _notes.NotFollowed.Add((reason, InSight(location)));
         return null;
     }
 }
@@ -217,6 +220,9 @@ internal sealed record InterpreterContext(
 
     /// <summary>Finds what runs before a type is first used; null where it has nothing that matters.</summary>
     public Func<MemberId, LoweredBody?>? FindStatics { get; init; }
+
+    /// <summary>Whether code of the project that other code calls without naming it can reach the library.</summary>
+    public bool ImplicitCallsReach { get; init; } = true;
 
     /// <summary>Counts what is done.</summary>
     public Work Work { get; init; } = new();

@@ -93,7 +93,7 @@ internal sealed partial class BodyLowering
     /// <summary>A call of a member of another assembly, which is that member's own code.</summary>
     private Term FrameworkCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps) =>
         TorchTensor(call, receiver, arguments, steps) ?? TextCall(call, receiver, arguments, steps) ?? PureCall(call, arguments, steps) ?? QueryCall(call, receiver, arguments, steps)
-            ?? EnumeratorCall(call, receiver, steps) ?? ContainerCall(call, receiver, arguments, steps) ?? KnownCall(call, receiver, arguments, steps)
+            ?? EnumeratorCall(call, receiver, steps) ?? ContainerCall(call, receiver, arguments, steps) ?? ModelCall(call, receiver, arguments, steps) ?? KnownCall(call, receiver, arguments, steps)
             ?? TaskCall(call, receiver, arguments, steps) ?? ForeignCall(call, receiver, arguments, steps);
 
     /// <summary>Puts a value into a place and gives what was there.</summary>
@@ -104,6 +104,10 @@ internal sealed partial class BodyLowering
         Write(place, Value(call.Arguments[1].Value, steps), call, steps);
         return before;
     }
+
+    /// <summary>A call of a member of another assembly that has a body all the same; null for other calls.</summary>
+    private Term? ModelCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps) =>
+        _context.HasModel(call.TargetMethod) ? OwnCall(call, receiver, arguments, target: null, steps) : null;
 
     private Term OwnCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Slot? target, Steps steps)
     {
@@ -132,7 +136,7 @@ internal sealed partial class BodyLowering
     {
         var definition = Definition(method);
         var isVirtual = !isBase && definition.IsDispatched();
-        if (!isVirtual && !definition.HasBody())
+        if (!isVirtual && !definition.HasBody() && !_context.HasModel(definition))
         {
             var handed = arguments.Select(argument => argument.Value).Where(IsWorthHanding).ToImmutableArray();
             if (!handed.IsEmpty)

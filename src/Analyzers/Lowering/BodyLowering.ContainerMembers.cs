@@ -38,12 +38,11 @@ internal sealed partial class BodyLowering
 
     private Term? SequenceCall(IInvocationOperation call, Term container, ImmutableArray<Term> arguments, Steps steps)
     {
-        var last = new BinaryTerm(TermOperator.Subtract, new LengthTerm(container), new LiteralTerm(1));
         switch (call.TargetMethod.Name, arguments.Length)
         {
-            case ("Add" or "Enqueue" or "AddLast", 1):
+            case ("Add" or "Enqueue", 1):
                 return Change(ContainerOperation.Append, container, null, arguments[0], steps);
-            case ("Push" or "AddFirst", 1):
+            case ("Push", 1):
                 return Change(ContainerOperation.Insert, container, Zero, arguments[0], steps);
             case ("AddRange" or "PushRange", 1) when !ContainerTypes.IsStack(call.TargetMethod.ContainingType):
                 return Change(ContainerOperation.AddAll, container, null, arguments[0], steps);
@@ -51,10 +50,6 @@ internal sealed partial class BodyLowering
                 return Change(ContainerOperation.Insert, container, arguments[0], arguments[1], steps);
             case ("RemoveAt", 1):
                 return Change(ContainerOperation.RemoveAt, container, arguments[0], null, steps);
-            case ("RemoveFirst", 0):
-                return Change(ContainerOperation.RemoveAt, container, Zero, null, steps);
-            case ("RemoveLast", 0):
-                return Change(ContainerOperation.RemoveAt, container, Kept(last, steps), null, steps);
             case ("Remove", 1) when call.TargetMethod.ReturnType.SpecialType == SpecialType.System_Boolean:
                 return Answered(ContainerOperation.Remove, container, arguments[0], null, steps);
             case ("Clear", 0):

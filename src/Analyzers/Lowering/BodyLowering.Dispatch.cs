@@ -10,7 +10,8 @@ internal sealed partial class BodyLowering
 {
     /// <summary>Whether what a member of another assembly runs may be code of this project that the object has for it.</summary>
     private bool MayBeImplemented(IMethodSymbol member, IOperation operation) =>
-        member is { IsStatic: false, ContainingType.TypeKind: TypeKind.Interface } && !_context.IsOwn(member) && _context.IsMentioned(MentionedName(member), operation.Syntax.SyntaxTree);
+        member is { IsStatic: false, ContainingType.TypeKind: TypeKind.Interface } && !_context.IsOwn(member)
+        && (_context.IsMentioned(MentionedName(member), operation.Syntax.SyntaxTree) || _context.MentionsModels(operation.Syntax.SyntaxTree));
 
     private static string MentionedName(IMethodSymbol member) => member.AssociatedSymbol switch
     {

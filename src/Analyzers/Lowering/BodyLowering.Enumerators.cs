@@ -44,11 +44,11 @@ internal sealed partial class BodyLowering
         return new ReadTerm(made);
     }
 
-    private static bool IsFollowedEnumerable(ITypeSymbol type) =>
-        ContainerTypes.KindOf(type) is not null || type is { TypeKind: TypeKind.Interface, Name: "IEnumerable" };
+    private bool IsFollowedEnumerable(ITypeSymbol type) =>
+        ContainerTypes.KindOf(type) is not null || _context.IsModelled(type) || type is { TypeKind: TypeKind.Interface, Name: "IEnumerable" };
 
-    private static bool IsEnumerator(ITypeSymbol type) => type is { TypeKind: TypeKind.Interface, Name: "IEnumerator" }
-        || (type is { Name: "Enumerator", ContainingType: { } owner } && ContainerTypes.KindOf(owner) is not null);
+    private bool IsEnumerator(ITypeSymbol type) => type is { TypeKind: TypeKind.Interface, Name: "IEnumerator" }
+        || (type is { Name: "Enumerator", ContainingType: { } owner } && IsFollowedEnumerable(owner));
 
     /// <summary>Goes through a collection of this project: asks it for an enumerator, as the compiler does.</summary>
     private void ForEachOwn(IForEachLoopOperation loop, ForEachStatementInfo info, Steps steps)

@@ -9,7 +9,7 @@ namespace ScopeLint.Analyzers.Lowering;
 internal sealed partial class BodyLowering
 {
     private static readonly ImmutableHashSet<string> EvaluatedTypes =
-        ["String", "Char", "Math", "MathF", "Int32", "Int64", "Boolean", "Convert", "Version", "Path", "Regex"];
+        ["String", "Char", "Math", "MathF", "Int32", "Int64", "Boolean", "Convert", "Version", "Path", "Regex", "IComparable"];
 
     /// <summary>Whether members of a type are evaluated on known values.</summary>
     private static bool IsEvaluated(ITypeSymbol type) => EvaluatedTypes.Contains(type.Name) && type.ContainingNamespace.ToDisplayString() == type.Name switch

@@ -104,7 +104,7 @@ internal sealed partial class BodyLowering
 
         var source = Unwrap(loop.Collection)?.Type;
         var mayReachLibrary = collection is not (RangeTerm or ListTerm or MapPartTerm or QueryTerm) && MayEnumerateOwnCode(source) && _project.ImplicitCallsReach;
-        if (!isOwnStream && !_context.IsOwn(source) && source?.SpecialType != SpecialType.System_String && ContainerTypes.KindOf(source) is null)
+        if (!isOwnStream && !_context.IsOwn(source) && source?.SpecialType != SpecialType.System_String && ContainerTypes.KindOf(source) is null && !_context.IsModelled(source))
         {
             collection = collection is RangeTerm or ListTerm or MapPartTerm ? collection : Lost(source, origin: null, collection);
         }

@@ -77,6 +77,11 @@ internal sealed partial class BodyLowering
             return builder;
         }
 
+        if (_context.HasModel(constructor))
+        {
+            return Construction(creation, constructor, arguments, target, steps);
+        }
+
         if (creation.Type is { Name: nameof(Version) } && IsEvaluated(creation.Type))
         {
             return Kept(new KnownCallTerm("Version..ctor", arguments, Made(creation.Type)), steps);

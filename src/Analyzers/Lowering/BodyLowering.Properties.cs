@@ -124,6 +124,11 @@ internal sealed partial class BodyLowering
             FailIf(Terms.IsNull(nullable), "System.InvalidOperationException", steps);
         }
 
+        if (_context.HasModel(property.GetMethod))
+        {
+            return SourceCall(property.GetMethod!, place.Receiver, Indices(property.GetMethod!, place), NewResult(), place.Reference, steps);
+        }
+
         var asked = Asked(place.Reference, place.Receiver, place.Arguments);
         if (TorchShape(property, place.Receiver) is { } shape)
         {
@@ -181,6 +186,12 @@ internal sealed partial class BodyLowering
         else if (IsBuilder(place.Reference.Property.ContainingType) && place.Receiver is { } builder)
         {
             SetBuilder(place, builder, value, steps);
+        }
+        else if (_context.HasModel(place.Reference.Property.SetMethod))
+        {
+            var modelled = place.Reference.Property.SetMethod!;
+            var arguments = Indices(modelled, place).Add(new Argument(SlotFor(modelled.OriginalDefinition.Parameters[modelled.Parameters.Length - 1]), value));
+            SourceCall(modelled, place.Receiver, arguments, null, operation, steps);
         }
         else if (place.Reference.Property.SetMethod is { } setter)
         {

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Summaries;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -39,7 +40,7 @@ internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode
     /// <summary>The body of a member, or of a function inside one.</summary>
     /// <param name="member">The member.</param>
     /// <param name="cancellation">Ends the work.</param>
-    /// <returns>The body, or null where this project has no source for it.</returns>
+    /// <returns>The body, or null where there is neither source nor a model of it.</returns>
     /// <exception cref="InsufficientExecutionStackException">The code is nested too deeply; asking again from less deep may succeed.</exception>
     public LoweredBody? Find(MemberId member, CancellationToken cancellation)
     {
@@ -56,7 +57,7 @@ internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode
 
         return Ids.Find(member) is IMethodSymbol method && _context.IsOwn(method)
             ? _bodies.GetOrAdd(member, _ => new Entry()).Get(() => Lower(method, cancellation))
-            : null;
+            : ModelLibrary.Find(member);
     }
 
     /// <summary>What gives a static field or automatic property its first value, as a body that returns it.</summary>

@@ -18,7 +18,6 @@ internal static class ContainerTypes
         ["System.Collections.Generic.ValueCollection"] = ContainerKind.Sequence,
         ["System.Collections.Generic.Queue"] = ContainerKind.Sequence,
         ["System.Collections.Generic.Stack"] = ContainerKind.Sequence,
-        ["System.Collections.Generic.LinkedList"] = ContainerKind.Sequence,
         ["System.Collections.Concurrent.ConcurrentQueue"] = ContainerKind.Sequence,
         ["System.Collections.Concurrent.ConcurrentStack"] = ContainerKind.Sequence,
         ["System.Collections.Immutable.ImmutableArray"] = ContainerKind.Sequence,

@@ -13,6 +13,8 @@ internal static class IdText
         "b77a5c561934e089", "b03f5f7f11d50a3a", "7cec85d7bea7798e", "cc7b13ffcd2ddd51", "adb9793829ddae60", "31bf3856ad364e35",
     };
 
+    private const string ModelOf = "ModelOfAttribute";
+
     /// <summary>The id of a type.</summary>
     public static string Of(ITypeSymbol type) => type switch
     {
@@ -60,8 +62,22 @@ internal static class IdText
         return number;
     }
 
-    private static string Of(INamedTypeSymbol type)
+    /// <summary>The type for whose members those of a type stand; the type itself where it is no model.</summary>
+    public static INamedTypeSymbol ModelledBy(INamedTypeSymbol type)
     {
+        if (type.DeclaringSyntaxReferences.IsEmpty
+            || type.OriginalDefinition.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.Name == ModelOf)?.ConstructorArguments is not [{ Value: INamedTypeSymbol modelled }])
+        {
+            return type;
+        }
+
+        var definition = modelled.OriginalDefinition;
+        return SymbolEqualityComparer.Default.Equals(type, type.OriginalDefinition) || definition.Arity != type.Arity || type.Arity == 0 ? definition : definition.Construct([.. type.TypeArguments]);
+    }
+
+    private static string Of(INamedTypeSymbol declared)
+    {
+        var type = ModelledBy(declared);
         var name = type.ContainingType is { } outer ? $"{Of(outer)}+{type.MetadataName}" : $"{Assembly(type)}{Namespace(type)}{type.MetadataName}";
         var arguments = type.TypeArguments;
         return arguments.IsEmpty || SymbolEqualityComparer.Default.Equals(type, type.OriginalDefinition) ? name : $"{name}<{string.Join(",", arguments.Select(Of))}>";

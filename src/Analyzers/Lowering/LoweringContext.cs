@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Summaries;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -23,6 +24,7 @@ internal sealed record LoweringContext(ScopeApi Api, ProjectIndex Project, Forei
     /// <param name="isVirtual">Whether the object decides what runs.</param>
     public bool OnlyAnswers(IMethodSymbol method, bool hasReceiver, bool isVirtual) =>
         !(hasReceiver && isVirtual)
+        && IsOwn(method)
         && method.MethodKind is not (MethodKind.Constructor or MethodKind.LocalFunction)
         && !Project.Reaches(method)
         && _onlyAnswers.GetOrAdd(method, _ =>
@@ -48,6 +50,17 @@ internal sealed record LoweringContext(ScopeApi Api, ProjectIndex Project, Forei
 
     /// <summary>Whether a symbol is declared in this project.</summary>
     public bool IsOwn(ISymbol? symbol) => SymbolEqualityComparer.Default.Equals(symbol?.ContainingAssembly, Compilation.Assembly);
+
+    /// <summary>Whether a member of another assembly has a body all the same.</summary>
+    public bool HasModel(IMethodSymbol? method) =>
+        method?.ContainingType is { } type && ModelLibrary.Names.Contains(type.Name) && !IsOwn(method) && ModelLibrary.Has(Ids.Of(method.ReducedFrom ?? method));
+
+    /// <summary>Whether the objects of a type of another assembly are followed by their members' bodies.</summary>
+    public bool IsModelled(ITypeSymbol? type) =>
+        type is INamedTypeSymbol named && ModelLibrary.Names.Contains(named.Name) && !IsOwn(named) && ModelLibrary.LayoutOf(Ids.Of(named.OriginalDefinition)) is not null;
+
+    /// <summary>Whether any code of this project may have an object whose members have bodies though they are of another assembly.</summary>
+    public bool MentionsModels(SyntaxTree near) => ModelLibrary.Names.Any(name => IsMentioned(name, near));
 
     /// <summary>The model of a tree of this project.</summary>
 #pragma warning disable RS1030 // Callees lie in trees that nobody hands us a model of; inside an analyzer these are the driver's cached models.

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Summaries;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -50,8 +51,11 @@ internal sealed class SymbolIds(IAssemblySymbol own)
     public INamedTypeSymbol? FindType(MemberId statics) => _statics.TryGetValue(statics, out var type) ? type : null;
 
     /// <summary>What is in an object of a type.</summary>
-    public ObjectLayout LayoutOf(INamedTypeSymbol type) => _layouts.TryGetValue(type, out var known) ? known : _layouts.GetOrAdd(type, new ObjectLayout(
-        Of(type), FieldsOf(type), TargetsOf(type), [.. FrameworkMembers.Of(type).Select(Of)]));
+    public ObjectLayout LayoutOf(INamedTypeSymbol type) => _layouts.TryGetValue(type, out var known) ? known : _layouts.GetOrAdd(type, MakeLayout(type));
+
+    private ObjectLayout MakeLayout(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.IsEmpty && ModelLibrary.LayoutOf(Of(type)) is { } model
+        ? model
+        : new ObjectLayout(Of(type), FieldsOf(type), TargetsOf(type), [.. FrameworkMembers.Of(type).Select(Of)]);
 
     /// <summary>A field as effects name it: what stands behind an automatic property is the property.</summary>
     public static ISymbol FieldOf(IFieldSymbol field) => (field.AssociatedSymbol as IPropertySymbol ?? (ISymbol)field).OriginalDefinition;
@@ -114,8 +118,9 @@ internal sealed class SymbolIds(IAssemblySymbol own)
         _pending.Clear();
     }
 
-    private TypeId MakeType(ITypeSymbol type)
+    private TypeId MakeType(ITypeSymbol declared)
     {
+        var type = declared is INamedTypeSymbol named ? IdText.ModelledBy(named) : declared;
         var text = IdText.Of(type);
         var definition = type.OriginalDefinition;
         return new TypeId(text, type.Name)

@@ -70,6 +70,7 @@ internal sealed class Project
                 Memo = _memo,
                 Work = Work,
                 ClosesCurrentScope = Index.ClosesCurrentScope,
+                ImplicitCallsReach = Index.ImplicitCallsReach,
             };
             return new Root(
                 BodySource.PlaceOf(member, body.Declaration),

@@ -16,7 +16,8 @@ public class LayerTests
     {
         ["Bindings"] = [],
         ["Effects"] = [],
-        ["Lowering"] = ["Bindings", "Effects"],
+        ["Summaries"] = ["Effects"],
+        ["Lowering"] = ["Bindings", "Effects", "Summaries"],
         ["Interpretation"] = ["Bindings", "Effects"],
         ["Rules"] = ["Bindings", "Effects", "Lowering", "Interpretation"],
     };

@@ -1,0 +1,32 @@
+namespace ScopeLint.Models.Basics;
+
+[ModelOf(typeof(Array))]
+internal static class ArrayModel
+{
+    public static void Resize<T>(ref T[]? array, int newSize)
+    {
+        var copy = new T[newSize];
+        if (array is not null)
+        {
+            for (var index = 0; index < Math.Min(array.Length, newSize); index++)
+            {
+                copy[index] = array[index];
+            }
+        }
+
+        array = copy;
+    }
+
+    public static T? FindLast<T>(T[] array, Predicate<T> match)
+    {
+        for (var index = array.Length - 1; index >= 0; index--)
+        {
+            if (match(array[index]))
+            {
+                return array[index];
+            }
+        }
+
+        return default;
+    }
+}

@@ -1,0 +1,57 @@
+namespace ScopeLint.Models.Collections;
+
+[ModelOf(typeof(List<>))]
+internal sealed class ListModel<T> : List<T>
+{
+    public new void InsertRange(int index, IEnumerable<T> collection)
+    {
+        foreach (var item in collection.ToArray())
+        {
+            Insert(index++, item);
+        }
+    }
+
+    public new void RemoveRange(int index, int count)
+    {
+        for (var removed = 0; removed < count; removed++)
+        {
+            RemoveAt(index);
+        }
+    }
+
+    public new int FindLastIndex(Predicate<T> match)
+    {
+        for (var index = Count - 1; index >= 0; index--)
+        {
+            if (match(this[index]))
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    public new void CopyTo(T[] array, int arrayIndex)
+    {
+        for (var index = 0; index < Count; index++)
+        {
+            array[arrayIndex + index] = this[index];
+        }
+    }
+
+    public new void CopyTo(T[] array) => CopyTo(array, 0);
+
+    public new void Sort()
+    {
+        List<T> all = this;
+        all.Sort((left, right) => ComparerModel<T>.Default.Compare(left, right));
+    }
+
+    public new void Sort(IComparer<T>? comparer)
+    {
+        List<T> all = this;
+        var order = comparer ?? ComparerModel<T>.Default;
+        all.Sort((left, right) => order.Compare(left, right));
+    }
+}
