@@ -56,4 +56,14 @@ internal static class RuntimeNames
     public const string CustomGetterParameter = "customGetter";
     public const string AuxiliaryNameScopeParameter = "auxiliaryNameScope";
     public const string ValuesParameter = "values";
+    public const string TrainableParameter = "trainable";
+    public const string CollectionsParameter = "collections";
+    public const string KeyParameter = "key";
+    public const string VariableParameter = "variable";
+
+    public const string GetCollection = "GetCollection";
+    public const string VariablesUnder = "VariablesUnder";
+    public const string AddToCollection = "AddToCollection";
+    public const string GlobalVariables = "GlobalVariables";
+    public const string TrainableVariables = "TrainableVariables";
 }

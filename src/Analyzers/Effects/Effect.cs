@@ -77,13 +77,33 @@ internal sealed record NameScopeEffect(Term Name, Term DefaultName, Slot? Result
 internal sealed record GetEffect(
     Term Name, Term Shape, Term DType, Term Initializer, Term Partitioner, Term CustomGetter, Slot? Result, Site Location) : Effect
 {
-    /// <summary>Null where a variable that is created is listed as all are; true where it is not one of those that training changes; otherwise
-    /// another value.</summary>
-    public Term Listing { get; init; } = Term.Null;
+    /// <summary>Whether training changes a variable that is created; null where nothing says so, and then it does.</summary>
+    public Term Trainable { get; init; } = Term.Null;
+
+    /// <summary>The names of the collections that list a variable that is created; null for the usual ones.</summary>
+    public Term Collections { get; init; } = Term.Null;
 }
 
 /// <summary>Makes a variable that the store never holds.</summary>
-internal sealed record CreateEffect(Term Name, Site Location) : Effect;
+/// <param name="Name">The name of its operation; null where none is given.</param>
+/// <param name="Shape">Its shape.</param>
+/// <param name="DType">Its element type.</param>
+/// <param name="Result">Where the variable goes; null where nothing asks for it.</param>
+/// <param name="Location">The call.</param>
+internal sealed record CreateEffect(Term Name, Term Shape, Term DType, Slot? Result, Site Location) : Effect
+{
+    /// <summary>Whether training changes it.</summary>
+    public Term Trainable { get; init; } = Term.Null;
+
+    /// <summary>The names of the collections that list it; null for the usual ones.</summary>
+    public Term Collections { get; init; } = Term.Null;
+}
+
+/// <summary>Puts a variable into a collection of a graph.</summary>
+/// <param name="Graph">The graph.</param>
+/// <param name="Key">The name of the collection.</param>
+/// <param name="Variable">The variable.</param>
+internal sealed record CollectEffect(Term Graph, Term Key, Term Variable) : Effect;
 
 /// <summary>Sets the reuse flag of a scope to true.</summary>
 internal sealed record ReuseVariablesEffect(Term Scope, Site Location) : Effect;

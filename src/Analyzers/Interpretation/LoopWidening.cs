@@ -193,8 +193,7 @@ internal static class LoopWidening
             graphs = graphs.With(graph.Key, graph.Value with
             {
                 Store = store,
-                HasOthers = graph.Value.HasOthers || after.HasOthers,
-                HasUntrained = graph.Value.HasUntrained || after.HasUntrained,
+                Collections = graph.Value.Collections.Widened(after.Collections),
                 Counts = Equals(graph.Value.Counts, after.Counts) ? graph.Value.Counts : null,
             });
         }

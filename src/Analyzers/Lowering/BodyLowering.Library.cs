@@ -32,8 +32,7 @@ internal sealed partial class BodyLowering
                 steps.Add(get);
                 return new ReadTerm(get.Result!);
             case ApiMember.CreateVariable:
-                steps.Add(new CreateEffect(LibraryArguments(call, steps)[RuntimeNames.NameParameter], At(call)));
-                break;
+                return Create(call, target, steps);
             case ApiMember.ResetGraph:
                 steps.Add(new ResetEffect(At(call)));
                 break;
@@ -129,7 +128,8 @@ internal sealed partial class BodyLowering
             target ?? NewResult(),
             At(call))
         {
-            Listing = ListingOf(call, arguments),
+            Trainable = call.TargetMethod.Name == RuntimeNames.GetLocal ? Terms.False : arguments[RuntimeNames.TrainableParameter],
+            Collections = call.TargetMethod.Name == RuntimeNames.GetLocal ? WithLocal(call, arguments[RuntimeNames.CollectionsParameter], steps) : arguments[RuntimeNames.CollectionsParameter],
         };
     }
 
@@ -140,12 +140,6 @@ internal sealed partial class BodyLowering
         steps.Add(new OpenEffect(null, Term.Null, scope, OpenOptions.Default with { AuxiliaryNameScope = Terms.False }, null, get, At(call)));
         return new ReadTerm(get.Result!);
     }
-
-    /// <summary>Whether collections list a variable that a get creates as they do all others.</summary>
-    private static Term ListingOf(IInvocationOperation call, ArgumentTerms arguments) =>
-        call.TargetMethod.Name == RuntimeNames.GetLocal || arguments["collections"] != Term.Null ? Terms.False
-        : arguments["trainable"] is LiteralTerm { Value: null or true } ? Term.Null
-        : Terms.True;
 
     private ArgumentTerms LibraryArguments(IInvocationOperation call, Steps steps)
     {
@@ -182,7 +176,10 @@ internal sealed partial class BodyLowering
         var delegates = terms.Where((term, index) => term is FunctionTerm || Unwrap(operands[index])?.Type?.TypeKind == TypeKind.Delegate);
         HandOver(delegates, call, reaches: false, steps);
         ForgetReferences(call.Arguments, steps);
-        return Tensor(call, call.Instance is null ? null : terms[0], [.. terms.Skip(call.Instance is null ? 0 : 1)], target, steps) ?? Listed(call, terms) ?? NeutralResult(call);
+        ImmutableArray<Term> arguments = [.. terms.Skip(call.Instance is null ? 0 : 1)];
+        return Tensor(call, call.Instance is null ? null : terms[0], arguments, target, steps)
+            ?? (call.Instance is null ? null : GraphCall(call, terms[0], arguments, steps))
+            ?? NeutralResult(call);
     }
 
     /// <summary>What is known of the result of a library call without effects.</summary>

@@ -6,11 +6,9 @@ using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Lowering;
 
-/// <summary>Tensors and their shapes, and the variables that graphs and scopes list.</summary>
+/// <summary>Tensors and their shapes.</summary>
 internal sealed partial class BodyLowering
 {
-    private static readonly ImmutableHashSet<string> Collections = ["GlobalVariables", "TrainableVariables"];
-
     /// <summary>The methods of variables that take a value for them.</summary>
     private static readonly ImmutableHashSet<string> Assignments = ["Assign", "AssignAdd", "AssignSub", "CopyFrom"];
 
@@ -85,7 +83,7 @@ internal sealed partial class BodyLowering
     /// <summary>Stands for any number beside a tensor.</summary>
     private static readonly Term Number = new LiteralTerm(0f);
 
-    /// <summary>What a property of the library says of shapes and collections; null for others.</summary>
+    /// <summary>What a property of the library says of shapes, variables and collections; null for others.</summary>
     private Term? Described(IPropertySymbol property, Term? receiver, ImmutableArray<Term> arguments)
     {
         if (receiver is null)
@@ -102,26 +100,9 @@ internal sealed partial class BodyLowering
         }
 
         return IsShape(property.Type) ? new TensorShapeTerm(receiver, new MemberTerm(_context.Ids.OfConstructed(property.OriginalDefinition), receiver, []))
-            : Collections.Contains(property.Name)
-                ? new StoredVariablesTerm(
-                    SymbolEqualityComparer.Default.Equals(property.ContainingType, _api.VariableScope) ? receiver : null,
-                    property.Name == "TrainableVariables",
-                    Lost(property.Type, origin: null, receiver))
+            : KeyOf(property) is { } key ? Collection(key, property, receiver)
+            : property.Name == RuntimeNames.DType && property.ContainingType.Name == RuntimeNames.Variable ? new VariableTypeTerm(receiver, Lost(property.Type, origin: null, receiver))
             : null;
-    }
-
-    /// <summary>The variables that a collection of a graph lists under a prefix; null for other calls.</summary>
-    private StoredVariablesTerm? Listed(IInvocationOperation call, ImmutableArray<Term> terms)
-    {
-        if (call.TargetMethod is not { Name: "GetCollection", Parameters: [{ Type.SpecialType: SpecialType.System_String }, ..] } || call.Instance is null
-            || call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value.ConstantValue is not { HasValue: true, Value: string key })
-        {
-            return null;
-        }
-
-        var scope = call.TargetMethod.Parameters.Length == 2 ? Ordered(call, [.. terms.Skip(1)]).Last().Value
-            : SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, _api.VariableScope) ? terms[0] : null;
-        return key is "trainable_variables" or "variables" ? new StoredVariablesTerm(scope, key == "trainable_variables", Lost(call.Type, origin: null)) : null;
     }
 
     private bool IsOfLibrary(ISymbol member) => SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, _api.Assembly);
