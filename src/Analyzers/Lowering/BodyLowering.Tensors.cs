@@ -18,15 +18,15 @@ internal sealed partial class BodyLowering
         var method = call.TargetMethod;
         if (receiver is not null)
         {
-            if (Assignments.Contains(method.Name) && method.Parameters is [var value] && IsOperand(value))
+            if (IsAssignment(method))
             {
-                steps.Add(new OperationEffect(method.Name, [receiver, Operand(value, arguments[0])], Result: null, At(call)));
+                steps.Add(new OperationEffect(method.Name, [receiver, Operand(method.Parameters[0], arguments[0])], Result: null, At(call)));
             }
 
             return null;
         }
 
-        if (method is not { IsStatic: true, ContainingType.Name: RuntimeNames.Op } || !IsOfLibrary(method))
+        if (!IsOperation(method))
         {
             return null;
         }
@@ -35,6 +35,11 @@ internal sealed partial class BodyLowering
         return MayRefuse(method.Name, operands) ? Operation(method.Name, operands, call.Parent is IExpressionStatementOperation ? null : target ?? NewResult(), call, steps)
             : new TensorTerm(method.Name, operands);
     }
+
+    private bool IsOperation(IMethodSymbol method) => method is { IsStatic: true, ContainingType.Name: RuntimeNames.Op } && IsOfLibrary(method);
+
+    /// <summary>Whether a method of a variable takes a value for it.</summary>
+    private bool IsAssignment(IMethodSymbol method) => Assignments.Contains(method.Name) && method.Parameters is [var value] && IsOperand(value);
 
     /// <summary>An operand: any number is as good as another.</summary>
     private static Term Operand(IParameterSymbol parameter, Term value) => parameter.OriginalDefinition.Type.TypeKind == TypeKind.TypeParameter ? Number : value;
