@@ -29,6 +29,8 @@ internal static class RuntimeNames
     public const string Get = "Get";
     public const string GetLocal = "GetLocal";
     public const string Create = "Create";
+    public const string Exists = "Exists";
+    public const string TryGet = "TryGet";
     public const string AsDefault = "AsDefault";
     public const string Default = "Default";
     public const string ResetDefault = "ResetDefault";

@@ -46,7 +46,7 @@ internal sealed partial class Interpreter
                 _notes.NotFollowed.Add((OpaqueReason.UnknownName, get.Location));
             }
 
-            return Got(result, known, request, ListedUnknown(known, request, state.WithStore(store.OpenedBelow(known.Text))));
+            return Got(result, known, request.IsPartitioned, ListedUnknown(known, request, state.WithStore(store.OpenedBelow(known.Text))));
         }
 
         var fullName = known.Text;
@@ -82,11 +82,11 @@ internal sealed partial class Interpreter
                 return Failing(Uncreatable(get, fullName, request, state), state, Supplied(get, fullName, request, state));
             case Presence.Missing:
                 NoticeNumbered(get, fullName, request.Created(Here(get)), state);
-                return Got(result, known, request, Created(get, fullName, request, state));
+                return Got(result, known, request.IsPartitioned, Created(get, fullName, request, state));
             default:
                 _notes.Shared.Add(fullName);
                 Suspect(get, fullName, request, state);
-                return Got(result, known, request, MayBeCreated(request, state.WithStore(store.With(fullName, request.Either(Here(get))))));
+                return Got(result, known, request.IsPartitioned, MayBeCreated(request, state.WithStore(store.With(fullName, request.Either(Here(get))))));
         }
     }
 
@@ -108,9 +108,9 @@ internal sealed partial class Interpreter
         request.Mode == ReuseLiteral.True ? state : state.WithListed(variable: null, request.Trainable, request.Collections);
 
     /// <summary>The path behind a request that was granted, with the variable where it goes.</summary>
-    private static ImmutableArray<Outcome> Got(Slot? result, KnownName name, Request request, AnalysisState state) => Paths(
+    private static ImmutableArray<Outcome> Got(Slot? result, KnownName name, bool isPartitioned, AnalysisState state) => Paths(
         result is null ? state
-        : request.IsPartitioned ? state.WithValue(result, AbstractValue.SomeObject)
+        : isPartitioned ? state.WithValue(result, AbstractValue.SomeObject)
         : state.WithValue(result, new PresentValue(name) { Shape = FactsOf(name, state)?.Shape, DType = FactsOf(name, state)?.DType, Graph = state.KnownGraph, IsStored = true }));
 
     private ImmutableArray<Outcome> Missing(GetEffect get, string fullName, Request request, AnalysisState state)
@@ -161,7 +161,7 @@ internal sealed partial class Interpreter
         }
 
         var asked = request.Shared(known.FirstSeen);
-        return Got(result, KnownName.Exactly(fullName), request, state.WithStore(state.Graph.Store.With(
+        return Got(result, KnownName.Exactly(fullName), request.IsPartitioned, state.WithStore(state.Graph.Store.With(
             fullName, known with { Shape = known.Shape ?? asked.Shape, DType = known.DType ?? asked.DType })));
     }
 

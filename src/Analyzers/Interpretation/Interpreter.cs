@@ -96,6 +96,7 @@ internal sealed partial class Interpreter
                 CloseEffect close => CloseScope(close, state),
                 NameScopeEffect name => NameScope(name, state),
                 GetEffect get => Get(get, state),
+                FindEffect find => Find(find, state),
                 CreateEffect create => Create(create, state),
                 CollectEffect collect => Paths(state.Collected(collect)),
                 ReuseVariablesEffect reuse => Paths(ReuseVariables(reuse, state)),
@@ -184,8 +185,7 @@ internal sealed partial class Interpreter
 
     /// <summary>Code that is not followed: the path ends, unless nothing is open that it could disturb.</summary>
     private ImmutableArray<Outcome> Opaque(OpaqueEffect opaque, AnalysisState state) =>
-        opaque.IsOnlyGraph && state.Graphs.Count == 1 ? Paths(state)
-        : opaque.Reason is OpaqueReason.Suspension or OpaqueReason.Iteration ? Suspend(opaque, state) : Paths(GiveUp(opaque.Reason, opaque.Location, state));
+        opaque.Reason is OpaqueReason.Suspension or OpaqueReason.Iteration ? Suspend(opaque, state) : Paths(GiveUp(opaque.Reason, opaque.Location, state));
 
     /// <summary>Ends a path that cannot be followed: what it would have noticed and created is not known.</summary>
     private AnalysisState? GiveUp(OpaqueReason reason, Site location, AnalysisState state)

@@ -23,6 +23,28 @@ internal sealed partial class BodyLowering
         return new ReadTerm(result);
     }
 
+    /// <summary>Looks for a variable; an out argument gets it, or null.</summary>
+    private ReadTerm Find(IInvocationOperation call, Steps steps)
+    {
+        var name = Value(call.Arguments[0].Value, steps);
+        var found = NewResult();
+        if (call.Arguments.Length == 1)
+        {
+            steps.Add(new FindEffect(name, Term.Null, found, null, At(call)));
+            return new ReadTerm(found);
+        }
+
+        var place = call.Arguments[1].Value is IDiscardOperation ? null : Locate(call.Arguments[1].Value, steps);
+        var variable = NewResult();
+        steps.Add(new FindEffect(name, DTypeOf(call.TargetMethod.TypeArguments[0]), found, variable, At(call)));
+        if (place is not null)
+        {
+            Write(place, new ReadTerm(variable), call, steps);
+        }
+
+        return new ReadTerm(found);
+    }
+
     /// <summary>The collections of a local variable: those that are given, and that of local variables.</summary>
     private Term WithLocal(IOperation call, Term given, Steps steps)
     {

@@ -33,6 +33,8 @@ internal sealed partial class BodyLowering
                 return new ReadTerm(get.Result!);
             case ApiMember.CreateVariable:
                 return Create(call, target, steps);
+            case ApiMember.FindVariable:
+                return Find(call, steps);
             case ApiMember.ResetGraph:
                 steps.Add(new ResetEffect(At(call)));
                 break;
@@ -72,8 +74,10 @@ internal sealed partial class BodyLowering
         {
             case ApiMember.OpenNameScope:
                 var arguments = LibraryArguments(call, steps);
-                RequireNoValues(call, arguments, steps);
-                return new NameScopeEffect(arguments[RuntimeNames.NameParameter], arguments[RuntimeNames.DefaultNameParameter], result, body(), At(call));
+                return new NameScopeEffect(arguments[RuntimeNames.NameParameter], arguments[RuntimeNames.DefaultNameParameter], result, body(), At(call))
+                {
+                    Values = arguments[RuntimeNames.ValuesParameter],
+                };
             case ApiMember.EnterGraph:
                 return new EnterGraphEffect(Value(call.Instance, steps), result, body(), At(call));
             default:
@@ -84,7 +88,6 @@ internal sealed partial class BodyLowering
     private OpenEffect Open(IInvocationOperation call, Slot? result, Func<Effect?> body, Steps steps)
     {
         var arguments = LibraryArguments(call, steps);
-        RequireNoValues(call, arguments, steps);
         var options = new OpenOptions(
             arguments[RuntimeNames.ReuseParameter],
             arguments[RuntimeNames.DTypeParameter],
@@ -97,21 +100,13 @@ internal sealed partial class BodyLowering
                 && call.Arguments.FirstOrDefault(argument => argument is { ArgumentKind: ArgumentKind.Explicit, Parameter.Name: RuntimeNames.ReuseParameter }) is { } written
                 ? At(written)
                 : null,
+            Values = arguments[RuntimeNames.ValuesParameter],
         };
         return _api.Recognize(call.TargetMethod) == ApiMember.OpenByObject
             ? new OpenEffect(null, Term.Null, arguments[RuntimeNames.ScopeParameter], options, result, body(), At(call))
             : new OpenEffect(
                 arguments[RuntimeNames.NameParameter], arguments[RuntimeNames.DefaultNameParameter], null, options, result, body(),
                 At(call));
-    }
-
-    /// <summary>A scope with tensors opens in their graph, and which that is is not known.</summary>
-    private void RequireNoValues(IOperation call, ArgumentTerms arguments, Steps steps)
-    {
-        if (arguments[RuntimeNames.ValuesParameter] != Term.Null)
-        {
-            steps.Add(new OpaqueEffect(OpaqueReason.UnknownObject, At(call)) { IsOnlyGraph = true });
-        }
     }
 
     private GetEffect Get(IInvocationOperation call, Slot? target, Steps steps)

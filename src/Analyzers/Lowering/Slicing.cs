@@ -151,6 +151,7 @@ internal sealed class Slicing
         AllocateEffect made => made.MayRunCode || _needed.Contains(made.Result),
         MakeEffect made => _needed.Contains(made.Result),
         EnumeratorEffect made => _needed.Contains(made.Result),
+        FindEffect find => _needed.Contains(find.Found) || IsNeeded(find.Variable),
         StoreEffect { Receiver: { } holder } => IsHeld(holder),
         ContainerEffect change => IsNeeded(change.Result) || IsHeld(change.Container) || change.Value is QueryTerm,
         InitializeEffect initialize => _statics.Contains(initialize.Field),
