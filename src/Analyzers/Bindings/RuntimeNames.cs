@@ -38,6 +38,7 @@ internal static class RuntimeNames
     public const string FromTensor = "FromTensor";
     public const string FromValue = "FromValue";
     public const string Scalar = "Scalar";
+    public const string ToArray = "ToArray";
 
     public const string ReuseNone = "None";
     public const string ReuseTrue = "True";

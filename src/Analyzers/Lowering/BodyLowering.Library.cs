@@ -159,6 +159,11 @@ internal sealed partial class BodyLowering
             return ShapeOf(call.Arguments[0].Value, steps);
         }
 
+        if (call is { Instance: { } shape, TargetMethod.Name: RuntimeNames.ToArray } && IsShape(call.TargetMethod.ContainingType))
+        {
+            return Allocated(call.Type!, ContainerKind.Sequence, Value(shape, steps), null, call, steps);
+        }
+
         if (call.TargetMethod.Name == RuntimeNames.If && SymbolEqualityComparer.Default.Equals(call.Type, _api.Reuse))
         {
             var flag = Value(call.Arguments[call.Arguments.Length - 1].Value, steps);
