@@ -53,7 +53,7 @@ internal static class TermEvaluation
             BinaryTerm binary => state.Combined(binary, state.Evaluate(binary.Left), state.Evaluate(binary.Right)),
             ComputedTerm computed => state.Computed(computed),
             KnownCallTerm call => state.Evaluate(call),
-            CompletedTaskTerm task => new TaskValue(state.Evaluate(task.Result)),
+            CompletedTaskTerm task => new TaskValue(state.Evaluate(task.Value)),
             AllTasksTerm all => state.Evaluate(all.Tasks) is var tasks && state.ContentsOf(tasks) is { Rest: null, Sequence: { } known }
                 ? (AbstractValue?)TaskValue.All(known.Items.Items) ?? Determined.By([.. known.Items.Items])
                 : Determined.By(tasks),
