@@ -78,6 +78,7 @@ internal sealed class Slicing
             CallEffect { Result: { } result } call when !_needed.Contains(result) => call with { Result = null },
             OperationEffect { Result: { } result } operation when !_needed.Contains(result) => operation with { Result = null },
             GetEffect { Result: { } result } get when !_needed.Contains(result) => get with { Result = null },
+            CreateEffect { Result: { } result } create when !_needed.Contains(result) => create with { Result = null },
             StartEffect { Result: { } result } start when !_needed.Contains(result) => start with { Result = null },
             InvokeEffect { Result: { } result } invoke when !_needed.Contains(result) => invoke with { Result = null },
             _ => effect,
