@@ -45,6 +45,9 @@ internal enum ApiMember
     /// <summary>Asks the store for a variable.</summary>
     GetVariable,
 
+    /// <summary>Looks for a variable without creating it.</summary>
+    FindVariable,
+
     /// <summary>A part of a request that a custom getter sees.</summary>
     RequestPart,
 

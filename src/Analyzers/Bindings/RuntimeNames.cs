@@ -29,6 +29,8 @@ internal static class RuntimeNames
     public const string Get = "Get";
     public const string GetLocal = "GetLocal";
     public const string Create = "Create";
+    public const string Exists = "Exists";
+    public const string TryGet = "TryGet";
     public const string AsDefault = "AsDefault";
     public const string Default = "Default";
     public const string ResetDefault = "ResetDefault";
@@ -36,6 +38,7 @@ internal static class RuntimeNames
     public const string FromTensor = "FromTensor";
     public const string FromValue = "FromValue";
     public const string Scalar = "Scalar";
+    public const string ToArray = "ToArray";
 
     public const string ReuseNone = "None";
     public const string ReuseTrue = "True";
@@ -56,4 +59,14 @@ internal static class RuntimeNames
     public const string CustomGetterParameter = "customGetter";
     public const string AuxiliaryNameScopeParameter = "auxiliaryNameScope";
     public const string ValuesParameter = "values";
+    public const string TrainableParameter = "trainable";
+    public const string CollectionsParameter = "collections";
+    public const string KeyParameter = "key";
+    public const string VariableParameter = "variable";
+
+    public const string GetCollection = "GetCollection";
+    public const string VariablesUnder = "VariablesUnder";
+    public const string AddToCollection = "AddToCollection";
+    public const string GlobalVariables = "GlobalVariables";
+    public const string TrainableVariables = "TrainableVariables";
 }

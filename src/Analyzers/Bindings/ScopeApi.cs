@@ -43,6 +43,8 @@ internal sealed class ScopeApi
         Bind(variable, RuntimeNames.GetLocal, ApiMember.GetVariable);
         Bind(variableScope, RuntimeNames.Get, ApiMember.GetVariable);
         Bind(variable, RuntimeNames.Create, ApiMember.CreateVariable);
+        Bind(variable, RuntimeNames.Exists, ApiMember.FindVariable);
+        Bind(variable, RuntimeNames.TryGet, ApiMember.FindVariable);
         foreach (var property in request.GetMembers().OfType<IPropertySymbol>())
         {
             _members[property] = ApiMember.RequestPart;

@@ -33,6 +33,9 @@ internal sealed record OpenOptions(Term Reuse, Term DType, Term Initializer, Ter
 
     /// <summary>The reuse argument, where it is written as the constant that says nothing.</summary>
     public Site? WrittenReuse { get; init; }
+
+    /// <summary>The tensors in whose graph it is opened; null where none are given.</summary>
+    public Term Values { get; init; } = Term.Null;
 }
 
 /// <summary>Opens a variable scope: by name, by default name, or by object.</summary>
@@ -63,7 +66,11 @@ internal sealed record CloseEffect(Term Scope, Site Location, MemberId? Dispose 
 /// <param name="Result">Where the opened scope object is kept, null where nowhere.</param>
 /// <param name="Body">What runs inside before it closes; null where it is closed by hand.</param>
 /// <param name="Location">The call.</param>
-internal sealed record NameScopeEffect(Term Name, Term DefaultName, Slot? Result, Effect? Body, Site Location) : Effect;
+internal sealed record NameScopeEffect(Term Name, Term DefaultName, Slot? Result, Effect? Body, Site Location) : Effect
+{
+    /// <summary>The tensors in whose graph it is opened; null where none are given.</summary>
+    public Term Values { get; init; } = Term.Null;
+}
 
 /// <summary>Asks the store for a variable.</summary>
 /// <param name="Name">The name relative to the current variable scope.</param>
@@ -77,13 +84,41 @@ internal sealed record NameScopeEffect(Term Name, Term DefaultName, Slot? Result
 internal sealed record GetEffect(
     Term Name, Term Shape, Term DType, Term Initializer, Term Partitioner, Term CustomGetter, Slot? Result, Site Location) : Effect
 {
-    /// <summary>Null where a variable that is created is listed as all are; true where it is not one of those that training changes; otherwise
-    /// another value.</summary>
-    public Term Listing { get; init; } = Term.Null;
+    /// <summary>Whether training changes a variable that is created; null where nothing says so, and then it does.</summary>
+    public Term Trainable { get; init; } = Term.Null;
+
+    /// <summary>The names of the collections that list a variable that is created; null for the usual ones.</summary>
+    public Term Collections { get; init; } = Term.Null;
 }
 
+/// <summary>Looks for a variable in the current variable scope, without creating it.</summary>
+/// <param name="Name">The name relative to that scope.</param>
+/// <param name="DType">The element type that it must have; null where it may have any.</param>
+/// <param name="Found">Where it is told whether there is one.</param>
+/// <param name="Variable">Where the variable goes, or null where there is none; null where nothing asks for it.</param>
+/// <param name="Location">The call.</param>
+internal sealed record FindEffect(Term Name, Term DType, Slot Found, Slot? Variable, Site Location) : Effect;
+
 /// <summary>Makes a variable that the store never holds.</summary>
-internal sealed record CreateEffect(Term Name, Site Location) : Effect;
+/// <param name="Name">The name of its operation; null where none is given.</param>
+/// <param name="Shape">Its shape.</param>
+/// <param name="DType">Its element type.</param>
+/// <param name="Result">Where the variable goes; null where nothing asks for it.</param>
+/// <param name="Location">The call.</param>
+internal sealed record CreateEffect(Term Name, Term Shape, Term DType, Slot? Result, Site Location) : Effect
+{
+    /// <summary>Whether training changes it.</summary>
+    public Term Trainable { get; init; } = Term.Null;
+
+    /// <summary>The names of the collections that list it; null for the usual ones.</summary>
+    public Term Collections { get; init; } = Term.Null;
+}
+
+/// <summary>Puts a variable into a collection of a graph.</summary>
+/// <param name="Graph">The graph.</param>
+/// <param name="Key">The name of the collection.</param>
+/// <param name="Variable">The variable.</param>
+internal sealed record CollectEffect(Term Graph, Term Key, Term Variable) : Effect;
 
 /// <summary>Sets the reuse flag of a scope to true.</summary>
 internal sealed record ReuseVariablesEffect(Term Scope, Site Location) : Effect;

@@ -89,9 +89,6 @@ internal sealed record JumpEffect(JumpKind Kind, int Label = 0, Term? Value = nu
 /// <param name="Location">Where.</param>
 internal sealed record OpaqueEffect(OpaqueReason Reason, Site Location) : Effect
 {
-    /// <summary>Whether it can be followed where there is one graph only.</summary>
-    public bool IsOnlyGraph { get; init; }
-
     /// <summary>The async method of this project whose task is awaited here; null for other tasks and other code.</summary>
     public MemberId? Awaited { get; init; }
 }

@@ -53,4 +53,8 @@ internal sealed record LengthTerm(Term List) : Term;
 /// <summary>A lambda, local function or method as a value.</summary>
 /// <param name="Function">The lambda, local function or method.</param>
 /// <param name="Receiver">The object of a method; null for a static one, a lambda, a local function.</param>
-internal sealed record FunctionTerm(MemberId Function, Term? Receiver) : Term;
+internal sealed record FunctionTerm(MemberId Function, Term? Receiver) : Term
+{
+    /// <summary>Whether the object decides which override runs.</summary>
+    public bool IsVirtual { get; init; }
+}

@@ -21,8 +21,11 @@ internal enum RequestPart
     /// <summary>Whether to create, to share, or whichever is possible.</summary>
     Reuse,
 
-    /// <summary>How collections list a variable that is created, as <see cref="GetEffect.Listing"/> says it.</summary>
-    Listing,
+    /// <summary>Whether training changes what is created.</summary>
+    Trainable,
+
+    /// <summary>The names of the collections that list what is created.</summary>
+    Collections,
 }
 
 /// <summary>A part of a request.</summary>

@@ -19,8 +19,21 @@ internal sealed record OperationEffect(string Operation, ImmutableArray<Term> Op
 /// <param name="Otherwise">What is known where its shape is not.</param>
 internal sealed record TensorShapeTerm(Term Tensor, Term Otherwise) : Term;
 
-/// <summary>The variables of the default graph, as its collections list them.</summary>
-/// <param name="Prefix">How their names begin, or the scope that they are in; null for all.</param>
-/// <param name="IsTrainable">Whether only those that training changes count.</param>
+/// <summary>The variables that a collection of a graph lists.</summary>
+/// <param name="Graph">The graph.</param>
+/// <param name="Key">The name of the collection.</param>
+/// <param name="Within">How their names begin, or the scope that they are in; null for all.</param>
 /// <param name="Otherwise">What is known where there may be others.</param>
-internal sealed record StoredVariablesTerm(Term? Prefix, bool IsTrainable, Term Otherwise) : Term;
+internal sealed record CollectionTerm(Term Graph, Term Key, Term Within, Term Otherwise) : Term
+{
+    /// <summary>Whether they are in the scope of that name, so that a name that merely begins like it does not count.</summary>
+    public bool IsWholeScope { get; init; }
+
+    /// <summary>Their element type; null where it may be any.</summary>
+    public Term DType { get; init; } = Null;
+}
+
+/// <summary>The element type of a variable.</summary>
+/// <param name="Variable">The variable.</param>
+/// <param name="Otherwise">What is known where that is not.</param>
+internal sealed record VariableTypeTerm(Term Variable, Term Otherwise) : Term;

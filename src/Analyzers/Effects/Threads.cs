@@ -30,5 +30,8 @@ internal sealed record StartEffect(Term Function, ImmutableArray<Term> Arguments
 /// <param name="Use">How it waits.</param>
 internal sealed record WaitEffect(Term Task, Slot? Result, TaskUse Use) : Effect;
 
+/// <summary>A task that has come to its end, with its result; null where it has none.</summary>
+internal sealed record CompletedTaskTerm(Term Value) : Term;
+
 /// <summary>The task that has come to its end when all of several have.</summary>
 internal sealed record AllTasksTerm(Term Tasks) : Term;

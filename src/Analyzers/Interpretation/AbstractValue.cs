@@ -52,6 +52,9 @@ internal sealed record PresentValue(KnownName? VariableName = null) : AbstractVa
     /// <summary>The shape of a tensor or variable; null where it is not known.</summary>
     public ShapeLiteral? Shape { get; init; }
 
+    /// <summary>Whether it is a variable that the store of its graph holds.</summary>
+    public bool IsStored { get; init; }
+
     /// <summary>The number of the graph that a tensor or variable belongs to; null where it is not known.</summary>
     public int? Graph { get; init; }
 

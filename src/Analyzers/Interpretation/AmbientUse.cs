@@ -37,7 +37,7 @@ internal static class AmbientUse
             {
                 case var own when IsOfItsOwn(own):
                     break;
-                case GetEffect or OpenEffect:
+                case GetEffect or FindEffect or OpenEffect:
                     return true;
                 case CallEffect call when find(call.Method) is { } called && seen.Add(called):
                     open.Push(called.Effect);

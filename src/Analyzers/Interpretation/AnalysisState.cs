@@ -90,7 +90,7 @@ internal sealed record AnalysisState(
         number = added.NextId;
         var graph = isNew
             ? new GraphState(VariableStore.Closed, rootScope, StructuralMap<string, int>.Empty, NameStack.Root)
-            : new GraphState(VariableStore.Open, rootScope, Counts: null, NameStack.Root);
+            : new GraphState(VariableStore.Open, rootScope, Counts: null, NameStack.Root) { Collections = Collections.Unknown };
         return added with { Graphs = added.Graphs.With(number, graph), NextId = number + 1 };
     }
 
@@ -126,7 +126,7 @@ internal sealed record AnalysisState(
     public AnalysisState WithOpenStores() => this with
     {
         Graphs = Graphs.Entries.Aggregate(Graphs, (graphs, entry) =>
-            graphs.With(entry.Key, entry.Value with { Store = entry.Value.Store.OpenedBelow(""), Counts = null })),
+            graphs.With(entry.Key, entry.Value with { Store = entry.Value.Store.OpenedBelow(""), Counts = null, Collections = Collections.Unknown })),
     };
 
     /// <inheritdoc/>

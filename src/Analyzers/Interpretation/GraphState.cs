@@ -20,14 +20,11 @@ internal enum NameStack
 /// <param name="NameStack">Where the current name scope is.</param>
 internal sealed record GraphState(VariableStore Store, int CurrentScope, StructuralMap<string, int>? Counts, NameStack NameStack)
 {
-    /// <summary>Whether there are variables, beside those of the store, that its collections list, or some of the store that they leave out.</summary>
-    public bool HasOthers { get; init; }
+    /// <summary>What its collections list.</summary>
+    public Collections Collections { get; init; } = Collections.Empty;
 
     /// <summary>Whether it came from elsewhere, and may be any graph that there was before.</summary>
     public bool MayBeAnother { get; init; }
-
-    /// <summary>Whether there are variables in the store that training does not change.</summary>
-    public bool HasUntrained { get; init; }
 
     /// <summary>Openings are counted so far: behind that a loop that opens a scope in each round changes nothing any more.</summary>
     public const int MostCounted = 6;

@@ -36,7 +36,7 @@ internal sealed partial class Interpreter
     private ImmutableArray<Outcome> Call(CallEffect call, AnalysisState state)
     {
         var receiver = call.Receiver is null ? null : state.Evaluate(call.Receiver);
-        var target = call.IsVirtual ? Target(call.Method, receiver) : call.Method;
+        var target = call.IsVirtual ? receiver.TargetOf(call.Method) : call.Method;
         if (target is { IsOfRecord: true, Name: nameof(ToString) or nameof(GetHashCode) or nameof(Equals) })
         {
             return Paths(state.WithValue(call.Result, Determined.By([receiver, .. call.Arguments.Select(argument => state.Evaluate(argument.Value))])));
@@ -74,20 +74,7 @@ internal sealed partial class Interpreter
 
     /// <summary>Runs what this project has for a member of another assembly; other code where the object is not known to have it.</summary>
     private ImmutableArray<Outcome> Dispatch(DispatchEffect dispatch, AnalysisState state) =>
-        dispatch.Call is CallEffect { Receiver: { } receiver } call && Target(call.Method, state.Evaluate(receiver)) is not null ? Call(call, state) : Run(dispatch.Otherwise, state);
-
-    /// <summary>What runs when a member is called that the object decides; null where the object is not known.</summary>
-    private static MemberId? Target(MemberId called, AbstractValue? receiver)
-    {
-        var layout = receiver switch
-        {
-            ObjectValue made => made.Layout,
-            StructValue value => value.Type.Layout,
-            ConstantValue { Value: TypeLiteral { Instance: { } members } } => members,
-            _ => null,
-        };
-        return layout is not null && layout.Targets.TryGetValue(called, out var target) ? target : null;
-    }
+        dispatch.Call is CallEffect { Receiver: { } receiver } call && state.Evaluate(receiver).TargetOf(call.Method) is not null ? Call(call, state) : Run(dispatch.Otherwise, state);
 
     private ImmutableArray<Outcome> Construct(ConstructEffect construct, AnalysisState state)
     {

@@ -120,7 +120,7 @@ internal sealed partial class Interpreter
             case ConstantValue { Value: null }:
                 return Paths(state);
             case { } other and (ObjectValue or StructValue) when close.Dispose is { } dispose:
-                return Target(dispose, other) is null ? Paths(state)
+                return other.TargetOf(dispose) is null ? Paths(state)
                     : Call(new CallEffect(dispose, close.Scope, IsVirtual: true, [], [], Result: null, close.Location), state);
             case not ScopeValue when close is { Dispose: not null, MayRunCode: true }:
                 return Paths(GiveUp(OpaqueReason.UnnamedCall, close.Location, state));

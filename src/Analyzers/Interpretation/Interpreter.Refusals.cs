@@ -31,10 +31,13 @@ internal sealed partial class Interpreter
     private ImmutableArray<Outcome> InvalidName(KnownName name, Site call, IEnumerable<Term?> told, AnalysisState state) =>
         Failing(FindingAt(FindingKind.InvalidName, name.Text, call, DecidedBy(call, told), state), state, state);
 
+    /// <summary>What a variable is called that no store holds and that got no name.</summary>
+    private const string UnnamedVariable = "Variable";
+
     /// <summary>A variable that the store never holds.</summary>
     private ImmutableArray<Outcome> Create(CreateEffect create, AnalysisState state)
     {
-        var name = state.EvaluateText(create.Name);
+        var name = state.IsNull(create.Name) ? KnownName.Exactly(UnnamedVariable) : state.EvaluateText(create.Name);
         if (NameGrammar.Refuses(name, state.Graph.NameStack))
         {
             return InvalidName(name, create.Location, [create.Name], state);
@@ -45,7 +48,14 @@ internal sealed partial class Interpreter
             Keep(Unshared(name, create.Location, scope.Cause?.Trace ?? scope.Opening ?? new Trace(create.Location, _path), state), state);
         }
 
-        return Paths(state);
+        // The name that it gets has a number where another operation has it already.
+        var variable = new PresentValue(KnownName.Exactly(PrefixOfOperations(state) ?? "").Then(name) with { IsExact = false })
+        {
+            Shape = (state.Evaluate(create.Shape) as ConstantValue)?.Value as ShapeLiteral,
+            DType = (state.Evaluate(create.DType) as ConstantValue)?.Value as DTypeLiteral,
+            Graph = state.KnownGraph,
+        };
+        return Paths(state.WithListed(variable, state.Evaluate(create.Trainable), state.Evaluate(create.Collections)).WithValue(create.Result, variable));
     }
 
     /// <summary>A name that comes out otherwise each time.</summary>

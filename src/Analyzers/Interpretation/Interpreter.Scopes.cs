@@ -8,6 +8,11 @@ internal sealed partial class Interpreter
     /// <summary>Opens a variable scope, once for each reuse mode that it can have, and runs what is inside.</summary>
     private ImmutableArray<Outcome> OpenScope(OpenEffect open, AnalysisState state)
     {
+        if (IsOfOtherGraph(open.Options.Values, state, out var graph))
+        {
+            return InGraphOf(graph, "VariableScope.Open", open with { Options = open.Options with { Values = Term.Null } }, isByHand: open.Body is null, open.Location, state);
+        }
+
         var outcomes = new List<Outcome>();
         foreach (var (reuse, way) in ReuseModes(state, open.Options.Reuse))
         {
@@ -186,6 +191,16 @@ internal sealed partial class Interpreter
 
     private ImmutableArray<Outcome> NameScope(NameScopeEffect effect, AnalysisState state)
     {
+        if (state.IsNull(effect.Name) && state.IsNull(effect.DefaultName) && !state.IsNull(effect.Values))
+        {
+            return []; // Another exception than the library's.
+        }
+
+        if (IsOfOtherGraph(effect.Values, state, out var graph))
+        {
+            return InGraphOf(graph, "NameScope.Open", effect with { Values = Term.Null }, isByHand: effect.Body is null, effect.Location, state);
+        }
+
         var name = state.EvaluateText(state.IsNull(effect.Name) ? effect.DefaultName : effect.Name);
         if (NameGrammar.Refuses(name, state.Graph.NameStack))
         {
@@ -207,43 +222,6 @@ internal sealed partial class Interpreter
     private static AnalysisState Opened(OpenFrame frame, KnownName name, Slot? result, AnalysisState state) => state
         .AddScope(ScopeFacts.Unknown with { Name = name, Form = frame.Form, Opening = frame.Opening, OpenedIn = state.Locals.Member })
         .Opened(frame).WithValue(result, new ScopeValue(frame.Scope));
-
-    private static AnalysisState NewGraph(NewGraphEffect effect, AnalysisState state)
-    {
-        var added = state.AddGraph(isNew: true, out var number);
-        return OwnRoot(added, added.Graphs[number]).WithValue(effect.Result, new GraphValue(number));
-    }
-
-    private static AnalysisState Reset(AnalysisState state)
-    {
-        var reset = state.WithDefaultGraph(isNew: true);
-        return OwnRoot(reset, reset.Graph);
-    }
-
-    /// <summary>The state in which the root scope of a new graph belongs to the member that runs.</summary>
-    private static AnalysisState OwnRoot(AnalysisState state, GraphState graph) => state with
-    {
-        Scopes = state.Scopes.With(graph.CurrentScope, state.Scopes[graph.CurrentScope] with { OpenedIn = state.Locals.Member }),
-    };
-
-    private ImmutableArray<Outcome> EnterGraph(EnterGraphEffect effect, AnalysisState state)
-    {
-        var entered = state;
-        if (state.EvaluateGraph(effect.Graph) is not { } graph)
-        {
-            // A graph that comes from elsewhere: anything may be in it, and it may be a graph that is known here.
-            entered = state.WithOpenStores().AddGraph(isNew: false, out graph);
-            entered = entered with { Graphs = entered.Graphs.With(graph, entered.Graphs[graph] with { MayBeAnother = true }) };
-            NoticeEverything(state);
-        }
-
-        var frame = new OpenFrame(graph, entered.NextId, Outside: null, IsByObject: false, new Trace(effect.Location, _path), IsByHand: effect.Body is null)
-        {
-            Form = ScopeForm.Graph,
-        };
-        var opened = Opened(frame, KnownName.Exactly(""), effect.Result, entered);
-        return effect.Body is null ? Paths(opened) : Inside(effect.Body, opened);
-    }
 
     private static KnownName LastSegment(KnownName name)
     {

@@ -46,7 +46,7 @@ internal sealed partial class Interpreter
                 _notes.NotFollowed.Add((OpaqueReason.UnknownName, get.Location));
             }
 
-            return Got(result, known, request, state.WithStore(store.OpenedBelow(known.Text)));
+            return Got(result, known, request.IsPartitioned, ListedUnknown(known, request, state.WithStore(store.OpenedBelow(known.Text))));
         }
 
         var fullName = known.Text;
@@ -81,32 +81,37 @@ internal sealed partial class Interpreter
             case Presence.Unknown when cannotCreate && request.Mode == ReuseLiteral.None:
                 return Failing(Uncreatable(get, fullName, request, state), state, Supplied(get, fullName, request, state));
             case Presence.Missing:
-                var created = request.Created(Here(get));
-                NoticeNumbered(get, fullName, created, state);
-                return Got(result, known, request, Listed(request, state.WithStore(store.With(fullName, created))));
+                NoticeNumbered(get, fullName, request.Created(Here(get)), state);
+                return Got(result, known, request.IsPartitioned, Created(get, fullName, request, state));
             default:
                 _notes.Shared.Add(fullName);
                 Suspect(get, fullName, request, state);
-                return Got(result, known, request, Listed(request, state.WithStore(store.With(fullName, request.Either(Here(get))))));
+                return Got(result, known, request.IsPartitioned, MayBeCreated(request, state.WithStore(store.With(fullName, request.Either(Here(get))))));
         }
     }
 
     private static VariableFacts? FactsOf(KnownName name, AnalysisState state) =>
         name.IsExact && state.Graph.Store.Variables.TryGet(name.Text, out var facts) ? facts : null;
 
-    /// <summary>The state in which it is known whether collections list a variable that is created.</summary>
-    private static AnalysisState Listed(Request request, AnalysisState state) => request.Listing switch
-    {
-        ConstantValue { Value: null } => state,
-        ConstantValue { Value: true } => state.WithGraph(state.Graph with { HasUntrained = true }),
-        _ => state.WithGraph(state.Graph with { HasOthers = true, HasUntrained = true }),
-    };
+    /// <summary>The state in which a variable was created.</summary>
+    private AnalysisState Created(GetEffect get, string fullName, Request request, AnalysisState state) => state
+        .WithStore(state.Graph.Store.With(fullName, request.Created(Here(get))))
+        .WithListed(new PresentValue(KnownName.Exactly(fullName)) { IsStored = true }, request.Trainable, request.Collections);
+
+    /// <summary>The state in which a variable of a name that is not known, or several parts of one, may have been created.</summary>
+    private static AnalysisState ListedUnknown(KnownName name, Request request, AnalysisState state) => request is { IsPartitioned: false, Mode: ReuseLiteral.None }
+        ? state.WithListed(new PresentValue(name) { IsStored = true }, request.Trainable, request.Collections)
+        : MayBeCreated(request, state);
+
+    /// <summary>The state in which collections may list a variable more.</summary>
+    private static AnalysisState MayBeCreated(Request request, AnalysisState state) =>
+        request.Mode == ReuseLiteral.True ? state : state.WithListed(variable: null, request.Trainable, request.Collections);
 
     /// <summary>The path behind a request that was granted, with the variable where it goes.</summary>
-    private static ImmutableArray<Outcome> Got(Slot? result, KnownName name, Request request, AnalysisState state) => Paths(
+    private static ImmutableArray<Outcome> Got(Slot? result, KnownName name, bool isPartitioned, AnalysisState state) => Paths(
         result is null ? state
-        : request.IsPartitioned ? state.WithValue(result, AbstractValue.SomeObject)
-        : state.WithValue(result, new PresentValue(name) { Shape = FactsOf(name, state)?.Shape, DType = FactsOf(name, state)?.DType, Graph = state.KnownGraph }));
+        : isPartitioned ? state.WithValue(result, AbstractValue.SomeObject)
+        : state.WithValue(result, new PresentValue(name) { Shape = FactsOf(name, state)?.Shape, DType = FactsOf(name, state)?.DType, Graph = state.KnownGraph, IsStored = true }));
 
     private ImmutableArray<Outcome> Missing(GetEffect get, string fullName, Request request, AnalysisState state)
     {
@@ -156,13 +161,13 @@ internal sealed partial class Interpreter
         }
 
         var asked = request.Shared(known.FirstSeen);
-        return Got(result, KnownName.Exactly(fullName), request, state.WithStore(state.Graph.Store.With(
+        return Got(result, KnownName.Exactly(fullName), request.IsPartitioned, state.WithStore(state.Graph.Store.With(
             fullName, known with { Shape = known.Shape ?? asked.Shape, DType = known.DType ?? asked.DType })));
     }
 
     /// <summary>The state in which what is missing is there after all, if failures are looked past that way.</summary>
     private AnalysisState Supplied(GetEffect get, string fullName, Request request, AnalysisState state) =>
-        _afterFailure == AfterFailure.Supply ? state.WithStore(state.Graph.Store.With(fullName, request.Created(Here(get)))) : state;
+        _afterFailure == AfterFailure.Supply ? Created(get, fullName, request, state) : state;
 
     private Trace Here(GetEffect get) => new(get.Location, _path);
 }

@@ -96,7 +96,9 @@ internal sealed partial class Interpreter
                 CloseEffect close => CloseScope(close, state),
                 NameScopeEffect name => NameScope(name, state),
                 GetEffect get => Get(get, state),
-                CreateEffect create => [.. Create(create, state).Select(outcome => outcome with { State = outcome.State.WithGraph(outcome.State.Graph with { HasOthers = true }) })],
+                FindEffect find => Find(find, state),
+                CreateEffect create => Create(create, state),
+                CollectEffect collect => Paths(state.Collected(collect)),
                 ReuseVariablesEffect reuse => Paths(ReuseVariables(reuse, state)),
                 NewGraphEffect graph => Paths(NewGraph(graph, state)),
                 EnterGraphEffect enter => EnterGraph(enter, state),
@@ -183,7 +185,7 @@ internal sealed partial class Interpreter
 
     /// <summary>Code that is not followed: the path ends, unless nothing is open that it could disturb.</summary>
     private ImmutableArray<Outcome> Opaque(OpaqueEffect opaque, AnalysisState state) =>
-        (opaque.IsOnlyGraph && state.Graphs.Count == 1) || IsHarmlessHere(opaque) ? Paths(state)
+        IsHarmlessHere(opaque) ? Paths(state)
         : opaque.Reason is OpaqueReason.Suspension or OpaqueReason.Iteration ? Suspend(opaque, state) : Paths(GiveUp(opaque.Reason, opaque.Location, state));
 
     /// <summary>Whether code of another assembly may run code of any project there, but none of this one reaches the library.</summary>

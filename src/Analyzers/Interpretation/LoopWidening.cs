@@ -189,12 +189,11 @@ internal static class LoopWidening
 
             var store = after.Store.OpenPrefixes.Keys
                 .Concat(after.Store.Variables.Keys.Where(name => !graph.Value.Store.Variables.Has(name)))
-                .Aggregate(graph.Value.Store, (store, prefix) => store.OpenedBelow(prefix));
+                .Aggregate(graph.Value.Store.LackingOnly(after.Store), (store, prefix) => store.OpenedBelow(prefix));
             graphs = graphs.With(graph.Key, graph.Value with
             {
                 Store = store,
-                HasOthers = graph.Value.HasOthers || after.HasOthers,
-                HasUntrained = graph.Value.HasUntrained || after.HasUntrained,
+                Collections = graph.Value.Collections.Widened(after.Collections),
                 Counts = Equals(graph.Value.Counts, after.Counts) ? graph.Value.Counts : null,
             });
         }

@@ -33,7 +33,8 @@ internal static class OperandFit
             ? new Mismatch(FindingKind.OtherGraph, null, Name(first, 0), Name(second, other))
             : null;
 
-    private static string Name(PresentValue operand, int place) =>
+    /// <summary>What a person calls an operand.</summary>
+    public static string Name(PresentValue operand, int place) =>
         operand.VariableName is { IsExact: true } name ? $"variable '{name}'" : FormattableString.Invariant($"operand {place + 1}");
 
     private static Mismatch? Broadcast(AbstractValue left, AbstractValue right)

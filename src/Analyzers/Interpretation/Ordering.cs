@@ -12,7 +12,7 @@ internal static class Ordering
     public static int? Compare(AbstractValue left, AbstractValue right, bool isOrdinal = false) => (left, right) switch
     {
         (TextValue { Text: { IsExact: true, Text: var one } }, TextValue { Text: { IsExact: true, Text: var other } }) =>
-            one == other ? 0 : isOrdinal || IsPlain(one) && IsPlain(other) ? string.CompareOrdinal(one, other) : null,
+            one == other ? 0 : isOrdinal ? string.CompareOrdinal(one, other) : InAnyCulture(one, other),
         (ConstantValue { Value: null }, ConstantValue { Value: null }) => 0,
         (ConstantValue { Value: null }, ConstantValue or TextValue { Text.IsExact: true }) => -1,
         (ConstantValue or TextValue { Text.IsExact: true }, ConstantValue { Value: null }) => 1,
@@ -76,6 +76,38 @@ internal static class Ordering
         return 0;
     }
 
-    /// <summary>Whether a text sorts as its letters do: cultures differ in where they put capitals, marks and letters of their own.</summary>
-    private static bool IsPlain(string text) => text.All(letter => letter is >= 'a' and <= 'z' or >= '0' and <= '9');
+    /// <summary>Which of two texts comes first, with the order of any culture and with none; null where they do not agree.</summary>
+    private static int? InAnyCulture(string one, string other) =>
+        ByLetters(one, other) is { } order && Math.Sign(order) == Math.Sign(string.CompareOrdinal(one, other)) ? order : null;
+
+    /// <summary>Which of two texts cultures put first. They differ in where they put letters of their own, and in the order of marks, but all put
+    /// marks in front of digits and those in front of letters, and look at capitals only where nothing else differs.</summary>
+    private static int? ByLetters(string one, string other)
+    {
+        for (var index = 0; index < one.Length && index < other.Length; index++)
+        {
+            var (left, right) = (RankOf(one[index]), RankOf(other[index]));
+            if (left is null || right is null || (left == 0 && right == 0 && one[index] != other[index]))
+            {
+                return null;
+            }
+
+            if (left != right)
+            {
+                return left - right;
+            }
+        }
+
+        return one.Length == other.Length || one.Concat(other).Any(letter => RankOf(letter) is null) ? null : one.Length - other.Length;
+    }
+
+    /// <summary>Where a letter comes, marks being first; null where cultures do not agree.</summary>
+    private static int? RankOf(char letter) => letter switch
+    {
+        '_' or '/' or '.' => 0,
+        >= '0' and <= '9' => letter,
+        >= 'a' and <= 'z' => letter,
+        >= 'A' and <= 'Z' => letter + ('a' - 'A'),
+        _ => null,
+    };
 }

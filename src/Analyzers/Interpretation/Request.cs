@@ -9,10 +9,11 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// <param name="GivenInitializer">The initializer; null where there is none.</param>
 /// <param name="Partitioner">The partitioner; null where there is none.</param>
 /// <param name="Reuse">Whether to create, to share, or whichever is possible.</param>
-/// <param name="Listing">How collections list what is created.</param>
+/// <param name="Trainable">Whether training changes what is created.</param>
+/// <param name="Collections">The names of the collections that list what is created; null for the usual ones.</param>
 internal sealed record Request(
     AbstractValue Name, AbstractValue GivenShape, AbstractValue GivenDType, AbstractValue GivenInitializer, AbstractValue Partitioner, AbstractValue Reuse,
-    AbstractValue Listing) : AbstractValue
+    AbstractValue Trainable, AbstractValue Collections) : AbstractValue
 {
     /// <summary>Whether the element type is the scope's.</summary>
     public bool HasNoDType { get; init; }
@@ -40,7 +41,7 @@ internal sealed record Request(
     public bool IsPartitioned => Partitioner is not ConstantValue { Value: null };
 
     /// <summary>The parts.</summary>
-    public IEnumerable<AbstractValue> Parts => [Name, GivenShape, GivenDType, GivenInitializer, Partitioner, Reuse, Listing];
+    public IEnumerable<AbstractValue> Parts => [Name, GivenShape, GivenDType, GivenInitializer, Partitioner, Reuse, Trainable, Collections];
 
     /// <summary>Why it is refused before a store is asked: a value as initializer, and another element type beside it; null where it is not.</summary>
     public Refusal? Contradiction => Initializer is { IsValue: true } && HasOwnInitializer && HasOtherDType ? Refusal.ValueOfOtherType : null;
@@ -72,7 +73,8 @@ internal sealed record Request(
             hasOwnInitializer ? state.Evaluate(get.Initializer) : scope.Initializer,
             hasOwnPartitioner ? state.Evaluate(get.Partitioner) : scope.Partitioner,
             scope.Reuse == ReuseLiteral.Unknown ? Lost : new ConstantValue(scope.Reuse),
-            state.Evaluate(get.Listing))
+            state.Evaluate(get.Trainable),
+            state.Evaluate(get.Collections))
         {
             HasNoDType = hasNoDType,
             HasOwnInitializer = hasOwnInitializer,
@@ -89,7 +91,8 @@ internal sealed record Request(
         RequestPart.Initializer => GivenInitializer,
         RequestPart.Partitioner => Partitioner,
         RequestPart.Reuse => Reuse,
-        _ => Listing,
+        RequestPart.Trainable => Trainable,
+        _ => Collections,
     };
 
     /// <summary>The request with another value for a part.</summary>
@@ -101,7 +104,8 @@ internal sealed record Request(
         RequestPart.Initializer => this with { GivenInitializer = value },
         RequestPart.Partitioner => this with { Partitioner = value },
         RequestPart.Reuse => this with { Reuse = value, Cause = Cause is { IsCall: true } ? Cause : null }, // The library goes on to speak of the call too.
-        _ => this with { Listing = value },
+        RequestPart.Trainable => this with { Trainable = value },
+        _ => this with { Collections = value },
     };
 
     /// <summary>What is known of a variable that this request creates.</summary>

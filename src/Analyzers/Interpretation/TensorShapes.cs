@@ -117,26 +117,4 @@ internal static class TensorShapes
             _ => null,
         };
     }
-
-    /// <summary>The variables that the collections of the default graph list; null where there may be others, or some that they leave out.</summary>
-    public static ListValue? Stored(this AnalysisState state, StoredVariablesTerm term)
-    {
-        var graph = state.Graph;
-        var prefix = term.Prefix is null ? "" : state.Evaluate(term.Prefix) switch
-        {
-            ScopeValue scope when state.Scopes[scope.Id].Name is { IsExact: true, Text: var name } => name.Length == 0 ? "" : name + "/",
-            TextValue { Text: { IsExact: true, Text: var text } } => text,
-            ConstantValue { Value: null } => "",
-            _ => null,
-        };
-        if (prefix is null || graph.HasOthers || (term.IsTrainable && graph.HasUntrained)
-            || graph.Store.OpenPrefixes.Keys.Any(open => open.StartsWith(prefix, StringComparison.Ordinal) || prefix.StartsWith(open, StringComparison.Ordinal)))
-        {
-            return null;
-        }
-
-        return new ListValue(StructuralList<AbstractValue>.Of(graph.Store.Variables.Entries
-            .Where(variable => variable.Key.StartsWith(prefix, StringComparison.Ordinal)).OrderBy(variable => variable.Key, StringComparer.Ordinal)
-            .Select(variable => new PresentValue(KnownName.Exactly(variable.Key)) { Shape = variable.Value.Shape, DType = variable.Value.DType, Graph = state.KnownGraph })), IsTuple: false);
-    }
 }

@@ -53,12 +53,14 @@ internal static class TermEvaluation
             BinaryTerm binary => state.Combined(binary, state.Evaluate(binary.Left), state.Evaluate(binary.Right)),
             ComputedTerm computed => state.Computed(computed),
             KnownCallTerm call => state.Evaluate(call),
+            CompletedTaskTerm task => new TaskValue(state.Evaluate(task.Value)),
             AllTasksTerm all => state.Evaluate(all.Tasks) is var tasks && state.ContentsOf(tasks) is { Rest: null, Sequence: { } known }
                 ? (AbstractValue?)TaskValue.All(known.Items.Items) ?? Determined.By([.. known.Items.Items])
                 : Determined.By(tasks),
             TensorTerm tensor => state.Evaluate(tensor),
             TensorShapeTerm shape => TensorShapes.ShapeOf(state.Evaluate(shape.Tensor)) is { } known ? new ConstantValue(known) : state.Evaluate(shape.Otherwise),
-            StoredVariablesTerm stored => (AbstractValue?)state.Stored(stored) ?? state.Evaluate(stored.Otherwise),
+            CollectionTerm collection => (AbstractValue?)state.Listed(collection) ?? state.Evaluate(collection.Otherwise),
+            VariableTypeTerm type => state.Evaluate(type.Variable) is PresentValue { DType: { } dtype } ? new ConstantValue(dtype) : state.Evaluate(type.Otherwise),
             StaticTypeTerm type => state.StaticType(type),
             RepeatTerm repeat => Repeated(state.Evaluate(repeat.Value), state.Evaluate(repeat.Count)),
             RuntimeTypeTerm type => TypeOf(state.Evaluate(type.Value)) ?? state.Evaluate(type.Otherwise),
@@ -101,8 +103,7 @@ internal static class TermEvaluation
                 var other => Determined.By(other, state.Evaluate(changed.Value)),
             },
             ReferenceTerm reference => state.ReferenceTo(reference.Place),
-            FunctionTerm function => new FunctionValue(
-                function.Function, state.Current, function.Receiver is null ? null : state.Evaluate(function.Receiver)),
+            FunctionTerm function => state.Function(function, function.Receiver is null ? null : state.Evaluate(function.Receiver)),
             _ => AbstractValue.Unknown,
         });
     }
@@ -311,6 +312,25 @@ internal static class TermEvaluation
     private static AbstractValue Repeated(AbstractValue value, AbstractValue count) => count is ConstantValue { Value: long and >= 0 and <= MaximumListLength and var length }
         ? new ListValue(StructuralList<AbstractValue>.Of(Enumerable.Repeat(value, (int)length)), IsTuple: false)
         : Determined.By(count);
+
+    /// <summary>A delegate of what runs; of a virtual method that is only known where the object is.</summary>
+    private static AbstractValue Function(this AnalysisState state, FunctionTerm term, AbstractValue? receiver) =>
+        !term.IsVirtual ? new FunctionValue(term.Function, state.Current, receiver)
+        : receiver.TargetOf(term.Function) is { Accesses: null } target ? new FunctionValue(target, state.Current, receiver)
+        : AbstractValue.SomeObject;
+
+    /// <summary>What runs when a member is called that the object decides; null where the object is not known.</summary>
+    public static MemberId? TargetOf(this AbstractValue? receiver, MemberId called)
+    {
+        var layout = receiver switch
+        {
+            ObjectValue made => made.Layout,
+            StructValue value => value.Type.Layout,
+            ConstantValue { Value: TypeLiteral { Instance: { } members } } => members,
+            _ => null,
+        };
+        return layout is not null && layout.Targets.TryGetValue(called, out var target) ? target : null;
+    }
 
     /// <summary>The type of an object, as a value; null where it is not known.</summary>
     private static ConstantValue? TypeOf(AbstractValue value) => value switch

@@ -36,9 +36,13 @@ internal sealed record VariableStore(StructuralMap<string, VariableFacts> Variab
     /// <summary>A store in which anything may be.</summary>
     public static readonly VariableStore Open = Closed.OpenedBelow("");
 
+    /// <summary>Names that it certainly does not hold, though others may be there that begin so.</summary>
+    private StructuralMap<string, bool> Absent { get; init; } = StructuralMap<string, bool>.Empty;
+
     /// <summary>Whether the store holds a name.</summary>
     public Presence Find(string fullName) =>
         Variables.TryGet(fullName, out _) ? Presence.Exists
+        : Absent.Has(fullName) ? Presence.Missing
         : OpenPrefixes.Keys.Any(prefix => fullName.StartsWith(prefix, StringComparison.Ordinal)) ? Presence.Unknown
         : Presence.Missing;
 
@@ -51,18 +55,25 @@ internal sealed record VariableStore(StructuralMap<string, VariableFacts> Variab
     }
 
     /// <summary>The store in which a variable exists.</summary>
-    public VariableStore With(string fullName, VariableFacts facts) => this with { Variables = Variables.With(fullName, facts) };
+    public VariableStore With(string fullName, VariableFacts facts) => this with { Variables = Variables.With(fullName, facts), Absent = Absent.Without([fullName]) };
+
+    /// <summary>The store in which a variable does not exist.</summary>
+    public VariableStore Lacking(string fullName) => Find(fullName) == Presence.Unknown ? this with { Absent = Absent.With(fullName, true) } : this;
+
+    /// <summary>The store of which it is only known that names are missing that another one lacks too.</summary>
+    public VariableStore LackingOnly(VariableStore other) => this with { Absent = Absent.Where((name, _) => other.Find(name) == Presence.Missing) };
 
     /// <summary>The store in which there may be more variables whose names begin so.</summary>
     public VariableStore OpenedBelow(string prefix)
     {
+        var absent = Absent.Where((name, _) => !name.StartsWith(prefix, StringComparison.Ordinal));
         if (OpenPrefixes.Keys.Any(open => prefix.StartsWith(open, StringComparison.Ordinal)))
         {
-            return this;
+            return this with { Absent = absent };
         }
 
         var covered = OpenPrefixes.Keys.Where(open => open.StartsWith(prefix, StringComparison.Ordinal)).ToList();
-        return this with { OpenPrefixes = OpenPrefixes.Without(covered).With(prefix, true) };
+        return this with { OpenPrefixes = OpenPrefixes.Without(covered).With(prefix, true), Absent = absent };
     }
 
     /// <inheritdoc/>

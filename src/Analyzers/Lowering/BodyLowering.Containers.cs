@@ -79,7 +79,7 @@ internal sealed partial class BodyLowering
             return Made(collection.Type);
         }
 
-        if (ContainerTypes.KindOf(collection.Type) is not { } kind || kind == ContainerKind.Map)
+        if (ContainerTypes.KindOf(collection.Type) is not { } kind || (kind == ContainerKind.Map && !collection.Elements.IsEmpty))
         {
             Elements(collection.Elements, steps);
             return Made(collection.Type);

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Lowering;
@@ -38,36 +37,5 @@ internal sealed partial class BodyLowering
         var effect = Gather(inside => Statement(body, inside));
         _isAskedAgain = outside;
         _nested[Nested(symbol)] = new LoweredBody([.. symbol.Parameters.Select(SlotFor)], effect, ImmutableDictionary<MemberId, LoweredBody>.Empty, !function.IsIterator());
-    }
-
-    private Term MethodGroup(IMethodReferenceOperation reference, Steps steps)
-    {
-        var receiver = reference.Instance is { } instance ? Value(instance, steps) : null;
-        var method = reference.Method;
-        var member = _api.Recognize(method);
-        if (member is not (ApiMember.None or ApiMember.Neutral) || IsOfTorchPackage(method))
-        {
-            Opaque(OpaqueReason.IndirectUse, reference, steps);
-            return Unknown(reference.Type);
-        }
-
-        if (method.ContainingType.SpecialType == SpecialType.System_IDisposable)
-        {
-            Opaque(OpaqueReason.IndirectUse, reference, steps);
-            return Unknown(reference.Type);
-        }
-
-        var definition = Definition(method);
-        if (!_context.IsOwn(method) || (reference.IsVirtual && definition.IsDispatched()))
-        {
-            if (_project.Reaches(definition) && (_context.IsOwn(method) || MayRunOwnCode(definition)))
-            {
-                Opaque(OpaqueReason.IndirectUse, reference, steps);
-            }
-
-            return Unknown(reference.Type);
-        }
-
-        return new FunctionTerm(Id(definition), receiver);
     }
 }

@@ -32,8 +32,9 @@ internal sealed partial class BodyLowering
                 steps.Add(get);
                 return new ReadTerm(get.Result!);
             case ApiMember.CreateVariable:
-                steps.Add(new CreateEffect(LibraryArguments(call, steps)[RuntimeNames.NameParameter], At(call)));
-                break;
+                return Create(call, target, steps);
+            case ApiMember.FindVariable:
+                return Find(call, steps);
             case ApiMember.ResetGraph:
                 steps.Add(new ResetEffect(At(call)));
                 break;
@@ -73,8 +74,10 @@ internal sealed partial class BodyLowering
         {
             case ApiMember.OpenNameScope:
                 var arguments = LibraryArguments(call, steps);
-                RequireNoValues(call, arguments, steps);
-                return new NameScopeEffect(arguments[RuntimeNames.NameParameter], arguments[RuntimeNames.DefaultNameParameter], result, body(), At(call));
+                return new NameScopeEffect(arguments[RuntimeNames.NameParameter], arguments[RuntimeNames.DefaultNameParameter], result, body(), At(call))
+                {
+                    Values = arguments[RuntimeNames.ValuesParameter],
+                };
             case ApiMember.EnterGraph:
                 return new EnterGraphEffect(Value(call.Instance, steps), result, body(), At(call));
             default:
@@ -85,7 +88,6 @@ internal sealed partial class BodyLowering
     private OpenEffect Open(IInvocationOperation call, Slot? result, Func<Effect?> body, Steps steps)
     {
         var arguments = LibraryArguments(call, steps);
-        RequireNoValues(call, arguments, steps);
         var options = new OpenOptions(
             arguments[RuntimeNames.ReuseParameter],
             arguments[RuntimeNames.DTypeParameter],
@@ -98,21 +100,13 @@ internal sealed partial class BodyLowering
                 && call.Arguments.FirstOrDefault(argument => argument is { ArgumentKind: ArgumentKind.Explicit, Parameter.Name: RuntimeNames.ReuseParameter }) is { } written
                 ? At(written)
                 : null,
+            Values = arguments[RuntimeNames.ValuesParameter],
         };
         return _api.Recognize(call.TargetMethod) == ApiMember.OpenByObject
             ? new OpenEffect(null, Term.Null, arguments[RuntimeNames.ScopeParameter], options, result, body(), At(call))
             : new OpenEffect(
                 arguments[RuntimeNames.NameParameter], arguments[RuntimeNames.DefaultNameParameter], null, options, result, body(),
                 At(call));
-    }
-
-    /// <summary>A scope with tensors opens in their graph, and which that is is not known.</summary>
-    private void RequireNoValues(IOperation call, ArgumentTerms arguments, Steps steps)
-    {
-        if (arguments[RuntimeNames.ValuesParameter] != Term.Null)
-        {
-            steps.Add(new OpaqueEffect(OpaqueReason.UnknownObject, At(call)) { IsOnlyGraph = true });
-        }
     }
 
     private GetEffect Get(IInvocationOperation call, Slot? target, Steps steps)
@@ -129,7 +123,8 @@ internal sealed partial class BodyLowering
             target ?? NewResult(),
             At(call))
         {
-            Listing = ListingOf(call, arguments),
+            Trainable = call.TargetMethod.Name == RuntimeNames.GetLocal ? Terms.False : arguments[RuntimeNames.TrainableParameter],
+            Collections = call.TargetMethod.Name == RuntimeNames.GetLocal ? WithLocal(call, arguments[RuntimeNames.CollectionsParameter], steps) : arguments[RuntimeNames.CollectionsParameter],
         };
     }
 
@@ -140,12 +135,6 @@ internal sealed partial class BodyLowering
         steps.Add(new OpenEffect(null, Term.Null, scope, OpenOptions.Default with { AuxiliaryNameScope = Terms.False }, null, get, At(call)));
         return new ReadTerm(get.Result!);
     }
-
-    /// <summary>Whether collections list a variable that a get creates as they do all others.</summary>
-    private static Term ListingOf(IInvocationOperation call, ArgumentTerms arguments) =>
-        call.TargetMethod.Name == RuntimeNames.GetLocal || arguments["collections"] != Term.Null ? Terms.False
-        : arguments["trainable"] is LiteralTerm { Value: null or true } ? Term.Null
-        : Terms.True;
 
     private ArgumentTerms LibraryArguments(IInvocationOperation call, Steps steps)
     {
@@ -170,6 +159,11 @@ internal sealed partial class BodyLowering
             return ShapeOf(call.Arguments[0].Value, steps);
         }
 
+        if (call is { Instance: { } shape, TargetMethod.Name: RuntimeNames.ToArray } && IsShape(call.TargetMethod.ContainingType))
+        {
+            return Allocated(call.Type!, ContainerKind.Sequence, Value(shape, steps), null, call, steps);
+        }
+
         if (call.TargetMethod.Name == RuntimeNames.If && SymbolEqualityComparer.Default.Equals(call.Type, _api.Reuse))
         {
             var flag = Value(call.Arguments[call.Arguments.Length - 1].Value, steps);
@@ -182,7 +176,10 @@ internal sealed partial class BodyLowering
         var delegates = terms.Where((term, index) => term is FunctionTerm || Unwrap(operands[index])?.Type?.TypeKind == TypeKind.Delegate);
         HandOver(delegates, call, reaches: false, steps);
         ForgetReferences(call.Arguments, steps);
-        return Tensor(call, call.Instance is null ? null : terms[0], [.. terms.Skip(call.Instance is null ? 0 : 1)], target, steps) ?? Listed(call, terms) ?? NeutralResult(call);
+        ImmutableArray<Term> arguments = [.. terms.Skip(call.Instance is null ? 0 : 1)];
+        return Tensor(call, call.Instance is null ? null : terms[0], arguments, target, steps)
+            ?? (call.Instance is null ? null : GraphCall(call, terms[0], arguments, steps))
+            ?? NeutralResult(call);
     }
 
     /// <summary>What is known of the result of a library call without effects.</summary>

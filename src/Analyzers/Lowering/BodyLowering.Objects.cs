@@ -87,6 +87,11 @@ internal sealed partial class BodyLowering
             return Kept(new KnownCallTerm("Version..ctor", arguments, Made(creation.Type)), steps);
         }
 
+        if (CompletedTasks.ResultOf(creation) is not null)
+        {
+            return new CompletedTaskTerm(arguments[0]);
+        }
+
         if (ContainerTypes.IsPair(creation.Type) && arguments.Length == 2)
         {
             return new ListTerm(arguments, IsTuple: true);

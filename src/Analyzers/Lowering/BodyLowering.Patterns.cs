@@ -108,6 +108,11 @@ internal sealed partial class BodyLowering
             return new UnknownTerm();
         }
 
+        if (known is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] } && SymbolEqualityComparer.Default.Equals(inner, asked))
+        {
+            return Terms.Not(Terms.IsNull(value));
+        }
+
         var isCertain = asked.SpecialType == SpecialType.System_Object || known.IsOrComesFrom(asked);
         return !isCertain ? new TypeTestTerm(value, Named(asked)) : known.IsValueType ? Terms.True : Terms.Not(Terms.IsNull(value));
     }

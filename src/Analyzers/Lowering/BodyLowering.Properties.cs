@@ -109,6 +109,11 @@ internal sealed partial class BodyLowering
             return Search(lookup, null, isFoundBy: true, NoElements, found => found, place.Reference, steps, (element, _) => Terms.AreEqual(new GroupKeyTerm(element), key));
         }
 
+        if (CompletedTasks.IsGivenBy(property))
+        {
+            return new CompletedTaskTerm(Term.Null);
+        }
+
         if (LazyValue(place, steps) is { } lazy)
         {
             return lazy;

@@ -17,6 +17,8 @@ internal sealed partial class BodyLowering
         RuntimeNames.Initializer => RequestPart.Initializer,
         RuntimeNames.Partitioner => RequestPart.Partitioner,
         RuntimeNames.Reuse => RequestPart.Reuse,
+        RuntimeNames.Trainable => RequestPart.Trainable,
+        RuntimeNames.Collections => RequestPart.Collections,
         _ => null,
     };
 
@@ -26,19 +28,12 @@ internal sealed partial class BodyLowering
         foreach (var assignment in initializer.Initializers.OfType<ISimpleAssignmentOperation>())
         {
             var value = Value(assignment.Value, steps);
-            if (assignment.Target is IPropertyReferenceOperation { Property: { } property } && Change(property, value) is var (part, given))
+            if (assignment.Target is IPropertyReferenceOperation { Property: { } property } && RequestPartOf(property) is { } part)
             {
-                changed = Kept(new ChangedRequestTerm(changed, part, given), steps);
+                changed = Kept(new ChangedRequestTerm(changed, part, value), steps);
             }
         }
 
         return changed;
     }
-
-    private static (RequestPart Part, Term Value)? Change(IPropertySymbol property, Term value) => property.Name switch
-    {
-        RuntimeNames.Trainable => (RequestPart.Listing, value is LiteralTerm { Value: null or true } ? Term.Null : Terms.True),
-        RuntimeNames.Collections => (RequestPart.Listing, value == Term.Null ? Term.Null : Terms.False),
-        _ => RequestPartOf(property) is { } part ? (part, value) : null,
-    };
 }

@@ -30,6 +30,8 @@ internal sealed partial class BodyLowering
                 return Started(receiver, arguments, null, StartKind.Thread, call, steps, isMade: true);
             case ("Thread", "Join") when receiver is not null && method.Parameters.IsEmpty:
                 return Term.Unknown;
+            case ("Task" or "ValueTask", "FromResult") when arguments.Length == 1:
+                return new CompletedTaskTerm(arguments[0]);
             case ("Task", "WhenAll"):
                 return new AllTasksTerm(Gathered(call, arguments, steps));
             case ("Task", "WaitAll") when method.Parameters.Length == 1:

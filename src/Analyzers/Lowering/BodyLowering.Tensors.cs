@@ -6,11 +6,9 @@ using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Lowering;
 
-/// <summary>Tensors and their shapes, and the variables that graphs and scopes list.</summary>
+/// <summary>Tensors and their shapes.</summary>
 internal sealed partial class BodyLowering
 {
-    private static readonly ImmutableHashSet<string> Collections = ["GlobalVariables", "TrainableVariables"];
-
     /// <summary>The methods of variables that take a value for them.</summary>
     private static readonly ImmutableHashSet<string> Assignments = ["Assign", "AssignAdd", "AssignSub", "CopyFrom"];
 
@@ -20,15 +18,15 @@ internal sealed partial class BodyLowering
         var method = call.TargetMethod;
         if (receiver is not null)
         {
-            if (Assignments.Contains(method.Name) && method.Parameters is [var value] && IsOperand(value))
+            if (IsAssignment(method))
             {
-                steps.Add(new OperationEffect(method.Name, [receiver, Operand(value, arguments[0])], Result: null, At(call)));
+                steps.Add(new OperationEffect(method.Name, [receiver, Operand(method.Parameters[0], arguments[0])], Result: null, At(call)));
             }
 
             return null;
         }
 
-        if (method is not { IsStatic: true, ContainingType.Name: RuntimeNames.Op } || !IsOfLibrary(method))
+        if (!IsOperation(method))
         {
             return null;
         }
@@ -37,6 +35,11 @@ internal sealed partial class BodyLowering
         return MayRefuse(method.Name, operands) ? Operation(method.Name, operands, call.Parent is IExpressionStatementOperation ? null : target ?? NewResult(), call, steps)
             : new TensorTerm(method.Name, operands);
     }
+
+    private bool IsOperation(IMethodSymbol method) => method is { IsStatic: true, ContainingType.Name: RuntimeNames.Op } && IsOfLibrary(method);
+
+    /// <summary>Whether a method of a variable takes a value for it.</summary>
+    private bool IsAssignment(IMethodSymbol method) => Assignments.Contains(method.Name) && method.Parameters is [var value] && IsOperand(value);
 
     /// <summary>An operand: any number is as good as another.</summary>
     private static Term Operand(IParameterSymbol parameter, Term value) => parameter.OriginalDefinition.Type.TypeKind == TypeKind.TypeParameter ? Number : value;
@@ -85,7 +88,7 @@ internal sealed partial class BodyLowering
     /// <summary>Stands for any number beside a tensor.</summary>
     private static readonly Term Number = new LiteralTerm(0f);
 
-    /// <summary>What a property of the library says of shapes and collections; null for others.</summary>
+    /// <summary>What a property of the library says of shapes, variables and collections; null for others.</summary>
     private Term? Described(IPropertySymbol property, Term? receiver, ImmutableArray<Term> arguments)
     {
         if (receiver is null)
@@ -102,26 +105,9 @@ internal sealed partial class BodyLowering
         }
 
         return IsShape(property.Type) ? new TensorShapeTerm(receiver, new MemberTerm(_context.Ids.OfConstructed(property.OriginalDefinition), receiver, []))
-            : Collections.Contains(property.Name)
-                ? new StoredVariablesTerm(
-                    SymbolEqualityComparer.Default.Equals(property.ContainingType, _api.VariableScope) ? receiver : null,
-                    property.Name == "TrainableVariables",
-                    Lost(property.Type, origin: null, receiver))
+            : KeyOf(property) is { } key ? Collection(key, property, receiver)
+            : property.Name == RuntimeNames.DType && property.ContainingType.Name == RuntimeNames.Variable ? new VariableTypeTerm(receiver, Lost(property.Type, origin: null, receiver))
             : null;
-    }
-
-    /// <summary>The variables that a collection of a graph lists under a prefix; null for other calls.</summary>
-    private StoredVariablesTerm? Listed(IInvocationOperation call, ImmutableArray<Term> terms)
-    {
-        if (call.TargetMethod is not { Name: "GetCollection", Parameters: [{ Type.SpecialType: SpecialType.System_String }, ..] } || call.Instance is null
-            || call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value.ConstantValue is not { HasValue: true, Value: string key })
-        {
-            return null;
-        }
-
-        var scope = call.TargetMethod.Parameters.Length == 2 ? Ordered(call, [.. terms.Skip(1)]).Last().Value
-            : SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, _api.VariableScope) ? terms[0] : null;
-        return key is "trainable_variables" or "variables" ? new StoredVariablesTerm(scope, key == "trainable_variables", Lost(call.Type, origin: null)) : null;
     }
 
     private bool IsOfLibrary(ISymbol member) => SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, _api.Assembly);

@@ -80,7 +80,7 @@ internal sealed partial class BodyLowering
     private GetEffect Asked(LayerVariable variable, Slot result, LayerCall layer, IInvocationOperation call) => new(
         new LiteralTerm(variable.Name), ShapeOf(variable.Shape), Term.Null, variable.Initializer, Term.Null, Term.Null, result, At(call))
     {
-        Listing = !variable.IsTrained ? Terms.True : layer["trainable"] is LiteralTerm { Value: null or true } ? Term.Null : Terms.True,
+        Trainable = variable.IsTrained ? layer["trainable"] : Terms.False,
     };
 
     /// <summary>What a layer gives, as far as its shape is concerned.</summary>

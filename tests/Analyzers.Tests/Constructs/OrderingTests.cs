@@ -27,10 +27,25 @@ public class OrderingTests
     [InlineData("new System.Collections.Generic.SortedDictionary<string, int> { [\"b\"] = 1, [\"a\"] = 2 }.First().Key", "a")]
     [InlineData("new System.Collections.Generic.SortedSet<int> { 3, 1, 2 }.First() + \"th\"", "1th")]
     [InlineData("new System.Collections.Generic.Dictionary<string, string>(StringComparer.Ordinal) { [\"k\"] = \"v\" }[\"k\"]", "v")]
+    [InlineData("new[] { \"b_kernel\", \"a_kernel\", \"a_bias\" }.Order().First()", "a_bias")]
+    [InlineData("new[] { \"ab\", \"a_b\", \"a\" }.Order().Skip(1).First()", "a_b")]
+    [InlineData("new[] { \"Dense\", \"Conv\", \"Conv2\" }.Order().First()", "Conv")]
     public Task NameOfAnOrder_IsKnown(string expression, string name) => CheckAsync($$"""
         Variable.Get<float>({{expression}}, [1]);
         Variable.Get<float>("{{name}}_", [1]);
         {|SCL0101:Variable.Get<float>("{{name}}", [1])|};
+        """);
+
+    [Theory]
+    [InlineData("\"a\", \"A\"")]
+    [InlineData("\"a\", \"B\"")]
+    [InlineData("\"a1\", \"a_\"")]
+    [InlineData("\"a/b\", \"a.b\"")]
+    [InlineData("\"o\", \"\u00f6\"")]
+    public Task OrderThatIsAMatterOfTheCulture_StaysSilent(string names) => CheckAsync($$"""
+        string[] names = [{{names}}];
+        Variable.Get<float>(names.Order().First(), [1]);
+        Variable.Get<float>(names[0], [1]);
         """);
 
     [Theory]

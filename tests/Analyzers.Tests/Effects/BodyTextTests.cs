@@ -83,7 +83,7 @@ public class BodyTextTests
             findings += expected.Count;
         }
 
-        Assert.True(findings > Programs);
+        Assert.True(findings > Programs, $"{findings} findings.");
 
         LoweredBody? Copied(MemberId function)
         {

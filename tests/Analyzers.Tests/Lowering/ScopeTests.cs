@@ -13,7 +13,7 @@ public class ScopeTests
     [InlineData("""VariableScope.Open("a").ReuseVariables();""", """$1 = Open("a"); ReuseVariables($1)""")]
     [InlineData("""using (VariableScope.Open(null, "cell", dtype: DType.Int32, auxiliaryNameScope: false)) { }""",
         """Open(null, "cell", dType: int32, auxiliaryNameScope: false) { }""")]
-    [InlineData("""using (NameScope.Open("n")) Variable.Create(1f, name: "v");""", """NameScope("n") { Create("v") }""")]
+    [InlineData("""using (NameScope.Open("n")) Variable.Create(1f, name: "v");""", """NameScope("n") { Create("v", [], float32, trainable: true) }""")]
     [InlineData("""using (new Graph().AsDefault()) Variable.Get("v", [2, -1], DType.Int32, Initializer.Zeros);""",
         """$1 = NewGraph(); EnterGraph($1) { Get("v", [2, -1], int32, Initializer()) }""")]
     [InlineData("""using (graph.AsDefault()) { Graph.ResetDefault(); }""", "EnterGraph(graph) { Reset() }")]

@@ -10,7 +10,8 @@ internal sealed partial class BodyWriter
         var options = Option(12, "dtype: DType.Float64", "dtype: DType.Int32")
             + Option(40, "initializer: Initializer.Ones", "initializer: Initializer.Ones", "initializer: Initializer.FromValue(0.5f)")
             + Option(20, "auxiliaryNameScope: false")
-            + CustomGetter(18);
+            + CustomGetter(18)
+            + OfTensor(30);
         return _dice.Weigh<Func<string>>(
             (24, () => $"VariableScope.Open({ScopeName()}{ReuseArgument()}{options})"),
             (10, () => $"VariableScope.Open({ScopeObject()}{ReuseArgument()}{options})"),
@@ -52,7 +53,7 @@ internal sealed partial class BodyWriter
             (4, () => $"(getter, request) => getter(request with {{ Name = request.Name + {Pick("\"_q\"", "\"/q\"", "\"2\"")} }})"),
             (2, () => "(getter, request) => { var first = getter(request); getter(request with { Name = request.Name + \"_ema\", Trainable = false }); return first; }"),
             (2, () => $"(getter, request) => getter(request with {{ Reuse = Reuse.{Pick("Auto", "True", "None")} }})"),
-            (2, () => $"(getter, request) => {Condition()} ? getter(request) : getter(request with {{ Name = \"r\" }})"),
+            (2, () => $"(getter, request) => {Captured(ValueKind.Flag, "true")} ? getter(request) : getter(request with {{ Name = \"r\" }})"),
             (2, () => "(getter, request) => getter(request.Name.EndsWith(\"w\", StringComparison.Ordinal) ? request with { Name = \"w\" } : request)"),
             (1, () => "(getter, request) => { try { return getter(request); } catch (ScopeException) { return getter(request with { Reuse = Reuse.Auto }); } }"),
             (1, () => "(getter, request) => getter(request with { Shape = [3, 2] })"),
@@ -136,13 +137,16 @@ internal sealed partial class BodyWriter
         (If(Features.Branches, 6), () => $"if ({Condition()}) {{ {Read(ValueKind.Scope, "VariableScope.Current")}.ReuseVariables(); }}"))());
 
     private void UnsharedVariable() =>
-        writer.Add($"Variable.Create(1.0f, name: {Pick("\"v\"", "\"v\"", "null", "\"w\"", "$\"{K}v\"")});");
+        writer.Add($"Variable.Create(1.0f, name: {Pick("\"v\"", "\"v\"", "null", "\"w\"", "$\"{K}v\"")}, trainable: false, collections: [{OwnUnsharedKey}]);");
 
     private void Locked()
     {
         writer.Add("lock (K)");
         Block();
     }
+
+    /// <summary>The tensors of a scope, in one of so many cases: they may be of the graph outside.</summary>
+    private string OfTensor(int rarity) => outline.StartsClosed && _dice.OneIn(rarity) ? $", values: [{string.Join(", ", Enumerable.Range(0, _dice.Between(0, 2)).Select(_ => Tensor(2)))}]" : "";
 
     private void GraphBlock()
     {
@@ -165,7 +169,7 @@ internal sealed partial class BodyWriter
 
     private void NameScopeBlock()
     {
-        writer.Add($"using (NameScope.Open({Pick("\"m\"", "\"a\"", "\"\"", "null", "\"x/\"")}))");
+        writer.Add($"using (NameScope.Open({Pick("\"m\"", "\"a\"", "\"\"", "null", "\"x/\"")}{OfTensor(10)}))");
         Block();
     }
 }

@@ -85,12 +85,13 @@ internal sealed partial class BodyWriter(Outline outline, ProgramWriter writer, 
     {
         var compound = _depth < DeepestNesting && Cost < MostCalls ? 1 : 0;
         _dice.Weigh<Action>(
-            (26, GetStatement),
+            (30, GetStatement),
             (17 * compound, Scope),
             (outline.IsMild ? 1 : 5, ReuseVariables),
             (7, Assignment),
             (4, Operation),
             (2, UnsharedVariable),
+            (outline.StartsClosed ? 2 : 0, Listing),
             (2 * compound, GraphBlock),
             (2 * compound, NameScopeBlock),
             (compound * If(Features.Branches, 13), Branch),

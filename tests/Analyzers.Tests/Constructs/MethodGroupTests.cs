@@ -1,0 +1,68 @@
+using Verify = ScopeLint.Analyzers.Tests.Verify<ScopeLint.Analyzers.Rules.DuplicateVariableAnalyzer>;
+
+namespace ScopeLint.Analyzers.Tests.Constructs;
+
+/// <summary>Methods that become delegates without being called: those of the library, of the framework and of objects.</summary>
+public class MethodGroupTests
+{
+    [Theory]
+    [InlineData("Dense(\"d\", Op.Relu); [|Dense(\"d\", Op.Relu)|];")]
+    [InlineData("var y = Dense(\"d\", Op.Tanh); if (y.Shape.Rank == 2) { Variable.Get<float>(\"w\", [1]); [|Variable.Get<float>(\"w\", [1])|]; }")]
+    [InlineData("Dense(\"d\", Op.Relu); Variable.Get<float>(\"w\", [1]); [|Variable.Get<float>(\"w\", [1])|];")]
+    [InlineData("foreach (var n in new[] { \"a\", \"b\" }.Select(string.Intern)) { Variable.Get<float>(n, [1]); } [|Variable.Get<float>(\"b\", [1])|];")]
+    [InlineData("foreach (var n in new[] { \"a\", \"b\", \"a\" }.Where(new HashSet<string>().Add)) { Variable.Get<float>(n, [1]); } [|Variable.Get<float>(\"b\", [1])|];")]
+    [InlineData("var kept = new List<string>(); new List<string> { \"a\", \"b\" }.ForEach(kept.Add); Variable.Get<float>(kept[1], [1]); [|Variable.Get<float>(\"b\", [1])|];")]
+    [InlineData("if (new[] { \"w\" }.Any(\"w1\".Contains)) { Variable.Get<float>(\"w\", [1]); [|Variable.Get<float>(\"w\", [1])|]; }")]
+    [InlineData("new[] { 1, 2 }.ToList().ForEach(Console.WriteLine); Variable.Get<float>(\"w\", [1]); [|Variable.Get<float>(\"w\", [1])|];")]
+    [InlineData("Layer layer = new Conv(); Func<string, NamedTensor<float>> call = layer.Call; call(\"a\"); [|call(\"a\")|];")]
+    [InlineData("Func<string, string> trim = name.Insert(0, \"\").Replace(\"x\", \"y\").Equals(\"q\") ? Path.GetFileName : Path.GetExtension; Variable.Get<float>(\"w\", [1]); [|Variable.Get<float>(\"w\", [1])|];")]
+    public Task WhatTheMethodDoes_IsFollowed(string statements) => CheckAsync(statements);
+
+    [Theory]
+    [InlineData("Dense(\"d\", Op.Relu); Dense(\"e\", Op.Relu);")]
+    [InlineData("foreach (var n in new[] { \"a\", \"b\", \"a\" }.Where(new HashSet<string>().Add)) { Variable.Get<float>(n, [1]); }")]
+    [InlineData("var kept = new List<string>(); new List<string> { \"a\", \"b\" }.ForEach(kept.Add); Variable.Get<float>(kept[0], [1]); Variable.Get<float>(kept[1], [1]);")]
+    [InlineData("if (new[] { \"w\" }.Any(\"v1\".Contains)) { Variable.Get<float>(\"w\", [1]); Variable.Get<float>(\"w\", [1]); }")]
+    [InlineData("Layer layer = new Pool(); Func<string, NamedTensor<float>> call = layer.Call; call(\"a\"); call(\"a\");")]
+    [InlineData("Func<string, NamedTensor<float>> call = other.Call; call(\"a\"); Variable.Get<float>(\"a/w\", [1]);")]
+    [InlineData("var guids = new[] { 1, 2 }.Select(_ => Guid.NewGuid().ToString()).Select(string.Intern).ToList(); using (VariableScope.Open(\"s\", reuse: Reuse.Auto)) { Variable.Get<float>(\"w\", [1]); }")]
+    public Task WhatTheMethodDoes_StaysSilent(string statements) => CheckAsync(statements);
+
+    private static Task CheckAsync(string statements) => Verify.Async($$"""
+        using System;
+        using System.Collections.Generic;
+        using System.IO;
+        using System.Linq;
+
+        public static class Models
+        {
+            public static void Build(string name, Layer other)
+            {
+                Graph.ResetDefault();
+                {{statements}}
+            }
+
+            private static NamedTensor<float> Dense(string name, Func<IOperand<float>, NamedTensor<float>>? activation)
+            {
+                using var scope = VariableScope.Open(name);
+                var y = Op.MatMul(Op.RandomNormal<float>([1, 2]), Variable.Get<float>("w", [2, 2]));
+                return activation is null ? y : activation(y);
+            }
+        }
+
+        public abstract class Layer
+        {
+            public abstract NamedTensor<float> Call(string name);
+        }
+
+        public sealed class Conv : Layer
+        {
+            public override NamedTensor<float> Call(string name) => Variable.Get<float>(name + "/w", [1]) * 2f;
+        }
+
+        public sealed class Pool : Layer
+        {
+            public override NamedTensor<float> Call(string name) => Op.RandomNormal<float>([1]);
+        }
+        """);
+}
