@@ -40,6 +40,10 @@ internal sealed partial class BodyLowering
         {
             steps.Add(new JumpEffect(branch.BranchKind == BranchKind.Break ? JumpKind.Break : JumpKind.Continue, label));
         }
+        else if (_gotos.TryGetValue(branch.Target, out var jump))
+        {
+            steps.Add(jump);
+        }
         else
         {
             Opaque(branch.BranchKind == BranchKind.GoTo ? OpaqueReason.Goto : OpaqueReason.BrokenCode, branch, steps);

@@ -33,6 +33,7 @@ internal sealed partial class BodyLowering
         _cancellation = cancellation;
         _method = method;
         _untracked = UntrackedSlots.In(bodies);
+        _targets = new Lazy<ISet<ILabelSymbol>>(() => TargetsIn(bodies));
     }
 
     /// <summary>Lowers a method, an accessor, an operator, or top-level statements.</summary>

@@ -96,7 +96,7 @@ internal sealed partial class BodyWriter
                 (1, () => ".Join(new[] { \"v\", \"w\" }, x => x, y => y, (x, y) => x + y)"),
                 (1, () => ".GroupJoin(new[] { \"v\", \"w\" }, x => x, y => y, (x, all) => x + all.Count())"),
                 (1, () => ".DistinctBy(x => x.Length)"),
-                (1, () => $".{Pick("SkipWhile(x => x == \"v\")", "SkipLast(1)", "TakeLast(1)", "TakeLast(2)")}"),
+                (2, () => $".{Pick("SkipWhile(x => x == \"v\")", "SkipLast(1)", "TakeLast(1)", "TakeLast(2)")}"),
                 (1, () => ".DefaultIfEmpty(\"w\")"),
                 (1, () => ".Chunk(2).Select(x => x[0] + x.Length)"),
                 (2, () => ".Reverse()"),
