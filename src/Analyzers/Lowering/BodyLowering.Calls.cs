@@ -81,7 +81,11 @@ internal sealed partial class BodyLowering
             StaticUse(method, call, steps);
         }
 
-        FailIfNull(call.Instance, receiver, steps);
+        if (!method.IsOfExtensionBlock())
+        {
+            FailIfNull(call.Instance, receiver, steps);
+        }
+
         FailAsCalled(call, receiver, arguments, steps);
         var value = _context.IsOwn(method) ? OwnCall(call, receiver, arguments, target, steps)
             : receiver is not null && MayBeImplemented(method, call) ? InterfaceCall(call, receiver, arguments, steps)
@@ -93,7 +97,7 @@ internal sealed partial class BodyLowering
     /// <summary>A call of a member of another assembly, which is that member's own code.</summary>
     private Term FrameworkCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps) =>
         TorchTensor(call, receiver, arguments, steps) ?? TextCall(call, receiver, arguments, steps) ?? PureCall(call, arguments, steps) ?? QueryCall(call, receiver, arguments, steps)
-            ?? EnumeratorCall(call, receiver, steps) ?? ContainerCall(call, receiver, arguments, steps) ?? KnownCall(call, receiver, arguments, steps)
+            ?? EnumeratorCall(call, receiver, steps) ?? ContainerCall(call, receiver, arguments, steps) ?? DimensionCall(call, receiver, arguments) ?? KnownCall(call, receiver, arguments, steps)
             ?? TaskCall(call, receiver, arguments, steps) ?? ForeignCall(call, receiver, arguments, steps);
 
     /// <summary>Puts a value into a place and gives what was there.</summary>
@@ -108,6 +112,11 @@ internal sealed partial class BodyLowering
     private Term OwnCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Slot? target, Steps steps)
     {
         var result = call.TargetMethod.ReturnsVoid || call.Parent is IExpressionStatementOperation ? null : target ?? NewResult();
+        if (CallOfExtension(call, arguments, result, steps) is { } extension)
+        {
+            return extension;
+        }
+
         var bound = Bind(Definition(call.TargetMethod), call.Arguments, arguments, steps);
         var answer = SourceCall(call.TargetMethod, receiver ?? Constrained(call.ConstrainedToType), bound, result, call, steps, IsBase(call.Instance), TaskUses.Of(call));
         return AsEnumerator(call, answer, steps);

@@ -18,9 +18,11 @@ internal sealed partial class BodyLowering
     /// <summary>Code between two labels that are jumped to.</summary>
     /// <param name="Labels">The labels in front of it.</param>
     /// <param name="Jumps">The labels that it jumps to.</param>
+    /// <param name="Locals">The locals that it declares for code behind it too.</param>
     /// <param name="Lower">Adds its effects.</param>
     /// <param name="Location">Where it begins.</param>
-    private sealed record Segment(ImmutableArray<ILabelSymbol> Labels, ImmutableArray<ILabelSymbol> Jumps, Action<Steps> Lower, Site Location);
+    private sealed record Segment(
+        ImmutableArray<ILabelSymbol> Labels, ImmutableArray<ILabelSymbol> Jumps, ImmutableArray<ILocalSymbol> Locals, Action<Steps> Lower, Site Location);
 
     private static HashSet<ILabelSymbol> TargetsIn(IEnumerable<IOperation> bodies) => new(
         bodies.SelectMany(body => body.DescendantsAndSelf()).OfType<IBranchOperation>().Where(branch => branch.BranchKind == BranchKind.GoTo).Select(branch => branch.Target),
@@ -31,7 +33,7 @@ internal sealed partial class BodyLowering
     {
         if (statements.Any(statement => !LabelsOf(statement).IsEmpty))
         {
-            Follow(SegmentsOf(statements), LocalsIn(statements), steps);
+            Follow(SegmentsOf(statements), steps);
             return;
         }
 
@@ -44,6 +46,11 @@ internal sealed partial class BodyLowering
     /// <summary>The locals that statements of a block declare for it.</summary>
     private static ImmutableArray<ILocalSymbol> LocalsIn(ImmutableArray<IOperation> statements)
     {
+        if (statements.IsEmpty)
+        {
+            return [];
+        }
+
         var locals = statements[0].Parent switch
         {
             IBlockOperation block => block.Locals,
@@ -85,7 +92,7 @@ internal sealed partial class BodyLowering
             var cut = ImmutableArray.Create(statements, first, end - first);
             if (!cut.IsEmpty || !labels.IsEmpty)
             {
-                segments.Add(new Segment(labels, [.. TargetsIn(cut)], steps =>
+                segments.Add(new Segment(labels, [.. TargetsIn(cut)], LocalsIn(cut), steps =>
                 {
                     foreach (var statement in cut)
                     {
@@ -111,9 +118,9 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>Lowers segments that run one after the other if nothing jumps.</summary>
-    private void Follow(ImmutableArray<Segment> segments, IReadOnlyCollection<ILocalSymbol> locals, Steps steps)
+    private void Follow(ImmutableArray<Segment> segments, Steps steps)
     {
-        if (PlanOf(segments, locals) is not { } plan)
+        if (PlanOf(segments) is not { } plan)
         {
             foreach (var segment in segments)
             {
@@ -124,8 +131,8 @@ internal sealed partial class BodyLowering
             return;
         }
 
-        // What one segment declares means something in another: it is known to exist before.
-        foreach (var local in locals.Where(local => !local.IsConst))
+        // What is declared in code that is left means something behind it: it is known to exist before.
+        foreach (var local in segments.Where((_, index) => plan.IsInside(index)).SelectMany(segment => segment.Locals).Where(local => !local.IsConst))
         {
             if (SlotOf(local) is { } slot)
             {
@@ -133,32 +140,31 @@ internal sealed partial class BodyLowering
             }
         }
 
-        var behind = segments.Select((_, index) => plan.IsReachedFromBefore(index) ? NewLabel() : 0).ToImmutableArray();
+        var behind = segments.Select((_, index) => plan.FirstJumpFromBefore(index) is null ? 0 : NewLabel()).ToImmutableArray();
         var again = segments.Select((_, index) => plan.EndOfLoop(index) is null ? 0 : NewLabel()).ToImmutableArray();
-        steps.AddRange(Emitted(0, segments.Length - 1, isRound: false));
+        steps.AddRange(Flat(Emitted(0, segments.Length - 1, isRound: false)));
         foreach (var label in segments.SelectMany(segment => segment.Labels))
         {
             _gotos.Remove(label);
         }
 
-        Steps Emitted(int from, int to, bool isRound)
+        Effect Emitted(int from, int to, bool isRound)
         {
             Guard();
-            var emitted = ImmutableArray.CreateBuilder<Effect>();
+            var emitted = new List<(int Start, Effect Effect)>();
             for (var index = from; index <= to; index++)
             {
-                if (index > from && plan.IsReachedFromBefore(index))
+                if (index > from && plan.FirstJumpFromBefore(index) is { } first)
                 {
-                    var before = new LabelledEffect(behind[index], Sequence(emitted));
-                    emitted.Clear();
-                    emitted.Add(before);
+                    var start = emitted.FindLastIndex(part => part.Start <= first);
+                    var left = new LabelledEffect(behind[index], new SequenceEffect([.. emitted.Skip(start).SelectMany(part => Flat(part.Effect))]));
+                    emitted = [.. emitted.Take(start), (emitted[start].Start, left)];
                 }
 
                 if (plan.EndOfLoop(index) is { } end && !(isRound && index == from))
                 {
-                    var round = Emitted(index, end, isRound: true);
-                    round.Add(new JumpEffect(JumpKind.Break, again[index]));
-                    emitted.Add(new LoopEffect(again[index], Sequence(round), Effect.Nothing));
+                    var round = Flat(Emitted(index, end, isRound: true)).Append(new JumpEffect(JumpKind.Break, again[index]));
+                    emitted.Add((index, new LoopEffect(again[index], new SequenceEffect([.. round]), Effect.Nothing)));
                     index = end;
                     continue;
                 }
@@ -171,15 +177,15 @@ internal sealed partial class BodyLowering
                     }
                 }
 
-                segments[index].Lower(emitted);
+                emitted.Add((index, Gather(segments[index].Lower)));
             }
 
-            return emitted;
+            return new SequenceEffect([.. emitted.SelectMany(part => Flat(part.Effect))]);
         }
     }
 
     /// <summary>How jumps between segments are followed; null where they are not.</summary>
-    private static GotoPlan? PlanOf(ImmutableArray<Segment> segments, IReadOnlyCollection<ILocalSymbol> locals)
+    private static GotoPlan? PlanOf(ImmutableArray<Segment> segments)
     {
         var places = new Dictionary<ISymbol, int>(SymbolEqualityComparer.Default);
         for (var index = 0; index < segments.Length; index++)
@@ -191,6 +197,6 @@ internal sealed partial class BodyLowering
         }
 
         var plan = new GotoPlan(segments.Length, segments.SelectMany((segment, index) => segment.Jumps.Where(places.ContainsKey).Select(label => (index, places[label]))));
-        return plan.IsReducible && locals.All(local => local.RefKind == RefKind.None) ? plan : null;
+        return plan.IsReducible && !segments.Where((_, index) => plan.IsInside(index)).Any(segment => segment.Locals.Any(local => local.RefKind != RefKind.None)) ? plan : null;
     }
 }

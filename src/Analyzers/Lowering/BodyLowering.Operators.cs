@@ -124,6 +124,11 @@ internal sealed partial class BodyLowering
 
     private Term Compound(ICompoundAssignmentOperation assignment, Steps steps)
     {
+        if (assignment.OperatorMethod is { IsStatic: false } changing)
+        {
+            return OwnOperator(assignment, changing, assignment.Target, assignment.Value, steps);
+        }
+
         var place = Locate(assignment.Target, steps);
         var before = Read(place, assignment.Target, steps);
         var count = steps.Count;
@@ -152,6 +157,11 @@ internal sealed partial class BodyLowering
 
     private Term Increment(IIncrementOrDecrementOperation increment, Steps steps)
     {
+        if (increment.OperatorMethod is { IsStatic: false } changing)
+        {
+            return OwnOperator(increment, changing, increment.Target, operand: null, steps);
+        }
+
         var place = Locate(increment.Target, steps);
         var before = Read(place, increment.Target, steps);
         if (increment.IsPostfix && increment.Parent is not IExpressionStatementOperation)

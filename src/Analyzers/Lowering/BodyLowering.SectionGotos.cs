@@ -19,11 +19,11 @@ internal sealed partial class BodyLowering
         if (!entered.IsEmpty)
         {
             ImmutableArray<ILocalSymbol> locals = [.. @switch.Locals, .. @switch.Cases.SelectMany(section => section.Locals)];
-            var choice = new Segment([], [.. entered.Select(EntryOf), .. TargetsIn(@switch.Cases.Except(entered))], Choose, At(@switch));
+            var choice = new Segment([], [.. entered.Select(EntryOf), .. TargetsIn(@switch.Cases.Except(entered))], locals, Choose, At(@switch));
             ImmutableArray<Segment> segments = [choice, .. entered.SelectMany(Parts)];
-            if (PlanOf(segments, locals) is not null)
+            if (PlanOf(segments) is not null)
             {
-                Follow(segments, locals, steps);
+                Follow(segments, steps);
                 return;
             }
         }
@@ -43,7 +43,7 @@ internal sealed partial class BodyLowering
     private IEnumerable<Segment> Parts(ISwitchCaseOperation section)
     {
         var parts = SegmentsOf(section.Body);
-        var entry = parts[0].Labels.IsEmpty ? parts[0] : new Segment([], [], _ => { }, At(section));
+        var entry = parts[0].Labels.IsEmpty ? parts[0] : new Segment([], [], [], _ => { }, At(section));
         return [entry with { Labels = [.. section.Clauses.Select(clause => clause.Label).OfType<ILabelSymbol>()] }, .. parts.Where(part => part != entry)];
     }
 

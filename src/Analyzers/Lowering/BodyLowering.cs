@@ -40,7 +40,7 @@ internal sealed partial class BodyLowering
     public static LoweredBody Lower(LoweringContext context, IMethodSymbol method, BodyPlaces places, IOperation body, CancellationToken cancellation)
     {
         var lowering = new BodyLowering(context, method, places, [body], cancellation);
-        return lowering.Finished(Gather(steps => lowering.Statement(body, steps)), !body.IsIterator());
+        return lowering.Finished(lowering.Body(body), !body.IsIterator());
     }
 
     /// <summary>Lowers the initializer of a static member: a body that returns its value.</summary>
@@ -158,7 +158,7 @@ internal sealed partial class BodyLowering
     private Slot? SlotOf(IOperation? target) => target switch
     {
         ILocalReferenceOperation local => SlotOf(local.Local),
-        IParameterReferenceOperation parameter => parameter.Parameter.IsOfPrimaryConstructor() ? null : SlotOf(parameter.Parameter),
+        IParameterReferenceOperation parameter => parameter.Parameter.IsOfPrimaryConstructor() || parameter.Parameter.IsReferredReceiver() ? null : SlotOf(parameter.Parameter),
         IDeclarationExpressionOperation declaration => SlotOf(declaration.Expression),
         IParenthesizedOperation parenthesized => SlotOf(parenthesized.Operand),
         _ => null,

@@ -33,8 +33,11 @@ internal sealed class GotoPlan
     /// <summary>Whether no jump leads into the middle of a loop, so that there is such a form.</summary>
     public bool IsReducible => !_jumps.Any(jump => Enumerable.Range(0, Count).Any(head => jump.From < head && head < jump.To && jump.To <= _ends[head]));
 
-    /// <summary>Whether a jump from before leads to a segment.</summary>
-    public bool IsReachedFromBefore(int segment) => _jumps.Any(jump => jump.To == segment && jump.From < segment);
+    /// <summary>The first segment before one that jumps to it; null where none does.</summary>
+    public int? FirstJumpFromBefore(int segment) => _jumps.Where(jump => jump.To == segment && jump.From < segment).Select(jump => (int?)jump.From).Min();
+
+    /// <summary>Whether a segment is inside a block that a jump leaves, or inside a loop.</summary>
+    public bool IsInside(int segment) => _jumps.Any(jump => jump.From <= segment && segment < jump.To) || Enumerable.Range(0, segment + 1).Any(head => segment <= _ends[head]);
 
     /// <summary>The last segment of the loop that begins with one; null where none does.</summary>
     public int? EndOfLoop(int head) => _ends[head] < 0 ? null : _ends[head];
