@@ -20,16 +20,24 @@ internal sealed partial class BodyLowering
         var size = Value(array.DimensionSizes[0], steps);
         return array.Initializer is { } written
             ? Allocated(array.Type!, ContainerKind.Sequence, new ListTerm(InOrder(written.ElementValues, steps), IsTuple: false), target, array, steps)
-            : Allocated(array.Type!, ContainerKind.Sequence, Unset(array, size), target, array, steps);
+            : Allocated(array.Type!, ContainerKind.Sequence, Unset(((IArrayTypeSymbol)array.Type!).ElementType, size), target, array, steps);
     }
 
-    /// <summary>So many elements of an array in which nothing was set.</summary>
-    private Term Unset(IArrayCreationOperation array, Term size)
+    /// <summary>So many elements in which nothing was set.</summary>
+    private Term Unset(ITypeSymbol type, Term size)
     {
-        var element = new DefaultTerm(Named(((IArrayTypeSymbol)array.Type!).ElementType));
+        var element = new DefaultTerm(Named(type));
         return size is LiteralTerm { Value: int and >= 0 and <= MostCopies and var length }
             ? new ListTerm([.. Enumerable.Repeat<Term>(element, length)], IsTuple: false)
             : new RepeatTerm(element, size);
+    }
+
+    /// <summary>Elements on the stack: how many, and then those that are written down.</summary>
+    private Term StackAllocated(IOperation operation, Slot? target, Steps steps)
+    {
+        var parts = InOrder(operation.ChildOperations, steps);
+        var element = ((INamedTypeSymbol)operation.Type!).TypeArguments[0];
+        return Allocated(operation.Type!, ContainerKind.Sequence, parts.Length > 1 ? new ListTerm(parts.RemoveAt(0), IsTuple: false) : Unset(element, parts[0]), target, operation, steps);
     }
 
     private Term Allocated(ITypeSymbol type, ContainerKind kind, Term source, Slot? target, IOperation operation, Steps steps)
@@ -82,7 +90,7 @@ internal sealed partial class BodyLowering
             return Made(collection.Type);
         }
 
-        if (ContainerTypes.KindOf(collection.Type) is not { } kind || kind == ContainerKind.Map)
+        if (ContainerTypes.KindOf(collection.Type) is not { } kind || (kind == ContainerKind.Map && !collection.Elements.IsEmpty))
         {
             Elements(collection.Elements, steps);
             return Made(collection.Type);

@@ -13,7 +13,7 @@ internal sealed partial class BodyLowering
         var lengths = InOrder(array.DimensionSizes, steps).Select(length => Kept(length, steps)).ToImmutableArray();
         var made = array.Initializer is { } written
             ? Allocated(array.Type!, ContainerKind.Sequence, new ListTerm(InOrder(Leaves(written), steps), IsTuple: false), target, array, steps)
-            : Allocated(array.Type!, ContainerKind.Sequence, Unset(array, lengths.Skip(1).Aggregate(lengths[0], Times)), target, array, steps);
+            : Allocated(array.Type!, ContainerKind.Sequence, Unset(((IArrayTypeSymbol)array.Type!).ElementType, lengths.Skip(1).Aggregate(lengths[0], Times)), target, array, steps);
         for (var dimension = 0; dimension < lengths.Length; dimension++)
         {
             steps.Add(new StoreEffect(made, LengthOf(dimension), lengths[dimension]));

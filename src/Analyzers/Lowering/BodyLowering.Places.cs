@@ -207,12 +207,13 @@ internal sealed partial class BodyLowering
     private void StaticUse(ISymbol member, IOperation operation, Steps steps)
     {
         if (member.ContainingType is { } type && _context.IsOwn(type) && !SymbolEqualityComparer.Default.Equals(type, _method.ContainingType)
-            && !type.StaticConstructors.IsEmpty && _project.InitializersReach(type) && !_context.HasHarmlessStatics(type.OriginalDefinition, _cancellation))
+            && !type.StaticConstructors.IsEmpty)
         {
             var isExact = type.StaticConstructors.Any(constructor => !constructor.IsImplicitlyDeclared);
-            if (isExact || member is IFieldSymbol or IPropertySymbol)
+            var isHarmless = !_project.InitializersReach(type) || _context.HasHarmlessStatics(type.OriginalDefinition, _cancellation);
+            if (isExact || (!isHarmless && member is IFieldSymbol or IPropertySymbol))
             {
-                steps.Add(new RunStaticsEffect(_context.Ids.StaticsOf(type.OriginalDefinition), isExact, At(operation)));
+                steps.Add(new RunStaticsEffect(_context.Ids.StaticsOf(type.OriginalDefinition), isExact, At(operation)) { IsHarmless = isHarmless });
             }
         }
     }

@@ -16,6 +16,24 @@ internal static class SyntaxFacts
         body is MethodDeclarationSyntax method && method.AttributeLists.SelectMany(list => list.Attributes)
             .Any(attribute => attribute.Name.ToString().Contains("ModuleInitializer"));
 
+    /// <summary>Whether a symbol is defined in a tree.</summary>
+    public static bool Defines(this SyntaxTree tree, string symbol)
+    {
+        var isDefined = tree.Options.PreprocessorSymbolNames.Contains(symbol);
+        var directives = tree.GetRoot().ContainsDirectives ? tree.GetRoot().GetFirstToken(includeZeroWidth: true, includeDirectives: false).LeadingTrivia : default;
+        foreach (var directive in directives.Select(trivia => trivia.GetStructure()).OfType<DirectiveTriviaSyntax>().Where(directive => directive.IsActive))
+        {
+            isDefined = directive switch
+            {
+                DefineDirectiveTriviaSyntax define when define.Name.ValueText == symbol => true,
+                UndefDirectiveTriviaSyntax undefine when undefine.Name.ValueText == symbol => false,
+                _ => isDefined,
+            };
+        }
+
+        return isDefined;
+    }
+
     /// <summary>The type of the objects that a body runs on, or in which it stands; null where that is not written.</summary>
     public static string? OwnerName(this SyntaxNode body) => body.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() switch
     {
