@@ -18,6 +18,18 @@ internal static class RuntimeNames
     public const string Op = "Op";
     public const string ScopeException = "ScopeException";
     public const string OperandException = "OperandException";
+    public const string ScopeError = "ScopeError";
+    public const string Error = "Error";
+    public const string AlreadyExists = "AlreadyExists";
+    public const string DoesNotExist = "DoesNotExist";
+    public const string ShapeMismatch = "ShapeMismatch";
+    public const string DTypeMismatch = "DTypeMismatch";
+    public const string ShapeUndefined = "ShapeUndefined";
+    public const string ConflictingArguments = "ConflictingArguments";
+    public const string ImproperNesting = "ImproperNesting";
+    public const string NestedReset = "NestedReset";
+    public const string InvalidName = "InvalidName";
+    public const string ReuseNeedsName = "ReuseNeedsName";
     public const string ScopeFlow = "ScopeFlow";
 
     public const string Open = "Open";

@@ -103,6 +103,10 @@ internal sealed record RecordEqualityTerm(Term Left, Term Right) : Term;
 /// <summary>The value of a type in which nothing was set.</summary>
 internal sealed record DefaultTerm(TypeId Type) : Term;
 
+/// <summary>The value of a type parameter in which nothing was set.</summary>
+/// <param name="Type">What the type parameter stands for.</param>
+internal sealed record DefaultOfTypeTerm(Term Type) : Term;
+
 /// <summary>Gives a static field or automatic property the value of its initializer, where it has not got that yet.</summary>
 /// <param name="Field">The field or property.</param>
 internal sealed record InitializeEffect(MemberId Field) : Effect;

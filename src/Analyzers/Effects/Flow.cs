@@ -47,7 +47,8 @@ internal sealed record TryEffect(Effect Body, ImmutableArray<Handler> Handlers, 
 /// <param name="Asking">What runs to find out whether the filter holds; if it throws, the filter does not hold.</param>
 /// <param name="Filter">What must hold as well; null without a <c>when</c>.</param>
 /// <param name="Body">What it does.</param>
-internal sealed record Handler(CaughtType? Caught, Effect Asking, Term? Filter, Effect Body);
+/// <param name="Variable">Where it finds the exception; null where it does not look at it.</param>
+internal sealed record Handler(CaughtType? Caught, Effect Asking, Term? Filter, Effect Body, Slot? Variable = null);
 
 /// <summary>What a handler takes.</summary>
 /// <param name="Type">The type that the source names.</param>
@@ -82,7 +83,8 @@ internal enum JumpKind
 /// <param name="Value">The value returned; null where there is none.</param>
 /// <param name="Thrown">The static type of the exception thrown; null where it is not known.</param>
 /// <param name="IsExact">Whether the exception is of that very type: it is made where it is thrown.</param>
-internal sealed record JumpEffect(JumpKind Kind, int Label = 0, Term? Value = null, TypeId? Thrown = null, bool IsExact = false) : Effect;
+/// <param name="Cause">The exception that is thrown again, or that the one thrown is made of; null for other jumps.</param>
+internal sealed record JumpEffect(JumpKind Kind, int Label = 0, Term? Value = null, TypeId? Thrown = null, bool IsExact = false, Term? Cause = null) : Effect;
 
 /// <summary>Code that is not followed.</summary>
 /// <param name="Reason">Why not.</param>

@@ -39,7 +39,11 @@ internal sealed record StaticTypeTerm(TypeId Type, ImmutableArray<Term> Argument
 /// <param name="Statics">What stands for all of that.</param>
 /// <param name="IsExact">Whether they run right here, and not at some moment before.</param>
 /// <param name="Location">What uses the type.</param>
-internal sealed record RunStaticsEffect(MemberId Statics, bool IsExact, Site Location) : Effect;
+internal sealed record RunStaticsEffect(MemberId Statics, bool IsExact, Site Location) : Effect
+{
+    /// <summary>Whether they do nothing with scopes and variables, so that it only matters what they leave in fields.</summary>
+    public bool IsHarmless { get; init; }
+}
 
 /// <summary>One value so many times.</summary>
 internal sealed record RepeatTerm(Term Value, Term Count) : Term;

@@ -15,7 +15,7 @@ internal enum OpaqueReason
     /// <summary>A yield inside an open scope: what follows runs when the next element is asked for, and anything may run before.</summary>
     Iteration,
 
-    /// <summary>A jump by goto or to a label.</summary>
+    /// <summary>A goto into the middle of a loop, or past the declaration of a ref local.</summary>
     Goto,
 
     /// <summary>A graph or scope object whose origin is not known.</summary>
@@ -61,7 +61,7 @@ internal static class OpaqueReasons
         OpaqueReason.StaticInitializer => "a static initializer uses scopes, and when it runs is not known",
         OpaqueReason.Suspension => "what follows an await inside an open scope may run on another thread",
         OpaqueReason.Iteration => "what follows a yield inside an open scope runs when the next element is asked for",
-        OpaqueReason.Goto => "goto is not followed",
+        OpaqueReason.Goto => "this goto leads into the middle of a loop, which is not followed",
         OpaqueReason.UnknownObject => "it is not known which scope or graph this is",
         OpaqueReason.IndirectUse => "it is only known at run time what is called here",
         OpaqueReason.UnstructuredLifetime => "this is not closed by a using statement or declaration",

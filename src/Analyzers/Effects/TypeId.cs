@@ -57,6 +57,10 @@ internal sealed class TypeId(string text, string name) : IEquatable<TypeId>
     /// <summary>Whether it is a record.</summary>
     public bool IsRecord { get; init; }
 
+    /// <summary>Whether its values are equal if all of their fields are: a struct, or a record that nothing changes, without an
+    /// equality of its own.</summary>
+    public bool HasFieldEquality { get; init; }
+
     /// <summary>Whether its values can be null: a reference type, or <see cref="Nullable{T}"/>.</summary>
     public bool IsNullable { get; init; }
 

@@ -55,6 +55,7 @@ internal static class Comparison
         ConstantValue { Value: null } => AbstractValue.False,
         ObjectValue { Type.Form: TypeForm.Array } or ListValue => Determined.By(value),
         ObjectValue known => AbstractValue.Of(known.Type.IsOrDerivesFrom(type)),
+        CaughtValue { Type: { } caught } => AbstractValue.Of(caught.IsOrDerivesFrom(type)),
         StructValue known => AbstractValue.Of(known.Type.IsOrDerivesFrom(type)),
         PresentValue { DType: { } element } when type is { Library: LibraryType.Variable } => type.TypeArguments.IsEmpty ? AbstractValue.True
             : ElementNameOf(type.TypeArguments[0]) is { } name ? AbstractValue.Of(name == element.Name) : Determined.By(value),

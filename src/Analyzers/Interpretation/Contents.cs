@@ -29,6 +29,7 @@ internal abstract record Contents
         ConstantValue or TextValue { Text.IsExact: true } or ScopeValue or GraphValue => true,
         ObjectValue made => made.Type.HasIdentity,
         ListValue { IsTuple: true } tuple => tuple.Elements.Items.All(IsPlain),
+        StructValue { Type.HasFieldEquality: true } structure => structure.Fields.Entries.All(field => IsPlain(field.Value)),
         _ => false,
     };
 

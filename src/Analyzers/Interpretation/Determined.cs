@@ -9,7 +9,7 @@ internal static class Determined
     /// <summary>Whether a value follows from what the program says.</summary>
     public static bool IsDetermined(this AnalysisState state, AbstractValue? value) => value switch
     {
-        null or ConstantValue or ScopeValue or GraphValue or ObjectValue or FunctionValue or GetterValue or PresentValue or TypeValue => true,
+        null or ConstantValue or ScopeValue or GraphValue or ObjectValue or FunctionValue or GetterValue or PresentValue or TypeValue or CaughtValue => true,
         Request request => request.Parts.All(state.IsDetermined),
         TextValue text => text.Text.IsExact || text.Text.IsDetermined,
         ListValue list => list.Elements.Items.All(state.IsDetermined),

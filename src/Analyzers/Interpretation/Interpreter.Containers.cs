@@ -44,7 +44,7 @@ internal sealed partial class Interpreter
         foreach (var item in elements.Items.Items)
         {
             var (key, value) = kind == ContainerKind.Map && item is ListValue { Elements.Items: { Count: 2 } pair } ? (pair[0], pair[1]) : (item, AbstractValue.Null);
-            (state, contents) = Put(state, (MapContents)contents, key, value);
+            (state, contents) = Put(state, (MapContents)contents, state.AsKey(key), value);
         }
 
         return (state, contents);
@@ -53,7 +53,7 @@ internal sealed partial class Interpreter
     private AnalysisState? Change(ContainerEffect effect, AbstractValue? given, AnalysisState state)
     {
         var container = state.Evaluate(effect.Container);
-        var key = effect.Key is null ? null : state.Evaluate(effect.Key);
+        var key = effect.Key is null ? null : effect.Kind == ContainerKind.Sequence ? state.Evaluate(effect.Key) : state.AsKey(state.Evaluate(effect.Key));
         var (named, value) = given is null ? (state, null) : state.Stable(given, label: null, type: null);
         if (container is ListValue && effect.Operation == ContainerOperation.Set)
         {
@@ -163,7 +163,7 @@ internal sealed partial class Interpreter
         foreach (var item in more.Items.Items)
         {
             (state, contents) = contents is MapContents map
-                ? Put(state, map, item, AbstractValue.Null)
+                ? Put(state, map, state.AsKey(item), AbstractValue.Null)
                 : (state, new SequenceContents(((SequenceContents)contents).Items.Push(item)));
         }
 

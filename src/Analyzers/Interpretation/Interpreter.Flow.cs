@@ -47,8 +47,9 @@ internal sealed partial class Interpreter
     private static Outcome Arriving(Outcome outcome, JumpKind kind, int label) =>
         outcome.Exit is { } exit && exit.Kind == kind && exit.Label == label ? new Outcome(outcome.State) : outcome;
 
-    private static Exit Leave(JumpEffect jump, AnalysisState state) =>
-        new(jump.Kind, jump.Label, jump.Value is null ? null : state.Evaluate(jump.Value), Thrown: jump.Thrown, IsExact: jump.IsExact);
+    private static Exit Leave(JumpEffect jump, AnalysisState state) => jump.Cause is not null && state.Evaluate(jump.Cause) is CaughtValue caught
+        ? new Exit(JumpKind.Throw, Failure: caught.Failure, Thrown: jump.IsExact ? jump.Thrown : null, IsExact: jump.IsExact)
+        : new Exit(jump.Kind, jump.Label, jump.Value is null ? null : state.Evaluate(jump.Value), Thrown: jump.Thrown, IsExact: jump.IsExact);
 
     /// <summary>How many filters may be asked of an exception that is thrown now.</summary>
     private int _openFilters;
@@ -131,7 +132,7 @@ internal sealed partial class Interpreter
         return Chosen(handlers, thrown, state).SelectMany(way => way.Handler is null ? [new Outcome(way.State, unhandled)] : Caught(way.Handler, thrown, way.State));
     }
 
-    private IEnumerable<Outcome> Caught(Handler handler, Exit thrown, AnalysisState state) => Run(handler.Body, state)
+    private IEnumerable<Outcome> Caught(Handler handler, Exit thrown, AnalysisState state) => Run(handler.Body, state.WithValue(handler.Variable, ValueOf(thrown)))
         .Select(last => last.Exit is { Kind: JumpKind.Rethrow } ? last with { Exit = thrown with { IsUnwound = false, Origin = null } } : last);
 
     /// <summary>The first handler that takes an exception, on each path; none where it goes on outwards. Paths on which that cannot be told are
@@ -171,14 +172,20 @@ internal sealed partial class Interpreter
     {
         { IsWrapped: true, IsLost: true } => (null, false),
         { IsWrapped: true } => (_context.AggregateException, true),
-        { Failure: null } => (thrown.Thrown, thrown.IsExact),
+        { Failure: null } or { Thrown: not null } => (thrown.Thrown, thrown.IsExact),
         { Failure.Kind: FindingKind.OtherGraph or FindingKind.ShapesDoNotFit } => (_context.OperandException, true),
         _ => (_context.ScopeException, true),
     };
 
-    /// <summary>The ways that a filter can turn out. What it asks of the exception itself is not known, though the exception is.</summary>
-    private IEnumerable<(bool Holds, AnalysisState State)> Filtered(Handler handler, Exit thrown, AnalysisState path)
+    /// <summary>An exception as its handler sees it: it is known what went wrong where the library throws it.</summary>
+    private AbstractValue ValueOf(Exit thrown) => thrown is { Failure: { } failure, IsWrapped: false, Thrown: null }
+        ? new CaughtValue(failure, TypeOf(thrown).Type, _context.ErrorOf?.Invoke(failure) is { } error ? new ConstantValue(error) : AbstractValue.Lost)
+        : AbstractValue.Lost;
+
+    /// <summary>The ways that a filter can turn out.</summary>
+    private IEnumerable<(bool Holds, AnalysisState State)> Filtered(Handler handler, Exit thrown, AnalysisState state)
     {
+        var path = state.WithValue(handler.Variable, ValueOf(thrown));
         if (handler.Filter is not { } filter)
         {
             return Run(handler.Asking, path).Select(asked => (true, asked.State));
@@ -187,7 +194,8 @@ internal sealed partial class Interpreter
         if (thrown.Origin is { } origin && OnlyAnswers(handler.Asking))
         {
             // It is asked where the exception was thrown, before anything was closed; what was decided since holds there too.
-            return Run(handler.Asking, origin with { Current = path.Current, Path = path.Path, IsDoubtful = path.IsDoubtful }).SelectMany(asked => asked.Exit is null ? Decided(filter, asked.State) : [(false, asked.State)])
+            var asking = (origin with { Current = path.Current, Path = path.Path, IsDoubtful = path.IsDoubtful }).WithValue(handler.Variable, ValueOf(thrown));
+            return Run(handler.Asking, asking).SelectMany(asked => asked.Exit is null ? Decided(filter, asked.State) : [(false, asked.State)])
                 .Select(way => (way.Item1, Answered(handler.Asking, way.Item2, path))).ToList();
         }
 

@@ -21,7 +21,7 @@ internal sealed partial class Interpreter
         var isAtRoot = state.Frames.IsEmpty && state.Scope.Reuse == ReuseLiteral.None;
         if (!state.StartsProgram || (!statics.IsExact && !isAtRoot) || _context.FindStatics?.Invoke(statics.Statics) is not { } body)
         {
-            return Paths(GiveUp(OpaqueReason.StaticInitializer, statics.Location, state));
+            return statics.IsHarmless ? Paths(state) : Paths(GiveUp(OpaqueReason.StaticInitializer, statics.Location, state));
         }
 
         if (_path.Depth >= _context.Budgets.CallDepth)

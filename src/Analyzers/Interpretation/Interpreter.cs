@@ -214,6 +214,9 @@ internal sealed record InterpreterContext(
     /// has begun here.</summary>
     public Func<MemberId, bool, LoweredBody?>? FindInitializer { get; init; }
 
+    /// <summary>What the library's exception says went wrong, as a number, for a mistake; null where that can be several things.</summary>
+    public Func<FindingFacts, long?>? ErrorOf { get; init; }
+
     /// <summary>The exception that the operations of the library throw for their operands.</summary>
     public TypeId? OperandException { get; init; }
 

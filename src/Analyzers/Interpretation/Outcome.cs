@@ -8,7 +8,8 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// <param name="Label">What is left or continued.</param>
 /// <param name="Value">The value returned.</param>
 /// <param name="Failure">The mistake that makes the library throw; null for other jumps.</param>
-/// <param name="Thrown">The static type of an exception that the source throws; null where it is not known.</param>
+/// <param name="Thrown">The static type of an exception that the source throws, because of <paramref name="Failure"/> where there is one; null
+/// where it is not known, or the library throws.</param>
 /// <param name="IsExact">Whether it is of that very type.</param>
 /// <param name="IsLost">Whether the state is not known that what it is left for would start in: it is good for nothing but to tell of the
 /// failure, or of an await, for which an async body is left before it has come to its end.</param>

@@ -25,6 +25,8 @@ internal static class StateHeap
                 return receiver;
             case StructValue value when value.Fields.TryGet(field, out var part):
                 return part;
+            case CaughtValue caught:
+                return caught.Error; // The only part that is asked for.
             case StructValue:
                 return AbstractValue.Lost;
         }
@@ -65,6 +67,15 @@ internal static class StateHeap
         TextValue { Text: { IsExact: true, Text: var text } } when text.Length <= SequenceContents.MostItems =>
             SequenceContents.Of(text.Select(letter => (AbstractValue)new ConstantValue(letter))),
         _ => state.ObjectOf(value).Contents,
+    };
+
+    /// <summary>A value as maps and sets compare it: objects that are equal if their fields are stand for their fields.</summary>
+    public static AbstractValue AsKey(this AnalysisState state, AbstractValue value) => value switch
+    {
+        ObjectValue { Type: { HasFieldEquality: true } type } => new StructValue(type, state.ObjectOf(value).Fields.Entries.Aggregate(
+            state.ObjectOf(value).Fields, (parts, field) => parts.With(field.Key, state.AsKey(field.Value)))),
+        ListValue { IsTuple: true } tuple => new ListValue(StructuralList<AbstractValue>.Of(tuple.Elements.Items.Select(state.AsKey)), IsTuple: true),
+        _ => value,
     };
 
     /// <summary>The state in which a container holds something. Containers that may be the same one hold something unknown.</summary>

@@ -91,6 +91,7 @@ internal static class TermEvaluation
             CombineTerm combine => Combined(state.Evaluate(combine.Left), state.Evaluate(combine.Right), combine.Removes),
             RecordEqualityTerm equality => state.AreEqualRecords(state.Evaluate(equality.Left), state.Evaluate(equality.Right)),
             DefaultTerm @default => state.Default(@default.Type).Value is OpaqueSymbol ? AbstractValue.Lost : state.Default(@default.Type).Value,
+            DefaultOfTypeTerm @default => DefaultOf(state.Evaluate(@default.Type)),
             GroupKeyTerm group => state.Evaluate(group.Group) is var known && known is GroupValue { Key: var key } ? key : Determined.By(known),
             RequestPartTerm part => state.Evaluate(part.Request) switch
             {
@@ -107,6 +108,17 @@ internal static class TermEvaluation
             _ => AbstractValue.Unknown,
         });
     }
+
+    /// <summary>The value in which nothing was set of what a type parameter stands for.</summary>
+    private static AbstractValue DefaultOf(AbstractValue type) => (type as ConstantValue)?.Value switch
+    {
+        DTypeLiteral { Name: "bool" } => AbstractValue.False,
+        DTypeLiteral { Name: "string" } or ExceptionLiteral => AbstractValue.Null,
+        DTypeLiteral { Name: "float32" } => new ConstantValue(0f),
+        DTypeLiteral { Name: "float64" } => new ConstantValue(0d),
+        DTypeLiteral { Name: "int8" or "int16" or "int32" or "int64" or "uint8" or "uint16" or "uint32" or "uint64" } => new ConstantValue(0L),
+        _ => Determined.By(type),
+    };
 
     /// <summary>The value of a constant of the source: whole numbers are all of one type.</summary>
     public static AbstractValue ConstantOf(object? value) => value switch
@@ -163,6 +175,11 @@ internal static class TermEvaluation
     private static AbstractValue Member(this AnalysisState state, MemberTerm term)
     {
         var receiver = term.Receiver is null ? null : state.Evaluate(term.Receiver);
+        if (receiver is CaughtValue && term.Member.Name == nameof(Exception.InnerException))
+        {
+            return AbstractValue.Null; // The library has nothing to wrap.
+        }
+
         var arguments = StructuralList<AbstractValue>.Of(term.Arguments.Select(state.Evaluate));
         return receiver is UnknownValue || arguments.Items.Any(argument => argument is UnknownValue)
             ? Determined.About(arguments.Items.Add(receiver!), new UnknownValue(Unstable: term.Unstable ?? receiver.Unstable() ?? arguments.Items.Select(UnstableValues.Unstable).FirstOrDefault(source => source is not null))
@@ -205,7 +222,7 @@ internal static class TermEvaluation
 
     /// <summary>The element of a container at an index, or the value of a key.</summary>
     public static AbstractValue Element(this AnalysisState state, AbstractValue container, AbstractValue key, string @operator = ElementOperator) =>
-        state.ContentsOf(container) is { } contents ? contents.At(key)
+        state.ContentsOf(container) is { } contents ? contents.At(contents is MapContents ? state.AsKey(key) : key)
         : container is DerivedSymbol { Operator: RangeOperator, Left: var start } && key is ConstantValue ? Comparison.Combine(TermOperator.Add, start, key)
         : container is PresentValue or StructValue ? AbstractValue.Lost
         : Derived(@operator, container, key, ValueDomain.Any);
@@ -222,7 +239,7 @@ internal static class TermEvaluation
         };
 
     private static AbstractValue Contains(this AnalysisState state, AbstractValue container, AbstractValue value) =>
-        state.ContentsOf(container) is { } contents ? contents.Has(value) : Derived(ContainsOperator, container, value, ValueDomain.Truth);
+        state.ContentsOf(container) is { } contents ? contents.Has(contents is MapContents ? state.AsKey(value) : value) : Derived(ContainsOperator, container, value, ValueDomain.Truth);
 
     private static AbstractValue IndexOf(this AnalysisState state, AbstractValue container, AbstractValue value) =>
         state.ContentsOf(container) is SequenceContents contents ? contents.IndexOf(value) : Derived(IndexOfOperator, container, value, ValueDomain.Integer);

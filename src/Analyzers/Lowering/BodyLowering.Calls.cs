@@ -22,7 +22,12 @@ internal sealed partial class BodyLowering
             return torch;
         }
 
-        if (MayBeLeftOut(method))
+        if (IsLeftOut(call))
+        {
+            return Unknown(call.Type);
+        }
+
+        if (MayBeLeftOut(call))
         {
             var left = Gather(inside => Called(call, null, inside));
             if (EffectWalk.Any(left, step => step is not (AssignEffect or TouchEffect or JumpEffect or ForeignCallEffect { ReachesLibrary: false })))
@@ -81,7 +86,11 @@ internal sealed partial class BodyLowering
             StaticUse(method, call, steps);
         }
 
-        FailIfNull(call.Instance, receiver, steps);
+        if (!method.IsOfExtensionBlock())
+        {
+            FailIfNull(call.Instance, receiver, steps);
+        }
+
         FailAsCalled(call, receiver, arguments, steps);
         var value = _context.IsOwn(method) ? OwnCall(call, receiver, arguments, target, steps)
             : receiver is not null && MayBeImplemented(method, call) ? InterfaceCall(call, receiver, arguments, steps)
@@ -93,7 +102,8 @@ internal sealed partial class BodyLowering
     /// <summary>A call of a member of another assembly, which is that member's own code.</summary>
     private Term FrameworkCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps) =>
         TorchTensor(call, receiver, arguments, steps) ?? TextCall(call, receiver, arguments, steps) ?? PureCall(call, arguments, steps) ?? QueryCall(call, receiver, arguments, steps)
-            ?? EnumeratorCall(call, receiver, steps) ?? ContainerCall(call, receiver, arguments, steps) ?? ModelCall(call, receiver, arguments, steps) ?? KnownCall(call, receiver, arguments, steps)
+            ?? EnumeratorCall(call, receiver, steps) ?? ContainerCall(call, receiver, arguments, steps) ?? DimensionCall(call, receiver, arguments)
+            ?? ThrowAgain(call, receiver, arguments, steps) ?? ModelCall(call, receiver, arguments, steps) ?? KnownCall(call, receiver, arguments, steps)
             ?? TaskCall(call, receiver, arguments, steps) ?? ForeignCall(call, receiver, arguments, steps);
 
     /// <summary>Puts a value into a place and gives what was there.</summary>
@@ -112,6 +122,11 @@ internal sealed partial class BodyLowering
     private Term OwnCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Slot? target, Steps steps)
     {
         var result = call.TargetMethod.ReturnsVoid || call.Parent is IExpressionStatementOperation ? null : target ?? NewResult();
+        if (CallOfExtension(call, arguments, result, steps) is { } extension)
+        {
+            return extension;
+        }
+
         var bound = Bind(Definition(call.TargetMethod), call.Arguments, arguments, steps);
         var answer = SourceCall(call.TargetMethod, receiver ?? Constrained(call.ConstrainedToType), bound, result, call, steps, IsBase(call.Instance), TaskUses.Of(call));
         return AsEnumerator(call, answer, steps);
@@ -173,10 +188,21 @@ internal sealed partial class BodyLowering
         return result is null ? Unknown(call.Type) : new ReadTerm(result);
     }
 
-    /// <summary>Whether the compiler can leave out a call together with its arguments: a conditional method, a partial one without a body.</summary>
-    private static bool MayBeLeftOut(IMethodSymbol method) =>
-        method is { IsPartialDefinition: true, PartialImplementationPart: null }
-        || HasAttribute(method, "System.Diagnostics.ConditionalAttribute");
+    /// <summary>Whether the compiler leaves out a call together with its arguments: a partial method without a body, a conditional one under a
+    /// symbol that the project does not define.</summary>
+    private static bool IsLeftOut(IInvocationOperation call) => call.TargetMethod is { IsPartialDefinition: true, PartialImplementationPart: null }
+        || (SymbolsOf(call.TargetMethod).ToList() is { Count: > 0 } symbols && !symbols.Any(IsOfBuild) && !symbols.Any(symbol => call.Syntax.SyntaxTree.Defines(symbol)));
+
+    /// <summary>Whether the compiler leaves out a call together with its arguments in some builds.</summary>
+    private static bool MayBeLeftOut(IInvocationOperation call) => SymbolsOf(call.TargetMethod).ToList() is { Count: > 0 } symbols
+        && symbols.Any(IsOfBuild) && !symbols.Any(symbol => !IsOfBuild(symbol) && call.Syntax.SyntaxTree.Defines(symbol));
+
+    private static IEnumerable<string> SymbolsOf(IMethodSymbol method) => method.GetAttributes()
+        .Where(attribute => attribute.AttributeClass?.ToDisplayString() == "System.Diagnostics.ConditionalAttribute" && attribute.ConstructorArguments.Length == 1)
+        .Select(attribute => attribute.ConstructorArguments[0].Value).OfType<string>();
+
+    /// <summary>Whether each build of a project defines a symbol or does not.</summary>
+    private static bool IsOfBuild(string symbol) => symbol is "DEBUG" or "TRACE";
 
     private static bool HasAttribute(IMethodSymbol method, string name) =>
         method.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == name);

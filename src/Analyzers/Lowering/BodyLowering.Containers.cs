@@ -14,20 +14,30 @@ internal sealed partial class BodyLowering
     {
         if (array.DimensionSizes.Length != 1)
         {
-            Children(array, steps);
-            return Made(array.Type);
+            return ArrayOfMoreDimensions(array, target, steps);
         }
 
         var size = Value(array.DimensionSizes[0], steps);
-        if (array.Initializer is { } written)
-        {
-            return Allocated(array.Type!, ContainerKind.Sequence, new ListTerm(InOrder(written.ElementValues, steps), IsTuple: false), target, array, steps);
-        }
+        return array.Initializer is { } written
+            ? Allocated(array.Type!, ContainerKind.Sequence, new ListTerm(InOrder(written.ElementValues, steps), IsTuple: false), target, array, steps)
+            : Allocated(array.Type!, ContainerKind.Sequence, Unset(((IArrayTypeSymbol)array.Type!).ElementType, size), target, array, steps);
+    }
 
-        Term elements = size is LiteralTerm { Value: int and >= 0 and <= MostCopies and var length }
-            ? new ListTerm([.. Enumerable.Repeat<Term>(new DefaultTerm(Named(((IArrayTypeSymbol)array.Type!).ElementType)), length)], IsTuple: false)
-            : new RepeatTerm(new DefaultTerm(Named(((IArrayTypeSymbol)array.Type!).ElementType)), size);
-        return Allocated(array.Type!, ContainerKind.Sequence, elements, target, array, steps);
+    /// <summary>So many elements in which nothing was set.</summary>
+    private Term Unset(ITypeSymbol type, Term size)
+    {
+        var element = new DefaultTerm(Named(type));
+        return size is LiteralTerm { Value: int and >= 0 and <= MostCopies and var length }
+            ? new ListTerm([.. Enumerable.Repeat<Term>(element, length)], IsTuple: false)
+            : new RepeatTerm(element, size);
+    }
+
+    /// <summary>Elements on the stack: how many, and then those that are written down.</summary>
+    private Term StackAllocated(IOperation operation, Slot? target, Steps steps)
+    {
+        var parts = InOrder(operation.ChildOperations, steps);
+        var element = ((INamedTypeSymbol)operation.Type!).TypeArguments[0];
+        return Allocated(operation.Type!, ContainerKind.Sequence, parts.Length > 1 ? new ListTerm(parts.RemoveAt(0), IsTuple: false) : Unset(element, parts[0]), target, operation, steps);
     }
 
     private Term Allocated(ITypeSymbol type, ContainerKind kind, Term source, Slot? target, IOperation operation, Steps steps)
@@ -69,12 +79,13 @@ internal sealed partial class BodyLowering
 
         if (_context.IsOwn(collection.ConstructMethod) || _context.IsOwn(collection.Type))
         {
-            Elements(collection.Elements, steps);
-            if (collection.ConstructMethod is { } builder && _project.Reaches(builder))
+            if (collection.ConstructMethod is { IsStatic: true, Parameters: [{ Type: var span }] } builder && ContainerTypes.KindOf(span) is not null)
             {
-                Opaque(OpaqueReason.UnnamedCall, collection, steps);
+                var handed = Gathered(collection, span, ContainerKind.Sequence, target: null, steps);
+                return SourceCall(builder, null, [new Argument(SlotFor(Definition(builder).Parameters[0]), handed)], target ?? NewResult(), collection, steps);
             }
 
+            Elements(collection.Elements, steps);
             Unnamed(collection, steps);
             return Made(collection.Type);
         }
@@ -85,22 +96,28 @@ internal sealed partial class BodyLowering
             return Made(collection.Type);
         }
 
+        return Gathered(collection, collection.Type!, kind, target, steps);
+    }
+
+    /// <summary>A container of what a collection expression lists.</summary>
+    private Term Gathered(ICollectionExpressionOperation collection, ITypeSymbol type, ContainerKind kind, Slot? target, Steps steps)
+    {
         var elements = Elements(collection.Elements, steps);
         return elements.Length == 1 && collection.Elements[0] is ISpreadOperation
-            ? Allocated(collection.Type!, kind, elements[0], target, collection, steps)
+            ? Allocated(type, kind, elements[0], target, collection, steps)
             : collection.Elements.All(element => element is not ISpreadOperation)
-                ? Allocated(collection.Type!, kind, new ListTerm(elements, IsTuple: false), target, collection, steps)
-                : Gathered(collection, kind, elements, steps);
+                ? Allocated(type, kind, new ListTerm(elements, IsTuple: false), target, collection, steps)
+                : Gathered(collection, type, kind, elements, steps);
     }
 
     private ImmutableArray<Term> Elements(ImmutableArray<IOperation> elements, Steps steps) =>
         InOrder(elements.Select(element => element is ISpreadOperation spread ? spread.Operand : element), steps);
 
     /// <summary>A container of single elements and all those of others.</summary>
-    private ReadTerm Gathered(ICollectionExpressionOperation collection, ContainerKind kind, ImmutableArray<Term> elements, Steps steps)
+    private ReadTerm Gathered(ICollectionExpressionOperation collection, ITypeSymbol type, ContainerKind kind, ImmutableArray<Term> elements, Steps steps)
     {
         var gathered = new ReadTerm(NewResult()); // Its elements may read what the target holds.
-        steps.Add(new AllocateEffect(gathered.Slot, Named(collection.Type!), kind, NoElements, At(collection)));
+        steps.Add(new AllocateEffect(gathered.Slot, Named(type), kind, NoElements, At(collection)));
         for (var index = 0; index < elements.Length; index++)
         {
             var operation = collection.Elements[index] is ISpreadOperation ? ContainerOperation.AddAll

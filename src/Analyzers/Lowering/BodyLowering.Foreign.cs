@@ -166,9 +166,11 @@ internal sealed partial class BodyLowering
             {
                 case "Length" when IsBuilder(property.ContainingType):
                     return new LengthTerm(Built(property.ContainingType, receiver));
-                case "Length" or "Count" when arguments.IsEmpty && (ContainerTypes.KindOf(property.ContainingType) is not null
+                case "Length" or "LongLength" or "Count" when arguments.IsEmpty && (ContainerTypes.KindOf(property.ContainingType) is not null
                     || property.ContainingType.SpecialType == SpecialType.System_String || reference.Instance?.Type is IArrayTypeSymbol):
                     return new LengthTerm(receiver);
+                case "Rank" when Unwrap(reference.Instance)?.Type is IArrayTypeSymbol array:
+                    return new LiteralTerm(array.Rank);
                 case "IsEmpty" when ContainerTypes.KindOf(property.ContainingType) is not null:
                     return Terms.AreEqual(new LengthTerm(receiver), Zero);
                 case "Keys" or "Values" when ContainerTypes.KindOf(property.ContainingType) == ContainerKind.Map:

@@ -49,6 +49,7 @@ internal sealed partial class BodyLowering
             _slots.Add(symbol, slot = symbol switch
             {
                 ITypeParameterSymbol parameter => TypeParameterOf(parameter),
+                IParameterSymbol parameter when parameter.IsReceiver() => ReceiverOf(parameter),
                 IParameterSymbol { ContainingSymbol: not IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction } } parameter => ParameterOf(parameter),
                 _ => Declared(symbol),
             });

@@ -31,7 +31,32 @@ internal sealed partial class BodyLowering
 
         Value(@throw.Exception, steps);
         var thrown = Unwrap(@throw.Exception);
-        steps.Add(new JumpEffect(JumpKind.Throw, Thrown: Id(thrown?.Type), IsExact: thrown is IObjectCreationOperation));
+        var causes = thrown is IObjectCreationOperation creation ? creation.Arguments.Select(argument => Unwrap(argument.Value)) : [thrown];
+        steps.Add(new JumpEffect(JumpKind.Throw, Thrown: Id(thrown?.Type), IsExact: thrown is IObjectCreationOperation, Cause: causes.Select(Exception).FirstOrDefault(cause => cause is not null)));
+    }
+
+    /// <summary>A local that holds an exception; null for other expressions.</summary>
+    private Term? Exception(IOperation? operation) =>
+        operation is ILocalReferenceOperation { Local: var local } && SlotOf(local) is { } slot && Named(local.Type).IsException ? new ReadTerm(slot) : null;
+
+    /// <summary>Throws again what was caught before; null for other calls.</summary>
+    private Term? ThrowAgain(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
+    {
+        if (call.TargetMethod.ContainingType is not { Name: "ExceptionDispatchInfo", ContainingNamespace.Name: "ExceptionServices" })
+        {
+            return null;
+        }
+
+        switch (call.TargetMethod.Name)
+        {
+            case "Capture" when arguments is [var caught]:
+                return caught;
+            case "Throw" when (receiver ?? arguments.FirstOrDefault()) is { } cause:
+                steps.Add(new JumpEffect(JumpKind.Throw, Thrown: Id(_context.Compilation.GetTypeByMetadataName("System.Exception")), Cause: cause));
+                return Term.Unknown;
+            default:
+                return null;
+        }
     }
 
     private void Jump(IBranchOperation branch, Steps steps)
@@ -39,6 +64,10 @@ internal sealed partial class BodyLowering
         if (branch.BranchKind is BranchKind.Break or BranchKind.Continue && _labels.TryGetValue(branch.Target, out var label))
         {
             steps.Add(new JumpEffect(branch.BranchKind == BranchKind.Break ? JumpKind.Break : JumpKind.Continue, label));
+        }
+        else if (_gotos.TryGetValue(branch.Target, out var jump))
+        {
+            steps.Add(jump);
         }
         else
         {
@@ -57,21 +86,10 @@ internal sealed partial class BodyLowering
     private Handler Handler(ICatchClauseOperation clause)
     {
         var filter = (Term?)null;
-        var asking = Gather(inside =>
-        {
-            if (clause.ExceptionDeclarationOrExpression is { } declaration)
-            {
-                Statement(declaration, inside);
-                if (declaration is IVariableDeclaratorOperation { Symbol: var caught })
-                {
-                    inside.Add(new AssignEffect(SlotFor(caught), Lost(caught.Type, origin: null))); // Which one it is was decided where it was thrown.
-                }
-            }
-
-            filter = clause.Filter is null ? null : Value(clause.Filter, inside);
-        });
+        var asking = Gather(inside => filter = clause.Filter is null ? null : Value(clause.Filter, inside));
+        var variable = clause.ExceptionDeclarationOrExpression is IVariableDeclaratorOperation { Symbol: var declared } ? SlotOf(declared) : null;
         var body = Gather(inside => Statement(clause.Handler, inside));
         return new Handler(
-            clause.ExceptionType is { SpecialType: not SpecialType.System_Object } caught ? new CaughtType(Named(caught), caught is ITypeParameterSymbol ? SlotFor(caught) : null) : null, asking, filter, body);
+            clause.ExceptionType is { SpecialType: not SpecialType.System_Object } caught ? new CaughtType(Named(caught), caught is ITypeParameterSymbol ? SlotFor(caught) : null) : null, asking, filter, body, variable);
     }
 }

@@ -95,11 +95,13 @@ internal sealed partial class BodyLowering
             : KnownOperator($"{BinaryOperatorKind.Equals}", binary.LeftOperand.Type, isChecked: false, Verdict($"{BinaryOperatorKind.Equals}", left, right));
 
     /// <summary>Whether values of an operand's type are equal if they are the same value or object.</summary>
-    private static bool HasPlainEquality(IOperation operand)
+    private static bool HasPlainEquality(IOperation operand) => HasPlainEquality(operand.Type);
+
+    private static bool HasPlainEquality(ITypeSymbol? operand)
     {
-        var type = operand.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+        var type = operand is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
             ? nullable.TypeArguments[0]
-            : operand.Type;
+            : operand;
         return type is null or { IsReferenceType: true } or { TypeKind: TypeKind.Enum or TypeKind.TypeParameter }
             || type.IsComparedAsNumber() || type.SpecialType is SpecialType.System_Boolean or SpecialType.System_Char;
     }
@@ -124,6 +126,11 @@ internal sealed partial class BodyLowering
 
     private Term Compound(ICompoundAssignmentOperation assignment, Steps steps)
     {
+        if (assignment.OperatorMethod is { IsStatic: false } changing)
+        {
+            return OwnOperator(assignment, changing, assignment.Target, assignment.Value, steps);
+        }
+
         var place = Locate(assignment.Target, steps);
         var before = Read(place, assignment.Target, steps);
         var count = steps.Count;
@@ -152,6 +159,11 @@ internal sealed partial class BodyLowering
 
     private Term Increment(IIncrementOrDecrementOperation increment, Steps steps)
     {
+        if (increment.OperatorMethod is { IsStatic: false } changing)
+        {
+            return OwnOperator(increment, changing, increment.Target, operand: null, steps);
+        }
+
         var place = Locate(increment.Target, steps);
         var before = Read(place, increment.Target, steps);
         if (increment.IsPostfix && increment.Parent is not IExpressionStatementOperation)

@@ -72,7 +72,7 @@ internal sealed partial class BodyLowering
         {
             case IFieldReferenceOperation field:
                 return FieldOf(field, value);
-            case IPropertyReferenceOperation { Property: var property } when !ReadsThroughAccessor(property) && _context.IsOwn(property):
+            case IPropertyReferenceOperation { Property: var property } when IsError(property) || (!ReadsThroughAccessor(property) && _context.IsOwn(property)):
                 return new FieldTerm(value, Id(property));
             case IPropertyReferenceOperation { Property: var property } reference:
                 if ((MayRunOwnCode(property.GetMethod) || _context.IsOwn(property)) && _project.Reaches(property.OriginalDefinition))

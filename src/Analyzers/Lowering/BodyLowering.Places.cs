@@ -25,6 +25,8 @@ internal sealed partial class BodyLowering
                 return Locate(parenthesized.Operand, steps);
             case IParameterReferenceOperation { Parameter: var parameter } when parameter.IsOfPrimaryConstructor():
                 return new FieldPlace(new ThisTerm(), parameter, parameter.Type);
+            case IParameterReferenceOperation { Parameter: var parameter } when parameter.IsReferredReceiver():
+                return new ValuePlace(new ThisTerm(), parameter.Type);
             case IFieldReferenceOperation field:
                 return LocateField(field, steps);
             case IPropertyReferenceOperation property:
@@ -61,10 +63,14 @@ internal sealed partial class BodyLowering
 
     private Place LocateElement(IArrayElementReferenceOperation element, Steps steps)
     {
-        if (element.Indices.Length != 1 || (element.Indices[0].Type?.SpecialType != SpecialType.System_Int32 && Unwrap(element.Indices[0]) is not IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat }))
+        if (element.Indices.Length > 1)
         {
-            var range = element.Indices.Length == 1 ? Unwrap(element.Indices[0]) as IRangeOperation : null;
-            return range is not null && Stable(Value(element.ArrayReference, steps), steps) is var whole
+            return LocateInDimensions(element, steps);
+        }
+
+        if (element.Indices[0].Type?.SpecialType != SpecialType.System_Int32 && Unwrap(element.Indices[0]) is not IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat })
+        {
+            return Unwrap(element.Indices[0]) is IRangeOperation range && Stable(Value(element.ArrayReference, steps), steps) is var whole
                 ? new ValuePlace(Slice(range, whole, element, steps), element.Type)
                 : new ValuePlace(Lost(element.Type, origin: null, InOrder(element.Indices.Insert(0, element.ArrayReference), steps)), element.Type);
         }
@@ -96,7 +102,11 @@ internal sealed partial class BodyLowering
 
     private Term GetIfThere(PropertyPlace property, Slot? target, Steps steps)
     {
-        FailIfNull(property.Reference.Instance, property.Receiver, steps);
+        if (!property.Reference.Property.IsOfExtensionBlock())
+        {
+            FailIfNull(property.Reference.Instance, property.Receiver, steps);
+        }
+
         if (IsContainerIndexer(property.Reference.Property) && property is { Receiver: { } container, Arguments: [var key] })
         {
             if (ContainerTypes.KindOf(property.Reference.Property.ContainingType) == ContainerKind.Map)
@@ -197,12 +207,13 @@ internal sealed partial class BodyLowering
     private void StaticUse(ISymbol member, IOperation operation, Steps steps)
     {
         if (member.ContainingType is { } type && _context.IsOwn(type) && !SymbolEqualityComparer.Default.Equals(type, _method.ContainingType)
-            && !type.StaticConstructors.IsEmpty && _project.InitializersReach(type) && !_context.HasHarmlessStatics(type.OriginalDefinition, _cancellation))
+            && !type.StaticConstructors.IsEmpty)
         {
             var isExact = type.StaticConstructors.Any(constructor => !constructor.IsImplicitlyDeclared);
-            if (isExact || member is IFieldSymbol or IPropertySymbol)
+            var isHarmless = !_project.InitializersReach(type) || _context.HasHarmlessStatics(type.OriginalDefinition, _cancellation);
+            if (isExact || (!isHarmless && member is IFieldSymbol or IPropertySymbol))
             {
-                steps.Add(new RunStaticsEffect(_context.Ids.StaticsOf(type.OriginalDefinition), isExact, At(operation)));
+                steps.Add(new RunStaticsEffect(_context.Ids.StaticsOf(type.OriginalDefinition), isExact, At(operation)) { IsHarmless = isHarmless });
             }
         }
     }

@@ -12,6 +12,11 @@ internal sealed partial class BodyLowering
     private Term Get(PropertyPlace place, Slot? target, Steps steps)
     {
         var property = place.Reference.Property.PartialImplementationPart ?? place.Reference.Property;
+        if (IsError(property))
+        {
+            return new FieldTerm(place.Receiver, Id(property));
+        }
+
         switch (_api.Recognize(property))
         {
             case ApiMember.CurrentScope:
@@ -68,6 +73,10 @@ internal sealed partial class BodyLowering
             ? SourceCall(getter, place.Receiver ?? Constrained(place.Reference.ConstrainedToType), Indices(getter, place), target ?? NewResult(), place.Reference, steps, IsBase(place.Reference.Instance))
             : Unknown(property.Type);
     }
+
+    /// <summary>Whether a property says what made the library throw.</summary>
+    private bool IsError(IPropertySymbol property) => property is { Name: RuntimeNames.Error, ContainingType.Name: RuntimeNames.ScopeException }
+        && SymbolEqualityComparer.Default.Equals(property.ContainingAssembly, _api.Assembly);
 
     private Term ForeignGet(PropertyPlace place, Steps steps)
     {

@@ -57,10 +57,9 @@ internal sealed partial class BodyLowering
                 Jump(branch, steps);
                 break;
             case ILabeledOperation labelled:
-                Opaque(OpaqueReason.Goto, labelled, steps);
-                if (labelled.Operation is { } statementBehind)
+                if (labelled.Operation is { } behind)
                 {
-                    Statement(statementBehind, steps);
+                    Statement(behind, steps);
                 }
 
                 break;
@@ -80,15 +79,17 @@ internal sealed partial class BodyLowering
     {
         for (var index = 0; index < statements.Length; index++)
         {
-            if (statements[index] is IUsingDeclarationOperation declaration)
+            if (Behind(statements[index]) is IUsingDeclarationOperation declaration)
             {
+                // No goto leads from one side of the declaration to the other.
                 var rest = statements.RemoveRange(0, index + 1);
+                Straight(ImmutableArray.Create(statements, 0, index), steps);
                 Using(Resources(declaration.DeclarationGroup), declaration.IsAsynchronous, body => Block(rest, body), steps);
                 return;
             }
-
-            Statement(statements[index], steps);
         }
+
+        Straight(statements, steps);
     }
 
     /// <summary>Every local is assigned where it is declared, so that it is known to exist before a branch assigns it.</summary>

@@ -15,14 +15,14 @@ internal sealed partial class BodyLowering
         var label = NewLabel(@switch.ExitLabel);
         var sections = @switch.Cases.Where(section => !section.Clauses.Any(clause => clause is IDefaultCaseClauseOperation)).ToImmutableArray();
         var otherwise = @switch.Cases.FirstOrDefault(section => section.Clauses.Any(clause => clause is IDefaultCaseClauseOperation));
-        steps.Add(new LabelledEffect(label, Sections(0)));
+        steps.Add(new LabelledEffect(label, Gather(inside => Sections(@switch, label, body => Chosen(0, body), inside))));
 
-        Effect Sections(int index)
+        Effect Chosen(int index, Func<ISwitchCaseOperation, Effect> body)
         {
             Guard();
             if (index == sections.Length)
             {
-                return otherwise is null ? Effect.Nothing : Body(otherwise);
+                return otherwise is null ? Effect.Nothing : body(otherwise);
             }
 
             return Gather(inside =>
@@ -33,11 +33,9 @@ internal sealed partial class BodyLowering
                     condition = ShortCircuit(isAnd: false, condition, steps => Clause(clause, value, steps), inside);
                 }
 
-                Branch(condition, () => Body(sections[index]), () => Sections(index + 1), inside);
+                Branch(condition, () => body(sections[index]), () => Chosen(index + 1, body), inside);
             });
         }
-
-        Effect Body(ISwitchCaseOperation section) => Gather(inside => Block(section.Body, inside));
     }
 
     private Term Clause(ICaseClauseOperation clause, Term value, Steps steps)

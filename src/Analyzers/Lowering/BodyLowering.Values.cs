@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Effects;
 
@@ -53,6 +54,8 @@ internal sealed partial class BodyLowering
                 return EventAssignment(assignment, steps);
             case IBinaryOperation binary:
                 return Binary(binary, steps);
+            case ITupleBinaryOperation comparison:
+                return TupleEquality(comparison, steps);
             case IUnaryOperation unary:
                 return Unary(unary, steps);
             case IIsTypeOperation test:
@@ -118,6 +121,8 @@ internal sealed partial class BodyLowering
                 Children(operation, steps);
                 Opaque(OpaqueReason.IndirectUse, operation, steps);
                 return Unknown(operation.Type);
+            case { Syntax: StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax } when ContainerTypes.IsView(operation.Type):
+                return StackAllocated(operation, target, steps);
             default:
                 return Lost(operation.Type, origin: null, InOrder(operation.ChildOperations, steps));
         }
@@ -125,6 +130,11 @@ internal sealed partial class BodyLowering
 
     private Term Conversion(IConversionOperation conversion, Slot? target, Steps steps)
     {
+        if (ContainerTypes.IsView(conversion.Type) && ContainerTypes.KindOf(Unwrap(conversion.Operand)?.Type) == ContainerKind.Sequence)
+        {
+            return Value(conversion.Operand, steps, target); // Whether the compiler knows the conversion itself or calls an operator.
+        }
+
         if (conversion.OperatorMethod is { } method)
         {
             if (IsShape(conversion.Type) && ContainerTypes.KindOf(Unwrap(conversion.Operand)?.Type) == ContainerKind.Sequence)
@@ -134,11 +144,6 @@ internal sealed partial class BodyLowering
 
             var converted = Value(conversion.Operand, steps);
             if (IsShape(conversion.Type) && IsShape(conversion.Operand.Type))
-            {
-                return converted;
-            }
-
-            if (ContainerTypes.IsView(conversion.Type) && ContainerTypes.KindOf(Unwrap(conversion.Operand)?.Type) == ContainerKind.Sequence)
             {
                 return converted;
             }
@@ -168,7 +173,8 @@ internal sealed partial class BodyLowering
     {
         { } type when type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T => Term.Null,
         { } type when IsShape(type) => new LiteralTerm(new ShapeLiteral([])),
-        { TypeKind: TypeKind.TypeParameter } or null => Lost(value.Type, origin: null),
+        ITypeParameterSymbol parameter => new DefaultOfTypeTerm(TypeTerm(parameter)),
+        null => Lost(value.Type, origin: null),
         var type => new DefaultTerm(Named(type)),
     };
 

@@ -33,13 +33,14 @@ internal sealed partial class BodyLowering
         _cancellation = cancellation;
         _method = method;
         _untracked = UntrackedSlots.In(bodies);
+        _targets = new Lazy<ISet<ILabelSymbol>>(() => TargetsIn(bodies));
     }
 
     /// <summary>Lowers a method, an accessor, an operator, or top-level statements.</summary>
     public static LoweredBody Lower(LoweringContext context, IMethodSymbol method, BodyPlaces places, IOperation body, CancellationToken cancellation)
     {
         var lowering = new BodyLowering(context, method, places, [body], cancellation);
-        return lowering.Finished(Gather(steps => lowering.Statement(body, steps)), !body.IsIterator());
+        return lowering.Finished(lowering.Body(body), !body.IsIterator());
     }
 
     /// <summary>Lowers the initializer of a static member: a body that returns its value.</summary>
@@ -157,7 +158,7 @@ internal sealed partial class BodyLowering
     private Slot? SlotOf(IOperation? target) => target switch
     {
         ILocalReferenceOperation local => SlotOf(local.Local),
-        IParameterReferenceOperation parameter => parameter.Parameter.IsOfPrimaryConstructor() ? null : SlotOf(parameter.Parameter),
+        IParameterReferenceOperation parameter => parameter.Parameter.IsOfPrimaryConstructor() || parameter.Parameter.IsReferredReceiver() ? null : SlotOf(parameter.Parameter),
         IDeclarationExpressionOperation declaration => SlotOf(declaration.Expression),
         IParenthesizedOperation parenthesized => SlotOf(parenthesized.Operand),
         _ => null,

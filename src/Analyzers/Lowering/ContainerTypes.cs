@@ -48,7 +48,7 @@ internal static class ContainerTypes
     /// <summary>The kind of container that a type is; null for other types.</summary>
     public static ContainerKind? KindOf(ITypeSymbol? type) => type switch
     {
-        IArrayTypeSymbol { Rank: 1 } => ContainerKind.Sequence,
+        IArrayTypeSymbol => ContainerKind.Sequence,
         INamedTypeSymbol named when Kinds.TryGetValue($"{named.ContainingNamespace.ToDisplayString()}.{named.Name}", out var kind) => kind,
         _ => null,
     };

@@ -7,6 +7,9 @@ namespace ScopeLint.Analyzers.Lowering;
 /// <summary>Tells the types whose values never change, elements of arrays aside.</summary>
 internal static class FixedTypes
 {
+    /// <summary>A type made of more types than these is not looked through; a generic one may be made of itself without end.</summary>
+    private const int MostTypes = 100;
+
     /// <summary>Whether a value of a type is for ever what it was made as.</summary>
     public static bool Contains(ITypeSymbol type) => IsFixed(type, new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default));
 
@@ -26,9 +29,14 @@ internal static class FixedTypes
     {
         for (var owner = type; owner is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) }; owner = owner.BaseType)
         {
-            if (owner.DeclaringSyntaxReferences.IsEmpty || owner.GetMembers().Any(member => member is IEventSymbol)
+            if (!asked.Add(owner))
+            {
+                continue; // It is being asked, or was.
+            }
+
+            if (asked.Count > MostTypes || owner.DeclaringSyntaxReferences.IsEmpty || owner.GetMembers().Any(member => member is IEventSymbol)
                 || owner.GetMembers().OfType<IFieldSymbol>().Any(field => !field.IsStatic && !CannotChange(field))
-                || (asked.Add(owner) && !owner.GetMembers().OfType<IFieldSymbol>().All(field => field.IsStatic || IsFixed(field.Type, asked)))
+                || !owner.GetMembers().OfType<IFieldSymbol>().All(field => field.IsStatic || IsFixed(field.Type, asked))
                 || owner.InstanceConstructors.Any(constructor => constructor.IsPrimaryConstructor() && constructor.Parameters.Any(parameter => !IsFixed(parameter.Type, asked) || MayBeWritten(parameter, owner))))
             {
                 return false;

@@ -27,6 +27,7 @@ internal sealed record LoweringContext(ScopeApi Api, ProjectIndex Project, Forei
         && IsOwn(method)
         && method.MethodKind is not (MethodKind.Constructor or MethodKind.LocalFunction)
         && !Project.Reaches(method)
+        && (method.IsStatic || !method.IsOfExtensionBlock()) // What it runs on is no object of its own type.
         && _onlyAnswers.GetOrAdd(method, _ =>
             !(!method.IsStatic && method.ContainingType.HasState(Compilation.Assembly)) && !method.ContainingType.HasStaticState()
             && !method.MayThrow() && !method.MayClose() && !MayOperate(method));

@@ -71,6 +71,37 @@ internal static class MethodFacts
     public static bool IsOfPrimaryConstructor(this IParameterSymbol parameter) =>
         parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor && constructor.IsPrimaryConstructor();
 
+    /// <summary>Whether a parameter is what the members of an extension block run on.</summary>
+    public static bool IsReceiver(this IParameterSymbol parameter) => parameter.ContainingSymbol is INamedTypeSymbol;
+
+    /// <summary>Whether a parameter is the very place that a member of an extension block runs on.</summary>
+    public static bool IsReferredReceiver(this IParameterSymbol parameter) => parameter.IsReceiver() && parameter.RefKind == RefKind.Ref;
+
+    /// <summary>Whether a member can be called on nothing: it stands in an extension block.</summary>
+    public static bool IsOfExtensionBlock(this ISymbol member) => member.ContainingType is { TypeKind: ExtensionBlock };
+
+    /// <summary>The member of an extension block that a static method is another name of; null for other methods.</summary>
+    public static IMethodSymbol? MemberOfExtensionBlock(this IMethodSymbol method)
+    {
+        foreach (var block in method.ContainingType.GetTypeMembers().Where(type => type.TypeKind == ExtensionBlock))
+        {
+            if (block.GetMembers().OfType<IMethodSymbol>().FirstOrDefault(member => IsSameSource(member, method.OriginalDefinition)) is { } found)
+            {
+                var constructed = block.Arity == 0 ? found : block.Construct([.. method.TypeArguments.Take(block.Arity)]).GetMembers(found.Name).OfType<IMethodSymbol>()
+                    .First(member => SymbolEqualityComparer.Default.Equals(member.OriginalDefinition, found));
+                return found.Arity == 0 ? constructed : constructed.Construct([.. method.TypeArguments.Skip(block.Arity)]);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsSameSource(IMethodSymbol one, IMethodSymbol other) => one.DeclaringSyntaxReferences.FirstOrDefault() is { } first
+        && other.DeclaringSyntaxReferences.FirstOrDefault() is { } second && first.SyntaxTree == second.SyntaxTree && first.Span == second.Span;
+
+    /// <summary>The kind of type that an extension block is, for which this version of the compiler has no name that is final.</summary>
+    private const TypeKind ExtensionBlock = (TypeKind)14;
+
     /// <summary>Whether a constructor makes a copy of a record.</summary>
     public static bool IsCopying(this IMethodSymbol constructor) =>
         constructor is { MethodKind: MethodKind.Constructor, ContainingType.IsRecord: true, Parameters.Length: 1 }

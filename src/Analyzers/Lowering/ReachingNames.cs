@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace ScopeLint.Analyzers.Lowering;
 
 /// <summary>How some bodies are run: by which identifiers, and by what else.</summary>
@@ -43,7 +41,7 @@ internal sealed class ReachingNames
         if (body.Name is not { } name || LibraryNames.IsCalledImplicitly(name))
         {
             RunImplicitly = true;
-            if (body.Declaration.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() is { Identifier.ValueText: var type })
+            if (body.Declaration.OwnerName() is { } type)
             {
                 Add(type); // Whoever runs it without naming it has got the object somewhere.
             }
@@ -55,6 +53,11 @@ internal sealed class ReachingNames
         if (body.Declaration.IsConstruction())
         {
             Add(ProjectIndex.ImplicitCreation);
+        }
+
+        if (body.Declaration.BuiltType() is { } built)
+        {
+            Add(built);
         }
 
         if (body.Declaration.IsInitializer())

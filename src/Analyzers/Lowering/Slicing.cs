@@ -137,7 +137,7 @@ internal sealed class Slicing
             Need(filter);
         }
 
-        return handler with { Asking = Keep(handler.Asking), Body = body };
+        return handler with { Asking = Keep(handler.Asking), Body = body, Variable = IsNeeded(handler.Variable) ? handler.Variable : null };
     }
 
     /// <summary>Whether an effect matters, by what is known to be needed so far.</summary>

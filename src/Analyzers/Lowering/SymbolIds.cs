@@ -134,6 +134,7 @@ internal sealed class SymbolIds(IAssemblySymbol own)
             IsNullable = type.IsReferenceType || definition.SpecialType == SpecialType.System_Nullable_T,
             IsValueType = type.IsValueType,
             HasIdentity = type is IArrayTypeSymbol or INamedTypeSymbol { IsRecord: false, IsValueType: false } && !OverridesEquals(type),
+            HasFieldEquality = HasFieldEquality(type),
             MayBeChanged = type.MayBeChanged(),
             IsImmutable = type.ContainingNamespace is { Name: "Immutable" or "Frozen", ContainingNamespace.Name: "Collections" },
             IsTuple = type.IsTupleType,
@@ -173,6 +174,10 @@ internal sealed class SymbolIds(IAssemblySymbol own)
             RuntimeNames.Variable => LibraryType.Variable,
             _ => LibraryType.None,
         };
+
+    private static bool HasFieldEquality(ITypeSymbol type) => type is INamedTypeSymbol { SpecialType: SpecialType.None, IsTupleType: false, DeclaringSyntaxReferences.IsEmpty: false } named
+        && (named.TypeKind == TypeKind.Struct || (named.IsRecord && FixedTypes.Contains(named) && (named.BaseType is not { IsRecord: true } based || HasFieldEquality(based))))
+        && named.GetMembers(nameof(Equals)).All(member => member.IsImplicitlyDeclared);
 
     private static bool OverridesEquals(ITypeSymbol type)
     {

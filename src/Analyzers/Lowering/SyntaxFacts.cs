@@ -16,6 +16,43 @@ internal static class SyntaxFacts
         body is MethodDeclarationSyntax method && method.AttributeLists.SelectMany(list => list.Attributes)
             .Any(attribute => attribute.Name.ToString().Contains("ModuleInitializer"));
 
+    /// <summary>Whether a symbol is defined in a tree.</summary>
+    public static bool Defines(this SyntaxTree tree, string symbol)
+    {
+        var isDefined = tree.Options.PreprocessorSymbolNames.Contains(symbol);
+        var directives = tree.GetRoot().ContainsDirectives ? tree.GetRoot().GetFirstToken(includeZeroWidth: true, includeDirectives: false).LeadingTrivia : default;
+        foreach (var directive in directives.Select(trivia => trivia.GetStructure()).OfType<DirectiveTriviaSyntax>().Where(directive => directive.IsActive))
+        {
+            isDefined = directive switch
+            {
+                DefineDirectiveTriviaSyntax define when define.Name.ValueText == symbol => true,
+                UndefDirectiveTriviaSyntax undefine when undefine.Name.ValueText == symbol => false,
+                _ => isDefined,
+            };
+        }
+
+        return isDefined;
+    }
+
+    /// <summary>The type of the objects that a body runs on, or in which it stands; null where that is not written.</summary>
+    public static string? OwnerName(this SyntaxNode body) => body.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() switch
+    {
+        { Identifier.ValueText: { Length: > 0 } name } => name,
+        TypeDeclarationSyntax { ParameterList.Parameters: [{ Type: SimpleNameSyntax { Identifier.ValueText: var extended } }] } => extended, // An extension block.
+        _ => null,
+    };
+
+    /// <summary>What a body makes that may be the builder of a collection: a collection expression of that type runs it.</summary>
+    public static string? BuiltType(this SyntaxNode body) => body is MethodDeclarationSyntax { ParameterList.Parameters: [{ Type: var elements }] } method
+        && method.Modifiers.Any(SyntaxKind.StaticKeyword) && LastName(elements) == nameof(ReadOnlySpan<int>) ? LastName(method.ReturnType) : null;
+
+    private static string? LastName(TypeSyntax? type) => type switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        _ => null,
+    };
+
     /// <summary>Whether a body runs before anything else of its type does: the initializer of a field or property, a static constructor.</summary>
     public static bool IsInitializer(this SyntaxNode body) =>
         body is EqualsValueClauseSyntax

@@ -14,6 +14,7 @@ internal sealed class Project
     private readonly TypeId? _exception;
     private readonly TypeId? _operandException;
     private readonly TypeId? _aggregate;
+    private readonly ErrorNumbers _errors;
     private readonly SourceCallers _callers;
     private readonly Memo? _memo;
 
@@ -30,6 +31,7 @@ internal sealed class Project
         _callers = new SourceCallers(compilation, Index, _bodies.Ids, Lower);
         _exception = Find(RuntimeNames.ScopeException);
         _operandException = Find(RuntimeNames.OperandException);
+        _errors = new ErrorNumbers(api.Assembly);
         _aggregate = compilation.GetTypeByMetadataName("System.AggregateException") is { } aggregate ? _bodies.Ids.Of(aggregate) : null;
 
         TypeId? Find(string name) => api.Assembly.GetTypeByMetadataName(RuntimeNames.Namespace + "." + name) is { } type ? _bodies.Ids.Of(type) : null;
@@ -67,6 +69,7 @@ internal sealed class Project
                 FindStatics = type => _bodies.FindStatics(type, cancellation),
                 AggregateException = _aggregate,
                 OperandException = _operandException,
+                ErrorOf = _errors.Of,
                 Memo = _memo,
                 Work = Work,
                 ClosesCurrentScope = Index.ClosesCurrentScope,

@@ -74,7 +74,6 @@ public class ExclusivePathTests
     [InlineData($"if (text is ['a', ..]) {{ {Get} }} if (text is ['b', ..]) {{ {Get} }}")]
     [InlineData($"if (given is {{ }} and not string) {{ {Get} }} if (given is string) {{ {Get} }}")]
     [InlineData($"if (Math.Abs(n) > 3) {{ {Get} }} if (Math.Abs(n) <= 3) {{ {Get} }}")]
-    [InlineData($"goto end; end: {Get} {Get}")]
     public Task PathsThatExcludeEachOther_StaySilent(string statements) => AllRules.BodyAsync(statements, Parameters, Members);
 
     [Theory]

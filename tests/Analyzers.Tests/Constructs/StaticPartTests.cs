@@ -112,4 +112,41 @@ public class StaticPartTests
             }
         }
         """);
+
+    private const string Filled = """
+        static class Names
+        {
+            public static readonly string First;
+            public static readonly System.Collections.Generic.List<string> All = [];
+            public static int Count = 2;
+            static Names() { First = "a"; All.Add("b"); Count++; }
+            public static void Build() => Variable.Get<float>(First, [1]);
+        }
+        """;
+
+    [Theory]
+    [InlineData("Names.Build(); {|SCL0101:Names.Build()|};")]
+    [InlineData("Variable.Get<float>(Names.First + Names.All[0] + Names.Count, [1]); {|SCL0101:Variable.Get<float>(\"ab3\", [1])|};")]
+    public Task WhatAStaticConstructorFills_IsKnown(string statements) => AllRules.ProgramAsync(statements + Filled);
+
+    [Theory]
+    [InlineData("Names.Build(); Variable.Get<float>(\"b\", [1]);")]
+    [InlineData("Variable.Get<float>(Names.First + Names.All[0] + Names.Count, [1]); Variable.Get<float>(\"ab2\", [1]);")]
+    [InlineData("Names.Count = 7; Variable.Get<float>(\"w\" + Names.Count, [1]); Variable.Get<float>(\"w3\", [1]);")]
+    public Task WhatAStaticConstructorFills_StaysSilent(string statements) => AllRules.ProgramAsync(statements + Filled);
+
+    [Fact]
+    public Task StaticConstructorThatRanBefore_StaysSilent() => AllRules.Async($$"""
+        public static class Models
+        {
+            public static void Build()
+            {
+                Graph.ResetDefault();
+                Variable.Get<float>("w" + Names.Count, [1]);
+                Variable.Get<float>("w3", [1]);
+            }
+        }
+
+        {{Filled}}
+        """);
 }

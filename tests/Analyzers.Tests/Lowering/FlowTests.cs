@@ -78,7 +78,11 @@ public class FlowTests
         "Labelled(1) { Branch(((unknown == \"a\") || (unknown == \"b\"))) { Reset(); Jump(Break, 1) } }")]
     [InlineData("switch (n) { case 1 when flag: Graph.ResetDefault(); break; }", "$1 = n; Labelled(1) { Branch((($1 == 1) && flag)) { Reset(); Jump(Break, 1) } }")]
     [InlineData("switch (n) { case 1: goto case 2; case 2: Graph.ResetDefault(); break; }",
-        "Labelled(1) { Branch((n == 1)) { Opaque(Goto) } whenFalse { Branch((n == 2)) { Reset(); Jump(Break, 1) } } }")]
+        "Labelled(1) { Labelled(2) { Branch((n == 1)) { Jump(Break, 2) } whenFalse { Branch((n == 2)) { Jump(Break, 2) } }; Jump(Break, 1) }; Reset(); Jump(Break, 1) }")]
+    [InlineData("switch (n) { case 1: Build(\"a\"); goto case 1; default: break; }",
+        "Labelled(1) { Labelled(2) { Branch((n == 1)) { Jump(Break, 2) } whenFalse { Jump(Break, 1) }; Jump(Break, 1) }; Loop(3) { Call(Build, arguments: [name: \"a\", reuse: false], task: Dropped); Jump(Continue, 3); Jump(Break, 3) } }")]
+    [InlineData("switch (n) { case 1: goto case 2; case 2: goto case 1; }",
+        "Labelled(1) { Branch((n == 1)) { Opaque(Goto) } whenFalse { Branch((n == 2)) { Opaque(Goto) } } }")]
     [InlineData("Variable.Get<float>(n switch { 0 => \"a\", < 0 => \"b\", _ => \"c\" });",
         "$1 = Branch((n == 0)) { $1 = \"a\" } whenFalse { $2 = Branch((n < 0)) { $2 = \"b\" } whenFalse { $2 = \"c\" }; $1 = $2 }; Get($1, dType: float32)")]
     [InlineData("Variable.Get<float>(n switch { 0 => \"a\" });", "$1 = Branch((n == 0)) { $1 = \"a\" } whenFalse { Jump(Throw, thrown: SwitchExpressionException) }; Get($1, dType: float32)")]
@@ -90,7 +94,17 @@ public class FlowTests
     [InlineData("try { throw new Exception(); } catch { Build(\"c\"); throw; }", "Try([Handler() { } body { Call(Build, arguments: [name: \"c\", reuse: false], task: Dropped); Jump(Rethrow) }]) { Jump(Throw, thrown: Exception, isExact: true) }")]
     [InlineData("try { Build(\"a\"); } catch (InvalidOperationException) { }", "Try([Handler(CaughtType(InvalidOperationException)) { }]) { Call(Build, arguments: [name: \"a\", reuse: false], task: Dropped) }")]
     [InlineData("lock (o) { checked { Build(\"l\"); } }", "Call(Build, arguments: [name: \"l\", reuse: false], task: Dropped)")]
-    [InlineData("goto end; end: Graph.ResetDefault();", "Opaque(Goto); Opaque(Goto); Reset()")]
+    [InlineData("goto end; end: Graph.ResetDefault();",
+        "Reset()")]
+    [InlineData("again: Build(\"a\"); if (flag) goto again; Graph.ResetDefault();",
+        "Loop(1) { Call(Build, arguments: [name: \"a\", reuse: false], task: Dropped); Branch(flag) { Jump(Continue, 1) }; Jump(Break, 1) }; Reset()")]
+    [InlineData("again: Build(\"a\"); if (flag) goto end; goto again; end: Graph.ResetDefault();",
+        "Labelled(1) { Loop(2) { Call(Build, arguments: [name: \"a\", reuse: false], task: Dropped); Branch(flag) { Jump(Break, 1) }; Jump(Continue, 2); Jump(Break, 2) } }; Reset()")]
+    [InlineData("outer: Build(\"a\"); inner: Build(\"b\"); if (flag) goto inner; goto outer;",
+        "Loop(1) { Call(Build, arguments: [name: \"a\", reuse: false], task: Dropped); Loop(2) { Call(Build, arguments: [name: \"b\", reuse: false], task: Dropped); Branch(flag) { Jump(Continue, 2) }; Jump(Break, 2) }; Jump(Continue, 1); Jump(Break, 1) }")]
+    [InlineData("goto inner; outer: Build(\"a\"); inner: Build(\"b\"); goto outer;",
+        "Opaque(Goto); Opaque(Goto); Call(Build, arguments: [name: \"a\", reuse: false], task: Dropped); Opaque(Goto); Call(Build, arguments: [name: \"b\", reuse: false], task: Dropped); Opaque(Goto)")]
+    [InlineData("unused: Graph.ResetDefault();", "Reset()")]
     [InlineData("if (flag) return; Graph.ResetDefault();", "Branch(flag) { Jump(Return) }; Reset()")]
     [InlineData("if (flag) throw new Exception();", "Branch(flag) { Jump(Throw, thrown: Exception, isExact: true) }")]
     public void HandlersAndJumps(string statements, string effect) => Assert.Equal(effect, Lowered.Body(statements));

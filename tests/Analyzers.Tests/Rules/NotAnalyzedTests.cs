@@ -18,8 +18,18 @@ public class NotAnalyzedTests
         """;
 
     [Fact]
-    public Task Goto_Reports() => Verify.BodyAsync("""
-        [|goto End;|]
+    public Task GotoIntoALoop_Reports() => Verify.BodyAsync("""
+        [|goto Middle;|]
+        Start:
+        Console.WriteLine();
+        Middle:
+        Variable.Get<float>("v", [1]);
+        if (Console.ReadLine() is null) goto Start;
+        """);
+
+    [Fact]
+    public Task GotoOutOfALoop_StaysSilent() => Verify.BodyAsync("""
+        while (true) { while (true) { if (Console.ReadLine() is null) goto End; } }
         End:
         Variable.Get<float>("v", [1]);
         """);
@@ -65,14 +75,16 @@ public class NotAnalyzedTests
     public Task CodeThatIsFollowed_StaysSilent() => VerifyAsync(TwoLayers.Replace("{|#0:Build|}", "Build"), "");
 
     [Fact]
-    public Task GotoWithoutScopes_StaysSilent() => Verify.Async("""
+    public Task GotoIntoALoopWithoutScopes_StaysSilent() => Verify.Async("""
         public static class Other
         {
             public static void Run()
             {
-                goto End;
-                End:
+                goto Middle;
+                Start:
                 Console.WriteLine();
+                Middle:
+                if (Console.ReadLine() is null) goto Start;
             }
         }
         """);

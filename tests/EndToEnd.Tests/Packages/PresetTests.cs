@@ -31,11 +31,10 @@ public sealed class PresetTests(PresetTests.Program program) : IClassFixture<Pre
                 }
             }
 
-            public static void Jump()
+            public static void Late()
             {
-                goto Build; // SCL0901
-                Build:
-                Variable.Get<float>("jumped", [1]);
+                dynamic late = Variable.Get<float>("late", [1]);
+                late.Assign(1.0f); // SCL0901
             }
         }
 

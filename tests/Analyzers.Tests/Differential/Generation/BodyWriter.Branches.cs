@@ -3,6 +3,9 @@ namespace ScopeLint.Analyzers.Tests.Differential.Generation;
 /// <content>Branches and jumps.</content>
 internal sealed partial class BodyWriter
 {
+    /// <summary>The innermost label that may be jumped to.</summary>
+    private string? _label;
+
     private void Branch() => _dice.Weigh<Action>(
         (10, IfStatement),
         (If(ValueKind.Mode, 4), SwitchOnMode),
@@ -10,7 +13,8 @@ internal sealed partial class BodyWriter
         (If(ValueKind.Reuse, 2), SwitchOnReuse),
         (2, SwitchOnTwo),
         (2, SwitchExpression),
-        (2, TwiceTheSame))();
+        (2, TwiceTheSame),
+        (2, Skipped))();
 
     private void IfStatement()
     {
@@ -42,6 +46,16 @@ internal sealed partial class BodyWriter
         Block(2);
     }
 
+    /// <summary>A block with a label behind it.</summary>
+    private void Skipped()
+    {
+        var outer = _label;
+        _label = outline.NewName("l");
+        Block(_jumps | Jumps.Label);
+        writer.Add($"{_label}:;");
+        _label = outer;
+    }
+
     private void SwitchOnMode() => Switch(
         Read(ValueKind.Mode, ""), ["case Mode.Train:"], [Pick("case Mode.Test:", $"case Mode.Test when {Condition()}:")], [Pick("default:", "case Mode.Serve:")]);
 
@@ -63,8 +77,9 @@ internal sealed partial class BodyWriter
         writer.Add($"switch ({subject})");
         writer.Block(() =>
         {
-            foreach (var labels in parts)
+            for (var index = 0; index < parts.Length; index++)
             {
+                var labels = parts[index];
                 foreach (var label in labels.Distinct())
                 {
                     writer.Add(label);
@@ -72,10 +87,13 @@ internal sealed partial class BodyWriter
 
                 // A break inside would leave the switch statement, not the loop around it.
                 Block(_jumps & ~Jumps.Break, 3);
-                writer.Add("break;");
+                var later = parts.Skip(index + 1).SelectMany(others => others).Where(IsConstant).ToArray();
+                writer.Add(later.Length > 0 && _dice.OneIn(4) ? $"goto {Pick(later)[..^1]};" : "break;");
             }
         });
     }
+
+    private static bool IsConstant(string label) => label is "default:" || label.Split(' ') is ["case", var value] && char.IsLetterOrDigit(value[0]);
 
     private void SwitchExpression()
     {
@@ -93,6 +111,7 @@ internal sealed partial class BodyWriter
             ((_jumps & Jumps.Return) != 0 ? 6 : 0, Return),
             ((_jumps & Jumps.Break) != 0 ? 6 : 0, () => "break;"),
             ((_jumps & Jumps.Continue) != 0 ? 6 : 0, () => "continue;"),
+            ((_jumps & Jumps.Label) != 0 ? 6 : 0, () => $"goto {_label};"),
             (1, () => $"throw new {Pick("InvalidOperationException", "ArgumentException")}(\"stop\");"))();
         if (_dice.OneIn(12))
         {

@@ -7,6 +7,7 @@ internal sealed partial class BodyWriter
     private void Container() => _dice.Weigh<Action>(
         (6, List),
         (3, Array),
+        (2, Grid),
         (4, Map),
         (3, Set),
         (2, () => Line("Queue", "Enqueue", "Dequeue")),
@@ -63,6 +64,28 @@ internal sealed partial class BodyWriter
         writer.Add($"{alias}[{_dice.Between(0, count - 1)}] = {VariableName()};");
         Elements(array, count, canAssign: true);
         GoThrough(alias, count);
+    }
+
+    private void Grid()
+    {
+        var (grid, row, column) = (outline.NewName("y"), outline.NewName("i"), outline.NewName("i"));
+        string Index() => $"{_dice.Between(0, 1)}, {_dice.Between(0, 1)}";
+        if (_dice.OneIn(2))
+        {
+            writer.Add($"var {grid} = new string[2, 2];");
+            writer.Add($"for (var {row} = 0; {row} < {grid}.GetLength(0); {row}++)");
+            writer.Add($"for (var {column} = 0; {column} <= {grid}.GetUpperBound(1); {column}++)");
+            writer.Block(() => writer.Add($"{grid}[{row}, {column}] = \"g\" + {Pick($"{row} + {column}", $"({row} + {column})", column)};"));
+        }
+        else
+        {
+            writer.Add($"string[,] {grid} = {{ {{ {VariableName()}, {VariableName()} }}, {{ {VariableName()}, {VariableName()} }} }};");
+        }
+
+        var alias = Alias(grid);
+        writer.Add($"{alias}[{Index()}] = {VariableName()};");
+        values.Add(new Value(ValueKind.Name, $"{grid}[{Index()}]"));
+        GoThrough(alias, 4);
     }
 
     // What is added after something was removed takes some place in the order: it is gone through without a look at the elements.

@@ -12,6 +12,7 @@ internal sealed partial class BodyWriter
         var catches = outline.StartsClosed ? _dice.Between(0, 4) : 0;
         if (catches > 0)
         {
+            var caught = outline.NewName("x");
             Catch(_dice.Weigh(
                 (10, "catch (ScopeException)"),
                 (4, "catch (Exception)"),
@@ -20,7 +21,10 @@ internal sealed partial class BodyWriter
                 (2, "catch (ArgumentException)"),
                 (1, "catch (OperandException)"),
                 (If(Features.Branches, 3), $"catch (ScopeException) when ({Condition()})"),
-                (2, $"catch (ScopeException {outline.NewName("x")})")));
+                (2, $"catch (ScopeException {caught})"),
+                (3, $"catch (ScopeException {caught}) when ({caught}.Error {Pick("==", "!=")} {Error()})"),
+                (1, $"catch (Exception {caught}) when ({caught} is ScopeException {{ Error: {Error()} or {Error()} }})"),
+                (1, $"catch (InvalidOperationException {caught}) when ({caught} is not ScopeException)")), caught);
         }
 
         if (catches == 0 || _dice.OneIn(5))
@@ -30,9 +34,12 @@ internal sealed partial class BodyWriter
         }
     }
 
-    private void Catch(string clause)
+    private string Error() => Pick("ScopeError.AlreadyExists", "ScopeError.DoesNotExist", "ScopeError.ShapeMismatch");
+
+    private void Catch(string clause, string caught)
     {
         writer.Add(clause);
+        var again = clause.Contains($" {caught})", StringComparison.Ordinal) && _dice.OneIn(2) ? $"System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture({caught}).Throw();" : "throw;";
         var rethrows = _dice.OneIn(4);
         var isConditional = rethrows && outline.Has(Features.Branches) && _dice.OneIn(2);
         Block(_jumps, 3, first: () =>
@@ -40,11 +47,11 @@ internal sealed partial class BodyWriter
             if (isConditional)
             {
                 writer.Add($"if ({Condition()})");
-                writer.Block(() => writer.Add("throw;"));
+                writer.Block(() => writer.Add(again));
             }
             else if (rethrows)
             {
-                writer.Add("throw;");
+                writer.Add(again);
             }
         });
     }

@@ -35,6 +35,7 @@ internal sealed partial class BodyWriter
             (3, While),
             (2, DoWhile),
             (2, WhileTrue),
+            (2, GotoLoop),
             (2, FirstRound))();
     }
 
@@ -134,6 +135,24 @@ internal sealed partial class BodyWriter
                 writer.Block(() => writer.Add("break;"));
             },
             new Value(ValueKind.Counter, index));
+    }
+
+    private void GotoLoop()
+    {
+        var (label, index, rounds) = (outline.NewName("l"), outline.NewName("i"), _dice.Between(1, 3));
+        writer.Add($"var {index} = 0;");
+        writer.Add($"{label}:;");
+        writer.Add($"if ({index}++ < {rounds})");
+        var before = (values.Count, _rounds);
+        values.Add(new Value(ValueKind.Counter, index));
+        _rounds *= rounds;
+        writer.Block(() =>
+        {
+            Block();
+            writer.Add($"goto {label};");
+        });
+        _rounds = before._rounds;
+        values.ForgetFrom(before.Count);
     }
 
     /// <summary>A loop that remembers in a flag whether it has gone round before.</summary>

@@ -27,6 +27,7 @@ internal sealed partial class BodyWriter(Outline outline, ProgramWriter writer, 
         Break = 1,
         Continue = 2,
         Return = 4,
+        Label = 8,
     }
 
     /// <summary>About how many calls of the library the body makes.</summary>

@@ -1,0 +1,13 @@
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Interpretation;
+
+/// <summary>An exception of the library that was caught.</summary>
+/// <param name="Failure">The mistake that made the library throw it.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Error">What it says went wrong.</param>
+internal sealed record CaughtValue(Finding Failure, TypeId? Type, AbstractValue Error) : AbstractValue
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{Type?.Name ?? "exception"} of {Failure.Kind}";
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Arrays of more than one dimension: sequences of all elements, row by row, that know the lengths of their dimensions.</summary>
+internal sealed partial class BodyLowering
+{
+    private Term ArrayOfMoreDimensions(IArrayCreationOperation array, Slot? target, Steps steps)
+    {
+        var lengths = InOrder(array.DimensionSizes, steps).Select(length => Kept(length, steps)).ToImmutableArray();
+        var made = array.Initializer is { } written
+            ? Allocated(array.Type!, ContainerKind.Sequence, new ListTerm(InOrder(Leaves(written), steps), IsTuple: false), target, array, steps)
+            : Allocated(array.Type!, ContainerKind.Sequence, Unset(((IArrayTypeSymbol)array.Type!).ElementType, lengths.Skip(1).Aggregate(lengths[0], Times)), target, array, steps);
+        for (var dimension = 0; dimension < lengths.Length; dimension++)
+        {
+            steps.Add(new StoreEffect(made, LengthOf(dimension), lengths[dimension]));
+        }
+
+        return made;
+    }
+
+    /// <summary>The elements that nested initializers write down.</summary>
+    private static IEnumerable<IOperation> Leaves(IArrayInitializerOperation initializer) =>
+        initializer.ElementValues.SelectMany(value => value is IArrayInitializerOperation inner ? Leaves(inner) : [value]);
+
+    /// <summary>What holds how long an array is in one of its dimensions.</summary>
+    private MemberId LengthOf(int dimension) => new(FormattableString.Invariant($"(length {dimension})"), "length", MemberForm.Field)
+    {
+        IsReadOnly = true,
+        Type = Named(_context.Compilation.GetSpecialType(SpecialType.System_Int32)),
+    };
+
+    private Term LengthOf(Term array, int dimension) => new FieldTerm(array, LengthOf(dimension));
+
+    private static Term Times(Term left, Term right) => (left, right) switch
+    {
+        (LiteralTerm { Value: int one }, LiteralTerm { Value: int other }) when (long)one * other is >= 0 and <= int.MaxValue and var product => new LiteralTerm((int)product),
+        _ => Whole(TermOperator.Multiply, left, right),
+    };
+
+    private static BinaryTerm Whole(TermOperator @operator, Term left, Term right) => new(@operator, left, right) { Known = BinaryTerm.OfInt32(@operator) };
+
+    /// <summary>The element at an index for each dimension.</summary>
+    private ElementPlace LocateInDimensions(IArrayElementReferenceOperation element, Steps steps)
+    {
+        var parts = InOrder(element.Indices.Insert(0, element.ArrayReference), steps);
+        var array = Stable(parts[0], steps);
+        if (element.Indices.Any(index => index.Type?.SpecialType != SpecialType.System_Int32))
+        {
+            return new ElementPlace(array, Lost(_context.Compilation.GetSpecialType(SpecialType.System_Int32), origin: null, parts), element.Type);
+        }
+
+        for (var dimension = 0; dimension < element.Indices.Length; dimension++)
+        {
+            FailIf(
+                Terms.Or(new BinaryTerm(TermOperator.Less, parts[dimension + 1], Zero), new BinaryTerm(TermOperator.LessOrEqual, LengthOf(array, dimension), parts[dimension + 1])),
+                "System.IndexOutOfRangeException", steps);
+        }
+
+        var place = parts[1];
+        for (var dimension = 1; dimension < element.Indices.Length; dimension++)
+        {
+            place = Whole(TermOperator.Add, Whole(TermOperator.Multiply, place, LengthOf(array, dimension)), parts[dimension + 1]);
+        }
+
+        return new ElementPlace(array, place, element.Type);
+    }
+
+    /// <summary>What an array says of one of its dimensions; null for other calls.</summary>
+    private Term? DimensionCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments)
+    {
+        if (receiver is null || Unwrap(call.Instance)?.Type is not IArrayTypeSymbol array || arguments is not [LiteralTerm { Value: int dimension }] || dimension < 0 || dimension >= array.Rank)
+        {
+            return null;
+        }
+
+        var length = array.Rank == 1 ? new LengthTerm(receiver) : LengthOf(receiver, dimension);
+        return call.TargetMethod.Name switch
+        {
+            nameof(System.Array.GetLength) or nameof(System.Array.GetLongLength) => length,
+            nameof(System.Array.GetUpperBound) => Whole(TermOperator.Subtract, length, new LiteralTerm(1)),
+            nameof(System.Array.GetLowerBound) => Zero,
+            _ => null,
+        };
+    }
+}

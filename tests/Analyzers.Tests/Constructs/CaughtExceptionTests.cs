@@ -1,0 +1,100 @@
+namespace ScopeLint.Analyzers.Tests.Constructs;
+
+/// <summary>Handlers and filters that look at the exception, and exceptions that are thrown again, wrapped in another, or kept for later.</summary>
+public class CaughtExceptionTests
+{
+    private const string W = "Variable.Get<float>(\"w\", [1]);";
+    private const string Again = "{|SCL0101:Variable.Get<float>(\"w\", [1])|};";
+
+    [Theory]
+    [InlineData("catch (ScopeException e) when (e.Error == ScopeError.DoesNotExist) { }")]
+    [InlineData("catch (ScopeException e) when (e.Error is ScopeError.ShapeMismatch or ScopeError.DTypeMismatch) { }")]
+    [InlineData("catch (Exception e) when (e is ScopeException { Error: not ScopeError.AlreadyExists }) { }")]
+    [InlineData("catch (Exception e) when (e is not ScopeException) { }")]
+    [InlineData("catch (Exception e) when (e.InnerException is ScopeException) { }")]
+    [InlineData("catch (ScopeException e) { if (e.Error == ScopeError.AlreadyExists) throw; }")]
+    [InlineData("catch (ScopeException e) { throw e; }")]
+    [InlineData("catch (ScopeException e) { throw new NotSupportedException(\"no\", e); }")]
+    [InlineData("catch (Exception e) { System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(e).Throw(); }")]
+    [InlineData("catch (Exception e) { System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(e); }")]
+    public Task HandlerThatLetsItPass_Reports(string handler) => AllRules.BodyAsync($"{W} try {{ {Again} }} {handler}");
+
+    [Theory]
+    [InlineData("catch (ScopeException e) when (e.Error == ScopeError.AlreadyExists) { }")]
+    [InlineData("catch (ScopeException e) when (e.Error is ScopeError.AlreadyExists or ScopeError.DoesNotExist) { }")]
+    [InlineData("catch (Exception e) when (e is ScopeException) { }")]
+    [InlineData("catch (ScopeException e) when (e.Message.Length > 0) { }")]
+    [InlineData("catch (ScopeException e) when (e.VariableName == \"w\") { }")]
+    [InlineData("catch (ScopeException e) { if (e.Error != ScopeError.AlreadyExists) throw; }")]
+    [InlineData("catch (ScopeException e) { var kept = e; }")]
+    public Task HandlerThatTakesIt_StaysSilent(string handler) => AllRules.BodyAsync($"{W} try {{ {W} }} {handler}");
+
+    [Theory]
+    [InlineData("\"v\"", "ShapeUndefined")]
+    [InlineData("\"v\", [1], initializer: Initializer.FromValue(1f)", "ConflictingArguments")]
+    [InlineData("\"a b\", [1]", "InvalidName")]
+    [InlineData("\"w\", [1]", "AlreadyExists")]
+    public async Task EachError_HasItsNumber(string arguments, string error)
+    {
+        await AllRules.BodyAsync($"{W} try {{ Variable.Get<float>({arguments}); }} catch (ScopeException e) when (e.Error == ScopeError.{error}) {{ }} {Again}");
+        await AllRules.BodyAsync($"{W} try {{ Variable.Get<float>({arguments}); }} catch (ScopeException e) when (e.Error == ScopeError.Frozen || e.Error == ScopeError.{error}) {{ }} {Again}");
+    }
+
+    [Theory]
+    [InlineData("ArgumentException", true)]
+    [InlineData("InvalidOperationException", true)]
+    [InlineData("NotSupportedException", false)]
+    [InlineData("Exception", false)]
+    public Task WrappedException_IsCaughtAsWhatItIs(string caught, bool passes) => AllRules.BodyAsync($$"""
+        {{W}}
+        try
+        {
+            try { {{(passes ? Again : W)}} }
+            catch (ScopeException e) { throw new NotSupportedException("no", e); }
+        }
+        catch ({{caught}}) { }
+        """);
+
+    [Fact]
+    public Task ExceptionKeptForLater_IsThrownThere() => AllRules.BodyAsync($$"""
+        System.Runtime.ExceptionServices.ExceptionDispatchInfo? kept = null;
+        try { {{W}} {{Again}} }
+        catch (ScopeException e) { kept = System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(e); }
+        Variable.Get<float>("x", [1]);
+        kept?.Throw();
+        """);
+
+    [Fact]
+    public Task WhatWentWrong_DecidesInTheHandler() => AllRules.BodyAsync($$"""
+        {{W}}
+        try { {{W}} }
+        catch (ScopeException e)
+        {
+            Variable.Get<float>(e.Error switch { ScopeError.AlreadyExists => "a", ScopeError.DoesNotExist => "b", _ => "c" }, [1]);
+        }
+
+        Variable.Get<float>("b", [1]);
+        Variable.Get<float>("c", [1]);
+        {|SCL0101:Variable.Get<float>("a", [1])|};
+        """);
+
+    [Theory]
+    [InlineData("#define QUIET", "QUIET", true)]
+    [InlineData("#define LOUD", "QUIET", false)]
+    [InlineData("", "QUIET", false)]
+    public Task ConditionalCall_RunsWhereItsSymbolIsDefined(string directive, string symbol, bool runs) => AllRules.Async($$"""
+        {{directive}}
+        public static class Program
+        {
+            public static void Main()
+            {
+                Graph.ResetDefault();
+                Log(Variable.Get<float>("w", [1]).Name);
+                {{(runs ? Again : W)}}
+            }
+
+            [System.Diagnostics.Conditional("{{symbol}}")]
+            private static void Log(string text) { }
+        }
+        """);
+}
