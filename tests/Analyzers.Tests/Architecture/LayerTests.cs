@@ -2,7 +2,6 @@ using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
 using ArchUnitNET.xUnitV3;
 using ScopeLint.Analyzers.Rules;
-using ScopeLint.CodeFixes;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
 using Structure = ArchUnitNET.Domain.Architecture;
 

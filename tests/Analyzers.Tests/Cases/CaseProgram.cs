@@ -31,7 +31,7 @@ internal sealed class CaseProgram
             .Order()
             .Select(finding => $"{finding.Line}: {finding.Id}");
 
-    /// <summary>Runs the program in an empty graph, a number of times. Nobody else may use the default graph meanwhile.</summary>
+    /// <summary>Runs the program in an empty graph, a number of times.</summary>
     /// <returns>What was seen; see <see cref="Ending"/>.</returns>
     public string Run(int times)
     {
@@ -40,17 +40,20 @@ internal sealed class CaseProgram
         {
             var assembly = Load(context);
             var ending = "";
-            Graph.ResetDefault();
 
             // On a thread of its own: a program that is left by an exception may leave scopes open.
             var thread = new Thread(() => ending = EndingOf(assembly, times));
-            thread.Start();
-            thread.Join();
+            lock (DefaultGraph.Use)
+            {
+                Graph.ResetDefault();
+                thread.Start();
+                thread.Join();
+            }
+
             return ending;
         }
         finally
         {
-            Graph.ResetDefault();
             context.Unload();
         }
     }

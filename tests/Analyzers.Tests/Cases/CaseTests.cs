@@ -1,12 +1,10 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using ScopeLint.Analyzers.Tests.Differential;
 
 namespace ScopeLint.Analyzers.Tests.Cases;
 
 /// <summary>Mistakes that people made are reported where they are certain, programs without them are not, and both run as they
 /// say.</summary>
-[Collection(DefaultGraph.Collection)]
 public class CaseTests
 {
     public static TheoryData<string> Names => [.. All.Keys];

@@ -4,7 +4,6 @@ using ScopeLint.Analyzers.Tests.Differential.Generation;
 namespace ScopeLint.Analyzers.Tests.Differential;
 
 /// <summary>Holds the judge to its word: what counts as a failure of a program, where it stands, and when findings are believed.</summary>
-[Collection(DefaultGraph.Collection)]
 public class AgreementTests
 {
     [Fact]

@@ -7,7 +7,6 @@ namespace ScopeLint.Analyzers.Tests.Differential;
 /// reported must be thrown. Another seed or number: SCOPELINT_DIFFERENTIAL_SEED and SCOPELINT_DIFFERENTIAL_COUNT; how many
 /// programs are shown: SCOPELINT_DIFFERENTIAL_SHOW; as small as they can be made: SCOPELINT_DIFFERENTIAL_SHRINK=1.
 /// </summary>
-[Collection(DefaultGraph.Collection)]
 public class DifferentialTests(ITestOutputHelper output)
 {
     private const int Plenty = 500;

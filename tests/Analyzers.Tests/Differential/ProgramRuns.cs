@@ -20,7 +20,7 @@ internal sealed record Failure(string? RuleId, ImmutableHashSet<int> Lines, stri
 /// <summary>Calls programs, each time with an empty graph, and notes what they throw.</summary>
 internal static class ProgramRuns
 {
-    /// <summary>Calls a program once with each list of arguments. Nobody else may use the default graph at that time.</summary>
+    /// <summary>Calls a program once with each list of arguments.</summary>
     /// <param name="programs">Where the program is loaded.</param>
     /// <param name="program">The program.</param>
     /// <param name="argumentLists">What to call it with.</param>
@@ -33,12 +33,15 @@ internal static class ProgramRuns
         var entry = programs.EntryOf(program);
         var call = CallOf(entry);
         var types = entry.GetParameters().Select(parameter => parameter.ParameterType).ToList();
-        return
-        [
-            .. argumentLists
-                .Select(arguments => arguments.Select((value, index) => types[index].IsEnum ? Enum.ToObject(types[index], value) : value).ToArray())
-                .Select(arguments => RunOnce(programs, call, arguments, thread, prepare)),
-        ];
+        lock (DefaultGraph.Use)
+        {
+            return
+            [
+                .. argumentLists
+                    .Select(arguments => arguments.Select((value, index) => types[index].IsEnum ? Enum.ToObject(types[index], value) : value).ToArray())
+                    .Select(arguments => RunOnce(programs, call, arguments, thread, prepare)),
+            ];
+        }
     }
 
     // Compiled: reflection's own way of calling lets no exception be seen before finally blocks have run.

@@ -18,7 +18,7 @@ internal sealed record Report(ImmutableArray<Agreement> Agreements, ImmutableArr
     /// <summary>The programs on which they do not agree.</summary>
     public IEnumerable<Agreement> Disagreements => Agreements.Where(agreement => agreement.IsBroken);
 
-    /// <summary>Makes programs, analyses and runs them. Nobody else may use the default graph at that time.</summary>
+    /// <summary>Makes programs, analyses and runs them.</summary>
     public static async Task<Report> OfAsync(int count, Features features)
     {
         var (making, analysing, running) = (new Stopwatch(), new Stopwatch(), new Stopwatch());

@@ -3,7 +3,6 @@ using Verify = ScopeLint.Analyzers.Tests.Verify<ScopeLint.Analyzers.Rules.Invali
 namespace ScopeLint.Analyzers.Tests.Rules;
 
 /// <summary>SCL0401 refuses just the characters that the library refuses: as the first of a name and behind, at the root and inside.</summary>
-[Collection(Differential.DefaultGraph.Collection)]
 public class NameCharacterTests
 {
     private static readonly string[] s_characters =
@@ -61,15 +60,18 @@ public class NameCharacterTests
 
     private static bool Refuses(Action<string> run, string name)
     {
-        Graph.ResetDefault();
-        try
+        lock (DefaultGraph.Use)
         {
-            run(name);
-            return false;
-        }
-        catch (ScopeException refusal) when (refusal.Error == ScopeError.InvalidName)
-        {
-            return true;
+            Graph.ResetDefault();
+            try
+            {
+                run(name);
+                return false;
+            }
+            catch (ScopeException refusal) when (refusal.Error == ScopeError.InvalidName)
+            {
+                return true;
+            }
         }
     }
 }

@@ -12,7 +12,6 @@ using ScopeLint.Analyzers.Tests.Differential;
 namespace ScopeLint.Analyzers.Tests.Meta.Pages;
 
 /// <summary>Every program of the pages for users compiles, runs, does what its comments say, and is reported where they say so.</summary>
-[Collection(DefaultGraph.Collection)]
 public partial class SnippetTests
 {
     private const string FileName = "Program.cs";
@@ -44,8 +43,9 @@ public partial class SnippetTests
 
         ScopeException? thrown = null;
         Stated.TakeOutput();
-        using (var thread = new RunThread())
+        lock (DefaultGraph.Use)
         {
+            using var thread = new RunThread();
             thread.Invoke(() =>
             {
                 Graph.ResetDefault();
