@@ -60,12 +60,17 @@ internal sealed class FixValidation
                 OriginalPosition(finding.Location.SourceSpan.Start, candidate.Changes) is { } position
                 && position != place
                 && (position != failing || !RefusesItsArguments(finding.Kind))
-                && WasKnown(finding, position, known))
+                && WasKnown(finding, position, known)
+                && (diagnostic.Id != RuleIds.NameScopeDoesNotPrefix || WasKnownAsWell(finding, position)))
             && Places(findings.Where(finding => !Throws(finding.Kind))).GroupBy(Subject).All(group =>
                 group.Count() <= known.Count(place => Subject(place) == group.Key))
             && !Remains(diagnostic, findings, most)
             && ProjectValidation.IsSound(
                 diagnostic, _before, after, position => OriginalPosition(position, candidate.Changes), options, cancellation);
+
+        // Variables that have other names may fail where others fail already, but under other conditions.
+        bool WasKnownAsWell(ReportedFinding finding, int position) => Reported(_before, options, cancellation).AddRange(FindingsIn(_before, AfterFailure.Skip, cancellation))
+            .Any(same => (same.Kind, same.Variable, same.When, same.Location.SourceSpan.Start) == (finding.Kind, finding.Variable, finding.When, position));
 
         // A name that is mended is another one in whatever else is found there.
         (FindingKind Kind, string Variable) Subject((FindingKind Kind, string Variable, int Position) found) =>

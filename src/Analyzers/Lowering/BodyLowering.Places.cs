@@ -63,7 +63,7 @@ internal sealed partial class BodyLowering
 
     private Place LocateElement(IArrayElementReferenceOperation element, Steps steps)
     {
-        if (element.Indices.Length > 1)
+        if (element.Indices.Length != 1)
         {
             return LocateInDimensions(element, steps);
         }

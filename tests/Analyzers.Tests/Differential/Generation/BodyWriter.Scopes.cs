@@ -169,7 +169,7 @@ internal sealed partial class BodyWriter
 
     private void NameScopeBlock()
     {
-        writer.Add($"using (NameScope.Open({Pick("\"m\"", "\"a\"", "\"\"", "null", "\"x/\"")}{OfTensor(10)}))");
+        writer.Add($"using (NameScope.Open({Pick($"\"m\"{OfTensor(10)}", $"\"a\"{OfTensor(10)}", $"\"\"{OfTensor(10)}", "null", $"\"x/\"{OfTensor(10)}")}))");
         Block();
     }
 }
