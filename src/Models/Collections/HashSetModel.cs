@@ -79,4 +79,27 @@ internal sealed class HashSetModel<T> : HashSet<T>
         var others = new HashSet<T>(other);
         return others.Count == Count && IsSubsetOf(others);
     }
+
+    public new bool IsProperSubsetOf(IEnumerable<T> other)
+    {
+        var others = new HashSet<T>(other);
+        return others.Count > Count && IsSubsetOf(others);
+    }
+
+    public new bool IsProperSupersetOf(IEnumerable<T> other)
+    {
+        var others = new HashSet<T>(other);
+        return others.Count < Count && IsSupersetOf(others);
+    }
+
+    public new void SymmetricExceptWith(IEnumerable<T> other)
+    {
+        foreach (var item in new HashSet<T>(other))
+        {
+            if (!Remove(item))
+            {
+                Add(item);
+            }
+        }
+    }
 }
