@@ -102,4 +102,20 @@ internal sealed class HashSetModel<T> : HashSet<T>
             }
         }
     }
+
+    public new bool TryGetValue(T equalValue, out T actualValue)
+    {
+        HashSet<T> all = this;
+        foreach (var item in all)
+        {
+            if (EqualityComparerModel<T>.Default.Equals(item, equalValue))
+            {
+                actualValue = item;
+                return true;
+            }
+        }
+
+        actualValue = default!;
+        return false;
+    }
 }

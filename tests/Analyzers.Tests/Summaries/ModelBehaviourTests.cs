@@ -78,6 +78,7 @@ public class ModelBehaviourTests
         .Call((set, n) => set.RemoveWhere(item => item == n), (set, n) => set.RemoveWhere(item => item == n))
         .Call((set, n) => set.IsSubsetOf([n, 1, 2]), (set, n) => set.IsSubsetOf([n, 1, 2]))
         .Call((set, n) => set.IsSupersetOf([n, n]), (set, n) => set.IsSupersetOf([n, n]))
+        .Call((set, n) => (set.TryGetValue(n, out var value), value), (set, n) => (set.TryGetValue(n, out var value), value))
         .Call((set, n) => set.Overlaps([n]), (set, n) => set.Overlaps([n]))
         .Call((set, n) => set.SetEquals([n, n, 1]), (set, n) => set.SetEquals([n, n, 1]))
         .Call((set, n) => set.IsProperSubsetOf([n, 1, 2]), (set, n) => set.IsProperSubsetOf([n, 1, 2]))
