@@ -30,6 +30,7 @@ public class ModelTests
         """var l = new List<string> { FIRST, "x" }; l.Reverse(0, 2); var n = l[l.LastIndexOf(FIRST)];""",
         """var r = new System.IO.StringReader("x\n" + FIRST); r.ReadLine(); var n = r.ReadLine();""",
         """var q = new PriorityQueue<string, int>([("x", 2), (FIRST, 1)]); var n = q.Peek();""",
+        """var c = System.Threading.Channels.Channel.CreateUnbounded<string>(); c.Writer.TryWrite("x"); c.Writer.TryWrite(FIRST); c.Reader.TryRead(out _); c.Reader.TryRead(out var n);""",
     ];
 
     [Theory]
