@@ -20,6 +20,12 @@ internal sealed partial class BodyLowering
         }
 
         var type = Unwrap(call.Instance)?.Type ?? method.ContainingType;
+        if (type is IArrayTypeSymbol { Rank: 1 } && (method.Name, arguments.Length) is ("Clone", 0) or ("CopyTo", 2))
+        {
+            return method.Name == "Clone" ? Allocated(type, ContainerKind.Sequence, receiver, null, call, steps)
+                : Copied(call, (receiver, Zero), (arguments[0], arguments[1]), new LengthTerm(receiver), steps);
+        }
+
         if (ContainerTypes.KindOf(method.ContainingType) is not { } kind || _context.IsOwn(method))
         {
             return null;
@@ -31,6 +37,12 @@ internal sealed partial class BodyLowering
             return ImmutableCall(call, kind, container, arguments, steps);
         }
 
+        if (method.Name is "ToImmutable" or "MoveToImmutable" or "DrainToImmutable" && ContainerTypes.IsImmutable(call.Type))
+        {
+            var built = Allocated(call.Type!, kind, container, null, call, steps);
+            return method.Name == "ToImmutable" ? built : Emptied(built, kind, container, steps);
+        }
+
         return kind == ContainerKind.Sequence && ContainerTypes.KindOf(type) is ContainerKind.Map or ContainerKind.Set ? null
             : kind == ContainerKind.Sequence ? SequenceCall(call, container, arguments, steps)
             : KeyedCall(call, kind, container, arguments, steps);
@@ -40,10 +52,11 @@ internal sealed partial class BodyLowering
     {
         switch (call.TargetMethod.Name, arguments.Length)
         {
-            case ("Add" or "Enqueue", 1):
-                return Change(ContainerOperation.Append, container, null, arguments[0], steps);
+            case ("Add", 1) when ContainerTypes.IsStack(call.TargetMethod.ContainingType):
             case ("Push", 1):
                 return Change(ContainerOperation.Insert, container, Zero, arguments[0], steps);
+            case ("Add" or "Enqueue", 1):
+                return Change(ContainerOperation.Append, container, null, arguments[0], steps);
             case ("AddRange" or "PushRange", 1) when !ContainerTypes.IsStack(call.TargetMethod.ContainingType):
                 return Change(ContainerOperation.AddAll, container, null, arguments[0], steps);
             case ("Insert", 2):
@@ -63,7 +76,7 @@ internal sealed partial class BodyLowering
                 return Answered(ContainerOperation.RemoveAt, container, Zero, null, steps);
             case ("Peek", 0):
                 return Kept(new ElementTerm(container, Zero), steps);
-            case ("TryPop" or "TryDequeue", 1):
+            case ("TryPop" or "TryDequeue" or "TryTake", 1):
                 return Try(call, 0, new BinaryTerm(TermOperator.Less, Zero, new LengthTerm(container)), inside => Answered(ContainerOperation.RemoveAt, container, Zero, null, inside), steps);
             case ("TryPeek", 1):
                 return Try(call, 0, new BinaryTerm(TermOperator.Less, Zero, new LengthTerm(container)), _ => new ElementTerm(container, Zero), steps);
@@ -72,6 +85,7 @@ internal sealed partial class BodyLowering
             case ("IndexOf", 1):
                 return Kept(new IndexOfTerm(container, arguments[0]), steps);
             case ("GetRange", 2):
+            case ("Slice", 2) when ContainerTypes.KindOf(call.Type) is not null && !ContainerTypes.IsView(call.Type):
                 return Allocated(call.Type!, ContainerKind.Sequence, new SliceTerm(container, arguments[0], new BinaryTerm(TermOperator.Add, arguments[0], arguments[1])), null, call, steps);
             case ("Slice", 1) when call.Type?.Name is "ReadOnlySpan" or "ReadOnlyMemory":
                 return Allocated(call.Type!, ContainerKind.Sequence, new SliceTerm(container, arguments[0], new LengthTerm(container)), null, call, steps);
@@ -120,44 +134,18 @@ internal sealed partial class BodyLowering
         }
     }
 
-    private Term? ImmutableCall(IInvocationOperation call, ContainerKind kind, Term container, ImmutableArray<Term> arguments, Steps steps)
-    {
-        var (operation, key, value) = (call.TargetMethod.Name, arguments.Length) switch
-        {
-            ("Add", 1) when kind == ContainerKind.Sequence => (ContainerOperation.Append, null, arguments[0]),
-            ("AddRange", 1) => (ContainerOperation.AddAll, null, arguments[0]),
-            ("Insert", 2) => (ContainerOperation.Insert, arguments[0], arguments[1]),
-            ("RemoveAt", 1) => (ContainerOperation.RemoveAt, arguments[0], null),
-            ("SetItem", 2) => (ContainerOperation.Set, arguments[0], arguments[1]),
-            _ => ((ContainerOperation?)null, (Term?)null, (Term?)null),
-        };
-        if (operation is not { } change || !ContainerTypes.IsImmutable(call.Type))
-        {
-            return (call.TargetMethod.Name, arguments.Length) switch
-            {
-                ("Contains", 1) => Kept(new ContainsTerm(container, arguments[0]), steps),
-                ("IndexOf", 1) => Kept(new IndexOfTerm(container, arguments[0]), steps),
-                _ => null,
-            };
-        }
-
-        var copy = Allocated(call.Type!, kind, container, null, call, steps);
-        steps.Add(new ContainerEffect(change, kind, copy, key, value));
-        return copy;
-    }
-
     /// <summary>Static members, extension methods among them, that make a container or ask one.</summary>
     private Term? StaticContainerCall(IInvocationOperation call, ImmutableArray<Term> arguments, Steps steps)
     {
         var method = call.TargetMethod;
         var source = arguments.Length > 0 ? Unwrap(call.Arguments[0].Value)?.Type : null;
+        if (ContainerTypes.IsImmutable(method.ContainingType))
+        {
+            return ImmutableMade(call, source, arguments, steps);
+        }
+
         switch (method.ContainingType.ToDisplayString(), method.Name, arguments.Length)
         {
-            case ("System.Collections.Immutable.ImmutableArray" or "System.Collections.Immutable.ImmutableList", "CreateRange" or "ToImmutableArray" or "ToImmutableList", 1) when IsCopied(source):
-                return Allocated(call.Type!, ContainerKind.Sequence, arguments[0], null, call, steps);
-            case ("System.Collections.Immutable.ImmutableArray" or "System.Collections.Immutable.ImmutableList", "Create", _) when call.Type is not null:
-                var written = arguments.Length == 1 && source is IArrayTypeSymbol ? arguments[0] : new ListTerm(arguments, IsTuple: false);
-                return Allocated(call.Type, ContainerKind.Sequence, written, null, call, steps);
             case ("System.Linq.Enumerable", nameof(Enumerable.Empty), 0) or ("System.Array", nameof(Enumerable.Empty), 0):
                 return NoElements;
             case ("System.Linq.Enumerable", nameof(Enumerable.Repeat), 2) when arguments[1] is LiteralTerm { Value: int and >= 0 and <= MostCopies and var copies }:
@@ -171,6 +159,12 @@ internal sealed partial class BodyLowering
                 return Change(ContainerOperation.Sort, arguments[0], null, null, steps);
             case ("System.Array", "Fill", 2) when source is IArrayTypeSymbol:
                 return Fill(call, arguments[0], arguments[1], steps);
+            case ("System.Array", "Clear", 1) when source is IArrayTypeSymbol { ElementType: var unset }:
+                return Fill(call, arguments[0], new DefaultTerm(Named(unset)), steps);
+            case ("System.Array", "Copy", 3) when source is IArrayTypeSymbol:
+                return Copied(call, (arguments[0], Zero), (arguments[1], Zero), arguments[2], steps);
+            case ("System.Array", "Copy", 5) when source is IArrayTypeSymbol:
+                return Copied(call, (arguments[0], arguments[1]), (arguments[2], arguments[3]), arguments[4], steps);
             case ("System.Array", "Reverse", 1):
                 return Change(ContainerOperation.Reverse, arguments[0], null, null, steps);
             case ("System.Array", "IndexOf", 2):
@@ -180,6 +174,16 @@ internal sealed partial class BodyLowering
             default:
                 return null;
         }
+    }
+
+    /// <summary>Puts some elements of a container in the place of as many of another one, or of its own.</summary>
+    private Term Copied(IInvocationOperation call, (Term Elements, Term Start) from, (Term Elements, Term Start) to, Term count, Steps steps)
+    {
+        var (start, length) = (Kept(to.Start, steps), Kept(count, steps));
+        var part = new QueryTerm(QueryOperator.Take, [new QueryTerm(QueryOperator.Skip, [from.Elements, from.Start]), length]);
+        var rest = new QueryTerm(QueryOperator.Skip, [to.Elements, new BinaryTerm(TermOperator.Add, start, length)]);
+        Reordered(to.Elements, new QueryTerm(QueryOperator.Concat, [new QueryTerm(QueryOperator.Concat, [new QueryTerm(QueryOperator.Take, [to.Elements, start]), part]), rest]), call, steps);
+        return Term.Unknown;
     }
 
     private Term Fill(IInvocationOperation call, Term array, Term value, Steps steps)

@@ -166,6 +166,11 @@ internal sealed partial class BodyLowering
             return null;
         }
 
+        if (ContainerTypes.IsReadOnlyFace(type) && arguments.Length == 1)
+        {
+            return Stable(arguments[0], steps);
+        }
+
         var source = NoElements;
         for (var index = 0; index < arguments.Length; index++)
         {

@@ -65,6 +65,12 @@ internal sealed partial class BodyLowering
             Unnamed(operation, steps);
         }
 
+        if (method is { ContainingType.Name: nameof(TupleExtensions) } && type is INamedTypeSymbol { Name: nameof(Tuple) } && _context.IsModelled(type))
+        {
+            var items = Enumerable.Range(1, count).Select(number => type.GetMembers($"Item{number}").OfType<IPropertySymbol>().Single());
+            return [.. items.Select(item => ((Term)SourceCall(item.GetMethod!, value, [], NewResult(), operation, steps), (ITypeSymbol?)item.Type))];
+        }
+
         if (method is null || !_context.IsOwn(method) || method.Parameters.Length != count)
         {
             return [.. Enumerable.Range(0, count).Select(_ => (Lost(null, origin: null, value), (ITypeSymbol?)null))];

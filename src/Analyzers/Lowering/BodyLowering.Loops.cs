@@ -91,7 +91,7 @@ internal sealed partial class BodyLowering
         }
 
         var collection = WrittenElements(loop.Collection) is { } written ? new ListTerm(InOrder(written, steps), IsTuple: false) : Value(loop.Collection, steps);
-        var isOwnStream = loop.IsAsynchronous && _context.IsOwn((Unwrap(loop.Collection) as IInvocationOperation)?.TargetMethod);
+        var isOwnStream = loop.IsAsynchronous && (Unwrap(loop.Collection) as IInvocationOperation)?.TargetMethod is { } streamed && (_context.IsOwn(streamed) || _context.HasModel(streamed));
         if (loop.IsAsynchronous)
         {
             if (!_project.ScopesFlow)

@@ -93,6 +93,8 @@ internal sealed partial class BodyLowering
     private Term Read(Place place, IOperation operation, Steps steps, Slot? target = null) => place switch
     {
         SlotPlace slot => new ReadTerm(slot.Slot),
+        FieldPlace { Field: { IsStatic: true, Name: "Empty", ContainingType: var owner }, Type: { } type } when ContainerTypes.IsImmutable(owner) && ContainerTypes.KindOf(type) is { } kind =>
+            Allocated(type, kind, NoElements, null, operation, steps),
         FieldPlace field => field.Receiver is null ? Static(field.Field, steps) : FieldOfObject(field.Receiver, field.Field),
         PropertyPlace property => GetIfThere(property, target, steps),
         ElementPlace element => ElementIfThere(element, steps),

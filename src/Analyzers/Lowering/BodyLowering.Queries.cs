@@ -131,6 +131,8 @@ internal sealed partial class BodyLowering
                 return Search(source, function, isFoundBy: true, Terms.False, _ => Terms.True, call, steps);
             case ("All" or "TrueForAll", 1):
                 return Search(source, function, isFoundBy: false, Terms.True, _ => Terms.False, call, steps);
+            case ("FirstOrDefault" or "SingleOrDefault" or "LastOrDefault", 1) when call.Arguments[call.Arguments.Length - 1].Parameter?.Type.TypeKind != TypeKind.Delegate:
+                return null;
             case ("First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Find", 0 or 1):
                 return Search(source, function, isFoundBy: true, NothingOf(call.Type), element => element, call, steps);
             case ("Last" or "LastOrDefault" or "FindLast", 0 or 1):
@@ -149,19 +151,27 @@ internal sealed partial class BodyLowering
                 return Extreme(QueryOperator.OrderByDescending, source, arguments, call, steps);
             case ("MinBy" or "Min", 1) or ("Min", 0) when call.TargetMethod.Name == "MinBy" || IsFollowedNumber(call):
                 return Extreme(QueryOperator.OrderBy, source, arguments, call, steps);
-            case ("Sum" or "Max" or "Min" or "Average", 0 or 1):
+            case ("Sum" or "Max" or "Min" or "Average", 0 or 1) when !_context.HasModel(call.TargetMethod):
                 return Reduced(call, source, function, steps);
             case ("ToDictionary", 0):
                 return Allocated(call.Type!, ContainerKind.Map, source, null, call, steps);
             case ("FindIndex", 1):
                 return IndexOf(source, function!, call, steps);
+            case ("RemoveAll", 1) when ContainerTypes.IsImmutable(call.Type):
+                var thinned = Allocated(call.Type!, ContainerKind.Sequence, source, null, call, steps);
+                RemoveAll(thinned, function!, call, steps);
+                return thinned;
             case ("RemoveAll", 1) when ContainerTypes.KindOf(call.TargetMethod.ContainingType) is not null:
                 return RemoveAll(source, function!, call, steps);
+            case ("Sort", 1) when IsComparison(call) && ContainerTypes.IsImmutable(call.Type):
+                return Allocated(call.Type!, ContainerKind.Sequence, new QueryTerm(QueryOperator.OrderWith, [source, function!]), null, call, steps);
             case ("Sort", 1) when IsComparison(call):
                 Reordered(source, new QueryTerm(QueryOperator.OrderWith, [source, function!]), call, steps);
                 return Term.Unknown;
             case ("ToDictionary", 1 or 2):
                 return ToDictionary(call, source, arguments, steps);
+            case ("Contains", 1) when call.TargetMethod.ContainingType.Name == "ILookup":
+                return Search(source, null, isFoundBy: true, Terms.False, _ => Terms.True, call, steps, (element, _) => Terms.AreEqual(new GroupKeyTerm(element), function!));
             case ("Contains", 1):
                 return Search(source, null, isFoundBy: true, Terms.False, _ => Terms.True, call, steps, (element, _) => Terms.AreEqual(element, function!));
             default:

@@ -136,7 +136,7 @@ internal sealed class SymbolIds(IAssemblySymbol own)
             HasIdentity = type is IArrayTypeSymbol or INamedTypeSymbol { IsRecord: false, IsValueType: false } && !OverridesEquals(type),
             HasFieldEquality = HasFieldEquality(type),
             MayBeChanged = type.MayBeChanged(),
-            IsImmutable = type.ContainingNamespace is { Name: "Immutable" or "Frozen", ContainingNamespace.Name: "Collections" },
+            IsImmutable = ContainerTypes.IsImmutable(type),
             IsTuple = type.IsTupleType,
             TypeArguments = ArgumentsOf(type),
             EnumValues = type is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration && !IsCombined(enumeration) ? ValuesOf(enumeration) : [],

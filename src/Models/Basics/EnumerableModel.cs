@@ -1,3 +1,5 @@
+using ScopeLint.Models.Collections;
+
 namespace ScopeLint.Models.Basics;
 
 [ModelOf(typeof(Enumerable))]
@@ -13,7 +15,7 @@ internal static class EnumerableModel
 
         for (var index = 0; index < left.Length; index++)
         {
-            if (!EqualityComparer<TSource>.Default.Equals(left[index], right[index]))
+            if (!EqualityComparerModel<TSource>.Default.Equals(left[index], right[index]))
             {
                 return false;
             }
@@ -34,5 +36,106 @@ internal static class EnumerableModel
         }
 
         return default;
+    }
+
+    public static long LongCount<TSource>(this IEnumerable<TSource> source) => source.Count();
+
+    public static long LongCount<TSource>(this IEnumerable<TSource> source, Func<TSource, bool> predicate) => source.Count(predicate);
+
+    public static TSource FirstOrDefault<TSource>(this IEnumerable<TSource> source, TSource defaultValue) => FirstOrDefault(source, _ => true, defaultValue);
+
+    public static TSource FirstOrDefault<TSource>(this IEnumerable<TSource> source, Func<TSource, bool> predicate, TSource defaultValue)
+    {
+        foreach (var item in source)
+        {
+            if (predicate(item))
+            {
+                return item;
+            }
+        }
+
+        return defaultValue;
+    }
+
+    public static TSource LastOrDefault<TSource>(this IEnumerable<TSource> source, TSource defaultValue) => FirstOrDefault(source.Reverse(), defaultValue);
+
+    public static TSource LastOrDefault<TSource>(this IEnumerable<TSource> source, Func<TSource, bool> predicate, TSource defaultValue) =>
+        FirstOrDefault(source.Reverse(), predicate, defaultValue);
+
+    public static TSource SingleOrDefault<TSource>(this IEnumerable<TSource> source, TSource defaultValue) => SingleOrDefault(source, _ => true, defaultValue);
+
+    public static TSource SingleOrDefault<TSource>(this IEnumerable<TSource> source, Func<TSource, bool> predicate, TSource defaultValue)
+    {
+        var found = source.Where(predicate).ToArray();
+        return found.Length > 1 ? throw new InvalidOperationException() : found.Length == 1 ? found[0] : defaultValue;
+    }
+
+    public static IEnumerable<TSource> ExceptBy<TSource, TKey>(this IEnumerable<TSource> first, IEnumerable<TKey> second, Func<TSource, TKey> keySelector)
+    {
+        var seen = new HashSet<TKey>(second);
+        foreach (var item in first)
+        {
+            if (seen.Add(keySelector(item)))
+            {
+                yield return item;
+            }
+        }
+    }
+
+    public static IEnumerable<TSource> IntersectBy<TSource, TKey>(this IEnumerable<TSource> first, IEnumerable<TKey> second, Func<TSource, TKey> keySelector)
+    {
+        var left = new HashSet<TKey>(second);
+        foreach (var item in first)
+        {
+            if (left.Remove(keySelector(item)))
+            {
+                yield return item;
+            }
+        }
+    }
+
+    public static TSource? Max<TSource>(this IEnumerable<TSource> source) => Extreme(source, 1);
+
+    public static TResult? Max<TSource, TResult>(this IEnumerable<TSource> source, Func<TSource, TResult> selector) => Extreme(source.Select(selector), 1);
+
+    public static TSource? Min<TSource>(this IEnumerable<TSource> source) => Extreme(source, -1);
+
+    public static TResult? Min<TSource, TResult>(this IEnumerable<TSource> source, Func<TSource, TResult> selector) => Extreme(source.Select(selector), -1);
+
+    public static IEnumerable<KeyValuePair<TKey, int>> CountBy<TSource, TKey>(this IEnumerable<TSource> source, Func<TSource, TKey> keySelector, IEqualityComparer<TKey>? keyComparer = null)
+        where TKey : notnull => AggregateBy(source, keySelector, 0, (count, _) => count + 1, keyComparer);
+
+    public static IEnumerable<KeyValuePair<TKey, TAccumulate>> AggregateBy<TSource, TKey, TAccumulate>(
+        this IEnumerable<TSource> source, Func<TSource, TKey> keySelector, TAccumulate seed, Func<TAccumulate, TSource, TAccumulate> func, IEqualityComparer<TKey>? keyComparer = null)
+        where TKey : notnull
+    {
+        var sums = keyComparer is null ? new Dictionary<TKey, TAccumulate>() : new Dictionary<TKey, TAccumulate>(keyComparer);
+        foreach (var item in source)
+        {
+            var key = keySelector(item);
+            sums[key] = func(sums.TryGetValue(key, out var sum) ? sum : seed, item);
+        }
+
+        foreach (var pair in sums)
+        {
+            yield return pair;
+        }
+    }
+
+    /// <summary>The element that comes last in an order, or first in the opposite one; nulls are left out.</summary>
+    private static TSource? Extreme<TSource>(IEnumerable<TSource> source, int sign)
+    {
+        TSource? extreme = default;
+        var isFound = false;
+        foreach (var item in source)
+        {
+            if (item is not null && (!isFound || ComparerModel<TSource>.Default.Compare(item, extreme) * sign > 0))
+            {
+                extreme = item;
+                isFound = true;
+            }
+        }
+
+        return isFound || default(TSource) is null ? extreme : throw new InvalidOperationException();
     }
 }

@@ -40,7 +40,7 @@ internal sealed class ConcurrentDictionaryModel<TKey, TValue> : ConcurrentDictio
 
     public new bool TryUpdate(TKey key, TValue newValue, TValue comparisonValue)
     {
-        if (!TryGetValue(key, out var value) || !EqualityComparer<TValue>.Default.Equals(value, comparisonValue))
+        if (!TryGetValue(key, out var value) || !EqualityComparerModel<TValue>.Default.Equals(value, comparisonValue))
         {
             return false;
         }

@@ -79,4 +79,43 @@ internal sealed class HashSetModel<T> : HashSet<T>
         var others = new HashSet<T>(other);
         return others.Count == Count && IsSubsetOf(others);
     }
+
+    public new bool IsProperSubsetOf(IEnumerable<T> other)
+    {
+        var others = new HashSet<T>(other);
+        return others.Count > Count && IsSubsetOf(others);
+    }
+
+    public new bool IsProperSupersetOf(IEnumerable<T> other)
+    {
+        var others = new HashSet<T>(other);
+        return others.Count < Count && IsSupersetOf(others);
+    }
+
+    public new void SymmetricExceptWith(IEnumerable<T> other)
+    {
+        foreach (var item in new HashSet<T>(other))
+        {
+            if (!Remove(item))
+            {
+                Add(item);
+            }
+        }
+    }
+
+    public new bool TryGetValue(T equalValue, out T actualValue)
+    {
+        HashSet<T> all = this;
+        foreach (var item in all)
+        {
+            if (EqualityComparerModel<T>.Default.Equals(item, equalValue))
+            {
+                actualValue = item;
+                return true;
+            }
+        }
+
+        actualValue = default!;
+        return false;
+    }
 }

@@ -87,7 +87,7 @@ internal sealed class LinkedListModel<T> : ICollection<T>, IReadOnlyCollection<T
     {
         for (var node = _first; node is not null; node = node.Next)
         {
-            if (EqualityComparer<T>.Default.Equals(node.Value, value))
+            if (EqualityComparerModel<T>.Default.Equals(node.Value, value))
             {
                 return node;
             }
@@ -100,7 +100,7 @@ internal sealed class LinkedListModel<T> : ICollection<T>, IReadOnlyCollection<T
     {
         for (var node = _last; node is not null; node = node.Previous)
         {
-            if (EqualityComparer<T>.Default.Equals(node.Value, value))
+            if (EqualityComparerModel<T>.Default.Equals(node.Value, value))
             {
                 return node;
             }

@@ -32,6 +32,47 @@ internal sealed class ListModel<T> : List<T>
         return -1;
     }
 
+    public new int FindIndex(int startIndex, Predicate<T> match)
+    {
+        for (var index = startIndex; index < Count; index++)
+        {
+            if (match(this[index]))
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    public new int IndexOf(T item, int index)
+    {
+        var place = GetRange(index, Count - index).IndexOf(item);
+        return place < 0 ? place : place + index;
+    }
+
+    public new int LastIndexOf(T item)
+    {
+        for (var index = Count - 1; index >= 0; index--)
+        {
+            if (EqualityComparerModel<T>.Default.Equals(this[index], item))
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    public new void Reverse(int index, int count)
+    {
+        var part = GetRange(index, count);
+        for (var place = 0; place < count; place++)
+        {
+            this[index + place] = part[count - 1 - place];
+        }
+    }
+
     public new void CopyTo(T[] array, int arrayIndex)
     {
         for (var index = 0; index < Count; index++)

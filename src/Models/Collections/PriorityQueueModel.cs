@@ -10,17 +10,20 @@ internal sealed class PriorityQueueModel<TElement, TPriority>
     private readonly IComparer<TPriority> _comparer;
 
     public PriorityQueueModel()
-        : this(null)
+        : this(ComparerModel<TPriority>.Default)
     {
     }
 
     public PriorityQueueModel(int initialCapacity)
-        : this(null)
+        : this(ComparerModel<TPriority>.Default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(initialCapacity);
     }
 
     public PriorityQueueModel(IComparer<TPriority>? comparer) => _comparer = comparer ?? ComparerModel<TPriority>.Default;
+
+    public PriorityQueueModel(IEnumerable<(TElement Element, TPriority Priority)> items)
+        : this(ComparerModel<TPriority>.Default) => EnqueueRange(items);
 
     public int Count => _nodes.Count;
 
@@ -30,6 +33,60 @@ internal sealed class PriorityQueueModel<TElement, TPriority>
     {
         _nodes.Add((element, priority));
         Rise(_nodes.Count - 1, (element, priority));
+    }
+
+    public void EnqueueRange(IEnumerable<(TElement Element, TPriority Priority)> items)
+    {
+        if (_nodes.Count > 0)
+        {
+            foreach (var (element, priority) in items)
+            {
+                Enqueue(element, priority);
+            }
+
+            return;
+        }
+
+        _nodes.AddRange(items);
+        for (var place = (_nodes.Count - 2) / Children; place >= 0 && _nodes.Count > 1; place--)
+        {
+            Sink(place, _nodes[place]);
+        }
+    }
+
+    public void EnqueueRange(IEnumerable<TElement> elements, TPriority priority)
+    {
+        foreach (var element in elements)
+        {
+            Enqueue(element, priority);
+        }
+    }
+
+    public TElement EnqueueDequeue(TElement element, TPriority priority)
+    {
+        if (_nodes.Count == 0 || _comparer.Compare(priority, _nodes[0].Priority) <= 0)
+        {
+            return element;
+        }
+
+        var first = _nodes[0].Element;
+        Sink(0, (element, priority));
+        return first;
+    }
+
+    public TElement DequeueEnqueue(TElement element, TPriority priority)
+    {
+        var first = Peek();
+        if (_comparer.Compare(priority, _nodes[0].Priority) > 0)
+        {
+            Sink(0, (element, priority));
+        }
+        else
+        {
+            _nodes[0] = (element, priority);
+        }
+
+        return first;
     }
 
     public TElement Peek()

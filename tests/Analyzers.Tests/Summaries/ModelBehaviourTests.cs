@@ -40,6 +40,10 @@ public class ModelBehaviourTests
         .Call((queue, n) => queue.Enqueue($"{n}:{queue.Count}", -n), (queue, n) => queue.Enqueue($"{n}:{queue.Count}", -n))
         .Call((queue, n) => queue.Enqueue($"{n}+{queue.Count}", 1), (queue, n) => queue.Enqueue($"{n}+{queue.Count}", 1))
         .Call((queue, _) => queue.Dequeue(), (queue, _) => queue.Dequeue())
+        .Call((queue, n) => queue.EnqueueDequeue("in", n), (queue, n) => queue.EnqueueDequeue("in", n))
+        .Call((queue, n) => queue.DequeueEnqueue("out", n), (queue, n) => queue.DequeueEnqueue("out", n))
+        .Call((queue, n) => queue.EnqueueRange(["x", "y", $"{n}"], n), (queue, n) => queue.EnqueueRange(["x", "y", $"{n}"], n))
+        .Call((queue, n) => queue.EnqueueRange(Pairs(n)), (queue, n) => queue.EnqueueRange(Pairs(n)))
         .Call((queue, _) => queue.Peek(), (queue, _) => queue.Peek())
         .Call((queue, _) => (queue.TryDequeue(out var element, out var priority), element, priority), (queue, _) => (queue.TryDequeue(out var element, out var priority), element, priority))
         .Call((queue, _) => (queue.TryPeek(out var element, out var priority), element, priority), (queue, _) => (queue.TryPeek(out var element, out var priority), element, priority))
@@ -74,8 +78,12 @@ public class ModelBehaviourTests
         .Call((set, n) => set.RemoveWhere(item => item == n), (set, n) => set.RemoveWhere(item => item == n))
         .Call((set, n) => set.IsSubsetOf([n, 1, 2]), (set, n) => set.IsSubsetOf([n, 1, 2]))
         .Call((set, n) => set.IsSupersetOf([n, n]), (set, n) => set.IsSupersetOf([n, n]))
+        .Call((set, n) => (set.TryGetValue(n, out var value), value), (set, n) => (set.TryGetValue(n, out var value), value))
         .Call((set, n) => set.Overlaps([n]), (set, n) => set.Overlaps([n]))
         .Call((set, n) => set.SetEquals([n, n, 1]), (set, n) => set.SetEquals([n, n, 1]))
+        .Call((set, n) => set.IsProperSubsetOf([n, 1, 2]), (set, n) => set.IsProperSubsetOf([n, 1, 2]))
+        .Call((set, n) => set.IsProperSupersetOf([n, n]), (set, n) => set.IsProperSupersetOf([n, n]))
+        .Call((set, n) => set.SymmetricExceptWith([n, n, 1]), (set, n) => set.SymmetricExceptWith([n, n, 1]))
         .Check(() => [1, 2], () => [1, 2], set => set.Order().Cast<object?>(), set => set.Order().Cast<object?>());
 
     [Fact]
@@ -83,6 +91,10 @@ public class ModelBehaviourTests
         .Call((list, n) => list.Add(n), (list, n) => list.Add(n))
         .Call((list, n) => list.InsertRange(Math.Min(n, list.Count), [n, n + 1]), (list, n) => list.InsertRange(Math.Min(n, list.Count), [n, n + 1]))
         .Call((list, n) => list.RemoveRange(0, Math.Min(n, list.Count)), (list, n) => list.RemoveRange(0, Math.Min(n, list.Count)))
+        .Call((list, n) => list.FindIndex(Math.Min(n, list.Count), item => item > 2), (list, n) => list.FindIndex(Math.Min(n, list.Count), item => item > 2))
+        .Call((list, n) => list.IndexOf(2, Math.Min(n, list.Count)), (list, n) => list.IndexOf(2, Math.Min(n, list.Count)))
+        .Call((list, n) => list.LastIndexOf(n), (list, n) => list.LastIndexOf(n))
+        .Call((list, n) => list.Reverse(0, Math.Min(n, list.Count)), (list, n) => list.Reverse(0, Math.Min(n, list.Count)))
         .Call((list, n) => list.FindLastIndex(item => item > n), (list, n) => list.FindLastIndex(item => item > n))
         .Call((list, n) => { var copy = new int[list.Count + n]; list.CopyTo(copy, n); return string.Join(' ', copy); }, (list, n) => { var copy = new int[list.Count + n]; list.CopyTo(copy, n); return string.Join(' ', copy); })
         .Call((list, n) => { var copy = new int[list.Count + n]; list.CopyTo(copy); return string.Join(' ', copy); }, (list, n) => { var copy = new int[list.Count + n]; list.CopyTo(copy); return string.Join(' ', copy); })
@@ -146,6 +158,14 @@ public class ModelBehaviourTests
         Assert.True(model.TryGetTarget(out second));
         Assert.Same(first, second);
     }
+
+    [Fact]
+    public void PriorityQueueOfPairs() => new SideBySide<PriorityQueueModel<string, int>, PriorityQueue<string, int>>()
+        .Call((queue, _) => queue.Dequeue(), (queue, _) => queue.Dequeue())
+        .Call((queue, n) => { if (n == 0) { queue.Clear(); queue.EnqueueRange(Pairs(6)); } }, (queue, n) => { if (n == 0) { queue.Clear(); queue.EnqueueRange(Pairs(6)); } })
+        .Check(() => new PriorityQueueModel<string, int>(Pairs(7)), () => new PriorityQueue<string, int>(Pairs(7)), queue => [queue.Count], queue => [queue.Count]);
+
+    private static IEnumerable<(string, int)> Pairs(int count) => Enumerable.Range(0, count).Select(number => ($"pair {number}", (number * 5) % 3));
 
     private static dynamic Filled(Action<string, int> enqueue)
     {

@@ -13,7 +13,7 @@ namespace ScopeLint.Analyzers.Tests.Summaries;
 /// <summary>Lowers the sources of the models to the texts that the analyzers carry.</summary>
 internal static class ModelTexts
 {
-    private const string Usings = "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading.Tasks;";
+    private const string Usings = "global using System; global using System.IO; global using System.Threading; global using System.Collections.Generic; global using System.Linq; global using System.Threading.Tasks;";
 
     /// <summary>What runs without being named may reach the library, so that models say where it may.</summary>
     private const string Reaching = "internal sealed class Reaching : IDisposable { public void Dispose() => ScopeLint.VariableScope.Open(\"x\"); }";

@@ -1,0 +1,7 @@
+namespace ScopeLint.Models.Collections;
+
+[ModelOf(typeof(KeyValuePair))]
+internal static class KeyValuePairModel
+{
+    public static KeyValuePair<TKey, TValue> Create<TKey, TValue>(TKey key, TValue value) => new(key, value);
+}

@@ -1,0 +1,77 @@
+namespace ScopeLint.Analyzers.Tests.Constructs;
+
+/// <summary>Members of the framework that are followed by models or make copies of containers: names that go through them stay known.</summary>
+public class ModelTests
+{
+    /// <summary>Statements that set <c>n</c> to FIRST.</summary>
+    public static TheoryData<string> Programs =>
+    [
+        """var b = ImmutableArray.CreateBuilder<string>(); b.Add("x"); b.Add(FIRST); var n = b.ToImmutable()[1];""",
+        """var b = ImmutableList.Create("x", FIRST).ToBuilder(); b.RemoveAt(0); var n = b.ToImmutable()[0];""",
+        """var n = ImmutableList<string>.Empty.Add("x").Add(FIRST).Remove("x").Single();""",
+        """var n = ImmutableList.Create("x", FIRST).RemoveAll(s => s == "x")[0];""",
+        """var n = ImmutableArray.Create("x", FIRST).RemoveRange(0, 1)[0];""",
+        """var n = ImmutableDictionary<string, string>.Empty.Add("k", "x").SetItem("k", FIRST)["k"];""",
+        """var n = ImmutableSortedDictionary<string, string>.Empty.Add("y", "x").Add("k", FIRST).First().Value;""",
+        """var n = ImmutableHashSet.Create("x", FIRST).Except(["x"]).Single();""",
+        """var n = ImmutableStack<string>.Empty.Push(FIRST).Push("x").Pop().Peek();""",
+        """ImmutableQueue<string>.Empty.Enqueue(FIRST).Dequeue(out var n);""",
+        """var n = new[] { FIRST }.ToImmutableDictionary(_ => "k")["k"];""",
+        """var n = new Dictionary<string, string> { ["k"] = FIRST }.ToFrozenDictionary()["k"];""",
+        """var d = new Dictionary<string, string>(); var l = new ReadOnlyDictionary<string, string>(d); d["k"] = FIRST; var n = l["k"];""",
+        """var t = Tuple.Create("x", FIRST); var (_, n) = t;""",
+        """var d = new OrderedDictionary<string, string>(); d.Add("y", "x"); d.Insert(0, "z", FIRST); var n = d.GetAt(0).Value;""",
+        """var d = new SortedList<string, string> { ["y"] = "x", ["k"] = FIRST }; var n = d.GetValueAtIndex(0);""",
+        """var b = new ConcurrentBag<string>(); b.Add("x"); b.Add(FIRST); b.TryTake(out var n);""",
+        """string[] x = ["x", FIRST]; var y = new string[2]; Array.Copy(x, 1, y, 0, 1); var n = y[0];""",
+        """string[] x = ["x", FIRST]; var y = (string[])x.Clone(); x[1] = "x"; var n = y[1];""",
+        """string[] x = ["x"]; var n = x.FirstOrDefault(s => s == "y", FIRST);""",
+        """string[] x = ["x", FIRST]; var n = x.ExceptBy(["x"], s => s).First();""",
+        """var l = new List<string> { FIRST, "x" }; l.Reverse(0, 2); var n = l[l.LastIndexOf(FIRST)];""",
+        """var r = new System.IO.StringReader("x\n" + FIRST); r.ReadLine(); var n = r.ReadLine();""",
+        """var q = new PriorityQueue<string, int>([("x", 2), (FIRST, 1)]); var n = q.Peek();""",
+        """var c = System.Threading.Channels.Channel.CreateUnbounded<string>(); c.Writer.TryWrite("x"); c.Writer.TryWrite(FIRST); c.Reader.TryRead(out _); c.Reader.TryRead(out var n);""",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public Task NameThatIsTaken_Reports(string program) =>
+        CheckAsync($"{Named(program, "a")} Variable.Get<float>(\"a\", [1]); {{|SCL0101:Variable.Get<float>(n!, [1])|}};");
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public Task OtherName_StaysSilent(string program) =>
+        CheckAsync($"{Named(program, "b")} Variable.Get<float>(\"a\", [1]); Variable.Get<float>(\"x\", [1]); Variable.Get<float>(n!, [1]);");
+
+    [Fact]
+    public Task ChangeOfAnImmutableList_LeavesItAsItWas() => CheckAsync("""
+        var all = ImmutableList.Create("a", "b");
+        all.Add("a"); all.RemoveAll(n => n == "a"); all.Sort((l, r) => -1); all.Clear();
+        foreach (var n in all) { Variable.Get<float>(n, [1]); }
+        {|SCL0101:Variable.Get<float>("a", [1])|};
+        """);
+
+    [Fact]
+    public Task LookupIsAskedForAKey() => CheckAsync("""
+        var all = new[] { "a", "bb" }.ToLookup(n => n.Length);
+        Variable.Get<float>("a", [1]);
+        if (all.Contains(3)) { Variable.Get<float>("a", [1]); }
+        if (all.Contains(2)) { {|SCL0101:Variable.Get<float>("a", [1])|}; }
+        """);
+
+    private static string Named(string program, string name) => program.Replace("FIRST", $"\"{name}\"", StringComparison.Ordinal);
+
+    private static Task CheckAsync(string statements) => AllRules.Async($$"""
+        using System;
+        using System.Collections.Concurrent;
+        using System.Collections.Frozen;
+        using System.Collections.Generic;
+        using System.Collections.Immutable;
+        using System.Collections.ObjectModel;
+        using System.Linq;
+        public static class Program
+        {
+            public static void Main() { {{statements}} }
+        }
+        """);
+}

@@ -1,0 +1,85 @@
+using ScopeLint.Models.Basics;
+using ScopeLint.Models.Collections;
+
+namespace ScopeLint.Analyzers.Tests.Summaries;
+
+/// <summary>Models of collections that have transfer functions, tuples and readers do what the real members do.</summary>
+public class CollectionModelTests
+{
+    [Fact]
+    public void Dictionary() => new SideBySide<DictionaryModel<int, int>, Dictionary<int, int>>()
+        .Call((map, n) => map[n] = n / 2, (map, n) => map[n] = n / 2)
+        .Call((map, n) => map.ContainsValue(n), (map, n) => map.ContainsValue(n))
+        .Check(() => [], () => [], map => map.Cast<object?>(), map => map.Cast<object?>());
+
+    [Fact]
+    public void SortedList() => new SideBySide<SortedListModel<int, int>, SortedList<int, int>>()
+        .Call((list, n) => list[n] = n / 2, (list, n) => list[n] = n / 2)
+        .Call((list, n) => n < list.Count ? list.GetKeyAtIndex(n) : null, (list, n) => n < list.Count ? list.GetKeyAtIndex(n) : null)
+        .Call((list, n) => n < list.Count ? list.GetValueAtIndex(n) : null, (list, n) => n < list.Count ? list.GetValueAtIndex(n) : null)
+        .Call((list, n) => { if (n < list.Count) { list.SetValueAtIndex(n, 9); } }, (list, n) => { if (n < list.Count) { list.SetValueAtIndex(n, 9); } })
+        .Call((list, n) => list.IndexOfKey(n), (list, n) => list.IndexOfKey(n))
+        .Call((list, n) => list.IndexOfValue(n), (list, n) => list.IndexOfValue(n))
+        .Call((list, n) => { if (n < list.Count) { list.RemoveAt(n); } }, (list, n) => { if (n < list.Count) { list.RemoveAt(n); } })
+        .Check(() => [], () => [], list => list.Cast<object?>(), list => list.Cast<object?>());
+
+    [Fact]
+    public void OrderedDictionary() => new SideBySide<OrderedDictionaryModel<int, int>, OrderedDictionary<int, int>>()
+        .Call((map, n) => map[n] = n / 2, (map, n) => map[n] = n / 2)
+        .Call((map, n) => map.Insert(Math.Min(n / 2, map.Count), n, 7), (map, n) => map.Insert(Math.Min(n / 2, map.Count), n, 7))
+        .Call((map, n) => n < map.Count ? map.GetAt(n) : null, (map, n) => n < map.Count ? map.GetAt(n) : null)
+        .Call((map, n) => { if (n < map.Count) { map.SetAt(n, 9); } }, (map, n) => { if (n < map.Count) { map.SetAt(n, 9); } })
+        .Call((map, n) => map.IndexOf(n), (map, n) => map.IndexOf(n))
+        .Call((map, n) => { if (n < map.Count) { map.RemoveAt(n); } }, (map, n) => { if (n < map.Count) { map.RemoveAt(n); } })
+        .Check(() => [], () => [], map => map.Cast<object?>(), map => map.Cast<object?>());
+
+    [Fact]
+    public void Stack() => new SideBySide<StackModel<int>, Stack<int>>()
+        .Call((stack, n) => stack.Push(n), (stack, n) => stack.Push(n))
+        .Call((stack, n) => { var copy = new int[stack.Count + n]; stack.CopyTo(copy, n); return string.Join(' ', copy); }, (stack, n) => { var copy = new int[stack.Count + n]; stack.CopyTo(copy, n); return string.Join(' ', copy); })
+        .Check(() => new StackModel<int>(), () => new Stack<int>(), stack => stack.Cast<object?>(), stack => stack.Cast<object?>());
+
+    [Fact]
+    public void Queue() => new SideBySide<QueueModel<int>, Queue<int>>()
+        .Call((queue, n) => queue.Enqueue(n), (queue, n) => queue.Enqueue(n))
+        .Call((queue, n) => { var copy = new int[queue.Count + n]; queue.CopyTo(copy, n); return string.Join(' ', copy); }, (queue, n) => { var copy = new int[queue.Count + n]; queue.CopyTo(copy, n); return string.Join(' ', copy); })
+        .Check(() => new QueueModel<int>(), () => new Queue<int>(), queue => queue.Cast<object?>(), queue => queue.Cast<object?>());
+
+    [Theory]
+    [InlineData("a", "a")]
+    [InlineData("a", "b")]
+    [InlineData(null, "a")]
+    [InlineData("a", null)]
+    [InlineData(null, null)]
+    public void Equality(string? left, string? right) =>
+        Assert.Equal(EqualityComparer<string?>.Default.Equals(left, right), EqualityComparerModel<string?>.Default.Equals(left, right));
+
+    [Theory]
+    [InlineData("a", 1)]
+    [InlineData("b", 1)]
+    [InlineData("a", 2)]
+    public void Tuples(string name, int number)
+    {
+        var (model, real) = (TupleModel.Create(name, number), Tuple.Create(name, number));
+        Assert.Equal((real.Item1, real.Item2), (model.Item1, model.Item2));
+        Assert.Equal(real.ToString(), model.ToString());
+        Assert.Equal(real.Equals(Tuple.Create("a", 1)), model.Equals(TupleModel.Create("a", 1)));
+        var (longer, longerReal) = (TupleModel.Create(name, number, true), Tuple.Create(name, number, true));
+        Assert.Equal((longerReal.Item1, longerReal.Item2, longerReal.Item3), (longer.Item1, longer.Item2, longer.Item3));
+        Assert.Equal(longerReal.ToString(), longer.ToString());
+        Assert.Equal(longerReal.Equals(Tuple.Create("a", 1, true)), longer.Equals(TupleModel.Create("a", 1, true)));
+        Assert.Equal(KeyValuePair.Create(name, number), KeyValuePairModel.Create(name, number));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a")]
+    [InlineData("a\n")]
+    [InlineData("a\nb\r\nc\rd")]
+    [InlineData("\n\n\r\n")]
+    public void Readers(string text) => new SideBySide<StringReaderModel, StringReader>()
+        .Call((reader, _) => reader.Read(), (reader, _) => reader.Read())
+        .Call((reader, _) => reader.ReadLine(), (reader, _) => reader.ReadLine())
+        .Call((reader, n) => n == 0 ? reader.ReadToEnd() : null, (reader, n) => n == 0 ? reader.ReadToEnd() : null)
+        .Check(() => new StringReaderModel(text), () => new StringReader(text), reader => [reader.Peek()], reader => [reader.Peek()]);
+}

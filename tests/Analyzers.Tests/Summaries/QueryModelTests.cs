@@ -1,0 +1,65 @@
+using CsCheck;
+using ScopeLint.Models.Basics;
+
+namespace ScopeLint.Analyzers.Tests.Summaries;
+
+/// <summary>Models of queries give what the real ones give.</summary>
+public class QueryModelTests
+{
+    [Fact]
+    public void Elements() => Check((items, number) =>
+    {
+        Assert.Equal(Enumerable.FirstOrDefault(items, 7), EnumerableModel.FirstOrDefault(items, 7));
+        Assert.Equal(Enumerable.FirstOrDefault(items, item => item > number, 7), EnumerableModel.FirstOrDefault(items, item => item > number, 7));
+        Assert.Equal(Enumerable.LastOrDefault(items, 7), EnumerableModel.LastOrDefault(items, 7));
+        Assert.Equal(Enumerable.LastOrDefault(items, item => item < number, 7), EnumerableModel.LastOrDefault(items, item => item < number, 7));
+        Same(() => Enumerable.SingleOrDefault(items, 7), () => EnumerableModel.SingleOrDefault(items, 7));
+        Same(() => Enumerable.SingleOrDefault(items, item => item == number, 7), () => EnumerableModel.SingleOrDefault(items, item => item == number, 7));
+    });
+
+    [Fact]
+    public void Counts() => Check((items, number) =>
+    {
+        Assert.Equal(Enumerable.LongCount(items), EnumerableModel.LongCount(items));
+        Assert.Equal(Enumerable.LongCount(items, item => item == number), EnumerableModel.LongCount(items, item => item == number));
+        Assert.Equal(Enumerable.CountBy(items, item => item % 2), EnumerableModel.CountBy(items, item => item % 2));
+        Assert.Equal(Enumerable.AggregateBy(items, item => item % 2, "", (all, item) => all + item), EnumerableModel.AggregateBy(items, item => item % 2, "", (all, item) => all + item));
+    });
+
+    [Fact]
+    public void Sets() => Check((items, number) =>
+    {
+        Assert.Equal(Enumerable.ExceptBy(items, [number % 2], item => item % 2), EnumerableModel.ExceptBy(items, [number % 2], item => item % 2));
+        Assert.Equal(Enumerable.IntersectBy(items, [number % 2], item => item % 2), EnumerableModel.IntersectBy(items, [number % 2], item => item % 2));
+    });
+
+    [Fact]
+    public void Extremes() => Check((items, number) =>
+    {
+        var texts = items.Select(item => item == number ? null : $"n{item}").ToArray();
+        Assert.Equal(Enumerable.Max(texts), EnumerableModel.Max(texts));
+        Assert.Equal(Enumerable.Min(texts), EnumerableModel.Min(texts));
+        Assert.Equal(Enumerable.Max(items, item => $"n{item}"), EnumerableModel.Max(items, item => $"n{item}"));
+        Assert.Equal(Enumerable.Min(items, item => $"n{item}"), EnumerableModel.Min(items, item => $"n{item}"));
+        var letters = items.Select(item => (char)('a' + item)).ToArray();
+        Same(() => Enumerable.Max(letters), () => EnumerableModel.Max(letters));
+        Same(() => Enumerable.Min(letters), () => EnumerableModel.Min(letters));
+    });
+
+    private static void Check(Action<int[], int> check) =>
+        Gen.Select(Gen.Int[0, 5].Array[0, 5], Gen.Int[0, 5]).Sample((items, number) => check(items, number), iter: 500);
+
+    private static void Same(Func<object?> real, Func<object?> model) => Assert.Equal(Try(real), Try(model));
+
+    private static (object? Result, Type? Exception) Try(Func<object?> ask)
+    {
+        try
+        {
+            return (ask(), null);
+        }
+        catch (InvalidOperationException exception)
+        {
+            return (null, exception.GetType());
+        }
+    }
+}
