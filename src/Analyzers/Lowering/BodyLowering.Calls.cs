@@ -117,7 +117,11 @@ internal sealed partial class BodyLowering
 
     /// <summary>A call of a member of another assembly that has a body all the same; null for other calls.</summary>
     private Term? ModelCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps) =>
-        _context.HasModel(call.TargetMethod) ? OwnCall(call, receiver, arguments, target: null, steps) : null;
+        _context.HasModel(call.TargetMethod) && !IsForAnotherThread(call.TargetMethod, arguments) ? OwnCall(call, receiver, arguments, target: null, steps) : null;
+
+    /// <summary>Whether a call hands code to whoever runs it on another thread.</summary>
+    private bool IsForAnotherThread(IMethodSymbol method, ImmutableArray<Term> arguments) =>
+        arguments.Any(argument => argument is FunctionTerm) && StarterOf(method) is not null;
 
     private Term OwnCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Slot? target, Steps steps)
     {

@@ -63,7 +63,12 @@ internal sealed partial class BodyLowering
 
     private Place LocateElement(IArrayElementReferenceOperation element, Steps steps)
     {
-        if (element.Indices.Length != 1)
+        if (element.Indices.IsEmpty)
+        {
+            return new UnknownPlace(element.Type); // It does not compile.
+        }
+
+        if (element.Indices.Length > 1)
         {
             return LocateInDimensions(element, steps);
         }
