@@ -19,6 +19,8 @@ internal sealed class FixValidation
     private ILookup<string, string>? _problems;
     private ImmutableHashSet<(FindingKind Kind, string Variable, int Position)>? _known;
 
+    private IReadOnlyList<ReportedFinding>? _failures;
+
     private readonly SemanticModel _before;
 
     private FixValidation(SemanticModel before) => _before = before;
@@ -69,7 +71,7 @@ internal sealed class FixValidation
                 diagnostic, _before, after, position => OriginalPosition(position, candidate.Changes), options, cancellation);
 
         // Variables that have other names may fail where others fail already, but under other conditions.
-        bool WasKnownAsWell(ReportedFinding finding, int position) => Reported(_before, options, cancellation).AddRange(FindingsIn(_before, AfterFailure.Skip, cancellation))
+        bool WasKnownAsWell(ReportedFinding finding, int position) => (_failures ??= Reported(_before, options, cancellation).AddRange(FindingsIn(_before, AfterFailure.Skip, cancellation)))
             .Any(same => (same.Kind, same.Variable, same.When, same.Location.SourceSpan.Start) == (finding.Kind, finding.Variable, finding.When, position));
 
         // A name that is mended is another one in whatever else is found there.

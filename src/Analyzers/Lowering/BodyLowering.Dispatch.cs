@@ -41,8 +41,7 @@ internal sealed partial class BodyLowering
     {
         var stable = place with { Receiver = Stable(receiver, steps), Arguments = [.. place.Arguments.Select(argument => Stable(argument, steps))] };
         var (setter, stored) = (place.Reference.Property.SetMethod!, Stable(value, steps));
-        var arguments = Indices(setter, stable).Add(new Argument(SlotFor(setter.OriginalDefinition.Parameters[setter.Parameters.Length - 1]), stored));
-        Dispatched(setter, stable.Receiver!, arguments, operation, TaskUse.Awaited, inside =>
+        Dispatched(setter, stable.Receiver!, ForSetter(setter, stable, stored), operation, TaskUse.Awaited, inside =>
         {
             SetForeign(stable, stored, operation, inside);
             return Term.Unknown;

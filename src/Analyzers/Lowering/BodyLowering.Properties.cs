@@ -184,9 +184,7 @@ internal sealed partial class BodyLowering
         }
         else
         {
-            var setter = Definition(property.SetMethod);
-            var arguments = Indices(setter, place).Add(new Argument(SlotFor(setter.Parameters[setter.Parameters.Length - 1]), value));
-            SourceCall(property.SetMethod, place.Receiver, arguments, null, operation, steps, IsBase(place.Reference.Instance));
+            SourceCall(property.SetMethod, place.Receiver, ForSetter(property.SetMethod, place, value), null, operation, steps, IsBase(place.Reference.Instance));
         }
     }
 
@@ -204,14 +202,20 @@ internal sealed partial class BodyLowering
         else if (_context.HasModel(place.Reference.Property.SetMethod))
         {
             var modelled = place.Reference.Property.SetMethod!;
-            var arguments = Indices(modelled, place).Add(new Argument(SlotFor(modelled.OriginalDefinition.Parameters[modelled.Parameters.Length - 1]), value));
-            SourceCall(modelled, place.Receiver, arguments, null, operation, steps);
+            SourceCall(modelled, place.Receiver, ForSetter(modelled, place, value), null, operation, steps);
         }
         else if (place.Reference.Property.SetMethod is { } setter)
         {
             var handed = new[] { place.Receiver, place.Reference.Type.MayBeChanged() ? value : null }.OfType<Term>();
             Reach(setter, operation, handed, steps);
         }
+    }
+
+    /// <summary>The arguments of an accessor that sets: the indices, and then the value.</summary>
+    private ImmutableArray<Argument> ForSetter(IMethodSymbol setter, PropertyPlace place, Term value)
+    {
+        var parameters = Definition(setter).Parameters;
+        return Indices(setter, place).Add(new Argument(SlotFor(parameters[parameters.Length - 1]), value));
     }
 
     private ImmutableArray<Argument> Indices(IMethodSymbol accessor, PropertyPlace place)

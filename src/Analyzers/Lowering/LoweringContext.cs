@@ -61,7 +61,7 @@ internal sealed record LoweringContext(ScopeApi Api, ProjectIndex Project, Forei
         type is INamedTypeSymbol named && ModelLibrary.Names.Contains(named.Name) && !IsOwn(named) && ModelLibrary.LayoutOf(Ids.Of(named.OriginalDefinition)) is not null;
 
     /// <summary>Whether any code of this project may have an object whose members have bodies though they are of another assembly.</summary>
-    public bool MentionsModels(SyntaxTree near) => ModelLibrary.Names.Any(name => IsMentioned(name, near));
+    public bool MentionsModels(SyntaxTree near) => ModelLibrary.ObjectNames.Any(name => IsMentioned(name, near));
 
     /// <summary>The model of a tree of this project.</summary>
 #pragma warning disable RS1030 // Callees lie in trees that nobody hands us a model of; inside an analyzer these are the driver's cached models.

@@ -20,7 +20,10 @@ internal static class ModelLibrary
     private static readonly ConcurrentDictionary<string, ImmutableDictionary<string, Lazy<LoweredBody>>> Members = new(StringComparer.Ordinal);
 
     /// <summary>The names of the types, without their namespaces.</summary>
-    public static ImmutableHashSet<string> Names { get; } = [.. Types.Select(type => type.Substring(type.LastIndexOfAny(['.', '+']) + 1).Split('`')[0])];
+    public static ImmutableHashSet<string> Names { get; } = [.. Types.Select(NameOf)];
+
+    /// <summary>The names of those whose objects are followed by the bodies of their members.</summary>
+    public static ImmutableHashSet<string> ObjectNames { get; } = [.. Types.Where(StartsWithObject).Select(NameOf)];
 
     /// <summary>Whether a type has members here.</summary>
     public static bool HasType(string definition) => Types.Contains(definition);
@@ -41,9 +44,20 @@ internal static class ModelLibrary
     private static ImmutableDictionary<string, Lazy<LoweredBody>> MembersOf(string type) =>
         HasType(type) ? Members.GetOrAdd(type, Read) : ImmutableDictionary<string, Lazy<LoweredBody>>.Empty;
 
+    private static string NameOf(string type) => type.Substring(type.LastIndexOfAny(['.', '+']) + 1).Split('`')[0];
+
+    /// <summary>Whether the text of a type begins with an object of it.</summary>
+    private static bool StartsWithObject(string type)
+    {
+        using var reader = Open(type);
+        return reader.ReadLine() == Heading + type;
+    }
+
+    private static StreamReader Open(string type) => new(typeof(ModelLibrary).Assembly.GetManifestResourceStream(Prefix + type)!);
+
     private static ImmutableDictionary<string, Lazy<LoweredBody>> Read(string type)
     {
-        using var reader = new StreamReader(typeof(ModelLibrary).Assembly.GetManifestResourceStream(Prefix + type)!);
+        using var reader = Open(type);
         return ("\n" + reader.ReadToEnd().Replace("\r", "")).Split(["\n" + Heading], StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split(['\n'], 2))
             .ToImmutableDictionary(part => part[0], part => new Lazy<LoweredBody>(() => BodyText.Read(part[1])!.Value.Body.AsModel()), StringComparer.Ordinal);
     }
