@@ -23,6 +23,9 @@ internal abstract record AbstractValue
     /// <summary>The value <c>false</c>.</summary>
     public static readonly AbstractValue False = new ConstantValue(false);
 
+    /// <summary>The values that it is made of, and leads to.</summary>
+    public virtual IEnumerable<AbstractValue> Components => [];
+
     /// <summary>A truth value.</summary>
     public static AbstractValue Of(bool truth) => truth ? True : False;
 }
@@ -113,6 +116,9 @@ internal sealed record ObjectValue(int Id, ObjectLayout Layout) : AbstractValue
 internal sealed record FunctionValue(MemberId Function, int Activation, AbstractValue? Receiver) : AbstractValue
 {
     /// <inheritdoc/>
+    public override IEnumerable<AbstractValue> Components => Receiver is null ? [] : [Receiver];
+
+    /// <inheritdoc/>
     public bool Equals(FunctionValue? other) =>
         other is not null && Activation == other.Activation && Equals(Receiver, other.Receiver)
         && Equals(Function, other.Function);
@@ -146,6 +152,9 @@ internal sealed record VolatileValue : AbstractValue
 /// <summary>A tuple, or some values one after the other that nothing changes.</summary>
 internal sealed record ListValue(StructuralList<AbstractValue> Elements, bool IsTuple) : AbstractValue
 {
+    /// <inheritdoc/>
+    public override IEnumerable<AbstractValue> Components => Elements.Items;
+
     /// <inheritdoc/>
     public override string ToString() => IsTuple ? $"({Elements})" : $"{{{Elements}}}";
 }

@@ -44,6 +44,9 @@ internal sealed record AnalysisState(
     /// <summary>The fields that code writes which has escaped and may run at any time.</summary>
     public StructuralMap<MemberId, bool> Volatile { get; init; } = StructuralMap<MemberId, bool>.Empty;
 
+    /// <summary>The symbols, by number, that loops have turned out to make of nothing but what the program says.</summary>
+    public StructuralMap<int, bool> Determined { get; init; } = StructuralMap<int, bool>.Empty;
+
     /// <summary>How many objects were left when those that nobody can reach were dropped last.</summary>
     public int Tidy { get; init; }
 
@@ -66,7 +69,7 @@ internal sealed record AnalysisState(
     public bool Equals(AnalysisState? other) =>
         other is not null && StartsProgram == other.StartsProgram && Current == other.Current && DefaultGraph == other.DefaultGraph && IsDoubtful == other.IsDoubtful
         && Graphs.Equals(other.Graphs) && Scopes.Equals(other.Scopes) && Activations.Equals(other.Activations)
-        && Heap.Equals(other.Heap) && Volatile.Equals(other.Volatile) && Path.Equals(other.Path) && Frames.Equals(other.Frames);
+        && Heap.Equals(other.Heap) && Volatile.Equals(other.Volatile) && Determined.Equals(other.Determined) && Path.Equals(other.Path) && Frames.Equals(other.Frames);
 
     /// <inheritdoc/>
     public override int GetHashCode() => (Graphs.GetHashCode() * 31) ^ Activations.GetHashCode() ^ (Path.GetHashCode() * 7) ^ Scopes.GetHashCode();

@@ -9,5 +9,8 @@ namespace ScopeLint.Analyzers.Interpretation;
 internal sealed record CaughtValue(Finding Failure, TypeId? Type, AbstractValue Error) : AbstractValue
 {
     /// <inheritdoc/>
+    public override IEnumerable<AbstractValue> Components => [Error];
+
+    /// <inheritdoc/>
     public override string ToString() => $"{Type?.Name ?? "exception"} of {Failure.Kind}";
 }

@@ -74,38 +74,14 @@ internal static class Compaction
                 case ScopeValue scope when reached.Add(scope):
                     Push(state.Scopes.TryGet(scope.Id, out var facts) ? facts.Getters.Items : []);
                     break;
-                case GroupValue group:
-                    Push(group.Elements.Items.Add(group.Key));
-                    break;
-                case GetterValue getter:
-                    Push(getter.Getters.Items);
-                    break;
-                case Request request:
-                    Push(request.Parts);
-                    break;
-                case ListValue list:
-                    Push(list.Elements.Items);
-                    break;
-                case TaskValue task:
-                    Push([task.Result]);
-                    break;
-                case QueryValue query:
-                    Push(query.Operands.Items);
-                    break;
-                case IteratorValue iterator:
-                    Push(iterator.Arguments.Entries.Select(argument => argument.Value).Append(iterator.This));
-                    break;
-                case StructValue value:
-                    Push(value.Fields.Entries.Select(field => field.Value));
-                    break;
-                case FunctionValue { Receiver: { } receiver }:
-                    open.Push(receiver);
-                    break;
                 case Symbolic symbol when reached.Add(symbol):
                     Push(state.ObjectOf(symbol).Values);
                     parts ??= [.. state.Heap.Keys.OfType<Symbolic>()];
                     Push(parts.Where(part => part.IsPartOf(symbol)));
                     Push(symbol is MemberSymbol { Receiver: ObjectValue owner } ? state.ObjectOf(owner).Values : []);
+                    break;
+                case not (ObjectValue or ScopeValue or Symbolic) and var other:
+                    Push(other.Components);
                     break;
             }
         }

@@ -10,7 +10,7 @@ internal static class Determined
     public static bool IsDetermined(this AnalysisState state, AbstractValue? value) => value switch
     {
         null or ConstantValue or ScopeValue or GraphValue or ObjectValue or FunctionValue or GetterValue or PresentValue or TypeValue or CaughtValue => true,
-        Request request => request.Parts.All(state.IsDetermined),
+        Request request => request.Components.All(state.IsDetermined),
         TextValue text => text.Text.IsExact || text.Text.IsDetermined,
         ListValue list => list.Elements.Items.All(state.IsDetermined),
         GroupValue group => state.IsDetermined(group.Key) && group.Elements.Items.All(state.IsDetermined),
@@ -19,12 +19,16 @@ internal static class Determined
         StructValue structure => structure.Fields.Entries.All(field => state.IsDetermined(field.Value)),
         UnknownValue unknown => unknown.IsDetermined,
         TaskValue task => state.IsDetermined(task.Result),
-        OpaqueSymbol symbol => symbol.IsDetermined,
+        OpaqueSymbol symbol => symbol.IsDetermined || state.Determined.Has(symbol.Id),
         OffsetValue offset => state.IsDetermined(offset.Base),
         DerivedSymbol derived => state.IsDetermined(derived.Left) && state.IsDetermined(derived.Right),
         MemberSymbol member => state.IsDetermined(member),
         _ => false,
     };
+
+    /// <summary>The state in which some symbols are known to follow from what the program says.</summary>
+    public static AnalysisState WithDetermined(this AnalysisState state, IEnumerable<OpaqueSymbol> symbols) =>
+        state with { Determined = symbols.Aggregate(state.Determined, (all, symbol) => all.With(symbol.Id, true)) };
 
     /// <summary>Whether a condition has one answer only, which is not known.</summary>
     public static bool IsLost(this AnalysisState state, AbstractValue condition) => condition is not ConstantValue && state.IsDetermined(condition);

@@ -39,6 +39,9 @@ internal sealed record TypeValue(TypeId Type) : AbstractValue
 internal sealed record StructValue(TypeId Type, StructuralMap<MemberId, AbstractValue> Fields) : AbstractValue
 {
     /// <inheritdoc/>
+    public override IEnumerable<AbstractValue> Components => Fields.Entries.Select(part => part.Value);
+
+    /// <inheritdoc/>
     public bool Equals(StructValue? other) =>
         other is not null && Equals(Type, other.Type) && Fields.Equals(other.Fields);
 

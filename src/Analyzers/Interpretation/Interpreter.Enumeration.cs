@@ -307,7 +307,7 @@ internal sealed partial class Interpreter
         var isLost = !state.IsDoubtful && (condition is UnknownValue { IsDetermined: true } || state.IsLost(condition));
         return Merged(
         [
-            .. state.Decide(condition).SelectMany(IEnumerable<Outcome> (way) =>
+            .. Ways(condition, state).SelectMany(IEnumerable<Outcome> (way) =>
                 (way.Holds ? whenTrue : whenFalse)(isLost ? way.State with { IsDoubtful = true } : way.State)),
         ]);
     }

@@ -11,7 +11,7 @@ internal sealed partial class Interpreter
         var outcomes = new List<Outcome>();
         var condition = state.Evaluate(branch.Condition);
         var isLost = !state.IsDoubtful && state.IsLost(condition);
-        foreach (var (holds, way) in state.Decide(condition))
+        foreach (var (holds, way) in Ways(condition, state))
         {
             var (taken, left) = holds ? (branch.WhenTrue, branch.WhenFalse) : (branch.WhenFalse, branch.WhenTrue);
             var assumed = Throws(left) ? way with { Path = way.Path.GivenSince(state.Path) } : way;
@@ -19,6 +19,17 @@ internal sealed partial class Interpreter
         }
 
         return isLost && !_isStopped ? Settled(outcomes, state) : Merged(outcomes);
+    }
+
+    /// <summary>How often both ways of a condition were gone that depends on what comes from outside of the program.</summary>
+    private int _choices;
+
+    /// <summary>The ways that a condition leaves open.</summary>
+    private List<(bool Holds, AnalysisState State)> Ways(AbstractValue condition, AnalysisState state)
+    {
+        var ways = state.Decide(condition).ToList();
+        _choices += ways.Count > 1 && !state.IsDetermined(condition) ? 1 : 0;
+        return ways;
     }
 
     /// <summary>The paths behind a condition of which only one side can be taken. If both come out the same there is no doubt.</summary>
@@ -223,11 +234,11 @@ internal sealed partial class Interpreter
         _ => true,
     });
 
-    private static IEnumerable<(bool Holds, AnalysisState State)> Decided(Term filter, AnalysisState path)
+    private List<(bool Holds, AnalysisState State)> Decided(Term filter, AnalysisState path)
     {
         var condition = path.Evaluate(filter);
         var isLost = condition is UnknownValue || path.IsLost(condition);
-        return (isLost ? path with { IsDoubtful = true } : path).Decide(condition);
+        return Ways(condition, isLost ? path with { IsDoubtful = true } : path);
     }
 
     /// <summary>Whether a handler takes an exception; null where its type does not tell.</summary>

@@ -17,7 +17,7 @@ internal sealed partial class Interpreter
         {
             if (round == Budgets.SettlingRound && !rounds.IsCounted && last is not null && heads.Count == 1 && Settled(rounds, last, heads[0], before) is { } settled)
             {
-                RunRound(rounds, settled, round: null, before, ended);
+                RunLater(rounds, heads[0], settled, before, ended);
                 break;
             }
 
@@ -28,7 +28,7 @@ internal sealed partial class Interpreter
                 {
                     if (Generalized(rounds, head, before) is { } later)
                     {
-                        RunRound(rounds, later, round: null, before, ended);
+                        RunLater(rounds, head, later, before, ended);
                     }
                 }
 
@@ -48,6 +48,29 @@ internal sealed partial class Interpreter
         return merged.Length == 1 && merged[0].State.IsDoubtful && !state.IsDoubtful && _gaveUp == gaveUp && !_isStopped
             ? [merged[0] with { State = merged[0].State with { IsDoubtful = false } }] // However many rounds there are, it comes out the same.
             : merged;
+    }
+
+    /// <summary>Runs one round that stands for all later ones.</summary>
+    private void RunLater(Rounds rounds, AnalysisState head, AnalysisState general, Activation before, List<Outcome> ended)
+    {
+        var symbols = new LoopSymbols(head, general);
+        var exits = new List<Outcome>();
+        RunRound(rounds, general, round: null, before, exits);
+
+        // What holds on every way out is no condition of whatever comes behind the loop.
+        var given = symbols.All.Where(symbol => exits.TrueForAll(exit => exit.State.Path.Of(symbol).Equals(exits[0].State.Path.Of(symbol)))).ToList();
+        var determined = IsDetermined(rounds, symbols, general, before) ? symbols.All.ToList() : [];
+        ended.AddRange(exits.Select(exit => exit with { State = exit.State.WithDetermined(determined) with { Path = exit.State.Path.GivenOf(given) } }));
+    }
+
+    /// <summary>Whether a loop depends on nothing from outside of the program: where its numbers end is not known, but only one end is possible.</summary>
+    private bool IsDetermined(Rounds rounds, LoopSymbols symbols, AnalysisState general, Activation before)
+    {
+        var (wasTrial, choices, gaveUp) = (_isTrial, _choices, _gaveUp);
+        _isTrial = true;
+        var behind = RunRound(rounds, general.WithDetermined(symbols.All), round: null, before, []);
+        _isTrial = wasTrial;
+        return _choices == choices && _gaveUp == gaveUp && !_isStopped && symbols.AreDetermined(behind.Select(state => ObjectMatching.Match(state, general)));
     }
 
     /// <summary>A state that stands for all later rounds of a loop whose end is known, if rounds change nothing any more that scopes, graphs or objects
@@ -80,7 +103,9 @@ internal sealed partial class Interpreter
     private List<AnalysisState> RunRound(Rounds rounds, AnalysisState head, int? round, Activation before, List<Outcome> ended)
     {
         var next = new List<AnalysisState>();
-        foreach (var (enters, state, element) in rounds.Begin(head, round))
+        var ways = rounds.Begin(head, round).ToList();
+        _choices += ways.Count > 1 && ways.Exists(way => way is { Enters: true, State.IsDoubtful: false }) ? 1 : 0;
+        foreach (var (enters, state, element) in ways)
         {
             if (!enters)
             {
@@ -121,7 +146,8 @@ internal sealed partial class Interpreter
             for (var attempt = 0; attempt < Budgets.LoopAttempts; attempt++)
             {
                 var next = RunRound(rounds, general, round: null, before, []);
-                if (LoopWidening.Widen(general, next, head.NextId) is not { } wider)
+                var behind = next.ConvertAll(state => ObjectMatching.Match(state, general));
+                if (LoopWidening.Widen(general, behind, head.NextId) is not { } wider)
                 {
                     GiveUp(OpaqueReason.Loop, Site.None, general);
                     return null;
@@ -129,7 +155,7 @@ internal sealed partial class Interpreter
 
                 if (wider.Equals(general))
                 {
-                    return general;
+                    return new LoopSymbols(head, general).Narrowed(behind);
                 }
 
                 general = wider;

@@ -139,5 +139,8 @@ internal sealed partial class Interpreter
 internal sealed record GroupValue(AbstractValue Key, StructuralList<AbstractValue> Elements) : AbstractValue
 {
     /// <inheritdoc/>
+    public override IEnumerable<AbstractValue> Components => Elements.Items.Add(Key);
+
+    /// <inheritdoc/>
     public override string ToString() => $"{Key}: {{{Elements}}}";
 }

@@ -28,6 +28,9 @@ internal sealed record PathConditions(StructuralMap<Symbolic, ValueSet> Known)
             .Aggregate(Given, (given, entry) => given.With(entry.Key, entry.Value)),
     };
 
+    /// <summary>The same assumptions, of which those about some values hold for whoever comes by.</summary>
+    public PathConditions GivenOf(IEnumerable<Symbolic> symbols) => this with { Given = symbols.Aggregate(Given, (given, symbol) => given.With(symbol, Of(symbol))) };
+
     /// <summary>The values that one can still have.</summary>
     public ValueSet Of(Symbolic symbol) => Known.TryGet(symbol, out var left) ? left : symbol.Domain.All;
 

@@ -10,6 +10,9 @@ namespace ScopeLint.Analyzers.Interpretation;
 internal sealed record IteratorValue(MemberId Function, StructuralMap<Slot, AbstractValue> Arguments, int? Outer, AbstractValue This) : AbstractValue
 {
     /// <inheritdoc/>
+    public override IEnumerable<AbstractValue> Components => Arguments.Entries.Select(argument => argument.Value).Append(This);
+
+    /// <inheritdoc/>
     public bool Equals(IteratorValue? other) =>
         other is not null && Equals(Function, other.Function) && Arguments.Equals(other.Arguments)
         && Outer == other.Outer && This.Equals(other.This);
@@ -26,6 +29,9 @@ internal sealed record IteratorValue(MemberId Function, StructuralMap<Slot, Abst
 /// <param name="Operands">The sequences, functions and numbers that it is made of.</param>
 internal sealed record QueryValue(QueryOperator Operator, StructuralList<AbstractValue> Operands) : AbstractValue
 {
+    /// <inheritdoc/>
+    public override IEnumerable<AbstractValue> Components => Operands.Items;
+
     /// <summary>The type that it asks for; null where it asks for none.</summary>
     public TypeId? Asked { get; init; }
 

@@ -40,8 +40,8 @@ internal sealed record Request(
     /// <summary>Whether the variable is, or may be, cut into parts.</summary>
     public bool IsPartitioned => Partitioner is not ConstantValue { Value: null };
 
-    /// <summary>The parts.</summary>
-    public IEnumerable<AbstractValue> Parts => [Name, GivenShape, GivenDType, GivenInitializer, Partitioner, Reuse, Trainable, Collections];
+    /// <inheritdoc/>
+    public override IEnumerable<AbstractValue> Components => [Name, GivenShape, GivenDType, GivenInitializer, Partitioner, Reuse, Trainable, Collections];
 
     /// <summary>Why it is refused before a store is asked: a value as initializer, and another element type beside it; null where it is not.</summary>
     public Refusal? Contradiction => Initializer is { IsValue: true } && HasOwnInitializer && HasOtherDType ? Refusal.ValueOfOtherType : null;
@@ -144,6 +144,9 @@ internal sealed record Request(
 /// <param name="Getters">The custom getters on the way there, the outermost first.</param>
 internal sealed record GetterValue(int Graph, StructuralList<AbstractValue> Getters) : AbstractValue
 {
+    /// <inheritdoc/>
+    public override IEnumerable<AbstractValue> Components => Getters.Items;
+
     /// <inheritdoc/>
     public override string ToString() => $"getter behind {Getters}";
 }

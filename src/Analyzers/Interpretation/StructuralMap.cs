@@ -75,6 +75,13 @@ internal sealed class StructuralMap<TKey, TValue> : IEquatable<StructuralMap<TKe
     public StructuralMap<TKey, TValue> Where(Func<TKey, TValue, bool> test) =>
         Without(_entries.Where(entry => !test(entry.Key, entry.Value)).Select(entry => entry.Key).ToList());
 
+    /// <summary>A map of entries, no two of which have the same key.</summary>
+    public static StructuralMap<TKey, TValue> Of(IEnumerable<KeyValuePair<TKey, TValue>> entries)
+    {
+        var all = Empty._entries.AddRange(entries);
+        return new(all, all.Aggregate(0, (hash, entry) => hash ^ HashOf(entry.Key, entry.Value)));
+    }
+
     /// <summary>The same map with values that equal its own, but may tell other places.</summary>
     public StructuralMap<TKey, TValue> Placed(Func<TValue, TValue> place) =>
         new(_entries.SetItems(_entries.Select(entry => new KeyValuePair<TKey, TValue>(entry.Key, place(entry.Value)))), _hash);

@@ -57,6 +57,9 @@ internal sealed record OpaqueSymbol(int Id, string? Label, ValueDomain Domain, o
 internal sealed record MemberSymbol(
     MemberId Member, AbstractValue? Receiver, StructuralList<AbstractValue> Arguments, ValueDomain Domain) : Symbolic(Domain)
 {
+    /// <inheritdoc/>
+    public override IEnumerable<AbstractValue> Components => Receiver is null ? Arguments.Items : Arguments.Items.Insert(0, Receiver);
+
     // Computed once: symbols are the keys of conditions, and made of others to any depth. A copy keeps what it is made of.
     private readonly int _hash = (Member.GetHashCode() * 31) ^ (Receiver?.GetHashCode() ?? 0) ^ (Arguments.GetHashCode() * 7);
 
@@ -107,6 +110,9 @@ internal sealed record MemberSymbol(
 /// <param name="Domain">Which values it can have.</param>
 internal sealed record DerivedSymbol(string Operator, AbstractValue Left, AbstractValue? Right, ValueDomain Domain) : Symbolic(Domain)
 {
+    /// <inheritdoc/>
+    public override IEnumerable<AbstractValue> Components => Right is null ? [Left] : [Left, Right];
+
     // Computed once, as that of a member's symbol.
     private readonly int _hash =
         (Operator.GetHashCode() * 31) ^ (Left.GetHashCode() * (Operator == Comparison.Equality ? 1 : 7)) ^ (Right?.GetHashCode() ?? 0);
@@ -188,6 +194,9 @@ internal static class UnstableValues
 /// <summary>A number that is a known distance away from one that is not known.</summary>
 internal sealed record OffsetValue(Symbolic Base, long By) : AbstractValue
 {
+    /// <inheritdoc/>
+    public override IEnumerable<AbstractValue> Components => [Base];
+
     /// <inheritdoc/>
     public override string ToString() => FormattableString.Invariant($"({Base} + {By})");
 }

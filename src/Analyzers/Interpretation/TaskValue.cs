@@ -5,6 +5,9 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// <param name="Fault">The exception that it holds; null where it holds none.</param>
 internal sealed record TaskValue(AbstractValue Result, Exit? Fault = null) : AbstractValue
 {
+    /// <inheritdoc/>
+    public override IEnumerable<AbstractValue> Components => [Result];
+
     /// <summary>The task of all of several; null where it is not known how one of them ends.</summary>
     public static TaskValue? All(IEnumerable<AbstractValue> tasks)
     {

@@ -14,6 +14,9 @@ internal abstract record ValueSet
     /// <summary>The values, where they can be counted up; null where not.</summary>
     public abstract IEnumerable<AbstractValue>? Choices { get; }
 
+    /// <summary>The highest of whole numbers; null for other values.</summary>
+    public virtual long? Highest => null;
+
     /// <summary>What is left if the value is this one.</summary>
     public abstract ValueSet Only(AbstractValue value);
 
@@ -108,6 +111,9 @@ internal sealed record IntervalSet(ImmutableArray<(long From, long To)> Interval
 
     /// <inheritdoc/>
     public override IEnumerable<AbstractValue>? Choices => null;
+
+    /// <inheritdoc/>
+    public override long? Highest => IsEmpty ? null : Intervals[Intervals.Length - 1].To;
 
     /// <summary>The numbers between two, both included.</summary>
     public static IntervalSet Between(long from, long to) => new([(from, to)]);
