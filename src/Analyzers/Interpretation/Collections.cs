@@ -135,7 +135,7 @@ internal static class StateCollections
             return [CollectionKeys.Global];
         }
 
-        var keys = state.ContentsOf(collections) is { Rest: null, Sequence.Items.Items: { } items } ? items.Select(TermEvaluation.TextOf).ToList() : null;
+        var keys = state.ContentsOf(collections) is { Rest: null, Sequence.Items.Items: { } items } ? items.Select(state.TextOf).ToList() : null;
         return keys?.All(key => key.IsExact) == true ? [.. keys.Select(key => key.Text)] : null;
     }
 }

@@ -15,7 +15,7 @@ internal sealed partial class Interpreter
         }
 
         var request = Request.Of(get, state);
-        var fullName = TermEvaluation.TextOf(request.Name);
+        var fullName = state.TextOf(request.Name);
         Notice(request.Cause);
         NoticeUnstable(fullName, state.EvaluateText(get.Name).Unstable, get.Location, [get.Name], state);
         if (request.Contradiction is { } contradiction && !request.IsPartitioned)
@@ -31,7 +31,7 @@ internal sealed partial class Interpreter
     private ImmutableArray<Outcome> FromStore(GetEffect get, Request request, Slot? result, AnalysisState state)
     {
         var store = state.Graph.Store;
-        var known = TermEvaluation.TextOf(request.Name);
+        var known = state.TextOf(request.Name);
         if (request.Conflict is { } conflict && !request.IsPartitioned)
         {
             return Failing(Refused(get, $"{known}", conflict, request, state), state, state);

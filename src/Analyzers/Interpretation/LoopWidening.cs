@@ -113,8 +113,7 @@ internal static class LoopWidening
                 var now = after.Fields.TryGet(slot, out var written) ? written : AbstractValue.Unknown;
                 if (!fields.TryGet(slot, out var value) || !value.Equals(now))
                 {
-                    var isDetermined = areDetermined || (value is not null && head.IsDetermined(value) && behind.IsDetermined(now));
-                    (wide, var open) = Open(wide, slot.Name, value ?? AbstractValue.Unknown, now, firstSymbol, isDetermined);
+                    (wide, var open) = Open(wide, slot.Name, value ?? AbstractValue.Unknown, now, firstSymbol, areDetermined);
                     fields = fields.With(slot, open);
                 }
             }

@@ -132,7 +132,7 @@ internal static class TermEvaluation
     };
 
     /// <summary>The text that a term contributes to a string.</summary>
-    public static KnownName EvaluateText(this AnalysisState state, Term term) => TextOf(state.Evaluate(term));
+    public static KnownName EvaluateText(this AnalysisState state, Term term) => state.TextOf(state.Evaluate(term));
 
     /// <summary>The number of the scope object that a term stands for; null where it is not known.</summary>
     public static int? EvaluateScope(this AnalysisState state, Term term) => (state.Evaluate(term) as ScopeValue)?.Id;
@@ -202,14 +202,14 @@ internal static class TermEvaluation
     }
 
     /// <summary>The text that a value contributes to a string.</summary>
-    public static KnownName TextOf(AbstractValue value) => value switch
+    public static KnownName TextOf(this AnalysisState state, AbstractValue value) => value switch
     {
         TextValue text => text.Text,
         ConstantValue { Value: null } => KnownName.Exactly(""),
         ConstantValue { Value: >= 0L and long number } => KnownName.Exactly(FormattableString.Invariant($"{number}")),
         ConstantValue { Value: bool truth } => KnownName.Exactly(truth.ToString()),
         ConstantValue { Value: char letter } => KnownName.Exactly(letter.ToString()),
-        _ => KnownName.Anything with { Unstable = value.Unstable(), IsDetermined = AnalysisState.AtUnknownStart.IsDetermined(value) },
+        _ => KnownName.Anything with { Unstable = value.Unstable(), IsDetermined = state.IsDetermined(value) },
     };
 
     private static int? LengthOf(AbstractValue value) =>
@@ -254,7 +254,7 @@ internal static class TermEvaluation
         var text = KnownName.Exactly("");
         foreach (var (item, index) in sequence.Items.Items.Select((item, index) => (item, index)))
         {
-            text = (index == 0 ? text : text.Then(separator)).Then(TextOf(item));
+            text = (index == 0 ? text : text.Then(separator)).Then(state.TextOf(item));
         }
 
         return new TextValue(rest is null ? text : text.Then(KnownName.Anything with { IsDetermined = state.IsDetermined(rest) }));

@@ -1,0 +1,92 @@
+namespace ScopeLint.Analyzers.Tests.Constructs;
+
+/// <summary>What is known behind a loop with more iterations than are followed one by one.</summary>
+public class LongLoopTests
+{
+    [Theory]
+    [InlineData("net = new Net(\"d\");")] // One allocation site, another object each time.
+    [InlineData("net = step % 2 == 0 ? new Net(\"d\") : new Net(\"d\");")]
+    [InlineData("var next = new Net(\"d\"); if (next.Width > net.Width) { net = next; }")]
+    [InlineData("net = new Net(\"d\") { Last = net };")] // All of them stay reachable.
+    [InlineData("net = new Net(\"d\") { Width = step };")] // They differ in something else.
+    [InlineData("all.Add(net); net = new Net(all[0].Name);")]
+    public Task NewestObject_IsKnown(string body) => NetAsync(body, "net.Build(); {|SCL0101:net.Build()|};");
+
+    [Theory]
+    [InlineData("net = new Net(\"d\" + step);", "net.Build(); net.Build();")]
+    [InlineData("net = new Net(net.Name == \"d\" ? \"e\" : \"d\");", "net.Build(); Variable.Get<float>(\"d/w\", [1]);")]
+    [InlineData("net = new Net(\"d\"); net.Name += step;", "net.Build(); Variable.Get<float>(\"d/w\", [1]);")]
+    [InlineData("var last = net; net = new Net(\"e\"); last.Name = \"f\";", "net.Build(); Variable.Get<float>(\"f/w\", [1]);")]
+    public Task ObjectThatIterationsChange_StaysSilent(string body, string behind) => NetAsync(body, behind);
+
+    [Theory]
+    [InlineData("older = net; net = new Net(\"d\");", "ReferenceEquals(older, net)")]
+    [InlineData("older = net; net = new Net(\"d\");", "ReferenceEquals(first, net)")]
+    [InlineData("older = net; net = new Net(\"d\"); older.Last = net;", "first.Last == net")]
+    [InlineData("older = net; net = new Net(\"d\"); net.Last = older;", "net.Last == net")]
+    public Task ObjectsOfOneAllocationSite_AreNotTheSame(string body, string condition) => NetAsync(
+        "Net older = net;", body, $"if ({condition}) {{ Variable.Get<float>(\"v\", [1]); Variable.Get<float>(\"v\", [1]); }}");
+
+    [Theory]
+    [InlineData("sum += 3;", "sum == 401")]
+    [InlineData("sum += step % 2;", "sum == 400")]
+    [InlineData("text += \"a\";", "text == \"aaaaaaaaa\"")]
+    [InlineData("net.Width += 3;", "net.Width == 14")]
+    [InlineData("if (seen.Add(step % 7)) { sum++; }", "sum == 8")]
+    public Task SumOfALoopThatDependsOnNothingOutside_IsOneValueOnly(string body, string condition) => NetAsync(
+        "var sum = 0; var text = \"\"; var seen = new HashSet<int>();", body, $"if ({condition}) {{ Variable.Get<float>(\"v\", [1]); Variable.Get<float>(\"v\", [1]); }}");
+
+    [Theory]
+    [InlineData("foreach (var arg in args) { sum++; }")]
+    [InlineData("foreach (var arg in args) { sum += arg.Length; }")]
+    [InlineData("while (Console.ReadLine() is { } line) { sum++; }")]
+    public Task SumOfALoopThatDependsOnTheOutside_CanBeAnything(string loop) => AllRules.ProgramAsync($$"""
+        var sum = 0;
+        {{loop}}
+        if (sum == 4) { Variable.Get<float>("v", [1]); {|SCL0101:Variable.Get<float>("v", [1])|}; }
+        """);
+
+    [Fact]
+    public Task Counter_EndsWhereItsConditionSays() => AllRules.ProgramAsync("""
+        var step = 0;
+        while (step < 1000) { step++; }
+        Variable.Get<float>("v", [1]);
+        if (step == 1000) { {|SCL0101:Variable.Get<float>("v", [1])|}; }
+        """);
+
+    [Fact]
+    public Task CounterThatEndsElsewhere_StaysSilent() => AllRules.ProgramAsync("""
+        var step = 0;
+        while (step < 1000) { step++; }
+        Variable.Get<float>("v", [1]);
+        if (step > 1000) { Variable.Get<float>("v", [1]); }
+        """);
+
+    private static Task NetAsync(string body, string behind) => NetAsync("", body, behind);
+
+    private static Task NetAsync(string before, string body, string behind) => AllRules.ProgramAsync($$"""
+        using System.Collections.Generic;
+
+        var net = new Net("d");
+        var first = net;
+        var all = new List<Net>();
+        {{before}}
+        for (var step = 0; step < 1000; step++) { {{body}} }
+        {{behind}}
+
+        class Net(string name)
+        {
+            public string Name = name;
+            public int Width;
+            public Net? Last;
+
+            public void Build()
+            {
+                using (VariableScope.Open(Name))
+                {
+                    Variable.Get<float>("w", [1]);
+                }
+            }
+        }
+        """);
+}
