@@ -43,9 +43,20 @@ internal sealed record Exit(
 /// <param name="Exit">The jump; null at the end of the code.</param>
 internal readonly record struct Outcome(AnalysisState State, Exit? Exit = null);
 
-/// <summary>Puts paths together that go on in the same way.</summary>
+/// <summary>Makes outcomes, and puts paths together that go on in the same way.</summary>
 internal static class Outcomes
 {
+    /// <summary>The path that goes on in a state; none where there is no state.</summary>
+    public static ImmutableArray<Outcome> At(AnalysisState? state) => state is null ? [] : [new Outcome(state)];
+
+    /// <summary>Forgets the slots that were first assigned in code that is left now.</summary>
+    public static IEnumerable<Outcome> Keeping(IEnumerable<Outcome> outcomes, Activation before, Slot? result) =>
+        outcomes.Select(outcome => outcome with { State = outcome.State.Keeping(before, result) });
+
+    /// <summary>An outcome, at the end of the code if a jump led there.</summary>
+    public static Outcome Arriving(Outcome outcome, JumpKind kind, int label) =>
+        outcome.Exit is { } exit && exit.Kind == kind && exit.Label == label ? new Outcome(outcome.State) : outcome;
+
     /// <summary>The outcomes with those as one that differ in nothing but what they assume, where the assumptions together are one again: a
     /// condition that has made no difference is forgotten.</summary>
     public static ImmutableArray<Outcome> Merged(this IReadOnlyList<Outcome> outcomes)

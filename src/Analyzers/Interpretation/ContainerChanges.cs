@@ -4,13 +4,14 @@ using ScopeLint.Analyzers.Effects;
 namespace ScopeLint.Analyzers.Interpretation;
 
 /// <summary>Makes containers and changes what they hold.</summary>
-internal sealed partial class Interpreter
+/// <param name="engine">Runs what is inside, and has the other parts.</param>
+internal sealed class ContainerChanges(Interpreter engine)
 {
-    private ImmutableArray<Outcome> Allocate(AllocateEffect effect, AnalysisState state) => Gather(state.Evaluate(effect.Source), effect.Location, state, (source, way) =>
+    public ImmutableArray<Outcome> Allocate(AllocateEffect effect, AnalysisState state) => engine.Enumeration.Gather(state.Evaluate(effect.Source), effect.Location, state, (source, way) =>
     {
         var made = new ObjectValue(way.NextId, ObjectLayout.Of(effect.Type));
         var (copied, contents) = Copied(way with { NextId = way.NextId + 1 }, source, effect.Kind, effect.IsSorted);
-        return Paths(copied.WithObject(made, HeapObject.Empty with { Contents = contents }).WithValue(effect.Result, made));
+        return Outcomes.At(copied.WithObject(made, HeapObject.Empty with { Contents = contents }).WithValue(effect.Result, made));
     });
 
     /// <summary>The elements of a container, as those of another one.</summary>
@@ -50,7 +51,7 @@ internal sealed partial class Interpreter
         return (state, contents);
     }
 
-    private AnalysisState? Change(ContainerEffect effect, AbstractValue? given, AnalysisState state)
+    public AnalysisState? Change(ContainerEffect effect, AbstractValue? given, AnalysisState state)
     {
         var container = state.Evaluate(effect.Container);
         var key = effect.Key is null ? null : effect.Kind == ContainerKind.Sequence ? state.Evaluate(effect.Key) : state.AsKey(state.Evaluate(effect.Key));
@@ -62,7 +63,7 @@ internal sealed partial class Interpreter
 
         if (container is not (ObjectValue or Symbolic))
         {
-            return HandOver([key, value], Site.None, named)?.WithValue(effect.Result, Determined.By(container, key, value));
+            return engine.Escapes.HandOver([key, value], Site.None, named)?.WithValue(effect.Result, Determined.By(container, key, value));
         }
 
         var known = named.ContentsOf(container);

@@ -4,9 +4,15 @@ using ScopeLint.Analyzers.Effects;
 namespace ScopeLint.Analyzers.Interpretation;
 
 /// <summary>Graphs: making them, making them the default one, and opening scopes in those of tensors.</summary>
-internal sealed partial class Interpreter
+/// <param name="engine">Runs what is inside, and has the other parts.</param>
+internal sealed class Graphs(Interpreter engine)
 {
-    private static AnalysisState NewGraph(NewGraphEffect effect, AnalysisState state)
+    /// <summary>Discards the default graph, unless something is open.</summary>
+    public ImmutableArray<Outcome> Reset(ResetEffect reset, AnalysisState state) => state.Frames.IsEmpty ? Outcomes.At(Reset(state)) : engine.EventLog.Failing(
+        engine.EventLog.FindingAt(FindingKind.ResetInsideGraph, ScopeClosing.NameOf(state.Frames.Top, state), reset.Location, state.Frames.Top.Opening, state) with { Form = state.Frames.Top.Form },
+        state, state);
+
+    public static AnalysisState NewGraph(NewGraphEffect effect, AnalysisState state)
     {
         var added = state.AddGraph(isNew: true, out var number);
         return OwnRoot(added, added.Graphs[number]).WithValue(effect.Result, new GraphValue(number));
@@ -24,7 +30,7 @@ internal sealed partial class Interpreter
         Scopes = state.Scopes.With(graph.CurrentScope, state.Scopes[graph.CurrentScope] with { OpenedIn = state.Locals.Member }),
     };
 
-    private ImmutableArray<Outcome> EnterGraph(EnterGraphEffect effect, AnalysisState state)
+    public ImmutableArray<Outcome> EnterGraph(EnterGraphEffect effect, AnalysisState state)
     {
         if (state.EvaluateGraph(effect.Graph) is { } known)
         {
@@ -33,26 +39,26 @@ internal sealed partial class Interpreter
 
         // A graph that comes from elsewhere: anything may be in it, and it may be a graph that is known here.
         var entered = state.WithOpenStores().AddGraph(isNew: false, out var graph);
-        NoticeEverything(state);
+        engine.EventLog.NoticeEverything(state);
         return Enter(
             graph, effect.Result, effect.Body, effect.Location, entered with { Graphs = entered.Graphs.With(graph, entered.Graphs[graph] with { MayBeAnother = true }) });
     }
 
     private ImmutableArray<Outcome> Enter(int graph, Slot? result, Effect? body, Site location, AnalysisState state)
     {
-        var frame = new OpenFrame(graph, state.NextId, Outside: null, IsByObject: false, new Trace(location, _path), IsByHand: body is null)
+        var frame = new OpenFrame(graph, state.NextId, Outside: null, IsByObject: false, new Trace(location, engine.Path), IsByHand: body is null)
         {
             Form = ScopeForm.Graph,
         };
-        var opened = Opened(frame, KnownName.Exactly(""), result, state);
-        return body is null ? Paths(opened) : Inside(body, opened);
+        var opened = ScopeOpening.Opened(frame, KnownName.Exactly(""), result, state);
+        return body is null ? Outcomes.At(opened) : engine.ScopeClosing.Inside(body, opened);
     }
 
     /// <summary>Whether the tensors of a scope may belong to another graph than the default one.</summary>
     /// <param name="values">The tensors.</param>
     /// <param name="state">The state in front.</param>
     /// <param name="graphs">Their graphs; null where they are not all known.</param>
-    private static bool IsOfOtherGraph(Term values, AnalysisState state, out IReadOnlyList<PresentValue>? graphs)
+    public static bool IsOfOtherGraph(Term values, AnalysisState state, out IReadOnlyList<PresentValue>? graphs)
     {
         var known = state.ContentsOf(state.Evaluate(values)) is { Rest: null, Sequence.Items.Items: { } items } ? items.Select(tensor => tensor as PresentValue).ToList() : null;
         graphs = known is not null && known.All(tensor => tensor?.Graph is not null) ? [.. known.OfType<PresentValue>()] : null;
@@ -61,12 +67,12 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Opens a scope in the graph of tensors.</summary>
-    private ImmutableArray<Outcome> InGraphOf(IReadOnlyList<PresentValue>? tensors, string opening, Effect open, bool isByHand, Site location, AnalysisState state)
+    public ImmutableArray<Outcome> InGraphOf(IReadOnlyList<PresentValue>? tensors, string opening, Effect open, bool isByHand, Site location, AnalysisState state)
     {
         if (tensors is [{ Graph: { } graph } first, ..] && tensors.FirstOrDefault(tensor => tensor.Graph != graph) is { } other)
         {
-            return Failing(
-                FindingAt(FindingKind.OtherGraph, opening, location, new Trace(location, _path), state) with
+            return engine.EventLog.Failing(
+                engine.EventLog.FindingAt(FindingKind.OtherGraph, opening, location, new Trace(location, engine.Path), state) with
                 {
                     Present = OperandFit.Name(first, 0),
                     Asked = OperandFit.Name(other, tensors.ToList().IndexOf(other)),
@@ -75,6 +81,6 @@ internal sealed partial class Interpreter
 
         // What is opened by hand is closed together with the graph, which is no scope of its own.
         return tensors is [{ Graph: { } known }, ..] && !isByHand ? Enter(known, result: null, open, location, state)
-            : Paths(GiveUp(OpaqueReason.UnknownObject, location, state));
+            : Outcomes.At(engine.GiveUp(OpaqueReason.UnknownObject, location, state));
     }
 }

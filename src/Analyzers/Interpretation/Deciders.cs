@@ -2,7 +2,9 @@ using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
 
-internal sealed partial class Interpreter
+/// <summary>Finds who has to answer for what a call of the library is told.</summary>
+/// <param name="engine">Runs what is inside, and has the other parts.</param>
+internal sealed class Deciders(Interpreter engine)
 {
     private readonly Dictionary<LoweredBody, ParameterFlow> _flows = [];
 
@@ -10,10 +12,10 @@ internal sealed partial class Interpreter
     /// argument.</summary>
     /// <param name="call">The call of the library.</param>
     /// <param name="told">What it is told.</param>
-    private Trace DecidedBy(Site call, IEnumerable<Term?> told) => Decided(call, _path, DecidingParameters(_path, told.OfType<Term>()));
+    public Trace DecidedBy(Site call, IEnumerable<Term?> told) => Decided(call, engine.Path, DecidingParameters(engine.Path, told.OfType<Term>()));
 
     /// <summary>Who has to answer for what some parameters of a run decide.</summary>
-    private Trace Decided(Site call, CallPath path, HashSet<Slot> deciding)
+    public Trace Decided(Site call, CallPath path, HashSet<Slot> deciding)
     {
         var passed = new List<(CallPath Run, HashSet<Slot> Deciding)>();
         while (deciding.Count > 0 && path.Caller is { } caller)
@@ -24,7 +26,7 @@ internal sealed partial class Interpreter
         }
 
         var trace = new Trace(call, path);
-        _recording?.Decide(trace, passed);
+        engine.Recording?.Decide(trace, passed);
         return trace;
     }
 

@@ -3,12 +3,36 @@ using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
 
-internal sealed partial class Interpreter
+/// <summary>Asks for variables: the store, or the custom getter of the get or of the scope.</summary>
+/// <param name="engine">Runs what is inside, and has the other parts.</param>
+internal sealed class VariableRequests(Interpreter engine)
 {
-    /// <summary>Asks for a variable: the store, or the custom getter of the get or of the scope.</summary>
-    private ImmutableArray<Outcome> Get(GetEffect get, AnalysisState state)
+    /// <summary>What is wrong with a request that cannot create its variable, in the order in which the library looks.</summary>
+    private Finding Uncreatable(GetEffect get, string fullName, Request request, AnalysisState state) => request.Obstacle switch
     {
-        _notes.Visited.Add(get.Location);
+        { } obstacle when obstacle != Refusal.ValueOfOtherType || NameGrammar.CanName(fullName) => Refused(get, fullName, obstacle, request, state),
+        _ => engine.EventLog.FindingAt(FindingKind.InvalidName, fullName, get.Location, engine.Deciders.DecidedBy(get.Location, [get.Name]), state),
+    };
+
+    private Finding Refused(GetEffect get, string fullName, Refusal refusal, Request request, AnalysisState state)
+    {
+        var cause = refusal != Refusal.NoShape && !request.HasOwnInitializer && refusal != Refusal.PartialShape
+            ? state.Scope.Opening
+            : null;
+        return engine.EventLog.FindingAt(
+            FindingKind.ConflictingArguments, fullName, get.Location,
+            cause ?? engine.Deciders.DecidedBy(get.Location, [get.Shape, get.DType, get.Initializer]), state) with
+        {
+            Refusal = refusal,
+            Present = $"{request.Initializer?.DType?.Name}",
+            Asked = refusal == Refusal.ValueOfOtherType ? $"{request.DType?.Name}" : $"{request.Shape}",
+        };
+    }
+
+    /// <summary>Asks for a variable: the store, or the custom getter of the get or of the scope.</summary>
+    public ImmutableArray<Outcome> Get(GetEffect get, AnalysisState state)
+    {
+        engine.EventLog.Notes.Visited.Add(get.Location);
         if (state.IsNull(get.Name))
         {
             return [];
@@ -16,34 +40,34 @@ internal sealed partial class Interpreter
 
         var request = Request.Of(get, state);
         var fullName = TermEvaluation.TextOf(request.Name);
-        Notice(request.Cause);
-        NoticeUnstable(fullName, state.EvaluateText(get.Name).Unstable, get.Location, [get.Name], state);
+        engine.EventLog.Notice(request.Cause);
+        engine.RequestNotices.NoticeUnstable(fullName, state.EvaluateText(get.Name).Unstable, get.Location, [get.Name], state);
         if (request.Contradiction is { } contradiction && !request.IsPartitioned)
         {
-            return Failing(Refused(get, $"{fullName}", contradiction, request, state), state, state);
+            return engine.EventLog.Failing(Refused(get, $"{fullName}", contradiction, request, state), state, state);
         }
 
         var getters = state.IsNull(get.CustomGetter) ? state.Scope.Getters : StructuralList<AbstractValue>.Of([state.Evaluate(get.CustomGetter)]);
-        return getters.IsEmpty ? FromStore(get, request, get.Result, state) : ThroughGetters(get, new GetterValue(state.CurrentGraph, getters), request, state);
+        return getters.IsEmpty ? FromStore(get, request, get.Result, state) : engine.CustomGetters.ThroughGetters(get, new GetterValue(state.CurrentGraph, getters), request, state);
     }
 
     /// <summary>Asks the store for a variable.</summary>
-    private ImmutableArray<Outcome> FromStore(GetEffect get, Request request, Slot? result, AnalysisState state)
+    public ImmutableArray<Outcome> FromStore(GetEffect get, Request request, Slot? result, AnalysisState state)
     {
         var store = state.Graph.Store;
         var known = TermEvaluation.TextOf(request.Name);
         if (request.Conflict is { } conflict && !request.IsPartitioned)
         {
-            return Failing(Refused(get, $"{known}", conflict, request, state), state, state);
+            return engine.EventLog.Failing(Refused(get, $"{known}", conflict, request, state), state, state);
         }
 
         if (!known.IsExact || request.IsPartitioned)
         {
-            _notes.CreatedPrefixes.Add(known.Text);
-            _notes.Shared.Add(known.Text);
+            engine.EventLog.Notes.CreatedPrefixes.Add(known.Text);
+            engine.EventLog.Notes.Shared.Add(known.Text);
             if (!known.IsExact)
             {
-                _notes.NotFollowed.Add((OpaqueReason.UnknownName, get.Location));
+                engine.EventLog.Notes.NotFollowed.Add((OpaqueReason.UnknownName, get.Location));
             }
 
             return Got(result, known, request.IsPartitioned, ListedUnknown(known, request, state.WithStore(store.OpenedBelow(known.Text))));
@@ -52,45 +76,45 @@ internal sealed partial class Interpreter
         var fullName = known.Text;
         if (request.Mode != ReuseLiteral.True)
         {
-            _notes.CreatedNames.Add(fullName);
+            engine.EventLog.Notes.CreatedNames.Add(fullName);
         }
 
         if (store.Variables.Count > Budgets.Names)
         {
-            Stop(Budget.Names);
+            engine.Stop(Budget.Names);
         }
 
         if (store.Find(fullName + "/part_0") == Presence.Exists)
         {
-            return Failing(FindingAt(FindingKind.Refused, fullName, get.Location, Here(get), state), state, state);
+            return engine.EventLog.Failing(engine.EventLog.FindingAt(FindingKind.Refused, fullName, get.Location, Here(get), state), state, state);
         }
 
-        NoticeNameScope(get, fullName, request, state);
+        engine.RequestNotices.NoticeNameScope(get, fullName, request, state);
         var canBeNamed = NameGrammar.CanName(fullName); // Otherwise no graph holds it, whatever is in it.
         var cannotCreate = request.Obstacle is not null || !canBeNamed;
         switch (canBeNamed ? store.Find(fullName) : Presence.Missing)
         {
             case Presence.Exists when request.Mode == ReuseLiteral.None:
-                return Failing(
-                    FindingAt(FindingKind.DuplicateVariable, fullName, get.Location, store.Variables[fullName].FirstSeen, state), state, state);
+                return engine.EventLog.Failing(
+                    engine.EventLog.FindingAt(FindingKind.DuplicateVariable, fullName, get.Location, store.Variables[fullName].FirstSeen, state), state, state);
             case Presence.Exists:
                 return Share(get, fullName, request, result, state);
             case Presence.Missing when request.Mode == ReuseLiteral.True:
                 return Missing(get, fullName, request, state);
             case Presence.Missing when cannotCreate:
             case Presence.Unknown when cannotCreate && request.Mode == ReuseLiteral.None:
-                return Failing(Uncreatable(get, fullName, request, state), state, Supplied(get, fullName, request, state));
+                return engine.EventLog.Failing(Uncreatable(get, fullName, request, state), state, Supplied(get, fullName, request, state));
             case Presence.Missing:
-                NoticeNumbered(get, fullName, request.Created(Here(get)), state);
+                engine.DefaultNames.NoticeNumbered(get, fullName, request.Created(Here(get)), state);
                 return Got(result, known, request.IsPartitioned, Created(get, fullName, request, state));
             default:
-                _notes.Shared.Add(fullName);
-                Suspect(get, fullName, request, state);
+                engine.EventLog.Notes.Shared.Add(fullName);
+                engine.RequestNotices.Suspect(get, fullName, request, state);
                 return Got(result, known, request.IsPartitioned, MayBeCreated(request, state.WithStore(store.With(fullName, request.Either(Here(get))))));
         }
     }
 
-    private static VariableFacts? FactsOf(KnownName name, AnalysisState state) =>
+    public static VariableFacts? FactsOf(KnownName name, AnalysisState state) =>
         name.IsExact && state.Graph.Store.Variables.TryGet(name.Text, out var facts) ? facts : null;
 
     /// <summary>The state in which a variable was created.</summary>
@@ -108,7 +132,7 @@ internal sealed partial class Interpreter
         request.Mode == ReuseLiteral.True ? state : state.WithListed(variable: null, request.Trainable, request.Collections);
 
     /// <summary>The path behind a request that was granted, with the variable where it goes.</summary>
-    private static ImmutableArray<Outcome> Got(Slot? result, KnownName name, bool isPartitioned, AnalysisState state) => Paths(
+    public static ImmutableArray<Outcome> Got(Slot? result, KnownName name, bool isPartitioned, AnalysisState state) => Outcomes.At(
         result is null ? state
         : isPartitioned ? state.WithValue(result, AbstractValue.SomeObject)
         : state.WithValue(result, new PresentValue(name) { Shape = FactsOf(name, state)?.Shape, DType = FactsOf(name, state)?.DType, Graph = state.KnownGraph, IsStored = true }));
@@ -118,33 +142,24 @@ internal sealed partial class Interpreter
         var cause = request.Cause;
         if (cause is not null)
         {
-            NoticeSwitchedRoot(state.Scope, state);
+            engine.FlagSwitches.NoticeSwitchedRoot(state.Scope, state);
         }
 
         var kind = cause is { IsCall: true } ? FindingKind.ReuseVariablesTooEarly : FindingKind.MissingVariable;
-        var finding = FindingAt(kind, fullName, get.Location, cause?.Trace ?? Here(get), state) with
+        var finding = engine.EventLog.FindingAt(kind, fullName, get.Location, cause?.Trace ?? Here(get), state) with
         {
             Nearest = NearestName.Find(fullName, [.. state.Graph.Store.Variables.Keys]),
         };
-        return Failing(finding, state, Supplied(get, fullName, request, state));
-    }
-
-    /// <summary>Keeps in mind that a variable is asked for that must exist already, and that nothing here has created.</summary>
-    private void Suspect(GetEffect get, string fullName, Request request, AnalysisState state)
-    {
-        if (request.Mode == ReuseLiteral.True && !state.IsDoubtful && !_isTrial)
-        {
-            _notes.Candidates.Add(FindingAt(FindingKind.NeverCreated, fullName, get.Location, request.Cause?.Trace ?? Here(get), state));
-        }
+        return engine.EventLog.Failing(finding, state, Supplied(get, fullName, request, state));
     }
 
     private ImmutableArray<Outcome> Share(GetEffect get, string fullName, Request request, Slot? result, AnalysisState state)
     {
-        _notes.Shared.Add(fullName);
+        engine.EventLog.Notes.Shared.Add(fullName);
         var known = state.Graph.Store.Variables[fullName];
         if (known.Shape is { } shape && request.Shape is { } askedShape && shape.ConflictsWith(askedShape))
         {
-            return Failing(FindingAt(FindingKind.ShapeConflict, fullName, get.Location, known.FirstSeen, state) with
+            return engine.EventLog.Failing(engine.EventLog.FindingAt(FindingKind.ShapeConflict, fullName, get.Location, known.FirstSeen, state) with
             {
                 Present = $"{shape}",
                 Asked = $"{askedShape}",
@@ -153,7 +168,7 @@ internal sealed partial class Interpreter
 
         if (known.DType is { } dtype && request.DType is { } askedDType && dtype != askedDType)
         {
-            return Failing(FindingAt(FindingKind.DTypeConflict, fullName, get.Location, known.FirstSeen, state) with
+            return engine.EventLog.Failing(engine.EventLog.FindingAt(FindingKind.DTypeConflict, fullName, get.Location, known.FirstSeen, state) with
             {
                 Present = dtype.Name,
                 Asked = askedDType.Name,
@@ -167,7 +182,7 @@ internal sealed partial class Interpreter
 
     /// <summary>The state in which what is missing is there after all, if failures are looked past that way.</summary>
     private AnalysisState Supplied(GetEffect get, string fullName, Request request, AnalysisState state) =>
-        _afterFailure == AfterFailure.Supply ? Created(get, fullName, request, state) : state;
+        engine.AfterFailure == AfterFailure.Supply ? Created(get, fullName, request, state) : state;
 
-    private Trace Here(GetEffect get) => new(get.Location, _path);
+    public Trace Here(GetEffect get) => new(get.Location, engine.Path);
 }

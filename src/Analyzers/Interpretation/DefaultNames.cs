@@ -3,9 +3,9 @@ using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
 
-/// <summary>A default name that is taken becomes another one with a number, and what is created there other variables than those that exist
-/// under the default name itself. Most often two layers are what is meant: only code that looks as if it meant one is told of.</summary>
-internal sealed partial class Interpreter
+/// <summary>A default name that is taken becomes another one with a number, and what is created there other variables than those that exist under the default name itself. Most often two layers are what is meant: only code that looks as if it meant one is told of.</summary>
+/// <param name="engine">Runs what is inside, and has the other parts.</param>
+internal sealed class DefaultNames(Interpreter engine)
 {
     /// <summary>Whether the scopes whose default names have got a number were like those without it on every path, as far as any came to its
     /// end.</summary>
@@ -13,15 +13,15 @@ internal sealed partial class Interpreter
 
     /// <summary>The mistakes that numbers of default names led to: of each scope, and of each place that makes several such scopes, those about
     /// the first variable.</summary>
-    private IEnumerable<(Finding Finding, PathConditions Path)> Numbered()
+    public IEnumerable<(Finding Finding, PathConditions Path)> Numbered()
     {
-        if (!IsComplete)
+        if (!engine.IsComplete)
         {
             return []; // What else is in those scopes is not known.
         }
 
         var first = new Dictionary<object, string>();
-        return _notes.Numbered
+        return engine.EventLog.Notes.Numbered
             .Where(numbered => _alike.TryGetValue(numbered.Scope, out var isAlike) && isAlike)
             .Where(numbered => numbered.Finding.Kind == FindingKind.NeverShared ? IsToShare(numbered) : IsToBeApart(numbered))
             .Where(numbered => IsFirst(numbered.Scope, numbered.Finding) && IsFirst(numbered.Finding.Location, numbered.Finding))
@@ -41,29 +41,29 @@ internal sealed partial class Interpreter
     /// <summary>Whether two layers look as if they were meant to share: made by the same call, written twice in a row, and the scope that
     /// shares serves nothing else in the whole run.</summary>
     private bool IsToShare(NumberedFinding numbered) =>
-        _notes.IsComplete && !_notes.ForeignCode && !IsShared(numbered.Finding.Asked) && IsSameHelper(numbered.Calls)
+        engine.EventLog.Notes.IsComplete && !engine.EventLog.Notes.ForeignCode && !IsShared(numbered.Finding.Asked) && IsSameHelper(numbered.Calls)
         && Look(numbered.Calls).HasFlag(CallLikeness.Repeated);
 
     /// <summary>Whether two layers look as if name scopes were meant to keep them apart, or to make no difference: made by the same call, each
     /// alone in a name scope of its own.</summary>
     private bool IsToBeApart(NumberedFinding numbered) =>
         IsSameHelper(numbered.Calls)
-        && _notes.NameScopes.Any(around => around.Scope == numbered.Twin)
-        && !_notes.NameScopes.Contains((numbered.Twin, numbered.Finding.Present))
+        && engine.EventLog.Notes.NameScopes.Any(around => around.Scope == numbered.Twin)
+        && !engine.EventLog.Notes.NameScopes.Contains((numbered.Twin, numbered.Finding.Present))
         && Look(numbered.Calls).HasFlag(CallLikeness.AloneInUsings);
 
-    private CallLikeness Look(Finding calls) => _context.Compare(calls.Cause, calls.Location);
+    private CallLikeness Look(Finding calls) => engine.Context.Compare(calls.Cause, calls.Location);
 
     private static bool IsSameHelper(Finding calls) => !calls.Calls.IsEmpty && calls.Calls.SequenceEqual(calls.CauseCalls);
 
     /// <summary>Looks at a variable that is about to be created: whether it is in a scope whose default name has got a number, beside one that
     /// has the same name there without it.</summary>
-    private void NoticeNumbered(GetEffect get, string fullName, VariableFacts created, AnalysisState state)
+    public void NoticeNumbered(GetEffect get, string fullName, VariableFacts created, AnalysisState state)
     {
         var frames = state.Frames.Items;
         NoticeNameScopes(frames, state);
         var index = frames.FindLastIndex(frame => frame.Form != ScopeForm.Variable || frame.Unnumbered is not null);
-        if (index < 0 || frames[index] is not { Form: ScopeForm.Variable, Scope: var number, Unnumbered: { } unnumbered } || state.IsDoubtful || _isTrial)
+        if (index < 0 || frames[index] is not { Form: ScopeForm.Variable, Scope: var number, Unnumbered: { } unnumbered } || state.IsDoubtful || engine.IsTrial)
         {
             return;
         }
@@ -85,18 +85,18 @@ internal sealed partial class Interpreter
             // A scope that a helper opens may share when it is called again. One that is opened by whoever made the graph is there for what
             // it holds at once. The same goes for whoever asks for the two layers: a helper makes one network of them.
             var opening = frames.FindLast(frame => frame.Form == ScopeForm.Variable && frame.Opening.Location.Equals(sharing));
-            if (opening is { Opening.Path.Caller: null } && CallPath.Common(_path, known.FirstSeen.Path).Caller is null)
+            if (opening is { Opening.Path.Caller: null } && CallPath.Common(engine.Path, known.FirstSeen.Path).Caller is null)
             {
                 var sharingScope = state.Scopes[opening.Scope].Name.Text;
-                var finding = FindingAt(FindingKind.NeverShared, fullName, get.Location, known.FirstSeen, state) with { Present = twin, Asked = sharingScope };
-                _notes.Numbered.Add(new NumberedFinding(finding, finding, state.Path, scope, unnumbered));
+                var finding = engine.EventLog.FindingAt(FindingKind.NeverShared, fullName, get.Location, known.FirstSeen, state) with { Present = twin, Asked = sharingScope };
+                engine.EventLog.Notes.Numbered.Add(new NumberedFinding(finding, finding, state.Path, scope, unnumbered));
             }
         }
         else if (index > 0 && frames[index - 1] is { PrefixOfNames: { } prefix, Opening: var around })
         {
-            var finding = FindingAt(FindingKind.NameScopeDoesNotPrefix, fullName, get.Location, around, state) with { Present = prefix, Asked = twin };
-            var calls = FindingAt(FindingKind.NameScopeDoesNotPrefix, fullName, get.Location, known.FirstSeen, state);
-            _notes.Numbered.Add(new NumberedFinding(finding, calls, state.Path, scope, unnumbered));
+            var finding = engine.EventLog.FindingAt(FindingKind.NameScopeDoesNotPrefix, fullName, get.Location, around, state) with { Present = prefix, Asked = twin };
+            var calls = engine.EventLog.FindingAt(FindingKind.NameScopeDoesNotPrefix, fullName, get.Location, known.FirstSeen, state);
+            engine.EventLog.Notes.Numbered.Add(new NumberedFinding(finding, calls, state.Path, scope, unnumbered));
         }
     }
 
@@ -106,15 +106,15 @@ internal sealed partial class Interpreter
         {
             if (frames[index].Scope is { } scope && frames[index - 1].PrefixOfNames is { } prefix)
             {
-                _notes.NameScopes.Add((state.Scopes[scope].Name.Text, prefix));
+                engine.EventLog.Notes.NameScopes.Add((state.Scopes[scope].Name.Text, prefix));
             }
         }
     }
 
     /// <summary>Compares the scopes whose default names have got a number with those without it, when all that is asked for in them was.</summary>
-    private void CompareLayers(AnalysisState state)
+    public void CompareLayers(AnalysisState state)
     {
-        foreach (var numbered in _notes.Numbered.GroupBy(numbered => numbered.Scope).Select(scope => scope.First()))
+        foreach (var numbered in engine.EventLog.Notes.Numbered.GroupBy(numbered => numbered.Scope).Select(scope => scope.First()))
         {
             foreach (var store in state.Graphs.Entries.Select(graph => graph.Value.Store).Where(store => store.Below(numbered.Scope).Count > 0))
             {
@@ -145,5 +145,5 @@ internal sealed partial class Interpreter
 
     /// <summary>Whether something in a scope, or the scope itself, may be among what was shared.</summary>
     private bool IsShared(string scope) =>
-        _notes.Shared.Any(name => name.StartsWith(scope, StringComparison.Ordinal) || scope.StartsWith(name, StringComparison.Ordinal));
+        engine.EventLog.Notes.Shared.Any(name => name.StartsWith(scope, StringComparison.Ordinal) || scope.StartsWith(name, StringComparison.Ordinal));
 }

@@ -2,37 +2,19 @@ using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
 
-/// <summary>Names of variables that no store holds. They are operations, which are named by name scopes.</summary>
-internal sealed partial class Interpreter
+/// <summary>Names of operations, which name scopes give: those of variables that no store holds.</summary>
+/// <param name="engine">Runs what is inside, and has the other parts.</param>
+internal sealed class OperationNames(Interpreter engine)
 {
-    private const string UnknownPrefix = "…/";
-
-    /// <summary>What each place makes: in a later round or run it makes the like once more, with a number.</summary>
-    private readonly Dictionary<Site, string> _made = [];
-
     /// <summary>What opened each name scope first. Another opening of the name gets a number.</summary>
     private readonly Dictionary<(int Graph, string Prefix), (Site Location, CallPath Path)> _nameScopes = [];
 
-    /// <summary>The mistake about a variable that no store holds, under the name that it gets where it is made first.</summary>
-    private Finding Unshared(KnownName name, Site call, Trace cause, AnalysisState state)
-    {
-        _recording?.Spoil(); // How often a name was taken is a matter of the root.
-        var finding = FindingAt(FindingKind.NeverShared, (PrefixOfOperations(state) ?? UnknownPrefix) + name, call, cause, state);
-        if (!_made.TryGetValue(finding.Location, out var first))
-        {
-            first = _made.ContainsValue(finding.Variable) ? finding.Variable + "…" : finding.Variable; // The second of a name gets a number.
-            _made.Add(finding.Location, first);
-        }
-
-        return finding with { Variable = first };
-    }
-
     /// <summary>Keeps in mind what opened a name scope, if that is what was just opened.</summary>
-    private void NoticeFirstOpening(AnalysisState opened)
+    public void NoticeFirstOpening(AnalysisState opened)
     {
         if (opened.Frames.Top is { PrefixOfNames: { } name, Opening: var opening } && PrefixOfOperations(opened.ClosedTop()) is { } outer)
         {
-            _recording?.Spoil();
+            engine.Recording?.Spoil();
             var key = (opened.CurrentGraph, $"{outer}{name}/");
             if (!_nameScopes.ContainsKey(key))
             {
@@ -42,7 +24,7 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>What the name scopes that are open put in front of names; null where it is not known.</summary>
-    private string? PrefixOfOperations(AnalysisState state)
+    public string? PrefixOfOperations(AnalysisState state)
     {
         var (prefix, outer) = ((string?)"", KnownName.Exactly(""));
         foreach (var frame in state.Frames.Items)

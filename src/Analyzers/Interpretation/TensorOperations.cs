@@ -3,21 +3,23 @@ using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
 
-internal sealed partial class Interpreter
+/// <summary>Runs operations, which fail where they certainly refuse their operands.</summary>
+/// <param name="engine">Runs what is inside, and has the other parts.</param>
+internal sealed class TensorOperations(Interpreter engine)
 {
     /// <summary>Runs an operation, which fails where it certainly refuses its operands.</summary>
-    private ImmutableArray<Outcome> Operate(OperationEffect operation, AnalysisState state)
+    public ImmutableArray<Outcome> Operate(OperationEffect operation, AnalysisState state)
     {
         var operands = operation.Operands.Select(state.Evaluate).ToList();
-        _risks += operands.Any(operand => operand is UnknownValue or Symbolic or PresentValue { Shape: null }) ? 1 : 0;
+        engine.Risks += operands.Any(operand => operand is UnknownValue or Symbolic or PresentValue { Shape: null }) ? 1 : 0;
         var made = operation.Result is { } result ? state.WithValue(result, state.Made(operation.Operation, operands)) : state;
         return OperandFit.Find(state, operation.Operation, operands) is { } mismatch
-            ? Failing(FindingAt(mismatch.Kind, operation.Operation, operation.Location, DecidedBy(operation.Location, operation.Operands), state) with
+            ? engine.EventLog.Failing(engine.EventLog.FindingAt(mismatch.Kind, operation.Operation, operation.Location, engine.Deciders.DecidedBy(operation.Location, operation.Operands), state) with
             {
                 Misfit = mismatch.Misfit,
                 Present = mismatch.Present,
                 Asked = mismatch.Asked,
             }, state, made)
-            : Paths(made);
+            : Outcomes.At(made);
     }
 }

@@ -2,10 +2,14 @@ using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
 
-internal sealed partial class Interpreter
+/// <summary>Enters a body from outside, and judges how it ends.</summary>
+/// <param name="engine">Runs what is inside, and has the other parts.</param>
+internal sealed class RootEntry(Interpreter engine)
 {
+    public bool IsClosedWorld { get; set; }
+
     /// <summary>The run of the body that was entered from outside.</summary>
-    private int _entry;
+    public int Entry { get; set; }
 
     /// <summary>The state inside a body that is entered from outside: its parameters can be anything, and stay what they are.</summary>
     /// <param name="start">The state in front of it.</param>
@@ -37,7 +41,24 @@ internal sealed partial class Interpreter
         (state, var self) = state.Named("this", type: null);
         var entered = state.Entered(function, values, outer: start.Activations.Count == 0 ? null : start.Current, self);
         entered = entered with { Activations = entered.Activations.With(entered.Current, entered.Locals with { Member = entered.Current }) };
-        _entry = entered.Current;
+        Entry = entered.Current;
         return entered;
     }
+
+    public void RunRoot(LoweredBody body, MemberId? function, AnalysisState start, TestRun test)
+    {
+        engine.Bodies.Register(body);
+        foreach (var outcome in test.Rows.SelectMany(row => engine.Run(body.Effect, EnteredFromOutside(start, body, function, row))))
+        {
+            if (outcome.Exit is { Failure: { } failure } exit && !(exit.Replacement is null && IsExpected(exit, test)))
+            {
+                engine.EventLog.Keep(failure, outcome.State);
+            }
+
+            engine.ScopeClosing.NoticeOpen(outcome, start.Frames.Items.Count, ScopeClosing.HandedBack(body, outcome.State));
+            engine.EventLog.NoticeAtEnd(outcome);
+        }
+    }
+
+    private bool IsExpected(Exit thrown, TestRun test) => test.Expected is { } expected && engine.HandlerChoice.TypeOf(thrown).Type?.IsOrDerivesFrom(expected) == true;
 }

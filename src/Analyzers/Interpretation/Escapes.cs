@@ -2,7 +2,9 @@ using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
 
-internal sealed partial class Interpreter
+/// <summary>Code that nobody knows, and what is handed to it.</summary>
+/// <param name="engine">Runs what is inside, and has the other parts.</param>
+internal sealed class Escapes(Interpreter engine)
 {
     private readonly HashSet<MemberId> _escaped = [];
 
@@ -10,18 +12,18 @@ internal sealed partial class Interpreter
     private readonly HashSet<int> _handedOn = [];
 
     /// <summary>A call of code that nobody knows: it may create variables, run the delegates that it is handed, and change the objects.</summary>
-    private AnalysisState? CallUnknown(IEnumerable<AbstractValue?> handed, Site location, Slot? result, AnalysisState state)
+    public AnalysisState? CallUnknown(IEnumerable<AbstractValue?> handed, Site location, Slot? result, AnalysisState state)
     {
-        _notes.ForeignCode = true;
-        NoticeEverything(state); // It may ask for something in whatever scope it has.
+        engine.EventLog.Notes.ForeignCode = true;
+        engine.EventLog.NoticeEverything(state); // It may ask for something in whatever scope it has.
         var values = handed.ToList();
         return HandOver(values, location, state.WithOpenStores())?.WithValue(result, Determined.About(values, (UnknownValue)AbstractValue.Unknown));
     }
 
-    private AnalysisState? ForeignCall(ForeignCallEffect call, AnalysisState state)
+    public AnalysisState? ForeignCall(ForeignCallEffect call, AnalysisState state)
     {
-        _notes.ForeignCode |= call.ReachesLibrary;
-        NoticeLostScope(call, state);
+        engine.EventLog.Notes.ForeignCode |= call.ReachesLibrary;
+        engine.OtherThreads.NoticeLostScope(call, state);
         if (call.IsStartedLater)
         {
             return state;
@@ -29,20 +31,20 @@ internal sealed partial class Interpreter
 
         if (call.ReachesLibrary)
         {
-            NoticeEverything(state); // As above.
+            engine.EventLog.NoticeEverything(state); // As above.
         }
 
         return HandOver(call.Handed.Select(state.Evaluate), call.Location, call.ReachesLibrary ? state.WithOpenStores() : state);
     }
 
-    private AnalysisState? HandOver(IEnumerable<AbstractValue?> handed, Site location, AnalysisState state)
+    public AnalysisState? HandOver(IEnumerable<AbstractValue?> handed, Site location, AnalysisState state)
     {
         AnalysisState? after = state;
         foreach (var value in handed)
         {
             if (after is not null && IsOpenByHand(value, after))
             {
-                after = GiveUp(OpaqueReason.UnstructuredLifetime, location, after); // It may be closed there.
+                after = engine.GiveUp(OpaqueReason.UnstructuredLifetime, location, after); // It may be closed there.
             }
             else if (after is not null && value is not null)
             {
@@ -65,16 +67,16 @@ internal sealed partial class Interpreter
     {
         switch (value)
         {
-            case FunctionValue function when Find(function.Function) is { } body:
+            case FunctionValue function when engine.Bodies.Find(function.Function) is { } body:
                 return EscapeFunction(function, body, location, state);
-            case IteratorValue iterator when Find(iterator.Function) is { } body:
+            case IteratorValue iterator when engine.Bodies.Find(iterator.Function) is { } body:
                 JudgeIterator(iterator.Function, body);
                 var run = EscapeFunction(new FunctionValue(iterator.Function, iterator.Outer ?? state.Current, iterator.This), body, location, state);
                 return run is null ? null : HandOver(iterator.Arguments.Entries.Select(argument => argument.Value), location, run);
             case QueryValue query:
                 return HandOver(query.Operands.Items, location, state);
             case ScopeValue scope:
-                Notice(state.Scopes[scope.Id].Cause);
+                engine.EventLog.Notice(state.Scopes[scope.Id].Cause);
                 return state;
             case TaskValue task:
                 return HandOver([task.Result], location, state);
@@ -97,49 +99,49 @@ internal sealed partial class Interpreter
     /// <summary>The state after other code may have run what objects override or implement for it.</summary>
     private AnalysisState RunsByFramework(AbstractValue value, AnalysisState state) => state.ReachedFrom([value]).OfType<ObjectValue>()
         .SelectMany(made => made.Layout.RunByOthers).Distinct()
-        .Select(Find).OfType<LoweredBody>().Aggregate(state, (changed, body) => changed.MayBeWrittenBy(Reach.Of(body, Find)));
+        .Select(engine.Bodies.Find).OfType<LoweredBody>().Aggregate(state, (changed, body) => changed.MayBeWrittenBy(Reach.Of(body, engine.Bodies.Find)));
 
     /// <summary>A delegate that other code has can run at any time: it may create variables from now on. What it does on its own is judged as
     /// if it ran at the root scope, if that is where it is handed over.</summary>
     private AnalysisState? EscapeFunction(FunctionValue function, LoweredBody body, Site location, AnalysisState state)
     {
-        var reach = Reach.Of(body, Find);
+        var reach = Reach.Of(body, engine.Bodies.Find);
         if (!reach.IsNothing || MayAskForFlags(body))
         {
-            NoticeEverything(state); // It may open what it captures, and may run in what is open.
+            engine.EventLog.NoticeEverything(state); // It may open what it captures, and may run in what is open.
         }
 
         state = state.MayBeWrittenBy(reach);
-        state = function.Function.IsNested ? state.MayBeAssigned(Reach.AssignedBy(body, Find), function.Activation) : state;
+        state = function.Function.IsNested ? state.MayBeAssigned(Reach.AssignedBy(body, engine.Bodies.Find), function.Activation) : state;
         if (reach.IsNothing)
         {
             return state;
         }
 
         _handedOn.Add(function.Activation);
-        _recording?.Spoil(); // What escapes is judged the first time only.
+        engine.Recording?.Spoil(); // What escapes is judged the first time only.
 
         if (reach.Reconfigures)
         {
             foreach (var site in reach.Switches)
             {
-                _notes.Noticed.Add(site);
+                engine.EventLog.Notes.Noticed.Add(site);
             }
 
-            return GiveUp(OpaqueReason.EscapingDelegate, location, state);
+            return engine.GiveUp(OpaqueReason.EscapingDelegate, location, state);
         }
 
-        _notes.NotFollowed.Add((OpaqueReason.UnfollowedDelegate, location));
+        engine.EventLog.Notes.NotFollowed.Add((OpaqueReason.UnfollowedDelegate, location));
         if (state.Frames.IsEmpty && state.Scope.Reuse == ReuseLiteral.None && body.IsFollowed && _escaped.Add(function.Function))
         {
-            var (outside, wasTrial) = (_path, _isTrial);
-            _path = new CallPath(caller: null, site: null);
-            RunRoot(body, function.Function, Around(function, state), TestRun.Unknown);
-            (_path, _isTrial) = (outside, wasTrial);
+            var (outside, wasTrial) = (engine.Path, engine.IsTrial);
+            engine.Path = new CallPath(caller: null, site: null);
+            engine.RootEntry.RunRoot(body, function.Function, Around(function, state), TestRun.Unknown);
+            (engine.Path, engine.IsTrial) = (outside, wasTrial);
         }
         else
         {
-            _notes.IsComplete = false;
+            engine.EventLog.Notes.IsComplete = false;
         }
 
         return state.WithOpenStores();
@@ -170,8 +172,23 @@ internal sealed partial class Interpreter
         EffectWalk.Any(body.Effect, step => step is TouchEffect or CallEffect or ConstructEffect or InvokeEffect or ForeignCallEffect { Handed.IsEmpty: false });
 
     /// <summary>Whether a delegate that was handed on can get at a scope by the locals that it has.</summary>
-    private bool IsHandedOn(int scope, AnalysisState state) => state.Activations.Entries.Any(run =>
+    public bool IsHandedOn(int scope, AnalysisState state) => state.Activations.Entries.Any(run =>
         _handedOn.Contains(run.Key) && run.Value.Values.Entries.Any(local => local.Value is ScopeValue held && held.Id == scope));
 
-    private AnalysisState? Touch(TouchEffect touch, AnalysisState state) => Escape(state.Evaluate(touch.Value), Site.None, state);
+    public AnalysisState? Touch(TouchEffect touch, AnalysisState state) => Escape(state.Evaluate(touch.Value), Site.None, state);
+
+    /// <summary>An iterator that leaves the code that is followed is judged on its own: as if it ran where anything may be.</summary>
+    private void JudgeIterator(MemberId iterator, LoweredBody body)
+    {
+        if (!_escaped.Add(iterator))
+        {
+            return;
+        }
+
+        engine.Recording?.Spoil(); // It is judged the first time only.
+        var (outside, wasTrial) = (engine.Path, engine.IsTrial);
+        (engine.Path, engine.IsTrial) = (new CallPath(caller: null, site: null), false);
+        engine.RootEntry.RunRoot(body, iterator, AnalysisState.AtUnknownStart, TestRun.Unknown);
+        (engine.Path, engine.IsTrial) = (outside, wasTrial);
+    }
 }

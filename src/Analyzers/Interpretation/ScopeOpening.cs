@@ -3,23 +3,28 @@ using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
 
-internal sealed partial class Interpreter
+/// <summary>Opens variable scopes and name scopes.</summary>
+/// <param name="engine">Runs what is inside, and has the other parts.</param>
+internal sealed class ScopeOpening(Interpreter engine)
 {
+    /// <summary>Where an object that is not known keeps the scope that it turned out to be.</summary>
+    private static readonly MemberId HeldScope = new("(scope)", "scope", MemberForm.Field) { IsReadOnly = true };
+
     /// <summary>Opens a variable scope, once for each reuse mode that it can have, and runs what is inside.</summary>
-    private ImmutableArray<Outcome> OpenScope(OpenEffect open, AnalysisState state)
+    public ImmutableArray<Outcome> OpenScope(OpenEffect open, AnalysisState state)
     {
-        if (IsOfOtherGraph(open.Options.Values, state, out var graph))
+        if (Graphs.IsOfOtherGraph(open.Options.Values, state, out var graph))
         {
-            return InGraphOf(graph, "VariableScope.Open", open with { Options = open.Options with { Values = Term.Null } }, isByHand: open.Body is null, open.Location, state);
+            return engine.Graphs.InGraphOf(graph, "VariableScope.Open", open with { Options = open.Options with { Values = Term.Null } }, isByHand: open.Body is null, open.Location, state);
         }
 
         var outcomes = new List<Outcome>();
         foreach (var (reuse, way) in ReuseModes(state, open.Options.Reuse))
         {
-            outcomes.AddRange(Then(OpenScope(open, reuse, way), opened => open.Body is null ? [new Outcome(opened)] : Inside(open.Body, opened)));
+            outcomes.AddRange(engine.Then(OpenScope(open, reuse, way), opened => open.Body is null ? [new Outcome(opened)] : engine.ScopeClosing.Inside(open.Body, opened)));
         }
 
-        return Merged(outcomes);
+        return engine.Merged(outcomes);
     }
 
     private static IEnumerable<(ReuseLiteral Mode, AnalysisState State)> ReuseModes(AnalysisState state, Term term) => state.Evaluate(term) switch
@@ -48,7 +53,7 @@ internal sealed partial class Interpreter
 
             var (known, captured) = ScopeObject(open.Scope, state);
             var source = known.Scopes[captured];
-            NoticeSwitched(source, known);
+            engine.FlagSwitches.NoticeSwitched(source, known);
             return Enter(open, known, source.Name, LastSegment(source.Name), source, reuse);
         }
 
@@ -61,16 +66,16 @@ internal sealed partial class Interpreter
 
         if (state.IsNull(open.DefaultName) || reuse == ReuseLiteral.Unknown)
         {
-            return Paths(GiveUp(OpaqueReason.UnknownObject, open.Location, state));
+            return Outcomes.At(engine.GiveUp(OpaqueReason.UnknownObject, open.Location, state));
         }
 
         var defaultName = state.EvaluateText(open.DefaultName);
         if (reuse is ReuseLiteral.True or ReuseLiteral.Auto)
         {
-            var decider = DecidedBy(open.Location, [open.Options.Reuse]);
-            var refused = Failing(
-                FindingAt(FindingKind.ReuseNeedsName, defaultName.ToString(), open.Location, decider, state) with { Asked = $"{reuse}" }, state, state);
-            if (_afterFailure == AfterFailure.End)
+            var decider = engine.Deciders.DecidedBy(open.Location, [open.Options.Reuse]);
+            var refused = engine.EventLog.Failing(
+                engine.EventLog.FindingAt(FindingKind.ReuseNeedsName, defaultName.ToString(), open.Location, decider, state) with { Asked = $"{reuse}" }, state, state);
+            if (engine.AfterFailure == AfterFailure.End)
             {
                 return refused;
             }
@@ -81,9 +86,6 @@ internal sealed partial class Interpreter
         var (first, unique) = (current.Name.Slash(defaultName), current.Name.Slash(state.Graph.UniqueDefaultName(current.Name, defaultName)));
         return Enter(open, state, unique, defaultName, current, ReuseLiteral.None, unique.IsExact && unique != first ? first.Text : null);
     }
-
-    /// <summary>Where an object that is not known keeps the scope that it turned out to be.</summary>
-    private static readonly MemberId HeldScope = new("(scope)", "scope", MemberForm.Field) { IsReadOnly = true };
 
     /// <summary>The scope object that a term stands for. One that comes from elsewhere is a scope of which nothing is known.</summary>
     private static (AnalysisState State, int Scope) ScopeObject(Term term, AnalysisState state)
@@ -112,8 +114,8 @@ internal sealed partial class Interpreter
         var nameStack = NameStackInside(state, open.Options.AuxiliaryNameScope, nameScope);
         if (nameStack is null)
         {
-            var refused = InvalidName(nameScope, open.Location, [open.Name, open.DefaultName, open.Scope], state);
-            if (_afterFailure == AfterFailure.End)
+            var refused = engine.EventLog.InvalidName(nameScope, open.Location, [open.Name, open.DefaultName, open.Scope], state);
+            if (engine.AfterFailure == AfterFailure.End)
             {
                 return refused;
             }
@@ -122,15 +124,15 @@ internal sealed partial class Interpreter
         }
 
         var frame = new OpenFrame(state.CurrentGraph, state.NextId, Outside.Of(graph, withCounts: open.Scope is not null), open.Scope is not null,
-            new Trace(open.Location, _path), IsByHand: open.Body is null)
+            new Trace(open.Location, engine.Path), IsByHand: open.Body is null)
         {
             Unnumbered = unnumbered,
         };
         var facts = Inherit(open, state, source, reuse) with { Name = fullName };
         if (open.Options.WrittenReuse is { } argument && reuse == ReuseLiteral.None && facts.Reuse is ReuseLiteral.True or ReuseLiteral.Auto)
         {
-            var cause = facts.Cause?.Trace ?? DecidedBy(open.Location, [open.Options.Reuse]);
-            Keep(FindingAt(FindingKind.ReuseArgumentHasNoEffect, fullName.ToString(), argument, cause, state) with
+            var cause = facts.Cause?.Trace ?? engine.Deciders.DecidedBy(open.Location, [open.Options.Reuse]);
+            engine.EventLog.Keep(engine.EventLog.FindingAt(FindingKind.ReuseArgumentHasNoEffect, fullName.ToString(), argument, cause, state) with
             {
                 Present = $"{facts.Reuse}",
                 Asked = open.Scope is null ? "" : "captured",
@@ -140,10 +142,10 @@ internal sealed partial class Interpreter
 
         if (open.Scope is null)
         {
-            NoticeUnstable(fullName, nameScope.Unstable, open.Location, [open.Name, open.DefaultName], state);
+            engine.RequestNotices.NoticeUnstable(fullName, nameScope.Unstable, open.Location, [open.Name, open.DefaultName], state);
         }
 
-        return Paths(state.AddScope(facts)
+        return Outcomes.At(state.AddScope(facts)
             .WithGraph(graph.Counted(fullName) with { CurrentScope = state.NextId, NameStack = nameStack.Value })
             .Opened(frame)
             .WithValue(open.Result, new ScopeValue(state.NextId)));
@@ -159,14 +161,14 @@ internal sealed partial class Interpreter
             Cause = reuse switch
             {
                 ReuseLiteral.None => source.Cause,
-                ReuseLiteral.True or ReuseLiteral.Auto => new ReuseCause(open.Location, IsCall: false, DecidedBy(open.Location, [open.Options.Reuse])),
+                ReuseLiteral.True or ReuseLiteral.Auto => new ReuseCause(open.Location, IsCall: false, engine.Deciders.DecidedBy(open.Location, [open.Options.Reuse])),
                 _ => null,
             },
             DType = state.IsNull(options.DType) ? source.DType : (state.Evaluate(options.DType) as ConstantValue)?.Value as DTypeLiteral,
             Initializer = state.IsNull(options.Initializer) ? source.Initializer : state.Evaluate(options.Initializer),
             Partitioner = state.IsNull(options.Partitioner) ? source.Partitioner : state.Evaluate(options.Partitioner),
             Getters = state.IsNull(options.CustomGetter) ? source.Getters : source.Getters.Push(state.Evaluate(options.CustomGetter)),
-            Opening = new Trace(open.Location, _path),
+            Opening = new Trace(open.Location, engine.Path),
             OpenedIn = state.Locals.Member,
         };
     }
@@ -189,37 +191,37 @@ internal sealed partial class Interpreter
         }
     }
 
-    private ImmutableArray<Outcome> NameScope(NameScopeEffect effect, AnalysisState state)
+    public ImmutableArray<Outcome> NameScope(NameScopeEffect effect, AnalysisState state)
     {
         if (state.IsNull(effect.Name) && state.IsNull(effect.DefaultName) && !state.IsNull(effect.Values))
         {
             return []; // Another exception than the library's.
         }
 
-        if (IsOfOtherGraph(effect.Values, state, out var graph))
+        if (Graphs.IsOfOtherGraph(effect.Values, state, out var graph))
         {
-            return InGraphOf(graph, "NameScope.Open", effect with { Values = Term.Null }, isByHand: effect.Body is null, effect.Location, state);
+            return engine.Graphs.InGraphOf(graph, "NameScope.Open", effect with { Values = Term.Null }, isByHand: effect.Body is null, effect.Location, state);
         }
 
         var name = state.EvaluateText(state.IsNull(effect.Name) ? effect.DefaultName : effect.Name);
         if (NameGrammar.Refuses(name, state.Graph.NameStack))
         {
-            return InvalidName(name, effect.Location, [effect.Name, effect.DefaultName], state);
+            return engine.EventLog.InvalidName(name, effect.Location, [effect.Name, effect.DefaultName], state);
         }
 
         var inside = !name.IsExact ? NameStack.Unknown : name.Text.Length == 0 ? NameStack.Root : NameStack.Nested;
-        var opening = new Trace(effect.Location, _path);
+        var opening = new Trace(effect.Location, engine.Path);
         var frame = new OpenFrame(state.CurrentGraph, state.NextId, Outside.Of(state.Graph, withCounts: true), IsByObject: false, opening, IsByHand: effect.Body is null)
         {
             Form = ScopeForm.Name,
             NameScope = name,
         };
         var opened = Opened(frame, name, effect.Result, state.WithGraph(state.Graph with { NameStack = inside }));
-        return effect.Body is null ? Paths(opened) : Inside(effect.Body, opened);
+        return effect.Body is null ? Outcomes.At(opened) : engine.ScopeClosing.Inside(effect.Body, opened);
     }
 
     /// <summary>The state in which a name scope was opened, or a graph made the default one.</summary>
-    private static AnalysisState Opened(OpenFrame frame, KnownName name, Slot? result, AnalysisState state) => state
+    public static AnalysisState Opened(OpenFrame frame, KnownName name, Slot? result, AnalysisState state) => state
         .AddScope(ScopeFacts.Unknown with { Name = name, Form = frame.Form, Opening = frame.Opening, OpenedIn = state.Locals.Member })
         .Opened(frame).WithValue(result, new ScopeValue(frame.Scope));
 

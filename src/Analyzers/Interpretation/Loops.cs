@@ -3,13 +3,15 @@ using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
 
-internal sealed partial class Interpreter
+/// <summary>Runs loops: the first rounds one by one, then one round that stands for all later ones.</summary>
+/// <param name="engine">Runs what is inside, and has the other parts.</param>
+internal sealed class Loops(Interpreter engine)
 {
     /// <summary>Runs the first rounds of a loop one by one, and if it goes on, one round that stands for all later ones.</summary>
-    private ImmutableArray<Outcome> Loop(Rounds rounds, AnalysisState state)
+    public ImmutableArray<Outcome> Loop(Rounds rounds, AnalysisState state)
     {
         var before = state.Locals;
-        var gaveUp = _gaveUp;
+        var gaveUp = engine.GaveUp;
         var ended = new List<Outcome>();
         IReadOnlyList<AnalysisState> heads = [state];
         AnalysisState? last = null;
@@ -41,11 +43,11 @@ internal sealed partial class Interpreter
                 next.AddRange(RunRound(rounds, head, round, before, ended).Select(way => new Outcome(way)));
             }
 
-            heads = _isStopped ? [] : [.. Merged(next).Select(outcome => outcome.State)];
+            heads = engine.IsStopped ? [] : [.. engine.Merged(next).Select(outcome => outcome.State)];
         }
 
-        var merged = Merged([.. Keeping(ended, before, result: null)]);
-        return merged.Length == 1 && merged[0].State.IsDoubtful && !state.IsDoubtful && _gaveUp == gaveUp && !_isStopped
+        var merged = engine.Merged([.. Outcomes.Keeping(ended, before, result: null)]);
+        return merged.Length == 1 && merged[0].State.IsDoubtful && !state.IsDoubtful && engine.GaveUp == gaveUp && !engine.IsStopped
             ? [merged[0] with { State = merged[0].State with { IsDoubtful = false } }] // However many rounds there are, it comes out the same.
             : merged;
     }
@@ -59,10 +61,10 @@ internal sealed partial class Interpreter
             return null;
         }
 
-        var outside = _notes;
-        _notes = new Notes();
+        var outside = engine.EventLog.Notes;
+        engine.EventLog.Notes = new Notes();
         var general = Generalized(rounds, head, before);
-        _notes = outside;
+        engine.EventLog.Notes = outside;
         return general is not null && general.Graphs.Equals(head.Graphs)
             && general.Scopes.Entries.All(scope => head.Scopes.TryGet(scope.Key, out var same) && same.Equals(scope.Value))
             && HasSettled(last, head, general) ? general : null;
@@ -88,22 +90,22 @@ internal sealed partial class Interpreter
                 continue;
             }
 
-            var inside = rounds.Body(state, element).Select(outcome => Arriving(outcome, JumpKind.Continue, rounds.Label)).ToList();
-            foreach (var outcome in Then(inside, rounds.Step))
+            var inside = rounds.Body(state, element).Select(outcome => Outcomes.Arriving(outcome, JumpKind.Continue, rounds.Label)).ToList();
+            foreach (var outcome in engine.Then(inside, rounds.Step))
             {
                 if (outcome.Exit is null)
                 {
                     var left = outcome.State.Keeping(before, result: null);
-                    if (left.Frames.Items.Count > head.Frames.Items.Count && !_context.ClosesCurrentScope)
+                    if (left.Frames.Items.Count > head.Frames.Items.Count && !engine.Context.ClosesCurrentScope)
                     {
-                        NoticeOpen(left, head.Frames.Items.Count, left.Held(handedBack: [], run: null));
+                        engine.ScopeClosing.NoticeOpen(left, head.Frames.Items.Count, left.Held(handedBack: [], run: null));
                     }
 
                     next.Add(left);
                 }
                 else
                 {
-                    ended.Add(Arriving(outcome, JumpKind.Break, rounds.Label));
+                    ended.Add(Outcomes.Arriving(outcome, JumpKind.Break, rounds.Label));
                 }
             }
         }
@@ -114,8 +116,8 @@ internal sealed partial class Interpreter
     /// <summary>A state in front of any later round: what rounds change is not known. Null where rounds change what cannot be left open.</summary>
     private AnalysisState? Generalized(Rounds rounds, AnalysisState head, Activation before)
     {
-        var (wasTrial, general) = (_isTrial, head);
-        _isTrial = true;
+        var (wasTrial, general) = (engine.IsTrial, head);
+        engine.IsTrial = true;
         try
         {
             for (var attempt = 0; attempt < Budgets.LoopAttempts; attempt++)
@@ -123,7 +125,7 @@ internal sealed partial class Interpreter
                 var next = RunRound(rounds, general, round: null, before, []);
                 if (LoopWidening.Widen(general, next, head.NextId) is not { } wider)
                 {
-                    GiveUp(OpaqueReason.Loop, Site.None, general);
+                    engine.GiveUp(OpaqueReason.Loop, Site.None, general);
                     return null;
                 }
 
@@ -137,10 +139,10 @@ internal sealed partial class Interpreter
         }
         finally
         {
-            _isTrial = wasTrial;
+            engine.IsTrial = wasTrial;
         }
 
-        GiveUp(OpaqueReason.Loop, Site.None, general);
+        engine.GiveUp(OpaqueReason.Loop, Site.None, general);
         return null;
     }
 }

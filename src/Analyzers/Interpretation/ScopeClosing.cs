@@ -3,21 +3,23 @@ using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
 
-internal sealed partial class Interpreter
+/// <summary>Closes what was opened, and notices what is left open.</summary>
+/// <param name="engine">Runs what is inside, and has the other parts.</param>
+internal sealed class ScopeClosing(Interpreter engine)
 {
     /// <summary>Runs a body inside what was just opened and closes it however the body is left. That fails on a path on which a scope inside it
     /// is still open, and on one that has closed it already.</summary>
-    private ImmutableArray<Outcome> Inside(Effect body, AnalysisState opened)
+    public ImmutableArray<Outcome> Inside(Effect body, AnalysisState opened)
     {
         var depth = opened.Frames.Items.Count;
         var own = opened.Frames.Top.Scope;
-        NoticeFirstOpening(opened);
+        engine.OperationNames.NoticeFirstOpening(opened);
         var outcomes = new List<Outcome>();
-        foreach (var outcome in Run(body, opened))
+        foreach (var outcome in engine.Run(body, opened))
         {
             if (outcome.State.Frames.Items.Count == depth && outcome.State.Frames.Top.Scope == own)
             {
-                outcomes.Add(new Outcome(outcome.State.ClosedTop(), Unwound(outcome)));
+                outcomes.Add(new Outcome(outcome.State.ClosedTop(), engine.ExceptionFlow.Unwound(outcome)));
             }
             else if (outcome.Exit is { Failure: not null } failing)
             {
@@ -36,28 +38,28 @@ internal sealed partial class Interpreter
             }
             else
             {
-                GiveUp(OpaqueReason.UnstructuredLifetime, Site.None, outcome.State);
+                engine.GiveUp(OpaqueReason.UnstructuredLifetime, Site.None, outcome.State);
             }
         }
 
-        return Merged(outcomes);
+        return engine.Merged(outcomes);
     }
 
     /// <summary>A using statement or declaration cannot close its scope, as that was done by hand: this throws, however the body was
     /// left.</summary>
     private Outcome ClosedAlready(OpenFrame own, Outcome outcome, AnalysisState opened)
     {
-        var finding = FindingAt(FindingKind.ScopeClosedOutOfOrder, NameOf(own, opened), own.Opening.Location, own.Opening, outcome.State) with
+        var finding = engine.EventLog.FindingAt(FindingKind.ScopeClosedOutOfOrder, NameOf(own, opened), own.Opening.Location, own.Opening, outcome.State) with
         {
             Form = own.Form,
             IsClosedAlready = true,
         };
-        if (_afterFailure == AfterFailure.End)
+        if (engine.AfterFailure == AfterFailure.End)
         {
             return new Outcome(outcome.State, new Exit(JumpKind.Throw, Failure: finding));
         }
 
-        Keep(finding, outcome.State);
+        engine.EventLog.Keep(finding, outcome.State);
         return outcome;
     }
 
@@ -65,7 +67,7 @@ internal sealed partial class Interpreter
     private IEnumerable<Outcome> LeftOpen(OpenFrame left, int depth, Outcome outcome)
     {
         var finding = NotClosed(left, outcome.State);
-        if (_afterFailure == AfterFailure.End)
+        if (engine.AfterFailure == AfterFailure.End)
         {
             return [new Outcome(outcome.State, new Exit(JumpKind.Throw, Failure: finding))];
         }
@@ -84,64 +86,59 @@ internal sealed partial class Interpreter
     private Finding NotClosed(OpenFrame left, AnalysisState state)
     {
         var (location, path) = left.Opening;
-        var opening = path.SitesSince(CallPath.Common(path, _path)).FirstOrDefault() ?? location;
-        return Finding.At(FindingKind.ScopeNotClosed, NameOf(left, state), state.Scope, location, path, new Trace(opening, _path)) with { Form = left.Form };
+        var opening = path.SitesSince(CallPath.Common(path, engine.Path)).FirstOrDefault() ?? location;
+        return Finding.At(FindingKind.ScopeNotClosed, NameOf(left, state), state.Scope, location, path, new Trace(opening, engine.Path)) with { Form = left.Form };
     }
 
     /// <summary>What a body that is entered from outside hands back beside its result.</summary>
-    private static IEnumerable<AbstractValue> HandedBack(LoweredBody body, AnalysisState state) =>
+    public static IEnumerable<AbstractValue> HandedBack(LoweredBody body, AnalysisState state) =>
         body.Parameters.Where(parameter => parameter.IsByReference).Select(parameter => state.Read(parameter));
 
-    private static string NameOf(OpenFrame frame, AnalysisState state) => $"{state.Scopes[frame.Scope].Name}";
-
-    /// <summary>Discards the default graph, unless something is open.</summary>
-    private ImmutableArray<Outcome> Reset(ResetEffect reset, AnalysisState state) => state.Frames.IsEmpty ? Paths(Reset(state)) : Failing(
-        FindingAt(FindingKind.ResetInsideGraph, NameOf(state.Frames.Top, state), reset.Location, state.Frames.Top.Opening, state) with { Form = state.Frames.Top.Form },
-        state, state);
+    public static string NameOf(OpenFrame frame, AnalysisState state) => $"{state.Scopes[frame.Scope].Name}";
 
     /// <summary>Closes by hand what was opened.</summary>
-    private ImmutableArray<Outcome> CloseScope(CloseEffect close, AnalysisState state)
+    public ImmutableArray<Outcome> CloseScope(CloseEffect close, AnalysisState state)
     {
         switch (state.Evaluate(close.Scope))
         {
             case ScopeValue scope when !state.Frames.IsEmpty && state.Frames.Top.Scope == scope.Id:
-                return Paths(state.ClosedTop());
+                return Outcomes.At(state.ClosedTop());
             case ScopeValue scope when state.Scopes[scope.Id] is { Opening: { } opening } facts:
                 // Closed already, or something that was opened inside it is still open.
                 var isOpen = state.Frames.Items.Any(frame => frame.Scope == scope.Id);
                 var cause = isOpen ? state.Frames.Top.Opening : opening;
-                return Failing(
-                    FindingAt(FindingKind.ScopeClosedOutOfOrder, $"{facts.Name}", close.Location, cause, state) with
+                return engine.EventLog.Failing(
+                    engine.EventLog.FindingAt(FindingKind.ScopeClosedOutOfOrder, $"{facts.Name}", close.Location, cause, state) with
                     {
                         Form = facts.Form,
                         Present = isOpen ? NameOf(state.Frames.Top, state) : "",
                         IsClosedAlready = !isOpen,
                     }, state, state);
             case ConstantValue { Value: null }:
-                return Paths(state);
+                return Outcomes.At(state);
             case { } other and (ObjectValue or StructValue) when close.Dispose is { } dispose:
-                return other.TargetOf(dispose) is null ? Paths(state)
-                    : Call(new CallEffect(dispose, close.Scope, IsVirtual: true, [], [], Result: null, close.Location), state);
+                return other.TargetOf(dispose) is null ? Outcomes.At(state)
+                    : engine.Calls.Call(new CallEffect(dispose, close.Scope, IsVirtual: true, [], [], Result: null, close.Location), state);
             case not ScopeValue when close is { Dispose: not null, MayRunCode: true }:
-                return Paths(GiveUp(OpaqueReason.UnnamedCall, close.Location, state));
+                return Outcomes.At(engine.GiveUp(OpaqueReason.UnnamedCall, close.Location, state));
             case not ScopeValue when close.Dispose is not null && !state.Frames.Items.Any(frame => frame.IsByHand):
-                return Paths(state);
+                return Outcomes.At(state);
             case ScopeValue:
-                return Paths(GiveUp(OpaqueReason.UnstructuredLifetime, close.Location, state));
+                return Outcomes.At(engine.GiveUp(OpaqueReason.UnstructuredLifetime, close.Location, state));
             default:
-                return Paths(GiveUp(OpaqueReason.UnknownObject, close.Location, state));
+                return Outcomes.At(engine.GiveUp(OpaqueReason.UnknownObject, close.Location, state));
         }
     }
 
     /// <summary>Whether the code that goes on behind the body that ends may close what is open without having it, as the current scope. Behind
     /// a program or test none does.</summary>
-    private bool MayCloseCurrentLater => _context.ClosesCurrentScope && (_path.Caller is not null || !_isClosedWorld);
+    private bool MayCloseCurrentLater => engine.Context.ClosesCurrentScope && (engine.Path.Caller is not null || !engine.RootEntry.IsClosedWorld);
 
     /// <summary>Notices the scopes that a body leaves open when it ends, unless someone else has them who can close them.</summary>
     /// <param name="outcome">How the body ended.</param>
     /// <param name="depth">How much was open when it began.</param>
     /// <param name="back">What it hands back beside its result.</param>
-    private void NoticeOpen(Outcome outcome, int depth, IEnumerable<AbstractValue> back)
+    public void NoticeOpen(Outcome outcome, int depth, IEnumerable<AbstractValue> back)
     {
         if (outcome.Exit is not { Kind: JumpKind.Throw, Failure: not null } && outcome.State.Frames.Items.Count > depth && !MayCloseCurrentLater)
         {
@@ -150,12 +147,12 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Notices the scopes that nobody can close any more.</summary>
-    private void NoticeOpen(AnalysisState state, int depth, HashSet<AbstractValue> held)
+    public void NoticeOpen(AnalysisState state, int depth, HashSet<AbstractValue> held)
     {
         foreach (var frame in state.Frames.Items.Skip(depth).Where(frame =>
             frame is { IsByHand: true, IsGivenAway: false } && !held.Contains(new ScopeValue(frame.Scope))))
         {
-            Keep(NotClosed(frame, state), state);
+            engine.EventLog.Keep(NotClosed(frame, state), state);
         }
     }
 }

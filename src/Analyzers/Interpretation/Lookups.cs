@@ -3,10 +3,11 @@ using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
 
-/// <summary>Looking for variables without creating them.</summary>
-internal sealed partial class Interpreter
+/// <summary>Looks for variables without creating them.</summary>
+/// <param name="engine">Runs what is inside, and has the other parts.</param>
+internal sealed class Lookups(Interpreter engine)
 {
-    private ImmutableArray<Outcome> Find(FindEffect find, AnalysisState state)
+    public ImmutableArray<Outcome> Find(FindEffect find, AnalysisState state)
     {
         if (state.IsNull(find.Name))
         {
@@ -15,21 +16,21 @@ internal sealed partial class Interpreter
 
         var name = state.Scope.Name.Slash(state.EvaluateText(find.Name));
         var presence = name.IsExact ? state.Graph.Store.Find(name.Text) : Presence.Unknown;
-        _notes.Shared.Add(name.Text);
+        engine.EventLog.Notes.Shared.Add(name.Text);
         if (presence == Presence.Missing)
         {
             return Missing(find, state);
         }
 
-        var (asked, known) = ((state.Evaluate(find.DType) as ConstantValue)?.Value as DTypeLiteral, FactsOf(name, state)?.DType);
+        var (asked, known) = ((state.Evaluate(find.DType) as ConstantValue)?.Value as DTypeLiteral, VariableRequests.FactsOf(name, state)?.DType);
         if (presence == Presence.Exists && (state.IsNull(find.DType) || (asked is not null && known is not null)))
         {
             return state.IsNull(find.DType) || asked == known ? Found(find, name, state) : Missing(find, state);
         }
 
         // Where the program begins with an empty graph, it determines what is there.
-        var isThere = new OpaqueSymbol(state.NextId, null, ValueDomain.Truth) { IsDetermined = _isClosedWorld };
-        return Choose(
+        var isThere = new OpaqueSymbol(state.NextId, null, ValueDomain.Truth) { IsDetermined = engine.RootEntry.IsClosedWorld };
+        return engine.Enumeration.Choose(
             isThere, state with { NextId = state.NextId + 1 },
             way => Found(find, name, name.IsExact ? WithSeen(name.Text, asked, find.Location, way) : way),
             way => Missing(find, name.IsExact && state.IsNull(find.DType) ? way.WithStore(way.Graph.Store.Lacking(name.Text)) : way));
@@ -40,12 +41,12 @@ internal sealed partial class Interpreter
     {
         var store = state.Graph.Store;
         return state.WithStore(store.With(
-            fullName, store.Variables.TryGet(fullName, out var known) ? known with { DType = known.DType ?? dtype } : new VariableFacts(null, dtype, new Trace(call, _path))));
+            fullName, store.Variables.TryGet(fullName, out var known) ? known with { DType = known.DType ?? dtype } : new VariableFacts(null, dtype, new Trace(call, engine.Path))));
     }
 
     private static ImmutableArray<Outcome> Found(FindEffect find, KnownName name, AnalysisState state) =>
-        [.. Got(find.Variable, name, isPartitioned: false, state).Select(outcome => outcome with { State = outcome.State.WithValue(find.Found, AbstractValue.True) })];
+        [.. VariableRequests.Got(find.Variable, name, isPartitioned: false, state).Select(outcome => outcome with { State = outcome.State.WithValue(find.Found, AbstractValue.True) })];
 
     private static ImmutableArray<Outcome> Missing(FindEffect find, AnalysisState state) =>
-        Paths(state.WithValue(find.Variable, AbstractValue.Null).WithValue(find.Found, AbstractValue.False));
+        Outcomes.At(state.WithValue(find.Variable, AbstractValue.Null).WithValue(find.Found, AbstractValue.False));
 }

@@ -1,0 +1,10 @@
+namespace ScopeLint.Analyzers.Interpretation;
+
+/// <summary>Elements of a query that have the same key.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="Elements">The elements, in order.</param>
+internal sealed record GroupValue(AbstractValue Key, StructuralList<AbstractValue> Elements) : AbstractValue
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{Key}: {{{Elements}}}";
+}
