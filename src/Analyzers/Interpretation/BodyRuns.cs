@@ -37,7 +37,7 @@ internal sealed class BodyRuns(Interpreter engine)
         var outcomes = engine.Run(body.Effect, entered);
         var run = new RecordedRun(recording, entered, outcomes, engine.EventLog.Notes, engine.Steps - before, engine.Risks - risks);
         (engine.EventLog.Notes, engine.Recording) = (outside, recording.Outer);
-        engine.EventLog.Notes.Take(run.Notes, finding => finding);
+        engine.EventLog.Notes.Take(run.Notes, happened => happened);
         engine.Recording?.Include(engine.Path.Depth + recording.Depth, recording.Bodies);
         if (!recording.IsSpoilt && !engine.IsStopped && Transfer.IsPossible(run))
         {

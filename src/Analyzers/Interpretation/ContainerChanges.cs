@@ -18,7 +18,7 @@ internal sealed class ContainerChanges(Interpreter engine)
     private static (AnalysisState State, Contents Contents) Copied(AnalysisState state, AbstractValue source, ContainerKind kind, bool isSorted)
     {
         Contents empty = kind == ContainerKind.Sequence ? SequenceContents.Empty : MapContents.Empty(kind == ContainerKind.Set) with { IsSorted = isSorted };
-        var known = source is DerivedSymbol { Operator: TermEvaluation.RangeOperator } ? null : state.ContentsOf(source);
+        var known = source is DerivedSymbol { Operator: DerivedOperators.Range } ? null : state.ContentsOf(source);
         if (kind == ContainerKind.Sequence && known is SequenceContents copy)
         {
             foreach (var (item, index) in copy.Items.Items.Select((item, index) => (item, index)).Where(item => item.item is UnknownValue).ToList())

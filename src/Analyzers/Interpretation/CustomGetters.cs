@@ -38,11 +38,9 @@ internal sealed class CustomGetters(Interpreter engine)
             return Outcomes.At(state.WithValue(get.Result, gotten is PresentValue ? gotten : AbstractValue.SomeObject));
         }
 
-        return engine.EventLog.Failing(engine.EventLog.FindingAt(FindingKind.DTypeConflict, name.ToString(), get.Location, VariableRequests.FactsOf(name, state)?.FirstSeen ?? engine.VariableRequests.Here(get), state) with
-        {
-            Present = dtype.Name,
-            Asked = asked.Name,
-        }, state, state);
+        var differs = new DTypeDiffers(name.ToString(), dtype.Name, asked.Name);
+        return engine.EventLog.Fail(
+            engine.EventLog.At(differs, get.Location, VariableRequests.FactsOf(name, state)?.FirstSeen ?? engine.VariableRequests.Here(get), state), state, state);
     }
 
     /// <summary>Asks the next custom getter, or the store where there is none.</summary>

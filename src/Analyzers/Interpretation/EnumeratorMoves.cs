@@ -48,7 +48,7 @@ internal sealed class EnumeratorMoves(Interpreter engine)
         IteratorValue iterator => engine.Bodies.Find(iterator.Function) is not null,
         QueryValue or ListValue => true,
         ObjectValue made when HasEnumerator(made) => true,
-        DerivedSymbol { Operator: TermEvaluation.RangeOperator } => true,
+        DerivedSymbol { Operator: DerivedOperators.Range } => true,
         _ => state.ContentsOf(sequence) is not null || state.SourceOf(sequence) is not null,
     };
 

@@ -3,33 +3,38 @@ using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
 
-/// <summary>What is noticed while the code of a root runs, as far as the path that it is noticed on is certain.</summary>
+/// <summary>Gathers the events of a root, as far as the paths that they happen on are certain.</summary>
 /// <param name="engine">Runs what is inside, and has the other parts.</param>
 internal sealed class EventLog(Interpreter engine)
 {
+    /// <summary>What is noticed in the run that is recorded, or in the whole root.</summary>
     public Notes Notes { get; set; } = new();
 
-    public Finding FindingAt(FindingKind kind, string variable, Site failing, Trace cause, AnalysisState state) =>
-        Finding.At(kind, variable, state.Scope, failing, engine.Path, cause);
+    /// <summary>An event at a place in the code that runs.</summary>
+    /// <param name="what">What has happened.</param>
+    /// <param name="failing">Where.</param>
+    /// <param name="cause">What led to it.</param>
+    /// <param name="state">The state in front.</param>
+    public Event At(Occurrence what, Site failing, Trace cause, AnalysisState state) => Event.At(what, state.Scope, failing, engine.Path, cause);
 
     /// <summary>A call that throws: its path leaves with the exception, unless failures are looked past.</summary>
-    public ImmutableArray<Outcome> Failing(Finding finding, AnalysisState state, AnalysisState lookedPast)
+    public ImmutableArray<Outcome> Fail(Event failure, AnalysisState state, AnalysisState lookedPast)
     {
         if (engine.AfterFailure == AfterFailure.End)
         {
-            return [new Outcome(state, new Exit(JumpKind.Throw, Failure: finding))];
+            return [new Outcome(state, new Exit(JumpKind.Throw, Failure: failure))];
         }
 
-        Keep(finding, state);
+        Emit(failure, state);
         return [new Outcome(lookedPast)];
     }
 
-    /// <summary>Keeps a mistake: a failure that nothing has caught, or one that throws nothing.</summary>
-    public void Keep(Finding failure, AnalysisState state)
+    /// <summary>Tells of an event: a failure that nothing has caught, or what throws nothing. Nothing is told of paths that may be infeasible.</summary>
+    public void Emit(Event happened, AnalysisState state)
     {
         if (!state.IsDoubtful && !engine.IsTrial)
         {
-            Notes.Keep(failure, state.Path);
+            Notes.Events.Add((happened, state.Path));
         }
     }
 
@@ -60,7 +65,7 @@ internal sealed class EventLog(Interpreter engine)
             return;
         }
 
-        engine.DefaultNames.CompareLayers(outcome.State);
+        Notes.NoteEnd(outcome.State);
         foreach (var scope in outcome.State.Compacted(outcome.Exit).Scopes.Entries.Where(scope =>
             outcome.Exit?.Value is ScopeValue value && value.Id == scope.Key
             || outcome.State.Heap.Entries.Any(known => known.Value.Values.Any(value => value is ScopeValue kept && kept.Id == scope.Key))))
@@ -69,26 +74,13 @@ internal sealed class EventLog(Interpreter engine)
         }
     }
 
+    /// <summary>What is said of the root.</summary>
     public RootResult Result() => new(
-        [
-            .. Notes.Failures.Concat(engine.DefaultNames.Numbered()).Where(failure => engine.IsComplete || !IsOfAbsence(failure.Finding)).GroupBy(failure => failure.Finding)
-                .Select(group => group.Key with { When = When(group.Select(failure => failure.Path)) }),
-        ],
-        engine.IsComplete ? [.. Notes.Candidates.Distinct()] : [],
+        [.. Notes.Events],
         Notes.Switches.ToImmutableDictionary(site => site.Key, site => new SwitchFacts(Notes.Noticed.Contains(site.Key), site.Value)),
         new CreatedNames(
             [.. Notes.CreatedNames], [.. Notes.CreatedPrefixes], [.. Notes.Visited], Notes.IsComplete && engine.IsComplete, Notes.ForeignCode),
+        new LayerFacts([.. Notes.NameScopes], [.. Notes.Shared], [.. Notes.Ends]),
         [.. Notes.NotFollowed.Select(stop => (stop.Reason.Explain(), stop.Location))],
         [.. engine.Exhausted]);
-
-    /// <summary>What all the paths assume that lead to a failure.</summary>
-    private static string When(IEnumerable<PathConditions> paths) => string.Join(
-        " and ", PathConditions.Joined(paths).Select(path => path.Describe()).Aggregate((left, right) => left.Intersect(right)));
-
-    /// <summary>A name that no scope or operation can have.</summary>
-    public ImmutableArray<Outcome> InvalidName(KnownName name, Site call, IEnumerable<Term?> told, AnalysisState state) =>
-        Failing(FindingAt(FindingKind.InvalidName, name.Text, call, engine.Deciders.DecidedBy(call, told), state), state, state);
-
-    /// <summary>Whether a finding says that nothing else happens, on whatever path.</summary>
-    private static bool IsOfAbsence(Finding finding) => finding.Kind == FindingKind.ReuseArgumentHasNoEffect;
 }

@@ -18,10 +18,7 @@ internal sealed class FlagSwitches(Interpreter engine)
         var reusesAlready = scope.Reuse == ReuseLiteral.True;
         engine.EventLog.Notes.Switch(
             effect.Location,
-            Finding.At(FindingKind.ReuseVariablesHasNoEffect, scope.Name.ToString(), scope, effect.Location, engine.Path, scope.Opening ?? here) with
-            {
-                Present = reusesAlready ? "reusing" : "",
-            });
+            Event.At(new ScopeSwitched(scope.Name.ToString(), reusesAlready), scope, effect.Location, engine.Path, scope.Opening ?? here));
         if (reusesAlready)
         {
             return state;
@@ -34,7 +31,7 @@ internal sealed class FlagSwitches(Interpreter engine)
 
         if (Leaks(scope, number, state))
         {
-            engine.EventLog.Keep(engine.EventLog.FindingAt(FindingKind.ReuseVariablesLeaks, scope.Name.ToString(), effect.Location, here, state), state);
+            engine.EventLog.Emit(engine.EventLog.At(new CallersScopeSwitched(scope.Name.ToString()), effect.Location, here, state), state);
         }
 
         var switched = state with
@@ -73,7 +70,7 @@ internal sealed class FlagSwitches(Interpreter engine)
     }
 
     private void KeepLeak(ScopeFacts scope, ReuseCause cause, AnalysisState state) =>
-        engine.EventLog.Keep(Finding.At(FindingKind.ReuseVariablesLeaks, $"{scope.Name}", scope, cause.Location, cause.Trace.Path, cause.Trace), state);
+        engine.EventLog.Emit(Event.At(new CallersScopeSwitched($"{scope.Name}"), scope, cause.Location, cause.Trace.Path, cause.Trace), state);
 
     /// <summary>A scope from elsewhere may be the root scope itself.</summary>
     private static AnalysisState WithUnknownRoots(AnalysisState state) => state with

@@ -8,8 +8,8 @@ namespace ScopeLint.Analyzers.Interpretation;
 internal sealed class Graphs(Interpreter engine)
 {
     /// <summary>Discards the default graph, unless something is open.</summary>
-    public ImmutableArray<Outcome> Reset(ResetEffect reset, AnalysisState state) => state.Frames.IsEmpty ? Outcomes.At(Reset(state)) : engine.EventLog.Failing(
-        engine.EventLog.FindingAt(FindingKind.ResetInsideGraph, ScopeClosing.NameOf(state.Frames.Top, state), reset.Location, state.Frames.Top.Opening, state) with { Form = state.Frames.Top.Form },
+    public ImmutableArray<Outcome> Reset(ResetEffect reset, AnalysisState state) => state.Frames.IsEmpty ? Outcomes.At(Reset(state)) : engine.EventLog.Fail(
+        engine.EventLog.At(new ResetInside(ScopeClosing.NameOf(state.Frames.Top, state), state.Frames.Top.Form), reset.Location, state.Frames.Top.Opening, state),
         state, state);
 
     public static AnalysisState NewGraph(NewGraphEffect effect, AnalysisState state)
@@ -71,12 +71,8 @@ internal sealed class Graphs(Interpreter engine)
     {
         if (tensors is [{ Graph: { } graph } first, ..] && tensors.FirstOrDefault(tensor => tensor.Graph != graph) is { } other)
         {
-            return engine.EventLog.Failing(
-                engine.EventLog.FindingAt(FindingKind.OtherGraph, opening, location, new Trace(location, engine.Path), state) with
-                {
-                    Present = OperandFit.Name(first, 0),
-                    Asked = OperandFit.Name(other, tensors.ToList().IndexOf(other)),
-                }, state, state);
+            var differ = new GraphsDiffer(opening, OperandFit.Name(first, 0), OperandFit.Name(other, tensors.ToList().IndexOf(other)));
+            return engine.EventLog.Fail(engine.EventLog.At(differ, location, new Trace(location, engine.Path), state), state, state);
         }
 
         // What is opened by hand is closed together with the graph, which is no scope of its own.

@@ -45,13 +45,13 @@ internal sealed class HandlerChoice(Interpreter engine)
         { IsWrapped: true, IsLost: true } => (null, false),
         { IsWrapped: true } => (engine.Context.AggregateException, true),
         { Failure: null } or { Thrown: not null } => (thrown.Thrown, thrown.IsExact),
-        { Failure.Kind: FindingKind.OtherGraph or FindingKind.ShapesDoNotFit } => (engine.Context.OperandException, true),
+        { Failure.What: OperandsRefused } => (engine.Context.OperandException, true),
         _ => (engine.Context.ScopeException, true),
     };
 
     /// <summary>An exception as its handler sees it: it is known what went wrong where the library throws it.</summary>
     public AbstractValue ValueOf(Exit thrown) => thrown is { Failure: { } failure, IsWrapped: false, Thrown: null }
-        ? new CaughtValue(failure, TypeOf(thrown).Type, engine.Context.ErrorOf?.Invoke(failure) is { } error ? new ConstantValue(error) : AbstractValue.Lost)
+        ? new CaughtValue(failure, TypeOf(thrown).Type, failure.What.Error is { } name && engine.Context.ErrorNumber?.Invoke(name) is { } error ? new ConstantValue(error) : AbstractValue.Lost)
         : AbstractValue.Lost;
 
     /// <summary>The ways that a filter can turn out.</summary>

@@ -16,6 +16,7 @@ internal sealed class Interpreter
         (Context, AfterFailure, _cancellation) = (context, afterFailure, cancellation);
         RootEntry = new RootEntry(this);
         EventLog = new EventLog(this);
+        Names = new Names(this);
         FlagSwitches = new FlagSwitches(this);
         BodyRuns = new BodyRuns(this);
         Bodies = new Bodies(this);
@@ -84,6 +85,7 @@ internal sealed class Interpreter
 
     public RootEntry RootEntry { get; }
     public EventLog EventLog { get; }
+    public Names Names { get; }
     public FlagSwitches FlagSwitches { get; }
     public BodyRuns BodyRuns { get; }
     public Bodies Bodies { get; }

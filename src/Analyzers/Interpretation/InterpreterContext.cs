@@ -5,17 +5,16 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// <summary>What is the same for all bodies of a compilation.</summary>
 /// <param name="Find">Finds the body of a method, accessor or constructor of the project; null where there is none to follow.</param>
 /// <param name="ScopeException">The exception that the library throws for scopes and variables.</param>
-/// <param name="Compare">Tells how two calls look beside each other.</param>
 /// <param name="Budgets">How much work one body may cost.</param>
 internal sealed record InterpreterContext(
-    Func<MemberId, LoweredBody?> Find, TypeId? ScopeException, Func<Site, Site, CallLikeness> Compare, Budgets Budgets)
+    Func<MemberId, LoweredBody?> Find, TypeId? ScopeException, Budgets Budgets)
 {
     /// <summary>Finds what gives a static field its first value; null where that is not known. The second argument tells whether the program
     /// has begun here.</summary>
     public Func<MemberId, bool, LoweredBody?>? FindInitializer { get; init; }
 
-    /// <summary>What the library's exception says went wrong, as a number, for a mistake; null where that can be several things.</summary>
-    public Func<FindingFacts, long?>? ErrorOf { get; init; }
+    /// <summary>The number of an error of the library, by its name; null where there is none.</summary>
+    public Func<string, long?>? ErrorNumber { get; init; }
 
     /// <summary>The exception that the operations of the library throw for their operands.</summary>
     public TypeId? OperandException { get; init; }

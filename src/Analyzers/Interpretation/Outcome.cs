@@ -18,7 +18,7 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// <param name="Abandoned">How the code is left that enumerates an iterator or query, which is abandoned thereby; null for other exits.</param>
 /// <param name="Replacement">What a finally block, or closing a scope, threw on the way out, which takes its place if anything handles it; null where none has thrown.</param>
 internal sealed record Exit(
-    JumpKind Kind, int Label = 0, AbstractValue? Value = null, Finding? Failure = null, TypeId? Thrown = null, bool IsExact = false,
+    JumpKind Kind, int Label = 0, AbstractValue? Value = null, Event? Failure = null, TypeId? Thrown = null, bool IsExact = false,
     bool IsLost = false, bool IsUnwound = false, bool IsWrapped = false, Exit? Replacement = null, Exit? Abandoned = null)
 {
     /// <summary>How an async body is left that awaits: its caller goes on, and the rest of it runs some other time.</summary>

@@ -52,7 +52,7 @@ internal sealed class RootEntry(Interpreter engine)
         {
             if (outcome.Exit is { Failure: { } failure } exit && !(exit.Replacement is null && IsExpected(exit, test)))
             {
-                engine.EventLog.Keep(failure, outcome.State);
+                engine.EventLog.Emit(failure, outcome.State);
             }
 
             engine.ScopeClosing.NoticeOpen(outcome, start.Frames.Items.Count, ScopeClosing.HandedBack(body, outcome.State));

@@ -49,27 +49,23 @@ internal sealed class ScopeClosing(Interpreter engine)
     /// left.</summary>
     private Outcome ClosedAlready(OpenFrame own, Outcome outcome, AnalysisState opened)
     {
-        var finding = engine.EventLog.FindingAt(FindingKind.ScopeClosedOutOfOrder, NameOf(own, opened), own.Opening.Location, own.Opening, outcome.State) with
-        {
-            Form = own.Form,
-            IsClosedAlready = true,
-        };
+        var failure = engine.EventLog.At(new ClosedOutOfOrder(NameOf(own, opened), own.Form, Inner: null), own.Opening.Location, own.Opening, outcome.State);
         if (engine.AfterFailure == AfterFailure.End)
         {
-            return new Outcome(outcome.State, new Exit(JumpKind.Throw, Failure: finding));
+            return new Outcome(outcome.State, new Exit(JumpKind.Throw, Failure: failure));
         }
 
-        engine.EventLog.Keep(finding, outcome.State);
+        engine.EventLog.Emit(failure, outcome.State);
         return outcome;
     }
 
     /// <summary>Something cannot be closed, as a scope inside it that is closed by hand is still open.</summary>
     private IEnumerable<Outcome> LeftOpen(OpenFrame left, int depth, Outcome outcome)
     {
-        var finding = NotClosed(left, outcome.State);
+        var failure = NotClosed(left, outcome.State);
         if (engine.AfterFailure == AfterFailure.End)
         {
-            return [new Outcome(outcome.State, new Exit(JumpKind.Throw, Failure: finding))];
+            return [new Outcome(outcome.State, new Exit(JumpKind.Throw, Failure: failure))];
         }
 
         NoticeOpen(outcome.State, depth, held: []);
@@ -83,11 +79,11 @@ internal sealed class ScopeClosing(Interpreter engine)
     }
 
     /// <summary>A scope that the running body leaves open, on the call by which it got it.</summary>
-    private Finding NotClosed(OpenFrame left, AnalysisState state)
+    private Event NotClosed(OpenFrame left, AnalysisState state)
     {
         var (location, path) = left.Opening;
         var opening = path.SitesSince(CallPath.Common(path, engine.Path)).FirstOrDefault() ?? location;
-        return Finding.At(FindingKind.ScopeNotClosed, NameOf(left, state), state.Scope, location, path, new Trace(opening, engine.Path)) with { Form = left.Form };
+        return Event.At(new ScopeLeftOpen(NameOf(left, state), left.Form), state.Scope, location, path, new Trace(opening, engine.Path));
     }
 
     /// <summary>What a body that is entered from outside hands back beside its result.</summary>
@@ -107,13 +103,8 @@ internal sealed class ScopeClosing(Interpreter engine)
                 // Closed already, or something that was opened inside it is still open.
                 var isOpen = state.Frames.Items.Any(frame => frame.Scope == scope.Id);
                 var cause = isOpen ? state.Frames.Top.Opening : opening;
-                return engine.EventLog.Failing(
-                    engine.EventLog.FindingAt(FindingKind.ScopeClosedOutOfOrder, $"{facts.Name}", close.Location, cause, state) with
-                    {
-                        Form = facts.Form,
-                        Present = isOpen ? NameOf(state.Frames.Top, state) : "",
-                        IsClosedAlready = !isOpen,
-                    }, state, state);
+                var closed = new ClosedOutOfOrder($"{facts.Name}", facts.Form, isOpen ? NameOf(state.Frames.Top, state) : null);
+                return engine.EventLog.Fail(engine.EventLog.At(closed, close.Location, cause, state), state, state);
             case ConstantValue { Value: null }:
                 return Outcomes.At(state);
             case { } other and (ObjectValue or StructValue) when close.Dispose is { } dispose:
@@ -152,7 +143,7 @@ internal sealed class ScopeClosing(Interpreter engine)
         foreach (var frame in state.Frames.Items.Skip(depth).Where(frame =>
             frame is { IsByHand: true, IsGivenAway: false } && !held.Contains(new ScopeValue(frame.Scope))))
         {
-            engine.EventLog.Keep(NotClosed(frame, state), state);
+            engine.EventLog.Emit(NotClosed(frame, state), state);
         }
     }
 }

@@ -73,8 +73,8 @@ internal sealed class ScopeOpening(Interpreter engine)
         if (reuse is ReuseLiteral.True or ReuseLiteral.Auto)
         {
             var decider = engine.Deciders.DecidedBy(open.Location, [open.Options.Reuse]);
-            var refused = engine.EventLog.Failing(
-                engine.EventLog.FindingAt(FindingKind.ReuseNeedsName, defaultName.ToString(), open.Location, decider, state) with { Asked = $"{reuse}" }, state, state);
+            var refused = engine.EventLog.Fail(
+                engine.EventLog.At(new DefaultNameReused(defaultName.ToString(), reuse), open.Location, decider, state), state, state);
             if (engine.AfterFailure == AfterFailure.End)
             {
                 return refused;
@@ -114,7 +114,7 @@ internal sealed class ScopeOpening(Interpreter engine)
         var nameStack = NameStackInside(state, open.Options.AuxiliaryNameScope, nameScope);
         if (nameStack is null)
         {
-            var refused = engine.EventLog.InvalidName(nameScope, open.Location, [open.Name, open.DefaultName, open.Scope], state);
+            var refused = engine.Names.Refuse(nameScope, open.Location, [open.Name, open.DefaultName, open.Scope], state);
             if (engine.AfterFailure == AfterFailure.End)
             {
                 return refused;
@@ -132,17 +132,13 @@ internal sealed class ScopeOpening(Interpreter engine)
         if (open.Options.WrittenReuse is { } argument && reuse == ReuseLiteral.None && facts.Reuse is ReuseLiteral.True or ReuseLiteral.Auto)
         {
             var cause = facts.Cause?.Trace ?? engine.Deciders.DecidedBy(open.Location, [open.Options.Reuse]);
-            engine.EventLog.Keep(engine.EventLog.FindingAt(FindingKind.ReuseArgumentHasNoEffect, fullName.ToString(), argument, cause, state) with
-            {
-                Present = $"{facts.Reuse}",
-                Asked = open.Scope is null ? "" : "captured",
-                RelativeName = fullName.RelativeTo(state.Scope.Name),
-            }, state);
+            var inherited = new ReuseInherited(fullName.ToString(), fullName.RelativeTo(state.Scope.Name), IsCaptured: open.Scope is not null);
+            engine.EventLog.Emit(engine.EventLog.At(inherited, argument, cause, state), state);
         }
 
         if (open.Scope is null)
         {
-            engine.RequestNotices.NoticeUnstable(fullName, nameScope.Unstable, open.Location, [open.Name, open.DefaultName], state);
+            engine.Names.NoticeUnstable(fullName, nameScope.Unstable, open.Location, [open.Name, open.DefaultName], state);
         }
 
         return Outcomes.At(state.AddScope(facts)
@@ -206,7 +202,7 @@ internal sealed class ScopeOpening(Interpreter engine)
         var name = state.EvaluateText(state.IsNull(effect.Name) ? effect.DefaultName : effect.Name);
         if (NameGrammar.Refuses(name, state.Graph.NameStack))
         {
-            return engine.EventLog.InvalidName(name, effect.Location, [effect.Name, effect.DefaultName], state);
+            return engine.Names.Refuse(name, effect.Location, [effect.Name, effect.DefaultName], state);
         }
 
         var inside = !name.IsExact ? NameStack.Unknown : name.Text.Length == 0 ? NameStack.Root : NameStack.Nested;

@@ -40,7 +40,7 @@ internal sealed class Suspensions(Interpreter engine)
     {
         if (state.Frames.Items.LastOrDefault(frame => frame.Opening.Path == engine.Path) is { } open)
         {
-            engine.EventLog.Keep(engine.EventLog.FindingAt(FindingKind.ScopeAcrossAwait, ScopeClosing.NameOf(open, state), suspension.Location, open.Opening, state) with { Form = open.Form }, state);
+            engine.EventLog.Emit(engine.EventLog.At(new SuspendedInScope(ScopeClosing.NameOf(open, state), open.Form), suspension.Location, open.Opening, state), state);
         }
     }
 

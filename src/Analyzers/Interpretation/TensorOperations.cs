@@ -13,13 +13,8 @@ internal sealed class TensorOperations(Interpreter engine)
         var operands = operation.Operands.Select(state.Evaluate).ToList();
         engine.Risks += operands.Any(operand => operand is UnknownValue or Symbolic or PresentValue { Shape: null }) ? 1 : 0;
         var made = operation.Result is { } result ? state.WithValue(result, state.Made(operation.Operation, operands)) : state;
-        return OperandFit.Find(state, operation.Operation, operands) is { } mismatch
-            ? engine.EventLog.Failing(engine.EventLog.FindingAt(mismatch.Kind, operation.Operation, operation.Location, engine.Deciders.DecidedBy(operation.Location, operation.Operands), state) with
-            {
-                Misfit = mismatch.Misfit,
-                Present = mismatch.Present,
-                Asked = mismatch.Asked,
-            }, state, made)
+        return OperandFit.Find(state, operation.Operation, operands) is { } refused
+            ? engine.EventLog.Fail(engine.EventLog.At(refused, operation.Location, engine.Deciders.DecidedBy(operation.Location, operation.Operands), state), state, made)
             : Outcomes.At(made);
     }
 }

@@ -12,21 +12,21 @@ internal sealed class UnstoredVariables(Interpreter engine)
 
     private const string UnknownPrefix = "…/";
 
-    /// <summary>What each place makes: in a later round or run it makes the like once more, with a number.</summary>
-    private readonly Dictionary<Site, string> _made = [];
-
     /// <summary>A variable that the store never holds.</summary>
     public ImmutableArray<Outcome> Create(CreateEffect create, AnalysisState state)
     {
         var name = state.IsNull(create.Name) ? KnownName.Exactly(UnnamedVariable) : state.EvaluateText(create.Name);
         if (NameGrammar.Refuses(name, state.Graph.NameStack))
         {
-            return engine.EventLog.InvalidName(name, create.Location, [create.Name], state);
+            return engine.Names.Refuse(name, create.Location, [create.Name], state);
         }
 
         if (state.Scope is { Reuse: ReuseLiteral.True or ReuseLiteral.Auto } scope)
         {
-            engine.EventLog.Keep(Unshared(name, create.Location, scope.Cause?.Trace ?? scope.Opening ?? new Trace(create.Location, engine.Path), state), state);
+            engine.Recording?.Spoil(); // How often a name was taken is a matter of the root.
+            var unstored = new UnstoredVariable((engine.OperationNames.PrefixOfOperations(state) ?? UnknownPrefix) + name);
+            engine.EventLog.Emit(
+                engine.EventLog.At(unstored, create.Location, scope.Cause?.Trace ?? scope.Opening ?? new Trace(create.Location, engine.Path), state), state);
         }
 
         // The name that it gets has a number where another operation has it already.
@@ -37,19 +37,5 @@ internal sealed class UnstoredVariables(Interpreter engine)
             Graph = state.KnownGraph,
         };
         return Outcomes.At(state.WithListed(variable, state.Evaluate(create.Trainable), state.Evaluate(create.Collections)).WithValue(create.Result, variable));
-    }
-
-    /// <summary>The mistake about a variable that no store holds, under the name that it gets where it is made first.</summary>
-    private Finding Unshared(KnownName name, Site call, Trace cause, AnalysisState state)
-    {
-        engine.Recording?.Spoil(); // How often a name was taken is a matter of the root.
-        var finding = engine.EventLog.FindingAt(FindingKind.NeverShared, (engine.OperationNames.PrefixOfOperations(state) ?? UnknownPrefix) + name, call, cause, state);
-        if (!_made.TryGetValue(finding.Location, out var first))
-        {
-            first = _made.ContainsValue(finding.Variable) ? finding.Variable + "…" : finding.Variable; // The second of a name gets a number.
-            _made.Add(finding.Location, first);
-        }
-
-        return finding with { Variable = first };
     }
 }

@@ -8,25 +8,21 @@ namespace ScopeLint.Analyzers.Interpretation;
 internal sealed class VariableRequests(Interpreter engine)
 {
     /// <summary>What is wrong with a request that cannot create its variable, in the order in which the library looks.</summary>
-    private Finding Uncreatable(GetEffect get, string fullName, Request request, AnalysisState state) => request.Obstacle switch
+    private Event Uncreatable(GetEffect get, string fullName, Request request, AnalysisState state) => request.Obstacle switch
     {
         { } obstacle when obstacle != Refusal.ValueOfOtherType || NameGrammar.CanName(fullName) => Refused(get, fullName, obstacle, request, state),
-        _ => engine.EventLog.FindingAt(FindingKind.InvalidName, fullName, get.Location, engine.Deciders.DecidedBy(get.Location, [get.Name]), state),
+        _ => engine.EventLog.At(new NameRefused(fullName), get.Location, engine.Deciders.DecidedBy(get.Location, [get.Name]), state),
     };
 
-    private Finding Refused(GetEffect get, string fullName, Refusal refusal, Request request, AnalysisState state)
+    private Event Refused(GetEffect get, string fullName, Refusal refusal, Request request, AnalysisState state)
     {
         var cause = refusal != Refusal.NoShape && !request.HasOwnInitializer && refusal != Refusal.PartialShape
             ? state.Scope.Opening
             : null;
-        return engine.EventLog.FindingAt(
-            FindingKind.ConflictingArguments, fullName, get.Location,
-            cause ?? engine.Deciders.DecidedBy(get.Location, [get.Shape, get.DType, get.Initializer]), state) with
-        {
-            Refusal = refusal,
-            Present = $"{request.Initializer?.DType?.Name}",
-            Asked = refusal == Refusal.ValueOfOtherType ? $"{request.DType?.Name}" : $"{request.Shape}",
-        };
+        var asked = refusal == Refusal.ValueOfOtherType ? $"{request.DType?.Name}" : $"{request.Shape}";
+        return engine.EventLog.At(
+            new RequestRefused(fullName, refusal, $"{request.Initializer?.DType?.Name}", asked), get.Location,
+            cause ?? engine.Deciders.DecidedBy(get.Location, [get.Shape, get.DType, get.Initializer]), state);
     }
 
     /// <summary>Asks for a variable: the store, or the custom getter of the get or of the scope.</summary>
@@ -41,10 +37,10 @@ internal sealed class VariableRequests(Interpreter engine)
         var request = Request.Of(get, state);
         var fullName = TermEvaluation.TextOf(request.Name);
         engine.EventLog.Notice(request.Cause);
-        engine.RequestNotices.NoticeUnstable(fullName, state.EvaluateText(get.Name).Unstable, get.Location, [get.Name], state);
+        engine.Names.NoticeUnstable(fullName, state.EvaluateText(get.Name).Unstable, get.Location, [get.Name], state);
         if (request.Contradiction is { } contradiction && !request.IsPartitioned)
         {
-            return engine.EventLog.Failing(Refused(get, $"{fullName}", contradiction, request, state), state, state);
+            return engine.EventLog.Fail(Refused(get, $"{fullName}", contradiction, request, state), state, state);
         }
 
         var getters = state.IsNull(get.CustomGetter) ? state.Scope.Getters : StructuralList<AbstractValue>.Of([state.Evaluate(get.CustomGetter)]);
@@ -58,7 +54,7 @@ internal sealed class VariableRequests(Interpreter engine)
         var known = TermEvaluation.TextOf(request.Name);
         if (request.Conflict is { } conflict && !request.IsPartitioned)
         {
-            return engine.EventLog.Failing(Refused(get, $"{known}", conflict, request, state), state, state);
+            return engine.EventLog.Fail(Refused(get, $"{known}", conflict, request, state), state, state);
         }
 
         if (!known.IsExact || request.IsPartitioned)
@@ -86,7 +82,7 @@ internal sealed class VariableRequests(Interpreter engine)
 
         if (store.Find(fullName + "/part_0") == Presence.Exists)
         {
-            return engine.EventLog.Failing(engine.EventLog.FindingAt(FindingKind.Refused, fullName, get.Location, Here(get), state), state, state);
+            return engine.EventLog.Fail(engine.EventLog.At(new VariableIsPartitioned(fullName), get.Location, Here(get), state), state, state);
         }
 
         engine.RequestNotices.NoticeNameScope(get, fullName, request, state);
@@ -95,21 +91,21 @@ internal sealed class VariableRequests(Interpreter engine)
         switch (canBeNamed ? store.Find(fullName) : Presence.Missing)
         {
             case Presence.Exists when request.Mode == ReuseLiteral.None:
-                return engine.EventLog.Failing(
-                    engine.EventLog.FindingAt(FindingKind.DuplicateVariable, fullName, get.Location, store.Variables[fullName].FirstSeen, state), state, state);
+                return engine.EventLog.Fail(
+                    engine.EventLog.At(new VariableExists(fullName), get.Location, store.Variables[fullName].FirstSeen, state), state, state);
             case Presence.Exists:
                 return Share(get, fullName, request, result, state);
             case Presence.Missing when request.Mode == ReuseLiteral.True:
                 return Missing(get, fullName, request, state);
             case Presence.Missing when cannotCreate:
             case Presence.Unknown when cannotCreate && request.Mode == ReuseLiteral.None:
-                return engine.EventLog.Failing(Uncreatable(get, fullName, request, state), state, Supplied(get, fullName, request, state));
+                return engine.EventLog.Fail(Uncreatable(get, fullName, request, state), state, Supplied(get, fullName, request, state));
             case Presence.Missing:
                 engine.DefaultNames.NoticeNumbered(get, fullName, request.Created(Here(get)), state);
                 return Got(result, known, request.IsPartitioned, Created(get, fullName, request, state));
             default:
                 engine.EventLog.Notes.Shared.Add(fullName);
-                engine.RequestNotices.Suspect(get, fullName, request, state);
+                engine.RequestNotices.Expect(get, fullName, request, state);
                 return Got(result, known, request.IsPartitioned, MayBeCreated(request, state.WithStore(store.With(fullName, request.Either(Here(get))))));
         }
     }
@@ -145,12 +141,8 @@ internal sealed class VariableRequests(Interpreter engine)
             engine.FlagSwitches.NoticeSwitchedRoot(state.Scope, state);
         }
 
-        var kind = cause is { IsCall: true } ? FindingKind.ReuseVariablesTooEarly : FindingKind.MissingVariable;
-        var finding = engine.EventLog.FindingAt(kind, fullName, get.Location, cause?.Trace ?? Here(get), state) with
-        {
-            Nearest = NearestName.Find(fullName, [.. state.Graph.Store.Variables.Keys]),
-        };
-        return engine.EventLog.Failing(finding, state, Supplied(get, fullName, request, state));
+        var missing = new VariableMissing(fullName, NearestName.Find(fullName, [.. state.Graph.Store.Variables.Keys]), IsSwitched: cause is { IsCall: true });
+        return engine.EventLog.Fail(engine.EventLog.At(missing, get.Location, cause?.Trace ?? Here(get), state), state, Supplied(get, fullName, request, state));
     }
 
     private ImmutableArray<Outcome> Share(GetEffect get, string fullName, Request request, Slot? result, AnalysisState state)
@@ -159,20 +151,12 @@ internal sealed class VariableRequests(Interpreter engine)
         var known = state.Graph.Store.Variables[fullName];
         if (known.Shape is { } shape && request.Shape is { } askedShape && shape.ConflictsWith(askedShape))
         {
-            return engine.EventLog.Failing(engine.EventLog.FindingAt(FindingKind.ShapeConflict, fullName, get.Location, known.FirstSeen, state) with
-            {
-                Present = $"{shape}",
-                Asked = $"{askedShape}",
-            }, state, state);
+            return engine.EventLog.Fail(engine.EventLog.At(new ShapeDiffers(fullName, $"{shape}", $"{askedShape}"), get.Location, known.FirstSeen, state), state, state);
         }
 
         if (known.DType is { } dtype && request.DType is { } askedDType && dtype != askedDType)
         {
-            return engine.EventLog.Failing(engine.EventLog.FindingAt(FindingKind.DTypeConflict, fullName, get.Location, known.FirstSeen, state) with
-            {
-                Present = dtype.Name,
-                Asked = askedDType.Name,
-            }, state, state);
+            return engine.EventLog.Fail(engine.EventLog.At(new DTypeDiffers(fullName, dtype.Name, askedDType.Name), get.Location, known.FirstSeen, state), state, state);
         }
 
         var asked = request.Shared(known.FirstSeen);
