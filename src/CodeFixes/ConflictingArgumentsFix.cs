@@ -28,7 +28,7 @@ public sealed class ConflictingArgumentsFix() : ScopeCodeFixProvider(RuleIds.Con
             yield break;
         }
 
-        var present = FindingProperties.PresentOf(site.Diagnostic);
+        var present = site.Facts.Present ?? "";
         var withoutShape = WithoutShape(get, site, cancellation);
         var retyped = ElementTypeEdits.Take(get, present, site.Model, site.Source, cancellation);
         if (withoutShape is { } shapeless)

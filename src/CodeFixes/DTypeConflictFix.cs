@@ -15,7 +15,7 @@ public sealed class DTypeConflictFix() : ScopeCodeFixProvider(RuleIds.DTypeConfl
 
     private protected override IEnumerable<FixCandidate> Propose(FixSite site, CancellationToken cancellation)
     {
-        var present = FindingProperties.PresentOf(site.Diagnostic);
+        var present = site.Facts.Present ?? "";
         if (site.FailingCall is { } get
             && ElementTypeEdits.Take(get, present, site.Model, site.Source, cancellation) is { } changes)
         {

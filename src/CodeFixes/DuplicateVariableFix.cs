@@ -51,7 +51,7 @@ public sealed class DuplicateVariableFix() : ScopeCodeFixProvider(RuleIds.Duplic
 
     private static FixCandidate? Share(FixSite site, CancellationToken cancellation)
     {
-        if (FindingProperties.OpeningOf(site.Diagnostic) is not null)
+        if (site.Facts.Opening is not null)
         {
             return site.Opening is { } opening && OpeningEdits.WithReuseAuto(opening, site.Model, site.Source, cancellation) is { } sharing
                 ? new FixCandidate("Open the scope with Reuse.Auto", ShareKey, sharing)

@@ -12,25 +12,28 @@ namespace ScopeLint.CodeFixes;
 /// <param name="Source">The file.</param>
 internal sealed record FixSite(Diagnostic Diagnostic, SemanticModel Model, SourceFile Source)
 {
+    /// <summary>What the diagnostic tells beyond its locations.</summary>
+    public FindingFacts Facts { get; } = FindingFacts.Of(Diagnostic);
+
     /// <summary>The call that the diagnostic stands on: the library's that fails, or one that leads there; null where it is no call that can
     /// be seen here, as behind <c>new</c>.</summary>
     public InvocationExpressionSyntax? FailingCall => CallAt(Diagnostic.Location.SourceSpan);
 
     /// <summary>The library's call that fails: the failing call, or one inside it; null where it stands in another file.</summary>
-    public InvocationExpressionSyntax? FailingGet => CallAt(FindingProperties.FailureOf(Diagnostic));
+    public InvocationExpressionSyntax? FailingGet => CallAt(Facts.FailureOf(Diagnostic));
 
     /// <summary>The statement that the failing call belongs to.</summary>
     public StatementSyntax? FailingStatement => FailingCall?.FirstAncestorOrSelf<StatementSyntax>();
 
     /// <summary>The earlier call that is the cause, or that led to it; null where it stands in another file.</summary>
     public InvocationExpressionSyntax? Cause =>
-        FindingProperties.CauseOf(Diagnostic) is { } cause ? CallAt(cause) : null;
+        Facts.CauseOf(Diagnostic) is { } cause ? CallAt(cause) : null;
 
     /// <summary>The library's call that is the cause: the cause, or one inside it; null where it stands in another file.</summary>
     public InvocationExpressionSyntax? InnerCause => Diagnostic.AdditionalLocations.Count > 0 ? CallAt(Diagnostic.AdditionalLocations.Last()) : null;
 
     /// <summary>The call that opened the scope in force; null at the root, and where it stands in another file.</summary>
-    public InvocationExpressionSyntax? Opening => FindingProperties.OpeningOf(Diagnostic) is { } span ? CallAt(span) : null;
+    public InvocationExpressionSyntax? Opening => Facts.Opening is { } span ? CallAt(span) : null;
 
     private InvocationExpressionSyntax? CallAt(Location location) =>
         location.SourceTree == Model.SyntaxTree ? CallAt(location.SourceSpan) : null;

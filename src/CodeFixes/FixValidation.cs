@@ -17,9 +17,9 @@ internal sealed class FixValidation
     private static readonly ConditionalWeakTable<SemanticModel, FixValidation> Validations = new();
 
     private ILookup<string, string>? _problems;
-    private ImmutableHashSet<(FindingKind Kind, string Variable, int Position)>? _known;
+    private ImmutableHashSet<(string Rule, string Name, int Position)>? _known;
 
-    private IReadOnlyList<ReportedFinding>? _failures;
+    private IReadOnlyList<Finding>? _failures;
 
     private readonly SemanticModel _before;
 
@@ -45,86 +45,78 @@ internal sealed class FixValidation
 
         var options = changed.Project.AnalyzerOptions;
         var known = _known ??= Known(_before, [], options, cancellation);
-        var most = known.Count(place => place.Kind == FindingProperties.KindOf(diagnostic)) - 1;
+        var most = known.Count(place => place.Rule == diagnostic.Id) - 1;
         if (revealed is not null && await revealed.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } without)
         {
             known = Known(without, candidate.Revealing, options, cancellation);
-            most = known.Count(place => place.Kind == FindingProperties.KindOf(diagnostic));
+            most = known.Count(place => place.Rule == diagnostic.Id);
         }
 
-        var failing = FindingProperties.FailureOf(diagnostic).SourceSpan.Start;
+        var failing = FindingFacts.Of(diagnostic).FailureOf(diagnostic).SourceSpan.Start;
         var place = diagnostic.Location.SourceSpan.Start;
 
         // Whoever looks past failures never comes to their handlers.
         var findings = FindingsIn(after, AfterFailure.Skip, cancellation).AddRange(
             Reported(after, options, cancellation));
-        return findings.Where(finding => Throws(finding.Kind)).All(finding =>
+        return findings.Where(finding => Throws(finding)).All(finding =>
                 OriginalPosition(finding.Location.SourceSpan.Start, candidate.Changes) is { } position
                 && position != place
-                && (position != failing || !RefusesItsArguments(finding.Kind))
+                && (position != failing || !finding.Rule.IsAboutArguments)
                 && WasKnown(finding, position, known)
                 && (diagnostic.Id != RuleIds.NameScopeDoesNotPrefix || WasKnownAsWell(finding, position)))
-            && Places(findings.Where(finding => !Throws(finding.Kind))).GroupBy(Subject).All(group =>
+            && Places(findings.Where(finding => !Throws(finding))).GroupBy(Subject).All(group =>
                 group.Count() <= known.Count(place => Subject(place) == group.Key))
             && !Remains(diagnostic, findings, most)
             && ProjectValidation.IsSound(
                 diagnostic, _before, after, position => OriginalPosition(position, candidate.Changes), options, cancellation);
 
         // Variables that have other names may fail where others fail already, but under other conditions.
-        bool WasKnownAsWell(ReportedFinding finding, int position) => (_failures ??= Reported(_before, options, cancellation).AddRange(FindingsIn(_before, AfterFailure.Skip, cancellation)))
-            .Any(same => (same.Kind, same.Variable, same.When, same.Location.SourceSpan.Start) == (finding.Kind, finding.Variable, finding.When, position));
+        bool WasKnownAsWell(Finding finding, int position) => (_failures ??= Reported(_before, options, cancellation).AddRange(FindingsIn(_before, AfterFailure.Skip, cancellation)))
+            .Any(same => (same.Rule.Id, same.What.Name, same.When, same.Location.SourceSpan.Start) == (finding.Rule.Id, finding.What.Name, finding.When, position));
 
         // A name that is mended is another one in whatever else is found there.
-        (FindingKind Kind, string Variable) Subject((FindingKind Kind, string Variable, int Position) found) =>
-            (found.Kind, diagnostic.Id == RuleIds.InvalidName ? "" : found.Variable);
+        (string Rule, string Name) Subject((string Rule, string Name, int Position) found) =>
+            (found.Rule, diagnostic.Id == RuleIds.InvalidName ? "" : found.Name);
     }
 
     /// <summary>The findings in a document's bodies.</summary>
-    public static ImmutableArray<ReportedFinding> FindingsIn(SemanticModel model, AfterFailure afterFailure, CancellationToken cancellation) =>
+    public static ImmutableArray<Finding> FindingsIn(SemanticModel model, AfterFailure afterFailure, CancellationToken cancellation) =>
         ScopeAnalysis.Of(model.Compilation)?.Analyze(model.SyntaxTree, afterFailure, cancellation) ?? [];
 
     /// <summary>What is found in a document, looking past failures or not, and where that is before changes.</summary>
-    private static ImmutableHashSet<(FindingKind Kind, string Variable, int Position)> Known(
+    private static ImmutableHashSet<(string Rule, string Name, int Position)> Known(
         SemanticModel model, ImmutableArray<TextChange> changes, AnalyzerOptions options, CancellationToken cancellation) =>
     [
         .. Places(Reported(model, options, cancellation)
-                .Concat(FindingsIn(model, AfterFailure.Skip, cancellation).Where(finding => finding.Kind != FindingKind.Refused))
-                .Concat(FindingsIn(model, AfterFailure.Supply, cancellation).Where(finding => finding.Kind != FindingKind.Refused)))
+                .Concat(FindingsIn(model, AfterFailure.Skip, cancellation))
+                .Concat(FindingsIn(model, AfterFailure.Supply, cancellation)))
             .Select(place => place with { Position = OriginalPosition(place.Position, changes) ?? -1 }),
     ];
 
     /// <summary>What the rules report that look at the document alone. They have looked already, or will when the change is made.</summary>
-    private static ImmutableArray<ReportedFinding> Reported(SemanticModel model, AnalyzerOptions options, CancellationToken cancellation) =>
+    private static ImmutableArray<Finding> Reported(SemanticModel model, AnalyzerOptions options, CancellationToken cancellation) =>
     [
         .. (ScopeAnalysis.Of(model.Compilation)?.FindingsIn(model.SyntaxTree, options.AnalyzerConfigOptionsProvider, cancellation) ?? [])
-            .Where(finding => finding.Kind is not (FindingKind.NeverCreated or FindingKind.NotAnalyzed or FindingKind.BudgetExhausted)),
+            .Where(finding => finding.Rule.Id is not (RuleIds.NeverCreated or RuleIds.NotAnalyzed or RuleIds.BudgetExhausted)),
     ];
 
     /// <summary>Whether a mistake was there before. A name that is not valid reads otherwise when what stands before it in the full name is
     /// mended.</summary>
     private static bool WasKnown(
-        ReportedFinding finding, int position, ImmutableHashSet<(FindingKind Kind, string Variable, int Position)> known) =>
-        known.Contains((finding.Kind, finding.Variable, position))
-        || (finding.Kind == FindingKind.InvalidName && known.Any(place => place.Kind == finding.Kind && place.Position == position));
+        Finding finding, int position, ImmutableHashSet<(string Rule, string Name, int Position)> known) =>
+        known.Contains((finding.Rule.Id, finding.What.Name, position))
+        || (finding.Rule.Id == RuleIds.InvalidName && known.Any(place => place.Rule == finding.Rule.Id && place.Position == position));
 
-    /// <summary>Whether a finding means an exception. Another may move with the statement that it is about.</summary>
-    public static bool Throws(FindingKind kind) => kind is not (
-        FindingKind.ReuseVariablesHasNoEffect or FindingKind.ReuseVariablesLeaks or FindingKind.ReuseArgumentHasNoEffect
-        or FindingKind.NeverShared or FindingKind.ScopeNotClosed or FindingKind.ScopeLostOnThread or FindingKind.ScopeAcrossAwait
-        or FindingKind.NameScopeDoesNotPrefix or FindingKind.UnstableName);
-
-    /// <summary>Whether a call throws for what it is asked, whatever is in the store.</summary>
-    private static bool RefusesItsArguments(FindingKind kind) =>
-        kind is FindingKind.Refused or FindingKind.InvalidName or FindingKind.ConflictingArguments;
+    /// <summary>Whether a finding means an exception, or that the analysis does not see whether there is one. Another may move with the statement
+    /// that it is about.</summary>
+    public static bool Throws(Finding finding) => finding.Rule.Throws || finding.Rule.Id == RuleIds.BudgetExhausted;
 
     /// <summary>Whether what throws nothing is there more often than it may be: where it stands does not tell.</summary>
-    private static bool Remains(Diagnostic diagnostic, ImmutableArray<ReportedFinding> findings, int most) =>
-        FindingProperties.KindOf(diagnostic) is { } kind
-        && !Throws(kind)
-        && Places(findings).Count(place => place.Kind == kind) > most;
+    private static bool Remains(Diagnostic diagnostic, ImmutableArray<Finding> findings, int most) =>
+        findings.Where(finding => finding.Rule.Id == diagnostic.Id && !Throws(finding)).ToList() is { Count: > 0 } same && Places(same).Count > most;
 
-    private static ImmutableHashSet<(FindingKind Kind, string Variable, int Position)> Places(IEnumerable<ReportedFinding> findings) =>
-        [.. findings.Select(finding => (finding.Kind, finding.Variable, finding.Location.SourceSpan.Start))];
+    private static ImmutableHashSet<(string Rule, string Name, int Position)> Places(IEnumerable<Finding> findings) =>
+        [.. findings.Select(finding => (finding.Rule.Id, finding.What.Name, finding.Location.SourceSpan.Start))];
 
     /// <summary>Where a position of the changed text was before; null for one in new text.</summary>
     private static int? OriginalPosition(int position, ImmutableArray<TextChange> changes)

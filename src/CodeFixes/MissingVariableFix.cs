@@ -21,7 +21,7 @@ public sealed class MissingVariableFix() : ScopeCodeFixProvider(RuleIds.MissingV
 
     private protected override IEnumerable<FixCandidate> Propose(FixSite site, CancellationToken cancellation)
     {
-        if (FindingProperties.LooksMisspelt(site.Diagnostic))
+        if (site.Facts.LooksMisspelt)
         {
             // Creating the variable under its misspelt name would hide the mistake: without the right name there is no fix.
             if (NameEdits.TakeNearest(site, RenameKey, cancellation) is not { } renamed)

@@ -42,16 +42,16 @@ internal static class ProjectValidation
 
     private static List<int> NeverCreated(SemanticModel model, AnalyzerOptions options, CancellationToken cancellation) =>
         [.. (ScopeAnalysis.Of(model.Compilation)?.FindingsIn(model.SyntaxTree, options.AnalyzerConfigOptionsProvider, cancellation) ?? [])
-            .Where(finding => finding.Kind == FindingKind.NeverCreated)
+            .Where(finding => finding.Rule.Id == RuleIds.NeverCreated)
             .Select(finding => finding.Location.SourceSpan.Start)];
 
     private static bool BreaksOtherDocuments(SemanticModel before, SemanticModel after, CancellationToken cancellation) =>
         before.Compilation.SyntaxTrees.Where(tree => tree != before.SyntaxTree).Any(tree =>
             Failures(after.Compilation, tree, cancellation).Except(Failures(before.Compilation, tree, cancellation)).Any());
 
-    private static IEnumerable<(FindingKind Kind, string Variable, Location Location)> Failures(
+    private static IEnumerable<(string Rule, string Name, Location Location)> Failures(
         Compilation compilation, SyntaxTree tree, CancellationToken cancellation) =>
         (ScopeAnalysis.Of(compilation)?.Analyze(tree, AfterFailure.Skip, cancellation) ?? [])
-            .Where(finding => FixValidation.Throws(finding.Kind))
-            .Select(finding => (finding.Kind, finding.Variable, finding.Location));
+            .Where(finding => FixValidation.Throws(finding))
+            .Select(finding => (finding.Rule.Id, finding.What.Name, finding.Location));
 }

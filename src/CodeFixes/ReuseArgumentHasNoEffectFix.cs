@@ -27,7 +27,7 @@ public sealed class ReuseArgumentHasNoEffectFix() : ScopeCodeFixProvider(RuleIds
         }
 
         yield return new FixCandidate("Remove the reuse argument", RemoveKey, removed);
-        if (FindingProperties.NameOf(site.Diagnostic) is { } name
+        if (site.Facts.RelativeName is { } name
             && OpeningEdits.ByName(opening, name, site.Model, cancellation) is { } byName)
         {
             yield return new FixCandidate("Open the scope by name", ByNameKey, byName);

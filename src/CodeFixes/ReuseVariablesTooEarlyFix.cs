@@ -29,7 +29,7 @@ public sealed class ReuseVariablesTooEarlyFix() : ScopeCodeFixProvider(RuleIds.R
 
     private protected override IEnumerable<FixCandidate> Propose(FixSite site, CancellationToken cancellation)
     {
-        var looksMisspelt = FindingProperties.LooksMisspelt(site.Diagnostic);
+        var looksMisspelt = site.Facts.LooksMisspelt;
         if (looksMisspelt)
         {
             // Creating the variable under its misspelt name would hide the mistake: without the right name there is no fix.
@@ -75,7 +75,7 @@ public sealed class ReuseVariablesTooEarlyFix() : ScopeCodeFixProvider(RuleIds.R
         FixSite site, InvocationExpressionSyntax cause, ExpressionStatementSyntax call, CancellationToken cancellation)
     {
         var failures = FixValidation.FindingsIn(site.Model, AfterFailure.Supply, cancellation)
-            .Where(finding => finding.Kind == FindingKind.ReuseVariablesTooEarly && finding.Cause.SourceSpan == cause.Span)
+            .Where(finding => finding.Rule.Id == RuleIds.ReuseVariablesTooEarly && finding.Cause.SourceSpan == cause.Span)
             .Select(finding => finding.Location.SourceSpan)
             .ToList();
         return StatementLists.SiblingsOf(call)

@@ -18,7 +18,7 @@ public sealed class ScopeLostOnThreadFix() : ScopeCodeFixProvider(RuleIds.ScopeL
     {
         // Where the thread is started elsewhere than the diagnostic stands, other callers come there with other scopes.
         var span = site.Diagnostic.Location.SourceSpan;
-        if (FindingProperties.FailureOf(site.Diagnostic).SourceSpan == span
+        if (site.Facts.FailureOf(site.Diagnostic).SourceSpan == span
             && site.Source.Root.FullSpan.Contains(span)
             && site.Source.Root.FindNode(span, getInnermostNodeForTie: true) is ExpressionSyntax start
             && site.Cause is { } opening

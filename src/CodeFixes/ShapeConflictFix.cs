@@ -25,7 +25,7 @@ public sealed class ShapeConflictFix() : ScopeCodeFixProvider(RuleIds.ShapeConfl
             && shapes.ValueOf(asked.Expression) is not null
             && !SourceFile.HasInnerComments(asked.Expression))
         {
-            var present = FindingProperties.PresentOf(site.Diagnostic);
+            var present = site.Facts.Present ?? "";
             var text = First(site, cancellation) is { } first
                 && shapes.ValueOf(first) == present
                 && shapes.MeansTheSameAt(asked.Expression.SpanStart, first)

@@ -11,6 +11,9 @@ namespace ScopeLint.Analyzers.Interpretation;
 internal sealed record Activation(
     StructuralMap<Slot, AbstractValue> Values, int? Outer, int Member, MemberId? Function, AbstractValue This)
 {
+    /// <summary>Whether it holds the locals of a block that has ended, for the delegates that capture them.</summary>
+    public bool IsOfBlock { get; init; }
+
     /// <inheritdoc/>
     public bool Equals(Activation? other) =>
         other is not null && Outer == other.Outer && Member == other.Member && Values.Equals(other.Values) && This.Equals(other.This)

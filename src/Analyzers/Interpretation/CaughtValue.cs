@@ -6,11 +6,11 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// <param name="Failure">The mistake that made the library throw it.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="Error">What it says went wrong.</param>
-internal sealed record CaughtValue(Finding Failure, TypeId? Type, AbstractValue Error) : AbstractValue
+internal sealed record CaughtValue(Event Failure, TypeId? Type, AbstractValue Error) : AbstractValue
 {
     /// <inheritdoc/>
     public override IEnumerable<AbstractValue> Components => [Error];
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Type?.Name ?? "exception"} of {Failure.Kind}";
+    public override string ToString() => $"{Type?.Name ?? "exception"} of {Failure.What.GetType().Name}";
 }

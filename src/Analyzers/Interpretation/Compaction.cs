@@ -10,9 +10,10 @@ internal static class Compaction
     public static Outcome Tidied(this Outcome outcome) =>
         outcome.State.Heap.Count > Room + (2 * outcome.State.Tidy) ? outcome with { State = outcome.State.Compacted(outcome.Exit) } : outcome;
 
-    /// <summary>The state without scopes and objects that nobody can reach.</summary>
+    /// <summary>The state without scopes and objects that nobody can reach, and without locals of blocks that no delegate captures any more.</summary>
     public static AnalysisState Compacted(this AnalysisState state, Exit? exit)
     {
+        state = state.WithoutEndedBlocks(exit);
         var reached = state.Reached(
             state.Activations.Entries.SelectMany(activation => activation.Value.Values.Entries.Select(entry => entry.Value).Append(activation.Value.This))
                 .Append(exit?.Value)
@@ -25,6 +26,15 @@ internal static class Compaction
             Scopes = state.Scopes.Where((number, _) => reached.Contains(new ScopeValue(number))),
             Heap = heap,
             Tidy = heap.Count,
+        };
+    }
+
+    private static AnalysisState WithoutEndedBlocks(this AnalysisState state, Exit? exit)
+    {
+        var blocks = state.Activations.Entries.Where(run => run.Value.IsOfBlock).Select(run => run.Key).ToList();
+        return blocks.Count == 0 ? state : state with
+        {
+            Activations = state.Activations.Without(blocks.Where(block => !Captures.IsCaptured(block, [exit?.Value], state)).ToList()),
         };
     }
 

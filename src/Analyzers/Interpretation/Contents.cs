@@ -35,7 +35,7 @@ internal abstract record Contents
 
     /// <summary>How many elements an unknown container has.</summary>
     protected static AbstractValue CountOf(Symbolic rest, int known) =>
-        Comparison.Combine(TermOperator.Add, new DerivedSymbol(TermEvaluation.LengthOperator, rest, null, ValueDomain.Count), new ConstantValue((long)known));
+        Comparison.Combine(TermOperator.Add, new DerivedSymbol(DerivedOperators.Length, rest, null, ValueDomain.Count), new ConstantValue((long)known));
 }
 
 /// <summary>Elements in an order: those at the beginning that are known, and maybe more of which nothing is known.</summary>
@@ -86,13 +86,13 @@ internal sealed record SequenceContents(StructuralList<AbstractValue> Items) : C
             return index < 0 ? AbstractValue.Lost
                 : index < known.Count ? known[(int)index]
                 : Rest is null || !Tail.IsEmpty ? AbstractValue.Lost
-                : TermEvaluation.Derived(TermEvaluation.ElementOperator, Rest, new ConstantValue(index - known.Count), ValueDomain.Any);
+                : DerivedOperators.Derived(DerivedOperators.Element, Rest, new ConstantValue(index - known.Count), ValueDomain.Any);
         }
 
         return Rest is null && known.Count > 0 && known.All(known[0].Equals) ? known[0]
-            : Rest is not null && known.Count == 0 && Tail.IsEmpty ? TermEvaluation.Derived(TermEvaluation.ElementOperator, Rest, key, ValueDomain.Any)
+            : Rest is not null && known.Count == 0 && Tail.IsEmpty ? DerivedOperators.Derived(DerivedOperators.Element, Rest, key, ValueDomain.Any)
             : Rest is not null || known.Any(item => item is UnknownValue) ? Determined.By([key, Rest, .. known])
-            : TermEvaluation.Derived(TermEvaluation.ElementOperator, new ListValue(Items, IsTuple: false), key, ValueDomain.Any);
+            : DerivedOperators.Derived(DerivedOperators.Element, new ListValue(Items, IsTuple: false), key, ValueDomain.Any);
     }
 
     /// <inheritdoc/>
@@ -102,7 +102,7 @@ internal sealed record SequenceContents(StructuralList<AbstractValue> Items) : C
         return IsPlain(value) && Tail.Items.Contains(value) ? AbstractValue.True
             : index is ConstantValue { Value: long number } ? AbstractValue.Of(number >= 0)
             : index is UnknownValue ? index
-            : new DerivedSymbol(TermEvaluation.ContainsOperator, Whole, value, ValueDomain.Truth);
+            : new DerivedSymbol(DerivedOperators.Contains, Whole, value, ValueDomain.Truth);
     }
 
     /// <summary>The index of the first element that equals a value; -1 where there is none.</summary>
@@ -130,7 +130,7 @@ internal sealed record SequenceContents(StructuralList<AbstractValue> Items) : C
         }
 
         return value is UnknownValue || Items.Items.Any(item => item is UnknownValue) ? Determined.By([value, Rest, .. Items.Items])
-            : new DerivedSymbol(TermEvaluation.IndexOfOperator, Whole, value, ValueDomain.Integer);
+            : new DerivedSymbol(DerivedOperators.IndexOf, Whole, value, ValueDomain.Integer);
     }
 
     /// <summary>The elements from one index up to another; null where the indices are not known, or not all elements.</summary>
@@ -177,7 +177,7 @@ internal sealed record MapContents(StructuralList<MapEntry> Entries, bool IsSet,
     /// <inheritdoc/>
     public override AbstractValue Count => Rest is null ? new ConstantValue((long)Entries.Items.Count)
         : Entries.IsEmpty ? CountOf(Rest, 0)
-        : new DerivedSymbol(TermEvaluation.LengthOperator, Whole, null, new ValueDomain(IntervalSet.Between(Entries.Items.Count, int.MaxValue)));
+        : new DerivedSymbol(DerivedOperators.Length, Whole, null, new ValueDomain(IntervalSet.Between(Entries.Items.Count, int.MaxValue)));
 
     /// <inheritdoc/>
     public override SequenceContents? Sequence => InOrder(entry => IsSet ? entry.Key : PairOf(entry));
@@ -193,14 +193,14 @@ internal sealed record MapContents(StructuralList<MapEntry> Entries, bool IsSet,
         Find(key) is { } entry ? entry.Value
         : IsCertain(key) ? AbstractValue.Lost
         : key is UnknownValue ? Determined.By([key, Rest, .. Values])
-        : new DerivedSymbol(TermEvaluation.ElementOperator, Whole, key, ValueDomain.Any);
+        : new DerivedSymbol(DerivedOperators.Element, Whole, key, ValueDomain.Any);
 
     /// <inheritdoc/>
     public override AbstractValue Has(AbstractValue value) =>
         Find(value) is not null ? AbstractValue.True
         : IsCertain(value) ? AbstractValue.False
         : value is UnknownValue ? Determined.By([value, Rest, .. Entries.Items.Select(entry => entry.Key)])
-        : new DerivedSymbol(TermEvaluation.ContainsOperator, WholeKeys, value, ValueDomain.Truth);
+        : new DerivedSymbol(DerivedOperators.Contains, WholeKeys, value, ValueDomain.Truth);
 
     /// <summary>Whether it is known for certain if a key is there.</summary>
     public bool IsCertain(AbstractValue key) =>

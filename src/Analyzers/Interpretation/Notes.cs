@@ -5,20 +5,17 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// <summary>What is noticed while code runs, beside the paths that come out of it.</summary>
 internal sealed class Notes
 {
-    /// <summary>The mistakes, each with what its path assumes.</summary>
-    public List<(Finding Finding, PathConditions Path)> Failures { get; } = [];
-
-    /// <summary>The mistakes that default names with a number lead to.</summary>
-    public List<NumberedFinding> Numbered { get; } = [];
+    /// <summary>The events, each with what its path assumes.</summary>
+    public List<(Event Event, PathConditions Path)> Events { get; } = [];
 
     /// <summary>Full names of scopes in which variables were created, with what a name scope right around them puts in front of names.</summary>
     public HashSet<(string Scope, string Prefix)> NameScopes { get; } = [];
 
-    /// <summary>Variables asked for under reuse that other code may have created.</summary>
-    public List<Finding> Candidates { get; } = [];
+    /// <summary>The stores at the ends of paths, where default names with a number make them matter.</summary>
+    public List<VariableStore> Ends { get; } = [];
 
     /// <summary>The ReuseVariables() calls that ran, with what to report if nothing depends on them.</summary>
-    public Dictionary<Site, Finding> Switches { get; } = [];
+    public Dictionary<Site, Event> Switches { get; } = [];
 
     /// <summary>Those of them that something depends on.</summary>
     public HashSet<Site> Noticed { get; } = [];
@@ -44,46 +41,37 @@ internal sealed class Notes
     /// <summary>Whether code of other assemblies ran that reaches the library.</summary>
     public bool ForeignCode { get; set; }
 
-    /// <summary>Adds a mistake.</summary>
-    public void Keep(Finding failure, PathConditions path)
+    /// <summary>Adds a ReuseVariables() call. If it changes something in one run, it does not matter that it does not in another.</summary>
+    public void Switch(Site call, Event switched)
     {
-        // What a round leaves open, the next one opens inside it: that is one mistake, under another name each time.
-        if (failure.Kind == FindingKind.ScopeNotClosed && Failures.Select(kept => kept.Finding).FirstOrDefault(kept =>
-            kept.Kind == failure.Kind && kept.Location.Equals(failure.Location) && kept.Failure.Equals(failure.Failure)) is { } first)
+        if (!Switches.TryGetValue(call, out var known) || (known.What is ScopeSwitched { ReusesAlready: true } && switched.What is ScopeSwitched { ReusesAlready: false }))
         {
-            failure = first;
+            Switches[call] = switched;
         }
-
-        Failures.Add((failure, path));
     }
 
-    /// <summary>Adds a ReuseVariables() call. If it changes something in one run, it does not matter that it does not in another.</summary>
-    public void Switch(Site call, Finding finding)
+    /// <summary>Adds what a path has created that has come to its end.</summary>
+    public void NoteEnd(AnalysisState state)
     {
-        if (!Switches.TryGetValue(call, out var known) || (known.Present.Length > 0 && finding.Present.Length == 0))
+        if (Events.Any(happened => happened.Event.What is VariableNumbered))
         {
-            Switches[call] = finding;
+            Ends.AddRange(state.Graphs.Entries.Select(graph => graph.Value.Store));
         }
     }
 
     /// <summary>Adds what was noticed while code ran inside.</summary>
     /// <param name="inner">What was noticed.</param>
-    /// <param name="placed">Gives a mistake as it is seen from here.</param>
-    public void Take(Notes inner, Func<Finding, Finding> placed)
+    /// <param name="placed">Gives an event as it is seen from here.</param>
+    public void Take(Notes inner, Func<Event, Event> placed)
     {
-        foreach (var (finding, path) in inner.Failures)
-        {
-            Keep(placed(finding), path);
-        }
-
+        Events.AddRange(inner.Events.Select(happened => (placed(happened.Event), happened.Path)));
         foreach (var site in inner.Switches)
         {
             Switch(site.Key, placed(site.Value));
         }
 
-        Numbered.AddRange(inner.Numbered.Select(numbered => numbered with { Finding = placed(numbered.Finding), Calls = placed(numbered.Calls) }));
         NameScopes.UnionWith(inner.NameScopes);
-        Candidates.AddRange(inner.Candidates.Select(placed));
+        Ends.AddRange(inner.Ends);
         Noticed.UnionWith(inner.Noticed);
         CreatedNames.UnionWith(inner.CreatedNames);
         CreatedPrefixes.UnionWith(inner.CreatedPrefixes);
@@ -94,11 +82,3 @@ internal sealed class Notes
         ForeignCode |= inner.ForeignCode;
     }
 }
-
-/// <summary>A variable that was created in a scope whose default name has got a number, as another was in the one without it.</summary>
-/// <param name="Finding">The mistake.</param>
-/// <param name="Calls">The same, placed by the two creations.</param>
-/// <param name="Path">What its path assumes.</param>
-/// <param name="Scope">The full name of that scope.</param>
-/// <param name="Twin">The full name of the one without a number.</param>
-internal sealed record NumberedFinding(Finding Finding, Finding Calls, PathConditions Path, string Scope, string Twin);

@@ -40,7 +40,7 @@ internal sealed class ObjectMatching
             var inner = (before, after) switch
             {
                 (ObjectValue one, ObjectValue other) => IsPair(one, other, isIdentity) && visited.Add(other) ? Held(_head.ObjectOf(one), _behind.ObjectOf(other)) : [],
-                _ when before.GetType() == after.GetType() && Renumbering.IsPlain(before) => Held(before.Components, after.Components),
+                _ when before.GetType() == after.GetType() && Rewriting.Rewrites(before) => Held(before.Components, after.Components),
                 _ => [],
             };
             foreach (var pair in inner)
@@ -86,6 +86,6 @@ internal sealed class ObjectMatching
     private static IEnumerable<(AbstractValue Before, AbstractValue After)> InOrder<TKey>(
         StructuralMap<TKey, AbstractValue> before, StructuralMap<TKey, AbstractValue> after, Func<TKey, string> name)
         where TKey : notnull =>
-        before.Entries.Where(entry => Renumbering.IsPlain(entry.Value) && after.Has(entry.Key)).OrderBy(entry => name(entry.Key), StringComparer.Ordinal)
+        before.Entries.Where(entry => Rewriting.Rewrites(entry.Value) && after.Has(entry.Key)).OrderBy(entry => name(entry.Key), StringComparer.Ordinal)
             .Select(entry => (entry.Value, after[entry.Key]));
 }

@@ -3,41 +3,34 @@ using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
 
-/// <summary>What is certainly wrong with the operands of an operation.</summary>
-/// <param name="Kind">Which mistake.</param>
-/// <param name="Misfit">Why the shapes are refused; null for other mistakes.</param>
-/// <param name="Present">What is there: an operand, a shape, a number of elements.</param>
-/// <param name="Asked">What does not go with that.</param>
-internal sealed record Mismatch(FindingKind Kind, Misfit? Misfit, string Present, string Asked);
-
 /// <summary>Tells which operands the library's operations refuse, as they do.</summary>
 internal static class OperandFit
 {
     /// <summary>What an operation certainly refuses its operands for; null where it may take them.</summary>
-    public static Mismatch? Find(AnalysisState state, string operation, IReadOnlyList<AbstractValue> operands) => operation switch
+    public static OperandsRefused? Find(AnalysisState state, string operation, IReadOnlyList<AbstractValue> operands) => operation switch
     {
-        "Add" or "Subtract" or "Multiply" or "Divide" => OtherGraph(operands, 1) ?? Broadcast(operands[0], operands[1]),
-        "MatMul" => OtherGraph(operands, 1) ?? NoMatrix(operands[0]) ?? NoMatrix(operands[1]) ?? InnerLengths(operands),
-        "AddN" => state.ContentsOf(operands[0]) is { Rest: null, Sequence.Items.Items: { IsEmpty: false } inputs } ? OneShape(inputs) : null,
-        "Assign" or "AssignAdd" or "AssignSub" => OtherGraph(operands, 1) ?? VariableShape(operands),
-        "CopyFrom" => VariableShape(operands),
-        "Reshape" => Reshape(operands[0], operands[1]),
-        "Transpose" => Permutation(state, operands[0], operands[1]),
-        "ReduceSum" or "ReduceMean" => Axis(operands[0], operands[1]),
-        "Constant" => ElementCount(state, operands),
+        "Add" or "Subtract" or "Multiply" or "Divide" => OtherGraph(operation, operands, 1) ?? Broadcast(operation, operands[0], operands[1]),
+        "MatMul" => OtherGraph(operation, operands, 1) ?? NoMatrix(operation, operands[0]) ?? NoMatrix(operation, operands[1]) ?? InnerLengths(operation, operands),
+        "AddN" => state.ContentsOf(operands[0]) is { Rest: null, Sequence.Items.Items: { IsEmpty: false } inputs } ? OneShape(operation, inputs) : null,
+        "Assign" or "AssignAdd" or "AssignSub" => OtherGraph(operation, operands, 1) ?? VariableShape(operation, operands),
+        "CopyFrom" => VariableShape(operation, operands),
+        "Reshape" => Reshape(operation, operands[0], operands[1]),
+        "Transpose" => Permutation(operation, state, operands[0], operands[1]),
+        "ReduceSum" or "ReduceMean" => Axis(operation, operands[0], operands[1]),
+        "Constant" => ElementCount(operation, state, operands),
         _ => null,
     };
 
-    private static Mismatch? OtherGraph(IReadOnlyList<AbstractValue> operands, int other) =>
+    private static OperandsRefused? OtherGraph(string operation, IReadOnlyList<AbstractValue> operands, int other) =>
         operands[0] is PresentValue { Graph: { } graph } first && operands[other] is PresentValue { Graph: { } otherGraph } second && graph != otherGraph
-            ? new Mismatch(FindingKind.OtherGraph, null, Name(first, 0), Name(second, other))
+            ? new GraphsDiffer(operation, Name(first, 0), Name(second, other))
             : null;
 
     /// <summary>What a person calls an operand.</summary>
     public static string Name(PresentValue operand, int place) =>
         operand.VariableName is { IsExact: true } name ? $"variable '{name}'" : FormattableString.Invariant($"operand {place + 1}");
 
-    private static Mismatch? Broadcast(AbstractValue left, AbstractValue right)
+    private static OperandsRefused? Broadcast(string operation, AbstractValue left, AbstractValue right)
     {
         if (TensorShapes.ShapeOf(left) is not { } one || TensorShapes.ShapeOf(right) is not { } other)
         {
@@ -47,14 +40,14 @@ internal static class OperandFit
         // Lined up at the last axis.
         var lengths = one.Dimensions.Reverse().Zip(other.Dimensions.Reverse(), (length, beside) => (Length: length, Beside: beside));
         return lengths.Any(pair => AreApart(pair.Length, pair.Beside) && pair.Length != 1 && pair.Beside != 1)
-            ? Refused(Misfit.Broadcast, $"{one}", $"{other}")
+            ? Refused(operation, Misfit.Broadcast, $"{one}", $"{other}")
             : null;
     }
 
-    private static Mismatch? NoMatrix(AbstractValue operand) =>
-        TensorShapes.ShapeOf(operand) is { Dimensions.Length: not 2 } shape ? Refused(Misfit.NoMatrix, $"{shape}", "") : null;
+    private static OperandsRefused? NoMatrix(string operation, AbstractValue operand) =>
+        TensorShapes.ShapeOf(operand) is { Dimensions.Length: not 2 } shape ? Refused(operation, Misfit.NoMatrix, $"{shape}", "") : null;
 
-    private static Mismatch? InnerLengths(IReadOnlyList<AbstractValue> operands)
+    private static OperandsRefused? InnerLengths(string operation, IReadOnlyList<AbstractValue> operands)
     {
         if (TensorShapes.ShapeOf(operands[0]) is not { Dimensions: [var rows, var columns] } left
             || TensorShapes.ShapeOf(operands[1]) is not { Dimensions: [var otherRows, var otherColumns] } right
@@ -64,36 +57,36 @@ internal static class OperandFit
         }
 
         return AreApart(transposesLeft ? rows : columns, transposesRight ? otherColumns : otherRows)
-            ? Refused(Misfit.InnerLengths, Transposed(left, transposesLeft), Transposed(right, transposesRight))
+            ? Refused(operation, Misfit.InnerLengths, Transposed(left, transposesLeft), Transposed(right, transposesRight))
             : null;
     }
 
     private static string Transposed(ShapeLiteral shape, bool isTransposed) => isTransposed ? $"{shape} (transposed)" : $"{shape}";
 
-    private static Mismatch? OneShape(IReadOnlyList<AbstractValue> inputs)
+    private static OperandsRefused? OneShape(string operation, IReadOnlyList<AbstractValue> inputs)
     {
         for (var place = 1; place < inputs.Count; place++)
         {
-            if (OtherGraph(inputs, place) is { } mismatch)
+            if (OtherGraph(operation, inputs, place) is { } mismatch)
             {
                 return mismatch;
             }
 
             if (TensorShapes.ShapeOf(inputs[0]) is { } first && TensorShapes.ShapeOf(inputs[place]) is { } other && first.ConflictsWith(other))
             {
-                return Refused(Misfit.OneShape, $"{first}", $"{other}");
+                return Refused(operation, Misfit.OneShape, $"{first}", $"{other}");
             }
         }
 
         return null;
     }
 
-    private static Mismatch? VariableShape(IReadOnlyList<AbstractValue> operands) =>
+    private static OperandsRefused? VariableShape(string operation, IReadOnlyList<AbstractValue> operands) =>
         TensorShapes.ShapeOf(operands[0]) is { } shape && TensorShapes.ShapeOf(operands[1]) is { } value && shape.ConflictsWith(value)
-            ? Refused(Misfit.VariableShape, $"{shape}", $"{value}")
+            ? Refused(operation, Misfit.VariableShape, $"{shape}", $"{value}")
             : null;
 
-    private static Mismatch? Reshape(AbstractValue operand, AbstractValue asked)
+    private static OperandsRefused? Reshape(string operation, AbstractValue operand, AbstractValue asked)
     {
         if (TensorShapes.ShapeOf(operand) is not { } shape || CountOf(shape.Dimensions) is not { } count || asked is not ConstantValue { Value: ShapeLiteral to })
         {
@@ -102,17 +95,17 @@ internal static class OperandFit
 
         var isOpen = to.IsPartial;
         return CountOf(isOpen ? to.Dimensions.Remove(-1) : to.Dimensions) is { } lengths && (isOpen ? lengths == 0 || count % lengths != 0 : count != lengths)
-            ? Refused(Misfit.ElementCount, $"the {Elements(count)} of shape {shape}", $"{to}")
+            ? Refused(operation, Misfit.ElementCount, $"the {Elements(count)} of shape {shape}", $"{to}")
             : null;
     }
 
-    private static Mismatch? ElementCount(AnalysisState state, IReadOnlyList<AbstractValue> operands) =>
+    private static OperandsRefused? ElementCount(string operation, AnalysisState state, IReadOnlyList<AbstractValue> operands) =>
         operands.Count > 2 && operands[1] is ConstantValue { Value: ShapeLiteral shape } && CountOf(shape.Dimensions) is { } lengths
         && state.ContentsOf(operands[0]) is { Count: ConstantValue { Value: long count } } && count != lengths
-            ? Refused(Misfit.ElementCount, $"the {Elements(count)} given", $"{shape}")
+            ? Refused(operation, Misfit.ElementCount, $"the {Elements(count)} given", $"{shape}")
             : null;
 
-    private static Mismatch? Permutation(AnalysisState state, AbstractValue operand, AbstractValue order)
+    private static OperandsRefused? Permutation(string operation, AnalysisState state, AbstractValue operand, AbstractValue order)
     {
         if (TensorShapes.ShapeOf(operand) is not { } shape || state.ContentsOf(order) is not { Rest: null, Sequence.Items.Items: var axes }
             || !axes.All(axis => axis is ConstantValue { Value: long }))
@@ -123,15 +116,15 @@ internal static class OperandFit
         var numbers = axes.Select(axis => (long)((ConstantValue)axis).Value!).ToList();
         return numbers.OrderBy(number => number).SequenceEqual(Enumerable.Range(0, shape.Dimensions.Length).Select(axis => (long)axis))
             ? null
-            : Refused(Misfit.Permutation, $"{shape}", string.Join(", ", numbers));
+            : Refused(operation, Misfit.Permutation, $"{shape}", string.Join(", ", numbers));
     }
 
-    private static Mismatch? Axis(AbstractValue operand, AbstractValue axis) =>
+    private static OperandsRefused? Axis(string operation, AbstractValue operand, AbstractValue axis) =>
         TensorShapes.ShapeOf(operand) is { Dimensions.Length: var rank } shape && axis is ConstantValue { Value: long number } && (number < -rank || number >= rank)
-            ? Refused(Misfit.Axis, $"{shape}", FormattableString.Invariant($"{number}"))
+            ? Refused(operation, Misfit.Axis, $"{shape}", FormattableString.Invariant($"{number}"))
             : null;
 
-    private static Mismatch Refused(Misfit misfit, string present, string asked) => new(FindingKind.ShapesDoNotFit, misfit, present, asked);
+    private static ShapesRefused Refused(string operation, Misfit misfit, string present, string asked) => new(operation, misfit, present, asked);
 
     private static string Elements(long count) => count == 1 ? "1 element" : FormattableString.Invariant($"{count} elements");
 

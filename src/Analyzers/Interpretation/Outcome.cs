@@ -18,7 +18,7 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// <param name="Abandoned">How the code is left that enumerates an iterator or query, which is abandoned thereby; null for other exits.</param>
 /// <param name="Replacement">What a finally block, or closing a scope, threw on the way out, which takes its place if anything handles it; null where none has thrown.</param>
 internal sealed record Exit(
-    JumpKind Kind, int Label = 0, AbstractValue? Value = null, Finding? Failure = null, TypeId? Thrown = null, bool IsExact = false,
+    JumpKind Kind, int Label = 0, AbstractValue? Value = null, Event? Failure = null, TypeId? Thrown = null, bool IsExact = false,
     bool IsLost = false, bool IsUnwound = false, bool IsWrapped = false, Exit? Replacement = null, Exit? Abandoned = null)
 {
     /// <summary>How an async body is left that awaits: its caller goes on, and the rest of it runs some other time.</summary>
@@ -43,9 +43,17 @@ internal sealed record Exit(
 /// <param name="Exit">The jump; null at the end of the code.</param>
 internal readonly record struct Outcome(AnalysisState State, Exit? Exit = null);
 
-/// <summary>Puts paths together that go on in the same way.</summary>
+/// <summary>Makes outcomes, and puts paths together that go on in the same way.</summary>
 internal static class Outcomes
 {
+    /// <summary>The path that goes on in a state; none where there is no state.</summary>
+    public static ImmutableArray<Outcome> At(AnalysisState? state) => state is null ? [] : [new Outcome(state)];
+
+
+    /// <summary>An outcome, at the end of the code if a jump led there.</summary>
+    public static Outcome Arriving(Outcome outcome, JumpKind kind, int label) =>
+        outcome.Exit is { } exit && exit.Kind == kind && exit.Label == label ? new Outcome(outcome.State) : outcome;
+
     /// <summary>The outcomes with those as one that differ in nothing but what they assume, where the assumptions together are one again: a
     /// condition that has made no difference is forgotten.</summary>
     public static ImmutableArray<Outcome> Merged(this IReadOnlyList<Outcome> outcomes)

@@ -31,9 +31,6 @@ internal sealed class Renumbering
         return numbers.Count == 0 ? state : new Renumbering(numbers).Of(state);
     }
 
-    /// <summary>Whether objects in a value can be replaced: it is one, or is made of values that stand for themselves.</summary>
-    public static bool IsPlain(AbstractValue value) => value is ObjectValue or ListValue or StructValue or FunctionValue;
-
     /// <summary>The objects that occur where they cannot be replaced, in symbols, queries, scopes and the like.</summary>
     private static HashSet<ObjectValue> Pinned(AnalysisState state)
     {
@@ -64,51 +61,16 @@ internal sealed class Renumbering
 
             foreach (var component in value.Components)
             {
-                Pin(component, isPlain && IsPlain(value));
+                Pin(component, isPlain && Rewriting.Rewrites(value));
             }
         }
     }
 
     private AnalysisState Of(AnalysisState state)
     {
-        var runs = state.Activations.Entries.Select(run => new KeyValuePair<int, Activation>(run.Key, run.Value with { Values = Of(run.Value.Values), This = Of(run.Value.This) }));
-        var heap = state.Heap.Entries.Select(known => new KeyValuePair<AbstractValue, HeapObject>(Of(known.Key), Of(known.Value)));
-
-        // What is assumed of an object stays behind with its number.
-        return state.Forgetting(state.Path.Known.Keys.Where(Mentions)) with
-        {
-            Activations = StructuralMap<int, Activation>.Of(runs),
-            Heap = StructuralMap<AbstractValue, HeapObject>.Of(heap),
-        };
+        var rewriting = new Rewriting(value => value is ObjectValue made && _numbers.TryGetValue(made, out var number) ? number : value);
+        return rewriting.Of(state.Forgetting(state.Path.Known.Keys.Where(Mentions))); // What is assumed of an object stays behind with its number.
     }
-
-    private HeapObject Of(HeapObject known) => new(Of(known.Fields), known.Contents switch
-    {
-        SequenceContents sequence => sequence with
-        {
-            Items = Of(sequence.Items),
-            Tail = Of(sequence.Tail),
-            Written = sequence.Written is { } entry ? new MapEntry(entry.Key, Of(entry.Value)) : null,
-        },
-        MapContents map => map with { Entries = StructuralList<MapEntry>.Of(map.Entries.Items.Select(entry => new MapEntry(Of(entry.Key), Of(entry.Value)))) },
-        var other => other,
-    });
-
-    private StructuralMap<TKey, AbstractValue> Of<TKey>(StructuralMap<TKey, AbstractValue> values)
-        where TKey : notnull =>
-        values.Entries.Where(entry => IsPlain(entry.Value)).ToList().Aggregate(values, (all, entry) => all.With(entry.Key, Of(entry.Value)));
-
-    private StructuralList<AbstractValue> Of(StructuralList<AbstractValue> values) =>
-        values.Items.Any(IsPlain) ? StructuralList<AbstractValue>.Of(values.Items.Select(Of)) : values;
-
-    private AbstractValue Of(AbstractValue value) => value switch
-    {
-        ObjectValue made => _numbers.TryGetValue(made, out var number) ? number : made,
-        ListValue list => list with { Elements = Of(list.Elements) },
-        StructValue structure => structure with { Fields = Of(structure.Fields) },
-        FunctionValue { Receiver: { } receiver } function => function with { Receiver = Of(receiver) },
-        _ => value,
-    };
 
     private bool Mentions(AbstractValue value) => value is ObjectValue made
         ? _numbers.ContainsKey(made) || _numbers.ContainsValue(made)

@@ -58,7 +58,7 @@ internal sealed class ElementRounds(
         {
             // Which elements a later round has is known, but not to us: a condition on one may be true of none.
             var isDoubtful = state.IsDoubtful || (contents is null && state.IsDetermined(collection)) || contents is { Rest: null } or { Rest: OpaqueSymbol { IsDetermined: true } }
-                || collection is DerivedSymbol { Operator: TermEvaluation.RangeOperator };
+                || collection is DerivedSymbol { Operator: DerivedOperators.Range };
             var end = state with { IsDoubtful = state.IsDoubtful || (contents is null && state.IsDetermined(collection)) };
             return [(true, state with { IsDoubtful = isDoubtful }, Determined.By(collection)), (false, end, AbstractValue.Unknown)];
         }
@@ -74,5 +74,5 @@ internal sealed class ElementRounds(
 
     /// <summary>An element, unless it is one of those of which only the collection knows what they are: the variable's type says more.</summary>
     private static AbstractValue Typed(AbstractValue element) =>
-        element is DerivedSymbol { Operator: TermEvaluation.ElementOperator } ? Determined.By(element) : element;
+        element is DerivedSymbol { Operator: DerivedOperators.Element } ? Determined.By(element) : element;
 }

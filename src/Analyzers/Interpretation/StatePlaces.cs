@@ -69,7 +69,7 @@ internal static class StatePlaces
         }
 
         var (named, kept) = state.Stable(value, label: null, type: null);
-        (named, var changed) = Interpreter.Changed(named, ContainerOperation.Set, contents, index, kept);
+        (named, var changed) = ContainerChanges.Changed(named, ContainerOperation.Set, contents, index, kept);
         return named.WithContents(container, changed);
     }
 }

@@ -133,8 +133,8 @@ internal sealed record DerivedSymbol(string Operator, AbstractValue Left, Abstra
     public override IEnumerable<object> Parts => Operator switch
     {
         // What an element is does not hang together with how many there are, only with what else is asked of elements.
-        TermEvaluation.ElementOperator => [this, new ElementsOf(Left), .. PartsOf(Right)],
-        TermEvaluation.ContainsOperator or TermEvaluation.IndexOfOperator => [new ElementsOf(Left), .. PartsOf(Left), .. PartsOf(Right)],
+        DerivedOperators.Element => [this, new ElementsOf(Left), .. PartsOf(Right)],
+        DerivedOperators.Contains or DerivedOperators.IndexOf => [new ElementsOf(Left), .. PartsOf(Left), .. PartsOf(Right)],
         _ => PartsOf(Left).Concat(PartsOf(Right)),
     };
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using ScopeLint.Analyzers.Effects;
 
@@ -7,27 +6,6 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// <summary>Evaluates terms in a state.</summary>
 internal static class TermEvaluation
 {
-    /// <summary>The longest list that is written out element by element.</summary>
-    private const long MaximumListLength = 1_000;
-
-    /// <summary>The sign of elements of lists that are not known, among derived values.</summary>
-    public const string ElementOperator = "element";
-
-    /// <summary>The sign of letters of texts that are not known, among derived values.</summary>
-    private const string LetterOperator = "letter";
-
-    /// <summary>The sign of how many elements there are, among derived values.</summary>
-    public const string LengthOperator = "length";
-
-    /// <summary>The sign of asking whether a container holds something, among derived values.</summary>
-    public const string ContainsOperator = "contains";
-
-    /// <summary>The sign of asking where a sequence holds something, among derived values.</summary>
-    public const string IndexOfOperator = "index of";
-
-    /// <summary>The sign of whole numbers one after the other, by the first and how many, among derived values.</summary>
-    public const string RangeOperator = "range";
-
     /// <summary>The value of a term.</summary>
     public static AbstractValue Evaluate(this AnalysisState state, Term term)
     {
@@ -62,7 +40,7 @@ internal static class TermEvaluation
             CollectionTerm collection => (AbstractValue?)state.Listed(collection) ?? state.Evaluate(collection.Otherwise),
             VariableTypeTerm type => state.Evaluate(type.Variable) is PresentValue { DType: { } dtype } ? new ConstantValue(dtype) : state.Evaluate(type.Otherwise),
             StaticTypeTerm type => state.StaticType(type),
-            RepeatTerm repeat => Repeated(state.Evaluate(repeat.Value), state.Evaluate(repeat.Count)),
+            RepeatTerm repeat => ElementTerms.Repeated(state.Evaluate(repeat.Value), state.Evaluate(repeat.Count)),
             RuntimeTypeTerm type => TypeOf(state.Evaluate(type.Value)) ?? state.Evaluate(type.Otherwise),
             TypeTestTerm test => Comparison.IsOfType(state.Evaluate(test.Value), test.Type),
             ThisTerm => state.Activations.Count == 0 ? AbstractValue.Unknown : state.Locals.This,
@@ -70,9 +48,9 @@ internal static class TermEvaluation
             MemberTerm member => state.Member(member),
             ShapeTerm shape => new ConstantValue(new ShapeLiteral([.. shape.Lengths.Select(length => LengthOf(state.Evaluate(length)))])),
             ListTerm list => new ListValue(StructuralList<AbstractValue>.Of(list.Elements.Select(state.Evaluate)), list.IsTuple),
-            RangeTerm range => Range(state.Evaluate(range.Start), state.Evaluate(range.Count)),
+            RangeTerm range => ElementTerms.Range(state.Evaluate(range.Start), state.Evaluate(range.Count)),
             ElementTerm element => state.Element(
-                state.Evaluate(element.List), state.Evaluate(element.Index), element.IsLetter ? LetterOperator : ElementOperator),
+                state.Evaluate(element.List), state.Evaluate(element.Index), element.IsLetter ? DerivedOperators.Letter : DerivedOperators.Element),
             CurrentTerm current => state.CurrentOf(state.Evaluate(current.Enumerator)),
             LengthTerm length => state.Length(state.Evaluate(length.List)),
             QueryTerm query => new QueryValue(query.Operator, StructuralList<AbstractValue>.Of(query.Operands.Select(state.Evaluate))) { Asked = query.Asked, IsOrdinal = query.IsOrdinal },
@@ -88,7 +66,7 @@ internal static class TermEvaluation
             SequenceShapeTerm shape => state.ContentsOf(state.Evaluate(shape.List)) is { Rest: null, Sequence: { } lengths }
                 ? new ConstantValue(new ShapeLiteral([.. lengths.Items.Items.Select(LengthOf)]))
                 : Determined.By(state.Evaluate(shape.List)),
-            CombineTerm combine => Combined(state.Evaluate(combine.Left), state.Evaluate(combine.Right), combine.Removes),
+            CombineTerm combine => DelegateTerms.Combined(state.Evaluate(combine.Left), state.Evaluate(combine.Right), combine.Removes),
             RecordEqualityTerm equality => state.AreEqualRecords(state.Evaluate(equality.Left), state.Evaluate(equality.Right)),
             DefaultTerm @default => state.Default(@default.Type).Value is OpaqueSymbol ? AbstractValue.Lost : state.Default(@default.Type).Value,
             DefaultOfTypeTerm @default => DefaultOf(state.Evaluate(@default.Type)),
@@ -215,35 +193,6 @@ internal static class TermEvaluation
     private static int? LengthOf(AbstractValue value) =>
         value is ConstantValue { Value: long number } && number is >= -1 and <= int.MaxValue ? (int)number : null;
 
-    private static AbstractValue Range(AbstractValue start, AbstractValue count) =>
-        (start, count) is (ConstantValue { Value: long first }, ConstantValue { Value: long length and >= 0 and <= MaximumListLength })
-            ? new ListValue(StructuralList<AbstractValue>.Of(Enumerable.Range(0, (int)length).Select(index => new ConstantValue(first + index))), IsTuple: false)
-            : Derived(RangeOperator, start, count, ValueDomain.Any);
-
-    /// <summary>The element of a container at an index, or the value of a key.</summary>
-    public static AbstractValue Element(this AnalysisState state, AbstractValue container, AbstractValue key, string @operator = ElementOperator) =>
-        state.ContentsOf(container) is { } contents ? contents.At(contents is MapContents ? state.AsKey(key) : key)
-        : container is DerivedSymbol { Operator: RangeOperator, Left: var start } && key is ConstantValue ? Comparison.Combine(TermOperator.Add, start, key)
-        : container is PresentValue or StructValue ? AbstractValue.Lost
-        : Derived(@operator, container, key, ValueDomain.Any);
-
-    /// <summary>How many elements a container has, or letters a text.</summary>
-    public static AbstractValue Length(this AnalysisState state, AbstractValue container) =>
-        container is TextValue { Text: { IsExact: true, Text: var text } } ? new ConstantValue((long)text.Length)
-        : state.ContentsOf(container) is { } contents ? contents.Count
-        : container switch
-        {
-            DerivedSymbol { Operator: RangeOperator, Right: { } count } => count,
-            UnknownValue or PresentValue => Determined.By(container),
-            _ => new DerivedSymbol(LengthOperator, container, null, ValueDomain.Count),
-        };
-
-    private static AbstractValue Contains(this AnalysisState state, AbstractValue container, AbstractValue value) =>
-        state.ContentsOf(container) is { } contents ? contents.Has(contents is MapContents ? state.AsKey(value) : value) : Derived(ContainsOperator, container, value, ValueDomain.Truth);
-
-    private static AbstractValue IndexOf(this AnalysisState state, AbstractValue container, AbstractValue value) =>
-        state.ContentsOf(container) is SequenceContents contents ? contents.IndexOf(value) : Derived(IndexOfOperator, container, value, ValueDomain.Integer);
-
     private static AbstractValue Joined(this AnalysisState state, KnownName separator, AbstractValue list)
     {
         if (state.ContentsOf(list) is not { Sequence: { } sequence, Rest: var rest })
@@ -260,32 +209,6 @@ internal static class TermEvaluation
         return new TextValue(rest is null ? text : text.Then(KnownName.Anything with { IsDetermined = state.IsDetermined(rest) }));
     }
 
-    /// <summary>The delegate that runs both, or one without the other.</summary>
-    private static AbstractValue Combined(AbstractValue left, AbstractValue right, bool removes)
-    {
-        if (FunctionsOf(left) is not { } functions || FunctionsOf(right) is not { } others || (removes && others.Count > 1))
-        {
-            return Determined.By(left, right);
-        }
-
-        var index = removes && others.Count == 1 ? functions.LastIndexOf(others[0]) : -1;
-        var combined = !removes ? functions.AddRange(others) : index < 0 ? functions : functions.RemoveAt(index);
-        return combined.Count switch
-        {
-            0 => AbstractValue.Null,
-            1 => combined[0],
-            _ => new ListValue(StructuralList<AbstractValue>.Of(combined), IsTuple: false),
-        };
-
-        static ImmutableList<AbstractValue>? FunctionsOf(AbstractValue value) => value switch
-        {
-            ConstantValue { Value: null } => [],
-            FunctionValue => [value],
-            ListValue { IsTuple: false } list when list.Elements.Items.All(item => item is FunctionValue) => list.Elements.Items,
-            _ => null,
-        };
-    }
-
     private static AbstractValue AreEqualRecords(this AnalysisState state, AbstractValue left, AbstractValue right)
     {
         if (left is ConstantValue { Value: null } || right is ConstantValue { Value: null } || left.Equals(right))
@@ -296,7 +219,7 @@ internal static class TermEvaluation
         if (FieldsOf(left) is not { } one || FieldsOf(right) is not { } other || one.Count != other.Count)
         {
             return FieldsOf(left) is null && FieldsOf(right) is null ? Comparison.Combine(TermOperator.Equal, left, right)
-                : left is Symbolic || right is Symbolic ? Derived("record equality", left, right, ValueDomain.Truth) : Determined.By(left, right);
+                : left is Symbolic || right is Symbolic ? DerivedOperators.Derived("record equality", left, right, ValueDomain.Truth) : Determined.By(left, right);
         }
 
         var equal = AbstractValue.True;
@@ -316,37 +239,10 @@ internal static class TermEvaluation
         };
     }
 
-    /// <summary>What an operator makes of values in a way that is not followed.</summary>
-    public static AbstractValue Derived(string @operator, AbstractValue left, AbstractValue right, ValueDomain domain) =>
-        left is UnknownValue || right is UnknownValue ? Determined.By(left, right) : new DerivedSymbol(@operator, left, right, domain);
-
     private static AbstractValue StaticType(this AnalysisState state, StaticTypeTerm term)
     {
         var arguments = StructuralList<AbstractValue>.Of(term.Arguments.Select(state.Evaluate));
         return arguments.Items.Any(argument => argument is UnknownValue) ? AbstractValue.Lost : new TypeValue(term.Type) { Arguments = arguments };
-    }
-
-    private static AbstractValue Repeated(AbstractValue value, AbstractValue count) => count is ConstantValue { Value: long and >= 0 and <= MaximumListLength and var length }
-        ? new ListValue(StructuralList<AbstractValue>.Of(Enumerable.Repeat(value, (int)length)), IsTuple: false)
-        : Determined.By(count);
-
-    /// <summary>A delegate of what runs; of a virtual method that is only known where the object is.</summary>
-    private static AbstractValue Function(this AnalysisState state, FunctionTerm term, AbstractValue? receiver) =>
-        !term.IsVirtual ? new FunctionValue(term.Function, state.Current, receiver)
-        : receiver.TargetOf(term.Function) is { Accesses: null } target ? new FunctionValue(target, state.Current, receiver)
-        : AbstractValue.SomeObject;
-
-    /// <summary>What runs when a member is called that the object decides; null where the object is not known.</summary>
-    public static MemberId? TargetOf(this AbstractValue? receiver, MemberId called)
-    {
-        var layout = receiver switch
-        {
-            ObjectValue made => made.Layout,
-            StructValue value => value.Type.Layout,
-            ConstantValue { Value: TypeLiteral { Instance: { } members } } => members,
-            _ => null,
-        };
-        return layout is not null && layout.Targets.TryGetValue(called, out var target) ? target : null;
     }
 
     /// <summary>The type of an object, as a value; null where it is not known.</summary>

@@ -31,11 +31,10 @@ internal sealed class Transfer
     {
         var given = new HashSet<Trace>(Given(run.Entered), SameObject<Trace>.Instance);
         return run.Outcomes.SelectMany(outcome => Given(outcome.State)).All(IsPlaced)
-            && run.Outcomes.SelectMany(outcome => Failures(outcome.Exit)).Concat(run.Notes.Failures.Select(failure => failure.Finding))
-                .Concat(run.Notes.Numbered.SelectMany(numbered => new[] { numbered.Finding, numbered.Calls }))
-                .Concat(run.Notes.Candidates).Concat(run.Notes.Switches.Values)
-                .All(finding => finding.Causes is { } causes && IsPlaced(causes.Earlier)
-                    && (IsInside(causes.Failing.Path) || causes.Failing.Path == causes.Earlier.Path));
+            && run.Outcomes.SelectMany(outcome => Failures(outcome.Exit)).Concat(run.Notes.Events.Select(happened => happened.Event))
+                .Concat(run.Notes.Switches.Values)
+                .All(happened => IsPlaced(happened.Causes.Earlier) && (happened.Around is not { } around || IsPlaced(around))
+                    && (IsInside(happened.Causes.Failing.Path) || happened.Causes.Failing.Path == happened.Causes.Earlier.Path));
 
         bool IsPlaced(Trace trace) => given.Contains(trace) || run.Recording.Decided.ContainsKey(trace) || IsInside(trace.Path);
 
@@ -54,12 +53,13 @@ internal sealed class Transfer
     /// <summary>A path that came out.</summary>
     public Outcome Of(Outcome outcome) => new(Of(outcome.State), Of(outcome.Exit));
 
-    /// <summary>A mistake that was found.</summary>
-    public Finding Of(Finding finding)
+    /// <summary>An event of the run.</summary>
+    public Event Of(Event happened)
     {
-        var (failing, earlier) = finding.Causes!;
+        var (failing, earlier) = happened.Causes;
         var cause = Of(earlier);
-        return finding.PlacedBy(new Causes(failing.Path == earlier.Path ? new Trace(failing.Location, cause.Path) : Of(failing), cause));
+        var placed = happened.PlacedBy(new Causes(failing.Path == earlier.Path ? new Trace(failing.Location, cause.Path) : Of(failing), cause));
+        return happened.Around is { } around ? placed with { Around = Of(around) } : placed;
     }
 
     /// <summary>The places in a state, in the same order for states that are the same.</summary>
@@ -71,7 +71,7 @@ internal sealed class Transfer
             graph.Value.Store.Variables.Entries.OrderBy(variable => variable.Key, StringComparer.Ordinal).Select(variable => variable.Value.FirstSeen)),
     ];
 
-    private static IEnumerable<Finding> Failures(Exit? exit) => exit is null ? []
+    private static IEnumerable<Event> Failures(Exit? exit) => exit is null ? []
         : Failures(exit.Replacement).Concat(exit.Failure is { } failure ? [failure] : []);
 
     private Exit? Of(Exit? exit) => exit is null ? null

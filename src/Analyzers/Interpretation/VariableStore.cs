@@ -8,6 +8,9 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// <param name="FirstSeen">The call that created it, or the first that shows that it exists.</param>
 internal sealed record VariableFacts(ShapeLiteral? Shape, DTypeLiteral? DType, Trace FirstSeen)
 {
+    /// <summary>Whether another variable certainly is of the same shape and element type.</summary>
+    public bool IsLike(VariableFacts other) => Shape is not null && Shape == other.Shape && DType is not null && DType == other.DType;
+
     /// <inheritdoc/>
     public override string ToString() => $"{DType?.ToString() ?? "?"}{Shape?.ToString() ?? " ?"}";
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -7,6 +8,12 @@ namespace ScopeLint.Analyzers.Lowering;
 /// <param name="Name">The identifier by which other code runs it; null where only implicit calls do.</param>
 internal sealed record BodyEntry(SyntaxNode Declaration, string? Name)
 {
+    /// <summary>Whether it holds the top-level statements of a program.</summary>
+    public bool IsTopLevel => Declaration is CompilationUnitSyntax;
+
+    /// <summary>Whether it runs as a part of another body only.</summary>
+    public bool IsPartOfAnother => Declaration is LocalFunctionStatementSyntax or EqualsValueClauseSyntax or BaseListSyntax or PrimaryConstructorBaseTypeSyntax;
+
     /// <summary>Those of some identifiers that the body uses; <see cref="ProjectIndex.ImplicitCreation"/> for <c>new()</c>.</summary>
     public IEnumerable<string> Mentions(NameSet names) =>
         BodyReading.Mentions(Declaration, names).Select(mention => mention.Name).Distinct();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ScopeLint.Analyzers.Interpretation;
 
@@ -26,15 +25,12 @@ internal static class AnalysisOptions
         Number(options, MaxCallDepth) ?? Budgets.DefaultCallDepth,
         Number(options, MaxStates) ?? Budgets.DefaultStates);
 
-    /// <summary>What is said of settings whose values mean nothing, at the first of the bodies that they are for.</summary>
-    public static IEnumerable<ReportedFinding> Complaints(AnalyzerConfigOptions options, IEnumerable<Location?> bodies) =>
-        bodies.OfType<Location>().OrderBy(body => body.SourceSpan.Start).FirstOrDefault() is not { } place ? []
-            : from setting in Defaults
-              where options.TryGetValue(setting.Key, out _) && Number(options, setting.Key) is null
-              select Root.Notice(
-                  $"{setting.Key} is '{Text(options, setting.Key)}', which is no whole number above 0, so that the default of "
-                      + $"{setting.Default.ToString(CultureInfo.InvariantCulture)} counts. Correct it in .editorconfig.",
-                  place);
+    /// <summary>What is said of settings whose values mean nothing.</summary>
+    public static IEnumerable<string> Complaints(AnalyzerConfigOptions options) =>
+        from setting in Defaults
+        where options.TryGetValue(setting.Key, out _) && Number(options, setting.Key) is null
+        select $"{setting.Key} is '{Text(options, setting.Key)}', which is no whole number above 0, so that the default of "
+            + $"{setting.Default.ToString(CultureInfo.InvariantCulture)} counts. Correct it in .editorconfig.";
 
     private static string Text(AnalyzerConfigOptions options, string key) => options.TryGetValue(key, out var text) ? text : "";
 

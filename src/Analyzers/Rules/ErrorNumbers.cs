@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Bindings;
-using ScopeLint.Analyzers.Interpretation;
 
 namespace ScopeLint.Analyzers.Rules;
 
@@ -13,21 +12,6 @@ internal sealed class ErrorNumbers(IAssemblySymbol library)
         (library.GetTypeByMetadataName($"{RuntimeNames.Namespace}.{RuntimeNames.ScopeError}")?.GetMembers() ?? []).OfType<IFieldSymbol>()
             .Where(member => member.ConstantValue is int).ToImmutableDictionary(member => member.Name, member => (long)(int)member.ConstantValue!, StringComparer.Ordinal));
 
-    /// <summary>The number for a mistake; null where it can be several.</summary>
-    public long? Of(FindingFacts finding) => NameOf(finding) is { } name && _numbers.Value.TryGetValue(name, out var number) ? number : null;
-
-    private static string? NameOf(FindingFacts finding) => (finding.Kind, finding.Refusal) switch
-    {
-        (FindingKind.DuplicateVariable, _) => RuntimeNames.AlreadyExists,
-        (FindingKind.MissingVariable or FindingKind.NeverCreated or FindingKind.ReuseVariablesTooEarly, _) => RuntimeNames.DoesNotExist,
-        (FindingKind.ShapeConflict, _) => RuntimeNames.ShapeMismatch,
-        (FindingKind.DTypeConflict, _) or (FindingKind.ConflictingArguments, Refusal.ValueOfOtherType) => RuntimeNames.DTypeMismatch,
-        (FindingKind.ConflictingArguments, Refusal.ValueAndShape) => RuntimeNames.ConflictingArguments,
-        (FindingKind.ConflictingArguments, Refusal.NoShape or Refusal.PartialShape) => RuntimeNames.ShapeUndefined,
-        (FindingKind.ScopeClosedOutOfOrder, _) => RuntimeNames.ImproperNesting,
-        (FindingKind.ResetInsideGraph, _) => RuntimeNames.NestedReset,
-        (FindingKind.InvalidName, _) => RuntimeNames.InvalidName,
-        (FindingKind.ReuseNeedsName, _) => RuntimeNames.ReuseNeedsName,
-        _ => null,
-    };
+    /// <summary>The number of an error, by its name; null where the library has none of that name.</summary>
+    public long? Of(string name) => _numbers.Value.TryGetValue(name, out var number) ? number : null;
 }

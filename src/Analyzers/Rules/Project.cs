@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Interpretation;
@@ -46,7 +45,7 @@ internal sealed class Project
     /// <summary>Interprets a body, if it is one that is entered from outside.</summary>
     public Root Interpret(SyntaxTree tree, BodyEntry body, AfterFailure afterFailure, Budgets budgets, CancellationToken cancellation)
     {
-        if (body.Declaration is LocalFunctionStatementSyntax or EqualsValueClauseSyntax or BaseListSyntax or PrimaryConstructorBaseTypeSyntax)
+        if (body.IsPartOfAnother)
         {
             return Root.None;
         }
@@ -61,15 +60,13 @@ internal sealed class Project
                 return Root.None;
             }
 
-            var context = new InterpreterContext(
-                function => _bodies.Find(function, cancellation), _exception,
-                (first, second) => CallPair.Compare(_bodies.Locate(first), _bodies.Locate(second)), budgets)
+            var context = new InterpreterContext(function => _bodies.Find(function, cancellation), _exception, budgets)
             {
                 FindInitializer = (member, startsProgram) => _bodies.FindInitializer(member, startsProgram, cancellation),
                 FindStatics = type => _bodies.FindStatics(type, cancellation),
                 AggregateException = _aggregate,
                 OperandException = _operandException,
-                ErrorOf = _errors.Of,
+                ErrorNumber = _errors.Of,
                 Memo = _memo,
                 Work = Work,
                 ClosesCurrentScope = Index.ClosesCurrentScope,

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ScopeLint.Analyzers.Interpretation;
 using ScopeLint.Analyzers.Lowering;
 
@@ -18,7 +17,7 @@ internal static class RootContext
     public static AnalysisState? StartOf(
         IMethodSymbol member, BodyEntry body, ProjectIndex project, SourceCallers callers, CancellationToken cancellation)
     {
-        if (body.Declaration is CompilationUnitSyntax || (IsEntryPoint(member) && !project.IsMentioned(member.Name, body.Declaration.SyntaxTree)) || IsTest(member))
+        if (body.IsTopLevel || (IsEntryPoint(member) && !project.IsMentioned(member.Name, body.Declaration.SyntaxTree)) || IsTest(member))
         {
             return IsPreparedFor(member, project) ? AnalysisState.AtUnknownStart
                 : IsTest(member) ? AnalysisState.AtTestStart

@@ -14,7 +14,7 @@ internal sealed class ScopeAnalysis
 {
     private static readonly ConditionalWeakTable<Compilation, ScopeAnalysis> Analyses = new();
 
-    private readonly ConcurrentDictionary<SyntaxTree, Once<ImmutableArray<ReportedFinding>>> _trees = new();
+    private readonly ConcurrentDictionary<SyntaxTree, Once<ImmutableArray<Finding>>> _trees = new();
     private readonly ConcurrentDictionary<SyntaxNode, Once<Root>> _roots = new();
     private readonly Once<Project> _project = new();
     private readonly Once<ClosedWorld> _closedWorld = new();
@@ -45,60 +45,34 @@ internal sealed class ScopeAnalysis
     /// <param name="tree">The tree.</param>
     /// <param name="options">The settings of the project.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public ImmutableArray<ReportedFinding> FindingsIn(SyntaxTree tree, AnalyzerConfigOptionsProvider options, CancellationToken cancellation) =>
-        _trees.GetOrAdd(tree, _ => new Once<ImmutableArray<ReportedFinding>>()).Get(() => Find(tree, options, cancellation));
+    public ImmutableArray<Finding> FindingsIn(SyntaxTree tree, AnalyzerConfigOptionsProvider options, CancellationToken cancellation) =>
+        _trees.GetOrAdd(tree, _ => new Once<ImmutableArray<Finding>>()).Get(() => Find(tree, options, cancellation));
 
     /// <summary>The findings in the bodies of one tree, with those behind an earlier failure as failures are looked past, and the budgets that
     /// ran out. Not kept.</summary>
     /// <param name="tree">The tree.</param>
     /// <param name="afterFailure">How a path goes on behind a failure.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public ImmutableArray<ReportedFinding> Analyze(SyntaxTree tree, AfterFailure afterFailure, CancellationToken cancellation)
+    public ImmutableArray<Finding> Analyze(SyntaxTree tree, AfterFailure afterFailure, CancellationToken cancellation)
     {
         var project = ProjectOf(cancellation);
         var roots = project.Index.CallersOf(tree, cancellation)
             .Select(body => project.Interpret(body.Tree, body.Body, afterFailure, Budgets.Default, cancellation)).ToList();
-        return
-        [
-            .. Certain(roots, tree),
-            .. roots.SelectMany(root => root.Shortages()),
-        ];
+        return Judge(new JudgedTree(tree, roots, Project: null));
     }
 
-    private ImmutableArray<ReportedFinding> Find(SyntaxTree tree, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
+    private ImmutableArray<Finding> Find(SyntaxTree tree, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
     {
         var project = ProjectOf(cancellation);
         var roots = project.Index.CallersOf(tree, cancellation).Select(body => Run(body.Tree, body.Body, options, cancellation)).ToList();
-        var findings = Certain(roots, tree).ToList();
-        findings.AddRange(roots.SelectMany(root => root.Notices()).Where(IsHere).Distinct());
-        findings.AddRange(AnalysisOptions.Complaints(options.GetOptions(tree), roots.Select(root => root.Location).Where(IsIn)));
-        var candidates = roots.SelectMany(root => root.Candidates).Where(IsHere).Distinct().ToList();
-        if (candidates.Count > 0)
-        {
-            var world = _closedWorld.Get(() => new ClosedWorld(
-                project, project.Index.ReachingBodies.Select(body => Run(body.Tree, body.Body, options, cancellation)), cancellation));
-            findings.AddRange(candidates.Where(candidate => !world.MayCreate(candidate.Variable))
-                .Select(candidate => candidate with { Nearest = world.Nearest(candidate.Variable) }));
-        }
+        return Judge(new JudgedTree(tree, roots, new JudgedProject(options.GetOptions(tree), World)));
 
-        return [.. findings];
-
-        bool IsHere(ReportedFinding finding) => IsIn(finding.Location);
-
-        bool IsIn(Location? location) => location?.SourceTree == tree;
+        ClosedWorld World() => _closedWorld.Get(() => new ClosedWorld(
+            project, project.Index.ReachingBodies.Select(body => Run(body.Tree, body.Body, options, cancellation)), cancellation));
     }
 
-    /// <summary>What is found in a tree, whatever other code of the project does.</summary>
-    private static IEnumerable<ReportedFinding> Certain(List<Root> roots, SyntaxTree tree) => roots
-        .SelectMany(root => root.Findings).Where(finding => finding.Location.SourceTree == tree).Distinct()
-        .Concat(roots.TrueForAll(root => root.Result.Exhausted.IsEmpty)
-            ? SwitchesWithoutEffect(roots.SelectMany(root => root.Switches).Where(site => site.Call.SourceTree == tree))
-            : []);
-
-    /// <summary>The ReuseVariables() calls that no root notices which runs them. Only roots that were followed to their end can tell.</summary>
-    private static IEnumerable<ReportedFinding> SwitchesWithoutEffect(IEnumerable<(Location Call, ReportedFinding? Unnoticed)> switches) =>
-        switches.GroupBy(site => site.Call).Where(site => site.All(run => run.Unnoticed is not null))
-            .Select(site => site.Select(run => run.Unnoticed!).OrderBy(finding => finding.Present.Length).First());
+    private static ImmutableArray<Finding> Judge(JudgedTree tree) =>
+        [.. RuleList.All.SelectMany(rule => rule.Judge(tree)).Where(finding => tree.Holds(finding.Location))];
 
     private Root Run(SyntaxTree tree, BodyEntry body, AnalyzerConfigOptionsProvider options, CancellationToken cancellation) =>
         _roots.GetOrAdd(body.Declaration, _ => new Once<Root>()).Get(() => ProjectOf(cancellation)

@@ -1,26 +1,23 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using ScopeLint.Analyzers.Interpretation;
 
 namespace ScopeLint.Analyzers.Rules;
 
-/// <summary>What the rules have in common: each reports its own kind of finding of the shared analysis, while the tree that holds it is
-/// looked at.</summary>
+/// <summary>What the analyzers have in common: each reports what its rule finds in the shared analysis, while the tree that holds it is looked
+/// at.</summary>
 public abstract class ScopeRuleAnalyzer : DiagnosticAnalyzer
 {
-    private readonly DiagnosticDescriptor _descriptor;
+    private readonly Rule _rule;
 
-    private protected ScopeRuleAnalyzer(DiagnosticDescriptor descriptor)
+    private protected ScopeRuleAnalyzer(Rule rule)
     {
-        _descriptor = descriptor;
-        SupportedDiagnostics = [descriptor];
+        _rule = rule;
+        SupportedDiagnostics = [rule.Descriptor];
     }
 
     /// <inheritdoc/>
     public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
-
-    private protected abstract FindingKind Kind { get; }
 
     /// <inheritdoc/>
     public sealed override void Initialize(AnalysisContext context)
@@ -36,16 +33,12 @@ public abstract class ScopeRuleAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    /// <summary>The arguments of the message.</summary>
-    private protected abstract object[] MessageArguments(ReportedFinding finding);
-
     private void Report(ScopeAnalysis analysis, SemanticModelAnalysisContext document)
     {
         var findings = analysis.FindingsIn(document.SemanticModel.SyntaxTree, document.Options.AnalyzerConfigOptionsProvider, document.CancellationToken);
-        foreach (var finding in findings.Where(finding => finding.Kind == Kind))
+        foreach (var finding in findings.Where(finding => finding.Rule.Id == _rule.Id))
         {
-            document.ReportDiagnostic(Diagnostic.Create(
-                _descriptor, finding.Location, finding.AdditionalLocations, FindingProperties.Of(finding), MessageArguments(finding)));
+            document.ReportDiagnostic(finding.ToDiagnostic());
         }
     }
 }

@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 using ScopeLint.Analyzers.Bindings;
-using ScopeLint.Analyzers.Rules;
 
 namespace ScopeLint.CodeFixes.Edits;
 
@@ -15,7 +14,7 @@ internal static class NameEdits
     /// <summary>Asks for the name that was probably meant; null where the failing name does not look misspelt, the name that was meant lies in
     /// another scope, or the name is not written out in the call of the library.</summary>
     public static FixCandidate? TakeNearest(FixSite site, string key, CancellationToken cancellation) =>
-        FindingProperties.NearestOf(site.Diagnostic) is { } nearest
+        site.Facts.Nearest is { } nearest
         && site.FailingGet is { } get
         && Rename(get, nearest, site.Model, cancellation) is { } renamed
             ? new FixCandidate($"Ask for '{nearest}'", key, renamed)

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
 using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Interpretation;
 using ScopeLint.Analyzers.Rules;
 using ScopeLint.Analyzers.Tests.Differential.Generation;
@@ -55,16 +56,18 @@ public class MemoTests
 
     private static IEnumerable<string> Described(Root root) =>
     [
-        .. root.Findings.Concat(root.Candidates).Concat(root.Switches.Select(site => site.Unnoticed).OfType<ReportedFinding>()).Select(Described).Order(StringComparer.Ordinal),
-        .. root.Switches.Select(site => $"{site.Call} {site.Unnoticed is null}").Order(StringComparer.Ordinal),
+        .. (root.Location?.SourceTree is { } tree ? RuleList.All.SelectMany(rule => rule.Judge(new JudgedTree(tree, [root], Project: null))) : [])
+            .Select(finding => $"{finding.Rule} {finding.What.Name} {finding.Location} when {finding.When}").Order(StringComparer.Ordinal),
+        .. root.Result.Events.Select(happened => happened.Event).Concat(root.Result.Switches.Values.Select(site => site.Event))
+            .Distinct().Select(happened => Described(happened, root.Locate)).Order(StringComparer.Ordinal),
+        .. root.Result.Switches.Select(site => $"{root.Locate(site.Key)} {site.Value.IsNoticed}").Order(StringComparer.Ordinal),
         .. root.Result.Names.Exact.Concat(root.Result.Names.Prefixes).Order(StringComparer.Ordinal),
         .. root.Result.NotFollowed.Select(stop => $"{stop.Text} {root.Locate(stop.Location)}").Order(StringComparer.Ordinal),
         $"{root.Result.Names.Visited.Count} {root.Result.Names.IsComplete} {root.Result.Names.ForeignCode} {root.Result.Exhausted}",
     ];
 
-    private static string Described(ReportedFinding finding) =>
-        $"{finding.Kind} {finding.Variable} in {finding.Scope} {finding.Location} when {finding.When} {finding.Present} {finding.Asked} {finding.Nearest} "
-        + string.Join(' ', finding.AdditionalLocations);
+    private static string Described(Event happened, Func<Site, Microsoft.CodeAnalysis.Location> locate) =>
+        $"{happened.What} in {happened.Scope} {string.Join(' ', ((Site[])[happened.Location, .. happened.Calls, happened.Cause, .. happened.CauseCalls]).Select(locate))}";
 
     private static string Again(GeneratedProgram program, int number)
     {

@@ -145,9 +145,9 @@ public class BodyTextTests
 
     private static List<string> Findings(LoweredBody body, MemberId member, Func<MemberId, LoweredBody?> find)
     {
-        var context = new InterpreterContext(find, null, (_, _) => CallLikeness.None, Budgets.Default);
+        var context = new InterpreterContext(find, null, Budgets.Default);
         var result = Interpreter.Run(body, member, AnalysisState.AtProgramStart, context, AfterFailure.End, TestContext.Current.CancellationToken);
-        return [.. result.Findings.Select(finding => $"{finding.Kind} {finding.Variable} {finding.Location} {finding.Cause} when {finding.When}")];
+        return [.. result.Events.Select(happened => $"{happened.Event.What} {happened.Event.Location} {happened.Event.Cause} when {happened.Path}")];
     }
 
     private static IEnumerable<(MemberId Member, LoweredBody Body)> BodiesOf(CSharpCompilation compilation, out BodySource bodies)

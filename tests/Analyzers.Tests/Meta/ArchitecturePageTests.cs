@@ -22,8 +22,7 @@ public class ArchitecturePageTests
         Assert.Equal([$"{Member("Main").Effect}", $"{Member("Discriminator").Effect}"], shown);
 
         var states = new List<string>();
-        var context = new InterpreterContext(
-            function => bodies.Find(function, default), null, (_, _) => CallLikeness.None, Budgets.Default)
+        var context = new InterpreterContext(function => bodies.Find(function, default), null, Budgets.Default)
         {
             Watch = (effect, state) =>
             {
@@ -34,7 +33,7 @@ public class ArchitecturePageTests
             },
         };
         var result = Interpreter.Run(main, null, AnalysisState.AtProgramStart, context, AfterFailure.End, TestContext.Current.CancellationToken);
-        Assert.Equal(5, bodies.Locate(result.Findings.Single().Location).GetLineSpan().StartLinePosition.Line - FirstLine(compilation));
+        Assert.Equal(5, bodies.Locate(result.Events.Single().Event.Location).GetLineSpan().StartLinePosition.Line - FirstLine(compilation));
         Assert.Equal(Block("states").Match(page).Groups["text"].Value.Trim(), string.Join('\n', states).Trim());
 
         LoweredBody Member(string name) =>

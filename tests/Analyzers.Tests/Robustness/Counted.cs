@@ -7,7 +7,7 @@ namespace ScopeLint.Analyzers.Tests.Robustness;
 /// <summary>What the analysis of a program finds, and what it took.</summary>
 /// <param name="Mistakes">The findings, other than words about the analysis itself.</param>
 /// <param name="Work">What was done.</param>
-internal sealed record Counted(IReadOnlyList<ReportedFinding> Mistakes, Work Work)
+internal sealed record Counted(IReadOnlyList<Finding> Mistakes, Work Work)
 {
     /// <summary>The most steps that one root may take: the one that is too many is not run.</summary>
     public const int MostStepsOfARoot = Budgets.DefaultSteps + 1;
@@ -23,7 +23,7 @@ internal sealed record Counted(IReadOnlyList<ReportedFinding> Mistakes, Work Wor
         var options = new AnalyzerOptions([]).AnalyzerConfigOptionsProvider;
         var findings = compilation.SyntaxTrees.SelectMany(tree => analysis.FindingsIn(tree, options, cancellation)).ToList();
         return new Counted(
-            [.. findings.Where(finding => finding.Kind is not (FindingKind.NotAnalyzed or FindingKind.BudgetExhausted))], analysis.Work);
+            [.. findings.Where(finding => finding.Rule.Id is not (RuleIds.NotAnalyzed or RuleIds.BudgetExhausted))], analysis.Work);
     }
 
     /// <inheritdoc/>

@@ -49,7 +49,7 @@ public class SizeTests
         Enumerable.Range(0, times).Aggregate(new StringBuilder(), (text, index) => text.Append(line(index)).Append('\n')).ToString();
 
     /// <summary>What is found in a program of twice a size, which may take no more than twice the work.</summary>
-    private static IReadOnlyList<ReportedFinding> InProportion(int size, Func<int, string> program)
+    private static IReadOnlyList<Finding> InProportion(int size, Func<int, string> program)
     {
         var (half, whole) = (Counted.On(program(size)), Counted.On(program(2 * size)));
         var isInProportion = whole.Work.Bodies <= Twice * half.Work.Bodies && whole.Work.Roots <= Twice * half.Work.Roots

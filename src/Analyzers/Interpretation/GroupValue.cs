@@ -1,0 +1,13 @@
+namespace ScopeLint.Analyzers.Interpretation;
+
+/// <summary>Elements of a query that have the same key.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="Elements">The elements, in order.</param>
+internal sealed record GroupValue(AbstractValue Key, StructuralList<AbstractValue> Elements) : AbstractValue
+{
+    /// <inheritdoc/>
+    public override IEnumerable<AbstractValue> Components => Elements.Items.Add(Key);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Key}: {{{Elements}}}";
+}

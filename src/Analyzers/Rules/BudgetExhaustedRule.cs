@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ScopeLint.Analyzers.Interpretation;
+
+namespace ScopeLint.Analyzers.Rules;
+
+/// <summary>SCL0902: the analysis of a body ran out of a budget.</summary>
+internal sealed class BudgetExhaustedRule() : Rule(Descriptors.BudgetExhausted)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Judge(JudgedTree tree) =>
+        tree.Roots.SelectMany(root => root.Location is not { } place ? [] : root.Result.Exhausted.Select(budget => new Finding(this, new AnalysisWord(Text(budget)), place)));
+
+    /// <inheritdoc/>
+    public override object[] Arguments(Finding finding) => [finding.What.Name];
+
+    private static string Text(Budget budget) => budget switch
+    {
+        Budget.Steps => $"it takes more than {AnalysisOptions.MaxSteps} steps",
+        Budget.States => $"it has more than {AnalysisOptions.MaxStates} paths side by side",
+        Budget.CallDepth => $"its calls go deeper than {AnalysisOptions.MaxCallDepth}",
+        Budget.Names => FormattableString.Invariant($"it creates more than {Budgets.Names} variables"),
+        _ => "its code is nested too deep",
+    };
+}
+
+/// <summary>SCL0902: the analysis of a body ran out of a budget.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class BudgetExhaustedAnalyzer() : ScopeRuleAnalyzer(new BudgetExhaustedRule());

@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Interpretation;
+
+namespace ScopeLint.Analyzers.Rules;
+
+/// <summary>A rule about events of one kind, which it judges root by root.</summary>
+/// <typeparam name="T">What has happened.</typeparam>
+/// <param name="descriptor">The rule, as compiler and editor show it.</param>
+internal abstract class EventRule<T>(DiagnosticDescriptor descriptor) : Rule(descriptor)
+    where T : Occurrence
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Judge(JudgedTree tree) => tree.Roots.SelectMany(FindingsOf).Distinct();
+
+    /// <inheritdoc/>
+    public sealed override object[] Arguments(Finding finding) => Arguments((T)finding.What, finding);
+
+    /// <summary>Whether an event is a mistake.</summary>
+    /// <param name="what">What has happened.</param>
+    /// <param name="root">What else is said of the root.</param>
+    protected virtual bool IsMistake(T what, RootResult root) => true;
+
+    /// <summary>The events of a root that are mistakes, as they are to be placed.</summary>
+    protected virtual IEnumerable<(Event Event, PathConditions Path)> Mistakes(Root root) =>
+        root.Result.Events.Where(happened => happened.Event.What is T what && IsMistake(what, root.Result));
+
+    /// <summary>The arguments of the message.</summary>
+    /// <param name="what">What has happened.</param>
+    /// <param name="finding">Where and when.</param>
+    protected abstract object[] Arguments(T what, Finding finding);
+
+    /// <summary>What it finds in one root.</summary>
+    protected IEnumerable<Finding> FindingsOf(Root root) => Mistakes(root).GroupBy(happened => happened.Event)
+        .Select(same => new Finding(this, same.Key, root.Locate) { When = When(same.Select(happened => happened.Path)) });
+
+    /// <summary>What all the paths assume that lead to a failure.</summary>
+    private static string When(IEnumerable<PathConditions> paths) => string.Join(
+        " and ", PathConditions.Joined(paths).Select(path => path.Describe()).Aggregate((left, right) => left.Intersect(right)));
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Interpretation;
+
+namespace ScopeLint.Analyzers.Rules;
+
+/// <summary>What a rule has found, where it is in the source.</summary>
+internal sealed record Finding
+{
+    /// <summary>A mistake that the engine came upon.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="happened">The event.</param>
+    /// <param name="locate">Tells where a place is in the source.</param>
+    public Finding(Rule rule, Event happened, Func<Site, Location> locate)
+    {
+        (Rule, What, Scope) = (rule, happened.What, happened.Scope);
+        (Location, Cause) = (locate(happened.Location), locate(happened.Cause));
+        Calls = [.. happened.Calls.Select(locate)];
+        CauseCalls = [.. happened.CauseCalls.Select(locate)];
+        Opening = happened.Opening is { } opening ? locate(opening) : null;
+    }
+
+    /// <summary>A word about the analysis itself.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="word">What is said.</param>
+    /// <param name="place">Where.</param>
+    public Finding(Rule rule, AnalysisWord word, Location place)
+    {
+        (Rule, What, Scope, Location, Cause, Calls, CauseCalls) = (rule, word, "", place, place, [], []);
+    }
+
+    /// <summary>The rule.</summary>
+    public Rule Rule { get; }
+
+    /// <summary>What has happened.</summary>
+    public Occurrence What { get; init; }
+
+    /// <summary>The full name of the scope in force.</summary>
+    public string Scope { get; }
+
+    /// <summary>What the path assumes of values that are not known, such as <c>'training' is false</c>; empty where it makes no difference.</summary>
+    public string When { get; init; } = "";
+
+    /// <summary>The statement that fails, in the innermost body that brings both causes together: a call of the library, or one that leads to
+    /// it.</summary>
+    public Location Location { get; }
+
+    /// <summary>Where that is a call: the calls inside that lead to the library, the last of them the library's.</summary>
+    public ImmutableArray<Location> Calls { get; }
+
+    /// <summary>What happened earlier, seen from the same body: the first creation, the opening that reuses, ReuseVariables().</summary>
+    public Location Cause { get; }
+
+    /// <summary>Where that is a call too: the calls inside that led there.</summary>
+    public ImmutableArray<Location> CauseCalls { get; }
+
+    /// <summary>The call that opened the scope in force; null at the root.</summary>
+    public Location? Opening { get; }
+
+    /// <summary>The places beside the first one, in order: the calls that lead to the failure, the cause, the calls that led to it.</summary>
+    public ImmutableArray<Location> AdditionalLocations => What is AnalysisWord ? [] : [.. Calls, Cause, .. CauseCalls];
+
+    /// <summary>The call of the library that fails.</summary>
+    public Location Failure => Calls.IsEmpty ? Location : Calls[Calls.Length - 1];
+
+    /// <summary>What the full names of the variables in the scope begin with.</summary>
+    public string ScopePrefix => Scope.Length == 0 ? "" : Scope + "/";
+
+    /// <summary>The finding as compiler and editor show it.</summary>
+    public Diagnostic ToDiagnostic() =>
+        Diagnostic.Create(Rule.Descriptor, Location, AdditionalLocations, FindingFacts.Of(this).Write(), Rule.Arguments(this));
+
+    /// <summary>Findings are the same that say the same mistake of the same place.</summary>
+    public bool Equals(Finding? other) =>
+        other is not null && Rule.Id == other.Rule.Id && What.IsSame(other.What) && Location.Equals(other.Location) && Failure.Equals(other.Failure);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (Rule.Id.GetHashCode() * 31) ^ Location.GetHashCode();
+}
+
+/// <summary>A word about the analysis itself, not about the code.</summary>
+/// <param name="Text">What is said.</param>
+internal sealed record AnalysisWord(string Text) : Occurrence(Text);

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using ScopeLint.Analyzers.Interpretation;
+
+namespace ScopeLint.Analyzers.Rules;
+
+/// <summary>What a diagnostic tells its fixes beyond its locations.</summary>
+/// <param name="Calls">How many of its additional locations are calls that lead to the failure. The cause comes next.</param>
+public sealed record FindingFacts(int Calls)
+{
+    private const string CallsKey = "calls";
+    private const string OpeningKey = "opening";
+    private const string MisspeltKey = "misspelt";
+    private const string NearestKey = "nearest";
+    private const string PresentKey = "present";
+    private const string NameKey = "name";
+
+    /// <summary>The call that opened the scope in force, if it stands in the diagnostic's own tree.</summary>
+    public TextSpan? Opening { get; init; }
+
+    /// <summary>Whether the name asked for looks like a slip, so that what is missing is the right name and not the variable.</summary>
+    public bool LooksMisspelt { get; init; }
+
+    /// <summary>The name that was probably meant, relative to the scope in force; null where none looks like it or it lies elsewhere.</summary>
+    public string? Nearest { get; init; }
+
+    /// <summary>What the variable was first asked for with, where it is asked for with something else: its shape or element type.</summary>
+    public string? Present { get; init; }
+
+    /// <summary>The name that opens, from where the diagnostic stands, a scope of the same full name as the one that it speaks of; null where
+    /// none does or it is not known.</summary>
+    public string? RelativeName { get; init; }
+
+    /// <summary>What the diagnostic of a finding tells.</summary>
+    internal static FindingFacts Of(Finding finding)
+    {
+        var nearest = finding.What switch
+        {
+            VariableMissing missing => missing.Nearest,
+            VariableExpected expected => expected.Nearest,
+            _ => null,
+        };
+        return new FindingFacts(finding.Calls.Length)
+        {
+            Opening = finding.Opening is { } opening && opening.SourceTree == finding.Location.SourceTree ? opening.SourceSpan : null,
+            LooksMisspelt = nearest is not null,
+            Nearest = nearest?.StartsWith(finding.ScopePrefix, StringComparison.Ordinal) == true ? nearest.Substring(finding.ScopePrefix.Length) : null,
+            Present = finding.What switch
+            {
+                ShapeDiffers shape => shape.Present,
+                DTypeDiffers dtype => dtype.Present,
+                RequestRefused refused => refused.Present,
+                _ => null,
+            },
+            RelativeName = (finding.What as ReuseInherited)?.RelativeName,
+        };
+    }
+
+    /// <summary>What a diagnostic tells.</summary>
+    public static FindingFacts Of(Diagnostic diagnostic) => Read(diagnostic.Properties);
+
+    /// <summary>The call of the library that fails: where the diagnostic stands, or inside the call that it stands on, in whatever tree.</summary>
+    public Location FailureOf(Diagnostic diagnostic) => Calls > 0 ? diagnostic.AdditionalLocations[Calls - 1] : diagnostic.Location;
+
+    /// <summary>Where the earlier cause stands, in whatever tree; null for a word about the analysis itself.</summary>
+    public Location? CauseOf(Diagnostic diagnostic) => diagnostic.AdditionalLocations.Count > Calls ? diagnostic.AdditionalLocations[Calls] : null;
+
+    /// <summary>The facts as properties of a diagnostic; what is not known is left out.</summary>
+    public ImmutableDictionary<string, string?> Write()
+    {
+        var properties = ImmutableDictionary.CreateBuilder<string, string?>();
+        properties.Add(CallsKey, Calls.ToString(CultureInfo.InvariantCulture));
+        Add(OpeningKey, Opening is { } span ? FormattableString.Invariant($"{span.Start},{span.Length}") : null);
+        Add(MisspeltKey, LooksMisspelt ? "" : null);
+        Add(NearestKey, Nearest);
+        Add(PresentKey, Present);
+        Add(NameKey, RelativeName);
+        return properties.ToImmutable();
+
+        void Add(string key, string? value)
+        {
+            if (value is not null)
+            {
+                properties.Add(key, value);
+            }
+        }
+    }
+
+    /// <summary>The facts that properties of a diagnostic hold.</summary>
+    public static FindingFacts Read(ImmutableDictionary<string, string?> properties)
+    {
+        var span = properties.GetValueOrDefault(OpeningKey)?.Split(',');
+        return new FindingFacts(Number(properties.GetValueOrDefault(CallsKey) ?? "0"))
+        {
+            Opening = span is null ? null : new TextSpan(Number(span[0]), Number(span[1])),
+            LooksMisspelt = properties.ContainsKey(MisspeltKey),
+            Nearest = properties.GetValueOrDefault(NearestKey),
+            Present = properties.GetValueOrDefault(PresentKey),
+            RelativeName = properties.GetValueOrDefault(NameKey),
+        };
+
+        static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ScopeLint.Analyzers.Interpretation;
+
+namespace ScopeLint.Analyzers.Rules;
+
+/// <summary>SCL0103: a variable is shared that nothing in the project creates.</summary>
+internal sealed class NeverCreatedRule() : EventRule<VariableExpected>(Descriptors.NeverCreated)
+{
+    /// <inheritdoc/>
+    public override bool Throws => true;
+
+    /// <summary>Other code may create what is shared here, so that the whole project has to be looked at.</summary>
+    public override IEnumerable<Finding> Judge(JudgedTree tree)
+    {
+        var candidates = tree.Project is null ? [] : base.Judge(tree).Where(finding => tree.Holds(finding.Location)).ToList();
+        if (candidates.Count == 0)
+        {
+            return [];
+        }
+
+        var world = tree.Project!.World();
+        return candidates.Where(finding => !world.MayCreate(finding.What.Name))
+            .Select(finding => finding with { What = (VariableExpected)finding.What with { Nearest = world.Nearest(finding.What.Name) } });
+    }
+
+    /// <summary>That nothing creates a variable is known only where every path was followed.</summary>
+    protected override bool IsMistake(VariableExpected what, RootResult root) => root.IsComplete;
+
+    /// <inheritdoc/>
+    protected override object[] Arguments(VariableExpected what, Finding finding) =>
+        [
+        what.Name, FindingText.Here(finding), FindingText.Demand(finding, "since reuse was set"), FindingText.Nearest(what.Nearest), FindingText.Leave(finding),
+    ];
+}
+
+/// <summary>SCL0103: a variable is shared that nothing in the project creates.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class NeverCreatedAnalyzer() : ScopeRuleAnalyzer(new NeverCreatedRule());

@@ -1,0 +1,17 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ScopeLint.Analyzers.Interpretation;
+
+namespace ScopeLint.Analyzers.Rules;
+
+/// <summary>SCL0303: an await or a yield inside an open scope.</summary>
+internal sealed class ScopeAcrossAwaitRule() : EventRule<SuspendedInScope>(Descriptors.ScopeAcrossAwait)
+{
+    /// <inheritdoc/>
+    protected override object[] Arguments(SuspendedInScope what, Finding finding) =>
+        [FindingText.Sentence(FindingText.Opened(what.Name, what.Form)), FindingText.Cause(finding)];
+}
+
+/// <summary>SCL0303: an await or a yield inside an open scope.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ScopeAcrossAwaitAnalyzer() : ScopeRuleAnalyzer(new ScopeAcrossAwaitRule());

@@ -1,0 +1,17 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ScopeLint.Analyzers.Interpretation;
+
+namespace ScopeLint.Analyzers.Rules;
+
+/// <summary>SCL0301: a scope is left open.</summary>
+internal sealed class ScopeNotClosedRule() : EventRule<ScopeLeftOpen>(Descriptors.ScopeNotClosed)
+{
+    /// <inheritdoc/>
+    protected override object[] Arguments(ScopeLeftOpen what, Finding finding) =>
+        [FindingText.Sentence(FindingText.Opened(what.Name, what.Form)), FindingText.Here(finding)];
+}
+
+/// <summary>SCL0301: a scope is left open.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ScopeNotClosedAnalyzer() : ScopeRuleAnalyzer(new ScopeNotClosedRule());

@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ScopeLint.Analyzers.Interpretation;
+
+namespace ScopeLint.Analyzers.Rules;
+
+/// <summary>SCL0107: an operation is handed operands whose shapes it refuses.</summary>
+internal sealed class ShapesDoNotFitRule() : EventRule<ShapesRefused>(Descriptors.ShapesDoNotFit)
+{
+    /// <inheritdoc/>
+    public override bool Throws => true;
+
+    /// <inheritdoc/>
+    protected override object[] Arguments(ShapesRefused what, Finding finding) =>
+        [what.Name, FindingText.Here(finding), Why(what)];
+
+    /// <summary>Why the shapes are refused, and what to do.</summary>
+    private static string Why(ShapesRefused what) => what.Misfit switch
+    {
+        Misfit.Broadcast =>
+            $"lined up at the last axis, the lengths of {what.Present} and {what.Asked} are neither equal nor 1. Reshape one of the operands.",
+        Misfit.NoMatrix => $"an operand has shape {what.Present} and is no matrix. Reshape it to rank two.",
+        Misfit.InnerLengths => $"the inner lengths of {what.Present} and {what.Asked} differ. Make them equal, or transpose one of the operands.",
+        Misfit.ElementCount => $"shape {what.Asked} does not hold {what.Present}. Give a shape of that many elements.",
+        Misfit.Permutation =>
+            $"the order ({what.Asked}) does not name each axis of shape {what.Present} once. Name each of them, counted from 0.",
+        Misfit.Axis => $"shape {what.Present} has no axis {what.Asked}. Give one that it has, or leave the axis out.",
+        Misfit.OneShape =>
+            $"operands of one shape are added, and these have {what.Present} and {what.Asked}. Make them equal, or use Add, which broadcasts.",
+        _ => $"the variable has shape {what.Present}, and the value has {what.Asked}. Give a value of the variable's shape.",
+    };
+}
+
+/// <summary>SCL0107: an operation is handed operands whose shapes it refuses.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ShapesDoNotFitAnalyzer() : ScopeRuleAnalyzer(new ShapesDoNotFitRule());

@@ -1,0 +1,17 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ScopeLint.Analyzers.Interpretation;
+
+namespace ScopeLint.Analyzers.Rules;
+
+/// <summary>SCL0404: a name holds a time, a random number or the like.</summary>
+internal sealed class UnstableNameRule() : EventRule<NameUnstable>(Descriptors.UnstableName)
+{
+    /// <inheritdoc/>
+    protected override object[] Arguments(NameUnstable what, Finding finding) =>
+        [what.Name, what.Source, FindingText.Here(finding)];
+}
+
+/// <summary>SCL0404: a name holds a time, a random number or the like.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UnstableNameAnalyzer() : ScopeRuleAnalyzer(new UnstableNameRule());

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+using ScopeLint.Analyzers.Rules;
+
+namespace ScopeLint.Analyzers.Tests.Meta;
+
+/// <summary>Fixes read of a diagnostic what its rule has written.</summary>
+public class FindingFactsTests
+{
+    private static readonly FindingFacts Full = new(2)
+    {
+        Opening = new TextSpan(3, 14),
+        LooksMisspelt = true,
+        Nearest = "weights",
+        Present = "[2, ?]",
+        RelativeName = "",
+    };
+
+    public static TheoryData<FindingFacts> AnyFacts =>
+    [
+        Full,
+        new FindingFacts(0),
+        Full with { Opening = null },
+        Full with { Nearest = null },
+        Full with { Present = null },
+        Full with { RelativeName = null },
+        Full with { LooksMisspelt = false, Nearest = null },
+    ];
+
+    [Theory]
+    [MemberData(nameof(AnyFacts), DisableDiscoveryEnumeration = true)]
+    public void WhatIsWritten_IsRead(FindingFacts facts) => Assert.Equal(facts, FindingFacts.Read(facts.Write()));
+
+    [Fact]
+    public void WhatIsNotKnown_IsLeftOut() => Assert.Single(new FindingFacts(0).Write());
+
+    [Fact]
+    public void PropertiesOfOthers_SayNothing() => Assert.Equal(new FindingFacts(0), FindingFacts.Read(ImmutableDictionary<string, string?>.Empty.Add("other", "1")));
+}
