@@ -1,16 +1,12 @@
 using System.Collections.Immutable;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Interpretation;
 
 /// <summary>Objects that say themselves how they are enumerated, and enumerators that the source moves itself.</summary>
 internal sealed partial class Interpreter
 {
-    private const string EnumerableOf = "System.Collections.Generic.IEnumerable`1";
-    private const string EnumeratorOf = "System.Collections.Generic.IEnumerator`1";
-    private const string AnyEnumerable = "System.Collections.IEnumerable";
-    private const string AnyEnumerator = "System.Collections.IEnumerator";
-
     /// <summary>Runs code for each element of an object that has an enumerator, or is one; null for other objects.</summary>
     private ImmutableArray<Outcome>? EnumerateObject(
         ObjectValue source, Site site, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each)
@@ -20,7 +16,7 @@ internal sealed partial class Interpreter
             return Enumerate(elements, label: 0, site, state, each);
         }
 
-        if ((ImplementationOf(source, EnumerableOf, "GetEnumerator") ?? ImplementationOf(source, AnyEnumerable, "GetEnumerator")) is { } get)
+        if ((ImplementationOf(source, Enumerations.EnumerableOf, Enumerations.GetEnumerator) ?? ImplementationOf(source, Enumerations.Enumerable, Enumerations.GetEnumerator)) is { } get)
         {
             return Asked(get, source, site, state, (enumerator, way) =>
             {
@@ -29,8 +25,8 @@ internal sealed partial class Interpreter
             });
         }
 
-        return ImplementationOf(source, AnyEnumerator, "MoveNext") is { } next
-            && (ImplementationOf(source, EnumeratorOf, "get_Current") ?? ImplementationOf(source, AnyEnumerator, "get_Current")) is { } current
+        return ImplementationOf(source, Enumerations.Enumerator, Enumerations.MoveNext) is { } next
+            && (ImplementationOf(source, Enumerations.EnumeratorOf, Enumerations.GetCurrent) ?? ImplementationOf(source, Enumerations.Enumerator, Enumerations.GetCurrent)) is { } current
                 ? Until((end, start) => Loop(
                     new EndlessRounds(
                         label: 0,
@@ -52,7 +48,7 @@ internal sealed partial class Interpreter
     };
 
     private static bool HasEnumerator(ObjectValue made) =>
-        ImplementationOf(made, AnyEnumerable, "GetEnumerator") is not null || ImplementationOf(made, AnyEnumerator, "MoveNext") is not null;
+        ImplementationOf(made, Enumerations.Enumerable, Enumerations.GetEnumerator) is not null || ImplementationOf(made, Enumerations.Enumerator, Enumerations.MoveNext) is not null;
 
     private static MemberId? ImplementationOf(ObjectValue made, string contract, string name) =>
         made.Layout.Targets.FirstOrDefault(target => target.Key.Name == name && target.Key.ContainingType?.Text == contract).Value;
@@ -71,7 +67,7 @@ internal sealed partial class Interpreter
     private static ImmutableArray<Outcome> MakeEnumerator(EnumeratorEffect effect, AnalysisState state)
     {
         var source = state.Evaluate(effect.Source);
-        if (source is ObjectValue known && (state.SourceOf(known) is not null || ImplementationOf(known, AnyEnumerator, "MoveNext") is not null))
+        if (source is ObjectValue known && (state.SourceOf(known) is not null || ImplementationOf(known, Enumerations.Enumerator, Enumerations.MoveNext) is not null))
         {
             return Paths(state.WithValue(effect.Result, known));
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -16,15 +17,15 @@ internal static class OperandFit
     /// <summary>What an operation certainly refuses its operands for; null where it may take them.</summary>
     public static Mismatch? Find(AnalysisState state, string operation, IReadOnlyList<AbstractValue> operands) => operation switch
     {
-        "Add" or "Subtract" or "Multiply" or "Divide" => OtherGraph(operands, 1) ?? Broadcast(operands[0], operands[1]),
-        "MatMul" => OtherGraph(operands, 1) ?? NoMatrix(operands[0]) ?? NoMatrix(operands[1]) ?? InnerLengths(operands),
-        "AddN" => state.ContentsOf(operands[0]) is { Rest: null, Sequence.Items.Items: { IsEmpty: false } inputs } ? OneShape(inputs) : null,
-        "Assign" or "AssignAdd" or "AssignSub" => OtherGraph(operands, 1) ?? VariableShape(operands),
-        "CopyFrom" => VariableShape(operands),
-        "Reshape" => Reshape(operands[0], operands[1]),
-        "Transpose" => Permutation(state, operands[0], operands[1]),
-        "ReduceSum" or "ReduceMean" => Axis(operands[0], operands[1]),
-        "Constant" => ElementCount(state, operands),
+        OpNames.Add or OpNames.Subtract or OpNames.Multiply or OpNames.Divide => OtherGraph(operands, 1) ?? Broadcast(operands[0], operands[1]),
+        OpNames.MatMul => OtherGraph(operands, 1) ?? NoMatrix(operands[0]) ?? NoMatrix(operands[1]) ?? InnerLengths(operands),
+        OpNames.AddN => state.ContentsOf(operands[0]) is { Rest: null, Sequence.Items.Items: { IsEmpty: false } inputs } ? OneShape(inputs) : null,
+        OpNames.Assign or OpNames.AssignAdd or OpNames.AssignSub => OtherGraph(operands, 1) ?? VariableShape(operands),
+        OpNames.CopyFrom => VariableShape(operands),
+        OpNames.Reshape => Reshape(operands[0], operands[1]),
+        OpNames.Transpose => Permutation(state, operands[0], operands[1]),
+        OpNames.ReduceSum or OpNames.ReduceMean => Axis(operands[0], operands[1]),
+        OpNames.Constant => ElementCount(state, operands),
         _ => null,
     };
 
