@@ -12,8 +12,9 @@ namespace ScopeLint.Benchmarks.Analyzers;
 /// <param name="sources">Its files.</param>
 /// <param name="references">What it is compiled against.</param>
 /// <param name="kind">Whether it is a library or a program.</param>
+/// <param name="settings">Which rules are on, if not those that say so themselves.</param>
 internal sealed class AnalyzedProject(
-    IReadOnlyList<string> sources, ImmutableArray<MetadataReference> references, OutputKind kind = OutputKind.DynamicallyLinkedLibrary)
+    IReadOnlyList<string> sources, ImmutableArray<MetadataReference> references, OutputKind kind = OutputKind.DynamicallyLinkedLibrary, AnalyzerConfigSet? settings = null)
 {
     /// <summary>What the SDK adds to a program that asks for implicit usings.</summary>
     private const string ImplicitUsings = "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq;";
@@ -23,9 +24,20 @@ internal sealed class AnalyzedProject(
     /// <summary>A sample of this repository.</summary>
     /// <param name="name">Its folder.</param>
     /// <param name="references">What it is compiled against.</param>
-    internal static AnalyzedProject Sample(string name, ImmutableArray<MetadataReference> references) => new(
-        [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Samples", name), "*.cs").Order().Select(File.ReadAllText), ImplicitUsings],
-        references, OutputKind.ConsoleApplication);
+    internal static AnalyzedProject Sample(string name, ImmutableArray<MetadataReference> references) =>
+        Program(Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Samples", name), "*.cs"), references);
+
+    /// <summary>The ports of models among the programs that the tests analyse, without a mistake.</summary>
+    /// <param name="references">What they are compiled against.</param>
+    internal static IEnumerable<AnalyzedProject> Models(ImmutableArray<MetadataReference> references) =>
+        Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Models"), "*.cs", SearchOption.AllDirectories)
+            .GroupBy(Path.GetDirectoryName).OrderBy(files => files.Key, StringComparer.Ordinal).Select(files => Program(files, references));
+
+    private static AnalyzedProject Program(IEnumerable<string> files, ImmutableArray<MetadataReference> references) =>
+        new([.. files.Order().Select(File.ReadAllText), ImplicitUsings], references, OutputKind.ConsoleApplication);
+
+    /// <summary>The same project where some rules are switched on or off.</summary>
+    internal AnalyzedProject With(AnalyzerConfigSet settings) => new(sources, references, kind, settings);
 
     /// <summary>How long the compiler takes to bind the project.</summary>
     /// <exception cref="InvalidOperationException">It does not compile.</exception>
@@ -45,7 +57,7 @@ internal sealed class AnalyzedProject(
     {
         var result = await Drive(Compile(), [.. sets.SelectMany(analyzers => analyzers)]).GetAnalysisResultAsync(CancellationToken.None);
         return [.. sets.Select(analyzers => analyzers.Aggregate(
-            TimeSpan.Zero, (sum, analyzer) => sum + result.AnalyzerTelemetryInfo[analyzer].ExecutionTime))];
+            TimeSpan.Zero, (sum, analyzer) => sum + (result.AnalyzerTelemetryInfo.TryGetValue(analyzer, out var told) ? told.ExecutionTime : TimeSpan.Zero)))];
     }
 
     /// <summary>The times of edits in one document: a compilation with the new text, and the diagnostics of that document alone. The
@@ -107,5 +119,6 @@ internal sealed class AnalyzedProject(
         "Generated",
         sources.Select(Parse),
         references,
-        new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
+        new CSharpCompilationOptions(
+            kind, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: settings?.GlobalConfigOptions.TreeOptions));
 }

@@ -16,11 +16,11 @@ internal static class AnalyzerBenchmarks
     private const int Edits = 60;
     private const int SampleEdits = 15;
 
-    private static readonly string[] s_parts = ["builds", "totals", "edits", "samples"];
+    private static readonly string[] s_parts = ["builds", "totals", "edits", "samples", "programs"];
 
     /// <summary>Measures and prints a table.</summary>
-    /// <param name="options">Which parts, <c>builds</c>, <c>totals</c>, <c>edits</c> or <c>samples</c>, if not all of them; then how many lines and rounds,
-    /// if not the usual: <c>totals 20000 3</c>.</param>
+    /// <param name="options">Which parts, <c>builds</c>, <c>totals</c>, <c>edits</c>, <c>samples</c> or <c>programs</c>, if not all of them; then how many lines
+    /// and rounds, if not the usual: <c>totals 20000 3</c>.</param>
     internal static async Task RunAsync(string[] options)
     {
         var numbers = options.Except(s_parts).Select(option => int.Parse(option, CultureInfo.InvariantCulture)).ToList();
@@ -56,6 +56,14 @@ internal static class AnalyzerBenchmarks
             if (IsWanted("samples"))
             {
                 Print(await SampleFiguresAsync(AnalyzedProject.Sample("GanFixed", references), rounds));
+            }
+
+            if (IsWanted("programs"))
+            {
+                var settings = AnalyzerConfigSet.Create(scopes.AnalyzerSettings.Select(path => AnalyzerConfig.Parse(File.ReadAllText(path), path)).ToList());
+                Print(await ProgramFiguresAsync(
+                    [.. AnalyzedProject.Models(references).Prepend(AnalyzedProject.Sample("GanFixed", references)).Select(program => program.With(settings))],
+                    AnalyzerSets.In(scopes.Analyzers), rounds));
             }
         }
         finally
@@ -117,6 +125,29 @@ internal static class AnalyzerBenchmarks
             new Figure("all rules, GanFixed", "binding it", times[0], times[1], 1),
             new Figure("an edit, GanFixed", "empty operation-block analyzer", Figure.Median(edits[0]), Figure.Median(edits[1]), 3),
         ];
+    }
+
+    /// <summary>Programs that use scopes all over, as ports of models do.</summary>
+    private static async Task<IEnumerable<Figure>> ProgramFiguresAsync(ImmutableArray<AnalyzedProject> programs, ImmutableArray<DiagnosticAnalyzer> ofSdk, int rounds)
+    {
+        var rules = AnalyzerSets.AllRules();
+        var times = await InTurnsAsync(rounds, async () => await SumAsync([ofSdk, rules]));
+        return [new Figure($"all rules, {programs.Length} programs", "the SDK's analyzers", times[1], times[0], 3)];
+
+        async Task<ImmutableArray<TimeSpan>> SumAsync(ImmutableArray<ImmutableArray<DiagnosticAnalyzer>> sets)
+        {
+            var sums = new TimeSpan[sets.Length];
+            foreach (var program in programs)
+            {
+                var own = await program.ReportedTimesAsync(sets);
+                for (var set = 0; set < sums.Length; set++)
+                {
+                    sums[set] += own[set];
+                }
+            }
+
+            return [.. sums];
+        }
     }
 
     /// <summary>The time that nine tenths do not exceed.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ScopeLint.Analyzers.Rules;
 
@@ -38,6 +39,22 @@ internal static class AnalyzerSets
         var analyzers = Make(types.Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer))))
             .RemoveAll(analyzer => analyzer.SupportedDiagnostics.All(descriptor => descriptor.Id != OtherRule));
         return analyzers.IsEmpty ? throw new InvalidOperationException($"No analyzer in '{path}' reports {OtherRule}.") : analyzers;
+    }
+
+    /// <summary>The analyzers in some assemblies.</summary>
+    internal static ImmutableArray<DiagnosticAnalyzer> In(IEnumerable<string> assemblies) => Make(assemblies.Select(Assembly.LoadFrom).SelectMany(TypesOf)
+        .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && type.GetCustomAttribute<DiagnosticAnalyzerAttribute>()?.Languages.Contains(LanguageNames.CSharp) == true));
+
+    private static IEnumerable<Type> TypesOf(Assembly assembly)
+    {
+        try
+        {
+            return assembly.GetTypes();
+        }
+        catch (ReflectionTypeLoadException exception)
+        {
+            return exception.Types.OfType<Type>(); // Those of other languages need assemblies that are not here.
+        }
     }
 
     private static ImmutableArray<DiagnosticAnalyzer> Make(IEnumerable<Type> types) =>

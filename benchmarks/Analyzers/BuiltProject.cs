@@ -20,9 +20,13 @@ internal sealed class BuiltProject
     }
 
     /// <summary>The files that the project is compiled against.</summary>
-    internal IEnumerable<string> References =>
-        _arguments.Where(argument => argument.StartsWith("/reference:", StringComparison.Ordinal))
-            .Select(argument => argument["/reference:".Length..].Trim('"'));
+    internal IEnumerable<string> References => Paths("/reference:");
+
+    /// <summary>The assemblies of the analyzers that the SDK switches on by default.</summary>
+    internal IEnumerable<string> Analyzers => Paths("/analyzer:");
+
+    /// <summary>The files that say which of their rules are on.</summary>
+    internal IEnumerable<string> AnalyzerSettings => Paths("/analyzerconfig:");
 
     /// <summary>Writes a project.</summary>
     /// <param name="folder">Where.</param>
@@ -71,6 +75,9 @@ internal sealed class BuiltProject
             ? throw new InvalidOperationException("An analyzer did not run:\n" + output)
             : watch.Elapsed;
     }
+
+    private IEnumerable<string> Paths(string option) => _arguments
+        .Where(argument => argument.StartsWith(option, StringComparison.Ordinal)).Select(argument => Path.Combine(_folder, argument[option.Length..].Trim('"')));
 
     private static string Reference(string name) =>
         $"""<Reference Include="{name}" HintPath="{Path.Combine(AppContext.BaseDirectory, name + ".dll")}" />""";

@@ -16,6 +16,7 @@ internal static class RuntimeNames
     public const string DType = "DType";
     public const string Initializer = "Initializer";
     public const string Op = "Op";
+    public const string NamedTensor = "NamedTensor";
     public const string ScopeException = "ScopeException";
     public const string OperandException = "OperandException";
     public const string ScopeError = "ScopeError";
@@ -51,6 +52,9 @@ internal static class RuntimeNames
     public const string FromValue = "FromValue";
     public const string Scalar = "Scalar";
     public const string ToArray = "ToArray";
+    public const string Rank = "Rank";
+    public const string Dimensions = "Dimensions";
+    public const string OriginalNameScope = "OriginalNameScope";
 
     public const string ReuseNone = "None";
     public const string ReuseTrue = "True";

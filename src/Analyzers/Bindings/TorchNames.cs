@@ -4,6 +4,7 @@ namespace ScopeLint.Analyzers.Bindings;
 internal static class TorchNames
 {
     public const string Assembly = "ScopeLint.TorchSharp";
+    public const string TorchAssembly = "TorchSharp";
     public const string TensorShape = "ScopeLint.Torch.TensorShape";
     public const string Template = "Template";
     public const string Layers = "Layers";

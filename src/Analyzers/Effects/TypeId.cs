@@ -105,7 +105,7 @@ internal sealed class TypeId(string text, string name) : IEquatable<TypeId>
     public bool IsOfFramework => Definition.IndexOf('!') < 0;
 
     /// <summary>Whether it is an exception.</summary>
-    public bool IsException => Ancestors.Contains("System.Exception");
+    public bool IsException => Ancestors.Contains(typeof(Exception).FullName!);
 
     /// <summary>Whether a value of this type certainly is one of another; type arguments are not looked at.</summary>
     public bool IsOrDerivesFrom(TypeId other) => Ancestors.Contains(other.Definition);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Interpretation;
 
@@ -11,7 +12,7 @@ internal sealed class Calls(Interpreter engine)
     {
         var receiver = call.Receiver is null ? null : state.Evaluate(call.Receiver);
         var target = call.IsVirtual ? receiver.TargetOf(call.Method) : call.Method;
-        if (target is { IsOfRecord: true, Name: nameof(ToString) or nameof(GetHashCode) or nameof(Equals) })
+        if (target is { IsOfRecord: true, Name: TextMembers.ToText or CompilerMembers.Hash or CompilerMembers.Equality })
         {
             return Outcomes.At(state.WithValue(call.Result, Determined.By([receiver, .. call.Arguments.Select(argument => state.Evaluate(argument.Value))])));
         }

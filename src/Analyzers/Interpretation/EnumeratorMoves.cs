@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Interpretation;
 
@@ -7,11 +8,6 @@ namespace ScopeLint.Analyzers.Interpretation;
 /// <param name="engine">Runs what is inside, and has the other parts.</param>
 internal sealed class EnumeratorMoves(Interpreter engine)
 {
-    private const string EnumerableOf = "System.Collections.Generic.IEnumerable`1";
-    private const string EnumeratorOf = "System.Collections.Generic.IEnumerator`1";
-    private const string AnyEnumerable = "System.Collections.IEnumerable";
-    private const string AnyEnumerator = "System.Collections.IEnumerator";
-
     /// <summary>Runs code for each element of an object that has an enumerator, or is one; null for other objects.</summary>
     public ImmutableArray<Outcome>? EnumerateObject(
         ObjectValue source, Site site, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each)
@@ -21,7 +17,7 @@ internal sealed class EnumeratorMoves(Interpreter engine)
             return engine.Enumeration.Enumerate(elements, label: 0, site, state, each);
         }
 
-        if ((ImplementationOf(source, EnumerableOf, "GetEnumerator") ?? ImplementationOf(source, AnyEnumerable, "GetEnumerator")) is { } get)
+        if ((ImplementationOf(source, Enumerations.EnumerableOf, Enumerations.GetEnumerator) ?? ImplementationOf(source, Enumerations.Enumerable, Enumerations.GetEnumerator)) is { } get)
         {
             return Asked(get, source, site, state, (enumerator, way) =>
             {
@@ -30,8 +26,8 @@ internal sealed class EnumeratorMoves(Interpreter engine)
             });
         }
 
-        return ImplementationOf(source, AnyEnumerator, "MoveNext") is { } next
-            && (ImplementationOf(source, EnumeratorOf, "get_Current") ?? ImplementationOf(source, AnyEnumerator, "get_Current")) is { } current
+        return ImplementationOf(source, Enumerations.Enumerator, Enumerations.MoveNext) is { } next
+            && (ImplementationOf(source, Enumerations.EnumeratorOf, Enumerations.GetCurrent) ?? ImplementationOf(source, Enumerations.Enumerator, Enumerations.GetCurrent)) is { } current
                 ? engine.Queries.Until((end, start) => engine.Loops.Loop(
                     new EndlessRounds(
                         label: 0,
@@ -53,7 +49,7 @@ internal sealed class EnumeratorMoves(Interpreter engine)
     };
 
     public static bool HasEnumerator(ObjectValue made) =>
-        ImplementationOf(made, AnyEnumerable, "GetEnumerator") is not null || ImplementationOf(made, AnyEnumerator, "MoveNext") is not null;
+        ImplementationOf(made, Enumerations.Enumerable, Enumerations.GetEnumerator) is not null || ImplementationOf(made, Enumerations.Enumerator, Enumerations.MoveNext) is not null;
 
     private static MemberId? ImplementationOf(ObjectValue made, string contract, string name) =>
         made.Layout.Targets.FirstOrDefault(target => target.Key.Name == name && target.Key.ContainingType?.Text == contract).Value;
@@ -72,7 +68,7 @@ internal sealed class EnumeratorMoves(Interpreter engine)
     public static ImmutableArray<Outcome> MakeEnumerator(EnumeratorEffect effect, AnalysisState state)
     {
         var source = state.Evaluate(effect.Source);
-        if (source is ObjectValue known && (state.SourceOf(known) is not null || ImplementationOf(known, AnyEnumerator, "MoveNext") is not null))
+        if (source is ObjectValue known && (state.SourceOf(known) is not null || ImplementationOf(known, Enumerations.Enumerator, Enumerations.MoveNext) is not null))
         {
             return Outcomes.At(state.WithValue(effect.Result, known));
         }

@@ -1,4 +1,5 @@
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Interpretation;
 
@@ -6,10 +7,10 @@ namespace ScopeLint.Analyzers.Interpretation;
 internal static class Enumerators
 {
     /// <summary>What the objects are.</summary>
-    public static readonly ObjectLayout Layout = ObjectLayout.Of(new TypeId("System.Collections.IEnumerator", "IEnumerator"));
+    public static readonly ObjectLayout Layout = ObjectLayout.Of(new TypeId(Enumerations.Enumerator, Enumerations.EnumeratorName));
 
-    private static readonly MemberId Source = new("System.Collections.IEnumerator.(source)", "source", MemberForm.Field);
-    private static readonly MemberId Index = new("System.Collections.IEnumerator.(index)", "index", MemberForm.Field);
+    private static readonly MemberId Source = new(Enumerations.Enumerator + ".(source)", "source", MemberForm.Field);
+    private static readonly MemberId Index = new(Enumerations.Enumerator + ".(index)", "index", MemberForm.Field);
 
     /// <summary>What an enumerator goes through; null for other values.</summary>
     public static AbstractValue? SourceOf(this AnalysisState state, AbstractValue value) =>

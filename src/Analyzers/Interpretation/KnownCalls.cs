@@ -1,4 +1,5 @@
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Interpretation;
 
@@ -81,11 +82,4 @@ internal static class KnownCalls
             : null,
         _ => TermEvaluation.ConstantOf(result),
     };
-}
-
-/// <summary>The result <c>null</c> of a call that is known.</summary>
-internal sealed class Nothing
-{
-    /// <summary>The only one.</summary>
-    public static readonly Nothing Instance = new();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -9,15 +10,15 @@ internal static class OperandFit
     /// <summary>What an operation certainly refuses its operands for; null where it may take them.</summary>
     public static OperandsRefused? Find(AnalysisState state, string operation, IReadOnlyList<AbstractValue> operands) => operation switch
     {
-        "Add" or "Subtract" or "Multiply" or "Divide" => OtherGraph(operation, operands, 1) ?? Broadcast(operation, operands[0], operands[1]),
-        "MatMul" => OtherGraph(operation, operands, 1) ?? NoMatrix(operation, operands[0]) ?? NoMatrix(operation, operands[1]) ?? InnerLengths(operation, operands),
-        "AddN" => state.ContentsOf(operands[0]) is { Rest: null, Sequence.Items.Items: { IsEmpty: false } inputs } ? OneShape(operation, inputs) : null,
-        "Assign" or "AssignAdd" or "AssignSub" => OtherGraph(operation, operands, 1) ?? VariableShape(operation, operands),
-        "CopyFrom" => VariableShape(operation, operands),
-        "Reshape" => Reshape(operation, operands[0], operands[1]),
-        "Transpose" => Permutation(operation, state, operands[0], operands[1]),
-        "ReduceSum" or "ReduceMean" => Axis(operation, operands[0], operands[1]),
-        "Constant" => ElementCount(operation, state, operands),
+        OpNames.Add or OpNames.Subtract or OpNames.Multiply or OpNames.Divide => OtherGraph(operation, operands, 1) ?? Broadcast(operation, operands[0], operands[1]),
+        OpNames.MatMul => OtherGraph(operation, operands, 1) ?? NoMatrix(operation, operands[0]) ?? NoMatrix(operation, operands[1]) ?? InnerLengths(operation, operands),
+        OpNames.AddN => state.ContentsOf(operands[0]) is { Rest: null, Sequence.Items.Items: { IsEmpty: false } inputs } ? OneShape(operation, inputs) : null,
+        OpNames.Assign or OpNames.AssignAdd or OpNames.AssignSub => OtherGraph(operation, operands, 1) ?? VariableShape(operation, operands),
+        OpNames.CopyFrom => VariableShape(operation, operands),
+        OpNames.Reshape => Reshape(operation, operands[0], operands[1]),
+        OpNames.Transpose => Permutation(operation, state, operands[0], operands[1]),
+        OpNames.ReduceSum or OpNames.ReduceMean => Axis(operation, operands[0], operands[1]),
+        OpNames.Constant => ElementCount(operation, state, operands),
         _ => null,
     };
 

@@ -1,3 +1,4 @@
+using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Interpretation;
@@ -15,8 +16,8 @@ internal static class TensorShapes
     /// <summary>The graph in which an operation makes a tensor: that of its operands, where it has any.</summary>
     private static int? GraphMade(AnalysisState state, string operation, List<AbstractValue> operands) => operation switch
     {
-        "Constant" or "RandomNormal" or "RandomUniform" => state.KnownGraph,
-        "AddN" => state.ContentsOf(operands[0]) is { Sequence.Items.Items: var inputs } ? GraphOf(inputs) : null,
+        OpNames.Constant or OpNames.RandomNormal or OpNames.RandomUniform => state.KnownGraph,
+        OpNames.AddN => state.ContentsOf(operands[0]) is { Sequence.Items.Items: var inputs } ? GraphOf(inputs) : null,
         _ => GraphOf(operands),
     };
 
@@ -35,32 +36,32 @@ internal static class TensorShapes
         var first = operands.Count > 0 ? operands[0] : AbstractValue.Unknown;
         switch (operation)
         {
-            case "Add" or "Subtract" or "Multiply" or "Divide" when operands.Count >= 2:
+            case OpNames.Add or OpNames.Subtract or OpNames.Multiply or OpNames.Divide when operands.Count >= 2:
                 return Broadcast(ShapeOf(first), ShapeOf(operands[1]));
-            case "Negate" or "Square" or "Relu" or "Abs" or "Sqrt" or "Exp" or "Log" or "Tanh" or "Sigmoid" or "Identity":
+            case OpNames.Negate or OpNames.Square or OpNames.Relu or OpNames.Abs or OpNames.Sqrt or OpNames.Exp or OpNames.Log or OpNames.Tanh or OpNames.Sigmoid or OpNames.Identity:
                 return ShapeOf(first);
-            case "MatMul" when operands.Count >= 4 && ShapeOf(first) is { Dimensions: [var rows, var inner] } && ShapeOf(operands[1]) is { Dimensions: [var other, var columns] }:
+            case OpNames.MatMul when operands.Count >= 4 && ShapeOf(first) is { Dimensions: [var rows, var inner] } && ShapeOf(operands[1]) is { Dimensions: [var other, var columns] }:
                 return (operands[2], operands[3]) is (ConstantValue { Value: bool transposeA }, ConstantValue { Value: bool transposeB })
                     ? new ShapeLiteral([transposeA ? inner : rows, transposeB ? other : columns])
                     : null;
-            case "Transpose" when ShapeOf(first) is { } shape:
+            case OpNames.Transpose when ShapeOf(first) is { } shape:
                 return operands[1] is ConstantValue { Value: null } ? new ShapeLiteral([.. shape.Dimensions.Reverse()])
                     : state.ContentsOf(operands[1]) is { Rest: null, Sequence: { } order } && order.Items.Items.All(axis => axis is ConstantValue { Value: long number } && number >= 0 && number < shape.Dimensions.Length)
                         ? new ShapeLiteral([.. order.Items.Items.Select(axis => shape.Dimensions[(int)(long)((ConstantValue)axis).Value!])])
                         : null;
-            case "Reshape" when operands.Count >= 2 && operands[1] is ConstantValue { Value: ShapeLiteral asked }:
+            case OpNames.Reshape when operands.Count >= 2 && operands[1] is ConstantValue { Value: ShapeLiteral asked }:
                 return Reshaped(ShapeOf(first), asked);
-            case "AddN" when state.ContentsOf(first) is { Sequence: { Items.IsEmpty: false } inputs }:
+            case OpNames.AddN when state.ContentsOf(first) is { Sequence: { Items.IsEmpty: false } inputs }:
                 return ShapeOf(inputs.Items.Items[0]);
-            case "ReduceSum" or "ReduceMean" when operands.Count >= 3 && ShapeOf(first) is { } shape && operands[2] is ConstantValue { Value: bool keepsRank }:
+            case OpNames.ReduceSum or OpNames.ReduceMean when operands.Count >= 3 && ShapeOf(first) is { } shape && operands[2] is ConstantValue { Value: bool keepsRank }:
                 return Reduced(shape, operands[1], keepsRank);
-            case "RandomNormal" or "RandomUniform" when first is ConstantValue { Value: ShapeLiteral given }:
+            case OpNames.RandomNormal or OpNames.RandomUniform when first is ConstantValue { Value: ShapeLiteral given }:
                 return given;
-            case "Constant" when first is ConstantValue { Value: not null }:
+            case OpNames.Constant when first is ConstantValue { Value: not null }:
                 return new ShapeLiteral([]);
-            case "Constant" when operands.Count >= 3 && operands[1] is ConstantValue { Value: ShapeLiteral given }:
+            case OpNames.Constant when operands.Count >= 3 && operands[1] is ConstantValue { Value: ShapeLiteral given }:
                 return given;
-            case "Constant" when operands.Count >= 3 && operands[1] is ConstantValue { Value: null } && state.ContentsOf(first) is { Count: ConstantValue { Value: long length } }:
+            case OpNames.Constant when operands.Count >= 3 && operands[1] is ConstantValue { Value: null } && state.ContentsOf(first) is { Count: ConstantValue { Value: long length } }:
                 return new ShapeLiteral([(int)length]);
             default:
                 return null;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Interpretation;
 
@@ -153,7 +154,7 @@ internal static class TermEvaluation
     private static AbstractValue Member(this AnalysisState state, MemberTerm term)
     {
         var receiver = term.Receiver is null ? null : state.Evaluate(term.Receiver);
-        if (receiver is CaughtValue && term.Member.Name == nameof(Exception.InnerException))
+        if (receiver is CaughtValue && term.Member.Name == Exceptions.Cause)
         {
             return AbstractValue.Null; // The library has nothing to wrap.
         }

@@ -1,20 +1,19 @@
 using System.Collections.Immutable;
-using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
 /// <summary>String builders. What one holds is a field of it, which goes by the name of its ToString().</summary>
 internal sealed partial class BodyLowering
 {
-    private static bool IsBuilder(ITypeSymbol? type) =>
-        type is { Name: nameof(StringBuilder), ContainingNamespace: { Name: "Text", ContainingNamespace.Name: "System" } } && BuiltTextOf(type) is not null;
+    private static bool IsBuilder(ITypeSymbol? type) => TextMembers.IsBuilder(type) && BuiltTextOf(type!) is not null;
 
     /// <summary>The member that gives what a builder holds; null where a type only has its name.</summary>
     private static IMethodSymbol? BuiltTextOf(ITypeSymbol builder) =>
-        builder.GetMembers(nameof(ToString)).OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.IsEmpty);
+        builder.GetMembers(TextMembers.ToText).OfType<IMethodSymbol>().FirstOrDefault(TextMembers.IsToText);
 
     /// <summary>What a builder holds.</summary>
     private FieldTerm Built(ITypeSymbol type, Term builder) => new(builder, Id(BuiltTextOf(type)!));
@@ -69,10 +68,10 @@ internal sealed partial class BodyLowering
         var terms = InOrder(operands, steps);
         var builder = Stable(terms[0], steps);
         FailIfNull(call.Instance, builder, steps);
-        if (call.TargetMethod.Name == nameof(ToString))
+        if (call.TargetMethod.Name == TextMembers.ToText)
         {
             var held = Kept(Built(type, builder), steps);
-            return call.Arguments.Length == 0 ? held : KnownText("String.Substring", [held, .. terms.Skip(1)]);
+            return call.Arguments.Length == 0 ? held : KnownText(EvaluatedMembers.Substring, [held, .. terms.Skip(1)]);
         }
 
         var isInOrder = call.Arguments.Select(argument => argument.Parameter?.Ordinal ?? 0).SequenceEqual(Enumerable.Range(0, call.Arguments.Length));
@@ -90,31 +89,31 @@ internal sealed partial class BodyLowering
     private Term? Changed(IInvocationOperation call, Term held, ImmutableArray<IOperation> operands, ImmutableArray<Term> values, bool isListed, Steps steps)
     {
         var parameters = call.TargetMethod.Parameters;
-        switch (call.TargetMethod.Name, call.Arguments.Length)
+        switch (TextMembers.Of(call.TargetMethod), call.Arguments.Length)
         {
-            case ("Append", 1) when parameters[0].Type is IArrayTypeSymbol:
+            case (TextMember.Append, 1) when parameters[0].Type is IArrayTypeSymbol:
                 return isListed ? Terms.Joined([held, .. values]) : Terms.Joined([held, Kept(new JoinTerm(new LiteralTerm(""), values[0]), steps)]);
-            case ("Append", 1) when parameters[0].Type is { IsValueType: false } or { SpecialType: not SpecialType.None }:
+            case (TextMember.Append, 1) when parameters[0].Type is { IsValueType: false } or { SpecialType: not SpecialType.None }:
                 return Terms.Joined([held, Text(operands[0], values[0], steps)]);
-            case ("Append", 2) when parameters[0].Type.SpecialType == SpecialType.System_Char:
-                return Terms.Joined([held, KnownText("String..ctor", values)]);
-            case ("Append", 3) when parameters[0].Type.SpecialType == SpecialType.System_String:
-                return Terms.Joined([held, KnownText("String.Substring", values)]);
-            case ("AppendJoin", 2) when isListed:
+            case (TextMember.Append, 2) when parameters[0].Type.SpecialType == SpecialType.System_Char:
+                return Terms.Joined([held, KnownText(EvaluatedMembers.RepeatedLetter, values)]);
+            case (TextMember.Append, 3) when parameters[0].Type.SpecialType == SpecialType.System_String:
+                return Terms.Joined([held, KnownText(EvaluatedMembers.Substring, values)]);
+            case (TextMember.AppendJoin, 2) when isListed:
                 var separator = Text(operands[0], values[0], steps);
                 var elements = operands.Skip(1).Select((operand, index) => Text(operand, values[index + 1], steps));
                 return Terms.Joined([held, .. elements.SelectMany((element, index) => index == 0 ? new[] { element } : [separator, element])]);
-            case ("AppendJoin", 2) when IsOfTexts(operands[1]):
+            case (TextMember.AppendJoin, 2) when IsOfTexts(operands[1]):
                 return Terms.Joined([held, Kept(new JoinTerm(Text(operands[0], values[0], steps), Listed(call.Arguments[1], values[1], steps)), steps)]);
-            case ("AppendFormat", _) when Formatted(call.Arguments[0], operands, values, isListed || !IsOfParts(parameters), steps) is { } formatted:
+            case (TextMember.AppendFormat, _) when Formatted(call.Arguments[0], operands, values, isListed || !IsOfParts(parameters), steps) is { } formatted:
                 return Terms.Joined([held, formatted]);
-            case ("Insert", 2) when parameters[1].Type is { IsValueType: false } or { SpecialType: not SpecialType.None } and not IArrayTypeSymbol:
-                return KnownText("String.Insert", [held, values[0], Terms.Joined([Text(operands[1], values[1], steps)])]);
-            case ("Remove" or "Replace", 2):
-                return KnownText("String." + call.TargetMethod.Name, [held, .. values]);
-            case ("Clear", 0):
+            case (TextMember.Insert, 2) when parameters[1].Type is { IsValueType: false } or { SpecialType: not SpecialType.None } and not IArrayTypeSymbol:
+                return KnownText(EvaluatedMembers.InsertedText, [held, values[0], Terms.Joined([Text(operands[1], values[1], steps)])]);
+            case (TextMember.Remove or TextMember.Replace, 2):
+                return KnownText(EvaluatedMembers.String + call.TargetMethod.Name, [held, .. values]);
+            case (TextMember.Clear, 0):
                 return new LiteralTerm("");
-            case ("AppendLine", < 2) when operands.All(operand => operand.Type?.SpecialType == SpecialType.System_String):
+            case (TextMember.AppendLine, < 2) when operands.All(operand => operand.Type?.SpecialType == SpecialType.System_String):
                 return Terms.Joined([held, .. values, new UnknownTerm(Id(_context.Compilation.GetSpecialType(SpecialType.System_String)))]); // What ends a line, the platform says.
             default:
                 return null;
@@ -127,16 +126,16 @@ internal sealed partial class BodyLowering
 
     /// <summary>The interpolated text that a call appends part by part; null where it appends something else, or a culture has a say.</summary>
     private static IInterpolatedStringOperation? Appended(IInvocationOperation call) =>
-        call is { TargetMethod.Name: "Append", Arguments: [.., { Value: IInterpolatedStringHandlerCreationOperation { Content: IInterpolatedStringOperation text } }] } && !call.Arguments.Any(IsCultural) ? text : null;
+        call is { TargetMethod: var method, Arguments: [.., { Value: IInterpolatedStringHandlerCreationOperation { Content: IInterpolatedStringOperation text } }] } && TextMembers.Of(method) == TextMember.Append && !call.Arguments.Any(IsCultural) ? text : null;
 
     /// <summary>Sets the length of a builder, or a letter of it. What it has room for does not matter.</summary>
     private void SetBuilder(PropertyPlace place, Term builder, Term value, Steps steps)
     {
         var property = place.Reference.Property;
         var held = Built(property.ContainingType, builder);
-        if (property.IsIndexer || property.Name == nameof(StringBuilder.Length))
+        if (property.IsIndexer || TextMembers.Of(property) == TextMember.Length)
         {
-            var text = property.IsIndexer ? KnownText("Text.WithLetter", [held, place.Arguments[0], value]) : KnownText("Text.OfLength", [held, value]);
+            var text = property.IsIndexer ? KnownText(EvaluatedMembers.WithLetter, [held, place.Arguments[0], value]) : KnownText(EvaluatedMembers.OfLength, [held, value]);
             Build(property.ContainingType, builder, text, steps);
         }
     }

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -60,11 +61,6 @@ internal sealed partial class BodyLowering
             return Term.Unknown;
         }
 
-        if (method is { Name: nameof(Interlocked.Exchange), ContainingType.Name: nameof(Interlocked), Parameters.Length: 2 } && !_context.IsOwn(method))
-        {
-            return Exchange(call, steps);
-        }
-
         if (Interlock(call, steps) is { } interlocked)
         {
             return interlocked;
@@ -105,15 +101,6 @@ internal sealed partial class BodyLowering
             ?? EnumeratorCall(call, receiver, steps) ?? ContainerCall(call, receiver, arguments, steps) ?? DimensionCall(call, receiver, arguments)
             ?? ThrowAgain(call, receiver, arguments, steps) ?? ModelCall(call, receiver, arguments, steps) ?? KnownCall(call, receiver, arguments, steps)
             ?? TaskCall(call, receiver, arguments, steps) ?? ForeignCall(call, receiver, arguments, steps);
-
-    /// <summary>Puts a value into a place and gives what was there.</summary>
-    private Term Exchange(IInvocationOperation call, Steps steps)
-    {
-        var place = Locate(call.Arguments[0].Value, steps);
-        var before = Kept(Read(place, call.Arguments[0].Value, steps), steps);
-        Write(place, Value(call.Arguments[1].Value, steps), call, steps);
-        return before;
-    }
 
     /// <summary>A call of a member of another assembly that has a body all the same; null for other calls.</summary>
     private Term? ModelCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps) =>
@@ -195,18 +182,15 @@ internal sealed partial class BodyLowering
     /// <summary>Whether the compiler leaves out a call together with its arguments: a partial method without a body, a conditional one under a
     /// symbol that the project does not define.</summary>
     private static bool IsLeftOut(IInvocationOperation call) => call.TargetMethod is { IsPartialDefinition: true, PartialImplementationPart: null }
-        || (SymbolsOf(call.TargetMethod).ToList() is { Count: > 0 } symbols && !symbols.Any(IsOfBuild) && !symbols.Any(symbol => call.Syntax.SyntaxTree.Defines(symbol)));
+        || (SymbolsOf(call.TargetMethod).ToList() is { Count: > 0 } symbols && !symbols.Any(CompilerMembers.IsSymbolOfBuild) && !symbols.Any(symbol => call.Syntax.SyntaxTree.Defines(symbol)));
 
     /// <summary>Whether the compiler leaves out a call together with its arguments in some builds.</summary>
     private static bool MayBeLeftOut(IInvocationOperation call) => SymbolsOf(call.TargetMethod).ToList() is { Count: > 0 } symbols
-        && symbols.Any(IsOfBuild) && !symbols.Any(symbol => !IsOfBuild(symbol) && call.Syntax.SyntaxTree.Defines(symbol));
+        && symbols.Any(CompilerMembers.IsSymbolOfBuild) && !symbols.Any(symbol => !CompilerMembers.IsSymbolOfBuild(symbol) && call.Syntax.SyntaxTree.Defines(symbol));
 
     private static IEnumerable<string> SymbolsOf(IMethodSymbol method) => method.GetAttributes()
-        .Where(attribute => attribute.AttributeClass?.ToDisplayString() == "System.Diagnostics.ConditionalAttribute" && attribute.ConstructorArguments.Length == 1)
+        .Where(attribute => attribute.AttributeClass?.ToDisplayString() == CompilerMembers.Conditional && attribute.ConstructorArguments.Length == 1)
         .Select(attribute => attribute.ConstructorArguments[0].Value).OfType<string>();
-
-    /// <summary>Whether each build of a project defines a symbol or does not.</summary>
-    private static bool IsOfBuild(string symbol) => symbol is "DEBUG" or "TRACE";
 
     private static bool HasAttribute(IMethodSymbol method, string name) =>
         method.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == name);

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -50,7 +51,7 @@ internal sealed partial class BodyLowering
         SpecialType.System_Byte => new LiteralTerm(new DTypeLiteral("uint8")),
         SpecialType.System_Boolean => new LiteralTerm(new DTypeLiteral("bool")),
         _ when type is ITypeParameterSymbol parameter => new ReadTerm(SlotFor(parameter)),
-        _ when type.ToDisplayString() == "System.Half" => new LiteralTerm(new DTypeLiteral("float16")),
+        _ when CompilerMembers.IsHalf(type) => new LiteralTerm(new DTypeLiteral("float16")),
         _ => Term.Unknown,
     };
 
@@ -64,7 +65,7 @@ internal sealed partial class BodyLowering
 
         for (var ancestor = named; ancestor is not null; ancestor = ancestor.BaseType)
         {
-            if (ancestor is { Name: nameof(Exception), ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } })
+            if (Exceptions.IsRoot(ancestor))
             {
                 return new LiteralTerm(new ExceptionLiteral(Named(named)));
             }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -20,118 +21,108 @@ internal sealed partial class BodyLowering
         }
 
         var type = Unwrap(call.Instance)?.Type ?? method.ContainingType;
-        if (type is IArrayTypeSymbol { Rank: 1 } && (method.Name, arguments.Length) is ("Clone", 0) or ("CopyTo", 2))
+        if (type is IArrayTypeSymbol { Rank: 1 })
         {
-            return method.Name == "Clone" ? Allocated(type, ContainerKind.Sequence, receiver, null, call, steps)
-                : Copied(call, (receiver, Zero), (arguments[0], arguments[1]), new LengthTerm(receiver), steps);
+            switch (ElementMembers.Of(method), arguments.Length)
+            {
+                case (ElementMember.Clone, 0):
+                    return Allocated(type, ContainerKind.Sequence, receiver, null, call, steps);
+                case (ElementMember.CopyTo, 2):
+                    return Copied(call, (receiver, Zero), (arguments[0], arguments[1]), new LengthTerm(receiver), steps);
+            }
         }
 
-        if (ContainerTypes.KindOf(method.ContainingType) is not { } kind || _context.IsOwn(method))
+        if (ContainerTypes.KindOf(method.ContainingType) is not { } kind || _context.IsOwn(method) || ContainerMembers.Of(method, kind) is not { } member)
         {
             return null;
         }
 
         var container = Stable(receiver, steps);
-        if (ContainerTypes.IsImmutable(method.ContainingType))
-        {
-            return ImmutableCall(call, kind, container, arguments, steps);
-        }
-
-        if (method.Name is "ToImmutable" or "MoveToImmutable" or "DrainToImmutable" && ContainerTypes.IsImmutable(call.Type))
-        {
-            var built = Allocated(call.Type!, kind, container, null, call, steps);
-            return method.Name == "ToImmutable" ? built : Emptied(built, kind, container, steps);
-        }
-
-        return kind == ContainerKind.Sequence && ContainerTypes.KindOf(type) is ContainerKind.Map or ContainerKind.Set ? null
-            : kind == ContainerKind.Sequence ? SequenceCall(call, container, arguments, steps)
-            : KeyedCall(call, kind, container, arguments, steps);
+        return ContainerTypes.IsImmutable(method.ContainingType) ? ImmutableCall(member, call, kind, container, arguments, steps)
+            : kind == ContainerKind.Sequence && ContainerTypes.KindOf(type) is ContainerKind.Map or ContainerKind.Set ? null
+            : MutableCall(member, call, kind, container, arguments, steps);
     }
 
-    private Term? SequenceCall(IInvocationOperation call, Term container, ImmutableArray<Term> arguments, Steps steps)
+    /// <summary>What changes a container, by its member; null for members that do something else.</summary>
+    private static (ContainerOperation Operation, Term? Key, Term? Value)? ChangeOf(ContainerMember member, ImmutableArray<Term> arguments) => member switch
     {
-        switch (call.TargetMethod.Name, arguments.Length)
+        ContainerMember.Append => (ContainerOperation.Append, null, arguments[0]),
+        ContainerMember.Prepend => (ContainerOperation.Insert, Zero, arguments[0]),
+        ContainerMember.Insert => (ContainerOperation.Insert, arguments[0], arguments[1]),
+        ContainerMember.AddAll => (ContainerOperation.AddAll, null, arguments[0]),
+        ContainerMember.TryAdd => (ContainerOperation.TryAdd, arguments[0], arguments.Length > 1 ? arguments[1] : null),
+        ContainerMember.Set => (ContainerOperation.Set, arguments[0], arguments[1]),
+        ContainerMember.RemoveAt => (ContainerOperation.RemoveAt, arguments[0], null),
+        ContainerMember.Remove => (ContainerOperation.Remove, arguments[0], null),
+        ContainerMember.TakeFirst => (ContainerOperation.RemoveAt, Zero, null),
+        ContainerMember.Clear => (ContainerOperation.Clear, null, null),
+        ContainerMember.Reverse => (ContainerOperation.Reverse, null, null),
+        _ => null,
+    };
+
+    /// <summary>What a member does with a container that is told no more than elements and keys; null for others.</summary>
+    private Term? SimpleContainerCall(ContainerMember member, IMethodSymbol method, ContainerKind kind, Term container, ImmutableArray<Term> arguments, Steps steps)
+    {
+        if (ChangeOf(member, arguments) is { } change)
         {
-            case ("Add", 1) when ContainerTypes.IsStack(call.TargetMethod.ContainingType):
-            case ("Push", 1):
-                return Change(ContainerOperation.Insert, container, Zero, arguments[0], steps);
-            case ("Add" or "Enqueue", 1):
-                return Change(ContainerOperation.Append, container, null, arguments[0], steps);
-            case ("AddRange" or "PushRange", 1) when !ContainerTypes.IsStack(call.TargetMethod.ContainingType):
-                return Change(ContainerOperation.AddAll, container, null, arguments[0], steps);
-            case ("Insert", 2):
-                return Change(ContainerOperation.Insert, container, arguments[0], arguments[1], steps);
-            case ("RemoveAt", 1):
-                return Change(ContainerOperation.RemoveAt, container, arguments[0], null, steps);
-            case ("Remove", 1) when call.TargetMethod.ReturnType.SpecialType == SpecialType.System_Boolean:
-                return Answered(ContainerOperation.Remove, container, arguments[0], null, steps);
-            case ("Clear", 0):
-                return Change(ContainerOperation.Clear, container, null, null, steps);
-            case ("Reverse", 0):
-                return Change(ContainerOperation.Reverse, container, null, null, steps);
-            case ("Sort", _):
+            return method.ReturnsVoid || !(method.ReturnType.SpecialType == SpecialType.System_Boolean || member == ContainerMember.TakeFirst)
+                ? Change(change.Operation, container, change.Key, change.Value, steps, kind)
+                : Answered(change.Operation, container, change.Key, change.Value, steps, kind);
+        }
+
+        return member switch
+        {
+            ContainerMember.First => Kept(new ElementTerm(container, Zero), steps),
+            ContainerMember.Contains => Kept(new ContainsTerm(container, arguments[0]), steps),
+            ContainerMember.IndexOf => Kept(new IndexOfTerm(container, arguments[0]), steps),
+            ContainerMember.Same => container,
+            _ => null,
+        };
+    }
+
+    /// <summary>Lowers a call of a member of a container that can be changed; null where it is not followed.</summary>
+    private Term? MutableCall(ContainerMember member, IInvocationOperation call, ContainerKind kind, Term container, ImmutableArray<Term> arguments, Steps steps)
+    {
+        switch (member)
+        {
+            case ContainerMember.Sort:
                 return call.Arguments.Any(argument => argument.Parameter?.Type.TypeKind == TypeKind.Delegate)
                     || (call.TargetMethod.ContainingType.TypeArguments is [var element] && _context.IsOwn(element)) ? null : Change(ContainerOperation.Sort, container, null, null, steps);
-            case ("Pop" or "Dequeue", 0):
-                return Answered(ContainerOperation.RemoveAt, container, Zero, null, steps);
-            case ("Peek", 0):
-                return Kept(new ElementTerm(container, Zero), steps);
-            case ("TryPop" or "TryDequeue" or "TryTake", 1):
+            case ContainerMember.TakeFirstInto:
                 return Try(call, 0, new BinaryTerm(TermOperator.Less, Zero, new LengthTerm(container)), inside => Answered(ContainerOperation.RemoveAt, container, Zero, null, inside), steps);
-            case ("TryPeek", 1):
+            case ContainerMember.FirstInto:
                 return Try(call, 0, new BinaryTerm(TermOperator.Less, Zero, new LengthTerm(container)), _ => new ElementTerm(container, Zero), steps);
-            case ("Contains", 1):
-                return Kept(new ContainsTerm(container, arguments[0]), steps);
-            case ("IndexOf", 1):
-                return Kept(new IndexOfTerm(container, arguments[0]), steps);
-            case ("GetRange", 2):
-            case ("Slice", 2) when ContainerTypes.KindOf(call.Type) is not null && !ContainerTypes.IsView(call.Type):
+            case ContainerMember.Part:
+            case ContainerMember.Slice when ContainerTypes.KindOf(call.Type) is not null && !ContainerTypes.IsView(call.Type):
                 return Allocated(call.Type!, ContainerKind.Sequence, new SliceTerm(container, arguments[0], new BinaryTerm(TermOperator.Add, arguments[0], arguments[1])), null, call, steps);
-            case ("Slice", 1) when call.Type?.Name is "ReadOnlySpan" or "ReadOnlyMemory":
+            case ContainerMember.Rest when ContainerTypes.IsView(call.Type) && !ContainerTypes.IsWritableView(call.Type):
                 return Allocated(call.Type!, ContainerKind.Sequence, new SliceTerm(container, arguments[0], new LengthTerm(container)), null, call, steps);
-            case ("ToArray", 0):
+            case ContainerMember.ToArray:
                 return Allocated(call.Type!, ContainerKind.Sequence, container, null, call, steps);
-            case ("AsReadOnly", 0):
-                return container;
-            case ("EnsureCapacity" or "TrimExcess" or "GetHashCode", _):
-                return Lost(call.Type, origin: null, container);
-            default:
-                return null;
-        }
-    }
-
-    private Term? KeyedCall(IInvocationOperation call, ContainerKind kind, Term container, ImmutableArray<Term> arguments, Steps steps)
-    {
-        switch (call.TargetMethod.Name, arguments.Length)
-        {
-            case ("Add", 1) when kind == ContainerKind.Set:
-                return Answered(ContainerOperation.TryAdd, container, arguments[0], null, steps, kind);
-            case ("Add", 2):
-                return Change(ContainerOperation.Set, container, arguments[0], arguments[1], steps, kind);
-            case ("TryAdd", 2):
-                return Answered(ContainerOperation.TryAdd, container, arguments[0], arguments[1], steps, kind);
-            case ("Remove", 1):
-                return Answered(ContainerOperation.Remove, container, arguments[0], null, steps, kind);
-            case ("Remove" or "TryRemove", 2) when call.Arguments[1].Parameter?.RefKind == RefKind.Out:
+            case ContainerMember.ToBuilt when ContainerTypes.IsImmutable(call.Type):
+                return Allocated(call.Type!, kind, container, null, call, steps);
+            case ContainerMember.MoveToBuilt when ContainerTypes.IsImmutable(call.Type):
+                return Emptied(Allocated(call.Type!, kind, container, null, call, steps), kind, container, steps);
+            case ContainerMember.RemoveInto when call.Arguments[1].Parameter?.RefKind == RefKind.Out:
                 var key = Kept(arguments[0], steps);
                 var held = Kept(new ElementTerm(container, key), steps);
                 return Try(call, 1, Answered(ContainerOperation.Remove, container, key, null, steps, kind), _ => held, steps);
-            case ("Contains" or "ContainsKey", 1):
-                return Kept(new ContainsTerm(container, arguments[0]), steps);
-            case ("TryGetValue", 2) when kind == ContainerKind.Map:
-                var asked = Kept(arguments[0], steps);
-                return Try(call, 1, new ContainsTerm(container, asked), _ => new ElementTerm(container, asked), steps);
-            case ("GetOrAdd", 2) when kind == ContainerKind.Map:
+            case ContainerMember.ValueInto:
+                return ValueInto(call, container, arguments, steps);
+            case ContainerMember.GetOrAdd:
                 return GotOrAdded(call, container, arguments, steps);
-            case ("Clear", 0):
-                return Change(ContainerOperation.Clear, container, null, null, steps, kind);
-            case ("UnionWith", 1):
-                return Change(ContainerOperation.AddAll, container, null, arguments[0], steps, kind);
-            case ("EnsureCapacity" or "TrimExcess" or "GetHashCode", _):
+            case ContainerMember.Neutral:
                 return Lost(call.Type, origin: null, container);
             default:
-                return null;
+                return SimpleContainerCall(member, call.TargetMethod, kind, container, arguments, steps);
         }
+    }
+
+    /// <summary>Gives an out argument the value of a key and tells whether it is there.</summary>
+    private ReadTerm ValueInto(IInvocationOperation call, Term container, ImmutableArray<Term> arguments, Steps steps)
+    {
+        var key = Kept(arguments[0], steps);
+        return Try(call, 1, new ContainsTerm(container, key), _ => new ElementTerm(container, key), steps);
     }
 
     /// <summary>Static members, extension methods among them, that make a container or ask one.</summary>
@@ -144,32 +135,32 @@ internal sealed partial class BodyLowering
             return ImmutableMade(call, source, arguments, steps);
         }
 
-        switch (method.ContainingType.ToDisplayString(), method.Name, arguments.Length)
+        switch (ContainerFactories.Of(method), arguments.Length)
         {
-            case ("System.Linq.Enumerable", nameof(Enumerable.Empty), 0) or ("System.Array", nameof(Enumerable.Empty), 0):
+            case (ContainerFactory.Empty, 0):
                 return NoElements;
-            case ("System.Linq.Enumerable", nameof(Enumerable.Repeat), 2) when arguments[1] is LiteralTerm { Value: int and >= 0 and <= MostCopies and var copies }:
+            case (ContainerFactory.Repeat, 2) when arguments[1] is LiteralTerm { Value: int and >= 0 and <= MostCopies and var copies }:
                 return new ListTerm([.. Enumerable.Repeat(Stable(arguments[0], steps), copies)], IsTuple: false);
-            case ("System.Linq.Enumerable", nameof(Enumerable.Repeat), 2):
+            case (ContainerFactory.Repeat, 2):
                 return new RepeatTerm(Stable(arguments[0], steps), arguments[1]);
-            case ("System.Collections.Generic.CollectionExtensions", "GetValueOrDefault", 2 or 3) when ContainerTypes.KindOf(source) == ContainerKind.Map:
+            case (ContainerFactory.GetValueOrDefault, 2 or 3) when ContainerTypes.KindOf(source) == ContainerKind.Map:
                 var (map, key) = (Stable(arguments[0], steps), Kept(arguments[1], steps));
                 return Choice(new ContainsTerm(map, key), inside => Kept(new ElementTerm(map, key), inside), _ => arguments.Length == 3 ? arguments[2] : new DefaultTerm(Named(method.TypeArguments[1])), steps);
-            case ("System.Array", "Sort", 1) when source is IArrayTypeSymbol { ElementType: var element } && !_context.IsOwn(element):
+            case (ContainerFactory.Sort, 1) when source is IArrayTypeSymbol { ElementType: var element } && !_context.IsOwn(element):
                 return Change(ContainerOperation.Sort, arguments[0], null, null, steps);
-            case ("System.Array", "Fill", 2) when source is IArrayTypeSymbol:
+            case (ContainerFactory.Fill, 2) when source is IArrayTypeSymbol:
                 return Fill(call, arguments[0], arguments[1], steps);
-            case ("System.Array", "Clear", 1) when source is IArrayTypeSymbol { ElementType: var unset }:
+            case (ContainerFactory.Unset, 1) when source is IArrayTypeSymbol { ElementType: var unset }:
                 return Fill(call, arguments[0], new DefaultTerm(Named(unset)), steps);
-            case ("System.Array", "Copy", 3) when source is IArrayTypeSymbol:
+            case (ContainerFactory.Copy, 3) when source is IArrayTypeSymbol:
                 return Copied(call, (arguments[0], Zero), (arguments[1], Zero), arguments[2], steps);
-            case ("System.Array", "Copy", 5) when source is IArrayTypeSymbol:
+            case (ContainerFactory.Copy, 5) when source is IArrayTypeSymbol:
                 return Copied(call, (arguments[0], arguments[1]), (arguments[2], arguments[3]), arguments[4], steps);
-            case ("System.Array", "Reverse", 1):
+            case (ContainerFactory.Reverse, 1):
                 return Change(ContainerOperation.Reverse, arguments[0], null, null, steps);
-            case ("System.Array", "IndexOf", 2):
+            case (ContainerFactory.IndexOf, 2):
                 return Kept(new IndexOfTerm(arguments[0], arguments[1]), steps);
-            case ("System.MemoryExtensions", "AsSpan" or "AsMemory", 1):
+            case (ContainerFactory.View, 1):
                 return arguments[0];
             default:
                 return null;

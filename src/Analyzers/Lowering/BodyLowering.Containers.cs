@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -196,7 +197,7 @@ internal sealed partial class BodyLowering
     /// <summary>The value of a static field or property that is never set again and whose initializer is plain data; null for others.</summary>
     private Term? WrittenDown(ISymbol member)
     {
-        if (member is IFieldSymbol { IsStatic: true, Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String })
+        if (TextMembers.IsEmpty(member))
         {
             return new LiteralTerm("");
         }

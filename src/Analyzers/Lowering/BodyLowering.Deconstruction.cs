@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -65,9 +67,9 @@ internal sealed partial class BodyLowering
             Unnamed(operation, steps);
         }
 
-        if (method is { ContainingType.Name: nameof(TupleExtensions) } && type is INamedTypeSymbol { Name: nameof(Tuple) } && _context.IsModelled(type))
+        if (method is not null && CompilerMembers.IsDeconstructionOfTuple(method) && CompilerMembers.IsTupleObject(type) && _context.IsModelled(type))
         {
-            var items = Enumerable.Range(1, count).Select(number => type.GetMembers($"Item{number}").OfType<IPropertySymbol>().Single());
+            var items = Enumerable.Range(1, count).Select(number => type!.GetMembers(ElementMembers.TupleElement + number.ToString(CultureInfo.InvariantCulture)).OfType<IPropertySymbol>().Single());
             return [.. items.Select(item => ((Term)SourceCall(item.GetMethod!, value, [], NewResult(), operation, steps), (ITypeSymbol?)item.Type))];
         }
 

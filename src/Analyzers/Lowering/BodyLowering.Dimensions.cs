@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -57,7 +58,7 @@ internal sealed partial class BodyLowering
         {
             FailIf(
                 Terms.Or(new BinaryTerm(TermOperator.Less, parts[dimension + 1], Zero), new BinaryTerm(TermOperator.LessOrEqual, LengthOf(array, dimension), parts[dimension + 1])),
-                "System.IndexOutOfRangeException", steps);
+                Exceptions.IndexOutOfRange, steps);
         }
 
         var place = parts[1];
@@ -78,11 +79,11 @@ internal sealed partial class BodyLowering
         }
 
         var length = array.Rank == 1 ? new LengthTerm(receiver) : LengthOf(receiver, dimension);
-        return call.TargetMethod.Name switch
+        return ElementMembers.Of(call.TargetMethod) switch
         {
-            nameof(System.Array.GetLength) or nameof(System.Array.GetLongLength) => length,
-            nameof(System.Array.GetUpperBound) => Whole(TermOperator.Subtract, length, new LiteralTerm(1)),
-            nameof(System.Array.GetLowerBound) => Zero,
+            ElementMember.DimensionLength => length,
+            ElementMember.UpperBound => Whole(TermOperator.Subtract, length, new LiteralTerm(1)),
+            ElementMember.LowerBound => Zero,
             _ => null,
         };
     }

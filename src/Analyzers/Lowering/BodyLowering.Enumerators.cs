@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -16,13 +17,13 @@ internal sealed partial class BodyLowering
             return null;
         }
 
-        switch (call.TargetMethod.Name)
+        switch (ElementMembers.Of(call.TargetMethod))
         {
-            case "GetEnumerator" when IsFollowedEnumerable(call.TargetMethod.ContainingType):
+            case ElementMember.GetEnumerator when IsFollowedEnumerable(call.TargetMethod.ContainingType):
                 var made = NewResult();
                 steps.Add(new EnumeratorEffect(made, receiver));
                 return new ReadTerm(made);
-            case "MoveNext" when IsEnumerator(call.TargetMethod.ContainingType):
+            case ElementMember.MoveNext when IsEnumerator(call.TargetMethod.ContainingType):
                 var moved = NewResult();
                 steps.Add(new MoveNextEffect(receiver, moved, At(call)) { MayReachLibrary = MayRunOwnCode(call.TargetMethod) && _project.ImplicitCallsReach });
                 return new ReadTerm(moved);
@@ -34,7 +35,7 @@ internal sealed partial class BodyLowering
     /// <summary>The enumerator that a call gives: an iterator of this project is what it goes through.</summary>
     private Term AsEnumerator(IInvocationOperation call, Term answer, Steps steps)
     {
-        if (call.Type is not { TypeKind: TypeKind.Interface, Name: "IEnumerator" } || call.Parent is IExpressionStatementOperation)
+        if (!Enumerations.IsEnumerator(call.Type) || call.Parent is IExpressionStatementOperation)
         {
             return answer;
         }
@@ -45,10 +46,10 @@ internal sealed partial class BodyLowering
     }
 
     private bool IsFollowedEnumerable(ITypeSymbol type) =>
-        ContainerTypes.KindOf(type) is not null || _context.IsModelled(type) || type is { TypeKind: TypeKind.Interface, Name: "IEnumerable" };
+        ContainerTypes.KindOf(type) is not null || _context.IsModelled(type) || Enumerations.IsEnumerable(type);
 
-    private bool IsEnumerator(ITypeSymbol type) => type is { TypeKind: TypeKind.Interface, Name: "IEnumerator" }
-        || (type is { Name: "Enumerator", ContainingType: { } owner } && IsFollowedEnumerable(owner));
+    private bool IsEnumerator(ITypeSymbol type) => Enumerations.IsEnumerator(type)
+        || (Enumerations.EnumeratedBy(type) is { } owner && IsFollowedEnumerable(owner));
 
     /// <summary>Goes through a collection of this project: asks it for an enumerator, as the compiler does.</summary>
     private void ForEachOwn(IForEachLoopOperation loop, ForEachStatementInfo info, Steps steps)

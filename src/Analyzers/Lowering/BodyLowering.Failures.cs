@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -42,7 +43,7 @@ internal sealed partial class BodyLowering
     {
         if (_guards > 0 && receiver is not (null or ThisTerm or LiteralTerm { Value: not null }) && Unwrap(instance)?.Type is { IsReferenceType: true })
         {
-            FailIf(Terms.IsNull(receiver), "System.NullReferenceException", steps);
+            FailIf(Terms.IsNull(receiver), Exceptions.NullReference, steps);
         }
     }
 
@@ -52,7 +53,7 @@ internal sealed partial class BodyLowering
         if (_guards > 0 && conversion is { IsTryCast: false, Conversion: { IsImplicit: false, IsUserDefined: false }, Type: { } type }
             && Unwrap(conversion.Operand)?.Type is { IsReferenceType: true })
         {
-            FailIf(Terms.And(Terms.Not(Terms.IsNull(value)), Terms.Not(new TypeTestTerm(value, Named(type)))), "System.InvalidCastException", steps);
+            FailIf(Terms.And(Terms.Not(Terms.IsNull(value)), Terms.Not(new TypeTestTerm(value, Named(type)))), Exceptions.InvalidCast, steps);
         }
     }
 
@@ -63,7 +64,7 @@ internal sealed partial class BodyLowering
         {
             FailIf(
                 Terms.Or(new BinaryTerm(TermOperator.Less, index, Zero), new BinaryTerm(TermOperator.LessOrEqual, new LengthTerm(container), index)),
-                isArray ? "System.IndexOutOfRangeException" : "System.ArgumentOutOfRangeException", steps);
+                isArray ? Exceptions.IndexOutOfRange : Exceptions.ArgumentOutOfRange, steps);
         }
     }
 
@@ -76,23 +77,25 @@ internal sealed partial class BodyLowering
         }
 
         var method = call.TargetMethod;
-        switch (method.ContainingType.Name, method.Name)
+        if (TaskMembers.Of(method) == TaskMember.ThrowIfCancelled)
         {
-            case ("Int32" or "Int64" or "Boolean", "Parse") when arguments.Length == 1:
-                FailIf(Terms.IsNull(arguments[0]), "System.ArgumentNullException", steps);
-                FailIf(Terms.Not(new KnownCallTerm($"{method.ContainingType.Name}.IsParsed", [arguments[0]], Terms.True)), "System.FormatException", steps);
+            ThrowIf(Lost(_context.Compilation.GetSpecialType(SpecialType.System_Boolean), null, receiver), _context.Compilation.GetTypeByMetadataName(Exceptions.OperationCanceled), steps);
+        }
+
+        switch (FailingMembers.Of(method))
+        {
+            case FailingMember.Parse when arguments.Length == 1:
+                FailIf(Terms.IsNull(arguments[0]), Exceptions.ArgumentNull, steps);
+                FailIf(Terms.Not(new KnownCallTerm(EvaluatedMembers.AskedOf(method.ContainingType), [arguments[0]], Terms.True)), Exceptions.Format, steps);
                 break;
-            case ("Enumerable", "Single") when arguments.Length == 1 && arguments[0] is not QueryTerm:
-                FailIf(Terms.Not(Terms.AreEqual(new LengthTerm(arguments[0]), new LiteralTerm(1))), "System.InvalidOperationException", steps);
+            case FailingMember.NotSingle when arguments.Length == 1 && arguments[0] is not QueryTerm:
+                FailIf(Terms.Not(Terms.AreEqual(new LengthTerm(arguments[0]), new LiteralTerm(1))), Exceptions.InvalidOperation, steps);
                 break;
-            case ("Enumerable", "First" or "Last" or "Max" or "Min" or "Average" or "Aggregate") when arguments.Length == 1 && arguments[0] is not QueryTerm:
-                FailIf(Terms.AreEqual(new LengthTerm(arguments[0]), Zero), "System.InvalidOperationException", steps);
+            case FailingMember.NoElements when arguments.Length == 1 && arguments[0] is not QueryTerm:
+                FailIf(Terms.AreEqual(new LengthTerm(arguments[0]), Zero), Exceptions.InvalidOperation, steps);
                 break;
-            case ("Queue" or "Stack", "Dequeue" or "Pop" or "Peek") when receiver is not null && arguments.IsEmpty:
-                FailIf(Terms.AreEqual(new LengthTerm(receiver), Zero), "System.InvalidOperationException", steps);
-                break;
-            case ("CancellationToken", "ThrowIfCancellationRequested"):
-                ThrowIf(Lost(_context.Compilation.GetSpecialType(SpecialType.System_Boolean), null, receiver), _context.Compilation.GetTypeByMetadataName("System.OperationCanceledException"), steps);
+            case FailingMember.IsEmpty when receiver is not null && arguments.IsEmpty:
+                FailIf(Terms.AreEqual(new LengthTerm(receiver), Zero), Exceptions.InvalidOperation, steps);
                 break;
         }
     }

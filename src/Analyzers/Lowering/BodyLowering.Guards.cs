@@ -2,20 +2,18 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
 /// <summary>Methods that throw under a condition on what they are handed: behind them it does not hold.</summary>
 internal sealed partial class BodyLowering
 {
-    private const string DoesNotReturn = "System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute";
-    private const string DoesNotReturnIf = "System.Diagnostics.CodeAnalysis.DoesNotReturnIfAttribute";
-
     /// <summary>Ends the paths on which a call throws by what is said of its method.</summary>
     private void EndWhereItThrows(IInvocationOperation call, ImmutableArray<Term> arguments, Steps steps)
     {
         var method = call.TargetMethod;
-        if (HasAttribute(method, DoesNotReturn) || (_context.IsOwn(method) && Definition(method).OnlyThrows()))
+        if (HasAttribute(method, GuardMembers.DoesNotReturn) || (_context.IsOwn(method) && Definition(method).OnlyThrows()))
         {
             steps.Add(new JumpEffect(JumpKind.Throw));
             return;
@@ -40,43 +38,33 @@ internal sealed partial class BodyLowering
 
     /// <summary>The truth value of a parameter with which its method does not return.</summary>
     private static bool? ThrowsAt(IParameterSymbol parameter) => parameter.Type.SpecialType != SpecialType.System_Boolean ? null
-        : parameter.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == DoesNotReturnIf)
+        : parameter.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == GuardMembers.DoesNotReturnIf)
             ?.ConstructorArguments.FirstOrDefault().Value as bool?;
 
     /// <summary>What the guards of the framework refuse, such as <c>ArgumentOutOfRangeException.ThrowIfZero</c>; null for other calls.</summary>
     private Term? Refused(IInvocationOperation call, ImmutableArray<Term> arguments)
     {
-        if (call.TargetMethod is not { IsStatic: true, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } method
-            || !method.Name.StartsWith("ThrowIf", StringComparison.Ordinal))
+        if (GuardMembers.Of(call.TargetMethod) is not { } guard)
         {
             return null;
         }
 
         var value = arguments[0];
-        switch (method.Name)
+        return guard switch
         {
-            case "ThrowIf":
-                return value;
-            case "ThrowIfNull":
-                return Terms.IsNull(value);
-            case "ThrowIfNullOrEmpty" or "ThrowIfNullOrWhiteSpace":
-                return Terms.Or(Terms.IsNull(value), Terms.AreEqual(value, new LiteralTerm("")));
-        }
-
-        if (Unwrap(call.Arguments[0].Value)?.Type?.IsComparedAsNumber() != true)
-        {
-            return null;
-        }
-
-        var other = method.Name.EndsWith("Zero", StringComparison.Ordinal) || method.Name == "ThrowIfNegative" ? new LiteralTerm(0) : arguments[1];
-        return method.Name switch
-        {
-            "ThrowIfZero" or "ThrowIfEqual" => Terms.AreEqual(value, other),
-            "ThrowIfNotEqual" => Terms.Not(Terms.AreEqual(value, other)),
-            "ThrowIfNegative" or "ThrowIfLessThan" => new BinaryTerm(TermOperator.Less, value, other),
-            "ThrowIfNegativeOrZero" or "ThrowIfLessThanOrEqual" => new BinaryTerm(TermOperator.LessOrEqual, value, other),
-            "ThrowIfGreaterThan" => new BinaryTerm(TermOperator.Less, other, value),
-            "ThrowIfGreaterThanOrEqual" => new BinaryTerm(TermOperator.LessOrEqual, other, value),
+            GuardKind.True => value,
+            GuardKind.Null => Terms.IsNull(value),
+            GuardKind.NullOrEmpty => Terms.Or(Terms.IsNull(value), Terms.AreEqual(value, new LiteralTerm(""))),
+            _ when Unwrap(call.Arguments[0].Value)?.Type?.IsComparedAsNumber() != true => null,
+            GuardKind.Zero => Terms.AreEqual(value, Zero),
+            GuardKind.Negative => new BinaryTerm(TermOperator.Less, value, Zero),
+            GuardKind.NegativeOrZero => new BinaryTerm(TermOperator.LessOrEqual, value, Zero),
+            GuardKind.Equal => Terms.AreEqual(value, arguments[1]),
+            GuardKind.NotEqual => Terms.Not(Terms.AreEqual(value, arguments[1])),
+            GuardKind.Less => new BinaryTerm(TermOperator.Less, value, arguments[1]),
+            GuardKind.LessOrEqual => new BinaryTerm(TermOperator.LessOrEqual, value, arguments[1]),
+            GuardKind.Greater => new BinaryTerm(TermOperator.Less, arguments[1], value),
+            GuardKind.GreaterOrEqual => new BinaryTerm(TermOperator.LessOrEqual, arguments[1], value),
             _ => null,
         };
     }

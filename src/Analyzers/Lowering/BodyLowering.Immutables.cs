@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -9,57 +10,41 @@ namespace ScopeLint.Analyzers.Lowering;
 internal sealed partial class BodyLowering
 {
     /// <summary>Lowers a call of a member of an immutable container; null where it is not followed.</summary>
-    private Term? ImmutableCall(IInvocationOperation call, ContainerKind kind, Term container, ImmutableArray<Term> arguments, Steps steps)
+    private Term? ImmutableCall(ContainerMember member, IInvocationOperation call, ContainerKind kind, Term container, ImmutableArray<Term> arguments, Steps steps)
     {
-        var name = call.TargetMethod.Name;
-        if (name is "Contains" or "ContainsKey" or "TryGetValue" or "IndexOf" or "Peek" or "GetRange")
+        switch (member)
         {
-            return kind == ContainerKind.Sequence ? SequenceCall(call, container, arguments, steps) : KeyedCall(call, kind, container, arguments, steps);
+            case ContainerMember.Contains or ContainerMember.IndexOf or ContainerMember.First:
+                return SimpleContainerCall(member, call.TargetMethod, kind, container, arguments, steps);
+            case ContainerMember.ValueInto:
+                return ValueInto(call, container, arguments, steps);
+            case ContainerMember.ToBuilder when call.Type is { } builder:
+                return Allocated(builder, kind, container, null, call, steps);
+            case var _ when !ContainerTypes.IsImmutable(call.Type):
+                return null;
+            case ContainerMember.Part:
+                return Copy(new SliceTerm(container, arguments[0], new BinaryTerm(TermOperator.Add, arguments[0], arguments[1])));
+            case ContainerMember.TakeFirstInto:
+                // Nothing is taken out of the container: its first element goes to the argument.
+                Write(Locate(call.Arguments[0].Value, steps), new ElementTerm(container, Zero), call, steps);
+                return Changed(call, kind, container, (ContainerOperation.RemoveAt, Zero, null), steps);
+            case ContainerMember.Replace:
+                return Changed(call, kind, container, (ContainerOperation.Set, new IndexOfTerm(container, arguments[0]), arguments[1]), steps);
+            case ContainerMember.Sort when arguments.IsEmpty && call.TargetMethod.ContainingType.TypeArguments is [var element] && !_context.IsOwn(element):
+                return Changed(call, kind, container, (ContainerOperation.Sort, null, null), steps);
+            case ContainerMember.SetAll:
+                return WithPairs(call, container, arguments[0], steps);
+            case ContainerMember.RemoveAll:
+                return Without(call, kind, container, arguments[0], steps);
+            case ContainerMember.InsertAll:
+                return Copy(Joint(Until(container, arguments[0]), Joint(arguments[1], From(container, arguments[0]))));
+            case ContainerMember.RemovePart:
+                return Copy(Joint(Until(container, arguments[0]), From(container, new BinaryTerm(TermOperator.Add, arguments[0], arguments[1]))));
+            default:
+                return ChangeOf(member, arguments) is { } change ? Changed(call, kind, container, change, steps) : null;
         }
 
-        if (name == "ToBuilder" && call.Type is { } builder)
-        {
-            return Allocated(builder, kind, container, null, call, steps);
-        }
-
-        if (!ContainerTypes.IsImmutable(call.Type))
-        {
-            return null;
-        }
-
-        if (name is "Pop" or "Dequeue" && arguments.Length == 1)
-        {
-            // Nothing is taken out of the container: its first element goes to the argument.
-            Write(Locate(call.Arguments[0].Value, steps), new ElementTerm(container, Zero), call, steps);
-            return Changed(call, kind, container, (ContainerOperation.RemoveAt, Zero, null), steps);
-        }
-
-        (ContainerOperation Operation, Term? Key, Term? Value)? change = (name, arguments.Length) switch
-        {
-            ("Add" or "Enqueue", 1) when kind == ContainerKind.Sequence => (ContainerOperation.Append, null, arguments[0]),
-            ("Add", 1) => (ContainerOperation.TryAdd, arguments[0], null),
-            ("Add" or "SetItem", 2) => (ContainerOperation.Set, arguments[0], arguments[1]),
-            ("AddRange" or "Union", 1) when kind != ContainerKind.Map => (ContainerOperation.AddAll, null, arguments[0]),
-            ("Insert", 2) => (ContainerOperation.Insert, arguments[0], arguments[1]),
-            ("Push", 1) => (ContainerOperation.Insert, Zero, arguments[0]),
-            ("Pop" or "Dequeue", 0) => (ContainerOperation.RemoveAt, Zero, null),
-            ("RemoveAt", 1) => (ContainerOperation.RemoveAt, arguments[0], null),
-            ("Remove", 1) => (ContainerOperation.Remove, arguments[0], null),
-            ("Replace", 2) when kind == ContainerKind.Sequence => (ContainerOperation.Set, new IndexOfTerm(container, arguments[0]), arguments[1]),
-            ("Clear", 0) => (ContainerOperation.Clear, null, null),
-            ("Reverse", 0) => (ContainerOperation.Reverse, null, null),
-            ("Sort", 0) when call.TargetMethod.ContainingType.TypeArguments is [var element] && !_context.IsOwn(element) => (ContainerOperation.Sort, null, null),
-            _ => null,
-        };
-        return change is { } known ? Changed(call, kind, container, known, steps)
-            : (name, arguments.Length) switch
-            {
-                ("AddRange" or "SetItems", 1) when kind == ContainerKind.Map => WithPairs(call, container, arguments[0], steps),
-                ("Except" or "RemoveRange", 1) when kind != ContainerKind.Sequence => Without(call, kind, container, arguments[0], steps),
-                ("InsertRange", 2) => Allocated(call.Type!, kind, Joint(Until(container, arguments[0]), Joint(arguments[1], From(container, arguments[0]))), null, call, steps),
-                ("RemoveRange", 2) => Allocated(call.Type!, kind, Joint(Until(container, arguments[0]), From(container, new BinaryTerm(TermOperator.Add, arguments[0], arguments[1]))), null, call, steps),
-                _ => null,
-            };
+        Term Copy(Term elements) => Allocated(call.Type!, kind, elements, null, call, steps);
 
         static Term Joint(Term first, Term second) => new QueryTerm(QueryOperator.Concat, [first, second]);
 
@@ -105,25 +90,24 @@ internal sealed partial class BodyLowering
             return null;
         }
 
-        var name = call.TargetMethod.Name;
-        if (name == "CreateBuilder" && call.Arguments.All(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_Int32))
+        switch (ContainerFactories.Of(call.TargetMethod))
         {
-            return Allocated(type, kind, NoElements, null, call, steps);
+            case ContainerFactory.CreateBuilder when call.Arguments.All(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_Int32):
+                return Allocated(type, kind, NoElements, null, call, steps);
+            case ContainerFactory.Create when kind != ContainerKind.Map && !call.Arguments.Any(IsComparer):
+                var isListed = call.TargetMethod.OriginalDefinition.Parameters.All(parameter => parameter.Type is ITypeParameterSymbol);
+                return isListed ? Stacked(new ListTerm(arguments, IsTuple: false)) : arguments.Length == 1 ? Stacked(arguments[0]) : null;
+            case ContainerFactory.MapOf when arguments.Length > 1 && IsFunction(call.Arguments[1]) && call.Arguments.Skip(1).All(argument => IsFunction(argument) || IsUsualComparer(argument)):
+                return Allocated(type, kind, ToDictionary(call, arguments[0], [.. arguments.Where((_, index) => index > 0 && !IsComparer(call.Arguments[index]))], steps), null, call, steps);
+            case ContainerFactory.CopyOf or ContainerFactory.MapOf when IsCopied(source) && call.Arguments.Skip(1).All(IsUsualComparer):
+                return Stacked(arguments[0]);
+            default:
+                return null;
         }
 
-        if (name == "Create" && kind != ContainerKind.Map && !call.Arguments.Any(IsComparer))
-        {
-            var isListed = call.TargetMethod.OriginalDefinition.Parameters.All(parameter => parameter.Type is ITypeParameterSymbol);
-            return isListed ? Stacked(new ListTerm(arguments, IsTuple: false)) : arguments.Length == 1 ? Stacked(arguments[0]) : null;
-        }
+        static bool IsFunction(IArgumentOperation argument) => argument.Parameter?.Type.TypeKind == TypeKind.Delegate;
 
-        if (arguments.Length > 1 && call.Arguments[1].Parameter?.Type.TypeKind == TypeKind.Delegate && name is "ToImmutableDictionary" or "ToImmutableSortedDictionary" or "ToFrozenDictionary" && call.Arguments.Skip(1).All(argument => argument.Parameter?.Type.TypeKind == TypeKind.Delegate || (IsComparer(argument) && IsUsual(argument.Value))))
-        {
-            return Allocated(type, kind, ToDictionary(call, arguments[0], [.. arguments.Where((_, index) => index > 0 && !IsComparer(call.Arguments[index]))], steps), null, call, steps);
-        }
-
-        var isCopy = name == "CreateRange" || name == "To" + type.Name;
-        return isCopy && IsCopied(source) && call.Arguments.Skip(1).All(argument => IsComparer(argument) && IsUsual(argument.Value)) ? Stacked(arguments[0]) : null;
+        static bool IsUsualComparer(IArgumentOperation argument) => IsComparer(argument) && IsUsual(argument.Value);
 
         Term Stacked(Term elements)
         {

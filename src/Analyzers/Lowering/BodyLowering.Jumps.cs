@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -42,21 +43,18 @@ internal sealed partial class BodyLowering
     /// <summary>Throws again what was caught before; null for other calls.</summary>
     private Term? ThrowAgain(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
     {
-        if (call.TargetMethod.ContainingType is not { Name: "ExceptionDispatchInfo", ContainingNamespace.Name: "ExceptionServices" })
+        if (Exceptions.IsCapture(call.TargetMethod) && arguments is [var caught])
         {
-            return null;
+            return caught;
         }
 
-        switch (call.TargetMethod.Name)
+        if (Exceptions.IsThrow(call.TargetMethod) && (receiver ?? arguments.FirstOrDefault()) is { } cause)
         {
-            case "Capture" when arguments is [var caught]:
-                return caught;
-            case "Throw" when (receiver ?? arguments.FirstOrDefault()) is { } cause:
-                steps.Add(new JumpEffect(JumpKind.Throw, Thrown: Id(_context.Compilation.GetTypeByMetadataName("System.Exception")), Cause: cause));
-                return Term.Unknown;
-            default:
-                return null;
+            steps.Add(new JumpEffect(JumpKind.Throw, Thrown: Id(_context.Compilation.GetTypeByMetadataName(Exceptions.Any)), Cause: cause));
+            return Term.Unknown;
         }
+
+        return null;
     }
 
     private void Jump(IBranchOperation branch, Steps steps)

@@ -2,34 +2,24 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
 /// <summary>Members, operators and conversions of the framework that are evaluated on known values.</summary>
 internal sealed partial class BodyLowering
 {
-    private static readonly ImmutableHashSet<string> EvaluatedTypes =
-        ["String", "Char", "Math", "MathF", "Int32", "Int64", "Boolean", "Convert", "Version", "Path", "Regex", "IComparable"];
-
-    /// <summary>Whether members of a type are evaluated on known values.</summary>
-    private static bool IsEvaluated(ITypeSymbol type) => EvaluatedTypes.Contains(type.Name) && type.ContainingNamespace.ToDisplayString() == type.Name switch
-    {
-        "Path" => "System.IO",
-        "Regex" => "System.Text.RegularExpressions",
-        _ => "System",
-    };
-
     /// <summary>Lowers a call whose result is evaluated where its operands are known; null for other calls.</summary>
     private Term? KnownCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
     {
         var method = call.TargetMethod;
         var type = method.ContainingType;
-        if (_context.IsOwn(method) || !(IsEvaluated(type) || type.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true }))
+        if (_context.IsOwn(method) || !(EvaluatedMembers.AreOf(type) || type.ContainingNamespace.IsSystem()))
         {
             return null;
         }
 
-        if (method is { Name: nameof(GetType), IsStatic: false, ContainingType.SpecialType: SpecialType.System_Object } && receiver is not null)
+        if (receiver is not null && EvaluatedMembers.IsTypeOf(method))
         {
             return new RuntimeTypeTerm(receiver, ForeignCall(call, receiver, arguments, steps));
         }
@@ -39,27 +29,27 @@ internal sealed partial class BodyLowering
             return EnumCall(call, receiver, arguments, steps);
         }
 
-        if (method.Name == nameof(ToString) && receiver is not null && EvaluatedType(type) is not null && Formatted(call, receiver, arguments) is { } written)
+        if (method.Name == TextMembers.ToText && receiver is not null && EvaluatedType(type) is not null && Formatted(call, receiver, arguments) is { } written)
         {
             return written;
         }
 
-        if (type.Name == nameof(FormattableString) && method.Name == nameof(FormattableString.Invariant) && Unwrap(call.Arguments[0].Value) is IInterpolatedStringOperation)
+        if (TextMembers.IsInvariant(method) && Unwrap(call.Arguments[0].Value) is IInterpolatedStringOperation)
         {
             return arguments[0];
         }
 
-        if (!IsEvaluated(type) || call.Arguments.Any(argument => IsCultural(argument)))
+        if (!EvaluatedMembers.AreOf(type) || call.Arguments.Any(argument => IsCultural(argument)))
         {
             return null;
         }
 
-        if (method.Name == "TryParse" && call.Arguments.Length > 1 && call.Arguments[call.Arguments.Length - 1].Parameter?.RefKind == RefKind.Out)
+        if (EvaluatedMembers.TriesToRead(method) && call.Arguments.Length > 1 && call.Arguments[call.Arguments.Length - 1].Parameter?.RefKind == RefKind.Out)
         {
             return Parsed(call, type, Kept(arguments[0], steps), steps);
         }
 
-        if (type.SpecialType == SpecialType.System_String && method.Name == "Create" && call.Arguments.Length == 2 && IsFormatProvider(call.Arguments[0]))
+        if (TextMembers.Of(method) == TextMember.Create && call.Arguments.Length == 2 && IsFormatProvider(call.Arguments[0]))
         {
             return arguments[1];
         }
@@ -78,27 +68,28 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>What a call is evaluated as. A path in the notation of the platform is only known where its separators are replaced.</summary>
-    private static string KnownNameOf(IInvocationOperation call) => call.TargetMethod switch
+    private static string KnownNameOf(IInvocationOperation call)
     {
-        { ContainingType.SpecialType: SpecialType.System_String, Name: nameof(string.Split) } split when split.Parameters.Any(parameter => parameter.Name == "count") => "String.SplitInto",
-        { ContainingType.Name: nameof(Path), Name: nameof(Path.Combine) or "Join" } made when !IsMadePortable(call) => made.Name,
-        var method => $"{method.ContainingType.Name}.{method.Name}",
-    };
+        var method = call.TargetMethod;
+        return TextMembers.Of(method) == TextMember.Split && method.Parameters.Any(parameter => parameter.Name == TextMembers.SplitCount) ? EvaluatedMembers.SplitInto
+            : EvaluatedMembers.MakesPath(method) && !IsMadePortable(call) ? method.Name
+            : EvaluatedMembers.NameOf(method);
+    }
 
     /// <summary>Whether the separators of a text are replaced by slashes right where it is made.</summary>
     private static bool IsMadePortable(IInvocationOperation call) => call.Parent is IInvocationOperation
     {
-        TargetMethod: { Name: nameof(string.Replace), ContainingType.SpecialType: SpecialType.System_String },
+        TargetMethod: { ContainingType.SpecialType: SpecialType.System_String } method,
         Arguments: [{ Value.ConstantValue: { HasValue: true, Value: '\\' or "\\" } }, { Value.ConstantValue: { HasValue: true, Value: '/' or "/" } }],
-    } replaced && replaced.Instance == call;
+    } replaced && replaced.Instance == call && TextMembers.Of(method) == TextMember.Replace;
 
     /// <summary>A number written in a format; null where a culture has a say.</summary>
     private static KnownCallTerm? Formatted(IInvocationOperation call, Term number, ImmutableArray<Term> arguments)
     {
         var formats = Ordered(call, arguments).Where(pair => !IsFormatProvider(pair.Argument)).ToList();
         return call.Arguments.Any(IsCultural) || formats.Count > 1 ? null
-            : formats.Count == 0 ? new KnownCallTerm("Text.Number", [number], new WrittenTerm(number))
-            : new KnownCallTerm("Text.Format", [number, formats[0].Value], new WrittenTerm(number));
+            : formats.Count == 0 ? new KnownCallTerm(EvaluatedMembers.NumberText, [number], new WrittenTerm(number))
+            : new KnownCallTerm(EvaluatedMembers.FormattedText, [number, formats[0].Value], new WrittenTerm(number));
     }
 
     private static IEnumerable<(IArgumentOperation Argument, Term Value)> Ordered(IInvocationOperation call, ImmutableArray<Term> arguments) =>
@@ -108,15 +99,20 @@ internal sealed partial class BodyLowering
     private ReadTerm Parsed(IInvocationOperation call, INamedTypeSymbol type, Term text, Steps steps) => Try(
         call,
         call.Arguments.Length - 1,
-        new KnownCallTerm($"{type.Name}.IsParsed", [text], Verdict($"{type.Name}.TryParse", text)),
-        _ => new KnownCallTerm($"{type.Name}.Parse", [text], new ComputedTerm($"{type.Name}.Parse", text, null, Named(type))),
+        new KnownCallTerm(EvaluatedMembers.AskedOf(type), [text], Verdict(EvaluatedMembers.TriedOf(type), text)),
+        _ => new KnownCallTerm(EvaluatedMembers.ReadOf(type), [text], new ComputedTerm(EvaluatedMembers.ReadOf(type), text, null, Named(type))),
         steps);
 
-    private static bool IsFormatProvider(IArgumentOperation argument) => argument.Parameter?.Type.Name is "IFormatProvider" or "CultureInfo";
+    private static bool IsFormatProvider(IArgumentOperation argument) => Comparers.IsCulture(argument.Parameter?.Type);
 
     /// <summary>Whether an argument names a culture other than the invariant one.</summary>
     private static bool IsCultural(IArgumentOperation argument) => IsFormatProvider(argument)
-        && Unwrap(argument.Value) is not (IPropertyReferenceOperation { Property.Name: "InvariantCulture" } or { ConstantValue: { HasValue: true, Value: null } });
+        && Unwrap(argument.Value) switch
+        {
+            { ConstantValue: { HasValue: true, Value: null } } => false,
+            IPropertyReferenceOperation { Property: var property } => !Comparers.IsInvariant(property),
+            _ => true,
+        };
 
     /// <summary>An operator on numbers or letters that is evaluated where its operands are known.</summary>
     private static Term KnownOperator(string @operator, ITypeSymbol? type, bool isChecked, Term otherwise) =>
@@ -148,9 +144,9 @@ internal sealed partial class BodyLowering
     /// <summary>The text of a member of an enum.</summary>
     private static KnownCallTerm EnumText(INamedTypeSymbol type, Term value)
     {
-        var isFlags = type.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == nameof(FlagsAttribute));
+        var isFlags = CompilerMembers.IsFlags(type);
         var members = EnumMembers(type).SelectMany(member => new[] { member.Value, new LiteralTerm(member.Name) });
-        return new KnownCallTerm("Text.Enum", [value, new LiteralTerm(isFlags), .. members], new WrittenTerm(value));
+        return new KnownCallTerm(EvaluatedMembers.EnumText, [value, new LiteralTerm(isFlags), .. members], new WrittenTerm(value));
     }
 
     private static IEnumerable<(Term Value, string Name)> EnumMembers(INamedTypeSymbol type) => type.GetMembers().OfType<IFieldSymbol>()
@@ -162,10 +158,10 @@ internal sealed partial class BodyLowering
     private Term? EnumCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
     {
         var method = call.TargetMethod;
-        if (method.Name == nameof(Enum.HasFlag) && receiver is not null && EvaluatedType(Unwrap(call.Instance)?.Type) is not null)
+        if (EvaluatedMembers.OfEnum(method) == EnumMember.HasFlag && receiver is not null && EvaluatedType(Unwrap(call.Instance)?.Type) is not null)
         {
             var flags = arguments[0] is ComputedTerm { Left: var boxed } && Unwrap(call.Arguments[0].Value)?.Type?.TypeKind == TypeKind.Enum ? boxed : arguments[0];
-            return new KnownCallTerm("Enum.HasFlag", [receiver, flags], ForeignCall(call, receiver, arguments, steps));
+            return new KnownCallTerm(EvaluatedMembers.HasFlag, [receiver, flags], ForeignCall(call, receiver, arguments, steps));
         }
 
         var type = method.TypeArguments.FirstOrDefault() ?? (Unwrap(call.Arguments.FirstOrDefault()?.Value) as ITypeOfOperation)?.TypeOperand;
@@ -174,20 +170,20 @@ internal sealed partial class BodyLowering
             return null;
         }
 
-        switch (method.Name)
+        switch (EvaluatedMembers.OfEnum(method))
         {
-            case "GetValues":
+            case EnumMember.Values:
                 var values = new ListTerm([.. EnumMembers(enumeration).Select(member => member.Value)], IsTuple: false);
                 return call.Type is IArrayTypeSymbol ? Allocated(call.Type, Effects.ContainerKind.Sequence, values, null, call, steps) : values;
-            case "GetNames":
+            case EnumMember.Names:
                 return Allocated(call.Type!, Effects.ContainerKind.Sequence, new ListTerm([.. EnumMembers(enumeration).Select(member => (Term)new LiteralTerm(member.Name))], IsTuple: false), null, call, steps);
-            case nameof(Enum.Parse) when method.Parameters[method.Parameters.Length - 1].Type.SpecialType == SpecialType.System_String:
+            case EnumMember.Parse when method.Parameters[method.Parameters.Length - 1].Type.SpecialType == SpecialType.System_String:
                 var members = EnumMembers(enumeration).SelectMany(member => new[] { member.Value, new LiteralTerm(member.Name) });
                 var text = Kept(arguments[arguments.Length - 1], steps);
-                return new KnownCallTerm("Enum.Parse", [text, .. members], ForeignCall(call, null, [.. arguments.RemoveAt(arguments.Length - 1), text], steps));
-            case "GetName":
+                return new KnownCallTerm(EvaluatedMembers.EnumParse, [text, .. members], ForeignCall(call, null, [.. arguments.RemoveAt(arguments.Length - 1), text], steps));
+            case EnumMember.Name:
                 return EnumText(enumeration, arguments[arguments.Length - 1]);
-            case "IsDefined":
+            case EnumMember.IsDefined:
                 var asked = Stable(arguments[arguments.Length - 1], steps);
                 return EnumMembers(enumeration).Aggregate(Terms.False, (any, member) => Terms.Or(any, Terms.AreEqual(asked, member.Value)));
             default:

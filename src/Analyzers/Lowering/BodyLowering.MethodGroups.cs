@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -82,16 +83,11 @@ internal sealed partial class BodyLowering
             : new TensorTerm(method.Name, operands);
     }
 
-    /// <summary>What the simple members of containers do; null for others.</summary>
+    /// <summary>What a member of a container does that is told no more than elements and keys; null for others.</summary>
     private Term? Container(IMethodSymbol method, Term? receiver, ImmutableArray<Term> arguments, Steps steps) =>
-        receiver is null || arguments.Length != 1 || ContainerTypes.IsImmutable(method.ContainingType) ? null : (ContainerTypes.KindOf(method.ContainingType), method.Name) switch
-        {
-            (ContainerKind.Set, "Add") => Answered(ContainerOperation.TryAdd, receiver, arguments[0], null, steps, ContainerKind.Set),
-            (ContainerKind.Sequence, "Add" or "Enqueue") => Change(ContainerOperation.Append, receiver, null, arguments[0], steps),
-            (ContainerKind.Sequence, "Push") => Change(ContainerOperation.Insert, receiver, Zero, arguments[0], steps),
-            ({ } kind, "Contains" or "ContainsKey") when kind != ContainerKind.Map || method.Name == "ContainsKey" => Kept(new ContainsTerm(receiver, arguments[0]), steps),
-            _ => null,
-        };
+        receiver is not null && !ContainerTypes.IsImmutable(method.ContainingType) && ContainerTypes.KindOf(method.ContainingType) is { } kind && ContainerMembers.Of(method, kind) is { } member
+            ? SimpleContainerCall(member, method, kind, receiver, arguments, steps)
+            : null;
 
     /// <summary>What a method of the framework does and gives.</summary>
     private Term Framework(IMethodReferenceOperation reference, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
@@ -99,14 +95,14 @@ internal sealed partial class BodyLowering
         var method = reference.Method;
         var changed = arguments.Where((_, index) => method.Parameters[index].Type.MayBeChanged());
         FailMaybe(method, steps);
-        Reach(method, reference, Readers.Contains(method.ContainingType.Name) ? [] : receiver is not null && method.ContainingType.MayBeChanged() ? changed.Prepend(receiver) : changed, steps);
+        Reach(method, reference, Answers.OnlyRead(method.ContainingType) ? [] : receiver is not null && method.ContainingType.MayBeChanged() ? changed.Prepend(receiver) : changed, steps);
         var told = arguments.Append(receiver ?? Term.Null).ToImmutableArray();
         var unstable = UnstableNames.Describe(method);
         var answer = IsSteady(method) ? new MemberTerm(_context.Ids.OfConstructed(method), receiver, arguments, unstable)
             : unstable is not null ? new UnknownTerm(Id(method.ReturnType), Unstable: unstable)
             : Answer(method, origin: null, told, steps);
-        return IsEvaluated(method.ContainingType) && method.ContainingType.Name != nameof(Path) && !method.Parameters.Any(parameter => parameter.Type.Name is nameof(IFormatProvider))
-            ? new KnownCallTerm($"{method.ContainingType.Name}.{method.Name}", receiver is null ? arguments : arguments.Insert(0, receiver), answer)
+        return EvaluatedMembers.AreOf(method.ContainingType) && !EvaluatedMembers.IsPath(method.ContainingType) && !method.Parameters.Any(parameter => Comparers.IsCulture(parameter.Type))
+            ? new KnownCallTerm(EvaluatedMembers.NameOf(method), receiver is null ? arguments : arguments.Insert(0, receiver), answer)
             : answer;
     }
 }

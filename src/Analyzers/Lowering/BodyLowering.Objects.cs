@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -82,9 +83,9 @@ internal sealed partial class BodyLowering
             return Construction(creation, constructor, arguments, target, steps);
         }
 
-        if (creation.Type is { Name: nameof(Version) } && IsEvaluated(creation.Type))
+        if (EvaluatedMembers.IsVersion(creation.Type))
         {
-            return Kept(new KnownCallTerm("Version..ctor", arguments, Made(creation.Type)), steps);
+            return Kept(new KnownCallTerm(EvaluatedMembers.NewVersion, arguments, Made(creation.Type)), steps);
         }
 
         if (CompletedTasks.ResultOf(creation) is not null)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -24,7 +25,7 @@ internal sealed partial class BodyLowering
                 var operands = InOrder([binary.LeftOperand, binary.RightOperand], steps);
                 if (binary.OperatorKind is BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder && binary.Type?.IsWholeNumber() == true)
                 {
-                    FailIf(Terms.AreEqual(operands[1], Zero), "System.DivideByZeroException", steps);
+                    FailIf(Terms.AreEqual(operands[1], Zero), Exceptions.DivideByZero, steps);
                 }
 
                 return Combine(binary, operands[0], operands[1]);

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -17,7 +18,7 @@ internal sealed partial class BodyLowering
 
         var value = Stable(term, steps);
         return type.IsValueType || value is ThisTerm ? SourceCall(method, value, [], NewResult(), operand, steps)
-            : Choice(new KnownCallTerm("Object.IsNull", [value], Terms.False), _ => new LiteralTerm(""), inside => SourceCall(method, value, [], NewResult(), operand, inside), steps);
+            : Choice(new KnownCallTerm(EvaluatedMembers.IsNull, [value], Terms.False), _ => new LiteralTerm(""), inside => SourceCall(method, value, [], NewResult(), operand, inside), steps);
     }
 
     /// <summary>The ToString() that a type of this project has; null where it has none of its own that the source says.</summary>
@@ -25,7 +26,7 @@ internal sealed partial class BodyLowering
     {
         for (var owner = type; owner is not null && _context.IsOwn(owner); owner = owner.BaseType)
         {
-            if (owner.GetMembers(nameof(ToString)).OfType<IMethodSymbol>().FirstOrDefault(method => method is { Parameters.IsEmpty: true, IsOverride: true }) is { } method)
+            if (owner.GetMembers(TextMembers.ToText).OfType<IMethodSymbol>().FirstOrDefault(method => method is { Parameters.IsEmpty: true, IsOverride: true }) is { } method)
             {
                 return method.IsImplicitlyDeclared ? null : method;
             }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -98,7 +99,7 @@ internal sealed partial class BodyLowering
     private Term Read(Place place, IOperation operation, Steps steps, Slot? target = null) => place switch
     {
         SlotPlace slot => new ReadTerm(slot.Slot),
-        FieldPlace { Field: { IsStatic: true, Name: "Empty", ContainingType: var owner }, Type: { } type } when ContainerTypes.IsImmutable(owner) && ContainerTypes.KindOf(type) is { } kind =>
+        FieldPlace { Field: { IsStatic: true, ContainingType: var owner } shared, Type: { } type } when ElementMembers.Of(shared) == ElementMember.Empty && ContainerTypes.IsImmutable(owner) && ContainerTypes.KindOf(type) is { } kind =>
             Allocated(type, kind, NoElements, null, operation, steps),
         FieldPlace field => field.Receiver is null ? Static(field.Field, steps) : FieldOfObject(field.Receiver, field.Field),
         PropertyPlace property => GetIfThere(property, target, steps),
@@ -118,7 +119,7 @@ internal sealed partial class BodyLowering
         {
             if (ContainerTypes.KindOf(property.Reference.Property.ContainingType) == ContainerKind.Map)
             {
-                FailIf(Terms.Not(new ContainsTerm(container, key)), "System.Collections.Generic.KeyNotFoundException", steps);
+                FailIf(Terms.Not(new ContainsTerm(container, key)), Exceptions.KeyNotFound, steps);
             }
             else
             {
@@ -202,7 +203,7 @@ internal sealed partial class BodyLowering
         if (field.ContainingType.IsTupleType)
         {
             var name = (field.CorrespondingTupleField ?? field).Name;
-            return name.StartsWith("Item", StringComparison.Ordinal) && int.TryParse(name.Substring("Item".Length), out var number)
+            return name.StartsWith(ElementMembers.TupleElement, StringComparison.Ordinal) && int.TryParse(name.Substring(ElementMembers.TupleElement.Length), out var number)
                 ? new ElementTerm(receiver, new LiteralTerm(number - 1))
                 : Unknown(reference.Type);
         }

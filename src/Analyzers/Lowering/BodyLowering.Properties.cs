@@ -1,9 +1,9 @@
-using System.Collections;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -32,7 +32,7 @@ internal sealed partial class BodyLowering
                 return new ConcatTerm(new VariableNameTerm(tensor), new LiteralTerm(":0"));
             case ApiMember.RequestPart when place.Receiver is { } request && RequestPartOf(property) is { } part:
                 return new RequestPartTerm(request, part);
-            case ApiMember.Neutral when property is { IsIndexer: true, Parameters: [{ Type.Name: "Index" }] } && IsShape(property.ContainingType) && place.Receiver is { } shape:
+            case ApiMember.Neutral when property is { IsIndexer: true, Parameters: [{ Type: var index }] } && CompilerMembers.IsIndex(index) && IsShape(property.ContainingType) && place.Receiver is { } shape:
                 var lengths = Kept(shape, steps);
                 return new ElementTerm(lengths, IndexOf(place.Reference.Arguments[0].Value, lengths, steps));
             case ApiMember.DefaultGraph:
@@ -81,7 +81,7 @@ internal sealed partial class BodyLowering
     private Term ForeignGet(PropertyPlace place, Steps steps)
     {
         var property = place.Reference.Property;
-        if (property.Name == nameof(Type.Name) && place.Receiver is LiteralTerm { Value: TypeLiteral written })
+        if (EvaluatedMembers.IsTypeName(property) && place.Receiver is LiteralTerm { Value: TypeLiteral written })
         {
             return new LiteralTerm(written.Name);
         }
@@ -98,27 +98,27 @@ internal sealed partial class BodyLowering
             }
         }
 
-        if (property is { IsStatic: true, Name: "Empty" } && ContainerTypes.KindOf(property.ContainingType) is { } kind && ContainerTypes.IsImmutable(property.ContainingType))
+        if (property.IsStatic && ElementMembers.Of(property) == ElementMember.Empty && ContainerTypes.KindOf(property.ContainingType) is { } kind && ContainerTypes.IsImmutable(property.ContainingType))
         {
             return Allocated(property.ContainingType, kind, NoElements, null, place.Reference, steps);
         }
 
-        if (property.Name == nameof(IEnumerator.Current) && IsEnumerator(property.ContainingType) && place.Receiver is { } enumerator)
+        if (ElementMembers.Of(property) == ElementMember.Current && IsEnumerator(property.ContainingType) && place.Receiver is { } enumerator)
         {
             return Kept(new CurrentTerm(enumerator), steps);
         }
 
-        if (property is { Name: "Key", ContainingType.Name: "IGrouping" } && place.Receiver is { } group)
+        if (ElementMembers.Of(property) == ElementMember.Key && ContainerTypes.IsGroup(property.ContainingType) && place.Receiver is { } group)
         {
             return new GroupKeyTerm(group);
         }
 
-        if (property is { IsIndexer: true, ContainingType.Name: "ILookup" } && place is { Receiver: { } lookup, Arguments: [var key] })
+        if (property.IsIndexer && ContainerTypes.IsLookup(property.ContainingType) && place is { Receiver: { } lookup, Arguments: [var key] })
         {
             return Search(lookup, null, isFoundBy: true, NoElements, found => found, place.Reference, steps, (element, _) => Terms.AreEqual(new GroupKeyTerm(element), key));
         }
 
-        if (CompletedTasks.IsGivenBy(property))
+        if (TaskMembers.Of(property) == TaskMember.Completed)
         {
             return new CompletedTaskTerm(Term.Null);
         }
@@ -128,14 +128,14 @@ internal sealed partial class BodyLowering
             return lazy;
         }
 
-        if (property is { Name: "Result", ContainingType: { Name: "Task" or "ValueTask", IsGenericType: true } } && place.Receiver is { } task)
+        if (TaskMembers.Of(property) == TaskMember.Result && place.Receiver is { } task)
         {
             return Joined(task, TaskUse.Blocked, steps);
         }
 
-        if (property is { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } && place.Receiver is { } nullable)
+        if (property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && ElementMembers.Of(property) == ElementMember.Value && place.Receiver is { } nullable)
         {
-            FailIf(Terms.IsNull(nullable), "System.InvalidOperationException", steps);
+            FailIf(Terms.IsNull(nullable), Exceptions.InvalidOperation, steps);
         }
 
         if (_context.HasModel(property.GetMethod))
@@ -149,13 +149,13 @@ internal sealed partial class BodyLowering
             return shape;
         }
 
-        if (property.ContainingType.Name == nameof(Version) && IsEvaluated(property.ContainingType) && place.Receiver is { } version)
+        if (EvaluatedMembers.IsVersion(property.ContainingType) && place.Receiver is { } version)
         {
-            return new KnownCallTerm($"Version.{property.Name}", [version], asked);
+            return new KnownCallTerm(EvaluatedMembers.NameOf(property), [version], asked);
         }
 
-        return property.Name == nameof(Type.Name) && place is { Reference.Instance.Type.Name: nameof(Type), Receiver: { } type }
-            ? new KnownCallTerm("Text.TypeName", [type], asked)
+        return EvaluatedMembers.IsTypeName(property) && EvaluatedMembers.IsType(place.Reference.Instance?.Type) && place.Receiver is { } type
+            ? new KnownCallTerm(EvaluatedMembers.TypeText, [type], asked)
             : asked;
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -11,19 +12,15 @@ internal sealed partial class BodyLowering
     /// <summary>Lowers a query or a call that runs a delegate for each element; null for other calls.</summary>
     private Term? QueryCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
     {
-        var type = call.TargetMethod.ContainingType.ToDisplayString();
-        return type switch
-        {
-            "System.Linq.Enumerable" when IsFollowedSource(call) => Query(call, [.. arguments.Where((_, index) => !IsComparer(call.Arguments[index]))], steps),
-            "System.Array" when arguments.Length == 2 => Eager(call, arguments[0], [arguments[1]], steps),
-            _ when receiver is not null && ContainerTypes.KindOf(call.TargetMethod.ContainingType) == ContainerKind.Sequence && !_context.IsOwn(call.TargetMethod) =>
-                Eager(call, Stable(receiver, steps), arguments, steps),
-            _ => null,
-        };
+        var type = call.TargetMethod.ContainingType;
+        return QueryMembers.AreOf(type) && IsFollowedSource(call) ? Query(call, [.. arguments.Where((_, index) => !IsComparer(call.Arguments[index]))], steps)
+            : SequenceMembers.AreOfArrays(type) && arguments.Length == 2 ? Eager(call, arguments[0], [arguments[1]], steps)
+            : receiver is not null && ContainerTypes.KindOf(type) == ContainerKind.Sequence && !_context.IsOwn(call.TargetMethod) ? Eager(call, Stable(receiver, steps), arguments, steps)
+            : null;
     }
 
     private Term? Query(IInvocationOperation call, ImmutableArray<Term> arguments, Steps steps) =>
-        Deferred(call, arguments) ?? Ordering(call, arguments) ?? Eager(call, arguments[0], [.. arguments.Skip(1)], steps);
+        Deferred(call, arguments) ?? Eager(call, arguments[0], [.. arguments.Skip(1)], steps);
 
     /// <summary>Whether going through the source of a query runs no enumerator of this project that is not followed.</summary>
     private bool IsFollowedSource(IInvocationOperation call) => call.Arguments.Length > 0 && call.TargetMethod.IsExtensionMethod
@@ -35,43 +32,36 @@ internal sealed partial class BodyLowering
     /// <summary>Whether a call is handed a comparer that is not followed.</summary>
     private static bool HasComparer(IInvocationOperation call) => call.Arguments.Any(argument => IsComparer(argument) && !IsUsual(argument.Value));
 
-    private static bool IsComparer(IArgumentOperation argument) => argument.Parameter?.Type.Name is "IEqualityComparer" or "IComparer";
+    private static bool IsComparer(IArgumentOperation argument) => Comparers.IsComparer(argument.Parameter?.Type);
 
     /// <summary>Whether a comparer finds equal what is equal: those of the framework that say so, or none.</summary>
-    private static bool IsUsual(IOperation comparer) => Unwrap(comparer) is { ConstantValue: { HasValue: true, Value: null } } or IPropertyReferenceOperation
+    private static bool IsUsual(IOperation comparer) => Unwrap(comparer) switch
     {
-        Property: { Name: "Ordinal", ContainingType.Name: nameof(StringComparer) } or { Name: "Default", ContainingType.Name: "EqualityComparer" or "Comparer" },
+        { ConstantValue: { HasValue: true, Value: null } } => true,
+        IPropertyReferenceOperation { Property: var property } => Comparers.IsUsual(property),
+        _ => false,
     };
 
     private static bool IsOrdinal(IInvocationOperation call) => call.Arguments.Any(argument => IsComparer(argument)
-        && Unwrap(argument.Value) is IPropertyReferenceOperation { Property: { Name: "Ordinal", ContainingType.Name: nameof(StringComparer) } });
+        && Unwrap(argument.Value) is IPropertyReferenceOperation { Property: var property } && Comparers.IsOrdinal(property));
 
-    /// <summary>Lowers queries that compare elements or their keys; null for others.</summary>
-    private QueryTerm? Ordering(IInvocationOperation call, ImmutableArray<Term> arguments)
+    /// <summary>Lowers a query whose elements are made when they are asked for; null for other calls.</summary>
+    private QueryTerm? Deferred(IInvocationOperation call, ImmutableArray<Term> arguments)
     {
-        QueryOperator? @operator = (call.TargetMethod.Name, arguments.Length) switch
+        var method = call.TargetMethod;
+        if (QueryMembers.OfBoth(method, arguments.Length) is { } both)
         {
-            ("OrderBy", 2) or ("Order", 1) => QueryOperator.OrderBy,
-            ("OrderByDescending", 2) or ("OrderDescending", 1) => QueryOperator.OrderByDescending,
-            ("ThenBy", 2) => QueryOperator.ThenBy,
-            ("ThenByDescending", 2) => QueryOperator.ThenByDescending,
-            ("GroupBy", >= 2) or ("ToLookup", 2 or 3) => QueryOperator.GroupBy,
-            ("Join", 5) => QueryOperator.Join,
-            ("GroupJoin", 5) => QueryOperator.GroupJoin,
-            ("DistinctBy", 2) => QueryOperator.DistinctBy,
-            ("Except", 2) => QueryOperator.Except,
-            ("Intersect", 2) => QueryOperator.Intersect,
-            ("Union", 2) => QueryOperator.Distinct,
-            ("UnionBy", 3) => QueryOperator.DistinctBy,
-            _ => null,
-        };
-        return @operator switch
+            return new QueryTerm(both, [new QueryTerm(QueryOperator.Concat, [arguments[0], arguments[1]]), .. arguments.Skip(2)]);
+        }
+
+        return QueryMembers.Of(method, arguments.Length) switch
         {
             null => null,
-            QueryOperator.GroupBy => new QueryTerm(QueryOperator.GroupBy, [arguments[0], arguments[1], Named("elementSelector"), Named("resultSelector")]),
-            QueryOperator.Distinct => new QueryTerm(QueryOperator.Distinct, [new QueryTerm(QueryOperator.Concat, arguments)]),
-            QueryOperator.DistinctBy when arguments.Length == 3 =>
-                new QueryTerm(QueryOperator.DistinctBy, [new QueryTerm(QueryOperator.Concat, [arguments[0], arguments[1]]), arguments[2]]),
+            QueryOperator.Take when call.Arguments[1].Parameter?.Type.SpecialType != SpecialType.System_Int32 => null,
+            QueryOperator.Zip when method.TypeParameters.Length != arguments.Length => null,
+            QueryOperator.OfType => new QueryTerm(QueryOperator.OfType, arguments) { Asked = Id(method.TypeArguments[0]) },
+            QueryOperator.DefaultIfEmpty when arguments.Length == 1 => new QueryTerm(QueryOperator.DefaultIfEmpty, [arguments[0], NothingOf(method.TypeArguments[0])]),
+            QueryOperator.GroupBy => new QueryTerm(QueryOperator.GroupBy, [arguments[0], arguments[1], Named(QueryMembers.ElementSelector), Named(QueryMembers.ResultSelector)]),
             { } known => new QueryTerm(known, arguments) { IsOrdinal = IsOrdinal(call) },
         };
 
@@ -80,99 +70,71 @@ internal sealed partial class BodyLowering
                 ? arguments[place] : Term.Null;
     }
 
-    private QueryTerm? Deferred(IInvocationOperation call, ImmutableArray<Term> arguments)
-    {
-        QueryOperator? @operator = (call.TargetMethod.Name, arguments.Length) switch
-        {
-            (nameof(Enumerable.Select), 2) => QueryOperator.Select,
-            (nameof(Enumerable.Where), 2) => QueryOperator.Where,
-            (nameof(Enumerable.SelectMany), 2 or 3) => QueryOperator.SelectMany,
-            (nameof(Enumerable.Concat), 2) => QueryOperator.Concat,
-            (nameof(Enumerable.Append), 2) => QueryOperator.Append,
-            (nameof(Enumerable.Prepend), 2) => QueryOperator.Prepend,
-            (nameof(Enumerable.Skip), 2) => QueryOperator.Skip,
-            (nameof(Enumerable.Take), 2) when call.Arguments[1].Parameter?.Type.SpecialType == SpecialType.System_Int32 => QueryOperator.Take,
-            (nameof(Enumerable.TakeWhile), 2) => QueryOperator.TakeWhile,
-            (nameof(Enumerable.Zip), 2 or 3) when call.TargetMethod.TypeParameters.Length == arguments.Length => QueryOperator.Zip,
-            (nameof(Enumerable.Distinct), 1) => QueryOperator.Distinct,
-            (nameof(Enumerable.Reverse), 1) => QueryOperator.Reverse,
-            (nameof(Enumerable.Cast) or nameof(Enumerable.AsEnumerable), 1) => QueryOperator.Cast,
-            (nameof(Enumerable.SkipWhile), 2) => QueryOperator.SkipWhile,
-            ("SkipLast", 2) => QueryOperator.SkipLast,
-            ("TakeLast", 2) => QueryOperator.TakeLast,
-            ("Chunk", 2) => QueryOperator.Chunk,
-            (nameof(Enumerable.DefaultIfEmpty), 2) => QueryOperator.DefaultIfEmpty,
-            ("Index", 1) => QueryOperator.Index,
-            _ => null,
-        };
-        return call.TargetMethod is { Name: nameof(Enumerable.OfType), TypeArguments: [var asked] } ? new QueryTerm(QueryOperator.OfType, arguments) { Asked = Id(asked) }
-            : call.TargetMethod.Name == nameof(Enumerable.DefaultIfEmpty) && arguments.Length == 1 ? new QueryTerm(QueryOperator.DefaultIfEmpty, [arguments[0], NothingOf(call.TargetMethod.TypeArguments[0])])
-            : @operator is { } known ? new QueryTerm(known, arguments) : null;
-    }
-
     /// <summary>Lowers what goes through a sequence at once.</summary>
     private Term? Eager(IInvocationOperation call, Term source, ImmutableArray<Term> arguments, Steps steps)
     {
         var function = arguments.Length > 0 ? arguments[0] : null;
-        switch (call.TargetMethod.Name, arguments.Length)
+        switch (SequenceMembers.Of(call.TargetMethod), arguments.Length)
         {
-            case ("ForEach", 1):
+            case (SequenceMember.ForEach, 1):
                 ForEachElement(source, (element, inside) => Applied(function!, [element], call, inside), call, steps);
                 return Term.Unknown;
-            case ("ToList" or "ToArray", 0):
+            case (SequenceMember.ToList, 0):
                 return Allocated(call.Type!, ContainerKind.Sequence, source, null, call, steps);
-            case ("ToHashSet", 0):
+            case (SequenceMember.ToSet, 0):
                 return Allocated(call.Type!, ContainerKind.Set, source, null, call, steps);
-            case ("ConvertAll", 1):
+            case (SequenceMember.ConvertAll, 1):
                 return Allocated(call.Type!, ContainerKind.Sequence, new QueryTerm(QueryOperator.Select, [source, function!]), null, call, steps);
-            case ("FindAll", 1):
+            case (SequenceMember.FindAll, 1):
                 return Allocated(call.Type!, ContainerKind.Sequence, new QueryTerm(QueryOperator.Where, [source, function!]), null, call, steps);
-            case ("Any" or "Exists", 0 or 1):
+            case (SequenceMember.Any, 0 or 1):
                 return Search(source, function, isFoundBy: true, Terms.False, _ => Terms.True, call, steps);
-            case ("All" or "TrueForAll", 1):
+            case (SequenceMember.All, 1):
                 return Search(source, function, isFoundBy: false, Terms.True, _ => Terms.False, call, steps);
-            case ("FirstOrDefault" or "SingleOrDefault" or "LastOrDefault", 1) when call.Arguments[call.Arguments.Length - 1].Parameter?.Type.TypeKind != TypeKind.Delegate:
+            case (SequenceMember.FirstOrDefault or SequenceMember.LastOrDefault, 1) when call.Arguments[call.Arguments.Length - 1].Parameter?.Type.TypeKind != TypeKind.Delegate:
                 return null;
-            case ("First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Find", 0 or 1):
+            case (SequenceMember.First or SequenceMember.FirstOrDefault, 0 or 1):
                 return Search(source, function, isFoundBy: true, NothingOf(call.Type), element => element, call, steps);
-            case ("Last" or "LastOrDefault" or "FindLast", 0 or 1):
+            case (SequenceMember.Last or SequenceMember.LastOrDefault, 0 or 1):
                 return Search(new QueryTerm(QueryOperator.Reverse, [source]), function, isFoundBy: true, NothingOf(call.Type), element => element, call, steps);
-            case ("ElementAt", 1) when call.Arguments[1].Parameter?.Type.SpecialType == SpecialType.System_Int32:
+            case (SequenceMember.ElementAt, 1) when call.Arguments[1].Parameter?.Type.SpecialType == SpecialType.System_Int32:
                 return Search(new QueryTerm(QueryOperator.Skip, [source, function!]), null, isFoundBy: true, NothingOf(call.Type), element => element, call, steps);
-            case ("Count", 0 or 1):
+            case (SequenceMember.Count, 0 or 1):
                 return Folded(source, Zero, (count, element, inside) => function is null ? Plus(count)
                     : Choice(Applied(function, [element], call, inside), _ => Plus(count), _ => count, inside), call, steps);
-            case ("Aggregate", 2 or 3):
+            case (SequenceMember.Aggregate, 2 or 3):
                 var folded = Folded(source, arguments[0], (sum, element, inside) => Applied(arguments[1], [sum, element], call, inside), call, steps);
                 return arguments.Length == 3 ? Applied(arguments[2], [folded], call, steps) : folded;
-            case ("Aggregate", 1):
+            case (SequenceMember.Aggregate, 1):
                 return Aggregated(source, function!, call, steps);
-            case ("MaxBy" or "Max", 1) or ("Max", 0) when call.TargetMethod.Name == "MaxBy" || IsFollowedNumber(call):
+            case (SequenceMember.MaxBy, 1):
+            case (SequenceMember.Max, 0 or 1) when IsFollowedNumber(call):
                 return Extreme(QueryOperator.OrderByDescending, source, arguments, call, steps);
-            case ("MinBy" or "Min", 1) or ("Min", 0) when call.TargetMethod.Name == "MinBy" || IsFollowedNumber(call):
+            case (SequenceMember.MinBy, 1):
+            case (SequenceMember.Min, 0 or 1) when IsFollowedNumber(call):
                 return Extreme(QueryOperator.OrderBy, source, arguments, call, steps);
-            case ("Sum" or "Max" or "Min" or "Average", 0 or 1) when !_context.HasModel(call.TargetMethod):
+            case (SequenceMember.Sum or SequenceMember.Max or SequenceMember.Min or SequenceMember.Average, 0 or 1) when !_context.HasModel(call.TargetMethod):
                 return Reduced(call, source, function, steps);
-            case ("ToDictionary", 0):
+            case (SequenceMember.ToDictionary, 0):
                 return Allocated(call.Type!, ContainerKind.Map, source, null, call, steps);
-            case ("FindIndex", 1):
+            case (SequenceMember.FindIndex, 1):
                 return IndexOf(source, function!, call, steps);
-            case ("RemoveAll", 1) when ContainerTypes.IsImmutable(call.Type):
+            case (SequenceMember.RemoveAll, 1) when ContainerTypes.IsImmutable(call.Type):
                 var thinned = Allocated(call.Type!, ContainerKind.Sequence, source, null, call, steps);
                 RemoveAll(thinned, function!, call, steps);
                 return thinned;
-            case ("RemoveAll", 1) when ContainerTypes.KindOf(call.TargetMethod.ContainingType) is not null:
+            case (SequenceMember.RemoveAll, 1) when ContainerTypes.KindOf(call.TargetMethod.ContainingType) is not null:
                 return RemoveAll(source, function!, call, steps);
-            case ("Sort", 1) when IsComparison(call) && ContainerTypes.IsImmutable(call.Type):
+            case (SequenceMember.Sort, 1) when IsComparison(call) && ContainerTypes.IsImmutable(call.Type):
                 return Allocated(call.Type!, ContainerKind.Sequence, new QueryTerm(QueryOperator.OrderWith, [source, function!]), null, call, steps);
-            case ("Sort", 1) when IsComparison(call):
+            case (SequenceMember.Sort, 1) when IsComparison(call):
                 Reordered(source, new QueryTerm(QueryOperator.OrderWith, [source, function!]), call, steps);
                 return Term.Unknown;
-            case ("ToDictionary", 1 or 2):
+            case (SequenceMember.ToDictionary, 1 or 2):
                 return ToDictionary(call, source, arguments, steps);
-            case ("Contains", 1) when call.TargetMethod.ContainingType.Name == "ILookup":
+            case (SequenceMember.Contains, 1) when ContainerTypes.IsLookup(call.TargetMethod.ContainingType):
                 return Search(source, null, isFoundBy: true, Terms.False, _ => Terms.True, call, steps, (element, _) => Terms.AreEqual(new GroupKeyTerm(element), function!));
-            case ("Contains", 1):
+            case (SequenceMember.Contains, 1):
                 return Search(source, null, isFoundBy: true, Terms.False, _ => Terms.True, call, steps, (element, _) => Terms.AreEqual(element, function!));
             default:
                 return null;
@@ -242,12 +204,12 @@ internal sealed partial class BodyLowering
 
     private static bool IsFollowedNumber(IInvocationOperation call) => call.Type is { } type && (type.IsWholeNumber() || type.SpecialType is SpecialType.System_Double or SpecialType.System_Single);
 
-    private static bool IsComparison(IInvocationOperation call) => call.Arguments.Any(argument => argument.Parameter?.Type is { TypeKind: TypeKind.Delegate, Name: "Comparison" });
+    private static bool IsComparison(IInvocationOperation call) => call.Arguments.Any(argument => Comparers.IsComparison(argument.Parameter?.Type));
 
     /// <summary>The greatest or smallest element, or what a function makes of it.</summary>
     private ReadTerm Extreme(QueryOperator order, Term source, ImmutableArray<Term> arguments, IInvocationOperation call, Steps steps)
     {
-        var isByKey = call.TargetMethod.Name.EndsWith("By", StringComparison.Ordinal);
+        var isByKey = SequenceMembers.Of(call.TargetMethod) is SequenceMember.MaxBy or SequenceMember.MinBy;
         var asked = isByKey || arguments.IsEmpty ? source : new QueryTerm(QueryOperator.Select, [source, arguments[0]]);
         return Search(new QueryTerm(order, isByKey ? [asked, arguments[0]] : [asked]), null, isFoundBy: true, NothingOf(call.Type), element => element, call, steps);
     }
@@ -279,7 +241,7 @@ internal sealed partial class BodyLowering
     private Term Reduced(IInvocationOperation call, Term source, Term? function, Steps steps)
     {
         Term Number(Term element, Steps inside) => function is null ? element : Applied(function, [element], call, inside);
-        if (call.TargetMethod.Name == nameof(Enumerable.Sum) && call.Type?.IsWholeNumber() == true)
+        if (SequenceMembers.Of(call.TargetMethod) == SequenceMember.Sum && call.Type?.IsWholeNumber() == true)
         {
             return Folded(source, Zero, (sum, element, inside) => new BinaryTerm(TermOperator.Add, sum, Number(element, inside)), call, steps);
         }

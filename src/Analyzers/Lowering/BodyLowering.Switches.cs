@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -65,7 +66,7 @@ internal sealed partial class BodyLowering
             Guard();
             if (index == @switch.Arms.Length)
             {
-                inside.Add(new JumpEffect(JumpKind.Throw, Thrown: Id(_context.Compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.SwitchExpressionException"))));
+                inside.Add(new JumpEffect(JumpKind.Throw, Thrown: Id(_context.Compilation.GetTypeByMetadataName(Exceptions.SwitchExpression))));
                 return Unknown(@switch.Type);
             }
 

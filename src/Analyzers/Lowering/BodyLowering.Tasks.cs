@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -12,39 +13,38 @@ internal sealed partial class BodyLowering
     private Term? TaskCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
     {
         var method = call.TargetMethod;
-        var space = method.ContainingType.ContainingNamespace.ToDisplayString();
-        if (_context.IsOwn(method) || space is not ("System.Threading" or "System.Threading.Tasks" or "System.Runtime.CompilerServices"))
+        if (_context.IsOwn(method))
         {
             return null;
         }
 
-        switch (method.ContainingType.Name, method.Name)
+        switch (TaskMembers.Of(method))
         {
-            case ("Task", "Run" or "Start") or ("TaskFactory", "StartNew") or ("Thread", "Start") or ("Parallel", _) when _project.ScopesFlow:
+            case TaskMember.Run or TaskMember.StartTask or TaskMember.StartThread or TaskMember.ParallelFor or TaskMember.ParallelForEach or TaskMember.ParallelInvoke when _project.ScopesFlow:
                 return null; // It runs in the scope that is open here, or at the root: that is the graph's business.
-            case ("Task", "Run") or ("TaskFactory", "StartNew") when TaskUses.Of(call) != TaskUse.Dropped && DelegateLength(call, 0) == 0:
+            case TaskMember.Run when TaskUses.Of(call) != TaskUse.Dropped && DelegateLength(call, 0) == 0:
                 return Started(arguments[0], [], NewResult(), StartKind.Task, call, steps);
-            case ("Task", "Start") when receiver is not null && method.Parameters.IsEmpty:
+            case TaskMember.StartTask when receiver is not null && method.Parameters.IsEmpty:
                 return Started(receiver, [], SlotOf(Unwrap(call.Instance)), StartKind.Task, call, steps);
-            case ("Thread", "Start") when receiver is not null:
+            case TaskMember.StartThread when receiver is not null:
                 return Started(receiver, arguments, null, StartKind.Thread, call, steps, isMade: true);
-            case ("Thread", "Join") when receiver is not null && method.Parameters.IsEmpty:
+            case TaskMember.JoinThread when receiver is not null && method.Parameters.IsEmpty:
                 return Term.Unknown;
-            case ("Task" or "ValueTask", "FromResult") when arguments.Length == 1:
+            case TaskMember.FromResult when arguments.Length == 1:
                 return new CompletedTaskTerm(arguments[0]);
-            case ("Task", "WhenAll"):
+            case TaskMember.WhenAll:
                 return new AllTasksTerm(Gathered(call, arguments, steps));
-            case ("Task", "WaitAll") when method.Parameters.Length == 1:
+            case TaskMember.WaitAll when method.Parameters.Length == 1:
                 return Joined(new AllTasksTerm(Gathered(call, arguments, steps)), TaskUse.Blocked, steps);
-            case ("Task", "Wait") when receiver is not null && method.Parameters.IsEmpty:
+            case TaskMember.Wait when receiver is not null && method.Parameters.IsEmpty:
                 return Joined(receiver, TaskUse.Blocked, steps);
-            case ("Task" or "ValueTask", "GetAwaiter" or "ConfigureAwait" or "AsTask") when receiver is not null:
+            case TaskMember.Awaiter or TaskMember.Same when receiver is not null:
                 return receiver;
-            case ("TaskAwaiter" or "ValueTaskAwaiter", "GetResult") when receiver is not null:
+            case TaskMember.GetResult when receiver is not null:
                 return Joined(receiver, TaskUse.Joined, steps);
-            case ("Parallel", "For" or "ForEach" or "Invoke"):
-                return InParallel(call, arguments, steps);
-            case ("LazyInitializer", "EnsureInitialized") when arguments.Length == 2 && DelegateLength(call, 1) == 0:
+            case (TaskMember.ParallelFor or TaskMember.ParallelForEach or TaskMember.ParallelInvoke) and { } kind:
+                return InParallel(kind, call, arguments, steps);
+            case TaskMember.EnsureInitialized when arguments.Length == 2 && DelegateLength(call, 1) == 0:
                 return Ensured(call, arguments[1], steps);
             default:
                 return null;
@@ -86,19 +86,19 @@ internal sealed partial class BodyLowering
         : new ListTerm(arguments, IsTuple: false);
 
     /// <summary>Runs of a delegate for each number or element that the thread waits for.</summary>
-    private Term? InParallel(IInvocationOperation call, ImmutableArray<Term> arguments, Steps steps)
+    private Term? InParallel(TaskMember? kind, IInvocationOperation call, ImmutableArray<Term> arguments, Steps steps)
     {
-        switch (call.TargetMethod.Name, arguments.Length)
+        switch (kind, arguments.Length)
         {
-            case ("For", 3) when DelegateLength(call, 2) == 1 && call.Arguments[0].Parameter?.Type.SpecialType == SpecialType.System_Int32:
+            case (TaskMember.ParallelFor, 3) when DelegateLength(call, 2) == 1 && call.Arguments[0].Parameter?.Type.SpecialType == SpecialType.System_Int32:
                 var function = Stable(arguments[2], steps);
                 ForEachElement(new RangeTerm(arguments[0], new BinaryTerm(TermOperator.Subtract, arguments[1], arguments[0])), (element, inside) => Run(function, [element], inside), call, steps);
                 return Term.Unknown;
-            case ("ForEach", 2) when DelegateLength(call, 1) == 1 && ContainerTypes.KindOf(Unwrap(call.Arguments[0].Value)?.Type) is not null:
+            case (TaskMember.ParallelForEach, 2) when DelegateLength(call, 1) == 1 && ContainerTypes.KindOf(Unwrap(call.Arguments[0].Value)?.Type) is not null:
                 var body = Stable(arguments[1], steps);
                 ForEachElement(Stable(arguments[0], steps), (element, inside) => Run(body, [element], inside), call, steps);
                 return Term.Unknown;
-            case ("Invoke", 1) when WrittenElements(call.Arguments[0].Value) is { } functions:
+            case (TaskMember.ParallelInvoke, 1) when WrittenElements(call.Arguments[0].Value) is { } functions:
                 foreach (var one in InOrder(functions, steps))
                 {
                     Run(one, [], steps);
@@ -115,8 +115,7 @@ internal sealed partial class BodyLowering
     /// <summary>A thread or task that somebody starts later, as the delegate that it runs; null for other objects.</summary>
     private Term? Unstarted(IObjectCreationOperation creation, ImmutableArray<Term> arguments, Steps steps)
     {
-        var type = creation.Type as INamedTypeSymbol;
-        if (type is not { Name: "Thread" or "Task", TypeKind: TypeKind.Class } || type.ContainingNamespace.ToDisplayString() is not ("System.Threading" or "System.Threading.Tasks")
+        if (!TaskTypes.IsStartedLater(creation.Type)
             || arguments.IsEmpty || creation.Arguments[0].Parameter?.Type.TypeKind != TypeKind.Delegate || !IsStartedHere(creation))
         {
             return null;
@@ -134,31 +133,37 @@ internal sealed partial class BodyLowering
     private static bool IsStartedHere(IOperation made)
     {
         var used = Chosen(made);
-        return used.Parent is IInvocationOperation { TargetMethod.Name: "Start" } or IVariableInitializerOperation
-            || used.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Add" } };
+        return used.Parent switch
+        {
+            IVariableInitializerOperation => true,
+            IInvocationOperation { TargetMethod: var method } => TaskMembers.Of(method) is TaskMember.StartTask or TaskMember.StartThread,
+            IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method } } =>
+                ContainerTypes.KindOf(method.ContainingType) is { } kind && ContainerMembers.Of(method, kind) is ContainerMember.Append or ContainerMember.TryAdd,
+            _ => false,
+        };
     }
 
     /// <summary>An object whose value is made when it is first asked for: the delegate, and behind it the value once that is made. Null for other
     /// objects.</summary>
     private ReadTerm? LazyCreation(IObjectCreationOperation creation, ImmutableArray<Term> arguments, Slot? target, Steps steps) =>
-        IsLazy(creation.Type) && !arguments.IsEmpty && creation.Arguments[0].Parameter?.Type is { TypeKind: TypeKind.Delegate }
+        TaskTypes.IsLazy(creation.Type) && !arguments.IsEmpty && creation.Arguments[0].Parameter?.Type is { TypeKind: TypeKind.Delegate }
             ? (ReadTerm)Allocated(creation.Type!, ContainerKind.Sequence, new ListTerm([arguments[0]], IsTuple: false), target, creation, steps)
             : null;
 
     /// <summary>What such an object says; null for other properties.</summary>
     private Term? LazyValue(PropertyPlace place, Steps steps)
     {
-        if (!IsLazy(place.Reference.Property.ContainingType) || place.Receiver is not { } receiver)
+        if (!TaskTypes.IsLazy(place.Reference.Property.ContainingType) || place.Receiver is not { } receiver)
         {
             return null;
         }
 
         var lazy = Stable(receiver, steps);
         var isMade = Terms.Not(Terms.AreEqual(new LengthTerm(lazy), new LiteralTerm(1)));
-        return place.Reference.Property.Name switch
+        return TaskMembers.Of(place.Reference.Property) switch
         {
-            "IsValueCreated" => isMade,
-            "Value" => Choice(isMade, inside => Kept(new ElementTerm(lazy, new LiteralTerm(1)), inside), inside =>
+            TaskMember.IsMade => isMade,
+            TaskMember.Value => Choice(isMade, inside => Kept(new ElementTerm(lazy, new LiteralTerm(1)), inside), inside =>
             {
                 var value = Applied(new ElementTerm(lazy, Zero), [], place.Reference, inside);
                 inside.Add(new ContainerEffect(ContainerOperation.Append, ContainerKind.Sequence, lazy, null, value));
@@ -167,9 +172,6 @@ internal sealed partial class BodyLowering
             _ => null,
         };
     }
-
-    private static bool IsLazy(ITypeSymbol? type) => type is INamedTypeSymbol { Name: "Lazy" or "ThreadLocal", IsGenericType: true } lazy
-        && lazy.ContainingNamespace.ToDisplayString() is "System" or "System.Threading";
 
     /// <summary>A variable that gets its value where it has none.</summary>
     private Term Ensured(IInvocationOperation call, Term function, Steps steps)
@@ -200,25 +202,28 @@ internal sealed partial class BodyLowering
     /// <summary>Puts a value into a place by a member of Interlocked and gives what it answers; null for other calls.</summary>
     private Term? Interlock(IInvocationOperation call, Steps steps)
     {
-        var method = call.TargetMethod;
-        if (method is not { ContainingType: { Name: nameof(Interlocked), ContainingNamespace.Name: "Threading" } } || _context.IsOwn(method)
-            || method.Name is not ("CompareExchange" or "Increment" or "Decrement" or "Add"))
+        if (TaskMembers.Of(call.TargetMethod) is not { } member || _context.IsOwn(call.TargetMethod)
+            || member is not (TaskMember.Exchange or TaskMember.CompareExchange or TaskMember.Increment or TaskMember.Decrement or TaskMember.Add))
         {
             return null;
         }
 
         var place = Locate(call.Arguments[0].Value, steps);
         var before = Kept(Read(place, call.Arguments[0].Value, steps), steps);
-        if (method.Name == "CompareExchange")
+        switch (member)
         {
-            var (value, comparand) = (Kept(Value(call.Arguments[1].Value, steps), steps), Kept(Value(call.Arguments[2].Value, steps), steps));
-            steps.Add(new BranchEffect(Terms.AreEqual(before, comparand), Gather(inside => Write(place, value, call, inside)), Effect.Nothing));
-            return before;
+            case TaskMember.Exchange:
+                Write(place, Value(call.Arguments[1].Value, steps), call, steps);
+                return before;
+            case TaskMember.CompareExchange:
+                var (value, comparand) = (Kept(Value(call.Arguments[1].Value, steps), steps), Kept(Value(call.Arguments[2].Value, steps), steps));
+                steps.Add(new BranchEffect(Terms.AreEqual(before, comparand), Gather(inside => Write(place, value, call, inside)), Effect.Nothing));
+                return before;
+            default:
+                var by = member == TaskMember.Add ? Value(call.Arguments[1].Value, steps) : new LiteralTerm(1);
+                var after = Kept(Calculate(member == TaskMember.Decrement ? BinaryOperatorKind.Subtract : BinaryOperatorKind.Add, before, by, call.Type, isChecked: false), steps);
+                Write(place, after, call, steps);
+                return after;
         }
-
-        var by = method.Name == "Add" ? Value(call.Arguments[1].Value, steps) : new LiteralTerm(1);
-        var after = Kept(Calculate(method.Name == "Decrement" ? BinaryOperatorKind.Subtract : BinaryOperatorKind.Add, before, by, call.Type, isChecked: false), steps);
-        Write(place, after, call, steps);
-        return after;
     }
 }

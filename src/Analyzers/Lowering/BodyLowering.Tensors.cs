@@ -10,7 +10,7 @@ namespace ScopeLint.Analyzers.Lowering;
 internal sealed partial class BodyLowering
 {
     /// <summary>The methods of variables that take a value for them.</summary>
-    private static readonly ImmutableHashSet<string> Assignments = ["Assign", "AssignAdd", "AssignSub", "CopyFrom"];
+    private static readonly ImmutableHashSet<string> Assignments = [OpNames.Assign, OpNames.AssignAdd, OpNames.AssignSub, OpNames.CopyFrom];
 
     /// <summary>Runs an operation of the library, or an assignment to a variable; gives null for other calls.</summary>
     private Term? Tensor(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Slot? target, Steps steps)
@@ -50,10 +50,10 @@ internal sealed partial class BodyLowering
     /// <summary>Whether there are operands that an operation refuses, among those that these terms may stand for.</summary>
     private static bool MayRefuse(string operation, ImmutableArray<Term> operands) => operation switch
     {
-        "Add" or "Subtract" or "Multiply" or "Divide" => operands[0] != Number && operands[1] != Number,
-        "MatMul" or "AddN" or "Reshape" => true,
-        "Transpose" or "ReduceSum" or "ReduceMean" => operands[1] != Term.Null,
-        "Constant" => operands.Length > 2 && operands[1] != Term.Null,
+        OpNames.Add or OpNames.Subtract or OpNames.Multiply or OpNames.Divide => operands[0] != Number && operands[1] != Number,
+        OpNames.MatMul or OpNames.AddN or OpNames.Reshape => true,
+        OpNames.Transpose or OpNames.ReduceSum or OpNames.ReduceMean => operands[1] != Term.Null,
+        OpNames.Constant => operands.Length > 2 && operands[1] != Term.Null,
         _ => false,
     };
 
@@ -66,14 +66,14 @@ internal sealed partial class BodyLowering
     /// <summary>Runs an operator of the library on tensors; gives null for other operators.</summary>
     private Term? Tensor(IMethodSymbol method, ImmutableArray<Term> operands, IOperation call, Steps steps)
     {
-        var operation = !IsOfLibrary(method) || method.ReturnType.Name != "NamedTensor" ? null : method.Name switch
+        var operation = !IsOfLibrary(method) || method.ReturnType.Name != RuntimeNames.NamedTensor ? null : method.Name switch
         {
-            WellKnownMemberNames.AdditionOperatorName => "Add",
-            WellKnownMemberNames.SubtractionOperatorName => "Subtract",
-            WellKnownMemberNames.MultiplyOperatorName => "Multiply",
-            WellKnownMemberNames.DivisionOperatorName => "Divide",
-            WellKnownMemberNames.UnaryNegationOperatorName => "Negate",
-            WellKnownMemberNames.ImplicitConversionName => "Identity",
+            WellKnownMemberNames.AdditionOperatorName => OpNames.Add,
+            WellKnownMemberNames.SubtractionOperatorName => OpNames.Subtract,
+            WellKnownMemberNames.MultiplyOperatorName => OpNames.Multiply,
+            WellKnownMemberNames.DivisionOperatorName => OpNames.Divide,
+            WellKnownMemberNames.UnaryNegationOperatorName => OpNames.Negate,
+            WellKnownMemberNames.ImplicitConversionName => OpNames.Identity,
             _ => null,
         };
         if (operation is null)
@@ -99,8 +99,8 @@ internal sealed partial class BodyLowering
         if (IsShape(property.ContainingType))
         {
             return property.IsIndexer ? new ElementTerm(receiver, arguments[0])
-                : property.Name == "Rank" ? new LengthTerm(receiver)
-                : property.Name == "Dimensions" ? receiver
+                : property.Name == RuntimeNames.Rank ? new LengthTerm(receiver)
+                : property.Name == RuntimeNames.Dimensions ? receiver
                 : null;
         }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -21,8 +22,8 @@ internal sealed partial class BodyLowering
         IInterpolationOperation hole => new TextHole(hole.Expression, hole.Alignment, hole.FormatString),
         IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments: { IsEmpty: false } arguments } } => new TextHole(
             arguments[0].Value,
-            arguments.FirstOrDefault(argument => argument.Parameter?.Name == "alignment")?.Value,
-            arguments.FirstOrDefault(argument => argument.Parameter?.Name == "format")?.Value),
+            arguments.FirstOrDefault(argument => argument.Parameter?.Name == TextMembers.Alignment)?.Value,
+            arguments.FirstOrDefault(argument => argument.Parameter?.Name == TextMembers.PartFormat)?.Value),
         _ => new TextHole(part, null, null),
     };
 
@@ -36,8 +37,8 @@ internal sealed partial class BodyLowering
         var isEnum = (Unwrap(operand)?.Type is { } type ? UnderlyingOf(type) : null) is { TypeKind: TypeKind.Enum };
         var text = string.IsNullOrEmpty(format) || (isEnum && format is "G" or "g") ? Text(operand, value, steps)
             : isEnum && format is not ("D" or "d") ? new WrittenTerm(value)
-            : new KnownCallTerm("Text.Format", [value, new LiteralTerm(format)], new WrittenTerm(value));
-        return width is { } known ? new KnownCallTerm("Text.Align", [Terms.Joined([text]), new LiteralTerm(known)], new WrittenTerm(value)) : text;
+            : new KnownCallTerm(EvaluatedMembers.FormattedText, [value, new LiteralTerm(format)], new WrittenTerm(value));
+        return width is { } known ? new KnownCallTerm(EvaluatedMembers.AlignedText, [Terms.Joined([text]), new LiteralTerm(known)], new WrittenTerm(value)) : text;
     }
 
     private static ITypeSymbol UnderlyingOf(ITypeSymbol type) =>
@@ -102,13 +103,13 @@ internal sealed partial class BodyLowering
                 return Kept(Built(type, term), steps);
             case INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration:
                 return EnumText(enumeration, term);
-            case { Name: nameof(Version), ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }:
-                return new KnownCallTerm("Version.ToString", [term], new WrittenTerm(term));
+            case not null when EvaluatedMembers.IsVersion(type):
+                return new KnownCallTerm(EvaluatedMembers.VersionText, [term], new WrittenTerm(term));
             case { TypeKind: TypeKind.TypeParameter }:
                 Unnamed(operand, steps);
-                return new KnownCallTerm("Text.Any", [term], Unknown(null));
+                return new KnownCallTerm(EvaluatedMembers.AnyText, [term], Unknown(null));
             case { SpecialType: SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal }:
-                return new KnownCallTerm("Text.Number", [term], new WrittenTerm(term));
+                return new KnownCallTerm(EvaluatedMembers.NumberText, [term], new WrittenTerm(term));
             case { SpecialType: SpecialType.None } when _context.IsOwn(type):
                 return OwnText(type, operand, term, steps);
             case { IsValueType: true, SpecialType: SpecialType.None }:
@@ -147,7 +148,7 @@ internal sealed partial class BodyLowering
     private Term? TextCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
     {
         var method = call.TargetMethod;
-        if (method is { Name: nameof(ToString), Parameters.IsEmpty: true } && call.Instance is { } written)
+        if (TextMembers.IsToText(method) && call.Instance is { } written)
         {
             return Unwrap(written)?.Type?.SpecialType == SpecialType.System_String
                 ? receiver
@@ -159,22 +160,22 @@ internal sealed partial class BodyLowering
             return null;
         }
 
-        switch (method.Name)
+        switch (TextMembers.Of(method))
         {
-            case nameof(string.IsNullOrEmpty):
+            case TextMember.IsNullOrEmpty:
                 return Terms.Or(Terms.IsNull(arguments[0]), Terms.AreEqual(arguments[0], new LiteralTerm("")));
-            case nameof(string.Equals) when arguments.Length == 1 && method.Parameters.Length == 1:
+            case TextMember.Equal when arguments.Length == 1 && method.Parameters.Length == 1:
                 return Terms.AreEqual(receiver!, arguments[0]);
-            case nameof(string.Equals) when arguments.Length == 2 && method is { IsStatic: true, Parameters.Length: 2 }:
+            case TextMember.Equal when arguments.Length == 2 && method is { IsStatic: true, Parameters.Length: 2 }:
                 return Terms.AreEqual(arguments[0], arguments[1]);
-            case nameof(string.Concat) when arguments.Length == 1 && IsOfTexts(call.Arguments[0].Value):
+            case TextMember.Concat when arguments.Length == 1 && IsOfTexts(call.Arguments[0].Value):
                 return Kept(new JoinTerm(new LiteralTerm(""), Listed(call.Arguments[0], arguments[0], steps)), steps);
-            case nameof(string.Concat) when method.Parameters.All(parameter => parameter.Type is INamedTypeSymbol { TypeArguments.IsEmpty: true }):
+            case TextMember.Concat when method.Parameters.All(parameter => parameter.Type is INamedTypeSymbol { TypeArguments.IsEmpty: true }):
                 return Terms.Joined(arguments.Select((argument, index) => Text(call.Arguments[index].Value, argument, steps)));
-            case nameof(string.Join) when arguments.Length == 2 && IsOfTexts(call.Arguments[1].Value):
+            case TextMember.Join when arguments.Length == 2 && IsOfTexts(call.Arguments[1].Value):
                 var separator = Kept(Text(call.Arguments[0].Value, arguments[0], steps), steps);
                 return Kept(new JoinTerm(separator, Listed(call.Arguments[1], arguments[1], steps)), steps);
-            case nameof(string.Format):
+            case TextMember.Format:
                 return Formatted(call.Arguments[0], [.. call.Arguments.Select(argument => argument.Value)], arguments, !IsOfParts(method.Parameters), steps);
             default:
                 return null;
@@ -184,20 +185,20 @@ internal sealed partial class BodyLowering
     /// <summary>A text made of parts that the call writes down as an array, or as single arguments that become one; null for other calls.</summary>
     private Term? WrittenTextCall(IInvocationOperation call, Steps steps)
     {
-        if (call.TargetMethod is not { IsStatic: true, ContainingType.SpecialType: SpecialType.System_String, Name: var name }
+        if (call.TargetMethod is not { IsStatic: true, ContainingType.SpecialType: SpecialType.System_String } method
             || call.Arguments.IsEmpty || WrittenElements(call.Arguments[call.Arguments.Length - 1].Value) is not { } parts)
         {
             return null;
         }
 
-        switch (name, call.Arguments.Length)
+        switch (TextMembers.Of(method), call.Arguments.Length)
         {
-            case (nameof(string.Concat), 1):
+            case (TextMember.Concat, 1):
                 return JoinedTexts(parts, steps);
-            case (nameof(string.Join), 2):
+            case (TextMember.Join, 2):
                 var joined = Texts(parts.Insert(0, call.Arguments[0].Value), steps);
                 return Terms.Joined(joined.Skip(1).SelectMany((part, index) => index == 0 ? new[] { part } : [joined[0], part]));
-            case (nameof(string.Format), 2 or 3):
+            case (TextMember.Format, 2 or 3):
                 ImmutableArray<IOperation> operands = [.. call.Arguments.Take(call.Arguments.Length - 1).Select(argument => argument.Value), .. parts];
                 var values = InOrder(operands, steps);
                 return Formatted(call.Arguments[0], operands, values, isListed: true, steps) ?? Lost(call.Type, origin: null, values);

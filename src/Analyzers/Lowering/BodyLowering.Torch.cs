@@ -89,17 +89,17 @@ internal sealed partial class BodyLowering
         switch (layer.Result)
         {
             case LayerResult.Product:
-                return new TensorTerm("MatMul", [call["x"], kernel, Terms.False, Terms.False]);
+                return new TensorTerm(OpNames.MatMul, [call["x"], kernel, Terms.False, Terms.False]);
             case LayerResult.Channels:
                 var unknown = new UnknownTerm(Id(_context.Compilation.GetSpecialType(SpecialType.System_Int32)));
-                return new TensorTerm("Reshape", [call["x"], new ShapeTerm([new ElementTerm(TensorShapeOf(call["x"]), Zero), call["filters"], unknown, unknown])]);
+                return new TensorTerm(OpNames.Reshape, [call["x"], new ShapeTerm([new ElementTerm(TensorShapeOf(call["x"]), Zero), call["filters"], unknown, unknown])]);
             case LayerResult.LikeInput:
-                return new TensorTerm("Identity", [call["x"]]);
+                return new TensorTerm(OpNames.Identity, [call["x"]]);
             case LayerResult.LikeState when call.IsPair:
-                var state = new TensorTerm("Identity", [call.State]);
+                var state = new TensorTerm(OpNames.Identity, [call.State]);
                 return new ListTerm([state, state], IsTuple: true);
             case LayerResult.LikeState:
-                return new TensorTerm("Identity", [call.State]);
+                return new TensorTerm(OpNames.Identity, [call.State]);
             default:
                 return Term.Unknown;
         }

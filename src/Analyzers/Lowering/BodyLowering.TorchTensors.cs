@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Lowering;
@@ -24,7 +25,7 @@ internal sealed partial class BodyLowering
     private Term? TorchTensor(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
     {
         var method = call.TargetMethod;
-        if (method.ContainingAssembly?.Name != "TorchSharp")
+        if (method.ContainingAssembly?.Name != TorchNames.TorchAssembly)
         {
             return null;
         }
@@ -53,11 +54,11 @@ internal sealed partial class BodyLowering
 
         return method.Name switch
         {
-            "matmul" or "mm" when operands.Count == 2 => new TensorTerm("MatMul", [.. operands, Terms.False, Terms.False]),
-            "t" => new TensorTerm("Transpose", [operands[0], Term.Null]),
-            "reshape" or "view" when ordered.Count == 1 => new TensorTerm("Reshape", [operands[0], ShapeOf(ordered[0].Argument.Value, steps)]),
-            _ when Factories.Contains(method.Name) && LengthsOf(ordered, steps) is { } shape => new TensorTerm("RandomNormal", [shape]),
-            _ when Elementwise.Contains(method.Name) && operands.Count > 0 && (receiver is not null || IsTorchTensor(method.Parameters.FirstOrDefault()?.Type)) => new TensorTerm("Identity", [operands[0]]),
+            "matmul" or "mm" when operands.Count == 2 => new TensorTerm(OpNames.MatMul, [.. operands, Terms.False, Terms.False]),
+            "t" => new TensorTerm(OpNames.Transpose, [operands[0], Term.Null]),
+            "reshape" or "view" when ordered.Count == 1 => new TensorTerm(OpNames.Reshape, [operands[0], ShapeOf(ordered[0].Argument.Value, steps)]),
+            _ when Factories.Contains(method.Name) && LengthsOf(ordered, steps) is { } shape => new TensorTerm(OpNames.RandomNormal, [shape]),
+            _ when Elementwise.Contains(method.Name) && operands.Count > 0 && (receiver is not null || IsTorchTensor(method.Parameters.FirstOrDefault()?.Type)) => new TensorTerm(OpNames.Identity, [operands[0]]),
             _ => null,
         };
     }
@@ -67,11 +68,11 @@ internal sealed partial class BodyLowering
     {
         var operation = !IsTorchTensor(method.ContainingType) || !IsTorchTensor(method.ReturnType) ? null : method.Name switch
         {
-            WellKnownMemberNames.AdditionOperatorName => "Add",
-            WellKnownMemberNames.SubtractionOperatorName => "Subtract",
-            WellKnownMemberNames.MultiplyOperatorName => "Multiply",
-            WellKnownMemberNames.DivisionOperatorName => "Divide",
-            WellKnownMemberNames.UnaryNegationOperatorName => "Negate",
+            WellKnownMemberNames.AdditionOperatorName => OpNames.Add,
+            WellKnownMemberNames.SubtractionOperatorName => OpNames.Subtract,
+            WellKnownMemberNames.MultiplyOperatorName => OpNames.Multiply,
+            WellKnownMemberNames.DivisionOperatorName => OpNames.Divide,
+            WellKnownMemberNames.UnaryNegationOperatorName => OpNames.Negate,
             _ => null,
         };
         return operation is null ? null : new TensorTerm(operation, [.. operands.Select((operand, index) => IsTorchTensor(method.Parameters[index].Type) ? operand : Number)]);

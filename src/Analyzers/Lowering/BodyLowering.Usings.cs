@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -116,7 +117,7 @@ internal sealed partial class BodyLowering
     }
 
     private IMethodSymbol? DisposeMethod =>
-        _context.Compilation.GetSpecialType(SpecialType.System_IDisposable).GetMembers(nameof(IDisposable.Dispose)).FirstOrDefault() as IMethodSymbol;
+        _context.Compilation.GetSpecialType(SpecialType.System_IDisposable).GetMembers(CompilerMembers.Dispose).FirstOrDefault() as IMethodSymbol;
 
     /// <summary>Adds the closing of what may be a scope, seen as a mere disposable.</summary>
     private void CloseUnnamed(IOperation operation, Term disposable, Steps steps)
@@ -130,7 +131,7 @@ internal sealed partial class BodyLowering
     /// <summary>The method of this project that a using statement runs at its end.</summary>
     private IMethodSymbol? DisposeOf(ITypeSymbol type, bool suspends)
     {
-        var name = suspends ? "DisposeAsync" : "Dispose";
+        var name = suspends ? CompilerMembers.DisposeAsync : CompilerMembers.Dispose;
         for (var owner = type; owner is not null; owner = owner.BaseType)
         {
             var dispose = owner.GetMembers().OfType<IMethodSymbol>()

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -73,7 +74,7 @@ internal sealed partial class BodyLowering
                 return ConditionalAccess(access, steps);
             case IConditionalAccessInstanceOperation:
                 return _conditionalReceivers.Count > 0 ? _conditionalReceivers.Peek() : Term.Unknown;
-            case IInterpolatedStringHandlerCreationOperation { Content: var content } handler when handler.Type?.Name == "DefaultInterpolatedStringHandler":
+            case IInterpolatedStringHandlerCreationOperation { Content: var content } handler when TextMembers.IsHandler(handler.Type):
                 return Value(content, steps);
             case ITypeOfOperation type:
                 return TypeTerm(type.TypeOperand);
@@ -205,8 +206,8 @@ internal sealed partial class BodyLowering
     {
         var start = range.LeftOperand is { } left ? IndexOf(left, container, steps) : Zero;
         var end = range.RightOperand is { } right ? IndexOf(right, container, steps) : new LengthTerm(container);
-        return ContainerTypes.KindOf(operation.Type) != ContainerKind.Sequence || operation.Type is { Name: "Span" or "Memory" }
-            ? new KnownCallTerm("String.Slice", [container, start, end], Lost(operation.Type, origin: null, container, start, end))
+        return ContainerTypes.KindOf(operation.Type) != ContainerKind.Sequence || ContainerTypes.IsWritableView(operation.Type)
+            ? new KnownCallTerm(EvaluatedMembers.Slice, [container, start, end], Lost(operation.Type, origin: null, container, start, end))
             : Allocated(operation.Type!, ContainerKind.Sequence, new SliceTerm(container, start, end), null, operation, steps);
     }
 
@@ -223,7 +224,7 @@ internal sealed partial class BodyLowering
     private Term Await(IAwaitOperation @await, Steps steps)
     {
         var operand = Unwrap(@await.Operation);
-        if (operand is IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } task } configured && !_context.IsOwn(configured.TargetMethod))
+        if (operand is IInvocationOperation { Instance: { } task } configured && TaskMembers.Of(configured.TargetMethod) == TaskMember.Same && !_context.IsOwn(configured.TargetMethod))
         {
             operand = Unwrap(task);
         }
@@ -238,7 +239,7 @@ internal sealed partial class BodyLowering
         if (awaited is null)
         {
             MayAwaitOwnCode(@await, operand, steps);
-            value = operand?.Type?.Name is "Task" or "ValueTask" ? Joined(value, TaskUse.Awaited, steps) : Lost(@await.Type, origin: null, value);
+            value = TaskTypes.IsTask(operand?.Type) ? Joined(value, TaskUse.Awaited, steps) : Lost(@await.Type, origin: null, value);
         }
 
         if (!_project.ScopesFlow)

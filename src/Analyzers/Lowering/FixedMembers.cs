@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -8,12 +9,6 @@ namespace ScopeLint.Analyzers.Lowering;
 /// each use of it only asks what it holds.</summary>
 internal sealed class FixedMembers
 {
-    private static readonly HashSet<string> Questions = new(StringComparer.Ordinal)
-    {
-        "Contains", "ContainsKey", "ContainsValue", "TryGetValue", "GetValueOrDefault", "Count", "Length", "Keys", "Values", "IndexOf", "First", "Last", "Any",
-        "All", "Select", "Where", "ToList", "ToArray", "ElementAt", "Single", "FirstOrDefault", "Skip", "Take", "Zip", "Concat", "Aggregate", "Sum", "Max", "Min",
-    };
-
     private readonly ConcurrentDictionary<ISymbol, bool> _known = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether a field or property is such a member.</summary>
@@ -38,7 +33,7 @@ internal sealed class FixedMembers
         return use.Parent switch
         {
             MemberAccessExpressionSyntax member when !isCollection => member.Expression == use && member.Parent is not InvocationExpressionSyntax && !member.IsWritten(),
-            MemberAccessExpressionSyntax member => member.Expression == use && Questions.Contains(member.Name.Identifier.ValueText),
+            MemberAccessExpressionSyntax member => member.Expression == use && SequenceMembers.IsQuestion(member.Name.Identifier.ValueText),
             ElementAccessExpressionSyntax element => element.Expression == use && element.Parent is not MemberAccessExpressionSyntax && !element.IsWritten(),
             ForEachStatementSyntax loop => loop.Expression == use,
             SpreadElementSyntax => true,

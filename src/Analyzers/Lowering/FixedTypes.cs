@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -17,7 +18,7 @@ internal static class FixedTypes
     {
         { TypeKind: TypeKind.Enum or TypeKind.Delegate } or IArrayTypeSymbol => true,
         { SpecialType: (>= SpecialType.System_Boolean and <= SpecialType.System_String) or SpecialType.System_Nullable_T } => true,
-        { Name: "IReadOnlyList" or "IReadOnlyCollection" or "IEnumerable" or "IReadOnlyDictionary" or "IReadOnlySet" } => true,
+        not null when ContainerTypes.IsReadOnly(type) => true,
         { Name: RuntimeNames.Shape or RuntimeNames.DType, ContainingNamespace.Name: RuntimeNames.Namespace } => true,
         INamedTypeSymbol { IsTupleType: true } tuple => tuple.TupleElements.All(element => IsFixed(element.Type, asked)),
         INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] } => IsFixed(inner, asked),

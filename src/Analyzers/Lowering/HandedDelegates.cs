@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -8,12 +9,8 @@ namespace ScopeLint.Analyzers.Lowering;
 internal static class HandedDelegates
 {
     /// <summary>Whether a call runs its delegates on this thread, before the block ends that it stands in.</summary>
-    public static bool RunsHere(IMethodSymbol method, IOperation call) => method switch
-    {
-        { Name: "ForEach", ContainingType.Name: "List" or "Array" } => true,
-        { ContainingType: { Name: "Enumerable" } type } => type.ContainingNamespace.ToDisplayString() == "System.Linq" && IsUsedUp(call),
-        _ => false,
-    };
+    public static bool RunsHere(IMethodSymbol method, IOperation call) =>
+        SequenceMembers.RunsNow(method) || (QueryMembers.AreOf(method.ContainingType) && IsUsedUp(call));
 
     /// <summary>Whether the elements that a query gives are asked for in the same block: it is handed on at once, or kept by a local.</summary>
     private static bool IsUsedUp(IOperation query) => query.Parent switch
@@ -26,7 +23,7 @@ internal static class HandedDelegates
     /// <summary>The code of a task that a call starts: the task is a local that has only ever been the one made of that code; null otherwise.</summary>
     public static IOperation? StartedBy(IInvocationOperation call)
     {
-        if (call is not { TargetMethod.Name: "Start", Instance: ILocalReferenceOperation { Local: var task } })
+        if (call.Instance is not ILocalReferenceOperation { Local: var task } || TaskMembers.Of(call.TargetMethod) != TaskMember.StartTask)
         {
             return null;
         }

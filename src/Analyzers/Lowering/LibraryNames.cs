@@ -1,4 +1,5 @@
 using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -19,10 +20,7 @@ internal static class LibraryNames
     private static readonly NameSet Scope = new(RuntimeNames.VariableScope);
 
     /// <summary>Members that the compiler or the framework calls without the source naming them.</summary>
-    private static readonly NameSet CalledImplicitly = new(
-        "Add", "Deconstruct", "Dispose", "DisposeAsync", "Equals", "GetAwaiter", "GetEnumerator", "GetAsyncEnumerator", "GetHashCode",
-        "GetPinnableReference", "GetResult", "OnCompleted", "Slice", "MoveNext", "MoveNextAsync", "ToString", "CompareTo", "AppendLiteral", "AppendFormatted",
-        "Select", "SelectMany", "Where", "OrderBy", "ThenBy", "GroupBy", "Join", "Cast");
+    private static readonly NameSet CalledImplicitly = new([.. CompilerMembers.Names]);
 
     /// <summary>What no call of the library can do without.</summary>
     public static NameSet InCalls { get; } = new([.. Unmistakable.Names, .. Common.Names]);

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -50,10 +51,10 @@ internal static class MethodFacts
     /// <summary>Whether the code of a method says that it throws, maybe under a condition.</summary>
     public static bool MayThrow(this IMethodSymbol method) => method.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax())
         .Any(declaration => declaration.DescendantTokens().Any(token =>
-            token.IsKind(SyntaxKind.ThrowKeyword) || token.ValueText.StartsWith("ThrowIf", StringComparison.Ordinal)));
+            token.IsKind(SyntaxKind.ThrowKeyword) || GuardMembers.MayBeNamed(token.ValueText)));
 
     /// <summary>Whether the code of a method closes something by hand.</summary>
-    public static bool MayClose(this IMethodSymbol method) => method.Mentions(nameof(IDisposable.Dispose));
+    public static bool MayClose(this IMethodSymbol method) => method.Mentions(CompilerMembers.Dispose);
 
     /// <summary>Whether the code of a method mentions an identifier.</summary>
     public static bool Mentions(this IMethodSymbol method, string name) => method.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax())

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 using ScopeLint.Analyzers.Summaries;
 
 namespace ScopeLint.Analyzers.Lowering;
@@ -177,13 +178,13 @@ internal sealed class SymbolIds(IAssemblySymbol own)
 
     private static bool HasFieldEquality(ITypeSymbol type) => type is INamedTypeSymbol { SpecialType: SpecialType.None, IsTupleType: false, DeclaringSyntaxReferences.IsEmpty: false } named
         && (named.TypeKind == TypeKind.Struct || (named.IsRecord && FixedTypes.Contains(named) && (named.BaseType is not { IsRecord: true } based || HasFieldEquality(based))))
-        && named.GetMembers(nameof(Equals)).All(member => member.IsImplicitlyDeclared);
+        && named.GetMembers(CompilerMembers.Equality).All(member => member.IsImplicitlyDeclared);
 
     private static bool OverridesEquals(ITypeSymbol type)
     {
         for (var owner = type; owner is { SpecialType: not SpecialType.System_Object }; owner = owner.BaseType)
         {
-            if (owner.GetMembers(nameof(Equals)).Any(member => member.IsOverride))
+            if (owner.GetMembers(CompilerMembers.Equality).Any(member => member.IsOverride))
             {
                 return true;
             }
@@ -194,7 +195,7 @@ internal sealed class SymbolIds(IAssemblySymbol own)
 
     /// <summary>Whether values of an enum are made by putting members together.</summary>
     private static bool IsCombined(INamedTypeSymbol enumeration) =>
-        enumeration.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == nameof(FlagsAttribute));
+        CompilerMembers.IsFlags(enumeration);
 
     private static ImmutableArray<long> ValuesOf(INamedTypeSymbol enumeration) =>
     [

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -14,7 +15,7 @@ internal static class SyntaxFacts
     /// <summary>Whether a body is a method that runs when its assembly is loaded.</summary>
     public static bool IsModuleInitializer(this SyntaxNode body) =>
         body is MethodDeclarationSyntax method && method.AttributeLists.SelectMany(list => list.Attributes)
-            .Any(attribute => attribute.Name.ToString().Contains("ModuleInitializer"));
+            .Any(attribute => attribute.Name.ToString().Contains(CompilerMembers.ModuleInitializer));
 
     /// <summary>Whether a symbol is defined in a tree.</summary>
     public static bool Defines(this SyntaxTree tree, string symbol)
@@ -44,7 +45,7 @@ internal static class SyntaxFacts
 
     /// <summary>What a body makes that may be the builder of a collection: a collection expression of that type runs it.</summary>
     public static string? BuiltType(this SyntaxNode body) => body is MethodDeclarationSyntax { ParameterList.Parameters: [{ Type: var elements }] } method
-        && method.Modifiers.Any(SyntaxKind.StaticKeyword) && LastName(elements) == nameof(ReadOnlySpan<int>) ? LastName(method.ReturnType) : null;
+        && method.Modifiers.Any(SyntaxKind.StaticKeyword) && LastName(elements) == CompilerMembers.BuilderElements ? LastName(method.ReturnType) : null;
 
     private static string? LastName(TypeSyntax? type) => type switch
     {
@@ -63,8 +64,8 @@ internal static class SyntaxFacts
     {
         var value = name.Parent is { Parent: MemberAccessExpressionSyntax access } && access.Name == name.Parent ? access : name.Parent;
         return value?.Parent is UsingStatementSyntax
-            or MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(IDisposable.Dispose) }
-            or ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: nameof(IDisposable.Dispose) } } };
+            or MemberAccessExpressionSyntax { Name.Identifier.ValueText: CompilerMembers.Dispose }
+            or ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: CompilerMembers.Dispose } } };
     }
 
     /// <summary>Whether the code around an expression may put something where it reads.</summary>

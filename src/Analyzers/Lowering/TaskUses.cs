@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -15,18 +16,18 @@ internal static class TaskUses
             or ISwitchExpressionOperation => Of(used.Parent),
         IConditionalOperation conditional when conditional.Condition != used => Of(conditional),
         IInvocationOperation call when call.Instance == used => OfReceiver(call),
-        IPropertyReferenceOperation { Property.Name: "Result" } property when property.Instance == used => TaskUse.Blocked,
+        IPropertyReferenceOperation property when property.Instance == used && TaskMembers.Of(property.Property) == TaskMember.Result => TaskUse.Blocked,
         IArgumentOperation or IArrayInitializerOperation or IArrayCreationOperation or ICollectionExpressionOperation => OfPart(used.Parent),
         IReturnOperation { Kind: OperationKind.Return } => TaskUse.PassedOn,
         IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation } => TaskUse.Dropped,
         _ => TaskUse.Kept,
     };
 
-    private static TaskUse OfReceiver(IInvocationOperation call) => call switch
+    private static TaskUse OfReceiver(IInvocationOperation call) => TaskMembers.Of(call.TargetMethod) switch
     {
-        { TargetMethod.Name: "ConfigureAwait" or "AsTask" } => Of(call),
-        { TargetMethod.Name: "Wait" } => TaskUse.Blocked,
-        { TargetMethod.Name: "GetAwaiter", Parent: IInvocationOperation { TargetMethod.Name: "GetResult" } } => TaskUse.Joined,
+        TaskMember.Same => Of(call),
+        TaskMember.Wait => TaskUse.Blocked,
+        TaskMember.Awaiter when call.Parent is IInvocationOperation { TargetMethod: var asked } && TaskMembers.Of(asked) == TaskMember.GetResult => TaskUse.Joined,
         _ => TaskUse.Kept,
     };
 
@@ -35,8 +36,8 @@ internal static class TaskUses
     {
         IArgumentOperation or IArrayInitializerOperation or IArrayCreationOperation or ICollectionExpressionOperation or IConversionOperation =>
             OfPart(part.Parent),
-        IInvocationOperation { TargetMethod: { Name: "WaitAll", ContainingType.Name: "Task" } } => TaskUse.Blocked,
-        IInvocationOperation { TargetMethod: { Name: "WhenAll", ContainingType.Name: "Task" } } all => Of(all) switch
+        IInvocationOperation call when TaskMembers.Of(call.TargetMethod) == TaskMember.WaitAll => TaskUse.Blocked,
+        IInvocationOperation call when TaskMembers.Of(call.TargetMethod) == TaskMember.WhenAll => Of(call) switch
         {
             TaskUse.Awaited => TaskUse.Gathered,
             TaskUse.Joined or TaskUse.Blocked => TaskUse.Blocked,

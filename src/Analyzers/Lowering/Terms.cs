@@ -1,4 +1,5 @@
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -38,7 +39,8 @@ internal static class Terms
         return text switch
         {
             null => new LiteralTerm(""),
-            ConcatTerm or UnknownTerm or WrittenTerm or LiteralTerm { Value: string } or KnownCallTerm { Member: "Text.Enum" or "Text.Number" or "Text.Format" or "Text.Align" } => text,
+            ConcatTerm or UnknownTerm or WrittenTerm or LiteralTerm { Value: string } => text,
+            KnownCallTerm { Member: var member } when EvaluatedMembers.IsText(member) => text,
             _ => new ConcatTerm(new LiteralTerm(""), text),
         };
     }

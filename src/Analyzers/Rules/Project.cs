@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 using ScopeLint.Analyzers.Interpretation;
 using ScopeLint.Analyzers.Lowering;
 
@@ -31,7 +32,7 @@ internal sealed class Project
         _exception = Find(RuntimeNames.ScopeException);
         _operandException = Find(RuntimeNames.OperandException);
         _errors = new ErrorNumbers(api.Assembly);
-        _aggregate = compilation.GetTypeByMetadataName("System.AggregateException") is { } aggregate ? _bodies.Ids.Of(aggregate) : null;
+        _aggregate = compilation.GetTypeByMetadataName(Exceptions.Aggregate) is { } aggregate ? _bodies.Ids.Of(aggregate) : null;
 
         TypeId? Find(string name) => api.Assembly.GetTypeByMetadataName(RuntimeNames.Namespace + "." + name) is { } type ? _bodies.Ids.Of(type) : null;
     }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Framework;
 using ScopeLint.Analyzers.Interpretation;
 using ScopeLint.Analyzers.Lowering;
 
@@ -7,12 +8,6 @@ namespace ScopeLint.Analyzers.Rules;
 /// <summary>Tells from where a body can be entered, and so in which state it starts.</summary>
 internal static class RootContext
 {
-    private static readonly string[] TestAttributes =
-    [
-        "Xunit.FactAttribute", "NUnit.Framework.TestAttribute", "NUnit.Framework.TestCaseAttribute", "NUnit.Framework.TestCaseSourceAttribute",
-        "Microsoft.VisualStudio.TestTools.UnitTesting.TestMethodAttribute",
-    ];
-
     /// <summary>The state in which a member starts; null where only code of this project enters it, or none does on its own.</summary>
     public static AnalysisState? StartOf(
         IMethodSymbol member, BodyEntry body, ProjectIndex project, SourceCallers callers, CancellationToken cancellation)
@@ -63,7 +58,7 @@ internal static class RootContext
 
         var attributes = types.SelectMany(type => type.GetAttributes()).Concat(test.GetAttributes())
             .Select(attribute => attribute.AttributeClass).OfType<INamedTypeSymbol>().ToList();
-        return attributes.Any(attribute => attribute.ToDisplayString() == "Xunit.CollectionAttribute")
+        return attributes.Any(TestAttributes.IsCollection)
             || attributes.SelectMany(attribute => attribute.GetMembers().OfType<IMethodSymbol>())
                 .Any(member => !member.DeclaringSyntaxReferences.IsEmpty && project.Reaches(member))
             || types.SelectMany(type => type.GetMembers().OfType<IMethodSymbol>())
@@ -94,7 +89,7 @@ internal static class RootContext
     {
         for (var type = attribute.AttributeClass; type is not null; type = type.BaseType)
         {
-            if (TestAttributes.Contains(type.ToDisplayString()))
+            if (TestAttributes.IsTest(type))
             {
                 return true;
             }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Framework;
 using ScopeLint.Analyzers.Lowering;
 using ScopeLint.Analyzers.Interpretation;
 
@@ -7,13 +8,6 @@ namespace ScopeLint.Analyzers.Rules;
 /// <summary>What test frameworks hand to tests, and expect of them, as their attributes say.</summary>
 internal static class TestData
 {
-    private static readonly HashSet<string> Rows = new(StringComparer.Ordinal) { "InlineDataAttribute", "DataRowAttribute", "TestCaseAttribute" };
-
-    private static readonly HashSet<string> OtherSources = new(StringComparer.Ordinal)
-    {
-        "MemberDataAttribute", "ClassDataAttribute", "DynamicDataAttribute", "TestCaseSourceAttribute", "ValuesAttribute", "TheoryAttribute", "DataTestMethodAttribute",
-    };
-
     /// <summary>How a test framework runs a member.</summary>
     /// <param name="member">The member.</param>
     /// <param name="ids">The names of types in effects.</param>
@@ -28,18 +22,18 @@ internal static class TestData
         }
 
         var attributes = member.GetAttributes();
-        var rows = attributes.Where(attribute => Rows.Contains(attribute.AttributeClass?.Name ?? ""))
+        var rows = attributes.Where(attribute => TestAttributes.IsRow(attribute.AttributeClass))
             .Select(attribute => Flat(attribute.ConstructorArguments)).Where(row => row.Count == member.Parameters.Length)
             .Select(StructuralList<AbstractValue>? (row) => StructuralList<AbstractValue>.Of(row.Select(ValueOf))).ToList();
         return rows.Count > 0 ? rows
-            : attributes.Any(attribute => OtherSources.Contains(attribute.AttributeClass?.Name ?? ""))
+            : attributes.Any(attribute => TestAttributes.IsOtherSource(attribute.AttributeClass))
                 ? [StructuralList<AbstractValue>.Of(member.Parameters.Select(_ => AbstractValue.Lost))]
             : [null];
     }
 
     /// <summary>The exception by which a test passes; null where it passes without one.</summary>
     private static ITypeSymbol? ExpectedBy(IMethodSymbol member) => member.GetAttributes().Select(attribute =>
-        attribute is { AttributeClass.Name: "ExpectedExceptionAttribute", ConstructorArguments: [{ Value: ITypeSymbol expected }, ..] } ? expected : null)
+        TestAttributes.IsExpectedException(attribute.AttributeClass) && attribute is { ConstructorArguments: [{ Value: ITypeSymbol expected }, ..] } ? expected : null)
         .FirstOrDefault(expected => expected is not null);
 
     private static List<TypedConstant> Flat(IReadOnlyList<TypedConstant> arguments) =>

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.CodeFixes.Edits;
 
@@ -92,8 +93,7 @@ internal static class ElementTypeEdits
     };
 
     private static string HalfText(SemanticModel model, int position) =>
-        model.GetSpeculativeSymbolInfo(position, SyntaxFactory.ParseTypeName("Half"), SpeculativeBindingOption.BindAsTypeOrNamespace).Symbol
-            is INamedTypeSymbol { Name: "Half", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
-            ? "Half"
-            : "System.Half";
+        CompilerMembers.IsHalf(model.GetSpeculativeSymbolInfo(position, SyntaxFactory.ParseTypeName(CompilerMembers.Half), SpeculativeBindingOption.BindAsTypeOrNamespace).Symbol as ITypeSymbol)
+            ? CompilerMembers.Half
+            : CompilerMembers.HalfType;
 }

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.CodeFixes.Edits;
 
@@ -117,7 +118,7 @@ internal static class HandedCode
     private static bool GoesOn(IMethodSymbol function) =>
         function.IsAsync
         || function.Parameters.Any(parameter => parameter.RefKind != RefKind.None)
-        || (function.ReturnType is { Name: "Task" or "ValueTask", ContainingNamespace: { Name: "Tasks", ContainingNamespace.Name: "Threading" } });
+        || TaskTypes.IsTask(function.ReturnType);
 
     private static IMethodSymbol? Delegate(IMethodReferenceOperation reference) =>
         (reference.Parent is IDelegateCreationOperation creation ? creation.Type as INamedTypeSymbol : null)?.DelegateInvokeMethod;

@@ -9,7 +9,6 @@ namespace ScopeLint.CodeFixes.Edits;
 /// <summary>Writes the heads of using statements that open again what was closed.</summary>
 internal static class ReopeningHeads
 {
-    private const string OriginalNameScope = "OriginalNameScope";
     private const string ConstraintParameter = "constraint";
 
     /// <summary>The head that opens a graph, or a scope that was captured before, without keeping it; null where the same call may not mean the
@@ -60,7 +59,7 @@ internal static class ReopeningHeads
         {
             // Opened once more, the scope would name operations a_1/….
             return IsInItsOriginalNameScope(call)
-                ? [withoutNameScope, $"using ({LibraryNames.OpenNameScope(model, position)}({kept}.{OriginalNameScope}))"]
+                ? [withoutNameScope, $"using ({LibraryNames.OpenNameScope(model, position)}({kept}.{RuntimeNames.OriginalNameScope}))"]
                 : null;
         }
 

@@ -15,10 +15,11 @@ public class LayerTests
     {
         ["Bindings"] = [],
         ["Effects"] = [],
+        ["Framework"] = ["Effects"],
         ["Summaries"] = ["Effects"],
-        ["Lowering"] = ["Bindings", "Effects", "Summaries"],
-        ["Interpretation"] = ["Bindings", "Effects"],
-        ["Rules"] = ["Bindings", "Effects", "Lowering", "Interpretation"],
+        ["Lowering"] = ["Bindings", "Effects", "Framework", "Summaries"],
+        ["Interpretation"] = ["Bindings", "Effects", "Framework"],
+        ["Rules"] = ["Bindings", "Effects", "Framework", "Lowering", "Interpretation"],
     };
 
     /// <summary>The only folder that reads source: the others know it by its effects.</summary>

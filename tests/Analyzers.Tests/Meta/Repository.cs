@@ -11,6 +11,12 @@ internal static class Repository
 
     public static bool Has(params string[] path) => File.Exists(PathOf(path));
 
+    /// <summary>The source files below a folder, by their paths from the root.</summary>
+    public static IEnumerable<string> Files(string folder) => Directory.EnumerateFiles(PathOf(folder), "*.cs", SearchOption.AllDirectories)
+        .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
+        .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal);
+
     /// <summary>
     /// Holds a generated part of a page, between <c>&lt;!-- name…</c> and <c>&lt;!-- /name --&gt;</c>, against what it should be. With
     /// SCOPELINT_UPDATE_DOCS=1 it is written instead.

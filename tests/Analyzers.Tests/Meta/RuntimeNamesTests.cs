@@ -17,11 +17,12 @@ public class RuntimeNamesTests
 
     public static TheoryData<string, string> Constants =>
     [
-        .. typeof(RuntimeNames).GetFields(BindingFlags.Public | BindingFlags.Static).Select(constant => (constant.Name, (string)constant.GetValue(null)!)),
+        .. new[] { typeof(RuntimeNames), typeof(OpNames) }.SelectMany(names => names.GetFields(BindingFlags.Public | BindingFlags.Static))
+            .Select(constant => ($"{constant.DeclaringType!.Name}.{constant.Name}", (string)constant.GetValue(null)!)),
     ];
 
     [Theory]
     [MemberData(nameof(Constants))]
     public void IsANameOfTheLibrary(string constant, string name) =>
-        Assert.True(NamesOfTheLibrary.Contains(name), $"{nameof(RuntimeNames)}.{constant} is \"{name}\", which ScopeLint.Runtime does not have.");
+        Assert.True(NamesOfTheLibrary.Contains(name), $"{constant} is \"{name}\", which ScopeLint.Runtime does not have.");
 }

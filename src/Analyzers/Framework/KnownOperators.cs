@@ -1,4 +1,4 @@
-namespace ScopeLint.Analyzers.Interpretation;
+namespace ScopeLint.Analyzers.Framework;
 
 /// <summary>Operators and conversions on known values, whole numbers as <see cref="long"/>.</summary>
 internal static class KnownOperators

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace ScopeLint.Analyzers.Interpretation;
+namespace ScopeLint.Analyzers.Framework;
 
 /// <summary>Members that read or make texts in a notation: versions, paths, names of enums, regular expressions.</summary>
 internal static class KnownNotations

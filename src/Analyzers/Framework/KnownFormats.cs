@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ScopeLint.Analyzers.Interpretation;
+namespace ScopeLint.Analyzers.Framework;
 
 /// <summary>How known values are written as texts.</summary>
 internal static class KnownFormats

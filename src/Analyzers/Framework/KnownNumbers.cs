@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ScopeLint.Analyzers.Interpretation;
+namespace ScopeLint.Analyzers.Framework;
 
 /// <summary>Members of numbers and of the mathematics of the framework on known values.</summary>
 internal static class KnownNumbers

@@ -1,4 +1,4 @@
-namespace ScopeLint.Analyzers.Interpretation;
+namespace ScopeLint.Analyzers.Framework;
 
 /// <summary>Members of texts on known values. Comparisons by the rules of a culture are followed for ASCII only, where all agree.</summary>
 internal static class KnownTexts

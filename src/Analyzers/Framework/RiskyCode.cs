@@ -1,28 +1,29 @@
 using Microsoft.CodeAnalysis;
 
-namespace ScopeLint.Analyzers.Lowering;
+namespace ScopeLint.Analyzers.Framework;
 
 /// <summary>Knows the members of other assemblies that may well throw: those that ask the machine or somebody else, and those that are told what
 /// they may not take. Any code may run out of memory; that is not meant.</summary>
 internal static class RiskyCode
 {
-    private static readonly HashSet<string> SafeSpaces = new(StringComparer.Ordinal)
-    {
+    private static readonly string[] SafeSpaces =
+    [
         "System.Collections", "System.Collections.Generic", "System.Collections.Concurrent", "System.Collections.Immutable", "System.Collections.ObjectModel", "System.Linq",
         "System.Threading", "System.Threading.Tasks", "System.Globalization", "System.Numerics", "System.Runtime.CompilerServices", "System.ComponentModel",
         "System.Text.RegularExpressions", "Microsoft.Extensions.Logging",
-    };
+    ];
 
-    private static readonly HashSet<string> SafeTypes = new(StringComparer.Ordinal)
-    {
+    private static readonly TypeSet SafeTypes = new(
         "System.Console", "System.Math", "System.MathF", "System.DateTime", "System.DateTimeOffset", "System.TimeSpan", "System.Environment", "System.GC", "System.Random", "System.Guid",
         "System.Object", "System.String", "System.Char", "System.Boolean", "System.Delegate", "System.MulticastDelegate", "System.IDisposable", "System.Array", "System.Exception", "System.Type",
         "System.HashCode", "System.StringComparer", "System.FormattableString", "System.Text.StringBuilder", "System.IO.Path", "System.Diagnostics.Debug", "System.Diagnostics.Trace",
         "System.Diagnostics.Stopwatch", "System.ArgumentNullException", "System.ArgumentException", "System.ArgumentOutOfRangeException", "System.ObjectDisposedException", "System.MemoryExtensions",
-        "System.IO.TextWriter", "System.IO.StringWriter", "System.IO.StringReader",
-    };
+        "System.IO.TextWriter", "System.IO.StringWriter", "System.IO.StringReader");
 
-    /// <summary>Members of those that are told what they may not take.</summary>
+    /// <summary>Members of any type that do not throw. Neither do those whose names begin with Try.</summary>
+    private static readonly HashSet<string> SafeNames = new(StringComparer.Ordinal) { "ToString", "Equals", "GetHashCode", "GetType", "CompareTo" };
+
+    /// <summary>Members of safe types that are told what they may not take.</summary>
     private static readonly HashSet<string> RiskyNames = new(StringComparer.Ordinal)
     {
         "Parse", "ParseExact", "Substring", "Insert", "Single", "SingleOrDefault", "ElementAt", "ToDictionary", "CopyTo", "Copy", "InvokeMember", "CreateInstance", "DynamicInvoke",
@@ -31,10 +32,9 @@ internal static class RiskyCode
     /// <summary>Whether a member may well throw.</summary>
     public static bool Contains(IMethodSymbol method)
     {
-        var type = method.ContainingType.OriginalDefinition;
-        var space = type.ContainingNamespace?.ToDisplayString() ?? "";
-        var isSafe = SafeSpaces.Contains(space) || SafeTypes.Contains($"{space}.{type.Name}") || type.TypeKind is TypeKind.Delegate or TypeKind.Enum
-            || method.Name is nameof(ToString) or nameof(Equals) or nameof(GetHashCode) or nameof(GetType) or "CompareTo" || method.Name.StartsWith("Try", StringComparison.Ordinal);
+        var type = method.ContainingType;
+        var isSafe = type.TypeKind is TypeKind.Delegate or TypeKind.Enum || SafeNames.Contains(method.Name) || method.Name.StartsWith("Try", StringComparison.Ordinal)
+            || SafeTypes.Contains(type) || Array.Exists(SafeSpaces, type.ContainingNamespace.IsNamed);
         return !isSafe || RiskyNames.Contains(method.Name);
     }
 }

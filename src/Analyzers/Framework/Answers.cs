@@ -1,0 +1,82 @@
+using Microsoft.CodeAnalysis;
+
+namespace ScopeLint.Analyzers.Framework;
+
+/// <summary>Tells how members of the framework that have no body answer: the same each time, by what their objects were told, or anew each time.</summary>
+internal static class Answers
+{
+    /// <summary>Types whose members say something else each time.</summary>
+    private static readonly TypeSet Unsteady = new(
+        "System.Random", "System.Security.Cryptography.RandomNumberGenerator", "System.TimeProvider", "System.Diagnostics.Stopwatch");
+
+    /// <summary>Types whose static members do.</summary>
+    private static readonly TypeSet UnsteadyStatics = new("System.Guid", "System.DateTime", "System.DateTimeOffset", "System.Console", "System.Threading.Interlocked");
+
+    /// <summary>Types whose properties without a setter do.</summary>
+    private static readonly TypeSet UnsteadyProperties = new("System.Environment");
+
+    /// <summary>Types whose members run the delegates that they are handed but change no object.</summary>
+    private static readonly TypeSet Readers = new("System.String", "System.Console", "System.Math", "System.Linq.Enumerable", "System.ArgumentNullException");
+
+    /// <summary>The namespaces of containers that can be changed.</summary>
+    private static readonly string[] Collections = ["System.Collections", "System.Collections.Generic", "System.Collections.Concurrent"];
+
+    /// <summary>Types whose answers can guard what is to happen once.</summary>
+    private static readonly TypeSet Interlocked = new("System.Threading.Interlocked");
+
+    /// <summary>Types of arguments by which nothing is changed.</summary>
+    private static readonly TypeSet ReadOnlyViews = new("System.ReadOnlySpan");
+
+    /// <summary>How the names of methods begin that say something else each time.</summary>
+    private static readonly string[] UnsteadyPrefixes =
+        ["Read", "Next", "Dequeue", "Pop", "Take", "Try", "MoveNext", "Receive", "Poll", "Add", "Remove"];
+
+    /// <summary>How the names of methods begin that take what comes next: each answer is one of its own.</summary>
+    private static readonly string[] TakingPrefixes = ["Dequeue", "TryDequeue", "Pop", "TryPop", "Take", "TryTake", "TryPeek", "MoveNext", "Get"];
+
+    /// <summary>Methods that run code which only the running program names.</summary>
+    private static readonly HashSet<string> Reflection = new(StringComparer.Ordinal) { "InvokeMember", "DynamicInvoke" };
+
+    private static readonly MemberSet Activation = new(("System.Activator", ["CreateInstance"]));
+
+    private static readonly MemberSet Identity = new(("System.Object", ["ReferenceEquals"]));
+
+    /// <summary>Whether members of a type change no object that they are handed.</summary>
+    public static bool OnlyRead(ITypeSymbol type) => Readers.Contains(type);
+
+    /// <summary>Whether nothing is changed through an argument of a type.</summary>
+    public static bool IsReadOnlyView(ITypeSymbol? type) => ReadOnlyViews.Contains(type);
+
+    /// <summary>Whether what a method says depends on what its object was told before, so that it can guard what is to happen once.</summary>
+    public static bool Remember(IMethodSymbol method) =>
+        (IsChangingCollection(method.ContainingType) || Interlocked.Contains(method.ContainingType))
+        && !method.ReturnsVoid
+        && !Begins(method.Name, TakingPrefixes);
+
+    /// <summary>Whether a method is taken to say the same each time it is asked for the same.</summary>
+    public static bool AreSteady(IMethodSymbol method) =>
+        !method.ReturnsVoid
+        && !AreUnsteady(method)
+        && !IsChangingCollection(method.ContainingType)
+        && !Begins(method.Name, UnsteadyPrefixes)
+        && !method.Parameters.Any(parameter => parameter.RefKind is RefKind.Ref or RefKind.Out || parameter.Type.TypeKind == TypeKind.Delegate);
+
+    /// <summary>Whether a member says something else each time, whatever it is asked.</summary>
+    public static bool AreUnsteady(ISymbol member) =>
+        (member is IPropertySymbol { SetMethod: null } && UnsteadyProperties.Contains(member.ContainingType))
+        || Unsteady.Contains(member.ContainingType) || (member.IsStatic && UnsteadyStatics.Contains(member.ContainingType));
+
+    /// <summary>Whether a method runs code that only the running program names.</summary>
+    public static bool RunByReflection(IMethodSymbol method) =>
+        Reflection.Contains(method.Name)
+        || (method.Name == "Invoke" && method.ContainingType.ContainingNamespace.IsNamed("System.Reflection"))
+        || (method.TypeArguments.IsEmpty && Activation.Contains(method));
+
+    /// <summary>Whether a method tells if two objects are the same.</summary>
+    public static bool TellIdentity(IMethodSymbol method) => method.IsStatic && Identity.Contains(method);
+
+    private static bool IsChangingCollection(ITypeSymbol type) =>
+        Array.Exists(Collections, type.ContainingNamespace.IsNamed) && !type.Name.StartsWith("IReadOnly", StringComparison.Ordinal);
+
+    private static bool Begins(string name, string[] prefixes) => Array.Exists(prefixes, prefix => name.StartsWith(prefix, StringComparison.Ordinal));
+}

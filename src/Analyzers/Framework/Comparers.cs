@@ -1,0 +1,34 @@
+using Microsoft.CodeAnalysis;
+
+namespace ScopeLint.Analyzers.Framework;
+
+/// <summary>The types by which cultures and comparers have a say.</summary>
+internal static class Comparers
+{
+    private static readonly TypeSet Cultures = new("System.IFormatProvider", "System.Globalization.CultureInfo");
+    private static readonly TypeSet Types = new("System.Collections.Generic.IEqualityComparer", "System.Collections.Generic.IComparer");
+    private static readonly TypeSet Functions = new("System.Comparison");
+    private static readonly MemberSet Invariant = new(("System.Globalization.CultureInfo", ["InvariantCulture"]));
+    private static readonly MemberSet Ordinals = new(("System.StringComparer", ["Ordinal"]));
+
+    private static readonly MemberSet Defaults = new(
+        ("System.Collections.Generic.EqualityComparer", ["Default"]), ("System.Collections.Generic.Comparer", ["Default"]));
+
+    /// <summary>Whether a type says how numbers and texts are written.</summary>
+    public static bool IsCulture(ITypeSymbol? type) => Cultures.Contains(type);
+
+    /// <summary>Whether a property is the culture that is the same everywhere.</summary>
+    public static bool IsInvariant(ISymbol member) => Invariant.Contains(member);
+
+    /// <summary>Whether a type compares values.</summary>
+    public static bool IsComparer(ITypeSymbol? type) => Types.Contains(type);
+
+    /// <summary>Whether a type is that of functions that compare two values.</summary>
+    public static bool IsComparison(ITypeSymbol? type) => type is { TypeKind: TypeKind.Delegate } && Functions.Contains(type);
+
+    /// <summary>Whether a property is the comparer of texts by their letters.</summary>
+    public static bool IsOrdinal(ISymbol member) => Ordinals.Contains(member);
+
+    /// <summary>Whether a property is a comparer that finds equal what is equal.</summary>
+    public static bool IsUsual(ISymbol member) => Ordinals.Contains(member) || Defaults.Contains(member);
+}

@@ -1,0 +1,57 @@
+using Microsoft.CodeAnalysis;
+
+namespace ScopeLint.Analyzers.Framework;
+
+/// <summary>The members and types that the compiler, or the framework, uses without the source naming them.</summary>
+internal static class CompilerMembers
+{
+    /// <summary>What using statements run at their ends.</summary>
+    public const string Dispose = "Dispose", DisposeAsync = "DisposeAsync";
+
+    /// <summary>What compares and writes objects.</summary>
+    public const string Equality = "Equals", Hash = "GetHashCode";
+
+    /// <summary>The type of what the builder of a collection is handed.</summary>
+    public const string BuilderElements = "ReadOnlySpan";
+
+    /// <summary>How the name of the attribute of methods begins that run when their assembly is loaded.</summary>
+    public const string ModuleInitializer = "ModuleInitializer";
+
+    /// <summary>The type of numbers of half the usual precision, and its full name.</summary>
+    public const string Half = "Half", HalfType = "System.Half";
+
+    /// <summary>The attribute of methods whose calls are left out of some builds.</summary>
+    public const string Conditional = "System.Diagnostics.ConditionalAttribute";
+
+    private static readonly TypeSet Indices = new("System.Index");
+    private static readonly TypeSet Halves = new(HalfType);
+    private static readonly TypeSet Flags = new("System.FlagsAttribute");
+    private static readonly TypeSet TupleParts = new("System.TupleExtensions");
+    private static readonly TypeSet Tuples = new("System.Tuple");
+
+    /// <summary>The names of all members that run without the source naming them.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "Add", "Deconstruct", Dispose, DisposeAsync, Equality, "GetAwaiter", Enumerations.GetEnumerator, "GetAsyncEnumerator", Hash,
+        "GetPinnableReference", "GetResult", "OnCompleted", "Slice", Enumerations.MoveNext, "MoveNextAsync", TextMembers.ToText, "CompareTo", "AppendLiteral", "AppendFormatted",
+        "Select", "SelectMany", "Where", "OrderBy", "ThenBy", "GroupBy", "Join", "Cast",
+    ];
+
+    /// <summary>Whether a type is an index that may count from the end.</summary>
+    public static bool IsIndex(ITypeSymbol type) => Indices.Contains(type);
+
+    /// <summary>Whether a type is that of numbers of half the usual precision.</summary>
+    public static bool IsHalf(ITypeSymbol? type) => Halves.Contains(type);
+
+    /// <summary>Whether an enum is one of flags.</summary>
+    public static bool IsFlags(ITypeSymbol enumeration) => enumeration.GetAttributes().Any(attribute => Flags.Contains(attribute.AttributeClass));
+
+    /// <summary>Whether a method takes a tuple that is an object to pieces.</summary>
+    public static bool IsDeconstructionOfTuple(IMethodSymbol method) => TupleParts.Contains(method.ContainingType);
+
+    /// <summary>Whether a type is a tuple that is an object.</summary>
+    public static bool IsTupleObject(ITypeSymbol? type) => Tuples.Contains(type);
+
+    /// <summary>Whether the build decides on a symbol: each configuration of a project defines it or does not.</summary>
+    public static bool IsSymbolOfBuild(string symbol) => symbol is "DEBUG" or "TRACE";
+}

@@ -1,0 +1,92 @@
+using Microsoft.CodeAnalysis;
+
+namespace ScopeLint.Analyzers.Framework;
+
+/// <summary>What a property, or a member of an array, says of a container or of a part of it.</summary>
+internal enum ElementMember
+{
+    /// <summary>The number of elements or letters.</summary>
+    Length,
+
+    /// <summary>Whether there are none.</summary>
+    IsEmpty,
+
+    /// <summary>An empty container.</summary>
+    Empty,
+
+    /// <summary>The number of dimensions.</summary>
+    Rank,
+
+    /// <summary>The keys.</summary>
+    Keys,
+
+    /// <summary>The values.</summary>
+    Values,
+
+    /// <summary>The key of a pair or group.</summary>
+    Key,
+
+    /// <summary>The value of a pair, or of what may be nothing.</summary>
+    Value,
+
+    /// <summary>Whether there is a value.</summary>
+    HasValue,
+
+    /// <summary>The element at which an enumerator stands.</summary>
+    Current,
+
+    /// <summary>Moves an enumerator.</summary>
+    MoveNext,
+
+    /// <summary>An enumerator.</summary>
+    GetEnumerator,
+
+    /// <summary>A copy of an array.</summary>
+    Clone,
+
+    /// <summary>Copies an array into another one.</summary>
+    CopyTo,
+
+    /// <summary>The length of a dimension.</summary>
+    DimensionLength,
+
+    /// <summary>The last index of a dimension.</summary>
+    UpperBound,
+
+    /// <summary>The first index of a dimension.</summary>
+    LowerBound,
+}
+
+/// <summary>The members that speak of what containers are made of.</summary>
+internal static class ElementMembers
+{
+    /// <summary>How the elements of tuples are called, with their numbers behind that.</summary>
+    public const string TupleElement = "Item";
+
+    private static readonly Dictionary<string, ElementMember> Rows = new(StringComparer.Ordinal)
+    {
+        ["Length"] = ElementMember.Length,
+        ["LongLength"] = ElementMember.Length,
+        ["Count"] = ElementMember.Length,
+        ["IsEmpty"] = ElementMember.IsEmpty,
+        ["Empty"] = ElementMember.Empty,
+        ["Rank"] = ElementMember.Rank,
+        ["Keys"] = ElementMember.Keys,
+        ["Values"] = ElementMember.Values,
+        ["Key"] = ElementMember.Key,
+        ["Value"] = ElementMember.Value,
+        ["HasValue"] = ElementMember.HasValue,
+        ["Current"] = ElementMember.Current,
+        ["MoveNext"] = ElementMember.MoveNext,
+        ["GetEnumerator"] = ElementMember.GetEnumerator,
+        ["Clone"] = ElementMember.Clone,
+        ["CopyTo"] = ElementMember.CopyTo,
+        ["GetLength"] = ElementMember.DimensionLength,
+        ["GetLongLength"] = ElementMember.DimensionLength,
+        ["GetUpperBound"] = ElementMember.UpperBound,
+        ["GetLowerBound"] = ElementMember.LowerBound,
+    };
+
+    /// <summary>What a member says, if its type is one of which that is known; null for others.</summary>
+    public static ElementMember? Of(ISymbol member) => Rows.TryGetValue(member.Name, out var known) ? known : null;
+}

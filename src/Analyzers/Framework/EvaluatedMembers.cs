@@ -1,0 +1,131 @@
+using Microsoft.CodeAnalysis;
+
+namespace ScopeLint.Analyzers.Framework;
+
+/// <summary>Which members are evaluated on known values, and what they are called there: the type, a dot, the member.</summary>
+internal static class EvaluatedMembers
+{
+    /// <summary>A value as a text: of any type, of a number, of a member of an enum, of a type; in a format; as wide as something asks.</summary>
+    public const string AnyText = "Text.Any",
+        NumberText = "Text.Number",
+        EnumText = "Text.Enum",
+        TypeText = "Text.TypeName",
+        FormattedText = "Text.Format",
+        AlignedText = "Text.Align";
+
+    /// <summary>What changes the letters of a builder.</summary>
+    public const string WithLetter = "Text.WithLetter", OfLength = "Text.OfLength";
+
+    /// <summary>Members of strings that other members end in.</summary>
+    public const string Substring = "String.Substring",
+        Slice = "String.Slice",
+        SplitInto = "String.SplitInto",
+        RepeatedLetter = "String..ctor",
+        InsertedText = "String.Insert",
+        String = "String.";
+
+    /// <summary>Members of enums.</summary>
+    public const string HasFlag = "Enum.HasFlag", EnumParse = "Enum.Parse";
+
+    /// <summary>Versions.</summary>
+    public const string NewVersion = "Version..ctor", VersionText = "Version.ToString";
+
+    /// <summary>Whether a value is null.</summary>
+    public const string IsNull = "Object.IsNull";
+
+    private const string Reading = "Parse";
+    private const string TryReading = "TryParse";
+    private const string Asking = "IsParsed";
+
+    private static readonly TypeSet Types = new(
+        "System.String", "System.Char", "System.Math", "System.MathF", "System.Int32", "System.Int64", "System.Boolean", "System.Convert", "System.Version", "System.IComparable",
+        "System.IO.Path", "System.Text.RegularExpressions.Regex");
+
+    private static readonly TypeSet Versions = new("System.Version");
+    private static readonly TypeSet Paths = new("System.IO.Path");
+    private static readonly MemberSet PathMakers = new(("System.IO.Path", ["Combine", "Join"]));
+    private static readonly MemberSet TypeOf = new(("System.Object", ["GetType"]));
+    private static readonly MemberSet TypeNames = new(("System.Type", ["Name"]), ("System.Reflection.MemberInfo", ["Name"]));
+    private static readonly TypeSet Reflected = new("System.Type");
+    private static readonly MemberSet Ranges = new(("System.Linq.Enumerable", ["Range"]));
+    private static readonly MemberSet Greatest = new(("System.Math", ["Max"]));
+    private static readonly MemberSet Smallest = new(("System.Math", ["Min"]));
+
+    private static readonly MemberTable<EnumMember> Enums = new(
+        ("System.Enum", "HasFlag", EnumMember.HasFlag),
+        ("System.Enum", "GetValues", EnumMember.Values),
+        ("System.Enum", "GetNames", EnumMember.Names),
+        ("System.Enum", "GetName", EnumMember.Name),
+        ("System.Enum", "Parse", EnumMember.Parse),
+        ("System.Enum", "IsDefined", EnumMember.IsDefined));
+
+    /// <summary>Texts that say what their values say, as long as no culture has a say.</summary>
+    public static bool IsText(string member) => member is EnumText or NumberText or FormattedText or AlignedText;
+
+    /// <summary>Whether members of a type are evaluated on known values.</summary>
+    public static bool AreOf(ITypeSymbol type) => Types.Contains(type);
+
+    /// <summary>What a member is evaluated as.</summary>
+    public static string NameOf(ISymbol member) => $"{member.ContainingType.Name}.{member.Name}";
+
+    /// <summary>Whether a type is that of versions.</summary>
+    public static bool IsVersion(ITypeSymbol? type) => Versions.Contains(type);
+
+    /// <summary>Whether a type has members of paths, which the platform has a say in.</summary>
+    public static bool IsPath(ITypeSymbol type) => Paths.Contains(type);
+
+    /// <summary>Whether a member puts paths together, in the notation of the platform.</summary>
+    public static bool MakesPath(IMethodSymbol method) => PathMakers.Contains(method);
+
+    /// <summary>Whether a member gives the type of its object.</summary>
+    public static bool IsTypeOf(IMethodSymbol method) => !method.IsStatic && TypeOf.Contains(method);
+
+    /// <summary>Whether a property gives the name of a type, if its object is one.</summary>
+    public static bool IsTypeName(IPropertySymbol property) => TypeNames.Contains(property);
+
+    /// <summary>Whether a type is that of types.</summary>
+    public static bool IsType(ITypeSymbol? type) => Reflected.Contains(type);
+
+    /// <summary>Whether a member tries to read a text.</summary>
+    public static bool TriesToRead(IMethodSymbol method) => method.Name == TryReading;
+
+    /// <summary>What it is evaluated as whether a text can be read as a value of a type.</summary>
+    public static string AskedOf(ITypeSymbol type) => $"{type.Name}.{Asking}";
+
+    /// <summary>What it is evaluated as what value a text says.</summary>
+    public static string ReadOf(ITypeSymbol type) => $"{type.Name}.{Reading}";
+
+    /// <summary>What a try to read a text is called where it is not evaluated.</summary>
+    public static string TriedOf(ITypeSymbol type) => $"{type.Name}.{TryReading}";
+
+    /// <summary>What a member of enums gives; null for others.</summary>
+    public static EnumMember? OfEnum(IMethodSymbol method) => Enums[method];
+
+    /// <summary>Whether a member counts up from a number.</summary>
+    public static bool IsRange(IMethodSymbol method) => Ranges.Contains(method);
+
+    /// <summary>Whether a member gives the greater of two numbers, or the smaller one; null for others.</summary>
+    public static bool? IsGreater(IMethodSymbol method) => Greatest.Contains(method) ? true : Smallest.Contains(method) ? false : null;
+}
+
+/// <summary>What a member of enums gives.</summary>
+internal enum EnumMember
+{
+    /// <summary>Whether flags are set.</summary>
+    HasFlag,
+
+    /// <summary>All values.</summary>
+    Values,
+
+    /// <summary>All names.</summary>
+    Names,
+
+    /// <summary>The name of a value.</summary>
+    Name,
+
+    /// <summary>The value of a name.</summary>
+    Parse,
+
+    /// <summary>Whether a value has a name.</summary>
+    IsDefined,
+}

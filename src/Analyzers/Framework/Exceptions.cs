@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis;
+
+namespace ScopeLint.Analyzers.Framework;
+
+/// <summary>The exceptions that the framework throws, by their full names, and what throws again what was caught.</summary>
+internal static class Exceptions
+{
+    public const string Any = "System.Exception";
+    public const string Aggregate = "System.AggregateException";
+    public const string DivideByZero = "System.DivideByZeroException";
+    public const string NullReference = "System.NullReferenceException";
+    public const string InvalidCast = "System.InvalidCastException";
+    public const string IndexOutOfRange = "System.IndexOutOfRangeException";
+    public const string ArgumentOutOfRange = "System.ArgumentOutOfRangeException";
+    public const string ArgumentNull = "System.ArgumentNullException";
+    public const string Format = "System.FormatException";
+    public const string InvalidOperation = "System.InvalidOperationException";
+    public const string OperationCanceled = "System.OperationCanceledException";
+    public const string KeyNotFound = "System.Collections.Generic.KeyNotFoundException";
+    public const string SwitchExpression = "System.Runtime.CompilerServices.SwitchExpressionException";
+
+    /// <summary>The property of an exception that has its cause.</summary>
+    public const string Cause = "InnerException";
+
+    private const string DispatchInfo = "System.Runtime.ExceptionServices.ExceptionDispatchInfo";
+
+    private static readonly TypeSet Roots = new(Any);
+    private static readonly MemberSet Captures = new((DispatchInfo, ["Capture"]));
+    private static readonly MemberSet Throws = new((DispatchInfo, ["Throw"]));
+
+    /// <summary>Whether a type is that of all exceptions.</summary>
+    public static bool IsRoot(ITypeSymbol type) => Roots.Contains(type);
+
+    /// <summary>Whether a method keeps an exception so that it can be thrown again.</summary>
+    public static bool IsCapture(IMethodSymbol method) => Captures.Contains(method);
+
+    /// <summary>Whether a method throws an exception again.</summary>
+    public static bool IsThrow(IMethodSymbol method) => Throws.Contains(method);
+}

@@ -1,0 +1,46 @@
+using Microsoft.CodeAnalysis;
+
+namespace ScopeLint.Analyzers.Framework;
+
+/// <summary>When a member throws by what it is told.</summary>
+internal enum FailingMember
+{
+    /// <summary>Where a text says no value of its type.</summary>
+    Parse,
+
+    /// <summary>Where there is not exactly one element.</summary>
+    NotSingle,
+
+    /// <summary>Where the sequence that it is handed has no elements.</summary>
+    NoElements,
+
+    /// <summary>Where its own object has no elements.</summary>
+    IsEmpty,
+}
+
+/// <summary>The members that throw by what they are told, as far as handlers around them are followed.</summary>
+internal static class FailingMembers
+{
+    private const string Enumerable = "System.Linq.Enumerable";
+    private const string Queue = "System.Collections.Generic.Queue";
+    private const string Stack = "System.Collections.Generic.Stack";
+
+    private static readonly MemberTable<FailingMember> Rows = new(
+        ("System.Int32", "Parse", FailingMember.Parse),
+        ("System.Int64", "Parse", FailingMember.Parse),
+        ("System.Boolean", "Parse", FailingMember.Parse),
+        (Enumerable, "Single", FailingMember.NotSingle),
+        (Enumerable, "First", FailingMember.NoElements),
+        (Enumerable, "Last", FailingMember.NoElements),
+        (Enumerable, "Max", FailingMember.NoElements),
+        (Enumerable, "Min", FailingMember.NoElements),
+        (Enumerable, "Average", FailingMember.NoElements),
+        (Enumerable, "Aggregate", FailingMember.NoElements),
+        (Queue, "Dequeue", FailingMember.IsEmpty),
+        (Queue, "Peek", FailingMember.IsEmpty),
+        (Stack, "Pop", FailingMember.IsEmpty),
+        (Stack, "Peek", FailingMember.IsEmpty));
+
+    /// <summary>When a member throws; null where that is not followed.</summary>
+    public static FailingMember? Of(IMethodSymbol method) => Rows[method];
+}

@@ -1,0 +1,34 @@
+using Microsoft.CodeAnalysis;
+
+namespace ScopeLint.Analyzers.Framework;
+
+/// <summary>Knows the parts of the framework whose answers follow from what they are told, and from what their objects were told before: nothing
+/// from outside of the program comes in by them.</summary>
+internal static class PureCode
+{
+    /// <summary>The namespaces whose answers come from the machine, other processes, or the time.</summary>
+    private static readonly string[] Outside =
+        ["System.IO", "System.Net", "System.Diagnostics", "System.Security", "System.Runtime.InteropServices", "System.Threading", "System.Globalization"];
+
+    private static readonly string[] Framework = ["System"];
+
+    /// <summary>Types of other namespaces whose answers do.</summary>
+    private static readonly TypeSet OutsideTypes = new(
+        "System.AppContext", "System.AppDomain", "System.Console", "System.DateTime", "System.DateTimeOffset", "System.Environment", "System.GC", "System.Guid",
+        "System.OperatingSystem", "System.Random", "System.TimeProvider", "System.TimeZoneInfo");
+
+    /// <summary>Types of those namespaces whose answers do not.</summary>
+    private static readonly TypeSet Inside = new(
+        "System.IO.Path", "System.IO.StringReader", "System.IO.StringWriter", "System.Threading.Interlocked", "System.Threading.Volatile", "System.Threading.CancellationToken",
+        "System.Threading.CancellationTokenSource", "System.Threading.Lock", "System.Threading.ThreadLocal", "System.Threading.AsyncLocal", "System.Threading.LazyInitializer",
+        "System.Threading.Tasks.Task", "System.Threading.Tasks.ValueTask", "System.Threading.Tasks.TaskCompletionSource");
+
+    /// <summary>Whether a member is one of them.</summary>
+    public static bool Contains(ISymbol member)
+    {
+        var type = member.ContainingType;
+        var space = type?.ContainingNamespace;
+        return space.IsInside(Framework) && UnstableNames.Describe(member) is null
+            && (space.IsInside(Outside) ? Inside.Contains(type) : !OutsideTypes.Contains(type));
+    }
+}

@@ -1,0 +1,139 @@
+using Microsoft.CodeAnalysis;
+
+namespace ScopeLint.Analyzers.Framework;
+
+/// <summary>What a member does with tasks, threads, and values that are made when they are first asked for.</summary>
+internal enum TaskMember
+{
+    /// <summary>Starts a task.</summary>
+    Run,
+
+    /// <summary>Starts a task that was made before.</summary>
+    StartTask,
+
+    /// <summary>Starts a thread that was made before.</summary>
+    StartThread,
+
+    /// <summary>Waits for a thread.</summary>
+    JoinThread,
+
+    /// <summary>A completed task with a result.</summary>
+    FromResult,
+
+    /// <summary>A completed task without one.</summary>
+    Completed,
+
+    /// <summary>A task of several tasks.</summary>
+    WhenAll,
+
+    /// <summary>Waits for several tasks.</summary>
+    WaitAll,
+
+    /// <summary>Waits for a task.</summary>
+    Wait,
+
+    /// <summary>Waits for a task and gives its result.</summary>
+    Result,
+
+    /// <summary>The same task in another form.</summary>
+    Same,
+
+    /// <summary>What is asked for the result of a task.</summary>
+    Awaiter,
+
+    /// <summary>Waits for a task as <c>await</c> does.</summary>
+    GetResult,
+
+    /// <summary>Runs a delegate when a task has come to its end.</summary>
+    ContinueWith,
+
+    /// <summary>Runs a delegate for each number, in parallel.</summary>
+    ParallelFor,
+
+    /// <summary>Runs a delegate for each element, in parallel.</summary>
+    ParallelForEach,
+
+    /// <summary>Runs delegates in parallel.</summary>
+    ParallelInvoke,
+
+    /// <summary>Gives a variable its value where it has none.</summary>
+    EnsureInitialized,
+
+    /// <summary>Whether a value is made that is made when it is first asked for.</summary>
+    IsMade,
+
+    /// <summary>That value.</summary>
+    Value,
+
+    /// <summary>Puts a value into a variable and gives what was there.</summary>
+    Exchange,
+
+    /// <summary>Puts a value into a variable that holds another one.</summary>
+    CompareExchange,
+
+    /// <summary>Adds one to a variable.</summary>
+    Increment,
+
+    /// <summary>Takes one off a variable.</summary>
+    Decrement,
+
+    /// <summary>Adds to a variable.</summary>
+    Add,
+
+    /// <summary>Throws if somebody has asked for the end.</summary>
+    ThrowIfCancelled,
+}
+
+/// <summary>The members that deal with tasks and threads.</summary>
+internal static class TaskMembers
+{
+    private const string Task = "System.Threading.Tasks.Task";
+    private const string ValueTask = "System.Threading.Tasks.ValueTask";
+    private const string Parallel = "System.Threading.Tasks.Parallel";
+    private const string Thread = "System.Threading.Thread";
+    private const string TaskAwaiter = "System.Runtime.CompilerServices.TaskAwaiter";
+    private const string ValueTaskAwaiter = "System.Runtime.CompilerServices.ValueTaskAwaiter";
+    private const string Interlocked = "System.Threading.Interlocked";
+    private const string Lazy = "System.Lazy";
+    private const string ThreadLocal = "System.Threading.ThreadLocal";
+
+    private static readonly MemberTable<TaskMember> Rows = new(
+        (Task, "Run", TaskMember.Run),
+        ("System.Threading.Tasks.TaskFactory", "StartNew", TaskMember.Run),
+        (Task, "Start", TaskMember.StartTask),
+        (Thread, "Start", TaskMember.StartThread),
+        (Thread, "Join", TaskMember.JoinThread),
+        (Task, "FromResult", TaskMember.FromResult),
+        (ValueTask, "FromResult", TaskMember.FromResult),
+        (Task, "CompletedTask", TaskMember.Completed),
+        (ValueTask, "CompletedTask", TaskMember.Completed),
+        (Task, "WhenAll", TaskMember.WhenAll),
+        (Task, "WaitAll", TaskMember.WaitAll),
+        (Task, "Wait", TaskMember.Wait),
+        (Task, "Result", TaskMember.Result),
+        (ValueTask, "Result", TaskMember.Result),
+        (Task, "ConfigureAwait", TaskMember.Same),
+        (ValueTask, "ConfigureAwait", TaskMember.Same),
+        (ValueTask, "AsTask", TaskMember.Same),
+        (Task, "GetAwaiter", TaskMember.Awaiter),
+        (ValueTask, "GetAwaiter", TaskMember.Awaiter),
+        (TaskAwaiter, "GetResult", TaskMember.GetResult),
+        (ValueTaskAwaiter, "GetResult", TaskMember.GetResult),
+        (Parallel, "For", TaskMember.ParallelFor),
+        (Parallel, "ForEach", TaskMember.ParallelForEach),
+        (Parallel, "Invoke", TaskMember.ParallelInvoke),
+        ("System.Threading.LazyInitializer", "EnsureInitialized", TaskMember.EnsureInitialized),
+        (Lazy, "IsValueCreated", TaskMember.IsMade),
+        (ThreadLocal, "IsValueCreated", TaskMember.IsMade),
+        (Lazy, "Value", TaskMember.Value),
+        (ThreadLocal, "Value", TaskMember.Value),
+        (Interlocked, "Exchange", TaskMember.Exchange),
+        (Interlocked, "CompareExchange", TaskMember.CompareExchange),
+        (Interlocked, "Increment", TaskMember.Increment),
+        (Interlocked, "Decrement", TaskMember.Decrement),
+        (Interlocked, "Add", TaskMember.Add),
+        ("System.Threading.CancellationToken", "ThrowIfCancellationRequested", TaskMember.ThrowIfCancelled));
+
+    /// <summary>What a member does; null for others.</summary>
+    public static TaskMember? Of(ISymbol member) => Rows[member];
+}

@@ -1,0 +1,24 @@
+using Microsoft.CodeAnalysis;
+
+namespace ScopeLint.Analyzers.Framework;
+
+/// <summary>The types of the framework that stand for code which runs later or elsewhere.</summary>
+internal static class TaskTypes
+{
+    private static readonly TypeSet Tasks = new("System.Threading.Tasks.Task", "System.Threading.Tasks.ValueTask");
+    private static readonly TypeSet TaskObjects = new("System.Threading.Tasks.Task");
+    private static readonly TypeSet Started = new("System.Threading.Tasks.Task", "System.Threading.Thread");
+    private static readonly TypeSet Lazies = new("System.Lazy", "System.Threading.ThreadLocal");
+
+    /// <summary>Whether a type is a task, with a result or without.</summary>
+    public static bool IsTask(ITypeSymbol? type) => Tasks.Contains(type);
+
+    /// <summary>Whether a type is a task that is an object.</summary>
+    public static bool IsTaskObject(ITypeSymbol? type) => TaskObjects.Contains(type);
+
+    /// <summary>Whether objects of a type run a delegate once somebody starts them.</summary>
+    public static bool IsStartedLater(ITypeSymbol? type) => type is { TypeKind: TypeKind.Class } && Started.Contains(type);
+
+    /// <summary>Whether a type holds a value that is made when it is first asked for.</summary>
+    public static bool IsLazy(ITypeSymbol? type) => type is INamedTypeSymbol { IsGenericType: true } && Lazies.Contains(type);
+}

@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+
+namespace ScopeLint.Analyzers.Framework;
+
+/// <summary>Knows the members of the framework that say something new each time they are asked: times, random numbers, new identifiers, or
+/// in each run, as hash codes and numbers of processes do.</summary>
+internal static class UnstableNames
+{
+    private static readonly TypeSet Types = new(
+        "System.Random", "System.HashCode", "System.Security.Cryptography.RandomNumberGenerator", "System.Diagnostics.Stopwatch", "System.TimeProvider");
+
+    private static readonly MemberSet Members = new(
+        ("System.Object", ["GetHashCode"]),
+        ("System.String", ["GetHashCode"]),
+        ("System.Runtime.CompilerServices.RuntimeHelpers", ["GetHashCode"]),
+        ("System.Environment", ["ProcessId", "CurrentManagedThreadId", "TickCount", "TickCount64"]),
+        ("System.Diagnostics.Process", ["Id"]),
+        ("System.Threading.Thread", ["ManagedThreadId"]),
+        ("System.Guid", ["NewGuid", "CreateVersion7"]),
+        ("System.DateTime", ["Now", "UtcNow", "Today"]),
+        ("System.DateTimeOffset", ["Now", "UtcNow"]),
+        ("System.IO.Path", ["GetRandomFileName", "GetTempFileName"]));
+
+    /// <summary>What the source calls such a member, such as <c>Guid.NewGuid</c>; null for others.</summary>
+    public static string? Describe(ISymbol member) =>
+        Members.Contains(member) || Types.Contains(member.ContainingType) ? $"{member.ContainingType.Name}.{member.Name}" : null;
+}
