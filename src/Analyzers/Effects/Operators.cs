@@ -50,6 +50,9 @@ internal sealed record BinaryTerm(TermOperator Operator, Term Left, Term Right) 
     /// <summary>What evaluates it where both values are known; null where following it is all that is done.</summary>
     public string? Known { get; init; }
 
+    /// <summary>Whether it asks if two references are to one object: of values in boxes and of texts nobody can tell by what they are.</summary>
+    public bool IsOfReferences { get; init; }
+
     /// <summary>What evaluates an operator of arithmetic on values of type <c>int</c>; null for other operators.</summary>
     public static string? OfInt32(TermOperator @operator) => @operator switch
     {

@@ -8,6 +8,7 @@ internal static class Exceptions
     public const string Any = "System.Exception";
     public const string Aggregate = "System.AggregateException";
     public const string DivideByZero = "System.DivideByZeroException";
+    public const string Overflow = "System.OverflowException";
     public const string NullReference = "System.NullReferenceException";
     public const string InvalidCast = "System.InvalidCastException";
     public const string IndexOutOfRange = "System.IndexOutOfRangeException";

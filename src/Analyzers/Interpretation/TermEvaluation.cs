@@ -169,7 +169,12 @@ internal static class TermEvaluation
     }
 
     private static AbstractValue Combined(this AnalysisState state, BinaryTerm term, AbstractValue left, AbstractValue right) =>
-        (term.Known is { } known ? state.Call(known, [left, right]) : null) ?? Comparison.Combine(term.Operator, left, right);
+        term.IsOfReferences && HasNoIdentity(left) && HasNoIdentity(right) ? left.Equals(right) ? AbstractValue.Lost : AbstractValue.False
+        : (term.Known is { } known ? state.Call(known, [left, right]) : null) ?? Comparison.Combine(term.Operator, left, right);
+
+    /// <summary>Whether two references to such a value may be to different objects: to texts, and to boxes with numbers or structs in them.</summary>
+    private static bool HasNoIdentity(AbstractValue value) =>
+        value is TextValue or StructValue or ListValue { IsTuple: true } or ConstantValue { Value: long or bool or char or float or double or decimal };
 
     private static AbstractValue Computed(this AnalysisState state, ComputedTerm term)
     {

@@ -87,6 +87,11 @@ internal sealed partial class BodyLowering
             FailIfNull(call.Instance, receiver, steps);
         }
 
+        if (receiver is not null && method is { IsReadOnly: false, ContainingType.IsValueType: true } && _context.IsOwn(method) && Copies.IsCopy(call.Instance, _method))
+        {
+            receiver = Kept(receiver, steps); // What it writes is gone with the copy.
+        }
+
         FailAsCalled(call, receiver, arguments, steps);
         var value = _context.IsOwn(method) ? OwnCall(call, receiver, arguments, target, steps)
             : receiver is not null && MayBeImplemented(method, call) ? InterfaceCall(call, receiver, arguments, steps)

@@ -57,6 +57,51 @@ internal sealed partial class BodyLowering
         }
     }
 
+    /// <summary>A checked operator whose result has no room in its type.</summary>
+    private void FailIfTooLarge(BinaryOperatorKind kind, Term left, Term right, ITypeSymbol? type, bool isChecked, Steps steps)
+    {
+        var operation = kind switch
+        {
+            BinaryOperatorKind.Add => TermOperator.Add,
+            BinaryOperatorKind.Subtract => TermOperator.Subtract,
+            BinaryOperatorKind.Multiply => TermOperator.Multiply,
+            _ => (TermOperator?)null,
+        };
+        if (isChecked && operation is not null && type?.SpecialType == SpecialType.System_Int32)
+        {
+            FailIfOutside(new BinaryTerm(operation.Value, left, right) { Known = $"operator {kind} Int64" }, type, steps);
+        }
+    }
+
+    /// <summary>A checked conversion of a number that has no room in the type.</summary>
+    private void FailIfTooLarge(IConversionOperation conversion, Term value, Steps steps)
+    {
+        if (conversion is { IsChecked: true, OperatorMethod: null, Type: { } type } && conversion.Operand.Type?.IsWholeNumber() == true)
+        {
+            FailIfOutside(value, type, steps);
+        }
+    }
+
+    private void FailIfOutside(Term number, ITypeSymbol type, Steps steps)
+    {
+        (long Least, long Most)? range = type.SpecialType switch
+        {
+            SpecialType.System_SByte => (sbyte.MinValue, sbyte.MaxValue),
+            SpecialType.System_Byte => (byte.MinValue, byte.MaxValue),
+            SpecialType.System_Int16 => (short.MinValue, short.MaxValue),
+            SpecialType.System_UInt16 => (ushort.MinValue, ushort.MaxValue),
+            SpecialType.System_Int32 => (int.MinValue, int.MaxValue),
+            SpecialType.System_UInt32 => (uint.MinValue, uint.MaxValue),
+            _ => null,
+        };
+        if (range is { } values)
+        {
+            FailIf(
+                Terms.Or(new BinaryTerm(TermOperator.Less, number, new LiteralTerm(values.Least)), new BinaryTerm(TermOperator.Less, new LiteralTerm(values.Most), number)),
+                Exceptions.Overflow, steps);
+        }
+    }
+
     /// <summary>An element that is not there.</summary>
     private void FailIfOutside(Term container, Term index, bool isArray, Steps steps)
     {

@@ -16,7 +16,7 @@ internal sealed partial class BodyLowering
         var method = call.TargetMethod;
         if (Answers.TellIdentity(method))
         {
-            return Terms.AreEqual(arguments[0], arguments[1]);
+            return Terms.AreSame(arguments[0], arguments[1]);
         }
 
         if (method.IsStatic && TaskTypes.IsTaskObject(method.ContainingType))

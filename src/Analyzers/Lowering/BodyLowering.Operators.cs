@@ -28,6 +28,7 @@ internal sealed partial class BodyLowering
                     FailIf(Terms.AreEqual(operands[1], Zero), Exceptions.DivideByZero, steps);
                 }
 
+                FailIfTooLarge(binary.OperatorKind, operands[0], operands[1], binary.Type, binary.IsChecked, steps);
                 return Combine(binary, operands[0], operands[1]);
         }
     }
@@ -91,9 +92,13 @@ internal sealed partial class BodyLowering
 
     /// <summary>Equality as the operator sees it: of structs and of numbers with a fraction it need not be that of the values.</summary>
     private Term Equality(IBinaryOperation binary, Term left, Term right) =>
-        HasPlainEquality(binary.LeftOperand) && HasPlainEquality(binary.RightOperand)
+        IsOfObjects(binary.LeftOperand.Type) && IsOfObjects(binary.RightOperand.Type) ? Terms.AreSame(left, right)
+        : HasPlainEquality(binary.LeftOperand) && HasPlainEquality(binary.RightOperand)
             ? Terms.AreEqual(left, right)
             : KnownOperator($"{BinaryOperatorKind.Equals}", binary.LeftOperand.Type, isChecked: false, Verdict($"{BinaryOperatorKind.Equals}", left, right));
+
+    /// <summary>Whether the operator compares references to objects.</summary>
+    private static bool IsOfObjects(ITypeSymbol? type) => type is { IsReferenceType: true, SpecialType: not SpecialType.System_String, TypeKind: not TypeKind.Delegate };
 
     /// <summary>Whether values of an operand's type are equal if they are the same value or object.</summary>
     private static bool HasPlainEquality(IOperation operand) => HasPlainEquality(operand.Type);
@@ -143,6 +148,7 @@ internal sealed partial class BodyLowering
             before = new ReadTerm(kept);
         }
 
+        FailIfTooLarge(assignment.OperatorKind, before, value, assignment.Type, assignment.IsChecked, steps);
         var term = assignment switch
         {
             { OperatorMethod: { } method } => OwnOperator(assignment, method, [before, value], steps),
@@ -173,6 +179,7 @@ internal sealed partial class BodyLowering
         }
 
         var kind = increment.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract;
+        FailIfTooLarge(kind, before, new LiteralTerm(1), increment.Type, increment.IsChecked, steps);
         var after = increment.OperatorMethod is { } method ? OwnOperator(increment, method, [before], steps)
             : Calculate(kind, before, new LiteralTerm(1), increment.Type, increment.IsChecked);
         var written = Rewrite(place, after, increment, steps);

@@ -154,6 +154,7 @@ internal sealed partial class BodyLowering
 
         var operand = Value(conversion.Operand, steps, target);
         FailIfOfOtherType(conversion, operand, steps);
+        FailIfTooLarge(conversion, operand, steps);
         if (conversion.IsTryCast && conversion.Type is { } asked)
         {
             return conversion.Operand.Type?.IsOrComesFrom(asked) == true ? operand : new ComputedTerm($"as {asked.ToDisplayString()}", operand, null, Named(asked));

@@ -25,6 +25,10 @@ internal static class Terms
 
     public static Term AreEqual(Term left, Term right) => new BinaryTerm(TermOperator.Equal, left, right);
 
+    /// <summary>Whether two references are to one object.</summary>
+    public static Term AreSame(Term left, Term right) =>
+        left.Equals(Term.Null) || right.Equals(Term.Null) ? AreEqual(left, right) : new BinaryTerm(TermOperator.Equal, left, right) { IsOfReferences = true };
+
     public static Term IsNull(Term value) => AreEqual(value, Term.Null);
 
     /// <summary>A text of all parts; one part that may not be a text becomes one.</summary>
