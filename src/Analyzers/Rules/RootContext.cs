@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using ScopeLint.Analyzers.Interpretation;
+using ScopeLint.Analyzers.Engine;
 using ScopeLint.Analyzers.Lowering;
 
 namespace ScopeLint.Analyzers.Rules;

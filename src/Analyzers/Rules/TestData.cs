@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Engine;
 using ScopeLint.Analyzers.Lowering;
-using ScopeLint.Analyzers.Interpretation;
+using ScopeLint.Analyzers.Values;
 
 namespace ScopeLint.Analyzers.Rules;
 

@@ -1,0 +1,127 @@
+using System.Globalization;
+
+namespace ScopeLint.Analyzers.Values;
+
+/// <summary>How known values are written as texts.</summary>
+internal static class KnownFormats
+{
+    /// <summary>Digits that are enough to tell any two numbers apart.</summary>
+    private const int MostDigits = 17;
+
+    /// <summary>The text; null where it depends on more than the value.</summary>
+    public static object? Call(string member, object?[] operands) => (member, operands) switch
+    {
+        ("Text.Any", [null]) => "",
+        ("Text.Any", [string text]) => text,
+        ("Text.Any", [char letter]) => letter.ToString(),
+        ("Text.Any", [bool truth]) => truth.ToString(),
+        ("Text.Number", [null]) => "",
+        ("Text.Number", [long number]) => number.ToString(CultureInfo.InvariantCulture),
+        ("Text.Number", [double or float or decimal]) => Written(operands[0]!),
+        ("Text.Format", [null, _]) => "",
+        ("Text.Format", [long number, string format]) => Written(number, format),
+        ("Text.Format", [double number, string format]) when Math.Abs(number) < 1e15 && (double)(decimal)number == number => Written((decimal)number, format),
+        ("Text.Format", [float number, string format]) when Math.Abs(number) < 1e9f && (float)(decimal)number == number => Written((decimal)number, format),
+        ("Text.Format", [decimal number, string format]) => Written(number, format),
+        ("Text.Format", [string or bool or char, _]) => Call("Text.Any", [operands[0]]), // They have no formats.
+        ("Text.WithLetter", [string text, long index and >= 0, char letter]) when index < text.Length => text.Substring(0, (int)index) + letter + text.Substring((int)index + 1),
+        ("Text.OfLength", [string text, long length and >= 0]) when length <= text.Length => text.Substring(0, (int)length),
+        ("Text.Align", [string text, long width and > -1_000 and < 1_000]) => width < 0 ? text.PadRight((int)-width) : text.PadLeft((int)width),
+        ("Text.Enum", [null, ..]) => "",
+        ("Text.Enum", [long value, bool isFlags, ..]) => Named(value, isFlags, [.. operands.Skip(2)]),
+        ("Text.TypeName", [Effects.TypeLiteral type]) => type.Name,
+        ("Text.TypeName", [Effects.ExceptionLiteral exception]) => exception.Type.Name,
+        ("Text.TypeName", [Effects.DTypeLiteral type]) => TypeNameOf(type.Name),
+        _ => null,
+    };
+
+    /// <summary>A whole number in a format that no culture changes: digits, hexadecimal, or a picture of zeros and signs for digits.</summary>
+    private static string? Written(long number, string format) =>
+        (format.Length > 0 && format[0] is 'D' or 'd' or 'G' or 'g' && format.Skip(1).All(char.IsDigit))
+        || (number >= 0 && format.Length > 0 && format[0] is 'X' or 'x' && format.Skip(1).All(char.IsDigit))
+        || format.All(letter => letter is '0' or '#')
+            ? number.ToString(format, CultureInfo.InvariantCulture)
+            : IsFraction(format) ? ((decimal)number).ToString(format, CultureInfo.InvariantCulture) : null;
+
+    private static string? Written(decimal number, string format) => IsFraction(format) ? number.ToString(format, CultureInfo.InvariantCulture) : null;
+
+    private static bool IsFraction(string format) =>
+        (format.Length == 2 && format[0] is 'F' or 'f' && char.IsDigit(format[1])) || (format.Length > 0 && format.All(letter => letter is '0' or '#' or '.'));
+
+    /// <summary>A number with as few digits as tell it from all others; null where it would be written with an exponent.</summary>
+    private static string? Written(object number)
+    {
+        if (number is decimal exact)
+        {
+            return exact.ToString(CultureInfo.InvariantCulture);
+        }
+
+        for (var digits = 1; digits <= MostDigits; digits++)
+        {
+            var text = ((IFormattable)number).ToString("G" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+            var isSame = number is float small
+                ? float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var read) && read.Equals(small)
+                : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var large) && large.Equals(number);
+            if (isSame)
+            {
+                return Plain(text);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Digits without an exponent, which numbers of up to fifteen digits are written with.</summary>
+    private static string? Plain(string text) =>
+        text.IndexOf('E') < 0 ? text
+        : decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) is >= 0.0001m and < 1_000_000m
+            ? number.ToString("0.#############################", CultureInfo.InvariantCulture)
+            : null;
+
+    /// <summary>The name of a member of an enum, several where it puts flags together, or the number.</summary>
+    private static string? Named(long value, bool isFlags, object?[] members)
+    {
+        var names = new List<(long Value, string Name)>();
+        for (var index = 0; index + 1 < members.Length; index += 2)
+        {
+            if (members[index] is not long number || members[index + 1] is not string name)
+            {
+                return null;
+            }
+
+            names.Add((number, name));
+        }
+
+        var exact = names.FirstOrDefault(member => member.Value == value).Name;
+        if (exact is not null || !isFlags)
+        {
+            return exact ?? value.ToString(CultureInfo.InvariantCulture);
+        }
+
+        var (left, parts) = (value, new List<string>());
+        foreach (var member in names.Where(member => member.Value != 0).OrderByDescending(member => (ulong)member.Value))
+        {
+            if ((left & member.Value) == member.Value)
+            {
+                left &= ~member.Value;
+                parts.Insert(0, member.Name);
+            }
+        }
+
+        return left == 0 && parts.Count > 0 ? string.Join(", ", parts) : value.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static string? TypeNameOf(string dtype) => dtype switch
+    {
+        "float32" => "Single",
+        "float64" => "Double",
+        "float16" => "Half",
+        "int8" => "SByte",
+        "int16" => "Int16",
+        "int32" => "Int32",
+        "int64" => "Int64",
+        "uint8" => "Byte",
+        "bool" => "Boolean",
+        _ => null,
+    };
+}

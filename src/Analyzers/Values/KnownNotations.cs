@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+
+namespace ScopeLint.Analyzers.Values;
+
+/// <summary>Members that read or make texts in a notation: versions, paths, names of enums, regular expressions.</summary>
+internal static class KnownNotations
+{
+    private const long CultureInvariant = (long)RegexOptions.CultureInvariant;
+
+    /// <summary>Regular expressions are matched against texts of up to this length.</summary>
+    private const int LongestInput = 1_000;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    /// <summary>What a member gives; null where it is none that is followed.</summary>
+    public static object? Call(string member, object?[] operands) => member.Split('.')[0] switch
+    {
+        "Version" => Version(member, operands),
+        "Path" => operands.All(operand => operand is string text && text.IndexOfAny(['\\', ':', '\0']) < 0) ? InPath(member, [.. operands.OfType<string>()]) : null,
+        "Enum" => OfEnum(member, operands),
+        "Regex" => operands.Take(2).All(operand => operand is string { Length: < LongestInput } text && text.All(letter => letter < '\x7f')) ? Matched(member, operands) : null,
+        _ => null,
+    };
+
+    private static object? Version(string member, object?[] operands) => (member, operands) switch
+    {
+        ("Version..ctor", [string text]) => new Version(text),
+        ("Version..ctor", [long major, long minor]) => new Version((int)major, (int)minor),
+        ("Version..ctor", [long major, long minor, long build]) => new Version((int)major, (int)minor, (int)build),
+        ("Version..ctor", [long major, long minor, long build, long revision]) => new Version((int)major, (int)minor, (int)build, (int)revision),
+        ("Version.Parse", [string text]) => new Version(text),
+        ("Version.ToString", [null]) => "",
+        ("Version.ToString", [Version version]) => version.ToString(),
+        ("Version.ToString", [Version version, long parts]) => version.ToString((int)parts),
+        ("Version.Major", [Version version]) => (long)version.Major,
+        ("Version.Minor", [Version version]) => (long)version.Minor,
+        ("Version.Build", [Version version]) => (long)version.Build,
+        ("Version.Revision", [Version version]) => (long)version.Revision,
+        _ => null,
+    };
+
+    /// <summary>Parts of paths without anything that platforms read in different ways. What joins them is a slash: what uses that has replaced the
+    /// other separators.</summary>
+    private static string? InPath(string member, IReadOnlyList<string> parts)
+    {
+        var name = parts[0].Substring(parts[0].LastIndexOf('/') + 1);
+        var dot = name.LastIndexOf('.');
+        return (member, parts.Count) switch
+        {
+            ("Path.Combine", _) when parts.All(part => !part.StartsWith("/", StringComparison.Ordinal)) => Combined(parts),
+            ("Path.GetFileName", 1) => name,
+            ("Path.GetFileNameWithoutExtension", 1) => dot < 0 ? name : name.Substring(0, dot),
+            ("Path.GetExtension", 1) => dot < 0 || dot == name.Length - 1 ? "" : name.Substring(dot),
+            _ => null,
+        };
+    }
+
+    private static string Combined(IEnumerable<string> parts) => parts.Where(part => part.Length > 0).Aggregate(
+        "", (path, part) => path.Length == 0 || path.EndsWith("/", StringComparison.Ordinal) ? path + part : $"{path}/{part}");
+
+    private static object? OfEnum(string member, object?[] operands) => (member, operands) switch
+    {
+        ("Enum.HasFlag", [long value, long flags]) => (value & flags) == flags,
+        ("Enum.Parse", [string text, ..]) => Parsed(text, [.. operands.Skip(1)]),
+        _ => null,
+    };
+
+    /// <summary>The value that one or several names of members say together; null where one is no such name.</summary>
+    private static object? Parsed(string text, object?[] members)
+    {
+        var value = 0L;
+        foreach (var name in text.Split(',').Select(part => part.Trim()))
+        {
+            var place = Array.IndexOf(members, name);
+            if (place < 1 || members[place - 1] is not long flag)
+            {
+                return null;
+            }
+
+            value |= flag;
+        }
+
+        return value;
+    }
+
+    private static object? Matched(string member, object?[] operands) => (member, operands) switch
+    {
+        ("Regex.Replace", [string text, string pattern, string replacement]) => Regex.Replace(text, pattern, replacement, RegexOptions.CultureInvariant, Patience),
+        ("Regex.Replace", [string text, string pattern, string replacement, 0L or CultureInvariant]) => Regex.Replace(text, pattern, replacement, RegexOptions.CultureInvariant, Patience),
+        ("Regex.IsMatch", [string text, string pattern]) => Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, Patience),
+        ("Regex.Split", [string text, string pattern]) => Regex.Split(text, pattern, RegexOptions.CultureInvariant, Patience).ToArray<object?>(),
+        ("Regex.Escape", [string text]) => Regex.Escape(text),
+        _ => null,
+    };
+}

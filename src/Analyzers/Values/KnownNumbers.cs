@@ -1,0 +1,69 @@
+using System.Globalization;
+
+namespace ScopeLint.Analyzers.Values;
+
+/// <summary>Members of numbers and of the mathematics of the framework on known values.</summary>
+internal static class KnownNumbers
+{
+    /// <summary>What a member gives; null where it is none that is followed.</summary>
+    public static object? Call(string member, object?[] operands) => (member, operands) switch
+    {
+        ("Math.Abs", [long value]) => Math.Abs(value),
+        ("Math.Abs", [double value]) => Math.Abs(value),
+        ("Math.Abs" or "MathF.Abs", [float value]) => Math.Abs(value),
+        ("Math.Sign", [long value]) => (long)Math.Sign(value),
+        ("Math.Max", [long left, long right]) => Math.Max(left, right),
+        ("Math.Min", [long left, long right]) => Math.Min(left, right),
+        ("Math.Max", [double left, double right]) => Math.Max(left, right),
+        ("Math.Min", [double left, double right]) => Math.Min(left, right),
+        ("Math.Clamp", [long value, long least, long most]) when least <= most => Math.Min(Math.Max(value, least), most),
+        ("Math.Floor", [double value]) => Math.Floor(value),
+        ("Math.Ceiling", [double value]) => Math.Ceiling(value),
+        ("Math.Round", [double value]) => Math.Round(value),
+        ("Math.Truncate", [double value]) => Math.Truncate(value),
+        ("Math.Sqrt", [double value]) => Math.Sqrt(value),
+        ("Math.Pow", [double value, double power]) when power is 0 or 1 or 2 or 3 => power == 0 ? 1d : Enumerable.Repeat(value, (int)power).Aggregate((left, right) => left * right),
+        ("Math.Pow", [2d, double power]) when power is >= 0 and <= 60 && power == Math.Floor(power) => (double)(1L << (int)power),
+        ("Math.DivRem" or "Math.BigMul", _) => null,
+        ("Int32.Parse" or "Int64.Parse" or "Convert.ToInt32" or "Convert.ToInt64", [string text]) => Parsed(member, text),
+        ("Int32.IsParsed" or "Int64.IsParsed", [string text]) => Parsed(member, text) is not null,
+        ("Int32.IsParsed" or "Int64.IsParsed", [null]) => false,
+        ("Int32.Equals" or "Int64.Equals", [long left, long right]) => left == right,
+        ("Int32.CompareTo" or "Int64.CompareTo" or "IComparable.CompareTo", [long left, long right]) => (long)left.CompareTo(right),
+        ("IComparable.CompareTo", [double or float or char or bool, _]) when operands[0]!.GetType() == operands[1]?.GetType() => (long)((IComparable)operands[0]!).CompareTo(operands[1]),
+        ("Int32.IsEvenInteger" or "Int64.IsEvenInteger", [long value]) => value % 2 == 0,
+        ("Int32.IsOddInteger" or "Int64.IsOddInteger", [long value]) => value % 2 != 0,
+        ("Boolean.Parse", [string text]) when bool.TryParse(text, out var truth) => truth,
+        ("Boolean.IsParsed", [string text]) => bool.TryParse(text, out _),
+        ("Boolean.IsParsed", [null]) => false,
+        _ => null,
+    };
+
+    /// <summary>A whole number that a text says; null where it says none.</summary>
+    private static object? Parsed(string member, string text) =>
+        long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
+        && (member.Contains("64") || number is >= int.MinValue and <= int.MaxValue) ? number : null;
+}
+
+/// <summary>Members of letters on known values. Letters are those of ASCII: of others frameworks know different things.</summary>
+internal static class KnownLetters
+{
+    /// <summary>What a member gives; null where it is none that is followed.</summary>
+    public static object? Call(string member, object?[] operands) => (member, operands) switch
+    {
+        (_, [char and > '\x7f', ..]) => null,
+        ("Char.IsDigit" or "Char.IsNumber" or "Char.IsAsciiDigit", [char letter]) => letter is >= '0' and <= '9',
+        ("Char.IsLetter" or "Char.IsAsciiLetter", [char letter]) => IsLetter(letter),
+        ("Char.IsLetterOrDigit" or "Char.IsAsciiLetterOrDigit", [char letter]) => IsLetter(letter) || letter is >= '0' and <= '9',
+        ("Char.IsUpper" or "Char.IsAsciiLetterUpper", [char letter]) => letter is >= 'A' and <= 'Z',
+        ("Char.IsLower" or "Char.IsAsciiLetterLower", [char letter]) => letter is >= 'a' and <= 'z',
+        ("Char.IsWhiteSpace", [char letter]) => char.IsWhiteSpace(letter),
+        ("Char.ToUpper" or "Char.ToUpperInvariant", [char letter]) => char.ToUpperInvariant(letter),
+        ("Char.ToLower" or "Char.ToLowerInvariant", [char letter]) => char.ToLowerInvariant(letter),
+        ("Char.Equals", [char left, char right]) => left == right,
+        ("Char.GetNumericValue", [char letter and >= '0' and <= '9']) => (double)(letter - '0'),
+        _ => null,
+    };
+
+    private static bool IsLetter(char letter) => letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
+}

@@ -1,0 +1,119 @@
+namespace ScopeLint.Analyzers.Values;
+
+/// <summary>Members of texts on known values. Comparisons by the rules of a culture are followed for ASCII only, where all agree.</summary>
+internal static class KnownTexts
+{
+    private const long Ordinal = (long)StringComparison.Ordinal;
+    private const long IgnoreCase = (long)StringComparison.OrdinalIgnoreCase;
+    private const long RemoveEmptyEntries = 1;
+    private const long TrimEntries = 2;
+
+    /// <summary>What a member gives; null where it is none that is followed.</summary>
+    public static object? Call(string member, object?[] operands) => !member.StartsWith("String.", StringComparison.Ordinal) ? null
+        : Changed(member, operands) ?? Cut(member, operands) ?? Asked(member, operands);
+
+    private static object? Changed(string member, object?[] operands) => (member, operands) switch
+    {
+        ("String.ToUpper" or "String.ToUpperInvariant", [string text]) when IsAscii(text) => text.ToUpperInvariant(),
+        ("String.ToLower" or "String.ToLowerInvariant", [string text]) when IsAscii(text) => text.ToLowerInvariant(),
+        ("String.Replace", [string text, string { Length: > 0 } old, var other]) when other is string or null => text.Replace(old, (string?)other),
+        ("String.Replace", [string text, string { Length: > 0 } old, string other, Ordinal]) => text.Replace(old, other),
+        ("String.Replace", [string text, char old, char other]) => text.Replace(old, other),
+        ("String.Trim", [string text]) => text.Trim(),
+        ("String.TrimStart", [string text]) => text.TrimStart(),
+        ("String.TrimEnd", [string text]) => text.TrimEnd(),
+        ("String.Trim", [string text, var letters]) when LettersOf(letters) is { } known => text.Trim(known),
+        ("String.TrimStart", [string text, var letters]) when LettersOf(letters) is { } known => text.TrimStart(known),
+        ("String.TrimEnd", [string text, var letters]) when LettersOf(letters) is { } known => text.TrimEnd(known),
+        ("String.PadLeft", [string text, long length and >= 0 and < 1_000]) => text.PadLeft((int)length),
+        ("String.PadRight", [string text, long length and >= 0 and < 1_000]) => text.PadRight((int)length),
+        ("String.PadLeft", [string text, long length and >= 0 and < 1_000, char letter]) => text.PadLeft((int)length, letter),
+        ("String.PadRight", [string text, long length and >= 0 and < 1_000, char letter]) => text.PadRight((int)length, letter),
+        ("String.Insert", [string text, long index, string part]) => text.Insert((int)index, part),
+        ("String..ctor", [char letter, long count and >= 0 and < 1_000]) => new string(letter, (int)count),
+        ("String..ctor", [object?[] letters]) when LettersOf(letters) is { } known => new string(known),
+        ("String.ToString" or "String.Normalize" or "String.Intern", [string text]) when IsAscii(text) => text,
+        _ => null,
+    };
+
+    private static object? Cut(string member, object?[] operands) => (member, operands) switch
+    {
+        ("String.Substring", [string text, long start]) => text.Substring((int)start),
+        ("String.Substring", [string text, long start, long length]) => text.Substring((int)start, (int)length),
+        ("String.Slice", [string text, long start, long end]) when start >= 0 && start <= end && end <= text.Length => text.Substring((int)start, (int)(end - start)),
+        ("String.Remove", [string text, long start]) => text.Remove((int)start),
+        ("String.Remove", [string text, long start, long length]) => text.Remove((int)start, (int)length),
+        ("String.Split", [string text, ..]) => Split(text, [.. operands.Skip(1)]),
+        ("String.SplitInto", [string text, var separators, long count and >= 0]) => SplitInto(text, separators, (int)count, StringSplitOptions.None),
+        ("String.SplitInto", [string text, var separators, long count and >= 0, long options and (0 or RemoveEmptyEntries)]) => SplitInto(text, separators, (int)count, (StringSplitOptions)options),
+        ("String.ToCharArray", [string text]) => text.Select(letter => (object?)letter).ToArray(),
+        _ => null,
+    };
+
+    private static object? Asked(string member, object?[] operands) => (member, operands) switch
+    {
+        ("String.Equals", [string left, string right, Ordinal]) => left == right,
+        ("String.Equals", [string left, string right, IgnoreCase]) when IsAscii(left) && IsAscii(right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase),
+        ("String.Contains", [string text, string part]) => text.IndexOf(part, StringComparison.Ordinal) >= 0,
+        ("String.Contains", [string text, char part]) => text.IndexOf(part) >= 0,
+        ("String.Contains", [string text, string part, long comparison]) when ComparisonOf(comparison, text, part) is { } by => text.IndexOf(part, by) >= 0,
+        ("String.StartsWith", [string text, char part]) => text.Length > 0 && text[0] == part,
+        ("String.EndsWith", [string text, char part]) => text.Length > 0 && text[text.Length - 1] == part,
+        ("String.StartsWith", [string text, string part]) when IsAscii(text) && IsAscii(part) => text.StartsWith(part, StringComparison.Ordinal),
+        ("String.EndsWith", [string text, string part]) when IsAscii(text) && IsAscii(part) => text.EndsWith(part, StringComparison.Ordinal),
+        ("String.StartsWith", [string text, string part, long comparison]) when ComparisonOf(comparison, text, part) is { } by => text.StartsWith(part, by),
+        ("String.EndsWith", [string text, string part, long comparison]) when ComparisonOf(comparison, text, part) is { } by => text.EndsWith(part, by),
+        ("String.IndexOf", [string text, char part]) => (long)text.IndexOf(part),
+        ("String.LastIndexOf", [string text, char part]) => (long)text.LastIndexOf(part),
+        ("String.IndexOf", [string text, char part, long start]) => (long)text.IndexOf(part, (int)start),
+        ("String.IndexOf", [string text, string part]) when IsAscii(text) && IsAscii(part) => (long)text.IndexOf(part, StringComparison.Ordinal),
+        ("String.LastIndexOf", [string text, string { Length: > 0 } part]) when IsAscii(text) && IsAscii(part) => (long)text.LastIndexOf(part, StringComparison.Ordinal),
+        ("String.IndexOf", [string text, string part, Ordinal]) => (long)text.IndexOf(part, StringComparison.Ordinal),
+        ("String.CompareOrdinal", [string left, string right]) => (long)Math.Sign(string.CompareOrdinal(left, right)),
+        ("String.IsNullOrWhiteSpace", [var text]) when text is string or null => string.IsNullOrWhiteSpace((string?)text),
+        ("String.IsNullOrEmpty", [var text]) when text is string or null => string.IsNullOrEmpty((string?)text),
+        _ => null,
+    };
+
+    private static object?[]? Split(string text, object?[] rest)
+    {
+        var options = rest is [_, long last] ? last : 0;
+        var parts = rest.Length > 2 || (rest.Length == 2 && rest[1] is not long) ? null : rest.FirstOrDefault() switch
+        {
+            null => text.Split((char[]?)null),
+            string { Length: > 0 } separator => text.Split([separator], StringSplitOptions.None),
+            object?[] several when several.Length > 0 && several.All(item => item is string { Length: > 0 }) => text.Split([.. several.OfType<string>()], StringSplitOptions.None),
+            var separators => LettersOf(separators) is { } letters ? text.Split(letters) : null,
+        };
+        if (parts is null || options is < 0 or > 3)
+        {
+            return null;
+        }
+
+        IEnumerable<string> kept = (options & TrimEntries) != 0 ? parts.Select(part => part.Trim()) : parts;
+        return (options & RemoveEmptyEntries) != 0 ? [.. kept.Where(part => part.Length > 0)] : [.. kept];
+    }
+
+    private static object?[]? SplitInto(string text, object? separators, int count, StringSplitOptions options) => separators switch
+    {
+        null => text.Split((char[]?)null, count, options),
+        string { Length: > 0 } separator => text.Split([separator], count, options),
+        object?[] several when several.Length > 0 && several.All(item => item is string { Length: > 0 }) => text.Split([.. several.OfType<string>()], count, options),
+        _ => LettersOf(separators) is { } letters ? text.Split(letters, count, options) : null,
+    };
+
+    private static char[]? LettersOf(object? value) => value switch
+    {
+        char letter => [letter],
+        object?[] letters when letters.All(letter => letter is char) => [.. letters.OfType<char>()],
+        _ => null,
+    };
+
+    private static StringComparison? ComparisonOf(long comparison, string left, string right) =>
+        comparison == Ordinal ? StringComparison.Ordinal
+        : comparison is >= 0 and <= IgnoreCase && IsAscii(left) && IsAscii(right)
+            ? comparison % 2 == 0 ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase
+        : null;
+
+    private static bool IsAscii(string text) => text.All(letter => letter is >= ' ' and < '\x7f');
+}
