@@ -12,6 +12,10 @@ internal sealed class Names(Interpreter engine)
     public ImmutableArray<Outcome> Refuse(KnownName name, Site call, IEnumerable<Term?> told, AnalysisState state) =>
         engine.EventLog.Fail(engine.EventLog.At(new NameRefused(name.Text), call, engine.Deciders.DecidedBy(call, told), state), state, state);
 
+    /// <summary>A call that throws, as it is given no name.</summary>
+    public ImmutableArray<Outcome> Miss(string opening, Site call, IEnumerable<Term?> told, AnalysisState state) =>
+        engine.EventLog.Fail(engine.EventLog.At(new NameMissing(opening), call, engine.Deciders.DecidedBy(call, told), state), state, state);
+
     /// <summary>Tells of a name that comes out otherwise each time.</summary>
     public void NoticeUnstable(KnownName fullName, string? source, Site call, IEnumerable<Term?> told, AnalysisState state)
     {

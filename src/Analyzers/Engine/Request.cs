@@ -45,6 +45,9 @@ internal sealed record Request(
     /// <summary>Whether the variable is, or may be, cut into parts.</summary>
     public bool IsPartitioned => Partitioner is not ConstantValue { Value: null };
 
+    /// <summary>Whether the variable certainly is cut into parts, however many: a partitioner is given, and a shape with an axis.</summary>
+    public bool IsCertainlyPartitioned => Partitioner is PresentValue or ObjectValue && Shape is { Dimensions.IsEmpty: false };
+
     /// <summary>The parts.</summary>
     public IEnumerable<AbstractValue> Parts => [Name, GivenShape, GivenDType, GivenInitializer, Partitioner, Reuse, Trainable, Collections];
 
@@ -114,11 +117,14 @@ internal sealed record Request(
     };
 
     /// <summary>What is known of a variable that this request creates.</summary>
-    public VariableFacts Created(Trace firstSeen) => Initializer switch
+    public VariableFacts Created(Trace firstSeen) => (Initializer switch
     {
         { IsValue: false } => Shared(firstSeen),
         { IsValue: true } value => new VariableFacts(value.Shape, value.DType, firstSeen),
         null => new VariableFacts(FullShape, HasNoDType ? null : DType, firstSeen),
+    }) with
+    {
+        IsWhole = !IsPartitioned,
     };
 
     /// <summary>What is known of a variable that this request shares.</summary>

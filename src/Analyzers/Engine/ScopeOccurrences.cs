@@ -29,6 +29,14 @@ internal sealed record DefaultNameReused(string Name, ReuseLiteral Reuse) : Occu
     public override string Error => RuntimeNames.ReuseNeedsName;
 }
 
+/// <summary>A scope is opened with neither a name nor a default name.</summary>
+/// <param name="Name">The call that opens it.</param>
+internal sealed record NameMissing(string Name) : Occurrence(Name)
+{
+    /// <inheritdoc/>
+    public override string Error => RuntimeNames.NeedsName;
+}
+
 /// <summary>A scope is left open that nobody can close any more.</summary>
 /// <param name="Name">The full name of the scope.</param>
 /// <param name="Form">What is open.</param>

@@ -66,7 +66,15 @@ internal sealed class ScopeOpening(Interpreter engine)
             return Enter(open, state, current.Name.Slash(name), name, current, reuse);
         }
 
-        if (state.IsNull(open.DefaultName) || reuse == ReuseLiteral.Unknown)
+        if (state.IsNull(open.DefaultName))
+        {
+            var refused = engine.Names.Miss("VariableScope.Open", open.Location, [open.Name, open.DefaultName], state);
+
+            // What is looked past is that there is no name: the scope is closed later, and so must be open.
+            return engine.AfterFailure == AfterFailure.End ? refused : Enter(open, state, current.Name.Slash(KnownName.Anything), KnownName.Anything, current, reuse);
+        }
+
+        if (reuse == ReuseLiteral.Unknown)
         {
             return Outcomes.At(engine.GiveUp(OpaqueReason.UnknownObject, open.Location, state));
         }
@@ -193,7 +201,16 @@ internal sealed class ScopeOpening(Interpreter engine)
     {
         if (state.IsNull(effect.Name) && state.IsNull(effect.DefaultName) && !state.IsNull(effect.Values))
         {
-            return []; // Another exception than the library's.
+            if (state.Evaluate(effect.Values) is not (ListValue or ObjectValue or PresentValue))
+            {
+                return Outcomes.At(engine.GiveUp(OpaqueReason.UnknownObject, effect.Location, state)); // Without values it opens the root.
+            }
+
+            var refused = engine.Names.Miss("NameScope.Open", effect.Location, [effect.Name, effect.DefaultName], state);
+            if (engine.AfterFailure == AfterFailure.End)
+            {
+                return refused;
+            }
         }
 
         if (Graphs.IsOfOtherGraph(effect.Values, state, out var graph))

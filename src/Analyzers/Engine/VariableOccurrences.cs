@@ -72,9 +72,14 @@ internal sealed record RequestRefused(string Name, Refusal Refusal, string Prese
     };
 }
 
-/// <summary>A variable is asked for as one of which only the parts of a partitioned one exist.</summary>
+/// <summary>A variable is asked for whole that is cut into shards, or the other way round.</summary>
 /// <param name="Name">The full name of the variable.</param>
-internal sealed record VariableIsPartitioned(string Name) : Occurrence(Name);
+/// <param name="IsCut">Whether it is cut, and asked for whole.</param>
+internal sealed record PartitionDiffers(string Name, bool IsCut) : Occurrence(Name)
+{
+    /// <inheritdoc/>
+    public override string Error => RuntimeNames.PartitionMismatch;
+}
 
 /// <summary>A name is asked for that no scope, variable or operation can have.</summary>
 /// <param name="Name">The name.</param>

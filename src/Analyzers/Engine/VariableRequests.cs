@@ -9,6 +9,9 @@ namespace ScopeLint.Analyzers.Engine;
 /// <param name="engine">Runs what is inside, and has the other parts.</param>
 internal sealed class VariableRequests(Interpreter engine)
 {
+    /// <summary>What the full name of the first shard of a variable ends with.</summary>
+    private const string FirstShard = "/part_0";
+
     /// <summary>What is wrong with a request that cannot create its variable, in the order in which the library looks.</summary>
     private Event Uncreatable(GetEffect get, string fullName, Request request, AnalysisState state) => request.Obstacle switch
     {
@@ -68,7 +71,9 @@ internal sealed class VariableRequests(Interpreter engine)
                 engine.EventLog.Notes.NotFollowed.Add((OpaqueReason.UnknownName, get.Location));
             }
 
-            return Got(result, known, request.IsPartitioned, ListedUnknown(known, request, state.WithStore(store.OpenedBelow(known.Text))));
+            return known.IsExact && request.IsCertainlyPartitioned
+                ? FromShards(get, known, request, result, state)
+                : Got(result, known, request.IsPartitioned, ListedUnknown(known, request, state.WithStore(store.OpenedBelow(known.Text))));
         }
 
         var fullName = known.Text;
@@ -82,9 +87,11 @@ internal sealed class VariableRequests(Interpreter engine)
             engine.Stop(Budget.Names);
         }
 
-        if (store.Find(fullName + "/part_0") == Presence.Exists)
+        if (store.Variables.TryGet(fullName + FirstShard, out var shard))
         {
-            return engine.EventLog.Fail(engine.EventLog.At(new VariableIsPartitioned(fullName), get.Location, Here(get), state), state, state);
+            return shard.IsShard && request.Mode is ReuseLiteral.True or ReuseLiteral.Unknown
+                ? Got(result, known, isPartitioned: true, state)
+                : engine.EventLog.Fail(engine.EventLog.At(new PartitionDiffers(fullName, IsCut: true), get.Location, shard.FirstSeen, state), state, state);
         }
 
         engine.RequestNotices.NoticeNameScope(get, fullName, request, state);
@@ -110,6 +117,21 @@ internal sealed class VariableRequests(Interpreter engine)
                 engine.RequestNotices.Expect(get, fullName, request, state);
                 return Got(result, known, request.IsPartitioned, MayBeCreated(request, state.WithStore(store.With(fullName, request.Either(Here(get))))));
         }
+    }
+
+    /// <summary>Asks for a variable that certainly is cut into shards: then the first of them is there, whoever creates it.</summary>
+    private ImmutableArray<Outcome> FromShards(GetEffect get, KnownName known, Request request, Slot? result, AnalysisState state)
+    {
+        var store = state.Graph.Store;
+        if (store.Variables.TryGet(known.Text, out var whole) && whole.IsWhole)
+        {
+            return engine.EventLog.Fail(engine.EventLog.At(new PartitionDiffers(known.Text, IsCut: false), get.Location, whole.FirstSeen, state), state, state);
+        }
+
+        var first = store.Variables.TryGet(known.Text + FirstShard, out var shard) ? shard with { IsShard = true } : new VariableFacts(null, null, Here(get)) { IsShard = true };
+        return Got(
+            result, known, isPartitioned: true,
+            ListedUnknown(known, request, state.WithStore(store.OpenedBelow(known.Text).With(known.Text + FirstShard, first))));
     }
 
     public static VariableFacts? FactsOf(KnownName name, AnalysisState state) =>

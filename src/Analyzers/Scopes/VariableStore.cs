@@ -9,6 +9,12 @@ namespace ScopeLint.Analyzers.Scopes;
 /// <param name="FirstSeen">The call that created it, or the first that shows that it exists.</param>
 internal sealed record VariableFacts(ShapeLiteral? Shape, DTypeLiteral? DType, Trace FirstSeen)
 {
+    /// <summary>Whether it certainly is not cut into shards.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>Whether it is a shard of a variable that was asked for as cut, so that sharing alone finds that one.</summary>
+    public bool IsShard { get; init; }
+
     /// <summary>Whether another variable certainly is of the same shape and element type.</summary>
     public bool IsLike(VariableFacts other) => Shape is not null && Shape == other.Shape && DType is not null && DType == other.DType;
 
