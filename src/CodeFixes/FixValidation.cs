@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using ScopeLint.Analyzers.Interpretation;
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Engine;
 using ScopeLint.Analyzers.Rules;
 
 namespace ScopeLint.CodeFixes;

@@ -1,6 +1,6 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using ScopeLint.Analyzers.Interpretation;
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Engine;
 using ScopeLint.Analyzers.Rules;
 
 namespace ScopeLint.CodeFixes;

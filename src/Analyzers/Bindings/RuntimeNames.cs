@@ -29,6 +29,12 @@ internal static class RuntimeNames
     public const string ConflictingArguments = "ConflictingArguments";
     public const string ImproperNesting = "ImproperNesting";
     public const string NestedReset = "NestedReset";
+
+    /// <summary>A scope is opened with neither a name nor a default name.</summary>
+    public const string NeedsName = "NeedsName";
+
+    /// <summary>A variable is asked for whole that is cut into shards, or the other way round.</summary>
+    public const string PartitionMismatch = "PartitionMismatch";
     public const string InvalidName = "InvalidName";
     public const string ReuseNeedsName = "ReuseNeedsName";
     public const string ScopeFlow = "ScopeFlow";

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis.Diagnostics;
-using ScopeLint.Analyzers.Interpretation;
+using ScopeLint.Analyzers.Engine;
 
 namespace ScopeLint.Analyzers.Rules;
 

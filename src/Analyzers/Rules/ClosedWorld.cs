@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using ScopeLint.Analyzers.Effects;
-using ScopeLint.Analyzers.Interpretation;
+using ScopeLint.Analyzers.Scopes;
 
 namespace ScopeLint.Analyzers.Rules;
 

@@ -1,6 +1,7 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using ScopeLint.Analyzers.Interpretation;
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Engine;
+using ScopeLint.Analyzers.Scopes;
 
 namespace ScopeLint.Analyzers.Rules;
 

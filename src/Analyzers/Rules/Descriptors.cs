@@ -62,6 +62,13 @@ public static class Descriptors
         "{0} throws {1}: {2}",
         "Each operation takes operands of certain shapes only.");
 
+    /// <summary>SCL0108. Arguments: full name, what it is like, where it was first asked for, where it is asked for, how, what to do.</summary>
+    public static readonly DiagnosticDescriptor PartitionConflict = Rule(
+        RuleIds.PartitionConflict,
+        "Variable is cut otherwise",
+        "Variable '{0}' is {1} since it was first asked for {2}, and is asked for {3} {4}. {5}, or give this variable another name.",
+        "A variable that a partitioner has cut into shards is another one than a whole one: asking for one as the other throws.");
+
     /// <summary>SCL0201. Arguments: full name, where it is asked for, where ReuseVariables() is called, scope, the nearest name as a sentence
     /// or nothing.</summary>
     public static readonly DiagnosticDescriptor ReuseVariablesTooEarly = Rule(
@@ -181,6 +188,13 @@ public static class Descriptors
         "Variables are shared, saved and restored by their names.",
         DiagnosticSeverity.Info);
 
+    /// <summary>SCL0405. Arguments: what is called, where and when.</summary>
+    public static readonly DiagnosticDescriptor NameMissing = Rule(
+        RuleIds.NameMissing,
+        "Scope has no name",
+        "{0} throws {1}: both the name and the default name are null. Give one of them.",
+        "A scope is opened by its name or by a default name.");
+
     /// <summary>SCL0901. Arguments: what was not followed, and why, in sentences.</summary>
     public static readonly DiagnosticDescriptor NotAnalyzed = Rule(
         RuleIds.NotAnalyzed,
@@ -202,9 +216,9 @@ public static class Descriptors
     /// <summary>Every rule, by id.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
-        DuplicateVariable, MissingVariable, NeverCreated, ShapeConflict, DTypeConflict, OtherGraph, ShapesDoNotFit, ReuseVariablesTooEarly, ReuseVariablesHasNoEffect,
+        DuplicateVariable, MissingVariable, NeverCreated, ShapeConflict, DTypeConflict, OtherGraph, ShapesDoNotFit, PartitionConflict, ReuseVariablesTooEarly, ReuseVariablesHasNoEffect,
         ReuseVariablesLeaks, ReuseArgumentHasNoEffect, ReuseNeedsName, NeverShared, ScopeNotClosed, ScopeLostOnThread, ScopeAcrossAwait,
-        ScopeClosedOutOfOrder, ResetInsideGraph, InvalidName, NameScopeDoesNotPrefix, ConflictingArguments, UnstableName, NotAnalyzed, BudgetExhausted,
+        ScopeClosedOutOfOrder, ResetInsideGraph, InvalidName, NameScopeDoesNotPrefix, ConflictingArguments, UnstableName, NameMissing, NotAnalyzed, BudgetExhausted,
     ];
 
     private static DiagnosticDescriptor Rule(

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using ScopeLint.Analyzers.Interpretation;
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Engine;
 
 namespace ScopeLint.Analyzers.Rules;
 

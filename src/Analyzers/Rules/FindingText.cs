@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
-using ScopeLint.Analyzers.Interpretation;
+using ScopeLint.Analyzers.Scopes;
+using ScopeLint.Analyzers.Values;
 
 namespace ScopeLint.Analyzers.Rules;
 

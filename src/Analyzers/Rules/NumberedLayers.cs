@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
-using ScopeLint.Analyzers.Interpretation;
+using ScopeLint.Analyzers.Engine;
 using ScopeLint.Analyzers.Lowering;
+using ScopeLint.Analyzers.Scopes;
+using ScopeLint.Analyzers.Values;
 
 namespace ScopeLint.Analyzers.Rules;
 

@@ -1,8 +1,8 @@
 using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Engine;
 using ScopeLint.Analyzers.Framework;
-using ScopeLint.Analyzers.Interpretation;
 using ScopeLint.Analyzers.Lowering;
 
 namespace ScopeLint.Analyzers.Rules;

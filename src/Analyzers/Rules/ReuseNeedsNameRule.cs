@@ -1,6 +1,6 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using ScopeLint.Analyzers.Interpretation;
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Engine;
 
 namespace ScopeLint.Analyzers.Rules;
 

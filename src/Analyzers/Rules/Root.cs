@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
-using ScopeLint.Analyzers.Interpretation;
+using ScopeLint.Analyzers.Engine;
 
 namespace ScopeLint.Analyzers.Rules;
 

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Engine;
 using ScopeLint.Analyzers.Framework;
-using ScopeLint.Analyzers.Interpretation;
 using ScopeLint.Analyzers.Lowering;
 
 namespace ScopeLint.Analyzers.Rules;

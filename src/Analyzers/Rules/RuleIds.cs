@@ -24,6 +24,9 @@ public static class RuleIds
     /// <summary>An operation is handed operands whose shapes it refuses.</summary>
     public const string ShapesDoNotFit = "SCL0107";
 
+    /// <summary>A variable is asked for whole that is cut into shards, or the other way round.</summary>
+    public const string PartitionConflict = "SCL0108";
+
     /// <summary>ReuseVariables() stands before a creation in its scope.</summary>
     public const string ReuseVariablesTooEarly = "SCL0201";
 
@@ -68,6 +71,9 @@ public static class RuleIds
 
     /// <summary>A name holds a time, a random number or the like.</summary>
     public const string UnstableName = "SCL0404";
+
+    /// <summary>A scope is opened with neither a name nor a default name.</summary>
+    public const string NameMissing = "SCL0405";
 
     /// <summary>Code was not analysed.</summary>
     public const string NotAnalyzed = "SCL0901";

@@ -9,10 +9,10 @@ internal static class RuleList
     public static readonly ImmutableArray<Rule> All =
     [
         new DuplicateVariableRule(), new MissingVariableRule(), new NeverCreatedRule(), new ShapeConflictRule(),
-        new DTypeConflictRule(), new OtherGraphRule(), new ShapesDoNotFitRule(), new ReuseVariablesTooEarlyRule(),
+        new DTypeConflictRule(), new OtherGraphRule(), new ShapesDoNotFitRule(), new PartitionConflictRule(), new ReuseVariablesTooEarlyRule(),
         new ReuseVariablesHasNoEffectRule(), new ReuseVariablesLeaksRule(), new ReuseArgumentHasNoEffectRule(), new ReuseNeedsNameRule(),
         new NeverSharedRule(), new ScopeNotClosedRule(), new ScopeLostOnThreadRule(), new ScopeAcrossAwaitRule(),
         new ScopeClosedOutOfOrderRule(), new ResetInsideGraphRule(), new InvalidNameRule(), new NameScopeDoesNotPrefixRule(),
-        new ConflictingArgumentsRule(), new UnstableNameRule(), new NotAnalyzedRule(), new BudgetExhaustedRule(),
+        new ConflictingArgumentsRule(), new UnstableNameRule(), new NameMissingRule(), new NotAnalyzedRule(), new BudgetExhaustedRule(),
     ];
 }

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Bindings;
-using ScopeLint.Analyzers.Interpretation;
+using ScopeLint.Analyzers.Engine;
 using ScopeLint.Analyzers.Lowering;
 
 namespace ScopeLint.Analyzers.Rules;

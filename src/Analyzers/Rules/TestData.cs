@@ -1,7 +1,8 @@
 using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Engine;
 using ScopeLint.Analyzers.Framework;
 using ScopeLint.Analyzers.Lowering;
-using ScopeLint.Analyzers.Interpretation;
+using ScopeLint.Analyzers.Values;
 
 namespace ScopeLint.Analyzers.Rules;
 

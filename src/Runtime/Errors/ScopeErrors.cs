@@ -14,7 +14,10 @@ internal static class ScopeErrors
 
     internal static ScopeException NeedsName(string kind) => new(
         ScopeError.NeedsName,
-        $"A {kind} needs a name, but both the name and the default name are null. Give one of them.");
+        $"A {kind} needs a name, but both the name and the default name are null. Give one of them.")
+    {
+        RuleId = "SCL0405",
+    };
 
     internal static ScopeException ReuseNeedsName(string defaultName) => new(
         ScopeError.ReuseNeedsName,

@@ -78,14 +78,14 @@ internal static class VariableErrors
     internal static ScopeException Partitioned(string fullName, Variable part) => About(
         part,
         ScopeError.PartitionMismatch,
-        null,
+        "SCL0108",
         $"Variable '{fullName}' is asked for whole, but exists cut into shards: '{part.FullName}' was created at {part.CreatedAt}. "
             + "Ask for it under Reuse.True or with the same partitioner, or give another name.");
 
     internal static ScopeException NotPartitioned(Variable existing) => About(
         existing,
         ScopeError.PartitionMismatch,
-        null,
+        "SCL0108",
         $"Variable '{existing.FullName}' is asked for cut into shards, but exists whole, created at {existing.CreatedAt}. "
             + "Leave out the partitioner, or give another name.");
 

@@ -18,8 +18,11 @@ public class LayerTests
         ["Framework"] = ["Effects"],
         ["Summaries"] = ["Effects"],
         ["Lowering"] = ["Bindings", "Effects", "Framework", "Summaries"],
-        ["Interpretation"] = ["Bindings", "Effects", "Framework"],
-        ["Rules"] = ["Bindings", "Effects", "Framework", "Lowering", "Interpretation"],
+        ["Values"] = ["Effects"],
+        ["Heap"] = ["Effects", "Values"],
+        ["Scopes"] = ["Effects", "Values"],
+        ["Engine"] = ["Bindings", "Effects", "Framework", "Values", "Heap", "Scopes"],
+        ["Rules"] = ["Bindings", "Effects", "Framework", "Lowering", "Values", "Scopes", "Engine"],
     };
 
     /// <summary>The only folder that reads source: the others know it by its effects.</summary>
@@ -48,7 +51,7 @@ public class LayerTests
     [Fact]
     public void EffectsAndStatesHoldNothingOfACompilation() => Assert.Equal(
         ["SpecialType"],
-        Analyzers.Types.Where(type => type.Namespace.FullName is Root + "Effects" or Root + "Interpretation")
+        Analyzers.Types.Where(type => type.Namespace.FullName is Root + "Effects" or Root + "Values" or Root + "Heap" or Root + "Scopes" or Root + "Engine")
             .SelectMany(type => type.Dependencies.Select(dependency => dependency.Target))
             .Where(target => target.Namespace?.FullName.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) == true)
             .Select(target => target.Name).Distinct().Where(name => !name.EndsWith("Attribute", StringComparison.Ordinal)));

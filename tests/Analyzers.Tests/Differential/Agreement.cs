@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using ScopeLint.Analyzers.Interpretation;
 using ScopeLint.Analyzers.Rules;
+using ScopeLint.Analyzers.Scopes;
 using ScopeLint.Analyzers.Tests.Differential.Generation;
 
 namespace ScopeLint.Analyzers.Tests.Differential;

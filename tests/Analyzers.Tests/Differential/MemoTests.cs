@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis.CSharp;
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
-using ScopeLint.Analyzers.Interpretation;
+using ScopeLint.Analyzers.Engine;
 using ScopeLint.Analyzers.Rules;
 using ScopeLint.Analyzers.Tests.Differential.Generation;
 

@@ -1,11 +1,11 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
-using ScopeLint.Analyzers.Interpretation;
+using ScopeLint.Analyzers.Engine;
 using ScopeLint.Analyzers.Lowering;
-using ScopeLint.Analyzers.Tests.Differential;
 using ScopeLint.Analyzers.Tests.Differential.Generation;
+using ScopeLint.Analyzers.Tests.Differential;
 using ScopeLint.Analyzers.Tests.Lowering;
 using ScopeLint.Analyzers.Tests.Meta;
 using ScopeLint.Analyzers.Tests.Robustness;

@@ -1,4 +1,5 @@
-using ScopeLint.Analyzers.Interpretation;
+using ScopeLint.Analyzers.Scopes;
+using ScopeLint.Analyzers.Values;
 
 namespace ScopeLint.Analyzers.Tests.Interpretation;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using ScopeLint.Analyzers.Effects;
-using ScopeLint.Analyzers.Interpretation;
+using ScopeLint.Analyzers.Engine;
+using ScopeLint.Analyzers.Scopes;
+using ScopeLint.Analyzers.Values;
 
 namespace ScopeLint.Analyzers.Tests.Interpretation;
 

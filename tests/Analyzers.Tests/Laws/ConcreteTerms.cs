@@ -1,6 +1,7 @@
 using CsCheck;
 using ScopeLint.Analyzers.Effects;
-using ScopeLint.Analyzers.Interpretation;
+using ScopeLint.Analyzers.Engine;
+using ScopeLint.Analyzers.Values;
 
 namespace ScopeLint.Analyzers.Tests.Laws;
 

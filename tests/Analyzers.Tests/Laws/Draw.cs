@@ -1,6 +1,6 @@
 using CsCheck;
 using ScopeLint.Analyzers.Effects;
-using ScopeLint.Analyzers.Interpretation;
+using ScopeLint.Analyzers.Values;
 
 namespace ScopeLint.Analyzers.Tests.Laws;
 

@@ -1,5 +1,5 @@
 using CsCheck;
-using ScopeLint.Analyzers.Interpretation;
+using ScopeLint.Analyzers.Values;
 
 namespace ScopeLint.Analyzers.Tests.Laws;
 

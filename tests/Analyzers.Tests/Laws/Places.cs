@@ -1,5 +1,6 @@
 using ScopeLint.Analyzers.Effects;
-using ScopeLint.Analyzers.Interpretation;
+using ScopeLint.Analyzers.Engine;
+using ScopeLint.Analyzers.Values;
 
 namespace ScopeLint.Analyzers.Tests.Laws;
 

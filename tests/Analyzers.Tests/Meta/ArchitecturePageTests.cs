@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
-using ScopeLint.Analyzers.Interpretation;
+using ScopeLint.Analyzers.Engine;
 using ScopeLint.Analyzers.Lowering;
 
 namespace ScopeLint.Analyzers.Tests.Meta;

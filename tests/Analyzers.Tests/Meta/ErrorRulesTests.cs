@@ -17,6 +17,8 @@ public class ErrorRulesTests
         [ScopeError.DTypeMismatch] = ("SCL0105", "using (VariableScope.Open(\"a\", reuse: Reuse.Auto)) { Variable.Get<float>(\"v\", [1]); Variable.Get<int>(\"v\", [1]); }"),
         [ScopeError.ShapeUndefined] = ("SCL0403", "Variable.Get<float>(\"v\");"),
         [ScopeError.InvalidName] = ("SCL0401", "VariableScope.Open(\"a b\").Dispose(); Variable.Get<float>(\"v\", [1]);"),
+        [ScopeError.NeedsName] = ("SCL0405", "using (VariableScope.Open((string)null!)) { }"),
+        [ScopeError.PartitionMismatch] = ("SCL0108", "Variable.Get<float>(\"v\", [4], partitioner: Partitioner.FixedSize(2)); Variable.Get<float>(\"v\", [4]);"),
         [ScopeError.ReuseNeedsName] = ("SCL0205", "using (VariableScope.Open(null, \"a\", Reuse.True)) { }"),
         [ScopeError.ImproperNesting] = ("SCL0304", "var a = VariableScope.Open(\"a\"); a.Dispose(); a.Dispose();"),
         [ScopeError.NestedReset] = ("SCL0306", "using (VariableScope.Open(\"a\")) Graph.ResetDefault();"),
@@ -26,7 +28,7 @@ public class ErrorRulesTests
     };
 
     /// <summary>The errors that no rule finds.</summary>
-    private static readonly HashSet<Enum> WithoutRule = [ScopeError.PartitionMismatch, ScopeError.NeedsName, ScopeError.Frozen];
+    private static readonly HashSet<Enum> WithoutRule = [ScopeError.Frozen];
 
     public static TheoryData<string> Errors => [.. Mistakes.Keys.Select(error => $"{error}")];
 

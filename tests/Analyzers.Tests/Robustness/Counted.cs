@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis.Diagnostics;
-using ScopeLint.Analyzers.Interpretation;
+using ScopeLint.Analyzers.Engine;
 using ScopeLint.Analyzers.Rules;
 
 namespace ScopeLint.Analyzers.Tests.Robustness;

@@ -1,5 +1,5 @@
 using System.Text;
-using ScopeLint.Analyzers.Interpretation;
+using ScopeLint.Analyzers.Engine;
 
 namespace ScopeLint.Analyzers.Tests.Robustness;
 

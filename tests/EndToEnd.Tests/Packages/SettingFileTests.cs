@@ -1,4 +1,4 @@
-using ScopeLint.Analyzers.Interpretation;
+using ScopeLint.Analyzers.Engine;
 using ScopeLint.Analyzers.Rules;
 using ScopeLint.EndToEnd.Tests.Tools;
 

@@ -1,0 +1,88 @@
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Values;
+using System.Collections.Immutable;
+
+namespace ScopeLint.Analyzers.Engine;
+
+/// <summary>The locals that a block declares: they end with it, but delegates that capture them keep them, each iteration its own.</summary>
+/// <param name="engine">Runs what is inside, and has the other parts.</param>
+internal sealed class BlockLocals(Interpreter engine)
+{
+    private readonly Dictionary<MemberId, ImmutableHashSet<Slot>> _used = [];
+    private readonly Dictionary<LoweredBody, ImmutableHashSet<Slot>> _captured = [];
+
+    /// <summary>Paths that leave a block.</summary>
+    /// <param name="outcomes">The paths.</param>
+    /// <param name="before">The locals in front of the block.</param>
+    /// <param name="result">Where the block leaves its value; null where nowhere.</param>
+    public IEnumerable<Outcome> Leave(IEnumerable<Outcome> outcomes, Activation before, Slot? result) =>
+        outcomes.Select(outcome => outcome with { State = Leave(outcome.State, before, result) });
+
+    /// <summary>The state behind a block.</summary>
+    /// <param name="state">The state at its end.</param>
+    /// <param name="before">The locals in front of it.</param>
+    /// <param name="result">Where it leaves its value; null where nowhere.</param>
+    public AnalysisState Leave(AnalysisState state, Activation before, Slot? result)
+    {
+        var left = state.Keeping(before, result);
+        if (ReferenceEquals(left, state) || (engine.Path.Body ?? engine.Bodies.Root) is not { MakesFunctions: true } body)
+        {
+            return left;
+        }
+
+        var capturable = CapturableIn(body);
+        var ended = state.Locals.Values.Where((slot, _) => capturable.Contains(slot) && !left.Locals.Values.Has(slot));
+        if (ended.Count == 0)
+        {
+            return left;
+        }
+
+        var captured = new HashSet<Slot>();
+        var rewriting = new Rewriting(value =>
+        {
+            if (value is not FunctionValue function || function.Activation != state.Current || UsedBy(function.Function) is not { } used || !ended.Keys.Any(used.Contains))
+            {
+                return value;
+            }
+
+            captured.UnionWith(ended.Keys.Where(used.Contains));
+            return function with { Activation = state.NextId };
+        });
+        var rewritten = rewriting.Of(left);
+        return captured.Count == 0 ? left : rewritten with
+        {
+            Activations = rewritten.Activations.With(state.NextId, state.Locals with { Values = ended.Where((slot, _) => captured.Contains(slot)), Outer = state.Current, IsOfBlock = true }),
+            NextId = state.NextId + 1,
+        };
+    }
+
+    /// <summary>The slots of a body that functions use which it makes.</summary>
+    private ImmutableHashSet<Slot> CapturableIn(LoweredBody body)
+    {
+        if (!_captured.TryGetValue(body, out var captured))
+        {
+            _captured.Add(body, captured = [.. EffectWalk.All(body.Effect).SelectMany(EffectWalk.FunctionsIn).SelectMany(UsedBy)]);
+        }
+
+        return captured;
+    }
+
+    /// <summary>The slots that a function reads or writes, and those that functions inside it do.</summary>
+    private ImmutableHashSet<Slot> UsedBy(MemberId function)
+    {
+        if (!_used.TryGetValue(function, out var used))
+        {
+            _used[function] = []; // A function may make itself.
+            var effects = engine.Bodies.Find(function) is { } body ? EffectWalk.All(body.Effect).ToList() : [];
+            used = [
+                .. effects.SelectMany(SlotsIn),
+                .. effects.SelectMany(EffectWalk.FunctionsIn).SelectMany(UsedBy),
+            ];
+            _used[function] = used;
+        }
+
+        return used;
+    }
+
+    private static IEnumerable<Slot> SlotsIn(Effect effect) => EffectParts.SlotsIn(effect).Concat(EffectParts.TermsIn(effect).SelectMany(EffectWalk.SlotsIn));
+}

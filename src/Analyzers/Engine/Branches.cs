@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Engine;
+
+/// <summary>Branches and labelled code.</summary>
+/// <param name="engine">Runs what is inside, and has the other parts.</param>
+internal sealed class Branches(Interpreter engine)
+{
+    public ImmutableArray<Outcome> Branch(BranchEffect branch, AnalysisState state)
+    {
+        var before = state.Locals;
+        var outcomes = new List<Outcome>();
+        var condition = state.Evaluate(branch.Condition);
+        var isLost = !state.IsDoubtful && state.IsLost(condition);
+        foreach (var (holds, way) in engine.Ways(condition, state))
+        {
+            var (taken, left) = holds ? (branch.WhenTrue, branch.WhenFalse) : (branch.WhenFalse, branch.WhenTrue);
+            var assumed = Throws(left) ? way with { Path = way.Path.GivenSince(state.Path) } : way;
+            outcomes.AddRange(engine.BlockLocals.Leave(engine.Run(taken, isLost ? assumed with { IsDoubtful = true } : assumed), before, branch.Result));
+        }
+
+        return isLost && !engine.IsStopped ? Settled(outcomes, state) : engine.Merged(outcomes);
+    }
+
+    /// <summary>The paths behind a condition of which only one side can be taken. If both come out the same there is no doubt.</summary>
+    private ImmutableArray<Outcome> Settled(IReadOnlyList<Outcome> outcomes, AnalysisState state)
+    {
+        var merged = engine.Merged([.. outcomes.Select(outcome => outcome with { State = outcome.State with { Path = state.Path } })]);
+        return merged.Length == 1 ? [merged[0] with { State = merged[0].State with { IsDoubtful = state.IsDoubtful } }] : engine.Merged(outcomes);
+    }
+
+    /// <summary>Whether code ends in an exception, whatever it does before.</summary>
+    private static bool Throws(Effect effect) => effect switch
+    {
+        JumpEffect { Kind: JumpKind.Throw or JumpKind.Rethrow } => true,
+        SequenceEffect { Steps: { IsEmpty: false } steps } => Throws(steps[steps.Length - 1]),
+        _ => false,
+    };
+
+    public ImmutableArray<Outcome> Labelled(LabelledEffect labelled, AnalysisState state) =>
+        engine.Merged([.. engine.BlockLocals.Leave(engine.Run(labelled.Body, state), state.Locals, result: null).Select(outcome => Outcomes.Arriving(outcome, JumpKind.Break, labelled.Label))]);
+}

@@ -1,0 +1,55 @@
+namespace ScopeLint.Analyzers.Engine;
+
+/// <summary>How much work one body that is entered from outside may cost. Where a budget runs out, what was found on single paths is
+/// reported, and what only all paths together can tell is not.</summary>
+/// <param name="Steps">How many effects are run.</param>
+/// <param name="CallDepth">How deep calls are followed into calls.</param>
+/// <param name="States">How many paths are followed side by side.</param>
+internal sealed record Budgets(int Steps, int CallDepth, int States)
+{
+    /// <summary>The effects that are run for one body by default.</summary>
+    public const int DefaultSteps = 50_000;
+
+    /// <summary>The depth of calls by default.</summary>
+    public const int DefaultCallDepth = 24;
+
+    /// <summary>The paths side by side by default.</summary>
+    public const int DefaultStates = 128;
+
+    /// <summary>How many variables of one graph are kept in mind.</summary>
+    public const int Names = 5_000;
+
+    /// <summary>How many rounds of a loop are run one by one if it is known when it ends.</summary>
+    public const int KnownRounds = 500;
+
+    /// <summary>How many rounds of a loop are run one by one if it may end at any time.</summary>
+    public const int OpenRounds = 3;
+
+    /// <summary>How often a later round of a loop is tried until it leaves everything as it found it.</summary>
+    public const int LoopAttempts = 5;
+
+    /// <summary>From this round on, a loop that changes nothing any more but numbers is asked whether later rounds can be one.</summary>
+    public const int SettlingRound = 8;
+
+    /// <summary>The budgets where nothing else is said.</summary>
+    public static readonly Budgets Default = new(DefaultSteps, DefaultCallDepth, DefaultStates);
+}
+
+/// <summary>A budget that can run out.</summary>
+internal enum Budget
+{
+    /// <summary>Too many effects.</summary>
+    Steps,
+
+    /// <summary>Calls too deep.</summary>
+    CallDepth,
+
+    /// <summary>Too many paths.</summary>
+    States,
+
+    /// <summary>Too many variables.</summary>
+    Names,
+
+    /// <summary>Code nested deeper than any person writes.</summary>
+    Nesting,
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
+using ScopeLint.Analyzers.Scopes;
+using ScopeLint.Analyzers.Values;
+
+namespace ScopeLint.Analyzers.Engine;
+
+/// <summary>Runs bodies where they are called, with the values of their arguments.</summary>
+/// <param name="engine">Runs what is inside, and has the other parts.</param>
+internal sealed class Calls(Interpreter engine)
+{
+    public ImmutableArray<Outcome> Call(CallEffect call, AnalysisState state)
+    {
+        var receiver = call.Receiver is null ? null : state.Evaluate(call.Receiver);
+        var target = call.IsVirtual ? receiver.TargetOf(call.Method) : call.Method;
+        if (target is { IsOfRecord: true, Name: TextMembers.ToText or CompilerMembers.Hash or CompilerMembers.Equality })
+        {
+            return Outcomes.At(state.WithValue(call.Result, Determined.By([receiver, .. call.Arguments.Select(argument => state.Evaluate(argument.Value))])));
+        }
+
+        var found = target is null ? null : engine.Bodies.Find(target);
+        if (found is null && target is { Accesses: { } property } && receiver is not null)
+        {
+            // It has no code of its own.
+            return receiver is ConstantValue { Value: TypeLiteral }
+                ? engine.Then(engine.StaticMembers.Initialize(new InitializeEffect(property), state), way => Outcomes.At(way.WithValue(call.Result, way.Field(TypeValue.Of(property), property))))
+                : Outcomes.At(call.Arguments.IsEmpty
+                ? state.WithValue(call.Result, state.Field(receiver, property))
+                : state.WithField(receiver, property, state.Evaluate(call.Arguments[0].Value)));
+        }
+
+        if (target is null || found is not { } body)
+        {
+            return Outcomes.At(engine.Escapes.CallUnknown([receiver, .. call.Arguments.Select(argument => state.Evaluate(argument.Value))], call.Location, call.Result, state));
+        }
+
+        var outer = target.Form == MemberForm.LocalFunction ? state.RunOf(target.Outer) : null;
+        // Of the type parameters around an override nothing is known.
+        var typeArguments = call.IsVirtual ? [.. call.TypeArguments.Where(argument => argument.Parameter.Form != SlotForm.TypeParameter)] : call.TypeArguments;
+        if (!body.IsFollowed)
+        {
+            var (prepared, values) = Bound(call.Arguments, typeArguments, state);
+            return Outcomes.At(prepared.WithValue(call.Result, new IteratorValue(target, values, outer, receiver ?? AbstractValue.Unknown)));
+        }
+
+        return Enter(
+            target, body, call.Arguments, typeArguments, outer, receiver ?? AbstractValue.Unknown, call.Result, call.Location, state, call.Task,
+            place: receiver is StructValue ? call.Receiver : null);
+    }
+
+    /// <summary>Runs what this project has for a member of another assembly; other code where the object is not known to have it.</summary>
+    public ImmutableArray<Outcome> Dispatch(DispatchEffect dispatch, AnalysisState state) =>
+        dispatch.Call is CallEffect { Receiver: { } receiver } call && state.Evaluate(receiver).TargetOf(call.Method) is not null ? Call(call, state) : engine.Run(dispatch.Otherwise, state);
+
+    /// <summary>Runs a body with arguments and comes back with its result, or with the object that it has made.</summary>
+    public ImmutableArray<Outcome> Enter(
+        MemberId function, LoweredBody body, ImmutableArray<Argument> arguments, ImmutableArray<TypeArgument> typeArguments, int? outer,
+        AbstractValue self, Slot? result, Site site, AnalysisState state, TaskUse task = TaskUse.Awaited, AbstractValue? made = null,
+        Term? place = null)
+    {
+        if (engine.Path.Depth >= engine.Context.Budgets.CallDepth)
+        {
+            engine.EndAtCallDepth();
+            return [];
+        }
+
+        var (named, values) = Bound(arguments, typeArguments, state);
+        var owner = function.Form == MemberForm.LocalFunction && outer is { } around ? state.Activations[around].This : self;
+        var caller = state.Current;
+        var outside = engine.Path;
+        engine.Path = PathTo(body, site, arguments, engine.Suspensions.Resolved(task, function, state));
+        var outcomes = engine.Suspensions.InTask(engine.BodyRuns.RunBody(body, named.Entered(function, values, outer, owner)), function);
+        ImmutableArray<Outcome> returned = [.. outcomes.Select(outcome => Returned(outcome, body, result, made, place, caller, state.Frames.Items.Count))];
+        engine.Path = outside;
+        return engine.Merged(returned);
+    }
+
+    /// <summary>How a body comes to run: code of which no place is in sight counts as the call that it runs for.</summary>
+    public CallPath PathTo(LoweredBody body, Site site, ImmutableArray<Argument> arguments, TaskUse task = TaskUse.Awaited) =>
+        new(engine.Path is { Body.IsModel: true, Caller: { } caller } ? caller : engine.Path, InSight(site)) { Body = body, Arguments = arguments, Task = task };
+
+    /// <summary>A place in the source: the call for which code runs of which no place is in sight.</summary>
+    public Site InSight(Site site) => engine.Path is { Body.IsModel: true, Site: { } call } ? call : site;
+
+    /// <summary>What the parameters of a run hold.</summary>
+    public static (AnalysisState State, StructuralMap<Slot, AbstractValue> Values) Bound(
+        ImmutableArray<Argument> arguments, ImmutableArray<TypeArgument> typeArguments, AnalysisState state)
+    {
+        var values = StructuralMap<Slot, AbstractValue>.Empty;
+        var named = state;
+        foreach (var argument in arguments)
+        {
+            (named, var value) = NamedValue(state.Evaluate(argument.Value), argument.Parameter, named);
+            values = values.With(argument.Parameter, value);
+        }
+
+        foreach (var argument in typeArguments)
+        {
+            values = values.With(argument.Parameter, state.Evaluate(argument.DType));
+        }
+
+        return (named, values);
+    }
+
+    private static (AnalysisState State, AbstractValue Value) NamedValue(AbstractValue value, Slot parameter, AnalysisState state) =>
+        value is UnknownValue unknown ? state.Named(parameter.Name, parameter.Type, unknown) : (state, value);
+
+    /// <summary>The outcome of a call as its caller sees it.</summary>
+    private Outcome Returned(
+        Outcome outcome, LoweredBody body, Slot? result, AbstractValue? made, Term? place, int caller, int depth)
+    {
+        var (run, self) = (outcome.State.Current, outcome.State.Locals.This);
+        var isCaptured = body.MakesFunctions && Captures.IsCaptured(run, [outcome.Exit?.Value], outcome.State);
+        engine.ScopeClosing.NoticeOpen(outcome, depth, []);
+        var left = outcome.State.Left(caller, isCaptured);
+        left = place is null ? left : left.WithPlace(place, self);
+        if (outcome.Exit is { Kind: JumpKind.Throw })
+        {
+            return outcome with { State = left };
+        }
+
+        return new Outcome(left.WithValue(result, made is StructValue ? self : made ?? outcome.Exit?.Value ?? AbstractValue.Unknown));
+    }
+}

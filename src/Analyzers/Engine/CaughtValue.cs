@@ -1,0 +1,20 @@
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Values;
+
+namespace ScopeLint.Analyzers.Engine;
+
+/// <summary>An exception of the library that was caught.</summary>
+/// <param name="Failure">The mistake that made the library throw it.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Error">What it says went wrong.</param>
+internal sealed record CaughtValue(Event Failure, TypeId? Type, AbstractValue Error) : ExceptionValue(Type)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<AbstractValue> Components => [Error];
+
+    /// <inheritdoc/>
+    public override bool FollowsFromProgram(ProgramFacts facts) => true;
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Type?.Name ?? "exception"} of {Failure.What.GetType().Name}";
+}

@@ -1,0 +1,201 @@
+using System.Collections.Immutable;
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Heap;
+using ScopeLint.Analyzers.Values;
+
+namespace ScopeLint.Analyzers.Engine;
+
+/// <summary>Makes containers and changes what they hold.</summary>
+/// <param name="engine">Runs what is inside, and has the other parts.</param>
+internal sealed class ContainerChanges(Interpreter engine)
+{
+    public ImmutableArray<Outcome> Allocate(AllocateEffect effect, AnalysisState state) => engine.Enumeration.Gather(state.Evaluate(effect.Source), effect.Location, state, (source, way) =>
+    {
+        var made = new ObjectValue(way.NextId, ObjectLayout.Of(effect.Type));
+        var (copied, contents) = Copied(way with { NextId = way.NextId + 1 }, source, effect.Kind, effect.IsSorted);
+        return Outcomes.At(copied.WithObject(made, HeapObject.Empty with { Contents = contents }).WithValue(effect.Result, made));
+    });
+
+    /// <summary>The elements of a container, as those of another one.</summary>
+    private static (AnalysisState State, Contents Contents) Copied(AnalysisState state, AbstractValue source, ContainerKind kind, bool isSorted)
+    {
+        Contents empty = kind == ContainerKind.Sequence ? SequenceContents.Empty : MapContents.Empty(kind == ContainerKind.Set) with { IsSorted = isSorted };
+        var known = source is DerivedSymbol { Operator: DerivedOperators.Range } ? null : state.ContentsOf(source);
+        if (kind == ContainerKind.Sequence && known is SequenceContents copy)
+        {
+            foreach (var (item, index) in copy.Items.Items.Select((item, index) => (item, index)).Where(item => item.item is UnknownValue).ToList())
+            {
+                (state, var stable) = state.Stable(item, label: null, type: null);
+                copy = copy with { Items = StructuralList<AbstractValue>.Of(copy.Items.Items.SetItem(index, stable)) };
+            }
+
+            return (state, copy);
+        }
+
+        if (known is not { Rest: null, Sequence: { } elements })
+        {
+            (state, var rest) = source is Symbolic symbol ? (state, symbol) : OfUnknown(state, [source]);
+            return (state, StateHeap.Unknown(empty, rest));
+        }
+
+        if (kind == ContainerKind.Sequence)
+        {
+            return (state, elements);
+        }
+
+        var contents = empty;
+        foreach (var item in elements.Items.Items)
+        {
+            var (key, value) = kind == ContainerKind.Map && item is ListValue { Elements.Items: { Count: 2 } pair } ? (pair[0], pair[1]) : (item, AbstractValue.Null);
+            (state, contents) = Put(state, (MapContents)contents, state.AsKey(key), value);
+        }
+
+        return (state, contents);
+    }
+
+    public AnalysisState? Change(ContainerEffect effect, AbstractValue? given, AnalysisState state)
+    {
+        var container = state.Evaluate(effect.Container);
+        var key = effect.Key is null ? null : effect.Kind == ContainerKind.Sequence ? state.Evaluate(effect.Key) : state.AsKey(state.Evaluate(effect.Key));
+        var (named, value) = given is null ? (state, null) : state.Stable(given, label: null, type: null);
+        if (container is ListValue && effect.Operation == ContainerOperation.Set)
+        {
+            return named.WithElement(effect.Container, key!, value!);
+        }
+
+        if (container is not (ObjectValue or Symbolic))
+        {
+            return engine.Escapes.HandOver([key, value], Site.None, named)?.WithValue(effect.Result, Determined.By(container, key, value));
+        }
+
+        var known = named.ContentsOf(container);
+        var answer = effect.Result is null ? null : Answer(effect.Operation, known, key ?? value);
+        (named, var contents) = Changed(named, effect.Operation, known ?? Assumed(container, effect), key, value);
+        named = value is not null && contents.Rest is not null ? named.GivenAway(value) : named; // Whoever has the container can get at it.
+        return named.WithContents(container, contents).WithValue(effect.Result, answer ?? AbstractValue.Unknown);
+    }
+
+    /// <summary>What a container of which nothing is known holds.</summary>
+    private static Contents Assumed(AbstractValue container, ContainerEffect effect)
+    {
+        Contents empty = effect.Kind == ContainerKind.Sequence ? SequenceContents.Empty : MapContents.Empty(effect.Kind == ContainerKind.Set);
+        return container is Symbolic symbol ? StateHeap.Unknown(empty, symbol) : empty;
+    }
+
+    /// <summary>What an operation tells.</summary>
+    private static AbstractValue Answer(ContainerOperation operation, Contents? contents, AbstractValue? key) => operation switch
+    {
+        ContainerOperation.TryAdd => Comparison.Not(contents?.Has(key!) ?? AbstractValue.Unknown),
+        ContainerOperation.Remove => contents?.Has(key!) ?? AbstractValue.Unknown,
+        ContainerOperation.RemoveAt => contents?.At(key!) ?? AbstractValue.Unknown,
+        _ => AbstractValue.Unknown,
+    };
+
+    /// <summary>What a container holds after an operation.</summary>
+    public static (AnalysisState State, Contents Contents) Changed(
+        AnalysisState state, ContainerOperation operation, Contents contents, AbstractValue? key, AbstractValue? value)
+    {
+        switch (operation, contents)
+        {
+            case (ContainerOperation.Clear, SequenceContents):
+                return (state, SequenceContents.Empty);
+            case (ContainerOperation.Clear, MapContents map):
+                return (state, MapContents.Empty(map.IsSet));
+            case (ContainerOperation.AddAll, _):
+                return AddAll(state, contents, value!);
+            case (ContainerOperation.Set or ContainerOperation.TryAdd, MapContents map):
+                return operation == ContainerOperation.TryAdd ? TryAdd(state, map, key!, value ?? AbstractValue.Null) : Put(state, map, key!, value!);
+            case (ContainerOperation.Remove, MapContents map):
+                return map.IsCertain(key!) && map.Rest is null ? (state, map.Without(key!)) : Lost(state, map, [key]);
+            case (ContainerOperation.Append, SequenceContents { Rest: not null, Tail.Items.Count: < SequenceContents.MostItems } open):
+                return (state, open with { Tail = open.Tail.Push(value!) });
+            case (_, SequenceContents { Rest: null } sequence):
+                return ChangedSequence(state, operation, sequence, key, value);
+            case (ContainerOperation.Set, SequenceContents { Items.Items: var items } sequence) when key is ConstantValue { Value: >= 0L and long index } && index < items.Count:
+                return (state, sequence with { Items = StructuralList<AbstractValue>.Of(items.SetItem((int)index, value!)) });
+            default:
+                return Lost(state, contents, [key, value]);
+        }
+    }
+
+    /// <summary>A sequence of which every element is known, after an operation.</summary>
+    private static (AnalysisState State, Contents Contents) ChangedSequence(
+        AnalysisState state, ContainerOperation operation, SequenceContents sequence, AbstractValue? key, AbstractValue? value)
+    {
+        var items = sequence.Items.Items;
+        var index = (key as ConstantValue)?.Value is >= 0L and <= int.MaxValue and long number ? (int)number : (int?)null;
+        switch (operation)
+        {
+            case ContainerOperation.Append when items.Count < SequenceContents.MostItems:
+                return (state, new SequenceContents(sequence.Items.Push(value!)));
+            case ContainerOperation.Insert when index <= items.Count && items.Count < SequenceContents.MostItems:
+                return (state, SequenceContents.Of(items.Insert(index!.Value, value!)));
+            case ContainerOperation.RemoveAt when index < items.Count:
+                return (state, SequenceContents.Of(items.RemoveAt(index!.Value)));
+            case ContainerOperation.Set when index < items.Count:
+                return (state, SequenceContents.Of(items.SetItem(index!.Value, value!)));
+            case ContainerOperation.Remove when sequence.IndexOf(key!) is ConstantValue { Value: long place }:
+                return (state, place < 0 ? sequence : SequenceContents.Of(items.RemoveAt((int)place)));
+            case ContainerOperation.Reverse:
+                return (state, SequenceContents.Of(items.Reverse()));
+            case ContainerOperation.Sort when Ordering.Sorted(items) is { } sorted:
+                return (state, SequenceContents.Of(sorted));
+            case ContainerOperation.Set or ContainerOperation.Sort:
+                // How many elements there are does not change.
+                var lost = new List<AbstractValue>();
+                foreach (var _ in items)
+                {
+                    (state, var left) = state.Symbol(label: null, type: null);
+                    lost.Add(left);
+                }
+
+                return (state, SequenceContents.Of(lost) with { Written = key is Symbolic or OffsetValue && value is not null ? new MapEntry(key, value) : null });
+            default:
+                return Lost(state, sequence, [key, value]);
+        }
+    }
+
+    private static (AnalysisState State, Contents Contents) AddAll(AnalysisState state, Contents contents, AbstractValue source)
+    {
+        if (state.ContentsOf(source) is not { Rest: null, Sequence: { } more } || contents.Rest is not null
+            || contents.Values.Count() + more.Items.Items.Count > SequenceContents.MostItems)
+        {
+            return Lost(state, contents, [source]);
+        }
+
+        foreach (var item in more.Items.Items)
+        {
+            (state, contents) = contents is MapContents map
+                ? Put(state, map, state.AsKey(item), AbstractValue.Null)
+                : (state, new SequenceContents(((SequenceContents)contents).Items.Push(item)));
+        }
+
+        return (state, contents);
+    }
+
+    /// <summary>A map with a value for a key.</summary>
+    private static (AnalysisState State, Contents Contents) Put(AnalysisState state, MapContents map, AbstractValue key, AbstractValue value) =>
+        map.CanPlace(key) && map.Entries.Items.Count < SequenceContents.MostItems ? (state, map.With(key, value)) : Lost(state, map, [key, value]);
+
+    /// <summary>A map with a key, which keeps the value that it has if it is there.</summary>
+    private static (AnalysisState State, Contents Contents) TryAdd(AnalysisState state, MapContents map, AbstractValue key, AbstractValue value)
+    {
+        if (map.Has(key) is ConstantValue { Value: bool isThere })
+        {
+            return isThere ? (state, map) : Put(state, map, key, value);
+        }
+
+        (state, var either) = map.IsSet ? (state, AbstractValue.Null) : state.Stable(AbstractValue.Lost, label: null, type: null);
+        return Put(state, map, key, either);
+    }
+
+    /// <summary>Contents of which nothing is known any more. The program determines them if it did before.</summary>
+    private static (AnalysisState State, Contents Contents) Lost(AnalysisState state, Contents contents, IEnumerable<AbstractValue?> changes)
+    {
+        (state, var rest) = OfUnknown(state, [contents.Rest, .. contents.Values, .. changes]);
+        return (state, StateHeap.Unknown(contents, rest));
+    }
+
+    private static (AnalysisState State, Symbolic Symbol) OfUnknown(AnalysisState state, IEnumerable<AbstractValue?> values) =>
+        state.Symbol(label: null, type: null, values.All(state.IsDetermined));
+}

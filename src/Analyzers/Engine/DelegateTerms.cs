@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Values;
+
+namespace ScopeLint.Analyzers.Engine;
+
+/// <summary>Evaluates terms that stand for delegates, and finds what calls run that objects decide.</summary>
+internal static class DelegateTerms
+{
+    /// <summary>The delegate that runs both, or one without the other.</summary>
+    public static AbstractValue Combined(AbstractValue left, AbstractValue right, bool removes)
+    {
+        if (FunctionsOf(left) is not { } functions || FunctionsOf(right) is not { } others || (removes && others.Count > 1))
+        {
+            return Determined.By(left, right);
+        }
+
+        var index = removes && others.Count == 1 ? functions.LastIndexOf(others[0]) : -1;
+        var combined = !removes ? functions.AddRange(others) : index < 0 ? functions : functions.RemoveAt(index);
+        return combined.Count switch
+        {
+            0 => AbstractValue.Null,
+            1 => combined[0],
+            _ => new ListValue(StructuralList<AbstractValue>.Of(combined), IsTuple: false),
+        };
+
+        static ImmutableList<AbstractValue>? FunctionsOf(AbstractValue value) => value switch
+        {
+            ConstantValue { Value: null } => [],
+            FunctionValue => [value],
+            ListValue { IsTuple: false } list when list.Elements.Items.All(item => item is FunctionValue) => list.Elements.Items,
+            _ => null,
+        };
+    }
+
+    /// <summary>A delegate of what runs; of a virtual method that is only known where the object is.</summary>
+    public static AbstractValue Function(this AnalysisState state, FunctionTerm term, AbstractValue? receiver) =>
+        !term.IsVirtual ? new FunctionValue(term.Function, state.Current, receiver)
+        : receiver.TargetOf(term.Function) is { Accesses: null } target ? new FunctionValue(target, state.Current, receiver)
+        : AbstractValue.SomeObject;
+
+    /// <summary>What runs when a member is called that the object decides; null where the object is not known.</summary>
+    public static MemberId? TargetOf(this AbstractValue? receiver, MemberId called)
+    {
+        var layout = receiver switch
+        {
+            ObjectValue made => made.Layout,
+            StructValue value => value.Type.Layout,
+            ConstantValue { Value: TypeLiteral { Instance: { } members } } => members,
+            _ => null,
+        };
+        return layout is not null && layout.Targets.TryGetValue(called, out var target) ? target : null;
+    }
+}

@@ -1,0 +1,45 @@
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Heap;
+using ScopeLint.Analyzers.Values;
+
+namespace ScopeLint.Analyzers.Engine;
+
+/// <summary>Evaluates terms about the elements of containers.</summary>
+internal static class ElementTerms
+{
+    /// <summary>The longest list that is written out element by element.</summary>
+    private const long MaximumListLength = 1_000;
+
+    public static AbstractValue Range(AbstractValue start, AbstractValue count) =>
+        (start, count) is (ConstantValue { Value: long first }, ConstantValue { Value: long length and >= 0 and <= MaximumListLength })
+            ? new ListValue(StructuralList<AbstractValue>.Of(Enumerable.Range(0, (int)length).Select(index => new ConstantValue(first + index))), IsTuple: false)
+            : DerivedOperators.Derived(DerivedOperators.Range, start, count, ValueDomain.Any);
+
+    public static AbstractValue Repeated(AbstractValue value, AbstractValue count) => count is ConstantValue { Value: long and >= 0 and <= MaximumListLength and var length }
+        ? new ListValue(StructuralList<AbstractValue>.Of(Enumerable.Repeat(value, (int)length)), IsTuple: false)
+        : Determined.By(count);
+
+    /// <summary>The element of a container at an index, or the value of a key.</summary>
+    public static AbstractValue Element(this AnalysisState state, AbstractValue container, AbstractValue key, string @operator = DerivedOperators.Element) =>
+        state.ContentsOf(container) is { } contents ? contents.At(contents is MapContents ? state.AsKey(key) : key)
+        : container is DerivedSymbol { Operator: DerivedOperators.Range, Left: var start } && key is ConstantValue ? Comparison.Combine(TermOperator.Add, start, key)
+        : container is PresentValue or StructValue ? AbstractValue.Lost
+        : DerivedOperators.Derived(@operator, container, key, ValueDomain.Any);
+
+    /// <summary>How many elements a container has, or letters a text.</summary>
+    public static AbstractValue Length(this AnalysisState state, AbstractValue container) =>
+        container is TextValue { Text: { IsExact: true, Text: var text } } ? new ConstantValue((long)text.Length)
+        : state.ContentsOf(container) is { } contents ? contents.Count
+        : container switch
+        {
+            DerivedSymbol { Operator: DerivedOperators.Range, Right: { } count } => count,
+            UnknownValue or PresentValue => Determined.By(container),
+            _ => new DerivedSymbol(DerivedOperators.Length, container, null, ValueDomain.Count),
+        };
+
+    public static AbstractValue Contains(this AnalysisState state, AbstractValue container, AbstractValue value) =>
+        state.ContentsOf(container) is { } contents ? contents.Has(contents is MapContents ? state.AsKey(value) : value) : DerivedOperators.Derived(DerivedOperators.Contains, container, value, ValueDomain.Truth);
+
+    public static AbstractValue IndexOf(this AnalysisState state, AbstractValue container, AbstractValue value) =>
+        state.ContentsOf(container) is SequenceContents contents ? contents.IndexOf(value) : DerivedOperators.Derived(DerivedOperators.IndexOf, container, value, ValueDomain.Integer);
+}

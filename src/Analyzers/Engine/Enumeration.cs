@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Heap;
+using ScopeLint.Analyzers.Scopes;
+using ScopeLint.Analyzers.Values;
+
+namespace ScopeLint.Analyzers.Engine;
+
+/// <summary>Runs iterators and other sequences where they are enumerated: whoever gives an element runs the code that wants it.</summary>
+/// <param name="engine">Runs what is inside, and has the other parts.</param>
+internal sealed class Enumeration(Interpreter engine)
+{
+    /// <summary>Who enumerates the iterators that run, by their runs.</summary>
+    private readonly Dictionary<int, Consumer> _consumers = [];
+
+    public ImmutableArray<Outcome> ForEach(ForEachEffect loop, AnalysisState state)
+    {
+        var before = state.Locals;
+        var collection = state.Evaluate(loop.Collection);
+        if (loop.MayReachLibrary && engine.Context.ImplicitCallsReach && !engine.EnumeratorMoves.IsFollowed(collection, state))
+        {
+            return Outcomes.At(engine.GiveUp(OpaqueReason.UnnamedCall, loop.Location, state));
+        }
+
+        var outcomes = Enumerate(collection, loop.Label, loop.Location, state, (element, way) =>
+            [.. engine.Run(loop.Body, way.WithValue(loop.Element, element)).Select(outcome => Outcomes.Arriving(outcome, JumpKind.Continue, loop.Label))]);
+        return engine.Merged([.. engine.BlockLocals.Leave(outcomes.Select(outcome => Outcomes.Arriving(outcome, JumpKind.Break, loop.Label)), before, result: null)]);
+    }
+
+    /// <summary>Runs code for each element of a sequence.</summary>
+    /// <param name="sequence">The sequence.</param>
+    /// <param name="label">What a jump names that leaves the loop; 0 where there is none.</param>
+    /// <param name="site">What enumerates it.</param>
+    /// <param name="state">The state in front.</param>
+    /// <param name="each">What runs with an element; an exit abandons the sequence.</param>
+    public ImmutableArray<Outcome> Enumerate(
+        AbstractValue sequence, int label, Site site, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each) => sequence switch
+        {
+            IteratorValue iterator when engine.Bodies.Find(iterator.Function) is { } body => RunIterator(iterator, body, site, state, each),
+            QueryValue query => engine.Queries.RunQuery(query, site, state, each),
+            ObjectValue made when engine.EnumeratorMoves.EnumerateObject(made, site, state, each) is { } outcomes => outcomes,
+            _ => engine.Loops.Loop(new ElementRounds(label, sequence, state, (way, element) => each(element, way)), state),
+        };
+
+    private ImmutableArray<Outcome> RunIterator(
+        IteratorValue iterator, LoweredBody body, Site site, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each)
+    {
+        if (engine.Path.Depth >= engine.Context.Budgets.CallDepth)
+        {
+            engine.EndAtCallDepth();
+            return [];
+        }
+
+        var (outside, caller) = (engine.Path, state.Current);
+        var entered = state.Entered(iterator.Function, iterator.Arguments, iterator.Outer, iterator.This);
+        var run = entered.Current;
+        _consumers[run] = new Consumer(each, caller, outside);
+        engine.Recording?.Spoil(); // What comes out depends on code outside of the run.
+        engine.Path = engine.Calls.PathTo(body, site, []);
+        var outcomes = engine.Run(body.Effect, entered);
+        engine.Path = outside;
+        _consumers.Remove(run);
+        return engine.Merged(
+        [
+            .. outcomes.Select(outcome => new Outcome(
+                outcome.State.Left(caller, body.MakesFunctions && Captures.IsCaptured(run, [outcome.Exit?.Abandoned?.Value], outcome.State)),
+                outcome.Exit switch
+                {
+                    null or { Kind: JumpKind.Return } => null,
+                    { Kind: JumpKind.Abandon, Label: var label } abandoned when label == run => abandoned.Abandoned,
+                    var exit => exit,
+                })),
+        ]);
+    }
+
+    /// <summary>Gives an element to whoever enumerates the iterator that runs; nobody where it is judged on its own.</summary>
+    public ImmutableArray<Outcome> Yield(YieldEffect yield, AnalysisState state)
+    {
+        var run = state.Current;
+        if (!_consumers.TryGetValue(run, out var consumer))
+        {
+            return engine.Suspensions.Suspend(new OpaqueEffect(OpaqueReason.Iteration, yield.Location), state);
+        }
+
+        engine.Suspensions.NoticeSuspension(new OpaqueEffect(OpaqueReason.Iteration, yield.Location), state);
+        var inside = engine.Path;
+        engine.Path = consumer.Path;
+        var outcomes = consumer.Each(state.Evaluate(yield.Value), state with { Current = consumer.Run });
+        engine.Path = inside;
+        return
+        [
+            .. outcomes.Select(outcome => new Outcome(
+                outcome.State with { Current = run }, outcome.Exit is { } exit ? new Exit(JumpKind.Abandon, run, Abandoned: exit) : null)),
+        ];
+    }
+
+    public ImmutableArray<Outcome> InTurn(
+        IEnumerable<AbstractValue> elements, Site site, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each)
+    {
+        var list = new ListValue(StructuralList<AbstractValue>.Of(elements), IsTuple: false);
+        var (started, holder) = state.Holding(list);
+        return
+        [
+            .. Enumerate(list, label: 0, site, started, each)
+                .Select(outcome => outcome with { State = outcome.State.WithoutValue(holder) }),
+        ];
+    }
+
+    /// <summary>Runs code for elements of which nothing is known but what determines them.</summary>
+    public ImmutableArray<Outcome> Unlisted(
+        IEnumerable<AbstractValue> sources, Site site, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each) =>
+        Enumerate(Determined.By([.. sources]), label: 0, site, state, each);
+
+    /// <summary>Goes on with all elements of a sequence, or with what does not need them where they are not known one by one.</summary>
+    public ImmutableArray<Outcome> Listed(
+        AbstractValue sequence, Site site, AnalysisState state, Func<ListValue, AnalysisState, ImmutableArray<Outcome>> then,
+        Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each) => Gather(sequence, site, state, (gathered, way) =>
+            way.ContentsOf(gathered) is { Rest: null, Sequence: { } known } ? then(new ListValue(known.Items, IsTuple: false), way) : Unlisted([sequence], site, way, each));
+
+    /// <summary>Puts the elements of a sequence into a list, and goes on with it.</summary>
+    public ImmutableArray<Outcome> Gather(
+        AbstractValue sequence, Site site, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> then)
+    {
+        if (sequence is not (QueryValue or IteratorValue) && !(sequence is ObjectValue made && EnumeratorMoves.HasEnumerator(made)))
+        {
+            return then(sequence, state);
+        }
+
+        var list = new ObjectValue(state.NextId, ObjectLayout.None);
+        var (started, holder) = (state with { NextId = state.NextId + 1 }).WithObject(list, HeapObject.Empty with { Contents = SequenceContents.Empty }).Holding(list);
+        return engine.Then(
+            Enumerate(sequence, label: 0, site, started, (element, way) =>
+            {
+                var (named, kept) = way.Stable(element, label: null, type: null);
+                (named, var contents) = ContainerChanges.Changed(named, ContainerOperation.Append, named.ContentsOf(list) ?? SequenceContents.Empty, null, kept);
+                return Outcomes.At(named.WithContents(list, contents));
+            }),
+            way => then(list, way.WithoutValue(holder)));
+    }
+
+    /// <summary>Goes one of two ways, both where the condition is not known.</summary>
+    public ImmutableArray<Outcome> Choose(
+        AbstractValue condition, AnalysisState state, Func<AnalysisState, ImmutableArray<Outcome>> whenTrue, Func<AnalysisState, ImmutableArray<Outcome>> whenFalse)
+    {
+        var isLost = !state.IsDoubtful && (condition is UnknownValue { IsDetermined: true } || state.IsLost(condition));
+        return engine.Merged(
+        [
+            .. engine.Ways(condition, state).SelectMany(IEnumerable<Outcome> (way) =>
+                (way.Holds ? whenTrue : whenFalse)(isLost ? way.State with { IsDoubtful = true } : way.State)),
+        ]);
+    }
+
+    /// <summary>Who enumerates an iterator.</summary>
+    /// <param name="Each">What runs with an element.</param>
+    /// <param name="Run">The run that it belongs to.</param>
+    /// <param name="Path">How that came to run.</param>
+    private sealed record Consumer(Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> Each, int Run, CallPath Path);
+}

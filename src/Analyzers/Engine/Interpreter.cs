@@ -1,0 +1,317 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Scopes;
+using ScopeLint.Analyzers.Values;
+
+namespace ScopeLint.Analyzers.Engine;
+
+/// <summary>Runs effects on states: gives the paths that go on, and what fails on the way. One for each body that is entered from outside.</summary>
+internal sealed class Interpreter
+{
+    private readonly CancellationToken _cancellation;
+    private int _pathsCompared;
+    private int _stepsTakenOver;
+
+    private Interpreter(InterpreterContext context, AfterFailure afterFailure, CancellationToken cancellation)
+    {
+        (Context, AfterFailure, _cancellation) = (context, afterFailure, cancellation);
+        RootEntry = new RootEntry(this);
+        EventLog = new EventLog(this);
+        Names = new Names(this);
+        FlagSwitches = new FlagSwitches(this);
+        BodyRuns = new BodyRuns(this);
+        Bodies = new Bodies(this);
+        Deciders = new Deciders(this);
+        Calls = new Calls(this);
+        Objects = new Objects(this);
+        StaticMembers = new StaticMembers(this);
+        Branches = new Branches(this);
+        BlockLocals = new BlockLocals(this);
+        ExceptionFlow = new ExceptionFlow(this);
+        HandlerChoice = new HandlerChoice(this);
+        Loops = new Loops(this);
+        ScopeOpening = new ScopeOpening(this);
+        ScopeClosing = new ScopeClosing(this);
+        Graphs = new Graphs(this);
+        VariableRequests = new VariableRequests(this);
+        RequestNotices = new RequestNotices(this);
+        UnstoredVariables = new UnstoredVariables(this);
+        OperationNames = new OperationNames(this);
+        DefaultNames = new DefaultNames(this);
+        CustomGetters = new CustomGetters(this);
+        Lookups = new Lookups(this);
+        TensorOperations = new TensorOperations(this);
+        ContainerChanges = new ContainerChanges(this);
+        Enumeration = new Enumeration(this);
+        Delegates = new Delegates(this);
+        Queries = new Queries(this);
+        KeyedQueries = new KeyedQueries(this);
+        EnumeratorMoves = new EnumeratorMoves(this);
+        OtherThreads = new OtherThreads(this);
+        Suspensions = new Suspensions(this);
+        Escapes = new Escapes(this);
+    }
+
+    /// <summary>What is the same for all bodies of a compilation.</summary>
+    public InterpreterContext Context { get; }
+
+    /// <summary>How a path goes on behind a failure.</summary>
+    public AfterFailure AfterFailure { get; }
+
+    /// <summary>The run of the body that runs innermost.</summary>
+    public CallPath Path { get; set; } = new(caller: null, site: null);
+
+    /// <summary>Whether code runs of which it is not known whether it ever does so: nothing is reported.</summary>
+    public bool IsTrial { get; set; }
+
+    /// <summary>How many effects have run.</summary>
+    public int Steps { get; private set; }
+
+    /// <summary>How many paths were given up.</summary>
+    public int GaveUp { get; private set; }
+
+    /// <summary>How often both ways of a condition were gone that depends on what comes from outside of the program.</summary>
+    public int Choices { get; set; }
+
+    /// <summary>How often something ran that may have thrown, though nobody knows whether it did.</summary>
+    public int Risks { get; set; }
+
+    /// <summary>The run that is recorded for later ones; null where none is.</summary>
+    public Recording? Recording { get; set; }
+
+    /// <summary>The budgets that have run out.</summary>
+    public SortedSet<Budget> Exhausted { get; } = [];
+
+    /// <summary>Whether no path is followed any more.</summary>
+    public bool IsStopped { get; private set; }
+
+    /// <summary>Whether no budget has run out.</summary>
+    public bool IsComplete => Exhausted.Count == 0;
+
+    public RootEntry RootEntry { get; }
+    public EventLog EventLog { get; }
+    public Names Names { get; }
+    public FlagSwitches FlagSwitches { get; }
+    public BodyRuns BodyRuns { get; }
+    public Bodies Bodies { get; }
+    public Deciders Deciders { get; }
+    public Calls Calls { get; }
+    public Objects Objects { get; }
+    public StaticMembers StaticMembers { get; }
+    public BlockLocals BlockLocals { get; }
+    public Branches Branches { get; }
+    public ExceptionFlow ExceptionFlow { get; }
+    public HandlerChoice HandlerChoice { get; }
+    public Loops Loops { get; }
+    public ScopeOpening ScopeOpening { get; }
+    public ScopeClosing ScopeClosing { get; }
+    public Graphs Graphs { get; }
+    public VariableRequests VariableRequests { get; }
+    public RequestNotices RequestNotices { get; }
+    public UnstoredVariables UnstoredVariables { get; }
+    public OperationNames OperationNames { get; }
+    public DefaultNames DefaultNames { get; }
+    public CustomGetters CustomGetters { get; }
+    public Lookups Lookups { get; }
+    public TensorOperations TensorOperations { get; }
+    public ContainerChanges ContainerChanges { get; }
+    public Enumeration Enumeration { get; }
+    public Delegates Delegates { get; }
+    public Queries Queries { get; }
+    public KeyedQueries KeyedQueries { get; }
+    public EnumeratorMoves EnumeratorMoves { get; }
+    public OtherThreads OtherThreads { get; }
+    public Suspensions Suspensions { get; }
+    public Escapes Escapes { get; }
+
+    /// <summary>Interprets a body that is entered from outside.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="function">The member; null for top-level statements.</param>
+    /// <param name="start">The state in which it starts.</param>
+    /// <param name="context">What is the same for all bodies of a compilation.</param>
+    /// <param name="afterFailure">How a path goes on behind a failure.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <param name="test">How the body is entered; null where anybody may enter it with anything.</param>
+    public static RootResult Run(
+        LoweredBody body, MemberId? function, AnalysisState start, InterpreterContext context, AfterFailure afterFailure,
+        CancellationToken cancellation, TestRun? test = null)
+    {
+        var interpreter = new Interpreter(context, afterFailure, cancellation);
+        interpreter.RootEntry.IsClosedWorld = start != AnalysisState.AtUnknownStart;
+        interpreter.RootEntry.RunRoot(body, function, start, test ?? TestRun.Unknown);
+        context.Work.AddRoot(interpreter.Steps - interpreter._stepsTakenOver, interpreter._pathsCompared);
+        return interpreter.EventLog.Result();
+    }
+
+    /// <summary>The outcomes of an effect in a state; none where every path ends inside.</summary>
+    public ImmutableArray<Outcome> Run(Effect effect, AnalysisState state)
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        if (IsStopped)
+        {
+            return [];
+        }
+
+        if (++Steps > Context.Budgets.Steps)
+        {
+            Stop(Budget.Steps);
+            return [];
+        }
+
+        try
+        {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+            Context.Watch?.Invoke(effect, state);
+            return effect switch
+            {
+                SequenceEffect sequence => Sequence(sequence, state),
+                BranchEffect branch => Branches.Branch(branch, state),
+                LabelledEffect labelled => Branches.Labelled(labelled, state),
+                LoopEffect loop => Loops.Loop(new EndlessRounds(loop.Label, way => Run(loop.Body, way), way => Run(loop.Step, way)), state),
+                ForEachEffect each => Enumeration.ForEach(each, state),
+                YieldEffect yield => Enumeration.Yield(yield, state),
+                TryEffect attempt => ExceptionFlow.Try(attempt, state),
+                JumpEffect jump => [new Outcome(state, ExceptionFlow.Leave(jump, state))],
+                StartEffect start => OtherThreads.Start(start, state),
+                WaitEffect join => OtherThreads.Join(join, state),
+                RunStaticsEffect statics => StaticMembers.RunStatics(statics, state),
+                FailEffect failure => ExceptionFlow.Fail(failure, state),
+                OpenEffect open => ScopeOpening.OpenScope(open, state),
+                CloseEffect close => ScopeClosing.CloseScope(close, state),
+                NameScopeEffect name => ScopeOpening.NameScope(name, state),
+                GetEffect get => VariableRequests.Get(get, state),
+                FindEffect find => Lookups.Find(find, state),
+                CreateEffect create => UnstoredVariables.Create(create, state),
+                CollectEffect collect => Outcomes.At(state.Collected(collect)),
+                ReuseVariablesEffect reuse => Outcomes.At(FlagSwitches.ReuseVariables(reuse, state)),
+                NewGraphEffect graph => Outcomes.At(Graphs.NewGraph(graph, state)),
+                EnterGraphEffect enter => Graphs.EnterGraph(enter, state),
+                ConstructParameterEffect construct => Objects.ConstructParameter(construct, state),
+                MayFailEffect => ExceptionFlow.Risked(state),
+                ResetEffect reset => Graphs.Reset(reset, state),
+                OperationEffect operation => TensorOperations.Operate(operation, state),
+                AssignEffect assign => Outcomes.At(state.WithValue(assign.Target, state.Evaluate(assign.Value))),
+                StoreEffect { Receiver: { } receiver } store => Outcomes.At(state.WithStored(receiver, store.Field, state.Evaluate(store.Value))),
+                StoreEffect store => Outcomes.At(state.WithField(TypeValue.Of(store.Field), store.Field, state.Evaluate(store.Value))),
+                AllocateEffect made => ContainerChanges.Allocate(made, state),
+                MakeEffect make => Objects.Make(make, state),
+                ContainerEffect { Operation: ContainerOperation.AddAll, Value: { } added } change => Enumeration.Gather(
+                    state.Evaluate(added), Site.None, state, (source, way) => Outcomes.At(ContainerChanges.Change(change, source, way))),
+                ContainerEffect change => Outcomes.At(ContainerChanges.Change(change, change.Value is null ? null : state.Evaluate(change.Value), state)),
+                InitializeEffect initialize => StaticMembers.Initialize(initialize, state),
+                TouchEffect touch => Outcomes.At(Escapes.Touch(touch, state)),
+                CallEffect call => Calls.Call(call, state),
+                DispatchEffect dispatch => Calls.Dispatch(dispatch, state),
+                EnumeratorEffect enumerator => EnumeratorMoves.MakeEnumerator(enumerator, state),
+                MoveNextEffect move => EnumeratorMoves.MoveNext(move, state),
+                ConstructEffect construct => Objects.Construct(construct, state),
+                InvokeEffect invoke => Delegates.Invoke(invoke, state),
+                ForeignCallEffect call => Outcomes.At(Escapes.ForeignCall(call, state)),
+                OpaqueEffect opaque => Opaque(opaque, state),
+                _ => throw new ArgumentOutOfRangeException(nameof(effect), effect.GetType(), "An effect without an interpretation."),
+            };
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            Stop(Budget.Nesting);
+            return [];
+        }
+    }
+
+    /// <summary>Runs an effect on every path that has come to the end of what was before; the others stay as they are.</summary>
+    public ImmutableArray<Outcome> Then(IReadOnlyList<Outcome> outcomes, Func<AnalysisState, ImmutableArray<Outcome>> next)
+    {
+        if (outcomes.Count == 1 && outcomes[0].Exit is null)
+        {
+            return next(outcomes[0].State);
+        }
+
+        var all = new List<Outcome>();
+        foreach (var outcome in outcomes)
+        {
+            if (outcome.Exit is null)
+            {
+                all.AddRange(next(outcome.State));
+            }
+            else
+            {
+                all.Add(outcome);
+            }
+        }
+
+        return Merged(all);
+    }
+
+    private ImmutableArray<Outcome> Sequence(SequenceEffect sequence, AnalysisState state)
+    {
+        ImmutableArray<Outcome> outcomes = [new Outcome(state)];
+        foreach (var step in sequence.Steps)
+        {
+            outcomes = Then(outcomes, path => Run(step, path));
+        }
+
+        return outcomes;
+    }
+
+    /// <summary>The ways that a condition leaves open.</summary>
+    public List<(bool Holds, AnalysisState State)> Ways(AbstractValue condition, AnalysisState state)
+    {
+        var ways = state.Decide(condition).ToList();
+        Choices += ways.Count > 1 && !state.IsDetermined(condition) ? 1 : 0;
+        return ways;
+    }
+
+    /// <summary>Puts paths together that go on in the same way.</summary>
+    public ImmutableArray<Outcome> Merged(IReadOnlyList<Outcome> outcomes)
+    {
+        _pathsCompared += outcomes.Count;
+        var merged = outcomes.Merged();
+        if (merged.Length > Context.Budgets.States)
+        {
+            Stop(Budget.States);
+        }
+
+        return merged;
+    }
+
+    /// <summary>Code that is not followed: the path ends, unless nothing is open that it could disturb.</summary>
+    private ImmutableArray<Outcome> Opaque(OpaqueEffect opaque, AnalysisState state) =>
+        IsHarmlessHere(opaque) ? Outcomes.At(state)
+        : opaque.Reason is OpaqueReason.Suspension or OpaqueReason.Iteration ? Suspensions.Suspend(opaque, state) : Outcomes.At(GiveUp(opaque.Reason, opaque.Location, state));
+
+    /// <summary>Whether code of another assembly may run code of any project there, but none of this one reaches the library.</summary>
+    private bool IsHarmlessHere(OpaqueEffect opaque) => opaque.Reason == OpaqueReason.UnnamedCall && Path.Body?.IsModel == true && !Context.ImplicitCallsReach;
+
+    /// <summary>Ends a path that cannot be followed: what it would have noticed and created is not known.</summary>
+    public AnalysisState? GiveUp(OpaqueReason reason, Site location, AnalysisState state)
+    {
+        EventLog.NoticeEverything(state);
+        GaveUp++;
+        EventLog.Notes.IsComplete = false;
+        EventLog.Notes.NotFollowed.Add((reason, Calls.InSight(location)));
+        return null;
+    }
+
+    /// <summary>Ends every path that is still followed: a budget of the whole root has run out.</summary>
+    public void Stop(Budget budget)
+    {
+        IsStopped = true;
+        Exhausted.Add(budget);
+    }
+
+    /// <summary>Ends a path in front of a call that goes deeper than the budget.</summary>
+    public void EndAtCallDepth()
+    {
+        Recording?.Spoil();
+        Exhausted.Add(Budget.CallDepth);
+    }
+
+    /// <summary>Counts what a run has cost whose outcomes another one takes over.</summary>
+    public void TakeOver(int steps, int risks)
+    {
+        Steps += steps;
+        _stepsTakenOver += steps;
+        Risks += risks;
+    }
+}

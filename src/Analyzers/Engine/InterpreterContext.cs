@@ -1,0 +1,42 @@
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Engine;
+
+/// <summary>What is the same for all bodies of a compilation.</summary>
+/// <param name="Find">Finds the body of a method, accessor or constructor of the project; null where there is none to follow.</param>
+/// <param name="ScopeException">The exception that the library throws for scopes and variables.</param>
+/// <param name="Budgets">How much work one body may cost.</param>
+internal sealed record InterpreterContext(
+    Func<MemberId, LoweredBody?> Find, TypeId? ScopeException, Budgets Budgets)
+{
+    /// <summary>Finds what gives a static field its first value; null where that is not known. The second argument tells whether the program
+    /// has begun here.</summary>
+    public Func<MemberId, bool, LoweredBody?>? FindInitializer { get; init; }
+
+    /// <summary>The number of an error of the library, by its name; null where there is none.</summary>
+    public Func<string, long?>? ErrorNumber { get; init; }
+
+    /// <summary>The exception that the operations of the library throw for their operands.</summary>
+    public TypeId? OperandException { get; init; }
+
+    /// <summary>The exception that holds those of tasks.</summary>
+    public TypeId? AggregateException { get; init; }
+
+    /// <summary>Finds what runs before a type is first used; null where it has nothing that matters.</summary>
+    public Func<MemberId, LoweredBody?>? FindStatics { get; init; }
+
+    /// <summary>Whether code of the project that other code calls without naming it can reach the library.</summary>
+    public bool ImplicitCallsReach { get; init; } = true;
+
+    /// <summary>Counts what is done.</summary>
+    public Work Work { get; init; } = new();
+
+    /// <summary>What came out of earlier runs; null where nothing is kept.</summary>
+    public Memo? Memo { get; init; }
+
+    /// <summary>Whether some code of the project closes whatever scope is the current one.</summary>
+    public bool ClosesCurrentScope { get; init; }
+
+    /// <summary>Sees each effect with the state in front of it; null where nobody watches.</summary>
+    public Action<Effect, AnalysisState>? Watch { get; init; }
+}

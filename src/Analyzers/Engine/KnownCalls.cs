@@ -1,0 +1,87 @@
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
+using ScopeLint.Analyzers.Heap;
+using ScopeLint.Analyzers.Values;
+
+namespace ScopeLint.Analyzers.Engine;
+
+/// <summary>Evaluates members of the framework on known values.</summary>
+internal static class KnownCalls
+{
+    /// <summary>A text that a call makes is followed up to this length.</summary>
+    private const int LongestText = KnownName.MaximumLength;
+
+    /// <summary>What a call gives; what is known anyway where it is not followed.</summary>
+    public static AbstractValue Evaluate(this AnalysisState state, KnownCallTerm call) =>
+        state.Call(call.Member, [.. call.Operands.Select(state.Evaluate)]) ?? state.Evaluate(call.Otherwise);
+
+    /// <summary>What an operator, conversion or member gives for some values; null where they are not all known, or it is not followed for these.</summary>
+    public static AbstractValue? Call(this AnalysisState state, string member, IReadOnlyList<AbstractValue> values)
+    {
+        var operands = new object?[values.Count];
+        for (var index = 0; index < operands.Length; index++)
+        {
+            if (!TryRead(state, values[index], out operands[index]))
+            {
+                return null;
+            }
+        }
+
+        return ValueOf(Call(member, operands));
+    }
+
+    private static object? Call(string member, object?[] operands)
+    {
+        try
+        {
+            return KnownOperators.Call(member, operands) ?? KnownNumbers.Call(member, operands) ?? KnownLetters.Call(member, operands)
+                ?? KnownTexts.Call(member, operands) ?? KnownNotations.Call(member, operands) ?? KnownFormats.Call(member, operands);
+        }
+        catch (Exception exception) when (exception is ArgumentException or ArithmeticException or FormatException or InvalidCastException or TimeoutException)
+        {
+            return null; // It throws, which is not followed here.
+        }
+    }
+
+    private static bool TryRead(AnalysisState state, AbstractValue value, out object? read)
+    {
+        read = value switch
+        {
+            ConstantValue constant => constant.Value,
+            TextValue { Text: { IsExact: true, Text: var text } } => text,
+            _ => null,
+        };
+        if (read is not null || value is ConstantValue)
+        {
+            return true;
+        }
+
+        if (value is not TextValue && state.ContentsOf(value) is SequenceContents { Rest: null } sequence)
+        {
+            var items = new object?[sequence.Items.Items.Count];
+            for (var index = 0; index < items.Length; index++)
+            {
+                if (!TryRead(state, sequence.Items.Items[index], out items[index]))
+                {
+                    return false;
+                }
+            }
+
+            read = items;
+            return true;
+        }
+
+        return false;
+    }
+
+    private static AbstractValue? ValueOf(object? result) => result switch
+    {
+        null => null,
+        Nothing => AbstractValue.Null,
+        string text => text.Length <= LongestText ? TermEvaluation.ConstantOf(text) : null,
+        object?[] items => items.Length > SequenceContents.MostItems ? null : items.Select(ValueOf).ToList() is var values && values.All(item => item is not null)
+            ? new ListValue(StructuralList<AbstractValue>.Of(values.OfType<AbstractValue>()), IsTuple: false)
+            : null,
+        _ => TermEvaluation.ConstantOf(result),
+    };
+}

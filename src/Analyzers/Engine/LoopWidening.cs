@@ -1,0 +1,204 @@
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Heap;
+using ScopeLint.Analyzers.Values;
+
+namespace ScopeLint.Analyzers.Engine;
+
+/// <summary>Leaves open in the state in front of a round what the round before has changed.</summary>
+internal static class LoopWidening
+{
+    /// <summary>The state in front of a round, wide enough for those behind it; null where what is open or the default graph differs.</summary>
+    /// <param name="head">The state in front of the round.</param>
+    /// <param name="behind">The states behind it.</param>
+    /// <param name="firstSymbol">The number from which on symbols stand for what changes in this loop.</param>
+    /// <param name="isDetermined">Whether the program determines which of the states it is.</param>
+    public static AnalysisState? Widen(AnalysisState head, IReadOnlyCollection<AnalysisState> behind, int firstSymbol, bool isDetermined = false)
+    {
+        // No value that a round has made has the number of one that is left open here.
+        var wide = head with { NextId = behind.Select(state => state.NextId).Append(head.NextId).Max() };
+        foreach (var state in behind)
+        {
+            if (Widen(wide, state, firstSymbol, isDetermined) is not { } wider)
+            {
+                return null;
+            }
+
+            wide = wider;
+        }
+
+        return wide;
+    }
+
+    private static AnalysisState? Widen(AnalysisState head, AnalysisState behind, int firstSymbol, bool isDetermined)
+    {
+        if (!head.Frames.Equals(behind.Frames) || head.DefaultGraph != behind.DefaultGraph || head.Current != behind.Current)
+        {
+            return null;
+        }
+
+        var wide = head;
+        foreach (var activation in head.Activations.Entries)
+        {
+            if (!behind.Activations.TryGet(activation.Key, out var after))
+            {
+                return null;
+            }
+
+            var values = activation.Value.Values;
+            foreach (var slot in values.Entries.Where(entry => !after.Values.TryGet(entry.Key, out var value) || !entry.Value.Equals(value)).ToList())
+            {
+                var last = after.Values.TryGet(slot.Key, out var value) ? value : AbstractValue.Unknown;
+                (wide, var open) = last is VolatileValue ? (wide, last) : Open(wide, slot.Key.Name, slot.Value, last, firstSymbol, isDetermined);
+                values = values.With(slot.Key, open);
+            }
+
+            wide = wide with
+            {
+                Activations = wide.Activations.With(activation.Key, activation.Value with
+                {
+                    Values = values,
+                    This = activation.Value.This.Equals(after.This) ? after.This : AbstractValue.Lost,
+                }),
+            };
+        }
+
+        wide = Heap(wide, behind, firstSymbol, isDetermined);
+        var untrue = head.Path.Known.Entries.Where(known => !known.Value.Includes(behind.Path.Of(known.Key))).Select(known => known.Key);
+        wide = wide.Forgetting(untrue) with
+        {
+            Volatile = behind.Volatile,
+            Scopes = head.Scopes.Entries.Aggregate(head.Scopes, (scopes, scope) =>
+                behind.Scopes.TryGet(scope.Key, out var after) && !after.Equals(scope.Value)
+                && scope.Value is not { Reuse: ReuseLiteral.Unknown, Cause: not null }
+                    ? scopes.With(scope.Key, scope.Value with { Reuse = ReuseLiteral.Unknown, Cause = after.Cause ?? scope.Value.Cause })
+                    : scopes),
+        };
+        return Graphs(wide, behind);
+    }
+
+    /// <summary>A value that changes from round to round: a number that only grows stays at least what it is.</summary>
+    private static (AnalysisState State, AbstractValue Value) Open(
+        AnalysisState state, string? label, AbstractValue value, AbstractValue after, int firstSymbol, bool isDetermined = false)
+    {
+        var narrow = value is ConstantValue { Value: long } ? ValueDomain.Integer : (value as Symbolic)?.Domain ?? ValueDomain.Any;
+        var domain = Holds(narrow, value) && Holds(narrow, after) ? narrow : ValueDomain.Any;
+        if (value is OpaqueSymbol known && known.Id >= firstSymbol && known.Domain.Equals(domain))
+        {
+            var grows = after is OffsetValue { By: > 0 } offset && offset.Base.Equals(value);
+            return (grows ? state : state with { Path = state.Path.With(known, domain.All) }, value);
+        }
+
+        var symbol = new OpaqueSymbol(state.NextId, label, domain) { IsDetermined = isDetermined };
+        var open = state with { NextId = state.NextId + 1 };
+        return (value, after) is (ConstantValue { Value: long from }, ConstantValue { Value: long to }) && to > from && domain.All is IntervalSet numbers
+            ? (open with { Path = open.Path.With(symbol, numbers.AtLeast(from)) }, symbol)
+            : (open, symbol);
+    }
+
+    /// <summary>What objects hold. What came from elsewhere, or is reached by it, may be written in a round though nothing is known of it in front.</summary>
+    private static AnalysisState Heap(AnalysisState head, AnalysisState behind, int firstSymbol, bool areDetermined)
+    {
+        var wide = head;
+        foreach (var known in head.Heap.Entries.Where(entry => !(behind.Heap.TryGet(entry.Key, out var same) && same.Equals(entry.Value))).ToList())
+        {
+            if (!behind.Heap.TryGet(known.Key, out var after) && known.Key is ObjectValue)
+            {
+                wide = wide with { Heap = wide.Heap.Without([known.Key]) };
+                continue;
+            }
+
+            after ??= HeapObject.Empty; // Nothing was written there: it is as it came into sight.
+
+            var fields = known.Value.Fields;
+            foreach (var slot in fields.Keys.Concat(after.Fields.Keys).Distinct().ToList())
+            {
+                var now = after.Fields.TryGet(slot, out var written) ? written : AbstractValue.Unknown;
+                if (!fields.TryGet(slot, out var value) || !value.Equals(now))
+                {
+                    (wide, var open) = Open(wide, slot.Name, value ?? AbstractValue.Unknown, now, firstSymbol, areDetermined);
+                    fields = fields.With(slot, open);
+                }
+            }
+
+            (wide, var contents) = Contents(wide, known.Value.Contents, after.Contents, firstSymbol);
+            wide = wide.WithObject(known.Key, new HeapObject(fields, contents));
+        }
+
+        foreach (var known in behind.Heap.Entries.Where(entry => entry.Key is not ObjectValue && !head.Heap.Has(entry.Key)).ToList())
+        {
+            var fields = StructuralMap<MemberId, AbstractValue>.Empty;
+            foreach (var field in known.Value.Fields.Entries)
+            {
+                var isDetermined = areDetermined || (head.IsDetermined(known.Key) && behind.IsDetermined(field.Value));
+                (wide, var open) = Open(wide, field.Key.Name, AbstractValue.Unknown, field.Value, firstSymbol, isDetermined);
+                fields = fields.With(field.Key, open);
+            }
+
+            (wide, var contents) = Contents(wide, before: null, known.Value.Contents, firstSymbol);
+            wide = wide.WithObject(known.Key, new HeapObject(fields, contents));
+        }
+
+        return wide;
+    }
+
+    /// <summary>What a container holds in any round: the elements that it has in front stay if rounds only add more.</summary>
+    private static (AnalysisState State, Contents? Contents) Contents(AnalysisState state, Contents? before, Contents? after, int firstSymbol)
+    {
+        if (Equals(before, after) || after is null)
+        {
+            return (state, after is null ? null : before);
+        }
+
+        if (before is { Rest: OpaqueSymbol { Id: var id } rest } && id >= firstSymbol)
+        {
+            state = state.Aged(rest);
+            return (state, IsKept(before, after) ? before : StateHeap.Unknown(before, rest));
+        }
+
+        (state, var open) = state.Symbol(label: null, type: null);
+        return before is SequenceContents { Rest: null } sequence && IsKept(before, after)
+            ? (state, sequence with { Rest = open })
+            : (state, StateHeap.Unknown(before ?? after, open));
+    }
+
+    private static bool IsKept(Contents before, Contents after) => (before, after) switch
+    {
+        (SequenceContents one, SequenceContents other) => other.Items.Items.Count >= one.Items.Items.Count
+            && one.Items.Items.Zip(other.Items.Items, (left, right) => left.Equals(right)).All(same => same),
+        (MapContents one, MapContents) => one.Entries.IsEmpty,
+        _ => false,
+    };
+
+    /// <summary>Whether all that a value can be is in a domain. Numbers are taken not to overflow.</summary>
+    private static bool Holds(ValueDomain domain, AbstractValue value) => domain.Equals(ValueDomain.Any) || value switch
+    {
+        ConstantValue => !domain.All.Only(value).IsEmpty,
+        Symbolic symbol => domain.Equals(symbol.Domain),
+        OffsetValue offset => domain.Equals(offset.Base.Domain),
+        _ => false,
+    };
+
+    private static AnalysisState? Graphs(AnalysisState head, AnalysisState behind)
+    {
+        var graphs = head.Graphs;
+        foreach (var graph in head.Graphs.Entries)
+        {
+            if (!behind.Graphs.TryGet(graph.Key, out var after) || graph.Value.CurrentScope != after.CurrentScope || graph.Value.NameStack != after.NameStack)
+            {
+                return null;
+            }
+
+            var store = after.Store.OpenPrefixes.Keys
+                .Concat(after.Store.Variables.Keys.Where(name => !graph.Value.Store.Variables.Has(name)))
+                .Aggregate(graph.Value.Store.LackingOnly(after.Store), (store, prefix) => store.OpenedBelow(prefix));
+            graphs = graphs.With(graph.Key, graph.Value with
+            {
+                Store = store,
+                Collections = graph.Value.Collections.Widened(after.Collections),
+                Counts = Equals(graph.Value.Counts, after.Counts) ? graph.Value.Counts : null,
+            });
+        }
+
+        return head with { Graphs = graphs };
+    }
+}

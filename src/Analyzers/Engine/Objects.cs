@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Values;
+
+namespace ScopeLint.Analyzers.Engine;
+
+/// <summary>Makes objects and runs their constructors.</summary>
+/// <param name="engine">Runs what is inside, and has the other parts.</param>
+internal sealed class Objects(Interpreter engine)
+{
+    public ImmutableArray<Outcome> Construct(ConstructEffect construct, AnalysisState state)
+    {
+        var (added, made) = Made(construct.Layout, state);
+        if (engine.Bodies.Find(construct.Constructor) is not { } body)
+        {
+            var handed = construct.Arguments.Select(argument => state.Evaluate(argument.Value));
+            return Outcomes.At(engine.Escapes.CallUnknown([made, .. handed], construct.Location, result: null, added)?.WithValue(construct.Result, made));
+        }
+
+        return engine.Calls.Enter(
+            construct.Constructor, body, construct.Arguments, construct.TypeArguments, outer: null, made, construct.Result, construct.Location, added, made: made);
+    }
+
+    /// <summary>Makes an object of the type that a type parameter stands for in this run.</summary>
+    public ImmutableArray<Outcome> ConstructParameter(ConstructParameterEffect construct, AnalysisState state) => state.Evaluate(construct.Type) switch
+    {
+        ConstantValue { Value: TypeLiteral { Instance: { } layout, Constructor: { } constructor } } =>
+            Construct(new ConstructEffect(layout, constructor, [], [], construct.Result, construct.Location), state),
+        _ when construct.MayRunCode => Outcomes.At(engine.GiveUp(OpaqueReason.UnnamedCall, construct.Location, state)),
+        _ => Outcomes.At(state.WithValue(construct.Result, AbstractValue.SomeObject)),
+    };
+
+    public static ImmutableArray<Outcome> Make(MakeEffect make, AnalysisState state)
+    {
+        var (added, made) = Made(ObjectLayout.Of(make.Type), state);
+        return Outcomes.At(added.WithValue(make.Result, made));
+    }
+
+    /// <summary>A new object, or the value of a struct, in which nothing was set.</summary>
+    public static (AnalysisState State, AbstractValue Value) Made(ObjectLayout layout, AnalysisState state)
+    {
+        if (layout.Type.IsValueType)
+        {
+            return state.Default(layout.Type);
+        }
+
+        var made = new ObjectValue(state.NextId, layout);
+        return ((state with { NextId = state.NextId + 1 }).WithFresh(made), made);
+    }
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Scopes;
+using ScopeLint.Analyzers.Values;
+
+namespace ScopeLint.Analyzers.Engine;
+
+/// <summary>Code that other threads run.</summary>
+/// <param name="engine">Runs what is inside, and has the other parts.</param>
+internal sealed class OtherThreads(Interpreter engine)
+{
+    private static IEnumerable<FunctionValue> FunctionsIn(AbstractValue value, AnalysisState state) => value switch
+    {
+        FunctionValue function => [function],
+        ListValue list => list.Elements.Items.SelectMany(item => FunctionsIn(item, state)),
+        ObjectValue made when state.ContentsOf(made) is { } contents => contents.Values.OfType<FunctionValue>(),
+        _ => [],
+    };
+
+    /// <summary>Code that asks for variables is handed to another thread while a scope is open here.</summary>
+    public void NoticeLostScope(ForeignCallEffect call, AnalysisState state)
+    {
+        if ((call.Starter is null && !call.RunsHere)
+            || state.Scope is not { Opening: { } opening, Name: { Text: { Length: > 0 } name, IsExact: var isExact } })
+        {
+            return;
+        }
+
+        var handed = call.Handed.SelectMany(value => FunctionsIn(state.Evaluate(value), state)).Select(value => value.Function);
+        var lost = call.Starter is { } starter ? handed.Any(DependsOnScope) ? [(starter, call.Location)] : [] : handed.SelectMany(StartersIn);
+        foreach (var (what, where) in lost)
+        {
+            var isLambda = state.Locals.Function is { Form: MemberForm.Lambda };
+            var path = isLambda && state.Locals.Member == state.Scope.OpenedIn ? opening.Path : engine.Path; // A lambda is code of the member around it.
+            engine.EventLog.Emit(Event.At(new HandedToThread(isExact ? name : name + "…", what), state.Scope, where, path, opening), state);
+        }
+    }
+
+    private bool DependsOnScope(MemberId function) => engine.Bodies.Find(function) is { } body && AmbientUse.IsIn(body, engine.Bodies.Find);
+
+    /// <summary>Where a lambda that runs here hands code to another thread that depends on the scope.</summary>
+    private IEnumerable<(string Starter, Site Location)> StartersIn(MemberId function) =>
+        function.Form != MemberForm.Lambda || engine.Bodies.Find(function) is not { } body ? [] : AmbientUse.Outside(body.Effect)
+            .OfType<ForeignCallEffect>()
+            .Where(call => call.Starter is not null && call.Handed.OfType<FunctionTerm>().Any(handed => DependsOnScope(handed.Function)))
+            .Select(call => (call.Starter!, call.Location));
+
+    /// <summary>Runs a delegate as another thread does: at the root scope of the process-wide default graph.</summary>
+    public ImmutableArray<Outcome> Start(StartEffect start, AnalysisState state)
+    {
+        NoticeLostScope(new ForeignCallEffect([start.Function], ReachesLibrary: false, start.Location, start.Starter), state);
+        var function = state.Evaluate(start.Function);
+        var isParallelHere = start.Kind == StartKind.Parallel && !state.Frames.IsEmpty; // Some run on this thread, inside what is open.
+        if (function is not FunctionValue known || engine.Bodies.Find(known.Function) is not { IsFollowed: true } body || body.Parameters.Length != start.Arguments.Length || isParallelHere)
+        {
+            return Outcomes.At(engine.Escapes.HandOver([function], start.Location, state)?.WithValue(start.Result, AbstractValue.Unknown));
+        }
+
+        var slot = new Slot(SlotForm.Result, -1 - state.NextId);
+        var inside = OnOtherThread(state with { NextId = state.NextId + 1 });
+        return engine.Merged(
+        [
+            .. engine.Delegates.Invoke(known, start.Arguments, slot, start.Location, TaskUse.Awaited, inside).SelectMany(outcome => Ended(start, slot, outcome, state)),
+        ]);
+    }
+
+    private IEnumerable<Outcome> Ended(StartEffect start, Slot slot, Outcome outcome, AnalysisState before)
+    {
+        if (!outcome.State.Frames.IsEmpty)
+        {
+            engine.GiveUp(OpaqueReason.UnstructuredLifetime, start.Location, outcome.State);
+            return [];
+        }
+
+        var result = outcome.State.Read(slot);
+        var after = BackFrom(outcome.State.WithoutValue(slot), before);
+        return outcome.Exit switch
+        {
+            null => [new Outcome(after.WithValue(start.Result, new TaskValue(result)))],
+            { Kind: JumpKind.Throw } thrown => start.Kind switch
+            {
+                StartKind.Thread => [new Outcome(after, thrown with { IsLost = true, IsWrapped = true })],
+                StartKind.Parallel => [new Outcome(after, thrown with { IsWrapped = true, IsUnwound = true })],
+                _ => [new Outcome(after.WithValue(start.Result, new TaskValue(AbstractValue.Lost, thrown with { IsUnwound = true })))],
+            },
+            _ => [new Outcome(after.WithValue(start.Result, new TaskValue(AbstractValue.Lost)))],
+        };
+    }
+
+    /// <summary>Waits for a task that has come to its end; nothing is known of others.</summary>
+    public ImmutableArray<Outcome> Join(WaitEffect join, AnalysisState state)
+    {
+        var value = state.Evaluate(join.Task);
+        return TaskValue.Of(value) switch
+        {
+            null => Outcomes.At(state.WithValue(join.Result, Determined.By(value))),
+            { Fault: null, Result: var result } => Outcomes.At(state.WithValue(join.Result, result)),
+            { Fault: { } fault } => [new Outcome(state, join.Use == TaskUse.Blocked ? fault with { IsWrapped = true } : fault)],
+        };
+    }
+
+    /// <summary>The state in which another thread begins: nothing is open, and no default name was used.</summary>
+    private static AnalysisState OnOtherThread(AnalysisState state)
+    {
+        var graphs = state.Graphs;
+        var outside = state.Frames.Items.Where(frame => frame.Outside is not null).GroupBy(frame => frame.Graph).ToDictionary(frames => frames.Key, frames => frames.First().Outside!);
+        foreach (var graph in state.Graphs.Entries)
+        {
+            var isOpen = outside.TryGetValue(graph.Key, out var root);
+            graphs = graphs.With(graph.Key, graph.Value with
+            {
+                CurrentScope = isOpen ? root.CurrentScope : graph.Value.CurrentScope,
+                NameStack = isOpen ? root.NameStack : graph.Value.NameStack,
+                Counts = StructuralMap<string, int>.Empty,
+            });
+        }
+
+        return state with { Graphs = graphs, Frames = StructuralList<OpenFrame>.Empty };
+    }
+
+    /// <summary>The state in which the thread goes on that has started another.</summary>
+    private static AnalysisState BackFrom(AnalysisState after, AnalysisState before)
+    {
+        var graphs = after.Graphs;
+        foreach (var graph in before.Graphs.Entries.Where(graph => after.Graphs.Has(graph.Key)))
+        {
+            graphs = graphs.With(graph.Key, after.Graphs[graph.Key] with { CurrentScope = graph.Value.CurrentScope, NameStack = graph.Value.NameStack, Counts = graph.Value.Counts });
+        }
+
+        return after with { Graphs = graphs, Frames = before.Frames };
+    }
+}

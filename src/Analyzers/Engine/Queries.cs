@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Heap;
+using ScopeLint.Analyzers.Values;
+
+namespace ScopeLint.Analyzers.Engine;
+
+/// <summary>Runs queries where they are enumerated.</summary>
+/// <param name="engine">Runs what is inside, and has the other parts.</param>
+internal sealed class Queries(Interpreter engine)
+{
+    /// <summary>Tells enumerations apart that are abandoned by this class itself; runs have numbers from 0.</summary>
+    private int _enumerations;
+
+    public ImmutableArray<Outcome> RunQuery(
+        QueryValue query, Site site, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each)
+    {
+        var operands = query.Operands.Items;
+        switch (query.Operator)
+        {
+            case QueryOperator.Select:
+                return WithIndex(query, site, state, (element, index, way) => engine.Delegates.Ask(operands[1], element, index, site, way, each));
+            case QueryOperator.Where:
+                return WithIndex(query, site, state, (element, index, way) => engine.Delegates.Ask(operands[1], element, index, site, way, (holds, asked) =>
+                    engine.Enumeration.Choose(holds, asked, inside => each(element, inside), Outcomes.At)));
+            case QueryOperator.SelectMany:
+                return WithIndex(query, site, state, (element, index, way) => engine.Delegates.Ask(operands[1], element, index, site, way, (inner, asked) =>
+                    engine.Enumeration.Enumerate(inner, label: 0, site, asked, operands.Count < 3 ? each : (part, inside) =>
+                        engine.Delegates.Invoked(operands[2], [element, part], site, inside, each))));
+            case QueryOperator.TakeWhile:
+                return Until((end, way) => WithIndex(query, site, way, (element, index, inside) => engine.Delegates.Ask(operands[1], element, index, site, inside, (holds, asked) =>
+                    engine.Enumeration.Choose(holds, asked, more => each(element, more), last => [new Outcome(last, end)]))), state);
+            case QueryOperator.Concat:
+                return engine.Then(engine.Enumeration.Enumerate(operands[0], label: 0, site, state, each), way => engine.Enumeration.Enumerate(operands[1], label: 0, site, way, each));
+            case QueryOperator.Append:
+                return engine.Then(engine.Enumeration.Enumerate(operands[0], label: 0, site, state, each), way => each(operands[1], way));
+            case QueryOperator.Prepend:
+                return engine.Then(each(operands[1], state), way => engine.Enumeration.Enumerate(operands[0], label: 0, site, way, each));
+            case QueryOperator.Skip:
+                return WithIndex(query, site, state, (element, index, way) =>
+                    engine.Enumeration.Choose(Comparison.Combine(TermOperator.Less, index, operands[1]), way, Outcomes.At, inside => each(element, inside)));
+            case QueryOperator.Take:
+                // It asks for no element behind the last one that it gives.
+                return engine.Enumeration.Choose(Comparison.Combine(TermOperator.Less, new ConstantValue(0L), operands[1]), state, some => Until((end, way) => WithIndex(query, site, way, (element, index, inside) =>
+                    engine.Then(each(element, inside), behind => engine.Enumeration.Choose(
+                        Comparison.Combine(TermOperator.Less, Comparison.Combine(TermOperator.Add, index, new ConstantValue(1L)), operands[1]), behind, Outcomes.At, last => [new Outcome(last, end)]))), some), Outcomes.At);
+            case QueryOperator.Index:
+                return WithIndex(query, site, state, (element, index, way) => each(TupleOf(index, element), way));
+            case QueryOperator.OfType when query.Asked is { } asked:
+                return engine.Enumeration.Enumerate(operands[0], label: 0, site, state, (element, way) => engine.Enumeration.Choose(Comparison.IsOfType(element, asked), way, inside => each(element, inside), Outcomes.At));
+            case QueryOperator.Cast:
+                return engine.Enumeration.Enumerate(operands[0], label: 0, site, state, each);
+            case QueryOperator.SkipWhile:
+                return SkipWhile(query, site, state, each);
+            case >= QueryOperator.OrderBy and <= QueryOperator.ThenByDescending:
+                return engine.KeyedQueries.Ordered(query, site, state, each);
+            case QueryOperator.OrderWith:
+                return engine.KeyedQueries.OrderedWith(query, site, state, each);
+            case QueryOperator.GroupBy:
+                return engine.KeyedQueries.Grouped(query, site, state, each);
+            case QueryOperator.Join or QueryOperator.GroupJoin:
+                return engine.KeyedQueries.Joined(query, site, state, each);
+            case QueryOperator.DistinctBy:
+                return engine.KeyedQueries.DistinctBy(query, site, state, each);
+            case QueryOperator.Except or QueryOperator.Intersect:
+                return engine.Enumeration.Listed(operands[0], site, state, (list, way) => engine.Enumeration.Listed(operands[1], site, way, (other, both) =>
+                    Different(list) is { } different && Different(other) is { } others && different.Entries.Items.All(entry => others.IsCertain(entry.Key))
+                        ? engine.Enumeration.InTurn(
+                            different.Entries.Items.Select(entry => entry.Key).Where(key => others.Has(key).Equals(AbstractValue.True) == (query.Operator == QueryOperator.Intersect)), site, both, each)
+                        : engine.Enumeration.Unlisted([list, other], site, both, each), each), each);
+            default:
+                return Materialized(query, site, state, each);
+        }
+    }
+
+    /// <summary>Queries that need all elements of a source before they give any.</summary>
+    private ImmutableArray<Outcome> Materialized(
+        QueryValue query, Site site, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each)
+    {
+        var operands = query.Operands.Items;
+        return engine.Enumeration.Listed(operands[0], site, state, (list, way) =>
+        {
+            var elements = list.Elements.Items;
+            switch (query.Operator)
+            {
+                case QueryOperator.Reverse:
+                    return engine.Enumeration.InTurn(elements.Reverse(), site, way, each);
+                case QueryOperator.Distinct:
+                    return Different(list) is { } different ? engine.Enumeration.InTurn(different.Entries.Items.Select(entry => entry.Key), site, way, each) : engine.Enumeration.Unlisted([list], site, way, each);
+                case QueryOperator.DefaultIfEmpty:
+                    return engine.Enumeration.InTurn(elements.Count > 0 ? elements : [operands[1]], site, way, each);
+                case QueryOperator.SkipLast when operands[1] is ConstantValue { Value: long left }:
+                    return engine.Enumeration.InTurn(elements.Take((int)Math.Min(elements.Count, Math.Max(0, elements.Count - left))), site, way, each);
+                case QueryOperator.TakeLast when operands[1] is ConstantValue { Value: long taken }:
+                    return engine.Enumeration.InTurn(elements.Skip((int)Math.Max(0, elements.Count - Math.Max(0, taken))), site, way, each);
+                case QueryOperator.Chunk when operands[1] is ConstantValue { Value: > 0L and <= SequenceContents.MostItems and long size }:
+                    var chunks = Enumerable.Range(0, (int)((elements.Count + size - 1) / size)).Select(chunk => elements.Skip(chunk * (int)size).Take((int)size));
+                    return engine.Enumeration.InTurn(chunks.Select(chunk => new ListValue(StructuralList<AbstractValue>.Of(chunk), IsTuple: false)), site, way, each);
+                case QueryOperator.Zip:
+                    return engine.Enumeration.Listed(operands[1], site, way, (other, both) => engine.Enumeration.InTurn(
+                        elements.Zip(other.Elements.Items, (left, right) => TupleOf(left, right)), site, both, operands.Count < 3 ? each : (pair, inside) =>
+                            engine.Delegates.Invoked(operands[2], ((ListValue)pair).Elements.Items, site, inside, each)), each);
+                default:
+                    return engine.Enumeration.Unlisted([list], site, way, each);
+            }
+        }, each);
+    }
+
+    private ImmutableArray<Outcome> SkipWhile(
+        QueryValue query, Site site, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each)
+    {
+        var (started, skips) = state.Holding(AbstractValue.True);
+        return
+        [
+            .. WithIndex(query, site, started, (element, index, way) => engine.Enumeration.Choose(
+                way.Read(skips), way,
+                still => engine.Delegates.Ask(query.Operands.Items[1], element, index, site, still, (holds, asked) =>
+                    engine.Enumeration.Choose(holds, asked, Outcomes.At, first => each(element, first.WithValue(skips, AbstractValue.False)))),
+                passed => each(element, passed))).Select(outcome => outcome with { State = outcome.State.WithoutValue(skips) }),
+        ];
+    }
+
+    /// <summary>The different values of a list; null where some cannot be told apart.</summary>
+    private static MapContents? Different(ListValue list)
+    {
+        var seen = MapContents.Empty(isSet: true);
+        foreach (var element in list.Elements.Items)
+        {
+            if (!seen.CanPlace(element))
+            {
+                return null;
+            }
+
+            seen = seen.With(element, AbstractValue.Null);
+        }
+
+        return seen;
+    }
+
+    /// <summary>Runs code for each element with its index.</summary>
+    private ImmutableArray<Outcome> WithIndex(
+        QueryValue query, Site site, AnalysisState state, Func<AbstractValue, AbstractValue, AnalysisState, ImmutableArray<Outcome>> each)
+    {
+        var (started, counter) = state.Holding(new ConstantValue(0L));
+        return
+        [
+            .. engine.Enumeration.Enumerate(query.Operands.Items[0], label: 0, site, started, (element, way) =>
+            {
+                var index = way.Read(counter);
+                return each(element, index, way.WithValue(counter, Comparison.Combine(TermOperator.Add, index, new ConstantValue(1L))));
+            }).Select(outcome => outcome with { State = outcome.State.WithoutValue(counter) }),
+        ];
+    }
+
+    /// <summary>Runs an enumeration that can end early.</summary>
+    public ImmutableArray<Outcome> Until(Func<Exit, AnalysisState, ImmutableArray<Outcome>> run, AnalysisState state)
+    {
+        var label = --_enumerations;
+        return [.. run(new Exit(JumpKind.Abandon, label), state).Select(outcome => Outcomes.Arriving(outcome, JumpKind.Abandon, label))];
+    }
+
+    public static ListValue TupleOf(params IEnumerable<AbstractValue> parts) => new(StructuralList<AbstractValue>.Of(parts), IsTuple: true);
+}

@@ -1,0 +1,67 @@
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Scopes;
+using ScopeLint.Analyzers.Values;
+
+namespace ScopeLint.Analyzers.Engine;
+
+/// <summary>Enters a body from outside, and judges how it ends.</summary>
+/// <param name="engine">Runs what is inside, and has the other parts.</param>
+internal sealed class RootEntry(Interpreter engine)
+{
+    public bool IsClosedWorld { get; set; }
+
+    /// <summary>The run of the body that was entered from outside.</summary>
+    public int Entry { get; set; }
+
+    /// <summary>The state inside a body that is entered from outside: its parameters can be anything, and stay what they are.</summary>
+    /// <param name="start">The state in front of it.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="function">The member; null for top-level statements.</param>
+    /// <param name="row">What a test framework hands to the parameters; null where that is not known.</param>
+    private AnalysisState EnteredFromOutside(AnalysisState start, LoweredBody body, MemberId? function, StructuralList<AbstractValue>? row)
+    {
+        var state = start;
+        var values = StructuralMap<Slot, AbstractValue>.Empty;
+        foreach (var parameter in body.Parameters)
+        {
+            if (parameter.Type is { Library: LibraryType.VariableScope })
+            {
+                values = values.With(parameter, new ScopeValue(state.NextId));
+                state = state.AddScope(ScopeFacts.Unknown);
+            }
+            else if (row?.Items[(int)parameter.Ordinal] is { } known and not UnknownValue)
+            {
+                values = values.With(parameter, known);
+            }
+            else
+            {
+                (state, var value) = state.Named(parameter.Name, parameter.Type, row?.Items[(int)parameter.Ordinal] as UnknownValue);
+                values = values.With(parameter, value);
+            }
+        }
+
+        (state, var self) = state.Named("this", type: null);
+        var entered = state.Entered(function, values, outer: start.Activations.Count == 0 ? null : start.Current, self);
+        entered = entered with { Activations = entered.Activations.With(entered.Current, entered.Locals with { Member = entered.Current }) };
+        Entry = entered.Current;
+        return entered;
+    }
+
+    public void RunRoot(LoweredBody body, MemberId? function, AnalysisState start, TestRun test)
+    {
+        engine.Bodies.Register(body);
+        engine.Bodies.Root = body;
+        foreach (var outcome in test.Rows.SelectMany(row => engine.Run(body.Effect, EnteredFromOutside(start, body, function, row))))
+        {
+            if (outcome.Exit is { Failure: { } failure } exit && !(exit.Replacement is null && IsExpected(exit, test)))
+            {
+                engine.EventLog.Emit(failure, outcome.State);
+            }
+
+            engine.ScopeClosing.NoticeOpen(outcome, start.Frames.Items.Count, ScopeClosing.HandedBack(body, outcome.State));
+            engine.EventLog.NoticeAtEnd(outcome);
+        }
+    }
+
+    private bool IsExpected(Exit thrown, TestRun test) => test.Expected is { } expected && engine.HandlerChoice.TypeOf(thrown).Type?.IsOrDerivesFrom(expected) == true;
+}

@@ -1,0 +1,76 @@
+using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Scopes;
+
+namespace ScopeLint.Analyzers.Engine;
+
+/// <summary>ReuseVariables() is called.</summary>
+/// <param name="Name">The full name of the scope that it switches.</param>
+/// <param name="ReusesAlready">Whether the scope shares before.</param>
+internal sealed record ScopeSwitched(string Name, bool ReusesAlready) : Occurrence(Name);
+
+/// <summary>ReuseVariables() switches a scope that belongs to the caller.</summary>
+/// <param name="Name">The full name of the scope.</param>
+internal sealed record CallersScopeSwitched(string Name) : Occurrence(Name);
+
+/// <summary>A reuse argument of None leaves a scope sharing.</summary>
+/// <param name="Name">The full name of the scope.</param>
+/// <param name="RelativeName">The name by which the scope in force opens that scope; null where it opens none of that full name, or a name is not
+/// known.</param>
+/// <param name="IsCaptured">Whether the scope is opened by object.</param>
+internal sealed record ReuseInherited(string Name, string? RelativeName, bool IsCaptured) : Occurrence(Name);
+
+/// <summary>Reuse is asked for together with a default name.</summary>
+/// <param name="Name">The default name.</param>
+/// <param name="Reuse">The reuse mode.</param>
+internal sealed record DefaultNameReused(string Name, ReuseLiteral Reuse) : Occurrence(Name)
+{
+    /// <inheritdoc/>
+    public override string Error => RuntimeNames.ReuseNeedsName;
+}
+
+/// <summary>A scope is opened with neither a name nor a default name.</summary>
+/// <param name="Name">The call that opens it.</param>
+internal sealed record NameMissing(string Name) : Occurrence(Name)
+{
+    /// <inheritdoc/>
+    public override string Error => RuntimeNames.NeedsName;
+}
+
+/// <summary>A scope is left open that nobody can close any more.</summary>
+/// <param name="Name">The full name of the scope.</param>
+/// <param name="Form">What is open.</param>
+internal sealed record ScopeLeftOpen(string Name, ScopeForm Form) : Occurrence(Name)
+{
+    /// <summary>What a round leaves open, the next one opens inside it: that is one mistake, under another name each time.</summary>
+    public override bool IsSame(Occurrence other) => other is ScopeLeftOpen;
+}
+
+/// <summary>Code that asks for variables is handed to another thread while a scope is open.</summary>
+/// <param name="Name">The full name of the scope, as far as it is known.</param>
+/// <param name="Starter">What runs code on another thread.</param>
+internal sealed record HandedToThread(string Name, string Starter) : Occurrence(Name);
+
+/// <summary>An await or a yield while something is open that the same body has opened.</summary>
+/// <param name="Name">The full name of what is open.</param>
+/// <param name="Form">What is open.</param>
+internal sealed record SuspendedInScope(string Name, ScopeForm Form) : Occurrence(Name);
+
+/// <summary>Something is closed that is not what was opened last.</summary>
+/// <param name="Name">The full name of what is closed.</param>
+/// <param name="Form">What is closed.</param>
+/// <param name="Inner">The full name of what is open inside it; null where it is closed already.</param>
+internal sealed record ClosedOutOfOrder(string Name, ScopeForm Form, string? Inner) : Occurrence(Name)
+{
+    /// <inheritdoc/>
+    public override string Error => RuntimeNames.ImproperNesting;
+}
+
+/// <summary>The default graph is discarded while something is open.</summary>
+/// <param name="Name">The full name of what is open.</param>
+/// <param name="Form">What is open.</param>
+internal sealed record ResetInside(string Name, ScopeForm Form) : Occurrence(Name)
+{
+    /// <inheritdoc/>
+    public override string Error => RuntimeNames.NestedReset;
+}

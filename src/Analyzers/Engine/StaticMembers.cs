@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Scopes;
+using ScopeLint.Analyzers.Values;
+
+namespace ScopeLint.Analyzers.Engine;
+
+/// <summary>Static fields, static initializers and static constructors.</summary>
+/// <param name="engine">Runs what is inside, and has the other parts.</param>
+internal sealed class StaticMembers(Interpreter engine)
+{
+    /// <summary>The mark of a type whose static initializers have run.</summary>
+    private static readonly MemberId HaveRun = new("(statics have run)", "statics have run", MemberForm.Field) { IsReadOnly = true };
+
+    public ImmutableArray<Outcome> RunStatics(RunStaticsEffect statics, AnalysisState state)
+    {
+        var type = TypeValue.Of(statics.Statics);
+        if (state.ObjectOf(type).Fields.Has(HaveRun))
+        {
+            return Outcomes.At(state);
+        }
+
+        // Without a static constructor it is not known when they run: at the root scope the moment makes no difference.
+        var isAtRoot = state.Frames.IsEmpty && state.Scope.Reuse == ReuseLiteral.None;
+        if (!state.StartsProgram || (!statics.IsExact && !isAtRoot) || engine.Context.FindStatics?.Invoke(statics.Statics) is not { } body)
+        {
+            return statics.IsHarmless ? Outcomes.At(state) : Outcomes.At(engine.GiveUp(OpaqueReason.StaticInitializer, statics.Location, state));
+        }
+
+        if (engine.Path.Depth >= engine.Context.Budgets.CallDepth)
+        {
+            engine.EndAtCallDepth();
+            return [];
+        }
+
+        engine.Bodies.Register(body);
+        engine.Recording?.Spoil(); // Whether they run depends on what ran before.
+        var known = state.ObjectOf(type);
+        var marked = state.WithObject(type, known with { Fields = known.Fields.With(HaveRun, AbstractValue.True) });
+        var (outside, caller) = (engine.Path, state.Current);
+        engine.Path = new CallPath(outside, statics.Location) { Body = body, Arguments = [] };
+        var outcomes = engine.Run(body.Effect, marked.Entered(function: null, StructuralMap<Slot, AbstractValue>.Empty, outer: null, AbstractValue.Unknown));
+        engine.Path = outside;
+        return engine.Merged(
+        [
+            .. outcomes.Select(outcome => new Outcome(
+                outcome.State.Left(caller, body.MakesFunctions),
+                outcome.Exit is { Kind: JumpKind.Throw } thrown ? thrown with { IsWrapped = true, IsLost = true } : null)),
+        ]);
+    }
+
+    /// <summary>Gives a static field its first value.</summary>
+    public ImmutableArray<Outcome> Initialize(InitializeEffect effect, AnalysisState state)
+    {
+        var type = TypeValue.Of(effect.Field);
+        if (state.ObjectOf(type).Fields.Has(effect.Field) || engine.Context.FindInitializer?.Invoke(effect.Field, state.StartsProgram) is not { } body)
+        {
+            return Outcomes.At(state);
+        }
+
+        engine.Bodies.Register(body);
+        var caller = state.Current;
+        var entered = state.WithField(type, effect.Field, AbstractValue.Lost).Entered(function: null, StructuralMap<Slot, AbstractValue>.Empty, outer: null, AbstractValue.Unknown);
+        return
+        [
+            .. engine.Run(body.Effect, entered).Select(outcome => outcome.Exit is { Kind: JumpKind.Return, Value: { } value }
+                ? new Outcome(outcome.State.Left(caller, body.MakesFunctions).WithField(type, effect.Field, value))
+                : outcome with { State = outcome.State.Left(caller, isCaptured: false) }),
+        ];
+    }
+}

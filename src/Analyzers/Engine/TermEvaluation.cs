@@ -1,0 +1,263 @@
+using System.Runtime.CompilerServices;
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
+using ScopeLint.Analyzers.Heap;
+using ScopeLint.Analyzers.Values;
+
+namespace ScopeLint.Analyzers.Engine;
+
+/// <summary>Evaluates terms in a state.</summary>
+internal static class TermEvaluation
+{
+    /// <summary>The value of a term.</summary>
+    public static AbstractValue Evaluate(this AnalysisState state, Term term)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return state.Resolved(term switch
+        {
+            LiteralTerm literal => ConstantOf(literal.Value),
+            UnknownTerm { IsObject: true } => AbstractValue.SomeObject,
+            UnknownTerm unknown => state.Unknown(unknown),
+            ReadTerm read => state.Read(read.Slot),
+            ConcatTerm concat => new TextValue(state.EvaluateText(concat.Left).Then(state.EvaluateText(concat.Right))),
+            WrittenTerm written => state.Written(state.Evaluate(written.Value)),
+            CurrentScopeTerm => new ScopeValue(state.Graph.CurrentScope),
+            DefaultGraphTerm => new GraphValue(state.CurrentGraph),
+            ScopeReuseTerm reuse => state.EvaluateScope(reuse.Scope) is { } scope && state.Scopes[scope].Reuse is not ReuseLiteral.Unknown and var flag
+                ? new ConstantValue(flag)
+                : AbstractValue.Lost,
+            ScopeNameTerm name => state.EvaluateScope(name.Scope) is { } scope ? new TextValue(state.Scopes[scope].Name) : AbstractValue.Unknown,
+            VariableNameTerm name => state.Evaluate(name.Variable) is PresentValue { VariableName: { } variable }
+                ? new TextValue(variable)
+                : AbstractValue.Unknown,
+            NotTerm not => Comparison.Not(state.Evaluate(not.Operand)),
+            BinaryTerm binary => state.Combined(binary, state.Evaluate(binary.Left), state.Evaluate(binary.Right)),
+            ComputedTerm computed => state.Computed(computed),
+            KnownCallTerm call => state.Evaluate(call),
+            CompletedTaskTerm task => new TaskValue(state.Evaluate(task.Value)),
+            AllTasksTerm all => state.Evaluate(all.Tasks) is var tasks && state.ContentsOf(tasks) is { Rest: null, Sequence: { } known }
+                ? (AbstractValue?)TaskValue.All(known.Items.Items) ?? Determined.By([.. known.Items.Items])
+                : Determined.By(tasks),
+            TensorTerm tensor => state.Evaluate(tensor),
+            TensorShapeTerm shape => TensorShapes.ShapeOf(state.Evaluate(shape.Tensor)) is { } known ? new ConstantValue(known) : state.Evaluate(shape.Otherwise),
+            CollectionTerm collection => (AbstractValue?)state.Listed(collection) ?? state.Evaluate(collection.Otherwise),
+            VariableTypeTerm type => state.Evaluate(type.Variable) is PresentValue { DType: { } dtype } ? new ConstantValue(dtype) : state.Evaluate(type.Otherwise),
+            StaticTypeTerm type => state.StaticType(type),
+            RepeatTerm repeat => ElementTerms.Repeated(state.Evaluate(repeat.Value), state.Evaluate(repeat.Count)),
+            RuntimeTypeTerm type => TypeOf(state.Evaluate(type.Value)) ?? state.Evaluate(type.Otherwise),
+            TypeTestTerm test => Comparison.IsOfType(state.Evaluate(test.Value), test.Type),
+            ThisTerm => state.Activations.Count == 0 ? AbstractValue.Unknown : state.Locals.This,
+            FieldTerm field => state.Field(field),
+            MemberTerm member => state.Member(member),
+            ShapeTerm shape => new ConstantValue(new ShapeLiteral([.. shape.Lengths.Select(length => LengthOf(state.Evaluate(length)))])),
+            ListTerm list => new ListValue(StructuralList<AbstractValue>.Of(list.Elements.Select(state.Evaluate)), list.IsTuple),
+            RangeTerm range => ElementTerms.Range(state.Evaluate(range.Start), state.Evaluate(range.Count)),
+            ElementTerm element => state.Element(
+                state.Evaluate(element.List), state.Evaluate(element.Index), element.IsLetter ? DerivedOperators.Letter : DerivedOperators.Element),
+            CurrentTerm current => state.CurrentOf(state.Evaluate(current.Enumerator)),
+            LengthTerm length => state.Length(state.Evaluate(length.List)),
+            QueryTerm query => new QueryValue(query.Operator, StructuralList<AbstractValue>.Of(query.Operands.Select(state.Evaluate))) { Asked = query.Asked, IsOrdinal = query.IsOrdinal },
+            ContainsTerm contains => state.Contains(state.Evaluate(contains.Container), state.Evaluate(contains.Value)),
+            IndexOfTerm index => state.IndexOf(state.Evaluate(index.Container), state.Evaluate(index.Value)),
+            MapPartTerm part => (state.ContentsOf(state.Evaluate(part.Map)) as MapContents)?.PartOf(part.IsKeys) is { } parts
+                ? new ListValue(parts.Items, IsTuple: false)
+                : Determined.By(state.Evaluate(part.Map)),
+            SliceTerm slice => state.ContentsOf(state.Evaluate(slice.List))?.Sequence?.Slice(state.Evaluate(slice.Start), state.Evaluate(slice.End)) is { } items
+                ? new ListValue(items.Items, IsTuple: false)
+                : Determined.By(state.Evaluate(slice.List), state.Evaluate(slice.Start), state.Evaluate(slice.End)),
+            JoinTerm join => state.Joined(state.EvaluateText(join.Separator), state.Evaluate(join.List)),
+            SequenceShapeTerm shape => state.ContentsOf(state.Evaluate(shape.List)) is { Rest: null, Sequence: { } lengths }
+                ? new ConstantValue(new ShapeLiteral([.. lengths.Items.Items.Select(LengthOf)]))
+                : Determined.By(state.Evaluate(shape.List)),
+            CombineTerm combine => DelegateTerms.Combined(state.Evaluate(combine.Left), state.Evaluate(combine.Right), combine.Removes),
+            RecordEqualityTerm equality => state.AreEqualRecords(state.Evaluate(equality.Left), state.Evaluate(equality.Right)),
+            DefaultTerm @default => state.Default(@default.Type).Value is OpaqueSymbol ? AbstractValue.Lost : state.Default(@default.Type).Value,
+            DefaultOfTypeTerm @default => DefaultOf(state.Evaluate(@default.Type)),
+            GroupKeyTerm group => state.Evaluate(group.Group) is var known && known is GroupValue { Key: var key } ? key : Determined.By(known),
+            RequestPartTerm part => state.Evaluate(part.Request) switch
+            {
+                Request request => request[part.Part],
+                var other => Determined.By(other),
+            },
+            ChangedRequestTerm changed => state.Evaluate(changed.Request) switch
+            {
+                Request request => request.With(changed.Part, state.Evaluate(changed.Value)),
+                var other => Determined.By(other, state.Evaluate(changed.Value)),
+            },
+            ReferenceTerm reference => state.ReferenceTo(reference.Place),
+            FunctionTerm function => state.Function(function, function.Receiver is null ? null : state.Evaluate(function.Receiver)),
+            _ => AbstractValue.Unknown,
+        });
+    }
+
+    /// <summary>The value in which nothing was set of what a type parameter stands for.</summary>
+    private static AbstractValue DefaultOf(AbstractValue type) => (type as ConstantValue)?.Value switch
+    {
+        DTypeLiteral { Name: "bool" } => AbstractValue.False,
+        DTypeLiteral { Name: "string" } or ExceptionLiteral => AbstractValue.Null,
+        DTypeLiteral { Name: "float32" } => new ConstantValue(0f),
+        DTypeLiteral { Name: "float64" } => new ConstantValue(0d),
+        DTypeLiteral { Name: "int8" or "int16" or "int32" or "int64" or "uint8" or "uint16" or "uint32" or "uint64" } => new ConstantValue(0L),
+        _ => Determined.By(type),
+    };
+
+    /// <summary>The value of a constant of the source: whole numbers are all of one type.</summary>
+    public static AbstractValue ConstantOf(object? value) => value switch
+    {
+        string text => new TextValue(KnownName.Exactly(text)),
+        sbyte or byte or short or ushort or int or uint or long => new ConstantValue(Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture)),
+        ulong number and <= long.MaxValue => new ConstantValue((long)number),
+        bool truth => AbstractValue.Of(truth),
+        null => AbstractValue.Null,
+        _ => new ConstantValue(value),
+    };
+
+    /// <summary>The text that a term contributes to a string.</summary>
+    public static KnownName EvaluateText(this AnalysisState state, Term term) => state.TextOf(state.Evaluate(term));
+
+    /// <summary>The number of the scope object that a term stands for; null where it is not known.</summary>
+    public static int? EvaluateScope(this AnalysisState state, Term term) => (state.Evaluate(term) as ScopeValue)?.Id;
+
+    /// <summary>The number of the graph that a term stands for; null where it is not known.</summary>
+    public static int? EvaluateGraph(this AnalysisState state, Term term) => (state.Evaluate(term) as GraphValue)?.Id;
+
+    /// <summary>Whether a term certainly is null, or an argument that was not given.</summary>
+    public static bool IsNull(this AnalysisState state, Term term) => state.Evaluate(term) is ConstantValue { Value: null };
+
+    /// <summary>What a field holds; a static one that no code of a program has written holds what it had at first.</summary>
+    private static AbstractValue Field(this AnalysisState state, FieldTerm term)
+    {
+        var value = state.Field(term.Receiver is null ? TypeValue.Of(term.Field) : state.Evaluate(term.Receiver), term.Field);
+        return term.Initial is { } initial && value is MemberSymbol { Receiver: var owner } && (owner is null or TypeValue ? state.StartsProgram : term.Receiver is not null)
+            ? state.Evaluate(initial)
+            : term.IsFixed && value is MemberSymbol held ? held with { IsDetermined = true }
+            : value;
+    }
+
+    private static UnknownValue Written(this AnalysisState state, AbstractValue value) =>
+        Determined.About([value], new UnknownValue(Unstable: value.Unstable()) { IsDetermined = state.IsDetermined(value) });
+
+    private static UnknownValue Unknown(this AnalysisState state, UnknownTerm term)
+    {
+        var parts = (term.DeterminedBy ?? term.About).Select(state.Evaluate).ToList();
+        return Determined.About(parts, new UnknownValue(term.Origin, term.Unstable)
+        {
+            IsDetermined = term.DeterminedBy is not null && parts.All(state.IsDetermined),
+        });
+    }
+
+    private static AbstractValue Resolved(this AnalysisState state, AbstractValue value) => value switch
+    {
+        Symbolic symbol => state.Path.Of(symbol).Single ?? value,
+        OffsetValue { Base: var symbol, By: var by } when state.Path.Of(symbol).Single is ConstantValue { Value: long number } => new ConstantValue(number + by),
+        _ => value,
+    };
+
+    private static AbstractValue Member(this AnalysisState state, MemberTerm term)
+    {
+        var receiver = term.Receiver is null ? null : state.Evaluate(term.Receiver);
+        if (receiver is CaughtValue && term.Member.Name == Exceptions.Cause)
+        {
+            return AbstractValue.Null; // The library has nothing to wrap.
+        }
+
+        var arguments = StructuralList<AbstractValue>.Of(term.Arguments.Select(state.Evaluate));
+        return receiver is UnknownValue || arguments.Items.Any(argument => argument is UnknownValue)
+            ? Determined.About(arguments.Items.Add(receiver!), new UnknownValue(Unstable: term.Unstable ?? receiver.Unstable() ?? arguments.Items.Select(UnstableValues.Unstable).FirstOrDefault(source => source is not null))
+            {
+                IsDetermined = state.IsDetermined(receiver) && arguments.Items.All(state.IsDetermined) && Determined.IsAnsweredBy(term.Member, receiver),
+            })
+            : new MemberSymbol(term.Member, receiver, arguments, ValueDomain.Of(term.Member.Type)) { Unstable = term.Unstable };
+    }
+
+    private static AbstractValue Combined(this AnalysisState state, BinaryTerm term, AbstractValue left, AbstractValue right) =>
+        term.IsOfReferences && HasNoIdentity(left) && HasNoIdentity(right) ? left.Equals(right) ? AbstractValue.Lost : AbstractValue.False
+        : (term.Known is { } known ? state.Call(known, [left, right]) : null) ?? Comparison.Combine(term.Operator, left, right);
+
+    /// <summary>Whether two references to such a value may be to different objects: to texts, and to boxes with numbers or structs in them.</summary>
+    private static bool HasNoIdentity(AbstractValue value) =>
+        value is TextValue or StructValue or ListValue { IsTuple: true } or ConstantValue { Value: long or bool or char or float or double or decimal };
+
+    private static AbstractValue Computed(this AnalysisState state, ComputedTerm term)
+    {
+        var left = state.Evaluate(term.Left);
+        var right = term.Right is null ? null : state.Evaluate(term.Right);
+        return left is UnknownValue or PresentValue || right is UnknownValue or PresentValue
+            ? Determined.About([left, right], new UnknownValue(Unstable: left.Unstable() ?? right.Unstable()) { IsDetermined = state.IsDetermined(left) && state.IsDetermined(right) })
+            : (term.Known is { } known ? state.Call(known, right is null ? [left] : [left, right]) : null) ?? Fractions.Compare(term.Operator, left, right) ?? new DerivedSymbol(term.Operator, left, right, ValueDomain.Of(term.Type));
+    }
+
+    /// <summary>The text that a value contributes to a string.</summary>
+    public static KnownName TextOf(this AnalysisState state, AbstractValue value) => value switch
+    {
+        TextValue text => text.Text,
+        ConstantValue { Value: null } => KnownName.Exactly(""),
+        ConstantValue { Value: >= 0L and long number } => KnownName.Exactly(FormattableString.Invariant($"{number}")),
+        ConstantValue { Value: bool truth } => KnownName.Exactly(truth.ToString()),
+        ConstantValue { Value: char letter } => KnownName.Exactly(letter.ToString()),
+        _ => KnownName.Anything with { Unstable = value.Unstable(), IsDetermined = state.IsDetermined(value) },
+    };
+
+    private static int? LengthOf(AbstractValue value) =>
+        value is ConstantValue { Value: long number } && number is >= -1 and <= int.MaxValue ? (int)number : null;
+
+    private static AbstractValue Joined(this AnalysisState state, KnownName separator, AbstractValue list)
+    {
+        if (state.ContentsOf(list) is not { Sequence: { } sequence, Rest: var rest })
+        {
+            return state.Written(list);
+        }
+
+        var text = KnownName.Exactly("");
+        foreach (var (item, index) in sequence.Items.Items.Select((item, index) => (item, index)))
+        {
+            text = (index == 0 ? text : text.Then(separator)).Then(state.TextOf(item));
+        }
+
+        return new TextValue(rest is null ? text : text.Then(KnownName.Anything with { IsDetermined = state.IsDetermined(rest) }));
+    }
+
+    private static AbstractValue AreEqualRecords(this AnalysisState state, AbstractValue left, AbstractValue right)
+    {
+        if (left is ConstantValue { Value: null } || right is ConstantValue { Value: null } || left.Equals(right))
+        {
+            return Comparison.Combine(TermOperator.Equal, left, right);
+        }
+
+        if (FieldsOf(left) is not { } one || FieldsOf(right) is not { } other || one.Count != other.Count)
+        {
+            return FieldsOf(left) is null && FieldsOf(right) is null ? Comparison.Combine(TermOperator.Equal, left, right)
+                : left is Symbolic || right is Symbolic ? DerivedOperators.Derived("record equality", left, right, ValueDomain.Truth) : Determined.By(left, right);
+        }
+
+        var equal = AbstractValue.True;
+        foreach (var field in one.Entries.OrderBy(field => field.Key.ToString(), StringComparer.Ordinal))
+        {
+            equal = !other.TryGet(field.Key, out var value) ? AbstractValue.Lost
+                : Comparison.Combine(TermOperator.And, equal, state.AreEqualRecords(field.Value, value));
+        }
+
+        return equal;
+
+        StructuralMap<MemberId, AbstractValue>? FieldsOf(AbstractValue value) => value switch
+        {
+            StructValue structure => structure.Fields,
+            ObjectValue { Type.IsRecord: true } => state.ObjectOf(value).Fields.Where((field, _) => field.Form != MemberForm.KeptParameter),
+            _ => null,
+        };
+    }
+
+    private static AbstractValue StaticType(this AnalysisState state, StaticTypeTerm term)
+    {
+        var arguments = StructuralList<AbstractValue>.Of(term.Arguments.Select(state.Evaluate));
+        return arguments.Items.Any(argument => argument is UnknownValue) ? AbstractValue.Lost : new TypeValue(term.Type) { Arguments = arguments };
+    }
+
+    /// <summary>The type of an object, as a value; null where it is not known.</summary>
+    private static ConstantValue? TypeOf(AbstractValue value) => value switch
+    {
+        ObjectValue { Type: { IsGeneric: false } type } when !type.IsException => new ConstantValue(new TypeLiteral(type.DisplayName, type.Name)),
+        StructValue { Type: { IsGeneric: false } type } => new ConstantValue(new TypeLiteral(type.DisplayName, type.Name)),
+        _ => null,
+    };
+}

@@ -1,0 +1,127 @@
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Scopes;
+using ScopeLint.Analyzers.Values;
+
+namespace ScopeLint.Analyzers.Engine;
+
+/// <summary>Gives what came out of one run as it comes out of another in the same situation, called from elsewhere: only places differ.</summary>
+internal sealed class Transfer
+{
+    private readonly RecordedRun _from;
+    private readonly AnalysisState _entered;
+    private readonly Func<Trace, HashSet<Slot>, Trace> _decide;
+    private readonly Dictionary<Trace, Trace> _traces = new(SameObject<Trace>.Instance);
+    private readonly Dictionary<CallPath, CallPath> _runs = [];
+
+    /// <summary>Prepares the transfer.</summary>
+    /// <param name="from">The run that was recorded.</param>
+    /// <param name="to">The run that takes over what came out of it.</param>
+    /// <param name="entered">The state that this one starts in.</param>
+    /// <param name="decide">Finds who decided something by arguments of the run, given the parameters by which.</param>
+    public Transfer(RecordedRun from, CallPath to, AnalysisState entered, Func<Trace, HashSet<Slot>, Trace> decide)
+    {
+        (_from, _entered, _decide) = (from, entered, decide);
+        _runs[from.Recording.Start] = to;
+        foreach (var (old, current) in Given(from.Entered).Zip(Given(entered), (old, current) => (old, current)))
+        {
+            _traces[old] = current;
+        }
+    }
+
+    /// <summary>Whether what came out of a run can be transferred: every place in it was given, or lies inside the run.</summary>
+    public static bool IsPossible(RecordedRun run)
+    {
+        var given = new HashSet<Trace>(Given(run.Entered), SameObject<Trace>.Instance);
+        return run.Outcomes.SelectMany(outcome => Given(outcome.State)).All(IsPlaced)
+            && run.Outcomes.SelectMany(outcome => Failures(outcome.Exit)).Concat(run.Notes.Events.Select(happened => happened.Event))
+                .Concat(run.Notes.Switches.Values)
+                .All(happened => IsPlaced(happened.Causes.Earlier) && (happened.Around is not { } around || IsPlaced(around))
+                    && (IsInside(happened.Causes.Failing.Path) || happened.Causes.Failing.Path == happened.Causes.Earlier.Path));
+
+        bool IsPlaced(Trace trace) => given.Contains(trace) || run.Recording.Decided.ContainsKey(trace) || IsInside(trace.Path);
+
+        bool IsInside(CallPath path)
+        {
+            var outer = path;
+            while (outer.Depth > run.Recording.Start.Depth && outer.Caller is { } caller)
+            {
+                outer = caller;
+            }
+
+            return outer == run.Recording.Start;
+        }
+    }
+
+    /// <summary>A path that came out.</summary>
+    public Outcome Of(Outcome outcome) => new(Of(outcome.State), Of(outcome.Exit));
+
+    /// <summary>An event of the run.</summary>
+    public Event Of(Event happened)
+    {
+        var (failing, earlier) = happened.Causes;
+        var cause = Of(earlier);
+        var placed = happened.PlacedBy(new Causes(failing.Path == earlier.Path ? new Trace(failing.Location, cause.Path) : Of(failing), cause));
+        return happened.Around is { } around ? placed with { Around = Of(around) } : placed;
+    }
+
+    /// <summary>The places in a state, in the same order for states that are the same.</summary>
+    private static IEnumerable<Trace> Given(AnalysisState state) =>
+    [
+        .. state.Frames.Items.Select(frame => frame.Opening),
+        .. state.Scopes.Entries.OrderBy(scope => scope.Key).SelectMany(scope => new[] { scope.Value.Opening, scope.Value.Cause?.Trace }).OfType<Trace>(),
+        .. state.Graphs.Entries.OrderBy(graph => graph.Key).SelectMany(graph =>
+            graph.Value.Store.Variables.Entries.OrderBy(variable => variable.Key, StringComparer.Ordinal).Select(variable => variable.Value.FirstSeen)),
+    ];
+
+    private static IEnumerable<Event> Failures(Exit? exit) => exit is null ? []
+        : Failures(exit.Replacement).Concat(exit.Failure is { } failure ? [failure] : []);
+
+    private Exit? Of(Exit? exit) => exit is null ? null
+        : exit with { Failure = exit.Failure is { } failure ? Of(failure) : null, Replacement = Of(exit.Replacement) };
+
+    /// <summary>The locals of the runs outside are those of the runs outside here: the run could not see them.</summary>
+    private AnalysisState Of(AnalysisState state) => state with
+    {
+        Activations = state.Activations.Entries
+            .Where(activation => activation.Key == state.Current || !_from.Entered.Activations.Has(activation.Key))
+            .Aggregate(_entered.Activations.Without([_entered.Current]), (all, activation) => all.With(activation.Key, activation.Value)),
+        Frames = StructuralList<OpenFrame>.Of(state.Frames.Items.Select(Of)),
+        Scopes = state.Scopes.Placed(scope => scope with
+        {
+            Opening = scope.Opening is { } opening ? Of(opening) : null,
+            Cause = scope.Cause is { } cause ? cause with { Trace = Of(cause.Trace) } : null,
+        }),
+        Graphs = state.Graphs.Placed(graph => graph with
+        {
+            Store = graph.Store with { Variables = graph.Store.Variables.Placed(facts => facts with { FirstSeen = Of(facts.FirstSeen) }) },
+        }),
+    };
+
+    /// <summary>What was open before is the very thing that is open here: whoever has opened it looks for that.</summary>
+    private OpenFrame Of(OpenFrame frame, int index) =>
+        index < _from.Entered.Frames.Items.Count && ReferenceEquals(frame, _from.Entered.Frames.Items[index])
+            ? _entered.Frames.Items[index]
+            : frame with { Opening = Of(frame.Opening) };
+
+    private Trace Of(Trace trace)
+    {
+        if (!_traces.TryGetValue(trace, out var placed))
+        {
+            placed = _from.Recording.Decided.TryGetValue(trace, out var deciding) ? _decide(trace, deciding) : new Trace(trace.Location, Of(trace.Path));
+            _traces.Add(trace, placed);
+        }
+
+        return placed;
+    }
+
+    private CallPath Of(CallPath path)
+    {
+        if (!_runs.TryGetValue(path, out var placed))
+        {
+            placed = new CallPath(Of(path.Caller!), path.Site) { Body = path.Body, Arguments = path.Arguments, Task = path.Task };
+            _runs.Add(path, placed);
+        }
+
+        return placed;
+    }
+}

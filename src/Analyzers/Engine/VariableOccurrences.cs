@@ -1,0 +1,129 @@
+using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Scopes;
+
+namespace ScopeLint.Analyzers.Engine;
+
+/// <summary>A variable is to be created that exists already.</summary>
+/// <param name="Name">The full name of the variable.</param>
+internal sealed record VariableExists(string Name) : Occurrence(Name)
+{
+    /// <inheritdoc/>
+    public override string Error => RuntimeNames.AlreadyExists;
+}
+
+/// <summary>A variable is to be shared that certainly does not exist.</summary>
+/// <param name="Name">The full name of the variable.</param>
+/// <param name="Nearest">The full name of the existing variable that was probably meant; null where none looks like it.</param>
+/// <param name="IsSwitched">Whether its scope was switched to sharing by ReuseVariables().</param>
+internal sealed record VariableMissing(string Name, string? Nearest, bool IsSwitched) : Occurrence(Name)
+{
+    /// <inheritdoc/>
+    public override string Error => RuntimeNames.DoesNotExist;
+
+    /// <inheritdoc/>
+    public override bool IsSame(Occurrence other) => base.IsSame(other) && IsSwitched == ((VariableMissing)other).IsSwitched;
+}
+
+/// <summary>A variable is to be shared that exists only where other code has created it.</summary>
+/// <param name="Name">The full name of the variable.</param>
+internal sealed record VariableExpected(string Name) : Occurrence(Name)
+{
+    /// <summary>The full name that some code of the project creates and that was probably meant; null where none looks like it, or nobody has
+    /// looked.</summary>
+    public string? Nearest { get; init; }
+
+    /// <inheritdoc/>
+    public override string Error => RuntimeNames.DoesNotExist;
+}
+
+/// <summary>A variable is shared under a shape that it does not have.</summary>
+/// <param name="Name">The full name of the variable.</param>
+/// <param name="Present">Its shape.</param>
+/// <param name="Asked">The shape that is asked for.</param>
+internal sealed record ShapeDiffers(string Name, string Present, string Asked) : Occurrence(Name)
+{
+    /// <inheritdoc/>
+    public override string Error => RuntimeNames.ShapeMismatch;
+}
+
+/// <summary>A variable is shared under an element type that it does not have.</summary>
+/// <param name="Name">The full name of the variable.</param>
+/// <param name="Present">Its element type.</param>
+/// <param name="Asked">The element type that is asked for.</param>
+internal sealed record DTypeDiffers(string Name, string Present, string Asked) : Occurrence(Name)
+{
+    /// <inheritdoc/>
+    public override string Error => RuntimeNames.DTypeMismatch;
+}
+
+/// <summary>The arguments of a get exclude each other, or do not suffice.</summary>
+/// <param name="Name">The full name of the variable.</param>
+/// <param name="Refusal">Why they cannot be what is meant.</param>
+/// <param name="Present">The element type of the initializer; empty where it has none.</param>
+/// <param name="Asked">The shape or element type that does not go with it.</param>
+internal sealed record RequestRefused(string Name, Refusal Refusal, string Present, string Asked) : Occurrence(Name)
+{
+    /// <inheritdoc/>
+    public override string Error => Refusal switch
+    {
+        Refusal.ValueOfOtherType => RuntimeNames.DTypeMismatch,
+        Refusal.ValueAndShape => RuntimeNames.ConflictingArguments,
+        _ => RuntimeNames.ShapeUndefined,
+    };
+}
+
+/// <summary>A variable is asked for whole that is cut into shards, or the other way round.</summary>
+/// <param name="Name">The full name of the variable.</param>
+/// <param name="IsCut">Whether it is cut, and asked for whole.</param>
+internal sealed record PartitionDiffers(string Name, bool IsCut) : Occurrence(Name)
+{
+    /// <inheritdoc/>
+    public override string Error => RuntimeNames.PartitionMismatch;
+}
+
+/// <summary>A name is asked for that no scope, variable or operation can have.</summary>
+/// <param name="Name">The name.</param>
+internal sealed record NameRefused(string Name) : Occurrence(Name)
+{
+    /// <inheritdoc/>
+    public override string Error => RuntimeNames.InvalidName;
+}
+
+/// <summary>A name is asked for that comes out otherwise each time.</summary>
+/// <param name="Name">The full name, as far as it is known.</param>
+/// <param name="Source">What is another value each time.</param>
+internal sealed record NameUnstable(string Name, string Source) : Occurrence(Name);
+
+/// <summary>A variable is asked for right inside a name scope.</summary>
+/// <param name="Name">The full name of the variable.</param>
+/// <param name="Prefix">What the name scope puts in front of the names of operations.</param>
+/// <param name="IsShared">Whether the variable exists already, and has got its name elsewhere.</param>
+internal sealed record VariableInNameScope(string Name, string Prefix, bool IsShared) : Occurrence(Name);
+
+/// <summary>A variable that no store holds is made in a scope that shares.</summary>
+/// <param name="Name">Its full name, as far as it is known, if no operation had it before.</param>
+internal sealed record UnstoredVariable(string Name) : Occurrence(Name);
+
+/// <summary>A variable is created in a scope whose default name has got a number, as another was in the one without it. The events are placed by
+/// the two creations.</summary>
+/// <param name="Name">The full name of the variable.</param>
+/// <param name="Twin">The full name of the other one.</param>
+/// <param name="Scope">The full name of the scope whose name has got a number.</param>
+/// <param name="Unnumbered">The full name of the scope without the number.</param>
+internal abstract record VariableNumbered(string Name, string Twin, string Scope, string Unnumbered) : Occurrence(Name);
+
+/// <summary>That happens in a scope that shares what it holds or creates it.</summary>
+/// <param name="Name">The full name of the variable.</param>
+/// <param name="Twin">The full name of the other one.</param>
+/// <param name="Scope">The full name of the scope whose name has got a number.</param>
+/// <param name="Unnumbered">The full name of the scope without the number.</param>
+/// <param name="Sharing">The full name of the scope that shares.</param>
+internal sealed record NumberedInSharingScope(string Name, string Twin, string Scope, string Unnumbered, string Sharing) : VariableNumbered(Name, Twin, Scope, Unnumbered);
+
+/// <summary>That happens in a name scope right around the scope of the default name.</summary>
+/// <param name="Name">The full name of the variable.</param>
+/// <param name="Twin">The full name of the other one.</param>
+/// <param name="Scope">The full name of the scope whose name has got a number.</param>
+/// <param name="Unnumbered">The full name of the scope without the number.</param>
+/// <param name="Prefix">What the name scope puts in front of the names of operations.</param>
+internal sealed record NumberedInNameScope(string Name, string Twin, string Scope, string Unnumbered, string Prefix) : VariableNumbered(Name, Twin, Scope, Unnumbered);

@@ -1,0 +1,196 @@
+using System.Collections.Immutable;
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Scopes;
+using ScopeLint.Analyzers.Values;
+
+namespace ScopeLint.Analyzers.Engine;
+
+/// <summary>Asks for variables: the store, or the custom getter of the get or of the scope.</summary>
+/// <param name="engine">Runs what is inside, and has the other parts.</param>
+internal sealed class VariableRequests(Interpreter engine)
+{
+    /// <summary>What the full name of the first shard of a variable ends with.</summary>
+    private const string FirstShard = "/part_0";
+
+    /// <summary>What is wrong with a request that cannot create its variable, in the order in which the library looks.</summary>
+    private Event Uncreatable(GetEffect get, string fullName, Request request, AnalysisState state) => request.Obstacle switch
+    {
+        { } obstacle when obstacle != Refusal.ValueOfOtherType || NameGrammar.CanName(fullName) => Refused(get, fullName, obstacle, request, state),
+        _ => engine.EventLog.At(new NameRefused(fullName), get.Location, engine.Deciders.DecidedBy(get.Location, [get.Name]), state),
+    };
+
+    private Event Refused(GetEffect get, string fullName, Refusal refusal, Request request, AnalysisState state)
+    {
+        var cause = refusal != Refusal.NoShape && !request.HasOwnInitializer && refusal != Refusal.PartialShape
+            ? state.Scope.Opening
+            : null;
+        var asked = refusal == Refusal.ValueOfOtherType ? $"{request.DType?.Name}" : $"{request.Shape}";
+        return engine.EventLog.At(
+            new RequestRefused(fullName, refusal, $"{request.Initializer?.DType?.Name}", asked), get.Location,
+            cause ?? engine.Deciders.DecidedBy(get.Location, [get.Shape, get.DType, get.Initializer]), state);
+    }
+
+    /// <summary>Asks for a variable: the store, or the custom getter of the get or of the scope.</summary>
+    public ImmutableArray<Outcome> Get(GetEffect get, AnalysisState state)
+    {
+        engine.EventLog.Notes.Visited.Add(get.Location);
+        if (state.IsNull(get.Name))
+        {
+            return [];
+        }
+
+        var request = Request.Of(get, state);
+        var fullName = state.TextOf(request.Name);
+        engine.EventLog.Notice(request.Cause);
+        engine.Names.NoticeUnstable(fullName, state.EvaluateText(get.Name).Unstable, get.Location, [get.Name], state);
+        if (request.Contradiction is { } contradiction && !request.IsPartitioned)
+        {
+            return engine.EventLog.Fail(Refused(get, $"{fullName}", contradiction, request, state), state, state);
+        }
+
+        var getters = state.IsNull(get.CustomGetter) ? state.Scope.Getters : StructuralList<AbstractValue>.Of([state.Evaluate(get.CustomGetter)]);
+        return getters.IsEmpty ? FromStore(get, request, get.Result, state) : engine.CustomGetters.ThroughGetters(get, new GetterValue(state.CurrentGraph, getters), request, state);
+    }
+
+    /// <summary>Asks the store for a variable.</summary>
+    public ImmutableArray<Outcome> FromStore(GetEffect get, Request request, Slot? result, AnalysisState state)
+    {
+        var store = state.Graph.Store;
+        var known = state.TextOf(request.Name);
+        if (request.Conflict is { } conflict && !request.IsPartitioned)
+        {
+            return engine.EventLog.Fail(Refused(get, $"{known}", conflict, request, state), state, state);
+        }
+
+        if (!known.IsExact || request.IsPartitioned)
+        {
+            engine.EventLog.Notes.CreatedPrefixes.Add(known.Text);
+            engine.EventLog.Notes.Shared.Add(known.Text);
+            if (!known.IsExact)
+            {
+                engine.EventLog.Notes.NotFollowed.Add((OpaqueReason.UnknownName, get.Location));
+            }
+
+            return known.IsExact && request.IsCertainlyPartitioned
+                ? FromShards(get, known, request, result, state)
+                : Got(result, known, request.IsPartitioned, ListedUnknown(known, request, state.WithStore(store.OpenedBelow(known.Text))));
+        }
+
+        var fullName = known.Text;
+        if (request.Mode != ReuseLiteral.True)
+        {
+            engine.EventLog.Notes.CreatedNames.Add(fullName);
+        }
+
+        if (store.Variables.Count > Budgets.Names)
+        {
+            engine.Stop(Budget.Names);
+        }
+
+        if (store.Variables.TryGet(fullName + FirstShard, out var shard))
+        {
+            return shard.IsShard && request.Mode is ReuseLiteral.True or ReuseLiteral.Unknown
+                ? Got(result, known, isPartitioned: true, state)
+                : engine.EventLog.Fail(engine.EventLog.At(new PartitionDiffers(fullName, IsCut: true), get.Location, shard.FirstSeen, state), state, state);
+        }
+
+        engine.RequestNotices.NoticeNameScope(get, fullName, request, state);
+        var canBeNamed = NameGrammar.CanName(fullName); // Otherwise no graph holds it, whatever is in it.
+        var cannotCreate = request.Obstacle is not null || !canBeNamed;
+        switch (canBeNamed ? store.Find(fullName) : Presence.Missing)
+        {
+            case Presence.Exists when request.Mode == ReuseLiteral.None:
+                return engine.EventLog.Fail(
+                    engine.EventLog.At(new VariableExists(fullName), get.Location, store.Variables[fullName].FirstSeen, state), state, state);
+            case Presence.Exists:
+                return Share(get, fullName, request, result, state);
+            case Presence.Missing when request.Mode == ReuseLiteral.True:
+                return Missing(get, fullName, request, state);
+            case Presence.Missing when cannotCreate:
+            case Presence.Unknown when cannotCreate && request.Mode == ReuseLiteral.None:
+                return engine.EventLog.Fail(Uncreatable(get, fullName, request, state), state, Supplied(get, fullName, request, state));
+            case Presence.Missing:
+                engine.DefaultNames.NoticeNumbered(get, fullName, request.Created(Here(get)), state);
+                return Got(result, known, request.IsPartitioned, Created(get, fullName, request, state));
+            default:
+                engine.EventLog.Notes.Shared.Add(fullName);
+                engine.RequestNotices.Expect(get, fullName, request, state);
+                return Got(result, known, request.IsPartitioned, MayBeCreated(request, state.WithStore(store.With(fullName, request.Either(Here(get))))));
+        }
+    }
+
+    /// <summary>Asks for a variable that certainly is cut into shards: then the first of them is there, whoever creates it.</summary>
+    private ImmutableArray<Outcome> FromShards(GetEffect get, KnownName known, Request request, Slot? result, AnalysisState state)
+    {
+        var store = state.Graph.Store;
+        if (store.Variables.TryGet(known.Text, out var whole) && whole.IsWhole)
+        {
+            return engine.EventLog.Fail(engine.EventLog.At(new PartitionDiffers(known.Text, IsCut: false), get.Location, whole.FirstSeen, state), state, state);
+        }
+
+        var first = store.Variables.TryGet(known.Text + FirstShard, out var shard) ? shard with { IsShard = true } : new VariableFacts(null, null, Here(get)) { IsShard = true };
+        return Got(
+            result, known, isPartitioned: true,
+            ListedUnknown(known, request, state.WithStore(store.OpenedBelow(known.Text).With(known.Text + FirstShard, first))));
+    }
+
+    public static VariableFacts? FactsOf(KnownName name, AnalysisState state) =>
+        name.IsExact && state.Graph.Store.Variables.TryGet(name.Text, out var facts) ? facts : null;
+
+    /// <summary>The state in which a variable was created.</summary>
+    private AnalysisState Created(GetEffect get, string fullName, Request request, AnalysisState state) => state
+        .WithStore(state.Graph.Store.With(fullName, request.Created(Here(get))))
+        .WithListed(new PresentValue(KnownName.Exactly(fullName)) { IsStored = true }, request.Trainable, request.Collections);
+
+    /// <summary>The state in which a variable of a name that is not known, or several parts of one, may have been created.</summary>
+    private static AnalysisState ListedUnknown(KnownName name, Request request, AnalysisState state) => request is { IsPartitioned: false, Mode: ReuseLiteral.None }
+        ? state.WithListed(new PresentValue(name) { IsStored = true }, request.Trainable, request.Collections)
+        : MayBeCreated(request, state);
+
+    /// <summary>The state in which collections may list a variable more.</summary>
+    private static AnalysisState MayBeCreated(Request request, AnalysisState state) =>
+        request.Mode == ReuseLiteral.True ? state : state.WithListed(variable: null, request.Trainable, request.Collections);
+
+    /// <summary>The path behind a request that was granted, with the variable where it goes.</summary>
+    public static ImmutableArray<Outcome> Got(Slot? result, KnownName name, bool isPartitioned, AnalysisState state) => Outcomes.At(
+        result is null ? state
+        : isPartitioned ? state.WithValue(result, AbstractValue.SomeObject)
+        : state.WithValue(result, new PresentValue(name) { Shape = FactsOf(name, state)?.Shape, DType = FactsOf(name, state)?.DType, Graph = state.KnownGraph, IsStored = true }));
+
+    private ImmutableArray<Outcome> Missing(GetEffect get, string fullName, Request request, AnalysisState state)
+    {
+        var cause = request.Cause;
+        if (cause is not null)
+        {
+            engine.FlagSwitches.NoticeSwitchedRoot(state.Scope, state);
+        }
+
+        var missing = new VariableMissing(fullName, NearestName.Find(fullName, [.. state.Graph.Store.Variables.Keys]), IsSwitched: cause is { IsCall: true });
+        return engine.EventLog.Fail(engine.EventLog.At(missing, get.Location, cause?.Trace ?? Here(get), state), state, Supplied(get, fullName, request, state));
+    }
+
+    private ImmutableArray<Outcome> Share(GetEffect get, string fullName, Request request, Slot? result, AnalysisState state)
+    {
+        engine.EventLog.Notes.Shared.Add(fullName);
+        var known = state.Graph.Store.Variables[fullName];
+        if (known.Shape is { } shape && request.Shape is { } askedShape && shape.ConflictsWith(askedShape))
+        {
+            return engine.EventLog.Fail(engine.EventLog.At(new ShapeDiffers(fullName, $"{shape}", $"{askedShape}"), get.Location, known.FirstSeen, state), state, state);
+        }
+
+        if (known.DType is { } dtype && request.DType is { } askedDType && dtype != askedDType)
+        {
+            return engine.EventLog.Fail(engine.EventLog.At(new DTypeDiffers(fullName, dtype.Name, askedDType.Name), get.Location, known.FirstSeen, state), state, state);
+        }
+
+        var asked = request.Shared(known.FirstSeen);
+        return Got(result, KnownName.Exactly(fullName), request.IsPartitioned, state.WithStore(state.Graph.Store.With(
+            fullName, known with { Shape = known.Shape ?? asked.Shape, DType = known.DType ?? asked.DType })));
+    }
+
+    /// <summary>The state in which what is missing is there after all, if failures are looked past that way.</summary>
+    private AnalysisState Supplied(GetEffect get, string fullName, Request request, AnalysisState state) =>
+        engine.AfterFailure == AfterFailure.Supply ? Created(get, fullName, request, state) : state;
+
+    public Trace Here(GetEffect get) => new(get.Location, engine.Path);
+}

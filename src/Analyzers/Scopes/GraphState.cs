@@ -1,0 +1,74 @@
+using ScopeLint.Analyzers.Values;
+
+namespace ScopeLint.Analyzers.Scopes;
+
+/// <summary>Where the current name scope is: this decides which names are valid.</summary>
+internal enum NameStack
+{
+    /// <summary>At the root, where a name must begin like an operation's.</summary>
+    Root,
+
+    /// <summary>Inside a name scope.</summary>
+    Nested,
+
+    /// <summary>One of the two.</summary>
+    Unknown,
+}
+
+/// <summary>What is known of one graph.</summary>
+/// <param name="Store">Its variables.</param>
+/// <param name="CurrentScope">The number of the variable scope that is current in it on this thread.</param>
+/// <param name="Counts">How often each scope name was opened, for default names; null where it is not known.</param>
+/// <param name="NameStack">Where the current name scope is.</param>
+internal sealed record GraphState(VariableStore Store, int CurrentScope, StructuralMap<string, int>? Counts, NameStack NameStack)
+{
+    /// <summary>What its collections list.</summary>
+    public Collections Collections { get; init; } = Collections.Empty;
+
+    /// <summary>Whether it came from elsewhere, and may be any graph that there was before.</summary>
+    public bool MayBeAnother { get; init; }
+
+    /// <summary>Openings are counted so far: behind that a loop that opens a scope in each round changes nothing any more.</summary>
+    public const int MostCounted = 6;
+
+    /// <summary>Counts one more opening of a scope name.</summary>
+    public GraphState Counted(KnownName fullName) => this with
+    {
+        Counts = !fullName.IsExact ? null : Counts?.With(fullName.Text, Math.Min(CountOf(fullName.Text) + 1, MostCounted)),
+    };
+
+    /// <summary>The name that a default name becomes under the current scope.</summary>
+    public KnownName UniqueDefaultName(KnownName currentScope, KnownName defaultName)
+    {
+        if (Counts is null || !currentScope.IsExact || !defaultName.IsExact)
+        {
+            return defaultName with { IsExact = false };
+        }
+
+        var fullName = currentScope.Slash(defaultName).Text;
+        if (CountOf(fullName) == 0)
+        {
+            return defaultName;
+        }
+
+        var number = 1;
+        while (CountOf($"{fullName}_{number}") > 0)
+        {
+            number++;
+        }
+
+        return KnownName.Exactly($"{defaultName.Text}_{number}");
+    }
+
+    /// <summary>Forgets how often scopes were opened inside a scope that closes.</summary>
+    public StructuralMap<string, int>? CountsWithoutInside(KnownName scope)
+    {
+        var inside = scope.Text + "/";
+        return !scope.IsExact ? null : Counts?.Without(Counts.Keys.Where(name => name.StartsWith(inside, StringComparison.Ordinal)).ToList());
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"store {Store}";
+
+    private int CountOf(string fullName) => Counts is not null && Counts.TryGet(fullName, out var count) ? count : 0;
+}

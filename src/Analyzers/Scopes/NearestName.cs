@@ -1,0 +1,21 @@
+namespace ScopeLint.Analyzers.Scopes;
+
+/// <summary>Finds the existing variable that a missing name was probably meant to be, by the runtime's own idea of a slip.</summary>
+internal static class NearestName
+{
+    /// <summary>The existing full name nearest to a missing one; null where none is near enough to be a slip.</summary>
+    public static string? Find(string missing, IReadOnlyCollection<string> existing)
+    {
+        var prefix = missing.Substring(0, missing.LastIndexOf('/') + 1);
+        var leaf = missing.Substring(prefix.Length);
+        return Spelling.WithoutDoubledSegments(missing).FirstOrDefault(existing.Contains)
+            ?? existing
+                .Where(name => name.StartsWith(prefix, StringComparison.Ordinal) && name.IndexOf('/', prefix.Length) < 0)
+                .Select(name => (Name: name, Distance: Spelling.Distance(leaf, name.AsSpan(prefix.Length))))
+                .Where(candidate => candidate.Distance <= Spelling.Tolerance(leaf))
+                .OrderBy(candidate => candidate.Distance)
+                .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
+                .Select(candidate => candidate.Name)
+                .FirstOrDefault();
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Scopes;
+
+/// <summary>One run of a body, by the calls that led to it. Each run is another object.</summary>
+/// <param name="caller">The run that called; null for the body that is entered from outside.</param>
+/// <param name="site">The call; null for the body that is entered from outside.</param>
+internal sealed class CallPath(CallPath? caller, Site? site)
+{
+    /// <summary>The run that called.</summary>
+    public CallPath? Caller { get; } = caller;
+
+    /// <summary>The call in the caller's code.</summary>
+    public Site? Site { get; } = site;
+
+    /// <summary>The body that runs; null where nothing is asked of it.</summary>
+    public LoweredBody? Body { get; init; }
+
+    /// <summary>What the call handed over.</summary>
+    public ImmutableArray<Argument> Arguments { get; init; } = [];
+
+    /// <summary>What the caller does with the task that the body may give.</summary>
+    public TaskUse Task { get; init; }
+
+    /// <summary>How many calls led here.</summary>
+    public int Depth { get; } = caller is null ? 0 : caller.Depth + 1;
+
+    /// <summary>Whether a run is this one or one that this one has called.</summary>
+    public bool Includes(CallPath run)
+    {
+        while (run.Depth > Depth && run.Caller is { } outer)
+        {
+            run = outer;
+        }
+
+        return run == this;
+    }
+
+    /// <summary>The innermost run that led to both.</summary>
+    public static CallPath Common(CallPath left, CallPath right)
+    {
+        while (left != right)
+        {
+            if (left.Depth >= right.Depth && left.Caller is { } outer)
+            {
+                left = outer;
+            }
+            else if (right.Caller is { } other)
+            {
+                right = other;
+            }
+            else
+            {
+                return left; // Runs of different roots: there is no better place than the outermost.
+            }
+        }
+
+        return left;
+    }
+
+    /// <summary>The calls that lead from a run further out to this one, the outermost first.</summary>
+    public ImmutableArray<Site> SitesSince(CallPath outer)
+    {
+        var sites = new List<Site>();
+        for (var path = this; path != outer && path.Site is { } site; path = path.Caller!)
+        {
+            sites.Add(site);
+        }
+
+        sites.Reverse();
+        return [.. sites];
+    }
+}
+
+/// <summary>Where something happened. That says nothing about what holds: states that differ in it alone are the same.</summary>
+/// <param name="Location">The call of the library.</param>
+/// <param name="Path">The run of the body that holds it.</param>
+internal sealed record Trace(Site Location, CallPath Path)
+{
+    /// <inheritdoc/>
+    public bool Equals(Trace? other) => other is not null;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => 0;
+}

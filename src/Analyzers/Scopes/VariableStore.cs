@@ -1,0 +1,96 @@
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Values;
+
+namespace ScopeLint.Analyzers.Scopes;
+
+/// <summary>What is known of one variable of a store.</summary>
+/// <param name="Shape">Its shape, null where it is not known.</param>
+/// <param name="DType">Its element type, null where it is not known.</param>
+/// <param name="FirstSeen">The call that created it, or the first that shows that it exists.</param>
+internal sealed record VariableFacts(ShapeLiteral? Shape, DTypeLiteral? DType, Trace FirstSeen)
+{
+    /// <summary>Whether it certainly is not cut into shards.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>Whether it is a shard of a variable that was asked for as cut, so that sharing alone finds that one.</summary>
+    public bool IsShard { get; init; }
+
+    /// <summary>Whether another variable certainly is of the same shape and element type.</summary>
+    public bool IsLike(VariableFacts other) => Shape is not null && Shape == other.Shape && DType is not null && DType == other.DType;
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{DType?.ToString() ?? "?"}{Shape?.ToString() ?? " ?"}";
+}
+
+/// <summary>Whether a store holds a name.</summary>
+internal enum Presence
+{
+    /// <summary>It certainly does.</summary>
+    Exists,
+
+    /// <summary>It certainly does not.</summary>
+    Missing,
+
+    /// <summary>It may or may not.</summary>
+    Unknown,
+}
+
+/// <summary>What is known of the variables of a graph: some that exist, and where there may be others.</summary>
+/// <param name="Variables">The variables that exist, by full name.</param>
+/// <param name="OpenPrefixes">Beginnings of names under which there may be more; "" if anywhere.</param>
+internal sealed record VariableStore(StructuralMap<string, VariableFacts> Variables, StructuralMap<string, bool> OpenPrefixes)
+{
+    /// <summary>The store of a new graph: no variables.</summary>
+    public static readonly VariableStore Closed = new(StructuralMap<string, VariableFacts>.Empty, StructuralMap<string, bool>.Empty);
+
+    /// <summary>A store in which anything may be.</summary>
+    public static readonly VariableStore Open = Closed.OpenedBelow("");
+
+    /// <summary>Names that it certainly does not hold, though others may be there that begin so.</summary>
+    private StructuralMap<string, bool> Absent { get; init; } = StructuralMap<string, bool>.Empty;
+
+    /// <summary>Whether the store holds a name.</summary>
+    public Presence Find(string fullName) =>
+        Variables.TryGet(fullName, out _) ? Presence.Exists
+        : Absent.Has(fullName) ? Presence.Missing
+        : OpenPrefixes.Keys.Any(prefix => fullName.StartsWith(prefix, StringComparison.Ordinal)) ? Presence.Unknown
+        : Presence.Missing;
+
+    /// <summary>The variables of a scope and of those inside it, by the rest of their names.</summary>
+    public Dictionary<string, VariableFacts> Below(string scope)
+    {
+        var prefix = scope.Length == 0 ? "" : scope + "/";
+        return Variables.Entries.Where(variable => variable.Key.StartsWith(prefix, StringComparison.Ordinal))
+            .ToDictionary(variable => variable.Key.Substring(prefix.Length), variable => variable.Value, StringComparer.Ordinal);
+    }
+
+    /// <summary>The store in which a variable exists.</summary>
+    public VariableStore With(string fullName, VariableFacts facts) => this with { Variables = Variables.With(fullName, facts), Absent = Absent.Without([fullName]) };
+
+    /// <summary>The store in which a variable does not exist.</summary>
+    public VariableStore Lacking(string fullName) => Find(fullName) == Presence.Unknown ? this with { Absent = Absent.With(fullName, true) } : this;
+
+    /// <summary>The store of which it is only known that names are missing that another one lacks too.</summary>
+    public VariableStore LackingOnly(VariableStore other) => this with { Absent = Absent.Where((name, _) => other.Find(name) == Presence.Missing) };
+
+    /// <summary>The store in which there may be more variables whose names begin so.</summary>
+    public VariableStore OpenedBelow(string prefix)
+    {
+        var absent = Absent.Where((name, _) => !name.StartsWith(prefix, StringComparison.Ordinal));
+        if (OpenPrefixes.Keys.Any(open => prefix.StartsWith(open, StringComparison.Ordinal)))
+        {
+            return this with { Absent = absent };
+        }
+
+        var covered = OpenPrefixes.Keys.Where(open => open.StartsWith(prefix, StringComparison.Ordinal)).ToList();
+        return this with { OpenPrefixes = OpenPrefixes.Without(covered).With(prefix, true), Absent = absent };
+    }
+
+    /// <inheritdoc/>
+    public override string ToString()
+    {
+        var known = Variables.Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key}: {entry.Value}");
+        var open = OpenPrefixes.Keys.OrderBy(prefix => prefix, StringComparer.Ordinal).Select(prefix => $"{prefix}…");
+        return $"{{{string.Join(", ", known.Concat(open))}}}";
+    }
+}

@@ -1,0 +1,224 @@
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Values;
+
+/// <summary>What operators make of values, as far as that is known whatever a path assumes.</summary>
+internal static class Comparison
+{
+    /// <summary>The sign of conjunctions among derived values.</summary>
+    public const string And = "&&";
+
+    /// <summary>The sign of disjunctions among derived values.</summary>
+    public const string Or = "||";
+
+    /// <summary>The sign of negations among derived values.</summary>
+    public const string Negation = "!";
+
+    /// <summary>The sign of equality among derived values.</summary>
+    public const string Equality = "==";
+
+    /// <summary>How the sign of type tests among derived values begins.</summary>
+    public const string TypeTest = "is ";
+
+    /// <summary>The sign of order among derived values.</summary>
+    public const string Order = "<";
+
+    /// <summary>Whether an operator asks which object a value is, and not what is in it.</summary>
+    public static bool IsOfIdentity(string @operator) =>
+        @operator is Equality or Negation || @operator.StartsWith(DerivedSymbol.TryCast, StringComparison.Ordinal)
+        || @operator.StartsWith(TypeTest, StringComparison.Ordinal);
+
+    /// <summary>The opposite of a truth value.</summary>
+    public static AbstractValue Not(AbstractValue value) => value switch
+    {
+        ConstantValue { Value: bool truth } => AbstractValue.Of(!truth),
+        DerivedSymbol { Operator: Negation } negation => negation.Left,
+        UnknownValue => value,
+        _ => new DerivedSymbol(Negation, value, null, ValueDomain.Truth),
+    };
+
+    /// <summary>The result of an operator.</summary>
+    public static AbstractValue Combine(TermOperator @operator, AbstractValue left, AbstractValue right) => @operator switch
+    {
+        TermOperator.Equal => Equal(left, right),
+        TermOperator.Less => Less(left, right),
+        TermOperator.LessOrEqual => Not(Less(right, left)),
+        TermOperator.And => Both(left, right),
+        TermOperator.Or => Not(Both(Not(left), Not(right))),
+        _ => Arithmetic(@operator, left, right),
+    };
+
+    /// <summary>Whether a value is of a type.</summary>
+    public static AbstractValue IsOfType(AbstractValue value, TypeId type) => value switch
+    {
+        ConstantValue { Value: null } => AbstractValue.False,
+        ObjectValue { Type.Form: TypeForm.Array } or ListValue => Determined.By(value),
+        ObjectValue known => AbstractValue.Of(known.Type.IsOrDerivesFrom(type)),
+        ExceptionValue { Type: { } caught } => AbstractValue.Of(caught.IsOrDerivesFrom(type)),
+        StructValue known => AbstractValue.Of(known.Type.IsOrDerivesFrom(type)),
+        PresentValue { DType: { } element } when type is { Library: LibraryType.Variable } => type.TypeArguments.IsEmpty ? AbstractValue.True
+            : ElementNameOf(type.TypeArguments[0]) is { } name ? AbstractValue.Of(name == element.Name) : Determined.By(value),
+        ConstantValue or TextValue when IsOfPlainType(value, type) is { } isOfIt => AbstractValue.Of(isOfIt),
+        Symbolic symbol => new DerivedSymbol(TypeTest + type.DisplayName, symbol, null, ValueDomain.Truth),
+        _ => Determined.By(value),
+    };
+
+    private static string? ElementNameOf(TypeId type) => type.Special switch
+    {
+        SpecialType.System_Single => "float32",
+        SpecialType.System_Double => "float64",
+        SpecialType.System_Int32 => "int32",
+        SpecialType.System_Int64 => "int64",
+        SpecialType.System_Boolean => "bool",
+        _ => null,
+    };
+
+    /// <summary>Whether a text, letter, truth value or number is of a type; null where that is not known, such as of whole numbers.</summary>
+    private static bool? IsOfPlainType(AbstractValue value, TypeId type)
+    {
+        SpecialType? own = value switch
+        {
+            TextValue => SpecialType.System_String,
+            ConstantValue { Value: bool } => SpecialType.System_Boolean,
+            ConstantValue { Value: char } => SpecialType.System_Char,
+            ConstantValue { Value: double } => SpecialType.System_Double,
+            ConstantValue { Value: float } => SpecialType.System_Single,
+            ConstantValue { Value: decimal } => SpecialType.System_Decimal,
+            ConstantValue { Value: long } => SpecialType.None,
+            _ => null,
+        };
+        var isNumber = type.Form == TypeForm.Enum || type.Special is >= SpecialType.System_SByte and <= SpecialType.System_UInt64;
+        return own is not { } special || type.Form is TypeForm.Parameter or TypeForm.Interface || type is { IsValueType: true, IsNullable: true } ? null
+            : type.Special is SpecialType.System_Object ? true
+            : special == SpecialType.None ? (isNumber || type.Special is SpecialType.System_ValueType or SpecialType.System_Enum ? null : false)
+            : type.Special is SpecialType.System_ValueType or SpecialType.System_Enum ? null
+            : type.Special == special;
+    }
+
+    private static AbstractValue Both(AbstractValue left, AbstractValue right) => (left, right) switch
+    {
+        (ConstantValue { Value: false }, _) => AbstractValue.False,
+        (ConstantValue { Value: true }, _) => right,
+        (_, ConstantValue { Value: true }) => left,
+        (UnknownValue, _) or (_, UnknownValue) => Determined.By(left, right),
+        _ => new DerivedSymbol(And, left, right, ValueDomain.Truth),
+    };
+
+    private static AbstractValue Equal(AbstractValue left, AbstractValue right)
+    {
+        if (left is UnknownValue || right is UnknownValue)
+        {
+            return Determined.By(left, right);
+        }
+
+        if (left is PresentValue || right is PresentValue)
+        {
+            return left is ConstantValue { Value: null } || right is ConstantValue { Value: null } ? AbstractValue.False : Determined.By(left, right);
+        }
+
+        if (IsOpen(left) || IsOpen(right))
+        {
+            return Split(left) is ({ } symbol, var leftBy) && Split(right) is (var same, var rightBy) && symbol.Equals(same)
+                    ? AbstractValue.Of(leftBy == rightBy)
+                : left is TextValue known && right is TextValue other && AreApart(known.Text, other.Text) ? AbstractValue.False
+                : left is ConstantValue { Value: null } && right is ListValue || right is ConstantValue { Value: null } && left is ListValue ? AbstractValue.False
+                : left is ConstantValue { Value: null } && right is TextValue || right is ConstantValue { Value: null } && left is TextValue ? AbstractValue.False
+                : Derive(left, right);
+        }
+
+        return left is ConstantValue { Value: bool truth } && right is not ConstantValue { Value: null } ? (truth ? right : Not(right))
+            : AbstractValue.Of(left.Equals(right));
+
+        static AbstractValue Derive(AbstractValue left, AbstractValue right) =>
+            left is ConstantValue { Value: bool truth } && IsTruth(right) ? (truth ? right : Not(right))
+            : right is ConstantValue { Value: bool other } && IsTruth(left) ? (other ? left : Not(left))
+            : new DerivedSymbol(Equality, left, right, ValueDomain.Truth);
+    }
+
+    /// <summary>Whether a value is true or false and cannot be null.</summary>
+    private static bool IsTruth(AbstractValue value) => value is Symbolic { Domain: var domain } && domain.Equals(ValueDomain.Truth);
+
+    /// <summary>Whether two values of this kind can be equal without being the same record.</summary>
+    private static bool IsOpen(AbstractValue value) =>
+        value is Symbolic or OffsetValue or TextValue { Text.IsExact: false } or ListValue { IsTuple: false }
+        || (value is ListValue list && list.Elements.Items.Any(IsOpen))
+        || (value is StructValue structure && structure.Fields.Entries.Any(field => IsOpen(field.Value)));
+
+    private static bool AreApart(KnownName left, KnownName right) =>
+        (left.IsExact && !left.Text.StartsWith(right.Text, StringComparison.Ordinal) && !right.IsExact)
+        || (right.IsExact && !right.Text.StartsWith(left.Text, StringComparison.Ordinal) && !left.IsExact)
+        || (!left.Text.StartsWith(right.Text, StringComparison.Ordinal) && !right.Text.StartsWith(left.Text, StringComparison.Ordinal));
+
+    private static AbstractValue Less(AbstractValue left, AbstractValue right)
+    {
+        var (leftSymbol, leftBy) = Split(left);
+        var (rightSymbol, rightBy) = Split(right);
+        return (leftSymbol, rightSymbol) switch
+        {
+            (null, null) => leftBy is { } one && rightBy is { } other ? AbstractValue.Of(one < other) : Determined.By(left, right),
+            ({ } one, { } other) when one.Equals(other) => AbstractValue.Of(leftBy < rightBy),
+            (null, _) when leftBy is null => Determined.By(left, right),
+            (_, null) when rightBy is null => Determined.By(left, right),
+            _ => new DerivedSymbol(Order, left, right, ValueDomain.Truth),
+        };
+    }
+
+    /// <summary>A number as a symbol and a distance from it.</summary>
+    public static (Symbolic? Symbol, long? By) Split(AbstractValue value) => value switch
+    {
+        ConstantValue { Value: long number } => (null, number),
+        Symbolic symbol => (symbol, 0),
+        OffsetValue offset => (offset.Base, offset.By),
+        _ => (null, null),
+    };
+
+    private static AbstractValue Arithmetic(TermOperator @operator, AbstractValue left, AbstractValue right)
+    {
+        if ((left, right) is (ConstantValue { Value: long one }, ConstantValue { Value: long other }))
+        {
+            return Calculate(@operator, one, other);
+        }
+
+        if (left is UnknownValue || right is UnknownValue)
+        {
+            return Determined.By(left, right);
+        }
+
+        var (leftSymbol, leftBy) = Split(left);
+        var (rightSymbol, rightBy) = Split(right);
+        return (@operator, leftSymbol, rightSymbol) switch
+        {
+            (TermOperator.Add, { } symbol, null) when rightBy is { } by => Offset(symbol, leftBy!.Value + by),
+            (TermOperator.Add, null, { } symbol) when leftBy is { } by => Offset(symbol, rightBy!.Value + by),
+            (TermOperator.Subtract, { } symbol, null) when rightBy is { } by => Offset(symbol, leftBy!.Value - by),
+            (TermOperator.Subtract, { } symbol, { } same) when symbol.Equals(same) => new ConstantValue(leftBy!.Value - rightBy!.Value),
+            _ => new DerivedSymbol($"{@operator}", left, right, ValueDomain.Integer),
+        };
+    }
+
+    private static AbstractValue Offset(Symbolic symbol, long by) => by == 0 ? symbol : new OffsetValue(symbol, by);
+
+    /// <summary>The result of two known numbers; not known where an <c>int</c> would not hold it.</summary>
+    private static AbstractValue Calculate(TermOperator @operator, long left, long right)
+    {
+        if (left is < int.MinValue or > int.MaxValue || right is < int.MinValue or > int.MaxValue
+            || (right == 0 && @operator is TermOperator.Divide or TermOperator.Remainder))
+        {
+            return AbstractValue.Unknown;
+        }
+
+        var result = @operator switch
+        {
+            TermOperator.Add => left + right,
+            TermOperator.Subtract => left - right,
+            TermOperator.Multiply => left * right,
+            TermOperator.Divide => left / right,
+            TermOperator.BitAnd => left & right,
+            TermOperator.BitOr => left | right,
+            TermOperator.BitXor => left ^ right,
+            _ => left % right,
+        };
+        return result is < int.MinValue or > int.MaxValue ? AbstractValue.Lost : new ConstantValue(result);
+    }
+}

@@ -1,0 +1,27 @@
+namespace ScopeLint.Analyzers.Values;
+
+/// <summary>Operators that values are derived by which are not known.</summary>
+internal static class DerivedOperators
+{
+    /// <summary>The sign of elements of lists that are not known, among derived values.</summary>
+    public const string Element = "element";
+
+    /// <summary>The sign of letters of texts that are not known, among derived values.</summary>
+    public const string Letter = "letter";
+
+    /// <summary>The sign of how many elements there are, among derived values.</summary>
+    public const string Length = "length";
+
+    /// <summary>The sign of asking whether a container holds something, among derived values.</summary>
+    public const string Contains = "contains";
+
+    /// <summary>The sign of asking where a sequence holds something, among derived values.</summary>
+    public const string IndexOf = "index of";
+
+    /// <summary>The sign of whole numbers one after the other, by the first and how many, among derived values.</summary>
+    public const string Range = "range";
+
+    /// <summary>What an operator makes of values in a way that is not followed.</summary>
+    public static AbstractValue Derived(string @operator, AbstractValue left, AbstractValue right, ValueDomain domain) =>
+        left is UnknownValue || right is UnknownValue ? Determined.By(left, right) : new DerivedSymbol(@operator, left, right, domain);
+}

@@ -1,0 +1,49 @@
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Values;
+
+/// <summary>What an iterator of this project gives: its body runs each time that it is enumerated.</summary>
+/// <param name="Function">The iterator.</param>
+/// <param name="Arguments">What its parameters hold at the beginning of each enumeration.</param>
+/// <param name="Outer">The run of the body around a local function.</param>
+/// <param name="This">The object whose member it is.</param>
+internal sealed record IteratorValue(MemberId Function, StructuralMap<Slot, AbstractValue> Arguments, int? Outer, AbstractValue This) : AbstractValue
+{
+    /// <inheritdoc/>
+    public override IEnumerable<AbstractValue> Components => Arguments.Entries.Select(argument => argument.Value).Append(This);
+
+    /// <inheritdoc/>
+    public override bool FollowsFromProgram(ProgramFacts facts) => Arguments.Entries.All(argument => argument.Value.FollowsFromProgram(facts));
+
+    /// <inheritdoc/>
+    public bool Equals(IteratorValue? other) =>
+        other is not null && Equals(Function, other.Function) && Arguments.Equals(other.Arguments)
+        && Outer == other.Outer && This.Equals(other.This);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Function.GetHashCode() ^ Arguments.GetHashCode();
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Function.Name}(…)";
+}
+
+/// <summary>A query over another sequence: it runs each time that it is enumerated.</summary>
+/// <param name="Operator">What it does.</param>
+/// <param name="Operands">The sequences, functions and numbers that it is made of.</param>
+internal sealed record QueryValue(QueryOperator Operator, StructuralList<AbstractValue> Operands) : AbstractValue
+{
+    /// <inheritdoc/>
+    public override IEnumerable<AbstractValue> Components => Operands.Items;
+
+    /// <inheritdoc/>
+    public override bool FollowsFromProgram(ProgramFacts facts) => Operands.Items.All(operand => operand.FollowsFromProgram(facts));
+
+    /// <summary>The type that it asks for; null where it asks for none.</summary>
+    public TypeId? Asked { get; init; }
+
+    /// <summary>Whether it orders texts by the numbers of their letters, not as a culture does.</summary>
+    public bool IsOrdinal { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Operator}({Operands})";
+}
