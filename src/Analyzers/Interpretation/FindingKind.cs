@@ -1,5 +1,14 @@
 namespace ScopeLint.Analyzers.Interpretation;
 
+/// <summary>Questions about kinds of mistakes.</summary>
+internal static class FindingKinds
+{
+    /// <summary>Whether a mistake of a kind ends in an exception. Others are a matter of the code that makes them, and of nobody who calls it.</summary>
+    public static bool Throws(this FindingKind kind) => kind is FindingKind.DuplicateVariable or FindingKind.MissingVariable or FindingKind.NeverCreated or FindingKind.ShapeConflict
+        or FindingKind.DTypeConflict or FindingKind.OtherGraph or FindingKind.ShapesDoNotFit or FindingKind.ReuseVariablesTooEarly or FindingKind.ReuseNeedsName
+        or FindingKind.ScopeClosedOutOfOrder or FindingKind.ResetInsideGraph or FindingKind.InvalidName or FindingKind.ConflictingArguments or FindingKind.Refused;
+}
+
 /// <summary>The mistakes that interpretation finds.</summary>
 internal enum FindingKind
 {

@@ -71,9 +71,10 @@ internal sealed class ScopeAnalysis
         var roots = project.Index.CallersOf(tree, cancellation).Select(body => Run(body.Tree, body.Body, options, cancellation)).ToList();
         var findings = Certain(roots, tree).ToList();
         findings.AddRange(roots.SelectMany(root => root.Notices()).Where(IsHere).Distinct());
+        findings.AddRange(project.Complaints(tree));
         findings.AddRange(AnalysisOptions.Complaints(options.GetOptions(tree), roots.Select(root => root.Location).Where(IsIn)));
         var candidates = roots.SelectMany(root => root.Candidates).Where(IsHere).Distinct().ToList();
-        if (candidates.Count > 0)
+        if (candidates.Count > 0 && project.IsProgram) // What a library misses, the code that calls it may create.
         {
             var world = _closedWorld.Get(() => new ClosedWorld(
                 project, project.Index.ReachingBodies.Select(body => Run(body.Tree, body.Body, options, cancellation)), cancellation));

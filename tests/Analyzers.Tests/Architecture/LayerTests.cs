@@ -17,6 +17,7 @@ public class LayerTests
         ["Effects"] = [],
         ["Summaries"] = ["Effects"],
         ["Lowering"] = ["Bindings", "Effects", "Summaries"],
+        ["Generation"] = ["Bindings", "Effects", "Summaries", "Lowering"],
         ["Interpretation"] = ["Bindings", "Effects"],
         ["Rules"] = ["Bindings", "Effects", "Lowering", "Interpretation"],
     };

@@ -58,7 +58,7 @@ public class MemoTests
         .. root.Findings.Concat(root.Candidates).Concat(root.Switches.Select(site => site.Unnoticed).OfType<ReportedFinding>()).Select(Described).Order(StringComparer.Ordinal),
         .. root.Switches.Select(site => $"{site.Call} {site.Unnoticed is null}").Order(StringComparer.Ordinal),
         .. root.Result.Names.Exact.Concat(root.Result.Names.Prefixes).Order(StringComparer.Ordinal),
-        .. root.Result.NotFollowed.Select(stop => $"{stop.Text} {root.Locate(stop.Location)}").Order(StringComparer.Ordinal),
+        .. root.Result.NotFollowed.Select(stop => $"{stop.Text} {root.Places.Locate(stop.Location)}").Order(StringComparer.Ordinal),
         $"{root.Result.Names.Visited.Count} {root.Result.Names.IsComplete} {root.Result.Names.ForeignCode} {root.Result.Exhausted}",
     ];
 

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Verify = ScopeLint.Analyzers.Tests.Fixes.VerifyFix<ScopeLint.Analyzers.Rules.NeverCreatedAnalyzer, ScopeLint.CodeFixes.MissingVariableFix>;
 
 namespace ScopeLint.Analyzers.Tests.Fixes.MissingVariable;
@@ -9,23 +10,27 @@ public class NeverCreatedTests
     public Task MisspeltName_IsReplaced() => Verify.Test(new FixCase(
         MissingVariableFix.RenameKey,
         Model("reuse: Reuse.True", "[|Variable.Get<float>(\"weigths\", [1])|]"),
-        Model("reuse: Reuse.True", "Variable.Get<float>(\"weights\", [1])"))).RunAsync(TestContext.Current.CancellationToken);
+        Model("reuse: Reuse.True", "Variable.Get<float>(\"weights\", [1])")) { Kind = OutputKind.ConsoleApplication }).RunAsync(TestContext.Current.CancellationToken);
 
     [Fact]
     public Task OtherName_GetsAuto() => Verify.Test(new FixCase(
         MissingVariableFix.AutoKey,
         Model("reuse: Reuse.True", "[|Variable.Get<float>(\"bias\", [1])|]"),
-        Model("reuse: Reuse.Auto", "Variable.Get<float>(\"bias\", [1])"))).RunAsync(TestContext.Current.CancellationToken);
+        Model("reuse: Reuse.Auto", "Variable.Get<float>(\"bias\", [1])")) { Kind = OutputKind.ConsoleApplication }).RunAsync(TestContext.Current.CancellationToken);
 
     [Fact]
     public Task MisspeltName_IsNotMadeAVariableWhereItCannotBeReplaced() => Verify.NotOfferedAsync(
         MissingVariableFix.AutoKey,
-        Model("reuse: Reuse.True", "[|Variable.Get<float>(Name, [1])|]"));
+        Model("reuse: Reuse.True", "[|Variable.Get<float>(Name, [1])|]"), OutputKind.ConsoleApplication);
 
     private static string Model(string reuse, string share) => $$"""
         public static class Models
         {
             private const string Name = "weigths";
+
+            public static void Main()
+            {
+            }
 
             public static void Build()
             {
