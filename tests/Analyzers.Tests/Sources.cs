@@ -18,6 +18,9 @@ internal static class Sources
     /// <summary>The directives that every test source may rely on.</summary>
     public const string GlobalUsings = "global using System; global using System.Linq; global using ScopeLint;";
 
+    /// <summary>What makes a program of sources that have no beginning.</summary>
+    public const string EntryPoint = "internal static class EntryPoint { private static void Main() { } }";
+
     /// <summary>Statements as the body of a public method that starts with an empty graph.</summary>
     public static string InClosedMethod(string statements) => $$"""
         public static class Models

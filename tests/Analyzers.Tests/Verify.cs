@@ -17,6 +17,16 @@ internal static class Verify<TAnalyzer>
         return test.RunAsync();
     }
 
+    /// <summary>Expects what the markup says of a program, which no other project calls, and nothing else.</summary>
+    public static Task ProgramAsync(string source, params DiagnosticResult[] expected)
+    {
+        var test = Test(source);
+        test.TestState.Sources.Add(Sources.EntryPoint);
+        test.TestState.OutputKind = Microsoft.CodeAnalysis.OutputKind.ConsoleApplication;
+        test.ExpectedDiagnostics.AddRange(expected);
+        return test.RunAsync();
+    }
+
     /// <summary>The test of a source, to be given more than that.</summary>
     public static ScopeAnalyzerTest Test(string source) => new(new TAnalyzer()) { TestState = { Sources = { source, Sources.GlobalUsings } } };
 

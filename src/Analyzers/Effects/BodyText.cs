@@ -11,10 +11,6 @@ internal static class BodyText
     /// <summary>The first line: another version of the format has another one.</summary>
     public const string Version = "effects 1";
 
-    private const string Type = "type";
-    private const string Member = "member";
-    private const string Object = "object";
-    private const string Slot = "slot";
     private const string Body = "body";
     private const string Iterator = "iterator";
 
@@ -24,8 +20,14 @@ internal static class BodyText
     public static string Write(MemberId member, LoweredBody body)
     {
         var labels = new Labels();
-        var writer = new EffectWriter(labels);
         var bodies = new StringBuilder();
+        var writer = Written(member, body, labels, bodies);
+        return Version + "\n" + Declarations.Write(labels, writer) + bodies;
+    }
+
+    private static EffectWriter Written(MemberId member, LoweredBody body, Labels labels, StringBuilder bodies)
+    {
+        var writer = new EffectWriter(labels);
         foreach (var (function, effects) in body.Nested.Select(nested => (nested.Key, nested.Value))
             .OrderBy(nested => nested.Key.Text, StringComparer.Ordinal).Prepend((member, body)))
         {
@@ -34,30 +36,15 @@ internal static class BodyText
                 .Append('{').Append(writer.Write(effects.Effect)).Append("}\n");
         }
 
-        var objects = new StringBuilder();
-        for (var index = 0; index < labels.Layouts.Count; index++) // Writing one may meet another.
-        {
-            objects.Append(Object).Append(' ').Append(writer.WriteRecord(labels.Layouts[index])).Append('\n');
-        }
+        return writer;
+    }
 
-        var text = new StringBuilder(Version).Append('\n');
-        foreach (var type in labels.Types)
-        {
-            text.Append(Type).Append(' ').Append(labels.Of(type)).Append(" = ").Append(writer.WriteRecord(type)).Append('\n');
-        }
-
-        foreach (var known in labels.Members)
-        {
-            text.Append(Member).Append(' ').Append(labels.Of(known)).Append(" = ").Append(writer.WriteRecord(known)).Append('\n');
-        }
-
-        text.Append(objects);
-        foreach (var slot in labels.Slots)
-        {
-            text.Append(Slot).Append(' ').Append(labels.Of(slot)).Append(" = ").Append(writer.WriteRecord(slot)).Append('\n');
-        }
-
-        return text.Append(bodies).ToString();
+    /// <summary>The members that the text of a body speaks of.</summary>
+    public static IEnumerable<MemberId> MembersIn(MemberId member, LoweredBody body)
+    {
+        var labels = new Labels();
+        _ = Declarations.Write(labels, Written(member, body, labels, new StringBuilder()));
+        return labels.Members;
     }
 
     /// <summary>Reads a body.</summary>
@@ -88,29 +75,9 @@ internal static class BodyText
         var bodies = new List<(MemberId Function, LoweredBody Body)>();
         while (!cursor.IsAtEnd)
         {
-            switch (cursor.Word())
+            var word = cursor.Word();
+            switch (word)
             {
-                case Type:
-                    Declare(reader.Types);
-                    break;
-                case Member:
-                    Declare(reader.Members);
-                    break;
-                case Slot:
-                    Declare(reader.Slots);
-                    break;
-                case Object when reader.Record() is ObjectLayout layout:
-                    foreach (var label in reader.Types.Where(type => type.Value.Equals(layout.Type)).Select(type => type.Key).ToList())
-                    {
-                        reader.Layouts[label] = layout;
-                    }
-
-                    if (layout.Type.IsValueType)
-                    {
-                        layout.Type.Layout = layout;
-                    }
-
-                    break;
                 case Body:
                     ReadBody(isFollowed: true);
                     break;
@@ -118,7 +85,8 @@ internal static class BodyText
                     ReadBody(isFollowed: false);
                     break;
                 default:
-                    throw cursor.Unexpected("a declaration");
+                    Declarations.Read(word, cursor, reader);
+                    break;
             }
         }
 
@@ -131,13 +99,6 @@ internal static class BodyText
         {
             Nested = bodies.Skip(1).ToImmutableDictionary(nested => nested.Function, nested => nested.Body),
         });
-
-        void Declare<T>(Dictionary<string, T> known)
-        {
-            var label = cursor.Word();
-            cursor.Expect("=");
-            known[label] = (T)reader.Record();
-        }
 
         void ReadBody(bool isFollowed)
         {

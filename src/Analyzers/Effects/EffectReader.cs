@@ -11,6 +11,11 @@ internal sealed class EffectReader(TextCursor cursor, MemberId? owner = null)
     /// <summary>The signs between two terms, a longer one before those that it begins with.</summary>
     private static readonly ImmutableArray<string> Signs = ["++", "==", "<=", "&&", "||", "<", "+", "-", "*", "/", "%", "&", "|", "^"];
 
+    /// <summary>Code that is nested deeper than this is not followed: a text may be made to nest without end.</summary>
+    private const int MostNesting = 256;
+
+    private int _depth;
+
     /// <summary>What the labels of slots stand for.</summary>
     public Dictionary<string, Slot> Slots { get; init; } = new(StringComparer.Ordinal);
 
@@ -47,9 +52,10 @@ internal sealed class EffectReader(TextCursor cursor, MemberId? owner = null)
     /// <summary>Reads a record of the language by its word and its parts.</summary>
     /// <param name="result">What takes the result; null where nothing does.</param>
     /// <exception cref="FormatException">The text is none of a record.</exception>
-    public object Record(Slot? result = null)
+    public object Record(Slot? result = null) => Nested(() => ReadRecord(result));
+
+    private object ReadRecord(Slot? result)
     {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
         var word = cursor.Word();
         if (RecordShape.Find(word) is not { } shape)
         {
@@ -91,6 +97,11 @@ internal sealed class EffectReader(TextCursor cursor, MemberId? owner = null)
             isFirst = false;
         }
 
+        if (shape.Parts.Where((part, index) => values[index] is null && !part.IsNullable && !part.Type.IsValueType).FirstOrDefault() is { } missing)
+        {
+            throw cursor.Unexpected($"{missing.Name} of {word}");
+        }
+
         return shape.Make(values);
     }
 
@@ -102,9 +113,10 @@ internal sealed class EffectReader(TextCursor cursor, MemberId? owner = null)
         return effect;
     }
 
-    private Effect Statement()
+    private Effect Statement() => Nested(ReadStatement);
+
+    private Effect ReadStatement()
     {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (cursor.PeekCall() is { } word && RecordShape.Find(word) is { } shape && typeof(Effect).IsAssignableFrom(shape.Type))
         {
             return (Effect)Record();
@@ -144,11 +156,12 @@ internal sealed class EffectReader(TextCursor cursor, MemberId? owner = null)
         };
     }
 
-    private Term Term()
+    private Term Term() => Nested(ReadTerm);
+
+    private Term ReadTerm()
     {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
         var term = Primary();
-        while (true)
+        for (var depth = 0; depth <= MostNesting; depth++)
         {
             if (cursor.Accept("."))
             {
@@ -163,6 +176,27 @@ internal sealed class EffectReader(TextCursor cursor, MemberId? owner = null)
             {
                 return term;
             }
+        }
+
+        throw cursor.Unexpected("a term that is nested less deeply");
+    }
+
+    private T Nested<T>(Func<T> read)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (_depth >= MostNesting)
+        {
+            throw cursor.Unexpected("code that is nested less deeply");
+        }
+
+        _depth++;
+        try
+        {
+            return read();
+        }
+        finally
+        {
+            _depth--;
         }
     }
 

@@ -20,6 +20,12 @@ internal sealed record LoweredBody(
     /// <summary>The body, and those inside, as ones that stand for code of another assembly.</summary>
     public LoweredBody AsModel() => this with { IsModel = true, Nested = Nested.ToImmutableDictionary(nested => nested.Key, nested => nested.Value with { IsModel = true }) };
 
+    /// <summary>Whether it is code of another project or package: its places are there.</summary>
+    public bool IsForeign { get; init; }
+
+    /// <summary>The body, and those inside, as ones of another project or package.</summary>
+    public LoweredBody AsForeign() => this with { IsForeign = true, Nested = Nested.ToImmutableDictionary(nested => nested.Key, nested => nested.Value with { IsForeign = true }) };
+
     /// <summary>A body is itself and no other: comparing whole trees of effects would cost more than it tells.</summary>
     public bool Equals(LoweredBody? other) => ReferenceEquals(this, other);
 

@@ -20,6 +20,9 @@ internal sealed record Event(
     /// <summary>The call of the library that fails.</summary>
     public Site Failure => Calls.IsEmpty ? Location : Calls[Calls.Length - 1];
 
+    /// <summary>Whether both causes are in one call of code of another project, so that this call is all that can be shown.</summary>
+    public bool IsWithinCall { get; private init; }
+
     /// <summary>The opening of the name scope that matters here too; null where none does.</summary>
     public Trace? Around { get; init; }
 
@@ -34,6 +37,12 @@ internal sealed record Event(
     public Event PlacedBy(Causes causes)
     {
         var common = CallPath.Common(causes.Failing.Path, causes.Earlier.Path);
+        var isWithinCall = false;
+        while (common is { Body.IsForeign: true, Caller: { } caller })
+        {
+            (common, isWithinCall) = (caller, true);
+        }
+
         ImmutableArray<Site> calls = [.. causes.Failing.Path.SitesSince(common), causes.Failing.Location];
         ImmutableArray<Site> earlier = [.. causes.Earlier.Path.SitesSince(common), causes.Earlier.Location];
         return this with
@@ -43,6 +52,7 @@ internal sealed record Event(
             Cause = earlier[0],
             CauseCalls = earlier.RemoveAt(0),
             Causes = causes,
+            IsWithinCall = isWithinCall,
         };
     }
 

@@ -147,7 +147,7 @@ internal sealed partial class BodyLowering
     {
         var definition = Definition(method);
         var isVirtual = !isBase && definition.IsDispatched();
-        if (!isVirtual && !definition.HasBody() && !_context.HasModel(definition))
+        if (!isVirtual && !_context.HasBody(definition) && !_context.HasModel(definition))
         {
             var handed = arguments.Select(argument => argument.Value).Where(IsWorthHanding).ToImmutableArray();
             if (!handed.IsEmpty)

@@ -23,7 +23,7 @@ internal sealed partial class BodyLowering
     private Term? InitialOfObject(ISymbol member)
     {
         var isReadOnly = member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null };
-        if (!isReadOnly || !_context.IsOwn(member) || member.InitializerSyntax() is not { } initializer || member.ContainingType.InstanceConstructors.Any(constructor => Assigns(constructor, member)))
+        if (!isReadOnly || !_context.IsHere(member) || member.InitializerSyntax() is not { } initializer || member.ContainingType.InstanceConstructors.Any(constructor => Assigns(constructor, member)))
         {
             return null;
         }

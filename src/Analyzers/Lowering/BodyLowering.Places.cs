@@ -214,7 +214,14 @@ internal sealed partial class BodyLowering
     /// <summary>Adds what using a static member may do before it: run the static initializers of its type.</summary>
     private void StaticUse(ISymbol member, IOperation operation, Steps steps)
     {
-        if (member.ContainingType is { } type && _context.IsOwn(type) && !SymbolEqualityComparer.Default.Equals(type, _method.ContainingType)
+        if (member.ContainingType is { } elsewhere && _context.StaticsElsewhere(elsewhere) is { } facts)
+        {
+            if (facts.IsExact || (!facts.IsHarmless && member is IFieldSymbol or IPropertySymbol))
+            {
+                steps.Add(new RunStaticsEffect(_context.Ids.StaticsOf(elsewhere.OriginalDefinition), facts.IsExact, At(operation)) { IsHarmless = facts.IsHarmless });
+            }
+        }
+        else if (member.ContainingType is { } type && _context.IsHere(type) && !SymbolEqualityComparer.Default.Equals(type, _method.ContainingType)
             && !type.StaticConstructors.IsEmpty)
         {
             var isExact = type.StaticConstructors.Any(constructor => !constructor.IsImplicitlyDeclared);

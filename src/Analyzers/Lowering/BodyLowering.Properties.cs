@@ -178,7 +178,7 @@ internal sealed partial class BodyLowering
                 SetForeign(place, value, operation, steps);
             }
         }
-        else if (property.SetMethod is null || (property.SetMethod.IsAutomatic() && !property.SetMethod.IsDispatched()))
+        else if (property.SetMethod is null || (_context.IsAutomatic(property.SetMethod) && !property.SetMethod.IsDispatched()))
         {
             steps.Add(new StoreEffect(place.Receiver ?? StaticReceiver(property), Id(property), value));
         }
@@ -227,8 +227,8 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>Whether reading a property of this project runs code that the source writes, or that an override may have.</summary>
-    private static bool ReadsThroughAccessor(IPropertySymbol property) =>
-        property.GetMethod is { } getter && (!getter.OriginalDefinition.IsAutomatic() || getter.IsDispatched());
+    private bool ReadsThroughAccessor(IPropertySymbol property) =>
+        property.GetMethod is { } getter && (!_context.IsAutomatic(getter.OriginalDefinition) || getter.IsDispatched());
 
     private Term EventAssignment(IEventAssignmentOperation assignment, Steps steps)
     {
@@ -236,7 +236,7 @@ internal sealed partial class BodyLowering
         var receiver = reference?.Instance is { } instance ? Kept(Value(instance, steps), steps) : null;
         var handler = Value(assignment.HandlerValue, steps);
         if ((assignment.Adds ? reference?.Event.AddMethod : reference?.Event.RemoveMethod) is { } accessor
-            && _context.IsOwn(accessor) && (!accessor.IsImplicitlyDeclared || accessor.IsDispatched()))
+            && _context.IsOwn(accessor) && (_context.HasBody(Definition(accessor)) || accessor.IsDispatched()))
         {
             var definition = Definition(accessor);
             SourceCall(accessor, receiver, [new Argument(SlotFor(definition.Parameters[0]), handler)], null, assignment, steps, IsBase(reference?.Instance));

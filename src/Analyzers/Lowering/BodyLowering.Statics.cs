@@ -14,6 +14,12 @@ internal sealed partial class BodyLowering
     /// <summary>Reads a static field, or a property that is nothing but one.</summary>
     private Term Static(ISymbol member, Steps steps)
     {
+        if (_context.IsElsewhere(member))
+        {
+            steps.Add(new InitializeEffect(Id(member)));
+            return new FieldTerm(null, Id(member));
+        }
+
         if (WrittenDown(member) is { } written)
         {
             return written;
@@ -40,7 +46,7 @@ internal sealed partial class BodyLowering
     /// known.</summary>
     private Term? Initial(ISymbol member)
     {
-        if (!_context.IsOwn(member)
+        if (!_context.IsHere(member)
             || member.ContainingType.StaticConstructors.Any(constructor => !constructor.IsImplicitlyDeclared))
         {
             return null;

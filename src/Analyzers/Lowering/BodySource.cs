@@ -18,13 +18,23 @@ namespace ScopeLint.Analyzers.Lowering;
 /// <param name="lowering">Told of each body that is lowered; null where nobody counts them.</param>
 internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode foreign, Compilation compilation, Action? lowering = null)
 {
-    private readonly LoweringContext _context = new(api, project, foreign, compilation);
+    private LoweringContext _context = new(api, project, foreign, compilation);
     private readonly ConcurrentDictionary<MemberId, Entry> _bodies = new();
     private readonly ConcurrentDictionary<MemberId, BodyPlaces> _places = new();
-    private readonly FixedMembers _fixed = new();
+    private readonly FixedMembers _fixed = new(foreign.References);
 
     /// <summary>The names of members and types in effects.</summary>
     public SymbolIds Ids => _context.Ids;
+
+    /// <summary>Whether models are kept here: the driver keeps those of the compilation that it analyses, and no others.</summary>
+    public bool KeepsModels
+    {
+        get => _context.KeepsModels;
+        init => _context = new(api, project, foreign, compilation) { KeepsModels = value };
+    }
+
+    /// <summary>Whether the static initializers of a type run no code that may reach the library.</summary>
+    public bool HasHarmlessStatics(INamedTypeSymbol type) => _context.HasHarmlessStatics(type, CancellationToken.None);
 
     /// <summary>The model of a tree of the project.</summary>
     public SemanticModel ModelOf(SyntaxTree tree) => _context.ModelOf(tree);
@@ -35,7 +45,7 @@ internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode
     /// <returns>The body, or null where this project has no source for it.</returns>
     /// <exception cref="InsufficientExecutionStackException">The code is nested too deeply; asking again from less deep may succeed.</exception>
     public LoweredBody? Find(IMethodSymbol method, CancellationToken cancellation) =>
-        _context.IsOwn(method) ? Find(Ids.Of(method), cancellation) : null;
+        _context.IsHere(method) ? Find(Ids.Of(method), cancellation) : null;
 
     /// <summary>The body of a member, or of a function inside one.</summary>
     /// <param name="member">The member.</param>
@@ -55,9 +65,9 @@ internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode
             return Find(owner, cancellation)?.Nested.TryGetValue(member, out var nested) == true ? nested : null;
         }
 
-        return Ids.Find(member) is IMethodSymbol method && _context.IsOwn(method)
+        return Ids.Find(member) is IMethodSymbol method && _context.IsHere(method)
             ? _bodies.GetOrAdd(member, _ => new Entry()).Get(() => Lower(method, cancellation))
-            : ModelLibrary.Find(member);
+            : foreign.References.Find(member, cancellation) ?? ModelLibrary.Find(member);
     }
 
     /// <summary>What gives a static field or automatic property its first value, as a body that returns it.</summary>
@@ -67,13 +77,13 @@ internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode
     /// <returns>The body, or null where it is not known what the member holds at first.</returns>
     public LoweredBody? FindInitializer(MemberId member, bool startsProgram, CancellationToken cancellation)
     {
-        if (Ids.Find(member) is not { } symbol)
+        if (Ids.Find(member) is not { } symbol || !_context.IsHere(symbol))
         {
-            return null;
+            return foreign.References.FindInitializer(member, startsProgram, cancellation);
         }
 
         var type = symbol.ContainingType;
-        return _context.IsOwn(symbol) && !type.IsGenericType && (startsProgram || _fixed.Contains(symbol))
+        return !type.IsGenericType && (startsProgram || _fixed.Contains(symbol))
             && type.StaticConstructors.All(constructor => constructor.IsImplicitlyDeclared) && (!_context.Project.InitializersReach(type) || _context.HasHarmlessStatics(type, cancellation))
             && type.StaticConstructors.FirstOrDefault() is { } constructor
                 ? _bodies.GetOrAdd(member, _ => new Entry()).Get(() => LowerInitializer(symbol, constructor, cancellation))
@@ -91,7 +101,8 @@ internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode
     /// <param name="cancellation">Ends the work.</param>
     /// <returns>The body, or null where it is not known.</returns>
     public LoweredBody? FindStatics(MemberId statics, CancellationToken cancellation) =>
-        Ids.FindType(statics) is { IsGenericType: false } type && _context.IsOwn(type) && type.StaticConstructors.FirstOrDefault() is { } constructor
+        Ids.FindType(statics) is not { } type || !_context.IsHere(type) ? foreign.References.FindStatics(statics, cancellation)
+        : type is { IsGenericType: false } && type.StaticConstructors.FirstOrDefault() is { } constructor
             ? _bodies.GetOrAdd(statics, _ => new Entry()).Get(() => LowerStatics(statics, type, constructor, cancellation))
             : null;
 

@@ -46,6 +46,11 @@ internal sealed class CallerGraph
                 return null;
             }
 
+            foreach (var name in _reach.Referenced.Overridable.Any(fresh.Contains) ? _reach.Referenced.Dispatching : [])
+            {
+                fresh.Add(name);
+            }
+
             foreach (var caller in fresh.Names.Where(_mentioning.ContainsKey).SelectMany(name => _mentioning[name]).Where(found.Add))
             {
                 open.Enqueue(caller);

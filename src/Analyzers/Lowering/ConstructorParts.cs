@@ -26,7 +26,7 @@ internal sealed record ConstructorParts(
     public static ConstructorParts? Of(IMethodSymbol constructor, LoweringContext context, CancellationToken cancellation)
     {
         var type = constructor.ContainingType;
-        if (!context.IsOwn(type))
+        if (!context.IsHere(type))
         {
             return null;
         }

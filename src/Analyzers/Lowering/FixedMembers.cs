@@ -7,13 +7,14 @@ namespace ScopeLint.Analyzers.Lowering;
 
 /// <summary>Tells static members that hold the same for ever, and what they hold too: it cannot change, elements of arrays aside, or it is private and
 /// each use of it only asks what it holds.</summary>
-internal sealed class FixedMembers
+/// <param name="references">The projects that tell of their types.</param>
+internal sealed class FixedMembers(ReferencedProjects references)
 {
     private readonly ConcurrentDictionary<ISymbol, bool> _known = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether a field or property is such a member.</summary>
-    public bool Contains(ISymbol member) => _known.GetOrAdd(member, static asked =>
-        asked.IsSetOnce() && TypeOf(asked) is { } type && (FixedTypes.Contains(type) || (asked.DeclaredAccessibility == Accessibility.Private && IsOnlyAsked(asked, type))));
+    public bool Contains(ISymbol member) => _known.GetOrAdd(member, asked =>
+        asked.IsSetOnce() && TypeOf(asked) is { } type && (FixedTypes.Contains(type, references) || (asked.DeclaredAccessibility == Accessibility.Private && IsOnlyAsked(asked, type))));
 
     private static ITypeSymbol? TypeOf(ISymbol member) => (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type;
 

@@ -4,12 +4,17 @@ using Microsoft.CodeAnalysis;
 namespace ScopeLint.Analyzers.Lowering;
 
 /// <summary>Which referenced assemblies can reach the library: those that reference it, directly or through others.</summary>
-internal sealed class ForeignCode(IAssemblySymbol library)
+/// <param name="library">The library.</param>
+/// <param name="references">The assemblies whose code is followed; null for none.</param>
+internal sealed class ForeignCode(IAssemblySymbol library, ReferencedProjects? references = null)
 {
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _reaches = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Whether code of an assembly can create variables.</summary>
-    public bool Reaches(IAssemblySymbol assembly) => _reaches.GetOrAdd(assembly, Search);
+    /// <summary>The assemblies whose code is followed.</summary>
+    public ReferencedProjects References { get; } = references ?? ReferencedProjects.None;
+
+    /// <summary>Whether code of an assembly that is not followed can create variables. Where an assembly is followed, that is all of its code which can.</summary>
+    public bool Reaches(IAssemblySymbol assembly) => !References.Contain(assembly) && _reaches.GetOrAdd(assembly, Search);
 
     private bool Search(IAssemblySymbol assembly)
     {

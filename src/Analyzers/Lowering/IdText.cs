@@ -75,6 +75,10 @@ internal static class IdText
         return SymbolEqualityComparer.Default.Equals(type, type.OriginalDefinition) || definition.Arity != type.Arity || type.Arity == 0 ? definition : definition.Construct([.. type.TypeArguments]);
     }
 
+    /// <summary>Whether an assembly is one of the framework.</summary>
+    public static bool IsOfFramework(IAssemblySymbol assembly) =>
+        assembly.Identity.PublicKeyToken is { IsDefaultOrEmpty: false } token && FrameworkKeys.Contains(Hex(token));
+
     private static string Of(INamedTypeSymbol declared)
     {
         var type = ModelledBy(declared);
@@ -88,9 +92,6 @@ internal static class IdText
 
     private static string Assembly(INamedTypeSymbol type) =>
         type.ContainingAssembly is not { } assembly || IsOfFramework(assembly) ? "" : assembly.Name + "!";
-
-    private static bool IsOfFramework(IAssemblySymbol assembly) =>
-        assembly.Identity.PublicKeyToken is { IsDefaultOrEmpty: false } token && FrameworkKeys.Contains(Hex(token));
 
     private static string Hex(ImmutableArray<byte> token) => string.Concat(token.Select(part => part.ToString("x2", null)));
 

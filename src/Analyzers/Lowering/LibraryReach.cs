@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Summaries;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -10,13 +11,20 @@ internal sealed class LibraryReach
     /// <summary>So many changed trees are an edit; more are another project.</summary>
     private const int MostEditedTrees = 8;
 
-    private LibraryReach(ImmutableArray<SyntaxTree> trees, ImmutableArray<TreeIndex> indexes, bool isRenamed, Spread spread)
+    private readonly ReachingMembers _referenced;
+    private readonly NameSet _seeds;
+    private readonly bool _runByReferenced;
+
+    private LibraryReach(ImmutableArray<SyntaxTree> trees, ImmutableArray<TreeIndex> indexes, bool isRenamed, ReachingMembers referenced, NameSet seeds, Spread spread)
     {
+        _referenced = referenced;
+        _seeds = seeds;
         Trees = trees;
         Indexes = indexes;
         IsRenamed = isRenamed;
         Names = spread.Names;
         Bodies = spread.Bodies;
+        _runByReferenced = spread.RunByReferenced;
     }
 
     /// <summary>The trees.</summary>
@@ -28,6 +36,9 @@ internal sealed class LibraryReach
     /// <summary>Whether a using directive renames the library.</summary>
     public bool IsRenamed { get; }
 
+    /// <summary>What code of referenced projects runs.</summary>
+    public ReachingMembers Referenced => _referenced;
+
     /// <summary>How the bodies are run.</summary>
     public ReachingNames Names { get; }
 
@@ -35,25 +46,27 @@ internal sealed class LibraryReach
     public ImmutableArray<ImmutableHashSet<BodyEntry>> Bodies { get; }
 
     /// <summary>Reads trees; those that were read before are not read again.</summary>
-    public static LibraryReach Read(ImmutableArray<SyntaxTree> trees, CancellationToken cancellation)
+    public static LibraryReach Read(ImmutableArray<SyntaxTree> trees, ReachingMembers referenced, CancellationToken cancellation)
     {
+        var seeds = new NameSet(referenced.Names);
         ImmutableArray<TreeIndex> indexes = [.. trees.Select(tree => TreeIndex.Of(tree, cancellation))];
         var isRenamed = indexes.Any(tree => tree.RenamesLibrary);
-        var spread = new Spread(indexes);
+        var spread = new Spread(indexes, [.. indexes.Select(_ => ImmutableHashSet<BodyEntry>.Empty)], new ReachingNames(referenced), referenced);
         for (var place = 0; place < indexes.Length; place++)
         {
             cancellation.ThrowIfCancellationRequested();
             spread.Add(place, indexes[place].BodiesCallingLibrary(isRenamed));
+            spread.Add(place, indexes[place].BodiesMentioning(seeds));
         }
 
         spread.Close(cancellation);
-        return new LibraryReach(trees, indexes, isRenamed, spread);
+        return new LibraryReach(trees, indexes, isRenamed, referenced, seeds, spread);
     }
 
     /// <summary>The answer for trees that came out of these by an edit; null where it has to be read anew.</summary>
-    public LibraryReach? After(ImmutableArray<SyntaxTree> trees, CancellationToken cancellation)
+    public LibraryReach? After(ImmutableArray<SyntaxTree> trees, ReachingMembers referenced, CancellationToken cancellation)
     {
-        if (PlacesChangedIn(trees) is not { } changed)
+        if (_runByReferenced || !_referenced.Equals(referenced) || PlacesChangedIn(trees) is not { } changed)
         {
             return null;
         }
@@ -66,7 +79,7 @@ internal sealed class LibraryReach
 
         var indexes = edited.ToImmutable();
         return indexes.Any(tree => tree.RenamesLibrary) == IsRenamed
-            ? new LibraryReach(trees, indexes, IsRenamed, SpreadAfter(indexes, changed, cancellation))
+            ? new LibraryReach(trees, indexes, IsRenamed, _referenced, _seeds, SpreadAfter(indexes, changed, cancellation))
             : null;
     }
 
@@ -84,7 +97,7 @@ internal sealed class LibraryReach
             bodies[place] = [];
         }
 
-        var spread = new Spread(indexes, bodies.ToImmutable(), new ReachingNames(Names));
+        var spread = new Spread(indexes, bodies.ToImmutable(), new ReachingNames(Names), _referenced);
         foreach (var place in changed)
         {
             spread.Add(place, reaching[place]);
@@ -97,7 +110,7 @@ internal sealed class LibraryReach
     /// <summary>Takes out what was reached through the changed trees, and puts back what still is.</summary>
     private Spread SpreadWithout(ImmutableArray<TreeIndex> indexes, List<int> changed, CancellationToken cancellation)
     {
-        var doubtful = new Spread(Indexes);
+        var doubtful = new Spread(Indexes, _referenced);
         foreach (var place in changed)
         {
             doubtful.Add(place, Bodies[place]);
@@ -106,14 +119,14 @@ internal sealed class LibraryReach
         doubtful.Close(cancellation);
         var doubtfulBodies = doubtful.Bodies;
         var certain = Bodies.Zip(doubtfulBodies, (all, some) => some.IsEmpty ? all : all.Except(some)).ToImmutableArray();
-        var names = new ReachingNames();
+        var names = new ReachingNames(_referenced);
         foreach (var body in certain.SelectMany(bodies => bodies))
         {
             names.Add(body, added: new NameSet());
         }
 
         // What more becomes certain is found from the names that come with it.
-        var spread = new Spread(indexes, certain, names);
+        var spread = new Spread(indexes, certain, names, _referenced);
         var known = new NameSet(names.Names);
         for (var place = 0; place < indexes.Length; place++)
         {
@@ -148,7 +161,7 @@ internal sealed class LibraryReach
     }
 
     private List<BodyEntry> ReachingIn(TreeIndex tree, NameSet names) =>
-        [.. tree.BodiesCallingLibrary(IsRenamed).Concat(tree.BodiesMentioning(names)).Distinct()];
+        [.. tree.BodiesCallingLibrary(IsRenamed).Concat(tree.BodiesMentioning(_seeds)).Concat(tree.BodiesMentioning(names)).Distinct()];
 
     /// <summary>Whether a body from before the edit has no counterpart that is run as it was and reaches the library in all its
     /// ways.</summary>
@@ -161,6 +174,6 @@ internal sealed class LibraryReach
 
     private (object Runs, bool CallsLibrary, HashSet<string> Mentions) WaysOf(BodyEntry body) =>
         ((body.Name, body.Declaration.IsConstruction(), body.Declaration.IsInitializer(), body.Declaration.IsModuleInitializer()),
-            LibraryNames.AreCalled(body, IsRenamed),
+            LibraryNames.AreCalled(body, IsRenamed) || body.Mentions(_seeds).Any(),
             [.. body.Mentions(Names.Names)]);
 }

@@ -13,7 +13,7 @@ namespace ScopeLint.Analyzers.Lowering;
 internal sealed record LoweringContext(ScopeApi Api, ProjectIndex Project, ForeignCode Foreign, Compilation Compilation)
 {
     /// <summary>The names of members and types in effects.</summary>
-    public SymbolIds Ids { get; } = new(Compilation.Assembly);
+    public SymbolIds Ids { get; } = new(Compilation.Assembly, Foreign.References);
 
     private readonly ConcurrentDictionary<IMethodSymbol, bool> _onlyAnswers = new(SymbolEqualityComparer.Default);
 
@@ -24,7 +24,8 @@ internal sealed record LoweringContext(ScopeApi Api, ProjectIndex Project, Forei
     /// <param name="isVirtual">Whether the object decides what runs.</param>
     public bool OnlyAnswers(IMethodSymbol method, bool hasReceiver, bool isVirtual) =>
         !(hasReceiver && isVirtual)
-        && IsOwn(method)
+        && IsHere(method)
+        && !DerivesFromElsewhere(method.ContainingType)
         && method.MethodKind is not (MethodKind.Constructor or MethodKind.LocalFunction)
         && !Project.Reaches(method)
         && (method.IsStatic || !method.IsOfExtensionBlock()) // What it runs on is no object of its own type.
@@ -50,7 +51,37 @@ internal sealed record LoweringContext(ScopeApi Api, ProjectIndex Project, Forei
     public bool HasHarmlessStatics(INamedTypeSymbol type, CancellationToken cancellation) => _statics.AreHarmless(type, this, cancellation);
 
     /// <summary>Whether a symbol is declared in this project.</summary>
-    public bool IsOwn(ISymbol? symbol) => SymbolEqualityComparer.Default.Equals(symbol?.ContainingAssembly, Compilation.Assembly);
+    public bool IsHere(ISymbol? symbol) => SymbolEqualityComparer.Default.Equals(symbol?.ContainingAssembly, Compilation.Assembly);
+
+    /// <summary>Whether a symbol is declared in this project, or in a referenced one and is followed there.</summary>
+    public bool IsOwn(ISymbol? symbol) => IsHere(symbol) || IsElsewhere(symbol);
+
+    /// <summary>Whether a symbol is declared in a referenced project and is followed there.</summary>
+    public bool IsElsewhere(ISymbol? symbol) => Foreign.References.Follow(symbol);
+
+    /// <summary>Whether it is known what a method does.</summary>
+    public bool HasBody(IMethodSymbol method) => IsElsewhere(method) ? Foreign.References.HasBody(Ids.Of(method)) : method.HasBody();
+
+    /// <summary>Whether an accessor has no code of its own but reads or writes the field behind the property.</summary>
+    public bool IsAutomatic(IMethodSymbol? accessor) =>
+        accessor is not null && IsElsewhere(accessor) ? !accessor.IsAbstract && !Foreign.References.HasBody(Ids.Of(accessor)) : accessor.IsAutomatic();
+
+    /// <summary>What the static initializers of a type of a referenced project are like; null where they do not matter.</summary>
+    public StaticsFacts? StaticsElsewhere(INamedTypeSymbol type) => Foreign.References.FindType(type)?.Statics;
+
+    /// <summary>Whether a base type is one of a referenced project.</summary>
+    private bool DerivesFromElsewhere(INamedTypeSymbol type)
+    {
+        for (var ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            if (IsElsewhere(ancestor))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a member of another assembly has a body all the same.</summary>
     public bool HasModel(IMethodSymbol? method) =>
@@ -63,12 +94,21 @@ internal sealed record LoweringContext(ScopeApi Api, ProjectIndex Project, Forei
     /// <summary>Whether any code of this project may have an object whose members have bodies though they are of another assembly.</summary>
     public bool MentionsModels(SyntaxTree near) => ModelLibrary.ObjectNames.Any(name => IsMentioned(name, near));
 
+    private ConcurrentDictionary<SyntaxTree, SemanticModel>? _models;
+
+    /// <summary>Whether models are kept here: the driver keeps those of the compilation that it analyses, and no others.</summary>
+    public bool KeepsModels
+    {
+        get => _models is not null;
+        init => _models = value ? new() : null;
+    }
+
     /// <summary>The model of a tree of this project.</summary>
 #pragma warning disable RS1030 // Callees lie in trees that nobody hands us a model of; inside an analyzer these are the driver's cached models.
-    public SemanticModel ModelOf(SyntaxTree tree) => Compilation.GetSemanticModel(tree);
+    public SemanticModel ModelOf(SyntaxTree tree) => _models is null ? Compilation.GetSemanticModel(tree) : _models.GetOrAdd(tree, asked => Compilation.GetSemanticModel(asked));
 #pragma warning restore RS1030
 
-    /// <summary>The operation of a declaration; null where it has none.</summary>
+    /// <summary>The operation of a declaration; null where it has none, and for one of another project.</summary>
     public IOperation? OperationOf(SyntaxNode declaration, CancellationToken cancellation) =>
-        ModelOf(declaration.SyntaxTree).GetOperation(declaration, cancellation);
+        Compilation.ContainsSyntaxTree(declaration.SyntaxTree) ? ModelOf(declaration.SyntaxTree).GetOperation(declaration, cancellation) : null;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Summaries;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -22,9 +23,12 @@ internal sealed class ProjectIndex
     private int _askedForCallers;
 
     /// <summary>Reads a project; trees that were read before are not read again.</summary>
-    public ProjectIndex(Compilation compilation, CancellationToken cancellation)
+    /// <param name="compilation">The project.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <param name="referenced">By what code of referenced projects is run that reaches the library; null where there is none.</param>
+    public ProjectIndex(Compilation compilation, CancellationToken cancellation, ReachingMembers? referenced = null)
     {
-        _reach = ReachOfProjects.Of([.. compilation.SyntaxTrees], cancellation);
+        _reach = ReachOfProjects.Of([.. compilation.SyntaxTrees], referenced ?? ReachingMembers.None, cancellation);
         _places = new Lazy<Dictionary<SyntaxTree, int>>(() =>
             _reach.Trees.Select((tree, place) => (tree, place)).ToDictionary(pair => pair.tree, pair => pair.place));
         _closesCurrentScope = new Lazy<bool>(() => _reach.Indexes.Any(tree => tree.ClosesCurrentScope));
@@ -44,8 +48,24 @@ internal sealed class ProjectIndex
     /// <c>await</c> stands is not followed: any may be one of those.</summary>
     public bool ScopesFlow => _scopesFlow.Value;
 
+    /// <summary>How the bodies are run that reach the library, those of referenced projects among them.</summary>
+    public ReachingNames ReachingNames => _reach.Names;
+
     /// <summary>The bodies that call the library or mention the name of one that does, tree by tree.</summary>
     public IEnumerable<(SyntaxTree Tree, BodyEntry Body)> ReachingBodies => InTrees(_reach.Bodies);
+
+    /// <summary>The identifiers that run a body which mentions one of some names, or one that such a body runs.</summary>
+    public IEnumerable<string> NamesLeadingTo(IEnumerable<string> names)
+    {
+        var (mentioned, spread) = (new NameSet(names), new Spread(_reach.Indexes, ReachingMembers.None));
+        for (var place = 0; place < _reach.Indexes.Length; place++)
+        {
+            spread.Add(place, _reach.Indexes[place].BodiesMentioning(mentioned));
+        }
+
+        spread.Close(CancellationToken.None);
+        return spread.Names.Names.Names;
+    }
 
     /// <summary>Whether the compiler or the framework calls members of a name without the source naming them.</summary>
     public static bool IsCalledImplicitly(string name) => LibraryNames.IsCalledImplicitly(name);
@@ -66,7 +86,7 @@ internal sealed class ProjectIndex
             return graph.CallersOf(place) ?? ReachingBodies;
         }
 
-        var callers = new Spread(_reach.Indexes);
+        var callers = new Spread(_reach.Indexes, _reach.Referenced);
         callers.Add(place, _reach.Bodies[place]);
         callers.Close(cancellation);
         return callers.Names.RunImplicitly ? ReachingBodies : InTrees(callers.Bodies);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Summaries;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -10,19 +11,19 @@ internal static class ReachOfProjects
 {
     private static readonly ConditionalWeakTable<SyntaxTree, LibraryReach> Latest = new();
 
-    /// <summary>Which bodies of some trees reach the library.</summary>
-    public static LibraryReach Of(ImmutableArray<SyntaxTree> trees, CancellationToken cancellation)
+    /// <summary>Which bodies of some trees reach the library, themselves or by code of referenced projects.</summary>
+    public static LibraryReach Of(ImmutableArray<SyntaxTree> trees, ReachingMembers referenced, CancellationToken cancellation)
     {
         if (trees.IsEmpty)
         {
-            return LibraryReach.Read(trees, cancellation);
+            return LibraryReach.Read(trees, referenced, cancellation);
         }
 
         var ends = new[] { trees[0], trees[trees.Length - 1] }.Distinct().ToList();
         var reach = ends.Select(Known).OfType<LibraryReach>()
-                .Select(known => known.After(trees, cancellation))
+                .Select(known => known.After(trees, referenced, cancellation))
                 .FirstOrDefault(after => after is not null)
-            ?? LibraryReach.Read(trees, cancellation);
+            ?? LibraryReach.Read(trees, referenced, cancellation);
         foreach (var tree in ends)
         {
             Keep(tree, reach);

@@ -1,3 +1,5 @@
+using ScopeLint.Analyzers.Summaries;
+
 namespace ScopeLint.Analyzers.Lowering;
 
 /// <summary>How some bodies are run: by which identifiers, and by what else.</summary>
@@ -8,6 +10,14 @@ internal sealed class ReachingNames
     {
         Names = new NameSet();
         Initializers = new HashSet<string>(StringComparer.Ordinal);
+    }
+
+    /// <summary>Starts with the bodies of referenced projects.</summary>
+    public ReachingNames(ReachingMembers referenced)
+    {
+        Names = new NameSet(referenced.Names);
+        Initializers = new HashSet<string>(referenced.Initializers, StringComparer.Ordinal);
+        (RunImplicitly, RunAtLoad) = (referenced.RunImplicitly, referenced.RunAtLoad);
     }
 
     /// <summary>A copy, to be added to.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ScopeLint.Analyzers.Summaries;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -8,12 +9,14 @@ internal sealed class Spread
 {
     private readonly ImmutableArray<TreeIndex> _trees;
     private readonly ImmutableArray<ImmutableHashSet<BodyEntry>>.Builder _bodies;
+    private readonly ReachingMembers _referenced;
     private NameSet _fresh = new();
 
     /// <summary>Starts with no bodies.</summary>
     /// <param name="trees">The trees to look into.</param>
-    public Spread(ImmutableArray<TreeIndex> trees)
-        : this(trees, [.. trees.Select(_ => ImmutableHashSet<BodyEntry>.Empty)], new ReachingNames())
+    /// <param name="referenced">What code of referenced projects runs.</param>
+    public Spread(ImmutableArray<TreeIndex> trees, ReachingMembers referenced)
+        : this(trees, [.. trees.Select(_ => ImmutableHashSet<BodyEntry>.Empty)], new ReachingNames(), referenced)
     {
     }
 
@@ -21,8 +24,10 @@ internal sealed class Spread
     /// <param name="trees">The trees to look into.</param>
     /// <param name="bodies">The bodies of each tree.</param>
     /// <param name="names">How they are run.</param>
-    public Spread(ImmutableArray<TreeIndex> trees, ImmutableArray<ImmutableHashSet<BodyEntry>> bodies, ReachingNames names)
+    /// <param name="referenced">What code of referenced projects runs.</param>
+    public Spread(ImmutableArray<TreeIndex> trees, ImmutableArray<ImmutableHashSet<BodyEntry>> bodies, ReachingNames names, ReachingMembers referenced)
     {
+        _referenced = referenced;
         _trees = trees;
         _bodies = bodies.ToBuilder();
         Names = names;
@@ -30,6 +35,9 @@ internal sealed class Spread
 
     /// <summary>How the bodies are run.</summary>
     public ReachingNames Names { get; }
+
+    /// <summary>Whether code of referenced projects runs one of the bodies, by what it overrides or implements.</summary>
+    public bool RunByReferenced { get; private set; }
 
     /// <summary>The bodies of each tree.</summary>
     public ImmutableArray<ImmutableHashSet<BodyEntry>> Bodies => _bodies.ToImmutable();
@@ -56,6 +64,15 @@ internal sealed class Spread
     {
         while (_fresh.Count > 0)
         {
+            if (!RunByReferenced && _referenced.Overridable.Any(_fresh.Contains))
+            {
+                RunByReferenced = true;
+                foreach (var name in _referenced.Dispatching.Where(Names.Names.Add))
+                {
+                    _fresh.Add(name);
+                }
+            }
+
             var names = _fresh;
             _fresh = new NameSet();
             for (var tree = 0; tree < _trees.Length; tree++)

@@ -10,7 +10,8 @@ namespace ScopeLint.Analyzers.Lowering;
 
 /// <summary>Names the members and types of a compilation as effects do, and finds what such a name stands for.</summary>
 /// <param name="own">The assembly that the compilation makes.</param>
-internal sealed class SymbolIds(IAssemblySymbol own)
+/// <param name="references">The referenced assemblies whose code is followed.</param>
+internal sealed class SymbolIds(IAssemblySymbol own, ReferencedProjects references)
 {
     /// <summary>Structs inside structs are written out to this depth; code that does not compile may nest them for ever.</summary>
     private const int MostNesting = 4;
@@ -54,14 +55,18 @@ internal sealed class SymbolIds(IAssemblySymbol own)
     /// <summary>What is in an object of a type.</summary>
     public ObjectLayout LayoutOf(INamedTypeSymbol type) => _layouts.TryGetValue(type, out var known) ? known : _layouts.GetOrAdd(type, MakeLayout(type));
 
-    private ObjectLayout MakeLayout(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.IsEmpty && ModelLibrary.LayoutOf(Of(type)) is { } model
+    private ObjectLayout MakeLayout(INamedTypeSymbol type) => Elsewhere(type) is { } known ? known.Layout : type.DeclaringSyntaxReferences.IsEmpty && ModelLibrary.LayoutOf(Of(type)) is { } model
         ? model
-        : new ObjectLayout(Of(type), FieldsOf(type), TargetsOf(type), [.. FrameworkMembers.Of(type).Select(Of)]);
+        : new ObjectLayout(Of(type), FieldsOf(type), TargetsOf(type), [.. FrameworkMembers.Of(type).Select(Of), .. BaseElsewhere(type)?.Layout.RunByOthers ?? []]);
+
+    /// <summary>The nearest base type that is one of a referenced project; null where none is.</summary>
+    private ReferencedType? BaseElsewhere(INamedTypeSymbol type) => Ancestors(type).Where(ancestor => ancestor.TypeKind != TypeKind.Interface).Select(Elsewhere).FirstOrDefault(known => known is not null);
 
     /// <summary>A field as effects name it: what stands behind an automatic property is the property.</summary>
     public static ISymbol FieldOf(IFieldSymbol field) => (field.AssociatedSymbol as IPropertySymbol ?? (ISymbol)field).OriginalDefinition;
 
-    private static ISymbol Defined(ISymbol member) => member is IMethodSymbol method
+    /// <summary>What is constructed or called, as it is declared.</summary>
+    public static ISymbol Defined(ISymbol member) => member is IMethodSymbol method
         ? (method.ReducedFrom ?? method).OriginalDefinition is var definition ? definition.PartialImplementationPart ?? definition : method
         : member.OriginalDefinition;
 
@@ -85,7 +90,7 @@ internal sealed class SymbolIds(IAssemblySymbol own)
                 made = make();
                 _pending[symbol] = made;
                 if (made is TypeId { IsValueType: true } structure && symbol is INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Struct, IsTupleType: false } type
-                    && !type.DeclaringSyntaxReferences.IsEmpty && _depth <= MostNesting)
+                    && (!type.DeclaringSyntaxReferences.IsEmpty || Elsewhere(type) is not null) && _depth <= MostNesting)
                 {
                     structure.Layout = new ObjectLayout(structure, FieldsOf(type), TargetsOf(type), []);
                 }
@@ -135,7 +140,7 @@ internal sealed class SymbolIds(IAssemblySymbol own)
             IsNullable = type.IsReferenceType || definition.SpecialType == SpecialType.System_Nullable_T,
             IsValueType = type.IsValueType,
             HasIdentity = type is IArrayTypeSymbol or INamedTypeSymbol { IsRecord: false, IsValueType: false } && !OverridesEquals(type),
-            HasFieldEquality = HasFieldEquality(type),
+            HasFieldEquality = Elsewhere(type)?.Layout.Type.HasFieldEquality ?? HasFieldEquality(type),
             MayBeChanged = type.MayBeChanged(),
             IsImmutable = ContainerTypes.IsImmutable(type),
             IsTuple = type.IsTupleType,
@@ -176,8 +181,8 @@ internal sealed class SymbolIds(IAssemblySymbol own)
             _ => LibraryType.None,
         };
 
-    private static bool HasFieldEquality(ITypeSymbol type) => type is INamedTypeSymbol { SpecialType: SpecialType.None, IsTupleType: false, DeclaringSyntaxReferences.IsEmpty: false } named
-        && (named.TypeKind == TypeKind.Struct || (named.IsRecord && FixedTypes.Contains(named) && (named.BaseType is not { IsRecord: true } based || HasFieldEquality(based))))
+    private bool HasFieldEquality(ITypeSymbol type) => type is INamedTypeSymbol { SpecialType: SpecialType.None, IsTupleType: false, DeclaringSyntaxReferences.IsEmpty: false } named
+        && (named.TypeKind == TypeKind.Struct || (named.IsRecord && FixedTypes.Contains(named, references) && (named.BaseType is not { IsRecord: true } based || (Elsewhere(based)?.Layout.Type.HasFieldEquality ?? HasFieldEquality(based)))))
         && named.GetMembers(CompilerMembers.Equality).All(member => member.IsImplicitlyDeclared);
 
     private static bool OverridesEquals(ITypeSymbol type)
@@ -217,6 +222,11 @@ internal sealed class SymbolIds(IAssemblySymbol own)
 
     private MemberId MakeMember(ISymbol member)
     {
+        if (references.FindMember(member) is { } known)
+        {
+            return known;
+        }
+
         var method = member as IMethodSymbol;
         var type = member switch
         {
@@ -246,8 +256,19 @@ internal sealed class SymbolIds(IAssemblySymbol own)
     private ImmutableArray<MemberId> FieldsOf(INamedTypeSymbol made)
     {
         var fields = ImmutableArray.CreateBuilder<MemberId>();
-        for (var type = made; type is { DeclaringSyntaxReferences.IsEmpty: false }; type = type.BaseType)
+        for (var type = made; type is not null; type = type.BaseType)
         {
+            if (Elsewhere(type) is { } known)
+            {
+                fields.AddRange(known.Layout.Fields);
+                break;
+            }
+
+            if (type.DeclaringSyntaxReferences.IsEmpty)
+            {
+                break;
+            }
+
             foreach (var member in type.OriginalDefinition.GetMembers())
             {
                 if (member is IEventSymbol { IsStatic: false, AddMethod.IsImplicitlyDeclared: true })
@@ -268,6 +289,11 @@ internal sealed class SymbolIds(IAssemblySymbol own)
     private ImmutableDictionary<MemberId, MemberId> TargetsOf(INamedTypeSymbol type)
     {
         var targets = ImmutableDictionary.CreateBuilder<MemberId, MemberId>();
+        foreach (var inherited in Ancestors(type).Select(Elsewhere).OfType<ReferencedType>().Reverse().SelectMany(known => known.Layout.Targets))
+        {
+            targets[inherited.Key] = inherited.Value;
+        }
+
         foreach (var called in Ancestors(type).SelectMany(ancestor => ancestor.OriginalDefinition.GetMembers()).OfType<IMethodSymbol>()
             .Where(method => method.IsDispatched() && (IsOwn(method) || method.ContainingType.TypeKind == TypeKind.Interface)))
         {
@@ -280,7 +306,11 @@ internal sealed class SymbolIds(IAssemblySymbol own)
         return targets.ToImmutable();
     }
 
-    private bool IsOwn(IMethodSymbol method) => SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, own);
+    private bool IsOwn(IMethodSymbol method) => SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, own) || references.Follow(method);
+
+    /// <summary>What is known of a type of a referenced project; null for other types.</summary>
+    private ReferencedType? Elsewhere(ITypeSymbol type) =>
+        type is INamedTypeSymbol named ? references.FindType(named) : null;
 
     private static IEnumerable<INamedTypeSymbol> Ancestors(INamedTypeSymbol type)
     {

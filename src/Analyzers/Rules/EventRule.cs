@@ -30,9 +30,9 @@ internal abstract class EventRule<T>(DiagnosticDescriptor descriptor) : Rule(des
     /// <param name="finding">Where and when.</param>
     protected abstract object[] Arguments(T what, Finding finding);
 
-    /// <summary>What it finds in one root.</summary>
-    protected IEnumerable<Finding> FindingsOf(Root root) => Mistakes(root).GroupBy(happened => happened.Event)
-        .Select(same => new Finding(this, same.Key, root.Locate) { When = When(same.Select(happened => happened.Path)) });
+    /// <summary>What it finds in one root. What throws nothing is a matter of the code that does it, and of nobody who calls it in another project.</summary>
+    protected IEnumerable<Finding> FindingsOf(Root root) => Mistakes(root).Where(happened => Throws || !happened.Event.IsWithinCall).GroupBy(happened => happened.Event)
+        .Select(same => new Finding(this, same.Key, root.Places) { When = When(same.Select(happened => happened.Path)) });
 
     /// <summary>What all the paths assume that lead to a failure.</summary>
     private static string When(IEnumerable<PathConditions> paths) => string.Join(

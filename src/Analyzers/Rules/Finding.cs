@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Engine;
 
 namespace ScopeLint.Analyzers.Rules;
@@ -11,14 +10,16 @@ internal sealed record Finding
     /// <summary>A mistake that the engine came upon.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="happened">The event.</param>
-    /// <param name="locate">Tells where a place is in the source.</param>
-    public Finding(Rule rule, Event happened, Func<Site, Location> locate)
+    /// <param name="places">Tells where a place is in the source.</param>
+    public Finding(Rule rule, Event happened, SourcePlaces places)
     {
-        (Rule, What, Scope) = (rule, happened.What, happened.Scope);
-        (Location, Cause) = (locate(happened.Location), locate(happened.Cause));
-        Calls = [.. happened.Calls.Select(locate)];
-        CauseCalls = [.. happened.CauseCalls.Select(locate)];
-        Opening = happened.Opening is { } opening ? locate(opening) : null;
+        (Rule, What, Scope, IsWithinCall) = (rule, happened.What, happened.Scope, happened.IsWithinCall);
+        (Location, Cause) = (places.Locate(happened.Location), places.Locate(happened.Cause));
+        Calls = [.. happened.Calls.Select(places.Locate).Where(IsHere)];
+        CauseCalls = [.. happened.CauseCalls.Select(places.Locate).Where(IsHere)];
+        Opening = happened.Opening is { } opening && places.Locate(opening) is var opened && IsHere(opened) ? opened : null;
+        FailsElsewhere = happened.Calls.IsEmpty ? null : places.Describe(happened.Calls[happened.Calls.Length - 1]);
+        CauseElsewhere = happened.CauseCalls.IsEmpty ? null : places.Describe(happened.CauseCalls[happened.CauseCalls.Length - 1]);
     }
 
     /// <summary>A word about the analysis itself.</summary>
@@ -58,6 +59,15 @@ internal sealed record Finding
     /// <summary>The call that opened the scope in force; null at the root.</summary>
     public Location? Opening { get; }
 
+    /// <summary>The member and file of a referenced project in which the library is called that fails; null where that is done here.</summary>
+    public string? FailsElsewhere { get; }
+
+    /// <summary>The member and file of a referenced project that hold the earlier cause; null where it is here.</summary>
+    public string? CauseElsewhere { get; }
+
+    /// <summary>Whether both causes are in one call of code of another project.</summary>
+    public bool IsWithinCall { get; }
+
     /// <summary>The places beside the first one, in order: the calls that lead to the failure, the cause, the calls that led to it.</summary>
     public ImmutableArray<Location> AdditionalLocations => What is AnalysisWord ? [] : [.. Calls, Cause, .. CauseCalls];
 
@@ -70,6 +80,8 @@ internal sealed record Finding
     /// <summary>The finding as compiler and editor show it.</summary>
     public Diagnostic ToDiagnostic() =>
         Diagnostic.Create(Rule.Descriptor, Location, AdditionalLocations, FindingFacts.Of(this).Write(), Rule.Arguments(this));
+
+    private static bool IsHere(Location place) => place.IsInSource;
 
     /// <summary>Findings are the same that say the same mistake of the same place.</summary>
     public bool Equals(Finding? other) =>

@@ -14,7 +14,8 @@ internal static class FindingText
     /// <summary>Where and when it fails: here, or in a call that leads to the library.</summary>
     public static string Here(Finding finding)
     {
-        var where = finding.Calls.IsEmpty ? "here" : $"in this call ({Place(finding.Failure, finding.Location)})";
+        var where = finding.FailsElsewhere is { } elsewhere ? $"in this call (in {elsewhere})"
+            : finding.Calls.IsEmpty ? "here" : $"in this call ({Place(finding.Failure, finding.Location)})";
         return finding.When.Length == 0 ? where : $"{where} when {finding.When}";
     }
 
@@ -22,10 +23,15 @@ internal static class FindingText
     public static string Cause(Finding finding)
     {
         var isSame = finding.Cause.Equals(finding.Location);
+        if (finding.IsWithinCall)
+        {
+            return $"earlier in the same call (in {finding.CauseElsewhere})";
+        }
+
         var first = isSame ? "in an earlier round" : Place(finding.Cause, finding.Location);
-        return finding.CauseCalls.IsEmpty
+        return finding.CauseElsewhere is null && finding.CauseCalls.IsEmpty
             ? first
-            : $"by {(isSame ? "this" : "the")} call {first} ({Place(finding.CauseCalls[finding.CauseCalls.Length - 1], finding.Location)})";
+            : $"by {(isSame ? "this" : "the")} call {first} ({(finding.CauseElsewhere is { } elsewhere ? "in " + elsewhere : Place(finding.CauseCalls[finding.CauseCalls.Length - 1], finding.Location))})";
     }
 
     /// <summary>Why a variable must exist: its scope only reuses, or the custom getter says so.</summary>
@@ -37,7 +43,7 @@ internal static class FindingText
         IsOfGetter(finding) ? "let the getter ask for it with Reuse.Auto" : "open the scope with reuse: Reuse.Auto";
 
     /// <summary>Whether no scope is to blame.</summary>
-    private static bool IsOfGetter(Finding finding) => finding.Cause.Equals(finding.Location);
+    private static bool IsOfGetter(Finding finding) => finding.Cause.Equals(finding.Location) && finding.CauseElsewhere is null;
 
     /// <summary>What was opened.</summary>
     public static string Opened(string name, ScopeForm form) => form switch

@@ -16,4 +16,6 @@ internal sealed record JudgedTree(SyntaxTree Tree, IReadOnlyList<Root> Roots, Ju
 /// <summary>What the project around a tree says.</summary>
 /// <param name="Options">Its settings for the tree.</param>
 /// <param name="World">The names under which any of its code may create variables.</param>
-internal sealed record JudgedProject(AnalyzerConfigOptions Options, Func<ClosedWorld> World);
+/// <param name="IsProgram">Whether all code that may create variables is in sight or followed: no other project can call a program.</param>
+/// <param name="Complaints">What is said of the project as a whole, each at a place in the tree.</param>
+internal sealed record JudgedProject(AnalyzerConfigOptions Options, Func<ClosedWorld> World, bool IsProgram, IEnumerable<(string Text, Location Place)> Complaints);

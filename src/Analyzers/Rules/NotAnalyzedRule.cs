@@ -8,6 +8,7 @@ internal sealed class NotAnalyzedRule() : Rule(Descriptors.NotAnalyzed)
 {
     /// <inheritdoc/>
     public override IEnumerable<Finding> Judge(JudgedTree tree) => tree.Project is not { } project ? [] : tree.Roots.SelectMany(NotFollowed).Distinct()
+        .Concat(project.Complaints.Select(complaint => new Finding(this, new AnalysisWord(complaint.Text), complaint.Place)))
         .Concat(AnalysisOptions.Complaints(project.Options).SelectMany(complaint => FirstBodyOf(tree).Select(place => new Finding(this, new AnalysisWord(complaint), place))));
 
     /// <inheritdoc/>

@@ -10,7 +10,10 @@ namespace ScopeLint.Analyzers.Rules;
 /// <summary>A compilation with its index and its lowered bodies: interprets the bodies that are entered from outside.</summary>
 internal sealed class Project
 {
+    private readonly SyntaxTree? _firstTree;
+    private readonly ReferencedProjects _references;
     private readonly BodySource _bodies;
+    private readonly SourcePlaces _places;
     private readonly TypeId? _exception;
     private readonly TypeId? _operandException;
     private readonly TypeId? _aggregate;
@@ -26,8 +29,11 @@ internal sealed class Project
     public Project(Compilation compilation, ScopeApi api, CancellationToken cancellation, Memo? memo)
     {
         _memo = memo;
-        Index = new ProjectIndex(compilation, cancellation);
-        _bodies = new BodySource(api, Index, new ForeignCode(api.Assembly), compilation, Work.AddBody);
+        _firstTree = compilation.SyntaxTrees.FirstOrDefault();
+        _references = ReferencedProjects.Of(compilation, api.Assembly);
+        Index = new ProjectIndex(compilation, cancellation, _references.Reaching);
+        _bodies = new BodySource(api, Index, new ForeignCode(api.Assembly, _references), compilation, Work.AddBody);
+        _places = new SourcePlaces(_bodies.Locate, _references.Describe);
         _callers = new SourceCallers(compilation, Index, _bodies.Ids, Lower);
         _exception = Find(RuntimeNames.ScopeException);
         _operandException = Find(RuntimeNames.OperandException);
@@ -39,6 +45,14 @@ internal sealed class Project
 
     /// <summary>What was done so far.</summary>
     public Work Work { get; } = new();
+
+    /// <summary>Whether all code that may create variables is in sight or followed: no other project can call a program.</summary>
+    public bool IsProgram => _callers.IsProgram;
+
+    /// <summary>What is said of summaries that cannot be read, where the first tree begins.</summary>
+    public IEnumerable<(string Text, Location Place)> Complaints(SyntaxTree tree) => tree != _firstTree ? [] : _references.Ignored.Select(assembly => (
+        $"{assembly} was built with another version of these rules, so that its code is not followed. Use the same version in both projects.",
+        tree.GetRoot().GetFirstToken().GetLocation()));
 
     /// <summary>What the trees say without being bound.</summary>
     public ProjectIndex Index { get; }
@@ -76,11 +90,11 @@ internal sealed class Project
             return new Root(
                 BodySource.PlaceOf(member, body.Declaration),
                 Interpreter.Run(lowered, _bodies.Ids.Of(member), start, context, afterFailure, cancellation, TestData.Of(member, _bodies.Ids)),
-                _bodies.Locate);
+                _places);
         }
         catch (InsufficientExecutionStackException)
         {
-            return new Root(body.Declaration.GetFirstToken().GetLocation(), RootResult.TooDeeplyNested, _bodies.Locate);
+            return new Root(body.Declaration.GetFirstToken().GetLocation(), RootResult.TooDeeplyNested, _places);
         }
     }
 

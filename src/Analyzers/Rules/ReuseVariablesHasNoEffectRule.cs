@@ -11,7 +11,7 @@ internal sealed class ReuseVariablesHasNoEffectRule() : Rule(Descriptors.ReuseVa
     public override IEnumerable<Finding> Judge(JudgedTree tree) => tree.Roots.All(root => root.Result.IsComplete)
         ? tree.Roots.SelectMany(root => root.Result.Switches.Select(site => (Call: root.Locate(site.Key), Facts: site.Value, Root: root)))
             .Where(site => tree.Holds(site.Call)).GroupBy(site => site.Call).Where(runs => runs.All(run => !run.Facts.IsNoticed))
-            .Select(runs => runs.Select(run => new Finding(this, run.Facts.Event, run.Root.Locate)).OrderBy(ReusesAlready).First())
+            .Select(runs => runs.Select(run => new Finding(this, run.Facts.Event, run.Root.Places)).OrderBy(ReusesAlready).First())
         : [];
 
     /// <inheritdoc/>

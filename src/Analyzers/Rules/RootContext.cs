@@ -69,7 +69,7 @@ internal static class RootContext
     {
         for (var type = member.ContainingType.BaseType; type is not null; type = type.BaseType)
         {
-            if (!type.DeclaringSyntaxReferences.IsEmpty && (project.InitializersReach(type) || type.InstanceConstructors.Any(project.Reaches)))
+            if (type.SpecialType != SpecialType.System_Object && (project.InitializersReach(type) || type.InstanceConstructors.Any(project.Reaches)))
             {
                 return true;
             }

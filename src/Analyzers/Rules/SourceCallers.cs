@@ -14,11 +14,11 @@ internal sealed class SourceCallers(
     Compilation compilation, ProjectIndex index, SymbolIds ids, Func<SyntaxTree, BodyEntry, CancellationToken, LoweredBody?> lower)
 {
     /// <summary>Whether nobody references the project.</summary>
-    private readonly bool _isProgram = compilation.Options.OutputKind is not (OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule);
+    public bool IsProgram { get; } = compilation.Options.OutputKind is not (OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule);
 
     /// <summary>Whether only code of this project can call what a member or type declares, apart from what the framework finds by reflection.</summary>
     public bool AreAllHere(ISymbol symbol) =>
-        !symbol.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty && (_isProgram || !IsVisibleOutside(symbol));
+        SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly) && (IsProgram || !IsVisibleOutside(symbol));
 
     /// <summary>Whether code outside its own body calls a member, or makes a delegate of it: by itself, or by what it overrides or implements.</summary>
     /// <param name="member">The member.</param>

@@ -18,6 +18,7 @@ public class LayerTests
         ["Framework"] = ["Effects"],
         ["Summaries"] = ["Effects"],
         ["Lowering"] = ["Bindings", "Effects", "Framework", "Summaries"],
+        ["Generation"] = ["Bindings", "Effects", "Framework", "Summaries", "Lowering"],
         ["Values"] = ["Effects"],
         ["Heap"] = ["Effects", "Values"],
         ["Scopes"] = ["Effects", "Values"],

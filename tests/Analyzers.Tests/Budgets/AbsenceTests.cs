@@ -14,13 +14,13 @@ public class AbsenceTests
     [InlineData(NoEffect)]
     [InlineData(NeverCreated)]
     [InlineData(NoArgument)]
-    public Task WhatWasFollowedToItsEnd_Reports(string statements) => AllRules.Async(In("Build", statements, ""));
+    public Task WhatWasFollowedToItsEnd_Reports(string statements) => AllRules.ProgramAsync(In("Build", statements, ""), Sources.EntryPoint);
 
     [Theory]
     [InlineData(NoEffect)]
     [InlineData(NeverCreated)]
     [InlineData(NoArgument)]
-    public Task WhatRanOut_StaysSilent(string statements) => AllRules.Async(In("{|SCL0902:Build|}", WithoutMarks(statements), LongLoop));
+    public Task WhatRanOut_StaysSilent(string statements) => AllRules.ProgramAsync(In("{|SCL0902:Build|}", WithoutMarks(statements), LongLoop), Sources.EntryPoint);
 
     [Fact]
     public Task SwitchInAHelperOfABodyThatRanOut_StaysSilent() => AllRules.Async($$"""

@@ -88,13 +88,13 @@ public class ReuseFlagTests
         """);
 
     [Fact]
-    public Task ReuseOfWhatNobodyBuilds_Reports() => AllRules.Async("""
+    public Task ReuseOfWhatNobodyBuilds_Reports() => AllRules.ProgramAsync("""
         public sealed class Model
         {
             public void Train() { using (VariableScope.Open("m")) { Variable.Get<float>("w", [1]); } }
             public void Infer() { using (VariableScope.Open("m", reuse: Reuse.True)) { {|SCL0103:Variable.Get<float>("x", [1])|}; } }
         }
-        """);
+        """, Sources.EntryPoint);
 
     [Fact]
     public Task TryFirstAndShareIfItExists_StaysSilent() => AllRules.BodyAsync("""

@@ -45,6 +45,9 @@ internal static partial class VerifyFix<TAnalyzer, TFix>
         return test.RunAsync();
     }
 
+    /// <summary>The same for a project of a kind.</summary>
+    public static Task NotOfferedAsync(string key, string source, Microsoft.CodeAnalysis.OutputKind kind) => Test(new FixCase(key, source, source) { Kind = kind }).RunAsync();
+
     /// <summary>The same for statements in a method that starts with an empty graph.</summary>
     public static Task NotOfferedInBodyAsync(string key, string statements, params DiagnosticResult[] compilerErrors) =>
         NotOfferedAsync(key, Body.Of(statements), compilerErrors);

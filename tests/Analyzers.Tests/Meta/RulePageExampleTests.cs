@@ -32,6 +32,7 @@ public class RulePageExampleTests
     private static async Task<IEnumerable<Diagnostic>> AnalyzeAsync(string source, string id)
     {
         var compilation = Sources.Compile(source);
+        compilation = source.Contains(" Main(", StringComparison.Ordinal) ? compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication)) : compilation;
         Assert.DoesNotContain(compilation.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         var options = compilation.Options.WithSpecificDiagnosticOptions([new(id, ReportDiagnostic.Warn)]);
         var reported = await compilation.WithOptions(options).WithAnalyzers([.. RuleTests.Analyzers]).GetAnalyzerDiagnosticsAsync();

@@ -6,7 +6,7 @@ namespace ScopeLint.Analyzers.Tests.Rules;
 public class NeverCreatedTests
 {
     [Fact]
-    public Task NameThatNothingCreates_Reports() => Verify.Async("""
+    public Task NameThatNothingCreates_Reports() => Verify.ProgramAsync("""
         public static class Models
         {
             public static void Build()
@@ -22,18 +22,18 @@ public class NeverCreatedTests
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("head/bias", "here", "scope 'head' only reuses since reuse was set on line 10", "", "open the scope with reuse: Reuse.Auto"));
 
     [Fact]
-    public Task MisspeltName_ReportsWithTheNearest() => Verify.Async(Model("""
+    public Task MisspeltName_ReportsWithTheNearest() => Verify.ProgramAsync(Model("""
         using ({|#1:VariableScope.Open("head", reuse: Reuse.True)|}) { {|#0:Variable.Get<float>("weigths", [1])|}; }
         """), Verify.Diagnostic().WithLocation(0).WithLocation(1)
             .WithArguments("head/weigths", "here", "scope 'head' only reuses since reuse was set on line 10", " Did you mean 'head/weights'?", "open the scope with reuse: Reuse.Auto"));
 
     [Fact]
-    public Task FullNameInsideTheScope_Reports() => Verify.Async(Model("""
+    public Task FullNameInsideTheScope_Reports() => Verify.ProgramAsync(Model("""
         using (VariableScope.Open("head", reuse: Reuse.True)) { [|Variable.Get<float>("head/weights", [1])|]; }
         """));
 
     [Fact]
-    public Task ReuseByCall_Reports() => Verify.Async(Model("""
+    public Task ReuseByCall_Reports() => Verify.ProgramAsync(Model("""
         using (var scope = VariableScope.Open("head"))
         {
             scope.ReuseVariables();
@@ -42,7 +42,7 @@ public class NeverCreatedTests
         """));
 
     [Fact]
-    public Task NameThatACalledMethodAsksFor_Reports() => Verify.Async("""
+    public Task NameThatACalledMethodAsksFor_Reports() => Verify.ProgramAsync("""
         public static class Models
         {
             public static void Share()
@@ -55,8 +55,14 @@ public class NeverCreatedTests
         """);
 
     [Fact]
-    public Task NameThatAnotherMethodCreates_StaysSilent() => Verify.Async(Model("""
+    public Task NameThatAnotherMethodCreates_StaysSilent() => Verify.ProgramAsync(Model("""
         using (VariableScope.Open("head", reuse: Reuse.True)) { Variable.Get<float>("weights", [1]); }
+        """));
+
+    /// <summary>Whoever calls the library may have created it.</summary>
+    [Fact]
+    public Task NameThatNothingInALibraryCreates_StaysSilent() => Verify.Async(Model("""
+        using (VariableScope.Open("head", reuse: Reuse.True)) { Variable.Get<float>("bias", [1]); }
         """));
 
     [Fact]
@@ -65,6 +71,8 @@ public class NeverCreatedTests
         var test = Verify.Test(Model("""
             using (VariableScope.Open("head", reuse: Reuse.True)) { Variable.Get<float>("bias", [1]); }
             """));
+        test.TestState.Sources.Add(Sources.EntryPoint);
+        test.TestState.OutputKind = Microsoft.CodeAnalysis.OutputKind.ConsoleApplication;
         test.TestState.Sources.Add("""
             public static class Biases
             {
@@ -75,12 +83,12 @@ public class NeverCreatedTests
     }
 
     [Fact]
-    public Task NameWithAnUnknownPartElsewhere_StaysSilent() => Verify.Async(Model("""
+    public Task NameWithAnUnknownPartElsewhere_StaysSilent() => Verify.ProgramAsync(Model("""
         using (VariableScope.Open("head", reuse: Reuse.True)) { Variable.Get<float>("bias", [1]); }
         """, "public static void More(string name) => Variable.Get<float>(name, [1]);"));
 
     [Fact]
-    public Task NameThatIsCreatedInAScopeOfUnknownName_StaysSilent() => Verify.Async(Model("""
+    public Task NameThatIsCreatedInAScopeOfUnknownName_StaysSilent() => Verify.ProgramAsync(Model("""
         using (VariableScope.Open("head", reuse: Reuse.True)) { Variable.Get<float>("bias", [1]); }
         """, """
         public static void More(string scope)
@@ -90,7 +98,7 @@ public class NeverCreatedTests
         """));
 
     [Fact]
-    public Task NameThatIsCreatedInACallersScope_StaysSilent() => Verify.Async(Model("""
+    public Task NameThatIsCreatedInACallersScope_StaysSilent() => Verify.ProgramAsync(Model("""
         using (VariableScope.Open("head", reuse: Reuse.True)) { Variable.Get<float>("bias", [1]); }
         """, """
         public static void More()
@@ -102,7 +110,7 @@ public class NeverCreatedTests
         """));
 
     [Fact]
-    public Task CodeFromElsewhereBesideCreations_StaysSilent() => Verify.Async(Model("""
+    public Task CodeFromElsewhereBesideCreations_StaysSilent() => Verify.ProgramAsync(Model("""
         using (VariableScope.Open("head", reuse: Reuse.True)) { Variable.Get<float>("bias", [1]); }
         """, """
         public static void More(Action build)
@@ -113,7 +121,7 @@ public class NeverCreatedTests
         """));
 
     [Fact]
-    public Task AutoCreatesWhatIsMissing_StaysSilent() => Verify.Async(Model("""
+    public Task AutoCreatesWhatIsMissing_StaysSilent() => Verify.ProgramAsync(Model("""
         using (VariableScope.Open("head", reuse: Reuse.Auto)) { Variable.Get<float>("bias", [1]); }
         """));
 

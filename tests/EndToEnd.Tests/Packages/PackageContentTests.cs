@@ -28,6 +28,7 @@ public sealed class PackageContentTests(PackageFeed feed)
         buildTransitive/minimum.globalconfig
         buildTransitive/none.globalconfig
         buildTransitive/strict.globalconfig
+        buildTransitive/summary-off.editorconfig
         icon.png
         """)]
     [InlineData($"{Analyzers}.snupkg", """

@@ -37,8 +37,16 @@ internal sealed class Project : IAsyncDisposable
         }
     }
 
-    /// <summary>Writes a further file.</summary>
-    public void Write(string file, string text) => File.WriteAllText(Path.Combine(_folder, file), text);
+    /// <summary>Writes a further file, in the folder of the project or beside it.</summary>
+    public void Write(string file, string text)
+    {
+        var path = Path.Combine(_folder, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
+
+    /// <summary>Reads a file that was built.</summary>
+    public byte[] ReadBytes(string file) => File.ReadAllBytes(Path.Combine(_folder, file));
 
     /// <summary>Reads a file.</summary>
     public string Read(string file) => File.ReadAllText(Path.Combine(_folder, file));

@@ -29,6 +29,21 @@ internal static class ProjectFiles
             <Analyzer Include="{Path(Built.CodeFixes)}" />
         """);
 
+    /// <summary>A program that refers to the built library and to other projects, with what the package of the analyzers brings.</summary>
+    /// <param name="projects">The names of the projects, which lie beside this one.</param>
+    public static string WithOthers(params IEnumerable<string> projects) => Program("", $"""
+            <Reference Include="ScopeLint.Runtime" HintPath="{Path(Built.Runtime)}" />
+            <Reference Include="System.Numerics.Tensors" HintPath="{Path(Built.Tensors)}" />
+            <Analyzer Include="{Path(Built.Analyzers)}" />
+            <Analyzer Include="{Path(Built.CodeFixes)}" />
+            {string.Concat(projects.Select(project => $"<ProjectReference Include=\"../{project}/{project}.csproj\" />"))}
+        """).Replace("</Project>", $"<Import Project=\"{Path(System.IO.Path.Combine(Built.SourceFolder, "Package", "buildTransitive", "ScopeLint.Analyzers.targets"))}\" /></Project>", StringComparison.Ordinal);
+
+    /// <summary>A library of the same kind.</summary>
+    /// <param name="projects">The names of the projects that it refers to.</param>
+    public static string LibraryWithOthers(params IEnumerable<string> projects) =>
+        WithOthers(projects).Replace("<OutputType>Exe</OutputType>", "", StringComparison.Ordinal);
+
     /// <summary>A program that refers to nothing yet.</summary>
     /// <param name="frameworks">Its target frameworks.</param>
     /// <param name="properties">Further properties, as XML.</param>

@@ -106,15 +106,19 @@ public class FixTests
         """);
 
     [Fact]
-    public Task ScopeWithNothingToShareInTheProject_GetsNoNameToReuse() => Verify.NotOfferedAsync(Name, """
+    public Task ScopeWithNothingToShareInTheProgram_GetsNoNameToReuse() => Verify.NotOfferedAsync(Name, """
         public static class Models
         {
+            private static void Main()
+            {
+            }
+
             public static void Build()
             {
                 using ([|VariableScope.Open(null, "cell", reuse: Reuse.True)|]) { Variable.Get<float>("v", [1]); }
             }
         }
-        """);
+        """, OutputKind.ConsoleApplication);
 
     [Theory]
     [InlineData("name, \"cell\", reuse: Reuse.Auto")]

@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Lowering;
+using ScopeLint.Analyzers.Summaries;
+
+namespace ScopeLint.Analyzers.Generation;
+
+/// <summary>Gathers what the code of a project does to scopes that other projects can run: the bodies of its visible members, and of what these run.</summary>
+internal sealed class SummaryBuilder
+{
+    private readonly ReferencedCompilation _code;
+    private readonly string _prefix;
+    private readonly VisibleSurface _surface;
+    private readonly CancellationToken _cancellation;
+    private readonly Dictionary<string, SortedDictionary<string, (MemberId Member, LoweredBody Body)>> _types = new(StringComparer.Ordinal);
+    private readonly Queue<MemberId> _open = new();
+    private readonly HashSet<MemberId> _seen = [];
+    private bool _reaches;
+
+    private SummaryBuilder(ReferencedCompilation code, Compilation compilation, CancellationToken cancellation)
+    {
+        _code = code;
+        _prefix = compilation.Assembly.Name + "!";
+        _surface = new VisibleSurface(compilation);
+        _cancellation = cancellation;
+    }
+
+    /// <summary>The texts of the summary of a project, in order; none where its visible code does not reach the library.</summary>
+    public static ImmutableArray<string> Build(Compilation compilation, CancellationToken cancellation) =>
+        ReferencedCompilation.Of(compilation) is { } code ? new SummaryBuilder(code, compilation, cancellation).Texts() : [];
+
+    private ImmutableArray<string> Texts()
+    {
+        var visible = _surface.Types.Select(type => (Symbol: type, Facts: _code.FindType(IdText.Of((ITypeSymbol)type)))).Where(type => type.Facts is not null).ToList();
+        foreach (var type in visible)
+        {
+            foreach (var member in VisibleMembers(type.Symbol))
+            {
+                Visit(member);
+            }
+
+            if (type.Facts!.Statics is { IsExact: true } or { IsHarmless: false })
+            {
+                Visit(_code.StaticsOf(type.Symbol));
+            }
+        }
+
+        while (_open.Count > 0)
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            Include(_open.Dequeue());
+        }
+
+        if (!_reaches && !_surface.Mentions(_code.Library))
+        {
+            return [];
+        }
+
+        var names = visible.SelectMany(type => type.Symbol.GetMembers().Select(member => member.Name).Append(type.Symbol.Name)).ToImmutableHashSet(StringComparer.Ordinal);
+        var reaching = _code.Reaching;
+        var surface = new ReachingMembers(
+            InOrder(reaching.Names.Where(name => names.Contains(name) || name == ProjectIndex.ImplicitCreation)), InOrder(reaching.Initializers.Where(names.Contains)),
+            reaching.RunImplicitly, reaching.RunAtLoad)
+        {
+            Overridable = InOrder(reaching.Overridable.Where(names.Contains)),
+            Dispatching = InOrder(reaching.Dispatching.Where(names.Contains)),
+        };
+        foreach (var type in visible)
+        {
+            Declare(type.Facts!.Layout.Type.Definition);
+        }
+
+        return
+        [
+            SummaryText.Write(surface),
+            .. _types.OrderBy(type => type.Key, StringComparer.Ordinal).Select(type => TextOf(type.Key, type.Value)),
+        ];
+    }
+
+    private string TextOf(string definition, SortedDictionary<string, (MemberId Member, LoweredBody Body)> bodies)
+    {
+        var facts = _code.FindType(definition)!;
+        var type = _surface.Find(definition);
+        var members = type is null ? [] : VisibleMembers(type).Where(member => !member.IsFunction || member.Accesses is not null || bodies.ContainsKey(member.Text) || !_code.HasBody(member));
+        var isFixed = bodies.Values.Select(body => body.Member).Where(member => member.IsField && _code.FindInitializer(member, startsProgram: false, _cancellation) is not null);
+        return SummaryText.Write(
+            facts with { Members = members.Distinct().ToImmutableDictionary(member => member.Text, StringComparer.Ordinal), Fixed = [.. isFixed] },
+            bodies.Select(body => (body.Key, body.Value.Member, body.Value.Body)));
+    }
+
+    private IEnumerable<MemberId> VisibleMembers(INamedTypeSymbol type) => _code.FindType(IdText.Of((ITypeSymbol)type)) is not { } facts ? []
+        : type.GetMembers().Where(_surface.Contains).Select(member => facts.Members.TryGetValue(IdText.Of(member), out var known) ? known : null).OfType<MemberId>();
+
+    private void Visit(MemberId member)
+    {
+        if (IsOwn(member) && _seen.Add(member))
+        {
+            _open.Enqueue(member);
+        }
+    }
+
+    private void Include(MemberId member)
+    {
+        var (heading, body) = member.IsField
+            ? (SummaryText.Initializer + member.Text, _code.FindInitializer(member, startsProgram: true, _cancellation))
+            : (member.Text, _code.Find(member, _cancellation) ?? _code.FindStatics(member, _cancellation));
+        if (body is null)
+        {
+            return;
+        }
+
+        Declare(member.ContainingType!.Definition)[heading] = (member, body);
+        foreach (var part in body.Nested.Values.Prepend(body))
+        {
+            _reaches = _reaches || EffectWalk.Any(part.Effect, effect => MayMatter(effect) || EffectParts.TermsIn(effect).SelectMany(EffectWalk.AllIn).Any(AsksLibrary));
+        }
+
+        foreach (var mentioned in BodyText.MembersIn(member, body))
+        {
+            Visit(mentioned);
+        }
+    }
+
+    private SortedDictionary<string, (MemberId Member, LoweredBody Body)> Declare(string definition)
+    {
+        if (!_types.TryGetValue(definition, out var bodies))
+        {
+            _types.Add(definition, bodies = new(StringComparer.Ordinal));
+        }
+
+        return bodies;
+    }
+
+    /// <summary>Whether an effect is one on scopes, or may be.</summary>
+    private bool MayMatter(Effect effect) => effect switch
+    {
+        OpenEffect or CloseEffect or NameScopeEffect or GetEffect or FindEffect or CreateEffect or CollectEffect or ReuseVariablesEffect or NewGraphEffect
+            or EnterGraphEffect or ResetEffect or OperationEffect or OpaqueEffect or ForeignCallEffect { ReachesLibrary: true } => true,
+        CallEffect call => !IsOwn(call.Method) && _code.References.Find(call.Method, _cancellation) is not null,
+        ConstructEffect made => !IsOwn(made.Constructor) && _code.References.Find(made.Constructor, _cancellation) is not null,
+        _ => false,
+    };
+
+    /// <summary>Whether a term says what scopes and variables are like.</summary>
+    private static bool AsksLibrary(Term term) => term is CurrentScopeTerm or ScopeNameTerm or ScopeReuseTerm or VariableNameTerm or DefaultGraphTerm;
+
+    private bool IsOwn(MemberId member) => !member.IsNested && member.ContainingType?.Definition.StartsWith(_prefix, StringComparison.Ordinal) == true;
+
+    private static ImmutableArray<string> InOrder(IEnumerable<string> names) => [.. names.OrderBy(name => name, StringComparer.Ordinal)];
+}

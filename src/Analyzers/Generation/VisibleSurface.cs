@@ -1,0 +1,64 @@
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Lowering;
+
+namespace ScopeLint.Analyzers.Generation;
+
+/// <summary>The types and members of a project that other projects can name.</summary>
+internal sealed class VisibleSurface
+{
+    private readonly bool _showsInternals;
+    private readonly Dictionary<string, INamedTypeSymbol> _types;
+
+    /// <summary>Reads a project.</summary>
+    public VisibleSurface(Compilation compilation)
+    {
+        _showsInternals = compilation.Assembly.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "InternalsVisibleToAttribute");
+        _types = TypesIn(compilation.Assembly.GlobalNamespace).Where(Contains).ToDictionary(type => IdText.Of((ITypeSymbol)type), StringComparer.Ordinal);
+    }
+
+    /// <summary>The types that have code or hold something, in the order of their ids.</summary>
+    public IEnumerable<INamedTypeSymbol> Types => _types.OrderBy(type => type.Key, StringComparer.Ordinal).Select(type => type.Value);
+
+    /// <summary>The visible type of an id; null where there is none.</summary>
+    public INamedTypeSymbol? Find(string definition) => _types.TryGetValue(definition, out var type) ? type : null;
+
+    /// <summary>Whether other projects can name a symbol, or run it by what it implements.</summary>
+    public bool Contains(ISymbol symbol)
+    {
+        for (var outer = symbol; outer is not null and not INamespaceSymbol; outer = outer.ContainingSymbol)
+        {
+            if (!(outer.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal
+                || (_showsInternals && outer.DeclaredAccessibility is Accessibility.Internal or Accessibility.ProtectedAndInternal)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a type or the signature of a member names a type of an assembly.</summary>
+    public bool Mentions(IAssemblySymbol assembly)
+    {
+        return Types.Any(type => type.AllInterfaces.Any(IsOf) || IsOf(type.BaseType) || type.GetMembers().Where(Contains).Any(member => member switch
+        {
+            IMethodSymbol method => IsOf(method.ReturnType) || method.Parameters.Any(parameter => IsOf(parameter.Type)),
+            IPropertySymbol property => IsOf(property.Type),
+            IFieldSymbol field => IsOf(field.Type),
+            IEventSymbol raised => IsOf(raised.Type),
+            _ => false,
+        }));
+
+        bool IsOf(ITypeSymbol? type) => type switch
+        {
+            IArrayTypeSymbol array => IsOf(array.ElementType),
+            INamedTypeSymbol named => SymbolEqualityComparer.Default.Equals(named.ContainingAssembly, assembly) || named.TypeArguments.Any(IsOf),
+            _ => false,
+        };
+    }
+
+    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol container) => container.GetMembers().OfType<INamespaceOrTypeSymbol>()
+        .SelectMany(member => member is INamedTypeSymbol type
+            ? TypesIn(type).Concat(type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface ? [type] : [])
+            : TypesIn(member));
+}

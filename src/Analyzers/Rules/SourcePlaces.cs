@@ -1,0 +1,13 @@
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Rules;
+
+/// <summary>Tells where places in members are.</summary>
+/// <param name="Locate">Where a place is in the source of the project; none for one of other code.</param>
+/// <param name="Describe">What stands for a place in code of a referenced project: its member and file; null for other places.</param>
+internal sealed record SourcePlaces(Func<Site, Location> Locate, Func<Site, string?> Describe)
+{
+    /// <summary>Those of no code at all.</summary>
+    public static readonly SourcePlaces None = new(_ => Location.None, _ => null);
+}
