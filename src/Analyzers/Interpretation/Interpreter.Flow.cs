@@ -9,6 +9,7 @@ internal sealed partial class Interpreter
     {
         var before = state.Locals;
         var outcomes = new List<Outcome>();
+        var (ended, untold) = (UntoldSoFar, _untold);
         var condition = state.Evaluate(branch.Condition);
         var isLost = !state.IsDoubtful && state.IsLost(condition);
         foreach (var (holds, way) in state.Decide(condition))
@@ -18,7 +19,9 @@ internal sealed partial class Interpreter
             outcomes.AddRange(Keeping(Run(taken, isLost ? assumed with { IsDoubtful = true } : assumed), before, branch.Result));
         }
 
-        return isLost && !_isStopped ? Settled(outcomes, state) : Merged(outcomes);
+        return !isLost || _isStopped || _untold != untold ? Merged(outcomes)
+            : AllFail(outcomes, ended) ? Merged([.. outcomes.Select(outcome => outcome with { State = outcome.State with { IsDoubtful = false } })])
+            : Settled(outcomes, state);
     }
 
     /// <summary>The paths behind a condition of which only one side can be taken. If both come out the same there is no doubt.</summary>

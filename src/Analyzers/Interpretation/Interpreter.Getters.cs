@@ -29,7 +29,7 @@ internal sealed partial class Interpreter
     {
         if (gotten is ConstantValue { Value: null })
         {
-            return []; // Another exception than the library's.
+            return Untold();
         }
 
         if (gotten is not PresentValue { VariableName: { } name, DType: { } dtype } || request.HasNoDType || request.DType is not { } asked || asked == dtype)

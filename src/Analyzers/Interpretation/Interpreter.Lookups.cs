@@ -10,7 +10,7 @@ internal sealed partial class Interpreter
     {
         if (state.IsNull(find.Name))
         {
-            return []; // Another exception than the library's.
+            return Untold();
         }
 
         var name = state.Scope.Name.Slash(state.EvaluateText(find.Name));

@@ -9,7 +9,7 @@ internal sealed partial class Interpreter
     private ImmutableArray<Outcome> Loop(Rounds rounds, AnalysisState state)
     {
         var before = state.Locals;
-        var gaveUp = _gaveUp;
+        var untold = UntoldSoFar;
         var ended = new List<Outcome>();
         IReadOnlyList<AnalysisState> heads = [state];
         AnalysisState? last = null;
@@ -17,7 +17,7 @@ internal sealed partial class Interpreter
         {
             if (round == Budgets.SettlingRound && !rounds.IsCounted && last is not null && heads.Count == 1 && Settled(rounds, last, heads[0], before) is { } settled)
             {
-                RunRound(rounds, settled, round: null, before, ended);
+                NoticeEndless(RunRound(rounds, settled, round: null, before, ended), ended);
                 break;
             }
 
@@ -28,7 +28,7 @@ internal sealed partial class Interpreter
                 {
                     if (Generalized(rounds, head, before) is { } later)
                     {
-                        RunRound(rounds, later, round: null, before, ended);
+                        NoticeEndless(RunRound(rounds, later, round: null, before, ended), ended);
                     }
                 }
 
@@ -45,7 +45,7 @@ internal sealed partial class Interpreter
         }
 
         var merged = Merged([.. Keeping(ended, before, result: null)]);
-        return merged.Length == 1 && merged[0].State.IsDoubtful && !state.IsDoubtful && _gaveUp == gaveUp && !_isStopped
+        return merged.Length == 1 && merged[0].State.IsDoubtful && !state.IsDoubtful && UntoldSoFar == untold && !_isStopped
             ? [merged[0] with { State = merged[0].State with { IsDoubtful = false } }] // However many rounds there are, it comes out the same.
             : merged;
     }

@@ -43,7 +43,7 @@ internal sealed partial class Interpreter
         {
             if (state.IsNull(open.Scope))
             {
-                return []; // Another exception than the library's.
+                return Untold();
             }
 
             var (known, captured) = ScopeObject(open.Scope, state);
@@ -193,7 +193,7 @@ internal sealed partial class Interpreter
     {
         if (state.IsNull(effect.Name) && state.IsNull(effect.DefaultName) && !state.IsNull(effect.Values))
         {
-            return []; // Another exception than the library's.
+            return Untold();
         }
 
         if (IsOfOtherGraph(effect.Values, state, out var graph))

@@ -72,7 +72,7 @@ internal sealed partial class Interpreter
             { Kind: JumpKind.Throw } thrown => Failed(outcome.State, thrown, function),
             null or { Kind: JumpKind.Return, IsLost: false } when _path.Task == TaskUse.Kept && function.Type is not null =>
                 [outcome with { Exit = new Exit(JumpKind.Return, Value: new TaskValue(outcome.Exit?.Value ?? AbstractValue.Unknown)) }],
-            { IsLost: true } => _path.Task is TaskUse.Awaited or TaskUse.Gathered || IsQuiet(_path.Body!, function) ? [new Outcome(outcome.State)] : [],
+            { IsLost: true } => _path.Task is TaskUse.Awaited or TaskUse.Gathered || IsQuiet(_path.Body!, function) ? [new Outcome(outcome.State)] : Untold(),
             _ => [outcome],
         }),
     ];

@@ -11,7 +11,7 @@ internal sealed partial class Interpreter
         _notes.Visited.Add(get.Location);
         if (state.IsNull(get.Name))
         {
-            return [];
+            return Untold();
         }
 
         var request = Request.Of(get, state);

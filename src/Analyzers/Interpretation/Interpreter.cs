@@ -45,15 +45,21 @@ internal sealed partial class Interpreter
     private void RunRoot(LoweredBody body, MemberId? function, AnalysisState start, TestRun test)
     {
         Register(body);
-        foreach (var outcome in test.Rows.SelectMany(row => Run(body.Effect, EnteredFromOutside(start, body, function, row))))
+        foreach (var row in test.Rows)
         {
-            if (outcome.Exit is { Failure: { } failure } exit && !(exit.Replacement is null && IsExpected(exit, test)))
+            var ended = UntoldSoFar;
+            var outcomes = Run(body.Effect, EnteredFromOutside(start, body, function, row));
+            var isCertain = test.Expected is null && _notes.IsComplete && AllFail(outcomes, ended);
+            foreach (var outcome in outcomes)
             {
-                Keep(failure, outcome.State);
-            }
+                if (outcome.Exit is { Failure: { } failure } exit && !(exit.Replacement is null && IsExpected(exit, test)))
+                {
+                    Keep(failure, isCertain ? outcome.State with { IsDoubtful = false } : outcome.State);
+                }
 
-            NoticeOpen(outcome, start.Frames.Items.Count, HandedBack(body, outcome.State));
-            NoticeAtEnd(outcome);
+                NoticeOpen(outcome, start.Frames.Items.Count, HandedBack(body, outcome.State));
+                NoticeAtEnd(outcome);
+            }
         }
     }
 
