@@ -1,6 +1,12 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 
 namespace ScopeLint.Analyzers.Effects;
+
+/// <summary>A whole number as an object, which knows its type.</summary>
+/// <param name="Value">The number.</param>
+/// <param name="Type">Its type.</param>
+internal sealed record BoxTerm(Term Value, SpecialType Type) : Term;
 
 /// <summary>The object whose member runs.</summary>
 internal sealed record ThisTerm : Term;

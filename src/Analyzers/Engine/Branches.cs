@@ -11,6 +11,7 @@ internal sealed class Branches(Interpreter engine)
     {
         var before = state.Locals;
         var outcomes = new List<Outcome>();
+        var (ended, untold) = (engine.Certainty.UntoldSoFar, engine.Certainty.Untold);
         var condition = state.Evaluate(branch.Condition);
         var isLost = !state.IsDoubtful && state.IsLost(condition);
         foreach (var (holds, way) in engine.Ways(condition, state))
@@ -20,7 +21,9 @@ internal sealed class Branches(Interpreter engine)
             outcomes.AddRange(engine.BlockLocals.Leave(engine.Run(taken, isLost ? assumed with { IsDoubtful = true } : assumed), before, branch.Result));
         }
 
-        return isLost && !engine.IsStopped ? Settled(outcomes, state) : engine.Merged(outcomes);
+        return !isLost || engine.IsStopped || engine.Certainty.Untold != untold ? engine.Merged(outcomes)
+            : engine.Certainty.AllFail(outcomes, ended) ? engine.Merged([.. outcomes.Select(outcome => outcome with { State = outcome.State with { IsDoubtful = false } })])
+            : Settled(outcomes, state);
     }
 
     /// <summary>The paths behind a condition of which only one side can be taken. If both come out the same there is no doubt.</summary>

@@ -32,7 +32,7 @@ internal sealed class CustomGetters(Interpreter engine)
     {
         if (gotten is ConstantValue { Value: null })
         {
-            return []; // Another exception than the library's.
+            return engine.Certainty.End();
         }
 
         if (gotten is not PresentValue { VariableName: { } name, DType: { } dtype } || request.HasNoDType || request.DType is not { } asked || asked == dtype)

@@ -27,6 +27,7 @@ internal sealed class Interpreter
         Objects = new Objects(this);
         StaticMembers = new StaticMembers(this);
         Branches = new Branches(this);
+        Certainty = new Certainty(this);
         BlockLocals = new BlockLocals(this);
         ExceptionFlow = new ExceptionFlow(this);
         HandlerChoice = new HandlerChoice(this);
@@ -101,6 +102,7 @@ internal sealed class Interpreter
     public StaticMembers StaticMembers { get; }
     public BlockLocals BlockLocals { get; }
     public Branches Branches { get; }
+    public Certainty Certainty { get; }
     public ExceptionFlow ExceptionFlow { get; }
     public HandlerChoice HandlerChoice { get; }
     public Loops Loops { get; }

@@ -13,7 +13,7 @@ internal sealed class Lookups(Interpreter engine)
     {
         if (state.IsNull(find.Name))
         {
-            return []; // Another exception than the library's.
+            return engine.Certainty.End();
         }
 
         var name = state.Scope.Name.Slash(state.EvaluateText(find.Name));

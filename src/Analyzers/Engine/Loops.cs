@@ -11,7 +11,7 @@ internal sealed class Loops(Interpreter engine)
     public ImmutableArray<Outcome> Loop(Rounds rounds, AnalysisState state)
     {
         var before = state.Locals;
-        var gaveUp = engine.GaveUp;
+        var untold = engine.Certainty.UntoldSoFar;
         var ended = new List<Outcome>();
         IReadOnlyList<AnalysisState> heads = [state];
         AnalysisState? last = null;
@@ -47,7 +47,7 @@ internal sealed class Loops(Interpreter engine)
         }
 
         var merged = engine.Merged([.. engine.BlockLocals.Leave(ended, before, result: null)]);
-        return merged.Length == 1 && merged[0].State.IsDoubtful && !state.IsDoubtful && engine.GaveUp == gaveUp && !engine.IsStopped
+        return merged.Length == 1 && merged[0].State.IsDoubtful && !state.IsDoubtful && engine.Certainty.UntoldSoFar == untold && !engine.IsStopped
             ? [merged[0] with { State = merged[0].State with { IsDoubtful = false } }] // However many rounds there are, it comes out the same.
             : merged;
     }
@@ -57,7 +57,8 @@ internal sealed class Loops(Interpreter engine)
     {
         var symbols = new LoopSymbols(head, general);
         var exits = new List<Outcome>();
-        RunRound(rounds, general, round: null, before, exits);
+        var goingOn = RunRound(rounds, general, round: null, before, exits);
+        engine.Certainty.NoticeEndless(goingOn, [.. ended, .. exits]);
 
         // What holds on every way out is no condition of whatever comes behind the loop.
         var given = symbols.All.Where(symbol => exits.TrueForAll(exit => exit.State.Path.Of(symbol).Equals(exits[0].State.Path.Of(symbol)))).ToList();

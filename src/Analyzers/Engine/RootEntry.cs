@@ -51,15 +51,21 @@ internal sealed class RootEntry(Interpreter engine)
     {
         engine.Bodies.Register(body);
         engine.Bodies.Root = body;
-        foreach (var outcome in test.Rows.SelectMany(row => engine.Run(body.Effect, EnteredFromOutside(start, body, function, row))))
+        foreach (var row in test.Rows)
         {
-            if (outcome.Exit is { Failure: { } failure } exit && !(exit.Replacement is null && IsExpected(exit, test)))
+            var ended = engine.Certainty.UntoldSoFar;
+            var outcomes = engine.Run(body.Effect, EnteredFromOutside(start, body, function, row));
+            var isCertain = test.Expected is null && engine.EventLog.Notes.IsComplete && engine.Certainty.AllFail(outcomes, ended);
+            foreach (var outcome in outcomes)
             {
-                engine.EventLog.Emit(failure, outcome.State);
-            }
+                if (outcome.Exit is { Failure: { } failure } exit && !(exit.Replacement is null && IsExpected(exit, test)))
+                {
+                    engine.EventLog.Emit(failure, isCertain ? outcome.State with { IsDoubtful = false } : outcome.State);
+                }
 
-            engine.ScopeClosing.NoticeOpen(outcome, start.Frames.Items.Count, ScopeClosing.HandedBack(body, outcome.State));
-            engine.EventLog.NoticeAtEnd(outcome);
+                engine.ScopeClosing.NoticeOpen(outcome, start.Frames.Items.Count, ScopeClosing.HandedBack(body, outcome.State));
+                engine.EventLog.NoticeAtEnd(outcome);
+            }
         }
     }
 

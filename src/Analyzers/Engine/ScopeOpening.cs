@@ -50,7 +50,7 @@ internal sealed class ScopeOpening(Interpreter engine)
         {
             if (state.IsNull(open.Scope))
             {
-                return []; // Another exception than the library's.
+                return engine.Certainty.End();
             }
 
             var (known, captured) = ScopeObject(open.Scope, state);

@@ -75,7 +75,7 @@ internal sealed class Suspensions(Interpreter engine)
             { Kind: JumpKind.Throw } thrown => Failed(outcome.State, thrown, function),
             null or { Kind: JumpKind.Return, IsLost: false } when engine.Path.Task == TaskUse.Kept && function.Type is not null =>
                 [outcome with { Exit = new Exit(JumpKind.Return, Value: new TaskValue(outcome.Exit?.Value ?? AbstractValue.Unknown)) }],
-            { IsLost: true } => engine.Path.Task is TaskUse.Awaited or TaskUse.Gathered || IsQuiet(engine.Path.Body!, function) ? [new Outcome(outcome.State)] : [],
+            { IsLost: true } => engine.Path.Task is TaskUse.Awaited or TaskUse.Gathered || IsQuiet(engine.Path.Body!, function) ? [new Outcome(outcome.State)] : engine.Certainty.End(),
             _ => [outcome],
         }),
     ];

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Framework;
 using ScopeLint.Analyzers.Heap;
@@ -34,6 +35,7 @@ internal static class TermEvaluation
             BinaryTerm binary => state.Combined(binary, state.Evaluate(binary.Left), state.Evaluate(binary.Right)),
             ComputedTerm computed => state.Computed(computed),
             KnownCallTerm call => state.Evaluate(call),
+            BoxTerm box => Boxed(state.Evaluate(box.Value), box.Type),
             CompletedTaskTerm task => new TaskValue(state.Evaluate(task.Value)),
             AllTasksTerm all => state.Evaluate(all.Tasks) is var tasks && state.ContentsOf(tasks) is { Rest: null, Sequence: { } known }
                 ? (AbstractValue?)TaskValue.All(known.Items.Items) ?? Determined.By([.. known.Items.Items])
@@ -152,6 +154,8 @@ internal static class TermEvaluation
         OffsetValue { Base: var symbol, By: var by } when state.Path.Of(symbol).Single is ConstantValue { Value: long number } => new ConstantValue(number + by),
         _ => value,
     };
+
+    private static AbstractValue Boxed(AbstractValue value, SpecialType type) => value is ConstantValue { Value: long } number ? number with { BoxedAs = type } : value;
 
     private static AbstractValue Member(this AnalysisState state, MemberTerm term)
     {

@@ -36,7 +36,7 @@ internal sealed class VariableRequests(Interpreter engine)
         engine.EventLog.Notes.Visited.Add(get.Location);
         if (state.IsNull(get.Name))
         {
-            return [];
+            return engine.Certainty.End();
         }
 
         var request = Request.Of(get, state);

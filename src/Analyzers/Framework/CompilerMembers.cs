@@ -34,7 +34,7 @@ internal static class CompilerMembers
     [
         "Add", "Deconstruct", Dispose, DisposeAsync, Equality, "GetAwaiter", Enumerations.GetEnumerator, "GetAsyncEnumerator", Hash,
         "GetPinnableReference", "GetResult", "OnCompleted", "Slice", Enumerations.MoveNext, "MoveNextAsync", TextMembers.ToText, "CompareTo", "AppendLiteral", "AppendFormatted",
-        "Select", "SelectMany", "Where", "OrderBy", "ThenBy", "GroupBy", "Join", "Cast",
+        "Select", "SelectMany", "Where", "OrderBy", "ThenBy", "GroupBy", "Join", "Cast", .. CollectionHooks.Names,
     ];
 
     /// <summary>Whether a type is an index that may count from the end.</summary>

@@ -83,10 +83,20 @@ internal static class KnownNotations
         return value;
     }
 
+    /// <summary>The groups of the first match, and their names.</summary>
+    private static object?[] GroupsOf(Regex regex, string text)
+    {
+        var match = regex.Match(text);
+        return [.. regex.GetGroupNumbers().Select(number => Told(match.Groups[number])), regex.GetGroupNames().ToArray<object?>()];
+
+        static object?[] Told(Group group) => [group.Success, group.Value, (long)group.Index, (long)group.Length];
+    }
+
     private static object? Matched(string member, object?[] operands) => (member, operands) switch
     {
         ("Regex.Replace", [string text, string pattern, string replacement]) => Regex.Replace(text, pattern, replacement, RegexOptions.CultureInvariant, Patience),
         ("Regex.Replace", [string text, string pattern, string replacement, 0L or CultureInvariant]) => Regex.Replace(text, pattern, replacement, RegexOptions.CultureInvariant, Patience),
+        ("Regex.Match", [string text, string pattern]) => GroupsOf(new Regex(pattern, RegexOptions.CultureInvariant, Patience), text),
         ("Regex.IsMatch", [string text, string pattern]) => Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, Patience),
         ("Regex.Split", [string text, string pattern]) => Regex.Split(text, pattern, RegexOptions.CultureInvariant, Patience).ToArray<object?>(),
         ("Regex.Escape", [string text]) => Regex.Escape(text),

@@ -21,6 +21,7 @@ internal static class PureCode
     private static readonly TypeSet Inside = new(
         "System.IO.Path", "System.IO.StringReader", "System.IO.StringWriter", "System.Threading.Interlocked", "System.Threading.Volatile", "System.Threading.CancellationToken",
         "System.Threading.CancellationTokenSource", "System.Threading.Lock", "System.Threading.ThreadLocal", "System.Threading.AsyncLocal", "System.Threading.LazyInitializer",
+        "System.Threading.Channels.Channel", "System.Threading.Channels.ChannelReader", "System.Threading.Channels.ChannelWriter",
         "System.Threading.Tasks.Task", "System.Threading.Tasks.ValueTask", "System.Threading.Tasks.TaskCompletionSource");
 
     /// <summary>Whether a member is one of them.</summary>

@@ -119,6 +119,7 @@ internal static class TaskMembers
         (ValueTask, "GetAwaiter", TaskMember.Awaiter),
         (TaskAwaiter, "GetResult", TaskMember.GetResult),
         (ValueTaskAwaiter, "GetResult", TaskMember.GetResult),
+        (Task, "ContinueWith", TaskMember.ContinueWith),
         (Parallel, "For", TaskMember.ParallelFor),
         (Parallel, "ForEach", TaskMember.ParallelForEach),
         (Parallel, "Invoke", TaskMember.ParallelInvoke),

@@ -102,7 +102,7 @@ internal sealed partial class BodyLowering
 
     /// <summary>A call of a member of another assembly, which is that member's own code.</summary>
     private Term FrameworkCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps) =>
-        TorchTensor(call, receiver, arguments, steps) ?? TextCall(call, receiver, arguments, steps) ?? PureCall(call, arguments, steps) ?? QueryCall(call, receiver, arguments, steps)
+        TorchTensor(call, receiver, arguments, steps) ?? TextCall(call, receiver, arguments, steps) ?? PureCall(call, arguments, steps) ?? HookedCall(call, receiver, arguments, steps) ?? QueryCall(call, receiver, arguments, steps)
             ?? EnumeratorCall(call, receiver, steps) ?? ContainerCall(call, receiver, arguments, steps) ?? DimensionCall(call, receiver, arguments)
             ?? ThrowAgain(call, receiver, arguments, steps) ?? ModelCall(call, receiver, arguments, steps) ?? KnownCall(call, receiver, arguments, steps)
             ?? TaskCall(call, receiver, arguments, steps) ?? ForeignCall(call, receiver, arguments, steps);

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -62,6 +63,10 @@ internal sealed partial class BodyLowering
                 : parameter.HasExplicitDefaultValue ? Constant(parameter.ExplicitDefaultValue, parameter.Type) : new ListTerm([], IsTuple: false)));
             steps.Add(new CallEffect(
                 Id(definition), new ThisTerm(), IsVirtual: false, [.. arguments], TypeArguments(type), null, At(parts.Declaration)));
+        }
+        else if (CollectionHooks.AreOf(constructor.ContainingType.BaseType))
+        {
+            Change(ContainerOperation.Clear, new ThisTerm(), null, null, steps); // It begins without elements.
         }
     }
 

@@ -29,6 +29,11 @@ internal sealed partial class BodyLowering
             return EnumCall(call, receiver, arguments, steps);
         }
 
+        if (receiver is not null && OfMatch(method, Unwrap(call.Instance)?.Type, receiver, arguments) is { } ofMatch)
+        {
+            return Kept(ofMatch, steps);
+        }
+
         if (method.Name == TextMembers.ToText && receiver is not null && EvaluatedType(type) is not null && Formatted(call, receiver, arguments) is { } written)
         {
             return written;

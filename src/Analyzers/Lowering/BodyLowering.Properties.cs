@@ -138,6 +138,16 @@ internal sealed partial class BodyLowering
             FailIf(Terms.IsNull(nullable), Exceptions.InvalidOperation, steps);
         }
 
+        if (KeyedElement(place, steps) is { } keyed)
+        {
+            return keyed;
+        }
+
+        if (place.Receiver is { } matched && OfMatch(property, Unwrap(place.Reference.Instance)?.Type, matched, place.Arguments) is { } ofMatch)
+        {
+            return Kept(ofMatch, steps);
+        }
+
         if (_context.HasModel(property.GetMethod))
         {
             return SourceCall(property.GetMethod!, place.Receiver, Indices(property.GetMethod!, place), NewResult(), place.Reference, steps);
@@ -190,6 +200,11 @@ internal sealed partial class BodyLowering
 
     private void SetForeign(PropertyPlace place, Term value, IOperation operation, Steps steps)
     {
+        if (place is { Receiver: { } hooked, Arguments.Length: 1 } && SetHooked(place, hooked, value, steps))
+        {
+            return;
+        }
+
         if (IsContainerIndexer(place.Reference.Property) && place is { Receiver: { } container, Arguments.Length: 1 })
         {
             steps.Add(new ContainerEffect(

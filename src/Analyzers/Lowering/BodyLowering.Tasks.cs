@@ -20,10 +20,12 @@ internal sealed partial class BodyLowering
 
         switch (TaskMembers.Of(method))
         {
-            case TaskMember.Run or TaskMember.StartTask or TaskMember.StartThread or TaskMember.ParallelFor or TaskMember.ParallelForEach or TaskMember.ParallelInvoke when _project.ScopesFlow:
+            case TaskMember.Run or TaskMember.ContinueWith or TaskMember.StartTask or TaskMember.StartThread or TaskMember.ParallelFor or TaskMember.ParallelForEach or TaskMember.ParallelInvoke when _project.ScopesFlow:
                 return null; // It runs in the scope that is open here, or at the root: that is the graph's business.
             case TaskMember.Run when TaskUses.Of(call) != TaskUse.Dropped && DelegateLength(call, 0) == 0:
                 return Started(arguments[0], [], NewResult(), StartKind.Task, call, steps);
+            case TaskMember.ContinueWith when receiver is not null && arguments.Length == 1 && TaskUses.Of(call) != TaskUse.Dropped && DelegateLength(call, 0) == 1:
+                return Started(arguments[0], [Kept(receiver, steps)], NewResult(), StartKind.Task, call, steps);
             case TaskMember.StartTask when receiver is not null && method.Parameters.IsEmpty:
                 return Started(receiver, [], SlotOf(Unwrap(call.Instance)), StartKind.Task, call, steps);
             case TaskMember.StartThread when receiver is not null:

@@ -160,7 +160,8 @@ internal sealed partial class BodyLowering
             return conversion.Operand.Type?.IsOrComesFrom(asked) == true ? operand : new ComputedTerm($"as {asked.ToDisplayString()}", operand, null, Named(asked));
         }
 
-        return conversion.KeepsValue() ? operand
+        return conversion.BoxedType() is var boxed and not SpecialType.None ? new BoxTerm(operand, boxed)
+            : conversion.KeepsValue() ? operand
             : KnownConversion(conversion, new ComputedTerm($"({conversion.Type?.ToDisplayString()})", operand, null, Id(conversion.Type)));
     }
 

@@ -29,6 +29,10 @@ internal static class Conversions
         return !source.IsValueType || !target.IsValueType || (conversion.Conversion.IsImplicit && source.IsWholeNumber() && target.IsWholeNumber());
     }
 
+    /// <summary>The type of the whole number that a conversion makes an object of; none for other conversions.</summary>
+    public static SpecialType BoxedType(this IConversionOperation conversion) =>
+        conversion.Type is { IsReferenceType: true } && Underlying(conversion.Operand.Type) is { IsValueType: true, SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 and var type } ? type : SpecialType.None;
+
     /// <summary>Whether each element of a tuple stays the same object, seen as one of its base types or not, or the same value.</summary>
     private static bool KeepsElements(INamedTypeSymbol source, INamedTypeSymbol target) => source.TupleElements.Length == target.TupleElements.Length
         && source.TupleElements.Zip(target.TupleElements, (from, to) => from.Type is { IsReferenceType: true }

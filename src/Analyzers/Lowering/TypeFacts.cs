@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -39,11 +40,12 @@ internal static class TypeFacts
         _ => true,
     };
 
-    /// <summary>Whether an object of a type of this project, its base types included, can hold another value later, or leaves it to derived types
-    /// what its members do.</summary>
+    /// <summary>Whether an object of a type of this project, its base types included, can hold another value later, is a container, or leaves it to
+    /// derived types what its members do.</summary>
     public static bool HasState(this ITypeSymbol type, IAssemblySymbol own)
     {
-        for (var owner = type; owner is not null && SymbolEqualityComparer.Default.Equals(owner.ContainingAssembly, own); owner = owner.BaseType)
+        var owner = type;
+        for (; owner is not null && SymbolEqualityComparer.Default.Equals(owner.ContainingAssembly, own); owner = owner.BaseType)
         {
             if ((owner is INamedTypeSymbol named && named.InstanceConstructors.Any(Keeps))
                 || owner.GetMembers().Any(member => member is IEventSymbol)
@@ -54,7 +56,7 @@ internal static class TypeFacts
             }
         }
 
-        return false;
+        return owner is { TypeKind: TypeKind.Class } && (ContainerTypes.KindOf(owner) is not null || CollectionHooks.AreOf(owner));
     }
 
     /// <summary>Whether a type has a static field that can hold another value later.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Values;
@@ -88,6 +89,15 @@ internal sealed record TextValue(KnownName Text) : AbstractValue
 /// <summary>Any other constant: null, a truth value, a letter, a whole number as <see cref="long"/>, a literal of the effects.</summary>
 internal sealed record ConstantValue(object? Value) : AbstractValue
 {
+    /// <summary>The type of a whole number that is an object; none where its type is that of the place that holds it. It makes no other value.</summary>
+    public SpecialType BoxedAs { get; init; }
+
+    /// <inheritdoc/>
+    public bool Equals(ConstantValue? other) => other is not null && Equals(Value, other.Value);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value?.GetHashCode() ?? 0;
+
     /// <inheritdoc/>
     public override bool FollowsFromProgram(ProgramFacts facts) => true;
 

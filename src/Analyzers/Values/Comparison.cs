@@ -74,7 +74,8 @@ internal static class Comparison
         _ => null,
     };
 
-    /// <summary>Whether a text, letter, truth value or number is of a type; null where that is not known, such as of whole numbers.</summary>
+    /// <summary>Whether a text, letter, truth value or number is of a type; null where that is not known, such as of whole numbers that
+    /// are no objects.</summary>
     private static bool? IsOfPlainType(AbstractValue value, TypeId type)
     {
         SpecialType? own = value switch
@@ -85,7 +86,7 @@ internal static class Comparison
             ConstantValue { Value: double } => SpecialType.System_Double,
             ConstantValue { Value: float } => SpecialType.System_Single,
             ConstantValue { Value: decimal } => SpecialType.System_Decimal,
-            ConstantValue { Value: long } => SpecialType.None,
+            ConstantValue { Value: long, BoxedAs: var boxed } => boxed,
             _ => null,
         };
         var isNumber = type.Form == TypeForm.Enum || type.Special is >= SpecialType.System_SByte and <= SpecialType.System_UInt64;

@@ -11,6 +11,8 @@ internal sealed class RegexModel
 
     public bool IsMatch(string input) => Regex.IsMatch(input, _pattern);
 
+    public Match Match(string input) => Regex.Match(input, _pattern);
+
     public string Replace(string input, string replacement) => Regex.Replace(input, _pattern, replacement);
 
     public string[] Split(string input) => Regex.Split(input, _pattern);

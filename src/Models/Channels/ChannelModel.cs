@@ -5,9 +5,9 @@ namespace ScopeLint.Models.Channels;
 [ModelOf(typeof(Channel<>))]
 internal class ChannelModel<T> : ChannelModel<T, T>
 {
-    public ChannelModel()
+    internal ChannelModel(int capacity, BoundedChannelFullMode fullMode)
     {
-        var items = new ChannelQueue<T>();
+        var items = new ChannelQueue<T>(capacity, fullMode);
         Enter(new ChannelWriterModel<T>(items), new ChannelReaderModel<T>(items));
     }
 }

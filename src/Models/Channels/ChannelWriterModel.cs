@@ -11,21 +11,28 @@ internal class ChannelWriterModel<T>
 
     public virtual bool TryWrite(T item)
     {
-        if (_queue.IsComplete)
+        if (_queue.IsComplete || _queue.MakesWait)
         {
             return false;
         }
 
-        _queue.Items.Enqueue(item);
+        _queue.Write(item);
         return true;
     }
 
     public virtual async ValueTask WriteAsync(T item, CancellationToken cancellationToken = default)
     {
-        if (!TryWrite(item))
+        if (_queue.IsComplete)
         {
             throw new ChannelClosedException();
         }
+
+        if (_queue.MakesWait)
+        {
+            await new TaskCompletionSource().Task;
+        }
+
+        _queue.Write(item);
     }
 
     public virtual bool TryComplete(Exception? error = null) => _queue.TryComplete();

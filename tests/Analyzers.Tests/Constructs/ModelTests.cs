@@ -30,6 +30,13 @@ public class ModelTests
         """var l = new List<string> { FIRST, "x" }; l.Reverse(0, 2); var n = l[l.LastIndexOf(FIRST)];""",
         """var r = new System.IO.StringReader("x\n" + FIRST); r.ReadLine(); var n = r.ReadLine();""",
         """var q = new PriorityQueue<string, int>([("x", 2), (FIRST, 1)]); var n = q.Peek();""",
+        """var c = System.Threading.Channels.Channel.CreateBounded<string>(1); c.Writer.TryWrite(FIRST); c.Writer.TryWrite("x"); c.Reader.TryRead(out var n);""",
+        """var c = System.Threading.Channels.Channel.CreateBounded<string>(new System.Threading.Channels.BoundedChannelOptions(1) { FullMode = System.Threading.Channels.BoundedChannelFullMode.DropOldest }); c.Writer.TryWrite("x"); c.Writer.TryWrite(FIRST); c.Reader.TryRead(out var n);""",
+        """var m = System.Text.RegularExpressions.Regex.Match("7" + FIRST, "^([0-9])(.*)$"); var n = m.Groups[2].Value;""",
+        """var m = new System.Text.RegularExpressions.Regex("(?<name>[a-z])|x").Match(FIRST); var n = m.Groups["name"].Value;""",
+        """var l = new Named { "x", FIRST }; var n = l["k" + FIRST];""",
+        """var l = new Named { "x", FIRST }; l.TryGetValue("k" + FIRST, out var n);""",
+        """var l = new Reversed { "x", FIRST }; var n = l[0];""",
         """var c = System.Threading.Channels.Channel.CreateUnbounded<string>(); c.Writer.TryWrite("x"); c.Writer.TryWrite(FIRST); c.Reader.TryRead(out _); c.Reader.TryRead(out var n);""",
     ];
 
@@ -51,6 +58,33 @@ public class ModelTests
         {|SCL0101:Variable.Get<float>("a", [1])|};
         """);
 
+    [Theory]
+    [InlineData("new Layers { \"a\", \"b\" };", "Add(\"a\")")]
+    [InlineData("new Layers { \"a\" };", "Insert(0, \"a\")")]
+    public Task OverrideOfACollection_Reports(string made, string call) => CheckAsync($"var l = {made} {{|SCL0101:l.{call}|}};", Layers);
+
+    [Theory]
+    [InlineData("new Layers { \"a\", \"b\" };", "Add(\"c\")")]
+    [InlineData("new Layers { \"a\" };", "RemoveAt(0)")]
+    [InlineData("new Plain { \"a\" };", "Add(\"a\")")]
+    public Task OtherCallOfACollection_StaysSilent(string made, string call) => CheckAsync($"var l = {made} l.{call};", Layers);
+
+    [Fact]
+    public Task FullChannel_TakesNothing() => CheckAsync("""
+        var c = System.Threading.Channels.Channel.CreateBounded<string>(1);
+        Variable.Get<float>("w", [1]);
+        if (!c.Writer.TryWrite("a")) { Variable.Get<float>("w", [1]); }
+        if (!c.Writer.TryWrite("b")) { {|SCL0101:Variable.Get<float>("w", [1])|}; }
+        """);
+
+    [Fact]
+    public Task TextThatDoesNotMatch_HasNoGroups() => CheckAsync("""
+        var m = System.Text.RegularExpressions.Regex.Match("abc", "([0-9])");
+        Variable.Get<float>("w", [1]);
+        if (m.Success || m.Groups[1].Success) { Variable.Get<float>("w", [1]); }
+        if (m.Value.Length == 0) { {|SCL0101:Variable.Get<float>("w", [1])|}; }
+        """);
+
     [Fact]
     public Task LookupIsAskedForAKey() => CheckAsync("""
         var all = new[] { "a", "bb" }.ToLookup(n => n.Length);
@@ -59,9 +93,17 @@ public class ModelTests
         if (all.Contains(2)) { {|SCL0101:Variable.Get<float>("a", [1])|}; }
         """);
 
+    /// <summary>A collection that makes a variable of each element.</summary>
+    private const string Layers = """
+        public sealed class Layers : Collection<string>
+        {
+            protected override void InsertItem(int index, string item) { Variable.Get<float>(item, [1]); base.InsertItem(index, item); }
+        }
+        """;
+
     private static string Named(string program, string name) => program.Replace("FIRST", $"\"{name}\"", StringComparison.Ordinal);
 
-    private static Task CheckAsync(string statements) => AllRules.Async($$"""
+    private static Task CheckAsync(string statements, string types = "") => AllRules.Async($$"""
         using System;
         using System.Collections.Concurrent;
         using System.Collections.Frozen;
@@ -73,5 +115,10 @@ public class ModelTests
         {
             public static void Main() { {{statements}} }
         }
+
+        public sealed class Named : KeyedCollection<string, string> { protected override string GetKeyForItem(string item) => "k" + item; }
+        public sealed class Plain : Collection<string> { }
+        {{types}}
+        public sealed class Reversed : Collection<string> { protected override void InsertItem(int index, string item) => base.InsertItem(0, item); }
         """);
 }

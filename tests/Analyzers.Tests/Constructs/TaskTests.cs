@@ -9,6 +9,8 @@ public class TaskTests
     [InlineData("Task.Run(() => Variable.Get<float>(\"w\", [1])).Wait();")]
     [InlineData("await Task.WhenAll(Task.Run(() => Variable.Get<float>(\"w\", [1])), Task.Run(() => 1));")]
     [InlineData("var thread = new System.Threading.Thread(() => Variable.Get<float>(\"w\", [1])); thread.Start(); thread.Join();")]
+    [InlineData("Task.Run(() => \"w\").ContinueWith(t => Variable.Get<float>(t.Result, [1])).Wait();")]
+    [InlineData("await Task.FromResult(1).ContinueWith(t => Variable.Get<float>(t.Result == 1 ? \"w\" : \"v\", [1]));")]
     [InlineData("Parallel.For(0, 1, i => Variable.Get<float>(\"w\", [1]));")]
     [InlineData("_ = new Lazy<Variable>(() => Variable.Get<float>(\"w\", [1])).Value;")]
     [InlineData("var made = new System.Collections.Concurrent.ConcurrentDictionary<string, Variable>(); made.GetOrAdd(\"w\", n => Variable.Get<float>(n, [1]));")]
@@ -16,6 +18,8 @@ public class TaskTests
 
     [Theory]
     [InlineData("_ = new Lazy<Variable>(() => Variable.Get<float>(\"w\", [1]));")]
+    [InlineData("Task.Run(() => \"v\").ContinueWith(t => Variable.Get<float>(t.Result, [1])).Wait();")]
+    [InlineData("Variable.Get<float>(\"v\", [1]); _ = Task.Run(() => 1).ContinueWith(t => Variable.Get<float>(\"v\", [1]));")]
     [InlineData("Parallel.For(0, 0, i => Variable.Get<float>(\"w\", [1]));")]
     [InlineData("var lazy = new Lazy<Variable>(() => Variable.Get<float>(\"v\", [1])); _ = lazy.Value; _ = lazy.Value;")]
     [InlineData("try { Parallel.For(0, 1, i => { Variable.Get<float>(\"v\", [1]); Variable.Get<float>(\"v\", [1]); }); } catch (AggregateException) { }")]

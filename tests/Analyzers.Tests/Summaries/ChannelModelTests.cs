@@ -18,6 +18,18 @@ public class ChannelModelTests
         .Call((channel, n) => { if (n == 1) { channel.Writer.Complete(); } }, (channel, n) => { if (n == 1) { channel.Writer.Complete(); } })
         .Check(() => ChannelsModel.CreateUnbounded<int>(), () => System.Threading.Channels.Channel.CreateUnbounded<int>(), channel => [channel.Reader.Count], channel => [channel.Reader.Count]);
 
+    [Theory]
+    [InlineData(BoundedChannelFullMode.Wait)]
+    [InlineData(BoundedChannelFullMode.DropWrite)]
+    [InlineData(BoundedChannelFullMode.DropOldest)]
+    [InlineData(BoundedChannelFullMode.DropNewest)]
+    public void BoundedChannel(BoundedChannelFullMode mode) => new SideBySide<ChannelModel<int>, Channel<int>>()
+        .Call((channel, n) => channel.Writer.TryWrite(n), (channel, n) => channel.Writer.TryWrite(n))
+        .Call((channel, n) => channel.Reader.Count < 2 ? channel.Writer.WriteAsync(n).IsCompletedSuccessfully : null, (channel, n) => channel.Reader.Count < 2 ? channel.Writer.WriteAsync(n).IsCompletedSuccessfully : null)
+        .Call((channel, _) => (channel.Reader.TryRead(out var item), item), (channel, _) => (channel.Reader.TryRead(out var item), item))
+        .Check(
+            () => ChannelsModel.CreateBounded<int>(new BoundedChannelOptionsModel(2) { FullMode = mode }), () => System.Threading.Channels.Channel.CreateBounded<int>(new BoundedChannelOptions(2) { FullMode = mode }), channel => [channel.Reader.Count], channel => [channel.Reader.Count]);
+
     [Fact]
     public async Task AllThatWasWritten()
     {

@@ -12,7 +12,12 @@ internal sealed partial class BodyWriter
         (3, Set),
         (2, () => Line("Queue", "Enqueue", "Dequeue")),
         (2, () => Line("Stack", "Push", "Pop")),
-        (2, ListOfBoxes))();
+        (2, ListOfBoxes),
+        (2, Hooked),
+        (1, ByKey),
+        (2, Matched),
+        (1, Bounded),
+        (1, GoesOn))();
 
     private void List()
     {

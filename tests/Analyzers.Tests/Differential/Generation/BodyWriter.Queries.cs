@@ -98,7 +98,7 @@ internal sealed partial class BodyWriter
                 (1, () => ".DistinctBy(x => x.Length)"),
                 (1, () => ".SkipWhile(x => x == \"v\")"),
                 (1, () => $".{Pick("SkipLast(1)", "TakeLast(1)", "SkipLast(1)", "TakeLast(2)")}"),
-                (1, () => ".DefaultIfEmpty(\"w\")"),
+                (3, () => ".DefaultIfEmpty(\"w\")"),
                 (1, () => ".Where(new HashSet<string> { \"v\" }.Add)"),
                 (1, () => ".Chunk(2).Select(x => x[0] + x.Length)"),
                 (2, () => ".Reverse()"),

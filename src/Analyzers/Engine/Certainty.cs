@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Engine;
+
+/// <summary>Where every feasible path fails, one of the failures happens, whichever path is taken: then there is no doubt about them.</summary>
+/// <param name="engine">Runs what is inside, and has the other parts.</param>
+internal sealed class Certainty(Interpreter engine)
+{
+    /// <summary>How many paths have ended that nothing tells of: in another exception than the library's, or in a loop that may never end.</summary>
+    public int Untold { get; private set; }
+
+    /// <summary>How many paths have ended so far of which the outcomes do not tell.</summary>
+    public int UntoldSoFar => Untold + engine.GaveUp;
+
+    /// <summary>Ends a path in another exception than the library's.</summary>
+    public ImmutableArray<Outcome> End()
+    {
+        engine.Recording?.Spoil(); // It is counted where it happens.
+        Untold++;
+        return [];
+    }
+
+    /// <summary>Notices a loop that goes on in a state that stands for all later iterations, if nothing but failures leaves it.</summary>
+    public void NoticeEndless(IReadOnlyCollection<AnalysisState> goingOn, IReadOnlyCollection<Outcome> ended)
+    {
+        if (goingOn.Count > 0 && ended.All(outcome => outcome.Exit is { Kind: JumpKind.Throw }))
+        {
+            End();
+        }
+    }
+
+    /// <summary>Whether each path fails.</summary>
+    /// <param name="outcomes">The paths.</param>
+    /// <param name="ended">How many had ended before them that nothing tells of.</param>
+    public bool AllFail(IReadOnlyCollection<Outcome> outcomes, int ended) =>
+        outcomes.Count > 0 && !engine.IsStopped && engine.IsComplete && UntoldSoFar == ended && outcomes.All(outcome => outcome.Exit is { Failure: not null, IsLost: false });
+}

@@ -1,0 +1,51 @@
+using Microsoft.CodeAnalysis;
+
+namespace ScopeLint.Analyzers.Framework;
+
+/// <summary>What a member says of a match of a regular expression, or of a group of it.</summary>
+internal enum RegexMember
+{
+    /// <summary>Whether there is one.</summary>
+    Success,
+
+    /// <summary>The text that matches.</summary>
+    Value,
+
+    /// <summary>Where it begins.</summary>
+    Index,
+
+    /// <summary>How long it is.</summary>
+    Length,
+
+    /// <summary>All groups of a match.</summary>
+    Groups,
+
+    /// <summary>One group of several.</summary>
+    Group,
+}
+
+/// <summary>The members of matches and groups. A match is the list of its groups, the whole text first, and of their names behind them; a group is
+/// a list of what <see cref="RegexMember.Success"/>, <see cref="RegexMember.Value"/>, <see cref="RegexMember.Index"/> and
+/// <see cref="RegexMember.Length"/> say.</summary>
+internal static class RegexMembers
+{
+    private const string Group = "System.Text.RegularExpressions.Group";
+    private const string Capture = "System.Text.RegularExpressions.Capture";
+
+    private static readonly MemberTable<RegexMember> Rows = new(
+        (Group, "Success", RegexMember.Success),
+        (Capture, "Value", RegexMember.Value),
+        (Capture, "ToString", RegexMember.Value),
+        (Capture, "Index", RegexMember.Index),
+        (Capture, "Length", RegexMember.Length),
+        ("System.Text.RegularExpressions.Match", "Groups", RegexMember.Groups),
+        ("System.Text.RegularExpressions.GroupCollection", "this[]", RegexMember.Group));
+
+    private static readonly TypeSet Matches = new("System.Text.RegularExpressions.Match");
+
+    /// <summary>What a member says; null for others.</summary>
+    public static RegexMember? Of(ISymbol member) => Rows[member];
+
+    /// <summary>Whether a type is that of matches.</summary>
+    public static bool IsMatch(ITypeSymbol? type) => Matches.Contains(type);
+}

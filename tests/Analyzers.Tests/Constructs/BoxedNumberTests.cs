@@ -1,0 +1,20 @@
+namespace ScopeLint.Analyzers.Tests.Constructs;
+
+/// <summary>A whole number that is an object knows its type.</summary>
+public class BoxedNumberTests
+{
+    [Theory]
+    [InlineData("object o = 1; if (o is int) { {|SCL0101:Variable.Get<float>(\"w\", [1])|}; }")]
+    [InlineData("object o = 1L; if (o is long n && n > 0) { {|SCL0101:Variable.Get<float>(\"w\", [1])|}; }")]
+    [InlineData("foreach (var o in new object[] { \"w2\", 1 }) { switch (o) { case string s: Variable.Get<float>(s, [1]); break; case int n when n > 0: {|SCL0101:Variable.Get<float>(\"w\", [1])|}; break; } }")]
+    [InlineData("object o = 7; if (o is 7 && (int)o == 7) { {|SCL0101:Variable.Get<float>(\"w\", [1])|}; }")]
+    public Task NumberOfTheTypeThatIsAskedFor_Reports(string code) => CheckAsync(code);
+
+    [Theory]
+    [InlineData("object o = 1; if (o is long) { Variable.Get<float>(\"w\", [1]); }")]
+    [InlineData("object o = 1L; if (o is int n && n > 0) { Variable.Get<float>(\"w\", [1]); }")]
+    [InlineData("foreach (var o in new object[] { \"w2\", 1L }) { switch (o) { case string s: Variable.Get<float>(s, [1]); break; case int n when n > 0: Variable.Get<float>(\"w\", [1]); break; } }")]
+    public Task NumberOfAnotherType_StaysSilent(string code) => CheckAsync(code);
+
+    private static Task CheckAsync(string code) => AllRules.ProgramAsync($"Variable.Get<float>(\"w\", [1]); {code}");
+}
