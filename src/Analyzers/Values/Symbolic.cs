@@ -61,7 +61,7 @@ internal sealed record MemberSymbol(
     MemberId Member, AbstractValue? Receiver, StructuralList<AbstractValue> Arguments, ValueDomain Domain) : Symbolic(Domain)
 {
     /// <inheritdoc/>
-    public override bool FollowsFromProgram(bool startsProgram) => 
+    public override bool FollowsFromProgram(bool startsProgram) =>
         IsDetermined || Arguments.Items.All(argument => argument.FollowsFromProgram(startsProgram))
         && (Receiver is null or TypeValue && Member.IsInSight ? startsProgram
             : Receiver?.FollowsFromProgram(startsProgram) != false && Determined.IsAnsweredBy(Member, Receiver));
