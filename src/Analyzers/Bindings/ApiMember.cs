@@ -65,4 +65,7 @@ internal enum ApiMember
 
     /// <summary>Discards the default graph.</summary>
     ResetGraph,
+
+    /// <summary>Says that a graph creates no variables any more.</summary>
+    FreezeGraph,
 }

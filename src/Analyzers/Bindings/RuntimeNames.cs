@@ -30,6 +30,9 @@ internal static class RuntimeNames
     public const string ImproperNesting = "ImproperNesting";
     public const string NestedReset = "NestedReset";
 
+    /// <summary>A variable is to be created in a graph that creates none any more.</summary>
+    public const string Frozen = "Frozen";
+
     /// <summary>A scope is opened with neither a name nor a default name.</summary>
     public const string NeedsName = "NeedsName";
 
@@ -53,6 +56,7 @@ internal static class RuntimeNames
     public const string AsDefault = "AsDefault";
     public const string Default = "Default";
     public const string ResetDefault = "ResetDefault";
+    public const string Freeze = "Freeze";
     public const string If = "If";
     public const string FromTensor = "FromTensor";
     public const string FromValue = "FromValue";

@@ -54,6 +54,7 @@ internal sealed class ScopeApi
         Bind(graph, RuntimeNames.Default, ApiMember.DefaultGraph);
         Bind(graph, RuntimeNames.AsDefault, ApiMember.EnterGraph);
         Bind(graph, RuntimeNames.ResetDefault, ApiMember.ResetGraph);
+        Bind(graph, RuntimeNames.Freeze, ApiMember.FreezeGraph);
     }
 
     /// <summary>The assembly of the library.</summary>

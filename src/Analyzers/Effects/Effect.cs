@@ -136,6 +136,9 @@ internal sealed record EnterGraphEffect(Term Graph, Slot? Result, Effect? Body, 
 /// <summary>Discards the default graph.</summary>
 internal sealed record ResetEffect(Site Location) : Effect;
 
+/// <summary>Says that a graph creates no variables any more.</summary>
+internal sealed record FreezeEffect(Term Graph, Site Location) : Effect;
+
 /// <summary>Puts a value into a slot.</summary>
 internal sealed record AssignEffect(Slot Target, Term Value) : Effect;
 

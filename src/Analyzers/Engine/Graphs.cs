@@ -14,6 +14,11 @@ internal sealed class Graphs(Interpreter engine)
         engine.EventLog.At(new ResetInside(ScopeClosing.NameOf(state.Frames.Top, state), state.Frames.Top.Form), reset.Location, state.Frames.Top.Opening, state),
         state, state);
 
+    /// <summary>The state in which a graph creates no variables any more, if it is known which.</summary>
+    public AnalysisState Freeze(FreezeEffect freeze, AnalysisState state) => state.EvaluateGraph(freeze.Graph) is { } graph
+        ? state with { Graphs = state.Graphs.With(graph, state.Graphs[graph] with { Frozen = state.Graphs[graph].Frozen ?? new Trace(freeze.Location, engine.Path) }) }
+        : state;
+
     public static AnalysisState NewGraph(NewGraphEffect effect, AnalysisState state)
     {
         var added = state.AddGraph(isNew: true, out var number);

@@ -192,6 +192,7 @@ internal sealed class Interpreter
                 ConstructParameterEffect construct => Objects.ConstructParameter(construct, state),
                 MayFailEffect => ExceptionFlow.Risked(state),
                 ResetEffect reset => Graphs.Reset(reset, state),
+                FreezeEffect freeze => Outcomes.At(Graphs.Freeze(freeze, state)),
                 OperationEffect operation => TensorOperations.Operate(operation, state),
                 AssignEffect assign => Outcomes.At(state.WithValue(assign.Target, state.Evaluate(assign.Value))),
                 StoreEffect { Receiver: { } receiver } store => Outcomes.At(state.WithStored(receiver, store.Field, state.Evaluate(store.Value))),

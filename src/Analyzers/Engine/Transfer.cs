@@ -70,7 +70,8 @@ internal sealed class Transfer
         .. state.Frames.Items.Select(frame => frame.Opening),
         .. state.Scopes.Entries.OrderBy(scope => scope.Key).SelectMany(scope => new[] { scope.Value.Opening, scope.Value.Cause?.Trace }).OfType<Trace>(),
         .. state.Graphs.Entries.OrderBy(graph => graph.Key).SelectMany(graph =>
-            graph.Value.Store.Variables.Entries.OrderBy(variable => variable.Key, StringComparer.Ordinal).Select(variable => variable.Value.FirstSeen)),
+            graph.Value.Store.Variables.Entries.OrderBy(variable => variable.Key, StringComparer.Ordinal).Select(variable => variable.Value.FirstSeen)
+                .Concat(graph.Value.Frozen is { } frozen ? [frozen] : [])),
     ];
 
     private static IEnumerable<Event> Failures(Exit? exit) => exit is null ? []
@@ -93,6 +94,7 @@ internal sealed class Transfer
         }),
         Graphs = state.Graphs.Placed(graph => graph with
         {
+            Frozen = graph.Frozen is { } frozen ? Of(frozen) : null,
             Store = graph.Store with { Variables = graph.Store.Variables.Placed(facts => facts with { FirstSeen = Of(facts.FirstSeen) }) },
         }),
     };

@@ -18,6 +18,12 @@ internal sealed class UnstoredVariables(Interpreter engine)
     public ImmutableArray<Outcome> Create(CreateEffect create, AnalysisState state)
     {
         var name = state.IsNull(create.Name) ? KnownName.Exactly(UnnamedVariable) : state.EvaluateText(create.Name);
+        if (state.Graph.Frozen is { } frozen)
+        {
+            var fullName = (engine.OperationNames.PrefixOfOperations(state) ?? UnknownPrefix) + name;
+            return engine.EventLog.Fail(engine.EventLog.At(new GraphFrozen(fullName), create.Location, frozen, state), state, state);
+        }
+
         if (NameGrammar.Refuses(name, state.Graph.NameStack))
         {
             return engine.Names.Refuse(name, create.Location, [create.Name], state);

@@ -81,6 +81,14 @@ internal sealed record PartitionDiffers(string Name, bool IsCut) : Occurrence(Na
     public override string Error => RuntimeNames.PartitionMismatch;
 }
 
+/// <summary>A variable is to be created in a graph that creates none any more.</summary>
+/// <param name="Name">The full name of the variable.</param>
+internal sealed record GraphFrozen(string Name) : Occurrence(Name)
+{
+    /// <inheritdoc/>
+    public override string Error => RuntimeNames.Frozen;
+}
+
 /// <summary>A name is asked for that no scope, variable or operation can have.</summary>
 /// <param name="Name">The name.</param>
 internal sealed record NameRefused(string Name) : Occurrence(Name)

@@ -38,6 +38,9 @@ internal sealed partial class BodyLowering
             case ApiMember.ResetGraph:
                 steps.Add(new ResetEffect(At(call)));
                 break;
+            case ApiMember.FreezeGraph:
+                steps.Add(new FreezeEffect(Value(call.Instance, steps), At(call)));
+                break;
             default:
                 return NeutralCall(call, target, steps);
         }

@@ -66,6 +66,7 @@ internal static class BodyReading
     public static string? MentionOf(SyntaxToken token) => token.Parent switch
     {
         SimpleNameSyntax name when name.Identifier == token => token.ValueText,
+        ConstructorConstraintSyntax when token.IsKind(SyntaxKind.NewKeyword) => ProjectIndex.ImplicitCreation, // It is there for the sake of new T().
         ImplicitObjectCreationExpressionSyntax creation when token.IsKind(SyntaxKind.NewKeyword) => CreatedType(creation),
         _ => null,
     };

@@ -27,6 +27,9 @@ public static class RuleIds
     /// <summary>A variable is asked for whole that is cut into shards, or the other way round.</summary>
     public const string PartitionConflict = "SCL0108";
 
+    /// <summary>A variable is to be created in a graph that creates none any more.</summary>
+    public const string FrozenGraph = "SCL0109";
+
     /// <summary>ReuseVariables() stands before a creation in its scope.</summary>
     public const string ReuseVariablesTooEarly = "SCL0201";
 

@@ -9,7 +9,7 @@ internal static class RuleList
     public static readonly ImmutableArray<Rule> All =
     [
         new DuplicateVariableRule(), new MissingVariableRule(), new NeverCreatedRule(), new ShapeConflictRule(),
-        new DTypeConflictRule(), new OtherGraphRule(), new ShapesDoNotFitRule(), new PartitionConflictRule(), new ReuseVariablesTooEarlyRule(),
+        new DTypeConflictRule(), new OtherGraphRule(), new ShapesDoNotFitRule(), new PartitionConflictRule(), new FrozenGraphRule(), new ReuseVariablesTooEarlyRule(),
         new ReuseVariablesHasNoEffectRule(), new ReuseVariablesLeaksRule(), new ReuseArgumentHasNoEffectRule(), new ReuseNeedsNameRule(),
         new NeverSharedRule(), new ScopeNotClosedRule(), new ScopeLostOnThreadRule(), new ScopeAcrossAwaitRule(),
         new ScopeClosedOutOfOrderRule(), new ResetInsideGraphRule(), new InvalidNameRule(), new NameScopeDoesNotPrefixRule(),

@@ -28,6 +28,9 @@ internal sealed record GraphState(VariableStore Store, int CurrentScope, Structu
     /// <summary>Whether it came from elsewhere, and may be any graph that there was before.</summary>
     public bool MayBeAnother { get; init; }
 
+    /// <summary>What has said that it creates no variables any more; null where nothing is known to.</summary>
+    public Trace? Frozen { get; init; }
+
     /// <summary>Openings are counted so far: behind that a loop that opens a scope in each round changes nothing any more.</summary>
     public const int MostCounted = 6;
 

@@ -29,7 +29,7 @@ internal static class VariableErrors
     internal static ScopeException Frozen(string fullName) => About(
         fullName,
         ScopeError.Frozen,
-        null,
+        "SCL0109",
         $"Variable '{fullName}' does not exist, and the graph creates no variables any more: Freeze() was called, or an AssertNoNewVariables() is "
             + "open. Create it before that.");
 

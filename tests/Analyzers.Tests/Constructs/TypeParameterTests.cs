@@ -11,6 +11,13 @@ public class TypeParameterTests
         """);
 
     [Fact]
+    public Task ObjectsOfTypeParametersThatNothingElseIsKnownOf_RunTheirConstructors() => CheckAsync("""
+        Fresh<Once>();
+        Fresh<Other>();
+        {|SCL0101:Fresh<Once>()|};
+        """);
+
+    [Fact]
     public Task StaticMembersOfTypeParameters_AreThoseOfTheType() => CheckAsync("""
         Build<Dense>();
         Build<Conv>();
@@ -90,6 +97,16 @@ public class TypeParameterTests
             }
         }
 
+        public sealed class Once
+        {
+            public Once() => Variable.Get<float>("once", [1]);
+        }
+
+        public sealed class Other
+        {
+            public Other() => Variable.Get<float>("other", [1]);
+        }
+
         public partial class Split
         {
             public partial string Name { get; }
@@ -115,6 +132,9 @@ public class TypeParameterTests
                 var layer = new T { Name = name };
                 layer.Build();
             }
+
+            private static T Fresh<T>()
+                where T : new() => new T();
 
             private static void Build<T>()
                 where T : INamed => T.Make();

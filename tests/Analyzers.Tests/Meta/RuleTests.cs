@@ -13,6 +13,7 @@ public class RuleTests
         [RuleIds.OtherGraph] = "In which graph both belong only the author knows.",
         [RuleIds.ShapesDoNotFit] = "Which of the shapes is wrong only the author knows.",
         [RuleIds.PartitionConflict] = "Which of the two ways is meant only the author knows.",
+        [RuleIds.FrozenGraph] = "Which variables there should be only the author knows.",
         [RuleIds.NameMissing] = "What the name should be only the author knows.",
         [RuleIds.UnstableName] = "What the name should be only the author knows.",
         [RuleIds.BudgetExhausted] = "It speaks of what the analysis does not see, and not of a mistake.",

@@ -72,9 +72,15 @@ public sealed class ErrorContentTests
         Assert.Equal("SCL0403", Fails(ScopeError.ShapeUndefined, () => Variable.Get<float>("v")).RuleId);
         Assert.Equal("SCL0401", Fails(ScopeError.InvalidName, () => VariableScope.Open("bad name")).RuleId);
         Assert.Equal("SCL0205", Fails(ScopeError.ReuseNeedsName, () => VariableScope.Open(null, "cell", Reuse.True)).RuleId);
-        Assert.Null(Fails(ScopeError.NeedsName, () => VariableScope.Open((string?)null)).RuleId);
+        Assert.Equal("SCL0405", Fails(ScopeError.NeedsName, () => VariableScope.Open((string?)null)).RuleId);
+        Variable.Get<float>("whole", [2]);
+        Assert.Equal("SCL0108", Fails(ScopeError.PartitionMismatch, () => Variable.Get<float>("whole", [2], partitioner: Partitioner.FixedSize(2))).RuleId);
+        Variable.Get<float>("cut", [2], partitioner: Partitioner.FixedSize(2));
+        Assert.Equal("SCL0108", Fails(ScopeError.PartitionMismatch, () => Variable.Get<float>("cut", [2])).RuleId);
         var value = Initializer.FromTensor(System.Numerics.Tensors.Tensor.Create<float>([1, 2], [2]));
         Assert.Equal("SCL0403", Fails(ScopeError.ConflictingArguments, () => Variable.Get<float>("v", [2], value)).RuleId);
+        Graph.Default.Freeze();
+        Assert.Equal("SCL0109", Fails(ScopeError.Frozen, () => Variable.Get<float>("late", [2])).RuleId);
     }
 
     [Theory]
