@@ -14,7 +14,7 @@ internal sealed class Branches(Interpreter engine)
         var (ended, untold) = (engine.Certainty.UntoldSoFar, engine.Certainty.Untold);
         var condition = state.Evaluate(branch.Condition);
         var isLost = !state.IsDoubtful && state.IsLost(condition);
-        foreach (var (holds, way) in engine.Ways(condition, state))
+        foreach (var (holds, way) in engine.Certainty.Ways(condition, state))
         {
             var (taken, left) = holds ? (branch.WhenTrue, branch.WhenFalse) : (branch.WhenFalse, branch.WhenTrue);
             var assumed = Throws(left) ? way with { Path = way.Path.GivenSince(state.Path) } : way;

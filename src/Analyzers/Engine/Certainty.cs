@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Values;
 
 namespace ScopeLint.Analyzers.Engine;
 
@@ -10,8 +11,19 @@ internal sealed class Certainty(Interpreter engine)
     /// <summary>How many paths have ended that nothing tells of: in another exception than the library's, or in a loop that may never end.</summary>
     public int Untold { get; private set; }
 
+    /// <summary>How often both ways of a condition were gone that depends on what comes from outside of the program.</summary>
+    public int Choices { get; set; }
+
     /// <summary>How many paths have ended so far of which the outcomes do not tell.</summary>
     public int UntoldSoFar => Untold + engine.GaveUp;
+
+    /// <summary>The ways that a condition leaves open.</summary>
+    public List<(bool Holds, AnalysisState State)> Ways(AbstractValue condition, AnalysisState state)
+    {
+        var ways = state.Decide(condition).ToList();
+        Choices += ways.Count > 1 && !state.IsDetermined(condition) ? 1 : 0;
+        return ways;
+    }
 
     /// <summary>Ends a path in another exception than the library's.</summary>
     public ImmutableArray<Outcome> End()

@@ -145,7 +145,7 @@ internal sealed class Enumeration(Interpreter engine)
         var isLost = !state.IsDoubtful && (condition is UnknownValue { IsDetermined: true } || state.IsLost(condition));
         return engine.Merged(
         [
-            .. engine.Ways(condition, state).SelectMany(IEnumerable<Outcome> (way) =>
+            .. engine.Certainty.Ways(condition, state).SelectMany(IEnumerable<Outcome> (way) =>
                 (way.Holds ? whenTrue : whenFalse)(isLost ? way.State with { IsDoubtful = true } : way.State)),
         ]);
     }

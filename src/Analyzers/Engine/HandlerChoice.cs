@@ -100,7 +100,7 @@ internal sealed class HandlerChoice(Interpreter engine)
     {
         var condition = path.Evaluate(filter);
         var isLost = condition is UnknownValue || path.IsLost(condition);
-        return engine.Ways(condition, isLost ? path with { IsDoubtful = true } : path);
+        return engine.Certainty.Ways(condition, isLost ? path with { IsDoubtful = true } : path);
     }
 
     /// <summary>Whether a handler takes an exception; null where its type does not tell.</summary>

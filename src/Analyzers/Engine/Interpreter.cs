@@ -72,9 +72,6 @@ internal sealed class Interpreter
     /// <summary>How many paths were given up.</summary>
     public int GaveUp { get; private set; }
 
-    /// <summary>How often both ways of a condition were gone that depends on what comes from outside of the program.</summary>
-    public int Choices { get; set; }
-
     /// <summary>How often something ran that may have thrown, though nobody knows whether it did.</summary>
     public int Risks { get; set; }
 
@@ -255,14 +252,6 @@ internal sealed class Interpreter
         }
 
         return outcomes;
-    }
-
-    /// <summary>The ways that a condition leaves open.</summary>
-    public List<(bool Holds, AnalysisState State)> Ways(AbstractValue condition, AnalysisState state)
-    {
-        var ways = state.Decide(condition).ToList();
-        Choices += ways.Count > 1 && !state.IsDetermined(condition) ? 1 : 0;
-        return ways;
     }
 
     /// <summary>Puts paths together that go on in the same way.</summary>

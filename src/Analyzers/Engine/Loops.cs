@@ -69,11 +69,11 @@ internal sealed class Loops(Interpreter engine)
     /// <summary>Whether a loop depends on nothing from outside of the program: where its numbers end is not known, but only one end is possible.</summary>
     private bool IsDetermined(Rounds rounds, LoopSymbols symbols, AnalysisState general, Activation before)
     {
-        var (wasTrial, choices, gaveUp) = (engine.IsTrial, engine.Choices, engine.GaveUp);
+        var (wasTrial, choices, gaveUp) = (engine.IsTrial, engine.Certainty.Choices, engine.GaveUp);
         engine.IsTrial = true;
         var behind = RunRound(rounds, general.WithDetermined(symbols.All), round: null, before, []);
         engine.IsTrial = wasTrial;
-        return engine.Choices == choices && engine.GaveUp == gaveUp && !engine.IsStopped && symbols.AreDetermined(behind.Select(state => ObjectMatching.Match(state, general)));
+        return engine.Certainty.Choices == choices && engine.GaveUp == gaveUp && !engine.IsStopped && symbols.AreDetermined(behind.Select(state => ObjectMatching.Match(state, general)));
     }
 
     /// <summary>A state that stands for all later rounds of a loop whose end is known, if rounds change nothing any more that scopes, graphs or objects
@@ -107,7 +107,7 @@ internal sealed class Loops(Interpreter engine)
     {
         var next = new List<AnalysisState>();
         var ways = rounds.Begin(head, round).ToList();
-        engine.Choices += ways.Count > 1 && ways.Exists(way => way is { Enters: true, State.IsDoubtful: false }) ? 1 : 0;
+        engine.Certainty.Choices += ways.Count > 1 && ways.Exists(way => way is { Enters: true, State.IsDoubtful: false }) ? 1 : 0;
         foreach (var (enters, state, element) in ways)
         {
             if (!enters)

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 using ScopeLint.Analyzers.Lowering;
 
 namespace ScopeLint.Analyzers.Generation;
@@ -32,7 +33,7 @@ public sealed class SummaryGenerator : IIncrementalGenerator
     private static SourceText? Write(Compilation compilation, CancellationToken cancellation)
     {
         var texts = SummaryBuilder.Build(compilation, cancellation);
-        if (texts.IsEmpty || compilation.GetTypeByMetadataName("System.Reflection.AssemblyMetadataAttribute") is null)
+        if (texts.IsEmpty || compilation.GetTypeByMetadataName(AssemblyAttributes.Metadata) is null)
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Framework;
 using ScopeLint.Analyzers.Lowering;
 
 namespace ScopeLint.Analyzers.Generation;
@@ -12,7 +13,7 @@ internal sealed class VisibleSurface
     /// <summary>Reads a project.</summary>
     public VisibleSurface(Compilation compilation)
     {
-        _showsInternals = compilation.Assembly.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "InternalsVisibleToAttribute");
+        _showsInternals = compilation.Assembly.GetAttributes().Any(AssemblyAttributes.ShowsInternals);
         _types = TypesIn(compilation.Assembly.GlobalNamespace).Where(Contains).ToDictionary(type => IdText.Of((ITypeSymbol)type), StringComparer.Ordinal);
     }
 

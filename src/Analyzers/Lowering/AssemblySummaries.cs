@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Framework;
 using ScopeLint.Analyzers.Summaries;
 
 namespace ScopeLint.Analyzers.Lowering;
@@ -10,8 +11,6 @@ internal static class AssemblySummaries
     /// <summary>The key of the attributes.</summary>
     public const string Key = "ScopeLint.Summary";
 
-    private const string Attribute = "AssemblyMetadataAttribute";
-
     private static readonly ConditionalWeakTable<object, StrongBox<AssemblySummary?>> Known = new();
 
     /// <summary>The summary of an assembly; null where it carries none.</summary>
@@ -20,7 +19,7 @@ internal static class AssemblySummaries
 
     private static AssemblySummary? Read(IAssemblySymbol assembly) => AssemblySummary.Of(
     [
-        .. assembly.GetAttributes().Where(attribute => attribute.AttributeClass?.Name == Attribute)
+        .. assembly.GetAttributes().Where(AssemblyAttributes.IsMetadata)
             .Select(attribute => attribute.ConstructorArguments).Where(arguments => arguments is [{ Value: Key }, { Value: string }])
             .Select(arguments => (string)arguments[1].Value!),
     ]);

@@ -72,6 +72,7 @@ internal sealed partial class BodyLowering
     /// <summary>The text that an operand contributes: its value, unless its type writes it in another way.</summary>
     private Term Text(IOperation operand, Term term, Steps steps)
     {
+        term = term is BoxTerm box ? box.Value : term;
         var written = operand;
         while (written is IParenthesizedOperation
             || (written is IConversionOperation { OperatorMethod: null } conversion && (conversion.KeepsValue() || conversion.Type?.IsReferenceType == true)))

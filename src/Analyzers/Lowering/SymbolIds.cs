@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Framework;
 using ScopeLint.Analyzers.Summaries;
@@ -133,20 +132,20 @@ internal sealed class SymbolIds(IAssemblySymbol own, ReferencedProjects referenc
         {
             DisplayName = type.ToDisplayString(Display),
             Definition = SymbolEqualityComparer.Default.Equals(definition, type) ? text : IdText.Of(definition),
-            Form = FormOf(type),
+            Form = TypeShape.FormOf(type),
             Special = type.SpecialType,
-            Library = LibraryOf(type),
+            Library = TypeShape.LibraryOf(type),
             IsRecord = type.IsRecord,
             IsNullable = type.IsReferenceType || definition.SpecialType == SpecialType.System_Nullable_T,
             IsValueType = type.IsValueType,
-            HasIdentity = type is IArrayTypeSymbol or INamedTypeSymbol { IsRecord: false, IsValueType: false } && !OverridesEquals(type),
+            HasIdentity = type is IArrayTypeSymbol or INamedTypeSymbol { IsRecord: false, IsValueType: false } && !TypeShape.OverridesEquals(type),
             HasFieldEquality = Elsewhere(type)?.Layout.Type.HasFieldEquality ?? HasFieldEquality(type),
             MayBeChanged = type.MayBeChanged(),
             IsImmutable = ContainerTypes.IsImmutable(type),
             IsTuple = type.IsTupleType,
             TypeArguments = ArgumentsOf(type),
-            EnumValues = type is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration && !IsCombined(enumeration) ? ValuesOf(enumeration) : [],
-            Ancestors = AncestorsOf(type),
+            EnumValues = type is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration && !TypeShape.IsCombined(enumeration) ? TypeShape.ValuesOf(enumeration) : [],
+            Ancestors = TypeShape.AncestorsOf(type),
         };
     }
 
@@ -158,67 +157,9 @@ internal sealed class SymbolIds(IAssemblySymbol own, ReferencedProjects referenc
         _ => [],
     };
 
-    private static TypeForm FormOf(ITypeSymbol type) => type.TypeKind switch
-    {
-        TypeKind.Interface => TypeForm.Interface,
-        TypeKind.Enum => TypeForm.Enum,
-        TypeKind.Delegate => TypeForm.Delegate,
-        TypeKind.Array => TypeForm.Array,
-        TypeKind.TypeParameter => TypeForm.Parameter,
-        TypeKind.Struct => TypeForm.Struct,
-        _ => TypeForm.Class,
-    };
-
-    private static LibraryType LibraryOf(ITypeSymbol type) => type is not INamedTypeSymbol { ContainingNamespace: { Name: RuntimeNames.Namespace, ContainingNamespace.IsGlobalNamespace: true } }
-        ? LibraryType.None
-        : type.Name switch
-        {
-            RuntimeNames.Shape => LibraryType.Shape,
-            RuntimeNames.Reuse => LibraryType.Reuse,
-            RuntimeNames.DType => LibraryType.DType,
-            RuntimeNames.VariableScope => LibraryType.VariableScope,
-            RuntimeNames.Variable => LibraryType.Variable,
-            _ => LibraryType.None,
-        };
-
     private bool HasFieldEquality(ITypeSymbol type) => type is INamedTypeSymbol { SpecialType: SpecialType.None, IsTupleType: false, DeclaringSyntaxReferences.IsEmpty: false } named
         && (named.TypeKind == TypeKind.Struct || (named.IsRecord && FixedTypes.Contains(named, references) && (named.BaseType is not { IsRecord: true } based || (Elsewhere(based)?.Layout.Type.HasFieldEquality ?? HasFieldEquality(based)))))
         && named.GetMembers(CompilerMembers.Equality).All(member => member.IsImplicitlyDeclared);
-
-    private static bool OverridesEquals(ITypeSymbol type)
-    {
-        for (var owner = type; owner is { SpecialType: not SpecialType.System_Object }; owner = owner.BaseType)
-        {
-            if (owner.GetMembers(CompilerMembers.Equality).Any(member => member.IsOverride))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether values of an enum are made by putting members together.</summary>
-    private static bool IsCombined(INamedTypeSymbol enumeration) =>
-        CompilerMembers.IsFlags(enumeration);
-
-    private static ImmutableArray<long> ValuesOf(INamedTypeSymbol enumeration) =>
-    [
-        .. enumeration.GetMembers().OfType<IFieldSymbol>().Where(member => member.HasConstantValue)
-            .Select(member => member.ConstantValue is ulong large ? unchecked((long)large) : Convert.ToInt64(member.ConstantValue, null)),
-    ];
-
-    private static ImmutableHashSet<string> AncestorsOf(ITypeSymbol type)
-    {
-        var ancestors = ImmutableHashSet.CreateBuilder<string>();
-        for (ITypeSymbol? ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
-        {
-            ancestors.Add(IdText.Of(ancestor.OriginalDefinition));
-        }
-
-        ancestors.UnionWith(type.AllInterfaces.Select(contract => IdText.Of(contract.OriginalDefinition)));
-        return ancestors.ToImmutable();
-    }
 
     private MemberId MakeMember(ISymbol member)
     {

@@ -13,8 +13,8 @@ internal sealed class NeverCreatedRule() : EventRule<VariableExpected>(Descripto
     /// <summary>Other code may create what is shared here, so that the whole project has to be looked at.</summary>
     public override IEnumerable<Finding> Judge(JudgedTree tree)
     {
-        // What a library misses, the code that calls it may create.
-        var candidates = tree.Project is not { IsProgram: true } ? [] : base.Judge(tree).Where(finding => tree.Holds(finding.Location)).ToList();
+        var candidates = tree.Project is not { } project ? []
+            : (project.IsProgram ? base.Judge(tree) : tree.Roots.SelectMany(InLibrary).Distinct()).Where(finding => tree.Holds(finding.Location)).ToList();
         if (candidates.Count == 0)
         {
             return [];
@@ -24,6 +24,11 @@ internal sealed class NeverCreatedRule() : EventRule<VariableExpected>(Descripto
         return candidates.Where(finding => !world.MayCreate(finding.What.Name))
             .Select(finding => finding with { What = (VariableExpected)finding.What with { Nearest = world.Nearest(finding.What.Name) } });
     }
+
+    /// <summary>What a library misses, the code that calls it may create, unless the same run creates others in that scope itself.</summary>
+    private IEnumerable<Finding> InLibrary(Root root) => FindingsOf(root).Where(finding =>
+        finding.What.Name.LastIndexOf('/') is > 0 and var end
+        && root.Result.Names.Exact.Any(created => created.LastIndexOf('/') == end && string.CompareOrdinal(created, 0, finding.What.Name, 0, end) == 0));
 
     /// <summary>That nothing creates a variable is known only where every path was followed.</summary>
     protected override bool IsMistake(VariableExpected what, RootResult root) => root.IsComplete;

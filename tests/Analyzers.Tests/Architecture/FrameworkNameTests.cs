@@ -34,11 +34,11 @@ public partial class FrameworkNameTests
         "src/Analyzers/Effects/RecordShape.cs: System.Runtime.CompilerServices.NullableContextAttribute",
 
         // The compiler's names of operators.
-        "src/Analyzers/Interpretation/Fractions.cs: Equals",
-        "src/Analyzers/Interpretation/Fractions.cs: GreaterThan",
-        "src/Analyzers/Interpretation/Fractions.cs: GreaterThanOrEqual",
-        "src/Analyzers/Interpretation/Fractions.cs: LessThan",
-        "src/Analyzers/Interpretation/Fractions.cs: LessThanOrEqual",
+        "src/Analyzers/Values/Fractions.cs: Equals",
+        "src/Analyzers/Values/Fractions.cs: GreaterThan",
+        "src/Analyzers/Values/Fractions.cs: GreaterThanOrEqual",
+        "src/Analyzers/Values/Fractions.cs: LessThan",
+        "src/Analyzers/Values/Fractions.cs: LessThanOrEqual",
     ];
 
     private static readonly HashSet<string> Names =

@@ -51,8 +51,6 @@ public class RiskyCodeTests
         {
             Variable.Get<float>("w", [1]);
         }
-
-        Variable.Get<float>("v", [1]); // There is no telling what runs behind what may not be there.
         """);
 
     [Fact]

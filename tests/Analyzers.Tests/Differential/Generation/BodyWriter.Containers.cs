@@ -49,7 +49,7 @@ internal sealed partial class BodyWriter
             (2, () => ([$"{list}.Reverse();"], 0)),
             (2, () => ([$"if ({list}.Remove({VariableName()}))", $"    {list}.Add({VariableName()});"], 0)),
             (1, () => ([$"{list}.Clear();", $"{list}.Add({VariableName()});"], 1 - count)),
-            (1, () => ([$"{list}.Sort();", $"if ({list}.Count > 1)", $"    {Get()};", $"{list}.Clear();", $"{list}.Add({VariableName()});"], 1 - count)),
+            (1, () => ([$"{list}.{Pick("Sort()", "Sort(string.CompareOrdinal)")};", $"if ({list}.Count > 1)", $"    {Get()};", $"{list}.Clear();", $"{list}.Add({VariableName()});"], 1 - count)),
             (2, () => ([$"Action {closure} = () => {list}.Add({Captured(ValueKind.Name, "\"v\"")});", $"{closure}();", $"{closure}();"], 2)))();
         foreach (var line in lines)
         {

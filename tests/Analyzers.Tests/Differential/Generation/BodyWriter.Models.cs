@@ -19,9 +19,9 @@ internal sealed partial class BodyWriter
     {
         var (list, found) = (outline.NewName("l"), outline.NewName("n"));
         writer.Add($"var {list} = new ByMark {{ \"v\", \"w\", \"x\" + {Pick("\"y\"", "\"z\"")} }};");
-        writer.Add($"{list}.TryGetValue(\"m\" + {VariableName()}, out var {found});");
+        writer.Add($"{list}.TryGetValue(\"m\" + ({VariableName()}), out var {found});");
         values.Add(new Value(ValueKind.Name, $"{list}[\"m{Pick("v", "w")}\"]"));
-        values.Add(new Value(ValueKind.Flag, $"{list}.Contains(\"m\" + {VariableName()})"));
+        values.Add(new Value(ValueKind.Flag, $"{list}.Contains(\"m\" + ({VariableName()}))"));
         values.Add(new Value(ValueKind.Flag, $"({found} == null)"));
     }
 
