@@ -65,6 +65,19 @@ public class NeverCreatedTests
         using (VariableScope.Open("head", reuse: Reuse.True)) { Variable.Get<float>("bias", [1]); }
         """));
 
+    /// <summary>Who creates the others in the scope is expected to create this one too.</summary>
+    [Fact]
+    public Task NameBesideThoseThatTheSameRunOfALibraryCreates_Reports() => Verify.Async(Model("""
+        Build();
+        using (VariableScope.Open("head", reuse: Reuse.True)) { [|Variable.Get<float>("bias", [1])|]; }
+        """));
+
+    [Fact]
+    public Task NameInAnotherScopeThanThoseThatTheSameRunOfALibraryCreates_StaysSilent() => Verify.Async(Model("""
+        Build();
+        using (VariableScope.Open("tail", reuse: Reuse.True)) { Variable.Get<float>("bias", [1]); }
+        """));
+
     [Fact]
     public async Task NameThatAnotherFileCreates_StaysSilent()
     {
