@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Rules;
-using ScopeLint.CodeFixes.Edits;
+using ScopeLint.CodeFixes.Edits.Calls;
+using ScopeLint.CodeFixes.Edits.Layout;
+using ScopeLint.CodeFixes.Edits.Meaning;
 
 namespace ScopeLint.CodeFixes;
 

@@ -2,7 +2,7 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using ScopeLint.Analyzers.Rules;
-using ScopeLint.CodeFixes.Edits;
+using ScopeLint.CodeFixes.Edits.Calls;
 
 namespace ScopeLint.CodeFixes;
 

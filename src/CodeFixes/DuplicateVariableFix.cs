@@ -2,7 +2,8 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using ScopeLint.Analyzers.Rules;
-using ScopeLint.CodeFixes.Edits;
+using ScopeLint.CodeFixes.Edits.Calls;
+using ScopeLint.CodeFixes.Edits.Sharing;
 
 namespace ScopeLint.CodeFixes;
 
@@ -43,7 +44,7 @@ public sealed class DuplicateVariableFix() : ScopeCodeFixProvider(RuleIds.Duplic
             yield return new FixCandidate($"Use '{local}'", FirstVariableKey, replaced);
         }
 
-        if (NameEdits.TakeNew(site, NewNameKey, cancellation) is { } renamed)
+        if (OtherName.Free(site, NewNameKey, cancellation) is { } renamed)
         {
             yield return renamed;
         }

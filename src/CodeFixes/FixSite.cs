@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using ScopeLint.Analyzers.Rules;
-using ScopeLint.CodeFixes.Edits;
+using ScopeLint.CodeFixes.Edits.Layout;
 
 namespace ScopeLint.CodeFixes;
 

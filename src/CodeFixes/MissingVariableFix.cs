@@ -2,7 +2,8 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using ScopeLint.Analyzers.Rules;
-using ScopeLint.CodeFixes.Edits;
+using ScopeLint.CodeFixes.Edits.Calls;
+using ScopeLint.CodeFixes.Edits.Meaning;
 
 namespace ScopeLint.CodeFixes;
 
@@ -24,7 +25,7 @@ public sealed class MissingVariableFix() : ScopeCodeFixProvider(RuleIds.MissingV
         if (site.Facts.LooksMisspelt)
         {
             // Creating the variable under its misspelt name would hide the mistake: without the right name there is no fix.
-            if (NameEdits.TakeNearest(site, RenameKey, cancellation) is not { } renamed)
+            if (OtherName.Nearest(site, RenameKey, cancellation) is not { } renamed)
             {
                 yield break;
             }
@@ -44,7 +45,8 @@ public sealed class MissingVariableFix() : ScopeCodeFixProvider(RuleIds.MissingV
 
         // What a caller hands on is for the caller to say, and elsewhere than here someone may rely on a scope that never creates.
         if (opening == site.Cause
-            && OpeningEdits.HasConstantReuse(opening, site.Model, cancellation)
+            && OpeningCall.Of(opening, site.Model, cancellation) is { } call
+            && OpeningCall.HasConstantReuse(call)
             && OpeningEdits.WithoutReuse(opening, site.Model, site.Source, cancellation) is { } creating)
         {
             yield return new FixCandidate("Open the scope without reuse", CreateKey, creating);

@@ -1,5 +1,5 @@
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using ScopeLint.Analyzers.Engine;
 using ScopeLint.Analyzers.Rules;
 

@@ -2,7 +2,8 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using ScopeLint.Analyzers.Rules;
-using ScopeLint.CodeFixes.Edits;
+using ScopeLint.CodeFixes.Edits.Calls;
+using ScopeLint.CodeFixes.Edits.Meaning;
 
 namespace ScopeLint.CodeFixes;
 
@@ -19,7 +20,7 @@ public sealed class ReuseNeedsNameFix() : ScopeCodeFixProvider(RuleIds.ReuseNeed
     private protected override IEnumerable<FixCandidate> Propose(FixSite site, CancellationToken cancellation)
     {
         // Where the mode is not always the same, a change would also reach the callers for whom all is well.
-        if (site.FailingCall is not { } opening || !OpeningEdits.HasConstantReuse(opening, site.Model, cancellation))
+        if (site.FailingCall is not { } opening || OpeningCall.Of(opening, site.Model, cancellation) is not { } call || !OpeningCall.HasConstantReuse(call))
         {
             yield break;
         }

@@ -1,10 +1,13 @@
 using System.Composition;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ScopeLint.Analyzers.Engine;
 using ScopeLint.Analyzers.Rules;
-using ScopeLint.CodeFixes.Edits;
+using ScopeLint.CodeFixes.Edits.Calls;
+using ScopeLint.CodeFixes.Edits.Layout;
+using ScopeLint.CodeFixes.Edits.Meaning;
+using ScopeLint.CodeFixes.Edits.Statements;
 
 namespace ScopeLint.CodeFixes;
 
@@ -33,7 +36,7 @@ public sealed class ReuseVariablesTooEarlyFix() : ScopeCodeFixProvider(RuleIds.R
         if (looksMisspelt)
         {
             // Creating the variable under its misspelt name would hide the mistake: without the right name there is no fix.
-            if (NameEdits.TakeNearest(site, RenameKey, cancellation) is not { } renamed)
+            if (OtherName.Nearest(site, RenameKey, cancellation) is not { } renamed)
             {
                 yield break;
             }

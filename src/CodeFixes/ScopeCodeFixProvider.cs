@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using ScopeLint.CodeFixes.Edits;
+using ScopeLint.CodeFixes.Edits.Layout;
 
 namespace ScopeLint.CodeFixes;
 

@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Bindings;
+
+namespace ScopeLint.CodeFixes.Edits.Meaning;
+
+/// <summary>Reads a call that opens a variable scope.</summary>
+internal static class OpeningCall
+{
+    /// <summary>The call, if it opens a variable scope.</summary>
+    public static IInvocationOperation? Of(InvocationExpressionSyntax opening, SemanticModel model, CancellationToken cancellation) =>
+        model.GetOperation(opening, cancellation) is IInvocationOperation call && LibraryNames.IsOpen(call.TargetMethod) ? call : null;
+
+    /// <summary>What a parameter is given.</summary>
+    public static IArgumentOperation? Argument(IInvocationOperation call, string parameter) =>
+        call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter);
+
+    /// <summary>Whether the scope may go by its default name.</summary>
+    public static bool MayGoByDefaultName(IInvocationOperation call) =>
+        Argument(call, RuntimeNames.DefaultNameParameter) is { ArgumentKind: ArgumentKind.Explicit }
+        && Argument(call, RuntimeNames.NameParameter)?.Value.ConstantValue is not { HasValue: true, Value: string };
+
+    /// <summary>Whether the scope is given the same reuse mode every time.</summary>
+    public static bool HasConstantReuse(IInvocationOperation call) =>
+        Argument(call, RuntimeNames.ReuseParameter) is { ArgumentKind: ArgumentKind.Explicit, Value.ConstantValue.HasValue: true };
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+using ScopeLint.Analyzers.Bindings;
+using ScopeLint.CodeFixes.Edits.Layout;
+using ScopeLint.CodeFixes.Edits.Meaning;
+
+namespace ScopeLint.CodeFixes.Edits.Sharing;
+
+/// <summary>Lets a member share in a scope of its own and not in its caller's.</summary>
+internal static class OwnScope
+{
+    private const string Name = "sharing";
+
+    /// <summary>Puts a using declaration in the place of <c>VariableScope.Current.ReuseVariables()</c>, or of the <c>if</c> that does only
+    /// that, so that the rest of the member runs in its scope. Null where that does not cover all that shares: where code of the member
+    /// follows behind the block, or the rest may go on running later, and where the rest asks for nothing.</summary>
+    public static ImmutableArray<TextChange>? InPlaceOf(
+        ExpressionStatementSyntax call, SemanticModel model, CancellationToken cancellation)
+    {
+        var branch = (call.Parent is BlockSyntax { Statements.Count: 1 } only ? only.Parent : call.Parent) as IfStatementSyntax;
+        StatementSyntax replaced = branch is null ? call : branch;
+        if (branch is { Else: not null }
+            || replaced.Parent is not BlockSyntax block
+            || SourceFile.HasInnerComments(replaced)
+            || MemberEndingWith(block) is null
+            || FollowsAnother(replaced, model, cancellation))
+        {
+            return null;
+        }
+
+        var rest = block.Statements.Where(statement => statement.SpanStart > replaced.SpanStart).ToList();
+        if (rest.Any(statement => MayRunLater(statement, model, cancellation)) || !Requests.AreMadeIn(rest, model, cancellation))
+        {
+            return null;
+        }
+
+        var position = replaced.SpanStart;
+        var sharing = LibraryNames.ReuseMode(model, position, RuntimeNames.ReuseTrue);
+        var reuse = branch is null ? sharing : $"{Operand(branch.Condition)} ? {sharing} : {LibraryNames.ReuseMode(model, position, RuntimeNames.ReuseNone)}";
+        return [new TextChange(replaced.Span, $"using var {FreeNames.At(replaced, Name)} = {LibraryNames.OpenCurrent(model, position, reuse)};")];
+    }
+
+    /// <summary>The member in which nothing comes behind a block and the block runs once; null where there is none.</summary>
+    public static SyntaxNode? MemberEndingWith(BlockSyntax block)
+    {
+        for (SyntaxNode node = block; node.Parent is { } parent; node = parent)
+        {
+            switch (parent)
+            {
+                case BaseMethodDeclarationSyntax or AccessorDeclarationSyntax:
+                    return parent;
+                case BlockSyntax outer when outer.Statements.Last(statement => statement is not LocalFunctionStatementSyntax) == node:
+                case IfStatementSyntax or ElseClauseSyntax or UsingStatementSyntax or LockStatementSyntax:
+                    continue;
+                default:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a statement may come after another call like that, whose scope it will be in when that one is mended.</summary>
+    private static bool FollowsAnother(StatementSyntax statement, SemanticModel model, CancellationToken cancellation) => statement
+        .AncestorsAndSelf().OfType<StatementSyntax>()
+        .SelectMany(outer => StatementLists.SiblingsOf(outer).TakeWhile(sibling => sibling != outer))
+        .SelectMany(earlier => earlier.DescendantNodes().OfType<InvocationExpressionSyntax>())
+        .Any(call => model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol method && LibraryNames.IsReuseVariables(method));
+
+    /// <summary>Whether code of a statement may run when the member has gone on or returned.</summary>
+    public static bool MayRunLater(StatementSyntax statement, SemanticModel model, CancellationToken cancellation) =>
+        statement.DescendantNodesAndSelf().Any(node => node is
+            AwaitExpressionSyntax or YieldStatementSyntax or QueryExpressionSyntax
+            or CommonForEachStatementSyntax { AwaitKeyword.RawKind: not 0 }
+            or UsingStatementSyntax { AwaitKeyword.RawKind: not 0 }
+            or LocalDeclarationStatementSyntax { AwaitKeyword.RawKind: not 0 })
+        || model.GetOperation(statement, cancellation).DescendantsAndSelf().Any(operation =>
+            operation is IAnonymousFunctionOperation or IMethodReferenceOperation);
+
+    private static string Operand(ExpressionSyntax condition) =>
+        condition is ConditionalExpressionSyntax or AssignmentExpressionSyntax or ThrowExpressionSyntax ? $"({condition})" : condition.ToString();
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using ScopeLint.CodeFixes.Edits.Calls;
+using ScopeLint.CodeFixes.Edits.Layout;
+using ScopeLint.CodeFixes.Edits.Meaning;
+using ScopeLint.CodeFixes.Edits.Statements;
+
+namespace ScopeLint.CodeFixes.Edits.Sharing;
+
+/// <summary>Lets a member share where it opens a scope of its caller, and leaves the caller's scope as it is.</summary>
+internal static class SharedOpenings
+{
+    /// <summary>Removes <c>scope.ReuseVariables()</c>, and gives the openings of that parameter behind it <c>reuse: Reuse.True</c>. Null where
+    /// something else may share behind the call: a variable that is asked for outside these openings, or another use of the
+    /// parameter.</summary>
+    public static ImmutableArray<TextChange>? InsteadOf(
+        ExpressionStatementSyntax call, IParameterSymbol scope, SemanticModel model, SourceFile source, CancellationToken cancellation)
+    {
+        if (call.Parent is not BlockSyntax block || OwnScope.MemberEndingWith(block) is null)
+        {
+            return null;
+        }
+
+        var rest = block.Statements.Where(statement => statement.SpanStart > call.SpanStart).ToList();
+        if (rest.Any(statement => OwnScope.MayRunLater(statement, model, cancellation)))
+        {
+            return null;
+        }
+
+        var changes = ImmutableArray.CreateBuilder<TextChange>();
+        changes.Add(StatementMoves.Removal(call, source));
+        var isCovered = false;
+        foreach (var statement in rest)
+        {
+            var mentions = MentionsIn(statement, scope, model, cancellation);
+            if (mentions.Count == 0 && (isCovered || !Requests.AreMadeIn([statement], model, cancellation)))
+            {
+                continue;
+            }
+
+            if (mentions.Count != 1
+                || OpeningAtTheHeadOf(statement) is not { } opening
+                || !opening.ArgumentList.Arguments.Any(argument => argument.Expression == mentions[0])
+                || OpeningEdits.WithReuseTrue(opening, model, source, cancellation) is not { } sharing)
+            {
+                return null;
+            }
+
+            changes.AddRange(sharing);
+            isCovered |= statement is LocalDeclarationStatementSyntax;
+        }
+
+        return changes.Count > 1 ? changes.ToImmutable() : null;
+    }
+
+    /// <summary>The call in the head of a using statement, or behind a using declaration.</summary>
+    private static InvocationExpressionSyntax? OpeningAtTheHeadOf(StatementSyntax statement) => statement switch
+    {
+        UsingStatementSyntax { Expression: InvocationExpressionSyntax call } => call,
+        UsingStatementSyntax { Declaration: { } declaration } => OnlyValueOf(declaration),
+        LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0, Declaration: { } declaration } => OnlyValueOf(declaration),
+        _ => null,
+    };
+
+    private static InvocationExpressionSyntax? OnlyValueOf(VariableDeclarationSyntax declaration) =>
+        declaration.Variables.Count == 1 ? declaration.Variables[0].Initializer?.Value as InvocationExpressionSyntax : null;
+
+    private static List<IdentifierNameSyntax> MentionsIn(
+        StatementSyntax statement, IParameterSymbol scope, SemanticModel model, CancellationToken cancellation) =>
+        [.. statement.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == scope.Name
+            && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellation).Symbol, scope))];
+}

@@ -1,0 +1,69 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Bindings;
+using ScopeLint.CodeFixes.Edits.Meaning;
+
+namespace ScopeLint.CodeFixes.Edits.Splitting;
+
+/// <summary>Tells when scopes mean the same although they are opened at another time, or once more.</summary>
+internal static class SameScopes
+{
+    /// <summary>Whether scopes can be opened when the body has gone on: on another thread, as it may be, where nothing else is open and default
+    /// names are numbered anew.</summary>
+    public static bool WhenOpenedLater(
+        UsingRegion region, Run before, IReadOnlyList<Run> pieces, SemanticModel model, CancellationToken cancellation) =>
+        region.Scopes.All(scope => SettledOpening.Is(scope.Opening, before.Statements, model, cancellation)
+            && !(OpeningCall.Of(scope.Opening, model, cancellation) is { } call && OpeningCall.MayGoByDefaultName(call))
+            && (scope.Local is null || !LocalValues.MentionsIn(before.Statements, scope.Local, model, cancellation).Any()))
+        && NumbersOnItsOwn(region, pieces, model, cancellation)
+        && !OpenAround.MayBe(region.Heads[0], anyScope: true, model, cancellation);
+
+    /// <summary>Whether scopes mean the same when they are opened again: nothing is numbered by what was opened before, nobody switches the
+    /// object that was open before, and the graph is the same.</summary>
+    public static bool WhenOpenedAgain(UsingRegion region, IReadOnlyList<Run> pieces, SemanticModel model, CancellationToken cancellation)
+    {
+        if (!NumbersOnItsOwn(region, pieces.Skip(1), model, cancellation))
+        {
+            return false;
+        }
+
+        for (var index = 1; index < pieces.Count; index++)
+        {
+            if (ScopeUse.MayOpen(pieces.Take(index).SelectMany(piece => piece.Statements), model, cancellation)
+                && ScopeUse.MayOpenByDefaultName(pieces.Skip(index).SelectMany(piece => piece.Statements), model, cancellation))
+            {
+                return false;
+            }
+        }
+
+        var earlier = pieces.Take(pieces.Count - 1).SelectMany(piece => piece.Statements).ToList();
+        var isHeldElsewhere = ScopeUse.MayCapture(earlier, model, cancellation)
+            || region.Scopes.Any(scope => scope.Local is { } local && LocalValues.MentionsIn(earlier, local, model, cancellation)
+                .Any(mention => mention.Parent is not MemberAccessExpressionSyntax access || access.Expression != mention));
+        return !(isHeldElsewhere && ScopeUse.MaySwitch([FreeNames.MemberOf(region.Heads[0])], model, cancellation))
+            && !OpenAround.MayBe(region.Heads[0], anyScope: !HasPrefix(region), model, cancellation);
+    }
+
+    /// <summary>Whether pieces of code open no scopes by default names, or only in a scope that starts to count when it is opened.</summary>
+    private static bool NumbersOnItsOwn(UsingRegion region, IEnumerable<Run> pieces, SemanticModel model, CancellationToken cancellation) =>
+        (HasPrefix(region) && region.Scopes.Last(scope => scope.Kind == OpenedKind.VariableScope) is var scope
+            && (model.GetOperation(scope.Opening, cancellation) as IInvocationOperation)?.TargetMethod.Parameters[0].Name == RuntimeNames.NameParameter)
+        || !ScopeUse.MayOpenByDefaultName(pieces.SelectMany(piece => piece.Statements), model, cancellation);
+
+    /// <summary>Whether variables get their full names from one of the scopes itself, whatever is open around.</summary>
+    private static bool HasPrefix(UsingRegion region) => region.Scopes.Any(scope => scope.Kind == OpenedKind.VariableScope);
+
+    /// <summary>Whether what leaves the block of a using statement has names that the code around it does not use.</summary>
+    /// <param name="region">The using statement.</param>
+    /// <param name="runs">What stays and what leaves.</param>
+    /// <param name="declared">What is declared in front besides.</param>
+    public static bool KeepNamesApart(UsingRegion region, IEnumerable<Run> runs, IEnumerable<string> declared)
+    {
+        var names = new HashSet<string>(
+            MovedLocals.NamesIn(runs.Where(run => !run.IsInside).SelectMany(run => run.Statements)).Concat(declared), StringComparer.Ordinal);
+        return !FreeNames.MemberOf(region.Heads[0]).DescendantTokens().Any(token =>
+            token.IsKind(SyntaxKind.IdentifierToken) && !region.Span.Contains(token.Span) && names.Contains(token.ValueText));
+    }
+}

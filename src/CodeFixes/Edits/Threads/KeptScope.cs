@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using ScopeLint.Analyzers.Bindings;
+using ScopeLint.CodeFixes.Edits.Meaning;
+
+namespace ScopeLint.CodeFixes.Edits.Threads;
+
+/// <summary>A local that holds an open scope.</summary>
+/// <param name="Name">The local.</param>
+/// <param name="Changes">What is to be changed so that there is one.</param>
+internal sealed record KeptScope(string Name, ImmutableArray<TextChange> Changes)
+{
+    private const string NewName = "scope";
+
+    /// <summary>The local that holds what a call opens, or a new one in the head of its using statement; null where there can be none, or the
+    /// local may hold something else too.</summary>
+    public static KeptScope? Of(InvocationExpressionSyntax opening, SemanticModel model, CancellationToken cancellation) => opening.Parent switch
+    {
+        UsingStatementSyntax => Introduced(opening),
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } =>
+            Holding(opening, model.GetDeclaredSymbol(declarator, cancellation) as ILocalSymbol, model, cancellation),
+        AssignmentExpressionSyntax { Left: IdentifierNameSyntax target } =>
+            Holding(opening, model.GetSymbolInfo(target, cancellation).Symbol as ILocalSymbol, model, cancellation),
+        _ => null,
+    };
+
+    private static KeptScope Introduced(InvocationExpressionSyntax opening)
+    {
+        var name = FreeNames.At(opening, NewName);
+        return new KeptScope(name, [new TextChange(new TextSpan(opening.SpanStart, 0), $"var {name} = ")]);
+    }
+
+    private static KeptScope? Holding(
+        InvocationExpressionSyntax opening, ILocalSymbol? local, SemanticModel model, CancellationToken cancellation) =>
+        local is not null
+        && LibraryNames.Is(local.Type, RuntimeNames.VariableScope)
+        && LocalValues.OnlyValueOf(local, model, cancellation) == opening
+            ? new KeptScope(local.Name, [])
+            : null;
+}
