@@ -26,13 +26,13 @@ public sealed class SeveralProjectsTests
 
     private static readonly PrintedDiagnostic OfTheChain = new(
         "Program.cs", 5, 1, "warning", "SCL0101",
-        "Variable 'a/d/w' already exists in this call (in Gan.Discriminator of Gan.cs): it is created by the call on line 4 (in Gan.Discriminator of Gan.cs), "
-            + "and scope 'a/d' does not reuse. To share it, open the scope with reuse: Reuse.Auto; to have two variables, give this one another name.");
+        "Variable 'a/d/w' already exists in this call (in Gan.Discriminator of Gan.cs): it is created by the call on line 4, "
+            + "and scope 'a/d' does not reuse. To share it, open the scope with reuse: Reuse.Auto; to have another one for each call, open a scope around one of them, or give it another name.");
 
     private static readonly PrintedDiagnostic OfInternals = new(
         "Internals.cs", 8, 9, "warning", "SCL0101",
-        "Variable 'hidden' already exists in this call (in Gan.Hidden of Gan.cs): it is created by the call on line 7 (in Gan.Hidden of Gan.cs), "
-            + "and the root scope does not reuse. To share it, open the scope with reuse: Reuse.Auto; to have two variables, give this one another name.");
+        "Variable 'hidden' already exists in this call (in Gan.Hidden of Gan.cs): it is created by the call on line 7, "
+            + "and the root scope does not reuse. To share it, open the scope with reuse: Reuse.Auto; to have another one for each call, open a scope around one of them, or give it another name.");
 
     [Fact]
     public async Task CallsAreFollowedThroughAllProjects_AndEditsCountWhereTheyMatter()

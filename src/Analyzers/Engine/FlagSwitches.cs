@@ -41,7 +41,7 @@ internal sealed class FlagSwitches(Interpreter engine)
             Scopes = state.Scopes.With(number, scope with
             {
                 Reuse = ReuseLiteral.True,
-                Cause = new ReuseCause(effect.Location, IsCall: true, here, state.Locals.Member),
+                Cause = new ReuseCause(effect.Location, IsCall: true, here, state.Locals.Member) { Switched = scope.Name },
             }),
         };
         return scope.Opening is null && scope.Name == KnownName.Anything ? WithUnknownRoots(switched) : switched;

@@ -7,6 +7,10 @@ namespace ScopeLint.Analyzers.Engine;
 /// <param name="Name">The full name of the variable.</param>
 internal sealed record VariableExists(string Name) : Occurrence(Name)
 {
+    /// <summary>What it has and what is asked for, its shape or element type, where the two differ so that it cannot be shared; null where nothing is known to
+    /// differ.</summary>
+    public (string Present, string Asked)? Difference { get; init; }
+
     /// <inheritdoc/>
     public override string Error => RuntimeNames.AlreadyExists;
 }
@@ -14,9 +18,18 @@ internal sealed record VariableExists(string Name) : Occurrence(Name)
 /// <summary>A variable is to be shared that certainly does not exist.</summary>
 /// <param name="Name">The full name of the variable.</param>
 /// <param name="Nearest">The full name of the existing variable that was probably meant; null where none looks like it.</param>
-/// <param name="IsSwitched">Whether its scope was switched to sharing by ReuseVariables().</param>
+/// <param name="IsSwitched">Whether its scope, or one around it, was switched to sharing by ReuseVariables().</param>
 internal sealed record VariableMissing(string Name, string? Nearest, bool IsSwitched) : Occurrence(Name)
 {
+    /// <summary>The full name of the scope that was switched.</summary>
+    public string Switched { get; init; } = "";
+
+    /// <summary>The only existing variable of the same name under another prefix; null where there is none, or more than one.</summary>
+    public string? UnderAnotherPrefix { get; init; }
+
+    /// <summary>Whether another graph holds a variable of this name.</summary>
+    public bool IsInAnotherGraph { get; init; }
+
     /// <inheritdoc/>
     public override string Error => RuntimeNames.DoesNotExist;
 

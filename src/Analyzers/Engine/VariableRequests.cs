@@ -101,7 +101,9 @@ internal sealed class VariableRequests(Interpreter engine)
         {
             case Presence.Exists when request.Mode == ReuseLiteral.None:
                 return engine.EventLog.Fail(
-                    engine.EventLog.At(new VariableExists(fullName), get.Location, store.Variables[fullName].FirstSeen, state), state, state);
+                    engine.EventLog.At(
+                        new VariableExists(fullName) { Difference = Difference(store.Variables[fullName], request) }, get.Location, store.Variables[fullName].FirstSeen, state),
+                    state, state);
             case Presence.Exists:
                 return Share(get, fullName, request, result, state);
             case Presence.Missing when request.Mode == ReuseLiteral.True:
@@ -168,7 +170,13 @@ internal sealed class VariableRequests(Interpreter engine)
             engine.FlagSwitches.NoticeSwitchedRoot(state.Scope, state);
         }
 
-        var missing = new VariableMissing(fullName, NearestName.Find(fullName, [.. state.Graph.Store.Variables.Keys]), IsSwitched: cause is { IsCall: true });
+        var existing = state.Graph.Store.Variables.Keys.ToList();
+        var missing = new VariableMissing(fullName, NearestName.Find(fullName, existing), IsSwitched: cause is { IsCall: true })
+        {
+            Switched = $"{cause?.Switched ?? state.Scope.Name}",
+            UnderAnotherPrefix = NearestName.UnderAnotherPrefix(fullName, existing),
+            IsInAnotherGraph = state.Graphs.Entries.Any(graph => graph.Key != state.CurrentGraph && graph.Value.Store.Variables.TryGet(fullName, out _)),
+        };
         return engine.EventLog.Fail(engine.EventLog.At(missing, get.Location, cause?.Trace ?? Here(get), state), state, Supplied(get, fullName, request, state));
     }
 
@@ -176,20 +184,29 @@ internal sealed class VariableRequests(Interpreter engine)
     {
         engine.EventLog.Notes.Shared.Add(fullName);
         var known = state.Graph.Store.Variables[fullName];
-        if (known.Shape is { } shape && request.Shape is { } askedShape && shape.ConflictsWith(askedShape))
+        if (ShapeDifference(known, request) is var (shape, askedShape))
         {
-            return engine.EventLog.Fail(engine.EventLog.At(new ShapeDiffers(fullName, $"{shape}", $"{askedShape}"), get.Location, known.FirstSeen, state), state, state);
+            return engine.EventLog.Fail(engine.EventLog.At(new ShapeDiffers(fullName, shape, askedShape), get.Location, known.FirstSeen, state), state, state);
         }
 
-        if (known.DType is { } dtype && request.DType is { } askedDType && dtype != askedDType)
+        if (DTypeDifference(known, request) is var (dtype, askedDType))
         {
-            return engine.EventLog.Fail(engine.EventLog.At(new DTypeDiffers(fullName, dtype.Name, askedDType.Name), get.Location, known.FirstSeen, state), state, state);
+            return engine.EventLog.Fail(engine.EventLog.At(new DTypeDiffers(fullName, dtype, askedDType), get.Location, known.FirstSeen, state), state, state);
         }
 
         var asked = request.Shared(known.FirstSeen);
         return Got(result, KnownName.Exactly(fullName), request.IsPartitioned, state.WithStore(state.Graph.Store.With(
             fullName, known with { Shape = known.Shape ?? asked.Shape, DType = known.DType ?? asked.DType })));
     }
+
+    /// <summary>Why a variable cannot be shared by a request; null where nothing is known to differ.</summary>
+    private static (string Present, string Asked)? Difference(VariableFacts known, Request request) => ShapeDifference(known, request) ?? DTypeDifference(known, request);
+
+    private static (string Present, string Asked)? ShapeDifference(VariableFacts known, Request request) =>
+        known.Shape is { } shape && request.Shape is { } asked && shape.ConflictsWith(asked) ? ($"{shape}", $"{asked}") : null;
+
+    private static (string Present, string Asked)? DTypeDifference(VariableFacts known, Request request) =>
+        known.DType is { } dtype && request.DType is { } asked && dtype != asked ? (dtype.Name, asked.Name) : null;
 
     /// <summary>The state in which what is missing is there after all, if failures are looked past that way.</summary>
     private AnalysisState Supplied(GetEffect get, string fullName, Request request, AnalysisState state) =>

@@ -22,10 +22,10 @@ internal sealed class ConflictingArgumentsRule() : EventRule<RequestRefused>(Des
     private static string Why(RequestRefused what) => what.Refusal switch
     {
         Refusal.ValueAndShape =>
-            $"its initializer is a value, which has a shape of its own, and shape {what.Asked} is given too. Leave one of the two out.",
+            $"its initializer is a value, which has a shape of its own, and shape {FindingText.Shape(what.Asked)} is given too. Leave one of the two out.",
         Refusal.ValueOfOtherType =>
-            $"its initializer is a value of {what.Present}, and {what.Asked} is asked for. Ask for {what.Present}, or give a value of {what.Asked}.",
-        Refusal.PartialShape => $"it does not exist yet, and shape {what.Asked} leaves a length open. Give all lengths.",
+            $"its initializer is a value of {what.Present}, and {FindingText.Shape(what.Asked)} is asked for. Ask for {what.Present}, or give a value of {FindingText.Shape(what.Asked)}.",
+        Refusal.PartialShape => $"it does not exist yet, and shape {FindingText.Shape(what.Asked)} leaves a length open. Give all lengths.",
         _ => "it does not exist yet, and neither a shape nor a value as initializer is given. Give one of the two.",
     };
 }

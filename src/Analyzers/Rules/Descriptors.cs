@@ -9,27 +9,26 @@ public static class Descriptors
     /// <summary>The category of every rule.</summary>
     public const string Category = "Scoping";
 
-    /// <summary>SCL0101. Arguments: full name, where it is asked for, where it was created, scope.</summary>
+    /// <summary>SCL0101. Arguments: full name, where it is asked for, where it was created, scope, what to do.</summary>
     public static readonly DiagnosticDescriptor DuplicateVariable = Rule(
         RuleIds.DuplicateVariable,
         "Variable is created twice",
-        "Variable '{0}' already exists {1}: it is created {2}, and {3} does not reuse. To share it, open the scope with reuse: "
-            + "Reuse.Auto; to have two variables, give this one another name.",
+        "Variable '{0}' already exists {1}: it is created {2}, and {3} does not reuse. {4}",
         "Asking for a variable under a name that its scope has created already throws unless the scope reuses.");
 
-    /// <summary>SCL0102. Arguments: full name, where it is asked for, why it must exist, the nearest name as a sentence or nothing, what lets it
-    /// be created.</summary>
+    /// <summary>SCL0102. Arguments: full name, where it is asked for, why it must exist, what was probably meant as a sentence or nothing, what to
+    /// do.</summary>
     public static readonly DiagnosticDescriptor MissingVariable = Rule(
         RuleIds.MissingVariable,
         "Variable does not exist",
-        "Variable '{0}' does not exist {1}, and {2}.{3} Create the variable first, or {4}.",
+        "Variable '{0}' does not exist {1}, and {2}.{3} {4}",
         "A scope that reuses never creates: asking it for a variable that does not exist throws.");
 
     /// <summary>SCL0103. Arguments: as those of SCL0102.</summary>
     public static readonly DiagnosticDescriptor NeverCreated = Rule(
         RuleIds.NeverCreated,
         "Variable is never created",
-        "Nothing in this project creates variable '{0}', which must exist {1}, as {2}.{3} Create the variable first, or {4}.",
+        "Nothing in this project creates variable '{0}', which must exist {1}, as {2}.{3} {4}",
         "A scope that reuses never creates, and no code of the project creates a variable of this name.");
 
     /// <summary>SCL0104. Arguments: full name, where it is asked for, where it was created, its shape, the shape asked for.</summary>

@@ -68,6 +68,9 @@ internal sealed record Finding
     /// <summary>Whether both causes are in one call of code of another project.</summary>
     public bool IsWithinCall { get; }
 
+    /// <summary>Whether two calls lead to the two causes, here or in another project.</summary>
+    public bool IsOfTwoCalls => !IsWithinCall && (FailsElsewhere is not null || !Calls.IsEmpty) && (CauseElsewhere is not null || !CauseCalls.IsEmpty);
+
     /// <summary>The places beside the first one, in order: the calls that lead to the failure, the cause, the calls that led to it.</summary>
     public ImmutableArray<Location> AdditionalLocations => What is AnalysisWord ? [] : [.. Calls, Cause, .. CauseCalls];
 

@@ -15,7 +15,7 @@ internal static class FindingText
     public static string Here(Finding finding)
     {
         var where = finding.FailsElsewhere is { } elsewhere ? $"in this call (in {elsewhere})"
-            : finding.Calls.IsEmpty ? "here" : $"in this call ({Place(finding.Failure, finding.Location)})";
+            : finding.Calls.IsEmpty ? "here" : $"in this call ({Line(finding.Failure, finding.Location)})";
         return finding.When.Length == 0 ? where : $"{where} when {finding.When}";
     }
 
@@ -25,22 +25,32 @@ internal static class FindingText
         var isSame = finding.Cause.Equals(finding.Location);
         if (finding.IsWithinCall)
         {
-            return $"earlier in the same call (in {finding.CauseElsewhere})";
+            return $"earlier in the same call{InnerCause(finding)}";
         }
 
-        var first = isSame ? "in an earlier round" : Place(finding.Cause, finding.Location);
-        return finding.CauseElsewhere is null && finding.CauseCalls.IsEmpty
-            ? first
-            : $"by {(isSame ? "this" : "the")} call {first} ({(finding.CauseElsewhere is { } elsewhere ? "in " + elsewhere : Place(finding.CauseCalls[finding.CauseCalls.Length - 1], finding.Location))})";
+        var first = isSame ? "in an earlier iteration" : "on " + Line(finding.Cause, finding.Location);
+        return finding.CauseElsewhere is null && finding.CauseCalls.IsEmpty ? first : $"by {(isSame ? "this" : "the")} call {first}{InnerCause(finding)}";
     }
+
+    /// <summary>Where the call that is the cause leads to, unless the call that fails leads there too.</summary>
+    private static string InnerCause(Finding finding) =>
+        finding.CauseElsewhere is { } elsewhere ? elsewhere == finding.FailsElsewhere ? "" : $" (in {elsewhere})"
+        : finding.CauseCalls[finding.CauseCalls.Length - 1] is var inner && inner.Equals(finding.Failure) ? ""
+        : $" ({Line(inner, finding.Location)})";
 
     /// <summary>Why a variable must exist: its scope only reuses, or the custom getter says so.</summary>
     public static string Demand(Finding finding, string since) =>
         IsOfGetter(finding) ? "the custom getter asks for it with Reuse.True" : $"{Scope(finding.Scope)} only reuses {since} {Cause(finding)}";
 
-    /// <summary>What lets a variable be created that need not exist.</summary>
-    public static string Leave(Finding finding) =>
-        IsOfGetter(finding) ? "let the getter ask for it with Reuse.Auto" : "open the scope with reuse: Reuse.Auto";
+    /// <summary>What to do where a variable must exist and does not. Where another one is probably meant, a scope that may create would only hide
+    /// that.</summary>
+    public static string Remedy(Finding finding, bool isAnotherMeant) =>
+        isAnotherMeant ? "Take that one, or create this one first."
+        : IsOfGetter(finding) ? "Create the variable first, or let the getter ask for it with Reuse.Auto."
+        : "Create the variable first, or open the scope with reuse: Reuse.Auto.";
+
+    /// <summary>A shape as TensorFlow prints it: some tools that read messages take a bracket behind a space for the name of the project.</summary>
+    public static string Shape(string shape) => shape.StartsWith("[", StringComparison.Ordinal) ? $"({shape.Substring(1, shape.Length - 2)})" : shape;
 
     /// <summary>Whether no scope is to blame.</summary>
     private static bool IsOfGetter(Finding finding) => finding.Cause.Equals(finding.Location) && finding.CauseElsewhere is null;
@@ -59,13 +69,13 @@ internal static class FindingText
     /// <summary>The name that was probably meant, as a sentence.</summary>
     public static string Nearest(string? name) => name is null ? "" : $" Did you mean '{name}'?";
 
-    /// <summary>A place by its line, and by its file where that is another one.</summary>
-    private static string Place(Location place, Location seenFrom)
+    /// <summary>A line, with its file where that is another one.</summary>
+    private static string Line(Location place, Location seenFrom)
     {
         var line = place.GetLineSpan();
         var number = line.StartLinePosition.Line + 1;
         return place.SourceTree == seenFrom.SourceTree
-            ? FormattableString.Invariant($"on line {number}")
-            : FormattableString.Invariant($"on line {number} of {Path.GetFileName(line.Path)}");
+            ? FormattableString.Invariant($"line {number}")
+            : FormattableString.Invariant($"line {number} of {Path.GetFileName(line.Path)}");
     }
 }

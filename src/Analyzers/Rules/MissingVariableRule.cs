@@ -16,8 +16,16 @@ internal sealed class MissingVariableRule() : EventRule<VariableMissing>(Descrip
     /// <inheritdoc/>
     protected override object[] Arguments(VariableMissing what, Finding finding) =>
         [
-        what.Name, FindingText.Here(finding), FindingText.Demand(finding, "because of the opening"), FindingText.Nearest(what.Nearest), FindingText.Leave(finding),
+        what.Name, FindingText.Here(finding), FindingText.Demand(finding, "because of the opening"), Whereabouts(what),
+        FindingText.Remedy(finding, what.Nearest is not null || what.UnderAnotherPrefix is not null || what.IsInAnotherGraph),
     ];
+
+    /// <summary>What is known of a variable that was probably meant, as a sentence.</summary>
+    private static string Whereabouts(VariableMissing what) =>
+        what.Nearest is not null ? FindingText.Nearest(what.Nearest)
+        : what.UnderAnotherPrefix is { } other ? $" There is '{other}', under another prefix."
+        : what.IsInAnotherGraph ? " Another graph holds one of this name, which this graph does not see."
+        : "";
 }
 
 /// <summary>SCL0102: a variable is shared that does not exist.</summary>

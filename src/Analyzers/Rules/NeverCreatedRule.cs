@@ -36,7 +36,7 @@ internal sealed class NeverCreatedRule() : EventRule<VariableExpected>(Descripto
     /// <inheritdoc/>
     protected override object[] Arguments(VariableExpected what, Finding finding) =>
         [
-        what.Name, FindingText.Here(finding), FindingText.Demand(finding, "since reuse was set"), FindingText.Nearest(what.Nearest), FindingText.Leave(finding),
+        what.Name, FindingText.Here(finding), FindingText.Demand(finding, "since reuse was set"), FindingText.Nearest(what.Nearest), FindingText.Remedy(finding, what.Nearest is not null),
     ];
 }
 

@@ -15,7 +15,7 @@ internal sealed class ReuseVariablesTooEarlyRule() : EventRule<VariableMissing>(
 
     /// <inheritdoc/>
     protected override object[] Arguments(VariableMissing what, Finding finding) =>
-        [what.Name, FindingText.Here(finding), FindingText.Cause(finding), FindingText.Scope(finding.Scope), FindingText.Nearest(what.Nearest)];
+        [what.Name, FindingText.Here(finding), FindingText.Cause(finding), FindingText.Scope(what.Switched), FindingText.Nearest(what.Nearest)];
 }
 
 /// <summary>SCL0201: ReuseVariables() stands before a creation in its scope.</summary>

@@ -12,7 +12,7 @@ internal sealed class ShapeConflictRule() : EventRule<ShapeDiffers>(Descriptors.
 
     /// <inheritdoc/>
     protected override object[] Arguments(ShapeDiffers what, Finding finding) =>
-        [what.Name, FindingText.Here(finding), FindingText.Cause(finding), what.Present, what.Asked];
+        [what.Name, FindingText.Here(finding), FindingText.Cause(finding), FindingText.Shape(what.Present), FindingText.Shape(what.Asked)];
 }
 
 /// <summary>SCL0104: a variable is shared under another shape.</summary>

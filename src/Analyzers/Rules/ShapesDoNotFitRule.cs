@@ -16,19 +16,21 @@ internal sealed class ShapesDoNotFitRule() : EventRule<ShapesRefused>(Descriptor
         [what.Name, FindingText.Here(finding), Why(what)];
 
     /// <summary>Why the shapes are refused, and what to do.</summary>
-    private static string Why(ShapesRefused what) => what.Misfit switch
+    private static string Why(ShapesRefused what) => Why(what.Misfit, FindingText.Shape(what.Present), FindingText.Shape(what.Asked));
+
+    private static string Why(Misfit misfit, string present, string asked) => misfit switch
     {
         Misfit.Broadcast =>
-            $"lined up at the last axis, the lengths of {what.Present} and {what.Asked} are neither equal nor 1. Reshape one of the operands.",
-        Misfit.NoMatrix => $"an operand has shape {what.Present} and is no matrix. Reshape it to rank two.",
-        Misfit.InnerLengths => $"the inner lengths of {what.Present} and {what.Asked} differ. Make them equal, or transpose one of the operands.",
-        Misfit.ElementCount => $"shape {what.Asked} does not hold {what.Present}. Give a shape of that many elements.",
+            $"lined up at the last axis, the lengths of {present} and {asked} are neither equal nor 1. Reshape one of the operands.",
+        Misfit.NoMatrix => $"an operand has shape {present} and is no matrix. Reshape it to rank two.",
+        Misfit.InnerLengths => $"the inner lengths of {present} and {asked} differ. Make them equal, or transpose one of the operands.",
+        Misfit.ElementCount => $"shape {asked} does not hold {present}. Give a shape of that many elements.",
         Misfit.Permutation =>
-            $"the order ({what.Asked}) does not name each axis of shape {what.Present} once. Name each of them, counted from 0.",
-        Misfit.Axis => $"shape {what.Present} has no axis {what.Asked}. Give one that it has, or leave the axis out.",
+            $"the order ({asked}) does not name each axis of shape {present} once. Name each of them, counted from 0.",
+        Misfit.Axis => $"shape {present} has no axis {asked}. Give one that it has, or leave the axis out.",
         Misfit.OneShape =>
-            $"operands of one shape are added, and these have {what.Present} and {what.Asked}. Make them equal, or use Add, which broadcasts.",
-        _ => $"the variable has shape {what.Present}, and the value has {what.Asked}. Give a value of the variable's shape.",
+            $"operands of one shape are added, and these have {present} and {asked}. Make them equal, or use Add, which broadcasts.",
+        _ => $"the variable has shape {present}, and the value has {asked}. Give a value of the variable's shape.",
     };
 }
 

@@ -18,4 +18,15 @@ internal static class NearestName
                 .Select(candidate => candidate.Name)
                 .FirstOrDefault();
     }
+
+    /// <summary>The only existing variable whose full name is the missing one with or without scopes in front; null where there is none, or
+    /// more than one.</summary>
+    public static string? UnderAnotherPrefix(string missing, IReadOnlyCollection<string> existing)
+    {
+        var candidates = existing.Where(name => EndsWithSegments(name, missing) || EndsWithSegments(missing, name)).Take(2).ToList();
+        return candidates.Count == 1 ? candidates[0] : null;
+    }
+
+    private static bool EndsWithSegments(string name, string end) =>
+        name.Length > end.Length && name[name.Length - end.Length - 1] == '/' && name.EndsWith(end, StringComparison.Ordinal);
 }

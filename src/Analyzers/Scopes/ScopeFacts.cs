@@ -8,7 +8,11 @@ namespace ScopeLint.Analyzers.Scopes;
 /// <param name="IsCall">Whether it is a ReuseVariables() call.</param>
 /// <param name="Trace">The run in which it did, or the one that asked it to by an argument.</param>
 /// <param name="SwitchedIn">The run of the member that calls ReuseVariables(); null for an opening.</param>
-internal sealed record ReuseCause(Site Location, bool IsCall, Trace Trace, int? SwitchedIn = null);
+internal sealed record ReuseCause(Site Location, bool IsCall, Trace Trace, int? SwitchedIn = null)
+{
+    /// <summary>The scope that ReuseVariables() switches, from which those inside inherit.</summary>
+    public KnownName? Switched { get; init; }
+}
 
 /// <summary>What is opened and closed.</summary>
 internal enum ScopeForm

@@ -1,3 +1,4 @@
+using ScopeLint.Analyzers.Tests.Rules;
 using Verify = ScopeLint.Analyzers.Tests.Verify<ScopeLint.Analyzers.Rules.DuplicateVariableAnalyzer>;
 
 namespace ScopeLint.Analyzers.Tests.Constructs;
@@ -91,7 +92,7 @@ public class ConditionTests
 
         static bool Once() { var flag = Console.ReadLine() == "a"; return {{first}}; }
         static bool Again() { var {{second.TrimStart('!')}} = Console.ReadLine() == "b"; return {{second}}; }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("v", where, "on line 6", "the root scope"));
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("v", where, "on line 6", "the root scope", Advice.TwoNames));
 
     private static Task CheckAsync(string statements) => Verify.Async(Inputs.InMethod(statements));
 }

@@ -1,3 +1,4 @@
+using ScopeLint.Analyzers.Tests.Rules;
 using Verify = ScopeLint.Analyzers.Tests.Verify<ScopeLint.Analyzers.Rules.DuplicateVariableAnalyzer>;
 
 namespace ScopeLint.Analyzers.Tests.Constructs;
@@ -58,7 +59,7 @@ public class GuardTests
                 {|#0:Variable.Get<float>("v", [1])|};
             }
         }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("v", "here", "on line 7", "the root scope"));
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("v", "here", "on line 7", "the root scope", Advice.TwoNames));
 
     private static Task CheckAsync(string guard, string get) => Verify.Async($$"""
         public static class Models

@@ -8,8 +8,8 @@ public class FollowedCallTests
     [Theory]
     [MemberData(nameof(Links))]
     public async Task ModelBuiltTwice_TellsMemberAndFile(Link link) => Assert.Equal(
-        ["8: SCL0101 Variable 'd/w' already exists in this call (in Gan.Discriminator of Lib.cs): it is created by the call on line 7 (in Gan.Discriminator of Lib.cs), "
-            + "and scope 'd' does not reuse. To share it, open the scope with reuse: Reuse.Auto; to have two variables, give this one another name."],
+        ["8: SCL0101 Variable 'd/w' already exists in this call (in Gan.Discriminator of Lib.cs): it is created by the call on line 7, "
+            + "and scope 'd' does not reuse. To share it, open the scope with reuse: Reuse.Auto; to have another one for each call, open a scope around one of them, or give it another name."],
         await Linked.FindingsOfAsync(link, Linked.Gan, "Gan.Discriminator();\nGan.Discriminator();"));
 
     [Theory]
@@ -30,7 +30,7 @@ public class FollowedCallTests
     [Theory]
     [MemberData(nameof(Links))]
     public async Task BothInOneCall_IsToldOfTheCall(Link link) => Assert.Equal(
-        ["8: SCL0101 Variable 'a' already exists in this call (in Lib.Pair of Lib.cs): it is created earlier in the same call (in Lib.Pair of Lib.cs), "
+        ["8: SCL0101 Variable 'a' already exists in this call (in Lib.Pair of Lib.cs): it is created earlier in the same call, "
             + "and the root scope does not reuse. To share it, open the scope with reuse: Reuse.Auto; to have two variables, give this one another name."],
         await Linked.FindingsOfAsync(
             link, Static("public static void Pair(string one, string other) { Variable.Get<float>(one, [1]); Variable.Get<float>(other, [1]); }"), "Lib.Pair(\"b\", \"c\");\nLib.Pair(\"a\", \"a\");"));

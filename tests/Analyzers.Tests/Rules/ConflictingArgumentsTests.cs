@@ -9,7 +9,7 @@ public class ConflictingArgumentsTests
     public Task ValueWithAShape_Reports() => Verify.BodyAsync("""
         {|#0:{|#1:Variable.Get<float>("v", [1], initializer: Initializer.FromValue(1.0f))|}|};
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments(
-            "v", "here", "its initializer is a value, which has a shape of its own, and shape [1] is given too. Leave one of the two out."));
+            "v", "here", "its initializer is a value, which has a shape of its own, and shape (1) is given too. Leave one of the two out."));
 
     [Fact]
     public Task NeitherShapeNorValue_Reports() => Verify.BodyAsync("""
@@ -21,7 +21,7 @@ public class ConflictingArgumentsTests
     public Task ShapeWithAnOpenLength_Reports() => Verify.BodyAsync("""
         {|#0:{|#1:Variable.Get<float>("v", [-1, 3])|}|};
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments(
-            "v", "here", "it does not exist yet, and shape [?, 3] leaves a length open. Give all lengths."));
+            "v", "here", "it does not exist yet, and shape (?, 3) leaves a length open. Give all lengths."));
 
     [Fact]
     public Task ValueOfAnotherElementType_Reports() => Verify.BodyAsync("""
@@ -33,7 +33,7 @@ public class ConflictingArgumentsTests
     public Task ValueThatTheScopeGives_ReportsWithTheOpening() => Verify.BodyAsync("""
         using ({|#1:VariableScope.Open("a", initializer: Initializer.FromValue(1.0f))|}) { {|#0:Variable.Get<float>("v", [1])|}; }
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments(
-            "a/v", "here", "its initializer is a value, which has a shape of its own, and shape [1] is given too. Leave one of the two out."));
+            "a/v", "here", "its initializer is a value, which has a shape of its own, and shape (1) is given too. Leave one of the two out."));
 
     [Fact]
     public Task ShapeThatACallHandsOver_ReportsTheCall() => Verify.Async("""

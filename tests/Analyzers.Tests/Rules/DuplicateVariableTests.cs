@@ -30,13 +30,20 @@ public class DuplicateVariableTests
             var v = {|#1:Variable.Get<float>("v", [1])|};
             var w = {|#0:Variable.Get<float>("v", [1])|};
         }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("foo/v", "here", "on line 8", "scope 'foo'"));
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("foo/v", "here", "on line 8", "scope 'foo'", Advice.TwoNames));
 
     [Fact]
     public Task SameNameTwiceAtTheRoot_Reports() => Verify.BodyAsync("""
         var v = {|#1:Variable.Get<float>("v", [1])|};
         var w = {|#0:Variable.Get<float>("v", [1])|};
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("v", "here", "on line 6", "the root scope"));
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("v", "here", "on line 6", "the root scope", Advice.TwoNames));
+
+    [Fact]
+    public Task AnotherShape_IsNotToBeShared_Reports() => Verify.BodyAsync("""
+        var v = {|#1:Variable.Get<float>("v", [1, 8])|};
+        var w = {|#0:Variable.Get<float>("v", [8, 1])|};
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments(
+            "v", "here", "on line 6", "the root scope", "It cannot be shared, as it has (1, 8) and (8, 1) is asked for: give this one another name."));
 
     [Fact]
     public Task SameScopeOpenedAgain_Reports() => Verify.BodyAsync("""

@@ -8,7 +8,7 @@ public class MissingVariableTests
     [Fact]
     public Task ReuseBeforeAnythingIsCreated_Reports() => Verify.BodyAsync("""
         using ({|#1:VariableScope.Open("foo", reuse: Reuse.True)|}) { {|#0:Variable.Get<float>("v", [1])|}; }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("foo/v", "here", "scope 'foo' only reuses because of the opening on line 6", "", "open the scope with reuse: Reuse.Auto"));
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("foo/v", "here", "scope 'foo' only reuses because of the opening on line 6", "", Advice.CreateFirst));
 
     [Fact]
     public Task ReuseAfterCreation_StaysSilent() => Verify.BodyAsync("""
@@ -26,19 +26,36 @@ public class MissingVariableTests
         using (VariableScope.Open("foo")) { Variable.Get<float>("weights", [1]); }
         using ({|#1:VariableScope.Open("foo", reuse: Reuse.True)|}) { {|#0:Variable.Get<float>("weigths", [1])|}; }
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1)
-            .WithArguments("foo/weigths", "here", "scope 'foo' only reuses because of the opening on line 7", " Did you mean 'foo/weights'?", "open the scope with reuse: Reuse.Auto"));
+            .WithArguments("foo/weigths", "here", "scope 'foo' only reuses because of the opening on line 7", " Did you mean 'foo/weights'?", Advice.TakeThat));
 
     [Fact]
     public Task AnotherNumberIsNoMisspelling_ReportsWithoutNearest() => Verify.BodyAsync("""
         using (VariableScope.Open("foo")) { Variable.Get<float>("layer1", [1]); }
         using ({|#1:VariableScope.Open("foo", reuse: Reuse.True)|}) { {|#0:Variable.Get<float>("layer2", [1])|}; }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("foo/layer2", "here", "scope 'foo' only reuses because of the opening on line 7", "", "open the scope with reuse: Reuse.Auto"));
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("foo/layer2", "here", "scope 'foo' only reuses because of the opening on line 7", "", Advice.CreateFirst));
 
     [Fact]
     public Task FullNameInsideTheScope_Reports() => Verify.BodyAsync("""
         using (VariableScope.Open("foo")) { Variable.Get<float>("v", [1]); }
         using ({|#1:VariableScope.Open("foo", reuse: Reuse.True)|}) { {|#0:Variable.Get<float>("foo/v")|}; }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("foo/foo/v", "here", "scope 'foo' only reuses because of the opening on line 7", " Did you mean 'foo/v'?", "open the scope with reuse: Reuse.Auto"));
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("foo/foo/v", "here", "scope 'foo' only reuses because of the opening on line 7", " Did you mean 'foo/v'?", Advice.TakeThat));
+
+    [Fact]
+    public Task SameNameUnderAnotherPrefix_ReportsIt() => Verify.BodyAsync("""
+        using (VariableScope.Open("model")) using (VariableScope.Open("foo")) { Variable.Get<float>("v", [1]); }
+        using ({|#1:VariableScope.Open("foo", reuse: Reuse.True)|}) { {|#0:Variable.Get<float>("v")|}; }
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments(
+            "foo/v", "here", "scope 'foo' only reuses because of the opening on line 7", " There is 'model/foo/v', under another prefix.", Advice.TakeThat));
+
+    [Fact]
+    public Task SameNameInAnotherGraph_ReportsIt() => Verify.BodyAsync("""
+        var other = new Graph();
+        using (other.AsDefault()) { Variable.Get<float>("v", [1]); }
+        using (new Graph().AsDefault())
+        using ({|#1:VariableScope.Open(VariableScope.Current, reuse: Reuse.True)|}) { {|#0:Variable.Get<float>("v")|}; }
+        using (other.AsDefault()) { Variable.Get<float>("w", [1]); }
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments(
+            "v", "here", "the root scope only reuses because of the opening on line 9", " Another graph holds one of this name, which this graph does not see.", Advice.TakeThat));
 
     [Fact]
     public Task InheritedReuse_ReportsTheOpeningThatSetIt() => Verify.BodyAsync("""
@@ -47,7 +64,7 @@ public class MissingVariableTests
         {
             {|#0:Variable.Get<float>("v", [1])|};
         }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("a/b/v", "here", "scope 'a/b' only reuses because of the opening on line 6", "", "open the scope with reuse: Reuse.Auto"));
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("a/b/v", "here", "scope 'a/b' only reuses because of the opening on line 6", "", Advice.CreateFirst));
 
     [Fact]
     public Task AnotherGraphHasAnotherStore_Reports() => Verify.Async("""

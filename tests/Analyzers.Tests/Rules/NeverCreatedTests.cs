@@ -19,13 +19,13 @@ public class NeverCreatedTests
                 using ({|#1:VariableScope.Open("head", reuse: Reuse.True)|}) { {|#0:Variable.Get<float>("bias", [1])|}; }
             }
         }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("head/bias", "here", "scope 'head' only reuses since reuse was set on line 10", "", "open the scope with reuse: Reuse.Auto"));
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("head/bias", "here", "scope 'head' only reuses since reuse was set on line 10", "", Advice.CreateFirst));
 
     [Fact]
     public Task MisspeltName_ReportsWithTheNearest() => Verify.ProgramAsync(Model("""
         using ({|#1:VariableScope.Open("head", reuse: Reuse.True)|}) { {|#0:Variable.Get<float>("weigths", [1])|}; }
         """), Verify.Diagnostic().WithLocation(0).WithLocation(1)
-            .WithArguments("head/weigths", "here", "scope 'head' only reuses since reuse was set on line 10", " Did you mean 'head/weights'?", "open the scope with reuse: Reuse.Auto"));
+            .WithArguments("head/weigths", "here", "scope 'head' only reuses since reuse was set on line 10", " Did you mean 'head/weights'?", Advice.TakeThat));
 
     [Fact]
     public Task FullNameInsideTheScope_Reports() => Verify.ProgramAsync(Model("""

@@ -29,7 +29,7 @@ public class OtherGraphTests
 
             private static NamedTensor<float> Dense(NamedTensor<float> x) => {|#1:Op.MatMul(x, Variable.Get<float>("w", [2, 3]))|};
         }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithLocation(1).WithArguments("MatMul", "in this call (on line 13)", "operand 1", "variable 'w'"));
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithLocation(1).WithArguments("MatMul", "in this call (line 13)", "operand 1", "variable 'w'"));
 
     [Theory]
     [InlineData("_ = [|y - x|];")]

@@ -23,7 +23,7 @@ public class PlacementTests
             }
         }
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithLocation(2).WithLocation(3)
-            .WithArguments("foo/v", "in this call (on line 11)", "by the call on line 5 (on line 11)", "scope 'foo'"));
+            .WithArguments("foo/v", "in this call (line 11)", "by the call on line 5", "scope 'foo'", Advice.EachCall));
 
     [Fact]
     public Task MethodCalledThroughAnother_ReportsTheCallThatBothHaveInCommon() => Verify.Async("""
@@ -40,7 +40,7 @@ public class PlacementTests
             private static void Build() => {|#2:{|#4:Variable.Get<float>("v", [1])|}|};
         }
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithLocation(2).WithLocation(3).WithLocation(4)
-            .WithArguments("v", "in this call (on line 11)", "by the call on line 5 (on line 11)", "the root scope"));
+            .WithArguments("v", "in this call (line 11)", "by the call on line 5", "the root scope", Advice.EachCall));
 
     [Fact]
     public Task MethodThatDoesBothItself_ReportsInside() => Verify.Async("""
@@ -54,7 +54,7 @@ public class PlacementTests
                 {|#0:Variable.Get<float>("v", [1])|};
             }
         }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("v", "here", "on line 7", "the root scope"));
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("v", "here", "on line 7", "the root scope", Advice.TwoNames));
 
     [Fact]
     public Task ObjectMadeTwice_ReportsTheSecond() => Verify.Async("""
@@ -72,7 +72,7 @@ public class PlacementTests
             private readonly Variable<float> _weights = {|#1:{|#3:Variable.Get<float>("weights", [1])|}|};
         }
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithLocation(2).WithLocation(3)
-            .WithArguments("weights", "in this call (on line 12)", "by the call on line 5 (on line 12)", "the root scope"));
+            .WithArguments("weights", "in this call (line 12)", "by the call on line 5", "the root scope", Advice.EachCall));
 
     [Fact]
     public Task CallInALoop_ReportsTheCallOfALaterRound() => Verify.Async("""
@@ -89,12 +89,12 @@ public class PlacementTests
             private static void Build() => {|#1:{|#3:Variable.Get<float>("v", [1])|}|};
         }
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithLocation(2).WithLocation(3)
-            .WithArguments("v", "in this call (on line 11)", "by this call in an earlier round (on line 11)", "the root scope"));
+            .WithArguments("v", "in this call (line 11)", "by this call in an earlier iteration", "the root scope", Advice.EachIteration));
 
     [Fact]
     public Task LoopWithoutACall_ReportsTheGetOfALaterRound() => Verify.BodyAsync("""
         for (var layer = 0; layer < 2; layer++) { {|#0:{|#1:Variable.Get<float>("v", [1])|}|}; }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("v", "here", "in an earlier round", "the root scope"));
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("v", "here", "in an earlier iteration", "the root scope", Advice.EachIteration));
 
     [Fact]
     public Task SecondCallThatReuses_StaysSilent() => Verify.Async("""
@@ -144,8 +144,8 @@ public class PlacementTests
         }
         """, VerifyMissing.Diagnostic().WithLocation(0).WithLocation(1).WithLocation(2)
             .WithArguments(
-                "discriminator/weights", "in this call (on line 11)", "scope 'discriminator' only reuses because of the opening on line 11", "",
-                "open the scope with reuse: Reuse.Auto"));
+                "discriminator/weights", "in this call (line 11)", "scope 'discriminator' only reuses because of the opening on line 11", "",
+                Advice.CreateFirst));
 
     [Fact]
     public Task ConditionThatTheFailureDependsOn_ReportsItsValue() => Verify.Async("""
@@ -157,7 +157,7 @@ public class PlacementTests
                 if (!training) { {|#0:Variable.Get<float>("v", [1])|}; }
             }
         }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("v", "here when 'training' is false", "on line 5", "the root scope"));
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("v", "here when 'training' is false", "on line 5", "the root scope", Advice.TwoNames));
 
     [Fact]
     public async Task HelperInAnotherFile_ReportsTheCallAndNamesTheFile()
@@ -179,7 +179,7 @@ public class PlacementTests
             }
             """));
         test.ExpectedDiagnostics.Add(Verify.Diagnostic().WithLocation(0).WithLocation(1).WithLocation(2).WithLocation(3).WithArguments(
-            "kernel", "in this call (on line 3 of Layers.cs)", "by the call on line 5 (on line 3 of Layers.cs)", "the root scope"));
+            "kernel", "in this call (line 3 of Layers.cs)", "by the call on line 5", "the root scope", Advice.EachCall));
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
 
@@ -221,5 +221,5 @@ public class PlacementTests
             }
         }
         """, VerifyShape.Diagnostic().WithLocation(0).WithLocation(1).WithLocation(2).WithLocation(3)
-            .WithArguments("dense/kernel", "in this call (on line 11)", "by the call on line 5 (on line 11)", "[2]", "[3]"));
+            .WithArguments("dense/kernel", "in this call (line 11)", "by the call on line 5", "(2)", "(3)"));
 }

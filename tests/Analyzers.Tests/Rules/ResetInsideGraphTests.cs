@@ -35,7 +35,7 @@ public class ResetInsideGraphTests
             private static void Fresh() => {|#2:Graph.ResetDefault()|};
         }
         """, Verify.Diagnostic().WithLocation(0).WithLocation(2).WithLocation(1).WithArguments(
-            "in this call (on line 11)", "the graph that AsDefault() made the default one", "on line 5"));
+            "in this call (line 11)", "the graph that AsDefault() made the default one", "on line 5"));
 
     [Fact]
     public Task ResetOnOnePath_ReportsWhichItIs() => Verify.Async("""

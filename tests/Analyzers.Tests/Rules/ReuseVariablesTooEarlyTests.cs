@@ -16,6 +16,15 @@ public class ReuseVariablesTooEarlyTests
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("foo/v", "here", "on line 8", "scope 'foo'", ""));
 
     [Fact]
+    public Task SwitchedAroundTheScope_ReportsTheOneThatWasSwitched() => Verify.BodyAsync("""
+        using (var outer = VariableScope.Open("outer"))
+        {
+            {|#1:outer.ReuseVariables()|};
+            using (VariableScope.Open("inner")) { {|#0:Variable.Get<float>("v", [1])|}; }
+        }
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("outer/inner/v", "here", "on line 8", "scope 'outer'", ""));
+
+    [Fact]
     public Task CallBehindTheCreation_StaysSilent() => Verify.BodyAsync("""
         using (var foo = VariableScope.Open("foo"))
         {

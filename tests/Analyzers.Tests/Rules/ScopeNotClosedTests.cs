@@ -66,7 +66,7 @@ public class ScopeNotClosedTests
 
             private static VariableScope Layer(string name) => {|#1:VariableScope.Open(name)|};
         }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithLocation(0).WithArguments("Scope 'a'", "in this call (on line 9)"));
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithLocation(0).WithArguments("Scope 'a'", "in this call (line 9)"));
 
     [Fact]
     public Task ScopeLeftOpenInsideAUsingStatement_ReportsThatItsEndThrows() => Verify.BodyAsync("""

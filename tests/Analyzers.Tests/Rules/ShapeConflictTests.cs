@@ -12,7 +12,7 @@ public class ShapeConflictTests
             {|#1:Variable.Get<float>("v", [2, 3])|};
             {|#0:Variable.Get<float>("v", [3, 2])|};
         }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("a/v", "here", "on line 8", "[2, 3]", "[3, 2]"));
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("a/v", "here", "on line 8", "(2, 3)", "(3, 2)"));
 
     [Theory]
     [InlineData("[2, 3]")]

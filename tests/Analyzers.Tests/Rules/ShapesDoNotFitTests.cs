@@ -6,15 +6,15 @@ namespace ScopeLint.Analyzers.Tests.Rules;
 public class ShapesDoNotFitTests
 {
     [Theory]
-    [InlineData("Add(Of([2, 3]), Of([4]))", "lined up at the last axis, the lengths of [2, 3] and [4] are neither equal nor 1. Reshape one of the operands.")]
-    [InlineData("MatMul(Of([2, 3]), Of([3]))", "an operand has shape [3] and is no matrix. Reshape it to rank two.")]
-    [InlineData("MatMul(Of([2, 3]), Of([2, 3]))", "the inner lengths of [2, 3] and [2, 3] differ. Make them equal, or transpose one of the operands.")]
-    [InlineData("MatMul(Of([2, 3]), Of([3, 4]), transposeB: true)", "the inner lengths of [2, 3] and [3, 4] (transposed) differ. Make them equal, or transpose one of the operands.")]
-    [InlineData("Reshape(Of([2, 3]), [4, -1])", "shape [4, ?] does not hold the 6 elements of shape [2, 3]. Give a shape of that many elements.")]
-    [InlineData("Constant(new[] { 1f }, [2])", "shape [2] does not hold the 1 element given. Give a shape of that many elements.")]
-    [InlineData("Transpose(Of([2, 3]), [1, 1])", "the order (1, 1) does not name each axis of shape [2, 3] once. Name each of them, counted from 0.")]
-    [InlineData("ReduceSum(Of([2, 3]), axis: 2)", "shape [2, 3] has no axis 2. Give one that it has, or leave the axis out.")]
-    [InlineData("AddN(new[] { Of([2]), Of([1]) })", "operands of one shape are added, and these have [2] and [1]. Make them equal, or use Add, which broadcasts.")]
+    [InlineData("Add(Of([2, 3]), Of([4]))", "lined up at the last axis, the lengths of (2, 3) and (4) are neither equal nor 1. Reshape one of the operands.")]
+    [InlineData("MatMul(Of([2, 3]), Of([3]))", "an operand has shape (3) and is no matrix. Reshape it to rank two.")]
+    [InlineData("MatMul(Of([2, 3]), Of([2, 3]))", "the inner lengths of (2, 3) and (2, 3) differ. Make them equal, or transpose one of the operands.")]
+    [InlineData("MatMul(Of([2, 3]), Of([3, 4]), transposeB: true)", "the inner lengths of (2, 3) and (3, 4) (transposed) differ. Make them equal, or transpose one of the operands.")]
+    [InlineData("Reshape(Of([2, 3]), [4, -1])", "shape (4, ?) does not hold the 6 elements of shape (2, 3). Give a shape of that many elements.")]
+    [InlineData("Constant(new[] { 1f }, [2])", "shape (2) does not hold the 1 element given. Give a shape of that many elements.")]
+    [InlineData("Transpose(Of([2, 3]), [1, 1])", "the order (1, 1) does not name each axis of shape (2, 3) once. Name each of them, counted from 0.")]
+    [InlineData("ReduceSum(Of([2, 3]), axis: 2)", "shape (2, 3) has no axis 2. Give one that it has, or leave the axis out.")]
+    [InlineData("AddN(new[] { Of([2]), Of([1]) })", "operands of one shape are added, and these have (2) and (1). Make them equal, or use Add, which broadcasts.")]
     public Task OperationThatRefusesShapes_ReportsWhy(string call, string why) => Verify.BodyAsync(
         $$"""_ = {|#0:Op.{{call}}|}; static NamedTensor<float> Of(Shape shape) => Op.RandomNormal<float>(shape);""",
         Verify.Diagnostic().WithLocation(0).WithLocation(0).WithArguments(call[..call.IndexOf('(', StringComparison.Ordinal)], "here", why));

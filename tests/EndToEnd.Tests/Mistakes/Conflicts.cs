@@ -27,8 +27,8 @@ internal static class Conflicts
         }
 
         """,
-        "Variable 'dense/kernel' has shape [2, 3] since it was first asked for on line 12, and is asked for here with shape [3, 2]. Ask "
-            + "for [2, 3], or give this variable another name.");
+        "Variable 'dense/kernel' has shape (2, 3) since it was first asked for on line 12, and is asked for here with shape (3, 2). Ask "
+            + "for (2, 3), or give this variable another name.");
 
     /// <summary>Another element type.</summary>
     public static Mistake OfElementTypes { get; } = new(

@@ -32,7 +32,7 @@ internal static class MissingVariables
 
         """,
         "Variable 'encoder/kernal' does not exist here, and scope 'encoder' only reuses because of the opening on line 15. Did you mean "
-            + "'encoder/kernel'? Create the variable first, or open the scope with reuse: Reuse.Auto.")
+            + "'encoder/kernel'? Take that one, or create this one first.")
     {
         Fixed = """
             using ScopeLint;

@@ -11,7 +11,7 @@ internal static class Judge
 {
     private const string Unknowable = "// UNKNOWABLE";
 
-    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(10);
 
     // Warnings that predict no exception.
     private static readonly ImmutableHashSet<string> s_advice =
