@@ -145,6 +145,11 @@ internal sealed partial class BodyLowering
             steps);
     }
 
+    private readonly Stack<Term> _conditionalReceivers = new();
+
+    /// <summary>The object whose member the innermost <c>?.</c> uses.</summary>
+    private Term ConditionalReceiver() => _conditionalReceivers.Count > 0 ? _conditionalReceivers.Peek() : Term.Unknown;
+
     private Term ConditionalAccess(IConditionalAccessOperation access, Steps steps)
     {
         Predeclare(access.WhenNotNull, steps);

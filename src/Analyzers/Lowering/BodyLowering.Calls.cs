@@ -163,7 +163,7 @@ internal sealed partial class BodyLowering
             Task = task,
             OnlyAnswers = _context.OnlyAnswers(definition, receiver is not null, isVirtual),
         };
-        if (_guards > 0 && call.OnlyAnswers && definition.CallsOthers())
+        if (IsGuarded && call.OnlyAnswers && definition.CallsOthers())
         {
             steps.Add(new MayFailEffect()); // It is not followed, and what it calls may throw.
         }

@@ -9,8 +9,6 @@ namespace ScopeLint.Analyzers.Lowering;
 /// <summary>What the members of the framework's containers do.</summary>
 internal sealed partial class BodyLowering
 {
-    private static readonly Term Zero = new LiteralTerm(0);
-
     /// <summary>Lowers a call of a member of a container; null where its member is not followed.</summary>
     private Term? ContainerCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
     {
@@ -28,7 +26,7 @@ internal sealed partial class BodyLowering
                 case (ElementMember.Clone, 0):
                     return Allocated(type, ContainerKind.Sequence, receiver, null, call, steps);
                 case (ElementMember.CopyTo, 2):
-                    return Copied(call, (receiver, Zero), (arguments[0], arguments[1]), new LengthTerm(receiver), steps);
+                    return Copied(call, (receiver, Terms.Zero), (arguments[0], arguments[1]), new LengthTerm(receiver), steps);
             }
         }
 
@@ -47,14 +45,14 @@ internal sealed partial class BodyLowering
     private static (ContainerOperation Operation, Term? Key, Term? Value)? ChangeOf(ContainerMember member, ImmutableArray<Term> arguments) => member switch
     {
         ContainerMember.Append => (ContainerOperation.Append, null, arguments[0]),
-        ContainerMember.Prepend => (ContainerOperation.Insert, Zero, arguments[0]),
+        ContainerMember.Prepend => (ContainerOperation.Insert, Terms.Zero, arguments[0]),
         ContainerMember.Insert => (ContainerOperation.Insert, arguments[0], arguments[1]),
         ContainerMember.AddAll => (ContainerOperation.AddAll, null, arguments[0]),
         ContainerMember.TryAdd => (ContainerOperation.TryAdd, arguments[0], arguments.Length > 1 ? arguments[1] : null),
         ContainerMember.Set => (ContainerOperation.Set, arguments[0], arguments[1]),
         ContainerMember.RemoveAt => (ContainerOperation.RemoveAt, arguments[0], null),
         ContainerMember.Remove => (ContainerOperation.Remove, arguments[0], null),
-        ContainerMember.TakeFirst => (ContainerOperation.RemoveAt, Zero, null),
+        ContainerMember.TakeFirst => (ContainerOperation.RemoveAt, Terms.Zero, null),
         ContainerMember.Clear => (ContainerOperation.Clear, null, null),
         ContainerMember.Reverse => (ContainerOperation.Reverse, null, null),
         _ => null,
@@ -72,7 +70,7 @@ internal sealed partial class BodyLowering
 
         return member switch
         {
-            ContainerMember.First => Kept(new ElementTerm(container, Zero), steps),
+            ContainerMember.First => Kept(new ElementTerm(container, Terms.Zero), steps),
             ContainerMember.Contains => Kept(new ContainsTerm(container, arguments[0]), steps),
             ContainerMember.IndexOf => Kept(new IndexOfTerm(container, arguments[0]), steps),
             ContainerMember.Same => container,
@@ -89,9 +87,9 @@ internal sealed partial class BodyLowering
                 return call.Arguments.Any(argument => argument.Parameter?.Type.TypeKind == TypeKind.Delegate)
                     || (call.TargetMethod.ContainingType.TypeArguments is [var element] && _context.IsOwn(element)) ? null : Change(ContainerOperation.Sort, container, null, null, steps);
             case ContainerMember.TakeFirstInto:
-                return Try(call, 0, new BinaryTerm(TermOperator.Less, Zero, new LengthTerm(container)), inside => Answered(ContainerOperation.RemoveAt, container, Zero, null, inside), steps);
+                return Try(call, 0, new BinaryTerm(TermOperator.Less, Terms.Zero, new LengthTerm(container)), inside => Answered(ContainerOperation.RemoveAt, container, Terms.Zero, null, inside), steps);
             case ContainerMember.FirstInto:
-                return Try(call, 0, new BinaryTerm(TermOperator.Less, Zero, new LengthTerm(container)), _ => new ElementTerm(container, Zero), steps);
+                return Try(call, 0, new BinaryTerm(TermOperator.Less, Terms.Zero, new LengthTerm(container)), _ => new ElementTerm(container, Terms.Zero), steps);
             case ContainerMember.Part:
             case ContainerMember.Slice when ContainerTypes.KindOf(call.Type) is not null && !ContainerTypes.IsView(call.Type):
                 return Allocated(call.Type!, ContainerKind.Sequence, new SliceTerm(container, arguments[0], new BinaryTerm(TermOperator.Add, arguments[0], arguments[1])), null, call, steps);
@@ -138,7 +136,7 @@ internal sealed partial class BodyLowering
         switch (ContainerFactories.Of(method), arguments.Length)
         {
             case (ContainerFactory.Empty, 0):
-                return NoElements;
+                return Terms.NoElements;
             case (ContainerFactory.Repeat, 2) when arguments[1] is LiteralTerm { Value: int and >= 0 and <= MostCopies and var copies }:
                 return new ListTerm([.. Enumerable.Repeat(Stable(arguments[0], steps), copies)], IsTuple: false);
             case (ContainerFactory.Repeat, 2):
@@ -153,7 +151,7 @@ internal sealed partial class BodyLowering
             case (ContainerFactory.Unset, 1) when source is IArrayTypeSymbol { ElementType: var unset }:
                 return Fill(call, arguments[0], new DefaultTerm(Named(unset)), steps);
             case (ContainerFactory.Copy, 3) when source is IArrayTypeSymbol:
-                return Copied(call, (arguments[0], Zero), (arguments[1], Zero), arguments[2], steps);
+                return Copied(call, (arguments[0], Terms.Zero), (arguments[1], Terms.Zero), arguments[2], steps);
             case (ContainerFactory.Copy, 5) when source is IArrayTypeSymbol:
                 return Copied(call, (arguments[0], arguments[1]), (arguments[2], arguments[3]), arguments[4], steps);
             case (ContainerFactory.Reverse, 1):

@@ -9,8 +9,6 @@ namespace ScopeLint.Analyzers.Lowering;
 /// <summary>Making arrays and other containers.</summary>
 internal sealed partial class BodyLowering
 {
-    private static readonly Term NoElements = new ListTerm([], IsTuple: false);
-
     private Term Array(IArrayCreationOperation array, Slot? target, Steps steps)
     {
         if (array.DimensionSizes.Length != 1)
@@ -118,7 +116,7 @@ internal sealed partial class BodyLowering
     private ReadTerm Gathered(ICollectionExpressionOperation collection, ITypeSymbol type, ContainerKind kind, ImmutableArray<Term> elements, Steps steps)
     {
         var gathered = new ReadTerm(NewResult()); // Its elements may read what the target holds.
-        steps.Add(new AllocateEffect(gathered.Slot, Named(type), kind, NoElements, At(collection)));
+        steps.Add(new AllocateEffect(gathered.Slot, Named(type), kind, Terms.NoElements, At(collection)));
         for (var index = 0; index < elements.Length; index++)
         {
             var operation = collection.Elements[index] is ISpreadOperation ? ContainerOperation.AddAll
@@ -139,7 +137,7 @@ internal sealed partial class BodyLowering
 
         var terms = Elements(elements, steps);
         var gathered = new ReadTerm(NewResult());
-        steps.Add(new AllocateEffect(gathered.Slot, Named(_context.Compilation.CreateArrayTypeSymbol(_context.Compilation.GetSpecialType(SpecialType.System_Int32))), ContainerKind.Sequence, NoElements, At(elements[0])));
+        steps.Add(new AllocateEffect(gathered.Slot, Named(_context.Compilation.CreateArrayTypeSymbol(_context.Compilation.GetSpecialType(SpecialType.System_Int32))), ContainerKind.Sequence, Terms.NoElements, At(elements[0])));
         for (var index = 0; index < terms.Length; index++)
         {
             steps.Add(new ContainerEffect(
@@ -172,7 +170,7 @@ internal sealed partial class BodyLowering
             return Stable(arguments[0], steps);
         }
 
-        var source = NoElements;
+        var source = Terms.NoElements;
         for (var index = 0; index < arguments.Length; index++)
         {
             var parameter = creation.Arguments[index].Parameter?.Type;
@@ -185,7 +183,7 @@ internal sealed partial class BodyLowering
         }
 
         var made = (ReadTerm)Allocated(type, kind, source, creation.Initializer is null ? target : null, creation, steps);
-        if (ContainerTypes.IsStack(type) && source != NoElements)
+        if (ContainerTypes.IsStack(type) && source != Terms.NoElements)
         {
             steps.Add(new ContainerEffect(ContainerOperation.Reverse, kind, made, null, null));
         }

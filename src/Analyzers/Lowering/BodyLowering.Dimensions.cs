@@ -57,7 +57,7 @@ internal sealed partial class BodyLowering
         for (var dimension = 0; dimension < element.Indices.Length; dimension++)
         {
             FailIf(
-                Terms.Or(new BinaryTerm(TermOperator.Less, parts[dimension + 1], Zero), new BinaryTerm(TermOperator.LessOrEqual, LengthOf(array, dimension), parts[dimension + 1])),
+                Terms.Or(new BinaryTerm(TermOperator.Less, parts[dimension + 1], Terms.Zero), new BinaryTerm(TermOperator.LessOrEqual, LengthOf(array, dimension), parts[dimension + 1])),
                 Exceptions.IndexOutOfRange, steps);
         }
 
@@ -83,7 +83,7 @@ internal sealed partial class BodyLowering
         {
             ElementMember.DimensionLength => length,
             ElementMember.UpperBound => Whole(TermOperator.Subtract, length, new LiteralTerm(1)),
-            ElementMember.LowerBound => Zero,
+            ElementMember.LowerBound => Terms.Zero,
             _ => null,
         };
     }

@@ -8,17 +8,12 @@ namespace ScopeLint.Analyzers.Lowering;
 /// <summary>Members of extension blocks, and operators that are members of the object that they change.</summary>
 internal sealed partial class BodyLowering
 {
-    /// <summary>Where a member of an extension block finds its receiver; null as long as nothing has asked for it.</summary>
-    private Slot? _receiver;
-
     /// <summary>Lowers the code of a member. In an extension block, what it runs on has a name, under which it can be changed by itself.</summary>
     private Effect Body(IOperation body)
     {
         var effect = Gather(steps => Statement(body, steps));
-        return _receiver is null ? effect : new SequenceEffect([new AssignEffect(_receiver, new ThisTerm()), .. Flat(effect)]);
+        return Receiver is null ? effect : new SequenceEffect([new AssignEffect(Receiver, new ThisTerm()), .. Flat(effect)]);
     }
-
-    private Slot ReceiverOf(IParameterSymbol parameter) => _receiver ??= new Slot(SlotForm.Parameter, -1) { Name = parameter.Name, Type = Named(parameter.Type), IsParameter = true };
 
     /// <summary>Calls a member of an extension block by its other name, as a static method; null for other methods.</summary>
     private Term? CallOfExtension(IInvocationOperation call, ImmutableArray<Term> arguments, Slot? result, Steps steps)

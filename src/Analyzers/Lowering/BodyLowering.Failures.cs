@@ -13,6 +13,9 @@ internal sealed partial class BodyLowering
     /// <summary>How many try statements with handlers are around.</summary>
     private int _guards;
 
+    /// <summary>Whether a handler around could catch an exception.</summary>
+    private bool IsGuarded => _guards > 0;
+
     private Effect Guarded(ITryOperation @try)
     {
         _guards += @try.Catches.IsEmpty ? 0 : 1;
@@ -23,7 +26,7 @@ internal sealed partial class BodyLowering
 
     private void FailIf(Term condition, string exception, Steps steps)
     {
-        if (_guards > 0 && condition is not LiteralTerm { Value: false } && _context.Compilation.GetTypeByMetadataName(exception) is { } thrown)
+        if (IsGuarded && condition is not LiteralTerm { Value: false } && _context.Compilation.GetTypeByMetadataName(exception) is { } thrown)
         {
             steps.Add(new FailEffect(condition, Named(thrown)));
         }
@@ -41,7 +44,7 @@ internal sealed partial class BodyLowering
     /// <summary>Using a member of an object that is not there.</summary>
     private void FailIfNull(IOperation? instance, Term? receiver, Steps steps)
     {
-        if (_guards > 0 && receiver is not (null or ThisTerm or LiteralTerm { Value: not null }) && Unwrap(instance)?.Type is { IsReferenceType: true })
+        if (IsGuarded && receiver is not (null or ThisTerm or LiteralTerm { Value: not null }) && Unwrap(instance)?.Type is { IsReferenceType: true })
         {
             FailIf(Terms.IsNull(receiver), Exceptions.NullReference, steps);
         }
@@ -50,7 +53,7 @@ internal sealed partial class BodyLowering
     /// <summary>A conversion to a type that the value is not of.</summary>
     private void FailIfOfOtherType(IConversionOperation conversion, Term value, Steps steps)
     {
-        if (_guards > 0 && conversion is { IsTryCast: false, Conversion: { IsImplicit: false, IsUserDefined: false }, Type: { } type }
+        if (IsGuarded && conversion is { IsTryCast: false, Conversion: { IsImplicit: false, IsUserDefined: false }, Type: { } type }
             && Unwrap(conversion.Operand)?.Type is { IsReferenceType: true })
         {
             FailIf(Terms.And(Terms.Not(Terms.IsNull(value)), Terms.Not(new TypeTestTerm(value, Named(type)))), Exceptions.InvalidCast, steps);
@@ -105,10 +108,10 @@ internal sealed partial class BodyLowering
     /// <summary>An element that is not there.</summary>
     private void FailIfOutside(Term container, Term index, bool isArray, Steps steps)
     {
-        if (_guards > 0)
+        if (IsGuarded)
         {
             FailIf(
-                Terms.Or(new BinaryTerm(TermOperator.Less, index, Zero), new BinaryTerm(TermOperator.LessOrEqual, new LengthTerm(container), index)),
+                Terms.Or(new BinaryTerm(TermOperator.Less, index, Terms.Zero), new BinaryTerm(TermOperator.LessOrEqual, new LengthTerm(container), index)),
                 isArray ? Exceptions.IndexOutOfRange : Exceptions.ArgumentOutOfRange, steps);
         }
     }
@@ -116,7 +119,7 @@ internal sealed partial class BodyLowering
     /// <summary>What a call throws by what it is told.</summary>
     private void FailAsCalled(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
     {
-        if (_guards == 0 || _context.IsOwn(call.TargetMethod))
+        if (!IsGuarded || _context.IsOwn(call.TargetMethod))
         {
             return;
         }
@@ -137,10 +140,10 @@ internal sealed partial class BodyLowering
                 FailIf(Terms.Not(Terms.AreEqual(new LengthTerm(arguments[0]), new LiteralTerm(1))), Exceptions.InvalidOperation, steps);
                 break;
             case FailingMember.NoElements when arguments.Length == 1 && arguments[0] is not QueryTerm:
-                FailIf(Terms.AreEqual(new LengthTerm(arguments[0]), Zero), Exceptions.InvalidOperation, steps);
+                FailIf(Terms.AreEqual(new LengthTerm(arguments[0]), Terms.Zero), Exceptions.InvalidOperation, steps);
                 break;
             case FailingMember.IsEmpty when receiver is not null && arguments.IsEmpty:
-                FailIf(Terms.AreEqual(new LengthTerm(receiver), Zero), Exceptions.InvalidOperation, steps);
+                FailIf(Terms.AreEqual(new LengthTerm(receiver), Terms.Zero), Exceptions.InvalidOperation, steps);
                 break;
         }
     }

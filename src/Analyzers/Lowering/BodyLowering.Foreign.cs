@@ -37,7 +37,7 @@ internal sealed partial class BodyLowering
         var unstable = UnstableNames.Describe(method);
         return IsSteady(method) && !arguments.Any(argument => argument is FunctionTerm) ? new MemberTerm(_context.Ids.OfConstructed(method), receiver, arguments, unstable)
             : unstable is not null ? Kept(new UnknownTerm(Id(method.ReturnType), Unstable: unstable), steps)
-            : Answer(method, !_isAskedAgain && Answers.Remember(method) ? method.ContainingType.OriginalDefinition : null, told, steps);
+            : Answer(method, !IsAskedAgain && Answers.Remember(method) ? method.ContainingType.OriginalDefinition : null, told, steps);
     }
 
     /// <summary>Makes unknown what a method of another assembly may have made of the struct that it was called on, such as an enumerator.</summary>
@@ -104,7 +104,7 @@ internal sealed partial class BodyLowering
     private static bool MayRunOwnCode(IMethodSymbol? method) => method?.IsDispatched() == true;
 
     /// <summary>Whether a method is taken to say the same each time it is asked for the same.</summary>
-    private bool IsSteady(IMethodSymbol method) => !_isAskedAgain && Answers.AreSteady(method);
+    private bool IsSteady(IMethodSymbol method) => !IsAskedAgain && Answers.AreSteady(method);
 
     /// <summary>Whether a property is the indexer of a container that is followed.</summary>
     private static bool IsContainerIndexer(IPropertySymbol property) => property is { IsIndexer: true, Parameters.Length: 1 } && !ContainerTypes.IsLookup(property.ContainingType)
@@ -134,7 +134,7 @@ internal sealed partial class BodyLowering
             }
         }
 
-        var isSteady = !_isAskedAgain && !Answers.AreUnsteady(property) && (receiver is not null || property.SetMethod is null);
+        var isSteady = !IsAskedAgain && !Answers.AreUnsteady(property) && (receiver is not null || property.SetMethod is null);
         var unstable = UnstableNames.Describe(property);
         return isSteady ? new MemberTerm(_context.Ids.OfConstructed(property), receiver, arguments, unstable)
             : unstable is not null ? new UnknownTerm(Id(reference.Type), Unstable: unstable)
@@ -151,10 +151,10 @@ internal sealed partial class BodyLowering
             ElementMember.Length when IsBuilder(owner) => new LengthTerm(Built(owner, receiver)),
             ElementMember.Length when ContainerTypes.KindOf(owner) is not null || owner.SpecialType == SpecialType.System_String || type is IArrayTypeSymbol => new LengthTerm(receiver),
             ElementMember.Rank when type is IArrayTypeSymbol array => new LiteralTerm(array.Rank),
-            ElementMember.IsEmpty when ContainerTypes.KindOf(owner) is not null => Terms.AreEqual(new LengthTerm(receiver), Zero),
+            ElementMember.IsEmpty when ContainerTypes.KindOf(owner) is not null => Terms.AreEqual(new LengthTerm(receiver), Terms.Zero),
             ElementMember.Keys when ContainerTypes.KindOf(owner) == ContainerKind.Map => new MapPartTerm(receiver, IsKeys: true),
             ElementMember.Values when ContainerTypes.KindOf(owner) == ContainerKind.Map => new MapPartTerm(receiver, IsKeys: false),
-            ElementMember.Key when ContainerTypes.IsPair(owner) => new ElementTerm(receiver, Zero),
+            ElementMember.Key when ContainerTypes.IsPair(owner) => new ElementTerm(receiver, Terms.Zero),
             ElementMember.Value when ContainerTypes.IsPair(owner) => new ElementTerm(receiver, new LiteralTerm(1)),
             ElementMember.HasValue when isNullable => Terms.Not(Terms.IsNull(receiver)),
             ElementMember.Value when isNullable => receiver,

@@ -32,10 +32,10 @@ internal sealed partial class BodyLowering
     /// <summary>Lowers a function in a function. All share one body's slots and labels, so that what one assigns the other reads.</summary>
     private void Nest(IMethodSymbol symbol, IOperation body, IOperation function)
     {
-        var outside = _isAskedAgain;
-        _isAskedAgain = false;
+        var outside = IsAskedAgain;
+        IsAskedAgain = false;
         var effect = Gather(inside => Statement(body, inside));
-        _isAskedAgain = outside;
-        _nested[Nested(symbol)] = new LoweredBody([.. symbol.Parameters.Select(SlotFor)], effect, ImmutableDictionary<MemberId, LoweredBody>.Empty, !function.IsIterator());
+        IsAskedAgain = outside;
+        AddNested(Nested(symbol), new LoweredBody([.. symbol.Parameters.Select(SlotFor)], effect, ImmutableDictionary<MemberId, LoweredBody>.Empty, !function.IsIterator()));
     }
 }

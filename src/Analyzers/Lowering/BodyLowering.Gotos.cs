@@ -10,10 +10,15 @@ namespace ScopeLint.Analyzers.Lowering;
 internal sealed partial class BodyLowering
 {
     /// <summary>The labels that a goto of this member names.</summary>
-    private readonly Lazy<ISet<ILabelSymbol>> _targets;
+    private ISet<ILabelSymbol> Targets => _targets ??= TargetsIn(_bodies);
+
+    private ISet<ILabelSymbol>? _targets;
 
     /// <summary>How a goto to a label is followed from where the lowering is.</summary>
     private readonly Dictionary<ILabelSymbol, JumpEffect> _gotos = new(SymbolEqualityComparer.Default);
+
+    /// <summary>How a goto to a label is followed; null where it is not.</summary>
+    private JumpEffect? JumpTo(ILabelSymbol label) => _gotos.TryGetValue(label, out var jump) ? jump : null;
 
     /// <summary>Code between two labels that are jumped to.</summary>
     /// <param name="Labels">The labels in front of it.</param>
@@ -111,7 +116,7 @@ internal sealed partial class BodyLowering
         var labels = ImmutableArray<ILabelSymbol>.Empty;
         for (var labelled = statement as ILabeledOperation; labelled is not null; labelled = labelled.Operation as ILabeledOperation)
         {
-            labels = _targets.Value.Contains(labelled.Label) ? labels.Add(labelled.Label) : labels;
+            labels = Targets.Contains(labelled.Label) ? labels.Add(labelled.Label) : labels;
         }
 
         return labels;

@@ -26,7 +26,7 @@ internal sealed partial class BodyLowering
                 return Hooked(hook, container, [new LengthTerm(container), arguments[0]], call, steps);
             case ContainerMember.Remove:
                 var index = Kept(new IndexOfTerm(container, arguments[0]), steps);
-                return Choice(new BinaryTerm(TermOperator.LessOrEqual, Zero, index), inside =>
+                return Choice(new BinaryTerm(TermOperator.LessOrEqual, Terms.Zero, index), inside =>
                 {
                     Hooked(hook, container, [index], call, inside);
                     return Terms.True;

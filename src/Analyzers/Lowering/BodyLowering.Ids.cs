@@ -9,6 +9,9 @@ internal sealed partial class BodyLowering
     private readonly Dictionary<ISymbol, Slot> _slots = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, MemberId> _functions = new(SymbolEqualityComparer.Default);
 
+    /// <summary>Where a member of an extension block finds its receiver; null as long as nothing has asked for it.</summary>
+    private Slot? Receiver { get; set; }
+
     private Site At(IOperation operation) => At(operation.Syntax);
 
     private Site At(SyntaxNode node) => _places.SiteOf(node.SyntaxTree, node.Span);
@@ -41,6 +44,16 @@ internal sealed partial class BodyLowering
         return id;
     }
 
+    /// <summary>A function that stands for a method where that becomes a delegate.</summary>
+    private MemberId DelegateAt(SyntaxNode node, IMethodSymbol method) =>
+        new(FormattableString.Invariant($"{_places.Member.Text}/{_places.OrdinalOf(node.SyntaxTree, node.Span)}"), "", MemberForm.Lambda)
+        {
+            ContainingType = _places.Member.ContainingType,
+            Outer = _places.Member,
+            Type = method.ReturnsVoid ? null : Named(method.ReturnType),
+            ParameterCount = method.Parameters.Length,
+        };
+
     /// <summary>The slot of a local, parameter or type parameter of this member, of a function inside, or of what is called.</summary>
     private Slot SlotFor(ISymbol symbol)
     {
@@ -57,6 +70,8 @@ internal sealed partial class BodyLowering
 
         return slot;
     }
+
+    private Slot ReceiverOf(IParameterSymbol parameter) => Receiver ??= new Slot(SlotForm.Parameter, -1) { Name = parameter.Name, Type = Named(parameter.Type), IsParameter = true };
 
     /// <summary>The slot of a parameter of a member, whichever it is.</summary>
     private Slot ParameterOf(IParameterSymbol parameter) => new(SlotForm.Parameter, parameter.Ordinal)

@@ -26,8 +26,8 @@ internal sealed partial class BodyLowering
                 return Copy(new SliceTerm(container, arguments[0], new BinaryTerm(TermOperator.Add, arguments[0], arguments[1])));
             case ContainerMember.TakeFirstInto:
                 // Nothing is taken out of the container: its first element goes to the argument.
-                Write(Locate(call.Arguments[0].Value, steps), new ElementTerm(container, Zero), call, steps);
-                return Changed(call, kind, container, (ContainerOperation.RemoveAt, Zero, null), steps);
+                Write(Locate(call.Arguments[0].Value, steps), new ElementTerm(container, Terms.Zero), call, steps);
+                return Changed(call, kind, container, (ContainerOperation.RemoveAt, Terms.Zero, null), steps);
             case ContainerMember.Replace:
                 return Changed(call, kind, container, (ContainerOperation.Set, new IndexOfTerm(container, arguments[0]), arguments[1]), steps);
             case ContainerMember.Sort when arguments.IsEmpty && call.TargetMethod.ContainingType.TypeArguments is [var element] && !_context.IsOwn(element):
@@ -64,7 +64,7 @@ internal sealed partial class BodyLowering
     {
         var copy = Allocated(call.Type!, ContainerKind.Map, container, null, call, steps);
         ForEachElement(
-            pairs, (pair, inside) => Change(ContainerOperation.Set, copy, new ElementTerm(pair, Zero), new ElementTerm(pair, new LiteralTerm(1)), inside, ContainerKind.Map), call, steps);
+            pairs, (pair, inside) => Change(ContainerOperation.Set, copy, new ElementTerm(pair, Terms.Zero), new ElementTerm(pair, new LiteralTerm(1)), inside, ContainerKind.Map), call, steps);
         return copy;
     }
 
@@ -93,7 +93,7 @@ internal sealed partial class BodyLowering
         switch (ContainerFactories.Of(call.TargetMethod))
         {
             case ContainerFactory.CreateBuilder when call.Arguments.All(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_Int32):
-                return Allocated(type, kind, NoElements, null, call, steps);
+                return Allocated(type, kind, Terms.NoElements, null, call, steps);
             case ContainerFactory.Create when kind != ContainerKind.Map && !call.Arguments.Any(IsComparer):
                 var isListed = call.TargetMethod.OriginalDefinition.Parameters.All(parameter => parameter.Type is ITypeParameterSymbol);
                 return isListed ? Stacked(new ListTerm(arguments, IsTuple: false)) : arguments.Length == 1 ? Stacked(arguments[0]) : null;

@@ -59,11 +59,11 @@ internal sealed partial class BodyLowering
 
     private void Jump(IBranchOperation branch, Steps steps)
     {
-        if (branch.BranchKind is BranchKind.Break or BranchKind.Continue && _labels.TryGetValue(branch.Target, out var label))
+        if (branch.BranchKind is BranchKind.Break or BranchKind.Continue && LabelOf(branch.Target) is { } label)
         {
             steps.Add(new JumpEffect(branch.BranchKind == BranchKind.Break ? JumpKind.Break : JumpKind.Continue, label));
         }
-        else if (_gotos.TryGetValue(branch.Target, out var jump))
+        else if (JumpTo(branch.Target) is { } jump)
         {
             steps.Add(jump);
         }

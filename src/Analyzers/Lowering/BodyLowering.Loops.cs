@@ -10,7 +10,7 @@ namespace ScopeLint.Analyzers.Lowering;
 internal sealed partial class BodyLowering
 {
     /// <summary>Whether a condition is lowered that what is not followed may answer otherwise in each round.</summary>
-    private bool _isAskedAgain;
+    private bool IsAskedAgain { get; set; }
 
     private void While(IWhileLoopOperation loop, Steps steps)
     {
@@ -75,10 +75,10 @@ internal sealed partial class BodyLowering
             return;
         }
 
-        var outside = _isAskedAgain;
-        _isAskedAgain = isAskedAgain;
+        var outside = IsAskedAgain;
+        IsAskedAgain = isAskedAgain;
         var term = Value(condition, steps);
-        _isAskedAgain = outside;
+        IsAskedAgain = outside;
         Branch(term, () => Effect.Nothing, () => new JumpEffect(JumpKind.Break, label), steps);
     }
 

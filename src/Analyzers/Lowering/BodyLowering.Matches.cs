@@ -15,13 +15,13 @@ internal sealed partial class BodyLowering
     /// <param name="arguments">The index or name of a group.</param>
     private static Term? OfMatch(ISymbol member, ITypeSymbol? type, Term receiver, ImmutableArray<Term> arguments)
     {
-        var group = RegexMembers.IsMatch(type) ? new ElementTerm(receiver, Zero) : receiver;
+        var group = RegexMembers.IsMatch(type) ? new ElementTerm(receiver, Terms.Zero) : receiver;
         return RegexMembers.Of(member) switch
         {
             RegexMember.Groups => receiver,
             RegexMember.Group when arguments is [var key] && member is IPropertySymbol { Parameters: [{ Type.SpecialType: var by }] } =>
                 new ElementTerm(receiver, by == SpecialType.System_String ? new IndexOfTerm(NamesOf(receiver), key) : key),
-            RegexMember.Success => new ElementTerm(group, Zero),
+            RegexMember.Success => new ElementTerm(group, Terms.Zero),
             RegexMember.Value => new ElementTerm(group, new LiteralTerm(1)),
             RegexMember.Index => new ElementTerm(group, new LiteralTerm(2)),
             RegexMember.Length => new ElementTerm(group, new LiteralTerm(3)),

@@ -46,13 +46,7 @@ internal sealed partial class BodyLowering
     private FunctionTerm Calling(IMethodReferenceOperation reference, Term? receiver)
     {
         var method = reference.Method;
-        var id = new MemberId(FormattableString.Invariant($"{_places.Member.Text}/{_places.OrdinalOf(reference.Syntax.SyntaxTree, reference.Syntax.Span)}"), "", MemberForm.Lambda)
-        {
-            ContainingType = _places.Member.ContainingType,
-            Outer = _places.Member,
-            Type = method.ReturnsVoid ? null : Named(method.ReturnType),
-            ParameterCount = method.Parameters.Length,
-        };
+        var id = DelegateAt(reference.Syntax, method);
         ImmutableArray<Slot> parameters = [.. method.Parameters.Select(_ => NewResult())];
         ImmutableArray<Term> arguments = [.. parameters.Select(parameter => new ReadTerm(parameter))];
         var effect = Gather(inside =>
@@ -64,7 +58,7 @@ internal sealed partial class BodyLowering
             };
             inside.Add(new JumpEffect(JumpKind.Return, Value: method.ReturnsVoid ? null : result));
         });
-        _nested[id] = new LoweredBody(parameters, effect, ImmutableDictionary<MemberId, LoweredBody>.Empty, IsFollowed: true);
+        AddNested(id, new LoweredBody(parameters, effect, ImmutableDictionary<MemberId, LoweredBody>.Empty, IsFollowed: true));
         return new FunctionTerm(id, null);
     }
 

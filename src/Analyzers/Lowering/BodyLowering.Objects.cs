@@ -9,6 +9,11 @@ namespace ScopeLint.Analyzers.Lowering;
 
 internal sealed partial class BodyLowering
 {
+    private readonly Stack<Term> _createdObjects = new();
+
+    /// <summary>The object whose initializer is lowered; null outside of initializers.</summary>
+    private Term? CreatedObject => _createdObjects.Count > 0 ? _createdObjects.Peek() : null;
+
     private Term Creation(IObjectCreationOperation creation, Slot? target, Steps steps)
     {
         if (IsShape(creation.Type) && creation.Arguments.Length == 1)
@@ -131,7 +136,7 @@ internal sealed partial class BodyLowering
             Value(part, steps);
         }
 
-        return _createdObjects.Count > 0 ? _createdObjects.Peek() : Term.Unknown;
+        return CreatedObject ?? Term.Unknown;
     }
 
     private Term InitializeMember(IMemberInitializerOperation initializer, Steps steps)

@@ -25,7 +25,7 @@ internal sealed partial class BodyLowering
                 var operands = InOrder([binary.LeftOperand, binary.RightOperand], steps);
                 if (binary.OperatorKind is BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder && binary.Type?.IsWholeNumber() == true)
                 {
-                    FailIf(Terms.AreEqual(operands[1], Zero), Exceptions.DivideByZero, steps);
+                    FailIf(Terms.AreEqual(operands[1], Terms.Zero), Exceptions.DivideByZero, steps);
                 }
 
                 FailIfTooLarge(binary.OperatorKind, operands[0], operands[1], binary.Type, binary.IsChecked, steps);

@@ -100,7 +100,7 @@ internal sealed partial class BodyLowering
     {
         SlotPlace slot => new ReadTerm(slot.Slot),
         FieldPlace { Field: { IsStatic: true, ContainingType: var owner } shared, Type: { } type } when ElementMembers.Of(shared) == ElementMember.Empty && ContainerTypes.IsImmutable(owner) && ContainerTypes.KindOf(type) is { } kind =>
-            Allocated(type, kind, NoElements, null, operation, steps),
+            Allocated(type, kind, Terms.NoElements, null, operation, steps),
         FieldPlace field => field.Receiver is null ? Static(field.Field, steps) : FieldOfObject(field.Receiver, field.Field),
         PropertyPlace property => GetIfThere(property, target, steps),
         ElementPlace element => ElementIfThere(element, steps),

@@ -100,7 +100,7 @@ internal sealed partial class BodyLowering
 
         if (property.IsStatic && ElementMembers.Of(property) == ElementMember.Empty && ContainerTypes.KindOf(property.ContainingType) is { } kind && ContainerTypes.IsImmutable(property.ContainingType))
         {
-            return Allocated(property.ContainingType, kind, NoElements, null, place.Reference, steps);
+            return Allocated(property.ContainingType, kind, Terms.NoElements, null, place.Reference, steps);
         }
 
         if (ElementMembers.Of(property) == ElementMember.Current && IsEnumerator(property.ContainingType) && place.Receiver is { } enumerator)
@@ -115,7 +115,7 @@ internal sealed partial class BodyLowering
 
         if (property.IsIndexer && ContainerTypes.IsLookup(property.ContainingType) && place is { Receiver: { } lookup, Arguments: [var key] })
         {
-            return Search(lookup, null, isFoundBy: true, NoElements, found => found, place.Reference, steps, (element, _) => Terms.AreEqual(new GroupKeyTerm(element), key));
+            return Search(lookup, null, isFoundBy: true, Terms.NoElements, found => found, place.Reference, steps, (element, _) => Terms.AreEqual(new GroupKeyTerm(element), key));
         }
 
         if (TaskMembers.Of(property) == TaskMember.Completed)

@@ -100,7 +100,7 @@ internal sealed partial class BodyLowering
             case (SequenceMember.ElementAt, 1) when call.Arguments[1].Parameter?.Type.SpecialType == SpecialType.System_Int32:
                 return Search(new QueryTerm(QueryOperator.Skip, [source, function!]), null, isFoundBy: true, NothingOf(call.Type), element => element, call, steps);
             case (SequenceMember.Count, 0 or 1):
-                return Folded(source, Zero, (count, element, inside) => function is null ? Plus(count)
+                return Folded(source, Terms.Zero, (count, element, inside) => function is null ? Plus(count)
                     : Choice(Applied(function, [element], call, inside), _ => Plus(count), _ => count, inside), call, steps);
             case (SequenceMember.Aggregate, 2 or 3):
                 var folded = Folded(source, arguments[0], (sum, element, inside) => Applied(arguments[1], [sum, element], call, inside), call, steps);
@@ -216,7 +216,7 @@ internal sealed partial class BodyLowering
 
     /// <summary>The index of the first element for which a function holds.</summary>
     private ReadTerm IndexOf(Term source, Term function, IInvocationOperation call, Steps steps) => Search(
-        new QueryTerm(QueryOperator.Index, [source]), null, isFoundBy: true, new LiteralTerm(-1), pair => new ElementTerm(pair, Zero), call, steps,
+        new QueryTerm(QueryOperator.Index, [source]), null, isFoundBy: true, new LiteralTerm(-1), pair => new ElementTerm(pair, Terms.Zero), call, steps,
         (pair, inside) => Applied(function, [new ElementTerm(pair, new LiteralTerm(1))], call, inside));
 
     /// <summary>Puts other elements into a container: the same in another order, or some of them.</summary>
@@ -230,7 +230,7 @@ internal sealed partial class BodyLowering
     private ReadTerm RemoveAll(Term container, Term function, IInvocationOperation call, Steps steps)
     {
         var before = Kept(new LengthTerm(container), steps);
-        var left = Allocated(_context.Compilation.CreateArrayTypeSymbol(_context.Compilation.ObjectType), ContainerKind.Sequence, NoElements, null, call, steps);
+        var left = Allocated(_context.Compilation.CreateArrayTypeSymbol(_context.Compilation.ObjectType), ContainerKind.Sequence, Terms.NoElements, null, call, steps);
         ForEachElement(container, (element, inside) => Branch(
             Applied(function, [element], call, inside), () => Effect.Nothing, () => Gather(kept => Change(ContainerOperation.Append, left, null, element, kept)), inside), call, steps);
         Reordered(container, left, call, steps);
@@ -243,7 +243,7 @@ internal sealed partial class BodyLowering
         Term Number(Term element, Steps inside) => function is null ? element : Applied(function, [element], call, inside);
         if (SequenceMembers.Of(call.TargetMethod) == SequenceMember.Sum && call.Type?.IsWholeNumber() == true)
         {
-            return Folded(source, Zero, (sum, element, inside) => new BinaryTerm(TermOperator.Add, sum, Number(element, inside)), call, steps);
+            return Folded(source, Terms.Zero, (sum, element, inside) => new BinaryTerm(TermOperator.Add, sum, Number(element, inside)), call, steps);
         }
 
         ForEachElement(source, (element, inside) => Number(element, inside), call, steps);
@@ -252,7 +252,7 @@ internal sealed partial class BodyLowering
 
     private Term ToDictionary(IInvocationOperation call, Term source, ImmutableArray<Term> functions, Steps steps)
     {
-        var map = Allocated(call.Type!, ContainerKind.Map, NoElements, null, call, steps);
+        var map = Allocated(call.Type!, ContainerKind.Map, Terms.NoElements, null, call, steps);
         ForEachElement(source, (element, inside) =>
         {
             var key = Applied(functions[0], [element], call, inside);

@@ -34,7 +34,7 @@ internal sealed partial class BodyLowering
 
         void Choose(Steps inside)
         {
-            inside.Add(choose(section => entered.Contains(section) ? _gotos[EntryOf(section)] : InPlace(section)));
+            inside.Add(choose(section => entered.Contains(section) ? JumpTo(EntryOf(section))! : InPlace(section)));
             inside.Add(new JumpEffect(JumpKind.Break, exit));
         }
     }
@@ -50,7 +50,7 @@ internal sealed partial class BodyLowering
     /// <summary>The sections that code of the switch jumps to, each behind those that jump to it where that can be.</summary>
     private ImmutableArray<ISwitchCaseOperation> EnteredSections(ISwitchOperation @switch)
     {
-        var entered = @switch.Cases.Where(section => section.Clauses[0].Label is not null && LabelsIn(section).Any(_targets.Value.Contains)).ToList();
+        var entered = @switch.Cases.Where(section => section.Clauses[0].Label is not null && LabelsIn(section).Any(Targets.Contains)).ToList();
         var (seen, ordered) = (new HashSet<ISwitchCaseOperation>(), new Stack<ISwitchCaseOperation>());
         entered.ForEach(Visit);
         return [.. ordered];

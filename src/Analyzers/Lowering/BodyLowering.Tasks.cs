@@ -167,7 +167,7 @@ internal sealed partial class BodyLowering
             TaskMember.IsMade => isMade,
             TaskMember.Value => Choice(isMade, inside => Kept(new ElementTerm(lazy, new LiteralTerm(1)), inside), inside =>
             {
-                var value = Applied(new ElementTerm(lazy, Zero), [], place.Reference, inside);
+                var value = Applied(new ElementTerm(lazy, Terms.Zero), [], place.Reference, inside);
                 inside.Add(new ContainerEffect(ContainerOperation.Append, ContainerKind.Sequence, lazy, null, value));
                 return value;
             }, steps),

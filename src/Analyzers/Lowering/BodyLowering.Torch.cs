@@ -92,7 +92,7 @@ internal sealed partial class BodyLowering
                 return new TensorTerm(OpNames.MatMul, [call["x"], kernel, Terms.False, Terms.False]);
             case LayerResult.Channels:
                 var unknown = new UnknownTerm(Id(_context.Compilation.GetSpecialType(SpecialType.System_Int32)));
-                return new TensorTerm(OpNames.Reshape, [call["x"], new ShapeTerm([new ElementTerm(TensorShapeOf(call["x"]), Zero), call["filters"], unknown, unknown])]);
+                return new TensorTerm(OpNames.Reshape, [call["x"], new ShapeTerm([new ElementTerm(TensorShapeOf(call["x"]), Terms.Zero), call["filters"], unknown, unknown])]);
             case LayerResult.LikeInput:
                 return new TensorTerm(OpNames.Identity, [call["x"]]);
             case LayerResult.LikeState when call.IsPair:
@@ -149,7 +149,7 @@ internal sealed partial class BodyLowering
             return new ReadTerm(result);
         }
 
-        void Run(Slot result, Steps body) => body.Add(new AssignEffect(result, Applied(new ElementTerm(template, Zero), [input], call, body)));
+        void Run(Slot result, Steps body) => body.Add(new AssignEffect(result, Applied(new ElementTerm(template, Terms.Zero), [input], call, body)));
 
         void Append(Term value, Steps body) => body.Add(Appending(value));
 

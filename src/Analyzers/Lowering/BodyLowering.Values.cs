@@ -73,7 +73,7 @@ internal sealed partial class BodyLowering
             case IConditionalAccessOperation access:
                 return ConditionalAccess(access, steps);
             case IConditionalAccessInstanceOperation:
-                return _conditionalReceivers.Count > 0 ? _conditionalReceivers.Peek() : Term.Unknown;
+                return ConditionalReceiver();
             case IInterpolatedStringHandlerCreationOperation { Content: var content } handler when TextMembers.IsHandler(handler.Type):
                 return Value(content, steps);
             case ITypeOfOperation type:
@@ -168,7 +168,7 @@ internal sealed partial class BodyLowering
     private Term Instance(IInstanceReferenceOperation instance) => instance.ReferenceKind switch
     {
         InstanceReferenceKind.ContainingTypeInstance => new ThisTerm(),
-        InstanceReferenceKind.ImplicitReceiver when _createdObjects.Count > 0 => _createdObjects.Peek(),
+        InstanceReferenceKind.ImplicitReceiver when CreatedObject is { } created => created,
         _ => Unknown(instance.Type),
     };
 
@@ -206,7 +206,7 @@ internal sealed partial class BodyLowering
     /// <summary>The elements in a range; of a text it is not known which letters.</summary>
     private Term Slice(IRangeOperation range, Term container, IOperation operation, Steps steps)
     {
-        var start = range.LeftOperand is { } left ? IndexOf(left, container, steps) : Zero;
+        var start = range.LeftOperand is { } left ? IndexOf(left, container, steps) : Terms.Zero;
         var end = range.RightOperand is { } right ? IndexOf(right, container, steps) : new LengthTerm(container);
         return ContainerTypes.KindOf(operation.Type) != ContainerKind.Sequence || ContainerTypes.IsWritableView(operation.Type)
             ? new KnownCallTerm(EvaluatedMembers.Slice, [container, start, end], Lost(operation.Type, origin: null, container, start, end))

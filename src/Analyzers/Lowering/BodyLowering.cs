@@ -18,9 +18,8 @@ internal sealed partial class BodyLowering
     private readonly IMethodSymbol _method;
     private readonly BodyPlaces _places;
     private readonly ImmutableDictionary<MemberId, LoweredBody>.Builder _nested = ImmutableDictionary.CreateBuilder<MemberId, LoweredBody>();
+    private readonly ImmutableArray<IOperation> _bodies;
     private readonly Dictionary<ILabelSymbol, int> _labels = new(SymbolEqualityComparer.Default);
-    private readonly Stack<Term> _conditionalReceivers = new();
-    private readonly Stack<Term> _createdObjects = new();
     private int _results;
     private int _labelCount;
 
@@ -33,7 +32,7 @@ internal sealed partial class BodyLowering
         _cancellation = cancellation;
         _method = method;
         _untracked = UntrackedSlots.In(bodies);
-        _targets = new Lazy<ISet<ILabelSymbol>>(() => TargetsIn(bodies));
+        _bodies = bodies;
     }
 
     /// <summary>Lowers a method, an accessor, an operator, or top-level statements.</summary>
@@ -111,6 +110,11 @@ internal sealed partial class BodyLowering
 
         return _labelCount;
     }
+
+    /// <summary>The label of what a jump leaves or goes on with; null where the jump leads elsewhere.</summary>
+    private int? LabelOf(ILabelSymbol symbol) => _labels.TryGetValue(symbol, out var label) ? label : null;
+
+    private void AddNested(MemberId function, LoweredBody body) => _nested[function] = body;
 
     /// <summary>Puts a value where nothing that runs later changes it.</summary>
     private Term Kept(Term term, Steps steps)
