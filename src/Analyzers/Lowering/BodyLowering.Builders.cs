@@ -63,7 +63,7 @@ internal sealed partial class BodyLowering
             return appendedTo;
         }
 
-        var parts = call.Arguments.IsEmpty ? null : WrittenElements(call.Arguments[call.Arguments.Length - 1].Value);
+        var parts = call.Arguments.IsEmpty ? null : call.Arguments[call.Arguments.Length - 1].Value.WrittenElements();
         ImmutableArray<IOperation> operands = [call.Instance, .. call.Arguments.Take(call.Arguments.Length - (parts is null ? 0 : 1)).Select(argument => argument.Value), .. parts ?? []];
         var terms = InOrder(operands, steps);
         var builder = Stable(terms[0], steps);

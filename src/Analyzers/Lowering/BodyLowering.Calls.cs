@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
@@ -123,8 +122,8 @@ internal sealed partial class BodyLowering
             return extension;
         }
 
-        var bound = Bind(Definition(call.TargetMethod), call.Arguments, arguments, steps);
-        var answer = SourceCall(call.TargetMethod, receiver ?? Constrained(call.ConstrainedToType), bound, result, call, steps, IsBase(call.Instance), TaskUses.Of(call));
+        var bound = Bind(call.TargetMethod.Definition(), call.Arguments, arguments, steps);
+        var answer = SourceCall(call.TargetMethod, receiver ?? Constrained(call.ConstrainedToType), bound, result, call, steps, call.Instance.IsBase(), TaskUses.Of(call));
         return AsEnumerator(call, answer, steps);
     }
 
@@ -145,7 +144,7 @@ internal sealed partial class BodyLowering
         IMethodSymbol method, Term? receiver, ImmutableArray<Argument> arguments, Slot? result, IOperation operation, Steps steps, bool isBase = false,
         TaskUse task = TaskUse.Awaited)
     {
-        var definition = Definition(method);
+        var definition = method.Definition();
         var isVirtual = !isBase && definition.IsDispatched();
         if (!isVirtual && !_context.HasBody(definition) && !_context.HasModel(definition))
         {
@@ -196,13 +195,4 @@ internal sealed partial class BodyLowering
     private static IEnumerable<string> SymbolsOf(IMethodSymbol method) => method.GetAttributes()
         .Where(attribute => attribute.AttributeClass?.ToDisplayString() == CompilerMembers.Conditional && attribute.ConstructorArguments.Length == 1)
         .Select(attribute => attribute.ConstructorArguments[0].Value).OfType<string>();
-
-    private static bool HasAttribute(IMethodSymbol method, string name) =>
-        method.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == name);
-
-    private static bool IsBase(IOperation? receiver) => receiver?.Syntax is BaseExpressionSyntax;
-
-    /// <summary>The declaration that has the body.</summary>
-    private static IMethodSymbol Definition(IMethodSymbol method) =>
-        method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition;
 }

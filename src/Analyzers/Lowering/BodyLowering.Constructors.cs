@@ -57,7 +57,7 @@ internal sealed partial class BodyLowering
         else if (constructor.ContainingType.BaseType is { } type && _context.IsOwn(type)
             && type.InstanceConstructors.FirstOrDefault(candidate => IsChainedTo(candidate, constructor)) is { } implied)
         {
-            var definition = Definition(implied);
+            var definition = implied.Definition();
             var arguments = definition.Parameters.Select(parameter => new Argument(SlotFor(parameter), constructor.IsCopying()
                 ? new ReadTerm(SlotFor(constructor.Parameters[0]))
                 : parameter.HasExplicitDefaultValue ? Constant(parameter.ExplicitDefaultValue, parameter.Type) : new ListTerm([], IsTuple: false)));

@@ -18,7 +18,7 @@ internal sealed partial class BodyLowering
             return StaticContainerCall(call, arguments, steps);
         }
 
-        var type = Unwrap(call.Instance)?.Type ?? method.ContainingType;
+        var type = call.Instance.Unwrap()?.Type ?? method.ContainingType;
         if (type is IArrayTypeSymbol { Rank: 1 })
         {
             switch (ElementMembers.Of(method), arguments.Length)
@@ -127,7 +127,7 @@ internal sealed partial class BodyLowering
     private Term? StaticContainerCall(IInvocationOperation call, ImmutableArray<Term> arguments, Steps steps)
     {
         var method = call.TargetMethod;
-        var source = arguments.Length > 0 ? Unwrap(call.Arguments[0].Value)?.Type : null;
+        var source = arguments.Length > 0 ? call.Arguments[0].Value.Unwrap()?.Type : null;
         if (ContainerTypes.IsImmutable(method.ContainingType))
         {
             return ImmutableMade(call, source, arguments, steps);

@@ -46,15 +46,6 @@ internal sealed partial class BodyLowering
         return new ReadTerm(result);
     }
 
-    /// <summary>The elements that an expression writes down for an array or collection, or for none but code that only reads them; null where
-    /// it is another expression.</summary>
-    private ImmutableArray<IOperation>? WrittenElements(IOperation? operation) => Unwrap(operation) switch
-    {
-        IArrayCreationOperation { Initializer: { } written, DimensionSizes.Length: 1 } => written.ElementValues,
-        ICollectionExpressionOperation collection when collection.Elements.All(element => element is not ISpreadOperation) => collection.Elements,
-        _ => null,
-    };
-
     private Term Collection(ICollectionExpressionOperation collection, Slot? target, Steps steps)
     {
         if (IsShape(collection.Type))
@@ -65,7 +56,7 @@ internal sealed partial class BodyLowering
         if (collection.ConstructMethod is { MethodKind: MethodKind.Constructor, Parameters.IsEmpty: true } constructor && _context.IsOwn(constructor))
         {
             var result = target ?? NewResult();
-            var definition = Definition(constructor);
+            var definition = constructor.Definition();
             Elements(collection.Elements, steps);
             steps.Add(new ConstructEffect(
                 _context.Ids.LayoutOf(definition.ContainingType), Id(definition), [], TypeArguments(constructor.ContainingType), result, At(collection))
@@ -81,7 +72,7 @@ internal sealed partial class BodyLowering
             if (collection.ConstructMethod is { IsStatic: true, Parameters: [{ Type: var span }] } builder && ContainerTypes.KindOf(span) is not null)
             {
                 var handed = Gathered(collection, span, ContainerKind.Sequence, target: null, steps);
-                return SourceCall(builder, null, [new Argument(SlotFor(Definition(builder).Parameters[0]), handed)], target ?? NewResult(), collection, steps);
+                return SourceCall(builder, null, [new Argument(SlotFor(builder.Definition().Parameters[0]), handed)], target ?? NewResult(), collection, steps);
             }
 
             Elements(collection.Elements, steps);
@@ -149,8 +140,8 @@ internal sealed partial class BodyLowering
 
     /// <summary>The shape whose lengths an expression lists.</summary>
     private Term ShapeOf(IOperation lengths, Steps steps) =>
-        WrittenElements(lengths) is { } written ? ShapeOf(InOrder(written, steps))
-        : Unwrap(lengths) is ICollectionExpressionOperation collection ? Shape(collection.Elements, steps)
+        lengths.WrittenElements() is { } written ? ShapeOf(InOrder(written, steps))
+        : lengths.Unwrap() is ICollectionExpressionOperation collection ? Shape(collection.Elements, steps)
         : Kept(new SequenceShapeTerm(Value(lengths, steps)), steps);
 
     private static Term ShapeOf(ImmutableArray<Term> lengths) => lengths.All(length => length is LiteralTerm { Value: int })
@@ -208,7 +199,7 @@ internal sealed partial class BodyLowering
 
     private Term? PlainData(IOperation operation)
     {
-        switch (Unwrap(operation))
+        switch (operation.Unwrap())
         {
             case { ConstantValue: { HasValue: true, Value: var constant } } literal:
                 return Constant(constant, literal.Type);

@@ -85,7 +85,7 @@ internal sealed partial class BodyLowering
         }
 
         var slots = method.Parameters.Select(_ => NewResult()).ToImmutableArray();
-        var definition = Definition(method);
+        var definition = method.Definition();
         var taken = slots.Select((slot, index) => new Argument(SlotFor(definition.Parameters[index]), new ReferenceTerm(new ReadTerm(slot))));
         SourceCall(method, value, [.. taken], null, operation, steps);
         return [.. slots.Select((slot, index) => ((Term)new ReadTerm(slot), (ITypeSymbol?)method.Parameters[index].Type))];

@@ -73,7 +73,7 @@ internal sealed partial class BodyLowering
     /// <summary>What an array says of one of its dimensions; null for other calls.</summary>
     private Term? DimensionCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments)
     {
-        if (receiver is null || Unwrap(call.Instance)?.Type is not IArrayTypeSymbol array || arguments is not [LiteralTerm { Value: int dimension }] || dimension < 0 || dimension >= array.Rank)
+        if (receiver is null || call.Instance.Unwrap()?.Type is not IArrayTypeSymbol array || arguments is not [LiteralTerm { Value: int dimension }] || dimension < 0 || dimension >= array.Rank)
         {
             return null;
         }

@@ -26,7 +26,7 @@ internal sealed partial class BodyLowering
         var self = Stable(receiver, steps);
         ImmutableArray<Term> given = [.. arguments.Select((argument, index) =>
             argument is FunctionTerm or QueryTerm || call.Arguments[index].Parameter?.RefKind is RefKind.Ref or RefKind.Out ? argument : Stable(argument, steps))];
-        var bound = Bind(Definition(call.TargetMethod), call.Arguments, given, steps);
+        var bound = Bind(call.TargetMethod.Definition(), call.Arguments, given, steps);
         return AsEnumerator(call, Dispatched(call.TargetMethod, self, bound, call, TaskUses.Of(call), inside => FrameworkCall(call, self, given, inside), steps), steps);
     }
 
@@ -61,7 +61,7 @@ internal sealed partial class BodyLowering
                 inside.Add(new AssignEffect(result, answer));
             }
         });
-        var call = new CallEffect(Id(Definition(member)), receiver, IsVirtual: true, arguments, TypeArguments(member), result, At(operation)) { Task = task };
+        var call = new CallEffect(Id(member.Definition()), receiver, IsVirtual: true, arguments, TypeArguments(member), result, At(operation)) { Task = task };
         steps.Add(new DispatchEffect(call, other));
         return result is null ? Term.Unknown : new ReadTerm(result);
     }

@@ -44,7 +44,7 @@ internal sealed partial class BodyLowering
     /// <summary>Using a member of an object that is not there.</summary>
     private void FailIfNull(IOperation? instance, Term? receiver, Steps steps)
     {
-        if (IsGuarded && receiver is not (null or ThisTerm or LiteralTerm { Value: not null }) && Unwrap(instance)?.Type is { IsReferenceType: true })
+        if (IsGuarded && receiver is not (null or ThisTerm or LiteralTerm { Value: not null }) && instance.Unwrap()?.Type is { IsReferenceType: true })
         {
             FailIf(Terms.IsNull(receiver), Exceptions.NullReference, steps);
         }
@@ -54,7 +54,7 @@ internal sealed partial class BodyLowering
     private void FailIfOfOtherType(IConversionOperation conversion, Term value, Steps steps)
     {
         if (IsGuarded && conversion is { IsTryCast: false, Conversion: { IsImplicit: false, IsUserDefined: false }, Type: { } type }
-            && Unwrap(conversion.Operand)?.Type is { IsReferenceType: true })
+            && conversion.Operand.Unwrap()?.Type is { IsReferenceType: true })
         {
             FailIf(Terms.And(Terms.Not(Terms.IsNull(value)), Terms.Not(new TypeTestTerm(value, Named(type)))), Exceptions.InvalidCast, steps);
         }

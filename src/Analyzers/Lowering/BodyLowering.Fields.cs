@@ -29,7 +29,7 @@ internal sealed partial class BodyLowering
         }
 
         var value = _context.OperationOf(initializer, _cancellation);
-        return Unwrap(value) is { ConstantValue: { HasValue: true, Value: var constant } } literal ? Constant(constant, literal.Type)
+        return value.Unwrap() is { ConstantValue: { HasValue: true, Value: var constant } } literal ? Constant(constant, literal.Type)
             : value is null || value.DescendantsAndSelf().Any(part => part is IParameterReferenceOperation { Parameter: var parameter } && parameter.IsOfPrimaryConstructor()) ? null
             : Lost(null, origin: null);
     }

@@ -26,7 +26,7 @@ internal sealed partial class BodyLowering
 
         var handed = Answers.OnlyRead(method.ContainingType)
             ? arguments.Where((argument, index) =>
-                argument is FunctionTerm || Unwrap(call.Arguments[index].Value)?.Type?.TypeKind == TypeKind.Delegate)
+                argument is FunctionTerm || call.Arguments[index].Value.Unwrap()?.Type?.TypeKind == TypeKind.Delegate)
             : Handed(call.Instance, method.MethodKind == MethodKind.Constructor ? null : receiver, call.Arguments, arguments);
         FailMaybe(method, steps);
         var started = HandedDelegates.StartedBy(call) is { } code ? FunctionOf(code) : null;
@@ -83,7 +83,7 @@ internal sealed partial class BodyLowering
     private static IEnumerable<Term> Handed(
         IOperation? instance, Term? receiver, ImmutableArray<IArgumentOperation> operations, ImmutableArray<Term> arguments)
     {
-        if (receiver is not null && Unwrap(instance)?.Type.MayBeChanged() == true)
+        if (receiver is not null && instance.Unwrap()?.Type.MayBeChanged() == true)
         {
             yield return receiver;
         }
@@ -91,7 +91,7 @@ internal sealed partial class BodyLowering
         for (var index = 0; index < operations.Length; index++)
         {
             var isReadOnly = Answers.IsReadOnlyView(operations[index].Parameter?.Type);
-            if (arguments[index] is FunctionTerm || (!isReadOnly && Unwrap(operations[index].Value)?.Type.MayBeChanged() == true))
+            if (arguments[index] is FunctionTerm || (!isReadOnly && operations[index].Value.Unwrap()?.Type.MayBeChanged() == true))
             {
                 yield return arguments[index];
             }
@@ -117,7 +117,7 @@ internal sealed partial class BodyLowering
         var property = reference.Property;
         if (receiver is not null)
         {
-            if (arguments.IsEmpty && OfElements(property, Unwrap(reference.Instance)?.Type, receiver) is { } described)
+            if (arguments.IsEmpty && OfElements(property, reference.Instance.Unwrap()?.Type, receiver) is { } described)
             {
                 return described;
             }

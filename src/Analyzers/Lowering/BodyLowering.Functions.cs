@@ -17,7 +17,7 @@ internal sealed partial class BodyLowering
     private FunctionTerm? FunctionOf(IOperation target) => target switch
     {
         IAnonymousFunctionOperation lambda => new FunctionTerm(Id(lambda.Symbol), null),
-        IMethodReferenceOperation { Instance: null, Method: var method } when _context.IsOwn(method) => new FunctionTerm(Id(Definition(method)), null),
+        IMethodReferenceOperation { Instance: null, Method: var method } when _context.IsOwn(method) => new FunctionTerm(Id(method.Definition()), null),
         _ => null,
     };
 

@@ -66,9 +66,6 @@ internal sealed partial class BodyLowering
         return [.. locals.Where(local => local.DeclaringSyntaxReferences.Any(declaration => span.Contains(declaration.Span)))];
     }
 
-    /// <summary>What stands behind labels.</summary>
-    private static IOperation Behind(IOperation statement) => statement is ILabeledOperation { Operation: { } behind } ? Behind(behind) : statement;
-
     /// <summary>The statements, cut in front of each label that is jumped to and behind each jump.</summary>
     private ImmutableArray<Segment> SegmentsOf(ImmutableArray<IOperation> statements)
     {

@@ -13,7 +13,7 @@ internal sealed partial class BodyLowering
     private void EndWhereItThrows(IInvocationOperation call, ImmutableArray<Term> arguments, Steps steps)
     {
         var method = call.TargetMethod;
-        if (HasAttribute(method, GuardMembers.DoesNotReturn) || (_context.IsOwn(method) && Definition(method).OnlyThrows()))
+        if (method.HasAttribute(GuardMembers.DoesNotReturn) || (_context.IsOwn(method) && method.Definition().OnlyThrows()))
         {
             steps.Add(new JumpEffect(JumpKind.Throw));
             return;
@@ -55,7 +55,7 @@ internal sealed partial class BodyLowering
             GuardKind.True => value,
             GuardKind.Null => Terms.IsNull(value),
             GuardKind.NullOrEmpty => Terms.Or(Terms.IsNull(value), Terms.AreEqual(value, new LiteralTerm(""))),
-            _ when Unwrap(call.Arguments[0].Value)?.Type?.IsComparedAsNumber() != true => null,
+            _ when call.Arguments[0].Value.Unwrap()?.Type?.IsComparedAsNumber() != true => null,
             GuardKind.Zero => Terms.AreEqual(value, Terms.Zero),
             GuardKind.Negative => new BinaryTerm(TermOperator.Less, value, Terms.Zero),
             GuardKind.NegativeOrZero => new BinaryTerm(TermOperator.LessOrEqual, value, Terms.Zero),

@@ -51,7 +51,7 @@ internal sealed partial class BodyLowering
     /// <summary>The override of a member in the class of an object; null where that has none.</summary>
     private IMethodSymbol? Hook(IOperation? instance, string name)
     {
-        for (var type = Unwrap(instance)?.Type; _context.IsOwn(type); type = type!.BaseType)
+        for (var type = instance.Unwrap()?.Type; _context.IsOwn(type); type = type!.BaseType)
         {
             if (type!.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(method => method.IsOverride) is { } hook)
             {
@@ -64,7 +64,7 @@ internal sealed partial class BodyLowering
 
     private Term Hooked(IMethodSymbol hook, Term container, ImmutableArray<Term> arguments, IOperation call, Steps steps)
     {
-        var definition = Definition(hook);
+        var definition = hook.Definition();
         return SourceCall(hook, container, [.. arguments.Select((argument, index) => new Argument(SlotFor(definition.Parameters[index]), Kept(argument, steps)))], NewResult(), call, steps);
     }
 

@@ -31,8 +31,8 @@ internal sealed partial class BodyLowering
         }
 
         Value(@throw.Exception, steps);
-        var thrown = Unwrap(@throw.Exception);
-        var causes = thrown is IObjectCreationOperation creation ? creation.Arguments.Select(argument => Unwrap(argument.Value)) : [thrown];
+        var thrown = @throw.Exception.Unwrap();
+        var causes = thrown is IObjectCreationOperation creation ? creation.Arguments.Select(argument => argument.Value.Unwrap()) : [thrown];
         steps.Add(new JumpEffect(JumpKind.Throw, Thrown: Id(thrown?.Type), IsExact: thrown is IObjectCreationOperation, Cause: causes.Select(Exception).FirstOrDefault(cause => cause is not null)));
     }
 

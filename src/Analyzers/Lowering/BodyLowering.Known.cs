@@ -29,7 +29,7 @@ internal sealed partial class BodyLowering
             return EnumCall(call, receiver, arguments, steps);
         }
 
-        if (receiver is not null && OfMatch(method, Unwrap(call.Instance)?.Type, receiver, arguments) is { } ofMatch)
+        if (receiver is not null && OfMatch(method, call.Instance.Unwrap()?.Type, receiver, arguments) is { } ofMatch)
         {
             return Kept(ofMatch, steps);
         }
@@ -39,7 +39,7 @@ internal sealed partial class BodyLowering
             return written;
         }
 
-        if (TextMembers.IsInvariant(method) && Unwrap(call.Arguments[0].Value) is IInterpolatedStringOperation)
+        if (TextMembers.IsInvariant(method) && call.Arguments[0].Value.Unwrap() is IInterpolatedStringOperation)
         {
             return arguments[0];
         }
@@ -112,7 +112,7 @@ internal sealed partial class BodyLowering
 
     /// <summary>Whether an argument names a culture other than the invariant one.</summary>
     private static bool IsCultural(IArgumentOperation argument) => IsFormatProvider(argument)
-        && Unwrap(argument.Value) switch
+        && argument.Value.Unwrap() switch
         {
             { ConstantValue: { HasValue: true, Value: null } } => false,
             IPropertyReferenceOperation { Property: var property } => !Comparers.IsInvariant(property),
@@ -163,13 +163,13 @@ internal sealed partial class BodyLowering
     private Term? EnumCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
     {
         var method = call.TargetMethod;
-        if (EvaluatedMembers.OfEnum(method) == EnumMember.HasFlag && receiver is not null && EvaluatedType(Unwrap(call.Instance)?.Type) is not null)
+        if (EvaluatedMembers.OfEnum(method) == EnumMember.HasFlag && receiver is not null && EvaluatedType(call.Instance.Unwrap()?.Type) is not null)
         {
-            var flags = arguments[0] is ComputedTerm { Left: var boxed } && Unwrap(call.Arguments[0].Value)?.Type?.TypeKind == TypeKind.Enum ? boxed : arguments[0];
+            var flags = arguments[0] is ComputedTerm { Left: var boxed } && call.Arguments[0].Value.Unwrap()?.Type?.TypeKind == TypeKind.Enum ? boxed : arguments[0];
             return new KnownCallTerm(EvaluatedMembers.HasFlag, [receiver, flags], ForeignCall(call, receiver, arguments, steps));
         }
 
-        var type = method.TypeArguments.FirstOrDefault() ?? (Unwrap(call.Arguments.FirstOrDefault()?.Value) as ITypeOfOperation)?.TypeOperand;
+        var type = method.TypeArguments.FirstOrDefault() ?? ((call.Arguments.FirstOrDefault()?.Value).Unwrap() as ITypeOfOperation)?.TypeOperand;
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration || SymbolEqualityComparer.Default.Equals(type, _api.Reuse) || SymbolEqualityComparer.Default.Equals(type, _api.DType))
         {
             return null;
@@ -214,6 +214,6 @@ internal sealed partial class BodyLowering
         }
 
         var constructor = type.IsAbstract ? null : type.InstanceConstructors.FirstOrDefault(candidate => candidate.Parameters.IsEmpty);
-        return literal with { Instance = _context.Ids.LayoutOf(type), Constructor = constructor is null ? null : Id(Definition(constructor)) };
+        return literal with { Instance = _context.Ids.LayoutOf(type), Constructor = constructor is null ? null : Id(constructor.Definition()) };
     }
 }

@@ -55,17 +55,6 @@ internal sealed partial class BodyLowering
         return new ReadTerm(result);
     }
 
-    /// <summary>The expression that has a value for its own as it is, or as one of several.</summary>
-    private static IOperation Chosen(IOperation value)
-    {
-        while (value.Parent is IConversionOperation { OperatorMethod: null } or IParenthesizedOperation or IConditionalOperation or ICoalesceOperation)
-        {
-            value = value.Parent;
-        }
-
-        return value;
-    }
-
     /// <summary>Lowers a call that opens something.</summary>
     /// <param name="call">The call.</param>
     /// <param name="result">Where what it gives is kept.</param>
@@ -176,7 +165,7 @@ internal sealed partial class BodyLowering
         var operands = Operands(call.Instance, call.Arguments);
         var terms = InOrder(operands, steps);
         terms = [.. terms.Select((term, index) => term is QueryTerm && operands[index] is { } query ? Allocated(query.Type!, ContainerKind.Sequence, term, null, query, steps) : term)];
-        var delegates = terms.Where((term, index) => term is FunctionTerm || Unwrap(operands[index])?.Type?.TypeKind == TypeKind.Delegate);
+        var delegates = terms.Where((term, index) => term is FunctionTerm || operands[index].Unwrap()?.Type?.TypeKind == TypeKind.Delegate);
         HandOver(delegates, call, reaches: false, steps);
         ForgetReferences(call.Arguments, steps);
         ImmutableArray<Term> arguments = [.. terms.Skip(call.Instance is null ? 0 : 1)];

@@ -91,8 +91,8 @@ internal sealed partial class BodyLowering
             return;
         }
 
-        var collection = WrittenElements(loop.Collection) is { } written ? new ListTerm(InOrder(written, steps), IsTuple: false) : Value(loop.Collection, steps);
-        var isOwnStream = loop.IsAsynchronous && (Unwrap(loop.Collection) as IInvocationOperation)?.TargetMethod is { } streamed && (_context.IsOwn(streamed) || _context.HasModel(streamed));
+        var collection = loop.Collection.WrittenElements() is { } written ? new ListTerm(InOrder(written, steps), IsTuple: false) : Value(loop.Collection, steps);
+        var isOwnStream = loop.IsAsynchronous && (loop.Collection.Unwrap() as IInvocationOperation)?.TargetMethod is { } streamed && (_context.IsOwn(streamed) || _context.HasModel(streamed));
         if (loop.IsAsynchronous)
         {
             if (!_project.ScopesFlow)
@@ -100,10 +100,10 @@ internal sealed partial class BodyLowering
                 Opaque(OpaqueReason.Suspension, loop, steps);
             }
 
-            collection = isOwnStream ? collection : Lost(Unwrap(loop.Collection)?.Type, origin: null);
+            collection = isOwnStream ? collection : Lost(loop.Collection.Unwrap()?.Type, origin: null);
         }
 
-        var source = Unwrap(loop.Collection)?.Type;
+        var source = loop.Collection.Unwrap()?.Type;
         var mayReachLibrary = collection is not (RangeTerm or ListTerm or MapPartTerm or QueryTerm) && MayEnumerateOwnCode(source) && _project.ImplicitCallsReach;
         if (!isOwnStream && !_context.IsOwn(source) && source?.SpecialType != SpecialType.System_String && ContainerTypes.KindOf(source) is null && !_context.IsModelled(source))
         {

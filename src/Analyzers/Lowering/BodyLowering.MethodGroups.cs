@@ -21,7 +21,7 @@ internal sealed partial class BodyLowering
             return Unknown(reference.Type);
         }
 
-        var definition = Definition(method);
+        var definition = method.Definition();
         if (_context.IsOwn(method))
         {
             return new FunctionTerm(Id(definition), receiver is null ? null : Kept(receiver, steps)) { IsVirtual = reference.IsVirtual && definition.IsDispatched() };

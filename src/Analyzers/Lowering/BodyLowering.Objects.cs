@@ -58,7 +58,7 @@ internal sealed partial class BodyLowering
     private Term Construction(
         IObjectCreationOperation creation, IMethodSymbol constructor, ImmutableArray<Term> arguments, Slot? target, Steps steps)
     {
-        var definition = Definition(constructor);
+        var definition = constructor.Definition();
         var bound = Bind(definition, creation.Arguments, arguments, steps);
         var result = target is not null && creation.Initializer is null ? target : NewResult();
         steps.Add(new ConstructEffect(

@@ -74,14 +74,14 @@ internal sealed partial class BodyLowering
             return LocateInDimensions(element, steps);
         }
 
-        if (element.Indices[0].Type?.SpecialType != SpecialType.System_Int32 && Unwrap(element.Indices[0]) is not IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat })
+        if (element.Indices[0].Type?.SpecialType != SpecialType.System_Int32 && element.Indices[0].Unwrap() is not IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat })
         {
-            return Unwrap(element.Indices[0]) is IRangeOperation range && Stable(Value(element.ArrayReference, steps), steps) is var whole
+            return element.Indices[0].Unwrap() is IRangeOperation range && Stable(Value(element.ArrayReference, steps), steps) is var whole
                 ? new ValuePlace(Slice(range, whole, element, steps), element.Type)
                 : new ValuePlace(Lost(element.Type, origin: null, InOrder(element.Indices.Insert(0, element.ArrayReference), steps)), element.Type);
         }
 
-        if (Unwrap(element.Indices[0]) is IUnaryOperation)
+        if (element.Indices[0].Unwrap() is IUnaryOperation)
         {
             var array = Stable(Value(element.ArrayReference, steps), steps);
             return new ElementPlace(array, IndexOf(element.Indices[0], array, steps), element.Type);

@@ -70,7 +70,7 @@ internal sealed partial class BodyLowering
         }
 
         return property.GetMethod is { } getter
-            ? SourceCall(getter, place.Receiver ?? Constrained(place.Reference.ConstrainedToType), Indices(getter, place), target ?? NewResult(), place.Reference, steps, IsBase(place.Reference.Instance))
+            ? SourceCall(getter, place.Receiver ?? Constrained(place.Reference.ConstrainedToType), Indices(getter, place), target ?? NewResult(), place.Reference, steps, place.Reference.Instance.IsBase())
             : Unknown(property.Type);
     }
 
@@ -143,7 +143,7 @@ internal sealed partial class BodyLowering
             return keyed;
         }
 
-        if (place.Receiver is { } matched && OfMatch(property, Unwrap(place.Reference.Instance)?.Type, matched, place.Arguments) is { } ofMatch)
+        if (place.Receiver is { } matched && OfMatch(property, place.Reference.Instance.Unwrap()?.Type, matched, place.Arguments) is { } ofMatch)
         {
             return Kept(ofMatch, steps);
         }
@@ -194,7 +194,7 @@ internal sealed partial class BodyLowering
         }
         else
         {
-            SourceCall(property.SetMethod, place.Receiver, ForSetter(property.SetMethod, place, value), null, operation, steps, IsBase(place.Reference.Instance));
+            SourceCall(property.SetMethod, place.Receiver, ForSetter(property.SetMethod, place, value), null, operation, steps, place.Reference.Instance.IsBase());
         }
     }
 
@@ -229,13 +229,13 @@ internal sealed partial class BodyLowering
     /// <summary>The arguments of an accessor that sets: the indices, and then the value.</summary>
     private ImmutableArray<Argument> ForSetter(IMethodSymbol setter, PropertyPlace place, Term value)
     {
-        var parameters = Definition(setter).Parameters;
+        var parameters = setter.Definition().Parameters;
         return Indices(setter, place).Add(new Argument(SlotFor(parameters[parameters.Length - 1]), value));
     }
 
     private ImmutableArray<Argument> Indices(IMethodSymbol accessor, PropertyPlace place)
     {
-        var definition = Definition(accessor);
+        var definition = accessor.Definition();
         return [.. place.Arguments
             .Select((argument, index) => new Argument(SlotFor(definition.Parameters[place.Reference.Arguments[index].Parameter?.Ordinal ?? index]), argument))
             .OrderBy(argument => argument.Parameter.Ordinal)];
@@ -251,10 +251,10 @@ internal sealed partial class BodyLowering
         var receiver = reference?.Instance is { } instance ? Kept(Value(instance, steps), steps) : null;
         var handler = Value(assignment.HandlerValue, steps);
         if ((assignment.Adds ? reference?.Event.AddMethod : reference?.Event.RemoveMethod) is { } accessor
-            && _context.IsOwn(accessor) && (_context.HasBody(Definition(accessor)) || accessor.IsDispatched()))
+            && _context.IsOwn(accessor) && (_context.HasBody(accessor.Definition()) || accessor.IsDispatched()))
         {
-            var definition = Definition(accessor);
-            SourceCall(accessor, receiver, [new Argument(SlotFor(definition.Parameters[0]), handler)], null, assignment, steps, IsBase(reference?.Instance));
+            var definition = accessor.Definition();
+            SourceCall(accessor, receiver, [new Argument(SlotFor(definition.Parameters[0]), handler)], null, assignment, steps, (reference?.Instance).IsBase());
         }
         else if (reference is { Event: var raised } && _context.IsOwn(raised) && (receiver is not null || raised.IsStatic))
         {

@@ -24,7 +24,7 @@ internal sealed partial class BodyLowering
 
     /// <summary>Whether going through the source of a query runs no enumerator of this project that is not followed.</summary>
     private bool IsFollowedSource(IInvocationOperation call) => call.Arguments.Length > 0 && call.TargetMethod.IsExtensionMethod
-        && !MayReachWhenEnumerated(Unwrap(call.Arguments[0].Value)?.Type) && !HasComparer(call);
+        && !MayReachWhenEnumerated(call.Arguments[0].Value.Unwrap()?.Type) && !HasComparer(call);
 
     /// <summary>Whether enumerating an object of a type of this project may reach the library.</summary>
     private bool MayReachWhenEnumerated(ITypeSymbol? type) => _context.IsOwn(type) && _project.ImplicitCallsReach;
@@ -35,7 +35,7 @@ internal sealed partial class BodyLowering
     private static bool IsComparer(IArgumentOperation argument) => Comparers.IsComparer(argument.Parameter?.Type);
 
     /// <summary>Whether a comparer finds equal what is equal: those of the framework that say so, or none.</summary>
-    private static bool IsUsual(IOperation comparer) => Unwrap(comparer) switch
+    private static bool IsUsual(IOperation comparer) => comparer.Unwrap() switch
     {
         { ConstantValue: { HasValue: true, Value: null } } => true,
         IPropertyReferenceOperation { Property: var property } => Comparers.IsUsual(property),
@@ -43,7 +43,7 @@ internal sealed partial class BodyLowering
     };
 
     private static bool IsOrdinal(IInvocationOperation call) => call.Arguments.Any(argument => IsComparer(argument)
-        && Unwrap(argument.Value) is IPropertyReferenceOperation { Property: var property } && Comparers.IsOrdinal(property));
+        && argument.Value.Unwrap() is IPropertyReferenceOperation { Property: var property } && Comparers.IsOrdinal(property));
 
     /// <summary>Lowers a query whose elements are made when they are asked for; null for other calls.</summary>
     private QueryTerm? Deferred(IInvocationOperation call, ImmutableArray<Term> arguments)

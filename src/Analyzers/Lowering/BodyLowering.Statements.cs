@@ -79,7 +79,7 @@ internal sealed partial class BodyLowering
     {
         for (var index = 0; index < statements.Length; index++)
         {
-            if (Behind(statements[index]) is IUsingDeclarationOperation declaration)
+            if (statements[index].BehindLabels() is IUsingDeclarationOperation declaration)
             {
                 // No goto leads from one side of the declaration to the other.
                 var rest = statements.RemoveRange(0, index + 1);
@@ -138,15 +138,5 @@ internal sealed partial class BodyLowering
         }
 
         return read;
-    }
-
-    private static IOperation? Unwrap(IOperation? operation)
-    {
-        while (operation is IConversionOperation { OperatorMethod: null } or IParenthesizedOperation)
-        {
-            operation = operation is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)operation).Operand;
-        }
-
-        return operation;
     }
 }

@@ -38,7 +38,7 @@ internal sealed partial class BodyLowering
         steps.Add(new InitializeEffect(Id(member)));
         return new FieldTerm(null, Id(member))
         {
-            IsFixed = member.IsSetOnce() && Unwrap(_context.OperationOf(initializer, _cancellation)) is IObjectCreationOperation { Type: var made } && _context.IsOwn(made),
+            IsFixed = member.IsSetOnce() && _context.OperationOf(initializer, _cancellation).Unwrap() is IObjectCreationOperation { Type: var made } && _context.IsOwn(made),
         };
     }
 
@@ -55,7 +55,7 @@ internal sealed partial class BodyLowering
         var type = (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type;
         if (member.InitializerSyntax() is { } initializer)
         {
-            return _context.OperationOf(initializer, _cancellation) is { } value && Unwrap(value) is { ConstantValue: { HasValue: true, Value: var constant } } literal
+            return _context.OperationOf(initializer, _cancellation) is { } value && value.Unwrap() is { ConstantValue: { HasValue: true, Value: var constant } } literal
                 ? Constant(constant, literal.Type)
                 : null;
         }

@@ -27,7 +27,7 @@ internal sealed partial class BodyLowering
             case TaskMember.ContinueWith when receiver is not null && arguments.Length == 1 && TaskUses.Of(call) != TaskUse.Dropped && DelegateLength(call, 0) == 1:
                 return Started(arguments[0], [Kept(receiver, steps)], NewResult(), StartKind.Task, call, steps);
             case TaskMember.StartTask when receiver is not null && method.Parameters.IsEmpty:
-                return Started(receiver, [], SlotOf(Unwrap(call.Instance)), StartKind.Task, call, steps);
+                return Started(receiver, [], SlotOf(call.Instance.Unwrap()), StartKind.Task, call, steps);
             case TaskMember.StartThread when receiver is not null:
                 return Started(receiver, arguments, null, StartKind.Thread, call, steps, isMade: true);
             case TaskMember.JoinThread when receiver is not null && method.Parameters.IsEmpty:
@@ -96,11 +96,11 @@ internal sealed partial class BodyLowering
                 var function = Stable(arguments[2], steps);
                 ForEachElement(new RangeTerm(arguments[0], new BinaryTerm(TermOperator.Subtract, arguments[1], arguments[0])), (element, inside) => Run(function, [element], inside), call, steps);
                 return Term.Unknown;
-            case (TaskMember.ParallelForEach, 2) when DelegateLength(call, 1) == 1 && ContainerTypes.KindOf(Unwrap(call.Arguments[0].Value)?.Type) is not null:
+            case (TaskMember.ParallelForEach, 2) when DelegateLength(call, 1) == 1 && ContainerTypes.KindOf(call.Arguments[0].Value.Unwrap()?.Type) is not null:
                 var body = Stable(arguments[1], steps);
                 ForEachElement(Stable(arguments[0], steps), (element, inside) => Run(body, [element], inside), call, steps);
                 return Term.Unknown;
-            case (TaskMember.ParallelInvoke, 1) when WrittenElements(call.Arguments[0].Value) is { } functions:
+            case (TaskMember.ParallelInvoke, 1) when call.Arguments[0].Value.WrittenElements() is { } functions:
                 foreach (var one in InOrder(functions, steps))
                 {
                     Run(one, [], steps);
@@ -134,7 +134,7 @@ internal sealed partial class BodyLowering
     /// <summary>Whether code that is followed starts a thread or task: right there, or where a local holds it.</summary>
     private static bool IsStartedHere(IOperation made)
     {
-        var used = Chosen(made);
+        var used = made.Chosen();
         return used.Parent switch
         {
             IVariableInitializerOperation => true,

@@ -34,7 +34,7 @@ internal sealed partial class BodyLowering
     /// <summary>The text of a value in a format, padded to a width.</summary>
     private Term Written(IOperation operand, Term value, int? width, string? format, Steps steps)
     {
-        var isEnum = (Unwrap(operand)?.Type is { } type ? UnderlyingOf(type) : null) is { TypeKind: TypeKind.Enum };
+        var isEnum = (operand.Unwrap()?.Type is { } type ? UnderlyingOf(type) : null) is { TypeKind: TypeKind.Enum };
         var text = string.IsNullOrEmpty(format) || (isEnum && format is "G" or "g") ? Text(operand, value, steps)
             : isEnum && format is not ("D" or "d") ? new WrittenTerm(value)
             : new KnownCallTerm(EvaluatedMembers.FormattedText, [value, new LiteralTerm(format)], new WrittenTerm(value));
@@ -151,7 +151,7 @@ internal sealed partial class BodyLowering
         var method = call.TargetMethod;
         if (TextMembers.IsToText(method) && call.Instance is { } written)
         {
-            return Unwrap(written)?.Type?.SpecialType == SpecialType.System_String
+            return written.Unwrap()?.Type?.SpecialType == SpecialType.System_String
                 ? receiver
                 : Terms.Joined([Text(written, receiver!, steps)]);
         }
@@ -187,7 +187,7 @@ internal sealed partial class BodyLowering
     private Term? WrittenTextCall(IInvocationOperation call, Steps steps)
     {
         if (call.TargetMethod is not { IsStatic: true, ContainingType.SpecialType: SpecialType.System_String } method
-            || call.Arguments.IsEmpty || WrittenElements(call.Arguments[call.Arguments.Length - 1].Value) is not { } parts)
+            || call.Arguments.IsEmpty || call.Arguments[call.Arguments.Length - 1].Value.WrittenElements() is not { } parts)
         {
             return null;
         }
@@ -216,12 +216,12 @@ internal sealed partial class BodyLowering
 
     /// <summary>A sequence that may be a query, as a list.</summary>
     private Term Listed(IArgumentOperation argument, Term sequence, Steps steps) =>
-        Unwrap(argument.Value)?.Type is { TypeKind: TypeKind.Interface } type ? Allocated(type, ContainerKind.Sequence, sequence, null, argument, steps) : sequence;
+        argument.Value.Unwrap()?.Type is { TypeKind: TypeKind.Interface } type ? Allocated(type, ContainerKind.Sequence, sequence, null, argument, steps) : sequence;
 
     /// <summary>Whether the elements of a sequence are written as texts the way their values say.</summary>
     private static bool IsOfTexts(IOperation operation)
     {
-        var type = Unwrap(operation)?.Type;
+        var type = operation.Unwrap()?.Type;
         var element = type is IArrayTypeSymbol array ? array.ElementType : (type as INamedTypeSymbol)?.TypeArguments.FirstOrDefault();
         return ContainerTypes.KindOf(type) == ContainerKind.Sequence
             && (element?.SpecialType is SpecialType.System_String or SpecialType.System_Char || element?.IsWholeNumber() == true);

@@ -41,7 +41,7 @@ internal sealed partial class BodyLowering
             default:
                 var operands = Operands(call.Instance, call.Arguments);
                 var terms = InOrder(operands, steps);
-                HandOver(terms.Where((term, index) => term is FunctionTerm || Unwrap(operands[index])?.Type?.TypeKind == TypeKind.Delegate), call, reaches: false, steps);
+                HandOver(terms.Where((term, index) => term is FunctionTerm || operands[index].Unwrap()?.Type?.TypeKind == TypeKind.Delegate), call, reaches: false, steps);
                 ForgetReferences(call.Arguments, steps);
                 return call.Type is { IsReferenceType: true } ? Made(call.Type) : Lost(call.Type, origin: null, terms);
         }

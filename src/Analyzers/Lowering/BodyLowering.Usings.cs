@@ -28,17 +28,17 @@ internal sealed partial class BodyLowering
     private void Use(IOperation resource, bool suspends, Action<Steps> body, Steps steps)
     {
         Guard();
-        if (Unwrap(resource) is ISimpleAssignmentOperation { IsRef: false } kept && SlotOf(kept.Target) is null
-            && Unwrap(kept.Value) is IInvocationOperation open && Opens(open))
+        if (resource.Unwrap() is ISimpleAssignmentOperation { IsRef: false } kept && SlotOf(kept.Target) is null
+            && kept.Value.Unwrap() is IInvocationOperation open && Opens(open))
         {
             UseAssigned(kept, open, body, steps);
             return;
         }
 
-        var (target, value) = Unwrap(resource) switch
+        var (target, value) = resource.Unwrap() switch
         {
-            IVariableDeclaratorOperation declarator => (SlotOf(declarator.Symbol), Unwrap(declarator.Initializer?.Value)),
-            ISimpleAssignmentOperation { IsRef: false } assignment when SlotOf(assignment.Target) is { } slot => (slot, Unwrap(assignment.Value)),
+            IVariableDeclaratorOperation declarator => (SlotOf(declarator.Symbol), (declarator.Initializer?.Value).Unwrap()),
+            ISimpleAssignmentOperation { IsRef: false } assignment when SlotOf(assignment.Target) is { } slot => (slot, assignment.Value.Unwrap()),
             var other => (null, other),
         };
         if (value is IInvocationOperation call && Opens(call))

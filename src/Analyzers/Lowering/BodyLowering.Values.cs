@@ -131,14 +131,14 @@ internal sealed partial class BodyLowering
 
     private Term Conversion(IConversionOperation conversion, Slot? target, Steps steps)
     {
-        if (ContainerTypes.IsView(conversion.Type) && ContainerTypes.KindOf(Unwrap(conversion.Operand)?.Type) == ContainerKind.Sequence)
+        if (ContainerTypes.IsView(conversion.Type) && ContainerTypes.KindOf(conversion.Operand.Unwrap()?.Type) == ContainerKind.Sequence)
         {
             return Value(conversion.Operand, steps, target); // Whether the compiler knows the conversion itself or calls an operator.
         }
 
         if (conversion.OperatorMethod is { } method)
         {
-            if (IsShape(conversion.Type) && ContainerTypes.KindOf(Unwrap(conversion.Operand)?.Type) == ContainerKind.Sequence)
+            if (IsShape(conversion.Type) && ContainerTypes.KindOf(conversion.Operand.Unwrap()?.Type) == ContainerKind.Sequence)
             {
                 return ShapeOf(conversion.Operand, steps);
             }
@@ -214,7 +214,7 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>An index, which may count from the end.</summary>
-    private Term IndexOf(IOperation index, Term container, Steps steps) => Unwrap(index) switch
+    private Term IndexOf(IOperation index, Term container, Steps steps) => index.Unwrap() switch
     {
         IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } hat => Kept(new BinaryTerm(TermOperator.Subtract, new LengthTerm(container), Value(hat.Operand, steps)), steps),
         { Type.SpecialType: SpecialType.System_Int32 } number => Value(number, steps),
@@ -225,10 +225,10 @@ internal sealed partial class BodyLowering
     /// <summary>What is awaited gives what an async method of this project returns; of other tasks nothing is known.</summary>
     private Term Await(IAwaitOperation @await, Steps steps)
     {
-        var operand = Unwrap(@await.Operation);
+        var operand = @await.Operation.Unwrap();
         if (operand is IInvocationOperation { Instance: { } task } configured && TaskMembers.Of(configured.TargetMethod) == TaskMember.Same && !_context.IsOwn(configured.TargetMethod))
         {
-            operand = Unwrap(task);
+            operand = task.Unwrap();
         }
 
         if (CompletedTasks.Contains(operand))
@@ -237,7 +237,7 @@ internal sealed partial class BodyLowering
         }
 
         var value = Value(operand, steps);
-        var awaited = operand is IInvocationOperation { TargetMethod: { IsAsync: true } method } ? Definition(method) : null;
+        var awaited = operand is IInvocationOperation { TargetMethod: { IsAsync: true } method } ? method.Definition() : null;
         if (awaited is null)
         {
             MayAwaitOwnCode(@await, operand, steps);
