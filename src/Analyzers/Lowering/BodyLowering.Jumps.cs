@@ -36,6 +36,12 @@ internal sealed partial class BodyLowering
         steps.Add(new JumpEffect(JumpKind.Throw, Thrown: Id(thrown?.Type), IsExact: thrown is IObjectCreationOperation, Cause: causes.Select(Exception).FirstOrDefault(cause => cause is not null)));
     }
 
+    private Term ThrowExpression(IThrowOperation @throw, Steps steps)
+    {
+        Throw(@throw, steps);
+        return Unknown(@throw.Type);
+    }
+
     /// <summary>A local that holds an exception; null for other expressions.</summary>
     private Term? Exception(IOperation? operation) =>
         operation is ILocalReferenceOperation { Local: var local } && SlotOf(local) is { } slot && Named(local.Type).IsException ? new ReadTerm(slot) : null;

@@ -139,6 +139,13 @@ internal sealed partial class BodyLowering
         return CreatedObject ?? Term.Unknown;
     }
 
+    /// <summary>An object of an anonymous type: its properties in their order.</summary>
+    private ListTerm Anonymous(IAnonymousObjectCreationOperation creation, Steps steps)
+    {
+        var values = creation.Initializers.Select(initializer => (initializer as ISimpleAssignmentOperation)?.Value ?? initializer);
+        return new ListTerm(InOrder(values, steps), IsTuple: true);
+    }
+
     private Term InitializeMember(IMemberInitializerOperation initializer, Steps steps)
     {
         InitializeAs(Value(initializer.InitializedMember, steps), initializer.Initializer, steps);

@@ -40,6 +40,12 @@ internal sealed partial class BodyLowering
         }
     }
 
+    private Term TypeTest(IIsTypeOperation test, Steps steps)
+    {
+        var tested = IsOfType(Value(test.ValueOperand, steps), test.ValueOperand.Type, test.TypeOperand);
+        return test.IsNegated ? Terms.Not(tested) : tested;
+    }
+
     private Term MatchParts(IRecursivePatternOperation pattern, Term value, Steps steps)
     {
         Designate(pattern.DeclaredSymbol, value, steps);

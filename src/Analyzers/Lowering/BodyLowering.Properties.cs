@@ -245,6 +245,15 @@ internal sealed partial class BodyLowering
     private bool ReadsThroughAccessor(IPropertySymbol property) =>
         property.GetMethod is { } getter && (!_context.IsAutomatic(getter.OriginalDefinition) || getter.IsDispatched());
 
+    /// <summary>Whether an event is a field of its type, with accessors that the compiler writes.</summary>
+    private bool IsLikeField(IEventSymbol raised) => _context.IsOwn(raised) && raised.AddMethod is null or { IsImplicitlyDeclared: true };
+
+    private FieldTerm ReadEvent(IEventReferenceOperation reference, Steps steps)
+    {
+        var raised = reference.Event;
+        return new FieldTerm(raised.IsStatic ? null : Value(reference.Instance, steps), Id(raised)) { Initial = raised.IsStatic ? Term.Null : null };
+    }
+
     private Term EventAssignment(IEventAssignmentOperation assignment, Steps steps)
     {
         var reference = assignment.EventReference as IEventReferenceOperation;

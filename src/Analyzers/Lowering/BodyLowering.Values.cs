@@ -49,8 +49,8 @@ internal sealed partial class BodyLowering
                 return Increment(increment, steps);
             case IDeconstructionAssignmentOperation deconstruction:
                 return Deconstruction(deconstruction, steps);
-            case IEventReferenceOperation { Event: var raised } reference when _context.IsOwn(raised) && raised.AddMethod is null or { IsImplicitlyDeclared: true }:
-                return new FieldTerm(raised.IsStatic ? null : Value(reference.Instance, steps), Id(raised)) { Initial = raised.IsStatic ? Term.Null : null };
+            case IEventReferenceOperation reference when IsLikeField(reference.Event):
+                return ReadEvent(reference, steps);
             case IEventAssignmentOperation assignment:
                 return EventAssignment(assignment, steps);
             case IBinaryOperation binary:
@@ -60,8 +60,7 @@ internal sealed partial class BodyLowering
             case IUnaryOperation unary:
                 return Unary(unary, steps);
             case IIsTypeOperation test:
-                var tested = IsOfType(Value(test.ValueOperand, steps), test.ValueOperand.Type, test.TypeOperand);
-                return test.IsNegated ? Terms.Not(tested) : tested;
+                return TypeTest(test, steps);
             case IIsPatternOperation test:
                 return Match(test.Pattern, Stable(Value(test.Value, steps), steps), steps);
             case IConditionalOperation conditional:
@@ -83,8 +82,7 @@ internal sealed partial class BodyLowering
             case ITupleOperation tuple:
                 return new ListTerm(InOrder(tuple.Elements, steps), IsTuple: true);
             case IAnonymousObjectCreationOperation creation:
-                var values = creation.Initializers.Select(initializer => (initializer as ISimpleAssignmentOperation)?.Value ?? initializer);
-                return new ListTerm(InOrder(values, steps), IsTuple: true);
+                return Anonymous(creation, steps);
             case IArrayCreationOperation array:
                 return Array(array, target, steps);
             case ICollectionExpressionOperation collection:
@@ -108,8 +106,7 @@ internal sealed partial class BodyLowering
             case IAwaitOperation @await:
                 return Await(@await, steps);
             case IThrowOperation @throw:
-                Throw(@throw, steps);
-                return Unknown(@throw.Type);
+                return ThrowExpression(@throw, steps);
             case ITypeParameterObjectCreationOperation creation:
                 return OfParameter(creation, steps);
             case IImplicitIndexerReferenceOperation element:
