@@ -5,77 +5,12 @@ using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Lowering;
 
-internal sealed partial class BodyLowering
+/// <summary>Lowers blocks and the declarations in them.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class BlockLowering(BodyLowering lowering, EffectFactory factory)
 {
-    /// <summary>Lowers a statement, or an expression whose value nobody wants.</summary>
-    private void Statement(IOperation operation, Steps steps)
-    {
-        Guard();
-        switch (operation)
-        {
-            case IBlockOperation block:
-                Block(block.Operations, steps);
-                break;
-            case IExpressionStatementOperation statement:
-                Discard(statement.Operation, steps);
-                break;
-            case IConditionalOperation { Type: null } conditional:
-                If(conditional, steps);
-                break;
-            case IWhileLoopOperation loop:
-                While(loop, steps);
-                break;
-            case IForLoopOperation loop:
-                For(loop, steps);
-                break;
-            case IForEachLoopOperation loop:
-                ForEach(loop, steps);
-                break;
-            case ISwitchOperation @switch:
-                Switch(@switch, steps);
-                break;
-            case ITryOperation @try:
-                Try(@try, steps);
-                break;
-            case ILockOperation @lock:
-                Value(@lock.LockedValue, steps);
-                Statement(@lock.Body, steps);
-                break;
-            case IUsingOperation @using:
-                Using(Resources(@using.Resources), @using.IsAsynchronous, body => Statement(@using.Body, body), steps);
-                break;
-            case IVariableDeclaratorOperation declarator:
-                Declare(declarator, steps);
-                break;
-            case IReturnOperation @return:
-                Return(@return, steps);
-                break;
-            case IThrowOperation @throw:
-                Throw(@throw, steps);
-                break;
-            case IBranchOperation branch:
-                Jump(branch, steps);
-                break;
-            case ILabeledOperation labelled:
-                if (labelled.Operation is { } behind)
-                {
-                    Statement(behind, steps);
-                }
-
-                break;
-            case ILocalFunctionOperation function:
-                LocalFunction(function);
-                break;
-            case IConstructorBodyOperation or IMethodBodyOperation or IVariableDeclarationGroupOperation or IVariableDeclarationOperation:
-                Children(operation, steps);
-                break;
-            default:
-                Discard(operation, steps);
-                break;
-        }
-    }
-
-    private void Block(ImmutableArray<IOperation> statements, Steps steps)
+    public void Block(ImmutableArray<IOperation> statements, Steps steps)
     {
         for (var index = 0; index < statements.Length; index++)
         {
@@ -83,21 +18,21 @@ internal sealed partial class BodyLowering
             {
                 // No goto leads from one side of the declaration to the other.
                 var rest = statements.RemoveRange(0, index + 1);
-                Straight(ImmutableArray.Create(statements, 0, index), steps);
-                Using(Resources(declaration.DeclarationGroup), declaration.IsAsynchronous, body => Block(rest, body), steps);
+                lowering.Gotos.Straight(ImmutableArray.Create(statements, 0, index), steps);
+                lowering.Usings.Using(UsingLowering.Resources(declaration.DeclarationGroup), declaration.IsAsynchronous, body => Block(rest, body), steps);
                 return;
             }
         }
 
-        Straight(statements, steps);
+        lowering.Gotos.Straight(statements, steps);
     }
 
     /// <summary>Every local is assigned where it is declared, so that it is known to exist before a branch assigns it.</summary>
-    private void Declare(IVariableDeclaratorOperation declarator, Steps steps)
+    public void Declare(IVariableDeclaratorOperation declarator, Steps steps)
     {
-        if (declarator is { Symbol.RefKind: RefKind.Ref, Initializer.Value: { } place } && SlotOf(declarator.Symbol) is { } reference)
+        if (declarator is { Symbol.RefKind: RefKind.Ref, Initializer.Value: { } place } && factory.SlotOf(declarator.Symbol) is { } reference)
         {
-            steps.Add(new AssignEffect(reference, ReferenceTo(place, Lost(place.Type, origin: null), steps)));
+            steps.Add(new AssignEffect(reference, lowering.References.ReferenceTo(place, factory.Determined(place.Type, origin: null), steps)));
             return;
         }
 
@@ -109,34 +44,16 @@ internal sealed partial class BodyLowering
         var initializer = declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer;
         if (initializer is not null)
         {
-            var slot = SlotOf(declarator.Symbol);
-            var value = Assign(slot, initializer.Value, steps);
+            var slot = factory.SlotOf(declarator.Symbol);
+            var value = lowering.Assignments.Assign(slot, initializer.Value, steps);
             if (slot is null)
             {
-                GiveAway(value, declarator.Symbol.Type, declarator, steps);
+                lowering.Escapes.EscapeIfMutable(value, declarator.Symbol.Type, declarator, steps);
             }
         }
-        else if (SlotOf(declarator.Symbol) is { } empty)
+        else if (factory.SlotOf(declarator.Symbol) is { } empty)
         {
-            steps.Add(new AssignEffect(empty, Unknown(declarator.Symbol.Type)));
+            steps.Add(new AssignEffect(empty, factory.Unknown(declarator.Symbol.Type)));
         }
-    }
-
-    /// <summary>Evaluates a value into a slot, if there is one.</summary>
-    private Term Assign(Slot? target, IOperation value, Steps steps)
-    {
-        var term = Value(value, steps, target);
-        if (target is null)
-        {
-            return term;
-        }
-
-        var read = new ReadTerm(target);
-        if (term != read)
-        {
-            steps.Add(new AssignEffect(target, term));
-        }
-
-        return read;
     }
 }

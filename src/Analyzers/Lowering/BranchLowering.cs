@@ -4,28 +4,31 @@ using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Lowering;
 
-internal sealed partial class BodyLowering
+/// <summary>Lowers what runs one of two arms.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class BranchLowering(BodyLowering lowering, EffectFactory factory)
 {
-    private void If(IConditionalOperation conditional, Steps steps)
+    public void If(IConditionalOperation conditional, Steps steps)
     {
-        var condition = Value(conditional.Condition, steps);
+        var condition = lowering.Value(conditional.Condition, steps);
         Branch(
             condition,
-            () => Gather(inside => Statement(conditional.WhenTrue, inside)),
-            () => Gather(inside => Optional(conditional.WhenFalse, inside)),
+            () => StepLists.Gather(inside => lowering.Statement(conditional.WhenTrue, inside)),
+            () => StepLists.Gather(inside => Optional(conditional.WhenFalse, inside)),
             steps);
 
         void Optional(IOperation? statement, Steps inside)
         {
             if (statement is not null)
             {
-                Statement(statement, inside);
+                lowering.Statement(statement, inside);
             }
         }
     }
 
     /// <summary>Adds a branch; where the source decides the condition, only the arm that runs.</summary>
-    private static void Branch(Term condition, Func<Effect> whenTrue, Func<Effect> whenFalse, Steps steps)
+    public static void Branch(Term condition, Func<Effect> whenTrue, Func<Effect> whenFalse, Steps steps)
     {
         if (condition is LiteralTerm { Value: bool value })
         {
@@ -36,28 +39,28 @@ internal sealed partial class BodyLowering
         steps.Add(new BranchEffect(condition, whenTrue(), whenFalse()));
     }
 
-    private Term Conditional(IConditionalOperation conditional, Steps steps)
+    public Term Conditional(IConditionalOperation conditional, Steps steps)
     {
         Predeclare(conditional.WhenTrue, steps);
         Predeclare(conditional.WhenFalse, steps);
-        var condition = Value(conditional.Condition, steps);
-        return Choice(condition, inside => Value(conditional.WhenTrue, inside), inside => Value(conditional.WhenFalse, inside), steps);
+        var condition = lowering.Value(conditional.Condition, steps);
+        return Choice(condition, inside => lowering.Value(conditional.WhenTrue, inside), inside => lowering.Value(conditional.WhenFalse, inside), steps);
     }
 
     /// <summary>The value of one of two arms.</summary>
-    private Term Choice(Term condition, Func<Steps, Term> whenTrue, Func<Steps, Term> whenFalse, Steps steps)
+    public Term Choice(Term condition, Func<Steps, Term> whenTrue, Func<Steps, Term> whenFalse, Steps steps)
     {
         if (condition is LiteralTerm { Value: bool value })
         {
             return value ? whenTrue(steps) : whenFalse(steps);
         }
 
-        var result = NewResult();
+        var result = factory.NewResult();
         steps.Add(new BranchEffect(condition, Arm(whenTrue, result), Arm(whenFalse, result), result));
         return new ReadTerm(result);
     }
 
-    private static Effect Arm(Func<Steps, Term> value, Slot result) => Gather(inside =>
+    private static Effect Arm(Func<Steps, Term> value, Slot result) => StepLists.Gather(inside =>
     {
         var term = value(inside);
         if (!inside.Any(step => step is JumpEffect))
@@ -67,7 +70,7 @@ internal sealed partial class BodyLowering
     });
 
     /// <summary>Lowers <c>&amp;&amp;</c> and <c>||</c>: a plain condition where the right operand does nothing but tell a value.</summary>
-    private Term ShortCircuit(bool isAnd, Term left, Func<Steps, Term> right, Steps steps)
+    public Term ShortCircuit(bool isAnd, Term left, Func<Steps, Term> right, Steps steps)
     {
         if (left is LiteralTerm { Value: bool known })
         {
@@ -75,22 +78,20 @@ internal sealed partial class BodyLowering
         }
 
         var term = (Term?)null;
-        var inside = Gather(lowered => term = right(lowered));
+        var inside = StepLists.Gather(lowered => term = right(lowered));
         if (inside.IsNothing)
         {
             return isAnd ? Terms.And(left, term!) : Terms.Or(left, term!);
         }
 
-        var result = NewResult();
-        var evaluated = new SequenceEffect([.. Flat(inside), new AssignEffect(result, term!)]);
+        var result = factory.NewResult();
+        var evaluated = new SequenceEffect([.. StepLists.Flat(inside), new AssignEffect(result, term!)]);
         var decided = new AssignEffect(result, isAnd ? Terms.False : Terms.True);
         steps.Add(isAnd ? new BranchEffect(left, evaluated, decided, result) : new BranchEffect(left, decided, evaluated, result));
         return new ReadTerm(result);
     }
 
-    private static IEnumerable<Effect> Flat(Effect effect) => effect is SequenceEffect sequence ? sequence.Steps : [effect];
-
-    private Term Logical(IBinaryOperation operation, Steps steps)
+    public Term Logical(IBinaryOperation operation, Steps steps)
     {
         // A sum of conditions is taken from the left to the right, not one inside the other.
         var rights = new Stack<IBinaryOperation>();
@@ -103,70 +104,53 @@ internal sealed partial class BodyLowering
             first = next.LeftOperand;
         }
 
-        var term = Value(first, steps);
+        var term = lowering.Value(first, steps);
         foreach (var next in rights)
         {
-            term = ShortCircuit(next.OperatorKind == BinaryOperatorKind.ConditionalAnd, term, inside => Value(next.RightOperand, inside), steps);
+            term = ShortCircuit(next.OperatorKind == BinaryOperatorKind.ConditionalAnd, term, inside => lowering.Value(next.RightOperand, inside), steps);
         }
 
         return term;
     }
 
-    private Term Coalesce(ICoalesceOperation coalesce, Steps steps)
+    public Term Coalesce(ICoalesceOperation coalesce, Steps steps)
     {
         Predeclare(coalesce.WhenNull, steps);
-        var value = Value(coalesce.Value, steps);
+        var value = lowering.Value(coalesce.Value, steps);
         switch (value)
         {
             case LiteralTerm { Value: null }:
-                return Value(coalesce.WhenNull, steps);
+                return lowering.Value(coalesce.WhenNull, steps);
             case LiteralTerm:
                 return value;
             default:
-                var kept = Stable(value, steps);
-                return Choice(Terms.IsNull(kept), inside => Value(coalesce.WhenNull, inside), _ => kept, steps);
+                var kept = factory.Stable(value, steps);
+                return Choice(Terms.IsNull(kept), inside => lowering.Value(coalesce.WhenNull, inside), _ => kept, steps);
         }
-    }
-
-    private Term CoalesceAssignment(ICoalesceAssignmentOperation assignment, Steps steps)
-    {
-        Predeclare(assignment.Value, steps);
-        var place = Locate(assignment.Target, steps);
-        var kept = Kept(Read(place, assignment, steps), steps);
-        return Choice(
-            Terms.IsNull(kept),
-            inside =>
-            {
-                var value = Kept(Value(assignment.Value, inside), inside);
-                Write(place, value, assignment, inside);
-                return value;
-            },
-            _ => kept,
-            steps);
     }
 
     private readonly Stack<Term> _conditionalReceivers = new();
 
     /// <summary>The object whose member the innermost <c>?.</c> uses.</summary>
-    private Term ConditionalReceiver() => _conditionalReceivers.Count > 0 ? _conditionalReceivers.Peek() : Term.Unknown;
+    public Term ConditionalReceiver() => _conditionalReceivers.Count > 0 ? _conditionalReceivers.Peek() : Term.Unknown;
 
-    private Term ConditionalAccess(IConditionalAccessOperation access, Steps steps)
+    public Term ConditionalAccess(IConditionalAccessOperation access, Steps steps)
     {
         Predeclare(access.WhenNotNull, steps);
-        var receiver = Value(access.Operation, steps);
+        var receiver = lowering.Value(access.Operation, steps);
         if (receiver is LiteralTerm { Value: null })
         {
             return receiver;
         }
 
-        var kept = Stable(receiver, steps);
+        var kept = factory.Stable(receiver, steps);
         return Choice(
             Terms.IsNull(kept),
             _ => Term.Null,
             inside =>
             {
                 _conditionalReceivers.Push(kept);
-                var value = Value(access.WhenNotNull, inside);
+                var value = lowering.Value(access.WhenNotNull, inside);
                 _conditionalReceivers.Pop();
                 return value;
             },
@@ -174,7 +158,7 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>Makes the locals known that an operand declares which may not run: they outlive it.</summary>
-    private void Predeclare(IOperation? operand, Steps steps)
+    public void Predeclare(IOperation? operand, Steps steps)
     {
         if (operand is null)
         {
@@ -190,9 +174,9 @@ internal sealed partial class BodyLowering
                 ILocalReferenceOperation { IsDeclaration: true } local => local.Local,
                 _ => null,
             };
-            if (declared is ILocalSymbol symbol && SlotOf(symbol) is { } slot)
+            if (declared is ILocalSymbol symbol && factory.SlotOf(symbol) is { } slot)
             {
-                steps.Add(new AssignEffect(slot, Unknown(symbol.Type)));
+                steps.Add(new AssignEffect(slot, factory.Unknown(symbol.Type)));
             }
         }
     }

@@ -1,14 +1,19 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
-internal sealed partial class BodyLowering
+/// <summary>Lowers constants, and members that hold the same plain data for ever.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class ConstantLowering(BodyLowering lowering, EffectFactory factory)
 {
     /// <summary>The value of a constant. Constants of other enums are numbers: they are compared, and written only where that is certain.</summary>
-    private Term Constant(object? value, ITypeSymbol? type)
+    public Term Constant(object? value, ITypeSymbol? type)
     {
         var underlying = type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
             ? nullable.TypeArguments[0]
@@ -18,14 +23,14 @@ internal sealed partial class BodyLowering
             return new LiteralTerm(value);
         }
 
-        if (SymbolEqualityComparer.Default.Equals(underlying, _api.DType))
+        if (SymbolEqualityComparer.Default.Equals(underlying, factory.Api.DType))
         {
-            return _api.DTypeName(number) is { } name ? new LiteralTerm(new DTypeLiteral(name)) : Unknown(type);
+            return factory.Api.DTypeName(number) is { } name ? new LiteralTerm(new DTypeLiteral(name)) : factory.Unknown(type);
         }
 
-        if (SymbolEqualityComparer.Default.Equals(underlying, _api.Reuse))
+        if (SymbolEqualityComparer.Default.Equals(underlying, factory.Api.Reuse))
         {
-            return new LiteralTerm(_api.ReuseName(number) switch
+            return new LiteralTerm(factory.Api.ReuseName(number) switch
             {
                 RuntimeNames.ReuseNone => ReuseLiteral.None,
                 RuntimeNames.ReuseTrue => ReuseLiteral.True,
@@ -37,40 +42,38 @@ internal sealed partial class BodyLowering
         return new LiteralTerm(number);
     }
 
-    private bool IsShape(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type, _api.Shape) || SymbolEqualityComparer.Default.Equals(type, _api.TensorShape);
-
-    /// <summary>The element type that a type stands for; for a type parameter, what it stands for where the member is called.</summary>
-    private Term DTypeOf(ITypeSymbol type) => type.SpecialType switch
+    /// <summary>The value of a static field or property that is never set again and whose initializer is plain data; null for others.</summary>
+    public Term? WrittenDown(ISymbol member)
     {
-        SpecialType.System_Single => new LiteralTerm(new DTypeLiteral("float32")),
-        SpecialType.System_Double => new LiteralTerm(new DTypeLiteral("float64")),
-        SpecialType.System_SByte => new LiteralTerm(new DTypeLiteral("int8")),
-        SpecialType.System_Int16 => new LiteralTerm(new DTypeLiteral("int16")),
-        SpecialType.System_Int32 => new LiteralTerm(new DTypeLiteral("int32")),
-        SpecialType.System_Int64 => new LiteralTerm(new DTypeLiteral("int64")),
-        SpecialType.System_Byte => new LiteralTerm(new DTypeLiteral("uint8")),
-        SpecialType.System_Boolean => new LiteralTerm(new DTypeLiteral("bool")),
-        _ when type is ITypeParameterSymbol parameter => new ReadTerm(SlotFor(parameter)),
-        _ when CompilerMembers.IsHalf(type) => new LiteralTerm(new DTypeLiteral("float16")),
-        _ => Term.Unknown,
-    };
-
-    /// <summary>The exception that a type stands for; null where it is none, or a part of it is only known where the member is called.</summary>
-    private LiteralTerm? ExceptionOf(ITypeSymbol type)
-    {
-        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class, IsGenericType: false } named)
+        if (TextMembers.IsEmpty(member))
         {
-            return null;
+            return new LiteralTerm("");
         }
 
-        for (var ancestor = named; ancestor is not null; ancestor = ancestor.BaseType)
-        {
-            if (Exceptions.IsRoot(ancestor))
-            {
-                return new LiteralTerm(new ExceptionLiteral(Named(named)));
-            }
-        }
+        return member.IsSetOnce() && factory.Context.IsOwn(member) && member.InitializerSyntax() is { } initializer
+            && factory.Context.OperationOf(initializer, factory.Cancellation) is { } value
+                ? PlainData(value)
+                : null;
+    }
 
-        return null;
+    private Term? PlainData(IOperation operation)
+    {
+        switch (operation.Unwrap())
+        {
+            case { ConstantValue: { HasValue: true, Value: var constant } } literal:
+                return Constant(constant, literal.Type);
+            case ITupleOperation tuple:
+                return Plain(tuple.Elements) is { } parts ? new ListTerm(parts, IsTuple: true) : null;
+            case ICollectionExpressionOperation collection when lowering.LibraryTypes.IsShape(collection.Type):
+                return Plain(collection.Elements) is { } lengths ? ShapeLowering.ShapeOf(lengths) : null;
+            default:
+                return null;
+        }
+    }
+
+    private ImmutableArray<Term>? Plain(ImmutableArray<IOperation> elements)
+    {
+        var terms = elements.Select(PlainData).OfType<Term>().ToImmutableArray();
+        return terms.Length == elements.Length ? terms : null;
     }
 }

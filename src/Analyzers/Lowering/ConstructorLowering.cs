@@ -6,26 +6,20 @@ using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
-internal sealed partial class BodyLowering
+/// <summary>Lowers constructors: the parameters that the type keeps, the initializers of fields and properties, the base type's constructor, the body.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class ConstructorLowering(BodyLowering lowering, EffectFactory factory)
 {
-    /// <summary>Lowers a constructor: the parameters that its type keeps, the initializers of fields and properties, the base type's
-    /// constructor, its own body.</summary>
-    public static LoweredBody Lower(LoweringContext context, IMethodSymbol constructor, BodyPlaces places, ConstructorParts parts, CancellationToken cancellation)
-    {
-        var lowering = new BodyLowering(context, constructor, places, parts.Operations, cancellation);
-        var effect = Gather(steps => lowering.Constructor(constructor, parts, steps));
-        return lowering.Finished(effect, isFollowed: true);
-    }
-
-    private void Constructor(IMethodSymbol constructor, ConstructorParts parts, Steps steps)
+    public void Constructor(IMethodSymbol constructor, ConstructorParts parts, Steps steps)
     {
         if (parts.ChainsToSameType && parts.Body is { } chaining)
         {
-            Children(chaining, steps);
+            lowering.Children(chaining, steps);
             return;
         }
 
-        KeepParameters(constructor, steps);
+        StoreParameters(constructor, steps);
         if (constructor.IsCopying())
         {
             CopyFields(constructor, steps);
@@ -33,14 +27,14 @@ internal sealed partial class BodyLowering
 
         foreach (var (member, initializer) in parts.Initializers)
         {
-            var value = Value(initializer, steps);
-            steps.Add(new StoreEffect(new ThisTerm(), Id(member), value));
+            var value = lowering.Value(initializer, steps);
+            steps.Add(new StoreEffect(new ThisTerm(), factory.Id(member), value));
         }
 
         Base(constructor, parts, steps);
         if (parts.Body is { } own)
         {
-            Children(own, steps, except: (own as IConstructorBodyOperation)?.Initializer);
+            lowering.Children(own, steps, except: (own as IConstructorBodyOperation)?.Initializer);
         }
     }
 
@@ -48,25 +42,25 @@ internal sealed partial class BodyLowering
     {
         if ((parts.Body as IConstructorBodyOperation)?.Initializer is { } written)
         {
-            Statement(written, steps);
+            lowering.Statement(written, steps);
         }
         else if (parts.BaseCall is { } call)
         {
-            Statement(call, steps);
+            lowering.Statement(call, steps);
         }
-        else if (constructor.ContainingType.BaseType is { } type && _context.IsOwn(type)
+        else if (constructor.ContainingType.BaseType is { } type && factory.Context.IsOwn(type)
             && type.InstanceConstructors.FirstOrDefault(candidate => IsChainedTo(candidate, constructor)) is { } implied)
         {
             var definition = implied.Definition();
-            var arguments = definition.Parameters.Select(parameter => new Argument(SlotFor(parameter), constructor.IsCopying()
-                ? new ReadTerm(SlotFor(constructor.Parameters[0]))
-                : parameter.HasExplicitDefaultValue ? Constant(parameter.ExplicitDefaultValue, parameter.Type) : new ListTerm([], IsTuple: false)));
+            var arguments = definition.Parameters.Select(parameter => new Argument(factory.SlotFor(parameter), constructor.IsCopying()
+                ? new ReadTerm(factory.SlotFor(constructor.Parameters[0]))
+                : parameter.HasExplicitDefaultValue ? lowering.Constants.Constant(parameter.ExplicitDefaultValue, parameter.Type) : new ListTerm([], IsTuple: false)));
             steps.Add(new CallEffect(
-                Id(definition), new ThisTerm(), IsVirtual: false, [.. arguments], TypeArguments(type), null, At(parts.Declaration)));
+                factory.Id(definition), new ThisTerm(), IsVirtual: false, [.. arguments], lowering.Types.TypeArguments(type), null, factory.At(parts.Declaration)));
         }
         else if (CollectionHooks.AreOf(constructor.ContainingType.BaseType))
         {
-            Change(ContainerOperation.Clear, new ThisTerm(), null, null, steps); // It begins without elements.
+            ContainerLowering.Change(ContainerOperation.Clear, new ThisTerm(), null, null, steps); // It begins without elements.
         }
     }
 
@@ -76,7 +70,7 @@ internal sealed partial class BodyLowering
         : candidate.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams);
 
     /// <summary>The parameters of a primary constructor outlive it, and those of a record are its properties.</summary>
-    private void KeepParameters(IMethodSymbol constructor, Steps steps)
+    private void StoreParameters(IMethodSymbol constructor, Steps steps)
     {
         if (!constructor.IsPrimaryConstructor())
         {
@@ -85,13 +79,13 @@ internal sealed partial class BodyLowering
 
         foreach (var parameter in constructor.Parameters)
         {
-            var value = new ReadTerm(SlotFor(parameter));
-            steps.Add(new StoreEffect(new ThisTerm(), Id(parameter), value));
+            var value = new ReadTerm(factory.SlotFor(parameter));
+            steps.Add(new StoreEffect(new ThisTerm(), factory.Id(parameter), value));
             var property = constructor.ContainingType.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault();
             if (constructor.ContainingType.IsRecord && property is not null
                 && property.DeclaringSyntaxReferences.Any(declaration => declaration.GetSyntax() is ParameterSyntax))
             {
-                steps.Add(new StoreEffect(new ThisTerm(), Id(property), value));
+                steps.Add(new StoreEffect(new ThisTerm(), factory.Id(property), value));
             }
         }
     }
@@ -104,8 +98,8 @@ internal sealed partial class BodyLowering
             return;
         }
 
-        var original = new ReadTerm(SlotFor(constructor.Parameters[0]));
-        foreach (var field in constructor.ContainingType.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic).Select(SymbolIds.FieldOf).Select(Id))
+        var original = new ReadTerm(factory.SlotFor(constructor.Parameters[0]));
+        foreach (var field in constructor.ContainingType.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic).Select(SymbolIds.FieldOf).Select(factory.Id))
         {
             steps.Add(new StoreEffect(new ThisTerm(), field, new FieldTerm(original, field)));
         }
@@ -113,15 +107,7 @@ internal sealed partial class BodyLowering
         var primary = constructor.ContainingType.InstanceConstructors.FirstOrDefault(other => other.IsPrimaryConstructor());
         foreach (var parameter in primary is null ? [] : primary.Parameters)
         {
-            steps.Add(new StoreEffect(new ThisTerm(), Id(parameter), new FieldTerm(original, Id(parameter))));
-        }
-    }
-
-    private void Children(IOperation operation, Steps steps, IOperation? except)
-    {
-        foreach (var child in operation.ChildOperations.Where(child => child != except))
-        {
-            Statement(child, steps);
+            steps.Add(new StoreEffect(new ThisTerm(), factory.Id(parameter), new FieldTerm(original, factory.Id(parameter))));
         }
     }
 }

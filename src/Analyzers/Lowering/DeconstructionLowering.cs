@@ -9,11 +9,14 @@ using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
-internal sealed partial class BodyLowering
+/// <summary>Lowers deconstructions.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class DeconstructionLowering(BodyLowering lowering, EffectFactory factory)
 {
-    private Term Deconstruction(IDeconstructionAssignmentOperation deconstruction, Steps steps)
+    public Term Deconstruction(IDeconstructionAssignmentOperation deconstruction, Steps steps)
     {
-        var value = Kept(Value(deconstruction.Value, steps), steps);
+        var value = factory.Snapshot(lowering.Value(deconstruction.Value, steps), steps);
         var info = deconstruction is { Syntax: AssignmentExpressionSyntax syntax, SemanticModel: { } model }
             ? model.GetDeconstructionInfo(syntax)
             : (DeconstructionInfo?)null;
@@ -22,7 +25,7 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>Takes a value apart into a target, which may have parts itself.</summary>
-    private void Deconstruct(IOperation target, Term value, ITypeSymbol? type, DeconstructionInfo? info, IOperation operation, Steps steps)
+    public void Deconstruct(IOperation target, Term value, ITypeSymbol? type, DeconstructionInfo? info, IOperation operation, Steps steps)
     {
         switch (target)
         {
@@ -41,7 +44,7 @@ internal sealed partial class BodyLowering
             case IDiscardOperation:
                 break;
             default:
-                Write(Locate(target, steps), value, operation, steps);
+                lowering.Places.Write(lowering.Places.Locate(target, steps), value, operation, steps);
                 break;
         }
     }
@@ -64,18 +67,18 @@ internal sealed partial class BodyLowering
             .FirstOrDefault(candidate => candidate.Parameters.Length == count);
         if (method is null)
         {
-            Unnamed(operation, steps);
+            factory.Unnamed(operation, steps);
         }
 
-        if (method is not null && CompilerMembers.IsDeconstructionOfTuple(method) && CompilerMembers.IsTupleObject(type) && _context.IsModelled(type))
+        if (method is not null && CompilerMembers.IsDeconstructionOfTuple(method) && CompilerMembers.IsTupleObject(type) && factory.Context.IsModelled(type))
         {
             var items = Enumerable.Range(1, count).Select(number => type!.GetMembers(ElementMembers.TupleElement + number.ToString(CultureInfo.InvariantCulture)).OfType<IPropertySymbol>().Single());
-            return [.. items.Select(item => ((Term)SourceCall(item.GetMethod!, value, [], NewResult(), operation, steps), (ITypeSymbol?)item.Type))];
+            return [.. items.Select(item => ((Term)lowering.SourceCalls.SourceCall(item.GetMethod!, value, [], factory.NewResult(), operation, steps), (ITypeSymbol?)item.Type))];
         }
 
-        if (method is null || !_context.IsOwn(method) || method.Parameters.Length != count)
+        if (method is null || !factory.Context.IsOwn(method) || method.Parameters.Length != count)
         {
-            return [.. Enumerable.Range(0, count).Select(_ => (Lost(null, origin: null, value), (ITypeSymbol?)null))];
+            return [.. Enumerable.Range(0, count).Select(_ => (factory.Determined(null, origin: null, value), (ITypeSymbol?)null))];
         }
 
         if (method.IsImplicitlyDeclared)
@@ -84,16 +87,16 @@ internal sealed partial class BodyLowering
                 (FieldOf(method.ContainingType, parameter.Name, value), (ITypeSymbol?)parameter.Type))];
         }
 
-        var slots = method.Parameters.Select(_ => NewResult()).ToImmutableArray();
+        var slots = method.Parameters.Select(_ => factory.NewResult()).ToImmutableArray();
         var definition = method.Definition();
-        var taken = slots.Select((slot, index) => new Argument(SlotFor(definition.Parameters[index]), new ReferenceTerm(new ReadTerm(slot))));
-        SourceCall(method, value, [.. taken], null, operation, steps);
+        var taken = slots.Select((slot, index) => new Argument(factory.SlotFor(definition.Parameters[index]), new ReferenceTerm(new ReadTerm(slot))));
+        lowering.SourceCalls.SourceCall(method, value, [.. taken], null, operation, steps);
         return [.. slots.Select((slot, index) => ((Term)new ReadTerm(slot), (ITypeSymbol?)method.Parameters[index].Type))];
     }
 
     /// <summary>What a record's own property holds.</summary>
-    private Term FieldOf(INamedTypeSymbol type, string property, Term value) =>
-        type.GetMembers(property).OfType<IPropertySymbol>().FirstOrDefault() is { } positional && !ReadsThroughAccessor(positional)
-            ? new FieldTerm(value, Id(positional))
-            : Unknown(null);
+    public Term FieldOf(INamedTypeSymbol type, string property, Term value) =>
+        type.GetMembers(property).OfType<IPropertySymbol>().FirstOrDefault() is { } positional && !lowering.Accessors.ReadsThroughAccessor(positional)
+            ? new FieldTerm(value, factory.Id(positional))
+            : factory.Unknown(null);
 }

@@ -6,15 +6,17 @@ using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
-/// <summary>Arrays of more than one dimension: sequences of all elements, row by row, that know the lengths of their dimensions.</summary>
-internal sealed partial class BodyLowering
+/// <summary>Lowers arrays of more than one dimension: their elements in a row, their lengths as fields.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class DimensionLowering(BodyLowering lowering, EffectFactory factory)
 {
-    private Term ArrayOfMoreDimensions(IArrayCreationOperation array, Slot? target, Steps steps)
+    public Term ArrayOfMoreDimensions(IArrayCreationOperation array, Slot? target, Steps steps)
     {
-        var lengths = InOrder(array.DimensionSizes, steps).Select(length => Kept(length, steps)).ToImmutableArray();
+        var lengths = lowering.Operands.InOrder(array.DimensionSizes, steps).Select(length => factory.Snapshot(length, steps)).ToImmutableArray();
         var made = array.Initializer is { } written
-            ? Allocated(array.Type!, ContainerKind.Sequence, new ListTerm(InOrder(Leaves(written), steps), IsTuple: false), target, array, steps)
-            : Allocated(array.Type!, ContainerKind.Sequence, Unset(((IArrayTypeSymbol)array.Type!).ElementType, lengths.Skip(1).Aggregate(lengths[0], Times)), target, array, steps);
+            ? lowering.Containers.Allocated(array.Type!, ContainerKind.Sequence, new ListTerm(lowering.Operands.InOrder(Leaves(written), steps), IsTuple: false), target, array, steps)
+            : lowering.Containers.Allocated(array.Type!, ContainerKind.Sequence, lowering.Containers.Unset(((IArrayTypeSymbol)array.Type!).ElementType, lengths.Skip(1).Aggregate(lengths[0], Times)), target, array, steps);
         for (var dimension = 0; dimension < lengths.Length; dimension++)
         {
             steps.Add(new StoreEffect(made, LengthOf(dimension), lengths[dimension]));
@@ -31,7 +33,7 @@ internal sealed partial class BodyLowering
     private MemberId LengthOf(int dimension) => new(FormattableString.Invariant($"(length {dimension})"), "length", MemberForm.Field)
     {
         IsReadOnly = true,
-        Type = Named(_context.Compilation.GetSpecialType(SpecialType.System_Int32)),
+        Type = factory.Named(factory.Context.Compilation.GetSpecialType(SpecialType.System_Int32)),
     };
 
     private Term LengthOf(Term array, int dimension) => new FieldTerm(array, LengthOf(dimension));
@@ -45,18 +47,18 @@ internal sealed partial class BodyLowering
     private static BinaryTerm Whole(TermOperator @operator, Term left, Term right) => new(@operator, left, right) { Known = BinaryTerm.OfInt32(@operator) };
 
     /// <summary>The element at an index for each dimension.</summary>
-    private ElementPlace LocateInDimensions(IArrayElementReferenceOperation element, Steps steps)
+    public ElementPlace LocateInDimensions(IArrayElementReferenceOperation element, Steps steps)
     {
-        var parts = InOrder(element.Indices.Insert(0, element.ArrayReference), steps);
-        var array = Stable(parts[0], steps);
+        var parts = lowering.Operands.InOrder(element.Indices.Insert(0, element.ArrayReference), steps);
+        var array = factory.Stable(parts[0], steps);
         if (element.Indices.Any(index => index.Type?.SpecialType != SpecialType.System_Int32))
         {
-            return new ElementPlace(array, Lost(_context.Compilation.GetSpecialType(SpecialType.System_Int32), origin: null, parts), element.Type);
+            return new ElementPlace(array, factory.Determined(factory.Context.Compilation.GetSpecialType(SpecialType.System_Int32), origin: null, parts), element.Type);
         }
 
         for (var dimension = 0; dimension < element.Indices.Length; dimension++)
         {
-            FailIf(
+            lowering.Failures.FailIf(
                 Terms.Or(new BinaryTerm(TermOperator.Less, parts[dimension + 1], Terms.Zero), new BinaryTerm(TermOperator.LessOrEqual, LengthOf(array, dimension), parts[dimension + 1])),
                 Exceptions.IndexOutOfRange, steps);
         }
@@ -71,7 +73,7 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>What an array says of one of its dimensions; null for other calls.</summary>
-    private Term? DimensionCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments)
+    public Term? DimensionCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments)
     {
         if (receiver is null || call.Instance.Unwrap()?.Type is not IArrayTypeSymbol array || arguments is not [LiteralTerm { Value: int dimension }] || dimension < 0 || dimension >= array.Rank)
         {

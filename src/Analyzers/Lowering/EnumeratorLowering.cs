@@ -1,16 +1,16 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
-/// <summary>Enumerators: those of this project, and those that the source moves itself.</summary>
-internal sealed partial class BodyLowering
+/// <summary>Lowers enumerators that the source moves itself.</summary>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class EnumeratorLowering(EffectFactory factory)
 {
     /// <summary>Lowers a call that makes an enumerator of the framework or moves one; null for other calls.</summary>
-    private Term? EnumeratorCall(IInvocationOperation call, Term? receiver, Steps steps)
+    public Term? EnumeratorCall(IInvocationOperation call, Term? receiver, Steps steps)
     {
         if (receiver is null || !call.Arguments.IsEmpty)
         {
@@ -20,12 +20,12 @@ internal sealed partial class BodyLowering
         switch (ElementMembers.Of(call.TargetMethod))
         {
             case ElementMember.GetEnumerator when IsFollowedEnumerable(call.TargetMethod.ContainingType):
-                var made = NewResult();
+                var made = factory.NewResult();
                 steps.Add(new EnumeratorEffect(made, receiver));
                 return new ReadTerm(made);
             case ElementMember.MoveNext when IsEnumerator(call.TargetMethod.ContainingType):
-                var moved = NewResult();
-                steps.Add(new MoveNextEffect(receiver, moved, At(call)) { MayReachLibrary = MayRunOwnCode(call.TargetMethod) && _project.ImplicitCallsReach });
+                var moved = factory.NewResult();
+                steps.Add(new MoveNextEffect(receiver, moved, factory.At(call)) { MayReachLibrary = EscapeLowering.MayRunOwnCode(call.TargetMethod) && factory.Project.ImplicitCallsReach });
                 return new ReadTerm(moved);
             default:
                 return null;
@@ -33,50 +33,21 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>The enumerator that a call gives: an iterator of this project is what it goes through.</summary>
-    private Term AsEnumerator(IInvocationOperation call, Term answer, Steps steps)
+    public Term AsEnumerator(IInvocationOperation call, Term answer, Steps steps)
     {
         if (!Enumerations.IsEnumerator(call.Type) || call.Parent is IExpressionStatementOperation)
         {
             return answer;
         }
 
-        var made = NewResult();
+        var made = factory.NewResult();
         steps.Add(new EnumeratorEffect(made, answer));
         return new ReadTerm(made);
     }
 
     private bool IsFollowedEnumerable(ITypeSymbol type) =>
-        ContainerTypes.KindOf(type) is not null || _context.IsModelled(type) || Enumerations.IsEnumerable(type);
+        ContainerTypes.KindOf(type) is not null || factory.Context.IsModelled(type) || Enumerations.IsEnumerable(type);
 
-    private bool IsEnumerator(ITypeSymbol type) => Enumerations.IsEnumerator(type)
+    public bool IsEnumerator(ITypeSymbol type) => Enumerations.IsEnumerator(type)
         || (Enumerations.EnumeratedBy(type) is { } owner && IsFollowedEnumerable(owner));
-
-    /// <summary>Goes through a collection of this project: asks it for an enumerator, as the compiler does.</summary>
-    private void ForEachOwn(IForEachLoopOperation loop, ForEachStatementInfo info, Steps steps)
-    {
-        var source = Value(loop.Collection, steps);
-        FailIfNull(loop.Collection, source, steps);
-        var enumerator = SourceCall(info.GetEnumeratorMethod!, source, [], NewResult(), loop, steps);
-        if (!_context.IsOwn(info.MoveNextMethod) || info.CurrentProperty is not { } current)
-        {
-            Elements(loop, info, enumerator, mayReachLibrary: _project.ImplicitCallsReach, mayRunCode: true, steps);
-            return;
-        }
-
-        var position = NewResult();
-        steps.Add(new AssignEffect(position, enumerator));
-        var label = NewLabel(loop.ExitLabel, loop.ContinueLabel);
-        var element = ElementOf(loop);
-        var body = Gather(inside =>
-        {
-            Branch(SourceCall(info.MoveNextMethod!, new ReadTerm(position), [], NewResult(), loop, inside), () => Effect.Nothing, () => new JumpEffect(JumpKind.Break, label), inside);
-            inside.Add(new AssignEffect(element, ReadsThroughAccessor(current)
-                ? SourceCall(current.GetMethod!, new ReadTerm(position), [], NewResult(), loop, inside)
-                : FieldOfObject(new ReadTerm(position), current.OriginalDefinition)));
-            Round(loop, info, element, inside);
-        });
-        var last = Gather(end => Dispose(loop, new ReadTerm(position), info.GetEnumeratorMethod!.ReturnType, suspends: false, end));
-        Effect rounds = new LoopEffect(label, body, Effect.Nothing);
-        steps.Add(last.IsNothing ? rounds : new TryEffect(rounds, [], last));
-    }
 }

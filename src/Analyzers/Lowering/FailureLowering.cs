@@ -1,48 +1,40 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
-/// <summary>Exceptions of the framework, as far as a handler around could catch them.</summary>
-internal sealed partial class BodyLowering
+/// <summary>Lowers exceptions of the framework, as far as a handler around could catch them.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class FailureLowering(BodyLowering lowering, EffectFactory factory)
 {
     /// <summary>How many try statements with handlers are around.</summary>
     private int _guards;
 
     /// <summary>Whether a handler around could catch an exception.</summary>
-    private bool IsGuarded => _guards > 0;
+    public bool IsGuarded => _guards > 0;
 
-    private Effect Guarded(ITryOperation @try)
+    public Effect Guarded(ITryOperation @try)
     {
         _guards += @try.Catches.IsEmpty ? 0 : 1;
-        var body = Gather(inside => Statement(@try.Body, inside));
+        var body = StepLists.Gather(inside => lowering.Statement(@try.Body, inside));
         _guards -= @try.Catches.IsEmpty ? 0 : 1;
         return body;
     }
 
-    private void FailIf(Term condition, string exception, Steps steps)
+    public void FailIf(Term condition, string exception, Steps steps)
     {
-        if (IsGuarded && condition is not LiteralTerm { Value: false } && _context.Compilation.GetTypeByMetadataName(exception) is { } thrown)
+        if (IsGuarded && condition is not LiteralTerm { Value: false } && factory.Context.Compilation.GetTypeByMetadataName(exception) is { } thrown)
         {
-            steps.Add(new FailEffect(condition, Named(thrown)));
-        }
-    }
-
-    /// <summary>Code of another assembly that may well throw.</summary>
-    private void FailMaybe(IMethodSymbol method, Steps steps)
-    {
-        if (RiskyCode.Contains(method) && _api.Recognize(method) == ApiMember.None)
-        {
-            steps.Add(new MayFailEffect());
+            steps.Add(new FailEffect(condition, factory.Named(thrown)));
         }
     }
 
     /// <summary>Using a member of an object that is not there.</summary>
-    private void FailIfNull(IOperation? instance, Term? receiver, Steps steps)
+    public void FailIfNull(IOperation? instance, Term? receiver, Steps steps)
     {
         if (IsGuarded && receiver is not (null or ThisTerm or LiteralTerm { Value: not null }) && instance.Unwrap()?.Type is { IsReferenceType: true })
         {
@@ -51,17 +43,17 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>A conversion to a type that the value is not of.</summary>
-    private void FailIfOfOtherType(IConversionOperation conversion, Term value, Steps steps)
+    public void FailIfOfOtherType(IConversionOperation conversion, Term value, Steps steps)
     {
         if (IsGuarded && conversion is { IsTryCast: false, Conversion: { IsImplicit: false, IsUserDefined: false }, Type: { } type }
             && conversion.Operand.Unwrap()?.Type is { IsReferenceType: true })
         {
-            FailIf(Terms.And(Terms.Not(Terms.IsNull(value)), Terms.Not(new TypeTestTerm(value, Named(type)))), Exceptions.InvalidCast, steps);
+            FailIf(Terms.And(Terms.Not(Terms.IsNull(value)), Terms.Not(new TypeTestTerm(value, factory.Named(type)))), Exceptions.InvalidCast, steps);
         }
     }
 
     /// <summary>A checked operator whose result has no room in its type.</summary>
-    private void FailIfTooLarge(BinaryOperatorKind kind, Term left, Term right, ITypeSymbol? type, bool isChecked, Steps steps)
+    public void FailIfTooLarge(BinaryOperatorKind kind, Term left, Term right, ITypeSymbol? type, bool isChecked, Steps steps)
     {
         var operation = kind switch
         {
@@ -77,7 +69,7 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>A checked conversion of a number that has no room in the type.</summary>
-    private void FailIfTooLarge(IConversionOperation conversion, Term value, Steps steps)
+    public void FailIfTooLarge(IConversionOperation conversion, Term value, Steps steps)
     {
         if (conversion is { IsChecked: true, OperatorMethod: null, Type: { } type } && conversion.Operand.Type?.IsWholeNumber() == true)
         {
@@ -106,7 +98,7 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>An element that is not there.</summary>
-    private void FailIfOutside(Term container, Term index, bool isArray, Steps steps)
+    public void FailIfOutside(Term container, Term index, bool isArray, Steps steps)
     {
         if (IsGuarded)
         {
@@ -117,9 +109,9 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>What a call throws by what it is told.</summary>
-    private void FailAsCalled(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
+    public void FailAsCalled(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
     {
-        if (!IsGuarded || _context.IsOwn(call.TargetMethod))
+        if (!IsGuarded || factory.Context.IsOwn(call.TargetMethod))
         {
             return;
         }
@@ -127,7 +119,7 @@ internal sealed partial class BodyLowering
         var method = call.TargetMethod;
         if (TaskMembers.Of(method) == TaskMember.ThrowIfCancelled)
         {
-            ThrowIf(Lost(_context.Compilation.GetSpecialType(SpecialType.System_Boolean), null, receiver), _context.Compilation.GetTypeByMetadataName(Exceptions.OperationCanceled), steps);
+            lowering.Guards.ThrowIf(factory.Determined(factory.Context.Compilation.GetSpecialType(SpecialType.System_Boolean), null, receiver), factory.Context.Compilation.GetTypeByMetadataName(Exceptions.OperationCanceled), steps);
         }
 
         switch (FailingMembers.Of(method))

@@ -5,23 +5,26 @@ using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Lowering;
 
-internal sealed partial class BodyLowering
+/// <summary>Lowers lambdas and local functions.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class FunctionLowering(BodyLowering lowering, EffectFactory factory)
 {
-    private FunctionTerm Lambda(IAnonymousFunctionOperation function)
+    public FunctionTerm Lambda(IAnonymousFunctionOperation function)
     {
         Nest(function.Symbol, function.Body, function);
-        return new FunctionTerm(Id(function.Symbol), null);
+        return new FunctionTerm(factory.Id(function.Symbol), null);
     }
 
     /// <summary>A function that was lowered where it became a delegate; null where it is none of this project's that is known.</summary>
-    private FunctionTerm? FunctionOf(IOperation target) => target switch
+    public FunctionTerm? FunctionOf(IOperation target) => target switch
     {
-        IAnonymousFunctionOperation lambda => new FunctionTerm(Id(lambda.Symbol), null),
-        IMethodReferenceOperation { Instance: null, Method: var method } when _context.IsOwn(method) => new FunctionTerm(Id(method.Definition()), null),
+        IAnonymousFunctionOperation lambda => new FunctionTerm(factory.Id(lambda.Symbol), null),
+        IMethodReferenceOperation { Instance: null, Method: var method } when factory.Context.IsOwn(method) => new FunctionTerm(factory.Id(method.Definition()), null),
         _ => null,
     };
 
-    private void LocalFunction(ILocalFunctionOperation function)
+    public void LocalFunction(ILocalFunctionOperation function)
     {
         if (function.Body is { } body)
         {
@@ -32,10 +35,10 @@ internal sealed partial class BodyLowering
     /// <summary>Lowers a function in a function. All share one body's slots and labels, so that what one assigns the other reads.</summary>
     private void Nest(IMethodSymbol symbol, IOperation body, IOperation function)
     {
-        var outside = IsAskedAgain;
-        IsAskedAgain = false;
-        var effect = Gather(inside => Statement(body, inside));
-        IsAskedAgain = outside;
-        AddNested(Nested(symbol), new LoweredBody([.. symbol.Parameters.Select(SlotFor)], effect, ImmutableDictionary<MemberId, LoweredBody>.Empty, !function.IsIterator()));
+        var outside = lowering.ForeignAnswers.IsAskedAgain;
+        lowering.ForeignAnswers.IsAskedAgain = false;
+        var effect = StepLists.Gather(inside => lowering.Statement(body, inside));
+        lowering.ForeignAnswers.IsAskedAgain = outside;
+        lowering.AddNested(factory.Nested(symbol), new LoweredBody([.. symbol.Parameters.Select(factory.SlotFor)], effect, ImmutableDictionary<MemberId, LoweredBody>.Empty, !function.IsIterator()));
     }
 }

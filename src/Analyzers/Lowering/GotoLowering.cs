@@ -6,11 +6,13 @@ using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Lowering;
 
-/// <summary>Labels and the jumps that lead to them.</summary>
-internal sealed partial class BodyLowering
+/// <summary>Lowers labels and the jumps that lead to them.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class GotoLowering(BodyLowering lowering, EffectFactory factory)
 {
     /// <summary>The labels that a goto of this member names.</summary>
-    private ISet<ILabelSymbol> Targets => _targets ??= TargetsIn(_bodies);
+    public ISet<ILabelSymbol> Targets => _targets ??= TargetsIn(lowering.Bodies);
 
     private ISet<ILabelSymbol>? _targets;
 
@@ -18,7 +20,7 @@ internal sealed partial class BodyLowering
     private readonly Dictionary<ILabelSymbol, JumpEffect> _gotos = new(SymbolEqualityComparer.Default);
 
     /// <summary>How a goto to a label is followed; null where it is not.</summary>
-    private JumpEffect? JumpTo(ILabelSymbol label) => _gotos.TryGetValue(label, out var jump) ? jump : null;
+    public JumpEffect? JumpTo(ILabelSymbol label) => _gotos.TryGetValue(label, out var jump) ? jump : null;
 
     /// <summary>Code between two labels that are jumped to.</summary>
     /// <param name="Labels">The labels in front of it.</param>
@@ -26,15 +28,15 @@ internal sealed partial class BodyLowering
     /// <param name="Locals">The locals that it declares for code behind it too.</param>
     /// <param name="Lower">Adds its effects.</param>
     /// <param name="Location">Where it begins.</param>
-    private sealed record Segment(
+    public sealed record Segment(
         ImmutableArray<ILabelSymbol> Labels, ImmutableArray<ILabelSymbol> Jumps, ImmutableArray<ILocalSymbol> Locals, Action<Steps> Lower, Site Location);
 
-    private static HashSet<ILabelSymbol> TargetsIn(IEnumerable<IOperation> bodies) => new(
+    public static HashSet<ILabelSymbol> TargetsIn(IEnumerable<IOperation> bodies) => new(
         bodies.SelectMany(body => body.DescendantsAndSelf()).OfType<IBranchOperation>().Where(branch => branch.BranchKind == BranchKind.GoTo).Select(branch => branch.Target),
         SymbolEqualityComparer.Default);
 
     /// <summary>Lowers statements in which labels may stand, but no using declarations.</summary>
-    private void Straight(ImmutableArray<IOperation> statements, Steps steps)
+    public void Straight(ImmutableArray<IOperation> statements, Steps steps)
     {
         if (statements.Any(statement => !LabelsOf(statement).IsEmpty))
         {
@@ -44,7 +46,7 @@ internal sealed partial class BodyLowering
 
         foreach (var statement in statements)
         {
-            Statement(statement, steps);
+            lowering.Statement(statement, steps);
         }
     }
 
@@ -67,7 +69,7 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>The statements, cut in front of each label that is jumped to and behind each jump.</summary>
-    private ImmutableArray<Segment> SegmentsOf(ImmutableArray<IOperation> statements)
+    public ImmutableArray<Segment> SegmentsOf(ImmutableArray<IOperation> statements)
     {
         var segments = ImmutableArray.CreateBuilder<Segment>();
         var (first, labels, location) = (0, ImmutableArray<ILabelSymbol>.Empty, Site.None);
@@ -76,7 +78,7 @@ internal sealed partial class BodyLowering
             if (LabelsOf(statements[index]) is { IsEmpty: false } here)
             {
                 Cut(index);
-                (labels, location) = (here, At(statements[index]));
+                (labels, location) = (here, factory.At(statements[index]));
             }
 
             if (TargetsIn([statements[index]]).Count > 0)
@@ -98,7 +100,7 @@ internal sealed partial class BodyLowering
                 {
                     foreach (var statement in cut)
                     {
-                        Statement(statement, steps);
+                        lowering.Statement(statement, steps);
                     }
                 }, location));
             }
@@ -108,7 +110,7 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>The labels of a statement that a goto names.</summary>
-    private ImmutableArray<ILabelSymbol> LabelsOf(IOperation statement)
+    public ImmutableArray<ILabelSymbol> LabelsOf(IOperation statement)
     {
         var labels = ImmutableArray<ILabelSymbol>.Empty;
         for (var labelled = statement as ILabeledOperation; labelled is not null; labelled = labelled.Operation as ILabeledOperation)
@@ -120,7 +122,7 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>Lowers segments that run one after the other if nothing jumps.</summary>
-    private void Follow(ImmutableArray<Segment> segments, Steps steps)
+    public void Follow(ImmutableArray<Segment> segments, Steps steps)
     {
         if (PlanOf(segments) is not { } plan)
         {
@@ -136,15 +138,15 @@ internal sealed partial class BodyLowering
         // What is declared in code that is left means something behind it: it is known to exist before.
         foreach (var local in segments.Where((_, index) => plan.IsInside(index)).SelectMany(segment => segment.Locals).Where(local => !local.IsConst))
         {
-            if (SlotOf(local) is { } slot)
+            if (factory.SlotOf(local) is { } slot)
             {
-                steps.Add(new AssignEffect(slot, Unknown(local.Type)));
+                steps.Add(new AssignEffect(slot, factory.Unknown(local.Type)));
             }
         }
 
-        var behind = segments.Select((_, index) => plan.FirstJumpFromBefore(index) is null ? 0 : NewLabel()).ToImmutableArray();
-        var again = segments.Select((_, index) => plan.EndOfLoop(index) is null ? 0 : NewLabel()).ToImmutableArray();
-        steps.AddRange(Flat(Emitted(0, segments.Length - 1, isRound: false)));
+        var behind = segments.Select((_, index) => plan.FirstJumpFromBefore(index) is null ? 0 : factory.NewLabel()).ToImmutableArray();
+        var again = segments.Select((_, index) => plan.EndOfLoop(index) is null ? 0 : factory.NewLabel()).ToImmutableArray();
+        steps.AddRange(StepLists.Flat(Emitted(0, segments.Length - 1, isRound: false)));
         foreach (var label in segments.SelectMany(segment => segment.Labels))
         {
             _gotos.Remove(label);
@@ -152,20 +154,20 @@ internal sealed partial class BodyLowering
 
         Effect Emitted(int from, int to, bool isRound)
         {
-            Guard();
+            lowering.Guard();
             var emitted = new List<(int Start, Effect Effect)>();
             for (var index = from; index <= to; index++)
             {
                 if (index > from && plan.FirstJumpFromBefore(index) is { } first)
                 {
                     var start = emitted.FindLastIndex(part => part.Start <= first);
-                    var left = new LabelledEffect(behind[index], new SequenceEffect([.. emitted.Skip(start).SelectMany(part => Flat(part.Effect))]));
+                    var left = new LabelledEffect(behind[index], new SequenceEffect([.. emitted.Skip(start).SelectMany(part => StepLists.Flat(part.Effect))]));
                     emitted = [.. emitted.Take(start), (emitted[start].Start, left)];
                 }
 
                 if (plan.EndOfLoop(index) is { } end && !(isRound && index == from))
                 {
-                    var round = Flat(Emitted(index, end, isRound: true)).Append(new JumpEffect(JumpKind.Break, again[index]));
+                    var round = StepLists.Flat(Emitted(index, end, isRound: true)).Append(new JumpEffect(JumpKind.Break, again[index]));
                     emitted.Add((index, new LoopEffect(again[index], new SequenceEffect([.. round]), Effect.Nothing)));
                     index = end;
                     continue;
@@ -179,15 +181,15 @@ internal sealed partial class BodyLowering
                     }
                 }
 
-                emitted.Add((index, Gather(segments[index].Lower)));
+                emitted.Add((index, StepLists.Gather(segments[index].Lower)));
             }
 
-            return new SequenceEffect([.. emitted.SelectMany(part => Flat(part.Effect))]);
+            return new SequenceEffect([.. emitted.SelectMany(part => StepLists.Flat(part.Effect))]);
         }
     }
 
     /// <summary>How jumps between segments are followed; null where they are not.</summary>
-    private static GotoPlan? PlanOf(ImmutableArray<Segment> segments)
+    public static GotoPlan? PlanOf(ImmutableArray<Segment> segments)
     {
         var places = new Dictionary<ISymbol, int>(SymbolEqualityComparer.Default);
         for (var index = 0; index < segments.Length; index++)

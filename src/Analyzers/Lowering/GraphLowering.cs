@@ -6,16 +6,18 @@ using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Lowering;
 
-/// <summary>Variables that no store holds, and what collections list.</summary>
-internal sealed partial class BodyLowering
+/// <summary>Lowers variables that no store holds, and what collections list.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class GraphLowering(BodyLowering lowering, EffectFactory factory)
 {
-    private ReadTerm Create(IInvocationOperation call, Slot? target, Steps steps)
+    public ReadTerm Create(IInvocationOperation call, Slot? target, Steps steps)
     {
-        var arguments = LibraryArguments(call, steps);
+        var arguments = lowering.LibraryArguments.LibraryArguments(call, steps);
         var isScalar = call.TargetMethod.OriginalDefinition.Parameters[0].Type.TypeKind == TypeKind.TypeParameter;
-        var result = target ?? NewResult();
+        var result = target ?? factory.NewResult();
         steps.Add(new CreateEffect(
-            arguments[RuntimeNames.NameParameter], isScalar ? new LiteralTerm(new ShapeLiteral([])) : Term.Unknown, DTypeOf(call.TargetMethod.TypeArguments[0]), result, At(call))
+            arguments[RuntimeNames.NameParameter], isScalar ? new LiteralTerm(new ShapeLiteral([])) : Term.Unknown, lowering.Types.DTypeOf(call.TargetMethod.TypeArguments[0]), result, factory.At(call))
         {
             Trainable = arguments[RuntimeNames.TrainableParameter],
             Collections = arguments[RuntimeNames.CollectionsParameter],
@@ -24,44 +26,29 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>Looks for a variable; an out argument gets it, or null.</summary>
-    private ReadTerm Find(IInvocationOperation call, Steps steps)
+    public ReadTerm Find(IInvocationOperation call, Steps steps)
     {
-        var name = Value(call.Arguments[0].Value, steps);
-        var found = NewResult();
+        var name = lowering.Value(call.Arguments[0].Value, steps);
+        var found = factory.NewResult();
         if (call.Arguments.Length == 1)
         {
-            steps.Add(new FindEffect(name, Term.Null, found, null, At(call)));
+            steps.Add(new FindEffect(name, Term.Null, found, null, factory.At(call)));
             return new ReadTerm(found);
         }
 
-        var place = call.Arguments[1].Value is IDiscardOperation ? null : Locate(call.Arguments[1].Value, steps);
-        var variable = NewResult();
-        steps.Add(new FindEffect(name, DTypeOf(call.TargetMethod.TypeArguments[0]), found, variable, At(call)));
+        var place = call.Arguments[1].Value is IDiscardOperation ? null : lowering.Places.Locate(call.Arguments[1].Value, steps);
+        var variable = factory.NewResult();
+        steps.Add(new FindEffect(name, lowering.Types.DTypeOf(call.TargetMethod.TypeArguments[0]), found, variable, factory.At(call)));
         if (place is not null)
         {
-            Write(place, new ReadTerm(variable), call, steps);
+            lowering.Places.Write(place, new ReadTerm(variable), call, steps);
         }
 
         return new ReadTerm(found);
     }
 
-    /// <summary>The collections of a local variable: those that are given, and that of local variables.</summary>
-    private Term WithLocal(IOperation call, Term given, Steps steps)
-    {
-        var local = new LiteralTerm(CollectionKeys.Local);
-        if (given == Term.Null)
-        {
-            return new ListTerm([local], IsTuple: false);
-        }
-
-        var keys = new ReadTerm(NewResult());
-        steps.Add(new AllocateEffect(keys.Slot, Named(_context.Compilation.CreateArrayTypeSymbol(_context.Compilation.GetSpecialType(SpecialType.System_String))), ContainerKind.Sequence, given, At(call)));
-        steps.Add(new ContainerEffect(ContainerOperation.Append, ContainerKind.Sequence, keys, null, local));
-        return keys;
-    }
-
     /// <summary>The name of the collection that a property lists; null for other properties.</summary>
-    private static string? KeyOf(IPropertySymbol property) => property.Name switch
+    public static string? KeyOf(IPropertySymbol property) => property.Name switch
     {
         RuntimeNames.GlobalVariables => CollectionKeys.Global,
         RuntimeNames.TrainableVariables => CollectionKeys.Trainable,
@@ -69,34 +56,32 @@ internal sealed partial class BodyLowering
     };
 
     /// <summary>The variables that a property of a graph lists, or of a scope, which lists its own out of those of the default graph.</summary>
-    private CollectionTerm Collection(string key, IPropertySymbol property, Term owner)
+    public CollectionTerm Collection(string key, IPropertySymbol property, Term owner)
     {
-        var isOfScope = IsScope(property.ContainingType);
-        return new CollectionTerm(isOfScope ? new DefaultGraphTerm() : owner, new LiteralTerm(key), isOfScope ? owner : Term.Null, Lost(property.Type, origin: null, owner));
+        var isOfScope = lowering.LibraryTypes.IsScope(property.ContainingType);
+        return new CollectionTerm(isOfScope ? new DefaultGraphTerm() : owner, new LiteralTerm(key), isOfScope ? owner : Term.Null, factory.Determined(property.Type, origin: null, owner));
     }
 
     /// <summary>Lowers a call that lists variables or puts one into a collection; gives null for other calls.</summary>
-    private Term? GraphCall(IInvocationOperation call, Term owner, ImmutableArray<Term> arguments, Steps steps)
+    public Term? GraphCall(IInvocationOperation call, Term owner, ImmutableArray<Term> arguments, Steps steps)
     {
         var method = call.TargetMethod;
-        var given = Ordered(call, arguments).ToDictionary(pair => pair.Argument.Parameter!.Name, pair => pair.Value, StringComparer.Ordinal);
+        var given = ArgumentFacts.Ordered(call, arguments).ToDictionary(pair => pair.Argument.Parameter!.Name, pair => pair.Value, StringComparer.Ordinal);
         switch (method.Name)
         {
             case RuntimeNames.AddToCollection when given.TryGetValue(RuntimeNames.VariableParameter, out var variable):
                 steps.Add(new CollectEffect(owner, given[RuntimeNames.KeyParameter], variable));
                 return Term.Unknown;
-            case RuntimeNames.GetCollection when IsScope(method.ContainingType):
-                return Kept(new CollectionTerm(new DefaultGraphTerm(), given[RuntimeNames.KeyParameter], owner, Lost(call.Type, origin: null, owner)), steps);
+            case RuntimeNames.GetCollection when lowering.LibraryTypes.IsScope(method.ContainingType):
+                return factory.Snapshot(new CollectionTerm(new DefaultGraphTerm(), given[RuntimeNames.KeyParameter], owner, factory.Determined(call.Type, origin: null, owner)), steps);
             case RuntimeNames.GetCollection or RuntimeNames.VariablesUnder when given.TryGetValue(RuntimeNames.ScopeParameter, out var within):
-                return Kept(new CollectionTerm(owner, given[RuntimeNames.KeyParameter], within, Lost(call.Type, origin: null, owner, within))
+                return factory.Snapshot(new CollectionTerm(owner, given[RuntimeNames.KeyParameter], within, factory.Determined(call.Type, origin: null, owner, within))
                 {
                     IsWholeScope = method.Name == RuntimeNames.VariablesUnder,
-                    DType = method.IsGenericMethod ? DTypeOf(method.TypeArguments[0]) : Term.Null,
+                    DType = method.IsGenericMethod ? lowering.Types.DTypeOf(method.TypeArguments[0]) : Term.Null,
                 }, steps);
             default:
                 return null;
         }
     }
-
-    private bool IsScope(INamedTypeSymbol type) => SymbolEqualityComparer.Default.Equals(type, _api.VariableScope);
 }

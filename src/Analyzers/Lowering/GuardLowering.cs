@@ -6,14 +6,15 @@ using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
-/// <summary>Methods that throw under a condition on what they are handed: behind them it does not hold.</summary>
-internal sealed partial class BodyLowering
+/// <summary>Lowers methods that throw under a condition on their arguments: behind the call it does not hold.</summary>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class GuardLowering(EffectFactory factory)
 {
     /// <summary>Ends the paths on which a call throws by what is said of its method.</summary>
-    private void EndWhereItThrows(IInvocationOperation call, ImmutableArray<Term> arguments, Steps steps)
+    public void EndWhereItThrows(IInvocationOperation call, ImmutableArray<Term> arguments, Steps steps)
     {
         var method = call.TargetMethod;
-        if (method.HasAttribute(GuardMembers.DoesNotReturn) || (_context.IsOwn(method) && method.Definition().OnlyThrows()))
+        if (method.HasAttribute(GuardMembers.DoesNotReturn) || (factory.Context.IsOwn(method) && method.Definition().OnlyThrows()))
         {
             steps.Add(new JumpEffect(JumpKind.Throw));
             return;
@@ -33,8 +34,8 @@ internal sealed partial class BodyLowering
         }
     }
 
-    private void ThrowIf(Term condition, ITypeSymbol? thrown, Steps steps) =>
-        steps.Add(new BranchEffect(condition, new JumpEffect(JumpKind.Throw, Thrown: Id(thrown)), Effect.Nothing));
+    public void ThrowIf(Term condition, ITypeSymbol? thrown, Steps steps) =>
+        steps.Add(new BranchEffect(condition, new JumpEffect(JumpKind.Throw, Thrown: factory.Id(thrown)), Effect.Nothing));
 
     /// <summary>The truth value of a parameter with which its method does not return.</summary>
     private static bool? ThrowsAt(IParameterSymbol parameter) => parameter.Type.SpecialType != SpecialType.System_Boolean ? null

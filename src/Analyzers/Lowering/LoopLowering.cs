@@ -1,35 +1,32 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Effects;
-using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
-internal sealed partial class BodyLowering
+/// <summary>Lowers while and for loops.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class LoopLowering(BodyLowering lowering, EffectFactory factory)
 {
-    /// <summary>Whether a condition is lowered that what is not followed may answer otherwise in each round.</summary>
-    private bool IsAskedAgain { get; set; }
-
-    private void While(IWhileLoopOperation loop, Steps steps)
+    public void While(IWhileLoopOperation loop, Steps steps)
     {
         if (loop is { ConditionIsTop: true, Condition.ConstantValue: { HasValue: true, Value: false } })
         {
             return;
         }
 
-        var label = NewLabel(loop.ExitLabel, loop.ContinueLabel);
-        var body = Gather(inside =>
+        var label = factory.NewLabel(loop.ExitLabel, loop.ContinueLabel);
+        var body = StepLists.Gather(inside =>
         {
             if (loop.ConditionIsTop)
             {
                 Test(loop.Condition, label, isAskedAgain: true, inside);
             }
 
-            Statement(loop.Body, inside);
+            lowering.Statement(loop.Body, inside);
         });
-        var step = Gather(inside =>
+        var step = StepLists.Gather(inside =>
         {
             if (!loop.ConditionIsTop)
             {
@@ -39,11 +36,11 @@ internal sealed partial class BodyLowering
         steps.Add(new LoopEffect(label, body, step));
     }
 
-    private void For(IForLoopOperation loop, Steps steps)
+    public void For(IForLoopOperation loop, Steps steps)
     {
         foreach (var before in loop.Before)
         {
-            Statement(before, steps);
+            lowering.Statement(before, steps);
         }
 
         if (loop.Condition?.ConstantValue is { HasValue: true, Value: false })
@@ -51,17 +48,17 @@ internal sealed partial class BodyLowering
             return;
         }
 
-        var label = NewLabel(loop.ExitLabel, loop.ContinueLabel);
-        var body = Gather(inside =>
+        var label = factory.NewLabel(loop.ExitLabel, loop.ContinueLabel);
+        var body = StepLists.Gather(inside =>
         {
             Test(loop.Condition, label, isAskedAgain: false, inside);
-            Statement(loop.Body, inside);
+            lowering.Statement(loop.Body, inside);
         });
-        var step = Gather(inside =>
+        var step = StepLists.Gather(inside =>
         {
             foreach (var statement in loop.AtLoopBottom)
             {
-                Statement(statement, inside);
+                lowering.Statement(statement, inside);
             }
         });
         steps.Add(new LoopEffect(label, body, step));
@@ -75,80 +72,10 @@ internal sealed partial class BodyLowering
             return;
         }
 
-        var outside = IsAskedAgain;
-        IsAskedAgain = isAskedAgain;
-        var term = Value(condition, steps);
-        IsAskedAgain = outside;
-        Branch(term, () => Effect.Nothing, () => new JumpEffect(JumpKind.Break, label), steps);
+        var outside = lowering.ForeignAnswers.IsAskedAgain;
+        lowering.ForeignAnswers.IsAskedAgain = isAskedAgain;
+        var term = lowering.Value(condition, steps);
+        lowering.ForeignAnswers.IsAskedAgain = outside;
+        BranchLowering.Branch(term, () => Effect.Nothing, () => new JumpEffect(JumpKind.Break, label), steps);
     }
-
-    private void ForEach(IForEachLoopOperation loop, Steps steps)
-    {
-        var info = loop.Syntax is CommonForEachStatementSyntax syntax && loop.SemanticModel is { } model ? model.GetForEachStatementInfo(syntax) : default;
-        if (!loop.IsAsynchronous && info.GetEnumeratorMethod is { IsStatic: false } own && _context.IsOwn(own))
-        {
-            ForEachOwn(loop, info, steps);
-            return;
-        }
-
-        var collection = loop.Collection.WrittenElements() is { } written ? new ListTerm(InOrder(written, steps), IsTuple: false) : Value(loop.Collection, steps);
-        var isOwnStream = loop.IsAsynchronous && (loop.Collection.Unwrap() as IInvocationOperation)?.TargetMethod is { } streamed && (_context.IsOwn(streamed) || _context.HasModel(streamed));
-        if (loop.IsAsynchronous)
-        {
-            if (!_project.ScopesFlow)
-            {
-                Opaque(OpaqueReason.Suspension, loop, steps);
-            }
-
-            collection = isOwnStream ? collection : Lost(loop.Collection.Unwrap()?.Type, origin: null);
-        }
-
-        var source = loop.Collection.Unwrap()?.Type;
-        var mayReachLibrary = collection is not (RangeTerm or ListTerm or MapPartTerm or QueryTerm) && MayEnumerateOwnCode(source) && _project.ImplicitCallsReach;
-        if (!isOwnStream && !_context.IsOwn(source) && source?.SpecialType != SpecialType.System_String && ContainerTypes.KindOf(source) is null && !_context.IsModelled(source))
-        {
-            collection = collection is RangeTerm or ListTerm or MapPartTerm ? collection : Lost(source, origin: null, collection);
-        }
-
-        Elements(loop, info, collection, mayReachLibrary, collection is not (ListTerm or MapPartTerm or RangeTerm) && source is null or { TypeKind: TypeKind.Interface }, steps);
-    }
-
-    /// <summary>Goes through what gives its elements by itself.</summary>
-    private void Elements(IForEachLoopOperation loop, ForEachStatementInfo info, Term collection, bool mayReachLibrary, bool mayRunCode, Steps steps)
-    {
-        var label = NewLabel(loop.ExitLabel, loop.ContinueLabel);
-        var element = ElementOf(loop);
-        var body = Gather(inside => Round(loop, info, element, inside));
-        steps.Add(new ForEachEffect(label, collection, element, body, At(loop.Collection)) { MayRunCode = mayRunCode, MayReachLibrary = mayReachLibrary });
-    }
-
-    /// <summary>Where a round finds its element.</summary>
-    private Slot ElementOf(IForEachLoopOperation loop) =>
-        (loop.LoopControlVariable is IVariableDeclaratorOperation { Symbol: { } declared } ? SlotOf(declared) : SlotOf(loop.LoopControlVariable)) ?? NewResult();
-
-    /// <summary>What a loop does with one element.</summary>
-    private void Round(IForEachLoopOperation loop, ForEachStatementInfo info, Slot element, Steps steps)
-    {
-        var declared = (loop.LoopControlVariable as IVariableDeclaratorOperation)?.Symbol;
-        if (declared is null && element.Form == SlotForm.Result)
-        {
-            Deconstruct(loop.LoopControlVariable, new ReadTerm(element), info.ElementType, null, loop, steps);
-        }
-        else if (info.ElementType is not null && !KeepsElement(info, declared?.Type))
-        {
-            steps.Add(new AssignEffect(element, Unknown(declared?.Type)));
-        }
-
-        Statement(loop.Body, steps);
-    }
-
-    /// <summary>Whether the variable of a loop has the very values of the collection.</summary>
-    private static bool KeepsElement(ForEachStatementInfo info, ITypeSymbol? type) =>
-        info.ElementConversion.IsIdentity || info.ElementConversion.IsUnboxing
-        || info.ElementConversion.IsReference
-        || (info.ElementConversion is { IsImplicit: true, IsNumeric: true } && info.ElementType?.IsWholeNumber() == true && type?.IsWholeNumber() == true);
-
-    /// <summary>Whether going through a collection of a type may run an enumerator of this project.</summary>
-    private bool MayEnumerateOwnCode(ITypeSymbol? type) =>
-        type is null or { TypeKind: TypeKind.Interface or TypeKind.TypeParameter or TypeKind.Dynamic } || _context.IsOwn(type);
 }

@@ -7,24 +7,26 @@ using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
-/// <summary>Methods as delegates. Those of other assemblies become functions that call them.</summary>
-internal sealed partial class BodyLowering
+/// <summary>Lowers methods as delegates. Those of other assemblies become functions that call them.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class MethodGroupLowering(BodyLowering lowering, EffectFactory factory)
 {
-    private Term MethodGroup(IMethodReferenceOperation reference, Steps steps)
+    public Term MethodGroup(IMethodReferenceOperation reference, Steps steps)
     {
-        var receiver = reference.Instance is { } instance ? Value(instance, steps) : null;
+        var receiver = reference.Instance is { } instance ? lowering.Value(instance, steps) : null;
         var method = reference.Method;
-        var member = _api.Recognize(method);
-        if (member is not (ApiMember.None or ApiMember.Neutral) || IsOfTorchPackage(method) || method.ContainingType.SpecialType == SpecialType.System_IDisposable)
+        var member = factory.Api.Recognize(method);
+        if (member is not (ApiMember.None or ApiMember.Neutral) || TorchTensorLowering.IsOfTorchPackage(method) || method.ContainingType.SpecialType == SpecialType.System_IDisposable)
         {
-            Opaque(OpaqueReason.IndirectUse, reference, steps);
-            return Unknown(reference.Type);
+            factory.Opaque(OpaqueReason.IndirectUse, reference, steps);
+            return factory.Unknown(reference.Type);
         }
 
         var definition = method.Definition();
-        if (_context.IsOwn(method))
+        if (factory.Context.IsOwn(method))
         {
-            return new FunctionTerm(Id(definition), receiver is null ? null : Kept(receiver, steps)) { IsVirtual = reference.IsVirtual && definition.IsDispatched() };
+            return new FunctionTerm(factory.Id(definition), receiver is null ? null : factory.Snapshot(receiver, steps)) { IsVirtual = reference.IsVirtual && definition.IsDispatched() };
         }
 
         if (method.MethodKind == MethodKind.DelegateInvoke && receiver is not null)
@@ -32,33 +34,33 @@ internal sealed partial class BodyLowering
             return receiver;
         }
 
-        if (MayRunOwnCode(definition) && _project.Reaches(definition))
+        if (EscapeLowering.MayRunOwnCode(definition) && factory.Project.Reaches(definition))
         {
-            Opaque(OpaqueReason.IndirectUse, reference, steps);
+            factory.Opaque(OpaqueReason.IndirectUse, reference, steps);
         }
 
         return method.IsExtensionMethod || method.Parameters.Any(parameter => parameter.RefKind != RefKind.None || parameter.Type.TypeKind == TypeKind.Delegate)
-            ? Made(reference.Type)
-            : Calling(reference, receiver is null ? null : Kept(receiver, steps));
+            ? factory.UnknownObject(reference.Type)
+            : Calling(reference, receiver is null ? null : factory.Snapshot(receiver, steps));
     }
 
     /// <summary>A function that calls a method of another assembly.</summary>
     private FunctionTerm Calling(IMethodReferenceOperation reference, Term? receiver)
     {
         var method = reference.Method;
-        var id = DelegateAt(reference.Syntax, method);
-        ImmutableArray<Slot> parameters = [.. method.Parameters.Select(_ => NewResult())];
+        var id = factory.DelegateAt(reference.Syntax, method);
+        ImmutableArray<Slot> parameters = [.. method.Parameters.Select(_ => factory.NewResult())];
         ImmutableArray<Term> arguments = [.. parameters.Select(parameter => new ReadTerm(parameter))];
-        var effect = Gather(inside =>
+        var effect = StepLists.Gather(inside =>
         {
-            var result = _api.Recognize(method) switch
+            var result = factory.Api.Recognize(method) switch
             {
                 ApiMember.Neutral => Library(reference, receiver, arguments, inside),
                 _ => Container(method, receiver, arguments, inside) ?? Framework(reference, receiver, arguments, inside),
             };
             inside.Add(new JumpEffect(JumpKind.Return, Value: method.ReturnsVoid ? null : result));
         });
-        AddNested(id, new LoweredBody(parameters, effect, ImmutableDictionary<MemberId, LoweredBody>.Empty, IsFollowed: true));
+        lowering.AddNested(id, new LoweredBody(parameters, effect, ImmutableDictionary<MemberId, LoweredBody>.Empty, IsFollowed: true));
         return new FunctionTerm(id, null);
     }
 
@@ -66,21 +68,21 @@ internal sealed partial class BodyLowering
     private Term Library(IMethodReferenceOperation reference, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
     {
         var method = reference.Method;
-        ImmutableArray<Term> operands = [.. arguments.Select((argument, index) => Operand(method.Parameters[index], argument))];
-        if (receiver is not null && IsAssignment(method))
+        ImmutableArray<Term> operands = [.. arguments.Select((argument, index) => TensorLowering.Operand(method.Parameters[index], argument))];
+        if (receiver is not null && lowering.Tensors.IsAssignment(method))
         {
-            steps.Add(new OperationEffect(method.Name, [receiver, .. operands], Result: null, At(reference)));
+            steps.Add(new OperationEffect(method.Name, [receiver, .. operands], Result: null, factory.At(reference)));
         }
 
-        return !IsOperation(method) ? OfLibrary(method.ReturnType, arguments)
-            : MayRefuse(method.Name, operands) ? Operation(method.Name, operands, NewResult(), reference, steps)
+        return !lowering.Tensors.IsOperation(method) ? lowering.LibraryTypes.OfLibrary(method.ReturnType, arguments)
+            : TensorLowering.MayRefuse(method.Name, operands) ? lowering.Tensors.Operation(method.Name, operands, factory.NewResult(), reference, steps)
             : new TensorTerm(method.Name, operands);
     }
 
     /// <summary>What a member of a container does that is told no more than elements and keys; null for others.</summary>
     private Term? Container(IMethodSymbol method, Term? receiver, ImmutableArray<Term> arguments, Steps steps) =>
         receiver is not null && !ContainerTypes.IsImmutable(method.ContainingType) && ContainerTypes.KindOf(method.ContainingType) is { } kind && ContainerMembers.Of(method, kind) is { } member
-            ? SimpleContainerCall(member, method, kind, receiver, arguments, steps)
+            ? lowering.Containers.SimpleContainerCall(member, method, kind, receiver, arguments, steps)
             : null;
 
     /// <summary>What a method of the framework does and gives.</summary>
@@ -88,13 +90,13 @@ internal sealed partial class BodyLowering
     {
         var method = reference.Method;
         var changed = arguments.Where((_, index) => method.Parameters[index].Type.MayBeChanged());
-        FailMaybe(method, steps);
-        Reach(method, reference, Answers.OnlyRead(method.ContainingType) ? [] : receiver is not null && method.ContainingType.MayBeChanged() ? changed.Prepend(receiver) : changed, steps);
+        lowering.Escapes.FailMaybe(method, steps);
+        lowering.Escapes.Reach(method, reference, Answers.OnlyRead(method.ContainingType) ? [] : receiver is not null && method.ContainingType.MayBeChanged() ? changed.Prepend(receiver) : changed, steps);
         var told = arguments.Append(receiver ?? Term.Null).ToImmutableArray();
         var unstable = UnstableNames.Describe(method);
-        var answer = IsSteady(method) ? new MemberTerm(_context.Ids.OfConstructed(method), receiver, arguments, unstable)
-            : unstable is not null ? new UnknownTerm(Id(method.ReturnType), Unstable: unstable)
-            : Answer(method, origin: null, told, steps);
+        var answer = lowering.ForeignAnswers.IsSteady(method) ? new MemberTerm(factory.Context.Ids.OfConstructed(method), receiver, arguments, unstable)
+            : unstable is not null ? new UnknownTerm(factory.Id(method.ReturnType), Unstable: unstable)
+            : lowering.ForeignAnswers.Answer(method, origin: null, told, steps);
         return EvaluatedMembers.AreOf(method.ContainingType) && !EvaluatedMembers.IsPath(method.ContainingType) && !method.Parameters.Any(parameter => Comparers.IsCulture(parameter.Type))
             ? new KnownCallTerm(EvaluatedMembers.NameOf(method), receiver is null ? arguments : arguments.Insert(0, receiver), answer)
             : answer;

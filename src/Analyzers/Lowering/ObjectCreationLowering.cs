@@ -7,50 +7,48 @@ using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
-internal sealed partial class BodyLowering
+/// <summary>Lowers the creation of objects.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class ObjectCreationLowering(BodyLowering lowering, EffectFactory factory)
 {
-    private readonly Stack<Term> _createdObjects = new();
-
-    /// <summary>The object whose initializer is lowered; null outside of initializers.</summary>
-    private Term? CreatedObject => _createdObjects.Count > 0 ? _createdObjects.Peek() : null;
-
-    private Term Creation(IObjectCreationOperation creation, Slot? target, Steps steps)
+    public Term Creation(IObjectCreationOperation creation, Slot? target, Steps steps)
     {
-        if (IsShape(creation.Type) && creation.Arguments.Length == 1)
+        if (lowering.LibraryTypes.IsShape(creation.Type) && creation.Arguments.Length == 1)
         {
-            return ShapeOf(creation.Arguments[0].Value, steps);
+            return lowering.Shapes.ShapeOf(creation.Arguments[0].Value, steps);
         }
 
         if (creation.Constructor is not { } constructor)
         {
-            Children(creation, steps);
-            return Made(creation.Type);
+            lowering.Children(creation, steps);
+            return factory.UnknownObject(creation.Type);
         }
 
-        var (_, arguments) = Evaluate(null, creation.Arguments, steps);
-        if (_api.Recognize(constructor) is var member and not ApiMember.None)
+        var (_, arguments) = lowering.Operands.Evaluate(null, creation.Arguments, steps);
+        if (factory.Api.Recognize(constructor) is var member and not ApiMember.None)
         {
-            HandOver(arguments.Where(argument => argument is FunctionTerm), creation, reaches: false, steps);
-            return member == ApiMember.NewGraph ? NewGraph(target, steps) : Made(creation.Type);
+            lowering.Escapes.Escape(arguments.Where(argument => argument is FunctionTerm), creation, reaches: false, steps);
+            return member == ApiMember.NewGraph ? NewGraph(target, steps) : factory.UnknownObject(creation.Type);
         }
 
-        StaticUse(constructor, creation, steps);
-        return _context.IsOwn(constructor)
+        lowering.Fields.StaticUse(constructor, creation, steps);
+        return factory.Context.IsOwn(constructor)
             ? Construction(creation, constructor, arguments, target, steps)
-            : TemplateCreation(creation, arguments, target, steps) ?? LazyCreation(creation, arguments, target, steps) ?? Unstarted(creation, arguments, steps) ?? ForeignCreation(creation, constructor, arguments, target, steps);
+            : lowering.TorchCalls.TemplateCreation(creation, arguments, target, steps) ?? lowering.Lazies.LazyCreation(creation, arguments, target, steps) ?? lowering.Tasks.Unstarted(creation, arguments, steps) ?? ForeignCreation(creation, constructor, arguments, target, steps);
     }
 
-    private ReadTerm OfParameter(ITypeParameterObjectCreationOperation creation, Steps steps)
+    public ReadTerm OfParameter(ITypeParameterObjectCreationOperation creation, Steps steps)
     {
-        var made = new ReadTerm(NewResult());
-        steps.Add(new ConstructParameterEffect(TypeTerm(creation.Type!), made.Slot, _project.ImplicitCallsReach || !_project.IsNotNamed(ProjectIndex.ImplicitCreation), At(creation)));
-        InitializeAs(made, creation.Initializer, steps);
+        var made = new ReadTerm(factory.NewResult());
+        steps.Add(new ConstructParameterEffect(lowering.Types.TypeTerm(creation.Type!), made.Slot, factory.Project.ImplicitCallsReach || !factory.Project.IsNotNamed(ProjectIndex.ImplicitCreation), factory.At(creation)));
+        lowering.Initializers.InitializeAs(made, creation.Initializer, steps);
         return made;
     }
 
     private Term NewGraph(Slot? target, Steps steps)
     {
-        var graph = target ?? NewResult();
+        var graph = target ?? factory.NewResult();
         steps.Add(new NewGraphEffect(graph));
         return new ReadTerm(graph);
     }
@@ -59,38 +57,38 @@ internal sealed partial class BodyLowering
         IObjectCreationOperation creation, IMethodSymbol constructor, ImmutableArray<Term> arguments, Slot? target, Steps steps)
     {
         var definition = constructor.Definition();
-        var bound = Bind(definition, creation.Arguments, arguments, steps);
-        var result = target is not null && creation.Initializer is null ? target : NewResult();
+        var bound = lowering.References.Bind(definition, creation.Arguments, arguments, steps);
+        var result = target is not null && creation.Initializer is null ? target : factory.NewResult();
         steps.Add(new ConstructEffect(
-            _context.Ids.LayoutOf(definition.ContainingType), Id(definition), bound, TypeArguments(constructor.ContainingType), result, At(creation))
+            factory.Context.Ids.LayoutOf(definition.ContainingType), factory.Id(definition), bound, lowering.Types.TypeArguments(constructor.ContainingType), result, factory.At(creation))
         {
-            ReachesLibrary = _project.Reaches(definition),
+            ReachesLibrary = factory.Project.Reaches(definition),
         });
-        InitializeAs(new ReadTerm(result), creation.Initializer, steps);
+        lowering.Initializers.InitializeAs(new ReadTerm(result), creation.Initializer, steps);
         return new ReadTerm(result);
     }
 
     private Term ForeignCreation(
         IObjectCreationOperation creation, IMethodSymbol constructor, ImmutableArray<Term> arguments, Slot? target, Steps steps)
     {
-        if (NewContainer(creation, arguments, target, steps) is { } container)
+        if (lowering.Collections.NewContainer(creation, arguments, target, steps) is { } container)
         {
             return container;
         }
 
-        if (NewBuilder(creation, arguments, target, steps) is { } builder)
+        if (lowering.StringBuilders.NewBuilder(creation, arguments, target, steps) is { } builder)
         {
             return builder;
         }
 
-        if (_context.HasModel(constructor))
+        if (factory.Context.HasModel(constructor))
         {
             return Construction(creation, constructor, arguments, target, steps);
         }
 
         if (EvaluatedMembers.IsVersion(creation.Type))
         {
-            return Kept(new KnownCallTerm(EvaluatedMembers.NewVersion, arguments, Made(creation.Type)), steps);
+            return factory.Snapshot(new KnownCallTerm(EvaluatedMembers.NewVersion, arguments, factory.UnknownObject(creation.Type)), steps);
         }
 
         if (CompletedTasks.ResultOf(creation) is not null)
@@ -103,88 +101,55 @@ internal sealed partial class BodyLowering
             return new ListTerm(arguments, IsTuple: true);
         }
 
-        if (IsOfTorchPackage(constructor))
+        if (TorchTensorLowering.IsOfTorchPackage(constructor))
         {
-            return Made(creation.Type);
+            return factory.UnknownObject(creation.Type);
         }
 
         if (!arguments.IsEmpty)
         {
-            FailMaybe(constructor, steps);
+            lowering.Escapes.FailMaybe(constructor, steps);
         }
 
-        Reach(constructor, creation, Handed(null, null, creation.Arguments, arguments), steps);
-        ForgetReferences(creation.Arguments, steps);
-        InitializeAs(Made(creation.Type), creation.Initializer, steps);
-        return Made(creation.Type);
-    }
-
-    private void InitializeAs(Term created, IObjectOrCollectionInitializerOperation? initializer, Steps steps)
-    {
-        if (initializer is not null)
-        {
-            _createdObjects.Push(created);
-            Initialize(initializer, steps);
-            _createdObjects.Pop();
-        }
-    }
-
-    private Term Initialize(IObjectOrCollectionInitializerOperation initializer, Steps steps)
-    {
-        foreach (var part in initializer.Initializers)
-        {
-            Value(part, steps);
-        }
-
-        return CreatedObject ?? Term.Unknown;
-    }
-
-    /// <summary>An object of an anonymous type: its properties in their order.</summary>
-    private ListTerm Anonymous(IAnonymousObjectCreationOperation creation, Steps steps)
-    {
-        var values = creation.Initializers.Select(initializer => (initializer as ISimpleAssignmentOperation)?.Value ?? initializer);
-        return new ListTerm(InOrder(values, steps), IsTuple: true);
-    }
-
-    private Term InitializeMember(IMemberInitializerOperation initializer, Steps steps)
-    {
-        InitializeAs(Value(initializer.InitializedMember, steps), initializer.Initializer, steps);
-        return Term.Unknown;
+        lowering.Escapes.Reach(constructor, creation, EscapeLowering.EscapingOperands(null, null, creation.Arguments, arguments), steps);
+        lowering.ForeignCalls.HavocReferences(creation.Arguments, steps);
+        lowering.Initializers.InitializeAs(factory.UnknownObject(creation.Type), creation.Initializer, steps);
+        return factory.UnknownObject(creation.Type);
     }
 
     /// <summary>A copy of a record: its copy constructor, then what is set anew.</summary>
-    private Term With(IWithOperation with, Steps steps)
+    public Term With(IWithOperation with, Steps steps)
     {
-        var original = Value(with.Operand, steps);
-        if (SymbolEqualityComparer.Default.Equals(with.Type, _api.VariableRequest))
+        var original = lowering.Value(with.Operand, steps);
+        if (SymbolEqualityComparer.Default.Equals(with.Type, factory.Api.VariableRequest))
         {
-            return ChangedRequest(original, with.Initializer, steps);
+            return lowering.VariableRequests.ChangedRequest(original, with.Initializer, steps);
         }
 
         var copy = (with.Type as INamedTypeSymbol)?.InstanceConstructors.FirstOrDefault(constructor => constructor.IsCopying());
-        if (with.Type is { IsValueType: true } && (_context.IsOwn(with.Type) || with.Type.IsTupleType))
+        if (with.Type is { IsValueType: true } && (factory.Context.IsOwn(with.Type) || with.Type.IsTupleType))
         {
-            var value = new ReadTerm(NewResult());
+            var value = new ReadTerm(factory.NewResult());
             steps.Add(new AssignEffect(value.Slot, original));
-            InitializeAs(value, with.Initializer, steps);
+            lowering.Initializers.InitializeAs(value, with.Initializer, steps);
             return value;
         }
 
-        if (copy is null || !_context.IsOwn(copy) || !copy.ContainingType.IsReferenceType)
+        if (copy is null || !factory.Context.IsOwn(copy) || !copy.ContainingType.IsReferenceType)
         {
-            InitializeAs(Made(with.Type), with.Initializer, steps);
-            return Made(with.Type);
+            lowering.Initializers.InitializeAs(factory.UnknownObject(with.Type), with.Initializer, steps);
+            return factory.UnknownObject(with.Type);
         }
 
-        var result = NewResult();
+        var result = factory.NewResult();
         var definition = copy.OriginalDefinition;
         steps.Add(new ConstructEffect(
-            _context.Ids.LayoutOf(definition.ContainingType), Id(definition), [new Argument(SlotFor(definition.Parameters[0]), original)],
-            TypeArguments(copy.ContainingType), result, At(with))
+            factory.Context.Ids.LayoutOf(definition.ContainingType), factory.Id(definition), [new Argument(factory.SlotFor(definition.Parameters[0]), original)],
+            lowering.Types.TypeArguments(copy.ContainingType), result, factory.At(with))
         {
-            ReachesLibrary = _project.Reaches(definition),
+            ReachesLibrary = factory.Project.Reaches(definition),
         });
-        InitializeAs(new ReadTerm(result), with.Initializer, steps);
+        lowering.Initializers.InitializeAs(new ReadTerm(result), with.Initializer, steps);
         return new ReadTerm(result);
     }
 }

@@ -6,11 +6,13 @@ using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
-/// <summary>Collections of the framework that hand each change to a member of a class of this project.</summary>
-internal sealed partial class BodyLowering
+/// <summary>Lowers collections of the framework that hand each change to an override in a class of this project.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class ObservedCollectionLowering(BodyLowering lowering, EffectFactory factory)
 {
     /// <summary>A call that changes such a collection; null for other calls.</summary>
-    private Term? HookedCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
+    public Term? HookedCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
     {
         var method = call.TargetMethod;
         if (receiver is null || !CollectionHooks.AreOf(method.ContainingType) || ContainerMembers.Of(method, ContainerKind.Sequence) is not { } member
@@ -19,14 +21,14 @@ internal sealed partial class BodyLowering
             return CollectionHooks.IsKeyed(method.ContainingType) && receiver is not null ? KeyedCall(call, receiver, arguments, steps) : null;
         }
 
-        var container = Stable(receiver, steps);
+        var container = factory.Stable(receiver, steps);
         switch (member)
         {
             case ContainerMember.Append:
                 return Hooked(hook, container, [new LengthTerm(container), arguments[0]], call, steps);
             case ContainerMember.Remove:
-                var index = Kept(new IndexOfTerm(container, arguments[0]), steps);
-                return Choice(new BinaryTerm(TermOperator.LessOrEqual, Terms.Zero, index), inside =>
+                var index = factory.Snapshot(new IndexOfTerm(container, arguments[0]), steps);
+                return lowering.Branches.Choice(new BinaryTerm(TermOperator.LessOrEqual, Terms.Zero, index), inside =>
                 {
                     Hooked(hook, container, [index], call, inside);
                     return Terms.True;
@@ -37,7 +39,7 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>Sets an element of such a collection; tells whether it is one.</summary>
-    private bool SetHooked(PropertyPlace place, Term container, Term value, Steps steps)
+    public bool SetHooked(PropertyPlace place, Term container, Term value, Steps steps)
     {
         if (!CollectionHooks.AreOf(place.Reference.Property.ContainingType) || Hook(place.Reference.Instance, CollectionHooks.Setter) is not { } hook)
         {
@@ -51,7 +53,7 @@ internal sealed partial class BodyLowering
     /// <summary>The override of a member in the class of an object; null where that has none.</summary>
     private IMethodSymbol? Hook(IOperation? instance, string name)
     {
-        for (var type = instance.Unwrap()?.Type; _context.IsOwn(type); type = type!.BaseType)
+        for (var type = instance.Unwrap()?.Type; factory.Context.IsOwn(type); type = type!.BaseType)
         {
             if (type!.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(method => method.IsOverride) is { } hook)
             {
@@ -65,7 +67,7 @@ internal sealed partial class BodyLowering
     private Term Hooked(IMethodSymbol hook, Term container, ImmutableArray<Term> arguments, IOperation call, Steps steps)
     {
         var definition = hook.Definition();
-        return SourceCall(hook, container, [.. arguments.Select((argument, index) => new Argument(SlotFor(definition.Parameters[index]), Kept(argument, steps)))], NewResult(), call, steps);
+        return lowering.SourceCalls.SourceCall(hook, container, [.. arguments.Select((argument, index) => new Argument(factory.SlotFor(definition.Parameters[index]), factory.Snapshot(argument, steps)))], factory.NewResult(), call, steps);
     }
 
     /// <summary>A call that asks a collection for an element by its key; null for other calls.</summary>
@@ -76,28 +78,28 @@ internal sealed partial class BodyLowering
             return null;
         }
 
-        var container = Stable(receiver, steps);
+        var container = factory.Stable(receiver, steps);
         switch (ContainerMembers.Of(call.TargetMethod, ContainerKind.Sequence) ?? ContainerMembers.Of(call.TargetMethod, ContainerKind.Map))
         {
             case ContainerMember.Contains:
                 return Keyed(key, container, arguments[0], Terms.False, _ => Terms.True, call, steps);
             case ContainerMember.ValueInto:
-                var asked = Kept(arguments[0], steps);
-                return Try(
+                var asked = factory.Snapshot(arguments[0], steps);
+                return lowering.Containers.Try(
                     call, 1, Keyed(key, container, asked, Terms.False, _ => Terms.True, call, steps),
-                    inside => Keyed(key, container, asked, NothingOf(call.Arguments[1].Parameter?.Type), element => element, call, inside), steps);
+                    inside => Keyed(key, container, asked, lowering.ElementLoops.NothingOf(call.Arguments[1].Parameter?.Type), element => element, call, inside), steps);
             default:
                 return null;
         }
     }
 
     /// <summary>The element of a collection with a key; null where the property is none that finds it.</summary>
-    private Term? KeyedElement(PropertyPlace place, Steps steps) =>
+    public Term? KeyedElement(PropertyPlace place, Steps steps) =>
         place is { Receiver: { } receiver, Arguments: [var asked], Reference: { Property: { IsIndexer: true } property } reference }
         && CollectionHooks.IsKeyed(property.ContainingType) && Hook(reference.Instance, CollectionHooks.Key) is { } key
-            ? Keyed(key, Stable(receiver, steps), Kept(asked, steps), NothingOf(property.Type), element => element, reference, steps)
+            ? Keyed(key, factory.Stable(receiver, steps), factory.Snapshot(asked, steps), lowering.ElementLoops.NothingOf(property.Type), element => element, reference, steps)
             : null;
 
-    private ReadTerm Keyed(IMethodSymbol key, Term container, Term asked, Term otherwise, Func<Term, Term> found, IOperation call, Steps steps) => Search(
+    private ReadTerm Keyed(IMethodSymbol key, Term container, Term asked, Term otherwise, Func<Term, Term> found, IOperation call, Steps steps) => lowering.ElementLoops.Search(
         container, null, isFoundBy: true, otherwise, found, call, steps, (element, inside) => Terms.AreEqual(Hooked(key, container, [element], call, inside), asked));
 }

@@ -1,51 +1,55 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Lowering;
 
-/// <summary>Members of extension blocks, and operators that are members of the object that they change.</summary>
-internal sealed partial class BodyLowering
+/// <summary>Lowers operators that a type declares.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class OwnOperatorLowering(BodyLowering lowering, EffectFactory factory)
 {
-    /// <summary>Lowers the code of a member. In an extension block, what it runs on has a name, under which it can be changed by itself.</summary>
-    private Effect Body(IOperation body)
-    {
-        var effect = Gather(steps => Statement(body, steps));
-        return Receiver is null ? effect : new SequenceEffect([new AssignEffect(Receiver, new ThisTerm()), .. Flat(effect)]);
-    }
-
-    /// <summary>Calls a member of an extension block by its other name, as a static method; null for other methods.</summary>
-    private Term? CallOfExtension(IInvocationOperation call, ImmutableArray<Term> arguments, Slot? result, Steps steps)
-    {
-        if (call.TargetMethod is not { IsStatic: true, ContainingType.IsStatic: true } method || method.MemberOfExtensionBlock() is not { } member)
-        {
-            return null;
-        }
-
-        var handed = call.Arguments.Zip(arguments, (operation, value) => (Operation: operation, Value: value)).OrderBy(argument => argument.Operation.Parameter!.Ordinal).ToList();
-        var receiver = member.IsStatic ? null : handed[0].Value;
-        var bound = handed.Skip(member.IsStatic ? 0 : 1).Select((argument, index) => new Argument(
-            SlotFor(member.OriginalDefinition.Parameters[index]),
-            argument.Operation.Parameter!.RefKind is RefKind.Ref or RefKind.Out ? ReferenceTo(argument.Operation.Value, argument.Value, steps) : argument.Value));
-        return SourceCall(member, receiver, [.. bound], result, call, steps, task: TaskUses.Of(call));
-    }
-
     /// <summary>Runs an operator of an object that changes it.</summary>
-    private Term OwnOperator(IOperation operation, IMethodSymbol method, IOperation target, IOperation? operand, Steps steps)
+    public Term OwnOperator(IOperation operation, IMethodSymbol method, IOperation target, IOperation? operand, Steps steps)
     {
-        var terms = InOrder(operand is null ? [target] : [target, operand], steps);
-        FailIfNull(target, terms[0], steps);
-        if (_context.IsOwn(method))
+        var terms = lowering.Operands.InOrder(operand is null ? [target] : [target, operand], steps);
+        lowering.Failures.FailIfNull(target, terms[0], steps);
+        if (factory.Context.IsOwn(method))
         {
-            ImmutableArray<Argument> arguments = operand is null ? [] : [new Argument(SlotFor(method.OriginalDefinition.Parameters[0]), terms[1])];
-            SourceCall(method, terms[0], arguments, null, operation, steps);
+            ImmutableArray<Argument> arguments = operand is null ? [] : [new Argument(factory.SlotFor(method.OriginalDefinition.Parameters[0]), terms[1])];
+            lowering.SourceCalls.SourceCall(method, terms[0], arguments, null, operation, steps);
         }
         else
         {
-            HandOver(terms, operation, reaches: false, steps);
+            lowering.Escapes.Escape(terms, operation, reaches: false, steps);
         }
 
         return terms[0];
+    }
+
+    /// <summary>Runs an operator or conversion that a method stands for.</summary>
+    public Term OwnOperator(IOperation operation, IMethodSymbol method, ImmutableArray<Term> operands, Steps steps)
+    {
+        if (method is { IsImplicitlyDeclared: true, ContainingType.IsRecord: true, Name: WellKnownMemberNames.EqualityOperatorName or WellKnownMemberNames.InequalityOperatorName })
+        {
+            var equal = new RecordEqualityTerm(operands[0], operands[1]);
+            return method.Name == WellKnownMemberNames.EqualityOperatorName ? equal : Terms.Not(equal);
+        }
+
+        if ((lowering.Tensors.Tensor(method, operands, operation, steps) ?? lowering.TorchTensors.TorchTensor(method, operands)) is { } tensor)
+        {
+            return tensor;
+        }
+
+        if (!factory.Context.IsOwn(method) || method.IsImplicitlyDeclared)
+        {
+            return method.ReturnType.SpecialType == SpecialType.System_Boolean && operands.Length == 2 && !factory.Context.IsOwn(method)
+                ? new MemberTerm(factory.Id(method), null, operands)
+                : lowering.LibraryTypes.OfLibrary(method.ReturnType, operands);
+        }
+
+        var arguments = operands.Take(method.Parameters.Length)
+            .Select((operand, index) => new Argument(factory.SlotFor(method.OriginalDefinition.Parameters[index]), operand)).ToImmutableArray();
+        return lowering.SourceCalls.SourceCall(method, null, arguments, factory.NewResult(), operation, steps);
     }
 }

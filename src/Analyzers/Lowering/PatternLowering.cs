@@ -5,21 +5,24 @@ using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
-internal sealed partial class BodyLowering
+/// <summary>Lowers patterns.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class PatternLowering(BodyLowering lowering, EffectFactory factory)
 {
     /// <summary>The condition under which a value matches a pattern. What the pattern declares is assigned in front, matching or not: code
     /// that reads it only runs if it matches.</summary>
-    private Term Match(IPatternOperation pattern, Term value, Steps steps)
+    public Term Match(IPatternOperation pattern, Term value, Steps steps)
     {
-        Guard();
+        lowering.Guard();
         switch (pattern)
         {
             case IDiscardPatternOperation:
                 return Terms.True;
             case IConstantPatternOperation constant:
-                return EqualsConstant(value, Value(constant.Value, steps));
+                return EqualsConstant(value, lowering.Value(constant.Value, steps));
             case IRelationalPatternOperation relational:
-                return Compare(relational.OperatorKind, value, Value(relational.Value, steps), relational.Value.Type, isLifted: false);
+                return lowering.Operators.Compare(relational.OperatorKind, value, lowering.Value(relational.Value, steps), relational.Value.Type, isLifted: false);
             case INegatedPatternOperation negated:
                 return Terms.Not(Match(negated.Pattern, value, steps));
             case IBinaryPatternOperation binary:
@@ -40,9 +43,9 @@ internal sealed partial class BodyLowering
         }
     }
 
-    private Term TypeTest(IIsTypeOperation test, Steps steps)
+    public Term TypeTest(IIsTypeOperation test, Steps steps)
     {
-        var tested = IsOfType(Value(test.ValueOperand, steps), test.ValueOperand.Type, test.TypeOperand);
+        var tested = IsOfType(lowering.Value(test.ValueOperand, steps), test.ValueOperand.Type, test.TypeOperand);
         return test.IsNegated ? Terms.Not(tested) : tested;
     }
 
@@ -59,7 +62,7 @@ internal sealed partial class BodyLowering
         for (var index = 0; index < pattern.DeconstructionSubpatterns.Length; index++)
         {
             var element = positional is { IsImplicitlyDeclared: true }
-                ? FieldOf(positional.ContainingType, positional.Parameters[index].Name, value)
+                ? lowering.Deconstructions.FieldOf(positional.ContainingType, positional.Parameters[index].Name, value)
                 : new ElementTerm(value, new LiteralTerm(index));
             matches = Terms.And(matches, Match(pattern.DeconstructionSubpatterns[index], element, steps));
         }
@@ -78,31 +81,31 @@ internal sealed partial class BodyLowering
         switch (member)
         {
             case IFieldReferenceOperation field:
-                return FieldOf(field, value);
-            case IPropertyReferenceOperation { Property: var property } when IsError(property) || (!ReadsThroughAccessor(property) && _context.IsOwn(property)):
-                return new FieldTerm(value, Id(property));
+                return lowering.Fields.FieldOf(field, value);
+            case IPropertyReferenceOperation { Property: var property } when lowering.Accessors.IsError(property) || (!lowering.Accessors.ReadsThroughAccessor(property) && factory.Context.IsOwn(property)):
+                return new FieldTerm(value, factory.Id(property));
             case IPropertyReferenceOperation { Property: var property } reference:
-                if ((MayRunOwnCode(property.GetMethod) || _context.IsOwn(property)) && _project.Reaches(property.OriginalDefinition))
+                if ((EscapeLowering.MayRunOwnCode(property.GetMethod) || factory.Context.IsOwn(property)) && factory.Project.Reaches(property.OriginalDefinition))
                 {
-                    Opaque(OpaqueReason.UnnamedCall, member, steps);
+                    factory.Opaque(OpaqueReason.UnnamedCall, member, steps);
                 }
 
-                return Asked(reference, value, []);
+                return lowering.ForeignProperties.Asked(reference, value, []);
             default:
-                return Unknown(member.Type);
+                return factory.Unknown(member.Type);
         }
     }
 
     private Term MatchUnknown(IPatternOperation pattern, Term value, Steps steps)
     {
-        Unnamed(pattern, steps);
-        Predeclare(pattern, steps);
-        return Verdict($"matches {pattern.Syntax}", value);
+        factory.Unnamed(pattern, steps);
+        lowering.Branches.Predeclare(pattern, steps);
+        return factory.Verdict($"matches {pattern.Syntax}", value);
     }
 
     private void Designate(ISymbol? declared, Term value, Steps steps)
     {
-        if (declared is not null && SlotOf(declared) is { } slot)
+        if (declared is not null && factory.SlotOf(declared) is { } slot)
         {
             steps.Add(new AssignEffect(slot, value));
         }
@@ -121,12 +124,12 @@ internal sealed partial class BodyLowering
         }
 
         var isCertain = asked.SpecialType == SpecialType.System_Object || known.IsOrComesFrom(asked);
-        return !isCertain ? new TypeTestTerm(value, Named(asked)) : known.IsValueType ? Terms.True : Terms.Not(Terms.IsNull(value));
+        return !isCertain ? new TypeTestTerm(value, factory.Named(asked)) : known.IsValueType ? Terms.True : Terms.Not(Terms.IsNull(value));
     }
 
     /// <summary>Equality with a constant. Numbers with a fraction have equalities of their own.</summary>
-    private Term EqualsConstant(Term value, Term constant) =>
-        constant is UnknownTerm ? UnknownTruth()
-        : constant is LiteralTerm { Value: double or float or decimal } ? Verdict($"{BinaryOperatorKind.Equals}", value, constant)
+    public Term EqualsConstant(Term value, Term constant) =>
+        constant is UnknownTerm ? factory.UnknownTruth()
+        : constant is LiteralTerm { Value: double or float or decimal } ? factory.Verdict($"{BinaryOperatorKind.Equals}", value, constant)
         : Terms.AreEqual(value, constant);
 }

@@ -5,22 +5,13 @@ using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Lowering;
 
-internal sealed partial class BodyLowering
+/// <summary>Lowers what is passed by reference, and puts arguments into the order of the parameters.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class ReferenceLowering(BodyLowering lowering, EffectFactory factory)
 {
-    private static ImmutableArray<IOperation> Operands(IOperation? instance, ImmutableArray<IArgumentOperation> arguments)
-    {
-        var values = arguments.Select(argument => argument.Value);
-        return [.. instance is null ? values : values.Prepend(instance)];
-    }
-
-    private (Term? Receiver, ImmutableArray<Term> Arguments) Evaluate(IOperation? instance, ImmutableArray<IArgumentOperation> arguments, Steps steps)
-    {
-        var terms = InOrder(Operands(instance, arguments), steps);
-        return instance is null ? (null, terms) : (terms[0], terms.RemoveAt(0));
-    }
-
     /// <summary>Puts arguments into the order of the parameters; those that are passed by reference as references.</summary>
-    private ImmutableArray<Argument> Bind(IMethodSymbol definition, ImmutableArray<IArgumentOperation> operations, ImmutableArray<Term> terms, Steps steps)
+    public ImmutableArray<Argument> Bind(IMethodSymbol definition, ImmutableArray<IArgumentOperation> operations, ImmutableArray<Term> terms, Steps steps)
     {
         var arguments = ImmutableArray.CreateBuilder<Argument>();
         for (var index = 0; index < operations.Length; index++)
@@ -29,7 +20,7 @@ internal sealed partial class BodyLowering
             {
                 var isReference = named.RefKind is RefKind.Ref or RefKind.Out;
                 arguments.Add(new Argument(
-                    SlotFor(definition.Parameters[named.Ordinal]), isReference ? ReferenceTo(operations[index].Value, terms[index], steps) : terms[index]));
+                    factory.SlotFor(definition.Parameters[named.Ordinal]), isReference ? ReferenceTo(operations[index].Value, terms[index], steps) : terms[index]));
             }
         }
 
@@ -40,66 +31,26 @@ internal sealed partial class BodyLowering
     /// <param name="operation">The expression.</param>
     /// <param name="value">Its value.</param>
     /// <param name="steps">Where the effects of finding it go.</param>
-    private ReferenceTerm ReferenceTo(IOperation operation, Term value, Steps steps) =>
-        new(SlotOf(operation) is { } slot ? new ReadTerm(slot) : PlaceOf(operation, steps) ?? Referable(value, steps));
+    public ReferenceTerm ReferenceTo(IOperation operation, Term value, Steps steps) =>
+        new(factory.SlotOf(operation) is { } slot ? new ReadTerm(slot) : PlaceOf(operation, steps) ?? Referable(value, steps));
 
     /// <summary>What reads a place, and is the same place whatever runs later; null where the place is not followed.</summary>
-    private Term? PlaceOf(IOperation operation, Steps steps) => Locate(operation, steps) switch
+    private Term? PlaceOf(IOperation operation, Steps steps) => lowering.Places.Locate(operation, steps) switch
     {
-        FieldPlace { Receiver: null } field => Static(field.Field, steps) as FieldTerm,
-        FieldPlace field => FieldOfObject(field.Field.ContainingType.IsValueType ? field.Receiver! : Kept(field.Receiver!, steps), field.Field),
+        FieldPlace { Receiver: null } field => lowering.Fields.Static(field.Field, steps) as FieldTerm,
+        FieldPlace field => lowering.Fields.FieldOfObject(field.Field.ContainingType.IsValueType ? field.Receiver! : factory.Snapshot(field.Receiver!, steps), field.Field),
         ElementPlace element => operation is IFieldReferenceOperation
             ? new ElementTerm(element.Container, element.Index)
-            : new ElementTerm(Kept(element.Container, steps), Kept(element.Index, steps)),
-        PropertyPlace { Receiver: { } container, Arguments: [var index] } property when IsContainerIndexer(property.Reference.Property) =>
-            new ElementTerm(Kept(container, steps), Kept(index, steps)),
+            : new ElementTerm(factory.Snapshot(element.Container, steps), factory.Snapshot(element.Index, steps)),
+        PropertyPlace { Receiver: { } container, Arguments: [var index] } property when AccessorLowering.IsContainerIndexer(property.Reference.Property) =>
+            new ElementTerm(factory.Snapshot(container, steps), factory.Snapshot(index, steps)),
         _ => null,
     };
 
     private ReadTerm Referable(Term value, Steps steps)
     {
-        var copy = NewResult();
+        var copy = factory.NewResult();
         steps.Add(new AssignEffect(copy, value));
         return new ReadTerm(copy);
     }
-
-    /// <summary>Makes unknown what code that is not followed was handed by reference.</summary>
-    /// <param name="arguments">The arguments.</param>
-    /// <param name="steps">Where that goes.</param>
-    /// <param name="told">What determines the new values; null where other things may too.</param>
-    private void ForgetReferences(ImmutableArray<IArgumentOperation> arguments, Steps steps, ImmutableArray<Term>? told = null)
-    {
-        foreach (var argument in arguments.Where(argument => argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out))
-        {
-            if (argument.Value is not IDiscardOperation)
-            {
-                var place = Locate(argument.Value, steps);
-                if (argument.Parameter is { RefKind: RefKind.Ref } && place is not PropertyPlace)
-                {
-                    GiveAway(Read(place, argument.Value, steps), place.Type, argument, steps);
-                }
-
-                Write(place, told is { } parts ? Lost(argument.Value.Type, null, parts) : Unknown(argument.Value.Type), argument, steps);
-            }
-        }
-    }
-
-    /// <summary>What the type parameters of a method and of the types around it stand for.</summary>
-    private ImmutableArray<TypeArgument> TypeArguments(IMethodSymbol method) =>
-        [.. Pairs(method.TypeParameters, method.TypeArguments, method.OriginalDefinition.TypeParameters), .. TypeArguments(method.ContainingType)];
-
-    private ImmutableArray<TypeArgument> TypeArguments(INamedTypeSymbol? type)
-    {
-        var arguments = ImmutableArray.CreateBuilder<TypeArgument>();
-        for (var owner = type; owner is not null; owner = owner.ContainingType)
-        {
-            arguments.AddRange(Pairs(owner.TypeParameters, owner.TypeArguments, owner.OriginalDefinition.TypeParameters));
-        }
-
-        return arguments.ToImmutable();
-    }
-
-    private IEnumerable<TypeArgument> Pairs(
-        ImmutableArray<ITypeParameterSymbol> parameters, ImmutableArray<ITypeSymbol> arguments, ImmutableArray<ITypeParameterSymbol> definitions) =>
-        parameters.Select((_, index) => new TypeArgument(SlotFor(definitions[index]), TypeTerm(arguments[index], definitions[index])));
 }

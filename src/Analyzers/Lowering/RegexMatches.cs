@@ -5,15 +5,15 @@ using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
-/// <summary>Matches of regular expressions.</summary>
-internal sealed partial class BodyLowering
+/// <summary>What a match of a regular expression holds.</summary>
+internal static class RegexMatches
 {
     /// <summary>What a member says of a match or group; null for other members.</summary>
     /// <param name="member">The member.</param>
     /// <param name="type">The type of its object.</param>
     /// <param name="receiver">Its object.</param>
     /// <param name="arguments">The index or name of a group.</param>
-    private static Term? OfMatch(ISymbol member, ITypeSymbol? type, Term receiver, ImmutableArray<Term> arguments)
+    public static Term? OfMatch(ISymbol member, ITypeSymbol? type, Term receiver, ImmutableArray<Term> arguments)
     {
         var group = RegexMembers.IsMatch(type) ? new ElementTerm(receiver, Terms.Zero) : receiver;
         return RegexMembers.Of(member) switch

@@ -6,21 +6,23 @@ using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Lowering;
 
-/// <summary>Tensors and their shapes.</summary>
-internal sealed partial class BodyLowering
+/// <summary>Lowers operations of the scope library on tensors.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class TensorLowering(BodyLowering lowering, EffectFactory factory)
 {
     /// <summary>The methods of variables that take a value for them.</summary>
     private static readonly ImmutableHashSet<string> Assignments = [OpNames.Assign, OpNames.AssignAdd, OpNames.AssignSub, OpNames.CopyFrom];
 
     /// <summary>Runs an operation of the library, or an assignment to a variable; gives null for other calls.</summary>
-    private Term? Tensor(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Slot? target, Steps steps)
+    public Term? Tensor(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Slot? target, Steps steps)
     {
         var method = call.TargetMethod;
         if (receiver is not null)
         {
             if (IsAssignment(method))
             {
-                steps.Add(new OperationEffect(method.Name, [receiver, Operand(method.Parameters[0], arguments[0])], Result: null, At(call)));
+                steps.Add(new OperationEffect(method.Name, [receiver, Operand(method.Parameters[0], arguments[0])], Result: null, factory.At(call)));
             }
 
             return null;
@@ -31,24 +33,21 @@ internal sealed partial class BodyLowering
             return null;
         }
 
-        ImmutableArray<Term> operands = [.. Ordered(call, arguments).Select(pair => Operand(pair.Argument.Parameter!, pair.Value))];
-        return MayRefuse(method.Name, operands) ? Operation(method.Name, operands, call.Parent is IExpressionStatementOperation ? null : target ?? NewResult(), call, steps)
+        ImmutableArray<Term> operands = [.. ArgumentFacts.Ordered(call, arguments).Select(pair => Operand(pair.Argument.Parameter!, pair.Value))];
+        return MayRefuse(method.Name, operands) ? Operation(method.Name, operands, call.Parent is IExpressionStatementOperation ? null : target ?? factory.NewResult(), call, steps)
             : new TensorTerm(method.Name, operands);
     }
 
-    private bool IsOperation(IMethodSymbol method) => method is { IsStatic: true, ContainingType.Name: RuntimeNames.Op } && IsOfLibrary(method);
+    public bool IsOperation(IMethodSymbol method) => method is { IsStatic: true, ContainingType.Name: RuntimeNames.Op } && lowering.LibraryTypes.IsOfLibrary(method);
 
     /// <summary>Whether a method of a variable takes a value for it.</summary>
-    private bool IsAssignment(IMethodSymbol method) => Assignments.Contains(method.Name) && method.Parameters is [var value] && IsOperand(value);
+    public bool IsAssignment(IMethodSymbol method) => Assignments.Contains(method.Name) && method.Parameters is [var value] && lowering.LibraryTypes.IsOperand(value);
 
     /// <summary>An operand: any number is as good as another.</summary>
-    private static Term Operand(IParameterSymbol parameter, Term value) => parameter.OriginalDefinition.Type.TypeKind == TypeKind.TypeParameter ? Number : value;
-
-    /// <summary>Whether a parameter takes a number, a tensor of an operation, or a variable.</summary>
-    private bool IsOperand(IParameterSymbol parameter) => parameter.OriginalDefinition.Type.TypeKind == TypeKind.TypeParameter || IsOfLibrary(parameter.Type);
+    public static Term Operand(IParameterSymbol parameter, Term value) => parameter.OriginalDefinition.Type.TypeKind == TypeKind.TypeParameter ? Number : value;
 
     /// <summary>Whether there are operands that an operation refuses, among those that these terms may stand for.</summary>
-    private static bool MayRefuse(string operation, ImmutableArray<Term> operands) => operation switch
+    public static bool MayRefuse(string operation, ImmutableArray<Term> operands) => operation switch
     {
         OpNames.Add or OpNames.Subtract or OpNames.Multiply or OpNames.Divide => operands[0] != Number && operands[1] != Number,
         OpNames.MatMul or OpNames.AddN or OpNames.Reshape => true,
@@ -57,16 +56,16 @@ internal sealed partial class BodyLowering
         _ => false,
     };
 
-    private Term Operation(string operation, ImmutableArray<Term> operands, Slot? result, IOperation call, Steps steps)
+    public Term Operation(string operation, ImmutableArray<Term> operands, Slot? result, IOperation call, Steps steps)
     {
-        steps.Add(new OperationEffect(operation, operands, result, At(call)));
-        return result is null ? Made(call.Type) : new ReadTerm(result);
+        steps.Add(new OperationEffect(operation, operands, result, factory.At(call)));
+        return result is null ? factory.UnknownObject(call.Type) : new ReadTerm(result);
     }
 
     /// <summary>Runs an operator of the library on tensors; gives null for other operators.</summary>
-    private Term? Tensor(IMethodSymbol method, ImmutableArray<Term> operands, IOperation call, Steps steps)
+    public Term? Tensor(IMethodSymbol method, ImmutableArray<Term> operands, IOperation call, Steps steps)
     {
-        var operation = !IsOfLibrary(method) || method.ReturnType.Name != RuntimeNames.NamedTensor ? null : method.Name switch
+        var operation = !lowering.LibraryTypes.IsOfLibrary(method) || method.ReturnType.Name != RuntimeNames.NamedTensor ? null : method.Name switch
         {
             WellKnownMemberNames.AdditionOperatorName => OpNames.Add,
             WellKnownMemberNames.SubtractionOperatorName => OpNames.Subtract,
@@ -82,21 +81,21 @@ internal sealed partial class BodyLowering
         }
 
         ImmutableArray<Term> tensors = [.. operands.Select((operand, index) => Operand(method.Parameters[index], operand))];
-        return MayRefuse(operation, tensors) ? Operation(operation, tensors, NewResult(), call, steps) : new TensorTerm(operation, tensors);
+        return MayRefuse(operation, tensors) ? Operation(operation, tensors, factory.NewResult(), call, steps) : new TensorTerm(operation, tensors);
     }
 
     /// <summary>Stands for any number beside a tensor.</summary>
-    private static readonly Term Number = new LiteralTerm(0f);
+    public static readonly Term Number = new LiteralTerm(0f);
 
     /// <summary>What a property of the library says of shapes, variables and collections; null for others.</summary>
-    private Term? Described(IPropertySymbol property, Term? receiver, ImmutableArray<Term> arguments)
+    public Term? Described(IPropertySymbol property, Term? receiver, ImmutableArray<Term> arguments)
     {
         if (receiver is null)
         {
             return null;
         }
 
-        if (IsShape(property.ContainingType))
+        if (lowering.LibraryTypes.IsShape(property.ContainingType))
         {
             return property.IsIndexer ? new ElementTerm(receiver, arguments[0])
                 : property.Name == RuntimeNames.Rank ? new LengthTerm(receiver)
@@ -104,11 +103,9 @@ internal sealed partial class BodyLowering
                 : null;
         }
 
-        return IsShape(property.Type) ? new TensorShapeTerm(receiver, new MemberTerm(_context.Ids.OfConstructed(property.OriginalDefinition), receiver, []))
-            : KeyOf(property) is { } key ? Collection(key, property, receiver)
-            : property.Name == RuntimeNames.DType && property.ContainingType.Name == RuntimeNames.Variable ? new VariableTypeTerm(receiver, Lost(property.Type, origin: null, receiver))
+        return lowering.LibraryTypes.IsShape(property.Type) ? new TensorShapeTerm(receiver, new MemberTerm(factory.Context.Ids.OfConstructed(property.OriginalDefinition), receiver, []))
+            : GraphLowering.KeyOf(property) is { } key ? lowering.Graphs.Collection(key, property, receiver)
+            : property.Name == RuntimeNames.DType && property.ContainingType.Name == RuntimeNames.Variable ? new VariableTypeTerm(receiver, factory.Determined(property.Type, origin: null, receiver))
             : null;
     }
-
-    private bool IsOfLibrary(ISymbol member) => SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, _api.Assembly);
 }

@@ -6,20 +6,20 @@ using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Lowering;
 
-/// <summary>Calls of ScopeLint.TorchSharp. Its layers and getters become the openings and gets that they are made of.</summary>
-internal sealed partial class BodyLowering
+/// <summary>Lowers calls of the TorchSharp package.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class TorchLowering(BodyLowering lowering, EffectFactory factory)
 {
-    private static bool IsOfTorchPackage(ISymbol member) => member.ContainingAssembly?.Name == TorchNames.Assembly;
-
     /// <summary>Whether calling a member of the package asks for variables under names that are not followed.</summary>
     private static bool CreatesUnnamed(IMethodSymbol method) =>
         method.Name == TorchNames.GlobalStep || method is { Name: TorchNames.Apply, ContainingType.Name: TorchNames.MovingAverages };
 
     /// <summary>Lowers a call of the package; null for other calls.</summary>
-    private Term? TorchCall(IInvocationOperation call, Slot? target, Steps steps)
+    public Term? TorchCall(IInvocationOperation call, Slot? target, Steps steps)
     {
         var method = call.TargetMethod;
-        if (!IsOfTorchPackage(method) || CreatesUnnamed(method))
+        if (!TorchTensorLowering.IsOfTorchPackage(method) || CreatesUnnamed(method))
         {
             return null;
         }
@@ -27,37 +27,37 @@ internal sealed partial class BodyLowering
         switch (method.ContainingType.Name, method.Name)
         {
             case (TorchNames.TorchVariable, _):
-                var get = Get(call, target, steps);
+                var get = lowering.VariableRequests.Get(call, target, steps);
                 steps.Add(get);
                 return new ReadTerm(get.Result!);
             case (TorchNames.Layers, TorchNames.Dropout):
-                return LibraryArguments(call, steps)["x"];
+                return lowering.LibraryArguments.LibraryArguments(call, steps)["x"];
             case (TorchNames.Layers, var name) when TorchLayers.Find(name) is { } layer:
                 return LayerCalled(call, layer, steps);
             case (TorchNames.Template, TorchNames.Call):
                 return TemplateCalled(call, steps);
             case (_, TorchNames.AsParameter or TorchNames.AsTensor):
-                return Value(call.Instance ?? call.Arguments[0].Value, steps);
+                return lowering.Value(call.Instance ?? call.Arguments[0].Value, steps);
             default:
-                var operands = Operands(call.Instance, call.Arguments);
-                var terms = InOrder(operands, steps);
-                HandOver(terms.Where((term, index) => term is FunctionTerm || operands[index].Unwrap()?.Type?.TypeKind == TypeKind.Delegate), call, reaches: false, steps);
-                ForgetReferences(call.Arguments, steps);
-                return call.Type is { IsReferenceType: true } ? Made(call.Type) : Lost(call.Type, origin: null, terms);
+                var operands = OperandLowering.Operands(call.Instance, call.Arguments);
+                var terms = lowering.Operands.InOrder(operands, steps);
+                lowering.Escapes.Escape(terms.Where((term, index) => term is FunctionTerm || operands[index].Unwrap()?.Type?.TypeKind == TypeKind.Delegate), call, reaches: false, steps);
+                lowering.ForeignCalls.HavocReferences(call.Arguments, steps);
+                return call.Type is { IsReferenceType: true } ? factory.UnknownObject(call.Type) : factory.Determined(call.Type, origin: null, terms);
         }
     }
 
     private ReadTerm LayerCalled(IInvocationOperation call, Layer layer, Steps steps)
     {
-        var given = LibraryArguments(call, steps);
-        var layerCall = new LayerCall(given.Terms.ToImmutableDictionary(pair => pair.Key, pair => Stable(pair.Value, steps)), TensorShapeOf)
+        var given = lowering.LibraryArguments.LibraryArguments(call, steps);
+        var layerCall = new LayerCall(given.Terms.ToImmutableDictionary(pair => pair.Key, pair => factory.Stable(pair.Value, steps)), lowering.TorchTensors.TensorShapeOf)
         {
             IsPair = call.TargetMethod.Name == TorchNames.LstmCell,
         };
-        var result = NewResult();
+        var result = factory.NewResult();
         var options = OpenOptions.Default with { Reuse = layerCall[RuntimeNames.ReuseParameter] };
         steps.Add(new OpenEffect(
-            layerCall[RuntimeNames.NameParameter], new LiteralTerm(layer.DefaultName), null, options, null, Gather(inside => Inside(inside)), At(call)));
+            layerCall[RuntimeNames.NameParameter], new LiteralTerm(layer.DefaultName), null, options, null, StepLists.Gather(inside => Inside(inside)), factory.At(call)));
         return new ReadTerm(result);
 
         void Inside(Steps inside)
@@ -65,23 +65,17 @@ internal sealed partial class BodyLowering
             Term? first = null;
             foreach (var variable in layer.Variables(layerCall))
             {
-                var gotten = NewResult();
-                var asked = Asked(variable, gotten, layerCall, call);
-                Branch(variable.IfTrue, () => asked, () => Effect.Nothing, inside);
+                var gotten = factory.NewResult();
+                var asked = lowering.ForeignProperties.Asked(variable, gotten, layerCall, call);
+                BranchLowering.Branch(variable.IfTrue, () => asked, () => Effect.Nothing, inside);
                 first ??= new ReadTerm(gotten);
             }
 
             var made = ResultOf(layer, layerCall, first!);
             var activation = layerCall["activation"];
-            inside.Add(new AssignEffect(result, Choice(Terms.IsNull(activation), _ => made, active => Applied(activation, [made], call, active), inside)));
+            inside.Add(new AssignEffect(result, lowering.Branches.Choice(Terms.IsNull(activation), _ => made, active => lowering.ElementLoops.Applied(activation, [made], call, active), inside)));
         }
     }
-
-    private GetEffect Asked(LayerVariable variable, Slot result, LayerCall layer, IInvocationOperation call) => new(
-        new LiteralTerm(variable.Name), ShapeOf(variable.Shape), Term.Null, variable.Initializer, Term.Null, Term.Null, result, At(call))
-    {
-        Trainable = variable.IsTrained ? layer["trainable"] : Terms.False,
-    };
 
     /// <summary>What a layer gives, as far as its shape is concerned.</summary>
     private Term ResultOf(Layer layer, LayerCall call, Term kernel)
@@ -91,8 +85,8 @@ internal sealed partial class BodyLowering
             case LayerResult.Product:
                 return new TensorTerm(OpNames.MatMul, [call["x"], kernel, Terms.False, Terms.False]);
             case LayerResult.Channels:
-                var unknown = new UnknownTerm(Id(_context.Compilation.GetSpecialType(SpecialType.System_Int32)));
-                return new TensorTerm(OpNames.Reshape, [call["x"], new ShapeTerm([new ElementTerm(TensorShapeOf(call["x"]), Terms.Zero), call["filters"], unknown, unknown])]);
+                var unknown = new UnknownTerm(factory.Id(factory.Context.Compilation.GetSpecialType(SpecialType.System_Int32)));
+                return new TensorTerm(OpNames.Reshape, [call["x"], new ShapeTerm([new ElementTerm(lowering.TorchTensors.TensorShapeOf(call["x"]), Terms.Zero), call["filters"], unknown, unknown])]);
             case LayerResult.LikeInput:
                 return new TensorTerm(OpNames.Identity, [call["x"]]);
             case LayerResult.LikeState when call.IsPair:
@@ -107,9 +101,9 @@ internal sealed partial class BodyLowering
 
     /// <summary>A template: its function and its default name, behind them its scope once it is open, and a mark once the function came to its
     /// end. Null for other objects.</summary>
-    private ReadTerm? TemplateCreation(IObjectCreationOperation creation, ImmutableArray<Term> arguments, Slot? target, Steps steps) =>
-        creation.Type is INamedTypeSymbol { Name: TorchNames.Template } type && IsOfTorchPackage(type)
-            ? (ReadTerm)Allocated(type, ContainerKind.Sequence, new ListTerm([.. Ordered(creation, arguments).Reverse()], IsTuple: false), target, creation, steps)
+    public ReadTerm? TemplateCreation(IObjectCreationOperation creation, ImmutableArray<Term> arguments, Slot? target, Steps steps) =>
+        creation.Type is INamedTypeSymbol { Name: TorchNames.Template } type && TorchTensorLowering.IsOfTorchPackage(type)
+            ? (ReadTerm)lowering.Containers.Allocated(type, ContainerKind.Sequence, new ListTerm([.. Ordered(creation, arguments).Reverse()], IsTuple: false), target, creation, steps)
             : null;
 
     private static IEnumerable<Term> Ordered(IObjectCreationOperation creation, ImmutableArray<Term> arguments) => creation.Arguments
@@ -117,39 +111,39 @@ internal sealed partial class BodyLowering
 
     private Term TemplateCalled(IInvocationOperation call, Steps steps)
     {
-        var operands = InOrder([call.Instance!, call.Arguments[0].Value], steps);
-        var template = Stable(operands[0], steps);
-        var input = Stable(operands[1], steps);
+        var operands = lowering.Operands.InOrder([call.Instance!, call.Arguments[0].Value], steps);
+        var template = factory.Stable(operands[0], steps);
+        var input = factory.Stable(operands[1], steps);
         var length = new LengthTerm(template);
-        return Choice(Terms.AreEqual(length, new LiteralTerm(2)), First, Later, steps);
+        return lowering.Branches.Choice(Terms.AreEqual(length, new LiteralTerm(2)), First, Later, steps);
 
         Term First(Steps inside)
         {
-            var (scope, result) = (NewResult(), NewResult());
-            inside.Add(new OpenEffect(Term.Null, new ElementTerm(template, new LiteralTerm(1)), null, OpenOptions.Default, scope, Gather(body =>
+            var (scope, result) = (factory.NewResult(), factory.NewResult());
+            inside.Add(new OpenEffect(Term.Null, new ElementTerm(template, new LiteralTerm(1)), null, OpenOptions.Default, scope, StepLists.Gather(body =>
             {
                 Append(new ReadTerm(scope), body);
                 Run(result, body);
                 Append(Terms.True, body);
-            }), At(call)));
+            }), factory.At(call)));
             return new ReadTerm(result);
         }
 
         Term Later(Steps inside)
         {
             var isBuilt = Terms.AreEqual(length, new LiteralTerm(4));
-            var reuse = Choice(isBuilt, _ => new LiteralTerm(ReuseLiteral.True), _ => new LiteralTerm(ReuseLiteral.Auto), inside);
-            var result = NewResult();
-            var scope = Kept(new ElementTerm(template, new LiteralTerm(2)), inside);
-            inside.Add(new OpenEffect(null, Term.Null, scope, OpenOptions.Default with { Reuse = reuse }, null, Gather(body =>
+            var reuse = lowering.Branches.Choice(isBuilt, _ => new LiteralTerm(ReuseLiteral.True), _ => new LiteralTerm(ReuseLiteral.Auto), inside);
+            var result = factory.NewResult();
+            var scope = factory.Snapshot(new ElementTerm(template, new LiteralTerm(2)), inside);
+            inside.Add(new OpenEffect(null, Term.Null, scope, OpenOptions.Default with { Reuse = reuse }, null, StepLists.Gather(body =>
             {
                 Run(result, body);
-                Branch(Terms.Not(isBuilt), () => Appending(Terms.True), () => Effect.Nothing, body);
-            }), At(call)));
+                BranchLowering.Branch(Terms.Not(isBuilt), () => Appending(Terms.True), () => Effect.Nothing, body);
+            }), factory.At(call)));
             return new ReadTerm(result);
         }
 
-        void Run(Slot result, Steps body) => body.Add(new AssignEffect(result, Applied(new ElementTerm(template, Terms.Zero), [input], call, body)));
+        void Run(Slot result, Steps body) => body.Add(new AssignEffect(result, lowering.ElementLoops.Applied(new ElementTerm(template, Terms.Zero), [input], call, body)));
 
         void Append(Term value, Steps body) => body.Add(Appending(value));
 

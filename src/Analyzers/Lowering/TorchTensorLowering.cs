@@ -6,9 +6,13 @@ using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Lowering;
 
-/// <summary>Shapes of TorchSharp's tensors.</summary>
-internal sealed partial class BodyLowering
+/// <summary>Lowers operations on TorchSharp's tensors.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class TorchTensorLowering(BodyLowering lowering, EffectFactory factory)
 {
+    public static bool IsOfTorchPackage(ISymbol member) => member.ContainingAssembly?.Name == TorchNames.Assembly;
+
     private static readonly ImmutableHashSet<string> Factories = ["zeros", "ones", "empty", "rand", "randn"];
 
     /// <summary>Functions of one tensor that give another one of its shape.</summary>
@@ -19,10 +23,10 @@ internal sealed partial class BodyLowering
         "square", "tanh", "to", "zeros_like",
     ];
 
-    private bool IsTorchTensor(ITypeSymbol? type) => type is not null && SymbolEqualityComparer.Default.Equals(type, _api.TorchTensor);
+    private bool IsTorchTensor(ITypeSymbol? type) => type is not null && SymbolEqualityComparer.Default.Equals(type, factory.Api.TorchTensor);
 
     /// <summary>What a function of TorchSharp gives, as far as its shape is concerned; null for others.</summary>
-    private Term? TorchTensor(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
+    public Term? TorchTensor(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
     {
         var method = call.TargetMethod;
         if (method.ContainingAssembly?.Name != TorchNames.TorchAssembly)
@@ -30,7 +34,7 @@ internal sealed partial class BodyLowering
             return null;
         }
 
-        var ordered = Ordered(call, arguments).ToList();
+        var ordered = ArgumentFacts.Ordered(call, arguments).ToList();
         if (method.Name == "size" && receiver is not null && ordered.Count == 1)
         {
             return new ElementTerm(TensorShapeOf(receiver), ordered[0].Value);
@@ -56,7 +60,7 @@ internal sealed partial class BodyLowering
         {
             "matmul" or "mm" when operands.Count == 2 => new TensorTerm(OpNames.MatMul, [.. operands, Terms.False, Terms.False]),
             "t" => new TensorTerm(OpNames.Transpose, [operands[0], Term.Null]),
-            "reshape" or "view" when ordered.Count == 1 => new TensorTerm(OpNames.Reshape, [operands[0], ShapeOf(ordered[0].Argument.Value, steps)]),
+            "reshape" or "view" when ordered.Count == 1 => new TensorTerm(OpNames.Reshape, [operands[0], lowering.Shapes.ShapeOf(ordered[0].Argument.Value, steps)]),
             _ when Factories.Contains(method.Name) && LengthsOf(ordered, steps) is { } shape => new TensorTerm(OpNames.RandomNormal, [shape]),
             _ when Elementwise.Contains(method.Name) && operands.Count > 0 && (receiver is not null || IsTorchTensor(method.Parameters.FirstOrDefault()?.Type)) => new TensorTerm(OpNames.Identity, [operands[0]]),
             _ => null,
@@ -64,7 +68,7 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>What an operator of TorchSharp makes of tensors; null for other operators.</summary>
-    private TensorTerm? TorchTensor(IMethodSymbol method, ImmutableArray<Term> operands)
+    public TensorTerm? TorchTensor(IMethodSymbol method, ImmutableArray<Term> operands)
     {
         var operation = !IsTorchTensor(method.ContainingType) || !IsTorchTensor(method.ReturnType) ? null : method.Name switch
         {
@@ -75,11 +79,11 @@ internal sealed partial class BodyLowering
             WellKnownMemberNames.UnaryNegationOperatorName => OpNames.Negate,
             _ => null,
         };
-        return operation is null ? null : new TensorTerm(operation, [.. operands.Select((operand, index) => IsTorchTensor(method.Parameters[index].Type) ? operand : Number)]);
+        return operation is null ? null : new TensorTerm(operation, [.. operands.Select((operand, index) => IsTorchTensor(method.Parameters[index].Type) ? operand : TensorLowering.Number)]);
     }
 
     /// <summary>What a property of a tensor says of its shape; null for others.</summary>
-    private Term? TorchShape(IPropertySymbol property, Term? receiver) => receiver is null || !IsTorchTensor(property.ContainingType) ? null : property.Name switch
+    public Term? TorchShape(IPropertySymbol property, Term? receiver) => receiver is null || !IsTorchTensor(property.ContainingType) ? null : property.Name switch
     {
         "shape" => TensorShapeOf(receiver),
         "ndim" => new LengthTerm(TensorShapeOf(receiver)),
@@ -87,8 +91,8 @@ internal sealed partial class BodyLowering
     };
 
     /// <summary>The shape of a tensor; where it is not known, the same for the same tensor.</summary>
-    private Term TensorShapeOf(Term tensor) => new TensorShapeTerm(tensor, _api.TorchTensor?.GetMembers("shape").FirstOrDefault() is { } shape
-        ? new MemberTerm(_context.Ids.OfConstructed(shape), tensor, [])
+    public Term TensorShapeOf(Term tensor) => new TensorShapeTerm(tensor, factory.Api.TorchTensor?.GetMembers("shape").FirstOrDefault() is { } shape
+        ? new MemberTerm(factory.Context.Ids.OfConstructed(shape), tensor, [])
         : Term.Unknown);
 
     /// <summary>The shape that a factory is handed: a list of lengths, or lengths one by one.</summary>
@@ -96,9 +100,9 @@ internal sealed partial class BodyLowering
     {
         if (arguments.FirstOrDefault() is { Argument: { Parameter: { Type.SpecialType: not (SpecialType.System_Int32 or SpecialType.System_Int64) } first } list })
         {
-            return first.Name == "size" ? ShapeOf(list.Value, steps) : null;
+            return first.Name == "size" ? lowering.Shapes.ShapeOf(list.Value, steps) : null;
         }
 
-        return ShapeOf([.. arguments.TakeWhile(pair => pair.Argument.Parameter?.Type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64).Select(pair => pair.Value)]);
+        return ShapeLowering.ShapeOf([.. arguments.TakeWhile(pair => pair.Argument.Parameter?.Type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64).Select(pair => pair.Value)]);
     }
 }

@@ -5,13 +5,15 @@ using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Lowering;
 
-/// <summary>Equality of tuples: that of their elements, one after the other.</summary>
-internal sealed partial class BodyLowering
+/// <summary>Lowers comparisons of tuples.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class TupleLowering(BodyLowering lowering, EffectFactory factory)
 {
-    private Term TupleEquality(ITupleBinaryOperation comparison, Steps steps)
+    public Term TupleEquality(ITupleBinaryOperation comparison, Steps steps)
     {
         var (left, right) = (Compared(comparison.LeftOperand), Compared(comparison.RightOperand));
-        var operands = InOrder([left, right], steps).Select(operand => operand is ListTerm ? operand : Stable(operand, steps)).ToImmutableArray();
+        var operands = lowering.Operands.InOrder([left, right], steps).Select(operand => operand is ListTerm ? operand : factory.Stable(operand, steps)).ToImmutableArray();
         var equal = AreEqual(left.Type, operands[0], right.Type, operands[1], comparison, steps);
         return comparison.OperatorKind == BinaryOperatorKind.NotEquals ? Terms.Not(equal) : equal;
     }
@@ -32,13 +34,13 @@ internal sealed partial class BodyLowering
             return equal;
         }
 
-        if (HasPlainEquality(leftType) && HasPlainEquality(rightType) && !HasOwnEquality(leftType) && !HasOwnEquality(rightType))
+        if (OperatorLowering.HasPlainEquality(leftType) && OperatorLowering.HasPlainEquality(rightType) && !HasOwnEquality(leftType) && !HasOwnEquality(rightType))
         {
             return Terms.AreEqual(left, right);
         }
 
-        Unnamed(operation, steps);
-        return Verdict($"{BinaryOperatorKind.Equals}", left, right);
+        factory.Unnamed(operation, steps);
+        return factory.Verdict($"{BinaryOperatorKind.Equals}", left, right);
     }
 
     private static Term Part(Term tuple, int index) => tuple is ListTerm { IsTuple: true } list ? list.Elements[index] : new ElementTerm(tuple, new LiteralTerm(index));
