@@ -58,10 +58,9 @@ internal sealed class ForeignCallLowering(BodyLowering lowering, EffectFactory f
         var told = arguments.Where((_, index) => call.Arguments[index].Parameter?.RefKind != RefKind.Out).Append(receiver ?? Term.Null).ToImmutableArray();
         HavocReferences(call.Arguments, steps, PureCode.Contains(method) ? told : null);
         HavocStruct(call, told, steps);
-        var unstable = UnstableNames.Describe(method);
-        return lowering.ForeignAnswers.IsSteady(method) && !arguments.Any(argument => argument is FunctionTerm) ? new MemberTerm(factory.Context.Ids.OfConstructed(method), receiver, arguments, unstable)
-            : unstable is not null ? factory.Snapshot(new UnknownTerm(factory.Id(method.ReturnType), Unstable: unstable), steps)
-            : lowering.ForeignAnswers.Answer(method, !lowering.ForeignAnswers.IsAskedAgain && Answers.Remember(method) ? method.ContainingType.OriginalDefinition : null, told, steps);
+        var origin = lowering.ForeignAnswers.IsAskedAgain || !Answers.Remember(method) ? null : method.ContainingType.OriginalDefinition;
+        var answer = lowering.ForeignAnswers.Answer(method, receiver, arguments, told, origin, steps);
+        return answer is UnknownTerm { Unstable: not null } ? factory.Snapshot(answer, steps) : answer;
     }
 
     /// <summary>Makes unknown what a method of another assembly may have made of the struct that it was called on, such as an enumerator.</summary>

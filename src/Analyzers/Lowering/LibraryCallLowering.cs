@@ -130,7 +130,8 @@ internal sealed class LibraryCallLowering(BodyLowering lowering, EffectFactory f
         lowering.Escapes.Escape(delegates, call, reaches: false, steps);
         lowering.ForeignCalls.HavocReferences(call.Arguments, steps);
         ImmutableArray<Term> arguments = [.. terms.Skip(call.Instance is null ? 0 : 1)];
-        return lowering.Tensors.Tensor(call, call.Instance is null ? null : terms[0], arguments, target, steps)
+        ImmutableArray<Term> ordered = [.. ArgumentFacts.Ordered(call, arguments).Select(pair => pair.Value)];
+        return lowering.Tensors.Tensor(call.TargetMethod, call.Instance is null ? null : terms[0], ordered, () => call.Parent is IExpressionStatementOperation ? null : target ?? factory.NewResult(), call, steps)
             ?? (call.Instance is null ? null : lowering.Graphs.GraphCall(call, terms[0], arguments, steps))
             ?? NeutralResult(call);
     }

@@ -65,19 +65,8 @@ internal sealed class MethodGroupLowering(BodyLowering lowering, EffectFactory f
     }
 
     /// <summary>What a method of the library gives that changes neither scopes nor names.</summary>
-    private Term Library(IMethodReferenceOperation reference, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
-    {
-        var method = reference.Method;
-        ImmutableArray<Term> operands = [.. arguments.Select((argument, index) => TensorLowering.Operand(method.Parameters[index], argument))];
-        if (receiver is not null && lowering.Tensors.IsAssignment(method))
-        {
-            steps.Add(new OperationEffect(method.Name, [receiver, .. operands], Result: null, factory.At(reference)));
-        }
-
-        return !lowering.Tensors.IsOperation(method) ? lowering.LibraryTypes.OfLibrary(method.ReturnType, arguments)
-            : TensorLowering.MayRefuse(method.Name, operands) ? lowering.Tensors.Operation(method.Name, operands, factory.NewResult(), reference, steps)
-            : new TensorTerm(method.Name, operands);
-    }
+    private Term Library(IMethodReferenceOperation reference, Term? receiver, ImmutableArray<Term> arguments, Steps steps) =>
+        lowering.Tensors.Tensor(reference.Method, receiver, arguments, factory.NewResult, reference, steps) ?? lowering.LibraryTypes.OfLibrary(reference.Method.ReturnType, arguments);
 
     /// <summary>What a member of a container does that is told no more than elements and keys; null for others.</summary>
     private Term? Container(IMethodSymbol method, Term? receiver, ImmutableArray<Term> arguments, Steps steps) =>
@@ -93,10 +82,7 @@ internal sealed class MethodGroupLowering(BodyLowering lowering, EffectFactory f
         lowering.Escapes.FailMaybe(method, steps);
         lowering.Escapes.Reach(method, reference, Answers.OnlyRead(method.ContainingType) ? [] : receiver is not null && method.ContainingType.MayBeChanged() ? changed.Prepend(receiver) : changed, steps);
         var told = arguments.Append(receiver ?? Term.Null).ToImmutableArray();
-        var unstable = UnstableNames.Describe(method);
-        var answer = lowering.ForeignAnswers.IsSteady(method) ? new MemberTerm(factory.Context.Ids.OfConstructed(method), receiver, arguments, unstable)
-            : unstable is not null ? new UnknownTerm(factory.Id(method.ReturnType), Unstable: unstable)
-            : lowering.ForeignAnswers.Answer(method, origin: null, told, steps);
+        var answer = lowering.ForeignAnswers.Answer(method, receiver, arguments, told, origin: null, steps);
         return EvaluatedMembers.AreOf(method.ContainingType) && !EvaluatedMembers.IsPath(method.ContainingType) && !method.Parameters.Any(parameter => Comparers.IsCulture(parameter.Type))
             ? new KnownCallTerm(EvaluatedMembers.NameOf(method), receiver is null ? arguments : arguments.Insert(0, receiver), answer)
             : answer;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
 
@@ -14,40 +13,36 @@ internal sealed class TensorLowering(BodyLowering lowering, EffectFactory factor
     /// <summary>The methods of variables that take a value for them.</summary>
     private static readonly ImmutableHashSet<string> Assignments = [OpNames.Assign, OpNames.AssignAdd, OpNames.AssignSub, OpNames.CopyFrom];
 
-    /// <summary>Runs an operation of the library, or an assignment to a variable; gives null for other calls.</summary>
-    public Term? Tensor(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Slot? target, Steps steps)
+    /// <summary>Runs an operation of the library, or an assignment to a variable; gives null for other methods.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="receiver">Its object.</param>
+    /// <param name="arguments">Its arguments, in the order of the parameters.</param>
+    /// <param name="result">Makes the slot of the result; gives null where nobody wants it.</param>
+    /// <param name="operation">What calls it.</param>
+    /// <param name="steps">Where that goes.</param>
+    public Term? Tensor(IMethodSymbol method, Term? receiver, ImmutableArray<Term> arguments, Func<Slot?> result, IOperation operation, Steps steps)
     {
-        var method = call.TargetMethod;
-        if (receiver is not null)
+        ImmutableArray<Term> operands = [.. arguments.Select((argument, index) => Operand(method.Parameters[index], argument))];
+        if (receiver is not null && IsAssignment(method))
         {
-            if (IsAssignment(method))
-            {
-                steps.Add(new OperationEffect(method.Name, [receiver, Operand(method.Parameters[0], arguments[0])], Result: null, factory.At(call)));
-            }
-
-            return null;
+            steps.Add(new OperationEffect(method.Name, [receiver, .. operands], Result: null, factory.At(operation)));
         }
 
-        if (!IsOperation(method))
-        {
-            return null;
-        }
-
-        ImmutableArray<Term> operands = [.. ArgumentFacts.Ordered(call, arguments).Select(pair => Operand(pair.Argument.Parameter!, pair.Value))];
-        return MayRefuse(method.Name, operands) ? Operation(method.Name, operands, call.Parent is IExpressionStatementOperation ? null : target ?? factory.NewResult(), call, steps)
+        return !IsOperation(method) ? null
+            : MayRefuse(method.Name, operands) ? Operation(method.Name, operands, result(), operation, steps)
             : new TensorTerm(method.Name, operands);
     }
 
-    public bool IsOperation(IMethodSymbol method) => method is { IsStatic: true, ContainingType.Name: RuntimeNames.Op } && lowering.LibraryTypes.IsOfLibrary(method);
+    private bool IsOperation(IMethodSymbol method) => method is { IsStatic: true, ContainingType.Name: RuntimeNames.Op } && lowering.LibraryTypes.IsOfLibrary(method);
 
     /// <summary>Whether a method of a variable takes a value for it.</summary>
-    public bool IsAssignment(IMethodSymbol method) => Assignments.Contains(method.Name) && method.Parameters is [var value] && lowering.LibraryTypes.IsOperand(value);
+    private bool IsAssignment(IMethodSymbol method) => Assignments.Contains(method.Name) && method.Parameters is [var value] && lowering.LibraryTypes.IsOperand(value);
 
     /// <summary>An operand: any number is as good as another.</summary>
-    public static Term Operand(IParameterSymbol parameter, Term value) => parameter.OriginalDefinition.Type.TypeKind == TypeKind.TypeParameter ? Number : value;
+    private static Term Operand(IParameterSymbol parameter, Term value) => parameter.OriginalDefinition.Type.TypeKind == TypeKind.TypeParameter ? Number : value;
 
     /// <summary>Whether there are operands that an operation refuses, among those that these terms may stand for.</summary>
-    public static bool MayRefuse(string operation, ImmutableArray<Term> operands) => operation switch
+    private static bool MayRefuse(string operation, ImmutableArray<Term> operands) => operation switch
     {
         OpNames.Add or OpNames.Subtract or OpNames.Multiply or OpNames.Divide => operands[0] != Number && operands[1] != Number,
         OpNames.MatMul or OpNames.AddN or OpNames.Reshape => true,
