@@ -23,7 +23,7 @@ internal static class ArgumentFacts
             _ => true,
         };
 
-    /// <summary>Whether a call is handed a comparer that is not followed.</summary>
+    /// <summary>Whether a call gets a comparer that is not followed.</summary>
     public static bool HasComparer(IInvocationOperation call) => call.Arguments.Any(argument => IsComparer(argument) && !IsUsual(argument.Value));
 
     public static bool IsComparer(IArgumentOperation argument) => Comparers.IsComparer(argument.Parameter?.Type);

@@ -13,16 +13,16 @@ internal sealed class AssignmentLowering(BodyLowering lowering, EffectFactory fa
     {
         lowering.Branches.Predeclare(assignment.Value, steps);
         var place = lowering.Places.Locate(assignment.Target, steps);
-        var kept = factory.Snapshot(lowering.Places.Read(place, assignment, steps), steps);
+        var current = factory.Snapshot(lowering.Places.Read(place, assignment, steps), steps);
         return lowering.Branches.Choice(
-            Terms.IsNull(kept),
+            Terms.IsNull(current),
             inside =>
             {
                 var value = factory.Snapshot(lowering.Value(assignment.Value, inside), inside);
                 lowering.Places.Write(place, value, assignment, inside);
                 return value;
             },
-            _ => kept,
+            _ => current,
             steps);
     }
 
@@ -39,9 +39,9 @@ internal sealed class AssignmentLowering(BodyLowering lowering, EffectFactory fa
         var value = lowering.Value(assignment.Value, steps);
         if (steps.Count > count && before is not (LiteralTerm or UnknownTerm or ReadTerm { Slot.Form: SlotForm.Result }))
         {
-            var kept = factory.NewResult();
-            steps.Insert(count, new AssignEffect(kept, before));
-            before = new ReadTerm(kept);
+            var copy = factory.NewResult();
+            steps.Insert(count, new AssignEffect(copy, before));
+            before = new ReadTerm(copy);
         }
 
         lowering.Failures.FailIfTooLarge(assignment.OperatorKind, before, value, assignment.Type, assignment.IsChecked, steps);

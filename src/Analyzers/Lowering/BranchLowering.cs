@@ -9,6 +9,8 @@ namespace ScopeLint.Analyzers.Lowering;
 /// <param name="factory">Makes slots, labels and terms.</param>
 internal sealed class BranchLowering(BodyLowering lowering, EffectFactory factory)
 {
+    private readonly Stack<Term> _conditionalReceivers = new();
+
     public void If(IConditionalOperation conditional, Steps steps)
     {
         var condition = lowering.Value(conditional.Condition, steps);
@@ -124,12 +126,10 @@ internal sealed class BranchLowering(BodyLowering lowering, EffectFactory factor
             case LiteralTerm:
                 return value;
             default:
-                var kept = factory.Stable(value, steps);
-                return Choice(Terms.IsNull(kept), inside => lowering.Value(coalesce.WhenNull, inside), _ => kept, steps);
+                var stable = factory.Stable(value, steps);
+                return Choice(Terms.IsNull(stable), inside => lowering.Value(coalesce.WhenNull, inside), _ => stable, steps);
         }
     }
-
-    private readonly Stack<Term> _conditionalReceivers = new();
 
     /// <summary>The object whose member the innermost <c>?.</c> uses.</summary>
     public Term ConditionalReceiver() => _conditionalReceivers.Count > 0 ? _conditionalReceivers.Peek() : Term.Unknown;
@@ -143,13 +143,13 @@ internal sealed class BranchLowering(BodyLowering lowering, EffectFactory factor
             return receiver;
         }
 
-        var kept = factory.Stable(receiver, steps);
+        var stable = factory.Stable(receiver, steps);
         return Choice(
-            Terms.IsNull(kept),
+            Terms.IsNull(stable),
             _ => Term.Null,
             inside =>
             {
-                _conditionalReceivers.Push(kept);
+                _conditionalReceivers.Push(stable);
                 var value = lowering.Value(access.WhenNotNull, inside);
                 _conditionalReceivers.Pop();
                 return value;

@@ -57,8 +57,8 @@ internal sealed class CollectionLowering(BodyLowering lowering, EffectFactory fa
         {
             if (collection.ConstructMethod is { IsStatic: true, Parameters: [{ Type: var span }] } builder && ContainerTypes.KindOf(span) is not null)
             {
-                var handed = Gathered(collection, span, ContainerKind.Sequence, target: null, steps);
-                return lowering.SourceCalls.SourceCall(builder, null, [new Argument(factory.SlotFor(builder.Definition().Parameters[0]), handed)], target ?? factory.NewResult(), collection, steps);
+                var elements = Gathered(collection, span, ContainerKind.Sequence, target: null, steps);
+                return lowering.SourceCalls.SourceCall(builder, null, [new Argument(factory.SlotFor(builder.Definition().Parameters[0]), elements)], target ?? factory.NewResult(), collection, steps);
             }
 
             lowering.Operands.Elements(collection.Elements, steps);

@@ -135,8 +135,8 @@ internal sealed class ContainerCallLowering(BodyLowering lowering, EffectFactory
 
     private Term Fill(IInvocationOperation call, Term array, Term value, Steps steps)
     {
-        var kept = factory.Stable(value, steps);
-        lowering.Containers.Reordered(array, new RepeatTerm(kept, factory.Snapshot(new LengthTerm(array), steps)), call, steps);
+        var stable = factory.Stable(value, steps);
+        lowering.Containers.Reordered(array, new RepeatTerm(stable, factory.Snapshot(new LengthTerm(array), steps)), call, steps);
         return Term.Unknown;
     }
 }

@@ -162,12 +162,12 @@ internal sealed class EffectFactory(LoweringContext context, IMethodSymbol metho
             return term;
         }
 
-        var kept = NewResult();
-        steps.Add(new AssignEffect(kept, term));
-        return new ReadTerm(kept);
+        var copy = NewResult();
+        steps.Add(new AssignEffect(copy, term));
+        return new ReadTerm(copy);
     }
 
-    /// <summary>A value that can be asked more than once: what changes by itself is kept.</summary>
+    /// <summary>A value that can be asked more than once: what changes by itself is copied.</summary>
     public Term Stable(Term term, Steps steps) => term is ReadTerm ? term : Snapshot(term, steps);
 
     public void Opaque(OpaqueReason reason, IOperation operation, Steps steps) =>

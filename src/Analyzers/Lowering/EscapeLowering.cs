@@ -21,7 +21,7 @@ internal sealed class EscapeLowering(EffectFactory factory)
     }
 
     /// <summary>Adds what calling code of another assembly may do.</summary>
-    public void Reach(IMethodSymbol method, IOperation call, IEnumerable<Term> handed, Steps steps)
+    public void Reach(IMethodSymbol method, IOperation call, IEnumerable<Term> escaping, Steps steps)
     {
         if (MayRunOwnCode(method) && factory.Project.Reaches(method.OriginalDefinition))
         {
@@ -29,13 +29,14 @@ internal sealed class EscapeLowering(EffectFactory factory)
         }
 
         Escape(
-            handed, call, (method.ContainingAssembly is { } assembly && factory.Context.Foreign.Reaches(assembly)) || Answers.RunByReflection(method), steps, StarterOf(method),
+            escaping, call, (method.ContainingAssembly is { } assembly && factory.Context.Foreign.Reaches(assembly)) || Answers.RunByReflection(method), steps, StarterOf(method),
             HandedDelegates.RunsHere(method, call));
     }
 
-    public void Escape(IEnumerable<Term> handed, IOperation call, bool reaches, Steps steps, string? starter = null, bool runsHere = false)
+    /// <summary>Adds what other code may do with values that reach it.</summary>
+    public void Escape(IEnumerable<Term> escaping, IOperation call, bool reaches, Steps steps, string? starter = null, bool runsHere = false)
     {
-        var worth = handed.Where(CanEscape).ToImmutableArray();
+        var worth = escaping.Where(CanEscape).ToImmutableArray();
         if (reaches || !worth.IsEmpty)
         {
             steps.Add(new ForeignCallEffect(worth, reaches, factory.At(call), starter) { RunsHere = runsHere });

@@ -37,8 +37,8 @@ internal sealed class ForEachLowering(BodyLowering lowering, EffectFactory facto
             Iteration(loop, info, element, inside);
         });
         var last = StepLists.Gather(end => lowering.Disposals.Dispose(loop, new ReadTerm(position), info.GetEnumeratorMethod!.ReturnType, suspends: false, end));
-        Effect rounds = new LoopEffect(label, body, Effect.Nothing);
-        steps.Add(last.IsNothing ? rounds : new TryEffect(rounds, [], last));
+        Effect iterations = new LoopEffect(label, body, Effect.Nothing);
+        steps.Add(last.IsNothing ? iterations : new TryEffect(iterations, [], last));
     }
 
     public void ForEach(IForEachLoopOperation loop, Steps steps)
@@ -81,7 +81,7 @@ internal sealed class ForEachLowering(BodyLowering lowering, EffectFactory facto
         steps.Add(new ForEachEffect(label, collection, element, body, factory.At(loop.Collection)) { MayRunCode = mayRunCode, MayReachLibrary = mayReachLibrary });
     }
 
-    /// <summary>Where a round finds its element.</summary>
+    /// <summary>Where an iteration finds its element.</summary>
     private Slot ElementOf(IForEachLoopOperation loop) =>
         (loop.LoopControlVariable is IVariableDeclaratorOperation { Symbol: { } declared } ? factory.SlotOf(declared) : factory.SlotOf(loop.LoopControlVariable)) ?? factory.NewResult();
 

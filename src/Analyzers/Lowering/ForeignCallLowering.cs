@@ -11,7 +11,10 @@ namespace ScopeLint.Analyzers.Lowering;
 /// <param name="factory">Makes slots, labels and terms.</param>
 internal sealed class ForeignCallLowering(BodyLowering lowering, EffectFactory factory)
 {
-    /// <summary>Makes unknown what code that is not followed was handed by reference.</summary>
+    /// <summary>So many copies of a value are written out one by one.</summary>
+    public const int MostCopies = 100;
+
+    /// <summary>Makes unknown what is passed by reference to code that is not followed.</summary>
     /// <param name="arguments">The arguments.</param>
     /// <param name="steps">Where that goes.</param>
     /// <param name="told">What determines the new values; null where other things may too.</param>
@@ -32,9 +35,6 @@ internal sealed class ForeignCallLowering(BodyLowering lowering, EffectFactory f
         }
     }
 
-    /// <summary>So many copies of a value are written out one by one.</summary>
-    public const int MostCopies = 100;
-
     public Term ForeignCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
     {
         var method = call.TargetMethod;
@@ -48,13 +48,13 @@ internal sealed class ForeignCallLowering(BodyLowering lowering, EffectFactory f
             arguments = [.. arguments.Select((argument, index) => argument is QueryTerm ? lowering.TextCalls.Listed(call.Arguments[index], argument, steps) : argument)];
         }
 
-        var handed = Answers.OnlyRead(method.ContainingType)
+        var escaping = Answers.OnlyRead(method.ContainingType)
             ? arguments.Where((argument, index) =>
                 argument is FunctionTerm || call.Arguments[index].Value.Unwrap()?.Type?.TypeKind == TypeKind.Delegate)
             : EscapeLowering.EscapingOperands(call.Instance, method.MethodKind == MethodKind.Constructor ? null : receiver, call.Arguments, arguments);
         lowering.Escapes.FailMaybe(method, steps);
         var started = HandedDelegates.StartedBy(call) is { } code ? lowering.Functions.FunctionOf(code) : null;
-        lowering.Escapes.Reach(method, call, started is null ? handed : handed.Append(started), steps);
+        lowering.Escapes.Reach(method, call, started is null ? escaping : escaping.Append(started), steps);
         var told = arguments.Where((_, index) => call.Arguments[index].Parameter?.RefKind != RefKind.Out).Append(receiver ?? Term.Null).ToImmutableArray();
         HavocReferences(call.Arguments, steps, PureCode.Contains(method) ? told : null);
         HavocStruct(call, told, steps);

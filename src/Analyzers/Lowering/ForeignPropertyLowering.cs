@@ -176,8 +176,8 @@ internal sealed class ForeignPropertyLowering(BodyLowering lowering, EffectFacto
         }
         else if (place.Reference.Property.SetMethod is { } setter)
         {
-            var handed = new[] { place.Receiver, place.Reference.Type.MayBeChanged() ? value : null }.OfType<Term>();
-            lowering.Escapes.Reach(setter, operation, handed, steps);
+            var escaping = new[] { place.Receiver, place.Reference.Type.MayBeChanged() ? value : null }.OfType<Term>();
+            lowering.Escapes.Reach(setter, operation, escaping, steps);
         }
     }
 

@@ -11,13 +11,11 @@ namespace ScopeLint.Analyzers.Lowering;
 /// <param name="factory">Makes slots, labels and terms.</param>
 internal sealed class GotoLowering(BodyLowering lowering, EffectFactory factory)
 {
-    /// <summary>The labels that a goto of this member names.</summary>
-    public ISet<ILabelSymbol> Targets => _targets ??= TargetsIn(lowering.Bodies);
-
-    private ISet<ILabelSymbol>? _targets;
-
     /// <summary>How a goto to a label is followed from where the lowering is.</summary>
     private readonly Dictionary<ILabelSymbol, JumpEffect> _gotos = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The labels that a goto of this member names.</summary>
+    public ISet<ILabelSymbol> Targets => field ??= TargetsIn(lowering.Bodies);
 
     /// <summary>How a goto to a label is followed; null where it is not.</summary>
     public JumpEffect? JumpTo(ILabelSymbol label) => _gotos.TryGetValue(label, out var jump) ? jump : null;
@@ -146,13 +144,13 @@ internal sealed class GotoLowering(BodyLowering lowering, EffectFactory factory)
 
         var behind = segments.Select((_, index) => plan.FirstJumpFromBefore(index) is null ? 0 : factory.NewLabel()).ToImmutableArray();
         var again = segments.Select((_, index) => plan.EndOfLoop(index) is null ? 0 : factory.NewLabel()).ToImmutableArray();
-        steps.AddRange(StepLists.Flat(Emitted(0, segments.Length - 1, isRound: false)));
+        steps.AddRange(StepLists.Flat(Emitted(0, segments.Length - 1, isIteration: false)));
         foreach (var label in segments.SelectMany(segment => segment.Labels))
         {
             _gotos.Remove(label);
         }
 
-        Effect Emitted(int from, int to, bool isRound)
+        Effect Emitted(int from, int to, bool isIteration)
         {
             lowering.Guard();
             var emitted = new List<(int Start, Effect Effect)>();
@@ -165,10 +163,10 @@ internal sealed class GotoLowering(BodyLowering lowering, EffectFactory factory)
                     emitted = [.. emitted.Take(start), (emitted[start].Start, left)];
                 }
 
-                if (plan.EndOfLoop(index) is { } end && !(isRound && index == from))
+                if (plan.EndOfLoop(index) is { } end && !(isIteration && index == from))
                 {
-                    var round = StepLists.Flat(Emitted(index, end, isRound: true)).Append(new JumpEffect(JumpKind.Break, again[index]));
-                    emitted.Add((index, new LoopEffect(again[index], new SequenceEffect([.. round]), Effect.Nothing)));
+                    var iteration = StepLists.Flat(Emitted(index, end, isIteration: true)).Append(new JumpEffect(JumpKind.Break, again[index]));
+                    emitted.Add((index, new LoopEffect(again[index], new SequenceEffect([.. iteration]), Effect.Nothing)));
                     index = end;
                     continue;
                 }

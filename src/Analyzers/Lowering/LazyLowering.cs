@@ -45,13 +45,13 @@ internal sealed class LazyLowering(BodyLowering lowering, EffectFactory factory)
     public Term Ensured(IInvocationOperation call, Term function, Steps steps)
     {
         var place = lowering.Places.Locate(call.Arguments[0].Value, steps);
-        var kept = factory.Snapshot(lowering.Places.Read(place, call.Arguments[0].Value, steps), steps);
-        return lowering.Branches.Choice(Terms.IsNull(kept), inside =>
+        var current = factory.Snapshot(lowering.Places.Read(place, call.Arguments[0].Value, steps), steps);
+        return lowering.Branches.Choice(Terms.IsNull(current), inside =>
         {
             var value = lowering.ElementLoops.Applied(function, [], call, inside);
             lowering.Places.Write(place, value, call, inside);
             return value;
-        }, _ => kept, steps);
+        }, _ => current, steps);
     }
 
     /// <summary>The value of a key, which a delegate makes where there is none.</summary>

@@ -60,7 +60,7 @@ internal sealed class LibraryCallLowering(BodyLowering lowering, EffectFactory f
 
     /// <summary>Lowers a call that opens something.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="result">Where what it gives is kept.</param>
+    /// <param name="result">Where its value goes.</param>
     /// <param name="body">Makes what runs inside, once the arguments are evaluated; gives null where it is closed by hand.</param>
     /// <param name="steps">Where the arguments go.</param>
     public Effect Opening(IInvocationOperation call, Slot? result, Func<Effect?> body, Steps steps)
@@ -104,7 +104,7 @@ internal sealed class LibraryCallLowering(BodyLowering lowering, EffectFactory f
                 factory.At(call));
     }
 
-    /// <summary>A call of the library that changes neither scopes nor names; it may run the delegates that it is handed.</summary>
+    /// <summary>A call of the library that changes neither scopes nor names; it may run the delegates that it gets.</summary>
     private Term NeutralCall(IInvocationOperation call, Slot? target, Steps steps)
     {
         if (lowering.LibraryTypes.IsShape(call.TargetMethod.ContainingType) && call.TargetMethod is { IsStatic: true, Name: RuntimeNames.Create, Parameters.Length: 1 })

@@ -25,7 +25,7 @@ internal sealed class OperandLowering(BodyLowering lowering, EffectFactory facto
     public ImmutableArray<Term> Elements(ImmutableArray<IOperation> elements, Steps steps) =>
         InOrder(elements.Select(element => element is ISpreadOperation spread ? spread.Operand : element), steps);
 
-    /// <summary>Lowers operands from the left to the right. Terms are read where they are used: what a later operand may change is kept
+    /// <summary>Lowers operands from the left to the right. Terms are read where they are used: what a later operand may change is copied
     /// before that operand runs.</summary>
     public ImmutableArray<Term> InOrder(IEnumerable<IOperation> operands, Steps steps)
     {
@@ -38,9 +38,9 @@ internal sealed class OperandLowering(BodyLowering lowering, EffectFactory facto
             {
                 if (terms[index] is not (LiteralTerm or UnknownTerm or ThisTerm or ReadTerm { Slot.Form: SlotForm.Result }))
                 {
-                    var kept = factory.NewResult();
-                    steps.Insert(before++, new AssignEffect(kept, terms[index]));
-                    terms[index] = new ReadTerm(kept);
+                    var copy = factory.NewResult();
+                    steps.Insert(before++, new AssignEffect(copy, terms[index]));
+                    terms[index] = new ReadTerm(copy);
                 }
             }
 

@@ -149,7 +149,7 @@ internal sealed class QueryLowering(BodyLowering lowering, EffectFactory factory
         var before = factory.Snapshot(new LengthTerm(container), steps);
         var left = lowering.Containers.Allocated(factory.Context.Compilation.CreateArrayTypeSymbol(factory.Context.Compilation.ObjectType), ContainerKind.Sequence, Terms.NoElements, null, call, steps);
         lowering.ElementLoops.ForEachElement(container, (element, inside) => BranchLowering.Branch(
-            lowering.ElementLoops.Applied(function, [element], call, inside), () => Effect.Nothing, () => StepLists.Gather(kept => ContainerLowering.Change(ContainerOperation.Append, left, null, element, kept)), inside), call, steps);
+            lowering.ElementLoops.Applied(function, [element], call, inside), () => Effect.Nothing, () => StepLists.Gather(inner => ContainerLowering.Change(ContainerOperation.Append, left, null, element, inner)), inside), call, steps);
         lowering.Containers.Reordered(container, left, call, steps);
         return (ReadTerm)factory.Snapshot(new BinaryTerm(TermOperator.Subtract, before, new LengthTerm(container)), steps);
     }

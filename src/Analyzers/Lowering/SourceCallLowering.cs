@@ -41,10 +41,10 @@ internal sealed class SourceCallLowering(BodyLowering lowering, EffectFactory fa
         var isVirtual = !isBase && definition.IsDispatched();
         if (!isVirtual && !factory.Context.HasBody(definition) && !factory.Context.HasModel(definition))
         {
-            var handed = arguments.Select(argument => argument.Value).Where(EscapeLowering.CanEscape).ToImmutableArray();
-            if (!handed.IsEmpty)
+            var escaping = arguments.Select(argument => argument.Value).Where(EscapeLowering.CanEscape).ToImmutableArray();
+            if (!escaping.IsEmpty)
             {
-                steps.Add(new ForeignCallEffect(handed, ReachesLibrary: false, factory.At(operation)));
+                steps.Add(new ForeignCallEffect(escaping, ReachesLibrary: false, factory.At(operation)));
             }
 
             return method.IsImplicitlyDeclared ? factory.Determined(method.ReturnType, origin: null, [receiver, .. arguments.Select(argument => argument.Value)]) : factory.Unknown(method.ReturnType);
@@ -72,9 +72,9 @@ internal sealed class SourceCallLowering(BodyLowering lowering, EffectFactory fa
             return null;
         }
 
-        var handed = call.Arguments.Zip(arguments, (operation, value) => (Operation: operation, Value: value)).OrderBy(argument => argument.Operation.Parameter!.Ordinal).ToList();
-        var receiver = member.IsStatic ? null : handed[0].Value;
-        var bound = handed.Skip(member.IsStatic ? 0 : 1).Select((argument, index) => new Argument(
+        var ordered = call.Arguments.Zip(arguments, (operation, value) => (Operation: operation, Value: value)).OrderBy(argument => argument.Operation.Parameter!.Ordinal).ToList();
+        var receiver = member.IsStatic ? null : ordered[0].Value;
+        var bound = ordered.Skip(member.IsStatic ? 0 : 1).Select((argument, index) => new Argument(
             factory.SlotFor(member.OriginalDefinition.Parameters[index]),
             argument.Operation.Parameter!.RefKind is RefKind.Ref or RefKind.Out ? lowering.References.ReferenceTo(argument.Operation.Value, argument.Value, steps) : argument.Value));
         return SourceCall(member, receiver, [.. bound], result, call, steps, task: TaskUses.Of(call));

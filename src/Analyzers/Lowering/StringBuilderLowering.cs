@@ -24,9 +24,9 @@ internal sealed class StringBuilderLowering(BodyLowering lowering, EffectFactory
             : arguments.Length > 2 ? factory.Determined(first.Parameter!.Type, origin: null, arguments)
             : Terms.Joined([first.Value]);
         var made = new ReadTerm(creation.Initializer is null && target is not null ? target : factory.NewResult());
-        var kept = factory.Snapshot(text, steps); // It may read the target.
+        var content = factory.Snapshot(text, steps); // It may read the target.
         steps.Add(new MakeEffect(made.Slot, factory.Named(type)));
-        lowering.BuilderContents.Build(type, made, kept, steps);
+        lowering.BuilderContents.Build(type, made, content, steps);
         lowering.Initializers.InitializeAs(made, creation.Initializer, steps);
         return made;
     }

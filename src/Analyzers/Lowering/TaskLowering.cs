@@ -77,7 +77,7 @@ internal sealed class TaskLowering(BodyLowering lowering, EffectFactory factory)
         return new ReadTerm(result);
     }
 
-    /// <summary>The tasks that a call is handed, in one list.</summary>
+    /// <summary>The tasks that a call gets, in one list.</summary>
     private Term Gathered(IInvocationOperation call, ImmutableArray<Term> arguments, Steps steps) => call.Arguments.Length == 1
         ? lowering.TextCalls.Listed(call.Arguments[0], arguments[0], steps)
         : new ListTerm(arguments, IsTuple: false);

@@ -13,6 +13,9 @@ internal sealed class TensorLowering(BodyLowering lowering, EffectFactory factor
     /// <summary>The methods of variables that take a value for them.</summary>
     private static readonly ImmutableHashSet<string> Assignments = [OpNames.Assign, OpNames.AssignAdd, OpNames.AssignSub, OpNames.CopyFrom];
 
+    /// <summary>Stands for any number beside a tensor.</summary>
+    public static readonly Term Number = new LiteralTerm(0f);
+
     /// <summary>Runs an operation of the library, or an assignment to a variable; gives null for other methods.</summary>
     /// <param name="method">The method.</param>
     /// <param name="receiver">Its object.</param>
@@ -78,9 +81,6 @@ internal sealed class TensorLowering(BodyLowering lowering, EffectFactory factor
         ImmutableArray<Term> tensors = [.. operands.Select((operand, index) => Operand(method.Parameters[index], operand))];
         return MayRefuse(operation, tensors) ? Operation(operation, tensors, factory.NewResult(), call, steps) : new TensorTerm(operation, tensors);
     }
-
-    /// <summary>Stands for any number beside a tensor.</summary>
-    public static readonly Term Number = new LiteralTerm(0f);
 
     /// <summary>What a property of the library says of shapes, variables and collections; null for others.</summary>
     public Term? Described(IPropertySymbol property, Term? receiver, ImmutableArray<Term> arguments)

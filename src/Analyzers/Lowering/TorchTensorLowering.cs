@@ -95,7 +95,7 @@ internal sealed class TorchTensorLowering(BodyLowering lowering, EffectFactory f
         ? new MemberTerm(factory.Context.Ids.OfConstructed(shape), tensor, [])
         : Term.Unknown);
 
-    /// <summary>The shape that a factory is handed: a list of lengths, or lengths one by one.</summary>
+    /// <summary>The shape that a factory gets: a list of lengths, or lengths one by one.</summary>
     private Term? LengthsOf(List<(IArgumentOperation Argument, Term Value)> arguments, Steps steps)
     {
         if (arguments.FirstOrDefault() is { Argument: { Parameter: { Type.SpecialType: not (SpecialType.System_Int32 or SpecialType.System_Int64) } first } list })

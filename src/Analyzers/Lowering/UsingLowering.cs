@@ -30,10 +30,10 @@ internal sealed class UsingLowering(BodyLowering lowering, EffectFactory factory
     private void Use(IOperation resource, bool suspends, Action<Steps> body, Steps steps)
     {
         lowering.Guard();
-        if (resource.Unwrap() is ISimpleAssignmentOperation { IsRef: false } kept && factory.SlotOf(kept.Target) is null
-            && kept.Value.Unwrap() is IInvocationOperation open && Opens(open))
+        if (resource.Unwrap() is ISimpleAssignmentOperation { IsRef: false } assigned && factory.SlotOf(assigned.Target) is null
+            && assigned.Value.Unwrap() is IInvocationOperation open && Opens(open))
         {
-            UseAssigned(kept, open, body, steps);
+            UseAssigned(assigned, open, body, steps);
             return;
         }
 
