@@ -111,12 +111,12 @@ internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode
         var initializers = StaticParts.Of(type, _context, cancellation);
         var body = constructor.DeclaringSyntaxReferences.Select(reference => _context.OperationOf(reference.GetSyntax(cancellation), cancellation)).FirstOrDefault();
         var parts = initializers.Select(initializer => initializer.Value.Syntax).Concat(body is null ? [] : [body.Syntax]);
-        return BodyLowering.LowerStatics(_context, constructor, _places[statics] = new BodyPlaces(statics, parts), initializers, body, cancellation);
+        return MemberLowering.LowerStatics(_context, constructor, _places[statics] = new BodyPlaces(statics, parts), initializers, body, cancellation);
     }
 
     private LoweredBody? LowerInitializer(ISymbol member, IMethodSymbol constructor, CancellationToken cancellation) =>
         member.InitializerSyntax() is { Parent: { } clause } && _context.OperationOf(clause, cancellation) is ISymbolInitializerOperation { Value: { } value }
-            ? BodyLowering.LowerInitializer(_context, constructor, PlacesOf(member, [value.Syntax]), value, cancellation)
+            ? MemberLowering.LowerInitializer(_context, constructor, PlacesOf(member, [value.Syntax]), value, cancellation)
             : null;
 
     /// <summary>The body that a declaration has: top-level statements for a compilation unit.</summary>
@@ -150,7 +150,7 @@ internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode
         if (method is { MethodKind: MethodKind.Constructor })
         {
             return ConstructorParts.Of(method, _context, cancellation) is { } parts
-                ? BodyLowering.Lower(_context, method, PlacesOf(method, parts.Pieces), parts, cancellation)
+                ? MemberLowering.Lower(_context, method, PlacesOf(method, parts.Pieces), parts, cancellation)
                 : null;
         }
 
@@ -158,7 +158,7 @@ internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode
             .Where(declaration => _context.Compilation.ContainsSyntaxTree(declaration.SyntaxTree))
             .Select(declaration => _context.OperationOf(declaration, cancellation))
             .FirstOrDefault(operation => operation is not null) is { } body
-                ? BodyLowering.Lower(_context, method, PlacesOf(method, [body.Syntax]), body, cancellation)
+                ? MemberLowering.Lower(_context, method, PlacesOf(method, [body.Syntax]), body, cancellation)
                 : null;
     }
 

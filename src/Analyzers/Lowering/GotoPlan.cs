@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ScopeLint.Analyzers.Lowering;
 
 /// <summary>How code that is left and entered by goto becomes labelled blocks and loops: its segments run one after the other, a jump to a later
-/// one leaves what is between, and a jump to an earlier one starts the next round of a loop.</summary>
+/// one leaves what is between, and a jump to an earlier one starts the next iteration of a loop.</summary>
 internal sealed class GotoPlan
 {
     private readonly int[] _ends;

@@ -5,7 +5,7 @@ using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
-/// <summary>Tells when and where members of the framework run the delegates that they are handed.</summary>
+/// <summary>Tells when and where members of the framework run the delegates that they get.</summary>
 internal static class HandedDelegates
 {
     /// <summary>Whether a call runs its delegates on this thread, before the block ends that it stands in.</summary>

@@ -126,4 +126,9 @@ internal static class MethodFacts
         }).FirstOrDefault();
 
     private static bool IsGetter(AccessorDeclarationSyntax accessor) => accessor.IsKind(SyntaxKind.GetAccessorDeclaration);
+
+    /// <summary>The declaration that has the body.</summary>
+    public static IMethodSymbol Definition(this IMethodSymbol method) => method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition;
+
+    public static bool HasAttribute(this IMethodSymbol method, string name) => method.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == name);
 }

@@ -10,6 +10,10 @@ internal static class Terms
 
     public static readonly Term False = new LiteralTerm(false);
 
+    public static readonly Term Zero = new LiteralTerm(0);
+
+    public static readonly Term NoElements = new ListTerm([], IsTuple: false);
+
     public static Term Not(Term operand) => operand switch
     {
         LiteralTerm { Value: bool value } => value ? False : True,

@@ -28,7 +28,7 @@ internal static class TypeFacts
     /// <summary>Whether less, equal and greater of a type exclude each other and cover everything.</summary>
     public static bool IsComparedAsNumber(this ITypeSymbol type) => type.IsWholeNumber();
 
-    /// <summary>Whether code that is handed a value of a type can run or change something by it.</summary>
+    /// <summary>Whether code that gets a value of a type can run or change something by it.</summary>
     public static bool MayBeChanged(this ITypeSymbol? type) => type switch
     {
         null => false,

@@ -9,9 +9,6 @@ public class ClassSizeTests
 {
     private const int MostLines = 300;
 
-    /// <summary>The classes that are longer still. One that no longer is leaves the list, and none is added.</summary>
-    private static readonly string[] Longer = ["BodyLowering", "EffectReader", "EffectWriter"];
-
     [Fact]
     public void ClassesAreShort()
     {
@@ -23,7 +20,7 @@ public class ClassSizeTests
             .GroupBy(type => type.Identifier.ValueText, type => LinesOf(type), StringComparer.Ordinal)
             .ToDictionary(parts => parts.Key, parts => parts.Sum(), StringComparer.Ordinal);
         Assert.True(lengths.Count > 100, $"{lengths.Count} classes were found.");
-        Assert.Equal(Longer, lengths.Where(type => type.Value > MostLines).Select(type => type.Key).Order(StringComparer.Ordinal));
+        Assert.Empty(lengths.Where(type => type.Value > MostLines).Select(type => $"{type.Key}: {type.Value}"));
     }
 
     private static int LinesOf(TypeDeclarationSyntax type)

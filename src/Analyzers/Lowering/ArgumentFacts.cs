@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>What the arguments of a call are to the members that get them.</summary>
+internal static class ArgumentFacts
+{
+    public static IEnumerable<(IArgumentOperation Argument, Term Value)> Ordered(IInvocationOperation call, ImmutableArray<Term> arguments) =>
+        call.Arguments.Select((argument, index) => (argument, arguments[index])).OrderBy(pair => pair.argument.Parameter?.Ordinal ?? 0);
+
+    public static bool IsFormatProvider(IArgumentOperation argument) => Comparers.IsCulture(argument.Parameter?.Type);
+
+    /// <summary>Whether an argument names a culture other than the invariant one.</summary>
+    public static bool IsCultural(IArgumentOperation argument) => IsFormatProvider(argument)
+        && argument.Value.Unwrap() switch
+        {
+            { ConstantValue: { HasValue: true, Value: null } } => false,
+            IPropertyReferenceOperation { Property: var property } => !Comparers.IsInvariant(property),
+            _ => true,
+        };
+
+    /// <summary>Whether a call gets a comparer that is not followed.</summary>
+    public static bool HasComparer(IInvocationOperation call) => call.Arguments.Any(argument => IsComparer(argument) && !IsUsual(argument.Value));
+
+    public static bool IsComparer(IArgumentOperation argument) => Comparers.IsComparer(argument.Parameter?.Type);
+
+    /// <summary>Whether a comparer finds equal what is equal: those of the framework that say so, or none.</summary>
+    public static bool IsUsual(IOperation comparer) => comparer.Unwrap() switch
+    {
+        { ConstantValue: { HasValue: true, Value: null } } => true,
+        IPropertyReferenceOperation { Property: var property } => Comparers.IsUsual(property),
+        _ => false,
+    };
+
+    public static bool IsOrdinal(IInvocationOperation call) => call.Arguments.Any(argument => IsComparer(argument)
+        && argument.Value.Unwrap() is IPropertyReferenceOperation { Property: var property } && Comparers.IsOrdinal(property));
+
+    public static bool IsComparison(IInvocationOperation call) => call.Arguments.Any(argument => Comparers.IsComparison(argument.Parameter?.Type));
+
+    /// <summary>How many parameters a delegate has that is an argument; null where it is none.</summary>
+    public static int? DelegateLength(IInvocationOperation call, int argument) =>
+        (call.Arguments.FirstOrDefault(other => other.Parameter?.Ordinal == argument)?.Parameter?.Type as INamedTypeSymbol)?.DelegateInvokeMethod?.Parameters.Length;
+
+    /// <summary>Whether the last parameter takes any number of values.</summary>
+    public static bool IsOfParts(ImmutableArray<IParameterSymbol> parameters) => parameters[parameters.Length - 1] is { IsParams: true };
+}

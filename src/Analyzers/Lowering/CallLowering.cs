@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Lowers calls: chooses who knows the member that is called.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class CallLowering(BodyLowering lowering, EffectFactory factory)
+{
+    public Term Call(IInvocationOperation call, Slot? target, Steps steps)
+    {
+        var method = call.TargetMethod;
+        if (factory.Api.Recognize(method) is var member and not ApiMember.None)
+        {
+            return lowering.LibraryCalls.LibraryCall(call, member, target, steps);
+        }
+
+        if (lowering.TorchCalls.TorchCall(call, target, steps) is { } torch)
+        {
+            return torch;
+        }
+
+        if (OmittedCalls.IsLeftOut(call))
+        {
+            return factory.Unknown(call.Type);
+        }
+
+        if (OmittedCalls.MayBeLeftOut(call))
+        {
+            var left = StepLists.Gather(inside => Called(call, null, inside));
+            if (EffectWalk.Any(left, step => step is not (AssignEffect or TouchEffect or JumpEffect or ForeignCallEffect { ReachesLibrary: false })))
+            {
+                factory.Opaque(OpaqueReason.IndirectUse, call, steps); // Whether it is left out is a matter of the build.
+            }
+            else
+            {
+                // What is asserted is meant to hold, whether it is looked at or not.
+                steps.Add(EffectWalk.Any(left, step => step is JumpEffect) ? left : new BranchEffect(factory.UnknownTruth(), left, Effect.Nothing));
+            }
+
+            return factory.Unknown(call.Type);
+        }
+
+        return Called(call, target, steps);
+    }
+
+    private Term Called(IInvocationOperation call, Slot? target, Steps steps)
+    {
+        var method = call.TargetMethod;
+        if (method.MethodKind == MethodKind.DelegateInvoke)
+        {
+            return Invoke(call, target, steps);
+        }
+
+        if (method.ContainingType.SpecialType == SpecialType.System_IDisposable)
+        {
+            lowering.Disposals.CloseUnnamed(call, lowering.Value(call.Instance, steps), steps);
+            return Term.Unknown;
+        }
+
+        if (lowering.Interlocked.Interlock(call, steps) is { } interlocked)
+        {
+            return interlocked;
+        }
+
+        if (lowering.TextCalls.WrittenTextCall(call, steps) is { } text)
+        {
+            return text;
+        }
+
+        if (lowering.StringBuilders.BuilderCall(call, steps) is { } built)
+        {
+            return built;
+        }
+
+        var (receiver, arguments) = lowering.Operands.Evaluate(call.Instance, call.Arguments, steps);
+        if (method.IsStatic)
+        {
+            lowering.Fields.StaticUse(method, call, steps);
+        }
+
+        if (!method.IsOfExtensionBlock())
+        {
+            lowering.Failures.FailIfNull(call.Instance, receiver, steps);
+        }
+
+        if (receiver is not null && method is { IsReadOnly: false, ContainingType.IsValueType: true } && factory.Context.IsOwn(method) && Copies.IsCopy(call.Instance, factory.Method))
+        {
+            receiver = factory.Snapshot(receiver, steps); // What it writes is gone with the copy.
+        }
+
+        lowering.Failures.FailAsCalled(call, receiver, arguments, steps);
+        var value = factory.Context.IsOwn(method) ? lowering.SourceCalls.OwnCall(call, receiver, arguments, target, steps)
+            : receiver is not null && lowering.Accessors.MayBeImplemented(method, call) ? lowering.Dispatch.InterfaceCall(call, receiver, arguments, steps)
+            : lowering.FrameworkCalls.FrameworkCall(call, receiver, arguments, steps);
+        lowering.Guards.EndWhereItThrows(call, arguments, steps);
+        return value;
+    }
+
+    private Term Invoke(IInvocationOperation call, Slot? target, Steps steps)
+    {
+        var (function, arguments) = lowering.Operands.Evaluate(call.Instance, call.Arguments, steps);
+        var result = call.TargetMethod.ReturnsVoid || call.Parent is IExpressionStatementOperation ? null : target ?? factory.NewResult();
+        var ordered = call.Arguments.Select((argument, index) => (argument, index))
+            .OrderBy(pair => pair.argument.Parameter?.Ordinal ?? pair.index)
+            .Select(pair => pair.argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out ? lowering.References.ReferenceTo(pair.argument.Value, arguments[pair.index], steps) : arguments[pair.index])
+            .ToImmutableArray();
+        steps.Add(new InvokeEffect(function ?? Term.Unknown, ordered, result, factory.At(call)) { Task = TaskUses.Of(call) });
+        return result is null ? factory.Unknown(call.Type) : new ReadTerm(result);
+    }
+}

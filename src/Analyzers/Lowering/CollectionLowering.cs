@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Lowers the creation of arrays and containers.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class CollectionLowering(BodyLowering lowering, EffectFactory factory)
+{
+    public Term Array(IArrayCreationOperation array, Slot? target, Steps steps)
+    {
+        if (array.DimensionSizes.Length != 1)
+        {
+            return lowering.Dimensions.ArrayOfMoreDimensions(array, target, steps);
+        }
+
+        var size = lowering.Value(array.DimensionSizes[0], steps);
+        return array.Initializer is { } written
+            ? lowering.Containers.Allocated(array.Type!, ContainerKind.Sequence, new ListTerm(lowering.Operands.InOrder(written.ElementValues, steps), IsTuple: false), target, array, steps)
+            : lowering.Containers.Allocated(array.Type!, ContainerKind.Sequence, lowering.Containers.Unset(((IArrayTypeSymbol)array.Type!).ElementType, size), target, array, steps);
+    }
+
+    /// <summary>Elements on the stack: how many, and then those that are written down.</summary>
+    public Term StackAllocated(IOperation operation, Slot? target, Steps steps)
+    {
+        var parts = lowering.Operands.InOrder(operation.ChildOperations, steps);
+        var element = ((INamedTypeSymbol)operation.Type!).TypeArguments[0];
+        return lowering.Containers.Allocated(operation.Type!, ContainerKind.Sequence, parts.Length > 1 ? new ListTerm(parts.RemoveAt(0), IsTuple: false) : lowering.Containers.Unset(element, parts[0]), target, operation, steps);
+    }
+
+    public Term Collection(ICollectionExpressionOperation collection, Slot? target, Steps steps)
+    {
+        if (lowering.LibraryTypes.IsShape(collection.Type))
+        {
+            return lowering.Shapes.Shape(collection.Elements, steps);
+        }
+
+        if (collection.ConstructMethod is { MethodKind: MethodKind.Constructor, Parameters.IsEmpty: true } constructor && factory.Context.IsOwn(constructor))
+        {
+            var result = target ?? factory.NewResult();
+            var definition = constructor.Definition();
+            lowering.Operands.Elements(collection.Elements, steps);
+            steps.Add(new ConstructEffect(
+                factory.Context.Ids.LayoutOf(definition.ContainingType), factory.Id(definition), [], lowering.Types.TypeArguments(constructor.ContainingType), result, factory.At(collection))
+            {
+                ReachesLibrary = factory.Project.Reaches(definition),
+            });
+            factory.Unnamed(collection, steps); // Adds the elements.
+            return new ReadTerm(result);
+        }
+
+        if (factory.Context.IsOwn(collection.ConstructMethod) || factory.Context.IsOwn(collection.Type))
+        {
+            if (collection.ConstructMethod is { IsStatic: true, Parameters: [{ Type: var span }] } builder && ContainerTypes.KindOf(span) is not null)
+            {
+                var elements = Gathered(collection, span, ContainerKind.Sequence, target: null, steps);
+                return lowering.SourceCalls.SourceCall(builder, null, [new Argument(factory.SlotFor(builder.Definition().Parameters[0]), elements)], target ?? factory.NewResult(), collection, steps);
+            }
+
+            lowering.Operands.Elements(collection.Elements, steps);
+            factory.Unnamed(collection, steps);
+            return factory.UnknownObject(collection.Type);
+        }
+
+        if (ContainerTypes.KindOf(collection.Type) is not { } kind || (kind == ContainerKind.Map && !collection.Elements.IsEmpty))
+        {
+            lowering.Operands.Elements(collection.Elements, steps);
+            return factory.UnknownObject(collection.Type);
+        }
+
+        return Gathered(collection, collection.Type!, kind, target, steps);
+    }
+
+    /// <summary>A container of what a collection expression lists.</summary>
+    private Term Gathered(ICollectionExpressionOperation collection, ITypeSymbol type, ContainerKind kind, Slot? target, Steps steps)
+    {
+        var elements = lowering.Operands.Elements(collection.Elements, steps);
+        return elements.Length == 1 && collection.Elements[0] is ISpreadOperation
+            ? lowering.Containers.Allocated(type, kind, elements[0], target, collection, steps)
+            : collection.Elements.All(element => element is not ISpreadOperation)
+                ? lowering.Containers.Allocated(type, kind, new ListTerm(elements, IsTuple: false), target, collection, steps)
+                : Gathered(collection, type, kind, elements, steps);
+    }
+
+    /// <summary>A container of single elements and all those of others.</summary>
+    private ReadTerm Gathered(ICollectionExpressionOperation collection, ITypeSymbol type, ContainerKind kind, ImmutableArray<Term> elements, Steps steps)
+    {
+        var gathered = new ReadTerm(factory.NewResult()); // Its elements may read what the target holds.
+        steps.Add(new AllocateEffect(gathered.Slot, factory.Named(type), kind, Terms.NoElements, factory.At(collection)));
+        for (var index = 0; index < elements.Length; index++)
+        {
+            var operation = collection.Elements[index] is ISpreadOperation ? ContainerOperation.AddAll
+                : kind == ContainerKind.Set ? ContainerOperation.TryAdd : ContainerOperation.Append;
+            steps.Add(new ContainerEffect(
+                operation, kind, gathered, operation == ContainerOperation.TryAdd ? elements[index] : null, operation == ContainerOperation.TryAdd ? null : elements[index]));
+        }
+
+        return gathered;
+    }
+
+    /// <summary>A new container of the framework; null for other types, and for one that compares its keys in a way of its own.</summary>
+    public Term? NewContainer(IObjectCreationOperation creation, ImmutableArray<Term> arguments, Slot? target, Steps steps)
+    {
+        if (ContainerTypes.KindOf(creation.Type) is not { } kind || creation.Type is not { TypeKind: TypeKind.Class } type || factory.Context.IsOwn(creation.Constructor))
+        {
+            return null;
+        }
+
+        if (ContainerTypes.IsReadOnlyFace(type) && arguments.Length == 1)
+        {
+            return factory.Stable(arguments[0], steps);
+        }
+
+        var source = Terms.NoElements;
+        for (var index = 0; index < arguments.Length; index++)
+        {
+            var parameter = creation.Arguments[index].Parameter?.Type;
+            if (parameter?.SpecialType != SpecialType.System_Int32 && !(ArgumentFacts.IsComparer(creation.Arguments[index]) && ArgumentFacts.IsUsual(creation.Arguments[index].Value)))
+            {
+                source = ContainerTypes.KindOf(parameter) is not null ? arguments[index]
+                    : arguments[index] == Term.Null ? source
+                    : new UnknownTerm(factory.Id(type)) { DeterminedBy = [arguments[index]] };
+            }
+        }
+
+        var made = (ReadTerm)lowering.Containers.Allocated(type, kind, source, creation.Initializer is null ? target : null, creation, steps);
+        if (ContainerTypes.IsStack(type) && source != Terms.NoElements)
+        {
+            steps.Add(new ContainerEffect(ContainerOperation.Reverse, kind, made, null, null));
+        }
+
+        lowering.Initializers.InitializeAs(made, creation.Initializer, steps);
+        return made;
+    }
+}

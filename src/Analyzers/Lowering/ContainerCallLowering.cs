@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Lowers calls of the framework's containers, and of its helpers for arrays.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class ContainerCallLowering(BodyLowering lowering, EffectFactory factory)
+{
+    /// <summary>Lowers a call of a member of a container; null where its member is not followed.</summary>
+    public Term? ContainerCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
+    {
+        var method = call.TargetMethod;
+        if (receiver is null || method.IsStatic)
+        {
+            return StaticContainerCall(call, arguments, steps);
+        }
+
+        var type = call.Instance.Unwrap()?.Type ?? method.ContainingType;
+        if (type is IArrayTypeSymbol { Rank: 1 })
+        {
+            switch (ElementMembers.Of(method), arguments.Length)
+            {
+                case (ElementMember.Clone, 0):
+                    return lowering.Containers.Allocated(type, ContainerKind.Sequence, receiver, null, call, steps);
+                case (ElementMember.CopyTo, 2):
+                    return Copied(call, (receiver, Terms.Zero), (arguments[0], arguments[1]), new LengthTerm(receiver), steps);
+            }
+        }
+
+        if (ContainerTypes.KindOf(method.ContainingType) is not { } kind || factory.Context.IsOwn(method) || ContainerMembers.Of(method, kind) is not { } member)
+        {
+            return null;
+        }
+
+        var container = factory.Stable(receiver, steps);
+        return ContainerTypes.IsImmutable(method.ContainingType) ? lowering.ImmutableContainers.ImmutableCall(member, call, kind, container, arguments, steps)
+            : kind == ContainerKind.Sequence && ContainerTypes.KindOf(type) is ContainerKind.Map or ContainerKind.Set ? null
+            : MutableCall(member, call, kind, container, arguments, steps);
+    }
+
+    /// <summary>Lowers a call of a member of a container that can be changed; null where it is not followed.</summary>
+    private Term? MutableCall(ContainerMember member, IInvocationOperation call, ContainerKind kind, Term container, ImmutableArray<Term> arguments, Steps steps)
+    {
+        switch (member)
+        {
+            case ContainerMember.Sort:
+                return call.Arguments.Any(argument => argument.Parameter?.Type.TypeKind == TypeKind.Delegate)
+                    || (call.TargetMethod.ContainingType.TypeArguments is [var element] && factory.Context.IsOwn(element)) ? null : ContainerLowering.Change(ContainerOperation.Sort, container, null, null, steps);
+            case ContainerMember.TakeFirstInto:
+                return lowering.Containers.Try(call, 0, new BinaryTerm(TermOperator.Less, Terms.Zero, new LengthTerm(container)), inside => lowering.Containers.Answered(ContainerOperation.RemoveAt, container, Terms.Zero, null, inside), steps);
+            case ContainerMember.FirstInto:
+                return lowering.Containers.Try(call, 0, new BinaryTerm(TermOperator.Less, Terms.Zero, new LengthTerm(container)), _ => new ElementTerm(container, Terms.Zero), steps);
+            case ContainerMember.Part:
+            case ContainerMember.Slice when ContainerTypes.KindOf(call.Type) is not null && !ContainerTypes.IsView(call.Type):
+                return lowering.Containers.Allocated(call.Type!, ContainerKind.Sequence, new SliceTerm(container, arguments[0], new BinaryTerm(TermOperator.Add, arguments[0], arguments[1])), null, call, steps);
+            case ContainerMember.Rest when ContainerTypes.IsView(call.Type) && !ContainerTypes.IsWritableView(call.Type):
+                return lowering.Containers.Allocated(call.Type!, ContainerKind.Sequence, new SliceTerm(container, arguments[0], new LengthTerm(container)), null, call, steps);
+            case ContainerMember.ToArray:
+                return lowering.Containers.Allocated(call.Type!, ContainerKind.Sequence, container, null, call, steps);
+            case ContainerMember.ToBuilt when ContainerTypes.IsImmutable(call.Type):
+                return lowering.Containers.Allocated(call.Type!, kind, container, null, call, steps);
+            case ContainerMember.MoveToBuilt when ContainerTypes.IsImmutable(call.Type):
+                return ContainerLowering.Moved(lowering.Containers.Allocated(call.Type!, kind, container, null, call, steps), kind, container, steps);
+            case ContainerMember.RemoveInto when call.Arguments[1].Parameter?.RefKind == RefKind.Out:
+                var key = factory.Snapshot(arguments[0], steps);
+                var held = factory.Snapshot(new ElementTerm(container, key), steps);
+                return lowering.Containers.Try(call, 1, lowering.Containers.Answered(ContainerOperation.Remove, container, key, null, steps, kind), _ => held, steps);
+            case ContainerMember.ValueInto:
+                return lowering.Containers.ValueInto(call, container, arguments, steps);
+            case ContainerMember.GetOrAdd:
+                return lowering.Lazies.GotOrAdded(call, container, arguments, steps);
+            case ContainerMember.Neutral:
+                return factory.Determined(call.Type, origin: null, container);
+            default:
+                return lowering.Containers.SimpleContainerCall(member, call.TargetMethod, kind, container, arguments, steps);
+        }
+    }
+
+    /// <summary>Static members, extension methods among them, that make a container or ask one.</summary>
+    private Term? StaticContainerCall(IInvocationOperation call, ImmutableArray<Term> arguments, Steps steps)
+    {
+        var method = call.TargetMethod;
+        var source = arguments.Length > 0 ? call.Arguments[0].Value.Unwrap()?.Type : null;
+        if (ContainerTypes.IsImmutable(method.ContainingType))
+        {
+            return lowering.ImmutableContainers.ImmutableMade(call, source, arguments, steps);
+        }
+
+        switch (ContainerFactories.Of(method), arguments.Length)
+        {
+            case (ContainerFactory.Empty, 0):
+                return Terms.NoElements;
+            case (ContainerFactory.Repeat, 2) when arguments[1] is LiteralTerm { Value: int and >= 0 and <= ForeignCallLowering.MostCopies and var copies }:
+                return new ListTerm([.. Enumerable.Repeat(factory.Stable(arguments[0], steps), copies)], IsTuple: false);
+            case (ContainerFactory.Repeat, 2):
+                return new RepeatTerm(factory.Stable(arguments[0], steps), arguments[1]);
+            case (ContainerFactory.GetValueOrDefault, 2 or 3) when ContainerTypes.KindOf(source) == ContainerKind.Map:
+                var (map, key) = (factory.Stable(arguments[0], steps), factory.Snapshot(arguments[1], steps));
+                return lowering.Branches.Choice(new ContainsTerm(map, key), inside => factory.Snapshot(new ElementTerm(map, key), inside), _ => arguments.Length == 3 ? arguments[2] : new DefaultTerm(factory.Named(method.TypeArguments[1])), steps);
+            case (ContainerFactory.Sort, 1) when source is IArrayTypeSymbol { ElementType: var element } && !factory.Context.IsOwn(element):
+                return ContainerLowering.Change(ContainerOperation.Sort, arguments[0], null, null, steps);
+            case (ContainerFactory.Fill, 2) when source is IArrayTypeSymbol:
+                return Fill(call, arguments[0], arguments[1], steps);
+            case (ContainerFactory.Unset, 1) when source is IArrayTypeSymbol { ElementType: var unset }:
+                return Fill(call, arguments[0], new DefaultTerm(factory.Named(unset)), steps);
+            case (ContainerFactory.Copy, 3) when source is IArrayTypeSymbol:
+                return Copied(call, (arguments[0], Terms.Zero), (arguments[1], Terms.Zero), arguments[2], steps);
+            case (ContainerFactory.Copy, 5) when source is IArrayTypeSymbol:
+                return Copied(call, (arguments[0], arguments[1]), (arguments[2], arguments[3]), arguments[4], steps);
+            case (ContainerFactory.Reverse, 1):
+                return ContainerLowering.Change(ContainerOperation.Reverse, arguments[0], null, null, steps);
+            case (ContainerFactory.IndexOf, 2):
+                return factory.Snapshot(new IndexOfTerm(arguments[0], arguments[1]), steps);
+            case (ContainerFactory.View, 1):
+                return arguments[0];
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Puts some elements of a container in the place of as many of another one, or of its own.</summary>
+    private Term Copied(IInvocationOperation call, (Term Elements, Term Start) from, (Term Elements, Term Start) to, Term count, Steps steps)
+    {
+        var (start, length) = (factory.Snapshot(to.Start, steps), factory.Snapshot(count, steps));
+        var part = new QueryTerm(QueryOperator.Take, [new QueryTerm(QueryOperator.Skip, [from.Elements, from.Start]), length]);
+        var rest = new QueryTerm(QueryOperator.Skip, [to.Elements, new BinaryTerm(TermOperator.Add, start, length)]);
+        lowering.Containers.Reordered(to.Elements, new QueryTerm(QueryOperator.Concat, [new QueryTerm(QueryOperator.Concat, [new QueryTerm(QueryOperator.Take, [to.Elements, start]), part]), rest]), call, steps);
+        return Term.Unknown;
+    }
+
+    private Term Fill(IInvocationOperation call, Term array, Term value, Steps steps)
+    {
+        var stable = factory.Stable(value, steps);
+        lowering.Containers.Reordered(array, new RepeatTerm(stable, factory.Snapshot(new LengthTerm(array), steps)), call, steps);
+        return Term.Unknown;
+    }
+}

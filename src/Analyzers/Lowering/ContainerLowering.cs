@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Lowers what all containers of the framework have in common: making, changing and asking them.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class ContainerLowering(BodyLowering lowering, EffectFactory factory)
+{
+    /// <summary>What changes a container, by its member; null for members that do something else.</summary>
+    public static (ContainerOperation Operation, Term? Key, Term? Value)? ChangeOf(ContainerMember member, ImmutableArray<Term> arguments) => member switch
+    {
+        ContainerMember.Append => (ContainerOperation.Append, null, arguments[0]),
+        ContainerMember.Prepend => (ContainerOperation.Insert, Terms.Zero, arguments[0]),
+        ContainerMember.Insert => (ContainerOperation.Insert, arguments[0], arguments[1]),
+        ContainerMember.AddAll => (ContainerOperation.AddAll, null, arguments[0]),
+        ContainerMember.TryAdd => (ContainerOperation.TryAdd, arguments[0], arguments.Length > 1 ? arguments[1] : null),
+        ContainerMember.Set => (ContainerOperation.Set, arguments[0], arguments[1]),
+        ContainerMember.RemoveAt => (ContainerOperation.RemoveAt, arguments[0], null),
+        ContainerMember.Remove => (ContainerOperation.Remove, arguments[0], null),
+        ContainerMember.TakeFirst => (ContainerOperation.RemoveAt, Terms.Zero, null),
+        ContainerMember.Clear => (ContainerOperation.Clear, null, null),
+        ContainerMember.Reverse => (ContainerOperation.Reverse, null, null),
+        _ => null,
+    };
+
+    /// <summary>What a member does with a container that is told no more than elements and keys; null for others.</summary>
+    public Term? SimpleContainerCall(ContainerMember member, IMethodSymbol method, ContainerKind kind, Term container, ImmutableArray<Term> arguments, Steps steps)
+    {
+        if (ChangeOf(member, arguments) is { } change)
+        {
+            return method.ReturnsVoid || !(method.ReturnType.SpecialType == SpecialType.System_Boolean || member == ContainerMember.TakeFirst)
+                ? Change(change.Operation, container, change.Key, change.Value, steps, kind)
+                : Answered(change.Operation, container, change.Key, change.Value, steps, kind);
+        }
+
+        return member switch
+        {
+            ContainerMember.First => factory.Snapshot(new ElementTerm(container, Terms.Zero), steps),
+            ContainerMember.Contains => factory.Snapshot(new ContainsTerm(container, arguments[0]), steps),
+            ContainerMember.IndexOf => factory.Snapshot(new IndexOfTerm(container, arguments[0]), steps),
+            ContainerMember.Same => container,
+            _ => null,
+        };
+    }
+
+    /// <summary>Gives an out argument the value of a key and tells whether it is there.</summary>
+    public ReadTerm ValueInto(IInvocationOperation call, Term container, ImmutableArray<Term> arguments, Steps steps)
+    {
+        var key = factory.Snapshot(arguments[0], steps);
+        return Try(call, 1, new ContainsTerm(container, key), _ => new ElementTerm(container, key), steps);
+    }
+
+    /// <summary>Whether the elements of a type are read without running code that is not followed.</summary>
+    public bool IsCopied(ITypeSymbol? type) =>
+        ContainerTypes.KindOf(type) is not null && (type is not { TypeKind: TypeKind.Interface } || !factory.Project.ImplicitCallsReach);
+
+    public static Term Change(ContainerOperation operation, Term container, Term? key, Term? value, Steps steps, ContainerKind kind = ContainerKind.Sequence)
+    {
+        steps.Add(new ContainerEffect(operation, kind, container, key, value));
+        return container;
+    }
+
+    public ReadTerm Answered(
+        ContainerOperation operation, Term container, Term? key, Term? value, Steps steps, ContainerKind kind = ContainerKind.Sequence)
+    {
+        var result = factory.NewResult();
+        steps.Add(new ContainerEffect(operation, kind, container, key, value, result));
+        return new ReadTerm(result);
+    }
+
+    /// <summary>Gives an out argument what a container has, if it has it, and tells whether.</summary>
+    public ReadTerm Try(IInvocationOperation call, int argument, Term condition, Func<Steps, Term> value, Steps steps)
+    {
+        var operation = call.Arguments[argument].Value;
+        var type = call.Arguments[argument].Parameter?.Type;
+        var result = factory.NewResult();
+        var place = operation is IDiscardOperation ? null : lowering.Places.Locate(operation, steps);
+        steps.Add(new BranchEffect(
+            condition,
+            StepLists.Gather(inside =>
+            {
+                var term = value(inside);
+                if (place is not null)
+                {
+                    lowering.Places.Write(place, term, operation, inside);
+                }
+
+                inside.Add(new AssignEffect(result, Terms.True));
+            }),
+            StepLists.Gather(inside =>
+            {
+                if (place is not null)
+                {
+                    lowering.Places.Write(place, type is null ? Term.Unknown : new DefaultTerm(factory.Named(type)), operation, inside);
+                }
+
+                inside.Add(new AssignEffect(result, Terms.False));
+            }),
+            result));
+        return new ReadTerm(result);
+    }
+
+    /// <summary>So many elements in which nothing was set.</summary>
+    public Term Unset(ITypeSymbol type, Term size)
+    {
+        var element = new DefaultTerm(factory.Named(type));
+        return size is LiteralTerm { Value: int and >= 0 and <= ForeignCallLowering.MostCopies and var length }
+            ? new ListTerm([.. Enumerable.Repeat<Term>(element, length)], IsTuple: false)
+            : new RepeatTerm(element, size);
+    }
+
+    public Term Allocated(ITypeSymbol type, ContainerKind kind, Term source, Slot? target, IOperation operation, Steps steps)
+    {
+        var result = target ?? factory.NewResult();
+        steps.Add(new AllocateEffect(result, factory.Named(type), kind, source, factory.At(operation)) { IsSorted = ContainerTypes.IsSorted(type) });
+        return new ReadTerm(result);
+    }
+
+    /// <summary>What was made of a container, which is empty from then on.</summary>
+    public static Term Moved(Term made, ContainerKind kind, Term container, Steps steps)
+    {
+        Change(ContainerOperation.Clear, container, null, null, steps, kind);
+        return made;
+    }
+
+    /// <summary>Puts other elements into a container: the same in another order, or some of them.</summary>
+    public void Reordered(Term container, Term elements, IInvocationOperation call, Steps steps)
+    {
+        var copy = Allocated(factory.Context.Compilation.CreateArrayTypeSymbol(factory.Context.Compilation.ObjectType), ContainerKind.Sequence, elements, null, call, steps);
+        Change(ContainerOperation.Clear, container, null, null, steps);
+        Change(ContainerOperation.AddAll, container, null, copy, steps);
+    }
+}

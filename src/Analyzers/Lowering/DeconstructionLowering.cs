@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Lowers deconstructions.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class DeconstructionLowering(BodyLowering lowering, EffectFactory factory)
+{
+    public Term Deconstruction(IDeconstructionAssignmentOperation deconstruction, Steps steps)
+    {
+        var value = factory.Snapshot(lowering.Value(deconstruction.Value, steps), steps);
+        var info = deconstruction is { Syntax: AssignmentExpressionSyntax syntax, SemanticModel: { } model }
+            ? model.GetDeconstructionInfo(syntax)
+            : (DeconstructionInfo?)null;
+        Deconstruct(deconstruction.Target, value, deconstruction.Value.Type, info, deconstruction, steps);
+        return value;
+    }
+
+    /// <summary>Takes a value apart into a target, which may have parts itself.</summary>
+    public void Deconstruct(IOperation target, Term value, ITypeSymbol? type, DeconstructionInfo? info, IOperation operation, Steps steps)
+    {
+        switch (target)
+        {
+            case IDeclarationExpressionOperation { Expression: ITupleOperation declared }:
+                Deconstruct(declared, value, type, info, operation, steps);
+                break;
+            case ITupleOperation tuple:
+                var parts = Parts(value, type, tuple.Elements.Length, info, operation, steps);
+                for (var index = 0; index < tuple.Elements.Length; index++)
+                {
+                    var nested = info?.Nested is { IsDefaultOrEmpty: false } inner && index < inner.Length ? inner[index] : (DeconstructionInfo?)null;
+                    Deconstruct(tuple.Elements[index], parts[index].Value, parts[index].Type, nested, operation, steps);
+                }
+
+                break;
+            case IDiscardOperation:
+                break;
+            default:
+                lowering.Places.Write(lowering.Places.Locate(target, steps), value, operation, steps);
+                break;
+        }
+    }
+
+    private ImmutableArray<(Term Value, ITypeSymbol? Type)> Parts(
+        Term value, ITypeSymbol? type, int count, DeconstructionInfo? info, IOperation operation, Steps steps)
+    {
+        if (type is INamedTypeSymbol { IsTupleType: true } tuple && tuple.TupleElements.Length == count)
+        {
+            return [.. tuple.TupleElements.Select((element, index) => ((Term)new ElementTerm(value, new LiteralTerm(index)), (ITypeSymbol?)element.Type))];
+        }
+
+        if (ContainerTypes.IsPair(type) && count == 2)
+        {
+            var arguments = ((INamedTypeSymbol)type!).TypeArguments;
+            return [.. arguments.Select((argument, index) => ((Term)new ElementTerm(value, new LiteralTerm(index)), (ITypeSymbol?)argument))];
+        }
+
+        var method = info?.Method ?? type?.GetMembers(WellKnownMemberNames.DeconstructMethodName).OfType<IMethodSymbol>()
+            .FirstOrDefault(candidate => candidate.Parameters.Length == count);
+        if (method is null)
+        {
+            factory.Unnamed(operation, steps);
+        }
+
+        if (method is not null && CompilerMembers.IsDeconstructionOfTuple(method) && CompilerMembers.IsTupleObject(type) && factory.Context.IsModelled(type))
+        {
+            var items = Enumerable.Range(1, count).Select(number => type!.GetMembers(ElementMembers.TupleElement + number.ToString(CultureInfo.InvariantCulture)).OfType<IPropertySymbol>().Single());
+            return [.. items.Select(item => ((Term)lowering.SourceCalls.SourceCall(item.GetMethod!, value, [], factory.NewResult(), operation, steps), (ITypeSymbol?)item.Type))];
+        }
+
+        if (method is null || !factory.Context.IsOwn(method) || method.Parameters.Length != count)
+        {
+            return [.. Enumerable.Range(0, count).Select(_ => (factory.Determined(null, origin: null, value), (ITypeSymbol?)null))];
+        }
+
+        if (method.IsImplicitlyDeclared)
+        {
+            return [.. method.Parameters.Select(parameter =>
+                (FieldOf(method.ContainingType, parameter.Name, value), (ITypeSymbol?)parameter.Type))];
+        }
+
+        var slots = method.Parameters.Select(_ => factory.NewResult()).ToImmutableArray();
+        var definition = method.Definition();
+        var taken = slots.Select((slot, index) => new Argument(factory.SlotFor(definition.Parameters[index]), new ReferenceTerm(new ReadTerm(slot))));
+        lowering.SourceCalls.SourceCall(method, value, [.. taken], null, operation, steps);
+        return [.. slots.Select((slot, index) => ((Term)new ReadTerm(slot), (ITypeSymbol?)method.Parameters[index].Type))];
+    }
+
+    /// <summary>What a record's own property holds.</summary>
+    public Term FieldOf(INamedTypeSymbol type, string property, Term value) =>
+        type.GetMembers(property).OfType<IPropertySymbol>().FirstOrDefault() is { } positional && !lowering.Accessors.ReadsThroughAccessor(positional)
+            ? new FieldTerm(value, factory.Id(positional))
+            : factory.Unknown(null);
+}

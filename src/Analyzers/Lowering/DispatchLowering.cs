@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Lowers members of interfaces of other assemblies that this project may implement.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class DispatchLowering(BodyLowering lowering, EffectFactory factory)
+{
+    /// <summary>Calls a member of an interface of another assembly.</summary>
+    public Term InterfaceCall(IInvocationOperation call, Term receiver, ImmutableArray<Term> arguments, Steps steps)
+    {
+        var self = factory.Stable(receiver, steps);
+        ImmutableArray<Term> given = [.. arguments.Select((argument, index) =>
+            argument is FunctionTerm or QueryTerm || call.Arguments[index].Parameter?.RefKind is RefKind.Ref or RefKind.Out ? argument : factory.Stable(argument, steps))];
+        var bound = lowering.References.Bind(call.TargetMethod.Definition(), call.Arguments, given, steps);
+        return lowering.Enumerators.AsEnumerator(call, Dispatched(call.TargetMethod, self, bound, call, TaskUses.Of(call), inside => lowering.FrameworkCalls.FrameworkCall(call, self, given, inside), steps), steps);
+    }
+
+    public Term InterfaceGet(PropertyPlace place, Term receiver, Steps steps)
+    {
+        var stable = place with { Receiver = factory.Stable(receiver, steps), Arguments = [.. place.Arguments.Select(argument => factory.Stable(argument, steps))] };
+        var getter = place.Reference.Property.GetMethod!;
+        return Dispatched(getter, stable.Receiver!, lowering.Accessors.Indices(getter, stable), place.Reference, TaskUse.Kept, inside => lowering.ForeignProperties.ForeignGet(stable, inside), steps);
+    }
+
+    public void InterfaceSet(PropertyPlace place, Term receiver, Term value, IOperation operation, Steps steps)
+    {
+        var stable = place with { Receiver = factory.Stable(receiver, steps), Arguments = [.. place.Arguments.Select(argument => factory.Stable(argument, steps))] };
+        var (setter, stored) = (place.Reference.Property.SetMethod!, factory.Stable(value, steps));
+        Dispatched(setter, stable.Receiver!, lowering.Accessors.ForSetter(setter, stable, stored), operation, TaskUse.Awaited, inside =>
+        {
+            lowering.ForeignProperties.SetForeign(stable, stored, operation, inside);
+            return Term.Unknown;
+        }, steps);
+    }
+
+    /// <summary>Runs what the object has for a member, if it is one of this project; else what is known of the member.</summary>
+    private Term Dispatched(
+        IMethodSymbol member, Term receiver, ImmutableArray<Argument> arguments, IOperation operation, TaskUse task, Func<Steps, Term> otherwise, Steps steps)
+    {
+        var result = member.ReturnsVoid ? null : factory.NewResult();
+        var other = StepLists.Gather(inside =>
+        {
+            var answer = otherwise(inside);
+            if (result is not null)
+            {
+                inside.Add(new AssignEffect(result, answer));
+            }
+        });
+        var call = new CallEffect(factory.Id(member.Definition()), receiver, IsVirtual: true, arguments, lowering.Types.TypeArguments(member), result, factory.At(operation)) { Task = task };
+        steps.Add(new DispatchEffect(call, other));
+        return result is null ? Term.Unknown : new ReadTerm(result);
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Lowers what closes a disposable.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class DisposalLowering(BodyLowering lowering, EffectFactory factory)
+{
+    public void Dispose(IOperation resource, Term held, ITypeSymbol? type, bool suspends, Steps steps)
+    {
+        if (factory.Api.IsScope(type))
+        {
+            steps.Add(new CloseEffect(held, factory.At(resource)));
+        }
+        else if (type is { SpecialType: SpecialType.System_IDisposable } or { TypeKind: TypeKind.TypeParameter })
+        {
+            CloseUnnamed(resource, held, steps);
+        }
+        else if (type is not null && DisposeOf(type, suspends) is { } dispose)
+        {
+            var close = StepLists.Gather(end => lowering.SourceCalls.SourceCall(dispose, held, [], null, resource, end));
+            var mayBeNull = type.NullableAnnotation == NullableAnnotation.Annotated; // Otherwise it is meant to be there.
+            steps.Add(mayBeNull ? new BranchEffect(Terms.IsNull(held), Effect.Nothing, close) : close);
+        }
+        else if (type is { TypeKind: TypeKind.Interface })
+        {
+            var unknown = StepLists.Gather(inside => factory.Unnamed(resource, inside));
+            if (!suspends && DisposeMethod is { } closing)
+            {
+                steps.Add(new DispatchEffect(new CallEffect(factory.Id(closing), held, IsVirtual: true, [], [], Result: null, factory.At(resource)), unknown));
+            }
+            else
+            {
+                steps.Add(unknown);
+            }
+        }
+    }
+
+    private IMethodSymbol? DisposeMethod =>
+        factory.Context.Compilation.GetSpecialType(SpecialType.System_IDisposable).GetMembers(CompilerMembers.Dispose).FirstOrDefault() as IMethodSymbol;
+
+    /// <summary>Adds the closing of what may be a scope, seen as a mere disposable.</summary>
+    public void CloseUnnamed(IOperation operation, Term disposable, Steps steps)
+    {
+        if (DisposeMethod is { } dispose)
+        {
+            steps.Add(new CloseEffect(disposable, factory.At(operation), factory.Id(dispose)) { MayRunCode = factory.Project.ImplicitCallsReach });
+        }
+    }
+
+    /// <summary>The method of this project that a using statement runs at its end.</summary>
+    private IMethodSymbol? DisposeOf(ITypeSymbol type, bool suspends)
+    {
+        var name = suspends ? CompilerMembers.DisposeAsync : CompilerMembers.Dispose;
+        for (var owner = type; owner is not null; owner = owner.BaseType)
+        {
+            var dispose = owner.GetMembers().OfType<IMethodSymbol>()
+                .FirstOrDefault(method => method.Parameters.IsEmpty && (method.Name == name || method.Name.EndsWith("." + name, StringComparison.Ordinal)));
+            if (dispose is not null)
+            {
+                return factory.Context.IsOwn(dispose) ? dispose : null;
+            }
+        }
+
+        return null;
+    }
+}

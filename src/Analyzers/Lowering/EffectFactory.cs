@@ -1,0 +1,217 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Makes what the effects of one body consist of: the names of its symbols and places, slots, labels, and terms of which little is known.</summary>
+/// <param name="context">What lowering any body asks.</param>
+/// <param name="method">The member.</param>
+/// <param name="places">Where it is in the source.</param>
+/// <param name="untracked">The locals and parameters whose values are not followed.</param>
+/// <param name="cancellation">Stops the work.</param>
+internal sealed class EffectFactory(LoweringContext context, IMethodSymbol method, BodyPlaces places, ISet<ISymbol> untracked, CancellationToken cancellation)
+{
+    /// <summary>What lowering any body asks.</summary>
+    public LoweringContext Context => context;
+
+    /// <summary>The library.</summary>
+    public ScopeApi Api => context.Api;
+
+    /// <summary>Which members of this project reach it.</summary>
+    public ProjectIndex Project => context.Project;
+
+    /// <summary>The member.</summary>
+    public IMethodSymbol Method => method;
+
+    /// <summary>Stops the work.</summary>
+    public CancellationToken Cancellation => cancellation;
+
+    private readonly Dictionary<ISymbol, Slot> _slots = new(SymbolEqualityComparer.Default);
+
+    private readonly Dictionary<ISymbol, MemberId> _functions = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Where a member of an extension block finds its receiver; null as long as nothing has asked for it.</summary>
+    public Slot? Receiver { get; set; }
+
+    public Site At(IOperation operation) => At(operation.Syntax);
+
+    public Site At(SyntaxNode node) => places.SiteOf(node.SyntaxTree, node.Span);
+
+    public TypeId? Id(ITypeSymbol? type) => type is null ? null : Context.Ids.Of(type);
+
+    public TypeId Named(ITypeSymbol type) => Context.Ids.Of(type);
+
+    /// <summary>A member, or a function inside this one.</summary>
+    public MemberId Id(ISymbol member) => member is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction } function
+        ? Nested(function.OriginalDefinition as IMethodSymbol ?? function)
+        : Context.Ids.Of(member);
+
+    public MemberId Nested(IMethodSymbol function)
+    {
+        if (!_functions.TryGetValue(function, out var id))
+        {
+            var isLambda = function.MethodKind == MethodKind.AnonymousFunction;
+            _functions.Add(function, id = new MemberId(
+                FormattableString.Invariant($"{places.Member.Text}/{Ordinal(function)}"), isLambda ? "" : function.Name, isLambda ? MemberForm.Lambda : MemberForm.LocalFunction)
+            {
+                ContainingType = places.Member.ContainingType,
+                Outer = function.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction } around ? Nested(around) : places.Member,
+                Type = function.ReturnsVoid ? null : Named(function.ReturnType),
+                IsAsync = function.IsAsync,
+                ParameterCount = function.Parameters.Length,
+            });
+        }
+
+        return id;
+    }
+
+    /// <summary>A function that stands for a method where that becomes a delegate.</summary>
+    public MemberId DelegateAt(SyntaxNode node, IMethodSymbol method) =>
+        new(FormattableString.Invariant($"{places.Member.Text}/{places.OrdinalOf(node.SyntaxTree, node.Span)}"), "", MemberForm.Lambda)
+        {
+            ContainingType = places.Member.ContainingType,
+            Outer = places.Member,
+            Type = method.ReturnsVoid ? null : Named(method.ReturnType),
+            ParameterCount = method.Parameters.Length,
+        };
+
+    /// <summary>The slot of a local, parameter or type parameter of this member, of a function inside, or of what is called.</summary>
+    public Slot SlotFor(ISymbol symbol)
+    {
+        if (!_slots.TryGetValue(symbol, out var slot))
+        {
+            _slots.Add(symbol, slot = symbol switch
+            {
+                ITypeParameterSymbol parameter => TypeParameterOf(parameter),
+                IParameterSymbol parameter when parameter.IsReceiver() => ReceiverOf(parameter),
+                IParameterSymbol { ContainingSymbol: not IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction } } parameter => ParameterOf(parameter),
+                _ => Declared(symbol),
+            });
+        }
+
+        return slot;
+    }
+
+    private Slot ReceiverOf(IParameterSymbol parameter) => Receiver ??= new Slot(SlotForm.Parameter, -1) { Name = parameter.Name, Type = Named(parameter.Type), IsParameter = true };
+
+    /// <summary>The slot of a parameter of a member, whichever it is.</summary>
+    public Slot ParameterOf(IParameterSymbol parameter) => new(SlotForm.Parameter, parameter.Ordinal)
+    {
+        Name = parameter.Name,
+        Type = Named(parameter.Type),
+        IsByReference = parameter.RefKind is RefKind.Ref or RefKind.Out,
+        IsParameter = true,
+    };
+
+    private Slot TypeParameterOf(ITypeParameterSymbol parameter) => parameter switch
+    {
+        { TypeParameterKind: TypeParameterKind.Type } => new Slot(SlotForm.TypeParameter, IdText.NumberOf(parameter)) { Name = parameter.Name },
+        { DeclaringMethod.MethodKind: MethodKind.LocalFunction } => Declared(parameter),
+        _ => new Slot(SlotForm.MethodTypeParameter, parameter.Ordinal) { Name = parameter.Name },
+    };
+
+    private Slot Declared(ISymbol symbol)
+    {
+        var function = symbol.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction } around ? Nested(around) : null;
+        var type = (symbol as ILocalSymbol)?.Type ?? (symbol as IParameterSymbol)?.Type;
+        return new Slot(SlotForm.Local, Ordinal(symbol))
+        {
+            Name = symbol.Name,
+            Type = Id(type),
+            Function = function,
+            IsByReference = symbol is IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out } or ILocalSymbol { RefKind: RefKind.Ref },
+            IsParameter = symbol is IParameterSymbol,
+        };
+    }
+
+    /// <summary>Where something is declared in this member. Parameters that are not written are beside their function.</summary>
+    private long Ordinal(ISymbol symbol) => symbol.DeclaringSyntaxReferences.FirstOrDefault() is { } declaration
+        ? places.OrdinalOf(declaration.SyntaxTree, declaration.Span)
+        : symbol is IParameterSymbol parameter ? Ordinal(parameter.ContainingSymbol) + 1 + parameter.Ordinal
+        : -1 - _slots.Count;
+
+    private readonly Dictionary<ILabelSymbol, int> _labels = new(SymbolEqualityComparer.Default);
+
+    private int _results;
+
+    private int _labelCount;
+
+    public Slot NewResult() => new(SlotForm.Result, ++_results);
+
+    public int NewLabel(params ILabelSymbol[] symbols)
+    {
+        _labelCount++;
+        foreach (var symbol in symbols)
+        {
+            _labels[symbol] = _labelCount;
+        }
+
+        return _labelCount;
+    }
+
+    /// <summary>The label of what a jump leaves or goes on with; null where the jump leads elsewhere.</summary>
+    public int? LabelOf(ILabelSymbol symbol) => _labels.TryGetValue(symbol, out var label) ? label : null;
+
+    /// <summary>Puts a value where nothing that runs later changes it.</summary>
+    public Term Snapshot(Term term, Steps steps)
+    {
+        if (term is LiteralTerm or ThisTerm or ReadTerm { Slot.Form: SlotForm.Result })
+        {
+            return term;
+        }
+
+        var copy = NewResult();
+        steps.Add(new AssignEffect(copy, term));
+        return new ReadTerm(copy);
+    }
+
+    /// <summary>A value that can be asked more than once: what changes by itself is copied.</summary>
+    public Term Stable(Term term, Steps steps) => term is ReadTerm ? term : Snapshot(term, steps);
+
+    public void Opaque(OpaqueReason reason, IOperation operation, Steps steps) =>
+        steps.Add(new OpaqueEffect(reason, At(operation)));
+
+    /// <summary>Adds what code may do that runs without being named, such as a ToString().</summary>
+    public void Unnamed(IOperation operation, Steps steps)
+    {
+        if (Project.ImplicitCallsReach)
+        {
+            Opaque(OpaqueReason.UnnamedCall, operation, steps);
+        }
+    }
+
+    public Term Unknown(ITypeSymbol? type) => new UnknownTerm(Id(type));
+
+    /// <summary>A value that other values determine, though not in a way that is followed.</summary>
+    public Term Determined(ITypeSymbol? type, ITypeSymbol? origin, params IEnumerable<Term?> parts) =>
+        new UnknownTerm(Id(type), Origin: Id(origin)) { DeterminedBy = [.. parts.OfType<Term>()] };
+
+    /// <summary>An object of which nothing is known but that it is one.</summary>
+    public Term UnknownObject(ITypeSymbol? type) => new UnknownTerm(Id(type), IsObject: true);
+
+    /// <summary>A truth value that is not followed but the same for the same values.</summary>
+    public Term Verdict(string question, Term left, Term? right = null) =>
+        new ComputedTerm(question, left, right, Named(Context.Compilation.GetSpecialType(SpecialType.System_Boolean)));
+
+    public Term UnknownTruth() => new UnknownTerm(Named(Context.Compilation.GetSpecialType(SpecialType.System_Boolean)));
+
+    public Slot? SlotOf(IOperation? target) => target switch
+    {
+        ILocalReferenceOperation local => SlotOf(local.Local),
+        IParameterReferenceOperation parameter => parameter.Parameter.IsOfPrimaryConstructor() || parameter.Parameter.IsReferredReceiver() ? null : SlotOf(parameter.Parameter),
+        IDeclarationExpressionOperation declaration => SlotOf(declaration.Expression),
+        IParenthesizedOperation parenthesized => SlotOf(parenthesized.Operand),
+        _ => null,
+    };
+
+    public Slot? SlotOf(ISymbol symbol) => untracked.Contains(symbol) ? null : SlotFor(symbol);
+
+    /// <summary>Adds code that is not followed, and gives its value.</summary>
+    public Term OpaqueValue(OpaqueReason reason, IOperation operation, Steps steps)
+    {
+        Opaque(reason, operation, steps);
+        return Unknown(operation.Type);
+    }
+}

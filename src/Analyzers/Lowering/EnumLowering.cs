@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Lowers the texts and members of enums.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class EnumLowering(BodyLowering lowering, EffectFactory factory)
+{
+    /// <summary>The text of a member of an enum.</summary>
+    public static KnownCallTerm EnumText(INamedTypeSymbol type, Term value)
+    {
+        var isFlags = CompilerMembers.IsFlags(type);
+        var members = EnumMembers(type).SelectMany(member => new[] { member.Value, new LiteralTerm(member.Name) });
+        return new KnownCallTerm(EvaluatedMembers.EnumText, [value, new LiteralTerm(isFlags), .. members], new WrittenTerm(value));
+    }
+
+    private static IEnumerable<(Term Value, string Name)> EnumMembers(INamedTypeSymbol type) => type.GetMembers().OfType<IFieldSymbol>()
+        .Where(member => member.HasConstantValue)
+        .OrderBy(member => unchecked((ulong)Convert.ToInt64(member.ConstantValue is ulong ? 0L : member.ConstantValue, System.Globalization.CultureInfo.InvariantCulture)))
+        .Select(member => ((Term)new LiteralTerm(member.ConstantValue), member.Name));
+
+    /// <summary>All values or names of an enum, the name of one or the value of a name, or whether flags are set.</summary>
+    public Term? EnumCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
+    {
+        var method = call.TargetMethod;
+        if (EvaluatedMembers.OfEnum(method) == EnumMember.HasFlag && receiver is not null && KnownOperators.EvaluatedType(call.Instance.Unwrap()?.Type) is not null)
+        {
+            var flags = arguments[0] is ComputedTerm { Left: var boxed } && call.Arguments[0].Value.Unwrap()?.Type?.TypeKind == TypeKind.Enum ? boxed : arguments[0];
+            return new KnownCallTerm(EvaluatedMembers.HasFlag, [receiver, flags], lowering.ForeignCalls.ForeignCall(call, receiver, arguments, steps));
+        }
+
+        var type = method.TypeArguments.FirstOrDefault() ?? ((call.Arguments.FirstOrDefault()?.Value).Unwrap() as ITypeOfOperation)?.TypeOperand;
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration || SymbolEqualityComparer.Default.Equals(type, factory.Api.Reuse) || SymbolEqualityComparer.Default.Equals(type, factory.Api.DType))
+        {
+            return null;
+        }
+
+        switch (EvaluatedMembers.OfEnum(method))
+        {
+            case EnumMember.Values:
+                var values = new ListTerm([.. EnumMembers(enumeration).Select(member => member.Value)], IsTuple: false);
+                return call.Type is IArrayTypeSymbol ? lowering.Containers.Allocated(call.Type, Effects.ContainerKind.Sequence, values, null, call, steps) : values;
+            case EnumMember.Names:
+                return lowering.Containers.Allocated(call.Type!, Effects.ContainerKind.Sequence, new ListTerm([.. EnumMembers(enumeration).Select(member => (Term)new LiteralTerm(member.Name))], IsTuple: false), null, call, steps);
+            case EnumMember.Parse when method.Parameters[method.Parameters.Length - 1].Type.SpecialType == SpecialType.System_String:
+                var members = EnumMembers(enumeration).SelectMany(member => new[] { member.Value, new LiteralTerm(member.Name) });
+                var text = factory.Snapshot(arguments[arguments.Length - 1], steps);
+                return new KnownCallTerm(EvaluatedMembers.EnumParse, [text, .. members], lowering.ForeignCalls.ForeignCall(call, null, [.. arguments.RemoveAt(arguments.Length - 1), text], steps));
+            case EnumMember.Name:
+                return EnumText(enumeration, arguments[arguments.Length - 1]);
+            case EnumMember.IsDefined:
+                var asked = factory.Stable(arguments[arguments.Length - 1], steps);
+                return EnumMembers(enumeration).Aggregate(Terms.False, (any, member) => Terms.Or(any, Terms.AreEqual(asked, member.Value)));
+            default:
+                return null;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Lowers events.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class EventLowering(BodyLowering lowering, EffectFactory factory)
+{
+    /// <summary>Whether an event is a field of its type, with accessors that the compiler writes.</summary>
+    public bool IsLikeField(IEventSymbol raised) => factory.Context.IsOwn(raised) && raised.AddMethod is null or { IsImplicitlyDeclared: true };
+
+    public FieldTerm ReadEvent(IEventReferenceOperation reference, Steps steps)
+    {
+        var raised = reference.Event;
+        return new FieldTerm(raised.IsStatic ? null : lowering.Value(reference.Instance, steps), factory.Id(raised)) { Initial = raised.IsStatic ? Term.Null : null };
+    }
+
+    public Term EventAssignment(IEventAssignmentOperation assignment, Steps steps)
+    {
+        var reference = assignment.EventReference as IEventReferenceOperation;
+        var receiver = reference?.Instance is { } instance ? factory.Snapshot(lowering.Value(instance, steps), steps) : null;
+        var handler = lowering.Value(assignment.HandlerValue, steps);
+        if ((assignment.Adds ? reference?.Event.AddMethod : reference?.Event.RemoveMethod) is { } accessor
+            && factory.Context.IsOwn(accessor) && (factory.Context.HasBody(accessor.Definition()) || accessor.IsDispatched()))
+        {
+            var definition = accessor.Definition();
+            lowering.SourceCalls.SourceCall(accessor, receiver, [new Argument(factory.SlotFor(definition.Parameters[0]), handler)], null, assignment, steps, (reference?.Instance).IsBase());
+        }
+        else if (reference is { Event: var raised } && factory.Context.IsOwn(raised) && (receiver is not null || raised.IsStatic))
+        {
+            var definition = raised.OriginalDefinition;
+            steps.Add(new StoreEffect(receiver, factory.Id(definition), new CombineTerm(new FieldTerm(receiver, factory.Id(definition)) { Initial = raised.IsStatic ? Term.Null : null }, handler, !assignment.Adds)));
+        }
+        else
+        {
+            var starter = reference is null || factory.Project.ScopesFlow ? null : ThreadStarters.Describe(reference.Event);
+            lowering.Escapes.Escape(assignment.Adds ? [handler] : [], assignment, reaches: false, steps, starter);
+        }
+
+        return Term.Unknown;
+    }
+}

@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Lowers exceptions of the framework, as far as a handler around could catch them.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class FailureLowering(BodyLowering lowering, EffectFactory factory)
+{
+    /// <summary>How many try statements with handlers are around.</summary>
+    private int _guards;
+
+    /// <summary>Whether a handler around could catch an exception.</summary>
+    public bool IsGuarded => _guards > 0;
+
+    public Effect Guarded(ITryOperation @try)
+    {
+        _guards += @try.Catches.IsEmpty ? 0 : 1;
+        var body = StepLists.Gather(inside => lowering.Statement(@try.Body, inside));
+        _guards -= @try.Catches.IsEmpty ? 0 : 1;
+        return body;
+    }
+
+    public void FailIf(Term condition, string exception, Steps steps)
+    {
+        if (IsGuarded && condition is not LiteralTerm { Value: false } && factory.Context.Compilation.GetTypeByMetadataName(exception) is { } thrown)
+        {
+            steps.Add(new FailEffect(condition, factory.Named(thrown)));
+        }
+    }
+
+    /// <summary>Using a member of an object that is not there.</summary>
+    public void FailIfNull(IOperation? instance, Term? receiver, Steps steps)
+    {
+        if (IsGuarded && receiver is not (null or ThisTerm or LiteralTerm { Value: not null }) && instance.Unwrap()?.Type is { IsReferenceType: true })
+        {
+            FailIf(Terms.IsNull(receiver), Exceptions.NullReference, steps);
+        }
+    }
+
+    /// <summary>A conversion to a type that the value is not of.</summary>
+    public void FailIfOfOtherType(IConversionOperation conversion, Term value, Steps steps)
+    {
+        if (IsGuarded && conversion is { IsTryCast: false, Conversion: { IsImplicit: false, IsUserDefined: false }, Type: { } type }
+            && conversion.Operand.Unwrap()?.Type is { IsReferenceType: true })
+        {
+            FailIf(Terms.And(Terms.Not(Terms.IsNull(value)), Terms.Not(new TypeTestTerm(value, factory.Named(type)))), Exceptions.InvalidCast, steps);
+        }
+    }
+
+    /// <summary>A checked operator whose result has no room in its type.</summary>
+    public void FailIfTooLarge(BinaryOperatorKind kind, Term left, Term right, ITypeSymbol? type, bool isChecked, Steps steps)
+    {
+        var operation = kind switch
+        {
+            BinaryOperatorKind.Add => TermOperator.Add,
+            BinaryOperatorKind.Subtract => TermOperator.Subtract,
+            BinaryOperatorKind.Multiply => TermOperator.Multiply,
+            _ => (TermOperator?)null,
+        };
+        if (isChecked && operation is not null && type?.SpecialType == SpecialType.System_Int32)
+        {
+            FailIfOutside(new BinaryTerm(operation.Value, left, right) { Known = $"operator {kind} Int64" }, type, steps);
+        }
+    }
+
+    /// <summary>A checked conversion of a number that has no room in the type.</summary>
+    public void FailIfTooLarge(IConversionOperation conversion, Term value, Steps steps)
+    {
+        if (conversion is { IsChecked: true, OperatorMethod: null, Type: { } type } && conversion.Operand.Type?.IsWholeNumber() == true)
+        {
+            FailIfOutside(value, type, steps);
+        }
+    }
+
+    private void FailIfOutside(Term number, ITypeSymbol type, Steps steps)
+    {
+        (long Least, long Most)? range = type.SpecialType switch
+        {
+            SpecialType.System_SByte => (sbyte.MinValue, sbyte.MaxValue),
+            SpecialType.System_Byte => (byte.MinValue, byte.MaxValue),
+            SpecialType.System_Int16 => (short.MinValue, short.MaxValue),
+            SpecialType.System_UInt16 => (ushort.MinValue, ushort.MaxValue),
+            SpecialType.System_Int32 => (int.MinValue, int.MaxValue),
+            SpecialType.System_UInt32 => (uint.MinValue, uint.MaxValue),
+            _ => null,
+        };
+        if (range is { } values)
+        {
+            FailIf(
+                Terms.Or(new BinaryTerm(TermOperator.Less, number, new LiteralTerm(values.Least)), new BinaryTerm(TermOperator.Less, new LiteralTerm(values.Most), number)),
+                Exceptions.Overflow, steps);
+        }
+    }
+
+    /// <summary>An element that is not there.</summary>
+    public void FailIfOutside(Term container, Term index, bool isArray, Steps steps)
+    {
+        if (IsGuarded)
+        {
+            FailIf(
+                Terms.Or(new BinaryTerm(TermOperator.Less, index, Terms.Zero), new BinaryTerm(TermOperator.LessOrEqual, new LengthTerm(container), index)),
+                isArray ? Exceptions.IndexOutOfRange : Exceptions.ArgumentOutOfRange, steps);
+        }
+    }
+
+    /// <summary>What a call throws by what it is told.</summary>
+    public void FailAsCalled(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
+    {
+        if (!IsGuarded || factory.Context.IsOwn(call.TargetMethod))
+        {
+            return;
+        }
+
+        var method = call.TargetMethod;
+        if (TaskMembers.Of(method) == TaskMember.ThrowIfCancelled)
+        {
+            lowering.Guards.ThrowIf(factory.Determined(factory.Context.Compilation.GetSpecialType(SpecialType.System_Boolean), null, receiver), factory.Context.Compilation.GetTypeByMetadataName(Exceptions.OperationCanceled), steps);
+        }
+
+        switch (FailingMembers.Of(method))
+        {
+            case FailingMember.Parse when arguments.Length == 1:
+                FailIf(Terms.IsNull(arguments[0]), Exceptions.ArgumentNull, steps);
+                FailIf(Terms.Not(new KnownCallTerm(EvaluatedMembers.AskedOf(method.ContainingType), [arguments[0]], Terms.True)), Exceptions.Format, steps);
+                break;
+            case FailingMember.NotSingle when arguments.Length == 1 && arguments[0] is not QueryTerm:
+                FailIf(Terms.Not(Terms.AreEqual(new LengthTerm(arguments[0]), new LiteralTerm(1))), Exceptions.InvalidOperation, steps);
+                break;
+            case FailingMember.NoElements when arguments.Length == 1 && arguments[0] is not QueryTerm:
+                FailIf(Terms.AreEqual(new LengthTerm(arguments[0]), Terms.Zero), Exceptions.InvalidOperation, steps);
+                break;
+            case FailingMember.IsEmpty when receiver is not null && arguments.IsEmpty:
+                FailIf(Terms.AreEqual(new LengthTerm(receiver), Terms.Zero), Exceptions.InvalidOperation, steps);
+                break;
+        }
+    }
+}

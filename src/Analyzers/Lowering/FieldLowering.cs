@@ -1,0 +1,137 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Lowers fields, automatic properties, and the static initializers that run before them.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class FieldLowering(BodyLowering lowering, EffectFactory factory)
+{
+    public FieldTerm FieldOfObject(Term? receiver, ISymbol member)
+    {
+        if (receiver is StaticTypeTerm)
+        {
+            return new FieldTerm(receiver, factory.Id(member)) { Initial = Initial(member) };
+        }
+
+        var initial = receiver is null ? null : InitialOfObject(member);
+        return new FieldTerm(receiver, factory.Id(member)) { Initial = initial as LiteralTerm, IsFixed = initial is UnknownTerm };
+    }
+
+    /// <summary>What a field or automatic property of an object holds for ever, where its initializer alone sets it; null where other code may.</summary>
+    private Term? InitialOfObject(ISymbol member)
+    {
+        var isReadOnly = member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null };
+        if (!isReadOnly || !factory.Context.IsHere(member) || member.InitializerSyntax() is not { } initializer || member.ContainingType.InstanceConstructors.Any(constructor => Assigns(constructor, member)))
+        {
+            return null;
+        }
+
+        var value = factory.Context.OperationOf(initializer, factory.Cancellation);
+        return value.Unwrap() is { ConstantValue: { HasValue: true, Value: var constant } } literal ? lowering.Constants.Constant(constant, literal.Type)
+            : value is null || value.DescendantsAndSelf().Any(part => part is IParameterReferenceOperation { Parameter: var parameter } && parameter.IsOfPrimaryConstructor()) ? null
+            : factory.Determined(null, origin: null);
+    }
+
+    /// <summary>Whether a constructor may put something into a field or property.</summary>
+    private static bool Assigns(IMethodSymbol constructor, ISymbol member) => constructor.DeclaringSyntaxReferences
+        .Select(reference => reference.GetSyntax()).OfType<ConstructorDeclarationSyntax>()
+        .Any(declaration => declaration.DescendantNodes().OfType<SimpleNameSyntax>().Any(name => name.Identifier.ValueText == member.Name));
+
+    public Term FieldOf(IFieldReferenceOperation reference, Term receiver)
+    {
+        var field = reference.Field;
+        if (field.ContainingType.IsTupleType)
+        {
+            var name = (field.CorrespondingTupleField ?? field).Name;
+            return name.StartsWith(ElementMembers.TupleElement, StringComparison.Ordinal) && int.TryParse(name.Substring(ElementMembers.TupleElement.Length), out var number)
+                ? new ElementTerm(receiver, new LiteralTerm(number - 1))
+                : factory.Unknown(reference.Type);
+        }
+
+        return new FieldTerm(receiver, factory.Id(SymbolIds.FieldOf(field)));
+    }
+
+    /// <summary>Adds what using a static member may do before it: run the static initializers of its type.</summary>
+    public void StaticUse(ISymbol member, IOperation operation, Steps steps)
+    {
+        if (member.ContainingType is { } elsewhere && factory.Context.StaticsElsewhere(elsewhere) is { } facts)
+        {
+            if (facts.IsExact || (!facts.IsHarmless && member is IFieldSymbol or IPropertySymbol))
+            {
+                steps.Add(new RunStaticsEffect(factory.Context.Ids.StaticsOf(elsewhere.OriginalDefinition), facts.IsExact, factory.At(operation)) { IsHarmless = facts.IsHarmless });
+            }
+        }
+        else if (member.ContainingType is { } type && factory.Context.IsHere(type) && !SymbolEqualityComparer.Default.Equals(type, factory.Method.ContainingType)
+            && !type.StaticConstructors.IsEmpty)
+        {
+            var isExact = type.StaticConstructors.Any(constructor => !constructor.IsImplicitlyDeclared);
+            var isHarmless = !factory.Project.InitializersReach(type) || factory.Context.HasHarmlessStatics(type.OriginalDefinition, factory.Cancellation);
+            if (isExact || (!isHarmless && member is IFieldSymbol or IPropertySymbol))
+            {
+                steps.Add(new RunStaticsEffect(factory.Context.Ids.StaticsOf(type.OriginalDefinition), isExact, factory.At(operation)) { IsHarmless = isHarmless });
+            }
+        }
+    }
+
+    /// <summary>The receiver of a static member: the constructed type, where the type is generic.</summary>
+    public StaticTypeTerm? StaticReceiver(ISymbol member) => member is { IsStatic: true, ContainingType: { IsGenericType: true } type }
+        ? new StaticTypeTerm(factory.Named(type.OriginalDefinition), [.. lowering.Types.TypeArguments(type).Select(argument => argument.DType)])
+        : null;
+
+    /// <summary>Reads a static field, or a property that is nothing but one.</summary>
+    public Term Static(ISymbol member, Steps steps)
+    {
+        if (factory.Context.IsElsewhere(member))
+        {
+            steps.Add(new InitializeEffect(factory.Id(member)));
+            return new FieldTerm(null, factory.Id(member));
+        }
+
+        if (lowering.Constants.WrittenDown(member) is { } written)
+        {
+            return written;
+        }
+
+        if (Initial(member) is { } initial)
+        {
+            return new FieldTerm(null, factory.Id(member)) { Initial = initial };
+        }
+
+        if (!factory.Context.IsOwn(member) || member.InitializerSyntax() is not { } initializer)
+        {
+            return new FieldTerm(null, factory.Id(member));
+        }
+
+        steps.Add(new InitializeEffect(factory.Id(member)));
+        return new FieldTerm(null, factory.Id(member))
+        {
+            IsFixed = member.IsSetOnce() && factory.Context.OperationOf(initializer, factory.Cancellation).Unwrap() is IObjectCreationOperation { Type: var made } && factory.Context.IsOwn(made),
+        };
+    }
+
+    /// <summary>What a static field or automatic property holds before any code has run, other than initializers; null where that is not
+    /// known.</summary>
+    private Term? Initial(ISymbol member)
+    {
+        if (!factory.Context.IsHere(member)
+            || member.ContainingType.StaticConstructors.Any(constructor => !constructor.IsImplicitlyDeclared))
+        {
+            return null;
+        }
+
+        var type = (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type;
+        if (member.InitializerSyntax() is { } initializer)
+        {
+            return factory.Context.OperationOf(initializer, factory.Cancellation) is { } value && value.Unwrap() is { ConstantValue: { HasValue: true, Value: var constant } } literal
+                ? lowering.Constants.Constant(constant, literal.Type)
+                : null;
+        }
+
+        return type is null or { TypeKind: TypeKind.TypeParameter } ? null : new DefaultTerm(factory.Named(type));
+    }
+}

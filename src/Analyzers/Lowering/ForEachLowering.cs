@@ -1,0 +1,113 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Lowers foreach loops.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class ForEachLowering(BodyLowering lowering, EffectFactory factory)
+{
+    /// <summary>Goes through a collection of this project: asks it for an enumerator, as the compiler does.</summary>
+    private void ForEachOwn(IForEachLoopOperation loop, ForEachStatementInfo info, Steps steps)
+    {
+        var source = lowering.Value(loop.Collection, steps);
+        lowering.Failures.FailIfNull(loop.Collection, source, steps);
+        var enumerator = lowering.SourceCalls.SourceCall(info.GetEnumeratorMethod!, source, [], factory.NewResult(), loop, steps);
+        if (!factory.Context.IsOwn(info.MoveNextMethod) || info.CurrentProperty is not { } current)
+        {
+            Elements(loop, info, enumerator, mayReachLibrary: factory.Project.ImplicitCallsReach, mayRunCode: true, steps);
+            return;
+        }
+
+        var position = factory.NewResult();
+        steps.Add(new AssignEffect(position, enumerator));
+        var label = factory.NewLabel(loop.ExitLabel, loop.ContinueLabel);
+        var element = ElementOf(loop);
+        var body = StepLists.Gather(inside =>
+        {
+            BranchLowering.Branch(lowering.SourceCalls.SourceCall(info.MoveNextMethod!, new ReadTerm(position), [], factory.NewResult(), loop, inside), () => Effect.Nothing, () => new JumpEffect(JumpKind.Break, label), inside);
+            inside.Add(new AssignEffect(element, lowering.Accessors.ReadsThroughAccessor(current)
+                ? lowering.SourceCalls.SourceCall(current.GetMethod!, new ReadTerm(position), [], factory.NewResult(), loop, inside)
+                : lowering.Fields.FieldOfObject(new ReadTerm(position), current.OriginalDefinition)));
+            Iteration(loop, info, element, inside);
+        });
+        var last = StepLists.Gather(end => lowering.Disposals.Dispose(loop, new ReadTerm(position), info.GetEnumeratorMethod!.ReturnType, suspends: false, end));
+        Effect iterations = new LoopEffect(label, body, Effect.Nothing);
+        steps.Add(last.IsNothing ? iterations : new TryEffect(iterations, [], last));
+    }
+
+    public void ForEach(IForEachLoopOperation loop, Steps steps)
+    {
+        var info = loop.Syntax is CommonForEachStatementSyntax syntax && loop.SemanticModel is { } model ? model.GetForEachStatementInfo(syntax) : default;
+        if (!loop.IsAsynchronous && info.GetEnumeratorMethod is { IsStatic: false } own && factory.Context.IsOwn(own))
+        {
+            ForEachOwn(loop, info, steps);
+            return;
+        }
+
+        var collection = loop.Collection.WrittenElements() is { } written ? new ListTerm(lowering.Operands.InOrder(written, steps), IsTuple: false) : lowering.Value(loop.Collection, steps);
+        var isOwnStream = loop.IsAsynchronous && (loop.Collection.Unwrap() as IInvocationOperation)?.TargetMethod is { } streamed && (factory.Context.IsOwn(streamed) || factory.Context.HasModel(streamed));
+        if (loop.IsAsynchronous)
+        {
+            if (!factory.Project.ScopesFlow)
+            {
+                factory.Opaque(OpaqueReason.Suspension, loop, steps);
+            }
+
+            collection = isOwnStream ? collection : factory.Determined(loop.Collection.Unwrap()?.Type, origin: null);
+        }
+
+        var source = loop.Collection.Unwrap()?.Type;
+        var mayReachLibrary = collection is not (RangeTerm or ListTerm or MapPartTerm or QueryTerm) && MayEnumerateOwnCode(source) && factory.Project.ImplicitCallsReach;
+        if (!isOwnStream && !factory.Context.IsOwn(source) && source?.SpecialType != SpecialType.System_String && ContainerTypes.KindOf(source) is null && !factory.Context.IsModelled(source))
+        {
+            collection = collection is RangeTerm or ListTerm or MapPartTerm ? collection : factory.Determined(source, origin: null, collection);
+        }
+
+        Elements(loop, info, collection, mayReachLibrary, collection is not (ListTerm or MapPartTerm or RangeTerm) && source is null or { TypeKind: TypeKind.Interface }, steps);
+    }
+
+    /// <summary>Goes through what gives its elements by itself.</summary>
+    private void Elements(IForEachLoopOperation loop, ForEachStatementInfo info, Term collection, bool mayReachLibrary, bool mayRunCode, Steps steps)
+    {
+        var label = factory.NewLabel(loop.ExitLabel, loop.ContinueLabel);
+        var element = ElementOf(loop);
+        var body = StepLists.Gather(inside => Iteration(loop, info, element, inside));
+        steps.Add(new ForEachEffect(label, collection, element, body, factory.At(loop.Collection)) { MayRunCode = mayRunCode, MayReachLibrary = mayReachLibrary });
+    }
+
+    /// <summary>Where an iteration finds its element.</summary>
+    private Slot ElementOf(IForEachLoopOperation loop) =>
+        (loop.LoopControlVariable is IVariableDeclaratorOperation { Symbol: { } declared } ? factory.SlotOf(declared) : factory.SlotOf(loop.LoopControlVariable)) ?? factory.NewResult();
+
+    /// <summary>What a loop does with one element.</summary>
+    private void Iteration(IForEachLoopOperation loop, ForEachStatementInfo info, Slot element, Steps steps)
+    {
+        var declared = (loop.LoopControlVariable as IVariableDeclaratorOperation)?.Symbol;
+        if (declared is null && element.Form == SlotForm.Result)
+        {
+            lowering.Deconstructions.Deconstruct(loop.LoopControlVariable, new ReadTerm(element), info.ElementType, null, loop, steps);
+        }
+        else if (info.ElementType is not null && !KeepsElement(info, declared?.Type))
+        {
+            steps.Add(new AssignEffect(element, factory.Unknown(declared?.Type)));
+        }
+
+        lowering.Statement(loop.Body, steps);
+    }
+
+    /// <summary>Whether the variable of a loop has the very values of the collection.</summary>
+    private static bool KeepsElement(ForEachStatementInfo info, ITypeSymbol? type) =>
+        info.ElementConversion.IsIdentity || info.ElementConversion.IsUnboxing
+        || info.ElementConversion.IsReference
+        || (info.ElementConversion is { IsImplicit: true, IsNumeric: true } && info.ElementType?.IsWholeNumber() == true && type?.IsWholeNumber() == true);
+
+    /// <summary>Whether going through a collection of a type may run an enumerator of this project.</summary>
+    private bool MayEnumerateOwnCode(ITypeSymbol? type) =>
+        type is null or { TypeKind: TypeKind.Interface or TypeKind.TypeParameter or TypeKind.Dynamic } || factory.Context.IsOwn(type);
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Lowers what a member of another assembly answers, which may be the same each time.</summary>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class ForeignAnswerLowering(EffectFactory factory)
+{
+    /// <summary>What a method of another assembly gives back.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="receiver">Its object.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="told">What the answer may depend on.</param>
+    /// <param name="origin">The type whose members remember what they answered; null where none does.</param>
+    /// <param name="steps">Where effects of asking go.</param>
+    public Term Answer(IMethodSymbol method, Term? receiver, ImmutableArray<Term> arguments, ImmutableArray<Term> told, ITypeSymbol? origin, Steps steps)
+    {
+        var unstable = UnstableNames.Describe(method);
+        if (IsSteady(method) && !arguments.Any(argument => argument is FunctionTerm))
+        {
+            return new MemberTerm(factory.Context.Ids.OfConstructed(method), receiver, arguments, unstable);
+        }
+
+        if (unstable is not null)
+        {
+            return new UnknownTerm(factory.Id(method.ReturnType), Unstable: unstable);
+        }
+
+        var answer = PureCode.Contains(method) ? factory.Determined(method.ReturnType, origin, told) : new UnknownTerm(factory.Id(method.ReturnType), Origin: factory.Id(origin)) { About = told };
+        return origin is null ? answer : factory.Snapshot(answer, steps);
+    }
+
+    /// <summary>Whether a method is taken to say the same each time it is asked for the same.</summary>
+    private bool IsSteady(IMethodSymbol method) => !IsAskedAgain && Answers.AreSteady(method);
+
+    /// <summary>Whether a condition is lowered that what is not followed may answer otherwise in each iteration.</summary>
+    public bool IsAskedAgain { get; set; }
+}

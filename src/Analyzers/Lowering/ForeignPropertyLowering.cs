@@ -1,0 +1,189 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Lowers properties of other assemblies.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class ForeignPropertyLowering(BodyLowering lowering, EffectFactory factory)
+{
+    /// <summary>What a property of another assembly says.</summary>
+    public Term Asked(IPropertyReferenceOperation reference, Term? receiver, ImmutableArray<Term> arguments)
+    {
+        var property = reference.Property;
+        if (receiver is not null)
+        {
+            if (arguments.IsEmpty && OfElements(property, reference.Instance.Unwrap()?.Type, receiver) is { } described)
+            {
+                return described;
+            }
+
+            if (property.IsIndexer && StringBuilderContents.IsBuilder(property.ContainingType))
+            {
+                return new ElementTerm(lowering.BuilderContents.Built(property.ContainingType, receiver), arguments[0]) { IsLetter = true };
+            }
+
+            var isLetter = property.ContainingType.SpecialType == SpecialType.System_String;
+            if (property.IsIndexer && arguments.Length == 1 && (AccessorLowering.IsContainerIndexer(property) || isLetter))
+            {
+                return new ElementTerm(receiver, arguments[0]) { IsLetter = isLetter };
+            }
+        }
+
+        var isSteady = !lowering.ForeignAnswers.IsAskedAgain && !Answers.AreUnsteady(property) && (receiver is not null || property.SetMethod is null);
+        var unstable = UnstableNames.Describe(property);
+        return isSteady ? new MemberTerm(factory.Context.Ids.OfConstructed(property), receiver, arguments, unstable)
+            : unstable is not null ? new UnknownTerm(factory.Id(reference.Type), Unstable: unstable)
+            : factory.Unknown(reference.Type);
+    }
+
+    /// <summary>What a property says of a container, of a part of one, or of what may be nothing; null for others.</summary>
+    private Term? OfElements(IPropertySymbol property, ITypeSymbol? type, Term receiver)
+    {
+        var owner = property.ContainingType;
+        var isNullable = owner.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+        return ElementMembers.Of(property) switch
+        {
+            ElementMember.Length when StringBuilderContents.IsBuilder(owner) => new LengthTerm(lowering.BuilderContents.Built(owner, receiver)),
+            ElementMember.Length when ContainerTypes.KindOf(owner) is not null || owner.SpecialType == SpecialType.System_String || type is IArrayTypeSymbol => new LengthTerm(receiver),
+            ElementMember.Rank when type is IArrayTypeSymbol array => new LiteralTerm(array.Rank),
+            ElementMember.IsEmpty when ContainerTypes.KindOf(owner) is not null => Terms.AreEqual(new LengthTerm(receiver), Terms.Zero),
+            ElementMember.Keys when ContainerTypes.KindOf(owner) == ContainerKind.Map => new MapPartTerm(receiver, IsKeys: true),
+            ElementMember.Values when ContainerTypes.KindOf(owner) == ContainerKind.Map => new MapPartTerm(receiver, IsKeys: false),
+            ElementMember.Key when ContainerTypes.IsPair(owner) => new ElementTerm(receiver, Terms.Zero),
+            ElementMember.Value when ContainerTypes.IsPair(owner) => new ElementTerm(receiver, new LiteralTerm(1)),
+            ElementMember.HasValue when isNullable => Terms.Not(Terms.IsNull(receiver)),
+            ElementMember.Value when isNullable => receiver,
+            _ => null,
+        };
+    }
+
+    public Term ForeignGet(PropertyPlace place, Steps steps)
+    {
+        var property = place.Reference.Property;
+        if (EvaluatedMembers.IsTypeName(property) && place.Receiver is LiteralTerm { Value: TypeLiteral written })
+        {
+            return new LiteralTerm(written.Name);
+        }
+
+        if (property.GetMethod is { } getter)
+        {
+            if (EscapeLowering.MayRunOwnCode(getter) && factory.Project.Reaches(property.OriginalDefinition))
+            {
+                factory.Opaque(OpaqueReason.UnnamedCall, place.Reference, steps);
+            }
+            else if (property.ContainingAssembly is { } assembly && !TorchTensorLowering.IsOfTorchPackage(property) && factory.Context.Foreign.Reaches(assembly))
+            {
+                lowering.Escapes.Escape([], place.Reference, reaches: true, steps);
+            }
+        }
+
+        if (property.IsStatic && ElementMembers.Of(property) == ElementMember.Empty && ContainerTypes.KindOf(property.ContainingType) is { } kind && ContainerTypes.IsImmutable(property.ContainingType))
+        {
+            return lowering.Containers.Allocated(property.ContainingType, kind, Terms.NoElements, null, place.Reference, steps);
+        }
+
+        if (ElementMembers.Of(property) == ElementMember.Current && lowering.Enumerators.IsEnumerator(property.ContainingType) && place.Receiver is { } enumerator)
+        {
+            return factory.Snapshot(new CurrentTerm(enumerator), steps);
+        }
+
+        if (ElementMembers.Of(property) == ElementMember.Key && ContainerTypes.IsGroup(property.ContainingType) && place.Receiver is { } group)
+        {
+            return new GroupKeyTerm(group);
+        }
+
+        if (property.IsIndexer && ContainerTypes.IsLookup(property.ContainingType) && place is { Receiver: { } lookup, Arguments: [var key] })
+        {
+            return lowering.ElementLoops.Search(lookup, null, isFoundBy: true, Terms.NoElements, found => found, place.Reference, steps, (element, _) => Terms.AreEqual(new GroupKeyTerm(element), key));
+        }
+
+        if (TaskMembers.Of(property) == TaskMember.Completed)
+        {
+            return new CompletedTaskTerm(Term.Null);
+        }
+
+        if (lowering.Lazies.LazyValue(place, steps) is { } lazy)
+        {
+            return lazy;
+        }
+
+        if (TaskMembers.Of(property) == TaskMember.Result && place.Receiver is { } task)
+        {
+            return lowering.Tasks.Joined(task, TaskUse.Blocked, steps);
+        }
+
+        if (property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && ElementMembers.Of(property) == ElementMember.Value && place.Receiver is { } nullable)
+        {
+            lowering.Failures.FailIf(Terms.IsNull(nullable), Exceptions.InvalidOperation, steps);
+        }
+
+        if (lowering.ObservedCollections.KeyedElement(place, steps) is { } keyed)
+        {
+            return keyed;
+        }
+
+        if (place.Receiver is { } matched && RegexMatches.OfMatch(property, place.Reference.Instance.Unwrap()?.Type, matched, place.Arguments) is { } ofMatch)
+        {
+            return factory.Snapshot(ofMatch, steps);
+        }
+
+        if (factory.Context.HasModel(property.GetMethod))
+        {
+            return lowering.SourceCalls.SourceCall(property.GetMethod!, place.Receiver, lowering.Accessors.Indices(property.GetMethod!, place), factory.NewResult(), place.Reference, steps);
+        }
+
+        var asked = Asked(place.Reference, place.Receiver, place.Arguments);
+        if (lowering.TorchTensors.TorchShape(property, place.Receiver) is { } shape)
+        {
+            return shape;
+        }
+
+        if (EvaluatedMembers.IsVersion(property.ContainingType) && place.Receiver is { } version)
+        {
+            return new KnownCallTerm(EvaluatedMembers.NameOf(property), [version], asked);
+        }
+
+        return EvaluatedMembers.IsTypeName(property) && EvaluatedMembers.IsType(place.Reference.Instance?.Type) && place.Receiver is { } type
+            ? new KnownCallTerm(EvaluatedMembers.TypeText, [type], asked)
+            : asked;
+    }
+
+    public void SetForeign(PropertyPlace place, Term value, IOperation operation, Steps steps)
+    {
+        if (place is { Receiver: { } hooked, Arguments.Length: 1 } && lowering.ObservedCollections.SetHooked(place, hooked, value, steps))
+        {
+            return;
+        }
+
+        if (AccessorLowering.IsContainerIndexer(place.Reference.Property) && place is { Receiver: { } container, Arguments.Length: 1 })
+        {
+            steps.Add(new ContainerEffect(
+                ContainerOperation.Set, ContainerTypes.KindOf(place.Reference.Property.ContainingType)!.Value, container, place.Arguments[0], value));
+        }
+        else if (StringBuilderContents.IsBuilder(place.Reference.Property.ContainingType) && place.Receiver is { } builder)
+        {
+            lowering.StringBuilders.SetBuilder(place, builder, value, steps);
+        }
+        else if (factory.Context.HasModel(place.Reference.Property.SetMethod))
+        {
+            var modelled = place.Reference.Property.SetMethod!;
+            lowering.SourceCalls.SourceCall(modelled, place.Receiver, lowering.Accessors.ForSetter(modelled, place, value), null, operation, steps);
+        }
+        else if (place.Reference.Property.SetMethod is { } setter)
+        {
+            var escaping = new[] { place.Receiver, place.Reference.Type.MayBeChanged() ? value : null }.OfType<Term>();
+            lowering.Escapes.Reach(setter, operation, escaping, steps);
+        }
+    }
+
+    public GetEffect Asked(LayerVariable variable, Slot result, LayerCall layer, IInvocationOperation call) => new(
+        new LiteralTerm(variable.Name), ShapeLowering.ShapeOf(variable.Shape), Term.Null, variable.Initializer, Term.Null, Term.Null, result, factory.At(call))
+    {
+        Trainable = variable.IsTrained ? layer["trainable"] : Terms.False,
+    };
+}

@@ -1,0 +1,53 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Lowers indices that count from the end, and ranges.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class IndexLowering(BodyLowering lowering, EffectFactory factory)
+{
+    /// <summary>What is found from the end, or between two indices.</summary>
+    public Term ImplicitElement(IImplicitIndexerReferenceOperation element, Steps steps)
+    {
+        if (ContainerTypes.KindOf(element.Instance.Type) != ContainerKind.Sequence && !lowering.LibraryTypes.IsShape(element.Instance.Type) && element.Instance.Type?.SpecialType != SpecialType.System_String)
+        {
+            lowering.Children(element, steps);
+            if (factory.Context.IsOwn(element.IndexerSymbol) && factory.Project.Reaches(element.IndexerSymbol))
+            {
+                factory.Opaque(OpaqueReason.UnnamedCall, element, steps);
+            }
+
+            factory.Unnamed(element, steps);
+            return factory.Determined(element.Type, origin: null);
+        }
+
+        var container = factory.Snapshot(lowering.Value(element.Instance, steps), steps);
+        return element.Argument is IRangeOperation range ? Slice(range, container, element, steps) : new ElementTerm(container, IndexOf(element.Argument, container, steps))
+        {
+            IsLetter = element.Instance.Type?.SpecialType == SpecialType.System_String,
+        };
+    }
+
+    /// <summary>The elements in a range; of a text it is not known which letters.</summary>
+    public Term Slice(IRangeOperation range, Term container, IOperation operation, Steps steps)
+    {
+        var start = range.LeftOperand is { } left ? IndexOf(left, container, steps) : Terms.Zero;
+        var end = range.RightOperand is { } right ? IndexOf(right, container, steps) : new LengthTerm(container);
+        return ContainerTypes.KindOf(operation.Type) != ContainerKind.Sequence || ContainerTypes.IsWritableView(operation.Type)
+            ? new KnownCallTerm(EvaluatedMembers.Slice, [container, start, end], factory.Determined(operation.Type, origin: null, container, start, end))
+            : lowering.Containers.Allocated(operation.Type!, ContainerKind.Sequence, new SliceTerm(container, start, end), null, operation, steps);
+    }
+
+    /// <summary>An index, which may count from the end.</summary>
+    public Term IndexOf(IOperation index, Term container, Steps steps) => index.Unwrap() switch
+    {
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } hat => factory.Snapshot(new BinaryTerm(TermOperator.Subtract, new LengthTerm(container), lowering.Value(hat.Operand, steps)), steps),
+        { Type.SpecialType: SpecialType.System_Int32 } number => lowering.Value(number, steps),
+        IConversionOperation { Operand: { Type.SpecialType: SpecialType.System_Int32 } number } => lowering.Value(number, steps),
+        var other => factory.Determined(other?.Type, origin: null, lowering.Value(other, steps)),
+    };
+}

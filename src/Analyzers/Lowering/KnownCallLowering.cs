@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Lowers members of the framework that are evaluated on known values.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class KnownCallLowering(BodyLowering lowering, EffectFactory factory)
+{
+    /// <summary>Lowers a call whose result is evaluated where its operands are known; null for other calls.</summary>
+    public Term? KnownCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
+    {
+        var method = call.TargetMethod;
+        var type = method.ContainingType;
+        if (factory.Context.IsOwn(method) || !(EvaluatedMembers.AreOf(type) || type.ContainingNamespace.IsSystem()))
+        {
+            return null;
+        }
+
+        if (receiver is not null && EvaluatedMembers.IsTypeOf(method))
+        {
+            return new RuntimeTypeTerm(receiver, lowering.ForeignCalls.ForeignCall(call, receiver, arguments, steps));
+        }
+
+        if (type.SpecialType == SpecialType.System_Enum)
+        {
+            return lowering.Enums.EnumCall(call, receiver, arguments, steps);
+        }
+
+        if (receiver is not null && RegexMatches.OfMatch(method, call.Instance.Unwrap()?.Type, receiver, arguments) is { } ofMatch)
+        {
+            return factory.Snapshot(ofMatch, steps);
+        }
+
+        if (method.Name == TextMembers.ToText && receiver is not null && KnownOperators.EvaluatedType(type) is not null && Formatted(call, receiver, arguments) is { } written)
+        {
+            return written;
+        }
+
+        if (TextMembers.IsInvariant(method) && call.Arguments[0].Value.Unwrap() is IInterpolatedStringOperation)
+        {
+            return arguments[0];
+        }
+
+        if (!EvaluatedMembers.AreOf(type) || call.Arguments.Any(argument => ArgumentFacts.IsCultural(argument)))
+        {
+            return null;
+        }
+
+        if (EvaluatedMembers.TriesToRead(method) && call.Arguments.Length > 1 && call.Arguments[call.Arguments.Length - 1].Parameter?.RefKind == RefKind.Out)
+        {
+            return Parsed(call, type, factory.Snapshot(arguments[0], steps), steps);
+        }
+
+        if (TextMembers.Of(method) == TextMember.Create && call.Arguments.Length == 2 && ArgumentFacts.IsFormatProvider(call.Arguments[0]))
+        {
+            return arguments[1];
+        }
+
+        if (call.Arguments.Any(argument => argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out))
+        {
+            return null;
+        }
+
+        // What it is where it is not known speaks of the same values: they are worked out once.
+        receiver = receiver is KnownCallTerm ? factory.Snapshot(receiver, steps) : receiver;
+        arguments = [.. arguments.Select(argument => argument is KnownCallTerm ? factory.Snapshot(argument, steps) : argument)];
+        ImmutableArray<Term> operands = [.. receiver is null ? [] : new[] { receiver }, .. ArgumentFacts.Ordered(call, arguments).Where(pair => !ArgumentFacts.IsFormatProvider(pair.Argument)).Select(pair => pair.Value)];
+        var result = new KnownCallTerm(KnownNameOf(call), operands, lowering.ForeignCalls.ForeignCall(call, receiver, arguments, steps));
+        return call.Type is IArrayTypeSymbol made ? lowering.Containers.Allocated(made, Effects.ContainerKind.Sequence, result, null, call, steps) : result;
+    }
+
+    /// <summary>What a call is evaluated as. A path in the notation of the platform is only known where its separators are replaced.</summary>
+    private static string KnownNameOf(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        return TextMembers.Of(method) == TextMember.Split && method.Parameters.Any(parameter => parameter.Name == TextMembers.SplitCount) ? EvaluatedMembers.SplitInto
+            : EvaluatedMembers.MakesPath(method) && !IsMadePortable(call) ? method.Name
+            : EvaluatedMembers.NameOf(method);
+    }
+
+    /// <summary>Whether the separators of a text are replaced by slashes right where it is made.</summary>
+    private static bool IsMadePortable(IInvocationOperation call) => call.Parent is IInvocationOperation
+    {
+        TargetMethod: { ContainingType.SpecialType: SpecialType.System_String } method,
+        Arguments: [{ Value.ConstantValue: { HasValue: true, Value: '\\' or "\\" } }, { Value.ConstantValue: { HasValue: true, Value: '/' or "/" } }],
+    } replaced && replaced.Instance == call && TextMembers.Of(method) == TextMember.Replace;
+
+    /// <summary>A number written in a format; null where a culture has a say.</summary>
+    private static KnownCallTerm? Formatted(IInvocationOperation call, Term number, ImmutableArray<Term> arguments)
+    {
+        var formats = ArgumentFacts.Ordered(call, arguments).Where(pair => !ArgumentFacts.IsFormatProvider(pair.Argument)).ToList();
+        return call.Arguments.Any(ArgumentFacts.IsCultural) || formats.Count > 1 ? null
+            : formats.Count == 0 ? new KnownCallTerm(EvaluatedMembers.NumberText, [number], new WrittenTerm(number))
+            : new KnownCallTerm(EvaluatedMembers.FormattedText, [number, formats[0].Value], new WrittenTerm(number));
+    }
+
+    /// <summary>A try to read a text: it answers by the text, and what comes out does too.</summary>
+    private ReadTerm Parsed(IInvocationOperation call, INamedTypeSymbol type, Term text, Steps steps) => lowering.Containers.Try(
+        call,
+        call.Arguments.Length - 1,
+        new KnownCallTerm(EvaluatedMembers.AskedOf(type), [text], factory.Verdict(EvaluatedMembers.TriedOf(type), text)),
+        _ => new KnownCallTerm(EvaluatedMembers.ReadOf(type), [text], new ComputedTerm(EvaluatedMembers.ReadOf(type), text, null, factory.Named(type))),
+        steps);
+}

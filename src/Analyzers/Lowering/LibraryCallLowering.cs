@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Lowers calls of the scope library.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class LibraryCallLowering(BodyLowering lowering, EffectFactory factory)
+{
+    /// <summary>Lowers a call of the library.</summary>
+    public Term LibraryCall(IInvocationOperation call, ApiMember member, Slot? target, Steps steps)
+    {
+        switch (member)
+        {
+            case ApiMember.OpenByName or ApiMember.OpenByObject or ApiMember.OpenNameScope or ApiMember.EnterGraph:
+                return OpenByHand(call, target, steps);
+            case ApiMember.CloseScope or ApiMember.CloseNameScope:
+                steps.Add(new CloseEffect(lowering.Value(call.Instance, steps), factory.At(call)));
+                break;
+            case ApiMember.ReuseVariables:
+                steps.Add(new ReuseVariablesEffect(lowering.Value(call.Instance, steps), factory.At(call)));
+                break;
+            case ApiMember.GetVariable when call.TargetMethod.IsGenericMethod && !lowering.LibraryTypes.MayBeElement(call.TargetMethod.TypeArguments[0]):
+                lowering.Children(call, steps);
+                steps.Add(new JumpEffect(JumpKind.Throw));
+                break;
+            case ApiMember.GetVariable when call.Instance is { } scope:
+                return lowering.VariableRequests.GetIn(factory.Snapshot(lowering.Value(scope, steps), steps), call, target, steps);
+            case ApiMember.GetVariable:
+                var get = lowering.VariableRequests.Get(call, target, steps);
+                steps.Add(get);
+                return new ReadTerm(get.Result!);
+            case ApiMember.CreateVariable:
+                return lowering.Graphs.Create(call, target, steps);
+            case ApiMember.FindVariable:
+                return lowering.Graphs.Find(call, steps);
+            case ApiMember.ResetGraph:
+                steps.Add(new ResetEffect(factory.At(call)));
+                break;
+            case ApiMember.FreezeGraph:
+                steps.Add(new FreezeEffect(lowering.Value(call.Instance, steps), factory.At(call)));
+                break;
+            default:
+                return NeutralCall(call, target, steps);
+        }
+
+        return factory.UnknownObject(call.Type);
+    }
+
+    private Term OpenByHand(IInvocationOperation call, Slot? target, Steps steps)
+    {
+        var result = target ?? factory.NewResult();
+        steps.Add(Opening(call, result, () => null, steps));
+        return new ReadTerm(result);
+    }
+
+    /// <summary>Lowers a call that opens something.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="result">Where its value goes.</param>
+    /// <param name="body">Makes what runs inside, once the arguments are evaluated; gives null where it is closed by hand.</param>
+    /// <param name="steps">Where the arguments go.</param>
+    public Effect Opening(IInvocationOperation call, Slot? result, Func<Effect?> body, Steps steps)
+    {
+        switch (factory.Api.Recognize(call.TargetMethod))
+        {
+            case ApiMember.OpenNameScope:
+                var arguments = lowering.LibraryArguments.LibraryArguments(call, steps);
+                return new NameScopeEffect(arguments[RuntimeNames.NameParameter], arguments[RuntimeNames.DefaultNameParameter], result, body(), factory.At(call))
+                {
+                    Values = arguments[RuntimeNames.ValuesParameter],
+                };
+            case ApiMember.EnterGraph:
+                return new EnterGraphEffect(lowering.Value(call.Instance, steps), result, body(), factory.At(call));
+            default:
+                return Open(call, result, body, steps);
+        }
+    }
+
+    private OpenEffect Open(IInvocationOperation call, Slot? result, Func<Effect?> body, Steps steps)
+    {
+        var arguments = lowering.LibraryArguments.LibraryArguments(call, steps);
+        var options = new OpenOptions(
+            arguments[RuntimeNames.ReuseParameter],
+            arguments[RuntimeNames.DTypeParameter],
+            arguments[RuntimeNames.InitializerParameter],
+            arguments[RuntimeNames.PartitionerParameter],
+            arguments[RuntimeNames.CustomGetterParameter],
+            arguments[RuntimeNames.AuxiliaryNameScopeParameter])
+        {
+            WrittenReuse = arguments[RuntimeNames.ReuseParameter] is LiteralTerm { Value: ReuseLiteral.None }
+                && call.Arguments.FirstOrDefault(argument => argument is { ArgumentKind: ArgumentKind.Explicit, Parameter.Name: RuntimeNames.ReuseParameter }) is { } written
+                ? factory.At(written)
+                : null,
+            Values = arguments[RuntimeNames.ValuesParameter],
+        };
+        return factory.Api.Recognize(call.TargetMethod) == ApiMember.OpenByObject
+            ? new OpenEffect(null, Term.Null, arguments[RuntimeNames.ScopeParameter], options, result, body(), factory.At(call))
+            : new OpenEffect(
+                arguments[RuntimeNames.NameParameter], arguments[RuntimeNames.DefaultNameParameter], null, options, result, body(),
+                factory.At(call));
+    }
+
+    /// <summary>A call of the library that changes neither scopes nor names; it may run the delegates that it gets.</summary>
+    private Term NeutralCall(IInvocationOperation call, Slot? target, Steps steps)
+    {
+        if (lowering.LibraryTypes.IsShape(call.TargetMethod.ContainingType) && call.TargetMethod is { IsStatic: true, Name: RuntimeNames.Create, Parameters.Length: 1 })
+        {
+            return lowering.Shapes.ShapeOf(call.Arguments[0].Value, steps);
+        }
+
+        if (call is { Instance: { } shape, TargetMethod.Name: RuntimeNames.ToArray } && lowering.LibraryTypes.IsShape(call.TargetMethod.ContainingType))
+        {
+            return lowering.Containers.Allocated(call.Type!, ContainerKind.Sequence, lowering.Value(shape, steps), null, call, steps);
+        }
+
+        if (call.TargetMethod.Name == RuntimeNames.If && SymbolEqualityComparer.Default.Equals(call.Type, factory.Api.Reuse))
+        {
+            var flag = lowering.Value(call.Arguments[call.Arguments.Length - 1].Value, steps);
+            return lowering.Branches.Choice(flag, _ => new LiteralTerm(ReuseLiteral.True), _ => new LiteralTerm(ReuseLiteral.None), steps);
+        }
+
+        var operands = OperandLowering.Operands(call.Instance, call.Arguments);
+        var terms = lowering.Operands.InOrder(operands, steps);
+        terms = [.. terms.Select((term, index) => term is QueryTerm && operands[index] is { } query ? lowering.Containers.Allocated(query.Type!, ContainerKind.Sequence, term, null, query, steps) : term)];
+        var delegates = terms.Where((term, index) => term is FunctionTerm || operands[index].Unwrap()?.Type?.TypeKind == TypeKind.Delegate);
+        lowering.Escapes.Escape(delegates, call, reaches: false, steps);
+        lowering.ForeignCalls.HavocReferences(call.Arguments, steps);
+        ImmutableArray<Term> arguments = [.. terms.Skip(call.Instance is null ? 0 : 1)];
+        ImmutableArray<Term> ordered = [.. ArgumentFacts.Ordered(call, arguments).Select(pair => pair.Value)];
+        return lowering.Tensors.Tensor(call.TargetMethod, call.Instance is null ? null : terms[0], ordered, () => call.Parent is IExpressionStatementOperation ? null : target ?? factory.NewResult(), call, steps)
+            ?? (call.Instance is null ? null : lowering.Graphs.GraphCall(call, terms[0], arguments, steps))
+            ?? NeutralResult(call);
+    }
+
+    /// <summary>What is known of the result of a library call without effects.</summary>
+    private Term NeutralResult(IInvocationOperation call)
+    {
+        if (!SymbolEqualityComparer.Default.Equals(call.Type, factory.Api.Initializer))
+        {
+            return lowering.LibraryTypes.OfLibrary(call.TargetMethod.ReturnType);
+        }
+
+        var method = call.TargetMethod;
+        return new LiteralTerm(method.Name is RuntimeNames.FromTensor or RuntimeNames.FromValue && method.IsGenericMethod
+            ? new InitializerLiteral(
+                IsValue: true,
+                method.Name == RuntimeNames.FromValue ? new ShapeLiteral([]) : null,
+                (lowering.Types.DTypeOf(method.TypeArguments[0]) as LiteralTerm)?.Value as DTypeLiteral)
+            : new InitializerLiteral(IsValue: false));
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>The types of the scope library, and what is known of their values.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class LibraryTypes(BodyLowering lowering, EffectFactory factory)
+{
+    public bool IsShape(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type, factory.Api.Shape) || SymbolEqualityComparer.Default.Equals(type, factory.Api.TensorShape);
+
+    public bool IsScope(INamedTypeSymbol type) => SymbolEqualityComparer.Default.Equals(type, factory.Api.VariableScope);
+
+    /// <summary>What a method or operator of the library gives. Objects of its own types are there wherever it does not say that they may be
+    /// missing. Collections are left out: what they hold changes.</summary>
+    public Term OfLibrary(ITypeSymbol type, params IEnumerable<Term> parts) =>
+        type is { TypeKind: TypeKind.Class, NullableAnnotation: NullableAnnotation.NotAnnotated }
+        && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, factory.Api.Assembly)
+        && !IsShape(type) && !SymbolEqualityComparer.Default.Equals(type, factory.Api.VariableScope)
+            ? factory.UnknownObject(type)
+            : factory.Determined(type, origin: null, parts);
+
+    /// <summary>Whether a variable can hold elements of a type; asking for another one fails before the store is asked.</summary>
+    public bool MayBeElement(ITypeSymbol type) => type.TypeKind is TypeKind.TypeParameter or TypeKind.Error || lowering.Types.DTypeOf(type) != Term.Unknown;
+
+    /// <summary>Whether a parameter takes a number, a tensor of an operation, or a variable.</summary>
+    public bool IsOperand(IParameterSymbol parameter) => parameter.OriginalDefinition.Type.TypeKind == TypeKind.TypeParameter || IsOfLibrary(parameter.Type);
+
+    public bool IsOfLibrary(ISymbol member) => SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, factory.Api.Assembly);
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Lowers members as a whole.</summary>
+internal static class MemberLowering
+{
+    /// <summary>Lowers a method, an accessor, an operator, or top-level statements.</summary>
+    public static LoweredBody Lower(LoweringContext context, IMethodSymbol method, BodyPlaces places, IOperation body, CancellationToken cancellation)
+    {
+        var lowering = new BodyLowering(context, method, places, [body], cancellation);
+        var effect = StepLists.Gather(steps => lowering.Statement(body, steps));
+
+        // In an extension block, what a member runs on has a name, under which it can be changed by itself.
+        return lowering.Finished(lowering.Factory.Receiver is { } receiver ? new SequenceEffect([new AssignEffect(receiver, new ThisTerm()), .. StepLists.Flat(effect)]) : effect, !body.IsIterator());
+    }
+
+    /// <summary>Lowers a constructor.</summary>
+    public static LoweredBody Lower(LoweringContext context, IMethodSymbol constructor, BodyPlaces places, ConstructorParts parts, CancellationToken cancellation)
+    {
+        var lowering = new BodyLowering(context, constructor, places, parts.Operations, cancellation);
+        return lowering.Finished(StepLists.Gather(steps => lowering.Constructors.Constructor(constructor, parts, steps)), isFollowed: true);
+    }
+
+    /// <summary>Lowers the initializer of a static member: a body that returns its value.</summary>
+    public static LoweredBody LowerInitializer(LoweringContext context, IMethodSymbol constructor, BodyPlaces places, IOperation value, CancellationToken cancellation)
+    {
+        var lowering = new BodyLowering(context, constructor, places, [value], cancellation);
+        return lowering.Finished(StepLists.Gather(steps => steps.Add(new JumpEffect(JumpKind.Return, Value: lowering.Value(value, steps)))), isFollowed: true);
+    }
+
+    /// <summary>Lowers the static initializers of a type and its static constructor.</summary>
+    public static LoweredBody LowerStatics(
+        LoweringContext context, IMethodSymbol constructor, BodyPlaces places, ImmutableArray<(ISymbol Member, IOperation Value)> initializers, IOperation? body, CancellationToken cancellation)
+    {
+        var bodies = initializers.Select(initializer => initializer.Value).Concat(body is null ? [] : [body]).ToImmutableArray();
+        var lowering = new BodyLowering(context, constructor, places, bodies, cancellation);
+        return lowering.Finished(StepLists.Gather(steps =>
+        {
+            foreach (var (member, value) in initializers)
+            {
+                steps.Add(new StoreEffect(null, lowering.Factory.Id(member), lowering.Value(value, steps)));
+            }
+
+            if (body is not null)
+            {
+                lowering.Statement(body, steps);
+            }
+        }), isFollowed: true);
+    }
+}

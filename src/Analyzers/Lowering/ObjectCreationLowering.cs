@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Lowers the creation of objects.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class ObjectCreationLowering(BodyLowering lowering, EffectFactory factory)
+{
+    public Term Creation(IObjectCreationOperation creation, Slot? target, Steps steps)
+    {
+        if (lowering.LibraryTypes.IsShape(creation.Type) && creation.Arguments.Length == 1)
+        {
+            return lowering.Shapes.ShapeOf(creation.Arguments[0].Value, steps);
+        }
+
+        if (creation.Constructor is not { } constructor)
+        {
+            lowering.Children(creation, steps);
+            return factory.UnknownObject(creation.Type);
+        }
+
+        var (_, arguments) = lowering.Operands.Evaluate(null, creation.Arguments, steps);
+        if (factory.Api.Recognize(constructor) is var member and not ApiMember.None)
+        {
+            lowering.Escapes.Escape(arguments.Where(argument => argument is FunctionTerm), creation, reaches: false, steps);
+            return member == ApiMember.NewGraph ? NewGraph(target, steps) : factory.UnknownObject(creation.Type);
+        }
+
+        lowering.Fields.StaticUse(constructor, creation, steps);
+        return factory.Context.IsOwn(constructor)
+            ? Construction(creation, constructor, arguments, target, steps)
+            : lowering.TorchCalls.TemplateCreation(creation, arguments, target, steps) ?? lowering.Lazies.LazyCreation(creation, arguments, target, steps) ?? lowering.Tasks.Unstarted(creation, arguments, steps) ?? ForeignCreation(creation, constructor, arguments, target, steps);
+    }
+
+    public ReadTerm OfParameter(ITypeParameterObjectCreationOperation creation, Steps steps)
+    {
+        var made = new ReadTerm(factory.NewResult());
+        steps.Add(new ConstructParameterEffect(lowering.Types.TypeTerm(creation.Type!), made.Slot, factory.Project.ImplicitCallsReach || !factory.Project.IsNotNamed(ProjectIndex.ImplicitCreation), factory.At(creation)));
+        lowering.Initializers.InitializeAs(made, creation.Initializer, steps);
+        return made;
+    }
+
+    private Term NewGraph(Slot? target, Steps steps)
+    {
+        var graph = target ?? factory.NewResult();
+        steps.Add(new NewGraphEffect(graph));
+        return new ReadTerm(graph);
+    }
+
+    private Term Construction(
+        IObjectCreationOperation creation, IMethodSymbol constructor, ImmutableArray<Term> arguments, Slot? target, Steps steps)
+    {
+        var definition = constructor.Definition();
+        var bound = lowering.References.Bind(definition, creation.Arguments, arguments, steps);
+        var result = target is not null && creation.Initializer is null ? target : factory.NewResult();
+        steps.Add(new ConstructEffect(
+            factory.Context.Ids.LayoutOf(definition.ContainingType), factory.Id(definition), bound, lowering.Types.TypeArguments(constructor.ContainingType), result, factory.At(creation))
+        {
+            ReachesLibrary = factory.Project.Reaches(definition),
+        });
+        lowering.Initializers.InitializeAs(new ReadTerm(result), creation.Initializer, steps);
+        return new ReadTerm(result);
+    }
+
+    private Term ForeignCreation(
+        IObjectCreationOperation creation, IMethodSymbol constructor, ImmutableArray<Term> arguments, Slot? target, Steps steps)
+    {
+        if (lowering.Collections.NewContainer(creation, arguments, target, steps) is { } container)
+        {
+            return container;
+        }
+
+        if (lowering.StringBuilders.NewBuilder(creation, arguments, target, steps) is { } builder)
+        {
+            return builder;
+        }
+
+        if (factory.Context.HasModel(constructor))
+        {
+            return Construction(creation, constructor, arguments, target, steps);
+        }
+
+        if (EvaluatedMembers.IsVersion(creation.Type))
+        {
+            return factory.Snapshot(new KnownCallTerm(EvaluatedMembers.NewVersion, arguments, factory.UnknownObject(creation.Type)), steps);
+        }
+
+        if (CompletedTasks.ResultOf(creation) is not null)
+        {
+            return new CompletedTaskTerm(arguments[0]);
+        }
+
+        if (ContainerTypes.IsPair(creation.Type) && arguments.Length == 2)
+        {
+            return new ListTerm(arguments, IsTuple: true);
+        }
+
+        if (TorchTensorLowering.IsOfTorchPackage(constructor))
+        {
+            return factory.UnknownObject(creation.Type);
+        }
+
+        if (!arguments.IsEmpty)
+        {
+            lowering.Escapes.FailMaybe(constructor, steps);
+        }
+
+        lowering.Escapes.Reach(constructor, creation, EscapeLowering.EscapingOperands(null, null, creation.Arguments, arguments), steps);
+        lowering.ForeignCalls.HavocReferences(creation.Arguments, steps);
+        lowering.Initializers.InitializeAs(factory.UnknownObject(creation.Type), creation.Initializer, steps);
+        return factory.UnknownObject(creation.Type);
+    }
+
+    /// <summary>A copy of a record: its copy constructor, then what is set anew.</summary>
+    public Term With(IWithOperation with, Steps steps)
+    {
+        var original = lowering.Value(with.Operand, steps);
+        if (SymbolEqualityComparer.Default.Equals(with.Type, factory.Api.VariableRequest))
+        {
+            return lowering.VariableRequests.ChangedRequest(original, with.Initializer, steps);
+        }
+
+        var copy = (with.Type as INamedTypeSymbol)?.InstanceConstructors.FirstOrDefault(constructor => constructor.IsCopying());
+        if (with.Type is { IsValueType: true } && (factory.Context.IsOwn(with.Type) || with.Type.IsTupleType))
+        {
+            var value = new ReadTerm(factory.NewResult());
+            steps.Add(new AssignEffect(value.Slot, original));
+            lowering.Initializers.InitializeAs(value, with.Initializer, steps);
+            return value;
+        }
+
+        if (copy is null || !factory.Context.IsOwn(copy) || !copy.ContainingType.IsReferenceType)
+        {
+            lowering.Initializers.InitializeAs(factory.UnknownObject(with.Type), with.Initializer, steps);
+            return factory.UnknownObject(with.Type);
+        }
+
+        var result = factory.NewResult();
+        var definition = copy.OriginalDefinition;
+        steps.Add(new ConstructEffect(
+            factory.Context.Ids.LayoutOf(definition.ContainingType), factory.Id(definition), [new Argument(factory.SlotFor(definition.Parameters[0]), original)],
+            lowering.Types.TypeArguments(copy.ContainingType), result, factory.At(with))
+        {
+            ReachesLibrary = factory.Project.Reaches(definition),
+        });
+        lowering.Initializers.InitializeAs(new ReadTerm(result), with.Initializer, steps);
+        return new ReadTerm(result);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Lowers operators that a type declares.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class OwnOperatorLowering(BodyLowering lowering, EffectFactory factory)
+{
+    /// <summary>Runs an operator of an object that changes it.</summary>
+    public Term OwnOperator(IOperation operation, IMethodSymbol method, IOperation target, IOperation? operand, Steps steps)
+    {
+        var terms = lowering.Operands.InOrder(operand is null ? [target] : [target, operand], steps);
+        lowering.Failures.FailIfNull(target, terms[0], steps);
+        if (factory.Context.IsOwn(method))
+        {
+            ImmutableArray<Argument> arguments = operand is null ? [] : [new Argument(factory.SlotFor(method.OriginalDefinition.Parameters[0]), terms[1])];
+            lowering.SourceCalls.SourceCall(method, terms[0], arguments, null, operation, steps);
+        }
+        else
+        {
+            lowering.Escapes.Escape(terms, operation, reaches: false, steps);
+        }
+
+        return terms[0];
+    }
+
+    /// <summary>Runs an operator or conversion that a method stands for.</summary>
+    public Term OwnOperator(IOperation operation, IMethodSymbol method, ImmutableArray<Term> operands, Steps steps)
+    {
+        if (method is { IsImplicitlyDeclared: true, ContainingType.IsRecord: true, Name: WellKnownMemberNames.EqualityOperatorName or WellKnownMemberNames.InequalityOperatorName })
+        {
+            var equal = new RecordEqualityTerm(operands[0], operands[1]);
+            return method.Name == WellKnownMemberNames.EqualityOperatorName ? equal : Terms.Not(equal);
+        }
+
+        if ((lowering.Tensors.Tensor(method, operands, operation, steps) ?? lowering.TorchTensors.TorchTensor(method, operands)) is { } tensor)
+        {
+            return tensor;
+        }
+
+        if (!factory.Context.IsOwn(method) || method.IsImplicitlyDeclared)
+        {
+            return method.ReturnType.SpecialType == SpecialType.System_Boolean && operands.Length == 2 && !factory.Context.IsOwn(method)
+                ? new MemberTerm(factory.Id(method), null, operands)
+                : lowering.LibraryTypes.OfLibrary(method.ReturnType, operands);
+        }
+
+        var arguments = operands.Take(method.Parameters.Length)
+            .Select((operand, index) => new Argument(factory.SlotFor(method.OriginalDefinition.Parameters[index]), operand)).ToImmutableArray();
+        return lowering.SourceCalls.SourceCall(method, null, arguments, factory.NewResult(), operation, steps);
+    }
+}

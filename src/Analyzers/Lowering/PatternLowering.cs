@@ -1,0 +1,135 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Lowers patterns.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class PatternLowering(BodyLowering lowering, EffectFactory factory)
+{
+    /// <summary>The condition under which a value matches a pattern. What the pattern declares is assigned in front, matching or not: code
+    /// that reads it only runs if it matches.</summary>
+    public Term Match(IPatternOperation pattern, Term value, Steps steps)
+    {
+        lowering.Guard();
+        switch (pattern)
+        {
+            case IDiscardPatternOperation:
+                return Terms.True;
+            case IConstantPatternOperation constant:
+                return EqualsConstant(value, lowering.Value(constant.Value, steps));
+            case IRelationalPatternOperation relational:
+                return lowering.Operators.Compare(relational.OperatorKind, value, lowering.Value(relational.Value, steps), relational.Value.Type, isLifted: false);
+            case INegatedPatternOperation negated:
+                return Terms.Not(Match(negated.Pattern, value, steps));
+            case IBinaryPatternOperation binary:
+                var left = Match(binary.LeftPattern, value, steps);
+                var right = Match(binary.RightPattern, value, steps);
+                return binary.OperatorKind == BinaryOperatorKind.And ? Terms.And(left, right) : Terms.Or(left, right);
+            case ITypePatternOperation type:
+                return IsOfType(value, type.InputType, type.MatchedType);
+            case IDeclarationPatternOperation declaration:
+                Designate(declaration.DeclaredSymbol, value, steps);
+                return declaration.MatchesNull || declaration.MatchedType is null
+                    ? Terms.True
+                    : IsOfType(value, declaration.InputType, declaration.MatchedType);
+            case IRecursivePatternOperation recursive:
+                return MatchParts(recursive, value, steps);
+            default:
+                return MatchUnknown(pattern, value, steps);
+        }
+    }
+
+    public Term TypeTest(IIsTypeOperation test, Steps steps)
+    {
+        var tested = IsOfType(lowering.Value(test.ValueOperand, steps), test.ValueOperand.Type, test.TypeOperand);
+        return test.IsNegated ? Terms.Not(tested) : tested;
+    }
+
+    private Term MatchParts(IRecursivePatternOperation pattern, Term value, Steps steps)
+    {
+        Designate(pattern.DeclaredSymbol, value, steps);
+        var matches = IsOfType(value, pattern.InputType, pattern.MatchedType);
+        var positional = pattern.DeconstructSymbol as IMethodSymbol;
+        if (!pattern.DeconstructionSubpatterns.IsEmpty && !pattern.MatchedType.IsTupleType && positional is not { IsImplicitlyDeclared: true } && !ContainerTypes.IsPair(pattern.MatchedType))
+        {
+            return MatchUnknown(pattern, value, steps);
+        }
+
+        for (var index = 0; index < pattern.DeconstructionSubpatterns.Length; index++)
+        {
+            var element = positional is { IsImplicitlyDeclared: true }
+                ? lowering.Deconstructions.FieldOf(positional.ContainingType, positional.Parameters[index].Name, value)
+                : new ElementTerm(value, new LiteralTerm(index));
+            matches = Terms.And(matches, Match(pattern.DeconstructionSubpatterns[index], element, steps));
+        }
+
+        foreach (var part in pattern.PropertySubpatterns)
+        {
+            matches = Terms.And(matches, Match(part.Pattern, Part(part.Member, value, steps), steps));
+        }
+
+        return matches;
+    }
+
+    /// <summary>What a pattern asks of a value. A getter is not followed here: it runs only if the value is not null.</summary>
+    private Term Part(IOperation member, Term value, Steps steps)
+    {
+        switch (member)
+        {
+            case IFieldReferenceOperation field:
+                return lowering.Fields.FieldOf(field, value);
+            case IPropertyReferenceOperation { Property: var property } when lowering.Accessors.IsError(property) || (!lowering.Accessors.ReadsThroughAccessor(property) && factory.Context.IsOwn(property)):
+                return new FieldTerm(value, factory.Id(property));
+            case IPropertyReferenceOperation { Property: var property } reference:
+                if ((EscapeLowering.MayRunOwnCode(property.GetMethod) || factory.Context.IsOwn(property)) && factory.Project.Reaches(property.OriginalDefinition))
+                {
+                    factory.Opaque(OpaqueReason.UnnamedCall, member, steps);
+                }
+
+                return lowering.ForeignProperties.Asked(reference, value, []);
+            default:
+                return factory.Unknown(member.Type);
+        }
+    }
+
+    private Term MatchUnknown(IPatternOperation pattern, Term value, Steps steps)
+    {
+        factory.Unnamed(pattern, steps);
+        lowering.Branches.Predeclare(pattern, steps);
+        return factory.Verdict($"matches {pattern.Syntax}", value);
+    }
+
+    private void Designate(ISymbol? declared, Term value, Steps steps)
+    {
+        if (declared is not null && factory.SlotOf(declared) is { } slot)
+        {
+            steps.Add(new AssignEffect(slot, value));
+        }
+    }
+
+    private Term IsOfType(Term value, ITypeSymbol? known, ITypeSymbol? asked)
+    {
+        if (known is null || asked is null)
+        {
+            return new UnknownTerm();
+        }
+
+        if (known is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] } && SymbolEqualityComparer.Default.Equals(inner, asked))
+        {
+            return Terms.Not(Terms.IsNull(value));
+        }
+
+        var isCertain = asked.SpecialType == SpecialType.System_Object || known.IsOrComesFrom(asked);
+        return !isCertain ? new TypeTestTerm(value, factory.Named(asked)) : known.IsValueType ? Terms.True : Terms.Not(Terms.IsNull(value));
+    }
+
+    /// <summary>Equality with a constant. Numbers with a fraction have equalities of their own.</summary>
+    public Term EqualsConstant(Term value, Term constant) =>
+        constant is UnknownTerm ? factory.UnknownTruth()
+        : constant is LiteralTerm { Value: double or float or decimal } ? factory.Verdict($"{BinaryOperatorKind.Equals}", value, constant)
+        : Terms.AreEqual(value, constant);
+}

@@ -1,0 +1,164 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Lowers what is read and written, once its operands are evaluated.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class PlaceLowering(BodyLowering lowering, EffectFactory factory)
+{
+    /// <summary>Evaluates the operands of what is read or assigned.</summary>
+    public Place Locate(IOperation target, Steps steps)
+    {
+        if (factory.SlotOf(target) is { } slot)
+        {
+            if (target is IDeclarationExpressionOperation)
+            {
+                steps.Add(new AssignEffect(slot, factory.Unknown(target.Type)));
+            }
+
+            return new SlotPlace(slot, target.Type);
+        }
+
+        switch (target)
+        {
+            case IParenthesizedOperation parenthesized:
+                return Locate(parenthesized.Operand, steps);
+            case IParameterReferenceOperation { Parameter: var parameter } when parameter.IsOfPrimaryConstructor():
+                return new FieldPlace(new ThisTerm(), parameter, parameter.Type);
+            case IParameterReferenceOperation { Parameter: var parameter } when parameter.IsReferredReceiver():
+                return new ValuePlace(new ThisTerm(), parameter.Type);
+            case IFieldReferenceOperation field:
+                return LocateField(field, steps);
+            case IPropertyReferenceOperation property:
+                var operands = property.Instance is { } instance ? new[] { instance } : [];
+                var terms = lowering.Operands.InOrder(operands.Concat(property.Arguments.Select(argument => argument.Value)), steps);
+                return property.Instance is null
+                    ? new PropertyPlace(property, null, terms)
+                    : new PropertyPlace(property, terms[0], terms.RemoveAt(0));
+            case IArrayElementReferenceOperation element:
+                return LocateElement(element, steps);
+            case ILocalReferenceOperation or IParameterReferenceOperation or IDiscardOperation or IDeclarationExpressionOperation:
+                return new UnknownPlace(target.Type);
+            default:
+                lowering.Value(target, steps);
+                return new UnknownPlace(target.Type);
+        }
+    }
+
+    private Place LocateField(IFieldReferenceOperation field, Steps steps)
+    {
+        var receiver = field.Instance is null ? lowering.Fields.StaticReceiver(field.Field) : lowering.Value(field.Instance, steps);
+        var owner = field.Field.ContainingType;
+        if (field.Instance is null)
+        {
+            lowering.Fields.StaticUse(field.Field, field, steps);
+        }
+        else if (owner.IsTupleType)
+        {
+            return lowering.Fields.FieldOf(field, receiver!) is ElementTerm element ? new ElementPlace(element.List, element.Index, field.Type) : new UnknownPlace(field.Type);
+        }
+
+        return new FieldPlace(receiver, SymbolIds.FieldOf(field.Field), field.Type);
+    }
+
+    private Place LocateElement(IArrayElementReferenceOperation element, Steps steps)
+    {
+        if (element.Indices.IsEmpty)
+        {
+            return new UnknownPlace(element.Type); // It does not compile.
+        }
+
+        if (element.Indices.Length > 1)
+        {
+            return lowering.Dimensions.LocateInDimensions(element, steps);
+        }
+
+        if (element.Indices[0].Type?.SpecialType != SpecialType.System_Int32 && element.Indices[0].Unwrap() is not IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat })
+        {
+            return element.Indices[0].Unwrap() is IRangeOperation range && factory.Stable(lowering.Value(element.ArrayReference, steps), steps) is var whole
+                ? new ValuePlace(lowering.Indices.Slice(range, whole, element, steps), element.Type)
+                : new ValuePlace(factory.Determined(element.Type, origin: null, lowering.Operands.InOrder(element.Indices.Insert(0, element.ArrayReference), steps)), element.Type);
+        }
+
+        if (element.Indices[0].Unwrap() is IUnaryOperation)
+        {
+            var array = factory.Stable(lowering.Value(element.ArrayReference, steps), steps);
+            return new ElementPlace(array, lowering.Indices.IndexOf(element.Indices[0], array, steps), element.Type);
+        }
+
+        var parts = lowering.Operands.InOrder([element.ArrayReference, element.Indices[0]], steps);
+        return new ElementPlace(parts[0], parts[1], element.Type);
+    }
+
+    /// <summary>The value in a place.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="operation">What is read.</param>
+    /// <param name="steps">Where the effects of a getter go.</param>
+    /// <param name="target">The slot that the value goes to next, if any.</param>
+    public Term Read(Place place, IOperation operation, Steps steps, Slot? target = null) => place switch
+    {
+        SlotPlace slot => new ReadTerm(slot.Slot),
+        FieldPlace { Field: { IsStatic: true, ContainingType: var owner } shared, Type: { } type } when ElementMembers.Of(shared) == ElementMember.Empty && ContainerTypes.IsImmutable(owner) && ContainerTypes.KindOf(type) is { } kind =>
+            lowering.Containers.Allocated(type, kind, Terms.NoElements, null, operation, steps),
+        FieldPlace field => field.Receiver is null ? lowering.Fields.Static(field.Field, steps) : lowering.Fields.FieldOfObject(field.Receiver, field.Field),
+        PropertyPlace property => GetIfThere(property, target, steps),
+        ElementPlace element => ElementIfThere(element, steps),
+        ValuePlace value => value.Value,
+        _ => factory.Determined(operation.Type, origin: null), // A local that is not tracked.
+    };
+
+    private Term GetIfThere(PropertyPlace property, Slot? target, Steps steps)
+    {
+        if (!property.Reference.Property.IsOfExtensionBlock())
+        {
+            lowering.Failures.FailIfNull(property.Reference.Instance, property.Receiver, steps);
+        }
+
+        if (AccessorLowering.IsContainerIndexer(property.Reference.Property) && property is { Receiver: { } container, Arguments: [var key] })
+        {
+            if (ContainerTypes.KindOf(property.Reference.Property.ContainingType) == ContainerKind.Map)
+            {
+                lowering.Failures.FailIf(Terms.Not(new ContainsTerm(container, key)), Exceptions.KeyNotFound, steps);
+            }
+            else
+            {
+                lowering.Failures.FailIfOutside(container, key, isArray: false, steps);
+            }
+        }
+
+        return lowering.Properties.Get(property, target, steps);
+    }
+
+    private ElementTerm ElementIfThere(ElementPlace element, Steps steps)
+    {
+        lowering.Failures.FailIfOutside(element.Container, element.Index, isArray: true, steps);
+        return new ElementTerm(element.Container, element.Index);
+    }
+
+    /// <summary>Puts a value into a place.</summary>
+    public void Write(Place place, Term value, IOperation operation, Steps steps)
+    {
+        switch (place)
+        {
+            case SlotPlace slot:
+                steps.Add(new AssignEffect(slot.Slot, value));
+                break;
+            case FieldPlace field:
+                steps.Add(new StoreEffect(field.Receiver, factory.Id(field.Field), value));
+                break;
+            case PropertyPlace property:
+                lowering.Properties.Set(property, value, operation, steps);
+                break;
+            case ElementPlace element:
+                steps.Add(new ContainerEffect(ContainerOperation.Set, ContainerKind.Sequence, element.Container, element.Index, value));
+                break;
+            case ValuePlace or UnknownPlace:
+                lowering.Escapes.EscapeIfMutable(value, place.Type, operation, steps);
+                break;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Lowers properties.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class PropertyLowering(BodyLowering lowering, EffectFactory factory)
+{
+    public Term Get(PropertyPlace place, Slot? target, Steps steps)
+    {
+        var property = place.Reference.Property.PartialImplementationPart ?? place.Reference.Property;
+        if (lowering.Accessors.IsError(property))
+        {
+            return new FieldTerm(place.Receiver, factory.Id(property));
+        }
+
+        switch (factory.Api.Recognize(property))
+        {
+            case ApiMember.CurrentScope:
+                return new CurrentScopeTerm();
+            case ApiMember.ScopeName when place.Receiver is { } scope:
+                return new ScopeNameTerm(scope);
+            case ApiMember.ScopeReuse when place.Receiver is { } scope:
+                steps.Add(new TouchEffect(scope)); // Somebody looks at the flag.
+                return factory.Snapshot(new ScopeReuseTerm(scope), steps);
+            case ApiMember.VariableName when place.Receiver is { } variable:
+                return new VariableNameTerm(variable);
+            case ApiMember.TensorName when place.Receiver is { } tensor:
+                return new ConcatTerm(new VariableNameTerm(tensor), new LiteralTerm(":0"));
+            case ApiMember.RequestPart when place.Receiver is { } request && VariableRequestLowering.RequestPartOf(property) is { } part:
+                return new RequestPartTerm(request, part);
+            case ApiMember.Neutral when property is { IsIndexer: true, Parameters: [{ Type: var index }] } && CompilerMembers.IsIndex(index) && lowering.LibraryTypes.IsShape(property.ContainingType) && place.Receiver is { } shape:
+                var lengths = factory.Snapshot(shape, steps);
+                return new ElementTerm(lengths, lowering.Indices.IndexOf(place.Reference.Arguments[0].Value, lengths, steps));
+            case ApiMember.DefaultGraph:
+                return new DefaultGraphTerm();
+            case ApiMember.Neutral when property.IsStatic && SymbolEqualityComparer.Default.Equals(property.Type, factory.Api.Initializer):
+                return new LiteralTerm(new InitializerLiteral(IsValue: false));
+            case ApiMember.Neutral when property.IsStatic && property.Name == RuntimeNames.Scalar:
+                return new LiteralTerm(new ShapeLiteral([]));
+            case not ApiMember.None:
+                return lowering.Tensors.Described(property, place.Receiver, place.Arguments) ?? factory.Determined(property.Type, origin: null);
+        }
+
+        if (property.IsStatic)
+        {
+            lowering.Fields.StaticUse(property, place.Reference, steps);
+        }
+
+        if (property.ContainingType.IsAnonymousType && place.Receiver is { } anonymous)
+        {
+            var properties = property.ContainingType.GetMembers().OfType<IPropertySymbol>().ToList();
+            return new ElementTerm(anonymous, new LiteralTerm(properties.IndexOf(property)));
+        }
+
+        if (!factory.Context.IsOwn(property))
+        {
+            return place.Receiver is { } receiver && property.GetMethod is { } foreign && lowering.Accessors.MayBeImplemented(foreign, place.Reference)
+                ? lowering.Dispatch.InterfaceGet(place, receiver, steps)
+                : lowering.ForeignProperties.ForeignGet(place, steps);
+        }
+
+        if (!lowering.Accessors.ReadsThroughAccessor(property))
+        {
+            return lowering.Fields.StaticReceiver(property) is { } type ? lowering.Fields.FieldOfObject(type, property.OriginalDefinition)
+                : property.IsStatic ? lowering.Fields.Static(property.OriginalDefinition, steps) : lowering.Fields.FieldOfObject(place.Receiver, property.OriginalDefinition);
+        }
+
+        return property.GetMethod is { } getter
+            ? lowering.SourceCalls.SourceCall(getter, place.Receiver ?? lowering.Types.Constrained(place.Reference.ConstrainedToType), lowering.Accessors.Indices(getter, place), target ?? factory.NewResult(), place.Reference, steps, place.Reference.Instance.IsBase())
+            : factory.Unknown(property.Type);
+    }
+
+    public void Set(PropertyPlace place, Term value, IOperation operation, Steps steps)
+    {
+        var property = place.Reference.Property;
+        if (factory.Api.Recognize(property) != ApiMember.None)
+        {
+            return; // No property of the library that can be set changes scopes or names.
+        }
+
+        if (!factory.Context.IsOwn(property))
+        {
+            if (place.Receiver is { } receiver && property.SetMethod is { } foreign && lowering.Accessors.MayBeImplemented(foreign, place.Reference))
+            {
+                lowering.Dispatch.InterfaceSet(place, receiver, value, operation, steps);
+            }
+            else
+            {
+                lowering.ForeignProperties.SetForeign(place, value, operation, steps);
+            }
+        }
+        else if (property.SetMethod is null || (factory.Context.IsAutomatic(property.SetMethod) && !property.SetMethod.IsDispatched()))
+        {
+            steps.Add(new StoreEffect(place.Receiver ?? lowering.Fields.StaticReceiver(property), factory.Id(property), value));
+        }
+        else
+        {
+            lowering.SourceCalls.SourceCall(property.SetMethod, place.Receiver, lowering.Accessors.ForSetter(property.SetMethod, place, value), null, operation, steps, place.Reference.Instance.IsBase());
+        }
+    }
+}

@@ -1,0 +1,181 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Lowers queries, and members that go through a sequence at once.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class QueryLowering(BodyLowering lowering, EffectFactory factory)
+{
+    /// <summary>Lowers a query or a call that runs a delegate for each element; null for other calls.</summary>
+    public Term? QueryCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
+    {
+        var type = call.TargetMethod.ContainingType;
+        return QueryMembers.AreOf(type) && IsFollowedSource(call) ? Query(call, [.. arguments.Where((_, index) => !ArgumentFacts.IsComparer(call.Arguments[index]))], steps)
+            : SequenceMembers.AreOfArrays(type) && arguments.Length == 2 ? Eager(call, arguments[0], [arguments[1]], steps)
+            : receiver is not null && ContainerTypes.KindOf(type) == ContainerKind.Sequence && !factory.Context.IsOwn(call.TargetMethod) ? Eager(call, factory.Stable(receiver, steps), arguments, steps)
+            : null;
+    }
+
+    private Term? Query(IInvocationOperation call, ImmutableArray<Term> arguments, Steps steps) =>
+        Deferred(call, arguments) ?? Eager(call, arguments[0], [.. arguments.Skip(1)], steps);
+
+    /// <summary>Whether going through the source of a query runs no enumerator of this project that is not followed.</summary>
+    private bool IsFollowedSource(IInvocationOperation call) => call.Arguments.Length > 0 && call.TargetMethod.IsExtensionMethod
+        && !MayReachWhenEnumerated(call.Arguments[0].Value.Unwrap()?.Type) && !ArgumentFacts.HasComparer(call);
+
+    /// <summary>Whether enumerating an object of a type of this project may reach the library.</summary>
+    private bool MayReachWhenEnumerated(ITypeSymbol? type) => factory.Context.IsOwn(type) && factory.Project.ImplicitCallsReach;
+
+    /// <summary>Lowers a query whose elements are made when they are asked for; null for other calls.</summary>
+    private QueryTerm? Deferred(IInvocationOperation call, ImmutableArray<Term> arguments)
+    {
+        var method = call.TargetMethod;
+        if (QueryMembers.OfBoth(method, arguments.Length) is { } both)
+        {
+            return new QueryTerm(both, [new QueryTerm(QueryOperator.Concat, [arguments[0], arguments[1]]), .. arguments.Skip(2)]);
+        }
+
+        return QueryMembers.Of(method, arguments.Length) switch
+        {
+            null => null,
+            QueryOperator.Take when call.Arguments[1].Parameter?.Type.SpecialType != SpecialType.System_Int32 => null,
+            QueryOperator.Zip when method.TypeParameters.Length != arguments.Length => null,
+            QueryOperator.OfType => new QueryTerm(QueryOperator.OfType, arguments) { Asked = factory.Id(method.TypeArguments[0]) },
+            QueryOperator.DefaultIfEmpty when arguments.Length == 1 => new QueryTerm(QueryOperator.DefaultIfEmpty, [arguments[0], lowering.ElementLoops.NothingOf(method.TypeArguments[0])]),
+            QueryOperator.GroupBy => new QueryTerm(QueryOperator.GroupBy, [arguments[0], arguments[1], Named(QueryMembers.ElementSelector), Named(QueryMembers.ResultSelector)]),
+            { } known => new QueryTerm(known, arguments) { IsOrdinal = ArgumentFacts.IsOrdinal(call) },
+        };
+
+        Term Named(string parameter) =>
+            call.Arguments.Select((argument, index) => (argument, index)).FirstOrDefault(pair => pair.argument.Parameter?.Name == parameter) is { argument: not null, index: var place }
+                ? arguments[place] : Term.Null;
+    }
+
+    /// <summary>Lowers what goes through a sequence at once.</summary>
+    private Term? Eager(IInvocationOperation call, Term source, ImmutableArray<Term> arguments, Steps steps)
+    {
+        var function = arguments.Length > 0 ? arguments[0] : null;
+        switch (SequenceMembers.Of(call.TargetMethod), arguments.Length)
+        {
+            case (SequenceMember.ForEach, 1):
+                lowering.ElementLoops.ForEachElement(source, (element, inside) => lowering.ElementLoops.Applied(function!, [element], call, inside), call, steps);
+                return Term.Unknown;
+            case (SequenceMember.ToList, 0):
+                return lowering.Containers.Allocated(call.Type!, ContainerKind.Sequence, source, null, call, steps);
+            case (SequenceMember.ToSet, 0):
+                return lowering.Containers.Allocated(call.Type!, ContainerKind.Set, source, null, call, steps);
+            case (SequenceMember.ConvertAll, 1):
+                return lowering.Containers.Allocated(call.Type!, ContainerKind.Sequence, new QueryTerm(QueryOperator.Select, [source, function!]), null, call, steps);
+            case (SequenceMember.FindAll, 1):
+                return lowering.Containers.Allocated(call.Type!, ContainerKind.Sequence, new QueryTerm(QueryOperator.Where, [source, function!]), null, call, steps);
+            case (SequenceMember.Any, 0 or 1):
+                return lowering.ElementLoops.Search(source, function, isFoundBy: true, Terms.False, _ => Terms.True, call, steps);
+            case (SequenceMember.All, 1):
+                return lowering.ElementLoops.Search(source, function, isFoundBy: false, Terms.True, _ => Terms.False, call, steps);
+            case (SequenceMember.FirstOrDefault or SequenceMember.LastOrDefault, 1) when call.Arguments[call.Arguments.Length - 1].Parameter?.Type.TypeKind != TypeKind.Delegate:
+                return null;
+            case (SequenceMember.First or SequenceMember.FirstOrDefault, 0 or 1):
+                return lowering.ElementLoops.Search(source, function, isFoundBy: true, lowering.ElementLoops.NothingOf(call.Type), element => element, call, steps);
+            case (SequenceMember.Last or SequenceMember.LastOrDefault, 0 or 1):
+                return lowering.ElementLoops.Search(new QueryTerm(QueryOperator.Reverse, [source]), function, isFoundBy: true, lowering.ElementLoops.NothingOf(call.Type), element => element, call, steps);
+            case (SequenceMember.ElementAt, 1) when call.Arguments[1].Parameter?.Type.SpecialType == SpecialType.System_Int32:
+                return lowering.ElementLoops.Search(new QueryTerm(QueryOperator.Skip, [source, function!]), null, isFoundBy: true, lowering.ElementLoops.NothingOf(call.Type), element => element, call, steps);
+            case (SequenceMember.Count, 0 or 1):
+                return lowering.ElementLoops.Folded(source, Terms.Zero, (count, element, inside) => function is null ? Plus(count)
+                    : lowering.Branches.Choice(lowering.ElementLoops.Applied(function, [element], call, inside), _ => Plus(count), _ => count, inside), call, steps);
+            case (SequenceMember.Aggregate, 2 or 3):
+                var folded = lowering.ElementLoops.Folded(source, arguments[0], (sum, element, inside) => lowering.ElementLoops.Applied(arguments[1], [sum, element], call, inside), call, steps);
+                return arguments.Length == 3 ? lowering.ElementLoops.Applied(arguments[2], [folded], call, steps) : folded;
+            case (SequenceMember.Aggregate, 1):
+                return lowering.ElementLoops.Aggregated(source, function!, call, steps);
+            case (SequenceMember.MaxBy, 1):
+            case (SequenceMember.Max, 0 or 1) when IsFollowedNumber(call):
+                return Extreme(QueryOperator.OrderByDescending, source, arguments, call, steps);
+            case (SequenceMember.MinBy, 1):
+            case (SequenceMember.Min, 0 or 1) when IsFollowedNumber(call):
+                return Extreme(QueryOperator.OrderBy, source, arguments, call, steps);
+            case (SequenceMember.Sum or SequenceMember.Max or SequenceMember.Min or SequenceMember.Average, 0 or 1) when !factory.Context.HasModel(call.TargetMethod):
+                return Reduced(call, source, function, steps);
+            case (SequenceMember.ToDictionary, 0):
+                return lowering.Containers.Allocated(call.Type!, ContainerKind.Map, source, null, call, steps);
+            case (SequenceMember.FindIndex, 1):
+                return IndexOf(source, function!, call, steps);
+            case (SequenceMember.RemoveAll, 1) when ContainerTypes.IsImmutable(call.Type):
+                var thinned = lowering.Containers.Allocated(call.Type!, ContainerKind.Sequence, source, null, call, steps);
+                RemoveAll(thinned, function!, call, steps);
+                return thinned;
+            case (SequenceMember.RemoveAll, 1) when ContainerTypes.KindOf(call.TargetMethod.ContainingType) is not null:
+                return RemoveAll(source, function!, call, steps);
+            case (SequenceMember.Sort, 1) when ArgumentFacts.IsComparison(call) && ContainerTypes.IsImmutable(call.Type):
+                return lowering.Containers.Allocated(call.Type!, ContainerKind.Sequence, new QueryTerm(QueryOperator.OrderWith, [source, function!]), null, call, steps);
+            case (SequenceMember.Sort, 1) when ArgumentFacts.IsComparison(call):
+                lowering.Containers.Reordered(source, new QueryTerm(QueryOperator.OrderWith, [source, function!]), call, steps);
+                return Term.Unknown;
+            case (SequenceMember.ToDictionary, 1 or 2):
+                return ToDictionary(call, source, arguments, steps);
+            case (SequenceMember.Contains, 1) when ContainerTypes.IsLookup(call.TargetMethod.ContainingType):
+                return lowering.ElementLoops.Search(source, null, isFoundBy: true, Terms.False, _ => Terms.True, call, steps, (element, _) => Terms.AreEqual(new GroupKeyTerm(element), function!));
+            case (SequenceMember.Contains, 1):
+                return lowering.ElementLoops.Search(source, null, isFoundBy: true, Terms.False, _ => Terms.True, call, steps, (element, _) => Terms.AreEqual(element, function!));
+            default:
+                return null;
+        }
+
+        static Term Plus(Term count) => new BinaryTerm(TermOperator.Add, count, new LiteralTerm(1));
+    }
+
+    private static bool IsFollowedNumber(IInvocationOperation call) => call.Type is { } type && (type.IsWholeNumber() || type.SpecialType is SpecialType.System_Double or SpecialType.System_Single);
+
+    /// <summary>The greatest or smallest element, or what a function makes of it.</summary>
+    private ReadTerm Extreme(QueryOperator order, Term source, ImmutableArray<Term> arguments, IInvocationOperation call, Steps steps)
+    {
+        var isByKey = SequenceMembers.Of(call.TargetMethod) is SequenceMember.MaxBy or SequenceMember.MinBy;
+        var asked = isByKey || arguments.IsEmpty ? source : new QueryTerm(QueryOperator.Select, [source, arguments[0]]);
+        return lowering.ElementLoops.Search(new QueryTerm(order, isByKey ? [asked, arguments[0]] : [asked]), null, isFoundBy: true, lowering.ElementLoops.NothingOf(call.Type), element => element, call, steps);
+    }
+
+    /// <summary>The index of the first element for which a function holds.</summary>
+    private ReadTerm IndexOf(Term source, Term function, IInvocationOperation call, Steps steps) => lowering.ElementLoops.Search(
+        new QueryTerm(QueryOperator.Index, [source]), null, isFoundBy: true, new LiteralTerm(-1), pair => new ElementTerm(pair, Terms.Zero), call, steps,
+        (pair, inside) => lowering.ElementLoops.Applied(function, [new ElementTerm(pair, new LiteralTerm(1))], call, inside));
+
+    private ReadTerm RemoveAll(Term container, Term function, IInvocationOperation call, Steps steps)
+    {
+        var before = factory.Snapshot(new LengthTerm(container), steps);
+        var left = lowering.Containers.Allocated(factory.Context.Compilation.CreateArrayTypeSymbol(factory.Context.Compilation.ObjectType), ContainerKind.Sequence, Terms.NoElements, null, call, steps);
+        lowering.ElementLoops.ForEachElement(container, (element, inside) => BranchLowering.Branch(
+            lowering.ElementLoops.Applied(function, [element], call, inside), () => Effect.Nothing, () => StepLists.Gather(inner => ContainerLowering.Change(ContainerOperation.Append, left, null, element, inner)), inside), call, steps);
+        lowering.Containers.Reordered(container, left, call, steps);
+        return (ReadTerm)factory.Snapshot(new BinaryTerm(TermOperator.Subtract, before, new LengthTerm(container)), steps);
+    }
+
+    /// <summary>A sum, the greatest or the like: only sums of whole numbers are followed.</summary>
+    private Term Reduced(IInvocationOperation call, Term source, Term? function, Steps steps)
+    {
+        Term Number(Term element, Steps inside) => function is null ? element : lowering.ElementLoops.Applied(function, [element], call, inside);
+        if (SequenceMembers.Of(call.TargetMethod) == SequenceMember.Sum && call.Type?.IsWholeNumber() == true)
+        {
+            return lowering.ElementLoops.Folded(source, Terms.Zero, (sum, element, inside) => new BinaryTerm(TermOperator.Add, sum, Number(element, inside)), call, steps);
+        }
+
+        lowering.ElementLoops.ForEachElement(source, (element, inside) => Number(element, inside), call, steps);
+        return factory.Determined(call.Type, origin: null, source);
+    }
+
+    public Term ToDictionary(IInvocationOperation call, Term source, ImmutableArray<Term> functions, Steps steps)
+    {
+        var map = lowering.Containers.Allocated(call.Type!, ContainerKind.Map, Terms.NoElements, null, call, steps);
+        lowering.ElementLoops.ForEachElement(source, (element, inside) =>
+        {
+            var key = lowering.ElementLoops.Applied(functions[0], [element], call, inside);
+            var value = functions.Length == 2 ? lowering.ElementLoops.Applied(functions[1], [element], call, inside) : element;
+            inside.Add(new ContainerEffect(ContainerOperation.Set, ContainerKind.Map, map, key, value));
+        }, call, steps);
+        return map;
+    }
+}

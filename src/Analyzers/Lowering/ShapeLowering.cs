@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Lowers shapes that are written down or come from a list of lengths.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class ShapeLowering(BodyLowering lowering, EffectFactory factory)
+{
+    public Term Shape(ImmutableArray<IOperation> elements, Steps steps)
+    {
+        if (elements.All(element => element is not ISpreadOperation))
+        {
+            return ShapeOf(lowering.Operands.Elements(elements, steps));
+        }
+
+        var terms = lowering.Operands.Elements(elements, steps);
+        var gathered = new ReadTerm(factory.NewResult());
+        steps.Add(new AllocateEffect(gathered.Slot, factory.Named(factory.Context.Compilation.CreateArrayTypeSymbol(factory.Context.Compilation.GetSpecialType(SpecialType.System_Int32))), ContainerKind.Sequence, Terms.NoElements, factory.At(elements[0])));
+        for (var index = 0; index < terms.Length; index++)
+        {
+            steps.Add(new ContainerEffect(
+                elements[index] is ISpreadOperation ? ContainerOperation.AddAll : ContainerOperation.Append, ContainerKind.Sequence, gathered, null, terms[index]));
+        }
+
+        return factory.Snapshot(new SequenceShapeTerm(gathered), steps);
+    }
+
+    /// <summary>The shape whose lengths an expression lists.</summary>
+    public Term ShapeOf(IOperation lengths, Steps steps) =>
+        lengths.WrittenElements() is { } written ? ShapeOf(lowering.Operands.InOrder(written, steps))
+        : lengths.Unwrap() is ICollectionExpressionOperation collection ? Shape(collection.Elements, steps)
+        : factory.Snapshot(new SequenceShapeTerm(lowering.Value(lengths, steps)), steps);
+
+    public static Term ShapeOf(ImmutableArray<Term> lengths) => lengths.All(length => length is LiteralTerm { Value: int })
+        ? new LiteralTerm(new ShapeLiteral([.. lengths.Select(length => (int?)((LiteralTerm)length).Value)]))
+        : new ShapeTerm(lengths);
+}

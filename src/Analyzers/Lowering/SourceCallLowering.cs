@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Lowers calls of members whose bodies are followed.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class SourceCallLowering(BodyLowering lowering, EffectFactory factory)
+{
+    public Term OwnCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Slot? target, Steps steps)
+    {
+        var result = call.TargetMethod.ReturnsVoid || call.Parent is IExpressionStatementOperation ? null : target ?? factory.NewResult();
+        if (CallOfExtension(call, arguments, result, steps) is { } extension)
+        {
+            return extension;
+        }
+
+        var bound = lowering.References.Bind(call.TargetMethod.Definition(), call.Arguments, arguments, steps);
+        var answer = SourceCall(call.TargetMethod, receiver ?? lowering.Types.Constrained(call.ConstrainedToType), bound, result, call, steps, call.Instance.IsBase(), TaskUses.Of(call));
+        return lowering.Enumerators.AsEnumerator(call, answer, steps);
+    }
+
+    /// <summary>Adds a call of code of this project.</summary>
+    /// <param name="method">The method, as the call names it.</param>
+    /// <param name="receiver">Its object.</param>
+    /// <param name="arguments">Its arguments, for the parameters of the definition.</param>
+    /// <param name="result">Where its result goes.</param>
+    /// <param name="operation">The call.</param>
+    /// <param name="steps">Where the call goes.</param>
+    /// <param name="isBase">Whether no override runs.</param>
+    /// <param name="task">What happens to the task that it may give. Where the compiler adds the call, it awaits it too.</param>
+    /// <returns>The result.</returns>
+    public Term SourceCall(
+        IMethodSymbol method, Term? receiver, ImmutableArray<Argument> arguments, Slot? result, IOperation operation, Steps steps, bool isBase = false,
+        TaskUse task = TaskUse.Awaited)
+    {
+        var definition = method.Definition();
+        var isVirtual = !isBase && definition.IsDispatched();
+        if (!isVirtual && !factory.Context.HasBody(definition) && !factory.Context.HasModel(definition))
+        {
+            var escaping = arguments.Select(argument => argument.Value).Where(EscapeLowering.CanEscape).ToImmutableArray();
+            if (!escaping.IsEmpty)
+            {
+                steps.Add(new ForeignCallEffect(escaping, ReachesLibrary: false, factory.At(operation)));
+            }
+
+            return method.IsImplicitlyDeclared ? factory.Determined(method.ReturnType, origin: null, [receiver, .. arguments.Select(argument => argument.Value)]) : factory.Unknown(method.ReturnType);
+        }
+
+        var call = new CallEffect(factory.Id(definition), receiver, isVirtual, arguments, lowering.Types.TypeArguments(method), result, factory.At(operation))
+        {
+            Task = task,
+            OnlyAnswers = factory.Context.OnlyAnswers(definition, receiver is not null, isVirtual),
+        };
+        if (lowering.Failures.IsGuarded && call.OnlyAnswers && definition.CallsOthers())
+        {
+            steps.Add(new MayFailEffect()); // It is not followed, and what it calls may throw.
+        }
+
+        steps.Add(call);
+        return result is null ? factory.Unknown(method.ReturnType) : new ReadTerm(result);
+    }
+
+    /// <summary>Calls a member of an extension block by its other name, as a static method; null for other methods.</summary>
+    private Term? CallOfExtension(IInvocationOperation call, ImmutableArray<Term> arguments, Slot? result, Steps steps)
+    {
+        if (call.TargetMethod is not { IsStatic: true, ContainingType.IsStatic: true } method || method.MemberOfExtensionBlock() is not { } member)
+        {
+            return null;
+        }
+
+        var ordered = call.Arguments.Zip(arguments, (operation, value) => (Operation: operation, Value: value)).OrderBy(argument => argument.Operation.Parameter!.Ordinal).ToList();
+        var receiver = member.IsStatic ? null : ordered[0].Value;
+        var bound = ordered.Skip(member.IsStatic ? 0 : 1).Select((argument, index) => new Argument(
+            factory.SlotFor(member.OriginalDefinition.Parameters[index]),
+            argument.Operation.Parameter!.RefKind is RefKind.Ref or RefKind.Out ? lowering.References.ReferenceTo(argument.Operation.Value, argument.Value, steps) : argument.Value));
+        return SourceCall(member, receiver, [.. bound], result, call, steps, task: TaskUses.Of(call));
+    }
+}

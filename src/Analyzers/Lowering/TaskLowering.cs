@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Lowers tasks and threads.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class TaskLowering(BodyLowering lowering, EffectFactory factory)
+{
+    /// <summary>Lowers a call that starts a task or thread, or waits for one; null for other calls.</summary>
+    public Term? TaskCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
+    {
+        var method = call.TargetMethod;
+        if (factory.Context.IsOwn(method))
+        {
+            return null;
+        }
+
+        switch (TaskMembers.Of(method))
+        {
+            case TaskMember.Run or TaskMember.ContinueWith or TaskMember.StartTask or TaskMember.StartThread or TaskMember.ParallelFor or TaskMember.ParallelForEach or TaskMember.ParallelInvoke when factory.Project.ScopesFlow:
+                return null; // It runs in the scope that is open here, or at the root: that is the graph's business.
+            case TaskMember.Run when TaskUses.Of(call) != TaskUse.Dropped && ArgumentFacts.DelegateLength(call, 0) == 0:
+                return Started(arguments[0], [], factory.NewResult(), StartKind.Task, call, steps);
+            case TaskMember.ContinueWith when receiver is not null && arguments.Length == 1 && TaskUses.Of(call) != TaskUse.Dropped && ArgumentFacts.DelegateLength(call, 0) == 1:
+                return Started(arguments[0], [factory.Snapshot(receiver, steps)], factory.NewResult(), StartKind.Task, call, steps);
+            case TaskMember.StartTask when receiver is not null && method.Parameters.IsEmpty:
+                return Started(receiver, [], factory.SlotOf(call.Instance.Unwrap()), StartKind.Task, call, steps);
+            case TaskMember.StartThread when receiver is not null:
+                return Started(receiver, arguments, null, StartKind.Thread, call, steps, isMade: true);
+            case TaskMember.JoinThread when receiver is not null && method.Parameters.IsEmpty:
+                return Term.Unknown;
+            case TaskMember.FromResult when arguments.Length == 1:
+                return new CompletedTaskTerm(arguments[0]);
+            case TaskMember.WhenAll:
+                return new AllTasksTerm(Gathered(call, arguments, steps));
+            case TaskMember.WaitAll when method.Parameters.Length == 1:
+                return Joined(new AllTasksTerm(Gathered(call, arguments, steps)), TaskUse.Blocked, steps);
+            case TaskMember.Wait when receiver is not null && method.Parameters.IsEmpty:
+                return Joined(receiver, TaskUse.Blocked, steps);
+            case TaskMember.Awaiter or TaskMember.Same when receiver is not null:
+                return receiver;
+            case TaskMember.GetResult when receiver is not null:
+                return Joined(receiver, TaskUse.Joined, steps);
+            case (TaskMember.ParallelFor or TaskMember.ParallelForEach or TaskMember.ParallelInvoke) and { } kind:
+                return InParallel(kind, call, arguments, steps);
+            case TaskMember.EnsureInitialized when arguments.Length == 2 && ArgumentFacts.DelegateLength(call, 1) == 0:
+                return lowering.Lazies.Ensured(call, arguments[1], steps);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Runs a delegate on another thread.</summary>
+    /// <param name="function">The delegate.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="result">Where the task goes.</param>
+    /// <param name="kind">What runs it.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="steps">Where that goes.</param>
+    /// <param name="isMade">Whether making the thread has told of it already.</param>
+    private Term Started(
+        Term function, ImmutableArray<Term> arguments, Slot? result, StartKind kind, IInvocationOperation call, Steps steps, bool isMade = false)
+    {
+        steps.Add(new StartEffect(function, arguments, result, kind, isMade ? null : lowering.Escapes.StarterOf(call.TargetMethod), factory.At(call)));
+        return result is null ? Term.Unknown : new ReadTerm(result);
+    }
+
+    public ReadTerm Joined(Term task, TaskUse use, Steps steps)
+    {
+        var result = factory.NewResult();
+        steps.Add(new WaitEffect(task, result, use));
+        return new ReadTerm(result);
+    }
+
+    /// <summary>The tasks that a call gets, in one list.</summary>
+    private Term Gathered(IInvocationOperation call, ImmutableArray<Term> arguments, Steps steps) => call.Arguments.Length == 1
+        ? lowering.TextCalls.Listed(call.Arguments[0], arguments[0], steps)
+        : new ListTerm(arguments, IsTuple: false);
+
+    /// <summary>Runs of a delegate for each number or element that the thread waits for.</summary>
+    private Term? InParallel(TaskMember? kind, IInvocationOperation call, ImmutableArray<Term> arguments, Steps steps)
+    {
+        switch (kind, arguments.Length)
+        {
+            case (TaskMember.ParallelFor, 3) when ArgumentFacts.DelegateLength(call, 2) == 1 && call.Arguments[0].Parameter?.Type.SpecialType == SpecialType.System_Int32:
+                var function = factory.Stable(arguments[2], steps);
+                lowering.ElementLoops.ForEachElement(new RangeTerm(arguments[0], new BinaryTerm(TermOperator.Subtract, arguments[1], arguments[0])), (element, inside) => Run(function, [element], inside), call, steps);
+                return Term.Unknown;
+            case (TaskMember.ParallelForEach, 2) when ArgumentFacts.DelegateLength(call, 1) == 1 && ContainerTypes.KindOf(call.Arguments[0].Value.Unwrap()?.Type) is not null:
+                var body = factory.Stable(arguments[1], steps);
+                lowering.ElementLoops.ForEachElement(factory.Stable(arguments[0], steps), (element, inside) => Run(body, [element], inside), call, steps);
+                return Term.Unknown;
+            case (TaskMember.ParallelInvoke, 1) when call.Arguments[0].Value.WrittenElements() is { } functions:
+                foreach (var one in lowering.Operands.InOrder(functions, steps))
+                {
+                    Run(one, [], steps);
+                }
+
+                return Term.Unknown;
+            default:
+                return null;
+        }
+
+        void Run(Term run, ImmutableArray<Term> with, Steps inside) => Started(run, with, null, StartKind.Parallel, call, inside);
+    }
+
+    /// <summary>A thread or task that somebody starts later, as the delegate that it runs; null for other objects.</summary>
+    public Term? Unstarted(IObjectCreationOperation creation, ImmutableArray<Term> arguments, Steps steps)
+    {
+        if (!TaskTypes.IsStartedLater(creation.Type)
+            || arguments.IsEmpty || creation.Arguments[0].Parameter?.Type.TypeKind != TypeKind.Delegate || !IsStartedHere(creation))
+        {
+            return null;
+        }
+
+        if (lowering.Escapes.StarterOf(creation.Constructor!) is { } starter)
+        {
+            steps.Add(new ForeignCallEffect([arguments[0]], ReachesLibrary: false, factory.At(creation), starter) { IsStartedLater = true });
+        }
+
+        return arguments[0];
+    }
+
+    /// <summary>Whether code that is followed starts a thread or task: right there, or where a local holds it.</summary>
+    private static bool IsStartedHere(IOperation made)
+    {
+        var used = made.Chosen();
+        return used.Parent switch
+        {
+            IVariableInitializerOperation => true,
+            IInvocationOperation { TargetMethod: var method } => TaskMembers.Of(method) is TaskMember.StartTask or TaskMember.StartThread,
+            IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method } } =>
+                ContainerTypes.KindOf(method.ContainingType) is { } kind && ContainerMembers.Of(method, kind) is ContainerMember.Append or ContainerMember.TryAdd,
+            _ => false,
+        };
+    }
+}

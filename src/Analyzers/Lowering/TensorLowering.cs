@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Lowers operations of the scope library on tensors.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class TensorLowering(BodyLowering lowering, EffectFactory factory)
+{
+    /// <summary>The methods of variables that take a value for them.</summary>
+    private static readonly ImmutableHashSet<string> Assignments = [OpNames.Assign, OpNames.AssignAdd, OpNames.AssignSub, OpNames.CopyFrom];
+
+    /// <summary>Stands for any number beside a tensor.</summary>
+    public static readonly Term Number = new LiteralTerm(0f);
+
+    /// <summary>Runs an operation of the library, or an assignment to a variable; gives null for other methods.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="receiver">Its object.</param>
+    /// <param name="arguments">Its arguments, in the order of the parameters.</param>
+    /// <param name="result">Makes the slot of the result; gives null where nobody wants it.</param>
+    /// <param name="operation">What calls it.</param>
+    /// <param name="steps">Where that goes.</param>
+    public Term? Tensor(IMethodSymbol method, Term? receiver, ImmutableArray<Term> arguments, Func<Slot?> result, IOperation operation, Steps steps)
+    {
+        ImmutableArray<Term> operands = [.. arguments.Select((argument, index) => Operand(method.Parameters[index], argument))];
+        if (receiver is not null && IsAssignment(method))
+        {
+            steps.Add(new OperationEffect(method.Name, [receiver, .. operands], Result: null, factory.At(operation)));
+        }
+
+        return !IsOperation(method) ? null
+            : MayRefuse(method.Name, operands) ? Operation(method.Name, operands, result(), operation, steps)
+            : new TensorTerm(method.Name, operands);
+    }
+
+    private bool IsOperation(IMethodSymbol method) => method is { IsStatic: true, ContainingType.Name: RuntimeNames.Op } && lowering.LibraryTypes.IsOfLibrary(method);
+
+    /// <summary>Whether a method of a variable takes a value for it.</summary>
+    private bool IsAssignment(IMethodSymbol method) => Assignments.Contains(method.Name) && method.Parameters is [var value] && lowering.LibraryTypes.IsOperand(value);
+
+    /// <summary>An operand: any number is as good as another.</summary>
+    private static Term Operand(IParameterSymbol parameter, Term value) => parameter.OriginalDefinition.Type.TypeKind == TypeKind.TypeParameter ? Number : value;
+
+    /// <summary>Whether there are operands that an operation refuses, among those that these terms may stand for.</summary>
+    private static bool MayRefuse(string operation, ImmutableArray<Term> operands) => operation switch
+    {
+        OpNames.Add or OpNames.Subtract or OpNames.Multiply or OpNames.Divide => operands[0] != Number && operands[1] != Number,
+        OpNames.MatMul or OpNames.AddN or OpNames.Reshape => true,
+        OpNames.Transpose or OpNames.ReduceSum or OpNames.ReduceMean => operands[1] != Term.Null,
+        OpNames.Constant => operands.Length > 2 && operands[1] != Term.Null,
+        _ => false,
+    };
+
+    public Term Operation(string operation, ImmutableArray<Term> operands, Slot? result, IOperation call, Steps steps)
+    {
+        steps.Add(new OperationEffect(operation, operands, result, factory.At(call)));
+        return result is null ? factory.UnknownObject(call.Type) : new ReadTerm(result);
+    }
+
+    /// <summary>Runs an operator of the library on tensors; gives null for other operators.</summary>
+    public Term? Tensor(IMethodSymbol method, ImmutableArray<Term> operands, IOperation call, Steps steps)
+    {
+        var operation = !lowering.LibraryTypes.IsOfLibrary(method) || method.ReturnType.Name != RuntimeNames.NamedTensor ? null : method.Name switch
+        {
+            WellKnownMemberNames.AdditionOperatorName => OpNames.Add,
+            WellKnownMemberNames.SubtractionOperatorName => OpNames.Subtract,
+            WellKnownMemberNames.MultiplyOperatorName => OpNames.Multiply,
+            WellKnownMemberNames.DivisionOperatorName => OpNames.Divide,
+            WellKnownMemberNames.UnaryNegationOperatorName => OpNames.Negate,
+            WellKnownMemberNames.ImplicitConversionName => OpNames.Identity,
+            _ => null,
+        };
+        if (operation is null)
+        {
+            return null;
+        }
+
+        ImmutableArray<Term> tensors = [.. operands.Select((operand, index) => Operand(method.Parameters[index], operand))];
+        return MayRefuse(operation, tensors) ? Operation(operation, tensors, factory.NewResult(), call, steps) : new TensorTerm(operation, tensors);
+    }
+
+    /// <summary>What a property of the library says of shapes, variables and collections; null for others.</summary>
+    public Term? Described(IPropertySymbol property, Term? receiver, ImmutableArray<Term> arguments)
+    {
+        if (receiver is null)
+        {
+            return null;
+        }
+
+        if (lowering.LibraryTypes.IsShape(property.ContainingType))
+        {
+            return property.IsIndexer ? new ElementTerm(receiver, arguments[0])
+                : property.Name == RuntimeNames.Rank ? new LengthTerm(receiver)
+                : property.Name == RuntimeNames.Dimensions ? receiver
+                : null;
+        }
+
+        return lowering.LibraryTypes.IsShape(property.Type) ? new TensorShapeTerm(receiver, new MemberTerm(factory.Context.Ids.OfConstructed(property.OriginalDefinition), receiver, []))
+            : GraphLowering.KeyOf(property) is { } key ? lowering.Graphs.Collection(key, property, receiver)
+            : property.Name == RuntimeNames.DType && property.ContainingType.Name == RuntimeNames.Variable ? new VariableTypeTerm(receiver, factory.Determined(property.Type, origin: null, receiver))
+            : null;
+    }
+}

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Lowers calls that make or compare texts.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class TextCallLowering(BodyLowering lowering, EffectFactory factory)
+{
+    /// <summary>What is known of the result of a call that makes or compares texts; null for other calls.</summary>
+    public Term? TextCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
+    {
+        var method = call.TargetMethod;
+        if (TextMembers.IsToText(method) && call.Instance is { } written)
+        {
+            return written.Unwrap()?.Type?.SpecialType == SpecialType.System_String
+                ? receiver
+                : Terms.Joined([lowering.Texts.Text(written, receiver!, steps)]);
+        }
+
+        if (method.ContainingType.SpecialType != SpecialType.System_String)
+        {
+            return null;
+        }
+
+        switch (TextMembers.Of(method))
+        {
+            case TextMember.IsNullOrEmpty:
+                return Terms.Or(Terms.IsNull(arguments[0]), Terms.AreEqual(arguments[0], new LiteralTerm("")));
+            case TextMember.Equal when arguments.Length == 1 && method.Parameters.Length == 1:
+                return Terms.AreEqual(receiver!, arguments[0]);
+            case TextMember.Equal when arguments.Length == 2 && method is { IsStatic: true, Parameters.Length: 2 }:
+                return Terms.AreEqual(arguments[0], arguments[1]);
+            case TextMember.Concat when arguments.Length == 1 && IsOfTexts(call.Arguments[0].Value):
+                return factory.Snapshot(new JoinTerm(new LiteralTerm(""), Listed(call.Arguments[0], arguments[0], steps)), steps);
+            case TextMember.Concat when method.Parameters.All(parameter => parameter.Type is INamedTypeSymbol { TypeArguments.IsEmpty: true }):
+                return Terms.Joined(arguments.Select((argument, index) => lowering.Texts.Text(call.Arguments[index].Value, argument, steps)));
+            case TextMember.Join when arguments.Length == 2 && IsOfTexts(call.Arguments[1].Value):
+                var separator = factory.Snapshot(lowering.Texts.Text(call.Arguments[0].Value, arguments[0], steps), steps);
+                return factory.Snapshot(new JoinTerm(separator, Listed(call.Arguments[1], arguments[1], steps)), steps);
+            case TextMember.Format:
+                return Formatted(call.Arguments[0], [.. call.Arguments.Select(argument => argument.Value)], arguments, !ArgumentFacts.IsOfParts(method.Parameters), steps);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>A text made of parts that the call writes down as an array, or as single arguments that become one; null for other calls.</summary>
+    public Term? WrittenTextCall(IInvocationOperation call, Steps steps)
+    {
+        if (call.TargetMethod is not { IsStatic: true, ContainingType.SpecialType: SpecialType.System_String } method
+            || call.Arguments.IsEmpty || call.Arguments[call.Arguments.Length - 1].Value.WrittenElements() is not { } parts)
+        {
+            return null;
+        }
+
+        switch (TextMembers.Of(method), call.Arguments.Length)
+        {
+            case (TextMember.Concat, 1):
+                return lowering.Texts.JoinedTexts(parts, steps);
+            case (TextMember.Join, 2):
+                var joined = lowering.Texts.Texts(parts.Insert(0, call.Arguments[0].Value), steps);
+                return Terms.Joined(joined.Skip(1).SelectMany((part, index) => index == 0 ? new[] { part } : [joined[0], part]));
+            case (TextMember.Format, 2 or 3):
+                ImmutableArray<IOperation> operands = [.. call.Arguments.Take(call.Arguments.Length - 1).Select(argument => argument.Value), .. parts];
+                var values = lowering.Operands.InOrder(operands, steps);
+                return Formatted(call.Arguments[0], operands, values, isListed: true, steps) ?? factory.Determined(call.Type, origin: null, values);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>A sequence that may be a query, as a list.</summary>
+    public Term Listed(IArgumentOperation argument, Term sequence, Steps steps) =>
+        argument.Value.Unwrap()?.Type is { TypeKind: TypeKind.Interface } type ? lowering.Containers.Allocated(type, ContainerKind.Sequence, sequence, null, argument, steps) : sequence;
+
+    /// <summary>Whether the elements of a sequence are written as texts the way their values say.</summary>
+    public static bool IsOfTexts(IOperation operation)
+    {
+        var type = operation.Unwrap()?.Type;
+        var element = type is IArrayTypeSymbol array ? array.ElementType : (type as INamedTypeSymbol)?.TypeArguments.FirstOrDefault();
+        return ContainerTypes.KindOf(type) == ContainerKind.Sequence
+            && (element?.SpecialType is SpecialType.System_String or SpecialType.System_Char || element?.IsWholeNumber() == true);
+    }
+
+    /// <summary>A text in which a format has put values; null where it is not known, or where a culture has a say.</summary>
+    /// <param name="first">The first argument: the format, or a culture.</param>
+    /// <param name="operands">The arguments, and the values that the format may name.</param>
+    /// <param name="terms">What they are.</param>
+    /// <param name="isListed">Whether each of those values is written down by itself.</param>
+    /// <param name="steps">Where the effects of writing them go.</param>
+    public Term? Formatted(IArgumentOperation first, ImmutableArray<IOperation> operands, ImmutableArray<Term> terms, bool isListed, Steps steps)
+    {
+        var place = ArgumentFacts.IsFormatProvider(first) ? 1 : 0;
+        if (!isListed || ArgumentFacts.IsCultural(first) || terms.Length <= place || terms[place] is not LiteralTerm { Value: string format } || CompositeFormat.Parse(format) is not { } parts
+            || parts.Any(part => part.Index >= terms.Length - place - 1))
+        {
+            return null;
+        }
+
+        return Terms.Joined([.. parts.Select(part => part.Index is { } index
+            ? lowering.Texts.Written(operands[place + 1 + index], terms[place + 1 + index], part.Width, part.Format, steps)
+            : new LiteralTerm(part.Text))]);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Lowers comparisons of tuples.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class TupleLowering(BodyLowering lowering, EffectFactory factory)
+{
+    public Term TupleEquality(ITupleBinaryOperation comparison, Steps steps)
+    {
+        var (left, right) = (Compared(comparison.LeftOperand), Compared(comparison.RightOperand));
+        var operands = lowering.Operands.InOrder([left, right], steps).Select(operand => operand is ListTerm ? operand : factory.Stable(operand, steps)).ToImmutableArray();
+        var equal = AreEqual(left.Type, operands[0], right.Type, operands[1], comparison, steps);
+        return comparison.OperatorKind == BinaryOperatorKind.NotEquals ? Terms.Not(equal) : equal;
+    }
+
+    /// <summary>An operand as it is written: each element is converted where it is compared.</summary>
+    private static IOperation Compared(IOperation operand) => operand is IConversionOperation { IsImplicit: true, Operand: { Type.IsTupleType: true } tuple } ? tuple : operand;
+
+    private Term AreEqual(ITypeSymbol? leftType, Term left, ITypeSymbol? rightType, Term right, IOperation operation, Steps steps)
+    {
+        if (leftType is INamedTypeSymbol { IsTupleType: true } one && rightType is INamedTypeSymbol { IsTupleType: true } other && one.TupleElements.Length == other.TupleElements.Length)
+        {
+            var equal = Terms.True;
+            for (var index = 0; index < one.TupleElements.Length; index++)
+            {
+                equal = Terms.And(equal, AreEqual(one.TupleElements[index].Type, Part(left, index), other.TupleElements[index].Type, Part(right, index), operation, steps));
+            }
+
+            return equal;
+        }
+
+        if (OperatorLowering.HasPlainEquality(leftType) && OperatorLowering.HasPlainEquality(rightType) && !HasOwnEquality(leftType) && !HasOwnEquality(rightType))
+        {
+            return Terms.AreEqual(left, right);
+        }
+
+        factory.Unnamed(operation, steps);
+        return factory.Verdict($"{BinaryOperatorKind.Equals}", left, right);
+    }
+
+    private static Term Part(Term tuple, int index) => tuple is ListTerm { IsTuple: true } list ? list.Elements[index] : new ElementTerm(tuple, new LiteralTerm(index));
+
+    private static bool HasOwnEquality(ITypeSymbol? type) =>
+        type is { SpecialType: not SpecialType.System_String } && type.GetMembers(WellKnownMemberNames.EqualityOperatorName).Any();
+}
