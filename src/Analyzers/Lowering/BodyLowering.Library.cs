@@ -41,6 +41,11 @@ internal sealed partial class BodyLowering
             case ApiMember.FreezeGraph:
                 steps.Add(new FreezeEffect(Value(call.Instance, steps), At(call)));
                 break;
+            case ApiMember.UniqueName:
+                var (graph, asked) = (Kept(Value(call.Instance, steps), steps), Value(call.Arguments[0].Value, steps));
+                var unique = target ?? NewResult();
+                steps.Add(new UniqueNameEffect(graph, asked, unique, At(call)));
+                return new ReadTerm(unique);
             default:
                 return NeutralCall(call, target, steps);
         }

@@ -79,8 +79,7 @@ internal sealed partial class BodyLowering
         }
 
         return !IsOperation(method) ? OfLibrary(method.ReturnType, arguments)
-            : MayRefuse(method.Name, operands) ? Operation(method.Name, operands, NewResult(), reference, steps)
-            : new TensorTerm(method.Name, operands);
+            : Operation(method.Name, operands, method.Parameters.FirstOrDefault(parameter => parameter.Name == RuntimeNames.NameParameter) is { } name ? arguments[name.Ordinal] : Term.Null, NewResult(), reference, steps);
     }
 
     /// <summary>What a member of a container does that is told no more than elements and keys; null for others.</summary>

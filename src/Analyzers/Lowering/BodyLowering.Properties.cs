@@ -29,7 +29,11 @@ internal sealed partial class BodyLowering
             case ApiMember.VariableName when place.Receiver is { } variable:
                 return new VariableNameTerm(variable);
             case ApiMember.TensorName when place.Receiver is { } tensor:
-                return new ConcatTerm(new VariableNameTerm(tensor), new LiteralTerm(":0"));
+                return new ConcatTerm(new OperationNameTerm(tensor), new LiteralTerm(":0"));
+            case ApiMember.CurrentNameScope:
+                return Kept(new CurrentNameScopeTerm(), steps);
+            case ApiMember.NameScopeName when place.Receiver is { } nameScope:
+                return new NameScopePrefixTerm(nameScope);
             case ApiMember.RequestPart when place.Receiver is { } request && RequestPartOf(property) is { } part:
                 return new RequestPartTerm(request, part);
             case ApiMember.Neutral when property is { IsIndexer: true, Parameters: [{ Type: var index }] } && CompilerMembers.IsIndex(index) && IsShape(property.ContainingType) && place.Receiver is { } shape:

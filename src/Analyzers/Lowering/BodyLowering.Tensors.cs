@@ -31,9 +31,11 @@ internal sealed partial class BodyLowering
             return null;
         }
 
-        ImmutableArray<Term> operands = [.. Ordered(call, arguments).Select(pair => Operand(pair.Argument.Parameter!, pair.Value))];
-        return MayRefuse(method.Name, operands) ? Operation(method.Name, operands, call.Parent is IExpressionStatementOperation ? null : target ?? NewResult(), call, steps)
-            : new TensorTerm(method.Name, operands);
+        var ordered = Ordered(call, arguments).ToList();
+        var name = ordered.FindIndex(pair => pair.Argument.Parameter!.Name == RuntimeNames.NameParameter);
+        return Operation(
+            method.Name, [.. ordered.Select(pair => Operand(pair.Argument.Parameter!, pair.Value))], name < 0 ? Term.Null : ordered[name].Value,
+            call.Parent is IExpressionStatementOperation ? null : target ?? NewResult(), call, steps);
     }
 
     private bool IsOperation(IMethodSymbol method) => method is { IsStatic: true, ContainingType.Name: RuntimeNames.Op } && IsOfLibrary(method);
@@ -47,19 +49,9 @@ internal sealed partial class BodyLowering
     /// <summary>Whether a parameter takes a number, a tensor of an operation, or a variable.</summary>
     private bool IsOperand(IParameterSymbol parameter) => parameter.OriginalDefinition.Type.TypeKind == TypeKind.TypeParameter || IsOfLibrary(parameter.Type);
 
-    /// <summary>Whether there are operands that an operation refuses, among those that these terms may stand for.</summary>
-    private static bool MayRefuse(string operation, ImmutableArray<Term> operands) => operation switch
+    private Term Operation(string operation, ImmutableArray<Term> operands, Term name, Slot? result, IOperation call, Steps steps)
     {
-        OpNames.Add or OpNames.Subtract or OpNames.Multiply or OpNames.Divide => operands[0] != Number && operands[1] != Number,
-        OpNames.MatMul or OpNames.AddN or OpNames.Reshape => true,
-        OpNames.Transpose or OpNames.ReduceSum or OpNames.ReduceMean => operands[1] != Term.Null,
-        OpNames.Constant => operands.Length > 2 && operands[1] != Term.Null,
-        _ => false,
-    };
-
-    private Term Operation(string operation, ImmutableArray<Term> operands, Slot? result, IOperation call, Steps steps)
-    {
-        steps.Add(new OperationEffect(operation, operands, result, At(call)));
+        steps.Add(new OperationEffect(operation, operands, result, At(call)) { Name = name });
         return result is null ? Made(call.Type) : new ReadTerm(result);
     }
 
@@ -82,7 +74,8 @@ internal sealed partial class BodyLowering
         }
 
         ImmutableArray<Term> tensors = [.. operands.Select((operand, index) => Operand(method.Parameters[index], operand))];
-        return MayRefuse(operation, tensors) ? Operation(operation, tensors, NewResult(), call, steps) : new TensorTerm(operation, tensors);
+        return operation == OpNames.Identity ? new TensorTerm(operation, tensors) // Reading a variable takes no name.
+            : Operation(operation, tensors, Term.Null, NewResult(), call, steps);
     }
 
     /// <summary>Stands for any number beside a tensor.</summary>
