@@ -30,7 +30,7 @@ internal enum ApiMember
     /// <summary>The full name of a variable.</summary>
     VariableName,
 
-    /// <summary>The name of a variable's tensor: its full name and the number of an output.</summary>
+    /// <summary>The name of a variable's tensor: that of its operation and the number of an output.</summary>
     TensorName,
 
     /// <summary>Sets the reuse flag of a variable scope.</summary>
@@ -38,6 +38,15 @@ internal enum ApiMember
 
     /// <summary>Opens a name scope.</summary>
     OpenNameScope,
+
+    /// <summary>The prefix of the current name scope.</summary>
+    CurrentNameScope,
+
+    /// <summary>The prefix of a name scope, or of the one that a variable scope was first opened with.</summary>
+    NameScopeName,
+
+    /// <summary>Takes a name for an operation.</summary>
+    UniqueName,
 
     /// <summary>Closes a name scope.</summary>
     CloseNameScope,

@@ -37,6 +37,9 @@ internal sealed class ScopeApi
         Bind(variableScope, RuntimeNames.ReuseVariables, ApiMember.ReuseVariables);
         Bind(nameScope, RuntimeNames.Open, ApiMember.OpenNameScope);
         Bind(nameScope, RuntimeNames.Dispose, ApiMember.CloseNameScope);
+        Bind(nameScope, RuntimeNames.Current, ApiMember.CurrentNameScope);
+        Bind(nameScope, RuntimeNames.Name, ApiMember.NameScopeName);
+        Bind(variableScope, RuntimeNames.OriginalNameScope, ApiMember.NameScopeName);
         Bind(variable, RuntimeNames.FullName, ApiMember.VariableName);
         Bind(variable, RuntimeNames.Name, ApiMember.TensorName);
         Bind(variable, RuntimeNames.Get, ApiMember.GetVariable);
@@ -55,6 +58,7 @@ internal sealed class ScopeApi
         Bind(graph, RuntimeNames.AsDefault, ApiMember.EnterGraph);
         Bind(graph, RuntimeNames.ResetDefault, ApiMember.ResetGraph);
         Bind(graph, RuntimeNames.Freeze, ApiMember.FreezeGraph);
+        Bind(graph, RuntimeNames.UniqueName, ApiMember.UniqueName);
     }
 
     /// <summary>The assembly of the library.</summary>

@@ -9,7 +9,7 @@ namespace ScopeLint.Analyzers.Effects;
 internal static class BodyText
 {
     /// <summary>The first line: another version of the format has another one.</summary>
-    public const string Version = "effects 1";
+    public const string Version = "effects 2";
 
     private const string Body = "body";
     private const string Iterator = "iterator";

@@ -7,12 +7,16 @@ namespace ScopeLint.Analyzers.Effects;
 /// <param name="Operands">Its arguments, in the order of the parameters.</param>
 internal sealed record TensorTerm(string Operation, ImmutableArray<Term> Operands) : Term;
 
-/// <summary>Runs an operation of the library that refuses operands which do not go together.</summary>
+/// <summary>Runs an operation of the library, which may refuse operands that do not go together, and takes a name.</summary>
 /// <param name="Operation">The operation.</param>
 /// <param name="Operands">Its arguments, in the order of the parameters; a variable whose value it changes comes first.</param>
 /// <param name="Result">Where the tensor goes that it makes; null where nothing asks for it.</param>
 /// <param name="Location">The call or operator.</param>
-internal sealed record OperationEffect(string Operation, ImmutableArray<Term> Operands, Slot? Result, Site Location) : Effect;
+internal sealed record OperationEffect(string Operation, ImmutableArray<Term> Operands, Slot? Result, Site Location) : Effect
+{
+    /// <summary>The name that it asks for, the term for null where it is the usual one; null for what takes no name.</summary>
+    public Term? Name { get; init; }
+}
 
 /// <summary>The shape of a tensor or variable.</summary>
 /// <param name="Tensor">The tensor.</param>

@@ -95,8 +95,8 @@ internal sealed record AnalysisState(
         var added = AddScope(ScopeFacts.Root);
         number = added.NextId;
         var graph = isNew
-            ? new GraphState(VariableStore.Closed, rootScope, StructuralMap<string, int>.Empty, NameStack.Root)
-            : new GraphState(VariableStore.Open, rootScope, Counts: null, NameStack.Root) { Collections = Collections.Unknown };
+            ? new GraphState(VariableStore.Closed, rootScope, StructuralMap<string, int>.Empty, KnownName.Exactly(""))
+            : new GraphState(VariableStore.Open, rootScope, Counts: null, KnownName.Exactly("")) { Collections = Collections.Unknown, Names = UsedNames.Unknown };
         return added with { Graphs = added.Graphs.With(number, graph), NextId = number + 1 };
     }
 
@@ -124,7 +124,7 @@ internal sealed record AnalysisState(
         var counts = frame.Form != ScopeForm.Variable ? inside.Counts
             : frame.IsByObject ? outside.Counts
             : inside.CountsWithoutInside(Scopes[frame.Scope].Name);
-        var graph = inside with { CurrentScope = outside.CurrentScope, NameStack = outside.NameStack, Counts = counts };
+        var graph = inside with { CurrentScope = outside.CurrentScope, Prefix = outside.Prefix, Counts = counts };
         return closed with { Graphs = Graphs.With(frame.Graph, graph) };
     }
 
@@ -132,7 +132,7 @@ internal sealed record AnalysisState(
     public AnalysisState WithOpenStores() => this with
     {
         Graphs = Graphs.Entries.Aggregate(Graphs, (graphs, entry) =>
-            graphs.With(entry.Key, entry.Value with { Store = entry.Value.Store.OpenedBelow(""), Counts = null, Collections = Collections.Unknown })),
+            graphs.With(entry.Key, entry.Value with { Store = entry.Value.Store.OpenedBelow(""), Counts = null, Collections = Collections.Unknown, Names = UsedNames.Unknown })),
     };
 
     /// <inheritdoc/>

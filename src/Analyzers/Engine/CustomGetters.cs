@@ -14,15 +14,15 @@ internal sealed class CustomGetters(Interpreter engine)
 
     public ImmutableArray<Outcome> ThroughGetters(GetEffect get, GetterValue getters, Request request, AnalysisState state)
     {
-        var names = state.Graph.NameStack;
-        var inside = state.WithGraph(state.Graph with { NameStack = NameStack.Root }); // Name scopes do not count for variables.
+        var outside = state.Graph.Prefix;
+        var inside = state.WithGraph(state.Graph with { Prefix = KnownName.Exactly("") }); // Name scopes do not count for variables.
         var given = new Slot(SlotForm.Result, -1 - inside.NextId);
         _redirected.Push((get, engine.Path));
         var outcomes = Ask(getters, request, given, get.Location, inside with { NextId = inside.NextId + 1 });
         _redirected.Pop();
         return
         [
-            .. outcomes.Select(outcome => outcome with { State = outcome.State.WithGraph(outcome.State.Graph with { NameStack = names }) })
+            .. outcomes.Select(outcome => outcome with { State = outcome.State.WithGraph(outcome.State.Graph with { Prefix = outside }) })
                 .SelectMany(outcome => outcome.Exit is null ? Handed(get, request, outcome.State.Read(given), outcome.State.WithoutValue(given)) : [outcome]),
         ];
     }

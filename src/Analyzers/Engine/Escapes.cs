@@ -117,7 +117,7 @@ internal sealed class Escapes(Interpreter engine)
         state = function.Function.IsNested ? state.MayBeAssigned(Reach.AssignedBy(body, engine.Bodies.Find), function.Activation) : state;
         if (reach.IsNothing)
         {
-            return state;
+            return reach.TakesNames ? state.WithOpenNames() : state;
         }
 
         _handedOn.Add(function.Activation);

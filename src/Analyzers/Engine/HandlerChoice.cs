@@ -92,7 +92,7 @@ internal sealed class HandlerChoice(Interpreter engine)
     private bool OnlyAnswers(Effect asking) => !EffectWalk.Any(asking, step => step switch
     {
         SequenceEffect or AssignEffect or BranchEffect or LabelledEffect or JumpEffect or FailEffect or MayFailEffect or InitializeEffect or TouchEffect => false,
-        CallEffect call => call.IsVirtual || engine.Bodies.Find(call.Method) is not { } body || Reach.Of(body, engine.Bodies.Find) is not { IsNothing: true, Writes.IsEmpty: true, ChangesContainers: false },
+        CallEffect call => call.IsVirtual || engine.Bodies.Find(call.Method) is not { } body || Reach.Of(body, engine.Bodies.Find) is not { IsNothing: true, Writes.IsEmpty: true, TakesNames: false, ChangesContainers: false },
         _ => true,
     });
 

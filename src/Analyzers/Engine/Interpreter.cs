@@ -38,7 +38,6 @@ internal sealed class Interpreter
         VariableRequests = new VariableRequests(this);
         RequestNotices = new RequestNotices(this);
         UnstoredVariables = new UnstoredVariables(this);
-        OperationNames = new OperationNames(this);
         DefaultNames = new DefaultNames(this);
         CustomGetters = new CustomGetters(this);
         Lookups = new Lookups(this);
@@ -109,7 +108,6 @@ internal sealed class Interpreter
     public VariableRequests VariableRequests { get; }
     public RequestNotices RequestNotices { get; }
     public UnstoredVariables UnstoredVariables { get; }
-    public OperationNames OperationNames { get; }
     public DefaultNames DefaultNames { get; }
     public CustomGetters CustomGetters { get; }
     public Lookups Lookups { get; }
@@ -182,6 +180,7 @@ internal sealed class Interpreter
                 GetEffect get => VariableRequests.Get(get, state),
                 FindEffect find => Lookups.Find(find, state),
                 CreateEffect create => UnstoredVariables.Create(create, state),
+                UniqueNameEffect unique => Names.Take(unique, state),
                 CollectEffect collect => Outcomes.At(state.Collected(collect)),
                 ReuseVariablesEffect reuse => Outcomes.At(FlagSwitches.ReuseVariables(reuse, state)),
                 NewGraphEffect graph => Outcomes.At(Graphs.NewGraph(graph, state)),

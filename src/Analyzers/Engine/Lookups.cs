@@ -42,7 +42,7 @@ internal sealed class Lookups(Interpreter engine)
     private AnalysisState WithSeen(string fullName, DTypeLiteral? dtype, Site call, AnalysisState state)
     {
         var store = state.Graph.Store;
-        return state.WithStore(store.With(
+        return state.WithSomeName(fullName).WithStore(store.With(
             fullName, store.Variables.TryGet(fullName, out var known) ? known with { DType = known.DType ?? dtype } : new VariableFacts(null, dtype, new Trace(call, engine.Path))));
     }
 

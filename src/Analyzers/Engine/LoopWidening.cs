@@ -80,6 +80,11 @@ internal static class LoopWidening
     private static (AnalysisState State, AbstractValue Value) Open(
         AnalysisState state, string? label, AbstractValue value, AbstractValue after, int firstSymbol, bool isDetermined = false)
     {
+        if (value is PresentValue { IsStored: false, VariableName: not null } variable && after is PresentValue { VariableName: not null } && Unnamed(variable).Equals(Unnamed(after)))
+        {
+            return (state, Unnamed(variable)); // A variable that is made in each round gets another name each time.
+        }
+
         var narrow = value is ConstantValue { Value: long } ? ValueDomain.Integer : (value as Symbolic)?.Domain ?? ValueDomain.Any;
         var domain = Holds(narrow, value) && Holds(narrow, after) ? narrow : ValueDomain.Any;
         if (value is OpaqueSymbol known && known.Id >= firstSymbol && known.Domain.Equals(domain))
@@ -94,6 +99,8 @@ internal static class LoopWidening
             ? (open with { Path = open.Path.With(symbol, numbers.AtLeast(from)) }, symbol)
             : (open, symbol);
     }
+
+    private static PresentValue Unnamed(AbstractValue variable) => (PresentValue)variable with { VariableName = KnownName.Anything with { IsDetermined = true } };
 
     /// <summary>What objects hold. What came from elsewhere, or is reached by it, may be written in a round though nothing is known of it in front.</summary>
     private static AnalysisState Heap(AnalysisState head, AnalysisState behind, int firstSymbol, bool areDetermined)
@@ -183,7 +190,7 @@ internal static class LoopWidening
         var graphs = head.Graphs;
         foreach (var graph in head.Graphs.Entries)
         {
-            if (!behind.Graphs.TryGet(graph.Key, out var after) || graph.Value.CurrentScope != after.CurrentScope || graph.Value.NameStack != after.NameStack)
+            if (!behind.Graphs.TryGet(graph.Key, out var after) || graph.Value.CurrentScope != after.CurrentScope || graph.Value.Prefix != after.Prefix)
             {
                 return null;
             }
@@ -194,6 +201,7 @@ internal static class LoopWidening
             graphs = graphs.With(graph.Key, graph.Value with
             {
                 Store = store,
+                Names = graph.Value.Names.Join(after.Names),
                 Collections = graph.Value.Collections.Widened(after.Collections),
                 Counts = Equals(graph.Value.Counts, after.Counts) ? graph.Value.Counts : null,
             });

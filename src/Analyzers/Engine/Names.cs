@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Scopes;
 using ScopeLint.Analyzers.Values;
 
 namespace ScopeLint.Analyzers.Engine;
@@ -8,6 +9,24 @@ namespace ScopeLint.Analyzers.Engine;
 /// <param name="engine">Runs what is inside, and has the other parts.</param>
 internal sealed class Names(Interpreter engine)
 {
+    /// <summary>Takes a name for an operation.</summary>
+    public ImmutableArray<Outcome> Take(UniqueNameEffect unique, AnalysisState state)
+    {
+        var (graph, name) = (state.EvaluateGraph(unique.Graph), state.EvaluateText(unique.Name));
+        if (state.IsNull(unique.Name))
+        {
+            return engine.Certainty.End();
+        }
+
+        if (graph is { } number && NameGrammar.RefusesOperation(name, state.Graphs[number].NameStack))
+        {
+            return Refuse(name, unique.Location, [unique.Name], state);
+        }
+
+        var (after, taken) = state.Taking(graph, name, UsedNames.MostAskedNumbers);
+        return Outcomes.At(after.WithValue(unique.Result, new TextValue(taken)));
+    }
+
     /// <summary>A call that throws, as no scope, variable or operation can have the name.</summary>
     public ImmutableArray<Outcome> Refuse(KnownName name, Site call, IEnumerable<Term?> told, AnalysisState state) =>
         engine.EventLog.Fail(engine.EventLog.At(new NameRefused(name.Text), call, engine.Deciders.DecidedBy(call, told), state), state, state);

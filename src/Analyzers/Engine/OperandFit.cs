@@ -24,6 +24,16 @@ internal static class OperandFit
         _ => null,
     };
 
+    /// <summary>Whether there are operands that an operation refuses, among those that these values may stand for.</summary>
+    public static bool MayRefuse(string operation, IReadOnlyList<AbstractValue> operands) => operation switch
+    {
+        OpNames.Add or OpNames.Subtract or OpNames.Multiply or OpNames.Divide => !operands.Take(2).Any(operand => operand is ConstantValue { Value: float }),
+        OpNames.MatMul or OpNames.AddN or OpNames.Reshape or OpNames.Assign or OpNames.AssignAdd or OpNames.AssignSub or OpNames.CopyFrom => true,
+        OpNames.Transpose or OpNames.ReduceSum or OpNames.ReduceMean => operands[1] is not ConstantValue { Value: null },
+        OpNames.Constant => operands.Count > 2 && operands[1] is not ConstantValue { Value: null },
+        _ => false,
+    };
+
     private static OperandsRefused? OtherGraph(string operation, IReadOnlyList<AbstractValue> operands, int other) =>
         operands[0] is PresentValue { Graph: { } graph } first && operands[other] is PresentValue { Graph: { } otherGraph } second && graph != otherGraph
             ? new GraphsDiffer(operation, Name(first, 0), Name(second, other))

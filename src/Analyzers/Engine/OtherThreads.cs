@@ -59,6 +59,7 @@ internal sealed class OtherThreads(Interpreter engine)
 
         var slot = new Slot(SlotForm.Result, -1 - state.NextId);
         var inside = OnOtherThread(state with { NextId = state.NextId + 1 });
+        inside = start.Kind == StartKind.Parallel ? inside.WithOpenNames() : inside; // Who comes first is not known.
         return engine.Merged(
         [
             .. engine.Delegates.Invoke(known, start.Arguments, slot, start.Location, TaskUse.Awaited, inside).SelectMany(outcome => Ended(start, slot, outcome, state)),
@@ -111,7 +112,7 @@ internal sealed class OtherThreads(Interpreter engine)
             graphs = graphs.With(graph.Key, graph.Value with
             {
                 CurrentScope = isOpen ? root.CurrentScope : graph.Value.CurrentScope,
-                NameStack = isOpen ? root.NameStack : graph.Value.NameStack,
+                Prefix = isOpen ? root.Prefix : graph.Value.Prefix,
                 Counts = StructuralMap<string, int>.Empty,
             });
         }
@@ -125,7 +126,7 @@ internal sealed class OtherThreads(Interpreter engine)
         var graphs = after.Graphs;
         foreach (var graph in before.Graphs.Entries.Where(graph => after.Graphs.Has(graph.Key)))
         {
-            graphs = graphs.With(graph.Key, after.Graphs[graph.Key] with { CurrentScope = graph.Value.CurrentScope, NameStack = graph.Value.NameStack, Counts = graph.Value.Counts });
+            graphs = graphs.With(graph.Key, after.Graphs[graph.Key] with { CurrentScope = graph.Value.CurrentScope, Prefix = graph.Value.Prefix, Counts = graph.Value.Counts });
         }
 
         return after with { Graphs = graphs, Frames = before.Frames };

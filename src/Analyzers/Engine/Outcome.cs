@@ -66,7 +66,7 @@ internal static class Outcomes
 
         // What nobody can reach makes a difference only where nothing else does.
         var merged = ImmutableArray.CreateBuilder<Outcome>();
-        foreach (var like in outcomes.GroupBy(outcome => (outcome.Exit, outcome.State.Graphs, outcome.State.Activations, outcome.State.Frames)))
+        foreach (var like in JoinedNames.In(outcomes).GroupBy(outcome => (outcome.Exit, outcome.State.Graphs, outcome.State.Activations, outcome.State.Frames)))
         {
             if (like.Skip(1).Any())
             {

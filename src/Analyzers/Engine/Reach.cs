@@ -8,16 +8,17 @@ namespace ScopeLint.Analyzers.Engine;
 /// <param name="Reconfigures">Whether scopes can be switched to reuse, left open or closed, or the graph be reset.</param>
 /// <param name="Switches">The ReuseVariables() calls that can run.</param>
 /// <param name="Writes">The fields that can be written.</param>
+/// <param name="TakesNames">Whether operations can take names.</param>
 /// <param name="ChangesContainers">Whether it can change what containers hold that it has not made itself.</param>
 internal sealed record Reach(
-    bool IsNothing, bool Reconfigures, ImmutableArray<Site> Switches, ImmutableHashSet<MemberId> Writes, bool ChangesContainers)
+    bool IsNothing, bool Reconfigures, ImmutableArray<Site> Switches, ImmutableHashSet<MemberId> Writes, bool TakesNames, bool ChangesContainers)
 {
     /// <summary>What a body and the bodies that it calls can lead to.</summary>
     public static Reach Of(LoweredBody body, Func<MemberId, LoweredBody?> find)
     {
         var (nothing, reconfigures) = (true, false);
         var switches = ImmutableArray.CreateBuilder<Site>();
-        var (writes, changesContainers) = (ImmutableHashSet.CreateBuilder<MemberId>(), false);
+        var (writes, takesNames, changesContainers) = (ImmutableHashSet.CreateBuilder<MemberId>(), false, false);
         var seen = new HashSet<LoweredBody> { body };
         var open = new Stack<LoweredBody>(seen);
         while (open.Count > 0)
@@ -38,6 +39,7 @@ internal sealed record Reach(
                     writes.Add(store.Field);
                 }
 
+                takesNames |= effect is OperationEffect;
                 changesContainers |= effect is ContainerEffect;
                 if (effect is ReuseVariablesEffect reuse)
                 {
@@ -58,11 +60,11 @@ internal sealed record Reach(
 
             if (seen.Count > 200)
             {
-                return new Reach(IsNothing: false, Reconfigures: true, switches.ToImmutable(), writes.ToImmutable(), ChangesContainers: true);
+                return new Reach(IsNothing: false, Reconfigures: true, switches.ToImmutable(), writes.ToImmutable(), TakesNames: true, ChangesContainers: true);
             }
         }
 
-        return new Reach(nothing, reconfigures, switches.ToImmutable(), writes.ToImmutable(), changesContainers);
+        return new Reach(nothing, reconfigures, switches.ToImmutable(), writes.ToImmutable(), takesNames, changesContainers);
     }
 
     /// <summary>The locals of its member that a function can write, by itself or by functions beside or inside it.</summary>

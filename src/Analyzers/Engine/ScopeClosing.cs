@@ -15,7 +15,6 @@ internal sealed class ScopeClosing(Interpreter engine)
     {
         var depth = opened.Frames.Items.Count;
         var own = opened.Frames.Top.Scope;
-        engine.OperationNames.NoticeFirstOpening(opened);
         var outcomes = new List<Outcome>();
         foreach (var outcome in engine.Run(body, opened))
         {

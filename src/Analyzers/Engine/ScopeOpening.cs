@@ -121,8 +121,7 @@ internal sealed class ScopeOpening(Interpreter engine)
         string? unnumbered = null)
     {
         var graph = state.Graph;
-        var nameStack = NameStackInside(state, open.Options.AuxiliaryNameScope, nameScope);
-        if (nameStack is null)
+        if (IsRefused(nameScope, open.Options.AuxiliaryNameScope, state))
         {
             var refused = engine.Names.Refuse(nameScope, open.Location, [open.Name, open.DefaultName, open.Scope], state);
             if (engine.AfterFailure == AfterFailure.End)
@@ -130,8 +129,10 @@ internal sealed class ScopeOpening(Interpreter engine)
                 return refused;
             }
 
-            nameStack = NameStack.Unknown; // What is looked past is the name: the scope is closed later, and so must be open.
+            // What is looked past is the name: the scope is closed later, and so must be open.
         }
+
+        (state, var prefix, var original) = NameScopeInside(state, open.Options.AuxiliaryNameScope, nameScope);
 
         var frame = new OpenFrame(state.CurrentGraph, state.NextId, Outside.Of(graph, withCounts: open.Scope is not null), open.Scope is not null,
             new Trace(open.Location, engine.Path), IsByHand: open.Body is null)
@@ -139,6 +140,7 @@ internal sealed class ScopeOpening(Interpreter engine)
             Unnumbered = unnumbered,
         };
         var facts = Inherit(open, state, source, reuse) with { Name = fullName };
+        facts = open.Scope is null ? facts with { NameScope = original } : facts;
         if (open.Options.WrittenReuse is { } argument && reuse == ReuseLiteral.None && facts.Reuse is ReuseLiteral.True or ReuseLiteral.Auto)
         {
             var cause = facts.Cause?.Trace ?? engine.Deciders.DecidedBy(open.Location, [open.Options.Reuse]);
@@ -152,7 +154,7 @@ internal sealed class ScopeOpening(Interpreter engine)
         }
 
         return Outcomes.At(state.AddScope(facts)
-            .WithGraph(graph.Counted(fullName) with { CurrentScope = state.NextId, NameStack = nameStack.Value })
+            .WithGraph(state.Graph.Counted(fullName) with { CurrentScope = state.NextId, Prefix = prefix })
             .Opened(frame)
             .WithValue(open.Result, new ScopeValue(state.NextId)));
     }
@@ -179,21 +181,24 @@ internal sealed class ScopeOpening(Interpreter engine)
         };
     }
 
-    /// <summary>The name stack inside a variable scope; null where its name scope is refused.</summary>
-    private static NameStack? NameStackInside(AnalysisState state, Term auxiliary, KnownName name)
+    /// <summary>Whether the name scope of a variable scope certainly is refused.</summary>
+    private static bool IsRefused(KnownName name, Term auxiliary, AnalysisState state) =>
+        state.Evaluate(auxiliary) is ConstantValue { Value: true } && NameGrammar.Refuses(name, state.Graph.NameStack);
+
+    /// <summary>The prefix of names inside a variable scope, and that of the name scope that it brings.</summary>
+    private static (AnalysisState State, KnownName Prefix, KnownName Original) NameScopeInside(AnalysisState state, Term auxiliary, KnownName name)
     {
-        var outside = state.Graph.NameStack;
         switch (state.Evaluate(auxiliary))
         {
             case ConstantValue { Value: false }:
-                return outside;
+                return (state, state.Graph.Prefix, state.Graph.Prefix);
+            case ConstantValue { Value: true } when name == KnownName.Exactly(""):
+                return (state, state.Graph.Prefix, name);
             case ConstantValue { Value: true }:
-                return NameGrammar.Refuses(name, outside) ? null
-                    : name == KnownName.Exactly("") ? outside
-                    : name.IsExact ? NameStack.Nested
-                    : NameStack.Unknown;
+                var (after, prefix) = state.TakingNameScope(name);
+                return (after, prefix, prefix);
             default:
-                return NameStack.Unknown;
+                return (state.WithOpenNames(""), KnownName.Anything, KnownName.Anything);
         }
     }
 
@@ -224,20 +229,21 @@ internal sealed class ScopeOpening(Interpreter engine)
             return engine.Names.Refuse(name, effect.Location, [effect.Name, effect.DefaultName], state);
         }
 
-        var inside = !name.IsExact ? NameStack.Unknown : name.Text.Length == 0 ? NameStack.Root : NameStack.Nested;
+        var outside = Outside.Of(state.Graph, withCounts: true);
+        var (named, prefix) = state.TakingNameScope(name);
         var opening = new Trace(effect.Location, engine.Path);
-        var frame = new OpenFrame(state.CurrentGraph, state.NextId, Outside.Of(state.Graph, withCounts: true), IsByObject: false, opening, IsByHand: effect.Body is null)
+        var frame = new OpenFrame(state.CurrentGraph, state.NextId, outside, IsByObject: false, opening, IsByHand: effect.Body is null)
         {
             Form = ScopeForm.Name,
             NameScope = name,
         };
-        var opened = Opened(frame, name, effect.Result, state.WithGraph(state.Graph with { NameStack = inside }));
+        var opened = Opened(frame, name, effect.Result, named.WithGraph(named.Graph with { Prefix = prefix }));
         return effect.Body is null ? Outcomes.At(opened) : engine.ScopeClosing.Inside(effect.Body, opened);
     }
 
     /// <summary>The state in which a name scope was opened, or a graph made the default one.</summary>
     public static AnalysisState Opened(OpenFrame frame, KnownName name, Slot? result, AnalysisState state) => state
-        .AddScope(ScopeFacts.Unknown with { Name = name, Form = frame.Form, Opening = frame.Opening, OpenedIn = state.Locals.Member })
+        .AddScope(ScopeFacts.Unknown with { Name = name, NameScope = state.Graph.Prefix, Form = frame.Form, Opening = frame.Opening, OpenedIn = state.Locals.Member })
         .Opened(frame).WithValue(result, new ScopeValue(frame.Scope));
 
     private static KnownName LastSegment(KnownName name)

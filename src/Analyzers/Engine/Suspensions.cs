@@ -75,7 +75,9 @@ internal sealed class Suspensions(Interpreter engine)
             { Kind: JumpKind.Throw } thrown => Failed(outcome.State, thrown, function),
             null or { Kind: JumpKind.Return, IsLost: false } when engine.Path.Task == TaskUse.Kept && function.Type is not null =>
                 [outcome with { Exit = new Exit(JumpKind.Return, Value: new TaskValue(outcome.Exit?.Value ?? AbstractValue.Unknown)) }],
-            { IsLost: true } => engine.Path.Task is TaskUse.Awaited or TaskUse.Gathered || IsQuiet(engine.Path.Body!, function) ? [new Outcome(outcome.State)] : engine.Certainty.End(),
+            { IsLost: true } => engine.Path.Task is TaskUse.Awaited or TaskUse.Gathered ? [new Outcome(outcome.State)]
+                : IsQuiet(engine.Path.Body!, function) ? [new Outcome(TakesNames(engine.Path.Body!) ? outcome.State.WithOpenNames() : outcome.State)]
+                : engine.Certainty.End(),
             _ => [outcome],
         }),
     ];
@@ -88,6 +90,8 @@ internal sealed class Suspensions(Interpreter engine)
         AssignEffect or OperationEffect => EffectWalk.TargetsOf(effect).All(target => target.Form == SlotForm.Result || Equals(target.Function, function.IsNested ? function : null)),
         _ => false,
     });
+
+    private static bool TakesNames(LoweredBody body) => EffectWalk.Any(body.Effect, effect => effect is OperationEffect);
 
     private IEnumerable<Outcome> Failed(AnalysisState state, Exit thrown, MemberId function)
     {

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Scopes;
 using ScopeLint.Analyzers.Values;
 
 namespace ScopeLint.Analyzers.Engine;
@@ -12,10 +14,27 @@ internal sealed class TensorOperations(Interpreter engine)
     public ImmutableArray<Outcome> Operate(OperationEffect operation, AnalysisState state)
     {
         var operands = operation.Operands.Select(state.Evaluate).ToList();
-        engine.Risks += operands.Any(operand => operand is UnknownValue or Symbolic or PresentValue { Shape: null }) ? 1 : 0;
+        engine.Risks += OperandFit.MayRefuse(operation.Operation, operands) && operands.Any(operand => operand is UnknownValue or Symbolic or PresentValue { Shape: null }) ? 1 : 0;
         var made = operation.Result is { } result ? state.WithValue(result, state.Made(operation.Operation, operands)) : state;
         return OperandFit.Find(state, operation.Operation, operands) is { } refused
             ? engine.EventLog.Fail(engine.EventLog.At(refused, operation.Location, engine.Deciders.DecidedBy(operation.Location, operation.Operands), state), state, made)
-            : Outcomes.At(made);
+            : Named(operation, operands, made);
+    }
+
+    /// <summary>Takes the name of an operation, which comes last.</summary>
+    private ImmutableArray<Outcome> Named(OperationEffect operation, List<AbstractValue> operands, AnalysisState state)
+    {
+        if (operation.Name is not { } given)
+        {
+            return Outcomes.At(state);
+        }
+
+        var graph = TensorShapes.GraphMade(state, operation.Operation, operands) ?? (state.Graphs.Count == 1 ? state.KnownGraph : null);
+        var name = !state.IsNull(given) ? state.EvaluateText(given)
+            : OpNames.Usual.TryGetValue(operation.Operation, out var usual) ? KnownName.Exactly(usual)
+            : KnownName.Anything;
+        return graph is { } number && NameGrammar.RefusesOperation(name, state.Graphs[number].NameStack)
+            ? engine.Names.Refuse(name, operation.Location, [given], state)
+            : Outcomes.At(state.Taking(graph, name, UsedNames.MostNumbers).State);
     }
 }

@@ -15,7 +15,7 @@ internal static class TensorShapes
         new PresentValue { Shape = ShapeMade(state, operation, operands), Graph = GraphMade(state, operation, operands) };
 
     /// <summary>The graph in which an operation makes a tensor: that of its operands, where it has any.</summary>
-    private static int? GraphMade(AnalysisState state, string operation, List<AbstractValue> operands) => operation switch
+    public static int? GraphMade(AnalysisState state, string operation, List<AbstractValue> operands) => operation switch
     {
         OpNames.Constant or OpNames.RandomNormal or OpNames.RandomUniform => state.KnownGraph,
         OpNames.AddN => state.ContentsOf(operands[0]) is { Sequence.Items.Items: var inputs } ? GraphOf(inputs) : null,

@@ -31,6 +31,9 @@ internal static class TermEvaluation
             VariableNameTerm name => state.Evaluate(name.Variable) is PresentValue { VariableName: { } variable }
                 ? new TextValue(variable)
                 : AbstractValue.Unknown,
+            OperationNameTerm name => state.OperationNameOf(state.Evaluate(name.Variable)) is { } operation ? new TextValue(operation) : AbstractValue.Lost,
+            NameScopePrefixTerm scope => state.EvaluateScope(scope.Scope) is { } known ? new TextValue(state.Scopes[known].NameScope) : AbstractValue.Unknown,
+            CurrentNameScopeTerm => new TextValue(state.Graph.Prefix),
             NotTerm not => Comparison.Not(state.Evaluate(not.Operand)),
             BinaryTerm binary => state.Combined(binary, state.Evaluate(binary.Left), state.Evaluate(binary.Right)),
             ComputedTerm computed => state.Computed(computed),

@@ -20,30 +20,31 @@ internal sealed class UnstoredVariables(Interpreter engine)
         var name = state.IsNull(create.Name) ? KnownName.Exactly(UnnamedVariable) : state.EvaluateText(create.Name);
         if (state.Graph.Frozen is { } frozen)
         {
-            var fullName = (engine.OperationNames.PrefixOfOperations(state) ?? UnknownPrefix) + name;
-            return engine.EventLog.Fail(engine.EventLog.At(new GraphFrozen(fullName), create.Location, frozen, state), state, state);
+            return engine.EventLog.Fail(engine.EventLog.At(new GraphFrozen(FullName(name, state)), create.Location, frozen, state), state, state);
         }
 
-        if (NameGrammar.Refuses(name, state.Graph.NameStack))
+        if (NameGrammar.RefusesOperation(name, state.Graph.NameStack))
         {
             return engine.Names.Refuse(name, create.Location, [create.Name], state);
         }
 
         if (state.Scope is { Reuse: ReuseLiteral.True or ReuseLiteral.Auto } scope)
         {
-            engine.Recording?.Spoil(); // How often a name was taken is a matter of the root.
-            var unstored = new UnstoredVariable((engine.OperationNames.PrefixOfOperations(state) ?? UnknownPrefix) + name);
+            var unstored = new UnstoredVariable(FullName(name, state));
             engine.EventLog.Emit(
                 engine.EventLog.At(unstored, create.Location, scope.Cause?.Trace ?? scope.Opening ?? new Trace(create.Location, engine.Path), state), state);
         }
 
-        // The name that it gets has a number where another operation has it already.
-        var variable = new PresentValue(KnownName.Exactly(engine.OperationNames.PrefixOfOperations(state) ?? "").Then(name) with { IsExact = false })
+        var (after, taken) = state.Taking(state.CurrentGraph, name, UsedNames.MostAskedNumbers);
+        var variable = new PresentValue(taken)
         {
             Shape = (state.Evaluate(create.Shape) as ConstantValue)?.Value as ShapeLiteral,
             DType = (state.Evaluate(create.DType) as ConstantValue)?.Value as DTypeLiteral,
             Graph = state.KnownGraph,
         };
-        return Outcomes.At(state.WithListed(variable, state.Evaluate(create.Trainable), state.Evaluate(create.Collections)).WithValue(create.Result, variable));
+        return Outcomes.At(after.WithListed(variable, after.Evaluate(create.Trainable), after.Evaluate(create.Collections)).WithValue(create.Result, variable));
     }
+
+    /// <summary>What is asked for, as messages call it.</summary>
+    private static string FullName(KnownName name, AnalysisState state) => (state.Graph.Prefix is { IsExact: true, Text: var prefix } ? prefix : UnknownPrefix) + name;
 }

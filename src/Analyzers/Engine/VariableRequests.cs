@@ -73,7 +73,7 @@ internal sealed class VariableRequests(Interpreter engine)
 
             return known.IsExact && request.IsCertainlyPartitioned
                 ? FromShards(get, known, request, result, state)
-                : Got(result, known, request.IsPartitioned, ListedUnknown(known, request, state.WithStore(store.OpenedBelow(known.Text))));
+                : Got(result, known, request.IsPartitioned, ListedUnknown(known, request, state.WithStore(store.OpenedBelow(known.Text)).WithOpenNames(known.Text)));
         }
 
         var fullName = known.Text;
@@ -120,7 +120,7 @@ internal sealed class VariableRequests(Interpreter engine)
             default:
                 engine.EventLog.Notes.Shared.Add(fullName);
                 engine.RequestNotices.Expect(get, fullName, request, state);
-                return Got(result, known, request.IsPartitioned, MayBeCreated(request, state.WithStore(store.With(fullName, request.Either(Here(get))))));
+                return Got(result, known, request.IsPartitioned, MayBeCreated(request, state.WithStore(store.With(fullName, request.Either(Here(get)))).WithSomeName(fullName)));
         }
     }
 
@@ -136,16 +136,20 @@ internal sealed class VariableRequests(Interpreter engine)
         var first = store.Variables.TryGet(known.Text + FirstShard, out var shard) ? shard with { IsShard = true } : new VariableFacts(null, null, Here(get)) { IsShard = true };
         return Got(
             result, known, isPartitioned: true,
-            ListedUnknown(known, request, state.WithStore(store.OpenedBelow(known.Text).With(known.Text + FirstShard, first))));
+            ListedUnknown(known, request, state.WithStore(store.OpenedBelow(known.Text).With(known.Text + FirstShard, first)).WithOpenNames(known.Text)));
     }
 
     public static VariableFacts? FactsOf(KnownName name, AnalysisState state) =>
         name.IsExact && state.Graph.Store.Variables.TryGet(name.Text, out var facts) ? facts : null;
 
     /// <summary>The state in which a variable was created.</summary>
-    private AnalysisState Created(GetEffect get, string fullName, Request request, AnalysisState state) => state
-        .WithStore(state.Graph.Store.With(fullName, request.Created(Here(get))))
-        .WithListed(new PresentValue(KnownName.Exactly(fullName)) { IsStored = true }, request.Trainable, request.Collections);
+    private AnalysisState Created(GetEffect get, string fullName, Request request, AnalysisState state)
+    {
+        var (named, operation) = state.TakingVariable(fullName);
+        return named
+            .WithStore(named.Graph.Store.With(fullName, request.Created(Here(get)) with { OperationName = operation }))
+            .WithListed(new PresentValue(KnownName.Exactly(fullName)) { IsStored = true }, request.Trainable, request.Collections);
+    }
 
     /// <summary>The state in which a variable of a name that is not known, or several parts of one, may have been created.</summary>
     private static AnalysisState ListedUnknown(KnownName name, Request request, AnalysisState state) => request is { IsPartitioned: false, Mode: ReuseLiteral.None }

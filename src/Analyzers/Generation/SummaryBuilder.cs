@@ -135,7 +135,7 @@ internal sealed class SummaryBuilder
     /// <summary>Whether an effect is one on scopes, or may be.</summary>
     private bool MayMatter(Effect effect) => effect switch
     {
-        OpenEffect or CloseEffect or NameScopeEffect or GetEffect or FindEffect or CreateEffect or CollectEffect or ReuseVariablesEffect or NewGraphEffect
+        OpenEffect or CloseEffect or NameScopeEffect or GetEffect or FindEffect or CreateEffect or UniqueNameEffect or CollectEffect or ReuseVariablesEffect or NewGraphEffect
             or EnterGraphEffect or ResetEffect or OperationEffect or OpaqueEffect or ForeignCallEffect { ReachesLibrary: true } => true,
         CallEffect call => !IsOwn(call.Method) && _code.References.Find(call.Method, _cancellation) is not null,
         ConstructEffect made => !IsOwn(made.Constructor) && _code.References.Find(made.Constructor, _cancellation) is not null,
@@ -143,7 +143,7 @@ internal sealed class SummaryBuilder
     };
 
     /// <summary>Whether a term says what scopes and variables are like.</summary>
-    private static bool AsksLibrary(Term term) => term is CurrentScopeTerm or ScopeNameTerm or ScopeReuseTerm or VariableNameTerm or DefaultGraphTerm;
+    private static bool AsksLibrary(Term term) => term is CurrentScopeTerm or ScopeNameTerm or ScopeReuseTerm or VariableNameTerm or OperationNameTerm or NameScopePrefixTerm or CurrentNameScopeTerm or DefaultGraphTerm;
 
     private bool IsOwn(MemberId member) => !member.IsNested && member.ContainingType?.Definition.StartsWith(_prefix, StringComparison.Ordinal) == true;
 

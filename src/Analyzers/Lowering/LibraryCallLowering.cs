@@ -44,6 +44,11 @@ internal sealed class LibraryCallLowering(BodyLowering lowering, EffectFactory f
             case ApiMember.FreezeGraph:
                 steps.Add(new FreezeEffect(lowering.Value(call.Instance, steps), factory.At(call)));
                 break;
+            case ApiMember.UniqueName:
+                var (graph, asked) = (factory.Snapshot(lowering.Value(call.Instance, steps), steps), lowering.Value(call.Arguments[0].Value, steps));
+                var unique = target ?? factory.NewResult();
+                steps.Add(new UniqueNameEffect(graph, asked, unique, factory.At(call)));
+                return new ReadTerm(unique);
             default:
                 return NeutralCall(call, target, steps);
         }

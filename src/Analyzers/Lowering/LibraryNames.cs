@@ -6,7 +6,7 @@ namespace ScopeLint.Analyzers.Lowering;
 /// <summary>The identifiers without which no code calls the library, and those by which code runs that does not name it.</summary>
 internal static class LibraryNames
 {
-    private static readonly NameSet Unmistakable = new(RuntimeNames.ReuseVariables, RuntimeNames.AsDefault, RuntimeNames.ResetDefault, RuntimeNames.Freeze, TorchNames.GlobalStep, TorchNames.Call);
+    private static readonly NameSet Unmistakable = new(RuntimeNames.ReuseVariables, RuntimeNames.AsDefault, RuntimeNames.ResetDefault, RuntimeNames.Freeze, RuntimeNames.UniqueName, TorchNames.GlobalStep, TorchNames.Call);
 
     private static readonly NameSet Common = new(
         RuntimeNames.Open, RuntimeNames.Get, RuntimeNames.GetLocal, RuntimeNames.Create, RuntimeNames.Current, TorchNames.GetTensor, TorchNames.Apply,

@@ -30,7 +30,11 @@ internal sealed class PropertyLowering(BodyLowering lowering, EffectFactory fact
             case ApiMember.VariableName when place.Receiver is { } variable:
                 return new VariableNameTerm(variable);
             case ApiMember.TensorName when place.Receiver is { } tensor:
-                return new ConcatTerm(new VariableNameTerm(tensor), new LiteralTerm(":0"));
+                return new ConcatTerm(new OperationNameTerm(tensor), new LiteralTerm(":0"));
+            case ApiMember.CurrentNameScope:
+                return factory.Snapshot(new CurrentNameScopeTerm(), steps);
+            case ApiMember.NameScopeName when place.Receiver is { } nameScope:
+                return new NameScopePrefixTerm(nameScope);
             case ApiMember.RequestPart when place.Receiver is { } request && VariableRequestLowering.RequestPartOf(property) is { } part:
                 return new RequestPartTerm(request, part);
             case ApiMember.Neutral when property is { IsIndexer: true, Parameters: [{ Type: var index }] } && CompilerMembers.IsIndex(index) && lowering.LibraryTypes.IsShape(property.ContainingType) && place.Receiver is { } shape:

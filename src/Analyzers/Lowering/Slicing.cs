@@ -79,6 +79,7 @@ internal sealed class Slicing
             OperationEffect { Result: { } result } operation when !_needed.Contains(result) => operation with { Result = null },
             GetEffect { Result: { } result } get when !_needed.Contains(result) => get with { Result = null },
             CreateEffect { Result: { } result } create when !_needed.Contains(result) => create with { Result = null },
+            UniqueNameEffect { Result: { } result } unique when !_needed.Contains(result) => unique with { Result = null },
             StartEffect { Result: { } result } start when !_needed.Contains(result) => start with { Result = null },
             InvokeEffect { Result: { } result } invoke when !_needed.Contains(result) => invoke with { Result = null },
             _ => effect,

@@ -32,8 +32,9 @@ internal sealed class TensorLowering(BodyLowering lowering, EffectFactory factor
         }
 
         return !IsOperation(method) ? null
-            : MayRefuse(method.Name, operands) ? Operation(method.Name, operands, result(), operation, steps)
-            : new TensorTerm(method.Name, operands);
+            : Operation(
+                method.Name, operands, method.Parameters.FirstOrDefault(parameter => parameter.Name == RuntimeNames.NameParameter) is { } name ? arguments[name.Ordinal] : Term.Null,
+                result(), operation, steps);
     }
 
     private bool IsOperation(IMethodSymbol method) => method is { IsStatic: true, ContainingType.Name: RuntimeNames.Op } && lowering.LibraryTypes.IsOfLibrary(method);
@@ -44,19 +45,9 @@ internal sealed class TensorLowering(BodyLowering lowering, EffectFactory factor
     /// <summary>An operand: any number is as good as another.</summary>
     private static Term Operand(IParameterSymbol parameter, Term value) => parameter.OriginalDefinition.Type.TypeKind == TypeKind.TypeParameter ? Number : value;
 
-    /// <summary>Whether there are operands that an operation refuses, among those that these terms may stand for.</summary>
-    private static bool MayRefuse(string operation, ImmutableArray<Term> operands) => operation switch
+    public Term Operation(string operation, ImmutableArray<Term> operands, Term name, Slot? result, IOperation call, Steps steps)
     {
-        OpNames.Add or OpNames.Subtract or OpNames.Multiply or OpNames.Divide => operands[0] != Number && operands[1] != Number,
-        OpNames.MatMul or OpNames.AddN or OpNames.Reshape => true,
-        OpNames.Transpose or OpNames.ReduceSum or OpNames.ReduceMean => operands[1] != Term.Null,
-        OpNames.Constant => operands.Length > 2 && operands[1] != Term.Null,
-        _ => false,
-    };
-
-    public Term Operation(string operation, ImmutableArray<Term> operands, Slot? result, IOperation call, Steps steps)
-    {
-        steps.Add(new OperationEffect(operation, operands, result, factory.At(call)));
+        steps.Add(new OperationEffect(operation, operands, result, factory.At(call)) { Name = name });
         return result is null ? factory.UnknownObject(call.Type) : new ReadTerm(result);
     }
 
@@ -79,7 +70,8 @@ internal sealed class TensorLowering(BodyLowering lowering, EffectFactory factor
         }
 
         ImmutableArray<Term> tensors = [.. operands.Select((operand, index) => Operand(method.Parameters[index], operand))];
-        return MayRefuse(operation, tensors) ? Operation(operation, tensors, factory.NewResult(), call, steps) : new TensorTerm(operation, tensors);
+        return operation == OpNames.Identity ? new TensorTerm(operation, tensors) // Reading a variable takes no name.
+            : Operation(operation, tensors, Term.Null, factory.NewResult(), call, steps);
     }
 
     /// <summary>What a property of the library says of shapes, variables and collections; null for others.</summary>

@@ -19,9 +19,15 @@ internal enum NameStack
 /// <param name="Store">Its variables.</param>
 /// <param name="CurrentScope">The number of the variable scope that is current in it on this thread.</param>
 /// <param name="Counts">How often each scope name was opened, for default names; null where it is not known.</param>
-/// <param name="NameStack">Where the current name scope is.</param>
-internal sealed record GraphState(VariableStore Store, int CurrentScope, StructuralMap<string, int>? Counts, NameStack NameStack)
+/// <param name="Prefix">What the current name scope puts in front of names: <c>a/b/</c>, and nothing at the root.</param>
+internal sealed record GraphState(VariableStore Store, int CurrentScope, StructuralMap<string, int>? Counts, KnownName Prefix)
 {
+    /// <summary>The names of its operations.</summary>
+    public UsedNames Names { get; init; } = UsedNames.None;
+
+    /// <summary>Where the current name scope is.</summary>
+    public NameStack NameStack => Prefix == KnownName.Exactly("") ? NameStack.Root : Prefix.Text.Length > 0 ? NameStack.Nested : NameStack.Unknown;
+
     /// <summary>What its collections list.</summary>
     public Collections Collections { get; init; } = Collections.Empty;
 

@@ -45,9 +45,15 @@ internal sealed record ScopeFacts(
     /// <summary>What it is; of the other two only the name and the opening are known.</summary>
     public ScopeForm Form { get; init; }
 
+    /// <summary>The prefix of a name scope; the name scope that a variable scope was first opened with.</summary>
+    public KnownName NameScope { get; init; } = KnownName.Anything;
+
     /// <summary>The root scope of a graph as it is at first.</summary>
     public static readonly ScopeFacts Root =
-        new(KnownName.Exactly(""), ReuseLiteral.None, null, DTypeLiteral.Float32, AbstractValue.Null, AbstractValue.Null, StructuralList<AbstractValue>.Empty, null, null);
+        new(KnownName.Exactly(""), ReuseLiteral.None, null, DTypeLiteral.Float32, AbstractValue.Null, AbstractValue.Null, StructuralList<AbstractValue>.Empty, null, null)
+        {
+            NameScope = KnownName.Exactly(""),
+        };
 
     /// <summary>A scope of which nothing is known.</summary>
     public static readonly ScopeFacts Unknown =

@@ -9,6 +9,9 @@ namespace ScopeLint.Analyzers.Scopes;
 /// <param name="FirstSeen">The call that created it, or the first that shows that it exists.</param>
 internal sealed record VariableFacts(ShapeLiteral? Shape, DTypeLiteral? DType, Trace FirstSeen)
 {
+    /// <summary>The name of its operation; null where it is not known.</summary>
+    public KnownName? OperationName { get; init; }
+
     /// <summary>Whether it certainly is not cut into shards.</summary>
     public bool IsWhole { get; init; }
 
