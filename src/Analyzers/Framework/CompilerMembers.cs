@@ -20,6 +20,9 @@ internal static class CompilerMembers
     /// <summary>The type of numbers of half the usual precision, and its full name.</summary>
     public const string Half = "Half", HalfType = "System.Half";
 
+    /// <summary>The attribute of types that collection expressions make.</summary>
+    public const string CollectionBuilder = "CollectionBuilderAttribute";
+
     /// <summary>The attribute of methods whose calls are left out of some builds.</summary>
     public const string Conditional = "System.Diagnostics.ConditionalAttribute";
 

@@ -18,11 +18,6 @@ internal sealed partial class BodyLowering
             return LibraryCall(call, member, target, steps);
         }
 
-        if (TorchCall(call, target, steps) is { } torch)
-        {
-            return torch;
-        }
-
         if (IsLeftOut(call))
         {
             return Unknown(call.Type);
@@ -77,6 +72,11 @@ internal sealed partial class BodyLowering
         }
 
         var (receiver, arguments) = Evaluate(call.Instance, call.Arguments, steps);
+        if (SameInOtherForm(call, arguments) is { } same)
+        {
+            return same;
+        }
+
         if (method.IsStatic)
         {
             StaticUse(method, call, steps);

@@ -37,7 +37,7 @@ internal sealed partial class BodyLowering
         return new LiteralTerm(number);
     }
 
-    private bool IsShape(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type, _api.Shape) || SymbolEqualityComparer.Default.Equals(type, _api.TensorShape);
+    private bool IsShape(ITypeSymbol? type) => _context.IsShape(type);
 
     /// <summary>The element type that a type stands for; for a type parameter, what it stands for where the member is called.</summary>
     private Term DTypeOf(ITypeSymbol type) => type.SpecialType switch

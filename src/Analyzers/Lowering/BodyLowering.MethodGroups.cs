@@ -15,7 +15,7 @@ internal sealed partial class BodyLowering
         var receiver = reference.Instance is { } instance ? Value(instance, steps) : null;
         var method = reference.Method;
         var member = _api.Recognize(method);
-        if (member is not (ApiMember.None or ApiMember.Neutral) || IsOfTorchPackage(method) || method.ContainingType.SpecialType == SpecialType.System_IDisposable)
+        if (member is not (ApiMember.None or ApiMember.Neutral) || method.ContainingType.SpecialType == SpecialType.System_IDisposable)
         {
             Opaque(OpaqueReason.IndirectUse, reference, steps);
             return Unknown(reference.Type);

@@ -32,7 +32,7 @@ internal sealed partial class BodyLowering
         StaticUse(constructor, creation, steps);
         return _context.IsOwn(constructor)
             ? Construction(creation, constructor, arguments, target, steps)
-            : TemplateCreation(creation, arguments, target, steps) ?? LazyCreation(creation, arguments, target, steps) ?? Unstarted(creation, arguments, steps) ?? ForeignCreation(creation, constructor, arguments, target, steps);
+            : LazyCreation(creation, arguments, target, steps) ?? Unstarted(creation, arguments, steps) ?? ForeignCreation(creation, constructor, arguments, target, steps);
     }
 
     private ReadTerm OfParameter(ITypeParameterObjectCreationOperation creation, Steps steps)
@@ -96,11 +96,6 @@ internal sealed partial class BodyLowering
         if (ContainerTypes.IsPair(creation.Type) && arguments.Length == 2)
         {
             return new ListTerm(arguments, IsTuple: true);
-        }
-
-        if (IsOfTorchPackage(constructor))
-        {
-            return Made(creation.Type);
         }
 
         if (!arguments.IsEmpty)

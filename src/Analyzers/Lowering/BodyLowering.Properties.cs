@@ -92,7 +92,7 @@ internal sealed partial class BodyLowering
             {
                 Opaque(OpaqueReason.UnnamedCall, place.Reference, steps);
             }
-            else if (property.ContainingAssembly is { } assembly && !IsOfTorchPackage(property) && _context.Foreign.Reaches(assembly))
+            else if (property.ContainingAssembly is { } assembly && _context.Foreign.Reaches(assembly))
             {
                 HandOver([], place.Reference, reaches: true, steps);
             }

@@ -110,5 +110,17 @@ internal sealed partial class BodyLowering
             : null;
     }
 
+    /// <summary>The argument that the result of a call is in another form, as the method says; null for other calls.</summary>
+    private Term? SameInOtherForm(IInvocationOperation call, ImmutableArray<Term> arguments)
+    {
+        if (call.TargetMethod is not { ReturnsVoid: false, ReturnType.SpecialType: SpecialType.None } method || IdText.IsOfFramework(method.ContainingAssembly)
+            || method.OriginalDefinition.GetReturnTypeAttributes().FirstOrDefault(attribute => attribute.AttributeClass is { Name: RuntimeNames.ShapeOf } type && IsOfLibrary(type)) is not { ConstructorArguments: [{ Value: string name }] })
+        {
+            return null;
+        }
+
+        return Ordered(call, arguments).Where(pair => pair.Argument.Parameter?.Name == name).Select(pair => pair.Value).FirstOrDefault();
+    }
+
     private bool IsOfLibrary(ISymbol member) => SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, _api.Assembly);
 }

@@ -14,10 +14,13 @@ internal sealed partial class BodyLowering
     /// <summary>Functions of one tensor that give another one of its shape.</summary>
     private static readonly ImmutableHashSet<string> Elementwise =
     [
-        "abs", "clone", "contiguous", "cos", "cpu", "cuda", "detach", "dropout", "elu", "empty_like", "exp", "full_like", "gelu", "leaky_relu", "log",
-        "log_softmax", "neg", "ones_like", "rand_like", "randn_like", "relu", "requires_grad_", "sigmoid", "silu", "sin", "softmax", "softplus", "sqrt",
+        "abs", "batch_norm", "clone", "contiguous", "cos", "cpu", "cuda", "detach", "dropout", "elu", "empty_like", "exp", "full_like", "gelu", "layer_norm",
+        "leaky_relu", "log", "log_softmax", "neg", "ones_like", "rand_like", "randn_like", "relu", "requires_grad_", "sigmoid", "silu", "sin", "softmax", "softplus", "sqrt",
         "square", "tanh", "to", "zeros_like",
     ];
+
+    /// <summary>So many parts of a tensor are written out one by one.</summary>
+    private const int MostChunks = 16;
 
     private bool IsTorchTensor(ITypeSymbol? type) => type is not null && SymbolEqualityComparer.Default.Equals(type, _api.TorchTensor);
 
@@ -25,7 +28,7 @@ internal sealed partial class BodyLowering
     private Term? TorchTensor(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
     {
         var method = call.TargetMethod;
-        if (method.ContainingAssembly?.Name != TorchNames.TorchAssembly)
+        if (method.ContainingAssembly?.Name != TorchNames.Assembly)
         {
             return null;
         }
@@ -41,21 +44,31 @@ internal sealed partial class BodyLowering
             return new LengthTerm(TensorShapeOf(receiver));
         }
 
-        if (!IsTorchTensor(method.ReturnType))
-        {
-            return null;
-        }
-
         var operands = ordered.Select(pair => pair.Value).ToList();
         if (receiver is not null)
         {
             operands.Insert(0, receiver);
         }
 
+        if (method.Name == TorchNames.Chunk && operands is [var whole, LiteralTerm { Value: int count and > 0 and <= MostChunks }, var along])
+        {
+            var part = new TensorTerm(TorchNames.Chunk, [Stable(whole, steps), operands[1], along]);
+            return Allocated(call.Type!, ContainerKind.Sequence, new ListTerm([.. Enumerable.Repeat<Term>(part, count)], IsTuple: false), null, call, steps);
+        }
+
+        if (!IsTorchTensor(method.ReturnType))
+        {
+            return null;
+        }
+
         return method.Name switch
         {
             "matmul" or "mm" when operands.Count == 2 => new TensorTerm(OpNames.MatMul, [.. operands, Terms.False, Terms.False]),
+            "addmm" when operands.Count >= 3 => new TensorTerm(OpNames.MatMul, [operands[1], operands[2], Terms.False, Terms.False]),
             "t" => new TensorTerm(OpNames.Transpose, [operands[0], Term.Null]),
+            "permute" when operands.Count == 2 => new TensorTerm(OpNames.Transpose, [.. operands]),
+            TorchNames.Concatenate when operands.Count == 2 => new TensorTerm(TorchNames.Concatenate, [.. operands]),
+            TorchNames.Convolve or TorchNames.ConvolveTransposed when operands.Count >= 2 => new TensorTerm(method.Name, [operands[0], operands[1]]),
             "reshape" or "view" when ordered.Count == 1 => new TensorTerm(OpNames.Reshape, [operands[0], ShapeOf(ordered[0].Argument.Value, steps)]),
             _ when Factories.Contains(method.Name) && LengthsOf(ordered, steps) is { } shape => new TensorTerm(OpNames.RandomNormal, [shape]),
             _ when Elementwise.Contains(method.Name) && operands.Count > 0 && (receiver is not null || IsTorchTensor(method.Parameters.FirstOrDefault()?.Type)) => new TensorTerm(OpNames.Identity, [operands[0]]),
