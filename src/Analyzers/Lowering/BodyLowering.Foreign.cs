@@ -24,8 +24,8 @@ internal sealed partial class BodyLowering
             arguments = [.. arguments.Select((argument, index) => argument is QueryTerm ? Listed(call.Arguments[index], argument, steps) : argument)];
         }
 
-        var handed = Answers.OnlyRead(method.ContainingType)
-            ? arguments.Where((argument, index) =>
+        var handed = GuardMembers.Of(method) is not null ? []
+            : Answers.OnlyRead(method.ContainingType) ? arguments.Where((argument, index) =>
                 argument is FunctionTerm || Unwrap(call.Arguments[index].Value)?.Type?.TypeKind == TypeKind.Delegate)
             : Handed(call.Instance, method.MethodKind == MethodKind.Constructor ? null : receiver, call.Arguments, arguments);
         FailMaybe(method, steps);
