@@ -53,7 +53,7 @@ public static class VariableTensors
         if (variable is not PartitionedVariable<T> partitioned)
         {
             return (variable.Storage ?? Moved(variable)) is ITensorStorage storage
-                ? storage.Tensor
+                ? storage.CurrentTensor
                 : throw new NotSupportedException($"Variable '{variable.Name}' is kept by a storage of another library, which has no tensor.");
         }
 
