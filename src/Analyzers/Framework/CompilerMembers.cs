@@ -11,6 +11,9 @@ internal static class CompilerMembers
     /// <summary>What compares and writes objects.</summary>
     public const string Equality = "Equals", Hash = "GetHashCode";
 
+    /// <summary>The accessors of indexers, as the compiler names them.</summary>
+    public const string IndexerGet = "get_Item", IndexerSet = "set_Item";
+
     /// <summary>The type of what the builder of a collection is handed.</summary>
     public const string BuilderElements = "ReadOnlySpan";
 

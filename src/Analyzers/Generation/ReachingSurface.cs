@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 using ScopeLint.Analyzers.Lowering;
 using ScopeLint.Analyzers.Summaries;
 
@@ -82,7 +83,7 @@ internal sealed class ReachingSurface
     /// <summary>Whether code runs a member without naming it: an operator, a destructor, an indexer, the implementation of an interface.</summary>
     private static bool IsRunImplicitly(MemberId member) => member.Form == MemberForm.Method && IdentifierOf(member) is var name
         && (ProjectIndex.IsCalledImplicitly(name) || name.IndexOf('.') >= 0 || name.StartsWith("op_", StringComparison.Ordinal)
-            || name is WellKnownMemberNames.Indexer or WellKnownMemberNames.DestructorName or "Item");
+            || name is WellKnownMemberNames.DestructorName || member.Name is CompilerMembers.IndexerGet or CompilerMembers.IndexerSet);
 
     private static ImmutableArray<string> InOrder(IEnumerable<string> names) => [.. names.OrderBy(name => name, StringComparer.Ordinal)];
 }

@@ -72,9 +72,9 @@ internal sealed partial class BodyLowering
         }
 
         var (receiver, arguments) = Evaluate(call.Instance, call.Arguments, steps);
-        if (SameInOtherForm(call, arguments) is { } same)
+        if ((SameInOtherForm(call, arguments) ?? CallOfExtensionElsewhere(call, receiver, arguments, target, steps)) is { } answered)
         {
-            return same;
+            return answered;
         }
 
         if (method.IsStatic)

@@ -15,7 +15,35 @@ internal sealed partial class BodyLowering
     private Effect Body(IOperation body)
     {
         var effect = Gather(steps => Statement(body, steps));
+        if (_method is { IsStatic: true, ContainingType.IsStatic: true } && _method.MemberOfExtensionBlock() is { IsStatic: false } member)
+        {
+            return Gather(steps =>
+            {
+                Rename(member, body, steps);
+                steps.Add(effect);
+            });
+        }
+
         return _receiver is null ? effect : new SequenceEffect([new AssignEffect(_receiver, new ThisTerm()), .. Flat(effect)]);
+    }
+
+    /// <summary>Gives what a static method is called with to what the member of an extension block calls it, whose code it shares.</summary>
+    private void Rename(IMethodSymbol member, IOperation body, Steps steps)
+    {
+        if (_method.Parameters.Any(parameter => parameter.RefKind is RefKind.Ref or RefKind.Out))
+        {
+            Opaque(OpaqueReason.IndirectUse, body, steps);
+        }
+
+        if (_receiver is not null)
+        {
+            steps.Add(new AssignEffect(_receiver, new ReadTerm(ParameterOf(_method.Parameters[0]))));
+        }
+
+        foreach (var parameter in member.Parameters)
+        {
+            steps.Add(new AssignEffect(SlotFor(parameter), new ReadTerm(ParameterOf(_method.Parameters[parameter.Ordinal + 1]))));
+        }
     }
 
     private Slot ReceiverOf(IParameterSymbol parameter) => _receiver ??= new Slot(SlotForm.Parameter, -1) { Name = parameter.Name, Type = Named(parameter.Type), IsParameter = true };
@@ -23,7 +51,7 @@ internal sealed partial class BodyLowering
     /// <summary>Calls a member of an extension block by its other name, as a static method; null for other methods.</summary>
     private Term? CallOfExtension(IInvocationOperation call, ImmutableArray<Term> arguments, Slot? result, Steps steps)
     {
-        if (call.TargetMethod is not { IsStatic: true, ContainingType.IsStatic: true } method || method.MemberOfExtensionBlock() is not { } member)
+        if (call.TargetMethod is not { IsStatic: true, ContainingType.IsStatic: true } method || !_context.IsHere(method) || method.MemberOfExtensionBlock() is not { } member)
         {
             return null;
         }
@@ -34,6 +62,24 @@ internal sealed partial class BodyLowering
             SlotFor(member.OriginalDefinition.Parameters[index]),
             argument.Operation.Parameter!.RefKind is RefKind.Ref or RefKind.Out ? ReferenceTo(argument.Operation.Value, argument.Value, steps) : argument.Value));
         return SourceCall(member, receiver, [.. bound], result, call, steps, task: TaskUses.Of(call));
+    }
+
+    /// <summary>Calls a member of an extension block of another assembly by its other name, under which that assembly has its code; null for
+    /// other calls.</summary>
+    private Term? CallOfExtensionElsewhere(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Slot? target, Steps steps)
+    {
+        if (!call.TargetMethod.IsOfExtensionBlock() || _context.IsHere(call.TargetMethod) || call.TargetMethod.StaticOfExtension() is not { } method || !_context.IsOwn(method))
+        {
+            return null;
+        }
+
+        var shift = call.TargetMethod.IsStatic ? 0 : 1;
+        var bound = call.Arguments.Zip(arguments, (operation, value) => new Argument(
+            SlotFor(Definition(method).Parameters[operation.Parameter!.Ordinal + shift]),
+            operation.Parameter.RefKind is RefKind.Ref or RefKind.Out ? ReferenceTo(operation.Value, value, steps) : value));
+        return SourceCall(
+            method, receiver: null, [.. shift == 0 ? [] : new[] { new Argument(SlotFor(Definition(method).Parameters[0]), receiver!) }, .. bound.OrderBy(argument => argument.Parameter.Ordinal)],
+            call.TargetMethod.ReturnsVoid || call.Parent is IExpressionStatementOperation ? null : target ?? NewResult(), call, steps, task: TaskUses.Of(call));
     }
 
     /// <summary>Runs an operator of an object that changes it.</summary>
