@@ -86,6 +86,39 @@ public sealed class HostileStateDictTests : IDisposable
     }
 
     [Fact]
+    public void ElementTypeOfNoVariable_IsAMismatch()
+    {
+        StateDictFiles.Write(_path, new StateDictFiles.Part("v", 0, [1], [1], "0", Type: "ComplexFloatStorage"), [0, 1]);
+        using var graph = new Graph().AsDefault();
+        Variable.Get<float>("v", [1]);
+        var error = Assert.Throws<CheckpointException>(() => Checkpoint.Restore(_path));
+        Assert.Equal(["v"], error.Mismatched);
+        Assert.Contains("ComplexFloatStorage", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void LongTexts_AreCutInMessages()
+    {
+        StateDictFiles.Write(_path, new StateDictFiles.Part("v", 0, [1], [1], new string('k', 1_000_000)), [0]);
+        Assert.InRange(AssertDamaged("kkk…'").Length, 0, 1000);
+        StateDictFiles.Write(_path, new StateDictFiles.Part(new string('n', 1_000_000), 0, [1], [1], "0"), [0]);
+        Assert.InRange(AssertDamaged("more than 4096 characters").Length, 0, 1000);
+    }
+
+    [Fact]
+    public void CompressedStorage_IsNoReasonToTakeMuchMemory()
+    {
+        // A storage of 64 MB, of which the tensor takes the first and the last element.
+        StateDictFiles.Write(
+            _path, StateDictFiles.Pickle(new("v", 0, [2], [(1 << 24) - 1], "0")), CompressionLevel.Optimal, ("archive/data/0", new byte[1 << 26]));
+        using var graph = new Graph().AsDefault();
+        Variable.Get<float>("v", [2]);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Contains("with gaps", Assert.Throws<CheckpointException>(() => Checkpoint.Restore(_path)).Message, StringComparison.Ordinal);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4_000_000);
+    }
+
+    [Fact]
     public void ArchiveOfSomethingElse_IsRefused()
     {
         using (var archive = ZipFile.Open(_path + ".zip", ZipArchiveMode.Create))
@@ -120,11 +153,12 @@ public sealed class HostileStateDictTests : IDisposable
         Assert.Equal([2L, 2], entry.Shape);
     }
 
-    private void AssertDamaged(string reason)
+    private string AssertDamaged(string reason)
     {
         using var graph = new Graph().AsDefault();
         var error = Assert.Throws<CheckpointException>(() => Checkpoint.Restore(_path));
         Assert.Contains("is no state dict of PyTorch, or is damaged", error.Message, StringComparison.Ordinal);
         Assert.Contains(reason, error.Message, StringComparison.Ordinal);
+        return error.Message;
     }
 }

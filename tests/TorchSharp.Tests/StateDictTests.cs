@@ -67,6 +67,18 @@ public sealed class StateDictTests : TorchTest, IDisposable
     }
 
     [Fact]
+    public void CompressedStorage_GivesEachTensorItsPart()
+    {
+        var elements = Enumerable.Range(0, 300).SelectMany(number => BitConverter.GetBytes((float)number)).ToArray();
+        StateDictFiles.Write(
+            Path, StateDictFiles.Pickle(new("v", 5, [2, 3], [1, 2], "0")), CompressionLevel.Optimal, ("archive/data/0", elements));
+        using var graph = OwnGraph();
+        var variable = Variable.Get<float>("v", [2, 3]);
+        Checkpoint.Restore(Path);
+        Assert.Equal([5, 7, 9, 6, 8, 10], Numbers(variable.AsTensor()));
+    }
+
+    [Fact]
     public void TensorsThatAreViews_AreTakenOutOfTheirStorage()
     {
         // storage [0..5]; "t" is its transpose from element 1 on: [[1, 3], [2, 4]].

@@ -76,9 +76,6 @@ internal sealed class ScopeApi
     /// <summary>The type of shapes.</summary>
     public INamedTypeSymbol Shape { get; }
 
-    /// <summary>The type of shapes with long lengths; null where ScopeLint.TorchSharp is not referenced.</summary>
-    public INamedTypeSymbol? TensorShape { get; private init; }
-
     /// <summary>The type of TorchSharp's tensors; null where it is not referenced.</summary>
     public INamedTypeSymbol? TorchTensor { get; private init; }
 
@@ -107,7 +104,6 @@ internal sealed class ScopeApi
             && Find(RuntimeNames.Initializer) is { } initializer
                 ? new ScopeApi(variableScope, nameScope, variable, request, graph, reuse, shape, dtype, initializer)
                 {
-                    TensorShape = compilation.GetTypeByMetadataName(TorchNames.TensorShape),
                     TorchTensor = compilation.GetTypeByMetadataName(TorchNames.Tensor),
                 }
                 : null;

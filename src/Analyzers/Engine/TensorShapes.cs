@@ -65,7 +65,7 @@ internal static class TensorShapes
             case OpNames.Constant when operands.Count >= 3 && operands[1] is ConstantValue { Value: null } && state.ContentsOf(first) is { Count: ConstantValue { Value: long length } }:
                 return new ShapeLiteral([(int)length]);
             default:
-                return null;
+                return TorchShapes.Made(state, operation, operands);
         }
     }
 

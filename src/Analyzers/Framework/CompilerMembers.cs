@@ -11,6 +11,9 @@ internal static class CompilerMembers
     /// <summary>What compares and writes objects.</summary>
     public const string Equality = "Equals", Hash = "GetHashCode";
 
+    /// <summary>The accessors of indexers, as the compiler names them.</summary>
+    public const string IndexerGet = "get_Item", IndexerSet = "set_Item";
+
     /// <summary>The type of what the builder of a collection is handed.</summary>
     public const string BuilderElements = "ReadOnlySpan";
 
@@ -19,6 +22,9 @@ internal static class CompilerMembers
 
     /// <summary>The type of numbers of half the usual precision, and its full name.</summary>
     public const string Half = "Half", HalfType = "System.Half";
+
+    /// <summary>The attribute of types that collection expressions make.</summary>
+    public const string CollectionBuilder = "CollectionBuilderAttribute";
 
     /// <summary>The attribute of methods whose calls are left out of some builds.</summary>
     public const string Conditional = "System.Diagnostics.ConditionalAttribute";

@@ -13,9 +13,11 @@ internal sealed class SummaryBuilder
     private readonly string _prefix;
     private readonly VisibleSurface _surface;
     private readonly CancellationToken _cancellation;
+    private readonly ILookup<MemberId, MemberId> _targets;
     private readonly Dictionary<string, SortedDictionary<string, (MemberId Member, LoweredBody Body)>> _types = new(StringComparer.Ordinal);
     private readonly Queue<MemberId> _open = new();
     private readonly HashSet<MemberId> _seen = [];
+    private readonly ReachingSurface _reachingSurface = new();
     private bool _reaches;
 
     private SummaryBuilder(ReferencedCompilation code, Compilation compilation, CancellationToken cancellation)
@@ -24,6 +26,8 @@ internal sealed class SummaryBuilder
         _prefix = compilation.Assembly.Name + "!";
         _surface = new VisibleSurface(compilation);
         _cancellation = cancellation;
+        _targets = VisibleSurface.TypesIn(compilation.Assembly.GlobalNamespace).Select(type => code.FindType(IdText.Of((ITypeSymbol)type))?.Layout).OfType<ObjectLayout>()
+            .SelectMany(layout => layout.Targets).ToLookup(target => target.Key, target => target.Value);
     }
 
     /// <summary>The texts of the summary of a project, in order; none where its visible code does not reach the library.</summary>
@@ -58,14 +62,6 @@ internal sealed class SummaryBuilder
         }
 
         var names = visible.SelectMany(type => type.Symbol.GetMembers().Select(member => member.Name).Append(type.Symbol.Name)).ToImmutableHashSet(StringComparer.Ordinal);
-        var reaching = _code.Reaching;
-        var surface = new ReachingMembers(
-            InOrder(reaching.Names.Where(name => names.Contains(name) || name == ProjectIndex.ImplicitCreation)), InOrder(reaching.Initializers.Where(names.Contains)),
-            reaching.RunImplicitly, reaching.RunAtLoad)
-        {
-            Overridable = InOrder(reaching.Overridable.Where(names.Contains)),
-            Dispatching = InOrder(reaching.Dispatching.Where(names.Contains)),
-        };
         foreach (var type in visible)
         {
             Declare(type.Facts!.Layout.Type.Definition);
@@ -73,7 +69,7 @@ internal sealed class SummaryBuilder
 
         return
         [
-            SummaryText.Write(surface),
+            SummaryText.Write(_reachingSurface.Within(_code.Reaching, names)),
             .. _types.OrderBy(type => type.Key, StringComparer.Ordinal).Select(type => TextOf(type.Key, type.Value)),
         ];
     }
@@ -107,20 +103,24 @@ internal sealed class SummaryBuilder
             : (member.Text, _code.Find(member, _cancellation) ?? _code.FindStatics(member, _cancellation));
         if (body is null)
         {
+            _reachingSurface.Add(member, _code.HasBody(member), []);
             return;
         }
 
         Declare(member.ContainingType!.Definition)[heading] = (member, body);
-        foreach (var part in body.Nested.Values.Prepend(body))
+        var parts = body.Nested.Values.Prepend(body).ToList();
+        var reaches = parts.Any(part => EffectWalk.Any(part.Effect, Reaches));
+        _reaches = _reaches || reaches || parts.Any(part => EffectWalk.Any(part.Effect, effect => effect is CloseEffect));
+        var mentioned = BodyText.MembersIn(member, body).Where(IsOwn).ToList();
+        var dispatched = parts.SelectMany(part => EffectWalk.All(part.Effect)).OfType<CallEffect>().Where(call => call.IsVirtual).SelectMany(call => _targets[call.Method]);
+        _reachingSurface.Add(member, reaches, mentioned.Concat(dispatched).Distinct());
+        foreach (var other in mentioned)
         {
-            _reaches = _reaches || EffectWalk.Any(part.Effect, effect => MayMatter(effect) || EffectParts.TermsIn(effect).SelectMany(EffectWalk.AllIn).Any(AsksLibrary));
-        }
-
-        foreach (var mentioned in BodyText.MembersIn(member, body))
-        {
-            Visit(mentioned);
+            Visit(other);
         }
     }
+
+    private bool Reaches(Effect effect) => MayMatter(effect) || EffectParts.TermsIn(effect).SelectMany(EffectWalk.AllIn).Any(AsksLibrary);
 
     private SortedDictionary<string, (MemberId Member, LoweredBody Body)> Declare(string definition)
     {
@@ -132,10 +132,10 @@ internal sealed class SummaryBuilder
         return bodies;
     }
 
-    /// <summary>Whether an effect is one on scopes, or may be.</summary>
+    /// <summary>Whether an effect is one on scopes that are open or will be, or may be.</summary>
     private bool MayMatter(Effect effect) => effect switch
     {
-        OpenEffect or CloseEffect or NameScopeEffect or GetEffect or FindEffect or CreateEffect or UniqueNameEffect or CollectEffect or ReuseVariablesEffect or NewGraphEffect
+        OpenEffect or NameScopeEffect or GetEffect or FindEffect or CreateEffect or UniqueNameEffect or CollectEffect or ReuseVariablesEffect or NewGraphEffect
             or EnterGraphEffect or ResetEffect or OperationEffect or OpaqueEffect or ForeignCallEffect { ReachesLibrary: true } => true,
         CallEffect call => !IsOwn(call.Method) && _code.References.Find(call.Method, _cancellation) is not null,
         ConstructEffect made => !IsOwn(made.Constructor) && _code.References.Find(made.Constructor, _cancellation) is not null,
@@ -146,6 +146,4 @@ internal sealed class SummaryBuilder
     private static bool AsksLibrary(Term term) => term is CurrentScopeTerm or ScopeNameTerm or ScopeReuseTerm or VariableNameTerm or OperationNameTerm or NameScopePrefixTerm or CurrentNameScopeTerm or DefaultGraphTerm;
 
     private bool IsOwn(MemberId member) => !member.IsNested && member.ContainingType?.Definition.StartsWith(_prefix, StringComparison.Ordinal) == true;
-
-    private static ImmutableArray<string> InOrder(IEnumerable<string> names) => [.. names.OrderBy(name => name, StringComparer.Ordinal)];
 }

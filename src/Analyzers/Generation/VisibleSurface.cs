@@ -58,7 +58,8 @@ internal sealed class VisibleSurface
         };
     }
 
-    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol container) => container.GetMembers().OfType<INamespaceOrTypeSymbol>()
+    /// <summary>The types in a namespace or type, at any depth, that have code or hold something.</summary>
+    public static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol container) => container.GetMembers().OfType<INamespaceOrTypeSymbol>()
         .SelectMany(member => member is INamedTypeSymbol type
             ? TypesIn(type).Concat(type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface ? [type] : [])
             : TypesIn(member));

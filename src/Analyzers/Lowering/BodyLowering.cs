@@ -48,6 +48,7 @@ internal sealed class BodyLowering
     public EnumLowering Enums => field ??= new(this, Factory);
     public EscapeLowering Escapes => field ??= new(Factory);
     public EventLowering Events => field ??= new(this, Factory);
+    public ExtensionLowering Extensions => field ??= new(this, Factory);
     public FailureLowering Failures => field ??= new(this, Factory);
     public FieldLowering Fields => field ??= new(this, Factory);
     public ForEachLowering ForEachLoops => field ??= new(this, Factory);
@@ -91,7 +92,6 @@ internal sealed class BodyLowering
     public TensorLowering Tensors => field ??= new(this, Factory);
     public TextCallLowering TextCalls => field ??= new(this, Factory);
     public TextLowering Texts => field ??= new(this, Factory);
-    public TorchLowering TorchCalls => field ??= new(this, Factory);
     public TorchTensorLowering TorchTensors => field ??= new(this, Factory);
     public TupleLowering Tuples => field ??= new(this, Factory);
     public TypeLowering Types => field ??= new(Factory);

@@ -19,11 +19,6 @@ internal sealed class CallLowering(BodyLowering lowering, EffectFactory factory)
             return lowering.LibraryCalls.LibraryCall(call, member, target, steps);
         }
 
-        if (lowering.TorchCalls.TorchCall(call, target, steps) is { } torch)
-        {
-            return torch;
-        }
-
         if (OmittedCalls.IsLeftOut(call))
         {
             return factory.Unknown(call.Type);
@@ -78,6 +73,11 @@ internal sealed class CallLowering(BodyLowering lowering, EffectFactory factory)
         }
 
         var (receiver, arguments) = lowering.Operands.Evaluate(call.Instance, call.Arguments, steps);
+        if ((lowering.Tensors.SameInOtherForm(call, arguments) ?? lowering.ForeignCalls.NeutralElsewhere(call, receiver, arguments, steps) ?? lowering.Extensions.CallElsewhere(call, receiver, arguments, target, steps)) is { } answered)
+        {
+            return answered;
+        }
+
         if (method.IsStatic)
         {
             lowering.Fields.StaticUse(method, call, steps);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Framework;
 
@@ -11,6 +12,15 @@ namespace ScopeLint.Analyzers.Lowering;
 /// <param name="factory">Makes slots, labels and terms.</param>
 internal sealed class ForeignCallLowering(BodyLowering lowering, EffectFactory factory)
 {
+    /// <summary>Calls a method of another project that says of itself that it has nothing to do with scopes; null for other calls.</summary>
+    public Term? NeutralElsewhere(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
+    {
+        var method = call.TargetMethod.IsOfExtensionBlock() ? call.TargetMethod.StaticOfExtension() ?? call.TargetMethod : call.TargetMethod;
+        return factory.Context.IsElsewhere(method) && method.OriginalDefinition.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: RuntimeNames.ScopeNeutral } type && lowering.LibraryTypes.IsOfLibrary(type))
+            ? ForeignCall(call, receiver, arguments, steps)
+            : null;
+    }
+
     /// <summary>So many copies of a value are written out one by one.</summary>
     public const int MostCopies = 100;
 
@@ -48,8 +58,8 @@ internal sealed class ForeignCallLowering(BodyLowering lowering, EffectFactory f
             arguments = [.. arguments.Select((argument, index) => argument is QueryTerm ? lowering.TextCalls.Listed(call.Arguments[index], argument, steps) : argument)];
         }
 
-        var escaping = Answers.OnlyRead(method.ContainingType)
-            ? arguments.Where((argument, index) =>
+        var escaping = GuardMembers.Of(method) is not null ? []
+            : Answers.OnlyRead(method.ContainingType) ? arguments.Where((argument, index) =>
                 argument is FunctionTerm || call.Arguments[index].Value.Unwrap()?.Type?.TypeKind == TypeKind.Delegate)
             : EscapeLowering.EscapingOperands(call.Instance, method.MethodKind == MethodKind.Constructor ? null : receiver, call.Arguments, arguments);
         lowering.Escapes.FailMaybe(method, steps);

@@ -76,7 +76,7 @@ internal sealed class ForeignPropertyLowering(BodyLowering lowering, EffectFacto
             {
                 factory.Opaque(OpaqueReason.UnnamedCall, place.Reference, steps);
             }
-            else if (property.ContainingAssembly is { } assembly && !TorchTensorLowering.IsOfTorchPackage(property) && factory.Context.Foreign.Reaches(assembly))
+            else if (property.ContainingAssembly is { } assembly && factory.Context.Foreign.Reaches(assembly))
             {
                 lowering.Escapes.Escape([], place.Reference, reaches: true, steps);
             }
@@ -180,10 +180,4 @@ internal sealed class ForeignPropertyLowering(BodyLowering lowering, EffectFacto
             lowering.Escapes.Reach(setter, operation, escaping, steps);
         }
     }
-
-    public GetEffect Asked(LayerVariable variable, Slot result, LayerCall layer, IInvocationOperation call) => new(
-        new LiteralTerm(variable.Name), ShapeLowering.ShapeOf(variable.Shape), Term.Null, variable.Initializer, Term.Null, Term.Null, result, factory.At(call))
-    {
-        Trainable = variable.IsTrained ? layer["trainable"] : Terms.False,
-    };
 }

@@ -6,16 +6,13 @@ namespace ScopeLint.Analyzers.Lowering;
 /// <summary>The identifiers without which no code calls the library, and those by which code runs that does not name it.</summary>
 internal static class LibraryNames
 {
-    private static readonly NameSet Unmistakable = new(RuntimeNames.ReuseVariables, RuntimeNames.AsDefault, RuntimeNames.ResetDefault, RuntimeNames.Freeze, RuntimeNames.UniqueName, TorchNames.GlobalStep, TorchNames.Call);
+    private static readonly NameSet Unmistakable = new(RuntimeNames.ReuseVariables, RuntimeNames.AsDefault, RuntimeNames.ResetDefault, RuntimeNames.Freeze, RuntimeNames.UniqueName);
 
     private static readonly NameSet Common = new(
-        RuntimeNames.Open, RuntimeNames.Get, RuntimeNames.GetLocal, RuntimeNames.Create, RuntimeNames.Current, TorchNames.GetTensor, TorchNames.Apply,
-        TorchNames.Dense, TorchNames.Conv2D, TorchNames.Conv2DTranspose, TorchNames.Embedding, TorchNames.BatchNormalization, TorchNames.LayerNorm,
-        TorchNames.RnnCell, TorchNames.GruCell, TorchNames.LstmCell);
+        RuntimeNames.Open, RuntimeNames.Get, RuntimeNames.GetLocal, RuntimeNames.Create, RuntimeNames.Current);
 
     /// <summary>The types whose static members open scopes and ask for variables.</summary>
-    private static readonly NameSet Types = new(
-        RuntimeNames.VariableScope, RuntimeNames.Variable, RuntimeNames.NameScope, TorchNames.TorchVariable, TorchNames.Layers, TorchNames.MovingAverages);
+    private static readonly NameSet Types = new(RuntimeNames.VariableScope, RuntimeNames.Variable, RuntimeNames.NameScope);
 
     private static readonly NameSet Scope = new(RuntimeNames.VariableScope);
 

@@ -8,7 +8,7 @@ namespace ScopeLint.Analyzers.Lowering;
 /// <param name="factory">Makes slots, labels and terms.</param>
 internal sealed class LibraryTypes(BodyLowering lowering, EffectFactory factory)
 {
-    public bool IsShape(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type, factory.Api.Shape) || SymbolEqualityComparer.Default.Equals(type, factory.Api.TensorShape);
+    public bool IsShape(ITypeSymbol? type) => factory.Context.IsShape(type);
 
     public bool IsScope(INamedTypeSymbol type) => SymbolEqualityComparer.Default.Equals(type, factory.Api.VariableScope);
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Framework;
 using ScopeLint.Analyzers.Summaries;
 
 namespace ScopeLint.Analyzers.Lowering;
@@ -49,6 +50,17 @@ internal sealed record LoweringContext(ScopeApi Api, ProjectIndex Project, Forei
 
     /// <summary>Whether the static initializers of a type run no code that may reach the library.</summary>
     public bool HasHarmlessStatics(INamedTypeSymbol type, CancellationToken cancellation) => _statics.AreHarmless(type, this, cancellation);
+
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _lengthLists = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Whether a type is that of shapes, or a list of lengths that stands for one: a collection expression makes it, and it converts
+    /// to a shape by itself.</summary>
+    public bool IsShape(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type, Api.Shape)
+        || (type is INamedTypeSymbol { TypeKind: TypeKind.Struct, IsGenericType: false, SpecialType: SpecialType.None } named && _lengthLists.GetOrAdd(named, IsLengthList));
+
+    private bool IsLengthList(INamedTypeSymbol type) =>
+        type.GetMembers(WellKnownMemberNames.ImplicitConversionName).OfType<IMethodSymbol>().Any(conversion => SymbolEqualityComparer.Default.Equals(conversion.ReturnType, Api.Shape))
+        && type.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == CompilerMembers.CollectionBuilder);
 
     /// <summary>Whether a symbol is declared in this project.</summary>
     public bool IsHere(ISymbol? symbol) => SymbolEqualityComparer.Default.Equals(symbol?.ContainingAssembly, Compilation.Assembly);

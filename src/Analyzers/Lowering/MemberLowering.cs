@@ -11,10 +11,7 @@ internal static class MemberLowering
     public static LoweredBody Lower(LoweringContext context, IMethodSymbol method, BodyPlaces places, IOperation body, CancellationToken cancellation)
     {
         var lowering = new BodyLowering(context, method, places, [body], cancellation);
-        var effect = StepLists.Gather(steps => lowering.Statement(body, steps));
-
-        // In an extension block, what a member runs on has a name, under which it can be changed by itself.
-        return lowering.Finished(lowering.Factory.Receiver is { } receiver ? new SequenceEffect([new AssignEffect(receiver, new ThisTerm()), .. StepLists.Flat(effect)]) : effect, !body.IsIterator());
+        return lowering.Finished(lowering.Extensions.Body(body), !body.IsIterator());
     }
 
     /// <summary>Lowers a constructor.</summary>

@@ -97,6 +97,18 @@ internal static class MethodFacts
         return null;
     }
 
+    /// <summary>The static method that a member of an extension block is called by where its assembly is referenced; null where there is none.</summary>
+    public static IMethodSymbol? StaticOfExtension(this IMethodSymbol member)
+    {
+        var block = member.ContainingType;
+        var definition = member.OriginalDefinition;
+        var method = block.ContainingType?.GetMembers(member.Name).OfType<IMethodSymbol>().FirstOrDefault(other => other.IsStatic
+            && other.Arity == block.Arity + member.Arity
+            && other.Parameters.Length == definition.Parameters.Length + (member.IsStatic ? 0 : 1)
+            && (other.Arity > 0 || other.Parameters.Skip(member.IsStatic ? 0 : 1).Zip(definition.Parameters, (one, same) => SymbolEqualityComparer.Default.Equals(one.Type, same.Type)).All(isSame => isSame)));
+        return method is null || method.Arity == 0 ? method : method.Construct([.. block.TypeArguments, .. member.TypeArguments]);
+    }
+
     private static bool IsSameSource(IMethodSymbol one, IMethodSymbol other) => one.DeclaringSyntaxReferences.FirstOrDefault() is { } first
         && other.DeclaringSyntaxReferences.FirstOrDefault() is { } second && first.SyntaxTree == second.SyntaxTree && first.Span == second.Span;
 

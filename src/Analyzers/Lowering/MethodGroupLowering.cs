@@ -17,7 +17,7 @@ internal sealed class MethodGroupLowering(BodyLowering lowering, EffectFactory f
         var receiver = reference.Instance is { } instance ? lowering.Value(instance, steps) : null;
         var method = reference.Method;
         var member = factory.Api.Recognize(method);
-        if (member is not (ApiMember.None or ApiMember.Neutral) || TorchTensorLowering.IsOfTorchPackage(method) || method.ContainingType.SpecialType == SpecialType.System_IDisposable)
+        if (member is not (ApiMember.None or ApiMember.Neutral) || method.ContainingType.SpecialType == SpecialType.System_IDisposable)
         {
             factory.Opaque(OpaqueReason.IndirectUse, reference, steps);
             return factory.Unknown(reference.Type);

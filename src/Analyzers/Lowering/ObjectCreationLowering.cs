@@ -35,7 +35,7 @@ internal sealed class ObjectCreationLowering(BodyLowering lowering, EffectFactor
         lowering.Fields.StaticUse(constructor, creation, steps);
         return factory.Context.IsOwn(constructor)
             ? Construction(creation, constructor, arguments, target, steps)
-            : lowering.TorchCalls.TemplateCreation(creation, arguments, target, steps) ?? lowering.Lazies.LazyCreation(creation, arguments, target, steps) ?? lowering.Tasks.Unstarted(creation, arguments, steps) ?? ForeignCreation(creation, constructor, arguments, target, steps);
+            : lowering.Lazies.LazyCreation(creation, arguments, target, steps) ?? lowering.Tasks.Unstarted(creation, arguments, steps) ?? ForeignCreation(creation, constructor, arguments, target, steps);
     }
 
     public ReadTerm OfParameter(ITypeParameterObjectCreationOperation creation, Steps steps)
@@ -99,11 +99,6 @@ internal sealed class ObjectCreationLowering(BodyLowering lowering, EffectFactor
         if (ContainerTypes.IsPair(creation.Type) && arguments.Length == 2)
         {
             return new ListTerm(arguments, IsTuple: true);
-        }
-
-        if (TorchTensorLowering.IsOfTorchPackage(constructor))
-        {
-            return factory.UnknownObject(creation.Type);
         }
 
         if (!arguments.IsEmpty)

@@ -13,7 +13,7 @@ internal sealed class SourceCallLowering(BodyLowering lowering, EffectFactory fa
     public Term OwnCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Slot? target, Steps steps)
     {
         var result = call.TargetMethod.ReturnsVoid || call.Parent is IExpressionStatementOperation ? null : target ?? factory.NewResult();
-        if (CallOfExtension(call, arguments, result, steps) is { } extension)
+        if (lowering.Extensions.Call(call, arguments, result, steps) is { } extension)
         {
             return extension;
         }
@@ -62,21 +62,5 @@ internal sealed class SourceCallLowering(BodyLowering lowering, EffectFactory fa
 
         steps.Add(call);
         return result is null ? factory.Unknown(method.ReturnType) : new ReadTerm(result);
-    }
-
-    /// <summary>Calls a member of an extension block by its other name, as a static method; null for other methods.</summary>
-    private Term? CallOfExtension(IInvocationOperation call, ImmutableArray<Term> arguments, Slot? result, Steps steps)
-    {
-        if (call.TargetMethod is not { IsStatic: true, ContainingType.IsStatic: true } method || method.MemberOfExtensionBlock() is not { } member)
-        {
-            return null;
-        }
-
-        var ordered = call.Arguments.Zip(arguments, (operation, value) => (Operation: operation, Value: value)).OrderBy(argument => argument.Operation.Parameter!.Ordinal).ToList();
-        var receiver = member.IsStatic ? null : ordered[0].Value;
-        var bound = ordered.Skip(member.IsStatic ? 0 : 1).Select((argument, index) => new Argument(
-            factory.SlotFor(member.OriginalDefinition.Parameters[index]),
-            argument.Operation.Parameter!.RefKind is RefKind.Ref or RefKind.Out ? lowering.References.ReferenceTo(argument.Operation.Value, argument.Value, steps) : argument.Value));
-        return SourceCall(member, receiver, [.. bound], result, call, steps, task: TaskUses.Of(call));
     }
 }

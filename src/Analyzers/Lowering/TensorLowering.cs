@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
 
@@ -94,5 +95,17 @@ internal sealed class TensorLowering(BodyLowering lowering, EffectFactory factor
             : GraphLowering.KeyOf(property) is { } key ? lowering.Graphs.Collection(key, property, receiver)
             : property.Name == RuntimeNames.DType && property.ContainingType.Name == RuntimeNames.Variable ? new VariableTypeTerm(receiver, factory.Determined(property.Type, origin: null, receiver))
             : null;
+    }
+
+    /// <summary>The argument that the result of a call is in another form, as the method says; null for other calls.</summary>
+    public Term? SameInOtherForm(IInvocationOperation call, ImmutableArray<Term> arguments)
+    {
+        if (call.TargetMethod is not { ReturnsVoid: false, ReturnType.SpecialType: SpecialType.None } method || IdText.IsOfFramework(method.ContainingAssembly)
+            || method.OriginalDefinition.GetReturnTypeAttributes().FirstOrDefault(attribute => attribute.AttributeClass is { Name: RuntimeNames.ShapeOf } type && lowering.LibraryTypes.IsOfLibrary(type)) is not { ConstructorArguments: [{ Value: string name }] })
+        {
+            return null;
+        }
+
+        return ArgumentFacts.Ordered(call, arguments).Where(pair => pair.Argument.Parameter?.Name == name).Select(pair => pair.Value).FirstOrDefault();
     }
 }

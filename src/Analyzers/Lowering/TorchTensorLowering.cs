@@ -11,17 +11,18 @@ namespace ScopeLint.Analyzers.Lowering;
 /// <param name="factory">Makes slots, labels and terms.</param>
 internal sealed class TorchTensorLowering(BodyLowering lowering, EffectFactory factory)
 {
-    public static bool IsOfTorchPackage(ISymbol member) => member.ContainingAssembly?.Name == TorchNames.Assembly;
-
     private static readonly ImmutableHashSet<string> Factories = ["zeros", "ones", "empty", "rand", "randn"];
 
     /// <summary>Functions of one tensor that give another one of its shape.</summary>
     private static readonly ImmutableHashSet<string> Elementwise =
     [
-        "abs", "clone", "contiguous", "cos", "cpu", "cuda", "detach", "dropout", "elu", "empty_like", "exp", "full_like", "gelu", "leaky_relu", "log",
-        "log_softmax", "neg", "ones_like", "rand_like", "randn_like", "relu", "requires_grad_", "sigmoid", "silu", "sin", "softmax", "softplus", "sqrt",
+        "abs", "batch_norm", "clone", "contiguous", "cos", "cpu", "cuda", "detach", "dropout", "elu", "empty_like", "exp", "full_like", "gelu", "layer_norm",
+        "leaky_relu", "log", "log_softmax", "neg", "ones_like", "rand_like", "randn_like", "relu", "requires_grad_", "sigmoid", "silu", "sin", "softmax", "softplus", "sqrt",
         "square", "tanh", "to", "zeros_like",
     ];
+
+    /// <summary>So many parts of a tensor are written out one by one.</summary>
+    private const int MostChunks = 16;
 
     private bool IsTorchTensor(ITypeSymbol? type) => type is not null && SymbolEqualityComparer.Default.Equals(type, factory.Api.TorchTensor);
 
@@ -29,7 +30,7 @@ internal sealed class TorchTensorLowering(BodyLowering lowering, EffectFactory f
     public Term? TorchTensor(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
     {
         var method = call.TargetMethod;
-        if (method.ContainingAssembly?.Name != TorchNames.TorchAssembly)
+        if (method.ContainingAssembly?.Name != TorchNames.Assembly)
         {
             return null;
         }
@@ -45,21 +46,31 @@ internal sealed class TorchTensorLowering(BodyLowering lowering, EffectFactory f
             return new LengthTerm(TensorShapeOf(receiver));
         }
 
-        if (!IsTorchTensor(method.ReturnType))
-        {
-            return null;
-        }
-
         var operands = ordered.Select(pair => pair.Value).ToList();
         if (receiver is not null)
         {
             operands.Insert(0, receiver);
         }
 
+        if (method.Name == TorchNames.Chunk && operands is [var whole, LiteralTerm { Value: int count and > 0 and <= MostChunks }, var along])
+        {
+            var part = new TensorTerm(TorchNames.Chunk, [factory.Stable(whole, steps), operands[1], along]);
+            return lowering.Containers.Allocated(call.Type!, ContainerKind.Sequence, new ListTerm([.. Enumerable.Repeat<Term>(part, count)], IsTuple: false), null, call, steps);
+        }
+
+        if (!IsTorchTensor(method.ReturnType))
+        {
+            return null;
+        }
+
         return method.Name switch
         {
             "matmul" or "mm" when operands.Count == 2 => new TensorTerm(OpNames.MatMul, [.. operands, Terms.False, Terms.False]),
+            "addmm" when operands.Count >= 3 => new TensorTerm(OpNames.MatMul, [operands[1], operands[2], Terms.False, Terms.False]),
             "t" => new TensorTerm(OpNames.Transpose, [operands[0], Term.Null]),
+            "permute" when operands.Count == 2 => new TensorTerm(OpNames.Transpose, [.. operands]),
+            TorchNames.Concatenate when operands.Count == 2 => new TensorTerm(TorchNames.Concatenate, [.. operands]),
+            TorchNames.Convolve or TorchNames.ConvolveTransposed when operands.Count >= 2 => new TensorTerm(method.Name, [operands[0], operands[1]]),
             "reshape" or "view" when ordered.Count == 1 => new TensorTerm(OpNames.Reshape, [operands[0], lowering.Shapes.ShapeOf(ordered[0].Argument.Value, steps)]),
             _ when Factories.Contains(method.Name) && LengthsOf(ordered, steps) is { } shape => new TensorTerm(OpNames.RandomNormal, [shape]),
             _ when Elementwise.Contains(method.Name) && operands.Count > 0 && (receiver is not null || IsTorchTensor(method.Parameters.FirstOrDefault()?.Type)) => new TensorTerm(OpNames.Identity, [operands[0]]),

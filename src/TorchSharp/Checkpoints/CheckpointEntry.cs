@@ -6,6 +6,8 @@ namespace ScopeLint.Torch;
 /// <param name="Shape">The lengths.</param>
 internal abstract record CheckpointEntry(string Name, string Type, long[] Shape)
 {
+    private const int MostShown = 80;
+
     // The types a variable can have, and those only told of in messages.
     private static readonly Dictionary<string, (int Size, DType? DType)> s_types = new(StringComparer.Ordinal)
     {
@@ -25,10 +27,13 @@ internal abstract record CheckpointEntry(string Name, string Type, long[] Shape)
     };
 
     /// <summary>The element type of a variable that can take it; null for none.</summary>
-    internal DType? DType => s_types[Type].DType;
+    internal DType? DType => s_types.TryGetValue(Type, out var known) ? known.DType : null;
 
     /// <summary>How the format spells an element type.</summary>
     internal static string TypeOf(DType dtype) => s_types.First(type => type.Value.DType == dtype).Key;
+
+    /// <summary>As much of a text of a file as a message can show.</summary>
+    internal static string Shown(string text) => string.Concat(text.Take(MostShown).Select(character => char.IsControl(character) ? '?' : character)) + (text.Length > MostShown ? "…" : "");
 
     /// <summary>The size of an element in bytes; null if the format has no such type.</summary>
     internal static int? SizeOf(string type) => s_types.TryGetValue(type, out var known) ? known.Size : null;

@@ -31,7 +31,7 @@ internal static class CheckpointPlan
             else if (entry.DType != variable.DType || !entry.Shape.SequenceEqual(((TensorShape)variable.Shape).ToArray()))
             {
                 mismatched.Add((variable.FullName,
-                    $"'{variable.FullName}' is {variable.Shape} {CheckpointEntry.TypeOf(variable.DType)}, its entry [{string.Join(", ", entry.Shape)}] {entry.Type}"));
+                    $"'{variable.FullName}' is {variable.Shape} {CheckpointEntry.TypeOf(variable.DType)}, its entry [{string.Join(", ", entry.Shape)}] {CheckpointEntry.Shown(entry.Type)}"));
             }
             else
             {

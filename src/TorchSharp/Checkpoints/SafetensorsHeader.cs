@@ -56,7 +56,7 @@ internal static class SafetensorsHeader
             var name = reader.GetString()!;
             if (!names.Add(name))
             {
-                throw Damaged(path, $"the name '{Shown(name)}' stands in it twice");
+                throw Damaged(path, $"the name '{CheckpointEntry.Shown(name)}' stands in it twice");
             }
 
             Next(ref reader, path);
@@ -68,7 +68,7 @@ internal static class SafetensorsHeader
 
             if (name.Length is 0 or > LongestName || name.Any(char.IsControl))
             {
-                throw Damaged(path, $"'{Shown(name)}' is no name: it is empty, has more than {LongestName} characters or one that cannot be shown");
+                throw Damaged(path, $"'{CheckpointEntry.Shown(name)}' is no name: it is empty, has more than {LongestName} characters or one that cannot be shown");
             }
 
             entries.Add(ParseEntry(ref reader, name, path));
@@ -81,7 +81,7 @@ internal static class SafetensorsHeader
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            throw Damaged(path, $"'{Shown(name)}' is described by no object");
+            throw Damaged(path, $"'{CheckpointEntry.Shown(name)}' is described by no object");
         }
 
         (string? Type, long[]? Shape, long[]? Offsets) parts = default;
@@ -101,13 +101,13 @@ internal static class SafetensorsHeader
                     parts.Offsets = Numbers(ref reader, 2, path);
                     break;
                 default:
-                    throw Damaged(path, $"'{Shown(name)}' has '{Shown(key!)}' twice, or that is nothing an entry has");
+                    throw Damaged(path, $"'{CheckpointEntry.Shown(name)}' has '{CheckpointEntry.Shown(key!)}' twice, or that is nothing an entry has");
             }
         }
 
         return parts is ({ } type, { } shape, [var begin, var end])
             ? new SafetensorsEntry(name, type, shape, begin, end)
-            : throw Damaged(path, $"'{Shown(name)}' lacks its type, its shape or its two offsets");
+            : throw Damaged(path, $"'{CheckpointEntry.Shown(name)}' lacks its type, its shape or its two offsets");
     }
 
     private static long[] Numbers(ref Utf8JsonReader reader, int most, string path)
@@ -138,15 +138,15 @@ internal static class SafetensorsHeader
         var position = 0L;
         foreach (var entry in entries)
         {
-            var size = CheckpointEntry.SizeOf(entry.Type) ?? throw Damaged(path, $"'{Shown(entry.Name)}' has the unknown type '{Shown(entry.Type)}'");
+            var size = CheckpointEntry.SizeOf(entry.Type) ?? throw Damaged(path, $"'{CheckpointEntry.Shown(entry.Name)}' has the unknown type '{CheckpointEntry.Shown(entry.Type)}'");
             if (entry.Begin != position || entry.End < entry.Begin || entry.End > dataLength)
             {
-                throw Damaged(path, $"the bytes of '{Shown(entry.Name)}' ({entry.Begin} to {entry.End}) do not follow on those before ({position}) within the {dataLength} there are");
+                throw Damaged(path, $"the bytes of '{CheckpointEntry.Shown(entry.Name)}' ({entry.Begin} to {entry.End}) do not follow on those before ({position}) within the {dataLength} there are");
             }
 
             if (ByteCount(entry.Shape, size) != entry.End - entry.Begin)
             {
-                throw Damaged(path, $"'{Shown(entry.Name)}' has {entry.End - entry.Begin} bytes, which is not what [{string.Join(", ", entry.Shape)}] of {entry.Type} takes");
+                throw Damaged(path, $"'{CheckpointEntry.Shown(entry.Name)}' has {entry.End - entry.Begin} bytes, which is not what [{string.Join(", ", entry.Shape)}] of {entry.Type} takes");
             }
 
             position = entry.End;
@@ -189,8 +189,6 @@ internal static class SafetensorsHeader
 
     private static JsonTokenType Next(ref Utf8JsonReader reader, string path) =>
         reader.Read() ? reader.TokenType : throw Damaged(path, "its header ends too early");
-
-    private static string Shown(string text) => string.Concat(text.Take(80).Select(character => char.IsControl(character) ? '?' : character));
 
     private static CheckpointException Damaged(string path, string reason) => new($"'{path}' is no safetensors file, or is damaged: {reason}. Nothing was changed.");
 }

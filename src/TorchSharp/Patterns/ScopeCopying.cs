@@ -15,6 +15,7 @@ public static class ScopeCopying
         /// <example><code>
         /// Graph.Default.CopyTo("online", "target", part: 0.005);
         /// </code></example>
+        [ScopeNeutral]
         public void CopyTo(string source, string target, double part = 1)
         {
             ArgumentNullException.ThrowIfNull(graph);

@@ -18,7 +18,7 @@ public sealed class Template<TInput, TResult>
     private readonly int _callerLine;
     private readonly string _name;
     private VariableScope? _scope;
-    private bool _isBuilt;
+    private volatile bool _isBuilt;
 
     /// <summary>Makes a template. Its scope stands where it is called first, under a name made unique there.</summary>
     /// <param name="name">The scope's default name.</param>
@@ -39,7 +39,7 @@ public sealed class Template<TInput, TResult>
     /// <exception cref="ScopeException">DoesNotExist: a later call asks for a variable that the first did not create.</exception>
     public TResult Call(TInput input)
     {
-        if (!Volatile.Read(ref _isBuilt))
+        if (!_isBuilt)
         {
             lock (_gate)
             {
@@ -64,7 +64,7 @@ public sealed class Template<TInput, TResult>
             : VariableScope.Open(_scope, Reuse.Auto, callerFile: _callerFile, callerLine: _callerLine);
         _scope ??= scope;
         var result = _function(input);
-        Volatile.Write(ref _isBuilt, true);
+        _isBuilt = true;
         return result;
     }
 }

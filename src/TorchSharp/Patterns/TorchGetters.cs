@@ -15,7 +15,7 @@ public static class TorchGetters
     /// </code></example>
     public static VariableGetter WeightNorm() => static (getter, request) =>
     {
-        if (!request.DType.IsFloatingPoint || request.Partitioner is not null || (request.Shape ?? request.Initializer?.OwnShape) is not { Rank: >= 2 } shape)
+        if (request.DType is not (DType.Float16 or DType.Float32 or DType.Float64) || request.Partitioner is not null || (request.Shape ?? request.Initializer?.OwnShape) is not { } shape || shape.Rank < 2)
         {
             return getter(request);
         }

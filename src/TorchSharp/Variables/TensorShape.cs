@@ -38,7 +38,7 @@ public readonly record struct TensorShape : IEnumerable<long>
 
     /// <summary>A variable's shape as one of TorchSharp.</summary>
     /// <param name="shape">The shape.</param>
-    public static implicit operator TensorShape(Shape shape) => new(shape);
+    public static implicit operator TensorShape(Shape shape) => new TensorShape(shape);
 
     /// <summary>A shape of TorchSharp as a variable's.</summary>
     /// <param name="shape">The shape.</param>

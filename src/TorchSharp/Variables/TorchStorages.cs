@@ -4,7 +4,7 @@ namespace ScopeLint.Torch;
 internal interface ITensorStorage
 {
     /// <summary>The tensor; a new one each time where it is computed.</summary>
-    Tensor Tensor { get; }
+    Tensor CurrentTensor { get; }
 }
 
 /// <summary>Keeps a variable's elements in a parameter, which lives as long as the variable.</summary>
@@ -28,7 +28,7 @@ internal sealed class ParameterStorage<T> : VariableStorage<T>, ITensorStorage
         Parameter.DetachFromDisposeScope();
     }
 
-    public Tensor Tensor => Parameter;
+    public Tensor CurrentTensor => Parameter;
 
     internal Parameter Parameter { get; }
 
@@ -65,7 +65,7 @@ internal sealed class ParameterStorage<T> : VariableStorage<T>, ITensorStorage
 internal sealed class ComputedStorage<T>(string name, Func<Tensor> compute) : VariableStorage<T>, ITensorStorage
     where T : unmanaged
 {
-    public Tensor Tensor => compute();
+    public Tensor CurrentTensor => compute();
 
     public override T[] Read()
     {

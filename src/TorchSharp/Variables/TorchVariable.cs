@@ -64,5 +64,6 @@ public static class TorchVariable
             constraint: constraint, callerFile: callerFile, callerLine: callerLine));
 
     // A TensorShape is a Shape and nothing else; copying such large values twice would cost half of what a get does.
+    [return: ShapeOf(nameof(shape))]
     private static ref Shape? ShapeOf(ref TensorShape? shape) => ref Unsafe.As<TensorShape?, Shape?>(ref shape);
 }

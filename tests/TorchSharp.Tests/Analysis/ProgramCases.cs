@@ -60,8 +60,70 @@ internal static class ProgramCases
         ("Layers.Dense(torch.ones(1, 3), 2, name: \"a\"); var all = Graph.Default.Parameters(\"a\"); var loss = Graph.Default.RegularizationLoss(); TorchVariable.Get<float>(\"a/kernel\", [3, 2]);", "", "SCL0101"),
         ("Graph.Default.GlobalStep(); using (VariableScope.Open(\"\", reuse: Reuse.True)) Variable.Get<long>(\"global_step\");", "", ""),
         ("Variable.Get<float>(\"v\", [1]); new MovingAverages(0.5).Apply(Graph.Default); using (VariableScope.Open(\"\", reuse: Reuse.True)) Variable.Get<float>(\"v/ExponentialMovingAverage\");", "", ""),
+        ("Graph.Default.GlobalStep(); Graph.Default.GlobalStep().AssignAdd(1); Variable.Get<long>(\"global_step\", []);", "", "SCL0101"),
+        ("Graph.Default.GlobalStep(); using (VariableScope.Open(\"\", reuse: Reuse.True)) Variable.Get<int>(\"global_step\");", "", "SCL0105"),
+        ("using (VariableScope.Open(\"a\", reuse: Reuse.True)) Graph.Default.GlobalStep(); TrainingSteps.GlobalStep(Graph.Default);", "", ""),
+        ("using (VariableScope.Open(\"n\", reuse: Reuse.Auto, customGetter: TorchGetters.WeightNorm())) Layers.Dense(torch.ones(2, 3), 4, name: \"a\"); Variable.Get<float>(\"n/a/kernel_v\", [3, 4]);", "", "SCL0101"),
+        ("using (VariableScope.Open(\"n\", reuse: Reuse.Auto, customGetter: TorchGetters.WeightNorm())) Layers.Dense(torch.ones(2, 3), 4, name: \"a\"); Variable.Get<float>(\"n/a/kernel\", [3, 4]);", "", ""),
+        ("using (VariableScope.Open(\"n\", reuse: Reuse.Auto, customGetter: TorchGetters.WeightNorm())) { Layers.Dense(torch.ones(2, 3), 4, name: \"a\"); Layers.Dense(torch.ones(2, 5), 4, name: \"a\"); }", "", "SCL0104"),
+        (Averages + "Layers.Dense(x, 4, name: \"b\");", "", "SCL0102"),
+        (Averages + "Layers.Dense(x, 4, name: \"a\");", "", ""),
+        (Training + "Layers.Dense(x, 4, name: \"a\");", "", "SCL0101"),
+        (Training + "Layers.Dense(x, 4, name: \"a\", reuse: Reuse.True);", "", ""),
+        (Towers + "Layers.Dense(x, 1, name: \"tower/out\");", "", "SCL0101"),
+        (Towers + "Layers.Dense(x, 1, name: \"out\");", "", ""),
         ("Variable.Get<float>(\"v\", [1]); if (!Variable.Exists(\"v\")) Variable.Get<float>(\"v\", [1]);", "", ""),
     ];
+
+    private const string Averages = """
+        var x = torch.ones(2, 3);
+        using (VariableScope.Open("n")) Layers.Dense(x, 4, name: "a");
+        using (VariableScope.Open("n", reuse: Reuse.True, customGetter: TorchGetters.Averaged(new MovingAverages(0.5))))
+        """;
+
+    private const string Training = """
+        var x = torch.ones(2, 3);
+        var y = Layers.Dense(x, 4, name: "a");
+        Layers.Dense(x, 4, name: "b");
+        using var optimizer = torch.optim.SGD(Graph.Default.Parameters("a"), 0.1);
+        var file = System.IO.Path.GetTempFileName();
+        using (Graph.Default.AssertNoNewVariables())
+        {
+            for (var step = 0; step < 2; step++)
+            {
+                optimizer.zero_grad();
+                (Layers.Dense(x, 4, name: "a", reuse: Reuse.True).sum() + Graph.Default.RegularizationLoss()).backward();
+                optimizer.step();
+                Graph.Default.ApplyConstraints();
+                Graph.Default.CopyTo("a", "b", part: 0.5);
+            }
+        }
+
+        Checkpoint.Save(file);
+        Checkpoint.Restore(file, partial: true);
+        System.IO.File.Delete(file);
+
+        """;
+
+    private const string Towers = """
+        var x = torch.ones(2, 3);
+        var graph = Graph.Default;
+        VariableScope tower;
+        using (tower = VariableScope.Open("tower"))
+        {
+            Layers.Dense(x, 1, name: "out");
+        }
+
+        System.Threading.Tasks.Parallel.For(0, 2, index =>
+        {
+            using (graph.AsDefault())
+            using (VariableScope.Open(tower, Reuse.True))
+            {
+                Layers.Dense(x, 1, name: "out");
+            }
+        });
+
+        """;
 
     private const string Shared = """
         static Tensor Own(Tensor x, Reuse reuse)

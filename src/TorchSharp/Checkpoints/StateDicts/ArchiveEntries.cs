@@ -17,7 +17,7 @@ internal static class ArchiveEntries
         if (entry.CompressedLength > archiveLength || entry.Length > (long)MostPerByte * entry.CompressedLength)
         {
             throw new FormatException(
-                $"'{entry.Name}' is said to have {entry.Length} bytes, {entry.CompressedLength} in the archive, which is too many for one of {archiveLength}");
+                $"'{CheckpointEntry.Shown(entry.Name)}' is said to have {entry.Length} bytes, {entry.CompressedLength} in the archive, which is too many for one of {archiveLength}");
         }
     }
 

@@ -16,6 +16,9 @@ internal sealed record StateDictEntry(
     /// <summary>Whether the elements lie in row-major order without gaps.</summary>
     internal bool IsContiguous => Strides.AsSpan().SequenceEqual(RowMajor(Shape));
 
+    /// <summary>Whether it spans no more elements than it has.</summary>
+    internal bool IsDense => Length <= Shape.Aggregate((Int128)1, static (count, length) => count * length);
+
     /// <summary>The strides of a tensor in row-major order.</summary>
     internal static long[] RowMajor(long[] shape)
     {

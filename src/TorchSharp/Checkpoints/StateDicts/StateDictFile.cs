@@ -55,33 +55,40 @@ internal sealed class StateDictFile : ICheckpointFile
     public void Load(IEnumerable<(Variable Variable, CheckpointEntry Entry)> plan)
     {
         var pairs = plan.Select(pair => (pair.Variable, Entry: (StateDictEntry)pair.Entry)).ToList();
-        var inflated = Inflated(pairs.Select(pair => pair.Entry.Storage).Distinct());
+        var inflated = Inflated(pairs.Select(pair => pair.Entry));
         foreach (var (variable, entry) in pairs)
         {
-            using var storage = inflated.TryGetValue(entry.Storage, out var bytes) ? new MemoryStream(bytes) : entry.Storage.Open();
-            Skip(storage, entry.Offset * CheckpointEntry.SizeOf(entry.Type)!.Value);
-            _ = entry.IsContiguous ? variable.Accept(new ElementReading(storage)) : variable.Accept(new StridedReading(storage, entry));
+            using var elements = inflated.TryGetValue(entry, out var bytes) ? new MemoryStream(bytes) : Elements(entry);
+            _ = entry.IsContiguous ? variable.Accept(new ElementReading(elements)) : variable.Accept(new StridedReading(elements, entry));
         }
     }
 
     public void Dispose() => _archive.Dispose();
 
-    // Before the first variable is changed: what is compressed may turn out to be damaged, and so may what stands in front of any file.
-    private Dictionary<ZipArchiveEntry, byte[]> Inflated(IEnumerable<ZipArchiveEntry> storages)
+    // Before the first variable is changed: what is compressed may turn out to be damaged, and so may what stands in front of any file. Of
+    // what is compressed no more is kept than the variables take, whatever it grows to.
+    private Dictionary<StateDictEntry, byte[]> Inflated(IEnumerable<StateDictEntry> entries)
     {
-        var inflated = new Dictionary<ZipArchiveEntry, byte[]>();
+        var inflated = new Dictionary<StateDictEntry, byte[]>(ReferenceEqualityComparer.Instance);
         try
         {
-            foreach (var storage in storages)
+            foreach (var entry in entries)
             {
-                if (storage.IsStored())
+                if (entry.Storage.IsStored())
                 {
-                    storage.Open().Dispose();
+                    entry.Storage.Open().Dispose();
+                    continue;
                 }
-                else
+
+                if (!entry.IsDense)
                 {
-                    inflated.Add(storage, storage.Bytes(Array.MaxLength));
+                    throw new FormatException($"'{entry.Name}' is a part of a compressed storage, with gaps between its elements, and such are not read");
                 }
+
+                using var elements = Elements(entry);
+                var bytes = new byte[checked((int)(entry.Length * CheckpointEntry.SizeOf(entry.Type)!.Value))];
+                elements.ReadExactly(bytes);
+                inflated.Add(entry, bytes);
             }
         }
         catch (Exception error) when (IsDamage(error))
@@ -90,6 +97,14 @@ internal sealed class StateDictFile : ICheckpointFile
         }
 
         return inflated;
+    }
+
+    /// <summary>The bytes of a storage from the first element of a tensor on.</summary>
+    private static Stream Elements(StateDictEntry entry)
+    {
+        var storage = entry.Storage.Open();
+        Skip(storage, entry.Offset * CheckpointEntry.SizeOf(entry.Type)!.Value);
+        return storage;
     }
 
     private static bool IsDamage(Exception error) => error is FormatException or InvalidDataException or EndOfStreamException or OverflowException;

@@ -58,7 +58,13 @@ internal sealed class StateDictReading(ZipArchive archive, string folder)
                 throw new FormatException($"it has more than {MostTensors} entries, or nests them more than {MostNested} deep");
             }
 
-            var name = prefix + (key is long number ? number.ToString(CultureInfo.InvariantCulture) : key as string);
+            var own = key is long number ? number.ToString(CultureInfo.InvariantCulture) : key as string ?? "";
+            if (prefix.Length + own.Length > LongestName)
+            {
+                throw new FormatException($"a name in it has more than {LongestName} characters: '{CheckpointEntry.Shown(prefix + own)}'");
+            }
+
+            var name = prefix + own;
             switch (value)
             {
                 case PickledDictionary inner:
@@ -73,13 +79,13 @@ internal sealed class StateDictReading(ZipArchive archive, string folder)
 
     private StateDictEntry Entry(string name, PickledTensor tensor)
     {
-        if (name.Length is 0 or > LongestName || name.Any(char.IsControl) || !_names.Add(name))
+        if (name.Length == 0 || name.Any(char.IsControl) || !_names.Add(name))
         {
-            throw new FormatException($"the name of a tensor is empty, too long or there twice, or it cannot be shown (after '{_entries.LastOrDefault()?.Name}')");
+            throw new FormatException($"the name of a tensor is empty or there twice, or it cannot be shown (after '{_entries.LastOrDefault()?.Name}')");
         }
 
         var type = s_types.GetValueOrDefault(tensor.Storage.Type, tensor.Storage.Type);
-        var storage = archive.GetEntry(folder + tensor.Storage.Key) ?? throw new FormatException($"'{name}' is in '{tensor.Storage.Key}', which is not there");
+        var storage = archive.GetEntry(folder + tensor.Storage.Key) ?? throw new FormatException($"'{name}' is in '{CheckpointEntry.Shown(tensor.Storage.Key)}', which is not there");
         if (tensor.Shape.Length > MostAxes || tensor.Strides.Length != tensor.Shape.Length || tensor.Shape.Concat(tensor.Strides).Append(tensor.Offset).Any(number => number < 0))
         {
             throw new FormatException($"the shape or the strides of '{name}' have too many numbers or negative ones");
@@ -94,6 +100,6 @@ internal sealed class StateDictReading(ZipArchive archive, string folder)
         var size = CheckpointEntry.SizeOf(type) ?? 1;
         return (tensor.Offset + length) * size <= storage.Length
             ? new StateDictEntry(name, type, tensor.Shape, tensor.Strides, tensor.Offset, (long)length, storage)
-            : throw new FormatException($"'{name}' takes {tensor.Offset + length} elements of {size} bytes, but '{tensor.Storage.Key}' has {storage.Length} bytes");
+            : throw new FormatException($"'{name}' takes {tensor.Offset + length} elements of {size} bytes, but '{CheckpointEntry.Shown(tensor.Storage.Key)}' has {storage.Length} bytes");
     }
 }

@@ -13,23 +13,23 @@ internal static class StateDictWriter
     internal static void Write(Stream file, List<Variable> variables)
     {
         using var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true);
-        Add("data.pkl", Pickle(variables));
-        Add("byteorder", "little"u8);
+        AddPart("data.pkl", Pickle(variables));
+        AddPart("byteorder", "little"u8);
         for (var index = 0; index < variables.Count; index++)
         {
-            using var storage = Open($"data/{index}");
+            using var storage = OpenPart($"data/{index}");
             variables[index].Accept(new ElementWriting(storage));
         }
 
-        Add("version", "3\n"u8);
+        AddPart("version", "3\n"u8);
 
-        void Add(string name, ReadOnlySpan<byte> content)
+        void AddPart(string name, ReadOnlySpan<byte> content)
         {
-            using var stream = Open(name);
+            using var stream = OpenPart(name);
             stream.Write(content);
         }
 
-        Stream Open(string name) => archive.CreateEntry(Folder + name, CompressionLevel.NoCompression).Open();
+        Stream OpenPart(string name) => archive.CreateEntry(Folder + name, CompressionLevel.NoCompression).Open();
     }
 
     // Protocol 2, which every version of PyTorch reads.
@@ -39,42 +39,42 @@ internal static class StateDictWriter
         code.Write([0x80, 2, (byte)'}', (byte)'(']);
         for (var index = 0; index < variables.Count; index++)
         {
-            Text(variables[index].FullName);
-            Tensor(variables[index], index);
+            PutText(variables[index].FullName);
+            PutTensor(variables[index], index);
         }
 
         code.Write("u."u8);
         return code.ToArray();
 
-        void Tensor(Variable variable, int index)
+        void PutTensor(Variable variable, int index)
         {
             var shape = ((TensorShape)variable.Shape).ToArray();
             code.Write("ctorch._utils\n_rebuild_tensor_v2\n(("u8);
-            Text("storage");
+            PutText("storage");
             code.Write(Encoding.ASCII.GetBytes($"ctorch\n{StateDictReading.StorageOf(CheckpointEntry.TypeOf(variable.DType))}\n"));
-            Text($"{index}");
-            Text("cpu");
-            Number(variable.Shape.ElementCount);
+            PutText($"{index}");
+            PutText("cpu");
+            PutNumber(variable.Shape.ElementCount);
             code.Write("tQ"u8);
-            Number(0);
-            Tuple(shape);
-            Tuple(StateDictEntry.RowMajor(shape));
+            PutNumber(0);
+            PutTuple(shape);
+            PutTuple(StateDictEntry.RowMajor(shape));
             code.WriteByte(0x89); // It requires no gradient.
             code.Write("ccollections\nOrderedDict\n)RtR"u8);
         }
 
-        void Tuple(long[] numbers)
+        void PutTuple(long[] numbers)
         {
             code.WriteByte((byte)'(');
             foreach (var number in numbers)
             {
-                Number(number);
+                PutNumber(number);
             }
 
             code.WriteByte((byte)'t');
         }
 
-        void Number(long number)
+        void PutNumber(long number)
         {
             Span<byte> bytes = stackalloc byte[8];
             BinaryPrimitives.WriteInt64LittleEndian(bytes, number);
@@ -82,7 +82,7 @@ internal static class StateDictWriter
             code.Write(number <= int.MaxValue ? bytes[..4] : bytes);
         }
 
-        void Text(string text)
+        void PutText(string text)
         {
             var bytes = Encoding.UTF8.GetBytes(text);
             Span<byte> length = stackalloc byte[4];

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Lowers members of extension blocks, and calls of them by their other name.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class ExtensionLowering(BodyLowering lowering, EffectFactory factory)
+{
+    /// <summary>Lowers the code of a member. In an extension block, what it runs on has a name, under which it can be changed by itself.</summary>
+    public Effect Body(IOperation body)
+    {
+        var effect = StepLists.Gather(steps => lowering.Statement(body, steps));
+        if (factory.Method is { IsStatic: true, ContainingType.IsStatic: true } method && method.MemberOfExtensionBlock() is { IsStatic: false } member)
+        {
+            return StepLists.Gather(steps =>
+            {
+                Rename(member, body, steps);
+                steps.Add(effect);
+            });
+        }
+
+        return factory.Receiver is { } receiver ? new SequenceEffect([new AssignEffect(receiver, new ThisTerm()), .. StepLists.Flat(effect)]) : effect;
+    }
+
+    /// <summary>Calls a member of an extension block by its other name, as a static method; null for other methods.</summary>
+    public Term? Call(IInvocationOperation call, ImmutableArray<Term> arguments, Slot? result, Steps steps)
+    {
+        if (call.TargetMethod is not { IsStatic: true, ContainingType.IsStatic: true } method || !factory.Context.IsHere(method) || method.MemberOfExtensionBlock() is not { } member)
+        {
+            return null;
+        }
+
+        var ordered = call.Arguments.Zip(arguments, (operation, value) => (Operation: operation, Value: value)).OrderBy(argument => argument.Operation.Parameter!.Ordinal).ToList();
+        var receiver = member.IsStatic ? null : ordered[0].Value;
+        var bound = ordered.Skip(member.IsStatic ? 0 : 1).Select((argument, index) => new Argument(
+            factory.SlotFor(member.OriginalDefinition.Parameters[index]),
+            argument.Operation.Parameter!.RefKind is RefKind.Ref or RefKind.Out ? lowering.References.ReferenceTo(argument.Operation.Value, argument.Value, steps) : argument.Value));
+        return lowering.SourceCalls.SourceCall(member, receiver, [.. bound], result, call, steps, task: TaskUses.Of(call));
+    }
+
+    /// <summary>Calls a member of an extension block of another assembly by its other name, under which that assembly has its code; null for
+    /// other calls.</summary>
+    public Term? CallElsewhere(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Slot? target, Steps steps)
+    {
+        if (!call.TargetMethod.IsOfExtensionBlock() || factory.Context.IsHere(call.TargetMethod) || call.TargetMethod.StaticOfExtension() is not { } method || !factory.Context.IsOwn(method))
+        {
+            return null;
+        }
+
+        var parameters = method.Definition().Parameters;
+        var shift = call.TargetMethod.IsStatic ? 0 : 1;
+        var bound = call.Arguments.Zip(arguments, (operation, value) => new Argument(
+            factory.SlotFor(parameters[operation.Parameter!.Ordinal + shift]),
+            operation.Parameter.RefKind is RefKind.Ref or RefKind.Out ? lowering.References.ReferenceTo(operation.Value, value, steps) : value));
+        return lowering.SourceCalls.SourceCall(
+            method, receiver: null, [.. shift == 0 ? [] : new[] { new Argument(factory.SlotFor(parameters[0]), receiver!) }, .. bound.OrderBy(argument => argument.Parameter.Ordinal)],
+            call.TargetMethod.ReturnsVoid || call.Parent is IExpressionStatementOperation ? null : target ?? factory.NewResult(), call, steps, task: TaskUses.Of(call));
+    }
+
+    /// <summary>Gives what a static method is called with to what the member of an extension block calls it, whose code it shares.</summary>
+    private void Rename(IMethodSymbol member, IOperation body, Steps steps)
+    {
+        var parameters = factory.Method.Parameters;
+        if (parameters.Any(parameter => parameter.RefKind is RefKind.Ref or RefKind.Out))
+        {
+            factory.Opaque(OpaqueReason.IndirectUse, body, steps);
+        }
+
+        if (factory.Receiver is { } receiver)
+        {
+            steps.Add(new AssignEffect(receiver, new ReadTerm(factory.ParameterOf(parameters[0]))));
+        }
+
+        foreach (var parameter in member.Parameters)
+        {
+            steps.Add(new AssignEffect(factory.SlotFor(parameter), new ReadTerm(factory.ParameterOf(parameters[parameter.Ordinal + 1]))));
+        }
+    }
+}
