@@ -120,6 +120,12 @@ internal sealed class Calls(Interpreter engine)
             return outcome with { State = left };
         }
 
+        if (outcome.Exit?.Value is ReferenceValue reference)
+        {
+            var (referring, returned) = left.Returned(outcome.State, reference, place);
+            return new Outcome(referring.WithValue(result, returned));
+        }
+
         return new Outcome(left.WithValue(result, made is StructValue ? self : made ?? outcome.Exit?.Value ?? AbstractValue.Unknown));
     }
 }

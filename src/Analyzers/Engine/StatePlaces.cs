@@ -46,6 +46,8 @@ internal static class StatePlaces
                 return state.WithStored(owner, field, value);
             case ElementTerm { List: var list, Index: var index }:
                 return state.WithElement(list, state.Evaluate(index), value);
+            case UnknownTerm { DeterminedBy: { } owners }:
+                return state.Havocked(owners.Select(state.Evaluate)); // Some place that can be reached from them.
             default:
                 return state;
         }

@@ -35,6 +35,12 @@ internal enum ContainerFactory
     /// <summary>A view of an array.</summary>
     View,
 
+    /// <summary>A reference to the value of a key.</summary>
+    ValueReference,
+
+    /// <summary>A reference to the value of a key, which is added where it is missing.</summary>
+    AddedReference,
+
     /// <summary>A container that lists its elements.</summary>
     Create,
 
@@ -53,6 +59,7 @@ internal static class ContainerFactories
 {
     private const string Enumerable = "System.Linq.Enumerable";
     private const string Array = "System.Array";
+    private const string Marshal = "System.Runtime.InteropServices.CollectionsMarshal";
     private const string Memory = "System.MemoryExtensions";
 
     private static readonly MemberTable<ContainerFactory> Rows = new(
@@ -66,6 +73,9 @@ internal static class ContainerFactories
         (Array, "Reverse", ContainerFactory.Reverse),
         (Array, "IndexOf", ContainerFactory.IndexOf),
         ("System.Collections.Generic.CollectionExtensions", "GetValueOrDefault", ContainerFactory.GetValueOrDefault),
+        (Marshal, "AsSpan", ContainerFactory.View),
+        (Marshal, "GetValueRefOrNullRef", ContainerFactory.ValueReference),
+        (Marshal, "GetValueRefOrAddDefault", ContainerFactory.AddedReference),
         (Memory, "AsSpan", ContainerFactory.View),
         (Memory, "AsMemory", ContainerFactory.View));
 

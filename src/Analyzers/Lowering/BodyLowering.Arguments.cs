@@ -27,40 +27,11 @@ internal sealed partial class BodyLowering
         {
             if (operations[index].Parameter is { } named && named.Ordinal < definition.Parameters.Length)
             {
-                var isReference = named.RefKind is RefKind.Ref or RefKind.Out;
-                arguments.Add(new Argument(
-                    SlotFor(definition.Parameters[named.Ordinal]), isReference ? ReferenceTo(operations[index].Value, terms[index], steps) : terms[index]));
+                arguments.Add(new Argument(SlotFor(definition.Parameters[named.Ordinal]), Passed(operations[index], terms[index], steps)));
             }
         }
 
         return [.. arguments.OrderBy(argument => argument.Parameter.Ordinal)];
-    }
-
-    /// <summary>A reference to what an expression reads; to a place of its own where that is not followed.</summary>
-    /// <param name="operation">The expression.</param>
-    /// <param name="value">Its value.</param>
-    /// <param name="steps">Where the effects of finding it go.</param>
-    private ReferenceTerm ReferenceTo(IOperation operation, Term value, Steps steps) =>
-        new(SlotOf(operation) is { } slot ? new ReadTerm(slot) : PlaceOf(operation, steps) ?? Referable(value, steps));
-
-    /// <summary>What reads a place, and is the same place whatever runs later; null where the place is not followed.</summary>
-    private Term? PlaceOf(IOperation operation, Steps steps) => Locate(operation, steps) switch
-    {
-        FieldPlace { Receiver: null } field => Static(field.Field, steps) as FieldTerm,
-        FieldPlace field => FieldOfObject(field.Field.ContainingType.IsValueType ? field.Receiver! : Kept(field.Receiver!, steps), field.Field),
-        ElementPlace element => operation is IFieldReferenceOperation
-            ? new ElementTerm(element.Container, element.Index)
-            : new ElementTerm(Kept(element.Container, steps), Kept(element.Index, steps)),
-        PropertyPlace { Receiver: { } container, Arguments: [var index] } property when IsContainerIndexer(property.Reference.Property) =>
-            new ElementTerm(Kept(container, steps), Kept(index, steps)),
-        _ => null,
-    };
-
-    private ReadTerm Referable(Term value, Steps steps)
-    {
-        var copy = NewResult();
-        steps.Add(new AssignEffect(copy, value));
-        return new ReadTerm(copy);
     }
 
     /// <summary>Makes unknown what code that is not followed was handed by reference.</summary>

@@ -178,7 +178,7 @@ internal sealed partial class BodyLowering
         var result = call.TargetMethod.ReturnsVoid || call.Parent is IExpressionStatementOperation ? null : target ?? NewResult();
         var ordered = call.Arguments.Select((argument, index) => (argument, index))
             .OrderBy(pair => pair.argument.Parameter?.Ordinal ?? pair.index)
-            .Select(pair => pair.argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out ? ReferenceTo(pair.argument.Value, arguments[pair.index], steps) : arguments[pair.index])
+            .Select(pair => Passed(pair.argument, arguments[pair.index], steps))
             .ToImmutableArray();
         steps.Add(new InvokeEffect(function ?? Term.Unknown, ordered, result, At(call)) { Task = TaskUses.Of(call) });
         return result is null ? Unknown(call.Type) : new ReadTerm(result);

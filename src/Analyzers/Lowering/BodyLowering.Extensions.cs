@@ -29,10 +29,10 @@ internal sealed partial class BodyLowering
         }
 
         var handed = call.Arguments.Zip(arguments, (operation, value) => (Operation: operation, Value: value)).OrderBy(argument => argument.Operation.Parameter!.Ordinal).ToList();
-        var receiver = member.IsStatic ? null : handed[0].Value;
+        var receiver = member.IsStatic ? null : handed[0].Value is ReferenceTerm { Place: var place } ? place : handed[0].Value;
         var bound = handed.Skip(member.IsStatic ? 0 : 1).Select((argument, index) => new Argument(
             SlotFor(member.OriginalDefinition.Parameters[index]),
-            argument.Operation.Parameter!.RefKind is RefKind.Ref or RefKind.Out ? ReferenceTo(argument.Operation.Value, argument.Value, steps) : argument.Value));
+            Passed(argument.Operation, argument.Value, steps)));
         return SourceCall(member, receiver, [.. bound], result, call, steps, task: TaskUses.Of(call));
     }
 

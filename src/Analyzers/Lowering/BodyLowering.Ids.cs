@@ -83,7 +83,7 @@ internal sealed partial class BodyLowering
             Name = symbol.Name,
             Type = Id(type),
             Function = function,
-            IsByReference = symbol is IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out } or ILocalSymbol { RefKind: RefKind.Ref },
+            IsByReference = symbol is IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out } or ILocalSymbol { RefKind: not RefKind.None },
             IsParameter = symbol is IParameterSymbol,
         };
     }

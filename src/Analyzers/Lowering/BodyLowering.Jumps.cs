@@ -10,7 +10,7 @@ internal sealed partial class BodyLowering
 {
     private void Return(IReturnOperation @return, Steps steps)
     {
-        var value = @return.ReturnedValue is { } returned ? Value(returned, steps) : null;
+        var value = @return.ReturnedValue is not { } returned ? null : ReturnsReference(@return) ? ReferenceTo(returned, steps) : Value(returned, steps);
         if (@return.Kind == OperationKind.YieldReturn)
         {
             steps.Add(new YieldEffect(value ?? Term.Unknown, At(@return)));

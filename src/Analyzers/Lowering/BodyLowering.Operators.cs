@@ -141,7 +141,7 @@ internal sealed partial class BodyLowering
         var before = Read(place, assignment.Target, steps);
         var count = steps.Count;
         var value = Value(assignment.Value, steps);
-        if (steps.Count > count && before is not (LiteralTerm or UnknownTerm or ReadTerm { Slot.Form: SlotForm.Result }))
+        if (steps.Count > count && before is not (LiteralTerm or UnknownTerm or ReadTerm { Slot: { Form: SlotForm.Result, IsByReference: false } }))
         {
             var kept = NewResult();
             steps.Insert(count, new AssignEffect(kept, before));

@@ -20,6 +20,11 @@ internal sealed partial class BodyLowering
             return new SlotPlace(slot, target.Type);
         }
 
+        if (IsReferring(target))
+        {
+            return LocateReferred(target, steps);
+        }
+
         switch (target)
         {
             case IParenthesizedOperation parenthesized:
@@ -99,6 +104,7 @@ internal sealed partial class BodyLowering
     private Term Read(Place place, IOperation operation, Steps steps, Slot? target = null) => place switch
     {
         SlotPlace slot => new ReadTerm(slot.Slot),
+        ReferencePlace reference => new ReadTerm(reference.Slot),
         FieldPlace { Field: { IsStatic: true, ContainingType: var owner } shared, Type: { } type } when ElementMembers.Of(shared) == ElementMember.Empty && ContainerTypes.IsImmutable(owner) && ContainerTypes.KindOf(type) is { } kind =>
             Allocated(type, kind, NoElements, null, operation, steps),
         FieldPlace field => field.Receiver is null ? Static(field.Field, steps) : FieldOfObject(field.Receiver, field.Field),
@@ -144,6 +150,9 @@ internal sealed partial class BodyLowering
             case SlotPlace slot:
                 steps.Add(new AssignEffect(slot.Slot, value));
                 break;
+            case ReferencePlace reference:
+                steps.Add(new AssignEffect(reference.Slot, value));
+                break;
             case FieldPlace field:
                 steps.Add(new StoreEffect(field.Receiver, Id(field.Field), value));
                 break;
@@ -172,8 +181,7 @@ internal sealed partial class BodyLowering
     {
         if (assignment.IsRef)
         {
-            Children(assignment, steps);
-            return Unknown(assignment.Type);
+            return Read(LocateReferred(assignment, steps), assignment, steps);
         }
 
         if (SlotOf(assignment.Target) is { } slot)

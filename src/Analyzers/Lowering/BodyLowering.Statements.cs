@@ -95,9 +95,9 @@ internal sealed partial class BodyLowering
     /// <summary>Every local is assigned where it is declared, so that it is known to exist before a branch assigns it.</summary>
     private void Declare(IVariableDeclaratorOperation declarator, Steps steps)
     {
-        if (declarator is { Symbol.RefKind: RefKind.Ref, Initializer.Value: { } place } && SlotOf(declarator.Symbol) is { } reference)
+        if (declarator is { Symbol.RefKind: not RefKind.None, Initializer.Value: { } place } && SlotOf(declarator.Symbol) is { } reference)
         {
-            steps.Add(new AssignEffect(reference, ReferenceTo(place, Lost(place.Type, origin: null), steps)));
+            steps.Add(new AssignEffect(reference, ReferenceTo(place, steps)));
             return;
         }
 

@@ -128,10 +128,10 @@ internal sealed partial class BodyLowering
         foreach (var operand in operands)
         {
             var before = steps.Count;
-            var term = Value(operand, steps);
+            var term = IsPassedByReference(operand) ? ReferenceTo(operand, steps) : Value(operand, steps);
             for (var index = 0; index < terms.Count && steps.Count > before; index++)
             {
-                if (terms[index] is not (LiteralTerm or UnknownTerm or ThisTerm or ReadTerm { Slot.Form: SlotForm.Result }))
+                if (terms[index] is not (LiteralTerm or UnknownTerm or ThisTerm or ReferenceTerm or ReadTerm { Slot: { Form: SlotForm.Result, IsByReference: false } }))
                 {
                     var kept = NewResult();
                     steps.Insert(before++, new AssignEffect(kept, terms[index]));

@@ -24,6 +24,8 @@ internal sealed partial class BodyLowering
                 return Term.Null;
             case { ConstantValue: { HasValue: true, Value: var constant } }:
                 return Constant(constant, operation.Type);
+            case var referring when IsReferring(referring):
+                return Read(LocateReferred(referring, steps), referring, steps);
             case IInvocationOperation call:
                 return Call(call, target, steps);
             case IObjectCreationOperation creation:

@@ -115,7 +115,7 @@ internal sealed partial class BodyLowering
     /// <summary>Puts a value where nothing that runs later changes it.</summary>
     private Term Kept(Term term, Steps steps)
     {
-        if (term is LiteralTerm or ThisTerm or ReadTerm { Slot.Form: SlotForm.Result })
+        if (term is LiteralTerm or ThisTerm or ReadTerm { Slot: { Form: SlotForm.Result, IsByReference: false } })
         {
             return term;
         }
