@@ -85,6 +85,8 @@ internal sealed class Escapes(Interpreter engine)
             case ReferenceValue reference:
                 return HandOver([state.Referred(reference)], location, state)
                     ?.WithReferred(reference, AbstractValue.Unknown);
+            case ViewValue view:
+                return HandOver([view.Container], location, state);
             case GroupValue group:
                 return HandOver(group.Elements.Items, location, state);
             case ListValue list:

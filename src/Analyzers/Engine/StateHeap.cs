@@ -64,6 +64,7 @@ internal static class StateHeap
     public static Contents? ContentsOf(this AnalysisState state, AbstractValue value) => value switch
     {
         ListValue list => new SequenceContents(list.Elements),
+        ViewValue view => state.Shown(view),
         GroupValue group => new SequenceContents(group.Elements),
         ConstantValue { Value: ShapeLiteral shape } => SequenceContents.Of(shape.Dimensions.Select(length => length is { } known ? new ConstantValue((long)known) : AbstractValue.Lost)),
         TextValue { Text: { IsExact: true, Text: var text } } when text.Length <= SequenceContents.MostItems =>
@@ -83,6 +84,11 @@ internal static class StateHeap
     /// <summary>The state in which a container holds something. Containers that may be the same one hold something unknown.</summary>
     public static AnalysisState WithContents(this AnalysisState state, AbstractValue container, Contents contents)
     {
+        if (container is ViewValue view)
+        {
+            return state.WithShown(view, contents);
+        }
+
         var changed = state;
         foreach (var other in state.Heap.Entries.Where(entry => entry.Value.Contents is not null && !entry.Key.Equals(container) && MayBeSame(entry.Key, container)))
         {

@@ -66,9 +66,9 @@ internal static class StatePlaces
                     : AbstractValue.Lost);
         }
 
-        if (container is not ObjectValue || state.ContentsOf(container) is not { } contents)
+        if (container is not (ObjectValue or ViewValue) || state.ContentsOf(container) is not { } contents)
         {
-            return container is Symbolic ? state.Havocked([container]) : state;
+            return state.Havocked([container]);
         }
 
         var (named, kept) = state.Stable(value, label: null, type: null);

@@ -17,10 +17,10 @@ internal enum ContainerFactory
     /// <summary>Sorts an array.</summary>
     Sort,
 
-    /// <summary>Puts one value into all elements of an array.</summary>
+    /// <summary>Puts one value into elements of an array.</summary>
     Fill,
 
-    /// <summary>Unsets all elements of an array.</summary>
+    /// <summary>Unsets elements of an array.</summary>
     Unset,
 
     /// <summary>Copies elements from one array into another.</summary>
@@ -32,7 +32,10 @@ internal enum ContainerFactory
     /// <summary>The index of an element.</summary>
     IndexOf,
 
-    /// <summary>A view of an array.</summary>
+    /// <summary>Whether an element is there.</summary>
+    Contains,
+
+    /// <summary>A view of an array, a list or a text, or of a part.</summary>
     View,
 
     /// <summary>A reference to the value of a key.</summary>
@@ -77,7 +80,12 @@ internal static class ContainerFactories
         (Marshal, "GetValueRefOrNullRef", ContainerFactory.ValueReference),
         (Marshal, "GetValueRefOrAddDefault", ContainerFactory.AddedReference),
         (Memory, "AsSpan", ContainerFactory.View),
-        (Memory, "AsMemory", ContainerFactory.View));
+        (Memory, "AsMemory", ContainerFactory.View),
+        (Memory, "Reverse", ContainerFactory.Reverse),
+        (Memory, "Sort", ContainerFactory.Sort),
+        (Memory, "CopyTo", ContainerFactory.Copy),
+        (Memory, "IndexOf", ContainerFactory.IndexOf),
+        (Memory, "Contains", ContainerFactory.Contains));
 
     /// <summary>The members by which types of immutable containers make one.</summary>
     private static readonly Dictionary<string, ContainerFactory> OfImmutable = new(StringComparer.Ordinal)

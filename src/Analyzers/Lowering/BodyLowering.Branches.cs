@@ -178,14 +178,7 @@ internal sealed partial class BodyLowering
 
         foreach (var operation in operand.DescendantsAndSelf())
         {
-            var declared = operation switch
-            {
-                IDeclarationPatternOperation pattern => pattern.DeclaredSymbol,
-                IRecursivePatternOperation pattern => pattern.DeclaredSymbol,
-                ILocalReferenceOperation { IsDeclaration: true } local => local.Local,
-                _ => null,
-            };
-            if (declared is ILocalSymbol symbol && SlotOf(symbol) is { } slot)
+            if (DeclaredBy(operation) is ILocalSymbol symbol && SlotOf(symbol) is { } slot)
             {
                 steps.Add(new AssignEffect(slot, Unknown(symbol.Type)));
             }

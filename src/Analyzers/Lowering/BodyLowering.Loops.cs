@@ -91,6 +91,12 @@ internal sealed partial class BodyLowering
             return;
         }
 
+        if (loop.LoopControlVariable is IVariableDeclaratorOperation { Symbol: { RefKind: not RefKind.None } variable } && ContainerTypes.KindOf(Unwrap(loop.Collection)?.Type) == ContainerKind.Sequence)
+        {
+            ForEachByReference(loop, variable, steps);
+            return;
+        }
+
         var collection = WrittenElements(loop.Collection) is { } written ? new ListTerm(InOrder(written, steps), IsTuple: false) : Value(loop.Collection, steps);
         var isOwnStream = loop.IsAsynchronous && (Unwrap(loop.Collection) as IInvocationOperation)?.TargetMethod is { } streamed && (_context.IsOwn(streamed) || _context.HasModel(streamed));
         if (loop.IsAsynchronous)

@@ -17,7 +17,7 @@ internal sealed partial class BodyLowering
             case IDiscardPatternOperation:
                 return Terms.True;
             case IConstantPatternOperation constant:
-                return EqualsConstant(value, Value(constant.Value, steps));
+                return EqualsConstant(value, AsObject(Value(constant.Value, steps), constant));
             case IRelationalPatternOperation relational:
                 return Compare(relational.OperatorKind, value, Value(relational.Value, steps), relational.Value.Type, isLifted: false);
             case INegatedPatternOperation negated:
@@ -35,6 +35,8 @@ internal sealed partial class BodyLowering
                     : IsOfType(value, declaration.InputType, declaration.MatchedType);
             case IRecursivePatternOperation recursive:
                 return MatchParts(recursive, value, steps);
+            case IListPatternOperation list:
+                return MatchList(list, value, steps);
             default:
                 return MatchUnknown(pattern, value, steps);
         }
@@ -90,9 +92,22 @@ internal sealed partial class BodyLowering
     private Term MatchUnknown(IPatternOperation pattern, Term value, Steps steps)
     {
         Unnamed(pattern, steps);
-        Predeclare(pattern, steps);
+        foreach (var declared in pattern.DescendantsAndSelf().Select(DeclaredBy).OfType<ILocalSymbol>())
+        {
+            Designate(declared, Lost(declared.Type, origin: null, value), steps);
+        }
+
         return Verdict($"matches {pattern.Syntax}", value);
     }
+
+    private static ISymbol? DeclaredBy(IOperation operation) => operation switch
+    {
+        IDeclarationPatternOperation pattern => pattern.DeclaredSymbol,
+        IRecursivePatternOperation pattern => pattern.DeclaredSymbol,
+        IListPatternOperation pattern => pattern.DeclaredSymbol,
+        ILocalReferenceOperation { IsDeclaration: true } local => local.Local,
+        _ => null,
+    };
 
     private void Designate(ISymbol? declared, Term value, Steps steps)
     {
@@ -118,9 +133,16 @@ internal sealed partial class BodyLowering
         return !isCertain ? new TypeTestTerm(value, Named(asked)) : known.IsValueType ? Terms.True : Terms.Not(Terms.IsNull(value));
     }
 
+    /// <summary>A constant as the object that a pattern compares with, where that is what it looks at.</summary>
+    private static Term AsObject(Term constant, IConstantPatternOperation pattern) =>
+        pattern.InputType.IsReferenceType && Unwrap(pattern.Value)?.Type is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 and var type } && constant is LiteralTerm
+            ? new BoxTerm(constant, type)
+            : constant;
+
     /// <summary>Equality with a constant. Numbers with a fraction have equalities of their own.</summary>
     private Term EqualsConstant(Term value, Term constant) =>
         constant is UnknownTerm ? UnknownTruth()
+        : constant is LiteralTerm { Value: double.NaN or float.NaN } ? Terms.AreEqual(value, constant) // It is no number, as a pattern sees it.
         : constant is LiteralTerm { Value: double or float or decimal } ? Verdict($"{BinaryOperatorKind.Equals}", value, constant)
         : Terms.AreEqual(value, constant);
 }

@@ -108,6 +108,11 @@ internal sealed partial class BodyLowering
             return Kept(new CurrentTerm(enumerator), steps);
         }
 
+        if (ElementMembers.Of(property) == ElementMember.Span && ContainerTypes.IsView(property.ContainingType) && place.Receiver is { } memory)
+        {
+            return memory;
+        }
+
         if (ElementMembers.Of(property) == ElementMember.Key && ContainerTypes.IsGroup(property.ContainingType) && place.Receiver is { } group)
         {
             return new GroupKeyTerm(group);

@@ -89,8 +89,13 @@ internal sealed record TextValue(KnownName Text) : AbstractValue
 /// <summary>Any other constant: null, a truth value, a letter, a whole number as <see cref="long"/>, a literal of the effects.</summary>
 internal sealed record ConstantValue(object? Value) : AbstractValue
 {
-    /// <summary>The type of a whole number that is an object; none where its type is that of the place that holds it. It makes no other value.</summary>
+    /// <summary>The type of a whole number that is an object; none where its type is that of the place that holds it. It makes no other value,
+    /// but objects of different types are not equal.</summary>
     public SpecialType BoxedAs { get; init; }
+
+    /// <summary>Whether both are objects with numbers in them, of different types.</summary>
+    public static bool AreBoxedApart(AbstractValue left, AbstractValue right) =>
+        (left, right) is (ConstantValue { BoxedAs: not SpecialType.None and var one }, ConstantValue { BoxedAs: not SpecialType.None and var other }) && one != other;
 
     /// <inheritdoc/>
     public bool Equals(ConstantValue? other) => other is not null && Equals(Value, other.Value);
