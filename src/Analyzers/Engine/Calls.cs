@@ -122,8 +122,7 @@ internal sealed class Calls(Interpreter engine)
 
         if (outcome.Exit?.Value is ReferenceValue reference)
         {
-            var (referring, returned) = left.Returned(outcome.State, reference, place);
-            return new Outcome(referring.WithValue(result, returned));
+            return new Outcome(left.WithValue(result, left.Returned(outcome.State, reference, place)));
         }
 
         return new Outcome(left.WithValue(result, made is StructValue ? self : made ?? outcome.Exit?.Value ?? AbstractValue.Unknown));

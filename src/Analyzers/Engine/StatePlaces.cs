@@ -22,6 +22,11 @@ internal static class StatePlaces
                 : state.WithField(owner, field, value);
         }
 
+        if (structure.Fields.TryGet(field, out var held) && held is ReferenceValue reference && value is not ReferenceValue)
+        {
+            return state.WithReferred(reference, value);
+        }
+
         var (named, kept) = state.Stable(value, field.Name, field.Type);
         return named.WithPlace(receiver, structure with { Fields = structure.Fields.With(field, kept) });
     }
@@ -47,7 +52,7 @@ internal static class StatePlaces
             case ElementTerm { List: var list, Index: var index }:
                 return state.WithElement(list, state.Evaluate(index), value);
             case UnknownTerm { DeterminedBy: { } owners }:
-                return state.Havocked(owners.Select(state.Evaluate)); // Some place that can be reached from them.
+                return state.Havocked(owners.Select(state.Evaluate), isDetermined: true); // Some place that can be reached from them.
             default:
                 return state;
         }

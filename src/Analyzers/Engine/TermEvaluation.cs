@@ -229,6 +229,11 @@ internal static class TermEvaluation
             return Comparison.Combine(TermOperator.Equal, left, right);
         }
 
+        if (left is ObjectValue { Type: var type } && right is ObjectValue { Type: var otherType } && !type.Equals(otherType))
+        {
+            return AbstractValue.False;
+        }
+
         if (FieldsOf(left) is not { } one || FieldsOf(right) is not { } other || one.Count != other.Count)
         {
             return FieldsOf(left) is null && FieldsOf(right) is null ? Comparison.Combine(TermOperator.Equal, left, right)

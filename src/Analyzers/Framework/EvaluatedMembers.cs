@@ -86,6 +86,9 @@ internal static class EvaluatedMembers
     /// <summary>Whether a type is that of types.</summary>
     public static bool IsType(ITypeSymbol? type) => Reflected.Contains(type);
 
+    /// <summary>Whether a member compares its object with another value.</summary>
+    public static bool IsEquality(IMethodSymbol method) => method.Name == CompilerMembers.Equality;
+
     /// <summary>Whether a member tries to read a text.</summary>
     public static bool TriesToRead(IMethodSymbol method) => method.Name == TryReading;
 

@@ -178,9 +178,9 @@ internal sealed partial class BodyLowering
 
         foreach (var operation in operand.DescendantsAndSelf())
         {
-            if (DeclaredBy(operation) is ILocalSymbol symbol && SlotOf(symbol) is { } slot)
+            if (DeclaredBy(operation) is ILocalSymbol symbol)
             {
-                steps.Add(new AssignEffect(slot, Unknown(symbol.Type)));
+                steps.Add(new AssignEffect(SlotFor(symbol), Unknown(symbol.Type)));
             }
         }
     }

@@ -70,13 +70,23 @@ internal sealed partial class BodyLowering
         var body = Gather(inside =>
         {
             Branch(SourceCall(info.MoveNextMethod!, new ReadTerm(position), [], NewResult(), loop, inside), () => Effect.Nothing, () => new JumpEffect(JumpKind.Break, label), inside);
-            inside.Add(new AssignEffect(element, ReadsThroughAccessor(current)
-                ? SourceCall(current.GetMethod!, new ReadTerm(position), [], NewResult(), loop, inside)
+            inside.Add(new AssignEffect(element, current.RefKind != RefKind.None ? CurrentReference(loop, current, position, inside)
+                : ReadsThroughAccessor(current) ? SourceCall(current.GetMethod!, new ReadTerm(position), [], NewResult(), loop, inside)
                 : FieldOfObject(new ReadTerm(position), current.OriginalDefinition)));
             Round(loop, info, element, inside);
         });
         var last = Gather(end => Dispose(loop, new ReadTerm(position), info.GetEnumeratorMethod!.ReturnType, suspends: false, end));
         Effect rounds = new LoopEffect(label, body, Effect.Nothing);
         steps.Add(last.IsNothing ? rounds : new TryEffect(rounds, [], last));
+    }
+
+    /// <summary>What an enumerator gives by reference: the place itself, if the variable of the loop refers to it.</summary>
+    private Term CurrentReference(IForEachLoopOperation loop, IPropertySymbol current, Slot position, Steps steps)
+    {
+        var slot = NewReference();
+        steps.Add(new AssignEffect(slot, new ReferenceTerm(Lost(current.Type, origin: null, new ReadTerm(position)))));
+        SourceCall(current.GetMethod!, new ReadTerm(position), [], slot, loop, steps);
+        var isReference = loop.LoopControlVariable is IVariableDeclaratorOperation { Symbol.RefKind: not RefKind.None };
+        return isReference ? new ReferenceTerm(new ReadTerm(slot)) : new ReadTerm(slot);
     }
 }

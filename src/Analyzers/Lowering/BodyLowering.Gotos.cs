@@ -134,10 +134,7 @@ internal sealed partial class BodyLowering
         // What is declared in code that is left means something behind it: it is known to exist before.
         foreach (var local in segments.Where((_, index) => plan.IsInside(index)).SelectMany(segment => segment.Locals).Where(local => !local.IsConst))
         {
-            if (SlotOf(local) is { } slot)
-            {
-                steps.Add(new AssignEffect(slot, Unknown(local.Type)));
-            }
+            steps.Add(new AssignEffect(SlotFor(local), Unknown(local.Type)));
         }
 
         var behind = segments.Select((_, index) => plan.FirstJumpFromBefore(index) is null ? 0 : NewLabel()).ToImmutableArray();

@@ -38,7 +38,7 @@ internal sealed partial class BodyLowering
 
     /// <summary>A local that holds an exception; null for other expressions.</summary>
     private Term? Exception(IOperation? operation) =>
-        operation is ILocalReferenceOperation { Local: var local } && SlotOf(local) is { } slot && Named(local.Type).IsException ? new ReadTerm(slot) : null;
+        operation is ILocalReferenceOperation { Local: var local } && Named(local.Type).IsException ? new ReadTerm(SlotFor(local)) : null;
 
     /// <summary>Throws again what was caught before; null for other calls.</summary>
     private Term? ThrowAgain(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
@@ -85,7 +85,7 @@ internal sealed partial class BodyLowering
     {
         var filter = (Term?)null;
         var asking = Gather(inside => filter = clause.Filter is null ? null : Value(clause.Filter, inside));
-        var variable = clause.ExceptionDeclarationOrExpression is IVariableDeclaratorOperation { Symbol: var declared } ? SlotOf(declared) : null;
+        var variable = clause.ExceptionDeclarationOrExpression is IVariableDeclaratorOperation { Symbol: var declared } ? SlotFor(declared) : null;
         var body = Gather(inside => Statement(clause.Handler, inside));
         return new Handler(
             clause.ExceptionType is { SpecialType: not SpecialType.System_Object } caught ? new CaughtType(Named(caught), caught is ITypeParameterSymbol ? SlotFor(caught) : null) : null, asking, filter, body, variable);

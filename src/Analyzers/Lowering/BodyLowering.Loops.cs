@@ -130,7 +130,7 @@ internal sealed partial class BodyLowering
 
     /// <summary>Where a round finds its element.</summary>
     private Slot ElementOf(IForEachLoopOperation loop) =>
-        (loop.LoopControlVariable is IVariableDeclaratorOperation { Symbol: { } declared } ? SlotOf(declared) : SlotOf(loop.LoopControlVariable)) ?? NewResult();
+        (loop.LoopControlVariable is IVariableDeclaratorOperation { Symbol: { } declared } ? SlotFor(declared) : SlotOf(loop.LoopControlVariable)) ?? NewResult();
 
     /// <summary>What a loop does with one element.</summary>
     private void Round(IForEachLoopOperation loop, ForEachStatementInfo info, Slot element, Steps steps)

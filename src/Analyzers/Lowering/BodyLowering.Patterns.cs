@@ -111,9 +111,9 @@ internal sealed partial class BodyLowering
 
     private void Designate(ISymbol? declared, Term value, Steps steps)
     {
-        if (declared is not null && SlotOf(declared) is { } slot)
+        if (declared is not null)
         {
-            steps.Add(new AssignEffect(slot, value));
+            steps.Add(new AssignEffect(SlotFor(declared), value));
         }
     }
 

@@ -36,7 +36,7 @@ internal sealed partial class BodyLowering
             default:
                 var conditional = (IConditionalOperation)operation;
                 var either = NewReference();
-                Branch(Value(conditional.Condition, steps), () => Arm(conditional.WhenTrue), () => Arm(conditional.WhenFalse!), steps);
+                steps.Add(new BranchEffect(Value(conditional.Condition, steps), Arm(conditional.WhenTrue), Arm(conditional.WhenFalse!), either));
                 return new ReferencePlace(either, operation.Type);
 
                 Effect Arm(IOperation place) => Gather(inside => inside.Add(new AssignEffect(either, ReferenceTo(place, inside))));
@@ -75,12 +75,20 @@ internal sealed partial class BodyLowering
 
     /// <summary>Whether an expression is an argument by which code that is followed refers to a place.</summary>
     private bool IsPassedByReference(IOperation operand) => SlotOf(operand) is null && operand is not IDiscardOperation
-        && operand.Parent is IArgumentOperation { Parameter: { RefKind: RefKind.Ref or RefKind.Out, ContainingSymbol: IMethodSymbol method } }
+        && operand.Parent is IArgumentOperation { Parameter.ContainingSymbol: IMethodSymbol method } argument && RefersToPlace(argument)
         && (_context.IsOwn(method) || _context.HasModel(method) || method.MethodKind == MethodKind.DelegateInvoke);
 
     /// <summary>What a parameter gets: a reference for what is passed by reference.</summary>
     private Term Passed(IArgumentOperation argument, Term value, Steps steps) =>
-        argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out && value is not ReferenceTerm ? ReferenceTo(argument.Value, steps) : value;
+        value is not ReferenceTerm && RefersToPlace(argument) ? ReferenceTo(argument.Value, steps) : value;
+
+    /// <summary>Whether a parameter stands for a place of the caller. One that is only read may also stand for a value.</summary>
+    private static bool RefersToPlace(IArgumentOperation argument) => argument.Parameter?.RefKind switch
+    {
+        RefKind.Ref or RefKind.Out => true,
+        RefKind.In or RefKind.RefReadOnlyParameter => argument.Value is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IArrayElementReferenceOperation,
+        _ => false,
+    };
 
     /// <summary>Whether a return statement returns a reference: so says the function around it.</summary>
     private bool ReturnsReference(IReturnOperation @return)
@@ -114,12 +122,21 @@ internal sealed partial class BodyLowering
         }
     }
 
+    /// <summary>Lets the locals of an expression whose address is taken hold what nobody knows from here on: code writes them by pointers.</summary>
+    private void LosePlaces(IOperation operation, Steps steps)
+    {
+        foreach (var (slot, type) in operation.DescendantsAndSelf().Select(part => (Slot: SlotOf(part), part.Type)).Where(part => part.Slot is not null).ToList())
+        {
+            GiveAway(new ReadTerm(slot!), type, operation, steps);
+            steps.Add(new AssignEffect(slot!, new ReferenceTerm(Lost(type, origin: null))));
+        }
+    }
+
     /// <summary>A reference to the place that an expression names; to a place of its own where that is not followed.</summary>
     private ReferenceTerm ReferenceTo(IOperation operation, Steps steps)
     {
         if (SlotOf(operation) is { } slot)
         {
-            _ = Locate(operation, steps);
             return new(new ReadTerm(slot));
         }
 
@@ -130,7 +147,7 @@ internal sealed partial class BodyLowering
     /// <summary>What reads a place, and is the same place whatever runs later; null where the place is not followed.</summary>
     private Term? PlaceOf(Place place, IOperation operation, Steps steps) => place switch
     {
-        ReferencePlace reference => new ReadTerm(reference.Slot),
+        ReferencePlace { Slot: var slot } => new ReadTerm(slot),
         FieldPlace { Receiver: null } field => Static(field.Field, steps) as FieldTerm,
         FieldPlace field => FieldOfObject(field.Field.ContainingType.IsValueType ? field.Receiver! : Kept(field.Receiver!, steps), field.Field),
         ElementPlace element => operation is IFieldReferenceOperation

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Effects;
 
@@ -66,6 +67,7 @@ internal sealed partial class BodyLowering
             case ILocalFunctionOperation function:
                 LocalFunction(function);
                 break;
+            case { Syntax: FixedStatementSyntax }:
             case IConstructorBodyOperation or IMethodBodyOperation or IVariableDeclarationGroupOperation or IVariableDeclarationOperation:
                 Children(operation, steps);
                 break;
@@ -95,9 +97,10 @@ internal sealed partial class BodyLowering
     /// <summary>Every local is assigned where it is declared, so that it is known to exist before a branch assigns it.</summary>
     private void Declare(IVariableDeclaratorOperation declarator, Steps steps)
     {
-        if (declarator is { Symbol.RefKind: not RefKind.None, Initializer.Value: { } place } && SlotOf(declarator.Symbol) is { } reference)
+        var slot = SlotFor(declarator.Symbol);
+        if (declarator is { Symbol.RefKind: not RefKind.None, Initializer.Value: { } place })
         {
-            steps.Add(new AssignEffect(reference, ReferenceTo(place, steps)));
+            steps.Add(new AssignEffect(slot, ReferenceTo(place, steps)));
             return;
         }
 
@@ -107,18 +110,16 @@ internal sealed partial class BodyLowering
         }
 
         var initializer = declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer;
-        if (initializer is not null)
+        if (initializer is null)
         {
-            var slot = SlotOf(declarator.Symbol);
-            var value = Assign(slot, initializer.Value, steps);
-            if (slot is null)
-            {
-                GiveAway(value, declarator.Symbol.Type, declarator, steps);
-            }
+            steps.Add(new AssignEffect(slot, Unknown(declarator.Symbol.Type)));
+            return;
         }
-        else if (SlotOf(declarator.Symbol) is { } empty)
+
+        Assign(slot, initializer.Value, steps);
+        if (declarator.Symbol.IsFixed)
         {
-            steps.Add(new AssignEffect(empty, Unknown(declarator.Symbol.Type)));
+            LosePlaces(initializer.Value, steps);
         }
     }
 

@@ -37,7 +37,7 @@ internal sealed partial class BodyLowering
 
         var (target, value) = Unwrap(resource) switch
         {
-            IVariableDeclaratorOperation declarator => (SlotOf(declarator.Symbol), Unwrap(declarator.Initializer?.Value)),
+            IVariableDeclaratorOperation declarator => (SlotFor(declarator.Symbol), Unwrap(declarator.Initializer?.Value)),
             ISimpleAssignmentOperation { IsRef: false } assignment when SlotOf(assignment.Target) is { } slot => (slot, Unwrap(assignment.Value)),
             var other => (null, other),
         };

@@ -59,6 +59,9 @@ internal sealed partial class BodyLowering
                 return Binary(binary, steps);
             case ITupleBinaryOperation comparison:
                 return TupleEquality(comparison, steps);
+            case IAddressOfOperation address:
+                LosePlaces(address.Reference, steps);
+                return Lost(address.Type, origin: null);
             case IUnaryOperation unary:
                 return Unary(unary, steps);
             case IIsTypeOperation test:

@@ -14,7 +14,6 @@ internal sealed partial class BodyLowering
     private readonly ScopeApi _api;
     private readonly ProjectIndex _project;
     private readonly CancellationToken _cancellation;
-    private readonly ISet<ISymbol> _untracked;
     private readonly IMethodSymbol _method;
     private readonly BodyPlaces _places;
     private readonly ImmutableDictionary<MemberId, LoweredBody>.Builder _nested = ImmutableDictionary.CreateBuilder<MemberId, LoweredBody>();
@@ -32,7 +31,6 @@ internal sealed partial class BodyLowering
         _project = context.Project;
         _cancellation = cancellation;
         _method = method;
-        _untracked = UntrackedSlots.In(bodies);
         _targets = new Lazy<ISet<ILabelSymbol>>(() => TargetsIn(bodies));
     }
 
@@ -157,12 +155,10 @@ internal sealed partial class BodyLowering
 
     private Slot? SlotOf(IOperation? target) => target switch
     {
-        ILocalReferenceOperation local => SlotOf(local.Local),
-        IParameterReferenceOperation parameter => parameter.Parameter.IsOfPrimaryConstructor() || parameter.Parameter.IsReferredReceiver() ? null : SlotOf(parameter.Parameter),
+        ILocalReferenceOperation local => SlotFor(local.Local),
+        IParameterReferenceOperation parameter => parameter.Parameter.IsOfPrimaryConstructor() || parameter.Parameter.IsReferredReceiver() ? null : SlotFor(parameter.Parameter),
         IDeclarationExpressionOperation declaration => SlotOf(declaration.Expression),
         IParenthesizedOperation parenthesized => SlotOf(parenthesized.Operand),
         _ => null,
     };
-
-    private Slot? SlotOf(ISymbol symbol) => _untracked.Contains(symbol) ? null : SlotFor(symbol);
 }
