@@ -38,6 +38,9 @@ internal enum ContainerOperation
     /// <summary>Removes a key, or the first element that equals a value; the result tells whether there was one.</summary>
     Remove,
 
+    /// <summary>Puts all elements of another container in the place of as many, from an index on.</summary>
+    Overwrite,
+
     /// <summary>Turns the order around.</summary>
     Reverse,
 
@@ -86,7 +89,11 @@ internal sealed record MapPartTerm(Term Map, bool IsKeys) : Term;
 /// <param name="List">The sequence.</param>
 /// <param name="Start">The index of the first element.</param>
 /// <param name="End">The index behind the last element.</param>
-internal sealed record SliceTerm(Term List, Term Start, Term End) : Term;
+internal sealed record SliceTerm(Term List, Term Start, Term End) : Term
+{
+    /// <summary>Whether what is written into the slice is written into the sequence.</summary>
+    public bool IsView { get; init; }
+}
 
 /// <summary>The texts of a sequence of strings, with a separator between them.</summary>
 internal sealed record JoinTerm(Term Separator, Term List) : Term;

@@ -120,6 +120,11 @@ internal sealed class Calls(Interpreter engine)
             return outcome with { State = left };
         }
 
+        if (outcome.Exit?.Value is ReferenceValue reference)
+        {
+            return new Outcome(left.WithValue(result, left.Returned(outcome.State, reference, place)));
+        }
+
         return new Outcome(left.WithValue(result, made is StructValue ? self : made ?? outcome.Exit?.Value ?? AbstractValue.Unknown));
     }
 }

@@ -15,14 +15,10 @@ internal static class Captures
 
     private static bool Holds(AbstractValue? value, int run) => value switch
     {
-        FunctionValue function => function.Activation == run,
-        GetterValue getter => getter.Getters.Items.Any(function => Holds(function, run)),
-        ListValue list => list.Elements.Items.Any(element => Holds(element, run)),
-        TaskValue task => Holds(task.Result, run),
-        GroupValue group => group.Elements.Items.Any(element => Holds(element, run)),
-        QueryValue query => query.Operands.Items.Any(operand => Holds(operand, run)),
-        IteratorValue iterator => iterator.Outer == run || iterator.Arguments.Entries.Any(argument => Holds(argument.Value, run)),
-        StructValue structure => structure.Fields.Entries.Any(field => Holds(field.Value, run)),
-        _ => false,
+        null => false,
+        FunctionValue { Activation: var made } when made == run => true,
+        IteratorValue { Outer: var outer } when outer == run => true,
+        ReferenceValue { Run: var referred } when referred == run => true,
+        _ => value.Components.Any(component => Holds(component, run)),
     };
 }

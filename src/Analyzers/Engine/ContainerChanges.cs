@@ -63,7 +63,7 @@ internal sealed class ContainerChanges(Interpreter engine)
             return named.WithElement(effect.Container, key!, value!);
         }
 
-        if (container is not (ObjectValue or Symbolic))
+        if (container is not (ObjectValue or Symbolic or ViewValue))
         {
             return engine.Escapes.HandOver([key, value], Site.None, named)?.WithValue(effect.Result, Determined.By(container, key, value));
         }
@@ -107,6 +107,8 @@ internal sealed class ContainerChanges(Interpreter engine)
                 return operation == ContainerOperation.TryAdd ? TryAdd(state, map, key!, value ?? AbstractValue.Null) : Put(state, map, key!, value!);
             case (ContainerOperation.Remove, MapContents map):
                 return map.IsCertain(key!) && map.Rest is null ? (state, map.Without(key!)) : Lost(state, map, [key]);
+            case (ContainerOperation.Overwrite, SequenceContents { Rest: null } overwritten):
+                return Overwritten(state, overwritten, key!, value!);
             case (ContainerOperation.Append, SequenceContents { Rest: not null, Tail.Items.Count: < SequenceContents.MostItems } open):
                 return (state, open with { Tail = open.Tail.Push(value!) });
             case (_, SequenceContents { Rest: null } sequence):
@@ -141,18 +143,33 @@ internal sealed class ContainerChanges(Interpreter engine)
             case ContainerOperation.Sort when Ordering.Sorted(items) is { } sorted:
                 return (state, SequenceContents.Of(sorted));
             case ContainerOperation.Set or ContainerOperation.Sort:
-                // How many elements there are does not change.
-                var lost = new List<AbstractValue>();
-                foreach (var _ in items)
-                {
-                    (state, var left) = state.Symbol(label: null, type: null);
-                    lost.Add(left);
-                }
-
-                return (state, SequenceContents.Of(lost) with { Written = key is Symbolic or OffsetValue && value is not null ? new MapEntry(key, value) : null });
+                (state, var lost) = Lost(state, items.Count);
+                return (state, lost with { Written = key is Symbolic or OffsetValue && value is not null ? new MapEntry(key, value) : null });
             default:
                 return Lost(state, sequence, [key, value]);
         }
+    }
+
+    /// <summary>As many elements, of which none is known.</summary>
+    private static (AnalysisState State, SequenceContents Contents) Lost(AnalysisState state, int count)
+    {
+        var lost = new List<AbstractValue>();
+        for (var index = 0; index < count; index++)
+        {
+            (state, var left) = state.Symbol(label: null, type: null);
+            lost.Add(left);
+        }
+
+        return (state, SequenceContents.Of(lost));
+    }
+
+    /// <summary>A sequence with elements of another one in the place of its own.</summary>
+    private static (AnalysisState State, Contents Contents) Overwritten(AnalysisState state, SequenceContents sequence, AbstractValue key, AbstractValue source)
+    {
+        var items = sequence.Items.Items;
+        return key is ConstantValue { Value: >= 0L and <= int.MaxValue and long start } && state.ContentsOf(source) is { Rest: null, Sequence.Items.Items: var more } && start + more.Count <= items.Count
+            ? (state, SequenceContents.Of(items.Take((int)start).Concat(more).Concat(items.Skip((int)start + more.Count))))
+            : Lost(state, items.Count);
     }
 
     private static (AnalysisState State, Contents Contents) AddAll(AnalysisState state, Contents contents, AbstractValue source)

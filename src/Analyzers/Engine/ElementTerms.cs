@@ -29,6 +29,7 @@ internal static class ElementTerms
     /// <summary>How many elements a container has, or letters a text.</summary>
     public static AbstractValue Length(this AnalysisState state, AbstractValue container) =>
         container is TextValue { Text: { IsExact: true, Text: var text } } ? new ConstantValue((long)text.Length)
+        : container is ViewValue { Length: not UnknownValue and var length } ? length
         : state.ContentsOf(container) is { } contents ? contents.Count
         : container switch
         {

@@ -83,8 +83,10 @@ internal sealed class Escapes(Interpreter engine)
             case TaskValue task:
                 return HandOver([task.Result], location, state);
             case ReferenceValue reference:
-                return HandOver([state.Activations.Has(reference.Run) ? (state with { Current = reference.Run }).Evaluate(reference.Place) : null], location, state)
+                return HandOver([state.Referred(reference)], location, state)
                     ?.WithReferred(reference, AbstractValue.Unknown);
+            case ViewValue view:
+                return HandOver([view.Container], location, state);
             case GroupValue group:
                 return HandOver(group.Elements.Items, location, state);
             case ListValue list:

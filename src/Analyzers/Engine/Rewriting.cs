@@ -9,7 +9,7 @@ internal sealed class Rewriting(Func<AbstractValue, AbstractValue> replace)
 {
     /// <summary>Whether objects and delegates inside a value are replaced: it is one, or is made of values that stand for themselves.</summary>
     public static bool Rewrites(AbstractValue value) =>
-        value is ObjectValue or FunctionValue or ListValue or StructValue or GroupValue or TaskValue or QueryValue or IteratorValue;
+        value is ObjectValue or FunctionValue or ListValue or StructValue or GroupValue or TaskValue or QueryValue or IteratorValue or ViewValue or ReferenceValue;
 
     /// <summary>A state after the replacement.</summary>
     public AnalysisState Of(AnalysisState state) => state with
@@ -46,6 +46,8 @@ internal sealed class Rewriting(Func<AbstractValue, AbstractValue> replace)
         FunctionValue => replace(value),
         ListValue list => list with { Elements = Of(list.Elements) },
         StructValue structure => structure with { Fields = Of(structure.Fields) },
+        ReferenceValue reference => reference with { Operands = Of(reference.Operands) },
+        ViewValue view => view with { Container = Of(view.Container) },
         GroupValue group => new GroupValue(Of(group.Key), Of(group.Elements)),
         TaskValue task => task with { Result = Of(task.Result) },
         QueryValue query => query with { Operands = Of(query.Operands) },

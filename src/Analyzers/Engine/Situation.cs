@@ -70,6 +70,8 @@ internal sealed class Situation : IEquatable<Situation>
             case ObjectValue made:
                 types[made.Id] = made.Type;
                 return true;
+            case ViewValue view:
+                return view.Components.All(component => IsKnown(component, types));
             case ListValue list:
                 return list.Elements.Items.All(element => IsKnown(element, types));
             case StructValue structure:

@@ -26,7 +26,7 @@ internal static class StateHeap
             case UnknownValue:
                 return receiver;
             case StructValue value when value.Fields.TryGet(field, out var part):
-                return part;
+                return part is ReferenceValue reference ? state.Referred(reference) : part;
             case CaughtValue caught:
                 return caught.Error; // The only part that is asked for.
             case StructValue:
@@ -64,6 +64,7 @@ internal static class StateHeap
     public static Contents? ContentsOf(this AnalysisState state, AbstractValue value) => value switch
     {
         ListValue list => new SequenceContents(list.Elements),
+        ViewValue view => state.Shown(view),
         GroupValue group => new SequenceContents(group.Elements),
         ConstantValue { Value: ShapeLiteral shape } => SequenceContents.Of(shape.Dimensions.Select(length => length is { } known ? new ConstantValue((long)known) : AbstractValue.Lost)),
         TextValue { Text: { IsExact: true, Text: var text } } when text.Length <= SequenceContents.MostItems =>
@@ -83,6 +84,11 @@ internal static class StateHeap
     /// <summary>The state in which a container holds something. Containers that may be the same one hold something unknown.</summary>
     public static AnalysisState WithContents(this AnalysisState state, AbstractValue container, Contents contents)
     {
+        if (container is ViewValue view)
+        {
+            return state.WithShown(view, contents);
+        }
+
         var changed = state;
         foreach (var other in state.Heap.Entries.Where(entry => entry.Value.Contents is not null && !entry.Key.Equals(container) && MayBeSame(entry.Key, container)))
         {
@@ -108,7 +114,10 @@ internal static class StateHeap
         value is UnknownValue unknown ? state.Named(label, type, unknown) : (state, value);
 
     /// <summary>The state after code that is not followed has had some values: whatever can be reached from them may hold something else.</summary>
-    public static AnalysisState Havocked(this AnalysisState state, IEnumerable<AbstractValue> values)
+    /// <param name="state">The state before.</param>
+    /// <param name="values">The values.</param>
+    /// <param name="isDetermined">Whether the program determines what they hold now.</param>
+    public static AnalysisState Havocked(this AnalysisState state, IEnumerable<AbstractValue> values, bool isDetermined = false)
     {
         var changed = state;
         foreach (var reached in state.ReachedFrom(values))
@@ -120,7 +129,7 @@ internal static class StateHeap
 
             if (changed.Heap.TryGet(reached, out var known))
             {
-                changed = changed.Havocked(reached, known);
+                changed = changed.Havocked(reached, known, isDetermined);
             }
         }
 
@@ -201,19 +210,19 @@ internal static class StateHeap
         return (state, fields);
     }
 
-    private static AnalysisState Havocked(this AnalysisState state, AbstractValue value, HeapObject known)
+    private static AnalysisState Havocked(this AnalysisState state, AbstractValue value, HeapObject known, bool isDetermined)
     {
         var fields = known.Fields;
         foreach (var slot in fields.Keys.Where(slot => !slot.IsReadOnly).ToList())
         {
-            (state, var left) = state.Symbol(slot.Name, slot.Type, isDetermined: false);
+            (state, var left) = state.Symbol(slot.Name, slot.Type, isDetermined);
             fields = fields.With(slot, left);
         }
 
         var contents = known.Contents;
         if (contents is not null && value is not ObjectValue { Type.IsImmutable: true })
         {
-            (state, var rest) = state.Symbol(label: null, type: null, isDetermined: false);
+            (state, var rest) = state.Symbol(label: null, type: null, isDetermined);
             contents = Unknown(contents, rest);
         }
 

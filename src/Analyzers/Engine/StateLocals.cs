@@ -11,18 +11,9 @@ internal static class StateLocals
     {
         null => AbstractValue.Unknown,
         VolatileValue => AbstractValue.Lost,
-        ReferenceValue reference => state.Activations.Has(reference.Run) ? (state with { Current = reference.Run }).Evaluate(reference.Place) : AbstractValue.Lost,
+        ReferenceValue reference => state.Referred(reference),
         var value => value,
     };
-
-    /// <summary>A reference to the place that a term reads.</summary>
-    public static ReferenceValue ReferenceTo(this AnalysisState state, Term place) =>
-        place is ReadTerm read && state.Held(read.Slot) is ReferenceValue same ? same : new ReferenceValue(state.Current, place);
-
-    /// <summary>The state with a value in the place that a reference stands for.</summary>
-    public static AnalysisState WithReferred(this AnalysisState state, ReferenceValue reference, AbstractValue value) => state.Activations.Has(reference.Run)
-        ? (state with { Current = reference.Run }).WithPlace(reference.Place, value) with { Current = state.Current }
-        : state;
 
     /// <summary>The state with a value in a slot. A value of which nothing is known gets a name, so that what is tested once stays so.</summary>
     public static AnalysisState WithValue(this AnalysisState state, Slot? slot, AbstractValue value)
@@ -158,7 +149,8 @@ internal static class StateLocals
         return changed;
     }
 
-    private static AbstractValue? Held(this AnalysisState state, Slot slot) =>
+    /// <summary>What a slot itself holds: a reference, if it is one; null where nothing was put there.</summary>
+    public static AbstractValue? Held(this AnalysisState state, Slot slot) =>
         state.OwnerOf(slot) is { } owner ? state.Activations[owner].Values[slot] : null;
 
     private static int? OwnerOf(this AnalysisState state, Slot slot)

@@ -22,6 +22,11 @@ internal static class StatePlaces
                 : state.WithField(owner, field, value);
         }
 
+        if (structure.Fields.TryGet(field, out var held) && held is ReferenceValue reference && value is not ReferenceValue)
+        {
+            return state.WithReferred(reference, value);
+        }
+
         var (named, kept) = state.Stable(value, field.Name, field.Type);
         return named.WithPlace(receiver, structure with { Fields = structure.Fields.With(field, kept) });
     }
@@ -46,6 +51,8 @@ internal static class StatePlaces
                 return state.WithStored(owner, field, value);
             case ElementTerm { List: var list, Index: var index }:
                 return state.WithElement(list, state.Evaluate(index), value);
+            case UnknownTerm { DeterminedBy: { } owners }:
+                return state.Havocked(owners.Select(state.Evaluate), isDetermined: true); // Some place that can be reached from them.
             default:
                 return state;
         }
@@ -64,9 +71,9 @@ internal static class StatePlaces
                     : AbstractValue.Lost);
         }
 
-        if (container is not ObjectValue || state.ContentsOf(container) is not { } contents)
+        if (container is not (ObjectValue or ViewValue) || state.ContentsOf(container) is not { } contents)
         {
-            return container is Symbolic ? state.Havocked([container]) : state;
+            return state.Havocked([container]);
         }
 
         var (named, kept) = state.Stable(value, label: null, type: null);

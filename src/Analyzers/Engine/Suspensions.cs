@@ -70,7 +70,7 @@ internal sealed class Suspensions(Interpreter engine)
     /// it is awaited makes what follows doubtful.</summary>
     public ImmutableArray<Outcome> InTask(ImmutableArray<Outcome> outcomes, MemberId function) => !function.IsAsync ? outcomes :
     [
-        .. outcomes.SelectMany(IEnumerable<Outcome> (outcome) => outcome.Exit switch
+        .. outcomes.Select(outcome => engine.Path.Task is TaskUse.Kept or TaskUse.Dropped ? outcome with { State = WrittenLater(outcome.State) } : outcome).SelectMany(IEnumerable<Outcome> (outcome) => outcome.Exit switch
         {
             { Kind: JumpKind.Throw } thrown => Failed(outcome.State, thrown, function),
             null or { Kind: JumpKind.Return, IsLost: false } when engine.Path.Task == TaskUse.Kept && function.Type is not null =>
@@ -81,6 +81,15 @@ internal sealed class Suspensions(Interpreter engine)
             _ => [outcome],
         }),
     ];
+
+    /// <summary>The state after a body that nobody has waited for: what it writes behind an await, it may write at any time.</summary>
+    private AnalysisState WrittenLater(AnalysisState state)
+    {
+        var body = engine.Path.Body!;
+        return EffectWalk.All(body.Effect).Any(effect => effect is OpaqueEffect { Reason: OpaqueReason.Suspension })
+            ? state.MayBeWrittenBy(Reach.Of(body, engine.Bodies.Find)).MayBeAssigned(Reach.AssignedBy(body, engine.Bodies.Find), state.Current)
+            : state;
+    }
 
     /// <summary>Whether nothing that the caller sees changes when the rest of a body runs some other time.</summary>
     private static bool IsQuiet(LoweredBody body, MemberId function) => EffectWalk.All(body.Effect).All(effect => effect switch

@@ -67,6 +67,7 @@ internal static class TermEvaluation
             MapPartTerm part => (state.ContentsOf(state.Evaluate(part.Map)) as MapContents)?.PartOf(part.IsKeys) is { } parts
                 ? new ListValue(parts.Items, IsTuple: false)
                 : Determined.By(state.Evaluate(part.Map)),
+            SliceTerm { IsView: true } view => state.Viewed(state.Evaluate(view.List), state.Evaluate(view.Start), state.Evaluate(view.End)),
             SliceTerm slice => state.ContentsOf(state.Evaluate(slice.List))?.Sequence?.Slice(state.Evaluate(slice.Start), state.Evaluate(slice.End)) is { } items
                 ? new ListValue(items.Items, IsTuple: false)
                 : Determined.By(state.Evaluate(slice.List), state.Evaluate(slice.Start), state.Evaluate(slice.End)),
@@ -229,6 +230,11 @@ internal static class TermEvaluation
         if (left is ConstantValue { Value: null } || right is ConstantValue { Value: null } || left.Equals(right))
         {
             return Comparison.Combine(TermOperator.Equal, left, right);
+        }
+
+        if (left is ObjectValue { Type: var type } && right is ObjectValue { Type: var otherType } && !type.Equals(otherType))
+        {
+            return AbstractValue.False;
         }
 
         if (FieldsOf(left) is not { } one || FieldsOf(right) is not { } other || one.Count != other.Count)

@@ -17,10 +17,10 @@ internal enum ContainerFactory
     /// <summary>Sorts an array.</summary>
     Sort,
 
-    /// <summary>Puts one value into all elements of an array.</summary>
+    /// <summary>Puts one value into elements of an array.</summary>
     Fill,
 
-    /// <summary>Unsets all elements of an array.</summary>
+    /// <summary>Unsets elements of an array.</summary>
     Unset,
 
     /// <summary>Copies elements from one array into another.</summary>
@@ -32,8 +32,17 @@ internal enum ContainerFactory
     /// <summary>The index of an element.</summary>
     IndexOf,
 
-    /// <summary>A view of an array.</summary>
+    /// <summary>Whether an element is there.</summary>
+    Contains,
+
+    /// <summary>A view of an array, a list or a text, or of a part.</summary>
     View,
+
+    /// <summary>A reference to the value of a key.</summary>
+    ValueReference,
+
+    /// <summary>A reference to the value of a key, which is added where it is missing.</summary>
+    AddedReference,
 
     /// <summary>A container that lists its elements.</summary>
     Create,
@@ -53,6 +62,7 @@ internal static class ContainerFactories
 {
     private const string Enumerable = "System.Linq.Enumerable";
     private const string Array = "System.Array";
+    private const string Marshal = "System.Runtime.InteropServices.CollectionsMarshal";
     private const string Memory = "System.MemoryExtensions";
 
     private static readonly MemberTable<ContainerFactory> Rows = new(
@@ -66,8 +76,16 @@ internal static class ContainerFactories
         (Array, "Reverse", ContainerFactory.Reverse),
         (Array, "IndexOf", ContainerFactory.IndexOf),
         ("System.Collections.Generic.CollectionExtensions", "GetValueOrDefault", ContainerFactory.GetValueOrDefault),
+        (Marshal, "AsSpan", ContainerFactory.View),
+        (Marshal, "GetValueRefOrNullRef", ContainerFactory.ValueReference),
+        (Marshal, "GetValueRefOrAddDefault", ContainerFactory.AddedReference),
         (Memory, "AsSpan", ContainerFactory.View),
-        (Memory, "AsMemory", ContainerFactory.View));
+        (Memory, "AsMemory", ContainerFactory.View),
+        (Memory, "Reverse", ContainerFactory.Reverse),
+        (Memory, "Sort", ContainerFactory.Sort),
+        (Memory, "CopyTo", ContainerFactory.Copy),
+        (Memory, "IndexOf", ContainerFactory.IndexOf),
+        (Memory, "Contains", ContainerFactory.Contains));
 
     /// <summary>The members by which types of immutable containers make one.</summary>
     private static readonly Dictionary<string, ContainerFactory> OfImmutable = new(StringComparer.Ordinal)

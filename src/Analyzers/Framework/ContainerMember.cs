@@ -84,9 +84,6 @@ internal enum ContainerMember
     /// <summary>A slice: a copy of some elements where that is what the type of the result is.</summary>
     Slice,
 
-    /// <summary>A slice from an index to the end.</summary>
-    Rest,
-
     /// <summary>An array of the elements.</summary>
     ToArray,
 

@@ -53,7 +53,6 @@ internal static class ContainerMembers
         ("IndexOf", 1, ContainerMember.IndexOf),
         ("GetRange", 2, ContainerMember.Part),
         ("Slice", 2, ContainerMember.Slice),
-        ("Slice", 1, ContainerMember.Rest),
         ("ToArray", 0, ContainerMember.ToArray),
         ("AsReadOnly", 0, ContainerMember.Same),
     ];

@@ -30,9 +30,6 @@ internal enum ContainerTraits
 
     /// <summary>The elements of one key.</summary>
     Group = 64,
-
-    /// <summary>A view by which elements can be written.</summary>
-    Writable = 128,
 }
 
 /// <summary>The container types of the framework that are followed.</summary>
@@ -64,9 +61,9 @@ internal static class ContainerTypes
         ("System.Linq.IOrderedEnumerable", new(Sequence)),
         ("System.Linq.IGrouping", new(Sequence, ContainerTraits.Group)),
         ("System.Linq.ILookup", new(Sequence, ContainerTraits.Lookup)),
-        ("System.Span", new(Sequence, ContainerTraits.View | ContainerTraits.Writable)),
+        ("System.Span", new(Sequence, ContainerTraits.View)),
         ("System.ReadOnlySpan", new(Sequence, ContainerTraits.View)),
-        ("System.Memory", new(Sequence, ContainerTraits.View | ContainerTraits.Writable)),
+        ("System.Memory", new(Sequence, ContainerTraits.View)),
         ("System.ReadOnlyMemory", new(Sequence, ContainerTraits.View)),
         ("System.Collections.Generic.Dictionary", new(Map)),
         ("System.Collections.Generic.IDictionary", new(Map)),
@@ -116,9 +113,6 @@ internal static class ContainerTypes
 
     /// <summary>Whether a type is a view of a container: writing through it writes that.</summary>
     public static bool IsView(ITypeSymbol? type) => Has(type, ContainerTraits.View);
-
-    /// <summary>Whether elements can be written through a view.</summary>
-    public static bool IsWritableView(ITypeSymbol? type) => Has(type, ContainerTraits.Writable);
 
     /// <summary>Whether a type holds groups of elements by their keys.</summary>
     public static bool IsLookup(ITypeSymbol? type) => Has(type, ContainerTraits.Lookup);

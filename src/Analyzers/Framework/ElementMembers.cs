@@ -47,6 +47,18 @@ internal enum ElementMember
     /// <summary>Copies an array into another one.</summary>
     CopyTo,
 
+    /// <summary>Puts one value into all elements.</summary>
+    Fill,
+
+    /// <summary>Unsets all elements, or takes them out.</summary>
+    Clear,
+
+    /// <summary>A part, from an index on.</summary>
+    Slice,
+
+    /// <summary>What a view of memory shows.</summary>
+    Span,
+
     /// <summary>The length of a dimension.</summary>
     DimensionLength,
 
@@ -81,6 +93,10 @@ internal static class ElementMembers
         ["GetEnumerator"] = ElementMember.GetEnumerator,
         ["Clone"] = ElementMember.Clone,
         ["CopyTo"] = ElementMember.CopyTo,
+        ["Fill"] = ElementMember.Fill,
+        ["Clear"] = ElementMember.Clear,
+        ["Slice"] = ElementMember.Slice,
+        ["Span"] = ElementMember.Span,
         ["GetLength"] = ElementMember.DimensionLength,
         ["GetLongLength"] = ElementMember.DimensionLength,
         ["GetUpperBound"] = ElementMember.UpperBound,

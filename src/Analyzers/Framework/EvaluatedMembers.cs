@@ -38,7 +38,7 @@ internal static class EvaluatedMembers
     private const string Asking = "IsParsed";
 
     private static readonly TypeSet Types = new(
-        "System.String", "System.Char", "System.Math", "System.MathF", "System.Int32", "System.Int64", "System.Boolean", "System.Convert", "System.Version", "System.IComparable",
+        "System.String", "System.Char", "System.Math", "System.MathF", "System.Int32", "System.Int64", "System.Single", "System.Double", "System.Boolean", "System.Convert", "System.Version", "System.IComparable",
         "System.IO.Path", "System.Text.RegularExpressions.Regex");
 
     private static readonly TypeSet Versions = new("System.Version");
@@ -85,6 +85,9 @@ internal static class EvaluatedMembers
 
     /// <summary>Whether a type is that of types.</summary>
     public static bool IsType(ITypeSymbol? type) => Reflected.Contains(type);
+
+    /// <summary>Whether a member compares its object with another value.</summary>
+    public static bool IsEquality(IMethodSymbol method) => method.Name == CompilerMembers.Equality;
 
     /// <summary>Whether a member tries to read a text.</summary>
     public static bool TriesToRead(IMethodSymbol method) => method.Name == TryReading;

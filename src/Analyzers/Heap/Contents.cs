@@ -34,6 +34,9 @@ internal abstract record Contents
         _ => false,
     };
 
+    /// <summary>Whether two values are equal as containers see it.</summary>
+    protected static bool AreEqual(AbstractValue one, AbstractValue other) => one.Equals(other) && !ConstantValue.AreBoxedApart(one, other);
+
     /// <summary>How many elements an unknown container has.</summary>
     protected static AbstractValue CountOf(Symbolic rest, int known) =>
         Comparison.Combine(TermOperator.Add, new DerivedSymbol(DerivedOperators.Length, rest, null, ValueDomain.Count), new ConstantValue((long)known));
@@ -100,7 +103,7 @@ internal sealed record SequenceContents(StructuralList<AbstractValue> Items) : C
     public override AbstractValue Has(AbstractValue value)
     {
         var index = IndexOf(value);
-        return IsPlain(value) && Tail.Items.Contains(value) ? AbstractValue.True
+        return IsPlain(value) && Tail.Items.Any(item => AreEqual(item, value)) ? AbstractValue.True
             : index is ConstantValue { Value: long number } ? AbstractValue.Of(number >= 0)
             : index is UnknownValue ? index
             : new DerivedSymbol(DerivedOperators.Contains, Whole, value, ValueDomain.Truth);
@@ -113,7 +116,7 @@ internal sealed record SequenceContents(StructuralList<AbstractValue> Items) : C
         {
             for (var index = 0; index < Items.Items.Count && IsPlain(Items.Items[index]); index++)
             {
-                if (Items.Items[index].Equals(value))
+                if (AreEqual(Items.Items[index], value))
                 {
                     return new ConstantValue((long)index);
                 }
@@ -142,7 +145,7 @@ internal sealed record SequenceContents(StructuralList<AbstractValue> Items) : C
             : null;
 
     /// <summary>As the operand of what is not known of it.</summary>
-    private AbstractValue Whole => Rest is null ? new ListValue(Items, IsTuple: false)
+    public AbstractValue Whole => Rest is null ? new ListValue(Items, IsTuple: false)
         : Items.IsEmpty && Tail.IsEmpty ? Rest
         : new ListValue(StructuralList<AbstractValue>.Of(Items.Items.Add(Rest).AddRange(Tail.Items)), IsTuple: false);
 
@@ -213,7 +216,7 @@ internal sealed record MapContents(StructuralList<MapEntry> Entries, bool IsSet,
     /// <summary>The contents with a value for a key that is known to be there or not.</summary>
     public MapContents With(AbstractValue key, AbstractValue value)
     {
-        var index = Entries.Items.FindIndex(entry => entry.Key.Equals(key));
+        var index = Entries.Items.FindIndex(entry => AreEqual(entry.Key, key));
         return index >= 0
             ? this with { Entries = StructuralList<MapEntry>.Of(Entries.Items.SetItem(index, new MapEntry(key, value))) }
             : this with { Entries = Entries.Push(new MapEntry(key, value)), IsOrdered = IsOrdered && !HasGaps };
@@ -221,7 +224,7 @@ internal sealed record MapContents(StructuralList<MapEntry> Entries, bool IsSet,
 
     /// <summary>The contents without a key.</summary>
     public MapContents Without(AbstractValue key) => Has(key).Equals(AbstractValue.False) ? this
-        : this with { Entries = StructuralList<MapEntry>.Of(Entries.Items.RemoveAll(entry => entry.Key.Equals(key))), HasGaps = true };
+        : this with { Entries = StructuralList<MapEntry>.Of(Entries.Items.RemoveAll(entry => AreEqual(entry.Key, key))), HasGaps = true };
 
     private SequenceContents? InOrder(Func<MapEntry, AbstractValue> part)
     {
@@ -234,7 +237,7 @@ internal sealed record MapContents(StructuralList<MapEntry> Entries, bool IsSet,
 
     private MapEntry? Find(AbstractValue key)
     {
-        var index = IsPlain(key) ? Entries.Items.FindIndex(entry => entry.Key.Equals(key)) : -1;
+        var index = IsPlain(key) ? Entries.Items.FindIndex(entry => AreEqual(entry.Key, key)) : -1;
         return index < 0 ? null : Entries.Items[index];
     }
 

@@ -37,7 +37,7 @@ internal sealed class AssignmentLowering(BodyLowering lowering, EffectFactory fa
         var before = lowering.Places.Read(place, assignment.Target, steps);
         var count = steps.Count;
         var value = lowering.Value(assignment.Value, steps);
-        if (steps.Count > count && before is not (LiteralTerm or UnknownTerm or ReadTerm { Slot.Form: SlotForm.Result }))
+        if (steps.Count > count && before is not (LiteralTerm or UnknownTerm or ReadTerm { Slot: { Form: SlotForm.Result, IsByReference: false } }))
         {
             var copy = factory.NewResult();
             steps.Insert(count, new AssignEffect(copy, before));
@@ -98,8 +98,7 @@ internal sealed class AssignmentLowering(BodyLowering lowering, EffectFactory fa
     {
         if (assignment.IsRef)
         {
-            lowering.Children(assignment, steps);
-            return factory.Unknown(assignment.Type);
+            return lowering.Places.Read(lowering.References.LocateReferred(assignment, steps), assignment, steps);
         }
 
         if (factory.SlotOf(assignment.Target) is { } slot)

@@ -30,9 +30,10 @@ internal sealed class BlockLowering(BodyLowering lowering, EffectFactory factory
     /// <summary>Every local is assigned where it is declared, so that it is known to exist before a branch assigns it.</summary>
     public void Declare(IVariableDeclaratorOperation declarator, Steps steps)
     {
-        if (declarator is { Symbol.RefKind: RefKind.Ref, Initializer.Value: { } place } && factory.SlotOf(declarator.Symbol) is { } reference)
+        var slot = factory.SlotFor(declarator.Symbol);
+        if (declarator is { Symbol.RefKind: not RefKind.None, Initializer.Value: { } place })
         {
-            steps.Add(new AssignEffect(reference, lowering.References.ReferenceTo(place, factory.Determined(place.Type, origin: null), steps)));
+            steps.Add(new AssignEffect(slot, lowering.References.ReferenceTo(place, steps)));
             return;
         }
 
@@ -42,18 +43,16 @@ internal sealed class BlockLowering(BodyLowering lowering, EffectFactory factory
         }
 
         var initializer = declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer;
-        if (initializer is not null)
+        if (initializer is null)
         {
-            var slot = factory.SlotOf(declarator.Symbol);
-            var value = lowering.Assignments.Assign(slot, initializer.Value, steps);
-            if (slot is null)
-            {
-                lowering.Escapes.EscapeIfMutable(value, declarator.Symbol.Type, declarator, steps);
-            }
+            steps.Add(new AssignEffect(slot, factory.Unknown(declarator.Symbol.Type)));
+            return;
         }
-        else if (factory.SlotOf(declarator.Symbol) is { } empty)
+
+        lowering.Assignments.Assign(slot, initializer.Value, steps);
+        if (declarator.Symbol.IsFixed)
         {
-            steps.Add(new AssignEffect(empty, factory.Unknown(declarator.Symbol.Type)));
+            lowering.References.LosePlaces(initializer.Value, steps);
         }
     }
 }

@@ -16,7 +16,7 @@ internal sealed class BodyLowering
 
     public BodyLowering(LoweringContext context, IMethodSymbol method, BodyPlaces places, ImmutableArray<IOperation> bodies, CancellationToken cancellation)
     {
-        Factory = new EffectFactory(context, method, places, UntrackedSlots.In(bodies), cancellation);
+        Factory = new EffectFactory(context, method, places, cancellation);
         (_cancellation, Bodies) = (cancellation, bodies);
     }
 
@@ -70,6 +70,7 @@ internal sealed class BodyLowering
     public LibraryArgumentLowering LibraryArguments => field ??= new(this);
     public LibraryCallLowering LibraryCalls => field ??= new(this, Factory);
     public LibraryTypes LibraryTypes => field ??= new(this, Factory);
+    public ListPatternLowering ListPatterns => field ??= new(this, Factory);
     public LoopLowering Loops => field ??= new(this, Factory);
     public MethodGroupLowering MethodGroups => field ??= new(this, Factory);
     public ObjectCreationLowering ObjectCreations => field ??= new(this, Factory);
@@ -96,6 +97,7 @@ internal sealed class BodyLowering
     public TupleLowering Tuples => field ??= new(this, Factory);
     public TypeLowering Types => field ??= new(Factory);
     public UsingLowering Usings => field ??= new(this, Factory);
+    public ViewLowering Views => field ??= new(this, Factory);
     public VariableRequestLowering VariableRequests => field ??= new(this, Factory);
 
     /// <summary>The body, without the parts that do not matter.</summary>
@@ -164,6 +166,7 @@ internal sealed class BodyLowering
             case ILocalFunctionOperation function:
                 Functions.LocalFunction(function);
                 break;
+            case { Syntax: FixedStatementSyntax }:
             case IConstructorBodyOperation or IMethodBodyOperation or IVariableDeclarationGroupOperation or IVariableDeclarationOperation:
                 Children(operation, steps);
                 break;
@@ -184,6 +187,7 @@ internal sealed class BodyLowering
         {
             null => Term.Null,
             { ConstantValue: { HasValue: true, Value: var constant } } => Constants.Constant(constant, operation.Type),
+            var referring when References.IsReferring(referring) => Places.Read(References.LocateReferred(referring, steps), referring, steps),
             IInvocationOperation call => Calls.Call(call, target, steps),
             IObjectCreationOperation creation => ObjectCreations.Creation(creation, target, steps),
             IConversionOperation conversion => Conversions.Conversion(conversion, target, steps),
@@ -201,6 +205,7 @@ internal sealed class BodyLowering
             IEventAssignmentOperation assignment => Events.EventAssignment(assignment, steps),
             IBinaryOperation binary => Operators.Binary(binary, steps),
             ITupleBinaryOperation comparison => Tuples.TupleEquality(comparison, steps),
+            IAddressOfOperation address => References.Address(address, steps),
             IUnaryOperation unary => Operators.Unary(unary, steps),
             IIsTypeOperation test => Patterns.TypeTest(test, steps),
             IIsPatternOperation test => Patterns.Match(test.Pattern, Factory.Stable(Value(test.Value, steps), steps), steps),

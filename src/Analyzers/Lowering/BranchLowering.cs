@@ -167,16 +167,9 @@ internal sealed class BranchLowering(BodyLowering lowering, EffectFactory factor
 
         foreach (var operation in operand.DescendantsAndSelf())
         {
-            var declared = operation switch
+            if (PatternLowering.DeclaredBy(operation) is ILocalSymbol symbol)
             {
-                IDeclarationPatternOperation pattern => pattern.DeclaredSymbol,
-                IRecursivePatternOperation pattern => pattern.DeclaredSymbol,
-                ILocalReferenceOperation { IsDeclaration: true } local => local.Local,
-                _ => null,
-            };
-            if (declared is ILocalSymbol symbol && factory.SlotOf(symbol) is { } slot)
-            {
-                steps.Add(new AssignEffect(slot, factory.Unknown(symbol.Type)));
+                steps.Add(new AssignEffect(factory.SlotFor(symbol), factory.Unknown(symbol.Type)));
             }
         }
     }

@@ -107,7 +107,7 @@ internal sealed class CallLowering(BodyLowering lowering, EffectFactory factory)
         var result = call.TargetMethod.ReturnsVoid || call.Parent is IExpressionStatementOperation ? null : target ?? factory.NewResult();
         var ordered = call.Arguments.Select((argument, index) => (argument, index))
             .OrderBy(pair => pair.argument.Parameter?.Ordinal ?? pair.index)
-            .Select(pair => pair.argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out ? lowering.References.ReferenceTo(pair.argument.Value, arguments[pair.index], steps) : arguments[pair.index])
+            .Select(pair => lowering.References.Passed(pair.argument, arguments[pair.index], steps))
             .ToImmutableArray();
         steps.Add(new InvokeEffect(function ?? Term.Unknown, ordered, result, factory.At(call)) { Task = TaskUses.Of(call) });
         return result is null ? factory.Unknown(call.Type) : new ReadTerm(result);

@@ -21,15 +21,9 @@ internal sealed class ContainerCallLowering(BodyLowering lowering, EffectFactory
         }
 
         var type = call.Instance.Unwrap()?.Type ?? method.ContainingType;
-        if (type is IArrayTypeSymbol { Rank: 1 })
+        if (lowering.Views.ViewCall(call, type, receiver, arguments, steps) is { } view)
         {
-            switch (ElementMembers.Of(method), arguments.Length)
-            {
-                case (ElementMember.Clone, 0):
-                    return lowering.Containers.Allocated(type, ContainerKind.Sequence, receiver, null, call, steps);
-                case (ElementMember.CopyTo, 2):
-                    return Copied(call, (receiver, Terms.Zero), (arguments[0], arguments[1]), new LengthTerm(receiver), steps);
-            }
+            return view;
         }
 
         if (ContainerTypes.KindOf(method.ContainingType) is not { } kind || factory.Context.IsOwn(method) || ContainerMembers.Of(method, kind) is not { } member)
@@ -56,10 +50,8 @@ internal sealed class ContainerCallLowering(BodyLowering lowering, EffectFactory
             case ContainerMember.FirstInto:
                 return lowering.Containers.Try(call, 0, new BinaryTerm(TermOperator.Less, Terms.Zero, new LengthTerm(container)), _ => new ElementTerm(container, Terms.Zero), steps);
             case ContainerMember.Part:
-            case ContainerMember.Slice when ContainerTypes.KindOf(call.Type) is not null && !ContainerTypes.IsView(call.Type):
+            case ContainerMember.Slice when ContainerTypes.KindOf(call.Type) is not null:
                 return lowering.Containers.Allocated(call.Type!, ContainerKind.Sequence, new SliceTerm(container, arguments[0], new BinaryTerm(TermOperator.Add, arguments[0], arguments[1])), null, call, steps);
-            case ContainerMember.Rest when ContainerTypes.IsView(call.Type) && !ContainerTypes.IsWritableView(call.Type):
-                return lowering.Containers.Allocated(call.Type!, ContainerKind.Sequence, new SliceTerm(container, arguments[0], new LengthTerm(container)), null, call, steps);
             case ContainerMember.ToArray:
                 return lowering.Containers.Allocated(call.Type!, ContainerKind.Sequence, container, null, call, steps);
             case ContainerMember.ToBuilt when ContainerTypes.IsImmutable(call.Type):
@@ -102,41 +94,8 @@ internal sealed class ContainerCallLowering(BodyLowering lowering, EffectFactory
             case (ContainerFactory.GetValueOrDefault, 2 or 3) when ContainerTypes.KindOf(source) == ContainerKind.Map:
                 var (map, key) = (factory.Stable(arguments[0], steps), factory.Snapshot(arguments[1], steps));
                 return lowering.Branches.Choice(new ContainsTerm(map, key), inside => factory.Snapshot(new ElementTerm(map, key), inside), _ => arguments.Length == 3 ? arguments[2] : new DefaultTerm(factory.Named(method.TypeArguments[1])), steps);
-            case (ContainerFactory.Sort, 1) when source is IArrayTypeSymbol { ElementType: var element } && !factory.Context.IsOwn(element):
-                return ContainerLowering.Change(ContainerOperation.Sort, arguments[0], null, null, steps);
-            case (ContainerFactory.Fill, 2) when source is IArrayTypeSymbol:
-                return Fill(call, arguments[0], arguments[1], steps);
-            case (ContainerFactory.Unset, 1) when source is IArrayTypeSymbol { ElementType: var unset }:
-                return Fill(call, arguments[0], new DefaultTerm(factory.Named(unset)), steps);
-            case (ContainerFactory.Copy, 3) when source is IArrayTypeSymbol:
-                return Copied(call, (arguments[0], Terms.Zero), (arguments[1], Terms.Zero), arguments[2], steps);
-            case (ContainerFactory.Copy, 5) when source is IArrayTypeSymbol:
-                return Copied(call, (arguments[0], arguments[1]), (arguments[2], arguments[3]), arguments[4], steps);
-            case (ContainerFactory.Reverse, 1):
-                return ContainerLowering.Change(ContainerOperation.Reverse, arguments[0], null, null, steps);
-            case (ContainerFactory.IndexOf, 2):
-                return factory.Snapshot(new IndexOfTerm(arguments[0], arguments[1]), steps);
-            case (ContainerFactory.View, 1):
-                return arguments[0];
             default:
-                return null;
+                return lowering.Views.ArrayCall(call, source, arguments, steps);
         }
-    }
-
-    /// <summary>Puts some elements of a container in the place of as many of another one, or of its own.</summary>
-    private Term Copied(IInvocationOperation call, (Term Elements, Term Start) from, (Term Elements, Term Start) to, Term count, Steps steps)
-    {
-        var (start, length) = (factory.Snapshot(to.Start, steps), factory.Snapshot(count, steps));
-        var part = new QueryTerm(QueryOperator.Take, [new QueryTerm(QueryOperator.Skip, [from.Elements, from.Start]), length]);
-        var rest = new QueryTerm(QueryOperator.Skip, [to.Elements, new BinaryTerm(TermOperator.Add, start, length)]);
-        lowering.Containers.Reordered(to.Elements, new QueryTerm(QueryOperator.Concat, [new QueryTerm(QueryOperator.Concat, [new QueryTerm(QueryOperator.Take, [to.Elements, start]), part]), rest]), call, steps);
-        return Term.Unknown;
-    }
-
-    private Term Fill(IInvocationOperation call, Term array, Term value, Steps steps)
-    {
-        var stable = factory.Stable(value, steps);
-        lowering.Containers.Reordered(array, new RepeatTerm(stable, factory.Snapshot(new LengthTerm(array), steps)), call, steps);
-        return Term.Unknown;
     }
 }

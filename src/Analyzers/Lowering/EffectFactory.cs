@@ -9,9 +9,8 @@ namespace ScopeLint.Analyzers.Lowering;
 /// <param name="context">What lowering any body asks.</param>
 /// <param name="method">The member.</param>
 /// <param name="places">Where it is in the source.</param>
-/// <param name="untracked">The locals and parameters whose values are not followed.</param>
 /// <param name="cancellation">Stops the work.</param>
-internal sealed class EffectFactory(LoweringContext context, IMethodSymbol method, BodyPlaces places, ISet<ISymbol> untracked, CancellationToken cancellation)
+internal sealed class EffectFactory(LoweringContext context, IMethodSymbol method, BodyPlaces places, CancellationToken cancellation)
 {
     /// <summary>What lowering any body asks.</summary>
     public LoweringContext Context => context;
@@ -121,7 +120,7 @@ internal sealed class EffectFactory(LoweringContext context, IMethodSymbol metho
             Name = symbol.Name,
             Type = Id(type),
             Function = function,
-            IsByReference = symbol is IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out } or ILocalSymbol { RefKind: RefKind.Ref },
+            IsByReference = symbol is IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out } or ILocalSymbol { RefKind: not RefKind.None },
             IsParameter = symbol is IParameterSymbol,
         };
     }
@@ -157,7 +156,7 @@ internal sealed class EffectFactory(LoweringContext context, IMethodSymbol metho
     /// <summary>Puts a value where nothing that runs later changes it.</summary>
     public Term Snapshot(Term term, Steps steps)
     {
-        if (term is LiteralTerm or ThisTerm or ReadTerm { Slot.Form: SlotForm.Result })
+        if (term is LiteralTerm or ThisTerm or ReadTerm { Slot: { Form: SlotForm.Result, IsByReference: false } })
         {
             return term;
         }
@@ -199,14 +198,12 @@ internal sealed class EffectFactory(LoweringContext context, IMethodSymbol metho
 
     public Slot? SlotOf(IOperation? target) => target switch
     {
-        ILocalReferenceOperation local => SlotOf(local.Local),
-        IParameterReferenceOperation parameter => parameter.Parameter.IsOfPrimaryConstructor() || parameter.Parameter.IsReferredReceiver() ? null : SlotOf(parameter.Parameter),
+        ILocalReferenceOperation local => SlotFor(local.Local),
+        IParameterReferenceOperation parameter => parameter.Parameter.IsOfPrimaryConstructor() || parameter.Parameter.IsReferredReceiver() ? null : SlotFor(parameter.Parameter),
         IDeclarationExpressionOperation declaration => SlotOf(declaration.Expression),
         IParenthesizedOperation parenthesized => SlotOf(parenthesized.Operand),
         _ => null,
     };
-
-    public Slot? SlotOf(ISymbol symbol) => untracked.Contains(symbol) ? null : SlotFor(symbol);
 
     /// <summary>Adds code that is not followed, and gives its value.</summary>
     public Term OpaqueValue(OpaqueReason reason, IOperation operation, Steps steps)

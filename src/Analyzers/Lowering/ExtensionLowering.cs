@@ -38,7 +38,7 @@ internal sealed class ExtensionLowering(BodyLowering lowering, EffectFactory fac
         var receiver = member.IsStatic ? null : ordered[0].Value;
         var bound = ordered.Skip(member.IsStatic ? 0 : 1).Select((argument, index) => new Argument(
             factory.SlotFor(member.OriginalDefinition.Parameters[index]),
-            argument.Operation.Parameter!.RefKind is RefKind.Ref or RefKind.Out ? lowering.References.ReferenceTo(argument.Operation.Value, argument.Value, steps) : argument.Value));
+            lowering.References.Passed(argument.Operation, argument.Value, steps)));
         return lowering.SourceCalls.SourceCall(member, receiver, [.. bound], result, call, steps, task: TaskUses.Of(call));
     }
 
@@ -55,7 +55,7 @@ internal sealed class ExtensionLowering(BodyLowering lowering, EffectFactory fac
         var shift = call.TargetMethod.IsStatic ? 0 : 1;
         var bound = call.Arguments.Zip(arguments, (operation, value) => new Argument(
             factory.SlotFor(parameters[operation.Parameter!.Ordinal + shift]),
-            operation.Parameter.RefKind is RefKind.Ref or RefKind.Out ? lowering.References.ReferenceTo(operation.Value, value, steps) : value));
+            lowering.References.Passed(operation, value, steps)));
         return lowering.SourceCalls.SourceCall(
             method, receiver: null, [.. shift == 0 ? [] : new[] { new Argument(factory.SlotFor(parameters[0]), receiver!) }, .. bound.OrderBy(argument => argument.Parameter.Ordinal)],
             call.TargetMethod.ReturnsVoid || call.Parent is IExpressionStatementOperation ? null : target ?? factory.NewResult(), call, steps, task: TaskUses.Of(call));

@@ -31,8 +31,8 @@ internal sealed class ForEachLowering(BodyLowering lowering, EffectFactory facto
         var body = StepLists.Gather(inside =>
         {
             BranchLowering.Branch(lowering.SourceCalls.SourceCall(info.MoveNextMethod!, new ReadTerm(position), [], factory.NewResult(), loop, inside), () => Effect.Nothing, () => new JumpEffect(JumpKind.Break, label), inside);
-            inside.Add(new AssignEffect(element, lowering.Accessors.ReadsThroughAccessor(current)
-                ? lowering.SourceCalls.SourceCall(current.GetMethod!, new ReadTerm(position), [], factory.NewResult(), loop, inside)
+            inside.Add(new AssignEffect(element, current.RefKind != RefKind.None ? CurrentReference(loop, current, position, inside)
+                : lowering.Accessors.ReadsThroughAccessor(current) ? lowering.SourceCalls.SourceCall(current.GetMethod!, new ReadTerm(position), [], factory.NewResult(), loop, inside)
                 : lowering.Fields.FieldOfObject(new ReadTerm(position), current.OriginalDefinition)));
             Iteration(loop, info, element, inside);
         });
@@ -47,6 +47,12 @@ internal sealed class ForEachLowering(BodyLowering lowering, EffectFactory facto
         if (!loop.IsAsynchronous && info.GetEnumeratorMethod is { IsStatic: false } own && factory.Context.IsOwn(own))
         {
             ForEachOwn(loop, info, steps);
+            return;
+        }
+
+        if (loop.LoopControlVariable is IVariableDeclaratorOperation { Symbol: { RefKind: not RefKind.None } variable } && ContainerTypes.KindOf(loop.Collection.Unwrap()?.Type) == ContainerKind.Sequence)
+        {
+            lowering.Views.ForEachByReference(loop, variable, steps);
             return;
         }
 
@@ -83,7 +89,7 @@ internal sealed class ForEachLowering(BodyLowering lowering, EffectFactory facto
 
     /// <summary>Where an iteration finds its element.</summary>
     private Slot ElementOf(IForEachLoopOperation loop) =>
-        (loop.LoopControlVariable is IVariableDeclaratorOperation { Symbol: { } declared } ? factory.SlotOf(declared) : factory.SlotOf(loop.LoopControlVariable)) ?? factory.NewResult();
+        (loop.LoopControlVariable is IVariableDeclaratorOperation { Symbol: { } declared } ? factory.SlotFor(declared) : factory.SlotOf(loop.LoopControlVariable)) ?? factory.NewResult();
 
     /// <summary>What a loop does with one element.</summary>
     private void Iteration(IForEachLoopOperation loop, ForEachStatementInfo info, Slot element, Steps steps)
@@ -110,4 +116,14 @@ internal sealed class ForEachLowering(BodyLowering lowering, EffectFactory facto
     /// <summary>Whether going through a collection of a type may run an enumerator of this project.</summary>
     private bool MayEnumerateOwnCode(ITypeSymbol? type) =>
         type is null or { TypeKind: TypeKind.Interface or TypeKind.TypeParameter or TypeKind.Dynamic } || factory.Context.IsOwn(type);
+
+    /// <summary>What an enumerator gives by reference: the place itself, if the variable of the loop refers to it.</summary>
+    private Term CurrentReference(IForEachLoopOperation loop, IPropertySymbol current, Slot position, Steps steps)
+    {
+        var slot = lowering.References.NewReference();
+        steps.Add(new AssignEffect(slot, new ReferenceTerm(factory.Determined(current.Type, origin: null, new ReadTerm(position)))));
+        lowering.SourceCalls.SourceCall(current.GetMethod!, new ReadTerm(position), [], slot, loop, steps);
+        var isReference = loop.LoopControlVariable is IVariableDeclaratorOperation { Symbol.RefKind: not RefKind.None };
+        return isReference ? new ReferenceTerm(new ReadTerm(slot)) : new ReadTerm(slot);
+    }
 }

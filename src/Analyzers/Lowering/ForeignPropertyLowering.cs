@@ -92,6 +92,11 @@ internal sealed class ForeignPropertyLowering(BodyLowering lowering, EffectFacto
             return factory.Snapshot(new CurrentTerm(enumerator), steps);
         }
 
+        if (ElementMembers.Of(property) == ElementMember.Span && ContainerTypes.IsView(property.ContainingType) && place.Receiver is { } memory)
+        {
+            return memory;
+        }
+
         if (ElementMembers.Of(property) == ElementMember.Key && ContainerTypes.IsGroup(property.ContainingType) && place.Receiver is { } group)
         {
             return new GroupKeyTerm(group);

@@ -136,10 +136,7 @@ internal sealed class GotoLowering(BodyLowering lowering, EffectFactory factory)
         // What is declared in code that is left means something behind it: it is known to exist before.
         foreach (var local in segments.Where((_, index) => plan.IsInside(index)).SelectMany(segment => segment.Locals).Where(local => !local.IsConst))
         {
-            if (factory.SlotOf(local) is { } slot)
-            {
-                steps.Add(new AssignEffect(slot, factory.Unknown(local.Type)));
-            }
+            steps.Add(new AssignEffect(factory.SlotFor(local), factory.Unknown(local.Type)));
         }
 
         var behind = segments.Select((_, index) => plan.FirstJumpFromBefore(index) is null ? 0 : factory.NewLabel()).ToImmutableArray();

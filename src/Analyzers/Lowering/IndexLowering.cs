@@ -35,9 +35,14 @@ internal sealed class IndexLowering(BodyLowering lowering, EffectFactory factory
     /// <summary>The elements in a range; of a text it is not known which letters.</summary>
     public Term Slice(IRangeOperation range, Term container, IOperation operation, Steps steps)
     {
+        if (ContainerTypes.IsView(operation.Type))
+        {
+            return lowering.Views.View(range, container, steps);
+        }
+
         var start = range.LeftOperand is { } left ? IndexOf(left, container, steps) : Terms.Zero;
         var end = range.RightOperand is { } right ? IndexOf(right, container, steps) : new LengthTerm(container);
-        return ContainerTypes.KindOf(operation.Type) != ContainerKind.Sequence || ContainerTypes.IsWritableView(operation.Type)
+        return ContainerTypes.KindOf(operation.Type) != ContainerKind.Sequence
             ? new KnownCallTerm(EvaluatedMembers.Slice, [container, start, end], factory.Determined(operation.Type, origin: null, container, start, end))
             : lowering.Containers.Allocated(operation.Type!, ContainerKind.Sequence, new SliceTerm(container, start, end), null, operation, steps);
     }

@@ -13,7 +13,7 @@ internal sealed class JumpLowering(BodyLowering lowering, EffectFactory factory)
 {
     public void Return(IReturnOperation @return, Steps steps)
     {
-        var value = @return.ReturnedValue is { } returned ? lowering.Value(returned, steps) : null;
+        var value = @return.ReturnedValue is not { } returned ? null : lowering.References.ReturnsReference(@return) ? lowering.References.ReferenceTo(returned, steps) : lowering.Value(returned, steps);
         if (@return.Kind == OperationKind.YieldReturn)
         {
             steps.Add(new YieldEffect(value ?? Term.Unknown, factory.At(@return)));
@@ -47,7 +47,7 @@ internal sealed class JumpLowering(BodyLowering lowering, EffectFactory factory)
 
     /// <summary>A local that holds an exception; null for other expressions.</summary>
     private Term? Exception(IOperation? operation) =>
-        operation is ILocalReferenceOperation { Local: var local } && factory.SlotOf(local) is { } slot && factory.Named(local.Type).IsException ? new ReadTerm(slot) : null;
+        operation is ILocalReferenceOperation { Local: var local } && factory.Named(local.Type).IsException ? new ReadTerm(factory.SlotFor(local)) : null;
 
     /// <summary>Throws again what was caught before; null for other calls.</summary>
     public Term? ThrowAgain(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
@@ -94,7 +94,7 @@ internal sealed class JumpLowering(BodyLowering lowering, EffectFactory factory)
     {
         var filter = (Term?)null;
         var asking = StepLists.Gather(inside => filter = clause.Filter is null ? null : lowering.Value(clause.Filter, inside));
-        var variable = clause.ExceptionDeclarationOrExpression is IVariableDeclaratorOperation { Symbol: var declared } ? factory.SlotOf(declared) : null;
+        var variable = clause.ExceptionDeclarationOrExpression is IVariableDeclaratorOperation { Symbol: var declared } ? factory.SlotFor(declared) : null;
         var body = StepLists.Gather(inside => lowering.Statement(clause.Handler, inside));
         return new Handler(
             clause.ExceptionType is { SpecialType: not SpecialType.System_Object } caught ? new CaughtType(factory.Named(caught), caught is ITypeParameterSymbol ? factory.SlotFor(caught) : null) : null, asking, filter, body, variable);

@@ -51,6 +51,11 @@ internal sealed class KnownCallLowering(BodyLowering lowering, EffectFactory fac
             return null;
         }
 
+        if (receiver is not null && arguments is [BoxTerm boxed] && EvaluatedMembers.IsEquality(method) && type.IsWholeNumber())
+        {
+            return Terms.AreEqual(new BoxTerm(receiver, type.SpecialType), boxed);
+        }
+
         if (EvaluatedMembers.TriesToRead(method) && call.Arguments.Length > 1 && call.Arguments[call.Arguments.Length - 1].Parameter?.RefKind == RefKind.Out)
         {
             return Parsed(call, type, factory.Snapshot(arguments[0], steps), steps);

@@ -33,10 +33,10 @@ internal sealed class OperandLowering(BodyLowering lowering, EffectFactory facto
         foreach (var operand in operands)
         {
             var before = steps.Count;
-            var term = lowering.Value(operand, steps);
+            var term = lowering.References.IsPassedByReference(operand) ? lowering.References.ReferenceTo(operand, steps) : lowering.Value(operand, steps);
             for (var index = 0; index < terms.Count && steps.Count > before; index++)
             {
-                if (terms[index] is not (LiteralTerm or UnknownTerm or ThisTerm or ReadTerm { Slot.Form: SlotForm.Result }))
+                if (terms[index] is not (LiteralTerm or UnknownTerm or ThisTerm or ReferenceTerm or ReadTerm { Slot: { Form: SlotForm.Result, IsByReference: false } }))
                 {
                     var copy = factory.NewResult();
                     steps.Insert(before++, new AssignEffect(copy, terms[index]));

@@ -20,7 +20,7 @@ internal sealed class PatternLowering(BodyLowering lowering, EffectFactory facto
             case IDiscardPatternOperation:
                 return Terms.True;
             case IConstantPatternOperation constant:
-                return EqualsConstant(value, lowering.Value(constant.Value, steps));
+                return EqualsConstant(value, AsObject(lowering.Value(constant.Value, steps), constant));
             case IRelationalPatternOperation relational:
                 return lowering.Operators.Compare(relational.OperatorKind, value, lowering.Value(relational.Value, steps), relational.Value.Type, isLifted: false);
             case INegatedPatternOperation negated:
@@ -38,6 +38,8 @@ internal sealed class PatternLowering(BodyLowering lowering, EffectFactory facto
                     : IsOfType(value, declaration.InputType, declaration.MatchedType);
             case IRecursivePatternOperation recursive:
                 return MatchParts(recursive, value, steps);
+            case IListPatternOperation list:
+                return lowering.ListPatterns.MatchList(list, value, steps);
             default:
                 return MatchUnknown(pattern, value, steps);
         }
@@ -96,22 +98,36 @@ internal sealed class PatternLowering(BodyLowering lowering, EffectFactory facto
         }
     }
 
-    private Term MatchUnknown(IPatternOperation pattern, Term value, Steps steps)
+    public Term MatchUnknown(IPatternOperation pattern, Term value, Steps steps)
     {
         factory.Unnamed(pattern, steps);
-        lowering.Branches.Predeclare(pattern, steps);
+        foreach (var declared in pattern.DescendantsAndSelf().Select(DeclaredBy).OfType<ILocalSymbol>())
+        {
+            Designate(declared, factory.Determined(declared.Type, origin: null, value), steps);
+        }
+
         return factory.Verdict($"matches {pattern.Syntax}", value);
     }
 
-    private void Designate(ISymbol? declared, Term value, Steps steps)
+    /// <summary>The local that a pattern, or a declaration inside an expression, declares; null for others.</summary>
+    public static ISymbol? DeclaredBy(IOperation operation) => operation switch
     {
-        if (declared is not null && factory.SlotOf(declared) is { } slot)
+        IDeclarationPatternOperation pattern => pattern.DeclaredSymbol,
+        IRecursivePatternOperation pattern => pattern.DeclaredSymbol,
+        IListPatternOperation pattern => pattern.DeclaredSymbol,
+        ILocalReferenceOperation { IsDeclaration: true } local => local.Local,
+        _ => null,
+    };
+
+    public void Designate(ISymbol? declared, Term value, Steps steps)
+    {
+        if (declared is not null)
         {
-            steps.Add(new AssignEffect(slot, value));
+            steps.Add(new AssignEffect(factory.SlotFor(declared), value));
         }
     }
 
-    private Term IsOfType(Term value, ITypeSymbol? known, ITypeSymbol? asked)
+    public Term IsOfType(Term value, ITypeSymbol? known, ITypeSymbol? asked)
     {
         if (known is null || asked is null)
         {
@@ -127,9 +143,16 @@ internal sealed class PatternLowering(BodyLowering lowering, EffectFactory facto
         return !isCertain ? new TypeTestTerm(value, factory.Named(asked)) : known.IsValueType ? Terms.True : Terms.Not(Terms.IsNull(value));
     }
 
+    /// <summary>A constant as the object that a pattern compares with, where that is what it looks at.</summary>
+    private static Term AsObject(Term constant, IConstantPatternOperation pattern) =>
+        pattern.InputType.IsReferenceType && pattern.Value.Unwrap()?.Type is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 and var type } && constant is LiteralTerm
+            ? new BoxTerm(constant, type)
+            : constant;
+
     /// <summary>Equality with a constant. Numbers with a fraction have equalities of their own.</summary>
     public Term EqualsConstant(Term value, Term constant) =>
         constant is UnknownTerm ? factory.UnknownTruth()
+        : constant is LiteralTerm { Value: double.NaN or float.NaN } ? Terms.AreEqual(value, constant) // It is no number, as a pattern sees it.
         : constant is LiteralTerm { Value: double or float or decimal } ? factory.Verdict($"{BinaryOperatorKind.Equals}", value, constant)
         : Terms.AreEqual(value, constant);
 }

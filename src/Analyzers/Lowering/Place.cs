@@ -11,6 +11,9 @@ internal abstract record Place(ITypeSymbol? Type);
 /// <summary>A slot.</summary>
 internal sealed record SlotPlace(Slot Slot, ITypeSymbol? Type) : Place(Type);
 
+/// <summary>What the reference in a slot refers to.</summary>
+internal sealed record ReferencePlace(Slot Slot, ITypeSymbol? Type) : Place(Type);
+
 /// <summary>A field, or what is nothing but one.</summary>
 internal sealed record FieldPlace(Term? Receiver, ISymbol Field, ITypeSymbol? Type) : Place(Type);
 

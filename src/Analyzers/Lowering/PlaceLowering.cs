@@ -23,6 +23,11 @@ internal sealed class PlaceLowering(BodyLowering lowering, EffectFactory factory
             return new SlotPlace(slot, target.Type);
         }
 
+        if (lowering.References.IsReferring(target))
+        {
+            return lowering.References.LocateReferred(target, steps);
+        }
+
         switch (target)
         {
             case IParenthesizedOperation parenthesized:
@@ -102,6 +107,7 @@ internal sealed class PlaceLowering(BodyLowering lowering, EffectFactory factory
     public Term Read(Place place, IOperation operation, Steps steps, Slot? target = null) => place switch
     {
         SlotPlace slot => new ReadTerm(slot.Slot),
+        ReferencePlace reference => new ReadTerm(reference.Slot),
         FieldPlace { Field: { IsStatic: true, ContainingType: var owner } shared, Type: { } type } when ElementMembers.Of(shared) == ElementMember.Empty && ContainerTypes.IsImmutable(owner) && ContainerTypes.KindOf(type) is { } kind =>
             lowering.Containers.Allocated(type, kind, Terms.NoElements, null, operation, steps),
         FieldPlace field => field.Receiver is null ? lowering.Fields.Static(field.Field, steps) : lowering.Fields.FieldOfObject(field.Receiver, field.Field),
@@ -111,7 +117,7 @@ internal sealed class PlaceLowering(BodyLowering lowering, EffectFactory factory
         _ => factory.Determined(operation.Type, origin: null), // A local that is not tracked.
     };
 
-    private Term GetIfThere(PropertyPlace property, Slot? target, Steps steps)
+    public Term GetIfThere(PropertyPlace property, Slot? target, Steps steps)
     {
         if (!property.Reference.Property.IsOfExtensionBlock())
         {
@@ -146,6 +152,9 @@ internal sealed class PlaceLowering(BodyLowering lowering, EffectFactory factory
         {
             case SlotPlace slot:
                 steps.Add(new AssignEffect(slot.Slot, value));
+                break;
+            case ReferencePlace reference:
+                steps.Add(new AssignEffect(reference.Slot, value));
                 break;
             case FieldPlace field:
                 steps.Add(new StoreEffect(field.Receiver, factory.Id(field.Field), value));

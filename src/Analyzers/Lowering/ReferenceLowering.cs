@@ -2,10 +2,11 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
-/// <summary>Lowers what is passed by reference, and puts arguments into the order of the parameters.</summary>
+/// <summary>Lowers references: what is passed by reference, what methods and properties return by reference, one of two places, and what a loop or a reference assignment names.</summary>
 /// <param name="lowering">Lowers what is inside, and has the other parts.</param>
 /// <param name="factory">Makes slots, labels and terms.</param>
 internal sealed class ReferenceLowering(BodyLowering lowering, EffectFactory factory)
@@ -18,25 +19,160 @@ internal sealed class ReferenceLowering(BodyLowering lowering, EffectFactory fac
         {
             if (operations[index].Parameter is { } named && named.Ordinal < definition.Parameters.Length)
             {
-                var isReference = named.RefKind is RefKind.Ref or RefKind.Out;
-                arguments.Add(new Argument(
-                    factory.SlotFor(definition.Parameters[named.Ordinal]), isReference ? ReferenceTo(operations[index].Value, terms[index], steps) : terms[index]));
+                arguments.Add(new Argument(factory.SlotFor(definition.Parameters[named.Ordinal]), Passed(operations[index], terms[index], steps)));
             }
         }
 
         return [.. arguments.OrderBy(argument => argument.Parameter.Ordinal)];
     }
 
-    /// <summary>A reference to what an expression reads; to a place of its own where that is not followed.</summary>
-    /// <param name="operation">The expression.</param>
-    /// <param name="value">Its value.</param>
-    /// <param name="steps">Where the effects of finding it go.</param>
-    public ReferenceTerm ReferenceTo(IOperation operation, Term value, Steps steps) =>
-        new(factory.SlotOf(operation) is { } slot ? new ReadTerm(slot) : PlaceOf(operation, steps) ?? Referable(value, steps));
+    /// <summary>Whether an expression names a place by a reference that has to be evaluated first.</summary>
+    public bool IsReferring(IOperation? operation) => operation switch
+    {
+        IInvocationOperation { TargetMethod.RefKind: not RefKind.None } => true,
+        IPropertyReferenceOperation { Property: { RefKind: not RefKind.None } property } => !AccessorLowering.IsContainerIndexer(property),
+        IConditionalOperation { IsRef: true } => true,
+        ISimpleAssignmentOperation { IsRef: true } => true,
+        _ => false,
+    };
+
+    /// <summary>The place that such an expression names.</summary>
+    public Place LocateReferred(IOperation operation, Steps steps)
+    {
+        switch (operation)
+        {
+            case IInvocationOperation call when ElementByReference(call, steps) is { } element:
+                return element;
+            case IInvocationOperation call:
+                return Returned(call, slot => lowering.Calls.Call(call, slot, steps), steps);
+            case IPropertyReferenceOperation property:
+                var (receiver, arguments) = lowering.Operands.Evaluate(property.Instance, property.Arguments, steps);
+                return Returned(property, slot => lowering.Places.GetIfThere(new PropertyPlace(property, receiver, arguments), slot, steps), steps);
+            case ISimpleAssignmentOperation assignment:
+                AssignReference(assignment, steps);
+                return lowering.Places.Locate(assignment.Target, steps);
+            default:
+                var conditional = (IConditionalOperation)operation;
+                var either = NewReference();
+                steps.Add(new BranchEffect(lowering.Value(conditional.Condition, steps), Arm(conditional.WhenTrue), Arm(conditional.WhenFalse!), either));
+                return new ReferencePlace(either, operation.Type);
+
+                Effect Arm(IOperation place) => StepLists.Gather(inside => inside.Add(new AssignEffect(either, ReferenceTo(place, inside))));
+        }
+    }
+
+    /// <summary>The place that a member returns a reference to. Of a member that is not followed it may be any that its operands lead to.</summary>
+    private ReferencePlace Returned(IOperation operation, Action<Slot> call, Steps steps)
+    {
+        var slot = NewReference();
+        var owners = operation.Descendants().Where(part => part is ILocalReferenceOperation or IParameterReferenceOperation or IInstanceReferenceOperation);
+        steps.Add(new AssignEffect(slot, new ReferenceTerm(factory.Determined(operation.Type, origin: null, owners.Select(owner => lowering.Value(owner, steps))))));
+        call(slot);
+        return new ReferencePlace(slot, operation.Type);
+    }
+
+    /// <summary>The value of a dictionary that the framework gives a reference to; null for other calls.</summary>
+    private ElementPlace? ElementByReference(IInvocationOperation call, Steps steps)
+    {
+        var reference = ContainerFactories.Of(call.TargetMethod);
+        if (reference is not (ContainerFactory.ValueReference or ContainerFactory.AddedReference))
+        {
+            return null;
+        }
+
+        var parts = lowering.Operands.InOrder(call.Arguments.Take(2).Select(argument => argument.Value), steps);
+        var (map, key) = (factory.Snapshot(parts[0], steps), factory.Snapshot(parts[1], steps));
+        if (reference == ContainerFactory.AddedReference)
+        {
+            var added = lowering.Containers.Answered(ContainerOperation.TryAdd, map, key, new DefaultTerm(factory.Named(call.Type!)), steps, ContainerKind.Map);
+            lowering.Places.Write(lowering.Places.Locate(call.Arguments[2].Value, steps), Terms.Not(added), call, steps);
+        }
+
+        return new ElementPlace(map, key, call.Type);
+    }
+
+    /// <summary>Whether an expression is an argument by which code that is followed refers to a place.</summary>
+    public bool IsPassedByReference(IOperation operand) => factory.SlotOf(operand) is null && operand is not IDiscardOperation
+        && operand.Parent is IArgumentOperation { Parameter.ContainingSymbol: IMethodSymbol method } argument && RefersToPlace(argument)
+        && (factory.Context.IsOwn(method) || factory.Context.HasModel(method) || method.MethodKind == MethodKind.DelegateInvoke);
+
+    /// <summary>What a parameter gets: a reference for what is passed by reference.</summary>
+    public Term Passed(IArgumentOperation argument, Term value, Steps steps) =>
+        value is not ReferenceTerm && RefersToPlace(argument) ? ReferenceTo(argument.Value, steps) : value;
+
+    /// <summary>Whether a parameter stands for a place of the caller. One that is only read may also stand for a value.</summary>
+    private static bool RefersToPlace(IArgumentOperation argument) => argument.Parameter?.RefKind switch
+    {
+        RefKind.Ref or RefKind.Out => true,
+        RefKind.In or RefKind.RefReadOnlyParameter => argument.Value is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IArrayElementReferenceOperation,
+        _ => false,
+    };
+
+    /// <summary>Whether a return statement returns a reference: so says the function around it.</summary>
+    public bool ReturnsReference(IReturnOperation @return)
+    {
+        for (var outer = @return.Parent; outer is not null; outer = outer.Parent)
+        {
+            if (outer is IAnonymousFunctionOperation { Symbol: var lambda })
+            {
+                return lambda.RefKind != RefKind.None;
+            }
+
+            if (outer is ILocalFunctionOperation { Symbol: var function })
+            {
+                return function.RefKind != RefKind.None;
+            }
+        }
+
+        return factory.Method.RefKind != RefKind.None;
+    }
+
+    /// <summary>Lets a reference refer to another place.</summary>
+    private void AssignReference(ISimpleAssignmentOperation assignment, Steps steps)
+    {
+        if (factory.SlotOf(assignment.Target) is { } slot)
+        {
+            steps.Add(new AssignEffect(slot, ReferenceTo(assignment.Value, steps)));
+        }
+        else if (lowering.Places.Locate(assignment.Target, steps) is FieldPlace field)
+        {
+            steps.Add(new StoreEffect(field.Receiver, factory.Id(field.Field), ReferenceTo(assignment.Value, steps)));
+        }
+    }
+
+    /// <summary>Takes an address.</summary>
+    public Term Address(IAddressOfOperation address, Steps steps)
+    {
+        LosePlaces(address.Reference, steps);
+        return factory.Determined(address.Type, origin: null);
+    }
+
+    /// <summary>Lets the locals of an expression whose address is taken hold what nobody knows from here on: code writes them by pointers.</summary>
+    public void LosePlaces(IOperation operation, Steps steps)
+    {
+        foreach (var (slot, type) in operation.DescendantsAndSelf().Select(part => (Slot: factory.SlotOf(part), part.Type)).Where(part => part.Slot is not null).ToList())
+        {
+            lowering.Escapes.EscapeIfMutable(new ReadTerm(slot!), type, operation, steps);
+            steps.Add(new AssignEffect(slot!, new ReferenceTerm(factory.Determined(type, origin: null))));
+        }
+    }
+
+    /// <summary>A reference to the place that an expression names; to a place of its own where that is not followed.</summary>
+    public ReferenceTerm ReferenceTo(IOperation operation, Steps steps)
+    {
+        if (factory.SlotOf(operation) is { } slot)
+        {
+            return new(new ReadTerm(slot));
+        }
+
+        var place = lowering.Places.Locate(operation, steps);
+        return new(PlaceOf(place, operation, steps) ?? Referable(lowering.Places.Read(place, operation, steps), steps));
+    }
 
     /// <summary>What reads a place, and is the same place whatever runs later; null where the place is not followed.</summary>
-    private Term? PlaceOf(IOperation operation, Steps steps) => lowering.Places.Locate(operation, steps) switch
+    private Term? PlaceOf(Place place, IOperation operation, Steps steps) => place switch
     {
+        ReferencePlace { Slot: var slot } => new ReadTerm(slot),
         FieldPlace { Receiver: null } field => lowering.Fields.Static(field.Field, steps) as FieldTerm,
         FieldPlace field => lowering.Fields.FieldOfObject(field.Field.ContainingType.IsValueType ? field.Receiver! : factory.Snapshot(field.Receiver!, steps), field.Field),
         ElementPlace element => operation is IFieldReferenceOperation
@@ -53,4 +189,7 @@ internal sealed class ReferenceLowering(BodyLowering lowering, EffectFactory fac
         steps.Add(new AssignEffect(copy, value));
         return new ReadTerm(copy);
     }
+
+    /// <summary>A slot for a reference: reading and writing it reads and writes what it refers to.</summary>
+    public Slot NewReference() => factory.NewResult() with { IsByReference = true };
 }

@@ -39,7 +39,7 @@ internal sealed class UsingLowering(BodyLowering lowering, EffectFactory factory
 
         var (target, value) = resource.Unwrap() switch
         {
-            IVariableDeclaratorOperation declarator => (factory.SlotOf(declarator.Symbol), (declarator.Initializer?.Value).Unwrap()),
+            IVariableDeclaratorOperation declarator => (factory.SlotFor(declarator.Symbol), (declarator.Initializer?.Value).Unwrap()),
             ISimpleAssignmentOperation { IsRef: false } assignment when factory.SlotOf(assignment.Target) is { } slot => (slot, assignment.Value.Unwrap()),
             var other => (null, other),
         };

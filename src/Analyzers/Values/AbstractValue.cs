@@ -89,8 +89,13 @@ internal sealed record TextValue(KnownName Text) : AbstractValue
 /// <summary>Any other constant: null, a truth value, a letter, a whole number as <see cref="long"/>, a literal of the effects.</summary>
 internal sealed record ConstantValue(object? Value) : AbstractValue
 {
-    /// <summary>The type of a whole number that is an object; none where its type is that of the place that holds it. It makes no other value.</summary>
+    /// <summary>The type of a whole number that is an object; none where its type is that of the place that holds it. It makes no other value,
+    /// but objects of different types are not equal.</summary>
     public SpecialType BoxedAs { get; init; }
+
+    /// <summary>Whether both are objects with numbers in them, of different types.</summary>
+    public static bool AreBoxedApart(AbstractValue left, AbstractValue right) =>
+        (left, right) is (ConstantValue { BoxedAs: not SpecialType.None and var one }, ConstantValue { BoxedAs: not SpecialType.None and var other }) && one != other;
 
     /// <inheritdoc/>
     public bool Equals(ConstantValue? other) => other is not null && Equals(Value, other.Value);
@@ -168,11 +173,21 @@ internal sealed record FunctionValue(MemberId Function, int Activation, Abstract
     public override string ToString() => Function.ToString();
 }
 
-/// <summary>A reference, as a slot holds it: reading and writing the slot reads and writes a place.</summary>
+/// <summary>A reference, as a slot or a field holds it: reading and writing that reads and writes a place.</summary>
 /// <param name="Run">The run in which the place is found.</param>
 /// <param name="Place">What reads the place in that run.</param>
-internal sealed record ReferenceValue(int Run, Term Place) : AbstractValue
+/// <param name="Operands">What slots of the place held when the reference was made: the object, the index.</param>
+internal sealed record ReferenceValue(int Run, Term Place, StructuralMap<Slot, AbstractValue> Operands) : AbstractValue
 {
+    /// <inheritdoc/>
+    public override IEnumerable<AbstractValue> Components => Operands.Entries.Select(operand => operand.Value);
+
+    /// <inheritdoc/>
+    public bool Equals(ReferenceValue? other) => other is not null && Run == other.Run && Place.Equals(other.Place) && Operands.Equals(other.Operands);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Run ^ Place.GetHashCode();
+
     /// <inheritdoc/>
     public override string ToString() => $"ref {Place}";
 }

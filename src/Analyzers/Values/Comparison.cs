@@ -129,7 +129,7 @@ internal static class Comparison
         }
 
         return left is ConstantValue { Value: bool truth } && right is not ConstantValue { Value: null } ? (truth ? right : Not(right))
-            : AbstractValue.Of(left.Equals(right));
+            : AbstractValue.Of(left.Equals(right) && !ConstantValue.AreBoxedApart(left, right));
 
         static AbstractValue Derive(AbstractValue left, AbstractValue right) =>
             left is ConstantValue { Value: bool truth } && IsTruth(right) ? (truth ? right : Not(right))

@@ -21,6 +21,9 @@ internal static class DerivedOperators
     /// <summary>The sign of whole numbers one after the other, by the first and how many, among derived values.</summary>
     public const string Range = "range";
 
+    /// <summary>The sign of the elements that a view shows, among derived values.</summary>
+    public const string View = "view";
+
     /// <summary>What an operator makes of values in a way that is not followed.</summary>
     public static AbstractValue Derived(string @operator, AbstractValue left, AbstractValue right, ValueDomain domain) =>
         left is UnknownValue || right is UnknownValue ? Determined.By(left, right) : new DerivedSymbol(@operator, left, right, domain);
