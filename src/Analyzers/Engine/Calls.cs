@@ -10,6 +10,10 @@ namespace ScopeLint.Analyzers.Engine;
 /// <param name="engine">Runs what is inside, and has the other parts.</param>
 internal sealed class Calls(Interpreter engine)
 {
+    /// <summary>Whether code that runs without being named may reach the library, where a body says that it may. A model says so for any project;
+    /// other bodies are lowered with their own.</summary>
+    public bool ImplicitCallsReach => engine.Path.Body?.IsModel != true || engine.Context.ImplicitCallsReach;
+
     public ImmutableArray<Outcome> Call(CallEffect call, AnalysisState state)
     {
         var receiver = call.Receiver is null ? null : state.Evaluate(call.Receiver);

@@ -17,7 +17,7 @@ internal sealed class Enumeration(Interpreter engine)
     {
         var before = state.Locals;
         var collection = state.Evaluate(loop.Collection);
-        if (loop.MayReachLibrary && engine.ImplicitCallsReach && !engine.EnumeratorMoves.IsFollowed(collection, state))
+        if (loop.MayReachLibrary && engine.Calls.ImplicitCallsReach && !engine.EnumeratorMoves.IsFollowed(collection, state))
         {
             return Outcomes.At(engine.GiveUp(OpaqueReason.UnnamedCall, loop.Location, state));
         }

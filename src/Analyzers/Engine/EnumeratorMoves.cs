@@ -91,7 +91,7 @@ internal sealed class EnumeratorMoves(Interpreter engine)
                     : Outcomes.At(engine.GiveUp(OpaqueReason.Iteration, move.Location, way)));
         }
 
-        return move.MayReachLibrary && engine.ImplicitCallsReach
+        return move.MayReachLibrary && engine.Calls.ImplicitCallsReach
             ? Outcomes.At(engine.GiveUp(OpaqueReason.UnnamedCall, move.Location, state))
             : Outcomes.At(engine.Escapes.HandOver([enumerator], move.Location, state)?.WithValue(move.Result, Determined.By(state.SourceOf(enumerator) ?? enumerator)));
     }

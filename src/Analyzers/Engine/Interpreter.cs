@@ -268,12 +268,8 @@ internal sealed class Interpreter
 
     /// <summary>Code that is not followed: the path ends, unless nothing is open that it could disturb.</summary>
     private ImmutableArray<Outcome> Opaque(OpaqueEffect opaque, AnalysisState state) =>
-        opaque.Reason == OpaqueReason.UnnamedCall && !ImplicitCallsReach ? Outcomes.At(state)
+        opaque.Reason == OpaqueReason.UnnamedCall && !Calls.ImplicitCallsReach ? Outcomes.At(state)
         : opaque.Reason is OpaqueReason.Suspension or OpaqueReason.Iteration ? Suspensions.Suspend(opaque, state) : Outcomes.At(GiveUp(opaque.Reason, opaque.Location, state));
-
-    /// <summary>Whether code that runs without being named may reach the library, where a body says that it may. A model says so for any project;
-    /// other bodies are lowered with their own.</summary>
-    public bool ImplicitCallsReach => Path.Body?.IsModel != true || Context.ImplicitCallsReach;
 
     /// <summary>Ends a path that cannot be followed: what it would have noticed and created is not known.</summary>
     public AnalysisState? GiveUp(OpaqueReason reason, Site location, AnalysisState state)

@@ -43,7 +43,7 @@ internal sealed class ConversionLowering(BodyLowering lowering, EffectFactory fa
 
         return conversion.BoxedType() is var boxed and not SpecialType.None ? new BoxTerm(operand, boxed)
             : conversion.KeepsValue() ? operand
-            : KnownOperators.KnownConversion(conversion, new ComputedTerm($"({conversion.Type?.ToDisplayString()})", operand, null, factory.Id(conversion.Type)));
+            : EvaluatedOperators.KnownConversion(conversion, new ComputedTerm($"({conversion.Type?.ToDisplayString()})", operand, null, factory.Id(conversion.Type)));
     }
 
     public Term Default(IDefaultValueOperation value) => value.Type switch

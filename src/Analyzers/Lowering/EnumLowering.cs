@@ -28,7 +28,7 @@ internal sealed class EnumLowering(BodyLowering lowering, EffectFactory factory)
     public Term? EnumCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
     {
         var method = call.TargetMethod;
-        if (EvaluatedMembers.OfEnum(method) == EnumMember.HasFlag && receiver is not null && KnownOperators.EvaluatedType(call.Instance.Unwrap()?.Type) is not null)
+        if (EvaluatedMembers.OfEnum(method) == EnumMember.HasFlag && receiver is not null && EvaluatedOperators.EvaluatedType(call.Instance.Unwrap()?.Type) is not null)
         {
             var flags = arguments[0] is ComputedTerm { Left: var boxed } && call.Arguments[0].Value.Unwrap()?.Type?.TypeKind == TypeKind.Enum ? boxed : arguments[0];
             return new KnownCallTerm(EvaluatedMembers.HasFlag, [receiver, flags], lowering.ForeignCalls.ForeignCall(call, receiver, arguments, steps));

@@ -36,7 +36,7 @@ internal sealed class KnownCallLowering(BodyLowering lowering, EffectFactory fac
             return factory.Snapshot(ofMatch, steps);
         }
 
-        if (method.Name == TextMembers.ToText && receiver is not null && KnownOperators.EvaluatedType(type) is not null && Formatted(call, receiver, arguments) is { } written)
+        if (method.Name == TextMembers.ToText && receiver is not null && EvaluatedOperators.EvaluatedType(type) is not null && Formatted(call, receiver, arguments) is { } written)
         {
             return written;
         }

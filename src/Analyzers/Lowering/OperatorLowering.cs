@@ -58,7 +58,7 @@ internal sealed class OperatorLowering(BodyLowering lowering, EffectFactory fact
     }
 
     public Term Compare(BinaryOperatorKind kind, Term left, Term right, ITypeSymbol? type, bool isLifted) => type is null || isLifted || !type.IsComparedAsNumber()
-        ? KnownOperators.KnownOperator($"{kind}", type, isChecked: false, factory.Verdict($"{kind}", left, right))
+        ? EvaluatedOperators.KnownOperator($"{kind}", type, isChecked: false, factory.Verdict($"{kind}", left, right))
         : kind switch
         {
             BinaryOperatorKind.LessThan => new BinaryTerm(TermOperator.Less, left, right),
@@ -88,8 +88,8 @@ internal sealed class OperatorLowering(BodyLowering lowering, EffectFactory fact
         }
 
         return operation is not null && type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64
-            ? KnownOperators.KnownOperator($"{kind}", type, isChecked, new BinaryTerm(operation.Value, left, right))
-            : KnownOperators.KnownOperator($"{kind}", type, isChecked, new ComputedTerm($"{kind}", left, right, factory.Id(type)));
+            ? EvaluatedOperators.KnownOperator($"{kind}", type, isChecked, new BinaryTerm(operation.Value, left, right))
+            : EvaluatedOperators.KnownOperator($"{kind}", type, isChecked, new ComputedTerm($"{kind}", left, right, factory.Id(type)));
     }
 
     /// <summary>Equality as the operator sees it: of structs and of numbers with a fraction it need not be that of the values.</summary>
@@ -97,7 +97,7 @@ internal sealed class OperatorLowering(BodyLowering lowering, EffectFactory fact
         IsOfObjects(binary.LeftOperand.Type) && IsOfObjects(binary.RightOperand.Type) ? Terms.AreSame(left, right)
         : HasPlainEquality(binary.LeftOperand) && HasPlainEquality(binary.RightOperand)
             ? Terms.AreEqual(left, right)
-            : KnownOperators.KnownOperator($"{BinaryOperatorKind.Equals}", binary.LeftOperand.Type, isChecked: false, factory.Verdict($"{BinaryOperatorKind.Equals}", left, right));
+            : EvaluatedOperators.KnownOperator($"{BinaryOperatorKind.Equals}", binary.LeftOperand.Type, isChecked: false, factory.Verdict($"{BinaryOperatorKind.Equals}", left, right));
 
     /// <summary>Whether the operator compares references to objects.</summary>
     private static bool IsOfObjects(ITypeSymbol? type) => type is { IsReferenceType: true, SpecialType: not SpecialType.System_String, TypeKind: not TypeKind.Delegate };
@@ -128,7 +128,7 @@ internal sealed class OperatorLowering(BodyLowering lowering, EffectFactory fact
             UnaryOperatorKind.Minus when unary is { IsLifted: false, Type.SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 } =>
                 Calculate(BinaryOperatorKind.Subtract, new LiteralTerm(0), operand, unary.Type, unary.IsChecked),
             UnaryOperatorKind.Plus => operand,
-            _ => KnownOperators.KnownOperator($"{unary.OperatorKind}", unary.Type, unary.IsChecked, new ComputedTerm($"{unary.OperatorKind}", operand, null, factory.Id(unary.Type))),
+            _ => EvaluatedOperators.KnownOperator($"{unary.OperatorKind}", unary.Type, unary.IsChecked, new ComputedTerm($"{unary.OperatorKind}", operand, null, factory.Id(unary.Type))),
         };
     }
 }

@@ -5,7 +5,7 @@ using ScopeLint.Analyzers.Effects;
 namespace ScopeLint.Analyzers.Lowering;
 
 /// <summary>Operators and conversions that are evaluated on known values.</summary>
-internal static class KnownOperators
+internal static class EvaluatedOperators
 {
     /// <summary>An operator on numbers or letters that is evaluated where its operands are known.</summary>
     public static Term KnownOperator(string @operator, ITypeSymbol? type, bool isChecked, Term otherwise) =>
