@@ -1,6 +1,6 @@
 namespace ScopeLint.Torch;
 
-/// <summary>Target networks: one scope's variables follow another's.</summary>
+/// <summary>Target networks (Mnih and others, 2015; slow following: Lillicrap and others, 2015): one scope's variables follow another's.</summary>
 public static class ScopeCopying
 {
     extension(Graph graph)
