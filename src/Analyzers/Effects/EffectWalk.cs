@@ -42,6 +42,9 @@ internal static class EffectWalk
     public static IEnumerable<Slot> TargetsOf(Effect effect) =>
         EffectParts.SlotsIn(effect).Concat(EffectParts.TermsIn(effect).OfType<ReferenceTerm>().SelectMany(reference => SlotsIn(reference.Place)));
 
+    /// <summary>The slots that an effect itself reads or puts something into.</summary>
+    public static IEnumerable<Slot> SlotsIn(Effect effect) => EffectParts.SlotsIn(effect).Concat(EffectParts.TermsIn(effect).SelectMany(SlotsIn));
+
     /// <summary>The slots that a term reads.</summary>
     public static IEnumerable<Slot> SlotsIn(Term term) => AllIn(term).OfType<ReadTerm>().Select(read => read.Slot);
 
@@ -51,6 +54,9 @@ internal static class EffectWalk
     /// <summary>The functions of which an effect itself makes delegates.</summary>
     public static IEnumerable<MemberId> FunctionsIn(Effect effect) =>
         EffectParts.TermsIn(effect).SelectMany(AllIn).OfType<FunctionTerm>().Select(made => made.Function);
+
+    /// <summary>The functions inside a member that an effect itself makes delegates of, or calls.</summary>
+    public static IEnumerable<MemberId> NestedIn(Effect effect) => effect is CallEffect { Method: { IsNested: true } called } ? FunctionsIn(effect).Append(called) : FunctionsIn(effect);
 
     /// <summary>A term and all inside it.</summary>
     public static IEnumerable<Term> AllIn(Term term)

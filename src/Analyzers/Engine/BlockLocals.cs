@@ -32,7 +32,7 @@ internal sealed class BlockLocals(Interpreter engine)
 
         var capturable = CapturableIn(body);
         var ended = state.Locals.Values.Where((slot, _) => capturable.Contains(slot) && !left.Locals.Values.Has(slot));
-        if (ended.Count == 0)
+        if (ended.Count == 0 || !Captures.IsHeld(left, value => Captured(value).Any()))
         {
             return left;
         }
@@ -40,13 +40,8 @@ internal sealed class BlockLocals(Interpreter engine)
         var captured = new HashSet<Slot>();
         var rewriting = new Rewriting(value =>
         {
-            if (value is not FunctionValue function || function.Activation != state.Current || UsedBy(function.Function) is not { } used || !ended.Keys.Any(used.Contains))
-            {
-                return value;
-            }
-
-            captured.UnionWith(ended.Keys.Where(used.Contains));
-            return function with { Activation = state.NextId };
+            captured.UnionWith(Captured(value));
+            return Captured(value).Any() ? (FunctionValue)value with { Activation = state.NextId } : value;
         });
         var rewritten = rewriting.Of(left);
         return captured.Count == 0 ? left : rewritten with
@@ -54,6 +49,18 @@ internal sealed class BlockLocals(Interpreter engine)
             Activations = rewritten.Activations.With(state.NextId, state.Locals with { Values = ended.Where((slot, _) => captured.Contains(slot)), Outer = state.Current, IsOfBlock = true }),
             NextId = state.NextId + 1,
         };
+
+        IEnumerable<Slot> Captured(AbstractValue value) => value is FunctionValue function && function.Activation == state.Current ? ended.Keys.Where(UsedBy(function.Function).Contains) : [];
+    }
+
+    /// <summary>The state behind a run whose locals a delegate keeps: it keeps those only that functions use.</summary>
+    /// <param name="state">The state at the end of the run.</param>
+    /// <param name="body">The body that has run.</param>
+    public AnalysisState Captured(AnalysisState state, LoweredBody body)
+    {
+        var used = CapturableIn(body);
+        var kept = state.Locals.Values.Where((slot, _) => slot.Form is SlotForm.TypeParameter or SlotForm.MethodTypeParameter || used.Contains(slot));
+        return state with { Activations = state.Activations.With(state.Current, state.Locals with { Values = kept }) };
     }
 
     /// <summary>The slots of a body that functions use which it makes.</summary>
@@ -61,7 +68,7 @@ internal sealed class BlockLocals(Interpreter engine)
     {
         if (!_captured.TryGetValue(body, out var captured))
         {
-            _captured.Add(body, captured = [.. EffectWalk.All(body.Effect).SelectMany(EffectWalk.FunctionsIn).SelectMany(UsedBy)]);
+            _captured.Add(body, captured = [.. EffectWalk.All(body.Effect).SelectMany(EffectWalk.NestedIn).SelectMany(UsedBy)]);
         }
 
         return captured;
@@ -75,14 +82,12 @@ internal sealed class BlockLocals(Interpreter engine)
             _used[function] = []; // A function may make itself.
             var effects = engine.Bodies.Find(function) is { } body ? EffectWalk.All(body.Effect).ToList() : [];
             used = [
-                .. effects.SelectMany(SlotsIn),
-                .. effects.SelectMany(EffectWalk.FunctionsIn).SelectMany(UsedBy),
+                .. effects.SelectMany(EffectWalk.SlotsIn),
+                .. effects.SelectMany(EffectWalk.NestedIn).SelectMany(UsedBy),
             ];
             _used[function] = used;
         }
 
         return used;
     }
-
-    private static IEnumerable<Slot> SlotsIn(Effect effect) => EffectParts.SlotsIn(effect).Concat(EffectParts.TermsIn(effect).SelectMany(EffectWalk.SlotsIn));
 }

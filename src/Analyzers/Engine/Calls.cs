@@ -117,7 +117,7 @@ internal sealed class Calls(Interpreter engine)
         var (run, self) = (outcome.State.Current, outcome.State.Locals.This);
         var isCaptured = body.MakesFunctions && Captures.IsCaptured(run, [outcome.Exit?.Value], outcome.State);
         engine.ScopeClosing.NoticeOpen(outcome, depth, []);
-        var left = outcome.State.Left(caller, isCaptured);
+        var left = (isCaptured ? engine.BlockLocals.Captured(outcome.State, body) : outcome.State).Left(caller, isCaptured);
         left = place is null ? left : left.WithPlace(place, self);
         if (outcome.Exit is { Kind: JumpKind.Throw })
         {

@@ -2,23 +2,29 @@ using ScopeLint.Analyzers.Values;
 
 namespace ScopeLint.Analyzers.Engine;
 
-/// <summary>Tells whether delegates that live on capture the locals of a run.</summary>
+/// <summary>Tells whether delegates and references that live on need the locals of a run.</summary>
 internal static class Captures
 {
-    /// <summary>Whether a delegate that lives on captures the locals of a run.</summary>
+    /// <summary>Whether something that lives on needs the locals of a run.</summary>
     public static bool IsCaptured(int run, IEnumerable<AbstractValue?> handedBack, AnalysisState state) =>
-        handedBack.Any(value => Holds(value, run))
-        || state.Heap.Entries.Any(known => known.Value.Values.Any(value => Holds(value, run)))
-        || state.Scopes.Entries.Any(scope => scope.Value.Getters.Items.Any(getter => Holds(getter, run)))
-        || state.Activations.Entries.Any(other =>
-            other.Key != run && (other.Value.Outer == run || other.Value.Values.Entries.Any(value => Holds(value.Value, run))));
+        handedBack.Concat(ValuesIn(state, run)).Any(value => Holds(value, part => IsOf(part, run)))
+        || state.Activations.Entries.Any(other => other.Key != run && other.Value.Outer == run);
 
-    private static bool Holds(AbstractValue? value, int run) => value switch
+    /// <summary>Whether a state holds a value somewhere, in locals, objects or scopes, or inside of values there.</summary>
+    public static bool IsHeld(AnalysisState state, Func<AbstractValue, bool> isIt) => ValuesIn(state, except: null).Any(value => Holds(value, isIt));
+
+    private static bool IsOf(AbstractValue value, int run) => value switch
     {
-        null => false,
-        FunctionValue { Activation: var made } when made == run => true,
-        IteratorValue { Outer: var outer } when outer == run => true,
-        ReferenceValue { Run: var referred } when referred == run => true,
-        _ => value.Components.Any(component => Holds(component, run)),
+        FunctionValue function => function.Activation == run,
+        IteratorValue iterator => iterator.Outer == run,
+        ReferenceValue reference => reference.Run == run,
+        _ => false,
     };
+
+    private static IEnumerable<AbstractValue> ValuesIn(AnalysisState state, int? except) => state.Heap.Entries.SelectMany(known => known.Value.Values)
+        .Concat(state.Scopes.Entries.SelectMany(scope => scope.Value.Getters.Items))
+        .Concat(state.Activations.Entries.Where(run => run.Key != except).SelectMany(run => run.Value.Values.Entries.Select(local => local.Value).Append(run.Value.This)));
+
+    private static bool Holds(AbstractValue? value, Func<AbstractValue, bool> isIt) =>
+        value is not null && (isIt(value) || value.Components.Any(component => Holds(component, isIt)));
 }

@@ -60,7 +60,7 @@ internal sealed class KeyedQueries(Interpreter engine)
     }
 
     /// <summary>Goes on with the keys of each element of a list; with null where they are not known one by one.</summary>
-    private ImmutableArray<Outcome> Keyed(
+    public ImmutableArray<Outcome> Keyed(
         ListValue list, ImmutableList<AbstractValue?> functions, Site site, AnalysisState state,
         Func<ImmutableArray<ImmutableList<AbstractValue>>?, AnalysisState, ImmutableArray<Outcome>> then)
     {
@@ -89,7 +89,7 @@ internal sealed class KeyedQueries(Interpreter engine)
     }
 
     /// <summary>The groups of elements by their keys, in the order in which the keys come first; null where keys cannot be told apart.</summary>
-    private static IEnumerable<GroupValue>? GroupsOf(ImmutableArray<ImmutableList<AbstractValue>> keyed)
+    public static IEnumerable<GroupValue>? GroupsOf(ImmutableArray<ImmutableList<AbstractValue>> keyed)
     {
         var groups = MapContents.Empty(isSet: false);
         foreach (var (key, element) in keyed.Select(pair => (pair[0], pair[1])))
@@ -105,33 +105,4 @@ internal sealed class KeyedQueries(Interpreter engine)
 
         return groups.Entries.Items.Select(entry => (GroupValue)entry.Value);
     }
-
-    /// <summary>Puts elements of two sequences together that have the same key.</summary>
-    public ImmutableArray<Outcome> Joined(
-        QueryValue query, Site site, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each)
-    {
-        var operands = query.Operands.Items;
-        return engine.Enumeration.Listed(operands[0], site, state, (outer, first) => Keyed(outer, [operands[2]], site, first, (outerKeys, second) =>
-            engine.Enumeration.Listed(operands[1], site, second, (inner, third) => Keyed(inner, [operands[3]], site, third, (innerKeys, way) =>
-            {
-                var lookup = outerKeys is null || innerKeys is null ? null : GroupsOf([.. innerKeys.Value.Zip(inner.Elements.Items, (key, element) => key.Add(element))]);
-                var groups = lookup?.Aggregate(MapContents.Empty(isSet: false), (map, group) => map.With(group.Key, group));
-                if (groups is null || !outerKeys!.Value.All(key => groups.IsCertain(key[0])))
-                {
-                    return engine.Enumeration.Unlisted([outer, inner], site, way, each);
-                }
-
-                var pairs = outerKeys.Value.Zip(outer.Elements.Items, (key, element) => (Outer: element, Inner: (groups.At(key[0]) as GroupValue)?.Elements ?? StructuralList<AbstractValue>.Empty));
-                var results = query.Operator == QueryOperator.GroupJoin
-                    ? pairs.Select(pair => Queries.TupleOf(pair.Outer, new ListValue(pair.Inner, IsTuple: false)))
-                    : pairs.SelectMany(pair => pair.Inner.Items.Select(element => Queries.TupleOf(pair.Outer, element)));
-                return engine.Enumeration.InTurn(results, site, way, (pair, inside) => engine.Delegates.Invoked(operands[4], ((ListValue)pair).Elements.Items, site, inside, each));
-            }), each)), each);
-    }
-
-    /// <summary>Gives the first element of each key.</summary>
-    public ImmutableArray<Outcome> DistinctBy(
-        QueryValue query, Site site, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each) =>
-        engine.Enumeration.Listed(query.Operands.Items[0], site, state, (list, way) => Keyed(list, [query.Operands.Items[1], null], site, way, (keys, keyed) =>
-            keys is { } known && GroupsOf(known) is { } groups ? engine.Enumeration.InTurn(groups.Select(group => group.Elements.Items[0]), site, keyed, each) : engine.Enumeration.Unlisted([list], site, keyed, each)), each);
 }

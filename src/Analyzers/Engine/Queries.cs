@@ -9,6 +9,8 @@ namespace ScopeLint.Analyzers.Engine;
 /// <param name="engine">Runs what is inside, and has the other parts.</param>
 internal sealed class Queries(Interpreter engine)
 {
+    private readonly StreamedQueries _streamed = new(engine);
+
     /// <summary>Tells enumerations apart that are abandoned by this class itself; runs have numbers from 0.</summary>
     private int _enumerations;
 
@@ -59,15 +61,13 @@ internal sealed class Queries(Interpreter engine)
             case QueryOperator.GroupBy:
                 return engine.KeyedQueries.Grouped(query, site, state, each);
             case QueryOperator.Join or QueryOperator.GroupJoin:
-                return engine.KeyedQueries.Joined(query, site, state, each);
-            case QueryOperator.DistinctBy:
-                return engine.KeyedQueries.DistinctBy(query, site, state, each);
+                return _streamed.Joined(query, site, state, each);
+            case QueryOperator.Distinct or QueryOperator.DistinctBy:
+                return _streamed.Distinct(query, site, state, each);
             case QueryOperator.Except or QueryOperator.Intersect:
-                return engine.Enumeration.Listed(operands[0], site, state, (list, way) => engine.Enumeration.Listed(operands[1], site, way, (other, both) =>
-                    Different(list) is { } different && Different(other) is { } others && different.Entries.Items.All(entry => others.IsCertain(entry.Key))
-                        ? engine.Enumeration.InTurn(
-                            different.Entries.Items.Select(entry => entry.Key).Where(key => others.Has(key).Equals(AbstractValue.True) == (query.Operator == QueryOperator.Intersect)), site, both, each)
-                        : engine.Enumeration.Unlisted([list, other], site, both, each), each), each);
+                return _streamed.Compared(query, site, state, each);
+            case QueryOperator.DefaultIfEmpty:
+                return _streamed.OrDefault(query, site, state, each);
             default:
                 return Materialized(query, site, state, each);
         }
@@ -85,10 +85,6 @@ internal sealed class Queries(Interpreter engine)
             {
                 case QueryOperator.Reverse:
                     return engine.Enumeration.InTurn(elements.Reverse(), site, way, each);
-                case QueryOperator.Distinct:
-                    return Different(list) is { } different ? engine.Enumeration.InTurn(different.Entries.Items.Select(entry => entry.Key), site, way, each) : engine.Enumeration.Unlisted([list], site, way, each);
-                case QueryOperator.DefaultIfEmpty:
-                    return engine.Enumeration.InTurn(elements.Count > 0 ? elements : [operands[1]], site, way, each);
                 case QueryOperator.SkipLast when operands[1] is ConstantValue { Value: long left }:
                     return engine.Enumeration.InTurn(elements.Take((int)Math.Min(elements.Count, Math.Max(0, elements.Count - left))), site, way, each);
                 case QueryOperator.TakeLast when operands[1] is ConstantValue { Value: long taken }:
@@ -118,23 +114,6 @@ internal sealed class Queries(Interpreter engine)
                     engine.Enumeration.Choose(holds, asked, Outcomes.At, first => each(element, first.WithValue(skips, AbstractValue.False)))),
                 passed => each(element, passed))).Select(outcome => outcome with { State = outcome.State.WithoutValue(skips) }),
         ];
-    }
-
-    /// <summary>The different values of a list; null where some cannot be told apart.</summary>
-    private static MapContents? Different(ListValue list)
-    {
-        var seen = MapContents.Empty(isSet: true);
-        foreach (var element in list.Elements.Items)
-        {
-            if (!seen.CanPlace(element))
-            {
-                return null;
-            }
-
-            seen = seen.With(element, AbstractValue.Null);
-        }
-
-        return seen;
     }
 
     /// <summary>Runs code for each element with its index.</summary>

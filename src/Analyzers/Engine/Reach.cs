@@ -78,7 +78,7 @@ internal sealed record Reach(
             foreach (var effect in EffectWalk.All(open.Pop().Effect))
             {
                 assigned.UnionWith(EffectWalk.TargetsOf(effect).Where(slot => slot.Form is SlotForm.Local or SlotForm.Parameter));
-                foreach (var inner in EffectWalk.FunctionsIn(effect).Concat(effect is CallEffect call ? [call.Method] : []).Where(inner => inner.IsNested).Select(find))
+                foreach (var inner in EffectWalk.NestedIn(effect).Where(inner => inner.IsNested).Select(find))
                 {
                     if (inner is not null && seen.Add(inner))
                     {

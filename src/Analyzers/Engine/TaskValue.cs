@@ -5,10 +5,13 @@ namespace ScopeLint.Analyzers.Engine;
 /// <summary>A task that has come to its end.</summary>
 /// <param name="Result">Its result.</param>
 /// <param name="Fault">The exception that it holds; null where it holds none.</param>
-internal sealed record TaskValue(AbstractValue Result, Exit? Fault = null) : AbstractValue
+internal sealed record TaskValue(AbstractValue Result, Exit? Fault = null) : CompositeValue
 {
     /// <inheritdoc/>
     public override IEnumerable<AbstractValue> Components => [Result];
+
+    /// <inheritdoc/>
+    public override CompositeValue With(Func<AbstractValue, AbstractValue> replace) => this with { Result = replace(Result) };
 
     /// <inheritdoc/>
     public override bool FollowsFromProgram(ProgramFacts facts) => Result.FollowsFromProgram(facts);

@@ -153,10 +153,13 @@ internal sealed record ObjectValue(int Id, ObjectLayout Layout) : AbstractValue
 /// <param name="Function">The lambda, local function or method.</param>
 /// <param name="Activation">Where the locals live that it captures.</param>
 /// <param name="Receiver">The object of a method.</param>
-internal sealed record FunctionValue(MemberId Function, int Activation, AbstractValue? Receiver) : AbstractValue
+internal sealed record FunctionValue(MemberId Function, int Activation, AbstractValue? Receiver) : CompositeValue
 {
     /// <inheritdoc/>
     public override IEnumerable<AbstractValue> Components => Receiver is null ? [] : [Receiver];
+
+    /// <inheritdoc/>
+    public override CompositeValue With(Func<AbstractValue, AbstractValue> replace) => Receiver is null ? this : this with { Receiver = replace(Receiver) };
 
     /// <inheritdoc/>
     public override bool FollowsFromProgram(ProgramFacts facts) => true;
@@ -177,10 +180,13 @@ internal sealed record FunctionValue(MemberId Function, int Activation, Abstract
 /// <param name="Run">The run in which the place is found.</param>
 /// <param name="Place">What reads the place in that run.</param>
 /// <param name="Operands">What slots of the place held when the reference was made: the object, the index.</param>
-internal sealed record ReferenceValue(int Run, Term Place, StructuralMap<Slot, AbstractValue> Operands) : AbstractValue
+internal sealed record ReferenceValue(int Run, Term Place, StructuralMap<Slot, AbstractValue> Operands) : CompositeValue
 {
     /// <inheritdoc/>
     public override IEnumerable<AbstractValue> Components => Operands.Entries.Select(operand => operand.Value);
+
+    /// <inheritdoc/>
+    public override CompositeValue With(Func<AbstractValue, AbstractValue> replace) => this with { Operands = Operands.With(replace) };
 
     /// <inheritdoc/>
     public bool Equals(ReferenceValue? other) => other is not null && Run == other.Run && Place.Equals(other.Place) && Operands.Equals(other.Operands);
@@ -203,10 +209,13 @@ internal sealed record VolatileValue : AbstractValue
 }
 
 /// <summary>A tuple, or some values one after the other that nothing changes.</summary>
-internal sealed record ListValue(StructuralList<AbstractValue> Elements, bool IsTuple) : AbstractValue
+internal sealed record ListValue(StructuralList<AbstractValue> Elements, bool IsTuple) : CompositeValue
 {
     /// <inheritdoc/>
     public override IEnumerable<AbstractValue> Components => Elements.Items;
+
+    /// <inheritdoc/>
+    public override CompositeValue With(Func<AbstractValue, AbstractValue> replace) => this with { Elements = Elements.With(replace) };
 
     /// <inheritdoc/>
     public override bool FollowsFromProgram(ProgramFacts facts) => Elements.Items.All(element => element.FollowsFromProgram(facts));

@@ -27,10 +27,13 @@ internal sealed record TypeValue(TypeId Type) : AbstractValue
 /// <summary>A value of a struct: assigning it copies its fields.</summary>
 /// <param name="Type">The struct.</param>
 /// <param name="Fields">What its fields hold.</param>
-internal sealed record StructValue(TypeId Type, StructuralMap<MemberId, AbstractValue> Fields) : AbstractValue
+internal sealed record StructValue(TypeId Type, StructuralMap<MemberId, AbstractValue> Fields) : CompositeValue
 {
     /// <inheritdoc/>
     public override IEnumerable<AbstractValue> Components => Fields.Entries.Select(part => part.Value);
+
+    /// <inheritdoc/>
+    public override CompositeValue With(Func<AbstractValue, AbstractValue> replace) => this with { Fields = Fields.With(replace) };
 
     /// <inheritdoc/>
     public override bool FollowsFromProgram(ProgramFacts facts) => Fields.Entries.All(field => field.Value.FollowsFromProgram(facts));

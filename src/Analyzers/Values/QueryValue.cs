@@ -7,10 +7,13 @@ namespace ScopeLint.Analyzers.Values;
 /// <param name="Arguments">What its parameters hold at the beginning of each enumeration.</param>
 /// <param name="Outer">The run of the body around a local function.</param>
 /// <param name="This">The object whose member it is.</param>
-internal sealed record IteratorValue(MemberId Function, StructuralMap<Slot, AbstractValue> Arguments, int? Outer, AbstractValue This) : AbstractValue
+internal sealed record IteratorValue(MemberId Function, StructuralMap<Slot, AbstractValue> Arguments, int? Outer, AbstractValue This) : CompositeValue
 {
     /// <inheritdoc/>
     public override IEnumerable<AbstractValue> Components => Arguments.Entries.Select(argument => argument.Value).Append(This);
+
+    /// <inheritdoc/>
+    public override CompositeValue With(Func<AbstractValue, AbstractValue> replace) => this with { Arguments = Arguments.With(replace), This = replace(This) };
 
     /// <inheritdoc/>
     public override bool FollowsFromProgram(ProgramFacts facts) => Arguments.Entries.All(argument => argument.Value.FollowsFromProgram(facts));
@@ -30,10 +33,13 @@ internal sealed record IteratorValue(MemberId Function, StructuralMap<Slot, Abst
 /// <summary>A query over another sequence: it runs each time that it is enumerated.</summary>
 /// <param name="Operator">What it does.</param>
 /// <param name="Operands">The sequences, functions and numbers that it is made of.</param>
-internal sealed record QueryValue(QueryOperator Operator, StructuralList<AbstractValue> Operands) : AbstractValue
+internal sealed record QueryValue(QueryOperator Operator, StructuralList<AbstractValue> Operands) : CompositeValue
 {
     /// <inheritdoc/>
     public override IEnumerable<AbstractValue> Components => Operands.Items;
+
+    /// <inheritdoc/>
+    public override CompositeValue With(Func<AbstractValue, AbstractValue> replace) => this with { Operands = Operands.With(replace) };
 
     /// <inheritdoc/>
     public override bool FollowsFromProgram(ProgramFacts facts) => Operands.Items.All(operand => operand.FollowsFromProgram(facts));

@@ -31,6 +31,19 @@ internal sealed class StructuralList<T> : IEquatable<StructuralList<T>>
     /// <summary>The list without its newest item.</summary>
     public StructuralList<T> Pop() => new(Items.RemoveAt(Items.Count - 1));
 
+    /// <summary>The list with other items in the place of its own.</summary>
+    public StructuralList<T> With(Func<T, T> replace)
+    {
+        var items = Items;
+        for (var index = 0; index < Items.Count; index++)
+        {
+            var item = replace(Items[index]);
+            items = ReferenceEquals(item, Items[index]) ? items : items.SetItem(index, item);
+        }
+
+        return ReferenceEquals(items, Items) ? this : new(items);
+    }
+
     /// <inheritdoc/>
     public bool Equals(StructuralList<T>? other) =>
         other is not null && (ReferenceEquals(Items, other.Items)

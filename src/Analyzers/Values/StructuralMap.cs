@@ -75,6 +75,10 @@ internal sealed class StructuralMap<TKey, TValue> : IEquatable<StructuralMap<TKe
     public StructuralMap<TKey, TValue> Where(Func<TKey, TValue, bool> test) =>
         Without(_entries.Where(entry => !test(entry.Key, entry.Value)).Select(entry => entry.Key).ToList());
 
+    /// <summary>The map with other values in the place of its own.</summary>
+    public StructuralMap<TKey, TValue> With(Func<TValue, TValue> replace) =>
+        _entries.Aggregate(this, (all, entry) => replace(entry.Value) is var value && ReferenceEquals(value, entry.Value) ? all : all.With(entry.Key, value));
+
     /// <summary>A map of entries, no two of which have the same key.</summary>
     public static StructuralMap<TKey, TValue> Of(IEnumerable<KeyValuePair<TKey, TValue>> entries)
     {

@@ -4,10 +4,13 @@ namespace ScopeLint.Analyzers.Values;
 /// <param name="Container">The sequence; itself no view.</param>
 /// <param name="Start">The index of the first element.</param>
 /// <param name="End">The index behind the last element.</param>
-internal sealed record ViewValue(AbstractValue Container, AbstractValue Start, AbstractValue End) : AbstractValue
+internal sealed record ViewValue(AbstractValue Container, AbstractValue Start, AbstractValue End) : CompositeValue
 {
     /// <inheritdoc/>
     public override IEnumerable<AbstractValue> Components => [Container, Start, End];
+
+    /// <inheritdoc/>
+    public override CompositeValue With(Func<AbstractValue, AbstractValue> replace) => new ViewValue(replace(Container), replace(Start), replace(End));
 
     /// <summary>How many elements it shows.</summary>
     public AbstractValue Length => Comparison.Combine(Effects.TermOperator.Subtract, End, Start);

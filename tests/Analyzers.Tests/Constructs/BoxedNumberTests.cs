@@ -16,5 +16,13 @@ public class BoxedNumberTests
     [InlineData("foreach (var o in new object[] { \"w2\", 1L }) { switch (o) { case string s: Variable.Get<float>(s, [1]); break; case int n when n > 0: Variable.Get<float>(\"w\", [1]); break; } }")]
     public Task NumberOfAnotherType_StaysSilent(string code) => CheckAsync(code);
 
+    [Theory]
+    [InlineData("var d = new Dictionary<object, int> { [1] = 1 };", "!d.ContainsKey(1L) && d.ContainsKey(1)")]
+    [InlineData("var s = new HashSet<object> { 1, 1L, (byte)1 };", "s.Count == 3")]
+    [InlineData("var l = new List<object> { 1 };", "!l.Contains(1L) && l.Contains(1)")]
+    [InlineData("object o = 1;", "o is not 1L && o is 1")]
+    [InlineData("int x = 1; long y = 1;", "!x.Equals(y) && y.Equals(x)")]
+    public Task NumbersOfDifferentTypes_AreNotEqualAsObjects(string statements, string condition) => KnownCondition.HoldsAsync(statements, condition);
+
     private static Task CheckAsync(string code) => AllRules.ProgramAsync($"Variable.Get<float>(\"w\", [1]); {code}");
 }

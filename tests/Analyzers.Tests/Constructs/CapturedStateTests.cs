@@ -40,4 +40,23 @@ public class CapturedStateTests
     [InlineData("var on = true; Array.ForEach(args, _ => on = false); if (args.Length > 0 && on) { Variable.Get<float>(\"w\", [1]); }")]
     [InlineData("var on = true; var off = System.Threading.Tasks.Task.Run(() => on = false); if (on) { Variable.Get<float>(\"w\", [1]); } off.Wait();")]
     public Task WhatADelegateMayHaveReplaced_IsNotReported(string statements) => AllRules.ProgramAsync($"Variable.Get<float>(\"w\", [1]); {statements} {Members}");
+
+    [Fact]
+    public Task RunWhoseLocalsADelegateKeeps_DoesNotHoldItsScope() => AllRules.ProgramAsync("""
+        _ = {|SCL0301:Make()|};
+
+        static VariableScope Make()
+        {
+            using (VariableScope.Open("b", customGetter: (getter, request) => getter(request)))
+            {
+                Variable.Get<float>("w", [1]);
+            }
+
+            return VariableScope.Open("c");
+        }
+        """);
+
+    [Fact]
+    public Task LocalOfABlock_StaysWithTheDelegateThatUsesItByAFunction() => KnownCondition.HoldsAsync(
+        "var makers = new List<Func<int>>(); for (var i = 0; i < 3; i++) { var own = i; int Own() => own; makers.Add(() => Own()); }", "makers[0]() == 0 && makers[2]() == 2");
 }

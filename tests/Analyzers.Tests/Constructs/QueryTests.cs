@@ -70,6 +70,33 @@ public class QueryTests
         static void Layer() => Variable.Get<float>("w", [1]);
         """);
 
+    [Theory]
+    [InlineData("Parts().Distinct().First();")]
+    [InlineData("Parts().DistinctBy(n => n.Length).First();")]
+    [InlineData("Parts().Except([\"x\"]).First();")]
+    [InlineData("Parts().Intersect([\"p\"]).First();")]
+    [InlineData("Parts().DefaultIfEmpty(\"d\").First();")]
+    [InlineData("Parts().Join([\"p\"], x => x, y => y, (x, y) => x + y).First();")]
+    [InlineData("Parts().GroupJoin([\"q\"], x => x, y => y, (x, all) => x + all.Count()).First();")]
+    [InlineData("Parts().Join(new string[0], x => x, y => y, (x, y) => x + y).FirstOrDefault();")]
+    public async Task QueryThatIsLeftEarly_EndsItsSource(string query)
+    {
+        const string Parts = "static IEnumerable<string> Parts() { yield return \"p\"; Variable.Get<float>(\"w\", [1]); yield return \"q\"; }";
+        await AllRules.ProgramAsync($"using System.Collections.Generic;\nVariable.Get<float>(\"w\", [1]); _ = {query} {Parts}");
+        await AllRules.ProgramAsync($"using System.Collections.Generic;\nVariable.Get<float>(\"w\", [1]); _ = {{|SCL0101:{query.Replace("FirstOrDefault", "First").Replace(".First();", ".ToList()").Replace("new string[0]", "new[] { \"p\" }")}|}}; {Parts}");
+    }
+
+    [Theory]
+    [InlineData("names.Distinct()", "a", "b")]
+    [InlineData("names.Except([\"a\"])", "b")]
+    [InlineData("names.Intersect([\"c\", \"a\"])", "a")]
+    [InlineData("names.Where(n => n == \"c\").DefaultIfEmpty(\"d\")", "d")]
+    [InlineData("names.Join([\"a\", \"c\", \"a\"], x => x, y => y, (x, y) => x + y)", "aa", "aa", "aa", "aa")]
+    [InlineData("names.GroupJoin([\"a\", \"c\", \"a\"], x => x, y => y, (x, all) => x + all.Count())", "a2", "b0", "a2")]
+    public Task StreamedQuery_GivesTheElementsInOrder(string query, params string[] elements) => KnownCondition.HoldsAsync(
+        $"string[] names = [\"a\", \"b\", \"a\"]; var all = ({query}).ToList();",
+        $"all.Count == {elements.Length} && {string.Join(" && ", elements.Select((element, index) => $"all[{index}] == \"{element}\""))}");
+
     private static Task ProgramAsync(string statements) =>
         AllRules.ProgramAsync("using System.Collections.Generic;\nstring[] names = [\"a\", \"b\", \"a\"];\n" + statements);
 }

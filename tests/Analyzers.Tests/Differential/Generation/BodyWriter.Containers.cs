@@ -67,8 +67,28 @@ internal sealed partial class BodyWriter
             $"string[] {array} = [{string.Join(", ", Enumerable.Range(0, count).Select(_ => VariableName()))}];"));
         var alias = Alias(array);
         writer.Add($"{alias}[{_dice.Between(0, count - 1)}] = {VariableName()};");
+        if (_dice.OneIn(2))
+        {
+            ThroughViews(alias, count);
+        }
+
         Elements(array, count, canAssign: true);
         GoThrough(alias, count);
+    }
+
+    /// <summary>Changes an array by views and references.</summary>
+    private void ThroughViews(string array, int count)
+    {
+        var (start, element) = (_dice.Between(0, count - 1), outline.NewName("e"));
+        writer.Add(_dice.Weigh<Func<string>>(
+            (2, () => $"{array}.AsSpan({start})[0] = {VariableName()};"),
+            (1, () => $"{array}.AsSpan({start}).Fill({VariableName()});"),
+            (1, () => $"{array}.AsSpan({start}..).Reverse();"),
+            (1, () => $"{array}.AsSpan({start}).CopyTo({array});"),
+            (1, () => $"Array.Fill({array}, {VariableName()}, {start}, 1);"),
+            (1, () => $"foreach (ref var {element} in {array}.AsSpan({start})) {{ {element} += \"1\"; }}"),
+            (1, () => $"ref var {element} = ref {array}[{start}]; {element} = {VariableName()};"),
+            (1, () => $"if ({array} is [var {element}, ..]) {{ {array}[{start}] = {element} + \"1\"; }}"))());
     }
 
     private void Grid()

@@ -1,0 +1,33 @@
+namespace ScopeLint.Analyzers.Tests.Constructs;
+
+/// <summary>Holds that a condition is known to be true: what depends on it is reported, and what depends on its opposite is not.</summary>
+internal static class KnownCondition
+{
+    /// <summary>Runs the rules on a program where the condition matters, and on its neighbour where the opposite does.</summary>
+    /// <param name="statements">What comes before.</param>
+    /// <param name="condition">The condition.</param>
+    /// <param name="types">The types that the program declares.</param>
+    public static async Task HoldsAsync(string statements, string condition, string types = "")
+    {
+        await AllRules.ProgramAsync(Program(statements, condition, "{|SCL0101:Variable.Get<float>(\"v\", [1])|}", types));
+        await IsNotFalseAsync(statements, condition, types);
+    }
+
+    /// <summary>Runs the rules on a program where the opposite of the condition matters: nothing may be reported.</summary>
+    /// <param name="statements">What comes before.</param>
+    /// <param name="condition">The condition.</param>
+    /// <param name="types">The types that the program declares.</param>
+    public static Task IsNotFalseAsync(string statements, string condition, string types = "") =>
+        AllRules.ProgramAsync(Program(statements, $"!({condition})", "Variable.Get<float>(\"v\", [1])", types));
+
+    private static string Program(string statements, string condition, string last, string types) => $$"""
+        using System.Collections.Generic;
+        using System.Runtime.InteropServices;
+
+        {{statements}}
+        if ({{condition}}) { Variable.Get<float>("v", [1]); }
+        {{last}};
+
+        {{types}}
+        """;
+}
