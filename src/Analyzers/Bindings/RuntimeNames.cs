@@ -17,6 +17,7 @@ internal static class RuntimeNames
     public const string Initializer = "Initializer";
     public const string Op = "Op";
     public const string ShapeOf = "ShapeOfAttribute";
+    public const string ScopeNeutral = "ScopeNeutralAttribute";
     public const string NamedTensor = "NamedTensor";
     public const string ScopeException = "ScopeException";
     public const string OperandException = "OperandException";

@@ -72,7 +72,7 @@ internal sealed partial class BodyLowering
         }
 
         var (receiver, arguments) = Evaluate(call.Instance, call.Arguments, steps);
-        if ((SameInOtherForm(call, arguments) ?? CallOfExtensionElsewhere(call, receiver, arguments, target, steps)) is { } answered)
+        if ((SameInOtherForm(call, arguments) ?? NeutralElsewhere(call, receiver, arguments, steps) ?? CallOfExtensionElsewhere(call, receiver, arguments, target, steps)) is { } answered)
         {
             return answered;
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Lowering;
@@ -80,6 +81,15 @@ internal sealed partial class BodyLowering
         return SourceCall(
             method, receiver: null, [.. shift == 0 ? [] : new[] { new Argument(SlotFor(Definition(method).Parameters[0]), receiver!) }, .. bound.OrderBy(argument => argument.Parameter.Ordinal)],
             call.TargetMethod.ReturnsVoid || call.Parent is IExpressionStatementOperation ? null : target ?? NewResult(), call, steps, task: TaskUses.Of(call));
+    }
+
+    /// <summary>Calls a method of another project that says of itself that it has nothing to do with scopes; null for other calls.</summary>
+    private Term? NeutralElsewhere(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
+    {
+        var method = call.TargetMethod.IsOfExtensionBlock() ? call.TargetMethod.StaticOfExtension() ?? call.TargetMethod : call.TargetMethod;
+        return _context.IsElsewhere(method) && method.OriginalDefinition.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: RuntimeNames.ScopeNeutral } type && IsOfLibrary(type))
+            ? ForeignCall(call, receiver, arguments, steps)
+            : null;
     }
 
     /// <summary>Runs an operator of an object that changes it.</summary>

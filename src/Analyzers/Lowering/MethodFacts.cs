@@ -18,7 +18,8 @@ internal static class MethodFacts
     /// <summary>Whether the source of this project says what a method does.</summary>
     public static bool HasBody(this IMethodSymbol method) =>
         method is { IsAbstract: false, IsExtern: false } and not { IsPartialDefinition: true, PartialImplementationPart: null }
-        && (!method.IsImplicitlyDeclared || method.MethodKind == MethodKind.Constructor)
+        && (!method.IsImplicitlyDeclared || method.MethodKind == MethodKind.Constructor
+            || (method is { IsStatic: true, ContainingType.IsStatic: true } && method.MemberOfExtensionBlock() is not null))
         && !(method.AssociatedSymbol is IPropertySymbol && IsAutomatic(method));
 
     /// <summary>Whether an accessor has no code of its own but reads or writes the field behind the property.</summary>

@@ -16,6 +16,7 @@ public static class Checkpoint
     /// <example><code>
     /// Checkpoint.Save("model.safetensors");
     /// </code></example>
+    [ScopeNeutral]
     public static void Save(string path, Graph? graph = null, string? scope = null)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -50,6 +51,7 @@ public static class Checkpoint
     /// <example><code>
     /// Checkpoint.Restore("bert.safetensors", names: new Dictionary&lt;string, string&gt; { ["bert/encoder"] = "encoder" }, partial: true);
     /// </code></example>
+    [ScopeNeutral]
     public static IReadOnlyList<string> Restore(string path, Graph? graph = null, string? scope = null,
         IReadOnlyDictionary<string, string>? names = null, bool partial = false)
     {

@@ -14,6 +14,12 @@ public static partial class Layers
     /// <param name="callerLine">The line of the call; the compiler gives it.</param>
     /// <returns>The new state, which is the output too.</returns>
     /// <exception cref="ScopeException">As <see cref="Dense"/>.</exception>
+    /// <example><code>
+    /// foreach (var x in steps)
+    /// {
+    ///     state = Layers.RnnCell(x, state, "rnn", Reuse.Auto);
+    /// }
+    /// </code></example>
     public static Tensor RnnCell(Tensor x, Tensor state, string? name = null, Reuse reuse = Reuse.None,
         [CallerFilePath] string callerFile = "", [CallerLineNumber] int callerLine = 0)
     {
@@ -23,7 +29,7 @@ public static partial class Layers
         return Affine(layer, torch.cat([x, state], 1), state.shape[1], "kernel", "bias", Initializer.Zeros).tanh();
     }
 
-    /// <summary>One step of a gated recurrent unit. Stands for <c>tf.nn.rnn_cell.GRUCell</c>.</summary>
+    /// <summary>One step of a gated recurrent unit. Stands for <c>tf.nn.rnn_cell.GRUCell</c> (Cho and others, 2014).</summary>
     /// <param name="x">The input, <c>[batch, features]</c>.</param>
     /// <param name="state">The state, <c>[batch, units]</c>.</param>
     /// <param name="name">The scope's name; null for <c>gru_cell</c>, made unique.</param>
@@ -32,6 +38,12 @@ public static partial class Layers
     /// <param name="callerLine">The line of the call; the compiler gives it.</param>
     /// <returns>The new state, which is the output too.</returns>
     /// <exception cref="ScopeException">As <see cref="Dense"/>.</exception>
+    /// <example><code>
+    /// foreach (var x in steps)
+    /// {
+    ///     state = Layers.GruCell(x, state, "gru", Reuse.Auto);
+    /// }
+    /// </code></example>
     public static Tensor GruCell(Tensor x, Tensor state, string? name = null, Reuse reuse = Reuse.None,
         [CallerFilePath] string callerFile = "", [CallerLineNumber] int callerLine = 0)
     {
@@ -45,7 +57,8 @@ public static partial class Layers
         return (update * state) + ((1 - update) * candidate);
     }
 
-    /// <summary>One step of a long short-term memory. Stands for <c>tf.nn.rnn_cell.BasicLSTMCell</c>.</summary>
+    /// <summary>One step of a long short-term memory. Stands for <c>tf.nn.rnn_cell.BasicLSTMCell</c> (Zaremba,
+    /// Sutskever and Vinyals, 2014).</summary>
     /// <param name="x">The input, <c>[batch, features]</c>.</param>
     /// <param name="state">Cell and output of the step before, <c>[batch, units]</c> each.</param>
     /// <param name="forgetBias">Added to the forget gate, so that a new cell remembers.</param>
@@ -55,6 +68,12 @@ public static partial class Layers
     /// <param name="callerLine">The line of the call; the compiler gives it.</param>
     /// <returns>The new cell and the output.</returns>
     /// <exception cref="ScopeException">As <see cref="Dense"/>.</exception>
+    /// <example><code>
+    /// foreach (var x in steps)
+    /// {
+    ///     (cell, output) = Layers.LstmCell(x, (cell, output), name: "lstm", reuse: Reuse.Auto);
+    /// }
+    /// </code></example>
     public static (Tensor Cell, Tensor Output) LstmCell(Tensor x, (Tensor Cell, Tensor Output) state, double forgetBias = 1, string? name = null,
         Reuse reuse = Reuse.None, [CallerFilePath] string callerFile = "", [CallerLineNumber] int callerLine = 0)
     {

@@ -7,7 +7,7 @@ public static partial class Layers
 {
     /// <summary>Normalizes each channel over the batch, then scales and shifts it. While training, the moving mean and variance (variables
     /// that no optimizer changes) move towards those of the batch at once; otherwise they stand in for those. Stands for
-    /// <c>tf.layers.batch_normalization</c>.</summary>
+    /// <c>tf.layers.batch_normalization</c> (Ioffe and Szegedy, 2015).</summary>
     /// <param name="x">The input, <c>[batch, channels, …]</c>.</param>
     /// <param name="training">Whether this is training.</param>
     /// <param name="momentum">The part of the moving statistics that stays in each step.</param>
@@ -19,6 +19,9 @@ public static partial class Layers
     /// <param name="callerLine">The line of the call; the compiler gives it.</param>
     /// <returns>A tensor of the same shape.</returns>
     /// <exception cref="ScopeException">As <see cref="Dense"/>.</exception>
+    /// <example><code>
+    /// var hidden = Layers.BatchNormalization(Layers.Dense(x, 64, name: "h"), training, name: "n").relu();
+    /// </code></example>
     public static Tensor BatchNormalization(Tensor x, bool training, double momentum = 0.99, double epsilon = 1e-3, bool trainable = true,
         string? name = null, Reuse reuse = Reuse.None, [CallerFilePath] string callerFile = "", [CallerLineNumber] int callerLine = 0)
     {
@@ -32,7 +35,8 @@ public static partial class Layers
         return torch.nn.functional.batch_norm(x, mean, variance, gamma, beta, training, 1 - momentum, epsilon);
     }
 
-    /// <summary>Normalizes each example over its last axis, then scales and shifts it. Stands for <c>tf.contrib.layers.layer_norm</c>.</summary>
+    /// <summary>Normalizes each example over its last axis, then scales and shifts it. Stands for <c>tf.contrib.layers.layer_norm</c>
+    /// (Ba, Kiros and Hinton, 2016).</summary>
     /// <param name="x">The input, <c>[…, features]</c>.</param>
     /// <param name="epsilon">Added to the variance.</param>
     /// <param name="trainable">Whether an optimizer is to change scale and shift.</param>
@@ -42,6 +46,9 @@ public static partial class Layers
     /// <param name="callerLine">The line of the call; the compiler gives it.</param>
     /// <returns>A tensor of the same shape.</returns>
     /// <exception cref="ScopeException">As <see cref="Dense"/>.</exception>
+    /// <example><code>
+    /// var hidden = Layers.LayerNorm(x + Attention(x), name: "attention_norm");
+    /// </code></example>
     public static Tensor LayerNorm(Tensor x, double epsilon = 1e-12, bool trainable = true, string? name = null, Reuse reuse = Reuse.None,
         [CallerFilePath] string callerFile = "", [CallerLineNumber] int callerLine = 0)
     {

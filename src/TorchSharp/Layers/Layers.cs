@@ -59,6 +59,9 @@ public static partial class Layers
     /// <param name="callerLine">The line of the call; the compiler gives it.</param>
     /// <returns>The output, <c>[batch, filters, …]</c>.</returns>
     /// <exception cref="ScopeException">As <see cref="Dense"/>.</exception>
+    /// <example><code>
+    /// var features = Layers.Conv2D(images, 32, kernelSize: 3, stride: 2, padding: 1, activation: h =&gt; h.relu());    // half as high and wide
+    /// </code></example>
     public static Tensor Conv2D(Tensor x, int filters, int kernelSize, int stride = 1, int padding = 0, Func<Tensor, Tensor>? activation = null,
         bool useBias = true, Initializer? kernelInitializer = null, Regularizer? kernelRegularizer = null, bool trainable = true,
         string? name = null, Reuse reuse = Reuse.None, [CallerFilePath] string callerFile = "", [CallerLineNumber] int callerLine = 0)
@@ -88,6 +91,9 @@ public static partial class Layers
     /// <param name="callerLine">The line of the call; the compiler gives it.</param>
     /// <returns>The output, <c>[batch, filters, …]</c>.</returns>
     /// <exception cref="ScopeException">As <see cref="Dense"/>.</exception>
+    /// <example><code>
+    /// var images = Layers.Conv2DTranspose(features, 3, kernelSize: 4, stride: 2, padding: 1);    // twice as high and wide
+    /// </code></example>
     public static Tensor Conv2DTranspose(Tensor x, int filters, int kernelSize, int stride = 1, int padding = 0,
         Func<Tensor, Tensor>? activation = null, bool useBias = true, Initializer? kernelInitializer = null, Regularizer? kernelRegularizer = null,
         bool trainable = true, string? name = null, Reuse reuse = Reuse.None, [CallerFilePath] string callerFile = "",
@@ -113,6 +119,9 @@ public static partial class Layers
     /// <param name="callerLine">The line of the call; the compiler gives it.</param>
     /// <returns>The rows, of the shape of <paramref name="ids"/> and one axis more.</returns>
     /// <exception cref="ScopeException">As <see cref="Dense"/>.</exception>
+    /// <example><code>
+    /// var words = Layers.Embedding(ids, rows: 10_000, width: 64, name: "words");    // [batch, length] to [batch, length, 64]
+    /// </code></example>
     public static Tensor Embedding(Tensor ids, int rows, int width, Initializer? initializer = null, bool trainable = true, string? name = null,
         Reuse reuse = Reuse.None, [CallerFilePath] string callerFile = "", [CallerLineNumber] int callerLine = 0)
     {
@@ -128,5 +137,8 @@ public static partial class Layers
     /// <param name="rate">The part that is set to zero, from 0 to 1.</param>
     /// <param name="training">Whether this is training; if not, the input comes back as it is.</param>
     /// <returns>A tensor of the same shape.</returns>
+    /// <example><code>
+    /// hidden = Layers.Dropout(hidden, 0.1, training);
+    /// </code></example>
     public static Tensor Dropout(Tensor x, double rate = 0.5, bool training = true) => torch.nn.functional.dropout(x, rate, training);
 }

@@ -1,6 +1,6 @@
 namespace ScopeLint.Torch;
 
-/// <summary>Target networks: one scope's variables follow another's.</summary>
+/// <summary>Target networks (Mnih and others, 2015; slow following: Lillicrap and others, 2015): one scope's variables follow another's.</summary>
 public static class ScopeCopying
 {
     extension(Graph graph)
@@ -15,6 +15,7 @@ public static class ScopeCopying
         /// <example><code>
         /// Graph.Default.CopyTo("online", "target", part: 0.005);
         /// </code></example>
+        [ScopeNeutral]
         public void CopyTo(string source, string target, double part = 1)
         {
             ArgumentNullException.ThrowIfNull(graph);

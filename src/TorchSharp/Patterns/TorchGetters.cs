@@ -4,7 +4,7 @@ namespace ScopeLint.Torch;
 /// do.</summary>
 public static class TorchGetters
 {
-    /// <summary>Weight normalization: a trained direction <c>name_v</c> and a trained length <c>name_g</c> for each output (the last axis)
+    /// <summary>Weight normalization (Salimans and Kingma, 2016): a trained direction <c>name_v</c> and a trained length <c>name_g</c> for each output (the last axis)
     /// instead of the variable itself. Variables of fewer than two axes pass as they are. Regularizer and constraint go to the direction. The first value is the one it would have had.</summary>
     /// <returns>A custom getter.</returns>
     /// <example><code>

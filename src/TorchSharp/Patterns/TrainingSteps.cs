@@ -8,6 +8,9 @@ public static class TrainingSteps
     {
         /// <summary>The step counter: a scalar of 64-bit integers at the root, created with 0 by the first who asks.</summary>
         /// <returns>The variable; <c>graph.GlobalStep().AssignAdd(1)</c> is one step more.</returns>
+        /// <example><code>
+        /// Graph.Default.GlobalStep().AssignAdd(1);
+        /// </code></example>
         public Variable<long> GlobalStep()
         {
             ArgumentNullException.ThrowIfNull(graph);

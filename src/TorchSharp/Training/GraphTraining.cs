@@ -13,6 +13,7 @@ public static class GraphTraining
         /// <example><code>
         /// var optimizer = torch.optim.Adam(Graph.Default.Parameters("generator"), lr: 1e-3);
         /// </code></example>
+        [ScopeNeutral]
         public IReadOnlyList<Parameter> Parameters(string? scope = null)
         {
             ArgumentNullException.ThrowIfNull(graph);
@@ -28,6 +29,10 @@ public static class GraphTraining
         /// <returns>A scalar; zero if nothing is penalised.</returns>
         /// <exception cref="NotSupportedException">A regularizer computes its penalty from the value alone, so that it has no gradient;
         /// derive it from <see cref="TorchRegularizer"/>.</exception>
+        /// <example><code>
+        /// var loss = error + Graph.Default.RegularizationLoss("discriminator");
+        /// </code></example>
+        [ScopeNeutral]
         public Tensor RegularizationLoss(string? scope = null)
         {
             ArgumentNullException.ThrowIfNull(graph);
@@ -45,6 +50,11 @@ public static class GraphTraining
 
         /// <summary>Applies the constraints of all variables that have one. Call it after each step of an optimizer.</summary>
         /// <param name="scope">If not empty, only variables under this scope, by whole segments.</param>
+        /// <example><code>
+        /// optimizer.step();
+        /// Graph.Default.ApplyConstraints();
+        /// </code></example>
+        [ScopeNeutral]
         public void ApplyConstraints(string? scope = null)
         {
             ArgumentNullException.ThrowIfNull(graph);

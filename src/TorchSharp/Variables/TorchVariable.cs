@@ -56,6 +56,9 @@ public static class TorchVariable
     /// <param name="callerLine">The line of the call; the compiler gives it.</param>
     /// <returns>The tensor.</returns>
     /// <exception cref="ScopeException">As <see cref="Variable.Get{T}"/>; nothing was changed.</exception>
+    /// <example><code>
+    /// var table = TorchVariable.GetTensor&lt;float&gt;("table", [rows, width], partitioner: Partitioner.FixedSize(4));
+    /// </code></example>
     public static Tensor GetTensor<T>(string name, TensorShape? shape = null, Initializer? initializer = null, Regularizer? regularizer = null,
         bool? trainable = null, IEnumerable<string>? collections = null, string? device = null, Partitioner? partitioner = null,
         VariableGetter? customGetter = null, Constraint? constraint = null, [CallerFilePath] string callerFile = "", [CallerLineNumber] int callerLine = 0)

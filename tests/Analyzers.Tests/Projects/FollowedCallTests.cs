@@ -157,6 +157,60 @@ public class FollowedCallTests
         link, Linked.Gan, "Gan.Discriminator();\nusing (VariableScope.Open(\"d\", reuse: Reuse.True)) { Variable.Get<float>(\"w\", [2, 1]); }\nusing (VariableScope.Open(\"d\", reuse: Reuse.True)) { Variable.Get<float>(\"v\", [2, 1]); }",
         "9: SCL0102");
 
+    [Theory]
+    [MemberData(nameof(Links))]
+    public Task ExtensionBlock_ByEitherName(Link link) => CheckAsync(
+        link, "namespace Models;\npublic static class Lib\n{\nextension(string name)\n{\npublic Variable Layer(int width, bool reuse = false) { using (VariableScope.Open(name, reuse: reuse ? Reuse.True : Reuse.None)) { return Variable.Get<float>(\"w\", [width]); } }\n}\n}",
+        "\"a\".Layer(2);\nLib.Layer(\"b\", 2);\n\"b\".Layer(3, reuse: true);", "9: SCL0104");
+
+    [Theory]
+    [MemberData(nameof(Links))]
+    public Task ExtensionBlock_SharesWhatItHasCreated(Link link) => CheckAsync(
+        link, "namespace Models;\npublic static class Lib\n{\nextension(Graph graph)\n{\npublic Variable Step() { using (graph.AsDefault()) using (VariableScope.Open(\"s\", reuse: Reuse.Auto)) { return Variable.Get<long>(\"n\", []); } }\n}\n}",
+        "Graph.Default.Step();\nLib.Step(Graph.Default);\nusing (VariableScope.Open(\"s\", reuse: Reuse.True)) Variable.Get<long>(\"n\");");
+
+    [Theory]
+    [MemberData(nameof(Links))]
+    public Task GuardOfADelegate_DoesNotRunIt(Link link) => CheckAsync(
+        link,
+        Static("public static void Within(string name, Action body) { ArgumentNullException.ThrowIfNull(body); using (VariableScope.Open(name)) { body(); } }"),
+        "Lib.Within(\"a\", () => Variable.Get<float>(\"w\", [1]));\nLib.Within(\"b\", () => Variable.Get<float>(\"w\", [1]));\nLib.Within(\"a\", () => Variable.Get<float>(\"w\", [1]));", "9: SCL0101");
+
+    /// <summary>What a method says of itself is believed: its code alone tells nothing of the shape, and asks for a variable.</summary>
+    [Theory]
+    [MemberData(nameof(Links))]
+    public async Task Attributes_AreBelieved(Link link)
+    {
+        var library = Static("""
+            [return: ShapeOf(nameof(variable))]
+            public static Variable Other(Variable variable) => (Variable)System.Activator.CreateInstance(variable.GetType())!;
+            [ScopeNeutral]
+            public static void Report() => Variable.Get<float>("report", [1]);
+            """);
+        const string Head = "var v = Lib.Other(Variable.Get<float>(\"v\", [2, 3]));\nVariable.Get<float>(\"w\", [v.Shape[1], 1]);\n";
+        await CheckAsync(link, library, Head + "using (VariableScope.Open(\"\", reuse: Reuse.True)) Variable.Get<float>(\"w\", [2, 1]);", "9: SCL0104");
+        await CheckAsync(link, library, Head + "using (VariableScope.Open(\"\", reuse: Reuse.True)) Variable.Get<float>(\"w\", [3, 1]);");
+        await CheckAsync(link, library, "Lib.Report();\nLib.Report();");
+    }
+
+    /// <summary>An enumerator that mentions a name under which something else reaches the library leaves the start of a program known.</summary>
+    [Theory]
+    [InlineData("Build", "[]", "7: SCL0102")]
+    [InlineData("Lib.Build", "[1]", "7: SCL0103")]
+    public Task MembersThatReach_AreToldByTheirCode(string mentioned, string elements, string expected) => CheckAsync(
+        Link.Assembly,
+        $$"""
+        namespace Models;
+        public static class Lib { public static System.Collections.Generic.List<int> Build() { Variable.Get<float>("w", [1]); return [1]; } }
+        public sealed class Bag : System.Collections.Generic.IEnumerable<int>
+        {
+            public System.Collections.Generic.IEnumerator<int> GetEnumerator() => {{mentioned}}().GetEnumerator();
+            System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+            private static System.Collections.Generic.List<int> Build() => {{elements}};
+        }
+        """,
+        "using (VariableScope.Open(\"a\", reuse: Reuse.True)) Variable.Get<float>(\"v\", [1]);", expected);
+
     private static string Static(string members) => $"namespace Models;\npublic static class Lib\n{{\n{members}\n}}";
 
     private static async Task CheckAsync(Link link, string library, string statements, params string[] expected) =>
