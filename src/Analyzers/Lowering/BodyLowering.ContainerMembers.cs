@@ -86,7 +86,7 @@ internal sealed partial class BodyLowering
         switch (member)
         {
             case ContainerMember.Sort:
-                return call.Arguments.Any(argument => argument.Parameter?.Type.TypeKind == TypeKind.Delegate)
+                return call.Arguments.Any(argument => !IsComparer(argument) || !IsUsual(argument.Value))
                     || (call.TargetMethod.ContainingType.TypeArguments is [var element] && _context.IsOwn(element)) ? null : Change(ContainerOperation.Sort, container, null, null, steps);
             case ContainerMember.TakeFirstInto:
                 return Try(call, 0, new BinaryTerm(TermOperator.Less, Zero, new LengthTerm(container)), inside => Answered(ContainerOperation.RemoveAt, container, Zero, null, inside), steps);

@@ -157,7 +157,8 @@ internal sealed partial class BodyLowering
         FailIfTooLarge(conversion, operand, steps);
         if (conversion.IsTryCast && conversion.Type is { } asked)
         {
-            return conversion.Operand.Type?.IsOrComesFrom(asked) == true ? operand : new ComputedTerm($"as {asked.ToDisplayString()}", operand, null, Named(asked));
+            return conversion.Operand.Type?.IsOrComesFrom(asked) == true ? operand
+                : new TryCastTerm(operand, Named(asked), new ComputedTerm($"as {asked.ToDisplayString()}", operand, null, Named(asked)));
         }
 
         return conversion.BoxedType() is var boxed and not SpecialType.None ? new BoxTerm(operand, boxed)
