@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace ScopeLint.Analyzers.Bindings;
 
 /// <summary>The operations of ScopeLint.Runtime that the analyzers know, and what gives variables other values; a test holds each against the real
@@ -33,21 +31,4 @@ internal static class OpNames
     public const string Subtract = "Subtract";
     public const string Tanh = "Tanh";
     public const string Transpose = "Transpose";
-
-    /// <summary>The names that operations take where they are given none.</summary>
-    public static readonly ImmutableDictionary<string, string> Usual = new Dictionary<string, string>
-    {
-        [Add] = "add",
-        [Constant] = "Const",
-        [Divide] = "truediv",
-        [Multiply] = "mul",
-        [Negate] = "Neg",
-        [RandomNormal] = "random_normal",
-        [RandomUniform] = "random_uniform",
-        [ReduceMean] = "Mean",
-        [ReduceSum] = "Sum",
-        [Subtract] = "sub",
-        [Transpose] = "transpose",
-    }.Concat(new[] { Abs, AddN, Exp, Identity, Log, MatMul, Relu, Reshape, Sigmoid, Sqrt, Square, Tanh }.ToDictionary(name => name))
-        .ToImmutableDictionary();
 }

@@ -80,3 +80,9 @@ internal sealed record NotTerm(Term Operand) : Term;
 
 /// <summary>Whether a value is of a type; never for null.</summary>
 internal sealed record TypeTestTerm(Term Value, TypeId Type) : Term;
+
+/// <summary>A value where it is of a type, and null where it is not.</summary>
+/// <param name="Value">The value.</param>
+/// <param name="Type">The type.</param>
+/// <param name="Otherwise">What is known where that cannot be told.</param>
+internal sealed record TryCastTerm(Term Value, TypeId Type, Term Otherwise) : Term;

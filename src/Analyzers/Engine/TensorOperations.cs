@@ -31,7 +31,7 @@ internal sealed class TensorOperations(Interpreter engine)
 
         var graph = TensorShapes.GraphMade(state, operation.Operation, operands) ?? (state.Graphs.Count == 1 ? state.KnownGraph : null);
         var name = !state.IsNull(given) ? state.EvaluateText(given)
-            : OpNames.Usual.TryGetValue(operation.Operation, out var usual) ? KnownName.Exactly(usual)
+            : UsualNames.OfOperations.TryGetValue(operation.Operation, out var usual) ? KnownName.Exactly(usual)
             : KnownName.Anything;
         return graph is { } number && NameGrammar.RefusesOperation(name, state.Graphs[number].NameStack)
             ? engine.Names.Refuse(name, operation.Location, [given], state)

@@ -50,6 +50,8 @@ internal static class TermEvaluation
             StaticTypeTerm type => state.StaticType(type),
             RepeatTerm repeat => ElementTerms.Repeated(state.Evaluate(repeat.Value), state.Evaluate(repeat.Count)),
             RuntimeTypeTerm type => TypeOf(state.Evaluate(type.Value)) ?? state.Evaluate(type.Otherwise),
+            TryCastTerm cast when Comparison.IsOfType(state.Evaluate(cast.Value), cast.Type) is ConstantValue { Value: bool isOfType } => isOfType ? state.Evaluate(cast.Value) : AbstractValue.Null,
+            TryCastTerm cast => state.Evaluate(cast.Otherwise),
             TypeTestTerm test => Comparison.IsOfType(state.Evaluate(test.Value), test.Type),
             ThisTerm => state.Activations.Count == 0 ? AbstractValue.Unknown : state.Locals.This,
             FieldTerm field => state.Field(field),

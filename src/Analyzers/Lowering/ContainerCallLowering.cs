@@ -43,7 +43,7 @@ internal sealed class ContainerCallLowering(BodyLowering lowering, EffectFactory
         switch (member)
         {
             case ContainerMember.Sort:
-                return call.Arguments.Any(argument => argument.Parameter?.Type.TypeKind == TypeKind.Delegate)
+                return call.Arguments.Any(argument => !ArgumentFacts.IsComparer(argument) || !ArgumentFacts.IsUsual(argument.Value))
                     || (call.TargetMethod.ContainingType.TypeArguments is [var element] && factory.Context.IsOwn(element)) ? null : ContainerLowering.Change(ContainerOperation.Sort, container, null, null, steps);
             case ContainerMember.TakeFirstInto:
                 return lowering.Containers.Try(call, 0, new BinaryTerm(TermOperator.Less, Terms.Zero, new LengthTerm(container)), inside => lowering.Containers.Answered(ContainerOperation.RemoveAt, container, Terms.Zero, null, inside), steps);

@@ -38,7 +38,8 @@ internal sealed class ConversionLowering(BodyLowering lowering, EffectFactory fa
         lowering.Failures.FailIfTooLarge(conversion, operand, steps);
         if (conversion.IsTryCast && conversion.Type is { } asked)
         {
-            return conversion.Operand.Type?.IsOrComesFrom(asked) == true ? operand : new ComputedTerm($"as {asked.ToDisplayString()}", operand, null, factory.Named(asked));
+            return conversion.Operand.Type?.IsOrComesFrom(asked) == true ? operand
+                : new TryCastTerm(operand, factory.Named(asked), new ComputedTerm($"as {asked.ToDisplayString()}", operand, null, factory.Named(asked)));
         }
 
         return conversion.BoxedType() is var boxed and not SpecialType.None ? new BoxTerm(operand, boxed)

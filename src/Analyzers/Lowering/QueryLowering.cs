@@ -15,7 +15,7 @@ internal sealed class QueryLowering(BodyLowering lowering, EffectFactory factory
     public Term? QueryCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
     {
         var type = call.TargetMethod.ContainingType;
-        return QueryMembers.AreOf(type) && IsFollowedSource(call) ? Query(call, [.. arguments.Where((_, index) => !ArgumentFacts.IsComparer(call.Arguments[index]))], steps)
+        return QueryMembers.AreOf(type) && IsFollowedSource(call) ? Query(call, [.. ArgumentFacts.Ordered(call, arguments).Where(pair => !ArgumentFacts.IsComparer(pair.Argument)).Select(pair => pair.Value)], steps)
             : SequenceMembers.AreOfArrays(type) && arguments.Length == 2 ? Eager(call, arguments[0], [arguments[1]], steps)
             : receiver is not null && ContainerTypes.KindOf(type) == ContainerKind.Sequence && !factory.Context.IsOwn(call.TargetMethod) ? Eager(call, factory.Stable(receiver, steps), arguments, steps)
             : null;
@@ -43,7 +43,7 @@ internal sealed class QueryLowering(BodyLowering lowering, EffectFactory factory
         return QueryMembers.Of(method, arguments.Length) switch
         {
             null => null,
-            QueryOperator.Take when call.Arguments[1].Parameter?.Type.SpecialType != SpecialType.System_Int32 => null,
+            QueryOperator.Take when method.Parameters[1].Type.SpecialType != SpecialType.System_Int32 => null,
             QueryOperator.Zip when method.TypeParameters.Length != arguments.Length => null,
             QueryOperator.OfType => new QueryTerm(QueryOperator.OfType, arguments) { Asked = factory.Id(method.TypeArguments[0]) },
             QueryOperator.DefaultIfEmpty when arguments.Length == 1 => new QueryTerm(QueryOperator.DefaultIfEmpty, [arguments[0], lowering.ElementLoops.NothingOf(method.TypeArguments[0])]),
@@ -52,8 +52,7 @@ internal sealed class QueryLowering(BodyLowering lowering, EffectFactory factory
         };
 
         Term Named(string parameter) =>
-            call.Arguments.Select((argument, index) => (argument, index)).FirstOrDefault(pair => pair.argument.Parameter?.Name == parameter) is { argument: not null, index: var place }
-                ? arguments[place] : Term.Null;
+            method.Parameters.Where(known => !Comparers.IsComparer(known.Type)).ToList().FindIndex(known => known.Name == parameter) is >= 0 and var place ? arguments[place] : Term.Null;
     }
 
     /// <summary>Lowers what goes through a sequence at once.</summary>
@@ -77,13 +76,13 @@ internal sealed class QueryLowering(BodyLowering lowering, EffectFactory factory
                 return lowering.ElementLoops.Search(source, function, isFoundBy: true, Terms.False, _ => Terms.True, call, steps);
             case (SequenceMember.All, 1):
                 return lowering.ElementLoops.Search(source, function, isFoundBy: false, Terms.True, _ => Terms.False, call, steps);
-            case (SequenceMember.FirstOrDefault or SequenceMember.LastOrDefault, 1) when call.Arguments[call.Arguments.Length - 1].Parameter?.Type.TypeKind != TypeKind.Delegate:
+            case (SequenceMember.FirstOrDefault or SequenceMember.LastOrDefault, 1) when call.TargetMethod.Parameters[call.TargetMethod.Parameters.Length - 1].Type.TypeKind != TypeKind.Delegate:
                 return null;
             case (SequenceMember.First or SequenceMember.FirstOrDefault, 0 or 1):
                 return lowering.ElementLoops.Search(source, function, isFoundBy: true, lowering.ElementLoops.NothingOf(call.Type), element => element, call, steps);
             case (SequenceMember.Last or SequenceMember.LastOrDefault, 0 or 1):
                 return lowering.ElementLoops.Search(new QueryTerm(QueryOperator.Reverse, [source]), function, isFoundBy: true, lowering.ElementLoops.NothingOf(call.Type), element => element, call, steps);
-            case (SequenceMember.ElementAt, 1) when call.Arguments[1].Parameter?.Type.SpecialType == SpecialType.System_Int32:
+            case (SequenceMember.ElementAt, 1) when call.TargetMethod.Parameters[1].Type.SpecialType == SpecialType.System_Int32:
                 return lowering.ElementLoops.Search(new QueryTerm(QueryOperator.Skip, [source, function!]), null, isFoundBy: true, lowering.ElementLoops.NothingOf(call.Type), element => element, call, steps);
             case (SequenceMember.Count, 0 or 1):
                 return lowering.ElementLoops.Folded(source, Terms.Zero, (count, element, inside) => function is null ? Plus(count)

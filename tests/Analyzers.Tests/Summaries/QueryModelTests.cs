@@ -27,6 +27,17 @@ public class QueryModelTests
     });
 
     [Fact]
+    public void Spans() => Check((items, number) =>
+    {
+        ReadOnlySpan<int> real = items.ToArray(), other = items.Select(item => item == number ? 0 : item).ToArray();
+        Assert.Equal(MemoryExtensions.Contains(real, number), MemoryExtensionsModel.Contains(real, number));
+        Assert.Equal(MemoryExtensions.IndexOf(real, number), MemoryExtensionsModel.IndexOf(real, number));
+        Assert.Equal(MemoryExtensions.LastIndexOf(real, number), MemoryExtensionsModel.LastIndexOf(real, number));
+        Assert.Equal(MemoryExtensions.SequenceEqual(real, other), MemoryExtensionsModel.SequenceEqual(real, other));
+        Assert.Equal(MemoryExtensions.SequenceEqual(real, real[..(real.Length / 2)]), MemoryExtensionsModel.SequenceEqual(real, real[..(real.Length / 2)]));
+    });
+
+    [Fact]
     public void Sets() => Check((items, number) =>
     {
         Assert.Equal(Enumerable.ExceptBy(items, [number % 2], item => item % 2), EnumerableModel.ExceptBy(items, [number % 2], item => item % 2));

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace ScopeLint.Analyzers.Bindings;
+
+/// <summary>What operations are called that are given no name; a test holds each name against the real library.</summary>
+internal static class UsualNames
+{
+    /// <summary>The names, by operation.</summary>
+    public static readonly ImmutableDictionary<string, string> OfOperations = new Dictionary<string, string>
+    {
+        [OpNames.Add] = "add",
+        [OpNames.Constant] = "Const",
+        [OpNames.Divide] = "truediv",
+        [OpNames.Multiply] = "mul",
+        [OpNames.Negate] = "Neg",
+        [OpNames.RandomNormal] = "random_normal",
+        [OpNames.RandomUniform] = "random_uniform",
+        [OpNames.ReduceMean] = "Mean",
+        [OpNames.ReduceSum] = "Sum",
+        [OpNames.Subtract] = "sub",
+        [OpNames.Transpose] = "transpose",
+    }.Concat(new[] { OpNames.Abs, OpNames.AddN, OpNames.Exp, OpNames.Identity, OpNames.Log, OpNames.MatMul, OpNames.Relu, OpNames.Reshape, OpNames.Sigmoid, OpNames.Sqrt, OpNames.Square, OpNames.Tanh }.ToDictionary(name => name))
+        .ToImmutableDictionary();
+}
