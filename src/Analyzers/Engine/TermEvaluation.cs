@@ -106,7 +106,7 @@ internal static class TermEvaluation
         DTypeLiteral { Name: "float32" } => new ConstantValue(0f),
         DTypeLiteral { Name: "float64" } => new ConstantValue(0d),
         DTypeLiteral { Name: "int8" or "int16" or "int32" or "int64" or "uint8" or "uint16" or "uint32" or "uint64" } => new ConstantValue(0L),
-        _ => Determined.By(type),
+        _ => type is UnknownValue ? AbstractValue.Lost : Determined.By(type), // A model does not know what its type arguments are; the program does.
     };
 
     /// <summary>The value of a constant of the source: whole numbers are all of one type.</summary>

@@ -1,22 +1,8 @@
 namespace ScopeLint.Analyzers.Tests.Differential.Generation;
 
-/// <content>Members that have models, collections that hand their changes to members of a class, matches of regular expressions, bounded channels, and tasks that go on.</content>
+/// <content>Collections that hand their changes to members of a class, matches of regular expressions, bounded channels, and tasks that go on.</content>
 internal sealed partial class BodyWriter
 {
-    private void Modelled()
-    {
-        var use = _dice.Pick(ModelledUse.All);
-        var (one, other) = (outline.NewName("n"), outline.NewName("n"));
-        var places = new[] { "$l", "$m", "$n" }.Select(place => (Place: place, Text: outline.NewName("u"))).Append((Place: "$a", Text: one)).Append((Place: "$b", Text: other)).ToList();
-        writer.Add($"var ({one}, {other}) = ({VariableName()}, {VariableName()});");
-        writer.Add(Filled(use.Code));
-        var name = Local(ValueKind.Name, use.Name is { } named ? Filled(named) : one);
-        var flag = Local(ValueKind.Flag, use.Flag is { } asked ? Filled(asked) : $"({one} == {other})");
-        writer.Add($"if ({flag} || {name} == \"vw\") {{ {Get()}; }}");
-
-        string Filled(string code) => places.Aggregate(code, (text, place) => text.Replace(place.Place, place.Text, StringComparison.Ordinal));
-    }
-
     private void Hooked()
     {
         var list = outline.NewName("l");

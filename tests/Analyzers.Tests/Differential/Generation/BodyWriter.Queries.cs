@@ -57,14 +57,13 @@ internal sealed partial class BodyWriter
 
         // What enumerates it may call the library once for each element.
         Spend(Cost == before ? 2 * RoundsOfNumber : 0);
-    }
 
-    private string Local(ValueKind kind, string value)
-    {
-        var local = outline.NewName("k");
-        writer.Add($"var {local} = {value};");
-        values.Add(new Value(kind, local, CanAssign: kind == ValueKind.Flag));
-        return local;
+        void Local(ValueKind kind, string value)
+        {
+            var local = outline.NewName("k");
+            writer.Add($"var {local} = {value};");
+            values.Add(new Value(kind, local, CanAssign: kind == ValueKind.Flag));
+        }
     }
 
     private string Queried()
