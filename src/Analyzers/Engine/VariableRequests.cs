@@ -110,7 +110,7 @@ internal sealed class VariableRequests(Interpreter engine)
                 return Missing(get, fullName, request, state);
             case Presence.Missing when request.Mode is ReuseLiteral.None or ReuseLiteral.Auto && state.Graph.Frozen is { } frozen:
                 return engine.EventLog.Fail(
-                    engine.EventLog.At(new GraphFrozen(fullName), get.Location, frozen, state), state, Supplied(get, fullName, request, state));
+                    engine.EventLog.At(new GraphFrozen(fullName), get.Location, frozen, state), state, state);
             case Presence.Missing when cannotCreate:
             case Presence.Unknown when cannotCreate && request.Mode == ReuseLiteral.None:
                 return engine.EventLog.Fail(Uncreatable(get, fullName, request, state), state, Supplied(get, fullName, request, state));

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Engine;
 using ScopeLint.Analyzers.Framework;
 using ScopeLint.Analyzers.Lowering;
@@ -17,6 +18,11 @@ internal static class RootContext
             return IsPreparedFor(member, project) ? AnalysisState.AtUnknownStart
                 : IsTest(member) ? AnalysisState.AtTestStart
                 : AnalysisState.AtProgramStart;
+        }
+
+        if (member.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: RuntimeNames.ScopeNeutral }))
+        {
+            return null; // It says of itself that nothing is to be found in it.
         }
 
         var isLeftToCallers = IsEnteredFromOutside(member)
