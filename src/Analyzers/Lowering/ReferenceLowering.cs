@@ -29,7 +29,7 @@ internal sealed class ReferenceLowering(BodyLowering lowering, EffectFactory fac
     /// <summary>Whether an expression names a place by a reference that has to be evaluated first.</summary>
     public bool IsReferring(IOperation? operation) => operation switch
     {
-        IInvocationOperation { TargetMethod.RefKind: not RefKind.None } => true,
+        IInvocationOperation { TargetMethod: { RefKind: not RefKind.None } method } => lowering.Tensors.FormOf(method) is null,
         IPropertyReferenceOperation { Property: { RefKind: not RefKind.None } property } => !AccessorLowering.IsContainerIndexer(property),
         IConditionalOperation { IsRef: true } => true,
         ISimpleAssignmentOperation { IsRef: true } => true,

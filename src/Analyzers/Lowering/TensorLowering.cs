@@ -98,14 +98,14 @@ internal sealed class TensorLowering(BodyLowering lowering, EffectFactory factor
     }
 
     /// <summary>The argument that the result of a call is in another form, as the method says; null for other calls.</summary>
-    public Term? SameInOtherForm(IInvocationOperation call, ImmutableArray<Term> arguments)
-    {
-        if (call.TargetMethod is not { ReturnsVoid: false, ReturnType.SpecialType: SpecialType.None } method || IdText.IsOfFramework(method.ContainingAssembly)
-            || method.OriginalDefinition.GetReturnTypeAttributes().FirstOrDefault(attribute => attribute.AttributeClass is { Name: RuntimeNames.ShapeOf } type && lowering.LibraryTypes.IsOfLibrary(type)) is not { ConstructorArguments: [{ Value: string name }] })
-        {
-            return null;
-        }
+    public Term? SameInOtherForm(IInvocationOperation call, ImmutableArray<Term> arguments) => FormOf(call.TargetMethod) is { } name
+        ? ArgumentFacts.Ordered(call, arguments).Where(pair => pair.Argument.Parameter?.Name == name).Select(pair => pair.Value).FirstOrDefault()
+        : null;
 
-        return ArgumentFacts.Ordered(call, arguments).Where(pair => pair.Argument.Parameter?.Name == name).Select(pair => pair.Value).FirstOrDefault();
-    }
+    /// <summary>The parameter that the result of a method is in another form, as the method says; null for other methods.</summary>
+    public string? FormOf(IMethodSymbol method) =>
+        method is { ReturnsVoid: false, ReturnType.SpecialType: SpecialType.None } && !IdText.IsOfFramework(method.ContainingAssembly)
+        && method.OriginalDefinition.GetReturnTypeAttributes().FirstOrDefault(attribute => attribute.AttributeClass is { Name: RuntimeNames.ShapeOf } type && lowering.LibraryTypes.IsOfLibrary(type)) is { ConstructorArguments: [{ Value: string name }] }
+            ? name
+            : null;
 }

@@ -18,7 +18,7 @@ internal sealed class DuplicateVariableRule() : EventRule<VariableExists>(Descri
     private static string Remedy(VariableExists what, Finding finding) =>
         what.Difference is var (present, asked) ? $"It cannot be shared, as it has {FindingText.Shape(present)} and {FindingText.Shape(asked)} is asked for: give this one another name."
         : "To share it, open the scope with reuse: Reuse.Auto; to have " + (
-            finding.Cause.Equals(finding.Location) ? "one for each iteration, put its number into the name or into that of a scope around it."
+            !finding.IsWithinCall && finding.Cause.Equals(finding.Location) ? "one for each iteration, put its number into the name or into that of a scope around it."
             : finding.IsOfTwoCalls ? "another one for each call, open a scope around one of them, or give it another name."
             : "two variables, give this one another name.");
 }

@@ -35,8 +35,8 @@ internal static class FindingText
     /// <summary>Where the call that is the cause leads to, unless the call that fails leads there too.</summary>
     private static string InnerCause(Finding finding) =>
         finding.CauseElsewhere is { } elsewhere ? elsewhere == finding.FailsElsewhere ? "" : $" (in {elsewhere})"
-        : finding.CauseCalls[finding.CauseCalls.Length - 1] is var inner && inner.Equals(finding.Failure) ? ""
-        : $" ({Line(inner, finding.Location)})";
+        : finding.CauseCalls.IsEmpty || finding.CauseCalls[finding.CauseCalls.Length - 1].Equals(finding.Failure) ? ""
+        : $" ({Line(finding.CauseCalls[finding.CauseCalls.Length - 1], finding.Location)})";
 
     /// <summary>Why a variable must exist: its scope only reuses, or the custom getter says so.</summary>
     public static string Demand(Finding finding, string since) =>
@@ -49,8 +49,8 @@ internal static class FindingText
         : IsOfGetter(finding) ? "Create the variable first, or let the getter ask for it with Reuse.Auto."
         : "Create the variable first, or open the scope with reuse: Reuse.Auto.";
 
-    /// <summary>A shape as TensorFlow prints it: some tools that read messages take a bracket behind a space for the name of the project.</summary>
-    public static string Shape(string shape) => shape.StartsWith("[", StringComparison.Ordinal) ? $"({shape.Substring(1, shape.Length - 2)})" : shape;
+    /// <summary>A text with shapes as TensorFlow prints them: some tools that read messages take a bracket behind a space for the name of the project.</summary>
+    public static string Shape(string shape) => shape.Replace('[', '(').Replace(']', ')');
 
     /// <summary>Whether no scope is to blame.</summary>
     private static bool IsOfGetter(Finding finding) => finding.Cause.Equals(finding.Location) && finding.CauseElsewhere is null;

@@ -27,7 +27,7 @@ public class BodyTextTests
         var method = compilation.GetTypeByMetadataName("C")!.GetMembers("M").OfType<IMethodSymbol>().Single();
         var text = BodyText.Write(bodies.Ids.Of(method), bodies.Find(method, TestContext.Current.CancellationToken)!);
         var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal("effects 1", lines[0]);
+        Assert.Equal(BodyText.Version, lines[0]);
         Assert.Equal("type C = TypeId(\"Tests!C\", \"C\", ancestors: [\"Tests!C\", \"System.Object\"], definition: \"Tests!C\", displayName: \"C\", hasIdentity: true, isNullable: true, mayBeChanged: true)", lines[1].Replace(compilation.AssemblyName!, "Tests", StringComparison.Ordinal));
         Assert.Contains("member M = MemberId(", text, StringComparison.Ordinal);
         Assert.Contains("slot name = Slot(Parameter, isParameter: true, name: \"name\", type: String)", lines);
@@ -104,7 +104,7 @@ public class BodyTextTests
     }
 
     [Fact]
-    public void AnotherVersion_IsNotRead() => Assert.Null(BodyText.Read("effects 2\nbody M() {}\n"));
+    public void AnotherVersion_IsNotRead() => Assert.Null(BodyText.Read("effects 1\nbody M() {}\n"));
 
     [Fact]
     public void DamagedTexts_AreRefused()
@@ -127,7 +127,7 @@ public class BodyTextTests
     {
         const int depth = 200_000;
         var term = string.Concat(Enumerable.Repeat(start, depth)) + middle + string.Concat(Enumerable.Repeat(end, depth));
-        Refused($"effects 1\nmember M = MemberId(\"C.M\", \"M\")\nbody M() {{Touch({term})}}\n", isCertain: true);
+        Refused($"{BodyText.Version}\nmember M = MemberId(\"C.M\", \"M\")\nbody M() {{Touch({term})}}\n", isCertain: true);
     }
 
     private static void Refused(string text, bool isCertain = false)

@@ -45,7 +45,7 @@ public class DefaultNameTests
         }
         """, NotShared.Diagnostic().WithLocation(0).WithLocation(1).WithLocation(2).WithLocation(1).WithArguments(
             "A default name becomes another scope", "in this call (line 16)", "scope 'a'",
-            "'a/layer_1/kernel' is not 'a/layer/kernel', which is created by the call on line 8 (on line 16)",
+            "'a/layer_1/kernel' is not 'a/layer/kernel', which is created by the call on line 8",
             "Give both scopes the same name to share it, or leave reuse out."));
 
     [Theory]

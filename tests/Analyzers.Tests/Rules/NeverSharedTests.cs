@@ -72,9 +72,9 @@ public class NeverSharedTests
     [InlineData("using ({|#1:VariableScope.Open(\"a\", reuse: Reuse.Auto)|}) using (NameScope.Open(\"n\"))", "a/n/v")]
     [InlineData("using (NameScope.Open(\"n\")) using ({|#1:VariableScope.Open(\"a\", reuse: Reuse.Auto)|})", "n/a/v")]
     [InlineData("using (NameScope.Open(\"n\")) { } using ({|#1:VariableScope.Open(\"a\", reuse: Reuse.Auto)|}) using (NameScope.Open(\"n\"))", "a/n/v")]
-    [InlineData("using ({|#1:VariableScope.Open(\"a\", reuse: Reuse.Auto)|}) { using (NameScope.Open(\"n\")) { } using (NameScope.Open(\"n\")) ", "…/v", " }")]
-    [InlineData("using (NameScope.Open(\"a\")) { } using ({|#1:VariableScope.Open(\"a\", reuse: Reuse.Auto)|})", "…/v")]
-    [InlineData("using (var a = VariableScope.Open(\"a\")) using ({|#1:VariableScope.Open(a, reuse: Reuse.Auto)|})", "…/v")]
+    [InlineData("using ({|#1:VariableScope.Open(\"a\", reuse: Reuse.Auto)|}) { using (NameScope.Open(\"n\")) { } using (NameScope.Open(\"n\")) ", "a/n_1/v", " }")]
+    [InlineData("using (NameScope.Open(\"a\")) { } using ({|#1:VariableScope.Open(\"a\", reuse: Reuse.Auto)|})", "a_1/v")]
+    [InlineData("using (var a = VariableScope.Open(\"a\")) using ({|#1:VariableScope.Open(a, reuse: Reuse.Auto)|})", "a/a/v")]
     public Task Name_IsThatOfTheOperation(string open, string name, string close = "") => Verify.BodyAsync($$"""
         {{open}} { {|#0:Variable.Create(1.0f, name: "v")|}; }{{close}}
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments(
