@@ -24,7 +24,7 @@ internal sealed class ConflictingArgumentsRule() : EventRule<RequestRefused>(Des
         Refusal.ValueAndShape =>
             $"its initializer is a value, which has a shape of its own, and shape {FindingText.Shape(what.Asked)} is given too. Leave one of the two out.",
         Refusal.ValueOfOtherType =>
-            $"its initializer is a value of {what.Present}, and {FindingText.Shape(what.Asked)} is asked for. Ask for {what.Present}, or give a value of {FindingText.Shape(what.Asked)}.",
+            $"its initializer is a value of {what.Present}, and {what.Asked} is asked for. Ask for {what.Present}, or give a value of {what.Asked}.",
         Refusal.PartialShape => $"it does not exist yet, and shape {FindingText.Shape(what.Asked)} leaves a length open. Give all lengths.",
         _ => "it does not exist yet, and neither a shape nor a value as initializer is given. Give one of the two.",
     };
