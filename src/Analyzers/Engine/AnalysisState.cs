@@ -74,6 +74,9 @@ internal sealed record AnalysisState(
         && Graphs.Equals(other.Graphs) && Scopes.Equals(other.Scopes) && Activations.Equals(other.Activations)
         && Heap.Equals(other.Heap) && Volatile.Equals(other.Volatile) && Determined.Equals(other.Determined) && Path.Equals(other.Path) && Frames.Equals(other.Frames);
 
+    /// <summary>Whether two states know the same of objects and scopes, those included that nobody can reach.</summary>
+    public bool HoldsSameAs(AnalysisState other) => Heap.Equals(other.Heap) && Scopes.Equals(other.Scopes);
+
     /// <inheritdoc/>
     public override int GetHashCode() => (Graphs.GetHashCode() * 31) ^ Activations.GetHashCode() ^ (Path.GetHashCode() * 7) ^ Scopes.GetHashCode();
 

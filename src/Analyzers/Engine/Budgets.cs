@@ -2,7 +2,7 @@ namespace ScopeLint.Analyzers.Engine;
 
 /// <summary>How much work one body that is entered from outside may cost. Where a budget runs out, what was found on single paths is
 /// reported, and what only all paths together can tell is not.</summary>
-/// <param name="Steps">How many effects are run.</param>
+/// <param name="Steps">How many effects are run, and paths compared that go on side by side.</param>
 /// <param name="CallDepth">How deep calls are followed into calls.</param>
 /// <param name="States">How many paths are followed side by side.</param>
 internal sealed record Budgets(int Steps, int CallDepth, int States)
@@ -15,6 +15,9 @@ internal sealed record Budgets(int Steps, int CallDepth, int States)
 
     /// <summary>The paths side by side by default.</summary>
     public const int DefaultStates = 128;
+
+    /// <summary>How many paths side by side are told apart by values that no scope depends on.</summary>
+    public const int WidenedStates = 32;
 
     /// <summary>How many variables of one graph are kept in mind.</summary>
     public const int Names = 5_000;

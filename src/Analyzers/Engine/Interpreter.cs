@@ -65,7 +65,7 @@ internal sealed class Interpreter
     /// <summary>Whether code runs of which it is not known whether it ever does so: nothing is reported.</summary>
     public bool IsTrial { get; set; }
 
-    /// <summary>How many effects have run.</summary>
+    /// <summary>How many effects have run, and how many paths were compared with others.</summary>
     public int Steps { get; private set; }
 
     /// <summary>How many paths were given up.</summary>
@@ -257,7 +257,13 @@ internal sealed class Interpreter
     public ImmutableArray<Outcome> Merged(IReadOnlyList<Outcome> outcomes)
     {
         _pathsCompared += outcomes.Count;
+        Steps += outcomes.Count > 1 ? outcomes.Count : 0; // Comparing a path costs as much as running an effect.
         var merged = outcomes.Merged();
+        if (merged.Length > Budgets.WidenedStates)
+        {
+            merged = merged.Widened();
+        }
+
         if (merged.Length > Context.Budgets.States)
         {
             Stop(Budget.States);

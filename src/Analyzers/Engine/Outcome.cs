@@ -68,15 +68,19 @@ internal static class Outcomes
         var merged = ImmutableArray.CreateBuilder<Outcome>();
         foreach (var like in JoinedNames.In(outcomes).GroupBy(outcome => (outcome.Exit, outcome.State.Graphs, outcome.State.Activations, outcome.State.Frames)))
         {
-            if (like.Skip(1).Any())
+            var all = like.ToList();
+            if (all.Count == 1)
             {
-                merged.AddRange(like.Select(outcome => outcome with { State = outcome.State.Compacted(outcome.Exit) })
-                    .GroupBy(outcome => outcome.State with { Path = PathConditions.None, IsDoubtful = false }).SelectMany(Joined));
+                merged.Add(all[0].Tidied());
+                continue;
             }
-            else
+
+            if (all.Exists(outcome => !all[0].State.HoldsSameAs(outcome.State)))
             {
-                merged.Add(like.First().Tidied());
+                all = all.ConvertAll(outcome => outcome with { State = outcome.State.Compacted(outcome.Exit) });
             }
+
+            merged.AddRange(all.GroupBy(outcome => outcome.State with { Path = PathConditions.None, IsDoubtful = false }).SelectMany(Joined));
         }
 
         return merged.ToImmutable();

@@ -128,8 +128,8 @@ internal static class StateLocals
         var aged = state;
         foreach (var symbol in changed.ToList())
         {
-            var before = new OpaqueSymbol(aged.NextId, null, symbol.Domain, symbol.Parts.FirstOrDefault());
-            aged = aged with { NextId = aged.NextId + 1, Path = aged.Path.With(symbol, symbol.Domain.All).With(before, state.Path.Of(symbol)) };
+            var path = aged.Path.With(symbol, symbol.Domain.All);
+            aged = aged with { Path = symbol.Parts.FirstOrDefault() is { } part ? path.With(new AgedSymbol(part), AgedSymbol.Assumed) : path };
         }
 
         return aged;

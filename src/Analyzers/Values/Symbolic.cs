@@ -46,14 +46,26 @@ internal sealed record OpaqueSymbol(int Id, string? Label, ValueDomain Domain, o
     /// <inheritdoc/>
     public override string? Name => Label;
 
-    /// <inheritdoc/>
-    public bool Equals(OpaqueSymbol? other) => other is not null && Id == other.Id;
+    /// <summary>Whether both are the same value. Paths that part count on from the same number, so that one number may stand for a truth value on
+    /// one of them and for a whole number on the other.</summary>
+    public bool Equals(OpaqueSymbol? other) => other is not null && Id == other.Id && Domain.Equals(other.Domain);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Id;
 
     /// <inheritdoc/>
     public override string ToString() => Label ?? FormattableString.Invariant($"?{Id}");
+}
+
+/// <summary>Something that was assumed before it may have changed. What it was no longer matters, but what it will be hangs together with it.</summary>
+/// <param name="Origin">What it hangs together with.</param>
+internal sealed record AgedSymbol(object Origin) : Symbolic(ValueDomain.Truth)
+{
+    /// <summary>What a path assumes of it: that it was asked for.</summary>
+    public static readonly ValueSet Assumed = ChoiceSet.Of([True]);
+
+    /// <inheritdoc/>
+    public override IEnumerable<object> Parts => [Origin];
 }
 
 /// <summary>What a member says, taken to say the same each time it is asked for the same.</summary>
