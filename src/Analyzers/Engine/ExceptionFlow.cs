@@ -124,7 +124,7 @@ internal sealed class ExceptionFlow(Interpreter engine)
         var left = handlers.Where(TakesOthers).SelectMany(handler => engine.Run(handler.Body, interrupted)).Where(outcome => outcome.Exit is null)
             .Select(outcome => outcome.State).ToList();
         engine.IsTrial = wasTrial;
-        return left.Count == 0 ? behind : LoopWidening.Widen(interrupted, left, behind.NextId, isDetermined: true) ?? behind with { IsDoubtful = true };
+        return left.Count == 0 ? behind : LoopWidening.Widen(interrupted, left, new Opening(behind.NextId, IsDetermined: true)) ?? behind with { IsDoubtful = true };
     }
 
     /// <summary>The state behind a block that may have been left before its end: what it has written may be as before.</summary>

@@ -65,7 +65,7 @@ internal sealed class Interpreter
     /// <summary>Whether code runs of which it is not known whether it ever does so: nothing is reported.</summary>
     public bool IsTrial { get; set; }
 
-    /// <summary>How many effects have run, and how many paths were compared with others.</summary>
+    /// <summary>How many effects have run.</summary>
     public int Steps { get; private set; }
 
     /// <summary>How many paths were given up.</summary>
@@ -150,7 +150,7 @@ internal sealed class Interpreter
             return [];
         }
 
-        if (++Steps > Context.Budgets.Steps)
+        if (++Steps + _pathsCompared > Context.Budgets.Steps) // Comparing a path costs as much as running an effect.
         {
             Stop(Budget.Steps);
             return [];
@@ -207,7 +207,7 @@ internal sealed class Interpreter
                 ConstructEffect construct => Objects.Construct(construct, state),
                 InvokeEffect invoke => Delegates.Invoke(invoke, state),
                 ForeignCallEffect call => Outcomes.At(Escapes.ForeignCall(call, state)),
-                OpaqueEffect opaque => Opaque(opaque, state),
+                OpaqueEffect opaque => Suspensions.Opaque(opaque, state),
                 _ => throw new ArgumentOutOfRangeException(nameof(effect), effect.GetType(), "An effect without an interpretation."),
             };
         }
@@ -256,8 +256,7 @@ internal sealed class Interpreter
     /// <summary>Puts paths together that go on in the same way.</summary>
     public ImmutableArray<Outcome> Merged(IReadOnlyList<Outcome> outcomes)
     {
-        _pathsCompared += outcomes.Count;
-        Steps += outcomes.Count > 1 ? outcomes.Count : 0; // Comparing a path costs as much as running an effect.
+        _pathsCompared += outcomes.Count > 1 ? outcomes.Count : 0;
         var merged = outcomes.Merged();
         if (merged.Length > Budgets.WidenedStates)
         {
@@ -271,11 +270,6 @@ internal sealed class Interpreter
 
         return merged;
     }
-
-    /// <summary>Code that is not followed: the path ends, unless nothing is open that it could disturb.</summary>
-    private ImmutableArray<Outcome> Opaque(OpaqueEffect opaque, AnalysisState state) =>
-        opaque.Reason == OpaqueReason.UnnamedCall && !Calls.ImplicitCallsReach ? Outcomes.At(state)
-        : opaque.Reason is OpaqueReason.Suspension or OpaqueReason.Iteration ? Suspensions.Suspend(opaque, state) : Outcomes.At(GiveUp(opaque.Reason, opaque.Location, state));
 
     /// <summary>Ends a path that cannot be followed: what it would have noticed and created is not known.</summary>
     public AnalysisState? GiveUp(OpaqueReason reason, Site location, AnalysisState state)

@@ -10,15 +10,14 @@ internal static class LoopWidening
     /// <summary>The state in front of a round, wide enough for those behind it; null where what is open or the default graph differs.</summary>
     /// <param name="head">The state in front of the round.</param>
     /// <param name="behind">The states behind it.</param>
-    /// <param name="firstSymbol">The number from which on symbols stand for what changes in this loop.</param>
-    /// <param name="isDetermined">Whether the program determines which of the states it is.</param>
-    public static AnalysisState? Widen(AnalysisState head, IReadOnlyCollection<AnalysisState> behind, int firstSymbol, bool isDetermined = false)
+    /// <param name="opening">What stands for values that differ.</param>
+    public static AnalysisState? Widen(AnalysisState head, IReadOnlyCollection<AnalysisState> behind, Opening opening)
     {
         // No value that a round has made has the number of one that is left open here.
         var wide = head with { NextId = behind.Select(state => state.NextId).Append(head.NextId).Max() };
         foreach (var state in behind)
         {
-            if (Widen(wide, state, firstSymbol, isDetermined) is not { } wider)
+            if (Widen(wide, state, opening) is not { } wider)
             {
                 return null;
             }
@@ -29,7 +28,7 @@ internal static class LoopWidening
         return wide;
     }
 
-    private static AnalysisState? Widen(AnalysisState head, AnalysisState behind, int firstSymbol, bool isDetermined)
+    private static AnalysisState? Widen(AnalysisState head, AnalysisState behind, Opening opening)
     {
         if (!head.Frames.Equals(behind.Frames) || head.DefaultGraph != behind.DefaultGraph || head.Current != behind.Current)
         {
@@ -48,7 +47,7 @@ internal static class LoopWidening
             foreach (var slot in values.Entries.Where(entry => !after.Values.TryGet(entry.Key, out var value) || !entry.Value.Equals(value)).ToList())
             {
                 var last = after.Values.TryGet(slot.Key, out var value) ? value : AbstractValue.Unknown;
-                (wide, var open) = last is VolatileValue ? (wide, last) : Open(wide, slot.Key.Name, slot.Value, last, firstSymbol, isDetermined);
+                (wide, var open) = last is VolatileValue ? (wide, last) : opening.Of(wide, slot.Key.Name, slot.Value, last);
                 values = values.With(slot.Key, open);
             }
 
@@ -62,7 +61,7 @@ internal static class LoopWidening
             };
         }
 
-        wide = Heap(wide, behind, firstSymbol, isDetermined);
+        wide = Heap(wide, behind, opening);
         var untrue = head.Path.Known.Entries.Where(known => !known.Value.Includes(behind.Path.Of(known.Key))).Select(known => known.Key);
         wide = wide.Forgetting(untrue) with
         {
@@ -76,34 +75,8 @@ internal static class LoopWidening
         return Graphs(wide, behind);
     }
 
-    /// <summary>A value that changes from round to round: a number that only grows stays at least what it is.</summary>
-    private static (AnalysisState State, AbstractValue Value) Open(
-        AnalysisState state, string? label, AbstractValue value, AbstractValue after, int firstSymbol, bool isDetermined = false)
-    {
-        if (value is PresentValue { IsStored: false, VariableName: not null } variable && after is PresentValue { VariableName: not null } && Unnamed(variable).Equals(Unnamed(after)))
-        {
-            return (state, Unnamed(variable)); // A variable that is made in each round gets another name each time.
-        }
-
-        var narrow = value is ConstantValue { Value: long } ? ValueDomain.Integer : (value as Symbolic)?.Domain ?? ValueDomain.Any;
-        var domain = Holds(narrow, value) && Holds(narrow, after) ? narrow : ValueDomain.Any;
-        if (value is OpaqueSymbol known && known.Id >= firstSymbol && known.Domain.Equals(domain))
-        {
-            var grows = after is OffsetValue { By: > 0 } offset && offset.Base.Equals(value);
-            return (grows ? state : state with { Path = state.Path.With(known, domain.All) }, value);
-        }
-
-        var symbol = new OpaqueSymbol(state.NextId, label, domain) { IsDetermined = isDetermined };
-        var open = state with { NextId = state.NextId + 1 };
-        return (value, after) is (ConstantValue { Value: long from }, ConstantValue { Value: long to }) && to > from && domain.All is IntervalSet numbers
-            ? (open with { Path = open.Path.With(symbol, numbers.AtLeast(from)) }, symbol)
-            : (open, symbol);
-    }
-
-    private static PresentValue Unnamed(AbstractValue variable) => (PresentValue)variable with { VariableName = KnownName.Anything with { IsDetermined = true } };
-
     /// <summary>What objects hold. What came from elsewhere, or is reached by it, may be written in a round though nothing is known of it in front.</summary>
-    private static AnalysisState Heap(AnalysisState head, AnalysisState behind, int firstSymbol, bool areDetermined)
+    private static AnalysisState Heap(AnalysisState head, AnalysisState behind, Opening opening)
     {
         var wide = head;
         foreach (var known in head.Heap.Entries.Where(entry => !(behind.Heap.TryGet(entry.Key, out var same) && same.Equals(entry.Value))).ToList())
@@ -122,12 +95,12 @@ internal static class LoopWidening
                 var now = after.Fields.TryGet(slot, out var written) ? written : AbstractValue.Unknown;
                 if (!fields.TryGet(slot, out var value) || !value.Equals(now))
                 {
-                    (wide, var open) = Open(wide, slot.Name, value ?? AbstractValue.Unknown, now, firstSymbol, areDetermined);
+                    (wide, var open) = opening.Of(wide, slot.Name, value ?? AbstractValue.Unknown, now);
                     fields = fields.With(slot, open);
                 }
             }
 
-            (wide, var contents) = Contents(wide, known.Value.Contents, after.Contents, firstSymbol);
+            (wide, var contents) = Contents(wide, known.Value.Contents, after.Contents, opening);
             wide = wide.WithObject(known.Key, new HeapObject(fields, contents));
         }
 
@@ -136,12 +109,12 @@ internal static class LoopWidening
             var fields = StructuralMap<MemberId, AbstractValue>.Empty;
             foreach (var field in known.Value.Fields.Entries)
             {
-                var isDetermined = areDetermined || (head.IsDetermined(known.Key) && behind.IsDetermined(field.Value));
-                (wide, var open) = Open(wide, field.Key.Name, AbstractValue.Unknown, field.Value, firstSymbol, isDetermined);
+                var inside = opening with { IsDetermined = opening.IsDetermined || (head.IsDetermined(known.Key) && behind.IsDetermined(field.Value)) };
+                (wide, var open) = inside.Of(wide, field.Key.Name, AbstractValue.Unknown, field.Value);
                 fields = fields.With(field.Key, open);
             }
 
-            (wide, var contents) = Contents(wide, before: null, known.Value.Contents, firstSymbol);
+            (wide, var contents) = Contents(wide, before: null, known.Value.Contents, opening);
             wide = wide.WithObject(known.Key, new HeapObject(fields, contents));
         }
 
@@ -149,14 +122,14 @@ internal static class LoopWidening
     }
 
     /// <summary>What a container holds in any round: the elements that it has in front stay if rounds only add more.</summary>
-    private static (AnalysisState State, Contents? Contents) Contents(AnalysisState state, Contents? before, Contents? after, int firstSymbol)
+    private static (AnalysisState State, Contents? Contents) Contents(AnalysisState state, Contents? before, Contents? after, Opening opening)
     {
         if (Equals(before, after) || after is null)
         {
             return (state, after is null ? null : before);
         }
 
-        if (before is { Rest: OpaqueSymbol { Id: var id } rest } && id >= firstSymbol)
+        if (before is { Rest: OpaqueSymbol { Id: var id } rest } && id >= opening.FirstSymbol)
         {
             state = state.Aged(rest);
             return (state, IsKept(before, after) ? before : StateHeap.Unknown(before, rest));
@@ -173,15 +146,6 @@ internal static class LoopWidening
         (SequenceContents one, SequenceContents other) => other.Items.Items.Count >= one.Items.Items.Count
             && one.Items.Items.Zip(other.Items.Items, (left, right) => left.Equals(right)).All(same => same),
         (MapContents one, MapContents) => one.Entries.IsEmpty,
-        _ => false,
-    };
-
-    /// <summary>Whether all that a value can be is in a domain. Numbers are taken not to overflow.</summary>
-    private static bool Holds(ValueDomain domain, AbstractValue value) => domain.Equals(ValueDomain.Any) || value switch
-    {
-        ConstantValue => !domain.All.Only(value).IsEmpty,
-        Symbolic symbol => domain.Equals(symbol.Domain),
-        OffsetValue offset => domain.Equals(offset.Base.Domain),
         _ => false,
     };
 

@@ -150,7 +150,7 @@ internal sealed class Loops(Interpreter engine)
             {
                 var next = RunRound(rounds, general, round: null, before, []);
                 var behind = next.ConvertAll(state => ObjectMatching.Match(state, general));
-                if (LoopWidening.Widen(general, behind, head.NextId) is not { } wider)
+                if (LoopWidening.Widen(general, behind, new Opening(head.NextId)) is not { } wider)
                 {
                     engine.GiveUp(OpaqueReason.Loop, Site.None, general);
                     return null;

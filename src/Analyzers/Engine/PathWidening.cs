@@ -20,7 +20,7 @@ internal static class PathWidening
         .. outcomes
             .GroupBy(outcome => (
                 Exit: outcome.Exit is { } exit ? exit with { Value = null } : null, HasValue: outcome.Exit?.Value is null, outcome.State.Graphs, outcome.State.Frames,
-                outcome.State.Scopes, outcome.State.Volatile, outcome.State.Current))
+                outcome.State.Scopes, outcome.State.Volatile, outcome.State.Current, outcome.State.IsDoubtful))
             .SelectMany(alike => Joined([.. alike])),
     ];
 
@@ -31,11 +31,10 @@ internal static class PathWidening
             return alike;
         }
 
-        // What is known to happen on one of them can happen on the path that stands for all.
-        var first = alike.FirstOrDefault(outcome => !outcome.State.IsDoubtful) is { State: not null } certain ? certain : alike[0];
-        var head = Holding(first);
-        var behind = alike.Where(outcome => outcome.State != first.State).Select(outcome => ObjectMatching.Match(Holding(outcome), head)).ToList();
-        if (LoopWidening.Widen(head, behind, behind.Select(state => state.NextId).Append(head.NextId).Max(), isDetermined: true) is not { } wide)
+        var (first, head) = (alike[0], Holding(alike[0]));
+        var behind = alike.Skip(1).Select(outcome => ObjectMatching.Match(Holding(outcome), head)).ToList();
+        var opening = new PathOpening(behind.Max(state => Math.Max(state.NextId, head.NextId)));
+        if (LoopWidening.Widen(head, behind, opening) is not { } wide)
         {
             return alike;
         }

@@ -8,6 +8,11 @@ namespace ScopeLint.Analyzers.Engine;
 /// <param name="engine">Runs what is inside, and has the other parts.</param>
 internal sealed class Suspensions(Interpreter engine)
 {
+    /// <summary>Code that is not followed: the path ends, unless nothing is open that it could disturb.</summary>
+    public ImmutableArray<Outcome> Opaque(OpaqueEffect opaque, AnalysisState state) =>
+        opaque.Reason == OpaqueReason.UnnamedCall && !engine.Calls.ImplicitCallsReach ? Outcomes.At(state)
+        : opaque.Reason is OpaqueReason.Suspension or OpaqueReason.Iteration ? Suspend(opaque, state) : Outcomes.At(engine.GiveUp(opaque.Reason, opaque.Location, state));
+
     /// <summary>An await or a yield. The path goes on where nothing is open. An async body that has not opened what is open goes back to its
     /// caller: that is who loses it.</summary>
     public ImmutableArray<Outcome> Suspend(OpaqueEffect suspension, AnalysisState state)

@@ -111,6 +111,8 @@ internal sealed class VariableRequests(Interpreter engine)
             case Presence.Missing when request.Mode is ReuseLiteral.None or ReuseLiteral.Auto && state.Graph.Frozen is { } frozen:
                 return engine.EventLog.Fail(
                     engine.EventLog.At(new GraphFrozen(fullName), get.Location, frozen, state), state, state);
+            case Presence.Unknown when request.Mode == ReuseLiteral.None && state.Graph.Frozen is not null:
+                return [new Outcome(state, new Exit(JumpKind.Throw))]; // It is refused whether it is there or not, but by which rule nobody knows.
             case Presence.Missing when cannotCreate:
             case Presence.Unknown when cannotCreate && request.Mode == ReuseLiteral.None:
                 return engine.EventLog.Fail(Uncreatable(get, fullName, request, state), state, Supplied(get, fullName, request, state));

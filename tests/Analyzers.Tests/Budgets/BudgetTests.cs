@@ -43,6 +43,20 @@ public class BudgetTests
     [Fact]
     public Task States_Suffice() => Verify.Async(MethodNamed("Build", Flags(6) + "Variable.Get<float>(\"v\", [1]); [|Variable.Get<float>(\"v\", [1])|];"));
 
+    /// <summary>Arguments that set one value or another, in any order: three of them can come in over a thousand ways.</summary>
+    [Fact]
+    public Task States_SufficeForManyWaysThroughValues() => Verify.Async(MethodNamed(
+        "Build", "var read = Read(texts); Variable.Get<float>(\"v\", [1]); if (read.N0 == 1) { [|Variable.Get<float>(\"v\", [1])|]; }", Reader));
+
+    [Fact]
+    public Task States_SufficeForManyWaysThroughValues_WhatNoneOfThemSetsIsNot() => Verify.Async(MethodNamed(
+        "Build", "var read = Read(texts); Variable.Get<float>(\"v\", [1]); if (read.N0 == 2) { Variable.Get<float>(\"v\", [1]); }", Reader));
+
+    /// <summary>Each of the two values is possible, but only the other beside it.</summary>
+    [Fact]
+    public Task States_SufficeForManyWaysThroughValues_WhatIsSetTogetherIsNotToldApart() => Verify.Async(MethodNamed(
+        "Build", "var read = Read(texts); Variable.Get<float>(\"v\", [1]); if (read.N0 == 1 && read.Name == null) { Variable.Get<float>(\"v\", [1]); }", Reader));
+
     [Fact]
     public Task CallDepth_RunsOut() => Budgeted.ExhaustedAsync(
         Budgeted.TooDeep, MethodNamed("{|SCL0902:Build|}", "Call0();" + Duplicate, Calls(24, "Call24()")));
@@ -86,6 +100,25 @@ public class BudgetTests
     /// <summary>Some more than five thousand names.</summary>
     private static string ManyNames => "for (var a = 0; a < 71; a++) for (var b = 0; b < 71; b++) { Variable.Get<float>($\"n{a}_{b}\", [1]); }";
 
+    /// <summary>A method with many ways through it, which differ in nothing but what they set.</summary>
+    private static string Reader => $$"""
+        private sealed class Settings { {{Repeated(12, index => $"public int N{index};")}} public string Name; }
+        private static Settings Read(string[] texts)
+        {
+            var read = new Settings();
+            foreach (var text in texts)
+            {
+                switch (text)
+                {
+                    {{Repeated(12, index => $"case \"{index}\": read.N{index} = 1; read.Name = \"n{index}\"; break;")}}
+                    default: throw new ArgumentException(text);
+                }
+            }
+
+            return read;
+        }
+        """;
+
     private static string Calls(int depth, string last) =>
         Repeated(depth, index => $"private static void Call{index}() => {(index == depth - 1 ? last : $"Call{index + 1}()")};")
         + $"private static void Call{depth}() => Variable.Get<float>(\"deep\", [1]);";
@@ -93,7 +126,7 @@ public class BudgetTests
     private static string MethodNamed(string name, string statements, string members = "") => $$"""
         public static class Models
         {
-            public static void {{name}}({{string.Join(", ", Enumerable.Range(0, 8).Select(index => $"bool f{index}"))}})
+            public static void {{name}}({{string.Join(", ", Enumerable.Range(0, 8).Select(index => $"bool f{index}"))}}, params string[] texts)
             {
                 Graph.ResetDefault();
                 {{statements}}

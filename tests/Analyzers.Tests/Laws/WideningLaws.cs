@@ -19,14 +19,14 @@ public class WideningLaws
             (head, rounds, choice) =>
             {
                 var behind = rounds.Select(round => round.Behind(head)).ToList();
-                var wide = LoopWidening.Widen(head, behind, head.NextId)!;
+                var wide = LoopWidening.Widen(head, behind, new Opening(head.NextId))!;
                 Assert.All(behind.Append(head), state => AssertCovers(wide, state, head.NextId, choice));
             },
             iter: Draw.Many);
 
     [Fact]
     public void WideningARoundThatChangesNothingChangesNothing() =>
-        LoopRound.Heads.Sample(head => Assert.Equal(head, LoopWidening.Widen(head, [head], head.NextId)), iter: Draw.Some);
+        LoopRound.Heads.Sample(head => Assert.Equal(head, LoopWidening.Widen(head, [head], new Opening(head.NextId))), iter: Draw.Some);
 
     [Fact]
     public void WideningEndsInAStateThatEachRoundLeavesAsItIs() =>
@@ -38,7 +38,7 @@ public class WideningLaws
                 {
                     Assert.True(steps++ <= Most, "The widening does not end.");
                     general = wide;
-                    wide = LoopWidening.Widen(general, [.. rounds.Select(round => round.Behind(general))], head.NextId)!;
+                    wide = LoopWidening.Widen(general, [.. rounds.Select(round => round.Behind(general))], new Opening(head.NextId))!;
                 }
 
                 AssertCovers(wide, head, head.NextId, choice);
@@ -54,7 +54,7 @@ public class WideningLaws
                 var (wide, changes) = (head, 0);
                 foreach (var round in rounds)
                 {
-                    var wider = LoopWidening.Widen(wide, [round.Behind(wide)], head.NextId)!;
+                    var wider = LoopWidening.Widen(wide, [round.Behind(wide)], new Opening(head.NextId))!;
                     changes += wider.Equals(wide) ? 0 : 1;
                     wide = wider;
                 }
@@ -70,8 +70,8 @@ public class WideningLaws
             {
                 var opening = new Trace(Site.None, new CallPath(caller: null, site: null));
                 var frame = new OpenFrame(head.CurrentGraph, Scope: 0, Outside: null, IsByObject: false, opening);
-                Assert.Null(LoopWidening.Widen(head, [head.Opened(frame)], head.NextId));
-                Assert.Null(LoopWidening.Widen(head, [head.WithDefaultGraph(isNew: true)], head.NextId));
+                Assert.Null(LoopWidening.Widen(head, [head.Opened(frame)], new Opening(head.NextId)));
+                Assert.Null(LoopWidening.Widen(head, [head.WithDefaultGraph(isNew: true)], new Opening(head.NextId)));
             },
             iter: Draw.Some);
 
