@@ -1,0 +1,73 @@
+using System.CommandLine;
+using Microsoft.CodeAnalysis;
+using ScopeLint.Tool.Checking;
+using ScopeLint.Tool.Checking.Formats;
+using ScopeLint.Tool.Loading;
+
+namespace ScopeLint.Tool.Commands;
+
+/// <summary><c>scopelint check</c>: the findings of all rules in all projects.</summary>
+internal static class CheckCommand
+{
+    private static readonly string[] Severities = ["error", "warning", "info"];
+
+    /// <summary>The command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var target = new Argument<string?>("target")
+        {
+            Description = "A solution, a project, or a folder that holds one. The current folder if left out.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var format = CommonOptions.Format<CheckFormat>("How to write the findings.");
+        var output = CommonOptions.Output();
+        var severity = new Option<string>("--severity") { Description = "The least severity that counts.", DefaultValueFactory = _ => "info" };
+        severity.AcceptOnlyFromAmong(Severities);
+        var command = new Command("check", "Finds mistakes with variable scopes.") { target, format, output, severity };
+        command.SetAction((parsed, cancellation) => RunAsync(
+            Target.Find(parsed.GetValue(target)), parsed.GetRequiredValue(format), parsed.GetValue(output), SeverityOf(parsed.GetRequiredValue(severity)), terminal,
+            cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        Target target, CheckFormat format, string? file, DiagnosticSeverity least, Terminal terminal, CancellationToken cancellation)
+    {
+        var result = await terminal.ShowProgressAsync("Loading", async show =>
+            await Checker.CheckAsync(await CodeLoader.LoadAsync(target, show, cancellation), least, show, cancellation));
+        foreach (var complaint in result.Complaints)
+        {
+            terminal.Warn(complaint);
+        }
+
+        return Report(result, format, Environment.CurrentDirectory, new Destination(file, terminal));
+    }
+
+    /// <summary>Writes what was found.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Report(CheckResult result, CheckFormat format, string folder, Destination destination)
+    {
+        if (format == CheckFormat.Text)
+        {
+            destination.Write(console => TextReport.Write(console, result, folder));
+        }
+        else
+        {
+            destination.Write(format switch
+            {
+                CheckFormat.Sarif => SarifReport.Of(result, folder),
+                CheckFormat.GitHub => GitHubReport.Of(result, folder),
+                _ => JsonReport.Of(result, folder),
+            });
+        }
+
+        return result.Findings.IsEmpty ? ExitCode.Clean : ExitCode.Found;
+    }
+
+    private static DiagnosticSeverity SeverityOf(string name) => name switch
+    {
+        "error" => DiagnosticSeverity.Error,
+        "warning" => DiagnosticSeverity.Warning,
+        _ => DiagnosticSeverity.Info,
+    };
+}
