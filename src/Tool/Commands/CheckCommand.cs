@@ -14,11 +14,7 @@ internal static class CheckCommand
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var target = new Argument<string?>("target")
-        {
-            Description = "A solution, a project, or a folder that holds one. The current folder if left out.",
-            Arity = ArgumentArity.ZeroOrOne,
-        };
+        var target = CommonOptions.Target();
         var format = CommonOptions.Format<CheckFormat>("How to write the findings.");
         var output = CommonOptions.Output();
         var severity = new Option<string>("--severity") { Description = "The least severity that counts.", DefaultValueFactory = _ => "info" };

@@ -12,7 +12,7 @@ internal static class CommandLine
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] arguments, Terminal terminal, CancellationToken cancellation)
     {
-        var root = new RootCommand("Finds mistakes with variable scopes in whole solutions, without running them.") { CheckCommand.Create(terminal) };
+        var root = new RootCommand("Finds mistakes with variable scopes in whole solutions, without running them.") { CheckCommand.Create(terminal), MapCommand.Create(terminal) };
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {

@@ -5,6 +5,13 @@ namespace ScopeLint.Tool.Commands;
 /// <summary>What the commands have in common.</summary>
 internal static class CommonOptions
 {
+    /// <summary>What is looked at.</summary>
+    public static Argument<string?> Target() => new("target")
+    {
+        Description = "A solution, a project, or a folder that holds one. The current folder if left out.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
     /// <summary>The option <c>--format</c>; its default is the first value.</summary>
     public static Option<T> Format<T>(string description)
         where T : struct, Enum

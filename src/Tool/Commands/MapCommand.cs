@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.Collections.Immutable;
+using ScopeLint.Tool.Loading;
+using ScopeLint.Tool.Mapping;
+using ScopeLint.Tool.Mapping.Formats;
+
+namespace ScopeLint.Tool.Commands;
+
+/// <summary><c>scopelint map</c>: the variables that a program will make, without running it.</summary>
+internal static class MapCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var target = CommonOptions.Target();
+        var format = CommonOptions.Format<MapFormat>("How to write the map.");
+        var output = CommonOptions.Output();
+        var entry = new Option<string>("--entry", "-e")
+        {
+            Description = "Draw only what is entered through members with this in their names.", HelpName = "NAME", DefaultValueFactory = _ => "",
+        };
+        var depth = new Option<int>("--depth")
+        {
+            Description = "How many scopes deep diagrams go.", HelpName = "N", DefaultValueFactory = _ => int.MaxValue,
+        };
+        depth.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 0)
+            {
+                result.AddError("--depth is a number from 0 up.");
+            }
+        });
+        var command = new Command("map", "Draws the tree of variables that a program will make, without running it.") { target, format, output, entry, depth };
+        command.SetAction((parsed, cancellation) => RunAsync(
+            Target.Find(parsed.GetValue(target)), parsed.GetRequiredValue(format), parsed.GetRequiredValue(entry), parsed.GetRequiredValue(depth),
+            new Destination(parsed.GetValue(output), terminal), terminal, cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        Target target, MapFormat format, string entry, int depth, Destination destination, Terminal terminal, CancellationToken cancellation)
+    {
+        var (maps, complaints) = await terminal.ShowProgressAsync("Loading", async show =>
+            await Mapper.MapAsync(await CodeLoader.LoadAsync(target, show, cancellation), entry, show, cancellation));
+        foreach (var complaint in complaints)
+        {
+            terminal.Warn(complaint);
+        }
+
+        Report(maps, format, depth, Environment.CurrentDirectory, destination);
+        return ExitCode.Clean;
+    }
+
+    /// <summary>Writes maps.</summary>
+    public static void Report(ImmutableArray<ProgramMap> maps, MapFormat format, int depth, string folder, Destination destination) => destination.Write(format switch
+    {
+        MapFormat.Text => MapText.Of(maps),
+        MapFormat.Json => MapJson.Of(maps, folder),
+        MapFormat.Mermaid => MermaidDiagram.Of(Drawing.OutlineOf(Only(maps)), depth),
+        _ => DotDiagram.Of(Drawing.OutlineOf(Only(maps)), depth),
+    });
+
+    private static MappedGraph Only(ImmutableArray<ProgramMap> maps) => maps is [{ Graphs: [var graph, ..] }]
+        ? graph
+        : throw new ToolException($"A diagram shows one member. Choose one with --entry: {string.Join("; ", maps.Select(map => map.Name))}.");
+}
