@@ -31,6 +31,12 @@ internal sealed record DrawnVariable(string FullName)
     /// <summary>The file and line that created it.</summary>
     internal string CreatedAt { get; init; } = "";
 
+    /// <summary>The same as a place that can be opened; null where it is not known.</summary>
+    internal DrawnPlace? Created { get; init; }
+
+    /// <summary>Where it is shared, as far as that is known.</summary>
+    internal IReadOnlyList<DrawnPlace> Shared { get; init; } = [];
+
     /// <summary>How often, or where, it was got again.</summary>
     internal string Reused { get; init; } = "";
 

@@ -28,6 +28,11 @@ public sealed partial class Graph
         return MermaidDiagram.Of(Outline.Of(GraphOutline.VariablesOf(this)), maxDepth);
     }
 
+    /// <summary>The graph's variables as one page of HTML that needs nothing else: a tree of scopes that can be searched and folded, with shapes, sums,
+    /// and links to the lines that created the variables. Stands beside the graph that TensorBoard draws.</summary>
+    /// <returns>The text of a <c>.html</c> file.</returns>
+    public string ToHtml() => HtmlPage.Of("Variables", [new DrawnMap("Variables", "of a graph", null, [new DrawnGraph("", GraphOutline.VariablesOf(this))], [])], []);
+
     /// <summary>The graph's variables in the language of Graphviz: scopes are clusters, and the variables in them nodes with shape and
     /// element type. One that was got more than once has a double border and says how many times. Stands beside the graph that TensorBoard
     /// draws. The nodes stand one below the other, in the order of <see cref="Tabulate"/>.</summary>

@@ -26,7 +26,8 @@ internal static class GraphOutline
         IsTrainable = variable.Trainable,
         Counts = !variable.IsPartitioned,
         Initializer = variable.Initializer is { } initializer ? $"{initializer}" : "a given value",
-        CreatedAt = Place(variable.CreatedAt),
+        CreatedAt = Place(variable.CreatedAt)?.Text ?? "",
+        Created = Place(variable.CreatedAt),
         Reused = canBeGot ? variable.TimesReused.ToString("N0", CultureInfo.InvariantCulture) : "-",
         Sharing = variable.TimesReused > 0 ? string.Create(CultureInfo.InvariantCulture, $"shared: got {variable.TimesReused + 1} times") : "",
     };
@@ -43,7 +44,5 @@ internal static class GraphOutline
         return string.Create(CultureInfo.InvariantCulture, $"{variable.Shape} in {parts} {(parts == 1 ? "part" : "parts")}");
     }
 
-    // The folder is the same for a whole project and would push the rest off the screen. A build elsewhere may have used backslashes.
-    private static string Place(SourceLocation place) =>
-        place.File.Length == 0 ? "" : (place with { File = place.File[(place.File.LastIndexOfAny(['/', '\\']) + 1)..] }).ToString();
+    private static DrawnPlace? Place(SourceLocation place) => place.File.Length == 0 ? null : new DrawnPlace(place.File, place.Line);
 }

@@ -6,4 +6,8 @@ namespace ScopeLint.Tool.Checking;
 /// <param name="Findings">The findings, by file and line.</param>
 /// <param name="Projects">How many projects use a supported library.</param>
 /// <param name="Complaints">What makes the result less than it could be.</param>
-internal sealed record CheckResult(ImmutableArray<Finding> Findings, int Projects, ImmutableArray<string> Complaints);
+internal sealed record CheckResult(ImmutableArray<Finding> Findings, int Projects, ImmutableArray<string> Complaints)
+{
+    /// <summary>Where nothing was looked at.</summary>
+    public static readonly CheckResult None = new([], 0, []);
+}

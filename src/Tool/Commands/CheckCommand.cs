@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using ScopeLint.Tool.Checking;
 using ScopeLint.Tool.Checking.Formats;
 using ScopeLint.Tool.Loading;
+using ScopeLint.Tool.Mapping;
 
 namespace ScopeLint.Tool.Commands;
 
@@ -29,19 +31,23 @@ internal static class CheckCommand
     private static async Task<int> RunAsync(
         Target target, CheckFormat format, string? file, DiagnosticSeverity least, Terminal terminal, CancellationToken cancellation)
     {
-        var result = await terminal.ShowProgressAsync("Loading", async show =>
-            await Checker.CheckAsync(await CodeLoader.LoadAsync(target, show, cancellation), least, show, cancellation));
+        var (result, maps) = await terminal.ShowProgressAsync("Loading", async show =>
+        {
+            var code = await CodeLoader.LoadAsync(target, show, cancellation);
+            var result = await Checker.CheckAsync(code, least, show, cancellation);
+            return (result, format == CheckFormat.Html ? (await Mapper.MapAsync(code, show, cancellation)).Maps : []);
+        });
         foreach (var complaint in result.Complaints)
         {
             terminal.Warn(complaint);
         }
 
-        return Report(result, format, Environment.CurrentDirectory, new Destination(file, terminal));
+        return Report(result, maps, format, Environment.CurrentDirectory, new Destination(file, terminal));
     }
 
     /// <summary>Writes what was found.</summary>
     /// <returns>The exit code.</returns>
-    public static int Report(CheckResult result, CheckFormat format, string folder, Destination destination)
+    public static int Report(CheckResult result, ImmutableArray<ProgramMap> maps, CheckFormat format, string folder, Destination destination)
     {
         if (format == CheckFormat.Text)
         {
@@ -53,7 +59,8 @@ internal static class CheckCommand
             {
                 CheckFormat.Sarif => SarifReport.Of(result, folder),
                 CheckFormat.GitHub => GitHubReport.Of(result, folder),
-                _ => JsonReport.Of(result, folder),
+                CheckFormat.Json => JsonReport.Of(result, folder),
+                _ => Page.Of("Findings", maps, result.Findings),
             });
         }
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using ScopeLint.Tool.Checking;
 using ScopeLint.Tool.Loading;
 using ScopeLint.Tool.Mapping;
 using ScopeLint.Tool.Mapping.Formats;
@@ -40,25 +42,33 @@ internal static class MapCommand
     private static async Task<int> RunAsync(
         Target target, MapFormat format, string entry, int depth, Destination destination, Terminal terminal, CancellationToken cancellation)
     {
-        var (maps, complaints) = await terminal.ShowProgressAsync("Loading", async show =>
-            await Mapper.MapAsync(await CodeLoader.LoadAsync(target, show, cancellation), entry, show, cancellation));
+        var (maps, complaints, findings) = await terminal.ShowProgressAsync("Loading", async show =>
+        {
+            var code = await CodeLoader.LoadAsync(target, show, cancellation);
+            var (maps, complaints) = await Mapper.MapAsync(code, show, cancellation);
+            var checks = format == MapFormat.Html ? await Checker.CheckAsync(code, DiagnosticSeverity.Info, show, cancellation) : CheckResult.None;
+            return (Mapper.Choose(maps, entry), complaints, checks.Findings);
+        });
         foreach (var complaint in complaints)
         {
             terminal.Warn(complaint);
         }
 
-        Report(maps, format, depth, Environment.CurrentDirectory, destination);
+        Report(maps, findings, format, depth, Environment.CurrentDirectory, destination);
         return ExitCode.Clean;
     }
 
     /// <summary>Writes maps.</summary>
-    public static void Report(ImmutableArray<ProgramMap> maps, MapFormat format, int depth, string folder, Destination destination) => destination.Write(format switch
-    {
-        MapFormat.Text => MapText.Of(maps),
-        MapFormat.Json => MapJson.Of(maps, folder),
-        MapFormat.Mermaid => MermaidDiagram.Of(Drawing.OutlineOf(Only(maps)), depth),
-        _ => DotDiagram.Of(Drawing.OutlineOf(Only(maps)), depth),
-    });
+    public static void Report(
+        ImmutableArray<ProgramMap> maps, ImmutableArray<Finding> findings, MapFormat format, int depth, string folder, Destination destination) =>
+        destination.Write(format switch
+        {
+            MapFormat.Text => MapText.Of(maps),
+            MapFormat.Json => MapJson.Of(maps, folder),
+            MapFormat.Mermaid => MermaidDiagram.Of(Drawing.OutlineOf(Only(maps)), depth),
+            MapFormat.Dot => DotDiagram.Of(Drawing.OutlineOf(Only(maps)), depth),
+            _ => Page.Of("Variables", maps, findings),
+        });
 
     private static MappedGraph Only(ImmutableArray<ProgramMap> maps) => maps is [{ Graphs: [var graph, ..] }]
         ? graph

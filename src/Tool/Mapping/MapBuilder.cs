@@ -38,7 +38,7 @@ internal static class MapBuilder
         let holding = ends.Where(end => end.Graphs.Has(number)).ToImmutableArray()
         let isDefault = holding.Any(end => end.DefaultGraph == number)
         let graph = new GraphMapping(number, isDefault, holding, ends, places).Graph()
-        where isDefault || !graph.IsEmpty
+        where isDefault || !graph.Variables.IsEmpty
         orderby isDefault descending, number
         select graph;
 }

@@ -27,11 +27,7 @@ internal sealed record ProgramMap(
 /// <param name="Variables">The variables, by full name.</param>
 /// <param name="OpenPrefixes">Beginnings of full names under which there may be more; empty where all is known.</param>
 /// <param name="AreUnstoredKnown">Whether all variables are known that no name finds.</param>
-internal sealed record MappedGraph(bool IsDefault, ImmutableArray<MappedVariable> Variables, ImmutableArray<string> OpenPrefixes, bool AreUnstoredKnown)
-{
-    /// <summary>Whether it holds nothing, and certainly so.</summary>
-    public bool IsEmpty => Variables.IsEmpty && OpenPrefixes.IsEmpty;
-}
+internal sealed record MappedGraph(bool IsDefault, ImmutableArray<MappedVariable> Variables, ImmutableArray<string> OpenPrefixes, bool AreUnstoredKnown);
 
 /// <summary>A variable.</summary>
 /// <param name="FullName">The full name.</param>

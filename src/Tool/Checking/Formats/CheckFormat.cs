@@ -14,4 +14,7 @@ internal enum CheckFormat
 
     /// <summary>For scripts.</summary>
     Json,
+
+    /// <summary>One page for a browser, with the variables that the findings concern.</summary>
+    Html,
 }

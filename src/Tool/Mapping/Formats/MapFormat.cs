@@ -14,4 +14,7 @@ internal enum MapFormat
 
     /// <summary>A graph for Graphviz.</summary>
     Dot,
+
+    /// <summary>One page for a browser.</summary>
+    Html,
 }
