@@ -31,9 +31,9 @@ public class MapTests
         """
         top-level statements (program of Models, Program.cs:1)
         ======================================================
-        variable  shape   dtype    elements  trainable  created at     shared at      when
+        variable  shape   dtype    elements  trainable  created at     shared at     when
         d/                                3
-          w       [3, 1]  float32         3  yes        Program.cs:11  Program.cs:11
+          w       [3, 1]  float32         3  yes        Program.cs:11  Program.cs:2
         step      []      int32           1  no         Program.cs:3
 
         total: 2 variables, 4 elements, 16 bytes
@@ -137,14 +137,14 @@ public class MapTests
         var json = JsonNode.Parse(Written(await MapAsync(TestCode.Program(("Program.cs", Model))), MapFormat.Json))!;
         Assert.Equal(
             """
-            {"name":"d/w","scope":"d","shape":[3,1],"dtype":"float32","trainable":true,"canBeGot":true,"mayBeOlder":false,"createdAt":{"file":"Program.cs","line":11},"sharedAt":[{"file":"Program.cs","line":11}],"when":null}
+            {"name":"d/w","scope":"d","shape":[3,1],"dtype":"float32","trainable":true,"canBeGot":true,"mayBeOlder":false,"createdAt":{"file":"Program.cs","line":11},"sharedAt":[{"file":"Program.cs","line":2}],"when":null}
             """,
             json["maps"]![0]!["graphs"]![0]!["variables"]![0]!.ToJsonString());
     }
 
     [Theory]
-    [InlineData(MapFormat.Mermaid, "v1[\"w<br/>[3, 1] float32<br/>shared at Program.cs:11\"]:::shared")]
-    [InlineData(MapFormat.Dot, "v1 [label=\"w\\n[3, 1] float32\\nshared at Program.cs:11\" peripheries=2]")]
+    [InlineData(MapFormat.Mermaid, "v1[\"w<br/>[3, 1] float32<br/>shared at Program.cs:2\"]:::shared")]
+    [InlineData(MapFormat.Dot, "v1 [label=\"w\\n[3, 1] float32\\nshared at Program.cs:2\" peripheries=2]")]
     public async Task Diagrams_ShowTheVariables(object format, string node) => Assert.Contains(
         node, Written(await MapAsync(TestCode.Program(("Program.cs", Model)), "top-level"), (MapFormat)format), StringComparison.Ordinal);
 

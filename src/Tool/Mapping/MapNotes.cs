@@ -37,12 +37,12 @@ internal static class MapNotes
         {
             yield return "Every path ends in an exception: this is what there is when it is thrown.";
         }
-        else if (known.Length > shown.Length)
+        else if (known.Any(end => end is { HasThrown: true, IsDoubtful: false }))
         {
             yield return "Some paths end in an exception; what they make is not shown.";
         }
 
-        foreach (var failure in known.Select(end => end.Failure).OfType<Event>().Distinct())
+        foreach (var failure in known.Where(end => !end.IsDoubtful).Select(end => end.Failure).OfType<Event>().Distinct())
         {
             yield return $"{(Places.Of(root.Locate(failure.Failure)) is { } place ? place + ": " : "")}the library throws ({failure.What.Error ?? "an exception"}) for '{failure.What.Name}'.";
         }

@@ -29,7 +29,7 @@ internal sealed class Places(Root root)
         return place;
     }
 
-    /// <summary>Where a variable is shared.</summary>
+    /// <summary>Where a variable is shared: the library's call, or the call that leads there, in the innermost member that also led to the creation.</summary>
     public ImmutableArray<CodePlace> OfSharing(string fullName, int graph) =>
-        [.. _sharing[new VariableShared(fullName, graph)].Select(happened => Of(happened.Causes.Failing)).OfType<CodePlace>().Distinct()];
+        [.. _sharing[new VariableShared(fullName, graph)].Select(happened => Of(root.Locate(happened.Location))).OfType<CodePlace>().Distinct()];
 }
