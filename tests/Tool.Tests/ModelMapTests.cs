@@ -1,8 +1,6 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using ScopeLint.Testing;
-using ScopeLint.Tool.Mapping;
-using ScopeLint.Tool.Mapping.Formats;
 
 namespace ScopeLint.Tool.Tests;
 

@@ -49,7 +49,9 @@ internal static class CodeLoader
         lock (complaints)
         {
             var solution = WithoutOwnAnalyzers(workspace.CurrentSolution);
-            return LoadedCode.Of(solution, target.Folder, [.. complaints.Distinct(), .. Restoring.Complaints(solution)]);
+            return Restoring.Complaints(solution).ToList() is { Count: > 0 } unrestored
+                ? throw new ToolException(string.Join('\n', complaints.Distinct().Select(complaint => complaint.TrimEnd()).Concat(unrestored)))
+                : LoadedCode.Of(solution, target.Folder, [.. complaints.Distinct()]);
         }
     }
 

@@ -2,7 +2,8 @@ using Microsoft.CodeAnalysis;
 
 namespace ScopeLint.Tool.Loading;
 
-/// <summary>Tells of projects whose packages are not restored. MSBuild itself says nothing of it here: it leaves the packages out.</summary>
+/// <summary>Tells of projects whose packages are not restored. MSBuild itself says nothing of it here: it leaves the packages out, and the code that uses
+/// them is not understood.</summary>
 internal static class Restoring
 {
     // What a restore writes, in the folder for intermediate files.

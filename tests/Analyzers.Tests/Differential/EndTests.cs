@@ -27,10 +27,13 @@ public class EndTests(ITestOutputHelper output)
             }
 
             var paths = result.Ends.RemoveAll(end => end.IsLost);
-            foreach (var left in Left(loaded, program, thread))
+            var allLeft = Left(loaded, program, thread);
+            wrong.AddRange(paths.Where(end => !end.IsDoubtful && !allLeft.Exists(left => IsLike(end, left)))
+                .Select(end => $"No run ends so: {(end.HasThrown ? "thrown" : "ended")}: {StoreOf(end)} if {end.Path}\n{program.Text}"));
+            foreach (var left in allLeft)
             {
                 runs++;
-                var matching = paths.Where(end => end.HasThrown == left.HasThrown && Matches(StoreOf(end), left)).ToList();
+                var matching = paths.Where(end => IsLike(end, left)).ToList();
                 closed += matching.Exists(end => StoreOf(end).OpenPrefixes.Count == 0) ? 1 : 0;
                 if (matching.Count == 0)
                 {
@@ -48,10 +51,12 @@ public class EndTests(ITestOutputHelper output)
     {
         var left = new List<LeftBehind>();
         ProgramRuns.Run(
-            loaded, program, Arguments.Ordinary(program), thread,
+            loaded, program, Arguments.Ordinary(program).Concat(Arguments.Extreme(program)), thread,
             observe: hasThrown => left.Add(new LeftBehind(hasThrown, [.. TabulatedVariable.Of(Graph.Default).Where(variable => variable.CanBeGot)])));
         return left;
     }
+
+    private static bool IsLike(PathEnd end, LeftBehind left) => end.HasThrown == left.HasThrown && Matches(StoreOf(end), left);
 
     private static VariableStore StoreOf(PathEnd end) => end.Graphs[end.DefaultGraph].Store;
 
