@@ -96,6 +96,25 @@ public class MapTests
     }
 
     [Fact]
+    public async Task ATest_IsMappedLikeAProgram_AndAHelperOfItIsNot()
+    {
+        var map = Assert.Single(await MapAsync(TestCode.Library(("Tests.cs", """
+            namespace Xunit { public sealed class FactAttribute : System.Attribute; }
+
+            public class Tests
+            {
+                [Xunit.Fact]
+                public void Builds() => Build("w");
+
+                private static void Build(string name) => Variable.Get<float>(name, [2]);
+            }
+            """))));
+        Assert.Equal(("Tests.Builds()", "test"), (map.Name, map.FormName));
+        Assert.Equal(["w"], Of(map).Variables.Select(variable => variable.FullName));
+        Assert.Empty(Of(map).OpenPrefixes);
+    }
+
+    [Fact]
     public async Task AProgramThatThrows_IsShownUpToThere()
     {
         var map = Assert.Single(await MapAsync(TestCode.Program(("Program.cs", """

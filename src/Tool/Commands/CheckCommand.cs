@@ -1,5 +1,5 @@
-using System.CommandLine;
 using System.Collections.Immutable;
+using System.CommandLine;
 using Microsoft.CodeAnalysis;
 using ScopeLint.Tool.Checking;
 using ScopeLint.Tool.Checking.Formats;
