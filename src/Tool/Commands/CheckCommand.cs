@@ -23,7 +23,7 @@ internal static class CheckCommand
         severity.AcceptOnlyFromAmong(Severities);
         var command = new Command("check", "Finds mistakes with variable scopes.") { target, format, output, severity };
         command.SetAction((parsed, cancellation) => RunAsync(
-            Target.Find(parsed.GetValue(target)), parsed.GetRequiredValue(format), parsed.GetValue(output), SeverityOf(parsed.GetRequiredValue(severity)), terminal,
+            Target.Find(parsed.GetValue(target)), parsed.GetValue(format), parsed.GetValue(output), SeverityOf(parsed.GetRequiredValue(severity)), terminal,
             cancellation));
         return command;
     }

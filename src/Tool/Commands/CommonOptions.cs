@@ -19,9 +19,8 @@ internal static class CommonOptions
         var names = Enum.GetNames<T>().Select(name => name.ToLowerInvariant()).ToArray();
         var option = new Option<T>("--format", "-f")
         {
-            Description = description,
+            Description = $"{description} As {names[0]} if left out.",
             HelpName = string.Join('|', names),
-            DefaultValueFactory = _ => default,
             CustomParser = result => Enum.Parse<T>(result.Tokens[0].Value, ignoreCase: true),
         };
         option.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, names);

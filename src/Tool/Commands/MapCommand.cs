@@ -17,24 +17,18 @@ internal static class MapCommand
         var target = CommonOptions.Target();
         var format = CommonOptions.Format<MapFormat>("How to write the map.");
         var output = CommonOptions.Output();
-        var entry = new Option<string>("--entry", "-e")
-        {
-            Description = "Draw only what is entered through members with this in their names.", HelpName = "NAME", DefaultValueFactory = _ => "",
-        };
-        var depth = new Option<int>("--depth")
-        {
-            Description = "How many scopes deep diagrams go.", HelpName = "N", DefaultValueFactory = _ => int.MaxValue,
-        };
+        var entry = new Option<string?>("--entry", "-e") { Description = "Draw only what is entered through members with this in their names.", HelpName = "NAME" };
+        var depth = new Option<int?>("--depth") { Description = "How many scopes deep diagrams go. To the end if left out.", HelpName = "N" };
         depth.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() < 0)
+            if (result.GetValueOrDefault<int?>() < 0)
             {
                 result.AddError("--depth is a number from 0 up.");
             }
         });
         var command = new Command("map", "Draws the tree of variables that a program will make, without running it.") { target, format, output, entry, depth };
         command.SetAction((parsed, cancellation) => RunAsync(
-            Target.Find(parsed.GetValue(target)), parsed.GetRequiredValue(format), parsed.GetRequiredValue(entry), parsed.GetRequiredValue(depth),
+            Target.Find(parsed.GetValue(target)), parsed.GetValue(format), parsed.GetValue(entry) ?? "", parsed.GetValue(depth) ?? int.MaxValue,
             new Destination(parsed.GetValue(output), terminal), terminal, cancellation));
         return command;
     }
