@@ -16,9 +16,6 @@ internal sealed record Collections(StructuralMap<string, StructuralList<Abstract
     /// <summary>Whether any collection may list more.</summary>
     private bool AreOpen { get; init; }
 
-    /// <summary>Whether all is known that any of them lists.</summary>
-    public bool AreClosed => !AreOpen && Open.Count == 0;
-
     /// <summary>What a collection lists; null where it may list more.</summary>
     public StructuralList<AbstractValue>? this[string key] =>
         AreOpen || Open.Has(key) ? null : Known.TryGet(key, out var list) ? list : StructuralList<AbstractValue>.Empty;

@@ -23,8 +23,7 @@ internal sealed class GraphMapping(int number, bool isDefault, ImmutableArray<Pa
         return new MappedGraph(
             isDefault,
             [.. stores.SelectMany(store => store.Variables.Keys).Distinct().Order(StringComparer.Ordinal).Select(Stored), .. Unstored()],
-            [.. stores.SelectMany(store => store.OpenPrefixes.Keys).Distinct().Order(StringComparer.Ordinal)],
-            holding.All(end => end.Graphs[number].Collections.AreClosed));
+            [.. stores.SelectMany(store => store.OpenPrefixes.Keys).Distinct().Order(StringComparer.Ordinal)]);
     }
 
     private VariableStore StoreOf(PathEnd end) => end.Graphs[number].Store;

@@ -26,8 +26,7 @@ internal sealed record ProgramMap(
 /// <param name="IsDefault">Whether it is the default graph at the end.</param>
 /// <param name="Variables">The variables, by full name.</param>
 /// <param name="OpenPrefixes">Beginnings of full names under which there may be more; empty where all is known.</param>
-/// <param name="AreUnstoredKnown">Whether all variables are known that no name finds.</param>
-internal sealed record MappedGraph(bool IsDefault, ImmutableArray<MappedVariable> Variables, ImmutableArray<string> OpenPrefixes, bool AreUnstoredKnown);
+internal sealed record MappedGraph(bool IsDefault, ImmutableArray<MappedVariable> Variables, ImmutableArray<string> OpenPrefixes);
 
 /// <summary>A variable.</summary>
 /// <param name="FullName">The full name.</param>
