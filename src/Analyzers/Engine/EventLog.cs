@@ -40,6 +40,18 @@ internal sealed class EventLog(Interpreter engine)
         }
     }
 
+    /// <summary>Tells that a variable is shared, if anybody asks.</summary>
+    /// <param name="fullName">The full name of the variable.</param>
+    /// <param name="asking">The call that asks for it.</param>
+    /// <param name="state">The state in front.</param>
+    public void TellShared(string fullName, Site asking, AnalysisState state)
+    {
+        if (engine.Context.TellsAll)
+        {
+            Emit(At(new VariableShared(fullName, state.CurrentGraph), asking, state.Graph.Store.Variables[fullName].FirstSeen, state), state);
+        }
+    }
+
     /// <summary>Something depends on what made a scope reuse.</summary>
     public void Notice(ReuseCause? cause)
     {
@@ -61,13 +73,13 @@ internal sealed class EventLog(Interpreter engine)
     /// <summary>Notices what is still to be noticed when a path leaves the body that was entered from outside.</summary>
     public void NoticeAtEnd(Outcome outcome)
     {
+        Notes.NoteEnd(outcome, engine.Context.TellsAll);
         if (outcome.Exit is { Kind: JumpKind.Throw } || !outcome.State.Frames.IsEmpty)
         {
             NoticeEverything(outcome.State);
             return;
         }
 
-        Notes.NoteEnd(outcome.State);
         foreach (var scope in outcome.State.Compacted(outcome.Exit).Scopes.Entries.Where(scope =>
             outcome.Exit?.Value is ScopeValue value && value.Id == scope.Key
             || outcome.State.Heap.Entries.Any(known => known.Value.Values.Any(value => value is ScopeValue kept && kept.Id == scope.Key))))
@@ -82,7 +94,8 @@ internal sealed class EventLog(Interpreter engine)
         Notes.Switches.ToImmutableDictionary(site => site.Key, site => new SwitchFacts(Notes.Noticed.Contains(site.Key), site.Value)),
         new CreatedNames(
             [.. Notes.CreatedNames], [.. Notes.CreatedPrefixes], [.. Notes.Visited], Notes.IsComplete && engine.IsComplete, Notes.ForeignCode),
-        new LayerFacts([.. Notes.NameScopes], [.. Notes.Shared], [.. Notes.Ends]),
+        new LayerFacts([.. Notes.NameScopes], [.. Notes.Shared]),
+        [.. Notes.Ends],
         [.. Notes.NotFollowed.Select(stop => (stop.Reason.Explain(), stop.Location))],
         [.. engine.Exhausted]);
 }

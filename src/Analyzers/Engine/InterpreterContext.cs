@@ -37,6 +37,9 @@ internal sealed record InterpreterContext(
     /// <summary>Whether some code of the project closes whatever scope is the current one.</summary>
     public bool ClosesCurrentScope { get; init; }
 
+    /// <summary>Whether to tell also what no rule judges: where variables are shared, and how every path ends.</summary>
+    public bool TellsAll { get; init; }
+
     /// <summary>Sees each effect with the state in front of it; null where nobody watches.</summary>
     public Action<Effect, AnalysisState>? Watch { get; init; }
 }

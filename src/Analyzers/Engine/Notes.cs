@@ -1,5 +1,4 @@
 using ScopeLint.Analyzers.Effects;
-using ScopeLint.Analyzers.Scopes;
 using ScopeLint.Analyzers.Values;
 
 namespace ScopeLint.Analyzers.Engine;
@@ -13,8 +12,8 @@ internal sealed class Notes
     /// <summary>Full names of scopes in which variables were created, with what a name scope right around them puts in front of names.</summary>
     public HashSet<(string Scope, string Prefix)> NameScopes { get; } = [];
 
-    /// <summary>The stores at the ends of paths, where default names with a number make them matter.</summary>
-    public List<VariableStore> Ends { get; } = [];
+    /// <summary>The ends of paths: all where all are asked for, else those that came to the end of their body, where default names with a number make them matter.</summary>
+    public List<PathEnd> Ends { get; } = [];
 
     /// <summary>The ReuseVariables() calls that ran, with what to report if nothing depends on them.</summary>
     public Dictionary<Site, Event> Switches { get; } = [];
@@ -52,12 +51,15 @@ internal sealed class Notes
         }
     }
 
-    /// <summary>Adds what a path has created that has come to its end.</summary>
-    public void NoteEnd(AnalysisState state)
+    /// <summary>Adds the end of a path, if it matters.</summary>
+    /// <param name="outcome">The path.</param>
+    /// <param name="matters">Whether it matters in any case.</param>
+    public void NoteEnd(Outcome outcome, bool matters)
     {
-        if (Events.Any(happened => happened.Event.What is VariableNumbered))
+        var end = PathEnd.Of(outcome);
+        if (matters || (end.IsComplete && Events.Any(happened => happened.Event.What is VariableNumbered)))
         {
-            Ends.AddRange(state.Graphs.Entries.Select(graph => graph.Value.Store));
+            Ends.Add(end);
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ScopeLint.Analyzers.Effects;
-using ScopeLint.Analyzers.Scopes;
 using ScopeLint.Analyzers.Values;
 
 namespace ScopeLint.Analyzers.Engine;
@@ -10,19 +9,20 @@ namespace ScopeLint.Analyzers.Engine;
 /// <param name="Switches">The ReuseVariables() calls that ran, with whether anything noticed.</param>
 /// <param name="Names">What may have been created.</param>
 /// <param name="Layers">What else tells whether layers were meant to be one.</param>
+/// <param name="Ends">The ends of paths that matter.</param>
 /// <param name="NotFollowed">What was not followed, and where: the reasons, in sentences.</param>
 /// <param name="Exhausted">The budgets that ran out: then nothing is known of what is missing or has no effect.</param>
 internal sealed record RootResult(
     ImmutableArray<(Event Event, PathConditions Path)> Events, ImmutableDictionary<Site, SwitchFacts> Switches, CreatedNames Names, LayerFacts Layers,
-    ImmutableArray<(string Text, Site Location)> NotFollowed, ImmutableArray<Budget> Exhausted)
+    ImmutableArray<PathEnd> Ends, ImmutableArray<(string Text, Site Location)> NotFollowed, ImmutableArray<Budget> Exhausted)
 {
     /// <summary>What is said where there is nothing to say.</summary>
     public static readonly RootResult Empty = new(
-        [], ImmutableDictionary<Site, SwitchFacts>.Empty, new CreatedNames([], [], [], IsComplete: true, ForeignCode: false), LayerFacts.None, [], Exhausted: []);
+        [], ImmutableDictionary<Site, SwitchFacts>.Empty, new CreatedNames([], [], [], IsComplete: true, ForeignCode: false), LayerFacts.None, [], [], Exhausted: []);
 
     /// <summary>What is said of a body that is nested too deeply to be lowered.</summary>
     public static readonly RootResult TooDeeplyNested = new(
-        [], ImmutableDictionary<Site, SwitchFacts>.Empty, new CreatedNames([], [], [], IsComplete: false, ForeignCode: false), LayerFacts.None, [], [Budget.Nesting]);
+        [], ImmutableDictionary<Site, SwitchFacts>.Empty, new CreatedNames([], [], [], IsComplete: false, ForeignCode: false), LayerFacts.None, [], [], [Budget.Nesting]);
 
     /// <summary>Whether no budget has run out.</summary>
     public bool IsComplete => Exhausted.IsEmpty;
@@ -45,9 +45,8 @@ internal sealed record CreatedNames(
 /// <summary>What tells of layers whose default names have got numbers whether they were meant to be one.</summary>
 /// <param name="NameScopes">Full names of scopes in which variables were created, with what a name scope right around them puts in front of names.</param>
 /// <param name="Shared">Full names of what was there, or may have been, when it was asked for; of what is not known wholly the beginnings.</param>
-/// <param name="Ends">The stores at the ends of paths.</param>
-internal sealed record LayerFacts(ImmutableHashSet<(string Scope, string Prefix)> NameScopes, ImmutableHashSet<string> Shared, ImmutableArray<VariableStore> Ends)
+internal sealed record LayerFacts(ImmutableHashSet<(string Scope, string Prefix)> NameScopes, ImmutableHashSet<string> Shared)
 {
     /// <summary>Nothing to tell.</summary>
-    public static readonly LayerFacts None = new([], [], []);
+    public static readonly LayerFacts None = new([], []);
 }

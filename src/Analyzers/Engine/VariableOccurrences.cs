@@ -15,6 +15,11 @@ internal sealed record VariableExists(string Name) : Occurrence(Name)
     public override string Error => RuntimeNames.AlreadyExists;
 }
 
+/// <summary>A variable is shared that exists.</summary>
+/// <param name="Name">The full name of the variable.</param>
+/// <param name="Graph">The number of its graph.</param>
+internal sealed record VariableShared(string Name, int Graph) : Occurrence(Name);
+
 /// <summary>A variable is to be shared that certainly does not exist.</summary>
 /// <param name="Name">The full name of the variable.</param>
 /// <param name="Nearest">The full name of the existing variable that was probably meant; null where none looks like it.</param>

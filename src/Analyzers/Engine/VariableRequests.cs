@@ -200,6 +200,7 @@ internal sealed class VariableRequests(Interpreter engine)
             return engine.EventLog.Fail(engine.EventLog.At(new DTypeDiffers(fullName, dtype, askedDType), get.Location, known.FirstSeen, state), state, state);
         }
 
+        engine.EventLog.TellShared(fullName, get.Location, state);
         var asked = request.Shared(known.FirstSeen);
         return Got(result, KnownName.Exactly(fullName), request.IsPartitioned, state.WithStore(state.Graph.Store.With(
             fullName, known with { Shape = known.Shape ?? asked.Shape, DType = known.DType ?? asked.DType })));

@@ -17,7 +17,8 @@ internal static class NumberedLayers
     /// <param name="mostAround">How many variables may be in what counts, given those of the two.</param>
     public static bool AreAlike(VariableNumbered what, RootResult root, Func<VariableStore, int> mostAround)
     {
-        var ends = root.Layers.Ends.Where(store => store.Below(what.Scope).Count > 0).ToList();
+        var ends = root.Ends.Where(end => end.IsComplete).SelectMany(end => end.Graphs.Entries.Select(graph => graph.Value.Store))
+            .Where(store => store.Below(what.Scope).Count > 0).ToList();
         return root.IsComplete && ends.Count > 0 && ends.TrueForAll(store =>
         {
             var (own, twin) = (store.Below(what.Scope), store.Below(what.Unnumbered));

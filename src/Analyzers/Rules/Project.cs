@@ -43,6 +43,9 @@ internal sealed class Project
         TypeId? Find(string name) => api.Assembly.GetTypeByMetadataName(RuntimeNames.Namespace + "." + name) is { } type ? _bodies.Ids.Of(type) : null;
     }
 
+    /// <summary>Whether to tell also what no rule judges: where variables are shared, and how every path ends.</summary>
+    public bool TellsAll { get; init; }
+
     /// <summary>What was done so far.</summary>
     public Work Work { get; } = new();
 
@@ -67,8 +70,7 @@ internal sealed class Project
 
         try
         {
-            var model = _bodies.ModelOf(tree);
-            if (BodySource.MemberOf(body.Declaration, model, cancellation) is not { } member
+            if (MemberOf(tree, body, cancellation) is not { } member
                 || RootContext.StartOf(member, body, Index, _callers, cancellation) is not { } start
                 || _bodies.Find(member, cancellation) is not { } lowered)
             {
@@ -84,6 +86,7 @@ internal sealed class Project
                 ErrorNumber = _errors.Of,
                 Memo = _memo,
                 Work = Work,
+                TellsAll = TellsAll,
                 ClosesCurrentScope = Index.ClosesCurrentScope,
                 ImplicitCallsReach = Index.ImplicitCallsReach,
             };
@@ -97,6 +100,10 @@ internal sealed class Project
             return new Root(body.Declaration.GetFirstToken().GetLocation(), RootResult.TooDeeplyNested, _places);
         }
     }
+
+    /// <summary>The member that a body belongs to; null where there is none.</summary>
+    public IMethodSymbol? MemberOf(SyntaxTree tree, BodyEntry body, CancellationToken cancellation) =>
+        BodySource.MemberOf(body.Declaration, _bodies.ModelOf(tree), cancellation);
 
     /// <summary>The lowered body of a declaration, whoever enters it; null where there is none.</summary>
     public LoweredBody? Lower(SyntaxTree tree, BodyEntry body, CancellationToken cancellation)

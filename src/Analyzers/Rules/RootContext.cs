@@ -13,7 +13,7 @@ internal static class RootContext
     public static AnalysisState? StartOf(
         IMethodSymbol member, BodyEntry body, ProjectIndex project, SourceCallers callers, CancellationToken cancellation)
     {
-        if (body.IsTopLevel || (IsEntryPoint(member) && !project.IsMentioned(member.Name, body.Declaration.SyntaxTree)) || IsTest(member))
+        if (FormOf(member, body, project) != RootForm.Other)
         {
             return IsPreparedFor(member, project) ? AnalysisState.AtUnknownStart
                 : IsTest(member) ? AnalysisState.AtTestStart
@@ -30,6 +30,12 @@ internal static class RootContext
             : IsUsed(member, body, project);
         return isLeftToCallers ? null : AnalysisState.AtUnknownStart;
     }
+
+    /// <summary>What a member is that is entered from outside.</summary>
+    public static RootForm FormOf(IMethodSymbol member, BodyEntry body, ProjectIndex project) =>
+        IsTest(member) ? RootForm.Test
+        : body.IsTopLevel || (IsEntryPoint(member) && !project.IsMentioned(member.Name, body.Declaration.SyntaxTree)) ? RootForm.Program
+        : RootForm.Other;
 
     /// <summary>Whether code of this project may run a member, by its name or without naming it.</summary>
     private static bool IsUsed(IMethodSymbol member, BodyEntry body, ProjectIndex project) =>

@@ -1,13 +1,17 @@
 namespace ScopeLint;
 
-/// <summary>The outline as a flowchart without arrows, in the language of Mermaid.</summary>
+/// <summary>The outline as a flowchart, in the language of Mermaid. Its links are not drawn.</summary>
 internal static class MermaidDiagram
 {
-    internal static string Of(IReadOnlyList<OutlineEntry> outline) => DiagramText.Of(
-        outline,
-        "flowchart TB\n  classDef shared stroke-width:4px\n",
+    private static readonly DiagramText s_text = new(
         scope => $"subgraph {scope.Id}[\"{scope.Entry.Name}/\"]",
-        node => $"{node.Id}[\"{string.Join("<br/>", VariableText.Lines(node.Entry, node.Variable))}\"]{(node.Entry.IsShared ? ":::shared" : "")}",
+        node => $"{node.Id}[\"{string.Join("<br/>", node.Lines.Select(Quoted))}\"]{(node.Entry.IsShared ? ":::shared" : "")}",
         "end",
-        "");
+        (above, below) => $"{above} ~~~ {below}");
+
+    internal static string Of(IReadOnlyList<OutlineEntry> outline, int maxDepth) =>
+        s_text.Of(outline, maxDepth, "flowchart TB\n  classDef shared stroke-width:4px\n", "");
+
+    // A condition may quote text of the source.
+    private static string Quoted(string text) => text.Replace("\"", "#quot;", StringComparison.Ordinal).Replace("<", "#lt;", StringComparison.Ordinal);
 }

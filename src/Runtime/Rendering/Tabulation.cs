@@ -1,73 +1,77 @@
-using System.Globalization;
 using System.Text;
 
 namespace ScopeLint;
 
+/// <summary>A column of a table.</summary>
+/// <param name="Header">What stands above it.</param>
+/// <param name="Text">What stands in it for a variable.</param>
+internal sealed record Column(string Header, Func<DrawnVariable, string> Text)
+{
+    /// <summary>Whether numbers stand in it.</summary>
+    internal bool IsNumber { get; init; }
+}
+
 /// <summary>The outline as a table.</summary>
 internal static class Tabulation
 {
-    private static readonly string[] s_header =
-        ["variable", "shape", "dtype", "elements", "trainable", "initializer", "created at", "reused"];
+    /// <summary>What is known of the variables of a graph that there is.</summary>
+    internal static readonly Column[] OfGraphs =
+    [
+        Shape, DType, Elements, Trainable, new("initializer", variable => variable.Initializer), CreatedAt, new("reused", variable => variable.Reused) { IsNumber = true },
+    ];
 
-    private static readonly bool[] s_isNumber = [false, false, false, true, false, false, false, true];
+    /// <summary>What is known of variables that are foreseen.</summary>
+    internal static readonly Column[] OfMaps =
+    [
+        Shape, DType, Elements, Trainable, CreatedAt, new("shared at", variable => variable.Reused), new("when", variable => variable.When),
+    ];
 
-    internal static string Of(IReadOnlyList<OutlineEntry> outline)
+    private const string ElementHeader = "elements";
+
+    private static Column Shape => new("shape", variable => variable.Shape);
+
+    private static Column DType => new("dtype", variable => variable.DType);
+
+    private static Column Elements => new(ElementHeader, variable => variable.Elements is null ? "?" : Sum.Of(variable).ElementText) { IsNumber = true };
+
+    private static Column Trainable => new("trainable", variable => variable.IsTrainable switch { true => "yes", false => "no", null => "?" });
+
+    private static Column CreatedAt => new("created at", variable => variable.CreatedAt);
+
+    internal static string Of(IReadOnlyList<OutlineEntry> outline, IReadOnlyList<Column> columns)
     {
         var text = new StringBuilder();
         if (outline.Count > 0)
         {
-            Append(text, [s_header, .. outline.Select(Row)]);
+            Append(text, [new("variable", _ => ""), .. columns], [["variable", .. columns.Select(column => column.Header)], .. outline.Select(entry => Row(entry, columns))]);
             text.Append('\n');
         }
 
-        // A partitioned variable counts as its shards, as it does in the graph's collections.
-        var variables = outline.Select(entry => entry.Variable).OfType<Variable>().Where(variable => !variable.IsPartitioned).ToList();
-        return text.Append(Total("total", variables))
-            .Append(Total("trainable", [.. variables.Where(variable => variable.Trainable)]))
+        var variables = outline.Select(entry => entry.Variable).OfType<DrawnVariable>().ToList();
+        return text.Append("total: ").Append(Outline.Total(variables)).Append('\n')
+            .Append("trainable: ").Append(Outline.Trainable(variables)).Append('\n')
             .ToString();
     }
 
-    private static string[] Row(OutlineEntry entry)
+    private static string[] Row(OutlineEntry entry, IReadOnlyList<Column> columns)
     {
         var indent = new string(' ', 2 * entry.Depth);
-        return entry.Variable is not { } variable
-            ? [$"{indent}{entry.Name}/", "", "", Number(entry.Elements), "", "", "", ""]
-            :
-            [
-                indent + entry.Name,
-                VariableText.Shape(variable),
-                variable.DType.TensorFlowName,
-                Number(entry.Elements),
-                variable.Trainable ? "yes" : "no",
-                OnOneLine(variable.Initializer is { } initializer ? $"{initializer}" : "a given value"),
-                OnOneLine(Place(variable.CreatedAt)),
-                entry.CanBeGot ? Number(variable.TimesReused) : "-",
-            ];
+        return entry.Variable switch
+        {
+            null => [$"{indent}{entry.Name}/", .. columns.Select(column => column.Header == ElementHeader ? entry.Sum.ElementText : "")],
+            { IsUnknown: true } => [indent + entry.Name, "there may be more", .. columns.Skip(1).Select(_ => "")],
+            { } variable => [indent + entry.Name, .. columns.Select(column => OnOneLine(column.Text(variable)))],
+        };
     }
-
-    // The folder is the same for a whole project and would push the rest off the screen. A build elsewhere may have used backslashes.
-    private static string Place(SourceLocation place) =>
-        place.File.Length == 0 ? "" : (place with { File = place.File[(place.File.LastIndexOfAny(['/', '\\']) + 1)..] }).ToString();
 
     private static string OnOneLine(string text) => string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character));
 
-    private static string Total(string what, IReadOnlyCollection<Variable> variables)
+    private static void Append(StringBuilder text, IReadOnlyList<Column> columns, IReadOnlyList<string[]> rows)
     {
-        var elements = variables.Sum(variable => (long)variable.Shape.ElementCount);
-        var bytes = variables.Sum(variable => (long)variable.Shape.ElementCount * variable.DType.Size);
-        return $"{what}: {Counted(variables.Count, "variable")}, {Counted(elements, "element")}, {Counted(bytes, "byte")}\n";
-    }
-
-    private static string Counted(long count, string noun) => $"{Number(count)} {noun}{(count == 1 ? "" : "s")}";
-
-    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
-
-    private static void Append(StringBuilder text, IReadOnlyList<string[]> rows)
-    {
-        var widths = s_header.Select((_, column) => rows.Max(row => row[column].Length)).ToArray();
+        var widths = columns.Select((_, at) => rows.Max(row => row[at].Length)).ToArray();
         foreach (var row in rows)
         {
-            var cells = row.Select((cell, column) => s_isNumber[column] ? cell.PadLeft(widths[column]) : cell.PadRight(widths[column]));
+            var cells = row.Select((cell, at) => columns[at].IsNumber ? cell.PadLeft(widths[at]) : cell.PadRight(widths[at]));
             text.Append(string.Join("  ", cells).TrimEnd()).Append('\n');
         }
     }

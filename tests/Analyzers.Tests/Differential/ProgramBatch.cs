@@ -6,6 +6,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Emit;
+using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Rules;
 using ScopeLint.Analyzers.Tests.Differential.Generation;
 using ScopeLint.Testing;
 
@@ -35,6 +37,11 @@ internal sealed class ProgramBatch
     }
 
     public ImmutableArray<GeneratedProgram> Programs { get; }
+
+    /// <summary>How the entries of the programs end, as the analysis sees it.</summary>
+    public ILookup<string, ProgramEnd> Ends(CancellationToken cancellation) =>
+        ProgramEnds.Of(_compilation, ScopeApi.TryCreate(_compilation)!, new AnalyzerOptions([]).AnalyzerConfigOptionsProvider, cancellation)
+            .Where(end => end.Member.Name == GeneratedProgram.Entry).ToLookup(end => end.Member.ContainingType.Name);
 
     /// <summary>Whether the compiler accepts the programs.</summary>
     public bool Compiles => !Errors(_compilation.GetDiagnostics()).Any();

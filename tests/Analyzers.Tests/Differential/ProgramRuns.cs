@@ -26,9 +26,10 @@ internal static class ProgramRuns
     /// <param name="argumentLists">What to call it with.</param>
     /// <param name="thread">Where to call it.</param>
     /// <param name="prepare">What to do before, in the graph that the program starts in.</param>
+    /// <param name="observe">What to do afterwards, in the graph that it leaves behind; it is told whether an exception has ended the run.</param>
     /// <returns>Of each run, the failures in the order in which they were thrown: the first is what stopped the run.</returns>
     public static ImmutableArray<ImmutableArray<Failure>> Run(
-        LoadedPrograms programs, GeneratedProgram program, IEnumerable<object[]> argumentLists, RunThread thread, Action? prepare = null)
+        LoadedPrograms programs, GeneratedProgram program, IEnumerable<object[]> argumentLists, RunThread thread, Action? prepare = null, Action<bool>? observe = null)
     {
         var entry = programs.EntryOf(program);
         var call = CallOf(entry);
@@ -39,7 +40,7 @@ internal static class ProgramRuns
             [
                 .. argumentLists
                     .Select(arguments => arguments.Select((value, index) => types[index].IsEnum ? Enum.ToObject(types[index], value) : value).ToArray())
-                    .Select(arguments => RunOnce(programs, call, arguments, thread, prepare)),
+                    .Select(arguments => RunOnce(programs, call, arguments, thread, prepare, observe)),
             ];
         }
     }
@@ -69,7 +70,7 @@ internal static class ProgramRuns
     }
 
     private static ImmutableArray<Failure> RunOnce(
-        LoadedPrograms programs, Action<object[]> call, object[] arguments, RunThread thread, Action? prepare)
+        LoadedPrograms programs, Action<object[]> call, object[] arguments, RunThread thread, Action? prepare, Action<bool>? observe)
     {
         var failures = ImmutableArray.CreateBuilder<Failure>();
         var text = string.Join(", ", arguments);
@@ -77,14 +78,17 @@ internal static class ProgramRuns
         {
             Graph.ResetDefault();
             prepare?.Invoke();
+            var hasThrown = false;
             try
             {
                 call(arguments);
             }
             catch (Exception exception) when (IsOfPrograms(exception))
             {
-                // Noted.
+                hasThrown = true;
             }
+
+            observe?.Invoke(hasThrown);
 
             if (IsSomethingOpen())
             {

@@ -10,10 +10,11 @@ public sealed class PackageContentTests(PackageFeed feed)
     private const string Analyzers = $"ScopeLint.Analyzers.{Version}";
     private const string Runtime = $"ScopeLint.Runtime.{Version}";
     private const string Torch = $"ScopeLint.TorchSharp.{Version}";
+    private const string Tool = $"ScopeLint.Tool.{Version}";
 
     [Fact]
-    public void Packing_MakesThreePackagesWithTheirSymbols() => Assert.Equal(
-        [$"{Analyzers}.nupkg", $"{Analyzers}.snupkg", $"{Runtime}.nupkg", $"{Runtime}.snupkg", $"{Torch}.nupkg", $"{Torch}.snupkg"],
+    public void Packing_MakesFourPackagesAndTheSymbolsOfThoseThatAreReferenced() => Assert.Equal(
+        [$"{Analyzers}.nupkg", $"{Analyzers}.snupkg", $"{Runtime}.nupkg", $"{Runtime}.snupkg", $"{Tool}.nupkg", $"{Torch}.nupkg", $"{Torch}.snupkg"],
         feed.Files.Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
 
     [Theory]
@@ -76,6 +77,7 @@ public sealed class PackageContentTests(PackageFeed feed)
     [InlineData(Analyzers, "ScopeLint.Analyzers")]
     [InlineData(Runtime, "ScopeLint.Runtime")]
     [InlineData(Torch, "ScopeLint.TorchSharp")]
+    [InlineData(Tool, "ScopeLint.Tool")]
     public void Package_SaysWhatItIs(string package, string id)
     {
         var metadata = Metadata(package);
@@ -90,6 +92,21 @@ public sealed class PackageContentTests(PackageFeed feed)
         Assert.Equal("https://github.com/scopelint/scopelint.git", metadata["repository"].Attribute("url")?.Value);
         Assert.NotEmpty(metadata["description"].Value);
         Assert.NotEmpty(metadata["tags"].Value);
+    }
+
+    [Fact]
+    public void Tool_IsACommandThatBringsItsOwnAnalyzersAndCompiler()
+    {
+        using var archive = Open($"{Tool}.nupkg");
+        var files = archive.Entries.Select(entry => entry.FullName).ToHashSet();
+        Assert.Superset(
+            new HashSet<string>([
+                "README.md", "icon.png", "tools/net10.0/any/DotnetToolSettings.xml", "tools/net10.0/any/ScopeLint.Tool.dll", "tools/net10.0/any/ScopeLint.Analyzers.dll",
+                "tools/net10.0/any/Microsoft.CodeAnalysis.CSharp.dll",
+            ]),
+            files);
+        using var settings = new StreamReader(archive.GetEntry("tools/net10.0/any/DotnetToolSettings.xml")!.Open());
+        Assert.Contains("<Command Name=\"scopelint\" EntryPoint=\"ScopeLint.Tool.dll\"", settings.ReadToEnd(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,6 +141,7 @@ public sealed class PackageContentTests(PackageFeed feed)
     [InlineData(Analyzers)]
     [InlineData(Runtime)]
     [InlineData(Torch)]
+    [InlineData(Tool)]
     public void Readme_HasNoLinkThatLeadsNowhereOutsideTheRepository(string package)
     {
         using var archive = Open($"{package}.nupkg");

@@ -9,7 +9,7 @@ public sealed class DiagramTests
     public void Empty_graphs_are_empty_diagrams()
     {
         Assert.Equal("flowchart TB\n  classDef shared stroke-width:4px\n", new Graph().ToMermaid());
-        Assert.Equal("digraph variables {\n  node [shape=box]\n}\n", new Graph().ToDot());
+        Assert.Equal("digraph variables {\n  rankdir=TB\n  ranksep=0.1\n  node [shape=box]\n}\n", new Graph().ToDot());
     }
 
     [Fact]
@@ -27,6 +27,8 @@ public sealed class DiagramTests
                 v3["scale<br/>[] float64, not trainable"]
               end
               v4["step<br/>[] int32"]
+              v2 ~~~ v3
+              v3 ~~~ v4
 
             """.ReplaceLineEndings("\n"),
             Graph.Default.ToMermaid());
@@ -39,6 +41,8 @@ public sealed class DiagramTests
         Assert.Equal(
             """
             digraph variables {
+              rankdir=TB
+              ranksep=0.1
               node [shape=box]
               subgraph cluster_s0 { label="d/"
                 subgraph cluster_s1 { label="hidden/"
@@ -47,6 +51,8 @@ public sealed class DiagramTests
                 v3 [label="scale\n[] float64, not trainable"]
               }
               v4 [label="step\n[] int32"]
+              v2 -> v3 [style=invis]
+              v3 -> v4 [style=invis]
             }
 
             """.ReplaceLineEndings("\n"),
@@ -65,7 +71,7 @@ public sealed class DiagramTests
             $"flowchart TB\n  classDef shared stroke-width:4px\n  subgraph s0[\"{name}/\"]\n    v1[\"{name}<br/>[2] float32\"]\n  end\n",
             Graph.Default.ToMermaid());
         Assert.Equal(
-            $"digraph variables {{\n  node [shape=box]\n  subgraph cluster_s0 {{ label=\"{name}/\"\n    v1 [label=\"{name}\\n[2] float32\"]\n  }}\n}}\n",
+            $"digraph variables {{\n  rankdir=TB\n  ranksep=0.1\n  node [shape=box]\n  subgraph cluster_s0 {{ label=\"{name}/\"\n    v1 [label=\"{name}\\n[2] float32\"]\n  }}\n}}\n",
             Graph.Default.ToDot());
     }
 
@@ -77,6 +83,22 @@ public sealed class DiagramTests
         using var graph = Testing.EmptyGraph();
         Variable.Get<float>("w", [4], partitioner: Partitioner.FixedSize(shards));
         Assert.Contains($"  v0[\"w<br/>{shape} float32\"]\n  subgraph s1[\"w/\"]\n    v2[\"part_0<br/>", Graph.Default.ToMermaid());
+    }
+
+    [Theory]
+    [InlineData(0, "  v0[\"d/<br/>2 variables, 33 elements, 136 bytes\"]\n  v1[\"step<br/>[] int32\"]\n  v0 ~~~ v1\n")]
+    [InlineData(1, "  subgraph s0[\"d/\"]\n    v1[\"hidden/<br/>1 variable, 32 elements, 128 bytes\"]\n    v2[\"scale<br/>[] float64, not trainable\"]\n  end\n")]
+    public void What_is_deeper_than_the_limit_is_one_node(int maxDepth, string text)
+    {
+        using var graph = Model();
+        Assert.Contains(text, Graph.Default.ToMermaid(maxDepth));
+    }
+
+    [Fact]
+    public void A_negative_limit_is_refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Graph().ToMermaid(-1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Graph().ToDot(-1));
     }
 
     private static IDisposable Model()
