@@ -57,6 +57,16 @@ public class PathConditionLaws
             },
             iter: Draw.Few);
 
+    /// <summary>Paths that part count their symbols on from the same number.</summary>
+    [Fact]
+    public void OneNumberStandsForValuesOfDifferentTypesOnTwoPaths()
+    {
+        var truth = PathConditions.None.With(new OpaqueSymbol(7, null, ValueDomain.Truth), ChoiceSet.Of([AbstractValue.True]));
+        var number = PathConditions.None.With(new OpaqueSymbol(7, null, ValueDomain.Integer), IntervalSet.Between(0, 3));
+        Assert.Null(truth.Or(number));
+        Assert.Equal([truth, number], PathConditions.Joined([truth, number]));
+    }
+
     [Fact]
     public void WhatHoldsForWhoeverComesByTellsNoPathsApart() =>
         Gen.Select(Paths, Paths).Sample(
