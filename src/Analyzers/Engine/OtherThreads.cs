@@ -33,7 +33,7 @@ internal sealed class OtherThreads(Interpreter engine)
         {
             var isLambda = state.Locals.Function is { Form: MemberForm.Lambda };
             var path = isLambda && state.Locals.Member == state.Scope.OpenedIn ? opening.Path : engine.Path; // A lambda is code of the member around it.
-            engine.EventLog.Emit(Event.At(new HandedToThread(isExact ? name : name + "…", what), state.Scope, where, path, opening), state);
+            engine.EventLog.Emit(Event.At(new HandedToThread(isExact ? name : name + "…", what), state.Scope, new Trace(where, path), opening), state);
         }
     }
 

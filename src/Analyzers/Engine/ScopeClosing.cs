@@ -84,7 +84,7 @@ internal sealed class ScopeClosing(Interpreter engine)
     {
         var (location, path) = left.Opening;
         var opening = path.SitesSince(CallPath.Common(path, engine.Path)).FirstOrDefault() ?? location;
-        return Event.At(new ScopeLeftOpen(NameOf(left, state), left.Form), state.Scope, location, path, new Trace(opening, engine.Path));
+        return Event.At(new ScopeLeftOpen(NameOf(left, state), left.Form), state.Scope, left.Opening, new Trace(opening, engine.Path));
     }
 
     /// <summary>What a body that is entered from outside hands back beside its result.</summary>

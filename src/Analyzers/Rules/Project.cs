@@ -10,6 +10,7 @@ namespace ScopeLint.Analyzers.Rules;
 /// <summary>A compilation with its index and its lowered bodies: interprets the bodies that are entered from outside.</summary>
 internal sealed class Project
 {
+    private readonly Compilation _compilation;
     private readonly SyntaxTree? _firstTree;
     private readonly ReferencedProjects _references;
     private readonly BodySource _bodies;
@@ -28,11 +29,11 @@ internal sealed class Project
     /// <param name="memo">Keeps runs of bodies for other roots; null to run everything anew.</param>
     public Project(Compilation compilation, ScopeApi api, CancellationToken cancellation, Memo? memo)
     {
-        _memo = memo;
+        (_compilation, _memo) = (compilation, memo);
         _firstTree = compilation.SyntaxTrees.FirstOrDefault();
-        _references = ReferencedProjects.Of(compilation, api.Assembly);
+        _references = ReferencedProjects.Of(compilation, api);
         Index = new ProjectIndex(compilation, cancellation, _references.Reaching);
-        _bodies = new BodySource(api, Index, new ForeignCode(api.Assembly, _references), compilation, Work.AddBody);
+        _bodies = new BodySource(api, Index, new ForeignCode(api, _references), compilation, Work.AddBody);
         _places = new SourcePlaces(_bodies.Locate, _references.Describe);
         _callers = new SourceCallers(compilation, Index, _bodies.Ids, Lower);
         _exception = Find(RuntimeNames.ScopeException);
@@ -40,7 +41,7 @@ internal sealed class Project
         _errors = new ErrorNumbers(api.Assembly);
         _aggregate = compilation.GetTypeByMetadataName(Exceptions.Aggregate) is { } aggregate ? _bodies.Ids.Of(aggregate) : null;
 
-        TypeId? Find(string name) => api.Assembly.GetTypeByMetadataName(RuntimeNames.Namespace + "." + name) is { } type ? _bodies.Ids.Of(type) : null;
+        TypeId? Find(string name) => api.Assembly?.GetTypeByMetadataName(RuntimeNames.Namespace + "." + name) is { } type ? _bodies.Ids.Of(type) : null;
     }
 
     /// <summary>What was done so far.</summary>
@@ -82,6 +83,7 @@ internal sealed class Project
                 AggregateException = _aggregate,
                 OperandException = _operandException,
                 ErrorNumber = _errors.Of,
+                DuplicateException = DuplicateException,
                 Memo = _memo,
                 Work = Work,
                 ClosesCurrentScope = Index.ClosesCurrentScope,
@@ -97,6 +99,10 @@ internal sealed class Project
             return new Root(body.Declaration.GetFirstToken().GetLocation(), RootResult.TooDeeplyNested, _places);
         }
     }
+
+    /// <summary>What another library throws where a name is asked for a second time.</summary>
+    private TypeId? DuplicateException(string library) =>
+        ScopeLibraries.Named(library).DuplicateException is { } name && _compilation.GetTypeByMetadataName(name) is { } type ? _bodies.Ids.Of(type) : null;
 
     /// <summary>The lowered body of a declaration, whoever enters it; null where there is none.</summary>
     public LoweredBody? Lower(SyntaxTree tree, BodyEntry body, CancellationToken cancellation)
