@@ -15,6 +15,8 @@ internal static class ScopeLibraries
         new LibraryWords("TensorFlow.NET", "keep it in a field or local and pass it on", "tf.variable_scope", "as_default()", "tf_with(scope, s => { … })"))
     {
         ChecksNames = false,
+        GraphExit = ("Tensorflow.Graph", TensorFlowNames.Exit),
+        HasGraphsOfThreads = true,
         Enterers = [("Binding", TensorFlowNames.With), ("Python", TensorFlowNames.With), ("Python", "with")],
         DuplicateException = "System.NotImplementedException",
     };

@@ -13,6 +13,12 @@ internal sealed record ScopeLibrary(string Name, ImmutableArray<string> Assembli
     /// <summary>Whether it looks at names before it uses them. Where it leaves that to what it is built on, a name may pass that is refused elsewhere.</summary>
     public bool ChecksNames { get; init; } = true;
 
+    /// <summary>The type of graphs, and what makes another one the default again; a generation that does not have that leaves graphs as they are.</summary>
+    public (string Type, string Method)? GraphExit { get; init; }
+
+    /// <summary>Whether each thread has a default graph of its own.</summary>
+    public bool HasGraphsOfThreads { get; init; }
+
     /// <summary>What enters its scope objects for the time of some code: methods that take the object and that code, by their types.</summary>
     public ImmutableArray<(string Type, string Method)> Enterers { get; init; } = [];
 

@@ -13,4 +13,6 @@ internal static class TensorFlowNames
     public const string Exit = "Exit";
     public const string ResetDefaultGraph = "reset_default_graph";
     public const string With = "tf_with";
+    public const string EnterByHand = "__enter__";
+    public const string ExitByHand = "__exit__";
 }

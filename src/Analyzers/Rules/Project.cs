@@ -11,6 +11,7 @@ namespace ScopeLint.Analyzers.Rules;
 internal sealed class Project
 {
     private readonly Compilation _compilation;
+    private readonly ScopeApi _api;
     private readonly SyntaxTree? _firstTree;
     private readonly ReferencedProjects _references;
     private readonly BodySource _bodies;
@@ -29,7 +30,7 @@ internal sealed class Project
     /// <param name="memo">Keeps runs of bodies for other roots; null to run everything anew.</param>
     public Project(Compilation compilation, ScopeApi api, CancellationToken cancellation, Memo? memo)
     {
-        (_compilation, _memo) = (compilation, memo);
+        (_compilation, _api, _memo) = (compilation, api, memo);
         _firstTree = compilation.SyntaxTrees.FirstOrDefault();
         _references = ReferencedProjects.Of(compilation, api);
         Index = new ProjectIndex(compilation, cancellation, _references.Reaching);
@@ -84,6 +85,8 @@ internal sealed class Project
                 OperandException = _operandException,
                 ErrorNumber = _errors.Of,
                 DuplicateException = DuplicateException,
+                HasGraphExit = _api.Libraries.Any(library => library.GraphExit is var (type, method) && _compilation.GetTypeByMetadataName(type)?.GetMembers(method).IsEmpty == false),
+                HasGraphsOfThreads = _api.Libraries.Any(library => library.HasGraphsOfThreads),
                 Memo = _memo,
                 Work = Work,
                 ClosesCurrentScope = Index.ClosesCurrentScope,

@@ -1,8 +1,6 @@
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Engine;
-using ScopeLint.Analyzers.Scopes;
-using ScopeLint.Analyzers.Values;
 
 namespace ScopeLint.Analyzers.Rules;
 
@@ -11,10 +9,6 @@ internal sealed class ScopeNotClosedRule() : EventRule<ScopeLeftOpen>(Descriptor
 {
     /// <inheritdoc/>
     public override DiagnosticDescriptor Saying(Finding finding) => finding.Library is null ? Descriptor : LibraryDescriptors.GraphNotLeft;
-
-    /// <summary>Where scopes are entered for the time of some code, an exception alone leaves them open.</summary>
-    protected override IEnumerable<(Event Event, PathConditions Path)> Mistakes(Root root) =>
-        base.Mistakes(root).Where(happened => happened.Event.Library is null || ((ScopeLeftOpen)happened.Event.What).Form == ScopeForm.Graph);
 
     /// <inheritdoc/>
     protected override object[] Arguments(ScopeLeftOpen what, Finding finding) =>

@@ -186,6 +186,43 @@ public class TensorFlowNetTests
         """);
 
     [Fact]
+    public Task OtherThread_HasAnotherGraph() => TensorFlowNet.BodyAsync($$"""
+        {{Get}}("w");
+        System.Threading.Tasks.Task.Run(() => { {{Get}}("w"); }).Wait();
+        """);
+
+    [Fact]
+    public Task ScopeAroundAnotherThread_Reports() => TensorFlowNet.BodyAsync($$"""
+        tf_with(tf.variable_scope("a"), a =>
+        {
+            {|SCL0302:System.Threading.Tasks.Task.Run(() => { {{Get}}("w"); })|}.Wait();
+        });
+        """);
+
+    [Fact]
+    public Task ProjectThatUsesBothLibraries_KeepsThemApart()
+    {
+        var test = TensorFlowNet.Test([.. References.All, DeclaredLibraries.TensorFlowNet[^1]], TensorFlowNet.GlobalUsings, $$"""
+            public class Model
+            {
+                public void Build()
+                {
+                    ScopeLint.Variable.Get<float>("w", [1]);
+                    {{Get}}("w");
+                    ScopeLint.Variable.Get<float>("w", [1]);
+                }
+
+                public void BuildOther()
+                {
+                    {{Get}}("v");
+                    {|SCL0101:{{Get}}("v")|};
+                }
+            }
+            """);
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public Task ProjectWithoutIt_HasNoFindings() => TensorFlowNet.Test(References.All, "global using System;", """
         namespace Other;
 
