@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
-using ScopeLint.Analyzers.Tests.Libraries;
 using ScopeLint.Testing;
 
 namespace ScopeLint.Analyzers.Tests;
@@ -33,18 +32,6 @@ internal static class Verify<TAnalyzer>
 
     /// <summary>Expects what the markup says inside a method that nobody calls and that starts with an empty graph.</summary>
     public static Task BodyAsync(string statements, params DiagnosticResult[] expected) => Async(Sources.InClosedMethod(statements), expected);
-
-    /// <summary>Expects what the markup says inside a method of code that uses TensorFlow.NET, and nothing else.</summary>
-    public static Task TensorFlowNetAsync(string statements, params DiagnosticResult[] expected)
-    {
-        var test = new ScopeAnalyzerTest(new TAnalyzer())
-        {
-            Libraries = DeclaredLibraries.TensorFlowNet,
-            TestState = { Sources = { TensorFlowNet.InMethod(statements), TensorFlowNet.GlobalUsings } },
-        };
-        test.ExpectedDiagnostics.AddRange(expected);
-        return test.RunAsync();
-    }
 
     /// <summary>The rule's diagnostic, to be given places and arguments.</summary>
     public static DiagnosticResult Diagnostic() => CSharpAnalyzerVerifier<TAnalyzer, DefaultVerifier>.Diagnostic();

@@ -12,7 +12,7 @@ internal static class ScopeLibraries
 
     /// <summary>TensorFlow.NET, whose assembly has got another name on the way.</summary>
     public static readonly ScopeLibrary TensorFlowNet = new("TensorFlow.NET", ["TensorFlow.NET", "Tensorflow.Binding"], ["Tensorflow.variable_scope"],
-        new LibraryWords("TensorFlow.NET", "keep it in a field or local and pass it on", "tf.variable_scope", "as_default()", "tf_with(scope, s => { … })"))
+        new LibraryWords("TensorFlow.NET", "keep the variable in a field or local and pass it on", "tf.variable_scope", "as_default()", "tf_with(scope, s => { … })"))
     {
         ChecksNames = false,
         GraphExit = ("Tensorflow.Graph", TensorFlowNames.Exit),

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
 using ScopeLint.Analyzers.Rules;
 using ScopeLint.Testing;
 
@@ -23,6 +25,15 @@ internal static class TensorFlowNet
 
     /// <summary>Expects what the markup says inside a method, and nothing else.</summary>
     public static Task BodyAsync(string statements, string members = "") => Async(InMethod(statements, members));
+
+    /// <summary>Expects what one rule says inside a method, and nothing else.</summary>
+    public static Task RuleAsync<TAnalyzer>(string statements, params DiagnosticResult[] expected)
+        where TAnalyzer : DiagnosticAnalyzer, new()
+    {
+        var test = new ScopeAnalyzerTest(new TAnalyzer()) { Libraries = DeclaredLibraries.TensorFlowNet, TestState = { Sources = { InMethod(statements), GlobalUsings } } };
+        test.ExpectedDiagnostics.AddRange(expected);
+        return test.RunAsync();
+    }
 
     /// <summary>Statements as the body of a public method, with other members beside it.</summary>
     public static string InMethod(string statements, string members = "") => $$"""

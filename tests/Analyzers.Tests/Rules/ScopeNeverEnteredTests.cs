@@ -1,3 +1,5 @@
+using ScopeLint.Analyzers.Rules;
+using ScopeLint.Analyzers.Tests.Libraries;
 using Verify = ScopeLint.Analyzers.Tests.Verify<ScopeLint.Analyzers.Rules.ScopeNeverEnteredAnalyzer>;
 
 namespace ScopeLint.Analyzers.Tests.Rules;
@@ -10,7 +12,7 @@ public class ScopeNeverEnteredTests
     [InlineData("new variable_scope(\"a\")", "Scope 'a'")]
     [InlineData("tf.name_scope(\"a\")", "Name scope 'a'")]
     [InlineData("tf.variable_scope(\"a\" + \"/b\")", "Scope 'a/b'")]
-    public Task ScopeInAUsingStatement_Reports(string scope, string name) => Verify.TensorFlowNetAsync($$"""
+    public Task ScopeInAUsingStatement_Reports(string scope, string name) => TensorFlowNet.RuleAsync<ScopeNeverEnteredAnalyzer>($$"""
         using ({|#0:{{scope}}|})
         {
             tf.compat.v1.get_variable("w");
@@ -18,13 +20,13 @@ public class ScopeNeverEnteredTests
         """, Verify.Diagnostic().WithLocation(0).WithLocation(0).WithArguments(name, "here", "tf_with(scope, s => { … })"));
 
     [Fact]
-    public Task ScopeInAUsingDeclaration_Reports() => Verify.TensorFlowNetAsync("""
+    public Task ScopeInAUsingDeclaration_Reports() => TensorFlowNet.RuleAsync<ScopeNeverEnteredAnalyzer>("""
         using var [|scope = tf.variable_scope("a")|];
         tf.compat.v1.get_variable("w");
         """);
 
     [Fact]
-    public Task ScopeSeenAsADisposable_Reports() => Verify.TensorFlowNetAsync("""
+    public Task ScopeSeenAsADisposable_Reports() => TensorFlowNet.RuleAsync<ScopeNeverEnteredAnalyzer>("""
         using (IDisposable [|scope = tf.variable_scope("a")|])
         {
             tf.compat.v1.get_variable("w");
@@ -35,13 +37,13 @@ public class ScopeNeverEnteredTests
     [InlineData("tf.variable_scope(\"a\")")]
     [InlineData("new variable_scope(\"a\")")]
     [InlineData("tf.name_scope(\"a\")")]
-    public Task ScopeThatIsDropped_Reports(string scope) => Verify.TensorFlowNetAsync($$"""
+    public Task ScopeThatIsDropped_Reports(string scope) => TensorFlowNet.RuleAsync<ScopeNeverEnteredAnalyzer>($$"""
         [|{{scope}}|];
         tf.compat.v1.get_variable("w");
         """);
 
     [Fact]
-    public Task ScopeOfAHelperThatIsDropped_ReportsTheCall() => Verify.TensorFlowNetAsync("""
+    public Task ScopeOfAHelperThatIsDropped_ReportsTheCall() => TensorFlowNet.RuleAsync<ScopeNeverEnteredAnalyzer>("""
         [|Scope("a")|];
         tf.compat.v1.get_variable("w");
 
@@ -51,12 +53,12 @@ public class ScopeNeverEnteredTests
     [Theory]
     [InlineData("tf.variable_scope(\"a\")")]
     [InlineData("tf.name_scope(\"a\")")]
-    public Task ScopeThatIsEntered_StaysSilent(string scope) => Verify.TensorFlowNetAsync($$"""
+    public Task ScopeThatIsEntered_StaysSilent(string scope) => TensorFlowNet.RuleAsync<ScopeNeverEnteredAnalyzer>($$"""
         tf_with({{scope}}, s => { tf.compat.v1.get_variable("w"); });
         """);
 
     [Fact]
-    public Task ScopeInAUsingStatementThatIsEnteredInside_StaysSilent() => Verify.TensorFlowNetAsync("""
+    public Task ScopeInAUsingStatementThatIsEnteredInside_StaysSilent() => TensorFlowNet.RuleAsync<ScopeNeverEnteredAnalyzer>("""
         using (var scope = tf.variable_scope("a"))
         {
             tf_with(scope, s => { tf.compat.v1.get_variable("w"); });
@@ -64,7 +66,7 @@ public class ScopeNeverEnteredTests
         """);
 
     [Fact]
-    public Task ScopeEnteredByHand_StaysSilent() => Verify.TensorFlowNetAsync("""
+    public Task ScopeEnteredByHand_StaysSilent() => TensorFlowNet.RuleAsync<ScopeNeverEnteredAnalyzer>("""
         using var scope = tf.variable_scope("a");
         scope.__enter__();
         tf.compat.v1.get_variable("w");
@@ -72,7 +74,7 @@ public class ScopeNeverEnteredTests
         """);
 
     [Fact]
-    public Task ScopeThatIsKept_StaysSilent() => Verify.TensorFlowNetAsync("""
+    public Task ScopeThatIsKept_StaysSilent() => TensorFlowNet.RuleAsync<ScopeNeverEnteredAnalyzer>("""
         var scope = tf.variable_scope("a");
         Use(scope);
 
@@ -80,7 +82,7 @@ public class ScopeNeverEnteredTests
         """);
 
     [Fact]
-    public Task ScopeFromElsewhere_StaysSilent() => Verify.TensorFlowNetAsync("""
+    public Task ScopeFromElsewhere_StaysSilent() => TensorFlowNet.RuleAsync<ScopeNeverEnteredAnalyzer>("""
         Use(null!);
         }
 
@@ -93,7 +95,7 @@ public class ScopeNeverEnteredTests
         """);
 
     [Fact]
-    public Task OtherObjectsInUsingStatements_StaysSilent() => Verify.TensorFlowNetAsync("""
+    public Task OtherObjectsInUsingStatements_StaysSilent() => TensorFlowNet.RuleAsync<ScopeNeverEnteredAnalyzer>("""
         using (ops.control_dependencies(Array.Empty<object>()))
         {
             tf.compat.v1.get_variable("w");
