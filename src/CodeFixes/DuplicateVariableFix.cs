@@ -23,8 +23,21 @@ public sealed class DuplicateVariableFix() : ScopeCodeFixProvider(RuleIds.Duplic
     /// <summary>The key of the action that gives the second variable another name.</summary>
     public const string NewNameKey = "SCL0101.NewName";
 
+    private protected override bool Mends(string? library) => true;
+
     private protected override IEnumerable<FixCandidate> Propose(FixSite site, CancellationToken cancellation)
     {
+        if (site.Facts.Library is not null)
+        {
+            // Keeping the variable is the one way to share it that every library has.
+            if (First(site, cancellation) is { } kept)
+            {
+                yield return kept;
+            }
+
+            yield break;
+        }
+
         if (Share(site, cancellation) is { } sharing)
         {
             yield return sharing;
@@ -37,11 +50,9 @@ public sealed class DuplicateVariableFix() : ScopeCodeFixProvider(RuleIds.Duplic
             yield return new FixCandidate("Call ReuseVariables() before it", ReuseVariablesKey, switching);
         }
 
-        if (site.FailingCall is { } second
-            && site.Cause is { } first
-            && FirstVariable.InsteadOf(second, first, site.Model, cancellation) is var (local, replaced))
+        if (First(site, cancellation) is { } first)
         {
-            yield return new FixCandidate($"Use '{local}'", FirstVariableKey, replaced);
+            yield return first;
         }
 
         if (OtherName.Free(site, NewNameKey, cancellation) is { } renamed)
@@ -49,6 +60,11 @@ public sealed class DuplicateVariableFix() : ScopeCodeFixProvider(RuleIds.Duplic
             yield return renamed;
         }
     }
+
+    private static FixCandidate? First(FixSite site, CancellationToken cancellation) =>
+        site.FailingCall is { } second && site.Cause is { } first && FirstVariable.InsteadOf(second, first, site.Model, cancellation) is var (local, replaced)
+            ? new FixCandidate($"Use '{local}'", FirstVariableKey, replaced)
+            : null;
 
     private static FixCandidate? Share(FixSite site, CancellationToken cancellation)
     {

@@ -2,6 +2,7 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Rules;
 using ScopeLint.CodeFixes.Edits.Layout;
 using ScopeLint.CodeFixes.Edits.Meaning;
@@ -19,8 +20,21 @@ public sealed class ReuseVariablesHasNoEffectFix() : ScopeCodeFixProvider(RuleId
     /// <summary>The key of the action that moves the call.</summary>
     public const string MoveKey = "SCL0202.Move";
 
+    private protected override bool Mends(string? library) => true;
+
     private protected override IEnumerable<FixCandidate> Propose(FixSite site, CancellationToken cancellation)
     {
+        if (site.Facts.Library is not null)
+        {
+            if (site.FailingCall is { } ignored && StatementOf(ignored) is { } statement && OnlyNames(statement.Receiver)
+                && StatementRemoval.Of(statement.Statement, site.Model, site.Source, cancellation) is { } removed)
+            {
+                yield return new FixCandidate("Remove reuse_variables()", RemoveKey, removed);
+            }
+
+            yield break;
+        }
+
         // What leads to ReuseVariables() may do more than that: only the call itself can go.
         if (site.FailingCall is not { } call
             || site.Model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method
@@ -55,6 +69,14 @@ public sealed class ReuseVariablesHasNoEffectFix() : ScopeCodeFixProvider(RuleId
         { Parent: ConditionalAccessExpressionSyntax { Parent: ExpressionStatementSyntax statement } access } => (statement, access.Expression),
         _ => null,
     };
+
+    /// <summary>Whether an expression names a scope object, or asks for the current one, and does nothing else.</summary>
+    private static bool OnlyNames(ExpressionSyntax scope) => scope.DescendantNodesAndSelf().All(node => node switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: TensorFlowNames.GetVariableScope }, ArgumentList.Arguments.Count: 0 } => true,
+        ArgumentListSyntax or MemberAccessExpressionSyntax or IdentifierNameSyntax or ThisExpressionSyntax => true,
+        _ => false,
+    });
 
     /// <summary>Whether a statement asks for a variable or opens a scope, both of which depend on the flag.</summary>
     private static bool MayFollow(StatementSyntax statement, SemanticModel model, CancellationToken cancellation) => statement

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using ScopeLint.Analyzers.Rules;
 using ScopeLint.CodeFixes.Edits.Layout;
 
 namespace ScopeLint.CodeFixes;
@@ -34,7 +35,7 @@ public abstract class ScopeCodeFixProvider : CodeFixProvider
             await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false),
             await document.GetTextAsync(cancellation).ConfigureAwait(false));
         var validation = FixValidation.Of(model);
-        foreach (var diagnostic in context.Diagnostics)
+        foreach (var diagnostic in context.Diagnostics.Where(diagnostic => Mends(FindingFacts.Of(diagnostic).Library)))
         {
             var site = new FixSite(diagnostic, model, source);
             var isFirst = true;
@@ -51,6 +52,10 @@ public abstract class ScopeCodeFixProvider : CodeFixProvider
             }
         }
     }
+
+    /// <summary>Whether the fixes are for what a library does. Most write code for ScopeLint.Runtime.</summary>
+    /// <param name="library">The library; null for ScopeLint.Runtime.</param>
+    private protected virtual bool Mends(string? library) => library is null;
 
     /// <summary>The fixes to consider, the first being the one that is safe unattended.</summary>
     private protected abstract IEnumerable<FixCandidate> Propose(FixSite site, CancellationToken cancellation);

@@ -24,6 +24,9 @@ public class ScopeAnalyzerTest : CSharpAnalyzerTest<EmptyDiagnosticAnalyzer, Def
         ReferenceAssemblies = References.Framework;
     }
 
+    /// <summary>What the sources are compiled against: the same array for all tests of a library, which share its symbols.</summary>
+    public ImmutableArray<MetadataReference> Libraries { get; init; } = References.All;
+
     /// <inheritdoc/>
     protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => _analyzers;
 
@@ -37,7 +40,7 @@ public class ScopeAnalyzerTest : CSharpAnalyzerTest<EmptyDiagnosticAnalyzer, Def
     /// <inheritdoc/>
     protected override Task<Project> CreateProjectImplAsync(
         EvaluatedProjectState primaryProject, ImmutableArray<EvaluatedProjectState> additionalProjects, CancellationToken cancellationToken) =>
-        TestProject.CreateAsync(primaryProject, additionalProjects, GetNameAndFoldersFromPath);
+        TestProject.CreateAsync(primaryProject, additionalProjects, Libraries, GetNameAndFoldersFromPath);
 
     /// <inheritdoc/>
     protected override CompilationWithAnalyzers CreateCompilationWithAnalyzers(

@@ -33,6 +33,9 @@ public class ScopeCodeFixTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, Empty
     /// <summary>The rules of which a finding may come to light behind one that is fixed: analysis of a path ends where it fails.</summary>
     public HashSet<string> Revealed { get; } = [];
 
+    /// <summary>What the sources are compiled against: the same array for all tests of a library, which share its symbols.</summary>
+    public ImmutableArray<MetadataReference> Libraries { get; init; } = References.All;
+
     /// <inheritdoc/>
     protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [_analyzer];
 
@@ -58,7 +61,7 @@ public class ScopeCodeFixTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, Empty
     /// <inheritdoc/>
     protected override Task<Project> CreateProjectImplAsync(
         EvaluatedProjectState primaryProject, ImmutableArray<EvaluatedProjectState> additionalProjects, CancellationToken cancellationToken) =>
-        TestProject.CreateAsync(primaryProject, additionalProjects, GetNameAndFoldersFromPath);
+        TestProject.CreateAsync(primaryProject, additionalProjects, Libraries, GetNameAndFoldersFromPath);
 
     /// <inheritdoc/>
     protected override CompilationWithAnalyzers CreateCompilationWithAnalyzers(

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -14,7 +15,7 @@ namespace ScopeLint.Testing;
 /// </summary>
 internal static class TestProject
 {
-    private static readonly Lazy<Task<Project>> Empty = new(CreateEmptyAsync);
+    private static readonly ConcurrentDictionary<ImmutableArray<MetadataReference>, Lazy<Task<Project>>> Empty = new();
 
     /// <summary>What the compiler is told.</summary>
     private static readonly CSharpCompilationOptions Compiling =
@@ -23,33 +24,35 @@ internal static class TestProject
     /// <summary>Makes a solution.</summary>
     /// <param name="state">The sources, config files and kind of output of the project under test.</param>
     /// <param name="others">The other projects.</param>
+    /// <param name="references">What they are compiled against.</param>
     /// <param name="nameOf">The name and the folders of a document, by the beginning of the paths in its project and its own.</param>
     /// <returns>The project under test.</returns>
     public static async Task<Project> CreateAsync(
         EvaluatedProjectState state,
         ImmutableArray<EvaluatedProjectState> others,
+        ImmutableArray<MetadataReference> references,
         Func<string, string, (string Name, IEnumerable<string> Folders)> nameOf)
     {
-        var empty = await Empty.Value.ConfigureAwait(false);
+        var empty = await Empty.GetOrAdd(references, asked => new(() => CreateEmptyAsync(asked))).Value.ConfigureAwait(false);
         var solution = Fill(empty.Solution, empty.Id, state, path => nameOf("/0/Test", path));
         foreach (var other in others)
         {
             var id = ProjectId.CreateNewId();
-            solution = Fill(solution.AddProject(Info(id, other.Name)), id, other, path => nameOf($"/{other.Name}/Test", path));
+            solution = Fill(solution.AddProject(Info(id, other.Name, references)), id, other, path => nameOf($"/{other.Name}/Test", path));
         }
 
         return solution.GetProject(empty.Id)!;
     }
 
-    private static async Task<Project> CreateEmptyAsync()
+    private static async Task<Project> CreateEmptyAsync(ImmutableArray<MetadataReference> references)
     {
         var id = ProjectId.CreateNewId();
-        var project = new AdhocWorkspace(MefHostServices.DefaultHost).CurrentSolution.AddProject(Info(id, "TestProject")).GetProject(id)!;
+        var project = new AdhocWorkspace(MefHostServices.DefaultHost).CurrentSolution.AddProject(Info(id, "TestProject", references)).GetProject(id)!;
         _ = (await project.GetCompilationAsync().ConfigureAwait(false))!.ObjectType;
         return project;
     }
 
-    private static ProjectInfo Info(ProjectId id, string name) => ProjectInfo.Create(
+    private static ProjectInfo Info(ProjectId id, string name, ImmutableArray<MetadataReference> references) => ProjectInfo.Create(
         id,
         VersionStamp.Default,
         name,
@@ -57,7 +60,7 @@ internal static class TestProject
         LanguageNames.CSharp,
         compilationOptions: Compiling,
         parseOptions: References.Parsing,
-        metadataReferences: References.All);
+        metadataReferences: references);
 
     private static Solution Fill(
         Solution solution, ProjectId id, EvaluatedProjectState state, Func<string, (string Name, IEnumerable<string> Folders)> nameOf)

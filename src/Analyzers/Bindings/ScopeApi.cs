@@ -3,24 +3,33 @@ using Microsoft.CodeAnalysis;
 
 namespace ScopeLint.Analyzers.Bindings;
 
-/// <summary>The symbols of ScopeLint.Runtime in one compilation, resolved once.</summary>
+/// <summary>The scope libraries of one compilation, resolved once: which of them it references, and the symbols of ScopeLint.Runtime. A symbol is
+/// null where that is not referenced.</summary>
 internal sealed class ScopeApi
 {
     private readonly Dictionary<ISymbol, ApiMember> _members = new(SymbolEqualityComparer.Default);
-    private readonly ImmutableDictionary<int, string> _dtypeNames;
-    private readonly ImmutableDictionary<int, string> _reuseNames;
+    private readonly ImmutableDictionary<int, string> _dtypeNames = ImmutableDictionary<int, string>.Empty;
+    private readonly ImmutableDictionary<int, string> _reuseNames = ImmutableDictionary<int, string>.Empty;
+    private readonly INamedTypeSymbol? _variableScope;
+    private readonly INamedTypeSymbol? _nameScope;
+    private readonly INamedTypeSymbol? _request;
+    private readonly INamedTypeSymbol? _reuse;
+    private readonly INamedTypeSymbol? _dtype;
+    private readonly INamedTypeSymbol? _initializer;
 
-    private ScopeApi(INamedTypeSymbol variableScope, INamedTypeSymbol nameScope, INamedTypeSymbol variable, INamedTypeSymbol request, INamedTypeSymbol graph,
-        INamedTypeSymbol reuse, INamedTypeSymbol shape, INamedTypeSymbol dtype, INamedTypeSymbol initializer)
+    private ScopeApi(Compilation compilation, ImmutableArray<ScopeLibrary> libraries)
     {
+        Libraries = libraries;
+        TorchTensor = compilation.GetTypeByMetadataName(TorchNames.Tensor);
+        if (Find(RuntimeNames.VariableScope) is not { } variableScope || Find(RuntimeNames.NameScope) is not { } nameScope || Find(RuntimeNames.Variable) is not { } variable
+            || Find(RuntimeNames.VariableRequest) is not { } request || Find(RuntimeNames.Graph) is not { } graph || Find(RuntimeNames.Reuse) is not { } reuse
+            || Find(RuntimeNames.Shape) is not { } shape || Find(RuntimeNames.DType) is not { } dtype || Find(RuntimeNames.Initializer) is not { } initializer)
+        {
+            return;
+        }
+
         Assembly = variableScope.ContainingAssembly;
-        VariableScope = variableScope;
-        NameScope = nameScope;
-        VariableRequest = request;
-        Shape = shape;
-        DType = dtype;
-        Reuse = reuse;
-        Initializer = initializer;
+        (_variableScope, _nameScope, _request, _reuse, _dtype, _initializer, Shape) = (variableScope, nameScope, request, reuse, dtype, initializer, shape);
         _dtypeNames = MemberNames(dtype);
         _reuseNames = MemberNames(reuse);
 
@@ -59,61 +68,54 @@ internal sealed class ScopeApi
         Bind(graph, RuntimeNames.ResetDefault, ApiMember.ResetGraph);
         Bind(graph, RuntimeNames.Freeze, ApiMember.FreezeGraph);
         Bind(graph, RuntimeNames.UniqueName, ApiMember.UniqueName);
-    }
-
-    /// <summary>The assembly of the library.</summary>
-    public IAssemblySymbol Assembly { get; }
-
-    /// <summary>The type of variable scopes.</summary>
-    public INamedTypeSymbol VariableScope { get; }
-
-    /// <summary>The type of name scopes.</summary>
-    public INamedTypeSymbol NameScope { get; }
-
-    /// <summary>The type of requests for variables.</summary>
-    public INamedTypeSymbol VariableRequest { get; }
-
-    /// <summary>The type of shapes.</summary>
-    public INamedTypeSymbol Shape { get; }
-
-    /// <summary>The type of TorchSharp's tensors; null where it is not referenced.</summary>
-    public INamedTypeSymbol? TorchTensor { get; private init; }
-
-    /// <summary>The enum of element types.</summary>
-    public INamedTypeSymbol DType { get; }
-
-    /// <summary>The enum of reuse modes.</summary>
-    public INamedTypeSymbol Reuse { get; }
-
-    /// <summary>The type of initializers.</summary>
-    public INamedTypeSymbol Initializer { get; }
-
-    /// <summary>Resolves the library in a compilation.</summary>
-    /// <param name="compilation">The compilation.</param>
-    /// <returns>The symbols, or null where the library is not referenced.</returns>
-    public static ScopeApi? TryCreate(Compilation compilation)
-    {
-        return Find(RuntimeNames.VariableScope) is { } variableScope
-            && Find(RuntimeNames.NameScope) is { } nameScope
-            && Find(RuntimeNames.Variable) is { } variable
-            && Find(RuntimeNames.VariableRequest) is { } request
-            && Find(RuntimeNames.Graph) is { } graph
-            && Find(RuntimeNames.Reuse) is { } reuse
-            && Find(RuntimeNames.Shape) is { } shape
-            && Find(RuntimeNames.DType) is { } dtype
-            && Find(RuntimeNames.Initializer) is { } initializer
-                ? new ScopeApi(variableScope, nameScope, variable, request, graph, reuse, shape, dtype, initializer)
-                {
-                    TorchTensor = compilation.GetTypeByMetadataName(TorchNames.Tensor),
-                }
-                : null;
 
         INamedTypeSymbol? Find(string name) => compilation.GetTypeByMetadataName(RuntimeNames.Namespace + "." + name);
     }
 
+    /// <summary>The supported libraries that the compilation references.</summary>
+    public ImmutableArray<ScopeLibrary> Libraries { get; }
+
+    /// <summary>The assembly of ScopeLint.Runtime.</summary>
+    public IAssemblySymbol? Assembly { get; }
+
+    /// <summary>The type of shapes.</summary>
+    public INamedTypeSymbol? Shape { get; }
+
+    /// <summary>The type of TorchSharp's tensors; null where it is not referenced.</summary>
+    public INamedTypeSymbol? TorchTensor { get; }
+
+    /// <summary>Resolves the libraries of a compilation.</summary>
+    /// <param name="compilation">The compilation.</param>
+    /// <returns>The symbols, or null where it references no supported library.</returns>
+    public static ScopeApi? TryCreate(Compilation compilation) =>
+        ScopeLibraries.ReferencedBy(compilation) is { IsEmpty: false } libraries ? new ScopeApi(compilation, libraries) : null;
+
+    /// <summary>Whether a symbol is one of ScopeLint.Runtime.</summary>
+    public bool IsOfRuntime(ISymbol? symbol) => Assembly is not null && SymbolEqualityComparer.Default.Equals(symbol?.ContainingAssembly, Assembly);
+
+    /// <summary>Whether an assembly is that of a scope library.</summary>
+    public bool IsLibrary(IAssemblySymbol assembly) => (Assembly is not null && SymbolEqualityComparer.Default.Equals(assembly, Assembly)) || Libraries.Any(library => library.Is(assembly));
+
+    /// <summary>Whether a type is that of variable scopes.</summary>
+    public bool IsVariableScope(ITypeSymbol? type) => Are(type, _variableScope);
+
+    /// <summary>Whether a type is that of shapes.</summary>
+    public bool IsShape(ITypeSymbol? type) => Are(type, Shape);
+
+    /// <summary>Whether a type is that of requests for variables.</summary>
+    public bool IsRequest(ITypeSymbol? type) => Are(type, _request);
+
+    /// <summary>Whether a type is the enum of element types.</summary>
+    public bool IsDType(ITypeSymbol? type) => Are(type, _dtype);
+
+    /// <summary>Whether a type is the enum of reuse modes.</summary>
+    public bool IsReuse(ITypeSymbol? type) => Are(type, _reuse);
+
+    /// <summary>Whether a type is that of initializers.</summary>
+    public bool IsInitializer(ITypeSymbol? type) => Are(type, _initializer);
+
     /// <summary>Whether a type is that of variable scopes or name scopes.</summary>
-    public bool IsScope(ITypeSymbol? type) =>
-        SymbolEqualityComparer.Default.Equals(type, VariableScope) || SymbolEqualityComparer.Default.Equals(type, NameScope);
+    public bool IsScope(ITypeSymbol? type) => Are(type, _variableScope) || Are(type, _nameScope);
 
     /// <summary>What a method or property means.</summary>
     /// <param name="symbol">The method or property that is called.</param>
@@ -126,7 +128,7 @@ internal sealed class ScopeApi
             return member;
         }
 
-        return SymbolEqualityComparer.Default.Equals(definition.ContainingAssembly, Assembly) ? ApiMember.Neutral : ApiMember.None;
+        return IsOfRuntime(definition) ? ApiMember.Neutral : ApiMember.None;
     }
 
     /// <summary>The name of an element type, as TensorFlow spells it.</summary>
@@ -138,6 +140,8 @@ internal sealed class ScopeApi
     /// <param name="value">The value of the enum member.</param>
     /// <returns>The name, or null for a value that is no member.</returns>
     public string? ReuseName(int value) => _reuseNames.TryGetValue(value, out var name) ? name : null;
+
+    private static bool Are(ITypeSymbol? type, INamedTypeSymbol? known) => known is not null && SymbolEqualityComparer.Default.Equals(type, known);
 
     private static ImmutableDictionary<int, string> MemberNames(INamedTypeSymbol enumeration) =>
         enumeration.GetMembers().OfType<IFieldSymbol>()

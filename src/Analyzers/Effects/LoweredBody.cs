@@ -17,8 +17,17 @@ internal sealed record LoweredBody(
     /// <summary>Whether it stands for code of another assembly, of which no place is in sight.</summary>
     public bool IsModel { get; init; }
 
+    /// <summary>The scope library of which it is a model; null where it is none of one.</summary>
+    public string? Library { get; private init; }
+
     /// <summary>The body, and those inside, as ones that stand for code of another assembly.</summary>
-    public LoweredBody AsModel() => this with { IsModel = true, Nested = Nested.ToImmutableDictionary(nested => nested.Key, nested => nested.Value with { IsModel = true }) };
+    /// <param name="library">The scope library whose code that is; null where it is other code.</param>
+    public LoweredBody AsModel(string? library = null) => this with
+    {
+        IsModel = true,
+        Library = library,
+        Nested = Nested.ToImmutableDictionary(nested => nested.Key, nested => nested.Value with { IsModel = true, Library = library }),
+    };
 
     /// <summary>Whether it is code of another project or package: its places are there.</summary>
     public bool IsForeign { get; init; }

@@ -82,7 +82,28 @@ internal sealed class Calls(Interpreter engine)
 
     /// <summary>How a body comes to run: code of which no place is in sight counts as the call that it runs for.</summary>
     public CallPath PathTo(LoweredBody body, Site site, ImmutableArray<Argument> arguments, TaskUse task = TaskUse.Awaited) =>
-        new(engine.Path is { Body.IsModel: true, Caller: { } caller } ? caller : engine.Path, InSight(site)) { Body = body, Arguments = arguments, Task = task };
+        new(engine.Path is { Body.IsModel: true, Caller: { } caller } ? caller : engine.Path, InSight(site))
+        {
+            Body = body,
+            Arguments = arguments,
+            Task = task,
+            Library = body.IsModel ? engine.Path.Library ?? body.Library : null,
+            IsInline = engine.Path is { Library: not null, Caller: { } around } && !body.IsModel && HoldsInside(around, body),
+        };
+
+    /// <summary>Whether a body is one inside the member that runs.</summary>
+    private bool HoldsInside(CallPath path, LoweredBody body)
+    {
+        while (path is { IsInline: true, Caller: { } around })
+        {
+            path = around;
+        }
+
+        return (path.Body ?? engine.Bodies.Root)?.Nested.Values.Contains(body) == true;
+    }
+
+    /// <summary>A place that somebody can be shown: the call for which a model runs.</summary>
+    public Trace Here(Site site) => engine.Path is { Body.IsModel: true, Site: { } call, Caller: { } caller } ? new Trace(call, caller) { Library = engine.Path.Library } : new Trace(site, engine.Path);
 
     /// <summary>A place in the source: the call for which code runs of which no place is in sight.</summary>
     public Site InSight(Site site) => engine.Path is { Body.IsModel: true, Site: { } call } ? call : site;
@@ -116,7 +137,11 @@ internal sealed class Calls(Interpreter engine)
     {
         var (run, self) = (outcome.State.Current, outcome.State.Locals.This);
         var isCaptured = body.MakesFunctions && Captures.IsCaptured(run, [outcome.Exit?.Value], outcome.State);
-        engine.ScopeClosing.NoticeOpen(outcome, depth, []);
+        if (!body.IsModel)
+        {
+            engine.ScopeClosing.NoticeOpen(outcome, depth, []); // What a model leaves open is open for its caller.
+        }
+
         var left = (isCaptured ? engine.BlockLocals.Captured(outcome.State, body) : outcome.State).Left(caller, isCaptured);
         left = place is null ? left : left.WithPlace(place, self);
         if (outcome.Exit is { Kind: JumpKind.Throw })

@@ -19,7 +19,8 @@ internal sealed class Deciders(Interpreter engine)
     public Trace Decided(Site call, CallPath path, HashSet<Slot> deciding)
     {
         var passed = new List<(CallPath Run, HashSet<Slot> Deciding)>();
-        while (deciding.Count > 0 && path.Caller is { } caller)
+        call = engine.Calls.InSight(call);
+        while ((deciding.Count > 0 || path.Body is { IsModel: true }) && path.Caller is { } caller)
         {
             passed.Add((path, deciding));
             deciding = DecidingParameters(caller, path.Arguments.Where(argument => deciding.Contains(argument.Parameter)).Select(argument => argument.Value));

@@ -20,6 +20,9 @@ internal sealed record Event(
     /// <summary>The call of the library that fails.</summary>
     public Site Failure => Calls.IsEmpty ? Location : Calls[Calls.Length - 1];
 
+    /// <summary>The scope library whose call it is; null for ScopeLint.Runtime.</summary>
+    public string? Library => Causes.Failing.Library ?? Causes.Earlier.Library;
+
     /// <summary>Whether both causes are in one call of code of another project, so that this call is all that can be shown.</summary>
     public bool IsWithinCall { get; private init; }
 
@@ -27,8 +30,7 @@ internal sealed record Event(
     public Trace? Around { get; init; }
 
     /// <summary>An event, placed by the run that fails and by the one that holds the cause.</summary>
-    public static Event At(Occurrence what, ScopeFacts scope, Site failing, CallPath path, Trace cause) =>
-        Placed(what, scope, new Causes(new Trace(failing, path), cause));
+    public static Event At(Occurrence what, ScopeFacts scope, Trace failing, Trace cause) => Placed(what, scope, new Causes(failing, cause));
 
     private static Event Placed(Occurrence what, ScopeFacts scope, Causes causes) =>
         new Event(what, scope.Name.Text, causes.Failing.Location, [], causes.Failing.Location, [], scope.Opening?.Location, causes).PlacedBy(causes);

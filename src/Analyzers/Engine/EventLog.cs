@@ -17,7 +17,7 @@ internal sealed class EventLog(Interpreter engine)
     /// <param name="failing">Where.</param>
     /// <param name="cause">What led to it.</param>
     /// <param name="state">The state in front.</param>
-    public Event At(Occurrence what, Site failing, Trace cause, AnalysisState state) => Event.At(what, state.Scope, failing, engine.Path, cause);
+    public Event At(Occurrence what, Site failing, Trace cause, AnalysisState state) => Event.At(what, state.Scope, engine.Calls.Here(failing), cause);
 
     /// <summary>A call that throws: its path leaves with the exception, unless failures are looked past.</summary>
     public ImmutableArray<Outcome> Fail(Event failure, AnalysisState state, AnalysisState lookedPast)

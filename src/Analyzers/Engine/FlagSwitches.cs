@@ -16,11 +16,11 @@ internal sealed class FlagSwitches(Interpreter engine)
         }
 
         var scope = state.Scopes[number];
-        var here = new Trace(effect.Location, engine.Path);
+        var here = engine.Calls.Here(effect.Location);
         var reusesAlready = scope.Reuse == ReuseLiteral.True;
         engine.EventLog.Notes.Switch(
             effect.Location,
-            Event.At(new ScopeSwitched(scope.Name.ToString(), reusesAlready), scope, effect.Location, engine.Path, scope.Opening ?? here));
+            Event.At(new ScopeSwitched(scope.Name.ToString(), reusesAlready), scope, here, scope.Opening ?? here));
         if (reusesAlready)
         {
             return state;
@@ -72,7 +72,7 @@ internal sealed class FlagSwitches(Interpreter engine)
     }
 
     private void KeepLeak(ScopeFacts scope, ReuseCause cause, AnalysisState state) =>
-        engine.EventLog.Emit(Event.At(new CallersScopeSwitched($"{scope.Name}"), scope, cause.Location, cause.Trace.Path, cause.Trace), state);
+        engine.EventLog.Emit(Event.At(new CallersScopeSwitched($"{scope.Name}"), scope, cause.Trace with { Location = cause.Location }, cause.Trace), state);
 
     /// <summary>A scope from elsewhere may be the root scope itself.</summary>
     private static AnalysisState WithUnknownRoots(AnalysisState state) => state with

@@ -10,13 +10,15 @@ namespace ScopeLint.Analyzers.Engine;
 internal sealed class Graphs(Interpreter engine)
 {
     /// <summary>Discards the default graph, unless something is open.</summary>
-    public ImmutableArray<Outcome> Reset(ResetEffect reset, AnalysisState state) => state.Frames.IsEmpty ? Outcomes.At(Reset(state)) : engine.EventLog.Fail(
+    public ImmutableArray<Outcome> Reset(ResetEffect reset, AnalysisState state) => state.Frames.IsEmpty ? Outcomes.At(Reset(state))
+        : engine.Path.Library is not null ? Outcomes.At(engine.GiveUp(OpaqueReason.UnstructuredLifetime, reset.Location, state)) // What is open then closes in a graph that is gone.
+        : engine.EventLog.Fail(
         engine.EventLog.At(new ResetInside(ScopeClosing.NameOf(state.Frames.Top, state), state.Frames.Top.Form), reset.Location, state.Frames.Top.Opening, state),
         state, state);
 
     /// <summary>The state in which a graph creates no variables any more, if it is known which.</summary>
     public AnalysisState Freeze(FreezeEffect freeze, AnalysisState state) => state.EvaluateGraph(freeze.Graph) is { } graph
-        ? state with { Graphs = state.Graphs.With(graph, state.Graphs[graph] with { Frozen = state.Graphs[graph].Frozen ?? new Trace(freeze.Location, engine.Path) }) }
+        ? state with { Graphs = state.Graphs.With(graph, state.Graphs[graph] with { Frozen = state.Graphs[graph].Frozen ?? engine.Calls.Here(freeze.Location) }) }
         : state;
 
     public static AnalysisState NewGraph(NewGraphEffect effect, AnalysisState state)
@@ -53,7 +55,7 @@ internal sealed class Graphs(Interpreter engine)
 
     private ImmutableArray<Outcome> Enter(int graph, Slot? result, Effect? body, Site location, AnalysisState state)
     {
-        var frame = new OpenFrame(graph, state.NextId, Outside: null, IsByObject: false, new Trace(location, engine.Path), IsByHand: body is null)
+        var frame = new OpenFrame(graph, state.NextId, Outside: null, IsByObject: false, engine.Calls.Here(location), IsByHand: body is null)
         {
             Form = ScopeForm.Graph,
         };
@@ -79,7 +81,7 @@ internal sealed class Graphs(Interpreter engine)
         if (tensors is [{ Graph: { } graph } first, ..] && tensors.FirstOrDefault(tensor => tensor.Graph != graph) is { } other)
         {
             var differ = new GraphsDiffer(opening, OperandFit.Name(first, 0), OperandFit.Name(other, tensors.ToList().IndexOf(other)));
-            return engine.EventLog.Fail(engine.EventLog.At(differ, location, new Trace(location, engine.Path), state), state, state);
+            return engine.EventLog.Fail(engine.EventLog.At(differ, location, engine.Calls.Here(location), state), state, state);
         }
 
         // What is opened by hand is closed together with the graph, which is no scope of its own.

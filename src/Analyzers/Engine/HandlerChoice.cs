@@ -46,6 +46,7 @@ internal sealed class HandlerChoice(Interpreter engine)
         { IsWrapped: true, IsLost: true } => (null, false),
         { IsWrapped: true } => (engine.Context.AggregateException, true),
         { Failure: null } or { Thrown: not null } => (thrown.Thrown, thrown.IsExact),
+        { Failure: { Library: { } library, What: var what } } => (what is VariableExists ? engine.Context.DuplicateException?.Invoke(library) : null, true),
         { Failure.What: OperandsRefused } => (engine.Context.OperandException, true),
         _ => (engine.Context.ScopeException, true),
     };

@@ -37,6 +37,7 @@ internal sealed class Interpreter
         Graphs = new Graphs(this);
         VariableRequests = new VariableRequests(this);
         RequestNotices = new RequestNotices(this);
+        ModelNotices = new ModelNotices(this);
         UnstoredVariables = new UnstoredVariables(this);
         DefaultNames = new DefaultNames(this);
         CustomGetters = new CustomGetters(this);
@@ -107,6 +108,7 @@ internal sealed class Interpreter
     public Graphs Graphs { get; }
     public VariableRequests VariableRequests { get; }
     public RequestNotices RequestNotices { get; }
+    public ModelNotices ModelNotices { get; }
     public UnstoredVariables UnstoredVariables { get; }
     public DefaultNames DefaultNames { get; }
     public CustomGetters CustomGetters { get; }
@@ -207,6 +209,7 @@ internal sealed class Interpreter
                 ConstructEffect construct => Objects.Construct(construct, state),
                 InvokeEffect invoke => Delegates.Invoke(invoke, state),
                 ForeignCallEffect call => Outcomes.At(Escapes.ForeignCall(call, state)),
+                NoticeEffect notice => ModelNotices.Tell(notice, state),
                 OpaqueEffect opaque => Suspensions.Opaque(opaque, state),
                 _ => throw new ArgumentOutOfRangeException(nameof(effect), effect.GetType(), "An effect without an interpretation."),
             };

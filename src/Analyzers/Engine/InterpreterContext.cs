@@ -13,6 +13,15 @@ internal sealed record InterpreterContext(
     /// has begun here.</summary>
     public Func<MemberId, bool, LoweredBody?>? FindInitializer { get; init; }
 
+    /// <summary>The exception that another scope library throws where a name is asked for a second time; null where that is not known.</summary>
+    public Func<string, TypeId?>? DuplicateException { get; init; }
+
+    /// <summary>Whether graphs of another scope library can be left again.</summary>
+    public bool HasGraphExit { get; init; }
+
+    /// <summary>Whether another thread may have another default graph.</summary>
+    public bool HasGraphsOfThreads { get; init; }
+
     /// <summary>The number of an error of the library, by its name; null where there is none.</summary>
     public Func<string, long?>? ErrorNumber { get; init; }
 

@@ -43,7 +43,7 @@ internal sealed class Lookups(Interpreter engine)
     {
         var store = state.Graph.Store;
         return state.WithSomeName(fullName).WithStore(store.With(
-            fullName, store.Variables.TryGet(fullName, out var known) ? known with { DType = known.DType ?? dtype } : new VariableFacts(null, dtype, new Trace(call, engine.Path))));
+            fullName, store.Variables.TryGet(fullName, out var known) ? known with { DType = known.DType ?? dtype } : new VariableFacts(null, dtype, engine.Calls.Here(call))));
     }
 
     private static ImmutableArray<Outcome> Found(FindEffect find, KnownName name, AnalysisState state) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Scopes;
 using ScopeLint.Analyzers.Values;
@@ -9,6 +10,9 @@ namespace ScopeLint.Analyzers.Engine;
 /// <param name="engine">Runs what is inside, and has the other parts.</param>
 internal sealed class Names(Interpreter engine)
 {
+    /// <summary>Whether the library whose call runs looks at names.</summary>
+    public bool AreChecked => ScopeLibraries.Named(engine.Path.Library).ChecksNames;
+
     /// <summary>Takes a name for an operation.</summary>
     public ImmutableArray<Outcome> Take(UniqueNameEffect unique, AnalysisState state)
     {

@@ -26,7 +26,7 @@ internal sealed record Reach(
             foreach (var effect in EffectWalk.All(open.Pop().Effect))
             {
                 nothing &= effect is SequenceEffect or AssignEffect or StoreEffect or TouchEffect or BranchEffect or LoopEffect or ForEachEffect
-                    or LabelledEffect or TryEffect or JumpEffect or FailEffect or MayFailEffect or OperationEffect or CallEffect or ConstructEffect
+                    or LabelledEffect or TryEffect or JumpEffect or FailEffect or MayFailEffect or OperationEffect or CallEffect or ConstructEffect or NoticeEffect
                     or ConstructParameterEffect { MayRunCode: false } or NewGraphEffect or AllocateEffect or MakeEffect or DispatchEffect or EnumeratorEffect or MoveNextEffect { MayReachLibrary: false } or ContainerEffect or InitializeEffect or YieldEffect or FindEffect
                     or ForeignCallEffect { ReachesLibrary: false } || IsSuspension(effect);
                 reconfigures |= effect is ReuseVariablesEffect or CloseEffect or ResetEffect

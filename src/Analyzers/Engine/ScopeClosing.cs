@@ -84,7 +84,7 @@ internal sealed class ScopeClosing(Interpreter engine)
     {
         var (location, path) = left.Opening;
         var opening = path.SitesSince(CallPath.Common(path, engine.Path)).FirstOrDefault() ?? location;
-        return Event.At(new ScopeLeftOpen(NameOf(left, state), left.Form), state.Scope, location, path, new Trace(opening, engine.Path));
+        return Event.At(new ScopeLeftOpen(NameOf(left, state), left.Form), state.Scope, left.Opening, new Trace(opening, engine.Path));
     }
 
     /// <summary>What a body that is entered from outside hands back beside its result.</summary>
@@ -138,11 +138,14 @@ internal sealed class ScopeClosing(Interpreter engine)
         }
     }
 
+    /// <summary>Whether somebody has to close what is open: where a library enters scopes for the time of some code, an exception alone leaves one open.</summary>
+    private bool IsToBeClosed(OpenFrame frame) => frame.Opening.Library is null || (frame.Form == ScopeForm.Graph && engine.Context.HasGraphExit);
+
     /// <summary>Notices the scopes that nobody can close any more.</summary>
     public void NoticeOpen(AnalysisState state, int depth, HashSet<AbstractValue> held)
     {
         foreach (var frame in state.Frames.Items.Skip(depth).Where(frame =>
-            frame is { IsByHand: true, IsGivenAway: false } && !held.Contains(new ScopeValue(frame.Scope))))
+            frame is { IsByHand: true, IsGivenAway: false } && IsToBeClosed(frame) && !held.Contains(new ScopeValue(frame.Scope))))
         {
             engine.EventLog.Emit(NotClosed(frame, state), state);
         }

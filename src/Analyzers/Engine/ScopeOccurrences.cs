@@ -66,6 +66,17 @@ internal sealed record ClosedOutOfOrder(string Name, ScopeForm Form, string? Inn
     public override string Error => RuntimeNames.ImproperNesting;
 }
 
+/// <summary>A scope object is given up that was never entered.</summary>
+/// <param name="Name">The name that it has for its scope, as far as it is known.</param>
+/// <param name="Form">What it is for.</param>
+internal sealed record ScopeNeverEntered(string Name, ScopeForm Form) : Occurrence(Name);
+
+/// <summary>A reuse argument is given that the library never reads.</summary>
+internal sealed record ReuseIgnored() : Occurrence("");
+
+/// <summary>A scope is switched to reuse, which the library never reads.</summary>
+internal sealed record SwitchIgnored() : Occurrence("");
+
 /// <summary>The default graph is discarded while something is open.</summary>
 /// <param name="Name">The full name of what is open.</param>
 /// <param name="Form">What is open.</param>

@@ -121,7 +121,7 @@ internal sealed class ScopeOpening(Interpreter engine)
         string? unnumbered = null)
     {
         var graph = state.Graph;
-        if (IsRefused(nameScope, open.Options.AuxiliaryNameScope, state))
+        if (engine.Names.AreChecked && IsRefused(nameScope, open.Options.AuxiliaryNameScope, state))
         {
             var refused = engine.Names.Refuse(nameScope, open.Location, [open.Name, open.DefaultName, open.Scope], state);
             if (engine.AfterFailure == AfterFailure.End)
@@ -135,7 +135,7 @@ internal sealed class ScopeOpening(Interpreter engine)
         (state, var prefix, var original) = NameScopeInside(state, open.Options.AuxiliaryNameScope, nameScope);
 
         var frame = new OpenFrame(state.CurrentGraph, state.NextId, Outside.Of(graph, withCounts: open.Scope is not null), open.Scope is not null,
-            new Trace(open.Location, engine.Path), IsByHand: open.Body is null)
+            engine.Calls.Here(open.Location), IsByHand: open.Body is null)
         {
             Unnumbered = unnumbered,
         };
@@ -169,14 +169,14 @@ internal sealed class ScopeOpening(Interpreter engine)
             Cause = reuse switch
             {
                 ReuseLiteral.None => source.Cause,
-                ReuseLiteral.True or ReuseLiteral.Auto => new ReuseCause(open.Location, IsCall: false, engine.Deciders.DecidedBy(open.Location, [open.Options.Reuse])),
+                ReuseLiteral.True or ReuseLiteral.Auto => new ReuseCause(engine.Calls.InSight(open.Location), IsCall: false, engine.Deciders.DecidedBy(open.Location, [open.Options.Reuse])),
                 _ => null,
             },
             DType = state.IsNull(options.DType) ? source.DType : (state.Evaluate(options.DType) as ConstantValue)?.Value as DTypeLiteral,
             Initializer = state.IsNull(options.Initializer) ? source.Initializer : state.Evaluate(options.Initializer),
             Partitioner = state.IsNull(options.Partitioner) ? source.Partitioner : state.Evaluate(options.Partitioner),
             Getters = state.IsNull(options.CustomGetter) ? source.Getters : source.Getters.Push(state.Evaluate(options.CustomGetter)),
-            Opening = new Trace(open.Location, engine.Path),
+            Opening = engine.Calls.Here(open.Location),
             OpenedIn = state.Locals.Member,
         };
     }
@@ -224,14 +224,14 @@ internal sealed class ScopeOpening(Interpreter engine)
         }
 
         var name = state.EvaluateText(state.IsNull(effect.Name) ? effect.DefaultName : effect.Name);
-        if (NameGrammar.Refuses(name, state.Graph.NameStack))
+        if (engine.Names.AreChecked && NameGrammar.Refuses(name, state.Graph.NameStack))
         {
             return engine.Names.Refuse(name, effect.Location, [effect.Name, effect.DefaultName], state);
         }
 
         var outside = Outside.Of(state.Graph, withCounts: true);
         var (named, prefix) = state.TakingNameScope(name);
-        var opening = new Trace(effect.Location, engine.Path);
+        var opening = engine.Calls.Here(effect.Location);
         var frame = new OpenFrame(state.CurrentGraph, state.NextId, outside, IsByObject: false, opening, IsByHand: effect.Body is null)
         {
             Form = ScopeForm.Name,

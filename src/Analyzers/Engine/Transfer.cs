@@ -60,7 +60,7 @@ internal sealed class Transfer
     {
         var (failing, earlier) = happened.Causes;
         var cause = Of(earlier);
-        var placed = happened.PlacedBy(new Causes(failing.Path == earlier.Path ? new Trace(failing.Location, cause.Path) : Of(failing), cause));
+        var placed = happened.PlacedBy(new Causes(failing.Path == earlier.Path ? failing with { Path = cause.Path } : Of(failing), cause));
         return happened.Around is { } around ? placed with { Around = Of(around) } : placed;
     }
 
@@ -109,7 +109,7 @@ internal sealed class Transfer
     {
         if (!_traces.TryGetValue(trace, out var placed))
         {
-            placed = _from.Recording.Decided.TryGetValue(trace, out var deciding) ? _decide(trace, deciding) : new Trace(trace.Location, Of(trace.Path));
+            placed = _from.Recording.Decided.TryGetValue(trace, out var deciding) ? _decide(trace, deciding) : trace with { Path = Of(trace.Path) };
             _traces.Add(trace, placed);
         }
 
@@ -120,7 +120,7 @@ internal sealed class Transfer
     {
         if (!_runs.TryGetValue(path, out var placed))
         {
-            placed = new CallPath(Of(path.Caller!), path.Site) { Body = path.Body, Arguments = path.Arguments, Task = path.Task };
+            placed = new CallPath(Of(path.Caller!), path.Site) { Body = path.Body, Arguments = path.Arguments, Task = path.Task, Library = path.Library, IsInline = path.IsInline };
             _runs.Add(path, placed);
         }
 

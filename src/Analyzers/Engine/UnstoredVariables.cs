@@ -32,7 +32,7 @@ internal sealed class UnstoredVariables(Interpreter engine)
         {
             var unstored = new UnstoredVariable(FullName(name, state));
             engine.EventLog.Emit(
-                engine.EventLog.At(unstored, create.Location, scope.Cause?.Trace ?? scope.Opening ?? new Trace(create.Location, engine.Path), state), state);
+                engine.EventLog.At(unstored, create.Location, scope.Cause?.Trace ?? scope.Opening ?? engine.Calls.Here(create.Location), state), state);
         }
 
         var (after, taken) = state.Taking(state.CurrentGraph, name, UsedNames.MostAskedNumbers);

@@ -33,7 +33,7 @@ internal sealed class VariableRequests(Interpreter engine)
     /// <summary>Asks for a variable: the store, or the custom getter of the get or of the scope.</summary>
     public ImmutableArray<Outcome> Get(GetEffect get, AnalysisState state)
     {
-        engine.EventLog.Notes.Visited.Add(get.Location);
+        engine.EventLog.Notes.Visited.Add(engine.Calls.InSight(get.Location));
         if (state.IsNull(get.Name))
         {
             return engine.Certainty.End();
@@ -95,10 +95,12 @@ internal sealed class VariableRequests(Interpreter engine)
         }
 
         engine.RequestNotices.NoticeNameScope(get, fullName, request, state);
-        var canBeNamed = NameGrammar.CanName(fullName); // Otherwise no graph holds it, whatever is in it.
+        var canBeNamed = !engine.Names.AreChecked || NameGrammar.CanName(fullName); // Otherwise no graph holds it, whatever is in it.
         var cannotCreate = request.Obstacle is not null || !canBeNamed;
         switch (canBeNamed ? store.Find(fullName) : Presence.Missing)
         {
+            case Presence.Exists when store.Variables[fullName].FirstSeen.Library != Here(get).Library:
+                return Outcomes.At(engine.GiveUp(OpaqueReason.UnknownObject, get.Location, state)); // Each library has a store of its own.
             case Presence.Exists when request.Mode == ReuseLiteral.None:
                 return engine.EventLog.Fail(
                     engine.EventLog.At(
@@ -219,5 +221,5 @@ internal sealed class VariableRequests(Interpreter engine)
     private AnalysisState Supplied(GetEffect get, string fullName, Request request, AnalysisState state) =>
         engine.AfterFailure == AfterFailure.Supply ? Created(get, fullName, request, state) : state;
 
-    public Trace Here(GetEffect get) => new(get.Location, engine.Path);
+    public Trace Here(GetEffect get) => engine.Calls.Here(get.Location);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Lowering;
 using ScopeLint.Analyzers.Summaries;
@@ -56,7 +57,7 @@ internal sealed class SummaryBuilder
             Include(_open.Dequeue());
         }
 
-        if (!_reaches && !_surface.Mentions(_code.Library))
+        if (!_reaches && !_surface.Mentions(_code.Api))
         {
             return [];
         }
@@ -137,13 +138,15 @@ internal sealed class SummaryBuilder
     {
         OpenEffect or NameScopeEffect or GetEffect or FindEffect or CreateEffect or UniqueNameEffect or CollectEffect or ReuseVariablesEffect or NewGraphEffect
             or EnterGraphEffect or ResetEffect or OperationEffect or OpaqueEffect or ForeignCallEffect { ReachesLibrary: true } => true,
-        CallEffect call => !IsOwn(call.Method) && _code.References.Find(call.Method, _cancellation) is not null,
+        CallEffect call => !IsOwn(call.Method) && (IsOfScopeLibrary(call.Method) || _code.References.Find(call.Method, _cancellation) is not null),
         ConstructEffect made => !IsOwn(made.Constructor) && _code.References.Find(made.Constructor, _cancellation) is not null,
         _ => false,
     };
 
     /// <summary>Whether a term says what scopes and variables are like.</summary>
     private static bool AsksLibrary(Term term) => term is CurrentScopeTerm or ScopeNameTerm or ScopeReuseTerm or VariableNameTerm or OperationNameTerm or NameScopePrefixTerm or CurrentNameScopeTerm or DefaultGraphTerm;
+
+    private static bool IsOfScopeLibrary(MemberId member) => member.ContainingType is { } type && ScopeLibraries.DeclareType(type.Definition);
 
     private bool IsOwn(MemberId member) => !member.IsNested && member.ContainingType?.Definition.StartsWith(_prefix, StringComparison.Ordinal) == true;
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Framework;
 using ScopeLint.Analyzers.Lowering;
 
@@ -38,8 +39,8 @@ internal sealed class VisibleSurface
         return true;
     }
 
-    /// <summary>Whether a type or the signature of a member names a type of an assembly.</summary>
-    public bool Mentions(IAssemblySymbol assembly)
+    /// <summary>Whether a type or the signature of a member names a type of a scope library.</summary>
+    public bool Mentions(ScopeApi api)
     {
         return Types.Any(type => type.AllInterfaces.Any(IsOf) || IsOf(type.BaseType) || type.GetMembers().Where(Contains).Any(member => member switch
         {
@@ -53,7 +54,7 @@ internal sealed class VisibleSurface
         bool IsOf(ITypeSymbol? type) => type switch
         {
             IArrayTypeSymbol array => IsOf(array.ElementType),
-            INamedTypeSymbol named => SymbolEqualityComparer.Default.Equals(named.ContainingAssembly, assembly) || named.TypeArguments.Any(IsOf),
+            INamedTypeSymbol named => (named.ContainingAssembly is { } assembly && api.IsLibrary(assembly)) || named.TypeArguments.Any(IsOf),
             _ => false,
         };
     }

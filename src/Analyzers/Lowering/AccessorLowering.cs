@@ -29,7 +29,7 @@ internal sealed class AccessorLowering(EffectFactory factory)
 
     /// <summary>Whether a property says what made the library throw.</summary>
     public bool IsError(IPropertySymbol property) => property is { Name: RuntimeNames.Error, ContainingType.Name: RuntimeNames.ScopeException }
-        && SymbolEqualityComparer.Default.Equals(property.ContainingAssembly, factory.Api.Assembly);
+        && factory.Api.IsOfRuntime(property);
 
     /// <summary>The arguments of an accessor that sets: the indices, and then the value.</summary>
     public ImmutableArray<Argument> ForSetter(IMethodSymbol setter, PropertyPlace place, Term value)

@@ -73,6 +73,7 @@ internal sealed class BodyLowering
     public ListPatternLowering ListPatterns => field ??= new(this, Factory);
     public LoopLowering Loops => field ??= new(this, Factory);
     public MethodGroupLowering MethodGroups => field ??= new(this, Factory);
+    public NoticeLowering Notices => field ??= new(this, Factory);
     public ObjectCreationLowering ObjectCreations => field ??= new(this, Factory);
     public ObservedCollectionLowering ObservedCollections => field ??= new(this, Factory);
     public OperandLowering Operands => field ??= new(this, Factory);
@@ -117,7 +118,7 @@ internal sealed class BodyLowering
                 Blocks.Block(block.Operations, steps);
                 break;
             case IExpressionStatementOperation statement:
-                Value(statement.Operation, steps);
+                Disposals.GiveUp(statement.Operation, Value(statement.Operation, steps), steps);
                 break;
             case IConditionalOperation { Type: null } conditional:
                 Branches.If(conditional, steps);

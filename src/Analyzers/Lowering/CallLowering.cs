@@ -19,6 +19,12 @@ internal sealed class CallLowering(BodyLowering lowering, EffectFactory factory)
             return lowering.LibraryCalls.LibraryCall(call, member, target, steps);
         }
 
+        if (NoticeLowering.IsNotice(method))
+        {
+            lowering.Notices.Notice(call, steps);
+            return Term.Unknown;
+        }
+
         if (OmittedCalls.IsLeftOut(call))
         {
             return factory.Unknown(call.Type);

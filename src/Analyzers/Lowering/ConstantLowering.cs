@@ -23,12 +23,12 @@ internal sealed class ConstantLowering(BodyLowering lowering, EffectFactory fact
             return new LiteralTerm(value);
         }
 
-        if (SymbolEqualityComparer.Default.Equals(underlying, factory.Api.DType))
+        if (factory.Api.IsDType(underlying))
         {
             return factory.Api.DTypeName(number) is { } name ? new LiteralTerm(new DTypeLiteral(name)) : factory.Unknown(type);
         }
 
-        if (SymbolEqualityComparer.Default.Equals(underlying, factory.Api.Reuse))
+        if (factory.Api.IsReuse(underlying))
         {
             return new LiteralTerm(factory.Api.ReuseName(number) switch
             {

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Framework;
 
@@ -39,6 +40,18 @@ internal sealed class DisposalLowering(BodyLowering lowering, EffectFactory fact
         }
     }
 
+    /// <summary>Lets go of a value that nobody takes: a scope object of another library is gone with it, as if it were disposed of.</summary>
+    public void GiveUp(IOperation operation, Term value, Steps steps)
+    {
+        if (IsScopeObject(operation.Type) && operation.Unwrap() is IInvocationOperation or IObjectCreationOperation)
+        {
+            Dispose(operation, value, operation.Type, suspends: false, steps);
+        }
+    }
+
+    /// <summary>Whether a type is one of another library whose objects are scopes that are entered later.</summary>
+    public bool IsScopeObject(ITypeSymbol? type) => type is INamedTypeSymbol && !factory.Api.IsOfRuntime(type) && DisposeOf(type, suspends: false) is { } dispose && factory.Context.IsOfScopeLibrary(dispose);
+
     private IMethodSymbol? DisposeMethod =>
         factory.Context.Compilation.GetSpecialType(SpecialType.System_IDisposable).GetMembers(CompilerMembers.Dispose).FirstOrDefault() as IMethodSymbol;
 
@@ -51,7 +64,7 @@ internal sealed class DisposalLowering(BodyLowering lowering, EffectFactory fact
         }
     }
 
-    /// <summary>The method of this project that a using statement runs at its end.</summary>
+    /// <summary>The method that a using statement runs at its end, if it is followed.</summary>
     private IMethodSymbol? DisposeOf(ITypeSymbol type, bool suspends)
     {
         var name = suspends ? CompilerMembers.DisposeAsync : CompilerMembers.Dispose;
@@ -61,7 +74,7 @@ internal sealed class DisposalLowering(BodyLowering lowering, EffectFactory fact
                 .FirstOrDefault(method => method.Parameters.IsEmpty && (method.Name == name || method.Name.EndsWith("." + name, StringComparison.Ordinal)));
             if (dispose is not null)
             {
-                return factory.Context.IsOwn(dispose) ? dispose : null;
+                return factory.Context.IsOwn(dispose) || factory.Context.IsOfScopeLibrary(dispose) ? dispose : null;
             }
         }
 

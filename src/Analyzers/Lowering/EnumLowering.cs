@@ -35,7 +35,7 @@ internal sealed class EnumLowering(BodyLowering lowering, EffectFactory factory)
         }
 
         var type = method.TypeArguments.FirstOrDefault() ?? ((call.Arguments.FirstOrDefault()?.Value).Unwrap() as ITypeOfOperation)?.TypeOperand;
-        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration || SymbolEqualityComparer.Default.Equals(type, factory.Api.Reuse) || SymbolEqualityComparer.Default.Equals(type, factory.Api.DType))
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration || factory.Api.IsReuse(type) || factory.Api.IsDType(type))
         {
             return null;
         }

@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Bindings;
 
 namespace ScopeLint.Analyzers.Lowering;
 
 /// <summary>Which referenced assemblies can reach the library: those that reference it, directly or through others.</summary>
-/// <param name="library">The library.</param>
+/// <param name="api">The scope libraries.</param>
 /// <param name="references">The assemblies whose code is followed; null for none.</param>
-internal sealed class ForeignCode(IAssemblySymbol library, ReferencedProjects? references = null)
+internal sealed class ForeignCode(ScopeApi api, ReferencedProjects? references = null)
 {
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _reaches = new(SymbolEqualityComparer.Default);
 
@@ -24,7 +25,7 @@ internal sealed class ForeignCode(IAssemblySymbol library, ReferencedProjects? r
         {
             foreach (var reference in open.Dequeue().Modules.SelectMany(module => module.ReferencedAssemblySymbols))
             {
-                if (SymbolEqualityComparer.Default.Equals(reference, library))
+                if (api.IsLibrary(reference))
                 {
                     return true;
                 }

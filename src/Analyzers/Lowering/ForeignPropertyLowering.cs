@@ -70,7 +70,8 @@ internal sealed class ForeignPropertyLowering(BodyLowering lowering, EffectFacto
             return new LiteralTerm(written.Name);
         }
 
-        if (property.GetMethod is { } getter)
+        var isTypeName = EvaluatedMembers.IsTypeName(property) && EvaluatedMembers.IsType(place.Reference.Instance?.Type); // Nobody writes types of his own.
+        if (property.GetMethod is { } getter && !isTypeName)
         {
             if (EscapeLowering.MayRunOwnCode(getter) && factory.Project.Reaches(property.OriginalDefinition))
             {
@@ -153,7 +154,7 @@ internal sealed class ForeignPropertyLowering(BodyLowering lowering, EffectFacto
             return new KnownCallTerm(EvaluatedMembers.NameOf(property), [version], asked);
         }
 
-        return EvaluatedMembers.IsTypeName(property) && EvaluatedMembers.IsType(place.Reference.Instance?.Type) && place.Receiver is { } type
+        return isTypeName && place.Receiver is { } type
             ? new KnownCallTerm(EvaluatedMembers.TypeText, [type], asked)
             : asked;
     }

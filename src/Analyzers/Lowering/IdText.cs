@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Lowering;
@@ -12,8 +13,6 @@ internal static class IdText
     {
         "b77a5c561934e089", "b03f5f7f11d50a3a", "7cec85d7bea7798e", "cc7b13ffcd2ddd51", "adb9793829ddae60", "31bf3856ad364e35",
     };
-
-    private const string ModelOf = "ModelOfAttribute";
 
     /// <summary>The id of a type.</summary>
     public static string Of(ITypeSymbol type) => type switch
@@ -66,7 +65,7 @@ internal static class IdText
     public static INamedTypeSymbol ModelledBy(INamedTypeSymbol type)
     {
         if (type.DeclaringSyntaxReferences.IsEmpty
-            || type.OriginalDefinition.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.Name == ModelOf)?.ConstructorArguments is not [{ Value: INamedTypeSymbol modelled }])
+            || type.OriginalDefinition.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.Name == ModelNames.ModelOf)?.ConstructorArguments is not [{ Value: INamedTypeSymbol modelled }])
         {
             return type;
         }
@@ -91,7 +90,7 @@ internal static class IdText
         type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() + "." : "";
 
     private static string Assembly(INamedTypeSymbol type) =>
-        type.ContainingAssembly is not { } assembly || IsOfFramework(assembly) ? "" : assembly.Name + "!";
+        type.ContainingAssembly is not { } assembly || IsOfFramework(assembly) ? "" : ScopeLibraries.NameOf(assembly) + "!";
 
     private static string Hex(ImmutableArray<byte> token) => string.Concat(token.Select(part => part.ToString("x2", null)));
 

@@ -122,7 +122,7 @@ internal sealed class LibraryCallLowering(BodyLowering lowering, EffectFactory f
             return lowering.Containers.Allocated(call.Type!, ContainerKind.Sequence, lowering.Value(shape, steps), null, call, steps);
         }
 
-        if (call.TargetMethod.Name == RuntimeNames.If && SymbolEqualityComparer.Default.Equals(call.Type, factory.Api.Reuse))
+        if (call.TargetMethod.Name == RuntimeNames.If && factory.Api.IsReuse(call.Type))
         {
             var flag = lowering.Value(call.Arguments[call.Arguments.Length - 1].Value, steps);
             return lowering.Branches.Choice(flag, _ => new LiteralTerm(ReuseLiteral.True), _ => new LiteralTerm(ReuseLiteral.None), steps);
@@ -144,7 +144,7 @@ internal sealed class LibraryCallLowering(BodyLowering lowering, EffectFactory f
     /// <summary>What is known of the result of a library call without effects.</summary>
     private Term NeutralResult(IInvocationOperation call)
     {
-        if (!SymbolEqualityComparer.Default.Equals(call.Type, factory.Api.Initializer))
+        if (!factory.Api.IsInitializer(call.Type))
         {
             return lowering.LibraryTypes.OfLibrary(call.TargetMethod.ReturnType);
         }

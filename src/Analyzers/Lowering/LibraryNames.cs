@@ -6,7 +6,10 @@ namespace ScopeLint.Analyzers.Lowering;
 /// <summary>The identifiers without which no code calls the library, and those by which code runs that does not name it.</summary>
 internal static class LibraryNames
 {
-    private static readonly NameSet Unmistakable = new(RuntimeNames.ReuseVariables, RuntimeNames.AsDefault, RuntimeNames.ResetDefault, RuntimeNames.Freeze, RuntimeNames.UniqueName);
+    private static readonly NameSet Unmistakable = new(
+        RuntimeNames.ReuseVariables, RuntimeNames.AsDefault, RuntimeNames.ResetDefault, RuntimeNames.Freeze, RuntimeNames.UniqueName,
+        TensorFlowNames.VariableScope, TensorFlowNames.GetVariableScope, TensorFlowNames.NameScope, TensorFlowNames.GetVariable,
+        TensorFlowNames.ReuseVariables, TensorFlowNames.AsDefault, TensorFlowNames.ResetDefaultGraph, TensorFlowNames.With);
 
     private static readonly NameSet Common = new(
         RuntimeNames.Open, RuntimeNames.Get, RuntimeNames.GetLocal, RuntimeNames.Create, RuntimeNames.Current);

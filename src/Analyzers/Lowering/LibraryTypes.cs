@@ -10,14 +10,14 @@ internal sealed class LibraryTypes(BodyLowering lowering, EffectFactory factory)
 {
     public bool IsShape(ITypeSymbol? type) => factory.Context.IsShape(type);
 
-    public bool IsScope(INamedTypeSymbol type) => SymbolEqualityComparer.Default.Equals(type, factory.Api.VariableScope);
+    public bool IsScope(INamedTypeSymbol type) => factory.Api.IsVariableScope(type);
 
     /// <summary>What a method or operator of the library gives. Objects of its own types are there wherever it does not say that they may be
     /// missing. Collections are left out: what they hold changes.</summary>
     public Term OfLibrary(ITypeSymbol type, params IEnumerable<Term> parts) =>
         type is { TypeKind: TypeKind.Class, NullableAnnotation: NullableAnnotation.NotAnnotated }
-        && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, factory.Api.Assembly)
-        && !IsShape(type) && !SymbolEqualityComparer.Default.Equals(type, factory.Api.VariableScope)
+        && factory.Api.IsOfRuntime(type)
+        && !IsShape(type) && !factory.Api.IsVariableScope(type)
             ? factory.UnknownObject(type)
             : factory.Determined(type, origin: null, parts);
 
@@ -27,5 +27,5 @@ internal sealed class LibraryTypes(BodyLowering lowering, EffectFactory factory)
     /// <summary>Whether a parameter takes a number, a tensor of an operation, or a variable.</summary>
     public bool IsOperand(IParameterSymbol parameter) => parameter.OriginalDefinition.Type.TypeKind == TypeKind.TypeParameter || IsOfLibrary(parameter.Type);
 
-    public bool IsOfLibrary(ISymbol member) => SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, factory.Api.Assembly);
+    public bool IsOfLibrary(ISymbol member) => factory.Api.IsOfRuntime(member);
 }

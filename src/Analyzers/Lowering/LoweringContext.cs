@@ -36,7 +36,7 @@ internal sealed record LoweringContext(ScopeApi Api, ProjectIndex Project, Forei
 
     /// <summary>Whether a method may run an operation of the library, which may refuse its operands.</summary>
     private bool MayOperate(IMethodSymbol method) =>
-        method.Parameters.Select(parameter => parameter.Type).Append(method.ReturnType).Any(type => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, Api.Assembly))
+        method.Parameters.Select(parameter => parameter.Type).Append(method.ReturnType).Any(Api.IsOfRuntime)
         || method.Mentions(RuntimeNames.Op);
 
     private readonly ConcurrentDictionary<string, bool> _mentioned = new(StringComparer.Ordinal);
@@ -55,11 +55,11 @@ internal sealed record LoweringContext(ScopeApi Api, ProjectIndex Project, Forei
 
     /// <summary>Whether a type is that of shapes, or a list of lengths that stands for one: a collection expression makes it, and it converts
     /// to a shape by itself.</summary>
-    public bool IsShape(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type, Api.Shape)
+    public bool IsShape(ITypeSymbol? type) => Api.IsShape(type)
         || (type is INamedTypeSymbol { TypeKind: TypeKind.Struct, IsGenericType: false, SpecialType: SpecialType.None } named && _lengthLists.GetOrAdd(named, IsLengthList));
 
     private bool IsLengthList(INamedTypeSymbol type) =>
-        type.GetMembers(WellKnownMemberNames.ImplicitConversionName).OfType<IMethodSymbol>().Any(conversion => SymbolEqualityComparer.Default.Equals(conversion.ReturnType, Api.Shape))
+        type.GetMembers(WellKnownMemberNames.ImplicitConversionName).OfType<IMethodSymbol>().Any(conversion => Api.IsShape(conversion.ReturnType))
         && type.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == CompilerMembers.CollectionBuilder);
 
     /// <summary>Whether a symbol is declared in this project.</summary>
@@ -98,6 +98,10 @@ internal sealed record LoweringContext(ScopeApi Api, ProjectIndex Project, Forei
     /// <summary>Whether a member of another assembly has a body all the same.</summary>
     public bool HasModel(IMethodSymbol? method) =>
         method?.ContainingType is { } type && ModelLibrary.Names.Contains(type.Name) && !IsOwn(method) && ModelLibrary.Has(Ids.Of(method.ReducedFrom ?? method));
+
+    /// <summary>Whether a member is one of a scope library that has a body here.</summary>
+    public bool IsOfScopeLibrary(IMethodSymbol? method) =>
+        method?.ContainingAssembly is { } assembly && !IsHere(method) && Api.Libraries.Any(library => library.Is(assembly)) && HasModel(method);
 
     /// <summary>Whether the objects of a type of another assembly are followed by their members' bodies.</summary>
     public bool IsModelled(ITypeSymbol? type) =>

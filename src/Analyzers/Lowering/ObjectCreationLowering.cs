@@ -116,7 +116,7 @@ internal sealed class ObjectCreationLowering(BodyLowering lowering, EffectFactor
     public Term With(IWithOperation with, Steps steps)
     {
         var original = lowering.Value(with.Operand, steps);
-        if (SymbolEqualityComparer.Default.Equals(with.Type, factory.Api.VariableRequest))
+        if (factory.Api.IsRequest(with.Type))
         {
             return lowering.VariableRequests.ChangedRequest(original, with.Initializer, steps);
         }

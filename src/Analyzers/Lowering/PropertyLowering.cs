@@ -42,7 +42,7 @@ internal sealed class PropertyLowering(BodyLowering lowering, EffectFactory fact
                 return new ElementTerm(lengths, lowering.Indices.IndexOf(place.Reference.Arguments[0].Value, lengths, steps));
             case ApiMember.DefaultGraph:
                 return new DefaultGraphTerm();
-            case ApiMember.Neutral when property.IsStatic && SymbolEqualityComparer.Default.Equals(property.Type, factory.Api.Initializer):
+            case ApiMember.Neutral when property.IsStatic && factory.Api.IsInitializer(property.Type):
                 return new LiteralTerm(new InitializerLiteral(IsValue: false));
             case ApiMember.Neutral when property.IsStatic && property.Name == RuntimeNames.Scalar:
                 return new LiteralTerm(new ShapeLiteral([]));

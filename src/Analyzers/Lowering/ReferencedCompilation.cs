@@ -24,10 +24,10 @@ internal sealed class ReferencedCompilation : IReferencedCode
     private ReferencedCompilation(Compilation compilation, ScopeApi api)
     {
         _compilation = compilation;
-        Library = api.Assembly;
-        References = ReferencedProjects.Of(compilation, api.Assembly);
+        Api = api;
+        References = ReferencedProjects.Of(compilation, api);
         _index = new ProjectIndex(compilation, CancellationToken.None, References.Reaching);
-        _bodies = new BodySource(api, _index, new ForeignCode(api.Assembly, References), compilation) { KeepsModels = true };
+        _bodies = new BodySource(api, _index, new ForeignCode(api, References), compilation) { KeepsModels = true };
         var names = _index.ReachingNames;
         var overridable = OverridableIn(compilation.Assembly.GlobalNamespace).Distinct(StringComparer.Ordinal).ToImmutableArray();
         Reaching = new ReachingMembers([.. names.Names.Names], [.. names.Initializers], names.RunImplicitly, names.RunAtLoad)
@@ -37,8 +37,8 @@ internal sealed class ReferencedCompilation : IReferencedCode
         };
     }
 
-    /// <summary>The assembly of the library.</summary>
-    public IAssemblySymbol Library { get; }
+    /// <summary>The scope libraries of the project.</summary>
+    public ScopeApi Api { get; }
 
     /// <summary>What the project references itself.</summary>
     public ReferencedProjects References { get; }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Summaries;
 
@@ -25,14 +26,14 @@ internal sealed class ReferencedProjects
 
     /// <summary>What a compilation references.</summary>
     /// <param name="compilation">The compilation.</param>
-    /// <param name="library">The assembly of the library.</param>
-    public static ReferencedProjects Of(Compilation compilation, IAssemblySymbol library)
+    /// <param name="api">The scope libraries.</param>
+    public static ReferencedProjects Of(Compilation compilation, ScopeApi api)
     {
         var code = ImmutableDictionary.CreateBuilder<string, IReferencedCode>(StringComparer.Ordinal);
         var others = new List<ReferencedProjects>();
         var ignored = ImmutableArray.CreateBuilder<string>();
         // A reference assembly does not tell that its code uses the library.
-        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols.Where(other => !IdText.IsOfFramework(other) && !SymbolEqualityComparer.Default.Equals(other, library)))
+        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols.Where(other => !IdText.IsOfFramework(other) && !api.IsLibrary(other)))
         {
             if (compilation.GetMetadataReference(assembly) is CompilationReference { Compilation: var referenced })
             {

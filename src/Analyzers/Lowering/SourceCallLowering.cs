@@ -12,7 +12,7 @@ internal sealed class SourceCallLowering(BodyLowering lowering, EffectFactory fa
 {
     public Term OwnCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Slot? target, Steps steps)
     {
-        var result = call.TargetMethod.ReturnsVoid || call.Parent is IExpressionStatementOperation ? null : target ?? factory.NewResult();
+        var result = call.TargetMethod.ReturnsVoid || (call.Parent is IExpressionStatementOperation && !lowering.Disposals.IsScopeObject(call.Type)) ? null : target ?? factory.NewResult();
         if (lowering.Extensions.Call(call, arguments, result, steps) is { } extension)
         {
             return extension;
@@ -38,7 +38,7 @@ internal sealed class SourceCallLowering(BodyLowering lowering, EffectFactory fa
         TaskUse task = TaskUse.Awaited)
     {
         var definition = method.Definition();
-        var isVirtual = !isBase && definition.IsDispatched();
+        var isVirtual = !isBase && definition.IsDispatched() && !factory.Context.IsOfScopeLibrary(definition); // Nobody overrides what those do.
         if (!isVirtual && !factory.Context.HasBody(definition) && !factory.Context.HasModel(definition))
         {
             var escaping = arguments.Select(argument => argument.Value).Where(EscapeLowering.CanEscape).ToImmutableArray();

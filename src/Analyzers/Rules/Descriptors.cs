@@ -156,6 +156,13 @@ public static class Descriptors
         "Closing {0} throws {1}: {2}",
         "Only what was opened last can be closed, and only once.");
 
+    /// <summary>SCL0305. Arguments: scope, where and when, what enters it.</summary>
+    public static readonly DiagnosticDescriptor ScopeNeverEntered = Rule(
+        RuleIds.ScopeNeverEntered,
+        "Scope is never entered",
+        "{0} is never entered: what is made {1} only stands for it, in a using statement too, so that no name gets its prefix. Enter it: {2}.",
+        "In some libraries a scope is an object that is made first and entered later, and a using statement does not enter it.");
+
     /// <summary>SCL0306. Arguments: where and when, what is open, where it was opened.</summary>
     public static readonly DiagnosticDescriptor ResetInsideGraph = Rule(
         RuleIds.ResetInsideGraph,
@@ -224,8 +231,12 @@ public static class Descriptors
     [
         DuplicateVariable, MissingVariable, NeverCreated, ShapeConflict, DTypeConflict, OtherGraph, ShapesDoNotFit, PartitionConflict, FrozenGraph, ReuseVariablesTooEarly, ReuseVariablesHasNoEffect,
         ReuseVariablesLeaks, ReuseArgumentHasNoEffect, ReuseNeedsName, NeverShared, ScopeNotClosed, ScopeLostOnThread, ScopeAcrossAwait,
-        ScopeClosedOutOfOrder, ResetInsideGraph, InvalidName, NameScopeDoesNotPrefix, ConflictingArguments, UnstableName, NameMissing, NotAnalyzed, BudgetExhausted,
+        ScopeClosedOutOfOrder, ScopeNeverEntered, ResetInsideGraph, InvalidName, NameScopeDoesNotPrefix, ConflictingArguments, UnstableName, NameMissing, NotAnalyzed, BudgetExhausted,
     ];
+
+    /// <summary>A rule as it speaks of another library.</summary>
+    internal static DiagnosticDescriptor Saying(this DiagnosticDescriptor rule, string message) => new(
+        rule.Id, rule.Title, message, rule.Category, rule.DefaultSeverity, rule.IsEnabledByDefault, rule.Description, rule.HelpLinkUri);
 
     private static DiagnosticDescriptor Rule(
         string id, string title, string message, string description, DiagnosticSeverity severity = DiagnosticSeverity.Warning,

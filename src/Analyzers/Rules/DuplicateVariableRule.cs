@@ -12,12 +12,12 @@ internal sealed class DuplicateVariableRule() : EventRule<VariableExists>(Descri
 
     /// <inheritdoc/>
     protected override object[] Arguments(VariableExists what, Finding finding) =>
-        [what.Name, FindingText.Here(finding), FindingText.Cause(finding), FindingText.Scope(finding.Scope), Remedy(what, finding)];
+        [what.Name, FindingText.Here(finding), FindingText.Cause(finding), finding.Words.Sharing ?? FindingText.Scope(finding.Scope), Remedy(what, finding)];
 
     /// <summary>What to do. Sharing is no way out where the two differ.</summary>
     private static string Remedy(VariableExists what, Finding finding) =>
         what.Difference is var (present, asked) ? $"It cannot be shared, as it has {FindingText.Shape(present)} and {FindingText.Shape(asked)} is asked for: give this one another name."
-        : "To share it, open the scope with reuse: Reuse.Auto; to have " + (
+        : $"To share it, {finding.Words.ToShare}; to have " + (
             !finding.IsWithinCall && finding.Cause.Equals(finding.Location) ? "one for each iteration, put its number into the name or into that of a scope around it."
             : finding.IsOfTwoCalls ? "another one for each call, open a scope around one of them, or give it another name."
             : "two variables, give this one another name.");

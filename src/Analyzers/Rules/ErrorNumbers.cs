@@ -5,11 +5,11 @@ using ScopeLint.Analyzers.Bindings;
 namespace ScopeLint.Analyzers.Rules;
 
 /// <summary>What the library's exception says went wrong, as a number.</summary>
-/// <param name="library">The version of the library that counts.</param>
-internal sealed class ErrorNumbers(IAssemblySymbol library)
+/// <param name="library">The version of the library that counts; null where it is not referenced.</param>
+internal sealed class ErrorNumbers(IAssemblySymbol? library)
 {
     private readonly Lazy<ImmutableDictionary<string, long>> _numbers = new(() =>
-        (library.GetTypeByMetadataName($"{RuntimeNames.Namespace}.{RuntimeNames.ScopeError}")?.GetMembers() ?? []).OfType<IFieldSymbol>()
+        (library?.GetTypeByMetadataName($"{RuntimeNames.Namespace}.{RuntimeNames.ScopeError}")?.GetMembers() ?? []).OfType<IFieldSymbol>()
             .Where(member => member.ConstantValue is int).ToImmutableDictionary(member => member.Name, member => (long)(int)member.ConstantValue!, StringComparer.Ordinal));
 
     /// <summary>The number of an error, by its name; null where the library has none of that name.</summary>

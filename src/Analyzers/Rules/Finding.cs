@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Engine;
 
 namespace ScopeLint.Analyzers.Rules;
@@ -13,7 +14,7 @@ internal sealed record Finding
     /// <param name="places">Tells where a place is in the source.</param>
     public Finding(Rule rule, Event happened, SourcePlaces places)
     {
-        (Rule, What, Scope, IsWithinCall) = (rule, happened.What, happened.Scope, happened.IsWithinCall);
+        (Rule, What, Scope, IsWithinCall, Library) = (rule, happened.What, happened.Scope, happened.IsWithinCall, happened.Library);
         (Location, Cause) = (places.Locate(happened.Location), places.Locate(happened.Cause));
         Calls = [.. happened.Calls.Select(places.Locate).Where(IsHere)];
         CauseCalls = [.. happened.CauseCalls.Select(places.Locate).Where(IsHere)];
@@ -33,6 +34,12 @@ internal sealed record Finding
 
     /// <summary>The rule.</summary>
     public Rule Rule { get; }
+
+    /// <summary>The library that it is about; null for ScopeLint.Runtime.</summary>
+    public string? Library { get; }
+
+    /// <summary>How to speak of that library.</summary>
+    public LibraryWords Words => ScopeLibraries.Named(Library).Words;
 
     /// <summary>What has happened.</summary>
     public Occurrence What { get; init; }
@@ -82,7 +89,7 @@ internal sealed record Finding
 
     /// <summary>The finding as compiler and editor show it.</summary>
     public Diagnostic ToDiagnostic() =>
-        Diagnostic.Create(Rule.Descriptor, Location, AdditionalLocations, FindingFacts.Of(this).Write(), Rule.Arguments(this));
+        Diagnostic.Create(Rule.Saying(this), Location, AdditionalLocations, FindingFacts.Of(this).Write(), Rule.Arguments(this));
 
     private static bool IsHere(Location place) => place.IsInSource;
 

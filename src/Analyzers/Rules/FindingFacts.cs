@@ -16,6 +16,7 @@ public sealed record FindingFacts(int Calls)
     private const string NearestKey = "nearest";
     private const string PresentKey = "present";
     private const string NameKey = "name";
+    private const string LibraryKey = "library";
 
     /// <summary>The call that opened the scope in force, if it stands in the diagnostic's own tree.</summary>
     public TextSpan? Opening { get; init; }
@@ -32,6 +33,9 @@ public sealed record FindingFacts(int Calls)
     /// <summary>The name that opens, from where the diagnostic stands, a scope of the same full name as the one that it speaks of; null where
     /// none does or it is not known.</summary>
     public string? RelativeName { get; init; }
+
+    /// <summary>The library that it is about; null for ScopeLint.Runtime.</summary>
+    public string? Library { get; init; }
 
     /// <summary>What the diagnostic of a finding tells.</summary>
     internal static FindingFacts Of(Finding finding)
@@ -55,6 +59,7 @@ public sealed record FindingFacts(int Calls)
                 _ => null,
             },
             RelativeName = (finding.What as ReuseInherited)?.RelativeName,
+            Library = finding.Library,
         };
     }
 
@@ -77,6 +82,7 @@ public sealed record FindingFacts(int Calls)
         Add(NearestKey, Nearest);
         Add(PresentKey, Present);
         Add(NameKey, RelativeName);
+        Add(LibraryKey, Library);
         return properties.ToImmutable();
 
         void Add(string key, string? value)
@@ -99,6 +105,7 @@ public sealed record FindingFacts(int Calls)
             Nearest = properties.GetValueOrDefault(NearestKey),
             Present = properties.GetValueOrDefault(PresentKey),
             RelativeName = properties.GetValueOrDefault(NameKey),
+            Library = properties.GetValueOrDefault(LibraryKey),
         };
 
         static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

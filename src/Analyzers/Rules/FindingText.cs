@@ -56,10 +56,10 @@ internal static class FindingText
     private static bool IsOfGetter(Finding finding) => finding.Cause.Equals(finding.Location) && finding.CauseElsewhere is null;
 
     /// <summary>What was opened.</summary>
-    public static string Opened(string name, ScopeForm form) => form switch
+    public static string Opened(string name, ScopeForm form, Finding finding) => form switch
     {
         ScopeForm.Name => $"name scope '{name}'",
-        ScopeForm.Graph => "the graph that AsDefault() made the default one",
+        ScopeForm.Graph => $"the graph that {finding.Words.EnterGraph} made the default one",
         _ => Scope(name),
     };
 

@@ -15,7 +15,7 @@ internal sealed class NameMissingRule() : EventRule<NameMissing>(Descriptors.Nam
 
     /// <inheritdoc/>
     protected override object[] Arguments(NameMissing what, Finding finding) =>
-        [what.Name, FindingText.Here(finding)];
+        [finding.Library is null ? what.Name : finding.Words.OpenScope, FindingText.Here(finding)];
 }
 
 /// <summary>SCL0405: a scope is opened with neither a name nor a default name.</summary>

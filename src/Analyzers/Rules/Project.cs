@@ -10,6 +10,8 @@ namespace ScopeLint.Analyzers.Rules;
 /// <summary>A compilation with its index and its lowered bodies: interprets the bodies that are entered from outside.</summary>
 internal sealed class Project
 {
+    private readonly Compilation _compilation;
+    private readonly ScopeApi _api;
     private readonly SyntaxTree? _firstTree;
     private readonly ReferencedProjects _references;
     private readonly BodySource _bodies;
@@ -28,11 +30,11 @@ internal sealed class Project
     /// <param name="memo">Keeps runs of bodies for other roots; null to run everything anew.</param>
     public Project(Compilation compilation, ScopeApi api, CancellationToken cancellation, Memo? memo)
     {
-        _memo = memo;
+        (_compilation, _api, _memo) = (compilation, api, memo);
         _firstTree = compilation.SyntaxTrees.FirstOrDefault();
-        _references = ReferencedProjects.Of(compilation, api.Assembly);
+        _references = ReferencedProjects.Of(compilation, api);
         Index = new ProjectIndex(compilation, cancellation, _references.Reaching);
-        _bodies = new BodySource(api, Index, new ForeignCode(api.Assembly, _references), compilation, Work.AddBody);
+        _bodies = new BodySource(api, Index, new ForeignCode(api, _references), compilation, Work.AddBody);
         _places = new SourcePlaces(_bodies.Locate, _references.Describe);
         _callers = new SourceCallers(compilation, Index, _bodies.Ids, Lower);
         _exception = Find(RuntimeNames.ScopeException);
@@ -40,7 +42,7 @@ internal sealed class Project
         _errors = new ErrorNumbers(api.Assembly);
         _aggregate = compilation.GetTypeByMetadataName(Exceptions.Aggregate) is { } aggregate ? _bodies.Ids.Of(aggregate) : null;
 
-        TypeId? Find(string name) => api.Assembly.GetTypeByMetadataName(RuntimeNames.Namespace + "." + name) is { } type ? _bodies.Ids.Of(type) : null;
+        TypeId? Find(string name) => api.Assembly?.GetTypeByMetadataName(RuntimeNames.Namespace + "." + name) is { } type ? _bodies.Ids.Of(type) : null;
     }
 
     /// <summary>Whether to tell also what no rule judges: where variables are shared, and how every path ends.</summary>
@@ -84,6 +86,9 @@ internal sealed class Project
                 AggregateException = _aggregate,
                 OperandException = _operandException,
                 ErrorNumber = _errors.Of,
+                DuplicateException = DuplicateException,
+                HasGraphExit = _api.Libraries.Any(library => library.GraphExit is var (type, method) && _compilation.GetTypeByMetadataName(type)?.GetMembers(method).IsEmpty == false),
+                HasGraphsOfThreads = _api.Libraries.Any(library => library.HasGraphsOfThreads),
                 Memo = _memo,
                 Work = Work,
                 TellsAll = TellsAll,
@@ -104,6 +109,10 @@ internal sealed class Project
     /// <summary>The member that a body belongs to; null where there is none.</summary>
     public IMethodSymbol? MemberOf(SyntaxTree tree, BodyEntry body, CancellationToken cancellation) =>
         BodySource.MemberOf(body.Declaration, _bodies.ModelOf(tree), cancellation);
+
+    /// <summary>What another library throws where a name is asked for a second time.</summary>
+    private TypeId? DuplicateException(string library) =>
+        ScopeLibraries.Named(library).DuplicateException is { } name && _compilation.GetTypeByMetadataName(name) is { } type ? _bodies.Ids.Of(type) : null;
 
     /// <summary>The lowered body of a declaration, whoever enters it; null where there is none.</summary>
     public LoweredBody? Lower(SyntaxTree tree, BodyEntry body, CancellationToken cancellation)

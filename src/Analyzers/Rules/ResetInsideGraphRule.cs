@@ -12,7 +12,7 @@ internal sealed class ResetInsideGraphRule() : EventRule<ResetInside>(Descriptor
 
     /// <inheritdoc/>
     protected override object[] Arguments(ResetInside what, Finding finding) =>
-        [FindingText.Here(finding), FindingText.Opened(what.Name, what.Form), FindingText.Cause(finding)];
+        [FindingText.Here(finding), FindingText.Opened(what.Name, what.Form, finding), FindingText.Cause(finding)];
 }
 
 /// <summary>SCL0306: the default graph is reset while a scope or a graph is open.</summary>

@@ -4,15 +4,19 @@ using ScopeLint.Analyzers.Engine;
 
 namespace ScopeLint.Analyzers.Rules;
 
-/// <summary>SCL0204: Reuse.None leaves a scope reusing.</summary>
-internal sealed class ReuseArgumentHasNoEffectRule() : EventRule<ReuseInherited>(Descriptors.ReuseArgumentHasNoEffect)
+/// <summary>SCL0204: Reuse.None leaves a scope reusing, or the library never reads the argument.</summary>
+internal sealed class ReuseArgumentHasNoEffectRule() : EventRule<Occurrence>(Descriptors.ReuseArgumentHasNoEffect)
 {
     /// <summary>That nothing changes is known only where every path was followed.</summary>
-    protected override bool IsMistake(ReuseInherited what, RootResult root) => root.IsComplete;
+    protected override bool IsMistake(Occurrence what, RootResult root) => what is ReuseIgnored || (what is ReuseInherited && root.IsComplete);
 
     /// <inheritdoc/>
-    protected override object[] Arguments(ReuseInherited what, Finding finding) =>
-        [FindingText.Scope(what.Name), FindingText.Cause(finding), what.IsCaptured ? "the captured scope" : "the scope around it"];
+    public override DiagnosticDescriptor Saying(Finding finding) => finding.What is ReuseIgnored ? LibraryDescriptors.ReuseIgnored : Descriptor;
+
+    /// <inheritdoc/>
+    protected override object[] Arguments(Occurrence what, Finding finding) => what is ReuseInherited inherited
+        ? [FindingText.Scope(what.Name), FindingText.Cause(finding), inherited.IsCaptured ? "the captured scope" : "the scope around it"]
+        : [finding.Library ?? ""];
 }
 
 /// <summary>SCL0204: Reuse.None leaves a scope reusing.</summary>

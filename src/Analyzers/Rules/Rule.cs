@@ -9,6 +9,9 @@ internal abstract class Rule(DiagnosticDescriptor descriptor)
     /// <summary>The rule, as compiler and editor show it.</summary>
     public DiagnosticDescriptor Descriptor { get; } = descriptor;
 
+    /// <summary>The rule as it speaks of the library that a finding is about.</summary>
+    public virtual DiagnosticDescriptor Saying(Finding finding) => Descriptor;
+
     /// <summary>Its id.</summary>
     public string Id => Descriptor.Id;
 

@@ -60,6 +60,9 @@ public static class RuleIds
     /// <summary>A scope is closed that is not the one opened last.</summary>
     public const string ScopeClosedOutOfOrder = "SCL0304";
 
+    /// <summary>A scope object is never entered.</summary>
+    public const string ScopeNeverEntered = "SCL0305";
+
     /// <summary>The default graph is discarded while something is open.</summary>
     public const string ResetInsideGraph = "SCL0306";
 

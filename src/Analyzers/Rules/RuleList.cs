@@ -12,7 +12,7 @@ internal static class RuleList
         new DTypeConflictRule(), new OtherGraphRule(), new ShapesDoNotFitRule(), new PartitionConflictRule(), new FrozenGraphRule(), new ReuseVariablesTooEarlyRule(),
         new ReuseVariablesHasNoEffectRule(), new ReuseVariablesLeaksRule(), new ReuseArgumentHasNoEffectRule(), new ReuseNeedsNameRule(),
         new NeverSharedRule(), new ScopeNotClosedRule(), new ScopeLostOnThreadRule(), new ScopeAcrossAwaitRule(),
-        new ScopeClosedOutOfOrderRule(), new ResetInsideGraphRule(), new InvalidNameRule(), new NameScopeDoesNotPrefixRule(),
+        new ScopeClosedOutOfOrderRule(), new ScopeNeverEnteredRule(), new ResetInsideGraphRule(), new InvalidNameRule(), new NameScopeDoesNotPrefixRule(),
         new ConflictingArgumentsRule(), new UnstableNameRule(), new NameMissingRule(), new NotAnalyzedRule(), new BudgetExhaustedRule(),
     ];
 }

@@ -9,7 +9,7 @@ internal sealed class ScopeAcrossAwaitRule() : EventRule<SuspendedInScope>(Descr
 {
     /// <inheritdoc/>
     protected override object[] Arguments(SuspendedInScope what, Finding finding) =>
-        [FindingText.Sentence(FindingText.Opened(what.Name, what.Form)), FindingText.Cause(finding)];
+        [FindingText.Sentence(FindingText.Opened(what.Name, what.Form, finding)), FindingText.Cause(finding)];
 }
 
 /// <summary>SCL0303: an await or a yield inside an open scope.</summary>

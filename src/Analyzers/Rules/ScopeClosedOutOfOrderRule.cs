@@ -12,7 +12,7 @@ internal sealed class ScopeClosedOutOfOrderRule() : EventRule<ClosedOutOfOrder>(
 
     /// <inheritdoc/>
     protected override object[] Arguments(ClosedOutOfOrder what, Finding finding) =>
-        [FindingText.Opened(what.Name, what.Form), FindingText.Here(finding), Why(what, finding)];
+        [FindingText.Opened(what.Name, what.Form, finding), FindingText.Here(finding), Why(what, finding)];
 
     /// <summary>Why it cannot be closed, and what to do.</summary>
     private static string Why(ClosedOutOfOrder what, Finding finding) => what.Inner switch

@@ -8,6 +8,9 @@ namespace ScopeLint.Analyzers.Rules;
 internal sealed class ScopeLostOnThreadRule() : EventRule<HandedToThread>(Descriptors.ScopeLostOnThread)
 {
     /// <inheritdoc/>
+    public override DiagnosticDescriptor Saying(Finding finding) => finding.Library is null ? Descriptor : LibraryDescriptors.ScopeLostOnThread;
+
+    /// <inheritdoc/>
     protected override object[] Arguments(HandedToThread what, Finding finding) =>
         [FindingText.Scope(what.Name), what.Starter, FindingText.Cause(finding)];
 }

@@ -8,8 +8,11 @@ namespace ScopeLint.Analyzers.Rules;
 internal sealed class ScopeNotClosedRule() : EventRule<ScopeLeftOpen>(Descriptors.ScopeNotClosed)
 {
     /// <inheritdoc/>
+    public override DiagnosticDescriptor Saying(Finding finding) => finding.Library is null ? Descriptor : LibraryDescriptors.GraphNotLeft;
+
+    /// <inheritdoc/>
     protected override object[] Arguments(ScopeLeftOpen what, Finding finding) =>
-        [FindingText.Sentence(FindingText.Opened(what.Name, what.Form)), FindingText.Here(finding)];
+        [FindingText.Sentence(FindingText.Opened(what.Name, what.Form, finding)), FindingText.Here(finding)];
 }
 
 /// <summary>SCL0301: a scope is left open.</summary>

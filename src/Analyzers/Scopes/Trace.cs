@@ -23,6 +23,12 @@ internal sealed class CallPath(CallPath? caller, Site? site)
     /// <summary>What the caller does with the task that the body may give.</summary>
     public TaskUse Task { get; init; }
 
+    /// <summary>The scope library whose model runs; null where other code does.</summary>
+    public string? Library { get; init; }
+
+    /// <summary>Whether it is a lambda that a scope library runs at once where it is written: its code is code of the body around it.</summary>
+    public bool IsInline { get; init; }
+
     /// <summary>How many calls led here.</summary>
     public int Depth { get; } = caller is null ? 0 : caller.Depth + 1;
 
@@ -39,6 +45,17 @@ internal sealed class CallPath(CallPath? caller, Site? site)
 
     /// <summary>The innermost run that led to both.</summary>
     public static CallPath Common(CallPath left, CallPath right)
+    {
+        var common = Meeting(left, right);
+        while (common is { IsInline: true, Caller: { } around })
+        {
+            common = around;
+        }
+
+        return common;
+    }
+
+    private static CallPath Meeting(CallPath left, CallPath right)
     {
         while (left != right)
         {
@@ -65,7 +82,10 @@ internal sealed class CallPath(CallPath? caller, Site? site)
         var sites = new List<Site>();
         for (var path = this; path != outer && path.Site is { } site; path = path.Caller!)
         {
-            sites.Add(site);
+            if (!path.IsInline)
+            {
+                sites.Add(site);
+            }
         }
 
         sites.Reverse();
@@ -78,6 +98,9 @@ internal sealed class CallPath(CallPath? caller, Site? site)
 /// <param name="Path">The run of the body that holds it.</param>
 internal sealed record Trace(Site Location, CallPath Path)
 {
+    /// <summary>The scope library whose call it is; null for ScopeLint.Runtime.</summary>
+    public string? Library { get; init; }
+
     /// <inheritdoc/>
     public bool Equals(Trace? other) => other is not null;
 

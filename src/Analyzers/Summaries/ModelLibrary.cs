@@ -4,7 +4,7 @@ using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Summaries;
 
-/// <summary>What members of the framework do, as bodies: the lowered text of the C# in src/Models. Each type is read when it is first asked
+/// <summary>What members of the framework and of scope libraries do, as bodies: the lowered text of the C# in src/Models. Each type is read when it is first asked
 /// for, each body too.</summary>
 internal static class ModelLibrary
 {
@@ -46,6 +46,9 @@ internal static class ModelLibrary
 
     private static string NameOf(string type) => type.Substring(type.LastIndexOfAny(['.', '+']) + 1).Split('`')[0];
 
+    /// <summary>The library that declares a type; null for one of the framework.</summary>
+    private static string? LibraryOf(string type) => type.IndexOf('!') is > 0 and var end ? type.Substring(0, end) : null;
+
     /// <summary>Whether the text of a type begins with an object of it.</summary>
     private static bool StartsWithObject(string type)
     {
@@ -59,6 +62,6 @@ internal static class ModelLibrary
     {
         using var reader = Open(type);
         return ("\n" + reader.ReadToEnd().Replace("\r", "")).Split(["\n" + Heading], StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split(['\n'], 2))
-            .ToImmutableDictionary(part => part[0], part => new Lazy<LoweredBody>(() => BodyText.Read(part[1])!.Value.Body.AsModel()), StringComparer.Ordinal);
+            .ToImmutableDictionary(part => part[0], part => new Lazy<LoweredBody>(() => BodyText.Read(part[1])!.Value.Body.AsModel(LibraryOf(type))), StringComparer.Ordinal);
     }
 }

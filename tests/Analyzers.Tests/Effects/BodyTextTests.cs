@@ -154,7 +154,7 @@ public class BodyTextTests
     {
         var api = ScopeApi.TryCreate(compilation)!;
         var index = new ProjectIndex(compilation, default);
-        var source = bodies = new BodySource(api, index, new ForeignCode(api.Assembly), compilation);
+        var source = bodies = new BodySource(api, index, new ForeignCode(api), compilation);
         return index.ReachingBodies
             .Select(entry => BodySource.MemberOf(entry.Body.Declaration, source.ModelOf(entry.Tree), default))
             .OfType<IMethodSymbol>().Where(method => method.MethodKind != MethodKind.LocalFunction)

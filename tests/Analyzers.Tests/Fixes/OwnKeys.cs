@@ -45,6 +45,7 @@ internal sealed class OwnKeys<TFix> : CodeFixProvider
         ("SCL0303", "", ScopeAcrossAwaitFix.SplitKey),
         ("SCL0304", "Close the", ScopeClosedOutOfOrderFix.OrderKey),
         ("SCL0304", "Close both", ScopeClosedOutOfOrderFix.DeclarationsKey),
+        ("SCL0305", "", ScopeNeverEnteredFix.EnterKey),
         ("SCL0306", "Reset the", ResetInsideGraphFix.MoveKey),
         ("SCL0401", "Name", InvalidNameFix.ReplaceKey),
         ("SCL0401", "Make", InvalidNameFix.BeginKey),

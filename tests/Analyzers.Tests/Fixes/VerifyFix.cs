@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
+using ScopeLint.Analyzers.Tests.Libraries;
 using ScopeLint.Testing;
 
 namespace ScopeLint.Analyzers.Tests.Fixes;
@@ -51,6 +52,17 @@ internal static partial class VerifyFix<TAnalyzer, TFix>
     /// <summary>The same for statements in a method that starts with an empty graph.</summary>
     public static Task NotOfferedInBodyAsync(string key, string statements, params DiagnosticResult[] compilerErrors) =>
         NotOfferedAsync(key, Body.Of(statements), compilerErrors);
+
+    /// <summary>Expects that the action turns code that uses TensorFlow.NET, of which there are declarations alone, into the fixed one.</summary>
+    public static Task TensorFlowNetAsync(string key, string statements, string fixedStatements, string members = "")
+    {
+        var test = new ScopeCodeFixTest(new TAnalyzer(), new OwnKeys<TFix>()) { Libraries = DeclaredLibraries.TensorFlowNet, CodeActionEquivalenceKey = key };
+        test.TestState.Sources.Add(TensorFlowNet.InMethod(statements, members));
+        test.TestState.Sources.Add(TensorFlowNet.GlobalUsings);
+        test.FixedState.Sources.Add(TensorFlowNet.InMethod(fixedStatements, members));
+        test.FixedState.Sources.Add(TensorFlowNet.GlobalUsings);
+        return test.RunAsync();
+    }
 
     /// <summary>The test of a case, without running the program.</summary>
     public static ScopeCodeFixTest Test(FixCase fix)

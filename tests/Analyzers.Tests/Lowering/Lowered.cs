@@ -59,6 +59,6 @@ internal static class Lowered
     {
         compilation = Sources.Compile(source);
         var api = ScopeApi.TryCreate(compilation)!;
-        return new BodySource(api, new ProjectIndex(compilation, TestContext.Current.CancellationToken), new ForeignCode(api.Assembly), compilation);
+        return new BodySource(api, new ProjectIndex(compilation, TestContext.Current.CancellationToken), new ForeignCode(api), compilation);
     }
 }

@@ -15,7 +15,7 @@ public class ArchitecturePageTests
         var page = Repository.Read("docs", "architecture.md");
         var compilation = Sources.Compile(Block("csharp").Match(page).Groups["text"].Value);
         var bodies = new BodySource(
-            ScopeApi.TryCreate(compilation)!, new ProjectIndex(compilation, default), new ForeignCode(compilation.Assembly), compilation);
+            ScopeApi.TryCreate(compilation)!, new ProjectIndex(compilation, default), new ForeignCode(ScopeApi.TryCreate(compilation)!), compilation);
         var main = Member("Main");
 
         var shown = Block("effects").Matches(page).Select(match => match.Groups["text"].Value.Trim()).ToList();

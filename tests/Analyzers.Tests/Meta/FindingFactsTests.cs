@@ -14,6 +14,7 @@ public class FindingFactsTests
         Nearest = "weights",
         Present = "[2, ?]",
         RelativeName = "",
+        Library = "TensorFlow.NET",
     };
 
     public static TheoryData<FindingFacts> AnyFacts =>
@@ -24,6 +25,7 @@ public class FindingFactsTests
         Full with { Nearest = null },
         Full with { Present = null },
         Full with { RelativeName = null },
+        Full with { Library = null },
         Full with { LooksMisspelt = false, Nearest = null },
     ];
 

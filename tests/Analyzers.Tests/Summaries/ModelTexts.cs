@@ -25,7 +25,7 @@ internal static class ModelTexts
     {
         var compilation = Compile();
         var context = new LoweringContext(
-            ScopeApi.TryCreate(compilation)!, new ProjectIndex(compilation, CancellationToken.None), new ForeignCode(ScopeApi.TryCreate(compilation)!.Assembly), compilation);
+            ScopeApi.TryCreate(compilation)!, new ProjectIndex(compilation, CancellationToken.None), new ForeignCode(ScopeApi.TryCreate(compilation)!), compilation);
         var bodies = new BodySource(context.Api, context.Project, context.Foreign, compilation);
         var texts = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var type in TypesOf(compilation))
@@ -43,7 +43,7 @@ internal static class ModelTexts
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
             .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file).ReplaceLineEndings("\n"), References.Parsing))
             .Append(CSharpSyntaxTree.ParseText(Usings + Reaching, References.Parsing)),
-        References.All,
+        [.. References.All, .. DeclaredLibraries.OfModels],
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
     private static string Lower(INamedTypeSymbol type, BodySource bodies)

@@ -31,6 +31,15 @@ internal static class LibraryNames
     public static bool IsGet(IMethodSymbol method) =>
         method.Name is RuntimeNames.Get or RuntimeNames.GetLocal && IsLibraryType(method.ContainingType, RuntimeNames.Variable);
 
+    /// <summary>Whether a method of another scope library asks for a variable.</summary>
+    public static bool IsGetElsewhere(IMethodSymbol method) => method.Name == TensorFlowNames.GetVariable && IsElsewhere(method);
+
+    /// <summary>Whether a method of another scope library opens something that is closed by hand, closes it, or begins anew.</summary>
+    public static bool StaysOpenElsewhere(IMethodSymbol method) =>
+        method.Name is TensorFlowNames.AsDefault or TensorFlowNames.Exit or TensorFlowNames.ResetDefaultGraph or TensorFlowNames.EnterByHand or TensorFlowNames.ExitByHand && IsElsewhere(method);
+
+    private static bool IsElsewhere(IMethodSymbol method) => ScopeLibraries.All.Any(library => library != ScopeLibraries.Runtime && library.Is(method.ContainingAssembly));
+
     /// <summary>Whether a method is <c>VariableScope.ReuseVariables</c>.</summary>
     public static bool IsReuseVariables(IMethodSymbol method) =>
         method.Name == RuntimeNames.ReuseVariables && IsLibraryType(method.ContainingType, RuntimeNames.VariableScope);

@@ -31,7 +31,7 @@ internal static class FirstVariable
 
     private static bool HasConstantName(InvocationExpressionSyntax get, SemanticModel model, CancellationToken cancellation) =>
         model.GetOperation(get, cancellation) is IInvocationOperation call
-        && LibraryNames.IsGet(call.TargetMethod)
+        && (LibraryNames.IsGet(call.TargetMethod) || LibraryNames.IsGetElsewhere(call.TargetMethod))
         && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == RuntimeNames.NameParameter)?.Value.ConstantValue.HasValue == true;
 
     /// <summary>Whether nothing is opened between the two that is still open at the second one, which on some path may mean another
@@ -43,6 +43,7 @@ internal static class FirstVariable
         && block.DescendantNodes(node => node is not UsingStatementSyntax)
             .Where(node => node.SpanStart >= declaration.Span.End && node.SpanStart < second.SpanStart)
             .OfType<InvocationExpressionSyntax>()
-            .All(call => model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { ContainingType: { } type, ReturnType: var result }
+            .All(call => model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { ContainingType: { } type, ReturnType: var result } method
+                && !LibraryNames.StaysOpenElsewhere(method)
                 && !new[] { type, result }.Any(named => LibraryNames.Is(named, RuntimeNames.VariableScope) || LibraryNames.Is(named, RuntimeNames.Graph)));
 }

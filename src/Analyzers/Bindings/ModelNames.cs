@@ -1,0 +1,19 @@
+namespace ScopeLint.Analyzers.Bindings;
+
+/// <summary>The names of what models are written with; a test holds each against the real models.</summary>
+internal static class ModelNames
+{
+    /// <summary>The namespace around all of them.</summary>
+    public const string Namespace = "Models";
+
+    /// <summary>The attribute that says of which type a class is the model.</summary>
+    public const string ModelOf = "ModelOfAttribute";
+
+    /// <summary>The class by which models tell something of a call.</summary>
+    public const string Notice = "Notice";
+
+    public const string NeverEntered = "NeverEntered";
+    public const string NameScopeNeverEntered = "NameScopeNeverEntered";
+    public const string ReuseIgnored = "ReuseIgnored";
+    public const string SwitchIgnored = "SwitchIgnored";
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace ScopeLint.Analyzers.Bindings;
+
+/// <summary>The libraries whose scopes are followed. A compilation that references none of them is not analysed.</summary>
+internal static class ScopeLibraries
+{
+    /// <summary>ScopeLint.Runtime, whose members are bound by <see cref="ScopeApi"/>. Those of the others are models.</summary>
+    public static readonly ScopeLibrary Runtime = new(RuntimeNames.Assembly, [RuntimeNames.Assembly], [$"{RuntimeNames.Namespace}.{RuntimeNames.VariableScope}"],
+        new LibraryWords(Sharing: null, "open the scope with reuse: Reuse.Auto", "VariableScope.Open", "AsDefault()", Enter: null));
+
+    /// <summary>TensorFlow.NET, whose assembly has got another name on the way.</summary>
+    public static readonly ScopeLibrary TensorFlowNet = new("TensorFlow.NET", ["TensorFlow.NET", "Tensorflow.Binding"], ["Tensorflow.variable_scope"],
+        new LibraryWords("TensorFlow.NET", "keep the variable in a field or local and pass it on", "tf.variable_scope", "as_default()", "tf_with(scope, s => { … })"))
+    {
+        ChecksNames = false,
+        GraphExit = ("Tensorflow.Graph", TensorFlowNames.Exit),
+        HasGraphsOfThreads = true,
+        Enterers = [("Binding", TensorFlowNames.With), ("Python", TensorFlowNames.With), ("Python", "with")],
+        DuplicateException = "System.NotImplementedException",
+    };
+
+    /// <summary>All of them.</summary>
+    public static readonly ImmutableArray<ScopeLibrary> All = [Runtime, TensorFlowNet];
+
+    private static readonly ImmutableDictionary<string, string> Names = All.SelectMany(library => library.Assemblies.Select(assembly => (assembly, library.Name)))
+        .ToImmutableDictionary(pair => pair.assembly, pair => pair.Name, StringComparer.Ordinal);
+
+    /// <summary>The library of a name; ScopeLint.Runtime for null.</summary>
+    public static ScopeLibrary Named(string? name) => name is null ? Runtime : All.FirstOrDefault(library => library.Name == name) ?? Runtime;
+
+    /// <summary>Those that a compilation references.</summary>
+    public static ImmutableArray<ScopeLibrary> ReferencedBy(Compilation compilation) => [.. All.Where(library => library.Marks
+        .SelectMany(mark => compilation.GetTypesByMetadataName(mark)).Any(type => library.Is(type.ContainingAssembly)))];
+
+    /// <summary>Whether a type is one of a library, by the id of its definition.</summary>
+    public static bool DeclareType(string definition) => All.Any(library => definition.StartsWith(library.Name + "!", StringComparison.Ordinal));
+
+    /// <summary>The name by which ids tell an assembly from others: it stays the same where that of a library has changed.</summary>
+    public static string NameOf(IAssemblySymbol assembly) => Names.TryGetValue(assembly.Name, out var name) ? name : assembly.Name;
+}

@@ -1,0 +1,33 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Lowers what models tell of the calls for which they run.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class NoticeLowering(BodyLowering lowering, EffectFactory factory)
+{
+    /// <summary>Whether a call does nothing but tell something.</summary>
+    public static bool IsNotice(IMethodSymbol method) => method is { IsStatic: true, ContainingType: { Name: ModelNames.Notice, DeclaringSyntaxReferences.IsEmpty: false } notice }
+        && notice.ContainingNamespace is { Name: ModelNames.Namespace, ContainingNamespace: { Name: RuntimeNames.Namespace, ContainingNamespace.IsGlobalNamespace: true } };
+
+    /// <summary>Lowers such a call.</summary>
+    public void Notice(IInvocationOperation call, Steps steps)
+    {
+        var terms = lowering.Operands.InOrder(call.Arguments.Select(argument => argument.Value), steps);
+        steps.Add(new NoticeEffect(
+            call.TargetMethod.Name switch
+            {
+                ModelNames.NeverEntered => NoticeKind.NeverEntered,
+                ModelNames.NameScopeNeverEntered => NoticeKind.NameScopeNeverEntered,
+                ModelNames.ReuseIgnored => NoticeKind.ReuseIgnored,
+                _ => NoticeKind.SwitchIgnored,
+            },
+            terms.Length > 0 ? terms[0] : null,
+            terms.Length > 1 ? terms[1] : null,
+            factory.At(call)));
+    }
+}
