@@ -19,6 +19,10 @@ internal static class JoinedNames
             .SelectMany(alike => alike.Skip(1).Any() ? Joined([.. alike]) : alike);
     }
 
+    /// <summary>Whether graphs are the same in two states but for the names of operations.</summary>
+    public static bool HaveSameGraphs(AnalysisState state, AnalysisState other) =>
+        WithNames(state, _ => UsedNames.None).Graphs.Equals(WithNames(other, _ => UsedNames.None).Graphs);
+
     private static IEnumerable<Outcome> Joined(List<Outcome> outcomes)
     {
         var joined = WithNames(outcomes[0].State, number => outcomes.Select(outcome => outcome.State.Graphs[number].Names).Aggregate((left, right) => left.Join(right))).Graphs;

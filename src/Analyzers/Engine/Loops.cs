@@ -77,10 +77,10 @@ internal sealed class Loops(Interpreter engine)
     }
 
     /// <summary>A state that stands for all later rounds of a loop whose end is known, if rounds change nothing any more that scopes, graphs or objects
-    /// depend on: then it does not matter how many there are. Null where it may.</summary>
+    /// depend on, but that operations take one name after the other: then it does not matter how many there are. Null where it may.</summary>
     private AnalysisState? Settled(Rounds rounds, AnalysisState last, AnalysisState head, Activation before)
     {
-        if (!head.Graphs.Equals(last.Graphs) || !head.Frames.Equals(last.Frames) || head.DefaultGraph != last.DefaultGraph)
+        if (!JoinedNames.HaveSameGraphs(head, last) || !head.Frames.Equals(last.Frames) || head.DefaultGraph != last.DefaultGraph)
         {
             return null;
         }
@@ -89,7 +89,7 @@ internal sealed class Loops(Interpreter engine)
         engine.EventLog.Notes = new Notes();
         var general = Generalized(rounds, head, before);
         engine.EventLog.Notes = outside;
-        return general is not null && general.Graphs.Equals(head.Graphs)
+        return general is not null && JoinedNames.HaveSameGraphs(general, head)
             && general.Scopes.Entries.All(scope => head.Scopes.TryGet(scope.Key, out var same) && same.Equals(scope.Value))
             && HasSettled(last, head, general) ? general : null;
     }
