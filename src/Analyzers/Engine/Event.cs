@@ -35,7 +35,7 @@ internal sealed record Event(
     private static Event Placed(Occurrence what, ScopeFacts scope, Causes causes) =>
         new Event(what, scope.Name.Text, causes.Failing.Location, [], causes.Failing.Location, [], scope.Opening?.Location, causes).PlacedBy(causes);
 
-    /// <summary>The same event, placed by other runs.</summary>
+    /// <summary>The same event, placed by other runs. What fails on another thread is placed in what that thread runs.</summary>
     public Event PlacedBy(Causes causes)
     {
         var common = CallPath.Common(causes.Failing.Path, causes.Earlier.Path);
@@ -45,7 +45,7 @@ internal sealed record Event(
             (common, isWithinCall) = (caller, true);
         }
 
-        ImmutableArray<Site> calls = [.. causes.Failing.Path.SitesSince(common), causes.Failing.Location];
+        ImmutableArray<Site> calls = [.. causes.Failing.Path.SitesSince(causes.Failing.Path.OnThread(common)), causes.Failing.Location];
         ImmutableArray<Site> earlier = [.. causes.Earlier.Path.SitesSince(common), causes.Earlier.Location];
         return this with
         {

@@ -60,10 +60,12 @@ internal sealed class OtherThreads(Interpreter engine)
         var slot = new Slot(SlotForm.Result, -1 - state.NextId);
         var inside = OnOtherThread(state with { NextId = state.NextId + 1 });
         inside = start.Kind == StartKind.Parallel ? inside.WithOpenNames() : inside; // Who comes first is not known.
-        return engine.Merged(
-        [
-            .. engine.Delegates.Invoke(known, start.Arguments, slot, start.Location, TaskUse.Awaited, inside).SelectMany(outcome => Ended(start, slot, outcome, state)),
-        ]);
+        var here = engine.Path;
+        var (site, starter) = engine.Calls.Here(start.Location);
+        engine.Path = new CallPath(starter, site) { IsThread = true };
+        var outcomes = engine.Delegates.Invoke(known, start.Arguments, slot, site, TaskUse.Awaited, inside);
+        engine.Path = here;
+        return engine.Merged([.. outcomes.SelectMany(outcome => Ended(start, slot, outcome, state))]);
     }
 
     private IEnumerable<Outcome> Ended(StartEffect start, Slot slot, Outcome outcome, AnalysisState before)

@@ -120,7 +120,7 @@ internal sealed class Transfer
     {
         if (!_runs.TryGetValue(path, out var placed))
         {
-            placed = new CallPath(Of(path.Caller!), path.Site) { Body = path.Body, Arguments = path.Arguments, Task = path.Task, Library = path.Library, IsInline = path.IsInline };
+            placed = path.Under(Of(path.Caller!));
             _runs.Add(path, placed);
         }
 

@@ -29,6 +29,9 @@ internal sealed class CallPath(CallPath? caller, Site? site)
     /// <summary>Whether it is a lambda that a scope library runs at once where it is written: its code is code of the body around it.</summary>
     public bool IsInline { get; init; }
 
+    /// <summary>Whether it stands for another thread, which runs what it was started with: no stack of that thread leads further out.</summary>
+    public bool IsThread { get; init; }
+
     /// <summary>How many calls led here.</summary>
     public int Depth { get; } = caller is null ? 0 : caller.Depth + 1;
 
@@ -76,13 +79,31 @@ internal sealed class CallPath(CallPath? caller, Site? site)
         return left;
     }
 
+    /// <summary>The outermost run on the thread that this run is on, if that thread was started by a run inside another one; else that other one.</summary>
+    public CallPath OnThread(CallPath outer)
+    {
+        for (var path = this; path != outer && path.Caller is { } caller; path = caller)
+        {
+            if (caller.IsThread && caller != outer && path is not { Body.IsForeign: true })
+            {
+                return path;
+            }
+        }
+
+        return outer;
+    }
+
+    /// <summary>The same run, called by another one.</summary>
+    public CallPath Under(CallPath caller) =>
+        new(caller, Site) { Body = Body, Arguments = Arguments, Task = Task, Library = Library, IsInline = IsInline, IsThread = IsThread };
+
     /// <summary>The calls that lead from a run further out to this one, the outermost first.</summary>
     public ImmutableArray<Site> SitesSince(CallPath outer)
     {
         var sites = new List<Site>();
         for (var path = this; path != outer && path.Site is { } site; path = path.Caller!)
         {
-            if (!path.IsInline)
+            if (path is { IsInline: false, IsThread: false })
             {
                 sites.Add(site);
             }

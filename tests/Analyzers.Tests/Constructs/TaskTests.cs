@@ -26,6 +26,25 @@ public class TaskTests
     [InlineData("var t = Task.Run(() => { Variable.Get<float>(\"v\", [1]); Variable.Get<float>(\"v\", [1]); }); try { await t; } catch (ScopeException) { }")]
     public Task WhatDoesNotRunOrIsCaught_StaysSilent(string code) => CheckAsync($"{code} Variable.Get<float>(\"w\", [1]);");
 
+    [Theory]
+    [InlineData("var thread = new System.Threading.Thread(() =>\n{\n{|SCL0101:Variable.Get<float>(\"v\", [1])|};\n});\nthread.Start();\nthread.Join();")]
+    [InlineData("await Task.Run(() =>\n{\n{|SCL0101:Variable.Get<float>(\"v\", [1])|};\n});")]
+    [InlineData("void Build() { Variable.Get<float>(\"v\", [1]); }\nvar thread = new System.Threading.Thread(() =>\n{\n{|SCL0101:Build()|};\n});\nthread.Start();\nthread.Join();")]
+    [InlineData("var thread = new System.Threading.Thread(Work);\nthread.Start();\nthread.Join();\nvoid Work()\n{\n{|SCL0101:Variable.Get<float>(\"v\", [1])|};\n}")]
+    public Task WhatFailsOnAnotherThread_IsPlacedInWhatItRuns(string code) => CheckAsync($"Variable.Get<float>(\"v\", [1]);\n{code}");
+
+    [Fact]
+    public Task WhatFailsInBothRunsOfOneThread_IsPlacedInTheRunOfBoth() => CheckAsync("""
+        var thread = new System.Threading.Thread(() =>
+        {
+            Build();
+            {|SCL0101:Build()|};
+        });
+        thread.Start();
+        thread.Join();
+        void Build() => Variable.Get<float>("v", [1]);
+        """);
+
     [Fact]
     public Task FailureThatAWrongHandlerWouldCatch_Reports() => CheckAsync("""
         try
