@@ -51,6 +51,19 @@ internal enum ContainerOperation
     Clear,
 }
 
+/// <summary>How texts are compared.</summary>
+internal enum TextComparison
+{
+    /// <summary>By their letters where they are asked to be equal, and in the order of a culture.</summary>
+    Default,
+
+    /// <summary>By the numbers of their letters.</summary>
+    Ordinal,
+
+    /// <summary>By the numbers of their letters, capital and small ones alike.</summary>
+    IgnoresCase,
+}
+
 /// <summary>Makes an array or another container.</summary>
 /// <param name="Result">Where it goes.</param>
 /// <param name="Type">Its type.</param>
@@ -61,6 +74,12 @@ internal sealed record AllocateEffect(Slot Result, TypeId Type, ContainerKind Ki
 {
     /// <summary>Whether its elements come in the order of their keys.</summary>
     public bool IsSorted { get; init; }
+
+    /// <summary>How it compares keys that are texts.</summary>
+    public TextComparison Comparison { get; init; }
+
+    /// <summary>The container that it takes the way to compare keys from; null where <see cref="Comparison"/> says it.</summary>
+    public Term? ComparesAs { get; init; }
 
     /// <summary>Whether enumerating the source may run code of the project.</summary>
     public bool MayRunCode => Source is not (ListTerm or SliceTerm or MapPartTerm or UnknownTerm or RepeatTerm or KnownCallTerm);
@@ -74,7 +93,11 @@ internal sealed record AllocateEffect(Slot Result, TypeId Type, ContainerKind Ki
 /// <param name="Value">The value; null where the operation has none.</param>
 /// <param name="Result">Where the answer goes; null where nothing asks for it.</param>
 internal sealed record ContainerEffect(
-    ContainerOperation Operation, ContainerKind Kind, Term Container, Term? Key, Term? Value, Slot? Result = null) : Effect;
+    ContainerOperation Operation, ContainerKind Kind, Term Container, Term? Key, Term? Value, Slot? Result = null) : Effect
+{
+    /// <summary>How elements that are texts are compared where they are put into order.</summary>
+    public TextComparison Comparison { get; init; }
+}
 
 /// <summary>Whether a container holds a key or an element.</summary>
 internal sealed record ContainsTerm(Term Container, Term Value) : Term;
@@ -103,6 +126,9 @@ internal sealed record SequenceShapeTerm(Term List) : Term;
 
 /// <summary>What comes of adding a delegate to another, or taking it away.</summary>
 internal sealed record CombineTerm(Term Left, Term Right, bool Removes) : Term;
+
+/// <summary>Whether two objects of any types are equal, as the first of them sees it.</summary>
+internal sealed record ObjectEqualityTerm(Term Left, Term Right) : Term;
 
 /// <summary>Whether two records are equal: of one type, with equal fields.</summary>
 internal sealed record RecordEqualityTerm(Term Left, Term Right) : Term;

@@ -28,7 +28,8 @@ internal sealed record StartEffect(Term Function, ImmutableArray<Term> Arguments
 /// <param name="Task">The task.</param>
 /// <param name="Result">Where the result goes; null where nothing asks for it.</param>
 /// <param name="Use">How it waits.</param>
-internal sealed record WaitEffect(Term Task, Slot? Result, TaskUse Use) : Effect;
+/// <param name="Location">What waits, and throws what the task holds.</param>
+internal sealed record WaitEffect(Term Task, Slot? Result, TaskUse Use, Site Location) : Effect;
 
 /// <summary>A task that has come to its end, with its result; null where it has none.</summary>
 internal sealed record CompletedTaskTerm(Term Value) : Term;

@@ -17,7 +17,7 @@ internal sealed class BodyRuns(Interpreter engine)
         }
 
         var before = engine.Steps;
-        if (!memo.IsWorthLooking(body) || Situation.Of(body, engine.AfterFailure, engine.Context.Budgets, entered) is not { } situation)
+        if (!memo.IsWorthLooking(body) || Situation.Of(body, engine.AfterFailure, engine.ExceptionFlow.IsGuarded, engine.Context.Budgets, entered) is not { } situation)
         {
             var outcomes = engine.Run(body.Effect, entered);
             memo.Measure(body, engine.Steps - before);

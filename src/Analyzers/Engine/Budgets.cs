@@ -31,8 +31,14 @@ internal sealed record Budgets(int Steps, int CallDepth, int States)
     /// <summary>How often a later round of a loop is tried until it leaves everything as it found it.</summary>
     public const int LoopAttempts = 5;
 
-    /// <summary>From this round on, a loop that changes nothing any more but numbers is asked whether later rounds can be one.</summary>
+    /// <summary>In this round, and when there were twice as many, a loop is asked whether later rounds can be one, if it changes nothing any more but numbers.</summary>
     public const int SettlingRound = 8;
+
+    /// <summary>The effects that rounds may have run without being asked that.</summary>
+    public const int UnsettledSteps = 500;
+
+    /// <summary>The first round in which a loop is asked that although it makes texts, which may be names.</summary>
+    public const int SettlingRoundOfTexts = 64;
 
     /// <summary>The budgets where nothing else is said.</summary>
     public static readonly Budgets Default = new(DefaultSteps, DefaultCallDepth, DefaultStates);

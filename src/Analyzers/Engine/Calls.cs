@@ -73,7 +73,7 @@ internal sealed class Calls(Interpreter engine)
         var owner = function.Form == MemberForm.LocalFunction && outer is { } around ? state.Activations[around].This : self;
         var caller = state.Current;
         var outside = engine.Path;
-        engine.Path = PathTo(body, site, arguments, engine.Suspensions.Resolved(task, function, state));
+        engine.Path = PathTo(body, site, arguments, engine.Suspensions.Resolved(task, function, state), function.IsAsync);
         var outcomes = engine.Suspensions.InTask(engine.BodyRuns.RunBody(body, named.Entered(function, values, outer, owner)), function);
         ImmutableArray<Outcome> returned = [.. outcomes.Select(outcome => Returned(outcome, body, result, made, place, caller, state.Frames.Items.Count))];
         engine.Path = outside;
@@ -81,12 +81,13 @@ internal sealed class Calls(Interpreter engine)
     }
 
     /// <summary>How a body comes to run: code of which no place is in sight counts as the call that it runs for.</summary>
-    public CallPath PathTo(LoweredBody body, Site site, ImmutableArray<Argument> arguments, TaskUse task = TaskUse.Awaited) =>
+    public CallPath PathTo(LoweredBody body, Site site, ImmutableArray<Argument> arguments, TaskUse task = TaskUse.Awaited, bool isAsync = false) =>
         new(engine.Path is { Body.IsModel: true, Caller: { } caller } ? caller : engine.Path, InSight(site))
         {
             Body = body,
             Arguments = arguments,
             Task = task,
+            IsAsync = isAsync,
             Library = body.IsModel ? engine.Path.Library ?? body.Library : null,
             IsInline = engine.Path is { Library: not null, Caller: { } around } && !body.IsModel && HoldsInside(around, body),
         };

@@ -12,16 +12,22 @@ internal sealed class ContainerChanges(Interpreter engine)
     public ImmutableArray<Outcome> Allocate(AllocateEffect effect, AnalysisState state) => engine.Enumeration.Gather(state.Evaluate(effect.Source), effect.Location, state, (source, way) =>
     {
         var made = new ObjectValue(way.NextId, ObjectLayout.Of(effect.Type));
-        var (copied, contents) = Copied(way with { NextId = way.NextId + 1 }, source, effect.Kind, effect.IsSorted);
+        Contents empty = effect.Kind == ContainerKind.Sequence ? SequenceContents.Empty : EmptyMap(effect, way);
+        var (copied, contents) = Copied(way with { NextId = way.NextId + 1 }, source, empty);
         return Outcomes.At(copied.WithObject(made, HeapObject.Empty with { Contents = contents }).WithValue(effect.Result, made));
     });
 
-    /// <summary>The elements of a container, as those of another one.</summary>
-    private static (AnalysisState State, Contents Contents) Copied(AnalysisState state, AbstractValue source, ContainerKind kind, bool isSorted)
+    private static MapContents EmptyMap(AllocateEffect effect, AnalysisState state) => MapContents.Empty(effect.Kind == ContainerKind.Set) with
     {
-        Contents empty = kind == ContainerKind.Sequence ? SequenceContents.Empty : MapContents.Empty(kind == ContainerKind.Set) with { IsSorted = isSorted };
+        IsSorted = effect.IsSorted,
+        Comparison = effect.ComparesAs is { } other && state.ContentsOf(state.Evaluate(other)) is MapContents known ? known.Comparison : effect.Comparison,
+    };
+
+    /// <summary>The elements of a container, as those of another one.</summary>
+    private static (AnalysisState State, Contents Contents) Copied(AnalysisState state, AbstractValue source, Contents empty)
+    {
         var known = source is DerivedSymbol { Operator: DerivedOperators.Range } ? null : state.ContentsOf(source);
-        if (kind == ContainerKind.Sequence && known is SequenceContents copy)
+        if (empty is SequenceContents && known is SequenceContents copy)
         {
             foreach (var (item, index) in copy.Items.Items.Select((item, index) => (item, index)).Where(item => item.item is UnknownValue).ToList())
             {
@@ -38,15 +44,15 @@ internal sealed class ContainerChanges(Interpreter engine)
             return (state, StateHeap.Unknown(empty, rest));
         }
 
-        if (kind == ContainerKind.Sequence)
+        if (empty is not MapContents map)
         {
             return (state, elements);
         }
 
-        var contents = empty;
+        Contents contents = map;
         foreach (var item in elements.Items.Items)
         {
-            var (key, value) = kind == ContainerKind.Map && item is ListValue { Elements.Items: { Count: 2 } pair } ? (pair[0], pair[1]) : (item, AbstractValue.Null);
+            var (key, value) = !map.IsSet && item is ListValue { Elements.Items: { Count: 2 } pair } ? (pair[0], pair[1]) : (item, AbstractValue.Null);
             (state, contents) = Put(state, (MapContents)contents, state.AsKey(key), value);
         }
 
@@ -70,7 +76,7 @@ internal sealed class ContainerChanges(Interpreter engine)
 
         var known = named.ContentsOf(container);
         var answer = effect.Result is null ? null : Answer(effect.Operation, known, key ?? value);
-        (named, var contents) = Changed(named, effect.Operation, known ?? Assumed(container, effect), key, value);
+        (named, var contents) = Changed(named, effect.Operation, known ?? Assumed(container, effect), key, value, effect.Comparison);
         named = value is not null && contents.Rest is not null ? named.GivenAway(value) : named; // Whoever has the container can get at it.
         return named.WithContents(container, contents).WithValue(effect.Result, answer ?? AbstractValue.Unknown);
     }
@@ -93,14 +99,14 @@ internal sealed class ContainerChanges(Interpreter engine)
 
     /// <summary>What a container holds after an operation.</summary>
     public static (AnalysisState State, Contents Contents) Changed(
-        AnalysisState state, ContainerOperation operation, Contents contents, AbstractValue? key, AbstractValue? value)
+        AnalysisState state, ContainerOperation operation, Contents contents, AbstractValue? key, AbstractValue? value, TextComparison comparison = default)
     {
         switch (operation, contents)
         {
             case (ContainerOperation.Clear, SequenceContents):
                 return (state, SequenceContents.Empty);
             case (ContainerOperation.Clear, MapContents map):
-                return (state, MapContents.Empty(map.IsSet));
+                return (state, map.Emptied);
             case (ContainerOperation.AddAll, _):
                 return AddAll(state, contents, value!);
             case (ContainerOperation.Set or ContainerOperation.TryAdd, MapContents map):
@@ -112,7 +118,7 @@ internal sealed class ContainerChanges(Interpreter engine)
             case (ContainerOperation.Append, SequenceContents { Rest: not null, Tail.Items.Count: < SequenceContents.MostItems } open):
                 return (state, open with { Tail = open.Tail.Push(value!) });
             case (_, SequenceContents { Rest: null } sequence):
-                return ChangedSequence(state, operation, sequence, key, value);
+                return ChangedSequence(state, operation, sequence, key, value, comparison);
             case (ContainerOperation.Set, SequenceContents { Items.Items: var items } sequence) when key is ConstantValue { Value: >= 0L and long index } && index < items.Count:
                 return (state, sequence with { Items = StructuralList<AbstractValue>.Of(items.SetItem((int)index, value!)) });
             default:
@@ -122,7 +128,7 @@ internal sealed class ContainerChanges(Interpreter engine)
 
     /// <summary>A sequence of which every element is known, after an operation.</summary>
     private static (AnalysisState State, Contents Contents) ChangedSequence(
-        AnalysisState state, ContainerOperation operation, SequenceContents sequence, AbstractValue? key, AbstractValue? value)
+        AnalysisState state, ContainerOperation operation, SequenceContents sequence, AbstractValue? key, AbstractValue? value, TextComparison comparison)
     {
         var items = sequence.Items.Items;
         var index = (key as ConstantValue)?.Value is >= 0L and <= int.MaxValue and long number ? (int)number : (int?)null;
@@ -140,7 +146,7 @@ internal sealed class ContainerChanges(Interpreter engine)
                 return (state, place < 0 ? sequence : SequenceContents.Of(items.RemoveAt((int)place)));
             case ContainerOperation.Reverse:
                 return (state, SequenceContents.Of(items.Reverse()));
-            case ContainerOperation.Sort when Ordering.Sorted(items) is { } sorted:
+            case ContainerOperation.Sort when Ordering.Sorted(items, comparison) is { } sorted:
                 return (state, SequenceContents.Of(sorted));
             case ContainerOperation.Set or ContainerOperation.Sort:
                 (state, var lost) = Lost(state, items.Count);

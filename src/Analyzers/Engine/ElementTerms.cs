@@ -39,8 +39,20 @@ internal static class ElementTerms
         };
 
     public static AbstractValue Contains(this AnalysisState state, AbstractValue container, AbstractValue value) =>
-        state.ContentsOf(container) is { } contents ? contents.Has(contents is MapContents ? state.AsKey(value) : value) : DerivedOperators.Derived(DerivedOperators.Contains, container, value, ValueDomain.Truth);
+        state.ContentsOf(container) is { } contents ? state.AsKeys(contents).Has(state.AsKey(value)) : DerivedOperators.Derived(DerivedOperators.Contains, container, value, ValueDomain.Truth);
+
+    /// <summary>Whether two objects are equal as they see it themselves.</summary>
+    public static AbstractValue AreEqualObjects(this AnalysisState state, AbstractValue left, AbstractValue right) =>
+        left is Symbolic or ConstantValue or TextValue && right is Symbolic or ConstantValue or TextValue
+            ? Comparison.Combine(TermOperator.Equal, left, right)
+            : SequenceContents.Of([state.AsKey(left)]).Has(state.AsKey(right));
+
+    /// <summary>The elements of a sequence as they are compared; the keys of a map are so already.</summary>
+    private static Contents AsKeys(this AnalysisState state, Contents contents) =>
+        contents is SequenceContents sequence && sequence.Items.Items.Any(item => !ReferenceEquals(item, state.AsKey(item)))
+            ? sequence with { Items = StructuralList<AbstractValue>.Of(sequence.Items.Items.Select(state.AsKey)), Tail = StructuralList<AbstractValue>.Of(sequence.Tail.Items.Select(state.AsKey)) }
+            : contents;
 
     public static AbstractValue IndexOf(this AnalysisState state, AbstractValue container, AbstractValue value) =>
-        state.ContentsOf(container) is SequenceContents contents ? contents.IndexOf(value) : DerivedOperators.Derived(DerivedOperators.IndexOf, container, value, ValueDomain.Integer);
+        state.ContentsOf(container) is SequenceContents contents ? ((SequenceContents)state.AsKeys(contents)).IndexOf(state.AsKey(value)) : DerivedOperators.Derived(DerivedOperators.IndexOf, container, value, ValueDomain.Integer);
 }

@@ -58,6 +58,12 @@ internal sealed record Event(
         };
     }
 
+    /// <summary>The same event, where its exception comes out of a task.</summary>
+    /// <param name="waiting">The run of the code that waits for the task.</param>
+    /// <param name="site">What waits in it.</param>
+    public Event ThrownBy(CallPath waiting, Site site) =>
+        PlacedBy(Causes with { Failing = Causes.Failing with { Path = Causes.Failing.Path.AwaitedBy(waiting, site, Causes.Earlier.Path) } });
+
     /// <summary>Events are the same that say the same mistake of the same place.</summary>
     public bool Equals(Event? other) =>
         other is not null && What.IsSame(other.What) && Location.Equals(other.Location) && Failure.Equals(other.Failure);

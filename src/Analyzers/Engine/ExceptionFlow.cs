@@ -11,6 +11,12 @@ internal sealed class ExceptionFlow(Interpreter engine)
     /// <summary>How many filters may be asked of an exception that is thrown now.</summary>
     public int OpenFilters { get; set; }
 
+    /// <summary>How many try statements around, of callers too, may catch an exception of the framework.</summary>
+    private int _guards;
+
+    /// <summary>Whether a handler around, of a caller too, may catch an exception of the framework.</summary>
+    public bool IsGuarded => _guards > 0;
+
     public static Exit Leave(JumpEffect jump, AnalysisState state) => jump.Cause is not null && state.Evaluate(jump.Cause) is CaughtValue caught
         ? new Exit(JumpKind.Throw, Failure: caught.Failure, Thrown: jump.IsExact ? jump.Thrown : null, IsExact: jump.IsExact)
         : new Exit(jump.Kind, jump.Label, jump.Value is null ? null : state.Evaluate(jump.Value), Thrown: jump.Thrown, IsExact: jump.IsExact);
@@ -18,9 +24,12 @@ internal sealed class ExceptionFlow(Interpreter engine)
     private ImmutableArray<Outcome> Attempted(TryEffect attempt, AnalysisState state)
     {
         var filters = attempt.Handlers.Count(handler => handler.Filter is not null);
+        var guards = attempt.Handlers.Any(TakesOthers) ? 1 : 0;
         OpenFilters += filters;
+        _guards += guards;
         var outcomes = engine.Run(attempt.Body, state);
         OpenFilters -= filters;
+        _guards -= guards;
         return outcomes;
     }
 
@@ -104,7 +113,7 @@ internal sealed class ExceptionFlow(Interpreter engine)
 
     public ImmutableArray<Outcome> Fail(FailEffect failure, AnalysisState state)
     {
-        switch (state.Evaluate(failure.Condition))
+        switch (failure.IsOutwards && !IsGuarded ? AbstractValue.False : state.Evaluate(failure.Condition))
         {
             case ConstantValue { Value: true }:
                 return [new Outcome(state, new Exit(JumpKind.Throw, Thrown: failure.Thrown, IsExact: true))];

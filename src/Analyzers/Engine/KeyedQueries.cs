@@ -15,11 +15,11 @@ internal sealed class KeyedQueries(Interpreter engine)
     public ImmutableArray<Outcome> Ordered(
         QueryValue query, Site site, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each)
     {
-        var keys = new List<(AbstractValue? Function, (bool Descends, bool IsOrdinal) Part)>();
+        var keys = new List<(AbstractValue? Function, (bool Descends, TextComparison Comparison) Part)>();
         AbstractValue source = query;
         while (source is QueryValue { Operator: >= QueryOperator.OrderBy and <= QueryOperator.ThenByDescending } ordered)
         {
-            keys.Insert(0, (ordered.Operands.Items.Count > 1 ? ordered.Operands.Items[1] : null, (ordered.Operator is QueryOperator.OrderByDescending or QueryOperator.ThenByDescending, ordered.IsOrdinal)));
+            keys.Insert(0, (ordered.Operands.Items.Count > 1 ? ordered.Operands.Items[1] : null, (ordered.Operator is QueryOperator.OrderByDescending or QueryOperator.ThenByDescending, ordered.Comparison)));
             source = ordered.Operands.Items[0];
             if (ordered.Operator is QueryOperator.OrderBy or QueryOperator.OrderByDescending)
             {
@@ -83,15 +83,15 @@ internal sealed class KeyedQueries(Interpreter engine)
         var operands = query.Operands.Items;
         var isPlain = operands[2] is ConstantValue { Value: null };
         return engine.Enumeration.Listed(operands[0], site, state, (list, way) => Keyed(list, [operands[1], isPlain ? null : operands[2]], site, way, (keys, keyed) =>
-            keys is not { } known || GroupsOf(known) is not { } groups ? engine.Enumeration.Unlisted([list], site, keyed, each)
+            keys is not { } known || GroupsOf(known, query.Comparison) is not { } groups ? engine.Enumeration.Unlisted([list], site, keyed, each)
             : operands[3] is ConstantValue { Value: null } ? engine.Enumeration.InTurn(groups, site, keyed, each)
             : engine.Enumeration.InTurn(groups, site, keyed, (group, inside) => engine.Delegates.Invoked(operands[3], [((GroupValue)group).Key, group], site, inside, each))), each);
     }
 
     /// <summary>The groups of elements by their keys, in the order in which the keys come first; null where keys cannot be told apart.</summary>
-    public static IEnumerable<GroupValue>? GroupsOf(ImmutableArray<ImmutableList<AbstractValue>> keyed)
+    public static IEnumerable<GroupValue>? GroupsOf(ImmutableArray<ImmutableList<AbstractValue>> keyed, TextComparison comparison)
     {
-        var groups = MapContents.Empty(isSet: false);
+        var groups = MapContents.Empty(isSet: false) with { Comparison = comparison };
         foreach (var (key, element) in keyed.Select(pair => (pair[0], pair[1])))
         {
             if (!groups.CanPlace(key))

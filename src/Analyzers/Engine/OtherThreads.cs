@@ -62,7 +62,7 @@ internal sealed class OtherThreads(Interpreter engine)
         inside = start.Kind == StartKind.Parallel ? inside.WithOpenNames() : inside; // Who comes first is not known.
         var here = engine.Path;
         var (site, starter) = engine.Calls.Here(start.Location);
-        engine.Path = new CallPath(starter, site) { IsThread = true };
+        engine.Path = new CallPath(starter, site) { Starts = start.Kind };
         var outcomes = engine.Delegates.Invoke(known, start.Arguments, slot, site, TaskUse.Awaited, inside);
         engine.Path = here;
         return engine.Merged([.. outcomes.SelectMany(outcome => Ended(start, slot, outcome, state))]);
@@ -99,8 +99,15 @@ internal sealed class OtherThreads(Interpreter engine)
         {
             null => Outcomes.At(state.WithValue(join.Result, Determined.By(value))),
             { Fault: null, Result: var result } => Outcomes.At(state.WithValue(join.Result, result)),
-            { Fault: { } fault } => [new Outcome(state, join.Use == TaskUse.Blocked ? fault with { IsWrapped = true } : fault)],
+            { Fault: { } fault } => [new Outcome(state, Thrown(fault, join))],
         };
+    }
+
+    /// <summary>The exception of a task, as what waits for it throws it.</summary>
+    private Exit Thrown(Exit fault, WaitEffect join)
+    {
+        var (site, path) = engine.Calls.Here(join.Location);
+        return fault with { IsWrapped = fault.IsWrapped || join.Use == TaskUse.Blocked, Failure = fault.Failure?.ThrownBy(path, site) };
     }
 
     /// <summary>The state in which another thread begins: nothing is open, and no default name was used.</summary>

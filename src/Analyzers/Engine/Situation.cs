@@ -16,11 +16,12 @@ internal sealed class Situation : IEquatable<Situation>
     private readonly ImmutableSortedDictionary<int, TypeId> _types;
     private readonly HashSet<AbstractValue> _held;
     private readonly ImmutableArray<bool> _openedByRoot;
+    private readonly bool _isGuarded;
 
     private Situation(
-        LoweredBody body, AfterFailure afterFailure, Budgets budgets, AnalysisState state, ImmutableSortedDictionary<int, TypeId> types)
+        LoweredBody body, AfterFailure afterFailure, bool isGuarded, Budgets budgets, AnalysisState state, ImmutableSortedDictionary<int, TypeId> types)
     {
-        (_body, _afterFailure, _budgets, _state, _types) = (body, afterFailure, budgets, state, types);
+        (_body, _afterFailure, _isGuarded, _budgets, _state, _types) = (body, afterFailure, isGuarded, budgets, state, types);
         _held = state.Held(handedBack: [], state.Current);
         _openedByRoot = [.. state.Frames.Items.Select(frame => frame.Opening.Path.Caller is null)];
     }
@@ -28,9 +29,10 @@ internal sealed class Situation : IEquatable<Situation>
     /// <summary>The situation in which a body starts to run; null where another root could be in one that only looks the same.</summary>
     /// <param name="body">The body, of a member.</param>
     /// <param name="afterFailure">How a path goes on behind a failure.</param>
+    /// <param name="isGuarded">Whether a handler around may catch exceptions of the framework.</param>
     /// <param name="budgets">How much work a root may cost.</param>
     /// <param name="state">The state inside.</param>
-    public static Situation? Of(LoweredBody body, AfterFailure afterFailure, Budgets budgets, AnalysisState state)
+    public static Situation? Of(LoweredBody body, AfterFailure afterFailure, bool isGuarded, Budgets budgets, AnalysisState state)
     {
         if (state.Path.Known.Count > 0 || state.Locals.Outer is not null)
         {
@@ -41,12 +43,12 @@ internal sealed class Situation : IEquatable<Situation>
         var values = state.Locals.Values.Entries.Select(local => local.Value).Append(state.Locals.This)
             .Concat(state.Heap.Entries.SelectMany(known => known.Value.Values.Append(known.Key)))
             .Concat(state.Scopes.Entries.SelectMany(scope => scope.Value.Getters.Items.Add(scope.Value.Initializer).Add(scope.Value.Partitioner)));
-        return values.All(value => IsKnown(value, types)) ? new Situation(body, afterFailure, budgets, state, types.ToImmutable()) : null;
+        return values.All(value => IsKnown(value, types)) ? new Situation(body, afterFailure, isGuarded, budgets, state, types.ToImmutable()) : null;
     }
 
     /// <inheritdoc/>
     public bool Equals(Situation? other) =>
-        other is not null && _body == other._body && _afterFailure == other._afterFailure && _budgets == other._budgets
+        other is not null && _body == other._body && _afterFailure == other._afterFailure && _isGuarded == other._isGuarded && _budgets == other._budgets
         && _state.StartsProgram == other._state.StartsProgram && _state.NextId == other._state.NextId && _state.Current == other._state.Current && _state.DefaultGraph == other._state.DefaultGraph
         && _state.IsDoubtful == other._state.IsDoubtful && _state.Locals.Equals(other._state.Locals)
         && _state.Graphs.Equals(other._state.Graphs) && _state.Scopes.Equals(other._state.Scopes) && _state.Heap.Equals(other._state.Heap) && _state.Volatile.Equals(other._state.Volatile)

@@ -77,7 +77,8 @@ internal static class StateHeap
     {
         ObjectValue { Type: { HasFieldEquality: true } type } => new StructValue(type, state.ObjectOf(value).Fields.Entries.Aggregate(
             state.ObjectOf(value).Fields, (parts, field) => parts.With(field.Key, state.AsKey(field.Value)))),
-        ListValue { IsTuple: true } tuple => new ListValue(StructuralList<AbstractValue>.Of(tuple.Elements.Items.Select(state.AsKey)), IsTuple: true),
+        ListValue { IsTuple: true } tuple when tuple.Elements.Items.Any(item => !ReferenceEquals(item, state.AsKey(item))) =>
+            new ListValue(StructuralList<AbstractValue>.Of(tuple.Elements.Items.Select(state.AsKey)), IsTuple: true),
         _ => value,
     };
 
@@ -101,7 +102,7 @@ internal static class StateHeap
 
     /// <summary>Contents of the same kind of which nothing is known.</summary>
     public static Contents Unknown(Contents contents, Symbolic rest) => contents is MapContents map
-        ? MapContents.Empty(map.IsSet) with { Rest = rest, IsOrdered = false }
+        ? map.Emptied with { Rest = rest, IsOrdered = false }
         : SequenceContents.Unknown(rest);
 
     /// <summary>A new symbol for a value that the program determines in a way that is not followed.</summary>

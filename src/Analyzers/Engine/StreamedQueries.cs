@@ -13,8 +13,8 @@ internal sealed class StreamedQueries(Interpreter engine)
     public ImmutableArray<Outcome> Distinct(
         QueryValue query, Site site, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each) =>
         Remembering(query.Operands.Items[0], ListOf([]), site, state, (element, seen, way) => query.Operator == QueryOperator.Distinct
-            ? FirstOfKey(element, element, seen, way, each)
-            : engine.Delegates.Invoked(query.Operands.Items[1], [element], site, way, (key, asked) => FirstOfKey(key, element, seen, asked, each)));
+            ? FirstOfKey(element, element, query.Comparison, seen, way, each)
+            : engine.Delegates.Invoked(query.Operands.Items[1], [element], site, way, (key, asked) => FirstOfKey(key, element, query.Comparison, seen, asked, each)));
 
     /// <summary>Gives the different elements that another sequence does not have, or has. That one is gone through first.</summary>
     public ImmutableArray<Outcome> Compared(
@@ -24,7 +24,7 @@ internal sealed class StreamedQueries(Interpreter engine)
             way.ContentsOf(gathered) is { Rest: null, Sequence: { } others } ? new ListValue(others.Items, IsTuple: false) : Determined.By(gathered),
             site,
             way,
-            (element, seen, inside) => query.Operator == QueryOperator.Except ? FirstOfKey(element, element, seen, inside, each) : FirstShared(element, seen, inside, each)));
+            (element, seen, inside) => query.Operator == QueryOperator.Except ? FirstOfKey(element, element, query.Comparison, seen, inside, each) : FirstShared(element, query.Comparison, seen, inside, each)));
 
     /// <summary>Gives the elements, or another one where there are none.</summary>
     public ImmutableArray<Outcome> OrDefault(
@@ -54,19 +54,19 @@ internal sealed class StreamedQueries(Interpreter engine)
             way,
             (inner, listed) => engine.KeyedQueries.Keyed(inner, [operands[3]], site, listed, (keys, keyed) => Outcomes.At(keyed.WithValue(
                 groups,
-                keys is { } known && KeyedQueries.GroupsOf([.. known.Zip(inner.Elements.Items, (key, element) => key.Add(element))]) is { } found ? ListOf(found) : Determined.By(inner)))),
+                keys is { } known && KeyedQueries.GroupsOf([.. known.Zip(inner.Elements.Items, (key, element) => key.Add(element))], query.Comparison) is { } found ? ListOf(found) : Determined.By(inner)))),
             (_, unlisted) => Outcomes.At(unlisted.WithValue(groups, AbstractValue.Lost)));
 
         ImmutableArray<Outcome> Found(AbstractValue element, AbstractValue key, Slot groups, AnalysisState way)
         {
-            if (way.Read(groups) is not ListValue list || SetOf(list.Elements.Items.Select(group => ((GroupValue)group).Key)) is not { } keys || !keys.IsCertain(key))
+            if (way.Read(groups) is not ListValue list || SetOf(list.Elements.Items.Select(group => ((GroupValue)group).Key), query.Comparison) is not { } keys || !keys.IsCertain(key))
             {
                 var lost = Determined.By(element, key);
                 return isGrouped ? engine.Delegates.Invoked(operands[4], [element, lost], site, way, each)
                     : engine.Enumeration.Unlisted([lost], site, way, (inner, inside) => engine.Delegates.Invoked(operands[4], [element, inner], site, inside, each));
             }
 
-            var same = list.Elements.Items.Cast<GroupValue>().FirstOrDefault(group => keys.Has(key).Equals(AbstractValue.True) && SetOf([group.Key])!.Has(key).Equals(AbstractValue.True));
+            var same = list.Elements.Items.Cast<GroupValue>().FirstOrDefault(group => keys.Has(key).Equals(AbstractValue.True) && SetOf([group.Key], query.Comparison)!.Has(key).Equals(AbstractValue.True));
             var elements = same?.Elements ?? StructuralList<AbstractValue>.Empty;
             return isGrouped ? engine.Delegates.Invoked(operands[4], [element, new ListValue(elements, IsTuple: false)], site, way, each)
                 : engine.Enumeration.InTurn(elements.Items.Select(inner => Queries.TupleOf(element, inner)), site, way, (pair, inside) =>
@@ -84,9 +84,9 @@ internal sealed class StreamedQueries(Interpreter engine)
 
     /// <summary>Gives an element whose key was not seen before, and remembers it.</summary>
     private ImmutableArray<Outcome> FirstOfKey(
-        AbstractValue key, AbstractValue element, Slot memory, AnalysisState way, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each)
+        AbstractValue key, AbstractValue element, TextComparison comparison, Slot memory, AnalysisState way, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each)
     {
-        if (way.Read(memory) is not ListValue seen || SetOf(seen.Elements.Items) is not { } known || !known.CanPlace(key))
+        if (way.Read(memory) is not ListValue seen || SetOf(seen.Elements.Items, comparison) is not { } known || !known.CanPlace(key))
         {
             return engine.Enumeration.Choose(Determined.By(key, way.Read(memory)), way.WithValue(memory, Determined.By(key)), given => each(element, given), Outcomes.At);
         }
@@ -96,9 +96,9 @@ internal sealed class StreamedQueries(Interpreter engine)
 
     /// <summary>Gives an element that is remembered, and forgets it.</summary>
     private ImmutableArray<Outcome> FirstShared(
-        AbstractValue element, Slot memory, AnalysisState way, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each)
+        AbstractValue element, TextComparison comparison, Slot memory, AnalysisState way, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each)
     {
-        if (way.Read(memory) is not ListValue seen || SetOf(seen.Elements.Items) is not { } known || !known.IsCertain(element))
+        if (way.Read(memory) is not ListValue seen || SetOf(seen.Elements.Items, comparison) is not { } known || !known.IsCertain(element))
         {
             return engine.Enumeration.Choose(Determined.By(element, way.Read(memory)), way.WithValue(memory, Determined.By(element)), given => each(element, given), Outcomes.At);
         }
@@ -109,9 +109,9 @@ internal sealed class StreamedQueries(Interpreter engine)
     }
 
     /// <summary>The different values among some; null where some cannot be told apart.</summary>
-    private static MapContents? SetOf(IEnumerable<AbstractValue> values)
+    private static MapContents? SetOf(IEnumerable<AbstractValue> values, TextComparison comparison)
     {
-        var set = MapContents.Empty(isSet: true);
+        var set = MapContents.Empty(isSet: true) with { Comparison = comparison };
         foreach (var value in values)
         {
             if (!set.CanPlace(value))

@@ -63,7 +63,7 @@ internal static class TermEvaluation
                 state.Evaluate(element.List), state.Evaluate(element.Index), element.IsLetter ? DerivedOperators.Letter : DerivedOperators.Element),
             CurrentTerm current => state.CurrentOf(state.Evaluate(current.Enumerator)),
             LengthTerm length => state.Length(state.Evaluate(length.List)),
-            QueryTerm query => new QueryValue(query.Operator, StructuralList<AbstractValue>.Of(query.Operands.Select(state.Evaluate))) { Asked = query.Asked, IsOrdinal = query.IsOrdinal },
+            QueryTerm query => new QueryValue(query.Operator, StructuralList<AbstractValue>.Of(query.Operands.Select(state.Evaluate))) { Asked = query.Asked, Comparison = query.Comparison },
             ContainsTerm contains => state.Contains(state.Evaluate(contains.Container), state.Evaluate(contains.Value)),
             IndexOfTerm index => state.IndexOf(state.Evaluate(index.Container), state.Evaluate(index.Value)),
             MapPartTerm part => (state.ContentsOf(state.Evaluate(part.Map)) as MapContents)?.PartOf(part.IsKeys) is { } parts
@@ -78,6 +78,7 @@ internal static class TermEvaluation
                 ? new ConstantValue(new ShapeLiteral([.. lengths.Items.Items.Select(LengthOf)]))
                 : Determined.By(state.Evaluate(shape.List)),
             CombineTerm combine => DelegateTerms.Combined(state.Evaluate(combine.Left), state.Evaluate(combine.Right), combine.Removes),
+            ObjectEqualityTerm equality => state.AreEqualObjects(state.Evaluate(equality.Left), state.Evaluate(equality.Right)),
             RecordEqualityTerm equality => state.AreEqualRecords(state.Evaluate(equality.Left), state.Evaluate(equality.Right)),
             DefaultTerm @default => state.Default(@default.Type).Value is OpaqueSymbol ? AbstractValue.Lost : state.Default(@default.Type).Value,
             DefaultOfTypeTerm @default => DefaultOf(state.Evaluate(@default.Type)),

@@ -120,7 +120,7 @@ internal sealed class Transfer
     {
         if (!_runs.TryGetValue(path, out var placed))
         {
-            placed = path.Under(Of(path.Caller!));
+            placed = path.Under(Of(path.Caller!), path.Site);
             _runs.Add(path, placed);
         }
 

@@ -37,6 +37,8 @@ internal static class Answers
     /// <summary>Methods that run code which only the running program names.</summary>
     private static readonly HashSet<string> Reflection = new(StringComparer.Ordinal) { "InvokeMember", "DynamicInvoke" };
 
+    private static readonly TypeSet Seeded = new("System.Random");
+
     private static readonly MemberSet Activation = new(("System.Activator", ["CreateInstance"]));
 
     private static readonly MemberSet Identity = new(("System.Object", ["ReferenceEquals"]));
@@ -71,6 +73,12 @@ internal static class Answers
         Reflection.Contains(method.Name)
         || (method.Name == "Invoke" && method.ContainingType.ContainingNamespace.IsNamed("System.Reflection"))
         || (method.TypeArguments.IsEmpty && Activation.Contains(method));
+
+    /// <summary>Whether a constructor makes an object whose answers follow from what it is told, though each is another one.</summary>
+    public static bool AreSeeded(IMethodSymbol constructor) => Seeded.Contains(constructor.ContainingType) && !constructor.Parameters.IsEmpty;
+
+    /// <summary>Whether a method makes an object of a type that it is given.</summary>
+    public static bool Activates(IMethodSymbol method) => Activation.Contains(method);
 
     /// <summary>Whether a method tells if two objects are the same.</summary>
     public static bool TellIdentity(IMethodSymbol method) => method.IsStatic && Identity.Contains(method);

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Framework;
 
@@ -10,6 +11,7 @@ internal static class Comparers
     private static readonly TypeSet Functions = new("System.Comparison");
     private static readonly MemberSet Invariant = new(("System.Globalization.CultureInfo", ["InvariantCulture"]));
     private static readonly MemberSet Ordinals = new(("System.StringComparer", ["Ordinal"]));
+    private static readonly MemberSet CaseIgnoring = new(("System.StringComparer", ["OrdinalIgnoreCase"]));
 
     private static readonly MemberSet Defaults = new(
         ("System.Collections.Generic.EqualityComparer", ["Default"]), ("System.Collections.Generic.Comparer", ["Default"]));
@@ -26,9 +28,10 @@ internal static class Comparers
     /// <summary>Whether a type is that of functions that compare two values.</summary>
     public static bool IsComparison(ITypeSymbol? type) => type is { TypeKind: TypeKind.Delegate } && Functions.Contains(type);
 
-    /// <summary>Whether a property is the comparer of texts by their letters.</summary>
-    public static bool IsOrdinal(ISymbol member) => Ordinals.Contains(member);
-
-    /// <summary>Whether a property is a comparer that finds equal what is equal.</summary>
-    public static bool IsUsual(ISymbol member) => Ordinals.Contains(member) || Defaults.Contains(member);
+    /// <summary>How the comparer that a property gives compares texts; null where that is not known.</summary>
+    public static TextComparison? ComparisonOf(ISymbol member) =>
+        Ordinals.Contains(member) ? TextComparison.Ordinal
+        : CaseIgnoring.Contains(member) ? TextComparison.IgnoresCase
+        : Defaults.Contains(member) ? TextComparison.Default
+        : null;
 }

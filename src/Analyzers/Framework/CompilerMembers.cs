@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace ScopeLint.Analyzers.Framework;
@@ -10,6 +11,11 @@ internal static class CompilerMembers
 
     /// <summary>What compares and writes objects.</summary>
     public const string Equality = "Equals", Hash = "GetHashCode";
+
+    /// <summary>What runs where a sequence is gone through.</summary>
+    public static readonly ImmutableArray<string> Enumerating = [Enumerations.GetEnumerator, AsyncEnumerator, Enumerations.MoveNext, NextAsync, Dispose, DisposeAsync];
+
+    private const string AsyncEnumerator = "GetAsyncEnumerator", NextAsync = "MoveNextAsync";
 
     /// <summary>The accessors of indexers, as the compiler names them.</summary>
     public const string IndexerGet = "get_Item", IndexerSet = "set_Item";
@@ -38,8 +44,8 @@ internal static class CompilerMembers
     /// <summary>The names of all members that run without the source naming them.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        "Add", "Deconstruct", Dispose, DisposeAsync, Equality, "GetAwaiter", Enumerations.GetEnumerator, "GetAsyncEnumerator", Hash,
-        "GetPinnableReference", "GetResult", "OnCompleted", "Slice", Enumerations.MoveNext, "MoveNextAsync", TextMembers.ToText, "CompareTo", "AppendLiteral", "AppendFormatted",
+        "Add", "Deconstruct", Dispose, DisposeAsync, Equality, "GetAwaiter", Enumerations.GetEnumerator, AsyncEnumerator, Hash,
+        "GetPinnableReference", "GetResult", "OnCompleted", "Slice", Enumerations.MoveNext, NextAsync, TextMembers.ToText, "CompareTo", "AppendLiteral", "AppendFormatted",
         "Select", "SelectMany", "Where", "OrderBy", "ThenBy", "GroupBy", "Join", "Cast", .. CollectionHooks.Names,
     ];
 

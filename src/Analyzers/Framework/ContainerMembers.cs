@@ -61,6 +61,7 @@ internal static class ContainerMembers
     [
         ("Add", 1, ContainerMember.TryAdd),
         ("Contains", 1, ContainerMember.Contains),
+        ("TryGetValue", 2, ContainerMember.ValueInto),
         ("UnionWith", 1, ContainerMember.AddAll),
         ("Union", 1, ContainerMember.AddAll),
         ("Except", 1, ContainerMember.RemoveAll),
@@ -93,6 +94,9 @@ internal static class ContainerMembers
             : member == ContainerMember.AddAll && ContainerTypes.IsStack(method.ContainingType) ? null
             : member;
     }
+
+    /// <summary>Whether a member adds a key that may not be there yet.</summary>
+    public static bool IsAddingOnce(IMethodSymbol method, ContainerKind kind) => kind == ContainerKind.Map && method is { Name: "Add", Parameters.Length: 2 };
 
     private static IEnumerable<((ContainerKind, string, int) Key, ContainerMember Member)> Of(ContainerKind kind, (string Name, int Parameters, ContainerMember Member)[] members) =>
         OfAll.Concat(members).Select(row => ((kind, row.Name, row.Parameters), row.Member));

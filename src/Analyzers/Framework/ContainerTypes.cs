@@ -90,6 +90,8 @@ internal static class ContainerTypes
     /// <summary>Types of builders of immutable containers are inside of those.</summary>
     private const string Builder = "Builder";
 
+    private const string Comparer = "Comparer";
+
     private static readonly TypeSet Pairs = new("System.Collections.Generic.KeyValuePair");
 
     /// <summary>The kind of container that a type is; null for other types.</summary>
@@ -119,6 +121,9 @@ internal static class ContainerTypes
 
     /// <summary>Whether a type is such a group.</summary>
     public static bool IsGroup(ITypeSymbol? type) => Has(type, ContainerTraits.Group);
+
+    /// <summary>Whether a property gives what a container compares its keys with.</summary>
+    public static bool IsComparerOf(IPropertySymbol property) => property is { Name: Comparer, ContainingType: var type } && KindOf(type) is Map or Set;
 
     /// <summary>Whether a type is a key with its value, as dictionaries enumerate them.</summary>
     public static bool IsPair(ITypeSymbol? type) => Pairs.Contains(type);

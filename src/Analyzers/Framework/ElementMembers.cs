@@ -32,6 +32,9 @@ internal enum ElementMember
     /// <summary>Whether there is a value.</summary>
     HasValue,
 
+    /// <summary>The value of what may be nothing, or another one.</summary>
+    ValueOrDefault,
+
     /// <summary>The element at which an enumerator stands.</summary>
     Current,
 
@@ -88,6 +91,7 @@ internal static class ElementMembers
         ["Key"] = ElementMember.Key,
         ["Value"] = ElementMember.Value,
         ["HasValue"] = ElementMember.HasValue,
+        ["GetValueOrDefault"] = ElementMember.ValueOrDefault,
         ["Current"] = ElementMember.Current,
         ["MoveNext"] = ElementMember.MoveNext,
         ["GetEnumerator"] = ElementMember.GetEnumerator,

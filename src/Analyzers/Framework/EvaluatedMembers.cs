@@ -25,10 +25,13 @@ internal static class EvaluatedMembers
         String = "String.";
 
     /// <summary>Members of enums.</summary>
-    public const string HasFlag = "Enum.HasFlag", EnumParse = "Enum.Parse";
+    public const string HasFlag = "Enum.HasFlag", EnumParse = "Enum.Parse", EnumIsParsed = "Enum.IsParsed";
 
     /// <summary>Versions.</summary>
     public const string NewVersion = "Version..ctor", VersionText = "Version.ToString";
+
+    /// <summary>Whether two shapes are the same.</summary>
+    public const string SameShape = "Shape.Equals";
 
     /// <summary>Whether a value is null.</summary>
     public const string IsNull = "Object.IsNull";
@@ -38,7 +41,7 @@ internal static class EvaluatedMembers
     private const string Asking = "IsParsed";
 
     private static readonly TypeSet Types = new(
-        "System.String", "System.Char", "System.Math", "System.MathF", "System.Int32", "System.Int64", "System.Single", "System.Double", "System.Boolean", "System.Convert", "System.Version", "System.IComparable",
+        "System.String", "System.Char", "System.Math", "System.MathF", "System.Int32", "System.Int64", "System.Single", "System.Double", "System.Boolean", "System.Convert", "System.Numerics.BitOperations", "System.Version", "System.IComparable",
         "System.IO.Path", "System.Text.RegularExpressions.Regex");
 
     private static readonly TypeSet Versions = new("System.Version");
@@ -46,6 +49,7 @@ internal static class EvaluatedMembers
     private static readonly MemberSet PathMakers = new(("System.IO.Path", ["Combine", "Join"]));
     private static readonly MemberSet TypeOf = new(("System.Object", ["GetType"]));
     private static readonly MemberSet TypeNames = new(("System.Type", ["Name"]), ("System.Reflection.MemberInfo", ["Name"]));
+    private static readonly MemberSet EqualityOfObjects = new(("System.Object", ["Equals"]), ("System.Enum", ["Equals"]));
     private static readonly TypeSet Reflected = new("System.Type");
     private static readonly MemberSet Ranges = new(("System.Linq.Enumerable", ["Range"]));
     private static readonly MemberSet Greatest = new(("System.Math", ["Max"]));
@@ -57,6 +61,7 @@ internal static class EvaluatedMembers
         ("System.Enum", "GetNames", EnumMember.Names),
         ("System.Enum", "GetName", EnumMember.Name),
         ("System.Enum", "Parse", EnumMember.Parse),
+        ("System.Enum", "TryParse", EnumMember.TryParse),
         ("System.Enum", "IsDefined", EnumMember.IsDefined));
 
     /// <summary>Texts that say what their values say, as long as no culture has a say.</summary>
@@ -88,6 +93,9 @@ internal static class EvaluatedMembers
 
     /// <summary>Whether a member compares its object with another value.</summary>
     public static bool IsEquality(IMethodSymbol method) => method.Name == CompilerMembers.Equality;
+
+    /// <summary>Whether a member compares two objects of any types.</summary>
+    public static bool IsEqualityOfObjects(IMethodSymbol method) => EqualityOfObjects.Contains(method);
 
     /// <summary>Whether a member tries to read a text.</summary>
     public static bool TriesToRead(IMethodSymbol method) => method.Name == TryReading;
@@ -128,6 +136,9 @@ internal enum EnumMember
 
     /// <summary>The value of a name.</summary>
     Parse,
+
+    /// <summary>The value of a name, if it is one.</summary>
+    TryParse,
 
     /// <summary>Whether a value has a name.</summary>
     IsDefined,

@@ -13,6 +13,7 @@ internal static class Exceptions
     public const string InvalidCast = "System.InvalidCastException";
     public const string IndexOutOfRange = "System.IndexOutOfRangeException";
     public const string ArgumentOutOfRange = "System.ArgumentOutOfRangeException";
+    public const string Argument = "System.ArgumentException";
     public const string ArgumentNull = "System.ArgumentNullException";
     public const string Format = "System.FormatException";
     public const string InvalidOperation = "System.InvalidOperationException";

@@ -50,6 +50,7 @@ internal static class KnownNotations
             ("Path.Combine", _) when parts.All(part => !part.StartsWith("/", StringComparison.Ordinal)) => Combined(parts),
             ("Path.GetFileName", 1) => name,
             ("Path.GetFileNameWithoutExtension", 1) => dot < 0 ? name : name.Substring(0, dot),
+            ("Path.ChangeExtension", 2) when name.Length > 0 => parts[0].Substring(0, parts[0].Length - (dot < 0 ? 0 : name.Length - dot)) + (parts[1].StartsWith(".", StringComparison.Ordinal) ? "" : ".") + parts[1],
             ("Path.GetExtension", 1) => dot < 0 || dot == name.Length - 1 ? "" : name.Substring(dot),
             _ => null,
         };
@@ -61,26 +62,29 @@ internal static class KnownNotations
     private static object? OfEnum(string member, object?[] operands) => (member, operands) switch
     {
         ("Enum.HasFlag", [long value, long flags]) => (value & flags) == flags,
-        ("Enum.Parse", [string text, ..]) => Parsed(text, [.. operands.Skip(1)]),
+        ("Enum.Parse", [string text, bool ignoresCase, ..]) => Parsed(text, ignoresCase, [.. operands.Skip(2)]),
+        ("Enum.IsParsed", [null, ..]) => false,
+        ("Enum.IsParsed", [string text, bool ignoresCase, ..]) => Parsed(text, ignoresCase, [.. operands.Skip(2)]) is not null ? true : text.Any(IsOfNumber) ? null : false,
         _ => null,
     };
 
+    /// <summary>Whether a letter can begin a number, which says a value of an enum as well as a name does.</summary>
+    private static bool IsOfNumber(char letter) => letter is '-' or '+' or (>= '0' and <= '9') or > '\x7f';
+
     /// <summary>The value that one or several names of members say together; null where one is no such name.</summary>
-    private static object? Parsed(string text, object?[] members)
+    private static object? Parsed(string text, bool ignoresCase, object?[] members)
     {
-        var value = 0L;
-        foreach (var name in text.Split(',').Select(part => part.Trim()))
-        {
-            var place = Array.IndexOf(members, name);
-            if (place < 1 || members[place - 1] is not long flag)
-            {
-                return null;
-            }
+        var values = text.Split(',').Select(part => ValueOf(part.Trim(), ignoresCase, members)).ToList();
+        return values.Count == 1 ? values[0]
+            : values.All(value => value is long) ? values.OfType<long>().Aggregate(0L, (all, flag) => all | flag)
+            : null;
+    }
 
-            value |= flag;
-        }
-
-        return value;
+    private static object? ValueOf(string name, bool ignoresCase, object?[] members)
+    {
+        var comparison = ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        var place = Array.FindIndex(members, member => member is string known && string.Equals(known, name, comparison));
+        return place < 1 ? null : members[place - 1];
     }
 
     /// <summary>The groups of the first match, and their names.</summary>

@@ -41,11 +41,35 @@ internal static class KnownNumbers
         ("IComparable.CompareTo", [double or float or char or bool, _]) when operands[0]!.GetType() == operands[1]?.GetType() => (long)((IComparable)operands[0]!).CompareTo(operands[1]),
         ("Int32.IsEvenInteger" or "Int64.IsEvenInteger", [long value]) => value % 2 == 0,
         ("Int32.IsOddInteger" or "Int64.IsOddInteger", [long value]) => value % 2 != 0,
-        ("Boolean.Parse", [string text]) when bool.TryParse(text, out var truth) => truth,
+        ("Int32.Max" or "Int64.Max", [long left, long right]) => Math.Max(left, right),
+        ("Int32.Min" or "Int64.Min", [long left, long right]) => Math.Min(left, right),
+        ("Int32.Abs" or "Int64.Abs", [long value and > int.MinValue]) => Math.Abs(value),
+        ("Int32.Sign" or "Int64.Sign", [long value]) => (long)Math.Sign(value),
+        ("Int32.Clamp" or "Int64.Clamp", [long value, long least, long most]) when least <= most => Math.Min(Math.Max(value, least), most),
+        ("Int32.IsPow2" or "Int64.IsPow2" or "BitOperations.IsPow2", [long value]) => value > 0 && (value & (value - 1)) == 0,
+        ("Int32.Log2" or "Int64.Log2" or "BitOperations.Log2", [long value and > 0]) => LogOf(value),
+        ("Math.Log2" or "Double.Log2", [double value and > 0]) when value <= long.MaxValue && (double)(1L << (int)LogOf((long)value)) == value => (double)LogOf((long)value),
+        ("Convert.ToInt32" or "Convert.ToInt64", [string text, long radix and (2 or 8 or 10 or 16)]) => member.Contains("64") ? Convert.ToInt64(text, (int)radix) : (long)Convert.ToInt32(text, (int)radix),
+        ("Convert.ToString", [long value and >= int.MinValue and <= int.MaxValue, long radix and (2 or 8 or 10 or 16)]) => Convert.ToString((int)value, (int)radix),
+        ("Convert.ToBoolean", [bool truth]) => truth,
+        ("Convert.ToBoolean", [long number]) => number != 0,
+        ("Boolean.Parse" or "Convert.ToBoolean", [string text]) when bool.TryParse(text, out var truth) => truth,
         ("Boolean.IsParsed", [string text]) => bool.TryParse(text, out _),
         ("Boolean.IsParsed", [null]) => false,
         _ => null,
     };
+
+    /// <summary>The greatest power of two that is no greater than a number.</summary>
+    private static long LogOf(long value)
+    {
+        var log = 0L;
+        while ((value >>= 1) > 0)
+        {
+            log++;
+        }
+
+        return log;
+    }
 
     /// <summary>A whole number that a text says; null where it says none.</summary>
     private static object? Parsed(string member, string text) =>

@@ -1,3 +1,5 @@
+using ScopeLint.Analyzers.Effects;
+
 namespace ScopeLint.Analyzers.Framework;
 
 /// <summary>Operators and conversions on known values, whole numbers as <see cref="long"/>.</summary>
@@ -10,6 +12,7 @@ internal static class KnownOperators
         return words[0] switch
         {
             "Object.IsNull" when operands is [null] => true,
+            EvaluatedMembers.SameShape when operands is [ShapeLiteral left, ShapeLiteral right] => left.ConflictsWith(right) ? false : left.IsFullyDefined && right.IsFullyDefined ? true : null,
             "convert" when operands is [{ } value] => Fit(words[1], value, isChecked: words.Length > 2),
             "operator" when words.Length > 2 => Apply(words[1], words[2], operands, isChecked: words.Length > 3),
             _ => null,

@@ -14,15 +14,20 @@ internal static class PureCode
 
     /// <summary>Types of other namespaces whose answers do.</summary>
     private static readonly TypeSet OutsideTypes = new(
-        "System.AppContext", "System.AppDomain", "System.Console", "System.DateTime", "System.DateTimeOffset", "System.Environment", "System.GC", "System.Guid",
+        "System.AppContext", "System.AppDomain", "System.Console", "System.Environment", "System.GC",
         "System.OperatingSystem", "System.Random", "System.TimeProvider", "System.TimeZoneInfo");
+
+    /// <summary>Members of types that are pure otherwise.</summary>
+    private static readonly MemberSet OutsideMembers = new(
+        ("System.DateTime", ["ToLocalTime", "ToUniversalTime", "IsDaylightSavingTime"]), ("System.DateTimeOffset", ["ToLocalTime", "LocalDateTime"]));
 
     /// <summary>Types of those namespaces whose answers do not.</summary>
     private static readonly TypeSet Inside = new(
         "System.IO.Path", "System.IO.StringReader", "System.IO.StringWriter", "System.Threading.Interlocked", "System.Threading.Volatile", "System.Threading.CancellationToken",
         "System.Threading.CancellationTokenSource", "System.Threading.Lock", "System.Threading.ThreadLocal", "System.Threading.AsyncLocal", "System.Threading.LazyInitializer",
         "System.Threading.Channels.Channel", "System.Threading.Channels.ChannelReader", "System.Threading.Channels.ChannelWriter",
-        "System.Threading.Tasks.Task", "System.Threading.Tasks.ValueTask", "System.Threading.Tasks.TaskCompletionSource");
+        "System.Threading.Tasks.Task", "System.Threading.Tasks.ValueTask", "System.Threading.Tasks.TaskCompletionSource",
+        "System.Net.WebUtility", "System.Security.Cryptography.MD5", "System.Security.Cryptography.SHA1", "System.Security.Cryptography.SHA256", "System.Security.Cryptography.SHA512");
 
     /// <summary>Whether a member is one of them.</summary>
     public static bool Contains(ISymbol member)
@@ -30,6 +35,6 @@ internal static class PureCode
         var type = member.ContainingType;
         var space = type?.ContainingNamespace;
         return space.IsInside(Framework) && UnstableNames.Describe(member) is null
-            && (space.IsInside(Outside) ? Inside.Contains(type) : !OutsideTypes.Contains(type));
+            && (space.IsInside(Outside) ? Inside.Contains(type) || Comparers.IsInvariant(member) : !OutsideTypes.Contains(type) && !OutsideMembers.Contains(member));
     }
 }

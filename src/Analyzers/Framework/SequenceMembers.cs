@@ -108,6 +108,7 @@ internal static class SequenceMembers
         ["FindLast"] = SequenceMember.Last,
         ["LastOrDefault"] = SequenceMember.LastOrDefault,
         ["ElementAt"] = SequenceMember.ElementAt,
+        ["ElementAtOrDefault"] = SequenceMember.ElementAt,
         ["Count"] = SequenceMember.Count,
         ["Aggregate"] = SequenceMember.Aggregate,
         ["Max"] = SequenceMember.Max,

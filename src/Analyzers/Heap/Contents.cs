@@ -169,6 +169,9 @@ internal sealed record MapContents(StructuralList<MapEntry> Entries, bool IsSet,
     /// <summary>Whether they are enumerated in the order of their keys.</summary>
     public bool IsSorted { get; init; }
 
+    /// <summary>How keys that are texts are compared.</summary>
+    public TextComparison Comparison { get; init; }
+
     /// <summary>Whether a key was removed: one that is added takes its place in the order.</summary>
     public bool HasGaps { get; init; }
 
@@ -186,6 +189,9 @@ internal sealed record MapContents(StructuralList<MapEntry> Entries, bool IsSet,
     /// <inheritdoc/>
     public override SequenceContents? Sequence => InOrder(entry => IsSet ? entry.Key : PairOf(entry));
 
+    /// <summary>The same container without entries.</summary>
+    public MapContents Emptied => Empty(IsSet) with { IsSorted = IsSorted, Comparison = Comparison };
+
     /// <summary>No entries.</summary>
     public static MapContents Empty(bool isSet) => new(StructuralList<MapEntry>.Empty, isSet);
 
@@ -194,7 +200,7 @@ internal sealed record MapContents(StructuralList<MapEntry> Entries, bool IsSet,
 
     /// <inheritdoc/>
     public override AbstractValue At(AbstractValue key) =>
-        Find(key) is { } entry ? entry.Value
+        Find(key) is { } entry ? IsSet ? entry.Key : entry.Value
         : IsCertain(key) ? AbstractValue.Lost
         : key is UnknownValue ? Determined.By([key, Rest, .. Values])
         : new DerivedSymbol(DerivedOperators.Element, Whole, key, ValueDomain.Any);
@@ -208,28 +214,28 @@ internal sealed record MapContents(StructuralList<MapEntry> Entries, bool IsSet,
 
     /// <summary>Whether it is known for certain if a key is there.</summary>
     public bool IsCertain(AbstractValue key) =>
-        Find(key) is not null || (Rest is null && (Entries.IsEmpty || (IsPlain(key) && Entries.Items.All(entry => IsPlain(entry.Key)))));
+        Find(key) is not null || (Rest is null && (Entries.IsEmpty || (IsPlainKey(key) && Entries.Items.All(entry => IsPlainKey(entry.Key)))));
 
     /// <summary>Whether a key can be told from all that are known.</summary>
-    public bool CanPlace(AbstractValue key) => Entries.IsEmpty ? IsPlain(key) || Rest is null : IsPlain(key) && Entries.Items.All(entry => IsPlain(entry.Key));
+    public bool CanPlace(AbstractValue key) => Entries.IsEmpty ? IsPlainKey(key) || Rest is null : IsPlainKey(key) && Entries.Items.All(entry => IsPlainKey(entry.Key));
 
     /// <summary>The contents with a value for a key that is known to be there or not.</summary>
     public MapContents With(AbstractValue key, AbstractValue value)
     {
-        var index = Entries.Items.FindIndex(entry => AreEqual(entry.Key, key));
+        var index = Entries.Items.FindIndex(entry => AreSame(entry.Key, key));
         return index >= 0
-            ? this with { Entries = StructuralList<MapEntry>.Of(Entries.Items.SetItem(index, new MapEntry(key, value))) }
+            ? this with { Entries = StructuralList<MapEntry>.Of(Entries.Items.SetItem(index, Entries.Items[index] with { Value = value })) }
             : this with { Entries = Entries.Push(new MapEntry(key, value)), IsOrdered = IsOrdered && !HasGaps };
     }
 
     /// <summary>The contents without a key.</summary>
     public MapContents Without(AbstractValue key) => Has(key).Equals(AbstractValue.False) ? this
-        : this with { Entries = StructuralList<MapEntry>.Of(Entries.Items.RemoveAll(entry => AreEqual(entry.Key, key))), HasGaps = true };
+        : this with { Entries = StructuralList<MapEntry>.Of(Entries.Items.RemoveAll(entry => AreSame(entry.Key, key))), HasGaps = true };
 
     private SequenceContents? InOrder(Func<MapEntry, AbstractValue> part)
     {
         var entries = Entries.Items;
-        var order = !IsSorted ? null : Ordering.Sorted([.. entries.Select(entry => System.Collections.Immutable.ImmutableList.Create(entry.Key))], [default]);
+        var order = !IsSorted ? null : Ordering.Sorted([.. entries.Select(entry => System.Collections.Immutable.ImmutableList.Create(entry.Key))], [(false, Comparison)]);
         var isOrdered = (IsSorted ? order is not null : IsOrdered) || entries.Count < 2;
         return Rest is not null ? null
             : SequenceContents.Of((order?.Select(place => entries[place]) ?? entries).Select(entry => isOrdered ? part(entry) : AbstractValue.Lost));
@@ -237,9 +243,22 @@ internal sealed record MapContents(StructuralList<MapEntry> Entries, bool IsSet,
 
     private MapEntry? Find(AbstractValue key)
     {
-        var index = IsPlain(key) ? Entries.Items.FindIndex(entry => AreEqual(entry.Key, key)) : -1;
+        var index = IsPlainKey(key) ? Entries.Items.FindIndex(entry => AreSame(entry.Key, key)) : -1;
         return index < 0 ? null : Entries.Items[index];
     }
+
+    private bool IsPlainKey(AbstractValue key) => IsPlain(key) && (Comparison != TextComparison.IgnoresCase || WithoutCase(key) is not null);
+
+    private bool AreSame(AbstractValue one, AbstractValue other) =>
+        AreEqual(one, other) || (Comparison == TextComparison.IgnoresCase && WithoutCase(one) is { } key && key.Equals(WithoutCase(other)));
+
+    /// <summary>A key that is equal to all that differ in capital and small letters only; null where it is not known which do.</summary>
+    private static object? WithoutCase(AbstractValue key) => key switch
+    {
+        TextValue { Text: { IsExact: true, Text: var text } } => Ordering.WithoutCase(text),
+        ConstantValue { Value: null } => key,
+        _ => null,
+    };
 
     private AbstractValue Whole => Rest is not null && Entries.IsEmpty ? Rest : new ListValue(
         StructuralList<AbstractValue>.Of(Entries.Items.Select(entry => (AbstractValue)PairOf(entry)).Concat(Rest is null ? [] : [Rest])), IsTuple: false);

@@ -23,21 +23,22 @@ internal static class ArgumentFacts
             _ => true,
         };
 
-    /// <summary>Whether a call gets a comparer that is not followed.</summary>
-    public static bool HasComparer(IInvocationOperation call) => call.Arguments.Any(argument => IsComparer(argument) && !IsUsual(argument.Value));
+    /// <summary>How a call compares texts; null where it gets a comparer that is not followed.</summary>
+    public static TextComparison? ComparisonOf(IInvocationOperation call) =>
+        call.Arguments.FirstOrDefault(IsComparer) is { } comparer ? ComparisonOf(comparer.Value) : TextComparison.Default;
 
     public static bool IsComparer(IArgumentOperation argument) => Comparers.IsComparer(argument.Parameter?.Type);
 
-    /// <summary>Whether a comparer finds equal what is equal: those of the framework that say so, or none.</summary>
-    public static bool IsUsual(IOperation comparer) => comparer.Unwrap() switch
+    /// <summary>How a comparer compares texts, or the default one where there is none; null where it is not followed.</summary>
+    public static TextComparison? ComparisonOf(IOperation comparer) => comparer.Unwrap() switch
     {
-        { ConstantValue: { HasValue: true, Value: null } } => true,
-        IPropertyReferenceOperation { Property: var property } => Comparers.IsUsual(property),
-        _ => false,
+        { ConstantValue: { HasValue: true, Value: null } } => TextComparison.Default,
+        IPropertyReferenceOperation { Property: var property } => Comparers.ComparisonOf(property),
+        _ => null,
     };
 
-    public static bool IsOrdinal(IInvocationOperation call) => call.Arguments.Any(argument => IsComparer(argument)
-        && argument.Value.Unwrap() is IPropertyReferenceOperation { Property: var property } && Comparers.IsOrdinal(property));
+    /// <summary>Whether a comparer finds equal what is equal: those of the framework that say so, or none.</summary>
+    public static bool IsUsual(IOperation comparer) => ComparisonOf(comparer) is TextComparison.Default or TextComparison.Ordinal;
 
     public static bool IsComparison(IInvocationOperation call) => call.Arguments.Any(argument => Comparers.IsComparison(argument.Parameter?.Type));
 

@@ -29,7 +29,7 @@ internal sealed class AwaitLowering(BodyLowering lowering, EffectFactory factory
         if (awaited is null)
         {
             MayAwaitOwnCode(@await, operand, steps);
-            value = TaskTypes.IsTask(operand?.Type) ? lowering.Tasks.Joined(value, TaskUse.Awaited, steps) : factory.Determined(@await.Type, origin: null, value);
+            value = TaskTypes.IsTask(operand?.Type) ? lowering.Tasks.Joined(value, TaskUse.Awaited, @await, steps) : factory.Determined(@await.Type, origin: null, value);
         }
 
         if (!factory.Project.ScopesFlow)

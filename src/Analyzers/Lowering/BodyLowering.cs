@@ -216,7 +216,7 @@ internal sealed class BodyLowering
             IConditionalAccessOperation access => Branches.ConditionalAccess(access, steps),
             IConditionalAccessInstanceOperation => Branches.ConditionalReceiver(),
             IInterpolatedStringHandlerCreationOperation { Content: var content } handler when TextMembers.IsHandler(handler.Type) => Value(content, steps),
-            ITypeOfOperation type => Types.TypeTerm(type.TypeOperand),
+            ITypeOfOperation type => Types.Reflected(type.TypeOperand),
             IInterpolatedStringOperation interpolated => Texts.Interpolated(interpolated, steps),
             ITupleOperation tuple => new ListTerm(Operands.InOrder(tuple.Elements, steps), IsTuple: true),
             IAnonymousObjectCreationOperation creation => Initializers.Anonymous(creation, steps),

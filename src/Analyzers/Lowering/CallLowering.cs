@@ -33,7 +33,7 @@ internal sealed class CallLowering(BodyLowering lowering, EffectFactory factory)
         if (OmittedCalls.MayBeLeftOut(call))
         {
             var left = StepLists.Gather(inside => Called(call, null, inside));
-            if (EffectWalk.Any(left, step => step is not (AssignEffect or TouchEffect or JumpEffect or ForeignCallEffect { ReachesLibrary: false })))
+            if (EffectWalk.Any(left, step => step is not (AssignEffect or TouchEffect or JumpEffect or FailEffect { IsOutwards: true } or ForeignCallEffect { ReachesLibrary: false })))
             {
                 factory.Opaque(OpaqueReason.IndirectUse, call, steps); // Whether it is left out is a matter of the build.
             }

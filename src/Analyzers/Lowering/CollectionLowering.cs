@@ -116,10 +116,15 @@ internal sealed class CollectionLowering(BodyLowering lowering, EffectFactory fa
         }
 
         var source = Terms.NoElements;
+        (TextComparison Kind, Term? As) comparison = default;
         for (var index = 0; index < arguments.Length; index++)
         {
             var parameter = creation.Arguments[index].Parameter?.Type;
-            if (parameter?.SpecialType != SpecialType.System_Int32 && !(ArgumentFacts.IsComparer(creation.Arguments[index]) && ArgumentFacts.IsUsual(creation.Arguments[index].Value)))
+            if (ArgumentFacts.IsComparer(creation.Arguments[index]) && ComparisonOf(creation.Arguments[index].Value, steps) is { } known)
+            {
+                comparison = known;
+            }
+            else if (parameter?.SpecialType != SpecialType.System_Int32)
             {
                 source = ContainerTypes.KindOf(parameter) is not null ? arguments[index]
                     : arguments[index] == Term.Null ? source
@@ -127,7 +132,13 @@ internal sealed class CollectionLowering(BodyLowering lowering, EffectFactory fa
             }
         }
 
-        var made = (ReadTerm)lowering.Containers.Allocated(type, kind, source, creation.Initializer is null ? target : null, creation, steps);
+        var made = new ReadTerm((creation.Initializer is null ? target : null) ?? factory.NewResult());
+        steps.Add(new AllocateEffect(made.Slot, factory.Named(type), kind, source, factory.At(creation))
+        {
+            IsSorted = ContainerTypes.IsSorted(type),
+            Comparison = comparison.Kind,
+            ComparesAs = comparison.As,
+        });
         if (ContainerTypes.IsStack(type) && source != Terms.NoElements)
         {
             steps.Add(new ContainerEffect(ContainerOperation.Reverse, kind, made, null, null));
@@ -136,4 +147,10 @@ internal sealed class CollectionLowering(BodyLowering lowering, EffectFactory fa
         lowering.Initializers.InitializeAs(made, creation.Initializer, steps);
         return made;
     }
+
+    /// <summary>How a comparer compares texts: as it says, or as the container does whose comparer it is. Null where it is not followed.</summary>
+    private (TextComparison Kind, Term? As)? ComparisonOf(IOperation comparer, Steps steps) =>
+        comparer.Unwrap() is IPropertyReferenceOperation { Instance: { } container, Property: var property } && ContainerTypes.IsComparerOf(property)
+            ? (default, factory.Stable(lowering.Value(container, steps), steps))
+            : ArgumentFacts.ComparisonOf(comparer) is { } known ? (known, null) : null;
 }

@@ -40,11 +40,16 @@ internal sealed class ContainerCallLowering(BodyLowering lowering, EffectFactory
     /// <summary>Lowers a call of a member of a container that can be changed; null where it is not followed.</summary>
     private Term? MutableCall(ContainerMember member, IInvocationOperation call, ContainerKind kind, Term container, ImmutableArray<Term> arguments, Steps steps)
     {
+        if (ContainerMembers.IsAddingOnce(call.TargetMethod, kind))
+        {
+            lowering.Failures.FailIf(new ContainsTerm(container, arguments[0]), Exceptions.Argument, steps);
+        }
+
         switch (member)
         {
             case ContainerMember.Sort:
-                return call.Arguments.Any(argument => !ArgumentFacts.IsComparer(argument) || !ArgumentFacts.IsUsual(argument.Value))
-                    || (call.TargetMethod.ContainingType.TypeArguments is [var element] && factory.Context.IsOwn(element)) ? null : ContainerLowering.Change(ContainerOperation.Sort, container, null, null, steps);
+                return !call.Arguments.All(ArgumentFacts.IsComparer) || ArgumentFacts.ComparisonOf(call) is not { } comparison
+                    || (call.TargetMethod.ContainingType.TypeArguments is [var element] && factory.Context.IsOwn(element)) ? null : ContainerLowering.Change(ContainerOperation.Sort, container, null, null, steps, comparison: comparison);
             case ContainerMember.TakeFirstInto:
                 return lowering.Containers.Try(call, 0, new BinaryTerm(TermOperator.Less, Terms.Zero, new LengthTerm(container)), inside => lowering.Containers.Answered(ContainerOperation.RemoveAt, container, Terms.Zero, null, inside), steps);
             case ContainerMember.FirstInto:

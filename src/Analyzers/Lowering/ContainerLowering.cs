@@ -48,6 +48,13 @@ internal sealed class ContainerLowering(BodyLowering lowering, EffectFactory fac
         };
     }
 
+    /// <summary>Whether there is an element in a sequence that equals a value as something compares them.</summary>
+    public Term Has(Term source, Term value, TextComparison comparison, IOperation operation, Steps steps)
+    {
+        var set = Allocated(factory.Context.Compilation.CreateArrayTypeSymbol(factory.Context.Compilation.ObjectType), ContainerKind.Set, source, null, operation, steps, comparison);
+        return factory.Snapshot(new ContainsTerm(set, value), steps);
+    }
+
     /// <summary>Gives an out argument the value of a key and tells whether it is there.</summary>
     public ReadTerm ValueInto(IInvocationOperation call, Term container, ImmutableArray<Term> arguments, Steps steps)
     {
@@ -57,11 +64,11 @@ internal sealed class ContainerLowering(BodyLowering lowering, EffectFactory fac
 
     /// <summary>Whether the elements of a type are read without running code that is not followed.</summary>
     public bool IsCopied(ITypeSymbol? type) =>
-        ContainerTypes.KindOf(type) is not null && (type is not { TypeKind: TypeKind.Interface } || !factory.Project.ImplicitCallsReach);
+        ContainerTypes.KindOf(type) is not null && (type is not { TypeKind: TypeKind.Interface } || !factory.Project.EnumerationsReach);
 
-    public static Term Change(ContainerOperation operation, Term container, Term? key, Term? value, Steps steps, ContainerKind kind = ContainerKind.Sequence)
+    public static Term Change(ContainerOperation operation, Term container, Term? key, Term? value, Steps steps, ContainerKind kind = ContainerKind.Sequence, TextComparison comparison = default)
     {
-        steps.Add(new ContainerEffect(operation, kind, container, key, value));
+        steps.Add(new ContainerEffect(operation, kind, container, key, value) { Comparison = comparison });
         return container;
     }
 
@@ -114,10 +121,10 @@ internal sealed class ContainerLowering(BodyLowering lowering, EffectFactory fac
             : new RepeatTerm(element, size);
     }
 
-    public Term Allocated(ITypeSymbol type, ContainerKind kind, Term source, Slot? target, IOperation operation, Steps steps)
+    public Term Allocated(ITypeSymbol type, ContainerKind kind, Term source, Slot? target, IOperation operation, Steps steps, TextComparison comparison = default)
     {
         var result = target ?? factory.NewResult();
-        steps.Add(new AllocateEffect(result, factory.Named(type), kind, source, factory.At(operation)) { IsSorted = ContainerTypes.IsSorted(type) });
+        steps.Add(new AllocateEffect(result, factory.Named(type), kind, source, factory.At(operation)) { IsSorted = ContainerTypes.IsSorted(type), Comparison = comparison });
         return new ReadTerm(result);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -32,6 +33,14 @@ internal static class Conversions
     /// <summary>The type of the whole number that a conversion makes an object of; none for other conversions.</summary>
     public static SpecialType BoxedType(this IConversionOperation conversion) =>
         conversion.Type is { IsReferenceType: true } && Underlying(conversion.Operand.Type) is { IsValueType: true, SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 and var type } ? type : SpecialType.None;
+
+    /// <summary>The value of an enum that an operation makes an object; the same term for other operations.</summary>
+    public static Term UnboxedEnum(this IOperation operation, Term term) => operation switch
+    {
+        IArgumentOperation argument => argument.Value.UnboxedEnum(term),
+        IConversionOperation { Type.IsReferenceType: true } conversion when Underlying(conversion.Operand.Type)?.TypeKind == TypeKind.Enum && term is ComputedTerm { Left: { } value } => value,
+        _ => term,
+    };
 
     /// <summary>Whether each element of a tuple stays the same object, seen as one of its base types or not, or the same value.</summary>
     private static bool KeepsElements(INamedTypeSymbol source, INamedTypeSymbol target) => source.TupleElements.Length == target.TupleElements.Length

@@ -28,7 +28,7 @@ internal sealed class DisposalLowering(BodyLowering lowering, EffectFactory fact
         }
         else if (type is { TypeKind: TypeKind.Interface })
         {
-            var unknown = StepLists.Gather(inside => factory.Unnamed(resource, inside));
+            var unknown = StepLists.Gather(inside => factory.Unnamed(resource, inside, CompilerMembers.Dispose, CompilerMembers.DisposeAsync));
             if (!suspends && DisposeMethod is { } closing)
             {
                 steps.Add(new DispatchEffect(new CallEffect(factory.Id(closing), held, IsVirtual: true, [], [], Result: null, factory.At(resource)), unknown));
@@ -60,7 +60,7 @@ internal sealed class DisposalLowering(BodyLowering lowering, EffectFactory fact
     {
         if (DisposeMethod is { } dispose)
         {
-            steps.Add(new CloseEffect(disposable, factory.At(operation), factory.Id(dispose)) { MayRunCode = factory.Project.ImplicitCallsReach });
+            steps.Add(new CloseEffect(disposable, factory.At(operation), factory.Id(dispose)) { MayRunCode = factory.Project.ImplicitCallsOf(CompilerMembers.Dispose, CompilerMembers.DisposeAsync) });
         }
     }
 

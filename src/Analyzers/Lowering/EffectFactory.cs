@@ -173,9 +173,12 @@ internal sealed class EffectFactory(LoweringContext context, IMethodSymbol metho
         steps.Add(new OpaqueEffect(reason, At(operation)));
 
     /// <summary>Adds what code may do that runs without being named, such as a ToString().</summary>
-    public void Unnamed(IOperation operation, Steps steps)
+    /// <param name="operation">What runs it.</param>
+    /// <param name="steps">Where that goes.</param>
+    /// <param name="names">The members that may be what runs; none for any.</param>
+    public void Unnamed(IOperation operation, Steps steps, params string[] names)
     {
-        if (Project.ImplicitCallsReach)
+        if (names.Length == 0 ? Project.ImplicitCallsReach : Project.ImplicitCallsOf(names))
         {
             Opaque(OpaqueReason.UnnamedCall, operation, steps);
         }

@@ -19,10 +19,10 @@ internal sealed class EnumLowering(BodyLowering lowering, EffectFactory factory)
         return new KnownCallTerm(EvaluatedMembers.EnumText, [value, new LiteralTerm(isFlags), .. members], new WrittenTerm(value));
     }
 
-    private static IEnumerable<(Term Value, string Name)> EnumMembers(INamedTypeSymbol type) => type.GetMembers().OfType<IFieldSymbol>()
+    private static IEnumerable<(Term Value, object? Constant, string Name)> EnumMembers(INamedTypeSymbol type) => type.GetMembers().OfType<IFieldSymbol>()
         .Where(member => member.HasConstantValue)
         .OrderBy(member => unchecked((ulong)Convert.ToInt64(member.ConstantValue is ulong ? 0L : member.ConstantValue, System.Globalization.CultureInfo.InvariantCulture)))
-        .Select(member => ((Term)new LiteralTerm(member.ConstantValue), member.Name));
+        .Select(member => ((Term)new LiteralTerm(member.ConstantValue), member.ConstantValue, member.Name));
 
     /// <summary>All values or names of an enum, the name of one or the value of a name, or whether flags are set.</summary>
     public Term? EnumCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
@@ -30,12 +30,21 @@ internal sealed class EnumLowering(BodyLowering lowering, EffectFactory factory)
         var method = call.TargetMethod;
         if (EvaluatedMembers.OfEnum(method) == EnumMember.HasFlag && receiver is not null && EvaluatedOperators.EvaluatedType(call.Instance.Unwrap()?.Type) is not null)
         {
-            var flags = arguments[0] is ComputedTerm { Left: var boxed } && call.Arguments[0].Value.Unwrap()?.Type?.TypeKind == TypeKind.Enum ? boxed : arguments[0];
-            return new KnownCallTerm(EvaluatedMembers.HasFlag, [receiver, flags], lowering.ForeignCalls.ForeignCall(call, receiver, arguments, steps));
+            return new KnownCallTerm(EvaluatedMembers.HasFlag, [receiver, call.Arguments[0].UnboxedEnum(arguments[0])], lowering.ForeignCalls.ForeignCall(call, receiver, arguments, steps));
         }
 
         var type = method.TypeArguments.FirstOrDefault() ?? ((call.Arguments.FirstOrDefault()?.Value).Unwrap() as ITypeOfOperation)?.TypeOperand;
-        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration || factory.Api.IsReuse(type) || factory.Api.IsDType(type))
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration)
+        {
+            return null;
+        }
+
+        if (EvaluatedMembers.OfEnum(method) is EnumMember.Parse or EnumMember.TryParse)
+        {
+            return Parsed(call, enumeration, arguments, steps);
+        }
+
+        if (factory.Api.IsReuse(type) || factory.Api.IsDType(type))
         {
             return null;
         }
@@ -47,10 +56,6 @@ internal sealed class EnumLowering(BodyLowering lowering, EffectFactory factory)
                 return call.Type is IArrayTypeSymbol ? lowering.Containers.Allocated(call.Type, Effects.ContainerKind.Sequence, values, null, call, steps) : values;
             case EnumMember.Names:
                 return lowering.Containers.Allocated(call.Type!, Effects.ContainerKind.Sequence, new ListTerm([.. EnumMembers(enumeration).Select(member => (Term)new LiteralTerm(member.Name))], IsTuple: false), null, call, steps);
-            case EnumMember.Parse when method.Parameters[method.Parameters.Length - 1].Type.SpecialType == SpecialType.System_String:
-                var members = EnumMembers(enumeration).SelectMany(member => new[] { member.Value, new LiteralTerm(member.Name) });
-                var text = factory.Snapshot(arguments[arguments.Length - 1], steps);
-                return new KnownCallTerm(EvaluatedMembers.EnumParse, [text, .. members], lowering.ForeignCalls.ForeignCall(call, null, [.. arguments.RemoveAt(arguments.Length - 1), text], steps));
             case EnumMember.Name:
                 return EnumText(enumeration, arguments[arguments.Length - 1]);
             case EnumMember.IsDefined:
@@ -58,6 +63,41 @@ internal sealed class EnumLowering(BodyLowering lowering, EffectFactory factory)
                 return EnumMembers(enumeration).Aggregate(Terms.False, (any, member) => Terms.Or(any, Terms.AreEqual(asked, member.Value)));
             default:
                 return null;
+        }
+    }
+
+    /// <summary>The value that a text says, or whether it says one; null where what reads it is not followed.</summary>
+    private Term? Parsed(IInvocationOperation call, INamedTypeSymbol type, ImmutableArray<Term> arguments, Steps steps)
+    {
+        var place = PlaceOf(SpecialType.System_String);
+        if (place < 0)
+        {
+            return null;
+        }
+
+        var text = factory.Snapshot(arguments[place], steps);
+        var ignoresCase = PlaceOf(SpecialType.System_Boolean) is >= 0 and var flag ? factory.Snapshot(arguments[flag], steps) : Terms.False;
+        ImmutableArray<Term> operands = [text, ignoresCase, .. EnumMembers(type).SelectMany(member => new[] { lowering.Constants.Constant(member.Constant, type), new LiteralTerm(member.Name) })];
+        return EvaluatedMembers.OfEnum(call.TargetMethod) == EnumMember.Parse
+            ? new KnownCallTerm(EvaluatedMembers.EnumParse, operands, lowering.ForeignCalls.ForeignCall(call, null, arguments.SetItem(place, text), steps))
+            : lowering.Containers.Try(
+                call,
+                call.Arguments.Length - 1,
+                new KnownCallTerm(EvaluatedMembers.EnumIsParsed, operands, factory.Verdict(EvaluatedMembers.EnumIsParsed, text)),
+                _ => new KnownCallTerm(EvaluatedMembers.EnumParse, operands, new ComputedTerm(EvaluatedMembers.EnumParse, text, null, factory.Named(type))),
+                steps);
+
+        int PlaceOf(SpecialType sought)
+        {
+            for (var index = 0; index < call.Arguments.Length; index++)
+            {
+                if (call.Arguments[index].Parameter?.Type.SpecialType == sought)
+                {
+                    return index;
+                }
+            }
+
+            return -1;
         }
     }
 }

@@ -25,7 +25,7 @@ internal sealed class EnumeratorLowering(EffectFactory factory)
                 return new ReadTerm(made);
             case ElementMember.MoveNext when IsEnumerator(call.TargetMethod.ContainingType):
                 var moved = factory.NewResult();
-                steps.Add(new MoveNextEffect(receiver, moved, factory.At(call)) { MayReachLibrary = EscapeLowering.MayRunOwnCode(call.TargetMethod) && factory.Project.ImplicitCallsReach });
+                steps.Add(new MoveNextEffect(receiver, moved, factory.At(call)) { MayReachLibrary = EscapeLowering.MayRunOwnCode(call.TargetMethod) && factory.Project.EnumerationsReach });
                 return new ReadTerm(moved);
             default:
                 return null;

@@ -25,11 +25,22 @@ internal sealed class FailureLowering(BodyLowering lowering, EffectFactory facto
         return body;
     }
 
+    /// <summary>An exception that a handler may be meant for: one around, or one of a caller.</summary>
     public void FailIf(Term condition, string exception, Steps steps)
     {
-        if (IsGuarded && condition is not LiteralTerm { Value: false } && factory.Context.Compilation.GetTypeByMetadataName(exception) is { } thrown)
+        if (condition is not LiteralTerm { Value: false } && factory.Context.Compilation.GetTypeByMetadataName(exception) is { } thrown)
         {
-            steps.Add(new FailEffect(condition, factory.Named(thrown)));
+            steps.Add(new FailEffect(condition, factory.Named(thrown)) { IsOutwards = !IsGuarded });
+        }
+    }
+
+    /// <summary>Reading a text that says no value of a type.</summary>
+    public void FailToRead(IMethodSymbol method, Term text, Steps steps)
+    {
+        if (FailingMembers.Of(method) == FailingMember.Parse && method.Parameters.Length == 1)
+        {
+            FailIf(Terms.IsNull(text), Exceptions.ArgumentNull, steps);
+            FailIf(Terms.Not(new KnownCallTerm(EvaluatedMembers.AskedOf(method.ContainingType), [text], Terms.True)), Exceptions.Format, steps);
         }
     }
 
@@ -45,7 +56,7 @@ internal sealed class FailureLowering(BodyLowering lowering, EffectFactory facto
     /// <summary>A conversion to a type that the value is not of.</summary>
     public void FailIfOfOtherType(IConversionOperation conversion, Term value, Steps steps)
     {
-        if (IsGuarded && conversion is { IsTryCast: false, Conversion: { IsImplicit: false, IsUserDefined: false }, Type: { } type }
+        if (conversion is { IsTryCast: false, Conversion: { IsImplicit: false, IsUserDefined: false }, Type: { } type }
             && conversion.Operand.Unwrap()?.Type is { IsReferenceType: true })
         {
             FailIf(Terms.And(Terms.Not(Terms.IsNull(value)), Terms.Not(new TypeTestTerm(value, factory.Named(type)))), Exceptions.InvalidCast, steps);
@@ -100,34 +111,32 @@ internal sealed class FailureLowering(BodyLowering lowering, EffectFactory facto
     /// <summary>An element that is not there.</summary>
     public void FailIfOutside(Term container, Term index, bool isArray, Steps steps)
     {
-        if (IsGuarded)
-        {
-            FailIf(
-                Terms.Or(new BinaryTerm(TermOperator.Less, index, Terms.Zero), new BinaryTerm(TermOperator.LessOrEqual, new LengthTerm(container), index)),
-                isArray ? Exceptions.IndexOutOfRange : Exceptions.ArgumentOutOfRange, steps);
-        }
+        FailIf(
+            Terms.Or(new BinaryTerm(TermOperator.Less, index, Terms.Zero), new BinaryTerm(TermOperator.LessOrEqual, new LengthTerm(container), index)),
+            isArray ? Exceptions.IndexOutOfRange : Exceptions.ArgumentOutOfRange, steps);
     }
 
     /// <summary>What a call throws by what it is told.</summary>
     public void FailAsCalled(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
     {
-        if (!IsGuarded || factory.Context.IsOwn(call.TargetMethod))
+        var method = call.TargetMethod;
+        if (arguments.Length == 1)
+        {
+            FailToRead(method, arguments[0], steps);
+        }
+
+        if (factory.Context.IsOwn(method))
         {
             return;
         }
 
-        var method = call.TargetMethod;
-        if (TaskMembers.Of(method) == TaskMember.ThrowIfCancelled)
+        if (IsGuarded && TaskMembers.Of(method) == TaskMember.ThrowIfCancelled)
         {
             lowering.Guards.ThrowIf(factory.Determined(factory.Context.Compilation.GetSpecialType(SpecialType.System_Boolean), null, receiver), factory.Context.Compilation.GetTypeByMetadataName(Exceptions.OperationCanceled), steps);
         }
 
         switch (FailingMembers.Of(method))
         {
-            case FailingMember.Parse when arguments.Length == 1:
-                FailIf(Terms.IsNull(arguments[0]), Exceptions.ArgumentNull, steps);
-                FailIf(Terms.Not(new KnownCallTerm(EvaluatedMembers.AskedOf(method.ContainingType), [arguments[0]], Terms.True)), Exceptions.Format, steps);
-                break;
             case FailingMember.NotSingle when arguments.Length == 1 && arguments[0] is not QueryTerm:
                 FailIf(Terms.Not(Terms.AreEqual(new LengthTerm(arguments[0]), new LiteralTerm(1))), Exceptions.InvalidOperation, steps);
                 break;

@@ -20,7 +20,7 @@ internal sealed class ForEachLowering(BodyLowering lowering, EffectFactory facto
         var enumerator = lowering.SourceCalls.SourceCall(info.GetEnumeratorMethod!, source, [], factory.NewResult(), loop, steps);
         if (!factory.Context.IsOwn(info.MoveNextMethod) || info.CurrentProperty is not { } current)
         {
-            Elements(loop, info, enumerator, mayReachLibrary: factory.Project.ImplicitCallsReach, mayRunCode: true, steps);
+            Elements(loop, info, enumerator, mayReachLibrary: factory.Project.EnumerationsReach, mayRunCode: true, steps);
             return;
         }
 
@@ -69,7 +69,7 @@ internal sealed class ForEachLowering(BodyLowering lowering, EffectFactory facto
         }
 
         var source = loop.Collection.Unwrap()?.Type;
-        var mayReachLibrary = collection is not (RangeTerm or ListTerm or MapPartTerm or QueryTerm) && MayEnumerateOwnCode(source) && factory.Project.ImplicitCallsReach;
+        var mayReachLibrary = collection is not (RangeTerm or ListTerm or MapPartTerm or QueryTerm) && MayEnumerateOwnCode(source) && factory.Project.EnumerationsReach;
         if (!isOwnStream && !factory.Context.IsOwn(source) && source?.SpecialType != SpecialType.System_String && ContainerTypes.KindOf(source) is null && !factory.Context.IsModelled(source))
         {
             collection = collection is RangeTerm or ListTerm or MapPartTerm ? collection : factory.Determined(source, origin: null, collection);

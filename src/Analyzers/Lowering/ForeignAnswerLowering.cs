@@ -26,12 +26,14 @@ internal sealed class ForeignAnswerLowering(EffectFactory factory)
 
         if (unstable is not null)
         {
-            return new UnknownTerm(factory.Id(method.ReturnType), Unstable: unstable);
+            return receiver is null ? new UnknownTerm(factory.Id(method.ReturnType), Unstable: unstable) : Unstable(factory.Determined(method.ReturnType, origin, told), unstable);
         }
 
         var answer = PureCode.Contains(method) ? factory.Determined(method.ReturnType, origin, told) : new UnknownTerm(factory.Id(method.ReturnType), Origin: factory.Id(origin)) { About = told };
         return origin is null ? answer : factory.Snapshot(answer, steps);
     }
+
+    private static Term Unstable(Term answer, string unstable) => answer is UnknownTerm unknown ? unknown with { Unstable = unstable } : answer;
 
     /// <summary>Whether a method is taken to say the same each time it is asked for the same.</summary>
     private bool IsSteady(IMethodSymbol method) => !IsAskedAgain && Answers.AreSteady(method);

@@ -120,7 +120,7 @@ internal sealed class ForeignPropertyLowering(BodyLowering lowering, EffectFacto
 
         if (TaskMembers.Of(property) == TaskMember.Result && place.Receiver is { } task)
         {
-            return lowering.Tasks.Joined(task, TaskUse.Blocked, steps);
+            return lowering.Tasks.Joined(task, TaskUse.Blocked, place.Reference, steps);
         }
 
         if (property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && ElementMembers.Of(property) == ElementMember.Value && place.Receiver is { } nullable)

@@ -26,6 +26,17 @@ internal sealed class KnownCallLowering(BodyLowering lowering, EffectFactory fac
             return new RuntimeTypeTerm(receiver, lowering.ForeignCalls.ForeignCall(call, receiver, arguments, steps));
         }
 
+        if (Equality(call, receiver, arguments) is { } equality)
+        {
+            return factory.Snapshot(equality, steps);
+        }
+
+        if (receiver is not null && type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && ElementMembers.Of(method) == ElementMember.ValueOrDefault)
+        {
+            var nullable = factory.Stable(receiver, steps);
+            return lowering.Branches.Choice(Terms.IsNull(nullable), _ => arguments.IsEmpty ? new DefaultTerm(factory.Named(call.Type!)) : arguments[0], _ => nullable, steps);
+        }
+
         if (type.SpecialType == SpecialType.System_Enum)
         {
             return lowering.Enums.EnumCall(call, receiver, arguments, steps);
@@ -74,9 +85,35 @@ internal sealed class KnownCallLowering(BodyLowering lowering, EffectFactory fac
         // What it is where it is not known speaks of the same values: they are worked out once.
         receiver = receiver is KnownCallTerm ? factory.Snapshot(receiver, steps) : receiver;
         arguments = [.. arguments.Select(argument => argument is KnownCallTerm ? factory.Snapshot(argument, steps) : argument)];
-        ImmutableArray<Term> operands = [.. receiver is null ? [] : new[] { receiver }, .. ArgumentFacts.Ordered(call, arguments).Where(pair => !ArgumentFacts.IsFormatProvider(pair.Argument)).Select(pair => pair.Value)];
+        ImmutableArray<Term> operands = [.. receiver is null ? [] : new[] { receiver }, .. ArgumentFacts.Ordered(call, arguments).Where(pair => !ArgumentFacts.IsFormatProvider(pair.Argument)).Select(Operand)];
         var result = new KnownCallTerm(KnownNameOf(call), operands, lowering.ForeignCalls.ForeignCall(call, receiver, arguments, steps));
         return call.Type is IArrayTypeSymbol made ? lowering.Containers.Allocated(made, Effects.ContainerKind.Sequence, result, null, call, steps) : result;
+    }
+
+    /// <summary>What a member is evaluated on. Numbers are read from the letters of a span as from a text; members of strings take them for themselves.</summary>
+    private static Term Operand((IArgumentOperation Argument, Term Value) pair) =>
+        pair.Argument.Parameter is { ContainingSymbol.ContainingType.SpecialType: not SpecialType.System_String } && TextCallLowering.IsPartOfText(pair.Argument.Value.Unwrap()?.Type) ? new JoinTerm(new LiteralTerm(""), pair.Value) : pair.Value;
+
+    /// <summary>Whether two objects are equal as they see it themselves; null for other calls.</summary>
+    private static Term? Equality(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments)
+    {
+        if (!EvaluatedMembers.IsEqualityOfObjects(call.TargetMethod))
+        {
+            return null;
+        }
+
+        ImmutableArray<Term> operands = [.. receiver is null ? [] : new[] { receiver }, .. arguments.Select((argument, index) => call.Arguments[index].UnboxedEnum(argument))];
+        var types = call.Arguments.Select(argument => argument.Value.Unwrap()?.Type).ToList();
+        if (receiver is not null)
+        {
+            types.Insert(0, call.Instance.Unwrap()?.Type);
+        }
+
+        var enums = types.OfType<INamedTypeSymbol>().Where(type => type.TypeKind == TypeKind.Enum).ToList();
+        return operands.Length != 2 ? null
+            : enums.Count == 2 && SymbolEqualityComparer.Default.Equals(enums[0], enums[1]) ? Terms.AreEqual(operands[0], operands[1])
+            : enums.Count > 0 ? null
+            : new ObjectEqualityTerm(operands[0], operands[1]);
     }
 
     /// <summary>What a call is evaluated as. A path in the notation of the platform is only known where its separators are replaced.</summary>

@@ -79,6 +79,11 @@ internal sealed class MethodGroupLowering(BodyLowering lowering, EffectFactory f
     {
         var method = reference.Method;
         var changed = arguments.Where((_, index) => method.Parameters[index].Type.MayBeChanged());
+        if (arguments.Length == 1)
+        {
+            lowering.Failures.FailToRead(method, arguments[0], steps);
+        }
+
         lowering.Escapes.FailMaybe(method, steps);
         lowering.Escapes.Reach(method, reference, Answers.OnlyRead(method.ContainingType) ? [] : receiver is not null && method.ContainingType.MayBeChanged() ? changed.Prepend(receiver) : changed, steps);
         var told = arguments.Append(receiver ?? Term.Null).ToImmutableArray();

@@ -40,9 +40,22 @@ internal sealed class ObjectCreationLowering(BodyLowering lowering, EffectFactor
 
     public ReadTerm OfParameter(ITypeParameterObjectCreationOperation creation, Steps steps)
     {
-        var made = new ReadTerm(factory.NewResult());
-        steps.Add(new ConstructParameterEffect(lowering.Types.TypeTerm(creation.Type!), made.Slot, factory.Project.ImplicitCallsReach || !factory.Project.IsNotNamed(ProjectIndex.ImplicitCreation), factory.At(creation)));
+        var mayRunCode = factory.Project.ImplicitCallsReach || !factory.Project.IsNotNamed(ProjectIndex.ImplicitCreation);
+        var made = OfType(lowering.Types.TypeTerm(creation.Type!), mayRunCode, creation, steps);
         lowering.Initializers.InitializeAs(made, creation.Initializer, steps);
+        return made;
+    }
+
+    /// <summary>An object of a type that is only known where it is made; null for calls that make none.</summary>
+    public ReadTerm? Activated(IInvocationOperation call, ImmutableArray<Term> arguments, Steps steps) => !Answers.Activates(call.TargetMethod) ? null
+        : call.TargetMethod.TypeArguments is [var type] && arguments.IsEmpty ? OfType(lowering.Types.TypeTerm(type, call.TargetMethod.OriginalDefinition.TypeParameters[0]), mayRunCode: true, call, steps)
+        : EvaluatedMembers.IsType(call.TargetMethod.Parameters[0].Type) && arguments.Length == 1 ? OfType(arguments[0], mayRunCode: true, call, steps)
+        : null;
+
+    private ReadTerm OfType(Term type, bool mayRunCode, IOperation operation, Steps steps)
+    {
+        var made = new ReadTerm(factory.NewResult());
+        steps.Add(new ConstructParameterEffect(type, made.Slot, mayRunCode, factory.At(operation)));
         return made;
     }
 
@@ -74,6 +87,11 @@ internal sealed class ObjectCreationLowering(BodyLowering lowering, EffectFactor
         if (lowering.Collections.NewContainer(creation, arguments, target, steps) is { } container)
         {
             return container;
+        }
+
+        if (lowering.TextCalls.NewText(creation, arguments, steps) is { } text)
+        {
+            return text;
         }
 
         if (lowering.StringBuilders.NewBuilder(creation, arguments, target, steps) is { } builder)
@@ -109,7 +127,7 @@ internal sealed class ObjectCreationLowering(BodyLowering lowering, EffectFactor
         lowering.Escapes.Reach(constructor, creation, EscapeLowering.EscapingOperands(null, null, creation.Arguments, arguments), steps);
         lowering.ForeignCalls.HavocReferences(creation.Arguments, steps);
         lowering.Initializers.InitializeAs(factory.UnknownObject(creation.Type), creation.Initializer, steps);
-        return factory.UnknownObject(creation.Type);
+        return Answers.AreSeeded(constructor) ? factory.Determined(creation.Type, origin: null, arguments) : factory.UnknownObject(creation.Type);
     }
 
     /// <summary>A copy of a record: its copy constructor, then what is set anew.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -34,6 +35,12 @@ internal sealed class OwnOperatorLowering(BodyLowering lowering, EffectFactory f
         {
             var equal = new RecordEqualityTerm(operands[0], operands[1]);
             return method.Name == WellKnownMemberNames.EqualityOperatorName ? equal : Terms.Not(equal);
+        }
+
+        if (lowering.LibraryTypes.IsShape(method.ContainingType) && method.Name is WellKnownMemberNames.EqualityOperatorName or WellKnownMemberNames.InequalityOperatorName)
+        {
+            var same = new KnownCallTerm(EvaluatedMembers.SameShape, operands, factory.Determined(method.ReturnType, origin: null, operands));
+            return method.Name == WellKnownMemberNames.EqualityOperatorName ? same : Terms.Not(same);
         }
 
         if ((lowering.Tensors.Tensor(method, operands, operation, steps) ?? lowering.TorchTensors.TorchTensor(method, operands)) is { } tensor)

@@ -14,7 +14,7 @@ internal sealed class OwnTextLowering(BodyLowering lowering, EffectFactory facto
     {
         if (TextMethod(type) is not { } method)
         {
-            factory.Unnamed(operand, steps);
+            factory.Unnamed(operand, steps, TextMembers.ToText);
             return new WrittenTerm(term);
         }
 

@@ -71,13 +71,15 @@ internal sealed class PatternLowering(BodyLowering lowering, EffectFactory facto
 
         foreach (var part in pattern.PropertySubpatterns)
         {
-            matches = Terms.And(matches, Match(part.Pattern, Part(part.Member, value, steps), steps));
+            matches = part.Member is IPropertyReferenceOperation { Property: var property } computed && factory.Context.IsOwn(property) && lowering.Accessors.ReadsThroughAccessor(property)
+                ? lowering.Branches.Choice(matches, inside => Match(part.Pattern, factory.Stable(lowering.Properties.Get(new PropertyPlace(computed, value, []), null, inside), inside), inside), _ => Terms.False, steps)
+                : Terms.And(matches, Match(part.Pattern, Part(part.Member, value, steps), steps));
         }
 
         return matches;
     }
 
-    /// <summary>What a pattern asks of a value. A getter is not followed here: it runs only if the value is not null.</summary>
+    /// <summary>What a pattern asks of a value that no code of this project answers.</summary>
     private Term Part(IOperation member, Term value, Steps steps)
     {
         switch (member)

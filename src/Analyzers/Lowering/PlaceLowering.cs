@@ -46,6 +46,9 @@ internal sealed class PlaceLowering(BodyLowering lowering, EffectFactory factory
                     : new PropertyPlace(property, terms[0], terms.RemoveAt(0));
             case IArrayElementReferenceOperation element:
                 return LocateElement(element, steps);
+            case IImplicitIndexerReferenceOperation { Argument: var index, Instance: { Type: var type } indexed } when ContainerTypes.KindOf(type) == ContainerKind.Sequence && index.Unwrap() is not IRangeOperation:
+                var container = factory.Stable(lowering.Value(indexed, steps), steps);
+                return new ElementPlace(container, lowering.Indices.IndexOf(index, container, steps), target.Type);
             case ILocalReferenceOperation or IParameterReferenceOperation or IDiscardOperation or IDeclarationExpressionOperation:
                 return new UnknownPlace(target.Type);
             default:

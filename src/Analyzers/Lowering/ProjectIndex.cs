@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Framework;
 using ScopeLint.Analyzers.Summaries;
 
 namespace ScopeLint.Analyzers.Lowering;
@@ -101,8 +102,15 @@ internal sealed class ProjectIndex
             IMethodSymbol { AssociatedSymbol: { } associated } => associated.Name,
             _ => member.Name,
         };
-        return ImplicitCallsReach || _reach.Names.Names.Contains(name);
+        var isImplicit = member.DeclaringSyntaxReferences.IsEmpty ? _reach.Names.RunByOthers : ImplicitCallsReach;
+        return isImplicit || _reach.Names.Names.Contains(name);
     }
+
+    /// <summary>Whether going through a sequence of a type that is not known can reach the library.</summary>
+    public bool EnumerationsReach => _reach.Names.AreRunAs(CompilerMembers.Enumerating);
+
+    /// <summary>Whether an object of a type that is not known can reach the library by one of some members that nobody names.</summary>
+    public bool ImplicitCallsOf(params IEnumerable<string> names) => _reach.Names.AreRunAs(names);
 
     /// <summary>Whether no body that can reach the library is run by a name.</summary>
     public bool IsNotNamed(string name) => !_reach.Names.Names.Contains(name);

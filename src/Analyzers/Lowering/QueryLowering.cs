@@ -26,10 +26,10 @@ internal sealed class QueryLowering(BodyLowering lowering, EffectFactory factory
 
     /// <summary>Whether going through the source of a query runs no enumerator of this project that is not followed.</summary>
     private bool IsFollowedSource(IInvocationOperation call) => call.Arguments.Length > 0 && call.TargetMethod.IsExtensionMethod
-        && !MayReachWhenEnumerated(call.Arguments[0].Value.Unwrap()?.Type) && !ArgumentFacts.HasComparer(call);
+        && !MayReachWhenEnumerated(call.Arguments[0].Value.Unwrap()?.Type) && ArgumentFacts.ComparisonOf(call) is not null;
 
     /// <summary>Whether enumerating an object of a type of this project may reach the library.</summary>
-    private bool MayReachWhenEnumerated(ITypeSymbol? type) => factory.Context.IsOwn(type) && factory.Project.ImplicitCallsReach;
+    private bool MayReachWhenEnumerated(ITypeSymbol? type) => factory.Context.IsOwn(type) && factory.Project.EnumerationsReach;
 
     /// <summary>Lowers a query whose elements are made when they are asked for; null for other calls.</summary>
     private QueryTerm? Deferred(IInvocationOperation call, ImmutableArray<Term> arguments)
@@ -37,7 +37,7 @@ internal sealed class QueryLowering(BodyLowering lowering, EffectFactory factory
         var method = call.TargetMethod;
         if (QueryMembers.OfBoth(method, arguments.Length) is { } both)
         {
-            return new QueryTerm(both, [new QueryTerm(QueryOperator.Concat, [arguments[0], arguments[1]]), .. arguments.Skip(2)]);
+            return new QueryTerm(both, [new QueryTerm(QueryOperator.Concat, [arguments[0], arguments[1]]), .. arguments.Skip(2)]) { Comparison = ArgumentFacts.ComparisonOf(call) ?? default };
         }
 
         return QueryMembers.Of(method, arguments.Length) switch
@@ -47,8 +47,8 @@ internal sealed class QueryLowering(BodyLowering lowering, EffectFactory factory
             QueryOperator.Zip when method.TypeParameters.Length != arguments.Length => null,
             QueryOperator.OfType => new QueryTerm(QueryOperator.OfType, arguments) { Asked = factory.Id(method.TypeArguments[0]) },
             QueryOperator.DefaultIfEmpty when arguments.Length == 1 => new QueryTerm(QueryOperator.DefaultIfEmpty, [arguments[0], lowering.ElementLoops.NothingOf(method.TypeArguments[0])]),
-            QueryOperator.GroupBy => new QueryTerm(QueryOperator.GroupBy, [arguments[0], arguments[1], Named(QueryMembers.ElementSelector), Named(QueryMembers.ResultSelector)]),
-            { } known => new QueryTerm(known, arguments) { IsOrdinal = ArgumentFacts.IsOrdinal(call) },
+            QueryOperator.GroupBy => new QueryTerm(QueryOperator.GroupBy, [arguments[0], arguments[1], Named(QueryMembers.ElementSelector), Named(QueryMembers.ResultSelector)]) { Comparison = ArgumentFacts.ComparisonOf(call) ?? default },
+            { } known => new QueryTerm(known, arguments) { Comparison = ArgumentFacts.ComparisonOf(call) ?? default },
         };
 
         Term Named(string parameter) =>
@@ -67,7 +67,7 @@ internal sealed class QueryLowering(BodyLowering lowering, EffectFactory factory
             case (SequenceMember.ToList, 0):
                 return lowering.Containers.Allocated(call.Type!, ContainerKind.Sequence, source, null, call, steps);
             case (SequenceMember.ToSet, 0):
-                return lowering.Containers.Allocated(call.Type!, ContainerKind.Set, source, null, call, steps);
+                return lowering.Containers.Allocated(call.Type!, ContainerKind.Set, source, null, call, steps, ArgumentFacts.ComparisonOf(call) ?? default);
             case (SequenceMember.ConvertAll, 1):
                 return lowering.Containers.Allocated(call.Type!, ContainerKind.Sequence, new QueryTerm(QueryOperator.Select, [source, function!]), null, call, steps);
             case (SequenceMember.FindAll, 1):
@@ -101,7 +101,7 @@ internal sealed class QueryLowering(BodyLowering lowering, EffectFactory factory
             case (SequenceMember.Sum or SequenceMember.Max or SequenceMember.Min or SequenceMember.Average, 0 or 1) when !factory.Context.HasModel(call.TargetMethod):
                 return Reduced(call, source, function, steps);
             case (SequenceMember.ToDictionary, 0):
-                return lowering.Containers.Allocated(call.Type!, ContainerKind.Map, source, null, call, steps);
+                return lowering.Containers.Allocated(call.Type!, ContainerKind.Map, source, null, call, steps, ArgumentFacts.ComparisonOf(call) ?? default);
             case (SequenceMember.FindIndex, 1):
                 return IndexOf(source, function!, call, steps);
             case (SequenceMember.RemoveAll, 1) when ContainerTypes.IsImmutable(call.Type):
@@ -119,6 +119,8 @@ internal sealed class QueryLowering(BodyLowering lowering, EffectFactory factory
                 return ToDictionary(call, source, arguments, steps);
             case (SequenceMember.Contains, 1) when ContainerTypes.IsLookup(call.TargetMethod.ContainingType):
                 return lowering.ElementLoops.Search(source, null, isFoundBy: true, Terms.False, _ => Terms.True, call, steps, (element, _) => Terms.AreEqual(new GroupKeyTerm(element), function!));
+            case (SequenceMember.Contains, 1) when ArgumentFacts.ComparisonOf(call) == TextComparison.IgnoresCase:
+                return lowering.Containers.Has(source, function!, TextComparison.IgnoresCase, call, steps);
             case (SequenceMember.Contains, 1):
                 return lowering.ElementLoops.Search(source, null, isFoundBy: true, Terms.False, _ => Terms.True, call, steps, (element, _) => Terms.AreEqual(element, function!));
             default:
@@ -168,7 +170,7 @@ internal sealed class QueryLowering(BodyLowering lowering, EffectFactory factory
 
     public Term ToDictionary(IInvocationOperation call, Term source, ImmutableArray<Term> functions, Steps steps)
     {
-        var map = lowering.Containers.Allocated(call.Type!, ContainerKind.Map, Terms.NoElements, null, call, steps);
+        var map = lowering.Containers.Allocated(call.Type!, ContainerKind.Map, Terms.NoElements, null, call, steps, ArgumentFacts.ComparisonOf(call) ?? default);
         lowering.ElementLoops.ForEachElement(source, (element, inside) =>
         {
             var key = lowering.ElementLoops.Applied(functions[0], [element], call, inside);

@@ -5,11 +5,16 @@ namespace ScopeLint.Analyzers.Lowering;
 /// <summary>How some bodies are run: by which identifiers, and by what else.</summary>
 internal sealed class ReachingNames
 {
+    private readonly HashSet<string> _implicit;
+
+    private readonly bool _mayBeAny;
+
     /// <summary>Starts with no bodies.</summary>
     public ReachingNames()
     {
         Names = new NameSet();
         Initializers = new HashSet<string>(StringComparer.Ordinal);
+        _implicit = new HashSet<string>(StringComparer.Ordinal);
     }
 
     /// <summary>Starts with the bodies of referenced projects.</summary>
@@ -17,7 +22,8 @@ internal sealed class ReachingNames
     {
         Names = new NameSet(referenced.Names);
         Initializers = new HashSet<string>(referenced.Initializers, StringComparer.Ordinal);
-        (RunImplicitly, RunAtLoad) = (referenced.RunImplicitly, referenced.RunAtLoad);
+        _implicit = new HashSet<string>(StringComparer.Ordinal);
+        (_mayBeAny, RunByOthers, RunAtLoad) = (referenced.RunImplicitly, referenced.RunImplicitly, referenced.RunAtLoad);
     }
 
     /// <summary>A copy, to be added to.</summary>
@@ -25,8 +31,8 @@ internal sealed class ReachingNames
     {
         Names = new NameSet(names.Names);
         Initializers = new HashSet<string>(names.Initializers, StringComparer.Ordinal);
-        RunImplicitly = names.RunImplicitly;
-        RunAtLoad = names.RunAtLoad;
+        _implicit = new HashSet<string>(names._implicit, StringComparer.Ordinal);
+        (_mayBeAny, RunByOthers, RunAtLoad) = (names._mayBeAny, names.RunByOthers, names.RunAtLoad);
     }
 
     /// <summary>The identifiers that run them.</summary>
@@ -37,10 +43,16 @@ internal sealed class ReachingNames
     public HashSet<string> Initializers { get; }
 
     /// <summary>Whether one of them runs without being named.</summary>
-    public bool RunImplicitly { get; private set; }
+    public bool RunImplicitly => _mayBeAny || _implicit.Count > 0;
+
+    /// <summary>Whether one of them runs without being named by code that does not know its type: it overrides or implements a member.</summary>
+    public bool RunByOthers { get; private set; }
 
     /// <summary>Whether one of them runs when the assembly is loaded.</summary>
     public bool RunAtLoad { get; private set; }
+
+    /// <summary>Whether one of them runs without being named, by what runs members of some names so.</summary>
+    public bool AreRunAs(IEnumerable<string> names) => _mayBeAny || names.Any(_implicit.Contains);
 
     /// <summary>Adds a body.</summary>
     /// <param name="body">The body.</param>
@@ -50,7 +62,8 @@ internal sealed class ReachingNames
         RunAtLoad |= body.Declaration.IsModuleInitializer();
         if (body.Name is not { } name || LibraryNames.IsCalledImplicitly(name))
         {
-            RunImplicitly = true;
+            RunByOthers |= body.Declaration.MayBeDispatched();
+            _implicit.Add(body.Name ?? "");
             if (body.Declaration.OwnerName() is { } type)
             {
                 Add(type); // Whoever runs it without naming it has got the object somewhere.

@@ -57,6 +57,11 @@ internal sealed class Slicing
     private Effect Keep(Effect effect)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (effect is FailEffect { IsOutwards: true } failure)
+        {
+            return EffectWalk.SlotsIn(failure.Condition).All(_needed.Contains) ? effect : Effect.Nothing; // Nothing else is kept for its sake.
+        }
+
         if (!Matters(effect))
         {
             return Effect.Nothing;
@@ -157,6 +162,7 @@ internal sealed class Slicing
         StoreEffect { Receiver: { } holder } => IsHeld(holder),
         ContainerEffect change => IsNeeded(change.Result) || IsHeld(change.Container) || change.Value is QueryTerm,
         InitializeEffect initialize => _statics.Contains(initialize.Field),
+        FailEffect { IsOutwards: true } => false,
         _ => true,
     });
 
@@ -234,7 +240,7 @@ internal sealed class Slicing
     private static bool DoesNothing(Effect effect) => !EffectWalk.Any(effect, step => step switch
     {
         AssignEffect assign => assign.Target.IsByReference,
-        NewGraphEffect or MayFailEffect => false,
+        NewGraphEffect or MayFailEffect or FailEffect { IsOutwards: true } => false,
         JumpEffect jump => jump.Value is not null || jump.Kind is JumpKind.Throw or JumpKind.Rethrow,
         _ => true,
     });

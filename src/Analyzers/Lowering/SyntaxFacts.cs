@@ -43,6 +43,18 @@ internal static class SyntaxFacts
         _ => null,
     };
 
+    /// <summary>Whether code that does not know the type of a body may run it: it overrides a member, or may implement one of an interface.</summary>
+    public static bool MayBeDispatched(this SyntaxNode body) => body.FirstAncestorOrSelf<MemberDeclarationSyntax>() switch
+    {
+        DestructorDeclarationSyntax => true,
+        OperatorDeclarationSyntax or ConversionOperatorDeclarationSyntax => false,
+        MethodDeclarationSyntax { Identifier.ValueText: CompilerMembers.Equality or CompilerMembers.Hash or TextMembers.ToText } => true,
+        { } member => body is not LocalFunctionStatementSyntax && !member.Modifiers.Any(SyntaxKind.StaticKeyword)
+            && (member.Parent is not TypeDeclarationSyntax { BaseList: null } and not EnumDeclarationSyntax
+                || (member.Parent is TypeDeclarationSyntax type && (type is InterfaceDeclarationSyntax || type.Modifiers.Any(SyntaxKind.PartialKeyword)))),
+        null => false,
+    };
+
     /// <summary>What a body makes that may be the builder of a collection: a collection expression of that type runs it.</summary>
     public static string? BuiltType(this SyntaxNode body) => body is MethodDeclarationSyntax { ParameterList.Parameters: [{ Type: var elements }] } method
         && method.Modifiers.Any(SyntaxKind.StaticKeyword) && LastName(elements) == CompilerMembers.BuilderElements ? LastName(method.ReturnType) : null;

@@ -39,13 +39,13 @@ internal sealed class TaskLowering(BodyLowering lowering, EffectFactory factory)
             case TaskMember.WhenAll:
                 return new AllTasksTerm(Gathered(call, arguments, steps));
             case TaskMember.WaitAll when method.Parameters.Length == 1:
-                return Joined(new AllTasksTerm(Gathered(call, arguments, steps)), TaskUse.Blocked, steps);
+                return Joined(new AllTasksTerm(Gathered(call, arguments, steps)), TaskUse.Blocked, call, steps);
             case TaskMember.Wait when receiver is not null && method.Parameters.IsEmpty:
-                return Joined(receiver, TaskUse.Blocked, steps);
+                return Joined(receiver, TaskUse.Blocked, call, steps);
             case TaskMember.Awaiter or TaskMember.Same when receiver is not null:
                 return receiver;
             case TaskMember.GetResult when receiver is not null:
-                return Joined(receiver, TaskUse.Joined, steps);
+                return Joined(receiver, TaskUse.Joined, call, steps);
             case (TaskMember.ParallelFor or TaskMember.ParallelForEach or TaskMember.ParallelInvoke) and { } kind:
                 return InParallel(kind, call, arguments, steps);
             case TaskMember.EnsureInitialized when arguments.Length == 2 && ArgumentFacts.DelegateLength(call, 1) == 0:
@@ -70,10 +70,10 @@ internal sealed class TaskLowering(BodyLowering lowering, EffectFactory factory)
         return result is null ? Term.Unknown : new ReadTerm(result);
     }
 
-    public ReadTerm Joined(Term task, TaskUse use, Steps steps)
+    public ReadTerm Joined(Term task, TaskUse use, IOperation waits, Steps steps)
     {
         var result = factory.NewResult();
-        steps.Add(new WaitEffect(task, result, use));
+        steps.Add(new WaitEffect(task, result, use, factory.At(waits)));
         return new ReadTerm(result);
     }
 

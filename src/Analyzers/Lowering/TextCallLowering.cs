@@ -17,8 +17,8 @@ internal sealed class TextCallLowering(BodyLowering lowering, EffectFactory fact
         var method = call.TargetMethod;
         if (TextMembers.IsToText(method) && call.Instance is { } written)
         {
-            return written.Unwrap()?.Type?.SpecialType == SpecialType.System_String
-                ? receiver
+            return written.Unwrap()?.Type?.SpecialType == SpecialType.System_String ? receiver
+                : IsPartOfText(written.Unwrap()?.Type) ? factory.Snapshot(new JoinTerm(new LiteralTerm(""), receiver!), steps)
                 : Terms.Joined([lowering.Texts.Text(written, receiver!, steps)]);
         }
 
@@ -48,6 +48,15 @@ internal sealed class TextCallLowering(BodyLowering lowering, EffectFactory fact
                 return null;
         }
     }
+
+    /// <summary>A new text of letters; null where it is made of something else.</summary>
+    public Term? NewText(IObjectCreationOperation creation, ImmutableArray<Term> arguments, Steps steps) =>
+        creation.Type is not { SpecialType: SpecialType.System_String } type ? null
+        : arguments.Length == 1 && creation.Arguments[0].Parameter is { Type: IArrayTypeSymbol or { IsValueType: true } } ? factory.Snapshot(new JoinTerm(new LiteralTerm(""), arguments[0]), steps)
+        : factory.Snapshot(new KnownCallTerm(EvaluatedMembers.RepeatedLetter, arguments, factory.Determined(type, origin: null, arguments)), steps);
+
+    /// <summary>Whether a type is that of letters which are a part of a text: those are what it says.</summary>
+    public static bool IsPartOfText(ITypeSymbol? type) => ContainerTypes.IsView(type) && type is INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_Char }] };
 
     /// <summary>A text made of parts that the call writes down as an array, or as single arguments that become one; null for other calls.</summary>
     public Term? WrittenTextCall(IInvocationOperation call, Steps steps)

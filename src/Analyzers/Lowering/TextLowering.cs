@@ -75,7 +75,7 @@ internal sealed class TextLowering(BodyLowering lowering, EffectFactory factory)
     /// <summary>The text that an operand contributes: its value, unless its type writes it in another way.</summary>
     public Term Text(IOperation operand, Term term, Steps steps)
     {
-        term = term is BoxTerm box ? box.Value : term;
+        term = term is BoxTerm box ? box.Value : operand.UnboxedEnum(term);
         var written = operand;
         while (written is IParenthesizedOperation
             || (written is IConversionOperation { OperatorMethod: null } conversion && (conversion.KeepsValue() || conversion.Type?.IsReferenceType == true)))
@@ -110,7 +110,7 @@ internal sealed class TextLowering(BodyLowering lowering, EffectFactory factory)
             case not null when EvaluatedMembers.IsVersion(type):
                 return new KnownCallTerm(EvaluatedMembers.VersionText, [term], new WrittenTerm(term));
             case { TypeKind: TypeKind.TypeParameter }:
-                factory.Unnamed(operand, steps);
+                factory.Unnamed(operand, steps, TextMembers.ToText);
                 return new KnownCallTerm(EvaluatedMembers.AnyText, [term], factory.Unknown(null));
             case { SpecialType: SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal }:
                 return new KnownCallTerm(EvaluatedMembers.NumberText, [term], new WrittenTerm(term));

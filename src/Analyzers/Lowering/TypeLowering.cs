@@ -77,13 +77,21 @@ internal sealed class TypeLowering(EffectFactory factory)
     private TypeLiteral Literal(INamedTypeSymbol type, ITypeParameterSymbol? parameter)
     {
         var literal = new TypeLiteral(type.ToDisplayString(), type.MetadataName);
-        if (parameter is null || type.IsGenericType || !factory.Context.IsOwn(type)
-            || !(parameter.HasConstructorConstraint || parameter.ConstraintTypes.Any(constraint => constraint.TypeKind == TypeKind.Interface && factory.Context.IsOwn(constraint))))
-        {
-            return literal;
-        }
+        return parameter is not null && CanBeMade(type)
+            && (parameter.HasConstructorConstraint || (parameter.ContainingSymbol is IMethodSymbol method && Answers.Activates(method)) || parameter.ConstraintTypes.Any(constraint => constraint.TypeKind == TypeKind.Interface && factory.Context.IsOwn(constraint)))
+            ? Made(literal, type)
+            : literal;
+    }
 
-        var constructor = type.IsAbstract ? null : type.InstanceConstructors.FirstOrDefault(candidate => candidate.Parameters.IsEmpty);
+    /// <summary>A type as an object of reflection, from which its objects may be made.</summary>
+    public Term Reflected(ITypeSymbol type) =>
+        TypeTerm(type) is LiteralTerm { Value: TypeLiteral literal } && type is INamedTypeSymbol named && CanBeMade(named) ? new LiteralTerm(Made(literal, named)) : TypeTerm(type);
+
+    private bool CanBeMade(INamedTypeSymbol type) => !type.IsGenericType && factory.Context.IsOwn(type) && type.TypeKind is TypeKind.Class or TypeKind.Struct;
+
+    private TypeLiteral Made(TypeLiteral literal, INamedTypeSymbol type)
+    {
+        var constructor = type.IsAbstract ? null : type.InstanceConstructors.FirstOrDefault(candidate => candidate.Parameters.IsEmpty && candidate.DeclaredAccessibility == Accessibility.Public);
         return literal with { Instance = factory.Context.Ids.LayoutOf(type), Constructor = constructor is null ? null : factory.Id(constructor.Definition()) };
     }
 }

@@ -45,6 +45,8 @@ internal sealed class ViewLowering(BodyLowering lowering, EffectFactory factory)
                     ContainerFactory.Reverse => ContainerLowering.Change(ContainerOperation.Reverse, part, null, null, steps),
                     _ => isPlain ? ContainerLowering.Change(ContainerOperation.Sort, part, null, null, steps) : null,
                 };
+            case (ContainerFactory.Sort, 2) when isPlain && ArgumentFacts.IsComparer(call.Arguments[1]) && ArgumentFacts.ComparisonOf(call) is { } comparison:
+                return ContainerLowering.Change(ContainerOperation.Sort, arguments[0], null, null, steps, comparison: comparison);
             case (ContainerFactory.Sort, 1) when isPlain:
                 return ContainerLowering.Change(ContainerOperation.Sort, arguments[0], null, null, steps);
             case (ContainerFactory.Reverse, 1):
@@ -65,6 +67,8 @@ internal sealed class ViewLowering(BodyLowering lowering, EffectFactory factory)
                 return Copied((arguments[0], arguments[1]), (arguments[2], arguments[3]), arguments[4], steps);
             case (ContainerFactory.IndexOf, 2) when IsElement(call.TargetMethod.OriginalDefinition.Parameters[1]):
                 return factory.Snapshot(new IndexOfTerm(arguments[0], arguments[1]), steps);
+            case (ContainerFactory.Contains, 3) when ArgumentFacts.IsComparer(call.Arguments[2]) && ArgumentFacts.ComparisonOf(call) is { } compared:
+                return lowering.Containers.Has(arguments[0], arguments[1], compared, call, steps);
             case (ContainerFactory.Contains, 2) when IsElement(call.TargetMethod.OriginalDefinition.Parameters[1]):
                 return factory.Snapshot(new ContainsTerm(arguments[0], arguments[1]), steps);
             default:

@@ -29,8 +29,11 @@ internal sealed class CallPath(CallPath? caller, Site? site)
     /// <summary>Whether it is a lambda that a scope library runs at once where it is written: its code is code of the body around it.</summary>
     public bool IsInline { get; init; }
 
-    /// <summary>Whether it stands for another thread, which runs what it was started with: no stack of that thread leads further out.</summary>
-    public bool IsThread { get; init; }
+    /// <summary>Whether an async body runs, so that its task holds what it throws.</summary>
+    public bool IsAsync { get; init; }
+
+    /// <summary>How another thread was started, where it stands for that thread; null for the run of a body.</summary>
+    public StartKind? Starts { get; init; }
 
     /// <summary>How many calls led here.</summary>
     public int Depth { get; } = caller is null ? 0 : caller.Depth + 1;
@@ -79,12 +82,13 @@ internal sealed class CallPath(CallPath? caller, Site? site)
         return left;
     }
 
-    /// <summary>The outermost run on the thread that this run is on, if that thread was started by a run inside another one; else that other one.</summary>
+    /// <summary>The outermost run on the thread that this run is on, if that thread was started by a run inside another one and nobody waits for
+    /// what it throws; else that other one.</summary>
     public CallPath OnThread(CallPath outer)
     {
         for (var path = this; path != outer && path.Caller is { } caller; path = caller)
         {
-            if (caller.IsThread && caller != outer && path is not { Body.IsForeign: true })
+            if (caller.Starts == StartKind.Thread && caller != outer && path is not { Body.IsForeign: true })
             {
                 return path;
             }
@@ -93,9 +97,26 @@ internal sealed class CallPath(CallPath? caller, Site? site)
         return outer;
     }
 
+    /// <summary>The same run, as one that the code leads to which waits for its task: the exception of a task is thrown there.</summary>
+    /// <param name="waiting">The run of that code.</param>
+    /// <param name="site">What waits in it.</param>
+    /// <param name="other">A run that stays where it is: if the task has led to it too, so does this one.</param>
+    public CallPath AwaitedBy(CallPath waiting, Site site, CallPath other)
+    {
+        CallPath? task = null;
+        for (var path = this; path.Caller is { } caller && !path.Includes(waiting); path = caller)
+        {
+            task = path.Starts == StartKind.Task || path is { IsAsync: true, Task: TaskUse.Kept } ? path : task;
+        }
+
+        return task is null || task.Includes(other) ? this : Moved(this);
+
+        CallPath Moved(CallPath path) => path == task ? path.Under(waiting, site) : path.Under(Moved(path.Caller!), path.Site);
+    }
+
     /// <summary>The same run, called by another one.</summary>
-    public CallPath Under(CallPath caller) =>
-        new(caller, Site) { Body = Body, Arguments = Arguments, Task = Task, Library = Library, IsInline = IsInline, IsThread = IsThread };
+    public CallPath Under(CallPath caller, Site? site) =>
+        new(caller, site) { Body = Body, Arguments = Arguments, Task = Task, Library = Library, IsInline = IsInline, IsAsync = IsAsync, Starts = Starts };
 
     /// <summary>The calls that lead from a run further out to this one, the outermost first.</summary>
     public ImmutableArray<Site> SitesSince(CallPath outer)
@@ -103,7 +124,7 @@ internal sealed class CallPath(CallPath? caller, Site? site)
         var sites = new List<Site>();
         for (var path = this; path != outer && path.Site is { } site; path = path.Caller!)
         {
-            if (path is { IsInline: false, IsThread: false })
+            if (path is { IsInline: false, Caller.Starts: null })
             {
                 sites.Add(site);
             }

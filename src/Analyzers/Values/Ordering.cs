@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Values;
 
@@ -8,11 +9,16 @@ internal static class Ordering
     /// <summary>Which of two values comes first; null where that is not known.</summary>
     /// <param name="left">The one.</param>
     /// <param name="right">The other.</param>
-    /// <param name="isOrdinal">Whether texts are compared by the numbers of their letters.</param>
-    public static int? Compare(AbstractValue left, AbstractValue right, bool isOrdinal = false) => (left, right) switch
+    /// <param name="comparison">How texts are compared.</param>
+    public static int? Compare(AbstractValue left, AbstractValue right, TextComparison comparison = TextComparison.Default) => (left, right) switch
     {
         (TextValue { Text: { IsExact: true, Text: var one } }, TextValue { Text: { IsExact: true, Text: var other } }) =>
-            one == other ? 0 : isOrdinal ? string.CompareOrdinal(one, other) : InAnyCulture(one, other),
+            one == other ? 0 : comparison switch
+            {
+                TextComparison.Ordinal => string.CompareOrdinal(one, other),
+                TextComparison.IgnoresCase => WithoutCase(one) is { } small && WithoutCase(other) is { } same ? string.CompareOrdinal(small, same) : null,
+                _ => InAnyCulture(one, other),
+            },
         (ConstantValue { Value: null }, ConstantValue { Value: null }) => 0,
         (ConstantValue { Value: null }, ConstantValue or TextValue { Text.IsExact: true }) => -1,
         (ConstantValue or TextValue { Text.IsExact: true }, ConstantValue { Value: null }) => 1,
@@ -24,8 +30,8 @@ internal static class Ordering
 
     /// <summary>The places of elements in the order of their keys, those of equal keys as they come; null where the order is not known.</summary>
     /// <param name="keys">The keys of each element, the most important first.</param>
-    /// <param name="parts">How each of the keys is compared: whether the greatest comes first, and whether texts are by the numbers of their letters.</param>
-    public static ImmutableList<int>? Sorted(IReadOnlyList<ImmutableList<AbstractValue>> keys, IReadOnlyList<(bool Descends, bool IsOrdinal)> parts)
+    /// <param name="parts">How each of the keys is compared: whether the greatest comes first, and how texts are.</param>
+    public static ImmutableList<int>? Sorted(IReadOnlyList<ImmutableList<AbstractValue>> keys, IReadOnlyList<(bool Descends, TextComparison Comparison)> parts)
     {
         var isKnown = true;
         var sorted = Enumerable.Range(0, keys.Count).ToList();
@@ -47,7 +53,7 @@ internal static class Ordering
         {
             for (var part = 0; part < parts.Count; part++)
             {
-                var order = Ordering.Compare(left[part], right[part], parts[part].IsOrdinal);
+                var order = Ordering.Compare(left[part], right[part], parts[part].Comparison);
                 isKnown &= order is not null;
                 if (order is not (null or 0))
                 {
@@ -60,8 +66,11 @@ internal static class Ordering
     }
 
     /// <summary>Values in their order; null where that is not known.</summary>
-    public static ImmutableList<AbstractValue>? Sorted(IReadOnlyList<AbstractValue> values) =>
-        Sorted([.. values.Select(value => ImmutableList.Create(value))], [default]) is { } order ? [.. order.Select(place => values[place])] : null;
+    public static ImmutableList<AbstractValue>? Sorted(IReadOnlyList<AbstractValue> values, TextComparison comparison) =>
+        Sorted([.. values.Select(value => ImmutableList.Create(value))], [(false, comparison)]) is { } order ? [.. order.Select(place => values[place])] : null;
+
+    /// <summary>A text that is the same for all that differ in capital and small letters only; null where not everybody agrees which do.</summary>
+    public static string? WithoutCase(string text) => text.All(letter => letter < 128) ? text.ToUpperInvariant() : null;
 
     private static int? Compare(ImmutableList<AbstractValue> left, ImmutableList<AbstractValue> right)
     {

@@ -47,8 +47,8 @@ internal sealed record QueryValue(QueryOperator Operator, StructuralList<Abstrac
     /// <summary>The type that it asks for; null where it asks for none.</summary>
     public TypeId? Asked { get; init; }
 
-    /// <summary>Whether it orders texts by the numbers of their letters, not as a culture does.</summary>
-    public bool IsOrdinal { get; init; }
+    /// <summary>How it compares texts.</summary>
+    public TextComparison Comparison { get; init; }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Operator}({Operands})";

@@ -54,4 +54,34 @@ internal static class MemoryExtensionsModel
 
         return true;
     }
+
+    public static bool StartsWith<T>(this ReadOnlySpan<T> span, ReadOnlySpan<T> value)
+        where T : IEquatable<T>? => span.Length >= value.Length && SequenceEqual(span.Slice(0, value.Length), value);
+
+    public static bool EndsWith<T>(this ReadOnlySpan<T> span, ReadOnlySpan<T> value)
+        where T : IEquatable<T>? => span.Length >= value.Length && SequenceEqual(span.Slice(span.Length - value.Length), value);
+
+    public static ReadOnlySpan<char> Trim(this ReadOnlySpan<char> span) => TrimEnd(TrimStart(span));
+
+    public static ReadOnlySpan<char> TrimStart(this ReadOnlySpan<char> span)
+    {
+        var start = 0;
+        while (start < span.Length && char.IsWhiteSpace(span[start]))
+        {
+            start++;
+        }
+
+        return span.Slice(start);
+    }
+
+    public static ReadOnlySpan<char> TrimEnd(this ReadOnlySpan<char> span)
+    {
+        var end = span.Length;
+        while (end > 0 && char.IsWhiteSpace(span[end - 1]))
+        {
+            end--;
+        }
+
+        return span.Slice(0, end);
+    }
 }

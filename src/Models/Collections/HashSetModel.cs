@@ -13,7 +13,7 @@ internal sealed class HashSetModel<T> : HashSet<T>
 
     public new void IntersectWith(IEnumerable<T> other)
     {
-        var kept = new HashSet<T>(other);
+        var kept = new HashSet<T>(other, Comparer);
         RemoveWhere(item => !kept.Contains(item));
     }
 
@@ -36,7 +36,7 @@ internal sealed class HashSetModel<T> : HashSet<T>
     public new bool IsSubsetOf(IEnumerable<T> other)
     {
         HashSet<T> all = this;
-        var others = new HashSet<T>(other);
+        var others = new HashSet<T>(other, Comparer);
         foreach (var item in all)
         {
             if (!others.Contains(item))
@@ -76,46 +76,30 @@ internal sealed class HashSetModel<T> : HashSet<T>
 
     public new bool SetEquals(IEnumerable<T> other)
     {
-        var others = new HashSet<T>(other);
+        var others = new HashSet<T>(other, Comparer);
         return others.Count == Count && IsSubsetOf(others);
     }
 
     public new bool IsProperSubsetOf(IEnumerable<T> other)
     {
-        var others = new HashSet<T>(other);
+        var others = new HashSet<T>(other, Comparer);
         return others.Count > Count && IsSubsetOf(others);
     }
 
     public new bool IsProperSupersetOf(IEnumerable<T> other)
     {
-        var others = new HashSet<T>(other);
+        var others = new HashSet<T>(other, Comparer);
         return others.Count < Count && IsSupersetOf(others);
     }
 
     public new void SymmetricExceptWith(IEnumerable<T> other)
     {
-        foreach (var item in new HashSet<T>(other))
+        foreach (var item in new HashSet<T>(other, Comparer))
         {
             if (!Remove(item))
             {
                 Add(item);
             }
         }
-    }
-
-    public new bool TryGetValue(T equalValue, out T actualValue)
-    {
-        HashSet<T> all = this;
-        foreach (var item in all)
-        {
-            if (EqualityComparerModel<T>.Default.Equals(item, equalValue))
-            {
-                actualValue = item;
-                return true;
-            }
-        }
-
-        actualValue = default!;
-        return false;
     }
 }

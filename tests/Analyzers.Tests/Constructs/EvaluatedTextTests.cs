@@ -16,11 +16,21 @@ public class EvaluatedTextTests
     [InlineData("$\"w{int.MaxValue + count < 0}\"", "wTrue")]
     [InlineData("$\"w{Kind.Dense}\"", "wDense")]
     [InlineData("$\"w{kind}\"", "wDense")]
+    [InlineData("\"w\" + kind", "wDense")]
     [InlineData("$\"w{(int)kind}\"", "w1")]
     [InlineData("$\"{Flags.A | Flags.B}\".Replace(\", \", \"_\")", "A_B")]
     [InlineData("new Layer().GetType().Name", "Layer")]
     [InlineData("$\"w{0.5}\"", "w0.5")]
     [InlineData("$\"w{1 << 4}\"", "w16")]
+    [InlineData("new string(\"a-b\".Where(char.IsLetterOrDigit).ToArray())", "ab")]
+    [InlineData("new string('a', 2) + new string([.. \"abc\"], 1, 2)", "aabc")]
+    [InlineData("\"net/conv/w\".AsSpan()[4..8].ToString()", "conv")]
+    [InlineData("\"w\" + Enum.Parse<Kind>(\"dense\", true)", "wDense")]
+    [InlineData("\"a,b;c\".Split(',', ';')[1] + \"w00\".TrimEnd('0', '1')", "bw")]
+    [InlineData("Enum.TryParse<Kind>(\"Dense\", out var read) ? $\"w{read}\" : \"none\"", "wDense")]
+    [InlineData("Enum.TryParse(\"Other\", ignoreCase: true, out Kind read) ? $\"w{read}\" : \"none\"", "none")]
+    [InlineData("\"w\" + Convert.ToBoolean(\"true\")", "wTrue")]
+    [InlineData("new[] { \"a\" }.ElementAtOrDefault(1) ?? \"none\"", "none")]
     public Task TextOfKnownValues_Reports(string text, string name) =>
         CheckAsync($"Variable.Get<float>({text}, [1]); {{|SCL0101:Variable.Get<float>(\"{name}\", [1])|}};");
 

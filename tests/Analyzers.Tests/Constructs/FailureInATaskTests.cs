@@ -37,8 +37,8 @@ public class FailureInATaskTests
 
     [Fact]
     public Task FailureOfATaskThatIsWaitedForLater_Reports() => CheckAsync("""
-        var t = {|SCL0101:Again()|};
-        await t;
+        var t = Again();
+        {|SCL0101:await t|};
         Variable.Get<float>("w", [2]);
         """);
 

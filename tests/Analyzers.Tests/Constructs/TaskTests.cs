@@ -28,10 +28,30 @@ public class TaskTests
 
     [Theory]
     [InlineData("var thread = new System.Threading.Thread(() =>\n{\n{|SCL0101:Variable.Get<float>(\"v\", [1])|};\n});\nthread.Start();\nthread.Join();")]
-    [InlineData("await Task.Run(() =>\n{\n{|SCL0101:Variable.Get<float>(\"v\", [1])|};\n});")]
     [InlineData("void Build() { Variable.Get<float>(\"v\", [1]); }\nvar thread = new System.Threading.Thread(() =>\n{\n{|SCL0101:Build()|};\n});\nthread.Start();\nthread.Join();")]
     [InlineData("var thread = new System.Threading.Thread(Work);\nthread.Start();\nthread.Join();\nvoid Work()\n{\n{|SCL0101:Variable.Get<float>(\"v\", [1])|};\n}")]
     public Task WhatFailsOnAnotherThread_IsPlacedInWhatItRuns(string code) => CheckAsync($"Variable.Get<float>(\"v\", [1]);\n{code}");
+
+    [Theory]
+    [InlineData("var t = Task.Run(() => Variable.Get<float>(\"v\", [1]));\n{|SCL0101:await t|};")]
+    [InlineData("var t = Task.Run(() => Variable.Get<float>(\"v\", [1]));\n{|SCL0101:t.Wait()|};")]
+    [InlineData("var t = Task.Run(() => Variable.Get<float>(\"v\", [1]));\n_ = {|SCL0101:t.Result|};")]
+    [InlineData("var t = new Task(() => Variable.Get<float>(\"v\", [1]));\nt.Start();\n{|SCL0101:t.Wait()|};")]
+    [InlineData("var t = Start();\n{|SCL0101:await t|};\nTask Start() => Task.Run(() => Variable.Get<float>(\"v\", [1]));")]
+    [InlineData("var t = BuildAsync();\n{|SCL0101:await t|};\nasync Task BuildAsync() => Variable.Get<float>(\"v\", [1]);")]
+    [InlineData("await {|SCL0101:BuildAsync()|};\nasync Task BuildAsync() => Variable.Get<float>(\"v\", [1]);")]
+    [InlineData("{|SCL0101:Parallel.Invoke(() => Variable.Get<float>(\"v\", [1]))|};")]
+    public Task WhatATaskHolds_IsReportedWhereItIsWaitedFor(string code) => CheckAsync($"Variable.Get<float>(\"v\", [1]);\n{code}");
+
+    [Fact]
+    public Task WhatFailsInBothRunsOfOneTask_IsPlacedInTheTask() => CheckAsync("""
+        var t = Task.Run(() =>
+        {
+            Variable.Get<float>("v", [1]);
+            {|SCL0101:Variable.Get<float>("v", [1])|};
+        });
+        await t;
+        """);
 
     [Fact]
     public Task WhatFailsInBothRunsOfOneThread_IsPlacedInTheRunOfBoth() => CheckAsync("""

@@ -11,6 +11,27 @@ public class TypeParameterTests
         """);
 
     [Fact]
+    public Task ObjectsOfTypesThatReflectionNames_RunTheirOwnMembers() => CheckAsync("""
+        foreach (var type in new[] { typeof(Dense), typeof(Conv) })
+        {
+            var layer = (Layer)Activator.CreateInstance(type)!;
+            layer.Name = type.Name;
+            layer.Build();
+        }
+
+        var other = Activator.CreateInstance<Dense>();
+        other.Name = "Conv";
+        {|SCL0101:other.Build()|};
+        """);
+
+    [Fact]
+    public Task ObjectsOfTypesThatAreNotKnown_StaySilent() => CheckAsync("""
+        var layer = (Layer)Activator.CreateInstance(Type.GetType(Console.ReadLine()!)!)!;
+        layer.Build();
+        Variable.Get<float>("other", [1]);
+        """);
+
+    [Fact]
     public Task ObjectsOfTypeParametersThatNothingElseIsKnownOf_RunTheirConstructors() => CheckAsync("""
         Fresh<Once>();
         Fresh<Other>();

@@ -16,7 +16,15 @@ internal static class ModelTexts
     private const string Usings = "global using System; global using System.IO; global using System.Threading; global using System.Collections.Generic; global using System.Linq; global using System.Threading.Tasks;";
 
     /// <summary>What runs without being named may reach the library, so that models say where it may.</summary>
-    private const string Reaching = "internal sealed class Reaching : IDisposable { public void Dispose() => ScopeLint.VariableScope.Open(\"x\"); }";
+    private const string Reaching = """
+        internal sealed class Reaching : IDisposable
+        {
+            public void Dispose() => ScopeLint.VariableScope.Open("x");
+            public Reaching GetEnumerator() { ScopeLint.VariableScope.Open("x"); return this; }
+            public bool MoveNext() { ScopeLint.VariableScope.Open("x"); return false; }
+            public override string ToString() { ScopeLint.VariableScope.Open("x"); return ""; }
+        }
+        """;
 
     public static string Folder { get; } = Path.Combine(Repository.Root, "src", "Analyzers", "Models");
 
