@@ -1,0 +1,32 @@
+using Microsoft.CodeAnalysis;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Asks the index on behalf of a body that is lowered, and notes the answers.</summary>
+/// <param name="index">The index.</param>
+internal sealed class IndexQuestions(ProjectIndex index)
+{
+    /// <summary>The answers so far.</summary>
+    public IndexAnswers Answers { get; } = new();
+
+    /// <inheritdoc cref="ProjectIndex.ImplicitCallsReach"/>
+    public bool ImplicitCallsReach => Answers.Note(IndexQuestion.ImplicitCallsReach, "", index.ImplicitCallsReach);
+
+    /// <inheritdoc cref="ProjectIndex.ScopesFlow"/>
+    public bool ScopesFlow => Answers.Note(IndexQuestion.ScopesFlow, "", index.ScopesFlow);
+
+    /// <summary>The same index, which nothing was asked.</summary>
+    public IndexQuestions Anew() => new(index);
+
+    /// <inheritdoc cref="ProjectIndex.Reaches(ISymbol)"/>
+    public bool Reaches(ISymbol member) => ProjectIndex.NameOf(member) is var name && Answers.Note(IndexQuestion.Reaches, name, index.Reaches(name));
+
+    /// <inheritdoc cref="ProjectIndex.IsNotNamed(string)"/>
+    public bool IsNotNamed(string name) => Answers.Note(IndexQuestion.IsNotNamed, name, index.IsNotNamed(name));
+
+    /// <inheritdoc cref="ProjectIndex.InitializersReach(ISymbol?)"/>
+    public bool InitializersReach(ISymbol? type) => type is not null && Answers.Note(IndexQuestion.InitializersReach, type.Name, index.InitializersReach(type.Name));
+
+    /// <inheritdoc cref="ProjectIndex.IsMentioned(string, SyntaxTree?)"/>
+    public bool IsMentioned(string name, SyntaxTree near) => Answers.Note(IndexQuestion.IsMentioned, name, index.IsMentioned(name, near));
+}
