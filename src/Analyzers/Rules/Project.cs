@@ -48,6 +48,9 @@ internal sealed class Project
     /// <summary>Whether to tell also what no rule judges: where variables are shared, and how every path ends.</summary>
     public bool TellsAll { get; init; }
 
+    /// <summary>Whether what comes out of a body that is entered from outside is kept for the states of the project to come, and taken from what was kept.</summary>
+    public bool KeepsOutcomes { get; init; }
+
     /// <summary>What was done so far.</summary>
     public Work Work { get; } = new();
 
@@ -92,6 +95,7 @@ internal sealed class Project
                 Memo = _memo,
                 Work = Work,
                 TellsAll = TellsAll,
+                KeepsOutcomes = KeepsOutcomes && afterFailure == AfterFailure.End,
                 ClosesCurrentScope = Index.ClosesCurrentScope,
                 ImplicitCallsReach = Index.ImplicitCallsReach,
             };
