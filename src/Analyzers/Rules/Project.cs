@@ -20,6 +20,7 @@ internal sealed class Project
     private readonly TypeId? _operandException;
     private readonly TypeId? _aggregate;
     private readonly ErrorNumbers _errors;
+    private readonly bool _hasGraphExit;
     private readonly SourceCallers _callers;
     private readonly Memo? _memo;
 
@@ -40,6 +41,7 @@ internal sealed class Project
         _exception = Find(RuntimeNames.ScopeException);
         _operandException = Find(RuntimeNames.OperandException);
         _errors = new ErrorNumbers(api.Assembly);
+        _hasGraphExit = api.Libraries.Any(library => library.GraphExit is var (type, method) && compilation.GetTypeByMetadataName(type)?.GetMembers(method).IsEmpty == false);
         _aggregate = compilation.GetTypeByMetadataName(Exceptions.Aggregate) is { } aggregate ? _bodies.Ids.Of(aggregate) : null;
 
         TypeId? Find(string name) => api.Assembly?.GetTypeByMetadataName(RuntimeNames.Namespace + "." + name) is { } type ? _bodies.Ids.Of(type) : null;
@@ -90,7 +92,7 @@ internal sealed class Project
                 OperandException = _operandException,
                 ErrorNumber = _errors.Of,
                 DuplicateException = DuplicateException,
-                HasGraphExit = _api.Libraries.Any(library => library.GraphExit is var (type, method) && _compilation.GetTypeByMetadataName(type)?.GetMembers(method).IsEmpty == false),
+                HasGraphExit = _hasGraphExit,
                 HasGraphsOfThreads = _api.Libraries.Any(library => library.HasGraphsOfThreads),
                 Memo = _memo,
                 Work = Work,
