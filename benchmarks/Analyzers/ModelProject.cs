@@ -14,42 +14,48 @@ internal static class ModelProject
     internal static IReadOnlyList<string> Write(int files) =>
         [.. Enumerable.Range(0, files).Select(WriteModel), WriteProgram(files)];
 
-    /// <summary>Classes that each build a model of their own, and classes that build one over and over again.</summary>
+    /// <summary>Classes that each build the same model twice, as tests do.</summary>
     /// <param name="classes">How many classes.</param>
-    /// <param name="layers">How many layers a model has.</param>
-    internal static IReadOnlyList<string> WriteDeep(int classes, int layers) =>
+    /// <param name="layers">How many layers the model has.</param>
+    internal static IReadOnlyList<string> WriteRoots(int classes, int layers) =>
     [
-        .. Enumerable.Range(0, classes).Select(number => $$"""
+        $$"""
             using ScopeLint;
 
-            public static class Deep{{number}}
+            internal static class Deep
             {
-                public static void Twice()
-                {
-                    using (new Graph().AsDefault())
-                    {
-                        Stack{{number}}("first");
-                        Stack{{number}}("second");
-                    }
-                }
-
-                private static void Stack{{number}}(string name)
+                internal static void Build(string name)
                 {
                     using (VariableScope.Open(name))
                     {
                         for (var i = 0; i < {{layers}}; i++)
                         {
-                            Layer{{number}}($"layer{i}");
+                            Layer($"layer{i}");
                         }
                     }
                 }
 
-                private static void Layer{{number}}(string name)
+                private static void Layer(string name)
                 {
                     using (VariableScope.Open(name))
                     {
                         Variable.Get<float>("kernel", [8, 8]);
                         Variable.Get<float>("bias", [8]);
+                    }
+                }
+            }
+            """,
+        .. Enumerable.Range(0, classes).Select(number => $$"""
+            using ScopeLint;
+
+            public static class Root{{number}}
+            {
+                public static void Twice()
+                {
+                    using (new Graph().AsDefault())
+                    {
+                        Deep.Build("first");
+                        Deep.Build("second");
                     }
                 }
             }
