@@ -36,6 +36,9 @@ internal sealed class AnalyzedProject(
     private static AnalyzedProject Program(IEnumerable<string> files, ImmutableArray<MetadataReference> references) =>
         new([.. files.Order().Select(File.ReadAllText), ImplicitUsings], references, OutputKind.ConsoleApplication);
 
+    /// <summary>The same project where a text is another one.</summary>
+    internal AnalyzedProject Replacing(string text, string other) => new([.. sources.Select(source => source.Replace(text, other, StringComparison.Ordinal))], references, kind, settings);
+
     /// <summary>The same project where some rules are switched on or off.</summary>
     internal AnalyzedProject With(AnalyzerConfigSet settings) => new(sources, references, kind, settings);
 
@@ -60,14 +63,39 @@ internal sealed class AnalyzedProject(
             TimeSpan.Zero, (sum, analyzer) => sum + (result.AnalyzerTelemetryInfo.TryGetValue(analyzer, out var told) ? told.ExecutionTime : TimeSpan.Zero)))];
     }
 
+    /// <summary>How many bytes are alive after some edits and after many more, as an editor makes them.</summary>
+    /// <param name="analyzers">What looks at each of them.</param>
+    /// <param name="some">How many edits are some.</param>
+    /// <param name="many">How many are many.</param>
+    /// <param name="edited">Gives the text of the document after the edit of a number.</param>
+    internal async Task<(long AfterSome, long AfterMany)> MemoryAsync(ImmutableArray<DiagnosticAnalyzer> analyzers, int some, int many, Func<string, int, string> edited)
+    {
+        var compilation = Compile();
+        var place = sources.Count / 2;
+        long afterSome = 0;
+        await Drive(compilation, analyzers).GetAnalyzerDiagnosticsAsync(CancellationToken.None);
+        for (var edit = 1; edit <= many; edit++)
+        {
+            var document = Parse(edited(sources[place], edit), place);
+            compilation = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[place], document);
+            await Drive(compilation, analyzers).GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(document), filterSpan: null, CancellationToken.None);
+            afterSome = edit == some ? GC.GetTotalMemory(forceFullCollection: true) : afterSome;
+        }
+
+        var afterMany = GC.GetTotalMemory(forceFullCollection: true);
+        GC.KeepAlive(compilation);
+        return (afterSome, afterMany);
+    }
+
     /// <summary>The times of edits in one document: a compilation with the new text, and the diagnostics of that document alone. The
     /// project
     /// was analysed before, as in an editor.</summary>
     /// <param name="variants">The sets of analyzers, which take turns.</param>
     /// <param name="edits">How many edits each has.</param>
+    /// <param name="edited">Gives the text of the document after the edit of a number.</param>
     /// <returns>For each set the times, in order.</returns>
     internal async Task<ImmutableArray<ImmutableArray<TimeSpan>>> EditTimesAsync(
-        ImmutableArray<ImmutableArray<DiagnosticAnalyzer>> variants, int edits)
+        ImmutableArray<ImmutableArray<DiagnosticAnalyzer>> variants, int edits, Func<string, int, string> edited)
     {
         var times = variants.Select(_ => ImmutableArray.CreateBuilder<TimeSpan>()).ToList();
         var compilation = Compile();
@@ -81,29 +109,18 @@ internal sealed class AnalyzedProject(
         {
             for (var variant = 0; variant < variants.Length; variant++)
             {
-                var edited = Parse(EditedText(sources[place], edit), place);
-                await edited.GetRootAsync();
+                var document = Parse(edited(sources[place], edit), place);
+                await document.GetRootAsync();
                 var watch = Stopwatch.StartNew();
-                compilation = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[place], edited);
+                compilation = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[place], document);
                 await Drive(compilation, variants[variant]).GetAnalyzerSemanticDiagnosticsAsync(
-                    compilation.GetSemanticModel(edited), filterSpan: null, CancellationToken.None);
+                    compilation.GetSemanticModel(document), filterSpan: null, CancellationToken.None);
                 times[variant].Add(watch.Elapsed);
             }
         }
 
         return [.. times.Select(some => some.ToImmutable())];
     }
-
-    /// <summary>Puts a statement into every scope method, or a plain comment, or leaves all as it was, in turn.</summary>
-    private static string EditedText(string source, int edit) => (edit % 3) switch
-    {
-        0 => source.Replace("return ", $"Console.WriteLine({edit}); return ", StringComparison.Ordinal),
-        1 => source.Replace(
-            "Variable.Get<float>(",
-            $"_ = VariableScope.Current.Name; Variable.Get<float>(\"extra{edit}\", [1]); Variable.Get<float>(",
-            StringComparison.Ordinal),
-        _ => source,
-    };
 
     private static CompilationWithAnalyzers Drive(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers) =>
         compilation.WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(
@@ -115,7 +132,8 @@ internal sealed class AnalyzedProject(
     private static SyntaxTree Parse(string source, int place) =>
         CSharpSyntaxTree.ParseText(SourceText.From(source, Encoding.UTF8), Parsing, $"Part{place}.cs");
 
-    private CSharpCompilation Compile() => CSharpCompilation.Create(
+    /// <summary>The project, parsed anew.</summary>
+    internal CSharpCompilation Compile() => CSharpCompilation.Create(
         "Generated",
         sources.Select(Parse),
         references,

@@ -11,16 +11,14 @@ internal static class AnalyzerBenchmarks
     private const int Lines = 200_000;
     private const int Rounds = 5;
 
-    /// <summary>Until the code runs as compiled for good, as it does in the compiler's server.</summary>
-    private const int WarmUps = 3;
     private const int Edits = 60;
     private const int SampleEdits = 15;
 
-    private static readonly string[] s_parts = ["builds", "totals", "edits", "samples", "programs"];
+    private static readonly string[] s_parts = ["builds", "totals", "edits", "samples", "programs", "models", "roots", "iterations", "memory"];
 
     /// <summary>Measures and prints a table.</summary>
-    /// <param name="options">Which parts, <c>builds</c>, <c>totals</c>, <c>edits</c>, <c>samples</c> or <c>programs</c>, if not all of them; then how many lines
-    /// and rounds, if not the usual: <c>totals 20000 3</c>.</param>
+    /// <param name="options">Which parts, such as <c>builds</c> or <c>models</c>, if not all of them; then how many lines and rounds, if not the usual:
+    /// <c>totals 20000 3</c>.</param>
     internal static async Task RunAsync(string[] options)
     {
         var numbers = options.Except(s_parts).Select(option => int.Parse(option, CultureInfo.InvariantCulture)).ToList();
@@ -65,6 +63,26 @@ internal static class AnalyzerBenchmarks
                     [.. AnalyzedProject.Models(references).Prepend(AnalyzedProject.Sample("GanFixed", references)).Select(program => program.With(settings))],
                     AnalyzerSets.In(scopes.Analyzers), rounds));
             }
+
+            if (IsWanted("models"))
+            {
+                Print(await ModelBenchmarks.EditFiguresAsync(references, AnalyzerSets.In(scopes.Analyzers)));
+            }
+
+            if (IsWanted("roots"))
+            {
+                Print(await ModelBenchmarks.RootFiguresAsync(references, rounds));
+            }
+
+            if (IsWanted("iterations"))
+            {
+                Print(await ModelBenchmarks.IterationFiguresAsync(references, rounds));
+            }
+
+            if (IsWanted("memory"))
+            {
+                Print(await ModelBenchmarks.MemoryFiguresAsync(references));
+            }
         }
         finally
         {
@@ -77,10 +95,10 @@ internal static class AnalyzerBenchmarks
     private static IEnumerable<Figure> BuildFigures(BuiltProject plain, BuiltProject scopes, int rounds)
     {
         var (rules, lookUp) = (AnalyzerSets.Rules.Location, typeof(LookUpYardstick).Assembly.Location);
-        var times = InTurns(rounds, () => plain.Compile(), () => plain.Compile(rules), () => plain.Compile(lookUp));
+        var times = Turns.Take(rounds, () => plain.Compile(), () => plain.Compile(rules), () => plain.Compile(lookUp));
         yield return new Figure("build, no reference", "build without the rules", times[1], times[0], 1.02);
         yield return new Figure("build, no reference", "build with an analyzer that looks up one type", times[1], times[2], 1.02);
-        times = InTurns(rounds, () => scopes.Compile(), () => scopes.Compile(rules));
+        times = Turns.Take(rounds, () => scopes.Compile(), () => scopes.Compile(rules));
         yield return new Figure("build, scopes", "build without the rules", times[1], times[0], 1.05);
     }
 
@@ -88,7 +106,7 @@ internal static class AnalyzerBenchmarks
     {
         var (rules, disposable) = (AnalyzerSets.AllRules(), AnalyzerSets.DisposableRule());
         ImmutableArray<DiagnosticAnalyzer> flowGraphs = [new FlowGraphYardstick()];
-        var times = await InTurnsAsync(
+        var times = await Turns.TakeAsync(
             rounds,
             () => whole.ReportedTimesAsync(rules, disposable, flowGraphs),
             () => half.ReportedTimesAsync(rules, disposable, flowGraphs));
@@ -103,8 +121,8 @@ internal static class AnalyzerBenchmarks
     private static async Task<IEnumerable<Figure>> EditFiguresAsync(AnalyzedProject half, AnalyzedProject whole)
     {
         ImmutableArray<ImmutableArray<DiagnosticAnalyzer>> variants = [AnalyzerSets.AllRules(), [new EmptyBlockYardstick()]];
-        var inHalf = await half.EditTimesAsync(variants, Edits);
-        var inWhole = await whole.EditTimesAsync(variants, Edits);
+        var inHalf = await half.EditTimesAsync(variants, Edits, EditedText);
+        var inWhole = await whole.EditTimesAsync(variants, Edits, EditedText);
         return
         [
             new Figure("an edit, half the code", "empty operation-block analyzer", Figure.Median(inHalf[0]), Figure.Median(inHalf[1]), 3),
@@ -118,8 +136,8 @@ internal static class AnalyzerBenchmarks
     private static async Task<IEnumerable<Figure>> SampleFiguresAsync(AnalyzedProject sample, int rounds)
     {
         var rules = AnalyzerSets.AllRules();
-        var times = await InTurnsAsync(rounds, () => sample.ReportedTimesAsync(rules), Later(sample.BindingTime));
-        var edits = await sample.EditTimesAsync([rules, [new EmptyBlockYardstick()]], SampleEdits);
+        var times = await Turns.TakeAsync(rounds, () => sample.ReportedTimesAsync(rules), Turns.Later(sample.BindingTime));
+        var edits = await sample.EditTimesAsync([rules, [new EmptyBlockYardstick()]], SampleEdits, EditedText);
         return
         [
             new Figure("all rules, GanFixed", "binding it", times[0], times[1], 1),
@@ -131,7 +149,7 @@ internal static class AnalyzerBenchmarks
     private static async Task<IEnumerable<Figure>> ProgramFiguresAsync(ImmutableArray<AnalyzedProject> programs, ImmutableArray<DiagnosticAnalyzer> ofSdk, int rounds)
     {
         var rules = AnalyzerSets.AllRules();
-        var times = await InTurnsAsync(rounds, async () => await SumAsync([ofSdk, rules]));
+        var times = await Turns.TakeAsync(rounds, async () => await SumAsync([ofSdk, rules]));
         return [new Figure($"all rules, {programs.Length} programs", "the SDK's analyzers", times[1], times[0], 3)];
 
         async Task<ImmutableArray<TimeSpan>> SumAsync(ImmutableArray<ImmutableArray<DiagnosticAnalyzer>> sets)
@@ -153,32 +171,16 @@ internal static class AnalyzerBenchmarks
     /// <summary>The time that nine tenths do not exceed.</summary>
     private static TimeSpan SlowestTenth(ImmutableArray<TimeSpan> times) => times.Sort()[times.Length * 9 / 10];
 
-    private static ImmutableArray<TimeSpan> InTurns(int rounds, params ImmutableArray<Func<TimeSpan>> variants) =>
-        InTurnsAsync(rounds, [.. variants.Select(variant => Later(variant))]).GetAwaiter().GetResult();
-
-    private static Func<Task<ImmutableArray<TimeSpan>>> Later(Func<TimeSpan> measure) =>
-        () => Task.FromResult<ImmutableArray<TimeSpan>>([measure()]);
-
-    /// <summary>The medians of what each variant measures, one after the other. The variants take turns, so that whatever else the machine
-    /// does meets all of them; the first turns only warm up.</summary>
-    private static async Task<ImmutableArray<TimeSpan>> InTurnsAsync(
-        int rounds, params ImmutableArray<Func<Task<ImmutableArray<TimeSpan>>>> variants)
+    /// <summary>Puts a statement into every scope method, or a plain comment, or leaves all as it was, in turn.</summary>
+    private static string EditedText(string source, int edit) => (edit % 3) switch
     {
-        var turns = new List<ImmutableArray<TimeSpan>>();
-        for (var round = 0; round < WarmUps + rounds; round++)
-        {
-            var turn = ImmutableArray.CreateBuilder<TimeSpan>();
-            foreach (var variant in variants)
-            {
-                GC.Collect();
-                turn.AddRange(await variant());
-            }
-
-            turns.Add(turn.ToImmutable());
-        }
-
-        return [.. turns[0].Select((_, place) => Figure.Median(turns.Skip(WarmUps).Select(turn => turn[place])))];
-    }
+        0 => source.Replace("return ", $"Console.WriteLine({edit}); return ", StringComparison.Ordinal),
+        1 => source.Replace(
+            "Variable.Get<float>(",
+            $"_ = VariableScope.Current.Name; Variable.Get<float>(\"extra{edit}\", [1]); Variable.Get<float>(",
+            StringComparison.Ordinal),
+        _ => source,
+    };
 
     private static void Print(IEnumerable<Figure> figures)
     {

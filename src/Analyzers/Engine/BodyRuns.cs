@@ -38,7 +38,8 @@ internal sealed class BodyRuns(Interpreter engine)
         var run = new RecordedRun(recording, entered, outcomes, engine.EventLog.Notes, engine.Steps - before, engine.Risks - risks);
         (engine.EventLog.Notes, engine.Recording) = (outside, recording.Outer);
         engine.EventLog.Notes.Take(run.Notes, happened => happened);
-        engine.Recording?.Include(engine.Path.Depth + recording.Depth, recording.Bodies);
+        engine.Recording?.Reach(engine.Path.Depth + recording.Depth); // Places that are decided further out were noted everywhere at once.
+        engine.Bodies.Include(recording.Footprint);
         if (!recording.IsSpoilt && !engine.IsStopped && Transfer.IsPossible(run))
         {
             memo.Add(situation, run);
@@ -56,12 +57,8 @@ internal sealed class BodyRuns(Interpreter engine)
             return [];
         }
 
-        foreach (var body in run.Recording.Bodies)
-        {
-            engine.Bodies.Register(body);
-        }
-
-        engine.Recording?.Include(engine.Path.Depth + run.Recording.Depth, run.Recording.Bodies);
+        engine.Recording?.Reach(engine.Path.Depth + run.Recording.Depth);
+        engine.Bodies.Include(run.Recording.Footprint);
         var transfer = new Transfer(run, engine.Path, entered, (place, deciding) => engine.Deciders.Decided(place.Location, engine.Path, deciding));
         engine.EventLog.Notes.Take(run.Notes, transfer.Of);
         return [.. run.Outcomes.Select(transfer.Of)];

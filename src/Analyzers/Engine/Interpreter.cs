@@ -136,12 +136,12 @@ internal sealed class Interpreter
         LoweredBody body, MemberId? function, AnalysisState start, InterpreterContext context, AfterFailure afterFailure,
         CancellationToken cancellation, TestRun? test = null)
     {
-        var interpreter = new Interpreter(context, afterFailure, cancellation);
-        interpreter.RootEntry.IsClosedWorld = start != AnalysisState.AtUnknownStart;
-        interpreter.RootEntry.RunRoot(body, function, start, test ?? TestRun.Unknown);
-        context.Work.AddRoot(interpreter.Steps - interpreter._stepsTakenOver, interpreter._pathsCompared);
-        return interpreter.EventLog.Result();
+        var entry = RootOutcomes.Entry.Of(start, test ?? TestRun.Unknown, afterFailure, context);
+        return RootOutcomes.Of(body, entry, context, () => new Interpreter(context, afterFailure, cancellation).RootEntry.RunFirst(body, function, entry));
     }
+
+    /// <summary>Counts the root as run.</summary>
+    public void CountRoot() => Context.Work.AddRoot(Steps - _stepsTakenOver, _pathsCompared);
 
     /// <summary>The outcomes of an effect in a state; none where every path ends inside.</summary>
     public ImmutableArray<Outcome> Run(Effect effect, AnalysisState state)

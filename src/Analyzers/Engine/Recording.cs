@@ -18,8 +18,8 @@ internal sealed class Recording(CallPath start, Recording? outer)
     /// <summary>How many calls below the run's own body were followed.</summary>
     public int Depth { get; private set; }
 
-    /// <summary>The bodies that ran, whose lambdas may live on.</summary>
-    public HashSet<LoweredBody> Bodies { get; } = [];
+    /// <summary>What the run has read, among it the bodies whose lambdas may live on.</summary>
+    public Footprint Footprint { get; } = new();
 
     /// <summary>Places that an argument of the run itself decided, with the parameters by which: who decides them lies further out.</summary>
     public Dictionary<Trace, HashSet<Slot>> Decided { get; } = new(SameObject<Trace>.Instance);
@@ -52,12 +52,5 @@ internal sealed class Recording(CallPath start, Recording? outer)
                 }
             }
         }
-    }
-
-    /// <summary>Adds what was recorded inside. Places that are decided further out were noted everywhere at once.</summary>
-    public void Include(int depth, IEnumerable<LoweredBody> bodies)
-    {
-        Reach(depth);
-        Bodies.UnionWith(bodies);
     }
 }

@@ -8,7 +8,7 @@ namespace ScopeLint.Analyzers.Engine;
 /// <param name="engine">Runs what is inside, and has the other parts.</param>
 internal sealed class RootEntry(Interpreter engine)
 {
-    public bool IsClosedWorld { get; set; }
+    public bool IsClosedWorld { get; private set; }
 
     /// <summary>The run of the body that was entered from outside.</summary>
     public int Entry { get; set; }
@@ -45,6 +45,19 @@ internal sealed class RootEntry(Interpreter engine)
         entered = entered with { Activations = entered.Activations.With(entered.Current, entered.Locals with { Member = entered.Current }) };
         Entry = entered.Current;
         return entered;
+    }
+
+    /// <summary>Runs the body for which the engine was made.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="function">The member; null for top-level statements.</param>
+    /// <param name="entry">How it is entered.</param>
+    /// <returns>What is said of it, and what it has read.</returns>
+    public (RootResult Result, Footprint Footprint) RunFirst(LoweredBody body, MemberId? function, RootOutcomes.Entry entry)
+    {
+        IsClosedWorld = entry.Start != AnalysisState.AtUnknownStart;
+        RunRoot(body, function, entry.Start, entry.Test);
+        engine.CountRoot();
+        return (engine.EventLog.Result(), engine.Bodies.Footprint);
     }
 
     public void RunRoot(LoweredBody body, MemberId? function, AnalysisState start, TestRun test)

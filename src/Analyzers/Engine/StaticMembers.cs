@@ -22,7 +22,7 @@ internal sealed class StaticMembers(Interpreter engine)
 
         // Without a static constructor it is not known when they run: at the root scope the moment makes no difference.
         var isAtRoot = state.Frames.IsEmpty && state.Scope.Reuse == ReuseLiteral.None;
-        if (!state.StartsProgram || (!statics.IsExact && !isAtRoot) || engine.Context.FindStatics?.Invoke(statics.Statics) is not { } body)
+        if (!state.StartsProgram || (!statics.IsExact && !isAtRoot) || engine.Bodies.FindStatics(statics.Statics) is not { } body)
         {
             return statics.IsHarmless ? Outcomes.At(state) : Outcomes.At(engine.GiveUp(OpaqueReason.StaticInitializer, statics.Location, state));
         }
@@ -33,7 +33,6 @@ internal sealed class StaticMembers(Interpreter engine)
             return [];
         }
 
-        engine.Bodies.Register(body);
         engine.Recording?.Spoil(); // Whether they run depends on what ran before.
         var known = state.ObjectOf(type);
         var marked = state.WithObject(type, known with { Fields = known.Fields.With(HaveRun, AbstractValue.True) });
@@ -53,12 +52,11 @@ internal sealed class StaticMembers(Interpreter engine)
     public ImmutableArray<Outcome> Initialize(InitializeEffect effect, AnalysisState state)
     {
         var type = TypeValue.Of(effect.Field);
-        if (state.ObjectOf(type).Fields.Has(effect.Field) || engine.Context.FindInitializer?.Invoke(effect.Field, state.StartsProgram) is not { } body)
+        if (state.ObjectOf(type).Fields.Has(effect.Field) || engine.Bodies.FindInitializer(effect.Field, state.StartsProgram) is not { } body)
         {
             return Outcomes.At(state);
         }
 
-        engine.Bodies.Register(body);
         var caller = state.Current;
         var entered = state.WithField(type, effect.Field, AbstractValue.Lost).Entered(function: null, StructuralMap<Slot, AbstractValue>.Empty, outer: null, AbstractValue.Unknown);
         return

@@ -10,4 +10,10 @@ internal sealed record TestRun(IReadOnlyList<StructuralList<AbstractValue>?> Row
 {
     /// <summary>A body that anybody may enter with anything.</summary>
     public static readonly TestRun Unknown = new([null], Expected: null);
+
+    /// <inheritdoc/>
+    public bool Equals(TestRun? other) => other is not null && Equals(Expected, other.Expected) && Rows.SequenceEqual(other.Rows);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Rows.Count;
 }

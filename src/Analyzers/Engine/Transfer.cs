@@ -87,15 +87,15 @@ internal sealed class Transfer
             .Where(activation => activation.Key == state.Current || !_from.Entered.Activations.Has(activation.Key))
             .Aggregate(_entered.Activations.Without([_entered.Current]), (all, activation) => all.With(activation.Key, activation.Value)),
         Frames = StructuralList<OpenFrame>.Of(state.Frames.Items.Select(Of)),
-        Scopes = state.Scopes.Placed(scope => scope with
+        Scopes = state.Scopes.With(scope => scope with
         {
             Opening = scope.Opening is { } opening ? Of(opening) : null,
             Cause = scope.Cause is { } cause ? cause with { Trace = Of(cause.Trace) } : null,
         }),
-        Graphs = state.Graphs.Placed(graph => graph with
+        Graphs = state.Graphs.With(graph => graph with
         {
             Frozen = graph.Frozen is { } frozen ? Of(frozen) : null,
-            Store = graph.Store with { Variables = graph.Store.Variables.Placed(facts => facts with { FirstSeen = Of(facts.FirstSeen) }) },
+            Store = graph.Store with { Variables = graph.Store.Variables.With(facts => facts with { FirstSeen = Of(facts.FirstSeen) }) },
         }),
     };
 

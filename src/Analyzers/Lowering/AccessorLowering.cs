@@ -13,7 +13,7 @@ internal sealed class AccessorLowering(EffectFactory factory)
     /// <summary>Whether what a member of another assembly runs may be code of this project that the object has for it.</summary>
     public bool MayBeImplemented(IMethodSymbol member, IOperation operation) =>
         member is { IsStatic: false, ContainingType.TypeKind: TypeKind.Interface } && !factory.Context.IsOwn(member)
-        && (factory.Context.IsMentioned(MentionedName(member), operation.Syntax.SyntaxTree) || factory.Context.MentionsModels(operation.Syntax.SyntaxTree));
+        && (factory.Project.IsMentioned(MentionedName(member), operation.Syntax.SyntaxTree) || factory.Context.MentionsModels(operation.Syntax.SyntaxTree));
 
     private static string MentionedName(IMethodSymbol member) => member.AssociatedSymbol switch
     {

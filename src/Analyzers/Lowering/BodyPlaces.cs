@@ -5,14 +5,48 @@ using ScopeLint.Analyzers.Effects;
 namespace ScopeLint.Analyzers.Lowering;
 
 /// <summary>The pieces of source that a member is made of, against which places in it are counted.</summary>
-/// <param name="member">The member.</param>
-/// <param name="parts">The pieces. Where one is inside another, it comes first.</param>
-internal sealed class BodyPlaces(MemberId member, IEnumerable<SyntaxNode> parts)
+internal sealed class BodyPlaces
 {
-    private readonly List<(SyntaxTree Tree, TextSpan Span)> _parts = [.. parts.Select(part => (part.SyntaxTree, part.Span))];
+    private readonly List<(SyntaxTree Tree, TextSpan Span)> _parts;
+
+    private BodyPlaces(MemberId member, List<(SyntaxTree Tree, TextSpan Span)> parts) => (Member, _parts) = (member, parts);
+
+    /// <summary>The pieces of a member.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="parts">The pieces. Where one is inside another, it comes first.</param>
+    public BodyPlaces(MemberId member, IEnumerable<SyntaxNode> parts)
+        : this(member, [.. parts.Select(part => (part.SyntaxTree, part.Span))])
+    {
+    }
 
     /// <summary>The member.</summary>
-    public MemberId Member { get; } = member;
+    public MemberId Member { get; }
+
+    /// <summary>Whether some piece is in a tree.</summary>
+    public bool AreIn(SyntaxTree tree) => _parts.Exists(part => part.Tree == tree);
+
+    /// <summary>The same pieces after some edits; null where the text of one is not what it was.</summary>
+    public BodyPlaces? After(IReadOnlyList<TreeEdit> edits)
+    {
+        var moved = new List<(SyntaxTree, TextSpan)>(_parts.Count);
+        foreach (var part in _parts)
+        {
+            if (edits.FirstOrDefault(edit => edit.Before == part.Tree) is not { } edit)
+            {
+                moved.Add(part);
+            }
+            else if (edit.Moved(part.Span) is { } span)
+            {
+                moved.Add((edit.After, span));
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return new BodyPlaces(Member, moved);
+    }
 
     /// <summary>A place in the member.</summary>
     public Site SiteOf(SyntaxTree tree, TextSpan span)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -18,9 +17,8 @@ namespace ScopeLint.Analyzers.Lowering;
 /// <param name="lowering">Told of each body that is lowered; null where nobody counts them.</param>
 internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode foreign, Compilation compilation, Action? lowering = null)
 {
-    private LoweringContext _context = new(api, project, foreign, compilation);
-    private readonly ConcurrentDictionary<MemberId, Entry> _bodies = new();
-    private readonly ConcurrentDictionary<MemberId, BodyPlaces> _places = new();
+    private readonly LoweringContext _context = new(api, new IndexQuestions(project), foreign, compilation);
+    private readonly KeptBodies _bodies = KeptBodies.Of(compilation, project, foreign.References);
     private readonly FixedMembers _fixed = new(foreign.References);
 
     /// <summary>The names of members and types in effects.</summary>
@@ -30,11 +28,11 @@ internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode
     public bool KeepsModels
     {
         get => _context.KeepsModels;
-        init => _context = new(api, project, foreign, compilation) { KeepsModels = value };
+        init => _context = _context with { KeepsModels = value };
     }
 
     /// <summary>Whether the static initializers of a type run no code that may reach the library.</summary>
-    public bool HasHarmlessStatics(INamedTypeSymbol type) => _context.HasHarmlessStatics(type, CancellationToken.None);
+    public bool HasHarmlessStatics(INamedTypeSymbol type) => _context.Asking().HasHarmlessStatics(type, CancellationToken.None);
 
     /// <summary>The model of a tree of the project.</summary>
     public SemanticModel ModelOf(SyntaxTree tree) => _context.ModelOf(tree);
@@ -65,9 +63,12 @@ internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode
             return Find(owner, cancellation)?.Nested.TryGetValue(member, out var nested) == true ? nested : null;
         }
 
-        return Ids.Find(member) is IMethodSymbol method && _context.IsHere(method)
-            ? _bodies.GetOrAdd(member, _ => new Entry()).Get(() => Lower(method, cancellation))
-            : foreign.References.Find(member, cancellation) ?? ModelLibrary.Find(member);
+        if (_bodies.Find(member) is null && !(Ids.Find(member) is IMethodSymbol symbol && _context.IsHere(symbol)))
+        {
+            return foreign.References.Find(member, cancellation) ?? ModelLibrary.Find(member);
+        }
+
+        return _bodies.Of(member).Get(record => Ids.Find(member) is IMethodSymbol method ? Lower(method, record, cancellation) : null);
     }
 
     /// <summary>What gives a static field or automatic property its first value, as a body that returns it.</summary>
@@ -84,17 +85,24 @@ internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode
 
         var type = symbol.ContainingType;
         return !type.IsGenericType && (startsProgram || _fixed.Contains(symbol))
-            && type.StaticConstructors.All(constructor => constructor.IsImplicitlyDeclared) && (!_context.Project.InitializersReach(type) || _context.HasHarmlessStatics(type, cancellation))
+            && type.StaticConstructors.All(constructor => constructor.IsImplicitlyDeclared) && (!project.InitializersReach(type) || _context.Asking().HasHarmlessStatics(type, cancellation))
             && type.StaticConstructors.FirstOrDefault() is { } constructor
-                ? _bodies.GetOrAdd(member, _ => new Entry()).Get(() => LowerInitializer(symbol, constructor, cancellation))
+                ? _bodies.Of(member).Get(record => LowerInitializer(symbol, constructor, record, cancellation))
                 : null;
     }
 
     /// <summary>Where a place in a member is in the source.</summary>
     public Location Locate(Site site) =>
-        site.Member is { } member && _places.TryGetValue(member, out var places) ? places.Locate(site) : Location.None;
+        site.Member is { } member && _bodies.Find(member)?.Places is { } places ? places.Locate(site) : Location.None;
 
-    private BodyPlaces PlacesOf(ISymbol member, IEnumerable<SyntaxNode> parts) => _places[Ids.Of(member)] = new BodyPlaces(Ids.Of(member), parts);
+    /// <summary>What lowering a body asks, noted in its record together with where it is.</summary>
+    private LoweringContext Begin(BodyRecord record, MemberId member, IEnumerable<SyntaxNode> parts)
+    {
+        var context = _context.Asking();
+        record.Places = new BodyPlaces(member, parts);
+        record.Asked = context.Project.Answers;
+        return context;
+    }
 
     /// <summary>What runs before a type is first used: the static initializers in their order, and the static constructor.</summary>
     /// <param name="statics">What stands for all of that.</param>
@@ -103,20 +111,21 @@ internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode
     public LoweredBody? FindStatics(MemberId statics, CancellationToken cancellation) =>
         Ids.FindType(statics) is not { } type || !_context.IsHere(type) ? foreign.References.FindStatics(statics, cancellation)
         : type is { IsGenericType: false } && type.StaticConstructors.FirstOrDefault() is { } constructor
-            ? _bodies.GetOrAdd(statics, _ => new Entry()).Get(() => LowerStatics(statics, type, constructor, cancellation))
+            ? _bodies.Of(statics).Get(record => LowerStatics(statics, type, constructor, record, cancellation))
             : null;
 
-    private LoweredBody LowerStatics(MemberId statics, INamedTypeSymbol type, IMethodSymbol constructor, CancellationToken cancellation)
+    private LoweredBody LowerStatics(MemberId statics, INamedTypeSymbol type, IMethodSymbol constructor, BodyRecord record, CancellationToken cancellation)
     {
         var initializers = StaticParts.Of(type, _context, cancellation);
         var body = constructor.DeclaringSyntaxReferences.Select(reference => _context.OperationOf(reference.GetSyntax(cancellation), cancellation)).FirstOrDefault();
         var parts = initializers.Select(initializer => initializer.Value.Syntax).Concat(body is null ? [] : [body.Syntax]);
-        return MemberLowering.LowerStatics(_context, constructor, _places[statics] = new BodyPlaces(statics, parts), initializers, body, cancellation);
+        var context = Begin(record, statics, parts);
+        return MemberLowering.LowerStatics(context, constructor, record.Places!, initializers, body, cancellation);
     }
 
-    private LoweredBody? LowerInitializer(ISymbol member, IMethodSymbol constructor, CancellationToken cancellation) =>
+    private LoweredBody? LowerInitializer(ISymbol member, IMethodSymbol constructor, BodyRecord record, CancellationToken cancellation) =>
         member.InitializerSyntax() is { Parent: { } clause } && _context.OperationOf(clause, cancellation) is ISymbolInitializerOperation { Value: { } value }
-            ? MemberLowering.LowerInitializer(_context, constructor, PlacesOf(member, [value.Syntax]), value, cancellation)
+            ? MemberLowering.LowerInitializer(Begin(record, Ids.Of(member), [value.Syntax]), constructor, record.Places!, value, cancellation)
             : null;
 
     /// <summary>The body that a declaration has: top-level statements for a compilation unit.</summary>
@@ -144,13 +153,13 @@ internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode
         ? unit.Members.OfType<GlobalStatementSyntax>().FirstOrDefault()?.GetFirstToken().GetLocation()
         : member.Locations.FirstOrDefault();
 
-    private LoweredBody? Lower(IMethodSymbol method, CancellationToken cancellation)
+    private LoweredBody? Lower(IMethodSymbol method, BodyRecord record, CancellationToken cancellation)
     {
         lowering?.Invoke();
         if (method is { MethodKind: MethodKind.Constructor })
         {
             return ConstructorParts.Of(method, _context, cancellation) is { } parts
-                ? MemberLowering.Lower(_context, method, PlacesOf(method, parts.Pieces), parts, cancellation)
+                ? MemberLowering.Lower(Begin(record, Ids.Of(method), parts.Pieces), method, record.Places!, parts, cancellation)
                 : null;
         }
 
@@ -158,28 +167,7 @@ internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode
             .Where(declaration => _context.Compilation.ContainsSyntaxTree(declaration.SyntaxTree))
             .Select(declaration => _context.OperationOf(declaration, cancellation))
             .FirstOrDefault(operation => operation is not null) is { } body
-                ? MemberLowering.Lower(_context, method, PlacesOf(method, [body.Syntax]), body, cancellation)
+                ? MemberLowering.Lower(Begin(record, Ids.Of(method), [body.Syntax]), method, record.Places!, body, cancellation)
                 : null;
-    }
-
-    /// <summary>One body: made once, unless the making is cancelled or fails.</summary>
-    private sealed class Entry
-    {
-        private LoweredBody? _body;
-        private bool _isMade;
-
-        public LoweredBody? Get(Func<LoweredBody?> make)
-        {
-            lock (this)
-            {
-                if (!_isMade)
-                {
-                    _body = make();
-                    _isMade = true;
-                }
-
-                return _body;
-            }
-        }
     }
 }

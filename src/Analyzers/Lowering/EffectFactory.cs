@@ -18,8 +18,8 @@ internal sealed class EffectFactory(LoweringContext context, IMethodSymbol metho
     /// <summary>The library.</summary>
     public ScopeApi Api => context.Api;
 
-    /// <summary>Which members of this project reach it.</summary>
-    public ProjectIndex Project => context.Project;
+    /// <summary>What is asked of the index: which members of this project reach the library.</summary>
+    public IndexQuestions Project => context.Project;
 
     /// <summary>The member.</summary>
     public IMethodSymbol Method => method;

@@ -112,7 +112,7 @@ internal sealed class FailureLowering(BodyLowering lowering, EffectFactory facto
     public void FailIfOutside(Term container, Term index, bool isArray, Steps steps)
     {
         FailIf(
-            Terms.Or(new BinaryTerm(TermOperator.Less, index, Terms.Zero), new BinaryTerm(TermOperator.LessOrEqual, new LengthTerm(container), index)),
+            Terms.Or(index is LiteralTerm { Value: >= 0 } ? Terms.False : new BinaryTerm(TermOperator.Less, index, Terms.Zero), new BinaryTerm(TermOperator.LessOrEqual, new LengthTerm(container), index)),
             isArray ? Exceptions.IndexOutOfRange : Exceptions.ArgumentOutOfRange, steps);
     }
 

@@ -8,10 +8,10 @@ namespace ScopeLint.Analyzers.Lowering;
 
 /// <summary>What lowering any body of a compilation asks.</summary>
 /// <param name="Api">The library.</param>
-/// <param name="Project">Which members of this project reach it.</param>
+/// <param name="Project">What is asked of the index: which members of this project reach the library.</param>
 /// <param name="Foreign">Which other assemblies reach it.</param>
 /// <param name="Compilation">This project.</param>
-internal sealed record LoweringContext(ScopeApi Api, ProjectIndex Project, ForeignCode Foreign, Compilation Compilation)
+internal sealed record LoweringContext(ScopeApi Api, IndexQuestions Project, ForeignCode Foreign, Compilation Compilation)
 {
     /// <summary>The names of members and types in effects.</summary>
     public SymbolIds Ids { get; } = new(Compilation.Assembly, Foreign.References);
@@ -37,14 +37,10 @@ internal sealed record LoweringContext(ScopeApi Api, ProjectIndex Project, Forei
     /// <summary>Whether a method may run an operation of the library, which may refuse its operands.</summary>
     private bool MayOperate(IMethodSymbol method) =>
         method.Parameters.Select(parameter => parameter.Type).Append(method.ReturnType).Any(Api.IsOfRuntime)
-        || method.Mentions(RuntimeNames.Op);
+        || method.MentionsOperations();
 
-    private readonly ConcurrentDictionary<string, bool> _mentioned = new(StringComparer.Ordinal);
-
-    /// <summary>Whether any code of this project mentions a name.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="near">Where it is asked for first.</param>
-    public bool IsMentioned(string name, SyntaxTree near) => _mentioned.GetOrAdd(name, _ => Project.IsMentioned(name, near));
+    /// <summary>The same for lowering one body more, of which it is to be known what it asks.</summary>
+    public LoweringContext Asking() => this with { Project = Project.Anew() };
 
     private readonly StaticParts _statics = new();
 
@@ -108,7 +104,7 @@ internal sealed record LoweringContext(ScopeApi Api, ProjectIndex Project, Forei
         type is INamedTypeSymbol named && ModelLibrary.Names.Contains(named.Name) && !IsOwn(named) && ModelLibrary.LayoutOf(Ids.Of(named.OriginalDefinition)) is not null;
 
     /// <summary>Whether any code of this project may have an object whose members have bodies though they are of another assembly.</summary>
-    public bool MentionsModels(SyntaxTree near) => ModelLibrary.ObjectNames.Any(name => IsMentioned(name, near));
+    public bool MentionsModels(SyntaxTree near) => ModelLibrary.ObjectNames.Any(name => Project.IsMentioned(name, near));
 
     private ConcurrentDictionary<SyntaxTree, SemanticModel>? _models;
 

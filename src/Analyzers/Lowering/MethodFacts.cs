@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
-using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -35,35 +34,19 @@ internal static class MethodFacts
 
     /// <summary>Whether a method visibly throws whenever it is called.</summary>
     public static bool OnlyThrows(this IMethodSymbol method) =>
-        method is { IsAsync: false } && !method.IsDispatched()
-        && method.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).Any(declaration => declaration switch
-        {
-            MethodDeclarationSyntax { ExpressionBody.Expression: ThrowExpressionSyntax } => true,
-            LocalFunctionStatementSyntax { ExpressionBody.Expression: ThrowExpressionSyntax } => true,
-            MethodDeclarationSyntax { Body: { } body } => EndsInThrow(body),
-            LocalFunctionStatementSyntax { Body: { } body } => EndsInThrow(body),
-            _ => false,
-        });
+        method is { IsAsync: false } && !method.IsDispatched() && method.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().OnlyThrows());
 
     /// <summary>Whether the code of a method calls or makes anything.</summary>
-    public static bool CallsOthers(this IMethodSymbol method) => method.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax())
-        .Any(declaration => declaration.DescendantNodes().Any(node => node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax));
+    public static bool CallsOthers(this IMethodSymbol method) => method.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().CallsOthers());
 
     /// <summary>Whether the code of a method says that it throws, maybe under a condition.</summary>
-    public static bool MayThrow(this IMethodSymbol method) => method.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax())
-        .Any(declaration => declaration.DescendantTokens().Any(token =>
-            token.IsKind(SyntaxKind.ThrowKeyword) || GuardMembers.MayBeNamed(token.ValueText)));
+    public static bool MayThrow(this IMethodSymbol method) => method.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().MayThrow());
 
     /// <summary>Whether the code of a method closes something by hand.</summary>
-    public static bool MayClose(this IMethodSymbol method) => method.Mentions(CompilerMembers.Dispose);
+    public static bool MayClose(this IMethodSymbol method) => method.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().MayClose());
 
-    /// <summary>Whether the code of a method mentions an identifier.</summary>
-    public static bool Mentions(this IMethodSymbol method, string name) => method.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax())
-        .Any(declaration => declaration.DescendantTokens().Any(token => token.Parent is SimpleNameSyntax && token.ValueText == name));
-
-    private static bool EndsInThrow(BlockSyntax body) =>
-        body.Statements.LastOrDefault() is ThrowStatementSyntax
-        && !body.DescendantNodes().Any(node => node is ReturnStatementSyntax or YieldStatementSyntax);
+    /// <summary>Whether the code of a method names what has the operations of the library.</summary>
+    public static bool MentionsOperations(this IMethodSymbol method) => method.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().MentionsOperations());
 
     /// <summary>Whether a body is one of an iterator, which runs when it is enumerated.</summary>
     public static bool IsIterator(this IOperation body) => body.Descendants().Any(operation =>

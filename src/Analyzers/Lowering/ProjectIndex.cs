@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Bindings;
@@ -20,6 +21,7 @@ internal sealed class ProjectIndex
     private readonly Lazy<Dictionary<SyntaxTree, int>> _places;
     private readonly Lazy<bool> _closesCurrentScope;
     private readonly Lazy<bool> _scopesFlow;
+    private readonly ConcurrentDictionary<string, bool> _mentioned = new(StringComparer.Ordinal);
     private CallerGraph? _graph;
     private int _askedForCallers;
 
@@ -94,17 +96,23 @@ internal sealed class ProjectIndex
     }
 
     /// <summary>Whether calling a member of this project can reach the library.</summary>
-    public bool Reaches(ISymbol member)
+    public bool Reaches(ISymbol member) => Reaches(NameOf(member), IsForeign(member));
+
+    /// <summary>Whether running what goes by a name can reach the library.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="isForeign">Whether it is a member of another assembly, of which this project may have an implementation.</param>
+    public bool Reaches(string name, bool isForeign) => (isForeign ? _reach.Names.RunByOthers : ImplicitCallsReach) || _reach.Names.Names.Contains(name);
+
+    /// <summary>Whether a member is not one of this project or of another one that is at hand as source.</summary>
+    public static bool IsForeign(ISymbol member) => member.DeclaringSyntaxReferences.IsEmpty;
+
+    /// <summary>The identifier by which code runs a member.</summary>
+    public static string NameOf(ISymbol member) => member switch
     {
-        var name = member switch
-        {
-            IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor } => member.ContainingType.Name,
-            IMethodSymbol { AssociatedSymbol: { } associated } => associated.Name,
-            _ => member.Name,
-        };
-        var isImplicit = member.DeclaringSyntaxReferences.IsEmpty ? _reach.Names.RunByOthers : ImplicitCallsReach;
-        return isImplicit || _reach.Names.Names.Contains(name);
-    }
+        IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor } => member.ContainingType.Name,
+        IMethodSymbol { AssociatedSymbol: { } associated } => associated.Name,
+        _ => member.Name,
+    };
 
     /// <summary>Whether going through a sequence of a type that is not known can reach the library.</summary>
     public bool EnumerationsReach => _reach.Names.AreRunAs(CompilerMembers.Enumerating);
@@ -117,15 +125,17 @@ internal sealed class ProjectIndex
 
     /// <summary>Whether the library can be reached before a member of a type runs: by the initializers of its fields and properties, or by
     /// its static constructor.</summary>
-    public bool InitializersReach(ISymbol? type) =>
-        type is not null && (ImplicitCallsReach || _reach.Names.Initializers.Contains(type.Name));
+    public bool InitializersReach(ISymbol? type) => type is not null && InitializersReach(type.Name);
+
+    /// <summary>Whether the library can be reached before a member of a type of a name runs.</summary>
+    public bool InitializersReach(string type) => ImplicitCallsReach || _reach.Names.Initializers.Contains(type);
 
     /// <summary>Whether any code of this project, other than the member's own declaration, mentions a name.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="near">Where the member is declared; most are used there, and the other trees need not be asked.</param>
-    public bool IsMentioned(string name, SyntaxTree near) =>
-        (PlaceOf(near) is { } place && _reach.Indexes[place].Mentions(name, CancellationToken.None))
-        || _reach.Indexes.Any(tree => tree.Mentions(name, CancellationToken.None));
+    /// <param name="near">Where the member is declared; most are used there, and the other trees need not be asked. Null where that is not known.</param>
+    public bool IsMentioned(string name, SyntaxTree? near) => _mentioned.GetOrAdd(name, asked =>
+        (near is not null && PlaceOf(near) is { } place && _reach.Indexes[place].Mentions(asked, CancellationToken.None))
+        || _reach.Indexes.Any(tree => tree.Mentions(asked, CancellationToken.None)));
 
     /// <summary>The bodies that mention one of some names, tree by tree.</summary>
     public IEnumerable<(SyntaxTree Tree, BodyEntry Body)> BodiesMentioning(IEnumerable<string> names)

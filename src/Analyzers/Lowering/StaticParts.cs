@@ -8,7 +8,7 @@ namespace ScopeLint.Analyzers.Lowering;
 /// <summary>Reads the static initializers of types.</summary>
 internal sealed class StaticParts
 {
-    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _harmless = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, (bool AreHarmless, IndexAnswers Asked)> _harmless = new(SymbolEqualityComparer.Default);
 
     /// <summary>The static fields and properties of a type that have initializers, with these, in their order.</summary>
     public static ImmutableArray<(ISymbol Member, IOperation Value)> Of(INamedTypeSymbol type, LoweringContext context, CancellationToken cancellation) =>
@@ -22,8 +22,16 @@ internal sealed class StaticParts
     ];
 
     /// <summary>Whether the initializers of a type run no code of the project that may reach the library: delegates that they make do not run.</summary>
-    public bool AreHarmless(INamedTypeSymbol type, LoweringContext context, CancellationToken cancellation) => _harmless.GetOrAdd(type, asked =>
-        asked.StaticConstructors.All(constructor => constructor.IsImplicitlyDeclared) && Of(asked, context, cancellation).All(part => IsHarmless(part.Value, context)));
+    public bool AreHarmless(INamedTypeSymbol type, LoweringContext context, CancellationToken cancellation)
+    {
+        var (areHarmless, asked) = _harmless.GetOrAdd(type, _ => Judge(type, context.Asking(), cancellation));
+        context.Project.Answers.Include(asked);
+        return areHarmless;
+    }
+
+    private static (bool AreHarmless, IndexAnswers Asked) Judge(INamedTypeSymbol type, LoweringContext context, CancellationToken cancellation) => (
+        type.StaticConstructors.All(constructor => constructor.IsImplicitlyDeclared) && Of(type, context, cancellation).All(part => IsHarmless(part.Value, context)),
+        context.Project.Answers);
 
     private static bool IsHarmless(IOperation operation, LoweringContext context)
     {

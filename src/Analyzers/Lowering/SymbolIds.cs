@@ -22,6 +22,8 @@ internal sealed class SymbolIds(IAssemblySymbol own, ReferencedProjects referenc
     private readonly ConcurrentDictionary<INamedTypeSymbol, ObjectLayout> _layouts = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<MemberId, ISymbol> _symbols = new();
     private readonly ConcurrentDictionary<MemberId, INamedTypeSymbol> _statics = new();
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _namedWhole = new(SymbolEqualityComparer.Default);
+    private readonly OwnTypes _declared = new(own);
 
     /// <summary>What is being named. Others see it when all of it is.</summary>
     private readonly Dictionary<ISymbol, object> _pending = new(SymbolEqualityComparer.Default);
@@ -37,8 +39,10 @@ internal sealed class SymbolIds(IAssemblySymbol own, ReferencedProjects referenc
     /// <summary>The name of a member of a type that type arguments may have constructed, or of a construction of a generic method.</summary>
     public MemberId OfConstructed(ISymbol member) => (MemberId)Named(member, () => MakeMember(member));
 
-    /// <summary>The member that a name stands for; null where this compilation has not named it.</summary>
-    public ISymbol? Find(MemberId id) => _symbols.TryGetValue(id, out var symbol) ? symbol : null;
+    /// <summary>The member that a name stands for, which an earlier compilation may have given; null where this one has not named it nor declares it.</summary>
+    public ISymbol? Find(MemberId id) =>
+        _symbols.TryGetValue(id, out var symbol) || (id.ContainingType is { } type && _declared.Find(type.Definition) is { } declared && NameMembers(declared) && _symbols.TryGetValue(id, out symbol))
+            ? symbol : null;
 
     /// <summary>What stands for all that runs before a type is first used.</summary>
     public MemberId StaticsOf(INamedTypeSymbol type)
@@ -48,8 +52,21 @@ internal sealed class SymbolIds(IAssemblySymbol own, ReferencedProjects referenc
         return statics;
     }
 
-    /// <summary>The type of which something stands for all that runs before it is first used; null where this compilation has not named it.</summary>
-    public INamedTypeSymbol? FindType(MemberId statics) => _statics.TryGetValue(statics, out var type) ? type : null;
+    /// <summary>The type of which something stands for all that runs before it is first used; null where this compilation has not named it nor declares it.</summary>
+    public INamedTypeSymbol? FindType(MemberId statics) =>
+        _statics.TryGetValue(statics, out var type) ? type
+        : statics.ContainingType is { } owner && _declared.Find(owner.Definition) is { } declared && StaticsOf(declared).Equals(statics) ? declared : null;
+
+    /// <summary>Names all members of a type.</summary>
+    private bool NameMembers(INamedTypeSymbol type) => _namedWhole.GetOrAdd(type, _ =>
+    {
+        foreach (var member in type.GetMembers().Where(member => member is IMethodSymbol or IPropertySymbol or IEventSymbol or IFieldSymbol { AssociatedSymbol: null }))
+        {
+            Of(member);
+        }
+
+        return true;
+    });
 
     /// <summary>What is in an object of a type.</summary>
     public ObjectLayout LayoutOf(INamedTypeSymbol type) => _layouts.TryGetValue(type, out var known) ? known : _layouts.GetOrAdd(type, MakeLayout(type));

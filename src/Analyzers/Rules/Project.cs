@@ -20,6 +20,7 @@ internal sealed class Project
     private readonly TypeId? _operandException;
     private readonly TypeId? _aggregate;
     private readonly ErrorNumbers _errors;
+    private readonly bool _hasGraphExit;
     private readonly SourceCallers _callers;
     private readonly Memo? _memo;
 
@@ -40,6 +41,7 @@ internal sealed class Project
         _exception = Find(RuntimeNames.ScopeException);
         _operandException = Find(RuntimeNames.OperandException);
         _errors = new ErrorNumbers(api.Assembly);
+        _hasGraphExit = api.Libraries.Any(library => library.GraphExit is var (type, method) && compilation.GetTypeByMetadataName(type)?.GetMembers(method).IsEmpty == false);
         _aggregate = compilation.GetTypeByMetadataName(Exceptions.Aggregate) is { } aggregate ? _bodies.Ids.Of(aggregate) : null;
 
         TypeId? Find(string name) => api.Assembly?.GetTypeByMetadataName(RuntimeNames.Namespace + "." + name) is { } type ? _bodies.Ids.Of(type) : null;
@@ -47,6 +49,9 @@ internal sealed class Project
 
     /// <summary>Whether to tell also what no rule judges: where variables are shared, and how every path ends.</summary>
     public bool TellsAll { get; init; }
+
+    /// <summary>Whether what comes out of a body that is entered from outside is kept for the states of the project to come, and taken from what was kept.</summary>
+    public bool KeepsOutcomes { get; init; }
 
     /// <summary>What was done so far.</summary>
     public Work Work { get; } = new();
@@ -87,11 +92,12 @@ internal sealed class Project
                 OperandException = _operandException,
                 ErrorNumber = _errors.Of,
                 DuplicateException = DuplicateException,
-                HasGraphExit = _api.Libraries.Any(library => library.GraphExit is var (type, method) && _compilation.GetTypeByMetadataName(type)?.GetMembers(method).IsEmpty == false),
+                HasGraphExit = _hasGraphExit,
                 HasGraphsOfThreads = _api.Libraries.Any(library => library.HasGraphsOfThreads),
                 Memo = _memo,
                 Work = Work,
                 TellsAll = TellsAll,
+                KeepsOutcomes = KeepsOutcomes && afterFailure == AfterFailure.End,
                 ClosesCurrentScope = Index.ClosesCurrentScope,
                 ImplicitCallsReach = Index.ImplicitCallsReach,
             };

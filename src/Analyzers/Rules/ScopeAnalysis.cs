@@ -78,5 +78,5 @@ internal sealed class ScopeAnalysis
         _roots.GetOrAdd(body.Declaration, _ => new Once<Root>()).Get(() => ProjectOf(cancellation)
             .Interpret(tree, body, AfterFailure.End, AnalysisOptions.BudgetsOf(options.GetOptions(tree)), cancellation));
 
-    private Project ProjectOf(CancellationToken cancellation) => _project.Get(() => new Project(_compilation, _api, cancellation, new Memo()));
+    private Project ProjectOf(CancellationToken cancellation) => _project.Get(() => new Project(_compilation, _api, cancellation, new Memo()) { KeepsOutcomes = true });
 }

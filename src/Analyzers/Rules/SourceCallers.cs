@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
@@ -13,6 +14,9 @@ namespace ScopeLint.Analyzers.Rules;
 internal sealed class SourceCallers(
     Compilation compilation, ProjectIndex index, SymbolIds ids, Func<SyntaxTree, BodyEntry, CancellationToken, LoweredBody?> lower)
 {
+    private readonly ConcurrentDictionary<string, ImmutableArray<(SyntaxTree Tree, BodyEntry Body)>> _mentioning = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<SyntaxNode, CalledMembers?> _called = new();
+
     /// <summary>Whether nobody references the project.</summary>
     public bool IsProgram { get; } = compilation.Options.OutputKind is not (OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule);
 
@@ -27,20 +31,13 @@ internal sealed class SourceCallers(
     public bool Call(IMethodSymbol member, BodyEntry own, CancellationToken cancellation)
     {
         var methods = Targets(member);
-        var (targets, called) = (methods.Select(ids.Of).ToImmutableHashSet(), ids.Of(member));
-        return index.BodiesMentioning(methods.SelectMany(NamesOf))
-            .Where(body => !body.Body.Declaration.AncestorsAndSelf().Contains(own.Declaration))
-            .Any(body => lower(body.Tree, body.Body, cancellation) is { } lowered
-                && lowered.Nested.Values.Prepend(lowered).SelectMany(part => EffectWalk.All(part.Effect)).Any(Calls));
-
-        bool Calls(Effect effect) => effect switch
-        {
-            CallEffect { IsVirtual: true } call => targets.Contains(call.Method),
-            CallEffect call => call.Method.Equals(called),
-            ConstructEffect made => made.Constructor.Equals(called),
-            _ => false,
-        } || EffectWalk.FunctionsIn(effect).Any(targets.Contains);
+        var (targets, called) = (methods.Select(ids.Of).ToList(), ids.Of(member));
+        return methods.SelectMany(NamesOf).Distinct(StringComparer.Ordinal).SelectMany(name => _mentioning.GetOrAdd(name, asked => [.. index.BodiesMentioning([asked])]))
+            .Any(body => !body.Body.Declaration.AncestorsAndSelf().Contains(own.Declaration) && CalledBy(body.Tree, body.Body, cancellation)?.Include(called, targets) == true);
     }
+
+    private CalledMembers? CalledBy(SyntaxTree tree, BodyEntry body, CancellationToken cancellation) =>
+        _called.GetOrAdd(body.Declaration, _ => lower(tree, body, cancellation) is { } lowered ? CalledMembers.Of(lowered) : null);
 
     /// <summary>Whether a symbol can be named in other projects.</summary>
     public static bool IsVisibleOutside(ISymbol declared)

@@ -59,10 +59,35 @@ public class StructuralLaws
                 var map = StructuralMap<string, Place>.Empty.With("a", old);
                 Assert.Same(replacement, map.With("a", replacement)["a"]);
                 Assert.Equal(first == second, map.Equals(map.With("a", replacement)));
-                Assert.Equal(map, map.Placed(place => new Place(place.Number)));
-                Assert.NotSame(old, map.Placed(place => new Place(place.Number))["a"]);
+                Assert.Equal(map, map.With(place => new Place(place.Number)));
+                Assert.NotSame(old, map.With(place => new Place(place.Number))["a"]);
             },
             iter: 50);
+
+    /// <summary>Keys of the same hash code, and of codes that differ in their last bits alone, are told apart, in whatever order they come and go.</summary>
+    [Fact]
+    public void KeysThatHashAlikeAreToldApart() =>
+        Gen.Select(Gen.Int[0, 60], Gen.Int[0, 2].Nullable()).Array[0, 120].Sample(
+            changes =>
+            {
+                var (map, plain) = (StructuralMap<Crowded, int>.Empty, new Dictionary<int, int>());
+                foreach (var (number, value) in changes)
+                {
+                    plain.Remove(number);
+                    map = value is { } added ? map.With(new Crowded(number), added) : map.Without([new Crowded(number)]);
+                    if (value is { } kept)
+                    {
+                        plain.Add(number, kept);
+                    }
+                }
+
+                Assert.Equal(plain.OrderBy(entry => entry.Key), map.Entries.Select(entry => new KeyValuePair<int, int>(entry.Key.Number, entry.Value)).OrderBy(entry => entry.Key));
+                var anew = StructuralMap<Crowded, int>.Of(plain.OrderByDescending(entry => entry.Key).Select(entry => new KeyValuePair<Crowded, int>(new Crowded(entry.Key), entry.Value)));
+                Assert.True(anew.Equals(map) && map.Equals(anew) && anew.GetHashCode() == map.GetHashCode());
+                Assert.All(plain, entry => Assert.Equal(entry.Value, map[new Crowded(entry.Key)]));
+                Assert.All(plain, entry => Assert.False(map.Equals(map.With(new Crowded(entry.Key), entry.Value + 1)) || map.Equals(map.Without([new Crowded(entry.Key)]))));
+            },
+            iter: Draw.Many);
 
     [Fact]
     public void AListIsAStack() =>
@@ -99,4 +124,9 @@ public class StructuralLaws
     }
 
     private sealed record Place(int Number);
+
+    private sealed record Crowded(int Number)
+    {
+        public override int GetHashCode() => Number / 4;
+    }
 }

@@ -32,9 +32,8 @@ internal static class ModelTexts
     public static SortedDictionary<string, string> Lower()
     {
         var compilation = Compile();
-        var context = new LoweringContext(
-            ScopeApi.TryCreate(compilation)!, new ProjectIndex(compilation, CancellationToken.None), new ForeignCode(ScopeApi.TryCreate(compilation)!), compilation);
-        var bodies = new BodySource(context.Api, context.Project, context.Foreign, compilation);
+        var api = ScopeApi.TryCreate(compilation)!;
+        var bodies = new BodySource(api, new ProjectIndex(compilation, CancellationToken.None), new ForeignCode(api), compilation);
         var texts = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var type in TypesOf(compilation))
         {

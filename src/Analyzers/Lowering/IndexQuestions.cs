@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Asks the index on behalf of a body that is lowered, and notes the answers.</summary>
+/// <param name="index">The index.</param>
+internal sealed class IndexQuestions(ProjectIndex index)
+{
+    /// <summary>The answers so far.</summary>
+    public IndexAnswers Answers { get; } = new();
+
+    /// <inheritdoc cref="ProjectIndex.ImplicitCallsReach"/>
+    public bool ImplicitCallsReach => Answers.Note(IndexQuestion.ImplicitCallsReach, "", index.ImplicitCallsReach);
+
+    /// <inheritdoc cref="ProjectIndex.ScopesFlow"/>
+    public bool ScopesFlow => Answers.Note(IndexQuestion.ScopesFlow, "", index.ScopesFlow);
+
+    /// <summary>The same index, which nothing was asked.</summary>
+    public IndexQuestions Anew() => new(index);
+
+    /// <inheritdoc cref="ProjectIndex.Reaches(ISymbol)"/>
+    public bool Reaches(ISymbol member)
+    {
+        var (name, isForeign) = (ProjectIndex.NameOf(member), ProjectIndex.IsForeign(member));
+        return Answers.Note(isForeign ? IndexQuestion.ReachesAsForeign : IndexQuestion.Reaches, name, index.Reaches(name, isForeign));
+    }
+
+    /// <inheritdoc cref="ProjectIndex.EnumerationsReach"/>
+    public bool EnumerationsReach => Answers.Note(IndexQuestion.EnumerationsReach, "", index.EnumerationsReach);
+
+    /// <inheritdoc cref="ProjectIndex.ImplicitCallsOf"/>
+    public bool ImplicitCallsOf(params IEnumerable<string> names) => names.ToList().ConvertAll(name => Answers.Note(IndexQuestion.ImplicitCallsOf, name, index.ImplicitCallsOf(name))).Contains(true);
+
+    /// <inheritdoc cref="ProjectIndex.IsNotNamed(string)"/>
+    public bool IsNotNamed(string name) => Answers.Note(IndexQuestion.IsNotNamed, name, index.IsNotNamed(name));
+
+    /// <inheritdoc cref="ProjectIndex.InitializersReach(ISymbol?)"/>
+    public bool InitializersReach(ISymbol? type) => type is not null && Answers.Note(IndexQuestion.InitializersReach, type.Name, index.InitializersReach(type.Name));
+
+    /// <inheritdoc cref="ProjectIndex.IsMentioned(string, SyntaxTree?)"/>
+    public bool IsMentioned(string name, SyntaxTree near) => Answers.Note(IndexQuestion.IsMentioned, name, index.IsMentioned(name, near));
+}
