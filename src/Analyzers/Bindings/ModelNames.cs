@@ -12,6 +12,9 @@ internal static class ModelNames
     /// <summary>The class by which models tell something of a call.</summary>
     public const string Notice = "Notice";
 
+    /// <summary>How a parameter begins that is told the static type of the argument for another one, behind which the name of that one stands.</summary>
+    public const string TypeOf = "typeOf_";
+
     public const string NeverEntered = "NeverEntered";
     public const string NameScopeNeverEntered = "NameScopeNeverEntered";
     public const string ReuseIgnored = "ReuseIgnored";

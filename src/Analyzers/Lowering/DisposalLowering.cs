@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Framework;
 
@@ -16,7 +17,7 @@ internal sealed class DisposalLowering(BodyLowering lowering, EffectFactory fact
         {
             steps.Add(new CloseEffect(held, factory.At(resource)));
         }
-        else if (type is { SpecialType: SpecialType.System_IDisposable } or { TypeKind: TypeKind.TypeParameter })
+        else if (type is { SpecialType: SpecialType.System_IDisposable } or { TypeKind: TypeKind.TypeParameter } || IsUnnamed(type))
         {
             CloseUnnamed(resource, held, steps);
         }
@@ -39,6 +40,9 @@ internal sealed class DisposalLowering(BodyLowering lowering, EffectFactory fact
             }
         }
     }
+
+    /// <summary>Whether nothing of a type is known but that its library makes disposables of it.</summary>
+    private static bool IsUnnamed(ITypeSymbol? type) => type?.ContainingAssembly is { } assembly && ScopeLibraries.GoByNames(assembly);
 
     /// <summary>Lets go of a value that nobody takes: a scope object of another library is gone with it, as if it were disposed of.</summary>
     public void GiveUp(IOperation operation, Term value, Steps steps)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Framework;
 using ScopeLint.Analyzers.Summaries;
 
@@ -98,6 +99,9 @@ internal sealed record LoweringContext(ScopeApi Api, ProjectIndex Project, Forei
     /// <summary>Whether a member of another assembly has a body all the same.</summary>
     public bool HasModel(IMethodSymbol? method) =>
         method?.ContainingType is { } type && ModelLibrary.Names.Contains(type.Name) && !IsOwn(method) && ModelLibrary.Has(Ids.Of(method.ReducedFrom ?? method));
+
+    /// <summary>The body of a member of another assembly; null where it has none here.</summary>
+    public LoweredBody? ModelOf(IMethodSymbol method) => HasModel(method) ? ModelLibrary.Find(Ids.Of(method.ReducedFrom ?? method)) : null;
 
     /// <summary>Whether a member is one of a scope library that has a body here.</summary>
     public bool IsOfScopeLibrary(IMethodSymbol? method) =>

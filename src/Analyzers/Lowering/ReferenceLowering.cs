@@ -14,6 +14,11 @@ internal sealed class ReferenceLowering(BodyLowering lowering, EffectFactory fac
     /// <summary>Puts arguments into the order of the parameters; those that are passed by reference as references.</summary>
     public ImmutableArray<Argument> Bind(IMethodSymbol definition, ImmutableArray<IArgumentOperation> operations, ImmutableArray<Term> terms, Steps steps)
     {
+        if (IdText.GoesByName(definition) && factory.Context.ModelOf(definition) is { } model)
+        {
+            return NamedArguments.Bind(model, definition, operations, [.. operations.Select((operation, index) => Passed(operation, terms[index], steps))]);
+        }
+
         var arguments = ImmutableArray.CreateBuilder<Argument>();
         for (var index = 0; index < operations.Length; index++)
         {

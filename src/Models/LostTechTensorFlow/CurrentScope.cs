@@ -1,0 +1,6 @@
+using Tf = tensorflow.compat.v1;
+
+namespace ScopeLint.Models.LostTechTensorFlow;
+
+[ModelOf(typeof(Tf.VariableScope))]
+internal sealed class CurrentScope(VariableScope scope) : CapturedScope(scope);
