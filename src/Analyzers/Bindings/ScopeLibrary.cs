@@ -32,7 +32,7 @@ internal sealed record ScopeLibrary(string Name, ImmutableArray<string> Assembli
     /// <summary>Whether members that are not known create variables too, so that none is known to be missing.</summary>
     public bool HasOtherCreators { get; init; }
 
-    /// <summary>Whether its scopes stay open until somebody closes what opened them.</summary>
+    /// <summary>Whether its scopes stay open until somebody closes what opening them gave.</summary>
     public bool IsClosedByHand { get; init; }
 
     /// <summary>Whether an assembly is that of the library.</summary>

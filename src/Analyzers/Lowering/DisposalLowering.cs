@@ -41,7 +41,11 @@ internal sealed class DisposalLowering(BodyLowering lowering, EffectFactory fact
         }
     }
 
-    /// <summary>Whether nothing of a type is known but that its library makes disposables of it.</summary>
+    /// <summary>Whether a call closes what is seen as a mere disposable.</summary>
+    public static bool Closes(IMethodSymbol method) =>
+        method.ContainingType.SpecialType == SpecialType.System_IDisposable || (method is { Name: CompilerMembers.Dispose, Parameters.IsEmpty: true } && IsUnnamed(method.ContainingType));
+
+    /// <summary>Whether nothing of a type is known but what its library makes of it.</summary>
     private static bool IsUnnamed(ITypeSymbol? type) => type?.ContainingAssembly is { } assembly && ScopeLibraries.GoByNames(assembly);
 
     /// <summary>Lets go of a value that nobody takes: a scope object of another library is gone with it, as if it were disposed of.</summary>
