@@ -4,7 +4,7 @@ namespace ScopeLint.Analyzers.Tests.Libraries;
 public class LostTechTests
 {
     [Fact]
-    public Task NameAskedForTwice_Reports() => LostTech.BodyAsync("""
+    public Task NameAskedForTwice_Reports() => LostTechCode.BodyAsync("""
         using (new variable_scope("main").StartUsing())
         {
             v1.get_variable("w", new TensorShape(2, 3));
@@ -13,13 +13,13 @@ public class LostTechTests
         """);
 
     [Fact]
-    public Task NameAskedForTwiceAtTheRoot_Reports() => LostTech.BodyAsync("""
+    public Task NameAskedForTwiceAtTheRoot_Reports() => LostTechCode.BodyAsync("""
         v1.get_variable("w");
         {|SCL0101:v1.get_variable("w")|};
         """);
 
     [Fact]
-    public Task NameAskedForOnceInEachOfTwoScopes_StaysSilent() => LostTech.BodyAsync("""
+    public Task NameAskedForOnceInEachOfTwoScopes_StaysSilent() => LostTechCode.BodyAsync("""
         using (new variable_scope("a").StartUsing())
         {
             v1.get_variable("w");
@@ -30,7 +30,7 @@ public class LostTechTests
         """);
 
     [Fact]
-    public Task SameScopeEnteredTwice_ReportsTheSecondGet() => LostTech.BodyAsync("""
+    public Task SameScopeEnteredTwice_ReportsTheSecondGet() => LostTechCode.BodyAsync("""
         using (new variable_scope("a").StartUsing())
         {
             v1.get_variable("w");
@@ -43,7 +43,7 @@ public class LostTechTests
     [Theory]
     [InlineData("reuse: true")]
     [InlineData("reuse: _ReuseMode.AUTO_REUSE")]
-    public Task ScopeThatReuses_StaysSilent(string reuse) => LostTech.BodyAsync($$"""
+    public Task ScopeThatReuses_StaysSilent(string reuse) => LostTechCode.BodyAsync($$"""
         using (new variable_scope("a").StartUsing())
         {
             v1.get_variable("w");
@@ -59,7 +59,7 @@ public class LostTechTests
     [InlineData("reuse: null")]
     [InlineData("reuse: false")]
     [InlineData("default_name: null")]
-    public Task ScopeThatDoesNotReuse_Reports(string argument) => LostTech.BodyAsync($$"""
+    public Task ScopeThatDoesNotReuse_Reports(string argument) => LostTechCode.BodyAsync($$"""
         using (new variable_scope("a").StartUsing())
         {
             v1.get_variable("w");
@@ -72,7 +72,7 @@ public class LostTechTests
         """);
 
     [Fact]
-    public Task ScopeInAReusingOne_ReusesToo() => LostTech.BodyAsync("""
+    public Task ScopeInAReusingOne_ReusesToo() => LostTechCode.BodyAsync("""
         using (new variable_scope("a").StartUsing())
         using (new variable_scope("b").StartUsing())
         {
@@ -87,7 +87,7 @@ public class LostTechTests
         """);
 
     [Fact]
-    public Task SwitchedScope_StaysSilent() => LostTech.BodyAsync("""
+    public Task SwitchedScope_StaysSilent() => LostTechCode.BodyAsync("""
         v1.get_variable("w");
         using (new variable_scope("a").StartUsing())
         {
@@ -98,7 +98,7 @@ public class LostTechTests
         """);
 
     [Fact]
-    public Task ScopeEnteredByObject_IsTheOneOfTheObject() => LostTech.BodyAsync("""
+    public Task ScopeEnteredByObject_IsTheOneOfTheObject() => LostTechCode.BodyAsync("""
         VariableScope captured = null!;
         new variable_scope("a").UseSelf(scope =>
         {
@@ -114,7 +114,7 @@ public class LostTechTests
         """);
 
     [Fact]
-    public Task NameOfAScope_IsItsFullName() => LostTech.BodyAsync("""
+    public Task NameOfAScope_IsItsFullName() => LostTechCode.BodyAsync("""
         string name = null!;
         using (new variable_scope("a").StartUsing())
         using (new variable_scope("b").StartUsing())
@@ -127,14 +127,14 @@ public class LostTechTests
         """);
 
     [Fact]
-    public Task CodeInUseSelf_IsInTheScope() => LostTech.BodyAsync("""
+    public Task CodeInUseSelf_IsInTheScope() => LostTechCode.BodyAsync("""
         new variable_scope("a").UseSelf(_ => v1.get_variable("w"));
         v1.get_variable("w");
         var again = new variable_scope("a").UseSelf(_ => {|SCL0101:v1.get_variable("w")|});
         """);
 
     [Fact]
-    public Task ExceptionInUseSelf_LeavesTheScope() => LostTech.BodyAsync("""
+    public Task ExceptionInUseSelf_LeavesTheScope() => LostTechCode.BodyAsync("""
         try
         {
             new variable_scope("a").UseSelf(_ => throw new InvalidOperationException());
@@ -148,7 +148,7 @@ public class LostTechTests
         """);
 
     [Fact]
-    public Task ReuseWithADefaultName_Reports() => LostTech.BodyAsync("""
+    public Task ReuseWithADefaultName_Reports() => LostTechCode.BodyAsync("""
         using (new variable_scope(null, default_name: "cell").StartUsing())
         {
             v1.get_variable("w");
@@ -161,20 +161,20 @@ public class LostTechTests
         """);
 
     [Fact]
-    public Task ScopeThatIsNotClosed_Reports() => LostTech.BodyAsync("""
+    public Task ScopeThatIsNotClosed_Reports() => LostTechCode.BodyAsync("""
         {|SCL0301:new variable_scope("a").StartUsing()|};
         v1.get_variable("w");
         """);
 
     [Fact]
-    public Task ScopeClosedByHand_StaysSilent() => LostTech.BodyAsync("""
+    public Task ScopeClosedByHand_StaysSilent() => LostTechCode.BodyAsync("""
         var scope = new variable_scope("a").StartUsing();
         v1.get_variable("w");
         scope.Dispose();
         """);
 
     [Fact]
-    public Task GetRightInsideANameScope_Reports() => LostTech.BodyAsync("""
+    public Task GetRightInsideANameScope_Reports() => LostTechCode.BodyAsync("""
         using (new name_scope("input").StartUsing())
         {
             {|SCL0402:v1.get_variable("w")|};
@@ -182,7 +182,7 @@ public class LostTechTests
         """);
 
     [Fact]
-    public Task GetInAVariableScopeInsideANameScope_StaysSilent() => LostTech.BodyAsync("""
+    public Task GetInAVariableScopeInsideANameScope_StaysSilent() => LostTechCode.BodyAsync("""
         using (new name_scope("input").StartUsing())
         using (new variable_scope("a").StartUsing())
         {
@@ -191,7 +191,7 @@ public class LostTechTests
         """);
 
     [Fact]
-    public Task NameThatTensorFlowRefuses_Reports() => LostTech.BodyAsync("""
+    public Task NameThatTensorFlowRefuses_Reports() => LostTechCode.BodyAsync("""
         using ({|SCL0401:new variable_scope("a b").StartUsing()|})
         {
             v1.get_variable("w");
@@ -199,7 +199,7 @@ public class LostTechTests
         """);
 
     [Fact]
-    public Task SameNameInTwoGraphs_StaysSilent() => LostTech.BodyAsync("""
+    public Task SameNameInTwoGraphs_StaysSilent() => LostTechCode.BodyAsync("""
         foreach (var size in new[] { 1, 2 })
         {
             using (new Graph().as_default().StartUsing())
@@ -210,7 +210,7 @@ public class LostTechTests
         """);
 
     [Fact]
-    public Task SameNameTwiceInOneGraph_Reports() => LostTech.BodyAsync("""
+    public Task SameNameTwiceInOneGraph_Reports() => LostTechCode.BodyAsync("""
         var graph = new Graph();
         foreach (var size in new[] { 1, 2 })
         {
@@ -222,14 +222,14 @@ public class LostTechTests
         """);
 
     [Fact]
-    public Task NameAfterAReset_StaysSilent() => LostTech.BodyAsync("""
+    public Task NameAfterAReset_StaysSilent() => LostTechCode.BodyAsync("""
         v1.get_variable("w");
         v1.reset_default_graph();
         v1.get_variable("w");
         """);
 
     [Fact]
-    public Task WhatOthersMayHaveCreated_StaysSilent() => LostTech.ProgramAsync("""
+    public Task WhatOthersMayHaveCreated_StaysSilent() => LostTechCode.ProgramAsync("""
         Build();
         using (new variable_scope("hidden", reuse: true).StartUsing())
         {
@@ -240,7 +240,7 @@ public class LostTechTests
         """);
 
     [Fact]
-    public Task SwitchThatOthersMayNotice_StaysSilent() => LostTech.ProgramAsync("""
+    public Task SwitchThatOthersMayNotice_StaysSilent() => LostTechCode.ProgramAsync("""
         using (new variable_scope("a").StartUsing())
         {
             v1.get_variable_scope().reuse_variables();
@@ -249,7 +249,7 @@ public class LostTechTests
         """);
 
     [Fact]
-    public Task DefaultNames_AreNotKnown() => LostTech.ProgramAsync("""
+    public Task DefaultNames_AreNotKnown() => LostTechCode.ProgramAsync("""
         layers.dense(tf.constant(1f), 3);
         using (new variable_scope(null, default_name: "dense").StartUsing())
         {
@@ -263,7 +263,7 @@ public class LostTechTests
         """);
 
     [Fact]
-    public Task ManagersOfOtherThings_ChangeNoName() => LostTech.BodyAsync("""
+    public Task ManagersOfOtherThings_ChangeNoName() => LostTechCode.BodyAsync("""
         using (new Session().StartUsing())
         {
             v1.get_variable("w");
@@ -273,7 +273,7 @@ public class LostTechTests
         """);
 
     [Fact]
-    public Task ManagersOfUnknownThings_StaySilent() => LostTech.BodyAsync("""
+    public Task ManagersOfUnknownThings_StaySilent() => LostTechCode.BodyAsync("""
         v1.get_variable("w");
         using (tf.control_dependencies(Array.Empty<object>()).StartUsing())
         {
@@ -282,7 +282,7 @@ public class LostTechTests
         """);
 
     [Fact]
-    public Task ScopesFromOutside_StaySilent() => LostTech.Async("""
+    public Task ScopesFromOutside_StaySilent() => LostTechCode.Async("""
         public class Model
         {
             public void Build(VariableScope first, VariableScope second, variable_scope third, object fourth)
@@ -313,7 +313,7 @@ public class LostTechTests
         """);
 
     [Fact]
-    public Task CustomGetter_StaysSilent() => LostTech.Async("""
+    public Task CustomGetter_StaysSilent() => LostTechCode.Async("""
         public class Model
         {
             public void Build(object getter)
@@ -328,7 +328,7 @@ public class LostTechTests
         """);
 
     [Fact]
-    public Task FlagFromOutside_ReportsWhereItDoesNotReuse() => LostTech.Async("""
+    public Task FlagFromOutside_ReportsWhereItDoesNotReuse() => LostTechCode.Async("""
         public class Model
         {
             public void Build(bool reuse)
@@ -347,13 +347,13 @@ public class LostTechTests
         """);
 
     [Fact]
-    public Task OtherThread_HasAnotherGraph() => LostTech.BodyAsync("""
+    public Task OtherThread_HasAnotherGraph() => LostTechCode.BodyAsync("""
         v1.get_variable("w");
         System.Threading.Tasks.Task.Run(() => { v1.get_variable("w"); }).Wait();
         """);
 
     [Fact]
-    public Task ScopeAroundAnotherThread_Reports() => LostTech.BodyAsync("""
+    public Task ScopeAroundAnotherThread_Reports() => LostTechCode.BodyAsync("""
         using (new variable_scope("a").StartUsing())
         {
             {|SCL0302:System.Threading.Tasks.Task.Run(() => { v1.get_variable("w"); })|}.Wait();
@@ -361,7 +361,7 @@ public class LostTechTests
         """);
 
     [Fact]
-    public Task DynamicForms_AreTheSame() => LostTech.BodyAsync("""
+    public Task DynamicForms_AreTheSame() => LostTechCode.BodyAsync("""
         using (variable_scope.NewDyn("a").StartUsing())
         {
             v1.get_variable_dyn("w");

@@ -4,7 +4,7 @@ using ScopeLint.Testing;
 namespace ScopeLint.Analyzers.Tests.Libraries;
 
 /// <summary>Checks all rules together on code that uses LostTech.TensorFlow and not the library.</summary>
-internal static class LostTech
+internal static class LostTechCode
 {
     /// <summary>The directives that such code has.</summary>
     public const string GlobalUsings = """
