@@ -8,7 +8,8 @@ internal static class ScopeLibraries
 {
     /// <summary>ScopeLint.Runtime, whose members are bound by <see cref="ScopeApi"/>. Those of the others are models.</summary>
     public static readonly ScopeLibrary Runtime = new(RuntimeNames.Assembly, [RuntimeNames.Assembly], [$"{RuntimeNames.Namespace}.{RuntimeNames.VariableScope}"],
-        new LibraryWords(Sharing: null, "open the scope with reuse: Reuse.Auto", "VariableScope.Open", "AsDefault()", Enter: null)) { IsClosedByHand = true };
+        new LibraryWords(Sharing: null, "open the scope with reuse: Reuse.Auto", "VariableScope.Open", "AsDefault()", Enter: null))
+    { IsClosedByHand = true };
 
     /// <summary>TensorFlow.NET, whose assembly has got another name on the way.</summary>
     public static readonly ScopeLibrary TensorFlowNet = new("TensorFlow.NET", ["TensorFlow.NET", "Tensorflow.Binding"], ["Tensorflow.variable_scope"],
