@@ -86,7 +86,7 @@ internal sealed class CallLowering(BodyLowering lowering, EffectFactory factory)
 
         if (method.IsStatic)
         {
-            lowering.Fields.StaticUse(method, call, steps);
+            lowering.Fields.StaticUse(factory.Context.Described(method), call, steps);
         }
 
         if (!method.IsOfExtensionBlock())

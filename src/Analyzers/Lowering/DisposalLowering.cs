@@ -82,7 +82,7 @@ internal sealed class DisposalLowering(BodyLowering lowering, EffectFactory fact
                 .FirstOrDefault(method => method.Parameters.IsEmpty && (method.Name == name || method.Name.EndsWith("." + name, StringComparison.Ordinal)));
             if (dispose is not null)
             {
-                return factory.Context.IsOwn(dispose) || factory.Context.IsOfScopeLibrary(dispose) ? dispose : null;
+                return factory.Context.IsOwn(dispose) || factory.Context.IsFollowedElsewhere(dispose) ? dispose : null;
             }
         }
 

@@ -11,14 +11,14 @@ namespace ScopeLint.Analyzers.Lowering;
 internal static class NamedArguments
 {
     /// <summary>The arguments for the parameters of a model.</summary>
-    /// <param name="model">The model.</param>
+    /// <param name="parameters">The parameters of the model.</param>
     /// <param name="method">The overload that is called. The parameters of an extension method have no names in the library's own language, and go by position.</param>
     /// <param name="operations">The arguments of the call.</param>
     /// <param name="values">Their values.</param>
-    public static ImmutableArray<Argument> Bind(LoweredBody model, IMethodSymbol method, ImmutableArray<IArgumentOperation> operations, ImmutableArray<Term> values)
+    public static ImmutableArray<Argument> Bind(ImmutableArray<Slot> parameters, IMethodSymbol method, ImmutableArray<IArgumentOperation> operations, ImmutableArray<Term> values)
     {
-        var names = model.Parameters.Where(parameter => TypeAskedFor(parameter) is null).ToList();
-        return [.. model.Parameters.Select(parameter => new Argument(parameter, ValueOf(parameter)))];
+        var names = parameters.Where(parameter => TypeAskedFor(parameter) is null).ToList();
+        return [.. parameters.Select(parameter => new Argument(parameter, ValueOf(parameter)))];
 
         Term ValueOf(Slot parameter) => TypeAskedFor(parameter) is { } typed
             ? IndexOf(names.First(slot => slot.Name == typed)) is >= 0 and var asked ? new LiteralTerm(operations[asked].Value.Unwrap()?.Type?.Name ?? "") : Term.Null

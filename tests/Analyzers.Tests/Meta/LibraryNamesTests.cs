@@ -19,7 +19,7 @@ public class LibraryNamesTests
 
     [Theory]
     [MemberData(nameof(OfModels))]
-    public void NameOfTheModels_IsTheirs(string name) => Assert.Contains(name, NamesIn(typeof(Notice).Assembly).Append("Models").Append("typeOf_"));
+    public void NameOfTheModels_IsTheirs(string name) => Assert.Contains(name, NamesIn(typeof(Notice).Assembly).Append("Models").Append("typeOf_").Append(nameof(ModelOfAttribute)[..^nameof(Attribute).Length]));
 
     [Theory]
     [MemberData(nameof(Libraries))]
