@@ -16,10 +16,10 @@ internal static class AnalyzerBenchmarks
     private const int Edits = 60;
     private const int SampleEdits = 15;
 
-    private static readonly string[] s_parts = ["builds", "totals", "edits", "samples", "programs"];
+    private static readonly string[] s_parts = ["builds", "totals", "edits", "samples", "programs", "summaries"];
 
     /// <summary>Measures and prints a table.</summary>
-    /// <param name="options">Which parts, <c>builds</c>, <c>totals</c>, <c>edits</c>, <c>samples</c> or <c>programs</c>, if not all of them; then how many lines
+    /// <param name="options">Which parts, <c>builds</c>, <c>totals</c>, <c>edits</c>, <c>samples</c>, <c>summaries</c> or <c>programs</c>, if not all of them; then how many lines
     /// and rounds, if not the usual: <c>totals 20000 3</c>.</param>
     internal static async Task RunAsync(string[] options)
     {
@@ -56,6 +56,14 @@ internal static class AnalyzerBenchmarks
             if (IsWanted("samples"))
             {
                 Print(await SampleFiguresAsync(AnalyzedProject.Sample("GanFixed", references), rounds));
+            }
+
+            if (IsWanted("summaries"))
+            {
+                foreach (var figure in await SummaryBenchmarks.FiguresAsync(references, rounds))
+                {
+                    Console.WriteLine(figure);
+                }
             }
 
             if (IsWanted("programs"))
