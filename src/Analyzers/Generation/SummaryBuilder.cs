@@ -68,11 +68,9 @@ internal sealed class SummaryBuilder
             Declare(type.Facts!.Layout.Type.Definition);
         }
 
-        return
-        [
-            SummaryText.Write(_reachingSurface.Within(_code.Reaching, names)),
-            .. _types.OrderBy(type => type.Key, StringComparer.Ordinal).Select(type => TextOf(type.Key, type.Value)),
-        ];
+        return SummaryText.Pack(
+            _reachingSurface.Within(_code.Reaching, names),
+            [.. _types.OrderBy(type => type.Key, StringComparer.Ordinal).Select(type => (type.Key, TextOf(type.Key, type.Value)))]);
     }
 
     private string TextOf(string definition, SortedDictionary<string, (MemberId Member, LoweredBody Body)> bodies)
