@@ -62,7 +62,8 @@ internal sealed class SummaryBuilder
             return [];
         }
 
-        var names = visible.SelectMany(type => type.Symbol.GetMembers().Select(member => member.Name).Append(type.Symbol.Name)).ToImmutableHashSet(StringComparer.Ordinal);
+        var names = visible.SelectMany(type => type.Symbol.GetMembers().Concat(type.Symbol.GetTypeMembers().SelectMany(inner => inner.GetMembers().Where(member => member.IsOfExtensionBlock())))
+            .Select(member => member.Name).Append(type.Symbol.Name)).ToImmutableHashSet(StringComparer.Ordinal);
         foreach (var type in visible)
         {
             Declare(type.Facts!.Layout.Type.Definition);
