@@ -14,7 +14,7 @@ internal static class AnalyzerBenchmarks
     private const int Edits = 60;
     private const int SampleEdits = 15;
 
-    private static readonly string[] s_parts = ["builds", "totals", "edits", "samples", "programs", "models", "roots", "iterations", "memory"];
+    private static readonly string[] s_parts = ["builds", "totals", "edits", "samples", "programs", "summaries", "models", "roots", "iterations", "memory"];
 
     /// <summary>Measures and prints a table.</summary>
     /// <param name="options">Which parts, such as <c>builds</c> or <c>models</c>, if not all of them; then how many lines and rounds, if not the usual:
@@ -54,6 +54,14 @@ internal static class AnalyzerBenchmarks
             if (IsWanted("samples"))
             {
                 Print(await SampleFiguresAsync(AnalyzedProject.Sample("GanFixed", references), rounds));
+            }
+
+            if (IsWanted("summaries"))
+            {
+                foreach (var figure in await SummaryBenchmarks.FiguresAsync(references, rounds))
+                {
+                    Console.WriteLine(figure);
+                }
             }
 
             if (IsWanted("programs"))

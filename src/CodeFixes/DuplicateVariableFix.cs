@@ -1,6 +1,7 @@
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Rules;
 using ScopeLint.CodeFixes.Edits.Calls;
 using ScopeLint.CodeFixes.Edits.Sharing;
@@ -27,8 +28,13 @@ public sealed class DuplicateVariableFix() : ScopeCodeFixProvider(RuleIds.Duplic
 
     private protected override IEnumerable<FixCandidate> Propose(FixSite site, CancellationToken cancellation)
     {
-        if (site.Facts.Library is not null)
+        if (site.Facts.Library is { } library)
         {
+            if (ScopeLibraries.Named(library).GoesByNames && site.Opening is { } entered && ScopeObjectEdits.WithReuseAuto(entered, site.Model, site.Source, cancellation) is { } shared)
+            {
+                yield return new FixCandidate("Open the scope with _ReuseMode.AUTO_REUSE", ShareKey, shared);
+            }
+
             // Keeping the variable is the one way to share it that every library has.
             if (First(site, cancellation) is { } kept)
             {

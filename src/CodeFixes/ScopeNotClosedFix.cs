@@ -1,6 +1,7 @@
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Rules;
 using ScopeLint.CodeFixes.Edits.Closing;
 using ScopeLint.CodeFixes.Edits.Meaning;
@@ -16,6 +17,8 @@ public sealed class ScopeNotClosedFix() : ScopeCodeFixProvider(RuleIds.ScopeNotC
 
     /// <summary>The key of the action that puts what follows into a using statement.</summary>
     public const string StatementKey = "SCL0301.Statement";
+
+    private protected override bool Mends(string? library) => ScopeLibraries.Named(library).IsClosedByHand;
 
     private protected override IEnumerable<FixCandidate> Propose(FixSite site, CancellationToken cancellation)
     {

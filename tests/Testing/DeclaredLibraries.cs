@@ -10,6 +10,7 @@ namespace ScopeLint.Testing;
 public static class DeclaredLibraries
 {
     private const string TensorFlowNetFolder = "TensorFlow.NET";
+    private const string LostTechFolder = "LostTech.TensorFlow";
 
     /// <summary>The framework and the newest generation of TensorFlow.NET.</summary>
     public static ImmutableArray<MetadataReference> TensorFlowNet { get; } = TensorFlowNetOf("Tensorflow.Binding", "V0_150");
@@ -23,8 +24,23 @@ public static class DeclaredLibraries
     /// <summary>The framework and TensorFlow.NET up to 0.10.</summary>
     public static ImmutableArray<MetadataReference> TensorFlowNet10 { get; } = TensorFlowNetOf("TensorFlow.NET", "V0_10");
 
+    /// <summary>The framework and the newest generation of LostTech.TensorFlow.</summary>
+    public static ImmutableArray<MetadataReference> LostTech { get; } = LostTechOf("LostTech.TensorFlow", "V2_5");
+
+    /// <summary>The framework and LostTech.TensorFlow as it was at 1.15.</summary>
+    public static ImmutableArray<MetadataReference> LostTech15 { get; } = LostTechOf("LostTech.TensorFlow", "V1_15");
+
+    /// <summary>The framework and what became LostTech.TensorFlow, when it was called Gradient.</summary>
+    public static ImmutableArray<MetadataReference> Gradient { get; } = LostTechOf("Gradient", "V0_1");
+
     /// <summary>What models are compiled against beside the framework and the library: all generations at once.</summary>
-    public static ImmutableArray<MetadataReference> OfModels { get; } = [Compile(TensorFlowNetFolder, "TensorFlow.NET", "V0_10", "V0_12", "V0_20", "V0_150")];
+    public static ImmutableArray<MetadataReference> OfModels { get; } =
+    [
+        Compile(TensorFlowNetFolder, "TensorFlow.NET", "V0_10", "V0_12", "V0_20", "V0_150"),
+        Compile(LostTechFolder, "LostTech.TensorFlow", "V0_1", "V1_15", "V2_5"),
+    ];
+
+    private static ImmutableArray<MetadataReference> LostTechOf(string assembly, string generation) => [.. Net100.References.All, Compile(LostTechFolder, assembly, generation)];
 
     private static ImmutableArray<MetadataReference> TensorFlowNetOf(string assembly, string generation) => [.. Net100.References.All, Compile(TensorFlowNetFolder, assembly, generation)];
 

@@ -7,10 +7,16 @@ internal static class ModelNames
     public const string Namespace = "Models";
 
     /// <summary>The attribute that says of which type a class is the model.</summary>
-    public const string ModelOf = "ModelOfAttribute";
+    public const string ModelOfAttribute = "ModelOfAttribute";
+
+    /// <summary>The same, as code writes it.</summary>
+    public const string ModelOf = "ModelOf";
 
     /// <summary>The class by which models tell something of a call.</summary>
     public const string Notice = "Notice";
+
+    /// <summary>How a parameter begins that is told the static type of the argument for another one, behind which the name of that one stands.</summary>
+    public const string TypeOf = "typeOf_";
 
     public const string NeverEntered = "NeverEntered";
     public const string NameScopeNeverEntered = "NameScopeNeverEntered";

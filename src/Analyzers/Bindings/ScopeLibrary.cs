@@ -25,6 +25,16 @@ internal sealed record ScopeLibrary(string Name, ImmutableArray<string> Assembli
     /// <summary>What it throws where a name is asked for a second time; null where that is not known.</summary>
     public string? DuplicateException { get; init; }
 
+    /// <summary>Whether a member goes by its name alone, since it has overloads that differ in types and in what they leave out. Arguments then
+    /// go by the names of parameters too.</summary>
+    public bool GoesByNames { get; init; }
+
+    /// <summary>Whether members that are not known create variables too, so that none is known to be missing.</summary>
+    public bool HasOtherCreators { get; init; }
+
+    /// <summary>Whether its scopes stay open until somebody closes what opening them gave.</summary>
+    public bool IsClosedByHand { get; init; }
+
     /// <summary>Whether an assembly is that of the library.</summary>
     public bool Is(IAssemblySymbol assembly) => Assemblies.Contains(assembly.Name);
 }

@@ -13,6 +13,13 @@ internal static class TensorFlowNames
     public const string Exit = "Exit";
     public const string ResetDefaultGraph = "reset_default_graph";
     public const string With = "tf_with";
+    public const string DefaultName = "default_name";
+    public const string ReuseMode = "_ReuseMode";
+    public const string ReuseModeNamespace = "tensorflow.python.ops.variable_scope";
+    public const string ReuseAuto = "AUTO_REUSE";
+    public const string StartUsing = "StartUsing";
+    public const string UseSelf = "UseSelf";
+    public const string GetVariableDynamically = "get_variable_dyn";
     public const string EnterByHand = "__enter__";
     public const string ExitByHand = "__exit__";
 }

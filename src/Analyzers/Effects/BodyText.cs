@@ -25,6 +25,17 @@ internal static class BodyText
         return Version + "\n" + Declarations.Write(labels, writer) + bodies;
     }
 
+    /// <summary>The lines of a body alone, whose declarations others write.</summary>
+    /// <param name="member">The member that it is of.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="labels">Takes what is to be declared.</param>
+    public static string WriteLines(MemberId member, LoweredBody body, Labels labels)
+    {
+        var bodies = new StringBuilder();
+        Written(member, body, labels, bodies);
+        return bodies.ToString();
+    }
+
     private static EffectWriter Written(MemberId member, LoweredBody body, Labels labels, StringBuilder bodies)
     {
         var writer = new EffectWriter(labels);
@@ -61,7 +72,7 @@ internal static class BodyText
 
         try
         {
-            return ReadLines(new TextCursor(text.Substring(Version.Length)));
+            return ReadLines(new TextCursor(text.Substring(Version.Length)), declared: null);
         }
         catch (Exception failure) when (failure is OverflowException or ArgumentException or InvalidCastException or System.Reflection.TargetInvocationException)
         {
@@ -69,9 +80,16 @@ internal static class BodyText
         }
     }
 
-    private static (MemberId Member, LoweredBody Body) ReadLines(TextCursor cursor)
+    /// <summary>Reads the lines of a body whose declarations were read before.</summary>
+    /// <param name="text">The lines.</param>
+    /// <param name="declared">What has read the declarations.</param>
+    /// <exception cref="FormatException">The text is damaged.</exception>
+    /// <exception cref="InsufficientExecutionStackException">It is nested too deeply.</exception>
+    public static LoweredBody ReadLines(string text, EffectReader declared) => ReadLines(new TextCursor(text), declared).Body;
+
+    private static (MemberId Member, LoweredBody Body) ReadLines(TextCursor cursor, EffectReader? declared)
     {
-        var reader = new EffectReader(cursor);
+        var reader = declared?.Of(cursor) ?? new EffectReader(cursor);
         var bodies = new List<(MemberId Function, LoweredBody Body)>();
         while (!cursor.IsAtEnd)
         {
@@ -85,7 +103,7 @@ internal static class BodyText
                     ReadBody(isFollowed: false);
                     break;
                 default:
-                    Declarations.Read(word, cursor, reader);
+                    Declarations.Read(declared is null ? word : "", cursor, reader); // What others have read stays as it is.
                     break;
             }
         }

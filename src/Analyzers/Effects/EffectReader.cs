@@ -38,6 +38,9 @@ internal sealed class EffectReader
     /// <summary>The same, for places in a member.</summary>
     public EffectReader In(MemberId member) => new(_cursor, member) { Slots = Slots, Members = Members, Types = Types, Layouts = Layouts };
 
+    /// <summary>The same, for another text that speaks of what this one has declared.</summary>
+    public EffectReader Of(TextCursor cursor) => new(cursor) { Slots = Slots, Members = Members, Types = Types, Layouts = Layouts };
+
     /// <summary>Reads effects one after the other.</summary>
     /// <exception cref="FormatException">The text is none of effects.</exception>
     /// <exception cref="InsufficientExecutionStackException">It is nested too deeply.</exception>

@@ -16,19 +16,19 @@ internal sealed class FlagSwitches(Interpreter engine)
         }
 
         var scope = state.Scopes[number];
-        var here = engine.Calls.Here(effect.Location);
+        var (here, place) = (engine.Calls.Here(effect.Location), engine.Calls.InSight(effect.Location));
         var reusesAlready = scope.Reuse == ReuseLiteral.True;
         engine.EventLog.Notes.Switch(
-            effect.Location,
+            place,
             Event.At(new ScopeSwitched(scope.Name.ToString(), reusesAlready), scope, here, scope.Opening ?? here));
         if (reusesAlready)
         {
             return state;
         }
 
-        if (scope.Opening is null || scope.Reuse == ReuseLiteral.Unknown || engine.Escapes.IsHandedOn(number, state))
+        if (scope.Opening is null || scope.Reuse == ReuseLiteral.Unknown || engine.Escapes.IsHandedOn(number, state) || engine.Names.MayBeOthers)
         {
-            engine.EventLog.Notes.Noticed.Add(effect.Location); // Whoever it belongs to goes on with it.
+            engine.EventLog.Notes.Noticed.Add(place); // Whoever it belongs to goes on with it.
         }
 
         if (Leaks(scope, number, state))
@@ -41,7 +41,7 @@ internal sealed class FlagSwitches(Interpreter engine)
             Scopes = state.Scopes.With(number, scope with
             {
                 Reuse = ReuseLiteral.True,
-                Cause = new ReuseCause(effect.Location, IsCall: true, here, state.Locals.Member) { Switched = scope.Name },
+                Cause = new ReuseCause(place, IsCall: true, here, state.Locals.Member) { Switched = scope.Name },
             }),
         };
         return scope.Opening is null && scope.Name == KnownName.Anything ? WithUnknownRoots(switched) : switched;

@@ -13,6 +13,9 @@ internal sealed class Names(Interpreter engine)
     /// <summary>Whether the library whose call runs looks at names.</summary>
     public bool AreChecked => ScopeLibraries.Named(engine.Path.Library).ChecksNames;
 
+    /// <summary>Whether the library whose call runs has members that are not known and create variables and scopes too.</summary>
+    public bool MayBeOthers => ScopeLibraries.Named(engine.Path.Library).HasOtherCreators;
+
     /// <summary>Takes a name for an operation.</summary>
     public ImmutableArray<Outcome> Take(UniqueNameEffect unique, AnalysisState state)
     {

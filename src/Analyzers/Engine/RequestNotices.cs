@@ -24,7 +24,7 @@ internal sealed class RequestNotices(Interpreter engine)
     /// <summary>Tells of a variable that must exist already, and that nothing here has created.</summary>
     public void Expect(GetEffect get, string fullName, Request request, AnalysisState state)
     {
-        if (request.Mode == ReuseLiteral.True)
+        if (request.Mode == ReuseLiteral.True && !engine.Names.MayBeOthers)
         {
             engine.EventLog.Emit(
                 engine.EventLog.At(new VariableExpected(fullName), get.Location, request.Cause?.Trace ?? engine.VariableRequests.Here(get), state), state);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Scopes;
 using ScopeLint.Analyzers.Values;
@@ -139,7 +140,7 @@ internal sealed class ScopeClosing(Interpreter engine)
     }
 
     /// <summary>Whether somebody has to close what is open: where a library enters scopes for the time of some code, an exception alone leaves one open.</summary>
-    private bool IsToBeClosed(OpenFrame frame) => frame.Opening.Library is null || (frame.Form == ScopeForm.Graph && engine.Context.HasGraphExit);
+    private bool IsToBeClosed(OpenFrame frame) => ScopeLibraries.Named(frame.Opening.Library).IsClosedByHand || (frame.Form == ScopeForm.Graph && engine.Context.HasGraphExit);
 
     /// <summary>Notices the scopes that nobody can close any more.</summary>
     public void NoticeOpen(AnalysisState state, int depth, HashSet<AbstractValue> held)

@@ -93,7 +93,8 @@ internal sealed class ScopeOpening(Interpreter engine)
             // What is looked past is the reuse argument: the scope is closed later, and so must be open.
         }
 
-        var (first, unique) = (current.Name.Slash(defaultName), current.Name.Slash(state.Graph.UniqueDefaultName(current.Name, defaultName)));
+        var made = engine.Names.MayBeOthers ? defaultName with { IsExact = false } : state.Graph.UniqueDefaultName(current.Name, defaultName);
+        var (first, unique) = (current.Name.Slash(defaultName), current.Name.Slash(made));
         return Enter(open, state, unique, defaultName, current, ReuseLiteral.None, unique.IsExact && unique != first ? first.Text : null);
     }
 

@@ -52,6 +52,13 @@ internal sealed class VariableRequests(Interpreter engine)
         return getters.IsEmpty ? FromStore(get, request, get.Result, state) : engine.CustomGetters.ThroughGetters(get, new GetterValue(state.CurrentGraph, getters), request, state);
     }
 
+    /// <summary>Whether a variable is there, as far as that is known.</summary>
+    private Presence PresenceOf(string fullName, AnalysisState state) => state.Graph.Store.Find(fullName) switch
+    {
+        Presence.Missing when engine.Names.MayBeOthers => Presence.Unknown,
+        var presence => presence,
+    };
+
     /// <summary>Asks the store for a variable.</summary>
     public ImmutableArray<Outcome> FromStore(GetEffect get, Request request, Slot? result, AnalysisState state)
     {
@@ -97,7 +104,7 @@ internal sealed class VariableRequests(Interpreter engine)
         engine.RequestNotices.NoticeNameScope(get, fullName, request, state);
         var canBeNamed = !engine.Names.AreChecked || NameGrammar.CanName(fullName); // Otherwise no graph holds it, whatever is in it.
         var cannotCreate = request.Obstacle is not null || !canBeNamed;
-        switch (canBeNamed ? store.Find(fullName) : Presence.Missing)
+        switch (canBeNamed ? PresenceOf(fullName, state) : Presence.Missing)
         {
             case Presence.Exists when store.Variables[fullName].FirstSeen.Library != Here(get).Library:
                 return Outcomes.At(engine.GiveUp(OpaqueReason.UnknownObject, get.Location, state)); // Each library has a store of its own.

@@ -62,17 +62,16 @@ internal sealed class SummaryBuilder
             return [];
         }
 
-        var names = visible.SelectMany(type => type.Symbol.GetMembers().Select(member => member.Name).Append(type.Symbol.Name)).ToImmutableHashSet(StringComparer.Ordinal);
+        var names = visible.SelectMany(type => type.Symbol.GetMembers().Concat(type.Symbol.GetTypeMembers().SelectMany(inner => inner.GetMembers().Where(member => member.IsOfExtensionBlock())))
+            .Select(member => member.Name).Append(type.Symbol.Name)).ToImmutableHashSet(StringComparer.Ordinal);
         foreach (var type in visible)
         {
             Declare(type.Facts!.Layout.Type.Definition);
         }
 
-        return
-        [
-            SummaryText.Write(_reachingSurface.Within(_code.Reaching, names)),
-            .. _types.OrderBy(type => type.Key, StringComparer.Ordinal).Select(type => TextOf(type.Key, type.Value)),
-        ];
+        return SummaryText.Pack(
+            _reachingSurface.Within(_code.Reaching, names),
+            [.. _types.OrderBy(type => type.Key, StringComparer.Ordinal).Select(type => (type.Key, TextOf(type.Key, type.Value)))]);
     }
 
     private string TextOf(string definition, SortedDictionary<string, (MemberId Member, LoweredBody Body)> bodies)

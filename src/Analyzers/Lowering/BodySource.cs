@@ -24,6 +24,9 @@ internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode
     /// <summary>The names of members and types in effects.</summary>
     public SymbolIds Ids => _context.Ids;
 
+    /// <summary>The models that the project itself has of members of other assemblies.</summary>
+    public OwnModels OwnModels => _context.OwnModels;
+
     /// <summary>Whether models are kept here: the driver keeps those of the compilation that it analyses, and no others.</summary>
     public bool KeepsModels
     {

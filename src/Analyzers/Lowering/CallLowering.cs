@@ -57,7 +57,7 @@ internal sealed class CallLowering(BodyLowering lowering, EffectFactory factory)
             return Invoke(call, target, steps);
         }
 
-        if (method.ContainingType.SpecialType == SpecialType.System_IDisposable)
+        if (DisposalLowering.Closes(method))
         {
             lowering.Disposals.CloseUnnamed(call, lowering.Value(call.Instance, steps), steps);
             return Term.Unknown;
@@ -86,7 +86,7 @@ internal sealed class CallLowering(BodyLowering lowering, EffectFactory factory)
 
         if (method.IsStatic)
         {
-            lowering.Fields.StaticUse(method, call, steps);
+            lowering.Fields.StaticUse(factory.Context.Described(method), call, steps);
         }
 
         if (!method.IsOfExtensionBlock())

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Framework;
 
@@ -16,7 +17,7 @@ internal sealed class DisposalLowering(BodyLowering lowering, EffectFactory fact
         {
             steps.Add(new CloseEffect(held, factory.At(resource)));
         }
-        else if (type is { SpecialType: SpecialType.System_IDisposable } or { TypeKind: TypeKind.TypeParameter })
+        else if (type is { SpecialType: SpecialType.System_IDisposable } or { TypeKind: TypeKind.TypeParameter } || IsUnnamed(type))
         {
             CloseUnnamed(resource, held, steps);
         }
@@ -39,6 +40,13 @@ internal sealed class DisposalLowering(BodyLowering lowering, EffectFactory fact
             }
         }
     }
+
+    /// <summary>Whether a call closes what is seen as a mere disposable.</summary>
+    public static bool Closes(IMethodSymbol method) =>
+        method.ContainingType.SpecialType == SpecialType.System_IDisposable || (method is { Name: CompilerMembers.Dispose, Parameters.IsEmpty: true } && IsUnnamed(method.ContainingType));
+
+    /// <summary>Whether nothing of a type is known but what its library makes of it.</summary>
+    private static bool IsUnnamed(ITypeSymbol? type) => type?.ContainingAssembly is { } assembly && ScopeLibraries.GoByNames(assembly);
 
     /// <summary>Lets go of a value that nobody takes: a scope object of another library is gone with it, as if it were disposed of.</summary>
     public void GiveUp(IOperation operation, Term value, Steps steps)
@@ -74,7 +82,7 @@ internal sealed class DisposalLowering(BodyLowering lowering, EffectFactory fact
                 .FirstOrDefault(method => method.Parameters.IsEmpty && (method.Name == name || method.Name.EndsWith("." + name, StringComparison.Ordinal)));
             if (dispose is not null)
             {
-                return factory.Context.IsOwn(dispose) || factory.Context.IsOfScopeLibrary(dispose) ? dispose : null;
+                return factory.Context.IsOwn(dispose) || factory.Context.IsFollowedElsewhere(dispose) ? dispose : null;
             }
         }
 

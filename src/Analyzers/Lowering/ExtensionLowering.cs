@@ -61,6 +61,32 @@ internal sealed class ExtensionLowering(BodyLowering lowering, EffectFactory fac
             call.TargetMethod.ReturnsVoid || call.Parent is IExpressionStatementOperation ? null : target ?? factory.NewResult(), call, steps, task: TaskUses.Of(call));
     }
 
+    /// <summary>Reads a property of an extension block of another assembly, which has its code under the name of the accessor; null for other properties.</summary>
+    public Term? GetElsewhere(PropertyPlace place, Slot? target, Steps steps) => ElsewhereOf(place.Reference.Property.GetMethod) is { } getter
+        ? lowering.SourceCalls.SourceCall(getter, receiver: null, Bound(getter, place, value: null), target ?? factory.NewResult(), place.Reference, steps)
+        : null;
+
+    /// <summary>Writes such a property; false for other properties.</summary>
+    public bool SetElsewhere(PropertyPlace place, Term value, IOperation operation, Steps steps)
+    {
+        if (ElsewhereOf(place.Reference.Property.SetMethod) is not { } setter)
+        {
+            return false;
+        }
+
+        lowering.SourceCalls.SourceCall(setter, receiver: null, Bound(setter, place, value), result: null, operation, steps);
+        return true;
+    }
+
+    private IMethodSymbol? ElsewhereOf(IMethodSymbol? accessor) =>
+        accessor?.IsOfExtensionBlock() == true && !factory.Context.IsHere(accessor) && accessor.StaticOfExtension() is { } method && factory.Context.IsOwn(method) ? method : null;
+
+    private ImmutableArray<Argument> Bound(IMethodSymbol accessor, PropertyPlace place, Term? value) =>
+    [
+        .. (place.Reference.Property.IsStatic ? [] : new[] { place.Receiver ?? Term.Unknown }).Concat(value is null ? [] : [value])
+            .Select((argument, index) => new Argument(factory.SlotFor(accessor.Definition().Parameters[index]), argument)),
+    ];
+
     /// <summary>Gives what a static method is called with to what the member of an extension block calls it, whose code it shares.</summary>
     private void Rename(IMethodSymbol member, IOperation body, Steps steps)
     {

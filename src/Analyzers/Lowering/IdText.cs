@@ -32,6 +32,7 @@ internal static class IdText
         var owner = member.ContainingType is { } type ? Of(type) : "";
         return member switch
         {
+            IMethodSymbol method when GoesByName(method) => $"{owner}.{method.MetadataName}(*)",
             IMethodSymbol method => $"{owner}.{method.MetadataName}{Arity(method)}{List(method.Parameters)}{(method.IsStatic ? "s" : "")}:{Of(method.ReturnType)}",
             IPropertySymbol { Parameters.IsEmpty: false } indexer => $"{owner}.{indexer.MetadataName}{List(indexer.Parameters)}",
             IParameterSymbol parameter => $"{owner}.({parameter.Name})",
@@ -64,8 +65,7 @@ internal static class IdText
     /// <summary>The type for whose members those of a type stand; the type itself where it is no model.</summary>
     public static INamedTypeSymbol ModelledBy(INamedTypeSymbol type)
     {
-        if (type.DeclaringSyntaxReferences.IsEmpty
-            || type.OriginalDefinition.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.Name == ModelNames.ModelOf)?.ConstructorArguments is not [{ Value: INamedTypeSymbol modelled }])
+        if (type.DeclaringSyntaxReferences.IsEmpty || type.OriginalDefinition.GetAttributes().FirstOrDefault(IsModelOf)?.ConstructorArguments is not [{ Value: INamedTypeSymbol modelled }])
         {
             return type;
         }
@@ -73,6 +73,18 @@ internal static class IdText
         var definition = modelled.OriginalDefinition;
         return SymbolEqualityComparer.Default.Equals(type, type.OriginalDefinition) || definition.Arity != type.Arity || type.Arity == 0 ? definition : definition.Construct([.. type.TypeArguments]);
     }
+
+    /// <summary>Whether a type stands for another one.</summary>
+    public static bool IsModel(INamedTypeSymbol type) => !type.DeclaringSyntaxReferences.IsEmpty && type.OriginalDefinition.GetAttributes().Any(IsModelOf);
+
+    private static bool IsModelOf(AttributeData attribute) => attribute.AttributeClass is
+    {
+        Name: ModelNames.ModelOfAttribute,
+        ContainingNamespace: { Name: ModelNames.Namespace, ContainingNamespace: { Name: RuntimeNames.Namespace, ContainingNamespace.IsGlobalNamespace: true } },
+    };
+
+    /// <summary>Whether a method is one of a library whose overloads all have one id, or stands for one.</summary>
+    public static bool GoesByName(IMethodSymbol method) => method.ContainingType is { } type && ModelledBy(type).ContainingAssembly is { } assembly && ScopeLibraries.GoByNames(assembly);
 
     /// <summary>Whether an assembly is one of the framework.</summary>
     public static bool IsOfFramework(IAssemblySymbol assembly) =>

@@ -9,7 +9,8 @@ internal static class LibraryNames
     private static readonly NameSet Unmistakable = new(
         RuntimeNames.ReuseVariables, RuntimeNames.AsDefault, RuntimeNames.ResetDefault, RuntimeNames.Freeze, RuntimeNames.UniqueName,
         TensorFlowNames.VariableScope, TensorFlowNames.GetVariableScope, TensorFlowNames.NameScope, TensorFlowNames.GetVariable,
-        TensorFlowNames.ReuseVariables, TensorFlowNames.AsDefault, TensorFlowNames.ResetDefaultGraph, TensorFlowNames.With);
+        TensorFlowNames.ReuseVariables, TensorFlowNames.AsDefault, TensorFlowNames.ResetDefaultGraph, TensorFlowNames.With,
+        TensorFlowNames.StartUsing, TensorFlowNames.UseSelf, TensorFlowNames.GetVariableDynamically);
 
     private static readonly NameSet Common = new(
         RuntimeNames.Open, RuntimeNames.Get, RuntimeNames.GetLocal, RuntimeNames.Create, RuntimeNames.Current);

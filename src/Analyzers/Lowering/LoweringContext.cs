@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Framework;
 using ScopeLint.Analyzers.Summaries;
 
@@ -91,13 +92,32 @@ internal sealed record LoweringContext(ScopeApi Api, IndexQuestions Project, For
         return false;
     }
 
+    private OwnModels? _ownModels;
+
+    /// <summary>The models that this project itself has of members of other assemblies.</summary>
+    public OwnModels OwnModels => _ownModels ??= OwnModels.Of(Project, ModelOf, Foreign.References);
+
+    /// <summary>What stands for a member of another assembly; the member itself where nothing of this project does.</summary>
+    public IMethodSymbol Described(IMethodSymbol method) => DescriptionOf(method) ?? method;
+
+    /// <summary>The member of this project that stands for one of another assembly; null where none does.</summary>
+    public IMethodSymbol? DescriptionOf(IMethodSymbol? method) => method?.ContainingType is null || IsHere(method) ? null : OwnModels.Find(method);
+
     /// <summary>Whether a member of another assembly has a body all the same.</summary>
-    public bool HasModel(IMethodSymbol? method) =>
+    public bool HasModel(IMethodSymbol? method) => HasCarriedModel(method) || DescriptionOf(method) is not null;
+
+    private bool HasCarriedModel(IMethodSymbol? method) =>
         method?.ContainingType is { } type && ModelLibrary.Names.Contains(type.Name) && !IsOwn(method) && ModelLibrary.Has(Ids.Of(method.ReducedFrom ?? method));
+
+    /// <summary>The body that the analyzers have for a member of another assembly; null where they have none.</summary>
+    public LoweredBody? CarriedModelOf(IMethodSymbol method) => HasCarriedModel(method) ? ModelLibrary.Find(Ids.Of(method.ReducedFrom ?? method)) : null;
 
     /// <summary>Whether a member is one of a scope library that has a body here.</summary>
     public bool IsOfScopeLibrary(IMethodSymbol? method) =>
-        method?.ContainingAssembly is { } assembly && !IsHere(method) && Api.Libraries.Any(library => library.Is(assembly)) && HasModel(method);
+        method?.ContainingAssembly is { } assembly && !IsHere(method) && Api.Libraries.Any(library => library.Is(assembly)) && HasCarriedModel(method);
+
+    /// <summary>Whether a member of another assembly is followed by what this project or the analyzers have for it as one of a scope library.</summary>
+    public bool IsFollowedElsewhere(IMethodSymbol? method) => IsOfScopeLibrary(method) || DescriptionOf(method) is not null;
 
     /// <summary>Whether the objects of a type of another assembly are followed by their members' bodies.</summary>
     public bool IsModelled(ITypeSymbol? type) =>

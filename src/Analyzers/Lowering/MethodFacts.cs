@@ -81,15 +81,17 @@ internal static class MethodFacts
         return null;
     }
 
-    /// <summary>The static method that a member of an extension block is called by where its assembly is referenced; null where there is none.</summary>
+    /// <summary>The static method that a member of an extension block is called by where its assembly is referenced; null where there is none, or several
+    /// that only differ in what they run on.</summary>
     public static IMethodSymbol? StaticOfExtension(this IMethodSymbol member)
     {
         var block = member.ContainingType;
         var definition = member.OriginalDefinition;
-        var method = block.ContainingType?.GetMembers(member.Name).OfType<IMethodSymbol>().FirstOrDefault(other => other.IsStatic
+        var methods = block.ContainingType?.GetMembers(member.Name).OfType<IMethodSymbol>().Where(other => other.IsStatic
             && other.Arity == block.Arity + member.Arity
             && other.Parameters.Length == definition.Parameters.Length + (member.IsStatic ? 0 : 1)
-            && (other.Arity > 0 || other.Parameters.Skip(member.IsStatic ? 0 : 1).Zip(definition.Parameters, (one, same) => SymbolEqualityComparer.Default.Equals(one.Type, same.Type)).All(isSame => isSame)));
+            && (other.Arity > 0 || other.Parameters.Skip(member.IsStatic ? 0 : 1).Zip(definition.Parameters, (one, same) => SymbolEqualityComparer.Default.Equals(one.Type, same.Type)).All(isSame => isSame))).ToList();
+        var method = methods is [var only] ? only : null;
         return method is null || method.Arity == 0 ? method : method.Construct([.. block.TypeArguments, .. member.TypeArguments]);
     }
 

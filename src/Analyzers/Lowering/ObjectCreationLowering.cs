@@ -69,8 +69,8 @@ internal sealed class ObjectCreationLowering(BodyLowering lowering, EffectFactor
     private Term Construction(
         IObjectCreationOperation creation, IMethodSymbol constructor, ImmutableArray<Term> arguments, Slot? target, Steps steps)
     {
-        var definition = constructor.Definition();
-        var bound = lowering.References.Bind(definition, creation.Arguments, arguments, steps);
+        var definition = factory.Context.Described(constructor.Definition());
+        var bound = lowering.References.Bind(constructor.Definition(), creation.Arguments, arguments, steps);
         var result = target is not null && creation.Initializer is null ? target : factory.NewResult();
         steps.Add(new ConstructEffect(
             factory.Context.Ids.LayoutOf(definition.ContainingType), factory.Id(definition), bound, lowering.Types.TypeArguments(constructor.ContainingType), result, factory.At(creation))

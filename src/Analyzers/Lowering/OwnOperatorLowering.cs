@@ -48,7 +48,7 @@ internal sealed class OwnOperatorLowering(BodyLowering lowering, EffectFactory f
             return tensor;
         }
 
-        if ((!factory.Context.IsOwn(method) && !factory.Context.IsOfScopeLibrary(method)) || method.IsImplicitlyDeclared)
+        if ((!factory.Context.IsOwn(method) && !factory.Context.IsFollowedElsewhere(method)) || method.IsImplicitlyDeclared)
         {
             return method.ReturnType.SpecialType == SpecialType.System_Boolean && operands.Length == 2 && !factory.Context.IsOwn(method)
                 ? new MemberTerm(factory.Id(method), null, operands)

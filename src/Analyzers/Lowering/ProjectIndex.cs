@@ -137,6 +137,10 @@ internal sealed class ProjectIndex
         (near is not null && PlaceOf(near) is { } place && _reach.Indexes[place].Mentions(asked, CancellationToken.None))
         || _reach.Indexes.Any(tree => tree.Mentions(asked, CancellationToken.None)));
 
+    /// <summary>The trees that mention one of some names.</summary>
+    public ImmutableArray<SyntaxTree> TreesMentioning(ImmutableArray<string> names) =>
+        [.. _reach.Trees.Zip(_reach.Indexes, (tree, index) => (tree, index)).Where(pair => names.Any(name => pair.index.Mentions(name, CancellationToken.None))).Select(pair => pair.tree)];
+
     /// <summary>The bodies that mention one of some names, tree by tree.</summary>
     public IEnumerable<(SyntaxTree Tree, BodyEntry Body)> BodiesMentioning(IEnumerable<string> names)
     {

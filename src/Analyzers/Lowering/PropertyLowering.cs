@@ -61,6 +61,11 @@ internal sealed class PropertyLowering(BodyLowering lowering, EffectFactory fact
             return new ElementTerm(anonymous, new LiteralTerm(properties.IndexOf(property)));
         }
 
+        if (lowering.Extensions.GetElsewhere(place, target, steps) is { } ofExtension)
+        {
+            return ofExtension;
+        }
+
         if (!factory.Context.IsOwn(property))
         {
             return place.Receiver is { } receiver && property.GetMethod is { } foreign && lowering.Accessors.MayBeImplemented(foreign, place.Reference)
@@ -85,6 +90,11 @@ internal sealed class PropertyLowering(BodyLowering lowering, EffectFactory fact
         if (factory.Api.Recognize(property) != ApiMember.None)
         {
             return; // No property of the library that can be set changes scopes or names.
+        }
+
+        if (lowering.Extensions.SetElsewhere(place, value, operation, steps))
+        {
+            return;
         }
 
         if (!factory.Context.IsOwn(property))

@@ -60,6 +60,11 @@ internal sealed class ReachingNames
     public void Add(BodyEntry body, NameSet added)
     {
         RunAtLoad |= body.Declaration.IsModuleInitializer();
+        if (body.Declaration.ModelledType() is { Length: > 0 } modelled)
+        {
+            Add(modelled); // Whoever makes an object of it runs the constructor of the class that stands for it.
+        }
+
         if (body.Name is not { } name || LibraryNames.IsCalledImplicitly(name))
         {
             RunByOthers |= body.Declaration.MayBeDispatched();

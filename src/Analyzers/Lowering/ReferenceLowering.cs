@@ -14,6 +14,11 @@ internal sealed class ReferenceLowering(BodyLowering lowering, EffectFactory fac
     /// <summary>Puts arguments into the order of the parameters; those that are passed by reference as references.</summary>
     public ImmutableArray<Argument> Bind(IMethodSymbol definition, ImmutableArray<IArgumentOperation> operations, ImmutableArray<Term> terms, Steps steps)
     {
+        if (IdText.GoesByName(definition) && ParametersOfModel(definition) is { } parameters)
+        {
+            return NamedArguments.Bind(parameters, definition, operations, [.. operations.Select((operation, index) => Passed(operation, terms[index], steps))]);
+        }
+
         var arguments = ImmutableArray.CreateBuilder<Argument>();
         for (var index = 0; index < operations.Length; index++)
         {
@@ -25,6 +30,10 @@ internal sealed class ReferenceLowering(BodyLowering lowering, EffectFactory fac
 
         return [.. arguments.OrderBy(argument => argument.Parameter.Ordinal)];
     }
+
+    /// <summary>The parameters of what stands for a member of another assembly; null where nothing does.</summary>
+    private ImmutableArray<Slot>? ParametersOfModel(IMethodSymbol method) =>
+        factory.Context.DescriptionOf(method) is { } model ? [.. model.Parameters.Select(factory.SlotFor)] : factory.Context.CarriedModelOf(method)?.Parameters;
 
     /// <summary>Whether an expression names a place by a reference that has to be evaluated first.</summary>
     public bool IsReferring(IOperation? operation) => operation switch

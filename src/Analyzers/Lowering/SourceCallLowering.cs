@@ -37,9 +37,10 @@ internal sealed class SourceCallLowering(BodyLowering lowering, EffectFactory fa
         IMethodSymbol method, Term? receiver, ImmutableArray<Argument> arguments, Slot? result, IOperation operation, Steps steps, bool isBase = false,
         TaskUse task = TaskUse.Awaited)
     {
-        var definition = method.Definition();
-        var isVirtual = !isBase && definition.IsDispatched() && !factory.Context.IsOfScopeLibrary(definition); // Nobody overrides what those do.
-        if (!isVirtual && !factory.Context.HasBody(definition) && !factory.Context.HasModel(definition))
+        var isDescribed = factory.Context.DescriptionOf(method.Definition()) is not null;
+        var definition = factory.Context.Described(method.Definition());
+        var isVirtual = !isBase && definition.IsDispatched() && !factory.Context.IsOfScopeLibrary(definition) && !isDescribed; // Nobody overrides what those do.
+        if (!isVirtual && !isDescribed && !factory.Context.HasBody(definition) && !factory.Context.HasModel(definition))
         {
             var escaping = arguments.Select(argument => argument.Value).Where(EscapeLowering.CanEscape).ToImmutableArray();
             if (!escaping.IsEmpty)

@@ -131,7 +131,14 @@ internal sealed class SymbolIds(IAssemblySymbol own, ReferencedProjects referenc
         {
             if (pending.Value is MemberId member)
             {
-                _symbols.TryAdd(member, pending.Key);
+                if (SymbolEqualityComparer.Default.Equals(pending.Key.ContainingAssembly, own))
+                {
+                    _symbols[member] = pending.Key; // It may stand for a member of another assembly, of the same name.
+                }
+                else
+                {
+                    _symbols.TryAdd(member, pending.Key);
+                }
             }
 
             _ids.TryAdd(pending.Key, pending.Value);

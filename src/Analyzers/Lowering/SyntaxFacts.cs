@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
@@ -59,9 +60,15 @@ internal static class SyntaxFacts
     public static string? BuiltType(this SyntaxNode body) => body is MethodDeclarationSyntax { ParameterList.Parameters: [{ Type: var elements }] } method
         && method.Modifiers.Any(SyntaxKind.StaticKeyword) && LastName(elements) == CompilerMembers.BuilderElements ? LastName(method.ReturnType) : null;
 
+    /// <summary>The type for whose members those of a class stand that a body is in, by its identifier; null where it stands for none.</summary>
+    public static string? ModelledType(this SyntaxNode body) => body.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { AttributeLists.Count: > 0 } type ? null
+        : type.AttributeLists.SelectMany(list => list.Attributes).Where(attribute => LastName(attribute.Name) is ModelNames.ModelOf or ModelNames.ModelOfAttribute)
+            .Select(attribute => LastName((attribute.ArgumentList?.Arguments.FirstOrDefault()?.Expression as TypeOfExpressionSyntax)?.Type) ?? "").FirstOrDefault();
+
     private static string? LastName(TypeSyntax? type) => type switch
     {
         QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax aliased => aliased.Name.Identifier.ValueText,
         SimpleNameSyntax name => name.Identifier.ValueText,
         _ => null,
     };

@@ -226,12 +226,20 @@ public static class Descriptors
         "The work for each body that is entered from outside is bounded. Where a budget runs out, there may be mistakes that no rule reports.",
         DiagnosticSeverity.Info);
 
+    /// <summary>SCL0903. Arguments: class or member, why it stands for nothing.</summary>
+    public static readonly DiagnosticDescriptor ModelDoesNotFit = Rule(
+        RuleIds.ModelDoesNotFit,
+        "Model does not fit",
+        "'{0}' stands for nothing: {1}. It is left out of account.",
+        "The members of a class with [ModelOf] stand for those of a type of another assembly that have the same names and signatures.");
+
     /// <summary>Every rule, by id.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         DuplicateVariable, MissingVariable, NeverCreated, ShapeConflict, DTypeConflict, OtherGraph, ShapesDoNotFit, PartitionConflict, FrozenGraph, ReuseVariablesTooEarly, ReuseVariablesHasNoEffect,
         ReuseVariablesLeaks, ReuseArgumentHasNoEffect, ReuseNeedsName, NeverShared, ScopeNotClosed, ScopeLostOnThread, ScopeAcrossAwait,
         ScopeClosedOutOfOrder, ScopeNeverEntered, ResetInsideGraph, InvalidName, NameScopeDoesNotPrefix, ConflictingArguments, UnstableName, NameMissing, NotAnalyzed, BudgetExhausted,
+        ModelDoesNotFit,
     ];
 
     /// <summary>A rule as it speaks of another library.</summary>

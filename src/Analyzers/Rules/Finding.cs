@@ -103,4 +103,4 @@ internal sealed record Finding
 
 /// <summary>A word about the analysis itself, not about the code.</summary>
 /// <param name="Text">What is said.</param>
-internal sealed record AnalysisWord(string Text) : Occurrence(Text);
+internal record AnalysisWord(string Text) : Occurrence(Text);

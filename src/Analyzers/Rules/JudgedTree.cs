@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using ScopeLint.Analyzers.Lowering;
 
 namespace ScopeLint.Analyzers.Rules;
 
@@ -18,4 +19,6 @@ internal sealed record JudgedTree(SyntaxTree Tree, IReadOnlyList<Root> Roots, Ju
 /// <param name="World">The names under which any of its code may create variables.</param>
 /// <param name="IsProgram">Whether all code that may create variables is in sight or followed: no other project can call a program.</param>
 /// <param name="Complaints">What is said of the project as a whole, each at a place in the tree.</param>
-internal sealed record JudgedProject(AnalyzerConfigOptions Options, Func<ClosedWorld> World, bool IsProgram, IEnumerable<(string Text, Location Place)> Complaints);
+/// <param name="Models">Its classes that describe code of other assemblies.</param>
+internal sealed record JudgedProject(
+    AnalyzerConfigOptions Options, Func<ClosedWorld> World, bool IsProgram, IEnumerable<(string Text, Location Place)> Complaints, IReadOnlyCollection<ModelFit> Models);

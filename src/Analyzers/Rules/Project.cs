@@ -64,6 +64,9 @@ internal sealed class Project
         $"{assembly} was built with another version of these rules, so that its code is not followed. Use the same version in both projects.",
         tree.GetRoot().GetFirstToken().GetLocation()));
 
+    /// <summary>The classes that describe code of other assemblies.</summary>
+    public IReadOnlyCollection<ModelFit> Models => _bodies.OwnModels.Models;
+
     /// <summary>What the trees say without being bound.</summary>
     public ProjectIndex Index { get; }
 

@@ -13,6 +13,11 @@ internal static class RootContext
     public static AnalysisState? StartOf(
         IMethodSymbol member, BodyEntry body, ProjectIndex project, SourceCallers callers, CancellationToken cancellation)
     {
+        if (member.ContainingType is { } type && IdText.IsModel(type))
+        {
+            return null; // It only says what other code does.
+        }
+
         if (FormOf(member, body, project) != RootForm.Other)
         {
             return IsPreparedFor(member, project) ? AnalysisState.AtUnknownStart

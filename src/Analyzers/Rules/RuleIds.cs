@@ -86,4 +86,7 @@ public static class RuleIds
 
     /// <summary>The analysis of a body ran out of a budget.</summary>
     public const string BudgetExhausted = "SCL0902";
+
+    /// <summary>A class that describes code of another assembly, or a member of it, describes nothing that is there.</summary>
+    public const string ModelDoesNotFit = "SCL0903";
 }

@@ -14,5 +14,6 @@ internal static class RuleList
         new NeverSharedRule(), new ScopeNotClosedRule(), new ScopeLostOnThreadRule(), new ScopeAcrossAwaitRule(),
         new ScopeClosedOutOfOrderRule(), new ScopeNeverEnteredRule(), new ResetInsideGraphRule(), new InvalidNameRule(), new NameScopeDoesNotPrefixRule(),
         new ConflictingArgumentsRule(), new UnstableNameRule(), new NameMissingRule(), new NotAnalyzedRule(), new BudgetExhaustedRule(),
+        new ModelDoesNotFitRule(),
     ];
 }

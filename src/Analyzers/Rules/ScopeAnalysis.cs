@@ -65,7 +65,7 @@ internal sealed class ScopeAnalysis
     {
         var project = ProjectOf(cancellation);
         var roots = project.Index.CallersOf(tree, cancellation).Select(body => Run(body.Tree, body.Body, options, cancellation)).ToList();
-        return Judge(new JudgedTree(tree, roots, new JudgedProject(options.GetOptions(tree), World, project.IsProgram, project.Complaints(tree))));
+        return Judge(new JudgedTree(tree, roots, new JudgedProject(options.GetOptions(tree), World, project.IsProgram, project.Complaints(tree), project.Models)));
 
         ClosedWorld World() => _closedWorld.Get(() => new ClosedWorld(
             project, project.Index.ReachingBodies.Select(body => Run(body.Tree, body.Body, options, cancellation)), cancellation));

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Engine;
 
 namespace ScopeLint.Analyzers.Rules;
@@ -8,7 +9,7 @@ namespace ScopeLint.Analyzers.Rules;
 internal sealed class ScopeNotClosedRule() : EventRule<ScopeLeftOpen>(Descriptors.ScopeNotClosed)
 {
     /// <inheritdoc/>
-    public override DiagnosticDescriptor Saying(Finding finding) => finding.Library is null ? Descriptor : LibraryDescriptors.GraphNotLeft;
+    public override DiagnosticDescriptor Saying(Finding finding) => ScopeLibraries.Named(finding.Library).IsClosedByHand ? Descriptor : LibraryDescriptors.GraphNotLeft;
 
     /// <inheritdoc/>
     protected override object[] Arguments(ScopeLeftOpen what, Finding finding) =>

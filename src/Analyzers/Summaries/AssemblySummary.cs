@@ -9,10 +9,12 @@ internal sealed class AssemblySummary : IReferencedCode
 {
     private readonly ImmutableDictionary<string, string> _texts;
     private readonly ConcurrentDictionary<string, TypeSummary?> _types = new(StringComparer.Ordinal);
+    private readonly Lazy<string> _common;
 
     private AssemblySummary(ImmutableDictionary<string, string> texts, bool isOfKnownVersion)
     {
         (_texts, IsOfKnownVersion) = (texts, isOfKnownVersion);
+        _common = new Lazy<string>(() => texts.TryGetValue(SummaryText.Common, out var common) ? Readable(() => PackedText.Unpack("", common)) ?? "" : "");
         Reaching = texts.TryGetValue(SummaryText.Assembly, out var text) ? Readable(() => SummaryText.ReadReaching(text)) ?? ReachingMembers.None : ReachingMembers.None;
     }
 
@@ -55,7 +57,7 @@ internal sealed class AssemblySummary : IReferencedCode
     private TypeSummary? TypeOf(MemberId member) => member.ContainingType is { } type ? Type(type.Definition) : null;
 
     private TypeSummary? Type(string definition) => !_texts.TryGetValue(definition, out var text) ? null
-        : _types.GetOrAdd(definition, _ => TypeSummary.Read(text) is { } read && read.Facts.Layout.Type.Definition == definition ? read : null);
+        : _types.GetOrAdd(definition, _ => Readable(() => PackedText.Unpack(_common.Value, text)) is { } whole && TypeSummary.Read(whole) is { } read && read.Facts.Layout.Type.Definition == definition ? read : null);
 
     private static T? Readable<T>(Func<T?> read)
         where T : class
@@ -76,11 +78,11 @@ internal sealed class AssemblySummary : IReferencedCode
     {
         private readonly ImmutableDictionary<string, Lazy<LoweredBody?>> _bodies;
 
-        private TypeSummary(ReferencedType facts, IEnumerable<string> bodies)
+        private TypeSummary(ReferencedType facts, EffectReader declared, IEnumerable<string> bodies)
         {
             Facts = facts;
             _bodies = bodies.Select(body => body.Split(['\n'], 2)).Where(parts => parts.Length == 2).GroupBy(parts => parts[0], StringComparer.Ordinal).ToImmutableDictionary(
-                parts => parts.Key, parts => new Lazy<LoweredBody?>(() => Readable(() => BodyText.Read(parts.First()[1])?.Body.AsForeign())), StringComparer.Ordinal);
+                parts => parts.Key, parts => new Lazy<LoweredBody?>(() => Readable(() => BodyText.ReadLines(parts.First()[1], declared).AsForeign())), StringComparer.Ordinal);
         }
 
         public ReferencedType Facts { get; }
@@ -88,8 +90,10 @@ internal sealed class AssemblySummary : IReferencedCode
         public static TypeSummary? Read(string text)
         {
             var parts = ("\n" + text).Split(["\n" + SummaryText.Heading], StringSplitOptions.None);
-            return Readable(() => SummaryText.ReadType(parts[0])) is { } facts ? new TypeSummary(facts, parts.Skip(1)) : null;
+            return Readable(() => new TypeRead(SummaryText.ReadType(parts[0]))) is { Read: var (facts, declared) } ? new TypeSummary(facts, declared, parts.Skip(1)) : null;
         }
+
+        private sealed record TypeRead((ReferencedType Type, EffectReader Declared) Read);
 
         public bool Has(string heading) => _bodies.ContainsKey(heading);
 

@@ -5,15 +5,19 @@ using ScopeLint.Analyzers.Effects;
 namespace ScopeLint.Analyzers.Summaries;
 
 /// <summary>The texts that a summary is made of: one that tells which code reaches the library, and one for each type that is followed.</summary>
-/// <remarks>Each begins with the version of the format and with what it is about. The text of a type goes on with its declarations, its members, and the bodies,
-/// each behind a heading, so that one can be read without the others.</remarks>
+/// <remarks>Each begins with the version of the format and with what it is about. The text of a type goes on with what it and the bodies speak of, its members,
+/// and the bodies, each behind a heading, so that one can be read without the others. All but the first text is packed (<see cref="PackedText"/>): by what
+/// several have in common, which is a text of its own, and by itself.</remarks>
 internal static class SummaryText
 {
     /// <summary>How the first line of each text begins. Another version of the format has another one.</summary>
-    public const string Version = "summary 1 ";
+    public const string Version = "summary 2 ";
 
     /// <summary>What the text is about that tells which code reaches the library.</summary>
     public const string Assembly = "*";
+
+    /// <summary>What the text is about that the others have in common.</summary>
+    public const string Common = "+";
 
     /// <summary>How the line begins that has the id of the member of which the text behind it is.</summary>
     public const string Heading = "== ";
@@ -75,7 +79,7 @@ internal static class SummaryText
         return reaching with { RunImplicitly = isImplicit, RunAtLoad = isAtLoad };
     }
 
-    /// <summary>The text of a type.</summary>
+    /// <summary>The text of a type, without its first line.</summary>
     /// <param name="type">What is known of it.</param>
     /// <param name="bodies">The headings and bodies, in order.</param>
     public static string Write(ReferencedType type, IEnumerable<(string Heading, MemberId Member, LoweredBody Body)> bodies)
@@ -85,22 +89,23 @@ internal static class SummaryText
         var members = type.Members.Values.OrderBy(member => member.Text, StringComparer.Ordinal).Select(labels.Of).ToList();
         var isFixed = type.Fixed.OrderBy(member => member.Text, StringComparer.Ordinal).Select(labels.Of).ToList();
         var layout = labels.Of(type.Layout);
-        var text = new StringBuilder(Version).Append(type.Layout.Type.Definition).Append('\n');
-        text.Append(File).Append(' ').Append(EffectWriter.Quoted(type.File)).Append('\n');
+        var text = new StringBuilder(File).Append(' ').Append(EffectWriter.Quoted(type.File)).Append('\n');
         text.Append(type.IsFixed ? Unchanging + "\n" : "");
         if (type.Statics is { } statics)
         {
             text.Append(Statics).Append(Listed([.. new[] { statics.IsExact ? Exact : null, statics.IsHarmless ? Harmless : null }.OfType<string>()])).Append('\n');
         }
 
+        var lines = new StringBuilder();
+        foreach (var (heading, member, body) in bodies)
+        {
+            lines.Append(Heading).Append(heading).Append('\n').Append(BodyText.WriteLines(member, body, labels));
+        }
+
         text.Append(Declarations.Write(labels, writer));
         text.Append(Members).Append(' ').Append(layout).Append(' ').Append('[').Append(string.Join(", ", members)).Append("]\n");
         text.Append(Fixed).Append(" [").Append(string.Join(", ", isFixed)).Append("]\n");
-        foreach (var (heading, member, body) in bodies)
-        {
-            text.Append(Heading).Append(heading).Append('\n').Append(BodyText.Write(member, body));
-        }
-
+        text.Append(lines);
         return text.ToString();
     }
 
@@ -108,7 +113,7 @@ internal static class SummaryText
     /// <param name="text">The text up to the first body.</param>
     /// <exception cref="FormatException">The text is damaged.</exception>
     /// <exception cref="InsufficientExecutionStackException">It is nested too deeply.</exception>
-    public static ReferencedType ReadType(string text)
+    public static (ReferencedType Type, EffectReader Declared) ReadType(string text)
     {
         var cursor = new TextCursor(text);
         var reader = new EffectReader(cursor);
@@ -142,7 +147,7 @@ internal static class SummaryText
             }
         }
 
-        return type is null ? throw cursor.Unexpected(Members) : type with { File = file, IsFixed = isUnchanging, Statics = statics, Fixed = isFixed };
+        return type is null ? throw cursor.Unexpected(Members) : (type with { File = file, IsFixed = isUnchanging, Statics = statics, Fixed = isFixed }, reader);
 
         List<MemberId> ReadMembers()
         {
@@ -158,6 +163,20 @@ internal static class SummaryText
         }
 
         T Known<T>(Dictionary<string, T> known, string label) => known.TryGetValue(label, out var value) ? value : throw cursor.Unexpected("a label that was declared instead of " + label);
+    }
+
+    /// <summary>The texts of an assembly.</summary>
+    /// <param name="reaching">By what its code is run that reaches the library.</param>
+    /// <param name="types">The texts of its types, by their ids.</param>
+    public static ImmutableArray<string> Pack(ReachingMembers reaching, IReadOnlyCollection<(string Definition, string Text)> types)
+    {
+        var common = PackedText.CommonTo([.. types.Select(type => type.Text)]);
+        return
+        [
+            Write(reaching),
+            .. common.Length == 0 ? [] : new[] { $"{Version}{Common}\n{PackedText.Pack("", common)}" },
+            .. types.Select(type => $"{Version}{type.Definition}\n{PackedText.Pack(common, type.Text)}"),
+        ];
     }
 
     private static string Listed(ImmutableArray<string> words) => $" [{string.Join(", ", words.Select(EffectWriter.Label))}]";

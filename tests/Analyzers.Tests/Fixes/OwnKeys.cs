@@ -14,6 +14,7 @@ internal sealed class OwnKeys<TFix> : CodeFixProvider
     private static readonly (string Rule, string Title, string Key)[] s_keys =
     [
         ("SCL0101", "Open the scope with Reuse.Auto", DuplicateVariableFix.ShareKey),
+        ("SCL0101", "Open the scope with _ReuseMode.AUTO_REUSE", DuplicateVariableFix.ShareKey),
         ("SCL0101", "Ask for the variable in a scope", DuplicateVariableFix.ShareKey),
         ("SCL0101", "Call ReuseVariables()", DuplicateVariableFix.ReuseVariablesKey),
         ("SCL0101", "Use", DuplicateVariableFix.FirstVariableKey),

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
@@ -54,13 +56,20 @@ internal static partial class VerifyFix<TAnalyzer, TFix>
         NotOfferedAsync(key, Body.Of(statements), compilerErrors);
 
     /// <summary>Expects that the action turns code that uses TensorFlow.NET, of which there are declarations alone, into the fixed one.</summary>
-    public static Task TensorFlowNetAsync(string key, string statements, string fixedStatements, string members = "")
+    public static Task TensorFlowNetAsync(string key, string statements, string fixedStatements, string members = "") =>
+        ElsewhereAsync(key, DeclaredLibraries.TensorFlowNet, TensorFlowNet.GlobalUsings, statements, fixedStatements, members);
+
+    /// <summary>The same for code that uses LostTech.TensorFlow.</summary>
+    public static Task LostTechAsync(string key, string statements, string fixedStatements, string members = "") =>
+        ElsewhereAsync(key, DeclaredLibraries.LostTech, LostTechCode.GlobalUsings, statements, fixedStatements, members);
+
+    private static Task ElsewhereAsync(string key, ImmutableArray<MetadataReference> libraries, string usings, string statements, string fixedStatements, string members)
     {
-        var test = new ScopeCodeFixTest(new TAnalyzer(), new OwnKeys<TFix>()) { Libraries = DeclaredLibraries.TensorFlowNet, CodeActionEquivalenceKey = key };
+        var test = new ScopeCodeFixTest(new TAnalyzer(), new OwnKeys<TFix>()) { Libraries = libraries, CodeActionEquivalenceKey = key };
         test.TestState.Sources.Add(TensorFlowNet.InMethod(statements, members));
-        test.TestState.Sources.Add(TensorFlowNet.GlobalUsings);
+        test.TestState.Sources.Add(usings);
         test.FixedState.Sources.Add(TensorFlowNet.InMethod(fixedStatements, members));
-        test.FixedState.Sources.Add(TensorFlowNet.GlobalUsings);
+        test.FixedState.Sources.Add(usings);
         return test.RunAsync();
     }
 

@@ -51,9 +51,9 @@ internal static class TensorFlowNet
     private static string Indented(string statements) =>
         string.Join('\n', statements.Split('\n').Select(line => line.Length == 0 ? line : "        " + line));
 
-    /// <summary>A source compiled against the framework and TensorFlow.NET.</summary>
-    public static CSharpCompilation Compile(string source) => CSharpCompilation.Create(
-        "Compiled", [CSharpSyntaxTree.ParseText(source, References.Parsing, "Source.cs")], DeclaredLibraries.TensorFlowNet, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+    /// <summary>A source compiled against the framework and a library.</summary>
+    public static CSharpCompilation Compile(string source, ImmutableArray<MetadataReference> libraries) => CSharpCompilation.Create(
+        "Compiled", [CSharpSyntaxTree.ParseText(source, References.Parsing, "Source.cs")], libraries, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
     /// <summary>A test of all rules on sources.</summary>
     public static ScopeAnalyzerTest Test(ImmutableArray<MetadataReference> libraries, string usings, params string[] sources)

@@ -15,11 +15,11 @@ public class LibraryNamesTests
 
     [Theory]
     [MemberData(nameof(OfTensorFlow))]
-    public void NameOfTensorFlow_IsDeclared(string name) => Assert.Contains(name, NamesIn(typeof(Tensorflow.variable_scope).Assembly));
+    public void NameOfTensorFlow_IsDeclared(string name) => Assert.Contains(name, NamesIn(typeof(Tensorflow.variable_scope).Assembly).Union(NamesIn(typeof(tensorflow.variable_scope).Assembly)));
 
     [Theory]
     [MemberData(nameof(OfModels))]
-    public void NameOfTheModels_IsTheirs(string name) => Assert.Contains(name, NamesIn(typeof(Notice).Assembly).Append("Models"));
+    public void NameOfTheModels_IsTheirs(string name) => Assert.Contains(name, NamesIn(typeof(Notice).Assembly).Append("Models").Append("typeOf_").Append(nameof(ModelOfAttribute)[..^nameof(Attribute).Length]));
 
     [Theory]
     [MemberData(nameof(Libraries))]
@@ -36,5 +36,7 @@ public class LibraryNamesTests
     private static HashSet<string> NamesIn(Assembly assembly) =>
     [
         .. assembly.GetTypes().SelectMany(type => type.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance).Append(type)).Select(member => member.Name),
+        .. assembly.GetTypes().Select(type => type.Namespace).OfType<string>(),
+        .. assembly.GetTypes().SelectMany(type => type.GetConstructors()).SelectMany(constructor => constructor.GetParameters()).Select(parameter => parameter.Name!),
     ];
 }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ScopeLint.Analyzers.Tests.Libraries;
+using ScopeLint.Testing;
 
 namespace ScopeLint.Analyzers.Tests.Meta;
 
@@ -32,7 +33,7 @@ public class RulePageExampleTests
     /// <summary>What a build reports that has all the default rules and, in any case, the one of the page.</summary>
     private static async Task<IEnumerable<Diagnostic>> AnalyzeAsync(string source, string id)
     {
-        var compilation = source.Contains("using Tensorflow;", StringComparison.Ordinal) ? TensorFlowNet.Compile(source) : Sources.Compile(source);
+        var compilation = source.Contains("using Tensorflow;", StringComparison.Ordinal) ? TensorFlowNet.Compile(source, DeclaredLibraries.TensorFlowNet) : Sources.Compile(source);
         compilation = source.Contains(" Main(", StringComparison.Ordinal) ? compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication)) : compilation;
         Assert.DoesNotContain(compilation.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         var options = compilation.Options.WithSpecificDiagnosticOptions([new(id, ReportDiagnostic.Warn)]);

@@ -17,6 +17,7 @@ public class RuleTests
         [RuleIds.NameMissing] = "What the name should be only the author knows.",
         [RuleIds.UnstableName] = "What the name should be only the author knows.",
         [RuleIds.BudgetExhausted] = "It speaks of what the analysis does not see, and not of a mistake.",
+        [RuleIds.ModelDoesNotFit] = "What it was meant to stand for only the author knows.",
         [RuleIds.NotAnalyzed] = "It speaks of what the analysis does not see, and not of a mistake.",
     };
 

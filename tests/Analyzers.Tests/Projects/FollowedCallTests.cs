@@ -171,6 +171,22 @@ public class FollowedCallTests
 
     [Theory]
     [MemberData(nameof(Links))]
+    public Task PropertiesOfExtensionBlocks(Link link) => CheckAsync(
+        link,
+        "namespace Models;\npublic static class Lib\n{\nprivate static string _prefix = \"p\";\nextension(string name)\n{\npublic Variable Weights { get { using (VariableScope.Open(name)) { return Variable.Get<float>(\"w\", [1]); } } }\npublic string Marked => name + \"_marked\";\n}\n"
+            + "extension(string)\n{\npublic static string Prefix { get => _prefix; set => _prefix = value; }\n}\n}",
+        "_ = \"a\".Weights;\n_ = \"b\".Weights;\n_ = \"b\".Marked.Weights;\nVariable.Get<float>(string.Prefix, [1]);\nstring.Prefix = \"q\";\nVariable.Get<float>(string.Prefix, [1]);\nVariable.Get<float>(\"p_marked\", [1]);\n_ = Lib.get_Weights(\"a\");",
+        "14: SCL0101");
+
+    [Theory]
+    [MemberData(nameof(Links))]
+    public Task ExtensionsThatDifferInWhatTheyRunOn_AreNotConfused(Link link) => CheckAsync(
+        link,
+        "namespace Models;\npublic static class Lib\n{\nextension(string name)\n{\npublic Variable Weights => Variable.Get<float>(name, [1]);\n}\nextension(int number)\n{\npublic Variable Weights => Variable.Get<float>(\"w\" + number, [1]);\n}\n}",
+        "_ = \"w1\".Weights;\n_ = 2.Weights;\n_ = \"w3\".Weights;");
+
+    [Theory]
+    [MemberData(nameof(Links))]
     public Task GuardOfADelegate_DoesNotRunIt(Link link) => CheckAsync(
         link,
         Static("public static void Within(string name, Action body) { ArgumentNullException.ThrowIfNull(body); using (VariableScope.Open(name)) { body(); } }"),

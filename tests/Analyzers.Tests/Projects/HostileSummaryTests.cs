@@ -1,5 +1,6 @@
 using CsCheck;
 using Microsoft.CodeAnalysis.CSharp;
+using ScopeLint.Analyzers.Summaries;
 
 namespace ScopeLint.Analyzers.Tests.Projects;
 
@@ -32,6 +33,8 @@ public class HostileSummaryTests
     private static readonly Lazy<CSharpCompilation> Project = new(() => Linked.Project(Library, "Lib"));
 
     private static readonly Lazy<IReadOnlyList<string>> Texts = new(() => Linked.SummaryOf(Project.Value));
+
+    private static readonly Lazy<IReadOnlyList<string>> PackedTexts = new(() => Linked.PackedSummaryOf(Project.Value));
 
     public static TheoryData<string> Bodies =>
     [
@@ -73,10 +76,24 @@ public class HostileSummaryTests
     }
 
     [Fact]
-    public async Task DamagedText_DoesNoHarm() => await Gen.Select(Gen.Int[0, int.MaxValue], Gen.Int[0, int.MaxValue], Gen.Int[1, 40], Gen.Int[0, 4], (place, other, length, kind) => (place, other, length, kind))
+    public Task DamagedText_DoesNoHarm() => DamageAsync(Texts.Value);
+
+    [Fact]
+    public Task DamagedPackedText_DoesNoHarm() => DamageAsync(PackedTexts.Value);
+
+    /// <summary>A text that refers to itself for ever is no longer than its length allows.</summary>
+    [Fact]
+    public async Task TextThatRefersToItself_DoesNoHarm()
+    {
+        var bomb = string.Concat(Enumerable.Repeat("~!!#}", 20_000));
+        Assert.InRange(PackedText.Unpack("", "ab" + bomb).Length, bomb.Length, bomb.Length * 120);
+        await FindAsync(PackedTexts.Value.Select(text => text + bomb));
+    }
+
+    private static async Task DamageAsync(IReadOnlyList<string> original) => await Gen.Select(Gen.Int[0, int.MaxValue], Gen.Int[0, int.MaxValue], Gen.Int[1, 40], Gen.Int[0, 4], (place, other, length, kind) => (place, other, length, kind))
         .Array[1, 6].SampleAsync(async edits =>
         {
-            var texts = Texts.Value.ToList();
+            var texts = original.ToList();
             foreach (var (place, other, length, kind) in edits)
             {
                 var index = place % texts.Count;

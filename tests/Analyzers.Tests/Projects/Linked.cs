@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Emit;
 using ScopeLint.Analyzers.Generation;
 using ScopeLint.Analyzers.Lowering;
+using ScopeLint.Analyzers.Summaries;
 using ScopeLint.Testing;
 
 namespace ScopeLint.Analyzers.Tests.Projects;
@@ -77,8 +78,16 @@ internal static class Linked
         return image.ToArray();
     }
 
+    /// <summary>The texts that the generator writes for a project, as they are before they are packed, which can be read as well.</summary>
+    public static ImmutableArray<string> SummaryOf(CSharpCompilation project, AnalyzerConfigOptionsProvider? options = null)
+    {
+        var texts = PackedSummaryOf(project, options).Select(text => text.Split('\n', 2)).ToDictionary(parts => parts[0][SummaryText.Version.Length..], parts => parts[1]);
+        var common = texts.Remove(SummaryText.Common, out var packed) ? PackedText.Unpack("", packed) : "";
+        return [.. texts.Select(text => $"{SummaryText.Version}{text.Key}\n{(text.Key == SummaryText.Assembly ? text.Value : PackedText.Unpack(common, text.Value).Replace("~", "~~", StringComparison.Ordinal))}")];
+    }
+
     /// <summary>The texts that the generator writes for a project.</summary>
-    public static ImmutableArray<string> SummaryOf(CSharpCompilation project, AnalyzerConfigOptionsProvider? options = null) =>
+    public static ImmutableArray<string> PackedSummaryOf(CSharpCompilation project, AnalyzerConfigOptionsProvider? options = null) =>
     [
         .. project.WithSummary(options).Assembly.GetAttributes().Where(attribute => attribute.ConstructorArguments is [{ Value: AssemblySummaries.Key }, _])
             .Select(attribute => (string)attribute.ConstructorArguments[1].Value!),

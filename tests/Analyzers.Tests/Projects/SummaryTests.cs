@@ -53,7 +53,7 @@ public class SummaryTests
     public async Task SummaryOfAnotherVersion_IsIgnored_WhichTheRuleForWhatIsNotAnalysedSays()
     {
         var library = Linked.Project(Linked.Gan, "Lib");
-        var texts = Linked.SummaryOf(library).Select(text => text.Replace("summary 1 ", "summary 999 ", StringComparison.Ordinal));
+        var texts = Linked.SummaryOf(library).Select(text => text.Replace("summary 2 ", "summary 999 ", StringComparison.Ordinal));
         var app = Linked.Project(Linked.Program("Gan.Discriminator();\nGan.Discriminator();"), "App", Linked.Reference(library, texts));
         Assert.Empty(await Linked.DiagnosticsOfAsync(app));
         var noted = app.WithOptions(app.Options.WithSpecificDiagnosticOptions([new("SCL0901", ReportDiagnostic.Info)]));

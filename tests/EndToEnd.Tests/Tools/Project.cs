@@ -62,6 +62,10 @@ internal sealed class Project : IAsyncDisposable
     public Task<CommandResult> BuildAsync(params IEnumerable<string> options) => DotNet.RunAsync(
         _folder, ["build", Name + ".csproj", "--configuration", Built.Configuration, "-tl:off", .. CompilerServer.Options, .. options]);
 
+    /// <summary>Runs a command of the SDK on another project, given by its file.</summary>
+    public Task<CommandResult> RunOnAsync(string command, string file, params IEnumerable<string> options) => DotNet.RunAsync(
+        _folder, [command, file, "--configuration", Built.Configuration, "-tl:off", .. CompilerServer.Options, .. options]);
+
     /// <summary>Lets <c>dotnet format</c> apply the fixes; the project must have been restored.</summary>
     public Task<CommandResult> FormatAsync(params IEnumerable<string> options) => DotNet.RunAsync(
         _folder, ["format", "analyzers", Name + ".csproj", "--no-restore", "--severity", "info", .. options]);

@@ -44,6 +44,11 @@ internal static class ProjectFiles
     public static string LibraryWithOthers(params IEnumerable<string> projects) =>
         WithOthers(projects).Replace("<OutputType>Exe</OutputType>", "", StringComparison.Ordinal);
 
+    /// <summary>The same for several frameworks, with further properties and references, as XML.</summary>
+    public static string ForFrameworks(string projectFile, string frameworks, string properties, string references = "") => projectFile
+        .Replace($"<TargetFramework>{TargetFramework}</TargetFramework>", $"<TargetFrameworks>{frameworks}</TargetFrameworks>{properties}", StringComparison.Ordinal)
+        .Replace("<ItemGroup>", "<ItemGroup>" + references, StringComparison.Ordinal);
+
     /// <summary>A program that refers to nothing yet.</summary>
     /// <param name="frameworks">Its target frameworks.</param>
     /// <param name="properties">Further properties, as XML.</param>

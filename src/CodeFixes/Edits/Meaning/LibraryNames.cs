@@ -38,7 +38,8 @@ internal static class LibraryNames
     public static bool StaysOpenElsewhere(IMethodSymbol method) =>
         method.Name is TensorFlowNames.AsDefault or TensorFlowNames.Exit or TensorFlowNames.ResetDefaultGraph or TensorFlowNames.EnterByHand or TensorFlowNames.ExitByHand && IsElsewhere(method);
 
-    private static bool IsElsewhere(IMethodSymbol method) => ScopeLibraries.All.Any(library => library != ScopeLibraries.Runtime && library.Is(method.ContainingAssembly));
+    /// <summary>Whether a method is one of another scope library.</summary>
+    public static bool IsElsewhere(IMethodSymbol method) => ScopeLibraries.All.Any(library => library != ScopeLibraries.Runtime && library.Is(method.ContainingAssembly));
 
     /// <summary>Whether a method is <c>VariableScope.ReuseVariables</c>.</summary>
     public static bool IsReuseVariables(IMethodSymbol method) =>
@@ -54,6 +55,19 @@ internal static class LibraryNames
     public static bool IsCurrentScope(ISymbol? symbol) =>
         symbol is IPropertySymbol { Name: RuntimeNames.Current } property
         && IsLibraryType(property.ContainingType, RuntimeNames.VariableScope);
+
+    /// <summary>The mode of TensorFlow that shares what exists and creates what does not; null where it is not there.</summary>
+    public static string? ReuseAutoElsewhere(SemanticModel model, int position)
+    {
+        const string Mode = $"{TensorFlowNames.ReuseMode}.{TensorFlowNames.ReuseAuto}";
+        if (model.Compilation.GetTypeByMetadataName($"{TensorFlowNames.ReuseModeNamespace}.{TensorFlowNames.ReuseMode}") is not { } type)
+        {
+            return null;
+        }
+
+        var named = model.GetSpeculativeSymbolInfo(position, SyntaxFactory.ParseExpression(Mode), SpeculativeBindingOption.BindAsExpression).Symbol;
+        return SymbolEqualityComparer.Default.Equals(named?.ContainingType, type) ? Mode : $"{TensorFlowNames.ReuseModeNamespace}.{Mode}";
+    }
 
     /// <summary><c>Reuse.Auto</c>.</summary>
     public static string ReuseAuto(SemanticModel model, int position) => ReuseMode(model, position, RuntimeNames.ReuseAuto);

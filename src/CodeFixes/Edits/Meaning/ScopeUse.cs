@@ -42,7 +42,7 @@ internal static class ScopeUse
 
     private static bool DependsOnTheScope(ISymbol symbol) => symbol switch
     {
-        IMethodSymbol method when LibraryNames.IsOfTheLibrary(method) => method.MethodKind != MethodKind.Conversion,
+        IMethodSymbol method when LibraryNames.IsOfTheLibrary(method) || LibraryNames.IsElsewhere(method) => method.MethodKind != MethodKind.Conversion,
         IPropertySymbol { IsStatic: true } property when LibraryNames.IsOfTheLibrary(property) => property.Name is RuntimeNames.Current or RuntimeNames.Default,
         _ => false,
     };

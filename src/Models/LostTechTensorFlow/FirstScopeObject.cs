@@ -1,0 +1,16 @@
+using Tf = tensorflow;
+
+namespace ScopeLint.Models.LostTechTensorFlow;
+
+/// <summary>The same as it was up to 1.15.</summary>
+[ModelOf(typeof(Tf.variable_scope))]
+internal sealed class FirstScopeObject(
+    object? name_or_scope, string? typeOf_name_or_scope, object? default_name, object? custom_getter, object? reuse, string? typeOf_reuse, object? auxiliary_name_scope)
+    : ScopeEntry(name_or_scope, typeOf_name_or_scope, default_name, custom_getter, reuse, typeOf_reuse, auxiliary_name_scope)
+{
+    public override CapturedScope Captured => new FirstCurrentScope(Opened);
+
+    public static FirstScopeObject NewDyn(
+        object? name_or_scope, string? typeOf_name_or_scope, object? default_name, object? custom_getter, object? reuse, string? typeOf_reuse, object? auxiliary_name_scope) =>
+        new(name_or_scope, typeOf_name_or_scope, default_name, custom_getter, reuse, typeOf_reuse, auxiliary_name_scope);
+}

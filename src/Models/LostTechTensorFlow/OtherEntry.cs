@@ -1,0 +1,9 @@
+namespace ScopeLint.Models.LostTechTensorFlow;
+
+/// <summary>What was entered that is no scope.</summary>
+internal sealed class OtherEntry : IDisposable
+{
+    public void Dispose()
+    {
+    }
+}
