@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace ScopeLint.Analyzers.Lowering;
@@ -14,6 +15,9 @@ internal sealed class IndexQuestions(ProjectIndex index)
 
     /// <inheritdoc cref="ProjectIndex.ScopesFlow"/>
     public bool ScopesFlow => Answers.Note(IndexQuestion.ScopesFlow, "", index.ScopesFlow);
+
+    /// <summary>The trees that mention one of some names in what they declare. The answer is not noted: where declarations change, every body is lowered anew.</summary>
+    public ImmutableArray<SyntaxTree> TreesDeclaring(ImmutableArray<string> names) => index.TreesMentioning(names);
 
     /// <summary>The same index, which nothing was asked.</summary>
     public IndexQuestions Anew() => new(index);

@@ -27,9 +27,9 @@ internal sealed class OwnModels
     /// <param name="project">What its trees say without being bound.</param>
     /// <param name="modelOf">Gives the model of a tree.</param>
     /// <param name="references">The referenced projects whose code is followed.</param>
-    public static OwnModels Of(ProjectIndex project, Func<SyntaxTree, SemanticModel> modelOf, ReferencedProjects references)
+    public static OwnModels Of(IndexQuestions project, Func<SyntaxTree, SemanticModel> modelOf, ReferencedProjects references)
     {
-        var trees = project.TreesMentioning([ModelNames.ModelOf, ModelNames.ModelOfAttribute]);
+        var trees = project.TreesDeclaring([ModelNames.ModelOf, ModelNames.ModelOfAttribute]);
         return trees.IsEmpty ? None : new OwnModels(
         [
             .. trees.SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>().Where(declaration => declaration.ModelledType() is not null)
