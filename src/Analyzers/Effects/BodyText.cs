@@ -32,7 +32,9 @@ internal static class BodyText
     public static string WriteLines(MemberId member, LoweredBody body, Labels labels)
     {
         var bodies = new StringBuilder();
+        labels.BeginMember();
         Written(member, body, labels, bodies);
+        labels.EndMembers();
         return bodies.ToString();
     }
 

@@ -78,7 +78,7 @@ internal sealed class EffectWriter
                 Value(argument.Value);
                 break;
             case Site site:
-                _text.Append('@').Append(site);
+                _text.Append('@').Append(_labels?.Of(site) ?? site);
                 break;
             case KeyValuePair<MemberId, MemberId> target:
                 Value(target.Key);

@@ -30,9 +30,24 @@ internal sealed class Labels
     /// <summary>The slots.</summary>
     public List<Slot> Slots { get; } = [];
 
+    private Dictionary<Site, int>? _places;
+    private Dictionary<long, int>? _locals;
+
+    /// <summary>From here on places and locals of another member come up. They are numbered in that order, so that the text does not tell where in the
+    /// member they are, and is the same for members that do the same.</summary>
+    public void BeginMember() => (_places, _locals) = ([], []);
+
+    /// <summary>From here on all is written as it is: what has come up is declared.</summary>
+    public void EndMembers() => (_places, _locals) = (null, null);
+
+    /// <summary>A place as it is written.</summary>
+    public Site Of(Site site) => _places is null || site.Member is null ? site : site with { Start = NumberOf(site, _places), Length = 0 };
+
     /// <summary>The label of a slot.</summary>
     public string Of(Slot slot)
     {
+        slot = slot.Form == SlotForm.Local && _locals is not null ? slot with { Ordinal = NumberOf(slot.Ordinal, _locals) } : slot;
+
         // Parameters of what is called are other slots than the own ones of the same number.
         var key = (slot, slot.Name, slot.Type, slot.Function, slot.IsByReference, slot.IsParameter);
         if (!_slots.TryGetValue(key, out var label))
@@ -93,6 +108,17 @@ internal sealed class Labels
         }
 
         return label;
+    }
+
+    private static int NumberOf<T>(T key, Dictionary<T, int> numbers)
+        where T : notnull
+    {
+        if (!numbers.TryGetValue(key, out var number))
+        {
+            numbers.Add(key, number = numbers.Count + 1);
+        }
+
+        return number;
     }
 
     private void Note(TypeId? type)

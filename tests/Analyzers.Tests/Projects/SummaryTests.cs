@@ -38,6 +38,14 @@ public class SummaryTests
     }
 
     [Fact]
+    public void EditInsideAMemberThatChangesNothingItDoes_ChangesNothing()
+    {
+        var edited = Linked.Gan.Replace("var scope =", "/* Its own scope. */ var scope =", StringComparison.Ordinal);
+        Assert.NotEqual(Linked.Gan, edited);
+        Assert.Equal(Linked.SummaryOf(Linked.Project(Linked.Gan, "Lib")), Linked.SummaryOf(Linked.Project(edited, "Lib")));
+    }
+
+    [Fact]
     public void FolderOfTheProject_ChangesNothing()
     {
         var project = Linked.Project(Linked.Gan, "Lib");
