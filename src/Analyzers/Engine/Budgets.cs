@@ -34,8 +34,8 @@ internal sealed record Budgets(int Steps, int CallDepth, int States)
     /// <summary>In this round, and when there were twice as many, a loop is asked whether later rounds can be one, if it changes nothing any more but numbers.</summary>
     public const int SettlingRound = 8;
 
-    /// <summary>The effects that rounds may have run without being asked that.</summary>
-    public const int UnsettledSteps = 500;
+    /// <summary>A loop whose rounds run no more effects than this is never asked that: its end costs less than the question.</summary>
+    public const int StepsOfACheapRound = 6;
 
     /// <summary>The first round in which a loop is asked that although it makes texts, which may be names.</summary>
     public const int SettlingRoundOfTexts = 64;

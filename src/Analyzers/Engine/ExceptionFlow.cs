@@ -113,14 +113,14 @@ internal sealed class ExceptionFlow(Interpreter engine)
 
     public ImmutableArray<Outcome> Fail(FailEffect failure, AnalysisState state)
     {
-        switch (failure.IsOutwards && !IsGuarded ? AbstractValue.False : state.Evaluate(failure.Condition))
+        switch (failure.IsOutwards && (!IsGuarded || engine.Path.Body is { IsModel: true }) ? AbstractValue.False : state.Evaluate(failure.Condition))
         {
             case ConstantValue { Value: true }:
                 return [new Outcome(state, new Exit(JumpKind.Throw, Thrown: failure.Thrown, IsExact: true))];
             case ConstantValue:
                 return Outcomes.At(state);
             default:
-                return Risked(state);
+                return failure.IsOutwards ? Outcomes.At(state) : Risked(state); // What may fail in a callee tells of it by itself.
         }
     }
 

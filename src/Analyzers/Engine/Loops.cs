@@ -19,8 +19,8 @@ internal sealed class Loops(Interpreter engine)
         var stepsBefore = engine.Steps;
         for (var round = 0; heads.Count > 0; round++)
         {
-            if (MaySettle(round, engine.Steps - stepsBefore) && !rounds.IsCounted && last is not null && heads.Count == 1
-                && !(round < Budgets.SettlingRoundOfTexts && MakesTexts(last, heads[0])) && Settled(rounds, last, heads[0], before) is { } settled)
+            if (round >= Budgets.SettlingRound && (round & (round - 1)) == 0 && !rounds.IsCounted && last is not null && heads.Count == 1
+                && engine.Steps - stepsBefore > round * Budgets.StepsOfACheapRound && !(round < Budgets.SettlingRoundOfTexts && MakesTexts(last, heads[0])) && Settled(rounds, last, heads[0], before) is { } settled)
             {
                 RunLater(rounds, heads[0], settled, before, ended);
                 break;
@@ -55,13 +55,10 @@ internal sealed class Loops(Interpreter engine)
             : merged;
     }
 
-    private static bool MaySettle(int round, int steps) => round >= Budgets.SettlingRound && (round & (round - 1)) == 0 && steps > Budgets.UnsettledSteps;
-
-    /// <summary>Whether the last round has made texts that a local or a container holds.</summary>
-    private static bool MakesTexts(AnalysisState last, AnalysisState head) =>
-        head.Locals.Values.Entries.Any(local => local.Value is TextValue { Text.IsExact: true } && last.Locals.Values.TryGet(local.Key, out var was) && !was.Equals(local.Value))
-        || head.Heap.Entries.Any(known => known.Value.Contents is { } contents && contents.Values.LastOrDefault() is TextValue or ListValue
-            && last.Heap.TryGet(known.Key, out var was) && !Equals(was.Contents, contents));
+    /// <summary>Whether the last round has put a text into a container, which may be a name.</summary>
+    private static bool MakesTexts(AnalysisState last, AnalysisState head) => head.Heap.Entries.Any(known =>
+        known.Value.Contents is { } contents && contents.Values.LastOrDefault() is TextValue or ListValue
+        && last.Heap.TryGet(known.Key, out var was) && !Equals(was.Contents, contents));
 
     /// <summary>Runs one round that stands for all later ones.</summary>
     private void RunLater(Rounds rounds, AnalysisState head, AnalysisState general, Activation before, List<Outcome> ended)

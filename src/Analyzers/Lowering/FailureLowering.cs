@@ -56,7 +56,7 @@ internal sealed class FailureLowering(BodyLowering lowering, EffectFactory facto
     /// <summary>A conversion to a type that the value is not of.</summary>
     public void FailIfOfOtherType(IConversionOperation conversion, Term value, Steps steps)
     {
-        if (conversion is { IsTryCast: false, Conversion: { IsImplicit: false, IsUserDefined: false }, Type: { } type }
+        if (conversion is { IsTryCast: false, Conversion: { IsImplicit: false, IsUserDefined: false }, Type: { TypeKind: not TypeKind.Delegate } type }
             && conversion.Operand.Unwrap()?.Type is { IsReferenceType: true })
         {
             FailIf(Terms.And(Terms.Not(Terms.IsNull(value)), Terms.Not(new TypeTestTerm(value, factory.Named(type)))), Exceptions.InvalidCast, steps);
@@ -111,6 +111,11 @@ internal sealed class FailureLowering(BodyLowering lowering, EffectFactory facto
     /// <summary>An element that is not there.</summary>
     public void FailIfOutside(Term container, Term index, bool isArray, Steps steps)
     {
+        if (!IsGuarded && index is LiteralTerm)
+        {
+            return; // Whoever writes the index down knows that the element is there.
+        }
+
         FailIf(
             Terms.Or(index is LiteralTerm { Value: >= 0 } ? Terms.False : new BinaryTerm(TermOperator.Less, index, Terms.Zero), new BinaryTerm(TermOperator.LessOrEqual, new LengthTerm(container), index)),
             isArray ? Exceptions.IndexOutOfRange : Exceptions.ArgumentOutOfRange, steps);

@@ -125,7 +125,7 @@ internal sealed class ForeignPropertyLowering(BodyLowering lowering, EffectFacto
 
         if (property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && ElementMembers.Of(property) == ElementMember.Value && place.Receiver is { } nullable)
         {
-            lowering.Failures.FailIf(Terms.IsNull(nullable), Exceptions.InvalidOperation, steps);
+            lowering.Failures.FailIf(lowering.Failures.IsGuarded ? Terms.IsNull(nullable) : Terms.False, Exceptions.InvalidOperation, steps);
         }
 
         if (lowering.ObservedCollections.KeyedElement(place, steps) is { } keyed)

@@ -27,7 +27,7 @@ internal sealed class OperatorLowering(BodyLowering lowering, EffectFactory fact
                 var operands = lowering.Operands.InOrder([binary.LeftOperand, binary.RightOperand], steps);
                 if (binary.OperatorKind is BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder && binary.Type?.IsWholeNumber() == true)
                 {
-                    lowering.Failures.FailIf(Terms.AreEqual(operands[1], Terms.Zero), Exceptions.DivideByZero, steps);
+                    lowering.Failures.FailIf(operands[1] is LiteralTerm { Value: not 0 } ? Terms.False : Terms.AreEqual(operands[1], Terms.Zero), Exceptions.DivideByZero, steps);
                 }
 
                 lowering.Failures.FailIfTooLarge(binary.OperatorKind, operands[0], operands[1], binary.Type, binary.IsChecked, steps);

@@ -36,10 +36,11 @@ internal sealed class TreeEdit(SyntaxTree before, SyntaxTree after)
             return null;
         }
 
-        // What is in front of the piece in its body tells where it begins.
+        // What is in front of the piece in its body tells where it begins. One that ends with its body ends there still: nothing was put behind it.
         var (start, moved) = (old.Bodies[inside].Start, current.Bodies[inside].Start);
         var length = piece.End - start;
-        return length <= current.Bodies[inside].Length && old.TextOf(new TextSpan(start, length)) == current.TextOf(new TextSpan(moved, length))
+        var isLast = piece.End == old.Bodies[inside].End;
+        return (isLast ? length == current.Bodies[inside].Length : length <= current.Bodies[inside].Length) && old.TextOf(new TextSpan(start, length)) == current.TextOf(new TextSpan(moved, length))
             ? new TextSpan(piece.Start - start + moved, piece.Length)
             : null;
     }

@@ -52,7 +52,12 @@ internal sealed class EditedProject
         Findings = FindingsIn(Compilation);
     }
 
-    private CSharpCompilation Compile() => EveryAnalyzer.Compile(_texts.Select(EveryAnalyzer.Parse));
+    /// <summary>Each time with a tree of usual directives of its own: what is kept for another project, which begins with the same tree, is not kept for this one.</summary>
+    private CSharpCompilation Compile()
+    {
+        var compilation = EveryAnalyzer.Compile(_texts.Select(EveryAnalyzer.Parse));
+        return compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[0], EveryAnalyzer.Parse(Sources.GlobalUsings));
+    }
 
     private static string FindingsIn(CSharpCompilation compilation)
     {

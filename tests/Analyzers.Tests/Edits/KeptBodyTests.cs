@@ -50,6 +50,17 @@ public class KeptBodyTests
         Assert.DoesNotContain("already exists", project.Findings, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Variable.Get<float>(\"w\", [1]);", "Variable.Get<float>(\"w\", [1]);", "\nVariable.Get<float>(\"w\", [1]);")]
+    [InlineData("Variable.Get<float>(Layer.Name, [1]); Variable.Get<float>(\"ab\", [1]); static class Layer { public static string Name => \"a\"; }", "=> \"a\"", " + \"b\"")]
+    public void CodeBehindTheEndOfABody_IsLoweredToo(string program, string part, string more)
+    {
+        var project = new EditedProject(program);
+        Assert.DoesNotContain("already exists", project.Findings, StringComparison.Ordinal);
+        project.Replace(part, part + more);
+        Assert.Contains("already exists", project.Findings, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void LineAboveAMember_LowersNothingAndMovesWhatIsFound()
     {

@@ -44,7 +44,7 @@ public class ObjectTests
     [InlineData("var (a, b) = (\"x\", \"y\"); (a, b) = (b, a); Build(a);",
         "$1 = (\"x\", \"y\"); a = $1[0]; b = $1[1]; $2 = (b, a); a = $2[0]; b = $2[1]; Call(Build, arguments: [name: a, reuse: false], task: Dropped)")]
     [InlineData("var a = new[] { \"x\", \"y\" }; Build(a[n]); Build($\"v{a.Length}\");",
-        "a = Allocate(`string[]`, Sequence, {\"x\", \"y\"}); Call(Build, arguments: [name: a[n], reuse: false], task: Dropped); Call(Build, arguments: [name: (\"v\" ++ Length(a)), reuse: false], task: Dropped)")]
+        "a = Allocate(`string[]`, Sequence, {\"x\", \"y\"}); Fail(((n < 0) || (Length(a) <= n)), IndexOutOfRangeException, isOutwards: true); Call(Build, arguments: [name: a[n], reuse: false], task: Dropped); Call(Build, arguments: [name: (\"v\" ++ Length(a)), reuse: false], task: Dropped)")]
     [InlineData("var a = new[] { \"x\", \"y\" }; a[0] = unknown; Build(a[1]);", "a = Allocate(`string[]`, Sequence, {\"x\", \"y\"}); Container(Set, Sequence, a, 0, unknown); Call(Build, arguments: [name: a[1], reuse: false], task: Dropped)")]
     [InlineData("var a = new[] { \"x\", \"y\" }; var b = a; b[0] = unknown; Build(a[1]);",
         "a = Allocate(`string[]`, Sequence, {\"x\", \"y\"}); b = a; Container(Set, Sequence, b, 0, unknown); Call(Build, arguments: [name: a[1], reuse: false], task: Dropped)")]
