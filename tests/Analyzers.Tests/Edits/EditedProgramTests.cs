@@ -8,15 +8,20 @@ namespace ScopeLint.Analyzers.Tests.Edits;
 public class EditedProgramTests
 {
     private const int ProgramsInAProject = 6;
-    private const int Projects = 12;
     private const int EditsOfAProject = 25;
     private const int EditsOfAProgram = 3;
+
+    /// <summary>More with a greater SCOPELINT_DIFFERENTIAL_COUNT.</summary>
+    private static readonly int s_projects = Math.Max(1, Settings.Count / 500);
+
+    /// <summary>One program of so many is edited: all of them with a count of 24,000.</summary>
+    private static readonly int s_programs = Math.Max(1, 24_000 / Settings.Count);
 
     [Fact]
     public void GeneratedPrograms_FindWhatAFreshAnalysisFinds()
     {
         var (changes, count) = (0, 0);
-        for (var number = 0; number < Projects; number++)
+        for (var number = 0; number < s_projects; number++)
         {
             var random = new Random(Settings.Seed + number);
             var programs = Enumerable.Range(0, ProgramsInAProject).Select(index => ProgramGenerator.Generate(Settings.Seed, (number * ProgramsInAProject) + index, Features.All)).ToList();
@@ -40,7 +45,7 @@ public class EditedProgramTests
         var edits = new RandomEdits(random);
         var programs = Directory.GetFiles(Path.Combine(Repository.Root, "tests", "Programs"), "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             .GroupBy(file => File.Exists(Path.Combine(Path.GetDirectoryName(file)!, ".one")) ? Path.GetDirectoryName(file)! : file)
-            .Where(_ => random.Next(5) == 0).ToList();
+            .Where(_ => random.Next(s_programs) == 0).ToList();
         foreach (var program in programs)
         {
             var project = new EditedProject([usings, .. program.Select(File.ReadAllText)]);
@@ -50,7 +55,7 @@ public class EditedProgramTests
             }
         }
 
-        Assert.True(programs.Count > 100, $"{programs.Count} programs.");
+        Assert.True(programs.Count > 50, $"{programs.Count} programs.");
     }
 
     private const string Usings = "using System.Collections.Generic; using System.Threading.Tasks;\n";
