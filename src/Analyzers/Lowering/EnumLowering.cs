@@ -87,17 +87,6 @@ internal sealed class EnumLowering(BodyLowering lowering, EffectFactory factory)
                 _ => new KnownCallTerm(EvaluatedMembers.EnumParse, operands, new ComputedTerm(EvaluatedMembers.EnumParse, text, null, factory.Named(type))),
                 steps);
 
-        int PlaceOf(SpecialType sought)
-        {
-            for (var index = 0; index < call.Arguments.Length; index++)
-            {
-                if (call.Arguments[index].Parameter?.Type.SpecialType == sought)
-                {
-                    return index;
-                }
-            }
-
-            return -1;
-        }
+        int PlaceOf(SpecialType sought) => call.Arguments.ToList().FindIndex(argument => argument.Parameter?.Type.SpecialType == sought);
     }
 }

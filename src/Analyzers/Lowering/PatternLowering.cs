@@ -89,7 +89,7 @@ internal sealed class PatternLowering(BodyLowering lowering, EffectFactory facto
             case IPropertyReferenceOperation { Property: var property } when lowering.Accessors.IsError(property) || (!lowering.Accessors.ReadsThroughAccessor(property) && factory.Context.IsOwn(property)):
                 return new FieldTerm(value, factory.Id(property));
             case IPropertyReferenceOperation { Property: var property } reference:
-                if ((EscapeLowering.MayRunOwnCode(property.GetMethod) || factory.Context.IsOwn(property)) && factory.Project.Reaches(property.OriginalDefinition))
+                if (EscapeLowering.MayRunOwnCode(property.GetMethod) && factory.Project.Reaches(property.OriginalDefinition))
                 {
                     factory.Opaque(OpaqueReason.UnnamedCall, member, steps);
                 }
