@@ -9,7 +9,7 @@ internal static class Settings
     public static int Seed { get; } = Number("SCOPELINT_DIFFERENTIAL_SEED", 20261123);
 
     /// <summary>SCOPELINT_DIFFERENTIAL_COUNT.</summary>
-    public static int Count { get; } = Number("SCOPELINT_DIFFERENTIAL_COUNT", 2000);
+    public static int Count { get; } = Number("SCOPELINT_DIFFERENTIAL_COUNT", 1000);
 
     /// <summary>SCOPELINT_DIFFERENTIAL_SHOW: how many disagreeing programs are printed.</summary>
     public static int Shown { get; } = Number("SCOPELINT_DIFFERENTIAL_SHOW", 5);

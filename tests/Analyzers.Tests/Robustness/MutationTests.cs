@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Tests.Differential;
 
 namespace ScopeLint.Analyzers.Tests.Robustness;
 
@@ -6,8 +7,10 @@ namespace ScopeLint.Analyzers.Tests.Robustness;
 public class MutationTests
 {
     private const int Seed = 20261123;
-    private const int Mutants = 10_500;
     private const int PerCompilation = 35;
+
+    /// <summary>More with a greater SCOPELINT_DIFFERENTIAL_COUNT: 10,000 with one of 2,000.</summary>
+    private static readonly int s_mutants = Settings.Count * 5;
 
     [Fact]
     public async Task Samples_Compile()
@@ -23,7 +26,7 @@ public class MutationTests
     [Fact]
     public async Task SmallSamplesWithTokensDeletedDoubledAndSwapped_MakeNoRuleThrow()
     {
-        await Parallel.ForAsync(0, Mutants / PerCompilation, TestContext.Current.CancellationToken, async (batch, _) =>
+        await Parallel.ForAsync(0, s_mutants / PerCompilation, TestContext.Current.CancellationToken, async (batch, _) =>
         {
             // Each mutant has a namespace of its own: otherwise all of one sample declare the same types, and none is bound.
             var random = new Random(Seed + batch);

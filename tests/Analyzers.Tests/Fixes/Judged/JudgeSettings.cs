@@ -9,7 +9,7 @@ internal static class JudgeSettings
     public static int Seed { get; } = Number("SCOPELINT_FIXES_SEED", 20261124);
 
     /// <summary>SCOPELINT_FIXES_COUNT.</summary>
-    public static int Count { get; } = Number("SCOPELINT_FIXES_COUNT", 500);
+    public static int Count { get; } = Number("SCOPELINT_FIXES_COUNT", 250);
 
     /// <summary>SCOPELINT_FIXES_SHOW: how many wrong fixes are printed.</summary>
     public static int Shown { get; } = Number("SCOPELINT_FIXES_SHOW", 5);
