@@ -80,7 +80,7 @@ internal enum JumpKind
 /// <summary>Leaves where it is.</summary>
 /// <param name="Kind">How.</param>
 /// <param name="Label">What is left or continued; 0 for the others.</param>
-/// <param name="Value">The value returned; null where there is none.</param>
+/// <param name="Value">The value returned or thrown; null where there is none, or nothing is known of what is thrown.</param>
 /// <param name="Thrown">The static type of the exception thrown; null where it is not known.</param>
 /// <param name="IsExact">Whether the exception is of that very type: it is made where it is thrown.</param>
 /// <param name="Cause">The exception that is thrown again, or that the one thrown is made of; null for other jumps.</param>

@@ -51,6 +51,9 @@ internal sealed record ShapeLiteral(ImmutableArray<int?> Dimensions)
     /// <summary>Whether the source gives every length.</summary>
     public bool IsFullyDefined => Dimensions.All(length => length >= 0);
 
+    /// <summary>Whether the source gives every length or leaves it open.</summary>
+    public bool IsWritten => Dimensions.All(length => length is not null);
+
     /// <summary>Whether the source leaves a length open.</summary>
     public bool IsPartial => Dimensions.Any(length => length < 0);
 

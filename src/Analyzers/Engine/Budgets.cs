@@ -35,7 +35,7 @@ internal sealed record Budgets(int Steps, int CallDepth, int States)
     public const int SettlingRound = 8;
 
     /// <summary>A loop whose rounds run no more effects than this is never asked that: its end costs less than the question.</summary>
-    public const int StepsOfACheapRound = 6;
+    public const int StepsOfACheapRound = 12;
 
     /// <summary>The first round in which a loop is asked that although it makes texts, which may be names.</summary>
     public const int SettlingRoundOfTexts = 64;

@@ -18,8 +18,10 @@ internal sealed class ExceptionFlow(Interpreter engine)
     public bool IsGuarded => _guards > 0;
 
     public static Exit Leave(JumpEffect jump, AnalysisState state) => jump.Cause is not null && state.Evaluate(jump.Cause) is CaughtValue caught
-        ? new Exit(JumpKind.Throw, Failure: caught.Failure, Thrown: jump.IsExact ? jump.Thrown : null, IsExact: jump.IsExact)
-        : new Exit(jump.Kind, jump.Label, jump.Value is null ? null : state.Evaluate(jump.Value), Thrown: jump.Thrown, IsExact: jump.IsExact);
+        ? new Exit(JumpKind.Throw, Value: jump.IsExact ? ValueOf(jump, state) : null, Failure: caught.Failure, Thrown: jump.IsExact ? jump.Thrown : null, IsExact: jump.IsExact)
+        : new Exit(jump.Kind, jump.Label, ValueOf(jump, state), Thrown: jump.Thrown, IsExact: jump.IsExact);
+
+    private static AbstractValue? ValueOf(JumpEffect jump, AnalysisState state) => jump.Value is null ? null : state.Evaluate(jump.Value);
 
     private ImmutableArray<Outcome> Attempted(TryEffect attempt, AnalysisState state)
     {

@@ -45,16 +45,21 @@ internal sealed class HandlerChoice(Interpreter engine)
     {
         { IsWrapped: true, IsLost: true } => (null, false),
         { IsWrapped: true } => (engine.Context.AggregateException, true),
+        { Value: ObjectValue made } => (made.Type, true),
         { Failure: null } or { Thrown: not null } => (thrown.Thrown, thrown.IsExact),
         { Failure: { Library: { } library, What: var what } } => (what is VariableExists ? engine.Context.DuplicateException?.Invoke(library) : null, true),
         { Failure.What: OperandsRefused } => (engine.Context.OperandException, true),
         _ => (engine.Context.ScopeException, true),
     };
 
-    /// <summary>An exception as its handler sees it: it is known what went wrong where the library throws it.</summary>
-    public AbstractValue ValueOf(Exit thrown) => thrown is { Failure: { } failure, IsWrapped: false, Thrown: null }
-        ? new CaughtValue(failure, TypeOf(thrown).Type, failure.What.Error is { } name && engine.Context.ErrorNumber?.Invoke(name) is { } error ? new ConstantValue(error) : AbstractValue.Lost)
-        : AbstractValue.Lost;
+    /// <summary>An exception as its handler sees it: the object that the code has thrown; where the library throws it, it is known what went wrong.</summary>
+    public AbstractValue ValueOf(Exit thrown) => thrown switch
+    {
+        { Value: { } value, IsWrapped: false } => value,
+        { Failure: { } failure, IsWrapped: false, Thrown: null } => new CaughtValue(
+            failure, TypeOf(thrown).Type, failure.What.Error is { } name && engine.Context.ErrorNumber?.Invoke(name) is { } error ? new ConstantValue(error) : AbstractValue.Lost),
+        _ => TypeOf(thrown) is ({ } type, true) ? new TypedException(type) : AbstractValue.Lost,
+    };
 
     /// <summary>The ways that a filter can turn out.</summary>
     private IEnumerable<(bool Holds, AnalysisState State)> Filtered(Handler handler, Exit thrown, AnalysisState state)

@@ -55,10 +55,11 @@ internal sealed class Loops(Interpreter engine)
             : merged;
     }
 
-    /// <summary>Whether the last round has put a text into a container, which may be a name.</summary>
+    /// <summary>Whether the last round has put a text into a container or made one longer, which may be a name.</summary>
     private static bool MakesTexts(AnalysisState last, AnalysisState head) => head.Heap.Entries.Any(known =>
-        known.Value.Contents is { } contents && contents.Values.LastOrDefault() is TextValue or ListValue
-        && last.Heap.TryGet(known.Key, out var was) && !Equals(was.Contents, contents));
+            known.Value.Contents is { } contents && contents.Values.LastOrDefault() is TextValue or ListValue
+            && last.Heap.TryGet(known.Key, out var was) && !Equals(was.Contents, contents))
+        || head.Locals.Values.Entries.Any(local => local.Value is TextValue text && last.Locals.Values.TryGet(local.Key, out var was) && !text.Equals(was));
 
     /// <summary>Runs one round that stands for all later ones.</summary>
     private void RunLater(Rounds rounds, AnalysisState head, AnalysisState general, Activation before, List<Outcome> ended)

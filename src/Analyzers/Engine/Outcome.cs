@@ -7,7 +7,7 @@ namespace ScopeLint.Analyzers.Engine;
 /// <summary>How a path leaves the code it is in.</summary>
 /// <param name="Kind">By which jump.</param>
 /// <param name="Label">What is left or continued.</param>
-/// <param name="Value">The value returned.</param>
+/// <param name="Value">The value returned or thrown.</param>
 /// <param name="Failure">The mistake that makes the library throw; null for other jumps.</param>
 /// <param name="Thrown">The static type of an exception that the source throws, because of <paramref name="Failure"/> where there is one; null
 /// where it is not known, or the library throws.</param>

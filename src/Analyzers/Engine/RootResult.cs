@@ -40,12 +40,12 @@ internal sealed record SwitchFacts(bool IsNoticed, Event Event);
 /// <param name="IsComplete">Whether nothing was left out.</param>
 /// <param name="ForeignCode">Whether code of other assemblies that reaches the library ran.</param>
 internal sealed record CreatedNames(
-    ImmutableHashSet<string> Exact, ImmutableHashSet<string> Prefixes, ImmutableHashSet<Site> Visited, bool IsComplete, bool ForeignCode);
+    ImmutableArray<string> Exact, ImmutableArray<string> Prefixes, ImmutableArray<Site> Visited, bool IsComplete, bool ForeignCode);
 
 /// <summary>What tells of layers whose default names have got numbers whether they were meant to be one.</summary>
 /// <param name="NameScopes">Full names of scopes in which variables were created, with what a name scope right around them puts in front of names.</param>
 /// <param name="Shared">Full names of what was there, or may have been, when it was asked for; of what is not known wholly the beginnings.</param>
-internal sealed record LayerFacts(ImmutableHashSet<(string Scope, string Prefix)> NameScopes, ImmutableHashSet<string> Shared)
+internal sealed record LayerFacts(ImmutableArray<(string Scope, string Prefix)> NameScopes, ImmutableArray<string> Shared)
 {
     /// <summary>Nothing to tell.</summary>
     public static readonly LayerFacts None = new([], []);

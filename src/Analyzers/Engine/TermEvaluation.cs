@@ -172,6 +172,11 @@ internal static class TermEvaluation
             return AbstractValue.Null; // The library has nothing to wrap.
         }
 
+        if (receiver is TypedException)
+        {
+            return AbstractValue.Lost;
+        }
+
         var arguments = StructuralList<AbstractValue>.Of(term.Arguments.Select(state.Evaluate));
         return receiver is UnknownValue || arguments.Items.Any(argument => argument is UnknownValue)
             ? Determined.About(arguments.Items.Add(receiver!), new UnknownValue(Unstable: term.Unstable ?? receiver.Unstable() ?? arguments.Items.Select(UnstableValues.Unstable).FirstOrDefault(source => source is not null))
@@ -187,7 +192,7 @@ internal static class TermEvaluation
 
     /// <summary>Whether two references to such a value may be to different objects: to texts, and to boxes with numbers or structs in them.</summary>
     private static bool HasNoIdentity(AbstractValue value) =>
-        value is TextValue or StructValue or ListValue { IsTuple: true } or ConstantValue { Value: long or bool or char or float or double or decimal };
+        value is TextValue or StructValue or ExceptionValue or ListValue { IsTuple: true } or ConstantValue { Value: long or bool or char or float or double or decimal };
 
     private static AbstractValue Computed(this AnalysisState state, ComputedTerm term)
     {

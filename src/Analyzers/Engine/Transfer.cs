@@ -12,6 +12,7 @@ internal sealed class Transfer
     private readonly Func<Trace, HashSet<Slot>, Trace> _decide;
     private readonly Dictionary<Trace, Trace> _traces = new(SameObject<Trace>.Instance);
     private readonly Dictionary<CallPath, CallPath> _runs = [];
+    private readonly Lazy<Dictionary<Trace, Trace>> _given;
 
     /// <summary>Prepares the transfer.</summary>
     /// <param name="from">The run that was recorded.</param>
@@ -22,10 +23,7 @@ internal sealed class Transfer
     {
         (_from, _entered, _decide) = (from, entered, decide);
         _runs[from.Recording.Start] = to;
-        foreach (var (old, current) in Given(from.Entered).Zip(Given(entered), (old, current) => (old, current)))
-        {
-            _traces[old] = current;
-        }
+        _given = new(PairGiven);
     }
 
     /// <summary>Whether what came out of a run can be transferred: every place in it was given, or lies inside the run.</summary>
@@ -40,16 +38,7 @@ internal sealed class Transfer
 
         bool IsPlaced(Trace trace) => given.Contains(trace) || run.Recording.Decided.ContainsKey(trace) || IsInside(trace.Path);
 
-        bool IsInside(CallPath path)
-        {
-            var outer = path;
-            while (outer.Depth > run.Recording.Start.Depth && outer.Caller is { } caller)
-            {
-                outer = caller;
-            }
-
-            return outer == run.Recording.Start;
-        }
+        bool IsInside(CallPath path) => run.Recording.Start.Includes(path);
     }
 
     /// <summary>A path that came out.</summary>
@@ -87,17 +76,26 @@ internal sealed class Transfer
             .Where(activation => activation.Key == state.Current || !_from.Entered.Activations.Has(activation.Key))
             .Aggregate(_entered.Activations.Without([_entered.Current]), (all, activation) => all.With(activation.Key, activation.Value)),
         Frames = StructuralList<OpenFrame>.Of(state.Frames.Items.Select(Of)),
-        Scopes = state.Scopes.With(scope => scope with
+        Scopes = state.Scopes.Over(_from.Entered.Scopes, _entered.Scopes, scope => scope with
         {
             Opening = scope.Opening is { } opening ? Of(opening) : null,
             Cause = scope.Cause is { } cause ? cause with { Trace = Of(cause.Trace) } : null,
         }),
-        Graphs = state.Graphs.With(graph => graph with
-        {
-            Frozen = graph.Frozen is { } frozen ? Of(frozen) : null,
-            Store = graph.Store with { Variables = graph.Store.Variables.With(facts => facts with { FirstSeen = Of(facts.FirstSeen) }) },
-        }),
+        Graphs = StructuralMap<int, GraphState>.Of(state.Graphs.Entries.Select(graph => new KeyValuePair<int, GraphState>(graph.Key, Of(graph.Key, graph.Value)))),
     };
+
+    private GraphState Of(int number, GraphState graph) => graph with
+    {
+        Frozen = graph.Frozen is { } frozen ? Of(frozen) : null,
+        Store = graph.Store with
+        {
+            Variables = graph.Store.Variables.Over(
+                VariablesOf(number, _from.Entered), VariablesOf(number, _entered), facts => facts with { FirstSeen = Of(facts.FirstSeen) }),
+        },
+    };
+
+    private static StructuralMap<string, VariableFacts> VariablesOf(int graph, AnalysisState state) =>
+        state.Graphs.TryGet(graph, out var known) ? known.Store.Variables : StructuralMap<string, VariableFacts>.Empty;
 
     /// <summary>What was open before is the very thing that is open here: whoever has opened it looks for that.</summary>
     private OpenFrame Of(OpenFrame frame, int index) =>
@@ -109,11 +107,27 @@ internal sealed class Transfer
     {
         if (!_traces.TryGetValue(trace, out var placed))
         {
-            placed = _from.Recording.Decided.TryGetValue(trace, out var deciding) ? _decide(trace, deciding) : trace with { Path = Of(trace.Path) };
+            placed = _from.Recording.Start.Includes(trace.Path) && !_from.Recording.Decided.ContainsKey(trace) ? Moved(trace)
+                : _given.Value.TryGetValue(trace, out var given) ? given
+                : _from.Recording.Decided.TryGetValue(trace, out var deciding) ? _decide(trace, deciding) : Moved(trace);
             _traces.Add(trace, placed);
         }
 
         return placed;
+    }
+
+    private Trace Moved(Trace trace) => trace with { Path = Of(trace.Path) };
+
+    /// <summary>The places that the run was given, with those that this one is given.</summary>
+    private Dictionary<Trace, Trace> PairGiven()
+    {
+        var pairs = new Dictionary<Trace, Trace>(SameObject<Trace>.Instance);
+        foreach (var (old, current) in Given(_from.Entered).Zip(Given(_entered), (old, current) => (old, current)))
+        {
+            pairs[old] = current;
+        }
+
+        return pairs;
     }
 
     private CallPath Of(CallPath path)

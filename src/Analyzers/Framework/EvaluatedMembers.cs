@@ -30,8 +30,9 @@ internal static class EvaluatedMembers
     /// <summary>Versions.</summary>
     public const string NewVersion = "Version..ctor", VersionText = "Version.ToString";
 
-    /// <summary>Whether two shapes are the same.</summary>
-    public const string SameShape = "Shape.Equals";
+    /// <summary>What shapes say of themselves: whether two are the same, and whether a tensor could have both; how many elements a tensor has, and
+    /// whether all lengths are known.</summary>
+    public const string SameShape = "Shape.Equals", CompatibleShapes = "Shape.IsCompatibleWith", ElementCount = "Shape.ElementCount", IsFullyDefined = "Shape.IsFullyDefined";
 
     /// <summary>Whether a value is null.</summary>
     public const string IsNull = "Object.IsNull";

@@ -16,6 +16,9 @@ internal enum FailingMember
 
     /// <summary>Where its own object has no elements.</summary>
     IsEmpty,
+
+    /// <summary>Where a text does not reach so far.</summary>
+    Part,
 }
 
 /// <summary>The members that throw by what they are told, as far as handlers around them are followed.</summary>
@@ -29,6 +32,7 @@ internal static class FailingMembers
         ("System.Int32", "Parse", FailingMember.Parse),
         ("System.Int64", "Parse", FailingMember.Parse),
         ("System.Boolean", "Parse", FailingMember.Parse),
+        ("System.String", "Substring", FailingMember.Part),
         (Enumerable, "Single", FailingMember.NotSingle),
         (Enumerable, "First", FailingMember.NoElements),
         (Enumerable, "Last", FailingMember.NoElements),

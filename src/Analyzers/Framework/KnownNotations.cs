@@ -64,12 +64,12 @@ internal static class KnownNotations
         ("Enum.HasFlag", [long value, long flags]) => (value & flags) == flags,
         ("Enum.Parse", [string text, bool ignoresCase, ..]) => Parsed(text, ignoresCase, [.. operands.Skip(2)]),
         ("Enum.IsParsed", [null, ..]) => false,
-        ("Enum.IsParsed", [string text, bool ignoresCase, ..]) => Parsed(text, ignoresCase, [.. operands.Skip(2)]) is not null ? true : text.Any(IsOfNumber) ? null : false,
+        ("Enum.IsParsed", [string text, bool ignoresCase, ..]) => Parsed(text, ignoresCase, [.. operands.Skip(2)]) is not null ? true : MayBeOfNumber(text) ? null : false,
         _ => null,
     };
 
-    /// <summary>Whether a letter can begin a number, which says a value of an enum as well as a name does.</summary>
-    private static bool IsOfNumber(char letter) => letter is '-' or '+' or (>= '0' and <= '9') or > '\x7f';
+    /// <summary>Whether a text can say a number, which says a value of an enum as well as a name does.</summary>
+    private static bool MayBeOfNumber(string text) => text.TrimStart() is ['-' or '+' or (>= '0' and <= '9'), ..] || text.Any(letter => letter > '\x7f');
 
     /// <summary>The value that one or several names of members say together; null where one is no such name.</summary>
     private static object? Parsed(string text, bool ignoresCase, object?[] members)

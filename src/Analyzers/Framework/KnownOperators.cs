@@ -12,7 +12,12 @@ internal static class KnownOperators
         return words[0] switch
         {
             "Object.IsNull" when operands is [null] => true,
-            EvaluatedMembers.SameShape when operands is [ShapeLiteral left, ShapeLiteral right] => left.ConflictsWith(right) ? false : left.IsFullyDefined && right.IsFullyDefined ? true : null,
+            EvaluatedMembers.SameShape when operands is [ShapeLiteral left, ShapeLiteral right] =>
+                left.ConflictsWith(right) ? false : left.IsWritten && right.IsWritten ? left.Equals(right) : null,
+            EvaluatedMembers.CompatibleShapes when operands is [ShapeLiteral left, ShapeLiteral right] =>
+                left.ConflictsWith(right) ? false : left.IsWritten && right.IsWritten ? true : null,
+            EvaluatedMembers.IsFullyDefined when operands is [ShapeLiteral shape] => shape.IsFullyDefined ? true : shape.IsPartial ? false : null,
+            EvaluatedMembers.ElementCount when operands is [ShapeLiteral { IsFullyDefined: true } shape] => shape.Dimensions.Aggregate(1L, (count, length) => checked(count * length!.Value)),
             "convert" when operands is [{ } value] => Fit(words[1], value, isChecked: words.Length > 2),
             "operator" when words.Length > 2 => Apply(words[1], words[2], operands, isChecked: words.Length > 3),
             _ => null,

@@ -20,11 +20,14 @@ internal sealed class DispatchLowering(BodyLowering lowering, EffectFactory fact
         return lowering.Enumerators.AsEnumerator(call, Dispatched(call.TargetMethod, self, bound, call, TaskUses.Of(call), inside => lowering.FrameworkCalls.FrameworkCall(call, self, given, inside), steps), steps);
     }
 
-    public Term InterfaceGet(PropertyPlace place, Term receiver, Steps steps)
+    public Term InterfaceGet(PropertyPlace place, Term receiver, Steps steps) => Get(place, receiver, lowering.ForeignProperties.ForeignGet, steps);
+
+    /// <summary>Reads a property of another assembly: by the body that the object has for it, else as something else says.</summary>
+    public Term Get(PropertyPlace place, Term receiver, Func<PropertyPlace, Steps, Term> otherwise, Steps steps)
     {
         var stable = place with { Receiver = factory.Stable(receiver, steps), Arguments = [.. place.Arguments.Select(argument => factory.Stable(argument, steps))] };
         var getter = place.Reference.Property.GetMethod!;
-        return Dispatched(getter, stable.Receiver!, lowering.Accessors.Indices(getter, stable), place.Reference, TaskUse.Kept, inside => lowering.ForeignProperties.ForeignGet(stable, inside), steps);
+        return Dispatched(getter, stable.Receiver!, lowering.Accessors.Indices(getter, stable), place.Reference, TaskUse.Kept, inside => otherwise(stable, inside), steps);
     }
 
     public void InterfaceSet(PropertyPlace place, Term receiver, Term value, IOperation operation, Steps steps)

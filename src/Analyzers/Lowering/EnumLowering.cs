@@ -78,6 +78,11 @@ internal sealed class EnumLowering(BodyLowering lowering, EffectFactory factory)
         var text = factory.Snapshot(arguments[place], steps);
         var ignoresCase = PlaceOf(SpecialType.System_Boolean) is >= 0 and var flag ? factory.Snapshot(arguments[flag], steps) : Terms.False;
         ImmutableArray<Term> operands = [text, ignoresCase, .. EnumMembers(type).SelectMany(member => new[] { lowering.Constants.Constant(member.Constant, type), new LiteralTerm(member.Name) })];
+        if (EvaluatedMembers.OfEnum(call.TargetMethod) == EnumMember.Parse)
+        {
+            lowering.Failures.FailIf(Terms.Not(new KnownCallTerm(EvaluatedMembers.EnumIsParsed, operands, Terms.True)), Exceptions.Argument, steps);
+        }
+
         return EvaluatedMembers.OfEnum(call.TargetMethod) == EnumMember.Parse
             ? new KnownCallTerm(EvaluatedMembers.EnumParse, operands, lowering.ForeignCalls.ForeignCall(call, null, arguments.SetItem(place, text), steps))
             : lowering.Containers.Try(

@@ -47,11 +47,21 @@ internal sealed class FailureLowering(BodyLowering lowering, EffectFactory facto
     /// <summary>Using a member of an object that is not there.</summary>
     public void FailIfNull(IOperation? instance, Term? receiver, Steps steps)
     {
-        if (IsGuarded && receiver is not (null or ThisTerm or LiteralTerm { Value: not null }) && instance.Unwrap()?.Type is { IsReferenceType: true })
+        if ((IsGuarded || IsAnnotated(instance.Unwrap())) && receiver is not (null or ThisTerm or LiteralTerm { Value: not null }) && instance.Unwrap()?.Type is { IsReferenceType: true })
         {
             FailIf(Terms.IsNull(receiver), Exceptions.NullReference, steps);
         }
     }
+
+    /// <summary>Whether whoever declared a value says that it may be missing.</summary>
+    private static bool IsAnnotated(IOperation? operation) => NullableAnnotation.Annotated == operation switch
+    {
+        IParameterReferenceOperation { Parameter: var parameter } => parameter.NullableAnnotation,
+        IFieldReferenceOperation { Field: var field } => field.NullableAnnotation,
+        IPropertyReferenceOperation { Property: var property } => property.NullableAnnotation,
+        IInvocationOperation { TargetMethod: var method } => method.ReturnNullableAnnotation,
+        _ => NullableAnnotation.None,
+    };
 
     /// <summary>A conversion to a type that the value is not of.</summary>
     public void FailIfOfOtherType(IConversionOperation conversion, Term value, Steps steps)
@@ -150,6 +160,13 @@ internal sealed class FailureLowering(BodyLowering lowering, EffectFactory facto
                 break;
             case FailingMember.IsEmpty when receiver is not null && arguments.IsEmpty:
                 FailIf(Terms.AreEqual(new LengthTerm(receiver), Terms.Zero), Exceptions.InvalidOperation, steps);
+                break;
+            case FailingMember.Part when receiver is not null:
+                var end = arguments.Length == 1 ? arguments[0] : new BinaryTerm(TermOperator.Add, arguments[0], arguments[1]) { Known = BinaryTerm.OfInt32(TermOperator.Add) };
+                FailIf(
+                    arguments.Where(argument => argument is not LiteralTerm { Value: >= 0 }).Aggregate(
+                        (Term)new BinaryTerm(TermOperator.Less, new LengthTerm(receiver), end), (any, argument) => Terms.Or(any, new BinaryTerm(TermOperator.Less, argument, Terms.Zero))),
+                    Exceptions.ArgumentOutOfRange, steps);
                 break;
         }
     }

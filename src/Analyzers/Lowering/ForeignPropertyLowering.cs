@@ -138,12 +138,17 @@ internal sealed class ForeignPropertyLowering(BodyLowering lowering, EffectFacto
             return factory.Snapshot(ofMatch, steps);
         }
 
-        if (factory.Context.HasModel(property.GetMethod))
+        if (factory.Context.HasModel(property.GetMethod) && place.Receiver is { } asked && !place.Reference.Instance.IsBase() && (property.GetMethod!.IsDispatched() || factory.Named(property.ContainingType).IsException))
         {
-            return lowering.SourceCalls.SourceCall(property.GetMethod!, place.Receiver, lowering.Accessors.Indices(property.GetMethod!, place), factory.NewResult(), place.Reference, steps);
+            return lowering.Dispatch.Get(place, asked, (stable, _) => Asked(stable.Reference, stable.Receiver, stable.Arguments), steps); // It may have come from elsewhere.
         }
 
-        var asked = Asked(place.Reference, place.Receiver, place.Arguments);
+        if (factory.Context.HasModel(property.GetMethod))
+        {
+            return lowering.SourceCalls.SourceCall(property.GetMethod!, place.Receiver, lowering.Accessors.Indices(property.GetMethod!, place), factory.NewResult(), place.Reference, steps, place.Reference.Instance.IsBase());
+        }
+
+        var answer = Asked(place.Reference, place.Receiver, place.Arguments);
         if (lowering.TorchTensors.TorchShape(property, place.Receiver) is { } shape)
         {
             return shape;
@@ -151,12 +156,12 @@ internal sealed class ForeignPropertyLowering(BodyLowering lowering, EffectFacto
 
         if (EvaluatedMembers.IsVersion(property.ContainingType) && place.Receiver is { } version)
         {
-            return new KnownCallTerm(EvaluatedMembers.NameOf(property), [version], asked);
+            return new KnownCallTerm(EvaluatedMembers.NameOf(property), [version], answer);
         }
 
         return isTypeName && place.Receiver is { } type
-            ? new KnownCallTerm(EvaluatedMembers.TypeText, [type], asked)
-            : asked;
+            ? new KnownCallTerm(EvaluatedMembers.TypeText, [type], answer)
+            : answer;
     }
 
     public void SetForeign(PropertyPlace place, Term value, IOperation operation, Steps steps)

@@ -33,10 +33,12 @@ internal sealed class JumpLowering(BodyLowering lowering, EffectFactory factory)
             return;
         }
 
-        lowering.Value(@throw.Exception, steps);
+        var value = lowering.Value(@throw.Exception, steps);
         var thrown = @throw.Exception.Unwrap();
         var causes = thrown is IObjectCreationOperation creation ? creation.Arguments.Select(argument => argument.Value.Unwrap()) : [thrown];
-        steps.Add(new JumpEffect(JumpKind.Throw, Thrown: factory.Id(thrown?.Type), IsExact: thrown is IObjectCreationOperation, Cause: causes.Select(Exception).FirstOrDefault(cause => cause is not null)));
+        steps.Add(new JumpEffect(
+            JumpKind.Throw, Value: value is UnknownTerm ? null : value, Thrown: factory.Id(thrown?.Type), IsExact: thrown is IObjectCreationOperation,
+            Cause: causes.Select(Exception).FirstOrDefault(cause => cause is not null)));
     }
 
     public Term ThrowExpression(IThrowOperation @throw, Steps steps)
@@ -59,7 +61,7 @@ internal sealed class JumpLowering(BodyLowering lowering, EffectFactory factory)
 
         if (Exceptions.IsThrow(call.TargetMethod) && (receiver ?? arguments.FirstOrDefault()) is { } cause)
         {
-            steps.Add(new JumpEffect(JumpKind.Throw, Thrown: factory.Id(factory.Context.Compilation.GetTypeByMetadataName(Exceptions.Any)), Cause: cause));
+            steps.Add(new JumpEffect(JumpKind.Throw, Value: cause, Thrown: factory.Id(factory.Context.Compilation.GetTypeByMetadataName(Exceptions.Any)), Cause: cause));
             return Term.Unknown;
         }
 

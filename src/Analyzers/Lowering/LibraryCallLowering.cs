@@ -137,7 +137,7 @@ internal sealed class LibraryCallLowering(BodyLowering lowering, EffectFactory f
         ImmutableArray<Term> arguments = [.. terms.Skip(call.Instance is null ? 0 : 1)];
         ImmutableArray<Term> ordered = [.. ArgumentFacts.Ordered(call, arguments).Select(pair => pair.Value)];
         return lowering.Tensors.Tensor(call.TargetMethod, call.Instance is null ? null : terms[0], ordered, () => call.Parent is IExpressionStatementOperation ? null : target ?? factory.NewResult(), call, steps)
-            ?? (call.Instance is null ? null : lowering.Graphs.GraphCall(call, terms[0], arguments, steps))
+            ?? (call.Instance is null ? null : lowering.Graphs.GraphCall(call, terms[0], arguments, steps) ?? lowering.Tensors.ShapeCall(call, terms[0], arguments))
             ?? NeutralResult(call);
     }
 

@@ -72,11 +72,23 @@ internal sealed class PatternLowering(BodyLowering lowering, EffectFactory facto
         foreach (var part in pattern.PropertySubpatterns)
         {
             matches = part.Member is IPropertyReferenceOperation { Property: var property } computed && factory.Context.IsOwn(property) && lowering.Accessors.ReadsThroughAccessor(property)
-                ? lowering.Branches.Choice(matches, inside => Match(part.Pattern, factory.Stable(lowering.Properties.Get(new PropertyPlace(computed, value, []), null, inside), inside), inside), _ => Terms.False, steps)
+                ? MatchComputed(computed, part.Pattern, value, matches, steps)
                 : Terms.And(matches, Match(part.Pattern, Part(part.Member, value, steps), steps));
         }
 
         return matches;
+    }
+
+    /// <summary>The condition under which what a property computes matches a pattern: it is only asked where all before it matches.</summary>
+    private Term MatchComputed(IPropertyReferenceOperation computed, IPatternOperation pattern, Term value, Term matches, Steps steps)
+    {
+        foreach (var declared in pattern.DescendantsAndSelf().Select(DeclaredBy).OfType<ILocalSymbol>())
+        {
+            Designate(declared, factory.Unknown(declared.Type), steps); // It outlives the branch in which it gets its value.
+        }
+
+        return lowering.Branches.Choice(
+            matches, inside => Match(pattern, factory.Stable(lowering.Properties.Get(new PropertyPlace(computed, value, []), null, inside), inside), inside), _ => Terms.False, steps);
     }
 
     /// <summary>What a pattern asks of a value that no code of this project answers.</summary>

@@ -47,7 +47,7 @@ internal sealed class PropertyLowering(BodyLowering lowering, EffectFactory fact
             case ApiMember.Neutral when property.IsStatic && property.Name == RuntimeNames.Scalar:
                 return new LiteralTerm(new ShapeLiteral([]));
             case not ApiMember.None:
-                return lowering.Tensors.Described(property, place.Receiver, place.Arguments) ?? factory.Determined(property.Type, origin: null);
+                return lowering.Tensors.Described(property, place.Reference.Instance.Unwrap()?.Type, place.Receiver, place.Arguments) ?? factory.Determined(property.Type, origin: null);
         }
 
         if (property.IsStatic)

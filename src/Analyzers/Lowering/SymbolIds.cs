@@ -231,6 +231,7 @@ internal sealed class SymbolIds(IAssemblySymbol own, ReferencedProjects referenc
 
             if (type.DeclaringSyntaxReferences.IsEmpty)
             {
+                fields.AddRange(ModelLibrary.LayoutOf(Of(type))?.Fields ?? []);
                 break;
             }
 
@@ -259,8 +260,10 @@ internal sealed class SymbolIds(IAssemblySymbol own, ReferencedProjects referenc
             targets[inherited.Key] = inherited.Value;
         }
 
+        var modelled = Ancestors(type).Where(ancestor => ancestor.DeclaringSyntaxReferences.IsEmpty).Select(ancestor => ModelLibrary.LayoutOf(Of(ancestor))).FirstOrDefault(layout => layout is not null);
+        targets.AddRange(modelled?.Targets ?? ImmutableDictionary<MemberId, MemberId>.Empty);
         foreach (var called in Ancestors(type).SelectMany(ancestor => ancestor.OriginalDefinition.GetMembers()).OfType<IMethodSymbol>()
-            .Where(method => method.IsDispatched() && (IsOwn(method) || method.ContainingType.TypeKind == TypeKind.Interface)))
+            .Where(method => method.IsDispatched() && (IsOwn(method) || method.ContainingType.TypeKind == TypeKind.Interface || modelled?.Targets.ContainsKey(Of(method)) == true)))
         {
             if (Overrides.Target(called, type) is { } target && IsOwn(target))
             {

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -76,7 +77,11 @@ internal sealed class TensorLowering(BodyLowering lowering, EffectFactory factor
     }
 
     /// <summary>What a property of the library says of shapes, variables and collections; null for others.</summary>
-    public Term? Described(IPropertySymbol property, Term? receiver, ImmutableArray<Term> arguments)
+    /// <param name="property">The property.</param>
+    /// <param name="type">The type of what is asked.</param>
+    /// <param name="receiver">What is asked.</param>
+    /// <param name="arguments">What it is asked.</param>
+    public Term? Described(IPropertySymbol property, ITypeSymbol? type, Term? receiver, ImmutableArray<Term> arguments)
     {
         if (receiver is null)
         {
@@ -88,14 +93,23 @@ internal sealed class TensorLowering(BodyLowering lowering, EffectFactory factor
             return property.IsIndexer ? new ElementTerm(receiver, arguments[0])
                 : property.Name == RuntimeNames.Rank ? new LengthTerm(receiver)
                 : property.Name == RuntimeNames.Dimensions ? receiver
-                : null;
+                : Known(EvaluatedMembers.NameOf(property), property.Type, receiver);
         }
 
         return lowering.LibraryTypes.IsShape(property.Type) ? new TensorShapeTerm(receiver, new MemberTerm(factory.Context.Ids.OfConstructed(property.OriginalDefinition), receiver, []))
             : GraphLowering.KeyOf(property) is { } key ? lowering.Graphs.Collection(key, property, receiver)
+            : property.Name == RuntimeNames.DType && type is INamedTypeSymbol { Name: RuntimeNames.NamedTensor, TypeArguments: [var element] } ? lowering.Types.DTypeOf(element)
             : property.Name == RuntimeNames.DType && property.ContainingType.Name == RuntimeNames.Variable ? new VariableTypeTerm(receiver, factory.Determined(property.Type, origin: null, receiver))
             : null;
     }
+
+    /// <summary>What a method of a shape says of it and another one; null for other calls.</summary>
+    public Term? ShapeCall(IInvocationOperation call, Term receiver, ImmutableArray<Term> arguments) =>
+        arguments is [var other] && lowering.LibraryTypes.IsShape(call.TargetMethod.ContainingType) && lowering.LibraryTypes.IsShape(call.TargetMethod.Parameters[0].Type)
+            ? Known(EvaluatedMembers.NameOf(call.TargetMethod), call.TargetMethod.ReturnType, receiver, other)
+            : null;
+
+    private KnownCallTerm Known(string member, ITypeSymbol result, params ImmutableArray<Term> operands) => new(member, operands, factory.Determined(result, origin: null, operands));
 
     /// <summary>The argument that the result of a call is in another form, as the method says; null for other calls.</summary>
     public Term? SameInOtherForm(IInvocationOperation call, ImmutableArray<Term> arguments) => FormOf(call.TargetMethod) is { } name

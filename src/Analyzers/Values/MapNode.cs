@@ -28,6 +28,9 @@ internal abstract class MapNode<TKey, TValue>(int count, int hash)
     /// <summary>The part without a key; null where nothing is left.</summary>
     public abstract MapNode<TKey, TValue>? Without(TKey key, int keyHash, int level);
 
+    /// <summary>The entries that another part on the same level does not share.</summary>
+    public abstract IEnumerable<MapLeaf<TKey, TValue>> NotIn(MapNode<TKey, TValue>? other, int level);
+
     /// <summary>Whether another part on the same level has the same entries.</summary>
     public bool HasSame(MapNode<TKey, TValue> other) => ReferenceEquals(this, other) || (count == other.Count && hash == other.Hash && HasSameEntries(other));
 
@@ -92,6 +95,18 @@ internal sealed class MapLeaf<TKey, TValue> : MapNode<TKey, TValue>
         }
 
         return leaf;
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<MapLeaf<TKey, TValue>> NotIn(MapNode<TKey, TValue>? other, int level)
+    {
+        for (var leaf = this; leaf is not null; leaf = leaf._next)
+        {
+            if (!ReferenceEquals(other?.Find(leaf.Key, KeyHash, level), leaf))
+            {
+                yield return leaf;
+            }
+        }
     }
 
     /// <inheritdoc/>
@@ -161,6 +176,27 @@ internal sealed class MapBranch<TKey, TValue> : MapNode<TKey, TValue>
                 {
                     yield return entry;
                 }
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<MapLeaf<TKey, TValue>> NotIn(MapNode<TKey, TValue>? other, int level)
+    {
+        if (ReferenceEquals(this, other))
+        {
+            yield break;
+        }
+
+        var rest = _bits;
+        foreach (var part in _parts)
+        {
+            var bit = rest & (~rest + 1);
+            rest &= rest - 1;
+            var counterpart = other is MapBranch<TKey, TValue> branch ? branch.PartOf(bit) : other;
+            foreach (var leaf in part.NotIn(counterpart, level + Bits))
+            {
+                yield return leaf;
             }
         }
     }
@@ -244,6 +280,8 @@ internal sealed class MapBranch<TKey, TValue> : MapNode<TKey, TValue>
 
         return true;
     }
+
+    private MapNode<TKey, TValue>? PartOf(uint bit) => (_bits & bit) != 0 ? _parts[PlaceOf(bit)] : null;
 
     private MapBranch<TKey, TValue> Replaced(int place, MapNode<TKey, TValue> part)
     {

@@ -61,6 +61,20 @@ internal sealed class StructuralMap<TKey, TValue> : IEquatable<StructuralMap<TKe
     public StructuralMap<TKey, TValue> With(Func<TValue, TValue> replace) =>
         Entries.Aggregate(this, (all, entry) => replace(entry.Value) is var value && ReferenceEquals(value, entry.Value) ? all : all.With(entry.Key, value));
 
+    /// <summary>What comes of another map by the same changes by which this one came of a map that equals that one. Only what was changed is
+    /// looked at.</summary>
+    /// <param name="before">The map from which this one was made.</param>
+    /// <param name="other">A map with the same entries as that.</param>
+    /// <param name="replace">Gives the value to put in the place of one that was changed.</param>
+    public StructuralMap<TKey, TValue> Over(StructuralMap<TKey, TValue> before, StructuralMap<TKey, TValue> other, Func<TValue, TValue> replace)
+    {
+        var removed = Changed(before._root, _root).Where(entry => !Has(entry.Key)).Select(entry => entry.Key).ToList();
+        return Changed(_root, before._root).Aggregate(other.Without(removed), (all, entry) => all.With(entry.Key, replace(entry.Value)));
+    }
+
+    private static IEnumerable<MapLeaf<TKey, TValue>> Changed(MapNode<TKey, TValue>? changed, MapNode<TKey, TValue>? before) =>
+        changed?.NotIn(before, level: 0) ?? [];
+
     /// <summary>A map of entries, no two of which have the same key.</summary>
     public static StructuralMap<TKey, TValue> Of(IEnumerable<KeyValuePair<TKey, TValue>> entries) =>
         entries.Aggregate(Empty, (all, entry) => all.With(entry.Key, entry.Value));

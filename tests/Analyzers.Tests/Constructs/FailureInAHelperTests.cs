@@ -7,6 +7,9 @@ public class FailureInAHelperTests
         static int Read(string text) { var n = int.Parse(text); Variable.Get<float>("v", [1]); return n; }
         static int Find(System.Collections.Generic.Dictionary<string, int> units, string key) => units[key];
         static int At(int[] all, int index) => all[index];
+        static int Kind(string text) => (int)Enum.Parse<DayOfWeek>(text) + 1;
+        static int Rest(string text, int start) => text.Substring(start).Length + 1;
+        static int Length(string? text) => text!.Length;
         static int Cast(object o) => ((Options)o).Units;
         static void Once(System.Collections.Generic.Dictionary<string, int> all) => all.Add("a", 1);
         sealed class Options { public string Raw = ""; public int Units => int.Parse(Raw); }
@@ -20,6 +23,9 @@ public class FailureInAHelperTests
     [InlineData("var all = new System.Collections.Generic.Dictionary<string, int>(); Once(all); Once(all); Variable.Get<float>(\"v\", [1]);")]
     [InlineData("Variable.Get<float>(\"v\", [At([1], 1)]);")]
     [InlineData("Variable.Get<float>(\"v\", [Cast(\"x\")]);")]
+    [InlineData("Variable.Get<float>(\"v\", [Kind(\"conv3\")]);")]
+    [InlineData("Variable.Get<float>(\"v\", [Rest(\"w\", 2)]);")]
+    [InlineData("Variable.Get<float>(\"v\", [Length(null)]);")]
     [InlineData("System.Threading.Tasks.Task.Run(() => Read(\"x\")).Wait();")]
     public Task WhatFollowsTheFailure_StaysSilent(string code) => AllRules.ProgramAsync($$"""
         Variable.Get<float>("v", [1]);
@@ -31,6 +37,9 @@ public class FailureInAHelperTests
     [InlineData("Read(\"3\")")]
     [InlineData("Variable.Get<float>(\"v\", [new Options { Raw = \"3\" }.Units])")]
     [InlineData("Variable.Get<float>(\"v\", [Find(new() { [\"a\"] = 1 }, \"a\")])")]
+    [InlineData("Variable.Get<float>(\"v\", [Kind(\"Monday\")])")]
+    [InlineData("Variable.Get<float>(\"v\", [Rest(\"abc\", 2)])")]
+    [InlineData("Variable.Get<float>(\"v\", [Length(\"abc\")])")]
     public Task WhatDoesNotFail_Reports(string code) => AllRules.ProgramAsync($$"""
         Variable.Get<float>("v", [1]);
         try { {|SCL0101:{{code}}|}; } catch (FormatException) { }

@@ -28,6 +28,17 @@ public class LongLoopTests
         "Net older = net;", body, $"if ({condition}) {{ Variable.Get<float>(\"v\", [1]); Variable.Get<float>(\"v\", [1]); }}");
 
     [Theory]
+    [InlineData("var path = \"\";", "path += (i > 0 ? \"/\" : \"\") + \"d\" + i;", "path", "d0/d1/d2/d3/d4/d5/d6/d7/d8/d9/d10/d11")]
+    [InlineData("var window = new Queue<int>();", "window.Enqueue(i); if (window.Count > 3) { window.Dequeue(); }", "$\"w{window.Peek()}\"", "w9")]
+    public Task WhatALoopOfTwelveMakes_IsKnown(string before, string body, string name, string known) => AllRules.ProgramAsync($$"""
+        using System.Collections.Generic;
+        {{before}}
+        for (var i = 0; i < 12; i++) { {{body}} }
+        Variable.Get<float>({{name}}, [1]);
+        {|SCL0101:Variable.Get<float>("{{known}}", [1])|};
+        """);
+
+    [Theory]
     [InlineData("sum += 3;", "sum == 401")]
     [InlineData("sum += step % 2;", "sum == 400")]
     [InlineData("text += \"a\";", "text == \"aaaaaaaaa\"")]

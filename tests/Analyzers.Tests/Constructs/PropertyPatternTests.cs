@@ -10,6 +10,7 @@ public class PropertyPatternTests
 
     [Theory]
     [InlineData("Column c = new Numeric(\"ab\");", "c is { IsWide: false } && c is Numeric { Length: 2 } && c is not { Length: > 2 }")]
+    [InlineData("object c = new Numeric(\"ab\");", "(c is Column { Length: var length } ? length : 0) == 2")]
     [InlineData("object? c = null;", "c is not Column { Length: 2 }")]
     [InlineData("Column c = new Numeric(\"ab\");", "c switch { Numeric { IsWide: true } => 1, Numeric { Length: 2 } => 2, _ => 3 } == 2")]
     public Task ComputedProperty_IsAsked(string statements, string condition) => KnownCondition.HoldsAsync(statements, condition, Types);

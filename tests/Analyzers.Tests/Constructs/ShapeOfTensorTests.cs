@@ -21,6 +21,22 @@ public class ShapeOfTensorTests
     [InlineData("Op.Reshape(Op.RandomNormal<float>([2, 10]), [-1, 5])")]
     public Task SameShape_StaysSilent(string tensor) => CheckAsync(tensor, tensor == "x" ? "Build(x)" : "Build(Op.RandomNormal<float>([4, 5]))");
 
+    [Theory]
+    [InlineData("x.Shape.ElementCount == 6")]
+    [InlineData("x.Shape.IsFullyDefined")]
+    [InlineData("x.Shape.IsCompatibleWith([3, -1])")]
+    [InlineData("!x.Shape.IsCompatibleWith([4, -1])")]
+    [InlineData("x.Shape.Equals([3, 2])")]
+    [InlineData("new Shape(3, -1) == new Shape(3, -1)")]
+    [InlineData("!new Shape(3, -1).IsFullyDefined")]
+    [InlineData("x.DType == DType.Float32")]
+    public Task WhatAShapeSaysOfItself_IsKnown(string holds) => AllRules.BodyAsync($$"""
+        var x = Op.RandomNormal<float>([3, 2]);
+        if (!({{holds}})) { Variable.Get<float>("w", [1]); }
+        Variable.Get<float>("w", [1]);
+        if ({{holds}}) { {|SCL0101:Variable.Get<float>("w", [1])|}; }
+        """);
+
     [Fact]
     public Task VariablesThatCollectionsList_AreThoseOfTheStore() => AllRules.ProgramAsync("""
         Variable.Get<float>("a", [1]);

@@ -63,7 +63,7 @@ public class MemoTests
         .. root.Result.Switches.Select(site => $"{root.Locate(site.Key)} {site.Value.IsNoticed}").Order(StringComparer.Ordinal),
         .. root.Result.Names.Exact.Concat(root.Result.Names.Prefixes).Order(StringComparer.Ordinal),
         .. root.Result.NotFollowed.Select(stop => $"{stop.Text} {root.Places.Locate(stop.Location)}").Order(StringComparer.Ordinal),
-        $"{root.Result.Names.Visited.Count} {root.Result.Names.IsComplete} {root.Result.Names.ForeignCode} {root.Result.Exhausted}",
+        $"{root.Result.Names.Visited.Length} {root.Result.Names.IsComplete} {root.Result.Names.ForeignCode} {root.Result.Exhausted}",
     ];
 
     private static string Described(Event happened, Func<Site, Microsoft.CodeAnalysis.Location> locate) =>

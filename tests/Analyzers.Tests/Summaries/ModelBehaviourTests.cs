@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using CsCheck;
 using ScopeLint.Models.Basics;
 using ScopeLint.Models.Collections;
+using ScopeLint.Models.Exceptions;
 
 namespace ScopeLint.Analyzers.Tests.Summaries;
 
@@ -149,6 +150,25 @@ public class ModelBehaviourTests
     [InlineData(null, null)]
     public void Comparers(string? left, string? right) =>
         Assert.Equal(Math.Sign(Comparer<string?>.Default.Compare(left, right)), Math.Sign(ComparerModel<string?>.Default.Compare(left, right)));
+
+    [Fact]
+    public void Exceptions()
+    {
+        var cause = new Exception("cause");
+        Assert.All<(ExceptionModel Model, Exception Real)>(
+            [
+                (new ExceptionModel("m", cause), new Exception("m", cause)),
+                (new InvalidOperationExceptionModel("m"), new InvalidOperationException("m")),
+                (new ArgumentExceptionModel("m", cause), new ArgumentException("m", cause)),
+                (new ArgumentExceptionModel("m", ""), new ArgumentException("m", "")),
+                (new ArgumentNullExceptionModel(null, "m"), new ArgumentNullException(null, "m")),
+                (new ArgumentOutOfRangeExceptionModel("m", cause), new ArgumentOutOfRangeException("m", cause)),
+            ],
+            pair => Assert.Equal((pair.Real.Message, pair.Real.InnerException), (pair.Model.Message, pair.Model.InnerException)));
+        Assert.Equal(new ArgumentNullException("p").ParamName, new ArgumentNullExceptionModel("p").ParamName);
+        Assert.Equal(new ArgumentOutOfRangeException("p", "m").ParamName, new ArgumentOutOfRangeExceptionModel("p", "m").ParamName);
+        Assert.Equal(new ArgumentException("m", "p").ParamName, new ArgumentExceptionModel("m", "p").ParamName);
+    }
 
     [Fact]
     public void References()

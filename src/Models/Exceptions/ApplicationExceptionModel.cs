@@ -1,0 +1,19 @@
+namespace ScopeLint.Models.Exceptions;
+
+[ModelOf(typeof(ApplicationException))]
+internal class ApplicationExceptionModel : ExceptionModel
+{
+    public ApplicationExceptionModel()
+    {
+    }
+
+    public ApplicationExceptionModel(string? message)
+        : base(message)
+    {
+    }
+
+    public ApplicationExceptionModel(string? message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+}

@@ -1,0 +1,19 @@
+namespace ScopeLint.Models.Exceptions;
+
+[ModelOf(typeof(ArithmeticException))]
+internal class ArithmeticExceptionModel : SystemExceptionModel
+{
+    public ArithmeticExceptionModel()
+    {
+    }
+
+    public ArithmeticExceptionModel(string? message)
+        : base(message)
+    {
+    }
+
+    public ArithmeticExceptionModel(string? message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+}

@@ -1,0 +1,19 @@
+namespace ScopeLint.Models.Exceptions;
+
+[ModelOf(typeof(InvalidCastException))]
+internal class InvalidCastExceptionModel : SystemExceptionModel
+{
+    public InvalidCastExceptionModel()
+    {
+    }
+
+    public InvalidCastExceptionModel(string? message)
+        : base(message)
+    {
+    }
+
+    public InvalidCastExceptionModel(string? message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+}

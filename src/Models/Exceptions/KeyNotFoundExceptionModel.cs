@@ -1,0 +1,19 @@
+namespace ScopeLint.Models.Exceptions;
+
+[ModelOf(typeof(KeyNotFoundException))]
+internal class KeyNotFoundExceptionModel : SystemExceptionModel
+{
+    public KeyNotFoundExceptionModel()
+    {
+    }
+
+    public KeyNotFoundExceptionModel(string? message)
+        : base(message)
+    {
+    }
+
+    public KeyNotFoundExceptionModel(string? message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+}

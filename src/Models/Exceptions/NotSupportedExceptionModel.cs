@@ -1,0 +1,19 @@
+namespace ScopeLint.Models.Exceptions;
+
+[ModelOf(typeof(NotSupportedException))]
+internal class NotSupportedExceptionModel : SystemExceptionModel
+{
+    public NotSupportedExceptionModel()
+    {
+    }
+
+    public NotSupportedExceptionModel(string? message)
+        : base(message)
+    {
+    }
+
+    public NotSupportedExceptionModel(string? message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+}

@@ -1,0 +1,19 @@
+namespace ScopeLint.Models.Exceptions;
+
+[ModelOf(typeof(OverflowException))]
+internal class OverflowExceptionModel : ArithmeticExceptionModel
+{
+    public OverflowExceptionModel()
+    {
+    }
+
+    public OverflowExceptionModel(string? message)
+        : base(message)
+    {
+    }
+
+    public OverflowExceptionModel(string? message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+}
