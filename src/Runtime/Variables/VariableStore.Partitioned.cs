@@ -5,11 +5,7 @@ internal sealed partial class VariableStore
 {
     private Variable GetPartitioned(VariableRequest request)
     {
-        if (Find(request.Name) is { IsPartitioned: false } whole)
-        {
-            throw VariableErrors.NotPartitioned(whole);
-        }
-
+        RequirePartitioned(Find(request.Name));
         var shape = MergedShape(request);
         var partitions = request.Reuse == Reuse.None || request.Partitioner is not null ? Partition(request, shape) : null;
         lock (_gate)
@@ -20,11 +16,21 @@ internal sealed partial class VariableStore
                 return request.Reuse == Reuse.True ? throw Missing(request) : CreatePartitioned(request, shape!.Value, partitions!);
             }
 
+            // It was not there yet before the partitioner was asked, if that or another thread has made it.
+            RequirePartitioned(found);
             Share(found, request with { Shape = shape });
             return partitions is null || Enumerable.SequenceEqual(((IPartitioned)found).Partitions, partitions)
                 ? Counted(found)
                 : throw VariableErrors.OtherPartition(
                     request.Name, found, partitions, $"[{string.Join(", ", ((IPartitioned)found).Partitions)}]");
+        }
+    }
+
+    private static void RequirePartitioned(Variable? found)
+    {
+        if (found is { IsPartitioned: false })
+        {
+            throw VariableErrors.NotPartitioned(found);
         }
     }
 
