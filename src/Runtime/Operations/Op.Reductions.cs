@@ -87,9 +87,8 @@ public static partial class Op
         }
 
         var length = shape[along];
-        var inner = Product(shape.Dimensions[(along + 1)..]);
-        var outer = Product(shape.Dimensions[..along]);
-        var sums = new T[outer * inner];
+        var (outer, inner) = TensorStorage.Around(shape, along);
+        var sums = new T[TensorStorage.LengthOf([outer, inner])];
         for (var block = 0; block < outer; block++)
         {
             ReadOnlySpan<T> lines = elements.AsSpan(block * length * inner, length * inner);
@@ -136,16 +135,5 @@ public static partial class Op
                 $"Operation '{operation}' has no axis {along} to work along: '{x.Name}' has shape {x.Shape}. " +
                 (rank == 0 ? "Leave the axis out." : $"Give an axis from {-rank} to {rank - 1}."),
                 nameof(axis));
-    }
-
-    private static int Product(ReadOnlySpan<int> lengths)
-    {
-        var product = 1;
-        foreach (var length in lengths)
-        {
-            product *= length;
-        }
-
-        return product;
     }
 }
