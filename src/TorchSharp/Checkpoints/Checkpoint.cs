@@ -58,7 +58,8 @@ public static class Checkpoint
         ArgumentNullException.ThrowIfNull(path);
         using var file = Open(path);
         var plan = CheckpointPlan.Of(path, Variables(graph, scope), file.Entries, scope, names, partial);
-        // Before the first is changed: one whose device is not there has no parameter to be filled.
+        file.Check(plan);
+        // Before the first is changed: a variable whose device is not there has no parameter to be filled.
         plan.ForEach(pair => pair.Variable.AsParameter());
         file.Load(plan);
         return [.. plan.Select(pair => pair.Variable.FullName)];
