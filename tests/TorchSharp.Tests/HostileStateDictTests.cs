@@ -70,6 +70,15 @@ public sealed class HostileStateDictTests : IDisposable
     }
 
     [Theory]
+    [InlineData('}', 2_000_001, "values at once")]
+    [InlineData('(', 1_001, "deep")]
+    public void ManyValuesAtOnce_AreRefused(char operation, int count, string reason)
+    {
+        StateDictFiles.Write(_path, [.. Enumerable.Repeat((byte)operation, count), .. "}."u8], CompressionLevel.NoCompression);
+        AssertDamaged(reason);
+    }
+
+    [Theory]
     [InlineData(24, 90_000_000, "too many")] // The length is a lie.
     [InlineData(20, 90_000_000, "")] // So is the length in the archive.
     public void Lengths_ThatLie_AllocateNothing(int field, int length, string reason)

@@ -7,7 +7,7 @@ internal sealed class StateDictFile : ICheckpointFile
 {
     private const string Pickle = "data.pkl";
 
-    private const long LongestPickle = 100_000_000;
+    private const long LongestPickle = 32_000_000;
 
     private readonly ZipArchive _archive;
     private readonly string _path;
