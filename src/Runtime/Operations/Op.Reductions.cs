@@ -42,7 +42,7 @@ public static partial class Op
         OpResult.NotNull(x);
         var operation = name ?? "Mean";
         var along = Axis(x, axis, operation);
-        var count = along is { } only ? x.Shape[only] : x.Elements.Length;
+        var count = along is { } only ? x.Shape[only] : TensorStorage.LengthOf(x.Shape);
         var shape = ReducedShape(x.Shape, along, keepDims);
         // In double precision where it holds every sum: neither the sum nor the count need fit a narrow type, only the mean.
         if (x.DType is DType.Float64 or DType.Int64)
@@ -65,8 +65,9 @@ public static partial class Op
     private static double[] Widen<T>(IOperand<T> x)
         where T : INumber<T>
     {
-        var wide = new double[x.Elements.Length];
-        TensorPrimitives.ConvertTruncating<T, double>(x.Elements, wide);
+        var elements = x.Elements;
+        var wide = new double[elements.Length];
+        TensorPrimitives.ConvertTruncating<T, double>(elements, wide);
         return wide;
     }
 
