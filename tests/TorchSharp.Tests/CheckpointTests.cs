@@ -47,6 +47,25 @@ public sealed class CheckpointTests : TorchTest, IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(Safetensors)]
+    [InlineData(StateDict)]
+    public void VariableThatCannotBeFilled_ChangesNothing(string file)
+    {
+        using var graph = OwnGraph();
+        var first = TorchVariable.Get<float>("a", [1], Initializer.Ones);
+        var last = TorchVariable.Get<float>("z", [1], Initializer.Ones);
+        Checkpoint.Save(Named(file));
+        using (torch.no_grad())
+        {
+            first.fill_(5);
+        }
+
+        last.Dispose();
+        Assert.Throws<InvalidOperationException>(() => Checkpoint.Restore(Named(file)));
+        Assert.Equal([5], Numbers(first));
+    }
+
     [Fact]
     public void File_IsWhatTheFormatSays()
     {

@@ -37,9 +37,8 @@ public sealed class HostileStateDictTests : IDisposable
     {
         byte[] pickle = [.. "}"u8, .. StateDictFiles.Text("v"), .. "cos\nsystem\n("u8, .. StateDictFiles.Text("touch harm"), .. "tRs."u8];
         StateDictFiles.Write(_path, pickle, CompressionLevel.NoCompression);
-        using var file = File.OpenRead(_path);
-        using var read = new StateDictFile(file, _path);
-        Assert.Empty(read.Entries);
+        using var graph = new Graph().AsDefault();
+        Assert.Empty(Checkpoint.Restore(_path));
     }
 
     [Theory]
@@ -68,6 +67,15 @@ public sealed class HostileStateDictTests : IDisposable
 
         StateDictFiles.Write(_path, [.. pickle, .. "."u8], CompressionLevel.NoCompression);
         AssertDamaged("more than");
+    }
+
+    [Theory]
+    [InlineData('}', 2_000_001, "values at once")]
+    [InlineData('(', 1_001, "deep")]
+    public void ManyValuesAtOnce_AreRefused(char operation, int count, string reason)
+    {
+        StateDictFiles.Write(_path, [.. Enumerable.Repeat((byte)operation, count), .. "}."u8], CompressionLevel.NoCompression);
+        AssertDamaged(reason);
     }
 
     [Theory]
@@ -146,11 +154,11 @@ public sealed class HostileStateDictTests : IDisposable
     public void SoundFile_IsRead()
     {
         StateDictFiles.Write(_path, new StateDictFiles.Part("v", 1, [2, 2], [2, 1], "0"), [0, 1, 2, 3, 4, 5]);
-        using var file = File.OpenRead(_path);
-        using var read = new StateDictFile(file, _path);
-        var entry = Assert.IsType<StateDictEntry>(Assert.Single(read.Entries));
-        Assert.Equal(("v", "F32", true), (entry.Name, entry.Type, entry.IsContiguous));
-        Assert.Equal([2L, 2], entry.Shape);
+        using var graph = new Graph().AsDefault();
+        Variable.Get<double>("v", [2, 2]);
+        var error = Assert.Throws<CheckpointException>(() => Checkpoint.Restore(_path));
+        Assert.Equal(["v"], error.Mismatched);
+        Assert.Contains("its entry [2, 2] F32", error.Message, StringComparison.Ordinal);
     }
 
     private string AssertDamaged(string reason)

@@ -82,6 +82,27 @@ public class PatternTests : TorchTest
     }
 
     [Fact]
+    public void MovingAverages_LiveWhereTheirVariablesDo()
+    {
+        using var graph = OwnGraph();
+        var averages = new MovingAverages(0.75);
+        using (VariableScope.Open("net", cachingDevice: "meta"))
+        {
+            TorchVariable.Get<float>("v", [1]);
+        }
+
+        TorchVariable.Get<float>("w", [1]);
+        for (var step = 0; step < 2; step++)
+        {
+            averages.Apply(Graph.Default);
+        }
+
+        Assert.Equal(
+            [DeviceType.META, DeviceType.CPU],
+            Graph.Default.TrainableVariables.Select(variable => averages.Of(variable)!.AsParameter().device_type));
+    }
+
+    [Fact]
     public void WeightNorm_StartsWhereItWasAndTrainsLengthAndDirection()
     {
         using var graph = OwnGraph();

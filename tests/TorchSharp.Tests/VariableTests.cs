@@ -116,7 +116,19 @@ public class VariableTests : TorchTest
         }
 
         Assert.Equal(DeviceType.CPU, TorchVariable.Get<float>("v", [2]).device_type);
-        Assert.Contains("'abacus'", Assert.Throws<ArgumentException>(() => TorchVariable.Get<float>("x", [2], device: "abacus")).Message);
+    }
+
+    [Theory]
+    [InlineData("abacus", typeof(ArgumentException))]
+    [InlineData("mps", typeof(InvalidOperationException))]
+    public void DeviceThatIsNotThere_ChangesNothing(string device, Type error)
+    {
+        using var graph = OwnGraph();
+        Assert.SkipWhen(device == "mps" && OperatingSystem.IsMacOS(), "This machine has the device.");
+        Assert.IsType(error, Record.Exception(() => TorchVariable.Get<float>("v", [2], device: device)));
+        Assert.IsType(error, Record.Exception(() => TorchVariable.GetTensor<float>("v", [2], device: device)));
+        Assert.False(Variable.Exists("v"));
+        Assert.Equal([2], TorchVariable.Get<float>("v", [2]).shape);
     }
 
     [Fact]

@@ -93,6 +93,9 @@ internal sealed class ScopeApi
     /// <summary>Whether a symbol is one of ScopeLint.Runtime.</summary>
     public bool IsOfRuntime(ISymbol? symbol) => Assembly is not null && SymbolEqualityComparer.Default.Equals(symbol?.ContainingAssembly, Assembly);
 
+    /// <summary>Whether a method says of itself that it has nothing to do with scopes.</summary>
+    public bool IsSaidNeutral(ISymbol member) => member.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: RuntimeNames.ScopeNeutral } type && IsOfRuntime(type));
+
     /// <summary>Whether an assembly is that of a scope library.</summary>
     public bool IsLibrary(IAssemblySymbol assembly) => (Assembly is not null && SymbolEqualityComparer.Default.Equals(assembly, Assembly)) || Libraries.Any(library => library.Is(assembly));
 

@@ -7,7 +7,8 @@ using ScopeLint.Analyzers.Summaries;
 
 namespace ScopeLint.Analyzers.Generation;
 
-/// <summary>Gathers what the code of a project does to scopes that other projects can run: the bodies of its visible members, and of what these run.</summary>
+/// <summary>Gathers what the code of a project does to scopes that other projects can run: the bodies of its visible members, and of what these run. Members
+/// that say of themselves that they have nothing to do with scopes are not followed from outside, and so are not gathered.</summary>
 internal sealed class SummaryBuilder
 {
     private readonly ReferencedCompilation _code;
@@ -40,7 +41,7 @@ internal sealed class SummaryBuilder
         var visible = _surface.Types.Select(type => (Symbol: type, Facts: _code.FindType(IdText.Of((ITypeSymbol)type)))).Where(type => type.Facts is not null).ToList();
         foreach (var type in visible)
         {
-            foreach (var member in VisibleMembers(type.Symbol))
+            foreach (var member in VisibleMembers(type.Symbol, member => !_code.Api.IsSaidNeutral(member)))
             {
                 Visit(member);
             }
@@ -78,15 +79,15 @@ internal sealed class SummaryBuilder
     {
         var facts = _code.FindType(definition)!;
         var type = _surface.Find(definition);
-        var members = type is null ? [] : VisibleMembers(type).Where(member => !member.IsFunction || member.Accesses is not null || bodies.ContainsKey(member.Text) || !_code.HasBody(member));
+        var members = type is null ? [] : VisibleMembers(type, _ => true).Where(member => !member.IsFunction || member.Accesses is not null || bodies.ContainsKey(member.Text) || !_code.HasBody(member));
         var isFixed = bodies.Values.Select(body => body.Member).Where(member => member.IsField && _code.FindInitializer(member, startsProgram: false, _cancellation) is not null);
         return SummaryText.Write(
             facts with { Members = members.Distinct().ToImmutableDictionary(member => member.Text, StringComparer.Ordinal), Fixed = [.. isFixed] },
             bodies.Select(body => (body.Key, body.Value.Member, body.Value.Body)));
     }
 
-    private IEnumerable<MemberId> VisibleMembers(INamedTypeSymbol type) => _code.FindType(IdText.Of((ITypeSymbol)type)) is not { } facts ? []
-        : type.GetMembers().Where(_surface.Contains).Select(member => facts.Members.TryGetValue(IdText.Of(member), out var known) ? known : null).OfType<MemberId>();
+    private IEnumerable<MemberId> VisibleMembers(INamedTypeSymbol type, Func<ISymbol, bool> isWanted) => _code.FindType(IdText.Of((ITypeSymbol)type)) is not { } facts ? []
+        : type.GetMembers().Where(member => _surface.Contains(member) && isWanted(member)).Select(member => facts.Members.TryGetValue(IdText.Of(member), out var known) ? known : null).OfType<MemberId>();
 
     private void Visit(MemberId member)
     {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Framework;
 
@@ -16,7 +15,7 @@ internal sealed class ForeignCallLowering(BodyLowering lowering, EffectFactory f
     public Term? NeutralElsewhere(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
     {
         var method = call.TargetMethod.IsOfExtensionBlock() ? call.TargetMethod.StaticOfExtension() ?? call.TargetMethod : call.TargetMethod;
-        return factory.Context.IsElsewhere(method) && method.OriginalDefinition.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: RuntimeNames.ScopeNeutral } type && lowering.LibraryTypes.IsOfLibrary(type))
+        return factory.Context.IsElsewhere(method) && factory.Api.IsSaidNeutral(method.OriginalDefinition)
             ? ForeignCall(call, receiver, arguments, steps)
             : null;
     }

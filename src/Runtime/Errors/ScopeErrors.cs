@@ -37,20 +37,20 @@ internal static class ScopeErrors
 
     /// <summary>Checks that something may be closed now, on this thread.</summary>
     /// <param name="closing">What is to be closed; its text names it.</param>
-    /// <param name="context">What it was opened in; null once it is closed, or if it was never opened.</param>
-    internal static void ThrowUnlessOnTop(object closing, AmbientContext? context)
+    internal static void ThrowUnlessOnTop(IOpened closing)
     {
-        if (context is null || AmbientContext.Current.Top != closing)
+        // Where scopes flow, a task that closes what it was started in does so for itself alone.
+        if (AmbientContext.Current.Top != closing)
         {
-            throw ImproperNesting(closing, context);
+            throw ImproperNesting(closing);
         }
     }
 
-    private static ScopeException ImproperNesting(object closing, AmbientContext? context)
+    private static ScopeException ImproperNesting(IOpened closing)
     {
         var reason = closing is VariableScope { IsRoot: true }
             ? "it was never opened. Close only what Open gave"
-            : context is null
+            : closing.Context is not { } context
                 ? "it is closed already. Close each scope once, best with a using statement"
                 : !context.IsStillAround(closing)
                     ? "it was opened on another thread or in other async code. Close it there; to use the prefix here too, open the captured scope here"

@@ -1,7 +1,7 @@
 namespace ScopeLint;
 
 /// <summary>An opened <see cref="Graph.AsDefault"/>.</summary>
-internal sealed class GraphToken : IDisposable
+internal sealed class GraphToken : IDisposable, IOpened
 {
     private readonly AmbientContext.Mark _before;
     private AmbientContext? _context;
@@ -16,10 +16,12 @@ internal sealed class GraphToken : IDisposable
     /// <exception cref="ScopeException">This is not what the thread opened last; nothing was changed.</exception>
     public void Dispose()
     {
-        ScopeErrors.ThrowUnlessOnTop(this, _context);
+        ScopeErrors.ThrowUnlessOnTop(this);
         AmbientContext.Leave(_before);
         _context = null;
     }
+
+    AmbientContext? IOpened.Context => _context;
 
     public override string ToString() => "a default graph of AsDefault()";
 }

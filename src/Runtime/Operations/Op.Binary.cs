@@ -61,14 +61,15 @@ public static partial class Op
             if (x.Shape != shape)
             {
                 // Stretched in the result's own place: the kernels read each element before they overwrite it.
-                Broadcasting.Stretch(x, shape, result);
+                Broadcasting.Stretch(left, x.Shape, shape, result);
                 left = result;
             }
 
             if (y.Shape != shape)
             {
-                right = left == result ? new T[result.Length] : result;
-                Broadcasting.Stretch(y, shape, right);
+                var stretched = left == result ? new T[result.Length] : result;
+                Broadcasting.Stretch(right, y.Shape, shape, stretched);
+                right = stretched;
             }
 
             kernel(left, right, result);

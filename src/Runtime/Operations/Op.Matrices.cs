@@ -90,7 +90,8 @@ public static partial class Op
     {
         OpResult.NotNull(x);
         var operation = name ?? "Reshape";
-        var count = x.Elements.Length;
+        var elements = x.Elements;
+        var count = elements.Length;
         var lengths = shape.ToArray();
         var unknown = Array.IndexOf(lengths, -1);
         if (unknown >= 0)
@@ -102,7 +103,7 @@ public static partial class Op
 
         var target = Shape.Create(lengths);
         return target.IsFullyDefined && TensorStorage.LengthOf(target) == count
-            ? OpResult.Make(x.Graph, operation, target, x.Elements)
+            ? OpResult.Make(x.Graph, operation, target, elements)
             : throw new OperandException(
                 OperandError.ShapesDoNotFit,
                 $"Operation '{operation}' cannot give '{x.Name}' of shape {x.Shape} the shape {shape}: it has {count} elements. " +

@@ -42,7 +42,7 @@ public static partial class Op
         OpResult.NotNull(x);
         var operation = name ?? "Mean";
         var along = Axis(x, axis, operation);
-        var count = along is { } only ? x.Shape[only] : x.Elements.Length;
+        var count = along is { } only ? x.Shape[only] : TensorStorage.LengthOf(x.Shape);
         var shape = ReducedShape(x.Shape, along, keepDims);
         // In double precision where it holds every sum: neither the sum nor the count need fit a narrow type, only the mean.
         if (x.DType is DType.Float64 or DType.Int64)
@@ -65,8 +65,9 @@ public static partial class Op
     private static double[] Widen<T>(IOperand<T> x)
         where T : INumber<T>
     {
-        var wide = new double[x.Elements.Length];
-        TensorPrimitives.ConvertTruncating<T, double>(x.Elements, wide);
+        var elements = x.Elements;
+        var wide = new double[elements.Length];
+        TensorPrimitives.ConvertTruncating<T, double>(elements, wide);
         return wide;
     }
 
@@ -87,9 +88,8 @@ public static partial class Op
         }
 
         var length = shape[along];
-        var inner = Product(shape.Dimensions[(along + 1)..]);
-        var outer = Product(shape.Dimensions[..along]);
-        var sums = new T[outer * inner];
+        var (outer, inner) = TensorStorage.Around(shape, along);
+        var sums = new T[TensorStorage.LengthOf([outer, inner])];
         for (var block = 0; block < outer; block++)
         {
             ReadOnlySpan<T> lines = elements.AsSpan(block * length * inner, length * inner);
@@ -136,16 +136,5 @@ public static partial class Op
                 $"Operation '{operation}' has no axis {along} to work along: '{x.Name}' has shape {x.Shape}. " +
                 (rank == 0 ? "Leave the axis out." : $"Give an axis from {-rank} to {rank - 1}."),
                 nameof(axis));
-    }
-
-    private static int Product(ReadOnlySpan<int> lengths)
-    {
-        var product = 1;
-        foreach (var length in lengths)
-        {
-            product *= length;
-        }
-
-        return product;
     }
 }

@@ -98,8 +98,9 @@ public static partial class Op
     private static NamedTensor<T> Map<T>(IOperand<T> x, string operation, Kernel1<T> kernel)
     {
         OpResult.NotNull(x);
-        var result = new T[x.Elements.Length];
-        kernel(x.Elements, result);
+        var elements = x.Elements;
+        var result = new T[elements.Length];
+        kernel(elements, result);
         return OpResult.Make(x.Graph, operation, x.Shape, result);
     }
 }

@@ -25,13 +25,13 @@ internal sealed class AmbientContext
     {
     }
 
-    private AmbientContext(object opened, Place place, AmbientContext? below) =>
+    private AmbientContext(IOpened opened, Place place, AmbientContext? below) =>
         (_flows, Top, _graph, _position, _below) = (true, opened, place.Graph, place.Position, below);
 
     internal static AmbientContext Current => t_current ?? Own();
 
     /// <summary>What was opened last and is not closed; null at the bottom.</summary>
-    internal object? Top { get; private set; }
+    internal IOpened? Top { get; private set; }
 
     /// <summary>The graph that code here works in and its position in it. What is open decides; else it is the process's default.</summary>
     internal Place Here
@@ -58,7 +58,7 @@ internal sealed class AmbientContext
 
     /// <summary>Opens a variable scope or a name scope in the graph that code here works in.</summary>
     /// <returns>The context that it is open in.</returns>
-    internal AmbientContext Push(object opened, Place place, VariableScope scope, NamePath path)
+    internal AmbientContext Push(IOpened opened, Place place, VariableScope scope, NamePath path)
     {
         if (_flows)
         {
@@ -113,7 +113,7 @@ internal sealed class AmbientContext
     /// <param name="below">What was open below it.</param>
     /// <param name="scope">The variable scope that is current again.</param>
     /// <param name="path">The name scope that is.</param>
-    internal static void Pop(object? below, VariableScope scope, NamePath path)
+    internal static void Pop(IOpened? below, VariableScope scope, NamePath path)
     {
         var context = Current;
         if (context._flows)
@@ -134,7 +134,7 @@ internal sealed class AmbientContext
     internal NamesElsewhere NamesAt(Graph graph, NamePath path)
     {
         var position = PositionIn(graph);
-        var before = new NamesElsewhere(_flows ? this : null, position, position.NamePath);
+        var before = new NamesElsewhere(this, position, position.NamePath, Top);
         if (_flows)
         {
             Flow(new AmbientContext(Top!, new Place(graph, position.At(position.Current, path)), _below));
@@ -148,7 +148,7 @@ internal sealed class AmbientContext
     }
 
     /// <summary>Whether what was opened in this context is open in the current one.</summary>
-    internal bool IsStillAround(object opened)
+    internal bool IsStillAround(IOpened opened)
     {
         var context = Current;
         while (_flows && context is not null && context.Top != opened)
@@ -175,20 +175,20 @@ internal sealed class AmbientContext
     /// <param name="Top">What was open in it.</param>
     /// <param name="Graph">Its graph.</param>
     /// <param name="Position">Its position.</param>
-    internal readonly record struct Mark(AmbientContext? Flowing, AmbientContext? Own, object? Top, Graph? Graph, GraphPosition? Position);
+    internal readonly record struct Mark(AmbientContext? Flowing, AmbientContext? Own, IOpened? Top, Graph? Graph, GraphPosition? Position);
 
-    /// <summary>Puts the path back that was there before.</summary>
-    internal readonly record struct NamesElsewhere(AmbientContext? Flowing, GraphPosition Position, NamePath Path) : IDisposable
+    /// <summary>Puts the path back that was there before, unless what was open was closed meanwhile: closing has put back an older one.</summary>
+    internal readonly record struct NamesElsewhere(AmbientContext Context, GraphPosition Position, NamePath Path, IOpened? Top) : IDisposable
     {
         public void Dispose()
         {
-            if (Flowing is not null)
-            {
-                Flow(Flowing);
-            }
-            else
+            if (!Context._flows && Top is not { Context: null })
             {
                 Position.MoveTo(Position.Current, Path);
+            }
+            else if (Context._flows && Context.IsStillAround(Top!))
+            {
+                Flow(Context);
             }
         }
     }

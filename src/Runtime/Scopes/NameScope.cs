@@ -4,12 +4,12 @@ namespace ScopeLint;
 /// Prefixes the names of operations and of <see cref="Variable.Create{T}(T, string?, bool, IEnumerable{string}?, string?, bool?, Constraint?, string, int)"/>,
 /// never those of <see cref="Variable.Get"/>. Stands for <c>tf.name_scope</c>.
 /// </summary>
-public sealed class NameScope : IDisposable
+public sealed class NameScope : IDisposable, IOpened
 {
     private readonly GraphToken? _graph;
     private readonly NamePath _path;
     private readonly NamePath _outerPath;
-    private readonly object? _below;
+    private readonly IOpened? _below;
     private readonly VariableScope _scope;
     private AmbientContext? _context;
 
@@ -60,11 +60,13 @@ public sealed class NameScope : IDisposable
     /// <exception cref="ScopeException">ImproperNesting: this is not what the thread opened last, or it is closed already; nothing was changed.</exception>
     public void Dispose()
     {
-        ScopeErrors.ThrowUnlessOnTop(this, _context);
+        ScopeErrors.ThrowUnlessOnTop(this);
         AmbientContext.Pop(_below, _scope, _outerPath);
         _context = null;
         _graph?.Dispose();
     }
+
+    AmbientContext? IOpened.Context => _context;
 
     /// <inheritdoc/>
     public override string ToString() => $"name scope '{Name}'";

@@ -4,7 +4,7 @@ namespace ScopeLint;
 /// Prefixes the names of variables that are got while it is open, decides whether they are created or shared, and hands them defaults.
 /// Stands for <c>tf.variable_scope</c> and <c>tf.VariableScope</c> in one: the opened scope is the captured object too.
 /// </summary>
-public sealed partial class VariableScope : IDisposable
+public sealed partial class VariableScope : IDisposable, IOpened
 {
     private readonly ScopeNode _node;
     private readonly ScopeDefaults _defaults;
@@ -13,7 +13,7 @@ public sealed partial class VariableScope : IDisposable
     // Where the scope stands on the stack of what is open; all null for the root scope, which nobody opened.
     private readonly VariableScope? _outer;
     private readonly NamePath? _outerPath;
-    private readonly object? _below;
+    private readonly IOpened? _below;
     private readonly GraphToken? _graph;
     private readonly SourceLocation _openedAt;
     private AmbientContext? _context;
@@ -108,7 +108,7 @@ public sealed partial class VariableScope : IDisposable
     /// scope; nothing was changed.</exception>
     public void Dispose()
     {
-        ScopeErrors.ThrowUnlessOnTop(this, _context);
+        ScopeErrors.ThrowUnlessOnTop(this);
         var position = AmbientContext.Current.Here.Position;
         if (_countsMark == OpenedByName)
         {
@@ -123,6 +123,8 @@ public sealed partial class VariableScope : IDisposable
         _context = null;
         _graph?.Dispose();
     }
+
+    AmbientContext? IOpened.Context => _context;
 
     /// <inheritdoc/>
     public override string ToString() => IsRoot ? "the root variable scope" : $"variable scope '{Name}' opened at {_openedAt}";

@@ -49,8 +49,9 @@ public abstract class Constraint
     private void ApplyTo<T>(Variable<T> variable)
     {
         IOperand<T> operand = variable;
-        var values = new double[operand.Elements.Length];
-        ElementKind<T>.Instance.ToDoubles(operand.Elements, values);
+        var elements = operand.Elements;
+        var values = new double[elements.Length];
+        ElementKind<T>.Instance.ToDoubles(elements, values);
         Project(values, variable.Shape);
         var projected = new T[values.Length];
         ElementKind<T>.Instance.FromDoubles(values, projected, "The constraint on", variable.Name);

@@ -35,15 +35,9 @@ internal sealed class NormConstraint : Constraint
         }
 
         var length = shape[_axis];
-        var stride = 1;
-        foreach (var inner in shape.Dimensions[(_axis + 1)..])
-        {
-            stride *= inner;
-        }
-
+        var (blocks, stride) = TensorStorage.Around(shape, _axis);
         var vector = new double[length];
-        var vectors = length == 0 ? 0 : values.Length / length;
-        for (var index = 0; index < vectors; index++)
+        for (var index = 0; length > 0 && index < blocks * stride; index++)
         {
             var start = (index / stride * stride * length) + (index % stride);
             for (var step = 0; step < length; step++)

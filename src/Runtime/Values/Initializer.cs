@@ -21,6 +21,7 @@ public abstract partial class Initializer
 
     /// <summary>Writes the first values, in row-major order. They are converted to the variable's element type afterwards: floating-point
     /// types round, integers take whole numbers in range only, truth values take 0 and 1 only.</summary>
+    /// <remarks>Meanwhile no other thread creates a variable in the graph. Do not wait here for one that does.</remarks>
     /// <param name="destination">The values to write; every one must be set. Its length is the element count of the shape.</param>
     /// <param name="context">The shape, element type and partition to write for.</param>
     protected abstract void Fill(Span<double> destination, InitializerContext context);

@@ -38,8 +38,9 @@ public sealed class NormRegularizer : Regularizer
         where T : struct, INumber<T>
     {
         // In double precision: a sum of many halves or singles would lose digits, or overflow before the factor makes it small.
-        var elements = new double[variable.Elements.Length];
-        ElementKind<T>.Instance.ToDoubles(variable.Elements, elements);
+        var own = variable.Elements;
+        var elements = new double[own.Length];
+        ElementKind<T>.Instance.ToDoubles(own, elements);
         var penalty = (L1Factor * TensorPrimitives.SumOfMagnitudes<double>(elements)) + (L2Factor * TensorPrimitives.SumOfSquares<double>(elements));
         return OpResult.Make(variable.Graph, _operation, Shape.Scalar, new[] { T.CreateSaturating(penalty) });
     }

@@ -28,6 +28,24 @@ internal static class TensorStorage
             : throw new ArgumentException($"Shape {shape} has more elements than one array can hold ({Array.MaxLength}). Make it smaller.");
     }
 
+    /// <summary>How the elements of a shape lie around an axis: in so many blocks, each with as many lines as the axis is long, each line with so
+    /// many elements.</summary>
+    internal static (int Blocks, int Width) Around(Shape shape, int axis)
+    {
+        var (blocks, width) = (1, 1);
+        foreach (var length in shape.Dimensions[..axis])
+        {
+            blocks = checked(blocks * length);
+        }
+
+        foreach (var length in shape.Dimensions[(axis + 1)..])
+        {
+            width = checked(width * length);
+        }
+
+        return (blocks, width);
+    }
+
     /// <summary>A new tensor with a copy of the elements.</summary>
     internal static Tensor<T> ToTensor<T>(ReadOnlySpan<T> elements, Shape shape)
     {

@@ -32,6 +32,15 @@ internal readonly record struct Draft(Variable Variable, NamedTensor? Loss, stri
         return new Draft(variable, request.Regularizer is null ? null : LossOf(graph, variable, request.Regularizer), collections);
     }
 
+    /// <summary>Gives back the names that the penalty has taken, if the variable does not go in after all.</summary>
+    internal void Withdraw(Graph graph)
+    {
+        if (Variable.Regularizer is not null)
+        {
+            graph.Names.Release(PenaltyPath(Variable).Prefix);
+        }
+    }
+
     /// <summary>The collections a new variable goes into.</summary>
     internal static string[] CollectionsOf(VariableRequest request)
     {
@@ -55,7 +64,7 @@ internal readonly record struct Draft(Variable Variable, NamedTensor? Loss, stri
     private static NamedTensor? LossOf(Graph graph, Variable variable, Regularizer regularizer)
     {
         variable.NameOperation(OperationNames.Absolute(variable.FullName) ?? OperationNames.Numbered(variable.FullName, graph.Names.Peek(variable.FullName)));
-        var ownPath = NamePath.Absolute(variable.FullName + "/Regularizer/");
+        var ownPath = PenaltyPath(variable);
         using var names = AmbientContext.Current.NamesAt(graph, ownPath);
         try
         {
@@ -67,4 +76,6 @@ internal readonly record struct Draft(Variable Variable, NamedTensor? Loss, stri
             throw;
         }
     }
+
+    private static NamePath PenaltyPath(Variable variable) => NamePath.Absolute(variable.FullName + "/Regularizer/");
 }

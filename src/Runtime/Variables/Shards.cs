@@ -39,7 +39,7 @@ internal static class Shards
     internal static T[] Join<T>(Shape whole, int axis, IReadOnlyList<(int Length, T[] Elements)> shards)
     {
         var elements = new T[TensorStorage.LengthOf(whole)];
-        var (rows, width) = Strides(whole, axis);
+        var (rows, width) = TensorStorage.Around(whole, axis);
         var start = 0;
         foreach (var (length, shard) in shards)
         {
@@ -57,7 +57,7 @@ internal static class Shards
     /// <summary>The elements of each shard, from those of the whole.</summary>
     internal static IEnumerable<T[]> Split<T>(Shape whole, int axis, IReadOnlyList<int> lengths, T[] elements)
     {
-        var (rows, width) = Strides(whole, axis);
+        var (rows, width) = TensorStorage.Around(whole, axis);
         var start = 0;
         foreach (var length in lengths)
         {
@@ -70,24 +70,5 @@ internal static class Shards
             start += length;
             yield return shard;
         }
-    }
-
-    // Before the axis, everything is one run of rows; behind it, one run of elements.
-    private static (int Rows, int Width) Strides(Shape whole, int axis)
-    {
-        var (rows, width) = (1, 1);
-        for (var other = 0; other < whole.Rank; other++)
-        {
-            if (other < axis)
-            {
-                rows *= whole[other];
-            }
-            else if (other > axis)
-            {
-                width *= whole[other];
-            }
-        }
-
-        return (rows, width);
     }
 }

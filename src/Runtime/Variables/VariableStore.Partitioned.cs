@@ -5,11 +5,7 @@ internal sealed partial class VariableStore
 {
     private Variable GetPartitioned(VariableRequest request)
     {
-        if (Find(request.Name) is { IsPartitioned: false } whole)
-        {
-            throw VariableErrors.NotPartitioned(whole);
-        }
-
+        RequirePartitioned(Find(request.Name));
         var shape = MergedShape(request);
         var partitions = request.Reuse == Reuse.None || request.Partitioner is not null ? Partition(request, shape) : null;
         lock (_gate)
@@ -20,11 +16,21 @@ internal sealed partial class VariableStore
                 return request.Reuse == Reuse.True ? throw Missing(request) : CreatePartitioned(request, shape!.Value, partitions!);
             }
 
+            // It was not there yet before the partitioner was asked, if that or another thread has made it.
+            RequirePartitioned(found);
             Share(found, request with { Shape = shape });
             return partitions is null || Enumerable.SequenceEqual(((IPartitioned)found).Partitions, partitions)
                 ? Counted(found)
                 : throw VariableErrors.OtherPartition(
                     request.Name, found, partitions, $"[{string.Join(", ", ((IPartitioned)found).Partitions)}]");
+        }
+    }
+
+    private static void RequirePartitioned(Variable? found)
+    {
+        if (found is { IsPartitioned: false })
+        {
+            throw VariableErrors.NotPartitioned(found);
         }
     }
 
@@ -53,6 +59,24 @@ internal sealed partial class VariableStore
         graph.ThrowIfFrozen(request.Name);
         CheckShards(request.Name, partitions);
         var drafts = new List<Draft>();
+        try
+        {
+            var variable = DraftPartitioned(request, shape, partitions, drafts);
+            drafts.ForEach(Add);
+            variables.Add(variable, NameHash.Append(NameHash.Empty, variable.FullName));
+            Nearest.Add(variable);
+            return variable;
+        }
+        catch
+        {
+            drafts.ForEach(draft => draft.Withdraw(graph));
+            throw;
+        }
+    }
+
+    // Nothing goes in before the last shard has its values.
+    private Variable DraftPartitioned(VariableRequest request, Shape shape, int[] partitions, List<Draft> drafts)
+    {
         var parts = new List<Variable>();
         foreach (var (offset, shardShape) in Shards.Cut(shape, partitions))
         {
@@ -69,15 +93,9 @@ internal sealed partial class VariableStore
 
         var variable = NewVariables.Partitioned(graph, request, shape, parts, partitions);
         // An initializer may have created what this is about to; then that one stays and this call fails.
-        if (drafts.Select(draft => draft.Variable).Append(variable).FirstOrDefault(made => Find(made.FullName) is not null) is { } taken)
-        {
-            throw VariableErrors.AlreadyExists(Find(taken.FullName)!);
-        }
-
-        drafts.ForEach(Add);
-        variables.Add(variable, NameHash.Append(NameHash.Empty, variable.FullName));
-        Nearest.Add(variable);
-        return variable;
+        return drafts.Select(draft => draft.Variable).Append(variable).FirstOrDefault(made => Find(made.FullName) is not null) is { } taken
+            ? throw VariableErrors.AlreadyExists(Find(taken.FullName)!)
+            : variable;
     }
 
     // Shards that were got one by one count as shards, if there are just as many.

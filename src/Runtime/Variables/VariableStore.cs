@@ -65,7 +65,7 @@ internal sealed partial class VariableStore(Graph graph, NameTable<Variable, Var
             lock (_gate)
             {
                 found = Find(request.Name);
-                if (found is null && request.Reuse != Reuse.True)
+                if (found is null && request.Reuse != Reuse.True && FindFirstShard(request.Name) is null)
                 {
                     graph.ThrowIfFrozen(request.Name);
                     var draft = Draft.Of(graph, request, partition: null);
@@ -78,6 +78,12 @@ internal sealed partial class VariableStore(Graph graph, NameTable<Variable, Var
                     }
                 }
             }
+        }
+
+        // It may have been cut since it was looked for, by another thread or by the initializer.
+        if (found is { IsPartitioned: true } || (found is null && FindFirstShard(request.Name) is not null))
+        {
+            return Get(request);
         }
 
         return found is null ? throw Missing(request) : Counted(Share(found, request));

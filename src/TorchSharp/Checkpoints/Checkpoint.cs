@@ -58,6 +58,9 @@ public static class Checkpoint
         ArgumentNullException.ThrowIfNull(path);
         using var file = Open(path);
         var plan = CheckpointPlan.Of(path, Variables(graph, scope), file.Entries, scope, names, partial);
+        file.Check(plan);
+        // Before the first is changed: a variable whose device is not there has no parameter to be filled, and one that was disposed has no elements.
+        plan.ForEach(pair => pair.Variable.AsParameter().numel());
         file.Load(plan);
         return [.. plan.Select(pair => pair.Variable.FullName)];
     }

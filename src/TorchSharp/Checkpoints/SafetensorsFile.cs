@@ -16,7 +16,12 @@ internal sealed class SafetensorsFile : ICheckpointFile
 
     public IReadOnlyList<CheckpointEntry> Entries { get; }
 
-    public void Load(IEnumerable<(Variable Variable, CheckpointEntry Entry)> plan)
+    // All that the file says was checked when it was opened.
+    public void Check(IReadOnlyList<(Variable Variable, CheckpointEntry Entry)> plan)
+    {
+    }
+
+    public void Load(IReadOnlyList<(Variable Variable, CheckpointEntry Entry)> plan)
     {
         foreach (var (variable, entry) in plan.Select(pair => (pair.Variable, Entry: (SafetensorsEntry)pair.Entry)).OrderBy(pair => pair.Entry.Begin))
         {

@@ -22,7 +22,7 @@ public sealed class MovingAverages
         : throw new ArgumentOutOfRangeException(nameof(decay), decay, "An average keeps a part from 0 to below 1.");
 
     /// <summary>Moves the averages of a graph's trained floating-point variables towards their values. The first call creates them, with
-    /// the values as they are.</summary>
+    /// the values as they are, each on the device of its variable.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="scope">If not empty, only variables under this scope, by whole segments.</param>
     public void Apply(Graph graph, string? scope = null)
@@ -34,7 +34,8 @@ public sealed class MovingAverages
         foreach (var variable in graph.VariablesUnder(scope, GraphKeys.TrainableVariables).Distinct().Where(variable => variable.DType.IsFloatingPoint))
         {
             var isNew = !Variable.Exists(NameOf(variable));
-            var average = Variable.Get(NameOf(variable), variable.Shape, variable.DType, Initializer.Zeros, trainable: false).AsParameter();
+            var average = Variable.Get(
+                NameOf(variable), variable.Shape, variable.DType, Initializer.Zeros, trainable: false, cachingDevice: variable.CachingDevice).AsParameter();
             if (isNew)
             {
                 average.copy_(variable.AsParameter());

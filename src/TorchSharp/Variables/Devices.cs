@@ -8,6 +8,16 @@ internal static partial class Devices
 {
     internal static torch.Device Of(Variable variable) => variable.CachingDevice is { Length: > 0 } name ? Parse(name, variable.Name) : torch.CPU;
 
+    /// <summary>Requires that a device is there if a variable is to be created on it.</summary>
+    [ScopeNeutral]
+    internal static void RequireFor(string variable, string device)
+    {
+        if (device.Length > 0 && !Variable.Exists(variable))
+        {
+            torch.InitializeDeviceType(Parse(device, variable).type);
+        }
+    }
+
     private static torch.Device Parse(string name, string variable)
     {
         var match = Form().Match(name);

@@ -24,6 +24,10 @@ public static class TorchVariable
     /// <returns>The parameter.</returns>
     /// <exception cref="ScopeException">As <see cref="Variable.Get{T}"/>; nothing was changed.</exception>
     /// <exception cref="NotSupportedException">The variable is cut into shards or computed; use <see cref="GetTensor{T}"/>.</exception>
+    /// <exception cref="ArgumentException">There is no device of that name. If <paramref name="device"/> names it, nothing was changed; if the
+    /// scope does, the variable has been created.</exception>
+    /// <exception cref="InvalidOperationException">The device is not on this machine; nothing was changed, or the variable has been created, as
+    /// above.</exception>
     /// <example><code>
     /// using (VariableScope.Open("dense", reuse: Reuse.Auto))
     /// {
@@ -35,9 +39,17 @@ public static class TorchVariable
     public static Parameter Get<T>(string name, TensorShape? shape = null, Initializer? initializer = null, Regularizer? regularizer = null,
         bool? trainable = null, IEnumerable<string>? collections = null, string? device = null, VariableGetter? customGetter = null,
         Constraint? constraint = null, [CallerFilePath] string callerFile = "", [CallerLineNumber] int callerLine = 0)
-        where T : unmanaged => VariableTensors.ParameterOf(Variable.Get<T>(
+        where T : unmanaged
+    {
+        if (device is not null)
+        {
+            Devices.RequireFor(name, device);
+        }
+
+        return VariableTensors.ParameterOf(Variable.Get<T>(
             name, ShapeOf(ref shape), initializer, regularizer, trainable, collections, device, customGetter: customGetter, constraint: constraint,
             callerFile: callerFile, callerLine: callerLine));
+    }
 
     /// <summary>Gets a variable as <see cref="Get{T}"/> does, but as a tensor, which it is also if it is cut into shards or computed by a
     /// custom getter.</summary>
@@ -62,9 +74,17 @@ public static class TorchVariable
     public static Tensor GetTensor<T>(string name, TensorShape? shape = null, Initializer? initializer = null, Regularizer? regularizer = null,
         bool? trainable = null, IEnumerable<string>? collections = null, string? device = null, Partitioner? partitioner = null,
         VariableGetter? customGetter = null, Constraint? constraint = null, [CallerFilePath] string callerFile = "", [CallerLineNumber] int callerLine = 0)
-        where T : unmanaged => VariableTensors.TensorOf(Variable.Get<T>(
+        where T : unmanaged
+    {
+        if (device is not null)
+        {
+            Devices.RequireFor(name, device);
+        }
+
+        return VariableTensors.TensorOf(Variable.Get<T>(
             name, ShapeOf(ref shape), initializer, regularizer, trainable, collections, device, partitioner, customGetter: customGetter,
             constraint: constraint, callerFile: callerFile, callerLine: callerLine));
+    }
 
     // A TensorShape is a Shape and nothing else; copying such large values twice would cost half of what a get does.
     [return: ShapeOf(nameof(shape))]

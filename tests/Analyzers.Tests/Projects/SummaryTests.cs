@@ -21,6 +21,15 @@ public class SummaryTests
             "public static class Shown { public static void Build() => Hidden.Build(); } internal static class Hidden { internal static void Build() => Variable.Get<float>(\"w\", [1]); internal static void Other() => Variable.Get<float>(\"other\", [1]); }", "Lib")),
         text => text.Contains("Lib!Hidden.Build()", StringComparison.Ordinal) && !text.Contains("other", StringComparison.Ordinal));
 
+    [Fact]
+    public void CodeThatSaysThatItIsNeutral_IsThereOnlyIfOtherCodeRunsIt()
+    {
+        const string Members = "[ScopeNeutral] public static void Alone() => Part(); [ScopeNeutral] public static void Shared() => Variable.Get<float>(\"shared\", [1]); private static void Part() => Variable.Get<float>(\"part\", [1]);";
+        var texts = Linked.SummaryOf(Linked.Project($"public static class Shown {{ public static void Build() {{ Variable.Get<float>(\"w\", [1]); Shared(); }} {Members} }}", "Lib"));
+        Assert.Contains(texts, text => text.Contains("\"shared\"", StringComparison.Ordinal));
+        Assert.DoesNotContain(texts, text => text.Contains("\"part\"", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("false", false)]
     [InlineData("False", false)]

@@ -37,6 +37,8 @@ public sealed class NothingChangesTests
         ["get: throwing initializer"] = (null, () => Variable.Get<float>("new", [1], new Throwing())),
         ["get: throwing initializer of a later part"] =
             (null, () => Variable.Get<float>("new", [4], new Throwing(parts: 1), partitioner: Partitioner.FixedSize(2))),
+        ["get: throwing initializer of a later part, with penalties"] = (null, () => Variable.Get<float>(
+            "new", [4], new Throwing(parts: 1), Regularizer.L2(1), partitioner: Partitioner.FixedSize(2))),
         ["get: throwing regularizer"] = (null, () => Variable.Get<float>("new", [1], regularizer: new ThrowingRegularizer())),
         ["get: throwing custom getter"] =
             (null, () => Variable.Get<float>("new", [1], customGetter: (getter, request) => throw new TimeoutException())),
@@ -100,7 +102,7 @@ public sealed class NothingChangesTests
         }
 
         seen.AddRange(((string[])["v", "new", "add", "p", "here"]).Select(Operation));
-        using (NameScope.Open(null)) { seen.AddRange(((string[])["here/new/Regularizer/penalty", "here", "new", "here/new/part_0"]).Select(Operation)); }
+        using (NameScope.Open(null)) { seen.AddRange(((string[])["here/new/Regularizer/penalty", "here/new/part_0/Regularizer/l2_regularizer", "here", "new", "here/new/part_0"]).Select(Operation)); }
         using (VariableScope.Open(here, reuse: Reuse.Auto))
         {
             seen.Add(Variable.Get<double>("new", [4]).Name);

@@ -172,6 +172,24 @@ public sealed class AsyncScopeTests
     }
 
     [Fact]
+    public async Task A_task_that_closes_the_scope_it_was_started_in_does_so_for_itself()
+    {
+        using (new Graph(ScopeFlow.Async).AsDefault())
+        {
+            var scope = VariableScope.Open("a");
+            await Task.Run(() =>
+            {
+                scope.Dispose();
+                Assert.Equal("", VariableScope.Current.Name);
+                Assert.Contains("closed already", Assert.Throws<ScopeException>(scope.Dispose).Message);
+            }, TestContext.Current.CancellationToken);
+            Assert.Equal("a", VariableScope.Current.Name);
+            scope.Dispose();
+            Assert.Equal("", VariableScope.Current.Name);
+        }
+    }
+
+    [Fact]
     public async Task A_scope_of_an_async_method_is_not_open_in_its_caller()
     {
         using var asDefault = new Graph(ScopeFlow.Async).AsDefault();

@@ -8,12 +8,19 @@ namespace ScopeLint.Torch;
 /// and descriptions of tensors, and whatever else it asks for is an empty object. What it needs is bounded by its length.</summary>
 internal sealed class PickleReader
 {
+    // A state dict has two for each tensor at most.
+    private const int MostOnStack = 2_000_000;
+
+    // An object in an object in an object …
+    private const int MostMarks = 1000;
+
     private static readonly object s_mark = new();
 
     private readonly byte[] _code;
     private readonly List<object?> _stack = [];
     private readonly Dictionary<long, object?> _memo = [];
     private int _position;
+    private int _marks;
 
     private PickleReader(byte[] code) => _code = code;
 
@@ -35,6 +42,11 @@ internal sealed class PickleReader
             {
                 _stack.Add(Literal(operation));
             }
+
+            if (_stack.Count > MostOnStack || _marks > MostMarks)
+            {
+                throw new FormatException($"its pickle has more than {MostOnStack} values at once, or nests them more than {MostMarks} deep");
+            }
         }
     }
 
@@ -51,6 +63,7 @@ internal sealed class PickleReader
                 break;
             case (byte)'(':
                 _stack.Add(s_mark);
+                _marks++;
                 break;
             case (byte)'0':
                 Pop();
@@ -151,7 +164,7 @@ internal sealed class PickleReader
     {
         if (Top() is PickledDictionary dictionary)
         {
-            dictionary.Entries.AddRange(pairs.Chunk(2).Where(pair => pair.Length == 2).Select(pair => (pair[0], pair[1])));
+            dictionary.Add(pairs.Chunk(2).Where(pair => pair.Length == 2).Select(pair => (pair[0], pair[1])));
         }
     }
 
@@ -209,6 +222,7 @@ internal sealed class PickleReader
             throw new FormatException("its pickle ends a list that it has not begun");
         }
 
+        _marks--;
         var popped = _stack.Skip(mark + 1).ToArray();
         _stack.RemoveRange(mark, _stack.Count - mark);
         return popped;

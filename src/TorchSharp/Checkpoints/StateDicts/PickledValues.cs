@@ -6,8 +6,13 @@ internal sealed record PickledName(string Module, string Name);
 /// <summary>A dictionary of a pickle, in the order in which it was filled.</summary>
 internal sealed class PickledDictionary
 {
-    /// <summary>The keys with their values.</summary>
-    internal List<(object? Key, object? Value)> Entries { get; } = [];
+    private List<(object? Key, object? Value)>? _entries;
+
+    /// <summary>The keys with their values; a list is made for those that have some.</summary>
+    internal IReadOnlyList<(object? Key, object? Value)> Entries => _entries ?? [];
+
+    /// <summary>Adds keys with their values.</summary>
+    internal void Add(IEnumerable<(object? Key, object? Value)> entries) => (_entries ??= []).AddRange(entries);
 }
 
 /// <summary>The memory of one or several tensors.</summary>

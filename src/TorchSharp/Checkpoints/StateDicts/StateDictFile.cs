@@ -7,10 +7,11 @@ internal sealed class StateDictFile : ICheckpointFile
 {
     private const string Pickle = "data.pkl";
 
-    private const long LongestPickle = 100_000_000;
+    private const long LongestPickle = 32_000_000;
 
     private readonly ZipArchive _archive;
     private readonly string _path;
+    private readonly Dictionary<StateDictEntry, byte[]> _inflated = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Opens an archive and checks what it says of its tensors.</summary>
     /// <exception cref="CheckpointException">The file is damaged.</exception>
@@ -52,27 +53,13 @@ internal sealed class StateDictFile : ICheckpointFile
         return count == 4 && start.SequenceEqual("PK\u0003\u0004"u8);
     }
 
-    public void Load(IEnumerable<(Variable Variable, CheckpointEntry Entry)> plan)
-    {
-        var pairs = plan.Select(pair => (pair.Variable, Entry: (StateDictEntry)pair.Entry)).ToList();
-        var inflated = Inflated(pairs.Select(pair => pair.Entry));
-        foreach (var (variable, entry) in pairs)
-        {
-            using var elements = inflated.TryGetValue(entry, out var bytes) ? new MemoryStream(bytes) : Elements(entry);
-            _ = entry.IsContiguous ? variable.Accept(new ElementReading(elements)) : variable.Accept(new StridedReading(elements, entry));
-        }
-    }
-
-    public void Dispose() => _archive.Dispose();
-
     // Before the first variable is changed: what is compressed may turn out to be damaged, and so may what stands in front of any file. Of
     // what is compressed no more is kept than the variables take, whatever it grows to.
-    private Dictionary<StateDictEntry, byte[]> Inflated(IEnumerable<StateDictEntry> entries)
+    public void Check(IReadOnlyList<(Variable Variable, CheckpointEntry Entry)> plan)
     {
-        var inflated = new Dictionary<StateDictEntry, byte[]>(ReferenceEqualityComparer.Instance);
         try
         {
-            foreach (var entry in entries)
+            foreach (var entry in plan.Select(pair => (StateDictEntry)pair.Entry))
             {
                 if (entry.Storage.IsStored())
                 {
@@ -88,16 +75,25 @@ internal sealed class StateDictFile : ICheckpointFile
                 using var elements = Elements(entry);
                 var bytes = new byte[checked((int)(entry.Length * CheckpointEntry.SizeOf(entry.Type)!.Value))];
                 elements.ReadExactly(bytes);
-                inflated.Add(entry, bytes);
+                _inflated.Add(entry, bytes);
             }
         }
         catch (Exception error) when (IsDamage(error))
         {
             throw Damaged(error);
         }
-
-        return inflated;
     }
+
+    public void Load(IReadOnlyList<(Variable Variable, CheckpointEntry Entry)> plan)
+    {
+        foreach (var (variable, entry) in plan.Select(pair => (pair.Variable, (StateDictEntry)pair.Entry)))
+        {
+            using var elements = _inflated.TryGetValue(entry, out var bytes) ? new MemoryStream(bytes) : Elements(entry);
+            _ = entry.IsContiguous ? variable.Accept(new ElementReading(elements)) : variable.Accept(new StridedReading(elements, entry));
+        }
+    }
+
+    public void Dispose() => _archive.Dispose();
 
     /// <summary>The bytes of a storage from the first element of a tensor on.</summary>
     private static Stream Elements(StateDictEntry entry)
