@@ -28,12 +28,12 @@ public class FailureInAHelperTests
         """);
 
     [Theory]
-    [InlineData("Read(\"3\")")]
-    [InlineData("Variable.Get<float>(\"v\", [new Options { Raw = \"3\" }.Units])")]
-    [InlineData("Variable.Get<float>(\"v\", [Find(new() { [\"a\"] = 1 }, \"a\")])")]
+    [InlineData("{|SCL0101:Read|}(\"3\")")]
+    [InlineData("Variable.Get<float>({|SCL0101:\"v\"|}, [new Options { Raw = \"3\" }.Units])")]
+    [InlineData("Variable.Get<float>({|SCL0101:\"v\"|}, [Find(new() { [\"a\"] = 1 }, \"a\")])")]
     public Task WhatDoesNotFail_Reports(string code) => AllRules.ProgramAsync($$"""
         Variable.Get<float>("v", [1]);
-        try { {|SCL0101:{{code}}|}; } catch (FormatException) { }
+        try { {{code}}; } catch (FormatException) { }
         {{Helpers}}
         """);
 
@@ -41,7 +41,7 @@ public class FailureInAHelperTests
     public Task WhatAHandlerDoesThen_Reports() => AllRules.ProgramAsync($$"""
         try { Read("x"); } catch (FormatException) { Variable.Get<float>("w", [1]); }
         Variable.Get<float>("v", [1]);
-        {|SCL0101:Variable.Get<float>("w", [1])|};
+        Variable.Get<float>({|SCL0101:"w"|}, [1]);
         {{Helpers}}
         """);
 }
