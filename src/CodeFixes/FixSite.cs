@@ -17,7 +17,10 @@ internal sealed record FixSite(Diagnostic Diagnostic, SemanticModel Model, Sourc
 
     /// <summary>The call that the diagnostic stands on: the library's that fails, or one that leads there; null where it is no call that can
     /// be seen here, as behind <c>new</c>.</summary>
-    public InvocationExpressionSyntax? FailingCall => CallAt(Diagnostic.Location.SourceSpan);
+    public InvocationExpressionSyntax? FailingCall => CallAt(Span);
+
+    /// <summary>The whole of what the diagnostic stands on, of which it underlines a part.</summary>
+    public TextSpan Span => Facts.CallOf(Diagnostic).SourceSpan;
 
     /// <summary>The library's call that fails: the failing call, or one inside it; null where it stands in another file.</summary>
     public InvocationExpressionSyntax? FailingGet => CallAt(Facts.FailureOf(Diagnostic));
@@ -30,7 +33,7 @@ internal sealed record FixSite(Diagnostic Diagnostic, SemanticModel Model, Sourc
         Facts.CauseOf(Diagnostic) is { } cause ? CallAt(cause) : null;
 
     /// <summary>The library's call that is the cause: the cause, or one inside it; null where it stands in another file.</summary>
-    public InvocationExpressionSyntax? InnerCause => Diagnostic.AdditionalLocations.Count > 0 ? CallAt(Diagnostic.AdditionalLocations.Last()) : null;
+    public InvocationExpressionSyntax? InnerCause => Facts.InnerCauseOf(Diagnostic) is { } cause ? CallAt(cause) : null;
 
     /// <summary>The call that opened the scope in force; null at the root, and where it stands in another file.</summary>
     public InvocationExpressionSyntax? Opening => Facts.Opening is { } span ? CallAt(span) : null;

@@ -52,8 +52,8 @@ internal sealed class FixValidation
             most = known.Count(place => place.Rule == diagnostic.Id);
         }
 
-        var failing = FindingFacts.Of(diagnostic).FailureOf(diagnostic).SourceSpan.Start;
-        var place = diagnostic.Location.SourceSpan.Start;
+        var facts = FindingFacts.Of(diagnostic);
+        var (failing, place) = (facts.FailureOf(diagnostic).SourceSpan.Start, facts.CallOf(diagnostic).SourceSpan.Start);
 
         // Whoever looks past failures never comes to their handlers.
         var findings = FindingsIn(after, AfterFailure.Skip, cancellation).AddRange(

@@ -37,7 +37,7 @@ internal static class ProjectValidation
         Diagnostic diagnostic, SemanticModel before, SemanticModel after, Func<int, int?> originalPosition, AnalyzerOptions options,
         CancellationToken cancellation) => !NeverCreated(after, options, cancellation).All(position =>
             originalPosition(position) is { } original
-            && original != diagnostic.Location.SourceSpan.Start
+            && original != FindingFacts.Of(diagnostic).CallOf(diagnostic).SourceSpan.Start
             && NeverCreated(before, options, cancellation).Contains(original));
 
     private static List<int> NeverCreated(SemanticModel model, AnalyzerOptions options, CancellationToken cancellation) =>

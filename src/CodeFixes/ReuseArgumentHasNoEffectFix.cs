@@ -55,7 +55,7 @@ public sealed class ReuseArgumentHasNoEffectFix() : ScopeCodeFixProvider(RuleIds
     /// <summary>The call whose argument the diagnostic stands on; null where it stands on a call that leads to the opening.</summary>
     private static InvocationExpressionSyntax? OpeningWithTheArgument(FixSite site)
     {
-        var span = site.Diagnostic.Location.SourceSpan;
+        var span = site.Span;
         return site.Source.Root.FullSpan.Contains(span)
             && site.Source.Root.FindNode(span).FirstAncestorOrSelf<ArgumentSyntax>() is { Parent.Parent: InvocationExpressionSyntax opening } argument
             && argument.Span == span

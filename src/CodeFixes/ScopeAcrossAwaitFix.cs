@@ -20,11 +20,11 @@ public sealed class ScopeAcrossAwaitFix() : ScopeCodeFixProvider(RuleIds.ScopeAc
         if (site.Cause is { } opening
             && UsingRegion.Of(opening, site.Model, cancellation) is { } region
             && !region.ContainsDirectives
-            && Run.Of(region, site.Diagnostic.Location.SourceSpan, site.Model, cancellation) is { } runs
+            && Run.Of(region, site.Span, site.Model, cancellation) is { } runs
             && ScopeSplit.Of(region, runs, site.Model, cancellation) is { } split
             && SplitLayout.Of(split, site.Source) is { } changes)
         {
-            var stop = site.Source.Root.FindNode(site.Diagnostic.Location.SourceSpan) is YieldStatementSyntax ? "yield" : "await";
+            var stop = site.Source.Root.FindNode(site.Span) is YieldStatementSyntax ? "yield" : "await";
             yield return new FixCandidate(TitleOf(split, stop), SplitKey, changes)
             {
                 Revealing = [.. runs.Where(run => !run.IsInside).SelectMany(run => run.Statements).SelectMany(Suspensions.Blocking)],

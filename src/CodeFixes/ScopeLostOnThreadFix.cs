@@ -17,7 +17,7 @@ public sealed class ScopeLostOnThreadFix() : ScopeCodeFixProvider(RuleIds.ScopeL
     private protected override IEnumerable<FixCandidate> Propose(FixSite site, CancellationToken cancellation)
     {
         // Where the thread is started elsewhere than the diagnostic stands, other callers come there with other scopes.
-        var span = site.Diagnostic.Location.SourceSpan;
+        var span = site.Span;
         if (site.Facts.FailureOf(site.Diagnostic).SourceSpan == span
             && site.Source.Root.FullSpan.Contains(span)
             && site.Source.Root.FindNode(span, getInnermostNodeForTie: true) is ExpressionSyntax start

@@ -18,7 +18,7 @@ public sealed class ScopeNeverEnteredFix() : ScopeCodeFixProvider(RuleIds.ScopeN
 
     private protected override IEnumerable<FixCandidate> Propose(FixSite site, CancellationToken cancellation)
     {
-        var resource = site.Source.Root.FindNode(site.Diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+        var resource = site.Source.Root.FindNode(site.Span, getInnermostNodeForTie: true);
         if (Enterer(ScopeLibraries.Named(site.Facts.Library), site.Model, resource.SpanStart) is var (method, enter)
             && EnteringForms.Of(resource, enter, site.Model, site.Source) is { } entered)
         {

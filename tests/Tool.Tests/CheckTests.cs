@@ -28,9 +28,9 @@ public class CheckTests
     {
         var finding = Assert.Single((await CheckAsync(TestCode.Program(Mistake))).Findings);
         Assert.Equal("SCL0101", finding.Id);
-        Assert.Equal((2, 1), (finding.Place.Line, finding.Place.Column));
+        Assert.Equal((2, 16), (finding.Place.Line, finding.Place.Column));
         Assert.Equal(
-            ["Layers.cs:3 the call that it is about", "Program.cs:1 through this call", "Layers.cs:3 created here first"],
+            ["Layers.cs:3 the call that it is about", "Program.cs:1 created by this call first"],
             finding.Related.Select(related => $"{related.Place.PathFrom(TestCode.Folder)}:{related.Place.Line} {related.Message}"));
     }
 
@@ -46,11 +46,11 @@ public class CheckTests
     {
         var (exitCode, text) = Written(await CheckAsync(TestCode.Program(Mistake)), CheckFormat.Text);
         Assert.Equal(ExitCode.Found, exitCode);
-        Assert.StartsWith("Program.cs:2:1: warning SCL0101: Variable 'w' already exists", text, StringComparison.Ordinal);
+        Assert.StartsWith("Program.cs:2:16: warning SCL0101: Variable 'w' already exists", text, StringComparison.Ordinal);
         Assert.Contains(
             """
                  2 │ Layers.Weights("w");
-                   │ ~~~~~~~~~~~~~~~~~~~
+                   │                ~~~
             """.ReplaceLineEndings("\n"),
             text, StringComparison.Ordinal);
         Assert.Contains("│ Program.cs │        │        1 │       │ SCL0101 │", text, StringComparison.Ordinal);
@@ -63,7 +63,7 @@ public class CheckTests
         var (exitCode, text) = Written(await CheckAsync(TestCode.Program(Mistake)), CheckFormat.GitHub);
         Assert.Equal(ExitCode.Found, exitCode);
         Assert.StartsWith(
-            "::warning file=Program.cs,line=2,endLine=2,col=1,endColumn=20,title=SCL0101%3A Variable is created twice::Variable 'w' already exists", text,
+            "::warning file=Program.cs,line=2,endLine=2,col=16,endColumn=19,title=SCL0101%3A Variable is created twice::Variable 'w' already exists", text,
             StringComparison.Ordinal);
         Assert.Equal(1, text.Count(character => character == '\n'));
     }
@@ -75,7 +75,7 @@ public class CheckTests
         Assert.Equal("SCL0101", (string?)finding["id"]);
         Assert.Equal("Program.cs", (string?)finding["file"]);
         Assert.Equal(2, (int?)finding["line"]);
-        Assert.Equal(3, finding["related"]!.AsArray().Count);
+        Assert.Equal(2, finding["related"]!.AsArray().Count);
     }
 
     [Fact]

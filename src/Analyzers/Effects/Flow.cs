@@ -17,15 +17,15 @@ internal sealed record LabelledEffect(int Label, Effect Body) : Effect;
 /// <summary>Runs a body and then a step for ever; only a jump leaves it. Conditions are branches to such jumps: in front for
 /// <c>for</c> and <c>while</c>, in the step for <c>do</c>.</summary>
 /// <param name="Label">What <c>break</c> and <c>continue</c> name; unique in the member. <c>continue</c> goes on with the step.</param>
-/// <param name="Body">One round.</param>
-/// <param name="Step">What runs between two rounds.</param>
+/// <param name="Body">One iteration.</param>
+/// <param name="Step">What runs between two iterations.</param>
 internal sealed record LoopEffect(int Label, Effect Body, Effect Step) : Effect;
 
 /// <summary>Runs a body once for each element of a collection.</summary>
 /// <param name="Label">What <c>break</c> and <c>continue</c> name; unique in the member.</param>
 /// <param name="Collection">The collection.</param>
-/// <param name="Element">Where a round finds its element.</param>
-/// <param name="Body">One round.</param>
+/// <param name="Element">Where an iteration finds its element.</param>
+/// <param name="Body">One iteration.</param>
 /// <param name="Location">What enumerates the collection.</param>
 internal sealed record ForEachEffect(int Label, Term Collection, Slot Element, Effect Body, Site Location) : Effect
 {

@@ -34,7 +34,7 @@ internal enum OpaqueReason
     /// <summary>A delegate or iterator that uses scopes or variables is handed to code that may run it at any time.</summary>
     UnfollowedDelegate,
 
-    /// <summary>More rounds, or other changes from round to round, than can be followed.</summary>
+    /// <summary>More iterations, or other changes from iteration to iteration, than can be followed.</summary>
     Loop,
 
     /// <summary>A name of which a part is not known.</summary>
@@ -68,7 +68,7 @@ internal static class OpaqueReasons
         OpaqueReason.EscapingDelegate =>
             "a delegate or iterator that may switch, close or keep open scopes is handed to code that may run it at any time",
         OpaqueReason.UnfollowedDelegate => "a delegate or iterator that uses scopes is handed to code that may run it at any time",
-        OpaqueReason.Loop => "a loop changes more from round to round than can be followed",
+        OpaqueReason.Loop => "a loop changes more from iteration to iteration than can be followed",
         OpaqueReason.UnknownName => "a part of this name is not known",
         _ => "the code does not compile",
     };

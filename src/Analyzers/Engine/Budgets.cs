@@ -22,23 +22,23 @@ internal sealed record Budgets(int Steps, int CallDepth, int States)
     /// <summary>How many variables of one graph are kept in mind.</summary>
     public const int Names = 5_000;
 
-    /// <summary>How many rounds of a loop are run one by one if it is known when it ends.</summary>
-    public const int KnownRounds = 500;
+    /// <summary>How many iterations of a loop are run one by one if it is known when it ends.</summary>
+    public const int KnownIterations = 500;
 
-    /// <summary>How many rounds of a loop are run one by one if it may end at any time.</summary>
-    public const int OpenRounds = 3;
+    /// <summary>How many iterations of a loop are run one by one if it may end at any time.</summary>
+    public const int OpenIterations = 3;
 
-    /// <summary>How often a later round of a loop is tried until it leaves everything as it found it.</summary>
+    /// <summary>How often a later iteration of a loop is tried until it leaves everything as it found it.</summary>
     public const int LoopAttempts = 5;
 
-    /// <summary>In this round, and when there were twice as many, a loop is asked whether later rounds can be one, if it changes nothing any more but numbers.</summary>
-    public const int SettlingRound = 8;
+    /// <summary>In this iteration, and when there were twice as many, a loop is asked whether later iterations can be one, if it changes nothing any more but numbers.</summary>
+    public const int SettlingIteration = 8;
 
-    /// <summary>A loop whose rounds run no more effects than this is never asked that: its end costs less than the question.</summary>
-    public const int StepsOfACheapRound = 12;
+    /// <summary>A loop whose iterations run no more effects than this is never asked that: its end costs less than the question.</summary>
+    public const int StepsOfACheapIteration = 12;
 
-    /// <summary>The first round in which a loop is asked that although it makes texts, which may be names.</summary>
-    public const int SettlingRoundOfTexts = 64;
+    /// <summary>The first iteration in which a loop is asked that although it makes texts, which may be names.</summary>
+    public const int SettlingIterationOfTexts = 64;
 
     /// <summary>The budgets where nothing else is said.</summary>
     public static readonly Budgets Default = new(DefaultSteps, DefaultCallDepth, DefaultStates);

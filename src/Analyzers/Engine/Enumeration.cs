@@ -39,7 +39,7 @@ internal sealed class Enumeration(Interpreter engine)
             IteratorValue iterator when engine.Bodies.Find(iterator.Function) is { } body => RunIterator(iterator, body, site, state, each),
             QueryValue query => engine.Queries.RunQuery(query, site, state, each),
             ObjectValue made when engine.EnumeratorMoves.EnumerateObject(made, site, state, each) is { } outcomes => outcomes,
-            _ => engine.Loops.Loop(new ElementRounds(label, sequence, state, (way, element) => each(element, way)), state),
+            _ => engine.Loops.Loop(new ElementIterations(label, sequence, state, (way, element) => each(element, way)), state),
         };
 
     private ImmutableArray<Outcome> RunIterator(

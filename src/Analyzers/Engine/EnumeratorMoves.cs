@@ -31,7 +31,7 @@ internal sealed class EnumeratorMoves(Interpreter engine)
         return ImplementationOf(source, Enumerations.Enumerator, Enumerations.MoveNext) is { } next
             && (ImplementationOf(source, Enumerations.EnumeratorOf, Enumerations.GetCurrent) ?? ImplementationOf(source, Enumerations.Enumerator, Enumerations.GetCurrent)) is { } current
                 ? engine.Queries.Until((end, start) => engine.Loops.Loop(
-                    new EndlessRounds(
+                    new EndlessIterations(
                         label: 0,
                         way => Asked(next, source, site, way, (moves, moved) => engine.Enumeration.Choose(
                             moves, moved, more => Asked(current, source, site, more, each), done => [new Outcome(done, end)])),

@@ -167,7 +167,7 @@ internal sealed class Interpreter
                 SequenceEffect sequence => Sequence(sequence, state),
                 BranchEffect branch => Branches.Branch(branch, state),
                 LabelledEffect labelled => Branches.Labelled(labelled, state),
-                LoopEffect loop => Loops.Loop(new EndlessRounds(loop.Label, way => Run(loop.Body, way), way => Run(loop.Step, way)), state),
+                LoopEffect loop => Loops.Loop(new EndlessIterations(loop.Label, way => Run(loop.Body, way), way => Run(loop.Step, way)), state),
                 ForEachEffect each => Enumeration.ForEach(each, state),
                 YieldEffect yield => Enumeration.Yield(yield, state),
                 TryEffect attempt => ExceptionFlow.Try(attempt, state),

@@ -4,16 +4,16 @@ using ScopeLint.Analyzers.Values;
 
 namespace ScopeLint.Analyzers.Engine;
 
-/// <summary>Leaves open in the state in front of a round what the round before has changed.</summary>
+/// <summary>Leaves open in the state in front of an iteration what the iteration before has changed.</summary>
 internal static class LoopWidening
 {
-    /// <summary>The state in front of a round, wide enough for those behind it; null where what is open or the default graph differs.</summary>
-    /// <param name="head">The state in front of the round.</param>
+    /// <summary>The state in front of an iteration, wide enough for those behind it; null where what is open or the default graph differs.</summary>
+    /// <param name="head">The state in front of the iteration.</param>
     /// <param name="behind">The states behind it.</param>
     /// <param name="opening">What stands for values that differ.</param>
     public static AnalysisState? Widen(AnalysisState head, IReadOnlyCollection<AnalysisState> behind, Opening opening)
     {
-        // No value that a round has made has the number of one that is left open here.
+        // No value that an iteration has made has the number of one that is left open here.
         var wide = head with { NextId = behind.Select(state => state.NextId).Append(head.NextId).Max() };
         foreach (var state in behind)
         {
@@ -75,7 +75,7 @@ internal static class LoopWidening
         return Graphs(wide, behind);
     }
 
-    /// <summary>What objects hold. What came from elsewhere, or is reached by it, may be written in a round though nothing is known of it in front.</summary>
+    /// <summary>What objects hold. What came from elsewhere, or is reached by it, may be written in an iteration though nothing is known of it in front.</summary>
     private static AnalysisState Heap(AnalysisState head, AnalysisState behind, Opening opening)
     {
         var wide = head;
@@ -121,7 +121,7 @@ internal static class LoopWidening
         return wide;
     }
 
-    /// <summary>What a container holds in any round: the elements that it has in front stay if rounds only add more.</summary>
+    /// <summary>What a container holds in any iteration: the elements that it has in front stay if iterations only add more.</summary>
     private static (AnalysisState State, Contents? Contents) Contents(AnalysisState state, Contents? before, Contents? after, Opening opening)
     {
         if (Equals(before, after) || after is null)

@@ -4,12 +4,12 @@ using ScopeLint.Analyzers.Values;
 
 namespace ScopeLint.Analyzers.Engine;
 
-/// <summary>Runs loops: the first rounds one by one, then one round that stands for all later ones.</summary>
+/// <summary>Runs loops: the first iterations one by one, then one iteration that stands for all later ones.</summary>
 /// <param name="engine">Runs what is inside, and has the other parts.</param>
 internal sealed class Loops(Interpreter engine)
 {
-    /// <summary>Runs the first rounds of a loop one by one, and if it goes on, one round that stands for all later ones.</summary>
-    public ImmutableArray<Outcome> Loop(Rounds rounds, AnalysisState state)
+    /// <summary>Runs the first iterations of a loop one by one, and if it goes on, one iteration that stands for all later ones.</summary>
+    public ImmutableArray<Outcome> Loop(Iterations iterations, AnalysisState state)
     {
         var before = state.Locals;
         var untold = engine.Certainty.UntoldSoFar;
@@ -17,23 +17,23 @@ internal sealed class Loops(Interpreter engine)
         IReadOnlyList<AnalysisState> heads = [state];
         AnalysisState? last = null;
         var stepsBefore = engine.Steps;
-        for (var round = 0; heads.Count > 0; round++)
+        for (var iteration = 0; heads.Count > 0; iteration++)
         {
-            if (round >= Budgets.SettlingRound && (round & (round - 1)) == 0 && !rounds.IsCounted && last is not null && heads.Count == 1
-                && engine.Steps - stepsBefore > round * Budgets.StepsOfACheapRound && !(round < Budgets.SettlingRoundOfTexts && MakesTexts(last, heads[0])) && Settled(rounds, last, heads[0], before) is { } settled)
+            if (iteration >= Budgets.SettlingIteration && (iteration & (iteration - 1)) == 0 && !iterations.IsCounted && last is not null && heads.Count == 1
+                && engine.Steps - stepsBefore > iteration * Budgets.StepsOfACheapIteration && !(iteration < Budgets.SettlingIterationOfTexts && MakesTexts(last, heads[0])) && Settled(iterations, last, heads[0], before) is { } settled)
             {
-                RunLater(rounds, heads[0], settled, before, ended);
+                RunLater(iterations, heads[0], settled, before, ended);
                 break;
             }
 
             last = heads.Count == 1 ? heads[0] : null;
-            if (round >= (ended.Count == 0 || rounds.IsCounted ? Budgets.KnownRounds : Budgets.OpenRounds))
+            if (iteration >= (ended.Count == 0 || iterations.IsCounted ? Budgets.KnownIterations : Budgets.OpenIterations))
             {
                 foreach (var head in heads)
                 {
-                    if (Generalized(rounds, head, before) is { } later)
+                    if (Generalized(iterations, head, before) is { } later)
                     {
-                        RunLater(rounds, head, later, before, ended);
+                        RunLater(iterations, head, later, before, ended);
                     }
                 }
 
@@ -43,7 +43,7 @@ internal sealed class Loops(Interpreter engine)
             var next = new List<Outcome>();
             foreach (var head in heads)
             {
-                next.AddRange(RunRound(rounds, head, round, before, ended).Select(way => new Outcome(way)));
+                next.AddRange(RunIteration(iterations, head, iteration, before, ended).Select(way => new Outcome(way)));
             }
 
             heads = engine.IsStopped ? [] : [.. engine.Merged(next).Select(outcome => outcome.State)];
@@ -51,43 +51,43 @@ internal sealed class Loops(Interpreter engine)
 
         var merged = engine.Merged([.. engine.BlockLocals.Leave(ended, before, result: null)]);
         return merged.Length == 1 && merged[0].State.IsDoubtful && !state.IsDoubtful && engine.Certainty.UntoldSoFar == untold && !engine.IsStopped
-            ? [merged[0] with { State = merged[0].State with { IsDoubtful = false } }] // However many rounds there are, it comes out the same.
+            ? [merged[0] with { State = merged[0].State with { IsDoubtful = false } }] // However many iterations there are, it comes out the same.
             : merged;
     }
 
-    /// <summary>Whether the last round has put a text into a container or made one longer, which may be a name.</summary>
+    /// <summary>Whether the last iteration has put a text into a container or made one longer, which may be a name.</summary>
     private static bool MakesTexts(AnalysisState last, AnalysisState head) => head.Heap.Entries.Any(known =>
             known.Value.Contents is { } contents && contents.Values.LastOrDefault() is TextValue or ListValue
             && last.Heap.TryGet(known.Key, out var was) && !Equals(was.Contents, contents))
         || head.Locals.Values.Entries.Any(local => local.Value is TextValue text && last.Locals.Values.TryGet(local.Key, out var was) && !text.Equals(was));
 
-    /// <summary>Runs one round that stands for all later ones.</summary>
-    private void RunLater(Rounds rounds, AnalysisState head, AnalysisState general, Activation before, List<Outcome> ended)
+    /// <summary>Runs one iteration that stands for all later ones.</summary>
+    private void RunLater(Iterations iterations, AnalysisState head, AnalysisState general, Activation before, List<Outcome> ended)
     {
         var symbols = new LoopSymbols(head, general);
         var exits = new List<Outcome>();
-        var goingOn = RunRound(rounds, general, round: null, before, exits);
+        var goingOn = RunIteration(iterations, general, iteration: null, before, exits);
         engine.Certainty.NoticeEndless(goingOn, [.. ended, .. exits]);
 
         // What holds on every way out is no condition of whatever comes behind the loop.
         var given = symbols.All.Where(symbol => exits.TrueForAll(exit => exit.State.Path.Of(symbol).Equals(exits[0].State.Path.Of(symbol)))).ToList();
-        var determined = IsDetermined(rounds, symbols, general, before) ? symbols.All.ToList() : [];
+        var determined = IsDetermined(iterations, symbols, general, before) ? symbols.All.ToList() : [];
         ended.AddRange(exits.Select(exit => exit with { State = exit.State.WithDetermined(determined) with { Path = exit.State.Path.GivenOf(given) } }));
     }
 
     /// <summary>Whether a loop depends on nothing from outside of the program: where its numbers end is not known, but only one end is possible.</summary>
-    private bool IsDetermined(Rounds rounds, LoopSymbols symbols, AnalysisState general, Activation before)
+    private bool IsDetermined(Iterations iterations, LoopSymbols symbols, AnalysisState general, Activation before)
     {
         var (wasTrial, choices, gaveUp) = (engine.IsTrial, engine.Certainty.Choices, engine.GaveUp);
         engine.IsTrial = true;
-        var behind = RunRound(rounds, general.WithDetermined(symbols.All), round: null, before, []);
+        var behind = RunIteration(iterations, general.WithDetermined(symbols.All), iteration: null, before, []);
         engine.IsTrial = wasTrial;
         return engine.Certainty.Choices == choices && engine.GaveUp == gaveUp && !engine.IsStopped && symbols.AreDetermined(behind.Select(state => ObjectMatching.Match(state, general)));
     }
 
-    /// <summary>A state that stands for all later rounds of a loop whose end is known, if rounds change nothing any more that scopes, graphs or objects
+    /// <summary>A state that stands for all later iterations of a loop whose end is known, if iterations change nothing any more that scopes, graphs or objects
     /// depend on, but that operations take one name after the other: then it does not matter how many there are. Null where it may.</summary>
-    private AnalysisState? Settled(Rounds rounds, AnalysisState last, AnalysisState head, Activation before)
+    private AnalysisState? Settled(Iterations iterations, AnalysisState last, AnalysisState head, Activation before)
     {
         if (!JoinedNames.HaveSameGraphs(head, last) || !head.Frames.Equals(last.Frames) || head.DefaultGraph != last.DefaultGraph)
         {
@@ -96,14 +96,14 @@ internal sealed class Loops(Interpreter engine)
 
         var outside = engine.EventLog.Notes;
         engine.EventLog.Notes = new Notes();
-        var general = Generalized(rounds, head, before);
+        var general = Generalized(iterations, head, before);
         engine.EventLog.Notes = outside;
         return general is not null && JoinedNames.HaveSameGraphs(general, head)
             && general.Scopes.Entries.All(scope => head.Scopes.TryGet(scope.Key, out var same) && same.Equals(scope.Value))
             && HasSettled(last, head, general) ? general : null;
     }
 
-    /// <summary>Whether what the last round has not changed, no later round changes either.</summary>
+    /// <summary>Whether what the last iteration has not changed, no later iteration changes either.</summary>
     private static bool HasSettled(AnalysisState last, AnalysisState head, AnalysisState general) =>
         head.Heap.Entries.All(known => !(last.Heap.TryGet(known.Key, out var before) && before.Equals(known.Value))
             || !general.Heap.TryGet(known.Key, out var later) || later.Equals(known.Value)) // What nothing reaches any more is gone.
@@ -111,11 +111,11 @@ internal sealed class Loops(Interpreter engine)
             !(before.Values.TryGet(local.Key, out var was) && was.Equals(local.Value))
             || (general.Activations[run.Key].Values.TryGet(local.Key, out var later) && later.Equals(local.Value))));
 
-    /// <summary>Runs one round: adds the ways out of the loop, gives the states in front of the next round.</summary>
-    private List<AnalysisState> RunRound(Rounds rounds, AnalysisState head, int? round, Activation before, List<Outcome> ended)
+    /// <summary>Runs one iteration: adds the ways out of the loop, gives the states in front of the next iteration.</summary>
+    private List<AnalysisState> RunIteration(Iterations iterations, AnalysisState head, int? iteration, Activation before, List<Outcome> ended)
     {
         var next = new List<AnalysisState>();
-        var ways = rounds.Begin(head, round).ToList();
+        var ways = iterations.Begin(head, iteration).ToList();
         engine.Certainty.Choices += ways.Count > 1 && ways.Exists(way => way is { Enters: true, State.IsDoubtful: false }) ? 1 : 0;
         foreach (var (enters, state, element) in ways)
         {
@@ -125,8 +125,8 @@ internal sealed class Loops(Interpreter engine)
                 continue;
             }
 
-            var inside = rounds.Body(state, element).Select(outcome => Outcomes.Arriving(outcome, JumpKind.Continue, rounds.Label)).ToList();
-            foreach (var outcome in engine.Then(inside, rounds.Step))
+            var inside = iterations.Body(state, element).Select(outcome => Outcomes.Arriving(outcome, JumpKind.Continue, iterations.Label)).ToList();
+            foreach (var outcome in engine.Then(inside, iterations.Step))
             {
                 if (outcome.Exit is null)
                 {
@@ -140,7 +140,7 @@ internal sealed class Loops(Interpreter engine)
                 }
                 else
                 {
-                    ended.Add(Outcomes.Arriving(outcome, JumpKind.Break, rounds.Label));
+                    ended.Add(Outcomes.Arriving(outcome, JumpKind.Break, iterations.Label));
                 }
             }
         }
@@ -148,8 +148,8 @@ internal sealed class Loops(Interpreter engine)
         return next;
     }
 
-    /// <summary>A state in front of any later round: what rounds change is not known. Null where rounds change what cannot be left open.</summary>
-    private AnalysisState? Generalized(Rounds rounds, AnalysisState head, Activation before)
+    /// <summary>A state in front of any later iteration: what iterations change is not known. Null where iterations change what cannot be left open.</summary>
+    private AnalysisState? Generalized(Iterations iterations, AnalysisState head, Activation before)
     {
         var (wasTrial, general) = (engine.IsTrial, head);
         engine.IsTrial = true;
@@ -157,7 +157,7 @@ internal sealed class Loops(Interpreter engine)
         {
             for (var attempt = 0; attempt < Budgets.LoopAttempts; attempt++)
             {
-                var next = RunRound(rounds, general, round: null, before, []);
+                var next = RunIteration(iterations, general, iteration: null, before, []);
                 var behind = next.ConvertAll(state => ObjectMatching.Match(state, general));
                 if (LoopWidening.Widen(general, behind, new Opening(head.NextId)) is not { } wider)
                 {

@@ -12,7 +12,7 @@ internal record Opening(int FirstSymbol, bool IsDetermined = false)
     {
         if (value is PresentValue { IsStored: false, VariableName: not null } variable && after is PresentValue { VariableName: not null } && Unnamed(variable).Equals(Unnamed(after)))
         {
-            return (state, Unnamed(variable)); // A variable that is made in each round gets another name each time.
+            return (state, Unnamed(variable)); // A variable that is made in each iteration gets another name each time.
         }
 
         var narrow = value is ConstantValue { Value: long } ? ValueDomain.Integer : (value as Symbolic)?.Domain ?? ValueDomain.Any;

@@ -42,7 +42,7 @@ internal sealed record NameMissing(string Name) : Occurrence(Name)
 /// <param name="Form">What is open.</param>
 internal sealed record ScopeLeftOpen(string Name, ScopeForm Form) : Occurrence(Name)
 {
-    /// <summary>What a round leaves open, the next one opens inside it: that is one mistake, under another name each time.</summary>
+    /// <summary>What an iteration leaves open, the next one opens inside it: that is one mistake, under another name each time.</summary>
     public override bool IsSame(Occurrence other) => other is ScopeLeftOpen;
 }
 

@@ -8,16 +8,17 @@ namespace ScopeLint.Analyzers.Rules;
 /// <summary>What a rule has found, where it is in the source.</summary>
 internal sealed record Finding
 {
+    private readonly SourcePlaces _places;
+
     /// <summary>A mistake that the engine came upon.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="happened">The event.</param>
     /// <param name="places">Tells where a place is in the source.</param>
     public Finding(Rule rule, Event happened, SourcePlaces places)
     {
-        (Rule, What, Scope, IsWithinCall, Library) = (rule, happened.What, happened.Scope, happened.IsWithinCall, happened.Library);
-        (Location, Cause) = (places.Locate(happened.Location), places.Locate(happened.Cause));
-        Calls = [.. happened.Calls.Select(places.Locate).Where(IsHere)];
-        CauseCalls = [.. happened.CauseCalls.Select(places.Locate).Where(IsHere)];
+        (Rule, What, Scope, IsWithinCall, Library, _places) = (rule, happened.What, happened.Scope, happened.IsWithinCall, happened.Library, places);
+        (Location, Calls) = Placed(places.Locate(happened.Location), happened.Calls.Select(places.Locate));
+        (Cause, CauseCalls) = Placed(places.Locate(happened.Cause), happened.CauseCalls.Select(places.Locate));
         Opening = happened.Opening is { } opening && places.Locate(opening) is var opened && IsHere(opened) ? opened : null;
         FailsElsewhere = happened.Calls.IsEmpty ? null : places.Describe(happened.Calls[happened.Calls.Length - 1]);
         CauseElsewhere = happened.CauseCalls.IsEmpty ? null : places.Describe(happened.CauseCalls[happened.CauseCalls.Length - 1]);
@@ -27,9 +28,10 @@ internal sealed record Finding
     /// <param name="rule">The rule.</param>
     /// <param name="word">What is said.</param>
     /// <param name="place">Where.</param>
-    public Finding(Rule rule, AnalysisWord word, Location place)
+    /// <param name="places">Tells where a place is in the source; null where the place is underlined as it is.</param>
+    public Finding(Rule rule, AnalysisWord word, Location place, SourcePlaces? places = null)
     {
-        (Rule, What, Scope, Location, Cause, Calls, CauseCalls) = (rule, word, "", place, place, [], []);
+        (Rule, What, Scope, Location, Cause, Calls, CauseCalls, _places) = (rule, word, "", place, place, [], [], places ?? SourcePlaces.None);
     }
 
     /// <summary>The rule.</summary>
@@ -78,8 +80,8 @@ internal sealed record Finding
     /// <summary>Whether two calls lead to the two causes, here or in another project.</summary>
     public bool IsOfTwoCalls => !IsWithinCall && (FailsElsewhere is not null || !Calls.IsEmpty) && (CauseElsewhere is not null || !CauseCalls.IsEmpty);
 
-    /// <summary>The places beside the first one, in order: the calls that lead to the failure, the cause, the calls that led to it.</summary>
-    public ImmutableArray<Location> AdditionalLocations => What is AnalysisWord ? [] : [.. Calls, Cause, .. CauseCalls];
+    /// <summary>The places that it is about, in order: where it stands, the calls that lead to the failure, the cause, the calls that led to it.</summary>
+    public ImmutableArray<Location> Steps => What is AnalysisWord ? [Location] : [Location, .. Calls, Cause, .. CauseCalls];
 
     /// <summary>The call of the library that fails.</summary>
     public Location Failure => Calls.IsEmpty ? Location : Calls[Calls.Length - 1];
@@ -87,9 +89,25 @@ internal sealed record Finding
     /// <summary>What the full names of the variables in the scope begin with.</summary>
     public string ScopePrefix => Scope.Length == 0 ? "" : Scope + "/";
 
+    /// <summary>The part of one of its places that is underlined, and whose line messages speak of.</summary>
+    public Location Shown(Location place) => _places.PartOf(place, What is AnalysisWord ? null : What.Name);
+
     /// <summary>The finding as compiler and editor show it.</summary>
-    public Diagnostic ToDiagnostic() =>
-        Diagnostic.Create(Rule.Saying(this), Location, AdditionalLocations, FindingFacts.Of(this).Write(), Rule.Arguments(this));
+    public Diagnostic ToDiagnostic()
+    {
+        var steps = Steps;
+        var shown = steps.Select(Shown).Distinct().ToList();
+        var facts = FindingFacts.Of(this, steps.Select(step => new FindingStep(shown.IndexOf(Shown(step)) - 1, step.SourceSpan)));
+        return Diagnostic.Create(Rule.Saying(this), shown[0], shown.Skip(1), facts.Write(), Rule.Arguments(this));
+    }
+
+    /// <summary>A call, and the calls inside that lead to the library. Where the library's is written in the call itself, in a lambda, that one is
+    /// the place: the stack of an exception names it too.</summary>
+    private static (Location Place, ImmutableArray<Location> Calls) Placed(Location call, IEnumerable<Location> inside)
+    {
+        ImmutableArray<Location> calls = [.. inside.Where(IsHere)];
+        return calls.LastOrDefault() is { } failing && failing.SourceTree == call.SourceTree && call.SourceSpan.Contains(failing.SourceSpan) ? (failing, []) : (call, calls);
+    }
 
     private static bool IsHere(Location place) => place.IsInSource;
 

@@ -3,20 +3,30 @@ using System.Globalization;
 using Microsoft.CodeAnalysis.Text;
 using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Engine;
+using ScopeLint.Analyzers.Values;
 
 namespace ScopeLint.Analyzers.Rules;
 
+/// <summary>A place that a finding is about.</summary>
+/// <param name="Shown">Which of the additional locations of its diagnostic shows it; -1 for the location of the diagnostic itself.</param>
+/// <param name="Span">The whole of it, of which a part is shown.</param>
+internal readonly record struct FindingStep(int Shown, TextSpan Span);
+
 /// <summary>What a diagnostic tells its fixes beyond its locations.</summary>
-/// <param name="Calls">How many of its additional locations are calls that lead to the failure. The cause comes next.</param>
+/// <param name="Calls">How many calls lead from where it stands to the failure.</param>
 public sealed record FindingFacts(int Calls)
 {
     private const string CallsKey = "calls";
+    private const string StepsKey = "steps";
     private const string OpeningKey = "opening";
     private const string MisspeltKey = "misspelt";
     private const string NearestKey = "nearest";
     private const string PresentKey = "present";
     private const string NameKey = "name";
     private const string LibraryKey = "library";
+
+    /// <summary>The places that it is about: where it stands, the calls that lead to the failure, the cause, the calls that led to it.</summary>
+    internal StructuralList<FindingStep> Steps { get; init; } = StructuralList<FindingStep>.Empty;
 
     /// <summary>The call that opened the scope in force, if it stands in the diagnostic's own tree.</summary>
     public TextSpan? Opening { get; init; }
@@ -38,7 +48,7 @@ public sealed record FindingFacts(int Calls)
     public string? Library { get; init; }
 
     /// <summary>What the diagnostic of a finding tells.</summary>
-    internal static FindingFacts Of(Finding finding)
+    internal static FindingFacts Of(Finding finding, IEnumerable<FindingStep> steps)
     {
         var nearest = finding.What switch
         {
@@ -48,6 +58,7 @@ public sealed record FindingFacts(int Calls)
         };
         return new FindingFacts(finding.Calls.Length)
         {
+            Steps = StructuralList<FindingStep>.Of(steps),
             Opening = finding.Opening is { } opening && opening.SourceTree == finding.Location.SourceTree ? opening.SourceSpan : null,
             LooksMisspelt = nearest is not null,
             Nearest = nearest?.StartsWith(finding.ScopePrefix, StringComparison.Ordinal) == true ? nearest.Substring(finding.ScopePrefix.Length) : null,
@@ -66,17 +77,30 @@ public sealed record FindingFacts(int Calls)
     /// <summary>What a diagnostic tells.</summary>
     public static FindingFacts Of(Diagnostic diagnostic) => Read(diagnostic.Properties);
 
-    /// <summary>The call of the library that fails: where the diagnostic stands, or inside the call that it stands on, in whatever tree.</summary>
-    public Location FailureOf(Diagnostic diagnostic) => Calls > 0 ? diagnostic.AdditionalLocations[Calls - 1] : diagnostic.Location;
+    /// <summary>The call that a diagnostic stands on, of which it underlines a part.</summary>
+    public Location CallOf(Diagnostic diagnostic) => StepOf(diagnostic, 0) ?? diagnostic.Location;
+
+    /// <summary>The call of the library that fails: the one that the diagnostic stands on, or one inside it, in whatever tree.</summary>
+    public Location FailureOf(Diagnostic diagnostic) => StepOf(diagnostic, Calls) ?? diagnostic.Location;
 
     /// <summary>Where the earlier cause stands, in whatever tree; null for a word about the analysis itself.</summary>
-    public Location? CauseOf(Diagnostic diagnostic) => diagnostic.AdditionalLocations.Count > Calls ? diagnostic.AdditionalLocations[Calls] : null;
+    public Location? CauseOf(Diagnostic diagnostic) => StepOf(diagnostic, Calls + 1);
+
+    /// <summary>The call of the library that is the earlier cause: the cause, or one inside it, in whatever tree; null for a word about the analysis itself.</summary>
+    public Location? InnerCauseOf(Diagnostic diagnostic) => Steps.Items.Count > Calls + 1 ? StepOf(diagnostic, Steps.Items.Count - 1) : null;
+
+    private Location? StepOf(Diagnostic diagnostic, int index) =>
+        index < Steps.Items.Count && Steps.Items[index] is var step
+        && (step.Shown < 0 ? diagnostic.Location : diagnostic.AdditionalLocations[step.Shown]) is { SourceTree: { } tree }
+            ? Location.Create(tree, step.Span)
+            : null;
 
     /// <summary>The facts as properties of a diagnostic; what is not known is left out.</summary>
     public ImmutableDictionary<string, string?> Write()
     {
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
         properties.Add(CallsKey, Calls.ToString(CultureInfo.InvariantCulture));
+        Add(StepsKey, Steps.IsEmpty ? null : string.Join(";", Steps.Items.Select(step => FormattableString.Invariant($"{step.Shown},{step.Span.Start},{step.Span.Length}"))));
         Add(OpeningKey, Opening is { } span ? FormattableString.Invariant($"{span.Start},{span.Length}") : null);
         Add(MisspeltKey, LooksMisspelt ? "" : null);
         Add(NearestKey, Nearest);
@@ -98,8 +122,10 @@ public sealed record FindingFacts(int Calls)
     public static FindingFacts Read(ImmutableDictionary<string, string?> properties)
     {
         var span = properties.GetValueOrDefault(OpeningKey)?.Split(',');
+        var steps = properties.GetValueOrDefault(StepsKey)?.Split(';').Select(step => step.Split(',')) ?? [];
         return new FindingFacts(Number(properties.GetValueOrDefault(CallsKey) ?? "0"))
         {
+            Steps = StructuralList<FindingStep>.Of(steps.Select(step => new FindingStep(Number(step[0]), new TextSpan(Number(step[1]), Number(step[2]))))),
             Opening = span is null ? null : new TextSpan(Number(span[0]), Number(span[1])),
             LooksMisspelt = properties.ContainsKey(MisspeltKey),
             Nearest = properties.GetValueOrDefault(NearestKey),

@@ -15,7 +15,7 @@ internal static class FindingText
     public static string Here(Finding finding)
     {
         var where = finding.FailsElsewhere is { } elsewhere ? $"in this call (in {elsewhere})"
-            : finding.Calls.IsEmpty ? "here" : $"in this call ({Line(finding.Failure, finding.Location)})";
+            : finding.Calls.IsEmpty ? "here" : $"in this call ({Line(finding.Failure, finding)})";
         return finding.When.Length == 0 ? where : $"{where} when {finding.When}";
     }
 
@@ -28,7 +28,7 @@ internal static class FindingText
             return $"earlier in the same call{InnerCause(finding)}";
         }
 
-        var first = isSame ? "in an earlier iteration" : "on " + Line(finding.Cause, finding.Location);
+        var first = isSame ? "in an earlier iteration" : "on " + Line(finding.Cause, finding);
         return finding.CauseElsewhere is null && finding.CauseCalls.IsEmpty ? first : $"by {(isSame ? "this" : "the")} call {first}{InnerCause(finding)}";
     }
 
@@ -36,7 +36,7 @@ internal static class FindingText
     private static string InnerCause(Finding finding) =>
         finding.CauseElsewhere is { } elsewhere ? elsewhere == finding.FailsElsewhere ? "" : $" (in {elsewhere})"
         : finding.CauseCalls.IsEmpty || finding.CauseCalls[finding.CauseCalls.Length - 1].Equals(finding.Failure) ? ""
-        : $" ({Line(finding.CauseCalls[finding.CauseCalls.Length - 1], finding.Location)})";
+        : $" ({Line(finding.CauseCalls[finding.CauseCalls.Length - 1], finding)})";
 
     /// <summary>Why a variable must exist: its scope only reuses, or the custom getter says so.</summary>
     public static string Demand(Finding finding, string since) =>
@@ -70,11 +70,11 @@ internal static class FindingText
     public static string Nearest(string? name) => name is null ? "" : $" Did you mean '{name}'?";
 
     /// <summary>A line, with its file where that is another one.</summary>
-    private static string Line(Location place, Location seenFrom)
+    private static string Line(Location place, Finding finding)
     {
-        var line = place.GetLineSpan();
+        var line = finding.Shown(place).GetLineSpan();
         var number = line.StartLinePosition.Line + 1;
-        return place.SourceTree == seenFrom.SourceTree
+        return place.SourceTree == finding.Location.SourceTree
             ? FormattableString.Invariant($"line {number}")
             : FormattableString.Invariant($"line {number} of {Path.GetFileName(line.Path)}");
     }

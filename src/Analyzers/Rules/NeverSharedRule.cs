@@ -21,7 +21,7 @@ internal sealed class NeverSharedRule() : EventRule<Occurrence>(Descriptors.Neve
         : ["Variable.Create makes a new variable", FindingText.Here(finding), FindingText.Scope(finding.Scope), $"'{what.Name}' is shared with nothing",
             "Use Variable.Get to share it, or create it outside that scope."];
 
-    /// <summary>What Variable.Create makes, under the name that it gets where it is made first: in a later round or run it makes the like once
+    /// <summary>What Variable.Create makes, under the name that it gets where it is made first: in a later iteration or run it makes the like once
     /// more, with a number.</summary>
     private static IEnumerable<(Event Event, PathConditions Path)> Unstored(RootResult root)
     {

@@ -16,7 +16,7 @@ internal sealed class NotAnalyzedRule() : Rule(Descriptors.NotAnalyzed)
 
     /// <summary>What was not followed in a root; what has no place in the source is said of the root as a whole.</summary>
     private IEnumerable<Finding> NotFollowed(Root root) => root.Location is null ? [] : root.Result.NotFollowed.Select(stop =>
-        new Finding(this, new AnalysisWord(stop.Text), root.Locate(stop.Location) is { IsInSource: true } place ? place : root.Location));
+        new Finding(this, new AnalysisWord(stop.Text), root.Locate(stop.Location) is { IsInSource: true } place ? place : root.Location, root.Places));
 
     private static IEnumerable<Location> FirstBodyOf(JudgedTree tree) =>
         tree.Roots.Select(root => root.Location).OfType<Location>().Where(tree.Holds).OrderBy(body => body.SourceSpan.Start).Take(1);

@@ -36,7 +36,7 @@ internal sealed class Project
         _references = ReferencedProjects.Of(compilation, api);
         Index = new ProjectIndex(compilation, cancellation, _references.Reaching);
         _bodies = new BodySource(api, Index, new ForeignCode(api, _references), compilation, Work.AddBody);
-        _places = new SourcePlaces(_bodies.Locate, _references.Describe);
+        _places = new SourcePlaces(_bodies.Locate, _references.Describe, PartOf);
         _callers = new SourceCallers(compilation, Index, _bodies.Ids, Lower);
         _exception = Find(RuntimeNames.ScopeException);
         _operandException = Find(RuntimeNames.OperandException);
@@ -118,6 +118,18 @@ internal sealed class Project
     /// <summary>The member that a body belongs to; null where there is none.</summary>
     public IMethodSymbol? MemberOf(SyntaxTree tree, BodyEntry body, CancellationToken cancellation) =>
         BodySource.MemberOf(body.Declaration, _bodies.ModelOf(tree), cancellation);
+
+    private Location PartOf(Location place, string? name)
+    {
+        try
+        {
+            return ReportedPart.Of(place, name, _bodies.ModelOf);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return place;
+        }
+    }
 
     /// <summary>What another library throws where a name is asked for a second time.</summary>
     private TypeId? DuplicateException(string library) =>

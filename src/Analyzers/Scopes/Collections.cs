@@ -26,7 +26,7 @@ internal sealed record Collections(StructuralMap<string, StructuralList<Abstract
     /// <summary>The collections of which one may list more.</summary>
     public Collections Opened(string key) => AreOpen ? this : new(Known.Without([key]), Open.With(key, true));
 
-    /// <summary>The collections in front of any round of a loop, given those behind one.</summary>
+    /// <summary>The collections in front of any iteration of a loop, given those behind one.</summary>
     public Collections Widened(Collections after) => after.AreOpen ? Unknown
         : after.Open.Keys.Concat(after.Known.Entries.Where(entry => !entry.Value.Equals(this[entry.Key])).Select(entry => entry.Key))
             .Aggregate(this, (wide, key) => wide.Opened(key));

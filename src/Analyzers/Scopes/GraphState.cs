@@ -37,7 +37,7 @@ internal sealed record GraphState(VariableStore Store, int CurrentScope, Structu
     /// <summary>What has said that it creates no variables any more; null where nothing is known to.</summary>
     public Trace? Frozen { get; init; }
 
-    /// <summary>Openings are counted so far: behind that a loop that opens a scope in each round changes nothing any more.</summary>
+    /// <summary>Openings are counted so far: behind that a loop that opens a scope in each iteration changes nothing any more.</summary>
     public const int MostCounted = 6;
 
     /// <summary>Counts one more opening of a scope name.</summary>

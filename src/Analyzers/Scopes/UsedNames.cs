@@ -10,7 +10,7 @@ internal sealed record UsedNames(StructuralMap<string, bool> Names, StructuralMa
     /// <summary>Up to here the numbers of names that the program asks for are followed.</summary>
     public const int MostAskedNumbers = 64;
 
-    /// <summary>Up to here the numbers of scopes and operations are followed. It is low, so that a loop that takes names in each round soon changes
+    /// <summary>Up to here the numbers of scopes and operations are followed. It is low, so that a loop that takes names in each iteration soon changes
     /// nothing any more.</summary>
     public const int MostNumbers = 5;
 

@@ -16,17 +16,17 @@ internal sealed record RelatedPlace(string Message, Place Place)
     /// <param name="facts">What it tells beyond its locations: which of them are calls.</param>
     public static ImmutableArray<RelatedPlace> Of(Diagnostic diagnostic, FindingFacts facts)
     {
-        var places = diagnostic.AdditionalLocations;
+        var steps = facts.Steps.Items;
         var related = ImmutableArray.CreateBuilder<RelatedPlace>();
-        for (var index = 0; index < places.Count; index++)
+        for (var index = 1; index < steps.Count; index++)
         {
-            var message = index == facts.Calls - 1 ? "the call that it is about"
-                : index < facts.Calls ? OnTheWay
-                : index == places.Count - 1 ? Cause(diagnostic.Id)
+            var message = index == facts.Calls ? "the call that it is about"
+                : index == steps.Count - 1 ? Cause(diagnostic.Id, "here")
+                : index == facts.Calls + 1 ? Cause(diagnostic.Id, "by this call")
                 : OnTheWay;
-            if (places[index].IsInSource && !places[index].Equals(diagnostic.Location))
+            if (steps[index].Shown is >= 0 and var shown && diagnostic.AdditionalLocations[shown] is { IsInSource: true } place && related.All(known => known.Place != Place.Of(place)))
             {
-                related.Add(new RelatedPlace(message, Place.Of(places[index])));
+                related.Add(new RelatedPlace(message, Place.Of(place)));
             }
         }
 
@@ -34,15 +34,16 @@ internal sealed record RelatedPlace(string Message, Place Place)
     }
 
     /// <summary>What the earlier cause of a finding is.</summary>
-    private static string Cause(string rule) => rule switch
+    /// <param name="rule">The rule.</param>
+    /// <param name="where">Where it is: here, or in what is called here.</param>
+    private static string Cause(string rule, string where) => rule switch
     {
-        RuleIds.DuplicateVariable => "created here first",
-        RuleIds.ShapeConflict or RuleIds.DTypeConflict or RuleIds.PartitionConflict => "asked for here first",
-        RuleIds.MissingVariable or RuleIds.NeverCreated or RuleIds.ReuseVariablesTooEarly => "reuses since here",
-        RuleIds.FrozenGraph => "frozen here",
-        RuleIds.NameScopeDoesNotPrefix => "the name scope is opened here",
-        RuleIds.ReuseArgumentHasNoEffect => "reuses since here",
-        RuleIds.ScopeAcrossAwait or RuleIds.ScopeLostOnThread or RuleIds.ScopeClosedOutOfOrder or RuleIds.ResetInsideGraph => "opened here",
-        _ => "because of this",
+        RuleIds.DuplicateVariable => $"created {where} first",
+        RuleIds.ShapeConflict or RuleIds.DTypeConflict or RuleIds.PartitionConflict => $"asked for {where} first",
+        RuleIds.MissingVariable or RuleIds.NeverCreated or RuleIds.ReuseVariablesTooEarly or RuleIds.ReuseArgumentHasNoEffect => $"set to reuse {where}",
+        RuleIds.FrozenGraph => $"frozen {where}",
+        RuleIds.NameScopeDoesNotPrefix => $"the name scope is opened {where}",
+        RuleIds.ScopeAcrossAwait or RuleIds.ScopeLostOnThread or RuleIds.ScopeClosedOutOfOrder or RuleIds.ResetInsideGraph => $"opened {where}",
+        _ => $"caused {where}",
     };
 }

@@ -3,8 +3,8 @@ namespace ScopeLint.Analyzers.Tests.Limits;
 /// <summary>What only all paths together can tell is not told of a body that ran out of a budget.</summary>
 public class AbsenceTests
 {
-    private const string NoEffect = "using (var a = VariableScope.Open(\"a\")) { Variable.Get<float>(\"v\", [1]); {|SCL0202:a.ReuseVariables()|}; }";
-    private const string NeverCreated = "using (VariableScope.Open(\"a\", reuse: Reuse.True)) { {|SCL0103:Variable.Get<float>(\"v\", [1])|}; }";
+    private const string NoEffect = "using (var a = VariableScope.Open(\"a\")) { Variable.Get<float>(\"v\", [1]); a.{|SCL0202:ReuseVariables|}(); }";
+    private const string NeverCreated = "using (VariableScope.Open(\"a\", reuse: Reuse.True)) { Variable.Get<float>({|SCL0103:\"v\"|}, [1]); }";
     private const string NoArgument =
         "using (VariableScope.Open(\"a\", reuse: Reuse.Auto)) using (VariableScope.Open(\"b\", {|SCL0204:reuse: Reuse.None|})) { Variable.Get<float>(\"v\", [1]); }";
 

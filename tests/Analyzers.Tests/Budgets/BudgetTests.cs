@@ -7,7 +7,7 @@ namespace ScopeLint.Analyzers.Tests.Limits;
 public class BudgetTests
 {
     private const string Duplicate = "Variable.Get<float>(\"v\", [1]); Variable.Get<float>(\"v\", [1]);";
-    private const string ReportedDuplicate = "Variable.Get<float>(\"v\", [1]); {|SCL0101:Variable.Get<float>(\"v\", [1])|};";
+    private const string ReportedDuplicate = "Variable.Get<float>(\"v\", [1]); Variable.Get<float>({|SCL0101:\"v\"|}, [1]);";
 
     [Fact]
     public Task Steps_RunOut() => Budgeted.ExhaustedAsync(Budgeted.TooManySteps, MethodNamed("{|SCL0902:Build|}", LongLoop + Duplicate));
@@ -41,12 +41,12 @@ public class BudgetTests
     public Task States_RunOut() => Budgeted.ExhaustedAsync(Budgeted.TooManyStates, MethodNamed("{|SCL0902:Build|}", Flags(8) + Duplicate));
 
     [Fact]
-    public Task States_Suffice() => Verify.Async(MethodNamed("Build", Flags(6) + "Variable.Get<float>(\"v\", [1]); [|Variable.Get<float>(\"v\", [1])|];"));
+    public Task States_Suffice() => Verify.Async(MethodNamed("Build", Flags(6) + "Variable.Get<float>(\"v\", [1]); Variable.Get<float>([|\"v\"|], [1]);"));
 
     /// <summary>Arguments that set one value or another, in any order: three of them can come in over a thousand ways.</summary>
     [Fact]
     public Task States_SufficeForManyWaysThroughValues() => Verify.Async(MethodNamed(
-        "Build", "var read = Read(texts); Variable.Get<float>(\"v\", [1]); if (read.N0 == 1) { [|Variable.Get<float>(\"v\", [1])|]; }", Reader));
+        "Build", "var read = Read(texts); Variable.Get<float>(\"v\", [1]); if (read.N0 == 1) { Variable.Get<float>([|\"v\"|], [1]); }", Reader));
 
     [Fact]
     public Task States_SufficeForManyWaysThroughValues_WhatNoneOfThemSetsIsNot() => Verify.Async(MethodNamed(
@@ -71,7 +71,7 @@ public class BudgetTests
 
     [Fact]
     public Task CallDepth_Suffices() => Verify.Async(
-        MethodNamed("Build", "Call0(); Variable.Get<float>(\"v\", [1]); [|Variable.Get<float>(\"v\", [1])|];", Calls(20, "Call20()")));
+        MethodNamed("Build", "Call0(); Variable.Get<float>(\"v\", [1]); Variable.Get<float>([|\"v\"|], [1]);", Calls(20, "Call20()")));
 
     [Fact]
     public Task Names_RunOut() => Budgeted.ExhaustedAsync(
@@ -85,7 +85,7 @@ public class BudgetTests
     public Task KnownRounds_RunOut() => Verify.Async(MethodNamed("Build", Rounds(600) + "Variable.Get<float>(w, [1]);"));
 
     [Fact]
-    public Task KnownRounds_Suffice() => Verify.Async(MethodNamed("Build", Rounds(400) + "[|Variable.Get<float>(w, [1])|];"));
+    public Task KnownRounds_Suffice() => Verify.Async(MethodNamed("Build", Rounds(400) + "Variable.Get<float>([|w|], [1]);"));
 
     /// <summary>Rounds that are known and cost some hundred thousand effects.</summary>
     private static string LongLoop => "for (var p = 0; p < 7; p++) for (var q = 0; q < 7; q++) for (var c = 0; c < 7; c++) for (var d = 0; d < 7; d++) for (var e = 0; e < 7; e++) { using (VariableScope.Open(\"s\")) { } }";

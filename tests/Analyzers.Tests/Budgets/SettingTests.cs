@@ -4,7 +4,7 @@ namespace ScopeLint.Analyzers.Tests.Limits;
 public class SettingTests
 {
     private const string Plain = "Variable.Get<float>(\"v\", [1]); NEXT";
-    private const string Fails = "{|SCL0101:Variable.Get<float>(\"v\", [1])|};";
+    private const string Fails = "Variable.Get<float>({|SCL0101:\"v\"|}, [1]);";
     private const string Passes = "Variable.Get<float>(\"v\", [1]);";
 
     [Fact]

@@ -15,7 +15,7 @@ public class AwaitingDelegateTests
     public Task WhatFollowsCodeWithoutTheLibrary_Reports(string statements) => CheckAsync($$"""
         {{statements}}
         Variable.Get<float>("w", [2]);
-        [|Variable.Get<float>("w", [2])|];
+        Variable.Get<float>([|"w"|], [2]);
         """);
 
     [Theory]
@@ -25,7 +25,7 @@ public class AwaitingDelegateTests
     public Task WhatFollowsCodeThatSuspendsOutsideItsScopes_Reports(string statements) => CheckAsync($$"""
         {{statements}}
         Variable.Get<float>("w", [2]);
-        [|Variable.Get<float>("w", [2])|];
+        Variable.Get<float>([|"w"|], [2]);
         """);
 
     [Theory]

@@ -4,10 +4,10 @@ namespace ScopeLint.Analyzers.Tests.Constructs;
 public class BoxedNumberTests
 {
     [Theory]
-    [InlineData("object o = 1; if (o is int) { {|SCL0101:Variable.Get<float>(\"w\", [1])|}; }")]
-    [InlineData("object o = 1L; if (o is long n && n > 0) { {|SCL0101:Variable.Get<float>(\"w\", [1])|}; }")]
-    [InlineData("foreach (var o in new object[] { \"w2\", 1 }) { switch (o) { case string s: Variable.Get<float>(s, [1]); break; case int n when n > 0: {|SCL0101:Variable.Get<float>(\"w\", [1])|}; break; } }")]
-    [InlineData("object o = 7; if (o is 7 && (int)o == 7) { {|SCL0101:Variable.Get<float>(\"w\", [1])|}; }")]
+    [InlineData("object o = 1; if (o is int) { Variable.Get<float>({|SCL0101:\"w\"|}, [1]); }")]
+    [InlineData("object o = 1L; if (o is long n && n > 0) { Variable.Get<float>({|SCL0101:\"w\"|}, [1]); }")]
+    [InlineData("foreach (var o in new object[] { \"w2\", 1 }) { switch (o) { case string s: Variable.Get<float>(s, [1]); break; case int n when n > 0: Variable.Get<float>({|SCL0101:\"w\"|}, [1]); break; } }")]
+    [InlineData("object o = 7; if (o is 7 && (int)o == 7) { Variable.Get<float>({|SCL0101:\"w\"|}, [1]); }")]
     public Task NumberOfTheTypeThatIsAskedFor_Reports(string code) => CheckAsync(code);
 
     [Theory]

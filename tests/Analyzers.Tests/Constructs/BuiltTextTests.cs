@@ -33,7 +33,7 @@ public class BuiltTextTests
                 Graph.ResetDefault();
                 new System.Text.StringBuilder().Append("a").Append("b");
                 Variable.Get<float>("v", [1]);
-                {|SCL0101:Variable.Get<float>("v", [1])|};
+                Variable.Get<float>({|SCL0101:"v"|}, [1]);
             }
         }
         """);
@@ -76,7 +76,7 @@ public class BuiltTextTests
             using System.Text.RegularExpressions;
             {{statements}}
             Variable.Get<float>({{expression}}, [1]);
-            {|SCL0101:Variable.Get<float>("{{RunText.Of(statements, expression, Types)}}", [1])|};
+            Variable.Get<float>({|SCL0101:"{{RunText.Of(statements, expression, Types)}}"|}, [1]);
             {{Types}}
             """);
 

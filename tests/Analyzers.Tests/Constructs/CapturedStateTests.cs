@@ -16,17 +16,17 @@ public class CapturedStateTests
         """;
 
     [Theory]
-    [InlineData("var on = false; Runner.Run(() => on = true); if (on) { {|SCL0101:Variable.Get<float>(\"w\", [1])|}; }")]
-    [InlineData("var n = 0; Runner.RunTwice(() => n++); if (n == 2) { {|SCL0101:Variable.Get<float>(\"w\", [1])|}; }")]
-    [InlineData("var name = \"v\"; Runner.Run(() => name = \"w\"); {|SCL0101:Variable.Get<float>(name, [1])|};")]
-    [InlineData("var on = false; Runner.Keep(() => on = true); Runner.Kept!(); if (on) { {|SCL0101:Variable.Get<float>(\"w\", [1])|}; }")]
-    [InlineData("var on = true; Runner.Ignore(() => on = false); if (on) { {|SCL0101:Variable.Get<float>(\"w\", [1])|}; }")]
-    [InlineData("var on = false; System.Threading.Tasks.Task.Run(() => on = true).Wait(); if (on) { {|SCL0101:Variable.Get<float>(\"w\", [1])|}; }")]
-    [InlineData("var on = false; await System.Threading.Tasks.Task.Run(() => { on = true; }); if (on) { {|SCL0101:Variable.Get<float>(\"w\", [1])|}; }")]
-    [InlineData("var on = false; Action set = () => on = true; Runner.Run(set); if (on) { {|SCL0101:Variable.Get<float>(\"w\", [1])|}; }")]
-    [InlineData("var on = false; void Set() => on = true; Runner.Run(Set); if (on) { {|SCL0101:Variable.Get<float>(\"w\", [1])|}; }")]
-    [InlineData("var n = 0; var all = new System.Collections.Generic.List<Action> { () => n++, () => n++ }; foreach (var run in all) { run(); } if (n == 2) { {|SCL0101:Variable.Get<float>(\"w\", [1])|}; }")]
-    [InlineData("var n = 0; new System.Collections.Generic.List<string> { \"a\", \"b\" }.ForEach(_ => n++); if (n == 2) { {|SCL0101:Variable.Get<float>(\"w\", [1])|}; }")]
+    [InlineData("var on = false; Runner.Run(() => on = true); if (on) { Variable.Get<float>({|SCL0101:\"w\"|}, [1]); }")]
+    [InlineData("var n = 0; Runner.RunTwice(() => n++); if (n == 2) { Variable.Get<float>({|SCL0101:\"w\"|}, [1]); }")]
+    [InlineData("var name = \"v\"; Runner.Run(() => name = \"w\"); Variable.Get<float>({|SCL0101:name|}, [1]);")]
+    [InlineData("var on = false; Runner.Keep(() => on = true); Runner.Kept!(); if (on) { Variable.Get<float>({|SCL0101:\"w\"|}, [1]); }")]
+    [InlineData("var on = true; Runner.Ignore(() => on = false); if (on) { Variable.Get<float>({|SCL0101:\"w\"|}, [1]); }")]
+    [InlineData("var on = false; System.Threading.Tasks.Task.Run(() => on = true).Wait(); if (on) { Variable.Get<float>({|SCL0101:\"w\"|}, [1]); }")]
+    [InlineData("var on = false; await System.Threading.Tasks.Task.Run(() => { on = true; }); if (on) { Variable.Get<float>({|SCL0101:\"w\"|}, [1]); }")]
+    [InlineData("var on = false; Action set = () => on = true; Runner.Run(set); if (on) { Variable.Get<float>({|SCL0101:\"w\"|}, [1]); }")]
+    [InlineData("var on = false; void Set() => on = true; Runner.Run(Set); if (on) { Variable.Get<float>({|SCL0101:\"w\"|}, [1]); }")]
+    [InlineData("var n = 0; var all = new System.Collections.Generic.List<Action> { () => n++, () => n++ }; foreach (var run in all) { run(); } if (n == 2) { Variable.Get<float>({|SCL0101:\"w\"|}, [1]); }")]
+    [InlineData("var n = 0; new System.Collections.Generic.List<string> { \"a\", \"b\" }.ForEach(_ => n++); if (n == 2) { Variable.Get<float>({|SCL0101:\"w\"|}, [1]); }")]
     public Task WhatADelegateHasWritten_IsThere(string statements) => AllRules.ProgramAsync($"Variable.Get<float>(\"w\", [1]); {statements} {Members}");
 
     [Theory]
@@ -43,7 +43,7 @@ public class CapturedStateTests
 
     [Fact]
     public Task RunWhoseLocalsADelegateKeeps_DoesNotHoldItsScope() => AllRules.ProgramAsync("""
-        _ = {|SCL0301:Make()|};
+        _ = {|SCL0301:Make|}();
 
         static VariableScope Make()
         {

@@ -4,7 +4,7 @@ namespace ScopeLint.Analyzers.Tests.Constructs;
 public class CaughtExceptionTests
 {
     private const string W = "Variable.Get<float>(\"w\", [1]);";
-    private const string Again = "{|SCL0101:Variable.Get<float>(\"w\", [1])|};";
+    private const string Again = "Variable.Get<float>({|SCL0101:\"w\"|}, [1]);";
 
     [Theory]
     [InlineData("catch (ScopeException e) when (e.Error == ScopeError.DoesNotExist) { }")]
@@ -75,7 +75,7 @@ public class CaughtExceptionTests
 
         Variable.Get<float>("b", [1]);
         Variable.Get<float>("c", [1]);
-        {|SCL0101:Variable.Get<float>("a", [1])|};
+        Variable.Get<float>({|SCL0101:"a"|}, [1]);
         """);
 
     [Theory]

@@ -22,19 +22,19 @@ public class CaughtTypeTests
     public Task CaughtByTheTypeThatTheCallNames_StaysSilent(string call) => CheckAsync(call, Helper);
 
     [Theory]
-    [InlineData("[|Throws<ArgumentException>(() => Variable.Get<float>(\"v\", [1]))|];")]
-    [InlineData("[|Throws<OwnException>(() => Variable.Get<float>(\"v\", [1]))|];")]
+    [InlineData("Throws<ArgumentException>(() => Variable.Get<float>([|\"v\"|], [1]));")]
+    [InlineData("Throws<OwnException>(() => Variable.Get<float>([|\"v\"|], [1]));")]
     public Task OtherTypeThatTheCallNames_Reports(string call) => CheckAsync(call, Helper);
 
     [Fact]
     public Task WhatFollowsACatch_IsJudged() => CheckAsync("""
         Throws<ScopeException>(() => Variable.Get<float>("v", [1]));
-        [|Variable.Get<float>("v", [1])|];
+        Variable.Get<float>([|"v"|], [1]);
         """, Helper);
 
     [Theory]
     [InlineData("ScopeException", "Pass<ScopeException>(() => Variable.Get<float>(\"v\", [1]));")]
-    [InlineData("ArgumentException", "[|Pass<ArgumentException>(() => Variable.Get<float>(\"v\", [1]))|];")]
+    [InlineData("ArgumentException", "Pass<ArgumentException>(() => Variable.Get<float>([|\"v\"|], [1]));")]
     public Task TypeThatIsPassedOn_IsKnown(string type, string call) => CheckAsync(call, $$"""
         private static void Pass<TError>(Action action) where TError : Exception
         {
@@ -47,7 +47,7 @@ public class CaughtTypeTests
 
     [Theory]
     [InlineData("new Expected<ScopeException>().Run(() => Variable.Get<float>(\"v\", [1]));")]
-    [InlineData("[|new Expected<ArgumentException>().Run(() => Variable.Get<float>(\"v\", [1]))|];")]
+    [InlineData("new Expected<ArgumentException>().Run(() => Variable.Get<float>([|\"v\"|], [1]));")]
     public Task TypeOfTheHelpersClass_IsKnown(string call) => CheckAsync(call, """
         private sealed class Expected<T> where T : Exception
         {

@@ -7,10 +7,10 @@ public class CertainFailureTests
     private const string Order = "var first = new[] { \"a\", \"b\" }.OrderBy(name => name.GetHashCode()).First() == \"a\"; Variable.Get<float>(\"w\", [1]); Variable.Get<float>(\"b\", [2]);";
 
     [Theory]
-    [InlineData("if (first) { {|SCL0101:Variable.Get<float>(\"w\", [1])|}; } else { {|SCL0101:Variable.Get<float>(\"b\", [2])|}; }")]
-    [InlineData("if (first) { Variable.Get<float>(\"x\", [1]); } {|SCL0101:Variable.Get<float>(\"w\", [1])|};")]
-    [InlineData("if (first) { {|SCL0101:Variable.Get<float>(\"w\", [1])|}; } Variable.Get<float>(\"x\", [1]); {|SCL0101:Variable.Get<float>(\"b\", [2])|};")]
-    [InlineData("using (VariableScope.Open(\"s\")) { if (first) { Variable.Get<float>(\"x\", [1]); } else { Variable.Get<float>(\"y\", [1]); } } {|SCL0101:Variable.Get<float>(\"b\", [2])|};")]
+    [InlineData("if (first) { Variable.Get<float>({|SCL0101:\"w\"|}, [1]); } else { Variable.Get<float>({|SCL0101:\"b\"|}, [2]); }")]
+    [InlineData("if (first) { Variable.Get<float>(\"x\", [1]); } Variable.Get<float>({|SCL0101:\"w\"|}, [1]);")]
+    [InlineData("if (first) { Variable.Get<float>({|SCL0101:\"w\"|}, [1]); } Variable.Get<float>(\"x\", [1]); Variable.Get<float>({|SCL0101:\"b\"|}, [2]);")]
+    [InlineData("using (VariableScope.Open(\"s\")) { if (first) { Variable.Get<float>(\"x\", [1]); } else { Variable.Get<float>(\"y\", [1]); } } Variable.Get<float>({|SCL0101:\"b\"|}, [2]);")]
     public Task EveryPathFails_Reports(string code) => CheckAsync(code);
 
     [Theory]

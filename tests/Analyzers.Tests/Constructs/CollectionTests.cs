@@ -1,3 +1,4 @@
+using ScopeLint.Testing;
 using Verify = ScopeLint.Analyzers.Tests.Verify<ScopeLint.Analyzers.Rules.DuplicateVariableAnalyzer>;
 
 namespace ScopeLint.Analyzers.Tests.Constructs;
@@ -6,7 +7,7 @@ namespace ScopeLint.Analyzers.Tests.Constructs;
 public class CollectionTests
 {
     [Theory]
-    [InlineData("Make(); foreach (var v in Graph.Default.TrainableVariables) { Slot(v); } foreach (var v in Graph.Default.TrainableVariables) { [|Slot(v)|]; }")]
+    [InlineData("Make(); foreach (var v in Graph.Default.TrainableVariables) { Slot(v); } foreach (var v in Graph.Default.TrainableVariables) { [|Slot|](v); }")]
     [InlineData("Make(); Variable.Get<float>(\"step\", [], trainable: false); if (Graph.Default.TrainableVariables.Count == 2) { Twice(); }")]
     [InlineData("Make(); var rate = Variable.Create(0.1f, trainable: false); if (Graph.Default.TrainableVariables.Count == 2) { Twice(); }")]
     [InlineData("Make(); Variable.Create(0.1f); if (Graph.Default.TrainableVariables.Count == 3) { Twice(); }")]
@@ -15,11 +16,11 @@ public class CollectionTests
     [InlineData("Variable.Get<float>(\"v\", [1], collections: [\"own\"]); if (Graph.Default.GlobalVariables.Count == 0) { Twice(); }")]
     [InlineData("Variable.GetLocal<float>(\"v\", [1]); if (Graph.Default.GetCollection(GraphKeys.LocalVariables).Count == 1) { Twice(); }")]
     [InlineData("Variable.GetLocal<float>(\"v\", [1], collections: [\"own\"]); if (Graph.Default.GetCollection(\"own\").Count == 1) { Twice(); }")]
-    [InlineData("Graph.Default.AddToCollection(\"own\", (Variable)Variable.Get<float>(\"v\", [1])); foreach (var v in Graph.Default.GetCollection(\"own\")) { Slot(v); } [|Variable.Get<float>(\"v/m\", [1])|];")]
+    [InlineData("Graph.Default.AddToCollection(\"own\", (Variable)Variable.Get<float>(\"v\", [1])); foreach (var v in Graph.Default.GetCollection(\"own\")) { Slot(v); } Variable.Get<float>([|\"v/m\"|], [1]);")]
     [InlineData("Variable.Get<float>(\"d/v\", [1]); Variable.Get<float>(\"d2/v\", [1]); if (Graph.Default.VariablesUnder(\"d\").Count == 1) { Twice(); }")]
     [InlineData("Variable.Get<float>(\"d/v\", [1]); Variable.Get<int>(\"d/n\", [1]); if (Graph.Default.VariablesUnder<int>(\"d\").Count == 1) { Twice(); }")]
     [InlineData("using (var d = VariableScope.Open(\"d\")) { Variable.Get<float>(\"v\", [1]); if (d.GetCollection(GraphKeys.GlobalVariables).Count == 1) { Twice(); } }")]
-    [InlineData("Make(); foreach (var v in Graph.Default.GlobalVariables) { Variable.Get(v.FullName + \"/m\", v.Shape, v.DType); } [|Variable.Get<float>(\"z/m\", [1])|];")]
+    [InlineData("Make(); foreach (var v in Graph.Default.GlobalVariables) { Variable.Get(v.FullName + \"/m\", v.Shape, v.DType); } Variable.Get<float>([|\"z/m\"|], [1]);")]
     public Task WhatIsListed_Reports(string statements) => CheckAsync(statements, reports: true);
 
     [Theory]
@@ -45,7 +46,7 @@ public class CollectionTests
     private static Task CheckAsync(string statements, bool reports)
     {
         const string Second = "Variable.Get<float>(\"twice\", [1])";
-        var twice = $"{{ Variable.Get<float>(\"twice\", [1]); {(reports ? $"[|{Second}|]" : Second)}; }}";
+        var twice = $"{{ Variable.Get<float>(\"twice\", [1]); {(reports ? Underlined.In(Second) : Second)}; }}";
         return Verify.Async($$"""
             public static class Models
             {

@@ -17,7 +17,7 @@ public class ConditionTests
         {
             if (n < 3)
             {
-                [|Variable.Get<float>("v", [1])|];
+                Variable.Get<float>([|"v"|], [1]);
             }
         }
         """);
@@ -65,7 +65,7 @@ public class ConditionTests
         Variable.Get<float>("v", [1]);
         if ({{condition}})
         {
-            [|Variable.Get<float>("v", [1])|];
+            Variable.Get<float>([|"v"|], [1]);
         }
         """);
 
@@ -87,8 +87,8 @@ public class ConditionTests
     [InlineData("flag", "!flag", "here")]
     [InlineData("flag", "other", "here when 'flag' is true and 'other' is true")]
     public Task TwoValuesOfOneName_AreLeftOut(string first, string second, string where) => Verify.BodyAsync($$"""
-        if (Once()) { {|#1:Variable.Get<float>("v", [1])|}; }
-        if (Again()) { {|#0:Variable.Get<float>("v", [1])|}; }
+        if (Once()) { Variable.Get<float>({|#1:"v"|}, [1]); }
+        if (Again()) { Variable.Get<float>({|#0:"v"|}, [1]); }
 
         static bool Once() { var flag = Console.ReadLine() == "a"; return {{first}}; }
         static bool Again() { var {{second.TrimStart('!')}} = Console.ReadLine() == "b"; return {{second}}; }

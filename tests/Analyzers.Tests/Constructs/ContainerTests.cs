@@ -4,7 +4,7 @@ namespace ScopeLint.Analyzers.Tests.Constructs;
 public class ContainerTests
 {
     private const string GetAll = "foreach (var n in all) { Variable.Get<float>(n, [1]); }";
-    private const string GetAllFails = "foreach (var n in all) { {|SCL0101:Variable.Get<float>(n, [1])|}; }";
+    private const string GetAllFails = "foreach (var n in all) { Variable.Get<float>({|SCL0101:n|}, [1]); }";
 
     [Theory]
     [InlineData("var all = new List<string> { \"a\", \"b\" }; all.Add(\"a\");")]
@@ -35,7 +35,7 @@ public class ContainerTests
     [InlineData("new HashSet<string> { \"a\", \"b\" }; all.Remove(\"a\"); all.Add(\"c\");")]
     [InlineData("new Dictionary<string, int> { [\"a\"] = 1, [\"b\"] = 2 }; all.Remove(\"a\"); all[\"c\"] = 3;")]
     public Task RoundsInAnOrderThatIsNotKnown_Report(string all) =>
-        ProgramAsync($"var all = {all} foreach (var n in all) {{ {{|SCL0101:Variable.Get<float>(\"v\", [1])|}}; }}");
+        ProgramAsync($"var all = {all} foreach (var n in all) {{ Variable.Get<float>({{|SCL0101:\"v\"|}}, [1]); }}");
 
     [Theory]
     [InlineData("new HashSet<string> { \"a\", \"b\" }; all.Remove(\"a\"); all.Remove(\"b\"); all.Add(\"c\");")]
@@ -53,7 +53,7 @@ public class ContainerTests
         var seen = new HashSet<string>();
         foreach (var n in new[] { "a", "b", "a" })
         {
-            if (seen.Add(n)) { {|SCL0101:Variable.Get<float>(n, [1])|}; }
+            if (seen.Add(n)) { Variable.Get<float>({|SCL0101:n|}, [1]); }
             seen.Clear();
         }
         """);
@@ -64,7 +64,7 @@ public class ContainerTests
         var second = first;
         second.Name = "b";
         Variable.Get<float>(first.Name, [1]);
-        {|SCL0101:Variable.Get<float>("a", [1])|};
+        Variable.Get<float>({|SCL0101:"a"|}, [1]);
         struct Layer { public string Name; }
         """);
 

@@ -40,7 +40,7 @@ public class CopiedValueTests
 
     private static async Task CheckAsync(string statements, string condition)
     {
-        await AllRules.ProgramAsync(Program(statements, condition, "{|SCL0101:Variable.Get<float>(\"v\", [1])|}"));
+        await AllRules.ProgramAsync(Program(statements, condition, "Variable.Get<float>({|SCL0101:\"v\"|}, [1])"));
         await AllRules.ProgramAsync(Program(statements, $"!({condition})", "Variable.Get<float>(\"v\", [1])"));
     }
 

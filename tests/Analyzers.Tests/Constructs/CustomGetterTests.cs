@@ -15,7 +15,7 @@ public class CustomGetterTests
         using (VariableScope.Open("a", customGetter: (getter, request) => {{passed}}))
         {
             Variable.Get<float>("v", [1]);
-            [|Variable.Get<float>("v", [1])|];
+            Variable.Get<float>([|"v"|], [1]);
             Variable.Get<float>("w", [1]);
         }
         """);
@@ -25,7 +25,7 @@ public class CustomGetterTests
         using (VariableScope.Open("a", customGetter: (getter, request) => getter(request with { Name = "shared/w" })))
         {
             Variable.Get<float>("v", [1]);
-            [|Variable.Get<float>("w", [1])|];
+            Variable.Get<float>([|"w"|], [1]);
         }
 
         Variable.Get<float>("a/v", [1]);
@@ -42,7 +42,7 @@ public class CustomGetterTests
         }))
         {
             Variable.Get<float>("v", [1]);
-            [|Variable.Get<float>("v_ema", [1])|];
+            Variable.Get<float>([|"v_ema"|], [1]);
         }
         """);
 
@@ -55,7 +55,7 @@ public class CustomGetterTests
         }
 
         Variable.Get<float>("a/b/v_outer_inner", [1]);
-        [|Variable.Get<float>("a/b/v_inner_outer", [1])|];
+        Variable.Get<float>([|"a/b/v_inner_outer"|], [1]);
         """);
 
     [Fact]
@@ -66,7 +66,7 @@ public class CustomGetterTests
         }
 
         Variable.Get<float>("a/v_scope", [1]);
-        [|Variable.Get<float>("a/v_get", [1])|];
+        Variable.Get<float>([|"a/v_get"|], [1]);
         """);
 
     [Fact]
@@ -78,7 +78,7 @@ public class CustomGetterTests
             Variable.Get<float>("v", [1]);
         }
 
-        [|Variable.Get<float>("a/v1", [1])|];
+        Variable.Get<float>([|"a/v1"|], [1]);
         """);
 
     [Fact]
@@ -91,7 +91,7 @@ public class CustomGetterTests
         }
 
         Variable.Get<float>("a/bias", [1]);
-        [|Variable.Get<float>("a/kernel", [1])|];
+        Variable.Get<float>([|"a/kernel"|], [1]);
         """);
 
     [Fact]
@@ -115,9 +115,9 @@ public class CustomGetterTests
 
         using (VariableScope.Open("b", customGetter: (getter, request) => getter(request with { Reuse = Reuse.True })))
         {
-            {|#0:Variable.Get<float>("v", [1])|};
+            Variable.Get<float>({|#0:"v"|}, [1]);
         }
-        """), Verify<MissingVariableAnalyzer>.Diagnostic().WithLocation(0).WithLocation(0).WithMessage(
+        """), Verify<MissingVariableAnalyzer>.Diagnostic().WithLocation(0).WithMessage(
             "Variable 'b/v' does not exist here, and the custom getter asks for it with Reuse.True. Create the variable first, or let the getter ask for it with Reuse.Auto."));
 
     [Fact]
@@ -125,7 +125,7 @@ public class CustomGetterTests
         using (var scope = VariableScope.Open("a", customGetter: (getter, request) => getter(request with { Reuse = Reuse.True })))
         {
             scope.ReuseVariables();
-            [|Variable.Get<float>("v", [1])|];
+            Variable.Get<float>([|"v"|], [1]);
         }
         """));
 
@@ -134,7 +134,7 @@ public class CustomGetterTests
         using (VariableScope.Open("a", customGetter: (getter, request) => getter(request with { DType = DType.Int32 })))
         {
             Variable.Get("v", [1]);
-            [|Variable.Get<float>("w", [1])|];
+            Variable.Get<float>([|"w"|], [1]);
         }
         """));
 
@@ -148,7 +148,7 @@ public class CustomGetterTests
         using (VariableScope.Open("a", reuse: Reuse.True))
         {
             Variable.Get<float>("v", [2, 3]);
-            [|Variable.Get<float>("v", [7])|];
+            Variable.Get<float>([|"v"|], [7]);
         }
         """));
 

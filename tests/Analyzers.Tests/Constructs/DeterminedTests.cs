@@ -53,16 +53,16 @@ public class DeterminedTests
     public Task ProgramThatSharesByWhatItKnows_StaysSilent(string statements) => CheckAsync(statements);
 
     [Theory]
-    [InlineData("Once(); _built = false; {|SCL0101:Once()|};")]
-    [InlineData("Counted(); _calls = 0; {|SCL0101:Counted()|};")]
-    [InlineData("{|SCL0102:Net(Shares)|};")]
-    [InlineData("Net(false); {|SCL0101:Net(args.Length > 0)|};")]
-    [InlineData("Net(false); {|SCL0101:Net(Console.ReadLine() == \"share\")|};")]
-    [InlineData("Net(false); {|SCL0101:Net(File.Exists(\"weights\"))|};")]
-    [InlineData("Net(false); {|SCL0101:Net(Environment.ProcessorCount > 2)|};")]
+    [InlineData("Once(); _built = false; {|SCL0101:Once|}();")]
+    [InlineData("Counted(); _calls = 0; {|SCL0101:Counted|}();")]
+    [InlineData("{|SCL0102:Net|}(Shares);")]
+    [InlineData("Net(false); {|SCL0101:Net|}(args.Length > 0);")]
+    [InlineData("Net(false); {|SCL0101:Net|}(Console.ReadLine() == \"share\");")]
+    [InlineData("Net(false); {|SCL0101:Net|}(File.Exists(\"weights\"));")]
+    [InlineData("Net(false); {|SCL0101:Net|}(Environment.ProcessorCount > 2);")]
     [InlineData("var list = new List<string>(); if (list.Count > 0) { Console.WriteLine(); } else { _name = \"a\"; } Net(false); Net(true);")]
-    [InlineData("var list = new List<string>(); if (list.Count > 0) { Net(false); } else { Net(false); } {|SCL0101:Net(false)|};")]
-    [InlineData("if (VariableScope.Current.Reuse == Reuse.None) { Net(false); {|SCL0101:Net(false)|}; }")]
+    [InlineData("var list = new List<string>(); if (list.Count > 0) { Net(false); } else { Net(false); } {|SCL0101:Net|}(false);")]
+    [InlineData("if (VariableScope.Current.Reuse == Reuse.None) { Net(false); {|SCL0101:Net|}(false); }")]
     public Task WhatIsKnownOrComesFromOutside_Reports(string statements) => CheckAsync(statements);
 
     [Fact]
@@ -82,7 +82,7 @@ public class DeterminedTests
             private static void Build()
             {
                 Variable.Get<float>("v", [1]);
-                if (!_built) { {|SCL0101:Variable.Get<float>("v", [1])|}; }
+                if (!_built) { Variable.Get<float>({|SCL0101:"v"|}, [1]); }
             }
         }
         """);

@@ -15,7 +15,7 @@ public class DimensionTests
     [InlineData("var g = new int[1, 2]; Swap(ref g[0, 0], ref g[0, 1]); static void Swap(ref int a, ref int b) => (a, b) = (4, 5);", "$\"w{g[0, 0]}{g[0, 1]}\"", "\"w45\"")]
     public async Task Element_IsKnown(string statements, string name, string same)
     {
-        await ProgramAsync($"{statements} Variable.Get<float>({name}, [1]); {{|SCL0101:Variable.Get<float>({same}, [1])|}};");
+        await ProgramAsync($"{statements} Variable.Get<float>({name}, [1]); Variable.Get<float>({{|SCL0101:{same}|}}, [1]);");
         await ProgramAsync($"{statements} Variable.Get<float>({name}, [1]); Variable.Get<float>({same} + \"x\", [1]);");
     }
 
@@ -25,7 +25,7 @@ public class DimensionTests
         for (var i = 0; i < grid.GetLength(0); i++)
         for (var j = 0; j < grid.GetLength(1); j++)
             grid[i, j] = "n" + (i + j);
-        foreach (var name in grid) { {|SCL0101:Variable.Get<float>(name, [1])|}; }
+        foreach (var name in grid) { Variable.Get<float>({|SCL0101:name|}, [1]); }
         """);
 
     [Fact]
@@ -35,7 +35,7 @@ public class DimensionTests
         for (var j = 0; j < grid.GetLength(1); j++)
             grid[i, j] = "n" + i + j;
         foreach (var name in grid) { Variable.Get<float>(name, [1]); }
-        foreach (var name in grid) { {|SCL0101:Variable.Get<float>(name, [1])|}; }
+        foreach (var name in grid) { Variable.Get<float>({|SCL0101:name|}, [1]); }
         """);
 
     [Fact]
@@ -53,7 +53,7 @@ public class DimensionTests
         try { grid[0, 2] = "a"; Variable.Get<float>("v", [1]); }
         catch (IndexOutOfRangeException) { Variable.Get<float>("w", [1]); }
         Variable.Get<float>("v", [1]);
-        {|SCL0101:Variable.Get<float>("w", [1])|};
+        Variable.Get<float>({|SCL0101:"w"|}, [1]);
         """);
 
     private static Task ProgramAsync(string statements) => AllRules.ProgramAsync(statements);

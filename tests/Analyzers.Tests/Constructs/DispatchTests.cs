@@ -35,7 +35,7 @@ public class DispatchTests
     [Theory]
     [InlineData(Interface)]
     [InlineData(Base)]
-    public Task SameNameTwice_Reports(string types) => CheckAsync("model.Build(false, \"n\"); [|model.Build(name: \"n\", share: false)|];", types);
+    public Task SameNameTwice_Reports(string types) => CheckAsync("model.Build(false, \"n\"); model.Build(name: [|\"n\"|], share: false);", types);
 
     [Fact]
     public Task TypeOfAVariable_Arrives() => Verify<ScopeLint.Analyzers.Rules.DTypeConflictAnalyzer>.Async("""
@@ -55,7 +55,7 @@ public class DispatchTests
                 IModel model = new Model();
                 model.Build<float>();
                 model.Build<float>();
-                [|model.Build<int>()|];
+                model.[|Build|]<int>();
             }
         }
         """);
@@ -83,7 +83,7 @@ public class DispatchTests
                 IModel model = new Model();
                 model.Build();
                 ((IModel)new Other()).Build();
-                [|model.Build()|];
+                model.[|Build|]();
             }
         }
         """);

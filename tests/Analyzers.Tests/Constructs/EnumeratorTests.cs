@@ -75,7 +75,7 @@ public class EnumeratorTests
     [Theory]
     [MemberData(nameof(Enumerations))]
     public Task NameThatComesTwice_Reports(string type, string use) =>
-        CheckAsync(type, $"var names = new Names {{ \"a\", \"b\", \"a\" }}; {use.Replace("GET", "{|SCL0101:Variable.Get<float>(name, [1])|};", StringComparison.Ordinal)}");
+        CheckAsync(type, $"var names = new Names {{ \"a\", \"b\", \"a\" }}; {use.Replace("GET", "Variable.Get<float>({|SCL0101:name|}, [1]);", StringComparison.Ordinal)}");
 
     [Theory]
     [MemberData(nameof(Enumerations))]
@@ -83,8 +83,8 @@ public class EnumeratorTests
         CheckAsync(type, $"var names = new Names {{ \"a\", \"b\", \"c\" }}; {use.Replace("GET", "Variable.Get<float>(name, [1]);", StringComparison.Ordinal)}");
 
     [Theory]
-    [InlineData("while (e.MoveNext()) { {|SCL0101:Variable.Get<float>(e.Current, [1])|}; }")]
-    [InlineData("e.MoveNext(); e.MoveNext(); e.MoveNext(); Variable.Get<float>(e.Current, [1]); {|SCL0101:Variable.Get<float>(\"a\", [1])|};")]
+    [InlineData("while (e.MoveNext()) { Variable.Get<float>({|SCL0101:e.Current|}, [1]); }")]
+    [InlineData("e.MoveNext(); e.MoveNext(); e.MoveNext(); Variable.Get<float>(e.Current, [1]); Variable.Get<float>({|SCL0101:\"a\"|}, [1]);")]
     public Task EnumeratorOfTheFramework_Reports(string use)
     {
         return Task.WhenAll(
@@ -111,7 +111,7 @@ public class EnumeratorTests
     public Task ScopeThatAnEnumeratorHoldsOpen_IsOpenInTheLoop() => CheckAsync(Opening, """
         foreach (var part in new Parts()) { Variable.Get<float>("w" + part, [1]); }
         Variable.Get<float>("w1", [1]);
-        using (VariableScope.Open("m")) { {|SCL0101:Variable.Get<float>("w1", [1])|}; }
+        using (VariableScope.Open("m")) { Variable.Get<float>({|SCL0101:"w1"|}, [1]); }
         """);
 
     [Fact]
@@ -133,7 +133,7 @@ public class EnumeratorTests
     [Fact]
     public Task ListOfTheProgramBehindAnInterface_Reports() => CheckAsync(List, """
         IReadOnlyList<string> layers = new Layers("a", "b", "a");
-        for (var i = 0; i < layers.Count; i++) { {|SCL0101:Variable.Get<float>(layers[i], [1])|}; }
+        for (var i = 0; i < layers.Count; i++) { Variable.Get<float>({|SCL0101:layers[i]|}, [1]); }
         """);
 
     [Fact]
@@ -165,7 +165,7 @@ public class EnumeratorTests
         names.Add("a"); names.Add("a"); names.Add("b");
         foreach (var name in names) { Variable.Get<float>(name, [1]); }
         if (names.Count == 3) { Variable.Get<float>("b", [1]); }
-        if (names.Contains("b")) { {|SCL0101:Variable.Get<float>("b", [1])|}; }
+        if (names.Contains("b")) { Variable.Get<float>({|SCL0101:"b"|}, [1]); }
         """);
 
     private static Task CheckAsync(string types, string statements) => AllRules.Async($$"""

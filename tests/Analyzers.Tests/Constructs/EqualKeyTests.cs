@@ -22,7 +22,7 @@ public class EqualKeyTests
     [InlineData("", "Of<int>() == 0 && !Of<bool>() ? 1 : 0; static T? Of<T>() => default", 1)]
     public async Task WhatIsAsked_IsKnown(string statements, string asked, int answer)
     {
-        await ProgramAsync($"{statements} var n = {asked}; Variable.Get<float>($\"w{{n}}\", [1]); {{|SCL0101:Variable.Get<float>(\"w{answer}\", [1])|}};");
+        await ProgramAsync($"{statements} var n = {asked}; Variable.Get<float>($\"w{{n}}\", [1]); Variable.Get<float>({{|SCL0101:\"w{answer}\"|}}, [1]);");
         await ProgramAsync($"{statements} var n = {asked}; Variable.Get<float>($\"w{{n}}\", [1]); Variable.Get<float>(\"w{answer + 1}\", [1]);");
     }
 
@@ -31,7 +31,7 @@ public class EqualKeyTests
         var seen = new HashSet<Node> { new("a", null) };
         if (seen.Add(new("a", new("b", null)))) { Variable.Get<float>("w", [1]); }
         if (seen.Add(new("a", null))) { Variable.Get<float>("w", [1]); }
-        {|SCL0101:Variable.Get<float>("w", [1])|};
+        Variable.Get<float>({|SCL0101:"w"|}, [1]);
         record Node(string Name, Node? Next);
         record Pair<T>(Pair<Pair<T>>? Inner);
         """);
@@ -47,7 +47,7 @@ public class EqualKeyTests
     public Task OperandsOfATupleComparison_AllRun() => ProgramAsync("""
         if ((1, Name("a")) == (2, Name("b"))) { Variable.Get<float>("w", [1]); }
         Variable.Get<float>("w", [1]);
-        {|SCL0101:Variable.Get<float>("b", [1])|};
+        Variable.Get<float>({|SCL0101:"b"|}, [1]);
         static string Name(string name) => Variable.Get<float>(name, [1]).Name;
         """);
 

@@ -32,7 +32,7 @@ public class EvaluatedTextTests
     [InlineData("\"w\" + Convert.ToBoolean(\"true\")", "wTrue")]
     [InlineData("new[] { \"a\" }.ElementAtOrDefault(1) ?? \"none\"", "none")]
     public Task TextOfKnownValues_Reports(string text, string name) =>
-        CheckAsync($"Variable.Get<float>({text}, [1]); {{|SCL0101:Variable.Get<float>(\"{name}\", [1])|}};");
+        CheckAsync($"Variable.Get<float>({text}, [1]); Variable.Get<float>({{|SCL0101:\"{name}\"|}}, [1]);");
 
     [Theory]
     [InlineData("\"a-b\".Replace('-', '_')", "a-b")]
@@ -48,7 +48,7 @@ public class EvaluatedTextTests
     public Task TextInTwoParts_ReportsEach() => CheckAsync("""
         foreach (var part in "a,b,a".Split(','))
         {
-            {|SCL0101:Variable.Get<float>(part, [1])|};
+            Variable.Get<float>({|SCL0101:part|}, [1]);
         }
         """);
 
@@ -64,14 +64,14 @@ public class EvaluatedTextTests
     public Task AllValuesOfAnEnum_Report() => CheckAsync("""
         foreach (var value in Enum.GetValues<Kind>())
         {
-            {|SCL0101:Variable.Get<float>("w", [1])|};
+            Variable.Get<float>({|SCL0101:"w"|}, [1]);
         }
         """);
 
     [Fact]
     public Task TextOfAnObject_IsWhatItSays() => CheckAsync("""
         Variable.Get<float>($"{new Named("a")}", [1]);
-        {|SCL0101:Variable.Get<float>("a", [1])|};
+        Variable.Get<float>({|SCL0101:"a"|}, [1]);
         """);
 
     private static Task CheckAsync(string statements) => AllRules.ProgramAsync($$"""

@@ -25,7 +25,7 @@ public class ExceptionDataTests
     [InlineData("int.Parse(\"x\");", "Exception e", "e is FormatException ? \"b\" : \"c\"")]
     public Task WhatIsKnownOfIt_IsAName(string code, string caught, string name) => AllRules.ProgramAsync($$"""
         try { {{code}} } catch ({{caught}}) { Variable.Get<float>({{name}}, [1]); }
-        {|SCL0101:Variable.Get<float>("b", [1])|};
+        Variable.Get<float>({|SCL0101:"b"|}, [1]);
         {{Types}}
         """);
 
@@ -48,7 +48,7 @@ public class ExceptionDataTests
     public Task ExceptionThatIsHandedBack_IsTold(string action, string condition) => AllRules.ProgramAsync($$"""
         var e = Record(() => {{action}});
         Variable.Get<float>("b", [1]);
-        if ({{condition}}) { {|SCL0101:Variable.Get<float>("b", [1])|}; }
+        if ({{condition}}) { Variable.Get<float>({|SCL0101:"b"|}, [1]); }
         if (!({{condition}})) { Variable.Get<float>("b", [1]); }
         {{Types}}
         """);

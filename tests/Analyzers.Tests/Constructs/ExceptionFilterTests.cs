@@ -16,7 +16,7 @@ public class ExceptionFilterTests
         {
         }
 
-        [|Variable.Get<float>("w", [1])|];
+        Variable.Get<float>([|"w"|], [1]);
         """);
 
     [Fact]
@@ -24,7 +24,7 @@ public class ExceptionFilterTests
         Variable.Get<float>("v", [1]);
         try
         {
-            [|Variable.Get<float>("v", [1])|];
+            Variable.Get<float>([|"v"|], [1]);
         }
         catch (ScopeException) when (!Creates("w"))
         {
@@ -36,7 +36,7 @@ public class ExceptionFilterTests
         Variable.Get<float>("v", [1]);
         try
         {
-            [|Variable.Get<float>("v", [1])|];
+            Variable.Get<float>([|"v"|], [1]);
         }
         catch (ScopeException) when (Creates("v"))
         {
@@ -48,7 +48,7 @@ public class ExceptionFilterTests
         Variable.Get<float>("v", [1]);
         try
         {
-            [|Variable.Get<float>("v", [1])|];
+            Variable.Get<float>([|"v"|], [1]);
         }
         catch (ScopeException) when (!Creates("w") || s_done)
         {
@@ -94,7 +94,7 @@ public class ExceptionFilterTests
         {
             try
             {
-                [|Variable.Get<float>("v", [1])|];
+                Variable.Get<float>([|"v"|], [1]);
             }
             finally
             {
@@ -122,7 +122,7 @@ public class ExceptionFilterTests
             using (VariableScope.Open("a"))
             {
                 Variable.Get<float>("v", [1]);
-                [|Variable.Get<float>("v", [1])|];
+                Variable.Get<float>([|"v"|], [1]);
             }
         }
         catch (ScopeException) when ({{filter}})
@@ -158,7 +158,7 @@ public class ExceptionFilterTests
                 using (VariableScope.Open("a"))
                 {
                     Variable.Get<float>("v", [1]);
-                    [|Variable.Get<float>("v", [1])|];
+                    Variable.Get<float>([|"v"|], [1]);
                 }
             }
             catch (ScopeException)

@@ -4,7 +4,7 @@ namespace ScopeLint.Analyzers.Tests.Constructs;
 public class ExclusivePathTests
 {
     private const string Get = "Variable.Get<float>(\"v\", [1]);";
-    private const string Fails = "{|SCL0101:Variable.Get<float>(\"v\", [1])|};";
+    private const string Fails = "Variable.Get<float>({|SCL0101:\"v\"|}, [1]);";
     private const string Parameters = "bool flag, bool? maybe, int n, string? text, DayOfWeek day, object given, Settings settings, int[] sizes, double rate, int? count, TimeSpan span";
 
     private const string Members = """

@@ -34,15 +34,15 @@ public class FailureInAHelperTests
         """);
 
     [Theory]
-    [InlineData("Read(\"3\")")]
-    [InlineData("Variable.Get<float>(\"v\", [new Options { Raw = \"3\" }.Units])")]
-    [InlineData("Variable.Get<float>(\"v\", [Find(new() { [\"a\"] = 1 }, \"a\")])")]
-    [InlineData("Variable.Get<float>(\"v\", [Kind(\"Monday\")])")]
-    [InlineData("Variable.Get<float>(\"v\", [Rest(\"abc\", 2)])")]
-    [InlineData("Variable.Get<float>(\"v\", [Length(\"abc\")])")]
+    [InlineData("{|SCL0101:Read|}(\"3\")")]
+    [InlineData("Variable.Get<float>({|SCL0101:\"v\"|}, [new Options { Raw = \"3\" }.Units])")]
+    [InlineData("Variable.Get<float>({|SCL0101:\"v\"|}, [Find(new() { [\"a\"] = 1 }, \"a\")])")]
+    [InlineData("Variable.Get<float>({|SCL0101:\"v\"|}, [Kind(\"Monday\")])")]
+    [InlineData("Variable.Get<float>({|SCL0101:\"v\"|}, [Rest(\"abc\", 2)])")]
+    [InlineData("Variable.Get<float>({|SCL0101:\"v\"|}, [Length(\"abc\")])")]
     public Task WhatDoesNotFail_Reports(string code) => AllRules.ProgramAsync($$"""
         Variable.Get<float>("v", [1]);
-        try { {|SCL0101:{{code}}|}; } catch (FormatException) { }
+        try { {{code}}; } catch (FormatException) { }
         {{Helpers}}
         """);
 
@@ -50,7 +50,7 @@ public class FailureInAHelperTests
     public Task WhatAHandlerDoesThen_Reports() => AllRules.ProgramAsync($$"""
         try { Read("x"); } catch (FormatException) { Variable.Get<float>("w", [1]); }
         Variable.Get<float>("v", [1]);
-        {|SCL0101:Variable.Get<float>("w", [1])|};
+        Variable.Get<float>({|SCL0101:"w"|}, [1]);
         {{Helpers}}
         """);
 }

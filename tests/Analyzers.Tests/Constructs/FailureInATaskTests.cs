@@ -17,22 +17,22 @@ public class FailureInATaskTests
     public Task FailureThatNobodyIsKnownToGet_StaysSilent(string statements) => CheckAsync(statements);
 
     [Theory]
-    [InlineData("await {|SCL0101:Again()|};")]
-    [InlineData("await {|SCL0101:Again()|}.ConfigureAwait(false);")]
-    [InlineData("{|SCL0101:Again()|}.Wait();")]
-    [InlineData("{|SCL0101:Again()|}.GetAwaiter().GetResult();")]
-    [InlineData("_ = {|SCL0101:Number()|}.Result;")]
-    [InlineData("Task.WaitAll({|SCL0101:Again()|}, Task.CompletedTask);")]
-    [InlineData("await Task.WhenAll({|SCL0101:Again()|}, Task.CompletedTask);")]
-    [InlineData("await {|SCL0101:PassedOn()|};")]
-    [InlineData("{|SCL0101:Void()|};")]
-    [InlineData("try { {|SCL0101:Again()|}.Wait(); } finally { Console.WriteLine(); }")]
+    [InlineData("await {|SCL0101:Again|}();")]
+    [InlineData("await {|SCL0101:Again|}().ConfigureAwait(false);")]
+    [InlineData("{|SCL0101:Again|}().Wait();")]
+    [InlineData("{|SCL0101:Again|}().GetAwaiter().GetResult();")]
+    [InlineData("_ = {|SCL0101:Number|}().Result;")]
+    [InlineData("Task.WaitAll({|SCL0101:Again|}(), Task.CompletedTask);")]
+    [InlineData("await Task.WhenAll({|SCL0101:Again|}(), Task.CompletedTask);")]
+    [InlineData("await {|SCL0101:PassedOn|}();")]
+    [InlineData("{|SCL0101:Void|}();")]
+    [InlineData("try { {|SCL0101:Again|}().Wait(); } finally { Console.WriteLine(); }")]
     public Task FailureThatIsWaitedFor_Reports(string statements) => CheckAsync(statements);
 
     [Fact]
     public Task WhatFollowsADroppedTask_Reports() => CheckAsync("""
         _ = Again();
-        {|SCL0101:Variable.Get<float>("w", [2])|};
+        Variable.Get<float>({|SCL0101:"w"|}, [2]);
         """);
 
     [Fact]
@@ -45,7 +45,7 @@ public class FailureInATaskTests
     [Fact]
     public Task CaughtAtTheAwait_ReportsWhatFollows() => CheckAsync("""
         try { await Again(); } catch (ScopeException) { }
-        {|SCL0101:Variable.Get<float>("w", [2])|};
+        Variable.Get<float>({|SCL0101:"w"|}, [2]);
         """);
 
     private static Task CheckAsync(string statements) => AllRules.Async($$"""

@@ -13,12 +13,12 @@ public class FinallyTests
         {
             if (flag)
             {
-                [|Variable.Get<float>("w", [1])|];
+                Variable.Get<float>([|"w"|], [1]);
             }
         }
         finally
         {
-            [|Variable.Get<float>("v", [1])|];
+            Variable.Get<float>([|"v"|], [1]);
         }
         """);
 
@@ -29,7 +29,7 @@ public class FinallyTests
         {
             var inner = VariableScope.Open("b");
             Variable.Get<float>("v", [1]);
-            [|Variable.Get<float>("v", [1])|];
+            Variable.Get<float>([|"v"|], [1]);
         }
         finally
         {
@@ -56,7 +56,7 @@ public class FinallyTests
         catch (ScopeException)
         {
             Variable.Get<float>("w", [1]);
-            [|Variable.Get<float>("w", [1])|];
+            Variable.Get<float>([|"w"|], [1]);
         }
         """);
 
@@ -65,7 +65,7 @@ public class FinallyTests
         Variable.Get<float>("v", [1]);
         try
         {
-            [|Variable.Get<float>("v", [1])|];
+            Variable.Get<float>([|"v"|], [1]);
         }
         finally
         {
@@ -109,7 +109,7 @@ public class FinallyTests
                 else
                 {
                     chosen = false;
-                    [|Variable.Get<float>("w", [1])|];
+                    Variable.Get<float>([|"w"|], [1]);
                 }
             }
             finally
@@ -153,7 +153,7 @@ public class FinallyTests
             Variable.Get<float>("w", [1]);
         }
 
-        [|Variable.Get<float>("w", [1])|];
+        Variable.Get<float>([|"w"|], [1]);
         """);
 
     [Fact]
@@ -168,7 +168,7 @@ public class FinallyTests
             }
             finally
             {
-                [|Variable.Get<float>("v", [1])|];
+                Variable.Get<float>([|"v"|], [1]);
             }
         }
         catch (ScopeException)
@@ -194,7 +194,7 @@ public class FinallyTests
             Variable.Get<float>("w", [1]);
         }
 
-        [|Variable.Get<float>("v", [1])|];
+        Variable.Get<float>([|"v"|], [1]);
         """);
 
     private static Task CheckAsync(string statements) => Verify.Async(Inputs.InMethod(statements));

@@ -35,14 +35,14 @@ public class FlowTests
     public Task Rounds_StaySilent(string statements) => AllRules.BodyAsync(statements, "int n, string[] names");
 
     [Theory]
-    [InlineData("for (var i = 0; i < n; i++) { {|SCL0101:Variable.Get<float>(\"v\", [1])|}; }")]
-    [InlineData("foreach (var name in names) { {|SCL0101:Variable.Get<float>(\"v\", [1])|}; }")]
-    [InlineData("foreach (var name in new[] { \"a\", \"a\" }) { {|SCL0101:Variable.Get<float>(name, [1])|}; }")]
-    [InlineData("while (Console.ReadLine() is { } line) { {|SCL0101:Variable.Get<float>(\"v\", [1])|}; }")]
-    [InlineData("var queue = new System.Collections.Generic.Queue<string>(names); while (queue.TryDequeue(out var name)) { {|SCL0101:Variable.Get<float>(\"v\", [1])|}; }")]
-    [InlineData("while (System.IO.File.Exists(\"a\")) { {|SCL0101:Variable.Get<float>(\"v\", [1])|}; }")]
-    [InlineData("for (var i = 0; i < 3; i++) for (var j = 0; j < 3; j++) { {|SCL0101:Variable.Get<float>($\"conv{j}\", [1])|}; }")]
-    [InlineData("using (var s = VariableScope.Open(\"s\")) { for (var i = 0; i < n; i++) { if (i > 1) { s.ReuseVariables(); } {|SCL0101:Variable.Get<float>(\"v\", [1])|}; } }")]
+    [InlineData("for (var i = 0; i < n; i++) { Variable.Get<float>({|SCL0101:\"v\"|}, [1]); }")]
+    [InlineData("foreach (var name in names) { Variable.Get<float>({|SCL0101:\"v\"|}, [1]); }")]
+    [InlineData("foreach (var name in new[] { \"a\", \"a\" }) { Variable.Get<float>({|SCL0101:name|}, [1]); }")]
+    [InlineData("while (Console.ReadLine() is { } line) { Variable.Get<float>({|SCL0101:\"v\"|}, [1]); }")]
+    [InlineData("var queue = new System.Collections.Generic.Queue<string>(names); while (queue.TryDequeue(out var name)) { Variable.Get<float>({|SCL0101:\"v\"|}, [1]); }")]
+    [InlineData("while (System.IO.File.Exists(\"a\")) { Variable.Get<float>({|SCL0101:\"v\"|}, [1]); }")]
+    [InlineData("for (var i = 0; i < 3; i++) for (var j = 0; j < 3; j++) { Variable.Get<float>({|SCL0101:$\"conv{j}\"|}, [1]); }")]
+    [InlineData("using (var s = VariableScope.Open(\"s\")) { for (var i = 0; i < n; i++) { if (i > 1) { s.ReuseVariables(); } Variable.Get<float>({|SCL0101:\"v\"|}, [1]); } }")]
     public Task RoundsThatRepeat_Report(string statements) => AllRules.BodyAsync(statements, "int n, string[] names");
 
     [Theory]
@@ -75,7 +75,7 @@ public class FlowTests
             public static async Task Main() { await One(); {|SCL0101:await One()|}; }
             private static async Task One() { Variable.Get<float>("v", [1]); await Task.Yield(); }
         }
-        """.Replace("{|SCL0101:await One()|}", "await {|SCL0101:One()|}"));
+        """.Replace("{|SCL0101:await One()|}", "await {|SCL0101:One|}()"));
 
     [Theory]
     [InlineData("var layers = names.Select(name => Variable.Get<float>(name, [1])).ToList();")]
@@ -116,8 +116,8 @@ public class FlowTests
         """);
 
     [Theory]
-    [InlineData("Action build = () => Variable.Get<float>(\"v\", [1]); build(); {|SCL0101:build()|};")]
-    [InlineData("Func<string, Variable> make = name => Variable.Get<float>(name, [1]); make(\"a\"); {|SCL0101:make(\"a\")|};")]
-    [InlineData("void Local() => Variable.Get<float>(\"v\", [1]); Local(); {|SCL0101:Local()|};")]
+    [InlineData("Action build = () => Variable.Get<float>(\"v\", [1]); build(); {|SCL0101:build|}();")]
+    [InlineData("Func<string, Variable> make = name => Variable.Get<float>(name, [1]); make(\"a\"); make({|SCL0101:\"a\"|});")]
+    [InlineData("void Local() => Variable.Get<float>(\"v\", [1]); Local(); {|SCL0101:Local|}();")]
     public Task DelegatesThatRunTwice_Report(string statements) => AllRules.BodyAsync(statements);
 }

@@ -21,7 +21,7 @@ public class FrameworkExceptionTests
     [InlineData("Console.WriteLine(new[] { 1, 2 }[one]);", "IndexOutOfRangeException")]
     [InlineData("Console.WriteLine(new System.Collections.Generic.Dictionary<string, int> { [\"a\"] = 1 }[\"a\"]);", "System.Collections.Generic.KeyNotFoundException")]
     public Task CodeThatDoesNotThrow_Reports(string code, string exception) => CheckAsync(
-        $"try {{ {code} Variable.Get<float>(\"w\", [1]); }} catch ({exception}) {{ }}", "{|SCL0101:Variable.Get<float>(\"w\", [1])|};");
+        $"try {{ {code} Variable.Get<float>(\"w\", [1]); }} catch ({exception}) {{ }}", "Variable.Get<float>({|SCL0101:\"w\"|}, [1]);");
 
     [Fact]
     public Task ExceptionOfAFinallyBlockThatIsCaught_StaysSilent() => CheckAsync(
@@ -29,7 +29,7 @@ public class FrameworkExceptionTests
 
     [Fact]
     public Task ExceptionOfAFinallyBlockThatIsNotCaught_Reports() => CheckAsync(
-        "try { try { Variable.Get<float>(\"w\", [1]); {|SCL0101:Variable.Get<float>(\"w\", [1])|}; } finally { throw new TimeoutException(); } } catch (FormatException) { }", "");
+        "try { try { Variable.Get<float>(\"w\", [1]); Variable.Get<float>({|SCL0101:\"w\"|}, [1]); } finally { throw new TimeoutException(); } } catch (FormatException) { }", "");
 
     private static Task CheckAsync(string first, string then) => AllRules.ProgramAsync($$"""
         using System.Linq;

@@ -4,7 +4,7 @@ namespace ScopeLint.Analyzers.Tests.Constructs;
 public class GotoTests
 {
     private const string W = "Variable.Get<float>(\"w\", [1]);";
-    private const string Again = "{|SCL0101:Variable.Get<float>(\"w\", [1])|};";
+    private const string Again = "Variable.Get<float>({|SCL0101:\"w\"|}, [1]);";
 
     [Theory]
     [InlineData($"{W} goto end; end: {Again}")]
@@ -43,6 +43,6 @@ public class GotoTests
         Variable.Get<float>(other, [1]);
         both:
         Variable.Get<float>(name, [1]);
-        if (n <= 0) { {|SCL0101:Variable.Get<float>("bc", [1])|}; }
+        if (n <= 0) { Variable.Get<float>({|SCL0101:"bc"|}, [1]); }
         """, "int n");
 }

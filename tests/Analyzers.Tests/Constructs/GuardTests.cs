@@ -32,7 +32,7 @@ public class GuardTests
     [InlineData("Require(n >= 1);")]
     [InlineData("AtMost(n, 2);")]
     [InlineData("Ignored(n == 1);")]
-    public Task ConditionAllowsASecondRound_Reports(string guard) => CheckAsync(guard, "[|Variable.Get<float>(\"v\", [1])|]");
+    public Task ConditionAllowsASecondRound_Reports(string guard) => CheckAsync(guard, "Variable.Get<float>([|\"v\"|], [1])");
 
     [Fact]
     public Task TextThatIsNotThere_StaysSilent() => Verify.Async("""
@@ -55,8 +55,8 @@ public class GuardTests
             {
                 ArgumentNullException.ThrowIfNull(options);
                 ArgumentException.ThrowIfNullOrEmpty(name);
-                {|#1:Variable.Get<float>("v", [1])|};
-                {|#0:Variable.Get<float>("v", [1])|};
+                Variable.Get<float>({|#1:"v"|}, [1]);
+                Variable.Get<float>({|#0:"v"|}, [1]);
             }
         }
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("v", "here", "on line 7", "the root scope", Advice.TwoNames));

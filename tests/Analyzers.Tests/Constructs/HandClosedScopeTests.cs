@@ -30,14 +30,14 @@ public class HandClosedScopeTests
         Variable.Get<float>("v", [1]);
         d.Dispose();
         Variable.Get<float>("v", [1]);
-        [|Variable.Get<float>("a/v", [1])|];
+        Variable.Get<float>([|"a/v"|], [1]);
         """);
 
     [Fact]
     public Task ScopeThatIsDiscarded_Reports() => Verify.BodyAsync("""
         _ = VariableScope.Open("a");
         Variable.Get<float>("v", [1]);
-        [|Variable.Get<float>("v", [1])|];
+        Variable.Get<float>([|"v"|], [1]);
         """);
 
     [Fact]
@@ -46,7 +46,7 @@ public class HandClosedScopeTests
         IDisposable other = new System.IO.MemoryStream();
         other.Dispose();
         Variable.Get<float>("v", [1]);
-        [|Variable.Get<float>("v", [1])|];
+        Variable.Get<float>([|"v"|], [1]);
         """);
 
     [Fact]

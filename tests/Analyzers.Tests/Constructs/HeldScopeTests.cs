@@ -1,3 +1,4 @@
+using ScopeLint.Testing;
 namespace ScopeLint.Analyzers.Tests.Constructs;
 
 /// <summary>Scopes opened by hand that somebody gets whom the analysis does not follow: they may be closed there.</summary>
@@ -32,14 +33,14 @@ public class HeldScopeTests
         AllRules.ProgramAsync($"{statements} {function} {types}");
 
     [Theory]
-    [InlineData("var (s, w) = {|SCL0301:Open(\"a\")|};", "(VariableScope, Variable) Open(string n) { var s = VariableScope.Open(n); return (s, Variable.Get<float>(\"w\", [1])); }")]
-    [InlineData("var c = {|SCL0301:new C(\"a\")|}; " + Get, "", "class C(string n) : IDisposable { VariableScope? _s = VariableScope.Open(n); public void Dispose() => System.Threading.Interlocked.Exchange(ref _s, null)?.Dispose(); }")]
-    [InlineData("Use({|SCL0301:VariableScope.Open(\"a\")|}, () => " + GetOnce + ");", "void Use<T>(T d, Action a) where T : IDisposable { a(); }")]
-    [InlineData("VariableScope.Open(\"a\"); L.End(); {|SCL0301:VariableScope.Open(\"b\")|}; " + Get, "", "static class L { public static void End() => VariableScope.Current.Dispose(); }")]
-    [InlineData("{|SCL0301:L.Begin(\"a\")|}; " + Get, "", "static class L { public static void Begin(string n) => VariableScope.Open(n); public static void End() => VariableScope.Current.Dispose(); }")]
-    [InlineData("{|SCL0301:L.Begin(\"a\")|}; Console.WriteLine(VariableScope.Current.Name);", "", "static class L { public static void Begin(string n) => {|SCL0301:VariableScope.Open(n)|}; }")]
-    [InlineData("var s = {|SCL0301:VariableScope.Open(\"a\")|}; Console.WriteLine(s.Reuse);", "")]
-    [InlineData("var d = {|SCL0301:new D(\"a\")|};", "", "abstract class B : IDisposable { public void Dispose() { Close(); } protected abstract void Close(); } class D(string n) : B { readonly VariableScope _s = VariableScope.Open(n); protected override void Close() { _s.Dispose(); } }")]
+    [InlineData("var (s, w) = Open({|SCL0301:\"a\"|});", "(VariableScope, Variable) Open(string n) { var s = VariableScope.Open(n); return (s, Variable.Get<float>(\"w\", [1])); }")]
+    [InlineData("var c = new C({|SCL0301:\"a\"|}); " + Get, "", "class C(string n) : IDisposable { VariableScope? _s = VariableScope.Open(n); public void Dispose() => System.Threading.Interlocked.Exchange(ref _s, null)?.Dispose(); }")]
+    [InlineData("Use(VariableScope.Open({|SCL0301:\"a\"|}), () => " + GetOnce + ");", "void Use<T>(T d, Action a) where T : IDisposable { a(); }")]
+    [InlineData("VariableScope.Open(\"a\"); L.End(); VariableScope.Open({|SCL0301:\"b\"|}); " + Get, "", "static class L { public static void End() => VariableScope.Current.Dispose(); }")]
+    [InlineData("L.Begin({|SCL0301:\"a\"|}); " + Get, "", "static class L { public static void Begin(string n) => VariableScope.Open(n); public static void End() => VariableScope.Current.Dispose(); }")]
+    [InlineData("L.Begin({|SCL0301:\"a\"|}); Console.WriteLine(VariableScope.Current.Name);", "", "static class L { public static void Begin(string n) => VariableScope.Open({|SCL0301:n|}); }")]
+    [InlineData("var s = VariableScope.Open({|SCL0301:\"a\"|}); Console.WriteLine(s.Reuse);", "")]
+    [InlineData("var d = new D({|SCL0301:\"a\"|});", "", "abstract class B : IDisposable { public void Dispose() { Close(); } protected abstract void Close(); } class D(string n) : B { readonly VariableScope _s = VariableScope.Open(n); protected override void Close() { _s.Dispose(); } }")]
     public Task ScopeThatNobodyCloses_Reports(string statements, string function, string types = "") =>
         AllRules.ProgramAsync($"{statements} {function} {types}");
 
@@ -50,5 +51,5 @@ public class HeldScopeTests
     [InlineData("L.Begin(\"a\"); " + Get + " L.End();", "", "static class L { public static void Begin(string n) => VariableScope.Open(n); public static void End() => VariableScope.Current.Dispose(); }")]
     [InlineData("using (B d = new D(\"a\")) { " + Get + " }", "", "abstract class B : IDisposable { public void Dispose() { Dispose(true); } protected abstract void Dispose(bool x); } class D(string n) : B { readonly VariableScope _s = VariableScope.Open(n); protected override void Dispose(bool x) { if (x) { _s.Dispose(); } } }")]
     public Task WhatFollowsTheClosing_IsJudgedOutside(string statements, string function, string types = "") =>
-        AllRules.ProgramAsync($"{statements} {Get} {{|SCL0101:{GetOnce}|}}; {function} {types}");
+        AllRules.ProgramAsync($"{statements} {Get} {Underlined.In(GetOnce, "SCL0101")}; {function} {types}");
 }

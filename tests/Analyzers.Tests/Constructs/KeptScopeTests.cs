@@ -21,7 +21,7 @@ public class KeptScopeTests
                 Variable.Get<float>("v", [1]);
                 opened.Dispose();
                 Variable.Get<float>("v", [1]);
-                [|Variable.Get<float>("v", [1])|];
+                Variable.Get<float>([|"v"|], [1]);
                 {{handed}}
             }
 
@@ -58,7 +58,7 @@ public class KeptScopeTests
                 using (flag ? VariableScope.Open("a") : VariableScope.Open("b", reuse: Reuse.Auto))
                 {
                     Variable.Get<float>("v", [1]);
-                    [|Variable.Get<float>("v", [1])|];
+                    Variable.Get<float>([|"v"|], [1]);
                 }
             }
         }
@@ -80,7 +80,7 @@ public class KeptScopeTests
                 }
 
                 Variable.Get<float>("v", [1]);
-                [|Variable.Get<float>("v", [1])|];
+                Variable.Get<float>([|"v"|], [1]);
             }
         }
         """);

@@ -6,9 +6,9 @@ namespace ScopeLint.Analyzers.Tests.Constructs;
 public class KeptVariableTests
 {
     [Theory]
-    [InlineData("var w = Variable.Get<float>(\"w\", [1]); Variable.Get<float>(w.FullName + \"/slot\", [1]); [|Variable.Get<float>(\"w/slot\", [1])|];")]
-    [InlineData("var w = Variable.Get<float>(\"w\", [1]); Slot(w); [|Slot(w)|];")]
-    [InlineData("foreach (var w in new[] { Variable.Get<float>(\"a\", [1]), Variable.Get<float>(\"b\", [1]) }) { Slot(w); } [|Variable.Get<float>(\"b/slot\", [1])|];")]
+    [InlineData("var w = Variable.Get<float>(\"w\", [1]); Variable.Get<float>(w.FullName + \"/slot\", [1]); Variable.Get<float>([|\"w/slot\"|], [1]);")]
+    [InlineData("var w = Variable.Get<float>(\"w\", [1]); Slot(w); [|Slot|](w);")]
+    [InlineData("foreach (var w in new[] { Variable.Get<float>(\"a\", [1]), Variable.Get<float>(\"b\", [1]) }) { Slot(w); } Variable.Get<float>([|\"b/slot\"|], [1]);")]
     public Task NameMadeFromAVariablesName_Reports(string statements) => CheckAsync(statements);
 
     [Theory]
@@ -17,8 +17,8 @@ public class KeptVariableTests
     public Task SlotsOfDifferentVariables_StaysSilent(string statements) => CheckAsync(statements);
 
     [Theory]
-    [InlineData("foreach (var cell in Enumerable.Repeat(new Cell(), 3)) { [|cell.Call(\"c\")|]; }")]
-    [InlineData("Cell[] cells = [.. Enumerable.Repeat(new Cell(), 2)]; cells[0].Call(\"c\"); [|cells[1].Call(\"c\")|];")]
+    [InlineData("foreach (var cell in Enumerable.Repeat(new Cell(), 3)) { cell.Call([|\"c\"|]); }")]
+    [InlineData("Cell[] cells = [.. Enumerable.Repeat(new Cell(), 2)]; cells[0].Call(\"c\"); cells[1].Call([|\"c\"|]);")]
     public Task ObjectThatIsRepeated_Reports(string statements) => CheckAsync(statements);
 
     [Fact]
@@ -30,7 +30,7 @@ public class KeptVariableTests
     public Task SequenceOfOnesOwn_HidesNothingBehindIt() => CheckAsync("""
         foreach (var frame in Frames())
         {
-            [|Variable.Get<float>("w", [1])|];
+            Variable.Get<float>([|"w"|], [1]);
         }
         """);
 

@@ -9,7 +9,7 @@ internal static class KnownCondition
     /// <param name="types">The types that the program declares.</param>
     public static async Task HoldsAsync(string statements, string condition, string types = "")
     {
-        await AllRules.ProgramAsync(Program(statements, condition, "{|SCL0101:Variable.Get<float>(\"v\", [1])|}", types));
+        await AllRules.ProgramAsync(Program(statements, condition, "Variable.Get<float>({|SCL0101:\"v\"|}, [1])", types));
         await IsNotFalseAsync(statements, condition, types);
     }
 

@@ -92,27 +92,27 @@ public class ListTests
     public Task OrderOrLengthThatChanges_StaysSilent(string program) => ProgramAsync(program);
 
     [Theory]
-    [InlineData("foreach (var n in new[] { \"a\", \"a\" }) { {|SCL0101:Variable.Get<float>(n, [1])|}; }")]
-    [InlineData("List<string> all = [\"a\", \"a\"]; foreach (var n in all) { {|SCL0101:Variable.Get<float>(n, [1])|}; }")]
-    [InlineData("IReadOnlyList<string> all = new List<string> { \"a\", \"a\" }; foreach (var n in all) { {|SCL0101:Variable.Get<float>(n, [1])|}; }")]
-    [InlineData("var all = new[] { \"a\", \"a\" }; all[0] = \"b\"; foreach (var n in all) { {|SCL0101:Variable.Get<float>(\"w\", [1])|}; }")]
-    [InlineData("var all = new[] { \"a\", \"a\" }; _ = all.Contains(\"b\") && all.Length > 1; _ = string.Join(\", \", all); foreach (var n in all) { {|SCL0101:Variable.Get<float>(n, [1])|}; }")]
-    [InlineData("var all = new[] { \"a\", \"a\" }; Build(all); static void Build(string[] names) { foreach (var n in names) { {|SCL0101:Variable.Get<float>(n, [1])|}; } }")]
-    [InlineData("Build(\"a\", \"a\"); static void Build(params string[] names) { foreach (var n in names) { {|SCL0101:Variable.Get<float>(n, [1])|}; } }")]
-    [InlineData("foreach (var n in Names()) { {|SCL0101:Variable.Get<float>(n, [1])|}; } static string[] Names() => [\"a\", \"a\"];")]
-    [InlineData("new H([\"a\", \"a\"]).Build(); class H(string[] names) { public void Build() { foreach (var n in names) { {|SCL0101:Variable.Get<float>(n, [1])|}; } } }")]
-    [InlineData("new H().Build(); class H { readonly string[] _names = [\"a\", \"a\"]; public void Build() { foreach (var n in _names) { {|SCL0101:Variable.Get<float>(n, [1])|}; } } }")]
-    [InlineData("foreach (var n in H.All) { {|SCL0101:Variable.Get<float>(n, [1])|}; } static class H { public static readonly string[] All = [\"a\", \"a\"]; }")]
-    [InlineData("foreach (var (n, size) in new[] { (\"a\", new[] { 1 }), (\"a\", [1]) }) { {|SCL0101:Variable.Get<float>(n, [size[0]])|}; }")]
-    [InlineData("bool[] built = [false, true]; Variable.Get<float>(\"v\", [1]); if (built[1]) { {|SCL0101:Variable.Get<float>(\"v\", [1])|}; }")]
-    [InlineData("var built = new bool[1]; Variable.Get<float>(\"v\", [1]); if (!built[0]) { {|SCL0101:Variable.Get<float>(\"v\", [1])|}; }")]
+    [InlineData("foreach (var n in new[] { \"a\", \"a\" }) { Variable.Get<float>({|SCL0101:n|}, [1]); }")]
+    [InlineData("List<string> all = [\"a\", \"a\"]; foreach (var n in all) { Variable.Get<float>({|SCL0101:n|}, [1]); }")]
+    [InlineData("IReadOnlyList<string> all = new List<string> { \"a\", \"a\" }; foreach (var n in all) { Variable.Get<float>({|SCL0101:n|}, [1]); }")]
+    [InlineData("var all = new[] { \"a\", \"a\" }; all[0] = \"b\"; foreach (var n in all) { Variable.Get<float>({|SCL0101:\"w\"|}, [1]); }")]
+    [InlineData("var all = new[] { \"a\", \"a\" }; _ = all.Contains(\"b\") && all.Length > 1; _ = string.Join(\", \", all); foreach (var n in all) { Variable.Get<float>({|SCL0101:n|}, [1]); }")]
+    [InlineData("var all = new[] { \"a\", \"a\" }; Build(all); static void Build(string[] names) { foreach (var n in names) { Variable.Get<float>({|SCL0101:n|}, [1]); } }")]
+    [InlineData("Build(\"a\", \"a\"); static void Build(params string[] names) { foreach (var n in names) { Variable.Get<float>({|SCL0101:n|}, [1]); } }")]
+    [InlineData("foreach (var n in Names()) { Variable.Get<float>({|SCL0101:n|}, [1]); } static string[] Names() => [\"a\", \"a\"];")]
+    [InlineData("new H([\"a\", \"a\"]).Build(); class H(string[] names) { public void Build() { foreach (var n in names) { Variable.Get<float>({|SCL0101:n|}, [1]); } } }")]
+    [InlineData("new H().Build(); class H { readonly string[] _names = [\"a\", \"a\"]; public void Build() { foreach (var n in _names) { Variable.Get<float>({|SCL0101:n|}, [1]); } } }")]
+    [InlineData("foreach (var n in H.All) { Variable.Get<float>({|SCL0101:n|}, [1]); } static class H { public static readonly string[] All = [\"a\", \"a\"]; }")]
+    [InlineData("foreach (var (n, size) in new[] { (\"a\", new[] { 1 }), (\"a\", [1]) }) { Variable.Get<float>({|SCL0101:n|}, [size[0]]); }")]
+    [InlineData("bool[] built = [false, true]; Variable.Get<float>(\"v\", [1]); if (built[1]) { Variable.Get<float>({|SCL0101:\"v\"|}, [1]); }")]
+    [InlineData("var built = new bool[1]; Variable.Get<float>(\"v\", [1]); if (!built[0]) { Variable.Get<float>({|SCL0101:\"v\"|}, [1]); }")]
     public Task ListThatIsOnlyRead_Reports(string program) => ProgramAsync(program);
 
     [Theory]
     [InlineData(5)]
     [InlineData(50)]
     public Task ListUnderOtherNames_Reports(int names) =>
-        ProgramAsync(Renamed(names) + $"foreach (var n in all{names}) {{ {{|SCL0101:Variable.Get<float>(n, [1])|}}; }}");
+        ProgramAsync(Renamed(names) + $"foreach (var n in all{names}) {{ Variable.Get<float>({{|SCL0101:n|}}, [1]); }}");
 
     private static string Renamed(int times) =>
         "var all0 = new[] { \"a\", \"a\" }; " + string.Concat(Enumerable.Range(1, times).Select(i => $"var all{i} = all{i - 1}; "));

@@ -10,7 +10,7 @@ public class LongLoopTests
     [InlineData("net = new Net(\"d\") { Last = net };")] // All of them stay reachable.
     [InlineData("net = new Net(\"d\") { Width = step };")] // They differ in something else.
     [InlineData("all.Add(net); net = new Net(all[0].Name);")]
-    public Task NewestObject_IsKnown(string body) => NetAsync(body, "net.Build(); {|SCL0101:net.Build()|};");
+    public Task NewestObject_IsKnown(string body) => NetAsync(body, "net.Build(); net.{|SCL0101:Build|}();");
 
     [Theory]
     [InlineData("net = new Net(\"d\" + step);", "net.Build(); net.Build();")]
@@ -35,7 +35,7 @@ public class LongLoopTests
         {{before}}
         for (var i = 0; i < 12; i++) { {{body}} }
         Variable.Get<float>({{name}}, [1]);
-        {|SCL0101:Variable.Get<float>("{{known}}", [1])|};
+        Variable.Get<float>({|SCL0101:"{{known}}"|}, [1]);
         """);
 
     [Theory]
@@ -54,7 +54,7 @@ public class LongLoopTests
     public Task SumOfALoopThatDependsOnTheOutside_CanBeAnything(string loop) => AllRules.ProgramAsync($$"""
         var sum = 0;
         {{loop}}
-        if (sum == 4) { Variable.Get<float>("v", [1]); {|SCL0101:Variable.Get<float>("v", [1])|}; }
+        if (sum == 4) { Variable.Get<float>("v", [1]); Variable.Get<float>({|SCL0101:"v"|}, [1]); }
         """);
 
     [Fact]
@@ -62,7 +62,7 @@ public class LongLoopTests
         var step = 0;
         while (step < 1000) { step++; }
         Variable.Get<float>("v", [1]);
-        if (step == 1000) { {|SCL0101:Variable.Get<float>("v", [1])|}; }
+        if (step == 1000) { Variable.Get<float>({|SCL0101:"v"|}, [1]); }
         """);
 
     [Fact]

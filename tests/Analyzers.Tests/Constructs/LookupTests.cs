@@ -4,12 +4,12 @@ namespace ScopeLint.Analyzers.Tests.Constructs;
 public class LookupTests
 {
     [Theory]
-    [InlineData("if (!Variable.Exists(\"w\")) { Variable.Get<float>(\"w\", [1]); } {|SCL0101:Variable.Get<float>(\"w\", [1])|};")]
-    [InlineData("Variable.Get<float>(\"w\", [1]); if (Variable.Exists(\"w\")) { {|SCL0101:Variable.Get<float>(\"w\", [1])|}; }")]
-    [InlineData("Variable.Get<float>(\"d/w\", [1]); using (VariableScope.Open(\"d\")) { if (Variable.Exists(\"w\")) { {|SCL0101:Variable.Get<float>(\"w\", [1])|}; } }")]
-    [InlineData("if (!Variable.TryGet<float>(\"w\", out var w)) { w = Variable.Get<float>(\"w\", [1]); } {|SCL0101:Variable.Get<float>(\"w\", [1])|};")]
-    [InlineData("Variable.Get<float>(\"w\", [2]); if (Variable.TryGet<float>(\"w\", out var w) && w.Shape[0] == 2) { {|SCL0101:Variable.Get<float>(\"w\", w.Shape)|}; }")]
-    [InlineData("Variable.Get<int>(\"w\", [1]); if (!Variable.TryGet<float>(\"w\", out _)) { {|SCL0101:Variable.Get<int>(\"w\", [1])|}; }")]
+    [InlineData("if (!Variable.Exists(\"w\")) { Variable.Get<float>(\"w\", [1]); } Variable.Get<float>({|SCL0101:\"w\"|}, [1]);")]
+    [InlineData("Variable.Get<float>(\"w\", [1]); if (Variable.Exists(\"w\")) { Variable.Get<float>({|SCL0101:\"w\"|}, [1]); }")]
+    [InlineData("Variable.Get<float>(\"d/w\", [1]); using (VariableScope.Open(\"d\")) { if (Variable.Exists(\"w\")) { Variable.Get<float>({|SCL0101:\"w\"|}, [1]); } }")]
+    [InlineData("if (!Variable.TryGet<float>(\"w\", out var w)) { w = Variable.Get<float>(\"w\", [1]); } Variable.Get<float>({|SCL0101:\"w\"|}, [1]);")]
+    [InlineData("Variable.Get<float>(\"w\", [2]); if (Variable.TryGet<float>(\"w\", out var w) && w.Shape[0] == 2) { Variable.Get<float>({|SCL0101:\"w\"|}, w.Shape); }")]
+    [InlineData("Variable.Get<int>(\"w\", [1]); if (!Variable.TryGet<float>(\"w\", out _)) { Variable.Get<int>({|SCL0101:\"w\"|}, [1]); }")]
     public Task KnownAnswer_IsTaken(string statements) => CheckAsync("Graph.ResetDefault();" + statements);
 
     [Theory]
@@ -20,10 +20,10 @@ public class LookupTests
     public Task KnownAnswer_StaysSilent(string statements) => CheckAsync("Graph.ResetDefault();" + statements);
 
     [Theory]
-    [InlineData("if (Variable.Exists(\"w\")) { {|SCL0101:Variable.Get<float>(\"w\", [1])|}; }")]
-    [InlineData("if (!Variable.Exists(\"w\")) { using (VariableScope.Open(\"\", reuse: Reuse.True)) { {|SCL0102:Variable.Get<float>(\"w\", [1])|}; } }")]
-    [InlineData("if (!Variable.Exists(\"w\")) { Variable.Get<float>(\"w\", [1]); } {|SCL0101:Variable.Get<float>(\"w\", [1])|};")]
-    [InlineData("if (Variable.TryGet<float>(\"w\", out var w)) { {|SCL0101:Variable.Get<float>(w.FullName, [1])|}; }")]
+    [InlineData("if (Variable.Exists(\"w\")) { Variable.Get<float>({|SCL0101:\"w\"|}, [1]); }")]
+    [InlineData("if (!Variable.Exists(\"w\")) { using (VariableScope.Open(\"\", reuse: Reuse.True)) { Variable.Get<float>({|SCL0102:\"w\"|}, [1]); } }")]
+    [InlineData("if (!Variable.Exists(\"w\")) { Variable.Get<float>(\"w\", [1]); } Variable.Get<float>({|SCL0101:\"w\"|}, [1]);")]
+    [InlineData("if (Variable.TryGet<float>(\"w\", out var w)) { Variable.Get<float>({|SCL0101:w.FullName|}, [1]); }")]
     public Task AnswerOfAGraphFromElsewhere_HoldsAfterwards(string statements) => CheckAsync(statements);
 
     [Theory]

@@ -14,7 +14,7 @@ public class LoopCountTests
     [InlineData("for (var i = 1; i < 4; i <<= 1)")]
     [InlineData("foreach (var text in args)")]
     [InlineData("for (var i = 0; i < args.Length; i++)")]
-    public Task EndThatIsKnownOrFromOutside_Reports(string loop) => CheckAsync($"{loop} {{ {{|SCL0101:Variable.Get<float>(\"w\", [1])|}}; }}");
+    public Task EndThatIsKnownOrFromOutside_Reports(string loop) => CheckAsync($"{loop} {{ Variable.Get<float>({{|SCL0101:\"w\"|}}, [1]); }}");
 
     [Theory]
     [InlineData("for (var i = 0u; i < 1u; i++)")]
@@ -29,14 +29,14 @@ public class LoopCountTests
     public Task LoopThatOnlyMakesNames_IsFollowedToItsEnd(string statements, string name) => CheckAsync($$"""
         {{statements}}
         Variable.Get<float>("{{name}}_", [1]);
-        {|SCL0101:Variable.Get<float>("{{name}}", [1])|};
+        Variable.Get<float>({|SCL0101:"{{name}}"|}, [1]);
         """);
 
     [Fact]
     public Task WhatFollowsALoopThatChangesNothing_Reports() => CheckAsync("""
         foreach (var chunk in new[] { "a", "b" }.Chunk(2)) { Console.WriteLine(chunk); }
         Variable.Get<float>("w", [1]);
-        {|SCL0101:Variable.Get<float>("w", [1])|};
+        Variable.Get<float>({|SCL0101:"w"|}, [1]);
         """);
 
     private static Task CheckAsync(string statements) => AllRules.ProgramAsync($$"""

@@ -28,7 +28,7 @@ public class LoopFieldTests
         var counter = new Counter();
         for (var rest = args.Length; rest > 0; rest--)
         {
-            {|SCL0101:Variable.Get<float>("v" + {{field}}, [1])|};
+            Variable.Get<float>({|SCL0101:"v" + {{field}}|}, [1]);
         }
 
         class Counter
@@ -70,7 +70,7 @@ public class LoopFieldTests
                 {
                     while (rest-- > 0)
                     {
-                        {|SCL0101:Variable.Get<float>("v" + _layers, [1])|};
+                        Variable.Get<float>({|SCL0101:"v" + _layers|}, [1]);
                     }
                 }
             }

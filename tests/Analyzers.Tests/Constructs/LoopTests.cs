@@ -12,7 +12,7 @@ public class LoopTests
     public Task LoopThatMayRunTwice_Reports(string numbers) => CheckAsync($$"""
         foreach (var i in {{numbers}})
         {
-            [|Variable.Get<float>("v", [1])|];
+            Variable.Get<float>([|"v"|], [1]);
         }
         """);
 
@@ -69,7 +69,7 @@ public class LoopTests
 
         if (n > 1)
         {
-            [|Variable.Get<float>("v2", [1])|];
+            Variable.Get<float>([|"v2"|], [1]);
         }
         """);
 
@@ -83,7 +83,7 @@ public class LoopTests
         Variable.Get<float>("v", [1]);
         if (n > 10)
         {
-            [|Variable.Get<float>("v", [1])|];
+            Variable.Get<float>([|"v"|], [1]);
         }
         """);
 

@@ -6,16 +6,16 @@ namespace ScopeLint.Analyzers.Tests.Constructs;
 public class MethodGroupTests
 {
     [Theory]
-    [InlineData("Dense(\"d\", Op.Relu); [|Dense(\"d\", Op.Relu)|];")]
-    [InlineData("var y = Dense(\"d\", Op.Tanh); if (y.Shape.Rank == 2) { Variable.Get<float>(\"w\", [1]); [|Variable.Get<float>(\"w\", [1])|]; }")]
-    [InlineData("Dense(\"d\", Op.Relu); Variable.Get<float>(\"w\", [1]); [|Variable.Get<float>(\"w\", [1])|];")]
-    [InlineData("foreach (var n in new[] { \"a\", \"b\" }.Select(string.Intern)) { Variable.Get<float>(n, [1]); } [|Variable.Get<float>(\"b\", [1])|];")]
-    [InlineData("foreach (var n in new[] { \"a\", \"b\", \"a\" }.Where(new HashSet<string>().Add)) { Variable.Get<float>(n, [1]); } [|Variable.Get<float>(\"b\", [1])|];")]
-    [InlineData("var kept = new List<string>(); new List<string> { \"a\", \"b\" }.ForEach(kept.Add); Variable.Get<float>(kept[1], [1]); [|Variable.Get<float>(\"b\", [1])|];")]
-    [InlineData("if (new[] { \"w\" }.Any(\"w1\".Contains)) { Variable.Get<float>(\"w\", [1]); [|Variable.Get<float>(\"w\", [1])|]; }")]
-    [InlineData("new[] { 1, 2 }.ToList().ForEach(Console.WriteLine); Variable.Get<float>(\"w\", [1]); [|Variable.Get<float>(\"w\", [1])|];")]
-    [InlineData("Layer layer = new Conv(); Func<string, NamedTensor<float>> call = layer.Call; call(\"a\"); [|call(\"a\")|];")]
-    [InlineData("Func<string, string> trim = name.Insert(0, \"\").Replace(\"x\", \"y\").Equals(\"q\") ? Path.GetFileName : Path.GetExtension; Variable.Get<float>(\"w\", [1]); [|Variable.Get<float>(\"w\", [1])|];")]
+    [InlineData("Dense(\"d\", Op.Relu); Dense([|\"d\"|], Op.Relu);")]
+    [InlineData("var y = Dense(\"d\", Op.Tanh); if (y.Shape.Rank == 2) { Variable.Get<float>(\"w\", [1]); Variable.Get<float>([|\"w\"|], [1]); }")]
+    [InlineData("Dense(\"d\", Op.Relu); Variable.Get<float>(\"w\", [1]); Variable.Get<float>([|\"w\"|], [1]);")]
+    [InlineData("foreach (var n in new[] { \"a\", \"b\" }.Select(string.Intern)) { Variable.Get<float>(n, [1]); } Variable.Get<float>([|\"b\"|], [1]);")]
+    [InlineData("foreach (var n in new[] { \"a\", \"b\", \"a\" }.Where(new HashSet<string>().Add)) { Variable.Get<float>(n, [1]); } Variable.Get<float>([|\"b\"|], [1]);")]
+    [InlineData("var kept = new List<string>(); new List<string> { \"a\", \"b\" }.ForEach(kept.Add); Variable.Get<float>(kept[1], [1]); Variable.Get<float>([|\"b\"|], [1]);")]
+    [InlineData("if (new[] { \"w\" }.Any(\"w1\".Contains)) { Variable.Get<float>(\"w\", [1]); Variable.Get<float>([|\"w\"|], [1]); }")]
+    [InlineData("new[] { 1, 2 }.ToList().ForEach(Console.WriteLine); Variable.Get<float>(\"w\", [1]); Variable.Get<float>([|\"w\"|], [1]);")]
+    [InlineData("Layer layer = new Conv(); Func<string, NamedTensor<float>> call = layer.Call; call(\"a\"); call([|\"a\"|]);")]
+    [InlineData("Func<string, string> trim = name.Insert(0, \"\").Replace(\"x\", \"y\").Equals(\"q\") ? Path.GetFileName : Path.GetExtension; Variable.Get<float>(\"w\", [1]); Variable.Get<float>([|\"w\"|], [1]);")]
     public Task WhatTheMethodDoes_IsFollowed(string statements) => CheckAsync(statements);
 
     [Theory]

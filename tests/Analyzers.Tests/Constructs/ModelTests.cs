@@ -1,3 +1,5 @@
+using ScopeLint.Testing;
+
 namespace ScopeLint.Analyzers.Tests.Constructs;
 
 /// <summary>Members of the framework that are followed by models or make copies of containers: names that go through them stay known.</summary>
@@ -43,7 +45,7 @@ public class ModelTests
     [Theory]
     [MemberData(nameof(Programs))]
     public Task NameThatIsTaken_Reports(string program) =>
-        CheckAsync($"{Named(program, "a")} Variable.Get<float>(\"a\", [1]); {{|SCL0101:Variable.Get<float>(n!, [1])|}};");
+        CheckAsync($"{Named(program, "a")} Variable.Get<float>(\"a\", [1]); Variable.Get<float>({{|SCL0101:n!|}}, [1]);");
 
     [Theory]
     [MemberData(nameof(Programs))]
@@ -55,13 +57,13 @@ public class ModelTests
         var all = ImmutableList.Create("a", "b");
         all.Add("a"); all.RemoveAll(n => n == "a"); all.Sort((l, r) => -1); all.Clear();
         foreach (var n in all) { Variable.Get<float>(n, [1]); }
-        {|SCL0101:Variable.Get<float>("a", [1])|};
+        Variable.Get<float>({|SCL0101:"a"|}, [1]);
         """);
 
     [Theory]
     [InlineData("new Layers { \"a\", \"b\" };", "Add(\"a\")")]
     [InlineData("new Layers { \"a\" };", "Insert(0, \"a\")")]
-    public Task OverrideOfACollection_Reports(string made, string call) => CheckAsync($"var l = {made} {{|SCL0101:l.{call}|}};", Layers);
+    public Task OverrideOfACollection_Reports(string made, string call) => CheckAsync($"var l = {made} {Underlined.In($"l.{call}", "SCL0101")};", Layers);
 
     [Theory]
     [InlineData("new Layers { \"a\", \"b\" };", "Add(\"c\")")]
@@ -74,7 +76,7 @@ public class ModelTests
         var c = System.Threading.Channels.Channel.CreateBounded<string>(1);
         Variable.Get<float>("w", [1]);
         if (!c.Writer.TryWrite("a")) { Variable.Get<float>("w", [1]); }
-        if (!c.Writer.TryWrite("b")) { {|SCL0101:Variable.Get<float>("w", [1])|}; }
+        if (!c.Writer.TryWrite("b")) { Variable.Get<float>({|SCL0101:"w"|}, [1]); }
         """);
 
     [Fact]
@@ -82,7 +84,7 @@ public class ModelTests
         var m = System.Text.RegularExpressions.Regex.Match("abc", "([0-9])");
         Variable.Get<float>("w", [1]);
         if (m.Success || m.Groups[1].Success) { Variable.Get<float>("w", [1]); }
-        if (m.Value.Length == 0) { {|SCL0101:Variable.Get<float>("w", [1])|}; }
+        if (m.Value.Length == 0) { Variable.Get<float>({|SCL0101:"w"|}, [1]); }
         """);
 
     [Fact]
@@ -90,7 +92,7 @@ public class ModelTests
         var all = new[] { "a", "bb" }.ToLookup(n => n.Length);
         Variable.Get<float>("a", [1]);
         if (all.Contains(3)) { Variable.Get<float>("a", [1]); }
-        if (all.Contains(2)) { {|SCL0101:Variable.Get<float>("a", [1])|}; }
+        if (all.Contains(2)) { Variable.Get<float>({|SCL0101:"a"|}, [1]); }
         """);
 
     /// <summary>A collection that makes a variable of each element.</summary>

@@ -26,6 +26,6 @@ public class ObjectEqualityTests
     public Task ValueThatIsAskedTwice_IsOneOfBoth() => AllRules.BodyAsync("""
         if (k.Equals("x")) { Variable.Get<float>("w", [1]); }
         if (k is "y") { Variable.Get<float>("w", [1]); }
-        if (k.Equals("y")) { {|SCL0101:Variable.Get<float>("w", [1])|}; }
+        if (k.Equals("y")) { Variable.Get<float>({|SCL0101:"w"|}, [1]); }
         """, "object k");
 }

@@ -32,7 +32,7 @@ public class ObjectTests
     [Theory]
     [InlineData($"internal static class M {{ private static Variable? _w; public static Variable W => _w = {Get}; }}", "_ = M.W; _ = {|SCL0101:M.W|};")]
     [InlineData($"internal sealed class M {{ private Variable? _w; public Variable W => _w ??= {Get}; }}", "_ = new M().W; _ = {|SCL0101:new M().W|};")]
-    [InlineData($"internal sealed class M {{ public Variable W {{ get; }} = {Get}; }}", "new M(); {|SCL0101:new M()|};")]
+    [InlineData($"internal sealed class M {{ public Variable W {{ get; }} = {Get}; }}", "new M(); new {|SCL0101:M|}();")]
     public Task CacheOfNothing_Reports(string type, string statements) => AllRules.Async(type + $"public static class P {{ public static void Build() {{ {statements} }} }}");
 
     [Theory]
@@ -66,9 +66,9 @@ public class ObjectTests
         $"internal static class Program {{ public static void Build({parameters}) {{ Graph.ResetDefault(); {statements} }} }}");
 
     [Theory]
-    [InlineData("class Builder { public Builder Add(string name) { Variable.Get<float>(name, [1]); return this; } }", "{|SCL0101:new Builder().Add(\"a\").Add(\"a\")|};")]
-    [InlineData("class Layer<T>(string name) where T : struct { public Variable W { get; } = Variable.Get<T>(name, [1]); }", "new Layer<float>(\"a\"); {|SCL0101:new Layer<float>(\"a\")|};")]
-    [InlineData("sealed class Scoped(string name) : IDisposable { private readonly VariableScope _scope = VariableScope.Open(name); public void Dispose() => _scope.Dispose(); }", "using (new Scoped(\"a\")) { Variable.Get<float>(\"w\", [1]); {|SCL0101:Variable.Get<float>(\"w\", [1])|}; }")]
+    [InlineData("class Builder { public Builder Add(string name) { Variable.Get<float>(name, [1]); return this; } }", "new Builder().Add(\"a\").Add({|SCL0101:\"a\"|});")]
+    [InlineData("class Layer<T>(string name) where T : struct { public Variable W { get; } = Variable.Get<T>(name, [1]); }", "new Layer<float>(\"a\"); new Layer<float>({|SCL0101:\"a\"|});")]
+    [InlineData("sealed class Scoped(string name) : IDisposable { private readonly VariableScope _scope = VariableScope.Open(name); public void Dispose() => _scope.Dispose(); }", "using (new Scoped(\"a\")) { Variable.Get<float>(\"w\", [1]); Variable.Get<float>({|SCL0101:\"w\"|}, [1]); }")]
     public Task WhatIsKnownOfThem_Reports(string types, string statements) => AllRules.Async(
         types, $"internal static class Program {{ public static void Build() {{ Graph.ResetDefault(); {statements} }} }}");
 }

@@ -4,19 +4,19 @@ namespace ScopeLint.Analyzers.Tests.Constructs;
 public class OperationNameTests
 {
     [Theory]
-    [InlineData("var n = g.UniqueName(\"n\"); Get(n); {|SCL0101:Get(\"n\")|};")]
-    [InlineData("g.UniqueName(\"n\"); Get(g.UniqueName(\"N\")); {|SCL0101:Get(\"N_1\")|};")]
-    [InlineData("g.UniqueName(\"n_1\"); g.UniqueName(\"n\"); Get(g.UniqueName(\"n\")); {|SCL0101:Get(\"n_2\")|};")]
-    [InlineData("for (var i = 0; i < 3; i++) { Get(g.UniqueName(\"n\")); } {|SCL0101:Get(\"n_2\")|};")]
-    [InlineData("using (new Graph().AsDefault()) { g.UniqueName(\"n\"); } Get(g.UniqueName(\"n\")); {|SCL0101:Get(\"n_1\")|};")]
-    [InlineData("for (var i = 0; i < count; i++) { g.UniqueName(\"n\"); } Get(g.UniqueName(\"n\")); {|SCL0101:Get(\"n_1\")|};")]
-    [InlineData("using (VariableScope.Open(\"s\")) { Get(g.UniqueName(\"n\").Replace('/', '_')); {|SCL0101:Get(\"s_n\")|}; }")]
-    [InlineData("using (VariableScope.Open(\"s\")) { } using (VariableScope.Open(\"s\")) { Get(NameScope.Current + \"v\"); {|SCL0101:Get(\"s_1/v\")|}; }")]
-    [InlineData("using (VariableScope.Open(\"s\")) { } Get(g.UniqueName(\"s\")); {|SCL0101:Get(\"s_1\")|};")]
-    [InlineData("Get(\"v\"); Get(g.UniqueName(\"v\")); {|SCL0101:Get(\"v_1\")|};")]
-    [InlineData("{|SCL0401:g.UniqueName(\"a b\")|};")]
-    [InlineData("{|SCL0401:g.UniqueName(\"\")|};")]
-    [InlineData("{|SCL0401:g.UniqueName(\"_a\")|};")]
+    [InlineData("var n = g.UniqueName(\"n\"); Get(n); Get({|SCL0101:\"n\"|});")]
+    [InlineData("g.UniqueName(\"n\"); Get(g.UniqueName(\"N\")); Get({|SCL0101:\"N_1\"|});")]
+    [InlineData("g.UniqueName(\"n_1\"); g.UniqueName(\"n\"); Get(g.UniqueName(\"n\")); Get({|SCL0101:\"n_2\"|});")]
+    [InlineData("for (var i = 0; i < 3; i++) { Get(g.UniqueName(\"n\")); } Get({|SCL0101:\"n_2\"|});")]
+    [InlineData("using (new Graph().AsDefault()) { g.UniqueName(\"n\"); } Get(g.UniqueName(\"n\")); Get({|SCL0101:\"n_1\"|});")]
+    [InlineData("for (var i = 0; i < count; i++) { g.UniqueName(\"n\"); } Get(g.UniqueName(\"n\")); Get({|SCL0101:\"n_1\"|});")]
+    [InlineData("using (VariableScope.Open(\"s\")) { Get(g.UniqueName(\"n\").Replace('/', '_')); Get({|SCL0101:\"s_n\"|}); }")]
+    [InlineData("using (VariableScope.Open(\"s\")) { } using (VariableScope.Open(\"s\")) { Get(NameScope.Current + \"v\"); Get({|SCL0101:\"s_1/v\"|}); }")]
+    [InlineData("using (VariableScope.Open(\"s\")) { } Get(g.UniqueName(\"s\")); Get({|SCL0101:\"s_1\"|});")]
+    [InlineData("Get(\"v\"); Get(g.UniqueName(\"v\")); Get({|SCL0101:\"v_1\"|});")]
+    [InlineData("g.UniqueName({|SCL0401:\"a b\"|});")]
+    [InlineData("g.UniqueName({|SCL0401:\"\"|});")]
+    [InlineData("g.UniqueName({|SCL0401:\"_a\"|});")]
     public Task UniqueName_Reports(string statements) => CheckAsync(statements);
 
     [Theory]
@@ -33,13 +33,13 @@ public class OperationNameTests
     public Task UniqueName_StaysSilent(string statements) => CheckAsync(statements);
 
     [Theory]
-    [InlineData("using var s = NameScope.Open(\"s\"); Get(s.Name + \"v\"); {|SCL0101:Get(\"s/v\")|};")]
-    [InlineData("using (NameScope.Open(\"s\")) { } using (var s = NameScope.Open(\"S\")) { var name = s.Name; using (NameScope.Open(\"\")) { Get(name + \"v\"); {|SCL0101:Get(\"S_1/v\")|}; } }")]
-    [InlineData("using (NameScope.Open(\"a/\")) { if (NameScope.Current == \"a/\") { using (NameScope.Open(\"\")) { Get(\"v\"); {|SCL0101:Get(\"v\")|}; } } }")]
-    [InlineData("using (NameScope.Open(\"a\")) using (NameScope.Open(\"\")) { if (NameScope.Current == \"\") { Get(\"v\"); } {|SCL0101:Get(\"v\")|}; }")]
-    [InlineData("if (on) { using (VariableScope.Open(\"s\")) { } } using (VariableScope.Open(\"s\")) { Get(NameScope.Current + \"v\"); {|SCL0101:Get(\"s_1/v\")|}; }")]
-    [InlineData("VariableScope kept; using (kept = VariableScope.Open(\"s\")) { } using (var again = VariableScope.Open(kept)) { Get(again.OriginalNameScope + NameScope.Current); {|SCL0101:Get(\"s/s_1/\")|}; }")]
-    [InlineData("using (VariableScope.Open(\"s\", auxiliaryNameScope: false)) { if (NameScope.Current == \"\") { Get(\"v\"); {|SCL0101:Get(\"v\")|}; } }")]
+    [InlineData("using var s = NameScope.Open(\"s\"); Get(s.Name + \"v\"); Get({|SCL0101:\"s/v\"|});")]
+    [InlineData("using (NameScope.Open(\"s\")) { } using (var s = NameScope.Open(\"S\")) { var name = s.Name; using (NameScope.Open(\"\")) { Get(name + \"v\"); Get({|SCL0101:\"S_1/v\"|}); } }")]
+    [InlineData("using (NameScope.Open(\"a/\")) { if (NameScope.Current == \"a/\") { using (NameScope.Open(\"\")) { Get(\"v\"); Get({|SCL0101:\"v\"|}); } } }")]
+    [InlineData("using (NameScope.Open(\"a\")) using (NameScope.Open(\"\")) { if (NameScope.Current == \"\") { Get(\"v\"); } Get({|SCL0101:\"v\"|}); }")]
+    [InlineData("if (on) { using (VariableScope.Open(\"s\")) { } } using (VariableScope.Open(\"s\")) { Get(NameScope.Current + \"v\"); Get({|SCL0101:\"s_1/v\"|}); }")]
+    [InlineData("VariableScope kept; using (kept = VariableScope.Open(\"s\")) { } using (var again = VariableScope.Open(kept)) { Get(again.OriginalNameScope + NameScope.Current); Get({|SCL0101:\"s/s_1/\"|}); }")]
+    [InlineData("using (VariableScope.Open(\"s\", auxiliaryNameScope: false)) { if (NameScope.Current == \"\") { Get(\"v\"); Get({|SCL0101:\"v\"|}); } }")]
     public Task NameScope_Reports(string statements) => CheckAsync(statements);
 
     [Theory]
@@ -50,12 +50,12 @@ public class OperationNameTests
     public Task NameScope_StaysSilent(string statements) => CheckAsync(statements);
 
     [Theory]
-    [InlineData("var v = Variable.Create(1f, \"v\"); Get(v.FullName); {|SCL0101:Get(\"v\")|};")]
-    [InlineData("Variable.Create(1f, \"v\"); Get(Variable.Create(1f, \"v\").FullName + \"/slot\"); {|SCL0101:Get(\"v_1/slot\")|};")]
-    [InlineData("Variable.Create(1f); Get(Variable.Create(1f).Name.Replace(\":0\", \"\")); {|SCL0101:Get(\"Variable_1\")|};")]
-    [InlineData("Variable.Create(1f, \"v\"); var v = Get(\"v\"); Get(v.Name.Split(':')[0] + \"/slot\"); {|SCL0101:Get(\"v_1/slot\")|};")]
-    [InlineData("Op.Constant(1f, name: \"v\"); var v = Get(\"v\"); Get(v.FullName + \"/slot\"); {|SCL0101:Get(\"v/slot\")|};")]
-    [InlineData("{|SCL0401:Variable.Create(1f, \"\")|};")]
+    [InlineData("var v = Variable.Create(1f, \"v\"); Get(v.FullName); Get({|SCL0101:\"v\"|});")]
+    [InlineData("Variable.Create(1f, \"v\"); Get(Variable.Create(1f, \"v\").FullName + \"/slot\"); Get({|SCL0101:\"v_1/slot\"|});")]
+    [InlineData("Variable.Create(1f); Get(Variable.Create(1f).Name.Replace(\":0\", \"\")); Get({|SCL0101:\"Variable_1\"|});")]
+    [InlineData("Variable.Create(1f, \"v\"); var v = Get(\"v\"); Get(v.Name.Split(':')[0] + \"/slot\"); Get({|SCL0101:\"v_1/slot\"|});")]
+    [InlineData("Op.Constant(1f, name: \"v\"); var v = Get(\"v\"); Get(v.FullName + \"/slot\"); Get({|SCL0101:\"v/slot\"|});")]
+    [InlineData("Variable.Create(1f, {|SCL0401:\"\"|});")]
     public Task NameOfAVariable_Reports(string statements) => CheckAsync(statements);
 
     [Theory]
@@ -66,13 +66,13 @@ public class OperationNameTests
     public Task NameOfAVariable_StaysSilent(string statements) => CheckAsync(statements);
 
     [Theory]
-    [InlineData("Op.Relu(x); Get(g.UniqueName(\"Relu\")); {|SCL0101:Get(\"Relu_1\")|};")]
-    [InlineData("_ = x + x; _ = 2f * x; _ = x - 1f; Get(g.UniqueName(\"mul\")); {|SCL0101:Get(\"mul_1\")|};")]
-    [InlineData("Op.Relu(x, name: \"act\"); Get(g.UniqueName(\"act\")); {|SCL0101:Get(\"act_1\")|};")]
-    [InlineData("System.Func<NamedTensor<float>, NamedTensor<float>> f = Op.Relu; f(x); f(x); Get(g.UniqueName(\"Relu\")); {|SCL0101:Get(\"Relu_2\")|};")]
-    [InlineData("NamedTensor<float> read = Variable.Get<float>(\"v\", [1]); Get(g.UniqueName(\"Identity\")); {|SCL0101:Get(\"Identity\")|};")]
-    [InlineData("if (on) { Op.Relu(x); } else { Op.Relu(x); } Get(g.UniqueName(\"Relu\")); {|SCL0101:Get(\"Relu_1\")|};")]
-    [InlineData("{|SCL0401:Op.Relu(x, name: \"a b\")|};")]
+    [InlineData("Op.Relu(x); Get(g.UniqueName(\"Relu\")); Get({|SCL0101:\"Relu_1\"|});")]
+    [InlineData("_ = x + x; _ = 2f * x; _ = x - 1f; Get(g.UniqueName(\"mul\")); Get({|SCL0101:\"mul_1\"|});")]
+    [InlineData("Op.Relu(x, name: \"act\"); Get(g.UniqueName(\"act\")); Get({|SCL0101:\"act_1\"|});")]
+    [InlineData("System.Func<NamedTensor<float>, NamedTensor<float>> f = Op.Relu; f(x); f(x); Get(g.UniqueName(\"Relu\")); Get({|SCL0101:\"Relu_2\"|});")]
+    [InlineData("NamedTensor<float> read = Variable.Get<float>(\"v\", [1]); Get(g.UniqueName(\"Identity\")); Get({|SCL0101:\"Identity\"|});")]
+    [InlineData("if (on) { Op.Relu(x); } else { Op.Relu(x); } Get(g.UniqueName(\"Relu\")); Get({|SCL0101:\"Relu_1\"|});")]
+    [InlineData("Op.Relu(x, name: {|SCL0401:\"a b\"|});")]
     public Task Operation_Reports(string statements) => CheckAsync(statements);
 
     [Theory]
@@ -86,7 +86,7 @@ public class OperationNameTests
     /// <summary>A condition on operations that run on one path only does not keep the paths apart.</summary>
     [Fact]
     public Task OperationsOnEitherPath_KeepNoPathsApart() => CheckAsync(
-        string.Concat(Enumerable.Repeat("if (Flag()) { Op.Relu(x); } ", 12)) + "Get(\"v\"); {|SCL0101:Get(\"v\")|};");
+        string.Concat(Enumerable.Repeat("if (Flag()) { Op.Relu(x); } ", 12)) + "Get(\"v\"); Get({|SCL0101:\"v\"|});");
 
     [Fact]
     public Task NameTakenBeforeTheBody_StaysSilent() => AllRules.Async("""

@@ -33,7 +33,7 @@ public class OrderingTests
     public Task NameOfAnOrder_IsKnown(string expression, string name) => CheckAsync($$"""
         Variable.Get<float>({{expression}}, [1]);
         Variable.Get<float>("{{name}}_", [1]);
-        {|SCL0101:Variable.Get<float>("{{name}}", [1])|};
+        Variable.Get<float>({|SCL0101:"{{name}}"|}, [1]);
         """);
 
     [Theory]
@@ -60,7 +60,7 @@ public class OrderingTests
         var names = new System.Collections.Generic.List<string> { "c", "a", "b" };
         {{change}}
         Variable.Get<float>(names[0], [1]);
-        {{(first == "?" ? "" : $"{{|SCL0101:Variable.Get<float>(\"{first}\", [1])|}};")}}
+        {{(first == "?" ? "" : $"Variable.Get<float>({{|SCL0101:\"{first}\"|}}, [1]);")}}
         """);
 
     [Theory]

@@ -6,14 +6,14 @@ namespace ScopeLint.Analyzers.Tests.Constructs;
 public class PlainValueTests
 {
     [Theory]
-    [InlineData("Head(5); [|Variable.Get<float>(\"logits\", [5])|];")]
-    [InlineData("Head(null); Head(5); [|Variable.Get<float>(\"logits\", [5])|];")]
-    [InlineData("Dictionary<string, int> seen = []; if (!seen.ContainsKey(\"w\")) { Variable.Get<float>(\"w\", [1]); [|Variable.Get<float>(\"w\", [1])|]; }")]
-    [InlineData("var made = new Registry(); made.Add(\"a\"); made.Build(\"a\"); [|made.Build(\"a\")|];")]
-    [InlineData("var name = await Name(); Variable.Get<float>(name, [1]); [|Variable.Get<float>(\"n\", [1])|];")]
-    [InlineData("var name = Later(\"w\").Result; Variable.Get<float>(name, [1]); [|Variable.Get<float>(\"w\", [1])|];")]
-    [InlineData("await Nothing(); Variable.Get<float>(\"w\", [1]); [|Variable.Get<float>(\"w\", [1])|];")]
-    [InlineData("var lengths = Variable.Get<float>(\"v\", [2, 3]).Shape.ToArray(); Array.Reverse(lengths); if (lengths[0] == 3) { Variable.Get<float>(\"w\", [1]); [|Variable.Get<float>(\"w\", [1])|]; }")]
+    [InlineData("Head(5); Variable.Get<float>([|\"logits\"|], [5]);")]
+    [InlineData("Head(null); Head(5); Variable.Get<float>([|\"logits\"|], [5]);")]
+    [InlineData("Dictionary<string, int> seen = []; if (!seen.ContainsKey(\"w\")) { Variable.Get<float>(\"w\", [1]); Variable.Get<float>([|\"w\"|], [1]); }")]
+    [InlineData("var made = new Registry(); made.Add(\"a\"); made.Build(\"a\"); made.Build([|\"a\"|]);")]
+    [InlineData("var name = await Name(); Variable.Get<float>(name, [1]); Variable.Get<float>([|\"n\"|], [1]);")]
+    [InlineData("var name = Later(\"w\").Result; Variable.Get<float>(name, [1]); Variable.Get<float>([|\"w\"|], [1]);")]
+    [InlineData("await Nothing(); Variable.Get<float>(\"w\", [1]); Variable.Get<float>([|\"w\"|], [1]);")]
+    [InlineData("var lengths = Variable.Get<float>(\"v\", [2, 3]).Shape.ToArray(); Array.Reverse(lengths); if (lengths[0] == 3) { Variable.Get<float>(\"w\", [1]); Variable.Get<float>([|\"w\"|], [1]); }")]
     public Task KnownValue_IsFollowed(string statements) => CheckAsync(statements);
 
     [Theory]

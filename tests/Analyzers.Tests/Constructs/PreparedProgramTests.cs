@@ -18,7 +18,7 @@ public class PreparedProgramTests
     public Task ModuleInitializerOfSomethingElse_Reports() => Verify.Async("""
         public static class Program
         {
-            public static void Main() { using (VariableScope.Open("", reuse: Reuse.True)) { [|Variable.Get<float>("v", [1])|]; } }
+            public static void Main() { using (VariableScope.Open("", reuse: Reuse.True)) { Variable.Get<float>([|"v"|], [1]); } }
         }
         internal static class Start { [System.Runtime.CompilerServices.ModuleInitializer] internal static void Run() => Console.WriteLine(); }
         """);

@@ -19,7 +19,7 @@ public class PropertyPatternTests
     public Task GetterThatCreates_Reports() => AllRules.ProgramAsync("""
         var layer = new Layer();
         if (layer is { Kernel: not null }) { }
-        {|SCL0101:Variable.Get<float>("kernel", [1])|};
+        Variable.Get<float>({|SCL0101:"kernel"|}, [1]);
         class Layer { public Variable? Kernel => Variable.Get<float>("kernel", [1]); }
         """);
 

@@ -4,14 +4,14 @@ namespace ScopeLint.Analyzers.Tests.Constructs;
 public class QueryTests
 {
     [Theory]
-    [InlineData("var all = {|SCL0101:names.Select(n => Variable.Get<float>(n, [1])).ToList()|};")]
-    [InlineData("{|SCL0101:names.ToList().ForEach(n => Variable.Get<float>(n, [1]))|};")]
-    [InlineData("foreach (var n in names.Where(n => n != \"b\")) { {|SCL0101:Variable.Get<float>(n, [1])|}; }")]
-    [InlineData("foreach (var n in names.Skip(1).Concat([\"a\"])) { {|SCL0101:Variable.Get<float>(n, [1])|}; }")]
-    [InlineData("foreach (var (i, n) in names.Index()) { if (i != 1) { {|SCL0101:Variable.Get<float>(n, [1])|}; } }")]
-    [InlineData("var q = names.Take(1).Select(n => Variable.Get<float>(n, [1])); _ = q.First(); _ = {|SCL0101:q.First()|};")]
-    [InlineData("_ = {|SCL0101:names.Aggregate(0, (sum, n) => { Variable.Get<float>(n, [1]); return sum + 1; })|};")]
-    [InlineData("foreach (var n in Twice(\"a\")) { {|SCL0101:Variable.Get<float>(n, [1])|}; } static IEnumerable<string> Twice(string n) { yield return n; yield return n; }")]
+    [InlineData("var all = names.Select(n => Variable.Get<float>({|SCL0101:n|}, [1])).ToList();")]
+    [InlineData("names.ToList().ForEach(n => Variable.Get<float>({|SCL0101:n|}, [1]));")]
+    [InlineData("foreach (var n in names.Where(n => n != \"b\")) { Variable.Get<float>({|SCL0101:n|}, [1]); }")]
+    [InlineData("foreach (var n in names.Skip(1).Concat([\"a\"])) { Variable.Get<float>({|SCL0101:n|}, [1]); }")]
+    [InlineData("foreach (var (i, n) in names.Index()) { if (i != 1) { Variable.Get<float>({|SCL0101:n|}, [1]); } }")]
+    [InlineData("var q = names.Take(1).Select(n => Variable.Get<float>(n, [1])); _ = q.First(); _ = q.{|SCL0101:First|}();")]
+    [InlineData("_ = names.Aggregate(0, (sum, n) => { Variable.Get<float>({|SCL0101:n|}, [1]); return sum + 1; });")]
+    [InlineData("foreach (var n in Twice(\"a\")) { Variable.Get<float>({|SCL0101:n|}, [1]); } static IEnumerable<string> Twice(string n) { yield return n; yield return n; }")]
     public Task CodeThatRunsForANameTwice_Reports(string statements) => ProgramAsync(statements);
 
     [Theory]
@@ -26,7 +26,7 @@ public class QueryTests
     public Task CodeThatRunsForEachNameOnce_StaysSilent(string statements) => ProgramAsync(statements);
 
     [Theory]
-    [InlineData("true", "{|SCL0101:Variable.Get<float>(\"v\", [1])|}")]
+    [InlineData("true", "Variable.Get<float>({|SCL0101:\"v\"|}, [1])")]
     [InlineData("false", "Variable.Get<float>(\"v\", [1])")]
     public Task IteratorThatOnlyTheProjectEnumerates_IsJudgedThere(string twice, string again) => AllRules.BodyAsync(
         $"foreach (var n in Layers({twice})) {{ }}",
@@ -41,7 +41,7 @@ public class QueryTests
 
         using (VariableScope.Open("a"))
         {
-            {|SCL0101:Variable.Get<float>("w", [1])|};
+            Variable.Get<float>({|SCL0101:"w"|}, [1]);
         }
 
         static IEnumerable<int> Inside()
@@ -57,7 +57,7 @@ public class QueryTests
     public Task DelegateOfTwo_Reports() => ProgramAsync("""
         Action build = Layer;
         build += Layer;
-        {|SCL0101:build()|};
+        {|SCL0101:build|}();
         static void Layer() => Variable.Get<float>("w", [1]);
         """);
 
@@ -83,7 +83,8 @@ public class QueryTests
     {
         const string Parts = "static IEnumerable<string> Parts() { yield return \"p\"; Variable.Get<float>(\"w\", [1]); yield return \"q\"; }";
         await AllRules.ProgramAsync($"using System.Collections.Generic;\nVariable.Get<float>(\"w\", [1]); _ = {query} {Parts}");
-        await AllRules.ProgramAsync($"using System.Collections.Generic;\nVariable.Get<float>(\"w\", [1]); _ = {{|SCL0101:{query.Replace("FirstOrDefault", "First").Replace(".First();", ".ToList()").Replace("new string[0]", "new[] { \"p\" }")}|}}; {Parts}");
+        var all = query.Replace("FirstOrDefault", "First").Replace(".First();", ".{|SCL0101:ToList|}()").Replace("new string[0]", "new[] { \"p\" }");
+        await AllRules.ProgramAsync($"using System.Collections.Generic;\nVariable.Get<float>(\"w\", [1]); _ = {all}; {Parts}");
     }
 
     [Theory]

@@ -65,7 +65,7 @@ public class RepeatedNameTests
         {
             private static void Build()
             {
-                using (VariableScope.Open("a")) { Variable.Get<float>("v", [1]); [|Variable.Get<float>("v", [1])|]; }
+                using (VariableScope.Open("a")) { Variable.Get<float>("v", [1]); Variable.Get<float>([|"v"|], [1]); }
             }
         }
         """);
@@ -89,7 +89,7 @@ public class RepeatedNameTests
     [Fact]
     public Task FlagThatTheCallerChooses_Reports() => Verify.Async(In("""
         using (VariableScope.Open("a")) { Variable.Get<float>("v", [1]); }
-        using (VariableScope.Open("a", reuse: reuse)) { {|SCL0101:Variable.Get<float>("v", [1])|}; }
+        using (VariableScope.Open("a", reuse: reuse)) { Variable.Get<float>({|SCL0101:"v"|}, [1]); }
         """));
 
     [Fact]
@@ -143,7 +143,7 @@ public class RepeatedNameTests
             {
                 Variable.Get<float>("v", [1]);
                 await System.Threading.Tasks.Task.Delay(1);
-                {|SCL0101:Variable.Get<float>("v", [1])|};
+                Variable.Get<float>({|SCL0101:"v"|}, [1]);
             }
         }
         """);

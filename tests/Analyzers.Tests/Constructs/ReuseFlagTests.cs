@@ -53,15 +53,15 @@ public class ReuseFlagTests
         AllRules.BodyAsync(statements, "bool flag, int n, int[] sizes", Discriminator);
 
     [Theory]
-    [InlineData("Discriminator(1); {|SCL0101:Discriminator(2)|};")]
-    [InlineData("using (VariableScope.Open(\"r\", reuse: Reuse.True)) { {|SCL0102:Made()|}; }")]
-    [InlineData("foreach (var reuse in new[] { false, false }) { {|SCL0101:Discriminator(1, reuse)|}; }")]
-    [InlineData("for (var i = 0; i < n; i++) { {|SCL0101:Discriminator(i, i > 1)|}; }")]
-    [InlineData("var reuse = false; foreach (var size in sizes) { {|SCL0101:Discriminator(size, reuse)|}; reuse = false; }")]
-    [InlineData("Direct(false); {|SCL0101:Direct(false)|};")]
-    [InlineData("Nullable(null); {|SCL0101:Nullable(null)|};")]
-    [InlineData("Configured(new Options(\"a\")); {|SCL0101:Configured(new Options(\"a\"))|};")]
-    [InlineData("Made(); using (new Graph().AsDefault()) { Made(); } {|SCL0101:Made()|};")]
+    [InlineData("Discriminator(1); {|SCL0101:Discriminator|}(2);")]
+    [InlineData("using (VariableScope.Open(\"r\", reuse: Reuse.True)) { {|SCL0102:Made|}(); }")]
+    [InlineData("foreach (var reuse in new[] { false, false }) { {|SCL0101:Discriminator|}(1, reuse); }")]
+    [InlineData("for (var i = 0; i < n; i++) { {|SCL0101:Discriminator|}(i, i > 1); }")]
+    [InlineData("var reuse = false; foreach (var size in sizes) { {|SCL0101:Discriminator|}(size, reuse); reuse = false; }")]
+    [InlineData("Direct(false); {|SCL0101:Direct|}(false);")]
+    [InlineData("Nullable(null); {|SCL0101:Nullable|}(null);")]
+    [InlineData("Configured(new Options(\"a\")); {|SCL0101:Configured|}(new Options(\"a\"));")]
+    [InlineData("Made(); using (new Graph().AsDefault()) { Made(); } {|SCL0101:Made|}();")]
     public Task CallersThatDoNot_Report(string statements) => AllRules.BodyAsync(statements, "bool flag, int n, int[] sizes", Discriminator);
 
     [Fact]
@@ -92,7 +92,7 @@ public class ReuseFlagTests
         public sealed class Model
         {
             public void Train() { using (VariableScope.Open("m")) { Variable.Get<float>("w", [1]); } }
-            public void Infer() { using (VariableScope.Open("m", reuse: Reuse.True)) { {|SCL0103:Variable.Get<float>("x", [1])|}; } }
+            public void Infer() { using (VariableScope.Open("m", reuse: Reuse.True)) { Variable.Get<float>({|SCL0103:"x"|}, [1]); } }
         }
         """, Sources.EntryPoint);
 
@@ -120,5 +120,5 @@ public class ReuseFlagTests
     [InlineData("catch (Exception) when (n > 0) { }")]
     [InlineData("finally { Console.WriteLine(); }")]
     public Task FailureThatIsNotCaught_Reports(string handler) => AllRules.BodyAsync(
-        $"Variable.Get<float>(\"v\", [1]); try {{ {{|SCL0101:Variable.Get<float>(\"v\", [1])|}}; }} {handler}", "int n");
+        $"Variable.Get<float>(\"v\", [1]); try {{ Variable.Get<float>({{|SCL0101:\"v\"|}}, [1]); }} {handler}", "int n");
 }

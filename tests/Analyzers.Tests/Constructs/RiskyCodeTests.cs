@@ -26,7 +26,7 @@ public class RiskyCodeTests
         }
 
         Variable.Get<float>("v", [1]);
-        {|SCL0101:Variable.Get<float>("v", [1])|};
+        Variable.Get<float>({|SCL0101:"v"|}, [1]);
         """);
 
     [Fact]
@@ -94,7 +94,7 @@ public class RiskyCodeTests
 
         using (VariableScope.Open(VariableScope.Current, reuse: Reuse.True))
         {
-            {|SCL0102:Variable.Get<float>("w", [1])|};
+            Variable.Get<float>({|SCL0102:"w"|}, [1]);
         }
         """);
 
@@ -112,7 +112,7 @@ public class RiskyCodeTests
             Variable.Get<float>("w", [1]);
         }
 
-        {|SCL0101:Variable.Get<float>("w", [1])|};
+        Variable.Get<float>({|SCL0101:"w"|}, [1]);
         """);
 
     [Theory]
@@ -129,7 +129,7 @@ public class RiskyCodeTests
     [Fact]
     public Task QueryThatTheLibraryEnumerates_RunsThere() => CheckAsync("""
         Op.AddN<float>(new[] { "w" }.Select(name => Variable.Get<float>(name, [1])));
-        {|SCL0101:Variable.Get<float>("w", [1])|};
+        Variable.Get<float>({|SCL0101:"w"|}, [1]);
         """);
 
     private static Task CheckAsync(string statements) => AllRules.Async($$"""

@@ -4,12 +4,12 @@ namespace ScopeLint.Analyzers.Tests.Constructs;
 public class ScopeOfTensorsTests
 {
     [Theory]
-    [InlineData("Layer(x); {|SCL0101:Layer(x)|};")]
-    [InlineData("using (new Graph().AsDefault()) { Layer(x); } {|SCL0101:Layer(x)|};")]
-    [InlineData("using (new Graph().AsDefault()) { var y = Op.RandomNormal<float>([1, 2]); Layer(y); {|SCL0101:Layer(y)|}; }")]
-    [InlineData("var g = new Graph(); using (g.AsDefault()) { using (NameScope.Open(\"n\", values: [x])) { {|SCL0402:Variable.Get<float>(\"w\", [1])|}; } } {|SCL0101:Variable.Get<float>(\"w\", [1])|};")]
-    [InlineData("using (new Graph().AsDefault()) { var y = Op.RandomNormal<float>([1, 2]); using ({|SCL0106:VariableScope.Open(\"d\", values: [x, y])|}) { } }")]
-    [InlineData("using (new Graph().AsDefault()) { Empty(); {|SCL0101:Empty()|}; }")]
+    [InlineData("Layer(x); {|SCL0101:Layer|}(x);")]
+    [InlineData("using (new Graph().AsDefault()) { Layer(x); } {|SCL0101:Layer|}(x);")]
+    [InlineData("using (new Graph().AsDefault()) { var y = Op.RandomNormal<float>([1, 2]); Layer(y); {|SCL0101:Layer|}(y); }")]
+    [InlineData("var g = new Graph(); using (g.AsDefault()) { using (NameScope.Open(\"n\", values: [x])) { Variable.Get<float>({|SCL0402:\"w\"|}, [1]); } } Variable.Get<float>({|SCL0101:\"w\"|}, [1]);")]
+    [InlineData("using (new Graph().AsDefault()) { var y = Op.RandomNormal<float>([1, 2]); using (VariableScope.Open({|SCL0106:\"d\"|}, values: [x, y])) { } }")]
+    [InlineData("using (new Graph().AsDefault()) { Empty(); {|SCL0101:Empty|}(); }")]
     public Task ScopeInTheGraphOfItsTensors_Reports(string statements) => CheckAsync(statements);
 
     [Theory]

@@ -12,7 +12,7 @@ public class ShapeOfTensorTests
     [InlineData("Op.ReduceSum(Op.RandomNormal<float>([4, 5, 3]), axis: 1)")]
     [InlineData("0.5f * x + Op.RandomNormal<float>([3])")]
     [InlineData("x * Variable.Get<float>(\"gamma\", [3])")]
-    public Task OtherShape_Reports(string tensor) => CheckAsync(tensor, "{|SCL0104:Build(Op.RandomNormal<float>([4, 5]))|}");
+    public Task OtherShape_Reports(string tensor) => CheckAsync(tensor, "{|SCL0104:Build|}(Op.RandomNormal<float>([4, 5]))");
 
     [Theory]
     [InlineData("x")]
@@ -34,7 +34,7 @@ public class ShapeOfTensorTests
         var x = Op.RandomNormal<float>([3, 2]);
         if (!({{holds}})) { Variable.Get<float>("w", [1]); }
         Variable.Get<float>("w", [1]);
-        if ({{holds}}) { {|SCL0101:Variable.Get<float>("w", [1])|}; }
+        if ({{holds}}) { Variable.Get<float>({|SCL0101:"w"|}, [1]); }
         """);
 
     [Fact]
@@ -45,7 +45,7 @@ public class ShapeOfTensorTests
             Variable.Get<float>(v.FullName + "/slot", v.Shape, trainable: false);
         }
 
-        {|SCL0101:Variable.Get<float>("a/slot", [1])|};
+        Variable.Get<float>({|SCL0101:"a/slot"|}, [1]);
         """);
 
     [Fact]

@@ -10,7 +10,7 @@ public class StackTests
     [InlineData("Span<int> n = stackalloc int[2]; Fill(n); static void Fill(Span<int> to) => to[0] = 5;", "n[0]", 5)]
     public async Task Element_IsKnown(string statements, string asked, int answer)
     {
-        await AllRules.ProgramAsync($"{statements} Variable.Get<float>($\"w{{{asked}}}\", [1]); {{|SCL0101:Variable.Get<float>(\"w{answer}\", [1])|}};");
+        await AllRules.ProgramAsync($"{statements} Variable.Get<float>($\"w{{{asked}}}\", [1]); Variable.Get<float>({{|SCL0101:\"w{answer}\"|}}, [1]);");
         await AllRules.ProgramAsync($"{statements} Variable.Get<float>($\"w{{{asked}}}\", [1]); Variable.Get<float>(\"w{answer + 1}\", [1]);");
     }
 }

@@ -7,7 +7,7 @@ public class StaticPartTests
     public Task StaticConstructor_RunsOnce() => AllRules.ProgramAsync("""
         Shared.Touch();
         Shared.Touch();
-        {|SCL0101:Variable.Get<float>("step", [])|};
+        Variable.Get<float>({|SCL0101:"step"|}, []);
 
         internal static class Shared
         {
@@ -28,7 +28,7 @@ public class StaticPartTests
         """);
 
     [Theory]
-    [InlineData("a", "{|SCL0101:Variable.Get<float>(Cache<int>.Name, [1])|}")]
+    [InlineData("a", "Variable.Get<float>({|SCL0101:Cache<int>.Name|}, [1])")]
     [InlineData("b", "Variable.Get<float>(Cache<int>.Name, [1])")]
     public Task ConstructedTypes_HaveFieldsOfTheirOwn(string name, string then) => AllRules.ProgramAsync($$"""
         Cache<int>.Name = "a";
@@ -41,7 +41,7 @@ public class StaticPartTests
 
     [Theory]
     [InlineData("false", "Variable.Get<float>(\"w\", [1])")]
-    [InlineData("true", "{|SCL0101:Variable.Get<float>(\"w\", [1])|}")]
+    [InlineData("true", "Variable.Get<float>({|SCL0101:\"w\"|}, [1])")]
     public Task FieldThatItsInitializerAloneSets_IsKnown(string value, string then) => AllRules.Async($$"""
         public class Model
         {
@@ -57,13 +57,13 @@ public class StaticPartTests
 
     [Theory]
     [InlineData("internal sealed record Config(string Name, bool Again);", "new(\"w\", false)", "Variable.Get<float>(Defaults.Name, [1])")]
-    [InlineData("internal sealed record Config(string Name, bool Again);", "new(\"w\", true)", "{|SCL0101:Variable.Get<float>(Defaults.Name, [1])|}")]
+    [InlineData("internal sealed record Config(string Name, bool Again);", "new(\"w\", true)", "Variable.Get<float>({|SCL0101:Defaults.Name|}, [1])")]
     [InlineData("internal sealed class Config { public string Name { get; init; } = \"w\"; public bool Again { get; init; } }", "new() { Again = false }", "Variable.Get<float>(Defaults.Name, [1])")]
-    [InlineData("internal sealed class Config { public string Name { get; init; } = \"w\"; public bool Again { get; init; } }", "new() { Again = true }", "{|SCL0101:Variable.Get<float>(Defaults.Name, [1])|}")]
+    [InlineData("internal sealed class Config { public string Name { get; init; } = \"w\"; public bool Again { get; init; } }", "new() { Again = true }", "Variable.Get<float>({|SCL0101:Defaults.Name|}, [1])")]
     [InlineData("internal readonly struct Config(bool again) { public readonly string Name = \"w\"; public bool Again { get; } = again; }", "new(false)", "Variable.Get<float>(Defaults.Name, [1])")]
-    [InlineData("internal readonly struct Config(bool again) { public readonly string Name = \"w\"; public bool Again { get; } = again; }", "new(true)", "{|SCL0101:Variable.Get<float>(Defaults.Name, [1])|}")]
+    [InlineData("internal readonly struct Config(bool again) { public readonly string Name = \"w\"; public bool Again { get; } = again; }", "new(true)", "Variable.Get<float>({|SCL0101:Defaults.Name|}, [1])")]
     [InlineData("public sealed class Config { public string Name = \"w\"; public bool Again; }", "new() { Again = false }", "Variable.Get<float>(Defaults.Name, [1])")]
-    [InlineData("public sealed class Config { public string Name = \"w\"; public bool Again; }", "new() { Again = true }", "{|SCL0101:Variable.Get<float>(Defaults.Name, [1])|}")]
+    [InlineData("public sealed class Config { public string Name = \"w\"; public bool Again; }", "new() { Again = true }", "Variable.Get<float>({|SCL0101:Defaults.Name|}, [1])")]
     [InlineData("public sealed class Config(bool again) { public string Name = \"w\"; public bool Again = again; public void Show() => Again = false; }", "new(true)", "Variable.Get<float>(Defaults.Name, [1]); Defaults.Show()")]
     public Task MembersOfAnObjectInAReadonlyField_AreAsItsInitializerSays(string type, string value, string then) => AllRules.Async($$"""
         public static class Models
@@ -91,7 +91,7 @@ public class StaticPartTests
             public static void Build()
             {
                 Variable.Get<float>("w", [1]);
-                if (Defaults.Again) { {|SCL0101:Variable.Get<float>("w", [1])|}; }
+                if (Defaults.Again) { Variable.Get<float>({|SCL0101:"w"|}, [1]); }
             }
         }
 
@@ -125,8 +125,8 @@ public class StaticPartTests
         """;
 
     [Theory]
-    [InlineData("Names.Build(); {|SCL0101:Names.Build()|};")]
-    [InlineData("Variable.Get<float>(Names.First + Names.All[0] + Names.Count, [1]); {|SCL0101:Variable.Get<float>(\"ab3\", [1])|};")]
+    [InlineData("Names.Build(); Names.{|SCL0101:Build|}();")]
+    [InlineData("Variable.Get<float>(Names.First + Names.All[0] + Names.Count, [1]); Variable.Get<float>({|SCL0101:\"ab3\"|}, [1]);")]
     public Task WhatAStaticConstructorFills_IsKnown(string statements) => AllRules.ProgramAsync(statements + Filled);
 
     [Theory]

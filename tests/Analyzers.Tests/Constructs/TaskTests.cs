@@ -14,7 +14,7 @@ public class TaskTests
     [InlineData("Parallel.For(0, 1, i => Variable.Get<float>(\"w\", [1]));")]
     [InlineData("_ = new Lazy<Variable>(() => Variable.Get<float>(\"w\", [1])).Value;")]
     [InlineData("var made = new System.Collections.Concurrent.ConcurrentDictionary<string, Variable>(); made.GetOrAdd(\"w\", n => Variable.Get<float>(n, [1]));")]
-    public Task WhatAnotherThreadCreates_IsThere(string creates) => CheckAsync($"{creates} {{|SCL0101:Variable.Get<float>(\"w\", [1])|}};");
+    public Task WhatAnotherThreadCreates_IsThere(string creates) => CheckAsync($"{creates} Variable.Get<float>({{|SCL0101:\"w\"|}}, [1]);");
 
     [Theory]
     [InlineData("_ = new Lazy<Variable>(() => Variable.Get<float>(\"w\", [1]));")]
@@ -27,20 +27,20 @@ public class TaskTests
     public Task WhatDoesNotRunOrIsCaught_StaysSilent(string code) => CheckAsync($"{code} Variable.Get<float>(\"w\", [1]);");
 
     [Theory]
-    [InlineData("var thread = new System.Threading.Thread(() =>\n{\n{|SCL0101:Variable.Get<float>(\"v\", [1])|};\n});\nthread.Start();\nthread.Join();")]
-    [InlineData("void Build() { Variable.Get<float>(\"v\", [1]); }\nvar thread = new System.Threading.Thread(() =>\n{\n{|SCL0101:Build()|};\n});\nthread.Start();\nthread.Join();")]
-    [InlineData("var thread = new System.Threading.Thread(Work);\nthread.Start();\nthread.Join();\nvoid Work()\n{\n{|SCL0101:Variable.Get<float>(\"v\", [1])|};\n}")]
+    [InlineData("var thread = new System.Threading.Thread(() =>\n{\nVariable.Get<float>({|SCL0101:\"v\"|}, [1]);\n});\nthread.Start();\nthread.Join();")]
+    [InlineData("void Build() { Variable.Get<float>(\"v\", [1]); }\nvar thread = new System.Threading.Thread(() =>\n{\n{|SCL0101:Build|}();\n});\nthread.Start();\nthread.Join();")]
+    [InlineData("var thread = new System.Threading.Thread(Work);\nthread.Start();\nthread.Join();\nvoid Work()\n{\nVariable.Get<float>({|SCL0101:\"v\"|}, [1]);\n}")]
     public Task WhatFailsOnAnotherThread_IsPlacedInWhatItRuns(string code) => CheckAsync($"Variable.Get<float>(\"v\", [1]);\n{code}");
 
     [Theory]
     [InlineData("var t = Task.Run(() => Variable.Get<float>(\"v\", [1]));\n{|SCL0101:await t|};")]
-    [InlineData("var t = Task.Run(() => Variable.Get<float>(\"v\", [1]));\n{|SCL0101:t.Wait()|};")]
+    [InlineData("var t = Task.Run(() => Variable.Get<float>(\"v\", [1]));\nt.{|SCL0101:Wait|}();")]
     [InlineData("var t = Task.Run(() => Variable.Get<float>(\"v\", [1]));\n_ = {|SCL0101:t.Result|};")]
-    [InlineData("var t = new Task(() => Variable.Get<float>(\"v\", [1]));\nt.Start();\n{|SCL0101:t.Wait()|};")]
+    [InlineData("var t = new Task(() => Variable.Get<float>(\"v\", [1]));\nt.Start();\nt.{|SCL0101:Wait|}();")]
     [InlineData("var t = Start();\n{|SCL0101:await t|};\nTask Start() => Task.Run(() => Variable.Get<float>(\"v\", [1]));")]
     [InlineData("var t = BuildAsync();\n{|SCL0101:await t|};\nasync Task BuildAsync() => Variable.Get<float>(\"v\", [1]);")]
-    [InlineData("await {|SCL0101:BuildAsync()|};\nasync Task BuildAsync() => Variable.Get<float>(\"v\", [1]);")]
-    [InlineData("{|SCL0101:Parallel.Invoke(() => Variable.Get<float>(\"v\", [1]))|};")]
+    [InlineData("await {|SCL0101:BuildAsync|}();\nasync Task BuildAsync() => Variable.Get<float>(\"v\", [1]);")]
+    [InlineData("Parallel.Invoke(() => Variable.Get<float>({|SCL0101:\"v\"|}, [1]));")]
     public Task WhatATaskHolds_IsReportedWhereItIsWaitedFor(string code) => CheckAsync($"Variable.Get<float>(\"v\", [1]);\n{code}");
 
     [Fact]
@@ -48,7 +48,7 @@ public class TaskTests
         var t = Task.Run(() =>
         {
             Variable.Get<float>("v", [1]);
-            {|SCL0101:Variable.Get<float>("v", [1])|};
+            Variable.Get<float>({|SCL0101:"v"|}, [1]);
         });
         await t;
         """);
@@ -58,7 +58,7 @@ public class TaskTests
         var thread = new System.Threading.Thread(() =>
         {
             Build();
-            {|SCL0101:Build()|};
+            {|SCL0101:Build|}();
         });
         thread.Start();
         thread.Join();
@@ -72,7 +72,7 @@ public class TaskTests
             Parallel.For(0, 1, i =>
             {
                 Variable.Get<float>("v", [1]);
-                {|SCL0101:Variable.Get<float>("v", [1])|};
+                Variable.Get<float>({|SCL0101:"v"|}, [1]);
             });
         }
         catch (ScopeException)

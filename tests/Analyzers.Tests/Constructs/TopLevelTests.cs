@@ -18,7 +18,7 @@ public class TopLevelTests
     [Fact]
     public Task LocalFunctionThatCreatesTwice_Reports() => AllRules.ProgramAsync("""
         Discriminator(Reuse.None);
-        {|SCL0101:Discriminator(Reuse.None)|};
+        {|SCL0101:Discriminator|}(Reuse.None);
 
         void Discriminator(Reuse reuse)
         {

@@ -7,7 +7,7 @@ public class TypeParameterTests
     public Task ObjectsOfTypeParameters_RunTheirOwnMembers() => CheckAsync("""
         Create<Dense>("a");
         Create<Conv>("b");
-        {|SCL0101:Create<Conv>("a")|};
+        Create<Conv>({|SCL0101:"a"|});
         """);
 
     [Fact]
@@ -21,7 +21,7 @@ public class TypeParameterTests
 
         var other = Activator.CreateInstance<Dense>();
         other.Name = "Conv";
-        {|SCL0101:other.Build()|};
+        other.{|SCL0101:Build|}();
         """);
 
     [Fact]
@@ -35,28 +35,28 @@ public class TypeParameterTests
     public Task ObjectsOfTypeParametersThatNothingElseIsKnownOf_RunTheirConstructors() => CheckAsync("""
         Fresh<Once>();
         Fresh<Other>();
-        {|SCL0101:Fresh<Once>()|};
+        {|SCL0101:Fresh|}<Once>();
         """);
 
     [Fact]
     public Task StaticMembersOfTypeParameters_AreThoseOfTheType() => CheckAsync("""
         Build<Dense>();
         Build<Conv>();
-        {|SCL0101:Build<Conv>()|};
+        {|SCL0101:Build|}<Conv>();
         """);
 
     [Fact]
     public Task DefaultOfAStaticMember_IsThatOfTheInterface() => CheckAsync("""
         Kernel<Dense>();
         Variable.Get<float>("own", [1]);
-        {|SCL0101:Kernel<Conv>()|};
+        {|SCL0101:Kernel|}<Conv>();
         """);
 
     [Fact]
     public Task StaticPropertyWithAnInitializer_IsRead() => CheckAsync("""
         Variable.Get<float>(NameOf<Dense>(), [1]);
         Variable.Get<float>(NameOf<Conv>(), [1]);
-        {|SCL0101:Variable.Get<float>("dense", [1])|};
+        Variable.Get<float>({|SCL0101:"dense"|}, [1]);
         """);
 
     [Fact]
@@ -67,14 +67,14 @@ public class TypeParameterTests
             where T : Layer, INamed, new()
         {
             Create<T>("a");
-            {|SCL0101:Create<T>("a")|};
+            Create<T>({|SCL0101:"a"|});
         }
         """);
 
     [Fact]
     public Task PartialProperty_IsThatOfItsImplementation() => CheckAsync("""
         Variable.Get<float>(new Split().Name, [1]);
-        {|SCL0101:Variable.Get<float>("split", [1])|};
+        Variable.Get<float>({|SCL0101:"split"|}, [1]);
         """);
 
     private static Task CheckAsync(string statements) => AllRules.Async($$"""

@@ -20,7 +20,7 @@ public class ValueTests
     [InlineData("bool b = true;", "$\"v{b}\"", "vTrue")]
     [InlineData("object n = \"3\";", "\"v\" + (string)n", "v3")]
     public Task ConversionThatKeepsTheText_Reports(string before, string name, string other) => Verify.BodyAsync(
-        $"{before} Variable.Get<float>(\"{other}\", [1]); [|Variable.Get<float>({name}, [1])|];");
+        $"{before} Variable.Get<float>(\"{other}\", [1]); Variable.Get<float>([|{name}|], [1]);");
 
     [Theory]
     [InlineData("n + (n = \"w\")")]
@@ -36,7 +36,7 @@ public class ValueTests
     public Task OperandThatIsReadBeforeItChanges_Reports() => Verify.BodyAsync("""
         string n = "v";
         Variable.Get<float>("vw", [1]);
-        [|Variable.Get<float>(n + (n = "w"), [1])|];
+        Variable.Get<float>([|n + (n = "w")|], [1]);
         """);
 
     [Fact]

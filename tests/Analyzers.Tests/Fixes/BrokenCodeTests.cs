@@ -17,7 +17,7 @@ public class BrokenCodeTests
             using (VariableScope.Open("a"))
             {
                 Variable.Get<float>("v", [1]);
-                [|Variable.Get<float>("v", [1])|];
+                Variable.Get<float>([|"v"|], [1]);
             }
 
             {|CS0103:unknown|}();
@@ -37,7 +37,7 @@ public class BrokenCodeTests
     public Task ErrorBehindAMissingVariable_LeavesTheFix()
     {
         var test = VerifyMissing.Test(FixCase.InBody(MissingVariableFix.CreateKey, """
-            using (VariableScope.Open("a", reuse: Reuse.True)) { [|Variable.Get<float>("v", [1])|]; }
+            using (VariableScope.Open("a", reuse: Reuse.True)) { Variable.Get<float>([|"v"|], [1]); }
             {|CS0103:unknown|}();
             """, """
             using (VariableScope.Open("a")) { Variable.Get<float>("v", [1]); }
@@ -52,7 +52,7 @@ public class BrokenCodeTests
         var test = VerifyTooEarly.Test(FixCase.InBody(ReuseVariablesTooEarlyFix.AutoKey, """
             using var foo = VariableScope.Open("foo");
             foo.ReuseVariables();
-            [|Variable.Get<float>("v", [1])|]{|#0:|}
+            Variable.Get<float>([|"v"|], [1]){|#0:|}
             """, """
             using var foo = VariableScope.Open("foo", reuse: Reuse.Auto);
             Variable.Get<float>("v", [1]){|#0:|}
@@ -69,7 +69,7 @@ public class BrokenCodeTests
     {
         var test = VerifyDuplicate.Test(new FixCase(
             DuplicateVariableFix.ShareKey,
-            Refused(opening, "VariableScope.Open(\"a\")", "[|Variable.Get<float>(\"v\", [1])|]"),
+            Refused(opening, "VariableScope.Open(\"a\")", "Variable.Get<float>([|\"v\"|], [1])"),
             Refused(opening, "VariableScope.Open(\"a\", reuse: Reuse.Auto)", "Variable.Get<float>(\"v\", [1])")));
         return test.RunAsync(TestContext.Current.CancellationToken);
     }

@@ -8,19 +8,19 @@ public class FindingsOnCallsTests
     [Fact]
     public Task MethodCalledTwice_ItsScopeGetsAuto() => VerifyFix<DuplicateVariableAnalyzer, DuplicateVariableFix>.Async(new FixCase(
         DuplicateVariableFix.ShareKey,
-        Twice("VariableScope.Open(\"foo\")", "[|Layer(\"v\")|]"),
+        Twice("VariableScope.Open(\"foo\")", "Layer([|\"v\"|])"),
         Twice("VariableScope.Open(\"foo\", reuse: Reuse.Auto)", "Layer(\"v\")")));
 
     [Fact]
     public Task ObjectMadeTwice_ItsScopeGetsAuto() => VerifyFix<DuplicateVariableAnalyzer, DuplicateVariableFix>.Async(new FixCase(
         DuplicateVariableFix.ShareKey,
-        Objects("VariableScope.Open(\"foo\")", "[|new Model()|]"),
+        Objects("VariableScope.Open(\"foo\")", "new [|Model|]()"),
         Objects("VariableScope.Open(\"foo\", reuse: Reuse.Auto)", "new Model()")));
 
     [Fact]
     public Task CallAtTheRoot_IsPutIntoAScope() => VerifyFix<DuplicateVariableAnalyzer, DuplicateVariableFix>.Async(new FixCase(
         DuplicateVariableFix.ShareKey,
-        AtTheRoot("[|Layer()|];"),
+        AtTheRoot("[|Layer|]();"),
         AtTheRoot("using (VariableScope.Open(VariableScope.Current, reuse: Reuse.Auto))\n        {\n            Layer();\n        }")));
 
     [Theory]
@@ -34,7 +34,7 @@ public class FindingsOnCallsTests
                 {
                     using var graph = new Graph().AsDefault();
                     using (VariableScope.Open("foo")) { Layer("weights"); }
-                    using (VariableScope.Open("foo", reuse: Reuse.True)) { [|Layer("weigths")|]; }
+                    using (VariableScope.Open("foo", reuse: Reuse.True)) { Layer([|"weigths"|]); }
                 }
 
                 private static void Layer(string name) => Variable.Get<float>(name, [1]);
@@ -43,20 +43,20 @@ public class FindingsOnCallsTests
 
     [Fact]
     public Task MisspeltNameInsideTheMethod_IsReplacedThere() => VerifyFix<MissingVariableAnalyzer, MissingVariableFix>.Async(new FixCase(
-        MissingVariableFix.RenameKey, Misspelt("[|Layer()|]", "weigths"), Misspelt("Layer()", "weights")));
+        MissingVariableFix.RenameKey, Misspelt("[|Layer|]()", "weigths"), Misspelt("Layer()", "weights")));
 
     [Fact]
     public Task ReuseHandedToTheMethod_ItsScopeGetsAuto() => VerifyFix<MissingVariableAnalyzer, MissingVariableFix>.Async(new FixCase(
-        MissingVariableFix.AutoKey, Handed("[|Layer(Reuse.True)|]", "reuse"), Handed("Layer(Reuse.True)", "Reuse.Auto")));
+        MissingVariableFix.AutoKey, Handed("[|Layer|](Reuse.True)", "reuse"), Handed("Layer(Reuse.True)", "Reuse.Auto")));
 
     [Fact]
     public Task ReuseHandedToTheMethod_IsNotDroppedThere() => VerifyFix<MissingVariableAnalyzer, MissingVariableFix>.NotOfferedAsync(
-        MissingVariableFix.CreateKey, Handed("[|Layer(Reuse.True)|]", "reuse"));
+        MissingVariableFix.CreateKey, Handed("[|Layer|](Reuse.True)", "reuse"));
 
     [Fact]
     public Task ScopeSwitchedInsideAMethod_GetsAutoThere() => VerifyFix<ReuseVariablesTooEarlyAnalyzer, ReuseVariablesTooEarlyFix>.Async(new FixCase(
         ReuseVariablesTooEarlyFix.AutoKey,
-        Switched("[|Variable.Get<float>(\"v\", [1])|]", "VariableScope.Open(name);\n        scope.ReuseVariables();"),
+        Switched("Variable.Get<float>([|\"v\"|], [1])", "VariableScope.Open(name);\n        scope.ReuseVariables();"),
         Switched("Variable.Get<float>(\"v\", [1])", "VariableScope.Open(name, reuse: Reuse.Auto);")));
 
     [Theory]
@@ -64,12 +64,12 @@ public class FindingsOnCallsTests
     [InlineData(ReuseVariablesTooEarlyFix.RemoveKey)]
     public Task SwitchInsideAMethod_IsNeitherMovedNorRemoved(string key) =>
         VerifyFix<ReuseVariablesTooEarlyAnalyzer, ReuseVariablesTooEarlyFix>.NotOfferedAsync(
-            key, Switched("[|Variable.Get<float>(\"v\", [1])|]", "VariableScope.Open(name);\n        scope.ReuseVariables();"));
+            key, Switched("Variable.Get<float>([|\"v\"|], [1])", "VariableScope.Open(name);\n        scope.ReuseVariables();"));
 
     [Fact]
     public Task SwitchBeforeACall_MovesBehindIt() => VerifyFix<ReuseVariablesTooEarlyAnalyzer, ReuseVariablesTooEarlyFix>.Async(new FixCase(
         ReuseVariablesTooEarlyFix.MoveKey,
-        BeforeCalls("foo.ReuseVariables();\n        [|Layer()|];\n        Layer();"),
+        BeforeCalls("foo.ReuseVariables();\n        [|Layer|]();\n        Layer();"),
         BeforeCalls("Layer();\n        foo.ReuseVariables();\n        Layer();")));
 
     private static string Misspelt(string call, string name) => $$"""

@@ -12,7 +12,7 @@ public class FirstActionTests
         var test = new ScopeCodeFixTest(new MissingVariableAnalyzer(), new MissingVariableFix())
         {
             CodeActionEquivalenceKey = ScopeCodeFixProvider.FirstKeyOf("SCL0102"),
-            TestCode = Source("[|Variable.Get<float>(\"weigths\", [1])|]", "Reuse.True", "[|Variable.Get<float>(\"v\", [1])|]"),
+            TestCode = Source("Variable.Get<float>([|\"weigths\"|], [1])", "Reuse.True", "Variable.Get<float>([|\"v\"|], [1])"),
             FixedCode = Source("Variable.Get<float>(\"weights\", [1])", "Reuse.Auto", "Variable.Get<float>(\"v\", [1])"),
         };
         return test.RunAsync(TestContext.Current.CancellationToken);
@@ -24,7 +24,7 @@ public class FirstActionTests
         var test = new ScopeCodeFixTest(new ReuseNeedsNameAnalyzer(), new ReuseNeedsNameFix())
         {
             CodeActionEquivalenceKey = ScopeCodeFixProvider.FirstKeyOf("SCL0205"),
-            TestCode = Scopes("[|VariableScope.Open(null, \"cell\", reuse: Reuse.True)|]", "[|VariableScope.Open(null, \"cell\", reuse: Reuse.True)|]"),
+            TestCode = Scopes("VariableScope.Open(null, [|\"cell\"|], reuse: Reuse.True)", "VariableScope.Open(null, [|\"cell\"|], reuse: Reuse.True)"),
             FixedCode = Scopes("VariableScope.Open(\"cell\", reuse: Reuse.True)", "VariableScope.Open(null, \"cell\")"),
             Revealed = { "SCL0101" }, // In the first, the action that is not taken creates what the line before has created.
         };

@@ -34,7 +34,7 @@ public class FixAllTests
                 using (VariableScope.Open("a"{{(isFixed ? ", reuse: Reuse.Auto" : "")}}))
                 {
                     Variable.Get<float>("v", [1]);
-                    {{(isFixed ? "Variable.Get<float>(\"v\", [1])" : "[|Variable.Get<float>(\"v\", [1])|]")}};
+                    {{(isFixed ? "Variable.Get<float>(\"v\", [1])" : "Variable.Get<float>([|\"v\"|], [1])")}};
                 }
             }
         }

@@ -17,7 +17,7 @@ public class LostTechGenerationTests
         using (new variable_scope("a").StartUsing())
         {
             GET("w");
-            {|SCL0101:GET("w")|};
+            GET({|SCL0101:"w"|});
         }
         """);
 
@@ -35,13 +35,13 @@ public class LostTechGenerationTests
         VariableScope scope = null!;
         new variable_scope("a").UseSelf(given => { scope = (VariableScope)given; });
         using (new variable_scope(scope).StartUsing()) { GET("w"); }
-        {|SCL0101:GET("a/w")|};
+        GET({|SCL0101:"a/w"|});
         """);
 
     [Theory]
     [MemberData(nameof(Generations))]
     public Task NameScopes_NameNoVariables(string generation) => CheckAsync(generation, """
-        using (new name_scope("input").StartUsing()) { {|SCL0402:GET("w")|}; }
+        using (new name_scope("input").StartUsing()) { GET({|SCL0402:"w"|}); }
         """);
 
     [Theory]
@@ -50,7 +50,7 @@ public class LostTechGenerationTests
     public Task OverloadsDifferInTypes_AllGoByNames(string generation) => CheckAsync(generation, """
         GET("w", new[] { 2, 3 });
         GET(shape: new TensorShape(2, 3), name: "v");
-        {|SCL0101:GET(dtype: tf.float32, name: "w")|};
+        GET(dtype: tf.float32, name: {|SCL0101:"w"|});
         """);
 
     private static Task CheckAsync(string generation, string statements) => TensorFlowNet.Test(

@@ -8,14 +8,14 @@ public class LostTechTests
         using (new variable_scope("main").StartUsing())
         {
             v1.get_variable("w", new TensorShape(2, 3));
-            {|SCL0101:v1.get_variable("w", new TensorShape(2, 3))|};
+            v1.get_variable({|SCL0101:"w"|}, new TensorShape(2, 3));
         }
         """);
 
     [Fact]
     public Task NameAskedForTwiceAtTheRoot_Reports() => LostTechCode.BodyAsync("""
         v1.get_variable("w");
-        {|SCL0101:v1.get_variable("w")|};
+        v1.get_variable({|SCL0101:"w"|});
         """);
 
     [Fact]
@@ -37,7 +37,7 @@ public class LostTechTests
         }
 
         using var again = new variable_scope("a").StartUsing();
-        {|SCL0101:v1.get_variable("w")|};
+        v1.get_variable({|SCL0101:"w"|});
         """);
 
     [Theory]
@@ -67,7 +67,7 @@ public class LostTechTests
 
         using (new variable_scope("a", {{argument}}).StartUsing())
         {
-            {|SCL0101:v1.get_variable("w")|};
+            v1.get_variable({|SCL0101:"w"|});
         }
         """);
 
@@ -109,7 +109,7 @@ public class LostTechTests
         using (new variable_scope(captured).StartUsing())
         {
             v1.get_variable("b");
-            {|SCL0101:v1.get_variable("w")|};
+            v1.get_variable({|SCL0101:"w"|});
         }
         """);
 
@@ -123,14 +123,14 @@ public class LostTechTests
             v1.get_variable("w");
         }
 
-        {|SCL0101:v1.get_variable(name + "/w")|};
+        v1.get_variable({|SCL0101:name + "/w"|});
         """);
 
     [Fact]
     public Task CodeInUseSelf_IsInTheScope() => LostTechCode.BodyAsync("""
         new variable_scope("a").UseSelf(_ => v1.get_variable("w"));
         v1.get_variable("w");
-        var again = new variable_scope("a").UseSelf(_ => {|SCL0101:v1.get_variable("w")|});
+        var again = new variable_scope("a").UseSelf(_ => v1.get_variable({|SCL0101:"w"|}));
         """);
 
     [Fact]
@@ -144,7 +144,7 @@ public class LostTechTests
         }
 
         v1.get_variable("w");
-        {|SCL0101:v1.get_variable("w")|};
+        v1.get_variable({|SCL0101:"w"|});
         """);
 
     [Fact]
@@ -154,7 +154,7 @@ public class LostTechTests
             v1.get_variable("w");
         }
 
-        using ({|SCL0205:new variable_scope(null, default_name: "cell", reuse: true).StartUsing()|})
+        using (new variable_scope(null, default_name: "cell", reuse: true).{|SCL0205:StartUsing|}())
         {
             v1.get_variable("w");
         }
@@ -162,7 +162,7 @@ public class LostTechTests
 
     [Fact]
     public Task ScopeThatIsNotClosed_Reports() => LostTechCode.BodyAsync("""
-        {|SCL0301:new variable_scope("a").StartUsing()|};
+        new variable_scope("a").{|SCL0301:StartUsing|}();
         v1.get_variable("w");
         """);
 
@@ -177,7 +177,7 @@ public class LostTechTests
     public Task GetRightInsideANameScope_Reports() => LostTechCode.BodyAsync("""
         using (new name_scope("input").StartUsing())
         {
-            {|SCL0402:v1.get_variable("w")|};
+            v1.get_variable({|SCL0402:"w"|});
         }
         """);
 
@@ -192,7 +192,7 @@ public class LostTechTests
 
     [Fact]
     public Task NameThatTensorFlowRefuses_Reports() => LostTechCode.BodyAsync("""
-        using ({|SCL0401:new variable_scope("a b").StartUsing()|})
+        using (new variable_scope("a b").{|SCL0401:StartUsing|}())
         {
             v1.get_variable("w");
         }
@@ -216,7 +216,7 @@ public class LostTechTests
         {
             using (graph.as_default().StartUsing())
             {
-                {|SCL0101:v1.get_variable("w")|};
+                v1.get_variable({|SCL0101:"w"|});
             }
         }
         """);
@@ -269,7 +269,7 @@ public class LostTechTests
             v1.get_variable("w");
         }
 
-        {|SCL0101:v1.get_variable("w")|};
+        v1.get_variable({|SCL0101:"w"|});
         """);
 
     [Fact]
@@ -340,7 +340,7 @@ public class LostTechTests
 
                 using (new variable_scope("a", reuse: reuse).StartUsing())
                 {
-                    {|SCL0101:v1.get_variable("w")|};
+                    v1.get_variable({|SCL0101:"w"|});
                 }
             }
         }
@@ -356,7 +356,7 @@ public class LostTechTests
     public Task ScopeAroundAnotherThread_Reports() => LostTechCode.BodyAsync("""
         using (new variable_scope("a").StartUsing())
         {
-            {|SCL0302:System.Threading.Tasks.Task.Run(() => { v1.get_variable("w"); })|}.Wait();
+            System.Threading.Tasks.Task.{|SCL0302:Run|}(() => { v1.get_variable("w"); }).Wait();
         }
         """);
 
@@ -365,7 +365,7 @@ public class LostTechTests
         using (variable_scope.NewDyn("a").StartUsing())
         {
             v1.get_variable_dyn("w");
-            {|SCL0101:v1.get_variable("w")|};
+            v1.get_variable({|SCL0101:"w"|});
         }
         """);
 }

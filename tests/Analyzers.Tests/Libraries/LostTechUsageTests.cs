@@ -41,7 +41,7 @@ public class LostTechUsageTests
     [Fact]
     public Task TwoNetworks_ReportTheSecond() => LostTechCode.BodyAsync("""
         Network(tf.constant(1f), layers: 3);
-        {|SCL0101:Network(tf.constant(1f), layers: 3)|};
+        {|SCL0101:Network|}(tf.constant(1f), layers: 3);
         """, Blocks);
 
     [Fact]
@@ -53,7 +53,7 @@ public class LostTechUsageTests
 
     [Fact]
     public Task BlockWithOneNameForTwo_Reports() => LostTechCode.BodyAsync("""Block(tf.constant(1f), "h0", second: "ln_1");""", Blocks.Replace(
-        "return input + Norm(input, second);", "return input + {|SCL0101:Norm(input, second)|};", StringComparison.Ordinal));
+        "return input + Norm(input, second);", "return input + {|SCL0101:Norm|}(input, second);", StringComparison.Ordinal));
 
     /// <summary>An actor and its critics, which are built three times.</summary>
     private const string Critics = """
@@ -92,7 +92,7 @@ public class LostTechUsageTests
             Network(tf.constant(1f));
         using (new variable_scope("main").StartUsing())
         {
-            {|SCL0101:Network(tf.constant(1f))|};
+            {|SCL0101:Network|}(tf.constant(1f));
         }
         """, Critics);
 
@@ -122,7 +122,7 @@ public class LostTechUsageTests
     public Task HelpersForWeights_ReportTheLayerThatComesTwice() => LostTechCode.BodyAsync("""
         var first = Layer(tf.constant(1f), "FC1");
         var second = Layer(first, "OUT");
-        var third = {|SCL0101:Layer(second, "OUT")|};
+        var third = Layer(second, {|SCL0101:"OUT"|});
         """, """
         private Tensor Layer(Tensor x, string name)
         {

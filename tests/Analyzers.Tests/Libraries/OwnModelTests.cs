@@ -102,7 +102,7 @@ public partial class OwnModelTests
     public Task CallOfAModelledMember_IsFollowed() => CheckAsync("""
         Acme.Layers.Dense("a");
         Acme.Layers.Dense("b");
-        {|SCL0101:Acme.Layers.Dense("a")|};
+        Acme.Layers.Dense({|SCL0101:"a"|});
         """);
 
     [Fact]
@@ -112,7 +112,7 @@ public partial class OwnModelTests
         using (VariableScope.Open("a", reuse: Reuse.True))
         {
             Variable.Get<float>("kernel", [1]);
-            {|SCL0102:Variable.Get<float>("bias", [1])|};
+            Variable.Get<float>({|SCL0102:"bias"|}, [1]);
         }
         """);
 
@@ -120,7 +120,7 @@ public partial class OwnModelTests
     public Task CodeThatAModelRuns_IsInItsScope() => CheckAsync("""
         var w = Acme.Layers.Kept("a", () => Variable.Get<float>("w", [1]));
         Variable.Get<float>("w", [1]);
-        {|SCL0101:Variable.Get<float>("a/w", [1])|};
+        Variable.Get<float>({|SCL0101:"a/w"|}, [1]);
         """);
 
     [Fact]
@@ -132,7 +132,7 @@ public partial class OwnModelTests
 
         using (new Acme.Scope("a"))
         {
-            {|SCL0101:Variable.Get<float>("aw", [1])|};
+            Variable.Get<float>({|SCL0101:"aw"|}, [1]);
         }
 
         Variable.Get<float>("aw", [1]);
@@ -144,7 +144,7 @@ public partial class OwnModelTests
         Variable.Get<float>(box.Value, [1]);
         box.Value = "b";
         Variable.Get<float>(box.Value, [1]);
-        {|SCL0101:Variable.Get<float>("b", [1])|};
+        Variable.Get<float>({|SCL0101:"b"|}, [1]);
         """);
 
     [Fact]
@@ -155,7 +155,7 @@ public partial class OwnModelTests
         }
 
         Variable.Get<float>("w2", [1]);
-        {|SCL0101:Variable.Get<float>("w1", [1])|};
+        Variable.Get<float>({|SCL0101:"w1"|}, [1]);
         """);
 
     [Fact]
@@ -165,7 +165,7 @@ public partial class OwnModelTests
             public void Build(Acme.IBuilder builder)
             {
                 builder.Build("a");
-                {|SCL0101:builder.Build("a")|};
+                builder.Build({|SCL0101:"a"|});
             }
         }
         """);
@@ -200,7 +200,7 @@ public partial class OwnModelTests
     {
         var blocks = Block().Matches(Repository.Read("docs", "own-models.md")).Select(block => block.Groups["source"].Value).ToList();
         Assert.Equal(2, blocks.Count);
-        var source = blocks[1].Replace("new Layer(\"hidden\", 64); // SCL0101", "{|SCL0101:new Layer(\"hidden\", 64)|};", StringComparison.Ordinal);
+        var source = blocks[1].Replace("new Layer(\"hidden\", 64); // SCL0101", "new Layer({|SCL0101:\"hidden\"|}, 64);", StringComparison.Ordinal);
         Assert.NotEqual(blocks[1], source);
         var test = TensorFlowNet.Test([.. References.All, Compile(blocks[0])], "global using System; global using ScopeLint;", source);
         await test.RunAsync(TestContext.Current.CancellationToken);

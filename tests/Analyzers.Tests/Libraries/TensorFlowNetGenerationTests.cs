@@ -18,7 +18,7 @@ public class TensorFlowNetGenerationTests
         tf_with(tf.variable_scope("fw"), fw =>
         {
             GET("w");
-            {|SCL0101:GET("w")|};
+            GET({|SCL0101:"w"|});
         });
         """);
 
@@ -32,9 +32,9 @@ public class TensorFlowNetGenerationTests
     [Theory]
     [MemberData(nameof(Generations))]
     public Task ScopeInAUsingStatement_Reports(string generation) => CheckAsync(generation, """
-        using ({|SCL0305:tf.variable_scope("fw")|}) { GET("w"); }
-        using ({|SCL0305:new ops.NameScope("loss")|}) { }
-        {|SCL0101:GET("w")|};
+        using (tf.variable_scope({|SCL0305:"fw"|})) { GET("w"); }
+        using (new ops.NameScope({|SCL0305:"loss"|})) { }
+        GET({|SCL0101:"w"|});
         """);
 
     [Theory]
@@ -43,13 +43,13 @@ public class TensorFlowNetGenerationTests
         VariableScope scope = null!;
         tf_with(tf.variable_scope("fw"), fw => { scope = fw; });
         tf_with(tf.variable_scope(scope), fw => { GET("w"); });
-        {|SCL0101:GET("fw/w")|};
+        GET({|SCL0101:"fw/w"|});
         """);
 
     [Theory]
     [MemberData(nameof(Generations))]
     public Task NameScopes_NameNoVariables(string generation) => CheckAsync(generation, """
-        tf_with(tf.name_scope("loss"), loss => { {|SCL0402:GET("w")|}; });
+        tf_with(tf.name_scope("loss"), loss => { GET({|SCL0402:"w"|}); });
         """);
 
     [Theory]
@@ -69,7 +69,7 @@ public class TensorFlowNetGenerationTests
         });
         with(tf.variable_scope("fw"), delegate
         {
-            {|SCL0101:GET("w")|};
+            GET({|SCL0101:"w"|});
         });
         """);
 
@@ -77,7 +77,7 @@ public class TensorFlowNetGenerationTests
     public Task ExceptionInAScopeOfTheFirstGeneration_LeavesIt() => CheckAsync("0.10", """
         try { with(tf.variable_scope("a"), a => { GET("w"); throw new InvalidOperationException(); }); } catch (InvalidOperationException) { }
         GET("w");
-        {|SCL0101:GET("a/w")|};
+        GET({|SCL0101:"a/w"|});
         """);
 
     private static Task CheckAsync(string generation, string statements) => TensorFlowNet.Test(

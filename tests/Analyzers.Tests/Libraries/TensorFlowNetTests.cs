@@ -12,14 +12,14 @@ public class TensorFlowNetTests
         tf_with(tf.variable_scope("fw"), fw =>
         {
             {{Get}}("w");
-            {|SCL0101:{{Get}}("w")|};
+            {{Get}}({|SCL0101:"w"|});
         });
         """);
 
     [Fact]
     public Task NameAskedForTwiceAtTheRoot_Reports() => TensorFlowNet.BodyAsync($$"""
         {{Get}}("w", (2, 3));
-        {|SCL0101:{{Get}}("w", (3, 2))|};
+        {{Get}}({|SCL0101:"w"|}, (3, 2));
         """);
 
     [Fact]
@@ -31,7 +31,7 @@ public class TensorFlowNetTests
     [Fact]
     public Task SameScopeEnteredTwice_ReportsTheSecondGet() => TensorFlowNet.BodyAsync($$"""
         tf_with(tf.variable_scope("fw"), fw => { {{Get}}("w"); });
-        tf_with(tf.variable_scope("fw"), fw => { {|SCL0101:{{Get}}("w")|}; });
+        tf_with(tf.variable_scope("fw"), fw => { {{Get}}({|SCL0101:"w"|}); });
         """);
 
     [Theory]
@@ -39,12 +39,12 @@ public class TensorFlowNetTests
     [InlineData("reuse: false")]
     public Task ReuseArgument_HasNoEffect(string reuse) => TensorFlowNet.BodyAsync($$"""
         tf_with(tf.variable_scope("fw"), fw => { {{Get}}("w"); });
-        tf_with({|SCL0204:tf.variable_scope("fw", {{reuse}})|}, fw => { {|SCL0101:{{Get}}("w")|}; });
+        tf_with(tf.variable_scope({|SCL0204:"fw"|}, {{reuse}}), fw => { {{Get}}({|SCL0101:"w"|}); });
         """);
 
     [Fact]
     public Task ReuseOfWhatIsNotThere_CreatesIt() => TensorFlowNet.BodyAsync($$"""
-        tf_with({|SCL0204:tf.variable_scope("fw", reuse: true)|}, fw => { {{Get}}("w"); });
+        tf_with(tf.variable_scope({|SCL0204:"fw"|}, reuse: true), fw => { {{Get}}("w"); });
         """);
 
     [Fact]
@@ -52,16 +52,16 @@ public class TensorFlowNetTests
         tf_with(tf.variable_scope("fw"), fw =>
         {
             {{Get}}("w");
-            {|SCL0202:tf.get_variable_scope().reuse_variables()|};
+            tf.get_variable_scope().{|SCL0202:reuse_variables|}();
             {{Get}}("b");
-            {|SCL0101:{{Get}}("w")|};
+            {{Get}}({|SCL0101:"w"|});
         });
         """);
 
     [Fact]
     public Task GetInAUsingStatement_GetsNoPrefix() => TensorFlowNet.BodyAsync($$"""
-        using ({|SCL0305:tf.variable_scope("fw")|}) { {{Get}}("w"); }
-        using ({|SCL0305:tf.variable_scope("bw")|}) { {|SCL0101:{{Get}}("w")|}; }
+        using (tf.variable_scope({|SCL0305:"fw"|})) { {{Get}}("w"); }
+        using (tf.variable_scope({|SCL0305:"bw"|})) { {{Get}}({|SCL0101:"w"|}); }
         """);
 
     [Fact]
@@ -74,7 +74,7 @@ public class TensorFlowNetTests
             tf_with(tf.variable_scope(captured), again =>
             {
                 {{Get}}("b");
-                {|SCL0101:{{Get}}("w")|};
+                {{Get}}({|SCL0101:"w"|});
             });
             {{Get}}("b");
         });
@@ -85,7 +85,7 @@ public class TensorFlowNetTests
         tf.reset_default_graph();
         tf_with(tf.variable_scope((string)null!, default_name: "cell"), cell => { {{Get}}("w"); });
         tf_with(tf.variable_scope("", default_name: "cell"), cell => { {{Get}}("w"); });
-        tf_with(tf.variable_scope("cell"), cell => { {|SCL0101:{{Get}}("w")|}; });
+        tf_with(tf.variable_scope("cell"), cell => { {{Get}}({|SCL0101:"w"|}); });
         """);
 
     [Fact]
@@ -93,19 +93,19 @@ public class TensorFlowNetTests
         tf.reset_default_graph();
         tf_with(new variable_scope(string.Empty, "conv"), conv => { {{Get}}("w"); });
         tf_with(new variable_scope(string.Empty, "conv"), conv => { {{Get}}("w"); });
-        {|SCL0101:{{Get}}("conv_1/w")|};
+        {{Get}}({|SCL0101:"conv_1/w"|});
         """);
 
     [Fact]
     public Task NameOfAScope_IsItsFullName() => TensorFlowNet.BodyAsync($$"""
         string name = null!;
         tf_with(tf.variable_scope("a"), a => tf_with(tf.variable_scope("b"), b => { name = ((VariableScope)b).name; {{Get}}("w"); }));
-        {|SCL0101:{{Get}}(name + "/w")|};
+        {{Get}}({|SCL0101:name + "/w"|});
         """);
 
     [Fact]
     public Task GetRightInsideANameScope_Reports() => TensorFlowNet.BodyAsync($$"""
-        tf_with(tf.name_scope("loss"), loss => { {|SCL0402:{{Get}}("w")|}; });
+        tf_with(tf.name_scope("loss"), loss => { {{Get}}({|SCL0402:"w"|}); });
         """);
 
     [Fact]
@@ -115,7 +115,7 @@ public class TensorFlowNetTests
 
     [Fact]
     public Task GraphThatIsLeftDefault_Reports() => TensorFlowNet.BodyAsync($$"""
-        var graph = {|SCL0301:tf.Graph().as_default()|};
+        var graph = tf.Graph().{|SCL0301:as_default|}();
         {{Get}}("w");
         """);
 
@@ -165,19 +165,19 @@ public class TensorFlowNetTests
     [Fact]
     public Task SecondGetInATryOfAnotherException_Reports() => TensorFlowNet.BodyAsync($$"""
         {{Get}}("w");
-        try { {|SCL0101:{{Get}}("w")|}; } catch (InvalidOperationException) { }
+        try { {{Get}}({|SCL0101:"w"|}); } catch (InvalidOperationException) { }
         """);
 
     [Fact]
     public Task ExceptionInAScope_LeavesItOpen() => TensorFlowNet.BodyAsync($$"""
         try { tf_with(tf.variable_scope("a"), a => { {{Get}}("w"); throw new InvalidOperationException(); }); } catch (InvalidOperationException) { }
-        {|SCL0101:{{Get}}("w")|};
+        {{Get}}({|SCL0101:"w"|});
         """);
 
     [Fact]
     public Task ObjectsThatAreNoScopes_ChangeNoName() => TensorFlowNet.BodyAsync($$"""
         tf_with(ops.control_dependencies(Array.Empty<object>()), delegate { {{Get}}("w"); });
-        {|SCL0101:{{Get}}("w")|};
+        {{Get}}({|SCL0101:"w"|});
         """);
 
     [Fact]
@@ -195,7 +195,7 @@ public class TensorFlowNetTests
     public Task ScopeAroundAnotherThread_Reports() => TensorFlowNet.BodyAsync($$"""
         tf_with(tf.variable_scope("a"), a =>
         {
-            {|SCL0302:System.Threading.Tasks.Task.Run(() => { {{Get}}("w"); })|}.Wait();
+            System.Threading.Tasks.Task.{|SCL0302:Run|}(() => { {{Get}}("w"); }).Wait();
         });
         """);
 
@@ -215,7 +215,7 @@ public class TensorFlowNetTests
                 public void BuildOther()
                 {
                     {{Get}}("v");
-                    {|SCL0101:{{Get}}("v")|};
+                    {{Get}}({|SCL0101:"v"|});
                 }
             }
             """);

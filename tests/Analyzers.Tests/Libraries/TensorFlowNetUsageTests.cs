@@ -24,7 +24,7 @@ public class TensorFlowNetUsageTests
     [Fact]
     public Task HelperCalledTwiceWithOneName_ReportsTheCall() => TensorFlowNet.BodyAsync("""
         Dense("first");
-        {|SCL0101:Dense("first")|};
+        Dense({|SCL0101:"first"|});
         """, $$"""
         private Tensor Dense(string name)
         {
@@ -50,7 +50,7 @@ public class TensorFlowNetUsageTests
                 tf_with(tf.variable_scope("c"), c =>
                 {
                     {{Get}}("w");
-                    {|SCL0101:{{Get}}("w")|};
+                    {{Get}}({|SCL0101:"w"|});
                 });
                 {{Get}}("w");
             });
@@ -61,7 +61,7 @@ public class TensorFlowNetUsageTests
     public Task NameParameterTwoLevelsDown_ReportsTheCallThatRepeatsIt() => TensorFlowNet.BodyAsync("""
         Layer("1");
         Layer("2");
-        {|SCL0101:Layer("1")|};
+        {|SCL0101:Layer|}("1");
         """, $$"""
         private void Layer(string name) => Weight("W_" + name);
 
@@ -79,7 +79,7 @@ public class TensorFlowNetUsageTests
     [Fact]
     public Task NameThatFallsBackTwice_ReportsTheCall() => TensorFlowNet.BodyAsync("""
         Rnn(null);
-        {|SCL0101:Rnn("rnn")|};
+        Rnn({|SCL0101:"rnn"|});
         """, $$"""
         private void Rnn(string? scope) => tf_with(tf.variable_scope(scope ?? "rnn"), s => { {{Get}}("w"); });
         """);
@@ -96,7 +96,7 @@ public class TensorFlowNetUsageTests
     public Task OneNameInALoop_Reports() => TensorFlowNet.BodyAsync($$"""
         foreach (var j in Enumerable.Range(0, 4))
         {
-            tf_with(tf.variable_scope("conv"), conv => { {|SCL0101:{{Get}}("w")|}; });
+            tf_with(tf.variable_scope("conv"), conv => { {{Get}}({|SCL0101:"w"|}); });
         }
         """);
 
@@ -201,14 +201,14 @@ public class TensorFlowNetUsageTests
             {
                 var first = new Cell("a");
                 var second = new Cell("b");
-                var third = {|SCL0101:new Cell("a")|};
+                var third = new Cell({|SCL0101:"a"|});
             }
         }
         """);
 
     [Fact]
     public Task NameScopesInUsingStatements_Report() => TensorFlowNet.BodyAsync("""
-        using ({|SCL0305:tf.name_scope("train")|})
+        using (tf.name_scope({|SCL0305:"train"|}))
         {
             var loss = tf.constant(1f);
         }

@@ -18,8 +18,8 @@ public class DTypeNamesTests
         {
             Variable.Get<{{type.FullName}}>("v", [2]);
             Variable.Get("v", [2], DType.{{dtype}});
-            {|#1:Variable.Get<float>("w", [2])|};
-            {|#0:Variable.Get<{{type.FullName}}>("w", [2])|};
+            Variable.Get<float>({|#1:"w"|}, [2]);
+            Variable.Get<{{type.FullName}}>({|#0:"w"|}, [2]);
         }
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("a/w", "here", "on line 10", "float32", dtype.TensorFlowName));
 

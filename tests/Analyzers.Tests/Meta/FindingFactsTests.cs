@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 using ScopeLint.Analyzers.Rules;
+using ScopeLint.Analyzers.Values;
 
 namespace ScopeLint.Analyzers.Tests.Meta;
 
@@ -9,6 +10,7 @@ public class FindingFactsTests
 {
     private static readonly FindingFacts Full = new(2)
     {
+        Steps = StructuralList<FindingStep>.Of([new(-1, new TextSpan(1, 2)), new(0, new TextSpan(10, 20)), new(0, new TextSpan(5, 0))]),
         Opening = new TextSpan(3, 14),
         LooksMisspelt = true,
         Nearest = "weights",
@@ -21,6 +23,7 @@ public class FindingFactsTests
     [
         Full,
         new FindingFacts(0),
+        Full with { Steps = StructuralList<FindingStep>.Empty },
         Full with { Opening = null },
         Full with { Nearest = null },
         Full with { Present = null },

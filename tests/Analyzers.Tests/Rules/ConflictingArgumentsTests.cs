@@ -7,31 +7,31 @@ public class ConflictingArgumentsTests
 {
     [Fact]
     public Task ValueWithAShape_Reports() => Verify.BodyAsync("""
-        {|#0:{|#1:Variable.Get<float>("v", [1], initializer: Initializer.FromValue(1.0f))|}|};
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments(
+        Variable.Get<float>({|#0:"v"|}, [1], initializer: Initializer.FromValue(1.0f));
+        """, Verify.Diagnostic().WithLocation(0).WithArguments(
             "v", "here", "its initializer is a value, which has a shape of its own, and shape (1) is given too. Leave one of the two out."));
 
     [Fact]
     public Task NeitherShapeNorValue_Reports() => Verify.BodyAsync("""
-        {|#0:{|#1:Variable.Get<float>("v")|}|};
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments(
+        Variable.Get<float>({|#0:"v"|});
+        """, Verify.Diagnostic().WithLocation(0).WithArguments(
             "v", "here", "it does not exist yet, and neither a shape nor a value as initializer is given. Give one of the two."));
 
     [Fact]
     public Task ShapeWithAnOpenLength_Reports() => Verify.BodyAsync("""
-        {|#0:{|#1:Variable.Get<float>("v", [-1, 3])|}|};
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments(
+        Variable.Get<float>({|#0:"v"|}, [-1, 3]);
+        """, Verify.Diagnostic().WithLocation(0).WithArguments(
             "v", "here", "it does not exist yet, and shape (?, 3) leaves a length open. Give all lengths."));
 
     [Fact]
     public Task ValueOfAnotherElementType_Reports() => Verify.BodyAsync("""
-        {|#0:{|#1:Variable.Get<float>("v", initializer: Initializer.FromValue(1))|}|};
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments(
+        Variable.Get<float>({|#0:"v"|}, initializer: Initializer.FromValue(1));
+        """, Verify.Diagnostic().WithLocation(0).WithArguments(
             "v", "here", "its initializer is a value of int32, and float32 is asked for. Ask for int32, or give a value of float32."));
 
     [Fact]
     public Task ValueThatTheScopeGives_ReportsWithTheOpening() => Verify.BodyAsync("""
-        using ({|#1:VariableScope.Open("a", initializer: Initializer.FromValue(1.0f))|}) { {|#0:Variable.Get<float>("v", [1])|}; }
+        using (VariableScope.Open({|#1:"a"|}, initializer: Initializer.FromValue(1.0f))) { Variable.Get<float>({|#0:"v"|}, [1]); }
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments(
             "a/v", "here", "its initializer is a value, which has a shape of its own, and shape (1) is given too. Leave one of the two out."));
 
@@ -43,7 +43,7 @@ public class ConflictingArgumentsTests
             {
                 Graph.ResetDefault();
                 Layer("a", [2, 3]);
-                [|Layer("b", [-1, 3])|];
+                Layer([|"b"|], [-1, 3]);
             }
 
             private static void Layer(string name, Shape shape)
@@ -57,7 +57,7 @@ public class ConflictingArgumentsTests
     public Task ContradictionUnderAnUnknownName_Reports() => Verify.Async("""
         public static class Models
         {
-            public static void Build(string name) => [|Variable.Get<float>(name, [1], initializer: Initializer.FromValue(1.0f))|];
+            public static void Build(string name) => Variable.Get<float>([|name|], [1], initializer: Initializer.FromValue(1.0f));
         }
         """);
 

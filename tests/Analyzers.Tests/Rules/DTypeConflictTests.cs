@@ -9,8 +9,8 @@ public class DTypeConflictTests
     public Task AnotherElementType_Reports() => Verify.BodyAsync("""
         using (VariableScope.Open("a", reuse: Reuse.Auto))
         {
-            {|#1:Variable.Get<float>("v", [2])|};
-            {|#0:Variable.Get<int>("v", [2])|};
+            Variable.Get<float>({|#1:"v"|}, [2]);
+            Variable.Get<int>({|#0:"v"|}, [2]);
         }
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("a/v", "here", "on line 8", "float32", "int32"));
 
@@ -28,7 +28,7 @@ public class DTypeConflictTests
         using (VariableScope.Open("a", reuse: Reuse.Auto, dtype: DType.Float64))
         {
             Variable.Get("v", [2]);
-            [|Variable.Get<float>("v", [2])|];
+            Variable.Get<float>([|"v"|], [2]);
         }
         """);
 

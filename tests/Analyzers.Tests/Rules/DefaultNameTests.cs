@@ -32,31 +32,31 @@ public class DefaultNameTests
     public Task LayerTwiceInAScopeThatShares_ReportsTheSecond() => NotShared.BodyAsync("""
         using (VariableScope.Open("a", reuse: Reuse.Auto))
         {
-            {|#2:Layer()|};
-            {|#0:Layer()|};
+            {|#2:Layer|}();
+            {|#0:Layer|}();
         }
 
         static Variable<float> Layer()
         {
             using (VariableScope.Open(null, defaultName: "layer"))
             {
-                return {|#1:Variable.Get<float>("kernel", [2, 2])|};
+                return Variable.Get<float>({|#1:"kernel"|}, [2, 2]);
             }
         }
-        """, NotShared.Diagnostic().WithLocation(0).WithLocation(1).WithLocation(2).WithLocation(1).WithArguments(
+        """, NotShared.Diagnostic().WithLocation(0).WithLocation(1).WithLocation(2).WithArguments(
             "A default name becomes another scope", "in this call (line 16)", "scope 'a'",
             "'a/layer_1/kernel' is not 'a/layer/kernel', which is created by the call on line 8",
             "Give both scopes the same name to share it, or leave reuse out."));
 
     [Theory]
-    [InlineData("using (VariableScope.Open(\"a\", reuse: Reuse.Auto)) using (VariableScope.Open(\"b\")) { Layer(); [|Layer()|]; }")]
-    [InlineData("for (var i = 0; i < 2; i++) { using (VariableScope.Open($\"a{i}\", reuse: Reuse.Auto)) { Layer(); [|Layer()|]; } }")]
-    [InlineData("using (VariableScope.Open(\"a\", reuse: Reuse.Auto)) { var one = Layer(); var other = [|Layer()|]; }")]
-    [InlineData("using (VariableScope.Open(\"a\", reuse: Reuse.Auto)) { _ = Op.Subtract(Layer(), [|Layer()|]); }")]
-    [InlineData("int m = 3, n = 3; using (VariableScope.Open(\"a\", reuse: Reuse.Auto)) { Layer(m); [|Layer(n)|]; }")]
-    [InlineData("using var a = VariableScope.Open(\"a\", reuse: Reuse.Auto); Layer(); [|Layer()|];")]
-    [InlineData("using (VariableScope.Open(\"a\", reuse: Reuse.Auto)) { Gated(true); [|Gated(true)|]; } Variable.Get<float>(\"step\", [1]);")]
-    [InlineData("using (VariableScope.Open(\"a\", reuse: Reuse.Auto)) { Deep(); [|Deep()|]; }")]
+    [InlineData("using (VariableScope.Open(\"a\", reuse: Reuse.Auto)) using (VariableScope.Open(\"b\")) { Layer(); [|Layer|](); }")]
+    [InlineData("for (var i = 0; i < 2; i++) { using (VariableScope.Open($\"a{i}\", reuse: Reuse.Auto)) { Layer(); [|Layer|](); } }")]
+    [InlineData("using (VariableScope.Open(\"a\", reuse: Reuse.Auto)) { var one = Layer(); var other = [|Layer|](); }")]
+    [InlineData("using (VariableScope.Open(\"a\", reuse: Reuse.Auto)) { _ = Op.Subtract(Layer(), [|Layer|]()); }")]
+    [InlineData("int m = 3, n = 3; using (VariableScope.Open(\"a\", reuse: Reuse.Auto)) { Layer(m); [|Layer|](n); }")]
+    [InlineData("using var a = VariableScope.Open(\"a\", reuse: Reuse.Auto); Layer(); [|Layer|]();")]
+    [InlineData("using (VariableScope.Open(\"a\", reuse: Reuse.Auto)) { Gated(true); [|Gated|](true); } Variable.Get<float>(\"step\", [1]);")]
+    [InlineData("using (VariableScope.Open(\"a\", reuse: Reuse.Auto)) { Deep(); [|Deep|](); }")]
     public Task NothingIsEverShared_Reports(string statements) => NotShared.BodyAsync(statements + Layer + Others);
 
     [Theory]
@@ -108,30 +108,30 @@ public class DefaultNameTests
 
     [Fact]
     public Task LayersOfTwoGraphs_ReportsTheOnesThatAreAlike() => NotShared.BodyAsync("""
-        using (new Graph().AsDefault()) using (VariableScope.Open("a", reuse: Reuse.Auto)) { Layer(); [|Layer()|]; }
+        using (new Graph().AsDefault()) using (VariableScope.Open("a", reuse: Reuse.Auto)) { Layer(); [|Layer|](); }
         using (new Graph().AsDefault()) using (VariableScope.Open("b", reuse: Reuse.Auto)) { Layer(); Layer(3); }
         """ + Layer);
 
     [Fact]
     public Task LayerInTwoNameScopes_ReportsTheSecond() => NoPrefix.BodyAsync("""
         using (NameScope.Open("x")) { Layer(); }
-        using ({|#2:NameScope.Open("y")|}) { {|#0:Layer()|}; }
+        using (NameScope.Open({|#2:"y"|})) { {|#0:Layer|}(); }
 
         static Variable<float> Layer()
         {
             using (VariableScope.Open(null, defaultName: "layer"))
             {
-                return {|#1:Variable.Get<float>("kernel", [2, 2])|};
+                return Variable.Get<float>({|#1:"kernel"|}, [2, 2]);
             }
         }
         """, NoPrefix.Diagnostic().WithLocation(0).WithLocation(1).WithLocation(2).WithArguments(
             "layer_1/kernel", "y", "on line 7", ", and is another one than 'layer/kernel'"));
 
     [Theory]
-    [InlineData("using (NameScope.Open(\"x\")) Layer(); using (NameScope.Open(\"y\")) [|Layer()|];")]
-    [InlineData("using (NameScope.Open(\"x\")) { var one = Layer(); } using (NameScope.Open(\"y\")) { var other = [|Layer()|]; }")]
-    [InlineData("using (NameScope.Open(\"x\")) { Gated(true); } using (NameScope.Open(\"y\")) { [|Gated(true)|]; }")]
-    [InlineData("Layer(5); using (VariableScope.Open(\"a\")) { using (NameScope.Open(\"x\")) Layer(); using (NameScope.Open(\"y\")) [|Layer()|]; }")]
+    [InlineData("using (NameScope.Open(\"x\")) Layer(); using (NameScope.Open(\"y\")) [|Layer|]();")]
+    [InlineData("using (NameScope.Open(\"x\")) { var one = Layer(); } using (NameScope.Open(\"y\")) { var other = [|Layer|](); }")]
+    [InlineData("using (NameScope.Open(\"x\")) { Gated(true); } using (NameScope.Open(\"y\")) { [|Gated|](true); }")]
+    [InlineData("Layer(5); using (VariableScope.Open(\"a\")) { using (NameScope.Open(\"x\")) Layer(); using (NameScope.Open(\"y\")) [|Layer|](); }")]
     public Task LayerInTwoNameScopes_Reports(string statements) => NoPrefix.BodyAsync(statements + Layer + Others);
 
     [Theory]

@@ -4,13 +4,13 @@ namespace ScopeLint.Analyzers.Tests.Rules;
 public class DefaultValueTests
 {
     private const string Get = "Variable.Get<float>(\"w\", [1])";
-    private const string Reported = $"{{|SCL0101:{Get}|}}";
+    private const string Reported = "Variable.Get<float>({|SCL0101:\"w\"|}, [1])";
 
     [Theory]
     [InlineData("private Reuse _reuse;")]
     [InlineData("private Reuse _reuse { get; }")]
     [InlineData("private Reuse _reuse = default;")]
-    public Task ReuseThatIsNotSet_Reports(string member) => AllRules.ProgramAsync(Generator(member, "{|SCL0101:g.Call()|}"));
+    public Task ReuseThatIsNotSet_Reports(string member) => AllRules.ProgramAsync(Generator(member, "g.{|SCL0101:Call|}()"));
 
     [Theory]
     [InlineData("private Reuse _reuse = Reuse.Auto;")]

@@ -10,7 +10,7 @@ public class DuplicateVariableTests
         using (VariableScope.Open("foo"))
         {
             var v = Variable.Get<float>("v", [1]);
-            var w = [|Variable.Get<float>("v", [1])|];
+            var w = Variable.Get<float>([|"v"|], [1]);
         }
         """);
 
@@ -27,28 +27,28 @@ public class DuplicateVariableTests
     public Task MessageNamesVariableFirstCreationAndScope_Reports() => Verify.BodyAsync("""
         using (VariableScope.Open("foo"))
         {
-            var v = {|#1:Variable.Get<float>("v", [1])|};
-            var w = {|#0:Variable.Get<float>("v", [1])|};
+            var v = Variable.Get<float>({|#1:"v"|}, [1]);
+            var w = Variable.Get<float>({|#0:"v"|}, [1]);
         }
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("foo/v", "here", "on line 8", "scope 'foo'", Advice.TwoNames));
 
     [Fact]
     public Task SameNameTwiceAtTheRoot_Reports() => Verify.BodyAsync("""
-        var v = {|#1:Variable.Get<float>("v", [1])|};
-        var w = {|#0:Variable.Get<float>("v", [1])|};
+        var v = Variable.Get<float>({|#1:"v"|}, [1]);
+        var w = Variable.Get<float>({|#0:"v"|}, [1]);
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("v", "here", "on line 6", "the root scope", Advice.TwoNames));
 
     [Fact]
     public Task AnotherShape_IsNotToBeShared_Reports() => Verify.BodyAsync("""
-        var v = {|#1:Variable.Get<float>("v", [1, 8])|};
-        var w = {|#0:Variable.Get<float>("v", [8, 1])|};
+        var v = Variable.Get<float>({|#1:"v"|}, [1, 8]);
+        var w = Variable.Get<float>({|#0:"v"|}, [8, 1]);
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments(
             "v", "here", "on line 6", "the root scope", "It cannot be shared, as it has (1, 8) and (8, 1) is asked for: give this one another name."));
 
     [Fact]
     public Task SameScopeOpenedAgain_Reports() => Verify.BodyAsync("""
         using (VariableScope.Open("discriminator")) { var w = Variable.Get<float>("w", [1]); }
-        using (VariableScope.Open("discriminator")) { var w = [|Variable.Get<float>("w", [1])|]; }
+        using (VariableScope.Open("discriminator")) { var w = Variable.Get<float>([|"w"|], [1]); }
         """);
 
     [Fact]
@@ -75,7 +75,7 @@ public class DuplicateVariableTests
     public Task CapturedScopeKeepsItsOwnFlagUnderAReusingOne_Reports() => Verify.BodyAsync("""
         VariableScope a, b;
         using (a = VariableScope.Open("a")) using (b = VariableScope.Open("b")) { Variable.Get<float>("v", [1]); }
-        using (VariableScope.Open(a, reuse: Reuse.True)) using (VariableScope.Open(b, reuse: Reuse.None)) { [|Variable.Get<float>("v", [1])|]; }
+        using (VariableScope.Open(a, reuse: Reuse.True)) using (VariableScope.Open(b, reuse: Reuse.None)) { Variable.Get<float>([|"v"|], [1]); }
         """);
 
     [Fact]
@@ -89,7 +89,7 @@ public class DuplicateVariableTests
     public Task CapturedScopeOpenedWithoutReuse_Reports() => Verify.BodyAsync("""
         VariableScope foo;
         using (foo = VariableScope.Open("foo")) { Variable.Get<float>("v", [1]); }
-        using (VariableScope.Open("elsewhere")) using (VariableScope.Open(foo)) { [|Variable.Get<float>("v", [1])|]; }
+        using (VariableScope.Open("elsewhere")) using (VariableScope.Open(foo)) { Variable.Get<float>([|"v"|], [1]); }
         """);
 
     [Fact]
@@ -106,7 +106,7 @@ public class DuplicateVariableTests
         using var inner = VariableScope.Open("inner");
         Variable.Get<float>("v", [1]);
         outer.ReuseVariables();
-        [|Variable.Get<float>("v", [1])|];
+        Variable.Get<float>([|"v"|], [1]);
         """);
 
     [Fact]
@@ -117,7 +117,7 @@ public class DuplicateVariableTests
             foo.ReuseVariables();
         }
 
-        using (VariableScope.Open("foo")) { [|Variable.Get<float>("v", [1])|]; }
+        using (VariableScope.Open("foo")) { Variable.Get<float>([|"v"|], [1]); }
         """);
 
     [Fact]
@@ -137,13 +137,13 @@ public class DuplicateVariableTests
         VariableScope foo;
         using (foo = VariableScope.Open("foo")) { Variable.Get<float>("v", [1]); }
         using (var again = VariableScope.Open(foo)) { again.ReuseVariables(); }
-        using (VariableScope.Open(foo)) { [|Variable.Get<float>("v", [1])|]; }
+        using (VariableScope.Open(foo)) { Variable.Get<float>([|"v"|], [1]); }
         """);
 
     [Fact]
     public Task NameScopeDoesNotPrefixVariables_Reports() => Verify.BodyAsync("""
         using (NameScope.Open("a")) { Variable.Get<float>("v", [1]); }
-        using (NameScope.Open("b")) { [|Variable.Get<float>("v", [1])|]; }
+        using (NameScope.Open("b")) { Variable.Get<float>([|"v"|], [1]); }
         """);
 
     [Fact]
@@ -163,18 +163,18 @@ public class DuplicateVariableTests
     public Task DefaultNameMeetsAnExplicitOne_Reports() => Verify.BodyAsync("""
         using (VariableScope.Open(null, defaultName: "cell")) { }
         using (VariableScope.Open(null, defaultName: "cell")) { Variable.Get<float>("v", [1]); }
-        using (VariableScope.Open("cell_1")) { [|Variable.Get<float>("v", [1])|]; }
+        using (VariableScope.Open("cell_1")) { Variable.Get<float>([|"v"|], [1]); }
         """);
 
     [Fact]
     public Task SlashInANameMeetsTheNestedScope_Reports() => Verify.BodyAsync("""
         using (VariableScope.Open("a")) { Variable.Get<float>("b/v", [1]); }
-        using (VariableScope.Open("a/b")) { [|Variable.Get<float>("v", [1])|]; }
+        using (VariableScope.Open("a/b")) { Variable.Get<float>([|"v"|], [1]); }
         """);
 
     [Fact]
     public Task GetLocalSharesTheStore_Reports() => Verify.BodyAsync("""
         Variable.Get<float>("v", [1]);
-        [|Variable.GetLocal<float>("v", [1])|];
+        Variable.GetLocal<float>([|"v"|], [1]);
         """);
 }

@@ -4,7 +4,7 @@ namespace ScopeLint.Analyzers.Tests.Rules;
 public class EntryTests
 {
     private const string SharedTwice = "Variable.Get<float>(\"w\", [1]); Variable.Get<float>(\"w\", [1]);";
-    private const string CreatedTwice = "Variable.Get<float>(\"w\", [1]); {|SCL0101:Variable.Get<float>(\"w\", [1])|};";
+    private const string CreatedTwice = "Variable.Get<float>(\"w\", [1]); Variable.Get<float>({|SCL0101:\"w\"|}, [1]);";
 
     [Fact]
     public Task PublicMethodOfAProgram_StaysSilent() => AllRules.ProgramAsync($$"""
@@ -123,7 +123,7 @@ public class EntryTests
         {
             public static void Train() { using (VariableScope.Open("model")) { Variable.Get<float>("embedding", [2, 3]); } }
             public static void Evaluate() => Shared();
-            public static void Shared() { using (VariableScope.Open("modle", reuse: Reuse.True)) { {|SCL0102:Variable.Get<float>("embedding", [2, 3])|}; } }
+            public static void Shared() { using (VariableScope.Open("modle", reuse: Reuse.True)) { Variable.Get<float>({|SCL0102:"embedding"|}, [2, 3]); } }
         }
         """);
 }

@@ -7,15 +7,15 @@ public class FrozenGraphTests
 {
     [Fact]
     public Task CreationBehindFreeze_Reports() => Verify.BodyAsync("""
-        {|#1:Graph.Default.Freeze()|};
-        {|#0:Variable.Get<float>("v", [1])|};
+        Graph.Default.{|#1:Freeze|}();
+        Variable.Get<float>({|#0:"v"|}, [1]);
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("v", "here", "on line 6"));
 
     [Theory]
-    [InlineData("using (VariableScope.Open(\"a\", reuse: Reuse.Auto)) { Graph.Default.Freeze(); [|Variable.Get<float>(\"v\", [1])|]; }")]
-    [InlineData("Graph.Default.Freeze(); [|Variable.Create(1f, \"v\")|];")]
-    [InlineData("var graph = new Graph(); graph.Freeze(); using (graph.AsDefault()) { [|Variable.Get<float>(\"v\", [1])|]; }")]
-    [InlineData("Graph.Default.Freeze(); for (var i = 0; i < 2; i++) { [|Variable.Get<float>(\"v\", [1])|]; }")]
+    [InlineData("using (VariableScope.Open(\"a\", reuse: Reuse.Auto)) { Graph.Default.Freeze(); Variable.Get<float>([|\"v\"|], [1]); }")]
+    [InlineData("Graph.Default.Freeze(); Variable.Create(1f, [|\"v\"|]);")]
+    [InlineData("var graph = new Graph(); graph.Freeze(); using (graph.AsDefault()) { Variable.Get<float>([|\"v\"|], [1]); }")]
+    [InlineData("Graph.Default.Freeze(); for (var i = 0; i < 2; i++) { Variable.Get<float>([|\"v\"|], [1]); }")]
     public Task CreationInAFrozenGraph_Reports(string statements) => Verify.BodyAsync(statements);
 
     [Fact]
@@ -26,7 +26,7 @@ public class FrozenGraphTests
             {
                 Layer("a");
                 Seal();
-                [|Layer("b")|];
+                Layer([|"b"|]);
             }
 
             private static void Seal() => Graph.Default.Freeze();

@@ -12,16 +12,16 @@ public class InvalidNameTests
     [InlineData("größe")]
     [InlineData("v\\\\w")]
     public Task VariableWithSuchAName_Reports(string name) => Verify.BodyAsync($$"""
-        {|#0:{|#1:Variable.Get<float>("{{name}}", [1])|}|};
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments(name.Replace("\\\\", "\\"), "here"));
+        Variable.Get<float>({|#0:"{{name}}"|}, [1]);
+        """, Verify.Diagnostic().WithLocation(0).WithArguments(name.Replace("\\\\", "\\"), "here"));
 
     [Theory]
-    [InlineData("using ([|VariableScope.Open(\"my scope\")|]) { }")]
-    [InlineData("using ([|VariableScope.Open(\"_a\")|]) { }")]
-    [InlineData("using ([|VariableScope.Open(null, \"my scope\")|]) { }")]
-    [InlineData("using ([|NameScope.Open(\"my scope\")|]) { }")]
-    [InlineData("[|Variable.Create(1.0f, name: \"my variable\")|];")]
-    [InlineData("using (VariableScope.Open(\"a\")) { [|Variable.Get<float>(\"b c\", [1])|]; }")]
+    [InlineData("using (VariableScope.Open([|\"my scope\"|])) { }")]
+    [InlineData("using (VariableScope.Open([|\"_a\"|])) { }")]
+    [InlineData("using (VariableScope.Open(null, [|\"my scope\"|])) { }")]
+    [InlineData("using (NameScope.Open([|\"my scope\"|])) { }")]
+    [InlineData("Variable.Create(1.0f, name: [|\"my variable\"|]);")]
+    [InlineData("using (VariableScope.Open(\"a\")) { Variable.Get<float>([|\"b c\"|], [1]); }")]
     public Task OtherNames_Report(string statement) => Verify.BodyAsync(statement);
 
     [Fact]
@@ -31,7 +31,7 @@ public class InvalidNameTests
             public static void Build()
             {
                 Layer("dense");
-                [|Layer("conv 1")|];
+                Layer([|"conv 1"|]);
             }
 
             private static void Layer(string name)
@@ -47,7 +47,7 @@ public class InvalidNameTests
         {
             public static void Build()
             {
-                using (VariableScope.Open("a", reuse: Reuse.Auto)) { [|Variable.Get<float>("v w", [1])|]; }
+                using (VariableScope.Open("a", reuse: Reuse.Auto)) { Variable.Get<float>([|"v w"|], [1]); }
             }
         }
         """);
@@ -74,7 +74,7 @@ public class InvalidNameTests
     [Fact]
     public Task NameOfATensor_Reports() => Verify.BodyAsync("""
         var v = Variable.Get<float>("v", [1]);
-        [|Variable.Get<float>(v.Name, [1])|];
+        Variable.Get<float>([|v.Name|], [1]);
         """);
 
     [Fact]

@@ -4,7 +4,7 @@ namespace ScopeLint.Analyzers.Tests.Rules;
 public class LibraryResultTests
 {
     private const string Get = "Variable.Get<float>(\"w\", [1])";
-    private const string Reported = $"{{|SCL0101:{Get}|}}";
+    private const string Reported = "Variable.Get<float>({|SCL0101:\"w\"|}, [1])";
 
     [Theory]
     [InlineData("var p = Op.Constant(1f); if (p != null)")]

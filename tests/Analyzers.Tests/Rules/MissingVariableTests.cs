@@ -7,7 +7,7 @@ public class MissingVariableTests
 {
     [Fact]
     public Task ReuseBeforeAnythingIsCreated_Reports() => Verify.BodyAsync("""
-        using ({|#1:VariableScope.Open("foo", reuse: Reuse.True)|}) { {|#0:Variable.Get<float>("v", [1])|}; }
+        using (VariableScope.Open({|#1:"foo"|}, reuse: Reuse.True)) { Variable.Get<float>({|#0:"v"|}, [1]); }
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("foo/v", "here", "scope 'foo' only reuses because of the opening on line 6", "", Advice.CreateFirst));
 
     [Fact]
@@ -24,26 +24,26 @@ public class MissingVariableTests
     [Fact]
     public Task MisspeltName_ReportsWithTheNearest() => Verify.BodyAsync("""
         using (VariableScope.Open("foo")) { Variable.Get<float>("weights", [1]); }
-        using ({|#1:VariableScope.Open("foo", reuse: Reuse.True)|}) { {|#0:Variable.Get<float>("weigths", [1])|}; }
+        using (VariableScope.Open({|#1:"foo"|}, reuse: Reuse.True)) { Variable.Get<float>({|#0:"weigths"|}, [1]); }
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1)
             .WithArguments("foo/weigths", "here", "scope 'foo' only reuses because of the opening on line 7", " Did you mean 'foo/weights'?", Advice.TakeThat));
 
     [Fact]
     public Task AnotherNumberIsNoMisspelling_ReportsWithoutNearest() => Verify.BodyAsync("""
         using (VariableScope.Open("foo")) { Variable.Get<float>("layer1", [1]); }
-        using ({|#1:VariableScope.Open("foo", reuse: Reuse.True)|}) { {|#0:Variable.Get<float>("layer2", [1])|}; }
+        using (VariableScope.Open({|#1:"foo"|}, reuse: Reuse.True)) { Variable.Get<float>({|#0:"layer2"|}, [1]); }
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("foo/layer2", "here", "scope 'foo' only reuses because of the opening on line 7", "", Advice.CreateFirst));
 
     [Fact]
     public Task FullNameInsideTheScope_Reports() => Verify.BodyAsync("""
         using (VariableScope.Open("foo")) { Variable.Get<float>("v", [1]); }
-        using ({|#1:VariableScope.Open("foo", reuse: Reuse.True)|}) { {|#0:Variable.Get<float>("foo/v")|}; }
+        using (VariableScope.Open({|#1:"foo"|}, reuse: Reuse.True)) { Variable.Get<float>({|#0:"foo/v"|}); }
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("foo/foo/v", "here", "scope 'foo' only reuses because of the opening on line 7", " Did you mean 'foo/v'?", Advice.TakeThat));
 
     [Fact]
     public Task SameNameUnderAnotherPrefix_ReportsIt() => Verify.BodyAsync("""
         using (VariableScope.Open("model")) using (VariableScope.Open("foo")) { Variable.Get<float>("v", [1]); }
-        using ({|#1:VariableScope.Open("foo", reuse: Reuse.True)|}) { {|#0:Variable.Get<float>("v")|}; }
+        using (VariableScope.Open({|#1:"foo"|}, reuse: Reuse.True)) { Variable.Get<float>({|#0:"v"|}); }
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments(
             "foo/v", "here", "scope 'foo' only reuses because of the opening on line 7", " There is 'model/foo/v', under another prefix.", Advice.TakeThat));
 
@@ -52,17 +52,17 @@ public class MissingVariableTests
         var other = new Graph();
         using (other.AsDefault()) { Variable.Get<float>("v", [1]); }
         using (new Graph().AsDefault())
-        using ({|#1:VariableScope.Open(VariableScope.Current, reuse: Reuse.True)|}) { {|#0:Variable.Get<float>("v")|}; }
+        using (VariableScope.{|#1:Open|}(VariableScope.Current, reuse: Reuse.True)) { Variable.Get<float>({|#0:"v"|}); }
         using (other.AsDefault()) { Variable.Get<float>("w", [1]); }
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments(
             "v", "here", "the root scope only reuses because of the opening on line 9", " Another graph holds one of this name, which this graph does not see.", Advice.TakeThat));
 
     [Fact]
     public Task InheritedReuse_ReportsTheOpeningThatSetIt() => Verify.BodyAsync("""
-        using ({|#1:VariableScope.Open("a", reuse: Reuse.True)|})
+        using (VariableScope.Open({|#1:"a"|}, reuse: Reuse.True))
         using (VariableScope.Open("b"))
         {
-            {|#0:Variable.Get<float>("v", [1])|};
+            Variable.Get<float>({|#0:"v"|}, [1]);
         }
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("a/b/v", "here", "scope 'a/b' only reuses because of the opening on line 6", "", Advice.CreateFirst));
 
@@ -73,7 +73,7 @@ public class MissingVariableTests
             public void Build()
             {
                 using (new Graph().AsDefault()) { using (VariableScope.Open("d")) { Variable.Get<float>("kernel", [3]); } }
-                using (new Graph().AsDefault()) { using (VariableScope.Open("d", reuse: Reuse.True)) { [|Variable.Get<float>("kernel", [3])|]; } }
+                using (new Graph().AsDefault()) { using (VariableScope.Open("d", reuse: Reuse.True)) { Variable.Get<float>([|"kernel"|], [3]); } }
             }
         }
         """);
@@ -95,7 +95,7 @@ public class MissingVariableTests
     public Task ResetDiscardsWhatWasCreated_Reports() => Verify.BodyAsync("""
         Variable.Get<float>("v", [1]);
         Graph.ResetDefault();
-        using (VariableScope.Open(VariableScope.Current, reuse: Reuse.True)) { [|Variable.Get<float>("v", [1])|]; }
+        using (VariableScope.Open(VariableScope.Current, reuse: Reuse.True)) { Variable.Get<float>([|"v"|], [1]); }
         """);
 
     [Fact]
@@ -115,7 +115,7 @@ public class MissingVariableTests
         {
             public static void Main()
             {
-                using (VariableScope.Open("foo", reuse: Reuse.True)) { [|Variable.Get<float>("v", [1])|]; }
+                using (VariableScope.Open("foo", reuse: Reuse.True)) { Variable.Get<float>([|"v"|], [1]); }
             }
         }
         """);
@@ -154,7 +154,7 @@ public class MissingVariableTests
             {
                 Graph.ResetDefault();
                 using (VariableScope.Open("foo")) { Variable.Get<float>($"w_{layer}", [1]); }
-                using (VariableScope.Open("foo", reuse: Reuse.True)) { [|Variable.Get<float>("bias", [1])|]; }
+                using (VariableScope.Open("foo", reuse: Reuse.True)) { Variable.Get<float>([|"bias"|], [1]); }
             }
         }
         """);

@@ -1,3 +1,4 @@
+using ScopeLint.Testing;
 using Verify = ScopeLint.Analyzers.Tests.Verify<ScopeLint.Analyzers.Rules.InvalidNameAnalyzer>;
 
 namespace ScopeLint.Analyzers.Tests.Rules;
@@ -51,7 +52,7 @@ public class NameCharacterTests
         {
             var name = form.Replace("{0}", character, StringComparison.Ordinal);
             var made = call.Replace("{0}", name, StringComparison.Ordinal);
-            var marked = Refuses(run, name) ? $"[|{made}|]" : made;
+            var marked = Refuses(run, name) ? Underlined.In(made) : made;
             var body = statement.Replace("{0}", marked, StringComparison.Ordinal).Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal);
             return $"    public static void M{index}() {{ Graph.ResetDefault(); {body} }}";
         });

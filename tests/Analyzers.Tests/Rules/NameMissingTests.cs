@@ -7,20 +7,20 @@ public class NameMissingTests
 {
     [Fact]
     public Task VariableScopeWithoutAnyName_Reports() => Verify.BodyAsync("""
-        using ({|#0:{|#1:VariableScope.Open((string?)null)|}|}) { Variable.Get<float>("v", [1]); }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("VariableScope.Open", "here"));
+        using (VariableScope.Open({|#0:(string?)null|})) { Variable.Get<float>("v", [1]); }
+        """, Verify.Diagnostic().WithLocation(0).WithArguments("VariableScope.Open", "here"));
 
     [Fact]
     public Task NameScopeWithValuesOnly_Reports() => Verify.BodyAsync("""
         var x = Op.Constant(1f);
-        using ({|#0:{|#1:NameScope.Open(null, values: [x])|}|}) { Op.Constant(1f); }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("NameScope.Open", "here"));
+        using (NameScope.{|#0:Open|}(null, values: [x])) { Op.Constant(1f); }
+        """, Verify.Diagnostic().WithLocation(0).WithArguments("NameScope.Open", "here"));
 
     [Fact]
     public Task NameThatACallerLeavesOut_ReportsAtTheCall() => Verify.Async("""
         public static class Models
         {
-            public static void Build() => [|Layer(null)|];
+            public static void Build() => [|Layer|](null);
 
             private static void Layer(string? name)
             {
@@ -35,10 +35,10 @@ public class NameMissingTests
         {
             public static void Build(bool named)
             {
-                using ({|#0:{|#1:VariableScope.Open(named ? "a" : null)|}|}) { Variable.Get<float>("v", [1]); }
+                using (VariableScope.Open({|#0:named ? "a" : null|})) { Variable.Get<float>("v", [1]); }
             }
         }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("VariableScope.Open", "here when 'named' is false"));
+        """, Verify.Diagnostic().WithLocation(0).WithArguments("VariableScope.Open", "here when 'named' is false"));
 
     [Theory]
     [InlineData("using (VariableScope.Open(null, \"a\")) { Variable.Get<float>(\"v\", [1]); }")]

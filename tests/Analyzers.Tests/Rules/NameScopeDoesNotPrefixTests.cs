@@ -7,13 +7,13 @@ public class NameScopeDoesNotPrefixTests
 {
     [Fact]
     public Task VariableAskedForInANameScope_Reports() => Verify.BodyAsync("""
-        using ({|#1:NameScope.Open("layer1")|}) { {|#0:Variable.Get<float>("v", [1])|}; }
+        using (NameScope.Open({|#1:"layer1"|})) { Variable.Get<float>({|#0:"v"|}, [1]); }
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("v", "layer1", "on line 6", ""));
 
     [Fact]
     public Task NameScopeInsideAVariableScope_Reports() => Verify.BodyAsync("""
         using (VariableScope.Open("a"))
-        using ({|#1:NameScope.Open("layer1")|}) { {|#0:Variable.Get<float>("v", [1])|}; }
+        using (NameScope.Open({|#1:"layer1"|})) { Variable.Get<float>({|#0:"v"|}, [1]); }
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("a/v", "layer1", "on line 7", ""));
 
     [Fact]
@@ -22,7 +22,7 @@ public class NameScopeDoesNotPrefixTests
         {
             public static void Build()
             {
-                using (NameScope.Open("layer1")) { [|Layer()|]; }
+                using (NameScope.Open("layer1")) { [|Layer|](); }
             }
 
             private static void Layer() => Variable.Get<float>("v", [1]);
@@ -51,9 +51,9 @@ public class NameScopeDoesNotPrefixTests
     public Task NameThatHoldsThePrefix_StaysSilent(string statements) => Verify.BodyAsync(statements);
 
     [Theory]
-    [InlineData("using (NameScope.Open(\"n\")) { [|Variable.Get<float>(\"n_1/v\", [1])|]; }")]
-    [InlineData("using (NameScope.Open(\"n\")) { [|Variable.Get<float>(\"n\", [1])|]; }")]
-    [InlineData("using (VariableScope.Open(\"an\")) using (NameScope.Open(\"n\")) { [|Variable.Get<float>(\"v\", [1])|]; }")]
+    [InlineData("using (NameScope.Open(\"n\")) { Variable.Get<float>([|\"n_1/v\"|], [1]); }")]
+    [InlineData("using (NameScope.Open(\"n\")) { Variable.Get<float>([|\"n\"|], [1]); }")]
+    [InlineData("using (VariableScope.Open(\"an\")) using (NameScope.Open(\"n\")) { Variable.Get<float>([|\"v\"|], [1]); }")]
     public Task NameThatOnlyLooksLikeThePrefix_Reports(string statements) => Verify.BodyAsync(statements);
 
     [Theory]
@@ -70,7 +70,7 @@ public class NameScopeDoesNotPrefixTests
         using (VariableScope.Open("a", reuse: Reuse.Auto))
         {
             Variable.Get<float>("v", [1]);
-            using (NameScope.Open("loss")) { Variable.Get<float>("v", [1]); [|Variable.Get<float>("w", [1])|]; }
+            using (NameScope.Open("loss")) { Variable.Get<float>("v", [1]); Variable.Get<float>([|"w"|], [1]); }
         }
         """);
 }

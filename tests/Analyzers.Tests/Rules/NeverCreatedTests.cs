@@ -16,20 +16,20 @@ public class NeverCreatedTests
 
             public static void Share()
             {
-                using ({|#1:VariableScope.Open("head", reuse: Reuse.True)|}) { {|#0:Variable.Get<float>("bias", [1])|}; }
+                using (VariableScope.Open({|#1:"head"|}, reuse: Reuse.True)) { Variable.Get<float>({|#0:"bias"|}, [1]); }
             }
         }
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("head/bias", "here", "scope 'head' only reuses since reuse was set on line 10", "", Advice.CreateFirst));
 
     [Fact]
     public Task MisspeltName_ReportsWithTheNearest() => Verify.ProgramAsync(Model("""
-        using ({|#1:VariableScope.Open("head", reuse: Reuse.True)|}) { {|#0:Variable.Get<float>("weigths", [1])|}; }
+        using (VariableScope.Open({|#1:"head"|}, reuse: Reuse.True)) { Variable.Get<float>({|#0:"weigths"|}, [1]); }
         """), Verify.Diagnostic().WithLocation(0).WithLocation(1)
             .WithArguments("head/weigths", "here", "scope 'head' only reuses since reuse was set on line 10", " Did you mean 'head/weights'?", Advice.TakeThat));
 
     [Fact]
     public Task FullNameInsideTheScope_Reports() => Verify.ProgramAsync(Model("""
-        using (VariableScope.Open("head", reuse: Reuse.True)) { [|Variable.Get<float>("head/weights", [1])|]; }
+        using (VariableScope.Open("head", reuse: Reuse.True)) { Variable.Get<float>([|"head/weights"|], [1]); }
         """));
 
     [Fact]
@@ -37,7 +37,7 @@ public class NeverCreatedTests
         using (var scope = VariableScope.Open("head"))
         {
             scope.ReuseVariables();
-            [|Variable.Get<float>("bias", [1])|];
+            Variable.Get<float>([|"bias"|], [1]);
         }
         """));
 
@@ -47,7 +47,7 @@ public class NeverCreatedTests
         {
             public static void Share()
             {
-                using (VariableScope.Open("head", reuse: Reuse.True)) { [|Ask()|]; }
+                using (VariableScope.Open("head", reuse: Reuse.True)) { [|Ask|](); }
             }
 
             private static void Ask() => Variable.Get<float>("bias", [1]);
@@ -69,7 +69,7 @@ public class NeverCreatedTests
     [Fact]
     public Task NameBesideThoseThatTheSameRunOfALibraryCreates_Reports() => Verify.Async(Model("""
         Build();
-        using (VariableScope.Open("head", reuse: Reuse.True)) { [|Variable.Get<float>("bias", [1])|]; }
+        using (VariableScope.Open("head", reuse: Reuse.True)) { Variable.Get<float>([|"bias"|], [1]); }
         """));
 
     [Fact]

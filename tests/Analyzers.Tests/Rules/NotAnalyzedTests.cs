@@ -42,7 +42,7 @@ public class NotAnalyzedTests
 
     [Fact]
     public Task DelegateThatOtherCodeRuns_Reports() => Verify.BodyAsync("""
-        [|System.Threading.ThreadPool.QueueUserWorkItem(_ => Variable.Get<float>("v", [1]))|];
+        System.Threading.ThreadPool.[|QueueUserWorkItem|](_ => Variable.Get<float>("v", [1]));
         """);
 
     [Fact]

@@ -11,7 +11,7 @@ public class OtherGraphTests
         Graph.ResetDefault();
         var b = Variable.Get<float>("b", [2]);
         _ = {|#0:a + b|};
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(0).WithArguments("Add", "here", "variable 'a'", "variable 'b'"));
+        """, Verify.Diagnostic().WithLocation(0).WithArguments("Add", "here", "variable 'a'", "variable 'b'"));
 
     [Fact]
     public Task TensorHandedToALayerOfAnotherGraph_ReportsTheCall() => Verify.Async("""
@@ -23,22 +23,22 @@ public class OtherGraphTests
                 var x = Op.RandomNormal<float>([5, 2]);
                 using (new Graph().AsDefault())
                 {
-                    {|#0:Dense(x)|};
+                    {|#0:Dense|}(x);
                 }
             }
 
-            private static NamedTensor<float> Dense(NamedTensor<float> x) => {|#1:Op.MatMul(x, Variable.Get<float>("w", [2, 3]))|};
+            private static NamedTensor<float> Dense(NamedTensor<float> x) => Op.{|#1:MatMul|}(x, Variable.Get<float>("w", [2, 3]));
         }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithLocation(1).WithArguments("MatMul", "in this call (line 13)", "operand 1", "variable 'w'"));
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("MatMul", "in this call (line 13)", "operand 1", "variable 'w'"));
 
     [Theory]
     [InlineData("_ = [|y - x|];")]
-    [InlineData("_ = [|Op.Add(x, Op.Relu(y))|];")]
-    [InlineData("_ = [|Op.AddN([x, x, y])|];")]
-    [InlineData("Op.Relu([|Op.Multiply(2f * x, y)|]);")]
+    [InlineData("_ = Op.[|Add|](x, Op.Relu(y));")]
+    [InlineData("_ = Op.[|AddN|]([x, x, y]);")]
+    [InlineData("Op.Relu(Op.[|Multiply|](2f * x, y));")]
     [InlineData("var sum = x; [|sum += y|];")]
-    [InlineData("[|v.Assign(y)|];")]
-    [InlineData("[|v.AssignSub(y)|];")]
+    [InlineData("v.[|Assign|](y);")]
+    [InlineData("v.[|AssignSub|](y);")]
     public Task OperationOfTwoGraphs_Reports(string statements) => Verify.BodyAsync(TwoGraphs + statements);
 
     [Theory]

@@ -9,25 +9,37 @@ public class PartitionConflictTests
 
     private const string Whole = "Variable.Get<float>(\"v\", [4])";
 
+    private const string ReportedCut = "Variable.Get<float>({|#0:\"v\"|}, [4], partitioner: Partitioner.FixedSize(2))";
+
+    private const string ReportedWhole = "Variable.Get<float>({|#0:\"v\"|}, [4])";
+
+    private const string EarlierCut = "Variable.Get<float>({|#1:\"v\"|}, [4], partitioner: Partitioner.FixedSize(2))";
+
+    private const string EarlierWhole = "Variable.Get<float>({|#1:\"v\"|}, [4])";
+
+    private const string MarkedCut = "Variable.Get<float>([|\"v\"|], [4], partitioner: Partitioner.FixedSize(2))";
+
+    private const string MarkedWhole = "Variable.Get<float>([|\"v\"|], [4])";
+
     [Fact]
     public Task CutVariableAskedForWhole_Reports() => Verify.BodyAsync($$"""
-        {|#1:{{Cut}}|};
-        {|#0:{{Whole}}|};
+        {{EarlierCut}};
+        {{ReportedWhole}};
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments(
             "v", "cut into shards", "on line 6", "here", "whole", "Ask for it with the same partitioner"));
 
     [Fact]
     public Task WholeVariableAskedForCut_Reports() => Verify.BodyAsync($$"""
-        {|#1:{{Whole}}|};
-        {|#0:{{Cut}}|};
+        {{EarlierWhole}};
+        {{ReportedCut}};
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments(
             "v", "whole", "on line 6", "here", "cut into shards", "Leave the partitioner out"));
 
     [Theory]
-    [InlineData("using (VariableScope.Open(\"a\", reuse: Reuse.Auto)) { " + Cut + "; [|" + Whole + "|]; }")]
-    [InlineData("using (VariableScope.Open(\"a\", reuse: Reuse.Auto)) { " + Whole + "; [|" + Cut + "|]; }")]
-    [InlineData("using (VariableScope.Open(\"a\", partitioner: Partitioner.FixedSize(2))) { " + Whole + "; } using (VariableScope.Open(\"a\")) { [|" + Whole + "|]; }")]
-    [InlineData("Variable.Get<float>(\"v/part_0\", [2]); [|" + Whole + "|];")]
+    [InlineData("using (VariableScope.Open(\"a\", reuse: Reuse.Auto)) { " + Cut + "; " + MarkedWhole + "; }")]
+    [InlineData("using (VariableScope.Open(\"a\", reuse: Reuse.Auto)) { " + Whole + "; " + MarkedCut + "; }")]
+    [InlineData("using (VariableScope.Open(\"a\", partitioner: Partitioner.FixedSize(2))) { " + Whole + "; } using (VariableScope.Open(\"a\")) { " + MarkedWhole + "; }")]
+    [InlineData("Variable.Get<float>(\"v/part_0\", [2]); " + MarkedWhole + ";")]
     public Task OtherScopes_Report(string statements) => Verify.BodyAsync(statements);
 
     [Theory]

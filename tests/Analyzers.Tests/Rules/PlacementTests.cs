@@ -1,6 +1,7 @@
 using Verify = ScopeLint.Analyzers.Tests.Verify<ScopeLint.Analyzers.Rules.DuplicateVariableAnalyzer>;
 using VerifyMissing = ScopeLint.Analyzers.Tests.Verify<ScopeLint.Analyzers.Rules.MissingVariableAnalyzer>;
 using VerifyShape = ScopeLint.Analyzers.Tests.Verify<ScopeLint.Analyzers.Rules.ShapeConflictAnalyzer>;
+using VerifyThread = ScopeLint.Analyzers.Tests.Verify<ScopeLint.Analyzers.Rules.ScopeLostOnThreadAnalyzer>;
 
 namespace ScopeLint.Analyzers.Tests.Rules;
 
@@ -13,16 +14,16 @@ public class PlacementTests
         {
             public static void Main()
             {
-                {|#2:Build()|};
-                {|#0:Build()|};
+                {|#2:Build|}();
+                {|#0:Build|}();
             }
 
             private static void Build()
             {
-                using (VariableScope.Open("foo")) { {|#1:{|#3:Variable.Get<float>("v", [1])|}|}; }
+                using (VariableScope.Open("foo")) { Variable.Get<float>({|#1:"v"|}, [1]); }
             }
         }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithLocation(2).WithLocation(3)
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithLocation(2)
             .WithArguments("foo/v", "in this call (line 11)", "by the call on line 5", "scope 'foo'", Advice.EachCall));
 
     [Fact]
@@ -31,15 +32,15 @@ public class PlacementTests
         {
             public static void Main()
             {
-                {|#3:Build()|};
-                {|#0:Again()|};
+                {|#3:Build|}();
+                {|#0:Again|}();
             }
 
-            private static void Again() => {|#1:Build()|};
+            private static void Again() => {|#1:Build|}();
 
-            private static void Build() => {|#2:{|#4:Variable.Get<float>("v", [1])|}|};
+            private static void Build() => Variable.Get<float>({|#2:"v"|}, [1]);
         }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithLocation(2).WithLocation(3).WithLocation(4)
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithLocation(2).WithLocation(3)
             .WithArguments("v", "in this call (line 11)", "by the call on line 5", "the root scope", Advice.EachCall));
 
     [Fact]
@@ -50,8 +51,8 @@ public class PlacementTests
 
             private static void Build()
             {
-                {|#1:Variable.Get<float>("v", [1])|};
-                {|#0:Variable.Get<float>("v", [1])|};
+                Variable.Get<float>({|#1:"v"|}, [1]);
+                Variable.Get<float>({|#0:"v"|}, [1]);
             }
         }
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("v", "here", "on line 7", "the root scope", Advice.TwoNames));
@@ -62,16 +63,16 @@ public class PlacementTests
         {
             public static void Main()
             {
-                var first = {|#2:new Model()|};
-                var second = {|#0:new Model()|};
+                var first = new {|#2:Model|}();
+                var second = new {|#0:Model|}();
             }
         }
 
         internal sealed class Model
         {
-            private readonly Variable<float> _weights = {|#1:{|#3:Variable.Get<float>("weights", [1])|}|};
+            private readonly Variable<float> _weights = Variable.Get<float>({|#1:"weights"|}, [1]);
         }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithLocation(2).WithLocation(3)
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithLocation(2)
             .WithArguments("weights", "in this call (line 12)", "by the call on line 5", "the root scope", Advice.EachCall));
 
     [Fact]
@@ -82,19 +83,19 @@ public class PlacementTests
             {
                 for (var tower = 0; tower < 2; tower++)
                 {
-                    {|#0:{|#2:Build()|}|};
+                    {|#0:Build|}();
                 }
             }
 
-            private static void Build() => {|#1:{|#3:Variable.Get<float>("v", [1])|}|};
+            private static void Build() => Variable.Get<float>({|#1:"v"|}, [1]);
         }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithLocation(2).WithLocation(3)
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1)
             .WithArguments("v", "in this call (line 11)", "by this call in an earlier iteration", "the root scope", Advice.EachIteration));
 
     [Fact]
     public Task LoopWithoutACall_ReportsTheGetOfALaterRound() => Verify.BodyAsync("""
-        for (var layer = 0; layer < 2; layer++) { {|#0:{|#1:Variable.Get<float>("v", [1])|}|}; }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("v", "here", "in an earlier iteration", "the root scope", Advice.EachIteration));
+        for (var layer = 0; layer < 2; layer++) { Variable.Get<float>({|#0:"v"|}, [1]); }
+        """, Verify.Diagnostic().WithLocation(0).WithArguments("v", "here", "in an earlier iteration", "the root scope", Advice.EachIteration));
 
     [Fact]
     public Task SecondCallThatReuses_StaysSilent() => Verify.Async("""
@@ -133,13 +134,13 @@ public class PlacementTests
         {
             public static void Main()
             {
-                {|#0:Discriminator(Reuse.True)|};
+                {|#0:Discriminator|}(Reuse.True);
                 Discriminator(Reuse.None);
             }
 
             private static void Discriminator(Reuse reuse)
             {
-                using ({|#2:VariableScope.Open("discriminator", reuse: reuse)|}) { {|#1:Variable.Get<float>("weights", [1])|}; }
+                using (VariableScope.Open({|#2:"discriminator"|}, reuse: reuse)) { Variable.Get<float>({|#1:"weights"|}, [1]); }
             }
         }
         """, VerifyMissing.Diagnostic().WithLocation(0).WithLocation(1).WithLocation(2)
@@ -153,8 +154,8 @@ public class PlacementTests
         {
             public static void Build(bool training)
             {
-                {|#1:Variable.Get<float>("v", [1])|};
-                if (!training) { {|#0:Variable.Get<float>("v", [1])|}; }
+                Variable.Get<float>({|#1:"v"|}, [1]);
+                if (!training) { Variable.Get<float>({|#0:"v"|}, [1]); }
             }
         }
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("v", "here when 'training' is false", "on line 5", "the root scope", Advice.TwoNames));
@@ -167,18 +168,18 @@ public class PlacementTests
             {
                 public static void Main()
                 {
-                    {|#2:Layers.Dense()|};
-                    {|#0:Layers.Dense()|};
+                    Layers.{|#2:Dense|}();
+                    Layers.{|#0:Dense|}();
                 }
             }
             """);
         test.TestState.Sources.Add(("Layers.cs", """
             internal static class Layers
             {
-                public static void Dense() => {|#1:{|#3:Variable.Get<float>("kernel", [1])|}|};
+                public static void Dense() => Variable.Get<float>({|#1:"kernel"|}, [1]);
             }
             """));
-        test.ExpectedDiagnostics.Add(Verify.Diagnostic().WithLocation(0).WithLocation(1).WithLocation(2).WithLocation(3).WithArguments(
+        test.ExpectedDiagnostics.Add(Verify.Diagnostic().WithLocation(0).WithLocation(1).WithLocation(2).WithArguments(
             "kernel", "in this call (line 3 of Layers.cs)", "by the call on line 5", "the root scope", Advice.EachCall));
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
@@ -198,7 +199,7 @@ public class PlacementTests
                 public static void Dense()
                 {
                     Variable.Get<float>("kernel", [1]);
-                    [|Variable.Get<float>("kernel", [1])|];
+                    Variable.Get<float>([|"kernel"|], [1]);
                 }
             }
             """));
@@ -211,15 +212,93 @@ public class PlacementTests
         {
             public static void Main()
             {
-                {|#2:Dense(2)|};
-                {|#0:Dense(3)|};
+                {|#2:Dense|}(2);
+                {|#0:Dense|}(3);
             }
 
             private static void Dense(int units)
             {
-                using (VariableScope.Open("dense", reuse: Reuse.Auto)) { {|#1:{|#3:Variable.Get<float>("kernel", [units])|}|}; }
+                using (VariableScope.Open("dense", reuse: Reuse.Auto)) { Variable.Get<float>({|#1:"kernel"|}, [units]); }
             }
         }
-        """, VerifyShape.Diagnostic().WithLocation(0).WithLocation(1).WithLocation(2).WithLocation(3)
+        """, VerifyShape.Diagnostic().WithLocation(0).WithLocation(1).WithLocation(2)
             .WithArguments("dense/kernel", "in this call (line 11)", "by the call on line 5", "(2)", "(3)"));
+
+    [Fact]
+    public Task ThirdCallOfAChain_ReportsItsName() => Verify.Async(Chain("""
+        x.Dense({|#1:"d1"|}).Dense("d2").Dense({|#0:"d1"|});
+        """), Verify.Diagnostic().WithLocation(0).WithLocation(2).WithLocation(1)
+            .WithArguments("d1/kernel", "in this call (line 13)", "by the call on line 6", "scope 'd1'", Advice.EachCall));
+
+    [Fact]
+    public Task CallInAChainOverSeveralLines_ReportsItsNameOnItsLine() => Verify.Async(Chain("""
+        x
+            .Dense({|#1:"d1"|})
+            .Dense("d2")
+            .Dense({|#0:"d1"|});
+        """), Verify.Diagnostic().WithLocation(0).WithLocation(2).WithLocation(1)
+            .WithArguments("d1/kernel", "in this call (line 16)", "by the call on line 7", "scope 'd1'", Advice.EachCall));
+
+    [Fact]
+    public Task ChainOfDifferentNames_StaysSilent() => Verify.Async(Chain("""
+        x
+            .Dense("d1")
+            .Dense("d2")
+            .Dense("d3");
+        """, "\"kernel\""));
+
+    [Fact]
+    public Task CallWhoseArgumentsAreOnLinesOfTheirOwn_ReportsTheNameOfTheMember() => Verify.BodyAsync("""
+        Variable.Get<float>("v", [1]);
+        Variable.[|Get|]<float>(
+            "v",
+            [1]);
+        """);
+
+    [Fact]
+    public Task CallThatIsHandedALambda_ReportsTheNameOfTheMember() => VerifyThread.BodyAsync("""
+        using (VariableScope.Open({|#1:"a"|}))
+        {
+            System.Threading.Tasks.Task.{|#0:Run|}(() =>
+            {
+                Variable.Get<float>("v", [1]);
+            });
+        }
+        """, VerifyThread.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("scope 'a'", "Task.Run", "on line 6"));
+
+    [Theory]
+    [InlineData("const string Name = \"v\"; Dense([|Name|], 3);")]
+    [InlineData("Dense(units: 3, name: [|\"v\"|]);")]
+    [InlineData("var n = \"v\"; [|Dense|](n, 3);")]
+    [InlineData("Dense([|\"v\"|], 3); static void Other(string name) { }")]
+    public Task ArgumentThatGivesTheName_ReportsIt(string again) => Verify.BodyAsync($$"""
+        Variable.Get<float>("v", [1]);
+        {{again}}
+        static void Dense(string name, int units) => Variable.Get<float>(name, [1]);
+        """);
+
+    [Fact]
+    public Task TextThatIsNoPartOfTheName_ReportsTheNameOfTheMember() => Verify.BodyAsync("""
+        Dense("relu");
+        [|Dense|]("tanh");
+        static void Dense(string activation) => Variable.Get<float>("kernel", [1]);
+        """);
+
+    private static string Chain(string statement, string kernel = "{|#2:\"kernel\"|}") => $$"""
+        public static class Models
+        {
+            public static void Build(string x)
+            {
+                Graph.ResetDefault();
+        {{statement}}
+            }
+        }
+        internal static class Layers
+        {
+            public static string Dense(this string x, string name)
+            {
+                using (VariableScope.Open(name)) { return x + Variable.Get<float>({{kernel}}, [1]).Name; }
+            }
+        }
+        """;
 }

@@ -7,16 +7,16 @@ public class ResetInsideGraphTests
 {
     [Fact]
     public Task ResetInAScope_Reports() => Verify.BodyAsync("""
-        using ({|#1:VariableScope.Open("a")|})
+        using (VariableScope.Open({|#1:"a"|}))
         {
-            {|#0:Graph.ResetDefault()|};
+            Graph.{|#0:ResetDefault|}();
         }
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("here", "scope 'a'", "on line 6"));
 
     [Fact]
     public Task ResetInANameScope_Reports() => Verify.BodyAsync("""
-        var scope = {|#1:NameScope.Open("a")|};
-        {|#0:Graph.ResetDefault()|};
+        var scope = NameScope.Open({|#1:"a"|});
+        Graph.{|#0:ResetDefault|}();
         scope.Dispose();
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("here", "name scope 'a'", "on line 6"));
 
@@ -26,13 +26,13 @@ public class ResetInsideGraphTests
         {
             public static void Build()
             {
-                using ({|#1:new Graph().AsDefault()|})
+                using (new Graph().{|#1:AsDefault|}())
                 {
-                    {|#0:Fresh()|};
+                    {|#0:Fresh|}();
                 }
             }
 
-            private static void Fresh() => {|#2:Graph.ResetDefault()|};
+            private static void Fresh() => Graph.{|#2:ResetDefault|}();
         }
         """, Verify.Diagnostic().WithLocation(0).WithLocation(2).WithLocation(1).WithArguments(
             "in this call (line 11)", "the graph that AsDefault() made the default one", "on line 5"));
@@ -47,7 +47,7 @@ public class ResetInsideGraphTests
                 {
                     if (fresh)
                     {
-                        [|Graph.ResetDefault()|];
+                        Graph.[|ResetDefault|]();
                     }
                 }
             }

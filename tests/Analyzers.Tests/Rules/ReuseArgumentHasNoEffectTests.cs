@@ -8,7 +8,7 @@ public class ReuseArgumentHasNoEffectTests
     [Fact]
     public Task NoneUnderAReusingParent_Reports() => Verify.BodyAsync("""
         Variable.Get<float>("a/b/v", [1]);
-        using ({|#1:VariableScope.Open("a", reuse: Reuse.True)|})
+        using (VariableScope.Open({|#1:"a"|}, reuse: Reuse.True))
         using (VariableScope.Open("b", {|#0:reuse: Reuse.None|})) { Variable.Get<float>("v", [1]); }
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("scope 'a/b'", "on line 7", "the scope around it"));
 
@@ -17,7 +17,7 @@ public class ReuseArgumentHasNoEffectTests
         Variable.Get<float>("a/b/v", [1]);
         using (var a = VariableScope.Open("a"))
         {
-            {|#1:a.ReuseVariables()|};
+            a.{|#1:ReuseVariables|}();
             using (VariableScope.Open("b", {|#0:reuse: Reuse.None|})) { Variable.Get<float>("v", [1]); }
         }
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("scope 'a/b'", "on line 9", "the scope around it"));
@@ -25,7 +25,7 @@ public class ReuseArgumentHasNoEffectTests
     [Fact]
     public Task NoneForACapturedScopeThatReuses_Reports() => Verify.BodyAsync("""
         Variable.Get<float>("v", [1]);
-        {|#1:VariableScope.Current.ReuseVariables()|};
+        VariableScope.Current.{|#1:ReuseVariables|}();
         using (VariableScope.Open(VariableScope.Current, {|#0:reuse: Reuse.None|})) { Variable.Get<float>("v", [1]); }
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("the root scope", "on line 7", "the captured scope"));
 

@@ -9,13 +9,13 @@ public class ReuseNeedsNameTests
     [InlineData("True")]
     [InlineData("Auto")]
     public Task DefaultNameWithReuse_Reports(string reuse) => Verify.BodyAsync($$"""
-        using ({|#0:{|#1:VariableScope.Open(null, "cell", reuse: Reuse.{{reuse}})|}|}) { Variable.Get<float>("v", [1]); }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("cell", reuse, "here"));
+        using (VariableScope.Open(null, {|#0:"cell"|}, reuse: Reuse.{{reuse}})) { Variable.Get<float>("v", [1]); }
+        """, Verify.Diagnostic().WithLocation(0).WithArguments("cell", reuse, "here"));
 
     [Fact]
     public Task NameThatIsNullAfterAll_Reports() => Verify.BodyAsync("""
         string? name = null;
-        using ([|VariableScope.Open(name, "cell", reuse: Reuse.Auto)|]) { Variable.Get<float>("v", [1]); }
+        using (VariableScope.Open(name, [|"cell"|], reuse: Reuse.Auto)) { Variable.Get<float>("v", [1]); }
         """);
 
     [Fact]
@@ -24,10 +24,10 @@ public class ReuseNeedsNameTests
         {
             public static void Build(bool share)
             {
-                using ({|#0:{|#1:VariableScope.Open(null, "cell", share ? Reuse.True : Reuse.None)|}|}) { Variable.Get<float>("v", [1]); }
+                using (VariableScope.Open(null, {|#0:"cell"|}, share ? Reuse.True : Reuse.None)) { Variable.Get<float>("v", [1]); }
             }
         }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("cell", "True", "here when 'share' is true"));
+        """, Verify.Diagnostic().WithLocation(0).WithArguments("cell", "True", "here when 'share' is true"));
 
     [Fact]
     public Task DefaultNameWithoutReuse_StaysSilent() => Verify.BodyAsync("""

@@ -16,14 +16,14 @@ public class ReuseVariablesHasNoEffectTests
     [InlineData("Console.WriteLine();")]
     [InlineData("layer.ToString();")]
     [InlineData("if (build == null) { Console.WriteLine(); }")]
-    public Task BeforeCodeThatDoesNotReachTheLibrary_Reports(string other) => Verify.Async(BeforeCode(other, "[|a.ReuseVariables()|]"));
+    public Task BeforeCodeThatDoesNotReachTheLibrary_Reports(string other) => Verify.Async(BeforeCode(other, "a.[|ReuseVariables|]()"));
 
     [Fact]
     public Task ScopeThatReusesAlready_Reports() => Verify.BodyAsync("""
         Variable.Get<float>("foo/v", [1]);
-        using (var foo = {|#1:VariableScope.Open("foo", reuse: Reuse.True)|})
+        using (var foo = VariableScope.Open({|#1:"foo"|}, reuse: Reuse.True))
         {
-            {|#0:foo.ReuseVariables()|};
+            foo.{|#0:ReuseVariables|}();
             Variable.Get<float>("v", [1]);
         }
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("scope 'foo' reuses already", ""));
@@ -34,17 +34,17 @@ public class ReuseVariablesHasNoEffectTests
         {
             Variable.Get<float>("v", [1]);
             foo.ReuseVariables();
-            [|foo.ReuseVariables()|];
+            foo.[|ReuseVariables|]();
             Variable.Get<float>("v", [1]);
         }
         """);
 
     [Fact]
     public Task NothingAskedForAfterwards_Reports() => Verify.BodyAsync("""
-        using (var foo = {|#1:VariableScope.Open("foo")|})
+        using (var foo = VariableScope.Open({|#1:"foo"|}))
         {
             Variable.Get<float>("v", [1]);
-            {|#0:foo.ReuseVariables()|};
+            foo.{|#0:ReuseVariables|}();
         }
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments(
             "nothing is asked for in scope 'foo' afterwards, nor in a scope that is opened inside it later",
@@ -54,7 +54,7 @@ public class ReuseVariablesHasNoEffectTests
     public Task ScopeThatIsClosedAndNeverOpenedAgain_Reports() => Verify.BodyAsync("""
         VariableScope foo;
         using (foo = VariableScope.Open("foo")) { Variable.Get<float>("v", [1]); }
-        [|foo.ReuseVariables()|];
+        foo.[|ReuseVariables|]();
         using (VariableScope.Open("foo", reuse: Reuse.True)) { Variable.Get<float>("v", [1]); }
         """);
 
@@ -62,7 +62,7 @@ public class ReuseVariablesHasNoEffectTests
     public Task OnlyAScopeThatIsAlreadyOpenFollows_Reports() => Verify.BodyAsync("""
         using var outer = VariableScope.Open("outer");
         using var inner = VariableScope.Open("inner");
-        [|outer.ReuseVariables()|];
+        outer.[|ReuseVariables|]();
         Variable.Get<float>("v", [1]);
         """);
 
@@ -217,7 +217,7 @@ public class ReuseVariablesHasNoEffectTests
         using (var s = VariableScope.Open("a"))
         {
             Variable.Get<float>("v", [1]);
-            [|s.ReuseVariables()|];
+            s.[|ReuseVariables|]();
             {{statement}}
         }
         """);
@@ -229,7 +229,7 @@ public class ReuseVariablesHasNoEffectTests
         using (var s = VariableScope.Open("a"))
         {
             Variable.Get<float>("w", [1]);
-            [|s.ReuseVariables()|];
+            s.[|ReuseVariables|]();
         }
         """);
 
@@ -242,7 +242,7 @@ public class ReuseVariablesHasNoEffectTests
     [Theory]
     [InlineData("Console.WriteLine();")]
     [InlineData("Console.WriteLine(VariableScope.Current.Name);")]
-    public Task HelperOfAnotherTypeThatDoesNot_Reports(string statements) => CheckAsync(statements, "[|s.ReuseVariables()|]");
+    public Task HelperOfAnotherTypeThatDoesNot_Reports(string statements) => CheckAsync(statements, "s.[|ReuseVariables|]()");
 
     private static Task CheckAsync(string statements, string call) => Verify.Async($$"""
         public static class Models

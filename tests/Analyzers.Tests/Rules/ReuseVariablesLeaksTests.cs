@@ -11,11 +11,11 @@ public class ReuseVariablesLeaksTests
         {
             public static void Discriminator(bool reuse)
             {
-                if (reuse) { {|#0:{|#1:VariableScope.Current.ReuseVariables()|}|}; }
+                if (reuse) { VariableScope.Current.{|#0:ReuseVariables|}(); }
                 Variable.Get<float>("weights", [1]);
             }
         }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("the root scope"));
+        """, Verify.Diagnostic().WithLocation(0).WithArguments("the root scope"));
 
     [Fact]
     public Task ScopeParameter_Reports() => Verify.Async("""
@@ -23,11 +23,11 @@ public class ReuseVariablesLeaksTests
         {
             public static void Share(VariableScope scope)
             {
-                {|#0:{|#1:scope.ReuseVariables()|}|};
+                scope.{|#0:ReuseVariables|}();
                 using (VariableScope.Open(scope)) { Variable.Get<float>("weights", [1]); }
             }
         }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("the given scope"));
+        """, Verify.Diagnostic().WithLocation(0).WithArguments("the given scope"));
 
     [Fact]
     public Task ScopeThatACallerHasOpened_Reports() => Verify.Async("""
@@ -44,7 +44,7 @@ public class ReuseVariablesLeaksTests
 
             private static void Share()
             {
-                [|VariableScope.Current.ReuseVariables()|];
+                VariableScope.Current.[|ReuseVariables|]();
                 Variable.Get<float>("v", [1]);
             }
         }
@@ -62,7 +62,7 @@ public class ReuseVariablesLeaksTests
 
             private static void Share()
             {
-                [|VariableScope.Current.ReuseVariables()|];
+                VariableScope.Current.[|ReuseVariables|]();
                 Variable.Get<float>("v", [1]);
             }
         }
@@ -80,7 +80,7 @@ public class ReuseVariablesLeaksTests
                 using (VariableScope.Open(foo)) { Variable.Get<float>("v", [1]); }
             }
 
-            private static void Share(VariableScope scope) => [|scope.ReuseVariables()|];
+            private static void Share(VariableScope scope) => scope.[|ReuseVariables|]();
         }
         """);
 
@@ -91,7 +91,7 @@ public class ReuseVariablesLeaksTests
             public static void Main()
             {
                 Discriminator();
-                {|#0:{|#1:VariableScope.Current.ReuseVariables()|}|};
+                VariableScope.Current.{|#0:ReuseVariables|}();
                 Discriminator();
                 Minimize("weights");
             }
@@ -100,12 +100,12 @@ public class ReuseVariablesLeaksTests
 
             private static void Minimize(string name) => Variable.Get<float>(name + "/momentum", [1]);
         }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("the root scope"));
+        """, Verify.Diagnostic().WithLocation(0).WithArguments("the root scope"));
 
     [Fact]
     public Task RootScopeInTopLevelStatementsBeforeAHelperCreates_Reports() => CheckProgramAsync("""
         Layer("v");
-        [|VariableScope.Current.ReuseVariables()|];
+        VariableScope.Current.[|ReuseVariables|]();
         Layer("v");
         Layer("w");
 
@@ -119,7 +119,7 @@ public class ReuseVariablesLeaksTests
 
         static void Discriminator(bool reuse)
         {
-            if (reuse) { [|VariableScope.Current.ReuseVariables()|]; }
+            if (reuse) { VariableScope.Current.[|ReuseVariables|](); }
             Variable.Get<float>("weights", [1]);
         }
         """);

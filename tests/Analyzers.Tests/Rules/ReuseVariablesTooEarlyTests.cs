@@ -10,8 +10,8 @@ public class ReuseVariablesTooEarlyTests
     public Task CallBeforeTheCreation_Reports() => Verify.BodyAsync("""
         using (var foo = VariableScope.Open("foo"))
         {
-            {|#1:foo.ReuseVariables()|};
-            {|#0:Variable.Get<float>("v", [1])|};
+            foo.{|#1:ReuseVariables|}();
+            Variable.Get<float>({|#0:"v"|}, [1]);
         }
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("foo/v", "here", "on line 8", "scope 'foo'", ""));
 
@@ -19,8 +19,8 @@ public class ReuseVariablesTooEarlyTests
     public Task SwitchedAroundTheScope_ReportsTheOneThatWasSwitched() => Verify.BodyAsync("""
         using (var outer = VariableScope.Open("outer"))
         {
-            {|#1:outer.ReuseVariables()|};
-            using (VariableScope.Open("inner")) { {|#0:Variable.Get<float>("v", [1])|}; }
+            outer.{|#1:ReuseVariables|}();
+            using (VariableScope.Open("inner")) { Variable.Get<float>({|#0:"v"|}, [1]); }
         }
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("outer/inner/v", "here", "on line 8", "scope 'outer'", ""));
 
@@ -41,14 +41,14 @@ public class ReuseVariablesTooEarlyTests
             Variable.Get<float>("v", [1]);
             foo.ReuseVariables();
             Variable.Get<float>("v", [1]);
-            [|Variable.Get<float>("w", [1])|];
+            Variable.Get<float>([|"w"|], [1]);
         }
         """);
 
     [Fact]
     public Task CallOnTheCurrentScope_Reports() => Verify.BodyAsync("""
         VariableScope.Current.ReuseVariables();
-        using (VariableScope.Open("foo")) { [|Variable.Get<float>("v", [1])|]; }
+        using (VariableScope.Open("foo")) { Variable.Get<float>([|"v"|], [1]); }
         """);
 
     [Fact]
@@ -56,7 +56,7 @@ public class ReuseVariablesTooEarlyTests
         using (var outer = VariableScope.Open("outer"))
         {
             outer.ReuseVariables();
-            using (VariableScope.Open("inner")) { [|Variable.Get<float>("v", [1])|]; }
+            using (VariableScope.Open("inner")) { Variable.Get<float>([|"v"|], [1]); }
         }
         """);
 

@@ -8,7 +8,7 @@ public class ScopeAcrossAwaitTests
 {
     [Fact]
     public Task AwaitInsideAScope_Reports() => CheckAsync("""
-        using ({|#1:VariableScope.Open("a")|})
+        using (VariableScope.Open({|#1:"a"|}))
         {
             Variable.Get<float>("v", [1]);
             {|#0:await Task.Delay(1)|};

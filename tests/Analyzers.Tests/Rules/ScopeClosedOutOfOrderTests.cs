@@ -8,8 +8,8 @@ public class ScopeClosedOutOfOrderTests
     [Fact]
     public Task OuterScopeClosedFirst_Reports() => Verify.BodyAsync("""
         var outer = VariableScope.Open("a");
-        var inner = {|#1:VariableScope.Open("b")|};
-        {|#0:outer.Dispose()|};
+        var inner = VariableScope.Open({|#1:"b"|});
+        outer.{|#0:Dispose|}();
         inner.Dispose();
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments(
             "scope 'a'", "here",
@@ -20,8 +20,8 @@ public class ScopeClosedOutOfOrderTests
     [InlineData("new Graph().AsDefault()", "the graph that AsDefault() made the default one")]
     public Task NameScopeOrGraphClosedBeforeWhatIsInside_Reports(string opening, string opened) => Verify.BodyAsync($$"""
         var outer = {{opening}};
-        var inner = {|#1:VariableScope.Open("b")|};
-        {|#0:outer.Dispose()|};
+        var inner = VariableScope.Open({|#1:"b"|});
+        outer.{|#0:Dispose|}();
         inner.Dispose();
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments(
             opened, "here", "what was opened on line 7 ('b') is inside it and still open. Close that first, best by nesting using statements."));
@@ -46,39 +46,39 @@ public class ScopeClosedOutOfOrderTests
 
                 IDisposable session = new Session();
                 session.Dispose();
-                [|session.Dispose()|];
+                session.[|Dispose|]();
             }
         }
         """);
 
     [Fact]
     public Task ScopeClosedTwice_Reports() => Verify.BodyAsync("""
-        var scope = {|#1:VariableScope.Open("a")|};
+        var scope = VariableScope.Open({|#1:"a"|});
         scope.Dispose();
-        {|#0:scope.Dispose()|};
+        scope.{|#0:Dispose|}();
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments(
             "scope 'a'", "here", "what was opened on line 6 is closed already. Close each scope once, best with a using statement."));
 
     [Fact]
     public Task ScopeClosedInItsUsingStatement_ReportsTheOpening() => Verify.BodyAsync("""
-        using (var scope = {|#0:VariableScope.Open("a")|})
+        using (var scope = VariableScope.Open({|#0:"a"|}))
         {
             Variable.Get<float>("v", [1]);
             scope.Dispose();
         }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(0).WithArguments(
+        """, Verify.Diagnostic().WithLocation(0).WithArguments(
             "scope 'a'", "here",
             "what is opened here is closed already when its using statement or declaration ends. Leave closing it to that alone."));
 
     [Theory]
-    [InlineData("using var scope = [|VariableScope.Open(\"a\")|]; scope.Dispose();")]
-    [InlineData("using (var scope = [|VariableScope.Open(\"a\")|]) { using (VariableScope.Open(\"b\")) { } scope.Dispose(); return; }")]
-    [InlineData("using (var scope = [|VariableScope.Open(\"a\")|]) { scope.Dispose(); throw new InvalidOperationException(); }")]
-    [InlineData("using (var scope = [|VariableScope.Open(\"a\")|]) { Close(scope); } static void Close(VariableScope one) => one.Dispose();")]
-    [InlineData("using (var scope = [|VariableScope.Open(\"a\")|]) { VariableScope.Current.Dispose(); }")]
-    [InlineData("using (var scope = [|VariableScope.Open(\"a\")|]) { if (Console.KeyAvailable) { scope.Dispose(); } }")]
-    [InlineData("using (var scope = [|VariableScope.Open(\"a\")|]) { scope.Dispose(); var other = VariableScope.Open(\"b\"); }")]
-    [InlineData("using var outer = VariableScope.Open(\"a\"); { using var scope = [|VariableScope.Open(\"b\")|]; scope.Dispose(); }")]
+    [InlineData("using var scope = VariableScope.Open([|\"a\"|]); scope.Dispose();")]
+    [InlineData("using (var scope = VariableScope.Open([|\"a\"|])) { using (VariableScope.Open(\"b\")) { } scope.Dispose(); return; }")]
+    [InlineData("using (var scope = VariableScope.Open([|\"a\"|])) { scope.Dispose(); throw new InvalidOperationException(); }")]
+    [InlineData("using (var scope = VariableScope.Open([|\"a\"|])) { Close(scope); } static void Close(VariableScope one) => one.Dispose();")]
+    [InlineData("using (var scope = VariableScope.Open([|\"a\"|])) { VariableScope.Current.Dispose(); }")]
+    [InlineData("using (var scope = VariableScope.Open([|\"a\"|])) { if (Console.KeyAvailable) { scope.Dispose(); } }")]
+    [InlineData("using (var scope = VariableScope.Open([|\"a\"|])) { scope.Dispose(); var other = VariableScope.Open(\"b\"); }")]
+    [InlineData("using var outer = VariableScope.Open(\"a\"); { using var scope = VariableScope.Open([|\"b\"|]); scope.Dispose(); }")]
     public Task ScopeClosedBeforeItsUsingEnds_Reports(string statements) => Verify.BodyAsync(statements);
 
     [Theory]
@@ -90,14 +90,14 @@ public class ScopeClosedOutOfOrderTests
 
     [Fact]
     public Task WhatFollowsAUsingThatFails_IsNotJudged() => Verify.BodyAsync("""
-        using (var scope = [|VariableScope.Open("a")|]) { scope.Dispose(); }
+        using (var scope = VariableScope.Open([|"a"|])) { scope.Dispose(); }
         using (var scope = VariableScope.Open("b")) { scope.Dispose(); }
         """);
 
     [Fact]
     public Task ScopeClosedInsideANameScope_Reports() => Verify.BodyAsync("""
         var scope = VariableScope.Open("a");
-        using (NameScope.Open("n")) { [|scope.Dispose()|]; }
+        using (NameScope.Open("n")) { scope.[|Dispose|](); }
         """);
 
     [Fact]
@@ -107,7 +107,7 @@ public class ScopeClosedOutOfOrderTests
             public static void Build()
             {
                 var outer = VariableScope.Open("a");
-                using (VariableScope.Open("b")) { [|Close(outer)|]; }
+                using (VariableScope.Open("b")) { [|Close|](outer); }
             }
 
             private static void Close(VariableScope scope) => scope.Dispose();

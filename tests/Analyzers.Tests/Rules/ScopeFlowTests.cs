@@ -11,7 +11,7 @@ public class ScopeFlowTests
 
     [Theory]
     [InlineData("using (VariableScope.Open(\"a\")) { {|SCL0303:await Task.Yield()|}; Variable.Get<float>(\"v\", [1]); }")]
-    [InlineData("using (VariableScope.Open(\"a\")) { {|SCL0303:await {|SCL0302:Task.Run(() => Variable.Get<float>(\"v\", [1]))|}|}; }")]
+    [InlineData("using (VariableScope.Open(\"a\")) { {|SCL0303:await Task.{|SCL0302:Run|}(() => Variable.Get<float>(\"v\", [1]))|}; }")]
     public Task GraphOfThreads_Reports(string statements) => AllRules.ProgramAsync(Program("new Graph()", statements).Replace("using (graph.AsDefault())", "", StringComparison.Ordinal));
 
     [Fact]
@@ -21,7 +21,7 @@ public class ScopeFlowTests
             Variable.Get<float>("v", [1]);
             await Task.Yield();
             Variable.Get<float>("w", [1]);
-            {|SCL0101:Variable.Get<float>("v", [1])|};
+            Variable.Get<float>({|SCL0101:"v"|}, [1]);
         }
         """));
 

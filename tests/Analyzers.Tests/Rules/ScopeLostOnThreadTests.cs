@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Testing;
+using ScopeLint.Testing;
 using Verify = ScopeLint.Analyzers.Tests.Verify<ScopeLint.Analyzers.Rules.ScopeLostOnThreadAnalyzer>;
 
 namespace ScopeLint.Analyzers.Tests.Rules;
@@ -25,7 +26,7 @@ public class ScopeLostOnThreadTests
     [InlineData("Parallel.ForEachAsync(new[] { 1, 2 }, async (i, stop) => { await Task.Yield(); Layer(); })", "Parallel.ForEachAsync")]
     [InlineData("System.Threading.Channels.Channel.CreateUnbounded<Action>().Writer.TryWrite(Layer)", "ChannelWriter.TryWrite")]
     public Task CodeForAnotherThread_Reports(string start, string starter) => CheckAsync(
-        $$"""using ({|#1:VariableScope.Open("a")|}) { _ = {|#0:{{start}}|}; }""",
+        $$"""using (VariableScope.Open({|#1:"a"|})) { _ = {{Underlined.In(start, "#0")}}; }""",
         Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("scope 'a'", starter, "on line 9"));
 
     [Fact]
@@ -36,18 +37,18 @@ public class ScopeLostOnThreadTests
 
     [Fact]
     public Task SeveralPiecesOfCode_ReportOnce() => CheckAsync("""
-        using (VariableScope.Open("a")) { [|Parallel.Invoke(Layer, Layer)|]; }
+        using (VariableScope.Open("a")) { Parallel.[|Invoke|](Layer, Layer); }
         """);
 
     [Fact]
     public Task LambdaInALocal_Reports() => CheckAsync("""
         Action work = () => Variable.Get<float>("v", [1]);
-        using (VariableScope.Open("a")) { [|Task.Run(work)|]; }
+        using (VariableScope.Open("a")) { Task.[|Run|](work); }
         """);
 
     [Fact]
     public Task ScopeOfTheCaller_ReportsTheCall() => CheckAsync("""
-        using (VariableScope.Open("a")) { [|Start()|]; }
+        using (VariableScope.Open("a")) { [|Start|](); }
         Start();
 
         static void Start() => Task.Run(Layer);
@@ -71,8 +72,8 @@ public class ScopeLostOnThreadTests
         """);
 
     [Theory]
-    [InlineData("var t = new Task(Layer); using (VariableScope.Open(\"a\")) { [|t.Start()|]; }")]
-    [InlineData("var t = new Task(() => Layer()); using (VariableScope.Open(\"a\")) { [|t.Start()|]; }")]
+    [InlineData("var t = new Task(Layer); using (VariableScope.Open(\"a\")) { t.[|Start|](); }")]
+    [InlineData("var t = new Task(() => Layer()); using (VariableScope.Open(\"a\")) { t.[|Start|](); }")]
     public Task TaskThatIsStartedInside_Reports(string statements) => CheckAsync(statements);
 
     [Theory]
@@ -82,11 +83,11 @@ public class ScopeLostOnThreadTests
     public Task TaskThatIsNotKnownToBeStartedInside_StaysSilent(string statements) => CheckAsync(statements);
 
     [Theory]
-    [InlineData("Task.WhenAll(new[] { 1, 2 }.Select(i => [|Task.Run(() => Layer())|])).Wait();")]
-    [InlineData("var all = new[] { 1, 2 }.Select(i => [|new Thread(Layer)|]).ToList();")]
-    [InlineData("var all = new[] { 1, 2 }.Select(i => [|Task.Run(Layer)|]); Task.WaitAll(all.ToArray());")]
-    [InlineData("new[] { 1, 2 }.ToList().ForEach(i => { if (i > 1) { [|Task.Run(Layer)|]; } });")]
-    [InlineData("foreach (var t in new[] { 1, 2 }.Where(i => [|Task.Run(Layer)|].IsCompleted)) { }")]
+    [InlineData("Task.WhenAll(new[] { 1, 2 }.Select(i => Task.[|Run|](() => Layer()))).Wait();")]
+    [InlineData("var all = new[] { 1, 2 }.Select(i => new [|Thread|](Layer)).ToList();")]
+    [InlineData("var all = new[] { 1, 2 }.Select(i => Task.[|Run|](Layer)); Task.WaitAll(all.ToArray());")]
+    [InlineData("new[] { 1, 2 }.ToList().ForEach(i => { if (i > 1) { Task.[|Run|](Layer); } });")]
+    [InlineData("foreach (var t in new[] { 1, 2 }.Where(i => Task.[|Run|](Layer).IsCompleted)) { }")]
     public Task StarterInCodeThatRunsHere_Reports(string statements) => CheckAsync($$"""
         using (VariableScope.Open("a")) { {{statements}} }
         """);

@@ -1,5 +1,6 @@
 using ScopeLint.Analyzers.Rules;
 using ScopeLint.Analyzers.Tests.Libraries;
+using ScopeLint.Testing;
 using Verify = ScopeLint.Analyzers.Tests.Verify<ScopeLint.Analyzers.Rules.ScopeNeverEnteredAnalyzer>;
 
 namespace ScopeLint.Analyzers.Tests.Rules;
@@ -13,21 +14,21 @@ public class ScopeNeverEnteredTests
     [InlineData("tf.name_scope(\"a\")", "Name scope 'a'")]
     [InlineData("tf.variable_scope(\"a\" + \"/b\")", "Scope 'a/b'")]
     public Task ScopeInAUsingStatement_Reports(string scope, string name) => TensorFlowNet.RuleAsync<ScopeNeverEnteredAnalyzer>($$"""
-        using ({|#0:{{scope}}|})
+        using ({{Underlined.In(scope, "#0")}})
         {
             tf.compat.v1.get_variable("w");
         }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(0).WithArguments(name, "here", "tf_with(scope, s => { … })"));
+        """, Verify.Diagnostic().WithLocation(0).WithArguments(name, "here", "tf_with(scope, s => { … })"));
 
     [Fact]
     public Task ScopeInAUsingDeclaration_Reports() => TensorFlowNet.RuleAsync<ScopeNeverEnteredAnalyzer>("""
-        using var [|scope = tf.variable_scope("a")|];
+        using var scope = tf.variable_scope([|"a"|]);
         tf.compat.v1.get_variable("w");
         """);
 
     [Fact]
     public Task ScopeSeenAsADisposable_Reports() => TensorFlowNet.RuleAsync<ScopeNeverEnteredAnalyzer>("""
-        using (IDisposable [|scope = tf.variable_scope("a")|])
+        using (IDisposable scope = tf.variable_scope([|"a"|]))
         {
             tf.compat.v1.get_variable("w");
         }
@@ -38,13 +39,13 @@ public class ScopeNeverEnteredTests
     [InlineData("new variable_scope(\"a\")")]
     [InlineData("tf.name_scope(\"a\")")]
     public Task ScopeThatIsDropped_Reports(string scope) => TensorFlowNet.RuleAsync<ScopeNeverEnteredAnalyzer>($$"""
-        [|{{scope}}|];
+        {{Underlined.In(scope)}};
         tf.compat.v1.get_variable("w");
         """);
 
     [Fact]
     public Task ScopeOfAHelperThatIsDropped_ReportsTheCall() => TensorFlowNet.RuleAsync<ScopeNeverEnteredAnalyzer>("""
-        [|Scope("a")|];
+        Scope([|"a"|]);
         tf.compat.v1.get_variable("w");
 
         variable_scope Scope(string name) => tf.variable_scope(name);

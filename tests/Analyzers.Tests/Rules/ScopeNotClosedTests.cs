@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Testing;
+using ScopeLint.Testing;
 using Verify = ScopeLint.Analyzers.Tests.Verify<ScopeLint.Analyzers.Rules.ScopeNotClosedAnalyzer>;
 
 namespace ScopeLint.Analyzers.Tests.Rules;
@@ -7,20 +8,20 @@ namespace ScopeLint.Analyzers.Tests.Rules;
 public class ScopeNotClosedTests
 {
     [Theory]
-    [InlineData("var scope = {|#0:{|#1:VariableScope.Open(\"a\")|}|}; Variable.Get<float>(\"v\", [1]);")]
-    [InlineData("{|#0:{|#1:VariableScope.Open(\"a\")|}|}; Variable.Get<float>(\"v\", [1]);")]
-    [InlineData("_ = {|#0:{|#1:VariableScope.Open(\"a\")|}|};")]
-    [InlineData("IDisposable scope = {|#0:{|#1:VariableScope.Open(\"a\")|}|};")]
+    [InlineData("var scope = VariableScope.Open({|#0:\"a\"|}); Variable.Get<float>(\"v\", [1]);")]
+    [InlineData("VariableScope.Open({|#0:\"a\"|}); Variable.Get<float>(\"v\", [1]);")]
+    [InlineData("_ = VariableScope.Open({|#0:\"a\"|});")]
+    [InlineData("IDisposable scope = VariableScope.Open({|#0:\"a\"|});")]
     public Task ScopeThatNobodyCloses_Reports(string statements) =>
-        Verify.BodyAsync(statements, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("Scope 'a'", "here"));
+        Verify.BodyAsync(statements, Verify.Diagnostic().WithLocation(0).WithArguments("Scope 'a'", "here"));
 
     [Theory]
     [InlineData("NameScope.Open(\"a\")", "Name scope 'a'")]
     [InlineData("new Graph().AsDefault()", "The graph that AsDefault() made the default one")]
     public Task NameScopeOrGraphLeftOpen_Reports(string opening, string opened) => Verify.BodyAsync($$"""
-        var left = {|#0:{{opening}}|};
+        var left = {{Underlined.In(opening, "#0")}};
         Variable.Get<float>("v", [1]);
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(0).WithArguments(opened, "here"));
+        """, Verify.Diagnostic().WithLocation(0).WithArguments(opened, "here"));
 
     [Theory]
     [InlineData("NameScope.Open(\"a\")")]
@@ -39,17 +40,17 @@ public class ScopeNotClosedTests
 
     [Fact]
     public Task ScopeClosedOnOnePathOnly_ReportsWhen() => CheckAsync("""
-        var scope = {|#0:{|#1:VariableScope.Open("a")|}|};
+        var scope = VariableScope.Open({|#0:"a"|});
         Variable.Get<float>("v", [1]);
         if (flag) { scope.Dispose(); }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("Scope 'a'", "here when 'flag' is false"));
+        """, Verify.Diagnostic().WithLocation(0).WithArguments("Scope 'a'", "here when 'flag' is false"));
 
     [Theory]
     [InlineData("if (flag) { return; }")]
     [InlineData("if (flag) { throw new InvalidOperationException(); }")]
     [InlineData("foreach (var name in new[] { \"a\", \"b\" }) { if (flag) { return; } }")]
     public Task BodyLeftBeforeTheScopeIsClosed_Reports(string early) => CheckAsync($$"""
-        var scope = [|VariableScope.Open("a")|];
+        var scope = VariableScope.Open([|"a"|]);
         {{early}}
         scope.Dispose();
         """);
@@ -60,19 +61,19 @@ public class ScopeNotClosedTests
         {
             public static void Build()
             {
-                var scope = {|#0:Layer("a")|};
+                var scope = Layer({|#0:"a"|});
                 Variable.Get<float>("v", [1]);
             }
 
-            private static VariableScope Layer(string name) => {|#1:VariableScope.Open(name)|};
+            private static VariableScope Layer(string name) => VariableScope.Open({|#1:name|});
         }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithLocation(0).WithArguments("Scope 'a'", "in this call (line 9)"));
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("Scope 'a'", "in this call (line 9)"));
 
     [Fact]
     public Task ScopeLeftOpenInsideAUsingStatement_ReportsThatItsEndThrows() => Verify.BodyAsync("""
         using (VariableScope.Open("a"))
         {
-            var inner = [|VariableScope.Open("b")|];
+            var inner = VariableScope.Open([|"b"|]);
             Variable.Get<float>("v", [1]);
         }
         """);
@@ -81,7 +82,7 @@ public class ScopeNotClosedTests
     public Task ScopeLeftOpenInEachRound_Reports() => CheckAsync("""
         for (var i = 0; i < n; i++)
         {
-            var scope = [|VariableScope.Open("a")|];
+            var scope = VariableScope.Open([|"a"|]);
             Variable.Get<float>("v", [1]);
         }
         """);
@@ -167,7 +168,7 @@ public class ScopeNotClosedTests
     [Fact]
     public Task ScopesOnAStackOfItsOwn_ReportWhatIsLeftOnIt() => CheckAsync("""
         var open = new System.Collections.Generic.Stack<IDisposable>();
-        open.Push([|NameScope.Open("a")|]);
+        open.Push(NameScope.Open([|"a"|]));
         open.Push(VariableScope.Open("b"));
         open.Pop().Dispose();
         """);

@@ -9,8 +9,8 @@ public class ShapeConflictTests
     public Task AnotherShape_Reports() => Verify.BodyAsync("""
         using (VariableScope.Open("a", reuse: Reuse.Auto))
         {
-            {|#1:Variable.Get<float>("v", [2, 3])|};
-            {|#0:Variable.Get<float>("v", [3, 2])|};
+            Variable.Get<float>({|#1:"v"|}, [2, 3]);
+            Variable.Get<float>({|#0:"v"|}, [3, 2]);
         }
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("a/v", "here", "on line 8", "(2, 3)", "(3, 2)"));
 
@@ -37,7 +37,7 @@ public class ShapeConflictTests
         using (VariableScope.Open("a", reuse: Reuse.Auto))
         {
             Variable.Get<float>("v", [2, 3]);
-            [|Variable.Get<float>("v", {{shape}})|];
+            Variable.Get<float>([|"v"|], {{shape}});
         }
         """);
 
@@ -61,7 +61,7 @@ public class ShapeConflictTests
         Shape first = [2, 3];
         var scope = VariableScope.Open("a", reuse: Reuse.Auto);
         Variable.Get<float>("v", first);
-        [|Variable.Get<float>("v", [2])|];
+        Variable.Get<float>([|"v"|], [2]);
         scope.Dispose();
         """);
 }

@@ -1,3 +1,4 @@
+using ScopeLint.Testing;
 using Verify = ScopeLint.Analyzers.Tests.Verify<ScopeLint.Analyzers.Rules.ShapesDoNotFitAnalyzer>;
 
 namespace ScopeLint.Analyzers.Tests.Rules;
@@ -16,20 +17,20 @@ public class ShapesDoNotFitTests
     [InlineData("ReduceSum(Of([2, 3]), axis: 2)", "shape (2, 3) has no axis 2. Give one that it has, or leave the axis out.")]
     [InlineData("AddN(new[] { Of([2]), Of([1]) })", "operands of one shape are added, and these have (2) and (1). Make them equal, or use Add, which broadcasts.")]
     public Task OperationThatRefusesShapes_ReportsWhy(string call, string why) => Verify.BodyAsync(
-        $$"""_ = {|#0:Op.{{call}}|}; static NamedTensor<float> Of(Shape shape) => Op.RandomNormal<float>(shape);""",
-        Verify.Diagnostic().WithLocation(0).WithLocation(0).WithArguments(call[..call.IndexOf('(', StringComparison.Ordinal)], "here", why));
+        $$"""_ = {{Underlined.In($"Op.{call}", "#0")}}; static NamedTensor<float> Of(Shape shape) => Op.RandomNormal<float>(shape);""",
+        Verify.Diagnostic().WithLocation(0).WithArguments(call[..call.IndexOf('(', StringComparison.Ordinal)], "here", why));
 
     [Theory]
-    [InlineData("[|v.Assign(Op.RandomNormal<float>([3]))|];")]
-    [InlineData("[|v.AssignAdd(Op.RandomNormal<float>([1, 2]))|];")]
-    [InlineData("[|v.AssignSub(1f)|];")]
-    [InlineData("[|v.CopyFrom(Variable.Get<float>(\"w\", [3]))|];")]
+    [InlineData("v.[|Assign|](Op.RandomNormal<float>([3]));")]
+    [InlineData("v.[|AssignAdd|](Op.RandomNormal<float>([1, 2]));")]
+    [InlineData("v.[|AssignSub|](1f);")]
+    [InlineData("v.[|CopyFrom|](Variable.Get<float>(\"w\", [3]));")]
     [InlineData("_ = [|v * Op.RandomNormal<float>([3])|];")]
-    [InlineData("_ = [|Op.ReduceMean(v, -2)|];")]
-    [InlineData("_ = [|Op.Reshape(v, [0, -1])|];")]
-    [InlineData("_ = [|Op.Reshape(v, [3])|];")]
+    [InlineData("_ = Op.[|ReduceMean|](v, -2);")]
+    [InlineData("_ = Op.[|Reshape|](v, [0, -1]);")]
+    [InlineData("_ = Op.[|Reshape|](v, [3]);")]
     [InlineData("NamedTensor<float> sum = v; [|sum += Op.RandomNormal<float>([3])|];")]
-    [InlineData("_ = Op.Relu(Op.Square([|Op.MatMul(Op.Reshape(v, [1, 2]), Op.Reshape(v, [1, 2]))|]));")]
+    [InlineData("_ = Op.Relu(Op.Square(Op.[|MatMul|](Op.Reshape(v, [1, 2]), Op.Reshape(v, [1, 2]))));")]
     public Task OperandOfAVariable_Reports(string statements) => Verify.BodyAsync(V + statements);
 
     [Theory]
@@ -70,7 +71,7 @@ public class ShapesDoNotFitTests
         {
             public static void Build(int units)
             {
-                _ = [|Op.MatMul(Op.RandomNormal<float>([units, 2]), Op.RandomNormal<float>([3, units]))|];
+                _ = Op.[|MatMul|](Op.RandomNormal<float>([units, 2]), Op.RandomNormal<float>([3, units]));
                 _ = Variable.Get<float>("v", [2]);
             }
         }
@@ -96,7 +97,7 @@ public class ShapesDoNotFitTests
                 Graph.ResetDefault();
                 var cell = new Cell(8);
                 var hidden = cell.Call(Op.RandomNormal<float>([2, 4]));
-                _ = [|cell.Call(hidden)|];
+                _ = cell.[|Call|](hidden);
             }
         }
         """);
@@ -108,7 +109,7 @@ public class ShapesDoNotFitTests
             public static void Build()
             {
                 var logits = Variable.Get<float>("logits", [4, 2]);
-                [|Loss(logits, Op.RandomNormal<float>([4, 3]))|];
+                [|Loss|](logits, Op.RandomNormal<float>([4, 3]));
             }
 
             private static NamedTensor<float> Loss(NamedTensor<float> x, NamedTensor<float> y) => Op.ReduceMean(Op.Square(x - y));

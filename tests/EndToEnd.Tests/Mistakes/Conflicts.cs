@@ -21,7 +21,7 @@ internal static class Conflicts
                 using (VariableScope.Open("dense", reuse: Reuse.Auto))
                 {
                     Variable.Get<float>("kernel", [2, 3]);
-                    [|Variable.Get<float>("kernel", [3, 2]);
+                    Variable.Get<float>([|"kernel", [3, 2]);
                 }
             }
         }
@@ -48,7 +48,7 @@ internal static class Conflicts
                 using (VariableScope.Open("dense", reuse: Reuse.Auto))
                 {
                     Variable.Get<float>("steps", [1]);
-                    [|Variable.Get<int>("steps", [1]);
+                    Variable.Get<int>([|"steps", [1]);
                 }
             }
         }

@@ -21,7 +21,7 @@ internal static class Duplicates
                 using (VariableScope.Open("layer"))
                 {
                     var first = Variable.Get<float>("weights", [2, 3]);
-                    var second = [|Variable.Get<float>("weights", [2, 3]); // the same weights
+                    var second = Variable.Get<float>([|"weights", [2, 3]); // the same weights
                     Console.WriteLine($"{second.Name}, shared: {ReferenceEquals(first, second)}");
                 }
             }
@@ -70,7 +70,7 @@ internal static class Duplicates
             {
                 Graph.ResetDefault();
                 var step = Variable.Get<float>("step", [1]);
-                [|Variable.Get<float>("step", [1]);
+                Variable.Get<float>([|"step", [1]);
                 Console.WriteLine($"{step.Name}, variables: {Graph.Default.GlobalVariables.Count}");
             }
         }

@@ -21,7 +21,7 @@ internal static class EarlyReuse
                 using (var scope = VariableScope.Open("head"))
                 {
                     scope.ReuseVariables(); // shared from here on
-                    var bias = [|Variable.Get<float>("bias", [1]);
+                    var bias = Variable.Get<float>([|"bias", [1]);
                     var scale = Variable.Get<float>("scale", [1]);
                     Console.WriteLine($"{Variable.Get<float>("bias", [1]).Name} {scale.Name}");
                 }
@@ -75,7 +75,7 @@ internal static class EarlyReuse
                 {
                     Variable.Get<float>("weights", [2]);
                     scope.ReuseVariables();
-                    var shared = [|Variable.Get<float>("weigths", [2]);
+                    var shared = Variable.Get<float>([|"weigths", [2]);
                     Console.WriteLine($"{shared.Name}, variables: {Graph.Default.GlobalVariables.Count}");
                 }
             }

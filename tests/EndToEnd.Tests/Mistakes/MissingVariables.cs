@@ -25,7 +25,7 @@ internal static class MissingVariables
 
                 using (VariableScope.Open("encoder", reuse: Reuse.True))
                 {
-                    Console.WriteLine([|Variable.Get<float>("kernal", [3]).Name);
+                    Console.WriteLine(Variable.Get<float>([|"kernal", [3]).Name);
                 }
             }
         }
@@ -77,7 +77,7 @@ internal static class MissingVariables
                 Graph.ResetDefault();
                 using (VariableScope.Open("decoder", reuse: Reuse.True))
                 {
-                    Console.WriteLine([|Variable.Get<float>("bias", [3]).Name);
+                    Console.WriteLine(Variable.Get<float>([|"bias", [3]).Name);
                 }
             }
         }

@@ -28,7 +28,7 @@ internal static class Suppressions
             {
                 Graph.ResetDefault();
                 Variable.Get<float>("other", [1]);
-                [|Variable.Get<float>("other", [1]);
+                Variable.Get<float>([|"other", [1]);
             }
         }
 

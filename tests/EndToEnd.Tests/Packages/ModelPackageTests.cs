@@ -28,7 +28,7 @@ public sealed class ModelPackageTests
         """;
 
     private static readonly PrintedDiagnostic Duplicate = new(
-        "Program.cs", 2, 1, "warning", "SCL0101",
+        "Program.cs", 2, 12, "warning", "SCL0101",
         "Variable 'd/w' already exists in this call (in Gan.Discriminator of Gan.cs): it is created by the call on line 1, "
             + "and scope 'd' does not reuse. To share it, open the scope with reuse: Reuse.Auto; to have another one for each call, open a scope around one of them, or give it another name.");
 

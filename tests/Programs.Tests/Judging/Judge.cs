@@ -5,7 +5,7 @@ using ScopeLint.Programs.Tests.Running;
 
 namespace ScopeLint.Programs.Tests.Judging;
 
-/// <summary>One rule judges all programs: a run that throws must have a warning of the exception's own rule on a line of its stack, and a
+/// <summary>One rule judges all programs: a run that throws must have a warning of the exception's own rule in a statement of its stack, and a
 /// run that ends must have no warning that predicts an exception. What is said of code behind a failure is not judged.</summary>
 internal static class Judge
 {
@@ -63,7 +63,7 @@ internal static class Judge
     private static IEnumerable<Disagreement> Missed(ProgramAnalysis analysis, ProgramRun run, ImmutableArray<ExpectedFinding> expected)
     {
         if (run.Failure is { } failure
-            && !analysis.Findings.Where(IsWarning).Any(finding => Predicts(finding.RuleId, failure.RuleId) && failure.Stack.Any(finding.IsOn)))
+            && !analysis.Findings.Where(IsWarning).Any(finding => Predicts(finding.RuleId, failure.RuleId) && failure.Lines.Any(finding.IsOn)))
         {
             yield return new(DisagreementKind.Missed, failure.ToString());
         }

@@ -36,7 +36,7 @@ public class BrokenCodeTests
     [Fact]
     public Task DuplicateInAScope_IsFixed()
     {
-        const string wrong = "using (VariableScope.Open(\"a\")) { Variable.Get<float>(\"v\", [1]); [|Variable.Get<float>(\"v\", [1])|]; }";
+        const string wrong = "using (VariableScope.Open(\"a\")) { Variable.Get<float>(\"v\", [1]); Variable.Get<float>([|\"v\"|], [1]); }";
         const string right = "using (VariableScope.Open(\"a\", reuse: Reuse.Auto)) { Variable.Get<float>(\"v\", [1]); Variable.Get<float>(\"v\", [1]); }";
         return new ScopeCodeFixTest(new DuplicateVariableAnalyzer(), new DuplicateVariableFix())
         {

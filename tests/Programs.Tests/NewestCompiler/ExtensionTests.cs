@@ -53,13 +53,13 @@ public class ExtensionTests
         """;
 
     [Theory]
-    [InlineData("\"a\".Build(1); {|SCL0101:\"a\".Build(2)|};")]
-    [InlineData("\"a\".Build(2); {|SCL0101:Layers.Build(\"a\", 1)|};")]
-    [InlineData("Variable.Get<float>(\"a\".Kernel, [1]); {|SCL0101:Variable.Get<float>(\"a/kernel\", [1])|};")]
-    [InlineData("Variable.Get<float>(\"abc\".Short() + string.Default, [1]); {|SCL0101:Variable.Get<float>(\"alayer\", [1])|};")]
-    [InlineData("var net = new Net(); net.Size = 3; net.Size++; Variable.Get<float>($\"w{net.Size}\", [1]); {|SCL0101:Variable.Get<float>(\"w4\", [1])|};")]
-    [InlineData("System.Func<string> name = \"abc\".Short; Variable.Get<float>(name(), [1]); {|SCL0101:Variable.Get<float>(\"a\", [1])|};")]
-    [InlineData("var count = new Count(); count.Raise(2); Variable.Get<float>($\"w{count.N}\", [1]); {|SCL0101:Variable.Get<float>(\"w2\", [1])|};")]
+    [InlineData("\"a\".Build(1); \"a\".{|SCL0101:Build|}(2);")]
+    [InlineData("\"a\".Build(2); Layers.Build({|SCL0101:\"a\"|}, 1);")]
+    [InlineData("Variable.Get<float>(\"a\".Kernel, [1]); Variable.Get<float>({|SCL0101:\"a/kernel\"|}, [1]);")]
+    [InlineData("Variable.Get<float>(\"abc\".Short() + string.Default, [1]); Variable.Get<float>({|SCL0101:\"alayer\"|}, [1]);")]
+    [InlineData("var net = new Net(); net.Size = 3; net.Size++; Variable.Get<float>($\"w{net.Size}\", [1]); Variable.Get<float>({|SCL0101:\"w4\"|}, [1]);")]
+    [InlineData("System.Func<string> name = \"abc\".Short; Variable.Get<float>(name(), [1]); Variable.Get<float>({|SCL0101:\"a\"|}, [1]);")]
+    [InlineData("var count = new Count(); count.Raise(2); Variable.Get<float>($\"w{count.N}\", [1]); Variable.Get<float>({|SCL0101:\"w2\"|}, [1]);")]
     public Task ExtensionThatCreatesAgain_Reports(string statements) => AllRules.ProgramAsync(statements + Layer);
 
     [Theory]
@@ -71,9 +71,9 @@ public class ExtensionTests
     public Task ExtensionThatCreatesOnce_StaysSilent(string statements) => AllRules.ProgramAsync(statements + Layer);
 
     [Theory]
-    [InlineData("var count = new Count(); count += 2; count++; Variable.Get<float>($\"w{count.N}\", [1]); {|SCL0101:Variable.Get<float>(\"w3\", [1])|};")]
-    [InlineData("Net? net = new Net(); net?.Name = \"a\"; Variable.Get<float>(net!.Name!, [1]); {|SCL0101:Variable.Get<float>(\"a\", [1])|};")]
-    [InlineData("Net net = new Net(), other = net; other?.Next = new Net { Name = \"a\" }; net.Next?.Name += \"b\"; Variable.Get<float>(net.Next!.Name!, [1]); {|SCL0101:Variable.Get<float>(\"ab\", [1])|};")]
+    [InlineData("var count = new Count(); count += 2; count++; Variable.Get<float>($\"w{count.N}\", [1]); Variable.Get<float>({|SCL0101:\"w3\"|}, [1]);")]
+    [InlineData("Net? net = new Net(); net?.Name = \"a\"; Variable.Get<float>(net!.Name!, [1]); Variable.Get<float>({|SCL0101:\"a\"|}, [1]);")]
+    [InlineData("Net net = new Net(), other = net; other?.Next = new Net { Name = \"a\" }; net.Next?.Name += \"b\"; Variable.Get<float>(net.Next!.Name!, [1]); Variable.Get<float>({|SCL0101:\"ab\"|}, [1]);")]
     public Task ObjectThatIsChanged_Reports(string statements) => AllRules.ProgramAsync(statements + Layer);
 
     [Theory]
@@ -83,7 +83,7 @@ public class ExtensionTests
     public Task ObjectThatIsChanged_StaysSilent(string statements) => AllRules.ProgramAsync(statements + Layer);
 
     [Theory]
-    [InlineData("new[] { \"a\" }.Each(); {|SCL0101:new[] { \"b\", \"a\" }.Each()|};")]
+    [InlineData("new[] { \"a\" }.Each(); new[] { \"b\", \"a\" }.{|SCL0101:Each|}();")]
     [InlineData("new[] { \"a\" }.Each(); new[] { \"b\" }.Each(); new[] { 1, 2 }.Each();")]
     public Task GenericExtension_IsFollowed(string statements) => AllRules.ProgramAsync(statements + Generic);
 

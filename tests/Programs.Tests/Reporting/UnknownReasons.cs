@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Programs.Tests.Judging;
 using ScopeLint.Programs.Tests.Running;
@@ -61,6 +62,6 @@ internal static class UnknownReasons
         var tree = compilation.SyntaxTrees.First(tree => tree.FilePath == notice.Start.File);
         var model = compilation.GetSemanticModel(tree);
         return tree.GetRoot().FindNode(notice.Span, getInnermostNodeForTie: true).AncestorsAndSelf()
-            .TakeWhile(node => node.Span == notice.Span).Select(node => model.GetOperation(node)).OfType<IInvocationOperation>().FirstOrDefault();
+            .TakeWhile(node => node is not (StatementSyntax or AnonymousFunctionExpressionSyntax)).Select(node => model.GetOperation(node)).OfType<IInvocationOperation>().FirstOrDefault();
     }
 }

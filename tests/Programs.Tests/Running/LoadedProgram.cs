@@ -15,6 +15,7 @@ internal sealed class LoadedProgram : AssemblyLoadContext, IDisposable
     private readonly Assembly _assembly;
     private readonly ProgramLibrary _library = ProgramLibrary.Rent();
     private readonly bool _usesThreads;
+    private readonly StatementLines _statements;
 
     /// <summary>Loads a program that compiles.</summary>
     public LoadedProgram(CSharpCompilation compilation)
@@ -31,6 +32,7 @@ internal sealed class LoadedProgram : AssemblyLoadContext, IDisposable
         (image.Position, symbols.Position) = (0, 0);
         _assembly = LoadFromStream(image, symbols);
         _usesThreads = Mentions(image, "System.Threading");
+        _statements = StatementLines.Read(symbols);
     }
 
     /// <summary>The exception that ended a thread which the program has started.</summary>
@@ -62,15 +64,19 @@ internal sealed class LoadedProgram : AssemblyLoadContext, IDisposable
     }
 
     /// <summary>Describes an exception as one of this program.</summary>
-    public Failure Describe(Exception exception) => new(
-        exception.GetType().Name,
-        exception.Message.Split('\n')[0].TrimEnd(),
-        RuleOf(exception),
-        [
-            .. new StackTrace(exception, fNeedFileInfo: true).GetFrames()
-                .Where(frame => frame.GetMethod()?.Module.Assembly == _assembly && frame.GetFileName() is not null)
-                .Select(frame => new SourceLine(frame.GetFileName()!, frame.GetFileLineNumber())),
-        ]);
+    public Failure Describe(Exception exception)
+    {
+        var frames = new StackTrace(exception, fNeedFileInfo: true).GetFrames()
+            .Where(frame => frame.GetMethod()?.Module.Assembly == _assembly && frame.GetFileName() is not null).ToList();
+        return new(
+            exception.GetType().Name,
+            exception.Message.Split('\n')[0].TrimEnd(),
+            RuleOf(exception),
+            [.. frames.Select(frame => new SourceLine(frame.GetFileName()!, frame.GetFileLineNumber()))])
+        {
+            Lines = [.. frames.SelectMany(frame => _statements.Of(frame.GetFileName()!, frame.GetFileLineNumber(), frame.GetFileColumnNumber()))],
+        };
+    }
 
     /// <summary>Frees what a program that has ended held. Threads that it may have left behind keep its library.</summary>
     public void Dispose()

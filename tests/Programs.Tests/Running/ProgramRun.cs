@@ -19,6 +19,9 @@ internal sealed record ProgramRun(bool HasEnded, Failure? Failure, string Output
 /// <param name="Stack">The lines of the program on its stack, innermost first.</param>
 internal sealed record Failure(string Type, string Message, string? RuleId, ImmutableArray<SourceLine> Stack)
 {
+    /// <summary>The lines of the statements on its stack: a stack names the first line of each, whichever of its calls is on the way.</summary>
+    public ImmutableArray<SourceLine> Lines { get; init; } = Stack;
+
     /// <inheritdoc/>
     public override string ToString() =>
         $"throws {Type}{(RuleId is null ? "" : $" of {RuleId}")}: {Message} At {string.Join(" < ", Stack)}";

@@ -27,6 +27,47 @@ public sealed class RunnerTests
     }
 
     [Fact]
+    public async Task ACallInAChainOverSeveralLinesIsInTheStatementThatTheStackNames()
+    {
+        var verdict = await JudgeAsync(
+            """
+            using ScopeLint;
+            "x"
+                .Layer("a")
+                .Layer("b")
+                .Layer("a");
+            static class Layers
+            {
+                public static string Layer(this string x, string name) => Variable.Get<float>(name, [1]).FullName + x;
+            }
+            """);
+        Assert.Empty(verdict.Disagreements);
+        Assert.Equal(5, Assert.Single(verdict.Analysis!.Findings).Start.Line);
+        Assert.Equal([new SourceLine("program.cs", 8), new SourceLine("program.cs", 2)], verdict.Run!.Failure!.Stack);
+    }
+
+    [Fact]
+    public async Task AStatementOfALambdaIsNoneOfTheStatementAroundIt()
+    {
+        var verdict = await JudgeAsync(
+            """
+            using ScopeLint;
+            Run(
+                () =>
+                {
+                    Console.Write("nothing fails here");
+                },
+                "a b");
+            static void Run(Action action, string name)
+            {
+                action();
+                Variable.Get<float>(name, [1]);
+            }
+            """);
+        Assert.Equal([11, 2, 3, 7], verdict.Run!.Failure!.Lines.Select(line => line.Line));
+    }
+
+    [Fact]
     public async Task ARightProgramEndsAndAgrees()
     {
         var verdict = await JudgeAsync(

@@ -35,7 +35,7 @@ internal static class LaterCode
             switch (node.Parent)
             {
                 case ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax:
-                    yield return node.Parent; // The next round.
+                    yield return node.Parent; // The next iteration.
                     break;
                 case TryStatementSyntax { Finally: { } last } when last != node:
                     yield return last;

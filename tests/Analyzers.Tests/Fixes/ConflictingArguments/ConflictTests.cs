@@ -1,3 +1,4 @@
+using ScopeLint.Testing;
 using Verify = ScopeLint.Analyzers.Tests.Fixes.VerifyFix<ScopeLint.Analyzers.Rules.ConflictingArgumentsAnalyzer, ScopeLint.CodeFixes.ConflictingArgumentsFix>;
 
 namespace ScopeLint.Analyzers.Tests.Fixes.ConflictingArguments;
@@ -18,7 +19,7 @@ public class ConflictTests
     public Task ShapeBesideAValue_IsLeftOut(string arguments, string fixedArguments) => Verify.BodyAsync(Shape, $$"""
         var start = Initializer.FromValue(0);
         Shape wide = [2, 3];
-        var step = [|Variable.Get<int>({{arguments}})|]; // Step.
+        var step = {{Underlined.In($"Variable.Get<int>({arguments})")}}; // Step.
         Console.WriteLine($"{start}{wide}{step}");
         """, $$"""
         var start = Initializer.FromValue(0);
@@ -29,10 +30,10 @@ public class ConflictTests
 
     [Fact]
     public Task ShapeOnALineOfItsOwn_IsLeftOut() => Verify.BodyAsync(Shape, """
-        [|Variable.Get<int>(
+        Variable.[|Get|]<int>(
             "v",
             [1],
-            Initializer.FromValue(0))|];
+            Initializer.FromValue(0));
         """, """
         Variable.Get<int>(
             "v",
@@ -40,30 +41,30 @@ public class ConflictTests
         """);
 
     [Theory]
-    [InlineData("[|Variable.Get<float>(\"v\", initializer: Initializer.FromValue(1))|]", "Variable.Get<int>(\"v\", initializer: Initializer.FromValue(1))")]
+    [InlineData("Variable.Get<float>([|\"v\"|], initializer: Initializer.FromValue(1))", "Variable.Get<int>(\"v\", initializer: Initializer.FromValue(1))")]
     [InlineData(
-        "Variable<float> v = [|Variable.Get<float>(\"v\", initializer: Initializer.FromValue(1))|]",
+        "Variable<float> v = Variable.Get<float>([|\"v\"|], initializer: Initializer.FromValue(1))",
         "Variable<int> v = Variable.Get<int>(\"v\", initializer: Initializer.FromValue(1))")]
     [InlineData(
-        "[|Variable.Get(\"v\", dtype: DType.Float32, initializer: Initializer.FromValue(1))|]",
+        "Variable.Get([|\"v\"|], dtype: DType.Float32, initializer: Initializer.FromValue(1))",
         "Variable.Get(\"v\", dtype: DType.Int32, initializer: Initializer.FromValue(1))")]
     public Task ValueOfAnotherElementType_SaysWhichOne(string statement, string fixedStatement) =>
         Verify.BodyAsync(Type, statement + ";", fixedStatement + ";");
 
     [Fact]
     public Task ShapeAndElementType_AreBothLeftToTheValue() => Verify.BodyAsync(
-        Shape, "[|Variable.Get<float>(\"v\", [1], Initializer.FromValue(1))|];", "Variable.Get<int>(\"v\", initializer: Initializer.FromValue(1));");
+        Shape, "Variable.Get<float>([|\"v\"|], [1], Initializer.FromValue(1));", "Variable.Get<int>(\"v\", initializer: Initializer.FromValue(1));");
 
     [Theory]
-    [InlineData("[|Variable.Get<float>(\"v\")|];")]
-    [InlineData("[|Variable.Get<float>(\"v\", [-1, 3])|];")]
-    [InlineData("using (VariableScope.Open(\"a\", initializer: Initializer.FromValue(1.0f))) { [|Variable.Get<float>(\"v\", [1])|]; }")]
-    [InlineData("[|Variable.Get<int>(\"v\", /* one */ [1 /* wide */], initializer: Initializer.FromValue(0))|];")]
+    [InlineData("Variable.Get<float>([|\"v\"|]);")]
+    [InlineData("Variable.Get<float>([|\"v\"|], [-1, 3]);")]
+    [InlineData("using (VariableScope.Open(\"a\", initializer: Initializer.FromValue(1.0f))) { Variable.Get<float>([|\"v\"|], [1]); }")]
+    [InlineData("Variable.Get<int>([|\"v\"|], /* one */ [1 /* wide */], initializer: Initializer.FromValue(0));")]
     public Task ArgumentsThatMayMeanSomethingElse_AreNotOffered(string statement) => Verify.NotOfferedInBodyAsync(Shape, statement);
 
     [Theory]
-    [InlineData("Variable<float>[] all = [[|Variable.Get<float>(\"v\", initializer: Initializer.FromValue(1))|]];")]
-    [InlineData("using (VariableScope.Open(\"a\", initializer: Initializer.FromValue(1))) { [|Variable.Get<float>(\"v\")|]; }")]
+    [InlineData("Variable<float>[] all = [Variable.Get<float>([|\"v\"|], initializer: Initializer.FromValue(1))];")]
+    [InlineData("using (VariableScope.Open(\"a\", initializer: Initializer.FromValue(1))) { Variable.Get<float>([|\"v\"|]); }")]
     public Task ElementTypeThatIsNeededOrNotOnesOwn_IsNotOffered(string statement) => Verify.NotOfferedInBodyAsync(Type, statement);
 
     [Fact]
@@ -74,7 +75,7 @@ public class ConflictTests
             {
                 using var graph = new Graph().AsDefault();
                 Layer("a", Initializer.Zeros);
-                [|Layer("b", Initializer.FromValue(1.0f))|];
+                Layer([|"b"|], Initializer.FromValue(1.0f));
             }
 
             private static void Layer(string name, Initializer initializer) => Variable.Get<float>(name, [1], initializer);

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using ScopeLint.Testing;
 using Verify = ScopeLint.Analyzers.Tests.Fixes.VerifyFix<ScopeLint.Analyzers.Rules.DTypeConflictAnalyzer, ScopeLint.CodeFixes.DTypeConflictFix>;
 
 namespace ScopeLint.Analyzers.Tests.Fixes.DTypeConflict;
@@ -19,7 +20,7 @@ public class TakeTests
     public Task TypeArgument_BecomesTheFirst(DType dtype, string type) => Verify.BodyAsync(Take, $$"""
         using var a = VariableScope.Open("a", reuse: Reuse.Auto);
         Variable.Get("v", [2], DType.{{dtype}}, Initializer.Zeros);
-        [|Variable.Get<float>("v", [2])|]; // Again.
+        Variable.Get<float>([|"v"|], [2]); // Again.
         """, $$"""
         using var a = VariableScope.Open("a", reuse: Reuse.Auto);
         Variable.Get("v", [2], DType.{{dtype}}, Initializer.Zeros);
@@ -37,7 +38,7 @@ public class TakeTests
     public Task Argument_BecomesTheFirst(string arguments, string fixedArguments) => Verify.BodyAsync(Take, $$"""
         using var a = VariableScope.Open("a", reuse: Reuse.Auto);
         Variable.Get<float>("v", [2]);
-        [|Variable.Get({{arguments}})|];
+        {{Underlined.In($"Variable.Get({arguments})")}};
         """, $$"""
         using var a = VariableScope.Open("a", reuse: Reuse.Auto);
         Variable.Get<float>("v", [2]);
@@ -48,7 +49,7 @@ public class TakeTests
     public Task ElementTypeOfTheScope_IsOverruledByAnArgument() => Verify.BodyAsync(Take, """
         using var a = VariableScope.Open("a", reuse: Reuse.Auto);
         Variable.Get<int>("v", [2], initializer: Initializer.Zeros);
-        [|Variable.Get("v", [2])|];
+        Variable.Get([|"v"|], [2]);
         """, """
         using var a = VariableScope.Open("a", reuse: Reuse.Auto);
         Variable.Get<int>("v", [2], initializer: Initializer.Zeros);
@@ -59,9 +60,9 @@ public class TakeTests
     public Task ArgumentsOnLinesOfTheirOwn_GetAnotherLine() => Verify.BodyAsync(Take, """
         using var a = VariableScope.Open("a", reuse: Reuse.Auto, dtype: DType.Float64);
         Variable.Get<float>("v", [2]);
-        [|Variable.Get(
+        Variable.[|Get|](
             "v",
-            [2])|];
+            [2]);
         """, """
         using var a = VariableScope.Open("a", reuse: Reuse.Auto, dtype: DType.Float64);
         Variable.Get<float>("v", [2]);
@@ -80,7 +81,7 @@ public class TakeTests
     public Task Local_IsDeclaredAccordingly(string type, string? fixedType = null) => Verify.BodyAsync(Take, $$"""
         using var a = VariableScope.Open("a", reuse: Reuse.Auto);
         Variable.Get<int>("v", [2], initializer: Initializer.Zeros);
-        {{type}} v = [|Variable.Get<float>("v", [2])|];
+        {{type}} v = Variable.Get<float>([|"v"|], [2]);
         Console.WriteLine(v.Name);
         """, $$"""
         using var a = VariableScope.Open("a", reuse: Reuse.Auto);
@@ -97,7 +98,7 @@ public class TakeTests
     public Task TopLevelStatements_AreMended() => Verify.Async(new FixCase(Take, """
         using var a = VariableScope.Open("a", reuse: Reuse.Auto);
         Variable.Get<float>("v", [2]);
-        Console.WriteLine([|Variable.Get<double>("v", [2])|].Name);
+        Console.WriteLine(Variable.Get<double>([|"v"|], [2]).Name);
         """, """
         using var a = VariableScope.Open("a", reuse: Reuse.Auto);
         Variable.Get<float>("v", [2]);
@@ -109,10 +110,10 @@ public class TakeTests
         Verify.Test(new FixCase(Take, Methods("[|", "double", "|]"), Methods("", "float", ""))).RunAsync(TestContext.Current.CancellationToken);
 
     [Theory]
-    [InlineData("Variable<double> known = [|Variable.Get<double>(\"v\", [2])|], other = known;")]
-    [InlineData("Variable<double> known; known = [|Variable.Get<double>(\"v\", [2])|];")]
-    [InlineData("System.Numerics.Tensors.Tensor<double> value = [|Variable.Get<double>(\"v\", [2])|].Value; Console.WriteLine(value);")]
-    [InlineData("Take([|Variable.Get<double>(\"v\", [2])|]); static void Take(Variable<double> taken) => Console.WriteLine(taken);")]
+    [InlineData("Variable<double> known = Variable.Get<double>([|\"v\"|], [2]), other = known;")]
+    [InlineData("Variable<double> known; known = Variable.Get<double>([|\"v\"|], [2]);")]
+    [InlineData("System.Numerics.Tensors.Tensor<double> value = Variable.Get<double>([|\"v\"|], [2]).Value; Console.WriteLine(value);")]
+    [InlineData("Take(Variable.Get<double>([|\"v\"|], [2])); static void Take(Variable<double> taken) => Console.WriteLine(taken);")]
     public Task CodeThatNeedsTheOtherType_IsNotOffered(string statement) => Verify.NotOfferedInBodyAsync(Take, $$"""
         using var a = VariableScope.Open("a", reuse: Reuse.Auto);
         Variable.Get<float>("v", [2]);
@@ -120,8 +121,8 @@ public class TakeTests
         """);
 
     [Theory]
-    [InlineData("Layer<int>(DType.Int32);", "[|Variable.Get<T>(\"v\", [2])|]")]
-    [InlineData("Layer<int>(DType.Int32);", "[|Variable.Get(\"v\", [2], dtype)|]")]
+    [InlineData("Layer<int>(DType.Int32);", "Variable.Get<T>([|\"v\"|], [2])")]
+    [InlineData("Layer<int>(DType.Int32);", "Variable.Get([|\"v\"|], [2], dtype)")]
     public Task TypeThatDependsOnTheCaller_IsNotOffered(string call, string get) => Verify.NotOfferedAsync(Take, $$"""
         public static class Models
         {
@@ -149,7 +150,7 @@ public class TakeTests
                 using var graph = new Graph().AsDefault();
                 using var a = VariableScope.Open("a", reuse: Reuse.Auto);
                 Layer<float>();
-                [|Layer<int>()|];
+                [|Layer|]<int>();
             }
 
             private static void Layer<T>() => Variable.Get<T>("v", [2]);
@@ -167,7 +168,7 @@ public class TakeTests
                     ScopeLint.Graph.ResetDefault();
                     using var a = ScopeLint.VariableScope.Open("a", reuse: ScopeLint.Reuse.Auto);
                     ScopeLint.Variable.Get<System.Half>("v", [2]);
-                    {{(type == "float" ? $"[|{get}|]" : get)}};
+                    {{(type == "float" ? Underlined.In(get) : get)}};
                 }
             }
             """;
@@ -180,14 +181,14 @@ public class TakeTests
             {
                 using var a = VariableScope.Open("a", reuse: Reuse.Auto);
                 Variable.Get<float>("v", [2]);
-                return {{start}}Variable.Get<{{type}}>("v", [2]){{end}};
+                return Variable.Get<{{type}}>({{start}}"v"{{end}}, [2]);
             }
 
             public static Variable Second()
             {
                 using var b = VariableScope.Open("b", reuse: Reuse.Auto);
                 Variable.Get<float>("v", [2]);
-                return {{start}}Variable.Get<{{type}}>("v", [2]){{end}};
+                return Variable.Get<{{type}}>({{start}}"v"{{end}}, [2]);
             }
         }
         """;

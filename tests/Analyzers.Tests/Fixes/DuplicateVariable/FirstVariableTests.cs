@@ -8,11 +8,11 @@ public class FirstVariableTests
     private const string Key = DuplicateVariableFix.FirstVariableKey;
 
     [Theory]
-    [InlineData("var w = [|Variable.Get<float>(\"v\", [1])|];", "var w = v;")]
-    [InlineData("Console.WriteLine([|Variable.Get<float>(\"v\", [1])|].Name);", "Console.WriteLine(v.Name);")]
-    [InlineData("var sum = Op.Add(v, /* again */ [|Variable.Get<float>(\"v\", [1])|]);", "var sum = Op.Add(v, /* again */ v);")]
-    [InlineData("if ([|Variable.Get<float>(\"v\", [1])|].Trainable) { }", "if (v.Trainable) { }")]
-    [InlineData("if (Environment.ProcessorCount > 1) { var w = [|Variable.Get<float>(\"v\", [1])|]; }", "if (Environment.ProcessorCount > 1) { var w = v; }")]
+    [InlineData("var w = Variable.Get<float>([|\"v\"|], [1]);", "var w = v;")]
+    [InlineData("Console.WriteLine(Variable.Get<float>([|\"v\"|], [1]).Name);", "Console.WriteLine(v.Name);")]
+    [InlineData("var sum = Op.Add(v, /* again */ Variable.Get<float>([|\"v\"|], [1]));", "var sum = Op.Add(v, /* again */ v);")]
+    [InlineData("if (Variable.Get<float>([|\"v\"|], [1]).Trainable) { }", "if (v.Trainable) { }")]
+    [InlineData("if (Environment.ProcessorCount > 1) { var w = Variable.Get<float>([|\"v\"|], [1]); }", "if (Environment.ProcessorCount > 1) { var w = v; }")]
     public Task SecondCall_IsReplaced(string second, string fixedSecond) => Verify.BodyAsync(Key, $$"""
         using var foo = VariableScope.Open("foo");
         var v = Variable.Get<float>("v", [1]);
@@ -27,7 +27,7 @@ public class FirstVariableTests
     public Task AtTheRoot_IsReplaced() => Verify.BodyAsync(Key, """
         var v = Variable.Get<float>("v", [1]);
         using (VariableScope.Open("a")) { Variable.Get<float>("v", [1]); }
-        var w = [|Variable.Get<float>("v", [1])|];
+        var w = Variable.Get<float>([|"v"|], [1]);
         """, """
         var v = Variable.Get<float>("v", [1]);
         using (VariableScope.Open("a")) { Variable.Get<float>("v", [1]); }
@@ -35,14 +35,14 @@ public class FirstVariableTests
         """);
 
     [Theory]
-    [InlineData("var v = Variable.Get<float>(\"v\", [1]);", "[|Variable.Get<float>(\"v\", [1])|];")]
-    [InlineData("Variable.Get<float>(\"v\", [1]);", "var w = [|Variable.Get<float>(\"v\", [1])|];")]
-    [InlineData("var v = Variable.Get<float>(\"v\", [2]);", "var w = [|Variable.Get<float>(\"v\", [1])|];")]
-    [InlineData("{ var v = Variable.Get<float>(\"v\", [1]); }", "var w = [|Variable.Get<float>(\"v\", [1])|];")]
-    [InlineData("var v = Variable.Get<float>(\"v\", [1]); v = Variable.Get<float>(\"u\", [1]);", "var w = [|Variable.Get<float>(\"v\", [1])|];")]
-    [InlineData("var v = Variable.Get<float>(\"v\", [1]); Func<Variable> f = () => Variable.Get<float>(\"v\", [1]);", "var w = [|f()|];")]
-    [InlineData("var v = Variable.Get<float>(\"v\", [1]);", "using (VariableScope.Open(\"\")) { using (VariableScope.Open(VariableScope.Current)) { } } using (VariableScope.Open(VariableScope.Current)) { var w = [|Variable.Get<float>(\"v\", [1])|]; }")]
-    [InlineData("var v = Variable.Get<float>(\"v\", [1]); var foo = VariableScope.Open(VariableScope.Current);", "var w = [|Variable.Get<float>(\"v\", [1])|]; foo.Dispose();")]
+    [InlineData("var v = Variable.Get<float>(\"v\", [1]);", "Variable.Get<float>([|\"v\"|], [1]);")]
+    [InlineData("Variable.Get<float>(\"v\", [1]);", "var w = Variable.Get<float>([|\"v\"|], [1]);")]
+    [InlineData("var v = Variable.Get<float>(\"v\", [2]);", "var w = Variable.Get<float>([|\"v\"|], [1]);")]
+    [InlineData("{ var v = Variable.Get<float>(\"v\", [1]); }", "var w = Variable.Get<float>([|\"v\"|], [1]);")]
+    [InlineData("var v = Variable.Get<float>(\"v\", [1]); v = Variable.Get<float>(\"u\", [1]);", "var w = Variable.Get<float>([|\"v\"|], [1]);")]
+    [InlineData("var v = Variable.Get<float>(\"v\", [1]); Func<Variable> f = () => Variable.Get<float>(\"v\", [1]);", "var w = [|f|]();")]
+    [InlineData("var v = Variable.Get<float>(\"v\", [1]);", "using (VariableScope.Open(\"\")) { using (VariableScope.Open(VariableScope.Current)) { } } using (VariableScope.Open(VariableScope.Current)) { var w = Variable.Get<float>([|\"v\"|], [1]); }")]
+    [InlineData("var v = Variable.Get<float>(\"v\", [1]); var foo = VariableScope.Open(VariableScope.Current);", "var w = Variable.Get<float>([|\"v\"|], [1]); foo.Dispose();")]
     public Task NoLocalInReach_OtherArguments_OrAnotherScope_AreNotOffered(string first, string second) =>
         Verify.NotOfferedInBodyAsync(Key, first + "\n" + second);
 
@@ -55,7 +55,7 @@ public class FirstVariableTests
                 using var graph = new Graph().AsDefault();
                 var v = Variable.Get<float>("a/v", [1]);
                 using var scope = VariableScope.Open(isFirst ? "a" : "b");
-                var w = [|Variable.Get<float>("v", [1])|];
+                var w = Variable.Get<float>([|"v"|], [1]);
             }
         }
         """);

@@ -1,3 +1,4 @@
+using ScopeLint.Testing;
 using Verify = ScopeLint.Analyzers.Tests.Fixes.VerifyFix<ScopeLint.Analyzers.Rules.DuplicateVariableAnalyzer, ScopeLint.CodeFixes.DuplicateVariableFix>;
 
 namespace ScopeLint.Analyzers.Tests.Fixes.DuplicateVariable;
@@ -15,7 +16,7 @@ public class NewNameTests
     public Task Name_GetsANumber(string name, string newName) => Verify.BodyAsync(Key, $$"""
         using var foo = VariableScope.Open("foo");
         Variable.Get<float>("v", shape: [1]);
-        [|Variable.Get<float>({{name}}, shape: [1])|];
+        {{Underlined.In($"Variable.Get<float>({name}, shape: [1])")}};
         """, $$"""
         using var foo = VariableScope.Open("foo");
         Variable.Get<float>("v", shape: [1]);
@@ -27,7 +28,7 @@ public class NewNameTests
         Variable.Get<float>("foo/v_1", [1]);
         using var foo = VariableScope.Open("foo");
         Variable.Get<float>("v", [1]);
-        [|Variable.Get<float>("v", [1])|];
+        Variable.Get<float>([|"v"|], [1]);
         Variable.Get<float>("v_2", [1]);
         """, """
         Variable.Get<float>("foo/v_1", [1]);
@@ -38,9 +39,9 @@ public class NewNameTests
         """);
 
     [Theory]
-    [InlineData("Variable.Get<float>(\"v\", [1]);\n[|Variable.Get<float>(\"v\", [2])|];")]
-    [InlineData("const string Name = \"v\";\nVariable.Get<float>(Name, [1]);\n[|Variable.Get<float>(Name, [1])|];")]
-    [InlineData("for (var i = 0; i < 2; i++) { [|Variable.Get<float>(\"v\", [1])|]; }")]
+    [InlineData("Variable.Get<float>(\"v\", [1]);\nVariable.Get<float>([|\"v\"|], [2]);")]
+    [InlineData("const string Name = \"v\";\nVariable.Get<float>(Name, [1]);\nVariable.Get<float>([|Name|], [1]);")]
+    [InlineData("for (var i = 0; i < 2; i++) { Variable.Get<float>([|\"v\"|], [1]); }")]
     public Task NothingSafeBeforeIt_NoLiteral_AndALoop_AreNotOffered(string statements) =>
         Verify.NotOfferedInBodyAsync(Key, "using var foo = VariableScope.Open(\"foo\");\n" + statements);
 }

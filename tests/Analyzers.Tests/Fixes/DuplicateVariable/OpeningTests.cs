@@ -10,7 +10,7 @@ public class OpeningTests
     [Fact]
     public Task UsingStatement_GetsAuto() => Verify.BodyAsync(Share, """
         using (VariableScope.Open("foo")) { Variable.Get<float>("v", [1]); }
-        using (VariableScope.Open("foo")) { [|Variable.Get<float>("v", [1])|]; }
+        using (VariableScope.Open("foo")) { Variable.Get<float>([|"v"|], [1]); }
         """, """
         using (VariableScope.Open("foo")) { Variable.Get<float>("v", [1]); }
         using (VariableScope.Open("foo", reuse: Reuse.Auto)) { Variable.Get<float>("v", [1]); }
@@ -21,7 +21,7 @@ public class OpeningTests
         using (VariableScope.Open("foo"))
         {
             var v = Variable.Get<float>("v", [1]);
-            var w = [|Variable.Get<float>("v", [1])|];
+            var w = Variable.Get<float>([|"v"|], [1]);
         }
         """, """
         using (VariableScope.Open("foo", reuse: Reuse.Auto))
@@ -35,7 +35,7 @@ public class OpeningTests
     public Task UsingDeclaration_GetsAuto() => Verify.BodyAsync(Share, """
         Variable.Get<float>("foo/v", [1]);
         using var foo = VariableScope.Open("foo");
-        [|Variable.Get<float>("v", [1])|];
+        Variable.Get<float>([|"v"|], [1]);
         """, """
         Variable.Get<float>("foo/v", [1]);
         using var foo = VariableScope.Open("foo", reuse: Reuse.Auto);
@@ -46,7 +46,7 @@ public class OpeningTests
     public Task OpenedByHand_GetsAuto() => Verify.BodyAsync(Share, """
         Variable.Get<float>("foo/v", [1]);
         var foo = VariableScope.Open("foo");
-        [|Variable.Get<float>("v", [1])|];
+        Variable.Get<float>([|"v"|], [1]);
         foo.Dispose();
         """, """
         Variable.Get<float>("foo/v", [1]);
@@ -59,7 +59,7 @@ public class OpeningTests
     public Task CapturedScope_GetsAuto() => Verify.BodyAsync(Share, """
         Variable.Get<float>("foo/v", [1]);
         VariableScope foo;
-        using (foo = VariableScope.Open("foo")) { [|Variable.Get<float>("v", [1])|]; }
+        using (foo = VariableScope.Open("foo")) { Variable.Get<float>([|"v"|], [1]); }
         """, """
         Variable.Get<float>("foo/v", [1]);
         VariableScope foo;
@@ -70,7 +70,7 @@ public class OpeningTests
     public Task OpeningByObject_GetsAuto() => Verify.BodyAsync(Share, """
         VariableScope foo;
         using (foo = VariableScope.Open("foo")) { Variable.Get<float>("v", [1]); }
-        using (VariableScope.Open("elsewhere")) using (VariableScope.Open(foo)) { [|Variable.Get<float>("v", [1])|]; }
+        using (VariableScope.Open("elsewhere")) using (VariableScope.Open(foo)) { Variable.Get<float>([|"v"|], [1]); }
         """, """
         VariableScope foo;
         using (foo = VariableScope.Open("foo")) { Variable.Get<float>("v", [1]); }
@@ -83,7 +83,7 @@ public class OpeningTests
         using (VariableScope.Open("a"))
         using (VariableScope.Open("b"))
         {
-            [|Variable.Get<float>("v", [1])|];
+            Variable.Get<float>([|"v"|], [1]);
         }
         """, """
         Variable.Get<float>("a/b/v", [1]);
@@ -105,7 +105,7 @@ public class OpeningTests
     public Task ArgumentThatIsThere_IsReplacedAndOneThatIsNotIsAppended(string opening, string fixedOpening) =>
         Verify.BodyAsync(Share, $$"""
         Variable.Get<float>("foo/v", [1]);
-        using ({{opening}}) { [|Variable.Get<float>("v", [1])|]; }
+        using ({{opening}}) { Variable.Get<float>([|"v"|], [1]); }
         """, $$"""
         Variable.Get<float>("foo/v", [1]);
         using ({{fixedOpening}}) { Variable.Get<float>("v", [1]); }
@@ -118,7 +118,7 @@ public class OpeningTests
             "foo", // The name.
             dtype: DType.Float32)) // Opened.
         {
-            [|Variable.Get<float>("v", [1])|];
+            Variable.Get<float>([|"v"|], [1]);
         }
         """, """
         Variable.Get<float>("foo/v", [1]);
@@ -138,7 +138,7 @@ public class OpeningTests
             "foo" // The name.
         ))
         {
-            [|Variable.Get<float>("v", [1])|];
+            Variable.Get<float>([|"v"|], [1]);
         }
         """, """
         Variable.Get<float>("foo/v", [1]);
@@ -154,14 +154,14 @@ public class OpeningTests
     [Fact]
     public Task ScopeByDefaultName_IsNotOffered() => Verify.NotOfferedInBodyAsync(Share, """
         Variable.Get<float>("cell/v", [1]);
-        using (VariableScope.Open(null, defaultName: "cell")) { [|Variable.Get<float>("v", [1])|]; }
+        using (VariableScope.Open(null, defaultName: "cell")) { Variable.Get<float>([|"v"|], [1]); }
         """);
 
     [Fact]
     public Task ScopeByDefaultNameBehindALocalThatIsNull_IsNotOffered() => Verify.NotOfferedInBodyAsync(Share, """
         Variable.Get<float>("cell/v", [1]);
         string? none = null;
-        using (VariableScope.Open(none, defaultName: "cell")) { [|Variable.Get<float>("v", [1])|]; }
+        using (VariableScope.Open(none, defaultName: "cell")) { Variable.Get<float>([|"v"|], [1]); }
         """);
 
     [Fact]
@@ -169,7 +169,7 @@ public class OpeningTests
         using (VariableScope.Open("foo"))
         {
             Variable.Get<float>("v", [1]);
-            [|Variable.Get<float>("v", [2])|];
+            Variable.Get<float>([|"v"|], [2]);
         }
         """);
 
@@ -178,7 +178,7 @@ public class OpeningTests
         using (VariableScope.Open("foo")) { Variable.Get<float>("v", [1]); Variable.Get<float>("w", [1]); }
         using (VariableScope.Open("foo"))
         {
-            [|Variable.Get<float>("v", [1])|];
+            Variable.Get<float>([|"v"|], [1]);
             Variable.Get<float>("w", [2]);
         }
         """);
@@ -188,7 +188,7 @@ public class OpeningTests
         using (VariableScope.Open("foo"))
         {
             Variable.Get<float>("v", [1]);
-            [|Variable.Get<float>("v", [1])|];
+            Variable.Get<float>([|"v"|], [1]);
         }
 
         using (VariableScope.Open("foo"))

@@ -14,7 +14,7 @@ public class ReuseVariablesTests
             Variable.Get<float>("v", [1]);
 
             // Once more.
-            [|Variable.Get<float>("v", [1])|];
+            Variable.Get<float>([|"v"|], [1]);
         }
         """, """
         using (var foo = VariableScope.Open("foo"))
@@ -30,7 +30,7 @@ public class ReuseVariablesTests
     [Fact]
     public Task LocalAssignedInTheUsingStatement_IsSwitched() => Verify.BodyAsync(Key, """
         VariableScope foo;
-        using (foo = VariableScope.Open("foo")) { Variable.Get<float>("v", [1]); var w = [|Variable.Get<float>("v", [1])|]; }
+        using (foo = VariableScope.Open("foo")) { Variable.Get<float>("v", [1]); var w = Variable.Get<float>([|"v"|], [1]); }
         """, """
         VariableScope foo;
         using (foo = VariableScope.Open("foo")) { Variable.Get<float>("v", [1]); foo.ReuseVariables(); var w = Variable.Get<float>("v", [1]); }
@@ -40,7 +40,7 @@ public class ReuseVariablesTests
     public Task VariableOfAnEarlierOpening_IsShared() => Verify.BodyAsync(Key, """
         using (VariableScope.Open("foo")) { Variable.Get<float>("v", [1]); }
         using var foo = VariableScope.Open("foo");
-        [|Variable.Get<float>("v", [1])|];
+        Variable.Get<float>([|"v"|], [1]);
         """, """
         using (VariableScope.Open("foo")) { Variable.Get<float>("v", [1]); }
         using var foo = VariableScope.Open("foo");
@@ -52,7 +52,7 @@ public class ReuseVariablesTests
     public Task ScopeByDefaultName_IsSwitched() => Verify.BodyAsync(Key, """
         using var cell = VariableScope.Open(null, defaultName: "cell");
         Variable.Get<float>("v", [1]);
-        [|Variable.Get<float>("v", [1])|];
+        Variable.Get<float>([|"v"|], [1]);
         """, """
         using var cell = VariableScope.Open(null, defaultName: "cell");
         Variable.Get<float>("v", [1]);
@@ -61,11 +61,11 @@ public class ReuseVariablesTests
         """);
 
     [Theory]
-    [InlineData("using (var foo = VariableScope.Open(\"foo\")) { Variable.Get<float>(\"v\", [1]); [|Variable.Get<float>(\"v\", [1])|]; Variable.Get<float>(\"w\", [1]); }")]
-    [InlineData("using (var foo = VariableScope.Open(\"foo\")) { for (var i = 0; i < 2; i++) { [|Variable.Get<float>(\"v\", [1])|]; } }")]
-    [InlineData("using (VariableScope.Open(\"foo\")) { Variable.Get<float>(\"v\", [1]); [|Variable.Get<float>(\"v\", [1])|]; }")]
-    [InlineData("using (var foo = VariableScope.Open(\"foo\")) { Variable.Get<float>(\"v\", [1]); if (true) [|Variable.Get<float>(\"v\", [1])|]; }")]
-    [InlineData("Variable.Get<float>(\"v\", [1]); [|Variable.Get<float>(\"v\", [1])|];")]
+    [InlineData("using (var foo = VariableScope.Open(\"foo\")) { Variable.Get<float>(\"v\", [1]); Variable.Get<float>([|\"v\"|], [1]); Variable.Get<float>(\"w\", [1]); }")]
+    [InlineData("using (var foo = VariableScope.Open(\"foo\")) { for (var i = 0; i < 2; i++) { Variable.Get<float>([|\"v\"|], [1]); } }")]
+    [InlineData("using (VariableScope.Open(\"foo\")) { Variable.Get<float>(\"v\", [1]); Variable.Get<float>([|\"v\"|], [1]); }")]
+    [InlineData("using (var foo = VariableScope.Open(\"foo\")) { Variable.Get<float>(\"v\", [1]); if (true) Variable.Get<float>([|\"v\"|], [1]); }")]
+    [InlineData("Variable.Get<float>(\"v\", [1]); Variable.Get<float>([|\"v\"|], [1]);")]
     public Task CreationBehindItOrEarlierInALoop_NoLocal_NoList_NorTheRoot_AreNotOffered(string statements) =>
         Verify.NotOfferedInBodyAsync(Key, statements);
 
@@ -77,7 +77,7 @@ public class ReuseVariablesTests
             Variable.Get<float>("v", [1]);
             foo = VariableScope.Current;
             using (foo = VariableScope.Open("bar")) { }
-            [|Variable.Get<float>("v", [1])|];
+            Variable.Get<float>([|"v"|], [1]);
         }
         """);
 
@@ -89,7 +89,7 @@ public class ReuseVariablesTests
             {
                 using var graph = new Graph().AsDefault();
                 Layer();
-                [|Layer()|];
+                [|Layer|]();
             }
 
             private static void Layer()

@@ -12,7 +12,7 @@ public class RootTests
         Variable.Get<float>("v", [1]);
 
         // Once more.
-        [|Variable.Get<float>("v", [1])|]; // Shared.
+        Variable.Get<float>([|"v"|], [1]); // Shared.
 
         Console.WriteLine();
         """, """
@@ -30,7 +30,7 @@ public class RootTests
     [Fact]
     public Task AssignmentStatement_IsWrapped() => Verify.BodyAsync(Share, """
         var v = Variable.Get<float>("v", [1]);
-        v = [|Variable.Get<float>("v", [1])|];
+        v = Variable.Get<float>([|"v"|], [1]);
         """, """
         var v = Variable.Get<float>("v", [1]);
         using (VariableScope.Open(VariableScope.Current, reuse: Reuse.Auto))
@@ -41,7 +41,7 @@ public class RootTests
 
     [Fact]
     public Task StatementsOnOneLine_StayThere() => Verify.BodyAsync(Share, """
-        { Variable.Get<float>("v", [1]); var v = [|Variable.Get<float>("v", [1])|]; Console.WriteLine(v); }
+        { Variable.Get<float>("v", [1]); var v = Variable.Get<float>([|"v"|], [1]); Console.WriteLine(v); }
         """, """
         { Variable.Get<float>("v", [1]); Variable<float> v; using (VariableScope.Open(VariableScope.Current, reuse: Reuse.Auto)) { v = Variable.Get<float>("v", [1]); } Console.WriteLine(v); }
         """);
@@ -54,7 +54,7 @@ public class RootTests
     [InlineData("ScopeLint.Variable<float>", "ScopeLint.Variable<float>")]
     public Task LocalUsedAfterwards_IsDeclaredBefore(string type, string fixedType) => Verify.BodyAsync(Share, $$"""
         Variable.Get<float>("v", [1]);
-        {{type}} again = [|Variable.Get<float>("v", [1])|];
+        {{type}} again = Variable.Get<float>([|"v"|], [1]);
         Console.WriteLine(again.Name);
         """, $$"""
         Variable.Get<float>("v", [1]);
@@ -69,7 +69,7 @@ public class RootTests
     [Fact]
     public Task LocalOfAnotherType_IsDeclaredBefore() => Verify.BodyAsync(Share, """
         Variable.Get<float>("v", [1]);
-        var sum = Op.Add(Variable.Get<float>("w", [1]), [|Variable.Get<float>("v", [1])|]);
+        var sum = Op.Add(Variable.Get<float>("w", [1]), Variable.Get<float>([|"v"|], [1]));
         """, """
         Variable.Get<float>("v", [1]);
         NamedTensor<float> sum;
@@ -87,7 +87,7 @@ public class RootTests
             {
                 using var graph = new Graph().AsDefault();
                 Variable.Get<float>("v", [1]);
-                return [|Variable.Get<float>("v", [1])|];
+                return Variable.Get<float>([|"v"|], [1]);
             }
         }
         """, """
@@ -118,7 +118,7 @@ public class RootTests
             {1}
             two
             """,
-            [|Variable.Get<float>("v", [1])|]);
+            Variable.Get<float>([|"v"|], [1]));
         """", """"
         Variable.Get<float>("v", [1]);
         using (VariableScope.Open(VariableScope.Current, reuse: Reuse.Auto))
@@ -140,7 +140,7 @@ public class RootTests
     [Fact]
     public Task TwoInOneMethod_ComeToLightOneAfterTheOther() => Verify.Async(FixCase.InBody(Share, """
         Variable.Get<float>("v", [1]);
-        [|Variable.Get<float>("v", [1])|];
+        Variable.Get<float>([|"v"|], [1]);
         Variable.Get<float>("v", [1]);
         """, """
         Variable.Get<float>("v", [1]);
@@ -155,11 +155,11 @@ public class RootTests
         """) with { Iterations = 2 });
 
     [Theory]
-    [InlineData("lock ([|Variable.Get<float>(\"v\", [1])|]) { }")]
-    [InlineData("Console.WriteLine([|Variable.Get<float>(\"v\", [1])|] is { } found);")]
-    [InlineData("var (first, second) = ([|Variable.Get<float>(\"v\", [1])|], 1); Console.WriteLine((first, second));")]
-    [InlineData("Variable a = [|Variable.Get<float>(\"v\", [1])|], b = a;")]
-    [InlineData("var pair = new { V = [|Variable.Get<float>(\"v\", [1])|] };")]
+    [InlineData("lock (Variable.Get<float>([|\"v\"|], [1])) { }")]
+    [InlineData("Console.WriteLine(Variable.Get<float>([|\"v\"|], [1]) is { } found);")]
+    [InlineData("var (first, second) = (Variable.Get<float>([|\"v\"|], [1]), 1); Console.WriteLine((first, second));")]
+    [InlineData("Variable a = Variable.Get<float>([|\"v\"|], [1]), b = a;")]
+    [InlineData("var pair = new { V = Variable.Get<float>([|\"v\"|], [1]) };")]
     public Task StatementThatCannotBeWrapped_IsNotOffered(string statement) => Verify.NotOfferedInBodyAsync(Share, $$"""
         Variable.Get<float>("v", [1]);
         {{statement}}
@@ -174,7 +174,7 @@ public class RootTests
             public static async Task Build()
             {
                 Variable.Get<float>("v", [1]);
-                Console.WriteLine("{0} {1}", [|Variable.Get<float>("v", [1])|], await Task.FromResult(1));
+                Console.WriteLine("{0} {1}", Variable.Get<float>([|"v"|], [1]), await Task.FromResult(1));
             }
         }
         """);
@@ -183,7 +183,7 @@ public class RootTests
     public Task ExpressionBody_IsNotOffered() => Verify.NotOfferedAsync(Share, """
         public static class Models
         {
-            public static object Build() => (Variable.Get<float>("v", [1]), [|Variable.Get<float>("v", [1])|]);
+            public static object Build() => (Variable.Get<float>("v", [1]), Variable.Get<float>([|"v"|], [1]));
         }
         """);
 }

@@ -13,7 +13,7 @@ public class SharingTests
             {
                 using var graph = new Graph().AsDefault();
                 Variable.Get<float>("w", [2, 3]);
-                [|Layers(1)|];
+                [|Layers|](1);
             }
 
             private static void Layers(int depth)
@@ -35,7 +35,7 @@ public class SharingTests
             {
                 using var graph = new Graph().AsDefault();
                 Variable.Get<float>("w", [1]);
-                [|Layer("no name")|];
+                [|Layer|]("no name");
             }
 
             private static void Layer(string name)
@@ -48,7 +48,7 @@ public class SharingTests
 
     [Fact]
     public Task DefaultNameWithReuseFurtherOn_LeavesTheFix() => Verify.Async(FixCase.InBody(DuplicateVariableFix.ShareKey, """
-        using (VariableScope.Open("a")) { Variable.Get<float>("v", [1]); [|Variable.Get<float>("v", [1])|]; }
+        using (VariableScope.Open("a")) { Variable.Get<float>("v", [1]); Variable.Get<float>([|"v"|], [1]); }
         using (VariableScope.Open(null, defaultName: "cell", reuse: Reuse.Auto)) { Variable.Get<float>("w", [1]); }
         """, """
         using (VariableScope.Open("a", reuse: Reuse.Auto)) { Variable.Get<float>("v", [1]); Variable.Get<float>("v", [1]); }
@@ -64,7 +64,7 @@ public class SharingTests
         }
         catch (ScopeException)
         {
-            [|Variable.Get<float>("v", [2])|];
+            Variable.Get<float>([|"v"|], [2]);
         }
         """);
 }

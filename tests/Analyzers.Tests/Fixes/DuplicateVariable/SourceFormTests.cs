@@ -16,7 +16,7 @@ public class SourceFormTests
             {
                 ScopeLint.Graph.ResetDefault();
                 ScopeLint.Variable.Get<float>("foo/v", [1]);
-                using (ScopeLint.VariableScope.Open("foo")) { [|ScopeLint.Variable.Get<float>("v", [1])|]; }
+                using (ScopeLint.VariableScope.Open("foo")) { ScopeLint.Variable.Get<float>([|"v"|], [1]); }
             }
         }
         """, """
@@ -39,7 +39,7 @@ public class SourceFormTests
             {
                 ScopeLint.Graph.ResetDefault();
                 var v = ScopeLint.Variable.Get<float>("v", [1]);
-                var w = [|ScopeLint.Variable.Get<float>("v", [1])|];
+                var w = ScopeLint.Variable.Get<float>([|"v"|], [1]);
             }
         }
         """, """
@@ -70,7 +70,7 @@ public class SourceFormTests
             {
                 using var graph = new Graph().AsDefault();
                 Variable.Get<float>("foo/v", [1]);
-                using (VariableScope.Open("foo")) { [|Variable.Get<float>("v", [1])|]; }
+                using (VariableScope.Open("foo")) { Variable.Get<float>([|"v"|], [1]); }
             }
         }
         """, """
@@ -101,7 +101,7 @@ public class SourceFormTests
             {
                 using var graph = new Graph().AsDefault();
                 Variable.Get<float>("foo/v", [1]);
-                using (VariableScope.Open("foo")) { [|Variable.Get<float>("v", [1])|]; }
+                using (VariableScope.Open("foo")) { Variable.Get<float>([|"v"|], [1]); }
             }
         }
         """, """
@@ -124,7 +124,7 @@ public class SourceFormTests
     public Task TopLevelStatements_AreMended() => Verify.Async(new FixCase(Share, """
         Variable.Get<float>("v", [1]);
         // Once more.
-        var v = [|Variable.Get<float>("v", [1])|];
+        var v = Variable.Get<float>([|"v"|], [1]);
 
         Console.WriteLine(v.Name);
         """, """
@@ -141,7 +141,7 @@ public class SourceFormTests
 
     [Fact]
     public Task FirstLineOfAFile_IsMended() => Verify.Async(new FixCase(Share, """
-        using (VariableScope.Open("foo")) { Variable.Get<float>("v", [1]); [|Variable.Get<float>("v", [1])|]; }
+        using (VariableScope.Open("foo")) { Variable.Get<float>("v", [1]); Variable.Get<float>([|"v"|], [1]); }
         """, """
         using (VariableScope.Open("foo", reuse: Reuse.Auto)) { Variable.Get<float>("v", [1]); Variable.Get<float>("v", [1]); }
         """) { Kind = OutputKind.ConsoleApplication });
@@ -154,9 +154,9 @@ public class SourceFormTests
             {
                 using var graph = new Graph().AsDefault();
                 Variable.Get<float>("v", [1]);
-                var v = [|Variable.Get<float>(
+                var v = Variable.[|Get|]<float>(
                     "v",
-                    [1])|];
+                    [1]);
             }
         }
         """), WithCrLf("""
@@ -184,7 +184,7 @@ public class SourceFormTests
         {
         }
 
-        """ + "\t[|Variable.Get<float>(\"v\", [1])|];", """
+        """ + "\tVariable.Get<float>([|\"v\"|], [1]);", """
         Variable.Get<float>("v", [1]);
         if (DateTime.Now.Year > 0)
         {
@@ -201,14 +201,14 @@ public class SourceFormTests
                 using (VariableScope.Open("a"))
                 {
                     Variable.Get<float>("v", [1]);
-                    [|Variable.Get<float>("v", [1])|];
+                    Variable.Get<float>([|"v"|], [1]);
                 }
             }
 
             public Variable Second()
             {
                 Variable.Get<float>("v", [1]);
-                return [|Variable.Get<float>("v", [1])|];
+                return Variable.Get<float>([|"v"|], [1]);
             }
         }
         """, """

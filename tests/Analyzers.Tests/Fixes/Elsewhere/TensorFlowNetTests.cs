@@ -8,7 +8,7 @@ public class TensorFlowNetTests
     [Fact]
     public Task SecondGet_TakesTheLocalOfTheFirst() => VerifyFix<DuplicateVariableAnalyzer, DuplicateVariableFix>.TensorFlowNetAsync(DuplicateVariableFix.FirstVariableKey, """
         var w = tf.compat.v1.get_variable("w", (2, 3));
-        var v = [|tf.compat.v1.get_variable("w", (2, 3))|];
+        var v = tf.compat.v1.get_variable([|"w"|], (2, 3));
         """, """
         var w = tf.compat.v1.get_variable("w", (2, 3));
         var v = w;
@@ -24,7 +24,7 @@ public class TensorFlowNetTests
             graph.Exit();
         }
 
-        var v = [|tf.compat.v1.get_variable("w")|];
+        var v = tf.compat.v1.get_variable([|"w"|]);
         """, """
         var w = tf.compat.v1.get_variable("w");
         var graph = tf.Graph();
@@ -34,7 +34,7 @@ public class TensorFlowNetTests
             graph.Exit();
         }
 
-        var v = [|tf.compat.v1.get_variable("w")|];
+        var v = tf.compat.v1.get_variable([|"w"|]);
         """);
 
     [Theory]
@@ -44,19 +44,19 @@ public class TensorFlowNetTests
         tf_with(tf.variable_scope("a"), scope =>
         {
             tf.compat.v1.get_variable("w");
-            [|tf.compat.v1.get_variable("w")|];
+            tf.compat.v1.get_variable([|"w"|]);
         });
         """, """
         tf_with(tf.variable_scope("a"), scope =>
         {
             tf.compat.v1.get_variable("w");
-            [|tf.compat.v1.get_variable("w")|];
+            tf.compat.v1.get_variable([|"w"|]);
         });
         """);
 
     [Fact]
     public Task ReuseArgument_IsRemoved() => VerifyFix<ReuseArgumentHasNoEffectAnalyzer, ReuseArgumentHasNoEffectFix>.TensorFlowNetAsync(ReuseArgumentHasNoEffectFix.RemoveKey, """
-        tf_with([|tf.variable_scope("a", null, null, true, false)|], scope => { tf.compat.v1.get_variable("w"); });
+        tf_with(tf.variable_scope([|"a"|], null, null, true, false), scope => { tf.compat.v1.get_variable("w"); });
         """, """
         tf_with(tf.variable_scope("a", null, null, auxiliary_name_scope: false), scope => { tf.compat.v1.get_variable("w"); });
         """);
@@ -64,7 +64,7 @@ public class TensorFlowNetTests
     [Fact]
     public Task SwitchToReuse_IsRemoved() => VerifyFix<ReuseVariablesHasNoEffectAnalyzer, ReuseVariablesHasNoEffectFix>.TensorFlowNetAsync(ReuseVariablesHasNoEffectFix.RemoveKey, """
         tf.compat.v1.get_variable("w");
-        [|tf.get_variable_scope().reuse_variables()|];
+        tf.get_variable_scope().[|reuse_variables|]();
         tf.compat.v1.get_variable("b");
         """, """
         tf.compat.v1.get_variable("w");
@@ -73,10 +73,10 @@ public class TensorFlowNetTests
 
     [Fact]
     public Task GraphThatIsNotLeft_IsNotMended() => VerifyFix<ScopeNotClosedAnalyzer, ScopeNotClosedFix>.TensorFlowNetAsync(ScopeNotClosedFix.DeclarationKey, """
-        var graph = [|tf.Graph().as_default()|];
+        var graph = tf.Graph().[|as_default|]();
         tf.compat.v1.get_variable("w");
         """, """
-        var graph = [|tf.Graph().as_default()|];
+        var graph = tf.Graph().[|as_default|]();
         tf.compat.v1.get_variable("w");
         """);
 }

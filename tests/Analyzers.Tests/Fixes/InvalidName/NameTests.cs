@@ -15,24 +15,24 @@ public class NameTests
     [InlineData("\"a\\\\b\"", "\"a_b\"")]
     [InlineData("\"\"\"a b\"\"\"", "\"\"\"a_b\"\"\"")]
     public Task CharacterThatIsNotAllowed_BecomesAnUnderscore(string name, string fixedName) => Verify.BodyAsync(Replace, $$"""
-        using ([|VariableScope.Open({{name}})|]) { Variable.Get<float>("v", [1]); }
+        using (VariableScope.Open([|{{name}}|])) { Variable.Get<float>("v", [1]); }
         """, $$"""
         using (VariableScope.Open({{fixedName}})) { Variable.Get<float>("v", [1]); }
         """);
 
     [Theory]
-    [InlineData("[|Variable.Get<float>(\"a b\", [1])|];", "Variable.Get<float>(\"a_b\", [1]);")]
-    [InlineData("[|Variable.Create(1.0f, name: \"a b\")|];", "Variable.Create(1.0f, name: \"a_b\");")]
-    [InlineData("using ([|NameScope.Open(\"a b\")|]) { }", "using (NameScope.Open(\"a_b\")) { }")]
-    [InlineData("using ([|VariableScope.Open(null, \"a b\")|]) { }", "using (VariableScope.Open(null, \"a_b\")) { }")]
-    [InlineData("using (VariableScope.Open(\"a\")) { [|Variable.Get<float>(\" b\", [1])|]; }", "using (VariableScope.Open(\"a\")) { Variable.Get<float>(\"_b\", [1]); }")]
+    [InlineData("Variable.Get<float>([|\"a b\"|], [1]);", "Variable.Get<float>(\"a_b\", [1]);")]
+    [InlineData("Variable.Create(1.0f, name: [|\"a b\"|]);", "Variable.Create(1.0f, name: \"a_b\");")]
+    [InlineData("using (NameScope.Open([|\"a b\"|])) { }", "using (NameScope.Open(\"a_b\")) { }")]
+    [InlineData("using (VariableScope.Open(null, [|\"a b\"|])) { }", "using (VariableScope.Open(null, \"a_b\")) { }")]
+    [InlineData("using (VariableScope.Open(\"a\")) { Variable.Get<float>([|\" b\"|], [1]); }", "using (VariableScope.Open(\"a\")) { Variable.Get<float>(\"_b\", [1]); }")]
     public Task NameOfAnyKind_IsMended(string statement, string fixedStatement) => Verify.BodyAsync(Replace, statement, fixedStatement);
 
     [Fact]
     public Task NameOfAScopeThatHasAnotherFaultToo_IsMended() => Verify.Async(FixCase.InBody(Replace, """
         using (VariableScope.Open("a", reuse: Reuse.True))
         {
-            using ([|VariableScope.Open("b c", reuse: Reuse.None)|]) { Variable.Create(1.0f, name: "v"); }
+            using (VariableScope.Open([|"b c"|], reuse: Reuse.None)) { Variable.Create(1.0f, name: "v"); }
         }
         """, """
         using (VariableScope.Open("a", reuse: Reuse.True))
@@ -49,11 +49,11 @@ public class NameTests
     [InlineData("\"_\"", "\"s__\"")]
     [InlineData("\"/\"", "\"s_\"")]
     public Task NameThatCannotStandAtTheRoot_BeginsOtherwise(string name, string fixedName) => Verify.BodyAsync(
-        Begin, $"[|Variable.Get<float>({name}, [1])|];", $"Variable.Get<float>({fixedName}, [1]);");
+        Begin, $"Variable.Get<float>([|{name}|], [1]);", $"Variable.Get<float>({fixedName}, [1]);");
 
     [Fact]
     public Task TwoNamesInsideEachOther_AreMendedOneAfterTheOther() => Verify.Async(FixCase.InBody(Replace, """
-        using ([|VariableScope.Open("a 1")|])
+        using (VariableScope.Open([|"a 1"|]))
         using (VariableScope.Open("b 1"))
         {
             Variable.Get<float>("v", [1]);
@@ -68,21 +68,21 @@ public class NameTests
 
     [Fact]
     public Task NameThatACallHandsOver_IsMendedThere() => Verify.Async(new FixCase(
-        Replace, Helper("[|Layer(\"conv 1\", \"v\")|]"), Helper("Layer(\"conv_1\", \"v\")")));
+        Replace, Helper("Layer([|\"conv 1\"|], \"v\")"), Helper("Layer(\"conv_1\", \"v\")")));
 
     [Theory]
-    [InlineData("var name = \"a b\"; [|Variable.Get<float>(name, [1])|];")]
-    [InlineData("Variable.Get<float>(\"a_b\", [1]); [|Variable.Get<float>(\"a b\", [1])|];")]
-    [InlineData("[|Variable.Get<float>(\"_v\", [1])|];")]
+    [InlineData("var name = \"a b\"; Variable.Get<float>([|name|], [1]);")]
+    [InlineData("Variable.Get<float>(\"a_b\", [1]); Variable.Get<float>([|\"a b\"|], [1]);")]
+    [InlineData("Variable.Get<float>([|\"_v\"|], [1]);")]
     public Task NameFromElsewhereOrThatIsTaken_IsNotOffered(string statements) => Verify.NotOfferedInBodyAsync(Replace, statements);
 
     [Fact]
     public Task CallWithSeveralSuchStrings_IsNotOffered() =>
-        Verify.NotOfferedAsync(Replace, Helper("[|Layer(\"conv 1\", \"v 1\")|]"));
+        Verify.NotOfferedAsync(Replace, Helper("Layer([|\"conv 1\"|], \"v 1\")"));
 
     [Theory]
-    [InlineData("Variable.Get<float>(\"v\", [1]); [|Variable.Get<float>(\"_v\", [1])|];")]
-    [InlineData("[|Variable.Get<float>(\"a b\", [1])|];")]
+    [InlineData("Variable.Get<float>(\"v\", [1]); Variable.Get<float>([|\"_v\"|], [1]);")]
+    [InlineData("Variable.Get<float>([|\"a b\"|], [1]);")]
     public Task OtherBeginningThatHelpsNothing_IsNotOffered(string statements) => Verify.NotOfferedInBodyAsync(Begin, statements);
 
     private static string Helper(string call) => $$"""

@@ -9,19 +9,19 @@ public class NeverCreatedTests
     [Fact]
     public Task MisspeltName_IsReplaced() => Verify.Test(InAProgram(
         MissingVariableFix.RenameKey,
-        Model("reuse: Reuse.True", "[|Variable.Get<float>(\"weigths\", [1])|]"),
+        Model("reuse: Reuse.True", "Variable.Get<float>([|\"weigths\"|], [1])"),
         Model("reuse: Reuse.True", "Variable.Get<float>(\"weights\", [1])"))).RunAsync(TestContext.Current.CancellationToken);
 
     [Fact]
     public Task OtherName_GetsAuto() => Verify.Test(InAProgram(
         MissingVariableFix.AutoKey,
-        Model("reuse: Reuse.True", "[|Variable.Get<float>(\"bias\", [1])|]"),
+        Model("reuse: Reuse.True", "Variable.Get<float>([|\"bias\"|], [1])"),
         Model("reuse: Reuse.Auto", "Variable.Get<float>(\"bias\", [1])"))).RunAsync(TestContext.Current.CancellationToken);
 
     [Fact]
     public Task MisspeltName_IsNotMadeAVariableWhereItCannotBeReplaced() => Verify.NotOfferedAsync(
         MissingVariableFix.AutoKey,
-        Model("reuse: Reuse.True", "[|Variable.Get<float>(Name, [1])|]"), OutputKind.ConsoleApplication);
+        Model("reuse: Reuse.True", "Variable.Get<float>([|Name|], [1])"), OutputKind.ConsoleApplication);
 
     private static FixCase InAProgram(string key, string source, string mended) => new(key, source, mended) { Kind = OutputKind.ConsoleApplication };
 

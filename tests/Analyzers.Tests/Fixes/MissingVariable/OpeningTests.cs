@@ -14,7 +14,7 @@ public class OpeningTests
     [InlineData("VariableScope.Open(VariableScope.Current, Reuse.True)", "VariableScope.Open(VariableScope.Current, Reuse.Auto)")]
     [InlineData("VariableScope.Open(\"foo\", reuse: ScopeLint.Reuse.True)", "VariableScope.Open(\"foo\", reuse: Reuse.Auto)")]
     public Task Opening_GetsAuto(string opening, string fixedOpening) => Verify.BodyAsync(Auto, $$"""
-        using ({{opening}}) { [|Variable.Get<float>("v", [1])|]; }
+        using ({{opening}}) { Variable.Get<float>([|"v"|], [1]); }
         """, $$"""
         using ({{fixedOpening}}) { Variable.Get<float>("v", [1]); }
         """);
@@ -30,7 +30,7 @@ public class OpeningTests
     [InlineData("\"foo\" /* name */, reuse: Reuse.True /* why */", "\"foo\" /* name */ /* why */")]
     [InlineData("\"foo\", /* why */ reuse: Reuse.True", "\"foo\" /* why */ ")]
     public Task Opening_LosesTheArgument(string arguments, string fixedArguments) => Verify.BodyAsync(Create, $$"""
-        using (VariableScope.Open({{arguments}})) { [|Variable.Get<float>("v", [1])|]; }
+        using (VariableScope.Open({{arguments}})) { Variable.Get<float>([|"v"|], [1]); }
         """, $$"""
         using (VariableScope.Open({{fixedArguments}})) { Variable.Get<float>("v", [1]); }
         """);
@@ -42,7 +42,7 @@ public class OpeningTests
             reuse: Reuse.True,
             dtype: DType.Float32))
         {
-            [|Variable.Get<float>("v", [1])|];
+            Variable.Get<float>([|"v"|], [1]);
         }
         """, """
         using (VariableScope.Open(
@@ -59,7 +59,7 @@ public class OpeningTests
             "foo", // The name.
             reuse: Reuse.True))
         {
-            [|Variable.Get<float>("v", [1])|];
+            Variable.Get<float>([|"v"|], [1]);
         }
         """, """
         using (VariableScope.Open(
@@ -75,7 +75,7 @@ public class OpeningTests
         using (VariableScope.Open("a", reuse: Reuse.True))
         using (VariableScope.Open("b"))
         {
-            [|Variable.Get<float>("v", [1])|];
+            Variable.Get<float>([|"v"|], [1]);
         }
         """, """
         using (VariableScope.Open("a", reuse: Reuse.Auto))
@@ -90,7 +90,7 @@ public class OpeningTests
         var foo = VariableScope.Open("foo");
         foo.Dispose();
         using var again = VariableScope.Open(foo, reuse: Reuse.True);
-        [|Variable.Get<float>("v", [1])|];
+        Variable.Get<float>([|"v"|], [1]);
         """, """
         var foo = VariableScope.Open("foo");
         foo.Dispose();
@@ -100,7 +100,7 @@ public class OpeningTests
 
     [Fact]
     public Task LaterDuplicate_ComesToLight() => Verify.Async(FixCase.InBody(Auto, """
-        using (VariableScope.Open("foo", reuse: Reuse.True)) { [|Variable.Get<float>("v", [1])|]; }
+        using (VariableScope.Open("foo", reuse: Reuse.True)) { Variable.Get<float>([|"v"|], [1]); }
         using (VariableScope.Open("foo")) { Variable.Get<float>("v", [1]); }
         """, """
         using (VariableScope.Open("foo", reuse: Reuse.Auto)) { Variable.Get<float>("v", [1]); }
@@ -109,7 +109,7 @@ public class OpeningTests
 
     [Fact]
     public Task TwoOpenings_ComeToLightOneAfterTheOther() => Verify.Async(FixCase.InBody(Auto, """
-        using (VariableScope.Open("a", reuse: Reuse.True)) { [|Variable.Get<float>("v", [1])|]; }
+        using (VariableScope.Open("a", reuse: Reuse.True)) { Variable.Get<float>([|"v"|], [1]); }
         using (VariableScope.Open("b", reuse: Reuse.True)) { Variable.Get<float>("v", [1]); }
         """, """
         using (VariableScope.Open("a", reuse: Reuse.Auto)) { Variable.Get<float>("v", [1]); }
@@ -118,14 +118,14 @@ public class OpeningTests
 
     [Fact]
     public Task ArgumentThatOthersFollowByPlace_IsNotTakenAway() => Verify.NotOfferedInBodyAsync(Create, """
-        using (VariableScope.Open("foo", null, Reuse.True, Initializer.Zeros)) { [|Variable.Get<float>("v", [1])|]; }
+        using (VariableScope.Open("foo", null, Reuse.True, Initializer.Zeros)) { Variable.Get<float>([|"v"|], [1]); }
         """);
 
     [Fact]
     public Task VariableAskedForTwice_DoesNotLoseTheArgument() => Verify.NotOfferedInBodyAsync(Create, """
         using (VariableScope.Open("foo", reuse: Reuse.True))
         {
-            [|Variable.Get<float>("v", [1])|];
+            Variable.Get<float>([|"v"|], [1]);
             Variable.Get<float>("v", [1]);
         }
         """);
@@ -135,7 +135,7 @@ public class OpeningTests
         Variable.Get<float>("foo/w", [1]);
         using (VariableScope.Open("foo", reuse: Reuse.True))
         {
-            [|Variable.Get<float>("v", [1])|];
+            Variable.Get<float>([|"v"|], [1]);
             using (VariableScope.Open("")) { Variable.Get<float>("w", [1]); }
             Variable.Get<float>("w", [1]);
         }
@@ -145,7 +145,7 @@ public class OpeningTests
     [InlineData(Auto)]
     [InlineData(Create)]
     public Task VariableThatCannotBeCreated_IsNotOffered(string key) => Verify.NotOfferedInBodyAsync(key, """
-        using (VariableScope.Open("foo", reuse: Reuse.True)) { [|Variable.Get<float>("v")|]; }
+        using (VariableScope.Open("foo", reuse: Reuse.True)) { Variable.Get<float>([|"v"|]); }
         """);
 
     [Fact]
@@ -156,7 +156,7 @@ public class OpeningTests
             public static void Build(bool training)
             {
                 using var graph = new Graph().AsDefault();
-                [|Layer(training ? Reuse.None : Reuse.True)|];
+                [|Layer|](training ? Reuse.None : Reuse.True);
             }
 
             private static void Layer(Reuse reuse)

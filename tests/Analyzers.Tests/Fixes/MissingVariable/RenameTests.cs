@@ -1,3 +1,4 @@
+using ScopeLint.Testing;
 using Verify = ScopeLint.Analyzers.Tests.Fixes.VerifyFix<ScopeLint.Analyzers.Rules.MissingVariableAnalyzer, ScopeLint.CodeFixes.MissingVariableFix>;
 
 namespace ScopeLint.Analyzers.Tests.Fixes.MissingVariable;
@@ -19,7 +20,7 @@ public class RenameTests
     [InlineData("\"foo/weights\"", "\"weights\"")]
     public Task Literal_HoldsTheNameThatWasMeant(string name, string fixedName) => Verify.BodyAsync(Rename, $$"""
         using (VariableScope.Open("foo")) { Variable.Get<float>("weights", [1]); }
-        using (VariableScope.Open("foo", reuse: Reuse.True)) { [|Variable.Get<float>({{name}}, shape: [1])|]; }
+        using (VariableScope.Open("foo", reuse: Reuse.True)) { {{Underlined.In($"Variable.Get<float>({name}, shape: [1])")}}; }
         """, $$"""
         using (VariableScope.Open("foo")) { Variable.Get<float>("weights", [1]); }
         using (VariableScope.Open("foo", reuse: Reuse.True)) { Variable.Get<float>({{fixedName}}, shape: [1]); }
@@ -30,7 +31,7 @@ public class RenameTests
         using (VariableScope.Open("foo")) { Variable.Get<float>("weights", [1]); }
         using (VariableScope.Open("foo", reuse: Reuse.True))
         {
-            [|Variable.Get<float>("weigths", [1])|];
+            Variable.Get<float>([|"weigths"|], [1]);
             Variable.Get<float>("weigths", [1]);
         }
         """, """
@@ -50,14 +51,14 @@ public class RenameTests
             {
                 using var graph = new Graph().AsDefault();
                 Variable.Get<float>("weights", [1]);
-                using (VariableScope.Open(VariableScope.Current, reuse: Reuse.True)) { [|Variable.Get<float>("weigths", [1])|]; }
+                using (VariableScope.Open(VariableScope.Current, reuse: Reuse.True)) { Variable.Get<float>([|"weigths"|], [1]); }
             }
 
             public static void Second()
             {
                 using var graph = new Graph().AsDefault();
                 Variable.Get<float>("bias", [1]);
-                using (VariableScope.Open(VariableScope.Current, reuse: Reuse.True)) { [|Variable.Get<float>("biass", [1])|]; }
+                using (VariableScope.Open(VariableScope.Current, reuse: Reuse.True)) { Variable.Get<float>([|"biass"|], [1]); }
             }
         }
         """, """
@@ -89,13 +90,13 @@ public class RenameTests
         const string name = "weigths";
         Console.WriteLine(name);
         using (VariableScope.Open("foo")) { Variable.Get<float>("weights", [1]); }
-        using (VariableScope.Open("foo", reuse: Reuse.True)) { [|Variable.Get<float>({{name}}, {{shape}})|]; }
+        using (VariableScope.Open("foo", reuse: Reuse.True)) { {{Underlined.In($"Variable.Get<float>({name}, {shape})")}}; }
         """);
 
     [Fact]
     public Task SlipInAConstant_IsNotMadeAVariable() => Verify.NotOfferedInBodyAsync(MissingVariableFix.AutoKey, """
         const string Name = "weigths";
         using (VariableScope.Open("foo")) { Variable.Get<float>("weights", [1]); }
-        using (VariableScope.Open("foo", reuse: Reuse.True)) { [|Variable.Get<float>(Name, [1])|]; }
+        using (VariableScope.Open("foo", reuse: Reuse.True)) { Variable.Get<float>([|Name|], [1]); }
         """);
 }

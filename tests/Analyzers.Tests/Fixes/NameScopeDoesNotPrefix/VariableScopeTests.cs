@@ -16,7 +16,7 @@ public class VariableScopeTests
     public Task NameScope_BecomesAVariableScope(string opening, string fixedOpening) => Verify.QuietBodyAsync(VariableScopeKey, $$"""
         using ({{opening}}) // Layer.
         {
-            var v = [|Variable.Get<float>("v", [1])|];
+            var v = Variable.Get<float>([|"v"|], [1]);
             Variable.Create(1.0f, name: "w");
         }
         """, $$"""
@@ -30,8 +30,8 @@ public class VariableScopeTests
     [Fact]
     public Task SeveralGets_AreMendedByOneChange() => Verify.QuietAsync(FixCase.InBody(VariableScopeKey, """
         using var n = NameScope.Open("n");
-        [|Variable.Get<float>("v", [1])|];
-        [|Variable.Get<float>("w", [1])|];
+        Variable.Get<float>([|"v"|], [1]);
+        Variable.Get<float>([|"w"|], [1]);
         """, """
         using var n = VariableScope.Open("n");
         Variable.Get<float>("v", [1]);
@@ -40,17 +40,17 @@ public class VariableScopeTests
 
     [Fact]
     public Task HelperInTheNameScope_IsPrefixed() => Verify.QuietAsync(new FixCase(
-        VariableScopeKey, Helper("NameScope.Open(\"n\")", "[|Layer()|]"), Helper("VariableScope.Open(\"n\")", "Layer()")));
+        VariableScopeKey, Helper("NameScope.Open(\"n\")", "[|Layer|]()"), Helper("VariableScope.Open(\"n\")", "Layer()")));
 
     [Fact]
     public Task NameScopeAroundHandedCode_BecomesAVariableScope() => Verify.QuietAsync(new FixCase(
-        VariableScopeKey, Around("NameScope.Open(\"n\")", "[|get()|]"), Around("VariableScope.Open(\"n\")", "get()")));
+        VariableScopeKey, Around("NameScope.Open(\"n\")", "[|get|]()"), Around("VariableScope.Open(\"n\")", "get()")));
 
     [Theory]
-    [InlineData("using var n = NameScope.Open(\"n\"); [|Variable.Get<float>(\"v\", [1])|]; Console.WriteLine(n.Name);")]
-    [InlineData("using (NameScope.Open(\"n\")) { [|Variable.Get<float>(\"v\", [1])|]; } using (VariableScope.Open(\"\", reuse: Reuse.True)) { Variable.Get<float>(\"v\", [1]); }")]
-    [InlineData("Variable.Get<float>(\"n/v\", [1]); using (NameScope.Open(\"n\")) { [|Variable.Get<float>(\"v\", [1])|]; }")]
-    [InlineData("var name = string.Concat(\"n\"); using (NameScope.Open(\"n\", null, null)) { [|Variable.Get<float>(\"v\", [1])|]; }")]
+    [InlineData("using var n = NameScope.Open(\"n\"); Variable.Get<float>([|\"v\"|], [1]); Console.WriteLine(n.Name);")]
+    [InlineData("using (NameScope.Open(\"n\")) { Variable.Get<float>([|\"v\"|], [1]); } using (VariableScope.Open(\"\", reuse: Reuse.True)) { Variable.Get<float>(\"v\", [1]); }")]
+    [InlineData("Variable.Get<float>(\"n/v\", [1]); using (NameScope.Open(\"n\")) { Variable.Get<float>([|\"v\"|], [1]); }")]
+    [InlineData("var name = string.Concat(\"n\"); using (NameScope.Open(\"n\", null, null)) { Variable.Get<float>([|\"v\"|], [1]); }")]
     public Task NameScopeWhoseNameIsUsedOrVariableThatIsAskedForElsewhere_IsNotOffered(string statements) =>
         Verify.NotOfferedInBodyAsync(VariableScopeKey, statements);
 
@@ -62,7 +62,7 @@ public class VariableScopeTests
             {
                 internal static void Build()
                 {
-                    using (NameScope.Open("n")) { [|Variable.Get<float>("v", [1])|]; }
+                    using (NameScope.Open("n")) { Variable.Get<float>([|"v"|], [1]); }
                 }
             }
             """;

@@ -1,3 +1,4 @@
+using ScopeLint.Testing;
 using Verify = ScopeLint.Analyzers.Tests.Fixes.VerifyFix<ScopeLint.Analyzers.Rules.NeverSharedAnalyzer, ScopeLint.CodeFixes.NeverSharedFix>;
 
 namespace ScopeLint.Analyzers.Tests.Fixes.NeverShared;
@@ -15,15 +16,15 @@ public class GetTests
     [InlineData("Variable.Create(1.0, \"v\", useResource: true)", "Variable.Get<double>(\"v\", initializer: Initializer.FromValue(1.0), useResource: true)")]
     [InlineData("Variable.Create(start, nameof(start))", "Variable.Get<float>(nameof(start), initializer: Initializer.FromTensor(start))")]
     public Task VariableOfItsOwn_IsAskedFor(string create, string get) => Verify.QuietAsync(new FixCase(
-        Get, Tensors($"[|{create}|]"), Tensors(get)));
+        Get, Tensors(Underlined.In(create)), Tensors(get)));
 
     [Fact]
     public Task ArgumentsOnTheirOwnLines_StayThere() => Verify.QuietBodyAsync(Get, """
         using var a = VariableScope.Open("a", reuse: Reuse.Auto);
-        var v = [|Variable.Create(
+        var v = Variable.[|Create|](
             1.0f, // First.
             name: "v",
-            trainable: false)|];
+            trainable: false);
         """, """
         using var a = VariableScope.Open("a", reuse: Reuse.Auto);
         var v = Variable.Get<float>(
@@ -34,19 +35,19 @@ public class GetTests
 
     [Fact]
     public Task VariablesInTwoTowers_AreOne() => Verify.QuietBodyAsync(Get, """
-        using (VariableScope.Open("a", reuse: Reuse.Auto)) { [|Variable.Create(1.0f, name: "v")|]; }
-        using (VariableScope.Open("a", reuse: Reuse.Auto)) { [|Variable.Create(1.0f, name: "v")|]; }
+        using (VariableScope.Open("a", reuse: Reuse.Auto)) { Variable.Create(1.0f, name: [|"v"|]); }
+        using (VariableScope.Open("a", reuse: Reuse.Auto)) { Variable.Create(1.0f, name: [|"v"|]); }
         """, """
         using (VariableScope.Open("a", reuse: Reuse.Auto)) { Variable.Get<float>("v", initializer: Initializer.FromValue(1.0f)); }
         using (VariableScope.Open("a", reuse: Reuse.Auto)) { Variable.Get<float>("v", initializer: Initializer.FromValue(1.0f)); }
         """);
 
     [Theory]
-    [InlineData("using var a = VariableScope.Open(\"a\", reuse: Reuse.Auto); [|Variable.Create(1.0f)|];")]
-    [InlineData("using var a = VariableScope.Open(\"a\", reuse: Reuse.Auto); var name = \"v\"; [|Variable.Create(1.0f, name)|];")]
-    [InlineData("using var a = VariableScope.Open(\"a\", reuse: Reuse.True); [|Variable.Create(1.0f, \"v\")|];")]
-    [InlineData("using var a = VariableScope.Open(\"a\", reuse: Reuse.Auto); Variable.Get<float>(\"v\", [3]); [|Variable.Create(1, \"v\")|];")]
-    [InlineData("using var a = VariableScope.Open(\"a\", reuse: Reuse.Auto); using (NameScope.Open(\"n\")) { [|Variable.Create(1.0f, \"v\")|]; }")]
+    [InlineData("using var a = VariableScope.Open(\"a\", reuse: Reuse.Auto); Variable.[|Create|](1.0f);")]
+    [InlineData("using var a = VariableScope.Open(\"a\", reuse: Reuse.Auto); var name = \"v\"; Variable.Create(1.0f, [|name|]);")]
+    [InlineData("using var a = VariableScope.Open(\"a\", reuse: Reuse.True); Variable.Create(1.0f, [|\"v\"|]);")]
+    [InlineData("using var a = VariableScope.Open(\"a\", reuse: Reuse.Auto); Variable.Get<float>(\"v\", [3]); Variable.Create(1, [|\"v\"|]);")]
+    [InlineData("using var a = VariableScope.Open(\"a\", reuse: Reuse.Auto); using (NameScope.Open(\"n\")) { Variable.Create(1.0f, [|\"v\"|]); }")]
     public Task VariableWithoutANameOrThatCannotBeShared_IsNotOffered(string statements) => Verify.NotOfferedInBodyAsync(Get, statements);
 
     [Fact]
@@ -57,7 +58,7 @@ public class GetTests
             {
                 using var graph = new Graph().AsDefault();
                 using (VariableScope.Open("a")) { Layer(); }
-                using (VariableScope.Open("b", reuse: Reuse.Auto)) { [|Layer()|]; }
+                using (VariableScope.Open("b", reuse: Reuse.Auto)) { [|Layer|](); }
             }
 
             private static void Layer() => Variable.Create(1.0f, name: "v");

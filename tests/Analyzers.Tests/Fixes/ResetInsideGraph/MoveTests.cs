@@ -12,7 +12,7 @@ public class MoveTests
         using (VariableScope.Open("a"))
         {
             // Begin anew.
-            [|Graph.ResetDefault()|];
+            Graph.[|ResetDefault|]();
             Variable.Get<float>("v", [1]);
         }
         """, """
@@ -33,7 +33,7 @@ public class MoveTests
             {
                 if (VariableScope.Current.Name == "")
                 {
-                    [|Graph.ResetDefault()|];
+                    Graph.[|ResetDefault|]();
                 }
             }
         }
@@ -56,7 +56,7 @@ public class MoveTests
         Variable.Get<float>("w", [1]);
         using var scope = VariableScope.Open("a");
         Variable.Get<float>("v", [1]);
-        [|Graph.ResetDefault()|];
+        Graph.[|ResetDefault|]();
         """, """
         Variable.Get<float>("w", [1]);
         Graph.ResetDefault();

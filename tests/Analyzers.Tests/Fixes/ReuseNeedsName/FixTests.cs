@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using ScopeLint.Testing;
 using Verify = ScopeLint.Analyzers.Tests.Fixes.VerifyFix<ScopeLint.Analyzers.Rules.ReuseNeedsNameAnalyzer, ScopeLint.CodeFixes.ReuseNeedsNameFix>;
 
 namespace ScopeLint.Analyzers.Tests.Fixes.ReuseNeedsName;
@@ -19,17 +20,17 @@ public class FixTests
     [InlineData("null /* none */, \"cell\" /* which */, reuse: Reuse.Auto", "\"cell\" /* none */ /* which */, reuse: Reuse.Auto")]
     [InlineData("null, $\"cell{1}\", reuse: Reuse.Auto", "$\"cell{1}\", reuse: Reuse.Auto")]
     public Task DefaultName_BecomesTheName(string arguments, string fixedArguments) => Verify.BodyAsync(Name, $$"""
-        using ([|VariableScope.Open({{arguments}})|]) { Variable.Get<float>("v", [1]); }
+        using ({{Underlined.In($"VariableScope.Open({arguments})")}}) { Variable.Get<float>("v", [1]); }
         """, $$"""
         using (VariableScope.Open({{fixedArguments}})) { Variable.Get<float>("v", [1]); }
         """);
 
     [Fact]
     public Task ArgumentsOnLinesOfTheirOwn_LoseOne() => Verify.BodyAsync(Name, """
-        using var cell = [|VariableScope.Open(
+        using var cell = VariableScope.[|Open|](
             null,
             "cell",
-            reuse: Reuse.Auto)|];
+            reuse: Reuse.Auto);
         Variable.Get<float>("v", [1]);
         """, """
         using var cell = VariableScope.Open(
@@ -41,7 +42,7 @@ public class FixTests
     [Fact]
     public Task ScopeWithSomethingToShare_GetsItsName() => Verify.BodyAsync(Name, """
         using (VariableScope.Open("cell")) { Variable.Get<float>("v", [1]); }
-        using ([|VariableScope.Open(null, "cell", reuse: Reuse.True)|]) { Variable.Get<float>("v", [1]); }
+        using (VariableScope.Open(null, [|"cell"|], reuse: Reuse.True)) { Variable.Get<float>("v", [1]); }
         """, """
         using (VariableScope.Open("cell")) { Variable.Get<float>("v", [1]); }
         using (VariableScope.Open("cell", reuse: Reuse.True)) { Variable.Get<float>("v", [1]); }
@@ -52,14 +53,14 @@ public class FixTests
     [InlineData("null, \"cell\", Reuse.Auto", "null, \"cell\"")]
     [InlineData("reuse: Reuse.True, name: null, defaultName: \"cell\"", "name: null, defaultName: \"cell\"")]
     public Task ScopeWithNothingToShare_LosesReuse(string arguments, string fixedArguments) => Verify.BodyAsync(Create, $$"""
-        using ([|VariableScope.Open({{arguments}})|]) { Variable.Get<float>("v", [1]); }
+        using ({{Underlined.In($"VariableScope.Open({arguments})")}}) { Variable.Get<float>("v", [1]); }
         """, $$"""
         using (VariableScope.Open({{fixedArguments}})) { Variable.Get<float>("v", [1]); }
         """);
 
     [Fact]
     public Task TopLevelStatements_AreMended() => Verify.Async(new FixCase(Name, """
-        using var cell = [|VariableScope.Open(null, "cell", reuse: Reuse.Auto)|];
+        using var cell = VariableScope.Open(null, [|"cell"|], reuse: Reuse.Auto);
         Variable.Get<float>("v", [1]);
         """, """
         using var cell = VariableScope.Open("cell", reuse: Reuse.Auto);
@@ -68,13 +69,13 @@ public class FixTests
 
     [Fact]
     public Task TwoMethods_AreMendedTogether() => Verify.Test(new FixCase(
-        Name, Methods("[|VariableScope.Open(null, \"cell\", reuse: Reuse.Auto)|]"), Methods("VariableScope.Open(\"cell\", reuse: Reuse.Auto)"))).RunAsync(TestContext.Current.CancellationToken);
+        Name, Methods("VariableScope.Open(null, [|\"cell\"|], reuse: Reuse.Auto)"), Methods("VariableScope.Open(\"cell\", reuse: Reuse.Auto)"))).RunAsync(TestContext.Current.CancellationToken);
 
     [Fact]
     public Task TwoInOneMethod_ComeToLightOneAfterTheOther() => Verify.Async(FixCase.InBody(Name, """
         using (VariableScope.Open("outer"))
         {
-            using ([|VariableScope.Open(null, "cell", reuse: Reuse.Auto)|]) { Variable.Get<float>("v", [1]); }
+            using (VariableScope.Open(null, [|"cell"|], reuse: Reuse.Auto)) { Variable.Get<float>("v", [1]); }
             using (VariableScope.Open(null, "cell", reuse: Reuse.Auto)) { Variable.Get<float>("v", [1]); }
         }
         """, """
@@ -87,7 +88,7 @@ public class FixTests
 
     [Fact]
     public Task OtherFailureInside_StaysWhatItIs() => Verify.Async(FixCase.InBody(Create, """
-        using ([|VariableScope.Open(null, "cell", reuse: Reuse.Auto)|])
+        using (VariableScope.Open(null, [|"cell"|], reuse: Reuse.Auto))
         {
             Variable.Get<float>("v", [1]);
             Variable.Get<float>("v", [1]);
@@ -102,7 +103,7 @@ public class FixTests
 
     [Fact]
     public Task ScopeWithNothingToShare_GetsNoNameToReuse() => Verify.NotOfferedInBodyAsync(Name, """
-        using ([|VariableScope.Open(null, "cell", reuse: Reuse.True)|]) { Variable.Get<float>("v", [1]); }
+        using (VariableScope.Open(null, [|"cell"|], reuse: Reuse.True)) { Variable.Get<float>("v", [1]); }
         """);
 
     [Fact]
@@ -115,7 +116,7 @@ public class FixTests
 
             public static void Build()
             {
-                using ([|VariableScope.Open(null, "cell", reuse: Reuse.True)|]) { Variable.Get<float>("v", [1]); }
+                using (VariableScope.Open(null, [|"cell"|], reuse: Reuse.True)) { Variable.Get<float>("v", [1]); }
             }
         }
         """, OutputKind.ConsoleApplication);
@@ -140,7 +141,7 @@ public class FixTests
             public static void Build()
             {
                 using var graph = new Graph().AsDefault();
-                [|Layer(Reuse.Auto)|];
+                [|Layer|](Reuse.Auto);
             }
 
             private static void Layer(Reuse reuse)
@@ -157,7 +158,7 @@ public class FixTests
             {
                 string? name = null;
                 Console.WriteLine(name);
-                using ([|VariableScope.Open({{arguments}})|]) { Variable.Get<float>("v", [1]); }
+                using ({{Underlined.In($"VariableScope.Open({arguments})")}}) { Variable.Get<float>("v", [1]); }
                 Console.WriteLine(share);
             }
         }

@@ -16,7 +16,7 @@ public class MoveTests
             // Once more.
             Variable.Get<float>("v", [1]);
             // Share.
-            [|foo.ReuseVariables()|]; // All.
+            foo.[|ReuseVariables|](); // All.
         }
         """, """
         using (var foo = VariableScope.Open("foo", reuse: Reuse.Auto))
@@ -35,7 +35,7 @@ public class MoveTests
         Variable.Get<float>("outer/inner/v", [1]);
         using var outer = VariableScope.Open("outer", reuse: Reuse.Auto);
         using var inner = VariableScope.Open("inner");
-        [|outer.ReuseVariables()|];
+        outer.[|ReuseVariables|]();
         Variable.Get<float>("v", [1]);
         """, """
         Variable.Get<float>("outer/inner/v", [1]);
@@ -48,7 +48,7 @@ public class MoveTests
     [Fact]
     public Task StatementsOnOneLine_StayThere() => Verify.QuietBodyAsync(Move, """
         using var foo = VariableScope.Open("foo", reuse: Reuse.Auto); Variable.Get<float>("v", [1]);
-        { Variable.Get<float>("v", [1]); [|foo.ReuseVariables()|]; }
+        { Variable.Get<float>("v", [1]); foo.[|ReuseVariables|](); }
         """, """
         using var foo = VariableScope.Open("foo", reuse: Reuse.Auto); Variable.Get<float>("v", [1]);
         { foo.ReuseVariables(); Variable.Get<float>("v", [1]); }
@@ -59,7 +59,7 @@ public class MoveTests
         using (var foo = VariableScope.Open("foo"))
         {
             Variable.Get<float>("v", [1]);
-            [|foo.ReuseVariables()|];
+            foo.[|ReuseVariables|]();
         }
         """);
 
@@ -69,7 +69,7 @@ public class MoveTests
         using (var foo = VariableScope.Open("foo", reuse: Reuse.True))
         {
             Variable.Get<float>("v", [1]);
-            [|foo.ReuseVariables()|];
+            foo.[|ReuseVariables|]();
         }
         """);
 
@@ -77,7 +77,7 @@ public class MoveTests
     public Task ScopeThatIsNotOpenYetThere_IsNotOffered() => Verify.NotOfferedInBodyAsync(Move, """
         Variable.Get<float>("v", [1]);
         var foo = VariableScope.Open("foo", reuse: Reuse.Auto);
-        [|foo.ReuseVariables()|];
+        foo.[|ReuseVariables|]();
         foo.Dispose();
         """);
 }

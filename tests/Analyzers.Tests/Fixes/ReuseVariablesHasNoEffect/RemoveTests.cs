@@ -16,7 +16,7 @@ public class RemoveTests
             Variable.Get<float>("v", [1]);
 
             // Share from here on.
-            [|foo.ReuseVariables()|]; // All.
+            foo.[|ReuseVariables|](); // All.
         }
         """, """
         using (var foo = VariableScope.Open("foo"))
@@ -32,7 +32,7 @@ public class RemoveTests
         Variable.Get<float>("foo/v", [1]);
         using var foo = VariableScope.Open("foo", reuse: Reuse.True);
 
-        [|foo.ReuseVariables()|];
+        foo.[|ReuseVariables|]();
 
         Variable.Get<float>("v", [1]);
         """, """
@@ -46,7 +46,7 @@ public class RemoveTests
     public Task ClosedScope_CallGoes() => Verify.QuietBodyAsync(Remove, """
         VariableScope foo;
         using (foo = VariableScope.Open("foo")) { Variable.Get<float>("v", [1]); }
-        [|foo.ReuseVariables()|];
+        foo.[|ReuseVariables|]();
         using (VariableScope.Open("foo", reuse: Reuse.True)) { Variable.Get<float>("v", [1]); }
         """, """
         VariableScope foo;
@@ -58,7 +58,7 @@ public class RemoveTests
     public Task OnlyAScopeThatIsAlreadyOpen_CallGoes() => Verify.QuietBodyAsync(Remove, """
         using var outer = VariableScope.Open("outer");
         using var inner = VariableScope.Open("inner");
-        [|outer.ReuseVariables()|];
+        outer.[|ReuseVariables|]();
         Variable.Get<float>("v", [1]);
         """, """
         using var outer = VariableScope.Open("outer");
@@ -67,15 +67,15 @@ public class RemoveTests
         """);
 
     [Theory]
-    [InlineData("{ Variable.Get<float>(\"v\", [1]); [|foo.ReuseVariables()|]; Console.WriteLine(); }", "{ Variable.Get<float>(\"v\", [1]); Console.WriteLine(); }")]
-    [InlineData("{ [|foo.ReuseVariables()|]; }", "{ }")]
-    [InlineData("{ foo?[|.ReuseVariables()|]; }", "{ }")]
-    [InlineData("switch (1) { case 1: [|foo.ReuseVariables()|]; break; }", "switch (1) { case 1: break; }")]
-    [InlineData("if (true) [|foo.ReuseVariables()|]; Console.WriteLine();", "Console.WriteLine();")]
-    [InlineData("if (Flag && Number != 3 || !(Text is null)) { [|foo.ReuseVariables()|]; } Console.WriteLine();", "Console.WriteLine();")]
-    [InlineData("if (Flag) { if (Number > 1) [|foo.ReuseVariables()|]; } Console.WriteLine();", "Console.WriteLine();")]
-    [InlineData("if (Next()) { [|foo.ReuseVariables()|]; Console.WriteLine(); }", "if (Next()) { Console.WriteLine(); }")]
-    [InlineData("foreach (var i in new[] { 1, 2 }) { [|foo.ReuseVariables()|]; Console.WriteLine(); }", "foreach (var i in new[] { 1, 2 }) { Console.WriteLine(); }")]
+    [InlineData("{ Variable.Get<float>(\"v\", [1]); foo.[|ReuseVariables|](); Console.WriteLine(); }", "{ Variable.Get<float>(\"v\", [1]); Console.WriteLine(); }")]
+    [InlineData("{ foo.[|ReuseVariables|](); }", "{ }")]
+    [InlineData("{ foo?.[|ReuseVariables|](); }", "{ }")]
+    [InlineData("switch (1) { case 1: foo.[|ReuseVariables|](); break; }", "switch (1) { case 1: break; }")]
+    [InlineData("if (true) foo.[|ReuseVariables|](); Console.WriteLine();", "Console.WriteLine();")]
+    [InlineData("if (Flag && Number != 3 || !(Text is null)) { foo.[|ReuseVariables|](); } Console.WriteLine();", "Console.WriteLine();")]
+    [InlineData("if (Flag) { if (Number > 1) foo.[|ReuseVariables|](); } Console.WriteLine();", "Console.WriteLine();")]
+    [InlineData("if (Next()) { foo.[|ReuseVariables|](); Console.WriteLine(); }", "if (Next()) { Console.WriteLine(); }")]
+    [InlineData("foreach (var i in new[] { 1, 2 }) { foo.[|ReuseVariables|](); Console.WriteLine(); }", "foreach (var i in new[] { 1, 2 }) { Console.WriteLine(); }")]
     public Task WhateverItStandsIn_GoesWithItOrStays(string statement, string fixedStatement) =>
         Verify.QuietAsync(new FixCase(Remove, Members(statement), Members(fixedStatement)));
 
@@ -84,7 +84,7 @@ public class RemoveTests
         if (Flag)
                 {
                     // Share.
-                    [|foo.ReuseVariables()|];
+                    foo.[|ReuseVariables|]();
                 }
                 Console.WriteLine();
         """), Members("Console.WriteLine();")));
@@ -92,7 +92,7 @@ public class RemoveTests
     [Fact]
     public Task TopLevelStatements_CallGoes() => Verify.QuietAsync(new FixCase(Remove, """
         using var foo = VariableScope.Open("foo");
-        [|foo.ReuseVariables()|];
+        foo.[|ReuseVariables|]();
         Console.WriteLine();
         """, """
         using var foo = VariableScope.Open("foo");
@@ -101,10 +101,10 @@ public class RemoveTests
 
     [Fact]
     public Task SeveralCalls_GoTogether() => Verify.QuietBodyAsync(Remove, """
-        using (var foo = VariableScope.Open("foo")) { [|foo.ReuseVariables()|]; [|foo.ReuseVariables()|]; }
+        using (var foo = VariableScope.Open("foo")) { foo.[|ReuseVariables|](); foo.[|ReuseVariables|](); }
         using (var bar = VariableScope.Open("bar"))
         {
-            [|bar.ReuseVariables()|];
+            bar.[|ReuseVariables|]();
         }
         """, """
         using (var foo = VariableScope.Open("foo")) { }
@@ -114,27 +114,27 @@ public class RemoveTests
         """);
 
     [Theory]
-    [InlineData("if (Next()) [|foo.ReuseVariables()|];")]
-    [InlineData("if (Next()) { [|foo.ReuseVariables()|]; }")]
-    [InlineData("if (Counted > 1) { [|foo.ReuseVariables()|]; }")]
-    [InlineData("if (new Settings().Share) { [|foo.ReuseVariables()|]; }")]
-    [InlineData("if (s_settings.Share) { [|foo.ReuseVariables()|]; }")]
-    [InlineData("if (Text is { } text) { [|foo.ReuseVariables()|]; }")]
-    [InlineData("if (Flag) { [|foo.ReuseVariables()|]; } else { Console.WriteLine(); }")]
-    [InlineData("if (Flag) { Console.WriteLine(); } else [|foo.ReuseVariables()|];")]
-    [InlineData("if (Flag) { Console.WriteLine(); } else { [|foo.ReuseVariables()|]; }")]
-    [InlineData("if (Flag) { Console.WriteLine(); } else if (Number > 1) { [|foo.ReuseVariables()|]; }")]
-    [InlineData("foreach (var i in new[] { 1, 2 }) [|foo.ReuseVariables()|];")]
-    [InlineData("using (VariableScope.Open(\"bar\")) [|foo.ReuseVariables()|];")]
-    [InlineData("[|Share()|]; void Share() => foo.ReuseVariables();")]
-    [InlineData("[|Switch(foo)|];")]
-    [InlineData("if (Flag)\n#if true\n[|foo.ReuseVariables()|];\n#endif\n")]
+    [InlineData("if (Next()) foo.[|ReuseVariables|]();")]
+    [InlineData("if (Next()) { foo.[|ReuseVariables|](); }")]
+    [InlineData("if (Counted > 1) { foo.[|ReuseVariables|](); }")]
+    [InlineData("if (new Settings().Share) { foo.[|ReuseVariables|](); }")]
+    [InlineData("if (s_settings.Share) { foo.[|ReuseVariables|](); }")]
+    [InlineData("if (Text is { } text) { foo.[|ReuseVariables|](); }")]
+    [InlineData("if (Flag) { foo.[|ReuseVariables|](); } else { Console.WriteLine(); }")]
+    [InlineData("if (Flag) { Console.WriteLine(); } else foo.[|ReuseVariables|]();")]
+    [InlineData("if (Flag) { Console.WriteLine(); } else { foo.[|ReuseVariables|](); }")]
+    [InlineData("if (Flag) { Console.WriteLine(); } else if (Number > 1) { foo.[|ReuseVariables|](); }")]
+    [InlineData("foreach (var i in new[] { 1, 2 }) foo.[|ReuseVariables|]();")]
+    [InlineData("using (VariableScope.Open(\"bar\")) foo.[|ReuseVariables|]();")]
+    [InlineData("[|Share|](); void Share() => foo.ReuseVariables();")]
+    [InlineData("[|Switch|](foo);")]
+    [InlineData("if (Flag)\n#if true\nfoo.[|ReuseVariables|]();\n#endif\n")]
     public Task WhatDoesMoreOrHoldsNothingElse_IsNotOffered(string statement) => Verify.NotOfferedAsync(Remove, Members(statement));
 
     [Fact]
     public Task ReceiverThatIsMadeByACall_IsNotOffered() => Verify.NotOfferedInBodyAsync(Remove, """
         using var foo = VariableScope.Open("foo");
-        [|Counted().ReuseVariables()|];
+        Counted().[|ReuseVariables|]();
 
         VariableScope Counted()
         {

@@ -18,7 +18,7 @@ public class OpeningsTests
         "using (VariableScope.Open(scope)) { GET; } Console.WriteLine(); using (VariableScope.Open(scope)) { GET; }",
         "using (VariableScope.Open(scope, reuse: Reuse.True)) { GET; } Console.WriteLine(); using (VariableScope.Open(scope, reuse: Reuse.True)) { GET; }")]
     public Task OpeningsBehindTheCall_ShareInstead(string rest, string fixedRest) => Verify.QuietAsync(new FixCase(
-        Openings, Model("// Share.\n        [|scope.ReuseVariables()|];\n        " + rest), Model(fixedRest))
+        Openings, Model("// Share.\n        scope.[|ReuseVariables|]();\n        " + rest), Model(fixedRest))
     { Throws = "SCL0201" });
 
     [Theory]
@@ -32,15 +32,15 @@ public class OpeningsTests
     [InlineData("var own = VariableScope.Open(scope); GET; own.Dispose();")]
     [InlineData("using (VariableScope.Open(scope)) { Func<object> later = () => GET; Console.WriteLine(later); }")]
     public Task RestThatAsksElsewhereOrUsesTheScopeOtherwise_IsNotOffered(string rest) =>
-        Verify.NotOfferedAsync(Openings, Model("[|scope.ReuseVariables()|]; " + rest));
+        Verify.NotOfferedAsync(Openings, Model("scope.[|ReuseVariables|](); " + rest));
 
     [Fact]
     public Task ConditionalCall_IsNotOffered() => Verify.NotOfferedAsync(
-        Openings, Model("if (scope.Name.Length > 0) [|scope.ReuseVariables()|]; using (VariableScope.Open(scope)) { GET; }"));
+        Openings, Model("if (scope.Name.Length > 0) scope.[|ReuseVariables|](); using (VariableScope.Open(scope)) { GET; }"));
 
     [Fact]
     public Task CallerThatReliesOnIt_IsNotOffered() => Verify.NotOfferedAsync(Openings, Model(
-        "[|scope.ReuseVariables()|]; using (VariableScope.Open(scope)) { GET; }",
+        "scope.[|ReuseVariables|](); using (VariableScope.Open(scope)) { GET; }",
         "Variable.Get<float>(\"v\", [1]);"));
 
     private static string Model(string statements, string afterwards = "Variable.Get<float>(\"slot\", [1]);") => $$"""

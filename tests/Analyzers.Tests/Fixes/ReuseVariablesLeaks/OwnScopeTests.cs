@@ -10,7 +10,7 @@ public class OwnScopeTests
     [Fact]
     public Task Call_BecomesAScopeForTheRest() => MendsAsync("""
         // From here on, share.
-        [|VariableScope.Current.ReuseVariables()|]; // All.
+        VariableScope.Current.[|ReuseVariables|](); // All.
 
         var v = Variable.Get<float>("v", [1]);
         Console.WriteLine(v.Name);
@@ -23,11 +23,11 @@ public class OwnScopeTests
         """);
 
     [Theory]
-    [InlineData("if (reuse) [|VariableScope.Current.ReuseVariables()|];", "reuse")]
-    [InlineData("if (reuse) { [|VariableScope.Current.ReuseVariables()|]; }", "reuse")]
-    [InlineData("if (reuse)\n{\n    [|VariableScope.Current.ReuseVariables()|];\n}\n", "reuse", "\n")]
-    [InlineData("if (!!reuse) [|VariableScope.Current.ReuseVariables()|];", "!!reuse")]
-    [InlineData("if (reuse ? reuse : false) [|VariableScope.Current.ReuseVariables()|];", "(reuse ? reuse : false)")]
+    [InlineData("if (reuse) VariableScope.Current.[|ReuseVariables|]();", "reuse")]
+    [InlineData("if (reuse) { VariableScope.Current.[|ReuseVariables|](); }", "reuse")]
+    [InlineData("if (reuse)\n{\n    VariableScope.Current.[|ReuseVariables|]();\n}\n", "reuse", "\n")]
+    [InlineData("if (!!reuse) VariableScope.Current.[|ReuseVariables|]();", "!!reuse")]
+    [InlineData("if (reuse ? reuse : false) VariableScope.Current.[|ReuseVariables|]();", "(reuse ? reuse : false)")]
     public Task ConditionalCall_BecomesAScopeWithTheConditionAsMode(string statement, string condition, string end = "") => MendsAsync($$"""
         {{statement}}
         Variable.Get<float>("v", [1]);
@@ -42,13 +42,13 @@ public class OwnScopeTests
     [InlineData("Layer.Get();")]
     [InlineData("new Layer();")]
     [InlineData("using (VariableScope.Open(\"\")) { } Variable.Get<float>(\"v\", [1]);")]
-    public Task RestThatAsksInAnyWay_RunsInTheScope(string rest) => MendsAsync($"[|VariableScope.Current.ReuseVariables()|]; {rest}",
+    public Task RestThatAsksInAnyWay_RunsInTheScope(string rest) => MendsAsync($"VariableScope.Current.[|ReuseVariables|](); {rest}",
         $"using var sharing = VariableScope.Open(VariableScope.Current, reuse: Reuse.True); {rest}");
 
     [Fact]
     public Task NameThatIsTaken_GetsANumber() => MendsAsync("""
         var sharing = 1;
-        [|VariableScope.Current.ReuseVariables()|];
+        VariableScope.Current.[|ReuseVariables|]();
         Variable.Get<float>("v", [sharing]);
         """, """
         var sharing = 1;
@@ -64,7 +64,7 @@ public class OwnScopeTests
     [InlineData("{ { ", " } } static void Local() { }")]
     public Task BlockThatEndsTheMember_IsCovered(string start, string end, bool isOffered = true)
     {
-        var before = $"{start}[|VariableScope.Current.ReuseVariables()|]; Variable.Get<float>(\"v\", [1]);{end}";
+        var before = $"{start}VariableScope.Current.[|ReuseVariables|](); Variable.Get<float>(\"v\", [1]);{end}";
         var after = $"{start}using var sharing = VariableScope.Open(VariableScope.Current, reuse: Reuse.True); Variable.Get<float>(\"v\", [1]);{end}";
         return isOffered ? MendsAsync(before, after) : NotOfferedAsync(before);
     }
@@ -72,24 +72,24 @@ public class OwnScopeTests
     [Fact]
     public Task MembersOfEveryKind_AreMendedTogether() => Verify.Test(new FixCase(
         OwnScope,
-        Kinds("[|VariableScope.Current.ReuseVariables()|];"),
+        Kinds("VariableScope.Current.[|ReuseVariables|]();"),
         Kinds("using var sharing = VariableScope.Open(VariableScope.Current, reuse: Reuse.True);"))).RunAsync(TestContext.Current.CancellationToken);
 
     [Fact]
     public Task ReturnedVariable_IsShared() => Verify.QuietAsync(new FixCase(
         OwnScope,
-        Returning("[|VariableScope.Current.ReuseVariables()|];"),
+        Returning("VariableScope.Current.[|ReuseVariables|]();"),
         Returning("using var sharing = VariableScope.Open(VariableScope.Current, reuse: Reuse.True);"))
     { Throws = "SCL0201" });
 
     [Theory]
-    [InlineData("for (var i = 0; i < 2; i++) { [|VariableScope.Current.ReuseVariables()|]; Variable.Get<float>(\"v\", [1]); }")]
-    [InlineData("{ [|VariableScope.Current.ReuseVariables()|]; Variable.Get<float>(\"v\", [1]); } Variable.Get<float>(\"v\", [1]);")]
-    [InlineData("if (reuse) [|VariableScope.Current.ReuseVariables()|]; else Console.WriteLine(); Variable.Get<float>(\"v\", [1]);")]
-    [InlineData("try { [|VariableScope.Current.ReuseVariables()|]; Variable.Get<float>(\"v\", [1]); } finally { Variable.Get<float>(\"v\", [1]); }")]
-    [InlineData("switch (1) { case 1: [|VariableScope.Current.ReuseVariables()|]; Variable.Get<float>(\"v\", [1]); break; }")]
-    [InlineData("Local(); void Local() { [|VariableScope.Current.ReuseVariables()|]; Variable.Get<float>(\"v\", [1]); }")]
-    [InlineData("if (reuse) { /* why */ [|VariableScope.Current.ReuseVariables()|]; } Variable.Get<float>(\"v\", [1]);")]
+    [InlineData("for (var i = 0; i < 2; i++) { VariableScope.Current.[|ReuseVariables|](); Variable.Get<float>(\"v\", [1]); }")]
+    [InlineData("{ VariableScope.Current.[|ReuseVariables|](); Variable.Get<float>(\"v\", [1]); } Variable.Get<float>(\"v\", [1]);")]
+    [InlineData("if (reuse) VariableScope.Current.[|ReuseVariables|](); else Console.WriteLine(); Variable.Get<float>(\"v\", [1]);")]
+    [InlineData("try { VariableScope.Current.[|ReuseVariables|](); Variable.Get<float>(\"v\", [1]); } finally { Variable.Get<float>(\"v\", [1]); }")]
+    [InlineData("switch (1) { case 1: VariableScope.Current.[|ReuseVariables|](); Variable.Get<float>(\"v\", [1]); break; }")]
+    [InlineData("Local(); void Local() { VariableScope.Current.[|ReuseVariables|](); Variable.Get<float>(\"v\", [1]); }")]
+    [InlineData("if (reuse) { /* why */ VariableScope.Current.[|ReuseVariables|](); } Variable.Get<float>(\"v\", [1]);")]
     public Task RestThatIsNotAllThatFollows_IsNotOffered(string statements) => NotOfferedAsync(statements);
 
     [Theory]
@@ -99,7 +99,7 @@ public class OwnScopeTests
     [InlineData("s_later = (Func<Variable>)Get; Get(); Variable Get() => Variable.Get<float>(\"v\", [1]);")]
     [InlineData("s_later = from i in new[] { 1 } select Variable.Get<float>(\"v\", [i]); Variable.Get<float>(\"v\", [1]);")]
     public Task RestThatAsksForNothingOrLater_IsNotOffered(string rest) =>
-        NotOfferedAsync($"[|VariableScope.Current.ReuseVariables()|]; {rest}");
+        NotOfferedAsync($"VariableScope.Current.[|ReuseVariables|](); {rest}");
 
     [Fact]
     public Task AwaitInTheRest_IsNotOffered() => Verify.NotOfferedAsync(OwnScope, """
@@ -109,7 +109,7 @@ public class OwnScopeTests
         {
             public static async Task Later()
             {
-                [|VariableScope.Current.ReuseVariables()|];
+                VariableScope.Current.[|ReuseVariables|]();
                 Variable.Get<float>("v", [1]);
                 await Task.Yield();
             }
@@ -119,7 +119,7 @@ public class OwnScopeTests
     [Fact]
     public Task SecondCallOnAnotherPath_GoesOnInTheScopeOfTheFirst() => Verify.Test(new FixCase(
         OwnScope,
-        Twice("if (first) [|VariableScope.Current.ReuseVariables()|];", "[|VariableScope.Current.ReuseVariables()|];"),
+        Twice("if (first) VariableScope.Current.[|ReuseVariables|]();", "VariableScope.Current.[|ReuseVariables|]();"),
         Twice(
             "using var sharing = VariableScope.Open(VariableScope.Current, reuse: first ? Reuse.True : Reuse.None);",
             "VariableScope.Current.ReuseVariables();"))).RunAsync(TestContext.Current.CancellationToken);
@@ -130,7 +130,7 @@ public class OwnScopeTests
         {
             public static void Share(VariableScope scope)
             {
-                [|scope.ReuseVariables()|];
+                scope.[|ReuseVariables|]();
                 using (VariableScope.Open(scope)) { Variable.Get<float>("weights", [1]); }
             }
         }
@@ -140,13 +140,13 @@ public class OwnScopeTests
     public Task ExpressionBody_IsNotOffered() => Verify.NotOfferedAsync(OwnScope, """
         public static class Models
         {
-            public static void Share() => [|VariableScope.Current.ReuseVariables()|];
+            public static void Share() => VariableScope.Current.[|ReuseVariables|]();
         }
         """);
 
     [Fact]
     public Task CallerThatReliesOnIt_IsNotOffered() => Verify.NotOfferedAsync(OwnScope, Model(
-        "[|VariableScope.Current.ReuseVariables()|]; Variable.Get<float>(\"v\", [1]);", "Variable.Get<float>(\"v\", [1]);"));
+        "VariableScope.Current.[|ReuseVariables|](); Variable.Get<float>(\"v\", [1]);", "Variable.Get<float>(\"v\", [1]);"));
 
     [Fact]
     public Task CallerInAnotherFileThatReliesOnIt_IsNotOffered()
@@ -156,7 +156,7 @@ public class OwnScopeTests
             {
                 internal static void Build()
                 {
-                    [|VariableScope.Current.ReuseVariables()|];
+                    VariableScope.Current.[|ReuseVariables|]();
                     Variable.Get<float>("v", [1]);
                 }
             }

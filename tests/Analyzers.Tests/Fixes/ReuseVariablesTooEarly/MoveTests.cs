@@ -13,7 +13,7 @@ public class MoveTests
         using (var foo = VariableScope.Open("foo"))
         {
             foo.ReuseVariables();
-            [|Variable.Get<float>("v", [1])|];
+            Variable.Get<float>([|"v"|], [1]);
             Variable.Get<float>("v", [1]);
         }
         """, """
@@ -32,7 +32,7 @@ public class MoveTests
         // From here on, share.
         foo.ReuseVariables(); // All.
 
-        var v = [|Variable.Get<float>("v", [1])|]; // First.
+        var v = Variable.Get<float>([|"v"|], [1]); // First.
 
         // Second.
         var w = Variable.Get<float>(
@@ -61,7 +61,7 @@ public class MoveTests
         {
             foo.ReuseVariables();
 
-            [|Variable.Get<float>("v", [1])|];
+            Variable.Get<float>([|"v"|], [1]);
             Variable.Get<float>("v", [1]);
         }
         """, """
@@ -78,7 +78,7 @@ public class MoveTests
         VariableScope.Current.ReuseVariables();
         using (VariableScope.Open("foo"))
         {
-            [|Variable.Get<float>("v", [1])|];
+            Variable.Get<float>([|"v"|], [1]);
         }
 
         using (VariableScope.Open("foo")) { Variable.Get<float>("v", [1]); }
@@ -94,7 +94,7 @@ public class MoveTests
 
     [Fact]
     public Task StatementsOnOneLine_StayThere() => Verify.BodyAsync(Move, """
-        using (var foo = VariableScope.Open("foo")) { foo.ReuseVariables(); [|Variable.Get<float>("v", [1])|]; Variable.Get<float>("v", [1]); }
+        using (var foo = VariableScope.Open("foo")) { foo.ReuseVariables(); Variable.Get<float>([|"v"|], [1]); Variable.Get<float>("v", [1]); }
         """, """
         using (var foo = VariableScope.Open("foo")) { Variable.Get<float>("v", [1]); foo.ReuseVariables(); Variable.Get<float>("v", [1]); }
         """);
@@ -102,7 +102,7 @@ public class MoveTests
     [Fact]
     public Task TopLevelStatements_Move() => Verify.Async(new FixCase(Move, """
         VariableScope.Current.ReuseVariables();
-        var v = [|Variable.Get<float>("v", [1])|];
+        var v = Variable.Get<float>([|"v"|], [1]);
         Console.WriteLine(Variable.Get<float>("v", [1]).Name);
         """, """
         var v = Variable.Get<float>("v", [1]);
@@ -115,7 +115,7 @@ public class MoveTests
         using System.Text;
 
         VariableScope.Current.ReuseVariables();
-        [|Variable.Get<float>("v", [1])|];
+        Variable.Get<float>([|"v"|], [1]);
         Console.WriteLine(Variable.Get<float>("v", [1]).Name);
         Console.WriteLine(Encoding.UTF8.WebName);
         """, """
@@ -133,7 +133,7 @@ public class MoveTests
         var fix = FixCase.InBody(Move, """
             using var foo = VariableScope.Open("foo");
             foo.ReuseVariables();
-            [|Variable.Get<float>("v", [1])|];
+            Variable.Get<float>([|"v"|], [1]);
             Variable.Get<float>("v", [1]);
             """, """
             using var foo = VariableScope.Open("foo");
@@ -154,7 +154,7 @@ public class MoveTests
             {
                 using var graph = new Graph().AsDefault();
                 VariableScope.Current.ReuseVariables();
-                [|Variable.Get<float>("v", [1])|];
+                Variable.Get<float>([|"v"|], [1]);
                 Variable.Get<float>("v", [1]);
             }
 
@@ -162,7 +162,7 @@ public class MoveTests
             {
                 using var graph = new Graph().AsDefault();
                 VariableScope.Current.ReuseVariables();
-                [|Variable.Get<float>("v", [1])|];
+                Variable.Get<float>([|"v"|], [1]);
                 Variable.Get<float>("v", [1]);
             }
         }
@@ -191,7 +191,7 @@ public class MoveTests
     public Task VariableSharedBeforeTheLastCreation_IsNotOffered() => Verify.NotOfferedInBodyAsync(Move, """
         using var foo = VariableScope.Open("foo");
         foo.ReuseVariables();
-        [|Variable.Get<float>("v", [1])|];
+        Variable.Get<float>([|"v"|], [1]);
         Variable.Get<float>("v", [1]);
         Variable.Get<float>("w", [1]);
         """);
@@ -204,7 +204,7 @@ public class MoveTests
                 foo.ReuseVariables();
             }
 
-            [|Variable.Get<float>("v", [1])|];
+            Variable.Get<float>([|"v"|], [1]);
         }
         """);
 
@@ -213,14 +213,14 @@ public class MoveTests
         using var foo = VariableScope.Open("foo");
         Variable.Get<float>("weights", [1]);
         foo.ReuseVariables();
-        [|Variable.Get<float>("weigths", [1])|];
+        Variable.Get<float>([|"weigths"|], [1]);
         """);
 
     [Fact]
     public Task NothingToShareAfterwards_IsNotOffered() => Verify.NotOfferedInBodyAsync(Move, """
         using var foo = VariableScope.Open("foo");
         foo.ReuseVariables();
-        [|Variable.Get<float>("v", [1])|];
+        Variable.Get<float>([|"v"|], [1]);
         """);
 
     [Fact]
@@ -232,7 +232,7 @@ public class MoveTests
                 using var graph = new Graph().AsDefault();
                 using var foo = VariableScope.Open("foo");
                 Share(foo);
-                [|Variable.Get<float>("v", [1])|];
+                Variable.Get<float>([|"v"|], [1]);
                 Variable.Get<float>("v", [1]);
             }
 
@@ -248,7 +248,7 @@ public class MoveTests
             {
                 using var graph = new Graph().AsDefault();
                 VariableScope.Current.ReuseVariables();
-                return [|Variable.Get<float>("v", [1])|];
+                return Variable.Get<float>([|"v"|], [1]);
             }
         }
         """);

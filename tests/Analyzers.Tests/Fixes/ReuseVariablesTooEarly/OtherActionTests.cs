@@ -16,7 +16,7 @@ public class OtherActionTests
             foo.ReuseVariables();
 
             // Ask.
-            [|Variable.Get<float>("v", [1])|];
+            Variable.Get<float>([|"v"|], [1]);
         }
         """, """
         using (var foo = VariableScope.Open("foo", reuse: Reuse.Auto))
@@ -35,7 +35,7 @@ public class OtherActionTests
         foo.ReuseVariables();
 
         Variable.Get<float>("v", [1]);
-        [|Variable.Get<float>("w", [1])|];
+        Variable.Get<float>([|"w"|], [1]);
         """, """
         using var foo = VariableScope.Open(
             "foo",
@@ -48,7 +48,7 @@ public class OtherActionTests
 
     [Fact]
     public Task OpenedByHandOnOneLine_GetsAutoAndTheCallGoes() => Verify.BodyAsync(Auto, """
-        var foo = VariableScope.Open("foo"); foo.ReuseVariables(); [|Variable.Get<float>("v", [1])|]; foo.Dispose();
+        var foo = VariableScope.Open("foo"); foo.ReuseVariables(); Variable.Get<float>([|"v"|], [1]); foo.Dispose();
         """, """
         var foo = VariableScope.Open("foo", reuse: Reuse.Auto); Variable.Get<float>("v", [1]); foo.Dispose();
         """);
@@ -59,7 +59,7 @@ public class OtherActionTests
         using (foo = VariableScope.Open("foo"))
         {
             foo.ReuseVariables();
-            [|Variable.Get<float>("v", [1])|];
+            Variable.Get<float>([|"v"|], [1]);
         }
         """, """
         VariableScope foo;
@@ -74,7 +74,7 @@ public class OtherActionTests
         using (var outer = VariableScope.Open("outer"))
         {
             outer.ReuseVariables();
-            using (VariableScope.Open("inner")) { [|Variable.Get<float>("v", [1])|]; }
+            using (VariableScope.Open("inner")) { Variable.Get<float>([|"v"|], [1]); }
             using (VariableScope.Open("inner")) { Variable.Get<float>("v", [1]); }
         }
         """, """
@@ -90,7 +90,7 @@ public class OtherActionTests
         using (VariableScope.Open("foo"))
         {
             VariableScope.Current.ReuseVariables();
-            [|Variable.Get<float>("v", [1])|];
+            Variable.Get<float>([|"v"|], [1]);
         }
         """, """
         using (VariableScope.Open("foo", reuse: Reuse.Auto))
@@ -104,7 +104,7 @@ public class OtherActionTests
     [InlineData("if (true) VariableScope.Current.ReuseVariables();")]
     public Task RootScopeSwitchedAndCallThatIsNoStatementOfAList_AreNotOffered(string call) => Verify.NotOfferedInBodyAsync(Auto, $$"""
         {{call}}
-        [|Variable.Get<float>("v", [1])|];
+        Variable.Get<float>([|"v"|], [1]);
         """);
 
     [Fact]
@@ -112,7 +112,7 @@ public class OtherActionTests
         using (var cell = VariableScope.Open(null, defaultName: "cell"))
         {
             cell.ReuseVariables();
-            [|Variable.Get<float>("v", [1])|];
+            Variable.Get<float>([|"v"|], [1]);
         }
         """);
 
@@ -120,7 +120,7 @@ public class OtherActionTests
     public Task VariableThatCannotBeCreated_IsNotOffered() => Verify.NotOfferedInBodyAsync(Auto, """
         using var foo = VariableScope.Open("foo");
         foo.ReuseVariables();
-        [|Variable.Get<float>("v")|];
+        Variable.Get<float>([|"v"|]);
         """);
 
     [Fact]
@@ -128,7 +128,7 @@ public class OtherActionTests
         using var foo = VariableScope.Open("foo");
         Variable.Get<float>("weights", [1]);
         foo.ReuseVariables();
-        [|Variable.Get<float>("weigths", [1])|];
+        Variable.Get<float>([|"weigths"|], [1]);
         """, """
         using var foo = VariableScope.Open("foo");
         Variable.Get<float>("weights", [1]);
@@ -141,7 +141,7 @@ public class OtherActionTests
         using var foo = VariableScope.Open("foo");
         Variable.Get<float>("weights", [1]);
         foo.ReuseVariables();
-        [|Variable.Get<float>("bias", [1])|];
+        Variable.Get<float>([|"bias"|], [1]);
         """);
 
     [Fact]
@@ -150,6 +150,6 @@ public class OtherActionTests
         using var foo = VariableScope.Open("foo");
         Variable.Get<float>("weights", [1]);
         foo.ReuseVariables();
-        [|Variable.Get<float>(Name, [1])|];
+        Variable.Get<float>([|Name|], [1]);
         """);
 }

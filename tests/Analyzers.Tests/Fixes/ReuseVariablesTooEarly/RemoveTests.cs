@@ -14,7 +14,7 @@ public class RemoveTests
             // Share.
             foo.ReuseVariables();
 
-            var v = [|Variable.Get<float>("v", [1])|];
+            var v = Variable.Get<float>([|"v"|], [1]);
         }
         """, """
         using (var foo = VariableScope.Open("foo"))
@@ -32,7 +32,7 @@ public class RemoveTests
                 using var graph = new Graph().AsDefault();
                 using var foo = VariableScope.Open("foo");
                 foo.ReuseVariables();
-                return [|Variable.Get<float>("v", [1])|];
+                return Variable.Get<float>([|"v"|], [1]);
             }
         }
         """, """
@@ -51,7 +51,7 @@ public class RemoveTests
     public Task SomethingToShareAfterwards_IsNotOffered() => Verify.NotOfferedInBodyAsync(Remove, """
         using var foo = VariableScope.Open("foo");
         foo.ReuseVariables();
-        [|Variable.Get<float>("v", [1])|];
+        Variable.Get<float>([|"v"|], [1]);
         Variable.Get<float>("v", [1]);
         """);
 
@@ -60,6 +60,6 @@ public class RemoveTests
         using var foo = VariableScope.Open("foo");
         Variable.Get<float>("weights", [1]);
         foo.ReuseVariables();
-        [|Variable.Get<float>("weigths", [1])|];
+        Variable.Get<float>([|"weigths"|], [1]);
         """);
 }

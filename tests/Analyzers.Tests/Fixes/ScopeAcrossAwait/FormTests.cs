@@ -199,10 +199,10 @@ public class FormTests
                 using (VariableScope.Open("a"))
                 {
                     Variable.Get<float>("v", [1]);
-                    [|await foreach (var number in numbers)
+                    [|await foreach (var number in numbers)|]
                     {
                         sum += number;
-                    }|]
+                    }
                 }
             }
         }

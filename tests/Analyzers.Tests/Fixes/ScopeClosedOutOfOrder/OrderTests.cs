@@ -15,7 +15,7 @@ public class OrderTests
         Variable.Get<float>("v", [1]);
 
         // Both.
-        [|outer.Dispose()|];
+        outer.[|Dispose|]();
         inner?.Dispose();
         Variable.Get<float>("v", [1]);
         """, """
@@ -34,7 +34,7 @@ public class OrderTests
         var a = VariableScope.Open("a");
         var b = VariableScope.Open("b");
         var c = VariableScope.Open("c");
-        [|a.Dispose()|]; b.Dispose(); c.Dispose();
+        a.[|Dispose|](); b.Dispose(); c.Dispose();
         """, """
         var a = VariableScope.Open("a");
         var b = VariableScope.Open("b");
@@ -47,7 +47,7 @@ public class OrderTests
         var outer = VariableScope.Open("a");
         VariableScope inner = VariableScope.Open("b");
         Variable.Get<float>("v", [1]);
-        [|outer.Dispose()|];
+        outer.[|Dispose|]();
         inner.Dispose();
         """, """
         using var outer = VariableScope.Open("a");
@@ -56,17 +56,17 @@ public class OrderTests
         """);
 
     [Theory]
-    [InlineData("var a = VariableScope.Open(\"a\"); a.Dispose(); [|a.Dispose()|];")]
-    [InlineData("var a = VariableScope.Open(\"a\"); using (VariableScope.Open(\"b\")) { [|a.Dispose()|]; }")]
-    [InlineData("var a = VariableScope.Open(\"a\"); var b = VariableScope.Open(\"b\"); [|a.Dispose()|]; Variable.Get<float>(\"v\", [1]); b.Dispose();")]
-    [InlineData("var a = VariableScope.Open(\"a\"); var b = VariableScope.Open(\"b\"); [|a.Dispose()|]; /* Then b. */ b.Dispose();")]
+    [InlineData("var a = VariableScope.Open(\"a\"); a.Dispose(); a.[|Dispose|]();")]
+    [InlineData("var a = VariableScope.Open(\"a\"); using (VariableScope.Open(\"b\")) { a.[|Dispose|](); }")]
+    [InlineData("var a = VariableScope.Open(\"a\"); var b = VariableScope.Open(\"b\"); a.[|Dispose|](); Variable.Get<float>(\"v\", [1]); b.Dispose();")]
+    [InlineData("var a = VariableScope.Open(\"a\"); var b = VariableScope.Open(\"b\"); a.[|Dispose|](); /* Then b. */ b.Dispose();")]
     public Task ScopesThatAreNotClosedOneBehindTheOther_AreNotOffered(string statements) => Verify.NotOfferedInBodyAsync(Order, statements);
 
     [Fact]
     public Task CodeBehindTheClosingsThatAsks_IsNotTakenInside() => Verify.NotOfferedInBodyAsync(Declarations, """
         var a = VariableScope.Open("a");
         var b = VariableScope.Open("b");
-        [|a.Dispose()|];
+        a.[|Dispose|]();
         b.Dispose();
         Variable.Get<float>("v", [1]);
         """);

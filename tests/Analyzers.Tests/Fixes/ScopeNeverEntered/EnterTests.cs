@@ -7,7 +7,7 @@ public class EnterTests
 {
     [Fact]
     public Task Statement_BecomesACall() => CheckAsync("""
-        using ([|tf.variable_scope("a")|])
+        using (tf.variable_scope([|"a"|]))
         {
             // The weights.
             tf.compat.v1.get_variable("w");
@@ -22,11 +22,11 @@ public class EnterTests
 
     [Fact]
     public Task StatementWithALocal_KeepsItsName() => CheckAsync("""
-        using (var s = [|tf.name_scope("a")|])
+        using (var s = tf.name_scope([|"a"|]))
         {
             tf.constant(1, name: s + "b");
         }
-        """.Replace("var s = [|", "var [|s = "), """
+        """, """
         tf_with(tf.name_scope("a"), s =>
         {
             tf.constant(1, name: s + "b");
@@ -35,7 +35,7 @@ public class EnterTests
 
     [Fact]
     public Task Declaration_TakesWhatFollows() => CheckAsync("""
-        using var [|s = tf.variable_scope("a")|];
+        using var s = tf.variable_scope([|"a"|]);
         tf.compat.v1.get_variable("w");
 
         tf.compat.v1.get_variable("b");
@@ -51,7 +51,7 @@ public class EnterTests
     [Fact]
     public Task NameInUse_IsNotTakenAgain() => CheckAsync("""
         var scope = "a";
-        using ([|tf.variable_scope(scope)|])
+        using (tf.variable_scope([|scope|]))
         {
             tf.compat.v1.get_variable("w");
         }
@@ -67,7 +67,7 @@ public class EnterTests
     [InlineData("return;")]
     [InlineData("if (DateTime.Now.Hour > 2) { return; }")]
     public Task CodeThatLeavesTheMember_IsNotOffered(string leaving) => NotOfferedAsync($$"""
-        using ([|tf.variable_scope("a")|])
+        using (tf.variable_scope([|"a"|]))
         {
             tf.compat.v1.get_variable("w");
             {{leaving}}
@@ -78,7 +78,7 @@ public class EnterTests
     public Task CodeThatLeavesALoop_IsNotOffered() => NotOfferedAsync("""
         foreach (var name in new[] { "a", "b" })
         {
-            using ([|tf.variable_scope("a")|])
+            using (tf.variable_scope([|"a"|]))
             {
                 tf.compat.v1.get_variable(name);
                 break;
@@ -89,7 +89,7 @@ public class EnterTests
     [Fact]
     public Task LocalThatIsAssignedInside_IsNotOffered() => NotOfferedAsync("""
         IVariableV1 w;
-        using ([|tf.variable_scope("a")|])
+        using (tf.variable_scope([|"a"|]))
         {
             w = tf.compat.v1.get_variable("w");
         }
@@ -99,14 +99,14 @@ public class EnterTests
 
     [Fact]
     public Task ScopeThatIsDropped_IsNotOffered() => NotOfferedAsync("""
-        [|tf.variable_scope("a")|];
+        tf.variable_scope([|"a"|]);
         tf.compat.v1.get_variable("w");
         """);
 
     [Fact]
     public Task ScopeWhoseVariablesWouldMeetOthers_IsNotOffered() => NotOfferedAsync("""
         tf.compat.v1.get_variable("a/w");
-        using ([|tf.variable_scope("a")|])
+        using (tf.variable_scope([|"a"|]))
         {
             tf.compat.v1.get_variable("w");
         }

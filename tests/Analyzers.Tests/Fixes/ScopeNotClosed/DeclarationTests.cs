@@ -9,12 +9,12 @@ public class DeclarationTests
     private const string Declaration = ScopeNotClosedFix.DeclarationKey;
 
     [Theory]
-    [InlineData("var scope = [|VariableScope.Open(\"a\")|];", "using var scope = VariableScope.Open(\"a\");")]
-    [InlineData("VariableScope scope = [|VariableScope.Open(\"a\")|]; // Weights.", "using VariableScope scope = VariableScope.Open(\"a\"); // Weights.")]
-    [InlineData("IDisposable scope = [|VariableScope.Open(\"a\")|];", "using IDisposable scope = VariableScope.Open(\"a\");")]
-    [InlineData("[|VariableScope.Open(\"a\")|];", "using var scope = VariableScope.Open(\"a\");")]
-    [InlineData("_ = [|VariableScope.Open(\"a\")|];", "using var scope = VariableScope.Open(\"a\");")]
-    [InlineData("int scope; [|VariableScope.Open(\"a\")|];", "int scope; using var scope1 = VariableScope.Open(\"a\");")]
+    [InlineData("var scope = VariableScope.Open([|\"a\"|]);", "using var scope = VariableScope.Open(\"a\");")]
+    [InlineData("VariableScope scope = VariableScope.Open([|\"a\"|]); // Weights.", "using VariableScope scope = VariableScope.Open(\"a\"); // Weights.")]
+    [InlineData("IDisposable scope = VariableScope.Open([|\"a\"|]);", "using IDisposable scope = VariableScope.Open(\"a\");")]
+    [InlineData("VariableScope.Open([|\"a\"|]);", "using var scope = VariableScope.Open(\"a\");")]
+    [InlineData("_ = VariableScope.Open([|\"a\"|]);", "using var scope = VariableScope.Open(\"a\");")]
+    [InlineData("int scope; VariableScope.Open([|\"a\"|]);", "int scope; using var scope1 = VariableScope.Open(\"a\");")]
     public Task ScopeThatNobodyCloses_IsDeclaredWithUsing(string opening, string fixedOpening) => LeftOpenAsync($$"""
         {{opening}}
         Variable.Get<float>("v", [1]);
@@ -27,7 +27,7 @@ public class DeclarationTests
     public Task ClosingsOnSomePaths_GoAway() => Verify.QuietBodyAsync(Declaration, """
         var wide = Environment.ProcessorCount > 0;
         var deep = Environment.ProcessorCount > 9999;
-        var scope = [|VariableScope.Open("a")|];
+        var scope = VariableScope.Open([|"a"|]);
         Variable.Get<float>("v", [1]);
         if (!wide)
         {
@@ -64,7 +64,7 @@ public class DeclarationTests
     [InlineData("scope.Dispose(); Console.WriteLine(scope.Name);", "if (Environment.ProcessorCount > 9999) return; ")]
     public Task CodeBehindAClosingThatAsksForNothing_MayRunInside(string rest, string before = "") => Verify.QuietAsync(new FixCase(
         Declaration,
-        Model($"var scope = [|VariableScope.Open(\"a\")|]; Variable.Get<float>(\"v\", [1]); {before}{rest}"),
+        Model($"var scope = VariableScope.Open([|\"a\"|]); Variable.Get<float>(\"v\", [1]); {before}{rest}"),
         Model($"using var scope = VariableScope.Open(\"a\"); Variable.Get<float>(\"v\", [1]); {before}{rest.Replace("scope.Dispose(); ", "", StringComparison.Ordinal)}"))
     {
         Throws = before.Length == 0 ? "SCL0304" : null,
@@ -73,7 +73,7 @@ public class DeclarationTests
     [Fact]
     public Task ConditionThatOnlyDecidesWhetherToClose_GoesAwayToo() => LeftOpenAsync("""
         var deep = Environment.ProcessorCount > 9999;
-        var scope = [|VariableScope.Open("a")|];
+        var scope = VariableScope.Open([|"a"|]);
         Variable.Get<float>("v", [1]);
         if (deep)
         {
@@ -106,7 +106,7 @@ public class DeclarationTests
     public Task ScopeInEachRound_IsClosedInEach() => LeftOpenAsync("""
         for (var i = 0; i < 2; i++)
         {
-            var scope = [|VariableScope.Open($"a{i}")|];
+            var scope = VariableScope.Open([|$"a{i}"|]);
             Variable.Get<float>("v", [1]);
         }
         """, """
@@ -123,13 +123,13 @@ public class DeclarationTests
 
     [Fact]
     public Task ScopeFromAMethod_IsClosedByTheCaller() => Verify.QuietAsync(new FixCase(
-        Declaration, Helper("var scope = [|Layer(\"a\")|];"), Helper("using var scope = Layer(\"a\");"))
+        Declaration, Helper("var scope = Layer([|\"a\"|]);"), Helper("using var scope = Layer(\"a\");"))
     { Throws = "SCL0304" });
 
     [Fact]
     public Task TopLevelStatements_AreMended() => Verify.QuietAsync(new FixCase(
         Declaration,
-        "var scope = [|VariableScope.Open(\"a\")|];\nVariable.Get<float>(\"v\", [1]);\n",
+        "var scope = VariableScope.Open([|\"a\"|]);\nVariable.Get<float>(\"v\", [1]);\n",
         "using var scope = VariableScope.Open(\"a\");\nVariable.Get<float>(\"v\", [1]);\n")
     { Kind = OutputKind.ConsoleApplication });
 
@@ -141,7 +141,7 @@ public class DeclarationTests
         {
             public static async Task Build(bool deep)
             {
-                var scope = [|VariableScope.Open("a")|];
+                var scope = VariableScope.Open([|"a"|]);
                 Variable.Get<float>("v", [1]);
                 if (deep) return;
                 scope.Dispose();
@@ -158,13 +158,13 @@ public class DeclarationTests
             {
                 using var graph = new Graph().AsDefault();
                 Variable.Get<float>("v", [1]);
-                [|Begin()|];
+                [|Begin|]();
                 Variable.Get<float>("v", [1]);
             }
 
             private static void Begin()
             {
-                var scope = [|VariableScope.Open("a")|];
+                var scope = VariableScope.Open([|"a"|]);
                 Variable.Get<float>("w", [1]);
             }
         }
@@ -175,15 +175,15 @@ public class DeclarationTests
         FixCase.InBody(Declaration, statements, fixedStatements) with { Throws = "SCL0304" });
 
     private static Task NotOfferedAsync(string rest) =>
-        Verify.NotOfferedAsync(Declaration, Model("var scope = [|VariableScope.Open(\"a\")|]; " + rest));
+        Verify.NotOfferedAsync(Declaration, Model("var scope = VariableScope.Open([|\"a\"|]); " + rest));
 
     private static string Nested(string keyword, string start, string end) => $$"""
         public static class Models
         {
             public static void Build()
             {
-                {{keyword}}var outer = {{start}}VariableScope.Open("a"){{end}};
-                {{keyword}}var inner = {{start}}VariableScope.Open("b"){{end}};
+                {{keyword}}var outer = VariableScope.Open({{start}}"a"{{end}});
+                {{keyword}}var inner = VariableScope.Open({{start}}"b"{{end}});
                 Variable.Get<float>("v", [1]);
             }
         }

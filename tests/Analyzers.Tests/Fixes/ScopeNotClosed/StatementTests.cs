@@ -9,7 +9,7 @@ public class StatementTests
 
     [Fact]
     public Task RestOfTheBlock_GoesInside() => Verify.QuietAsync(FixCase.InBody(Statement, """
-        var scope = [|VariableScope.Open("a")|]; // Weights.
+        var scope = VariableScope.Open([|"a"|]); // Weights.
 
         var v = Variable.Get<float>("v", [1]);
         Console.WriteLine(@"a
@@ -25,7 +25,7 @@ public class StatementTests
 
     [Fact]
     public Task CodeUpToTheClosing_GoesInside() => Verify.QuietBodyAsync(Statement, """
-        var scope = [|VariableScope.Open("a")|];
+        var scope = VariableScope.Open([|"a"|]);
         Variable.Get<float>("v", [1]);
         if (Environment.ProcessorCount > 9999)
         {
@@ -63,7 +63,7 @@ public class StatementTests
     [Fact]
     public Task EmptyLinesAtTheBraces_GoAway() => Verify.QuietBodyAsync(Statement, """
         var deep = Environment.ProcessorCount > 9999;
-        var scope = [|VariableScope.Open("a")|];
+        var scope = VariableScope.Open([|"a"|]);
 
         Variable.Get<float>("v", [1]);
         if (deep)
@@ -87,10 +87,10 @@ public class StatementTests
         """);
 
     [Theory]
-    [InlineData("[|VariableScope.Open(\"a\")|]; Variable.Get<float>(\"v\", [1]);", "using (VariableScope.Open(\"a\")) { Variable.Get<float>(\"v\", [1]); }")]
-    [InlineData("_ = [|VariableScope.Open(\"a\")|]; Variable.Get<float>(\"v\", [1]);", "using (VariableScope.Open(\"a\")) { Variable.Get<float>(\"v\", [1]); }")]
+    [InlineData("VariableScope.Open([|\"a\"|]); Variable.Get<float>(\"v\", [1]);", "using (VariableScope.Open(\"a\")) { Variable.Get<float>(\"v\", [1]); }")]
+    [InlineData("_ = VariableScope.Open([|\"a\"|]); Variable.Get<float>(\"v\", [1]);", "using (VariableScope.Open(\"a\")) { Variable.Get<float>(\"v\", [1]); }")]
     [InlineData(
-        "var s = [|VariableScope.Open(\"a\")|]; Variable.Get<float>(\"v\", [1]); if (Environment.ProcessorCount > 9999) return; s.Dispose(); Variable.Get<float>(\"v\", [1]);",
+        "var s = VariableScope.Open([|\"a\"|]); Variable.Get<float>(\"v\", [1]); if (Environment.ProcessorCount > 9999) return; s.Dispose(); Variable.Get<float>(\"v\", [1]);",
         "using (var s = VariableScope.Open(\"a\")) { Variable.Get<float>(\"v\", [1]); if (Environment.ProcessorCount > 9999) return; } Variable.Get<float>(\"v\", [1]);")]
     public Task StatementsOnOneLine_StayThere(string statements, string fixedStatements) => Verify.QuietAsync(
         FixCase.InBody(Statement, statements, fixedStatements) with { Throws = statements.Contains("s.Dispose", StringComparison.Ordinal) ? null : "SCL0304" });
@@ -99,11 +99,11 @@ public class StatementTests
     [InlineData("var v = Variable.Get<float>(\"v\", [1]); if (Environment.ProcessorCount > 9999) return; s.Dispose(); Console.WriteLine(v.Name);")]
     [InlineData("Variable.Get<float>(\"v\", [1]); if (Environment.ProcessorCount > 9999) return; s.Dispose(); Console.WriteLine(s.Name);")]
     public Task LocalThatIsUsedBehind_IsNotOffered(string rest) =>
-        Verify.NotOfferedInBodyAsync(Statement, $"var s = [|VariableScope.Open(\"a\")|]; {rest}");
+        Verify.NotOfferedInBodyAsync(Statement, $"var s = VariableScope.Open([|\"a\"|]); {rest}");
 
     [Fact]
     public Task ClosingWithMoreToAskForBehind_IsNotOffered() => Verify.NotOfferedInBodyAsync(Statement, """
-        var s = [|VariableScope.Open("a")|];
+        var s = VariableScope.Open([|"a"|]);
         Variable.Get<float>("v", [1]);
         if (Environment.ProcessorCount > 9999) s.Dispose();
         Variable.Get<float>("w", [1]);

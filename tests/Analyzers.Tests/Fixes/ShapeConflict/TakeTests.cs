@@ -22,7 +22,7 @@ public class TakeTests
         using (VariableScope.Open("a", reuse: Reuse.Auto))
         {
             Variable.Get<float>("v", [2, 3]);
-            var v = [|Variable.Get<float>("v", {{shape}})|]; // Again.
+            var v = Variable.Get<float>([|"v"|], {{shape}}); // Again.
         }
         """, $$"""
         using (VariableScope.Open("a", reuse: Reuse.Auto))
@@ -40,7 +40,7 @@ public class TakeTests
     [InlineData("new ScopeLint.Shape(2, Models.Columns)")]
     public Task FirstShapeOfConstants_IsWrittenAsTheFirstCallWritesIt(string first) => Verify.Async(new FixCase(Take, Constants($$"""
         Variable.Get<float>("v", {{first}});
-                [|Variable.Get<float>("v", [3, 2])|];
+                Variable.Get<float>([|"v"|], [3, 2]);
         """), Constants($$"""
         Variable.Get<float>("v", {{first}});
                 Variable.Get<float>("v", {{first}});
@@ -53,7 +53,7 @@ public class TakeTests
         {{declaration}}
         using var a = VariableScope.Open("a", reuse: Reuse.Auto);
         Variable.Get<float>("v", first);
-        [|Variable.Get<float>("v", [3, 2])|];
+        Variable.Get<float>([|"v"|], [3, 2]);
         """, $$"""
         {{declaration}}
         using var a = VariableScope.Open("a", reuse: Reuse.Auto);
@@ -67,7 +67,7 @@ public class TakeTests
         using var a = VariableScope.Open("a", reuse: Reuse.Auto);
         Variable.Get<float>("v", shape);
         shape = [5];
-        [|Variable.Get<float>("v", [3, 2])|];
+        Variable.Get<float>([|"v"|], [3, 2]);
         Variable.Get<float>("w", shape);
         """, """
         Shape shape = [2, 3];
@@ -86,7 +86,7 @@ public class TakeTests
             Variable.Get<float>("v", [Rows, 3]);
         }
 
-        using (VariableScope.Open("a", reuse: Reuse.True)) { [|Variable.Get<float>("v", [3, 2])|]; }
+        using (VariableScope.Open("a", reuse: Reuse.True)) { Variable.Get<float>([|"v"|], [3, 2]); }
         """, """
         using (VariableScope.Open("a"))
         {
@@ -104,9 +104,9 @@ public class TakeTests
             2,
             3,
         ]);
-        [|Variable.Get<float>(
+        Variable.[|Get|]<float>(
             "v",
-            [3, 2])|];
+            [3, 2]);
         """, """
         using var a = VariableScope.Open("a", reuse: Reuse.Auto);
         Variable.Get<float>("v", [
@@ -120,13 +120,13 @@ public class TakeTests
 
     [Fact]
     public Task VariableFromAMethod_IsAskedForWithTheShapeItHas() => Verify.Async(new FixCase(
-        Take, Helper("[|Variable.Get<float>(\"v\", [3])|]"), Helper("Variable.Get<float>(\"v\", [2])")));
+        Take, Helper("Variable.Get<float>([|\"v\"|], [3])"), Helper("Variable.Get<float>(\"v\", [2])")));
 
     [Fact]
     public Task TopLevelStatements_AreMended() => Verify.Async(new FixCase(Take, """
         using var a = VariableScope.Open("a", reuse: Reuse.Auto);
         Variable.Get<float>("v", [2]);
-        Console.WriteLine([|Variable.Get<float>("v", [3])|].Name);
+        Console.WriteLine(Variable.Get<float>([|"v"|], [3]).Name);
         """, """
         using var a = VariableScope.Open("a", reuse: Reuse.Auto);
         Variable.Get<float>("v", [2]);
@@ -141,7 +141,7 @@ public class TakeTests
     public Task TwoInOneMethod_ComeToLightOneAfterTheOther() => Verify.Async(FixCase.InBody(Take, """
         using var a = VariableScope.Open("a", reuse: Reuse.Auto);
         Variable.Get<float>("v", [2]);
-        [|Variable.Get<float>("v", [3])|];
+        Variable.Get<float>([|"v"|], [3]);
         Variable.Get<float>("v", [4]);
         """, """
         using var a = VariableScope.Open("a", reuse: Reuse.Auto);
@@ -154,14 +154,14 @@ public class TakeTests
     public Task OtherElementTypeToo_IsNotOffered() => Verify.NotOfferedInBodyAsync(Take, """
         using var a = VariableScope.Open("a", reuse: Reuse.Auto);
         Variable.Get<float>("v", [2]);
-        [|Variable.Get<int>("v", [3])|];
+        Variable.Get<int>([|"v"|], [3]);
         """);
 
     [Fact]
     public Task CommentInsideTheShape_IsNotOffered() => Verify.NotOfferedInBodyAsync(Take, """
         using var a = VariableScope.Open("a", reuse: Reuse.Auto);
         Variable.Get<float>("v", [2, 3]);
-        [|Variable.Get<float>("v", [3, /* columns */ 2])|];
+        Variable.Get<float>([|"v"|], [3, /* columns */ 2]);
         """);
 
     [Theory]
@@ -181,7 +181,7 @@ public class TakeTests
             {
                 using var a = VariableScope.Open("a", reuse: Reuse.Auto);
                 Variable.Get<float>("v", [2]);
-                [|Variable.Get<float>("v", {{shape}})|];
+                Variable.Get<float>([|"v"|], {{shape}});
             }
         }
         """);
@@ -195,7 +195,7 @@ public class TakeTests
                 using var graph = new Graph().AsDefault();
                 using var a = VariableScope.Open("a", reuse: Reuse.Auto);
                 Layer(2);
-                [|Layer(3)|];
+                [|Layer|](3);
             }
 
             private static void Layer(int width) => Variable.Get<float>("v", [width]);
@@ -237,9 +237,9 @@ public class TakeTests
     private static string Bodies(string start, string end, string shape) => $$"""
         public static class Models
         {
-            public static object First() => (Share(), Variable.Get<float>("v", [2]), {{start}}Variable.Get<float>("v", {{shape}}){{end}});
+            public static object First() => (Share(), Variable.Get<float>("v", [2]), Variable.Get<float>({{start}}"v"{{end}}, {{shape}}));
 
-            public static object Second() => (Share(), Variable.Get<float>("w", [2]), {{start}}Variable.Get<float>("w", {{shape}}){{end}});
+            public static object Second() => (Share(), Variable.Get<float>("w", [2]), Variable.Get<float>({{start}}"w"{{end}}, {{shape}}));
 
             private static VariableScope Share() => VariableScope.Open("a", reuse: Reuse.Auto);
         }

@@ -5,60 +5,60 @@ using ScopeLint.Analyzers.Values;
 
 namespace ScopeLint.Analyzers.Engine;
 
-/// <summary>A loop as a series of rounds.</summary>
+/// <summary>A loop as a series of iterations.</summary>
 /// <param name="label">What jumps name.</param>
-/// <param name="body">One round, which finds its element in the second argument.</param>
-/// <param name="step">What runs between two rounds.</param>
-internal abstract class Rounds(
+/// <param name="body">One iteration, which finds its element in the second argument.</param>
+/// <param name="step">What runs between two iterations.</param>
+internal abstract class Iterations(
     int label, Func<AnalysisState, AbstractValue, ImmutableArray<Outcome>> body, Func<AnalysisState, ImmutableArray<Outcome>> step)
 {
     /// <summary>What jumps name.</summary>
     public int Label { get; } = label;
 
-    /// <summary>One round.</summary>
+    /// <summary>One iteration.</summary>
     public Func<AnalysisState, AbstractValue, ImmutableArray<Outcome>> Body { get; } = body;
 
-    /// <summary>What runs between two rounds.</summary>
+    /// <summary>What runs between two iterations.</summary>
     public Func<AnalysisState, ImmutableArray<Outcome>> Step { get; } = step;
 
-    /// <summary>Whether it is known how many rounds there are at most.</summary>
+    /// <summary>Whether it is known how many iterations there are at most.</summary>
     public virtual bool IsCounted => false;
 
-    /// <summary>The ways in which a round begins, with its element, or the loop ends instead.</summary>
-    /// <param name="state">The state in front of the round.</param>
-    /// <param name="round">Its number from 0; null for any later one.</param>
-    public abstract IEnumerable<(bool Enters, AnalysisState State, AbstractValue Element)> Begin(AnalysisState state, int? round);
+    /// <summary>The ways in which an iteration begins, with its element, or the loop ends instead.</summary>
+    /// <param name="state">The state in front of the iteration.</param>
+    /// <param name="iteration">Its number from 0; null for any later one.</param>
+    public abstract IEnumerable<(bool Enters, AnalysisState State, AbstractValue Element)> Begin(AnalysisState state, int? iteration);
 }
 
 /// <summary>A loop that only jumps end.</summary>
-internal sealed class EndlessRounds(
-    int label, Func<AnalysisState, ImmutableArray<Outcome>> body, Func<AnalysisState, ImmutableArray<Outcome>> step) : Rounds(label, (state, _) => body(state), step)
+internal sealed class EndlessIterations(
+    int label, Func<AnalysisState, ImmutableArray<Outcome>> body, Func<AnalysisState, ImmutableArray<Outcome>> step) : Iterations(label, (state, _) => body(state), step)
 {
     /// <inheritdoc/>
-    public override IEnumerable<(bool Enters, AnalysisState State, AbstractValue Element)> Begin(AnalysisState state, int? round) =>
+    public override IEnumerable<(bool Enters, AnalysisState State, AbstractValue Element)> Begin(AnalysisState state, int? iteration) =>
         [(true, state, AbstractValue.Unknown)];
 }
 
-/// <summary>A loop over the elements of a collection, each as it is when its round begins.</summary>
-internal sealed class ElementRounds(
+/// <summary>A loop over the elements of a collection, each as it is when its iteration begins.</summary>
+internal sealed class ElementIterations(
     int label, AbstractValue collection, AnalysisState start, Func<AnalysisState, AbstractValue, ImmutableArray<Outcome>> body)
-    : Rounds(label, body, state => [new Outcome(state)])
+    : Iterations(label, body, state => [new Outcome(state)])
 {
     /// <inheritdoc/>
     public override bool IsCounted => start.ContentsOf(collection) is { Rest: null };
 
     /// <inheritdoc/>
-    public override IEnumerable<(bool Enters, AnalysisState State, AbstractValue Element)> Begin(AnalysisState state, int? round)
+    public override IEnumerable<(bool Enters, AnalysisState State, AbstractValue Element)> Begin(AnalysisState state, int? iteration)
     {
         var contents = state.ContentsOf(collection);
-        if (contents is { Rest: null, Sequence: { } known } && round is { } index)
+        if (contents is { Rest: null, Sequence: { } known } && iteration is { } index)
         {
             return index < known.Items.Items.Count ? [(true, state, known.Items.Items[index])] : [(false, state, AbstractValue.Unknown)];
         }
 
-        if ((contents is null && collection is not Symbolic) || contents is { Rest: null } or MapContents || round is not { } number)
+        if ((contents is null && collection is not Symbolic) || contents is { Rest: null } or MapContents || iteration is not { } number)
         {
-            // Which elements a later round has is known, but not to us: a condition on one may be true of none.
+            // Which elements a later iteration has is known, but not to us: a condition on one may be true of none.
             var isDoubtful = state.IsDoubtful || (contents is null && state.IsDetermined(collection)) || contents is { Rest: null } or { Rest: OpaqueSymbol { IsDetermined: true } }
                 || collection is DerivedSymbol { Operator: DerivedOperators.Range };
             var end = state with { IsDoubtful = state.IsDoubtful || (contents is null && state.IsDetermined(collection)) };
