@@ -34,6 +34,9 @@ internal static class EvaluatedMembers
     /// whether all lengths are known.</summary>
     public const string SameShape = "Shape.Equals", CompatibleShapes = "Shape.IsCompatibleWith", ElementCount = "Shape.ElementCount", IsFullyDefined = "Shape.IsFullyDefined";
 
+    /// <summary>What native integers are evaluated as.</summary>
+    public const string NativeNumber = "Int64";
+
     /// <summary>Whether a value is null.</summary>
     public const string IsNull = "Object.IsNull";
 

@@ -30,6 +30,9 @@ internal static class Exceptions
     private static readonly MemberSet Captures = new((DispatchInfo, ["Capture"]));
     private static readonly MemberSet Throws = new((DispatchInfo, ["Throw"]));
 
+    /// <summary>Whether a type of such a name is one of an exception.</summary>
+    public static bool IsName(string name) => name.EndsWith("Exception", StringComparison.Ordinal);
+
     /// <summary>Whether a type is that of all exceptions.</summary>
     public static bool IsRoot(ITypeSymbol type) => Roots.Contains(type);
 

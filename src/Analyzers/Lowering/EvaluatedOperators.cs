@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -30,7 +31,7 @@ internal static class EvaluatedOperators
     {
         INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => EvaluatedType(nullable.TypeArguments[0]),
         INamedTypeSymbol { TypeKind: TypeKind.Enum, EnumUnderlyingType: { } underlying } => underlying.Name,
-        { SpecialType: SpecialType.System_IntPtr } => nameof(Int64),
+        { SpecialType: SpecialType.System_IntPtr } => EvaluatedMembers.NativeNumber,
         { SpecialType: SpecialType.System_Boolean or SpecialType.System_Char or (>= SpecialType.System_SByte and <= SpecialType.System_Double) } => type.Name,
         _ => null,
     };

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Summaries;
 
@@ -24,7 +25,7 @@ internal static class ModelLibrary
 
     /// <summary>The names of those whose objects are followed by the bodies of their members, also where they are called by an interface: nobody
     /// calls exceptions so.</summary>
-    public static ImmutableHashSet<string> ObjectNames { get; } = [.. Types.Where(StartsWithObject).Select(NameOf).Where(name => !name.EndsWith("Exception", StringComparison.Ordinal))];
+    public static ImmutableHashSet<string> ObjectNames { get; } = [.. Types.Where(StartsWithObject).Select(NameOf).Where(name => !Exceptions.IsName(name))];
 
     /// <summary>Whether a type has members here.</summary>
     public static bool HasType(string definition) => Types.Contains(definition);

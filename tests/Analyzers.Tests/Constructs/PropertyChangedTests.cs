@@ -4,7 +4,7 @@ namespace ScopeLint.Analyzers.Tests.Constructs;
 public class PropertyChangedTests
 {
     [Theory]
-    [InlineData("model.Width = 1; model.{|SCL0101:Width|} = 2;")]
+    [InlineData("model.Width = 1; {|SCL0101:model.Width = 2|};")]
     [InlineData("model.Width = 1; model.Width = 1;")]
     [InlineData("model.Width = 1; model.Title = \"a\"; model.Title = \"b\";")]
     public Task Handler_LooksAtTheName(string code) => AllRules.ProgramAsync($$"""
