@@ -64,13 +64,13 @@ public sealed class Model
     }
 
     /// <summary>Draws samples, in a graph of its own.</summary>
-    public static NamedTensor<float> Sample(NamedTensor<float> noise)
+    public static NamedTensor<float> Sample(int count)
     {
         // A new graph has a new store: there is nothing in it to reuse.
         using (new Graph().AsDefault())
         using (VariableScope.Open("generator", reuse: Reuse.True))
         {
-            return Op.MatMul(noise, Variable.Get<float>("weights", [1, 1]));
+            return Op.MatMul(Op.RandomNormal<float>([count, 1], seed: 0), Variable.Get<float>("weights", [1, 1]));
         }
     }
 

@@ -10,7 +10,7 @@ switch (args.Length > 0 ? args[0] : "train")
         Console.WriteLine($"restored weights of the discriminator: {Model.Restore().Name}");
         break;
     case "sample":
-        Console.WriteLine($"samples: {Model.Sample(Op.RandomNormal<float>([4, 1], seed: 0)).Value}");
+        Console.WriteLine($"samples: {Model.Sample(4).Value}");
         break;
     case "between":
         Console.WriteLine($"between: {Model.Between(Op.RandomNormal<float>([1, 1], seed: 0), Op.RandomNormal<float>([1, 1], seed: 1)).Value}");

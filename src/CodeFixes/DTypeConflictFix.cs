@@ -13,6 +13,9 @@ public sealed class DTypeConflictFix() : ScopeCodeFixProvider(RuleIds.DTypeConfl
     /// <summary>The key of the action that takes the first element type.</summary>
     public const string TakeKey = "SCL0105.Take";
 
+    /// <summary>The key of the action that gives the variable another name.</summary>
+    public const string NewNameKey = "SCL0105.NewName";
+
     private protected override IEnumerable<FixCandidate> Propose(FixSite site, CancellationToken cancellation)
     {
         var present = site.Facts.Present ?? "";
@@ -20,6 +23,11 @@ public sealed class DTypeConflictFix() : ScopeCodeFixProvider(RuleIds.DTypeConfl
             && ElementTypeEdits.Take(get, present, site.Model, site.Source, cancellation) is { } changes)
         {
             yield return new FixCandidate($"Ask for the first element type, {present}", TakeKey, changes);
+        }
+
+        if (OtherName.Free(site, NewNameKey, needsChoice: true, cancellation) is { } renamed)
+        {
+            yield return renamed;
         }
     }
 }

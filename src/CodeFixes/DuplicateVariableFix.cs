@@ -1,9 +1,11 @@
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Rules;
 using ScopeLint.CodeFixes.Edits.Calls;
+using ScopeLint.CodeFixes.Edits.Meaning;
 using ScopeLint.CodeFixes.Edits.Sharing;
 
 namespace ScopeLint.CodeFixes;
@@ -20,6 +22,9 @@ public sealed class DuplicateVariableFix() : ScopeCodeFixProvider(RuleIds.Duplic
 
     /// <summary>The key of the action that uses the local of the first get.</summary>
     public const string FirstVariableKey = "SCL0101.FirstVariable";
+
+    /// <summary>The key of the action that puts the loop's variable into the name.</summary>
+    public const string IndexKey = "SCL0101.Index";
 
     /// <summary>The key of the action that gives the second variable another name.</summary>
     public const string NewNameKey = "SCL0101.NewName";
@@ -44,16 +49,23 @@ public sealed class DuplicateVariableFix() : ScopeCodeFixProvider(RuleIds.Duplic
             yield break;
         }
 
+        if (site.Facts.IsOfALaterIteration && site.Underlined is { } name && LoopIndexEdits.In(name, site.Model, cancellation) is var (index, numbered))
+        {
+            yield return new FixCandidate($"Put '{index}' into the name", IndexKey, numbered);
+        }
+
+        // Nobody may have meant to share what another call, or another iteration, asks for.
+        var needsChoice = !site.Facts.IsSharingShown;
         if (Share(site, cancellation) is { } sharing)
         {
-            yield return sharing;
+            yield return sharing with { NeedsChoice = needsChoice };
         }
 
         if (site.FailingStatement is { } statement
             && site.Opening is { } opening
             && ScopeLocal.ReuseVariablesBefore(statement, opening, site.Model, site.Source, cancellation) is { } switching)
         {
-            yield return new FixCandidate("Call ReuseVariables() before it", ReuseVariablesKey, switching);
+            yield return new FixCandidate("Call ReuseVariables() before it", ReuseVariablesKey, switching) { NeedsChoice = needsChoice };
         }
 
         if (First(site, cancellation) is { } first)
@@ -61,7 +73,7 @@ public sealed class DuplicateVariableFix() : ScopeCodeFixProvider(RuleIds.Duplic
             yield return first;
         }
 
-        if (OtherName.Free(site, NewNameKey, cancellation) is { } renamed)
+        if (OtherName.Free(site, NewNameKey, needsChoice: true, cancellation) is { } renamed)
         {
             yield return renamed;
         }
@@ -76,13 +88,21 @@ public sealed class DuplicateVariableFix() : ScopeCodeFixProvider(RuleIds.Duplic
     {
         if (site.Facts.Opening is not null)
         {
-            return site.Opening is { } opening && OpeningEdits.WithReuseAuto(opening, site.Model, site.Source, cancellation) is { } sharing
-                ? new FixCandidate("Open the scope with Reuse.Auto", ShareKey, sharing)
-                : null;
+            return site.Opening is { } opening ? OpenedWithAuto(opening, site, cancellation) : null;
         }
 
         return site.FailingStatement is { } statement && SharingScope.Around(statement, site.Model, site.Source, cancellation) is { } wrapped
             ? new FixCandidate("Ask for the variable in a scope with Reuse.Auto", ShareKey, wrapped)
+            : null;
+    }
+
+    /// <summary>Where the opening takes its reuse from a parameter, the call that fails says otherwise: without it the parameter would mean nothing.</summary>
+    private static FixCandidate? OpenedWithAuto(InvocationExpressionSyntax opening, FixSite site, CancellationToken cancellation)
+    {
+        var title = $"Open {OpeningCall.NameOf(opening, site.Model, cancellation)} with Reuse.Auto";
+        return HandedReuseEdits.ParameterOf(opening, site.Model, cancellation) is { } parameter
+            ? site.FailingCall is { } call && HandedReuseEdits.WithAuto(call, parameter, RuntimeNames.ReuseNone, site.Model, cancellation) is { } handed ? new FixCandidate(title, ShareKey, handed) : null
+            : OpeningEdits.WithReuseAuto(opening, site.Model, site.Source, cancellation) is { } sharing ? new FixCandidate(title, ShareKey, sharing)
             : null;
     }
 }

@@ -35,6 +35,11 @@ internal sealed record FixSite(Diagnostic Diagnostic, SemanticModel Model, Sourc
     /// <summary>The library's call that is the cause: the cause, or one inside it; null where it stands in another file.</summary>
     public InvocationExpressionSyntax? InnerCause => Facts.InnerCauseOf(Diagnostic) is { } cause ? CallAt(cause) : null;
 
+    /// <summary>What the diagnostic underlines.</summary>
+    public SyntaxNode? Underlined => Source.Root.FullSpan.Contains(Diagnostic.Location.SourceSpan)
+        ? Source.Root.FindNode(Diagnostic.Location.SourceSpan, getInnermostNodeForTie: true)
+        : null;
+
     /// <summary>The call that opened the scope in force; null at the root, and where it stands in another file.</summary>
     public InvocationExpressionSyntax? Opening => Facts.Opening is { } span ? CallAt(span) : null;
 

@@ -36,7 +36,7 @@ public sealed class ReuseVariablesTooEarlyFix() : ScopeCodeFixProvider(RuleIds.R
         if (looksMisspelt)
         {
             // Creating the variable under its misspelt name would hide the mistake: without the right name there is no fix.
-            if (OtherName.Nearest(site, RenameKey, cancellation) is not { } renamed)
+            if ((OtherName.Scope(site, RenameKey, cancellation) ?? OtherName.Nearest(site, RenameKey, cancellation)) is not { } renamed)
             {
                 yield break;
             }
@@ -69,7 +69,7 @@ public sealed class ReuseVariablesTooEarlyFix() : ScopeCodeFixProvider(RuleIds.R
         if (opening is not null && OpeningEdits.WithReuseAuto(opening, site.Model, site.Source, cancellation) is { } sharing)
         {
             yield return new FixCandidate(
-                "Open the scope with Reuse.Auto instead", AutoKey, [.. sharing, StatementMoves.Removal(call, site.Source)]);
+                $"Open {OpeningCall.NameOf(opening, site.Model, cancellation)} with Reuse.Auto instead", AutoKey, [.. sharing, StatementMoves.Removal(call, site.Source)]);
         }
     }
 

@@ -18,8 +18,17 @@ public sealed class ShapeConflictFix() : ScopeCodeFixProvider(RuleIds.ShapeConfl
     /// <summary>The key of the action that takes the first shape.</summary>
     public const string TakeKey = "SCL0104.Take";
 
+    /// <summary>The key of the action that gives the variable another name.</summary>
+    public const string NewNameKey = "SCL0104.NewName";
+
     private protected override IEnumerable<FixCandidate> Propose(FixSite site, CancellationToken cancellation)
     {
+        // Another shape shows that another variable is meant.
+        if (OtherName.Free(site, NewNameKey, needsChoice: false, cancellation) is { } renamed)
+        {
+            yield return renamed;
+        }
+
         // A shape that a caller hands over, or that is computed, is not wrong for everyone who comes here.
         var shapes = new ShapeText(site.Model, cancellation);
         if (site.FailingCall is { } get

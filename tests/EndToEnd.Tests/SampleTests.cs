@@ -19,6 +19,20 @@ public sealed partial class SampleTests
     }
 
     [Fact]
+    public async Task GanWithMistakes_IsMendedByFormatAndRuns()
+    {
+        await using var project = new Project(ProjectFiles.WithBuiltFiles(), Directory.GetFiles(Path.Combine(Root, "samples", "Gan"), "*.cs")
+            .Select(file => new SourceFile(Path.GetFileName(file), File.ReadAllText(file))));
+        (await project.RestoreAsync()).Exits(0);
+        (await project.FormatAsync()).Exits(0);
+        (await project.BuildAsync("--no-restore")).Exits(0).Prints();
+        foreach (var use in (string[])["train", "restore", "sample", "between", "deepen", "encode", "count"])
+        {
+            Assert.NotEmpty((await project.RunAsync(use)).Exits(0).Output);
+        }
+    }
+
+    [Fact]
     public async Task CorrectedGan_SharesItsWeightsAndLearns()
     {
         (await BuildAsync("GanFixed", "--no-incremental")).Exits(0).Prints();

@@ -27,12 +27,12 @@ public sealed class SeveralProjectsTests
     private static readonly PrintedDiagnostic OfTheChain = new(
         "Program.cs", 5, 15, "warning", "SCL0101",
         "Variable 'a/d/w' already exists in this call (in Gan.Discriminator of Gan.cs): it is created by the call on line 4, "
-            + "and scope 'a/d' does not reuse. To share it, open the scope with reuse: Reuse.Auto; to have another one for each call, open a scope around one of them, or give it another name.");
+            + "and scope 'a/d' does not reuse. To share it, open the scope with reuse: Reuse.Auto; to have another one for each call, open a scope around one of them, give it another name, or build a whole model in a graph of its own.");
 
     private static readonly PrintedDiagnostic OfInternals = new(
         "Internals.cs", 8, 20, "warning", "SCL0101",
         "Variable 'hidden' already exists in this call (in Gan.Hidden of Gan.cs): it is created by the call on line 7, "
-            + "and the root scope does not reuse. To share it, open the scope with reuse: Reuse.Auto; to have another one for each call, open a scope around one of them, or give it another name.");
+            + "and the root scope does not reuse. To share it, open the scope with reuse: Reuse.Auto; to have another one for each call, open a scope around one of them, give it another name, or build a whole model in a graph of its own.");
 
     [Fact]
     public async Task CallsAreFollowedThroughAllProjects_AndEditsCountWhereTheyMatter()

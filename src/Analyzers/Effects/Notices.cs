@@ -1,6 +1,6 @@
 namespace ScopeLint.Analyzers.Effects;
 
-/// <summary>What the model of a scope library has to tell of the call for which it runs.</summary>
+/// <summary>What a call has to tell that does nothing else to scopes.</summary>
 internal enum NoticeKind
 {
     /// <summary>A scope object is given up that was never entered.</summary>
@@ -14,9 +14,12 @@ internal enum NoticeKind
 
     /// <summary>A scope is switched to reuse, which the library never reads.</summary>
     SwitchIgnored,
+
+    /// <summary>Variables are listed by what their names begin with.</summary>
+    Listed,
 }
 
-/// <summary>Tells something of a call. Only models do.</summary>
+/// <summary>Tells something of a call. All but listings come from models, and are told of the call for which the model runs.</summary>
 /// <param name="Kind">What it tells.</param>
 /// <param name="About">The object that it tells of; null where it tells of the call alone.</param>
 /// <param name="Name">The name of what it tells of; null where it has none.</param>

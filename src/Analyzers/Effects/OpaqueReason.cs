@@ -48,8 +48,10 @@ internal enum OpaqueReason
 internal static class OpaqueReasons
 {
     /// <summary>The reason, and what comes of it, in sentences.</summary>
-    public static string Explain(this OpaqueReason reason) =>
-        $"{reason.Describe()}. What {(reason.EndsPath() ? "follows on this path" : "depends on it")} is not reported.";
+    /// <param name="reason">The reason.</param>
+    /// <param name="origin">What it comes from, as the end of a sentence; empty for nothing.</param>
+    public static string Explain(this OpaqueReason reason, string origin = "") =>
+        $"{reason.Describe()}{origin}. What {(reason.EndsPath() ? "follows on this path" : "depends on it")} is not reported.";
 
     /// <summary>Whether nothing behind such a place is judged.</summary>
     private static bool EndsPath(this OpaqueReason reason) => reason is not (OpaqueReason.UnknownName or OpaqueReason.UnfollowedDelegate);

@@ -83,6 +83,9 @@ internal sealed record AnalysisState(
     /// <summary>The state after a change of the default graph's state.</summary>
     public AnalysisState WithGraph(GraphState graph) => this with { Graphs = Graphs.With(CurrentGraph, graph) };
 
+    /// <summary>What the innermost name scope that is open puts in front of the names of operations; null where none is open.</summary>
+    public string? InnermostNameScope => Frames.Items.FindLast(frame => frame.PrefixOfNames is not null)?.PrefixOfNames;
+
     /// <summary>The state after a change of the default graph's store.</summary>
     public AnalysisState WithStore(VariableStore store) => WithGraph(Graph with { Store = store });
 

@@ -26,7 +26,7 @@ internal sealed record Event(
     /// <summary>Whether both causes are in one call of code of another project, so that this call is all that can be shown.</summary>
     public bool IsWithinCall { get; private init; }
 
-    /// <summary>The opening of the name scope that matters here too; null where none does.</summary>
+    /// <summary>What matters here too, the opening of a name scope or what has discarded a graph; null where nothing does.</summary>
     public Trace? Around { get; init; }
 
     /// <summary>An event, placed by the run that fails and by the one that holds the cause.</summary>

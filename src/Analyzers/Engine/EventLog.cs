@@ -96,6 +96,6 @@ internal sealed class EventLog(Interpreter engine)
             [.. Notes.CreatedNames], [.. Notes.CreatedPrefixes], [.. Notes.Visited], Notes.IsComplete && engine.IsComplete, Notes.ForeignCode),
         new LayerFacts([.. Notes.NameScopes], [.. Notes.Shared]),
         [.. Notes.Ends],
-        [.. Notes.NotFollowed.Select(stop => (stop.Reason.Explain(), stop.Location))],
+        [.. Notes.NotFollowed],
         [.. engine.Exhausted]);
 }

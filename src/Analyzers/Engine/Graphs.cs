@@ -10,7 +10,7 @@ namespace ScopeLint.Analyzers.Engine;
 internal sealed class Graphs(Interpreter engine)
 {
     /// <summary>Discards the default graph, unless something is open.</summary>
-    public ImmutableArray<Outcome> Reset(ResetEffect reset, AnalysisState state) => state.Frames.IsEmpty ? Outcomes.At(Reset(state))
+    public ImmutableArray<Outcome> Reset(ResetEffect reset, AnalysisState state) => state.Frames.IsEmpty ? Outcomes.At(Reset(state, engine.Calls.Here(reset.Location)))
         : engine.Path.Library is not null ? Outcomes.At(engine.GiveUp(OpaqueReason.UnstructuredLifetime, reset.Location, state)) // What is open then closes in a graph that is gone.
         : engine.EventLog.Fail(
         engine.EventLog.At(new ResetInside(ScopeClosing.NameOf(state.Frames.Top, state), state.Frames.Top.Form), reset.Location, state.Frames.Top.Opening, state),
@@ -27,9 +27,10 @@ internal sealed class Graphs(Interpreter engine)
         return OwnRoot(added, added.Graphs[number]).WithValue(effect.Result, new GraphValue(number));
     }
 
-    private static AnalysisState Reset(AnalysisState state)
+    private static AnalysisState Reset(AnalysisState state, Trace here)
     {
-        var reset = state.WithDefaultGraph(isNew: true);
+        var discarded = state with { Graphs = state.Graphs.With(state.CurrentGraph, state.Graph with { Discarded = here }) };
+        var reset = discarded.WithDefaultGraph(isNew: true);
         return OwnRoot(reset, reset.Graph);
     }
 

@@ -5,7 +5,7 @@ using ScopeLint.Analyzers.Values;
 
 namespace ScopeLint.Analyzers.Engine;
 
-/// <summary>Tells what models have to tell of the calls for which they run.</summary>
+/// <summary>Tells what calls have to tell that do nothing else to scopes, most of them of models.</summary>
 /// <param name="engine">Runs what is inside, and has the other parts.</param>
 internal sealed class ModelNotices(Interpreter engine)
 {
@@ -26,6 +26,7 @@ internal sealed class ModelNotices(Interpreter engine)
         NoticeKind.NeverEntered => NeverEntered(notice, ScopeForm.Variable, state),
         NoticeKind.NameScopeNeverEntered => NeverEntered(notice, ScopeForm.Name, state),
         NoticeKind.ReuseIgnored => new ReuseIgnored(),
+        NoticeKind.Listed => notice.About is CollectionTerm listed ? state.ListedBy(listed) : null,
         _ => new SwitchIgnored(),
     };
 

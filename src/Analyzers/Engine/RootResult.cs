@@ -10,11 +10,11 @@ namespace ScopeLint.Analyzers.Engine;
 /// <param name="Names">What may have been created.</param>
 /// <param name="Layers">What else tells whether layers were meant to be one.</param>
 /// <param name="Ends">The ends of paths that matter.</param>
-/// <param name="NotFollowed">What was not followed, and where: the reasons, in sentences.</param>
+/// <param name="NotFollowed">What was not followed, and where.</param>
 /// <param name="Exhausted">The budgets that ran out: then nothing is known of what is missing or has no effect.</param>
 internal sealed record RootResult(
     ImmutableArray<(Event Event, PathConditions Path)> Events, ImmutableDictionary<Site, SwitchFacts> Switches, CreatedNames Names, LayerFacts Layers,
-    ImmutableArray<PathEnd> Ends, ImmutableArray<(string Text, Site Location)> NotFollowed, ImmutableArray<Budget> Exhausted)
+    ImmutableArray<PathEnd> Ends, ImmutableArray<(OpaqueReason Reason, Site Location)> NotFollowed, ImmutableArray<Budget> Exhausted)
 {
     /// <summary>What is said where there is nothing to say.</summary>
     public static readonly RootResult Empty = new(

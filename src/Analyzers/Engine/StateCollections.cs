@@ -68,6 +68,33 @@ internal static class StateCollections
         return new ListValue(StructuralList<AbstractValue>.Of(found), IsTuple: false);
     }
 
+    /// <summary>What a listing takes by what names begin with, and what it leaves; null where that is not known, or all are listed.</summary>
+    public static ListedByPrefix? ListedBy(this AnalysisState state, CollectionTerm term)
+    {
+        if (PrefixOf(state, term) is not { Length: > 0 } prefix || NamesOf(state.Listed(term with { DType = Term.Null })) is not { } taken
+            || NamesOf(state.Listed(term with { DType = Term.Null, Within = Term.Null, IsWholeScope = false })) is not { } all)
+        {
+            return null;
+        }
+
+        var scope = prefix.TrimEnd('/');
+        var isOpen = !term.IsWholeScope && scope.Length == prefix.Length;
+        var isMeant = taken.Exists(name => name == scope || name.StartsWith(scope + "/", StringComparison.Ordinal));
+        return new ListedByPrefix(
+            prefix, isOpen && isMeant ? taken.Find(name => name.Length > scope.Length && name[scope.Length] != '/') : null, taken.Count == 0)
+        {
+            Others = StructuralList<string>.Of(all.Except(taken)),
+            AreThere = state.Graphs[state.EvaluateGraph(term.Graph)!.Value].Store.Variables.Keys.Any(name => name.StartsWith(prefix, StringComparison.Ordinal)),
+        };
+    }
+
+    /// <summary>The full names of listed variables; null where one is not known.</summary>
+    private static List<string>? NamesOf(ListValue? listed)
+    {
+        var names = listed?.Elements.Items.Select(variable => (variable as PresentValue)?.VariableName).ToList();
+        return names?.TrueForAll(name => name is { IsExact: true }) == true ? [.. names.Select(name => name!.Value.Text)] : null;
+    }
+
     /// <summary>A variable with what its store knows of it by now.</summary>
     private static PresentValue AsKnown(PresentValue variable, int number, GraphState graph) =>
         variable is { IsStored: true, VariableName: { IsExact: true, Text: var name } } && graph.Store.Variables.TryGet(name, out var facts)

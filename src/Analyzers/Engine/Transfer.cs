@@ -60,7 +60,8 @@ internal sealed class Transfer
         .. state.Scopes.Entries.OrderBy(scope => scope.Key).SelectMany(scope => new[] { scope.Value.Opening, scope.Value.Cause?.Trace }).OfType<Trace>(),
         .. state.Graphs.Entries.OrderBy(graph => graph.Key).SelectMany(graph =>
             graph.Value.Store.Variables.Entries.OrderBy(variable => variable.Key, StringComparer.Ordinal).Select(variable => variable.Value.FirstSeen)
-                .Concat(graph.Value.Frozen is { } frozen ? [frozen] : [])),
+                .Concat(graph.Value.Frozen is { } frozen ? [frozen] : [])
+                .Concat(graph.Value.Discarded is { } discarded ? [discarded] : [])),
     ];
 
     private static IEnumerable<Event> Failures(Exit? exit) => exit is null ? []
@@ -87,6 +88,7 @@ internal sealed class Transfer
     private GraphState Of(int number, GraphState graph) => graph with
     {
         Frozen = graph.Frozen is { } frozen ? Of(frozen) : null,
+        Discarded = graph.Discarded is { } discarded ? Of(discarded) : null,
         Store = graph.Store with
         {
             Variables = graph.Store.Variables.Over(

@@ -11,6 +11,9 @@ internal sealed record VariableExists(string Name) : Occurrence(Name)
     /// differ.</summary>
     public (string Present, string Asked)? Difference { get; init; }
 
+    /// <summary>What the innermost name scope around the request puts in front of the names of operations; null where none is open.</summary>
+    public string? NameScope { get; init; }
+
     /// <inheritdoc/>
     public override string Error => RuntimeNames.AlreadyExists;
 }
@@ -32,7 +35,7 @@ internal sealed record VariableMissing(string Name, string? Nearest, bool IsSwit
     /// <summary>The only existing variable of the same name under another prefix; null where there is none, or more than one.</summary>
     public string? UnderAnotherPrefix { get; init; }
 
-    /// <summary>Whether another graph holds a variable of this name.</summary>
+    /// <summary>Whether another graph holds a variable of this name. Where that one was discarded, the event tells by what.</summary>
     public bool IsInAnotherGraph { get; init; }
 
     /// <inheritdoc/>

@@ -111,7 +111,7 @@ internal sealed class VariableRequests(Interpreter engine)
             case Presence.Exists when request.Mode == ReuseLiteral.None:
                 return engine.EventLog.Fail(
                     engine.EventLog.At(
-                        new VariableExists(fullName) { Difference = Difference(store.Variables[fullName], request) }, get.Location, store.Variables[fullName].FirstSeen, state),
+                        new VariableExists(fullName) { Difference = Difference(store.Variables[fullName], request), NameScope = state.InnermostNameScope }, get.Location, store.Variables[fullName].FirstSeen, state),
                     state, state);
             case Presence.Exists:
                 return Share(get, fullName, request, result, state);
@@ -186,13 +186,18 @@ internal sealed class VariableRequests(Interpreter engine)
         }
 
         var existing = state.Graph.Store.Variables.Keys.ToList();
+        var others = state.Graphs.Entries.Where(graph => graph.Key != state.CurrentGraph && graph.Value.Store.Variables.TryGet(fullName, out _)).Select(graph => graph.Value).ToList();
         var missing = new VariableMissing(fullName, NearestName.Find(fullName, existing), IsSwitched: cause is { IsCall: true })
         {
             Switched = $"{cause?.Switched ?? state.Scope.Name}",
             UnderAnotherPrefix = NearestName.UnderAnotherPrefix(fullName, existing),
-            IsInAnotherGraph = state.Graphs.Entries.Any(graph => graph.Key != state.CurrentGraph && graph.Value.Store.Variables.TryGet(fullName, out _)),
+            IsInAnotherGraph = others.Count > 0,
         };
-        return engine.EventLog.Fail(engine.EventLog.At(missing, get.Location, cause?.Trace ?? Here(get), state), state, Supplied(get, fullName, request, state));
+        var happened = engine.EventLog.At(missing, get.Location, cause?.Trace ?? Here(get), state) with
+        {
+            Around = others.TrueForAll(graph => graph.Discarded is not null) ? others.LastOrDefault()?.Discarded : null,
+        };
+        return engine.EventLog.Fail(happened, state, Supplied(get, fullName, request, state));
     }
 
     private ImmutableArray<Outcome> Share(GetEffect get, string fullName, Request request, Slot? result, AnalysisState state)

@@ -73,9 +73,9 @@ internal sealed class GraphLowering(BodyLowering lowering, EffectFactory factory
                 steps.Add(new CollectEffect(owner, given[RuntimeNames.KeyParameter], variable));
                 return Term.Unknown;
             case RuntimeNames.GetCollection when lowering.LibraryTypes.IsScope(method.ContainingType):
-                return factory.Snapshot(new CollectionTerm(new DefaultGraphTerm(), given[RuntimeNames.KeyParameter], owner, factory.Determined(call.Type, origin: null, owner)), steps);
+                return Listed(call, new CollectionTerm(new DefaultGraphTerm(), given[RuntimeNames.KeyParameter], owner, factory.Determined(call.Type, origin: null, owner)), steps);
             case RuntimeNames.GetCollection or RuntimeNames.VariablesUnder when given.TryGetValue(RuntimeNames.ScopeParameter, out var within):
-                return factory.Snapshot(new CollectionTerm(owner, given[RuntimeNames.KeyParameter], within, factory.Determined(call.Type, origin: null, owner, within))
+                return Listed(call, new CollectionTerm(owner, given[RuntimeNames.KeyParameter], within, factory.Determined(call.Type, origin: null, owner, within))
                 {
                     IsWholeScope = method.Name == RuntimeNames.VariablesUnder,
                     DType = method.IsGenericMethod ? lowering.Types.DTypeOf(method.TypeArguments[0]) : Term.Null,
@@ -83,5 +83,16 @@ internal sealed class GraphLowering(BodyLowering lowering, EffectFactory factory
             default:
                 return null;
         }
+    }
+
+    /// <summary>What a call lists, with a word about it, unless the call only asks how many there are.</summary>
+    private Term Listed(IInvocationOperation call, CollectionTerm collection, Steps steps)
+    {
+        if (collection.Within is not LiteralTerm { Value: null } && call.Parent is not IPropertyReferenceOperation)
+        {
+            steps.Add(new NoticeEffect(NoticeKind.Listed, collection, Name: null, factory.At(call)));
+        }
+
+        return factory.Snapshot(collection, steps);
     }
 }

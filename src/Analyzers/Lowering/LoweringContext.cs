@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
@@ -124,7 +125,10 @@ internal sealed record LoweringContext(ScopeApi Api, IndexQuestions Project, For
         type is INamedTypeSymbol named && ModelLibrary.Names.Contains(named.Name) && !IsOwn(named) && ModelLibrary.LayoutOf(Ids.Of(named.OriginalDefinition)) is not null;
 
     /// <summary>Whether any code of this project may have an object whose members have bodies though they are of another assembly.</summary>
-    public bool MentionsModels(SyntaxTree near) => ModelLibrary.ObjectNames.Any(name => Project.IsMentioned(name, near));
+    public bool MentionsModels(SyntaxTree near) => CalledByInterface.Any(name => Project.IsMentioned(name, near));
+
+    /// <summary>The names of those types: exceptions are not called by an interface.</summary>
+    private static readonly ImmutableArray<string> CalledByInterface = [.. ModelLibrary.ObjectNames.Where(name => !Exceptions.IsName(name))];
 
     private ConcurrentDictionary<SyntaxTree, SemanticModel>? _models;
 

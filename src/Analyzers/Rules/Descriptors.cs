@@ -125,6 +125,14 @@ public static class Descriptors
         "Variable.Create makes a variable that no store holds, and a default name becomes another one each time: reuse means nothing to them.",
         DiagnosticSeverity.Info);
 
+    /// <summary>SCL0207. Arguments: prefix, what it takes, where and when, why and what to do.</summary>
+    public static readonly DiagnosticDescriptor CollectionPrefix = Rule(
+        RuleIds.CollectionPrefix,
+        "Prefix takes other variables than those of a scope",
+        "Prefix '{0}' {1} {2}: {3}",
+        "A collection is listed by what names begin with, as it is at that moment.",
+        DiagnosticSeverity.Info);
+
     /// <summary>SCL0301. Arguments: scope, where and when it is opened.</summary>
     public static readonly DiagnosticDescriptor ScopeNotClosed = Rule(
         RuleIds.ScopeNotClosed,
@@ -237,7 +245,7 @@ public static class Descriptors
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         DuplicateVariable, MissingVariable, NeverCreated, ShapeConflict, DTypeConflict, OtherGraph, ShapesDoNotFit, PartitionConflict, FrozenGraph, ReuseVariablesTooEarly, ReuseVariablesHasNoEffect,
-        ReuseVariablesLeaks, ReuseArgumentHasNoEffect, ReuseNeedsName, NeverShared, ScopeNotClosed, ScopeLostOnThread, ScopeAcrossAwait,
+        ReuseVariablesLeaks, ReuseArgumentHasNoEffect, ReuseNeedsName, NeverShared, CollectionPrefix, ScopeNotClosed, ScopeLostOnThread, ScopeAcrossAwait,
         ScopeClosedOutOfOrder, ScopeNeverEntered, ResetInsideGraph, InvalidName, NameScopeDoesNotPrefix, ConflictingArguments, UnstableName, NameMissing, NotAnalyzed, BudgetExhausted,
         ModelDoesNotFit,
     ];
@@ -250,5 +258,5 @@ public static class Descriptors
         string id, string title, string message, string description, DiagnosticSeverity severity = DiagnosticSeverity.Warning,
         bool isEnabledByDefault = true) => new(
         id, title, message, Category, severity, isEnabledByDefault, description,
-        helpLinkUri: $"https://github.com/scopelint/scopelint/blob/main/docs/rules/{id}.md");
+        helpLinkUri: RulePages.Of(id));
 }

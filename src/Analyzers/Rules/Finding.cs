@@ -20,6 +20,7 @@ internal sealed record Finding
         (Location, Calls) = Placed(places.Locate(happened.Location), happened.Calls.Select(places.Locate));
         (Cause, CauseCalls) = Placed(places.Locate(happened.Cause), happened.CauseCalls.Select(places.Locate));
         Opening = happened.Opening is { } opening && places.Locate(opening) is var opened && IsHere(opened) ? opened : null;
+        Around = happened.Around is { } around && places.Locate(around.Location) is var beside && IsHere(beside) ? beside : null;
         FailsElsewhere = happened.Calls.IsEmpty ? null : places.Describe(happened.Calls[happened.Calls.Length - 1]);
         CauseElsewhere = happened.CauseCalls.IsEmpty ? null : places.Describe(happened.CauseCalls[happened.CauseCalls.Length - 1]);
     }
@@ -68,6 +69,9 @@ internal sealed record Finding
     /// <summary>The call that opened the scope in force; null at the root.</summary>
     public Location? Opening { get; }
 
+    /// <summary>What matters here too, the opening of a name scope or what has discarded a graph; null where nothing does.</summary>
+    public Location? Around { get; }
+
     /// <summary>The member and file of a referenced project in which the library is called that fails; null where that is done here.</summary>
     public string? FailsElsewhere { get; }
 
@@ -91,6 +95,9 @@ internal sealed record Finding
 
     /// <summary>The part of one of its places that is underlined, and whose line messages speak of.</summary>
     public Location Shown(Location place) => _places.PartOf(place, What is AnalysisWord ? null : What.Name);
+
+    /// <summary>What the name or scope in the call depends on that the source does not settle, each with where it stands.</summary>
+    public IReadOnlyCollection<(string What, Location Where)> Origins => _places.OriginsOf(Location);
 
     /// <summary>The finding as compiler and editor show it.</summary>
     public Diagnostic ToDiagnostic()

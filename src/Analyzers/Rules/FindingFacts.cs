@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis.Text;
 using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Engine;
+using ScopeLint.Analyzers.Scopes;
 using ScopeLint.Analyzers.Values;
 
 namespace ScopeLint.Analyzers.Rules;
@@ -24,9 +25,21 @@ public sealed record FindingFacts(int Calls)
     private const string PresentKey = "present";
     private const string NameKey = "name";
     private const string LibraryKey = "library";
+    private const string MisspeltScopeKey = "misspeltScope";
+    private const string MeantScopeKey = "meantScope";
 
     /// <summary>The places that it is about: where it stands, the calls that lead to the failure, the cause, the calls that led to it.</summary>
     internal StructuralList<FindingStep> Steps { get; init; } = StructuralList<FindingStep>.Empty;
+
+    /// <summary>Whether it happens where its cause has happened, in a later iteration of a loop.</summary>
+    internal bool IsOfALaterIteration => Steps.Items.Count > Calls + 1 && Steps.Items[0] == Steps.Items[Calls + 1];
+
+    /// <summary>Whether the code shows that both are to be one: one call of the library is reached twice, not in a loop, or both are written side by side.</summary>
+    internal bool IsSharingShown => Steps.Items.Count > Calls + 1 && !IsOfALaterIteration
+        && (Steps.Items[Calls] == Steps.Items[Steps.Items.Count - 1] || (Calls == 0 && Steps.Items.Count == 2));
+
+    /// <summary>The part of the name that is misspelt, where that is the name of a scope, and how it was probably meant; null where it is not.</summary>
+    internal (string Misspelt, string Meant)? MisspeltScope { get; init; }
 
     /// <summary>The call that opened the scope in force, if it stands in the diagnostic's own tree.</summary>
     public TextSpan? Opening { get; init; }
@@ -61,6 +74,7 @@ public sealed record FindingFacts(int Calls)
             Steps = StructuralList<FindingStep>.Of(steps),
             Opening = finding.Opening is { } opening && opening.SourceTree == finding.Location.SourceTree ? opening.SourceSpan : null,
             LooksMisspelt = nearest is not null,
+            MisspeltScope = nearest is null ? null : NearestName.ScopeOf(finding.What.Name, nearest),
             Nearest = nearest?.StartsWith(finding.ScopePrefix, StringComparison.Ordinal) == true ? nearest.Substring(finding.ScopePrefix.Length) : null,
             Present = finding.What switch
             {
@@ -107,6 +121,8 @@ public sealed record FindingFacts(int Calls)
         Add(PresentKey, Present);
         Add(NameKey, RelativeName);
         Add(LibraryKey, Library);
+        Add(MisspeltScopeKey, MisspeltScope?.Misspelt);
+        Add(MeantScopeKey, MisspeltScope?.Meant);
         return properties.ToImmutable();
 
         void Add(string key, string? value)
@@ -132,6 +148,7 @@ public sealed record FindingFacts(int Calls)
             Present = properties.GetValueOrDefault(PresentKey),
             RelativeName = properties.GetValueOrDefault(NameKey),
             Library = properties.GetValueOrDefault(LibraryKey),
+            MisspeltScope = properties.GetValueOrDefault(MisspeltScopeKey) is { } misspelt && properties.GetValueOrDefault(MeantScopeKey) is { } meant ? (misspelt, meant) : null,
         };
 
         static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

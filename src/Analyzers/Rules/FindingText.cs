@@ -70,7 +70,7 @@ internal static class FindingText
     public static string Nearest(string? name) => name is null ? "" : $" Did you mean '{name}'?";
 
     /// <summary>A line, with its file where that is another one.</summary>
-    private static string Line(Location place, Finding finding)
+    public static string Line(Location place, Finding finding)
     {
         var line = finding.Shown(place).GetLineSpan();
         var number = line.StartLinePosition.Line + 1;

@@ -36,7 +36,7 @@ internal sealed class Project
         _references = ReferencedProjects.Of(compilation, api);
         Index = new ProjectIndex(compilation, cancellation, _references.Reaching);
         _bodies = new BodySource(api, Index, new ForeignCode(api, _references), compilation, Work.AddBody);
-        _places = new SourcePlaces(_bodies.Locate, _references.Describe, PartOf);
+        _places = new SourcePlaces(_bodies.Locate, _references.Describe, PartOf, OriginsOf);
         _callers = new SourceCallers(compilation, Index, _bodies.Ids, Lower);
         _exception = Find(RuntimeNames.ScopeException);
         _operandException = Find(RuntimeNames.OperandException);
@@ -118,6 +118,18 @@ internal sealed class Project
     /// <summary>The member that a body belongs to; null where there is none.</summary>
     public IMethodSymbol? MemberOf(SyntaxTree tree, BodyEntry body, CancellationToken cancellation) =>
         BodySource.MemberOf(body.Declaration, _bodies.ModelOf(tree), cancellation);
+
+    private IReadOnlyCollection<(string What, Location Where)> OriginsOf(Location call)
+    {
+        try
+        {
+            return new NameOrigins(_compilation, _bodies.ModelOf).Of(call);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return [];
+        }
+    }
 
     private Location PartOf(Location place, string? name)
     {

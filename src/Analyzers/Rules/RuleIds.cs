@@ -48,6 +48,9 @@ public static class RuleIds
     /// <summary>Variable.Create makes what sharing is asked for.</summary>
     public const string NeverShared = "SCL0206";
 
+    /// <summary>A collection is listed by a prefix that takes another scope too, or nothing.</summary>
+    public const string CollectionPrefix = "SCL0207";
+
     /// <summary>A scope is left open.</summary>
     public const string ScopeNotClosed = "SCL0301";
 

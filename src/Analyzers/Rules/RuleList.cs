@@ -11,7 +11,7 @@ internal static class RuleList
         new DuplicateVariableRule(), new MissingVariableRule(), new NeverCreatedRule(), new ShapeConflictRule(),
         new DTypeConflictRule(), new OtherGraphRule(), new ShapesDoNotFitRule(), new PartitionConflictRule(), new FrozenGraphRule(), new ReuseVariablesTooEarlyRule(),
         new ReuseVariablesHasNoEffectRule(), new ReuseVariablesLeaksRule(), new ReuseArgumentHasNoEffectRule(), new ReuseNeedsNameRule(),
-        new NeverSharedRule(), new ScopeNotClosedRule(), new ScopeLostOnThreadRule(), new ScopeAcrossAwaitRule(),
+        new NeverSharedRule(), new CollectionPrefixRule(), new ScopeNotClosedRule(), new ScopeLostOnThreadRule(), new ScopeAcrossAwaitRule(),
         new ScopeClosedOutOfOrderRule(), new ScopeNeverEnteredRule(), new ResetInsideGraphRule(), new InvalidNameRule(), new NameScopeDoesNotPrefixRule(),
         new ConflictingArgumentsRule(), new UnstableNameRule(), new NameMissingRule(), new NotAnalyzedRule(), new BudgetExhaustedRule(),
         new ModelDoesNotFitRule(),

@@ -37,6 +37,9 @@ internal sealed record GraphState(VariableStore Store, int CurrentScope, Structu
     /// <summary>What has said that it creates no variables any more; null where nothing is known to.</summary>
     public Trace? Frozen { get; init; }
 
+    /// <summary>What has discarded it as the default graph; null where nothing has.</summary>
+    public Trace? Discarded { get; init; }
+
     /// <summary>Openings are counted so far: behind that a loop that opens a scope in each iteration changes nothing any more.</summary>
     public const int MostCounted = 6;
 

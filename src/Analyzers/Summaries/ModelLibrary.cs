@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ScopeLint.Analyzers.Effects;
-using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Summaries;
 
@@ -23,9 +22,8 @@ internal static class ModelLibrary
     /// <summary>The names of the types, without their namespaces.</summary>
     public static ImmutableHashSet<string> Names { get; } = [.. Types.Select(NameOf)];
 
-    /// <summary>The names of those whose objects are followed by the bodies of their members, also where they are called by an interface: nobody
-    /// calls exceptions so.</summary>
-    public static ImmutableHashSet<string> ObjectNames { get; } = [.. Types.Where(StartsWithObject).Select(NameOf).Where(name => !Exceptions.IsName(name))];
+    /// <summary>The names of those whose objects are followed by the bodies of their members.</summary>
+    public static ImmutableHashSet<string> ObjectNames { get; } = [.. Types.Where(StartsWithObject).Select(NameOf)];
 
     /// <summary>Whether a type has members here.</summary>
     public static bool HasType(string definition) => Types.Contains(definition);

@@ -5,11 +5,13 @@ namespace ScopeLint;
 public sealed class OperandException : ArgumentException
 {
     internal OperandException(OperandError error, string message, string? parameter = null)
-        : base(message, parameter) => Error = error;
+        : base(message, parameter) => (Error, HelpLink) = (error, RulePages.Of(RuleOf(error)));
 
     /// <summary>What went wrong.</summary>
     public OperandError Error { get; }
 
-    /// <summary>The analyzer rule that reports the mistake at build time.</summary>
-    public string RuleId => Error == OperandError.OtherGraph ? "SCL0106" : "SCL0107";
+    /// <summary>The analyzer rule that reports the mistake at build time. <see cref="Exception.HelpLink"/> leads to its page.</summary>
+    public string RuleId => RuleOf(Error);
+
+    private static string RuleOf(OperandError error) => error == OperandError.OtherGraph ? "SCL0106" : "SCL0107";
 }

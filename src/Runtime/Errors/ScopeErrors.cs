@@ -1,6 +1,9 @@
+using System.Diagnostics;
+
 namespace ScopeLint;
 
 /// <summary>The errors of opening and closing; what each says and which rule it goes with.</summary>
+[StackTraceHidden]
 internal static class ScopeErrors
 {
     internal static ScopeException InvalidName(string kind, string name, string fullName) => new(

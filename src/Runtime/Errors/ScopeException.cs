@@ -13,8 +13,13 @@ public sealed class ScopeException : InvalidOperationException
     /// <summary>The full name of the variable or scope it is about, such as <c>a/v</c>; null where it is about none.</summary>
     public string? VariableName { get; internal init; }
 
-    /// <summary>The analyzer rule that reports the mistake at build time, such as SCL0101; null if none does.</summary>
-    public string? RuleId { get; internal init; }
+    /// <summary>The analyzer rule that reports the mistake at build time, such as SCL0101; null if none does. <see cref="Exception.HelpLink"/> leads to
+    /// its page.</summary>
+    public string? RuleId
+    {
+        get;
+        internal init => (field, HelpLink) = (value, RulePages.Of(value));
+    }
 
     /// <summary>Where the variable that is in the way was created; null if none is.</summary>
     public SourceLocation? FirstCreatedAt { get; internal init; }

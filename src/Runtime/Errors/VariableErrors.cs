@@ -1,6 +1,9 @@
+using System.Diagnostics;
+
 namespace ScopeLint;
 
 /// <summary>The errors of getting variables; what each says and which rule it goes with.</summary>
+[StackTraceHidden]
 internal static class VariableErrors
 {
     internal static ScopeException AlreadyExists(Variable existing) => About(

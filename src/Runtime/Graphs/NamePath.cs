@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace ScopeLint;
 
 /// <summary>A place in the hierarchy of name scopes. The text is made when it is first asked for: a scope that is opened and closed
 /// with nothing in it never needs it.</summary>
+[StackTraceHidden]
 internal sealed class NamePath
 {
     private readonly string _outer;

@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using System.Numerics.Tensors;
 
 namespace ScopeLint;
 
 /// <summary>NumPy's broadcasting: shapes are lined up at their last axes, and a length of 1 or a missing axis stretches.</summary>
+[StackTraceHidden]
 internal static class Broadcasting
 {
     /// <summary>The shape both operands stretch to.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using System.Numerics.Tensors;
 
@@ -50,6 +51,7 @@ public static partial class Op
     public static NamedTensor<T> Divide<T>(IOperand<T> x, IOperand<T> y, string? name = null)
         where T : INumber<T> => Join(x, y, name ?? "truediv", TensorPrimitives.Divide);
 
+    [StackTraceHidden]
     private static NamedTensor<T> Join<T>(IOperand<T> x, IOperand<T> y, string operation, Kernel2<T> kernel)
     {
         var graph = OpResult.GraphOf(x, y, operation);

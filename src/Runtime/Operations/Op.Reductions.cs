@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using System.Numerics.Tensors;
 
@@ -121,6 +122,7 @@ public static partial class Op
     }
 
     // The axis counted from the front; null stays null, which means all axes.
+    [StackTraceHidden]
     private static int? Axis<T>(IOperand<T> x, int? axis, string operation)
     {
         if (axis is not { } along)

@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace ScopeLint;
 
 /// <summary>Turns computed elements into the named result of an operation.</summary>
+[StackTraceHidden]
 internal static class OpResult
 {
     /// <summary>Claims the operation's name and wraps its result. Called last, so that an operation that fails claims no name.</summary>

@@ -1,6 +1,9 @@
+using System.Diagnostics;
+
 namespace ScopeLint;
 
 /// <summary>The graph that the tensors given to a scope belong to. Stands for TensorFlow's <c>_get_graph_from_inputs</c>.</summary>
+[StackTraceHidden]
 internal static class GraphOfValues
 {
     /// <summary>Makes the tensors' graph the default one, if there are tensors.</summary>

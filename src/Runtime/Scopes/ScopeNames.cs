@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace ScopeLint;
@@ -8,6 +9,7 @@ namespace ScopeLint;
 /// to what they were when it opened. Both take constant time: the first moves on a generation number, the second undoes a journal that
 /// is kept only while such a scope is open.
 /// </remarks>
+[StackTraceHidden]
 internal sealed class ScopeNames
 {
     private readonly NameTable<ScopeNode, ScopeNode.NameOf> _nodes = new();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using System.Numerics.Tensors;
 
@@ -6,6 +7,7 @@ namespace ScopeLint;
 /// <summary>What can be done with elements of a type, where the type parameter has no constraint: <see cref="Variable{T}"/> has none, so
 /// that generic user code compiles. Found once per type.</summary>
 /// <typeparam name="T">The type of one element.</typeparam>
+[StackTraceHidden]
 internal abstract class ElementKind<T>
 {
     private static readonly ElementKind<T>? s_instance = (ElementKind<T>?)Make();
@@ -47,6 +49,7 @@ internal abstract class ElementKind<T>
 }
 
 /// <summary>Numbers: everything is supported.</summary>
+[StackTraceHidden]
 internal sealed class NumberKind<T> : ElementKind<T>
     where T : struct, INumber<T>
 {
@@ -88,6 +91,7 @@ internal sealed class NumberKind<T> : ElementKind<T>
 }
 
 /// <summary>Truth values: zero and one convert, arithmetic is refused.</summary>
+[StackTraceHidden]
 internal sealed class BoolKind : ElementKind<bool>
 {
     internal override void FromDoubles(ReadOnlySpan<double> values, Span<bool> destination, string what, string name)

@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using System.Numerics.Tensors;
 
 namespace ScopeLint;
 
 /// <summary>Goes between the library's storage (a flat row-major array and a <see cref="Shape"/>) and <see cref="Tensor{T}"/>.</summary>
 /// <remarks>System.Numerics.Tensors has no tensor of rank zero: a scalar crosses over as a tensor of shape [1].</remarks>
+[StackTraceHidden]
 internal static class TensorStorage
 {
     /// <summary>The length of the flat array behind a shape.</summary>

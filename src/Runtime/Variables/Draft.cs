@@ -1,9 +1,12 @@
+using System.Diagnostics;
+
 namespace ScopeLint;
 
 /// <summary>A variable ready to go into its graph. All user code has run; putting it in cannot fail.</summary>
 /// <param name="Variable">The variable.</param>
 /// <param name="Loss">Its penalty; null for none.</param>
 /// <param name="Collections">The collections it goes into.</param>
+[StackTraceHidden]
 internal readonly record struct Draft(Variable Variable, NamedTensor? Loss, string[] Collections)
 {
     /// <summary>Checks a request that is to create a variable and makes the variable, its first values and its penalty.</summary>

@@ -1,6 +1,9 @@
+using System.Diagnostics;
+
 namespace ScopeLint;
 
 /// <summary>Makes variable objects of an element type that is known at run time only. Nothing here touches a graph's tables.</summary>
+[StackTraceHidden]
 internal static class NewVariables
 {
     /// <summary>A whole variable or one shard, with its first values.</summary>

@@ -1,6 +1,9 @@
+using System.Diagnostics;
+
 namespace ScopeLint;
 
 /// <summary>How a variable is cut along one axis. Pure functions.</summary>
+[StackTraceHidden]
 internal static class Shards
 {
     /// <summary>The axis that is cut: the first one cut into several, else the first.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace ScopeLint;
@@ -127,6 +128,7 @@ public abstract partial class Variable
 
     // By itself, so that getting an existing variable does not set up a stack frame for all this.
     [MethodImpl(MethodImplOptions.NoInlining)]
+    [StackTraceHidden]
     private static Variable<T> GetOrCreate<T>(string name, in Shape? shape, Initializer? initializer, Regularizer? regularizer, bool? trainable,
         IEnumerable<string>? collections, string? cachingDevice, Partitioner? partitioner, bool validateShape, bool? useResource,
         VariableGetter? customGetter, Constraint? constraint, SourceLocation caller)

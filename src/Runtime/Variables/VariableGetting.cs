@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace ScopeLint;
 
 /// <summary>The way from a call to the graph's store: through the current scope's name, flag, defaults and custom getters. Stands for
 /// <c>VariableScope.get_variable</c>.</summary>
+[StackTraceHidden]
 internal static class VariableGetting
 {
     private const string DefaultName = "Variable";

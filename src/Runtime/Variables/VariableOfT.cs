@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics.Tensors;
 
 namespace ScopeLint;
@@ -156,12 +157,14 @@ public partial class Variable<T> : Variable, IOperand<T>
         }
     }
 
+    [StackTraceHidden]
     private T[] Fitting(Tensor<T> value)
     {
         ArgumentNullException.ThrowIfNull(value);
         return TensorStorage.Fits(value, Shape) ? TensorStorage.CopyElements(value) : throw Unfitting($"shape {TensorStorage.ShapeOf(value)}");
     }
 
+    [StackTraceHidden]
     private T[] Fitting(NamedTensor<T> value)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -175,6 +178,7 @@ public partial class Variable<T> : Variable, IOperand<T>
         return value.Shape == Shape ? ((IOperand<T>)value).Elements : throw Unfitting($"shape {value.Shape} ('{value.Name}')");
     }
 
+    [StackTraceHidden]
     private T[] Fitting(T value) => Shape.Rank == 0 ? [value] : throw Unfitting("a single number");
 
     private OperandException Unfitting(string given) => new(

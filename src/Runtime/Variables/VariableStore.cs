@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace ScopeLint;
 
 /// <summary>The variables of one graph by full name. Stands for TensorFlow's <c>_VariableStore</c>.</summary>
@@ -5,6 +7,7 @@ namespace ScopeLint;
 /// Looking up takes no lock. Creating takes one per graph, initializer and regularizer included, so of several threads creating one name
 /// exactly one runs them. The lock lets the same thread in again: an initializer may itself get variables.
 /// </remarks>
+[StackTraceHidden]
 internal sealed partial class VariableStore(Graph graph, NameTable<Variable, Variable.NameOf> variables)
 {
     private const string FirstShard = "/part_0";

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Engine;
 using ScopeLint.Analyzers.Rules;
 
@@ -19,9 +20,9 @@ internal static class MapNotes
             yield return "The analysis ran out of a budget, so that there may be more (see SCL0902).";
         }
 
-        foreach (var (text, location) in result.NotFollowed)
+        foreach (var (reason, location) in result.NotFollowed)
         {
-            yield return $"{(Places.Of(root.Locate(location)) is { } place ? place + ": " : "")}{text}";
+            yield return $"{(Places.Of(root.Locate(location)) is { } place ? place + ": " : "")}{reason.Explain()}";
         }
 
         if (result.Ends.Length > known.Length)

@@ -62,7 +62,7 @@ public class MemoTests
             .Distinct().Select(happened => Described(happened, root.Locate)).Order(StringComparer.Ordinal),
         .. root.Result.Switches.Select(site => $"{root.Locate(site.Key)} {site.Value.IsNoticed}").Order(StringComparer.Ordinal),
         .. root.Result.Names.Exact.Concat(root.Result.Names.Prefixes).Order(StringComparer.Ordinal),
-        .. root.Result.NotFollowed.Select(stop => $"{stop.Text} {root.Places.Locate(stop.Location)}").Order(StringComparer.Ordinal),
+        .. root.Result.NotFollowed.Select(stop => $"{stop.Reason} {root.Places.Locate(stop.Location)}").Order(StringComparer.Ordinal),
         $"{root.Result.Names.Visited.Length} {root.Result.Names.IsComplete} {root.Result.Names.ForeignCode} {root.Result.Exhausted}",
     ];
 

@@ -46,8 +46,8 @@ public class FindingsOnCallsTests
         MissingVariableFix.RenameKey, Misspelt("[|Layer|]()", "weigths"), Misspelt("Layer()", "weights")));
 
     [Fact]
-    public Task ReuseHandedToTheMethod_ItsScopeGetsAuto() => VerifyFix<MissingVariableAnalyzer, MissingVariableFix>.Async(new FixCase(
-        MissingVariableFix.AutoKey, Handed("[|Layer|](Reuse.True)", "reuse"), Handed("Layer(Reuse.True)", "Reuse.Auto")));
+    public Task ReuseHandedToTheMethod_IsHandedAsAuto() => VerifyFix<MissingVariableAnalyzer, MissingVariableFix>.Async(new FixCase(
+        MissingVariableFix.AutoKey, Handed("[|Layer|](Reuse.True)", "reuse"), Handed("Layer(Reuse.Auto)", "reuse")));
 
     [Fact]
     public Task ReuseHandedToTheMethod_IsNotDroppedThere() => VerifyFix<MissingVariableAnalyzer, MissingVariableFix>.NotOfferedAsync(

@@ -12,8 +12,8 @@ public class FirstActionTests
         var test = new ScopeCodeFixTest(new MissingVariableAnalyzer(), new MissingVariableFix())
         {
             CodeActionEquivalenceKey = ScopeCodeFixProvider.FirstKeyOf("SCL0102"),
-            TestCode = Source("Variable.Get<float>([|\"weigths\"|], [1])", "Reuse.True", "Variable.Get<float>([|\"v\"|], [1])"),
-            FixedCode = Source("Variable.Get<float>(\"weights\", [1])", "Reuse.Auto", "Variable.Get<float>(\"v\", [1])"),
+            TestCode = Source("Variable.Get<float>([|\"weigths\"|], [1])", ", reuse: Reuse.True", "Variable.Get<float>([|\"v\"|], [1])"),
+            FixedCode = Source("Variable.Get<float>(\"weights\", [1])", "", "Variable.Get<float>(\"v\", [1])"),
         };
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
@@ -66,7 +66,7 @@ public class FirstActionTests
             public static void Missing()
             {
                 using var graph = new Graph().AsDefault();
-                using (VariableScope.Open("foo", reuse: {{reuse}})) { {{missing}}; }
+                using (VariableScope.Open("foo"{{reuse}})) { {{missing}}; }
             }
         }
         """;

@@ -13,24 +13,29 @@ internal sealed class OwnKeys<TFix> : CodeFixProvider
 {
     private static readonly (string Rule, string Title, string Key)[] s_keys =
     [
-        ("SCL0101", "Open the scope with Reuse.Auto", DuplicateVariableFix.ShareKey),
-        ("SCL0101", "Open the scope with _ReuseMode.AUTO_REUSE", DuplicateVariableFix.ShareKey),
+        ("SCL0101", "Open", DuplicateVariableFix.ShareKey),
+        ("SCL0101", "Put", DuplicateVariableFix.IndexKey),
         ("SCL0101", "Ask for the variable in a scope", DuplicateVariableFix.ShareKey),
         ("SCL0101", "Call ReuseVariables()", DuplicateVariableFix.ReuseVariablesKey),
         ("SCL0101", "Use", DuplicateVariableFix.FirstVariableKey),
         ("SCL0101", "Create", DuplicateVariableFix.NewNameKey),
         ("SCL0102", "Ask for", MissingVariableFix.RenameKey),
-        ("SCL0102", "Open the scope with Reuse.Auto", MissingVariableFix.AutoKey),
-        ("SCL0102", "Open the scope without reuse", MissingVariableFix.CreateKey),
+        ("SCL0102", "Rename scope", MissingVariableFix.ScopeKey),
+        ("SCL0102", "Open * without reuse", MissingVariableFix.CreateKey),
+        ("SCL0102", "Open", MissingVariableFix.AutoKey),
         ("SCL0103", "Ask for", MissingVariableFix.RenameKey),
-        ("SCL0103", "Open the scope with Reuse.Auto", MissingVariableFix.AutoKey),
-        ("SCL0103", "Open the scope without reuse", MissingVariableFix.CreateKey),
+        ("SCL0103", "Rename scope", MissingVariableFix.ScopeKey),
+        ("SCL0103", "Open * without reuse", MissingVariableFix.CreateKey),
+        ("SCL0103", "Open", MissingVariableFix.AutoKey),
+        ("SCL0104", "Create", ShapeConflictFix.NewNameKey),
         ("SCL0104", "", ShapeConflictFix.TakeKey),
+        ("SCL0105", "Create", DTypeConflictFix.NewNameKey),
         ("SCL0105", "", DTypeConflictFix.TakeKey),
         ("SCL0201", "Ask for", ReuseVariablesTooEarlyFix.RenameKey),
         ("SCL0201", "Move", ReuseVariablesTooEarlyFix.MoveKey),
         ("SCL0201", "Remove", ReuseVariablesTooEarlyFix.RemoveKey),
-        ("SCL0201", "Open the scope with Reuse.Auto", ReuseVariablesTooEarlyFix.AutoKey),
+        ("SCL0201", "Rename scope", ReuseVariablesTooEarlyFix.RenameKey),
+        ("SCL0201", "Open", ReuseVariablesTooEarlyFix.AutoKey),
         ("SCL0202", "Remove", ReuseVariablesHasNoEffectFix.RemoveKey),
         ("SCL0202", "Move", ReuseVariablesHasNoEffectFix.MoveKey),
         ("SCL0203", "Share", ReuseVariablesLeaksFix.OwnScopeKey),
@@ -40,12 +45,14 @@ internal sealed class OwnKeys<TFix> : CodeFixProvider
         ("SCL0205", "Give", ReuseNeedsNameFix.NameKey),
         ("SCL0205", "Open", ReuseNeedsNameFix.CreateKey),
         ("SCL0206", "", NeverSharedFix.GetKey),
+        ("SCL0207", "", CollectionPrefixFix.SlashKey),
         ("SCL0301", "Close it with a using declaration", ScopeNotClosedFix.DeclarationKey),
         ("SCL0301", "Close it with a using statement", ScopeNotClosedFix.StatementKey),
         ("SCL0302", "", ScopeLostOnThreadFix.OpenKey),
         ("SCL0303", "", ScopeAcrossAwaitFix.SplitKey),
         ("SCL0304", "Close the", ScopeClosedOutOfOrderFix.OrderKey),
         ("SCL0304", "Close both", ScopeClosedOutOfOrderFix.DeclarationsKey),
+        ("SCL0304", "Leave", ScopeClosedOutOfOrderFix.RemoveKey),
         ("SCL0305", "", ScopeNeverEnteredFix.EnterKey),
         ("SCL0306", "Reset the", ResetInsideGraphFix.MoveKey),
         ("SCL0401", "Name", InvalidNameFix.ReplaceKey),
@@ -71,5 +78,9 @@ internal sealed class OwnKeys<TFix> : CodeFixProvider
     private static CodeAction WithOwnKey(CodeAction action, string rule) => CodeAction.Create(
         action.Title,
         async cancellation => ((ApplyChangesOperation)Assert.Single(await action.GetOperationsAsync(cancellation))).ChangedSolution,
-        s_keys.First(key => key.Rule == rule && action.Title.StartsWith(key.Title, StringComparison.Ordinal)).Key);
+        s_keys.First(key => key.Rule == rule && Matches(action.Title, key.Title)).Key);
+
+    /// <summary>Whether a title begins like one that is known; a star stands for the name of a scope.</summary>
+    private static bool Matches(string title, string known) =>
+        known.Split('*') is [var start, .. var rest] && title.StartsWith(start, StringComparison.Ordinal) && rest.All(part => title.Contains(part, StringComparison.Ordinal));
 }

@@ -64,6 +64,25 @@ public class StructuralLaws
             },
             iter: 50);
 
+    /// <summary>The changes of a map, made to another one that equals it: what was changed is put there, the rest stays that of the other.</summary>
+    [Fact]
+    public void ChangesOfAMapAreMadeToAnEqualOne() =>
+        Gen.Select(Gen.Select(Gen.Int[0, 60], Gen.Int[0, 2].Nullable()).Array[0, 60], Gen.Select(Gen.Int[0, 60], Gen.Int[0, 2].Nullable()).Array[0, 12]).Sample(
+            (first, second) =>
+            {
+                var (before, other) = (Changed(StructuralMap<Crowded, Place>.Empty, first), Changed(StructuralMap<Crowded, Place>.Empty, first));
+                var after = Changed(before, second);
+                var moved = after.Over(before, other, place => new Place(place.Number));
+                Assert.Equal(after, moved);
+                var touched = second.Select(change => change.Item1).ToHashSet();
+                Assert.All(moved.Entries, entry => Assert.Equal(!touched.Contains(entry.Key.Number), other.TryGet(entry.Key, out var same) && ReferenceEquals(same, entry.Value)));
+                Assert.All(moved.Entries, entry => Assert.NotSame(after[entry.Key], entry.Value));
+            },
+            iter: Draw.Many);
+
+    private static StructuralMap<Crowded, Place> Changed(StructuralMap<Crowded, Place> map, (int Number, int? Value)[] changes) => changes.Aggregate(
+        map, (all, change) => change.Value is { } value ? all.With(new Crowded(change.Number), new Place(value)) : all.Without([new Crowded(change.Number)]));
+
     /// <summary>Keys of the same hash code, and of codes that differ in their last bits alone, are told apart, in whatever order they come and go.</summary>
     [Fact]
     public void KeysThatHashAlikeAreToldApart() =>

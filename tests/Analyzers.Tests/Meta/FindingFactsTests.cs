@@ -17,6 +17,7 @@ public class FindingFactsTests
         Present = "[2, ?]",
         RelativeName = "",
         Library = "TensorFlow.NET",
+        MisspeltScope = ("genrator", "generator"),
     };
 
     public static TheoryData<FindingFacts> AnyFacts =>
@@ -29,6 +30,7 @@ public class FindingFactsTests
         Full with { Present = null },
         Full with { RelativeName = null },
         Full with { Library = null },
+        Full with { MisspeltScope = null },
         Full with { LooksMisspelt = false, Nearest = null },
     ];
 

@@ -9,7 +9,7 @@ public class FollowedCallTests
     [MemberData(nameof(Links))]
     public async Task ModelBuiltTwice_TellsMemberAndFile(Link link) => Assert.Equal(
         ["8: SCL0101 Variable 'd/w' already exists in this call (in Gan.Discriminator of Lib.cs): it is created by the call on line 7, "
-            + "and scope 'd' does not reuse. To share it, open the scope with reuse: Reuse.Auto; to have another one for each call, open a scope around one of them, or give it another name."],
+            + "and scope 'd' does not reuse. To share it, open the scope with reuse: Reuse.Auto; to have another one for each call, open a scope around one of them, give it another name, or build a whole model in a graph of its own."],
         await Linked.FindingsOfAsync(link, Linked.Gan, "Gan.Discriminator();\nGan.Discriminator();"));
 
     [Theory]

@@ -9,7 +9,7 @@ internal static class Advice
         "To share it, open the scope with reuse: Reuse.Auto; to have one for each iteration, put its number into the name or into that of a scope around it.";
 
     public const string EachCall =
-        "To share it, open the scope with reuse: Reuse.Auto; to have another one for each call, open a scope around one of them, or give it another name.";
+        "To share it, open the scope with reuse: Reuse.Auto; to have another one for each call, open a scope around one of them, give it another name, or build a whole model in a graph of its own.";
 
     public const string CreateFirst = "Create the variable first, or open the scope with reuse: Reuse.Auto.";
 

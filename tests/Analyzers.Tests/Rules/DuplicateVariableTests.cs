@@ -46,6 +46,19 @@ public class DuplicateVariableTests
             "v", "here", "on line 6", "the root scope", "It cannot be shared, as it has (1, 8) and (8, 1) is asked for: give this one another name."));
 
     [Fact]
+    public Task NameScopesAround_ReportsThatTheyDoNotPrefix() => Verify.BodyAsync("""
+        using (NameScope.Open("tower_0")) { Variable.Get<float>({|#1:"v"|}, [1]); }
+        using (NameScope.Open("tower_1")) { Variable.Get<float>({|#0:"v"|}, [1]); }
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments(
+            "v", "here", "on line 6", "the root scope", Advice.TwoNames + " Name scopes, such as 'tower_1', do not prefix variables."));
+
+    [Fact]
+    public Task VariableScopesInNameScopes_StaysSilent() => Verify.BodyAsync("""
+        using (NameScope.Open("tower_0")) using (VariableScope.Open("a")) { Variable.Get<float>("v", [1]); }
+        using (NameScope.Open("tower_1")) using (VariableScope.Open("b")) { Variable.Get<float>("v", [1]); }
+        """);
+
+    [Fact]
     public Task SameScopeOpenedAgain_Reports() => Verify.BodyAsync("""
         using (VariableScope.Open("discriminator")) { var w = Variable.Get<float>("w", [1]); }
         using (VariableScope.Open("discriminator")) { var w = Variable.Get<float>([|"w"|], [1]); }

@@ -38,7 +38,7 @@ public class MissingVariableTests
     public Task FullNameInsideTheScope_Reports() => Verify.BodyAsync("""
         using (VariableScope.Open("foo")) { Variable.Get<float>("v", [1]); }
         using (VariableScope.Open({|#1:"foo"|}, reuse: Reuse.True)) { Variable.Get<float>({|#0:"foo/v"|}); }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("foo/foo/v", "here", "scope 'foo' only reuses because of the opening on line 7", " Did you mean 'foo/v'?", Advice.TakeThat));
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("foo/foo/v", "here", "scope 'foo' only reuses because of the opening on line 7", " There is 'foo/v', under another prefix.", Advice.TakeThat));
 
     [Fact]
     public Task SameNameUnderAnotherPrefix_ReportsIt() => Verify.BodyAsync("""
@@ -55,7 +55,31 @@ public class MissingVariableTests
         using (VariableScope.{|#1:Open|}(VariableScope.Current, reuse: Reuse.True)) { Variable.Get<float>({|#0:"v"|}); }
         using (other.AsDefault()) { Variable.Get<float>("w", [1]); }
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments(
-            "v", "here", "the root scope only reuses because of the opening on line 9", " Another graph holds one of this name, which this graph does not see.", Advice.TakeThat));
+            "v", "here", "the root scope only reuses because of the opening on line 9", " Another graph holds one of this name, which this graph does not see.", "Ask for it in that graph, or create it in this one first."));
+
+    [Fact]
+    public Task VariableDiscardedByAReset_ReportsTheReset() => Verify.BodyAsync("""
+        using (VariableScope.Open("a")) { Variable.Get<float>("v", [1]); }
+        Graph.ResetDefault();
+        using (VariableScope.Open({|#1:"a"|}, reuse: Reuse.True)) { Variable.Get<float>({|#0:"v"|}); }
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments(
+            "a/v", "here", "scope 'a' only reuses because of the opening on line 8", " The one of this name was discarded by the reset on line 7.",
+            "Create it anew behind the reset, or leave the reset out."));
+
+    [Fact]
+    public Task VariableCreatedAgainAfterTheReset_StaysSilent() => Verify.BodyAsync("""
+        using (VariableScope.Open("a")) { Variable.Get<float>("v", [1]); }
+        Graph.ResetDefault();
+        using (VariableScope.Open("a")) { Variable.Get<float>("v", [1]); }
+        using (VariableScope.Open("a", reuse: Reuse.True)) { Variable.Get<float>("v"); }
+        """);
+
+    [Fact]
+    public Task ScopeWhoseNameIsMisspelt_ReportsTheNameThatWasMeant() => Verify.BodyAsync("""
+        using (VariableScope.Open("generator")) { Variable.Get<float>("weights", [1]); }
+        using (VariableScope.Open({|#1:"genrator"|}, reuse: Reuse.True)) { Variable.Get<float>({|#0:"weights"|}); }
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments(
+            "genrator/weights", "here", "scope 'genrator' only reuses because of the opening on line 7", " Did you mean 'generator/weights'?", Advice.TakeThat));
 
     [Fact]
     public Task InheritedReuse_ReportsTheOpeningThatSetIt() => Verify.BodyAsync("""

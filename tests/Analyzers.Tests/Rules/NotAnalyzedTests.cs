@@ -27,6 +27,35 @@ public class NotAnalyzedTests
         if (Console.ReadLine() is null) goto Start;
         """);
 
+    [Theory]
+    [InlineData("var name = Console.ReadLine()!; Variable.{|#0:Get|}<float>(name, [1]);", "Console.ReadLine (line 6)")]
+    [InlineData("var name = \"a\" + System.IO.File.ReadAllText(\"x\").Trim(); Variable.{|#0:Get|}<float>(name, [1]);", "File.ReadAllText (line 6)")]
+    [InlineData("Layer(Console.ReadLine()!); static void Layer(string name) => Variable.{|#0:Get|}<float>(name, [1]);", "Console.ReadLine (line 6)")]
+    [InlineData("using (VariableScope.Open(Console.ReadLine()!)) { Variable.{|#0:Get|}<float>(\"v\", [1]); }", "Console.ReadLine (line 6)")]
+    public Task NameThatIsNotKnown_ReportsWhatItDependsOn(string statements, string origin) => Verify.BodyAsync(
+        statements,
+        Verify.Diagnostic().WithLocation(0).WithArguments($"a part of this name is not known: it depends on {origin}. What depends on it is not reported."));
+
+    [Fact]
+    public Task NameOfAParameter_ReportsTheParameter() => Verify.Async("""
+        public static class Models
+        {
+            public static void Build(string name)
+            {
+                Graph.ResetDefault();
+                Variable.{|#0:Get|}<float>("a" + name, [1]);
+            }
+        }
+        """, Verify.Diagnostic().WithLocation(0).WithArguments(
+            "a part of this name is not known: it depends on parameter 'name', which no call in the source gives (line 6). What depends on it is not reported."));
+
+    [Fact]
+    public Task NameThatIsKnownAfterAll_StaysSilent() => Verify.BodyAsync("""
+        var name = string.Join("_", "a", "b");
+        Layer(name);
+        static void Layer(string n) => Variable.Get<float>(n, [1]);
+        """);
+
     [Fact]
     public Task GotoOutOfALoop_StaysSilent() => Verify.BodyAsync("""
         while (true) { while (true) { if (Console.ReadLine() is null) goto End; } }

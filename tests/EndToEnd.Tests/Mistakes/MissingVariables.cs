@@ -96,7 +96,7 @@ internal static class MissingVariables
                 public static void Run()
                 {
                     Graph.ResetDefault();
-                    using (VariableScope.Open("decoder", reuse: Reuse.Auto))
+                    using (VariableScope.Open("decoder"))
                     {
                         Console.WriteLine(Variable.Get<float>("bias", [3]).Name);
                     }

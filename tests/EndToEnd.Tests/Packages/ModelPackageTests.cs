@@ -30,7 +30,7 @@ public sealed class ModelPackageTests
     private static readonly PrintedDiagnostic Duplicate = new(
         "Program.cs", 2, 12, "warning", "SCL0101",
         "Variable 'd/w' already exists in this call (in Gan.Discriminator of Gan.cs): it is created by the call on line 1, "
-            + "and scope 'd' does not reuse. To share it, open the scope with reuse: Reuse.Auto; to have another one for each call, open a scope around one of them, or give it another name.");
+            + "and scope 'd' does not reuse. To share it, open the scope with reuse: Reuse.Auto; to have another one for each call, open a scope around one of them, give it another name, or build a whole model in a graph of its own.");
 
     [Fact]
     public async Task PackageOfALibrary_IsFollowedByWhatItDoesOnEachFramework()

@@ -74,6 +74,20 @@ public sealed class NothingChangesTests
         Assert.Equal(without, with);
     }
 
+    [Theory]
+    [MemberData(nameof(FailingCalls))]
+    public void A_failed_call_tells_the_page_of_its_rule_and_shows_nothing_internal(string call)
+    {
+        var exception = (Exception?)null;
+        Observe(() => exception = Record.Exception(s_calls[call].Call));
+        if (exception is ScopeException { RuleId: { } rule })
+        {
+            Assert.EndsWith($"/docs/rules/{rule}.md", exception.HelpLink);
+            Assert.NotEmpty(ShownStack.Of(exception));
+            Assert.All(ShownStack.Of(exception), member => Assert.True(ShownStack.IsPublic(member), member));
+        }
+    }
+
     /// <summary>Everything a program can see after an action: scopes, flags, collections, and the names it would get.</summary>
     private static List<string> Observe(Action action)
     {

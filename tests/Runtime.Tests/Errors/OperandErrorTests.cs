@@ -47,6 +47,8 @@ public sealed class OperandErrorTests
         using var graph = EmptyGraph();
         var error = Assert.Throws<OperandException>(s_shapes[operation]);
         Assert.Equal((OperandError.ShapesDoNotFit, "SCL0107"), (error.Error, error.RuleId));
+        Assert.EndsWith("/docs/rules/SCL0107.md", error.HelpLink);
+        Assert.All(ShownStack.Of(error), member => Assert.True(ShownStack.IsPublic(member), member));
     }
 
     [Theory, MemberData(nameof(Graphs))]
@@ -57,6 +59,8 @@ public sealed class OperandErrorTests
         using var graph = EmptyGraph();
         var error = Assert.Throws<OperandException>(() => s_graphs[operation](other));
         Assert.Equal((OperandError.OtherGraph, "SCL0106"), (error.Error, error.RuleId));
+        Assert.EndsWith("/docs/rules/SCL0106.md", error.HelpLink);
+        Assert.All(ShownStack.Of(error), member => Assert.True(ShownStack.IsPublic(member), member));
     }
 
     private static NamedTensor<float> Of(params ReadOnlySpan<int> lengths) => Op.RandomNormal<float>(Shape.Create(lengths));

@@ -35,6 +35,15 @@ internal static class NameEdits
         InvocationExpressionSyntax get, string name, SemanticModel model, CancellationToken cancellation) =>
         LiteralOf(get, model, cancellation) is { } token ? [Replaced(token, name)] : null;
 
+    /// <summary>An opening by a name of which a part is spelt otherwise; null where that is not written out in the call.</summary>
+    public static ImmutableArray<TextChange>? WithScopePart(
+        InvocationExpressionSyntax opening, string misspelt, string meant, SemanticModel model, CancellationToken cancellation) =>
+        OpeningCall.Of(opening, model, cancellation) is { } call
+        && OpeningCall.Argument(call, RuntimeNames.NameParameter)?.Value.Syntax is LiteralExpressionSyntax { Token: { Value: string name } token }
+        && name.Split('/') is var parts && parts.Contains(misspelt)
+            ? [Replaced(token, string.Join("/", parts.Select(part => part == misspelt ? meant : part)))]
+            : null;
+
     /// <summary>Writes another name into a string literal.</summary>
     public static TextChange Replaced(SyntaxToken literal, string name)
     {

@@ -37,6 +37,23 @@ internal sealed record HandOpened(
         }
     }
 
+    /// <summary>The only statement that closes a scope which its using statement or declaration closes anyway; null where there is none, or more than
+    /// one.</summary>
+    public static ExpressionStatementSyntax? ClosedBeforeItsUsingEnds(InvocationExpressionSyntax opening, SemanticModel model, CancellationToken cancellation)
+    {
+        if (opening.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator }
+            || declarator.Parent?.Parent is not (UsingStatementSyntax or LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0 })
+            || model.GetDeclaredSymbol(declarator, cancellation) is not ILocalSymbol local)
+        {
+            return null;
+        }
+
+        var closings = FreeNames.MemberOf(declarator).DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Where(name => name.Identifier.ValueText == local.Name && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellation).Symbol, local))
+            .Select(ClosingBy).OfType<ExpressionStatementSyntax>().Take(2).ToList();
+        return closings.Count == 1 && StatementLists.SiblingsOf(closings[0]).Count > 0 ? closings[0] : null;
+    }
+
     private static HandOpened? Alone(StatementSyntax statement, InvocationExpressionSyntax opening) =>
         StatementLists.SiblingsOf(statement).Count > 0 ? new HandOpened(statement, opening, Local: null, []) : null;
 

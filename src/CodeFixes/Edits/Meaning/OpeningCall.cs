@@ -16,6 +16,12 @@ internal static class OpeningCall
     public static IArgumentOperation? Argument(IInvocationOperation call, string parameter) =>
         call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter);
 
+    /// <summary>What titles call the scope: its name where that is known.</summary>
+    public static string NameOf(InvocationExpressionSyntax opening, SemanticModel model, CancellationToken cancellation) =>
+        Of(opening, model, cancellation) is { } call && Argument(call, RuntimeNames.NameParameter)?.Value.ConstantValue is { HasValue: true, Value: string { Length: > 0 } name }
+            ? $"'{name}'"
+            : "the scope";
+
     /// <summary>Whether the scope may go by its default name.</summary>
     public static bool MayGoByDefaultName(IInvocationOperation call) =>
         Argument(call, RuntimeNames.DefaultNameParameter) is { ArgumentKind: ArgumentKind.Explicit }

@@ -192,4 +192,15 @@ public class TakeTests
             }
         }
         """;
+
+    [Fact]
+    public Task AnotherName_IsOfferedBehind() => Verify.BodyAsync(DTypeConflictFix.NewNameKey, """
+        using var a = VariableScope.Open("a", reuse: Reuse.Auto);
+        Variable.Get<int>("v", [2]);
+        Variable.Get<float>([|"v"|], [2]);
+        """, """
+        using var a = VariableScope.Open("a", reuse: Reuse.Auto);
+        Variable.Get<int>("v", [2]);
+        Variable.Get<float>("v_1", [2]);
+        """);
 }

@@ -8,6 +8,17 @@ public class OrderTests
     private const string Order = ScopeClosedOutOfOrderFix.OrderKey;
     private const string Declarations = ScopeClosedOutOfOrderFix.DeclarationsKey;
 
+    [Theory]
+    [InlineData("using (var scope = VariableScope.Open([|\"a\"|])) { Variable.Get<float>(\"v\", [1]); scope.Dispose(); }", "using (var scope = VariableScope.Open(\"a\")) { Variable.Get<float>(\"v\", [1]); }")]
+    [InlineData("using var scope = VariableScope.Open([|\"a\"|]);\nVariable.Get<float>(\"v\", [1]);\nscope.Dispose();", "using var scope = VariableScope.Open(\"a\");\nVariable.Get<float>(\"v\", [1]);")]
+    public Task ScopeOfAUsingStatement_IsLeftToIt(string statements, string fixedStatements) =>
+        Verify.BodyAsync(ScopeClosedOutOfOrderFix.RemoveKey, statements, fixedStatements);
+
+    [Fact]
+    public Task ScopeThatMayBeClosedAtTwoPlaces_IsLeftAlone() => Verify.NotOfferedInBodyAsync(ScopeClosedOutOfOrderFix.RemoveKey, """
+        using (var scope = VariableScope.Open([|"a"|])) { if (Console.ReadLine() is null) { scope.Dispose(); } else { scope.Dispose(); } }
+        """);
+
     [Fact]
     public Task TwoScopes_AreClosedTheOtherWayRound() => Verify.BodyAsync(Order, """
         var outer = VariableScope.Open("a");

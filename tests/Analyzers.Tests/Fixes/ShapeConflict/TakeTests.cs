@@ -244,4 +244,15 @@ public class TakeTests
             private static VariableScope Share() => VariableScope.Open("a", reuse: Reuse.Auto);
         }
         """;
+
+    [Fact]
+    public Task AnotherName_IsGivenFirst() => Verify.BodyAsync(ShapeConflictFix.NewNameKey, """
+        using var a = VariableScope.Open("a", reuse: Reuse.Auto);
+        Variable.Get<float>("v", [1, 8]);
+        Variable.Get<float>([|"v"|], [8, 1]);
+        """, """
+        using var a = VariableScope.Open("a", reuse: Reuse.Auto);
+        Variable.Get<float>("v", [1, 8]);
+        Variable.Get<float>("v_1", [8, 1]);
+        """);
 }
