@@ -70,7 +70,7 @@ internal sealed class Interpreter
     public int Steps { get; private set; }
 
     /// <summary>How many paths were given up.</summary>
-    public int GaveUp { get; private set; }
+    public int GaveUp { get; set; }
 
     /// <summary>How often something ran that may have thrown, though nobody knows whether it did.</summary>
     public int Risks { get; set; }

@@ -94,10 +94,10 @@ internal sealed class Loops(Interpreter engine)
             return null;
         }
 
-        var outside = engine.EventLog.Notes;
+        var (outside, gaveUp) = (engine.EventLog.Notes, engine.GaveUp);
         engine.EventLog.Notes = new Notes();
         var general = Generalized(iterations, head, before);
-        engine.EventLog.Notes = outside;
+        (engine.EventLog.Notes, engine.GaveUp) = (outside, gaveUp);
         return general is not null && JoinedNames.HaveSameGraphs(general, head)
             && general.Scopes.Entries.All(scope => head.Scopes.TryGet(scope.Key, out var same) && same.Equals(scope.Value))
             && HasSettled(last, head, general) ? general : null;
