@@ -56,6 +56,11 @@ public sealed class DuplicateVariableFix() : ScopeCodeFixProvider(RuleIds.Duplic
 
         // Nobody may have meant to share what another call, or another iteration, asks for.
         var needsChoice = !site.Facts.IsSharingShown;
+        if (needsChoice && OtherName.Free(site, NewNameKey, needsChoice: false, cancellation) is { } own)
+        {
+            yield return own;
+        }
+
         if (Share(site, cancellation) is { } sharing)
         {
             yield return sharing with { NeedsChoice = needsChoice };
@@ -73,7 +78,7 @@ public sealed class DuplicateVariableFix() : ScopeCodeFixProvider(RuleIds.Duplic
             yield return first;
         }
 
-        if (OtherName.Free(site, NewNameKey, needsChoice: true, cancellation) is { } renamed)
+        if (!needsChoice && OtherName.Free(site, NewNameKey, needsChoice: true, cancellation) is { } renamed)
         {
             yield return renamed;
         }

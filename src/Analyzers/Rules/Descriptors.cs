@@ -100,11 +100,11 @@ public static class Descriptors
             + "and there is no way back. Open a scope around the shared part, and switch that one.",
         "A scope that is switched to sharing stays so until it is closed, so that code that comes later cannot create variables in it.");
 
-    /// <summary>SCL0204. Arguments: scope, where reuse was set, whose reuse counts.</summary>
+    /// <summary>SCL0204. Arguments: scope, where reuse was set, whose reuse counts, where and when.</summary>
     public static readonly DiagnosticDescriptor ReuseArgumentHasNoEffect = Rule(
         RuleIds.ReuseArgumentHasNoEffect,
         "Reuse.None does not switch reuse off",
-        "Reuse.None changes nothing: {0} reuses all the same, like {2}, since reuse was set {1}. Leave the argument out; to create "
+        "Reuse.None changes nothing {3}: {0} reuses all the same, like {2}, since reuse was set {1}. Leave the argument out; to create "
             + "variables, open a scope outside the one that reuses.",
         "Reuse is inherited and cannot be switched off: Reuse.None means the same as no argument.",
         DiagnosticSeverity.Info);

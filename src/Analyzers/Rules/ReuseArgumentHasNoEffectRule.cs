@@ -15,7 +15,7 @@ internal sealed class ReuseArgumentHasNoEffectRule() : EventRule<Occurrence>(Des
 
     /// <inheritdoc/>
     protected override object[] Arguments(Occurrence what, Finding finding) => what is ReuseInherited inherited
-        ? [FindingText.Scope(what.Name), FindingText.Cause(finding), inherited.IsCaptured ? "the captured scope" : "the scope around it"]
+        ? [FindingText.Scope(what.Name), FindingText.Cause(finding), inherited.IsCaptured ? "the captured scope" : "the scope around it", FindingText.Here(finding)]
         : [finding.Library ?? ""];
 }
 

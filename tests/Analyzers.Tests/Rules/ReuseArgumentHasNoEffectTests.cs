@@ -10,7 +10,7 @@ public class ReuseArgumentHasNoEffectTests
         Variable.Get<float>("a/b/v", [1]);
         using (VariableScope.Open({|#1:"a"|}, reuse: Reuse.True))
         using (VariableScope.Open("b", {|#0:reuse: Reuse.None|})) { Variable.Get<float>("v", [1]); }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("scope 'a/b'", "on line 7", "the scope around it"));
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("scope 'a/b'", "on line 7", "the scope around it", "here"));
 
     [Fact]
     public Task NoneUnderAParentThatWasSwitched_Reports() => Verify.BodyAsync("""
@@ -20,14 +20,30 @@ public class ReuseArgumentHasNoEffectTests
             a.{|#1:ReuseVariables|}();
             using (VariableScope.Open("b", {|#0:reuse: Reuse.None|})) { Variable.Get<float>("v", [1]); }
         }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("scope 'a/b'", "on line 9", "the scope around it"));
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("scope 'a/b'", "on line 9", "the scope around it", "here"));
 
     [Fact]
     public Task NoneForACapturedScopeThatReuses_Reports() => Verify.BodyAsync("""
         Variable.Get<float>("v", [1]);
         VariableScope.Current.{|#1:ReuseVariables|}();
         using (VariableScope.Open(VariableScope.Current, {|#0:reuse: Reuse.None|})) { Variable.Get<float>("v", [1]); }
-        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("the root scope", "on line 7", "the captured scope"));
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments("the root scope", "on line 7", "the captured scope", "here"));
+
+    [Fact]
+    public Task NoneInAHelper_ReportsTheLineInside() => Verify.Async("""
+        public static class Models
+        {
+            public static void Build()
+            {
+                using (VariableScope.Open({|#2:"a"|}, reuse: Reuse.Auto)) { {|#0:Head|}(); }
+            }
+
+            private static void Head()
+            {
+                using (VariableScope.Open("b", {|#1:reuse: Reuse.None|})) { Variable.Get<float>("v", [1]); }
+            }
+        }
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithLocation(2).WithArguments("scope 'a/b'", "on line 5", "the scope around it", "in this call (line 10)"));
 
     [Fact]
     public Task NoneUnderAuto_Reports() => Verify.BodyAsync("""
