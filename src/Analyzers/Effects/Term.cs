@@ -15,11 +15,11 @@ internal abstract record Term
     public sealed override string ToString() => EffectWriter.Print(this);
 }
 
-/// <summary>A value that cannot be followed; another one each time it is evaluated.</summary>
+/// <summary>A value that cannot be followed; a different one each time it is evaluated.</summary>
 /// <param name="Type">Its type, which tells which values it can have; null where that does not matter.</param>
 /// <param name="IsObject">Whether it certainly is not null: what was just made, opened or got from the store.</param>
 /// <param name="Origin">The type that was asked and remembers what it was told, so that its answers hang together; null for other values.</param>
-/// <param name="Unstable">What says another one each time, such as <c>Guid.NewGuid</c>; null where nothing is known to.</param>
+/// <param name="Unstable">What gives a different value each time, such as <c>Guid.NewGuid</c>; null where nothing is known to.</param>
 internal sealed record UnknownTerm(TypeId? Type = null, bool IsObject = false, TypeId? Origin = null, string? Unstable = null) : Term
 {
     /// <summary>What determines the value, though not in a way that is followed; null where other things may too, such as what somebody

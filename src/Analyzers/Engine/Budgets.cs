@@ -35,7 +35,10 @@ internal sealed record Budgets(int Steps, int CallDepth, int States)
     public const int SettlingIteration = 8;
 
     /// <summary>A loop whose iterations run no more effects than this is never asked that: its end costs less than the question.</summary>
-    public const int StepsOfACheapIteration = 12;
+    public const int StepsOfACheapIteration = 6;
+
+    /// <summary>The same for one that leaves graphs as they are, and gives no operation a name: whatever it works out may be a name.</summary>
+    public const int StepsOfAPlainIteration = 12;
 
     /// <summary>The first iteration in which a loop is asked that although it makes texts, which may be names.</summary>
     public const int SettlingIterationOfTexts = 64;

@@ -20,7 +20,7 @@ internal sealed class Loops(Interpreter engine)
         for (var iteration = 0; heads.Count > 0; iteration++)
         {
             if (iteration >= Budgets.SettlingIteration && (iteration & (iteration - 1)) == 0 && !iterations.IsCounted && last is not null && heads.Count == 1
-                && engine.Steps - stepsBefore > iteration * Budgets.StepsOfACheapIteration && !(iteration < Budgets.SettlingIterationOfTexts && MakesTexts(last, heads[0])) && Settled(iterations, last, heads[0], before) is { } settled)
+                && engine.Steps - stepsBefore > iteration * (ReferenceEquals(last.Graphs, heads[0].Graphs) ? Budgets.StepsOfAPlainIteration : Budgets.StepsOfACheapIteration) && !(iteration < Budgets.SettlingIterationOfTexts && MakesTexts(last, heads[0])) && Settled(iterations, last, heads[0], before) is { } settled)
             {
                 RunLater(iterations, heads[0], settled, before, ended);
                 break;

@@ -122,7 +122,7 @@ public static class Descriptors
         RuleIds.NeverShared,
         "Never shared in a scope that reuses",
         "{0} each time {1}, although {2} reuses: {3}. {4}",
-        "Variable.Create makes a variable that no store holds, and a default name becomes another one each time: reuse means nothing to them.",
+        "Variable.Create makes a variable that no store holds, and a default name becomes a new one each time: reuse means nothing to them.",
         DiagnosticSeverity.Info);
 
     /// <summary>SCL0207. Arguments: prefix, what it takes, where and when, why and what to do.</summary>
@@ -204,7 +204,7 @@ public static class Descriptors
     /// <summary>SCL0404. Arguments: full name as far as it is known, what is not the same each time, where and when.</summary>
     public static readonly DiagnosticDescriptor UnstableName = Rule(
         RuleIds.UnstableName,
-        "Name is another one each time",
+        "Name differs every time",
         "Name '{0}' {2} holds what {1} gives, which is another value each time: nothing is ever found under it again. Use a name that stays the same.",
         "Variables are shared, saved and restored by their names.",
         DiagnosticSeverity.Info);

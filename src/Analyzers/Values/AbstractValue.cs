@@ -37,7 +37,7 @@ internal abstract record AbstractValue
 
 /// <summary>Anything.</summary>
 /// <param name="Origin">What answers it hangs together with; null where with none.</param>
-/// <param name="Unstable">What says another one each time; null where nothing is known to.</param>
+/// <param name="Unstable">What gives a different value each time; null where nothing is known to.</param>
 internal sealed record UnknownValue(TypeId? Origin = null, string? Unstable = null) : AbstractValue
 {
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ namespace ScopeLint.Analyzers.Values;
 /// <summary>A name as far as it is known: all of it, or only how it begins.</summary>
 /// <param name="Text">The name, or its known beginning.</param>
 /// <param name="IsExact">Whether that is all of it.</param>
-/// <param name="Unstable">What makes the rest another one each time, such as <c>Guid.NewGuid</c>; null where nothing is known to.</param>
+/// <param name="Unstable">What makes the rest differ each time, such as <c>Guid.NewGuid</c>; null where nothing is known to.</param>
 internal readonly record struct KnownName(string Text, bool IsExact, string? Unstable = null)
 {
     /// <summary>Whether the program determines the rest, though it is not followed how.</summary>

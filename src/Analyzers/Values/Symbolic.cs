@@ -29,7 +29,7 @@ internal sealed record OpaqueSymbol(int Id, string? Label, ValueDomain Domain, o
     /// <inheritdoc/>
     public override bool FollowsFromProgram(ProgramFacts facts) => IsDetermined || facts.Determined.Has(Id);
 
-    /// <summary>What says another one each time; null where nothing is known to.</summary>
+    /// <summary>What gives a different value each time; null where nothing is known to.</summary>
     public string? Unstable { get; init; }
 
     /// <summary>Whether the program determines it, though not in a way that is followed.</summary>
@@ -199,10 +199,10 @@ internal sealed record DerivedSymbol(string Operator, AbstractValue Left, Abstra
 /// <summary>The elements of a container, as something that conditions depend on.</summary>
 internal readonly record struct ElementsOf(AbstractValue Container);
 
-/// <summary>Follows values back to what says another one each time.</summary>
+/// <summary>Follows values back to what gives a different value each time.</summary>
 internal static class UnstableValues
 {
-    /// <summary>What says another one each time, if it is in a value; null where nothing is known to.</summary>
+    /// <summary>What gives a different value each time, if it is in a value; null where nothing is known to.</summary>
     public static string? Unstable(this AbstractValue? value) => value switch
     {
         UnknownValue unknown => unknown.Unstable,

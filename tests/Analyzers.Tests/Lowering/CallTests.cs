@@ -12,7 +12,7 @@ public class CallTests
     [InlineData("Fill(ref unknown, out var size); Build(unknown + size);",
         "size = Unknown(Int32); Call(Fill, arguments: [name: Reference(unknown), size: Reference(size)], task: Dropped); Call(Build, arguments: [name: (unknown ++ size), reuse: false], task: Dropped)")]
     [InlineData("Fill(ref names[0], out _);", "$1 = names; $2 = Unknown(Int32, determinedBy: []); Call(Fill, arguments: [name: Reference($1[0]), size: Reference($2)], task: Dropped)")]
-    [InlineData("net.Build(); net.Next!.Build();", "Call(Build, net, true, task: Dropped); Call(Build, net.Next, true, task: Dropped)")]
+    [InlineData("net.Build(); net.Next!.Build();", "Call(Build, net, true, task: Dropped); Fail((net.Next == null), NullReferenceException, isOutwards: true); Call(Build, net.Next, true, task: Dropped)")]
     [InlineData("Build(net.Computed);", "$1 = Call(get_Computed, net); Call(Build, arguments: [name: $1, reuse: false], task: Dropped)")]
     [InlineData("_ = net[n];", "Call(get_Item, net, arguments: [index: n])")]
     [InlineData("net += net; net.Size = 1;", "$1 = Call(op_Addition, arguments: [left: net, right: net]); net = $1; net.Size = 1")]

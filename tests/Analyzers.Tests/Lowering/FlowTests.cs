@@ -14,7 +14,7 @@ public class FlowTests
     [InlineData("Variable.Get<float>(net?.Name ?? \"n\");",
         "$1 = Branch((net == null)) { $1 = null } whenFalse { $1 = net.Name }; $2 = Branch(($1 == null)) { $2 = \"n\" } whenFalse { $2 = $1 }; Get($2, dType: float32)")]
     [InlineData("Variable.Get<float>(unknown ?? throw new Exception());",
-        "$1 = Branch((unknown == null)) { Jump(Throw, thrown: Exception, isExact: true) } whenFalse { $1 = unknown }; Get($1, dType: float32)")]
+        "$1 = Branch((unknown == null)) { $2 = Construct(Exception, `.ctor`); Jump(Throw, value: $2, thrown: Exception, isExact: true) } whenFalse { $1 = unknown }; Get($1, dType: float32)")]
     [InlineData("const bool K = true; if (K) { Build(\"k\"); } if (!K) { Build(\"z\"); }", "Call(Build, arguments: [name: \"k\", reuse: false], task: Dropped)")]
     [InlineData("if (false) { Variable.Get<float>(\"v\"); }", "")]
     public void Branches(string statements, string effect) => Assert.Equal(effect, Lowered.Body(statements));
@@ -91,7 +91,7 @@ public class FlowTests
     [Theory]
     [InlineData("try { Build(\"a\"); } catch (ScopeException e) when (flag) { Build(\"b\"); } finally { Build(\"c\"); }",
         "Try([Handler(CaughtType(ScopeException), flag) { } body { Call(Build, arguments: [name: \"b\", reuse: false], task: Dropped) }]) { Call(Build, arguments: [name: \"a\", reuse: false], task: Dropped) } last { Call(Build, arguments: [name: \"c\", reuse: false], task: Dropped) }")]
-    [InlineData("try { throw new Exception(); } catch { Build(\"c\"); throw; }", "Try([Handler() { } body { Call(Build, arguments: [name: \"c\", reuse: false], task: Dropped); Jump(Rethrow) }]) { Jump(Throw, thrown: Exception, isExact: true) }")]
+    [InlineData("try { throw new Exception(); } catch { Build(\"c\"); throw; }", "Try([Handler() { } body { Call(Build, arguments: [name: \"c\", reuse: false], task: Dropped); Jump(Rethrow) }]) { $1 = Construct(Exception, `.ctor`); Jump(Throw, value: $1, thrown: Exception, isExact: true) }")]
     [InlineData("try { Build(\"a\"); } catch (InvalidOperationException) { }", "Try([Handler(CaughtType(InvalidOperationException)) { }]) { Call(Build, arguments: [name: \"a\", reuse: false], task: Dropped) }")]
     [InlineData("lock (o) { checked { Build(\"l\"); } }", "Call(Build, arguments: [name: \"l\", reuse: false], task: Dropped)")]
     [InlineData("goto end; end: Graph.ResetDefault();",
@@ -106,6 +106,6 @@ public class FlowTests
         "Opaque(Goto); Opaque(Goto); Call(Build, arguments: [name: \"a\", reuse: false], task: Dropped); Opaque(Goto); Call(Build, arguments: [name: \"b\", reuse: false], task: Dropped); Opaque(Goto)")]
     [InlineData("unused: Graph.ResetDefault();", "Reset()")]
     [InlineData("if (flag) return; Graph.ResetDefault();", "Branch(flag) { Jump(Return) }; Reset()")]
-    [InlineData("if (flag) throw new Exception();", "Branch(flag) { Jump(Throw, thrown: Exception, isExact: true) }")]
+    [InlineData("if (flag) throw new Exception();", "Branch(flag) { $1 = Construct(Exception, `.ctor`); Jump(Throw, value: $1, thrown: Exception, isExact: true) }")]
     public void HandlersAndJumps(string statements, string effect) => Assert.Equal(effect, Lowered.Body(statements));
 }
