@@ -19,8 +19,8 @@ internal sealed class Loops(Interpreter engine)
         var stepsBefore = engine.Steps;
         for (var iteration = 0; heads.Count > 0; iteration++)
         {
-            if (iteration >= Budgets.SettlingIteration && (iteration & (iteration - 1)) == 0 && !iterations.IsCounted && last is not null && heads.Count == 1
-                && engine.Steps - stepsBefore > iteration * (ReferenceEquals(last.Graphs, heads[0].Graphs) ? Budgets.StepsOfAPlainIteration : Budgets.StepsOfACheapIteration) && !(iteration < Budgets.SettlingIterationOfTexts && MakesTexts(last, heads[0])) && Settled(iterations, last, heads[0], before) is { } settled)
+            if (!iterations.IsCounted && last is not null && heads.Count == 1 && IsWorthAsking(iteration, engine.Steps - stepsBefore, last, heads[0])
+                && Settled(iterations, last, heads[0], before) is { } settled)
             {
                 RunLater(iterations, heads[0], settled, before, ended);
                 break;
@@ -53,6 +53,19 @@ internal sealed class Loops(Interpreter engine)
         return merged.Length == 1 && merged[0].State.IsDoubtful && !state.IsDoubtful && engine.Certainty.UntoldSoFar == untold && !engine.IsStopped
             ? [merged[0] with { State = merged[0].State with { IsDoubtful = false } }] // However many iterations there are, it comes out the same.
             : merged;
+    }
+
+    /// <summary>Whether it is worth while to ask whether later iterations can be one.</summary>
+    /// <param name="iteration">How many were run.</param>
+    /// <param name="steps">How many effects they ran.</param>
+    /// <param name="last">The state in front of the last one.</param>
+    /// <param name="head">The state behind it.</param>
+    private static bool IsWorthAsking(int iteration, int steps, AnalysisState last, AnalysisState head)
+    {
+        var isPlain = ReferenceEquals(last.Graphs, head.Graphs);
+        return iteration >= Budgets.SettlingIteration && (iteration & (iteration - 1)) == 0
+            && steps > iteration * (isPlain ? Budgets.StepsOfAPlainIteration : Budgets.StepsOfACheapIteration)
+            && !(iteration < Budgets.SettlingIterationOfTexts && MakesTexts(last, head));
     }
 
     /// <summary>Whether the last iteration has put a text into a container or made one longer, which may be a name.</summary>
