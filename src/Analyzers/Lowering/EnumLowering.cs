@@ -81,16 +81,15 @@ internal sealed class EnumLowering(BodyLowering lowering, EffectFactory factory)
         if (EvaluatedMembers.OfEnum(call.TargetMethod) == EnumMember.Parse)
         {
             lowering.Failures.FailIf(Terms.Not(new KnownCallTerm(EvaluatedMembers.EnumIsParsed, operands, Terms.True)), Exceptions.Argument, steps);
+            return new KnownCallTerm(EvaluatedMembers.EnumParse, operands, lowering.ForeignCalls.ForeignCall(call, null, arguments.SetItem(place, text), steps));
         }
 
-        return EvaluatedMembers.OfEnum(call.TargetMethod) == EnumMember.Parse
-            ? new KnownCallTerm(EvaluatedMembers.EnumParse, operands, lowering.ForeignCalls.ForeignCall(call, null, arguments.SetItem(place, text), steps))
-            : lowering.Containers.Try(
-                call,
-                call.Arguments.Length - 1,
-                new KnownCallTerm(EvaluatedMembers.EnumIsParsed, operands, factory.Verdict(EvaluatedMembers.EnumIsParsed, text)),
-                _ => new KnownCallTerm(EvaluatedMembers.EnumParse, operands, new ComputedTerm(EvaluatedMembers.EnumParse, text, null, factory.Named(type))),
-                steps);
+        return lowering.Containers.Try(
+            call,
+            call.Arguments.Length - 1,
+            new KnownCallTerm(EvaluatedMembers.EnumIsParsed, operands, factory.Verdict(EvaluatedMembers.EnumIsParsed, text)),
+            _ => new KnownCallTerm(EvaluatedMembers.EnumParse, operands, new ComputedTerm(EvaluatedMembers.EnumParse, text, null, factory.Named(type))),
+            steps);
 
         int PlaceOf(SpecialType sought) => call.Arguments.ToList().FindIndex(argument => argument.Parameter?.Type.SpecialType == sought);
     }

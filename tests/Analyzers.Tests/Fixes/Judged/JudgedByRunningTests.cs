@@ -17,7 +17,7 @@ public class JudgedByRunningTests(ITestOutputHelper output)
     {
         var judgement = await Judgement.OfAsync(JudgeSettings.Seed, count, takesLast);
         output.WriteLine(judgement.ToString());
-        Assert.True(judgement.Findings.Length > judgement.Programs / 2 && judgement.Fixed.Length > judgement.Findings.Length / 3, $"{judgement}\n\nToo little was fixed to tell.");
+        Assert.True(judgement.Findings.Length > judgement.Programs / 2 && judgement.Fixed.Length > judgement.Findings.Length / (takesLast ? 3 : 2), $"{judgement}\n\nToo little was fixed to tell.");
         Assert.True(
             judgement.Wrong.IsEmpty,
             $"{judgement}\n\n{string.Join("\n", judgement.Wrong.OrderBy(wrong => wrong.Fix.Before.Program.Lines).Take(JudgeSettings.Shown))}");
