@@ -20,8 +20,8 @@ public sealed record TabulatedVariable(string FullName, string Shape, string DTy
         var (scopes, variables) = (new Stack<string>(), new List<TabulatedVariable>());
         foreach (var row in rows)
         {
-            var name = Cell(row, "variable");
-            while (scopes.Count > (row.Length - row.TrimStart().Length) / 2)
+            var name = row[..Math.Min(header.IndexOf("shape", StringComparison.Ordinal), row.Length)].Trim(); // Empty where the full name ends with a slash.
+            while (name.Length > 0 && scopes.Count > (row.Length - row.TrimStart().Length) / 2)
             {
                 scopes.Pop();
             }
