@@ -101,8 +101,8 @@ internal sealed record AnalysisState(
         var added = AddScope(ScopeFacts.Root);
         number = added.NextId;
         var graph = isNew
-            ? new GraphState(VariableStore.Closed, rootScope, StructuralMap<string, int>.Empty, KnownName.Exactly(""))
-            : new GraphState(VariableStore.Open, rootScope, Counts: null, KnownName.Exactly("")) { Collections = Collections.Unknown, Names = UsedNames.Unknown };
+            ? new GraphState(VariableStore.Closed, rootScope, StructuralMap<string, bool>.Empty, KnownName.Exactly(""))
+            : new GraphState(VariableStore.Open, rootScope, OpenedNames: null, KnownName.Exactly("")) { Collections = Collections.Unknown, Names = UsedNames.Unknown };
         return added with { Graphs = added.Graphs.With(number, graph), NextId = number + 1 };
     }
 
@@ -127,10 +127,10 @@ internal sealed record AnalysisState(
         }
 
         var inside = Graphs[frame.Graph];
-        var counts = frame.Form != ScopeForm.Variable ? inside.Counts
-            : frame.IsByObject ? outside.Counts
-            : inside.CountsWithoutInside(Scopes[frame.Scope].Name);
-        var graph = inside with { CurrentScope = outside.CurrentScope, Prefix = outside.Prefix, Counts = counts };
+        var openedNames = frame.Form != ScopeForm.Variable ? inside.OpenedNames
+            : frame.IsByObject ? outside.OpenedNames
+            : inside.OpenedNamesWithoutInside(Scopes[frame.Scope].Name);
+        var graph = inside with { CurrentScope = outside.CurrentScope, Prefix = outside.Prefix, OpenedNames = openedNames };
         return closed with { Graphs = Graphs.With(frame.Graph, graph) };
     }
 
@@ -138,7 +138,7 @@ internal sealed record AnalysisState(
     public AnalysisState WithOpenStores() => this with
     {
         Graphs = Graphs.Entries.Aggregate(Graphs, (graphs, entry) =>
-            graphs.With(entry.Key, entry.Value with { Store = entry.Value.Store.OpenedBelow(""), Counts = null, Collections = Collections.Unknown, Names = UsedNames.Unknown })),
+            graphs.With(entry.Key, entry.Value with { Store = entry.Value.Store.OpenedBelow(""), OpenedNames = null, Collections = Collections.Unknown, Names = UsedNames.Unknown })),
     };
 
     /// <inheritdoc/>

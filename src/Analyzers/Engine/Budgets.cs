@@ -34,6 +34,12 @@ internal sealed record Budgets(int Steps, int CallDepth, int States)
     /// <summary>In this iteration, and when there were twice as many, a loop is asked whether later iterations can be one, if it changes nothing any more but numbers.</summary>
     public const int SettlingIteration = 8;
 
+    /// <summary>The first iteration in which that is asked of a loop whose iterations are dear, are known to be many and do not fail.</summary>
+    public const int FirstSettlingIteration = 2;
+
+    /// <summary>How many effects a dear iteration runs.</summary>
+    public const int StepsOfADearIteration = 64;
+
     /// <summary>A loop whose iterations run no more effects than this is never asked that: its end costs less than the question.</summary>
     public const int StepsOfACheapIteration = 6;
 

@@ -21,6 +21,21 @@ internal sealed class LoopSymbols(AnalysisState head, AnalysisState general)
             ? narrow with { Path = narrow.Path.With(held.Symbol, narrow.Path.Of(held.Symbol).Below(highest + 1)) }
             : narrow);
 
+    /// <summary>Whether a counter is known to come further than its value in front of the later iterations by some number.</summary>
+    public bool CountTo(int number) => _symbols.Exists(held =>
+        In(head, held.Place) is ConstantValue { Value: long first } && general.Path.Of(held.Symbol).Highest is { } highest and < int.MaxValue && highest - first >= number);
+
+    /// <summary>Whether it makes a difference behind the loop that the program determines the symbols.</summary>
+    /// <param name="state">The state behind the loop.</param>
+    /// <param name="exit">How the loop was left.</param>
+    public bool Matter(AnalysisState state, Exit? exit)
+    {
+        var known = state.WithDetermined(All);
+        return state.Activations.Entries.SelectMany(run => run.Value.Values.Entries.Select(local => local.Value))
+            .Concat(state.Heap.Entries.SelectMany(held => held.Value.Values.Append(held.Key))).Append(exit?.Value)
+            .Any(value => state.IsDetermined(value) != known.IsDetermined(value));
+    }
+
     /// <summary>Whether iterations make what they leave of nothing but what the program says.</summary>
     /// <param name="behind">The states behind an iteration.</param>
     public bool AreDetermined(IEnumerable<AnalysisState> behind) => behind.Select(state => state.WithDetermined(All)).Append(head)

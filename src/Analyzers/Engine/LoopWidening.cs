@@ -167,7 +167,7 @@ internal static class LoopWidening
                 Store = store,
                 Names = graph.Value.Names.Join(after.Names),
                 Collections = graph.Value.Collections.Widened(after.Collections),
-                Counts = Equals(graph.Value.Counts, after.Counts) ? graph.Value.Counts : null,
+                OpenedNames = Equals(graph.Value.OpenedNames, after.OpenedNames) ? graph.Value.OpenedNames : null,
             });
         }
 

@@ -19,8 +19,8 @@ internal sealed class Loops(Interpreter engine)
         var stepsBefore = engine.Steps;
         for (var iteration = 0; heads.Count > 0; iteration++)
         {
-            if (!iterations.IsCounted && last is not null && heads.Count == 1 && IsWorthAsking(iteration, engine.Steps - stepsBefore, last, heads[0])
-                && Settled(iterations, last, heads[0], before) is { } settled)
+            if (!iterations.IsCounted && last is not null && heads.Count == 1 && LoopSettling.IsWorthAsking(iteration, engine.Steps - stepsBefore, last, heads[0])
+                && Settled(iterations, last, heads[0], before, isEarly: iteration < Budgets.SettlingIteration) is { } settled)
             {
                 RunLater(iterations, heads[0], settled, before, ended);
                 break;
@@ -31,7 +31,7 @@ internal sealed class Loops(Interpreter engine)
             {
                 foreach (var head in heads)
                 {
-                    if (Generalized(iterations, head, before) is { } later)
+                    if (Generalized(iterations, head, head, before, []) is { } later)
                     {
                         RunLater(iterations, head, later, before, ended);
                     }
@@ -55,36 +55,23 @@ internal sealed class Loops(Interpreter engine)
             : merged;
     }
 
-    /// <summary>Whether it is worth while to ask whether later iterations can be one.</summary>
-    /// <param name="iteration">How many were run.</param>
-    /// <param name="steps">How many effects they ran.</param>
-    /// <param name="last">The state in front of the last one.</param>
-    /// <param name="head">The state behind it.</param>
-    private static bool IsWorthAsking(int iteration, int steps, AnalysisState last, AnalysisState head)
-    {
-        var isPlain = ReferenceEquals(last.Graphs, head.Graphs);
-        return iteration >= Budgets.SettlingIteration && (iteration & (iteration - 1)) == 0
-            && steps > iteration * (isPlain ? Budgets.StepsOfAPlainIteration : Budgets.StepsOfACheapIteration)
-            && !(iteration < Budgets.SettlingIterationOfTexts && MakesTexts(last, head));
-    }
-
-    /// <summary>Whether the last iteration has put a text into a container or made one longer, which may be a name.</summary>
-    private static bool MakesTexts(AnalysisState last, AnalysisState head) => head.Heap.Entries.Any(known =>
-            known.Value.Contents is { } contents && contents.Values.LastOrDefault() is TextValue or ListValue
-            && last.Heap.TryGet(known.Key, out var was) && !Equals(was.Contents, contents))
-        || head.Locals.Values.Entries.Any(local => local.Value is TextValue text && last.Locals.Values.TryGet(local.Key, out var was) && !text.Equals(was));
-
     /// <summary>Runs one iteration that stands for all later ones.</summary>
     private void RunLater(Iterations iterations, AnalysisState head, AnalysisState general, Activation before, List<Outcome> ended)
     {
-        var symbols = new LoopSymbols(head, general);
-        var exits = new List<Outcome>();
+        var (symbols, exits, choices) = (new LoopSymbols(head, general), new List<Outcome>(), engine.Certainty.Choices);
         var goingOn = RunIteration(iterations, general, iteration: null, before, exits);
         engine.Certainty.NoticeEndless(goingOn, [.. ended, .. exits]);
 
         // What holds on every way out is no condition of whatever comes behind the loop.
         var given = symbols.All.Where(symbol => exits.TrueForAll(exit => exit.State.Path.Of(symbol).Equals(exits[0].State.Path.Of(symbol)))).ToList();
-        var determined = IsDetermined(iterations, symbols, general, before) ? symbols.All.ToList() : [];
+        var determined = new List<OpaqueSymbol>();
+        if ((engine.IsTrial || exits.Exists(exit => symbols.Matter(engine.BlockLocals.Leave(exit.State, before, result: null).Compacted(exit.Exit), exit.Exit)))
+            && IsDetermined(iterations, symbols, general, before))
+        {
+            determined.AddRange(symbols.All);
+            engine.Certainty.Choices = choices;
+        }
+
         ended.AddRange(exits.Select(exit => exit with { State = exit.State.WithDetermined(determined) with { Path = exit.State.Path.GivenOf(given) } }));
     }
 
@@ -100,29 +87,19 @@ internal sealed class Loops(Interpreter engine)
 
     /// <summary>A state that stands for all later iterations of a loop whose end is known, if iterations change nothing any more that scopes, graphs or objects
     /// depend on, but that operations take one name after the other: then it does not matter how many there are. Null where it may.</summary>
-    private AnalysisState? Settled(Iterations iterations, AnalysisState last, AnalysisState head, Activation before)
+    private AnalysisState? Settled(Iterations iterations, AnalysisState last, AnalysisState head, Activation before, bool isEarly)
     {
         if (!JoinedNames.HaveSameGraphs(head, last) || !head.Frames.Equals(last.Frames) || head.DefaultGraph != last.DefaultGraph)
         {
             return null;
         }
 
-        var (outside, gaveUp) = (engine.EventLog.Notes, engine.GaveUp);
+        var (outside, gaveUp, exits) = (engine.EventLog.Notes, engine.GaveUp, new List<Outcome>());
         engine.EventLog.Notes = new Notes();
-        var general = Generalized(iterations, head, before);
+        var general = Generalized(iterations, LoopSettling.Extrapolated(last, head), head, before, exits);
         (engine.EventLog.Notes, engine.GaveUp) = (outside, gaveUp);
-        return general is not null && JoinedNames.HaveSameGraphs(general, head)
-            && general.Scopes.Entries.All(scope => head.Scopes.TryGet(scope.Key, out var same) && same.Equals(scope.Value))
-            && HasSettled(last, head, general) ? general : null;
+        return general is not null && LoopSettling.HasSettled(last, head, general) && (!isEarly || LoopSettling.HasSettledEarly(head, general, exits)) ? general : null;
     }
-
-    /// <summary>Whether what the last iteration has not changed, no later iteration changes either.</summary>
-    private static bool HasSettled(AnalysisState last, AnalysisState head, AnalysisState general) =>
-        head.Heap.Entries.All(known => !(last.Heap.TryGet(known.Key, out var before) && before.Equals(known.Value))
-            || !general.Heap.TryGet(known.Key, out var later) || later.Equals(known.Value)) // What nothing reaches any more is gone.
-        && head.Activations.Entries.All(run => !last.Activations.TryGet(run.Key, out var before) || run.Value.Values.Entries.All(local =>
-            !(before.Values.TryGet(local.Key, out var was) && was.Equals(local.Value))
-            || (general.Activations[run.Key].Values.TryGet(local.Key, out var later) && later.Equals(local.Value))));
 
     /// <summary>Runs one iteration: adds the ways out of the loop, gives the states in front of the next iteration.</summary>
     private List<AnalysisState> RunIteration(Iterations iterations, AnalysisState head, int? iteration, Activation before, List<Outcome> ended)
@@ -162,15 +139,20 @@ internal sealed class Loops(Interpreter engine)
     }
 
     /// <summary>A state in front of any later iteration: what iterations change is not known. Null where iterations change what cannot be left open.</summary>
-    private AnalysisState? Generalized(Iterations iterations, AnalysisState head, Activation before)
+    /// <param name="iterations">The loop.</param>
+    /// <param name="first">The state to begin with, in which something may be left open already.</param>
+    /// <param name="head">The state in front of the later iterations.</param>
+    /// <param name="before">The locals in front of the loop.</param>
+    /// <param name="exits">Where the ways out of the loop go that were met.</param>
+    private AnalysisState? Generalized(Iterations iterations, AnalysisState first, AnalysisState head, Activation before, List<Outcome> exits)
     {
-        var (wasTrial, general) = (engine.IsTrial, head);
+        var (wasTrial, choices, general) = (engine.IsTrial, engine.Certainty.Choices, first);
         engine.IsTrial = true;
         try
         {
             for (var attempt = 0; attempt < Budgets.LoopAttempts; attempt++)
             {
-                var next = RunIteration(iterations, general, iteration: null, before, []);
+                var next = RunIteration(iterations, general, iteration: null, before, exits);
                 var behind = next.ConvertAll(state => ObjectMatching.Match(state, general));
                 if (LoopWidening.Widen(general, behind, new Opening(head.NextId)) is not { } wider)
                 {
@@ -188,7 +170,7 @@ internal sealed class Loops(Interpreter engine)
         }
         finally
         {
-            engine.IsTrial = wasTrial;
+            (engine.IsTrial, engine.Certainty.Choices) = (wasTrial, choices);
         }
 
         engine.GiveUp(OpaqueReason.Loop, Site.None, general);

@@ -122,7 +122,7 @@ internal sealed class OtherThreads(Interpreter engine)
             {
                 CurrentScope = isOpen ? root.CurrentScope : graph.Value.CurrentScope,
                 Prefix = isOpen ? root.Prefix : graph.Value.Prefix,
-                Counts = StructuralMap<string, int>.Empty,
+                OpenedNames = StructuralMap<string, bool>.Empty,
             });
         }
 
@@ -135,7 +135,7 @@ internal sealed class OtherThreads(Interpreter engine)
         var graphs = after.Graphs;
         foreach (var graph in before.Graphs.Entries.Where(graph => after.Graphs.Has(graph.Key)))
         {
-            graphs = graphs.With(graph.Key, after.Graphs[graph.Key] with { CurrentScope = graph.Value.CurrentScope, Prefix = graph.Value.Prefix, Counts = graph.Value.Counts });
+            graphs = graphs.With(graph.Key, after.Graphs[graph.Key] with { CurrentScope = graph.Value.CurrentScope, Prefix = graph.Value.Prefix, OpenedNames = graph.Value.OpenedNames });
         }
 
         return after with { Graphs = graphs, Frames = before.Frames };

@@ -135,7 +135,7 @@ internal sealed class ScopeOpening(Interpreter engine)
 
         (state, var prefix, var original) = NameScopeInside(state, open.Options.AuxiliaryNameScope, nameScope);
 
-        var frame = new OpenFrame(state.CurrentGraph, state.NextId, Outside.Of(graph, withCounts: open.Scope is not null), open.Scope is not null,
+        var frame = new OpenFrame(state.CurrentGraph, state.NextId, Outside.Of(graph, withOpenedNames: open.Scope is not null), open.Scope is not null,
             engine.Calls.Here(open.Location), IsByHand: open.Body is null)
         {
             Unnumbered = unnumbered,
@@ -155,7 +155,7 @@ internal sealed class ScopeOpening(Interpreter engine)
         }
 
         return Outcomes.At(state.AddScope(facts)
-            .WithGraph(state.Graph.Counted(fullName) with { CurrentScope = state.NextId, Prefix = prefix })
+            .WithGraph(state.Graph.WithOpened(fullName) with { CurrentScope = state.NextId, Prefix = prefix })
             .Opened(frame)
             .WithValue(open.Result, new ScopeValue(state.NextId)));
     }
@@ -230,7 +230,7 @@ internal sealed class ScopeOpening(Interpreter engine)
             return engine.Names.Refuse(name, effect.Location, [effect.Name, effect.DefaultName], state);
         }
 
-        var outside = Outside.Of(state.Graph, withCounts: true);
+        var outside = Outside.Of(state.Graph, withOpenedNames: true);
         var (named, prefix) = state.TakingNameScope(name);
         var opening = engine.Calls.Here(effect.Location);
         var frame = new OpenFrame(state.CurrentGraph, state.NextId, outside, IsByObject: false, opening, IsByHand: effect.Body is null)

@@ -21,7 +21,7 @@ internal sealed class Suspensions(Interpreter engine)
         {
             return Outcomes.At(suspension.Reason == OpaqueReason.Iteration
                 ? state.WithOpenStores()
-                : state.WithGraph(state.Graph with { Counts = null }));
+                : state.WithGraph(state.Graph with { OpenedNames = null }));
         }
 
         if (suspension.Awaited is { } awaited && !Suspends(awaited, new HashSet<MemberId>()))

@@ -19,6 +19,7 @@ internal static class KnownNotations
         "Path" => operands.All(operand => operand is string text && text.IndexOfAny(['\\', ':', '\0']) < 0) ? InPath(member, [.. operands.OfType<string>()]) : null,
         "Enum" => OfEnum(member, operands),
         "Regex" => operands.Take(2).All(operand => operand is string { Length: < LongestInput } text && text.All(letter => letter < '\x7f')) ? Matched(member, operands) : null,
+        "GroupCollection" => GroupOf(operands),
         _ => null,
     };
 
@@ -92,9 +93,14 @@ internal static class KnownNotations
     {
         var match = regex.Match(text);
         return [.. regex.GetGroupNumbers().Select(number => Told(match.Groups[number])), regex.GetGroupNames().ToArray<object?>()];
-
-        static object?[] Told(Group group) => [group.Success, group.Value, (long)group.Index, (long)group.Length];
     }
+
+    /// <summary>The group of a match with an index or a name; one without success where there is none.</summary>
+    private static object? GroupOf(object?[] operands) => operands is not [object?[] { Length: > 1 } match, var key] ? null
+        : (key is long index ? index : Array.IndexOf((object?[])match.Last()!, key)) is >= 0 and var place && place < match.Length - 1 ? match[place]
+        : Told(Match.Empty.Groups[1]);
+
+    private static object?[] Told(Group group) => [group.Success, group.Value, (long)group.Index, (long)group.Length];
 
     private static object? Matched(string member, object?[] operands) => (member, operands) switch
     {

@@ -31,6 +31,7 @@ internal static class RegexMembers
 {
     private const string Group = "System.Text.RegularExpressions.Group";
     private const string Capture = "System.Text.RegularExpressions.Capture";
+    private const string Match = "System.Text.RegularExpressions.Match";
 
     private static readonly MemberTable<RegexMember> Rows = new(
         (Group, "Success", RegexMember.Success),
@@ -38,13 +39,20 @@ internal static class RegexMembers
         (Capture, "ToString", RegexMember.Value),
         (Capture, "Index", RegexMember.Index),
         (Capture, "Length", RegexMember.Length),
-        ("System.Text.RegularExpressions.Match", "Groups", RegexMember.Groups),
+        (Match, "Groups", RegexMember.Groups),
         ("System.Text.RegularExpressions.GroupCollection", "this[]", RegexMember.Group));
 
-    private static readonly TypeSet Matches = new("System.Text.RegularExpressions.Match");
+    /// <summary>What gives a group of a match.</summary>
+    public const string GroupOfMatch = "GroupCollection.Item";
+
+    private static readonly TypeSet Matches = new(Match);
+    private static readonly TypeSet Captures = new(Capture, Group, Match);
 
     /// <summary>What a member says; null for others.</summary>
     public static RegexMember? Of(ISymbol member) => Rows[member];
+
+    /// <summary>Whether a type is that of matches or groups, whose text is what matches.</summary>
+    public static bool IsCapture(ITypeSymbol? type) => Captures.Contains(type);
 
     /// <summary>Whether a type is that of matches.</summary>
     public static bool IsMatch(ITypeSymbol? type) => Matches.Contains(type);

@@ -15,19 +15,26 @@ internal static class RegexMatches
     /// <param name="arguments">The index or name of a group.</param>
     public static Term? OfMatch(ISymbol member, ITypeSymbol? type, Term receiver, ImmutableArray<Term> arguments)
     {
-        var group = RegexMembers.IsMatch(type) ? new ElementTerm(receiver, Terms.Zero) : receiver;
+        var group = GroupOf(type, receiver);
         return RegexMembers.Of(member) switch
         {
             RegexMember.Groups => receiver,
             RegexMember.Group when arguments is [var key] && member is IPropertySymbol { Parameters: [{ Type.SpecialType: var by }] } =>
-                new ElementTerm(receiver, by == SpecialType.System_String ? new IndexOfTerm(NamesOf(receiver), key) : key),
+                new KnownCallTerm(RegexMembers.GroupOfMatch, [receiver, key], new ElementTerm(receiver, by == SpecialType.System_String ? new IndexOfTerm(NamesOf(receiver), key) : key)),
             RegexMember.Success => new ElementTerm(group, Terms.Zero),
-            RegexMember.Value => new ElementTerm(group, new LiteralTerm(1)),
+            RegexMember.Value => TextOf(type, receiver),
             RegexMember.Index => new ElementTerm(group, new LiteralTerm(2)),
             RegexMember.Length => new ElementTerm(group, new LiteralTerm(3)),
             _ => null,
         };
     }
+
+    /// <summary>The text that matches.</summary>
+    /// <param name="type">The type of the match or group.</param>
+    /// <param name="receiver">The match or group.</param>
+    public static Term TextOf(ITypeSymbol? type, Term receiver) => new ElementTerm(GroupOf(type, receiver), new LiteralTerm(1));
+
+    private static Term GroupOf(ITypeSymbol? type, Term receiver) => RegexMembers.IsMatch(type) ? new ElementTerm(receiver, Terms.Zero) : receiver;
 
     private static ElementTerm NamesOf(Term match) => new(match, new BinaryTerm(TermOperator.Subtract, new LengthTerm(match), new LiteralTerm(1)));
 }

@@ -109,6 +109,8 @@ internal sealed class TextLowering(BodyLowering lowering, EffectFactory factory)
                 return EnumLowering.EnumText(enumeration, term);
             case not null when EvaluatedMembers.IsVersion(type):
                 return new KnownCallTerm(EvaluatedMembers.VersionText, [term], new WrittenTerm(term));
+            case not null when RegexMembers.IsCapture(type):
+                return RegexMatches.TextOf(type, factory.Snapshot(term, steps));
             case { TypeKind: TypeKind.TypeParameter }:
                 factory.Unnamed(operand, steps, TextMembers.ToText);
                 return new KnownCallTerm(EvaluatedMembers.AnyText, [term], factory.Unknown(null));

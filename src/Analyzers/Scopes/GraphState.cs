@@ -18,9 +18,9 @@ internal enum NameStack
 /// <summary>What is known of one graph.</summary>
 /// <param name="Store">Its variables.</param>
 /// <param name="CurrentScope">The number of the variable scope that is current in it on this thread.</param>
-/// <param name="Counts">How often each scope name was opened, for default names; null where it is not known.</param>
+/// <param name="OpenedNames">Names of scopes that were opened, which default names avoid; null where they are not known.</param>
 /// <param name="Prefix">What the current name scope puts in front of names: <c>a/b/</c>, and nothing at the root.</param>
-internal sealed record GraphState(VariableStore Store, int CurrentScope, StructuralMap<string, int>? Counts, KnownName Prefix)
+internal sealed record GraphState(VariableStore Store, int CurrentScope, StructuralMap<string, bool>? OpenedNames, KnownName Prefix)
 {
     /// <summary>The names of its operations.</summary>
     public UsedNames Names { get; init; } = UsedNames.None;
@@ -40,31 +40,25 @@ internal sealed record GraphState(VariableStore Store, int CurrentScope, Structu
     /// <summary>What has discarded it as the default graph; null where nothing has.</summary>
     public Trace? Discarded { get; init; }
 
-    /// <summary>Openings are counted so far: behind that a loop that opens a scope in each iteration changes nothing any more.</summary>
-    public const int MostCounted = 6;
-
-    /// <summary>Counts one more opening of a scope name.</summary>
-    public GraphState Counted(KnownName fullName) => this with
-    {
-        Counts = !fullName.IsExact ? null : Counts?.With(fullName.Text, Math.Min(CountOf(fullName.Text) + 1, MostCounted)),
-    };
+    /// <summary>The graph behind the opening of a scope.</summary>
+    public GraphState WithOpened(KnownName fullName) => this with { OpenedNames = !fullName.IsExact ? null : OpenedNames?.With(fullName.Text, true) };
 
     /// <summary>The name that a default name becomes under the current scope.</summary>
     public KnownName UniqueDefaultName(KnownName currentScope, KnownName defaultName)
     {
-        if (Counts is null || !currentScope.IsExact || !defaultName.IsExact)
+        if (OpenedNames is null || !currentScope.IsExact || !defaultName.IsExact)
         {
             return defaultName with { IsExact = false };
         }
 
         var fullName = currentScope.Slash(defaultName).Text;
-        if (CountOf(fullName) == 0)
+        if (!OpenedNames.Has(fullName))
         {
             return defaultName;
         }
 
         var number = 1;
-        while (CountOf($"{fullName}_{number}") > 0)
+        while (OpenedNames.Has($"{fullName}_{number}"))
         {
             number++;
         }
@@ -72,15 +66,13 @@ internal sealed record GraphState(VariableStore Store, int CurrentScope, Structu
         return KnownName.Exactly($"{defaultName.Text}_{number}");
     }
 
-    /// <summary>Forgets how often scopes were opened inside a scope that closes.</summary>
-    public StructuralMap<string, int>? CountsWithoutInside(KnownName scope)
+    /// <summary>Forgets the scopes that were opened inside a scope that closes.</summary>
+    public StructuralMap<string, bool>? OpenedNamesWithoutInside(KnownName scope)
     {
         var inside = scope.Text + "/";
-        return !scope.IsExact ? null : Counts?.Without(Counts.Keys.Where(name => name.StartsWith(inside, StringComparison.Ordinal)).ToList());
+        return !scope.IsExact ? null : OpenedNames?.Without(OpenedNames.Keys.Where(name => name.StartsWith(inside, StringComparison.Ordinal)).ToList());
     }
 
     /// <inheritdoc/>
     public override string ToString() => $"store {Store}";
-
-    private int CountOf(string fullName) => Counts is not null && Counts.TryGet(fullName, out var count) ? count : 0;
 }

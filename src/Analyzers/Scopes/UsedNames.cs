@@ -93,12 +93,25 @@ internal sealed record UsedNames(StructuralMap<string, bool> Names, StructuralMa
         return open with { Names = StructuralMap<string, bool>.Of(joined) };
     }
 
+    /// <summary>The names as they may be later on, if numbered ones are taken again and again that were free before.</summary>
+    /// <param name="before">The names before.</param>
+    public UsedNames Extrapolated(UsedNames before) => ReferenceEquals(before, this) ? this : Names.Keys
+        .Where(name => !before.Names.Has(name)).Select(NumberedOf).OfType<string>().OrderBy(prefix => prefix.Length)
+        .Aggregate(this, (names, prefix) => names.OpenedBelow(prefix));
+
     /// <inheritdoc/>
     public override string ToString() =>
         $"{{{string.Join(", ", Names.Entries.OrderBy(name => name.Key, StringComparer.Ordinal).Select(name => name.Value ? name.Key : name.Key + "?").Concat(OpenPrefixes.Keys.OrderBy(prefix => prefix, StringComparer.Ordinal).Select(prefix => $"{prefix}…")))}}}";
 
     /// <summary>What is not known of a name that may have got a number: the program determines it.</summary>
     private static KnownName Rest => KnownName.Anything with { IsDetermined = true };
+
+    /// <summary>What numbered names begin with, of which one is given; null for another name.</summary>
+    private static string? NumberedOf(string name)
+    {
+        var prefix = name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        return prefix.Length < name.Length && prefix.EndsWith("_", StringComparison.Ordinal) ? prefix : null;
+    }
 
     private static string KeyOf(string name) => name.ToLowerInvariant();
 

@@ -57,6 +57,47 @@ public class LongLoopTests
         if (sum == 4) { Variable.Get<float>("v", [1]); Variable.Get<float>({|SCL0101:"v"|}, [1]); }
         """);
 
+    /// <summary>Each iteration builds a model of some layers again, which costs something: soon one iteration stands for all later ones.</summary>
+    [Theory]
+    [InlineData("", "", "Variable.Get<float>({|SCL0101:\"layer0/w\"|}, [1]);")]
+    [InlineData("if (step == 5) { Variable.Get<float>({|SCL0101:\"layer0/w\"|}, [1]); }", "", "")] // One that may fail is run further.
+    [InlineData("if (step == 5) { Variable.Get<float>(\"late\", [1]); }", "", "Variable.Get<float>({|SCL0101:\"late\"|}, [1]);")]
+    [InlineData("if (step == 5) { name = \"v\"; }", "var name = \"w\";", "Variable.Get<float>(name, [1]); Variable.Get<float>({|SCL0101:\"v\"|}, [1]);")]
+    [InlineData("if (step == 5) { break; }", "var name = \"w\";", "Variable.Get<float>(name, [1]); Variable.Get<float>({|SCL0101:\"w\"|}, [1]);")]
+    public Task TrainingLoop_IsFollowed(string body, string before, string behind) => TrainAsync(body, before, behind);
+
+    [Theory]
+    [InlineData("if (step == 5) { VariableScope.Current.ReuseVariables(); }", "", "Variable.Get<float>(\"layer0/w\", [1]);")]
+    [InlineData("if (step == 5) { name = \"v\"; }", "var name = \"w\";", "Variable.Get<float>(name, [1]); Variable.Get<float>(\"w\", [1]);")]
+    [InlineData("width = step;", "var width = 0;", "Variable.Get<float>(\"v\", [1]); if (width == 3) { Variable.Get<float>(\"v\", [1]); }")]
+    [InlineData("sum += step;", "var sum = 0;", "Variable.Get<float>(\"w499500\", [1]); if (sum == 3) { Variable.Get<float>(\"w499500\", [1]); }")]
+    public Task TrainingLoopThatChangesSomething_StaysSilent(string body, string before, string behind) => TrainAsync(body, before, behind);
+
+    private static Task TrainAsync(string body, string before, string behind) => AllRules.ProgramAsync($$"""
+        static NamedTensor<float> Model(NamedTensor<float> x, Reuse reuse)
+        {
+            for (var i = 0; i < 12; i++)
+            {
+                using (VariableScope.Open($"layer{i}", reuse: reuse))
+                {
+                    x = Op.Tanh(x * Variable.Get<float>("w", [1])) + 1f;
+                }
+            }
+
+            return x;
+        }
+
+        {{before}}
+        Model(Op.Constant(1f), Reuse.None);
+        for (var step = 0; step < 1000; step++)
+        {
+            Model(Op.Constant(1f), Reuse.True);
+            {{body}}
+        }
+
+        {{behind}}
+        """);
+
     [Fact]
     public Task Counter_EndsWhereItsConditionSays() => AllRules.ProgramAsync("""
         var step = 0;

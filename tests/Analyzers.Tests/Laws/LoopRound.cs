@@ -130,7 +130,7 @@ internal sealed record LoopRound(Change[] Changes)
             case ChangeKind.Open:
                 return state.WithStore(state.Graph.Store.OpenedBelow(Names[place % Names.Length][..1]));
             default:
-                return state.WithGraph(state.Graph.Counted(KnownName.Exactly(Names[place % Names.Length])));
+                return state.WithGraph(state.Graph.WithOpened(KnownName.Exactly(Names[place % Names.Length])));
         }
     }
 }

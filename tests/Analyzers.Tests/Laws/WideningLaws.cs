@@ -96,7 +96,7 @@ public class WideningLaws
         Assert.All(state.Scopes.Entries, scope => Assert.Contains(wide.Scopes[scope.Key].Reuse, new[] { ReuseLiteral.Unknown, scope.Value.Reuse }));
         Assert.All(LoopRound.Names, name => Assert.Contains(
             wide.Graph.Store.Find(name), new[] { Presence.Unknown, state.Graph.Store.Find(name) }));
-        Assert.True(wide.Graph.Counts is null || wide.Graph.Counts.Equals(state.Graph.Counts));
+        Assert.True(wide.Graph.OpenedNames is null || wide.Graph.OpenedNames.Equals(state.Graph.OpenedNames));
     }
 
     /// <summary>What the symbols of a state stand for in one of its runs.</summary>
