@@ -45,7 +45,7 @@ internal static class EvaluatedMembers
     private const string Asking = "IsParsed";
 
     private static readonly TypeSet Types = new(
-        "System.String", "System.Char", "System.Math", "System.MathF", "System.Int32", "System.Int64", "System.Single", "System.Double", "System.Boolean", "System.Convert", "System.Numerics.BitOperations", "System.Version", "System.IComparable",
+        "System.String", "System.Char", "System.Math", "System.MathF", "System.Int32", "System.Int64", "System.Single", "System.Double", "System.Decimal", "System.Boolean", "System.Convert", "System.Numerics.BitOperations", "System.Version", "System.IComparable",
         "System.IO.Path", "System.Text.RegularExpressions.Regex");
 
     private static readonly TypeSet Versions = new("System.Version");

@@ -60,8 +60,8 @@ internal static class KnownOperators
     {
         "Equals" when operands.Length == 2 => Equals(operands[0], operands[1]),
         "LessThan" or "LessThanOrEqual" or "GreaterThan" or "GreaterThanOrEqual" => false,
-        "And" or "Or" when operands.Any(operand => operand is bool) => null,
-        "Add" or "Subtract" or "Multiply" or "Divide" or "Remainder" or "And" or "Or" or "ExclusiveOr" or "LeftShift" or "RightShift" or "Minus" or "Not" => Nothing.Instance,
+        "And" or "Or" when operands.FirstOrDefault(operand => operand is bool) is bool known => known == (@operator == "Or") ? known : Nothing.Instance,
+        "Add" or "Subtract" or "Multiply" or "Divide" or "Remainder" or "And" or "Or" or "ExclusiveOr" or "LeftShift" or "RightShift" or "UnsignedRightShift" or "Minus" or "BitwiseNegation" or "Not" => Nothing.Instance,
         _ => null,
     };
 
@@ -79,32 +79,38 @@ internal static class KnownOperators
                 return left > right;
             case "GreaterThanOrEqual":
                 return left >= right;
-            case "LeftShift" when type is "Int32":
-                return (long)((int)left << (int)right);
-            case "LeftShift" when type is "UInt32":
-                return (long)((uint)left << (int)right);
-            case "LeftShift" when type is "Int64":
-                return left << (int)right;
-            case "RightShift" when type is "Int32" or "UInt32":
-                return left >> ((int)right & 31);
-            case "RightShift" when type is "Int64":
-                return left >> (int)right;
         }
 
         var result = @operator switch
         {
             "Add" => (decimal)left + right,
             "Subtract" => (decimal)left - right,
+            "Multiply" when type == "Int64" && !isChecked => unchecked(left * right),
             "Multiply" => (decimal)left * right,
             "Divide" when right != 0 => decimal.Truncate((decimal)left / right),
             "Remainder" when right != 0 => (decimal)left % right,
             "And" => left & right,
             "Or" => left | right,
             "ExclusiveOr" => left ^ right,
+            "LeftShift" or "RightShift" or "UnsignedRightShift" => Shifted(@operator, type, left, (int)right),
             _ => (decimal?)null,
         };
         return result is { } known ? Fit(type, known, isChecked) : null;
     }
+
+    /// <summary>A shift, of small numbers as <see cref="int"/>; null for a type that is not followed.</summary>
+    private static long? Shifted(string @operator, string type, long left, int right) => (@operator, type) switch
+    {
+        ("LeftShift", "UInt32") => (uint)left << right,
+        ("RightShift" or "UnsignedRightShift", "UInt32") => (uint)left >> right,
+        ("LeftShift", "Int64") => left << right,
+        ("RightShift", "Int64") => left >> right,
+        ("UnsignedRightShift", "Int64") => (long)((ulong)left >> right),
+        (_, "UInt64") => null,
+        ("LeftShift", _) => (int)left << right,
+        ("RightShift", _) => (int)left >> right,
+        _ => (int)((uint)left >> right),
+    };
 
     private static object? Fraction(string @operator, double left, double right) => @operator switch
     {
@@ -112,6 +118,7 @@ internal static class KnownOperators
         "Subtract" => left - right,
         "Multiply" => left * right,
         "Divide" => left / right,
+        "Remainder" => left % right,
         "Equals" => left == right,
         "LessThan" => left < right,
         "LessThanOrEqual" => left <= right,
@@ -126,6 +133,7 @@ internal static class KnownOperators
         "Subtract" => left - right,
         "Multiply" => left * right,
         "Divide" when right != 0 => left / right,
+        "Remainder" when right != 0 => left % right,
         "Equals" => left == right,
         "LessThan" => left < right,
         "LessThanOrEqual" => left <= right,
@@ -170,10 +178,10 @@ internal static class KnownOperators
             return null;
         }
 
-        var count = (decimal)Math.Pow(2, bits);
+        var count = bits == 64 ? 1m + ulong.MaxValue : 1L << bits;
         if (known < least || known >= least + count)
         {
-            if (isChecked || value is not (long or decimal or char) || bits == 64)
+            if (isChecked || value is not (long or decimal or char))
             {
                 return null;
             }

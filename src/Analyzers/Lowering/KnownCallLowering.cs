@@ -37,6 +37,12 @@ internal sealed class KnownCallLowering(BodyLowering lowering, EffectFactory fac
             return lowering.Branches.Choice(Terms.IsNull(nullable), _ => arguments.IsEmpty ? new DefaultTerm(factory.Named(call.Type!)) : arguments[0], _ => nullable, steps);
         }
 
+        if (receiver is not null && arguments is [var other] && EvaluatedMembers.IsEquality(method) && SameValueType(type, call.Arguments[0].Value.Unwrap()?.Type))
+        {
+            other = other is BoxTerm box ? box.Value : other;
+            return type.IsTupleType ? lowering.Tuples.TupleEquals(type, receiver, other, call, steps) : Terms.AreEqual(receiver, other);
+        }
+
         if (type.SpecialType == SpecialType.System_Enum)
         {
             return lowering.Enums.EnumCall(call, receiver, arguments, steps);
@@ -115,6 +121,12 @@ internal sealed class KnownCallLowering(BodyLowering lowering, EffectFactory fac
             : enums.Count > 0 ? null
             : new ObjectEqualityTerm(operands[0], operands[1]);
     }
+
+    /// <summary>Whether a nullable value is compared with one of its own kind, or a tuple with another of its type, so that both are equal if what they hold is.</summary>
+    private static bool SameValueType(INamedTypeSymbol type, ITypeSymbol? other) =>
+        type.IsTupleType ? SymbolEqualityComparer.Default.Equals(type, other)
+        : type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && OperatorLowering.HasPlainEquality(type)
+            && (other is null || SymbolEqualityComparer.Default.Equals(type, other) || SymbolEqualityComparer.Default.Equals(type.TypeArguments[0], other));
 
     /// <summary>What a call is evaluated as. A path in the notation of the platform is only known where its separators are replaced.</summary>
     private static string KnownNameOf(IInvocationOperation call)

@@ -18,11 +18,18 @@ internal sealed class TupleLowering(BodyLowering lowering, EffectFactory factory
         return comparison.OperatorKind == BinaryOperatorKind.NotEquals ? Terms.Not(equal) : equal;
     }
 
+    /// <summary>Whether a tuple says that another equals it.</summary>
+    public Term TupleEquals(ITypeSymbol tuple, Term left, Term right, IOperation call, Steps steps) =>
+        AreEqual(tuple, factory.Stable(left, steps), tuple, factory.Stable(right, steps), call, steps);
+
     /// <summary>An operand as it is written: each element is converted where it is compared.</summary>
     private static IOperation Compared(IOperation operand) => operand is IConversionOperation { IsImplicit: true, Operand: { Type.IsTupleType: true } tuple } ? tuple : operand;
 
     private Term AreEqual(ITypeSymbol? leftType, Term left, ITypeSymbol? rightType, Term right, IOperation operation, Steps steps)
     {
+        // A literal with null in it has no type of its own.
+        leftType ??= left is ListTerm { IsTuple: true } ? rightType : null;
+        rightType ??= right is ListTerm { IsTuple: true } ? leftType : null;
         if (leftType is INamedTypeSymbol { IsTupleType: true } one && rightType is INamedTypeSymbol { IsTupleType: true } other && one.TupleElements.Length == other.TupleElements.Length)
         {
             var equal = Terms.True;

@@ -71,6 +71,20 @@ public class UsedNamesLaws
             },
             iter: Draw.Some);
 
+    [Fact]
+    public void ExtrapolatedNamesHoldNowAndWhenTheSameNamesAreTakenAgain() =>
+        Gen.Select(Several, Several, Several).Sample(
+            (before, between, later) =>
+            {
+                var extrapolated = Of([.. before, .. between]).Extrapolated(Of(before));
+                AssertCovers(extrapolated, [.. before, .. between], later);
+                if (between.All(name => Of(before).Take(KnownName.Exactly(name), UsedNames.MostNumbers).Taken.Text != name))
+                {
+                    AssertCovers(extrapolated, [.. before, .. between, .. between], later);
+                }
+            },
+            iter: Draw.Some);
+
     private static UsedNames Of(string[] names) =>
         names.Aggregate(UsedNames.None, (known, name) => known.Take(KnownName.Exactly(name), UsedNames.MostAskedNumbers).After);
 
