@@ -46,6 +46,23 @@ public class OwnScopeTests
         $"using var sharing = VariableScope.Open(VariableScope.Current, reuse: Reuse.True); {rest}");
 
     [Fact]
+    public Task ExampleOfTheRulePage_IsMended() => Verify.Test(new FixCase(
+        OwnScope,
+        Example("if (reuse)\n        {\n            VariableScope.Current.[|ReuseVariables|]();\n        }\n"),
+        Example("using var sharing = VariableScope.Open(VariableScope.Current, reuse: reuse ? Reuse.True : Reuse.None);\n"))).RunAsync(TestContext.Current.CancellationToken);
+
+    private static string Example(string sharing) => $$"""
+        public static class Discriminator
+        {
+            public static Variable Build(bool reuse)
+            {
+                {{sharing}}
+                return Variable.Get<float>("weights", [1, 1]);
+            }
+        }
+        """;
+
+    [Fact]
     public Task NameThatIsTaken_GetsANumber() => MendsAsync("""
         var sharing = 1;
         VariableScope.Current.[|ReuseVariables|]();
