@@ -17,6 +17,9 @@ internal sealed record TypeLiteral(string FullName, string Name)
     /// <summary>What its objects are like, where it stands for a type parameter of which members are asked; null elsewhere.</summary>
     public ObjectLayout? Instance { get; init; }
 
+    /// <summary>Whether null is one of its values.</summary>
+    public bool IsNullable { get; init; }
+
     /// <summary>Its constructor without parameters, where it stands for a type parameter that is constructed; null elsewhere.</summary>
     public MemberId? Constructor { get; init; }
 

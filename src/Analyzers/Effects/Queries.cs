@@ -5,7 +5,7 @@ namespace ScopeLint.Analyzers.Effects;
 /// <summary>What a query does with the elements of its source.</summary>
 internal enum QueryOperator
 {
-    /// <summary>Gives what a function makes of each.</summary>
+    /// <summary>Gives what a function makes of each; with a third operand, of each and its index.</summary>
     Select,
 
     /// <summary>Gives those for which a function holds.</summary>
@@ -110,6 +110,9 @@ internal sealed record QueryTerm(QueryOperator Operator, ImmutableArray<Term> Op
     /// <summary>How it compares texts.</summary>
     public TextComparison Comparison { get; init; }
 }
+
+/// <summary>What has as many elements as a query, where that can be told without running what the query runs; else the query itself.</summary>
+internal sealed record CountedTerm(Term Query) : Term;
 
 /// <summary>The key of a group.</summary>
 internal sealed record GroupKeyTerm(Term Group) : Term;

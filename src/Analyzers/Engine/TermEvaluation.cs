@@ -64,6 +64,7 @@ internal static class TermEvaluation
             CurrentTerm current => state.CurrentOf(state.Evaluate(current.Enumerator)),
             LengthTerm length => state.Length(state.Evaluate(length.List)),
             QueryTerm query => new QueryValue(query.Operator, StructuralList<AbstractValue>.Of(query.Operands.Select(state.Evaluate))) { Asked = query.Asked, Comparison = query.Comparison },
+            CountedTerm counted => Counted(state.Evaluate(counted.Query)),
             ContainsTerm contains => state.Contains(state.Evaluate(contains.Container), state.Evaluate(contains.Value)),
             IndexOfTerm index => state.IndexOf(state.Evaluate(index.Container), state.Evaluate(index.Value)),
             MapPartTerm part => (state.ContentsOf(state.Evaluate(part.Map)) as MapContents)?.PartOf(part.IsKeys) is { } parts
@@ -103,7 +104,7 @@ internal static class TermEvaluation
     private static AbstractValue DefaultOf(AbstractValue type) => (type as ConstantValue)?.Value switch
     {
         DTypeLiteral { Name: "bool" } => AbstractValue.False,
-        DTypeLiteral { Name: "string" } or ExceptionLiteral => AbstractValue.Null,
+        DTypeLiteral { Name: "string" } or ExceptionLiteral or TypeLiteral { IsNullable: true } => AbstractValue.Null,
         DTypeLiteral { Name: "float32" } => new ConstantValue(0f),
         DTypeLiteral { Name: "float64" } => new ConstantValue(0d),
         DTypeLiteral { Name: "int8" or "int16" or "int32" or "int64" or "uint8" or "uint16" or "uint32" or "uint64" } => new ConstantValue(0L),
@@ -213,6 +214,12 @@ internal static class TermEvaluation
         ConstantValue { Value: char letter } => KnownName.Exactly(letter.ToString()),
         _ => KnownName.Anything with { Unstable = value.Unstable(), IsDetermined = state.IsDetermined(value) },
     };
+
+    /// <summary>Selecting from an array or a list, or from such a selection, makes no other number of elements: none of the functions is run to count them.</summary>
+    private static AbstractValue Counted(AbstractValue query) =>
+        query is QueryValue { Operator: QueryOperator.Select, Operands.Items: { Count: 2 } operands }
+        && Counted(operands[0]) is var source && ((source is ObjectValue made && ContainerTypes.IsArrayOrList(made.Type)) || source is ListValue or DerivedSymbol { Operator: DerivedOperators.Range })
+            ? source : query;
 
     private static int? LengthOf(AbstractValue value) =>
         value is ConstantValue { Value: long number } && number is >= -1 and <= int.MaxValue ? (int)number : null;

@@ -113,6 +113,9 @@ internal static class ContainerTypes
     /// <summary>Whether nothing is changed by what a type shows of a container.</summary>
     public static bool IsReadOnly(ITypeSymbol? type) => Has(type, ContainerTraits.ReadOnly);
 
+    /// <summary>Whether a type is that of arrays or of lists as the framework has them.</summary>
+    public static bool IsArrayOrList(TypeId type) => type.Form == TypeForm.Array || type.Definition == "System.Collections.Generic.List`1";
+
     /// <summary>Whether a type is a view of a container: writing through it writes that.</summary>
     public static bool IsView(ITypeSymbol? type) => Has(type, ContainerTraits.View);
 

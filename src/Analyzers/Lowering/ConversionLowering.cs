@@ -53,6 +53,7 @@ internal sealed class ConversionLowering(BodyLowering lowering, EffectFactory fa
         { } type when lowering.LibraryTypes.IsShape(type) => new LiteralTerm(new ShapeLiteral([])),
         ITypeParameterSymbol parameter => new DefaultOfTypeTerm(lowering.Types.TypeTerm(parameter)),
         null => factory.Determined(value.Type, origin: null),
+        var type when ContainerTypes.IsView(type) => Terms.NoElements,
         var type => new DefaultTerm(factory.Named(type)),
     };
 }

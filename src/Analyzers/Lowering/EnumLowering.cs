@@ -33,6 +33,11 @@ internal sealed class EnumLowering(BodyLowering lowering, EffectFactory factory)
             return new KnownCallTerm(EvaluatedMembers.HasFlag, [receiver, call.Arguments[0].UnboxedEnum(arguments[0])], lowering.ForeignCalls.ForeignCall(call, receiver, arguments, steps));
         }
 
+        if (method.Name == TextMembers.ToText && receiver is not null && arguments is [LiteralTerm { Value: string format }])
+        {
+            return lowering.Texts.Written(call.Instance!, receiver, width: null, format, steps);
+        }
+
         var type = method.TypeArguments.FirstOrDefault() ?? ((call.Arguments.FirstOrDefault()?.Value).Unwrap() as ITypeOfOperation)?.TypeOperand;
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration)
         {

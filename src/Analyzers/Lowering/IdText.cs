@@ -93,10 +93,14 @@ internal static class IdText
     private static string Of(INamedTypeSymbol declared)
     {
         var type = ModelledBy(declared);
-        var name = type.ContainingType is { } outer ? $"{Of(outer)}+{type.MetadataName}" : $"{Assembly(type)}{Namespace(type)}{type.MetadataName}";
+        var name = type.ContainingType is { } outer ? $"{Of(IsOfItsParameters(outer) ? outer.OriginalDefinition : outer)}+{type.MetadataName}" : $"{Assembly(type)}{Namespace(type)}{type.MetadataName}";
         var arguments = type.TypeArguments;
         return arguments.IsEmpty || SymbolEqualityComparer.Default.Equals(type, type.OriginalDefinition) ? name : $"{name}<{string.Join(",", arguments.Select(Of))}>";
     }
+
+    /// <summary>Whether a type is constructed of type parameters in the places of its own: in its members the types inside it are named without.</summary>
+    private static bool IsOfItsParameters(INamedTypeSymbol type) =>
+        type.TypeArguments.Select((argument, index) => argument is ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Type } parameter && NumberOf(parameter) == index).All(isOwn => isOwn);
 
     private static string Namespace(INamedTypeSymbol type) =>
         type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() + "." : "";

@@ -41,6 +41,17 @@ internal sealed class InitializerLowering(BodyLowering lowering, EffectFactory f
         return new ListTerm(lowering.Operands.InOrder(values, steps), IsTuple: true);
     }
 
+    /// <summary>A copy of an object of an anonymous type, but for the properties that are given.</summary>
+    public ListTerm AnonymousLike(INamedTypeSymbol type, Term original, IObjectOrCollectionInitializerOperation initializer, Steps steps)
+    {
+        var given = initializer.Initializers.OfType<ISimpleAssignmentOperation>().ToList();
+        var values = lowering.Operands.InOrder(given.Select(assignment => assignment.Value), steps);
+        return new ListTerm([.. type.GetMembers().OfType<IPropertySymbol>().Select((property, index) =>
+            given.FindIndex(assignment => assignment.Target is IPropertyReferenceOperation set && SymbolEqualityComparer.Default.Equals(set.Property, property)) is >= 0 and var place
+                ? values[place]
+                : new ElementTerm(original, new LiteralTerm(index)))], IsTuple: true);
+    }
+
     public Term InitializeMember(IMemberInitializerOperation initializer, Steps steps)
     {
         InitializeAs(lowering.Value(initializer.InitializedMember, steps), initializer.Initializer, steps);

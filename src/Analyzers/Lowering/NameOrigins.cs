@@ -157,7 +157,7 @@ internal sealed class NameOrigins(Compilation compilation, Func<SyntaxTree, Sema
     private IEnumerable<IOperation> ArgumentsFor(IParameterSymbol parameter, ISymbol owner)
     {
         var name = owner is IMethodSymbol { MethodKind: MethodKind.Constructor } ? owner.ContainingType.Name : owner.Name;
-        return compilation.SyntaxTrees.SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<ExpressionSyntax>().Where(node => Calls(node, name)))
+        return compilation.SyntaxTrees.Where(tree => TreeIndex.Of(tree, CancellationToken.None).Mentions(name, CancellationToken.None)).SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<ExpressionSyntax>().Where(node => Calls(node, name)))
             .Select(node => modelOf(node.SyntaxTree).GetOperation(node))
             .SelectMany(operation => operation switch
             {

@@ -35,6 +35,7 @@ internal sealed class ObjectCreationLowering(BodyLowering lowering, EffectFactor
         lowering.Fields.StaticUse(constructor, creation, steps);
         return factory.Context.IsOwn(constructor)
             ? Construction(creation, constructor, arguments, target, steps)
+            : TaskTypes.IsTask(creation.Type) && constructor.Parameters is [{ Type: var wrapped }] && TaskTypes.IsTaskObject(wrapped) ? arguments[0]
             : lowering.Lazies.LazyCreation(creation, arguments, target, steps) ?? lowering.Tasks.Unstarted(creation, arguments, steps) ?? ForeignCreation(creation, constructor, arguments, target, steps);
     }
 
@@ -137,6 +138,11 @@ internal sealed class ObjectCreationLowering(BodyLowering lowering, EffectFactor
         if (factory.Api.IsRequest(with.Type))
         {
             return lowering.VariableRequests.ChangedRequest(original, with.Initializer, steps);
+        }
+
+        if (with.Type is INamedTypeSymbol { IsAnonymousType: true } anonymous)
+        {
+            return lowering.Initializers.AnonymousLike(anonymous, factory.Stable(original, steps), with.Initializer, steps);
         }
 
         var copy = (with.Type as INamedTypeSymbol)?.InstanceConstructors.FirstOrDefault(constructor => constructor.IsCopying());

@@ -43,6 +43,12 @@ internal sealed class OwnOperatorLowering(BodyLowering lowering, EffectFactory f
             return method.Name == WellKnownMemberNames.EqualityOperatorName ? same : Terms.Not(same);
         }
 
+        if (EvaluatedMembers.IsType(method.ContainingType))
+        {
+            var isSame = Terms.AreEqual(operands[0], operands[1]);
+            return method.Name == WellKnownMemberNames.EqualityOperatorName ? isSame : Terms.Not(isSame);
+        }
+
         if ((lowering.Tensors.Tensor(method, operands, operation, steps) ?? lowering.TorchTensors.TorchTensor(method, operands)) is { } tensor)
         {
             return tensor;

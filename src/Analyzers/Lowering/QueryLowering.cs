@@ -44,6 +44,7 @@ internal sealed class QueryLowering(BodyLowering lowering, EffectFactory factory
         {
             null => null,
             QueryOperator.Take when method.Parameters[1].Type.SpecialType != SpecialType.System_Int32 => null,
+            QueryOperator.Select when method.Parameters[1].Type is INamedTypeSymbol { TypeArguments.Length: > 2 } => new QueryTerm(QueryOperator.Select, arguments.Add(Terms.True)),
             QueryOperator.Zip when method.TypeParameters.Length != arguments.Length => null,
             QueryOperator.OfType => new QueryTerm(QueryOperator.OfType, arguments) { Asked = factory.Id(method.TypeArguments[0]) },
             QueryOperator.DefaultIfEmpty when arguments.Length == 1 => new QueryTerm(QueryOperator.DefaultIfEmpty, [arguments[0], lowering.ElementLoops.NothingOf(method.TypeArguments[0])]),
@@ -72,7 +73,9 @@ internal sealed class QueryLowering(BodyLowering lowering, EffectFactory factory
                 return lowering.Containers.Allocated(call.Type!, ContainerKind.Sequence, new QueryTerm(QueryOperator.Select, [source, function!]), null, call, steps);
             case (SequenceMember.FindAll, 1):
                 return lowering.Containers.Allocated(call.Type!, ContainerKind.Sequence, new QueryTerm(QueryOperator.Where, [source, function!]), null, call, steps);
-            case (SequenceMember.Any, 0 or 1):
+            case (SequenceMember.Any, 0):
+                return lowering.ElementLoops.Search(new CountedTerm(source), null, isFoundBy: true, Terms.False, _ => Terms.True, call, steps);
+            case (SequenceMember.Any, 1):
                 return lowering.ElementLoops.Search(source, function, isFoundBy: true, Terms.False, _ => Terms.True, call, steps);
             case (SequenceMember.All, 1):
                 return lowering.ElementLoops.Search(source, function, isFoundBy: false, Terms.True, _ => Terms.False, call, steps);

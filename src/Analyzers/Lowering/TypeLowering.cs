@@ -73,10 +73,14 @@ internal sealed class TypeLowering(EffectFactory factory)
                 ? new LiteralTerm(Literal(named, parameter))
                 : factory.Determined(null, origin: null));
 
+    /// <summary>Types that are the same at run time have the same name: whether references may be null makes no difference.</summary>
+    private static readonly SymbolDisplayFormat RuntimeName =
+        SymbolDisplayFormat.CSharpErrorMessageFormat.RemoveMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
     /// <summary>A type as a value, with what a type parameter asks of it that it stands for.</summary>
     private TypeLiteral Literal(INamedTypeSymbol type, ITypeParameterSymbol? parameter)
     {
-        var literal = new TypeLiteral(type.ToDisplayString(), type.MetadataName);
+        var literal = new TypeLiteral((type.TupleUnderlyingType ?? type).ToDisplayString(RuntimeName), type.MetadataName) { IsNullable = type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T };
         return parameter is not null && CanBeMade(type)
             && (parameter.HasConstructorConstraint || (parameter.ContainingSymbol is IMethodSymbol method && Answers.Activates(method)) || parameter.ConstraintTypes.Any(constraint => constraint.TypeKind == TypeKind.Interface && factory.Context.IsOwn(constraint)))
             ? Made(literal, type)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using CsCheck;
 using ScopeLint.Models.Basics;
@@ -52,6 +53,24 @@ public class ModelBehaviourTests
         .Check(
             () => Filled(new PriorityQueueModel<string, int>(16).Enqueue), () => Filled(new PriorityQueue<string, int>(16).Enqueue),
             queue => [queue.Count], queue => [queue.Count]);
+
+    [Fact]
+    public void ConditionalWeakTable()
+    {
+        object[] keys = [new(), new(), new(), new(), new(), new(), new(), new()];
+        new SideBySide<ConditionalWeakTableModel<object, string>, ConditionalWeakTable<object, string>>()
+            .Call((table, n) => table.Add(keys[n & 7], $"{n}"), (table, n) => table.Add(keys[n & 7], $"{n}"))
+            .Call((table, n) => table.TryAdd(keys[n & 7], $"{n}"), (table, n) => table.TryAdd(keys[n & 7], $"{n}"))
+            .Call((table, n) => table.AddOrUpdate(keys[n & 7], $"{n}"), (table, n) => table.AddOrUpdate(keys[n & 7], $"{n}"))
+            .Call((table, n) => table.GetValue(keys[n & 7], _ => $"{n}!"), (table, n) => table.GetValue(keys[n & 7], _ => $"{n}!"))
+            .Call((table, n) => table.TryGetValue(keys[n & 7], out var value) ? value : null, (table, n) => table.TryGetValue(keys[n & 7], out var value) ? value : null)
+            .Call((table, n) => table.Remove(keys[n & 7]), (table, n) => table.Remove(keys[n & 7]))
+            .Call((table, n) => { if (n == 0) { table.Clear(); } }, (table, n) => { if (n == 0) { table.Clear(); } })
+            .Check(
+                () => new ConditionalWeakTableModel<object, string>(), () => new ConditionalWeakTable<object, string>(),
+                table => [.. keys.Select(key => table.TryGetValue(key, out var value) ? value : null)],
+                table => [.. keys.Select(key => table.TryGetValue(key, out var value) ? value : null)]);
+    }
 
     [Fact]
     public void PriorityQueueWithAComparer()
