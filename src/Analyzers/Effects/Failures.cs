@@ -4,8 +4,8 @@ namespace ScopeLint.Analyzers.Effects;
 internal sealed record MayFailEffect : Effect;
 
 /// <summary>Throws an exception of the framework where a condition certainly holds. Where that is not known, the code is taken to go on.</summary>
-/// <param name="Condition">The condition.</param>
-/// <param name="Thrown">The exception.</param>
+/// <param name="Condition">The condition, or what gives the exception.</param>
+/// <param name="Thrown">The exception, if the condition gives no other.</param>
 internal sealed record FailEffect(Term Condition, TypeId Thrown) : Effect
 {
     /// <summary>Whether no handler is around in the body itself, so that only one of a caller can catch it.</summary>

@@ -119,6 +119,8 @@ internal sealed class ExceptionFlow(Interpreter engine)
         {
             case ConstantValue { Value: true }:
                 return [new Outcome(state, new Exit(JumpKind.Throw, Thrown: failure.Thrown, IsExact: true))];
+            case ConstantValue { Value: ExceptionLiteral thrown }:
+                return [new Outcome(state, new Exit(JumpKind.Throw, Thrown: thrown.Type, IsExact: true))];
             case ConstantValue:
                 return Outcomes.At(state);
             default:

@@ -15,8 +15,27 @@ internal static class KnownCalls
     public static AbstractValue Evaluate(this AnalysisState state, KnownCallTerm call) =>
         state.Call(call.Member, [.. call.Operands.Select(state.Evaluate)]) ?? state.Evaluate(call.Otherwise);
 
+    /// <summary>The exception that a call throws, as a constant; false where it is not known to throw one of those that are asked for.</summary>
+    public static AbstractValue Thrown(this AnalysisState state, ThrownTerm thrown)
+    {
+        try
+        {
+            _ = Operands(state, [.. thrown.Call.Operands.Select(state.Evaluate)]) is { } operands ? Followed(thrown.Call.Member, operands) : null;
+        }
+        catch (Exception exception) when (IsOfMember(exception))
+        {
+            var name = exception.GetType().FullName;
+            return thrown.Exceptions.FirstOrDefault(type => type.Definition == name) is { } known ? new ConstantValue(new ExceptionLiteral(known)) : AbstractValue.False;
+        }
+
+        return AbstractValue.False;
+    }
+
     /// <summary>What an operator, conversion or member gives for some values; null where they are not all known, or it is not followed for these.</summary>
-    public static AbstractValue? Call(this AnalysisState state, string member, IReadOnlyList<AbstractValue> values)
+    public static AbstractValue? Call(this AnalysisState state, string member, IReadOnlyList<AbstractValue> values) =>
+        Operands(state, values) is { } operands ? ValueOf(Call(member, operands)) : null;
+
+    private static object?[]? Operands(AnalysisState state, IReadOnlyList<AbstractValue> values)
     {
         var operands = new object?[values.Count];
         for (var index = 0; index < operands.Length; index++)
@@ -27,21 +46,28 @@ internal static class KnownCalls
             }
         }
 
-        return ValueOf(Call(member, operands));
+        return operands;
     }
 
     private static object? Call(string member, object?[] operands)
     {
         try
         {
-            return KnownOperators.Call(member, operands) ?? KnownNumbers.Call(member, operands) ?? KnownLetters.Call(member, operands)
-                ?? KnownTexts.Call(member, operands) ?? KnownNotations.Call(member, operands) ?? KnownFormats.Call(member, operands);
+            return Followed(member, operands);
         }
-        catch (Exception exception) when (exception is ArgumentException or ArithmeticException or FormatException or InvalidCastException or TimeoutException)
+        catch (Exception exception) when (IsOfMember(exception))
         {
-            return null; // It throws, which is not followed here.
+            return null; // It throws, which matters to handlers alone.
         }
     }
+
+    private static object? Followed(string member, object?[] operands) =>
+        KnownOperators.Call(member, operands) ?? KnownNumbers.Call(member, operands) ?? KnownLetters.Call(member, operands)
+        ?? KnownTexts.Call(member, operands) ?? KnownNotations.Call(member, operands) ?? KnownFormats.Call(member, operands);
+
+    /// <summary>Whether an exception is one that members throw.</summary>
+    private static bool IsOfMember(Exception exception) =>
+        exception is ArgumentException or ArithmeticException or FormatException or IndexOutOfRangeException or InvalidCastException or TimeoutException;
 
     private static bool TryRead(AnalysisState state, AbstractValue value, out object? read)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace ScopeLint.Analyzers.Framework;
@@ -20,6 +21,9 @@ internal static class Exceptions
     public const string OperationCanceled = "System.OperationCanceledException";
     public const string KeyNotFound = "System.Collections.Generic.KeyNotFoundException";
     public const string SwitchExpression = "System.Runtime.CompilerServices.SwitchExpressionException";
+
+    /// <summary>What members throw that are evaluated on known values.</summary>
+    public static readonly ImmutableArray<string> OfEvaluated = [Argument, ArgumentNull, ArgumentOutOfRange, DivideByZero, Format, IndexOutOfRange, InvalidCast, Overflow];
 
     /// <summary>The property of an exception that has its cause.</summary>
     public const string Cause = "InnerException";

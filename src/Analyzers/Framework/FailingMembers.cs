@@ -19,12 +19,22 @@ internal enum FailingMember
 
     /// <summary>Where a text does not reach so far.</summary>
     Part,
+
+    /// <summary>Where the sequence that it is handed has no element at an index.</summary>
+    NotThere,
+
+    /// <summary>Where its own object has no element at an index.</summary>
+    NotItsOwn,
+
+    /// <summary>Where an index is behind the end of its own object.</summary>
+    BehindItsEnd,
 }
 
 /// <summary>The members that throw by what they are told, as far as handlers around them are followed.</summary>
 internal static class FailingMembers
 {
     private const string Enumerable = "System.Linq.Enumerable";
+    private const string List = "System.Collections.Generic.List";
     private const string Queue = "System.Collections.Generic.Queue";
     private const string Stack = "System.Collections.Generic.Stack";
 
@@ -40,6 +50,9 @@ internal static class FailingMembers
         (Enumerable, "Min", FailingMember.NoElements),
         (Enumerable, "Average", FailingMember.NoElements),
         (Enumerable, "Aggregate", FailingMember.NoElements),
+        (Enumerable, "ElementAt", FailingMember.NotThere),
+        (List, "RemoveAt", FailingMember.NotItsOwn),
+        (List, "Insert", FailingMember.BehindItsEnd),
         (Queue, "Dequeue", FailingMember.IsEmpty),
         (Queue, "Peek", FailingMember.IsEmpty),
         (Stack, "Pop", FailingMember.IsEmpty),

@@ -18,7 +18,7 @@ internal static class KnownNumbers
         ("Math.Min", [double left, double right]) => Math.Min(left, right),
         ("Math.Max" or "MathF.Max", [float left, float right]) => Math.Max(left, right),
         ("Math.Min" or "MathF.Min", [float left, float right]) => Math.Min(left, right),
-        ("Math.Clamp", [long value, long least, long most]) when least <= most => Math.Min(Math.Max(value, least), most),
+        ("Math.Clamp" or "Int32.Clamp" or "Int64.Clamp", [long value, long least, long most]) => least <= most ? Math.Min(Math.Max(value, least), most) : throw new ArgumentException("The least number is greater than the greatest.", nameof(operands)),
         ("Math.Floor", [double value]) => Math.Floor(value),
         ("Math.Ceiling", [double value]) => Math.Ceiling(value),
         ("Math.Round", [double value]) => Math.Round(value),
@@ -35,7 +35,9 @@ internal static class KnownNumbers
         ("Math.Ceiling" or "Decimal.Ceiling", [decimal value]) => Math.Ceiling(value),
         ("Math.Round" or "Decimal.Round", [decimal value]) => Math.Round(value),
         ("Math.Truncate" or "Decimal.Truncate", [decimal value]) => Math.Truncate(value),
-        ("Int32.Parse" or "Int64.Parse" or "Convert.ToInt32" or "Convert.ToInt64", [string text]) => Parsed(member, text),
+        ("Int32.Parse" or "Int64.Parse", [string text]) => Parsed(member, text),
+        ("Convert.ToInt32" or "Convert.ToInt64", [string text]) => Parsed(member, text) ?? NotParsed(text),
+        ("Convert.ToByte", [long value]) => value is >= byte.MinValue and <= byte.MaxValue ? value : throw new OverflowException(),
         ("Int32.IsParsed" or "Int64.IsParsed", [string text]) => Parsed(member, text) is not null,
         ("Int32.IsParsed" or "Int64.IsParsed", [null]) => false,
         ("Int32.Equals" or "Int64.Equals", [long left, long right]) => left == right,
@@ -53,7 +55,6 @@ internal static class KnownNumbers
         ("Int32.Min" or "Int64.Min", [long left, long right]) => Math.Min(left, right),
         ("Int32.Abs" or "Int64.Abs", [long value and > int.MinValue]) => Math.Abs(value),
         ("Int32.Sign" or "Int64.Sign", [long value]) => (long)Math.Sign(value),
-        ("Int32.Clamp" or "Int64.Clamp", [long value, long least, long most]) when least <= most => Math.Min(Math.Max(value, least), most),
         ("Int32.IsPow2" or "Int64.IsPow2" or "BitOperations.IsPow2", [long value]) => value > 0 && (value & (value - 1)) == 0,
         ("Int32.Log2" or "Int64.Log2" or "BitOperations.Log2", [long value and > 0]) => LogOf(value),
         ("Math.Log2" or "Double.Log2", [double value and > 0]) when value <= long.MaxValue && (double)(1L << (int)LogOf((long)value)) == value => (double)LogOf((long)value),
@@ -83,6 +84,11 @@ internal static class KnownNumbers
     private static object? Parsed(string member, string text) =>
         long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
         && (member.Contains("64") || number is >= int.MinValue and <= int.MaxValue) ? number : null;
+
+    /// <summary>Throws for a text that says no number in any culture, or one that is too large; gives null for others.</summary>
+    private static object? NotParsed(string text) => text.All(letter => letter is >= '0' and <= '9') && text.Length > 0 ? throw new OverflowException()
+        : text.All(letter => letter <= '\x7f' && !char.IsDigit(letter)) ? throw new FormatException()
+        : null;
 }
 
 /// <summary>Members of letters on known values. Letters are those of ASCII: of others frameworks know different things.</summary>

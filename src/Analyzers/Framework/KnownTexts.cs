@@ -16,7 +16,7 @@ internal static class KnownTexts
     {
         ("String.ToUpper" or "String.ToUpperInvariant", [string text]) when IsAscii(text) => text.ToUpperInvariant(),
         ("String.ToLower" or "String.ToLowerInvariant", [string text]) when IsAscii(text) => text.ToLowerInvariant(),
-        ("String.Replace", [string text, string { Length: > 0 } old, var other]) when other is string or null => text.Replace(old, (string?)other),
+        ("String.Replace", [string text, string old, var other]) when other is string or null => text.Replace(old, (string?)other),
         ("String.Replace", [string text, string { Length: > 0 } old, string other, Ordinal]) => text.Replace(old, other),
         ("String.Replace", [string text, char old, char other]) => text.Replace(old, other),
         ("String.Trim", [string text]) => text.Trim(),
@@ -31,7 +31,7 @@ internal static class KnownTexts
         ("String.PadRight", [string text, long length and >= 0 and < 1_000, char letter]) => text.PadRight((int)length, letter),
         ("String.ReplaceLineEndings", [string text, string end]) => text.Replace("\r\n", "\n").Replace('\r', '\n').Replace("\n", end),
         ("String.Insert", [string text, long index, string part]) => text.Insert((int)index, part),
-        ("String..ctor", [char letter, long count and >= 0 and < 1_000]) => new string(letter, (int)count),
+        ("String..ctor", [char letter, long count and < 1_000]) => new string(letter, (int)count),
         ("String..ctor", [object?[] letters, long start, long length]) when LettersOf(letters) is { } known => new string(known, (int)start, (int)length),
         ("String.ToString" or "String.Normalize" or "String.Intern", [string text]) when IsAscii(text) => text,
         _ => null,
@@ -41,7 +41,7 @@ internal static class KnownTexts
     {
         ("String.Substring", [string text, long start]) => text.Substring((int)start),
         ("String.Substring", [string text, long start, long length]) => text.Substring((int)start, (int)length),
-        ("String.Slice", [string text, long start, long end]) when start >= 0 && start <= end && end <= text.Length => text.Substring((int)start, (int)(end - start)),
+        ("String.Slice", [string text, long start, long end]) => text.Substring((int)start, (int)(end - start)),
         ("String.Remove", [string text, long start]) => text.Remove((int)start),
         ("String.Remove", [string text, long start, long length]) => text.Remove((int)start, (int)length),
         ("String.Split", [string text, ..]) => Split(text, [.. operands.Skip(1)]),

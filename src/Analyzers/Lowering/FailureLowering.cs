@@ -34,6 +34,19 @@ internal sealed class FailureLowering(BodyLowering lowering, EffectFactory facto
         }
     }
 
+    /// <summary>A call that is evaluated where its operands are known, in a block whose handlers may be meant for what it throws.</summary>
+    public void FailAsEvaluated(KnownCallTerm call, Steps steps)
+    {
+        if (IsGuarded && Evaluated is { IsEmpty: false } exceptions)
+        {
+            steps.Add(new FailEffect(new ThrownTerm(call with { Otherwise = Term.Unknown }, exceptions), exceptions[0]));
+        }
+    }
+
+    private ImmutableArray<TypeId> Evaluated => field.IsDefault
+        ? field = [.. Exceptions.OfEvaluated.Select(factory.Context.Compilation.GetTypeByMetadataName).OfType<INamedTypeSymbol>().Select(factory.Named)]
+        : field;
+
     /// <summary>Reading a text that says no value of a type.</summary>
     public void FailToRead(IMethodSymbol method, Term text, Steps steps)
     {
@@ -47,7 +60,7 @@ internal sealed class FailureLowering(BodyLowering lowering, EffectFactory facto
     /// <summary>Using a member of an object that is not there.</summary>
     public void FailIfNull(IOperation? instance, Term? receiver, Steps steps)
     {
-        if ((IsGuarded || IsAnnotated(instance.Unwrap())) && receiver is not (null or ThisTerm or LiteralTerm { Value: not null }) && instance.Unwrap()?.Type is { IsReferenceType: true })
+        if ((IsGuarded || IsAnnotated(instance.Unwrap())) && receiver is not (null or ThisTerm or LiteralTerm { Value: not null }) && (instance.Unwrap()?.Type ?? instance?.Type) is { IsReferenceType: true })
         {
             FailIf(Terms.IsNull(receiver), Exceptions.NullReference, steps);
         }
@@ -67,7 +80,7 @@ internal sealed class FailureLowering(BodyLowering lowering, EffectFactory facto
     public void FailIfOfOtherType(IConversionOperation conversion, Term value, Steps steps)
     {
         if (conversion is { IsTryCast: false, Conversion: { IsImplicit: false, IsUserDefined: false }, Type: { TypeKind: not TypeKind.Delegate } type }
-            && conversion.Operand.Unwrap()?.Type is { IsReferenceType: true })
+            && conversion.Operand.Type is { IsReferenceType: true })
         {
             FailIf(Terms.And(Terms.Not(Terms.IsNull(value)), Terms.Not(new TypeTestTerm(value, factory.Named(type)))), Exceptions.InvalidCast, steps);
         }
@@ -155,8 +168,19 @@ internal sealed class FailureLowering(BodyLowering lowering, EffectFactory facto
             case FailingMember.NotSingle when arguments.Length == 1 && arguments[0] is not QueryTerm:
                 FailIf(Terms.Not(Terms.AreEqual(new LengthTerm(arguments[0]), new LiteralTerm(1))), Exceptions.InvalidOperation, steps);
                 break;
-            case FailingMember.NoElements when arguments.Length == 1 && arguments[0] is not QueryTerm:
+            case FailingMember.NoElements when arguments.Length > 0 && arguments[0] is not QueryTerm:
                 FailIf(Terms.AreEqual(new LengthTerm(arguments[0]), Terms.Zero), Exceptions.InvalidOperation, steps);
+                break;
+            case FailingMember.NotThere when IsGuarded && arguments is [var list, var index] && list is not QueryTerm && method.Parameters[1].Type.SpecialType == SpecialType.System_Int32:
+                FailIfOutside(list, index, isArray: false, steps);
+                break;
+            case FailingMember.NotItsOwn when IsGuarded && receiver is not null && arguments is [var own]:
+                FailIfOutside(receiver, own, isArray: false, steps);
+                break;
+            case FailingMember.BehindItsEnd when IsGuarded && receiver is not null && arguments is [var place, _]:
+                FailIf(
+                    Terms.Or(new BinaryTerm(TermOperator.Less, place, Terms.Zero), new BinaryTerm(TermOperator.Less, new LengthTerm(receiver), place)),
+                    Exceptions.ArgumentOutOfRange, steps);
                 break;
             case FailingMember.IsEmpty when receiver is not null && arguments.IsEmpty:
                 FailIf(Terms.AreEqual(new LengthTerm(receiver), Terms.Zero), Exceptions.InvalidOperation, steps);

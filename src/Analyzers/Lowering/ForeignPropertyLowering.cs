@@ -65,6 +65,11 @@ internal sealed class ForeignPropertyLowering(BodyLowering lowering, EffectFacto
     public Term ForeignGet(PropertyPlace place, Steps steps)
     {
         var property = place.Reference.Property;
+        if (lowering.Failures.IsGuarded && property is { IsIndexer: true, ContainingType.SpecialType: SpecialType.System_String } && place.Receiver is { } text)
+        {
+            lowering.Failures.FailIfOutside(text, place.Arguments[0], isArray: true, steps);
+        }
+
         if (EvaluatedMembers.IsTypeName(property) && place.Receiver is LiteralTerm { Value: TypeLiteral written })
         {
             return new LiteralTerm(written.Name);

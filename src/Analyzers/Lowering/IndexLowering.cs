@@ -42,9 +42,14 @@ internal sealed class IndexLowering(BodyLowering lowering, EffectFactory factory
 
         var start = range.LeftOperand is { } left ? IndexOf(left, container, steps) : Terms.Zero;
         var end = range.RightOperand is { } right ? IndexOf(right, container, steps) : new LengthTerm(container);
-        return ContainerTypes.KindOf(operation.Type) != ContainerKind.Sequence
-            ? new KnownCallTerm(EvaluatedMembers.Slice, [container, start, end], factory.Determined(operation.Type, origin: null, container, start, end))
-            : lowering.Containers.Allocated(operation.Type!, ContainerKind.Sequence, new SliceTerm(container, start, end), null, operation, steps);
+        if (ContainerTypes.KindOf(operation.Type) != ContainerKind.Sequence)
+        {
+            var slice = new KnownCallTerm(EvaluatedMembers.Slice, [container, start, end], factory.Determined(operation.Type, origin: null, container, start, end));
+            lowering.Failures.FailAsEvaluated(slice, steps);
+            return slice;
+        }
+
+        return lowering.Containers.Allocated(operation.Type!, ContainerKind.Sequence, new SliceTerm(container, start, end), null, operation, steps);
     }
 
     /// <summary>An index, which may count from the end.</summary>

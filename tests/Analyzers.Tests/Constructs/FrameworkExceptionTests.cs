@@ -10,6 +10,22 @@ public class FrameworkExceptionTests
     [InlineData("Console.WriteLine(new System.Collections.Generic.List<int>().First());", "InvalidOperationException")]
     [InlineData("Console.WriteLine(new[] { 1 }[one]);", "IndexOutOfRangeException")]
     [InlineData("Console.WriteLine(new System.Collections.Generic.Dictionary<string, int> { [\"a\"] = 1 }[\"b\"]);", "System.Collections.Generic.KeyNotFoundException")]
+    [InlineData("_ = \"abc\"[5..];", "ArgumentOutOfRangeException")]
+    [InlineData("_ = \"abc\".Substring(0, 5);", "ArgumentOutOfRangeException")]
+    [InlineData("_ = \"abc\"[one + 2];", "IndexOutOfRangeException")]
+    [InlineData("new System.Collections.Generic.List<string> { \"a\" }.RemoveAt(3);", "ArgumentOutOfRangeException")]
+    [InlineData("new System.Collections.Generic.List<string> { \"a\" }.Insert(5, \"b\");", "ArgumentOutOfRangeException")]
+    [InlineData("_ = new int[0].Aggregate((a, b) => a + b);", "InvalidOperationException")]
+    [InlineData("_ = new[] { 1 }.ElementAt(3);", "ArgumentOutOfRangeException")]
+    [InlineData("_ = (string)(object)1;", "InvalidCastException")]
+    [InlineData("_ = Convert.ToInt32(\"x\");", "FormatException")]
+    [InlineData("_ = Convert.ToInt32(\"99999999999\");", "OverflowException")]
+    [InlineData("_ = Convert.ToByte(300);", "OverflowException")]
+    [InlineData("_ = Math.Clamp(1, 5, 2);", "ArgumentException")]
+    [InlineData("_ = ((string?)null)!.Length;", "NullReferenceException")]
+    [InlineData("_ = \"abc\".Replace(\"\", \"x\");", "ArgumentException")]
+    [InlineData("_ = new string('a', -1);", "ArgumentOutOfRangeException")]
+    [InlineData("_ = \"abc\".PadLeft(-1);", "ArgumentException")]
     public Task ExceptionThatIsCaught_SkipsTheRest(string throwing, string exception) => CheckAsync(
         $"try {{ {throwing} Variable.Get<float>(\"w\", [1]); }} catch ({exception}) {{ }}", "Variable.Get<float>(\"w\", [1]);");
 
@@ -20,6 +36,19 @@ public class FrameworkExceptionTests
     [InlineData("Console.WriteLine(new System.Collections.Generic.List<int> { 1 }.First());", "InvalidOperationException")]
     [InlineData("Console.WriteLine(new[] { 1, 2 }[one]);", "IndexOutOfRangeException")]
     [InlineData("Console.WriteLine(new System.Collections.Generic.Dictionary<string, int> { [\"a\"] = 1 }[\"a\"]);", "System.Collections.Generic.KeyNotFoundException")]
+    [InlineData("_ = \"abc\"[2..];", "ArgumentOutOfRangeException")]
+    [InlineData("_ = \"abc\".Substring(0, 3);", "ArgumentOutOfRangeException")]
+    [InlineData("_ = \"abc\"[one];", "IndexOutOfRangeException")]
+    [InlineData("new System.Collections.Generic.List<string> { \"a\" }.RemoveAt(0);", "ArgumentOutOfRangeException")]
+    [InlineData("new System.Collections.Generic.List<string> { \"a\" }.Insert(1, \"b\");", "ArgumentOutOfRangeException")]
+    [InlineData("_ = new[] { 1 }.Aggregate((a, b) => a + b);", "InvalidOperationException")]
+    [InlineData("_ = new[] { 1 }.ElementAt(0);", "ArgumentOutOfRangeException")]
+    [InlineData("_ = (string)(object)\"a\";", "InvalidCastException")]
+    [InlineData("_ = Convert.ToInt32(\"7\");", "FormatException")]
+    [InlineData("_ = Convert.ToByte(200);", "OverflowException")]
+    [InlineData("_ = Math.Clamp(1, 2, 5);", "ArgumentException")]
+    [InlineData("_ = \"abc\".Replace(\"a\", \"x\");", "ArgumentException")]
+    [InlineData("_ = new string('a', 1);", "ArgumentOutOfRangeException")]
     public Task CodeThatDoesNotThrow_Reports(string code, string exception) => CheckAsync(
         $"try {{ {code} Variable.Get<float>(\"w\", [1]); }} catch ({exception}) {{ }}", "Variable.Get<float>({|SCL0101:\"w\"|}, [1]);");
 
