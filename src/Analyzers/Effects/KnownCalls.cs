@@ -9,10 +9,11 @@ namespace ScopeLint.Analyzers.Effects;
 /// <param name="Otherwise">What it is where they are not all known, or it says nothing of these.</param>
 internal sealed record KnownCallTerm(string Member, ImmutableArray<Term> Operands, Term Otherwise) : Term;
 
-/// <summary>Which exception a call of a member throws on known values; false where it throws none of them, or is not followed for these values.</summary>
+/// <summary>Which exception a call of a member throws on known values; false where it throws none of them.</summary>
 /// <param name="Call">The call.</param>
 /// <param name="Exceptions">The exceptions that may be asked for.</param>
-internal sealed record ThrownTerm(KnownCallTerm Call, ImmutableArray<TypeId> Exceptions) : Term;
+/// <param name="IsRisky">Whether it may well throw where it is not followed.</param>
+internal sealed record ThrownTerm(KnownCallTerm Call, ImmutableArray<TypeId> Exceptions, bool IsRisky) : Term;
 
 /// <summary>A type as a value. Element types and exceptions have literals of their own.</summary>
 /// <param name="FullName">What tells it from others.</param>

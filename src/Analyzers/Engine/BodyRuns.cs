@@ -31,11 +31,11 @@ internal sealed class BodyRuns(Interpreter engine)
 
     private ImmutableArray<Outcome> Record(LoweredBody body, AnalysisState entered, Situation situation, Memo memo)
     {
-        var (outside, before, risks) = (engine.EventLog.Notes, engine.Steps, engine.Risks);
+        var (outside, before, risks) = (engine.EventLog.Notes, engine.Steps, engine.Risks.Count);
         var recording = engine.Recording = new Recording(engine.Path, engine.Recording);
         engine.EventLog.Notes = new Notes();
         var outcomes = engine.Run(body.Effect, entered);
-        var run = new RecordedRun(recording, entered, outcomes, engine.EventLog.Notes, engine.Steps - before, engine.Risks - risks);
+        var run = new RecordedRun(recording, entered, outcomes, engine.EventLog.Notes, engine.Steps - before, engine.Risks.Count - risks);
         (engine.EventLog.Notes, engine.Recording) = (outside, recording.Outer);
         engine.EventLog.Notes.Take(run.Notes, happened => happened);
         engine.Recording?.Reach(engine.Path.Depth + recording.Depth); // Places that are decided further out were noted everywhere at once.
@@ -50,7 +50,8 @@ internal sealed class BodyRuns(Interpreter engine)
 
     private ImmutableArray<Outcome> TakeOver(RecordedRun run, AnalysisState entered)
     {
-        engine.TakeOver(run.Steps, run.Risks);
+        engine.TakeOver(run.Steps);
+        engine.Risks.Note(entered, run.Risks);
         if (engine.Steps > engine.Context.Budgets.Steps)
         {
             engine.Stop(Budget.Steps);

@@ -39,9 +39,9 @@ internal sealed class ExceptionFlow(Interpreter engine)
     {
         var before = state.Locals;
         var outcomes = new List<Outcome>();
-        var risks = engine.Risks;
+        var (risks, noted) = (engine.Risks.Count, engine.Risks.States);
         var attempted = engine.BlockLocals.Leave(Attempted(attempt, state), before, result: null).ToList();
-        var isRisky = engine.Risks > risks && attempt.Handlers.Any(TakesOthers);
+        var isRisky = engine.Risks.Count > risks && attempt.Handlers.Any(TakesOthers);
         foreach (var outcome in attempted)
         {
             if (!attempt.Handlers.IsEmpty)
@@ -50,7 +50,7 @@ internal sealed class ExceptionFlow(Interpreter engine)
             }
 
             outcomes.AddRange(outcome.Exit is { Kind: JumpKind.Throw } thrown ? Handled(attempt.Handlers, thrown, thrown, outcome.State)
-                : [isRisky ? outcome with { State = Recovered(attempt.Handlers, state, outcome.State) } : outcome]);
+                : [isRisky ? outcome with { State = Recovered(attempt.Handlers, state, outcome.State, noted) } : outcome]);
         }
 
         if (attempt.Last.IsNothing)
@@ -109,7 +109,7 @@ internal sealed class ExceptionFlow(Interpreter engine)
 
     public ImmutableArray<Outcome> Risked(AnalysisState state)
     {
-        engine.Risks++;
+        engine.Risks.Note(state);
         return Outcomes.At(state);
     }
 
@@ -130,9 +130,9 @@ internal sealed class ExceptionFlow(Interpreter engine)
 
     /// <summary>The path behind a block in which something may have thrown that a handler takes: what it has left and what the handler then
     /// leaves are told apart no more.</summary>
-    private AnalysisState Recovered(ImmutableArray<Handler> handlers, AnalysisState before, AnalysisState behind)
+    private AnalysisState Recovered(ImmutableArray<Handler> handlers, AnalysisState before, AnalysisState behind, int noted)
     {
-        var (interrupted, wasTrial) = (Interrupted(before, behind), engine.IsTrial);
+        var (interrupted, wasTrial) = (engine.Risks.Interrupted(Interrupted(before, behind), noted), engine.IsTrial);
         engine.IsTrial = true; // It is not known to run.
         var left = handlers.Where(TakesOthers).SelectMany(handler => engine.Run(handler.Body, interrupted)).Where(outcome => outcome.Exit is null)
             .Select(outcome => outcome.State).ToList();

@@ -72,8 +72,8 @@ internal sealed class Interpreter
     /// <summary>How many paths were given up.</summary>
     public int GaveUp { get; set; }
 
-    /// <summary>How often something ran that may have thrown, though nobody knows whether it did.</summary>
-    public int Risks { get; set; }
+    /// <summary>Where something ran that may have thrown.</summary>
+    public Risks Risks { get; } = new();
 
     /// <summary>The run that is recorded for later ones; null where none is.</summary>
     public Recording? Recording { get; set; }
@@ -299,10 +299,9 @@ internal sealed class Interpreter
     }
 
     /// <summary>Counts what a run has cost whose outcomes another one takes over.</summary>
-    public void TakeOver(int steps, int risks)
+    public void TakeOver(int steps)
     {
         Steps += steps;
         _stepsTakenOver += steps;
-        Risks += risks;
     }
 }

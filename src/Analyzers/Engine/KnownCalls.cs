@@ -15,20 +15,19 @@ internal static class KnownCalls
     public static AbstractValue Evaluate(this AnalysisState state, KnownCallTerm call) =>
         state.Call(call.Member, [.. call.Operands.Select(state.Evaluate)]) ?? state.Evaluate(call.Otherwise);
 
-    /// <summary>The exception that a call throws, as a constant; false where it is not known to throw one of those that are asked for.</summary>
+    /// <summary>The exception that a call throws, as a constant; false where it throws none of those that are asked for.</summary>
     public static AbstractValue Thrown(this AnalysisState state, ThrownTerm thrown)
     {
         try
         {
-            _ = Operands(state, [.. thrown.Call.Operands.Select(state.Evaluate)]) is { } operands ? Followed(thrown.Call.Member, operands) : null;
+            var result = Operands(state, [.. thrown.Call.Operands.Select(state.Evaluate)]) is { } operands ? Followed(thrown.Call.Member, operands) : null;
+            return result is null && thrown.IsRisky ? AbstractValue.Unknown : AbstractValue.False;
         }
         catch (Exception exception) when (IsOfMember(exception))
         {
             var name = exception.GetType().FullName;
             return thrown.Exceptions.FirstOrDefault(type => type.Definition == name) is { } known ? new ConstantValue(new ExceptionLiteral(known)) : AbstractValue.False;
         }
-
-        return AbstractValue.False;
     }
 
     /// <summary>What an operator, conversion or member gives for some values; null where they are not all known, or it is not followed for these.</summary>

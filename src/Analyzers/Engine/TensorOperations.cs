@@ -14,7 +14,11 @@ internal sealed class TensorOperations(Interpreter engine)
     public ImmutableArray<Outcome> Operate(OperationEffect operation, AnalysisState state)
     {
         var operands = operation.Operands.Select(state.Evaluate).ToList();
-        engine.Risks += OperandFit.MayRefuse(operation.Operation, operands) && operands.Any(operand => operand is UnknownValue or Symbolic or PresentValue { Shape: null }) ? 1 : 0;
+        if (OperandFit.MayRefuse(operation.Operation, operands) && operands.Any(operand => operand is UnknownValue or Symbolic or PresentValue { Shape: null }))
+        {
+            engine.Risks.Note(state);
+        }
+
         var made = operation.Result is { } result ? state.WithValue(result, state.Made(operation.Operation, operands)) : state;
         return OperandFit.Find(state, operation.Operation, operands) is { } refused
             ? engine.EventLog.Fail(engine.EventLog.At(refused, operation.Location, engine.Deciders.DecidedBy(operation.Location, operation.Operands), state), state, made)

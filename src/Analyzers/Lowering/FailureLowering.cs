@@ -35,11 +35,11 @@ internal sealed class FailureLowering(BodyLowering lowering, EffectFactory facto
     }
 
     /// <summary>A call that is evaluated where its operands are known, in a block whose handlers may be meant for what it throws.</summary>
-    public void FailAsEvaluated(KnownCallTerm call, Steps steps)
+    public void FailAsEvaluated(KnownCallTerm call, bool isRisky, Steps steps)
     {
         if (IsGuarded && Evaluated is { IsEmpty: false } exceptions)
         {
-            steps.Add(new FailEffect(new ThrownTerm(call with { Otherwise = Term.Unknown }, exceptions), exceptions[0]));
+            steps.Add(new FailEffect(new ThrownTerm(call with { Otherwise = Term.Unknown }, exceptions, isRisky), exceptions[0]));
         }
     }
 

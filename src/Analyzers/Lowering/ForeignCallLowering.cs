@@ -44,7 +44,13 @@ internal sealed class ForeignCallLowering(BodyLowering lowering, EffectFactory f
         }
     }
 
-    public Term ForeignCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
+    /// <summary>A call of code that is not followed.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="receiver">Its object.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="steps">Where its effects go.</param>
+    /// <param name="isEvaluated">Whether it is evaluated where its operands are known, so that it is known then whether it throws.</param>
+    public Term ForeignCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps, bool isEvaluated = false)
     {
         var method = call.TargetMethod;
         if (Answers.TellIdentity(method))
@@ -61,7 +67,11 @@ internal sealed class ForeignCallLowering(BodyLowering lowering, EffectFactory f
             : Answers.OnlyRead(method.ContainingType) ? arguments.Where((argument, index) =>
                 argument is FunctionTerm || call.Arguments[index].Value.Unwrap()?.Type?.TypeKind == TypeKind.Delegate)
             : EscapeLowering.EscapingOperands(call.Instance, method.MethodKind == MethodKind.Constructor ? null : receiver, call.Arguments, arguments);
-        lowering.Escapes.FailMaybe(method, steps);
+        if (!lowering.Failures.IsGuarded || !(isEvaluated || (FailingMembers.Of(method) is not null && !arguments.Any(argument => argument is QueryTerm))))
+        {
+            lowering.Escapes.FailMaybe(method, steps);
+        }
+
         var started = HandedDelegates.StartedBy(call) is { } code ? lowering.Functions.FunctionOf(code) : null;
         lowering.Escapes.Reach(method, call, started is null ? escaping : escaping.Append(started), steps);
         var told = arguments.Where((_, index) => call.Arguments[index].Parameter?.RefKind != RefKind.Out).Append(receiver ?? Term.Null).ToImmutableArray();

@@ -45,7 +45,7 @@ internal sealed class IndexLowering(BodyLowering lowering, EffectFactory factory
         if (ContainerTypes.KindOf(operation.Type) != ContainerKind.Sequence)
         {
             var slice = new KnownCallTerm(EvaluatedMembers.Slice, [container, start, end], factory.Determined(operation.Type, origin: null, container, start, end));
-            lowering.Failures.FailAsEvaluated(slice, steps);
+            lowering.Failures.FailAsEvaluated(slice, isRisky: false, steps);
             return slice;
         }
 

@@ -92,8 +92,8 @@ internal sealed class KnownCallLowering(BodyLowering lowering, EffectFactory fac
         receiver = receiver is KnownCallTerm ? factory.Snapshot(receiver, steps) : receiver;
         arguments = [.. arguments.Select(argument => argument is KnownCallTerm ? factory.Snapshot(argument, steps) : argument)];
         ImmutableArray<Term> operands = [.. receiver is null ? [] : new[] { receiver }, .. ArgumentFacts.Ordered(call, arguments).Where(pair => !ArgumentFacts.IsFormatProvider(pair.Argument)).Select(Operand)];
-        var result = new KnownCallTerm(KnownNameOf(call), operands, lowering.ForeignCalls.ForeignCall(call, receiver, arguments, steps));
-        lowering.Failures.FailAsEvaluated(result, steps);
+        var result = new KnownCallTerm(KnownNameOf(call), operands, lowering.ForeignCalls.ForeignCall(call, receiver, arguments, steps, isEvaluated: true));
+        lowering.Failures.FailAsEvaluated(result, RiskyCode.Contains(method), steps);
         return call.Type is IArrayTypeSymbol made ? lowering.Containers.Allocated(made, Effects.ContainerKind.Sequence, result, null, call, steps) : result;
     }
 

@@ -70,6 +70,9 @@ internal sealed record VariableStore(StructuralMap<string, VariableFacts> Variab
     /// <summary>The store in which a variable exists.</summary>
     public VariableStore With(string fullName, VariableFacts facts) => this with { Variables = Variables.With(fullName, facts), Absent = Absent.Without([fullName]) };
 
+    /// <summary>The store of which it is not known that some variables exist.</summary>
+    public VariableStore Without(IReadOnlyCollection<string> names) => this with { Variables = Variables.Without(names) };
+
     /// <summary>The store in which a variable does not exist.</summary>
     public VariableStore Lacking(string fullName) => Find(fullName) == Presence.Unknown ? this with { Absent = Absent.With(fullName, true) } : this;
 
