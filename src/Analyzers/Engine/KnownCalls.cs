@@ -34,7 +34,7 @@ internal static class KnownCalls
     {
         try
         {
-            return KnownOperators.Call(member, operands) ?? KnownNumbers.Call(member, operands) ?? KnownLetters.Call(member, operands)
+            return KnownOperators.Call(member, operands) ?? KnownNumbers.Call(member, operands) ?? KnownFractions.Call(member, operands) ?? KnownLetters.Call(member, operands)
                 ?? KnownTexts.Call(member, operands) ?? KnownNotations.Call(member, operands) ?? KnownFormats.Call(member, operands);
         }
         catch (Exception exception) when (exception is ArgumentException or ArithmeticException or FormatException or InvalidCastException or TimeoutException)

@@ -26,6 +26,11 @@ internal sealed class KnownCallLowering(BodyLowering lowering, EffectFactory fac
             return new RuntimeTypeTerm(receiver, lowering.ForeignCalls.ForeignCall(call, receiver, arguments, steps));
         }
 
+        if (lowering.Tuples.Equality(call, receiver, arguments, steps) is { } same)
+        {
+            return factory.Snapshot(same, steps);
+        }
+
         if (Equality(call, receiver, arguments) is { } equality)
         {
             return factory.Snapshot(equality, steps);
@@ -69,7 +74,7 @@ internal sealed class KnownCallLowering(BodyLowering lowering, EffectFactory fac
 
         if (EvaluatedMembers.TriesToRead(method) && call.Arguments.Length > 1 && call.Arguments[call.Arguments.Length - 1].Parameter?.RefKind == RefKind.Out)
         {
-            return Parsed(call, type, factory.Snapshot(arguments[0], steps), steps);
+            return Parsed(call, arguments, steps);
         }
 
         if (TextMembers.Of(method) == TextMember.Create && call.Arguments.Length == 2 && ArgumentFacts.IsFormatProvider(call.Arguments[0]))
@@ -122,7 +127,7 @@ internal sealed class KnownCallLowering(BodyLowering lowering, EffectFactory fac
         var method = call.TargetMethod;
         return TextMembers.Of(method) == TextMember.Split && method.Parameters.Any(parameter => parameter.Name == TextMembers.SplitCount) ? EvaluatedMembers.SplitInto
             : EvaluatedMembers.MakesPath(method) && !IsMadePortable(call) ? method.Name
-            : EvaluatedMembers.NameOf(method);
+            : EvaluatedMembers.NameOf(method, ArgumentFacts.IsInvariant(call));
     }
 
     /// <summary>Whether the separators of a text are replaced by slashes right where it is made.</summary>
@@ -142,10 +147,16 @@ internal sealed class KnownCallLowering(BodyLowering lowering, EffectFactory fac
     }
 
     /// <summary>A try to read a text: it answers by the text, and what comes out does too.</summary>
-    private ReadTerm Parsed(IInvocationOperation call, INamedTypeSymbol type, Term text, Steps steps) => lowering.Containers.Try(
-        call,
-        call.Arguments.Length - 1,
-        new KnownCallTerm(EvaluatedMembers.AskedOf(type), [text], factory.Verdict(EvaluatedMembers.TriedOf(type), text)),
-        _ => new KnownCallTerm(EvaluatedMembers.ReadOf(type), [text], new ComputedTerm(EvaluatedMembers.ReadOf(type), text, null, factory.Named(type))),
-        steps);
+    private ReadTerm Parsed(IInvocationOperation call, ImmutableArray<Term> arguments, Steps steps)
+    {
+        var (method, type, isInvariant) = (call.TargetMethod, call.TargetMethod.ContainingType, ArgumentFacts.IsInvariant(call));
+        ImmutableArray<Term> told = [.. ArgumentFacts.Ordered(call, arguments)
+            .Where(pair => pair.Argument.Parameter?.RefKind != RefKind.Out && !ArgumentFacts.IsFormatProvider(pair.Argument)).Select(pair => factory.Snapshot(Operand(pair), steps))];
+        return lowering.Containers.Try(
+            call,
+            call.Arguments.Length - 1,
+            new KnownCallTerm(EvaluatedMembers.AskedOf(method, isInvariant), told, factory.Verdict(EvaluatedMembers.TriedOf(type), told[0])),
+            _ => new KnownCallTerm(EvaluatedMembers.ReadOf(method, isInvariant), told, new ComputedTerm(EvaluatedMembers.ReadOf(method, isInvariant), told[0], null, factory.Named(type))),
+            steps);
+    }
 }
