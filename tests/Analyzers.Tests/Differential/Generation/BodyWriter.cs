@@ -105,6 +105,7 @@ internal sealed partial class BodyWriter(Outline outline, ProgramWriter writer, 
             (compound * If(Features.Helpers, 18), Call),
             (compound * If(Features.Objects, 8), ObjectUse),
             (compound * If(Features.Data, 16), Data),
+            (compound * If(Features.Data, 8), FrameworkMembers),
             (IsEntry && _depth == 0 && _dice.OneIn(10) ? 1 : 0, () => writer.Add("Graph.Default.Freeze();")),
             ((IsEntry && _depth == 0) || (!outline.IsMild && _dice.OneIn(12)) ? 1 : 0, () => writer.Add("Graph.ResetDefault();")))();
     }
