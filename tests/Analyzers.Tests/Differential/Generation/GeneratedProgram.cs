@@ -12,8 +12,8 @@ internal sealed record GeneratedProgram(string Name, string Text, ImmutableArray
     /// <summary>The name of the method that is called.</summary>
     public const string Entry = "Run";
 
-    /// <summary>What every program relies on.</summary>
-    public const string Prelude = """
+    /// <summary>The namespaces that programs use.</summary>
+    public const string Usings = """
         using System.Collections.Concurrent;
         using System.Collections.Generic;
         using System.Collections.Immutable;
@@ -22,6 +22,11 @@ internal sealed record GeneratedProgram(string Name, string Text, ImmutableArray
         using System.Text.RegularExpressions;
         using System.Threading.Channels;
         using System.Threading.Tasks;
+
+        """;
+
+    /// <summary>What every program relies on.</summary>
+    public const string Prelude = Usings + """
         public enum Mode { Train, Test, Serve }
         public sealed class Box { public string Name = "v"; public bool On; public Reuse Reuse; public Shape Shape = [2, 3]; public Box Next; }
         public struct Cell { public string Name; public bool On; public Reuse Reuse { get; set; } }
