@@ -30,7 +30,6 @@ internal static class ContainerMembers
         ("Insert", 2, ContainerMember.Insert),
         ("InsertItem", 2, ContainerMember.Insert),
         ("AddRange", 1, ContainerMember.AddAll),
-        ("PushRange", 1, ContainerMember.AddAll),
         ("InsertRange", 2, ContainerMember.InsertAll),
         ("SetItem", 2, ContainerMember.Set),
         ("Replace", 2, ContainerMember.Replace),

@@ -43,11 +43,15 @@ internal static class EvaluatedMembers
     private const string Reading = "Parse";
     private const string TryReading = "TryParse";
     private const string Asking = "IsParsed";
+    private const string Invariant = "Invariant";
+    private const string Compared = "By";
 
     private static readonly TypeSet Types = new(
         "System.String", "System.Char", "System.Math", "System.MathF", "System.Int32", "System.Int64", "System.Single", "System.Double", "System.Decimal", "System.Boolean", "System.Convert", "System.Numerics.BitOperations", "System.Version", "System.IComparable",
         "System.IO.Path", "System.Text.RegularExpressions.Regex");
 
+    private static readonly MemberSet Searches = new(("System.String", ["IndexOf", "LastIndexOf"]));
+    private static readonly TypeSet Comparisons = new("System.StringComparison");
     private static readonly TypeSet Versions = new("System.Version");
     private static readonly TypeSet Paths = new("System.IO.Path");
     private static readonly MemberSet PathMakers = new(("System.IO.Path", ["Combine", "Join"]));
@@ -55,6 +59,9 @@ internal static class EvaluatedMembers
     private static readonly MemberSet TypeNames = new(("System.Type", ["Name"]), ("System.Reflection.MemberInfo", ["Name"]));
     private static readonly MemberSet EqualityOfObjects = new(("System.Object", ["Equals"]), ("System.Enum", ["Equals"]));
     private static readonly TypeSet Reflected = new("System.Type");
+    private static readonly MemberSet Fractions = new(
+        ("System.Double", [Reading, TryReading]), ("System.Single", [Reading, TryReading]), ("System.Decimal", [Reading, TryReading]), ("System.Convert", ["ToDouble"]));
+
     private static readonly MemberSet Ranges = new(("System.Linq.Enumerable", ["Range"]));
     private static readonly MemberSet Greatest = new(("System.Math", ["Max"]));
     private static readonly MemberSet Smallest = new(("System.Math", ["Min"]));
@@ -76,6 +83,13 @@ internal static class EvaluatedMembers
 
     /// <summary>What a member is evaluated as.</summary>
     public static string NameOf(ISymbol member) => $"{member.ContainingType.Name}.{member.Name}";
+
+    /// <summary>What a call is evaluated as, where the kind of an argument says more than its value: that texts are compared in some way, or that a
+    /// number is written in the notation that is the same everywhere.</summary>
+    public static string NameOf(IMethodSymbol method, bool isInvariant) =>
+        NameOf(method) + (Searches.Contains(method) && method.Parameters.Any(parameter => Comparisons.Contains(parameter.Type)) ? Compared : NotationOf(method, isInvariant));
+
+    private static string NotationOf(IMethodSymbol method, bool isInvariant) => isInvariant && Fractions.Contains(method) ? Invariant : "";
 
     /// <summary>Whether a type is that of versions.</summary>
     public static bool IsVersion(ITypeSymbol? type) => Versions.Contains(type);
@@ -104,11 +118,11 @@ internal static class EvaluatedMembers
     /// <summary>Whether a member tries to read a text.</summary>
     public static bool TriesToRead(IMethodSymbol method) => method.Name == TryReading;
 
-    /// <summary>What it is evaluated as whether a text can be read as a value of a type.</summary>
-    public static string AskedOf(ITypeSymbol type) => $"{type.Name}.{Asking}";
+    /// <summary>What it is evaluated as whether a method can read a text.</summary>
+    public static string AskedOf(IMethodSymbol method, bool isInvariant) => $"{method.ContainingType.Name}.{Asking}{NotationOf(method, isInvariant)}";
 
     /// <summary>What it is evaluated as what value a text says.</summary>
-    public static string ReadOf(ITypeSymbol type) => $"{type.Name}.{Reading}";
+    public static string ReadOf(IMethodSymbol method, bool isInvariant) => $"{method.ContainingType.Name}.{Reading}{NotationOf(method, isInvariant)}";
 
     /// <summary>What a try to read a text is called where it is not evaluated.</summary>
     public static string TriedOf(ITypeSymbol type) => $"{type.Name}.{TryReading}";

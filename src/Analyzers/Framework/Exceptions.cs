@@ -8,6 +8,7 @@ internal static class Exceptions
 {
     public const string Any = "System.Exception";
     public const string Aggregate = "System.AggregateException";
+    public const string OperationCanceled = "System.OperationCanceledException";
     public const string DivideByZero = "System.DivideByZeroException";
     public const string Overflow = "System.OverflowException";
     public const string NullReference = "System.NullReferenceException";
@@ -18,7 +19,6 @@ internal static class Exceptions
     public const string ArgumentNull = "System.ArgumentNullException";
     public const string Format = "System.FormatException";
     public const string InvalidOperation = "System.InvalidOperationException";
-    public const string OperationCanceled = "System.OperationCanceledException";
     public const string KeyNotFound = "System.Collections.Generic.KeyNotFoundException";
     public const string SwitchExpression = "System.Runtime.CompilerServices.SwitchExpressionException";
 

@@ -37,6 +37,13 @@ internal static class KnownNotations
         ("Version.Minor", [Version version]) => (long)version.Minor,
         ("Version.Build", [Version version]) => (long)version.Build,
         ("Version.Revision", [Version version]) => (long)version.Revision,
+        ("Version.CompareTo", [Version left, Version right]) => (long)left.CompareTo(right),
+        ("Version.Equals" or "Version.op_Equality", [Version left, Version right]) => left == right,
+        ("Version.op_Inequality", [Version left, Version right]) => left != right,
+        ("Version.op_GreaterThan", [Version left, Version right]) => left > right,
+        ("Version.op_GreaterThanOrEqual", [Version left, Version right]) => left >= right,
+        ("Version.op_LessThan", [Version left, Version right]) => left < right,
+        ("Version.op_LessThanOrEqual", [Version left, Version right]) => left <= right,
         _ => null,
     };
 
@@ -52,6 +59,8 @@ internal static class KnownNotations
             ("Path.GetFileName", 1) => name,
             ("Path.GetFileNameWithoutExtension", 1) => dot < 0 ? name : name.Substring(0, dot),
             ("Path.ChangeExtension", 2) when name.Length > 0 => parts[0].Substring(0, parts[0].Length - (dot < 0 ? 0 : name.Length - dot)) + (parts[1].StartsWith(".", StringComparison.Ordinal) ? "" : ".") + parts[1],
+            ("Path.GetDirectoryName", 1) when parts[0].IndexOf('/') is > 0 and var end && end == parts[0].Length - name.Length - 1 => parts[0].Substring(0, end), // Platforms write longer ones in their own ways.
+            ("Path.GetDirectoryName", 1) when name.Length > 0 && name.Length == parts[0].Length => "",
             ("Path.GetExtension", 1) => dot < 0 || dot == name.Length - 1 ? "" : name.Substring(dot),
             _ => null,
         };

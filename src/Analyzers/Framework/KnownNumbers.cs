@@ -11,44 +11,32 @@ internal static class KnownNumbers
         ("Math.Abs", [long value]) => Math.Abs(value),
         ("Math.Abs", [double value]) => Math.Abs(value),
         ("Math.Abs" or "MathF.Abs", [float value]) => Math.Abs(value),
+        ("Math.Abs", [decimal value]) => Math.Abs(value),
         ("Math.Sign", [long value]) => (long)Math.Sign(value),
+        ("Math.Sign", [double value]) when !double.IsNaN(value) => (long)Math.Sign(value),
+        ("Math.Sign" or "MathF.Sign", [float value]) when !float.IsNaN(value) => (long)Math.Sign(value),
         ("Math.Max", [long left, long right]) => Math.Max(left, right),
         ("Math.Min", [long left, long right]) => Math.Min(left, right),
         ("Math.Max", [double left, double right]) => Math.Max(left, right),
         ("Math.Min", [double left, double right]) => Math.Min(left, right),
         ("Math.Max" or "MathF.Max", [float left, float right]) => Math.Max(left, right),
         ("Math.Min" or "MathF.Min", [float left, float right]) => Math.Min(left, right),
+        ("Math.Max", [decimal left, decimal right]) => Math.Max(left, right),
+        ("Math.Min", [decimal left, decimal right]) => Math.Min(left, right),
+        ("Math.Clamp", [double value, double least, double most]) when least <= most => Math.Min(Math.Max(value, least), most),
+        ("Math.Clamp", [float value, float least, float most]) when least <= most => Math.Min(Math.Max(value, least), most),
         ("Math.Clamp" or "Int32.Clamp" or "Int64.Clamp", [long value, long least, long most]) => least <= most ? Math.Min(Math.Max(value, least), most) : throw new ArgumentException("The least number is greater than the greatest.", nameof(operands)),
-        ("Math.Floor", [double value]) => Math.Floor(value),
-        ("Math.Ceiling", [double value]) => Math.Ceiling(value),
-        ("Math.Round", [double value]) => Math.Round(value),
-        ("Math.Truncate", [double value]) => Math.Truncate(value),
-        ("Math.Sqrt", [double value]) => Math.Sqrt(value),
         ("Math.Pow", [double value, double power]) when power is 0 or 1 or 2 or 3 => power == 0 ? 1d : Enumerable.Repeat(value, (int)power).Aggregate((left, right) => left * right),
         ("Math.Pow", [2d, double power]) when power is >= 0 and <= 60 && power == Math.Floor(power) => (double)(1L << (int)power),
         ("Math.DivRem", [long value, long divisor and not 0]) when value != long.MinValue => new object?[] { value / divisor, value % divisor },
-        ("Math.BigMul", _) => null,
-        ("Math.Abs", [decimal value]) => Math.Abs(value),
-        ("Math.Max", [decimal left, decimal right]) => Math.Max(left, right),
-        ("Math.Min", [decimal left, decimal right]) => Math.Min(left, right),
-        ("Math.Floor" or "Decimal.Floor", [decimal value]) => Math.Floor(value),
-        ("Math.Ceiling" or "Decimal.Ceiling", [decimal value]) => Math.Ceiling(value),
-        ("Math.Round" or "Decimal.Round", [decimal value]) => Math.Round(value),
-        ("Math.Truncate" or "Decimal.Truncate", [decimal value]) => Math.Truncate(value),
         ("Int32.Parse" or "Int64.Parse", [string text]) => Parsed(member, text),
         ("Convert.ToInt32" or "Convert.ToInt64", [string text]) => Parsed(member, text) ?? NotParsed(text),
         ("Convert.ToByte", [long value]) => value is >= byte.MinValue and <= byte.MaxValue ? value : throw new OverflowException(),
         ("Int32.IsParsed" or "Int64.IsParsed", [string text]) => Parsed(member, text) is not null,
         ("Int32.IsParsed" or "Int64.IsParsed", [null]) => false,
         ("Int32.Equals" or "Int64.Equals", [long left, long right]) => left == right,
-        ("Double.IsNaN", [double value]) => double.IsNaN(value),
-        ("Single.IsNaN", [float value]) => float.IsNaN(value),
-        ("Double.Equals", [double left, double right]) => left.Equals(right),
-        ("Single.Equals", [float left, float right]) => left.Equals(right),
-        ("Double.CompareTo", [double left, double right]) => (long)left.CompareTo(right),
-        ("Single.CompareTo", [float left, float right]) => (long)left.CompareTo(right),
         ("Int32.CompareTo" or "Int64.CompareTo" or "IComparable.CompareTo", [long left, long right]) => (long)left.CompareTo(right),
-        ("IComparable.CompareTo", [double or float or char or bool, _]) when operands[0]!.GetType() == operands[1]?.GetType() => (long)((IComparable)operands[0]!).CompareTo(operands[1]),
+        ("IComparable.CompareTo", [double or float or decimal or char or bool or Version, _]) when operands[0]!.GetType() == operands[1]?.GetType() => (long)((IComparable)operands[0]!).CompareTo(operands[1]),
         ("Int32.IsEvenInteger" or "Int64.IsEvenInteger", [long value]) => value % 2 == 0,
         ("Int32.IsOddInteger" or "Int64.IsOddInteger", [long value]) => value % 2 != 0,
         ("Int32.Max" or "Int64.Max", [long left, long right]) => Math.Max(left, right),
@@ -60,6 +48,7 @@ internal static class KnownNumbers
         ("Math.Log2" or "Double.Log2", [double value and > 0]) when value <= long.MaxValue && (double)(1L << (int)LogOf((long)value)) == value => (double)LogOf((long)value),
         ("Convert.ToInt32" or "Convert.ToInt64", [string text, long radix and (2 or 8 or 10 or 16)]) => member.Contains("64") ? Convert.ToInt64(text, (int)radix) : (long)Convert.ToInt32(text, (int)radix),
         ("Convert.ToString", [long value and >= int.MinValue and <= int.MaxValue, long radix and (2 or 8 or 10 or 16)]) => Convert.ToString((int)value, (int)radix),
+        ("Convert.ToString", [long value and >= 0]) => value.ToString(CultureInfo.InvariantCulture),
         ("Convert.ToBoolean", [bool truth]) => truth,
         ("Convert.ToBoolean", [long number]) => number != 0,
         ("Boolean.Parse" or "Convert.ToBoolean", [string text]) when bool.TryParse(text, out var truth) => truth,
@@ -89,27 +78,4 @@ internal static class KnownNumbers
     private static object? NotParsed(string text) => text.All(letter => letter is >= '0' and <= '9') && text.Length > 0 ? throw new OverflowException()
         : text.All(letter => letter <= '\x7f' && !char.IsDigit(letter)) ? throw new FormatException()
         : null;
-}
-
-/// <summary>Members of letters on known values. Letters are those of ASCII: of others frameworks know different things.</summary>
-internal static class KnownLetters
-{
-    /// <summary>What a member gives; null where it is none that is followed.</summary>
-    public static object? Call(string member, object?[] operands) => (member, operands) switch
-    {
-        (_, [char and > '\x7f', ..]) => null,
-        ("Char.IsDigit" or "Char.IsNumber" or "Char.IsAsciiDigit", [char letter]) => letter is >= '0' and <= '9',
-        ("Char.IsLetter" or "Char.IsAsciiLetter", [char letter]) => IsLetter(letter),
-        ("Char.IsLetterOrDigit" or "Char.IsAsciiLetterOrDigit", [char letter]) => IsLetter(letter) || letter is >= '0' and <= '9',
-        ("Char.IsUpper" or "Char.IsAsciiLetterUpper", [char letter]) => letter is >= 'A' and <= 'Z',
-        ("Char.IsLower" or "Char.IsAsciiLetterLower", [char letter]) => letter is >= 'a' and <= 'z',
-        ("Char.IsWhiteSpace", [char letter]) => char.IsWhiteSpace(letter),
-        ("Char.ToUpper" or "Char.ToUpperInvariant", [char letter]) => char.ToUpperInvariant(letter),
-        ("Char.ToLower" or "Char.ToLowerInvariant", [char letter]) => char.ToLowerInvariant(letter),
-        ("Char.Equals", [char left, char right]) => left == right,
-        ("Char.GetNumericValue", [char letter and >= '0' and <= '9']) => (double)(letter - '0'),
-        _ => null,
-    };
-
-    private static bool IsLetter(char letter) => letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 }

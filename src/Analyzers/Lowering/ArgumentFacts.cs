@@ -23,6 +23,10 @@ internal static class ArgumentFacts
             _ => true,
         };
 
+    /// <summary>Whether a call names the invariant culture.</summary>
+    public static bool IsInvariant(IInvocationOperation call) =>
+        call.Arguments.Any(argument => IsFormatProvider(argument) && argument.Value.Unwrap() is IPropertyReferenceOperation { Property: var property } && Comparers.IsInvariant(property));
+
     /// <summary>How a call compares texts; null where it gets a comparer that is not followed.</summary>
     public static TextComparison? ComparisonOf(IInvocationOperation call) =>
         call.Arguments.FirstOrDefault(IsComparer) is { } comparer ? ComparisonOf(comparer.Value) : TextComparison.Default;

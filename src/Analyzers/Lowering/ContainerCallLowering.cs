@@ -21,7 +21,7 @@ internal sealed class ContainerCallLowering(BodyLowering lowering, EffectFactory
         }
 
         var type = call.Instance.Unwrap()?.Type ?? method.ContainingType;
-        if (lowering.Views.ViewCall(call, type, receiver, arguments, steps) is { } view)
+        if (lowering.Views.ViewCall(call, factory.Context.IsOwn(type) ? method.ContainingType : type, receiver, arguments, steps) is { } view)
         {
             return view;
         }

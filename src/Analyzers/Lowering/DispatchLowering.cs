@@ -11,13 +11,16 @@ namespace ScopeLint.Analyzers.Lowering;
 internal sealed class DispatchLowering(BodyLowering lowering, EffectFactory factory)
 {
     /// <summary>Calls a member of an interface of another assembly.</summary>
-    public Term InterfaceCall(IInvocationOperation call, Term receiver, ImmutableArray<Term> arguments, Steps steps)
+    public Term InterfaceCall(IInvocationOperation call, Term receiver, ImmutableArray<Term> arguments, Steps steps) => Call(call, receiver, arguments, lowering.FrameworkCalls.FrameworkCall, steps);
+
+    /// <summary>Calls a member of another assembly: the body that the object has for it, else as something else says.</summary>
+    public Term Call(IInvocationOperation call, Term receiver, ImmutableArray<Term> arguments, Func<IInvocationOperation, Term?, ImmutableArray<Term>, Steps, Term> otherwise, Steps steps)
     {
         var self = factory.Stable(receiver, steps);
         ImmutableArray<Term> given = [.. arguments.Select((argument, index) =>
             argument is FunctionTerm or QueryTerm || call.Arguments[index].Parameter?.RefKind is RefKind.Ref or RefKind.Out ? argument : factory.Stable(argument, steps))];
         var bound = lowering.References.Bind(call.TargetMethod.Definition(), call.Arguments, given, steps);
-        return lowering.Enumerators.AsEnumerator(call, Dispatched(call.TargetMethod, self, bound, call, TaskUses.Of(call), inside => lowering.FrameworkCalls.FrameworkCall(call, self, given, inside), steps), steps);
+        return lowering.Enumerators.AsEnumerator(call, Dispatched(call.TargetMethod, self, bound, call, TaskUses.Of(call), inside => otherwise(call, self, given, inside), steps), steps);
     }
 
     public Term InterfaceGet(PropertyPlace place, Term receiver, Steps steps) => Get(place, receiver, lowering.ForeignProperties.ForeignGet, steps);

@@ -53,7 +53,7 @@ internal sealed class FailureLowering(BodyLowering lowering, EffectFactory facto
         if (FailingMembers.Of(method) == FailingMember.Parse && method.Parameters.Length == 1)
         {
             FailIf(Terms.IsNull(text), Exceptions.ArgumentNull, steps);
-            FailIf(Terms.Not(new KnownCallTerm(EvaluatedMembers.AskedOf(method.ContainingType), [text], Terms.True)), Exceptions.Format, steps);
+            FailIf(Terms.Not(new KnownCallTerm(EvaluatedMembers.AskedOf(method, isInvariant: false), [text], Terms.True)), Exceptions.Format, steps);
         }
     }
 
@@ -156,11 +156,6 @@ internal sealed class FailureLowering(BodyLowering lowering, EffectFactory facto
         if (factory.Context.IsOwn(method))
         {
             return;
-        }
-
-        if (IsGuarded && TaskMembers.Of(method) == TaskMember.ThrowIfCancelled)
-        {
-            lowering.Guards.ThrowIf(factory.Determined(factory.Context.Compilation.GetSpecialType(SpecialType.System_Boolean), null, receiver), factory.Context.Compilation.GetTypeByMetadataName(Exceptions.OperationCanceled), steps);
         }
 
         switch (FailingMembers.Of(method))

@@ -55,7 +55,7 @@ internal sealed class ForeignCallLowering(BodyLowering lowering, EffectFactory f
         var method = call.TargetMethod;
         if (Answers.TellIdentity(method))
         {
-            return Terms.AreSame(arguments[0], arguments[1]);
+            return arguments[0] is ReadTerm && arguments[0].Equals(arguments[1]) && call.Arguments[0].Value.Unwrap()?.Type is { IsReferenceType: true } ? Terms.True : Terms.AreSame(arguments[0], arguments[1]);
         }
 
         if (method.IsStatic && TaskTypes.IsTaskObject(method.ContainingType))

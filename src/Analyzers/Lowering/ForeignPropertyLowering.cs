@@ -143,7 +143,7 @@ internal sealed class ForeignPropertyLowering(BodyLowering lowering, EffectFacto
             return factory.Snapshot(ofMatch, steps);
         }
 
-        if (factory.Context.HasModel(property.GetMethod) && place.Receiver is { } asked && !place.Reference.Instance.IsBase() && (property.GetMethod!.IsDispatched() || factory.Named(property.ContainingType).IsException))
+        if (factory.Context.HasModel(property.GetMethod) && place.Receiver is { } asked && !place.Reference.Instance.IsBase() && (factory.Context.RunsOnKnownObjects(property.GetMethod!) || factory.Named(property.ContainingType).IsException))
         {
             return lowering.Dispatch.Get(place, asked, (stable, _) => Asked(stable.Reference, stable.Receiver, stable.Arguments), steps); // It may have come from elsewhere.
         }

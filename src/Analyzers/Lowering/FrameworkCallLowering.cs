@@ -14,12 +14,16 @@ internal sealed class FrameworkCallLowering(BodyLowering lowering, EffectFactory
     public Term FrameworkCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps) =>
         lowering.TorchTensors.TorchTensor(call, receiver, arguments, steps) ?? lowering.TextCalls.TextCall(call, receiver, arguments, steps) ?? lowering.ForeignCalls.PureCall(call, arguments, steps) ?? lowering.ObservedCollections.HookedCall(call, receiver, arguments, steps) ?? lowering.Queries.QueryCall(call, receiver, arguments, steps)
             ?? lowering.Enumerators.EnumeratorCall(call, receiver, steps) ?? lowering.ContainerCalls.ContainerCall(call, receiver, arguments, steps) ?? lowering.Dimensions.DimensionCall(call, receiver, arguments)
-            ?? lowering.ObjectCreations.Activated(call, arguments, steps) ?? lowering.Jumps.ThrowAgain(call, receiver, arguments, steps) ?? ModelCall(call, receiver, arguments, steps) ?? lowering.KnownCalls.KnownCall(call, receiver, arguments, steps)
-            ?? lowering.Tasks.TaskCall(call, receiver, arguments, steps) ?? lowering.ForeignCalls.ForeignCall(call, receiver, arguments, steps);
+            ?? lowering.ObjectCreations.Activated(call, arguments, steps) ?? lowering.Jumps.ThrowAgain(call, receiver, arguments, steps) ?? ModelCall(call, receiver, arguments, steps) ?? Unmodelled(call, receiver, arguments, steps);
+
+    private Term Unmodelled(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps) =>
+        lowering.KnownCalls.KnownCall(call, receiver, arguments, steps) ?? lowering.Tasks.TaskCall(call, receiver, arguments, steps) ?? lowering.ForeignCalls.ForeignCall(call, receiver, arguments, steps);
 
     /// <summary>A call of a member of another assembly that has a body all the same; null for other calls.</summary>
     private Term? ModelCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps) =>
-        factory.Context.HasModel(call.TargetMethod) && !IsForAnotherThread(call.TargetMethod, arguments) ? lowering.SourceCalls.OwnCall(call, receiver, arguments, target: null, steps) : null;
+        !factory.Context.HasModel(call.TargetMethod) || IsForAnotherThread(call.TargetMethod, arguments) ? null
+        : receiver is not null && !call.Instance.IsBase() && factory.Context.RunsOnKnownObjects(call.TargetMethod) ? lowering.Dispatch.Call(call, receiver, arguments, Unmodelled, steps)
+        : lowering.SourceCalls.OwnCall(call, receiver, arguments, target: null, steps);
 
     /// <summary>Whether a call hands code to whoever runs it on another thread.</summary>
     private bool IsForAnotherThread(IMethodSymbol method, ImmutableArray<Term> arguments) =>

@@ -26,6 +26,11 @@ internal sealed class KnownCallLowering(BodyLowering lowering, EffectFactory fac
             return new RuntimeTypeTerm(receiver, lowering.ForeignCalls.ForeignCall(call, receiver, arguments, steps));
         }
 
+        if (lowering.Tuples.Equality(call, receiver, arguments, steps) is { } same)
+        {
+            return factory.Snapshot(same, steps);
+        }
+
         if (Equality(call, receiver, arguments) is { } equality)
         {
             return factory.Snapshot(equality, steps);
@@ -39,8 +44,7 @@ internal sealed class KnownCallLowering(BodyLowering lowering, EffectFactory fac
 
         if (receiver is not null && arguments is [var other] && EvaluatedMembers.IsEquality(method) && SameValueType(type, call.Arguments[0].Value.Unwrap()?.Type))
         {
-            other = other is BoxTerm box ? box.Value : other;
-            return type.IsTupleType ? lowering.Tuples.TupleEquals(type, receiver, other, call, steps) : Terms.AreEqual(receiver, other);
+            return Terms.AreEqual(receiver, other is BoxTerm box ? box.Value : other);
         }
 
         if (type.SpecialType == SpecialType.System_Enum)
@@ -75,7 +79,7 @@ internal sealed class KnownCallLowering(BodyLowering lowering, EffectFactory fac
 
         if (EvaluatedMembers.TriesToRead(method) && call.Arguments.Length > 1 && call.Arguments[call.Arguments.Length - 1].Parameter?.RefKind == RefKind.Out)
         {
-            return Parsed(call, type, factory.Snapshot(arguments[0], steps), steps);
+            return Parsed(call, arguments, steps);
         }
 
         if (TextMembers.Of(method) == TextMember.Create && call.Arguments.Length == 2 && ArgumentFacts.IsFormatProvider(call.Arguments[0]))
@@ -123,10 +127,9 @@ internal sealed class KnownCallLowering(BodyLowering lowering, EffectFactory fac
             : new ObjectEqualityTerm(operands[0], operands[1]);
     }
 
-    /// <summary>Whether a nullable value is compared with one of its own kind, or a tuple with another of its type, so that both are equal if what they hold is.</summary>
+    /// <summary>Whether a nullable value is compared with one of its own kind, so that both are equal if what they hold is.</summary>
     private static bool SameValueType(INamedTypeSymbol type, ITypeSymbol? other) =>
-        type.IsTupleType ? SymbolEqualityComparer.Default.Equals(type, other)
-        : type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && OperatorLowering.HasPlainEquality(type)
+        type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && OperatorLowering.HasPlainEquality(type)
             && (other is null || SymbolEqualityComparer.Default.Equals(type, other) || SymbolEqualityComparer.Default.Equals(type.TypeArguments[0], other));
 
     /// <summary>What a call is evaluated as. A path in the notation of the platform is only known where its separators are replaced.</summary>
@@ -135,7 +138,7 @@ internal sealed class KnownCallLowering(BodyLowering lowering, EffectFactory fac
         var method = call.TargetMethod;
         return TextMembers.Of(method) == TextMember.Split && method.Parameters.Any(parameter => parameter.Name == TextMembers.SplitCount) ? EvaluatedMembers.SplitInto
             : EvaluatedMembers.MakesPath(method) && !IsMadePortable(call) ? method.Name
-            : EvaluatedMembers.NameOf(method);
+            : EvaluatedMembers.NameOf(method, ArgumentFacts.IsInvariant(call));
     }
 
     /// <summary>Whether the separators of a text are replaced by slashes right where it is made.</summary>
@@ -155,10 +158,16 @@ internal sealed class KnownCallLowering(BodyLowering lowering, EffectFactory fac
     }
 
     /// <summary>A try to read a text: it answers by the text, and what comes out does too.</summary>
-    private ReadTerm Parsed(IInvocationOperation call, INamedTypeSymbol type, Term text, Steps steps) => lowering.Containers.Try(
-        call,
-        call.Arguments.Length - 1,
-        new KnownCallTerm(EvaluatedMembers.AskedOf(type), [text], factory.Verdict(EvaluatedMembers.TriedOf(type), text)),
-        _ => new KnownCallTerm(EvaluatedMembers.ReadOf(type), [text], new ComputedTerm(EvaluatedMembers.ReadOf(type), text, null, factory.Named(type))),
-        steps);
+    private ReadTerm Parsed(IInvocationOperation call, ImmutableArray<Term> arguments, Steps steps)
+    {
+        var (method, type, isInvariant) = (call.TargetMethod, call.TargetMethod.ContainingType, ArgumentFacts.IsInvariant(call));
+        ImmutableArray<Term> told = [.. ArgumentFacts.Ordered(call, arguments)
+            .Where(pair => pair.Argument.Parameter?.RefKind != RefKind.Out && !ArgumentFacts.IsFormatProvider(pair.Argument)).Select(pair => factory.Snapshot(Operand(pair), steps))];
+        return lowering.Containers.Try(
+            call,
+            call.Arguments.Length - 1,
+            new KnownCallTerm(EvaluatedMembers.AskedOf(method, isInvariant), told, factory.Verdict(EvaluatedMembers.TriedOf(type), told[0])),
+            _ => new KnownCallTerm(EvaluatedMembers.ReadOf(method, isInvariant), told, new ComputedTerm(EvaluatedMembers.ReadOf(method, isInvariant), told[0], null, factory.Named(type))),
+            steps);
+    }
 }

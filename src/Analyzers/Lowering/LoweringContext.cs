@@ -110,6 +110,10 @@ internal sealed record LoweringContext(ScopeApi Api, IndexQuestions Project, For
     private bool HasCarriedModel(IMethodSymbol? method) =>
         method?.ContainingType is { } type && ModelLibrary.Names.Contains(type.Name) && !IsOwn(method) && ModelLibrary.Has(Ids.Of(method.ReducedFrom ?? method));
 
+    /// <summary>Whether the body of a member of another assembly runs on objects of which it is known what is in them, and on no others.</summary>
+    public bool RunsOnKnownObjects(IMethodSymbol method) =>
+        HasCarriedModel(method) && ModelLibrary.LayoutOf(Ids.Of(method.ContainingType.OriginalDefinition)) is { } layout && layout.Targets.ContainsKey(Ids.Of(method.OriginalDefinition));
+
     /// <summary>The body that the analyzers have for a member of another assembly; null where they have none.</summary>
     public LoweredBody? CarriedModelOf(IMethodSymbol method) => HasCarriedModel(method) ? ModelLibrary.Find(Ids.Of(method.ReducedFrom ?? method)) : null;
 

@@ -57,7 +57,7 @@ internal sealed class OwnOperatorLowering(BodyLowering lowering, EffectFactory f
         if ((!factory.Context.IsOwn(method) && !factory.Context.IsFollowedElsewhere(method)) || method.IsImplicitlyDeclared)
         {
             return method.ReturnType.SpecialType == SpecialType.System_Boolean && operands.Length == 2 && !factory.Context.IsOwn(method)
-                ? new MemberTerm(factory.Id(method), null, operands)
+                ? new KnownCallTerm(EvaluatedMembers.NameOf(method), operands, new MemberTerm(factory.Id(method), null, operands))
                 : lowering.LibraryTypes.OfLibrary(method.ReturnType, operands);
         }
 

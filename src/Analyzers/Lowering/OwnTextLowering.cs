@@ -4,7 +4,7 @@ using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
-/// <summary>Lowers the texts of objects of this project: what their ToString() gives.</summary>
+/// <summary>Lowers the texts of objects whose members have bodies: what their ToString() gives.</summary>
 /// <param name="lowering">Lowers what is inside, and has the other parts.</param>
 /// <param name="factory">Makes slots, labels and terms.</param>
 internal sealed class OwnTextLowering(BodyLowering lowering, EffectFactory factory)
@@ -14,7 +14,11 @@ internal sealed class OwnTextLowering(BodyLowering lowering, EffectFactory facto
     {
         if (TextMethod(type) is not { } method)
         {
-            factory.Unnamed(operand, steps, TextMembers.ToText);
+            if (factory.Context.IsOwn(type))
+            {
+                factory.Unnamed(operand, steps, TextMembers.ToText);
+            }
+
             return new WrittenTerm(term);
         }
 
@@ -23,14 +27,14 @@ internal sealed class OwnTextLowering(BodyLowering lowering, EffectFactory facto
             : lowering.Branches.Choice(new KnownCallTerm(EvaluatedMembers.IsNull, [value], Terms.False), _ => new LiteralTerm(""), inside => lowering.SourceCalls.SourceCall(method, value, [], factory.NewResult(), operand, inside), steps);
     }
 
-    /// <summary>The ToString() that a type of this project has; null where it has none of its own that the source says.</summary>
+    /// <summary>The ToString() that a type has; null where there is neither source nor a model of one.</summary>
     private IMethodSymbol? TextMethod(ITypeSymbol type)
     {
-        for (var owner = type; owner is not null && factory.Context.IsOwn(owner); owner = owner.BaseType)
+        for (var owner = type; owner is not null && (factory.Context.IsOwn(owner) || factory.Context.IsModelled(owner)); owner = owner.BaseType)
         {
             if (owner.GetMembers(TextMembers.ToText).OfType<IMethodSymbol>().FirstOrDefault(method => method is { Parameters.IsEmpty: true, IsOverride: true }) is { } method)
             {
-                return method.IsImplicitlyDeclared ? null : method;
+                return method.IsImplicitlyDeclared || !(factory.Context.IsOwn(method) || factory.Context.HasModel(method)) ? null : method;
             }
         }
 

@@ -48,6 +48,9 @@ internal sealed class TaskLowering(BodyLowering lowering, EffectFactory factory)
                 return Joined(receiver, TaskUse.Joined, call, steps);
             case (TaskMember.ParallelFor or TaskMember.ParallelForEach or TaskMember.ParallelInvoke) and { } kind:
                 return InParallel(kind, call, arguments, steps);
+            case TaskMember.ThrowIfCancelled when receiver is not null && lowering.Failures.IsGuarded:
+                lowering.Guards.ThrowIf(factory.Determined(factory.Context.Compilation.GetSpecialType(SpecialType.System_Boolean), null, receiver), factory.Context.Compilation.GetTypeByMetadataName(Exceptions.OperationCanceled), steps);
+                return Term.Unknown;
             case TaskMember.EnsureInitialized when arguments.Length == 2 && ArgumentFacts.DelegateLength(call, 1) == 0:
                 return lowering.Lazies.Ensured(call, arguments[1], steps);
             default:

@@ -15,7 +15,7 @@ internal sealed class TextCallLowering(BodyLowering lowering, EffectFactory fact
     public Term? TextCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
     {
         var method = call.TargetMethod;
-        if (TextMembers.IsToText(method) && call.Instance is { } written)
+        if (TextMembers.IsToText(method) && call.Instance is { } written && !factory.Context.HasModel(method))
         {
             return written.Unwrap()?.Type?.SpecialType == SpecialType.System_String ? receiver
                 : IsPartOfText(written.Unwrap()?.Type) ? factory.Snapshot(new JoinTerm(new LiteralTerm(""), receiver!), steps)
@@ -91,7 +91,7 @@ internal sealed class TextCallLowering(BodyLowering lowering, EffectFactory fact
     public static bool IsOfTexts(IOperation operation)
     {
         var type = operation.Unwrap()?.Type;
-        var element = type is IArrayTypeSymbol array ? array.ElementType : (type as INamedTypeSymbol)?.TypeArguments.FirstOrDefault();
+        var element = type.EnumeratedType();
         return ContainerTypes.KindOf(type) == ContainerKind.Sequence
             && (element?.SpecialType is SpecialType.System_String or SpecialType.System_Char || element?.IsWholeNumber() == true);
     }

@@ -116,7 +116,7 @@ internal sealed class TextLowering(BodyLowering lowering, EffectFactory factory)
                 return new KnownCallTerm(EvaluatedMembers.AnyText, [term], factory.Unknown(null));
             case { SpecialType: SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal }:
                 return new KnownCallTerm(EvaluatedMembers.NumberText, [term], new WrittenTerm(term));
-            case { SpecialType: SpecialType.None } when factory.Context.IsOwn(type):
+            case { SpecialType: SpecialType.None } when factory.Context.IsOwn(type) || factory.Context.IsModelled(type):
                 return lowering.OwnTexts.OwnText(type, operand, term, steps);
             case { IsValueType: true, SpecialType: SpecialType.None }:
                 return new WrittenTerm(term);

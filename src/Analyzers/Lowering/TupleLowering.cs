@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -18,9 +19,16 @@ internal sealed class TupleLowering(BodyLowering lowering, EffectFactory factory
         return comparison.OperatorKind == BinaryOperatorKind.NotEquals ? Terms.Not(equal) : equal;
     }
 
-    /// <summary>Whether a tuple says that another equals it.</summary>
-    public Term TupleEquals(ITypeSymbol tuple, Term left, Term right, IOperation call, Steps steps) =>
-        AreEqual(tuple, factory.Stable(left, steps), tuple, factory.Stable(right, steps), call, steps);
+    /// <summary>Whether two tuples of one type are equal by their own Equals(); null for other calls.</summary>
+    public Term? Equality(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps) =>
+        receiver is not null && arguments.Length == 1 && EvaluatedMembers.IsEquality(call.TargetMethod) && call.TargetMethod.ContainingType is { IsTupleType: true } type
+        && SymbolEqualityComparer.Default.Equals(type, call.TargetMethod.Parameters[0].Type) && type.TupleElements.All(element => HasSameEquality(element.Type))
+            ? AreEqual(type, factory.Stable(receiver, steps), type, factory.Stable(arguments[0], steps), call, steps)
+            : null;
+
+    /// <summary>Whether the operator says of values of a type what their Equals() says.</summary>
+    private static bool HasSameEquality(ITypeSymbol type) => type.IsTupleType ? ((INamedTypeSymbol)type).TupleElements.All(element => HasSameEquality(element.Type))
+        : type.SpecialType is SpecialType.System_String or SpecialType.System_Boolean or SpecialType.System_Char || type.IsWholeNumber() || type.TypeKind == TypeKind.Enum;
 
     /// <summary>An operand as it is written: each element is converted where it is compared.</summary>
     private static IOperation Compared(IOperation operand) => operand is IConversionOperation { IsImplicit: true, Operand: { Type.IsTupleType: true } tuple } ? tuple : operand;

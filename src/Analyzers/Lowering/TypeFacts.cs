@@ -20,6 +20,15 @@ internal static class TypeFacts
         return type.AllInterfaces.Any(contract => SymbolEqualityComparer.Default.Equals(contract, other));
     }
 
+    /// <summary>The type of the elements that enumerating a type gives; null where it gives objects of any type, or none.</summary>
+    public static ITypeSymbol? EnumeratedType(this ITypeSymbol? type) => type switch
+    {
+        null => null,
+        IArrayTypeSymbol array => array.ElementType,
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IEnumerable_T, TypeArguments: [var element] } => element,
+        _ => type.AllInterfaces.FirstOrDefault(contract => contract.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)?.TypeArguments[0],
+    };
+
     /// <summary>Whether a type is one of whole numbers.</summary>
     public static bool IsWholeNumber(this ITypeSymbol type) => type.SpecialType is SpecialType.System_SByte or SpecialType.System_Byte
         or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Int32 or SpecialType.System_UInt32

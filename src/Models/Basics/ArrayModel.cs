@@ -16,17 +16,4 @@ internal static class ArrayModel
 
         array = copy;
     }
-
-    public static T? FindLast<T>(T[] array, Predicate<T> match)
-    {
-        for (var index = array.Length - 1; index >= 0; index--)
-        {
-            if (match(array[index]))
-            {
-                return array[index];
-            }
-        }
-
-        return default;
-    }
 }

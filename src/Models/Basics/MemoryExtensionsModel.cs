@@ -5,23 +5,6 @@ namespace ScopeLint.Models.Basics;
 [ModelOf(typeof(MemoryExtensions))]
 internal static class MemoryExtensionsModel
 {
-    public static bool Contains<T>(this ReadOnlySpan<T> span, T value)
-        where T : IEquatable<T>? => IndexOf(span, value) >= 0;
-
-    public static int IndexOf<T>(this ReadOnlySpan<T> span, T value)
-        where T : IEquatable<T>?
-    {
-        for (var index = 0; index < span.Length; index++)
-        {
-            if (EqualityComparerModel<T>.Default.Equals(span[index], value))
-            {
-                return index;
-            }
-        }
-
-        return -1;
-    }
-
     public static int LastIndexOf<T>(this ReadOnlySpan<T> span, T value)
         where T : IEquatable<T>?
     {

@@ -1,7 +1,9 @@
+using ScopeLint.Models.Collections;
+
 namespace ScopeLint.Models.Basics;
 
 [ModelOf(typeof(Tuple<,>))]
-internal sealed class TupleModel<T1, T2>
+internal class TupleModel<T1, T2>
 {
     private readonly T1 _item1;
     private readonly T2 _item2;
@@ -16,7 +18,9 @@ internal sealed class TupleModel<T1, T2>
 
     public T2 Item2 => _item2;
 
-    public override bool Equals(object? obj) => obj is TupleModel<T1, T2> other && (_item1, _item2).Equals((other._item1, other._item2));
+    public override bool Equals(object? obj) => obj is TupleModel<T1, T2> other
+        && EqualityComparerModel<T1>.Default.Equals(_item1, other._item1)
+        && EqualityComparerModel<T2>.Default.Equals(_item2, other._item2);
 
     public override int GetHashCode() => (_item1, _item2).GetHashCode();
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace ScopeLint.Models.Basics;
 
 [ModelOf(typeof(Regex))]
-internal sealed class RegexModel
+internal class RegexModel
 {
     private readonly string _pattern;
 

@@ -1,7 +1,9 @@
+using ScopeLint.Models.Collections;
+
 namespace ScopeLint.Models.Basics;
 
 [ModelOf(typeof(Tuple<,,>))]
-internal sealed class TupleModel<T1, T2, T3>
+internal class TupleModel<T1, T2, T3>
 {
     private readonly T1 _item1;
     private readonly T2 _item2;
@@ -20,7 +22,10 @@ internal sealed class TupleModel<T1, T2, T3>
 
     public T3 Item3 => _item3;
 
-    public override bool Equals(object? obj) => obj is TupleModel<T1, T2, T3> other && (_item1, _item2, _item3).Equals((other._item1, other._item2, other._item3));
+    public override bool Equals(object? obj) => obj is TupleModel<T1, T2, T3> other
+        && EqualityComparerModel<T1>.Default.Equals(_item1, other._item1)
+        && EqualityComparerModel<T2>.Default.Equals(_item2, other._item2)
+        && EqualityComparerModel<T3>.Default.Equals(_item3, other._item3);
 
     public override int GetHashCode() => (_item1, _item2, _item3).GetHashCode();
 

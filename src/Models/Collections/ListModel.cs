@@ -73,16 +73,6 @@ internal sealed class ListModel<T> : List<T>
         }
     }
 
-    public new void CopyTo(T[] array, int arrayIndex)
-    {
-        for (var index = 0; index < Count; index++)
-        {
-            array[arrayIndex + index] = this[index];
-        }
-    }
-
-    public new void CopyTo(T[] array) => CopyTo(array, 0);
-
     public new void Sort()
     {
         List<T> all = this;

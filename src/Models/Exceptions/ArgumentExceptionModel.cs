@@ -24,4 +24,6 @@ internal class ArgumentExceptionModel : SystemExceptionModel
         : base(string.IsNullOrEmpty(paramName) ? message : null) => _paramName = paramName;
 
     public virtual string? ParamName => _paramName;
+
+    public override string Message => base.Message;
 }

@@ -21,4 +21,6 @@ internal class ArgumentOutOfRangeExceptionModel : ArgumentExceptionModel
         : base(message, innerException)
     {
     }
+
+    public override string Message => base.Message;
 }

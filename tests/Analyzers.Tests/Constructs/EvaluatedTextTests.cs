@@ -31,6 +31,16 @@ public class EvaluatedTextTests
     [InlineData("Enum.TryParse(\"Other\", ignoreCase: true, out Kind read) ? $\"w{read}\" : \"none\"", "none")]
     [InlineData("\"w\" + Convert.ToBoolean(\"true\")", "wTrue")]
     [InlineData("new[] { \"a\" }.ElementAtOrDefault(1) ?? \"none\"", "none")]
+    [InlineData("new[] { \"a\", \"b\", \"c\" }.Where(x => x != \"b\").ElementAt(^2)", "a")]
+    [InlineData("$\"w{\"conv/w\".IndexOf(\"/\", StringComparison.Ordinal)}\"", "w4")]
+    [InlineData("$\"w{\"conv/w\".IndexOf('v', StringComparison.Ordinal)}\"", "w3")]
+    [InlineData("$\"w{\"conv/w\".IndexOfAny(['/', 'v'])}\"", "w3")]
+    [InlineData("$\"w{string.Compare(\"a\", \"A\", StringComparison.OrdinalIgnoreCase)}\"", "w0")]
+    [InlineData("\"w\" + \"conv\".StartsWith(\"CO\", true, System.Globalization.CultureInfo.InvariantCulture)", "wTrue")]
+    [InlineData("\"w\" + char.IsLetter(\"a1\", 1)", "wFalse")]
+    [InlineData("System.IO.Path.GetDirectoryName(\"runs/w.ckpt\")", "runs")]
+    [InlineData("\"w\" + (new Version(1, 10) > Version.Parse(\"1.9\"))", "wTrue")]
+    [InlineData("string.Join(\"_\", new System.Collections.Generic.SortedDictionary<string, int> { [\"b\"] = 1, [\"a\"] = 2 }.Keys)", "a_b")]
     public Task TextOfKnownValues_Reports(string text, string name) =>
         CheckAsync($"Variable.Get<float>({text}, [1]); Variable.Get<float>({{|SCL0101:\"{name}\"|}}, [1]);");
 

@@ -23,6 +23,7 @@ internal static class KnownCondition
     private static string Program(string statements, string condition, string last, string types) => $$"""
         using System.Collections.Generic;
         using System.Runtime.InteropServices;
+        using System.Threading;
 
         {{statements}}
         if ({{condition}}) { Variable.Get<float>("v", [1]); }

@@ -46,6 +46,12 @@ public class ModelTests
         """var l = new Named { "x", FIRST }; var n = l["k" + FIRST];""",
         """var l = new Named { "x", FIRST }; l.TryGetValue("k" + FIRST, out var n);""",
         """var l = new Reversed { "x", FIRST }; var n = l[0];""",
+        """var s = new ConcurrentStack<string>(); s.PushRange(["x", FIRST]); s.TryPop(out var n);""",
+        """var n = new System.Text.RegularExpressions.Regex(FIRST).ToString();""",
+        """var n = $"{new System.Text.RegularExpressions.Regex(FIRST)}";""",
+        """var n = new ArgumentException(FIRST, new Exception("x")).Message;""",
+        """var n = Tuple.Create("x", 1).Equals(Tuple.Create("x", 1)) ? FIRST : "x";""",
+        """var n = Tuple.Create("x", 1).Equals(Tuple.Create("y", 1)) ? "x" : FIRST;""",
         """var c = System.Threading.Channels.Channel.CreateUnbounded<string>(); c.Writer.TryWrite("x"); c.Writer.TryWrite(FIRST); c.Reader.TryRead(out _); c.Reader.TryRead(out var n);""",
     ];
 

@@ -24,7 +24,7 @@ public class SplitProgramTests
     public async Task TypesOfAnotherProject_AreWhatTheyAreInThisOne(Link link)
     {
         var prelude = Linked.Project(GeneratedProgram.Prelude, "Prelude").As(link);
-        var source = Linked.Project("using System.Collections.Generic;\n" + string.Concat(Programs.Select(program => program.Text)), "Programs", prelude);
+        var source = Linked.Project(GeneratedProgram.Usings + string.Concat(Programs.Select(program => program.Text)), "Programs", prelude);
         var whole = Linked.Project(GeneratedProgram.Prelude + string.Concat(Programs.Select(program => program.Text)), "Programs");
         Compare(await PlacesOfAsync(whole, whole.SyntaxTrees[0]), await PlacesOfAsync(source, source.SyntaxTrees[0]), program => link != Link.Assembly || !CopiesRecords(program));
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ScopeLint.Models.Basics;
 using ScopeLint.Models.Collections;
 
@@ -34,16 +35,11 @@ public class CollectionModelTests
         .Check(() => [], () => [], map => map.Cast<object?>(), map => map.Cast<object?>());
 
     [Fact]
-    public void Stack() => new SideBySide<StackModel<int>, Stack<int>>()
+    public void ConcurrentStack() => new SideBySide<ConcurrentStackModel<int>, ConcurrentStack<int>>()
         .Call((stack, n) => stack.Push(n), (stack, n) => stack.Push(n))
-        .Call((stack, n) => { var copy = new int[stack.Count + n]; stack.CopyTo(copy, n); return string.Join(' ', copy); }, (stack, n) => { var copy = new int[stack.Count + n]; stack.CopyTo(copy, n); return string.Join(' ', copy); })
-        .Check(() => new StackModel<int>(), () => new Stack<int>(), stack => stack.Cast<object?>(), stack => stack.Cast<object?>());
-
-    [Fact]
-    public void Queue() => new SideBySide<QueueModel<int>, Queue<int>>()
-        .Call((queue, n) => queue.Enqueue(n), (queue, n) => queue.Enqueue(n))
-        .Call((queue, n) => { var copy = new int[queue.Count + n]; queue.CopyTo(copy, n); return string.Join(' ', copy); }, (queue, n) => { var copy = new int[queue.Count + n]; queue.CopyTo(copy, n); return string.Join(' ', copy); })
-        .Check(() => new QueueModel<int>(), () => new Queue<int>(), queue => queue.Cast<object?>(), queue => queue.Cast<object?>());
+        .Call((stack, n) => stack.PushRange([n, n + 1]), (stack, n) => stack.PushRange([n, n + 1]))
+        .Call((stack, _) => stack.PushRange([]), (stack, _) => stack.PushRange([]))
+        .Check(() => new ConcurrentStackModel<int>(), () => new ConcurrentStack<int>(), stack => stack.Cast<object?>(), stack => stack.Cast<object?>());
 
     [Theory]
     [InlineData("a", "a")]

@@ -23,7 +23,7 @@ internal sealed partial class BodyWriter
 
     private string UnusualName() => Pick(
         "K", "nameof(Variable)", "\"v\" + K", $"$\"{{K}}_{{{Read(ValueKind.Name, "K")}}}\"", "$\"w{1}\"", "VariableScope.Current.Name + \"x\"",
-        "\"y\"", "\"z\"", "Parts.NameOf<Kernel>()", "Parts.KindOf<Bias>()", "Parts.NameOf<Bias>()", "new System.Text.StringBuilder(\"v\").Append(K).Append(1).ToString()", _dice.OneIn(3) ? Pick("\"bad name\"", "\"v/\"", "\"_u\"") : "\"V\"");
+        "\"y\"", "\"z\"", "Parts.NameOf<Kernel>()", "Parts.KindOf<Bias>()", "Parts.NameOf<Bias>()", "new StringBuilder(\"v\").Append(K).Append(1).ToString()", _dice.OneIn(3) ? Pick("\"bad name\"", "\"v/\"", "\"_u\"") : "\"V\"");
 
     private string ScopeName() => _dice.Weigh<Func<string>>(
         (30, () => Pick("\"a\"", "\"b\"", "\"a\"", "\"c\"")),

@@ -28,7 +28,7 @@ internal sealed partial class BodyWriter
     private void Matched()
     {
         var match = outline.NewName("m");
-        writer.Add($"var {match} = System.Text.RegularExpressions.Regex.Match({VariableName()}, \"{Pick("(v)|(w)", "(?<n>[a-z])([0-9])?", "^w([0-9]+)$")}\");");
+        writer.Add($"var {match} = Regex.Match({VariableName()}, \"{Pick("(v)|(w)", "(?<n>[a-z])([0-9])?", "^w([0-9]+)$")}\");");
         values.Add(new Value(ValueKind.Flag, $"{match}.Success"));
         values.Add(new Value(ValueKind.Flag, $"{match}.Groups[{Pick("1", "2")}].Success"));
         values.Add(new Value(ValueKind.Name, $"(\"r\" + {match}.{Pick("Value", "Groups[1].Value", "Index", "Length", "Groups[\"n\"].Value")})"));
@@ -38,7 +38,7 @@ internal sealed partial class BodyWriter
     {
         var (channel, item) = (outline.NewName("c"), outline.NewName("n"));
         var mode = Pick("Wait", "DropWrite", "DropOldest", "DropNewest");
-        writer.Add($"var {channel} = System.Threading.Channels.Channel.CreateBounded<string>({Pick("2", $"new System.Threading.Channels.BoundedChannelOptions(1) {{ FullMode = System.Threading.Channels.BoundedChannelFullMode.{mode} }}")});");
+        writer.Add($"var {channel} = Channel.CreateBounded<string>({Pick("2", $"new BoundedChannelOptions(1) {{ FullMode = BoundedChannelFullMode.{mode} }}")});");
         writer.Add($"{channel}.Writer.TryWrite({VariableName()});");
         values.Add(new Value(ValueKind.Flag, $"{channel}.Writer.TryWrite({VariableName()})"));
         writer.Add($"{channel}.Writer.TryWrite({VariableName()});");
@@ -49,7 +49,7 @@ internal sealed partial class BodyWriter
     private void GoesOn()
     {
         var name = outline.NewName("n");
-        writer.Add($"var {name} = System.Threading.Tasks.Task.Run(() => {Captured(ValueKind.Name, "\"v\"")}).ContinueWith(t => {Pick("t.Result + \"1\"", "t.Result", "\"w\" + t.Result.Length")}).Result;");
+        writer.Add($"var {name} = Task.Run(() => {Captured(ValueKind.Name, "\"v\"")}).ContinueWith(t => {Pick("t.Result + \"1\"", "t.Result", "\"w\" + t.Result.Length")}).Result;");
         values.Add(new Value(ValueKind.Name, name));
     }
 }

@@ -34,18 +34,18 @@ internal sealed partial class BodyWriter
         var assigned = $"{name.Text} = {Pick("\"v\"", "\"w\"", $"\"{outline.NewName("x")}\"")};{(flag is null ? "" : $" {flag} = !{flag};")}";
         if (_dice.OneIn(2))
         {
-            writer.Add($"System.Threading.Tasks.Task.Run(() => {{ {assigned} }}).{Pick("Wait()", "GetAwaiter().GetResult()")};");
+            writer.Add($"Task.Run(() => {{ {assigned} }}).{Pick("Wait()", "GetAwaiter().GetResult()")};");
             return;
         }
 
-        writer.Add($"var {task} = System.Threading.Tasks.Task.Run(() => {{ {assigned} }});");
+        writer.Add($"var {task} = Task.Run(() => {{ {assigned} }});");
         writer.Add($"{task}.Wait();");
     }
 
     private void AnswerOfATask()
     {
         var answer = outline.NewName("k");
-        writer.Add($"var {answer} = System.Threading.Tasks.Task.Run(() => {Captured(ValueKind.Name, "\"v\"")}).Result;");
+        writer.Add($"var {answer} = Task.Run(() => {Captured(ValueKind.Name, "\"v\"")}).Result;");
         values.Add(new Value(ValueKind.Name, answer));
     }
 }

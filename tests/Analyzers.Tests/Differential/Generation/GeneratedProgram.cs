@@ -12,13 +12,26 @@ internal sealed record GeneratedProgram(string Name, string Text, ImmutableArray
     /// <summary>The name of the method that is called.</summary>
     public const string Entry = "Run";
 
-    /// <summary>What every program relies on.</summary>
-    public const string Prelude = """
+    /// <summary>The namespaces that programs use.</summary>
+    public const string Usings = """
+        using System.Collections.Concurrent;
         using System.Collections.Generic;
+        using System.Collections.Immutable;
+        using System.IO;
+        using System.Text;
+        using System.Text.RegularExpressions;
+        using System.Threading.Channels;
+        using System.Threading.Tasks;
+
+        """;
+
+    /// <summary>What every program relies on.</summary>
+    public const string Prelude = Usings + """
         public enum Mode { Train, Test, Serve }
         public sealed class Box { public string Name = "v"; public bool On; public Reuse Reuse; public Shape Shape = [2, 3]; public Box Next; }
         public struct Cell { public string Name; public bool On; public Reuse Reuse { get; set; } }
         public sealed record Config(string Name, bool On) { public Reuse Reuse { get; init; } = Reuse.Auto; }
+        public sealed record Ranked(string Name, int At) : IComparable<Ranked> { public int CompareTo(Ranked other) => At.CompareTo(other.At); }
         public interface IPart { string Name { get; } static abstract string Kind { get; } }
         public sealed class Kernel : IPart { public string Name { get; set; } = "w"; public static string Kind => "v"; }
         public sealed class Bias : IPart { public string Name => "b" + Kind; public static string Kind { get; } = "y"; }

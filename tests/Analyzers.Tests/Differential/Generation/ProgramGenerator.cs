@@ -162,6 +162,11 @@ internal static class ProgramGenerator
             Declare("var", ValueKind.Flag, "b0", outline.Has(Features.Branches) ? body.Condition() : "false");
             Declare("Shape", ValueKind.Shape, "shape", "[2, 3]");
             Declare("var", ValueKind.Graph, "g0", "new Graph()");
+            if (outline.Has(Features.Data))
+            {
+                body.FrameworkMembers();
+            }
+
             body.Write(dice.Between(3, 8));
         });
 

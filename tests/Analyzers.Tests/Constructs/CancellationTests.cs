@@ -1,0 +1,41 @@
+namespace ScopeLint.Analyzers.Tests.Constructs;
+
+/// <summary>Tokens of which it is known whether somebody has cancelled them.</summary>
+public class CancellationTests
+{
+    [Theory]
+    [InlineData("var s = new CancellationTokenSource();", "!s.IsCancellationRequested && !s.Token.IsCancellationRequested && s.Token.CanBeCanceled")]
+    [InlineData("var s = new CancellationTokenSource(); var t = s.Token; s.Cancel();", "s.IsCancellationRequested && t.IsCancellationRequested")]
+    [InlineData("var t = CancellationToken.None;", "!t.CanBeCanceled && !t.IsCancellationRequested")]
+    [InlineData("var t = new CancellationToken(true);", "t.IsCancellationRequested")]
+    [InlineData("var s = new CancellationTokenSource(); var n = 1; s.Cancel(); try { s.Token.ThrowIfCancellationRequested(); } catch (OperationCanceledException) { n = 2; }", "n == 2")]
+    [InlineData("var s = new CancellationTokenSource(); var n = 1; try { s.Token.ThrowIfCancellationRequested(); } catch (OperationCanceledException) { n = 2; }", "n == 1")]
+    public Task TokenOfAKnownSource_IsKnown(string statements, string condition) => KnownCondition.HoldsAsync(statements, condition);
+
+    [Theory]
+    [InlineData("var s = new CancellationTokenSource(5); var t = s.Token;")]
+    [InlineData("var s = new CancellationTokenSource(); s.CancelAfter(5); var t = s.Token;")]
+    [InlineData("var s = new CancellationTokenSource(); System.Threading.Tasks.Task.Run(s.Cancel); var t = s.Token;")]
+    public Task TokenThatTimeCancels_StaysSilent(string statements) => AllRules.Async($$"""
+        using System.Threading;
+        public static class Program
+        {
+            public static void Main() { {{statements}} try { t.ThrowIfCancellationRequested(); } catch (System.OperationCanceledException) { return; } Variable.Get<float>("w", [1]); }
+        }
+        """);
+
+    [Fact]
+    public Task TokenFromOutside_MayBeCancelledOrNot() => AllRules.Async("""
+        using System.Threading;
+        public static class Program
+        {
+            public static void Build(CancellationToken token)
+            {
+                using var linked = CancellationTokenSource.CreateLinkedTokenSource(token);
+                Variable.Get<float>("w", [1]);
+                if (linked.Token.IsCancellationRequested) { return; }
+                Variable.Get<float>({|SCL0101:"w"|}, [1]);
+            }
+        }
+        """);
+}

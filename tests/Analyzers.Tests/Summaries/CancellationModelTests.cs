@@ -1,0 +1,62 @@
+using ScopeLint.Models.Tasks;
+
+namespace ScopeLint.Analyzers.Tests.Summaries;
+
+/// <summary>Tokens that somebody cancels, and tokens that belong to nothing do as the framework's.</summary>
+public class CancellationModelTests
+{
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Sources(bool isCancelled)
+    {
+        var (model, real) = (new CancellationTokenSourceModel(), new CancellationTokenSource());
+        var (token, realToken) = (model.Token, real.Token);
+        if (isCancelled)
+        {
+            model.Cancel(throwOnFirstException: true);
+            real.Cancel(throwOnFirstException: true);
+        }
+
+        Assert.Equal(real.TryReset(), model.TryReset());
+        Assert.Equal(real.IsCancellationRequested, model.IsCancellationRequested);
+        Assert.Equal(Asked(realToken), Asked(token));
+        model.Dispose();
+        real.Dispose();
+    }
+
+    [Fact]
+    public async Task AsynchronousCancelling()
+    {
+        var (model, real) = (new CancellationTokenSourceModel(), new CancellationTokenSource());
+        await model.CancelAsync();
+        await real.CancelAsync();
+        Assert.Equal(Asked(real.Token), Asked(model.Token));
+        real.Dispose();
+    }
+
+    [Fact]
+    public void TokensOfNothing()
+    {
+        Assert.Equal(Asked(CancellationToken.None), Asked(CancellationTokenModel.None));
+        Assert.Equal(Asked(new CancellationToken(canceled: true)), Asked(new CancellationTokenModel(canceled: true)));
+        Assert.Equal(Asked(new CancellationToken(canceled: false)), Asked(new CancellationTokenModel(canceled: false)));
+    }
+
+    private static (bool, bool, bool) Asked(CancellationToken token) => (token.IsCancellationRequested, token.CanBeCanceled, Throws(token.ThrowIfCancellationRequested));
+
+    private static (bool, bool, bool) Asked(CancellationTokenModel token) => (token.IsCancellationRequested, token.CanBeCanceled, Throws(token.ThrowIfCancellationRequested));
+
+    private static bool Throws(Action asked)
+    {
+        try
+        {
+            asked();
+            return false;
+        }
+        catch (OperationCanceledException)
+        {
+            return true;
+        }
+    }
+}
