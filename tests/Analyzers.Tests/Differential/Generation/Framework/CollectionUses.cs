@@ -32,6 +32,11 @@ internal static class CollectionUses
         new("var #h = new SortedSet<int> { 3, 1, 2 };", "#h.Remove($t ? 1 : 3);") { Counts = ["#h.Min", "#h.Max"] },
         new("var #q = new Queue<string>([$n, $n]);", "var #y = new string[3];", "#q.CopyTo(#y, 1);", "#q.TryPeek(out var #p);", "#q.TryDequeue(out _);") { Names = ["#y[1]", "#p"], Counts = ["#q.Count"], Flags = ["#q.Contains($v)"] },
         new("var #s = new Stack<string>([$n, $n]);", "var #y = new string[3];", "#s.CopyTo(#y, 1);", "#s.TryPop(out var #p);") { Names = ["#y[1]", "#p", "#s.Peek()"], Counts = ["#s.Count"], Flags = ["#s.Contains($v)"] },
+        new("var #k = new Box { Name = $n };", "var #t = new System.Runtime.CompilerServices.ConditionalWeakTable<Box, string>();", "var #a = #t.GetValue(#k, x => x.Name);", "#t.TryAdd(#k, \"x\");", "#t.AddOrUpdate(#k, $n);", "#t.TryGetValue(#k, out var #g);", "var #r = #t.Remove(#k);")
+        {
+            Names = ["#a", "#g"], Flags = ["#r", "#t.TryGetValue(#k, out _)"],
+        },
+        new("var #k = new Box { Name = $n };", "var #t = new System.Runtime.CompilerServices.ConditionalWeakTable<Box, string>();", "#t.Add(#k, $n);", "if ($t) { #t.Clear(); }") { Flags = ["#t.TryGetValue(#k, out _)", "#t.TryGetValue(new Box(), out _)"] },
         new("var #e = EqualityComparer<string>.Default;", "var #n = $n;") { Flags = ["#e.Equals(#n, $v)", "(#e.GetHashCode(#n) == #e.GetHashCode(#n))"] },
         new("var #p = KeyValuePair.Create($n, $t);", "var (#k, #w) = #p;") { Names = ["#p.Key", "#k"], Flags = ["#p.Value", "#w"] },
         new("var #m = new SortedDictionary<string, string> { [\"w\"] = $n, [\"v\"] = $n };", "#m.Remove($v);") { Names = ["string.Concat(#m.Keys) + \"s\"", "string.Concat(#m.Values) + \"s\""], Flags = ["#m.TryGetValue($v, out _)"] },
