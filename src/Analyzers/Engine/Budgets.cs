@@ -13,6 +13,9 @@ internal sealed record Budgets(int Steps, int CallDepth, int States)
     /// <summary>The depth of calls by default.</summary>
     public const int DefaultCallDepth = 24;
 
+    /// <summary>How deep models are followed into models.</summary>
+    public const int ModelDepth = 32;
+
     /// <summary>The paths side by side by default.</summary>
     public const int DefaultStates = 128;
 

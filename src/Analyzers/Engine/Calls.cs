@@ -63,7 +63,7 @@ internal sealed class Calls(Interpreter engine)
         AbstractValue self, Slot? result, Site site, AnalysisState state, TaskUse task = TaskUse.Awaited, AbstractValue? made = null,
         Term? place = null)
     {
-        if (engine.Path.Depth >= engine.Context.Budgets.CallDepth)
+        if (engine.Path.Depth >= engine.Context.Budgets.CallDepth || engine.Path.ModelDepth >= Budgets.ModelDepth)
         {
             engine.EndAtCallDepth();
             return [];
@@ -92,6 +92,7 @@ internal sealed class Calls(Interpreter engine)
             Arguments = arguments,
             Task = task,
             IsAsync = isAsync,
+            ModelDepth = body.IsModel ? engine.Path.ModelDepth + 1 : 0,
             Library = body.IsModel ? engine.Path.Library ?? body.Library : null,
             IsInline = engine.Path is { Library: not null, Caller: { } around } && !body.IsModel && HoldsInside(around, body),
         };

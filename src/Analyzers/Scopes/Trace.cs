@@ -35,6 +35,9 @@ internal sealed class CallPath(CallPath? caller, Site? site)
     /// <summary>How another thread was started, where it stands for that thread; null for the run of a body.</summary>
     public StartKind? Starts { get; init; }
 
+    /// <summary>How many models run inside each other here, which is no call in sight.</summary>
+    public int ModelDepth { get; init; }
+
     /// <summary>How many calls led here.</summary>
     public int Depth { get; } = caller is null ? 0 : caller.Depth + 1;
 
