@@ -114,6 +114,9 @@ internal sealed record QueryTerm(QueryOperator Operator, ImmutableArray<Term> Op
 /// <summary>What has as many elements as a query, where that can be told without running what the query runs; else the query itself.</summary>
 internal sealed record CountedTerm(Term Query) : Term;
 
+/// <summary>The elements of a query from its end, which run no more than they must where that can be told.</summary>
+internal sealed record BackwardsTerm(Term Query) : Term;
+
 /// <summary>The key of a group.</summary>
 internal sealed record GroupKeyTerm(Term Group) : Term;
 

@@ -94,7 +94,7 @@ internal sealed class Escapes(Interpreter engine)
             case ObjectValue or StructValue or Symbolic:
                 state = RunsByFramework(value, state);
                 var inside = state.ReachedFrom([value]).SelectMany(reached => state.ObjectOf(reached).Values).Where(part => part is FunctionValue or ScopeValue).ToList();
-                return HandOver(inside, location, state.Havocked([value]));
+                return HandOver(inside, location, state.Havocked([value], isDetermined: true));
             default:
                 return state;
         }

@@ -1,5 +1,4 @@
 using ScopeLint.Analyzers.Effects;
-using ScopeLint.Analyzers.Scopes;
 using ScopeLint.Analyzers.Values;
 
 namespace ScopeLint.Analyzers.Engine;

@@ -63,9 +63,10 @@ internal static class TermEvaluation
                 state.Evaluate(element.List), state.Evaluate(element.Index), element.IsLetter ? DerivedOperators.Letter : DerivedOperators.Element),
             CurrentTerm current => state.CurrentOf(state.Evaluate(current.Enumerator)),
             LengthTerm length => state.Length(state.Evaluate(length.List)),
-            QueryTerm query => new QueryValue(query.Operator, StructuralList<AbstractValue>.Of(query.Operands.Select(state.Evaluate))) { Asked = query.Asked, Comparison = query.Comparison },
+            QueryTerm query => CountedQueries.Shortened(new QueryValue(query.Operator, StructuralList<AbstractValue>.Of(query.Operands.Select(state.Evaluate))) { Asked = query.Asked, Comparison = query.Comparison }),
             ThrownTerm thrown => state.Thrown(thrown),
-            CountedTerm counted => Counted(state.Evaluate(counted.Query)),
+            CountedTerm counted => CountedQueries.SourceOf(state.Evaluate(counted.Query)),
+            BackwardsTerm backwards => CountedQueries.Backwards(state.Evaluate(backwards.Query)),
             ContainsTerm contains => state.Contains(state.Evaluate(contains.Container), state.Evaluate(contains.Value)),
             IndexOfTerm index => state.IndexOf(state.Evaluate(index.Container), state.Evaluate(index.Value)),
             MapPartTerm part => (state.ContentsOf(state.Evaluate(part.Map)) as MapContents)?.PartOf(part.IsKeys) is { } parts
@@ -215,12 +216,6 @@ internal static class TermEvaluation
         ConstantValue { Value: char letter } => KnownName.Exactly(letter.ToString()),
         _ => KnownName.Anything with { Unstable = value.Unstable(), IsDetermined = state.IsDetermined(value) },
     };
-
-    /// <summary>Selecting from an array or a list, or from such a selection, makes no other number of elements: none of the functions is run to count them.</summary>
-    private static AbstractValue Counted(AbstractValue query) =>
-        query is QueryValue { Operator: QueryOperator.Select, Operands.Items: { Count: 2 } operands }
-        && Counted(operands[0]) is var source && ((source is ObjectValue made && ContainerTypes.IsArrayOrList(made.Type)) || source is ListValue or DerivedSymbol { Operator: DerivedOperators.Range })
-            ? source : query;
 
     private static int? LengthOf(AbstractValue value) =>
         value is ConstantValue { Value: long number } && number is >= -1 and <= int.MaxValue ? (int)number : null;

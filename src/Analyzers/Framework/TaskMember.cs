@@ -135,6 +135,13 @@ internal static class TaskMembers
         (Interlocked, "Add", TaskMember.Add),
         ("System.Threading.CancellationToken", "ThrowIfCancellationRequested", TaskMember.ThrowIfCancelled));
 
+    private static readonly MemberSet Waits = new(
+        ("System.Threading.Tasks.TaskAsyncEnumerableExtensions", ["ConfigureAwait", "WithCancellation"]),
+        ("System.Runtime.CompilerServices.ConfiguredCancelableAsyncEnumerable", ["ConfigureAwait", "WithCancellation"]));
+
+    /// <summary>Whether a member only says how a loop waits for its elements.</summary>
+    public static bool SayHowToWait(IMethodSymbol method) => Waits.Contains(method);
+
     /// <summary>What a member does; null for others.</summary>
     public static TaskMember? Of(ISymbol member) => Rows[member];
 }

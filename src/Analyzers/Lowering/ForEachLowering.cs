@@ -56,8 +56,10 @@ internal sealed class ForEachLowering(BodyLowering lowering, EffectFactory facto
             return;
         }
 
-        var collection = loop.Collection.WrittenElements() is { } written ? new ListTerm(lowering.Operands.InOrder(written, steps), IsTuple: false) : lowering.Value(loop.Collection, steps);
-        var isOwnStream = loop.IsAsynchronous && (loop.Collection.Unwrap() as IInvocationOperation)?.TargetMethod is { } streamed && (factory.Context.IsOwn(streamed) || factory.Context.HasModel(streamed));
+        var streamed = loop.IsAsynchronous ? Streamed(loop.Collection) : null;
+        var collection = streamed is not null ? lowering.Value(streamed, steps) : loop.Collection.WrittenElements() is { } written ? new ListTerm(lowering.Operands.InOrder(written, steps), IsTuple: false) : lowering.Value(loop.Collection, steps);
+        var isOwnStream = streamed is IParameterReferenceOperation or ILocalReferenceOperation
+            || (streamed is IInvocationOperation { TargetMethod: var maker } && (factory.Context.IsOwn(maker) || factory.Context.HasModel(maker)));
         if (loop.IsAsynchronous)
         {
             if (!factory.Project.ScopesFlow)
@@ -77,6 +79,11 @@ internal sealed class ForEachLowering(BodyLowering lowering, EffectFactory facto
 
         Elements(loop, info, collection, mayReachLibrary, collection is not (ListTerm or MapPartTerm or RangeTerm) && source is null or { TypeKind: TypeKind.Interface }, steps);
     }
+
+    /// <summary>What an asynchronous loop goes through, whatever is said of how it waits.</summary>
+    private static IOperation? Streamed(IOperation collection) => collection.Unwrap() is IInvocationOperation { TargetMethod: var method } call && TaskMembers.SayHowToWait(method)
+        ? Streamed(call.Instance ?? call.Arguments[0].Value)
+        : collection.Unwrap();
 
     /// <summary>Goes through what gives its elements by itself.</summary>
     private void Elements(IForEachLoopOperation loop, ForEachStatementInfo info, Term collection, bool mayReachLibrary, bool mayRunCode, Steps steps)

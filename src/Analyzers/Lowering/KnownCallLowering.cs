@@ -23,7 +23,7 @@ internal sealed class KnownCallLowering(BodyLowering lowering, EffectFactory fac
 
         if (receiver is not null && EvaluatedMembers.IsTypeOf(method))
         {
-            return new RuntimeTypeTerm(receiver, lowering.ForeignCalls.ForeignCall(call, receiver, arguments, steps));
+            return new RuntimeTypeTerm(receiver, factory.Determined(call.Type, origin: null, receiver)); // Nothing of the object is run or changed.
         }
 
         if (lowering.Tuples.Equality(call, receiver, arguments, steps) is { } same)

@@ -84,12 +84,12 @@ internal sealed class QueryLowering(BodyLowering lowering, EffectFactory factory
             case (SequenceMember.First or SequenceMember.FirstOrDefault, 0 or 1):
                 return lowering.ElementLoops.Search(source, function, isFoundBy: true, lowering.ElementLoops.NothingOf(call.Type), element => element, call, steps);
             case (SequenceMember.Last or SequenceMember.LastOrDefault, 0 or 1):
-                return lowering.ElementLoops.Search(new QueryTerm(QueryOperator.Reverse, [source]), function, isFoundBy: true, lowering.ElementLoops.NothingOf(call.Type), element => element, call, steps);
+                return lowering.ElementLoops.Search(function is null ? new BackwardsTerm(source) : new QueryTerm(QueryOperator.Reverse, [source]), function, isFoundBy: true, lowering.ElementLoops.NothingOf(call.Type), element => element, call, steps);
             case (SequenceMember.ElementAt, 1) when call.TargetMethod.Parameters[1].Type.SpecialType == SpecialType.System_Int32:
                 return lowering.ElementLoops.Search(new QueryTerm(QueryOperator.Skip, [source, function!]), null, isFoundBy: true, lowering.ElementLoops.NothingOf(call.Type), element => element, call, steps);
             case (SequenceMember.ElementAt, 1) when call.Arguments[1].Value.Unwrap() is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } fromEnd:
                 var behind = new BinaryTerm(TermOperator.Subtract, lowering.Value(fromEnd.Operand, steps), new LiteralTerm(1));
-                return lowering.ElementLoops.Search(new QueryTerm(QueryOperator.Skip, [new QueryTerm(QueryOperator.Reverse, [source]), behind]), null, isFoundBy: true, lowering.ElementLoops.NothingOf(call.Type), element => element, call, steps);
+                return lowering.ElementLoops.Search(new QueryTerm(QueryOperator.Skip, [new BackwardsTerm(source), behind]), null, isFoundBy: true, lowering.ElementLoops.NothingOf(call.Type), element => element, call, steps);
             case (SequenceMember.Count, 0 or 1):
                 return lowering.ElementLoops.Folded(source, Terms.Zero, (count, element, inside) => function is null ? Plus(count)
                     : lowering.Branches.Choice(lowering.ElementLoops.Applied(function, [element], call, inside), _ => Plus(count), _ => count, inside), call, steps);

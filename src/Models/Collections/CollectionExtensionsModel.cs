@@ -3,6 +3,22 @@ namespace ScopeLint.Models.Collections;
 [ModelOf(typeof(CollectionExtensions))]
 internal static class CollectionExtensionsModel
 {
+    public static void AddRange<T>(this List<T> list, params ReadOnlySpan<T> source)
+    {
+        foreach (var item in source)
+        {
+            list.Add(item);
+        }
+    }
+
+    public static void InsertRange<T>(this List<T> list, int index, params ReadOnlySpan<T> source)
+    {
+        foreach (var item in source)
+        {
+            list.Insert(index++, item);
+        }
+    }
+
     public static bool TryAdd<TKey, TValue>(this IDictionary<TKey, TValue> dictionary, TKey key, TValue value)
     {
         if (dictionary.ContainsKey(key))

@@ -32,6 +32,10 @@ public class ModelTests
         """var n = DayOfWeek.Monday.ToString("D") == "1" && DayOfWeek.Monday.ToString("G") == "Monday" ? FIRST : "x";""",
         """static System.Threading.Tasks.ValueTask<string> Of(System.Threading.Tasks.Task<string> t) => new(t); var n = Of(System.Threading.Tasks.Task.FromResult(FIRST)).Result;""",
         """var seen = new List<string> { FIRST }; var all = new[] { 1 }.Select(i => { seen.Insert(0, "x"); return i; }); var n = all.Any() ? seen[0] : "x";""",
+        """var l = new List<string> { "x" }; l.AddRange("y", FIRST); var n = l[2];""",
+        """var seen = new List<string> { "y" }; var all = new[] { "x", FIRST }.Select(x => { seen.Add(x); return x; }); all.Last(); var n = seen[1];""",
+        """var seen = new List<string> { "y" }; var all = new[] { "x", FIRST, "z" }.Select(x => { seen.Add(x); return x; }); all.ElementAt(1); var n = seen[^1];""",
+        """var n = new Holder { Name = FIRST }.Described();""",
         """string[] x = ["x", FIRST]; var y = new string[2]; Array.Copy(x, 1, y, 0, 1); var n = y[0];""",
         """string[] x = ["x", FIRST]; var y = (string[])x.Clone(); x[1] = "x"; var n = y[1];""",
         """string[] x = ["x"]; var n = x.FirstOrDefault(s => s == "y", FIRST);""",
@@ -133,6 +137,7 @@ public class ModelTests
 
         public sealed class Named : KeyedCollection<string, string> { protected override string GetKeyForItem(string item) => "k" + item; }
         public sealed class Plain : Collection<string> { }
+        public sealed class Holder { public string Name = "x"; public string Described() { var type = GetType().Name; return type == "Holder" ? Name : type; } }
         {{types}}
         public sealed class Reversed : Collection<string> { protected override void InsertItem(int index, string item) => base.InsertItem(0, item); }
         """);

@@ -37,6 +37,7 @@ internal static class CollectionUses
             Names = ["#a", "#g"], Flags = ["#r", "#t.TryGetValue(#k, out _)"],
         },
         new("var #k = new Box { Name = $n };", "var #t = new System.Runtime.CompilerServices.ConditionalWeakTable<Box, string>();", "#t.Add(#k, $n);", "if ($t) { #t.Clear(); }") { Flags = ["#t.TryGetValue(#k, out _)", "#t.TryGetValue(new Box(), out _)"] },
+        new("var #l = new List<string> { $n };", "#l.AddRange($n, \"y\");", "CollectionExtensions.InsertRange(#l, 0, $n, $n);") { Names = ["#l[0]", "#l[3]"], Counts = ["#l.Count"] },
         new("var #e = EqualityComparer<string>.Default;", "var #n = $n;") { Flags = ["#e.Equals(#n, $v)", "(#e.GetHashCode(#n) == #e.GetHashCode(#n))"] },
         new("var #p = KeyValuePair.Create($n, $t);", "var (#k, #w) = #p;") { Names = ["#p.Key", "#k"], Flags = ["#p.Value", "#w"] },
         new("var #m = new SortedDictionary<string, string> { [\"w\"] = $n, [\"v\"] = $n };", "#m.Remove($v);") { Names = ["string.Concat(#m.Keys) + \"s\"", "string.Concat(#m.Values) + \"s\""], Flags = ["#m.TryGetValue($v, out _)"] },
