@@ -103,7 +103,7 @@ internal sealed class ContainerLowering(BodyLowering lowering, EffectFactory fac
             {
                 if (place is not null)
                 {
-                    lowering.Places.Write(place, type is null ? Term.Unknown : new DefaultTerm(factory.Named(type)), operation, inside);
+                    lowering.Places.Write(place, type switch { null => Term.Unknown, ITypeParameterSymbol parameter => new DefaultOfTypeTerm(lowering.Types.TypeTerm(parameter)), _ => new DefaultTerm(factory.Named(type)) }, operation, inside);
                 }
 
                 inside.Add(new AssignEffect(result, Terms.False));
