@@ -39,7 +39,7 @@ internal sealed class ExceptionFlow(Interpreter engine)
     {
         var before = state.Locals;
         var outcomes = new List<Outcome>();
-        var (risks, noted) = (engine.Risks.Count, engine.Risks.States);
+        var (risks, noted) = (engine.Risks.Count, engine.Risks.Enter());
         var attempted = engine.BlockLocals.Leave(Attempted(attempt, state), before, result: null).ToList();
         var isRisky = engine.Risks.Count > risks && attempt.Handlers.Any(TakesOthers);
         foreach (var outcome in attempted)
@@ -53,6 +53,7 @@ internal sealed class ExceptionFlow(Interpreter engine)
                 : [isRisky ? outcome with { State = Recovered(attempt.Handlers, state, outcome.State, noted) } : outcome]);
         }
 
+        engine.Risks.Leave();
         if (attempt.Last.IsNothing)
         {
             return engine.Merged([.. engine.BlockLocals.Leave(outcomes, before, result: null)]);

@@ -28,25 +28,25 @@ internal sealed class OwnOperatorLowering(BodyLowering lowering, EffectFactory f
         return terms[0];
     }
 
+    /// <summary>What the operator for equality says, or the one for the opposite.</summary>
+    private static Term Compared(IMethodSymbol method, Term equal) => method.Name == WellKnownMemberNames.EqualityOperatorName ? equal : Terms.Not(equal);
+
     /// <summary>Runs an operator or conversion that a method stands for.</summary>
     public Term OwnOperator(IOperation operation, IMethodSymbol method, ImmutableArray<Term> operands, Steps steps)
     {
         if (method is { IsImplicitlyDeclared: true, ContainingType.IsRecord: true, Name: WellKnownMemberNames.EqualityOperatorName or WellKnownMemberNames.InequalityOperatorName })
         {
-            var equal = new RecordEqualityTerm(operands[0], operands[1]);
-            return method.Name == WellKnownMemberNames.EqualityOperatorName ? equal : Terms.Not(equal);
+            return Compared(method, new RecordEqualityTerm(operands[0], operands[1]));
         }
 
         if (lowering.LibraryTypes.IsShape(method.ContainingType) && method.Name is WellKnownMemberNames.EqualityOperatorName or WellKnownMemberNames.InequalityOperatorName)
         {
-            var same = new KnownCallTerm(EvaluatedMembers.SameShape, operands, factory.Determined(method.ReturnType, origin: null, operands));
-            return method.Name == WellKnownMemberNames.EqualityOperatorName ? same : Terms.Not(same);
+            return Compared(method, new KnownCallTerm(EvaluatedMembers.SameShape, operands, factory.Determined(method.ReturnType, origin: null, operands)));
         }
 
         if (EvaluatedMembers.IsType(method.ContainingType))
         {
-            var isSame = Terms.AreEqual(operands[0], operands[1]);
-            return method.Name == WellKnownMemberNames.EqualityOperatorName ? isSame : Terms.Not(isSame);
+            return Compared(method, Terms.AreEqual(operands[0], operands[1]));
         }
 
         if ((lowering.Tensors.Tensor(method, operands, operation, steps) ?? lowering.TorchTensors.TorchTensor(method, operands)) is { } tensor)
