@@ -87,6 +87,12 @@ internal sealed class DeconstructionLowering(BodyLowering lowering, EffectFactor
                 (FieldOf(method.ContainingType, parameter.Name, value), (ITypeSymbol?)parameter.Type))];
         }
 
+        return ByMethod(method, value, operation, steps);
+    }
+
+    /// <summary>What a method of this project takes a value apart into.</summary>
+    public ImmutableArray<(Term Value, ITypeSymbol? Type)> ByMethod(IMethodSymbol method, Term value, IOperation operation, Steps steps)
+    {
         var slots = method.Parameters.Select(_ => factory.NewResult()).ToImmutableArray();
         var definition = method.Definition();
         var taken = slots.Select((slot, index) => new Argument(factory.SlotFor(definition.Parameters[index]), new ReferenceTerm(new ReadTerm(slot))));

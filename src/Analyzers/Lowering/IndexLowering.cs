@@ -15,6 +15,11 @@ internal sealed class IndexLowering(BodyLowering lowering, EffectFactory factory
     {
         if (ContainerTypes.KindOf(element.Instance.Type) != ContainerKind.Sequence && !lowering.LibraryTypes.IsShape(element.Instance.Type) && element.Instance.Type?.SpecialType != SpecialType.System_String)
         {
+            if (lowering.OwnLists.IsList(element.LengthSymbol, element.IndexerSymbol))
+            {
+                return lowering.OwnLists.Element(element, steps);
+            }
+
             lowering.Children(element, steps);
             if (factory.Context.IsOwn(element.IndexerSymbol) && factory.Project.Reaches(element.IndexerSymbol))
             {

@@ -67,7 +67,8 @@ internal sealed class ObjectCreationLowering(BodyLowering lowering, EffectFactor
         return new ReadTerm(graph);
     }
 
-    private Term Construction(
+    /// <summary>Runs a constructor whose body is followed.</summary>
+    public Term Construction(
         IObjectCreationOperation creation, IMethodSymbol constructor, ImmutableArray<Term> arguments, Slot? target, Steps steps)
     {
         var definition = factory.Context.Described(constructor.Definition());

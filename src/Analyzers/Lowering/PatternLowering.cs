@@ -58,7 +58,7 @@ internal sealed class PatternLowering(BodyLowering lowering, EffectFactory facto
         var positional = pattern.DeconstructSymbol as IMethodSymbol;
         if (!pattern.DeconstructionSubpatterns.IsEmpty && !pattern.MatchedType.IsTupleType && positional is not { IsImplicitlyDeclared: true } && !ContainerTypes.IsPair(pattern.MatchedType))
         {
-            return MatchUnknown(pattern, value, steps);
+            return positional is not null && factory.Context.IsOwn(positional) ? MatchDeconstructed(pattern, positional, value, matches, steps) : MatchUnknown(pattern, value, steps);
         }
 
         for (var index = 0; index < pattern.DeconstructionSubpatterns.Length; index++)
@@ -69,6 +69,25 @@ internal sealed class PatternLowering(BodyLowering lowering, EffectFactory facto
             matches = Terms.And(matches, Match(pattern.DeconstructionSubpatterns[index], element, steps));
         }
 
+        return MatchProperties(pattern, value, matches, steps);
+    }
+
+    /// <summary>The condition under which what a method of this project takes a value apart into matches a pattern. It only runs where the type matches.</summary>
+    private Term MatchDeconstructed(IRecursivePatternOperation pattern, IMethodSymbol method, Term value, Term matches, Steps steps)
+    {
+        var parts = pattern.DeconstructionSubpatterns;
+        var self = factory.Stable(value, steps);
+        Predeclare(pattern, steps);
+        Designate(pattern.DeclaredSymbol, self, steps);
+        return lowering.Branches.Choice(matches, inside =>
+        {
+            var elements = lowering.Deconstructions.ByMethod(method, self, pattern, inside);
+            return MatchProperties(pattern, self, parts.Zip(elements, (part, element) => Match(part, element.Value, inside)).Aggregate(Terms.And), inside);
+        }, _ => Terms.False, steps);
+    }
+
+    private Term MatchProperties(IRecursivePatternOperation pattern, Term value, Term matches, Steps steps)
+    {
         foreach (var part in pattern.PropertySubpatterns)
         {
             matches = part.Member is IPropertyReferenceOperation { Property: var property } computed && factory.Context.IsOwn(property) && lowering.Accessors.ReadsThroughAccessor(property)
@@ -82,13 +101,18 @@ internal sealed class PatternLowering(BodyLowering lowering, EffectFactory facto
     /// <summary>The condition under which what a property computes matches a pattern: it is only asked where all before it matches.</summary>
     private Term MatchComputed(IPropertyReferenceOperation computed, IPatternOperation pattern, Term value, Term matches, Steps steps)
     {
-        foreach (var declared in pattern.DescendantsAndSelf().Select(DeclaredBy).OfType<ILocalSymbol>())
-        {
-            Designate(declared, factory.Unknown(declared.Type), steps); // It outlives the branch in which it gets its value.
-        }
-
+        Predeclare(pattern, steps);
         return lowering.Branches.Choice(
             matches, inside => Match(pattern, factory.Stable(lowering.Properties.Get(new PropertyPlace(computed, value, []), null, inside), inside), inside), _ => Terms.False, steps);
+    }
+
+    /// <summary>What a pattern declares outlives the branch in which it gets its value.</summary>
+    public void Predeclare(IPatternOperation pattern, Steps steps)
+    {
+        foreach (var declared in pattern.DescendantsAndSelf().Select(DeclaredBy).OfType<ILocalSymbol>())
+        {
+            Designate(declared, factory.Unknown(declared.Type), steps);
+        }
     }
 
     /// <summary>What a pattern asks of a value that no code of this project answers.</summary>
