@@ -53,6 +53,19 @@ internal sealed class ObjectCreationLowering(BodyLowering lowering, EffectFactor
         : EvaluatedMembers.IsType(call.TargetMethod.Parameters[0].Type) && arguments.Length == 1 ? OfType(arguments[0], mayRunCode: true, call, steps)
         : null;
 
+    /// <summary>A copy of an object, field by field; null for calls that make none.</summary>
+    public ReadTerm? Cloned(IInvocationOperation call, Term? receiver, Steps steps)
+    {
+        if (receiver is null || !EvaluatedMembers.IsClone(call.TargetMethod))
+        {
+            return null;
+        }
+
+        var copy = new ReadTerm(factory.NewResult());
+        steps.Add(new MakeEffect(copy.Slot, factory.Named(call.Instance?.Type ?? call.Type!)) { Like = receiver });
+        return copy;
+    }
+
     private ReadTerm OfType(Term type, bool mayRunCode, IOperation operation, Steps steps)
     {
         var made = new ReadTerm(factory.NewResult());
