@@ -51,8 +51,8 @@ internal sealed record ConstructEffect(
     ObjectLayout Layout, MemberId Constructor, ImmutableArray<Argument> Arguments, ImmutableArray<TypeArgument> TypeArguments,
     Slot Result, Site Location) : Effect
 {
-    /// <summary>Whether making the object may reach the library.</summary>
-    public bool ReachesLibrary { get; init; }
+    /// <summary>Whether making the object may do more than that: reach the library, or change what types keep.</summary>
+    public bool DoesMore { get; init; }
 }
 
 /// <summary>Makes an object of the type that a type parameter stands for.</summary>

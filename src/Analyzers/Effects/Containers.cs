@@ -142,4 +142,5 @@ internal sealed record DefaultOfTypeTerm(Term Type) : Term;
 
 /// <summary>Gives a static field or automatic property the value of its initializer, where it has not got that yet.</summary>
 /// <param name="Field">The field or property.</param>
-internal sealed record InitializeEffect(MemberId Field) : Effect;
+/// <param name="Type">The constructed type that has it; null where its type is not generic.</param>
+internal sealed record InitializeEffect(MemberId Field, StaticTypeTerm? Type = null) : Effect;

@@ -42,7 +42,7 @@ internal sealed record TypeLiteral(string FullName, string Name)
 /// <summary>The static part of a constructed type, as the receiver of its static members.</summary>
 /// <param name="Type">The definition.</param>
 /// <param name="Arguments">What its type parameters stand for.</param>
-internal sealed record StaticTypeTerm(TypeId Type, ImmutableArray<Term> Arguments) : Term;
+internal sealed record StaticTypeTerm(TypeId Type, ImmutableArray<TypeArgument> Arguments) : Term;
 
 /// <summary>Runs the static initializers and the static constructor of a type, where they have not run yet.</summary>
 /// <param name="Statics">What stands for all of that.</param>
@@ -52,6 +52,9 @@ internal sealed record RunStaticsEffect(MemberId Statics, bool IsExact, Site Loc
 {
     /// <summary>Whether they do nothing with scopes and variables, so that it only matters what they leave in fields.</summary>
     public bool IsHarmless { get; init; }
+
+    /// <summary>The constructed type; null where the type is not generic.</summary>
+    public StaticTypeTerm? Type { get; init; }
 }
 
 /// <summary>One value so many times.</summary>

@@ -34,5 +34,24 @@ internal sealed record WaitEffect(Term Task, Slot? Result, TaskUse Use, Site Loc
 /// <summary>A task that has come to its end, with its result; null where it has none.</summary>
 internal sealed record CompletedTaskTerm(Term Value) : Term;
 
+/// <summary>How a task has come to its end.</summary>
+internal enum TaskEnd
+{
+    /// <summary>However it did.</summary>
+    Any,
+
+    /// <summary>With a result.</summary>
+    Success,
+
+    /// <summary>With an exception.</summary>
+    Failure,
+}
+
+/// <summary>Whether a task has come to its end.</summary>
+/// <param name="Task">The task.</param>
+/// <param name="End">How.</param>
+/// <param name="Otherwise">The answer where it is not known whether it has.</param>
+internal sealed record HasEndedTerm(Term Task, TaskEnd End, Term Otherwise) : Term;
+
 /// <summary>The task that has come to its end when all of several have.</summary>
 internal sealed record AllTasksTerm(Term Tasks) : Term;

@@ -98,9 +98,11 @@ internal sealed class OtherThreads(Interpreter engine)
         return TaskValue.Of(value) switch
         {
             null => Outcomes.At(state.WithValue(join.Result, Determined.By(value))),
-            { Fault: null, Result: var result } => Outcomes.At(state.WithValue(join.Result, result)),
-            { Fault: { } fault } => [new Outcome(state, Thrown(fault, join))],
+            { Fault: null, Result: var result } ended => Outcomes.At(Ended(ended).WithValue(join.Result, result)),
+            { Fault: { } fault } ended => [new Outcome(Ended(ended), Thrown(fault, join))],
         };
+
+        AnalysisState Ended(TaskValue task) => join.Task is ReadTerm { Slot: var slot } && value is TaskValue ? state.WithValue(slot, task with { HasEnded = true }) : state;
     }
 
     /// <summary>The exception of a task, as what waits for it throws it.</summary>

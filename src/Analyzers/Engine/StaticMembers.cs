@@ -14,15 +14,15 @@ internal sealed class StaticMembers(Interpreter engine)
 
     public ImmutableArray<Outcome> RunStatics(RunStaticsEffect statics, AnalysisState state)
     {
-        var type = TypeValue.Of(statics.Statics);
-        if (state.ObjectOf(type).Fields.Has(HaveRun))
+        var type = Owner(statics.Statics, statics.Type, state);
+        if (type is not null && state.ObjectOf(type).Fields.Has(HaveRun))
         {
             return Outcomes.At(state);
         }
 
         // Without a static constructor it is not known when they run: at the root scope the moment makes no difference.
         var isAtRoot = state.Frames.IsEmpty && state.Scope.Reuse == ReuseLiteral.None;
-        if (!state.StartsProgram || (!statics.IsExact && !isAtRoot) || engine.Bodies.FindStatics(statics.Statics) is not { } body)
+        if (type is null || !state.StartsProgram || (!statics.IsExact && !isAtRoot) || engine.Bodies.FindStatics(statics.Statics) is not { } body)
         {
             return statics.IsHarmless ? Outcomes.At(state) : Outcomes.At(engine.GiveUp(OpaqueReason.StaticInitializer, statics.Location, state));
         }
@@ -38,7 +38,7 @@ internal sealed class StaticMembers(Interpreter engine)
         var marked = state.WithObject(type, known with { Fields = known.Fields.With(HaveRun, AbstractValue.True) });
         var (outside, caller) = (engine.Path, state.Current);
         engine.Path = new CallPath(outside, statics.Location) { Body = body, Arguments = [] };
-        var outcomes = engine.Run(body.Effect, marked.Entered(function: null, StructuralMap<Slot, AbstractValue>.Empty, outer: null, AbstractValue.Unknown));
+        var outcomes = engine.Run(body.Effect, Entered(statics.Type, marked));
         engine.Path = outside;
         return engine.Merged(
         [
@@ -51,14 +51,13 @@ internal sealed class StaticMembers(Interpreter engine)
     /// <summary>Gives a static field its first value.</summary>
     public ImmutableArray<Outcome> Initialize(InitializeEffect effect, AnalysisState state)
     {
-        var type = TypeValue.Of(effect.Field);
-        if (state.ObjectOf(type).Fields.Has(effect.Field) || engine.Bodies.FindInitializer(effect.Field, state.StartsProgram) is not { } body)
+        if (Owner(effect.Field, effect.Type, state) is not { } type || state.ObjectOf(type).Fields.Has(effect.Field) || engine.Bodies.FindInitializer(effect.Field, state.StartsProgram) is not { } body)
         {
             return Outcomes.At(state);
         }
 
         var caller = state.Current;
-        var entered = state.WithField(type, effect.Field, AbstractValue.Lost).Entered(function: null, StructuralMap<Slot, AbstractValue>.Empty, outer: null, AbstractValue.Unknown);
+        var entered = Entered(effect.Type, state.WithField(type, effect.Field, AbstractValue.Lost));
         return
         [
             .. engine.Run(body.Effect, entered).Select(outcome => outcome.Exit is { Kind: JumpKind.Return, Value: { } value }
@@ -66,4 +65,10 @@ internal sealed class StaticMembers(Interpreter engine)
                 : outcome with { State = outcome.State.Left(caller, isCaptured: false) }),
         ];
     }
+
+    /// <summary>What has the static fields; null where it is not known what the type parameters stand for.</summary>
+    private static TypeValue? Owner(MemberId member, StaticTypeTerm? type, AnalysisState state) => type is null ? TypeValue.Of(member) : state.Evaluate(type) as TypeValue;
+
+    private static AnalysisState Entered(StaticTypeTerm? type, AnalysisState state) =>
+        state.Entered(function: null, Calls.Bound([], type?.Arguments ?? [], state).Values, outer: null, AbstractValue.Unknown);
 }

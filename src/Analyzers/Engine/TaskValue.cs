@@ -1,3 +1,4 @@
+using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Values;
 
 namespace ScopeLint.Analyzers.Engine;
@@ -7,6 +8,9 @@ namespace ScopeLint.Analyzers.Engine;
 /// <param name="Fault">The exception that it holds; null where it holds none.</param>
 internal sealed record TaskValue(AbstractValue Result, Exit? Fault = null) : CompositeValue
 {
+    /// <summary>Whether it has come to its end by now for certain: others are taken to have, as long as nobody asks.</summary>
+    public bool HasEnded { get; init; }
+
     /// <inheritdoc/>
     public override IEnumerable<AbstractValue> Components => [Result];
 
@@ -22,8 +26,18 @@ internal sealed record TaskValue(AbstractValue Result, Exit? Fault = null) : Com
         var all = tasks.Select(Of).ToList();
         return all.Any(task => task is null) ? null
             : new TaskValue(
-                new ListValue(StructuralList<AbstractValue>.Of(all.Select(task => task!.Result)), IsTuple: false), all.Select(task => task!.Fault).FirstOrDefault(fault => fault is not null));
+                new ListValue(StructuralList<AbstractValue>.Of(all.Select(task => task!.Result)), IsTuple: false), all.Select(task => task!.Fault).FirstOrDefault(fault => fault is not null))
+            {
+                HasEnded = all.All(task => task!.HasEnded),
+            };
     }
+
+    /// <summary>Whether it has come to an end; null where it is not known.</summary>
+    public AbstractValue? EndsBy(TaskEnd end) => !HasEnded ? null
+        : end == TaskEnd.Any ? AbstractValue.True
+        : Fault is null ? AbstractValue.Of(end == TaskEnd.Success)
+        : end == TaskEnd.Success ? AbstractValue.False
+        : null;
 
     /// <summary>A value as a task: what an async method gives that nobody waits for stands for its task. Null where it is not known.</summary>
     public static TaskValue? Of(AbstractValue value) => value switch

@@ -39,7 +39,8 @@ internal static class TermEvaluation
             ComputedTerm computed => state.Computed(computed),
             KnownCallTerm call => state.Evaluate(call),
             BoxTerm box => Boxed(state.Evaluate(box.Value), box.Type),
-            CompletedTaskTerm task => new TaskValue(state.Evaluate(task.Value)),
+            CompletedTaskTerm task => new TaskValue(state.Evaluate(task.Value)) { HasEnded = true },
+            HasEndedTerm asked => (state.Evaluate(asked.Task) as TaskValue)?.EndsBy(asked.End) ?? state.Evaluate(asked.Otherwise),
             AllTasksTerm all => state.Evaluate(all.Tasks) is var tasks && state.ContentsOf(tasks) is { Rest: null, Sequence: { } known }
                 ? (AbstractValue?)TaskValue.All(known.Items.Items) ?? Determined.By([.. known.Items.Items])
                 : Determined.By(tasks),
@@ -273,7 +274,7 @@ internal static class TermEvaluation
 
     private static AbstractValue StaticType(this AnalysisState state, StaticTypeTerm term)
     {
-        var arguments = StructuralList<AbstractValue>.Of(term.Arguments.Select(state.Evaluate));
+        var arguments = StructuralList<AbstractValue>.Of(term.Arguments.Select(argument => state.Evaluate(argument.DType)));
         return arguments.Items.Any(argument => argument is UnknownValue) ? AbstractValue.Lost : new TypeValue(term.Type) { Arguments = arguments };
     }
 

@@ -8,6 +8,7 @@ internal static class Comparers
 {
     private static readonly TypeSet Cultures = new("System.IFormatProvider", "System.Globalization.CultureInfo");
     private static readonly TypeSet Types = new("System.Collections.Generic.IEqualityComparer", "System.Collections.Generic.IComparer");
+    private static readonly TypeSet Equalities = new("System.IEquatable");
     private static readonly TypeSet Functions = new("System.Comparison");
     private static readonly MemberSet Invariant = new(("System.Globalization.CultureInfo", ["InvariantCulture"]));
     private static readonly MemberSet Ordinals = new(("System.StringComparer", ["Ordinal"]));
@@ -24,6 +25,9 @@ internal static class Comparers
 
     /// <summary>Whether a type compares values.</summary>
     public static bool IsComparer(ITypeSymbol? type) => Types.Contains(type);
+
+    /// <summary>Whether a type is the interface of what says itself what it is equal to.</summary>
+    public static bool IsEquality(ITypeSymbol type) => Equalities.Contains(type);
 
     /// <summary>Whether a type is that of functions that compare two values.</summary>
     public static bool IsComparison(ITypeSymbol? type) => type is { TypeKind: TypeKind.Delegate } && Functions.Contains(type);

@@ -35,7 +35,6 @@ internal static class CompilerMembers
     /// <summary>The attribute of methods whose calls are left out of some builds.</summary>
     public const string Conditional = "System.Diagnostics.ConditionalAttribute";
 
-    private static readonly TypeSet Indices = new("System.Index");
     private static readonly TypeSet Halves = new(HalfType);
     private static readonly TypeSet Flags = new("System.FlagsAttribute");
     private static readonly TypeSet TupleParts = new("System.TupleExtensions");
@@ -48,9 +47,6 @@ internal static class CompilerMembers
         "GetPinnableReference", "GetResult", "OnCompleted", "Slice", Enumerations.MoveNext, NextAsync, TextMembers.ToText, "CompareTo", "AppendLiteral", "AppendFormatted",
         "Select", "SelectMany", "Where", "OrderBy", "ThenBy", "GroupBy", "Join", "Cast", .. CollectionHooks.Names,
     ];
-
-    /// <summary>Whether a type is an index that may count from the end.</summary>
-    public static bool IsIndex(ITypeSymbol type) => Indices.Contains(type);
 
     /// <summary>Whether a type is that of numbers of half the usual precision.</summary>
     public static bool IsHalf(ITypeSymbol? type) => Halves.Contains(type);

@@ -53,6 +53,18 @@ internal enum TaskMember
     /// <summary>Runs a delegate for each element, in parallel.</summary>
     ParallelForEach,
 
+    /// <summary>Runs an asynchronous delegate for each element, in parallel.</summary>
+    ParallelForEachAsync,
+
+    /// <summary>Whether a task has come to its end.</summary>
+    HasEnded,
+
+    /// <summary>Whether a task has come to its end with a result.</summary>
+    HasSucceeded,
+
+    /// <summary>Whether a task holds an exception.</summary>
+    HasFailed,
+
     /// <summary>Runs delegates in parallel.</summary>
     ParallelInvoke,
 
@@ -122,6 +134,13 @@ internal static class TaskMembers
         (Task, "ContinueWith", TaskMember.ContinueWith),
         (Parallel, "For", TaskMember.ParallelFor),
         (Parallel, "ForEach", TaskMember.ParallelForEach),
+        (Parallel, "ForEachAsync", TaskMember.ParallelForEachAsync),
+        (Task, "IsCompleted", TaskMember.HasEnded),
+        (ValueTask, "IsCompleted", TaskMember.HasEnded),
+        (Task, "IsCompletedSuccessfully", TaskMember.HasSucceeded),
+        (ValueTask, "IsCompletedSuccessfully", TaskMember.HasSucceeded),
+        (Task, "IsFaulted", TaskMember.HasFailed),
+        (ValueTask, "IsFaulted", TaskMember.HasFailed),
         (Parallel, "Invoke", TaskMember.ParallelInvoke),
         ("System.Threading.LazyInitializer", "EnsureInitialized", TaskMember.EnsureInitialized),
         (Lazy, "IsValueCreated", TaskMember.IsMade),

@@ -8,7 +8,11 @@ internal static class TaskTypes
     private static readonly TypeSet Tasks = new("System.Threading.Tasks.Task", "System.Threading.Tasks.ValueTask");
     private static readonly TypeSet TaskObjects = new("System.Threading.Tasks.Task");
     private static readonly TypeSet Started = new("System.Threading.Tasks.Task", "System.Threading.Thread");
+    private static readonly TypeSet Tokens = new("System.Threading.CancellationToken");
     private static readonly TypeSet Lazies = new("System.Lazy", "System.Threading.ThreadLocal");
+
+    /// <summary>The property that gives the default value of the type of cancellation tokens; null for other types.</summary>
+    public static IPropertySymbol? NoToken(ITypeSymbol type) => Tokens.Contains(type) ? type.GetMembers("None").OfType<IPropertySymbol>().FirstOrDefault() : null;
 
     /// <summary>Whether a type is a task, with a result or without.</summary>
     public static bool IsTask(ITypeSymbol? type) => Tasks.Contains(type);

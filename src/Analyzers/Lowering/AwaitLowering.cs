@@ -49,10 +49,7 @@ internal sealed class AwaitLowering(BodyLowering lowering, EffectFactory factory
             return null;
         }
 
-        var definition = start.Definition();
-        var isExtension = definition.IsStatic && definition.Parameters.Length == 1;
-        var awaiter = lowering.SourceCalls.SourceCall(
-            isExtension ? definition : start, isExtension ? null : value, isExtension ? [new Argument(factory.SlotFor(definition.Parameters[0]), value)] : [], factory.NewResult(), @await, steps);
+        var awaiter = lowering.Extensions.CallOn(start, value, [], factory.NewResult(), @await, steps);
         if (awaiting is not { GetResultMethod: { } finish, IsCompletedProperty: { } isCompleted } || !factory.Context.IsOwn(finish))
         {
             return lowering.Tasks.Joined(awaiter, TaskUse.Awaited, @await, steps);

@@ -46,6 +46,7 @@ internal sealed class BodyLowering
     public ElementLoopLowering ElementLoops => field ??= new(this, Factory);
     public EnumeratorLowering Enumerators => field ??= new(Factory);
     public EnumLowering Enums => field ??= new(this, Factory);
+    public EqualityLowering Equalities => field ??= new(this, Factory);
     public EscapeLowering Escapes => field ??= new(Factory);
     public EventLowering Events => field ??= new(this, Factory);
     public ExtensionLowering Extensions => field ??= new(this, Factory);
@@ -62,6 +63,7 @@ internal sealed class BodyLowering
     public GuardLowering Guards => field ??= new(Factory);
     public ImmutableContainerLowering ImmutableContainers => field ??= new(this, Factory);
     public IndexLowering Indices => field ??= new(this, Factory);
+    public IndexValueLowering IndexValues => field ??= new(this, Factory);
     public InitializerLowering Initializers => field ??= new(this, Factory);
     public InterlockedLowering Interlocked => field ??= new(this, Factory);
     public JumpLowering Jumps => field ??= new(this, Factory);
@@ -209,6 +211,8 @@ internal sealed class BodyLowering
             IBinaryOperation binary => Operators.Binary(binary, steps),
             ITupleBinaryOperation comparison => Tuples.TupleEquality(comparison, steps),
             IAddressOfOperation address => References.Address(address, steps),
+            IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } hat => IndexValues.Hat(hat, steps),
+            IRangeOperation range => IndexValues.Range(range, steps),
             IUnaryOperation unary => Operators.Unary(unary, steps),
             IIsTypeOperation test => Patterns.TypeTest(test, steps),
             IIsPatternOperation test => Patterns.Match(test.Pattern, Factory.Stable(Value(test.Value, steps), steps), steps),
@@ -227,7 +231,7 @@ internal sealed class BodyLowering
             IObjectOrCollectionInitializerOperation initializer => Initializers.Initialize(initializer, steps),
             IMemberInitializerOperation initializer => Initializers.InitializeMember(initializer, steps),
             IWithOperation with => ObjectCreations.With(with, steps),
-            IDefaultValueOperation @default => Conversions.Default(@default),
+            IDefaultValueOperation @default => Conversions.Default(@default, steps),
             IDelegateCreationOperation creation => Value(creation.Target, steps),
             IAnonymousFunctionOperation function => Functions.Lambda(function),
             IMethodReferenceOperation reference => MethodGroups.MethodGroup(reference, steps),

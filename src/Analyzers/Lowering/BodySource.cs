@@ -87,7 +87,7 @@ internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode
         }
 
         var type = symbol.ContainingType;
-        return !type.IsGenericType && (startsProgram || _fixed.Contains(symbol))
+        return (startsProgram || _fixed.Contains(symbol))
             && type.StaticConstructors.All(constructor => constructor.IsImplicitlyDeclared) && (!project.InitializersReach(type) || _context.Asking().HasHarmlessStatics(type, cancellation))
             && type.StaticConstructors.FirstOrDefault() is { } constructor
                 ? _bodies.Of(member).Get(record => LowerInitializer(symbol, constructor, record, cancellation))
@@ -113,7 +113,7 @@ internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode
     /// <returns>The body, or null where it is not known.</returns>
     public LoweredBody? FindStatics(MemberId statics, CancellationToken cancellation) =>
         Ids.FindType(statics) is not { } type || !_context.IsHere(type) ? foreign.References.FindStatics(statics, cancellation)
-        : type is { IsGenericType: false } && type.StaticConstructors.FirstOrDefault() is { } constructor
+        : type.StaticConstructors.FirstOrDefault() is { } constructor
             ? _bodies.Of(statics).Get(record => LowerStatics(statics, type, constructor, record, cancellation))
             : null;
 

@@ -48,7 +48,7 @@ internal sealed class CollectionLowering(BodyLowering lowering, EffectFactory fa
             steps.Add(new ConstructEffect(
                 factory.Context.Ids.LayoutOf(definition.ContainingType), factory.Id(definition), [], lowering.Types.TypeArguments(constructor.ContainingType), result, factory.At(collection))
             {
-                ReachesLibrary = factory.Project.Reaches(definition),
+                DoesMore = factory.Context.DoesMore(definition),
             });
             factory.Unnamed(collection, steps); // Adds the elements.
             return new ReadTerm(result);

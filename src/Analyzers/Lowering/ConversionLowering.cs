@@ -30,7 +30,7 @@ internal sealed class ConversionLowering(BodyLowering lowering, EffectFactory fa
                 return converted;
             }
 
-            return lowering.OwnOperators.OwnOperator(conversion, method, [converted], steps);
+            return lowering.IndexValues.Member(method, null, [converted], steps) ?? lowering.OwnOperators.OwnOperator(conversion, method, [converted], steps);
         }
 
         var operand = lowering.Value(conversion.Operand, steps, target);
@@ -47,12 +47,14 @@ internal sealed class ConversionLowering(BodyLowering lowering, EffectFactory fa
             : EvaluatedOperators.KnownConversion(conversion, new ComputedTerm($"({conversion.Type?.ToDisplayString()})", operand, null, factory.Id(conversion.Type)));
     }
 
-    public Term Default(IDefaultValueOperation value) => value.Type switch
+    public Term Default(IDefaultValueOperation operation, Steps steps) => operation.Type switch
     {
         { } type when type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T => Term.Null,
         { } type when lowering.LibraryTypes.IsShape(type) => new LiteralTerm(new ShapeLiteral([])),
         ITypeParameterSymbol parameter => new DefaultOfTypeTerm(lowering.Types.TypeTerm(parameter)),
-        null => factory.Determined(value.Type, origin: null),
+        null => factory.Determined(operation.Type, origin: null),
+        var type when IndexValueLowering.Default(type) is { } value => value,
+        var type when TaskTypes.NoToken(type) is { GetMethod: { } none } => lowering.SourceCalls.SourceCall(none, receiver: null, [], factory.NewResult(), operation, steps),
         var type when ContainerTypes.IsView(type) => Terms.NoElements,
         var type => new DefaultTerm(factory.Named(type)),
     };

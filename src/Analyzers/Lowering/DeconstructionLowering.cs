@@ -17,9 +17,7 @@ internal sealed class DeconstructionLowering(BodyLowering lowering, EffectFactor
     public Term Deconstruction(IDeconstructionAssignmentOperation deconstruction, Steps steps)
     {
         var value = factory.Snapshot(lowering.Value(deconstruction.Value, steps), steps);
-        var info = deconstruction is { Syntax: AssignmentExpressionSyntax syntax, SemanticModel: { } model }
-            ? model.GetDeconstructionInfo(syntax)
-            : (DeconstructionInfo?)null;
+        var info = (deconstruction.Syntax as AssignmentExpressionSyntax) is { } syntax ? deconstruction.SemanticModel?.GetDeconstructionInfo(syntax) : null;
         Deconstruct(deconstruction.Target, value, deconstruction.Value.Type, info, deconstruction, steps);
         return value;
     }
@@ -76,7 +74,7 @@ internal sealed class DeconstructionLowering(BodyLowering lowering, EffectFactor
             return [.. items.Select(item => ((Term)lowering.SourceCalls.SourceCall(item.GetMethod!, value, [], factory.NewResult(), operation, steps), (ITypeSymbol?)item.Type))];
         }
 
-        if (method is null || !factory.Context.IsOwn(method) || method.Parameters.Length != count)
+        if (method is null || !factory.Context.IsOwn(method))
         {
             return [.. Enumerable.Range(0, count).Select(_ => (factory.Determined(null, origin: null, value), (ITypeSymbol?)null))];
         }
@@ -87,17 +85,15 @@ internal sealed class DeconstructionLowering(BodyLowering lowering, EffectFactor
                 (FieldOf(method.ContainingType, parameter.Name, value), (ITypeSymbol?)parameter.Type))];
         }
 
-        return ByMethod(method, value, operation, steps);
+        return Taken(method, value, operation, steps);
     }
 
     /// <summary>What a method of this project takes a value apart into.</summary>
-    public ImmutableArray<(Term Value, ITypeSymbol? Type)> ByMethod(IMethodSymbol method, Term value, IOperation operation, Steps steps)
+    public ImmutableArray<(Term Value, ITypeSymbol? Type)> Taken(IMethodSymbol method, Term value, IOperation operation, Steps steps)
     {
-        var slots = method.Parameters.Select(_ => factory.NewResult()).ToImmutableArray();
-        var definition = method.Definition();
-        var taken = slots.Select((slot, index) => new Argument(factory.SlotFor(definition.Parameters[index]), new ReferenceTerm(new ReadTerm(slot))));
-        lowering.SourceCalls.SourceCall(method, value, [.. taken], null, operation, steps);
-        return [.. slots.Select((slot, index) => ((Term)new ReadTerm(slot), (ITypeSymbol?)method.Parameters[index].Type))];
+        var parts = method.Parameters.Where(parameter => parameter.RefKind == RefKind.Out).Select(part => (Slot: factory.NewResult(), part.Type)).ToImmutableArray();
+        lowering.Extensions.CallOn(method, value, [.. parts.Select(part => new ReferenceTerm(new ReadTerm(part.Slot)))], null, operation, steps);
+        return [.. parts.Select(part => ((Term)new ReadTerm(part.Slot), (ITypeSymbol?)part.Type))];
     }
 
     /// <summary>What a record's own property holds.</summary>

@@ -61,6 +61,20 @@ internal sealed class ExtensionLowering(BodyLowering lowering, EffectFactory fac
             call.TargetMethod.ReturnsVoid || call.Parent is IExpressionStatementOperation ? null : target ?? factory.NewResult(), call, steps, task: TaskUses.Of(call));
     }
 
+    /// <summary>Adds a call of a member that the compiler has found for a value, such as what takes it to pieces: a member of its type, or an extension.</summary>
+    public Term CallOn(IMethodSymbol found, Term receiver, ImmutableArray<Term> arguments, Slot? result, IOperation operation, Steps steps)
+    {
+        var method = found.IsOfExtensionBlock() && !factory.Context.IsHere(found) ? found.StaticOfExtension() ?? found : found;
+        var definition = method.Definition();
+        if (method.IsStatic)
+        {
+            lowering.Fields.StaticUse(definition, operation, steps);
+        }
+
+        var bound = (method.IsStatic ? arguments.Insert(0, receiver) : arguments).Select((argument, index) => new Argument(factory.SlotFor(definition.Parameters[index]), argument));
+        return lowering.SourceCalls.SourceCall(method, method.IsStatic ? null : receiver, [.. bound], result, operation, steps);
+    }
+
     /// <summary>Reads a property of an extension block of another assembly, which has its code under the name of the accessor; null for other properties.</summary>
     public Term? GetElsewhere(PropertyPlace place, Slot? target, Steps steps) => ElsewhereOf(place.Reference.Property.GetMethod) is { } getter
         ? lowering.SourceCalls.SourceCall(getter, receiver: null, Bound(getter, place, value: null), target ?? factory.NewResult(), place.Reference, steps)

@@ -13,11 +13,6 @@ internal sealed class FieldLowering(BodyLowering lowering, EffectFactory factory
 {
     public FieldTerm FieldOfObject(Term? receiver, ISymbol member)
     {
-        if (receiver is StaticTypeTerm)
-        {
-            return new FieldTerm(receiver, factory.Id(member)) { Initial = Initial(member) };
-        }
-
         var initial = receiver is null ? null : InitialOfObject(member);
         return new FieldTerm(receiver, factory.Id(member)) { Initial = initial as LiteralTerm, IsFixed = initial is UnknownTerm };
     }
@@ -63,7 +58,7 @@ internal sealed class FieldLowering(BodyLowering lowering, EffectFactory factory
         {
             if (facts.IsExact || (!facts.IsHarmless && member is IFieldSymbol or IPropertySymbol))
             {
-                steps.Add(new RunStaticsEffect(factory.Context.Ids.StaticsOf(elsewhere.OriginalDefinition), facts.IsExact, factory.At(operation)) { IsHarmless = facts.IsHarmless });
+                steps.Add(new RunStaticsEffect(factory.Context.Ids.StaticsOf(elsewhere.OriginalDefinition), facts.IsExact, factory.At(operation)) { IsHarmless = facts.IsHarmless, Type = Constructed(elsewhere) });
             }
         }
         else if (member.ContainingType is { } type && factory.Context.IsHere(type) && !SymbolEqualityComparer.Default.Equals(type, factory.Method.ContainingType)
@@ -73,23 +68,28 @@ internal sealed class FieldLowering(BodyLowering lowering, EffectFactory factory
             var isHarmless = !factory.Project.InitializersReach(type) || factory.Context.HasHarmlessStatics(type.OriginalDefinition, factory.Cancellation);
             if (isExact || (!isHarmless && member is IFieldSymbol or IPropertySymbol))
             {
-                steps.Add(new RunStaticsEffect(factory.Context.Ids.StaticsOf(type.OriginalDefinition), isExact, factory.At(operation)) { IsHarmless = isHarmless });
+                steps.Add(new RunStaticsEffect(factory.Context.Ids.StaticsOf(type.OriginalDefinition), isExact, factory.At(operation)) { IsHarmless = isHarmless, Type = Constructed(type) });
             }
         }
     }
 
     /// <summary>The receiver of a static member: the constructed type, where the type is generic.</summary>
-    public StaticTypeTerm? StaticReceiver(ISymbol member) => member is { IsStatic: true, ContainingType: { IsGenericType: true } type }
-        ? new StaticTypeTerm(factory.Named(type.OriginalDefinition), [.. lowering.Types.TypeArguments(type).Select(argument => argument.DType)])
-        : null;
+    public StaticTypeTerm? StaticReceiver(ISymbol member) => member.IsStatic ? Constructed(member.ContainingType) : null;
+
+    private StaticTypeTerm? Constructed(INamedTypeSymbol? type) =>
+        type is { IsGenericType: true } ? new StaticTypeTerm(factory.Named(type.OriginalDefinition), lowering.Types.TypeArguments(type)) : null;
 
     /// <summary>Reads a static field, or a property that is nothing but one.</summary>
-    public Term Static(ISymbol member, Steps steps)
+    /// <param name="member">The field or property, as it is declared.</param>
+    /// <param name="type">The constructed type that has it; null where its type is not generic.</param>
+    /// <param name="steps">Where the first use goes.</param>
+    public Term Static(ISymbol member, StaticTypeTerm? type, Steps steps)
     {
+        var field = new FieldTerm(type, factory.Id(member));
         if (factory.Context.IsElsewhere(member))
         {
-            steps.Add(new InitializeEffect(factory.Id(member)));
-            return new FieldTerm(null, factory.Id(member));
+            steps.Add(new InitializeEffect(field.Field, type));
+            return field;
         }
 
         if (lowering.Constants.WrittenDown(member) is { } written)
@@ -97,18 +97,18 @@ internal sealed class FieldLowering(BodyLowering lowering, EffectFactory factory
             return written;
         }
 
-        if (Initial(member) is { } initial)
+        if (Initial(member, type) is { } initial)
         {
-            return new FieldTerm(null, factory.Id(member)) { Initial = initial };
+            return field with { Initial = initial };
         }
 
         if (!factory.Context.IsOwn(member) || member.InitializerSyntax() is not { } initializer)
         {
-            return new FieldTerm(null, factory.Id(member));
+            return field;
         }
 
-        steps.Add(new InitializeEffect(factory.Id(member)));
-        return new FieldTerm(null, factory.Id(member))
+        steps.Add(new InitializeEffect(field.Field, type));
+        return field with
         {
             IsFixed = member.IsSetOnce() && factory.Context.OperationOf(initializer, factory.Cancellation).Unwrap() is IObjectCreationOperation { Type: var made } && factory.Context.IsOwn(made),
         };
@@ -116,7 +116,7 @@ internal sealed class FieldLowering(BodyLowering lowering, EffectFactory factory
 
     /// <summary>What a static field or automatic property holds before any code has run, other than initializers; null where that is not
     /// known.</summary>
-    private Term? Initial(ISymbol member)
+    private Term? Initial(ISymbol member, StaticTypeTerm? owner)
     {
         if (!factory.Context.IsHere(member)
             || member.ContainingType.StaticConstructors.Any(constructor => !constructor.IsImplicitlyDeclared))
@@ -124,7 +124,6 @@ internal sealed class FieldLowering(BodyLowering lowering, EffectFactory factory
             return null;
         }
 
-        var type = (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type;
         if (member.InitializerSyntax() is { } initializer)
         {
             return factory.Context.OperationOf(initializer, factory.Cancellation) is { } value && value.Unwrap() is { ConstantValue: { HasValue: true, Value: var constant } } literal
@@ -132,6 +131,11 @@ internal sealed class FieldLowering(BodyLowering lowering, EffectFactory factory
                 : null;
         }
 
-        return type is null or { TypeKind: TypeKind.TypeParameter } ? null : new DefaultTerm(factory.Named(type));
+        return ((member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type) switch
+        {
+            null => null,
+            ITypeParameterSymbol parameter => owner?.Arguments.FirstOrDefault(argument => argument.Parameter.Equals(factory.SlotFor(parameter))) is { } argument ? new DefaultOfTypeTerm(argument.DType) : null,
+            var type => new DefaultTerm(factory.Named(type)),
+        };
     }
 }

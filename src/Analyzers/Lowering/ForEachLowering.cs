@@ -16,8 +16,12 @@ internal sealed class ForEachLowering(BodyLowering lowering, EffectFactory facto
     private void ForEachOwn(IForEachLoopOperation loop, ForEachStatementInfo info, Steps steps)
     {
         var source = lowering.Value(loop.Collection, steps);
-        lowering.Failures.FailIfNull(loop.Collection, source, steps);
-        var enumerator = lowering.SourceCalls.SourceCall(info.GetEnumeratorMethod!, source, [], factory.NewResult(), loop, steps);
+        if (info.GetEnumeratorMethod is { IsStatic: false })
+        {
+            lowering.Failures.FailIfNull(loop.Collection, source, steps);
+        }
+
+        var enumerator = lowering.Extensions.CallOn(info.GetEnumeratorMethod!, source, [], factory.NewResult(), loop, steps);
         if (!factory.Context.IsOwn(info.MoveNextMethod) || info.CurrentProperty is not { } current)
         {
             Elements(loop, info, enumerator, mayReachLibrary: factory.Project.EnumerationsReach, mayRunCode: true, steps);
@@ -44,7 +48,7 @@ internal sealed class ForEachLowering(BodyLowering lowering, EffectFactory facto
     public void ForEach(IForEachLoopOperation loop, Steps steps)
     {
         var info = loop.Syntax is CommonForEachStatementSyntax syntax && loop.SemanticModel is { } model ? model.GetForEachStatementInfo(syntax) : default;
-        if (!loop.IsAsynchronous && info.GetEnumeratorMethod is { IsStatic: false } own && factory.Context.IsOwn(own))
+        if (!loop.IsAsynchronous && info.GetEnumeratorMethod is { } own && factory.Context.IsOwn(own))
         {
             ForEachOwn(loop, info, steps);
             return;
@@ -56,17 +60,24 @@ internal sealed class ForEachLowering(BodyLowering lowering, EffectFactory facto
             return;
         }
 
+        if (loop.IsAsynchronous && !factory.Project.ScopesFlow)
+        {
+            factory.Opaque(OpaqueReason.Suspension, loop, steps);
+        }
+
+        if (loop.IsAsynchronous && info.GetEnumeratorMethod is { } stream && factory.Context.IsOwn(stream))
+        {
+            var elements = lowering.Extensions.CallOn(stream, lowering.Value(loop.Collection, steps), [], factory.NewResult(), loop, steps);
+            Elements(loop, info, elements, mayReachLibrary: factory.Project.EnumerationsReach, mayRunCode: true, steps);
+            return;
+        }
+
         var streamed = loop.IsAsynchronous ? Streamed(loop.Collection) : null;
         var collection = streamed is not null ? lowering.Value(streamed, steps) : loop.Collection.WrittenElements() is { } written ? new ListTerm(lowering.Operands.InOrder(written, steps), IsTuple: false) : lowering.Value(loop.Collection, steps);
         var isOwnStream = streamed is IParameterReferenceOperation or ILocalReferenceOperation
             || (streamed is IInvocationOperation { TargetMethod: var maker } && (factory.Context.IsOwn(maker) || factory.Context.HasModel(maker)));
         if (loop.IsAsynchronous)
         {
-            if (!factory.Project.ScopesFlow)
-            {
-                factory.Opaque(OpaqueReason.Suspension, loop, steps);
-            }
-
             collection = isOwnStream ? collection : factory.Determined(loop.Collection.Unwrap()?.Type, origin: null);
         }
 
@@ -104,7 +115,8 @@ internal sealed class ForEachLowering(BodyLowering lowering, EffectFactory facto
         var declared = (loop.LoopControlVariable as IVariableDeclaratorOperation)?.Symbol;
         if (declared is null && element.Form == SlotForm.Result)
         {
-            lowering.Deconstructions.Deconstruct(loop.LoopControlVariable, new ReadTerm(element), info.ElementType, null, loop, steps);
+            var parts = (loop.Syntax as ForEachVariableStatementSyntax) is { } syntax ? loop.SemanticModel?.GetDeconstructionInfo(syntax) : null;
+            lowering.Deconstructions.Deconstruct(loop.LoopControlVariable, new ReadTerm(element), info.ElementType, parts, loop, steps);
         }
         else if (info.ElementType is not null && !KeepsElement(info, declared?.Type))
         {

@@ -113,9 +113,19 @@ internal sealed class ForeignPropertyLowering(BodyLowering lowering, EffectFacto
             return lowering.ElementLoops.Search(lookup, null, isFoundBy: true, Terms.NoElements, found => found, place.Reference, steps, (element, _) => Terms.AreEqual(new GroupKeyTerm(element), key));
         }
 
+        if (lowering.IndexValues.Member(property, place.Receiver, [], steps) is { } index)
+        {
+            return index;
+        }
+
         if (TaskMembers.Of(property) == TaskMember.Completed)
         {
             return new CompletedTaskTerm(Term.Null);
+        }
+
+        if (TaskLowering.EndOf(property) is { } end && place.Receiver is { } ended)
+        {
+            return new HasEndedTerm(ended, end, Asked(place.Reference, ended, []));
         }
 
         if (lowering.Lazies.LazyValue(place, steps) is { } lazy)

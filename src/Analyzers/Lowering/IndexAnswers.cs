@@ -29,6 +29,9 @@ internal enum IndexQuestion
 
     /// <summary><see cref="ProjectIndex.IsMentioned"/>.</summary>
     IsMentioned,
+
+    /// <summary><see cref="ProjectIndex.ChangesStatics(string)"/>.</summary>
+    ChangesStatics,
 }
 
 /// <summary>Answers that the index has given: where another index answers alike, a body is lowered alike.</summary>
@@ -61,6 +64,7 @@ internal sealed class IndexAnswers
         IndexQuestion.ReachesAsForeign => index.Reaches(name, isForeign: true),
         IndexQuestion.IsNotNamed => index.IsNotNamed(name),
         IndexQuestion.InitializersReach => index.InitializersReach(name),
+        IndexQuestion.ChangesStatics => index.ChangesStatics(name),
         IndexQuestion.IsMentioned => index.IsMentioned(name, near: null),
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, "A question without an answer."),
     };

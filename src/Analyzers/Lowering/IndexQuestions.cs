@@ -29,6 +29,13 @@ internal sealed class IndexQuestions(ProjectIndex index)
         return Answers.Note(isForeign ? IndexQuestion.ReachesAsForeign : IndexQuestion.Reaches, name, index.Reaches(name, isForeign));
     }
 
+    /// <inheritdoc cref="ProjectIndex.ChangesStatics(string)"/>
+    public bool ChangesStatics(ISymbol member)
+    {
+        var name = ProjectIndex.NameOf(member);
+        return Answers.Note(IndexQuestion.ChangesStatics, name, index.ChangesStatics(name));
+    }
+
     /// <inheritdoc cref="ProjectIndex.EnumerationsReach"/>
     public bool EnumerationsReach => Answers.Note(IndexQuestion.EnumerationsReach, "", index.EnumerationsReach);
 

@@ -31,10 +31,14 @@ internal sealed record LoweringContext(ScopeApi Api, IndexQuestions Project, For
         && !DerivesFromElsewhere(method.ContainingType)
         && method.MethodKind is not (MethodKind.Constructor or MethodKind.LocalFunction)
         && !Project.Reaches(method)
+        && !Project.ChangesStatics(method)
         && (method.IsStatic || !method.IsOfExtensionBlock()) // What it runs on is no object of its own type.
         && _onlyAnswers.GetOrAdd(method, _ =>
             !(!method.IsStatic && method.ContainingType.HasState(Compilation.Assembly)) && !method.ContainingType.HasStaticState()
             && !method.MayThrow() && !method.MayClose() && !MayOperate(method));
+
+    /// <summary>Whether making an object may do more than that: reach the library, or change what types keep in static members.</summary>
+    public bool DoesMore(IMethodSymbol constructor) => Project.Reaches(constructor) || constructor.ContainingType.TypeAndBases().Where(IsOwn).Any(Project.ChangesStatics);
 
     /// <summary>Whether a method may run an operation of the library, which may refuse its operands.</summary>
     private bool MayOperate(IMethodSymbol method) =>

@@ -38,7 +38,7 @@ internal static class MemberLowering
         {
             foreach (var (member, value) in initializers)
             {
-                steps.Add(new StoreEffect(null, lowering.Factory.Id(member), lowering.Value(value, steps)));
+                steps.Add(new StoreEffect(lowering.Fields.StaticReceiver(member), lowering.Factory.Id(member), lowering.Value(value, steps)));
             }
 
             if (body is not null)

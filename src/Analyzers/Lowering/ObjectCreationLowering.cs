@@ -19,6 +19,13 @@ internal sealed class ObjectCreationLowering(BodyLowering lowering, EffectFactor
             return lowering.Shapes.ShapeOf(creation.Arguments[0].Value, steps);
         }
 
+        if (creation.Type?.SpecialType == SpecialType.System_Object)
+        {
+            var identity = target ?? factory.NewResult();
+            steps.Add(new MakeEffect(identity, factory.Named(creation.Type)));
+            return new ReadTerm(identity);
+        }
+
         if (creation.Constructor is not { } constructor)
         {
             lowering.Children(creation, steps);
@@ -90,7 +97,7 @@ internal sealed class ObjectCreationLowering(BodyLowering lowering, EffectFactor
         steps.Add(new ConstructEffect(
             factory.Context.Ids.LayoutOf(definition.ContainingType), factory.Id(definition), bound, lowering.Types.TypeArguments(constructor.ContainingType), result, factory.At(creation))
         {
-            ReachesLibrary = factory.Project.Reaches(definition),
+            DoesMore = factory.Context.DoesMore(definition),
         });
         lowering.Initializers.InitializeAs(new ReadTerm(result), creation.Initializer, steps);
         return new ReadTerm(result);
@@ -102,6 +109,11 @@ internal sealed class ObjectCreationLowering(BodyLowering lowering, EffectFactor
         if (lowering.Collections.NewContainer(creation, arguments, target, steps) is { } container)
         {
             return container;
+        }
+
+        if (lowering.IndexValues.Member(constructor, null, arguments, steps) is { } index)
+        {
+            return index;
         }
 
         if (lowering.TextCalls.NewText(creation, arguments, steps) is { } text)
@@ -180,7 +192,7 @@ internal sealed class ObjectCreationLowering(BodyLowering lowering, EffectFactor
             factory.Context.Ids.LayoutOf(definition.ContainingType), factory.Id(definition), [new Argument(factory.SlotFor(definition.Parameters[0]), original)],
             lowering.Types.TypeArguments(copy.ContainingType), result, factory.At(with))
         {
-            ReachesLibrary = factory.Project.Reaches(definition),
+            DoesMore = factory.Context.DoesMore(definition),
         });
         lowering.Initializers.InitializeAs(new ReadTerm(result), with.Initializer, steps);
         return new ReadTerm(result);

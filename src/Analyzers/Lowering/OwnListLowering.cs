@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -17,40 +18,27 @@ internal sealed class OwnListLowering(BodyLowering lowering, EffectFactory facto
     /// <summary>What is found from the end, or between two places.</summary>
     public Term Element(IImplicitIndexerReferenceOperation element, Steps steps)
     {
-        var list = factory.Snapshot(lowering.Value(element.Instance, steps), steps);
-        if (element.Argument.Unwrap() is not IRangeOperation range)
+        var parts = lowering.Operands.InOrder([element.Instance, element.Argument], steps);
+        var (list, argument) = (factory.Snapshot(parts[0], steps), factory.Stable(parts[1], steps));
+        var length = Length(element.LengthSymbol, list, element, steps);
+        if (!IndexMembers.IsRange(element.Argument.Type))
         {
-            return Indexed(element.IndexerSymbol, list, Counted(element.Argument, element, list, null, steps), element, steps);
+            return Indexed(element.IndexerSymbol, list, IndexValueLowering.Offset(argument, length), element, steps);
         }
 
-        var length = range is { LeftOperand: { } left, RightOperand: { } right } && !IsFromEnd(left) && !IsFromEnd(right) ? null : Length(element.LengthSymbol, list, element, steps);
-        var start = range.LeftOperand is { } first ? Counted(first, element, list, length, steps) : Terms.Zero;
-        var end = range.RightOperand is { } last ? Counted(last, element, list, length, steps) : length!;
-        return Sliced((IMethodSymbol)element.IndexerSymbol, list, start, factory.Snapshot(new BinaryTerm(TermOperator.Subtract, end, start), steps), element, steps);
+        var (start, end) = IndexValueLowering.Bounds(argument, length);
+        return Sliced((IMethodSymbol)element.IndexerSymbol, list, start, new BinaryTerm(TermOperator.Subtract, end, start), element, steps);
     }
 
-    private static bool IsFromEnd(IOperation index) => index.Unwrap() is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat };
-
-    private Term Counted(IOperation index, IImplicitIndexerReferenceOperation element, Term list, Term? length, Steps steps) => index.Unwrap() is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } hat
-        ? factory.Snapshot(new BinaryTerm(TermOperator.Subtract, length ?? Length(element.LengthSymbol, list, element, steps), lowering.Value(hat.Operand, steps)), steps)
-        : lowering.Indices.IndexOf(index, list, steps);
-
-    public Term Length(ISymbol length, Term list, IOperation operation, Steps steps) => length is IPropertySymbol property && lowering.Accessors.ReadsThroughAccessor(property)
+    private Term Length(ISymbol length, Term list, IOperation operation, Steps steps) => length is IPropertySymbol property && lowering.Accessors.ReadsThroughAccessor(property)
         ? lowering.SourceCalls.SourceCall(property.GetMethod!, list, [], factory.NewResult(), operation, steps)
         : factory.Snapshot(new FieldTerm(list, factory.Id(length.OriginalDefinition)), steps);
 
-    public Term Indexed(ISymbol indexer, Term list, Term index, IOperation operation, Steps steps)
-    {
-        var getter = ((IPropertySymbol)indexer).GetMethod!;
-        return lowering.SourceCalls.SourceCall(getter, list, [new Argument(factory.SlotFor(getter.Definition().Parameters[0]), index)], factory.NewResult(), operation, steps);
-    }
+    private Term Indexed(ISymbol indexer, Term list, Term index, IOperation operation, Steps steps) =>
+        lowering.Extensions.CallOn(((IPropertySymbol)indexer).GetMethod!, list, [index], factory.NewResult(), operation, steps);
 
-    public Term Sliced(IMethodSymbol slice, Term list, Term start, Term length, IOperation operation, Steps steps)
-    {
-        var parameters = slice.Definition().Parameters;
-        return lowering.SourceCalls.SourceCall(
-            slice, list, [new Argument(factory.SlotFor(parameters[0]), start), new Argument(factory.SlotFor(parameters[1]), length)], factory.NewResult(), operation, steps);
-    }
+    private Term Sliced(IMethodSymbol slice, Term list, Term start, Term length, IOperation operation, Steps steps) =>
+        lowering.Extensions.CallOn(slice, list, [start, length], factory.NewResult(), operation, steps);
 
     /// <summary>The condition under which an object matches a list pattern. Elements are only asked for where all before them matches.</summary>
     public Term Match(IListPatternOperation pattern, Term value, Steps steps)

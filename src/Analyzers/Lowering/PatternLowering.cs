@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Effects;
@@ -56,54 +57,49 @@ internal sealed class PatternLowering(BodyLowering lowering, EffectFactory facto
         Designate(pattern.DeclaredSymbol, value, steps);
         var matches = IsOfType(value, pattern.InputType, pattern.MatchedType);
         var positional = pattern.DeconstructSymbol as IMethodSymbol;
-        if (!pattern.DeconstructionSubpatterns.IsEmpty && !pattern.MatchedType.IsTupleType && positional is not { IsImplicitlyDeclared: true } && !ContainerTypes.IsPair(pattern.MatchedType))
+        if (positional is { IsImplicitlyDeclared: false } && factory.Context.IsOwn(positional))
         {
-            return positional is not null && factory.Context.IsOwn(positional) ? MatchDeconstructed(pattern, positional, value, matches, steps) : MatchUnknown(pattern, value, steps);
+            var isMeantToBeThere = pattern.InputType.IsReferenceType && SymbolEqualityComparer.Default.Equals(pattern.InputType, pattern.MatchedType);
+            matches = MatchLater(pattern.DeconstructionSubpatterns, inside => lowering.Deconstructions.Taken(positional, value, pattern, inside).Select(part => part.Value), isMeantToBeThere ? Terms.Not(new KnownCallTerm(EvaluatedMembers.IsNull, [value], Terms.False)) : matches, steps);
+        }
+        else if (!pattern.DeconstructionSubpatterns.IsEmpty && !pattern.MatchedType.IsTupleType && positional is not { IsImplicitlyDeclared: true } && !ContainerTypes.IsPair(pattern.MatchedType))
+        {
+            return MatchUnknown(pattern, value, steps);
+        }
+        else
+        {
+            for (var index = 0; index < pattern.DeconstructionSubpatterns.Length; index++)
+            {
+                var element = positional is { IsImplicitlyDeclared: true }
+                    ? lowering.Deconstructions.FieldOf(positional.ContainingType, positional.Parameters[index].Name, value)
+                    : new ElementTerm(value, new LiteralTerm(index));
+                matches = Terms.And(matches, Match(pattern.DeconstructionSubpatterns[index], element, steps));
+            }
         }
 
-        for (var index = 0; index < pattern.DeconstructionSubpatterns.Length; index++)
-        {
-            var element = positional is { IsImplicitlyDeclared: true }
-                ? lowering.Deconstructions.FieldOf(positional.ContainingType, positional.Parameters[index].Name, value)
-                : new ElementTerm(value, new LiteralTerm(index));
-            matches = Terms.And(matches, Match(pattern.DeconstructionSubpatterns[index], element, steps));
-        }
-
-        return MatchProperties(pattern, value, matches, steps);
-    }
-
-    /// <summary>The condition under which what a method of this project takes a value apart into matches a pattern. It only runs where the type matches.</summary>
-    private Term MatchDeconstructed(IRecursivePatternOperation pattern, IMethodSymbol method, Term value, Term matches, Steps steps)
-    {
-        var parts = pattern.DeconstructionSubpatterns;
-        var self = factory.Stable(value, steps);
-        Predeclare(pattern, steps);
-        Designate(pattern.DeclaredSymbol, self, steps);
-        return lowering.Branches.Choice(matches, inside =>
-        {
-            var elements = lowering.Deconstructions.ByMethod(method, self, pattern, inside);
-            return MatchProperties(pattern, self, parts.Zip(elements, (part, element) => Match(part, element.Value, inside)).Aggregate(Terms.And), inside);
-        }, _ => Terms.False, steps);
-    }
-
-    private Term MatchProperties(IRecursivePatternOperation pattern, Term value, Term matches, Steps steps)
-    {
         foreach (var part in pattern.PropertySubpatterns)
         {
             matches = part.Member is IPropertyReferenceOperation { Property: var property } computed && factory.Context.IsOwn(property) && lowering.Accessors.ReadsThroughAccessor(property)
-                ? MatchComputed(computed, part.Pattern, value, matches, steps)
+                ? MatchLater([part.Pattern], inside => [factory.Stable(lowering.Properties.Get(new PropertyPlace(computed, value, []), null, inside), inside)], matches, steps)
                 : Terms.And(matches, Match(part.Pattern, Part(part.Member, value, steps), steps));
         }
 
         return matches;
     }
 
-    /// <summary>The condition under which what a property computes matches a pattern: it is only asked where all before it matches.</summary>
-    private Term MatchComputed(IPropertyReferenceOperation computed, IPatternOperation pattern, Term value, Term matches, Steps steps)
+    /// <summary>The condition under which what code of this project gives matches patterns: it is only asked where all before it matches.</summary>
+    private Term MatchLater(ImmutableArray<IPatternOperation> patterns, Func<Steps, IEnumerable<Term>> give, Term matches, Steps steps)
     {
-        Predeclare(pattern, steps);
+        foreach (var pattern in patterns)
+        {
+            Predeclare(pattern, steps);
+        }
+
         return lowering.Branches.Choice(
-            matches, inside => Match(pattern, factory.Stable(lowering.Properties.Get(new PropertyPlace(computed, value, []), null, inside), inside), inside), _ => Terms.False, steps);
+            matches,
+            inside => give(inside).Zip(patterns, (value, pattern) => Match(pattern, value, inside)).Aggregate(Terms.True, Terms.And),
+            _ => Terms.False,
+            steps);
     }
 
     /// <summary>What a pattern declares outlives the branch in which it gets its value.</summary>

@@ -46,9 +46,12 @@ internal sealed class PlaceLowering(BodyLowering lowering, EffectFactory factory
                     : new PropertyPlace(property, terms[0], terms.RemoveAt(0));
             case IArrayElementReferenceOperation element:
                 return LocateElement(element, steps);
-            case IImplicitIndexerReferenceOperation { Argument: var index, Instance: { Type: var type } indexed } when ContainerTypes.KindOf(type) == ContainerKind.Sequence && index.Unwrap() is not IRangeOperation:
+            case IImplicitIndexerReferenceOperation { Argument: var index, Instance: { Type: var type } indexed } when ContainerTypes.KindOf(type) == ContainerKind.Sequence && !IndexMembers.IsRange(index.Type):
                 var container = factory.Stable(lowering.Value(indexed, steps), steps);
                 return new ElementPlace(container, lowering.Indices.IndexOf(index, container, steps), target.Type);
+            case IImplicitIndexerReferenceOperation other:
+                lowering.Indices.Unfollowed(other, steps);
+                return new UnknownPlace(target.Type);
             case ILocalReferenceOperation or IParameterReferenceOperation or IDiscardOperation or IDeclarationExpressionOperation:
                 return new UnknownPlace(target.Type);
             default:
@@ -85,20 +88,25 @@ internal sealed class PlaceLowering(BodyLowering lowering, EffectFactory factory
             return lowering.Dimensions.LocateInDimensions(element, steps);
         }
 
-        if (element.Indices[0].Type?.SpecialType != SpecialType.System_Int32 && element.Indices[0].Unwrap() is not IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat })
+        var index = element.Indices[0];
+        if (IndexMembers.IsRange(index.Type))
         {
-            return element.Indices[0].Unwrap() is IRangeOperation range && factory.Stable(lowering.Value(element.ArrayReference, steps), steps) is var whole
-                ? new ValuePlace(lowering.Indices.Slice(range, whole, element, steps), element.Type)
-                : new ValuePlace(factory.Determined(element.Type, origin: null, lowering.Operands.InOrder(element.Indices.Insert(0, element.ArrayReference), steps)), element.Type);
+            var whole = factory.Stable(lowering.Value(element.ArrayReference, steps), steps);
+            return new ValuePlace(lowering.Indices.Slice(index, whole, element, steps), element.Type);
         }
 
-        if (element.Indices[0].Unwrap() is IUnaryOperation)
+        if (IndexMembers.IsIndex(index.Type))
         {
             var array = factory.Stable(lowering.Value(element.ArrayReference, steps), steps);
-            return new ElementPlace(array, lowering.Indices.IndexOf(element.Indices[0], array, steps), element.Type);
+            return new ElementPlace(array, lowering.Indices.IndexOf(index, array, steps), element.Type);
         }
 
-        var parts = lowering.Operands.InOrder([element.ArrayReference, element.Indices[0]], steps);
+        if (index.Type?.SpecialType != SpecialType.System_Int32)
+        {
+            return new ValuePlace(factory.Determined(element.Type, origin: null, lowering.Operands.InOrder(element.Indices.Insert(0, element.ArrayReference), steps)), element.Type);
+        }
+
+        var parts = lowering.Operands.InOrder([element.ArrayReference, index], steps);
         return new ElementPlace(parts[0], parts[1], element.Type);
     }
 
@@ -113,7 +121,7 @@ internal sealed class PlaceLowering(BodyLowering lowering, EffectFactory factory
         ReferencePlace reference => new ReadTerm(reference.Slot),
         FieldPlace { Field: { IsStatic: true, ContainingType: var owner } shared, Type: { } type } when ElementMembers.Of(shared) == ElementMember.Empty && ContainerTypes.IsImmutable(owner) && ContainerTypes.KindOf(type) is { } kind =>
             lowering.Containers.Allocated(type, kind, Terms.NoElements, null, operation, steps),
-        FieldPlace field => field.Receiver is null ? lowering.Fields.Static(field.Field, steps) : lowering.Fields.FieldOfObject(field.Receiver, field.Field),
+        FieldPlace field => field.Receiver is null or StaticTypeTerm ? lowering.Fields.Static(field.Field, field.Receiver as StaticTypeTerm, steps) : lowering.Fields.FieldOfObject(field.Receiver, field.Field),
         PropertyPlace property => GetIfThere(property, target, steps),
         ElementPlace element => ElementIfThere(element, steps),
         ValuePlace value => value.Value,

@@ -37,7 +37,7 @@ internal sealed class PropertyLowering(BodyLowering lowering, EffectFactory fact
                 return new NameScopePrefixTerm(nameScope);
             case ApiMember.RequestPart when place.Receiver is { } request && VariableRequestLowering.RequestPartOf(property) is { } part:
                 return new RequestPartTerm(request, part);
-            case ApiMember.Neutral when property is { IsIndexer: true, Parameters: [{ Type: var index }] } && CompilerMembers.IsIndex(index) && lowering.LibraryTypes.IsShape(property.ContainingType) && place.Receiver is { } shape:
+            case ApiMember.Neutral when property is { IsIndexer: true, Parameters: [{ Type: var index }] } && IndexMembers.IsIndex(index) && lowering.LibraryTypes.IsShape(property.ContainingType) && place.Receiver is { } shape:
                 var lengths = factory.Snapshot(shape, steps);
                 return new ElementTerm(lengths, lowering.Indices.IndexOf(place.Reference.Arguments[0].Value, lengths, steps));
             case ApiMember.DefaultGraph:
@@ -75,8 +75,8 @@ internal sealed class PropertyLowering(BodyLowering lowering, EffectFactory fact
 
         if (!lowering.Accessors.ReadsThroughAccessor(property))
         {
-            return lowering.Fields.StaticReceiver(property) is { } type ? lowering.Fields.FieldOfObject(type, property.OriginalDefinition)
-                : property.IsStatic ? lowering.Fields.Static(property.OriginalDefinition, steps) : lowering.Fields.FieldOfObject(place.Receiver, property.OriginalDefinition);
+            return property.IsStatic ? lowering.Fields.Static(property.OriginalDefinition, lowering.Fields.StaticReceiver(property), steps)
+                : lowering.Fields.FieldOfObject(place.Receiver, property.OriginalDefinition);
         }
 
         return property.GetMethod is { } getter

@@ -88,10 +88,14 @@ internal sealed class QueryLowering(BodyLowering lowering, EffectFactory factory
             case (SequenceMember.Last or SequenceMember.LastOrDefault, 0 or 1):
                 return lowering.ElementLoops.Search(function is null ? new BackwardsTerm(source) : new QueryTerm(QueryOperator.Reverse, [source]), function, isFoundBy: true, lowering.ElementLoops.NothingOf(call.Type), element => element, call, steps, missing: MissingOf(call));
             case (SequenceMember.ElementAt, 1) when call.TargetMethod.Parameters[1].Type.SpecialType == SpecialType.System_Int32:
-                return lowering.ElementLoops.Search(new QueryTerm(QueryOperator.Skip, [source, function!]), null, isFoundBy: true, lowering.ElementLoops.NothingOf(call.Type), element => element, call, steps);
-            case (SequenceMember.ElementAt, 1) when call.Arguments[1].Value.Unwrap() is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } fromEnd:
-                var behind = new BinaryTerm(TermOperator.Subtract, lowering.Value(fromEnd.Operand, steps), new LiteralTerm(1));
-                return lowering.ElementLoops.Search(new QueryTerm(QueryOperator.Skip, [new BackwardsTerm(source), behind]), null, isFoundBy: true, lowering.ElementLoops.NothingOf(call.Type), element => element, call, steps);
+                return ElementAt(source, function!, call, steps);
+            case (SequenceMember.ElementAt, 1) when IndexMembers.IsIndex(call.TargetMethod.Parameters[1].Type):
+                var index = factory.Stable(function!, steps);
+                return lowering.Branches.Choice(
+                    IndexValueLowering.IsFromEnd(index),
+                    inside => ElementAt(new BackwardsTerm(source), new BinaryTerm(TermOperator.Subtract, IndexValueLowering.Value(index), new LiteralTerm(1)), call, inside),
+                    inside => ElementAt(source, IndexValueLowering.Value(index), call, inside),
+                    steps);
             case (SequenceMember.Count, 0 or 1):
                 return lowering.ElementLoops.Folded(source, Terms.Zero, (count, element, inside) => function is null ? Plus(count)
                     : lowering.Branches.Choice(lowering.ElementLoops.Applied(function, [element], call, inside), _ => Plus(count), _ => count, inside), call, steps);
@@ -130,7 +134,7 @@ internal sealed class QueryLowering(BodyLowering lowering, EffectFactory factory
             case (SequenceMember.Contains, 1) when ArgumentFacts.ComparisonOf(call) == TextComparison.IgnoresCase:
                 return lowering.Containers.Has(source, function!, TextComparison.IgnoresCase, call, steps);
             case (SequenceMember.Contains, 1):
-                return lowering.ElementLoops.Search(source, null, isFoundBy: true, Terms.False, _ => Terms.True, call, steps, (element, _) => Terms.AreEqual(element, function!));
+                return lowering.ElementLoops.Search(source, null, isFoundBy: true, Terms.False, _ => Terms.True, call, steps, (element, inside) => lowering.Equalities.AreEqual(call.Arguments[call.Arguments.Length - 1].Parameter?.Type, element, function!, call, inside));
             default:
                 return null;
         }
@@ -162,6 +166,9 @@ internal sealed class QueryLowering(BodyLowering lowering, EffectFactory factory
         var asked = isByKey || arguments.IsEmpty ? source : new QueryTerm(QueryOperator.Select, [source, arguments[0]]);
         return lowering.ElementLoops.Search(new QueryTerm(order, isByKey ? [asked, arguments[0]] : [asked]), null, isFoundBy: true, lowering.ElementLoops.NothingOf(call.Type), element => element, call, steps);
     }
+
+    private ReadTerm ElementAt(Term source, Term index, IInvocationOperation call, Steps steps) =>
+        lowering.ElementLoops.Search(new QueryTerm(QueryOperator.Skip, [source, index]), null, isFoundBy: true, lowering.ElementLoops.NothingOf(call.Type), element => element, call, steps);
 
     /// <summary>The index of the first element for which a function holds.</summary>
     private ReadTerm IndexOf(Term source, Term function, IInvocationOperation call, Steps steps) => lowering.ElementLoops.Search(

@@ -182,7 +182,7 @@ internal sealed class ReferenceLowering(BodyLowering lowering, EffectFactory fac
     private Term? PlaceOf(Place place, IOperation operation, Steps steps) => place switch
     {
         ReferencePlace { Slot: var slot } => new ReadTerm(slot),
-        FieldPlace { Receiver: null } field => lowering.Fields.Static(field.Field, steps) as FieldTerm,
+        FieldPlace { Receiver: null or StaticTypeTerm } field => lowering.Fields.Static(field.Field, field.Receiver as StaticTypeTerm, steps) as FieldTerm,
         FieldPlace field => lowering.Fields.FieldOfObject(field.Field.ContainingType.IsValueType ? field.Receiver! : factory.Snapshot(field.Receiver!, steps), field.Field),
         ElementPlace element => operation is IFieldReferenceOperation
             ? new ElementTerm(element.Container, element.Index)

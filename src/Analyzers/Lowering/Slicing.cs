@@ -152,7 +152,7 @@ internal sealed class Slicing
         AssignEffect assign => _needed.Contains(assign.Target),
         NewGraphEffect graph => _needed.Contains(graph.Result),
         CallEffect call => IsNeeded(call.Result) || call.Arguments.Any(argument => argument.Value is ReferenceTerm || MayBeChanged(argument)) || !call.OnlyAnswers,
-        ConstructEffect made => IsNeeded(made.Result) || made.ReachesLibrary || made.Arguments.Any(MayBeChanged),
+        ConstructEffect made => IsNeeded(made.Result) || made.DoesMore || made.Arguments.Any(MayBeChanged),
         ForeignCallEffect foreign => foreign.ReachesLibrary || foreign.Handed.Any(IsSeen),
         TouchEffect touch => IsSeen(touch.Value),
         AllocateEffect made => made.MayRunCode || _needed.Contains(made.Result),
@@ -221,7 +221,7 @@ internal sealed class Slicing
             _hasGrown |= part switch
             {
                 ReadTerm read => _needed.Add(read.Slot),
-                FieldTerm { Receiver: null } field => _statics.Add(field.Field),
+                FieldTerm { Receiver: null or StaticTypeTerm } field => _statics.Add(field.Field),
                 _ => false,
             };
         }

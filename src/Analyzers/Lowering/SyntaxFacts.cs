@@ -78,6 +78,16 @@ internal static class SyntaxFacts
         body is EqualsValueClauseSyntax
         || (body is ConstructorDeclarationSyntax constructor && constructor.Modifiers.Any(SyntaxKind.StaticKeyword));
 
+    /// <summary>The names of the static members that a declaration declares which can be changed, or whose value can be.</summary>
+    public static IEnumerable<string> ChangingStatics(MemberDeclarationSyntax member) => !member.Modifiers.Any(SyntaxKind.StaticKeyword) ? [] : member switch
+    {
+        BaseFieldDeclarationSyntax field when !(field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword) && field.Declaration.Type is PredefinedTypeSyntax) =>
+            field.Declaration.Variables.Select(variable => variable.Identifier.ValueText),
+        PropertyDeclarationSyntax { AccessorList: { } accessors } property when accessors.Accessors.Any(accessor => accessor is { Body: null, ExpressionBody: null })
+            && !(property.Type is PredefinedTypeSyntax && accessors.Accessors.Count == 1) => [property.Identifier.ValueText],
+        _ => [],
+    };
+
     /// <summary>Whether what a name gives is closed where it is named: by a call, or by a using statement of its own.</summary>
     public static bool IsClosedAtOnce(this SyntaxToken name)
     {

@@ -22,10 +22,16 @@ internal sealed class TaskLowering(BodyLowering lowering, EffectFactory factory)
 
         switch (TaskMembers.Of(method))
         {
-            case TaskMember.Run or TaskMember.ContinueWith or TaskMember.StartTask or TaskMember.StartThread or TaskMember.ParallelFor or TaskMember.ParallelForEach or TaskMember.ParallelInvoke when factory.Project.ScopesFlow:
+            case TaskMember.Run or TaskMember.ContinueWith or TaskMember.StartTask or TaskMember.StartThread or TaskMember.ParallelFor or TaskMember.ParallelForEach or TaskMember.ParallelForEachAsync or TaskMember.ParallelInvoke when factory.Project.ScopesFlow:
                 return null; // It runs in the scope that is open here, or at the root: that is the graph's business.
             case TaskMember.Run when TaskUses.Of(call) != TaskUse.Dropped && ArgumentFacts.DelegateLength(call, 0) == 0:
                 return Started(arguments[0], [], factory.NewResult(), StartKind.Task, call, steps);
+            case TaskMember.Run when TaskUses.Of(call) != TaskUse.Dropped && ArgumentFacts.DelegateLength(call, 0) == 1 && call.TargetMethod.Parameters is [_, { Type.SpecialType: SpecialType.System_Object }, ..]:
+                return Started(arguments[0], [arguments[1]], factory.NewResult(), StartKind.Task, call, steps);
+            case TaskMember.ParallelForEachAsync when TaskUses.Of(call) is TaskUse.Awaited or TaskUse.Joined or TaskUse.Blocked && method.Parameters[method.Parameters.Length - 1].Type.TypeKind == TypeKind.Delegate:
+                var body = factory.Stable(arguments[arguments.Length - 1], steps);
+                lowering.ElementLoops.ForEachElement(arguments[0], (element, inside) => Joined(Started(body, [element, factory.Determined(null, origin: null)], factory.NewResult(), StartKind.Task, call, inside), TaskUses.Of(call), call, inside), call, steps);
+                return new CompletedTaskTerm(Term.Null);
             case TaskMember.ContinueWith when receiver is not null && arguments.Length == 1 && TaskUses.Of(call) != TaskUse.Dropped && ArgumentFacts.DelegateLength(call, 0) == 1:
                 return Started(arguments[0], [factory.Snapshot(receiver, steps)], factory.NewResult(), StartKind.Task, call, steps);
             case TaskMember.StartTask when receiver is not null && method.Parameters.IsEmpty:
@@ -57,6 +63,15 @@ internal sealed class TaskLowering(BodyLowering lowering, EffectFactory factory)
                 return null;
         }
     }
+
+    /// <summary>How a property asks whether a task has come to its end; null for other properties.</summary>
+    public static TaskEnd? EndOf(IPropertySymbol property) => TaskMembers.Of(property) switch
+    {
+        TaskMember.HasEnded => TaskEnd.Any,
+        TaskMember.HasSucceeded => TaskEnd.Success,
+        TaskMember.HasFailed => TaskEnd.Failure,
+        _ => null,
+    };
 
     /// <summary>Runs a delegate on another thread.</summary>
     /// <param name="function">The delegate.</param>

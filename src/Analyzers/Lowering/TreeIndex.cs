@@ -71,6 +71,11 @@ internal sealed class TreeIndex
     public bool ClosesCurrentScope => BodiesMentioning(CurrentScope).SelectMany(body => BodyReading.Mentions(body.Declaration, CurrentScope))
         .Any(mention => mention.Token.IsClosedAtOnce());
 
+    /// <summary>The names of static members that can be changed, or whose value can be.</summary>
+    public IEnumerable<string> ChangingStatics => _tree.GetRoot()
+        .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
+        .OfType<MemberDeclarationSyntax>().SelectMany(SyntaxFacts.ChangingStatics);
+
     /// <summary>Whether the tree uses an identifier other than to declare something of that name.</summary>
     public bool Mentions(string name, CancellationToken cancellation)
     {

@@ -20,6 +20,15 @@ internal static class TypeFacts
         return type.AllInterfaces.Any(contract => SymbolEqualityComparer.Default.Equals(contract, other));
     }
 
+    /// <summary>A type and its base types, from the type on.</summary>
+    public static IEnumerable<ITypeSymbol> TypeAndBases(this ITypeSymbol type)
+    {
+        for (ITypeSymbol? owner = type; owner is not null; owner = owner.BaseType)
+        {
+            yield return owner;
+        }
+    }
+
     /// <summary>The type of the elements that enumerating a type gives; null where it gives objects of any type, or none.</summary>
     public static ITypeSymbol? EnumeratedType(this ITypeSymbol? type) => type switch
     {

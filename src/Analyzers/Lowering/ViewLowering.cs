@@ -70,7 +70,7 @@ internal sealed class ViewLowering(BodyLowering lowering, EffectFactory factory)
             case (ContainerFactory.Contains, 3) when ArgumentFacts.IsComparer(call.Arguments[2]) && ArgumentFacts.ComparisonOf(call) is { } compared:
                 return lowering.Containers.Has(arguments[0], arguments[1], compared, call, steps);
             case (ContainerFactory.Contains, 2) when IsElement(call.TargetMethod.OriginalDefinition.Parameters[1]):
-                return factory.Snapshot(new ContainsTerm(arguments[0], arguments[1]), steps);
+                return lowering.Equalities.Has(element, arguments[0], arguments[1], call, steps) ?? factory.Snapshot(new ContainsTerm(arguments[0], arguments[1]), steps);
             default:
                 return null;
         }
@@ -109,8 +109,8 @@ internal sealed class ViewLowering(BodyLowering lowering, EffectFactory factory)
     private Term? Viewed(IOperation index, ImmutableArray<Term> arguments, Steps steps)
     {
         var container = factory.Stable(arguments[0], steps);
-        return index.Unwrap() is IRangeOperation range ? View(range, container, steps)
-            : index.Unwrap()?.Type?.SpecialType == SpecialType.System_Int32 || index.Unwrap() is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat }
+        return IndexMembers.IsRange(index.Type) ? View(index, container, steps)
+            : index.Unwrap()?.Type?.SpecialType == SpecialType.System_Int32 || IndexMembers.IsIndex(index.Type)
                 ? new SliceTerm(container, factory.Snapshot(lowering.Indices.IndexOf(index, container, steps), steps), factory.Snapshot(new LengthTerm(container), steps)) { IsView = true }
                 : null;
     }
@@ -121,10 +121,9 @@ internal sealed class ViewLowering(BodyLowering lowering, EffectFactory factory)
         return new SliceTerm(seen, from, factory.Snapshot(new BinaryTerm(TermOperator.Add, from, count), steps)) { IsView = true };
     }
 
-    public SliceTerm View(IRangeOperation range, Term container, Steps steps)
+    public SliceTerm View(IOperation range, Term container, Steps steps)
     {
-        var start = range.LeftOperand is { } left ? lowering.Indices.IndexOf(left, container, steps) : Terms.Zero;
-        var end = range.RightOperand is { } right ? lowering.Indices.IndexOf(right, container, steps) : new LengthTerm(container);
+        var (start, end) = lowering.Indices.Bounds(range, container, steps);
         return new SliceTerm(container, factory.Snapshot(start, steps), factory.Snapshot(end, steps)) { IsView = true };
     }
 

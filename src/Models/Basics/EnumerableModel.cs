@@ -53,6 +53,10 @@ internal static class EnumerableModel
         return default;
     }
 
+    public static IEnumerable<TSource> Take<TSource>(this IEnumerable<TSource> source, Range range) => range.Start.IsFromEnd || range.End.IsFromEnd
+        ? TakeFromEnd(source, range)
+        : source.Skip(range.Start.Value).Take(Math.Max(0, range.End.Value - range.Start.Value));
+
     public static long LongCount<TSource>(this IEnumerable<TSource> source) => source.Count();
 
     public static long LongCount<TSource>(this IEnumerable<TSource> source, Func<TSource, bool> predicate) => source.Count(predicate);
@@ -149,6 +153,15 @@ internal static class EnumerableModel
         foreach (var pair in sums)
         {
             yield return pair;
+        }
+    }
+
+    private static IEnumerable<TSource> TakeFromEnd<TSource>(IEnumerable<TSource> source, Range range)
+    {
+        var items = source.ToArray();
+        for (var place = Math.Max(0, range.Start.GetOffset(items.Length)); place < Math.Min(items.Length, range.End.GetOffset(items.Length)); place++)
+        {
+            yield return items[place];
         }
     }
 

@@ -14,6 +14,7 @@ public class ImplicitCallTests
     [InlineData("public System.Collections.Generic.IEnumerator<int> GetEnumerator() { " + Switch + " yield break; }", "foreach (var one in net) { }")]
     [InlineData("public event Action Built { add { " + Switch + " } remove { } }", "net.Built += Console.Clear;")]
     [InlineData("public int Length => 1; public int this[int index] { get { " + Switch + " return 1; } }", "_ = net[^1];")]
+    [InlineData("public void Deconstruct(out int one, out int two) { " + Switch + " one = two = 1; }", "_ = net is (1, 1);")]
     [InlineData("public void Dispose() { " + Switch + " }", "using (net) { }")]
     public Task MemberThatRunsUnnamed_StaysSilent(string member, string use) => Verify.Async($$"""
         public sealed class Net : IDisposable { {{member}} {{(member.Contains("Dispose") ? "" : "public void Dispose() { }")}} }

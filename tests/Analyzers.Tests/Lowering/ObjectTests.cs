@@ -5,9 +5,9 @@ public class ObjectTests
 {
     [Theory]
     [InlineData("net = new Net { Name = \"m\", Size = 3 }; Build(net.Name);",
-        "$1 = Construct(Net, `.ctor`, reachesLibrary: true); $1.Name = \"m\"; $1.Size = 3; net = $1; Call(Build, arguments: [name: net.Name, reuse: false], task: Dropped)")]
-    [InlineData("net = new Net(); net.Next = new() { Name = \"b\" };", "net = Construct(Net, `.ctor`, reachesLibrary: true); $1 = Construct(Net, `.ctor`, reachesLibrary: true); $1.Name = \"b\"; net.Next = $1")]
-    [InlineData("net = new Net { Next = { Name = \"b\" } };", "$1 = Construct(Net, `.ctor`, reachesLibrary: true); $1.Next.Name = \"b\"")]
+        "$1 = Construct(Net, `.ctor`, doesMore: true); $1.Name = \"m\"; $1.Size = 3; net = $1; Call(Build, arguments: [name: net.Name, reuse: false], task: Dropped)")]
+    [InlineData("net = new Net(); net.Next = new() { Name = \"b\" };", "net = Construct(Net, `.ctor`, doesMore: true); $1 = Construct(Net, `.ctor`, doesMore: true); $1.Name = \"b\"; net.Next = $1")]
+    [InlineData("net = new Net { Next = { Name = \"b\" } };", "$1 = Construct(Net, `.ctor`, doesMore: true); $1.Next.Name = \"b\"")]
     [InlineData("net.Size++; Build($\"v{net.Size}\");", "net.Size = (net.Size + 1); Call(Build, arguments: [name: (\"v\" ++ net.Size), reuse: false], task: Dropped)")]
     [InlineData("net.Name += \"x\";", "net.Name = (net.Name ++ \"x\")")]
     [InlineData("Build(net.Name += \"y\");", "$1 = (net.Name ++ \"y\"); net.Name = $1; Call(Build, arguments: [name: $1, reuse: false], task: Dropped)")]

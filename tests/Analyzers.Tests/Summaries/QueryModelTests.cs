@@ -21,6 +21,11 @@ public class QueryModelTests
     public void Counts() => Check((items, number) =>
     {
         Assert.Equal(Enumerable.LongCount(items), EnumerableModel.LongCount(items));
+        foreach (var range in (Range[])[Range.All, new(1, 2), Range.StartAt(1), new(0, ^1), new(^2, ^1), new(^9, 1), new(2, 1), new(0, 9), Range.StartAt(^1)])
+        {
+            Assert.Equal(Enumerable.Take(items, range), EnumerableModel.Take(items, range));
+        }
+
         Assert.Equal(Enumerable.LongCount(items, item => item == number), EnumerableModel.LongCount(items, item => item == number));
         Assert.Equal(Enumerable.Average(items.Append(number)), EnumerableModel.Average(items.Append(number)));
         Assert.Equal(Enumerable.Average(items.Append(number), item => item + 1), EnumerableModel.Average(items.Append(number), item => item + 1));

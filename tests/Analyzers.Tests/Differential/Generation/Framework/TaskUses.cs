@@ -13,6 +13,8 @@ internal static class TaskUses
         new("var #n = 0;", "Parallel.For(0, 3, i => System.Threading.Interlocked.Add(ref #n, i));", "Parallel.Invoke(() => System.Threading.Interlocked.Increment(ref #n));", "Parallel.ForEach(new[] { 1, 2 }, i => System.Threading.Interlocked.Decrement(ref #n));") { CanCapture = false },
         new("var #n = 1;", "var #o = System.Threading.Interlocked.Exchange(ref #n, $t ? 2 : 3);", "var #p = System.Threading.Interlocked.CompareExchange(ref #n, 4, 2);", "System.Threading.Interlocked.Increment(ref #n);") { Counts = ["#n", "#o", "#p"], CanCapture = false },
         new("var #k = 0;", "var #l = new Lazy<string>(() => \"l\" + ++#k);", "var #m = #l.IsValueCreated;", "if ($t) { _ = #l.Value; }", "string #e = null;", "System.Threading.LazyInitializer.EnsureInitialized(ref #e, () => \"e\");") { Names = ["#l.Value", "#e"], Flags = ["#m", "#l.IsValueCreated"], Counts = ["#k"], CanCapture = false },
+        new("var #t = Task.FromResult($n);", "var #u = Task.Run(() => \"v\");", "#u.Wait();") { Flags = ["#t.IsCompleted", "#u.IsCompletedSuccessfully", "#t.IsFaulted"] },
+        new("var #n = \"v\";", "Task.Factory.StartNew(s => #n += (string)s, \"s\").Wait();", "Parallel.ForEachAsync(new[] { \"e\" }, async (e, _) => { await Task.CompletedTask; #n += e; }).Wait();") { Names = ["#n"], CanCapture = false },
         new("var #t = Task.Run(() => $v).ContinueWith(t => t.Result + \"1\");") { Names = ["#t.Result"] },
         new("var #s = new System.Threading.CancellationTokenSource();", "if ($t) { #s.Cancel(); }", "var #n = \"v\";", "try { #s.Token.ThrowIfCancellationRequested(); #n = \"w\"; }", "catch (OperationCanceledException) { #n = \"c\"; }")
         {

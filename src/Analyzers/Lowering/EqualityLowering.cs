@@ -1,0 +1,38 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
+
+namespace ScopeLint.Analyzers.Lowering;
+
+/// <summary>Lowers what compares elements without naming what compares them.</summary>
+/// <param name="lowering">Lowers what is inside, and has the other parts.</param>
+/// <param name="factory">Makes slots, labels and terms.</param>
+internal sealed class EqualityLowering(BodyLowering lowering, EffectFactory factory)
+{
+    /// <summary>Whether an element is equal to another one, as its type sees it.</summary>
+    public Term AreEqual(ITypeSymbol? type, Term element, Term other, IOperation operation, Steps steps)
+    {
+        if (EqualityOf(type) is not { } equality)
+        {
+            return Terms.AreEqual(element, other);
+        }
+
+        var (one, two) = (factory.Stable(element, steps), factory.Stable(other, steps));
+        return lowering.Branches.Choice(
+            Terms.IsNull(one), _ => Terms.IsNull(two), inside => lowering.Extensions.CallOn(equality, one, [two], factory.NewResult(), operation, inside), steps);
+    }
+
+    /// <summary>Whether a sequence has an element that is equal to another one by code of this project; null where no such code says what is equal.</summary>
+    public Term? Has(ITypeSymbol type, Term sequence, Term value, IOperation operation, Steps steps) => EqualityOf(type) is null ? null
+        : lowering.ElementLoops.Search(sequence, null, isFoundBy: true, Terms.False, _ => Terms.True, operation, steps, (element, inside) => AreEqual(type, element, value, operation, inside));
+
+    /// <summary>The code of this project by which values of a type are equal; null where none is.</summary>
+    private IMethodSymbol? EqualityOf(ITypeSymbol? type) => type?.TypeAndBases().Where(owner => factory.Context.IsOwn(owner))
+        .SelectMany(owner => owner.GetMembers(CompilerMembers.Equality).OfType<IMethodSymbol>())
+        .Where(method => method is { IsImplicitlyDeclared: false, IsStatic: false, ReturnType.SpecialType: SpecialType.System_Boolean, Parameters.Length: 1 })
+        .FirstOrDefault(method => method.IsOverride ? method.Parameters[0].Type.SpecialType == SpecialType.System_Object : Implements(type, method));
+
+    private static bool Implements(ITypeSymbol type, IMethodSymbol method) => type.AllInterfaces.Any(contract => Comparers.IsEquality(contract)
+        && contract.GetMembers(CompilerMembers.Equality).Any(member => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member), method)));
+}
