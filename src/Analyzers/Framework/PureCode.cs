@@ -27,7 +27,7 @@ internal static class PureCode
         "System.Threading.CancellationTokenSource", "System.Threading.Lock", "System.Threading.ThreadLocal", "System.Threading.AsyncLocal", "System.Threading.LazyInitializer",
         "System.Threading.Channels.Channel", "System.Threading.Channels.ChannelReader", "System.Threading.Channels.ChannelWriter",
         "System.Threading.Tasks.Task", "System.Threading.Tasks.ValueTask", "System.Threading.Tasks.TaskCompletionSource",
-        "System.Net.WebUtility", "System.Security.Cryptography.MD5", "System.Security.Cryptography.SHA1", "System.Security.Cryptography.SHA256", "System.Security.Cryptography.SHA512");
+        "System.Globalization.TextInfo", "System.Globalization.CompareInfo", "System.Net.WebUtility", "System.Security.Cryptography.MD5", "System.Security.Cryptography.SHA1", "System.Security.Cryptography.SHA256", "System.Security.Cryptography.SHA512");
 
     /// <summary>Whether a member is one of them.</summary>
     public static bool Contains(ISymbol member)

@@ -125,6 +125,7 @@ internal static class TaskMembers
         (Task, "Result", TaskMember.Result),
         (ValueTask, "Result", TaskMember.Result),
         (Task, "ConfigureAwait", TaskMember.Same),
+        (Task, "WaitAsync", TaskMember.Same),
         (ValueTask, "ConfigureAwait", TaskMember.Same),
         (ValueTask, "AsTask", TaskMember.Same),
         (Task, "GetAwaiter", TaskMember.Awaiter),
