@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using ScopeLint.Analyzers.Engine;
 using ScopeLint.Analyzers.Rules;
+using ScopeLint.CodeFixes.Edits.Meaning;
 
 namespace ScopeLint.CodeFixes;
 
@@ -21,6 +22,8 @@ internal sealed class FixValidation
 
     private IReadOnlyList<Finding>? _failures;
 
+    private int? _unread;
+
     private readonly SemanticModel _before;
 
     private FixValidation(SemanticModel before) => _before = before;
@@ -28,7 +31,7 @@ internal sealed class FixValidation
     /// <summary>The validation of changes to a document, shared by its diagnostics: what was there before is the same for all.</summary>
     public static FixValidation Of(SemanticModel before) => Validations.GetValue(before, model => new FixValidation(model));
 
-    /// <summary>Whether a change adds no error and no warning, takes the diagnostic away and puts no other in its place.</summary>
+    /// <summary>Whether a change adds no error, no warning and no parameter that nothing reads, takes the diagnostic away and puts no other in its place.</summary>
     /// <param name="diagnostic">The diagnostic.</param>
     /// <param name="candidate">The change.</param>
     /// <param name="changed">The document behind it.</param>
@@ -38,7 +41,8 @@ internal sealed class FixValidation
         Diagnostic diagnostic, FixCandidate candidate, Document changed, Document? revealed, CancellationToken cancellation)
     {
         if (await changed.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } after
-            || AddsProblem(after, cancellation))
+            || AddsProblem(after, cancellation)
+            || LeavesParameterUnread(after, cancellation))
         {
             return false;
         }
@@ -144,6 +148,12 @@ internal sealed class FixValidation
     {
         _problems ??= Problems(_before, cancellation).ToLookup(id => id);
         return Problems(after, cancellation).GroupBy(id => id).Any(group => group.Count() > _problems[group.Key].Count());
+    }
+
+    private bool LeavesParameterUnread(SemanticModel after, CancellationToken cancellation)
+    {
+        var unread = _unread ??= UnreadParameters.CountIn(_before.SyntaxTree.GetRoot(cancellation), cancellation);
+        return UnreadParameters.CountIn(after.SyntaxTree.GetRoot(cancellation), cancellation) > unread;
     }
 
     private static IEnumerable<string> Problems(SemanticModel model, CancellationToken cancellation) => model

@@ -23,10 +23,14 @@ internal sealed record FieldTerm(Term? Receiver, MemberId Field) : Term
     public bool IsFixed { get; init; }
 }
 
-/// <summary>Makes an object of the framework that has nothing but fields which later effects store.</summary>
+/// <summary>Makes an object of the framework that has nothing but fields which later effects store, or a copy of another object.</summary>
 /// <param name="Result">Where it goes.</param>
 /// <param name="Type">Its type.</param>
-internal sealed record MakeEffect(Slot Result, TypeId Type) : Effect;
+internal sealed record MakeEffect(Slot Result, TypeId Type) : Effect
+{
+    /// <summary>The object that it is a copy of, field by field, whatever its type is; null for a new one.</summary>
+    public Term? Like { get; init; }
+}
 
 /// <summary>What a property or method says that is not followed and taken to say the same each time it is asked for the same.</summary>
 /// <param name="Member">The member.</param>

@@ -21,11 +21,15 @@ internal static class CountedQueries
         ? selection with { Operands = Of(Shortened(query with { Operands = Of(selection.Operands.Items[0], query.Operands.Items[1]) }), selection.Operands.Items[1]) }
         : query;
 
+    /// <summary>Whether going through a sequence runs no code, and how many elements it has is known without.</summary>
+    public static bool IsPlain(AbstractValue sequence) => IsCounted(sequence) && Selected(sequence) is null;
+
     /// <summary>The selection that a query is, from something counted, with a function that is not told the index; null for others.</summary>
     private static QueryValue? Selected(AbstractValue query) =>
         query is QueryValue { Operator: QueryOperator.Select, Operands.Items: { Count: 2 } operands } selection && IsCounted(operands[0]) ? selection : null;
 
-    private static bool IsCounted(AbstractValue source) => source switch
+    /// <summary>Whether it is known how many elements a sequence has without going through it.</summary>
+    public static bool IsCounted(AbstractValue source) => source switch
     {
         ObjectValue made => ContainerTypes.IsArrayOrList(made.Type),
         QueryValue { Operator: QueryOperator.Skip or QueryOperator.Take } part => IsCounted(part.Operands.Items[0]),

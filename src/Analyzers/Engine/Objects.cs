@@ -32,8 +32,19 @@ internal sealed class Objects(Interpreter engine)
 
     public static ImmutableArray<Outcome> Make(MakeEffect make, AnalysisState state)
     {
-        var (added, made) = Made(ObjectLayout.Of(make.Type), state);
+        var (added, made) = make.Like is { } original ? Copied(state.Evaluate(original), state) : Made(ObjectLayout.Of(make.Type), state);
         return Outcomes.At(added.WithValue(make.Result, made));
+    }
+
+    private static (AnalysisState State, AbstractValue Value) Copied(AbstractValue original, AnalysisState state)
+    {
+        if (original is not ObjectValue known)
+        {
+            return (state, original is StructValue ? original : AbstractValue.SomeObject);
+        }
+
+        var copy = known with { Id = state.NextId };
+        return ((state with { NextId = state.NextId + 1 }).WithObject(copy, state.ObjectOf(known)), copy);
     }
 
     /// <summary>A new object, or the value of a struct, in which nothing was set.</summary>

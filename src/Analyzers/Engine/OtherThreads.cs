@@ -112,23 +112,30 @@ internal sealed class OtherThreads(Interpreter engine)
         return fault with { IsWrapped = fault.IsWrapped || join.Use == TaskUse.Blocked, Failure = fault.Failure?.ThrownBy(path, site) };
     }
 
-    /// <summary>The state in which another thread begins: nothing is open, and no default name was used.</summary>
+    /// <summary>The state in which another thread begins: nothing is open, no default name was used, and its root scopes are its own.</summary>
     private static AnalysisState OnOtherThread(AnalysisState state)
     {
-        var graphs = state.Graphs;
+        var (begun, graphs) = (state, state.Graphs);
         var outside = state.Frames.Items.Where(frame => frame.Outside is not null).GroupBy(frame => frame.Graph).ToDictionary(frames => frames.Key, frames => frames.First().Outside!);
         foreach (var graph in state.Graphs.Entries)
         {
             var isOpen = outside.TryGetValue(graph.Key, out var root);
+            var current = isOpen ? root.CurrentScope : graph.Value.CurrentScope;
+            if (state.Scopes[current] is { Opening: null, Name: { IsExact: true, Text: "" } } rootScope)
+            {
+                current = begun.NextId;
+                begun = begun.AddScope(rootScope with { Reuse = ReuseLiteral.None, Cause = null });
+            }
+
             graphs = graphs.With(graph.Key, graph.Value with
             {
-                CurrentScope = isOpen ? root.CurrentScope : graph.Value.CurrentScope,
+                CurrentScope = current,
                 Prefix = isOpen ? root.Prefix : graph.Value.Prefix,
                 OpenedNames = StructuralMap<string, bool>.Empty,
             });
         }
 
-        return state with { Graphs = graphs, Frames = StructuralList<OpenFrame>.Empty };
+        return begun with { Graphs = graphs, Frames = StructuralList<OpenFrame>.Empty };
     }
 
     /// <summary>The state in which the thread goes on that has started another.</summary>

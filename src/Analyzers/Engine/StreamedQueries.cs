@@ -35,6 +35,45 @@ internal sealed class StreamedQueries(Interpreter engine)
         return Without(found, engine.Then(given, way => engine.Enumeration.Choose(way.Read(found), way, Outcomes.At, none => each(query.Operands.Items[1], none))));
     }
 
+    /// <summary>Gives lists of so many elements each, the last one of what is left.</summary>
+    public ImmutableArray<Outcome> Chunked(
+        AbstractValue source, int size, Site site, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each)
+    {
+        var (started, held) = state.Holding(ListOf([]));
+        var given = engine.Enumeration.Enumerate(source, label: 0, site, started, (element, way) =>
+        {
+            if (way.Read(held) is not ListValue chunk)
+            {
+                var part = Determined.By(element, way.Read(held));
+                return engine.Enumeration.Choose(part, way.WithValue(held, part), full => each(part, full), Outcomes.At);
+            }
+
+            var grown = chunk with { Elements = chunk.Elements.Push(element) };
+            return grown.Elements.Items.Count == size ? each(grown, way.WithValue(held, ListOf([]))) : Outcomes.At(way.WithValue(held, grown));
+        });
+        return Without(held, engine.Then(given, way => way.Read(held) switch
+        {
+            ListValue { Elements.IsEmpty: true } => Outcomes.At(way),
+            ListValue rest => each(rest, way),
+            var lost => engine.Enumeration.Choose(lost, way, some => each(lost, some), Outcomes.At),
+        }));
+    }
+
+    /// <summary>Gives each element when so many others have come behind it.</summary>
+    public ImmutableArray<Outcome> WithoutLast(
+        AbstractValue source, int left, Site site, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each) =>
+        Remembering(source, ListOf([]), site, state, (element, queue, way) =>
+        {
+            if (way.Read(queue) is not ListValue waiting)
+            {
+                var lost = Determined.By(element, way.Read(queue));
+                return engine.Enumeration.Choose(lost, way.WithValue(queue, lost), some => each(lost, some), Outcomes.At);
+            }
+
+            var grown = waiting.Elements.Items.Append(element).ToList();
+            return grown.Count <= left ? Outcomes.At(way.WithValue(queue, ListOf(grown))) : each(grown[0], way.WithValue(queue, ListOf(grown.Skip(1))));
+        });
+
     /// <summary>Puts elements of two sequences together that have the same key. The inner one is gone through when the outer one has its first element.</summary>
     public ImmutableArray<Outcome> Joined(
         QueryValue query, Site site, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each)

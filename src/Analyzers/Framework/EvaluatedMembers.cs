@@ -56,6 +56,7 @@ internal static class EvaluatedMembers
     private static readonly TypeSet Paths = new("System.IO.Path");
     private static readonly MemberSet PathMakers = new(("System.IO.Path", ["Combine", "Join"]));
     private static readonly MemberSet TypeOf = new(("System.Object", ["GetType"]));
+    private static readonly MemberSet Clones = new(("System.Object", ["MemberwiseClone"]));
     private static readonly MemberSet TypeNames = new(("System.Type", ["Name"]), ("System.Reflection.MemberInfo", ["Name"]));
     private static readonly MemberSet EqualityOfObjects = new(("System.Object", ["Equals"]), ("System.Enum", ["Equals"]));
     private static readonly TypeSet Reflected = new("System.Type");
@@ -102,6 +103,9 @@ internal static class EvaluatedMembers
 
     /// <summary>Whether a member gives the type of its object.</summary>
     public static bool IsTypeOf(IMethodSymbol method) => !method.IsStatic && TypeOf.Contains(method);
+
+    /// <summary>Whether a method copies its object field by field.</summary>
+    public static bool IsClone(IMethodSymbol method) => Clones.Contains(method);
 
     /// <summary>Whether a property gives the name of a type, if its object is one.</summary>
     public static bool IsTypeName(IPropertySymbol property) => TypeNames.Contains(property);

@@ -17,8 +17,14 @@ internal enum FailingMember
     /// <summary>Where its own object has no elements.</summary>
     IsEmpty,
 
-    /// <summary>Where a text does not reach so far.</summary>
+    /// <summary>Where a text or a list does not reach so far.</summary>
     Part,
+
+    /// <summary>Where an element is of another type than is asked for.</summary>
+    NotOfType,
+
+    /// <summary>Where the last number that it is handed is less than zero.</summary>
+    Negative,
 
     /// <summary>Where the sequence that it is handed has no element at an index.</summary>
     NotThere,
@@ -47,6 +53,7 @@ internal static class FailingMembers
         ("System.Decimal", "Parse", FailingMember.Parse),
         ("System.String", "Substring", FailingMember.Part),
         (Enumerable, "Single", FailingMember.NotSingle),
+        (Enumerable, "SingleOrDefault", FailingMember.NotSingle),
         (Enumerable, "First", FailingMember.NoElements),
         (Enumerable, "Last", FailingMember.NoElements),
         (Enumerable, "Max", FailingMember.NoElements),
@@ -54,6 +61,11 @@ internal static class FailingMembers
         (Enumerable, "Average", FailingMember.NoElements),
         (Enumerable, "Aggregate", FailingMember.NoElements),
         (Enumerable, "ElementAt", FailingMember.NotThere),
+        (Enumerable, "Cast", FailingMember.NotOfType),
+        (Enumerable, "Range", FailingMember.Negative),
+        (Enumerable, "Repeat", FailingMember.Negative),
+        (List, "GetRange", FailingMember.Part),
+        (List, "RemoveRange", FailingMember.Part),
         (List, "RemoveAt", FailingMember.NotItsOwn),
         (List, "Insert", FailingMember.BehindItsEnd),
         (Queue, "Dequeue", FailingMember.IsEmpty),

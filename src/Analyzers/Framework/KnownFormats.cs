@@ -15,6 +15,9 @@ internal static class KnownFormats
         ("Text.Any", [string text]) => text,
         ("Text.Any", [char letter]) => letter.ToString(),
         ("Text.Any", [bool truth]) => truth.ToString(),
+        ("Text.Any", [double or float or decimal]) => Written(operands[0]!),
+        ("Text.Any", [long number, Effects.DTypeLiteral]) => Call("Text.Number", [number]), // One of an enum has a name.
+        ("Text.Any", [var value, _]) => Call("Text.Any", [value]),
         ("Text.Number", [null]) => "",
         ("Text.Number", [long number]) => number.ToString(CultureInfo.InvariantCulture),
         ("Text.Number", [double or float or decimal]) => Written(operands[0]!),

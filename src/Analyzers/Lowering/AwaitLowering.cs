@@ -1,4 +1,5 @@
-using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Framework;
@@ -28,8 +29,7 @@ internal sealed class AwaitLowering(BodyLowering lowering, EffectFactory factory
         var awaited = operand is IInvocationOperation { TargetMethod: { IsAsync: true } method } ? method.Definition() : null;
         if (awaited is null)
         {
-            MayAwaitOwnCode(@await, operand, steps);
-            value = TaskTypes.IsTask(operand?.Type) ? lowering.Tasks.Joined(value, TaskUse.Awaited, @await, steps) : factory.Determined(@await.Type, origin: null, value);
+            value = ByAwaiter(@await, value, steps) is { } result ? result : TaskTypes.IsTask(operand?.Type) ? lowering.Tasks.Joined(value, TaskUse.Awaited, @await, steps) : factory.Determined(@await.Type, origin: null, value);
         }
 
         if (!factory.Project.ScopesFlow)
@@ -40,11 +40,26 @@ internal sealed class AwaitLowering(BodyLowering lowering, EffectFactory factory
         return value;
     }
 
-    private void MayAwaitOwnCode(IAwaitOperation @await, IOperation? operand, Steps steps)
+    /// <summary>What an awaiter of this project gives, as if what is awaited were complete; null where other code awaits.</summary>
+    private Term? ByAwaiter(IAwaitOperation @await, Term value, Steps steps)
     {
-        if (factory.Context.IsOwn(operand?.Type))
+        var awaiting = @await is { Syntax: AwaitExpressionSyntax syntax, SemanticModel: { } model } ? model.GetAwaitExpressionInfo(syntax) : default;
+        if (awaiting.GetAwaiterMethod is not { } start || !factory.Context.IsOwn(start))
         {
-            factory.Unnamed(@await, steps);
+            return null;
         }
+
+        var awaiter = lowering.Extensions.CallOn(start, value, [], factory.NewResult(), @await, steps);
+        if (awaiting is not { GetResultMethod: { } finish, IsCompletedProperty: { } isCompleted } || !factory.Context.IsOwn(finish))
+        {
+            return lowering.Tasks.Joined(awaiter, TaskUse.Awaited, @await, steps);
+        }
+
+        if (factory.Context.IsOwn(isCompleted) && lowering.Accessors.ReadsThroughAccessor(isCompleted))
+        {
+            lowering.SourceCalls.SourceCall(isCompleted.GetMethod!, awaiter, [], null, @await, steps);
+        }
+
+        return lowering.SourceCalls.SourceCall(finish, awaiter, [], finish.ReturnsVoid ? null : factory.NewResult(), @await, steps);
     }
 }

@@ -80,6 +80,7 @@ internal sealed class BodyLowering
     public ObservedCollectionLowering ObservedCollections => field ??= new(this, Factory);
     public OperandLowering Operands => field ??= new(this, Factory);
     public OperatorLowering Operators => field ??= new(this, Factory);
+    public OwnListLowering OwnLists => field ??= new(this, Factory);
     public OwnOperatorLowering OwnOperators => field ??= new(this, Factory);
     public OwnTextLowering OwnTexts => field ??= new(this, Factory);
     public PatternLowering Patterns => field ??= new(this, Factory);
@@ -95,6 +96,7 @@ internal sealed class BodyLowering
     public TaskLowering Tasks => field ??= new(this, Factory);
     public TensorLowering Tensors => field ??= new(this, Factory);
     public TextCallLowering TextCalls => field ??= new(this, Factory);
+    public TextHandlerLowering TextHandlers => field ??= new(this, Factory);
     public TextLowering Texts => field ??= new(this, Factory);
     public TorchTensorLowering TorchTensors => field ??= new(this, Factory);
     public TupleLowering Tuples => field ??= new(this, Factory);
@@ -219,7 +221,7 @@ internal sealed class BodyLowering
             ICoalesceOperation coalesce => Branches.Coalesce(coalesce, steps),
             IConditionalAccessOperation access => Branches.ConditionalAccess(access, steps),
             IConditionalAccessInstanceOperation => Branches.ConditionalReceiver(),
-            IInterpolatedStringHandlerCreationOperation { Content: var content } handler when TextMembers.IsHandler(handler.Type) => Value(content, steps),
+            IInterpolatedStringHandlerCreationOperation { Content: var content } text => TextMembers.IsHandler(text.Type) ? Value(content, steps) : TextHandlers.Text(text, steps),
             ITypeOfOperation type => Types.Reflected(type.TypeOperand),
             IInterpolatedStringOperation interpolated => Texts.Interpolated(interpolated, steps),
             ITupleOperation tuple => new ListTerm(Operands.InOrder(tuple.Elements, steps), IsTuple: true),

@@ -19,6 +19,7 @@ internal sealed class CollectionLowering(BodyLowering lowering, EffectFactory fa
         }
 
         var size = lowering.Value(array.DimensionSizes[0], steps);
+        lowering.Failures.FailIfNegative(size, Exceptions.Overflow, steps);
         return array.Initializer is { } written
             ? lowering.Containers.Allocated(array.Type!, ContainerKind.Sequence, new ListTerm(lowering.Operands.InOrder(written.ElementValues, steps), IsTuple: false), target, array, steps)
             : lowering.Containers.Allocated(array.Type!, ContainerKind.Sequence, lowering.Containers.Unset(((IArrayTypeSymbol)array.Type!).ElementType, size), target, array, steps);
@@ -115,7 +116,8 @@ internal sealed class CollectionLowering(BodyLowering lowering, EffectFactory fa
             return factory.Stable(arguments[0], steps);
         }
 
-        var source = Terms.NoElements;
+        // Keys that compare themselves may be the same without being equal.
+        var source = ContainerTypes.IsSorted(type) && factory.Context.IsOwn((type as INamedTypeSymbol)?.TypeArguments.FirstOrDefault()) ? factory.Determined(type, origin: null) : Terms.NoElements;
         (TextComparison Kind, Term? As) comparison = default;
         for (var index = 0; index < arguments.Length; index++)
         {
@@ -124,7 +126,11 @@ internal sealed class CollectionLowering(BodyLowering lowering, EffectFactory fa
             {
                 comparison = known;
             }
-            else if (parameter?.SpecialType != SpecialType.System_Int32)
+            else if (parameter?.SpecialType == SpecialType.System_Int32)
+            {
+                lowering.Failures.FailIfNegative(arguments[index], Exceptions.ArgumentOutOfRange, steps);
+            }
+            else
             {
                 source = ContainerTypes.KindOf(parameter) is not null ? arguments[index]
                     : arguments[index] == Term.Null ? source

@@ -30,22 +30,39 @@ internal sealed class ElementLoopLowering(BodyLowering lowering, EffectFactory f
         return new ReadTerm(result);
     }
 
-    /// <summary>The first element of a sequence for which a function answers as asked, or what else there is.</summary>
+    /// <summary>The first element of a sequence for which a function answers as asked, or what else there is: with <paramref name="missing"/>, an exception of that type.</summary>
     public ReadTerm Search(
-        Term source, Term? function, bool isFoundBy, Term otherwise, Func<Term, Term> found, IOperation call, Steps steps, Func<Term, Steps, Term>? test = null)
+        Term source, Term? function, bool isFoundBy, Term otherwise, Func<Term, Term> found, IOperation call, Steps steps, Func<Term, Steps, Term>? test = null,
+        string? missing = null)
     {
         var result = factory.NewResult();
         var label = factory.NewLabel();
         steps.Add(new AssignEffect(result, otherwise));
+        var isFound = missing is null ? null : factory.NewResult();
+        if (isFound is not null)
+        {
+            steps.Add(new AssignEffect(isFound, Terms.False));
+        }
+
         ForEachElement(source, (element, inside) =>
         {
             var holds = test is not null ? test(element, inside) : function is null ? Terms.True : Applied(function, [element], call, inside);
             BranchLowering.Branch(isFoundBy ? holds : Terms.Not(holds), () => StepLists.Gather(end =>
             {
                 end.Add(new AssignEffect(result, found(element)));
+                if (isFound is not null)
+                {
+                    end.Add(new AssignEffect(isFound, Terms.True));
+                }
+
                 end.Add(new JumpEffect(JumpKind.Break, label));
             }), () => Effect.Nothing, inside);
         }, call, steps, label);
+        if (isFound is not null)
+        {
+            lowering.Failures.FailIf(Terms.Not(new ReadTerm(isFound)), missing!, steps);
+        }
+
         return new ReadTerm(result);
     }
 

@@ -144,6 +144,15 @@ internal sealed class FailureLowering(BodyLowering lowering, EffectFactory facto
             isArray ? Exceptions.IndexOutOfRange : Exceptions.ArgumentOutOfRange, steps);
     }
 
+    /// <summary>A number of elements that is less than zero.</summary>
+    public void FailIfNegative(Term count, string exception, Steps steps)
+    {
+        if (IsGuarded && count is not LiteralTerm { Value: >= 0 })
+        {
+            FailIf(new BinaryTerm(TermOperator.Less, count, Terms.Zero), exception, steps);
+        }
+    }
+
     /// <summary>What a call throws by what it is told.</summary>
     public void FailAsCalled(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
     {
@@ -160,8 +169,14 @@ internal sealed class FailureLowering(BodyLowering lowering, EffectFactory facto
 
         switch (FailingMembers.Of(method))
         {
-            case FailingMember.NotSingle when arguments.Length == 1 && arguments[0] is not QueryTerm:
+            case FailingMember.NotOfType when IsGuarded:
+                steps.Add(new MayFailEffect()); // Its elements are looked at where they are enumerated.
+                break;
+            case FailingMember.NotSingle when arguments.Length == 1 && arguments[0] is not QueryTerm && SequenceMembers.Of(method) == SequenceMember.First:
                 FailIf(Terms.Not(Terms.AreEqual(new LengthTerm(arguments[0]), new LiteralTerm(1))), Exceptions.InvalidOperation, steps);
+                break;
+            case FailingMember.Negative when arguments is [_, var number]:
+                FailIfNegative(number, Exceptions.ArgumentOutOfRange, steps);
                 break;
             case FailingMember.NoElements when arguments.Length > 0 && arguments[0] is not QueryTerm:
                 FailIf(Terms.AreEqual(new LengthTerm(arguments[0]), Terms.Zero), Exceptions.InvalidOperation, steps);

@@ -15,7 +15,7 @@ internal sealed class IndexLowering(BodyLowering lowering, EffectFactory factory
     {
         if (!IsOfElements(element))
         {
-            return OwnElement(element, steps) ?? Unfollowed(element, steps);
+            return lowering.OwnLists.IsList(element.LengthSymbol, element.IndexerSymbol) ? lowering.OwnLists.Element(element, steps) : Unfollowed(element, steps);
         }
 
         var container = factory.Snapshot(lowering.Value(element.Instance, steps), steps);
@@ -27,29 +27,6 @@ internal sealed class IndexLowering(BodyLowering lowering, EffectFactory factory
 
     private bool IsOfElements(IImplicitIndexerReferenceOperation element) =>
         ContainerTypes.KindOf(element.Instance.Type) == ContainerKind.Sequence || lowering.LibraryTypes.IsShape(element.Instance.Type) || element.Instance.Type?.SpecialType == SpecialType.System_String;
-
-    /// <summary>What a type of this project gives that has a length and an indexer or slices; null where it is not followed.</summary>
-    private Term? OwnElement(IImplicitIndexerReferenceOperation element, Steps steps)
-    {
-        var getter = element.IndexerSymbol is IPropertySymbol indexer ? indexer.GetMethod : element.IndexerSymbol as IMethodSymbol;
-        if (getter is null || !factory.Context.IsOwn(getter) || element.LengthSymbol is not IPropertySymbol { GetMethod: { } counter } length || !factory.Context.IsOwn(counter))
-        {
-            return null;
-        }
-
-        var instance = factory.Stable(lowering.Value(element.Instance, steps), steps);
-        var count = factory.Snapshot(lowering.Accessors.ReadsThroughAccessor(length)
-            ? lowering.SourceCalls.SourceCall(counter, instance, [], factory.NewResult(), element, steps)
-            : lowering.Fields.FieldOfObject(instance, length.OriginalDefinition), steps);
-        var value = factory.Stable(lowering.Value(element.Argument, steps), steps);
-        if (!IndexMembers.IsRange(element.Argument.Type))
-        {
-            return lowering.Extensions.CallOn(getter, instance, [IndexValueLowering.Offset(value, count)], factory.NewResult(), element, steps);
-        }
-
-        var (start, end) = IndexValueLowering.Bounds(value, count);
-        return lowering.Extensions.CallOn(getter, instance, [start, new BinaryTerm(TermOperator.Subtract, end, start)], factory.NewResult(), element, steps);
-    }
 
     /// <summary>An element that is not followed.</summary>
     public Term Unfollowed(IImplicitIndexerReferenceOperation element, Steps steps)

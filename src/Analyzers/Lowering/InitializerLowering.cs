@@ -61,6 +61,7 @@ internal sealed class InitializerLowering(BodyLowering lowering, EffectFactory f
     public Term Instance(IInstanceReferenceOperation instance) => instance.ReferenceKind switch
     {
         InstanceReferenceKind.ContainingTypeInstance => new ThisTerm(),
+        InstanceReferenceKind.InterpolatedStringHandler => lowering.TextHandlers.Current,
         InstanceReferenceKind.ImplicitReceiver when CreatedObject is { } created => created,
         _ => factory.Unknown(instance.Type),
     };

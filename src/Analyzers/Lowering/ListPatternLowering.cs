@@ -15,7 +15,7 @@ internal sealed class ListPatternLowering(BodyLowering lowering, EffectFactory f
         var isText = pattern.NarrowedType.SpecialType == SpecialType.System_String;
         if (!isText && ContainerTypes.KindOf(pattern.NarrowedType) != ContainerKind.Sequence)
         {
-            return lowering.Patterns.MatchUnknown(pattern, value, steps);
+            return lowering.OwnLists.IsList(pattern.LengthSymbol, pattern.IndexerSymbol) ? lowering.OwnLists.Match(pattern, value, steps) : lowering.Patterns.MatchUnknown(pattern, value, steps);
         }
 
         lowering.Patterns.Designate(pattern.DeclaredSymbol, value, steps);

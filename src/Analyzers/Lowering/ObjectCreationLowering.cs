@@ -60,6 +60,19 @@ internal sealed class ObjectCreationLowering(BodyLowering lowering, EffectFactor
         : EvaluatedMembers.IsType(call.TargetMethod.Parameters[0].Type) && arguments.Length == 1 ? OfType(arguments[0], mayRunCode: true, call, steps)
         : null;
 
+    /// <summary>A copy of an object, field by field; null for calls that make none.</summary>
+    public ReadTerm? Cloned(IInvocationOperation call, Term? receiver, Steps steps)
+    {
+        if (receiver is null || !EvaluatedMembers.IsClone(call.TargetMethod))
+        {
+            return null;
+        }
+
+        var copy = new ReadTerm(factory.NewResult());
+        steps.Add(new MakeEffect(copy.Slot, factory.Named(call.Instance?.Type ?? call.Type!)) { Like = receiver });
+        return copy;
+    }
+
     private ReadTerm OfType(Term type, bool mayRunCode, IOperation operation, Steps steps)
     {
         var made = new ReadTerm(factory.NewResult());
@@ -74,7 +87,8 @@ internal sealed class ObjectCreationLowering(BodyLowering lowering, EffectFactor
         return new ReadTerm(graph);
     }
 
-    private Term Construction(
+    /// <summary>Runs a constructor whose body is followed.</summary>
+    public Term Construction(
         IObjectCreationOperation creation, IMethodSymbol constructor, ImmutableArray<Term> arguments, Slot? target, Steps steps)
     {
         var definition = factory.Context.Described(constructor.Definition());

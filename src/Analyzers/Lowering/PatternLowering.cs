@@ -90,9 +90,9 @@ internal sealed class PatternLowering(BodyLowering lowering, EffectFactory facto
     /// <summary>The condition under which what code of this project gives matches patterns: it is only asked where all before it matches.</summary>
     private Term MatchLater(ImmutableArray<IPatternOperation> patterns, Func<Steps, IEnumerable<Term>> give, Term matches, Steps steps)
     {
-        foreach (var declared in patterns.SelectMany(pattern => pattern.DescendantsAndSelf()).Select(DeclaredBy).OfType<ILocalSymbol>())
+        foreach (var pattern in patterns)
         {
-            Designate(declared, factory.Unknown(declared.Type), steps); // It outlives the branch in which it gets its value.
+            Predeclare(pattern, steps);
         }
 
         return lowering.Branches.Choice(
@@ -100,6 +100,15 @@ internal sealed class PatternLowering(BodyLowering lowering, EffectFactory facto
             inside => give(inside).Zip(patterns, (value, pattern) => Match(pattern, value, inside)).Aggregate(Terms.True, Terms.And),
             _ => Terms.False,
             steps);
+    }
+
+    /// <summary>What a pattern declares outlives the branch in which it gets its value.</summary>
+    public void Predeclare(IPatternOperation pattern, Steps steps)
+    {
+        foreach (var declared in pattern.DescendantsAndSelf().Select(DeclaredBy).OfType<ILocalSymbol>())
+        {
+            Designate(declared, factory.Unknown(declared.Type), steps);
+        }
     }
 
     /// <summary>What a pattern asks of a value that no code of this project answers.</summary>

@@ -81,10 +81,12 @@ internal sealed class QueryLowering(BodyLowering lowering, EffectFactory factory
                 return lowering.ElementLoops.Search(source, function, isFoundBy: false, Terms.True, _ => Terms.False, call, steps);
             case (SequenceMember.FirstOrDefault or SequenceMember.LastOrDefault, 1) when call.TargetMethod.Parameters[call.TargetMethod.Parameters.Length - 1].Type.TypeKind != TypeKind.Delegate:
                 return null;
+            case (SequenceMember.First or SequenceMember.FirstOrDefault, 1) when FailingMembers.Of(call.TargetMethod) == FailingMember.NotSingle:
+                return OnlyOne(source, function!, call, steps);
             case (SequenceMember.First or SequenceMember.FirstOrDefault, 0 or 1):
-                return lowering.ElementLoops.Search(source, function, isFoundBy: true, lowering.ElementLoops.NothingOf(call.Type), element => element, call, steps);
+                return lowering.ElementLoops.Search(source, function, isFoundBy: true, lowering.ElementLoops.NothingOf(call.Type), element => element, call, steps, missing: MissingOf(call));
             case (SequenceMember.Last or SequenceMember.LastOrDefault, 0 or 1):
-                return lowering.ElementLoops.Search(function is null ? new BackwardsTerm(source) : new QueryTerm(QueryOperator.Reverse, [source]), function, isFoundBy: true, lowering.ElementLoops.NothingOf(call.Type), element => element, call, steps);
+                return lowering.ElementLoops.Search(function is null ? new BackwardsTerm(source) : new QueryTerm(QueryOperator.Reverse, [source]), function, isFoundBy: true, lowering.ElementLoops.NothingOf(call.Type), element => element, call, steps, missing: MissingOf(call));
             case (SequenceMember.ElementAt, 1) when call.TargetMethod.Parameters[1].Type.SpecialType == SpecialType.System_Int32:
                 return ElementAt(source, function!, call, steps);
             case (SequenceMember.ElementAt, 1) when IndexMembers.IsIndex(call.TargetMethod.Parameters[1].Type):
@@ -140,6 +142,21 @@ internal sealed class QueryLowering(BodyLowering lowering, EffectFactory factory
         static Term Plus(Term count) => new BinaryTerm(TermOperator.Add, count, new LiteralTerm(1));
     }
 
+    /// <summary>What a member throws that finds no element for which its function holds; null where it does not.</summary>
+    private static string? MissingOf(IInvocationOperation call) =>
+        FailingMembers.Of(call.TargetMethod) == FailingMember.NoElements && call.TargetMethod.Parameters.LastOrDefault()?.Type.TypeKind == TypeKind.Delegate ? Exceptions.InvalidOperation : null;
+
+    /// <summary>The one element for which a function holds; what else there is, or an exception, where there is none.</summary>
+    private Term OnlyOne(Term source, Term function, IInvocationOperation call, Steps steps)
+    {
+        var found = lowering.Containers.Allocated(factory.Context.Compilation.CreateArrayTypeSymbol(call.Type!), ContainerKind.Sequence, new QueryTerm(QueryOperator.Where, [source, function]), null, call, steps);
+        var count = factory.Snapshot(new LengthTerm(found), steps);
+        var isRequired = SequenceMembers.Of(call.TargetMethod) == SequenceMember.First;
+        lowering.Failures.FailIf(
+            isRequired ? Terms.Not(Terms.AreEqual(count, new LiteralTerm(1))) : new BinaryTerm(TermOperator.Less, new LiteralTerm(1), count), Exceptions.InvalidOperation, steps);
+        return lowering.Branches.Choice(Terms.AreEqual(count, Terms.Zero), _ => lowering.ElementLoops.NothingOf(call.Type), _ => new ElementTerm(found, Terms.Zero), steps);
+    }
+
     private static bool IsFollowedNumber(IInvocationOperation call) => call.Type is { } type && (type.IsWholeNumber() || type.SpecialType is SpecialType.System_Double or SpecialType.System_Single);
 
     /// <summary>The greatest or smallest element, or what a function makes of it.</summary>
@@ -188,6 +205,7 @@ internal sealed class QueryLowering(BodyLowering lowering, EffectFactory factory
         {
             var key = lowering.ElementLoops.Applied(functions[0], [element], call, inside);
             var value = functions.Length == 2 ? lowering.ElementLoops.Applied(functions[1], [element], call, inside) : element;
+            lowering.Failures.FailIf(new ContainsTerm(map, key), Exceptions.Argument, inside);
             inside.Add(new ContainerEffect(ContainerOperation.Set, ContainerKind.Map, map, key, value));
         }, call, steps);
         return map;

@@ -53,7 +53,14 @@ internal sealed class TextCallLowering(BodyLowering lowering, EffectFactory fact
     public Term? NewText(IObjectCreationOperation creation, ImmutableArray<Term> arguments, Steps steps) =>
         creation.Type is not { SpecialType: SpecialType.System_String } type ? null
         : arguments.Length == 1 && creation.Arguments[0].Parameter is { Type: IArrayTypeSymbol or { IsValueType: true } } ? factory.Snapshot(new JoinTerm(new LiteralTerm(""), arguments[0]), steps)
-        : factory.Snapshot(new KnownCallTerm(EvaluatedMembers.RepeatedLetter, arguments, factory.Determined(type, origin: null, arguments)), steps);
+        : Repeated(type, arguments, steps);
+
+    private Term Repeated(ITypeSymbol type, ImmutableArray<Term> arguments, Steps steps)
+    {
+        var text = new KnownCallTerm(EvaluatedMembers.RepeatedLetter, arguments, factory.Determined(type, origin: null, arguments));
+        lowering.Failures.FailAsEvaluated(text, isRisky: false, steps);
+        return factory.Snapshot(text, steps);
+    }
 
     /// <summary>Whether a type is that of letters which are a part of a text: those are what it says.</summary>
     public static bool IsPartOfText(ITypeSymbol? type) => ContainerTypes.IsView(type) && type is INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_Char }] };

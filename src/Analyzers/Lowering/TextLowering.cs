@@ -113,7 +113,7 @@ internal sealed class TextLowering(BodyLowering lowering, EffectFactory factory)
                 return RegexMatches.TextOf(type, factory.Snapshot(term, steps));
             case { TypeKind: TypeKind.TypeParameter }:
                 factory.Unnamed(operand, steps, TextMembers.ToText);
-                return new KnownCallTerm(EvaluatedMembers.AnyText, [term], factory.Unknown(null));
+                return new KnownCallTerm(EvaluatedMembers.AnyText, [term, lowering.Types.TypeTerm(type)], new KnownCallTerm(EvaluatedMembers.AnyText, [term], factory.Unknown(null)));
             case { SpecialType: SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal }:
                 return new KnownCallTerm(EvaluatedMembers.NumberText, [term], new WrittenTerm(term));
             case { SpecialType: SpecialType.None } when factory.Context.IsOwn(type) || factory.Context.IsModelled(type):

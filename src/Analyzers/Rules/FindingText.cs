@@ -46,8 +46,8 @@ internal static class FindingText
     /// that.</summary>
     public static string Remedy(Finding finding, bool isAnotherMeant) =>
         isAnotherMeant ? "Take that one, or create this one first."
-        : IsOfGetter(finding) ? "Create the variable first, or let the getter ask for it with Reuse.Auto."
-        : "Create the variable first, or open the scope with reuse: Reuse.Auto.";
+        : IsOfGetter(finding) ? "Create the variable first or, where a new one is meant, let the getter ask for it with Reuse.Auto."
+        : "Create the variable first or, where a new one is meant, open the scope with reuse: Reuse.Auto.";
 
     /// <summary>A text with shapes as TensorFlow prints them: some tools that read messages take a bracket behind a space for the name of the project.</summary>
     public static string Shape(string shape) => shape.Replace('[', '(').Replace(']', ')');

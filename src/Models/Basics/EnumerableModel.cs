@@ -7,21 +7,36 @@ internal static class EnumerableModel
 {
     public static bool SequenceEqual<TSource>(this IEnumerable<TSource> first, IEnumerable<TSource> second)
     {
-        var (left, right) = (first.ToArray(), second.ToArray());
-        if (left.Length != right.Length)
+        // Who is only looked at is put into an array: functions behind the other one run as far as the two are the same.
+        var index = 0;
+        if (second is ICollection<TSource>)
         {
-            return false;
+            var right = second.ToArray();
+            foreach (var element in first)
+            {
+                if (index == right.Length || !EqualityComparerModel<TSource>.Default.Equals(element, right[index]))
+                {
+                    return false;
+                }
+
+                index++;
+            }
+
+            return index == right.Length;
         }
 
-        for (var index = 0; index < left.Length; index++)
+        var left = first.ToArray();
+        foreach (var element in second)
         {
-            if (!EqualityComparerModel<TSource>.Default.Equals(left[index], right[index]))
+            if (index == left.Length || !EqualityComparerModel<TSource>.Default.Equals(left[index], element))
             {
                 return false;
             }
+
+            index++;
         }
 
-        return true;
+        return index == left.Length;
     }
 
     public static TSource? ElementAtOrDefault<TSource>(this IEnumerable<TSource> source, int index)

@@ -118,7 +118,7 @@ public class CustomGetterTests
             Variable.Get<float>({|#0:"v"|}, [1]);
         }
         """), Verify<MissingVariableAnalyzer>.Diagnostic().WithLocation(0).WithMessage(
-            "Variable 'b/v' does not exist here, and the custom getter asks for it with Reuse.True. Create the variable first, or let the getter ask for it with Reuse.Auto."));
+            "Variable 'b/v' does not exist here, and the custom getter asks for it with Reuse.True. Create the variable first or, where a new one is meant, let the getter ask for it with Reuse.Auto."));
 
     [Fact]
     public Task GetterThatSaysToShareBehindReuseVariables_ReportsTheCall() => Verify<ReuseVariablesTooEarlyAnalyzer>.Async(Program("""

@@ -24,6 +24,18 @@ public class FrameworkExceptionTests
     [InlineData("_ = Math.Clamp(1, 5, 2);", "ArgumentException")]
     [InlineData("_ = ((string?)null)!.Length;", "NullReferenceException")]
     [InlineData("_ = \"abc\".Replace(\"\", \"x\");", "ArgumentException")]
+    [InlineData("_ = new[] { 1, 2 }.First(n => n > 2);", "InvalidOperationException")]
+    [InlineData("_ = new[] { 1, 2 }.Last(n => n > 2);", "InvalidOperationException")]
+    [InlineData("_ = new[] { 1, 2 }.Single(n => n > 0);", "InvalidOperationException")]
+    [InlineData("_ = new[] { 1, 2 }.SingleOrDefault(n => n > 0);", "InvalidOperationException")]
+    [InlineData("_ = new[] { 1, 1 }.ToDictionary(n => n);", "ArgumentException")]
+    [InlineData("_ = new System.Collections.Generic.List<int> { 1 }.GetRange(0, 2);", "ArgumentException")]
+    [InlineData("_ = Enumerable.Range(0, -one);", "ArgumentOutOfRangeException")]
+    [InlineData("_ = new int[-one];", "OverflowException")]
+    [InlineData("_ = new System.Collections.Generic.List<int>(-one);", "ArgumentOutOfRangeException")]
+    [InlineData("_ = new string('a', -one);", "ArgumentOutOfRangeException")]
+    [InlineData("_ = \"a\".PadLeft(-one);", "ArgumentOutOfRangeException")]
+    [InlineData("foreach (var text in new object[] { 1 }.Cast<string>()) { }", "InvalidCastException")]
     public Task ExceptionThatIsCaught_SkipsTheRest(string throwing, string exception) => CheckAsync(
         $"try {{ {throwing} Variable.Get<float>(\"w\", [1]); }} catch ({exception}) {{ }}", "Variable.Get<float>(\"w\", [1]);");
 
@@ -46,6 +58,16 @@ public class FrameworkExceptionTests
     [InlineData("_ = Convert.ToByte(200);", "OverflowException")]
     [InlineData("_ = Math.Clamp(1, 2, 5);", "ArgumentException")]
     [InlineData("_ = \"abc\".Replace(\"a\", \"x\");", "ArgumentException")]
+    [InlineData("_ = new[] { 1, 2 }.First(n => n > 1);", "InvalidOperationException")]
+    [InlineData("_ = new[] { 1, 2 }.Last(n => n < 2);", "InvalidOperationException")]
+    [InlineData("_ = new[] { 1, 2 }.Single(n => n > 1);", "InvalidOperationException")]
+    [InlineData("_ = new[] { 1, 2 }.SingleOrDefault(n => n > 2);", "InvalidOperationException")]
+    [InlineData("_ = new[] { 1, 2 }.ToDictionary(n => n);", "ArgumentException")]
+    [InlineData("_ = new System.Collections.Generic.List<int> { 1, 2 }.GetRange(0, 2);", "ArgumentException")]
+    [InlineData("_ = Enumerable.Range(0, one);", "ArgumentOutOfRangeException")]
+    [InlineData("_ = new int[one];", "OverflowException")]
+    [InlineData("_ = new System.Collections.Generic.List<int>(one);", "ArgumentOutOfRangeException")]
+    [InlineData("_ = \"a\".PadLeft(one);", "ArgumentOutOfRangeException")]
     [InlineData("_ = new string('a', 1);", "ArgumentOutOfRangeException")]
     public Task CodeThatDoesNotThrow_Reports(string code, string exception) => CheckAsync(
         $"try {{ {code} Variable.Get<float>(\"w\", [1]); }} catch ({exception}) {{ }}", "Variable.Get<float>({|SCL0101:\"w\"|}, [1]);");

@@ -19,6 +19,22 @@ public class ListPatternTests
     public Task KnownElements_Match(string statements, string condition) => KnownCondition.HoldsAsync(statements, condition);
 
     [Theory]
+    [InlineData("var own = new Own(1, 2, 3);", "own is [1, .., 3] && own is not [1, 2] && own is not [2, ..]")]
+    [InlineData("var own = new Own(1, 2, 3);", "own is [_, .. var rest] && rest == 12")]
+    [InlineData("var own = new Own(1, 2, 3);", "own[^1] == 3 && own[^3] == 1 && own[1..] == 12 && own[..^1] == 2 && own[1..2] == 11")]
+    [InlineData("Own? own = null;", "own is not [..]")]
+    [InlineData("object own = new Own(1, 2, 3);", "own is Own(1, 3) && own is Own(var first, _) { Length: 3 } && first == 1 && own is not Own(2, _) && own is not string")]
+    public Task ElementsOfAnOwnType_Match(string statements, string condition) => KnownCondition.HoldsAsync(statements, condition, """
+        class Own(params int[] items)
+        {
+            public int Length => items.Length;
+            public int this[int index] => items[index];
+            public int Slice(int start, int length) => start * 10 + length;
+            public void Deconstruct(out int first, out int count) => (first, count) = (items[0], items.Length);
+        }
+        """);
+
+    [Theory]
     [InlineData("if (args is [\"a\", ..] && args.Length == 0) { Variable.Get<float>(\"w\", [1]); }")]
     [InlineData("var own = new Own(); if (own is [1, .. var rest] && rest == 2) { Variable.Get<float>(\"w\", [1]); }")]
     public Task WhatMayNotMatch_StaysSilent(string statements) => AllRules.ProgramAsync($$"""

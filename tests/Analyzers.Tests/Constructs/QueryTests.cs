@@ -12,6 +12,9 @@ public class QueryTests
     [InlineData("var q = names.Take(1).Select(n => Variable.Get<float>(n, [1])); _ = q.First(); _ = q.{|SCL0101:First|}();")]
     [InlineData("_ = names.Aggregate(0, (sum, n) => { Variable.Get<float>({|SCL0101:n|}, [1]); return sum + 1; });")]
     [InlineData("foreach (var n in Twice(\"a\")) { Variable.Get<float>({|SCL0101:n|}, [1]); } static IEnumerable<string> Twice(string n) { yield return n; yield return n; }")]
+    [InlineData("foreach (var pair in names.Zip([1, 2, 3], (n, i) => n)) { Variable.Get<float>({|SCL0101:pair|}, [1]); }")]
+    [InlineData("var q = names.Select(n => Variable.Get<float>(n + \"0\", [1])).Chunk(2); _ = q.First(); _ = q.{|SCL0101:First|}();")]
+    [InlineData("foreach (var n in names.Where(n => n != \"b\").Concat([\"c\"]).SkipLast(1)) { Variable.Get<float>({|SCL0101:n|}, [1]); }")]
     public Task CodeThatRunsForANameTwice_Reports(string statements) => ProgramAsync(statements);
 
     [Theory]
@@ -23,6 +26,12 @@ public class QueryTests
     [InlineData("var q = names.Take(1).Select(n => Variable.Get<float>(n, [1])).ToList(); _ = q.First(); _ = q.First();")]
     [InlineData("foreach (var n in Twice(\"a\")) { Variable.Get<float>(n, [1]); break; } static IEnumerable<string> Twice(string n) { yield return n; yield return n; }")]
     [InlineData("foreach (var n in names.Distinct().OrderBy(n => n.Length)) { Variable.Get<float>(n, [1]); }")]
+    [InlineData("foreach (var (one, n) in new[] { 1 }.Zip(names.Select(n => Variable.Get<float>(n, [1])))) { } Variable.Get<float>(\"b\", [1]);")]
+    [InlineData("foreach (var (n, one) in names.Where(n => n != \"b\").Distinct().Select(n => Variable.Get<float>(n, [1])).Zip([1, 2])) { } Variable.Get<float>(\"b\", [1]);")]
+    [InlineData("_ = names.Distinct().Select(n => Variable.Get<float>(n, [1])).Chunk(1).First(); Variable.Get<float>(\"b\", [1]);")]
+    [InlineData("_ = names.Select(n => { Variable.Get<float>(n, [1]); return n; }).SequenceEqual(new[] { \"x\", \"b\" }); Variable.Get<float>(\"b\", [1]);")]
+    [InlineData("foreach (var n in names.Select(n => { Variable.Get<float>(n, [1]); return n; }).SkipLast(2)) { } Variable.Get<float>(\"b\", [1]);")]
+    [InlineData("foreach (var n in names.Where(n => n != \"b\").Concat([\"c\"]).SkipLast(2)) { Variable.Get<float>(n, [1]); }")]
     public Task CodeThatRunsForEachNameOnce_StaysSilent(string statements) => ProgramAsync(statements);
 
     [Theory]

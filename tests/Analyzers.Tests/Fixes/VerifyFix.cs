@@ -56,19 +56,19 @@ internal static partial class VerifyFix<TAnalyzer, TFix>
         NotOfferedAsync(key, Body.Of(statements), compilerErrors);
 
     /// <summary>Expects that the action turns code that uses TensorFlow.NET, of which there are declarations alone, into the fixed one.</summary>
-    public static Task TensorFlowNetAsync(string key, string statements, string fixedStatements, string members = "") =>
-        ElsewhereAsync(key, DeclaredLibraries.TensorFlowNet, TensorFlowNet.GlobalUsings, statements, fixedStatements, members);
+    public static Task TensorFlowNetAsync(string key, string statements, string fixedStatements, string members = "", string? fixedMembers = null) =>
+        ElsewhereAsync(key, DeclaredLibraries.TensorFlowNet, TensorFlowNet.GlobalUsings, statements, fixedStatements, members, fixedMembers);
 
     /// <summary>The same for code that uses LostTech.TensorFlow.</summary>
     public static Task LostTechAsync(string key, string statements, string fixedStatements, string members = "") =>
         ElsewhereAsync(key, DeclaredLibraries.LostTech, LostTechCode.GlobalUsings, statements, fixedStatements, members);
 
-    private static Task ElsewhereAsync(string key, ImmutableArray<MetadataReference> libraries, string usings, string statements, string fixedStatements, string members)
+    private static Task ElsewhereAsync(string key, ImmutableArray<MetadataReference> libraries, string usings, string statements, string fixedStatements, string members, string? fixedMembers = null)
     {
         var test = new ScopeCodeFixTest(new TAnalyzer(), new OwnKeys<TFix>()) { Libraries = libraries, CodeActionEquivalenceKey = key };
         test.TestState.Sources.Add(TensorFlowNet.InMethod(statements, members));
         test.TestState.Sources.Add(usings);
-        test.FixedState.Sources.Add(TensorFlowNet.InMethod(fixedStatements, members));
+        test.FixedState.Sources.Add(TensorFlowNet.InMethod(fixedStatements, fixedMembers ?? members));
         test.FixedState.Sources.Add(usings);
         return test.RunAsync();
     }

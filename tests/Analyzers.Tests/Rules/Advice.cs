@@ -11,7 +11,7 @@ internal static class Advice
     public const string EachCall =
         "To share it, open the scope with reuse: Reuse.Auto; to have another one for each call, open a scope around one of them, give it another name, or build a whole model in a graph of its own.";
 
-    public const string CreateFirst = "Create the variable first, or open the scope with reuse: Reuse.Auto.";
+    public const string CreateFirst = "Create the variable first or, where a new one is meant, open the scope with reuse: Reuse.Auto.";
 
     public const string TakeThat = "Take that one, or create this one first.";
 }

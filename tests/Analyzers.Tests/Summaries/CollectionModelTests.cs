@@ -78,4 +78,11 @@ public class CollectionModelTests
         .Call((reader, _) => reader.ReadLine(), (reader, _) => reader.ReadLine())
         .Call((reader, n) => n == 0 ? reader.ReadToEnd() : null, (reader, n) => n == 0 ? reader.ReadToEnd() : null)
         .Check(() => new StringReaderModel(text), () => new StringReader(text), reader => [reader.Peek()], reader => [reader.Peek()]);
+
+    [Fact]
+    public void Writers() => new SideBySide<StringWriterModel, StringWriter>()
+        .Call((writer, n) => writer.Write("a" + n), (writer, n) => writer.Write("a" + n))
+        .Call((writer, n) => writer.Write((char)('a' + n)), (writer, n) => writer.Write((char)('a' + n)))
+        .Call((writer, n) => writer.Write((string?)null), (writer, n) => writer.Write((string?)null))
+        .Check(() => new StringWriterModel(), () => new StringWriter(), writer => [writer.ToString(), writer.GetStringBuilder().Length], writer => [writer.ToString(), writer.GetStringBuilder().Length]);
 }

@@ -61,6 +61,25 @@ public class TensorFlowNetTests
         tf_with(tf.variable_scope("a", null, null, auxiliary_name_scope: false), scope => { tf.compat.v1.get_variable("w"); });
         """);
 
+    /// <summary>A parameter that nothing else reads would be handed something in vain.</summary>
+    [Theory]
+    [InlineData("", "[|\"a\"|], null, null, reuse, false")]
+    [InlineData("Console.WriteLine(reuse);", "\"a\", null, null, auxiliary_name_scope: false")]
+    public Task ReuseArgument_TakesNoParameterItsMeaning(string statement, string arguments) => VerifyFix<ReuseArgumentHasNoEffectAnalyzer, ReuseArgumentHasNoEffectFix>.TensorFlowNetAsync(
+        ReuseArgumentHasNoEffectFix.RemoveKey, "", "", $$"""
+        public static void Layer(bool reuse)
+        {
+            {{statement}}
+            tf_with(tf.variable_scope([|"a"|], null, null, reuse, false), scope => { tf.compat.v1.get_variable("w"); });
+        }
+        """, $$"""
+        public static void Layer(bool reuse)
+        {
+            {{statement}}
+            tf_with(tf.variable_scope({{arguments}}), scope => { tf.compat.v1.get_variable("w"); });
+        }
+        """);
+
     [Fact]
     public Task SwitchToReuse_IsRemoved() => VerifyFix<ReuseVariablesHasNoEffectAnalyzer, ReuseVariablesHasNoEffectFix>.TensorFlowNetAsync(ReuseVariablesHasNoEffectFix.RemoveKey, """
         tf.compat.v1.get_variable("w");

@@ -12,6 +12,8 @@ internal static class ChannelUses
         new("var #o = new BoundedChannelOptions(1);", "#o.Capacity = $t ? 1 : 2;", "#o.FullMode = BoundedChannelFullMode.DropOldest;", "var #c = Channel.CreateBounded<string>(#o);", "#c.Writer.TryWrite($n);", "#c.Writer.TryWrite($n);", "#c.Reader.TryRead(out var #n);") { Names = ["#n"], Counts = ["#o.Capacity", "#c.Reader.Count"], Flags = ["(#o.FullMode == BoundedChannelFullMode.Wait)"] },
         new("var #c = Channel.CreateBounded<string>(2);", "#c.Writer.TryWrite($n);", "#c.Writer.Complete();", "#c.Reader.TryRead(out var #n);") { Names = ["#n"], Flags = ["#c.Reader.TryRead(out _)", "#c.Writer.TryComplete()"] },
         new("var #a = new System.ComponentModel.PropertyChangedEventArgs($n);", "var #b = new System.ComponentModel.PropertyChangingEventArgs($n);") { Names = ["#a.PropertyName", "#b.PropertyName"], Flags = ["(#a.PropertyName == #b.PropertyName)"] },
+        new("var #w = new StringWriter();", "#w.Write($n);", "#w.Write('x');", "#w.Write((string)null!);") { Names = ["#w.ToString()", "(\"w\" + #w.GetStringBuilder().Length)"] },
+        new("var #w = new StringWriter(new StringBuilder($n));", "#w.Write($n);") { Names = ["#w.ToString()"] },
         new("var #r = new StringReader($n + \"\\n\" + $n);", "var #a = #r.Peek();", "var #b = (char)#r.Read();", "var #l = #r.ReadLine();", "var #e = #r.ReadToEnd();") { Names = ["\"r\" + #b", "\"r\" + #l", "#e"], Flags = ["(#a == 'v')", "(#r.ReadLine() == null)"] },
         new("var #r = new Regex(\"([a-z])([0-9]?)\");", "var #m = #r.Match($n);") { Names = ["\"r\" + #m.Groups[2].Value", "#r.Replace($v, \"q\")", "#r.Split(\"1v2\")[0] + \"s\""], Flags = ["#r.IsMatch($v)", "(#r.ToString() == \"v\")", "#m.Success"], Counts = ["#m.Index", "#m.Length"] },
     ];
