@@ -41,3 +41,8 @@ internal sealed record CollectionTerm(Term Graph, Term Key, Term Within, Term Ot
 /// <param name="Variable">The variable.</param>
 /// <param name="Otherwise">What is known where that is not.</param>
 internal sealed record VariableTypeTerm(Term Variable, Term Otherwise) : Term;
+
+/// <summary>Whether training changes a variable.</summary>
+/// <param name="Variable">The variable.</param>
+/// <param name="Otherwise">The answer where it is not known.</param>
+internal sealed record IsTrainableTerm(Term Variable, Term Otherwise) : Term;

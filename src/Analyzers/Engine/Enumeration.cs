@@ -66,7 +66,7 @@ internal sealed class Enumeration(Interpreter engine)
                 outcome.State.Left(caller, body.MakesFunctions && Captures.IsCaptured(run, [outcome.Exit?.Abandoned?.Value], outcome.State)),
                 outcome.Exit switch
                 {
-                    null or { Kind: JumpKind.Return } => null,
+                    null or { Kind: JumpKind.Return, IsLost: false } => null,
                     { Kind: JumpKind.Abandon, Label: var label } abandoned when label == run => abandoned.Abandoned,
                     var exit => exit,
                 })),

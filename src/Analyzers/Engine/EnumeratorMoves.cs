@@ -19,7 +19,8 @@ internal sealed class EnumeratorMoves(Interpreter engine)
             return engine.Enumeration.Enumerate(elements, label: 0, site, state, each);
         }
 
-        if ((ImplementationOf(source, Enumerations.EnumerableOf, Enumerations.GetEnumerator) ?? ImplementationOf(source, Enumerations.Enumerable, Enumerations.GetEnumerator)) is { } get)
+        if ((ImplementationOf(source, Enumerations.EnumerableOf, Enumerations.GetEnumerator) ?? ImplementationOf(source, Enumerations.Enumerable, Enumerations.GetEnumerator)
+            ?? ImplementationOf(source, Enumerations.StreamOf, Enumerations.GetAsyncEnumerator)) is { } get)
         {
             return Asked(get, source, site, state, (enumerator, way) =>
             {
@@ -51,7 +52,7 @@ internal sealed class EnumeratorMoves(Interpreter engine)
     };
 
     public static bool HasEnumerator(ObjectValue made) =>
-        ImplementationOf(made, Enumerations.Enumerable, Enumerations.GetEnumerator) is not null || ImplementationOf(made, Enumerations.Enumerator, Enumerations.MoveNext) is not null;
+        ImplementationOf(made, Enumerations.Enumerable, Enumerations.GetEnumerator) is not null || ImplementationOf(made, Enumerations.StreamOf, Enumerations.GetAsyncEnumerator) is not null || ImplementationOf(made, Enumerations.Enumerator, Enumerations.MoveNext) is not null;
 
     private static MemberId? ImplementationOf(ObjectValue made, string contract, string name) =>
         made.Layout.Targets.FirstOrDefault(target => target.Key.Name == name && target.Key.ContainingType?.Text == contract).Value;

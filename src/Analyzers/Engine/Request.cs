@@ -125,7 +125,11 @@ internal sealed record Request(
     }) with
     {
         IsWhole = !IsPartitioned,
+        IsTrainable = TrainableBy(Trainable),
     };
+
+    /// <summary>Whether training changes what is made with an argument; null where it is not known.</summary>
+    public static bool? TrainableBy(AbstractValue argument) => argument is ConstantValue { Value: var given } ? given is not false : null;
 
     /// <summary>What is known of a variable that this request shares.</summary>
     public VariableFacts Shared(Trace firstSeen) => new(FullShape, DType, firstSeen);

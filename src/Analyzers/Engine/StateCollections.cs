@@ -98,7 +98,7 @@ internal static class StateCollections
     /// <summary>A variable with what its store knows of it by now.</summary>
     private static PresentValue AsKnown(PresentValue variable, int number, GraphState graph) =>
         variable is { IsStored: true, VariableName: { IsExact: true, Text: var name } } && graph.Store.Variables.TryGet(name, out var facts)
-            ? variable with { Shape = facts.Shape, DType = facts.DType, Graph = number }
+            ? variable with { Shape = facts.Shape, DType = facts.DType, IsTrainable = facts.IsTrainable, Graph = number }
             : variable;
 
     private static string? PrefixOf(AnalysisState state, CollectionTerm term) => state.Evaluate(term.Within) switch

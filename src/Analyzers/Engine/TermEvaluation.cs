@@ -47,6 +47,7 @@ internal static class TermEvaluation
             TensorTerm tensor => state.Evaluate(tensor),
             TensorShapeTerm shape => TensorShapes.ShapeOf(state.Evaluate(shape.Tensor)) is { } known ? new ConstantValue(known) : state.Evaluate(shape.Otherwise),
             CollectionTerm collection => (AbstractValue?)state.Listed(collection) ?? state.Evaluate(collection.Otherwise),
+            IsTrainableTerm asked => state.Evaluate(asked.Variable) is PresentValue { IsTrainable: { } isTrainable } ? AbstractValue.Of(isTrainable) : state.Evaluate(asked.Otherwise),
             VariableTypeTerm type => state.Evaluate(type.Variable) is PresentValue { DType: { } dtype } ? new ConstantValue(dtype) : state.Evaluate(type.Otherwise),
             StaticTypeTerm type => state.StaticType(type),
             RepeatTerm repeat => ElementTerms.Repeated(state.Evaluate(repeat.Value), state.Evaluate(repeat.Count)),

@@ -41,6 +41,7 @@ internal sealed class UnstoredVariables(Interpreter engine)
             Shape = (state.Evaluate(create.Shape) as ConstantValue)?.Value as ShapeLiteral,
             DType = (state.Evaluate(create.DType) as ConstantValue)?.Value as DTypeLiteral,
             Graph = state.KnownGraph,
+            IsTrainable = Request.TrainableBy(state.Evaluate(create.Trainable)),
         };
         return Outcomes.At(after.WithListed(variable, after.Evaluate(create.Trainable), after.Evaluate(create.Collections)).WithValue(create.Result, variable));
     }

@@ -96,7 +96,7 @@ internal sealed class VariableRequests(Interpreter engine)
 
         if (store.Variables.TryGet(fullName + FirstShard, out var shard))
         {
-            return shard.IsShard && request.Mode is ReuseLiteral.True or ReuseLiteral.Unknown
+            return shard.Cut is not null && request.Mode is ReuseLiteral.True or ReuseLiteral.Unknown
                 ? Got(result, known, isPartitioned: true, state)
                 : engine.EventLog.Fail(engine.EventLog.At(new PartitionDiffers(fullName, IsCut: true), get.Location, shard.FirstSeen, state), state, state);
         }
@@ -144,7 +144,22 @@ internal sealed class VariableRequests(Interpreter engine)
             return engine.EventLog.Fail(engine.EventLog.At(new PartitionDiffers(known.Text, IsCut: false), get.Location, whole.FirstSeen, state), state, state);
         }
 
-        var first = store.Variables.TryGet(known.Text + FirstShard, out var shard) ? shard with { IsShard = true } : new VariableFacts(null, null, Here(get)) { IsShard = true };
+        var asked = request.Shared(Here(get));
+        if (store.Variables.TryGet(known.Text + FirstShard, out var first) && first.Cut is { } cut)
+        {
+            Occurrence? failure = request.Mode == ReuseLiteral.None ? new VariableExists(known.Text) { Difference = Difference(cut, request), NameScope = state.InnermostNameScope }
+                : request.Mode != ReuseLiteral.Unknown ? Differing(known.Text, cut, request)
+                : null;
+            return failure is null ? Got(result, known, isPartitioned: true, state)
+                : engine.EventLog.Fail(engine.EventLog.At(failure, get.Location, cut.FirstSeen, state), state, state);
+        }
+
+        if (request.Mode == ReuseLiteral.True && PresenceOf(known.Text, state) == Presence.Missing)
+        {
+            return Missing(get, known.Text, request, state);
+        }
+
+        first = (first ?? new VariableFacts(null, null, asked.FirstSeen)) with { Cut = asked };
         return Got(
             result, known, isPartitioned: true,
             ListedUnknown(known, request, state.WithStore(store.OpenedBelow(known.Text).With(known.Text + FirstShard, first)).WithOpenNames(known.Text)));
@@ -175,7 +190,7 @@ internal sealed class VariableRequests(Interpreter engine)
     public static ImmutableArray<Outcome> Got(Slot? result, KnownName name, bool isPartitioned, AnalysisState state) => Outcomes.At(
         result is null ? state
         : isPartitioned ? state.WithValue(result, AbstractValue.SomeObject)
-        : state.WithValue(result, new PresentValue(name) { Shape = FactsOf(name, state)?.Shape, DType = FactsOf(name, state)?.DType, Graph = state.KnownGraph, IsStored = true }));
+        : state.WithValue(result, new PresentValue(name) { Shape = FactsOf(name, state)?.Shape, DType = FactsOf(name, state)?.DType, IsTrainable = FactsOf(name, state)?.IsTrainable, Graph = state.KnownGraph, IsStored = true }));
 
     private ImmutableArray<Outcome> Missing(GetEffect get, string fullName, Request request, AnalysisState state)
     {
@@ -204,14 +219,9 @@ internal sealed class VariableRequests(Interpreter engine)
     {
         engine.EventLog.Notes.Shared.Add(fullName);
         var known = state.Graph.Store.Variables[fullName];
-        if (ShapeDifference(known, request) is var (shape, askedShape))
+        if (Differing(fullName, known, request) is { } failure)
         {
-            return engine.EventLog.Fail(engine.EventLog.At(new ShapeDiffers(fullName, shape, askedShape), get.Location, known.FirstSeen, state), state, state);
-        }
-
-        if (DTypeDifference(known, request) is var (dtype, askedDType))
-        {
-            return engine.EventLog.Fail(engine.EventLog.At(new DTypeDiffers(fullName, dtype, askedDType), get.Location, known.FirstSeen, state), state, state);
+            return engine.EventLog.Fail(engine.EventLog.At(failure, get.Location, known.FirstSeen, state), state, state);
         }
 
         engine.EventLog.TellShared(fullName, get.Location, state);
@@ -219,6 +229,12 @@ internal sealed class VariableRequests(Interpreter engine)
         return Got(result, KnownName.Exactly(fullName), request.IsPartitioned, state.WithStore(state.Graph.Store.With(
             fullName, known with { Shape = known.Shape ?? asked.Shape, DType = known.DType ?? asked.DType })));
     }
+
+    /// <summary>What fails where a variable is shared by a request; null where nothing is known to differ.</summary>
+    private static Occurrence? Differing(string fullName, VariableFacts known, Request request) =>
+        ShapeDifference(known, request) is var (shape, askedShape) ? new ShapeDiffers(fullName, shape, askedShape)
+        : DTypeDifference(known, request) is var (dtype, askedDType) ? new DTypeDiffers(fullName, dtype, askedDType)
+        : null;
 
     /// <summary>Why a variable cannot be shared by a request; null where nothing is known to differ.</summary>
     private static (string Present, string Asked)? Difference(VariableFacts known, Request request) => ShapeDifference(known, request) ?? DTypeDifference(known, request);

@@ -13,9 +13,9 @@ internal static class CompilerMembers
     public const string Equality = "Equals", Hash = "GetHashCode";
 
     /// <summary>What runs where a sequence is gone through.</summary>
-    public static readonly ImmutableArray<string> Enumerating = [Enumerations.GetEnumerator, AsyncEnumerator, Enumerations.MoveNext, NextAsync, Dispose, DisposeAsync];
+    public static readonly ImmutableArray<string> Enumerating = [Enumerations.GetEnumerator, Enumerations.GetAsyncEnumerator, Enumerations.MoveNext, NextAsync, Dispose, DisposeAsync];
 
-    private const string AsyncEnumerator = "GetAsyncEnumerator", NextAsync = "MoveNextAsync";
+    private const string NextAsync = "MoveNextAsync";
 
     /// <summary>The accessors of indexers, as the compiler names them.</summary>
     public const string IndexerGet = "get_Item", IndexerSet = "set_Item";
@@ -43,7 +43,7 @@ internal static class CompilerMembers
     /// <summary>The names of all members that run without the source naming them.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        "Add", "Deconstruct", Dispose, DisposeAsync, Equality, "GetAwaiter", Enumerations.GetEnumerator, AsyncEnumerator, Hash,
+        "Add", "Deconstruct", Dispose, DisposeAsync, Equality, "GetAwaiter", Enumerations.GetEnumerator, Enumerations.GetAsyncEnumerator, Hash,
         "GetPinnableReference", "GetResult", "OnCompleted", "Slice", Enumerations.MoveNext, NextAsync, TextMembers.ToText, "CompareTo", "AppendLiteral", "AppendFormatted",
         "Select", "SelectMany", "Where", "OrderBy", "ThenBy", "GroupBy", "Join", "Cast", .. CollectionHooks.Names,
     ];

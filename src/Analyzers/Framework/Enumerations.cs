@@ -8,6 +8,7 @@ internal static class Enumerations
     /// <summary>The full names of the interfaces, as they are in metadata.</summary>
     public const string EnumerableOf = "System.Collections.Generic.IEnumerable`1",
         EnumeratorOf = "System.Collections.Generic.IEnumerator`1",
+        StreamOf = "System.Collections.Generic.IAsyncEnumerable`1",
         Enumerable = "System.Collections.IEnumerable",
         Enumerator = "System.Collections.IEnumerator";
 
@@ -15,7 +16,7 @@ internal static class Enumerations
     public const string EnumeratorName = "IEnumerator";
 
     /// <summary>Their members.</summary>
-    public const string GetEnumerator = "GetEnumerator", MoveNext = "MoveNext", GetCurrent = "get_Current";
+    public const string GetEnumerator = "GetEnumerator", GetAsyncEnumerator = "GetAsyncEnumerator", MoveNext = "MoveNext", GetCurrent = "get_Current";
 
     private static readonly TypeSet Enumerables = new("System.Collections.IEnumerable", "System.Collections.Generic.IEnumerable");
     private static readonly TypeSet Enumerators = new("System.Collections.IEnumerator", "System.Collections.Generic.IEnumerator");

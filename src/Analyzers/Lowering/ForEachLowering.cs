@@ -60,7 +60,7 @@ internal sealed class ForEachLowering(BodyLowering lowering, EffectFactory facto
             return;
         }
 
-        if (loop.IsAsynchronous && !factory.Project.ScopesFlow)
+        if (loop.IsAsynchronous && !factory.Project.ScopesFlow && !IdText.IsModel(factory.Method.ContainingType)) // What runs for a model waits where its own code does.
         {
             factory.Opaque(OpaqueReason.Suspension, loop, steps);
         }
@@ -74,7 +74,7 @@ internal sealed class ForEachLowering(BodyLowering lowering, EffectFactory facto
 
         var streamed = loop.IsAsynchronous ? Streamed(loop.Collection) : null;
         var collection = streamed is not null ? lowering.Value(streamed, steps) : loop.Collection.WrittenElements() is { } written ? new ListTerm(lowering.Operands.InOrder(written, steps), IsTuple: false) : lowering.Value(loop.Collection, steps);
-        var isOwnStream = streamed is IParameterReferenceOperation or ILocalReferenceOperation
+        var isOwnStream = streamed is IParameterReferenceOperation or ILocalReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation
             || (streamed is IInvocationOperation { TargetMethod: var maker } && (factory.Context.IsOwn(maker) || factory.Context.HasModel(maker)));
         if (loop.IsAsynchronous)
         {

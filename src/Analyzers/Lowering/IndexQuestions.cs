@@ -29,12 +29,10 @@ internal sealed class IndexQuestions(ProjectIndex index)
         return Answers.Note(isForeign ? IndexQuestion.ReachesAsForeign : IndexQuestion.Reaches, name, index.Reaches(name, isForeign));
     }
 
-    /// <inheritdoc cref="ProjectIndex.ChangesStatics(string)"/>
-    public bool ChangesStatics(ISymbol member)
-    {
-        var name = ProjectIndex.NameOf(member);
-        return Answers.Note(IndexQuestion.ChangesStatics, name, index.ChangesStatics(name));
-    }
+    /// <summary>Whether running a member, or anything that goes by a type, may change what types keep in static members. What runs without being named goes by its type.</summary>
+    public bool ChangesStatics(ISymbol member) => ChangesStatics(ProjectIndex.NameOf(member)) || (member is IMethodSymbol { ContainingType: { } type } && ChangesStatics(type.Name));
+
+    private bool ChangesStatics(string name) => Answers.Note(IndexQuestion.ChangesStatics, name, index.ChangesStatics(name));
 
     /// <inheritdoc cref="ProjectIndex.EnumerationsReach"/>
     public bool EnumerationsReach => Answers.Note(IndexQuestion.EnumerationsReach, "", index.EnumerationsReach);

@@ -31,7 +31,7 @@ internal sealed record LoweringContext(ScopeApi Api, IndexQuestions Project, For
         && !DerivesFromElsewhere(method.ContainingType)
         && method.MethodKind is not (MethodKind.Constructor or MethodKind.LocalFunction)
         && !Project.Reaches(method)
-        && !Project.ChangesStatics(method)
+        && !Project.ChangesStatics(method) && !method.Parameters.Select(parameter => parameter.Type).Where(IsOwn).Any(Project.ChangesStatics)
         && (method.IsStatic || !method.IsOfExtensionBlock()) // What it runs on is no object of its own type.
         && _onlyAnswers.GetOrAdd(method, _ =>
             !(!method.IsStatic && method.ContainingType.HasState(Compilation.Assembly)) && !method.ContainingType.HasStaticState()

@@ -83,8 +83,8 @@ internal static class SyntaxFacts
     {
         BaseFieldDeclarationSyntax field when !(field.Modifiers.Any(SyntaxKind.ReadOnlyKeyword) && field.Declaration.Type is PredefinedTypeSyntax) =>
             field.Declaration.Variables.Select(variable => variable.Identifier.ValueText),
-        PropertyDeclarationSyntax { AccessorList: { } accessors } property when accessors.Accessors.Any(accessor => accessor is { Body: null, ExpressionBody: null })
-            && !(property.Type is PredefinedTypeSyntax && accessors.Accessors.Count == 1) => [property.Identifier.ValueText],
+        PropertyDeclarationSyntax { AccessorList: { } accessors } property when accessors.Accessors.Count > 1
+            || (property.Type is not PredefinedTypeSyntax && accessors.Accessors.Any(accessor => accessor is { Body: null, ExpressionBody: null })) => [property.Identifier.ValueText],
         _ => [],
     };
 

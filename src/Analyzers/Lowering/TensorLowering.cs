@@ -100,6 +100,7 @@ internal sealed class TensorLowering(BodyLowering lowering, EffectFactory factor
             : GraphLowering.KeyOf(property) is { } key ? lowering.Graphs.Collection(key, property, receiver)
             : property.Name == RuntimeNames.DType && type is INamedTypeSymbol { Name: RuntimeNames.NamedTensor, TypeArguments: [var element] } ? lowering.Types.DTypeOf(element)
             : property.Name == RuntimeNames.DType && property.ContainingType.Name == RuntimeNames.Variable ? new VariableTypeTerm(receiver, factory.Determined(property.Type, origin: null, receiver))
+            : property.Name == RuntimeNames.Trainable && property.ContainingType.Name == RuntimeNames.Variable ? new IsTrainableTerm(receiver, factory.Determined(property.Type, origin: null, receiver))
             : null;
     }
 

@@ -12,11 +12,14 @@ internal sealed record VariableFacts(ShapeLiteral? Shape, DTypeLiteral? DType, T
     /// <summary>The name of its operation; null where it is not known.</summary>
     public KnownName? OperationName { get; init; }
 
+    /// <summary>Whether training changes it; null where it is not known.</summary>
+    public bool? IsTrainable { get; init; }
+
     /// <summary>Whether it certainly is not cut into shards.</summary>
     public bool IsWhole { get; init; }
 
-    /// <summary>Whether it is a shard of a variable that was asked for as cut, so that sharing alone finds that one.</summary>
-    public bool IsShard { get; init; }
+    /// <summary>The variable of which it is the first shard, where that was asked for as cut, so that sharing alone finds that one; null for others.</summary>
+    public VariableFacts? Cut { get; init; }
 
     /// <summary>Whether another variable certainly is of the same shape and element type.</summary>
     public bool IsLike(VariableFacts other) => Shape is not null && Shape == other.Shape && DType is not null && DType == other.DType;

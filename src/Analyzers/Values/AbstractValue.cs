@@ -69,6 +69,9 @@ internal sealed record PresentValue(KnownName? VariableName = null) : AbstractVa
     /// <summary>Whether it is a variable that the store of its graph holds.</summary>
     public bool IsStored { get; init; }
 
+    /// <summary>Whether training changes a variable; null where it is not known.</summary>
+    public bool? IsTrainable { get; init; }
+
     /// <summary>The number of the graph that a tensor or variable belongs to; null where it is not known.</summary>
     public int? Graph { get; init; }
 

@@ -18,6 +18,24 @@ public class QueryModelTests
     });
 
     [Fact]
+    public void Streams() => Check((items, number) =>
+    {
+        var (real, model) = (AsyncEnumerable.ToAsyncEnumerable(items), AsyncEnumerableModel.ToAsyncEnumerable(items));
+        Equal(real, model);
+        Equal(AsyncEnumerable.Select(real, item => item + number), AsyncEnumerableModel.Select(model, item => item + number));
+        Equal(AsyncEnumerable.Where(real, item => item > number), AsyncEnumerableModel.Where(model, item => item > number));
+        Equal(AsyncEnumerable.Concat(real, real), AsyncEnumerableModel.Concat(model, model));
+        Equal(AsyncEnumerable.Take(real, number), AsyncEnumerableModel.Take(model, number));
+        Equal(AsyncEnumerable.Skip(real, number), AsyncEnumerableModel.Skip(model, number));
+        Assert.Equal(AsyncEnumerable.ToListAsync(real).Result, AsyncEnumerableModel.ToListAsync(model).Result);
+        Assert.Equal(AsyncEnumerable.CountAsync(real).Result, AsyncEnumerableModel.CountAsync(model).Result);
+        Assert.Equal(AsyncEnumerable.AnyAsync(real).Result, AsyncEnumerableModel.AnyAsync(model).Result);
+        Same(() => AsyncEnumerable.FirstAsync(real).AsTask().GetAwaiter().GetResult(), () => AsyncEnumerableModel.FirstAsync(model).AsTask().GetAwaiter().GetResult());
+
+        static void Equal(IAsyncEnumerable<int> real, IAsyncEnumerable<int> model) => Assert.Equal(AsyncEnumerable.ToArrayAsync(real).Result, AsyncEnumerableModel.ToArrayAsync(model).Result);
+    });
+
+    [Fact]
     public void Counts() => Check((items, number) =>
     {
         Assert.Equal(Enumerable.LongCount(items), EnumerableModel.LongCount(items));

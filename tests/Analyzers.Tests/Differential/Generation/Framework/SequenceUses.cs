@@ -12,6 +12,12 @@ internal static class SequenceUses
         new("var #y = new[] { 3, 1, 2 };", "Array.Sort(#y);", "Array.Reverse(#y);", "var #z = new int[3];", "Array.Copy(#y, #z, 2);", "Array.Clear(#y, 0, 1);", "Array.Fill(#z, 4, 2, 1);") { Counts = ["#y[0]", "#z[0]", "#z[2]", "#y.Sum()"] },
         new("var #y = new[] { $n, $n };") { Flags = ["Enumerable.SequenceEqual(#y, [$v, $v])", "#y.SequenceEqual(#y.ToList())"], Names = ["(#y.ElementAtOrDefault(1) ?? \"e\")", "(#y.ElementAtOrDefault(2) ?? \"e\")", "#y.ElementAt(1)", "#y.ElementAt(^1)", "#y.Append(\"x\").ElementAt(^2)"] },
         new("var #y = new[] { $n, $n, $n }; var #i = ^1; Range #r = 1..#i;") { Names = ["#y[#i]", "#y.ElementAt(#i)", "string.Join('_', #y.Take(#r))", "string.Join('_', #y.Take(..2))", "string.Join('_', #y[#r])", "(#y[0] + #r.GetOffsetAndLength(3).Length)"] },
+        new("var #y = new[] { $n, $n, \"e\" }.ToAsyncEnumerable().Where(x => x != $v).Select(x => x + \"s\");", "var #l = #y.Concat(#y.Skip(1)).Take(3).ToListAsync().AsTask().Result;")
+        {
+            Names = ["string.Join('_', #l)", "#y.FirstAsync().AsTask().Result", "#y.ToArrayAsync().AsTask().Result[^1]"],
+            Counts = ["#y.CountAsync().AsTask().Result"],
+            Flags = ["#y.AnyAsync().AsTask().Result"],
+        },
         new("var #y = new Twice([$n, $n]);") { Names = ["(#y.ElementAtOrDefault(1) ?? \"e\")", "(#y.ElementAtOrDefault(9) ?? \"e\")"] },
         new("var #y = new[] { $n, $n, $n };") { Flags = ["(#y.LongCount() == #y.LongCount(x => x == $v))"], Names = ["#y.FirstOrDefault(\"e\")", "#y.FirstOrDefault(x => x == $v, \"e\")", "#y.LastOrDefault(\"e\")", "#y.LastOrDefault(x => x == $v, \"e\")"] },
         new("var #y = new[] { $n, $n, $n }.Where(x => x == \"v\").Take(1).ToArray();") { Names = ["#y.SingleOrDefault(\"e\")", "#y.SingleOrDefault(x => x == $v, \"e\")", "(#y.SingleOrDefault() ?? \"f\")"] },
