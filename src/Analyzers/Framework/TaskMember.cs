@@ -159,6 +159,11 @@ internal static class TaskMembers
         ("System.Threading.Tasks.TaskAsyncEnumerableExtensions", ["ConfigureAwait", "WithCancellation"]),
         ("System.Runtime.CompilerServices.ConfiguredCancelableAsyncEnumerable", ["ConfigureAwait", "WithCancellation"]));
 
+    private static readonly MemberSet Passing = new((Task, ["Delay", "Yield"]));
+
+    /// <summary>Whether a method gives what ends when time has passed, whatever else happens.</summary>
+    public static bool LetsTimePass(IMethodSymbol method) => method.Parameters.Length < 2 && Passing.Contains(method);
+
     /// <summary>Whether a member only says how a loop waits for its elements.</summary>
     public static bool SayHowToWait(IMethodSymbol method) => Waits.Contains(method);
 

@@ -91,7 +91,10 @@ internal sealed class TaskLowering(BodyLowering lowering, EffectFactory factory)
     public ReadTerm Joined(Term task, TaskUse use, IOperation waits, Steps steps)
     {
         var result = factory.NewResult();
-        steps.Add(new WaitEffect(task, result, use, factory.At(waits)));
+        steps.Add(new WaitEffect(task, result, use, factory.At(waits))
+        {
+            MayFail = lowering.Failures.IsGuarded && !(waits is IAwaitOperation { Operation: IInvocationOperation { TargetMethod: var method } } && TaskMembers.LetsTimePass(method)),
+        });
         return new ReadTerm(result);
     }
 
