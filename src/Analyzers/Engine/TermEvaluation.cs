@@ -282,7 +282,7 @@ internal static class TermEvaluation
     /// <summary>The type of an object, as a value; null where it is not known.</summary>
     private static ConstantValue? TypeOf(AbstractValue value) => value switch
     {
-        ObjectValue { Type: { IsGeneric: false } type } when !type.IsException => new ConstantValue(new TypeLiteral(type.DisplayName, type.Name)),
+        ObjectValue { Type: { IsGeneric: false } type, Layout: var layout } when !type.IsException => new ConstantValue(new TypeLiteral(type.DisplayName, type.Name) { Instance = layout }),
         StructValue { Type: { IsGeneric: false } type } => new ConstantValue(new TypeLiteral(type.DisplayName, type.Name)),
         _ => null,
     };
