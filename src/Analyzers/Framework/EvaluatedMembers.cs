@@ -13,6 +13,13 @@ internal static class EvaluatedMembers
         FormattedText = "Text.Format",
         AlignedText = "Text.Align";
 
+    /// <summary>What types say of themselves and of others.</summary>
+    public const string TypeFullName = "Type.FullName",
+        TypeNamespace = "Type.Namespace",
+        IsAssignableFrom = "Type.IsAssignableFrom",
+        IsAssignableTo = "Type.IsAssignableTo",
+        IsSubclassOf = "Type.IsSubclassOf";
+
     /// <summary>What changes the letters of a builder.</summary>
     public const string WithLetter = "Text.WithLetter", OfLength = "Text.OfLength";
 
@@ -61,6 +68,9 @@ internal static class EvaluatedMembers
     private static readonly MemberSet TypeOf = new(("System.Object", ["GetType"]), ("System.Exception", ["GetType"]));
     private static readonly MemberSet Clones = new(("System.Object", ["MemberwiseClone"]));
     private static readonly MemberSet TypeNames = new(("System.Type", ["Name"]), ("System.Reflection.MemberInfo", ["Name"]));
+    private static readonly MemberSet TypeTexts = new(("System.Type", ["FullName", "Namespace"]));
+    private static readonly MemberSet Kinships = new(("System.Type", ["IsAssignableFrom", "IsAssignableTo", "IsSubclassOf"]));
+    private static readonly MemberSet InstanceTests = new(("System.Type", ["IsInstanceOfType"]));
     private static readonly MemberSet EqualityOfObjects = new(("System.Object", ["Equals"]), ("System.Enum", ["Equals"]));
     private static readonly TypeSet Reflected = new("System.Type");
     private static readonly MemberSet Fractions = new(
@@ -110,8 +120,14 @@ internal static class EvaluatedMembers
     /// <summary>Whether a method copies its object field by field.</summary>
     public static bool IsClone(IMethodSymbol method) => Clones.Contains(method);
 
-    /// <summary>Whether a property gives the name of a type, if its object is one.</summary>
-    public static bool IsTypeName(IPropertySymbol property) => TypeNames.Contains(property);
+    /// <summary>What a property is evaluated as that gives a name of a type, if its object is one; null for others.</summary>
+    public static string? TypeNameOf(IPropertySymbol property) => TypeNames.Contains(property) ? TypeText : TypeTexts.Contains(property) ? NameOf(property) : null;
+
+    /// <summary>What a method is evaluated as that asks whether one type comes from another; null for others.</summary>
+    public static string? KinshipOf(IMethodSymbol method) => Kinships.Contains(method) ? NameOf(method) : InstanceTests.Contains(method) ? IsAssignableFrom : null;
+
+    /// <summary>Whether a method asks for the type of what it is handed.</summary>
+    public static bool AsksForInstance(IMethodSymbol method) => InstanceTests.Contains(method);
 
     /// <summary>Whether a type is that of types.</summary>
     public static bool IsType(ITypeSymbol? type) => Reflected.Contains(type);

@@ -70,13 +70,14 @@ internal sealed class ForeignPropertyLowering(BodyLowering lowering, EffectFacto
             lowering.Failures.FailIfOutside(text, place.Arguments[0], isArray: true, steps);
         }
 
-        if (EvaluatedMembers.IsTypeName(property) && place.Receiver is LiteralTerm { Value: TypeLiteral written })
+        var typeName = EvaluatedMembers.TypeNameOf(property);
+        if (typeName == EvaluatedMembers.TypeText && place.Receiver is LiteralTerm { Value: TypeLiteral written })
         {
             return new LiteralTerm(written.Name);
         }
 
-        var isTypeName = EvaluatedMembers.IsTypeName(property) && EvaluatedMembers.IsType(place.Reference.Instance?.Type); // Nobody writes types of his own.
-        if (property.GetMethod is { } getter && !isTypeName)
+        typeName = EvaluatedMembers.IsType(place.Reference.Instance?.Type) ? typeName : null; // Nobody writes types of his own.
+        if (property.GetMethod is { } getter && typeName is null)
         {
             if (EscapeLowering.MayRunOwnCode(getter) && factory.Project.Reaches(property.OriginalDefinition))
             {
@@ -174,8 +175,8 @@ internal sealed class ForeignPropertyLowering(BodyLowering lowering, EffectFacto
             return new KnownCallTerm(EvaluatedMembers.NameOf(property), [version], answer);
         }
 
-        return isTypeName && place.Receiver is { } type
-            ? new KnownCallTerm(EvaluatedMembers.TypeText, [type], answer)
+        return typeName is not null && place.Receiver is { } type
+            ? new KnownCallTerm(typeName, [type], answer)
             : answer;
     }
 

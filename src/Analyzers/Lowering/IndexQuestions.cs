@@ -30,7 +30,14 @@ internal sealed class IndexQuestions(ProjectIndex index)
     }
 
     /// <summary>Whether running a member, or anything that goes by a type, may change what types keep in static members. What runs without being named goes by its type.</summary>
-    public bool ChangesStatics(ISymbol member) => ChangesStatics(ProjectIndex.NameOf(member)) || (member is IMethodSymbol { ContainingType: { } type } && ChangesStatics(type.Name));
+    public bool ChangesStatics(ISymbol member)
+    {
+        var name = ProjectIndex.NameOf(member);
+        return ChangesStatics(name) || (member is IMethodSymbol { ContainingType: { } type } method && IsUnnamed(method, name) && ChangesStatics(type.Name));
+    }
+
+    private static bool IsUnnamed(IMethodSymbol method, string name) => method.MethodKind is MethodKind.UserDefinedOperator or MethodKind.Conversion
+        || method.AssociatedSymbol is IPropertySymbol { IsIndexer: true } || ProjectIndex.IsCalledImplicitly(name);
 
     private bool ChangesStatics(string name) => Answers.Note(IndexQuestion.ChangesStatics, name, index.ChangesStatics(name));
 

@@ -26,6 +26,12 @@ internal sealed class KnownCallLowering(BodyLowering lowering, EffectFactory fac
             return new RuntimeTypeTerm(receiver, factory.Determined(call.Type, origin: null, receiver)); // Nothing of the object is run or changed.
         }
 
+        if (receiver is not null && EvaluatedMembers.KinshipOf(method) is { } kinship && arguments is [var asked])
+        {
+            asked = EvaluatedMembers.AsksForInstance(method) ? new RuntimeTypeTerm(factory.Stable(asked, steps), Term.Unknown) : asked;
+            return factory.Snapshot(new KnownCallTerm(kinship, [receiver, asked], factory.Determined(call.Type, origin: null, [receiver, .. arguments])), steps);
+        }
+
         if (lowering.Tuples.Equality(call, receiver, arguments, steps) is { } same)
         {
             return factory.Snapshot(same, steps);

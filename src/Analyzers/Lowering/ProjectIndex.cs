@@ -21,7 +21,7 @@ internal sealed class ProjectIndex
     private readonly Lazy<Dictionary<SyntaxTree, int>> _places;
     private readonly Lazy<bool> _closesCurrentScope;
     private readonly Lazy<bool> _scopesFlow;
-    private readonly Lazy<HashSet<string>> _changingStatics;
+    private readonly Lazy<NameSet> _changingStatics;
     private readonly ConcurrentDictionary<string, bool> _mentioned = new(StringComparer.Ordinal);
     private CallerGraph? _graph;
     private int _askedForCallers;
@@ -32,11 +32,12 @@ internal sealed class ProjectIndex
     /// <param name="referenced">By what code of referenced projects is run that reaches the library; null where there is none.</param>
     public ProjectIndex(Compilation compilation, CancellationToken cancellation, ReachingMembers? referenced = null)
     {
-        _reach = ReachOfProjects.Of([.. compilation.SyntaxTrees], referenced ?? ReachingMembers.None, cancellation);
+        _reach = ReachOfProjects.ToLibrary.Of([.. compilation.SyntaxTrees], referenced ?? ReachingMembers.None, cancellation);
         _places = new Lazy<Dictionary<SyntaxTree, int>>(() =>
             _reach.Trees.Select((tree, place) => (tree, place)).ToDictionary(pair => pair.tree, pair => pair.place));
         _closesCurrentScope = new Lazy<bool>(() => _reach.Indexes.Any(tree => tree.ClosesCurrentScope));
-        _changingStatics = new Lazy<HashSet<string>>(() => new HashSet<string>(NamesLeadingTo(_reach.Indexes.SelectMany(tree => tree.ChangingStatics)), StringComparer.Ordinal));
+        _changingStatics = new Lazy<NameSet>(() => ReachOfProjects.ToStatics.Of(
+            _reach.Trees, ReachingMembers.Of([new ReachingMembers([.. _reach.Indexes.SelectMany(tree => tree.ChangingStatics)], [], RunImplicitly: false, RunAtLoad: false)]), CancellationToken.None).Names.Names);
         _scopesFlow = new Lazy<bool>(() => _reach.Indexes.Any(tree => tree.Mentions(RuntimeNames.ScopeFlow, CancellationToken.None)));
     }
 
@@ -105,7 +106,7 @@ internal sealed class ProjectIndex
     /// <param name="isForeign">Whether it is a member of another assembly, of which this project may have an implementation.</param>
     public bool Reaches(string name, bool isForeign) => (isForeign ? _reach.Names.RunByOthers : ImplicitCallsReach) || _reach.Names.Names.Contains(name);
 
-    /// <summary>Whether running what goes by a name may change what types keep in static members, or what such members hold.</summary>
+    /// <summary>Whether running what goes by a name may change what types keep in static members, or what such members hold; or may reach the library.</summary>
     public bool ChangesStatics(string name) => _changingStatics.Value.Contains(name);
 
     /// <summary>Whether a member is not one of this project or of another one that is at hand as source.</summary>

@@ -7,12 +7,22 @@ namespace ScopeLint.Analyzers.Lowering;
 
 /// <summary>Keeps the latest answer for a project as long as its trees live. An edit changes one tree, so that the next compilation still
 /// has the first tree or the last.</summary>
-internal static class ReachOfProjects
+internal sealed class ReachOfProjects
 {
-    private static readonly ConditionalWeakTable<SyntaxTree, LibraryReach> Latest = new();
+    /// <summary>The answers which bodies reach the library.</summary>
+    public static readonly ReachOfProjects ToLibrary = new();
 
-    /// <summary>Which bodies of some trees reach the library, themselves or by code of referenced projects.</summary>
-    public static LibraryReach Of(ImmutableArray<SyntaxTree> trees, ReachingMembers referenced, CancellationToken cancellation)
+    /// <summary>The answers which bodies reach the library or static members that can be changed.</summary>
+    public static readonly ReachOfProjects ToStatics = new();
+
+    private readonly ConditionalWeakTable<SyntaxTree, LibraryReach> _latest = new();
+
+    private ReachOfProjects()
+    {
+    }
+
+    /// <summary>Which bodies of some trees reach what is asked for, themselves or by code of referenced projects.</summary>
+    public LibraryReach Of(ImmutableArray<SyntaxTree> trees, ReachingMembers referenced, CancellationToken cancellation)
     {
         if (trees.IsEmpty)
         {
@@ -32,14 +42,14 @@ internal static class ReachOfProjects
         return reach;
     }
 
-    private static LibraryReach? Known(SyntaxTree tree) => Latest.TryGetValue(tree, out var known) ? known : null;
+    private LibraryReach? Known(SyntaxTree tree) => _latest.TryGetValue(tree, out var known) ? known : null;
 
-    private static void Keep(SyntaxTree tree, LibraryReach reach)
+    private void Keep(SyntaxTree tree, LibraryReach reach)
     {
-        lock (Latest)
+        lock (_latest)
         {
-            Latest.Remove(tree);
-            Latest.Add(tree, reach);
+            _latest.Remove(tree);
+            _latest.Add(tree, reach);
         }
     }
 }

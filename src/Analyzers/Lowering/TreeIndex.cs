@@ -18,6 +18,7 @@ internal sealed class TreeIndex
     private readonly WordSet _words;
     private ImmutableArray<OutermostBody> _outermost;
     private ImmutableArray<BodyEntry> _calling;
+    private ImmutableArray<string> _changingStatics;
     private ImmutableArray<BodyEntry> _callingRenamed;
 
     private TreeIndex(SyntaxTree tree, CancellationToken cancellation)
@@ -72,9 +73,19 @@ internal sealed class TreeIndex
         .Any(mention => mention.Token.IsClosedAtOnce());
 
     /// <summary>The names of static members that can be changed, or whose value can be.</summary>
-    public IEnumerable<string> ChangingStatics => _tree.GetRoot()
-        .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
-        .OfType<MemberDeclarationSyntax>().SelectMany(SyntaxFacts.ChangingStatics);
+    public ImmutableArray<string> ChangingStatics
+    {
+        get
+        {
+            if (_changingStatics.IsDefault)
+            {
+                var declared = _tree.GetRoot().DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax).OfType<MemberDeclarationSyntax>();
+                ImmutableInterlocked.InterlockedInitialize(ref _changingStatics, [.. declared.SelectMany(SyntaxFacts.ChangingStatics)]);
+            }
+
+            return _changingStatics;
+        }
+    }
 
     /// <summary>Whether the tree uses an identifier other than to declare something of that name.</summary>
     public bool Mentions(string name, CancellationToken cancellation)

@@ -89,9 +89,11 @@ internal sealed class TypeLowering(EffectFactory factory)
 
     /// <summary>A type as an object of reflection, from which its objects may be made.</summary>
     public Term Reflected(ITypeSymbol type) =>
-        TypeTerm(type) is LiteralTerm { Value: TypeLiteral literal } && type is INamedTypeSymbol named && CanBeMade(named) ? new LiteralTerm(Made(literal, named)) : TypeTerm(type);
+        TypeTerm(type) is LiteralTerm { Value: TypeLiteral literal } && type is INamedTypeSymbol named && (named.TypeKind == TypeKind.Interface ? IsFollowed(named) : CanBeMade(named)) ? new LiteralTerm(Made(literal, named)) : TypeTerm(type);
 
-    private bool CanBeMade(INamedTypeSymbol type) => !type.IsGenericType && factory.Context.IsOwn(type) && type.TypeKind is TypeKind.Class or TypeKind.Struct;
+    private bool CanBeMade(INamedTypeSymbol type) => IsFollowed(type) && type.TypeKind is TypeKind.Class or TypeKind.Struct;
+
+    private bool IsFollowed(INamedTypeSymbol type) => !type.IsGenericType && factory.Context.IsOwn(type);
 
     private TypeLiteral Made(TypeLiteral literal, INamedTypeSymbol type)
     {

@@ -29,6 +29,12 @@ public class SharedStateTests
     [InlineData("Helper.Mark();", "static class Helper { public static void Mark() { Flags.Built = true; } }")]
     [InlineData("new Helper();", "class Helper { public Helper() { Flags.Built = true; } }")]
     [InlineData("new Helper();", "class Helper { private readonly bool _was = Flags.Built = true; }")]
+    [InlineData("_ = new Helper() + new Helper();", "struct Helper { public static Helper operator +(Helper left, Helper right) { Flags.Built = true; return left; } }")]
+    [InlineData("_ = new Helper().ToString();", "struct Helper { public override string ToString() { Flags.Built = true; return \"\"; } }")]
+    [InlineData("_ = new Helper()[1];", "class Helper { public int this[int index] { get { Flags.Built = true; return index; } } }")]
+    [InlineData("Use.It();", "static class Use { public static void It() { using (new Helper()) { } } } class Helper : IDisposable { public void Dispose() => Flags.Built = true; }")]
+    [InlineData("Use.It(new());", "static class Use { public static void It(Helper helper) { _ = helper + helper; } } struct Helper { public static Helper operator +(Helper left, Helper right) { Flags.Built = true; return left; } }")]
+    [InlineData("Use.It();", "static class Use { public static void It() => Kept.Built = true; } static class Kept { public static bool Built { get => field; set => Flags.Built = field = value; } }")]
     public Task FlagThatIsSet_StaysSilent(string use, string types) => AllRules.ProgramAsync($$"""
         Build();
         Build();

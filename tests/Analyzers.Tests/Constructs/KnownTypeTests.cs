@@ -1,0 +1,33 @@
+namespace ScopeLint.Analyzers.Tests.Constructs;
+
+/// <summary>What types say of themselves and of each other.</summary>
+public class KnownTypeTests
+{
+    private const string Types = "abstract class Layer; interface IDeep; class Dense : Layer, IDeep { public class Part; } class Other;";
+
+    [Theory]
+    [InlineData("", "typeof(Dense).FullName == \"Dense\" && typeof(Dense.Part).FullName == \"Dense+Part\"")]
+    [InlineData("object o = new Dense();", "o.GetType().FullName == \"Dense\"")]
+    [InlineData("", "typeof(Layer).IsAssignableFrom(typeof(Dense)) && !typeof(Dense).IsAssignableFrom(typeof(Layer))")]
+    [InlineData("", "typeof(Dense).IsAssignableTo(typeof(IDeep)) && !typeof(Other).IsAssignableTo(typeof(IDeep))")]
+    [InlineData("", "typeof(Dense).IsSubclassOf(typeof(Layer)) && !typeof(Dense).IsSubclassOf(typeof(Dense)) && !typeof(Dense).IsSubclassOf(typeof(IDeep))")]
+    [InlineData("object o = new Dense();", "typeof(Layer).IsInstanceOfType(o) && !typeof(Other).IsInstanceOfType(o)")]
+    [InlineData("object o = new Dense();", "typeof(Dense).IsAssignableFrom(o.GetType())")]
+    public Task Answer_IsKnown(string statements, string condition) => KnownCondition.HoldsAsync(statements, condition, Types);
+
+    [Fact]
+    public Task NamespaceInTheName_Reports() => AllRules.ProgramAsync("""
+        Variable.Get<float>("Nets.Deep", [1]);
+        Variable.Get<float>("Nets.Deep.Dense", [1]);
+        Variable.Get<float>({|SCL0101:typeof(Nets.Deep.Dense).Namespace!|}, [1]);
+        Variable.Get<float>(typeof(Nets.Deep.Dense).FullName + "2", [1]);
+        namespace Nets.Deep { class Dense; }
+        """);
+
+    [Fact]
+    public Task TypeThatIsNotKnown_StaysSilent() => AllRules.BodyAsync("""
+        Variable.Get<float>("w", [1]);
+        if (o is string && typeof(string).IsInstanceOfType(o) == false) { Variable.Get<float>("w", [1]); }
+        Variable.Get<float>(o.GetType().FullName!, [1]);
+        """, "object o");
+}
