@@ -56,6 +56,7 @@ internal static class RegexMembers
     public const string GroupOfMatch = "GroupCollection.Item";
 
     private static readonly TypeSet Matches = new(Match);
+    private static readonly TypeSet Several = new(Matching);
     private static readonly TypeSet Captures = new(Capture, Group, Match);
 
     /// <summary>What a member says; null for others.</summary>
@@ -63,6 +64,9 @@ internal static class RegexMembers
 
     /// <summary>Whether a type is that of matches or groups, whose text is what matches.</summary>
     public static bool IsCapture(ITypeSymbol? type) => Captures.Contains(type);
+
+    /// <summary>Whether a type is that of several matches.</summary>
+    public static bool AreMatches(ITypeSymbol? type) => Several.Contains(type);
 
     /// <summary>Whether a type is that of matches.</summary>
     public static bool IsMatch(ITypeSymbol? type) => Matches.Contains(type);

@@ -7,21 +7,23 @@ internal static class KnownCondition
     /// <param name="statements">What comes before.</param>
     /// <param name="condition">The condition.</param>
     /// <param name="types">The types that the program declares.</param>
-    public static async Task HoldsAsync(string statements, string condition, string types = "")
+    /// <param name="usings">More using directives.</param>
+    public static async Task HoldsAsync(string statements, string condition, string types = "", string usings = "")
     {
-        await AllRules.ProgramAsync(Program(statements, condition, "Variable.Get<float>({|SCL0101:\"v\"|}, [1])", types));
-        await IsNotFalseAsync(statements, condition, types);
+        await AllRules.ProgramAsync(Program(statements, condition, "Variable.Get<float>({|SCL0101:\"v\"|}, [1])", types, usings));
+        await IsNotFalseAsync(statements, condition, types, usings);
     }
 
     /// <summary>Runs the rules on a program where the opposite of the condition matters: nothing may be reported.</summary>
     /// <param name="statements">What comes before.</param>
     /// <param name="condition">The condition.</param>
     /// <param name="types">The types that the program declares.</param>
-    public static Task IsNotFalseAsync(string statements, string condition, string types = "") =>
-        AllRules.ProgramAsync(Program(statements, $"!({condition})", "Variable.Get<float>(\"v\", [1])", types));
+    /// <param name="usings">More using directives.</param>
+    public static Task IsNotFalseAsync(string statements, string condition, string types = "", string usings = "") =>
+        AllRules.ProgramAsync(Program(statements, $"!({condition})", "Variable.Get<float>(\"v\", [1])", types, usings));
 
-    private static string Program(string statements, string condition, string last, string types) => $$"""
-        using System.Collections.Generic;
+    private static string Program(string statements, string condition, string last, string types, string usings) => $$"""
+        {{usings}}        using System.Collections.Generic;
         using System.Runtime.InteropServices;
         using System.Threading;
 

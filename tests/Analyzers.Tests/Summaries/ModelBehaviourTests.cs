@@ -178,7 +178,7 @@ public class ModelBehaviourTests
                 (new IOExceptionModel("m", cause), new IOException("m", cause)),
                 (new InvalidDataExceptionModel("m"), new InvalidDataException("m")),
                 (new EndOfStreamExceptionModel("m", cause), new EndOfStreamException("m", cause)),
-                (new OperationCanceledExceptionModel("m", cause, default), new OperationCanceledException("m", cause, default)),
+                (new OperationCanceledExceptionModel("m", cause), new OperationCanceledException("m", cause)),
                 (new ArgumentExceptionModel("m", cause), new ArgumentException("m", cause)),
                 (new ArgumentExceptionModel("m", ""), new ArgumentException("m", "")),
                 (new ArgumentNullExceptionModel(null, "m"), new ArgumentNullException(null, "m")),
