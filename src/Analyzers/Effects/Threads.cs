@@ -29,7 +29,11 @@ internal sealed record StartEffect(Term Function, ImmutableArray<Term> Arguments
 /// <param name="Result">Where the result goes; null where nothing asks for it.</param>
 /// <param name="Use">How it waits.</param>
 /// <param name="Location">What waits, and throws what the task holds.</param>
-internal sealed record WaitEffect(Term Task, Slot? Result, TaskUse Use, Site Location) : Effect;
+internal sealed record WaitEffect(Term Task, Slot? Result, TaskUse Use, Site Location) : Effect
+{
+    /// <summary>Whether a handler around may take what a task throws that is not known.</summary>
+    public bool MayFail { get; init; }
+}
 
 /// <summary>A task that has come to its end, with its result; null where it has none.</summary>
 internal sealed record CompletedTaskTerm(Term Value) : Term;

@@ -54,7 +54,7 @@ internal sealed class TypeId(string text, string name) : IEquatable<TypeId>
     /// <summary>Which type of the library it is.</summary>
     public LibraryType Library { get; init; }
 
-    /// <summary>Whether it is a record.</summary>
+    /// <summary>Whether it is a record whose objects are equal if all of their fields are.</summary>
     public bool IsRecord { get; init; }
 
     /// <summary>Whether its values are equal if all of their fields are: a struct, or a record that nothing changes, without an

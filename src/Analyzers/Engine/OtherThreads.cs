@@ -97,6 +97,7 @@ internal sealed class OtherThreads(Interpreter engine)
         var value = state.Evaluate(join.Task);
         return TaskValue.Of(value) switch
         {
+            null when join.MayFail => engine.ExceptionFlow.Risked(state.WithValue(join.Result, Determined.By(value))),
             null => Outcomes.At(state.WithValue(join.Result, Determined.By(value))),
             { Fault: null, Result: var result } ended => Outcomes.At(Ended(ended).WithValue(join.Result, result)),
             { Fault: { } fault } ended => [new Outcome(Ended(ended), Thrown(fault, join))],

@@ -252,7 +252,8 @@ internal static class TermEvaluation
 
         if (FieldsOf(left) is not { } one || FieldsOf(right) is not { } other || one.Count != other.Count)
         {
-            return FieldsOf(left) is null && FieldsOf(right) is null ? Comparison.Combine(TermOperator.Equal, left, right)
+            return IsEqualAsItSays(left) || IsEqualAsItSays(right) ? Determined.By(left, right)
+                : FieldsOf(left) is null && FieldsOf(right) is null ? Comparison.Combine(TermOperator.Equal, left, right)
                 : left is Symbolic || right is Symbolic ? DerivedOperators.Derived("record equality", left, right, ValueDomain.Truth) : Determined.By(left, right);
         }
 
@@ -265,9 +266,12 @@ internal static class TermEvaluation
 
         return equal;
 
+        // Code of its own says what it is equal to.
+        static bool IsEqualAsItSays(AbstractValue value) => value is ObjectValue { Type: { IsRecord: false, HasIdentity: false } } or StructValue { Type.HasFieldEquality: false };
+
         StructuralMap<MemberId, AbstractValue>? FieldsOf(AbstractValue value) => value switch
         {
-            StructValue structure => structure.Fields,
+            StructValue { Type.HasFieldEquality: true } structure => structure.Fields,
             ObjectValue { Type.IsRecord: true } => state.ObjectOf(value).Fields.Where((field, _) => field.Form != MemberForm.KeptParameter),
             _ => null,
         };
@@ -282,7 +286,7 @@ internal static class TermEvaluation
     /// <summary>The type of an object, as a value; null where it is not known.</summary>
     private static ConstantValue? TypeOf(AbstractValue value) => value switch
     {
-        ObjectValue { Type: { IsGeneric: false } type, Layout: var layout } when !type.IsException => new ConstantValue(new TypeLiteral(type.DisplayName, type.Name) { Instance = layout }),
+        ObjectValue { Type: { IsGeneric: false, Form: not TypeForm.Array } type, Layout: var layout } => new ConstantValue(type.IsException ? new ExceptionLiteral(type) : new TypeLiteral(type.DisplayName, type.Name) { Instance = layout }),
         StructValue { Type: { IsGeneric: false } type } => new ConstantValue(new TypeLiteral(type.DisplayName, type.Name)),
         _ => null,
     };

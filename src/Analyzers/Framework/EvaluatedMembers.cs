@@ -47,6 +47,9 @@ internal static class EvaluatedMembers
     /// <summary>Whether a value is null.</summary>
     public const string IsNull = "Object.IsNull";
 
+    /// <summary>Whether a text is missing, or has nothing but white space.</summary>
+    public const string IsBlank = "String.IsNullOrWhiteSpace";
+
     private const string Reading = "Parse";
     private const string TryReading = "TryParse";
     private const string Asking = "IsParsed";
@@ -62,7 +65,7 @@ internal static class EvaluatedMembers
     private static readonly TypeSet Versions = new("System.Version");
     private static readonly TypeSet Paths = new("System.IO.Path");
     private static readonly MemberSet PathMakers = new(("System.IO.Path", ["Combine", "Join"]));
-    private static readonly MemberSet TypeOf = new(("System.Object", ["GetType"]));
+    private static readonly MemberSet TypeOf = new(("System.Object", ["GetType"]), ("System.Exception", ["GetType"]));
     private static readonly MemberSet Clones = new(("System.Object", ["MemberwiseClone"]));
     private static readonly MemberSet TypeNames = new(("System.Type", ["Name"]), ("System.Reflection.MemberInfo", ["Name"]));
     private static readonly MemberSet TypeTexts = new(("System.Type", ["FullName", "Namespace"]));

@@ -14,6 +14,9 @@ internal enum GuardKind
     /// <summary>A text that is null or empty.</summary>
     NullOrEmpty,
 
+    /// <summary>Throws where a text is missing, or has nothing but white space.</summary>
+    NullOrWhiteSpace,
+
     /// <summary>Zero.</summary>
     Zero,
 
@@ -58,7 +61,7 @@ internal static class GuardMembers
         ("System.ObjectDisposedException", "ThrowIf", GuardKind.True),
         (ArgumentNull, "ThrowIfNull", GuardKind.Null),
         (Argument, "ThrowIfNullOrEmpty", GuardKind.NullOrEmpty),
-        (Argument, "ThrowIfNullOrWhiteSpace", GuardKind.NullOrEmpty),
+        (Argument, "ThrowIfNullOrWhiteSpace", GuardKind.NullOrWhiteSpace),
         (OutOfRange, "ThrowIfZero", GuardKind.Zero),
         (OutOfRange, "ThrowIfEqual", GuardKind.Equal),
         (OutOfRange, "ThrowIfNotEqual", GuardKind.NotEqual),

@@ -97,10 +97,9 @@ internal static class KnownNotations
         return place < 1 ? null : members[place - 1];
     }
 
-    /// <summary>The groups of the first match, and their names.</summary>
-    private static object?[] GroupsOf(Regex regex, string text)
+    /// <summary>The groups of a match, and their names.</summary>
+    private static object?[] GroupsOf(Regex regex, Match match)
     {
-        var match = regex.Match(text);
         return [.. regex.GetGroupNumbers().Select(number => Told(match.Groups[number])), regex.GetGroupNames().ToArray<object?>()];
     }
 
@@ -113,12 +112,25 @@ internal static class KnownNotations
 
     private static object? Matched(string member, object?[] operands) => (member, operands) switch
     {
-        ("Regex.Replace", [string text, string pattern, string replacement]) => Regex.Replace(text, pattern, replacement, RegexOptions.CultureInvariant, Patience),
-        ("Regex.Replace", [string text, string pattern, string replacement, 0L or CultureInvariant]) => Regex.Replace(text, pattern, replacement, RegexOptions.CultureInvariant, Patience),
-        ("Regex.Match", [string text, string pattern]) => GroupsOf(new Regex(pattern, RegexOptions.CultureInvariant, Patience), text),
-        ("Regex.IsMatch", [string text, string pattern]) => Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, Patience),
-        ("Regex.Split", [string text, string pattern]) => Regex.Split(text, pattern, RegexOptions.CultureInvariant, Patience).ToArray<object?>(),
         ("Regex.Escape", [string text]) => Regex.Escape(text),
+        ("Regex.Replace", [string text, string pattern, string replacement]) => Made(pattern, 0L)!.Replace(text, replacement),
+        ("Regex.Replace", [string text, string pattern, string replacement, long options]) => Made(pattern, options)?.Replace(text, replacement),
+        (_, [string text, string pattern]) => Matched(member, text, Made(pattern, 0L)!),
+        (_, [string text, string pattern, long options]) when Made(pattern, options) is { } regex => Matched(member, text, regex),
         _ => null,
     };
+
+    private static object? Matched(string member, string text, Regex regex) => member switch
+    {
+        "Regex.Match" => GroupsOf(regex, regex.Match(text)),
+        "Regex.Matches" => regex.Matches(text).Cast<Match>().Select(match => (object?)GroupsOf(regex, match)).ToArray(),
+        "Regex.IsMatch" => regex.IsMatch(text),
+        "Regex.Count" => (long)regex.Matches(text).Count,
+        "Regex.Split" => regex.Split(text).ToArray<object?>(),
+        _ => null,
+    };
+
+    /// <summary>A regular expression; null where a culture has a say in what it matches.</summary>
+    private static Regex? Made(string pattern, long options) => ((RegexOptions)options & RegexOptions.IgnoreCase) != 0 && (options & CultureInvariant) == 0 ? null
+        : new Regex(pattern, ((RegexOptions)options & ~RegexOptions.Compiled) | RegexOptions.CultureInvariant, Patience);
 }

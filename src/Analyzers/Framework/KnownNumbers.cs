@@ -5,6 +5,9 @@ namespace ScopeLint.Analyzers.Framework;
 /// <summary>Members of numbers and of the mathematics of the framework on known values.</summary>
 internal static class KnownNumbers
 {
+    /// <summary>The style in which whole numbers are read where nothing else is said.</summary>
+    private const long Usual = (long)NumberStyles.Integer;
+
     /// <summary>What a member gives; null where it is none that is followed.</summary>
     public static object? Call(string member, object?[] operands) => (member, operands) switch
     {
@@ -30,6 +33,7 @@ internal static class KnownNumbers
         ("Math.Pow", [2d, double power]) when power is >= 0 and <= 60 && power == Math.Floor(power) => (double)(1L << (int)power),
         ("Math.DivRem", [long value, long divisor and not 0]) when value != long.MinValue => new object?[] { value / divisor, value % divisor },
         ("Int32.Parse" or "Int64.Parse", [string text]) => Parsed(member, text),
+        ("Int32.Parse" or "Int64.Parse", [string text, Usual]) => Parsed(member, text),
         ("Convert.ToInt32" or "Convert.ToInt64", [string text]) => Parsed(member, text) ?? NotParsed(text),
         ("Convert.ToByte", [long value]) => value is >= byte.MinValue and <= byte.MaxValue ? value : throw new OverflowException(),
         ("Int32.IsParsed" or "Int64.IsParsed", [string text]) => Parsed(member, text) is not null,
@@ -44,6 +48,8 @@ internal static class KnownNumbers
         ("Int32.Abs" or "Int64.Abs", [long value and > int.MinValue]) => Math.Abs(value),
         ("Int32.Sign" or "Int64.Sign", [long value]) => (long)Math.Sign(value),
         ("Int32.IsPow2" or "Int64.IsPow2" or "BitOperations.IsPow2", [long value]) => value > 0 && (value & (value - 1)) == 0,
+        ("BitOperations.PopCount", [long value and >= 0]) => (long)BitsOf(value).Count(),
+        ("BitOperations.TrailingZeroCount", [long value and > 0]) => (long)BitsOf(value).First(),
         ("Int32.Log2" or "Int64.Log2" or "BitOperations.Log2", [long value and > 0]) => LogOf(value),
         ("Math.Log2" or "Double.Log2", [double value and > 0]) when value <= long.MaxValue && (double)(1L << (int)LogOf((long)value)) == value => (double)LogOf((long)value),
         ("Convert.ToInt32" or "Convert.ToInt64", [string text, long radix and (2 or 8 or 10 or 16)]) => member.Contains("64") ? Convert.ToInt64(text, (int)radix) : (long)Convert.ToInt32(text, (int)radix),
@@ -58,6 +64,9 @@ internal static class KnownNumbers
     };
 
     /// <summary>The greatest power of two that is no greater than a number.</summary>
+    /// <summary>The places of the bits that are set.</summary>
+    private static IEnumerable<int> BitsOf(long value) => Enumerable.Range(0, 63).Where(bit => (value >> bit & 1) != 0);
+
     private static long LogOf(long value)
     {
         var log = 0L;

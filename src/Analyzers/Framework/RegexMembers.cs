@@ -22,25 +22,35 @@ internal enum RegexMember
 
     /// <summary>One group of several.</summary>
     Group,
+
+    /// <summary>How many matches there are.</summary>
+    Count,
+
+    /// <summary>One match of several.</summary>
+    Match,
 }
 
 /// <summary>The members of matches and groups. A match is the list of its groups, the whole text first, and of their names behind them; a group is
 /// a list of what <see cref="RegexMember.Success"/>, <see cref="RegexMember.Value"/>, <see cref="RegexMember.Index"/> and
-/// <see cref="RegexMember.Length"/> say.</summary>
+/// <see cref="RegexMember.Length"/> say. Several matches are a list of them.</summary>
 internal static class RegexMembers
 {
     private const string Group = "System.Text.RegularExpressions.Group";
     private const string Capture = "System.Text.RegularExpressions.Capture";
     private const string Match = "System.Text.RegularExpressions.Match";
+    private const string Matching = "System.Text.RegularExpressions.MatchCollection";
 
     private static readonly MemberTable<RegexMember> Rows = new(
         (Group, "Success", RegexMember.Success),
         (Capture, "Value", RegexMember.Value),
+        (Capture, "ValueSpan", RegexMember.Value),
         (Capture, "ToString", RegexMember.Value),
         (Capture, "Index", RegexMember.Index),
         (Capture, "Length", RegexMember.Length),
         (Match, "Groups", RegexMember.Groups),
-        ("System.Text.RegularExpressions.GroupCollection", "this[]", RegexMember.Group));
+        ("System.Text.RegularExpressions.GroupCollection", "this[]", RegexMember.Group),
+        (Matching, "Count", RegexMember.Count),
+        (Matching, "this[]", RegexMember.Match));
 
     /// <summary>What gives a group of a match.</summary>
     public const string GroupOfMatch = "GroupCollection.Item";

@@ -125,6 +125,7 @@ internal static class TaskMembers
         (Task, "Result", TaskMember.Result),
         (ValueTask, "Result", TaskMember.Result),
         (Task, "ConfigureAwait", TaskMember.Same),
+        (Task, "WaitAsync", TaskMember.Same),
         (ValueTask, "ConfigureAwait", TaskMember.Same),
         (ValueTask, "AsTask", TaskMember.Same),
         (Task, "GetAwaiter", TaskMember.Awaiter),
@@ -157,6 +158,11 @@ internal static class TaskMembers
     private static readonly MemberSet Waits = new(
         ("System.Threading.Tasks.TaskAsyncEnumerableExtensions", ["ConfigureAwait", "WithCancellation"]),
         ("System.Runtime.CompilerServices.ConfiguredCancelableAsyncEnumerable", ["ConfigureAwait", "WithCancellation"]));
+
+    private static readonly MemberSet Passing = new((Task, ["Delay", "Yield"]));
+
+    /// <summary>Whether a method gives what ends when time has passed, whatever else happens.</summary>
+    public static bool LetsTimePass(IMethodSymbol method) => method.Parameters.Length < 2 && Passing.Contains(method);
 
     /// <summary>Whether a member only says how a loop waits for its elements.</summary>
     public static bool SayHowToWait(IMethodSymbol method) => Waits.Contains(method);

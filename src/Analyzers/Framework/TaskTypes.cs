@@ -11,6 +11,12 @@ internal static class TaskTypes
     private static readonly TypeSet Tokens = new("System.Threading.CancellationToken");
     private static readonly TypeSet Lazies = new("System.Lazy", "System.Threading.ThreadLocal");
 
+    private static readonly TypeSet Continuations = new("System.Threading.Tasks.TaskContinuationOptions");
+
+    /// <summary>Whether options of a continuation, as a value of a type, let it run however the task has ended.</summary>
+    public static bool RunsAnyhow(ITypeSymbol? type, object? options) => Continuations.Contains(type) && options is int known
+        && ((TaskContinuationOptions)known & (TaskContinuationOptions.NotOnRanToCompletion | TaskContinuationOptions.NotOnFaulted | TaskContinuationOptions.NotOnCanceled | TaskContinuationOptions.LazyCancellation)) == 0;
+
     /// <summary>The property that gives the default value of the type of cancellation tokens; null for other types.</summary>
     public static IPropertySymbol? NoToken(ITypeSymbol type) => Tokens.Contains(type) ? type.GetMembers("None").OfType<IPropertySymbol>().FirstOrDefault() : null;
 

@@ -27,7 +27,8 @@ internal abstract record Contents
     /// <summary>Whether two values can be told apart by what is known of them: they are equal, or they never are.</summary>
     protected static bool IsPlain(AbstractValue value) => value switch
     {
-        ConstantValue or TextValue { Text.IsExact: true } or ScopeValue or GraphValue => true,
+        ConstantValue or TextValue { Text.IsExact: true } or ScopeValue or GraphValue or FunctionValue => true,
+        PresentValue => Comparison.IsStoredVariable(value),
         ObjectValue made => made.Type.HasIdentity,
         ListValue { IsTuple: true } tuple => tuple.Elements.Items.All(IsPlain),
         StructValue { Type.HasFieldEquality: true } structure => structure.Fields.Entries.All(field => IsPlain(field.Value)),
@@ -35,7 +36,7 @@ internal abstract record Contents
     };
 
     /// <summary>Whether two values are equal as containers see it.</summary>
-    protected static bool AreEqual(AbstractValue one, AbstractValue other) => one.Equals(other) && !ConstantValue.AreBoxedApart(one, other);
+    protected static bool AreEqual(AbstractValue one, AbstractValue other) => Comparison.AreSameVariable(one, other) ?? one.Equals(other) && !ConstantValue.AreBoxedApart(one, other);
 
     /// <summary>How many elements an unknown container has.</summary>
     protected static AbstractValue CountOf(Symbolic rest, int known) =>

@@ -41,6 +41,10 @@ internal sealed class CallLowering(BodyLowering lowering, EffectFactory factory)
             {
                 // What is asserted is meant to hold, whether it is looked at or not.
                 steps.Add(EffectWalk.Any(left, step => step is JumpEffect) ? left : new BranchEffect(factory.UnknownTruth(), left, Effect.Nothing));
+                foreach (var assign in EffectWalk.All(left).OfType<AssignEffect>().Where(assign => assign.Target.Form == SlotForm.Local).ToList())
+                {
+                    steps.Add(new AssignEffect(assign.Target, factory.Determined(null, origin: null))); // A build that leaves the call out leaves it as it was.
+                }
             }
 
             return factory.Unknown(call.Type);

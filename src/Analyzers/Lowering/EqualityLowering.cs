@@ -23,6 +23,9 @@ internal sealed class EqualityLowering(BodyLowering lowering, EffectFactory fact
             Terms.IsNull(one), _ => Terms.IsNull(two), inside => lowering.Extensions.CallOn(equality, one, [two], factory.NewResult(), operation, inside), steps);
     }
 
+    /// <summary>Whether two objects are equal by code of this project; null where no such code says what is equal.</summary>
+    public Term? AreEqualByCode(ITypeSymbol type, Term one, Term other, IOperation operation, Steps steps) => EqualityOf(type) is null ? null : AreEqual(type, one, other, operation, steps);
+
     /// <summary>Whether a sequence has an element that is equal to another one by code of this project; null where no such code says what is equal.</summary>
     public Term? Has(ITypeSymbol type, Term sequence, Term value, IOperation operation, Steps steps) => EqualityOf(type) is null ? null
         : lowering.ElementLoops.Search(sequence, null, isFoundBy: true, Terms.False, _ => Terms.True, operation, steps, (element, inside) => AreEqual(type, element, value, operation, inside));

@@ -79,6 +79,12 @@ internal sealed class FieldLowering(BodyLowering lowering, EffectFactory factory
     private StaticTypeTerm? Constructed(INamedTypeSymbol? type) =>
         type is { IsGenericType: true } ? new StaticTypeTerm(factory.Named(type.OriginalDefinition), lowering.Types.TypeArguments(type)) : null;
 
+    /// <summary>Whether the code is an initializer of a type that has that of another static member behind it.</summary>
+    private bool IsSetLater(ISymbol member) => member is not IFieldSymbol { IsConst: true } && factory.Method.MethodKind == MethodKind.StaticConstructor
+        && SymbolEqualityComparer.Default.Equals(member.ContainingType, factory.Method.ContainingType)
+        && lowering.Bodies is [{ Syntax: { Parent: EqualsValueClauseSyntax } or EqualsValueClauseSyntax } code] && member.InitializerSyntax() is { } initializer
+        && initializer.SyntaxTree == code.Syntax.SyntaxTree && code.Syntax.Span.End < initializer.SpanStart;
+
     /// <summary>Reads a static field, or a property that is nothing but one.</summary>
     /// <param name="member">The field or property, as it is declared.</param>
     /// <param name="type">The constructed type that has it; null where its type is not generic.</param>
@@ -90,6 +96,11 @@ internal sealed class FieldLowering(BodyLowering lowering, EffectFactory factory
         {
             steps.Add(new InitializeEffect(field.Field, type));
             return field;
+        }
+
+        if (IsSetLater(member))
+        {
+            return lowering.ElementLoops.NothingOf(member is IFieldSymbol { Type: var held } ? held : ((IPropertySymbol)member).Type);
         }
 
         if (lowering.Constants.WrittenDown(member) is { } written)

@@ -55,6 +55,7 @@ internal sealed class GuardLowering(EffectFactory factory)
         {
             GuardKind.True => value,
             GuardKind.Null => Terms.IsNull(value),
+            GuardKind.NullOrWhiteSpace => new KnownCallTerm(EvaluatedMembers.IsBlank, [value], factory.Determined(factory.Context.Compilation.GetSpecialType(SpecialType.System_Boolean), origin: null, value)),
             GuardKind.NullOrEmpty => Terms.Or(Terms.IsNull(value), Terms.AreEqual(value, new LiteralTerm(""))),
             _ when call.Arguments[0].Value.Unwrap()?.Type?.IsComparedAsNumber() != true => null,
             GuardKind.Zero => Terms.AreEqual(value, Terms.Zero),

@@ -36,7 +36,7 @@ internal sealed class OwnOperatorLowering(BodyLowering lowering, EffectFactory f
     {
         if (method is { IsImplicitlyDeclared: true, ContainingType.IsRecord: true, Name: WellKnownMemberNames.EqualityOperatorName or WellKnownMemberNames.InequalityOperatorName })
         {
-            return Compared(method, new RecordEqualityTerm(operands[0], operands[1]));
+            return Compared(method, lowering.Equalities.AreEqualByCode(method.ContainingType, operands[0], operands[1], operation, steps) ?? new RecordEqualityTerm(operands[0], operands[1]));
         }
 
         if (lowering.LibraryTypes.IsShape(method.ContainingType) && method.Name is WellKnownMemberNames.EqualityOperatorName or WellKnownMemberNames.InequalityOperatorName)

@@ -21,6 +21,8 @@ internal static class RegexMatches
             RegexMember.Groups => receiver,
             RegexMember.Group when arguments is [var key] && member is IPropertySymbol { Parameters: [{ Type.SpecialType: var by }] } =>
                 new KnownCallTerm(RegexMembers.GroupOfMatch, [receiver, key], new ElementTerm(receiver, by == SpecialType.System_String ? new IndexOfTerm(NamesOf(receiver), key) : key)),
+            RegexMember.Count => new LengthTerm(receiver),
+            RegexMember.Match when arguments is [var place] => new ElementTerm(receiver, place),
             RegexMember.Success => new ElementTerm(group, Terms.Zero),
             RegexMember.Value => TextOf(type, receiver),
             RegexMember.Index => new ElementTerm(group, new LiteralTerm(2)),

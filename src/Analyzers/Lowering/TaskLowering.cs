@@ -32,7 +32,7 @@ internal sealed class TaskLowering(BodyLowering lowering, EffectFactory factory)
                 var body = factory.Stable(arguments[arguments.Length - 1], steps);
                 lowering.ElementLoops.ForEachElement(arguments[0], (element, inside) => Joined(Started(body, [element, factory.Determined(null, origin: null)], factory.NewResult(), StartKind.Task, call, inside), TaskUses.Of(call), call, inside), call, steps);
                 return new CompletedTaskTerm(Term.Null);
-            case TaskMember.ContinueWith when receiver is not null && arguments.Length == 1 && TaskUses.Of(call) != TaskUse.Dropped && ArgumentFacts.DelegateLength(call, 0) == 1:
+            case TaskMember.ContinueWith when receiver is not null && (arguments.Length == 1 || (arguments.Length == 2 && TaskTypes.RunsAnyhow(call.Arguments[1].Value.Type, call.Arguments[1].Value.ConstantValue.Value))) && TaskUses.Of(call) != TaskUse.Dropped && ArgumentFacts.DelegateLength(call, 0) == 1:
                 return Started(arguments[0], [factory.Snapshot(receiver, steps)], factory.NewResult(), StartKind.Task, call, steps);
             case TaskMember.StartTask when receiver is not null && method.Parameters.IsEmpty:
                 return Started(receiver, [], factory.SlotOf(call.Instance.Unwrap()), StartKind.Task, call, steps);
@@ -91,7 +91,10 @@ internal sealed class TaskLowering(BodyLowering lowering, EffectFactory factory)
     public ReadTerm Joined(Term task, TaskUse use, IOperation waits, Steps steps)
     {
         var result = factory.NewResult();
-        steps.Add(new WaitEffect(task, result, use, factory.At(waits)));
+        steps.Add(new WaitEffect(task, result, use, factory.At(waits))
+        {
+            MayFail = lowering.Failures.IsGuarded && !(waits is IAwaitOperation { Operation: IInvocationOperation { TargetMethod: var method } } && TaskMembers.LetsTimePass(method)),
+        });
         return new ReadTerm(result);
     }
 

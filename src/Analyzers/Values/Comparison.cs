@@ -115,7 +115,8 @@ internal static class Comparison
 
         if (left is PresentValue || right is PresentValue)
         {
-            return left is ConstantValue { Value: null } || right is ConstantValue { Value: null } ? AbstractValue.False : Determined.By(left, right);
+            return left is ConstantValue { Value: null } || right is ConstantValue { Value: null } ? AbstractValue.False
+                : AreSameVariable(left, right) is { } same ? AbstractValue.Of(same) : Determined.By(left, right);
         }
 
         if (IsOpen(left) || IsOpen(right))
@@ -136,6 +137,14 @@ internal static class Comparison
             : right is ConstantValue { Value: bool other } && IsTruth(left) ? (other ? left : Not(left))
             : new DerivedSymbol(Equality, left, right, ValueDomain.Truth);
     }
+
+    /// <summary>Whether two values are the same variable of a store; null where they are no such variables, or that is not known.</summary>
+    public static bool? AreSameVariable(AbstractValue left, AbstractValue right) => IsStoredVariable(left) && IsStoredVariable(right)
+        ? ((PresentValue)left).Graph == ((PresentValue)right).Graph && ((PresentValue)left).VariableName == ((PresentValue)right).VariableName
+        : null;
+
+    /// <summary>Whether a value is a variable of a store whose name and graph are known: there is one of them.</summary>
+    public static bool IsStoredVariable(AbstractValue value) => value is PresentValue { IsStored: true, VariableName.IsExact: true, Graph: not null };
 
     /// <summary>Whether a value is true or false and cannot be null.</summary>
     private static bool IsTruth(AbstractValue value) => value is Symbolic { Domain: var domain } && domain.Equals(ValueDomain.Truth);

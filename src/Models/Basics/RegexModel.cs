@@ -6,16 +6,21 @@ namespace ScopeLint.Models.Basics;
 internal class RegexModel
 {
     private readonly string _pattern;
+    private readonly RegexOptions _options;
 
     public RegexModel(string pattern) => _pattern = pattern;
 
-    public bool IsMatch(string input) => Regex.IsMatch(input, _pattern);
+    public RegexModel(string pattern, RegexOptions options) => (_pattern, _options) = (pattern, options);
 
-    public Match Match(string input) => Regex.Match(input, _pattern);
+    public bool IsMatch(string input) => Regex.IsMatch(input, _pattern, _options);
 
-    public string Replace(string input, string replacement) => Regex.Replace(input, _pattern, replacement);
+    public Match Match(string input) => Regex.Match(input, _pattern, _options);
 
-    public string[] Split(string input) => Regex.Split(input, _pattern);
+    public MatchCollection Matches(string input) => Regex.Matches(input, _pattern, _options);
+
+    public string Replace(string input, string replacement) => Regex.Replace(input, _pattern, replacement, _options);
+
+    public string[] Split(string input) => Regex.Split(input, _pattern, _options);
 
     public override string ToString() => _pattern;
 }

@@ -19,6 +19,12 @@ internal class StringReaderModel
         return rest;
     }
 
+    public virtual Task<string?> ReadLineAsync() => Task.FromResult(ReadLine());
+
+    public virtual ValueTask<string?> ReadLineAsync(CancellationToken cancellationToken) => ValueTask.FromResult(ReadLine());
+
+    public virtual Task<string> ReadToEndAsync() => Task.FromResult(ReadToEnd());
+
     public virtual string? ReadLine()
     {
         if (_position >= _text.Length)

@@ -175,6 +175,10 @@ public class ModelBehaviourTests
             [
                 (new ExceptionModel("m", cause), new Exception("m", cause)),
                 (new InvalidOperationExceptionModel("m"), new InvalidOperationException("m")),
+                (new IOExceptionModel("m", cause), new IOException("m", cause)),
+                (new InvalidDataExceptionModel("m"), new InvalidDataException("m")),
+                (new EndOfStreamExceptionModel("m", cause), new EndOfStreamException("m", cause)),
+                (new OperationCanceledExceptionModel("m", cause, default), new OperationCanceledException("m", cause, default)),
                 (new ArgumentExceptionModel("m", cause), new ArgumentException("m", cause)),
                 (new ArgumentExceptionModel("m", ""), new ArgumentException("m", "")),
                 (new ArgumentNullExceptionModel(null, "m"), new ArgumentNullException(null, "m")),

@@ -9,7 +9,8 @@ internal static class ExceptionUses
     [
         nameof(Exception), nameof(SystemException), nameof(ApplicationException), nameof(ArgumentException), nameof(ArithmeticException), nameof(FormatException), nameof(IndexOutOfRangeException),
         nameof(InvalidCastException), nameof(InvalidOperationException), nameof(KeyNotFoundException), nameof(NotImplementedException), nameof(NotSupportedException), nameof(OverflowException),
-        nameof(TimeoutException), nameof(UnauthorizedAccessException),
+        nameof(TimeoutException), nameof(UnauthorizedAccessException), nameof(IOException), nameof(InvalidDataException), nameof(EndOfStreamException), nameof(DirectoryNotFoundException),
+        nameof(DivideByZeroException), nameof(NullReferenceException), nameof(RankException), nameof(OperationCanceledException),
     ];
 
     private static readonly string[] OfArguments = [nameof(ArgumentNullException), nameof(ArgumentOutOfRangeException)];
@@ -27,6 +28,7 @@ internal static class ExceptionUses
             Flags = [$"(new {type}().ParamName == null)"],
         }),
         new("var #a = new ArgumentException($n, $v);", "var #b = new ArgumentException($n, #a);") { Names = ["#a.ParamName", "#b.Message"], Flags = ["(#b.ParamName == null)", "(#b.InnerException == #a)"] },
+        new("var #s = new CancellationTokenSource();", "var #a = new OperationCanceledException(#s.Token);", "var #b = new OperationCanceledException($n, #a, #s.Token);", "if ($t) { #s.Cancel(); }", "var #c = new OperationCanceledException($n, #s.Token);") { Names = ["#b.Message", "#c.Message"], Flags = ["(#b.InnerException == #a)", "#a.CancellationToken.IsCancellationRequested", "(#a.CancellationToken == #c.CancellationToken)"] },
         new("var #n = \"v\";", "try { ArgumentNullException.ThrowIfNull($t ? null : $n); #n = $n; }", "catch (ArgumentNullException) { #n = \"a\"; }", "try { ArgumentException.ThrowIfNullOrEmpty(#n.Substring(1)); #n += \"1\"; }", "catch (ArgumentException) { #n += \"2\"; }") { Names = ["#n"] },
         new("var #n = 1;", "try { ArgumentOutOfRangeException.ThrowIfZero($t ? 0 : 1); #n = 2; ArgumentOutOfRangeException.ThrowIfNegative(-#n); #n = 3; }", "catch (ArgumentOutOfRangeException) { #n += 2; }") { Counts = ["#n"] },
         new("var #n = 1;", "try { ArgumentOutOfRangeException.ThrowIfEqual($t ? 0 : 1, 1); #n = 2; ArgumentOutOfRangeException.ThrowIfNotEqual(#n, 2); ArgumentOutOfRangeException.ThrowIfLessThan(#n, 3); #n = 3; }", "catch (ArgumentOutOfRangeException) { #n += 2; }") { Counts = ["#n"] },

@@ -1,0 +1,19 @@
+namespace ScopeLint.Models.Exceptions;
+
+[ModelOf(typeof(EndOfStreamException))]
+internal class EndOfStreamExceptionModel : IOExceptionModel
+{
+    public EndOfStreamExceptionModel()
+    {
+    }
+
+    public EndOfStreamExceptionModel(string? message)
+        : base(message)
+    {
+    }
+
+    public EndOfStreamExceptionModel(string? message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+}

@@ -1,0 +1,19 @@
+namespace ScopeLint.Models.Exceptions;
+
+[ModelOf(typeof(IOException))]
+internal class IOExceptionModel : SystemExceptionModel
+{
+    public IOExceptionModel()
+    {
+    }
+
+    public IOExceptionModel(string? message)
+        : base(message)
+    {
+    }
+
+    public IOExceptionModel(string? message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+}

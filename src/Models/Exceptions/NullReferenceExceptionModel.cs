@@ -1,0 +1,19 @@
+namespace ScopeLint.Models.Exceptions;
+
+[ModelOf(typeof(NullReferenceException))]
+internal class NullReferenceExceptionModel : SystemExceptionModel
+{
+    public NullReferenceExceptionModel()
+    {
+    }
+
+    public NullReferenceExceptionModel(string? message)
+        : base(message)
+    {
+    }
+
+    public NullReferenceExceptionModel(string? message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+}
