@@ -286,7 +286,8 @@ internal static class TermEvaluation
     /// <summary>The type of an object, as a value; null where it is not known.</summary>
     private static ConstantValue? TypeOf(AbstractValue value) => value switch
     {
-        ObjectValue { Type: { IsGeneric: false, Form: not TypeForm.Array } type, Layout: var layout } => new ConstantValue(type.IsException ? new ExceptionLiteral(type) : new TypeLiteral(type.DisplayName, type.Name) { Instance = layout }),
+        ObjectValue { Type: { IsGeneric: false, Form: not TypeForm.Array } type, Layout: var layout } => new ConstantValue(
+            type.IsException ? new ExceptionLiteral(type) : new TypeLiteral(type.DisplayName, type.Name) { Instance = layout }),
         StructValue { Type: { IsGeneric: false } type } => new ConstantValue(new TypeLiteral(type.DisplayName, type.Name)),
         _ => null,
     };

@@ -26,7 +26,7 @@ internal static class RiskyCode
     /// <summary>Members of safe types that are told what they may not take.</summary>
     private static readonly HashSet<string> RiskyNames = new(StringComparer.Ordinal)
     {
-        "Parse", "ParseExact", "Substring", "Insert", "Single", "SingleOrDefault", "ElementAt", "ToDictionary", "Format", "CopyTo", "Copy", "InvokeMember", "CreateInstance", "DynamicInvoke",
+        "Parse", "ParseExact", "Substring", "Insert", "Single", "SingleOrDefault", "ElementAt", "ToDictionary", "Format", "CopyTo", "Copy", "InvokeMember", "CreateInstance", "DynamicInvoke", "Release", "SetResult", "SetException", "SetCanceled",
     };
 
     /// <summary>Whether a member may well throw.</summary>

@@ -38,6 +38,9 @@ internal enum TaskMember
     /// <summary>The same task in another form.</summary>
     Same,
 
+    /// <summary>The task that is the result of a task.</summary>
+    Unwrap,
+
     /// <summary>What is asked for the result of a task.</summary>
     Awaiter,
 
@@ -128,6 +131,7 @@ internal static class TaskMembers
         (Task, "WaitAsync", TaskMember.Same),
         (ValueTask, "ConfigureAwait", TaskMember.Same),
         (ValueTask, "AsTask", TaskMember.Same),
+        ("System.Threading.Tasks.TaskExtensions", "Unwrap", TaskMember.Unwrap),
         (Task, "GetAwaiter", TaskMember.Awaiter),
         (ValueTask, "GetAwaiter", TaskMember.Awaiter),
         (TaskAwaiter, "GetResult", TaskMember.GetResult),

@@ -37,8 +37,9 @@ internal sealed record LoweringContext(ScopeApi Api, IndexQuestions Project, For
             !(!method.IsStatic && method.ContainingType.HasState(Compilation.Assembly)) && !method.ContainingType.HasStaticState()
             && !method.MayThrow() && !method.MayClose() && !MayOperate(method));
 
-    /// <summary>Whether making an object may do more than that: reach the library, or change what types keep in static members.</summary>
-    public bool DoesMore(IMethodSymbol constructor) => Project.Reaches(constructor) || constructor.ContainingType.TypeAndBases().Where(IsOwn).Any(Project.ChangesStatics);
+    /// <summary>Whether making an object may do more than that: reach the library, change what types keep in static members, or throw.</summary>
+    public bool DoesMore(IMethodSymbol constructor) => Project.Reaches(constructor)
+        || constructor.ContainingType.TypeAndBases().Where(IsOwn).OfType<INamedTypeSymbol>().Any(type => Project.ChangesStatics(type) || type.InstanceConstructors.Any(own => own.MayThrow()));
 
     /// <summary>Whether a method may run an operation of the library, which may refuse its operands.</summary>
     private bool MayOperate(IMethodSymbol method) =>

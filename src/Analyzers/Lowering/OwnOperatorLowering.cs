@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Framework;
 
@@ -63,6 +64,17 @@ internal sealed class OwnOperatorLowering(BodyLowering lowering, EffectFactory f
 
         var arguments = operands.Take(method.Parameters.Length)
             .Select((operand, index) => new Argument(factory.SlotFor(method.OriginalDefinition.Parameters[index]), operand)).ToImmutableArray();
-        return lowering.SourceCalls.SourceCall(method, null, arguments, factory.NewResult(), operation, steps);
+        return lowering.SourceCalls.SourceCall(method, lowering.Types.Constrained(ConstraintOf(operation)), arguments, factory.NewResult(), operation, steps);
     }
+
+    /// <summary>The type parameter whose type has the operator; null where the operator is named by its own type.</summary>
+    private static ITypeSymbol? ConstraintOf(IOperation operation) => operation switch
+    {
+        IBinaryOperation binary => binary.ConstrainedToType,
+        IUnaryOperation unary => unary.ConstrainedToType,
+        IConversionOperation conversion => conversion.ConstrainedToType,
+        ICompoundAssignmentOperation compound => compound.ConstrainedToType,
+        IIncrementOrDecrementOperation increment => increment.ConstrainedToType,
+        _ => null,
+    };
 }

@@ -50,6 +50,8 @@ internal sealed class TaskLowering(BodyLowering lowering, EffectFactory factory)
                 return Joined(receiver, TaskUse.Blocked, call, steps);
             case TaskMember.Awaiter or TaskMember.Same when receiver is not null:
                 return receiver;
+            case TaskMember.Unwrap when arguments.Length == 1:
+                return arguments[0]; // What an asynchronous delegate gives stands for its task.
             case TaskMember.GetResult when receiver is not null:
                 return Joined(receiver, TaskUse.Joined, call, steps);
             case (TaskMember.ParallelFor or TaskMember.ParallelForEach or TaskMember.ParallelInvoke) and { } kind:

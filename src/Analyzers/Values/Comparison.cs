@@ -53,6 +53,9 @@ internal static class Comparison
     public static AbstractValue IsOfType(AbstractValue value, TypeId type) => value switch
     {
         ConstantValue { Value: null } => AbstractValue.False,
+        ObjectValue { Type.Form: TypeForm.Array } when type.Special is SpecialType.System_Array or SpecialType.System_Object or SpecialType.System_Collections_IEnumerable => AbstractValue.True,
+        ObjectValue { Type.Form: TypeForm.Array } when IsPlainType(type) => AbstractValue.False,
+        ListValue { IsTuple: true } when IsPlainType(type) => AbstractValue.False,
         ObjectValue { Type.Form: TypeForm.Array } or ListValue => Determined.By(value),
         ObjectValue known => AbstractValue.Of(known.Type.IsOrDerivesFrom(type)),
         ExceptionValue { Type: { } caught } => AbstractValue.Of(caught.IsOrDerivesFrom(type)),
@@ -63,6 +66,9 @@ internal static class Comparison
         Symbolic symbol => new DerivedSymbol(TypeTest + type.DisplayName, symbol, null, ValueDomain.Truth),
         _ => Determined.By(value),
     };
+
+    /// <summary>Whether a type is that of texts, letters, truth values or numbers.</summary>
+    private static bool IsPlainType(TypeId type) => type.Special is SpecialType.System_String or (>= SpecialType.System_Boolean and <= SpecialType.System_Double);
 
     private static string? ElementNameOf(TypeId type) => type.Special switch
     {

@@ -3,6 +3,8 @@ namespace ScopeLint.Models.Exceptions;
 [ModelOf(typeof(OperationCanceledException))]
 internal class OperationCanceledExceptionModel : SystemExceptionModel
 {
+    private readonly CancellationToken _token;
+
     public OperationCanceledExceptionModel()
     {
     }
@@ -18,12 +20,12 @@ internal class OperationCanceledExceptionModel : SystemExceptionModel
     }
 
     public OperationCanceledExceptionModel(string? message, Exception? innerException, CancellationToken token)
-        : base(message, innerException) => CancellationToken = token;
+        : base(message, innerException) => _token = token;
 
     public OperationCanceledExceptionModel(string? message, CancellationToken token)
-        : base(message) => CancellationToken = token;
+        : base(message) => _token = token;
 
-    public OperationCanceledExceptionModel(CancellationToken token) => CancellationToken = token;
+    public OperationCanceledExceptionModel(CancellationToken token) => _token = token;
 
-    public CancellationToken CancellationToken { get; }
+    public CancellationToken CancellationToken => _token;
 }
