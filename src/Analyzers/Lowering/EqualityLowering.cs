@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Framework;
 

@@ -116,7 +116,7 @@ internal static class AsyncEnumerableModel
 
     public static async ValueTask<bool> AnyAsync<TSource>(this IAsyncEnumerable<TSource> source, CancellationToken cancellationToken = default)
     {
-        await foreach (var item in source)
+        await foreach (var _ in source)
         {
             return true;
         }
