@@ -77,4 +77,7 @@ internal enum ApiMember
 
     /// <summary>Says that a graph creates no variables any more.</summary>
     FreezeGraph,
+
+    /// <summary>Says so until disposed.</summary>
+    FreezeGraphForNow,
 }

@@ -59,6 +59,7 @@ internal static class RuntimeNames
     public const string Default = "Default";
     public const string ResetDefault = "ResetDefault";
     public const string Freeze = "Freeze";
+    public const string AssertNoNewVariables = "AssertNoNewVariables";
     public const string UniqueName = "UniqueName";
     public const string If = "If";
     public const string FromTensor = "FromTensor";

@@ -67,6 +67,7 @@ internal sealed class ScopeApi
         Bind(graph, RuntimeNames.AsDefault, ApiMember.EnterGraph);
         Bind(graph, RuntimeNames.ResetDefault, ApiMember.ResetGraph);
         Bind(graph, RuntimeNames.Freeze, ApiMember.FreezeGraph);
+        Bind(graph, RuntimeNames.AssertNoNewVariables, ApiMember.FreezeGraphForNow);
         Bind(graph, RuntimeNames.UniqueName, ApiMember.UniqueName);
 
         INamedTypeSymbol? Find(string name) => compilation.GetTypeByMetadataName(RuntimeNames.Namespace + "." + name);

@@ -137,7 +137,11 @@ internal sealed record EnterGraphEffect(Term Graph, Slot? Result, Effect? Body, 
 internal sealed record ResetEffect(Site Location) : Effect;
 
 /// <summary>Says that a graph creates no variables any more.</summary>
-internal sealed record FreezeEffect(Term Graph, Site Location) : Effect;
+internal sealed record FreezeEffect(Term Graph, Site Location) : Effect
+{
+    /// <summary>Whether this ends what the same call has begun.</summary>
+    public bool Ends { get; init; }
+}
 
 /// <summary>Puts a value into a slot.</summary>
 internal sealed record AssignEffect(Slot Target, Term Value) : Effect;

@@ -16,10 +16,19 @@ internal sealed class Graphs(Interpreter engine)
         engine.EventLog.At(new ResetInside(ScopeClosing.NameOf(state.Frames.Top, state), state.Frames.Top.Form), reset.Location, state.Frames.Top.Opening, state),
         state, state);
 
-    /// <summary>The state in which a graph creates no variables any more, if it is known which.</summary>
-    public AnalysisState Freeze(FreezeEffect freeze, AnalysisState state) => state.EvaluateGraph(freeze.Graph) is { } graph
-        ? state with { Graphs = state.Graphs.With(graph, state.Graphs[graph] with { Frozen = state.Graphs[graph].Frozen ?? engine.Calls.Here(freeze.Location) }) }
-        : state;
+    /// <summary>The state in which a graph creates no variables any more, or does again what the same call has ended; if it is known which.</summary>
+    public AnalysisState Freeze(FreezeEffect freeze, AnalysisState state)
+    {
+        if (state.EvaluateGraph(freeze.Graph) is not { } graph)
+        {
+            return state;
+        }
+
+        var (frozen, here) = (state.Graphs[graph].Frozen, engine.Calls.Here(freeze.Location));
+        return state with { Graphs = state.Graphs.With(graph, state.Graphs[graph] with { Frozen = !freeze.Ends ? frozen ?? here : IsSameCall(frozen, here) ? null : frozen }) };
+    }
+
+    private static bool IsSameCall(Trace? begun, Trace ended) => begun is not null && begun.Location.Equals(ended.Location) && begun.Path.Depth == ended.Path.Depth;
 
     public static AnalysisState NewGraph(NewGraphEffect effect, AnalysisState state)
     {

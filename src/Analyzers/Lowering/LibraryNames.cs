@@ -7,7 +7,7 @@ namespace ScopeLint.Analyzers.Lowering;
 internal static class LibraryNames
 {
     private static readonly NameSet Unmistakable = new(
-        RuntimeNames.ReuseVariables, RuntimeNames.AsDefault, RuntimeNames.ResetDefault, RuntimeNames.Freeze, RuntimeNames.UniqueName,
+        RuntimeNames.ReuseVariables, RuntimeNames.AsDefault, RuntimeNames.ResetDefault, RuntimeNames.Freeze, RuntimeNames.AssertNoNewVariables, RuntimeNames.UniqueName,
         TensorFlowNames.VariableScope, TensorFlowNames.GetVariableScope, TensorFlowNames.NameScope, TensorFlowNames.GetVariable,
         TensorFlowNames.ReuseVariables, TensorFlowNames.AsDefault, TensorFlowNames.ResetDefaultGraph, TensorFlowNames.With,
         TensorFlowNames.StartUsing, TensorFlowNames.UseSelf, TensorFlowNames.GetVariableDynamically);

@@ -68,12 +68,12 @@ public static class Descriptors
         "Variable '{0}' is {1} since it was first asked for {2}, and is asked for {3} {4}. {5}, or give this variable another name.",
         "A variable that a partitioner has cut into shards is another one than a whole one: asking for one as the other throws.");
 
-    /// <summary>SCL0109. Arguments: full name, where it is asked for, where Freeze() is called.</summary>
+    /// <summary>SCL0109. Arguments: full name, where it is asked for, where the graph was frozen.</summary>
     public static readonly DiagnosticDescriptor FrozenGraph = Rule(
         RuleIds.FrozenGraph,
         "Graph creates no variables any more",
-        "Variable '{0}' cannot be created {1}: Freeze() was called {2}. Create it before that, or share one that exists.",
-        "From Freeze() on a graph only shares the variables that it has: whatever would create one throws.");
+        "Variable '{0}' cannot be created {1}: the graph was frozen {2}. Create it before that, or share one that exists.",
+        "From Freeze() on, and inside of AssertNoNewVariables(), a graph only shares the variables that it has: whatever would create one throws.");
 
     /// <summary>SCL0201. Arguments: full name, where it is asked for, where ReuseVariables() is called, scope, the nearest name as a sentence
     /// or nothing.</summary>

@@ -106,6 +106,7 @@ internal sealed partial class BodyWriter(Outline outline, ProgramWriter writer, 
             (compound * If(Features.Objects, 8), ObjectUse),
             (compound * If(Features.Data, 16), Data),
             (IsEntry && _depth == 0 && outline.StartsClosed && _dice.OneIn(10) ? 1 : 0, () => writer.Add("Graph.Default.Freeze();")),
+            (compound * (IsEntry && outline.StartsClosed && _dice.OneIn(8) ? 1 : 0), () => Using("Graph.Default.AssertNoNewVariables()")),
             (compound * If(Features.Data, 8), FrameworkMembers),
             ((IsEntry && _depth == 0) || (!outline.IsMild && _dice.OneIn(12)) ? 1 : 0, () => writer.Add("Graph.ResetDefault();")))();
     }
