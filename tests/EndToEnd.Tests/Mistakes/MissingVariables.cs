@@ -84,7 +84,7 @@ internal static class MissingVariables
 
         """,
         "Variable 'decoder/bias' does not exist here, and scope 'decoder' only reuses because of the opening on line 10. Create the "
-            + "variable first, or open the scope with reuse: Reuse.Auto.")
+            + "variable first or, where a new one is meant, open the scope with reuse: Reuse.Auto.")
     {
         Fixed = """
             using ScopeLint;
