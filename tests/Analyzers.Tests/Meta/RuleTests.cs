@@ -94,6 +94,24 @@ public class RuleTests
         Repository.AssertGenerated(page, "rules", $"| Rule | Severity | What it finds | Fix |\n|---|---|---|---|\n{string.Concat(rows)}");
     }
 
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void PageTellsWhatItIs(string id)
+    {
+        var rule = Descriptors.All.Single(rule => rule.Id == id);
+        string[] libraries =
+        [
+            .. id == RuleIds.ScopeNeverEntered ? [] : new[] { "ScopeLint.Runtime" },
+            .. Repository.Read("docs", "tensorflow-net.md").Contains(id, StringComparison.Ordinal) ? ["[TensorFlow.NET](../tensorflow-net.md)"] : Array.Empty<string>(),
+            .. Repository.Read("docs", "lost-tech.md").Contains(id, StringComparison.Ordinal) ? ["[LostTech.TensorFlow](../lost-tech.md)"] : Array.Empty<string>(),
+        ];
+        var severity = rule.IsEnabledByDefault ? $"{rule.DefaultSeverity}".ToLowerInvariant() : "off";
+        Repository.AssertGenerated(
+            $"docs/rules/{id}.md", "facts",
+            "| Severity | Category | Fix | Since | Libraries |\n|---|---|---|---|---|\n"
+                + $"| {severity} | {rule.Category} | {(WhyThereIsNoFix.TryGetValue(id, out var why) ? $"none: {char.ToLowerInvariant(why[0])}{why[1..^1]}" : "yes")} | 0.1.0 | {string.Join(", ", libraries)} |\n");
+    }
+
     internal static IEnumerable<DiagnosticAnalyzer> Analyzers => typeof(ScopeRuleAnalyzer).Assembly.GetTypes()
         .Where(type => type.IsDefined(typeof(DiagnosticAnalyzerAttribute), inherit: false))
         .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!);

@@ -151,6 +151,17 @@ public sealed class PackageContentTests(PackageFeed feed)
         Assert.All(links, link => Assert.StartsWith("https://", link));
     }
 
+    [Theory]
+    [InlineData(Analyzers)]
+    [InlineData(Runtime)]
+    [InlineData(Torch)]
+    [InlineData(Tool)]
+    public void ReleaseNotes_TellOfTheVersion(string package)
+    {
+        var metadata = Metadata(package);
+        Assert.Contains($"## {metadata["version"].Value}", metadata["releaseNotes"].Value, StringComparison.Ordinal);
+    }
+
     private static string Dependency(XElement dependency)
     {
         var all = dependency.Attribute("include")?.Value == "All" && dependency.Attribute("exclude") is null;
