@@ -59,9 +59,9 @@ internal sealed class ElementIterations(
         if ((contents is null && collection is not Symbolic) || contents is { Rest: null } or MapContents || iteration is not { } number)
         {
             // Which elements a later iteration has is known, but not to us: a condition on one may be true of none.
-            var isDoubtful = state.IsDoubtful || (contents is null && state.IsDetermined(collection)) || contents is { Rest: null } or { Rest: OpaqueSymbol { IsDetermined: true } }
-                || collection is DerivedSymbol { Operator: DerivedOperators.Range };
-            var end = state with { IsDoubtful = state.IsDoubtful || (contents is null && state.IsDetermined(collection)) };
+            var isDetermined = (contents is null && state.IsDetermined(collection)) || contents is { Rest: OpaqueSymbol { IsDetermined: true } };
+            var isDoubtful = state.IsDoubtful || isDetermined || contents is { Rest: null } || collection is DerivedSymbol { Operator: DerivedOperators.Range };
+            var end = state with { IsDoubtful = state.IsDoubtful || isDetermined };
             return [(true, state with { IsDoubtful = isDoubtful }, Determined.By(collection)), (false, end, AbstractValue.Unknown)];
         }
 

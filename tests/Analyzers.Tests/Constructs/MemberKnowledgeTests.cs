@@ -31,6 +31,7 @@ public class MemberKnowledgeTests
     [InlineData("", "System.Globalization.CultureInfo.InvariantCulture.TextInfo.ToTitleCase(\"ab cd\") == \"Ab Cd\"")]
     [InlineData("var z = new[] { 1 }.Zip(new[] { 2 }, new[] { 3 }).ToList();", "z[0].First == 1")]
     [InlineData("using var c = new CancellationTokenSource(); var s = \"\"; try { throw new OperationCanceledException(c.Token); } catch (OperationCanceledException e) when (e.CancellationToken == c.Token) { s = \"c\"; }", "s == \"c\"")]
+    [InlineData("var d = new SortedSet<string>(new Longest()) { \"a\", \"bbb\" };", "d.Min == \"bbb\" && d.First() == \"bbb\"")]
     [InlineData("", "EqualityComparer<Item>.Default.Equals(new(\"a\", 1), new(\"a\", 2))")]
     [InlineData("", "new Box(new Item(\"a\", 1)) == new Box(new Item(\"a\", 2))")]
     public Task WhatIsNotFollowed_IsNotTakenForItsOpposite(string statements, string condition) => CheckAsync(statements, condition, isKnown: false);
@@ -72,6 +73,7 @@ public class MemberKnowledgeTests
             static class F { public static int X = Y; public static int Y = 3; }
             record Item(string Name, int Size) { public virtual bool Equals(Item? other) => other?.Name == Name; public override int GetHashCode() => Name.GetHashCode(); }
             record Box(Item Inner);
+            class Longest : IComparer<string> { public int Compare(string? x, string? y) => y!.Length - x!.Length; }
             class Copied { public string Name = ""; public List<string> Parts = []; public Copied Copy() => (Copied)MemberwiseClone(); }
             """;
         const string Usings = "using System.Linq; using System.Text.RegularExpressions; using System.Threading.Tasks;\n";
