@@ -29,7 +29,8 @@ internal sealed class AwaitLowering(BodyLowering lowering, EffectFactory factory
         var awaited = operand is IInvocationOperation { TargetMethod: { IsAsync: true } method } ? method.Definition() : null;
         if (awaited is null)
         {
-            value = ByAwaiter(@await, value, steps) is { } result ? result : TaskTypes.IsTask(operand?.Type) ? lowering.Tasks.Joined(value, TaskUse.Awaited, @await, steps) : factory.Determined(@await.Type, origin: null, value);
+            value = ByAwaiter(@await, value, steps)
+                ?? (TaskTypes.IsTask(operand?.Type) ? lowering.Tasks.Joined(value, TaskUse.Awaited, @await, steps) : factory.Determined(@await.Type, origin: null, value));
         }
 
         if (!factory.Project.ScopesFlow)

@@ -10,20 +10,20 @@ namespace ScopeLint.Analyzers.Lowering;
 internal sealed class EqualityLowering(BodyLowering lowering, EffectFactory factory)
 {
     /// <summary>Whether an element is equal to another one, as its type sees it.</summary>
-    public Term AreEqual(ITypeSymbol? type, Term element, Term other, IOperation operation, Steps steps)
+    public Term AreEqual(ITypeSymbol? type, Term element, Term other, IOperation operation, Steps steps) => AreEqualByCode(type, element, other, operation, steps) ?? Terms.AreEqual(element, other);
+
+    /// <summary>Whether two objects are equal by code of this project; null where no such code says what is equal.</summary>
+    public Term? AreEqualByCode(ITypeSymbol? type, Term element, Term other, IOperation operation, Steps steps)
     {
         if (EqualityOf(type) is not { } equality)
         {
-            return Terms.AreEqual(element, other);
+            return null;
         }
 
         var (one, two) = (factory.Stable(element, steps), factory.Stable(other, steps));
         return lowering.Branches.Choice(
             Terms.IsNull(one), _ => Terms.IsNull(two), inside => lowering.Extensions.CallOn(equality, one, [two], factory.NewResult(), operation, inside), steps);
     }
-
-    /// <summary>Whether two objects are equal by code of this project; null where no such code says what is equal.</summary>
-    public Term? AreEqualByCode(ITypeSymbol type, Term one, Term other, IOperation operation, Steps steps) => EqualityOf(type) is null ? null : AreEqual(type, one, other, operation, steps);
 
     /// <summary>Whether a sequence has an element that is equal to another one by code of this project; null where no such code says what is equal.</summary>
     public Term? Has(ITypeSymbol type, Term sequence, Term value, IOperation operation, Steps steps) => EqualityOf(type) is null ? null
