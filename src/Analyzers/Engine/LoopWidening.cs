@@ -160,7 +160,7 @@ internal static class LoopWidening
             }
 
             var store = after.Store.OpenPrefixes.Keys
-                .Concat(after.Store.Variables.Keys.Where(name => !graph.Value.Store.Variables.Has(name)))
+                .Concat(after.Store.NamesBeyond(graph.Value.Store))
                 .Aggregate(graph.Value.Store.LackingOnly(after.Store), (store, prefix) => store.OpenedBelow(prefix));
             graphs = graphs.With(graph.Key, graph.Value with
             {
