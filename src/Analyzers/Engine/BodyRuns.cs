@@ -43,7 +43,7 @@ internal sealed class BodyRuns(Interpreter engine)
         var outcomes = engine.Run(body.Effect, tables.Entered);
         recording.Footprint.Graphs = tables.Read();
         var run = new CalledRun(
-            situation, recording, [.. outcomes.Select(outcome => (outcome with { State = outcome.State.WithoutTables() }, tables.ChangesOf(outcome.State)))],
+            situation, recording, [.. outcomes.Select(outcome => (outcome with { State = outcome.State.WithoutTables().Compacted(outcome.Exit) }, tables.ChangesOf(outcome.State)))],
             engine.EventLog.Notes, engine.Counts.Since(before));
         (engine.EventLog.Notes, engine.Recording) = (outside, recording.Outer);
         engine.EventLog.Notes.Take(run.Notes, happened => happened);

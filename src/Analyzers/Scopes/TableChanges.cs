@@ -5,6 +5,9 @@ namespace ScopeLint.Analyzers.Scopes;
 /// <summary>What a run has made of one table, to be made of another one.</summary>
 internal sealed class TableChanges<T>
 {
+    /// <summary>A table that was so many times as large as what has changed is worth comparing: where it is the same, the table that the run has made is taken.</summary>
+    private const int LikelyShared = 4;
+
     private readonly bool _isAnother;
     private readonly ImmutableArray<string> _removed;
     private readonly ImmutableArray<(string Name, T? Before, T After)> _set;
@@ -15,7 +18,7 @@ internal sealed class TableChanges<T>
         _isAnother = isAnother;
         _removed = [.. after.RemovedSince(before)];
         _set = [.. after.SetSince(before).Select(entry => (entry.Key, before.TryGet(entry.Key, out var value) ? value : default, entry.Value))];
-        _whole = !isAnother && before.Count < _set.Length ? (before, after.ReadBy(readings: null)) : null;
+        _whole = !isAnother && before.Count <= LikelyShared * _set.Length ? (before, after.ReadBy(readings: null)) : null;
     }
 
     /// <summary>The values that were set.</summary>
