@@ -60,6 +60,9 @@ internal sealed class Interpreter
     /// <summary>How a path goes on behind a failure.</summary>
     public AfterFailure AfterFailure { get; }
 
+    /// <summary>Stands for the root that runs, and holds nothing of it.</summary>
+    public object Root { get; } = new();
+
     /// <summary>The run of the body that runs innermost.</summary>
     public CallPath Path { get; set; } = new(caller: null, site: null);
 
