@@ -26,6 +26,10 @@ internal static class ElementTerms
         : container is PresentValue or StructValue ? AbstractValue.Lost
         : DerivedOperators.Derived(@operator, container, key, ValueDomain.Any);
 
+    /// <summary>What compares keys; null where nothing does but they themselves.</summary>
+    public static AbstractValue? ComparerOf(this AnalysisState state, Term? comparer) =>
+        comparer is not null && state.Evaluate(comparer) is not ConstantValue { Value: null } and var known ? known : null;
+
     /// <summary>How many elements a container has, or letters a text.</summary>
     public static AbstractValue Length(this AnalysisState state, AbstractValue container) =>
         container is TextValue { Text: { IsExact: true, Text: var text } } ? new ConstantValue((long)text.Length)

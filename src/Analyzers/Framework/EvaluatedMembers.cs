@@ -61,6 +61,7 @@ internal static class EvaluatedMembers
         "System.IO.Path", "System.Text.RegularExpressions.Regex");
 
     private static readonly MemberSet Searches = new(("System.String", ["IndexOf", "LastIndexOf"]));
+    private static readonly TypeSet Comparables = new("System.IComparable");
     private static readonly TypeSet Comparisons = new("System.StringComparison");
     private static readonly TypeSet Versions = new("System.Version");
     private static readonly TypeSet Paths = new("System.IO.Path");
@@ -137,6 +138,9 @@ internal static class EvaluatedMembers
 
     /// <summary>Whether a member compares two objects of any types.</summary>
     public static bool IsEqualityOfObjects(IMethodSymbol method) => EqualityOfObjects.Contains(method);
+
+    /// <summary>Whether a member tells which of two objects comes first, as they see it themselves.</summary>
+    public static bool IsOrderOfObjects(IMethodSymbol method) => Comparables.Contains(method.ContainingType);
 
     /// <summary>Whether a member tries to read a text.</summary>
     public static bool TriesToRead(IMethodSymbol method) => method.Name == TryReading;

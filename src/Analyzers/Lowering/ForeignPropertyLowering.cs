@@ -111,7 +111,8 @@ internal sealed class ForeignPropertyLowering(BodyLowering lowering, EffectFacto
 
         if (property.IsIndexer && ContainerTypes.IsLookup(property.ContainingType) && place is { Receiver: { } lookup, Arguments: [var key] })
         {
-            return lowering.ElementLoops.Search(lookup, null, isFoundBy: true, Terms.NoElements, found => found, place.Reference, steps, (element, _) => Terms.AreEqual(new GroupKeyTerm(element), key));
+            var sought = lowering.Containers.Found(lookup, key, place.Reference, steps);
+            return lowering.ElementLoops.Search(lookup, null, isFoundBy: true, Terms.NoElements, found => found, place.Reference, steps, (element, _) => Terms.AreEqual(new GroupKeyTerm(element), sought));
         }
 
         if (lowering.IndexValues.Member(property, place.Receiver, [], steps) is { } index)
@@ -189,8 +190,8 @@ internal sealed class ForeignPropertyLowering(BodyLowering lowering, EffectFacto
 
         if (AccessorLowering.IsContainerIndexer(place.Reference.Property) && place is { Receiver: { } container, Arguments.Length: 1 })
         {
-            steps.Add(new ContainerEffect(
-                ContainerOperation.Set, ContainerTypes.KindOf(place.Reference.Property.ContainingType)!.Value, container, place.Arguments[0], value));
+            var kind = ContainerTypes.KindOf(place.Reference.Property.ContainingType)!.Value;
+            steps.Add(new ContainerEffect(ContainerOperation.Set, kind, container, kind == ContainerKind.Map ? lowering.Containers.Found(container, place.Arguments[0], operation, steps) : place.Arguments[0], value));
         }
         else if (StringBuilderContents.IsBuilder(place.Reference.Property.ContainingType) && place.Receiver is { } builder)
         {

@@ -90,7 +90,8 @@ internal sealed class ReferenceLowering(BodyLowering lowering, EffectFactory fac
         }
 
         var parts = lowering.Operands.InOrder(call.Arguments.Take(2).Select(argument => argument.Value), steps);
-        var (map, key) = (factory.Snapshot(parts[0], steps), factory.Snapshot(parts[1], steps));
+        var map = factory.Snapshot(parts[0], steps);
+        var key = lowering.Containers.Found(map, factory.Snapshot(parts[1], steps), call, steps);
         if (reference == ContainerFactory.AddedReference)
         {
             var added = lowering.Containers.Answered(ContainerOperation.TryAdd, map, key, new DefaultTerm(factory.Named(call.Type!)), steps, ContainerKind.Map);
