@@ -157,7 +157,8 @@ internal static class TermEvaluation
         var parts = (term.DeterminedBy ?? term.About).Select(state.Evaluate).ToList();
         return Determined.About(parts, new UnknownValue(term.Origin, term.Unstable)
         {
-            IsDetermined = term.DeterminedBy is not null && parts.All(state.IsDetermined),
+            // What an object says that is another thing each time, its own making does not determine.
+            IsDetermined = term.DeterminedBy is not null && parts.All(part => state.IsDetermined(part) && !(term.Unstable is not null && part is PresentValue)),
         });
     }
 
