@@ -36,7 +36,8 @@ internal sealed class ForeignPropertyLowering(BodyLowering lowering, EffectFacto
 
         var isSteady = !lowering.ForeignAnswers.IsAskedAgain && !Answers.AreUnsteady(property) && (receiver is not null || property.SetMethod is null);
         var unstable = UnstableNames.Describe(property);
-        return isSteady ? new MemberTerm(factory.Context.Ids.OfConstructed(property), receiver, arguments, unstable)
+        var member = new MemberTerm(factory.Context.Ids.OfConstructed(property), receiver, arguments, unstable);
+        return isSteady ? receiver is not null && EvaluatedMembers.MakingOf(property.ContainingType) is not null ? new KnownCallTerm(EvaluatedMembers.NameOf(property), [receiver], member) : member
             : unstable is not null ? new UnknownTerm(factory.Id(reference.Type), Unstable: unstable)
             : factory.Unknown(reference.Type);
     }
@@ -169,11 +170,6 @@ internal sealed class ForeignPropertyLowering(BodyLowering lowering, EffectFacto
         if (lowering.TorchTensors.TorchShape(property, place.Receiver) is { } shape)
         {
             return shape;
-        }
-
-        if (EvaluatedMembers.IsVersion(property.ContainingType) && place.Receiver is { } version)
-        {
-            return new KnownCallTerm(EvaluatedMembers.NameOf(property), [version], answer);
         }
 
         return typeName is not null && place.Receiver is { } type

@@ -49,7 +49,7 @@ internal sealed class KnownCallLowering(BodyLowering lowering, EffectFactory fac
             return lowering.Branches.Choice(Terms.IsNull(nullable), _ => arguments.IsEmpty ? new DefaultTerm(factory.Named(call.Type!)) : arguments[0], _ => nullable, steps);
         }
 
-        if (receiver is not null && arguments is [var other] && EvaluatedMembers.IsEquality(method) && SameValueType(type, call.Arguments[0].Value.Unwrap()?.Type))
+        if (receiver is not null && arguments is [var other] && EvaluatedMembers.IsEquality(method) && (SameValueType(type, call.Arguments[0].Value.Unwrap()?.Type) || (EvaluatedMembers.IsMoment(type) && SymbolEqualityComparer.Default.Equals(method.Parameters[0].Type, type))))
         {
             return Terms.AreEqual(receiver, other is BoxTerm box ? box.Value : other);
         }

@@ -43,6 +43,26 @@ public class CancellationModelTests
         Assert.Equal(Asked(new CancellationToken(canceled: false)), Asked(new CancellationTokenModel(canceled: false)));
     }
 
+    [Fact]
+    public void TokensAreEqualThatOneSourceHasGiven()
+    {
+        var (model, other) = (new CancellationTokenSourceModel(), new CancellationTokenSourceModel());
+        using var real = new CancellationTokenSource();
+        using var another = new CancellationTokenSource();
+        CancellationTokenModel[] models = [model.Token, model.Token, other.Token, CancellationTokenModel.None, new(canceled: true), new(canceled: true), new(canceled: false)];
+        CancellationToken[] tokens = [real.Token, real.Token, another.Token, CancellationToken.None, new(canceled: true), new(canceled: true), new(canceled: false)];
+        for (var left = 0; left < tokens.Length; left++)
+        {
+            for (var right = 0; right < tokens.Length; right++)
+            {
+                Assert.Equal(
+                    (tokens[left] == tokens[right], tokens[left] != tokens[right], tokens[left].Equals(tokens[right]), tokens[left].Equals((object)tokens[right])),
+                    (models[left] == models[right], models[left] != models[right], models[left].Equals(models[right]), models[left].Equals((object)models[right])));
+                Assert.True(models[left] != models[right] || models[left].GetHashCode() == models[right].GetHashCode());
+            }
+        }
+    }
+
     private static (bool, bool, bool) Asked(CancellationToken token) => (token.IsCancellationRequested, token.CanBeCanceled, Throws(token.ThrowIfCancellationRequested));
 
     private static (bool, bool, bool) Asked(CancellationTokenModel token) => (token.IsCancellationRequested, token.CanBeCanceled, Throws(token.ThrowIfCancellationRequested));
