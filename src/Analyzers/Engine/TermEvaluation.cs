@@ -39,6 +39,7 @@ internal static class TermEvaluation
             ComputedTerm computed => state.Computed(computed),
             KnownCallTerm call => state.Evaluate(call),
             BoxTerm box => Boxed(state.Evaluate(box.Value), box.Type),
+            BoxTupleTerm box => ElementTerms.Boxed(state.Evaluate(box.Value), box.Type),
             CompletedTaskTerm task => new TaskValue(state.Evaluate(task.Value)) { HasEnded = true },
             HasEndedTerm asked => (state.Evaluate(asked.Task) as TaskValue)?.EndsBy(asked.End) ?? state.Evaluate(asked.Otherwise),
             AllTasksTerm all => state.Evaluate(all.Tasks) is var tasks && state.ContentsOf(tasks) is { Rest: null, Sequence: { } known }

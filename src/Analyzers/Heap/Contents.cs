@@ -36,7 +36,7 @@ internal abstract record Contents
     };
 
     /// <summary>Whether two values are equal as containers see it.</summary>
-    protected static bool AreEqual(AbstractValue one, AbstractValue other) => Comparison.AreSameVariable(one, other) ?? one.Equals(other) && !ConstantValue.AreBoxedApart(one, other);
+    protected static bool AreEqual(AbstractValue one, AbstractValue other) => Comparison.AreSameVariable(one, other) ?? one.Equals(other) && !ConstantValue.AreBoxedApart(one, other) && !ListValue.AreBoxedApart(one, other);
 
     /// <summary>How many elements an unknown container has.</summary>
     protected static AbstractValue CountOf(Symbolic rest, int known) =>
