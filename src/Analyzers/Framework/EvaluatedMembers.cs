@@ -44,6 +44,9 @@ internal static class EvaluatedMembers
     /// <summary>What native integers are evaluated as.</summary>
     public const string NativeNumber = "Int64";
 
+    /// <summary>Whether a condition is known to hold.</summary>
+    public const string IsKnownToHold = "Convert.ToBoolean";
+
     /// <summary>Whether a value is null.</summary>
     public const string IsNull = "Object.IsNull";
 

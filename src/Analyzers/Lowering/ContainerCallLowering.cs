@@ -50,6 +50,11 @@ internal sealed class ContainerCallLowering(BodyLowering lowering, EffectFactory
             lowering.Failures.FailIf(new ContainsTerm(container, arguments[0]), Exceptions.Argument, steps);
         }
 
+        if (kind == ContainerKind.Sequence && ContainerLowering.ChangeOf(member, arguments) is { Operation: not (ContainerOperation.Set or ContainerOperation.Reverse) })
+        {
+            lowering.Failures.FailIfArray(call.Instance.Unwrap()?.Type, container, steps);
+        }
+
         switch (member)
         {
             case ContainerMember.Sort:
