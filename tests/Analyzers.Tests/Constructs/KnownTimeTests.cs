@@ -17,6 +17,8 @@ public class KnownTimeTests
     [InlineData("var d = new Dictionary<DateOnly, string> { [new(2024, 1, 1)] = \"a\" };", "d[new DateOnly(2024, 1, 1)] == \"a\" && !d.ContainsKey(new DateOnly(2024, 1, 2))")]
     [InlineData("var t = TimeSpan.FromMinutes(5);", "t switch { { TotalMinutes: > 3 } => true, _ => false }")]
     [InlineData("var a = Guid.NewGuid(); var b = a;", "a == b && a.Equals(b)")]
+    [InlineData("var s = new CancellationTokenSource(); var l = CancellationTokenSource.CreateLinkedTokenSource(s.Token); s.Cancel();", "l.IsCancellationRequested && l.Token.IsCancellationRequested && l.Token != s.Token")]
+    [InlineData("", "System.Text.RegularExpressions.Regex.Replace(\"a1b2\", \"[0-9]\", m => \"_\" + m.Value) == \"a_1b_2\"")]
     [InlineData("var d = default(DateTime);", "d == DateTime.MinValue && d.Year == 1")]
     [InlineData("var t = TimeSpan.FromSeconds(1.0);", "t == new TimeSpan(0, 0, 1) && -t < TimeSpan.Zero && t.Ticks == 10000000")]
     public Task WhatTheySay_IsKnown(string statements, string condition) => KnownCondition.HoldsAsync(statements, condition);

@@ -43,6 +43,40 @@ public class CancellationModelTests
         Assert.Equal(Asked(new CancellationToken(canceled: false)), Asked(new CancellationTokenModel(canceled: false)));
     }
 
+    [Theory]
+    [InlineData(true, false, false)]
+    [InlineData(false, true, false)]
+    [InlineData(false, false, false)]
+    [InlineData(true, false, true)]
+    public void LinkedSources(bool cancelsFirst, bool cancelsSecond, bool disposesBefore)
+    {
+        CancellationTokenSourceModel[] models = [new(), new()];
+        CancellationTokenSource[] sources = [new(), new()];
+        CancellationTokenSourceModel[] linked = [CancellationTokenSourceModel.CreateLinkedTokenSource(models[0].Token), CancellationTokenSourceModel.CreateLinkedTokenSource(models[0].Token, models[1].Token), CancellationTokenSourceModel.CreateLinkedTokenSource([models[1].Token, models[1].Token, models[0].Token])];
+        CancellationTokenSource[] real = [CancellationTokenSource.CreateLinkedTokenSource(sources[0].Token), CancellationTokenSource.CreateLinkedTokenSource(sources[0].Token, sources[1].Token), CancellationTokenSource.CreateLinkedTokenSource([sources[1].Token, sources[1].Token, sources[0].Token])];
+        if (disposesBefore)
+        {
+            linked[1].Dispose();
+            real[1].Dispose();
+        }
+
+        if (cancelsFirst)
+        {
+            models[0].Cancel();
+            sources[0].Cancel();
+        }
+
+        if (cancelsSecond)
+        {
+            models[1].Cancel();
+            sources[1].Cancel();
+        }
+
+        Assert.Equal(real.Select(source => source.IsCancellationRequested), linked.Select(source => source.IsCancellationRequested));
+        Array.ForEach(sources, source => source.Dispose());
+        Array.ForEach(real, source => source.Dispose());
+    }
+
     [Fact]
     public void TokensAreEqualThatOneSourceHasGiven()
     {
