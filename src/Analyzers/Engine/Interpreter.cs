@@ -48,6 +48,7 @@ internal sealed class Interpreter
         Delegates = new Delegates(this);
         Queries = new Queries(this);
         KeyedQueries = new KeyedQueries(this);
+        Keys = new KeySearch(this);
         EnumeratorMoves = new EnumeratorMoves(this);
         OtherThreads = new OtherThreads(this);
         Suspensions = new Suspensions(this);
@@ -125,6 +126,7 @@ internal sealed class Interpreter
     public Delegates Delegates { get; }
     public Queries Queries { get; }
     public KeyedQueries KeyedQueries { get; }
+    public KeySearch Keys { get; }
     public EnumeratorMoves EnumeratorMoves { get; }
     public OtherThreads OtherThreads { get; }
     public Suspensions Suspensions { get; }
@@ -184,9 +186,9 @@ internal sealed class Interpreter
                 StoreEffect store => Outcomes.At(state.WithField(TypeValue.Of(store.Field), store.Field, state.Evaluate(store.Value))),
                 AllocateEffect made => ContainerChanges.Allocate(made, state),
                 MakeEffect make => Objects.Make(make, state),
-                ContainerEffect { Operation: ContainerOperation.AddAll, Value: { } added } change => Enumeration.Gather(
-                    state.Evaluate(added), Site.None, state, (source, way) => Outcomes.At(ContainerChanges.Change(change, source, way))),
-                ContainerEffect change => Outcomes.At(ContainerChanges.Change(change, change.Value is null ? null : state.Evaluate(change.Value), state)),
+                FindKeyEffect find => Keys.Find(find, state),
+                CompareEffect compare => Keys.Equalities.Compare(compare, state),
+                ContainerEffect change => ContainerChanges.Run(change, state),
                 InitializeEffect initialize => StaticMembers.Initialize(initialize, state),
                 TouchEffect touch => Outcomes.At(Escapes.Touch(touch, state)),
                 CallEffect call => Calls.Call(call, state),
@@ -247,12 +249,7 @@ internal sealed class Interpreter
     public ImmutableArray<Outcome> Merged(IReadOnlyList<Outcome> outcomes)
     {
         _pathsCompared += outcomes.Count > 1 ? outcomes.Count : 0;
-        var merged = outcomes.Merged();
-        if (merged.Length > Budgets.WidenedStates)
-        {
-            merged = merged.Widened();
-        }
-
+        var merged = outcomes.Merged().Widened(Budgets.WidenedStates, Context.Budgets.States);
         if (merged.Length > Context.Budgets.States)
         {
             Stop(Budget.States);

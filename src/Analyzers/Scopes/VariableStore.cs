@@ -21,6 +21,9 @@ internal sealed record VariableFacts(ShapeLiteral? Shape, DTypeLiteral? DType, T
     /// <summary>The variable of which it is the first shard, where that was asked for as cut, so that sharing alone finds that one; null for others.</summary>
     public VariableFacts? Cut { get; init; }
 
+    /// <summary>How many shards along each axis it is cut into; null where that is not known.</summary>
+    public string? Cuts { get; init; }
+
     /// <summary>Whether another variable certainly is of the same shape and element type.</summary>
     public bool IsLike(VariableFacts other) => Shape is not null && Shape == other.Shape && DType is not null && DType == other.DType;
 
