@@ -57,15 +57,16 @@ internal sealed class OtherThreads(Interpreter engine)
             return Outcomes.At(engine.Escapes.HandOver([function], start.Location, state)?.WithValue(start.Result, AbstractValue.Unknown));
         }
 
-        var slot = new Slot(SlotForm.Result, -1 - state.NextId);
-        var inside = OnOtherThread(state with { NextId = state.NextId + 1 });
+        var (slot, held) = (new Slot(SlotForm.Result, -1 - state.NextId), new Slot(SlotForm.Result, -2 - state.NextId));
+        var inside = OnOtherThread(state with { NextId = state.NextId + 2 })
+            .WithValue(held, new ListValue(StructuralList<AbstractValue>.Of(state.ScopesInUse()), IsTuple: false)); // They are needed when the other thread has ended.
         inside = start.Kind == StartKind.Parallel ? inside.WithOpenNames() : inside; // Who comes first is not known.
         var here = engine.Path;
         var (site, starter) = engine.Calls.Here(start.Location);
         engine.Path = new CallPath(starter, site) { Starts = start.Kind };
         var outcomes = engine.Delegates.Invoke(known, start.Arguments, slot, site, TaskUse.Awaited, inside);
         engine.Path = here;
-        return engine.Merged([.. outcomes.SelectMany(outcome => Ended(start, slot, outcome, state))]);
+        return engine.Merged([.. outcomes.SelectMany(outcome => Ended(start, slot, outcome with { State = outcome.State.WithoutValue(held) }, state))]);
     }
 
     private IEnumerable<Outcome> Ended(StartEffect start, Slot slot, Outcome outcome, AnalysisState before)
