@@ -74,13 +74,14 @@ internal sealed class Calls(Interpreter engine)
         var caller = state.Current;
         var outside = engine.Path;
         engine.Path = PathTo(body, site, arguments, engine.Suspensions.Resolved(task, function, state), function.IsAsync);
-        var outcomes = engine.Suspensions.InTask(engine.BodyRuns.RunBody(body, Entered(named.Entered(function, values, outer, owner))), function);
+        var outcomes = engine.Suspensions.InTask(engine.BodyRuns.RunBody(body, Entered(named.Entered(function, values, outer, owner))), function, state);
         ImmutableArray<Outcome> returned = [.. outcomes.Select(outcome => Returned(outcome, body, result, made, place, caller, state.Frames.Items.Count))];
         engine.Path = outside;
         return engine.Merged(returned);
 
         // What a member of a scope library does is done by the member that calls it.
-        AnalysisState Entered(AnalysisState inside) => engine.Path.Library is null || outer is not null ? inside
+        AnalysisState Entered(AnalysisState inside) => engine.Path is { IsAsync: true, Task: TaskUse.Kept or TaskUse.Dropped } ? inside with { HasWaited = false }
+            : engine.Path.Library is null || outer is not null ? inside
             : inside with { Activations = inside.Activations.With(inside.Current, inside.Locals with { Member = state.Locals.Member }) };
     }
 

@@ -33,13 +33,17 @@ internal sealed class TaskLowering(BodyLowering lowering, EffectFactory factory)
                 lowering.ElementLoops.ForEachElement(arguments[0], (element, inside) => Joined(Started(body, [element, factory.Determined(null, origin: null)], factory.NewResult(), StartKind.Task, call, inside), TaskUses.Of(call), call, inside), call, steps);
                 return new CompletedTaskTerm(Term.Null);
             case TaskMember.ContinueWith when receiver is not null && (arguments.Length == 1 || (arguments.Length == 2 && TaskTypes.RunsAnyhow(call.Arguments[1].Value.Type, call.Arguments[1].Value.ConstantValue.Value))) && TaskUses.Of(call) != TaskUse.Dropped && ArgumentFacts.DelegateLength(call, 0) == 1:
-                return Started(arguments[0], [factory.Snapshot(receiver, steps)], factory.NewResult(), StartKind.Task, call, steps);
+                return Started(arguments[0], [factory.Snapshot(receiver, steps)], factory.NewResult(), StartKind.Continuation, call, steps);
             case TaskMember.StartTask when receiver is not null && method.Parameters.IsEmpty:
                 return Started(receiver, [], factory.SlotOf(call.Instance.Unwrap()), StartKind.Task, call, steps);
             case TaskMember.StartThread when receiver is not null:
                 return Started(receiver, arguments, null, StartKind.Thread, call, steps, isMade: true);
             case TaskMember.JoinThread when receiver is not null && method.Parameters.IsEmpty:
+                steps.Add(new WaitEffect(receiver, null, TaskUse.Blocked, factory.At(call)));
                 return Term.Unknown;
+            case TaskMember.WaitForOthers:
+                WaitForOthers(call, steps);
+                return null; // What it answers is known elsewhere.
             case TaskMember.FromResult when arguments.Length == 1:
                 return new CompletedTaskTerm(arguments[0]);
             case TaskMember.WhenAll:
@@ -89,6 +93,9 @@ internal sealed class TaskLowering(BodyLowering lowering, EffectFactory factory)
         steps.Add(new StartEffect(function, arguments, result, kind, isMade ? null : lowering.Escapes.StarterOf(call.TargetMethod), factory.At(call)));
         return result is null ? Term.Unknown : new ReadTerm(result);
     }
+
+    /// <summary>Waits until another thread does something, unless it has been done already.</summary>
+    public void WaitForOthers(IOperation waits, Steps steps) => steps.Add(new WaitEffect(Term.Unknown, null, TaskUse.Blocked, factory.At(waits)));
 
     public ReadTerm Joined(Term task, TaskUse use, IOperation waits, Steps steps)
     {
