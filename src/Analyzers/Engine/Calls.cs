@@ -61,7 +61,7 @@ internal sealed class Calls(Interpreter engine)
     public ImmutableArray<Outcome> Enter(
         MemberId function, LoweredBody body, ImmutableArray<Argument> arguments, ImmutableArray<TypeArgument> typeArguments, int? outer,
         AbstractValue self, Slot? result, Site site, AnalysisState state, TaskUse task = TaskUse.Awaited, AbstractValue? made = null,
-        Term? place = null)
+        Term? place = null, StructuralMap<Slot, AbstractValue>? types = null)
     {
         if (engine.Path.Depth >= engine.Context.Budgets.CallDepth || engine.Path.ModelDepth >= Budgets.ModelDepth)
         {
@@ -69,7 +69,7 @@ internal sealed class Calls(Interpreter engine)
             return [];
         }
 
-        var (named, values) = Bound(arguments, typeArguments, engine.BodyRuns.Before(body, state));
+        var (named, values) = Bound(arguments, typeArguments, engine.BodyRuns.Before(body, state), types);
         var owner = function.Form == MemberForm.LocalFunction && outer is { } around ? state.Activations[around].This : self;
         var caller = state.Current;
         var outside = engine.Path;
@@ -117,9 +117,9 @@ internal sealed class Calls(Interpreter engine)
 
     /// <summary>What the parameters of a run hold.</summary>
     public static (AnalysisState State, StructuralMap<Slot, AbstractValue> Values) Bound(
-        ImmutableArray<Argument> arguments, ImmutableArray<TypeArgument> typeArguments, AnalysisState state)
+        ImmutableArray<Argument> arguments, ImmutableArray<TypeArgument> typeArguments, AnalysisState state, StructuralMap<Slot, AbstractValue>? types = null)
     {
-        var values = StructuralMap<Slot, AbstractValue>.Empty;
+        var values = types ?? StructuralMap<Slot, AbstractValue>.Empty;
         var named = state;
         foreach (var argument in arguments)
         {
