@@ -104,7 +104,8 @@ internal sealed class HandlerChoice(Interpreter engine)
         var assigned = EffectWalk.All(asking).SelectMany(EffectWalk.TargetsOf).ToImmutableHashSet();
         return behind.Graphs.Equals(before.Graphs) && behind.Frames.Equals(before.Frames) && behind.Volatile.Equals(before.Volatile)
             && before.Scopes.Entries.All(scope => behind.Scopes.TryGet(scope.Key, out var same) && same.Equals(scope.Value))
-            && before.Heap.Entries.All(known => behind.Heap.TryGet(known.Key, out var same) && same.Equals(known.Value))
+            && before.Heap.Entries.All(known => behind.Heap.TryGet(known.Key, out var same) && Equals(same.Contents, known.Value.Contents)
+                && known.Value.Fields.Entries.All(field => same.Fields.TryGet(field.Key, out var value) && value.Equals(field.Value))) // Others are looked at for the first time.
             && before.Activations.Entries.All(run => behind.Activations.TryGet(run.Key, out var same) && run.Value.Values.Entries.All(
                 local => assigned.Contains(local.Key) || (same.Values.TryGet(local.Key, out var value) && value.Equals(local.Value))));
     }
