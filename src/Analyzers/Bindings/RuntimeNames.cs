@@ -77,6 +77,9 @@ internal static class RuntimeNames
     public const string Trainable = "Trainable";
     public const string Collections = "Collections";
     public const string Partitioner = "Partitioner";
+    public const string FixedSize = "FixedSize";
+    public const string VariableAxisSize = "VariableAxisSize";
+    public const string MinMax = "MinMax";
 
     public const string NameParameter = "name";
     public const string ScopeParameter = "scope";

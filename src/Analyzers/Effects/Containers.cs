@@ -81,6 +81,9 @@ internal sealed record AllocateEffect(Slot Result, TypeId Type, ContainerKind Ki
     /// <summary>The container that it takes the way to compare keys from; null where <see cref="Comparison"/> says it.</summary>
     public Term? ComparesAs { get; init; }
 
+    /// <summary>What compares its keys; null where they say themselves what they equal.</summary>
+    public Term? Comparer { get; init; }
+
     /// <summary>Whether enumerating the source may run code of the project.</summary>
     public bool MayRunCode => Source is not (ListTerm or SliceTerm or MapPartTerm or UnknownTerm or RepeatTerm or KnownCallTerm);
 }
@@ -98,6 +101,22 @@ internal sealed record ContainerEffect(
     /// <summary>How elements that are texts are compared where they are put into order.</summary>
     public TextComparison Comparison { get; init; }
 }
+
+/// <summary>Finds a key in a map or set that is equal to another one as code says, so that what follows asks for that one.</summary>
+/// <param name="Result">Where the key goes.</param>
+/// <param name="Container">The map or set.</param>
+/// <param name="Key">The key that is asked for.</param>
+/// <param name="Location">What asks for it.</param>
+internal sealed record FindKeyEffect(Slot Result, Term Container, Term Key, Site Location) : Effect;
+
+/// <summary>Compares two values as code says, or as they do themselves.</summary>
+/// <param name="Result">Where the answer goes: whether they are equal, or a number that tells which comes first.</param>
+/// <param name="Left">The value that is asked.</param>
+/// <param name="Right">The value that it is compared with.</param>
+/// <param name="IsOrder">Whether it is asked which comes first.</param>
+/// <param name="Otherwise">The answer where no code has a say.</param>
+/// <param name="Location">What asks.</param>
+internal sealed record CompareEffect(Slot Result, Term Left, Term Right, bool IsOrder, Term Otherwise, Site Location) : Effect;
 
 /// <summary>Whether a container holds a key or an element.</summary>
 internal sealed record ContainsTerm(Term Container, Term Value) : Term;

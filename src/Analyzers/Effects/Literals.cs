@@ -24,6 +24,9 @@ internal sealed record DTypeLiteral(string Name)
     /// <summary>What a scope has if nothing else is said.</summary>
     public static readonly DTypeLiteral Float32 = new("float32");
 
+    /// <summary>How many bytes an element has: the name says how many bits, apart from that of truth values.</summary>
+    public int Size => int.TryParse(Name.TrimStart([.. "uintfloat"]), out var bits) ? bits / 8 : 1;
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

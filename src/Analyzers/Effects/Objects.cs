@@ -8,6 +8,11 @@ namespace ScopeLint.Analyzers.Effects;
 /// <param name="Type">Its type.</param>
 internal sealed record BoxTerm(Term Value, SpecialType Type) : Term;
 
+/// <summary>A tuple as an object, which knows its type.</summary>
+/// <param name="Value">The tuple.</param>
+/// <param name="Type">Its type.</param>
+internal sealed record BoxTupleTerm(Term Value, TypeId Type) : Term;
+
 /// <summary>The object whose member runs.</summary>
 internal sealed record ThisTerm : Term;
 

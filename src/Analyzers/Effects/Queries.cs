@@ -109,6 +109,9 @@ internal sealed record QueryTerm(QueryOperator Operator, ImmutableArray<Term> Op
 
     /// <summary>How it compares texts.</summary>
     public TextComparison Comparison { get; init; }
+
+    /// <summary>What compares its elements or their keys; null where they say themselves what they equal and which comes first.</summary>
+    public Term? Comparer { get; init; }
 }
 
 /// <summary>What has as many elements as a query, where that can be told without running what the query runs; else the query itself.</summary>

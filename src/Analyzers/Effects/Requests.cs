@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ScopeLint.Analyzers.Effects;
 
 /// <summary>A part of a request for a variable, as a custom getter sees it.</summary>
@@ -38,3 +40,21 @@ internal sealed record RequestPartTerm(Term Request, RequestPart Part) : Term;
 /// <param name="Part">The part.</param>
 /// <param name="Value">What it is here.</param>
 internal sealed record ChangedRequestTerm(Term Request, RequestPart Part, Term Value) : Term;
+
+/// <summary>How a partitioner of the library cuts.</summary>
+internal enum PartitionerKind
+{
+    /// <summary>Into a fixed number of shards.</summary>
+    FixedSize,
+
+    /// <summary>Into shards within a size.</summary>
+    WithinSize,
+
+    /// <summary>Into shards of at least a size.</summary>
+    OfSize,
+}
+
+/// <summary>A partitioner of the library.</summary>
+/// <param name="Kind">How it cuts.</param>
+/// <param name="Arguments">What it was made with: the number of shards, or their size; the axis; a bound.</param>
+internal sealed record PartitionerTerm(PartitionerKind Kind, ImmutableArray<Term> Arguments) : Term;

@@ -70,6 +70,9 @@ internal sealed class TypeId(string text, string name) : IEquatable<TypeId>
     /// <summary>Whether its objects equal nothing but themselves.</summary>
     public bool HasIdentity { get; init; }
 
+    /// <summary>Whether code of a project says which of its values are equal, by what never changes of them.</summary>
+    public bool HasOwnEquality { get; init; }
+
     /// <summary>Whether code that has a value of it can run or change something by it.</summary>
     public bool MayBeChanged { get; init; }
 

@@ -23,17 +23,17 @@ internal sealed class BodyRuns(Interpreter engine)
         {
             var before = engine.Counts;
             var outcomes = engine.Run(body.Effect, entered);
-            engine.Context.Kept?.Measure(body, engine.Counts.Since(before).Steps);
+            engine.Context.Kept?.Measure(body, engine.Root, engine.Counts.Since(before).Steps);
             return outcomes;
         }
 
         return kept.Find(body, situation, entered, engine.Context) is CalledRun run && engine.Path.Depth + run.Recording.Depth <= engine.Context.Budgets.CallDepth
-            ? TakeOver(run, entered)
+            ? TakeOver(run, entered, situation)
             : Record(body, entered, situation, kept);
     }
 
     private bool IsWorthLooking(LoweredBody body) =>
-        engine.Context is { Watch: null, Kept: { } kept } && !engine.IsTrial && engine.ExceptionFlow.OpenFilters == 0 && kept.IsWorthLooking(body);
+        engine.Context is { Watch: null, Kept: { } kept } && !engine.IsTrial && engine.ExceptionFlow.OpenFilters == 0 && kept.IsWorthLooking(body, engine.Root);
 
     private ImmutableArray<Outcome> Record(LoweredBody body, AnalysisState entered, Situation situation, KeptRuns kept)
     {
@@ -43,7 +43,7 @@ internal sealed class BodyRuns(Interpreter engine)
         var outcomes = engine.Run(body.Effect, tables.Entered);
         recording.Footprint.Graphs = tables.Read();
         var run = new CalledRun(
-            situation, recording, [.. outcomes.Select(outcome => (outcome with { State = outcome.State.WithoutTables() }, tables.ChangesOf(outcome.State)))],
+            situation, recording, [.. outcomes.Select(outcome => (outcome with { State = outcome.State.WithoutTables().Compacted(outcome.Exit) }, tables.ChangesOf(outcome.State)))],
             engine.EventLog.Notes, engine.Counts.Since(before));
         (engine.EventLog.Notes, engine.Recording) = (outside, recording.Outer);
         engine.EventLog.Notes.Take(run.Notes, happened => happened);
@@ -57,7 +57,7 @@ internal sealed class BodyRuns(Interpreter engine)
         return [.. outcomes.Select(outcome => outcome with { State = tables.Outside(outcome.State) })];
     }
 
-    private ImmutableArray<Outcome> TakeOver(CalledRun run, AnalysisState entered)
+    private ImmutableArray<Outcome> TakeOver(CalledRun run, AnalysisState entered, Situation situation)
     {
         engine.TakeOver(run.Cost, entered);
         if (engine.IsStopped)
@@ -67,7 +67,7 @@ internal sealed class BodyRuns(Interpreter engine)
 
         engine.Recording?.Reach(engine.Path.Depth + run.Recording.Depth);
         engine.Bodies.Include(run.Recording.Footprint);
-        var replay = new Replay(run, engine.Path, entered, (place, deciding) => engine.Deciders.Decided(place.Location, engine.Path, deciding));
+        var replay = new Replay(run, engine.Path, situation, entered, (place, deciding) => engine.Deciders.Decided(place.Location, engine.Path, deciding));
         engine.EventLog.Notes.Take(run.Notes, replay.Of);
         return [.. run.Outcomes.Select(replay.Of)];
     }

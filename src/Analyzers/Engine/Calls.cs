@@ -48,9 +48,24 @@ internal sealed class Calls(Interpreter engine)
             return Outcomes.At(prepared.WithValue(call.Result, new IteratorValue(target, values, outer, receiver ?? AbstractValue.Unknown)));
         }
 
-        return Enter(
+        var outcomes = Enter(
             target, body, call.Arguments, typeArguments, outer, receiver ?? AbstractValue.Unknown, call.Result, call.Location, state, call.Task,
             place: receiver is StructValue ? call.Receiver : null);
+        return call.IsVirtual && receiver is StructValue
+            ? [.. outcomes.Select(outcome => outcome.State.Evaluate(call.Receiver!).Equals(receiver) ? outcome : outcome with { State = WithoutCopies(receiver, outcome.State) })]
+            : outcomes;
+    }
+
+    /// <summary>The state in which nothing is known of places that hold a struct as it was before it changed as an object: they may hold that very object.</summary>
+    private static AnalysisState WithoutCopies(AbstractValue before, AnalysisState state)
+    {
+        return state with
+        {
+            Activations = state.Activations.With(run => run with { Values = run.Values.With(Left) }),
+            Heap = state.Heap.With(known => known with { Fields = known.Fields.With(Left) }),
+        };
+
+        AbstractValue Left(AbstractValue value) => value.Equals(before) ? AbstractValue.Lost : value;
     }
 
     /// <summary>Runs what this project has for a member of another assembly; other code where the object is not known to have it.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Heap;
 using ScopeLint.Analyzers.Values;
@@ -13,18 +14,25 @@ internal sealed class ContainerChanges(Interpreter engine)
     {
         var made = new ObjectValue(way.NextId, ObjectLayout.Of(effect.Type));
         Contents empty = effect.Kind == ContainerKind.Sequence ? SequenceContents.Empty : EmptyMap(effect, way);
-        var (copied, contents) = Copied(way with { NextId = way.NextId + 1 }, source, empty);
-        return Outcomes.At(copied.WithObject(made, HeapObject.Empty with { Contents = contents }).WithValue(effect.Result, made));
+        var (held, holder) = (way with { NextId = way.NextId + 1 }).Holding(new ListValue(StructuralList<AbstractValue>.Of([source, .. empty.Values]), IsTuple: false));
+        return Copied(held, source, empty, effect.Location, (contents, copied) => Outcomes.At(
+            copied.WithoutValue(holder).WithObject(made, HeapObject.Empty with { Contents = contents }).WithValue(effect.Result, made)));
     });
 
-    private static MapContents EmptyMap(AllocateEffect effect, AnalysisState state) => MapContents.Empty(effect.Kind == ContainerKind.Set) with
+    private static MapContents EmptyMap(AllocateEffect effect, AnalysisState state)
     {
-        IsSorted = effect.IsSorted,
-        Comparison = effect.ComparesAs is { } other && state.ContentsOf(state.Evaluate(other)) is MapContents known ? known.Comparison : effect.Comparison,
-    };
+        var other = effect.ComparesAs is { } container ? state.ContentsOf(state.Evaluate(container)) as MapContents : null;
+        return MapContents.Empty(effect.Kind == ContainerKind.Set) with
+        {
+            IsSorted = effect.IsSorted,
+            Comparison = other?.Comparison ?? effect.Comparison,
+            Comparer = other is null ? state.ComparerOf(effect.Comparer) : other.Comparer,
+        };
+    }
 
     /// <summary>The elements of a container, as those of another one.</summary>
-    private static (AnalysisState State, Contents Contents) Copied(AnalysisState state, AbstractValue source, Contents empty)
+    private ImmutableArray<Outcome> Copied(
+        AnalysisState state, AbstractValue source, Contents empty, Site site, Func<Contents, AnalysisState, ImmutableArray<Outcome>> then)
     {
         var known = source is DerivedSymbol { Operator: DerivedOperators.Range } ? null : state.ContentsOf(source);
         if (empty is SequenceContents && known is SequenceContents copy)
@@ -35,31 +43,50 @@ internal sealed class ContainerChanges(Interpreter engine)
                 copy = copy with { Items = StructuralList<AbstractValue>.Of(copy.Items.Items.SetItem(index, stable)) };
             }
 
-            return (state, copy);
+            return then(copy, state);
         }
 
         if (known is not { Rest: null, Sequence: { } elements })
         {
             (state, var rest) = source is Symbolic symbol ? (state, symbol) : OfUnknown(state, [source]);
-            return (state, StateHeap.Unknown(empty, rest));
+            return then(StateHeap.Unknown(empty, rest), state);
         }
 
         if (empty is not MapContents map)
         {
-            return (state, elements);
+            return then(elements, state);
         }
 
-        Contents contents = map;
-        foreach (var item in elements.Items.Items)
-        {
-            var (key, value) = !map.IsSet && item is ListValue { Elements.Items: { Count: 2 } pair } ? (pair[0], pair[1]) : (item, AbstractValue.Null);
-            (state, contents) = Put(state, (MapContents)contents, state.AsKey(key), value);
-        }
-
-        return (state, contents);
+        return PutAll(map, [.. elements.Items.Items.Select(item =>
+            !map.IsSet && item is ListValue { Elements.Items: { Count: 2 } pair } ? new MapEntry(pair[0], pair[1]) : new MapEntry(item, AbstractValue.Null))], 0, site, state, then);
     }
 
-    public AnalysisState? Change(ContainerEffect effect, AbstractValue? given, AnalysisState state)
+    /// <summary>Puts entries into a map one after the other.</summary>
+    private ImmutableArray<Outcome> PutAll(
+        MapContents map, ImmutableArray<MapEntry> entries, int index, Site site, AnalysisState state, Func<Contents, AnalysisState, ImmutableArray<Outcome>> then)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return index == entries.Length ? then(map, state) : engine.Keys.Found(map, state.AsKey(entries[index].Key), site, state, (key, found) =>
+        {
+            var (put, contents) = Put(found, map, key, entries[index].Value);
+            return PutAll((MapContents)contents, entries, index + 1, site, put, then);
+        });
+    }
+
+    /// <summary>Adds all elements of another container.</summary>
+    private ImmutableArray<Outcome> AddAll(ContainerEffect effect, AbstractValue source, AnalysisState state)
+    {
+        var container = state.Evaluate(effect.Container);
+        return state.ContentsOf(container) is MapContents { Rest: null } map && state.ContentsOf(source) is { Rest: null, Sequence.Items.Items: var more } && map.Values.Count() + more.Count <= SequenceContents.MostItems
+            ? PutAll(map, [.. more.Select(item => new MapEntry(item, AbstractValue.Null))], 0, Site.None, state, (contents, added) => Outcomes.At(added.WithContents(container, contents)))
+            : Outcomes.At(Change(effect, source, state));
+    }
+
+    public ImmutableArray<Outcome> Run(ContainerEffect effect, AnalysisState state) => effect is { Operation: ContainerOperation.AddAll, Value: { } added }
+        ? engine.Enumeration.Gather(state.Evaluate(added), Site.None, state, (source, way) => AddAll(effect, source, way))
+        : Outcomes.At(Change(effect, effect.Value is null ? null : state.Evaluate(effect.Value), state));
+
+    private AnalysisState? Change(ContainerEffect effect, AbstractValue? given, AnalysisState state)
     {
         var container = state.Evaluate(effect.Container);
         var key = effect.Key is null ? null : effect.Kind == ContainerKind.Sequence ? state.Evaluate(effect.Key) : state.AsKey(state.Evaluate(effect.Key));
@@ -180,7 +207,7 @@ internal sealed class ContainerChanges(Interpreter engine)
 
     private static (AnalysisState State, Contents Contents) AddAll(AnalysisState state, Contents contents, AbstractValue source)
     {
-        if (state.ContentsOf(source) is not { Rest: null, Sequence: { } more } || contents.Rest is not null
+        if (contents is not SequenceContents || state.ContentsOf(source) is not { Rest: null, Sequence: { } more } || contents.Rest is not null
             || contents.Values.Count() + more.Items.Items.Count > SequenceContents.MostItems)
         {
             return Lost(state, contents, [source]);
@@ -188,9 +215,7 @@ internal sealed class ContainerChanges(Interpreter engine)
 
         foreach (var item in more.Items.Items)
         {
-            (state, contents) = contents is MapContents map
-                ? Put(state, map, state.AsKey(item), AbstractValue.Null)
-                : (state, new SequenceContents(((SequenceContents)contents).Items.Push(item)));
+            contents = new SequenceContents(((SequenceContents)contents).Items.Push(item));
         }
 
         return (state, contents);

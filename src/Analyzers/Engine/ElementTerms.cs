@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Heap;
 using ScopeLint.Analyzers.Values;
@@ -25,6 +26,22 @@ internal static class ElementTerms
         : container is DerivedSymbol { Operator: DerivedOperators.Range, Left: var start } && key is ConstantValue ? Comparison.Combine(TermOperator.Add, start, key)
         : container is PresentValue or StructValue ? AbstractValue.Lost
         : DerivedOperators.Derived(@operator, container, key, ValueDomain.Any);
+
+    /// <summary>A tuple as an object: it knows its type, and its elements know theirs.</summary>
+    public static AbstractValue Boxed(AbstractValue value, TypeId type) => (value, type) switch
+    {
+        (ListValue { IsTuple: true, BoxedAs: null } tuple, { IsTuple: true, TypeArguments: var types }) when types.Length == tuple.Elements.Items.Count => tuple with
+        {
+            Elements = StructuralList<AbstractValue>.Of(tuple.Elements.Items.Zip(types, Boxed)),
+            BoxedAs = type,
+        },
+        (ConstantValue { Value: long, BoxedAs: SpecialType.None } number, { Special: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 and var special }) => number with { BoxedAs = special },
+        _ => value,
+    };
+
+    /// <summary>What compares keys; null where nothing does but they themselves.</summary>
+    public static AbstractValue? ComparerOf(this AnalysisState state, Term? comparer) =>
+        comparer is not null && state.Evaluate(comparer) is not ConstantValue { Value: null } and var known ? known : null;
 
     /// <summary>How many elements a container has, or letters a text.</summary>
     public static AbstractValue Length(this AnalysisState state, AbstractValue container) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 using ScopeLint.Analyzers.Heap;
 using ScopeLint.Analyzers.Scopes;
 using ScopeLint.Analyzers.Values;
@@ -22,10 +23,24 @@ internal sealed class Enumeration(Interpreter engine)
             return Outcomes.At(engine.GiveUp(OpaqueReason.UnnamedCall, loop.Location, state));
         }
 
-        var outcomes = Enumerate(collection, loop.Label, loop.Location, state, (element, way) =>
-            [.. engine.Run(loop.Body, way.WithValue(loop.Element, element)).Select(outcome => Outcomes.Arriving(outcome, JumpKind.Continue, loop.Label))]);
+        var watched = collection is ObjectValue made && ContainerTypes.IsWatched(made.Type) ? state.ContentsOf(collection) : null;
+        var outcomes = Enumerate(collection, loop.Label, loop.Location, state, (element, way) => IsRemoved(element, watched, way.ContentsOf(collection)) ? Outcomes.At(way) : engine.Then(
+            [.. engine.Run(loop.Body, way.WithValue(loop.Element, element)).Select(outcome => Outcomes.Arriving(outcome, JumpKind.Continue, loop.Label))],
+            behind => loop.Changed is { } failure && HasChanged(watched, behind.ContentsOf(collection)) ? engine.ExceptionFlow.Fail(failure, behind) : Outcomes.At(behind)));
         return engine.Merged([.. engine.BlockLocals.Leave(outcomes.Select(outcome => Outcomes.Arriving(outcome, JumpKind.Break, loop.Label)), before, result: null)]);
     }
+
+    /// <summary>Whether an element of a map or set is there no more when its turn comes.</summary>
+    private static bool IsRemoved(AbstractValue element, Contents? before, Contents? now) => 
+        before is MapContents { Rest: null } && now is MapContents { Rest: null } left && !left.Entries.Items.Exists(entry => entry.Key.Equals(left.IsSet ? element : (element as ListValue)?.Elements.Items[0]));
+
+    /// <summary>Whether a container certainly is another than when going through it began, as its enumerator sees it: keys may be removed.</summary>
+    private static bool HasChanged(Contents? before, Contents? now) => (before, now) switch
+    {
+        (SequenceContents { Rest: null }, SequenceContents { Rest: null }) => !before.Equals(now),
+        (MapContents { Rest: null } map, MapContents { Rest: null } other) => other.Entries.Items.Any(entry => !map.Entries.Items.Exists(known => known.Key.Equals(entry.Key))),
+        _ => false,
+    };
 
     /// <summary>Runs code for each element of a sequence.</summary>
     /// <param name="sequence">The sequence.</param>

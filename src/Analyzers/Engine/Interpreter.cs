@@ -48,6 +48,7 @@ internal sealed class Interpreter
         Delegates = new Delegates(this);
         Queries = new Queries(this);
         KeyedQueries = new KeyedQueries(this);
+        Keys = new KeySearch(this);
         EnumeratorMoves = new EnumeratorMoves(this);
         OtherThreads = new OtherThreads(this);
         PendingRuns = new PendingRuns(this);
@@ -60,6 +61,9 @@ internal sealed class Interpreter
 
     /// <summary>How a path goes on behind a failure.</summary>
     public AfterFailure AfterFailure { get; }
+
+    /// <summary>Stands for the root that runs, and holds nothing of it.</summary>
+    public object Root { get; } = new();
 
     /// <summary>The run of the body that runs innermost.</summary>
     public CallPath Path { get; set; } = new(caller: null, site: null);
@@ -123,6 +127,7 @@ internal sealed class Interpreter
     public Delegates Delegates { get; }
     public Queries Queries { get; }
     public KeyedQueries KeyedQueries { get; }
+    public KeySearch Keys { get; }
     public EnumeratorMoves EnumeratorMoves { get; }
     public OtherThreads OtherThreads { get; }
     public PendingRuns PendingRuns { get; }
@@ -183,9 +188,9 @@ internal sealed class Interpreter
                 StoreEffect store => Outcomes.At(PendingRuns.Writing(store, state).WithField(TypeValue.Of(store.Field), store.Field, state.Evaluate(store.Value))),
                 AllocateEffect made => ContainerChanges.Allocate(made, state),
                 MakeEffect make => Objects.Make(make, state),
-                ContainerEffect { Operation: ContainerOperation.AddAll, Value: { } added } change => Enumeration.Gather(
-                    state.Evaluate(added), Site.None, state, (source, way) => Outcomes.At(ContainerChanges.Change(change, source, way))),
-                ContainerEffect change => Outcomes.At(ContainerChanges.Change(change, change.Value is null ? null : state.Evaluate(change.Value), state)),
+                FindKeyEffect find => Keys.Find(find, state),
+                CompareEffect compare => Keys.Equalities.Compare(compare, state),
+                ContainerEffect change => ContainerChanges.Run(change, state),
                 InitializeEffect initialize => StaticMembers.Initialize(initialize, state),
                 TouchEffect touch => Outcomes.At(Escapes.Touch(touch, state)),
                 CallEffect call => Calls.Call(call, state),
@@ -246,12 +251,7 @@ internal sealed class Interpreter
     public ImmutableArray<Outcome> Merged(IReadOnlyList<Outcome> outcomes)
     {
         _pathsCompared += outcomes.Count > 1 ? outcomes.Count : 0;
-        var merged = outcomes.Merged();
-        if (merged.Length > Budgets.WidenedStates)
-        {
-            merged = merged.Widened();
-        }
-
+        var merged = outcomes.Merged().Widened(Budgets.WidenedStates, Context.Budgets.States);
         if (merged.Length > Context.Budgets.States)
         {
             Stop(Budget.States);

@@ -50,7 +50,10 @@ internal sealed class ElementIterations(
     /// <inheritdoc/>
     public override IEnumerable<(bool Enters, AnalysisState State, AbstractValue Element)> Begin(AnalysisState state, int? iteration)
     {
-        var contents = state.ContentsOf(collection);
+        // Keys keep their places where others are removed.
+        var contents = state.ContentsOf(collection) is var now && now is MapContents { Rest: null } left && start.ContentsOf(collection) is MapContents { Rest: null } whole
+            ? whole with { Entries = StructuralList<MapEntry>.Of(whole.Entries.Items.Select(entry => left.Entries.Items.Find(other => other.Key.Equals(entry.Key)) is { Key: not null } held ? held : entry)) }
+            : now;
         if (contents is { Rest: null, Sequence: { } known } && iteration is { } index)
         {
             return index < known.Items.Items.Count ? [(true, state, known.Items.Items[index])] : [(false, state, AbstractValue.Unknown)];

@@ -17,15 +17,21 @@ internal sealed class KeptRuns(int leastSteps = KeptRuns.WorthKeeping)
     /// <summary>How often a run was there.</summary>
     public int Hits => _hits;
 
-    /// <summary>Whether it is worth while to look for an earlier run of a body that is called.</summary>
-    public bool IsWorthLooking(LoweredBody body) => _bodies.TryGetValue(body, out var runs) && runs.IsWorthLooking;
+    /// <summary>Whether it is worth while to look for an earlier run of a body that is called: another root has run it, and found it dear. Within one
+    /// root hardly anything comes twice.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="root">Stands for the root that calls it.</param>
+    public bool IsWorthLooking(LoweredBody body, object root) => _bodies.TryGetValue(body, out var runs) && runs.IsWorthLooking(root);
 
     /// <summary>Notes what a run of a body that is called has cost.</summary>
-    public void Measure(LoweredBody body, int steps)
+    /// <param name="body">The body.</param>
+    /// <param name="root">Stands for the root that calls it.</param>
+    /// <param name="steps">The steps that it took.</param>
+    public void Measure(LoweredBody body, object root, int steps)
     {
         if (steps >= leastSteps)
         {
-            Of(body).IsDear = true;
+            Of(body).DearTo ??= root;
         }
     }
 
@@ -62,11 +68,11 @@ internal sealed class KeptRuns(int leastSteps = KeptRuns.WorthKeeping)
         private int _hits;
         private int _misses;
 
-        /// <summary>Whether a run of it takes longer than looking for it.</summary>
-        public bool IsDear { get; set; }
+        /// <summary>Stands for the root that first found that a run takes longer than looking for it; null where none has.</summary>
+        public object? DearTo { get; set; }
 
         /// <summary>Whether an earlier run may be there.</summary>
-        public bool IsWorthLooking => IsDear && (_hits > 0 || _misses < MostMisses);
+        public bool IsWorthLooking(object root) => DearTo is { } first && first != root && (_hits > 0 || _misses < MostMisses);
 
         public KeptRun? Find(Situation situation, AnalysisState entered, InterpreterContext context)
         {

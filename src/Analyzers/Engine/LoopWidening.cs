@@ -161,9 +161,10 @@ internal static class LoopWidening
                 return null;
             }
 
+            var lost = graph.Value.Store.NamesBeyond(after.Store).ToList();
             var store = after.Store.OpenPrefixes.Keys
-                .Concat(after.Store.NamesBeyond(graph.Value.Store))
-                .Aggregate(graph.Value.Store.LackingOnly(after.Store), (store, prefix) => store.OpenedBelow(prefix));
+                .Concat(after.Store.NamesBeyond(graph.Value.Store)).Concat(lost)
+                .Aggregate(graph.Value.Store.LackingOnly(after.Store).Without(lost), (store, prefix) => store.OpenedBelow(prefix));
             graphs = graphs.With(graph.Key, graph.Value with
             {
                 Store = store,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Scopes;
 using ScopeLint.Analyzers.Values;
 
 namespace ScopeLint.Analyzers.Engine;
@@ -14,12 +15,35 @@ internal static class PathWidening
     // Holds what a path hands back while states are put together, so that it is renumbered and left open as locals are.
     private static readonly Slot HandedBack = new(SlotForm.Result, long.MinValue + 1_000_000);
 
-    /// <summary>The outcomes with those as one that differ in values alone.</summary>
-    public static ImmutableArray<Outcome> Widened(this ImmutableArray<Outcome> outcomes) =>
+    /// <summary>The outcomes with those as one that differ in values alone, if they are more than some: first those that fail, then those that may not be feasible, as what
+    /// certainly goes on tells most.</summary>
+    /// <param name="outcomes">The outcomes.</param>
+    /// <param name="most">How many there may be that differ in values alone.</param>
+    /// <param name="mostStores">How many there may be that differ in what their graphs hold.</param>
+    public static ImmutableArray<Outcome> Widened(this ImmutableArray<Outcome> outcomes, int most, int mostStores)
+    {
+        foreach (var isOne in new Func<Outcome, bool>[] { outcome => outcome.Exit is { Kind: JumpKind.Throw }, outcome => outcome.State.IsDoubtful, _ => true })
+        {
+            outcomes = outcomes.Length > most ? [.. outcomes.Where(outcome => !isOne(outcome)), .. AsOne(outcomes.Where(isOne), state => state.Graphs)] : outcomes;
+        }
+
+        return outcomes.Length > mostStores ? [.. AsOne(outcomes, Emptied)] : outcomes;
+    }
+
+    /// <summary>The graphs of a state, without what loops leave open of them.</summary>
+    private static StructuralMap<int, GraphState> Emptied(AnalysisState state) => state.Graphs.With(graph => graph with
+    {
+        Store = VariableStore.Closed,
+        Names = UsedNames.None,
+        Collections = Collections.Empty,
+        OpenedNames = null,
+    });
+
+    private static IEnumerable<Outcome> AsOne(IEnumerable<Outcome> outcomes, Func<AnalysisState, StructuralMap<int, GraphState>> graphs) =>
     [
         .. outcomes
             .GroupBy(outcome => (
-                Exit: outcome.Exit is { } exit ? exit with { Value = null } : null, HasValue: outcome.Exit?.Value is null, outcome.State.Graphs, outcome.State.Frames,
+                Exit: outcome.Exit is { } exit ? exit with { Value = null } : null, HasValue: outcome.Exit?.Value is null, Graphs: graphs(outcome.State), outcome.State.Frames,
                 outcome.State.Scopes, outcome.State.Volatile, outcome.State.Current, outcome.State.IsDoubtful, outcome.State.Pending, outcome.State.HasWaited))
             .SelectMany(alike => Joined([.. alike])),
     ];

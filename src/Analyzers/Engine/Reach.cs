@@ -27,7 +27,7 @@ internal sealed record Reach(
             {
                 nothing &= effect is SequenceEffect or AssignEffect or StoreEffect or TouchEffect or BranchEffect or LoopEffect or ForEachEffect
                     or LabelledEffect or TryEffect or JumpEffect or FailEffect or MayFailEffect or WaitEffect or OperationEffect or CallEffect or ConstructEffect or NoticeEffect
-                    or ConstructParameterEffect { MayRunCode: false } or NewGraphEffect or AllocateEffect or MakeEffect or DispatchEffect or EnumeratorEffect or MoveNextEffect { MayReachLibrary: false } or ContainerEffect or InitializeEffect or YieldEffect or FindEffect
+                    or ConstructParameterEffect { MayRunCode: false } or NewGraphEffect or AllocateEffect or MakeEffect or DispatchEffect or EnumeratorEffect or MoveNextEffect { MayReachLibrary: false } or ContainerEffect or FindKeyEffect or CompareEffect or InitializeEffect or YieldEffect or FindEffect
                     or ForeignCallEffect { ReachesLibrary: false } || IsSuspension(effect);
                 reconfigures |= effect is ReuseVariablesEffect or CloseEffect or ResetEffect
                     or OpenEffect { Body: null } or NameScopeEffect { Body: null } or EnterGraphEffect { Body: null }

@@ -9,6 +9,7 @@ namespace ScopeLint.Analyzers.Engine;
 internal sealed class Replay
 {
     private readonly CalledRun _from;
+    private readonly Situation _situation;
     private readonly AnalysisState _entered;
     private readonly Func<Trace, HashSet<Slot>, Trace> _decide;
     private readonly Dictionary<Trace, Trace> _traces = new(SameObject<Trace>.Instance);
@@ -18,11 +19,12 @@ internal sealed class Replay
     /// <summary>Prepares the replay.</summary>
     /// <param name="from">The run that was recorded.</param>
     /// <param name="to">The run that takes over what came out of it.</param>
-    /// <param name="entered">The state that this one starts in.</param>
+    /// <param name="situation">The situation in which this one starts.</param>
+    /// <param name="entered">The state that it starts in.</param>
     /// <param name="decide">Finds who decided something by arguments of the run, given the parameters by which.</param>
-    public Replay(CalledRun from, CallPath to, AnalysisState entered, Func<Trace, HashSet<Slot>, Trace> decide)
+    public Replay(CalledRun from, CallPath to, Situation situation, AnalysisState entered, Func<Trace, HashSet<Slot>, Trace> decide)
     {
-        (_from, _entered, _decide) = (from, entered, decide);
+        (_from, _situation, _entered, _decide) = (from, situation, entered, decide);
         _runs[from.Recording.Start] = to;
         _given = new(PairGiven);
     }
@@ -114,7 +116,7 @@ internal sealed class Replay
     private Dictionary<Trace, Trace> PairGiven()
     {
         var pairs = new Dictionary<Trace, Trace>(SameObject<Trace>.Instance);
-        foreach (var (old, current) in Given(_from.Situation.State).Zip(Given(_entered), (old, current) => (old, current)).Concat(_from.Footprint.PlacesIn(_entered)))
+        foreach (var (old, current) in Given(_from.Situation.State).Zip(Given(_situation.State), (old, current) => (old, current)).Concat(_from.Footprint.PlacesIn(_entered)))
         {
             pairs[old] = current;
         }

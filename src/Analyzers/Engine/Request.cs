@@ -46,7 +46,7 @@ internal sealed record Request(
     public bool IsPartitioned => Partitioner is not ConstantValue { Value: null };
 
     /// <summary>Whether the variable certainly is cut into parts, however many: a partitioner is given, and a shape with an axis.</summary>
-    public bool IsCertainlyPartitioned => Partitioner is PresentValue or ObjectValue && Shape is { Dimensions.IsEmpty: false };
+    public bool IsCertainlyPartitioned => Partitioner is PresentValue or ObjectValue or PartitionerValue && Shape is { Dimensions.IsEmpty: false };
 
     /// <inheritdoc/>
     public override IEnumerable<AbstractValue> Components => [Name, GivenShape, GivenDType, GivenInitializer, Partitioner, Reuse, Trainable, Collections];
@@ -56,6 +56,9 @@ internal sealed record Request(
 
     /// <summary>Why a store refuses it, whatever it holds: a value as initializer, and a shape; null where it does not.</summary>
     public Refusal? Conflict => Initializer is { IsValue: true } && Shape is not null ? Refusal.ValueAndShape : null;
+
+    /// <summary>How many shards the partitioner makes along each axis; null where that is not known.</summary>
+    public string? Cuts => (Partitioner as PartitionerValue)?.Cuts(FullShape, DType);
 
     /// <summary>Why nothing can be created: for want of a full shape, or because the scope's initializer has another element type; null where
     /// it can.</summary>

@@ -27,7 +27,7 @@ internal sealed class Rewriting(Func<AbstractValue, AbstractValue> replace)
             Tail = sequence.Tail.With(Of),
             Written = sequence.Written is { } entry ? new MapEntry(entry.Key, Of(entry.Value)) : null,
         },
-        MapContents map => map with { Entries = StructuralList<MapEntry>.Of(map.Entries.Items.Select(entry => new MapEntry(Of(entry.Key), Of(entry.Value)))) },
+        MapContents map => map with { Entries = StructuralList<MapEntry>.Of(map.Entries.Items.Select(entry => new MapEntry(Of(entry.Key), Of(entry.Value)))), Comparer = map.Comparer is null ? null : Of(map.Comparer) },
         var other => other,
     });
 

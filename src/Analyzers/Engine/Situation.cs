@@ -12,22 +12,20 @@ internal sealed class Situation : IEquatable<Situation>
     private readonly AfterFailure _afterFailure;
     private readonly TestRun? _test;
     private readonly CallFacts? _call;
-    private readonly AnalysisState _compacted;
     private readonly HashSet<object> _details = [];
     private readonly HashSet<AbstractValue> _held;
     private readonly int _hash;
 
     private Situation(ProjectFacts project, AfterFailure afterFailure, TestRun? test, CallFacts? call, AnalysisState state)
     {
-        (_project, _afterFailure, _test, _call, State) = (project, afterFailure, test, call, state.WithoutTables());
-        _compacted = State.Compacted(exit: null);
+        (_project, _afterFailure, _test, _call, State) = (project, afterFailure, test, call, state.WithoutTables().Compacted(exit: null));
         _held = state.Held(handedBack: [], state.Current);
-        _held.IntersectWith([.. _compacted.Heap.Keys, .. _compacted.Scopes.Keys.Select(number => new ScopeValue(number))]);
-        _hash = (state.NextId * 31) ^ (_compacted.Graphs.GetHashCode() * 13) ^ _compacted.Scopes.GetHashCode() ^ (_compacted.Heap.GetHashCode() * 17)
+        _held.IntersectWith([.. State.Heap.Keys, .. State.Scopes.Keys.Select(number => new ScopeValue(number))]);
+        _hash = (state.NextId * 31) ^ (State.Graphs.GetHashCode() * 13) ^ State.Scopes.GetHashCode() ^ (State.Heap.GetHashCode() * 17)
             ^ (state.Activations.Count == 0 ? 0 : state.Locals.GetHashCode() * 7);
     }
 
-    /// <summary>The state in which the run starts, without the tables of graphs.</summary>
+    /// <summary>The state in which the run starts, as far as it can be reached, without the tables of graphs.</summary>
     public AnalysisState State { get; }
 
     /// <summary>The situation in which a body starts that is entered from outside.</summary>
@@ -65,13 +63,13 @@ internal sealed class Situation : IEquatable<Situation>
 
     private IEnumerable<AbstractValue?> Values =>
         State.Locals.Values.Entries.Select(local => local.Value).Append(State.Locals.This)
-            .Concat(_compacted.Heap.Entries.SelectMany(known => known.Value.Values.Append(known.Key)))
-            .Concat(_compacted.Scopes.Entries.SelectMany(scope => scope.Value.Getters.Items.Add(scope.Value.Initializer).Add(scope.Value.Partitioner)))
+            .Concat(State.Heap.Entries.SelectMany(known => known.Value.Values.Append(known.Key)))
+            .Concat(State.Scopes.Entries.SelectMany(scope => scope.Value.Getters.Items.Add(scope.Value.Initializer).Add(scope.Value.Partitioner)))
             .Concat(State.Path.Known.Keys);
 
     private bool SeesSame(Situation other)
     {
-        var (one, two) = (_compacted, other._compacted);
+        var (one, two) = (State, other.State);
         return one.StartsProgram == two.StartsProgram && one.NextId == two.NextId && one.Current == two.Current && one.DefaultGraph == two.DefaultGraph
             && one.IsDoubtful == two.IsDoubtful && one.Path.IsSameAs(two.Path) && one.Determined.Equals(two.Determined)
             && (one.Activations.Count == 0 ? two.Activations.Count == 0 : two.Activations.Count > 0 && one.Locals.Equals(two.Locals))

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 using ScopeLint.Analyzers.Heap;
 using ScopeLint.Analyzers.Values;
 
@@ -164,6 +165,8 @@ internal static class StateHeap
         {
             case { IsNullable: true }:
                 return (state, AbstractValue.Null);
+            case var _ when KnownTimes.DefaultOf(type) is { } start:
+                return (state, new ConstantValue(start));
             case { Special: SpecialType.System_Boolean }:
                 return (state, AbstractValue.False);
             case { Special: SpecialType.System_Char }:

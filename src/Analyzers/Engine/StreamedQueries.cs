@@ -13,18 +13,18 @@ internal sealed class StreamedQueries(Interpreter engine)
     public ImmutableArray<Outcome> Distinct(
         QueryValue query, Site site, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each) =>
         Remembering(query.Operands.Items[0], ListOf([]), site, state, (element, seen, way) => query.Operator == QueryOperator.Distinct
-            ? FirstOfKey(element, element, query.Comparison, seen, way, each)
-            : engine.Delegates.Invoked(query.Operands.Items[1], [element], site, way, (key, asked) => FirstOfKey(key, element, query.Comparison, seen, asked, each)));
+            ? FirstOfKey(element, element, query, site, seen, way, each)
+            : engine.Delegates.Invoked(query.Operands.Items[1], [element], site, way, (key, asked) => FirstOfKey(key, element, query, site, seen, asked, each)));
 
     /// <summary>Gives the different elements that another sequence does not have, or has. That one is gone through first.</summary>
     public ImmutableArray<Outcome> Compared(
         QueryValue query, Site site, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each) =>
-        engine.Enumeration.Gather(query.Operands.Items[1], site, state, (gathered, way) => Remembering(
+        engine.Enumeration.Gather(query.Operands.Items[1], site, state, (gathered, way) => Different(gathered, query, site, way, (others, told) => Remembering(
             query.Operands.Items[0],
-            way.ContentsOf(gathered) is { Rest: null, Sequence: { } others } ? new ListValue(others.Items, IsTuple: false) : Determined.By(gathered),
+            others,
             site,
-            way,
-            (element, seen, inside) => query.Operator == QueryOperator.Except ? FirstOfKey(element, element, query.Comparison, seen, inside, each) : FirstShared(element, query.Comparison, seen, inside, each)));
+            told,
+            (element, seen, inside) => query.Operator == QueryOperator.Except ? FirstOfKey(element, element, query, site, seen, inside, each) : FirstShared(element, query, site, seen, inside, each))));
 
     /// <summary>Gives the elements, or another one where there are none.</summary>
     public ImmutableArray<Outcome> OrDefault(
@@ -91,24 +91,26 @@ internal sealed class StreamedQueries(Interpreter engine)
             operands[1],
             site,
             way,
-            (inner, listed) => engine.KeyedQueries.Keyed(inner, [operands[3]], site, listed, (keys, keyed) => Outcomes.At(keyed.WithValue(
-                groups,
-                keys is { } known && KeyedQueries.GroupsOf([.. known.Zip(inner.Elements.Items, (key, element) => key.Add(element))], query.Comparison) is { } found ? ListOf(found) : Determined.By(inner)))),
+            (inner, listed) => engine.KeyedQueries.Keyed(inner, [operands[3]], site, listed, (keys, keyed) => keys is not { } known ? Outcomes.At(keyed.WithValue(groups, Determined.By(inner)))
+                : engine.KeyedQueries.GroupsOf([.. known.Zip(inner.Elements.Items, (key, element) => key.Add(element))], query, site, keyed, (found, grouped) =>
+                    Outcomes.At(grouped.WithValue(groups, found is null ? Determined.By(inner) : ListOf(found))))),
             (_, unlisted) => Outcomes.At(unlisted.WithValue(groups, AbstractValue.Lost)));
 
         ImmutableArray<Outcome> Found(AbstractValue element, AbstractValue key, Slot groups, AnalysisState way)
         {
-            if (way.Read(groups) is not ListValue list || SetOf(list.Elements.Items.Select(group => ((GroupValue)group).Key), query.Comparison) is not { } keys || !keys.IsCertain(key))
+            var list = way.Read(groups) as ListValue;
+            var map = SetOf([], query) with { Entries = StructuralList<MapEntry>.Of(list?.Elements.Items.Select(group => new MapEntry(((GroupValue)group).Key, group)) ?? []), IsSet = false };
+            return engine.Keys.Found(map, key, site, way, (same, asked) => list is null || !map.IsCertain(same) ? Lost(asked) : With((map.Has(same).Equals(AbstractValue.True) ? map.At(same) as GroupValue : null)?.Elements ?? StructuralList<AbstractValue>.Empty, asked));
+
+            ImmutableArray<Outcome> Lost(AnalysisState asked)
             {
                 var lost = Determined.By(element, key);
-                return isGrouped ? engine.Delegates.Invoked(operands[4], [element, lost], site, way, each)
-                    : engine.Enumeration.Unlisted([lost], site, way, (inner, inside) => engine.Delegates.Invoked(operands[4], [element, inner], site, inside, each));
+                return isGrouped ? engine.Delegates.Invoked(operands[4], [element, lost], site, asked, each)
+                    : engine.Enumeration.Unlisted([lost], site, asked, (inner, inside) => engine.Delegates.Invoked(operands[4], [element, inner], site, inside, each));
             }
 
-            var same = list.Elements.Items.Cast<GroupValue>().FirstOrDefault(group => keys.Has(key).Equals(AbstractValue.True) && SetOf([group.Key], query.Comparison)!.Has(key).Equals(AbstractValue.True));
-            var elements = same?.Elements ?? StructuralList<AbstractValue>.Empty;
-            return isGrouped ? engine.Delegates.Invoked(operands[4], [element, new ListValue(elements, IsTuple: false)], site, way, each)
-                : engine.Enumeration.InTurn(elements.Items.Select(inner => Queries.TupleOf(element, inner)), site, way, (pair, inside) =>
+            ImmutableArray<Outcome> With(StructuralList<AbstractValue> elements, AnalysisState asked) => isGrouped ? engine.Delegates.Invoked(operands[4], [element, new ListValue(elements, IsTuple: false)], site, asked, each)
+                : engine.Enumeration.InTurn(elements.Items.Select(inner => Queries.TupleOf(element, inner)), site, asked, (pair, inside) =>
                     engine.Delegates.Invoked(operands[4], ((ListValue)pair).Elements.Items, site, inside, each));
         }
     }
@@ -123,46 +125,41 @@ internal sealed class StreamedQueries(Interpreter engine)
 
     /// <summary>Gives an element whose key was not seen before, and remembers it.</summary>
     private ImmutableArray<Outcome> FirstOfKey(
-        AbstractValue key, AbstractValue element, TextComparison comparison, Slot memory, AnalysisState way, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each)
+        AbstractValue key, AbstractValue element, QueryValue query, Site site, Slot memory, AnalysisState way, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each)
     {
-        if (way.Read(memory) is not ListValue seen || SetOf(seen.Elements.Items, comparison) is not { } known || !known.CanPlace(key))
-        {
-            return engine.Enumeration.Choose(Determined.By(key, way.Read(memory)), way.WithValue(memory, Determined.By(key)), given => each(element, given), Outcomes.At);
-        }
-
-        return known.Has(key).Equals(AbstractValue.True) ? Outcomes.At(way) : each(element, way.WithValue(memory, seen with { Elements = seen.Elements.Push(key) }));
+        var seen = way.Read(memory) as ListValue;
+        var known = SetOf(seen?.Elements.Items ?? [], query);
+        return engine.Keys.Found(known, key, site, way, (found, asked) => seen is null || !known.CanPlace(found)
+            ? engine.Enumeration.Choose(Determined.By(key, asked.Read(memory)), asked.WithValue(memory, Determined.By(key)), given => each(element, given), Outcomes.At)
+            : known.Has(found).Equals(AbstractValue.True) ? Outcomes.At(asked) : each(element, asked.WithValue(memory, seen with { Elements = seen.Elements.Push(key) })));
     }
 
     /// <summary>Gives an element that is remembered, and forgets it.</summary>
     private ImmutableArray<Outcome> FirstShared(
-        AbstractValue element, TextComparison comparison, Slot memory, AnalysisState way, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each)
+        AbstractValue element, QueryValue query, Site site, Slot memory, AnalysisState way, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> each)
     {
-        if (way.Read(memory) is not ListValue seen || SetOf(seen.Elements.Items, comparison) is not { } known || !known.IsCertain(element))
-        {
-            return engine.Enumeration.Choose(Determined.By(element, way.Read(memory)), way.WithValue(memory, Determined.By(element)), given => each(element, given), Outcomes.At);
-        }
-
-        return known.Has(element).Equals(AbstractValue.True)
-            ? each(element, way.WithValue(memory, ListOf(known.Without(element).Entries.Items.Select(entry => entry.Key))))
-            : Outcomes.At(way);
+        var seen = way.Read(memory) as ListValue;
+        var known = SetOf(seen?.Elements.Items ?? [], query);
+        return engine.Keys.Found(known, element, site, way, (found, asked) => seen is null || !known.IsCertain(found)
+            ? engine.Enumeration.Choose(Determined.By(element, asked.Read(memory)), asked.WithValue(memory, Determined.By(element)), given => each(element, given), Outcomes.At)
+            : known.Has(found).Equals(AbstractValue.True)
+                ? each(element, asked.WithValue(memory, ListOf(known.Without(found).Entries.Items.Select(entry => entry.Key))))
+                : Outcomes.At(asked));
     }
 
-    /// <summary>The different values among some; null where some cannot be told apart.</summary>
-    private static MapContents? SetOf(IEnumerable<AbstractValue> values, TextComparison comparison)
+    /// <summary>Goes on with the different elements of a sequence, or with what says that they are not known.</summary>
+    private ImmutableArray<Outcome> Different(
+        AbstractValue sequence, QueryValue query, Site site, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> then) =>
+        state.ContentsOf(sequence) is not { Rest: null, Sequence.Items.Items: var elements } ? then(Determined.By(sequence), state)
+        : engine.Keys.Different(SetOf([], query), elements, site, state, (set, told) => then(set is null ? Determined.By(sequence) : ListOf(set.Entries.Items.Select(entry => entry.Key)), told));
+
+    /// <summary>Values that are known to be different, as a set that compares others with them.</summary>
+    private static MapContents SetOf(IEnumerable<AbstractValue> values, QueryValue query) => MapContents.Empty(isSet: true) with
     {
-        var set = MapContents.Empty(isSet: true) with { Comparison = comparison };
-        foreach (var value in values)
-        {
-            if (!set.CanPlace(value))
-            {
-                return null;
-            }
-
-            set = set.With(value, AbstractValue.Null);
-        }
-
-        return set;
-    }
+        Entries = StructuralList<MapEntry>.Of(values.Select(value => new MapEntry(value, AbstractValue.Null))),
+        Comparison = query.Comparison,
+        Comparer = query.Comparer,
+    };
 
     private static ListValue ListOf(IEnumerable<AbstractValue> values) => new(StructuralList<AbstractValue>.Of(values), IsTuple: false);
 

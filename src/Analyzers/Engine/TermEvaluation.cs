@@ -39,6 +39,7 @@ internal static class TermEvaluation
             ComputedTerm computed => state.Computed(computed),
             KnownCallTerm call => state.Evaluate(call),
             BoxTerm box => Boxed(state.Evaluate(box.Value), box.Type),
+            BoxTupleTerm box => ElementTerms.Boxed(state.Evaluate(box.Value), box.Type),
             CompletedTaskTerm task => new TaskValue(state.Evaluate(task.Value)) { HasEnded = true },
             HasEndedTerm asked => (state.Evaluate(asked.Task) as TaskValue)?.EndsBy(asked.End) ?? state.Evaluate(asked.Otherwise),
             AllTasksTerm all => state.Evaluate(all.Tasks) is var tasks && state.ContentsOf(tasks) is { Rest: null, Sequence: { } known }
@@ -60,12 +61,13 @@ internal static class TermEvaluation
             MemberTerm member => state.Member(member),
             ShapeTerm shape => new ConstantValue(new ShapeLiteral([.. shape.Lengths.Select(length => LengthOf(state.Evaluate(length)))])),
             ListTerm list => new ListValue(StructuralList<AbstractValue>.Of(list.Elements.Select(state.Evaluate)), list.IsTuple),
+            PartitionerTerm partitioner => new PartitionerValue(partitioner.Kind, StructuralList<AbstractValue>.Of(partitioner.Arguments.Select(state.Evaluate))),
             RangeTerm range => ElementTerms.Range(state.Evaluate(range.Start), state.Evaluate(range.Count)),
             ElementTerm element => state.Element(
                 state.Evaluate(element.List), state.Evaluate(element.Index), element.IsLetter ? DerivedOperators.Letter : DerivedOperators.Element),
             CurrentTerm current => state.CurrentOf(state.Evaluate(current.Enumerator)),
             LengthTerm length => state.Length(state.Evaluate(length.List)),
-            QueryTerm query => CountedQueries.Shortened(new QueryValue(query.Operator, StructuralList<AbstractValue>.Of(query.Operands.Select(state.Evaluate))) { Asked = query.Asked, Comparison = query.Comparison }),
+            QueryTerm query => CountedQueries.Shortened(new QueryValue(query.Operator, StructuralList<AbstractValue>.Of(query.Operands.Select(state.Evaluate))) { Asked = query.Asked, Comparison = query.Comparison, Comparer = state.ComparerOf(query.Comparer) }),
             ThrownTerm thrown => state.Thrown(thrown),
             CountedTerm counted => CountedQueries.SourceOf(state.Evaluate(counted.Query)),
             BackwardsTerm backwards => CountedQueries.Backwards(state.Evaluate(backwards.Query)),
@@ -157,7 +159,8 @@ internal static class TermEvaluation
         var parts = (term.DeterminedBy ?? term.About).Select(state.Evaluate).ToList();
         return Determined.About(parts, new UnknownValue(term.Origin, term.Unstable)
         {
-            IsDetermined = term.DeterminedBy is not null && parts.All(state.IsDetermined),
+            // What an object says that is another thing each time, its own making does not determine.
+            IsDetermined = term.DeterminedBy is not null && parts.All(part => state.IsDetermined(part) && !(term.Unstable is not null && part is PresentValue)),
         });
     }
 

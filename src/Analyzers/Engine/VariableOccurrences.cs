@@ -93,11 +93,14 @@ internal sealed record RequestRefused(string Name, Refusal Refusal, string Prese
     };
 }
 
-/// <summary>A variable is asked for whole that is cut into shards, or the other way round.</summary>
+/// <summary>A variable is asked for whole that is cut into shards, or the other way round, or as cut otherwise.</summary>
 /// <param name="Name">The full name of the variable.</param>
 /// <param name="IsCut">Whether it is cut, and asked for whole.</param>
 internal sealed record PartitionDiffers(string Name, bool IsCut) : Occurrence(Name)
 {
+    /// <summary>How many shards along each axis it is cut into, and asked for as cut into; null where it is asked for whole, or is whole.</summary>
+    public (string Present, string Asked)? Cuts { get; init; }
+
     /// <inheritdoc/>
     public override string Error => RuntimeNames.PartitionMismatch;
 }

@@ -166,11 +166,12 @@ internal sealed class VariableRequests(Interpreter engine)
             return engine.EventLog.Fail(engine.EventLog.At(new PartitionDiffers(known.Text, IsCut: false), get.Location, whole.FirstSeen, state), state, state);
         }
 
-        var asked = request.Shared(Here(get));
+        var asked = request.Shared(Here(get)) with { Cuts = request.Cuts };
         if (store.Variables.TryGet(known.Text + FirstShard, out var first) && first.Cut is { } cut)
         {
             Occurrence? failure = request.Mode == ReuseLiteral.None ? new VariableExists(known.Text) { Difference = Difference(cut, request), NameScope = state.InnermostNameScope }
                 : request.Mode != ReuseLiteral.Unknown ? Differing(known.Text, cut, request)
+                    ?? (cut.Cuts is { } cuts && asked.Cuts is { } others && cuts != others ? new PartitionDiffers(known.Text, IsCut: true) { Cuts = (cuts, others) } : null)
                 : null;
             return failure is null ? Got(result, known, isPartitioned: true, state)
                 : engine.EventLog.Fail(engine.EventLog.At(failure, get.Location, cut.FirstSeen, state), state, state);

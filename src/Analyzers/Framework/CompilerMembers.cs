@@ -12,6 +12,9 @@ internal static class CompilerMembers
     /// <summary>What compares and writes objects.</summary>
     public const string Equality = "Equals", Hash = "GetHashCode";
 
+    /// <summary>The interface by which patterns ask objects for the elements of a tuple.</summary>
+    private static readonly TypeSet AnyTuples = new("System.Runtime.CompilerServices.ITuple");
+
     /// <summary>What runs where a sequence is gone through.</summary>
     public static readonly ImmutableArray<string> Enumerating = [Enumerations.GetEnumerator, Enumerations.GetAsyncEnumerator, Enumerations.MoveNext, NextAsync, Dispose, DisposeAsync];
 
@@ -62,4 +65,7 @@ internal static class CompilerMembers
 
     /// <summary>Whether the build decides on a symbol: each configuration of a project defines it or does not.</summary>
     public static bool IsSymbolOfBuild(string symbol) => symbol is "DEBUG" or "TRACE";
+
+    /// <summary>Whether a pattern asks for a tuple of any type.</summary>
+    public static bool IsAnyTuple(ITypeSymbol type) => AnyTuples.Contains(type);
 }

@@ -87,6 +87,11 @@ internal static class ContainerTypes
         ("System.Collections.Frozen.FrozenSet", new(Set)),
     ]);
 
+    private static readonly HashSet<string> Watched = new(StringComparer.Ordinal)
+    {
+        "System.Collections.Generic.List`1", "System.Collections.Generic.Queue`1", "System.Collections.Generic.Stack`1", "System.Collections.Generic.Dictionary`2", "System.Collections.Generic.HashSet`1",
+    };
+
     /// <summary>Types of builders of immutable containers are inside of those.</summary>
     private const string Builder = "Builder";
 
@@ -115,6 +120,9 @@ internal static class ContainerTypes
 
     /// <summary>Whether a type is that of arrays or of lists as the framework has them.</summary>
     public static bool IsArrayOrList(TypeId type) => type.Form == TypeForm.Array || type.Definition == "System.Collections.Generic.List`1";
+
+    /// <summary>Whether who enumerates a container of a type is told where it has changed: where anything has, or only where keys were added.</summary>
+    public static bool IsWatched(TypeId type) => Watched.Contains(type.Definition);
 
     /// <summary>Whether a type is a view of a container: writing through it writes that.</summary>
     public static bool IsView(ITypeSymbol? type) => Has(type, ContainerTraits.View);

@@ -35,7 +35,7 @@ internal static class EvaluatedMembers
     public const string HasFlag = "Enum.HasFlag", EnumParse = "Enum.Parse", EnumIsParsed = "Enum.IsParsed";
 
     /// <summary>Versions.</summary>
-    public const string NewVersion = "Version..ctor", VersionText = "Version.ToString";
+    public const string VersionText = "Version.ToString";
 
     /// <summary>What shapes say of themselves: whether two are the same, and whether a tensor could have both; how many elements a tensor has, and
     /// whether all lengths are known.</summary>
@@ -43,6 +43,9 @@ internal static class EvaluatedMembers
 
     /// <summary>What native integers are evaluated as.</summary>
     public const string NativeNumber = "Int64";
+
+    /// <summary>Whether a condition is known to hold.</summary>
+    public const string IsKnownToHold = "Convert.ToBoolean";
 
     /// <summary>Whether a value is null.</summary>
     public const string IsNull = "Object.IsNull";
@@ -58,11 +61,14 @@ internal static class EvaluatedMembers
 
     private static readonly TypeSet Types = new(
         "System.String", "System.Char", "System.Math", "System.MathF", "System.Int32", "System.Int64", "System.Single", "System.Double", "System.Decimal", "System.Boolean", "System.Convert", "System.Numerics.BitOperations", "System.Version", "System.IComparable",
+        "System.DateTime", "System.DateOnly", "System.TimeSpan", "System.Guid",
         "System.IO.Path", "System.Text.RegularExpressions.Regex");
 
     private static readonly MemberSet Searches = new(("System.String", ["IndexOf", "LastIndexOf"]));
+    private static readonly TypeSet Comparables = new("System.IComparable");
     private static readonly TypeSet Comparisons = new("System.StringComparison");
     private static readonly TypeSet Versions = new("System.Version");
+    private static readonly TypeSet Moments = new("System.DateTime", "System.DateOnly", "System.TimeSpan", "System.Guid");
     private static readonly TypeSet Paths = new("System.IO.Path");
     private static readonly MemberSet PathMakers = new(("System.IO.Path", ["Combine", "Join"]));
     private static readonly MemberSet TypeOf = new(("System.Object", ["GetType"]), ("System.Exception", ["GetType"]));
@@ -108,6 +114,12 @@ internal static class EvaluatedMembers
     /// <summary>Whether a type is that of versions.</summary>
     public static bool IsVersion(ITypeSymbol? type) => Versions.Contains(type);
 
+    /// <summary>Whether a type is one of dates, spans of time or identifiers, whose values are equal if they are the same.</summary>
+    public static bool IsMoment(ITypeSymbol? type) => Moments.Contains(type);
+
+    /// <summary>What making a value is evaluated as; null for types whose values are made otherwise.</summary>
+    public static string? MakingOf(ITypeSymbol? type) => IsVersion(type) || IsMoment(type) ? $"{type!.Name}..ctor" : null;
+
     /// <summary>Whether a type has members of paths, which the platform has a say in.</summary>
     public static bool IsPath(ITypeSymbol type) => Paths.Contains(type);
 
@@ -137,6 +149,9 @@ internal static class EvaluatedMembers
 
     /// <summary>Whether a member compares two objects of any types.</summary>
     public static bool IsEqualityOfObjects(IMethodSymbol method) => EqualityOfObjects.Contains(method);
+
+    /// <summary>Whether a member tells which of two objects comes first, as they see it themselves.</summary>
+    public static bool IsOrderOfObjects(IMethodSymbol method) => Comparables.Contains(method.ContainingType);
 
     /// <summary>Whether a member tries to read a text.</summary>
     public static bool TriesToRead(IMethodSymbol method) => method.Name == TryReading;

@@ -19,6 +19,9 @@ internal static class Exceptions
     public const string ArgumentNull = "System.ArgumentNullException";
     public const string Format = "System.FormatException";
     public const string InvalidOperation = "System.InvalidOperationException";
+
+    /// <summary>Something was asked for that an object does not do.</summary>
+    public const string NotSupported = "System.NotSupportedException";
     public const string KeyNotFound = "System.Collections.Generic.KeyNotFoundException";
     public const string SwitchExpression = "System.Runtime.CompilerServices.SwitchExpressionException";
 

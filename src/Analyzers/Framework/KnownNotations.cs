@@ -30,6 +30,7 @@ internal static class KnownNotations
         ("Version..ctor", [long major, long minor, long build]) => new Version((int)major, (int)minor, (int)build),
         ("Version..ctor", [long major, long minor, long build, long revision]) => new Version((int)major, (int)minor, (int)build, (int)revision),
         ("Version.Parse", [string text]) => new Version(text),
+        ("Version.IsParsed", [var text]) => System.Version.TryParse(text as string, out _),
         ("Version.ToString", [null]) => "",
         ("Version.ToString", [Version version]) => version.ToString(),
         ("Version.ToString", [Version version, long parts]) => version.ToString((int)parts),

@@ -133,6 +133,12 @@ internal static class SequenceMembers
         "All", "Select", "Where", "ToList", "ToArray", "ElementAt", "Single", "FirstOrDefault", "Skip", "Take", "Zip", "Concat", "Aggregate", "Sum", "Max", "Min",
     };
 
+    /// <summary>The members that may be told what compares elements or keys.</summary>
+    private static readonly HashSet<SequenceMember> Comparing = [SequenceMember.ToSet, SequenceMember.ToDictionary, SequenceMember.Contains, SequenceMember.MaxBy, SequenceMember.MinBy];
+
+    /// <summary>Whether a member may be told what compares elements or keys.</summary>
+    public static bool TakesComparer(IMethodSymbol method) => Of(method) is { } member && Comparing.Contains(member);
+
     /// <summary>Whether a type has such members as static methods for arrays.</summary>
     public static bool AreOfArrays(ITypeSymbol? type) => Arrays.Contains(type);
 

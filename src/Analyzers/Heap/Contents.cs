@@ -36,7 +36,7 @@ internal abstract record Contents
     };
 
     /// <summary>Whether two values are equal as containers see it.</summary>
-    protected static bool AreEqual(AbstractValue one, AbstractValue other) => Comparison.AreSameVariable(one, other) ?? one.Equals(other) && !ConstantValue.AreBoxedApart(one, other);
+    protected static bool AreEqual(AbstractValue one, AbstractValue other) => Comparison.AreSameVariable(one, other) ?? one.Equals(other) && !ConstantValue.AreBoxedApart(one, other) && !ListValue.AreBoxedApart(one, other);
 
     /// <summary>How many elements an unknown container has.</summary>
     protected static AbstractValue CountOf(Symbolic rest, int known) =>
@@ -113,6 +113,11 @@ internal sealed record SequenceContents(StructuralList<AbstractValue> Items) : C
     /// <summary>The index of the first element that equals a value; -1 where there is none.</summary>
     public AbstractValue IndexOf(AbstractValue value)
     {
+        if (value is FoundKey found && Rest is null)
+        {
+            return new ConstantValue((long)Items.Items.FindIndex(found.Key.Equals));
+        }
+
         if (IsPlain(value))
         {
             for (var index = 0; index < Items.Items.Count && IsPlain(Items.Items[index]); index++)
@@ -173,6 +178,12 @@ internal sealed record MapContents(StructuralList<MapEntry> Entries, bool IsSet,
     /// <summary>How keys that are texts are compared.</summary>
     public TextComparison Comparison { get; init; }
 
+    /// <summary>What compares the keys; null where they say themselves what they equal.</summary>
+    public AbstractValue? Comparer { get; init; }
+
+    /// <summary>Whether the entries are in the order of their keys, as code has said.</summary>
+    private bool IsPlaced { get; init; }
+
     /// <summary>Whether a key was removed: one that is added takes its place in the order.</summary>
     public bool HasGaps { get; init; }
 
@@ -180,7 +191,7 @@ internal sealed record MapContents(StructuralList<MapEntry> Entries, bool IsSet,
     public override Symbolic? Rest { get; init; }
 
     /// <inheritdoc/>
-    public override IEnumerable<AbstractValue> Values => Entries.Items.SelectMany(entry => new[] { entry.Key, entry.Value });
+    public override IEnumerable<AbstractValue> Values => (Comparer is null ? [] : new[] { Comparer }).Concat(Entries.Items.SelectMany(entry => new[] { entry.Key, entry.Value }));
 
     /// <inheritdoc/>
     public override AbstractValue Count => Rest is null ? new ConstantValue((long)Entries.Items.Count)
@@ -191,7 +202,7 @@ internal sealed record MapContents(StructuralList<MapEntry> Entries, bool IsSet,
     public override SequenceContents? Sequence => InOrder(entry => IsSet ? entry.Key : PairOf(entry));
 
     /// <summary>The same container without entries.</summary>
-    public MapContents Emptied => Empty(IsSet) with { IsSorted = IsSorted, Comparison = Comparison };
+    public MapContents Emptied => Empty(IsSet) with { IsSorted = IsSorted, Comparison = Comparison, Comparer = Comparer };
 
     /// <summary>No entries.</summary>
     public static MapContents Empty(bool isSet) => new(StructuralList<MapEntry>.Empty, isSet);
@@ -215,18 +226,23 @@ internal sealed record MapContents(StructuralList<MapEntry> Entries, bool IsSet,
 
     /// <summary>Whether it is known for certain if a key is there.</summary>
     public bool IsCertain(AbstractValue key) =>
-        Find(key) is not null || (Rest is null && (Entries.IsEmpty || (IsPlainKey(key) && Entries.Items.All(entry => IsPlainKey(entry.Key)))));
+        Find(key) is not null || (Rest is null && (Entries.IsEmpty || key is FoundKey || (IsPlainKey(key) && Entries.Items.All(entry => IsPlainKey(entry.Key)))));
 
     /// <summary>Whether a key can be told from all that are known.</summary>
-    public bool CanPlace(AbstractValue key) => Entries.IsEmpty ? IsPlainKey(key) || Rest is null : IsPlainKey(key) && Entries.Items.All(entry => IsPlainKey(entry.Key));
+    public bool CanPlace(AbstractValue key) => key is FoundKey ? Rest is null : Entries.IsEmpty ? IsPlainKey(key) || Rest is null : IsPlainKey(key) && Entries.Items.All(entry => IsPlainKey(entry.Key));
 
     /// <summary>The contents with a value for a key that is known to be there or not.</summary>
     public MapContents With(AbstractValue key, AbstractValue value)
     {
         var index = Entries.Items.FindIndex(entry => AreSame(entry.Key, key));
+        if (index < 0 && key is FoundKey { Place: { } place } placed)
+        {
+            return this with { Entries = StructuralList<MapEntry>.Of(Entries.Items.Insert(place, new MapEntry(placed.Key, value))), IsPlaced = true };
+        }
+
         return index >= 0
             ? this with { Entries = StructuralList<MapEntry>.Of(Entries.Items.SetItem(index, Entries.Items[index] with { Value = value })) }
-            : this with { Entries = Entries.Push(new MapEntry(key, value)), IsOrdered = IsOrdered && !HasGaps };
+            : this with { Entries = Entries.Push(new MapEntry(key is FoundKey found ? found.Key : key, value)), IsOrdered = IsOrdered && !HasGaps };
     }
 
     /// <summary>The contents without a key.</summary>
@@ -236,21 +252,21 @@ internal sealed record MapContents(StructuralList<MapEntry> Entries, bool IsSet,
     private SequenceContents? InOrder(Func<MapEntry, AbstractValue> part)
     {
         var entries = Entries.Items;
-        var order = !IsSorted ? null : Ordering.Sorted([.. entries.Select(entry => System.Collections.Immutable.ImmutableList.Create(entry.Key))], [(false, Comparison)]);
-        var isOrdered = (IsSorted ? order is not null : IsOrdered) || entries.Count < 2;
+        var order = !IsSorted || IsPlaced ? null : Ordering.Sorted([.. entries.Select(entry => System.Collections.Immutable.ImmutableList.Create(entry.Key))], [(false, Comparison)]);
+        var isOrdered = (IsPlaced || (IsSorted ? order is not null : IsOrdered)) || entries.Count < 2;
         return Rest is not null ? null
             : SequenceContents.Of((order?.Select(place => entries[place]) ?? entries).Select(entry => isOrdered ? part(entry) : AbstractValue.Lost));
     }
 
     private MapEntry? Find(AbstractValue key)
     {
-        var index = IsPlainKey(key) ? Entries.Items.FindIndex(entry => AreSame(entry.Key, key)) : -1;
+        var index = key is FoundKey || IsPlainKey(key) ? Entries.Items.FindIndex(entry => AreSame(entry.Key, key)) : -1;
         return index < 0 ? null : Entries.Items[index];
     }
 
-    private bool IsPlainKey(AbstractValue key) => IsPlain(key) && (Comparison != TextComparison.IgnoresCase || WithoutCase(key) is not null);
+    private bool IsPlainKey(AbstractValue key) => Comparer is null && IsPlain(key) && (Comparison != TextComparison.IgnoresCase || WithoutCase(key) is not null);
 
-    private bool AreSame(AbstractValue one, AbstractValue other) =>
+    private bool AreSame(AbstractValue one, AbstractValue other) => other is FoundKey found ? one.Equals(found.Key) :
         AreEqual(one, other) || (Comparison == TextComparison.IgnoresCase && WithoutCase(one) is { } key && key.Equals(WithoutCase(other)));
 
     /// <summary>A key that is equal to all that differ in capital and small letters only; null where it is not known which do.</summary>

@@ -31,6 +31,10 @@ internal static class ArgumentFacts
     public static TextComparison? ComparisonOf(IInvocationOperation call) =>
         call.Arguments.FirstOrDefault(IsComparer) is { } comparer ? ComparisonOf(comparer.Value) : TextComparison.Default;
 
+    /// <summary>The comparer that a call gets; null where it gets none, or one of which it is known how it compares texts.</summary>
+    public static Term? ComparerOf(IInvocationOperation call, ImmutableArray<Term> arguments) => ComparisonOf(call) is not null ? null
+        : arguments[call.Arguments.ToList().FindIndex(IsComparer)];
+
     public static bool IsComparer(IArgumentOperation argument) => Comparers.IsComparer(argument.Parameter?.Type);
 
     /// <summary>How a comparer compares texts, or the default one where there is none; null where it is not followed.</summary>

@@ -125,7 +125,7 @@ internal sealed class AssignmentLowering(BodyLowering lowering, EffectFactory fa
     /// <summary>Evaluates a value into a slot, if there is one.</summary>
     public Term Assign(Slot? target, IOperation value, Steps steps)
     {
-        var term = lowering.Value(value, steps, target);
+        var term = lowering.Enumerators.Copied(value, lowering.Value(value, steps, target));
         if (target is null)
         {
             return term;

@@ -97,7 +97,7 @@ internal sealed class CollectionLowering(BodyLowering lowering, EffectFactory fa
             var operation = collection.Elements[index] is ISpreadOperation ? ContainerOperation.AddAll
                 : kind == ContainerKind.Set ? ContainerOperation.TryAdd : ContainerOperation.Append;
             steps.Add(new ContainerEffect(
-                operation, kind, gathered, operation == ContainerOperation.TryAdd ? elements[index] : null, operation == ContainerOperation.TryAdd ? null : elements[index]));
+                operation, kind, gathered, operation == ContainerOperation.TryAdd ? lowering.Containers.Found(gathered, elements[index], collection, steps) : null, operation == ContainerOperation.TryAdd ? null : elements[index]));
         }
 
         return gathered;
@@ -116,15 +116,19 @@ internal sealed class CollectionLowering(BodyLowering lowering, EffectFactory fa
             return factory.Stable(arguments[0], steps);
         }
 
-        // Keys that compare themselves may be the same without being equal.
-        var source = ContainerTypes.IsSorted(type) && factory.Context.IsOwn((type as INamedTypeSymbol)?.TypeArguments.FirstOrDefault()) ? factory.Determined(type, origin: null) : Terms.NoElements;
+        Term source = Terms.NoElements;
         (TextComparison Kind, Term? As) comparison = default;
+        Term? comparer = null;
         for (var index = 0; index < arguments.Length; index++)
         {
             var parameter = creation.Arguments[index].Parameter?.Type;
             if (ArgumentFacts.IsComparer(creation.Arguments[index]) && ComparisonOf(creation.Arguments[index].Value, steps) is { } known)
             {
                 comparison = known;
+            }
+            else if (ArgumentFacts.IsComparer(creation.Arguments[index]))
+            {
+                comparer = arguments[index];
             }
             else if (parameter?.SpecialType == SpecialType.System_Int32)
             {
@@ -144,6 +148,7 @@ internal sealed class CollectionLowering(BodyLowering lowering, EffectFactory fa
             IsSorted = ContainerTypes.IsSorted(type),
             Comparison = comparison.Kind,
             ComparesAs = comparison.As,
+            Comparer = comparer,
         });
         if (ContainerTypes.IsStack(type) && source != Terms.NoElements)
         {

@@ -32,10 +32,15 @@ internal sealed class ContainerCallLowering(BodyLowering lowering, EffectFactory
         }
 
         var container = factory.Stable(receiver, steps);
+        arguments = IsKeyed(method) && (kind == ContainerKind.Sequence ? member is ContainerMember.Contains or ContainerMember.IndexOf or ContainerMember.Remove && lowering.Equalities.MayBeOwn(method.Parameters[0].Type) : member != ContainerMember.GetOrAdd && !ContainerTypes.IsImmutable(method.ContainingType))
+            ? arguments.SetItem(0, lowering.Containers.Found(container, arguments[0], call, steps)) : arguments;
         return ContainerTypes.IsImmutable(method.ContainingType) ? lowering.ImmutableContainers.ImmutableCall(member, call, kind, container, arguments, steps)
             : kind == ContainerKind.Sequence && ContainerTypes.KindOf(type) is ContainerKind.Map or ContainerKind.Set ? null
             : MutableCall(member, call, kind, container, arguments, steps);
     }
+
+    /// <summary>Whether what a member is told first is a key, or an element of a set.</summary>
+    private static bool IsKeyed(IMethodSymbol method) => method.OriginalDefinition is { Parameters: [{ Type: ITypeParameterSymbol { Ordinal: 0, TypeParameterKind: TypeParameterKind.Type } }, ..] };
 
     /// <summary>Lowers a call of a member of a container that can be changed; null where it is not followed.</summary>
     private Term? MutableCall(ContainerMember member, IInvocationOperation call, ContainerKind kind, Term container, ImmutableArray<Term> arguments, Steps steps)
@@ -43,6 +48,11 @@ internal sealed class ContainerCallLowering(BodyLowering lowering, EffectFactory
         if (ContainerMembers.IsAddingOnce(call.TargetMethod, kind))
         {
             lowering.Failures.FailIf(new ContainsTerm(container, arguments[0]), Exceptions.Argument, steps);
+        }
+
+        if (kind == ContainerKind.Sequence && ContainerLowering.ChangeOf(member, arguments) is { Operation: not (ContainerOperation.Set or ContainerOperation.Reverse) })
+        {
+            lowering.Failures.FailIfArray(call.Instance.Unwrap()?.Type, container, steps);
         }
 
         switch (member)
@@ -97,7 +107,8 @@ internal sealed class ContainerCallLowering(BodyLowering lowering, EffectFactory
             case (ContainerFactory.Repeat, 2):
                 return new RepeatTerm(factory.Stable(arguments[0], steps), arguments[1]);
             case (ContainerFactory.GetValueOrDefault, 2 or 3) when ContainerTypes.KindOf(source) == ContainerKind.Map:
-                var (map, key) = (factory.Stable(arguments[0], steps), factory.Snapshot(arguments[1], steps));
+                var map = factory.Stable(arguments[0], steps);
+                var key = lowering.Containers.Found(map, factory.Snapshot(arguments[1], steps), call, steps);
                 return lowering.Branches.Choice(new ContainsTerm(map, key), inside => factory.Snapshot(new ElementTerm(map, key), inside), _ => arguments.Length == 3 ? arguments[2] : new DefaultTerm(factory.Named(method.TypeArguments[1])), steps);
             default:
                 return lowering.Views.ArrayCall(call, source, arguments, steps);

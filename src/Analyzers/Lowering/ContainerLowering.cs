@@ -49,10 +49,10 @@ internal sealed class ContainerLowering(BodyLowering lowering, EffectFactory fac
     }
 
     /// <summary>Whether there is an element in a sequence that equals a value as something compares them.</summary>
-    public Term Has(Term source, Term value, TextComparison comparison, IOperation operation, Steps steps)
+    public Term Has(Term source, Term value, TextComparison comparison, Term? comparer, IOperation operation, Steps steps)
     {
-        var set = Allocated(factory.Context.Compilation.CreateArrayTypeSymbol(factory.Context.Compilation.ObjectType), ContainerKind.Set, source, null, operation, steps, comparison);
-        return factory.Snapshot(new ContainsTerm(set, value), steps);
+        var set = Allocated(factory.Context.Compilation.CreateArrayTypeSymbol(factory.Context.Compilation.ObjectType), ContainerKind.Set, source, null, operation, steps, comparison, comparer);
+        return factory.Snapshot(new ContainsTerm(set, Found(set, value, operation, steps)), steps);
     }
 
     /// <summary>Gives an out argument the value of a key and tells whether it is there.</summary>
@@ -121,10 +121,18 @@ internal sealed class ContainerLowering(BodyLowering lowering, EffectFactory fac
             : new RepeatTerm(element, size);
     }
 
-    public Term Allocated(ITypeSymbol type, ContainerKind kind, Term source, Slot? target, IOperation operation, Steps steps, TextComparison comparison = default)
+    public Term Allocated(ITypeSymbol type, ContainerKind kind, Term source, Slot? target, IOperation operation, Steps steps, TextComparison comparison = default, Term? comparer = null)
     {
         var result = target ?? factory.NewResult();
-        steps.Add(new AllocateEffect(result, factory.Named(type), kind, source, factory.At(operation)) { IsSorted = ContainerTypes.IsSorted(type), Comparison = comparison });
+        steps.Add(new AllocateEffect(result, factory.Named(type), kind, source, factory.At(operation)) { IsSorted = ContainerTypes.IsSorted(type), Comparison = comparison, Comparer = comparer });
+        return new ReadTerm(result);
+    }
+
+    /// <summary>A key as a container has it that has one equal to it.</summary>
+    public ReadTerm Found(Term container, Term key, IOperation operation, Steps steps)
+    {
+        var result = factory.NewResult();
+        steps.Add(new FindKeyEffect(result, container, key, factory.At(operation)));
         return new ReadTerm(result);
     }
 

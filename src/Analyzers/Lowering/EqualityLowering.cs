@@ -25,6 +25,15 @@ internal sealed class EqualityLowering(BodyLowering lowering, EffectFactory fact
             Terms.IsNull(one), _ => Terms.IsNull(two), inside => lowering.Extensions.CallOn(equality, one, [two], factory.NewResult(), operation, inside), steps);
     }
 
+    /// <summary>Whether code of a project may say what values of a type equal, or what parts of them do.</summary>
+    public bool MayBeOwn(ITypeSymbol? type) => type switch
+    {
+        ITypeParameterSymbol or { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Interface } => true,
+        INamedTypeSymbol { IsTupleType: true } tuple => tuple.TupleElements.Any(element => MayBeOwn(element.Type)),
+        INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } => factory.Context.IsOwn(type),
+        _ => false,
+    };
+
     /// <summary>Whether a sequence has an element that is equal to another one by code of this project; null where no such code says what is equal.</summary>
     public Term? Has(ITypeSymbol type, Term sequence, Term value, IOperation operation, Steps steps) => EqualityOf(type) is null ? null
         : lowering.ElementLoops.Search(sequence, null, isFoundBy: true, Terms.False, _ => Terms.True, operation, steps, (element, inside) => AreEqual(type, element, value, operation, inside));

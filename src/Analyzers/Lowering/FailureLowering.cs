@@ -34,6 +34,19 @@ internal sealed class FailureLowering(BodyLowering lowering, EffectFactory facto
         }
     }
 
+    /// <summary>How going on through a collection fails that has changed.</summary>
+    public FailEffect? OfChangedCollection() => factory.Context.Compilation.GetTypeByMetadataName(Exceptions.InvalidOperation) is { } thrown
+        ? new FailEffect(Terms.True, factory.Named(thrown)) { IsOutwards = !IsGuarded } : null;
+
+    /// <summary>Changing how many elements a container has that may be an array.</summary>
+    public void FailIfArray(ITypeSymbol? type, Term container, Steps steps)
+    {
+        if (type is { TypeKind: TypeKind.Interface })
+        {
+            FailIf(new KnownCallTerm(EvaluatedMembers.IsKnownToHold, [new TypeTestTerm(container, factory.Named(factory.Context.Compilation.GetSpecialType(SpecialType.System_Array)))], Terms.False), Exceptions.NotSupported, steps);
+        }
+    }
+
     /// <summary>A call that is evaluated where its operands are known, in a block whose handlers may be meant for what it throws.</summary>
     public void FailAsEvaluated(KnownCallTerm call, bool isRisky, Steps steps)
     {

@@ -98,6 +98,11 @@ internal sealed class FieldLowering(BodyLowering lowering, EffectFactory factory
             return field;
         }
 
+        if (EvaluatedMembers.IsMoment(member.ContainingType))
+        {
+            return new KnownCallTerm(EvaluatedMembers.NameOf(member), [], field);
+        }
+
         if (IsSetLater(member))
         {
             return lowering.ElementLoops.NothingOf(member is IFieldSymbol { Type: var held } ? held : ((IPropertySymbol)member).Type);

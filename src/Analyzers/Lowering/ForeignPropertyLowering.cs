@@ -36,7 +36,8 @@ internal sealed class ForeignPropertyLowering(BodyLowering lowering, EffectFacto
 
         var isSteady = !lowering.ForeignAnswers.IsAskedAgain && !Answers.AreUnsteady(property) && (receiver is not null || property.SetMethod is null);
         var unstable = UnstableNames.Describe(property);
-        return isSteady ? new MemberTerm(factory.Context.Ids.OfConstructed(property), receiver, arguments, unstable)
+        var member = new MemberTerm(factory.Context.Ids.OfConstructed(property), receiver, arguments, unstable);
+        return isSteady ? receiver is not null && EvaluatedMembers.MakingOf(property.ContainingType) is not null ? new KnownCallTerm(EvaluatedMembers.NameOf(property), [receiver], member) : member
             : unstable is not null ? new UnknownTerm(factory.Id(reference.Type), Unstable: unstable)
             : factory.Unknown(reference.Type);
     }
@@ -111,7 +112,8 @@ internal sealed class ForeignPropertyLowering(BodyLowering lowering, EffectFacto
 
         if (property.IsIndexer && ContainerTypes.IsLookup(property.ContainingType) && place is { Receiver: { } lookup, Arguments: [var key] })
         {
-            return lowering.ElementLoops.Search(lookup, null, isFoundBy: true, Terms.NoElements, found => found, place.Reference, steps, (element, _) => Terms.AreEqual(new GroupKeyTerm(element), key));
+            var sought = lowering.Containers.Found(lookup, key, place.Reference, steps);
+            return lowering.ElementLoops.Search(lookup, null, isFoundBy: true, Terms.NoElements, found => found, place.Reference, steps, (element, _) => Terms.AreEqual(new GroupKeyTerm(element), sought));
         }
 
         if (lowering.IndexValues.Member(property, place.Receiver, [], steps) is { } index)
@@ -170,11 +172,6 @@ internal sealed class ForeignPropertyLowering(BodyLowering lowering, EffectFacto
             return shape;
         }
 
-        if (EvaluatedMembers.IsVersion(property.ContainingType) && place.Receiver is { } version)
-        {
-            return new KnownCallTerm(EvaluatedMembers.NameOf(property), [version], answer);
-        }
-
         return typeName is not null && place.Receiver is { } type
             ? new KnownCallTerm(typeName, [type], answer)
             : answer;
@@ -189,8 +186,8 @@ internal sealed class ForeignPropertyLowering(BodyLowering lowering, EffectFacto
 
         if (AccessorLowering.IsContainerIndexer(place.Reference.Property) && place is { Receiver: { } container, Arguments.Length: 1 })
         {
-            steps.Add(new ContainerEffect(
-                ContainerOperation.Set, ContainerTypes.KindOf(place.Reference.Property.ContainingType)!.Value, container, place.Arguments[0], value));
+            var kind = ContainerTypes.KindOf(place.Reference.Property.ContainingType)!.Value;
+            steps.Add(new ContainerEffect(ContainerOperation.Set, kind, container, kind == ContainerKind.Map ? lowering.Containers.Found(container, place.Arguments[0], operation, steps) : place.Arguments[0], value));
         }
         else if (StringBuilderContents.IsBuilder(place.Reference.Property.ContainingType) && place.Receiver is { } builder)
         {

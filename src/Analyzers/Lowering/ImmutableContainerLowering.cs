@@ -58,7 +58,7 @@ internal sealed class ImmutableContainerLowering(BodyLowering lowering, EffectFa
     private Term Changed(IInvocationOperation call, ContainerKind kind, Term container, (ContainerOperation Operation, Term? Key, Term? Value) change, Steps steps)
     {
         var copy = lowering.Containers.Allocated(call.Type!, kind, container, null, call, steps);
-        steps.Add(new ContainerEffect(change.Operation, kind, copy, change.Key, change.Value));
+        steps.Add(new ContainerEffect(change.Operation, kind, copy, change.Key is null || kind == ContainerKind.Sequence ? change.Key : lowering.Containers.Found(copy, change.Key, call, steps), change.Value));
         return copy;
     }
 
@@ -66,14 +66,14 @@ internal sealed class ImmutableContainerLowering(BodyLowering lowering, EffectFa
     {
         var copy = lowering.Containers.Allocated(call.Type!, ContainerKind.Map, container, null, call, steps);
         lowering.ElementLoops.ForEachElement(
-            pairs, (pair, inside) => ContainerLowering.Change(ContainerOperation.Set, copy, new ElementTerm(pair, Terms.Zero), new ElementTerm(pair, new LiteralTerm(1)), inside, ContainerKind.Map), call, steps);
+            pairs, (pair, inside) => ContainerLowering.Change(ContainerOperation.Set, copy, lowering.Containers.Found(copy, new ElementTerm(pair, Terms.Zero), call, inside), new ElementTerm(pair, new LiteralTerm(1)), inside, ContainerKind.Map), call, steps);
         return copy;
     }
 
     private Term Without(IInvocationOperation call, ContainerKind kind, Term container, Term keys, Steps steps)
     {
         var copy = lowering.Containers.Allocated(call.Type!, kind, container, null, call, steps);
-        lowering.ElementLoops.ForEachElement(keys, (key, inside) => ContainerLowering.Change(ContainerOperation.Remove, copy, key, null, inside, kind), call, steps);
+        lowering.ElementLoops.ForEachElement(keys, (key, inside) => ContainerLowering.Change(ContainerOperation.Remove, copy, lowering.Containers.Found(copy, key, call, inside), null, inside, kind), call, steps);
         return copy;
     }
 
@@ -93,7 +93,7 @@ internal sealed class ImmutableContainerLowering(BodyLowering lowering, EffectFa
                 var isListed = call.TargetMethod.OriginalDefinition.Parameters.All(parameter => parameter.Type is ITypeParameterSymbol);
                 return isListed ? Stacked(new ListTerm(arguments, IsTuple: false)) : arguments.Length == 1 ? Stacked(arguments[0]) : null;
             case ContainerFactory.MapOf when arguments.Length > 1 && IsFunction(call.Arguments[1]) && call.Arguments.Skip(1).All(argument => IsFunction(argument) || IsUsualComparer(argument)):
-                return lowering.Containers.Allocated(type, kind, lowering.Queries.ToDictionary(call, arguments[0], [.. arguments.Where((_, index) => index > 0 && !ArgumentFacts.IsComparer(call.Arguments[index]))], steps), null, call, steps);
+                return lowering.Containers.Allocated(type, kind, lowering.Queries.ToDictionary(call, arguments[0], [.. arguments.Where((_, index) => index > 0 && !ArgumentFacts.IsComparer(call.Arguments[index]))], null, steps), null, call, steps);
             case ContainerFactory.CopyOf or ContainerFactory.MapOf when lowering.Containers.IsCopied(source) && call.Arguments.Skip(1).All(IsUsualComparer):
                 return Stacked(arguments[0]);
             default:

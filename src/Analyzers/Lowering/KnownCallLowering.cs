@@ -39,7 +39,8 @@ internal sealed class KnownCallLowering(BodyLowering lowering, EffectFactory fac
 
         if (Equality(call, receiver, arguments) is { } equality)
         {
-            return factory.Snapshot(equality, steps);
+            return equality is ObjectEqualityTerm objects && lowering.Equalities.MayBeOwn((call.Instance ?? call.Arguments[0].Value).Unwrap()?.Type)
+                ? Compared(objects.Left, objects.Right, isOrder: false, equality, call, steps) : factory.Snapshot(equality, steps);
         }
 
         if (receiver is not null && type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && ElementMembers.Of(method) == ElementMember.ValueOrDefault)
@@ -48,7 +49,7 @@ internal sealed class KnownCallLowering(BodyLowering lowering, EffectFactory fac
             return lowering.Branches.Choice(Terms.IsNull(nullable), _ => arguments.IsEmpty ? new DefaultTerm(factory.Named(call.Type!)) : arguments[0], _ => nullable, steps);
         }
 
-        if (receiver is not null && arguments is [var other] && EvaluatedMembers.IsEquality(method) && SameValueType(type, call.Arguments[0].Value.Unwrap()?.Type))
+        if (receiver is not null && arguments is [var other] && EvaluatedMembers.IsEquality(method) && (SameValueType(type, call.Arguments[0].Value.Unwrap()?.Type) || (EvaluatedMembers.IsMoment(type) && SymbolEqualityComparer.Default.Equals(method.Parameters[0].Type, type))))
         {
             return Terms.AreEqual(receiver, other is BoxTerm box ? box.Value : other);
         }
@@ -104,12 +105,25 @@ internal sealed class KnownCallLowering(BodyLowering lowering, EffectFactory fac
         ImmutableArray<Term> operands = [.. receiver is null ? [] : new[] { receiver }, .. ArgumentFacts.Ordered(call, arguments).Where(pair => !ArgumentFacts.IsFormatProvider(pair.Argument)).Select(Operand)];
         var result = new KnownCallTerm(KnownNameOf(call), operands, lowering.ForeignCalls.ForeignCall(call, receiver, arguments, steps, isEvaluated: true));
         lowering.Failures.FailAsEvaluated(result, RiskyCode.Contains(method), steps);
+        if (EvaluatedMembers.IsOrderOfObjects(method) && operands is [var left, var right])
+        {
+            return Compared(left, right, isOrder: true, result, call, steps);
+        }
+
         return call.Type is IArrayTypeSymbol made ? lowering.Containers.Allocated(made, Effects.ContainerKind.Sequence, result, null, call, steps) : result;
     }
 
     /// <summary>What a member is evaluated on. Numbers are read from the letters of a span as from a text; members of strings take them for themselves.</summary>
     private static Term Operand((IArgumentOperation Argument, Term Value) pair) =>
         pair.Argument.Parameter is { ContainingSymbol.ContainingType.SpecialType: not SpecialType.System_String } && TextCallLowering.IsPartOfText(pair.Argument.Value.Unwrap()?.Type) ? new JoinTerm(new LiteralTerm(""), pair.Value) : pair.Value;
+
+    /// <summary>What comparing two values gives that code may compare.</summary>
+    private ReadTerm Compared(Term left, Term right, bool isOrder, Term otherwise, IInvocationOperation call, Steps steps)
+    {
+        var result = factory.NewResult();
+        steps.Add(new CompareEffect(result, left, right, isOrder, otherwise, factory.At(call)));
+        return new ReadTerm(result);
+    }
 
     /// <summary>Whether two objects are equal as they see it themselves; null for other calls.</summary>
     private static Term? Equality(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments)

@@ -57,11 +57,12 @@ internal sealed class LazyLowering(BodyLowering lowering, EffectFactory factory)
     /// <summary>The value of a key, which a delegate makes where there is none.</summary>
     public Term GotOrAdded(IInvocationOperation call, Term container, ImmutableArray<Term> arguments, Steps steps)
     {
-        var key = factory.Snapshot(arguments[0], steps);
+        var given = factory.Snapshot(arguments[0], steps);
+        var key = lowering.Containers.Found(container, given, call, steps);
         var isFunction = ArgumentFacts.DelegateLength(call, 1) == 1;
         return lowering.Branches.Choice(new ContainsTerm(container, key), inside => factory.Snapshot(new ElementTerm(container, key), inside), inside =>
         {
-            var value = isFunction ? lowering.ElementLoops.Applied(arguments[1], [key], call, inside) : factory.Snapshot(arguments[1], inside);
+            var value = isFunction ? lowering.ElementLoops.Applied(arguments[1], [given], call, inside) : factory.Snapshot(arguments[1], inside);
             inside.Add(new ContainerEffect(ContainerOperation.Set, ContainerKind.Map, container, key, value));
             return value;
         }, steps);

@@ -138,8 +138,18 @@ internal sealed class LibraryCallLowering(BodyLowering lowering, EffectFactory f
         ImmutableArray<Term> ordered = [.. ArgumentFacts.Ordered(call, arguments).Select(pair => pair.Value)];
         return lowering.Tensors.Tensor(call.TargetMethod, call.Instance is null ? null : terms[0], ordered, () => call.Parent is IExpressionStatementOperation ? null : target ?? factory.NewResult(), call, steps)
             ?? (call.Instance is null ? null : lowering.Graphs.GraphCall(call, terms[0], arguments, steps) ?? lowering.Tensors.ShapeCall(call, terms[0], arguments))
+            ?? (call.Instance is null ? PartitionerOf(call.TargetMethod, ordered) : null)
             ?? NeutralResult(call);
     }
+
+    /// <summary>A partitioner that a method of the library makes; null for other methods.</summary>
+    private static PartitionerTerm? PartitionerOf(IMethodSymbol method, ImmutableArray<Term> arguments) => (method.ContainingType.Name, method.Name) switch
+    {
+        (RuntimeNames.Partitioner, RuntimeNames.FixedSize) => new PartitionerTerm(PartitionerKind.FixedSize, arguments),
+        (RuntimeNames.Partitioner, RuntimeNames.VariableAxisSize) => new PartitionerTerm(PartitionerKind.WithinSize, arguments),
+        (RuntimeNames.Partitioner, RuntimeNames.MinMax) => new PartitionerTerm(PartitionerKind.OfSize, arguments),
+        _ => null,
+    };
 
     /// <summary>What is known of the result of a library call without effects.</summary>
     private Term NeutralResult(IInvocationOperation call)

@@ -131,9 +131,9 @@ internal sealed class ObjectCreationLowering(BodyLowering lowering, EffectFactor
             return Construction(creation, constructor, arguments, target, steps);
         }
 
-        if (EvaluatedMembers.IsVersion(creation.Type))
+        if (!arguments.IsEmpty && EvaluatedMembers.MakingOf(creation.Type) is { } making)
         {
-            return factory.Snapshot(new KnownCallTerm(EvaluatedMembers.NewVersion, arguments, factory.UnknownObject(creation.Type)), steps);
+            return factory.Snapshot(new KnownCallTerm(making, arguments, creation.Type!.IsValueType ? factory.Determined(creation.Type, origin: null, arguments) : factory.UnknownObject(creation.Type)), steps);
         }
 
         if (CompletedTasks.ResultOf(creation) is not null)

@@ -45,7 +45,7 @@ internal sealed class OwnOperatorLowering(BodyLowering lowering, EffectFactory f
             return Compared(method, new KnownCallTerm(EvaluatedMembers.SameShape, operands, factory.Determined(method.ReturnType, origin: null, operands)));
         }
 
-        if (EvaluatedMembers.IsType(method.ContainingType))
+        if (EvaluatedMembers.IsType(method.ContainingType) || (EvaluatedMembers.IsMoment(method.ContainingType) && method.Name is WellKnownMemberNames.EqualityOperatorName or WellKnownMemberNames.InequalityOperatorName))
         {
             return Compared(method, Terms.AreEqual(operands[0], operands[1]));
         }
@@ -55,10 +55,11 @@ internal sealed class OwnOperatorLowering(BodyLowering lowering, EffectFactory f
             return tensor;
         }
 
-        if ((!factory.Context.IsOwn(method) && !factory.Context.IsFollowedElsewhere(method)) || method.IsImplicitlyDeclared)
+        if ((!factory.Context.IsOwn(method) && !factory.Context.IsFollowedElsewhere(method) && !factory.Context.HasModel(method)) || method.IsImplicitlyDeclared)
         {
             return method.ReturnType.SpecialType == SpecialType.System_Boolean && operands.Length == 2 && !factory.Context.IsOwn(method)
                 ? new KnownCallTerm(EvaluatedMembers.NameOf(method), operands, new MemberTerm(factory.Id(method), null, operands))
+                : EvaluatedMembers.IsMoment(method.ContainingType) ? new KnownCallTerm(EvaluatedMembers.NameOf(method), operands, lowering.LibraryTypes.OfLibrary(method.ReturnType, operands))
                 : lowering.LibraryTypes.OfLibrary(method.ReturnType, operands);
         }
 

@@ -62,6 +62,12 @@ internal sealed class PatternLowering(BodyLowering lowering, EffectFactory facto
             var isMeantToBeThere = pattern.InputType.IsReferenceType && SymbolEqualityComparer.Default.Equals(pattern.InputType, pattern.MatchedType);
             matches = MatchLater(pattern.DeconstructionSubpatterns, inside => lowering.Deconstructions.Taken(positional, value, pattern, inside).Select(part => part.Value), isMeantToBeThere ? Terms.Not(new KnownCallTerm(EvaluatedMembers.IsNull, [value], Terms.False)) : matches, steps);
         }
+        else if (pattern.DeconstructSymbol is INamedTypeSymbol any && CompilerMembers.IsAnyTuple(any))
+        {
+            var tuple = factory.Stable(value, steps);
+            return pattern.DeconstructionSubpatterns.Select((part, index) => Match(part, new ElementTerm(tuple, new LiteralTerm(index)), steps)).Aggregate(
+                Terms.And(new TypeTestTerm(tuple, factory.Named(any)), Terms.AreEqual(new LengthTerm(tuple), new LiteralTerm(pattern.DeconstructionSubpatterns.Length))), Terms.And);
+        }
         else if (!pattern.DeconstructionSubpatterns.IsEmpty && !pattern.MatchedType.IsTupleType && positional is not { IsImplicitlyDeclared: true } && !ContainerTypes.IsPair(pattern.MatchedType))
         {
             return MatchUnknown(pattern, value, steps);

@@ -139,7 +139,9 @@ internal sealed class PlaceLowering(BodyLowering lowering, EffectFactory factory
         {
             if (ContainerTypes.KindOf(property.Reference.Property.ContainingType) == ContainerKind.Map)
             {
-                lowering.Failures.FailIf(Terms.Not(new ContainsTerm(container, key)), Exceptions.KeyNotFound, steps);
+                var found = lowering.Containers.Found(container, key, property.Reference, steps);
+                lowering.Failures.FailIf(Terms.Not(new ContainsTerm(container, found)), Exceptions.KeyNotFound, steps);
+                property = property with { Arguments = [found] };
             }
             else
             {

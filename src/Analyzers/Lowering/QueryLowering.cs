@@ -15,18 +15,25 @@ internal sealed class QueryLowering(BodyLowering lowering, EffectFactory factory
     public Term? QueryCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
     {
         var type = call.TargetMethod.ContainingType;
-        return QueryMembers.AreOf(type) && IsFollowedSource(call) ? Query(call, [.. ArgumentFacts.Ordered(call, arguments).Where(pair => !ArgumentFacts.IsComparer(pair.Argument)).Select(pair => pair.Value)], steps)
-            : SequenceMembers.AreOfArrays(type) && arguments.Length == 2 ? Eager(call, arguments[0], [arguments[1]], steps)
-            : receiver is not null && ContainerTypes.KindOf(type) == ContainerKind.Sequence && !factory.Context.IsOwn(call.TargetMethod) ? Eager(call, factory.Stable(receiver, steps), arguments, steps)
+        return QueryMembers.AreOf(type) && IsFollowedSource(call) ? Query(call, arguments, steps)
+            : SequenceMembers.AreOfArrays(type) && arguments.Length == 2 ? Eager(call, arguments[0], [arguments[1]], null, steps)
+            : receiver is not null && ContainerTypes.KindOf(type) == ContainerKind.Sequence && !factory.Context.IsOwn(call.TargetMethod) ? Eager(call, factory.Stable(receiver, steps), arguments, null, steps)
             : null;
     }
 
-    private Term? Query(IInvocationOperation call, ImmutableArray<Term> arguments, Steps steps) =>
-        Deferred(call, arguments) ?? Eager(call, arguments[0], [.. arguments.Skip(1)], steps);
+    private Term? Query(IInvocationOperation call, ImmutableArray<Term> arguments, Steps steps)
+    {
+        var (ordered, comparer) = (ArgumentFacts.Ordered(call, arguments).ToList(), ArgumentFacts.ComparerOf(call, arguments));
+        ImmutableArray<Term> told = [.. ordered.Where(pair => !ArgumentFacts.IsComparer(pair.Argument)).Select(pair => pair.Value)];
+        return Deferred(call, told) is { } query ? Made(query with { Comparer = comparer })
+            : comparer is null || SequenceMembers.TakesComparer(call.TargetMethod) ? Eager(call, told[0], [.. told.Skip(1)], comparer, steps) : null;
+
+        Term Made(QueryTerm deferred) => ContainerTypes.IsLookup(call.Type) ? lowering.Containers.Allocated(call.Type!, ContainerKind.Sequence, deferred, null, call, steps) : deferred;
+    }
 
     /// <summary>Whether going through the source of a query runs no enumerator of this project that is not followed.</summary>
     private bool IsFollowedSource(IInvocationOperation call) => call.Arguments.Length > 0 && call.TargetMethod.IsExtensionMethod
-        && !MayReachWhenEnumerated(call.Arguments[0].Value.Unwrap()?.Type) && ArgumentFacts.ComparisonOf(call) is not null;
+        && !MayReachWhenEnumerated(call.Arguments[0].Value.Unwrap()?.Type);
 
     /// <summary>Whether enumerating an object of a type of this project may reach the library.</summary>
     private bool MayReachWhenEnumerated(ITypeSymbol? type) => factory.Context.IsOwn(type) && factory.Project.EnumerationsReach;
@@ -57,7 +64,7 @@ internal sealed class QueryLowering(BodyLowering lowering, EffectFactory factory
     }
 
     /// <summary>Lowers what goes through a sequence at once.</summary>
-    private Term? Eager(IInvocationOperation call, Term source, ImmutableArray<Term> arguments, Steps steps)
+    private Term? Eager(IInvocationOperation call, Term source, ImmutableArray<Term> arguments, Term? comparer, Steps steps)
     {
         var function = arguments.Length > 0 ? arguments[0] : null;
         switch (SequenceMembers.Of(call.TargetMethod), arguments.Length)
@@ -68,7 +75,7 @@ internal sealed class QueryLowering(BodyLowering lowering, EffectFactory factory
             case (SequenceMember.ToList, 0):
                 return lowering.Containers.Allocated(call.Type!, ContainerKind.Sequence, source, null, call, steps);
             case (SequenceMember.ToSet, 0):
-                return lowering.Containers.Allocated(call.Type!, ContainerKind.Set, source, null, call, steps, ArgumentFacts.ComparisonOf(call) ?? default);
+                return lowering.Containers.Allocated(call.Type!, ContainerKind.Set, source, null, call, steps, ArgumentFacts.ComparisonOf(call) ?? default, comparer);
             case (SequenceMember.ConvertAll, 1):
                 return lowering.Containers.Allocated(call.Type!, ContainerKind.Sequence, new QueryTerm(QueryOperator.Select, [source, function!]), null, call, steps);
             case (SequenceMember.FindAll, 1):
@@ -106,14 +113,14 @@ internal sealed class QueryLowering(BodyLowering lowering, EffectFactory factory
                 return lowering.ElementLoops.Aggregated(source, function!, call, steps);
             case (SequenceMember.MaxBy, 1):
             case (SequenceMember.Max, 0 or 1) when IsFollowedNumber(call):
-                return Extreme(QueryOperator.OrderByDescending, source, arguments, call, steps);
+                return Extreme(QueryOperator.OrderByDescending, source, arguments, comparer, call, steps);
             case (SequenceMember.MinBy, 1):
             case (SequenceMember.Min, 0 or 1) when IsFollowedNumber(call):
-                return Extreme(QueryOperator.OrderBy, source, arguments, call, steps);
+                return Extreme(QueryOperator.OrderBy, source, arguments, comparer, call, steps);
             case (SequenceMember.Sum or SequenceMember.Max or SequenceMember.Min or SequenceMember.Average, 0 or 1) when !factory.Context.HasModel(call.TargetMethod):
                 return Reduced(call, source, function, steps);
             case (SequenceMember.ToDictionary, 0):
-                return lowering.Containers.Allocated(call.Type!, ContainerKind.Map, source, null, call, steps, ArgumentFacts.ComparisonOf(call) ?? default);
+                return lowering.Containers.Allocated(call.Type!, ContainerKind.Map, source, null, call, steps, ArgumentFacts.ComparisonOf(call) ?? default, comparer);
             case (SequenceMember.FindIndex, 1):
                 return IndexOf(source, function!, call, steps);
             case (SequenceMember.RemoveAll, 1) when ContainerTypes.IsImmutable(call.Type):
@@ -128,11 +135,12 @@ internal sealed class QueryLowering(BodyLowering lowering, EffectFactory factory
                 lowering.Containers.Reordered(source, new QueryTerm(QueryOperator.OrderWith, [source, function!]), call, steps);
                 return Term.Unknown;
             case (SequenceMember.ToDictionary, 1 or 2):
-                return ToDictionary(call, source, arguments, steps);
+                return ToDictionary(call, source, arguments, comparer, steps);
             case (SequenceMember.Contains, 1) when ContainerTypes.IsLookup(call.TargetMethod.ContainingType):
-                return lowering.ElementLoops.Search(source, null, isFoundBy: true, Terms.False, _ => Terms.True, call, steps, (element, _) => Terms.AreEqual(new GroupKeyTerm(element), function!));
-            case (SequenceMember.Contains, 1) when ArgumentFacts.ComparisonOf(call) == TextComparison.IgnoresCase:
-                return lowering.Containers.Has(source, function!, TextComparison.IgnoresCase, call, steps);
+                var asked = lowering.Containers.Found(source, function!, call, steps);
+                return lowering.ElementLoops.Search(source, null, isFoundBy: true, Terms.False, _ => Terms.True, call, steps, (element, _) => Terms.AreEqual(new GroupKeyTerm(element), asked));
+            case (SequenceMember.Contains, 1) when comparer is not null || ArgumentFacts.ComparisonOf(call) == TextComparison.IgnoresCase:
+                return lowering.Containers.Has(source, function!, ArgumentFacts.ComparisonOf(call) ?? default, comparer, call, steps);
             case (SequenceMember.Contains, 1):
                 return lowering.ElementLoops.Search(source, null, isFoundBy: true, Terms.False, _ => Terms.True, call, steps, (element, inside) => lowering.Equalities.AreEqual(call.Arguments[call.Arguments.Length - 1].Parameter?.Type, element, function!, call, inside));
             default:
@@ -160,11 +168,11 @@ internal sealed class QueryLowering(BodyLowering lowering, EffectFactory factory
     private static bool IsFollowedNumber(IInvocationOperation call) => call.Type is { } type && (type.IsWholeNumber() || type.SpecialType is SpecialType.System_Double or SpecialType.System_Single);
 
     /// <summary>The greatest or smallest element, or what a function makes of it.</summary>
-    private ReadTerm Extreme(QueryOperator order, Term source, ImmutableArray<Term> arguments, IInvocationOperation call, Steps steps)
+    private ReadTerm Extreme(QueryOperator order, Term source, ImmutableArray<Term> arguments, Term? comparer, IInvocationOperation call, Steps steps)
     {
         var isByKey = SequenceMembers.Of(call.TargetMethod) is SequenceMember.MaxBy or SequenceMember.MinBy;
         var asked = isByKey || arguments.IsEmpty ? source : new QueryTerm(QueryOperator.Select, [source, arguments[0]]);
-        return lowering.ElementLoops.Search(new QueryTerm(order, isByKey ? [asked, arguments[0]] : [asked]), null, isFoundBy: true, lowering.ElementLoops.NothingOf(call.Type), element => element, call, steps);
+        return lowering.ElementLoops.Search(new QueryTerm(order, isByKey ? [asked, arguments[0]] : [asked]) { Comparer = comparer, Comparison = ArgumentFacts.ComparisonOf(call) ?? default }, null, isFoundBy: true, lowering.ElementLoops.NothingOf(call.Type), element => element, call, steps);
     }
 
     private ReadTerm ElementAt(Term source, Term index, IInvocationOperation call, Steps steps) =>
@@ -198,12 +206,12 @@ internal sealed class QueryLowering(BodyLowering lowering, EffectFactory factory
         return factory.Determined(call.Type, origin: null, source);
     }
 
-    public Term ToDictionary(IInvocationOperation call, Term source, ImmutableArray<Term> functions, Steps steps)
+    public Term ToDictionary(IInvocationOperation call, Term source, ImmutableArray<Term> functions, Term? comparer, Steps steps)
     {
-        var map = lowering.Containers.Allocated(call.Type!, ContainerKind.Map, Terms.NoElements, null, call, steps, ArgumentFacts.ComparisonOf(call) ?? default);
+        var map = lowering.Containers.Allocated(call.Type!, ContainerKind.Map, Terms.NoElements, null, call, steps, ArgumentFacts.ComparisonOf(call) ?? default, comparer);
         lowering.ElementLoops.ForEachElement(source, (element, inside) =>
         {
-            var key = lowering.ElementLoops.Applied(functions[0], [element], call, inside);
+            var key = lowering.Containers.Found(map, factory.Snapshot(lowering.ElementLoops.Applied(functions[0], [element], call, inside), inside), call, inside);
             var value = functions.Length == 2 ? lowering.ElementLoops.Applied(functions[1], [element], call, inside) : element;
             lowering.Failures.FailIf(new ContainsTerm(map, key), Exceptions.Argument, inside);
             inside.Add(new ContainerEffect(ContainerOperation.Set, ContainerKind.Map, map, key, value));

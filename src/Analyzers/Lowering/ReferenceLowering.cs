@@ -90,7 +90,8 @@ internal sealed class ReferenceLowering(BodyLowering lowering, EffectFactory fac
         }
 
         var parts = lowering.Operands.InOrder(call.Arguments.Take(2).Select(argument => argument.Value), steps);
-        var (map, key) = (factory.Snapshot(parts[0], steps), factory.Snapshot(parts[1], steps));
+        var map = factory.Snapshot(parts[0], steps);
+        var key = lowering.Containers.Found(map, factory.Snapshot(parts[1], steps), call, steps);
         if (reference == ContainerFactory.AddedReference)
         {
             var added = lowering.Containers.Answered(ContainerOperation.TryAdd, map, key, new DefaultTerm(factory.Named(call.Type!)), steps, ContainerKind.Map);
@@ -107,7 +108,7 @@ internal sealed class ReferenceLowering(BodyLowering lowering, EffectFactory fac
 
     /// <summary>What a parameter gets: a reference for what is passed by reference.</summary>
     public Term Passed(IArgumentOperation argument, Term value, Steps steps) =>
-        value is not ReferenceTerm && RefersToPlace(argument) ? ReferenceTo(argument.Value, steps) : value;
+        value is not ReferenceTerm && RefersToPlace(argument) ? ReferenceTo(argument.Value, steps) : lowering.Enumerators.Copied(argument.Value, value);
 
     /// <summary>Whether a parameter stands for a place of the caller. One that is only read may also stand for a value.</summary>
     private static bool RefersToPlace(IArgumentOperation argument) => argument.Parameter?.RefKind switch

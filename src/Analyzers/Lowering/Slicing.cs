@@ -157,6 +157,8 @@ internal sealed class Slicing
         TouchEffect touch => IsSeen(touch.Value),
         AllocateEffect made => made.MayRunCode || _needed.Contains(made.Result),
         MakeEffect made => _needed.Contains(made.Result),
+        CompareEffect compare => _needed.Contains(compare.Result),
+        FindKeyEffect find => _needed.Contains(find.Result),
         EnumeratorEffect made => _needed.Contains(made.Result),
         FindEffect find => _needed.Contains(find.Found) || IsNeeded(find.Variable),
         StoreEffect { Receiver: { } holder } => IsHeld(holder),

@@ -163,6 +163,7 @@ internal sealed class SymbolIds(IAssemblySymbol own, ReferencedProjects referenc
             IsNullable = type.IsReferenceType || definition.SpecialType == SpecialType.System_Nullable_T,
             IsValueType = type.IsValueType,
             HasIdentity = type is IArrayTypeSymbol or INamedTypeSymbol { IsRecord: false, IsValueType: false } && !TypeShape.OverridesEquals(type),
+            HasOwnEquality = Elsewhere(type)?.Layout.Type.HasOwnEquality ?? (TypeShape.HasOwnEquality(type) && FixedTypes.Contains(type, references)),
             HasFieldEquality = Elsewhere(type)?.Layout.Type.HasFieldEquality ?? HasFieldEquality(type),
             MayBeChanged = type.MayBeChanged(),
             IsImmutable = ContainerTypes.IsImmutable(type),
@@ -263,7 +264,7 @@ internal sealed class SymbolIds(IAssemblySymbol own, ReferencedProjects referenc
         var modelled = Ancestors(type).Where(ancestor => ancestor.DeclaringSyntaxReferences.IsEmpty).Select(ancestor => ModelLibrary.LayoutOf(Of(ancestor))).FirstOrDefault(layout => layout is not null);
         targets.AddRange(modelled?.Targets ?? ImmutableDictionary<MemberId, MemberId>.Empty);
         foreach (var called in Ancestors(type).SelectMany(ancestor => ancestor.OriginalDefinition.GetMembers()).OfType<IMethodSymbol>()
-            .Where(method => method.IsDispatched() && (IsOwn(method) || method.ContainingType.TypeKind == TypeKind.Interface || modelled?.Targets.ContainsKey(Of(method)) == true)))
+            .Where(method => (method.IsDispatched() || method is { IsOverride: true, Name: CompilerMembers.Equality }) && (IsOwn(method) || method.ContainingType.TypeKind == TypeKind.Interface || modelled?.Targets.ContainsKey(Of(method)) == true)))
         {
             if (Overrides.Target(called, type) is { } target && IsOwn(target))
             {

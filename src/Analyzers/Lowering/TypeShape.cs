@@ -48,6 +48,12 @@ internal static class TypeShape
         return false;
     }
 
+    /// <summary>Whether source of the type says which of its objects are equal, and gives equal ones the same number.</summary>
+    public static bool HasOwnEquality(ITypeSymbol type) => type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsTupleType: false, IsAnonymousType: false }
+        && type.TypeAndBases().Any(owner => Declares(owner, CompilerMembers.Equality)) && type.TypeAndBases().Any(owner => Declares(owner, CompilerMembers.Hash));
+
+    private static bool Declares(ITypeSymbol owner, string name) => owner.GetMembers(name).Any(member => member is { IsImplicitlyDeclared: false, IsStatic: false, DeclaringSyntaxReferences.IsEmpty: false });
+
     /// <summary>Whether values of an enum are made by putting members together.</summary>
     public static bool IsCombined(INamedTypeSymbol enumeration) =>
         CompilerMembers.IsFlags(enumeration);

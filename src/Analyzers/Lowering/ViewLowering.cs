@@ -67,8 +67,8 @@ internal sealed class ViewLowering(BodyLowering lowering, EffectFactory factory)
                 return Copied((arguments[0], arguments[1]), (arguments[2], arguments[3]), arguments[4], steps);
             case (ContainerFactory.IndexOf, 2) when IsElement(call.TargetMethod.OriginalDefinition.Parameters[1]):
                 return factory.Snapshot(new IndexOfTerm(arguments[0], arguments[1]), steps);
-            case (ContainerFactory.Contains, 3) when ArgumentFacts.IsComparer(call.Arguments[2]) && ArgumentFacts.ComparisonOf(call) is { } compared:
-                return lowering.Containers.Has(arguments[0], arguments[1], compared, call, steps);
+            case (ContainerFactory.Contains, 3) when ArgumentFacts.IsComparer(call.Arguments[2]):
+                return lowering.Containers.Has(arguments[0], arguments[1], ArgumentFacts.ComparisonOf(call) ?? default, ArgumentFacts.ComparerOf(call, arguments), call, steps);
             case (ContainerFactory.Contains, 2) when IsElement(call.TargetMethod.OriginalDefinition.Parameters[1]):
                 return lowering.Equalities.Has(element, arguments[0], arguments[1], call, steps) ?? factory.Snapshot(new ContainsTerm(arguments[0], arguments[1]), steps);
             default:

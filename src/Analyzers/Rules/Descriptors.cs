@@ -66,7 +66,7 @@ public static class Descriptors
         RuleIds.PartitionConflict,
         "Variable is cut otherwise",
         "Variable '{0}' is {1} since it was first asked for {2}, and is asked for {3} {4}. {5}, or give this variable another name.",
-        "A variable that a partitioner has cut into shards is another one than a whole one: asking for one as the other throws.");
+        "A variable that a partitioner has cut into shards is another one than a whole one: asking for one as the other throws. So does asking for one that is cut otherwise.");
 
     /// <summary>SCL0109. Arguments: full name, where it is asked for, where the graph was frozen.</summary>
     public static readonly DiagnosticDescriptor FrozenGraph = Rule(

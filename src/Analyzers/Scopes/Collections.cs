@@ -22,7 +22,7 @@ internal sealed record Collections(NameTable<StructuralList<AbstractValue>> Know
 
     /// <summary>The collections with one variable more.</summary>
     public Collections With(string key, AbstractValue variable) => AreOpen || Open.Has(key) ? this
-        : this with { Known = Known.Changed(key, list => (list ?? StructuralList<AbstractValue>.Empty).Push(variable)) };
+        : this with { Known = Known.Changed([(key, variable)], (added, list) => (list ?? StructuralList<AbstractValue>.Empty).Push(added)) };
 
     /// <summary>The collections of which one may list more.</summary>
     public Collections Opened(string key) => AreOpen ? this : new(Known.Without([key]), Open.With(key, true));

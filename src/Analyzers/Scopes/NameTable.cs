@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ScopeLint.Analyzers.Values;
 
 namespace ScopeLint.Analyzers.Scopes;
@@ -61,10 +62,19 @@ internal sealed class NameTable<T> : IEquatable<NameTable<T>>
     /// <summary>The table with one name added or replaced.</summary>
     public NameTable<T> With(string name, T value) => Of(_entries.With(name, value));
 
-    /// <summary>The table with another value of a name, which depends on the one that it had.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="change">Gives the value, of the one that was there or the default of the type. Nothing is read of that: whoever takes over what came of it changes his own.</param>
-    public NameTable<T> Changed(string name, Func<T?, T> change) => With(name, change(_entries.TryGet(name, out var value) ? value : default));
+    /// <summary>The table with other values of some names, each of which depends on the one that was there.</summary>
+    /// <param name="changes">The names, with what changes their values.</param>
+    /// <param name="change">Gives the value, of a change and of the value that was there or the default of the type. Nothing is read of that.</param>
+    public NameTable<T> Changed<TChange>(ImmutableArray<(string Name, TChange Change)> changes, Func<TChange, T?, T> change)
+    {
+        var entries = _entries;
+        foreach (var (name, changed) in changes)
+        {
+            entries = entries.With(name, change(changed, _entries.TryGet(name, out var value) ? value : default));
+        }
+
+        return Of(entries);
+    }
 
     /// <summary>The table without some names.</summary>
     public NameTable<T> Without(IEnumerable<string> names) => Of(_entries.Without(names));

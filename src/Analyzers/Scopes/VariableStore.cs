@@ -24,6 +24,9 @@ internal sealed record VariableFacts(ShapeLiteral? Shape, DTypeLiteral? DType, T
     /// <summary>The values whose texts are in its name, where these are not known but stay the same.</summary>
     public StructuralList<AbstractValue> NamedBy { get; init; } = StructuralList<AbstractValue>.Empty;
 
+    /// <summary>How many shards along each axis it is cut into; null where that is not known.</summary>
+    public string? Cuts { get; init; }
+
     /// <summary>Whether another variable certainly is of the same shape and element type.</summary>
     public bool IsLike(VariableFacts other) => Shape is not null && Shape == other.Shape && DType is not null && DType == other.DType;
 

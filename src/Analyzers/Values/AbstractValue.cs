@@ -217,6 +217,19 @@ internal sealed record VolatileValue : AbstractValue
 /// <summary>A tuple, or some values one after the other that nothing changes.</summary>
 internal sealed record ListValue(StructuralList<AbstractValue> Elements, bool IsTuple) : CompositeValue
 {
+    /// <summary>The type of a tuple that is an object; null where its type is that of the place that holds it. It makes no other value.</summary>
+    public TypeId? BoxedAs { get; init; }
+
+    /// <summary>Whether both are tuples as objects, of different types.</summary>
+    public static bool AreBoxedApart(AbstractValue left, AbstractValue right) =>
+        (left, right) is (ListValue { BoxedAs: { } one }, ListValue { BoxedAs: { } other }) && !one.TypeArguments.SequenceEqual(other.TypeArguments);
+
+    /// <inheritdoc/>
+    public bool Equals(ListValue? other) => other is not null && IsTuple == other.IsTuple && Elements.Equals(other.Elements);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Elements.GetHashCode();
+
     /// <inheritdoc/>
     public override IEnumerable<AbstractValue> Components => Elements.Items;
 

@@ -55,6 +55,7 @@ internal static class Comparison
         ConstantValue { Value: null } => AbstractValue.False,
         ObjectValue { Type.Form: TypeForm.Array } when type.Special is SpecialType.System_Array or SpecialType.System_Object or SpecialType.System_Collections_IEnumerable => AbstractValue.True,
         ObjectValue { Type.Form: TypeForm.Array } when IsPlainType(type) => AbstractValue.False,
+        ListValue { BoxedAs: { } own } => AbstractValue.Of(own.IsOrDerivesFrom(type) && (!type.IsTuple || own.TypeArguments.SequenceEqual(type.TypeArguments))),
         ListValue { IsTuple: true } when IsPlainType(type) => AbstractValue.False,
         ObjectValue { Type.Form: TypeForm.Array } or ListValue => Determined.By(value),
         ObjectValue known => AbstractValue.Of(known.Type.IsOrDerivesFrom(type)),

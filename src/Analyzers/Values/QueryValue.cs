@@ -36,10 +36,10 @@ internal sealed record IteratorValue(MemberId Function, StructuralMap<Slot, Abst
 internal sealed record QueryValue(QueryOperator Operator, StructuralList<AbstractValue> Operands) : CompositeValue
 {
     /// <inheritdoc/>
-    public override IEnumerable<AbstractValue> Components => Operands.Items;
+    public override IEnumerable<AbstractValue> Components => Comparer is null ? Operands.Items : Operands.Items.Add(Comparer);
 
     /// <inheritdoc/>
-    public override CompositeValue With(Func<AbstractValue, AbstractValue> replace) => this with { Operands = Operands.With(replace) };
+    public override CompositeValue With(Func<AbstractValue, AbstractValue> replace) => this with { Operands = Operands.With(replace), Comparer = Comparer is null ? null : replace(Comparer) };
 
     /// <inheritdoc/>
     public override bool FollowsFromProgram(ProgramFacts facts) => Operands.Items.All(operand => operand.FollowsFromProgram(facts));
@@ -49,6 +49,9 @@ internal sealed record QueryValue(QueryOperator Operator, StructuralList<Abstrac
 
     /// <summary>How it compares texts.</summary>
     public TextComparison Comparison { get; init; }
+
+    /// <summary>What compares its elements or their keys; null where they say themselves what they equal and which comes first.</summary>
+    public AbstractValue? Comparer { get; init; }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Operator}({Operands})";

@@ -1,3 +1,5 @@
+using ScopeLint.Models.Collections;
+
 namespace ScopeLint.Models.Basics;
 
 [ModelOf(typeof(Array))]
@@ -15,5 +17,35 @@ internal static class ArrayModel
         }
 
         array = copy;
+    }
+
+    public static void Sort<T>(T[] array) => Array.Sort(array, (left, right) => ComparerModel<T>.Default.Compare(left, right));
+
+    public static void Sort<T>(T[] array, IComparer<T>? comparer)
+    {
+        var order = comparer ?? ComparerModel<T>.Default;
+        Array.Sort(array, (left, right) => order.Compare(left, right));
+    }
+
+    public static void Sort<TKey, TValue>(TKey[] keys, TValue[]? items)
+    {
+        if (items is null)
+        {
+            Sort(keys);
+            return;
+        }
+
+        var pairs = new (TKey Key, TValue Item)[keys.Length];
+        for (var index = 0; index < keys.Length; index++)
+        {
+            pairs[index] = (keys[index], items[index]);
+        }
+
+        Array.Sort(pairs, (left, right) => ComparerModel<TKey>.Default.Compare(left.Key, right.Key));
+        for (var index = 0; index < keys.Length; index++)
+        {
+            keys[index] = pairs[index].Key;
+            items[index] = pairs[index].Item;
+        }
     }
 }

@@ -113,13 +113,17 @@ internal static class EnumerableModel
         }
     }
 
-    public static TSource? Max<TSource>(this IEnumerable<TSource> source) => Extreme(source, 1);
+    public static TSource? Max<TSource>(this IEnumerable<TSource> source) => Extreme(source, 1, ComparerModel<TSource>.Default);
 
-    public static TResult? Max<TSource, TResult>(this IEnumerable<TSource> source, Func<TSource, TResult> selector) => Extreme(source.Select(selector), 1);
+    public static TSource? Max<TSource>(this IEnumerable<TSource> source, IComparer<TSource>? comparer) => Extreme(source, 1, comparer ?? ComparerModel<TSource>.Default);
 
-    public static TSource? Min<TSource>(this IEnumerable<TSource> source) => Extreme(source, -1);
+    public static TSource? Min<TSource>(this IEnumerable<TSource> source, IComparer<TSource>? comparer) => Extreme(source, -1, comparer ?? ComparerModel<TSource>.Default);
 
-    public static TResult? Min<TSource, TResult>(this IEnumerable<TSource> source, Func<TSource, TResult> selector) => Extreme(source.Select(selector), -1);
+    public static TResult? Max<TSource, TResult>(this IEnumerable<TSource> source, Func<TSource, TResult> selector) => Extreme(source.Select(selector), 1, ComparerModel<TResult>.Default);
+
+    public static TSource? Min<TSource>(this IEnumerable<TSource> source) => Extreme(source, -1, ComparerModel<TSource>.Default);
+
+    public static TResult? Min<TSource, TResult>(this IEnumerable<TSource> source, Func<TSource, TResult> selector) => Extreme(source.Select(selector), -1, ComparerModel<TResult>.Default);
 
     public static double Average(this IEnumerable<int> source)
     {
@@ -166,13 +170,13 @@ internal static class EnumerableModel
     }
 
     /// <summary>The element that comes last in an order, or first in the opposite one; nulls are left out.</summary>
-    private static TSource? Extreme<TSource>(IEnumerable<TSource> source, int sign)
+    private static TSource? Extreme<TSource>(IEnumerable<TSource> source, int sign, IComparer<TSource> comparer)
     {
         TSource? extreme = default;
         var isFound = false;
         foreach (var item in source)
         {
-            if (item is not null && (!isFound || ComparerModel<TSource>.Default.Compare(item, extreme) * sign > 0))
+            if (item is not null && (!isFound || comparer.Compare(item, extreme) * sign > 0))
             {
                 extreme = item;
                 isFound = true;

@@ -20,6 +20,23 @@ internal class RegexModel
 
     public string Replace(string input, string replacement) => Regex.Replace(input, _pattern, replacement, _options);
 
+    public string Replace(string input, MatchEvaluator evaluator) => Replace(input, _pattern, evaluator, _options);
+
+    public static string Replace(string input, string pattern, MatchEvaluator evaluator) => Replace(input, pattern, evaluator, RegexOptions.None);
+
+    public static string Replace(string input, string pattern, MatchEvaluator evaluator, RegexOptions options)
+    {
+        var replaced = "";
+        var end = 0;
+        foreach (Match match in Regex.Matches(input, pattern, options))
+        {
+            replaced += input.Substring(end, match.Index - end) + evaluator(match);
+            end = match.Index + match.Length;
+        }
+
+        return replaced + input.Substring(end);
+    }
+
     public string[] Split(string input) => Regex.Split(input, _pattern, _options);
 
     public override string ToString() => _pattern;

@@ -64,6 +64,34 @@ internal sealed class ListModel<T> : List<T>
         return -1;
     }
 
+    public new int BinarySearch(T item) => BinarySearch(item, null);
+
+    public new int BinarySearch(T item, IComparer<T>? comparer)
+    {
+        var order = comparer ?? ComparerModel<T>.Default;
+        var (low, high) = (0, Count - 1);
+        while (low <= high)
+        {
+            var middle = low + ((high - low) / 2);
+            var found = order.Compare(this[middle], item);
+            if (found == 0)
+            {
+                return middle;
+            }
+
+            if (found < 0)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return -low - 1;
+    }
+
     public new void Reverse(int index, int count)
     {
         var part = GetRange(index, count);

@@ -13,6 +13,10 @@ internal class CancellationTokenModel
 
     public static CancellationTokenModel None => new(false);
 
+    public static bool operator ==(CancellationTokenModel? left, CancellationTokenModel? right) => AreEqual(left, right);
+
+    public static bool operator !=(CancellationTokenModel? left, CancellationTokenModel? right) => !AreEqual(left, right);
+
     public virtual bool IsCancellationRequested => _isCancelled || (_source is not null && _source.IsCancellationRequested);
 
     public virtual bool CanBeCanceled => _isCancelled || _source is not null;
@@ -24,4 +28,18 @@ internal class CancellationTokenModel
             throw new OperationCanceledException();
         }
     }
+
+    public virtual bool Equals(CancellationTokenModel? other) => AreEqual(this, other);
+
+    public override bool Equals(object? other) => other is CancellationTokenModel token && AreEqual(this, token);
+
+    public override int GetHashCode() => _source is null ? 0 : _source.GetHashCode();
+
+    /// <summary>Tokens are equal that one source has given, or none; those that were made cancelled have one source for all.</summary>
+    private static bool AreEqual(CancellationTokenModel? left, CancellationTokenModel? right) =>
+        ReferenceEquals(SourceOf(left), SourceOf(right)) && IsMadeCancelled(left) == IsMadeCancelled(right);
+
+    private static CancellationTokenSourceModel? SourceOf(CancellationTokenModel? token) => token is null ? null : token._source;
+
+    private static bool IsMadeCancelled(CancellationTokenModel? token) => token is not null && token._isCancelled;
 }

@@ -4,15 +4,35 @@ namespace ScopeLint.Models.Tasks;
 [ModelOf(typeof(CancellationTokenSource))]
 internal class CancellationTokenSourceModel
 {
+    private readonly CancellationTokenModel?[] _linked = [];
     private bool _isCancelled;
 
     public CancellationTokenSourceModel()
     {
     }
 
+    private CancellationTokenSourceModel(CancellationTokenModel[] linked) => _linked = linked;
+
     public virtual CancellationTokenModel Token => new(this);
 
-    public virtual bool IsCancellationRequested => _isCancelled;
+    public virtual bool IsCancellationRequested
+    {
+        get
+        {
+            foreach (var token in _linked)
+            {
+                _isCancelled = _isCancelled || token is { IsCancellationRequested: true };
+            }
+
+            return _isCancelled;
+        }
+    }
+
+    public static CancellationTokenSourceModel CreateLinkedTokenSource(CancellationTokenModel token) => new([token]);
+
+    public static CancellationTokenSourceModel CreateLinkedTokenSource(CancellationTokenModel token1, CancellationTokenModel token2) => new([token1, token2]);
+
+    public static CancellationTokenSourceModel CreateLinkedTokenSource(params CancellationTokenModel[] tokens) => new(tokens);
 
     public virtual void Cancel() => _isCancelled = true;
 
@@ -24,9 +44,14 @@ internal class CancellationTokenSourceModel
         return Task.CompletedTask;
     }
 
-    public virtual bool TryReset() => !_isCancelled;
+    public virtual bool TryReset() => !IsCancellationRequested;
 
     public virtual void Dispose()
     {
+        _isCancelled = IsCancellationRequested;
+        for (var index = 0; index < _linked.Length; index++)
+        {
+            _linked[index] = null; // It hears of nothing any more.
+        }
     }
 }

@@ -23,7 +23,7 @@ internal abstract class AxisPartitioner : Partitioner
         Array.Fill(counts, 1);
         var length = shape[_axis];
         var totalBytes = (long)shape.ElementCount * dtype.Size;
-        counts[_axis] = (int)Math.Clamp(Count(length, totalBytes), 1, Math.Max(1, length));
+        counts[_axis] = ShardCounts.Along(length, Count(length, totalBytes));
         return counts;
     }
 
@@ -65,18 +65,7 @@ internal sealed class VariableAxisSizePartitioner : AxisPartitioner
         _maxShards = maxShards ?? int.MaxValue;
     }
 
-    protected override long Count(int length, long totalBytes)
-    {
-        if (totalBytes == 0)
-        {
-            return 1;
-        }
-
-        var slicesPerShard = Math.Max(1, _maxShardBytes / (totalBytes / length));
-        return Math.Min(_maxShards, DivideUp(length, slicesPerShard));
-    }
-
-    private static long DivideUp(long amount, long unit) => (amount / unit) + (amount % unit == 0 ? 0 : 1);
+    protected override long Count(int length, long totalBytes) => ShardCounts.WithinSize(length, totalBytes, _maxShardBytes, _maxShards);
 }
 
 /// <summary>As many as leave each shard at least a size.</summary>
@@ -93,7 +82,5 @@ internal sealed class MinMaxPartitioner : AxisPartitioner
         (_maxPartitions, _minSliceBytes) = (maxPartitions, minSliceBytes);
     }
 
-    // Rounded up, as TensorFlow does: the last shard may fall short of the size.
-    protected override long Count(int length, long totalBytes) =>
-        Math.Min(_maxPartitions, (totalBytes / _minSliceBytes) + (totalBytes % _minSliceBytes == 0 ? 0 : 1));
+    protected override long Count(int length, long totalBytes) => ShardCounts.OfSize(totalBytes, _maxPartitions, _minSliceBytes);
 }

@@ -37,10 +37,11 @@ public class EqualKeyTests
         """);
 
     [Fact]
-    public Task EqualityOfItsOwn_IsNotKnown() => ProgramAsync("""
+    public Task EqualityOfItsOwn_IsAsked() => ProgramAsync("""
         var seen = new HashSet<Loose> { new("a"), new("b") };
         Variable.Get<float>($"w{seen.Count}", [1]);
         Variable.Get<float>("w2", [1]);
+        Variable.Get<float>({|SCL0101:"w1"|}, [1]);
         """);
 
     [Fact]

@@ -25,7 +25,7 @@ public class PathWideningLaws
         Paths.Sample(
             paths =>
             {
-                var joined = Assert.Single(PathWidening.Widened([.. paths]));
+                var joined = Assert.Single(PathWidening.Widened([.. paths], most: 1, mostStores: 128));
                 Assert.All(paths, path => Assert.All(Values(path).Zip(Values(joined)), pair => Assert.True(Stands(pair.Second, pair.First), $"{pair}")));
             },
             iter: Draw.Many);
@@ -36,7 +36,7 @@ public class PathWideningLaws
             rows =>
             {
                 var paths = rows.Select(row => new Outcome(Start.WithValue(Slots[0], row[0]).WithValue(Slots[1], row[1]), new Exit(JumpKind.Return, Value: row[2]))).ToArray();
-                var joined = Values(Assert.Single(PathWidening.Widened([.. paths])));
+                var joined = Values(Assert.Single(PathWidening.Widened([.. paths], most: 1, mostStores: 128)));
                 var others = Enumerable.Range(-3, 7).Select(AbstractValue (number) => new ConstantValue((long)number)).Append(Draw.Text("a")).Append(Draw.Text("b")).Append(AbstractValue.Null);
                 Assert.All(joined.Select((value, index) => (value, index)), place => Assert.All(
                     others.Except(paths.Select(path => Values(path)[place.index])), other => Assert.False(Stands(place.value, other), $"{place.value} stands for {other}")));
@@ -50,7 +50,17 @@ public class PathWideningLaws
         var returned = new Outcome(Start.WithValue(Slots[0], AbstractValue.False), new Exit(JumpKind.Return));
         var doubtful = new Outcome(Start.WithValue(Slots[0], AbstractValue.Null) with { IsDoubtful = true });
         var inAnotherGraph = new Outcome(Start.WithDefaultGraph(isNew: true));
-        Assert.Equal(4, PathWidening.Widened([ended, returned, doubtful, inAnotherGraph]).Length);
+        Assert.Equal(4, PathWidening.Widened([ended, returned, doubtful, inAnotherGraph], most: 1, mostStores: 128).Length);
+    }
+
+    [Fact]
+    public void PathsThatFailArePutTogetherFirst()
+    {
+        var (first, second) = (new Outcome(Start.WithValue(Slots[0], AbstractValue.True)), new Outcome(Start.WithValue(Slots[0], AbstractValue.False)));
+        Outcome[] failed = [first with { Exit = new Exit(JumpKind.Throw) }, second with { Exit = new Exit(JumpKind.Throw) }];
+        Assert.Equal([first, second], PathWidening.Widened([first, .. failed, second], most: 3, mostStores: 128).Take(2));
+        Assert.Equal(3, PathWidening.Widened([first, .. failed, second], most: 3, mostStores: 128).Length);
+        Assert.Equal(2, PathWidening.Widened([first, .. failed, second], most: 2, mostStores: 128).Length);
     }
 
     private static AbstractValue[] Values(Outcome path) => [path.State.Read(Slots[0]), path.State.Read(Slots[1]), path.Exit!.Value!];

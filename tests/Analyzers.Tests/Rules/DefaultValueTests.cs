@@ -29,6 +29,7 @@ public class DefaultValueTests
     [InlineData("decimal", "value < 1")]
     [InlineData("sbyte", "value == 0")]
     [InlineData("ulong", "value < 5")]
+    [InlineData("DateTime", "value.Year == 1")]
     public Task FieldWithItsDefault_Reports(string type, string condition) =>
         AllRules.ProgramAsync(Holder(type, $"if ({condition.Replace("value", "h.Value")}) {{ {Get}; }} {Reported};"));
 
@@ -39,7 +40,7 @@ public class DefaultValueTests
     [InlineData("double", "value > 0")]
     [InlineData("decimal", "value >= 1")]
     [InlineData("ulong", "value > 0")]
-    [InlineData("DateTime", "value.Year == 1")]
+    [InlineData("DateTime", "value.Year == 2")]
     [InlineData("Kind", "value.ToString() == \"Second\"")]
     public Task FieldWithoutWhatIsAskedFor_StaysSilent(string type, string condition) =>
         AllRules.ProgramAsync(Holder(type, $"if ({condition.Replace("value", "h.Value")}) {{ {Get}; }} {Get};"));

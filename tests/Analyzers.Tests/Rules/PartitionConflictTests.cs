@@ -35,6 +35,34 @@ public class PartitionConflictTests
         """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments(
             "v", "whole", "on line 6", "here", "cut into shards", "Leave the partitioner out"));
 
+    [Fact]
+    public Task VariableAskedForCutOtherwise_Reports() => Verify.BodyAsync("""
+        using var scope = VariableScope.Open("", reuse: Reuse.Auto);
+        Variable.Get<float>({|#1:"v"|}, [6, 2], partitioner: Partitioner.FixedSize(2));
+        Variable.Get<float>({|#0:"v"|}, [6, 2], partitioner: Partitioner.FixedSize(3));
+        """, Verify.Diagnostic().WithLocation(0).WithLocation(1).WithArguments(
+            "v", "cut into [2, 1] shards", "on line 7", "here", "cut into [3, 1]", "Ask for it with the same partitioner"));
+
+    [Theory]
+    [InlineData("FixedSize(2)", "FixedSize(2, axis: 1)", "[4, 4]")]
+    [InlineData("FixedSize(2)", "FixedSize(4, axis: 0)", "[4, 4]")]
+    [InlineData("VariableAxisSize(16)", "VariableAxisSize(32)", "[4, 4]")]
+    [InlineData("VariableAxisSize(16, maxShards: 2)", "VariableAxisSize(16)", "[4, 4]")]
+    [InlineData("MinMax(4, minSliceBytes: 16)", "MinMax(4, minSliceBytes: 32)", "[4, 4]")]
+    [InlineData("MinMax(4, minSliceBytes: 16)", "FixedSize(3)", "[4, 4]")]
+    public Task OtherCuts_Report(string first, string second, string shape) => Verify.BodyAsync(Twice(first, second, shape, "[|\"v\"|]"));
+
+    [Theory]
+    [InlineData("FixedSize(4)", "FixedSize(5)", "[4, 4]")]
+    [InlineData("FixedSize(2)", "VariableAxisSize(32)", "[4, 4]")]
+    [InlineData("FixedSize(4)", "MinMax(4, minSliceBytes: 16)", "[4, 4]")]
+    [InlineData("FixedSize(1)", "MinMax(4)", "[4, 4]")]
+    [InlineData("FixedSize(2)", "FixedSize(System.Environment.ProcessorCount)", "[4, 4]")]
+    public Task SameCuts_StaySilent(string first, string second, string shape) => Verify.BodyAsync(Twice(first, second, shape, "\"v\""));
+
+    private static string Twice(string first, string second, string shape, string name) =>
+        $"using var scope = VariableScope.Open(\"\", reuse: Reuse.Auto); Variable.Get<float>(\"v\", {shape}, partitioner: Partitioner.{first}); Variable.Get<float>({name}, {shape}, partitioner: Partitioner.{second});";
+
     [Theory]
     [InlineData("using (VariableScope.Open(\"a\", reuse: Reuse.Auto)) { " + Cut + "; " + MarkedWhole + "; }")]
     [InlineData("using (VariableScope.Open(\"a\", reuse: Reuse.Auto)) { " + Whole + "; " + MarkedCut + "; }")]

@@ -43,6 +43,60 @@ public class CancellationModelTests
         Assert.Equal(Asked(new CancellationToken(canceled: false)), Asked(new CancellationTokenModel(canceled: false)));
     }
 
+    [Theory]
+    [InlineData(true, false, false)]
+    [InlineData(false, true, false)]
+    [InlineData(false, false, false)]
+    [InlineData(true, false, true)]
+    public void LinkedSources(bool cancelsFirst, bool cancelsSecond, bool disposesBefore)
+    {
+        CancellationTokenSourceModel[] models = [new(), new()];
+        CancellationTokenSource[] sources = [new(), new()];
+        CancellationTokenSourceModel[] linked = [CancellationTokenSourceModel.CreateLinkedTokenSource(models[0].Token), CancellationTokenSourceModel.CreateLinkedTokenSource(models[0].Token, models[1].Token), CancellationTokenSourceModel.CreateLinkedTokenSource([models[1].Token, models[1].Token, models[0].Token])];
+        CancellationTokenSource[] real = [CancellationTokenSource.CreateLinkedTokenSource(sources[0].Token), CancellationTokenSource.CreateLinkedTokenSource(sources[0].Token, sources[1].Token), CancellationTokenSource.CreateLinkedTokenSource([sources[1].Token, sources[1].Token, sources[0].Token])];
+        if (disposesBefore)
+        {
+            linked[1].Dispose();
+            real[1].Dispose();
+        }
+
+        if (cancelsFirst)
+        {
+            models[0].Cancel();
+            sources[0].Cancel();
+        }
+
+        if (cancelsSecond)
+        {
+            models[1].Cancel();
+            sources[1].Cancel();
+        }
+
+        Assert.Equal(real.Select(source => source.IsCancellationRequested), linked.Select(source => source.IsCancellationRequested));
+        Array.ForEach(sources, source => source.Dispose());
+        Array.ForEach(real, source => source.Dispose());
+    }
+
+    [Fact]
+    public void TokensAreEqualThatOneSourceHasGiven()
+    {
+        var (model, other) = (new CancellationTokenSourceModel(), new CancellationTokenSourceModel());
+        using var real = new CancellationTokenSource();
+        using var another = new CancellationTokenSource();
+        CancellationTokenModel[] models = [model.Token, model.Token, other.Token, CancellationTokenModel.None, new(canceled: true), new(canceled: true), new(canceled: false)];
+        CancellationToken[] tokens = [real.Token, real.Token, another.Token, CancellationToken.None, new(canceled: true), new(canceled: true), new(canceled: false)];
+        for (var left = 0; left < tokens.Length; left++)
+        {
+            for (var right = 0; right < tokens.Length; right++)
+            {
+                Assert.Equal(
+                    (tokens[left] == tokens[right], tokens[left] != tokens[right], tokens[left].Equals(tokens[right]), tokens[left].Equals((object)tokens[right])),
+                    (models[left] == models[right], models[left] != models[right], models[left].Equals(models[right]), models[left].Equals((object)models[right])));
+                Assert.True(models[left] != models[right] || models[left].GetHashCode() == models[right].GetHashCode());
+            }
+        }
+    }
+
     private static (bool, bool, bool) Asked(CancellationToken token) => (token.IsCancellationRequested, token.CanBeCanceled, Throws(token.ThrowIfCancellationRequested));
 
     private static (bool, bool, bool) Asked(CancellationTokenModel token) => (token.IsCancellationRequested, token.CanBeCanceled, Throws(token.ThrowIfCancellationRequested));

@@ -51,6 +51,62 @@ public class CollectionModelTests
         Assert.Equal(EqualityComparer<string?>.Default.Equals(left, right), EqualityComparerModel<string?>.Default.Equals(left, right));
 
     [Theory]
+    [InlineData("a", "A")]
+    [InlineData("a", "B")]
+    [InlineData("b", "a")]
+    [InlineData("a", "a")]
+    public void Comparers(string left, string right)
+    {
+        Compared(StringComparer.Ordinal, StringComparerModel.Ordinal);
+        Compared(StringComparer.OrdinalIgnoreCase, StringComparerModel.OrdinalIgnoreCase);
+        var (real, model) = (EqualityComparer<string>.Create((x, y) => x?.Length == y?.Length, x => x.Length), EqualityComparerModel<string>.Create((x, y) => x?.Length == y?.Length, x => x.Length));
+        Assert.Equal((real.Equals(left, right), real.GetHashCode(left)), (model.Equals(left, right), model.GetHashCode(left)));
+        Assert.True(ReferenceEqualityComparerModel.Instance.Equals(left, left));
+        Assert.Equal(ReferenceEqualityComparer.Instance.Equals(left, right), ReferenceEqualityComparerModel.Instance.Equals(left, right));
+        Assert.Equal(ReferenceEqualityComparerModel.Instance.GetHashCode(left), ReferenceEqualityComparerModel.Instance.GetHashCode(left));
+
+        void Compared(StringComparer known, StringComparerModel other)
+        {
+            Assert.Equal(Math.Sign(known.Compare(left, right)), Math.Sign(other.Compare(left, right)));
+            Assert.Equal(known.Equals(left, right), other.Equals(left, right));
+            Assert.Equal(known.GetHashCode(left) == known.GetHashCode(right), other.GetHashCode(left) == other.GetHashCode(right));
+        }
+    }
+
+    [Theory]
+    [InlineData(new int[0])]
+    [InlineData(new[] { 2 })]
+    [InlineData(new[] { 3, 1, 2, 3, 0 })]
+    public void Sorting(int[] numbers)
+    {
+        var (real, model) = ((int[])numbers.Clone(), (int[])numbers.Clone());
+        Array.Sort(real);
+        ArrayModel.Sort(model);
+        Assert.Equal(real, model);
+        var backwards = Comparer<int>.Create((x, y) => y - x);
+        Array.Sort(real, backwards);
+        ArrayModel.Sort(model, backwards);
+        Assert.Equal(real, model);
+        ArrayModel.Sort(model, null);
+        Assert.Equal(numbers.Order(), model);
+        var (keys, items) = (real.Distinct().ToArray(), real.Distinct().Select(n => $"{n}").ToArray());
+        ArrayModel.Sort(keys, items);
+        Assert.Equal(keys.Order().Select(n => $"{n}"), items);
+        ArrayModel.Sort<int, string>(keys, null);
+        if (numbers.Length > 0)
+        {
+            Assert.Equal((Enumerable.Max(numbers, backwards), Enumerable.Min(numbers, backwards)), (EnumerableModel.Max(numbers, backwards), EnumerableModel.Min(numbers, backwards)));
+        }
+
+        var (list, known) = (new ListModel<int>(), keys.ToList());
+        list.AddRange(keys);
+        for (var asked = -1; asked < 5; asked++)
+        {
+            Assert.Equal((known.BinarySearch(asked), known.BinarySearch(asked, Comparer<int>.Default)), (list.BinarySearch(asked), list.BinarySearch(asked, null)));
+        }
+    }
+
+    [Theory]
     [InlineData("a", 1)]
     [InlineData("b", 1)]
     [InlineData("a", 2)]

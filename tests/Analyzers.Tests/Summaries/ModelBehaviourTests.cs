@@ -151,6 +151,8 @@ public class ModelBehaviourTests
     public void Expressions(string pattern, string input)
     {
         var (model, real) = (new RegexModel(pattern), new Regex(pattern));
+        Assert.Equal(real.Replace("a1 b22c", match => $"<{match.Value}>"), model.Replace("a1 b22c", match => $"<{match.Value}>"));
+        Assert.Equal(Regex.Replace("a1 b22c", pattern, match => $"<{match.Index}>"), RegexModel.Replace("a1 b22c", pattern, match => $"<{match.Index}>"));
         Assert.Equal(real.IsMatch(input), model.IsMatch(input));
         Assert.Equal(real.Replace(input, "_"), model.Replace(input, "_"));
         Assert.Equal(real.Split(input), model.Split(input));

@@ -17,6 +17,7 @@ internal static class ChannelUses
         new("var #r = new StringReader($n + \"\\n\" + $n);", "var #a = #r.Peek();", "var #b = (char)#r.Read();", "var #l = #r.ReadLine();", "var #e = #r.ReadToEnd();") { Names = ["\"r\" + #b", "\"r\" + #l", "#e"], Flags = ["(#a == 'v')", "(#r.ReadLine() == null)"] },
         new("var #r = new StringReader($n + \"\\n\" + $v + \"\\nx\");", "var #l = #r.ReadLineAsync().Result;", "var #m = #r.ReadLineAsync(default).Result;", "var #e = #r.ReadToEndAsync().Result;") { Names = ["\"r\" + #l", "\"r\" + #m", "#e"], Flags = ["(#m == \"v\")"] },
         new("var #r = new Regex(\"([A-Z])([0-9])\", RegexOptions.Compiled | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);", "var #m = #r.Matches($n + \"1b2\");", "var #s = \"\";", "foreach (Match #x in #m) { #s += #x.Groups[1].Value; }") { Names = ["\"r\" + #s", "\"r\" + #m[0].Value", "\"s\" + string.Join(\"\", #m.Select(x => x.ValueSpan.ToString()))"], Counts = ["#m.Count", "Regex.Count($n, \"[a-z]\")"] },
+        new("var #r = new Regex(\"[0-9]\");") { Names = ["#r.Replace($v + \"1b2\", m => \"_\" + m.Value)", "Regex.Replace($v + \"a1\", \"a(.)\", m => m.Groups[1].Value)", "Regex.Replace($v + \"A\", \"a$\", _ => \"q\", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)"] },
         new("var #r = new Regex(\"([a-z])([0-9]?)\");", "var #m = #r.Match($n);") { Names = ["\"r\" + #m.Groups[2].Value", "#r.Replace($v, \"q\")", "#r.Split(\"1v2\")[0] + \"s\""], Flags = ["#r.IsMatch($v)", "(#r.ToString() == \"v\")", "#m.Success"], Counts = ["#m.Index", "#m.Length"] },
     ];
 }

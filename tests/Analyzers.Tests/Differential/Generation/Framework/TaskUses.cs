@@ -20,6 +20,9 @@ internal static class TaskUses
         {
             Names = ["#n"], Flags = ["#s.IsCancellationRequested", "#s.Token.IsCancellationRequested", "#s.Token.CanBeCanceled", "#s.TryReset()"],
         },
+        new("var #s = new System.Threading.CancellationTokenSource();", "var #t = $t ? #s.Token : System.Threading.CancellationToken.None;") { Flags = ["(#t == #s.Token)", "(#t != System.Threading.CancellationToken.None)", "#t.Equals(#s.Token)", "#t.Equals((object)$n)", "(#t.GetHashCode() == #t.GetHashCode())"] },
+        new("var #s = new System.Threading.CancellationTokenSource();", "var #o = new System.Threading.CancellationTokenSource();", "var #a = System.Threading.CancellationTokenSource.CreateLinkedTokenSource(#s.Token);", "var #b = System.Threading.CancellationTokenSource.CreateLinkedTokenSource(#s.Token, #o.Token);", "var #c = System.Threading.CancellationTokenSource.CreateLinkedTokenSource([#o.Token, #o.Token, #b.Token]);", "if ($t) { #c.Dispose(); }", "if ($t) { #s.Cancel(); }") { Flags = ["#a.IsCancellationRequested", "#b.Token.IsCancellationRequested", "#c.IsCancellationRequested"] },
+        new("var #d = new DateTime(2024, 1, $t ? 31 : 30);", "var #e = #d.AddDays(1) - #d;", "var #o = new DateOnly(2024, 2, 28).AddDays(1);") { Names = ["(\"d\" + #d.Day)", "(\"o\" + #o.Day)", "(\"e\" + #e.Hours)"], Flags = ["(#d < new DateTime(2024, 1, 31))", "(#d.AddDays(1).Month == 2)", "(#e == TimeSpan.FromDays(1))", "(#o == new DateOnly(2024, 3, 1))", "(Guid.Empty == default)"] },
         new("var #s = new System.Threading.CancellationTokenSource();", "if ($t) { #s.CancelAsync().Wait(); }", "if ($t) { #s.Cancel(true); }", "#s.Dispose();")
         {
             Flags = ["#s.IsCancellationRequested", "System.Threading.CancellationToken.None.CanBeCanceled", "new System.Threading.CancellationToken(true).IsCancellationRequested"],
