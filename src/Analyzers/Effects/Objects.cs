@@ -72,4 +72,7 @@ internal sealed record FunctionTerm(MemberId Function, Term? Receiver) : Term
 {
     /// <summary>Whether the object decides which override runs.</summary>
     public bool IsVirtual { get; init; }
+
+    /// <summary>What the type parameters of a method and of the types around it stand for.</summary>
+    public ImmutableArray<TypeArgument> TypeArguments { get; init; } = [];
 }

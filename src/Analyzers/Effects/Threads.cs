@@ -8,6 +8,9 @@ internal enum StartKind
     /// <summary>A task, which holds its exception.</summary>
     Task,
 
+    /// <summary>A task that begins when the one that it is handed has come to its end.</summary>
+    Continuation,
+
     /// <summary>A thread, whose exception ends the process.</summary>
     Thread,
 

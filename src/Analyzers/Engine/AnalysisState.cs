@@ -50,6 +50,12 @@ internal sealed record AnalysisState(
     /// <summary>The symbols, by number, that loops have turned out to make of nothing but what the program says.</summary>
     public StructuralMap<int, bool> Determined { get; init; } = StructuralMap<int, bool>.Empty;
 
+    /// <summary>The code on its way that nobody has waited for yet.</summary>
+    public StructuralList<PendingRun> Pending { get; init; } = StructuralList<PendingRun>.Empty;
+
+    /// <summary>Whether started code has waited for something of which it is not known when it happens.</summary>
+    public bool HasWaited { get; init; }
+
     /// <summary>How many objects were left when those that nobody can reach were dropped last.</summary>
     public int Tidy { get; init; }
 
@@ -72,7 +78,8 @@ internal sealed record AnalysisState(
     public bool Equals(AnalysisState? other) =>
         other is not null && StartsProgram == other.StartsProgram && Current == other.Current && DefaultGraph == other.DefaultGraph && IsDoubtful == other.IsDoubtful
         && Graphs.Equals(other.Graphs) && Scopes.Equals(other.Scopes) && Activations.Equals(other.Activations)
-        && Heap.Equals(other.Heap) && Volatile.Equals(other.Volatile) && Determined.Equals(other.Determined) && Path.Equals(other.Path) && Frames.Equals(other.Frames);
+        && Heap.Equals(other.Heap) && Volatile.Equals(other.Volatile) && Determined.Equals(other.Determined) && Path.Equals(other.Path) && Frames.Equals(other.Frames)
+        && HasWaited == other.HasWaited && Pending.Equals(other.Pending);
 
     /// <summary>Whether two states know the same of objects and scopes, those included that nobody can reach.</summary>
     public bool HoldsSameAs(AnalysisState other) => Heap.Equals(other.Heap) && Scopes.Equals(other.Scopes);
@@ -87,7 +94,10 @@ internal sealed record AnalysisState(
     public string? InnermostNameScope => Frames.Items.FindLast(frame => frame.PrefixOfNames is not null)?.PrefixOfNames;
 
     /// <summary>The state after a change of the default graph's store.</summary>
-    public AnalysisState WithStore(VariableStore store) => WithGraph(Graph with { Store = store });
+    public AnalysisState WithStore(VariableStore store) => WithGraph(Graph with { Store = store }) with
+    {
+        Pending = Pending.With(pending => pending is { HasFailed: true, IsOvertaken: false } ? pending with { IsOvertaken = true } : pending),
+    };
 
     /// <summary>The state with one more scope object; its number is <see cref="NextId"/> of the state before.</summary>
     public AnalysisState AddScope(ScopeFacts scope) => this with { Scopes = Scopes.With(NextId, scope), NextId = NextId + 1 };

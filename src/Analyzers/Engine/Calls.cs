@@ -76,7 +76,7 @@ internal sealed class Calls(Interpreter engine)
     public ImmutableArray<Outcome> Enter(
         MemberId function, LoweredBody body, ImmutableArray<Argument> arguments, ImmutableArray<TypeArgument> typeArguments, int? outer,
         AbstractValue self, Slot? result, Site site, AnalysisState state, TaskUse task = TaskUse.Awaited, AbstractValue? made = null,
-        Term? place = null)
+        Term? place = null, StructuralMap<Slot, AbstractValue>? types = null)
     {
         if (engine.Path.Depth >= engine.Context.Budgets.CallDepth || engine.Path.ModelDepth >= Budgets.ModelDepth)
         {
@@ -84,18 +84,19 @@ internal sealed class Calls(Interpreter engine)
             return [];
         }
 
-        var (named, values) = Bound(arguments, typeArguments, engine.BodyRuns.Before(body, state));
+        var (named, values) = Bound(arguments, typeArguments, engine.BodyRuns.Before(body, state), types);
         var owner = function.Form == MemberForm.LocalFunction && outer is { } around ? state.Activations[around].This : self;
         var caller = state.Current;
         var outside = engine.Path;
         engine.Path = PathTo(body, site, arguments, engine.Suspensions.Resolved(task, function, state), function.IsAsync);
-        var outcomes = engine.Suspensions.InTask(engine.BodyRuns.RunBody(body, Entered(named.Entered(function, values, outer, owner))), function);
+        var outcomes = engine.Suspensions.InTask(engine.BodyRuns.RunBody(body, Entered(named.Entered(function, values, outer, owner))), function, state);
         ImmutableArray<Outcome> returned = [.. outcomes.Select(outcome => Returned(outcome, body, result, made, place, caller, state.Frames.Items.Count))];
         engine.Path = outside;
         return engine.Merged(returned);
 
         // What a member of a scope library does is done by the member that calls it.
-        AnalysisState Entered(AnalysisState inside) => engine.Path.Library is null || outer is not null ? inside
+        AnalysisState Entered(AnalysisState inside) => engine.Path is { IsAsync: true, Task: TaskUse.Kept or TaskUse.Dropped } ? inside with { HasWaited = false }
+            : engine.Path.Library is null || outer is not null ? inside
             : inside with { Activations = inside.Activations.With(inside.Current, inside.Locals with { Member = state.Locals.Member }) };
     }
 
@@ -131,9 +132,9 @@ internal sealed class Calls(Interpreter engine)
 
     /// <summary>What the parameters of a run hold.</summary>
     public static (AnalysisState State, StructuralMap<Slot, AbstractValue> Values) Bound(
-        ImmutableArray<Argument> arguments, ImmutableArray<TypeArgument> typeArguments, AnalysisState state)
+        ImmutableArray<Argument> arguments, ImmutableArray<TypeArgument> typeArguments, AnalysisState state, StructuralMap<Slot, AbstractValue>? types = null)
     {
-        var values = StructuralMap<Slot, AbstractValue>.Empty;
+        var values = types ?? StructuralMap<Slot, AbstractValue>.Empty;
         var named = state;
         foreach (var argument in arguments)
         {

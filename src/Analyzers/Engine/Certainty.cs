@@ -33,6 +33,13 @@ internal sealed class Certainty(Interpreter engine)
         return [];
     }
 
+    /// <summary>The state of a path that may as well be another one, which nothing tells of.</summary>
+    public AnalysisState Doubted(AnalysisState state)
+    {
+        End();
+        return state with { IsDoubtful = true };
+    }
+
     /// <summary>Notices a loop that goes on in a state that stands for all later iterations, if nothing but failures leaves it.</summary>
     public void NoticeEndless(IReadOnlyCollection<AnalysisState> goingOn, IReadOnlyCollection<Outcome> ended)
     {

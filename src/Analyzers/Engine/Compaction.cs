@@ -20,9 +20,7 @@ internal static class Compaction
         var reached = state.Reached(
             state.Activations.Entries.SelectMany(activation => activation.Value.Values.Entries.Select(entry => entry.Value).Append(activation.Value.This))
                 .Append(exit?.Value)
-                .Concat(state.Frames.Items.Select(frame => new ScopeValue(frame.Scope)))
-                .Concat(state.Frames.Items.Where(frame => frame.Outside is not null).Select(frame => new ScopeValue(frame.Outside!.CurrentScope)))
-                .Concat(state.Graphs.Entries.Select(graph => new ScopeValue(graph.Value.CurrentScope))));
+                .Concat(state.ScopesInUse()));
         var heap = state.Heap.Where((key, _) => key is not ObjectValue || reached.Contains(key));
         return state with
         {
@@ -31,6 +29,12 @@ internal static class Compaction
             Tidy = heap.Count,
         };
     }
+
+    /// <summary>The scopes that are open on the thread, those around them, and the current ones.</summary>
+    public static IEnumerable<ScopeValue> ScopesInUse(this AnalysisState state) => state.Frames.Items.Select(frame => frame.Scope)
+        .Concat(state.Frames.Items.Select(frame => frame.Outside?.CurrentScope).OfType<int>())
+        .Concat(state.Graphs.Entries.Select(graph => graph.Value.CurrentScope))
+        .Select(number => new ScopeValue(number));
 
     private static AnalysisState WithoutEndedBlocks(this AnalysisState state, Exit? exit)
     {

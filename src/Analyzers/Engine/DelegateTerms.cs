@@ -36,6 +36,10 @@ internal static class DelegateTerms
     /// <summary>A delegate of what runs; of a virtual method that is only known where the object is.</summary>
     public static AbstractValue Function(this AnalysisState state, FunctionTerm term, AbstractValue? receiver) =>
         !term.IsVirtual ? new FunctionValue(term.Function, state.Current, receiver)
+        {
+            TypeArguments = term.TypeArguments.Aggregate(
+                StructuralMap<Slot, AbstractValue>.Empty, (all, argument) => all.With(argument.Parameter, state.Evaluate(argument.DType))),
+        }
         : receiver.TargetOf(term.Function) is { Accesses: null } target ? new FunctionValue(target, state.Current, receiver)
         : AbstractValue.SomeObject;
 

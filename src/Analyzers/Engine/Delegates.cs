@@ -59,11 +59,11 @@ internal sealed class Delegates(Interpreter engine)
         var self = isNested && state.Activations.TryGet(function.Activation, out var around) ? around.This : function.Receiver;
         if (!body.IsFollowed)
         {
-            var (prepared, values) = Calls.Bound(arguments, [], state);
+            var (prepared, values) = Calls.Bound(arguments, [], state, function.TypeArguments);
             return Outcomes.At(prepared.WithValue(result, new IteratorValue(function.Function, values, isNested ? function.Activation : null, self ?? AbstractValue.Unknown)));
         }
 
         return engine.Calls.Enter(
-            function.Function, body, arguments, [], isNested ? function.Activation : null, self ?? AbstractValue.Unknown, result, location, state, task);
+            function.Function, body, arguments, [], isNested ? function.Activation : null, self ?? AbstractValue.Unknown, result, location, state, task, types: function.TypeArguments);
     }
 }

@@ -24,10 +24,10 @@ internal sealed class EventLog(Interpreter engine)
     {
         if (engine.AfterFailure == AfterFailure.End)
         {
-            return [new Outcome(state, new Exit(JumpKind.Throw, Failure: failure))];
+            return [new Outcome(engine.PendingRuns.Failing(failure, state), new Exit(JumpKind.Throw, Failure: failure))];
         }
 
-        Emit(failure, state);
+        Emit(failure, engine.PendingRuns.Failing(failure, state));
         return [new Outcome(lookedPast)];
     }
 

@@ -70,12 +70,16 @@ internal sealed class HandlerChoice(Interpreter engine)
             return engine.Run(handler.Asking, path).Select(asked => (true, asked.State));
         }
 
-        if (thrown.Origin is { } origin && OnlyAnswers(handler.Asking))
+        if (thrown.Origin is { } origin)
         {
             // It is asked where the exception was thrown, before anything was closed; what was decided since holds there too.
             var asking = (origin with { Current = path.Current, Path = path.Path, IsDoubtful = path.IsDoubtful }).WithValue(handler.Variable, ValueOf(thrown));
-            return engine.Run(handler.Asking, asking).SelectMany(asked => asked.Exit is null ? Decided(filter, asked.State) : [(false, asked.State)])
-                .Select(way => (way.Item1, Answered(handler.Asking, way.Item2, path))).ToList();
+            var answers = engine.Run(handler.Asking, asking);
+            if (answers.All(asked => OnlyAnswers(handler.Asking, asking, asked.State)))
+            {
+                return answers.SelectMany(asked => asked.Exit is null ? Decided(filter, asked.State) : [(false, asked.State)])
+                    .Select(way => (way.Item1, Answered(handler.Asking, way.Item2, path))).ToList();
+            }
         }
 
         if (thrown.IsUnwound && EffectWalk.Any(handler.Asking, step => step is not AssignEffect))
@@ -94,13 +98,17 @@ internal sealed class HandlerChoice(Interpreter engine)
             state with { Path = asked.Path, IsDoubtful = asked.IsDoubtful, NextId = Math.Max(state.NextId, asked.NextId) },
             (answered, slot) => answered.WithValue(slot, asked.Read(slot)));
 
-    /// <summary>Whether code does nothing that is seen behind it, other than by what it assigns to locals.</summary>
-    private bool OnlyAnswers(Effect asking) => !EffectWalk.Any(asking, step => step switch
+    /// <summary>Whether code has done nothing that is seen behind it, other than by what it assigns to locals itself.</summary>
+    private static bool OnlyAnswers(Effect asking, AnalysisState before, AnalysisState behind)
     {
-        SequenceEffect or AssignEffect or BranchEffect or LabelledEffect or JumpEffect or FailEffect or MayFailEffect or InitializeEffect or TouchEffect => false,
-        CallEffect call => call.IsVirtual || engine.Bodies.Find(call.Method) is not { } body || Reach.Of(body, engine.Bodies.Find) is not { IsNothing: true, Writes.IsEmpty: true, TakesNames: false, ChangesContainers: false },
-        _ => true,
-    });
+        var assigned = EffectWalk.All(asking).SelectMany(EffectWalk.TargetsOf).ToImmutableHashSet();
+        return behind.Graphs.Equals(before.Graphs) && behind.Frames.Equals(before.Frames) && behind.Volatile.Equals(before.Volatile)
+            && before.Scopes.Entries.All(scope => behind.Scopes.TryGet(scope.Key, out var same) && same.Equals(scope.Value))
+            && before.Heap.Entries.All(known => behind.Heap.TryGet(known.Key, out var same) && Equals(same.Contents, known.Value.Contents)
+                && known.Value.Fields.Entries.All(field => same.Fields.TryGet(field.Key, out var value) && value.Equals(field.Value))) // Others are looked at for the first time.
+            && before.Activations.Entries.All(run => behind.Activations.TryGet(run.Key, out var same) && run.Value.Values.Entries.All(
+                local => assigned.Contains(local.Key) || (same.Values.TryGet(local.Key, out var value) && value.Equals(local.Value))));
+    }
 
     private List<(bool Holds, AnalysisState State)> Decided(Term filter, AnalysisState path)
     {

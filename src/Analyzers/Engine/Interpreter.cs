@@ -51,6 +51,7 @@ internal sealed class Interpreter
         Keys = new KeySearch(this);
         EnumeratorMoves = new EnumeratorMoves(this);
         OtherThreads = new OtherThreads(this);
+        PendingRuns = new PendingRuns(this);
         Suspensions = new Suspensions(this);
         Escapes = new Escapes(this);
     }
@@ -129,6 +130,7 @@ internal sealed class Interpreter
     public KeySearch Keys { get; }
     public EnumeratorMoves EnumeratorMoves { get; }
     public OtherThreads OtherThreads { get; }
+    public PendingRuns PendingRuns { get; }
     public Suspensions Suspensions { get; }
     public Escapes Escapes { get; }
 
@@ -181,9 +183,9 @@ internal sealed class Interpreter
                 ResetEffect reset => Graphs.Reset(reset, state),
                 FreezeEffect freeze => Outcomes.At(Graphs.Freeze(freeze, state)),
                 OperationEffect operation => TensorOperations.Operate(operation, state),
-                AssignEffect assign => Outcomes.At(state.WithValue(assign.Target, state.Evaluate(assign.Value))),
-                StoreEffect { Receiver: { } receiver } store => Outcomes.At(state.WithStored(receiver, store.Field, state.Evaluate(store.Value))),
-                StoreEffect store => Outcomes.At(state.WithField(TypeValue.Of(store.Field), store.Field, state.Evaluate(store.Value))),
+                AssignEffect assign => Outcomes.At(PendingRuns.Writing(assign, state).WithValue(assign.Target, state.Evaluate(assign.Value))),
+                StoreEffect { Receiver: { } receiver } store => Outcomes.At(PendingRuns.Writing(store, state).WithStored(receiver, store.Field, state.Evaluate(store.Value))),
+                StoreEffect store => Outcomes.At(PendingRuns.Writing(store, state).WithField(TypeValue.Of(store.Field), store.Field, state.Evaluate(store.Value))),
                 AllocateEffect made => ContainerChanges.Allocate(made, state),
                 MakeEffect make => Objects.Make(make, state),
                 FindKeyEffect find => Keys.Find(find, state),

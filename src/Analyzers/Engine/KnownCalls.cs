@@ -12,8 +12,12 @@ internal static class KnownCalls
     private const int LongestText = KnownName.MaximumLength;
 
     /// <summary>What a call gives; what is known anyway where it is not followed.</summary>
-    public static AbstractValue Evaluate(this AnalysisState state, KnownCallTerm call) =>
-        state.Call(call.Member, [.. call.Operands.Select(state.Evaluate)]) ?? state.Evaluate(call.Otherwise);
+    public static AbstractValue Evaluate(this AnalysisState state, KnownCallTerm call)
+    {
+        List<AbstractValue> operands = [.. call.Operands.Select(state.Evaluate)];
+        return state.Call(call.Member, operands)
+            ?? (call.Otherwise is WrittenTerm ? state.Written(call.Member == EvaluatedMembers.NumberText ? null : call.Member, operands) : state.Evaluate(call.Otherwise));
+    }
 
     /// <summary>The exception that a call throws, as a constant; false where it throws none of those that are asked for.</summary>
     public static AbstractValue Thrown(this AnalysisState state, ThrownTerm thrown)

@@ -66,6 +66,8 @@ internal static class LoopWidening
         wide = wide.Forgetting(untrue) with
         {
             Volatile = behind.Volatile,
+            HasWaited = head.HasWaited || behind.HasWaited,
+            Pending = head.Pending.Push([.. behind.Pending.Items.Where(pending => !head.Pending.Items.Exists(known => known.Function.Equals(pending.Function)))]),
             Scopes = head.Scopes.Entries.Aggregate(head.Scopes, (scopes, scope) =>
                 behind.Scopes.TryGet(scope.Key, out var after) && !after.Equals(scope.Value)
                 && scope.Value is not { Reuse: ReuseLiteral.Unknown, Cause: not null }

@@ -20,7 +20,7 @@ internal record Opening(int FirstSymbol, bool IsDetermined = false)
         if (value is OpaqueSymbol known && known.Id >= FirstSymbol && known.Domain.Equals(domain))
         {
             var grows = after is OffsetValue { By: > 0 } offset && offset.Base.Equals(value);
-            return (grows ? state : state with { Path = state.Path.With(known, domain.All) }, value);
+            return ((grows ? state : state with { Path = state.Path.With(known, domain.All) }).WithoutNamesOf(known.Equals), value);
         }
 
         var symbol = new OpaqueSymbol(state.NextId, label, domain) { IsDetermined = IsDetermined };

@@ -58,17 +58,23 @@ internal sealed class OtherThreads(Interpreter engine)
         }
 
         var slot = new Slot(SlotForm.Result, -1 - state.NextId);
-        var inside = OnOtherThread(state with { NextId = state.NextId + 1 });
+        var (inside, held) = OnOtherThread(state with { NextId = state.NextId + 1 })
+            .Holding(new ListValue(StructuralList<AbstractValue>.Of(state.ScopesInUse()), IsTuple: false)); // They are needed when the other thread has ended.
+        inside = start.Kind == StartKind.Parallel ? inside : inside with { HasWaited = start.Kind == StartKind.Continuation && !HasEnded(state.Evaluate(start.Arguments[0])) };
         inside = start.Kind == StartKind.Parallel ? inside.WithOpenNames() : inside; // Who comes first is not known.
         var here = engine.Path;
         var (site, starter) = engine.Calls.Here(start.Location);
-        engine.Path = new CallPath(starter, site) { Starts = start.Kind };
+        engine.Path = new CallPath(starter, site) { Starts = start.Kind == StartKind.Continuation ? StartKind.Task : start.Kind };
+        var run = engine.Path;
         var outcomes = engine.Delegates.Invoke(known, start.Arguments, slot, site, TaskUse.Awaited, inside);
         engine.Path = here;
-        return engine.Merged([.. outcomes.SelectMany(outcome => Ended(start, slot, outcome, state))]);
+        return engine.Merged([.. outcomes.SelectMany(outcome => Ended(start, slot, outcome with { State = outcome.State.WithoutValue(held) }, state, known, run))]);
     }
 
-    private IEnumerable<Outcome> Ended(StartEffect start, Slot slot, Outcome outcome, AnalysisState before)
+    /// <summary>Whether a task has come to its end by now, as far as others have to do with it.</summary>
+    private static bool HasEnded(AbstractValue task) => TaskValue.Of(task) is { Pending.IsEmpty: true };
+
+    private IEnumerable<Outcome> Ended(StartEffect start, Slot slot, Outcome outcome, AnalysisState before, FunctionValue function, CallPath run)
     {
         if (!outcome.State.Frames.IsEmpty)
         {
@@ -78,16 +84,24 @@ internal sealed class OtherThreads(Interpreter engine)
 
         var result = outcome.State.Read(slot);
         var after = BackFrom(outcome.State.WithoutValue(slot), before);
+        var mayNotFail = outcome is { State.HasWaited: true, Exit: { Kind: JumpKind.Throw } } && PendingRuns.MayNotFail(outcome.Exit, run);
+        var pending = StructuralList<int>.Empty;
+        if (start.Kind != StartKind.Parallel)
+        {
+            (after, pending) = engine.PendingRuns.Parted(
+                after, before, mayNotFail, function.Function, run, start.Kind == StartKind.Thread ? function : null);
+        }
+
         return outcome.Exit switch
         {
-            null => [new Outcome(after.WithValue(start.Result, new TaskValue(result)))],
+            null => [new Outcome(after.WithValue(start.Result, new TaskValue(result) { Pending = pending }))],
             { Kind: JumpKind.Throw } thrown => start.Kind switch
             {
-                StartKind.Thread => [new Outcome(after, thrown with { IsLost = true, IsWrapped = true })],
+                StartKind.Thread => [new Outcome(mayNotFail ? engine.Certainty.Doubted(after) : after, thrown with { IsLost = true, IsWrapped = true })],
                 StartKind.Parallel => [new Outcome(after, thrown with { IsWrapped = true, IsUnwound = true })],
-                _ => [new Outcome(after.WithValue(start.Result, new TaskValue(AbstractValue.Lost, thrown with { IsUnwound = true })))],
+                _ => [new Outcome(after.WithValue(start.Result, new TaskValue(AbstractValue.Lost, thrown with { IsUnwound = true }) { Pending = pending }))],
             },
-            _ => [new Outcome(after.WithValue(start.Result, new TaskValue(AbstractValue.Lost)))],
+            _ => [new Outcome(after.WithValue(start.Result, new TaskValue(AbstractValue.Lost) { Pending = pending }))],
         };
     }
 
@@ -97,13 +111,18 @@ internal sealed class OtherThreads(Interpreter engine)
         var value = state.Evaluate(join.Task);
         return TaskValue.Of(value) switch
         {
-            null when join.MayFail => engine.ExceptionFlow.Risked(state.WithValue(join.Result, Determined.By(value))),
-            null => Outcomes.At(state.WithValue(join.Result, Determined.By(value))),
+            null when value is FunctionValue => Outcomes.At(engine.PendingRuns.Joined(state, pending => value.Equals(pending.Thread))),
+            null when join.MayFail => engine.ExceptionFlow.Risked(engine.PendingRuns.Waited(state).WithValue(join.Result, Determined.By(value))),
+            null => Outcomes.At(engine.PendingRuns.Waited(state).WithValue(join.Result, Determined.By(value))),
             { Fault: null, Result: var result } ended => Outcomes.At(Ended(ended).WithValue(join.Result, result)),
             { Fault: { } fault } ended => [new Outcome(Ended(ended), Thrown(fault, join))],
         };
 
-        AnalysisState Ended(TaskValue task) => join.Task is ReadTerm { Slot: var slot } && value is TaskValue ? state.WithValue(slot, task with { HasEnded = true }) : state;
+        AnalysisState Ended(TaskValue task)
+        {
+            var joined = engine.PendingRuns.Joined(state, pending => task.Pending.Items.Contains(pending.Id));
+            return join.Task is ReadTerm { Slot: var slot } && value is TaskValue ? joined.WithValue(slot, task with { HasEnded = true }) : joined;
+        }
     }
 
     /// <summary>The exception of a task, as what waits for it throws it.</summary>

@@ -21,6 +21,6 @@ internal sealed record PathEnd(
 
     /// <summary>The end of a path.</summary>
     public static PathEnd Of(Outcome outcome) => new(
-        outcome.State.Graphs, outcome.State.CurrentGraph, outcome.State.Path, outcome.State.IsDoubtful, outcome.Exit is { Kind: JumpKind.Throw }, outcome.Exit?.Failure,
+        outcome.State.WithGraphs((_, graph) => graph with { Store = graph.Store.WithoutNamesOf(_ => true) }).Graphs, outcome.State.CurrentGraph, outcome.State.Path, outcome.State.IsDoubtful, outcome.Exit is { Kind: JumpKind.Throw }, outcome.Exit?.Failure,
         !outcome.State.Frames.IsEmpty, outcome.Exit is { IsLost: true });
 }

@@ -44,7 +44,7 @@ internal static class PathWidening
         .. outcomes
             .GroupBy(outcome => (
                 Exit: outcome.Exit is { } exit ? exit with { Value = null } : null, HasValue: outcome.Exit?.Value is null, Graphs: graphs(outcome.State), outcome.State.Frames,
-                outcome.State.Scopes, outcome.State.Volatile, outcome.State.Current, outcome.State.IsDoubtful))
+                outcome.State.Scopes, outcome.State.Volatile, outcome.State.Current, outcome.State.IsDoubtful, outcome.State.Pending, outcome.State.HasWaited))
             .SelectMany(alike => Joined([.. alike])),
     ];
 

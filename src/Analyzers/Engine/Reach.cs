@@ -26,7 +26,7 @@ internal sealed record Reach(
             foreach (var effect in EffectWalk.All(open.Pop().Effect))
             {
                 nothing &= effect is SequenceEffect or AssignEffect or StoreEffect or TouchEffect or BranchEffect or LoopEffect or ForEachEffect
-                    or LabelledEffect or TryEffect or JumpEffect or FailEffect or MayFailEffect or OperationEffect or CallEffect or ConstructEffect or NoticeEffect
+                    or LabelledEffect or TryEffect or JumpEffect or FailEffect or MayFailEffect or WaitEffect or OperationEffect or CallEffect or ConstructEffect or NoticeEffect
                     or ConstructParameterEffect { MayRunCode: false } or NewGraphEffect or AllocateEffect or MakeEffect or DispatchEffect or EnumeratorEffect or MoveNextEffect { MayReachLibrary: false } or ContainerEffect or FindKeyEffect or CompareEffect or InitializeEffect or YieldEffect or FindEffect
                     or ForeignCallEffect { ReachesLibrary: false } || IsSuspension(effect);
                 reconfigures |= effect is ReuseVariablesEffect or CloseEffect or ResetEffect
@@ -89,6 +89,35 @@ internal sealed record Reach(
         }
 
         return assigned;
+    }
+
+    /// <summary>The locals and fields that a body reads, by itself or by what it calls or makes.</summary>
+    public static (HashSet<Slot> Locals, HashSet<MemberId> Fields) ReadBy(LoweredBody body, Func<MemberId, LoweredBody?> find)
+    {
+        var (locals, fields) = (new HashSet<Slot>(), new HashSet<MemberId>());
+        var seen = new HashSet<LoweredBody> { body };
+        var open = new Stack<LoweredBody>(seen);
+        while (open.Count > 0)
+        {
+            foreach (var effect in EffectWalk.All(open.Pop().Effect))
+            {
+                foreach (var term in EffectParts.TermsIn(effect).SelectMany(EffectWalk.AllIn))
+                {
+                    _ = term is ReadTerm read && locals.Add(read.Slot);
+                    _ = term is FieldTerm field && fields.Add(field.Field);
+                }
+
+                foreach (var next in EffectWalk.FunctionsIn(effect).Concat(effect is CallEffect call ? [call.Method] : []).Select(find))
+                {
+                    if (next is not null && seen.Add(next))
+                    {
+                        open.Push(next);
+                    }
+                }
+            }
+        }
+
+        return (locals, fields);
     }
 
     private static bool IsSuspension(Effect effect) => effect is YieldEffect or OpaqueEffect { Reason: OpaqueReason.Suspension or OpaqueReason.Iteration };

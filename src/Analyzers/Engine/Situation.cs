@@ -41,7 +41,7 @@ internal sealed class Situation : IEquatable<Situation>
     /// <param name="engine">Runs it.</param>
     public static Situation? OfCall(AnalysisState entered, Interpreter engine)
     {
-        if (entered.Locals.Outer is not null)
+        if (entered.Locals.Outer is not null || !entered.Pending.IsEmpty)
         {
             return null;
         }
@@ -73,7 +73,7 @@ internal sealed class Situation : IEquatable<Situation>
         return one.StartsProgram == two.StartsProgram && one.NextId == two.NextId && one.Current == two.Current && one.DefaultGraph == two.DefaultGraph
             && one.IsDoubtful == two.IsDoubtful && one.Path.IsSameAs(two.Path) && one.Determined.Equals(two.Determined)
             && (one.Activations.Count == 0 ? two.Activations.Count == 0 : two.Activations.Count > 0 && one.Locals.Equals(two.Locals))
-            && one.Graphs.Equals(two.Graphs) && one.Scopes.Equals(two.Scopes) && one.Heap.Equals(two.Heap) && one.Volatile.Equals(two.Volatile)
+            && one.Graphs.Equals(two.Graphs) && one.Scopes.Equals(two.Scopes) && one.Heap.Equals(two.Heap) && one.Volatile.Equals(two.Volatile) && one.HasWaited == two.HasWaited
             && one.Frames.Equals(two.Frames)
             && one.Frames.Items.Select(frame => frame.Opening.Path.Caller is null).SequenceEqual(two.Frames.Items.Select(frame => frame.Opening.Path.Caller is null));
     }
@@ -110,9 +110,10 @@ internal sealed class Situation : IEquatable<Situation>
     /// <param name="IsClosedWorld">Whether all that has run since the program began is known.</param>
     /// <param name="Library">The scope library whose model runs; null where other code does.</param>
     /// <param name="ModelDepth">How many models run inside each other.</param>
-    private sealed record CallFacts(bool IsGuarded, bool IsClosedWorld, string? Library, int ModelDepth)
+    /// <param name="IsStarted">Whether it runs beside the code that has started it.</param>
+    private sealed record CallFacts(bool IsGuarded, bool IsClosedWorld, string? Library, int ModelDepth, bool IsStarted)
     {
-        public static CallFacts Of(Interpreter engine) => new(engine.ExceptionFlow.IsGuarded, engine.RootEntry.IsClosedWorld, engine.Path.Library, engine.Path.ModelDepth);
+        public static CallFacts Of(Interpreter engine) => new(engine.ExceptionFlow.IsGuarded, engine.RootEntry.IsClosedWorld, engine.Path.Library, engine.Path.ModelDepth, engine.Path.IsStarted);
     }
 
     /// <summary>What holds for the whole project.</summary>

@@ -119,7 +119,16 @@ internal static class StateLocals
 
     /// <summary>The state after an object may have changed.</summary>
     public static AnalysisState Aged(this AnalysisState state, Symbolic changed) =>
-        state.Forgetting(state.Path.Known.Keys.Where(part => part.IsPartOf(changed)));
+        state.Forgetting(state.Path.Known.Keys.Where(part => part.IsPartOf(changed))).WithoutNamesOf(part => part.IsPartOf(changed));
+
+    /// <summary>The state after symbols may stand for other values: names that are made of these are not the same any more.</summary>
+    public static AnalysisState WithoutNamesOf(this AnalysisState state, Func<Symbolic, bool> isChanged)
+    {
+        return !state.Graphs.Entries.Any(graph => graph.Value.Store.HasUnknownNames) ? state
+            : state.WithGraphs((_, graph) => graph with { Store = graph.Store.WithoutNamesOf(Mentions) });
+
+        bool Mentions(AbstractValue value) => (value is Symbolic symbol && isChanged(symbol)) || value.Components.Any(Mentions);
+    }
 
     /// <summary>The state after values may have changed: what was assumed of them is no longer so, but still hangs together with what they
     /// will be.</summary>

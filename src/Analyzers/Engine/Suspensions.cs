@@ -73,7 +73,7 @@ internal sealed class Suspensions(Interpreter engine)
 
     /// <summary>The outcomes of a body as they come out of its task, if it is async. What the task of a call holds of which nobody knows whether
     /// it is awaited makes what follows doubtful.</summary>
-    public ImmutableArray<Outcome> InTask(ImmutableArray<Outcome> outcomes, MemberId function) => !function.IsAsync ? outcomes :
+    public ImmutableArray<Outcome> InTask(ImmutableArray<Outcome> outcomes, MemberId function, AnalysisState before) => !function.IsAsync ? outcomes :
     [
         .. outcomes.Select(outcome => engine.Path.Task is TaskUse.Kept or TaskUse.Dropped ? outcome with { State = WrittenLater(outcome.State) } : outcome).SelectMany(IEnumerable<Outcome> (outcome) => outcome.Exit switch
         {
@@ -84,8 +84,16 @@ internal sealed class Suspensions(Interpreter engine)
                 : IsQuiet(engine.Path.Body!, function) ? [new Outcome(TakesNames(engine.Path.Body!) ? outcome.State.WithOpenNames() : outcome.State)]
                 : engine.Certainty.End(),
             _ => [outcome],
-        }),
+        }).Select(outcome => engine.Path.Task is TaskUse.Kept or TaskUse.Dropped ? Parted(outcome, function, before) : outcome),
     ];
+
+    /// <summary>The outcome of a body that nobody has waited for: it may still be on its way.</summary>
+    private Outcome Parted(Outcome outcome, MemberId function, AnalysisState before)
+    {
+        var task = outcome.Exit?.Value as TaskValue;
+        var (state, pending) = engine.PendingRuns.Parted(outcome.State, before, PendingRuns.MayNotFail(task?.Fault, engine.Path), function, engine.Path);
+        return new Outcome(state, task is null || pending.IsEmpty ? outcome.Exit : outcome.Exit! with { Value = task with { Pending = pending } });
+    }
 
     /// <summary>The state after a body that nobody has waited for: what it writes behind an await, it may write at any time.</summary>
     private AnalysisState WrittenLater(AnalysisState state)

@@ -11,6 +11,9 @@ internal sealed record TaskValue(AbstractValue Result, Exit? Fault = null) : Com
     /// <summary>Whether it has come to its end by now for certain: others are taken to have, as long as nobody asks.</summary>
     public bool HasEnded { get; init; }
 
+    /// <summary>The numbers of the runs that may still be on their way.</summary>
+    public StructuralList<int> Pending { get; init; } = StructuralList<int>.Empty;
+
     /// <inheritdoc/>
     public override IEnumerable<AbstractValue> Components => [Result];
 
@@ -29,6 +32,7 @@ internal sealed record TaskValue(AbstractValue Result, Exit? Fault = null) : Com
                 new ListValue(StructuralList<AbstractValue>.Of(all.Select(task => task!.Result)), IsTuple: false), all.Select(task => task!.Fault).FirstOrDefault(fault => fault is not null))
             {
                 HasEnded = all.All(task => task!.HasEnded),
+                Pending = StructuralList<int>.Of(all.SelectMany(task => task!.Pending.Items)),
             };
     }
 

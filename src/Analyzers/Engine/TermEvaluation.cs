@@ -21,7 +21,7 @@ internal static class TermEvaluation
             UnknownTerm unknown => state.Unknown(unknown),
             ReadTerm read => state.Read(read.Slot),
             ConcatTerm concat => new TextValue(state.EvaluateText(concat.Left).Then(state.EvaluateText(concat.Right))),
-            WrittenTerm written => state.Written(state.Evaluate(written.Value)),
+            WrittenTerm written => state.Written(form: null, [state.Evaluate(written.Value)]),
             CurrentScopeTerm => new ScopeValue(state.Graph.CurrentScope),
             DefaultGraphTerm => new GraphValue(state.CurrentGraph),
             ScopeReuseTerm reuse => state.EvaluateScope(reuse.Scope) is { } scope && state.Scopes[scope].Reuse is not ReuseLiteral.Unknown and var flag
@@ -150,8 +150,9 @@ internal static class TermEvaluation
             : value;
     }
 
-    private static UnknownValue Written(this AnalysisState state, AbstractValue value) =>
-        Determined.About([value], new UnknownValue(Unstable: value.Unstable()) { IsDetermined = state.IsDetermined(value) });
+    /// <summary>The text of a value of which it is not known what that says.</summary>
+    public static AbstractValue Written(this AnalysisState state, string? form, IReadOnlyList<AbstractValue> values) => (AbstractValue?)StableTexts.Written(form, values)
+        ?? Determined.About(values, new UnknownValue(Unstable: values.Select(UnstableValues.Unstable).FirstOrDefault(source => source is not null)) { IsDetermined = values.All(state.IsDetermined) });
 
     private static UnknownValue Unknown(this AnalysisState state, UnknownTerm term)
     {
@@ -219,7 +220,7 @@ internal static class TermEvaluation
         ConstantValue { Value: >= 0L and long number } => KnownName.Exactly(FormattableString.Invariant($"{number}")),
         ConstantValue { Value: bool truth } => KnownName.Exactly(truth.ToString()),
         ConstantValue { Value: char letter } => KnownName.Exactly(letter.ToString()),
-        _ => KnownName.Anything with { Unstable = value.Unstable(), IsDetermined = state.IsDetermined(value) },
+        _ => StableTexts.TextOf(value) with { Unstable = value.Unstable(), IsDetermined = state.IsDetermined(value) },
     };
 
     private static int? LengthOf(AbstractValue value) =>
@@ -229,7 +230,7 @@ internal static class TermEvaluation
     {
         if (state.ContentsOf(list) is not { Sequence: { } sequence, Rest: var rest })
         {
-            return state.Written(list);
+            return state.Written(form: null, [list]);
         }
 
         var text = KnownName.Exactly("");

@@ -78,8 +78,8 @@ internal sealed class VariableRequests(Interpreter engine)
                 engine.EventLog.Notes.NotFollowed.Add((OpaqueReason.UnknownName, get.Location));
             }
 
-            return known.IsExact && request.IsCertainlyPartitioned
-                ? FromShards(get, known, request, result, state)
+            return !request.IsPartitioned && known.Pattern is { } pattern ? FromUnknown(get, known, pattern, request, result, state)
+                : known.IsExact && request.IsCertainlyPartitioned ? FromShards(get, known, request, result, state)
                 : Got(result, known, request.IsPartitioned, ListedUnknown(known, request, state.WithStore(store.OpenedBelow(known.Text)).WithOpenNames(known.Text)));
         }
 
@@ -133,6 +133,28 @@ internal sealed class VariableRequests(Interpreter engine)
                 engine.RequestNotices.Expect(get, fullName, request, state);
                 return Got(result, known, request.IsPartitioned, MayBeCreated(request, state.WithStore(store.With(fullName, request.Either(Here(get)))).WithSomeName(fullName)));
         }
+    }
+
+    /// <summary>Asks for a variable whose name is not known, but is made of texts that stay the same: one of a name made of the same is the same.</summary>
+    private ImmutableArray<Outcome> FromUnknown(GetEffect get, KnownName known, string pattern, Request request, Slot? result, AnalysisState state)
+    {
+        var (store, shown) = (state.Graph.Store, StableTexts.Shown(pattern));
+        if (request.Mode != ReuseLiteral.Unknown && store.Variables.TryGet(pattern, out var facts) && facts.FirstSeen.Library == Here(get).Library)
+        {
+            var failure = request.Mode == ReuseLiteral.None ? new VariableExists(shown) { Difference = Difference(facts, request), NameScope = state.InnermostNameScope }
+                : Differing(shown, facts, request);
+            return failure is null ? Got(result, known, isPartitioned: false, state)
+                : engine.EventLog.Fail(engine.EventLog.At(failure, get.Location, facts.FirstSeen, state), state, state);
+        }
+
+        var after = ListedUnknown(known, request, state
+            .WithStore(store.OpenedBelow(known.Text).With(pattern, request.Either(Here(get)) with { NamedBy = known.Parts }))
+            .WithOpenNames(known.Text));
+        return request.Mode == ReuseLiteral.True && !engine.Names.MayBeOthers && !store.MayHoldBelow(known.Text)
+            ? engine.EventLog.Fail(engine.EventLog.At(
+                new VariableMissing(shown, Nearest: null, IsSwitched: request.Cause is { IsCall: true }) { Switched = $"{request.Cause?.Switched ?? state.Scope.Name}" },
+                get.Location, request.Cause?.Trace ?? Here(get), state), state, after)
+            : Got(result, known, isPartitioned: false, after);
     }
 
     /// <summary>Asks for a variable that certainly is cut into shards: then the first of them is there, whoever creates it.</summary>
@@ -201,7 +223,7 @@ internal sealed class VariableRequests(Interpreter engine)
             engine.FlagSwitches.NoticeSwitchedRoot(state.Scope, state);
         }
 
-        var existing = state.Graph.Store.Variables.Names.ToList();
+        var existing = state.Graph.Store.Variables.Names.Where(StableTexts.IsKnown).ToList();
         var others = state.Graphs.Entries.Where(graph => graph.Key != state.CurrentGraph && graph.Value.Store.Variables.TryGet(fullName, out _)).Select(graph => graph.Value).ToList();
         var missing = new VariableMissing(fullName, NearestName.Find(fullName, existing), IsSwitched: cause is { IsCall: true })
         {

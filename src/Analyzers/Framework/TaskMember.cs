@@ -17,6 +17,9 @@ internal enum TaskMember
     /// <summary>Waits for a thread.</summary>
     JoinThread,
 
+    /// <summary>Waits until another thread does something.</summary>
+    WaitForOthers,
+
     /// <summary>A completed task with a result.</summary>
     FromResult,
 
@@ -118,6 +121,21 @@ internal static class TaskMembers
         (Task, "Start", TaskMember.StartTask),
         (Thread, "Start", TaskMember.StartThread),
         (Thread, "Join", TaskMember.JoinThread),
+        ("System.Threading.WaitHandle", "WaitOne", TaskMember.WaitForOthers),
+        ("System.Threading.WaitHandle", "WaitAny", TaskMember.WaitForOthers),
+        ("System.Threading.WaitHandle", "WaitAll", TaskMember.WaitForOthers),
+        ("System.Threading.ManualResetEventSlim", "Wait", TaskMember.WaitForOthers),
+        ("System.Threading.SemaphoreSlim", "Wait", TaskMember.WaitForOthers),
+        ("System.Threading.CountdownEvent", "Wait", TaskMember.WaitForOthers),
+        ("System.Threading.Barrier", "SignalAndWait", TaskMember.WaitForOthers),
+        ("System.Threading.Monitor", "Wait", TaskMember.WaitForOthers),
+        ("System.Threading.ReaderWriterLockSlim", "EnterReadLock", TaskMember.WaitForOthers),
+        ("System.Threading.ReaderWriterLockSlim", "EnterWriteLock", TaskMember.WaitForOthers),
+        ("System.Threading.SpinWait", "SpinUntil", TaskMember.WaitForOthers),
+        ("System.Threading.SpinWait", "SpinOnce", TaskMember.WaitForOthers),
+        (Thread, "Yield", TaskMember.WaitForOthers),
+        (Thread, "Sleep", TaskMember.WaitForOthers),
+        ("System.Collections.Concurrent.BlockingCollection", "Take", TaskMember.WaitForOthers),
         (Task, "FromResult", TaskMember.FromResult),
         (ValueTask, "FromResult", TaskMember.FromResult),
         (Task, "CompletedTask", TaskMember.Completed),

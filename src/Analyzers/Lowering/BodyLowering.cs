@@ -144,6 +144,7 @@ internal sealed class BodyLowering
                 break;
             case ILockOperation @lock:
                 Value(@lock.LockedValue, steps);
+                Tasks.WaitForOthers(@lock, steps);
                 Statement(@lock.Body, steps);
                 break;
             case IUsingOperation @using:

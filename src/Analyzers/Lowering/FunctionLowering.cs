@@ -20,7 +20,7 @@ internal sealed class FunctionLowering(BodyLowering lowering, EffectFactory fact
     public FunctionTerm? FunctionOf(IOperation target) => target switch
     {
         IAnonymousFunctionOperation lambda => new FunctionTerm(factory.Id(lambda.Symbol), null),
-        IMethodReferenceOperation { Instance: null, Method: var method } when factory.Context.IsOwn(method) => new FunctionTerm(factory.Id(method.Definition()), null),
+        IMethodReferenceOperation { Instance: null, Method: var method } when factory.Context.IsOwn(method) => new FunctionTerm(factory.Id(method.Definition()), null) { TypeArguments = lowering.Types.TypeArguments(method) },
         _ => null,
     };
 

@@ -26,7 +26,12 @@ internal sealed class MethodGroupLowering(BodyLowering lowering, EffectFactory f
         var definition = method.Definition();
         if (factory.Context.IsOwn(method))
         {
-            return new FunctionTerm(factory.Id(definition), receiver is null ? null : factory.Snapshot(receiver, steps)) { IsVirtual = reference.IsVirtual && definition.IsDispatched() };
+            var isVirtual = reference.IsVirtual && definition.IsDispatched();
+            return new FunctionTerm(factory.Id(definition), receiver is null ? null : factory.Snapshot(receiver, steps))
+            {
+                IsVirtual = isVirtual,
+                TypeArguments = isVirtual ? [] : lowering.Types.TypeArguments(method),
+            };
         }
 
         if (method.MethodKind == MethodKind.DelegateInvoke && receiver is not null)

@@ -33,13 +33,17 @@ internal sealed class TaskLowering(BodyLowering lowering, EffectFactory factory)
                 lowering.ElementLoops.ForEachElement(arguments[0], (element, inside) => Joined(Started(body, [element, factory.Determined(null, origin: null)], factory.NewResult(), StartKind.Task, call, inside), TaskUses.Of(call), call, inside), call, steps);
                 return new CompletedTaskTerm(Term.Null);
             case TaskMember.ContinueWith when receiver is not null && (arguments.Length == 1 || (arguments.Length == 2 && TaskTypes.RunsAnyhow(call.Arguments[1].Value.Type, call.Arguments[1].Value.ConstantValue.Value))) && TaskUses.Of(call) != TaskUse.Dropped && ArgumentFacts.DelegateLength(call, 0) == 1:
-                return Started(arguments[0], [factory.Snapshot(receiver, steps)], factory.NewResult(), StartKind.Task, call, steps);
+                return Started(arguments[0], [factory.Snapshot(receiver, steps)], factory.NewResult(), StartKind.Continuation, call, steps);
             case TaskMember.StartTask when receiver is not null && method.Parameters.IsEmpty:
                 return Started(receiver, [], factory.SlotOf(call.Instance.Unwrap()), StartKind.Task, call, steps);
             case TaskMember.StartThread when receiver is not null:
                 return Started(receiver, arguments, null, StartKind.Thread, call, steps, isMade: true);
             case TaskMember.JoinThread when receiver is not null && method.Parameters.IsEmpty:
+                steps.Add(new WaitEffect(receiver, null, TaskUse.Blocked, factory.At(call)));
                 return Term.Unknown;
+            case TaskMember.WaitForOthers:
+                WaitForOthers(call, steps);
+                return null; // What it answers is known elsewhere.
             case TaskMember.FromResult when arguments.Length == 1:
                 return new CompletedTaskTerm(arguments[0]);
             case TaskMember.WhenAll:
@@ -90,6 +94,9 @@ internal sealed class TaskLowering(BodyLowering lowering, EffectFactory factory)
         return result is null ? Term.Unknown : new ReadTerm(result);
     }
 
+    /// <summary>Waits until another thread does something, unless it has been done already.</summary>
+    public void WaitForOthers(IOperation waits, Steps steps) => steps.Add(new WaitEffect(Term.Unknown, null, TaskUse.Blocked, factory.At(waits)));
+
     public ReadTerm Joined(Term task, TaskUse use, IOperation waits, Steps steps)
     {
         var result = factory.NewResult();
@@ -110,13 +117,16 @@ internal sealed class TaskLowering(BodyLowering lowering, EffectFactory factory)
     {
         switch (kind, arguments.Length)
         {
-            case (TaskMember.ParallelFor, 3) when ArgumentFacts.DelegateLength(call, 2) == 1 && call.Arguments[0].Parameter?.Type.SpecialType == SpecialType.System_Int32:
-                var function = factory.Stable(arguments[2], steps);
-                lowering.ElementLoops.ForEachElement(new RangeTerm(arguments[0], new BinaryTerm(TermOperator.Subtract, arguments[1], arguments[0])), (element, inside) => Run(function, [element], inside), call, steps);
+            case (TaskMember.ParallelFor, 3 or 4) when HandedInParallel(call) is { } handed && call.Arguments[0].Parameter?.Type.SpecialType == SpecialType.System_Int32:
+                var function = factory.Stable(arguments[arguments.Length - 1], steps);
+                lowering.ElementLoops.ForEachElement(
+                    new RangeTerm(arguments[0], new BinaryTerm(TermOperator.Subtract, arguments[1], arguments[0])), (element, inside) => Run(function, [element, .. Others(handed, element)], inside), call, steps);
                 return Term.Unknown;
-            case (TaskMember.ParallelForEach, 2) when ArgumentFacts.DelegateLength(call, 1) == 1 && ContainerTypes.KindOf(call.Arguments[0].Value.Unwrap()?.Type) is not null:
-                var body = factory.Stable(arguments[1], steps);
-                lowering.ElementLoops.ForEachElement(factory.Stable(arguments[0], steps), (element, inside) => Run(body, [element], inside), call, steps);
+            case (TaskMember.ParallelForEach, 2 or 3) when HandedInParallel(call) is { } handed && ContainerTypes.KindOf(call.Arguments[0].Value.Unwrap()?.Type) is { } source && (handed < 3 || source == ContainerKind.Sequence):
+                var (body, elements) = (factory.Stable(arguments[arguments.Length - 1], steps), factory.Stable(arguments[0], steps));
+                lowering.ElementLoops.ForEachElement(
+                    handed < 3 ? elements : new RangeTerm(Terms.Zero, factory.Snapshot(new LengthTerm(elements), steps)),
+                    (element, inside) => Run(body, [handed < 3 ? element : factory.Snapshot(new ElementTerm(elements, element), inside), .. Others(handed, element)], inside), call, steps);
                 return Term.Unknown;
             case (TaskMember.ParallelInvoke, 1) when call.Arguments[0].Value.WrittenElements() is { } functions:
                 foreach (var one in lowering.Operands.InOrder(functions, steps))
@@ -130,6 +140,25 @@ internal sealed class TaskLowering(BodyLowering lowering, EffectFactory factory)
         }
 
         void Run(Term run, ImmutableArray<Term> with, Steps inside) => Started(run, with, null, StartKind.Parallel, call, inside);
+
+        // The state by which it could stop the others, and the place of the element.
+        static ImmutableArray<Term> Others(int handed, Term place) => handed switch { 1 => [], 2 => [Term.Unknown], _ => [Term.Unknown, place] };
+    }
+
+    /// <summary>How many parameters a delegate has that is run in parallel for each element; null where it may do more than to look at them.</summary>
+    private static int? HandedInParallel(IInvocationOperation call)
+    {
+        var parameters = call.TargetMethod.Parameters;
+        if (parameters.Any(parameter => parameter.Type.TypeKind == TypeKind.Delegate && parameter.Ordinal < parameters.Length - 1)
+            || ArgumentFacts.DelegateLength(call, parameters.Length - 1) is not { } handed || handed > 3)
+        {
+            return null;
+        }
+
+        return handed == 1 ? handed
+            : call.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == parameters.Length - 1)?.Value.Unwrap() is IDelegateCreationOperation { Target: IAnonymousFunctionOperation body }
+                && !body.Descendants().OfType<IParameterReferenceOperation>().Any(read => read.Parameter.Equals(body.Symbol.Parameters[1], SymbolEqualityComparer.Default)) ? handed
+            : null;
     }
 
     /// <summary>A thread or task that somebody starts later, as the delegate that it runs; null for other objects.</summary>
@@ -149,13 +178,15 @@ internal sealed class TaskLowering(BodyLowering lowering, EffectFactory factory)
         return arguments[0];
     }
 
-    /// <summary>Whether code that is followed starts a thread or task: right there, or where a local holds it.</summary>
+    /// <summary>Whether code that is followed starts a thread or task: right there, or where something holds it.</summary>
     private static bool IsStartedHere(IOperation made)
     {
         var used = made.Chosen();
         return used.Parent switch
         {
-            IVariableInitializerOperation => true,
+            IVariableInitializerOperation or IFieldInitializerOperation or IPropertyInitializerOperation => true,
+            ISimpleAssignmentOperation { Target: ILocalReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or IArrayElementReferenceOperation } assignment => assignment.Value == used,
+            IReturnOperation { Parent: IBlockOperation { Parent: IAnonymousFunctionOperation } } => true,
             IInvocationOperation { TargetMethod: var method } => TaskMembers.Of(method) is TaskMember.StartTask or TaskMember.StartThread,
             IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method } } =>
                 ContainerTypes.KindOf(method.ContainingType) is { } kind && ContainerMembers.Of(method, kind) is ContainerMember.Append or ContainerMember.TryAdd,

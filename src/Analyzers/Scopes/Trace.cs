@@ -35,6 +35,10 @@ internal sealed class CallPath(CallPath? caller, Site? site)
     /// <summary>How another thread was started, where it stands for that thread; null for the run of a body.</summary>
     public StartKind? Starts { get; init; }
 
+    /// <summary>Whether it is code that was started and goes on beside the code that has started it.</summary>
+    public bool IsStarted =>
+        Starts is StartKind.Task or StartKind.Thread || this is { IsAsync: true, Task: TaskUse.Kept or TaskUse.Dropped } || Caller?.IsStarted == true;
+
     /// <summary>How many models run inside each other here, which is no call in sight.</summary>
     public int ModelDepth { get; init; }
 

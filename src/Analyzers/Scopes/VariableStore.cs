@@ -21,6 +21,9 @@ internal sealed record VariableFacts(ShapeLiteral? Shape, DTypeLiteral? DType, T
     /// <summary>The variable of which it is the first shard, where that was asked for as cut, so that sharing alone finds that one; null for others.</summary>
     public VariableFacts? Cut { get; init; }
 
+    /// <summary>The values whose texts are in its name, where these are not known but stay the same.</summary>
+    public StructuralList<AbstractValue> NamedBy { get; init; } = StructuralList<AbstractValue>.Empty;
+
     /// <summary>How many shards along each axis it is cut into; null where that is not known.</summary>
     public string? Cuts { get; init; }
 
@@ -58,6 +61,9 @@ internal sealed record VariableStore(NameTable<VariableFacts> Variables, Structu
     /// <summary>Names that it certainly does not hold, though others may be there that begin so.</summary>
     private StructuralMap<string, bool> Absent { get; init; } = StructuralMap<string, bool>.Empty;
 
+    /// <summary>Whether it holds variables of names that are not known.</summary>
+    public bool HasUnknownNames { get; private init; }
+
     /// <summary>Whether the store holds a name.</summary>
     public Presence Find(string fullName) =>
         Variables.TryGet(fullName, out _) ? Presence.Exists
@@ -72,11 +78,26 @@ internal sealed record VariableStore(NameTable<VariableFacts> Variables, Structu
         return Variables.Below(prefix).ToDictionary(variable => variable.Key.Substring(prefix.Length), variable => variable.Value, StringComparer.Ordinal);
     }
 
+    /// <summary>Whether it may hold variables whose names begin so.</summary>
+    public bool MayHoldBelow(string prefix) =>
+        OpenPrefixes.Keys.Any(open => open.StartsWith(prefix, StringComparison.Ordinal) || prefix.StartsWith(open, StringComparison.Ordinal)) || Variables.Below(prefix).Any();
+
+    /// <summary>The store without variables of names that are not known, if the values that these are made of are some.</summary>
+    public VariableStore WithoutNamesOf(Func<AbstractValue, bool> isSome) => !HasUnknownNames ? this : this with
+    {
+        Variables = Variables.Without([.. Variables.Entries.Where(entry => entry.Value.NamedBy.Items.Exists(value => isSome(value))).Select(entry => entry.Key)]),
+    };
+
     /// <summary>The names of the variables that another store, made from the same one, does not hold.</summary>
     public IEnumerable<string> NamesBeyond(VariableStore other) => Variables.DifferencesFrom(other.Variables).Where(name => Variables.Has(name) && !other.Variables.Has(name));
 
     /// <summary>The store in which a variable exists.</summary>
-    public VariableStore With(string fullName, VariableFacts facts) => this with { Variables = Variables.With(fullName, facts), Absent = Absent.Without([fullName]) };
+    public VariableStore With(string fullName, VariableFacts facts) => this with 
+    {
+        Variables = Variables.With(fullName, facts),
+        Absent = Absent.Without([fullName]),
+        HasUnknownNames = HasUnknownNames || !facts.NamedBy.IsEmpty,
+    };
 
     /// <summary>The store of which it is not known that some variables exist.</summary>
     public VariableStore Without(IReadOnlyCollection<string> names) => this with { Variables = Variables.Without(names) };
@@ -88,8 +109,9 @@ internal sealed record VariableStore(NameTable<VariableFacts> Variables, Structu
     public VariableStore LackingOnly(VariableStore other) => this with { Absent = Absent.Where((name, _) => other.Find(name) == Presence.Missing) };
 
     /// <summary>The store in which there may be more variables whose names begin so.</summary>
-    public VariableStore OpenedBelow(string prefix)
+    public VariableStore OpenedBelow(string name)
     {
+        var prefix = StableTexts.BeginningOf(name);
         var absent = Absent.Where((name, _) => !name.StartsWith(prefix, StringComparison.Ordinal));
         if (OpenPrefixes.Keys.Any(open => prefix.StartsWith(open, StringComparison.Ordinal)))
         {

@@ -158,6 +158,9 @@ internal sealed record ObjectValue(int Id, ObjectLayout Layout) : AbstractValue
 /// <param name="Receiver">The object of a method.</param>
 internal sealed record FunctionValue(MemberId Function, int Activation, AbstractValue? Receiver) : CompositeValue
 {
+    /// <summary>What the type parameters of a method and of the types around it stand for.</summary>
+    public StructuralMap<Slot, AbstractValue> TypeArguments { get; init; } = StructuralMap<Slot, AbstractValue>.Empty;
+
     /// <inheritdoc/>
     public override IEnumerable<AbstractValue> Components => Receiver is null ? [] : [Receiver];
 
@@ -170,7 +173,7 @@ internal sealed record FunctionValue(MemberId Function, int Activation, Abstract
     /// <inheritdoc/>
     public bool Equals(FunctionValue? other) =>
         other is not null && Activation == other.Activation && Equals(Receiver, other.Receiver)
-        && Equals(Function, other.Function);
+        && Equals(Function, other.Function) && TypeArguments.Equals(other.TypeArguments);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Function.GetHashCode() ^ Activation;

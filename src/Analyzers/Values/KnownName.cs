@@ -9,6 +9,14 @@ internal readonly record struct KnownName(string Text, bool IsExact, string? Uns
     /// <summary>Whether the program determines the rest, though it is not followed how.</summary>
     public bool IsDetermined { get; init; }
 
+    /// <summary>All of a name that is not known, in which something stands for each text that is not known but stays the same; null where there is more.</summary>
+    public string? Pattern { get; init; }
+
+    /// <summary>The values that such texts are of.</summary>
+    public StructuralList<AbstractValue> Parts { get; init; } = StructuralList<AbstractValue>.Empty;
+
+    private string? Whole => IsExact ? Text : Pattern;
+
     /// <summary>The length up to which names are followed: a few lines can double a text as often as they like.</summary>
     public const int MaximumLength = 10_000;
 
@@ -20,10 +28,14 @@ internal readonly record struct KnownName(string Text, bool IsExact, string? Uns
 
     /// <summary>This name followed by another.</summary>
     public KnownName Then(KnownName next) =>
-        !IsExact ? this with { Unstable = Unstable ?? next.Unstable, IsDetermined = IsDetermined && (next.IsExact || next.IsDetermined) }
+        !IsExact ? Joined(next) with { Unstable = Unstable ?? next.Unstable, IsDetermined = IsDetermined && (next.IsExact || next.IsDetermined) }
         : Text.Length + next.Text.Length > MaximumLength
-            ? next with { Text = Text, IsExact = false, IsDetermined = next.IsExact || next.IsDetermined }
-        : next with { Text = Text + next.Text };
+            ? next with { Text = Text, IsExact = false, IsDetermined = next.IsExact || next.IsDetermined, Pattern = null }
+        : next with { Text = Text + next.Text, Pattern = next.IsExact ? null : Joined(next).Pattern };
+
+    private KnownName Joined(KnownName next) => Whole is { } one && next.Whole is { } other && one.Length + other.Length <= MaximumLength
+        ? this with { Pattern = one + other, Parts = Parts.Push(next.Parts.Items) }
+        : this with { Pattern = null, Parts = StructuralList<AbstractValue>.Empty };
 
     /// <summary>The name of something inside a scope of this name.</summary>
     public KnownName Slash(KnownName leaf) => this == Exactly("") ? leaf : Then(Exactly("/")).Then(leaf);

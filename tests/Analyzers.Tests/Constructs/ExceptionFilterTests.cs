@@ -6,6 +6,31 @@ namespace ScopeLint.Analyzers.Tests.Constructs;
 /// closed.</summary>
 public class ExceptionFilterTests
 {
+    [Theory]
+    [InlineData("using (VariableScope.Open(\"s\")) throw new FormatException(\"x\");", "e.Message == \"x\"")]
+    [InlineData("using (VariableScope.Open(\"s\")) throw new FormatException(\"x y\");", "e.Message.Contains(\"y\")")]
+    [InlineData("using (new Graph().AsDefault()) throw new FormatException(\"x\");", "e.Message.Length > 0")]
+    [InlineData("try { throw new FormatException(\"x\"); } finally { n++; }", "e.Message == \"x\" && n == 0")]
+    public async Task FilterOnAMessage_IsAskedBeforeAnythingIsClosed(string fails, string filter)
+    {
+        await AllRules.ProgramAsync(Program(filter, "{|SCL0101:\"w\"|}"));
+        await AllRules.ProgramAsync(Program($"!({filter})", "\"w\"").Replace("catch (Exception)", "catch (FormatException)", StringComparison.Ordinal));
+
+        string Program(string asks, string name) => $$"""
+            var n = 0;
+            try
+            {
+                try { {{fails}} }
+                catch (FormatException e) when ({{asks}}) { Variable.Get<float>("w", [1]); }
+            }
+            catch (Exception)
+            {
+            }
+
+            Variable.Get<float>({{name}}, [1]);
+            """;
+    }
+
     [Fact]
     public Task FilterThatCreates_HasCreatedBehindTheHandler() => CheckAsync("""
         try

@@ -10,10 +10,11 @@ public class LongLoopTests
     [InlineData("net = new Net(\"d\") { Last = net };")] // All of them stay reachable.
     [InlineData("net = new Net(\"d\") { Width = step };")] // They differ in something else.
     [InlineData("all.Add(net); net = new Net(all[0].Name);")]
+    [InlineData("net = new Net(\"d\" + step);")]
     public Task NewestObject_IsKnown(string body) => NetAsync(body, "net.Build(); net.{|SCL0101:Build|}();");
 
     [Theory]
-    [InlineData("net = new Net(\"d\" + step);", "net.Build(); net.Build();")]
+    [InlineData("net = new Net(\"d\" + step);", "net.Build(); Variable.Get<float>(\"d3/w\", [1]);")]
     [InlineData("net = new Net(net.Name == \"d\" ? \"e\" : \"d\");", "net.Build(); Variable.Get<float>(\"d/w\", [1]);")]
     [InlineData("net = new Net(\"d\"); net.Name += step;", "net.Build(); Variable.Get<float>(\"d/w\", [1]);")]
     [InlineData("var last = net; net = new Net(\"e\"); last.Name = \"f\";", "net.Build(); Variable.Get<float>(\"f/w\", [1]);")]

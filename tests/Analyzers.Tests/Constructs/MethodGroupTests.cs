@@ -19,6 +19,36 @@ public class MethodGroupTests
     public Task WhatTheMethodDoes_IsFollowed(string statements) => CheckAsync(statements);
 
     [Theory]
+    [InlineData("Key<A>", "Key<A>", true)]
+    [InlineData("Key<A>", "Key<B>", false)]
+    [InlineData("new Keys<A>().Get()", "new Keys<A>().Get()", true)]
+    [InlineData("new Keys<A>().Get()", "new Keys<B>().Get()", false)]
+    [InlineData("Chosen<A>()", "Chosen<A>()", true)]
+    [InlineData("Chosen<A>()", "Chosen<B>()", false)]
+    public Task TypeArgumentsOfADelegate_AreThoseOfItsMethod(string one, string other, bool isSame)
+    {
+        var last = isSame ? "{|SCL0101:all[1]|}()" : "all[1]()";
+        return AllRules.ProgramAsync($$"""
+            using System.Collections.Generic;
+            var all = new List<Action>();
+            all.Add({{one}});
+            all.Add({{other}});
+            all[0]();
+            {{last}};
+            static void Key<T>() => Variable.Get<float>(typeof(T).Name, [1]);
+            static Action Chosen<T>() => Key<T>;
+            class A;
+            class B;
+            class Keys<T>
+            {
+                public Action Get() => Build;
+
+                private void Build() => Variable.Get<float>(typeof(T).Name, [1]);
+            }
+            """);
+    }
+
+    [Theory]
     [InlineData("Dense(\"d\", Op.Relu); Dense(\"e\", Op.Relu);")]
     [InlineData("foreach (var n in new[] { \"a\", \"b\", \"a\" }.Where(new HashSet<string>().Add)) { Variable.Get<float>(n, [1]); }")]
     [InlineData("var kept = new List<string>(); new List<string> { \"a\", \"b\" }.ForEach(kept.Add); Variable.Get<float>(kept[0], [1]); Variable.Get<float>(kept[1], [1]);")]

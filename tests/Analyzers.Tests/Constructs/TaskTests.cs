@@ -12,6 +12,13 @@ public class TaskTests
     [InlineData("Task.Run(() => \"w\").ContinueWith(t => Variable.Get<float>(t.Result, [1])).Wait();")]
     [InlineData("await Task.FromResult(1).ContinueWith(t => Variable.Get<float>(t.Result == 1 ? \"w\" : \"v\", [1]));")]
     [InlineData("Parallel.For(0, 1, i => Variable.Get<float>(\"w\", [1]));")]
+    [InlineData("Parallel.For(0, 2, new ParallelOptions { MaxDegreeOfParallelism = 1 }, i => Variable.Get<float>(i == 1 ? \"w\" : \"v\", [1]));")]
+    [InlineData("Parallel.For(0, 2, (i, state) => { Variable.Get<float>(i == 1 ? \"w\" : \"v\", [1]); });")]
+    [InlineData("Parallel.ForEach(new[] { \"w\" }, new ParallelOptions(), n => Variable.Get<float>(n, [1]));")]
+    [InlineData("Parallel.ForEach(new[] { \"v\", \"w\" }, (n, state, i) => Variable.Get<float>(i == 1 ? n : \"u\", [1]));")]
+    [InlineData("var threads = new Thread[2]; for (var i = 0; i < 2; i++) { var n = i == 1 ? \"w\" : \"v\"; threads[i] = new Thread(() => Variable.Get<float>(n, [1])); threads[i].Start(); } foreach (var thread in threads) { thread.Join(); }")]
+    [InlineData("var threads = new[] { \"v\", \"w\" }.Select(n => new Thread(() => Variable.Get<float>(n, [1]))).ToList(); threads.ForEach(thread => thread.Start()); threads.ForEach(thread => thread.Join());")]
+    [InlineData("var worker = new Worker(\"w\"); worker.Start();")]
     [InlineData("_ = new Lazy<Variable>(() => Variable.Get<float>(\"w\", [1])).Value;")]
     [InlineData("var made = new System.Collections.Concurrent.ConcurrentDictionary<string, Variable>(); made.GetOrAdd(\"w\", n => Variable.Get<float>(n, [1]));")]
     public Task WhatAnotherThreadCreates_IsThere(string creates) => CheckAsync($"{creates} Variable.Get<float>({{|SCL0101:\"w\"|}}, [1]);");
@@ -21,6 +28,10 @@ public class TaskTests
     [InlineData("Task.Run(() => \"v\").ContinueWith(t => Variable.Get<float>(t.Result, [1])).Wait();")]
     [InlineData("Variable.Get<float>(\"v\", [1]); _ = Task.Run(() => 1).ContinueWith(t => Variable.Get<float>(\"v\", [1]));")]
     [InlineData("Parallel.For(0, 0, i => Variable.Get<float>(\"w\", [1]));")]
+    [InlineData("Parallel.For(0, 3, (i, state) => { if (i == 1) { Variable.Get<float>(\"w\", [1]); } state.Stop(); });")]
+    [InlineData("Parallel.ForEach(new[] { \"v\", \"w\" }, (n, state, i) => Variable.Get<float>(n + i, [1]));")]
+    [InlineData("var threads = new Thread[1]; threads[0] = new Thread(() => Variable.Get<float>(\"w\", [1]));")]
+    [InlineData("_ = new Worker(\"w\");")]
     [InlineData("var lazy = new Lazy<Variable>(() => Variable.Get<float>(\"v\", [1])); _ = lazy.Value; _ = lazy.Value;")]
     [InlineData("try { Parallel.For(0, 1, i => { Variable.Get<float>(\"v\", [1]); Variable.Get<float>(\"v\", [1]); }); } catch (AggregateException) { }")]
     [InlineData("var t = Task.Run(() => { Variable.Get<float>(\"v\", [1]); Variable.Get<float>(\"v\", [1]); }); try { await t; } catch (ScopeException) { }")]
@@ -81,7 +92,22 @@ public class TaskTests
         """);
 
     private static Task CheckAsync(string statements) => AllRules.ProgramAsync($$"""
+        using System.Linq;
+        using System.Threading;
         using System.Threading.Tasks;
         {{statements}}
+
+        class Worker
+        {
+            private readonly Thread _thread;
+
+            public Worker(string name) => _thread = new Thread(() => Variable.Get<float>(name, [1]));
+
+            public void Start()
+            {
+                _thread.Start();
+                _thread.Join();
+            }
+        }
         """);
 }

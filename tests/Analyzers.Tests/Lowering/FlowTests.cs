@@ -93,7 +93,7 @@ public class FlowTests
         "Try([Handler(CaughtType(ScopeException), flag) { } body { Call(Build, arguments: [name: \"b\", reuse: false], task: Dropped) }]) { Call(Build, arguments: [name: \"a\", reuse: false], task: Dropped) } last { Call(Build, arguments: [name: \"c\", reuse: false], task: Dropped) }")]
     [InlineData("try { throw new Exception(); } catch { Build(\"c\"); throw; }", "Try([Handler() { } body { Call(Build, arguments: [name: \"c\", reuse: false], task: Dropped); Jump(Rethrow) }]) { $1 = Construct(Exception, `.ctor`); Jump(Throw, value: $1, thrown: Exception, isExact: true) }")]
     [InlineData("try { Build(\"a\"); } catch (InvalidOperationException) { }", "Try([Handler(CaughtType(InvalidOperationException)) { }]) { Call(Build, arguments: [name: \"a\", reuse: false], task: Dropped) }")]
-    [InlineData("lock (o) { checked { Build(\"l\"); } }", "Call(Build, arguments: [name: \"l\", reuse: false], task: Dropped)")]
+    [InlineData("lock (o) { checked { Build(\"l\"); } }", "Wait(?, Blocked); Call(Build, arguments: [name: \"l\", reuse: false], task: Dropped)")]
     [InlineData("goto end; end: Graph.ResetDefault();",
         "Reset()")]
     [InlineData("again: Build(\"a\"); if (flag) goto again; Graph.ResetDefault();",

@@ -1,0 +1,85 @@
+using System.Runtime.CompilerServices;
+
+namespace ScopeLint.Analyzers.Values;
+
+/// <summary>Texts of values that are not known but stay the same. A name that is made of such texts is not known either, but is the same wherever it is
+/// made of the same ones.</summary>
+internal static class StableTexts
+{
+    /// <summary>The sign of the text of a value, among derived values.</summary>
+    private const string TextOperator = "text";
+
+    /// <summary>Begins what stands for a text that is not known.</summary>
+    private const char Begin = '\u0001';
+
+    /// <summary>Ends what stands for a text that is not known.</summary>
+    private const char End = '\u0002';
+
+    /// <summary>What stands for a text is followed up to this length.</summary>
+    private const int LongestKey = 200;
+
+    /// <summary>The text of a value.</summary>
+    public static KnownName TextOf(AbstractValue value) => KeyOf(value) is { } key
+        ? KnownName.Anything with { Pattern = Begin + key + End, Parts = StructuralList<AbstractValue>.Of([value]) }
+        : KnownName.Anything;
+
+    /// <summary>The text of a value in a form; null where it may be another one each time.</summary>
+    /// <param name="form">What writes it; null for the usual form.</param>
+    /// <param name="values">The value, and what the form depends on.</param>
+    public static Symbolic? Written(string? form, IReadOnlyList<AbstractValue> values) =>
+        values[0] is Symbolic or OffsetValue && values.All(value => KeyOf(value) is not null)
+            ? new DerivedSymbol(
+                form is null ? TextOperator : $"{TextOperator} {form}", values[0],
+                values.Count == 1 ? null : new ListValue(StructuralList<AbstractValue>.Of(values.Skip(1)), IsTuple: true), ValueDomain.Any)
+            : null;
+
+    /// <summary>What is known of the beginning of a name.</summary>
+    public static string BeginningOf(string pattern) => pattern.IndexOf(Begin) is >= 0 and var end ? pattern.Substring(0, end) : pattern;
+
+    /// <summary>Whether a name is known.</summary>
+    public static bool IsKnown(string pattern) => pattern.IndexOf(Begin) < 0;
+
+    /// <summary>A name as messages show it.</summary>
+    public static string Shown(string pattern)
+    {
+        var parts = pattern.Split(Begin);
+        return string.Join("…", parts.Select((part, index) => index == 0 ? part : part.Substring(part.IndexOf(End) + 1)));
+    }
+
+    /// <summary>What tells the text of a value from others; null where it may be another one each time.</summary>
+    private static string? KeyOf(AbstractValue value)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return value switch
+        {
+            DerivedSymbol { Operator: TextOperator, Right: null, Left: var written } => KeyOf(written),
+            OpaqueSymbol symbol => FormattableString.Invariant($"?{symbol.Id}"),
+            MemberSymbol { Unstable: null } member when member.Receiver is Symbolic || member.Member is { IsReadOnly: true } or { IsField: false, IsInSight: false } =>
+                Keys($"{member.Member.ContainingType}.{member.Member.Name}", member.Components),
+            DerivedSymbol derived => Keys(derived.Operator, derived.Components),
+            OffsetValue offset => Keys(FormattableString.Invariant($"+{offset.By}"), offset.Components),
+            ConstantValue { Value: null or string or bool or long or char } constant => FormattableString.Invariant($"{constant.Value?.GetType().Name} {constant.Value}"),
+            TextValue { Text: { IsExact: true, Text: var text } } when text.IndexOf(Begin) < 0 => $"\"{text}\"",
+            TextValue { Text.Pattern: { } pattern } => $"\"{pattern.Replace(Begin, '<').Replace(End, '>')}\"",
+            TypeValue type => type.ToString(),
+            ListValue { IsTuple: true } list => Keys("", list.Components),
+            _ => null,
+        };
+    }
+
+    private static string? Keys(string head, IEnumerable<AbstractValue> parts)
+    {
+        var key = head + "(";
+        foreach (var part in parts)
+        {
+            if (KeyOf(part) is not { } inner || key.Length + inner.Length > LongestKey)
+            {
+                return null;
+            }
+
+            key += inner + ",";
+        }
+
+        return key + ")";
+    }
+}

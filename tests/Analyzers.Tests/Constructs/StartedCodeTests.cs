@@ -1,0 +1,63 @@
+namespace ScopeLint.Analyzers.Tests.Constructs;
+
+/// <summary>Code that was started and waits for others goes on some time until somebody has waited for it.</summary>
+public class StartedCodeTests
+{
+    private const string Shares = "using (VariableScope.Open(VariableScope.Current, reuse: Reuse.True)) Variable.Get<float>(\"w\");";
+    private const string Creates = "Variable.Get<float>(\"w\", [1]);";
+
+    [Theory]
+    [InlineData("var gate = new TaskCompletionSource(); var t = Wait();", "gate.SetResult(); await t; async Task Wait() { await gate.Task; SHARES }")]
+    [InlineData("var gate = new TaskCompletionSource(); var t = gate.Task.ContinueWith(_ => { SHARES });", "gate.SetResult(); await t;")]
+    [InlineData("var gate = new SemaphoreSlim(0); var t = Task.Run(async () => { await gate.WaitAsync(); SHARES });", "gate.Release(); await t;")]
+    [InlineData("var gate = new SemaphoreSlim(0); var t = Task.Run(() => { gate.Wait(); SHARES });", "gate.Release(); t.Wait();")]
+    [InlineData("var gate = new ManualResetEventSlim(); var t = Task.Run(() => { gate.Wait(); SHARES });", "gate.Set(); await Task.WhenAll(t);")]
+    [InlineData("using var gate = new AutoResetEvent(false); var t = Task.Run(() => { gate.WaitOne(); SHARES });", "gate.Set(); await t;")]
+    [InlineData("using var gate = new Barrier(2); var t = new Thread(() => { gate.SignalAndWait(); SHARES }); t.Start();", "gate.SignalAndWait(); t.Join();")]
+    [InlineData("using var gate = new CountdownEvent(1); var t = Task.Run(() => { gate.Wait(); SHARES });", "gate.Signal(); await t;")]
+    [InlineData("var gate = new object(); Task t; lock (gate) { t = Task.Run(() => { lock (gate) { SHARES } });", "} t.Wait();")]
+    [InlineData("var t = Wait();", "await t; static async Task Wait() { await Task.Delay(50); SHARES }")]
+    [InlineData("var t = Wait();", "await t; static async Task Wait() { _ = await System.IO.File.ReadAllTextAsync(\"a\"); SHARES }")]
+    public async Task WhatIsDoneBehindAWait_MayComeLater(string starts, string goesOn)
+    {
+        await CheckAsync($"{starts} {Creates} {goesOn.Replace("SHARES", Shares, StringComparison.Ordinal)}".Replace("SHARES", Shares, StringComparison.Ordinal));
+        await CheckAsync($"{starts} {Creates} {goesOn} {Creates.Replace("\"w\"", "{|SCL0101:\"w\"|}", StringComparison.Ordinal)}".Replace("SHARES", "", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("var gate = new TaskCompletionSource(); var t = Wait(); GET gate.SetResult(); await t; async Task Wait() { await gate.Task; using (VariableScope.Open(VariableScope.Current, reuse: Reuse.Auto)) Variable.Get<float>(\"w\", [1]); }")]
+    [InlineData("var isFirst = true; var gate = new TaskCompletionSource(); var t = Wait(); isFirst = false; gate.SetResult(); await t; async Task Wait() { await gate.Task; if (isFirst) { GET GET } else { GET } }")]
+    [InlineData("var gate = new object(); var ready = false; var t = Task.Run(() => { lock (gate) { while (!ready) Monitor.Wait(gate); } SHARES }); GET lock (gate) { ready = true; Monitor.PulseAll(gate); } await t;")]
+    [InlineData("var ready = 0; var t = Task.Run(() => { while (Volatile.Read(ref ready) == 0) Thread.Yield(); SHARES }); GET Volatile.Write(ref ready, 1); await t;")]
+    public Task WhatDependsOnTheOrder_StaysSilent(string code) =>
+        CheckAsync(code.Replace("GET", Creates, StringComparison.Ordinal).Replace("SHARES", Shares, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("var t = Wait(); await t; static async Task Wait() { await Task.Delay(50); using (VariableScope.Open(VariableScope.Current, reuse: Reuse.True)) Variable.Get<float>({|SCL0102:\"w\"|}); }")]
+    [InlineData("var t = Wait(); await t; Variable.Get<float>({|SCL0101:\"w\"|}, [1]); static async Task Wait() { await Task.Delay(50); Variable.Get<float>(\"w\", [1]); }")]
+    [InlineData("var t = Wait(); Variable.Get<float>(\"v\", [1]); await t; Variable.Get<float>({|SCL0101:\"w\"|}, [1]); static async Task Wait() { await Task.Delay(50); Variable.Get<float>(\"w\", [1]); }")]
+    [InlineData("var t = Wait(); Variable.Get<float>(\"v\", [1]); Variable.Get<float>({|SCL0101:\"v\"|}, [1]); await t; static async Task Wait() { await Task.Delay(50); Variable.Get<float>(\"w\", [1]); }")]
+    [InlineData("var gate = new SemaphoreSlim(1); var t = Task.Run(() => { gate.Wait(); Variable.Get<float>(\"w\", [1]); Variable.Get<float>({|SCL0101:\"w\"|}, [1]); }); Variable.Get<float>(\"v\", [1]); await t;")]
+    [InlineData("var gate = new object(); var t = new Thread(() => { lock (gate) { Variable.Get<float>(\"w\", [1]); Variable.Get<float>({|SCL0101:\"w\"|}, [1]); } }); t.Start(); t.Join();")]
+    [InlineData("var all = new List<Task>(); foreach (var name in new[] { \"a\", \"b\" }) all.Add(BuildAsync(name)); await Task.WhenAll(all); Variable.Get<float>({|SCL0101:\"a\"|}, [1]); static async Task BuildAsync(string name) { await Task.Delay(1); Variable.Get<float>(name, [1]); }")]
+    public Task WhatDoesNotDependOnTheOrder_Reports(string code) => CheckAsync(code);
+
+    [Theory]
+    [InlineData("await Task.Run(() => { using (VariableScope.Open(\"b\")) { if (again) { VariableScope.Current.ReuseVariables(); } GET } });", "SCL0201")]
+    [InlineData("var s = VariableScope.Current; Task.Run(() => { if (again) { using (VariableScope.Open(s)) Variable.Get<float>(\"v\", [1]); } GET }).Wait();", null)]
+    [InlineData("var t = new Thread(() => { if (again) { using (VariableScope.Open(VariableScope.Current)) { } } GET }); t.Start(); t.Join();", null)]
+    [InlineData("Parallel.For(0, 1, i => { if (again) { using (VariableScope.Open(VariableScope.Current)) { } } GET });", null)]
+    [InlineData("await Task.Run(() => { VariableScope s; using (s = VariableScope.Open(\"b\")) { GET } if (again) { using (VariableScope.Open(s, reuse: Reuse.True)) Variable.Get<float>(\"a\"); } });", null)]
+    public Task ScopesOfTheStartingThread_AreThereBehind(string code, string? rule)
+    {
+        var get = rule is null ? "Variable.Get<float>(\"a\", [1]);" : $"Variable.Get<float>({{|{rule}:\"a\"|}}, [1]);";
+        return CheckAsync($"var again = args.Length > 0; {code.Replace("GET", get, StringComparison.Ordinal)} using (VariableScope.Open(\"c\")) {{ Variable.Get<float>(\"w\", [1]); Variable.Get<float>({{|SCL0101:\"w\"|}}, [1]); }}");
+    }
+
+    private static Task CheckAsync(string code) => AllRules.ProgramAsync($$"""
+        using System.Collections.Generic;
+        using System.Threading;
+        using System.Threading.Tasks;
+        {{code}}
+        """);
+}
