@@ -79,7 +79,7 @@ internal static class ModelBenchmarks
 
     private static Work Interpret(Compilation compilation)
     {
-        var project = new ScopeLint.Analyzers.Rules.Project(compilation, ScopeApi.TryCreate(compilation)!, CancellationToken.None, memo: null);
+        var project = new ScopeLint.Analyzers.Rules.Project(compilation, ScopeApi.TryCreate(compilation)!, CancellationToken.None, kept: null);
         foreach (var (tree, body) in project.Index.ReachingBodies)
         {
             project.Interpret(tree, body, AfterFailure.End, Budgets.Default, CancellationToken.None);

@@ -101,8 +101,8 @@ internal sealed record AnalysisState(
         var added = AddScope(ScopeFacts.Root);
         number = added.NextId;
         var graph = isNew
-            ? new GraphState(VariableStore.Closed, rootScope, StructuralMap<string, bool>.Empty, KnownName.Exactly(""))
-            : new GraphState(VariableStore.Open, rootScope, OpenedNames: null, KnownName.Exactly("")) { Collections = Collections.Unknown, Names = UsedNames.Unknown };
+            ? GraphState.Blank with { CurrentScope = rootScope }
+            : GraphState.Blank with { CurrentScope = rootScope, Store = VariableStore.Open, OpenedNames = null, Collections = Collections.Unknown, Names = UsedNames.Unknown };
         return added with { Graphs = added.Graphs.With(number, graph), NextId = number + 1 };
     }
 
@@ -134,12 +134,18 @@ internal sealed record AnalysisState(
         return closed with { Graphs = Graphs.With(frame.Graph, graph) };
     }
 
-    /// <summary>The state after code that may have created variables and opened scopes anywhere.</summary>
-    public AnalysisState WithOpenStores() => this with
+    /// <summary>The state without the tables of its graphs.</summary>
+    public AnalysisState WithoutTables() => WithGraphs((_, graph) => graph.WithoutTables());
+
+    /// <summary>The state with other graphs.</summary>
+    public AnalysisState WithGraphs(Func<int, GraphState, GraphState> change) => this with
     {
-        Graphs = Graphs.Entries.Aggregate(Graphs, (graphs, entry) =>
-            graphs.With(entry.Key, entry.Value with { Store = entry.Value.Store.OpenedBelow(""), OpenedNames = null, Collections = Collections.Unknown, Names = UsedNames.Unknown })),
+        Graphs = Graphs.Entries.Aggregate(Graphs, (graphs, graph) => graphs.With(graph.Key, change(graph.Key, graph.Value))),
     };
+
+    /// <summary>The state after code that may have created variables and opened scopes anywhere.</summary>
+    public AnalysisState WithOpenStores() => WithGraphs((_, graph) =>
+        graph with { Store = graph.Store.OpenedBelow(""), OpenedNames = null, Collections = Collections.Unknown, Names = UsedNames.Unknown });
 
     /// <inheritdoc/>
     public override string ToString() =>

@@ -3,65 +3,72 @@ using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Engine;
 
-/// <summary>Runs the bodies of members, or takes over what came out of earlier runs in the same situation.</summary>
+/// <summary>Runs the bodies of members, or takes over what came out of earlier runs that read the same.</summary>
 /// <param name="engine">Runs what is inside, and has the other parts.</param>
 internal sealed class BodyRuns(Interpreter engine)
 {
-    /// <summary>Runs the body of a member, or takes over what came out of another run in the same situation.</summary>
+    /// <summary>Runs that are kept give away numbers from the next multiple of this, so that a few more or less before them make no difference.</summary>
+    private const int Numbers = 1_024;
+
+    /// <summary>The state in front of a call.</summary>
+    public AnalysisState Before(LoweredBody body, AnalysisState state) =>
+        IsWorthLooking(body) ? state with { NextId = ((state.NextId / Numbers) + 1) * Numbers } : state;
+
+    /// <summary>Runs the body of a member, or takes over what came out of another run that read the same.</summary>
     public ImmutableArray<Outcome> RunBody(LoweredBody body, AnalysisState entered)
     {
         engine.Recording?.Reach(engine.Path.Depth);
-        if (engine.Context.Memo is not { } memo || engine.IsTrial || engine.ExceptionFlow.OpenFilters > 0 || engine.Context.Watch is not null)
+        if (engine.Context.Kept is not { } kept || !IsWorthLooking(body)
+            || Situation.OfCall(entered, engine) is not { } situation)
         {
-            return engine.Run(body.Effect, entered);
-        }
-
-        var before = engine.Steps;
-        if (!memo.IsWorthLooking(body) || Situation.Of(body, engine.AfterFailure, engine.ExceptionFlow.IsGuarded, engine.Context.Budgets, entered) is not { } situation)
-        {
+            var before = engine.Counts;
             var outcomes = engine.Run(body.Effect, entered);
-            memo.Measure(body, engine.Steps - before);
+            engine.Context.Kept?.Measure(body, engine.Root, engine.Counts.Since(before).Steps);
             return outcomes;
         }
 
-        return memo.Find(body, situation) is { } run && engine.Path.Depth + run.Recording.Depth <= engine.Context.Budgets.CallDepth
-            ? TakeOver(run, entered)
-            : Record(body, entered, situation, memo);
+        return kept.Find(body, situation, entered, engine.Context) is CalledRun run && engine.Path.Depth + run.Recording.Depth <= engine.Context.Budgets.CallDepth
+            ? TakeOver(run, entered, situation)
+            : Record(body, entered, situation, kept);
     }
 
-    private ImmutableArray<Outcome> Record(LoweredBody body, AnalysisState entered, Situation situation, Memo memo)
+    private bool IsWorthLooking(LoweredBody body) =>
+        engine.Context is { Watch: null, Kept: { } kept } && !engine.IsTrial && engine.ExceptionFlow.OpenFilters == 0 && kept.IsWorthLooking(body, engine.Root);
+
+    private ImmutableArray<Outcome> Record(LoweredBody body, AnalysisState entered, Situation situation, KeptRuns kept)
     {
-        var (outside, before, risks) = (engine.EventLog.Notes, engine.Steps, engine.Risks.Count);
-        var recording = engine.Recording = new Recording(engine.Path, engine.Recording);
-        engine.EventLog.Notes = new Notes();
-        var outcomes = engine.Run(body.Effect, entered);
-        var run = new RecordedRun(recording, entered, outcomes, engine.EventLog.Notes, engine.Steps - before, engine.Risks.Count - risks);
+        var (outside, before) = (engine.EventLog.Notes, engine.Counts);
+        var (recording, tables) = (new Recording(engine.Path, engine.Recording), new TableRecording(entered));
+        (engine.Recording, engine.EventLog.Notes) = (recording, new Notes());
+        var outcomes = engine.Run(body.Effect, tables.Entered);
+        recording.Footprint.Graphs = tables.Read();
+        var run = new CalledRun(
+            situation, recording, [.. outcomes.Select(outcome => (outcome with { State = outcome.State.WithoutTables().Compacted(outcome.Exit) }, tables.ChangesOf(outcome.State)))],
+            engine.EventLog.Notes, engine.Counts.Since(before));
         (engine.EventLog.Notes, engine.Recording) = (outside, recording.Outer);
         engine.EventLog.Notes.Take(run.Notes, happened => happened);
         engine.Recording?.Reach(engine.Path.Depth + recording.Depth); // Places that are decided further out were noted everywhere at once.
         engine.Bodies.Include(recording.Footprint);
-        if (!recording.IsSpoilt && !engine.IsStopped && Transfer.IsPossible(run))
+        if (!recording.IsSpoilt && !engine.IsStopped && Replay.IsPossible(run, entered))
         {
-            memo.Add(situation, run);
+            kept.Add(body, run);
         }
 
-        return outcomes;
+        return [.. outcomes.Select(outcome => outcome with { State = tables.Outside(outcome.State) })];
     }
 
-    private ImmutableArray<Outcome> TakeOver(RecordedRun run, AnalysisState entered)
+    private ImmutableArray<Outcome> TakeOver(CalledRun run, AnalysisState entered, Situation situation)
     {
-        engine.TakeOver(run.Steps);
-        engine.Risks.Note(entered, run.Risks);
-        if (engine.Steps > engine.Context.Budgets.Steps)
+        engine.TakeOver(run.Cost, entered);
+        if (engine.IsStopped)
         {
-            engine.Stop(Budget.Steps);
             return [];
         }
 
         engine.Recording?.Reach(engine.Path.Depth + run.Recording.Depth);
         engine.Bodies.Include(run.Recording.Footprint);
-        var transfer = new Transfer(run, engine.Path, entered, (place, deciding) => engine.Deciders.Decided(place.Location, engine.Path, deciding));
-        engine.EventLog.Notes.Take(run.Notes, transfer.Of);
-        return [.. run.Outcomes.Select(transfer.Of)];
+        var replay = new Replay(run, engine.Path, situation, entered, (place, deciding) => engine.Deciders.Decided(place.Location, engine.Path, deciding));
+        engine.EventLog.Notes.Take(run.Notes, replay.Of);
+        return [.. run.Outcomes.Select(replay.Of)];
     }
 }

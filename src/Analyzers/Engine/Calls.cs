@@ -84,7 +84,7 @@ internal sealed class Calls(Interpreter engine)
             return [];
         }
 
-        var (named, values) = Bound(arguments, typeArguments, state);
+        var (named, values) = Bound(arguments, typeArguments, engine.BodyRuns.Before(body, state));
         var owner = function.Form == MemberForm.LocalFunction && outer is { } around ? state.Activations[around].This : self;
         var caller = state.Current;
         var outside = engine.Path;

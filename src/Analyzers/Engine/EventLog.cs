@@ -61,12 +61,15 @@ internal sealed class EventLog(Interpreter engine)
         }
     }
 
-    /// <summary>What a path would notice that is not followed to its end is not known: it may be anything.</summary>
-    public void NoticeEverything(AnalysisState state)
+    /// <summary>What a path would notice that is not followed to its end is not known: it may be anything that can still be reached.</summary>
+    public void NoticeEverything(AnalysisState state, Exit? exit = null)
     {
-        foreach (var scope in state.Scopes.Entries)
+        if (state.Scopes.Entries.Any(scope => scope.Value.Cause is { IsCall: true }))
         {
-            Notice(scope.Value.Cause);
+            foreach (var scope in state.Compacted(exit).Scopes.Entries)
+            {
+                Notice(scope.Value.Cause);
+            }
         }
     }
 
@@ -76,7 +79,7 @@ internal sealed class EventLog(Interpreter engine)
         Notes.NoteEnd(outcome, engine.Context.TellsAll);
         if (outcome.Exit is { Kind: JumpKind.Throw } || !outcome.State.Frames.IsEmpty)
         {
-            NoticeEverything(outcome.State);
+            NoticeEverything(outcome.State, outcome.Exit);
             return;
         }
 

@@ -46,7 +46,7 @@ internal sealed class ExceptionFlow(Interpreter engine)
         {
             if (!attempt.Handlers.IsEmpty)
             {
-                engine.EventLog.NoticeEverything(outcome.State); // Anything inside may throw, and what a handler then notices is not known.
+                engine.EventLog.NoticeEverything(outcome.State, outcome.Exit); // Anything inside may throw, and what a handler then notices is not known.
             }
 
             outcomes.AddRange(outcome.Exit is { Kind: JumpKind.Throw } thrown ? Handled(attempt.Handlers, thrown, thrown, outcome.State)

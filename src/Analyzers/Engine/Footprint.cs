@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Scopes;
 
 namespace ScopeLint.Analyzers.Engine;
 
-/// <summary>What a run has read beside the state that it started in: the bodies that it asked for, and which it got. Where each is the same, the
-/// run comes out the same.</summary>
+/// <summary>What a run has read beside the situation that it started in: the bodies that it asked for, with those that it got, and the names that it
+/// looked up in the tables of graphs. Where each is the same, the run comes out the same.</summary>
 internal sealed class Footprint
 {
     private readonly Dictionary<(Source Source, MemberId Member), LoweredBody?> _read = [];
@@ -24,6 +26,9 @@ internal sealed class Footprint
         Statics,
     }
 
+    /// <summary>What was read of the tables of graphs that were there when the run began.</summary>
+    public ImmutableDictionary<int, GraphReading> Graphs { get; set; } = ImmutableDictionary<int, GraphReading>.Empty;
+
     /// <summary>The bodies that were there.</summary>
     public IEnumerable<LoweredBody> Bodies => _read.Values.OfType<LoweredBody>();
 
@@ -37,7 +42,7 @@ internal sealed class Footprint
     /// <summary>What runs before a type is first used.</summary>
     public LoweredBody? FindStatics(MemberId statics, InterpreterContext context) => Note(Source.Statics, statics, context);
 
-    /// <summary>Adds what another run has read, as a part of this one.</summary>
+    /// <summary>Adds the bodies that another run has read, as a part of this one. Tables tell by themselves what is read of them.</summary>
     public void Include(Footprint other)
     {
         foreach (var read in other._read)
@@ -46,8 +51,15 @@ internal sealed class Footprint
         }
     }
 
-    /// <summary>Whether a run would read the same today.</summary>
-    public bool IsTheSameIn(InterpreterContext context) => _read.All(read => ReferenceEquals(Read(read.Key.Source, read.Key.Member, context), read.Value));
+    /// <summary>Whether a run would read the same now.</summary>
+    /// <param name="entered">The state in which it would start.</param>
+    /// <param name="context">What is the same for all bodies of the compilation.</param>
+    public bool IsTheSameIn(AnalysisState entered, InterpreterContext context) =>
+        Graphs.All(read => read.Value.HoldsFor(entered.Graphs[read.Key]))
+        && _read.All(read => ReferenceEquals(Read(read.Key.Source, read.Key.Member, context), read.Value));
+
+    /// <summary>Where the variables were first seen that were read, each with where that of another state was which gives the same answers.</summary>
+    public IEnumerable<(Trace Read, Trace Other)> PlacesIn(AnalysisState entered) => Graphs.SelectMany(read => read.Value.PlacesIn(entered.Graphs[read.Key]));
 
     private LoweredBody? Note(Source source, MemberId member, InterpreterContext context) => _read[(source, member)] = Read(source, member, context);
 

@@ -13,7 +13,7 @@ internal sealed class Interpreter
     private int _pathsCompared;
     private int _stepsTakenOver;
 
-    private Interpreter(InterpreterContext context, AfterFailure afterFailure, CancellationToken cancellation)
+    public Interpreter(InterpreterContext context, AfterFailure afterFailure, CancellationToken cancellation)
     {
         (Context, AfterFailure, _cancellation) = (context, afterFailure, cancellation);
         RootEntry = new RootEntry(this);
@@ -61,6 +61,9 @@ internal sealed class Interpreter
     /// <summary>How a path goes on behind a failure.</summary>
     public AfterFailure AfterFailure { get; }
 
+    /// <summary>Stands for the root that runs, and holds nothing of it.</summary>
+    public object Root { get; } = new();
+
     /// <summary>The run of the body that runs innermost.</summary>
     public CallPath Path { get; set; } = new(caller: null, site: null);
 
@@ -69,6 +72,9 @@ internal sealed class Interpreter
 
     /// <summary>How many effects have run.</summary>
     public int Steps { get; private set; }
+
+    /// <summary>What was counted so far.</summary>
+    public RunCounts Counts => new(Steps, Risks.Count, Certainty.Choices, GaveUp);
 
     /// <summary>How many paths were given up.</summary>
     public int GaveUp { get; set; }
@@ -125,25 +131,6 @@ internal sealed class Interpreter
     public OtherThreads OtherThreads { get; }
     public Suspensions Suspensions { get; }
     public Escapes Escapes { get; }
-
-    /// <summary>Interprets a body that is entered from outside.</summary>
-    /// <param name="body">The body.</param>
-    /// <param name="function">The member; null for top-level statements.</param>
-    /// <param name="start">The state in which it starts.</param>
-    /// <param name="context">What is the same for all bodies of a compilation.</param>
-    /// <param name="afterFailure">How a path goes on behind a failure.</param>
-    /// <param name="cancellation">Stops the work.</param>
-    /// <param name="test">How the body is entered; null where anybody may enter it with anything.</param>
-    public static RootResult Run(
-        LoweredBody body, MemberId? function, AnalysisState start, InterpreterContext context, AfterFailure afterFailure,
-        CancellationToken cancellation, TestRun? test = null)
-    {
-        var entry = RootOutcomes.Entry.Of(start, test ?? TestRun.Unknown, afterFailure, context);
-        return RootOutcomes.Of(body, entry, context, () => new Interpreter(context, afterFailure, cancellation).RootEntry.RunFirst(body, function, entry));
-    }
-
-    /// <summary>Counts the root as run.</summary>
-    public void CountRoot() => Context.Work.AddRoot(Steps - _stepsTakenOver, _pathsCompared);
 
     /// <summary>The outcomes of an effect in a state; none where every path ends inside.</summary>
     public ImmutableArray<Outcome> Run(Effect effect, AnalysisState state)
@@ -295,10 +282,22 @@ internal sealed class Interpreter
         Exhausted.Add(Budget.CallDepth);
     }
 
+    /// <summary>Counts the root as run.</summary>
+    public void CountRoot() => Context.Work.AddRoot(Steps - _stepsTakenOver, _pathsCompared);
+
     /// <summary>Counts what a run has cost whose outcomes another one takes over.</summary>
-    public void TakeOver(int steps)
+    /// <param name="cost">What it has cost.</param>
+    /// <param name="entered">The state in which the other one starts.</param>
+    public void TakeOver(RunCounts cost, AnalysisState entered)
     {
-        Steps += steps;
-        _stepsTakenOver += steps;
+        Steps += cost.Steps;
+        _stepsTakenOver += cost.Steps;
+        GaveUp += cost.GaveUp;
+        Certainty.Choices += cost.Choices;
+        Risks.Note(entered, cost.Risks);
+        if (Steps > Context.Budgets.Steps)
+        {
+            Stop(Budget.Steps);
+        }
     }
 }

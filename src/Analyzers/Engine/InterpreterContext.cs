@@ -41,10 +41,7 @@ internal sealed record InterpreterContext(
     public Work Work { get; init; } = new();
 
     /// <summary>What came out of earlier runs; null where nothing is kept.</summary>
-    public Memo? Memo { get; init; }
-
-    /// <summary>Whether what comes out of a root is kept, and taken from what was kept.</summary>
-    public bool KeepsOutcomes { get; init; }
+    public KeptRuns? Kept { get; init; }
 
     /// <summary>Whether some code of the project closes whatever scope is the current one.</summary>
     public bool ClosesCurrentScope { get; init; }

@@ -29,10 +29,7 @@ internal static class JoinedNames
         return outcomes.Select(outcome => outcome with { State = WithNames(outcome.State, number => joined[number].Names) });
     }
 
-    private static AnalysisState WithNames(AnalysisState state, Func<int, UsedNames> names) => state with
-    {
-        Graphs = state.Graphs.Entries.Aggregate(state.Graphs, (graphs, graph) => graphs.With(graph.Key, graph.Value with { Names = names(graph.Key) })),
-    };
+    private static AnalysisState WithNames(AnalysisState state, Func<int, UsedNames> names) => state.WithGraphs((number, graph) => graph with { Names = names(number) });
 
     private static bool HaveSameNames(AnalysisState state, AnalysisState other) => ReferenceEquals(state.Graphs, other.Graphs)
         || state.Graphs.Entries.All(graph => !other.Graphs.TryGet(graph.Key, out var same) || same.Names.Equals(graph.Value.Names));

@@ -159,9 +159,9 @@ internal static class LoopWidening
                 return null;
             }
 
-            var lost = graph.Value.Store.Variables.Keys.Where(name => !after.Store.Variables.Has(name)).ToList();
+            var lost = graph.Value.Store.NamesBeyond(after.Store).ToList();
             var store = after.Store.OpenPrefixes.Keys
-                .Concat(after.Store.Variables.Keys.Where(name => !graph.Value.Store.Variables.Has(name))).Concat(lost)
+                .Concat(after.Store.NamesBeyond(graph.Value.Store)).Concat(lost)
                 .Aggregate(graph.Value.Store.LackingOnly(after.Store).Without(lost), (store, prefix) => store.OpenedBelow(prefix));
             graphs = graphs.With(graph.Key, graph.Value with
             {

@@ -132,7 +132,7 @@ internal sealed class OtherThreads(Interpreter engine)
             {
                 CurrentScope = current,
                 Prefix = isOpen ? root.Prefix : graph.Value.Prefix,
-                OpenedNames = StructuralMap<string, bool>.Empty,
+                OpenedNames = NameTable<bool>.Empty,
             });
         }
 

@@ -56,7 +56,7 @@ internal sealed class Risks
 
     private static GraphState Doubted(GraphState graph, List<GraphState?> noted)
     {
-        var doubted = graph.Store.Variables.Keys.Where(name => noted.Exists(then => then?.Store.Variables.Has(name) != true)).ToList();
+        var doubted = noted.SelectMany(then => graph.Store.NamesBeyond(then?.Store ?? VariableStore.Closed)).Distinct().ToList();
         return doubted.Count == 0 ? graph : graph with
         {
             Store = doubted.Aggregate(graph.Store.Without(doubted), (store, name) => store.OpenedBelow(name)),

@@ -50,14 +50,12 @@ internal sealed class RootEntry(Interpreter engine)
     /// <summary>Runs the body for which the engine was made.</summary>
     /// <param name="body">The body.</param>
     /// <param name="function">The member; null for top-level statements.</param>
-    /// <param name="entry">How it is entered.</param>
-    /// <returns>What is said of it, and what it has read.</returns>
-    public (RootResult Result, Footprint Footprint) RunFirst(LoweredBody body, MemberId? function, RootOutcomes.Entry entry)
+    /// <param name="start">The state in front of it.</param>
+    /// <param name="test">What it is handed.</param>
+    public void RunFirst(LoweredBody body, MemberId? function, AnalysisState start, TestRun test)
     {
-        IsClosedWorld = entry.Start != AnalysisState.AtUnknownStart;
-        RunRoot(body, function, entry.Start, entry.Test);
-        engine.CountRoot();
-        return (engine.EventLog.Result(), engine.Bodies.Footprint);
+        IsClosedWorld = start != AnalysisState.AtUnknownStart;
+        RunRoot(body, function, start, test);
     }
 
     public void RunRoot(LoweredBody body, MemberId? function, AnalysisState start, TestRun test)

@@ -33,7 +33,7 @@ internal static class StateCollections
     {
         if (state.EvaluateGraph(collect.Graph) is not { } number || state.EvaluateText(collect.Key) is not { IsExact: true, Text: var key })
         {
-            return state with { Graphs = state.Graphs.Entries.Aggregate(state.Graphs, (graphs, graph) => graphs.With(graph.Key, graph.Value with { Collections = Collections.Unknown })) };
+            return state.WithGraphs((_, graph) => graph with { Collections = Collections.Unknown });
         }
 
         var collections = state.Graphs[number].Collections;
@@ -84,7 +84,7 @@ internal static class StateCollections
             prefix, isOpen && isMeant ? taken.Find(name => name.Length > scope.Length && name[scope.Length] != '/') : null, taken.Count == 0)
         {
             Others = StructuralList<string>.Of(all.Except(taken)),
-            AreThere = state.Graphs[state.EvaluateGraph(term.Graph)!.Value].Store.Variables.Keys.Any(name => name.StartsWith(prefix, StringComparison.Ordinal)),
+            AreThere = state.Graphs[state.EvaluateGraph(term.Graph)!.Value].Store.Variables.Below(prefix).Any(),
         };
     }
 

@@ -66,10 +66,7 @@ internal static class StateNames
     public static AnalysisState WithOpenNames(this AnalysisState state, string prefix) => state.WithGraph(state.Graph with { Names = state.Graph.Names.OpenedBelow(prefix) });
 
     /// <summary>The state in which any names may be in use.</summary>
-    public static AnalysisState WithOpenNames(this AnalysisState state) => state with
-    {
-        Graphs = state.Graphs.Entries.Aggregate(state.Graphs, (graphs, graph) => graphs.With(graph.Key, graph.Value with { Names = UsedNames.Unknown })),
-    };
+    public static AnalysisState WithOpenNames(this AnalysisState state) => state.WithGraphs((_, graph) => graph with { Names = UsedNames.Unknown });
 
     /// <summary>The name of the operation that a variable is; null where it is not known.</summary>
     public static KnownName? OperationNameOf(this AnalysisState state, AbstractValue variable) => variable switch

@@ -201,7 +201,7 @@ internal sealed class VariableRequests(Interpreter engine)
             engine.FlagSwitches.NoticeSwitchedRoot(state.Scope, state);
         }
 
-        var existing = state.Graph.Store.Variables.Keys.ToList();
+        var existing = state.Graph.Store.Variables.Names.ToList();
         var others = state.Graphs.Entries.Where(graph => graph.Key != state.CurrentGraph && graph.Value.Store.Variables.TryGet(fullName, out _)).Select(graph => graph.Value).ToList();
         var missing = new VariableMissing(fullName, NearestName.Find(fullName, existing), IsSwitched: cause is { IsCall: true })
         {

@@ -31,7 +31,7 @@ internal sealed class NameScopeDoesNotPrefixRule() : EventRule<Occurrence>(Descr
         root.Result.Layers.NameScopes.Any(around => around.Scope == what.Unnumbered)
         && !root.Result.Layers.NameScopes.Contains((what.Unnumbered, what.Prefix))
         && NumberedLayers.AreAlike(what, root.Result, store =>
-            store.Below(what.Scope).Count + store.Below(what.Unnumbered).Count + store.Variables.Keys.Count(name => IsThird(name, what)))
+            store.Below(what.Scope).Count + store.Below(what.Unnumbered).Count + store.Variables.Names.Count(name => IsThird(name, what)))
         && NumberedLayers.Look(numbered, root).HasFlag(CallLikeness.AloneInUsings);
 
     /// <summary>Whether a name is that of a variable in another layer of the same default name.</summary>

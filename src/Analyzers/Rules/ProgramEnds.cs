@@ -15,7 +15,7 @@ internal static class ProgramEnds
     /// <param name="cancellation">Stops the work.</param>
     public static IEnumerable<ProgramEnd> Of(Compilation compilation, ScopeApi api, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
     {
-        var project = new Project(compilation, api, cancellation, new Memo()) { TellsAll = true };
+        var project = new Project(compilation, api, cancellation, new KeptRuns()) { TellsAll = true };
         foreach (var (tree, body) in project.Index.ReachingBodies)
         {
             var root = project.Interpret(tree, body, AfterFailure.End, AnalysisOptions.BudgetsOf(options.GetOptions(tree)), cancellation);

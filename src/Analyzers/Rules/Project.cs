@@ -22,16 +22,16 @@ internal sealed class Project
     private readonly ErrorNumbers _errors;
     private readonly bool _hasGraphExit;
     private readonly SourceCallers _callers;
-    private readonly Memo? _memo;
+    private readonly KeptRuns? _kept;
 
     /// <summary>Reads a compilation.</summary>
     /// <param name="compilation">The compilation.</param>
     /// <param name="api">The library.</param>
     /// <param name="cancellation">Stops the work.</param>
-    /// <param name="memo">Keeps runs of bodies for other roots; null to run everything anew.</param>
-    public Project(Compilation compilation, ScopeApi api, CancellationToken cancellation, Memo? memo)
+    /// <param name="kept">Keeps runs of bodies, for other roots and for the states of the project to come; null to run everything anew.</param>
+    public Project(Compilation compilation, ScopeApi api, CancellationToken cancellation, KeptRuns? kept)
     {
-        (_compilation, _api, _memo) = (compilation, api, memo);
+        (_compilation, _api, _kept) = (compilation, api, kept);
         _firstTree = compilation.SyntaxTrees.FirstOrDefault();
         _references = ReferencedProjects.Of(compilation, api);
         Index = new ProjectIndex(compilation, cancellation, _references.Reaching);
@@ -49,9 +49,6 @@ internal sealed class Project
 
     /// <summary>Whether to tell also what no rule judges: where variables are shared, and how every path ends.</summary>
     public bool TellsAll { get; init; }
-
-    /// <summary>Whether what comes out of a body that is entered from outside is kept for the states of the project to come, and taken from what was kept.</summary>
-    public bool KeepsOutcomes { get; init; }
 
     /// <summary>What was done so far.</summary>
     public Work Work { get; } = new();
@@ -97,16 +94,15 @@ internal sealed class Project
                 DuplicateException = DuplicateException,
                 HasGraphExit = _hasGraphExit,
                 HasGraphsOfThreads = _api.Libraries.Any(library => library.HasGraphsOfThreads),
-                Memo = _memo,
+                Kept = _kept,
                 Work = Work,
                 TellsAll = TellsAll,
-                KeepsOutcomes = KeepsOutcomes && afterFailure == AfterFailure.End,
                 ClosesCurrentScope = Index.ClosesCurrentScope,
                 ImplicitCallsReach = Index.ImplicitCallsReach,
             };
             return new Root(
                 BodySource.PlaceOf(member, body.Declaration),
-                Interpreter.Run(lowered, _bodies.Ids.Of(member), start, context, afterFailure, cancellation, TestData.Of(member, _bodies.Ids)),
+                RootRuns.Run(lowered, _bodies.Ids.Of(member), start, context, afterFailure, cancellation, TestData.Of(member, _bodies.Ids)),
                 _places);
         }
         catch (InsufficientExecutionStackException)

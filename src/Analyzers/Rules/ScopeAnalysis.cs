@@ -14,6 +14,9 @@ internal sealed class ScopeAnalysis
 {
     private static readonly ConditionalWeakTable<Compilation, ScopeAnalysis> Analyses = new();
 
+    /// <summary>What came out of runs, for all compilations: bodies outlive edits.</summary>
+    private static readonly KeptRuns Kept = new();
+
     private readonly ConcurrentDictionary<SyntaxTree, Once<ImmutableArray<Finding>>> _trees = new();
     private readonly ConcurrentDictionary<SyntaxNode, Once<Root>> _roots = new();
     private readonly Once<Project> _project = new();
@@ -78,5 +81,5 @@ internal sealed class ScopeAnalysis
         _roots.GetOrAdd(body.Declaration, _ => new Once<Root>()).Get(() => ProjectOf(cancellation)
             .Interpret(tree, body, AfterFailure.End, AnalysisOptions.BudgetsOf(options.GetOptions(tree)), cancellation));
 
-    private Project ProjectOf(CancellationToken cancellation) => _project.Get(() => new Project(_compilation, _api, cancellation, new Memo()) { KeepsOutcomes = true });
+    private Project ProjectOf(CancellationToken cancellation) => _project.Get(() => new Project(_compilation, _api, cancellation, Kept));
 }

@@ -5,10 +5,10 @@ namespace ScopeLint.Analyzers.Scopes;
 /// <summary>What the collections of a graph list, in the order in which it went in.</summary>
 /// <param name="Known">The collections of which all is known that is in them; others are empty.</param>
 /// <param name="Open">Those that may list more.</param>
-internal sealed record Collections(StructuralMap<string, StructuralList<AbstractValue>> Known, StructuralMap<string, bool> Open)
+internal sealed record Collections(NameTable<StructuralList<AbstractValue>> Known, StructuralMap<string, bool> Open)
 {
     /// <summary>The collections of a new graph.</summary>
-    public static readonly Collections Empty = new(StructuralMap<string, StructuralList<AbstractValue>>.Empty, StructuralMap<string, bool>.Empty);
+    public static readonly Collections Empty = new(NameTable<StructuralList<AbstractValue>>.Empty, StructuralMap<string, bool>.Empty);
 
     /// <summary>Collections of which nothing is known.</summary>
     public static readonly Collections Unknown = Empty with { AreOpen = true };
@@ -21,13 +21,14 @@ internal sealed record Collections(StructuralMap<string, StructuralList<Abstract
         AreOpen || Open.Has(key) ? null : Known.TryGet(key, out var list) ? list : StructuralList<AbstractValue>.Empty;
 
     /// <summary>The collections with one variable more.</summary>
-    public Collections With(string key, AbstractValue variable) => this[key] is { } list ? this with { Known = Known.With(key, list.Push(variable)) } : this;
+    public Collections With(string key, AbstractValue variable) => AreOpen || Open.Has(key) ? this
+        : this with { Known = Known.Changed([(key, variable)], (added, list) => (list ?? StructuralList<AbstractValue>.Empty).Push(added)) };
 
     /// <summary>The collections of which one may list more.</summary>
     public Collections Opened(string key) => AreOpen ? this : new(Known.Without([key]), Open.With(key, true));
 
     /// <summary>The collections in front of any iteration of a loop, given those behind one.</summary>
     public Collections Widened(Collections after) => after.AreOpen ? Unknown
-        : after.Open.Keys.Concat(after.Known.Entries.Where(entry => !entry.Value.Equals(this[entry.Key])).Select(entry => entry.Key))
+        : after.Open.Keys.Concat(after.Known.DifferencesFrom(Known))
             .Aggregate(this, (wide, key) => wide.Opened(key));
 }

@@ -20,8 +20,11 @@ internal enum NameStack
 /// <param name="CurrentScope">The number of the variable scope that is current in it on this thread.</param>
 /// <param name="OpenedNames">Names of scopes that were opened, which default names avoid; null where they are not known.</param>
 /// <param name="Prefix">What the current name scope puts in front of names: <c>a/b/</c>, and nothing at the root.</param>
-internal sealed record GraphState(VariableStore Store, int CurrentScope, StructuralMap<string, bool>? OpenedNames, KnownName Prefix)
+internal sealed record GraphState(VariableStore Store, int CurrentScope, NameTable<bool>? OpenedNames, KnownName Prefix)
 {
+    /// <summary>A graph of which everything is still to be said.</summary>
+    public static readonly GraphState Blank = new(VariableStore.Closed, CurrentScope: 0, NameTable<bool>.Empty, KnownName.Exactly(""));
+
     /// <summary>The names of its operations.</summary>
     public UsedNames Names { get; init; } = UsedNames.None;
 
@@ -67,11 +70,41 @@ internal sealed record GraphState(VariableStore Store, int CurrentScope, Structu
     }
 
     /// <summary>Forgets the scopes that were opened inside a scope that closes.</summary>
-    public StructuralMap<string, bool>? OpenedNamesWithoutInside(KnownName scope)
+    public NameTable<bool>? OpenedNamesWithoutInside(KnownName scope)
     {
         var inside = scope.Text + "/";
-        return !scope.IsExact ? null : OpenedNames?.Without(OpenedNames.Keys.Where(name => name.StartsWith(inside, StringComparison.Ordinal)).ToList());
+        return !scope.IsExact ? null : OpenedNames?.Without([.. OpenedNames.Below(inside).Select(name => name.Key)]);
     }
+
+    /// <summary>The graph that tells a run what is read of its tables.</summary>
+    /// <param name="readings">Takes what is read.</param>
+    public GraphState ReadBy(GraphReadings readings) => this with
+    {
+        Store = Store with { Variables = Store.Variables.ReadBy(readings.Variables) },
+        Names = Names with { Names = Names.Names.ReadBy(readings.Operations) },
+        OpenedNames = OpenedNames?.ReadBy(readings.Opened),
+        Collections = Collections with { Known = Collections.Known.ReadBy(readings.Collections) },
+    };
+
+    /// <summary>The graph as the code around a run goes on with it.</summary>
+    /// <param name="entered">The graph that the run began with, which has told it what is read of its tables.</param>
+    /// <param name="before">The same graph as the code around had it.</param>
+    public GraphState LeftBy(GraphState entered, GraphState before) => this with
+    {
+        Store = Store with { Variables = Store.Variables.LeftBy(entered.Store.Variables, before.Store.Variables) },
+        Names = Names with { Names = Names.Names.LeftBy(entered.Names.Names, before.Names.Names) },
+        OpenedNames = OpenedNames?.LeftBy(entered.OpenedNames, before.OpenedNames),
+        Collections = Collections with { Known = Collections.Known.LeftBy(entered.Collections.Known, before.Collections.Known) },
+    };
+
+    /// <summary>What is known of the graph beside its tables, of which a run reads parts.</summary>
+    public GraphState WithoutTables() => this with
+    {
+        Store = Store with { Variables = NameTable<VariableFacts>.Empty },
+        Names = Names with { Names = NameTable<bool>.Empty },
+        OpenedNames = OpenedNames is null ? null : NameTable<bool>.Empty,
+        Collections = Collections with { Known = NameTable<StructuralList<AbstractValue>>.Empty },
+    };
 
     /// <inheritdoc/>
     public override string ToString() => $"store {Store}";

@@ -34,7 +34,7 @@ internal sealed record OpenFrame(int Graph, int Scope, Outside? Outside, bool Is
 /// <param name="CurrentScope">The variable scope.</param>
 /// <param name="Prefix">The name scope.</param>
 /// <param name="OpenedNames">The names of scopes that were opened; null for a scope that was opened by name, which forgets what was opened inside.</param>
-internal sealed record Outside(int CurrentScope, KnownName Prefix, StructuralMap<string, bool>? OpenedNames)
+internal sealed record Outside(int CurrentScope, KnownName Prefix, NameTable<bool>? OpenedNames)
 {
     /// <summary>What there is to go back to in a graph.</summary>
     public static Outside Of(GraphState graph, bool withOpenedNames) => new(graph.CurrentScope, graph.Prefix, withOpenedNames ? graph.OpenedNames : null);

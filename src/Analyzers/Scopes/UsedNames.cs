@@ -5,7 +5,7 @@ namespace ScopeLint.Analyzers.Scopes;
 /// <summary>The names of operations that are in use in a graph. Letter case does not tell them apart, and none is given back.</summary>
 /// <param name="Names">Names in lower case: true for those that certainly are in use, false for those that may be.</param>
 /// <param name="OpenPrefixes">Beginnings of names below which any may be in use; "" if anywhere.</param>
-internal sealed record UsedNames(StructuralMap<string, bool> Names, StructuralMap<string, bool> OpenPrefixes)
+internal sealed record UsedNames(NameTable<bool> Names, StructuralMap<string, bool> OpenPrefixes)
 {
     /// <summary>Up to here the numbers of names that the program asks for are followed.</summary>
     public const int MostAskedNumbers = 64;
@@ -18,7 +18,7 @@ internal sealed record UsedNames(StructuralMap<string, bool> Names, StructuralMa
     private const string OfRegularizers = "/regularizer/";
 
     /// <summary>The names of a new graph.</summary>
-    public static readonly UsedNames None = new(StructuralMap<string, bool>.Empty, StructuralMap<string, bool>.Empty);
+    public static readonly UsedNames None = new(NameTable<bool>.Empty, StructuralMap<string, bool>.Empty);
 
     /// <summary>Names of which nothing is known.</summary>
     public static readonly UsedNames Unknown = None.OpenedBelow("");
@@ -75,7 +75,7 @@ internal sealed record UsedNames(StructuralMap<string, bool> Names, StructuralMa
 
         var covered = OpenPrefixes.Keys.Where(open => open.StartsWith(key, StringComparison.Ordinal)).ToList();
         return new(
-            Names.Where((name, isCertain) => isCertain || !name.StartsWith(key, StringComparison.Ordinal)), OpenPrefixes.Without(covered).With(key, true));
+            Names.Without([.. Names.Below(key).Where(name => !name.Value).Select(name => name.Key)]), OpenPrefixes.Without(covered).With(key, true));
     }
 
     /// <summary>What holds whether these names are in use or others.</summary>
@@ -87,15 +87,16 @@ internal sealed record UsedNames(StructuralMap<string, bool> Names, StructuralMa
         }
 
         var open = other.OpenPrefixes.Keys.Aggregate(this, (names, prefix) => names.OpenedBelow(prefix));
-        var joined = Names.Keys.Concat(other.Names.Keys).Distinct()
-            .Select(name => new KeyValuePair<string, bool>(name, Certainly(name) && other.Certainly(name)))
-            .Where(name => name.Value || !open.IsOpen(name.Key));
-        return open with { Names = StructuralMap<string, bool>.Of(joined) };
+        return open with
+        {
+            Names = Names.DifferencesFrom(other.Names).Where(name => !Certainly(name) || !other.Certainly(name))
+                .Aggregate(open.Names, (names, name) => open.IsOpen(name) ? names.Without([name]) : names.With(name, false)),
+        };
     }
 
     /// <summary>The names as they may be later on, if numbered ones are taken again and again that were free before.</summary>
     /// <param name="before">The names before.</param>
-    public UsedNames Extrapolated(UsedNames before) => ReferenceEquals(before, this) ? this : Names.Keys
+    public UsedNames Extrapolated(UsedNames before) => ReferenceEquals(before, this) ? this : Names.DifferencesFrom(before.Names)
         .Where(name => !before.Names.Has(name)).Select(NumberedOf).OfType<string>().OrderBy(prefix => prefix.Length)
         .Aggregate(this, (names, prefix) => names.OpenedBelow(prefix));
 

@@ -47,10 +47,10 @@ internal enum Presence
 /// <summary>What is known of the variables of a graph: some that exist, and where there may be others.</summary>
 /// <param name="Variables">The variables that exist, by full name.</param>
 /// <param name="OpenPrefixes">Beginnings of names under which there may be more; "" if anywhere.</param>
-internal sealed record VariableStore(StructuralMap<string, VariableFacts> Variables, StructuralMap<string, bool> OpenPrefixes)
+internal sealed record VariableStore(NameTable<VariableFacts> Variables, StructuralMap<string, bool> OpenPrefixes)
 {
     /// <summary>The store of a new graph: no variables.</summary>
-    public static readonly VariableStore Closed = new(StructuralMap<string, VariableFacts>.Empty, StructuralMap<string, bool>.Empty);
+    public static readonly VariableStore Closed = new(NameTable<VariableFacts>.Empty, StructuralMap<string, bool>.Empty);
 
     /// <summary>A store in which anything may be.</summary>
     public static readonly VariableStore Open = Closed.OpenedBelow("");
@@ -69,9 +69,11 @@ internal sealed record VariableStore(StructuralMap<string, VariableFacts> Variab
     public Dictionary<string, VariableFacts> Below(string scope)
     {
         var prefix = scope.Length == 0 ? "" : scope + "/";
-        return Variables.Entries.Where(variable => variable.Key.StartsWith(prefix, StringComparison.Ordinal))
-            .ToDictionary(variable => variable.Key.Substring(prefix.Length), variable => variable.Value, StringComparer.Ordinal);
+        return Variables.Below(prefix).ToDictionary(variable => variable.Key.Substring(prefix.Length), variable => variable.Value, StringComparer.Ordinal);
     }
+
+    /// <summary>The names of the variables that another store, made from the same one, does not hold.</summary>
+    public IEnumerable<string> NamesBeyond(VariableStore other) => Variables.DifferencesFrom(other.Variables).Where(name => Variables.Has(name) && !other.Variables.Has(name));
 
     /// <summary>The store in which a variable exists.</summary>
     public VariableStore With(string fullName, VariableFacts facts) => this with { Variables = Variables.With(fullName, facts), Absent = Absent.Without([fullName]) };

@@ -21,6 +21,9 @@ internal sealed record PathConditions(StructuralMap<Symbolic, ValueSet> Known)
     /// <inheritdoc/>
     public override int GetHashCode() => Known.GetHashCode();
 
+    /// <summary>Whether both paths assume the same, and the same of it holds for whoever comes by.</summary>
+    public bool IsSameAs(PathConditions other) => Equals(other) && Given.Equals(other.Given);
+
     /// <summary>The same assumptions, of which those that another path did not make hold for whoever comes by.</summary>
     public PathConditions GivenSince(PathConditions before) => this with
     {

@@ -28,6 +28,9 @@ internal sealed class StructuralList<T> : IEquatable<StructuralList<T>>
     /// <summary>The list with one item more.</summary>
     public StructuralList<T> Push(T item) => new(Items.Add(item)) { _hash = Extended(GetHashCode(), item) };
 
+    /// <summary>The list with more items.</summary>
+    public StructuralList<T> Push(IReadOnlyCollection<T> items) => new(Items.AddRange(items)) { _hash = items.Aggregate(GetHashCode(), Extended) };
+
     /// <summary>The list without its newest item.</summary>
     public StructuralList<T> Pop() => new(Items.RemoveAt(Items.Count - 1));
 

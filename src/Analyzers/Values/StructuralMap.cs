@@ -37,7 +37,7 @@ internal sealed class StructuralMap<TKey, TValue> : IEquatable<StructuralMap<TKe
 
     /// <summary>The map with one entry added or replaced. Equal values may still tell different places: the newest counts.</summary>
     public StructuralMap<TKey, TValue> With(TKey key, TValue value) =>
-        Find(key) is { } old && (typeof(TValue).IsValueType ? EqualityComparer<TValue>.Default.Equals(old.Value, value) : ReferenceEquals(old.Value, value))
+        Find(key) is { } old && IsSame(old.Value, value)
             ? this
             : new(new MapLeaf<TKey, TValue>(key, value) is var leaf && _root is { } root ? root.With(leaf, level: 0) : leaf);
 
@@ -61,19 +61,24 @@ internal sealed class StructuralMap<TKey, TValue> : IEquatable<StructuralMap<TKe
     public StructuralMap<TKey, TValue> With(Func<TValue, TValue> replace) =>
         Entries.Aggregate(this, (all, entry) => replace(entry.Value) is var value && ReferenceEquals(value, entry.Value) ? all : all.With(entry.Key, value));
 
-    /// <summary>What comes of another map by the same changes by which this one came of a map that equals that one. Only what was changed is
-    /// looked at.</summary>
+    /// <summary>The entries that another map does not have, or has with another value: of two maps that were made from one only those are looked at
+    /// that they do not share. Values are told apart as objects, since equal ones may still tell different places.</summary>
+    public IEnumerable<KeyValuePair<TKey, TValue>> ChangedSince(StructuralMap<TKey, TValue> before) =>
+        from entry in _root?.NotIn(before._root, level: 0) ?? []
+        where !(before.TryGet(entry.Key, out var value) && IsSame(value, entry.Value))
+        select new KeyValuePair<TKey, TValue>(entry.Key, entry.Value);
+
+    /// <summary>What comes of another map by the same changes by which this one came of one.</summary>
     /// <param name="before">The map from which this one was made.</param>
-    /// <param name="other">A map with the same entries as that.</param>
+    /// <param name="other">The other map.</param>
     /// <param name="replace">Gives the value to put in the place of one that was changed.</param>
     public StructuralMap<TKey, TValue> Over(StructuralMap<TKey, TValue> before, StructuralMap<TKey, TValue> other, Func<TValue, TValue> replace)
     {
-        var removed = Changed(before._root, _root).Where(entry => !Has(entry.Key)).Select(entry => entry.Key).ToList();
-        return Changed(_root, before._root).Aggregate(other.Without(removed), (all, entry) => all.With(entry.Key, replace(entry.Value)));
+        var removed = before.ChangedSince(this).Where(entry => !Has(entry.Key)).Select(entry => entry.Key).ToList();
+        return ChangedSince(before).Aggregate(other.Without(removed), (all, entry) => all.With(entry.Key, replace(entry.Value)));
     }
 
-    private static IEnumerable<MapLeaf<TKey, TValue>> Changed(MapNode<TKey, TValue>? changed, MapNode<TKey, TValue>? before) =>
-        changed?.NotIn(before, level: 0) ?? [];
+    private static bool IsSame(TValue one, TValue other) => typeof(TValue).IsValueType ? EqualityComparer<TValue>.Default.Equals(one, other) : ReferenceEquals(one, other);
 
     /// <summary>A map of entries, no two of which have the same key.</summary>
     public static StructuralMap<TKey, TValue> Of(IEnumerable<KeyValuePair<TKey, TValue>> entries) =>

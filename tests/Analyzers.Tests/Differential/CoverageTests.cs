@@ -75,7 +75,7 @@ public class CoverageTests
         var cancellation = CancellationToken.None;
         var programs = Enumerable.Range(0, Programs).Select(index => ProgramGenerator.Generate(Settings.Seed, index).Text);
         var compilation = Sources.Compile(GeneratedProgram.Prelude + string.Concat(programs));
-        var project = new Project(compilation, ScopeApi.TryCreate(compilation)!, cancellation, memo: null);
+        var project = new Project(compilation, ScopeApi.TryCreate(compilation)!, cancellation, kept: null);
         return
         [
             .. project.Index.ReachingBodies.Select(body => project.Lower(body.Tree, body.Body, cancellation)).OfType<LoweredBody>()

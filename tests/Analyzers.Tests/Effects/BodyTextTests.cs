@@ -146,7 +146,7 @@ public class BodyTextTests
     private static List<string> Findings(LoweredBody body, MemberId member, Func<MemberId, LoweredBody?> find)
     {
         var context = new InterpreterContext(find, null, Budgets.Default);
-        var result = Interpreter.Run(body, member, AnalysisState.AtProgramStart, context, AfterFailure.End, TestContext.Current.CancellationToken);
+        var result = RootRuns.Run(body, member, AnalysisState.AtProgramStart, context, AfterFailure.End, TestContext.Current.CancellationToken);
         return [.. result.Events.Select(happened => $"{happened.Event.What} {happened.Event.Location} {happened.Event.Cause} when {happened.Path}")];
     }
 

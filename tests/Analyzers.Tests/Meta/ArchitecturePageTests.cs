@@ -32,7 +32,7 @@ public class ArchitecturePageTests
                 }
             },
         };
-        var result = Interpreter.Run(main, null, AnalysisState.AtProgramStart, context, AfterFailure.End, TestContext.Current.CancellationToken);
+        var result = RootRuns.Run(main, null, AnalysisState.AtProgramStart, context, AfterFailure.End, TestContext.Current.CancellationToken);
         Assert.Equal(5, bodies.Locate(result.Events.Single().Event.Location).GetLineSpan().StartLinePosition.Line - FirstLine(compilation));
         Assert.Equal(Block("states").Match(page).Groups["text"].Value.Trim(), string.Join('\n', states).Trim());
 

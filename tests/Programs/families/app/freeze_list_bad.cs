@@ -1,6 +1,6 @@
 using ScopeLint;
 
-// Transfer learning: the first blocks are frozen, and the frozen ones are rebuilt as not trainable under their own names.
+// Replay learning: the first blocks are frozen, and the frozen ones are rebuilt as not trainable under their own names.
 string[] blocks = ["stem", "block1", "block2", "head"];
 string[] frozen = ["stem", "block1"];
 var width = 4;

@@ -1,0 +1,103 @@
+namespace ScopeLint.Analyzers.Tests.Edits;
+
+/// <summary>A root that an edit makes run again replays the calls that read what they have read before.</summary>
+public class ReplayTests
+{
+    private const int Models = 12;
+    private const int Edited = 5;
+
+    /// <summary>Models with layers of their own, and a program that builds all of them, one after the other.</summary>
+    private static readonly IEnumerable<string> s_program =
+    [
+        .. Enumerable.Range(0, Models).Select(number => $$"""
+            public static class Model{{number}}
+            {
+                public static Variable Build(int size, bool training)
+                {
+                    using (VariableScope.Open("model{{number}}"))
+                    {
+                        for (var i = 0; i < 3; i++) { using (VariableScope.Open($"dense{i}")) { Variable.Get<float>("kernel", [size, 8]); Variable.Get<float>("bias", [8]); } }
+                        using (VariableScope.Open(null, "norm")) { Variable.Get<float>("scale", [8]); }
+                        if (training) { Variable.Get<float>("rate{{number}}", []); }
+                        return Variable.Get<float>("out", [8, 1]);
+                    }
+                }
+            }
+            """),
+        $$"""
+            public static class Program
+            {
+                private static void Main(string[] arguments)
+                {
+                    var training = arguments.Length > 0;
+                    {{string.Join('\n', Enumerable.Range(0, Models).Select(number => $"var out{number} = Model{number}.Build({number + 1}, training);"))}}
+                    using (VariableScope.Open("model5")) { Variable.Get<float>("late", [1]); }
+                }
+            }
+            """,
+    ];
+
+    [Theory]
+    [InlineData("Variable.Get<float>(\"extra\", [1]); ")] // The store in front of all later models is another.
+    [InlineData("using (VariableScope.Open(\"inner\")) { Variable.Get<float>(\"extra\", [1]); } ")] // So are the numbers of scopes.
+    [InlineData("var list = new List<string> { \"a\" }; Variable.Get<float>(list[0], [1]); ")]
+    [InlineData("Console.WriteLine(size); ")]
+    public void EditInOneModel_RunsThatModelOnly(string statement)
+    {
+        var project = new EditedProject(s_program);
+        Edit(project, "Console.WriteLine(0); "); // What is dear is known from the first run on, and kept from the second.
+        var whole = project.Work.Steps;
+        Edit(project, statement);
+        Edit(project, statement + "Console.WriteLine(1); ");
+        Assert.Equal(2, project.Work.Roots); // The model itself, and the program.
+        Assert.True(project.Work.Steps * 3 < whole, $"{project.Work.Steps} of {whole} steps");
+        Assert.Equal(project.FindingsAnew, project.Findings);
+    }
+
+    [Fact]
+    public void EditThatTakesALaterName_IsNoticedThere()
+    {
+        var project = Prepared();
+        Edit(project, "Variable.Get<float>(\"late\", [1]); ");
+        Assert.Contains("'model5/late' already exists", project.Findings, StringComparison.Ordinal);
+        Assert.Equal(project.FindingsAnew, project.Findings);
+    }
+
+    [Fact]
+    public void EditThatGivesALaterModelNamesThatAreTaken_IsNoticedThere()
+    {
+        var project = Prepared();
+        project.Replace("\"model7\"", "\"model5\"");
+        Assert.Contains("'model5/dense0/kernel' already exists", project.Findings, StringComparison.Ordinal);
+        Assert.Equal(project.FindingsAnew, project.Findings);
+    }
+
+    [Fact]
+    public void EditThatIsTakenBack_TakesItsFindingBack()
+    {
+        var project = Prepared();
+        var text = project.Texts[Edited];
+        Edit(project, "Variable.Get<float>(\"late\", [1]); ");
+        project.Edit(Edited, text);
+        Assert.DoesNotContain("SCL0101", project.Findings, StringComparison.Ordinal);
+        Assert.Equal(project.FindingsAnew, project.Findings);
+    }
+
+    /// <summary>The program, edited until its runs are kept.</summary>
+    private static EditedProject Prepared()
+    {
+        var project = new EditedProject(s_program);
+        Edit(project, "Console.WriteLine(0); ");
+        Edit(project, "Console.WriteLine(1); ");
+        Assert.DoesNotContain("SCL0101", project.Findings, StringComparison.Ordinal);
+        return project;
+    }
+
+    /// <summary>Puts a statement into the edited model, in the place of the one that was put there before.</summary>
+    private static void Edit(EditedProject project, string statement)
+    {
+        const string Before = "using (VariableScope.Open(null, \"norm\"))";
+        var text = s_program.ElementAt(Edited);
+        project.Edit(Edited, text.Replace(Before, statement + Before, StringComparison.Ordinal));
+    }
+}
