@@ -34,7 +34,7 @@ internal sealed class Enumeration(Interpreter engine)
     }
 
     /// <summary>Whether an element of a map or set is there no more when its turn comes.</summary>
-    private static bool IsRemoved(AbstractValue element, Contents? before, Contents? now) => 
+    private static bool IsRemoved(AbstractValue element, Contents? before, Contents? now) =>
         before is MapContents { Rest: null } map && now is MapContents { Rest: null } left && (map.IsSet ? element : (element as ListValue)?.Elements.Items[0]) is { } key
             && map.Entries.Items.Exists(entry => entry.Key.Equals(key)) && !left.Entries.Items.Exists(entry => entry.Key.Equals(key));
 

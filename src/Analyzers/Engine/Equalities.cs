@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ScopeLint.Analyzers.Effects;
-using ScopeLint.Analyzers.Heap;
 using ScopeLint.Analyzers.Values;
 using Members = ScopeLint.Analyzers.Framework.Equalities;
 
