@@ -34,9 +34,6 @@ internal sealed record ForEachEffect(int Label, Term Collection, Slot Element, E
 
     /// <summary>Whether code that reaches the library may enumerate the collection, where it is not known.</summary>
     public bool MayReachLibrary { get; init; }
-
-    /// <summary>How going on fails where the collection has changed.</summary>
-    public FailEffect? Changed { get; init; }
 }
 
 /// <summary>Runs a body; exceptions go to the first handler that takes them, and the last part runs however the rest is left.</summary>

@@ -11,6 +11,9 @@ namespace ScopeLint.Analyzers.Engine;
 /// <param name="engine">Runs what is inside, and has the other parts.</param>
 internal sealed class Enumeration(Interpreter engine)
 {
+    /// <summary>How going on through a collection fails that has changed, where a handler is around.</summary>
+    private static readonly FailEffect Changed = new(new LiteralTerm(true), Exceptions.OfChangedCollection) { IsOutwards = true };
+
     /// <summary>Who enumerates the iterators that run, by their runs.</summary>
     private readonly Dictionary<int, Consumer> _consumers = [];
 
@@ -26,13 +29,14 @@ internal sealed class Enumeration(Interpreter engine)
         var watched = collection is ObjectValue made && ContainerTypes.IsWatched(made.Type) ? state.ContentsOf(collection) : null;
         var outcomes = Enumerate(collection, loop.Label, loop.Location, state, (element, way) => IsRemoved(element, watched, way.ContentsOf(collection)) ? Outcomes.At(way) : engine.Then(
             [.. engine.Run(loop.Body, way.WithValue(loop.Element, element)).Select(outcome => Outcomes.Arriving(outcome, JumpKind.Continue, loop.Label))],
-            behind => loop.Changed is { } failure && HasChanged(watched, behind.ContentsOf(collection)) ? engine.ExceptionFlow.Fail(failure, behind) : Outcomes.At(behind)));
+            behind => HasChanged(watched, behind.ContentsOf(collection)) ? engine.ExceptionFlow.Fail(Changed, behind) : Outcomes.At(behind)));
         return engine.Merged([.. engine.BlockLocals.Leave(outcomes.Select(outcome => Outcomes.Arriving(outcome, JumpKind.Break, loop.Label)), before, result: null)]);
     }
 
     /// <summary>Whether an element of a map or set is there no more when its turn comes.</summary>
     private static bool IsRemoved(AbstractValue element, Contents? before, Contents? now) => 
-        before is MapContents { Rest: null } && now is MapContents { Rest: null } left && !left.Entries.Items.Exists(entry => entry.Key.Equals(left.IsSet ? element : (element as ListValue)?.Elements.Items[0]));
+        before is MapContents { Rest: null } map && now is MapContents { Rest: null } left && (map.IsSet ? element : (element as ListValue)?.Elements.Items[0]) is { } key
+            && map.Entries.Items.Exists(entry => entry.Key.Equals(key)) && !left.Entries.Items.Exists(entry => entry.Key.Equals(key));
 
     /// <summary>Whether a container certainly is another than when going through it began, as its enumerator sees it: keys may be removed.</summary>
     private static bool HasChanged(Contents? before, Contents? now) => (before, now) switch

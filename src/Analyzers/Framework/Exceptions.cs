@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Framework;
 
@@ -19,8 +20,6 @@ internal static class Exceptions
     public const string ArgumentNull = "System.ArgumentNullException";
     public const string Format = "System.FormatException";
     public const string InvalidOperation = "System.InvalidOperationException";
-
-    /// <summary>Something was asked for that an object does not do.</summary>
     public const string NotSupported = "System.NotSupportedException";
     public const string KeyNotFound = "System.Collections.Generic.KeyNotFoundException";
     public const string SwitchExpression = "System.Runtime.CompilerServices.SwitchExpressionException";
@@ -30,6 +29,16 @@ internal static class Exceptions
 
     /// <summary>The property of an exception that has its cause.</summary>
     public const string Cause = "InnerException";
+
+    /// <summary>What going on through a collection throws that has changed.</summary>
+    public static readonly TypeId OfChangedCollection = new(InvalidOperation, "InvalidOperationException")
+    {
+        DisplayName = InvalidOperation,
+        IsNullable = true,
+        HasIdentity = true,
+        MayBeChanged = true,
+        Ancestors = [InvalidOperation, "System.SystemException", Any, "System.Object", "System.Runtime.Serialization.ISerializable"],
+    };
 
     private const string DispatchInfo = "System.Runtime.ExceptionServices.ExceptionDispatchInfo";
 

@@ -34,10 +34,6 @@ internal sealed class FailureLowering(BodyLowering lowering, EffectFactory facto
         }
     }
 
-    /// <summary>How going on through a collection fails that has changed.</summary>
-    public FailEffect? OfChangedCollection() => factory.Context.Compilation.GetTypeByMetadataName(Exceptions.InvalidOperation) is { } thrown
-        ? new FailEffect(Terms.True, factory.Named(thrown)) { IsOutwards = !IsGuarded } : null;
-
     /// <summary>Changing how many elements a container has that may be an array.</summary>
     public void FailIfArray(ITypeSymbol? type, Term container, Steps steps)
     {

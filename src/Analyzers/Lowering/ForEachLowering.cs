@@ -102,7 +102,7 @@ internal sealed class ForEachLowering(BodyLowering lowering, EffectFactory facto
         var label = factory.NewLabel(loop.ExitLabel, loop.ContinueLabel);
         var element = ElementOf(loop);
         var body = StepLists.Gather(inside => Iteration(loop, info, element, inside));
-        steps.Add(new ForEachEffect(label, collection, element, body, factory.At(loop.Collection)) { MayRunCode = mayRunCode, MayReachLibrary = mayReachLibrary, Changed = collection is ListTerm or MapPartTerm or RangeTerm or QueryTerm ? null : lowering.Failures.OfChangedCollection() });
+        steps.Add(new ForEachEffect(label, collection, element, body, factory.At(loop.Collection)) { MayRunCode = mayRunCode, MayReachLibrary = mayReachLibrary });
     }
 
     /// <summary>Where an iteration finds its element.</summary>

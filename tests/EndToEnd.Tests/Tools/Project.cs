@@ -37,6 +37,9 @@ internal sealed class Project : IAsyncDisposable
         }
     }
 
+    /// <summary>The project file.</summary>
+    public string ProjectFile => Path.Combine(_folder, Name + ".csproj");
+
     /// <summary>Writes a further file, in the folder of the project or beside it.</summary>
     public void Write(string file, string text)
     {
