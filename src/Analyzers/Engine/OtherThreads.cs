@@ -84,12 +84,13 @@ internal sealed class OtherThreads(Interpreter engine)
 
         var result = outcome.State.Read(slot);
         var after = BackFrom(outcome.State.WithoutValue(slot), before);
-        var mayNotFail = outcome is { State.HasWaited: true, Exit: { Kind: JumpKind.Throw } } && PendingRuns.MayNotFail(outcome.Exit, run);
+        var fault = outcome.Exit is { Kind: JumpKind.Throw } failed ? failed : null;
+        var mayNotFail = outcome.State.HasWaited && PendingRuns.MayNotFail(fault, run);
         var pending = StructuralList<int>.Empty;
         if (start.Kind != StartKind.Parallel)
         {
             (after, pending) = engine.PendingRuns.Parted(
-                after, before, mayNotFail, function.Function, run, start.Kind == StartKind.Thread ? function : null);
+                after, before, fault, function.Function, run, start.Kind == StartKind.Thread ? function : null);
         }
 
         return outcome.Exit switch

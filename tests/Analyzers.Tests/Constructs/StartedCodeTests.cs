@@ -34,6 +34,7 @@ public class StartedCodeTests
 
     [Theory]
     [InlineData("var t = Wait(); await t; static async Task Wait() { await Task.Delay(50); using (VariableScope.Open(VariableScope.Current, reuse: Reuse.True)) Variable.Get<float>({|SCL0102:\"w\"|}); }")]
+    [InlineData("var gate = new ManualResetEventSlim(); var t = Task.Run(() => { gate.Wait(); using (VariableScope.Open(VariableScope.Current, reuse: Reuse.True)) Variable.Get<float>({|SCL0102:\"w\"|}); }); Variable.Get<float>(\"v\", [1]); gate.Set(); await t;")]
     [InlineData("var t = Wait(); await t; Variable.Get<float>({|SCL0101:\"w\"|}, [1]); static async Task Wait() { await Task.Delay(50); Variable.Get<float>(\"w\", [1]); }")]
     [InlineData("var t = Wait(); Variable.Get<float>(\"v\", [1]); await t; Variable.Get<float>({|SCL0101:\"w\"|}, [1]); static async Task Wait() { await Task.Delay(50); Variable.Get<float>(\"w\", [1]); }")]
     [InlineData("var t = Wait(); Variable.Get<float>(\"v\", [1]); Variable.Get<float>({|SCL0101:\"v\"|}, [1]); await t; static async Task Wait() { await Task.Delay(50); Variable.Get<float>(\"w\", [1]); }")]
