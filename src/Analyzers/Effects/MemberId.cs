@@ -56,6 +56,9 @@ internal sealed class MemberId(string text, string name, MemberForm form) : IEqu
     /// <summary>Whether it never holds anything else than at first.</summary>
     public bool IsReadOnly { get; init; }
 
+    /// <summary>Whether it is a static field of which each thread has its own.</summary>
+    public bool IsPerThread { get; init; }
+
     /// <summary>Whether source says what it is.</summary>
     public bool IsInSight { get; init; }
 

@@ -84,12 +84,13 @@ internal sealed class OtherThreads(Interpreter engine)
 
         var result = outcome.State.Read(slot);
         var after = BackFrom(outcome.State.WithoutValue(slot), before);
-        var mayNotFail = outcome is { State.HasWaited: true, Exit: { Kind: JumpKind.Throw } } && PendingRuns.MayNotFail(outcome.Exit, run);
+        var fault = outcome.Exit is { Kind: JumpKind.Throw } failed ? failed : null;
+        var mayNotFail = outcome.State.HasWaited && PendingRuns.MayNotFail(fault, run);
         var pending = StructuralList<int>.Empty;
         if (start.Kind != StartKind.Parallel)
         {
             (after, pending) = engine.PendingRuns.Parted(
-                after, before, mayNotFail, function.Function, run, start.Kind == StartKind.Thread ? function : null);
+                after, before, fault, function.Function, run, start.Kind == StartKind.Thread ? function : null);
         }
 
         return outcome.Exit switch
@@ -155,7 +156,11 @@ internal sealed class OtherThreads(Interpreter engine)
             });
         }
 
-        return begun with { Graphs = graphs, Frames = StructuralList<OpenFrame>.Empty };
+        return FieldsOfThread(state).Aggregate(begun, (other, field) => other.WithField(field.Type, field.Field, AbstractValue.Lost)) with
+        {
+            Graphs = graphs,
+            Frames = StructuralList<OpenFrame>.Empty,
+        };
     }
 
     /// <summary>The state in which the thread goes on that has started another.</summary>
@@ -167,6 +172,15 @@ internal sealed class OtherThreads(Interpreter engine)
             graphs = graphs.With(graph.Key, after.Graphs[graph.Key] with { CurrentScope = graph.Value.CurrentScope, Prefix = graph.Value.Prefix, OpenedNames = graph.Value.OpenedNames });
         }
 
-        return after with { Graphs = graphs, Frames = before.Frames };
+        return FieldsOfThread(after).Aggregate(after, (back, field) => back.WithField(
+            field.Type, field.Field, before.ObjectOf(field.Type).Fields.TryGet(field.Field, out var value) ? value : AbstractValue.Lost)) with
+        {
+            Graphs = graphs,
+            Frames = before.Frames,
+        };
     }
+
+    /// <summary>The fields that hold something of which each thread has its own.</summary>
+    private static List<(AbstractValue Type, MemberId Field)> FieldsOfThread(AnalysisState state) =>
+        [.. state.Heap.Entries.Where(known => known.Key is TypeValue).SelectMany(known => known.Value.Fields.Keys.Where(field => field.IsPerThread).Select(field => (known.Key, field)))];
 }

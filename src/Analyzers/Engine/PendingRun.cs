@@ -12,6 +12,9 @@ namespace ScopeLint.Analyzers.Engine;
 /// <param name="HasFailed">Whether it fails if nobody does anything before it goes on.</param>
 internal sealed record PendingRun(int Id, MemberId Function, CallPath Run, bool HasFailed)
 {
+    /// <summary>The variable for want of which it fails; null where it fails otherwise.</summary>
+    public string? Missing { get; init; }
+
     /// <summary>Whether a variable was asked for since, so that it may not fail after all.</summary>
     public bool IsOvertaken { get; init; }
 

@@ -17,12 +17,12 @@ internal sealed class PendingRuns(Interpreter engine)
     /// <summary>The state in which code goes on that has started other code, and the number of that code if it may still be on its way.</summary>
     /// <param name="end">The state in which the other code has ended.</param>
     /// <param name="before">The state in which it was started.</param>
-    /// <param name="hasFailed">Whether it has failed.</param>
+    /// <param name="fault">Its exception; null where it has not failed.</param>
     /// <param name="function">What has run.</param>
     /// <param name="run">Its run.</param>
     /// <param name="thread">The thread; null for a task.</param>
     public (AnalysisState State, StructuralList<int> Pending) Parted(
-        AnalysisState end, AnalysisState before, bool hasFailed, MemberId function, CallPath run, FunctionValue? thread = null)
+        AnalysisState end, AnalysisState before, Exit? fault, MemberId function, CallPath run, FunctionValue? thread = null)
     {
         var after = end with { HasWaited = before.HasWaited };
         if (!end.HasWaited)
@@ -31,7 +31,7 @@ internal sealed class PendingRuns(Interpreter engine)
         }
 
         engine.Recording?.Spoil(); // The run is told from others by its path.
-        var pending = new PendingRun(after.NextId, function, run, hasFailed) { Thread = thread };
+        var pending = new PendingRun(after.NextId, function, run, MayNotFail(fault, run)) { Thread = thread, Missing = (fault?.Failure?.What as VariableMissing)?.Name };
         return (after with { NextId = after.NextId + 1, Pending = after.Pending.Push(pending) }, StructuralList<int>.Of([pending.Id]));
     }
 
@@ -40,8 +40,12 @@ internal sealed class PendingRuns(Interpreter engine)
     {
         var joined = state.Pending.Items.FindAll(pending => isJoined(pending));
         var after = joined.IsEmpty ? state : Waited(state with { Pending = StructuralList<PendingRun>.Of(state.Pending.Items.RemoveRange(joined)) });
-        return joined.Exists(pending => pending is { HasFailed: true, IsOvertaken: true }) ? engine.Certainty.Doubted(after) : after;
+        return joined.Exists(pending => pending is { HasFailed: true, IsOvertaken: true } && !IsMissing(pending.Missing, state)) ? engine.Certainty.Doubted(after) : after;
     }
+
+    /// <summary>Whether nobody has created a variable.</summary>
+    private static bool IsMissing(string? fullName, AnalysisState state) =>
+        fullName is not null && state.Graphs.Entries.All(graph => graph.Value.Store.Find(fullName) == Presence.Missing);
 
     /// <summary>Whether code that has waited may not fail where others do something before it goes on: it does if it has itself created what stands in its way.</summary>
     public static bool MayNotFail(Exit? fault, CallPath run) =>

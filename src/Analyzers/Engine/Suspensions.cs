@@ -91,7 +91,7 @@ internal sealed class Suspensions(Interpreter engine)
     private Outcome Parted(Outcome outcome, MemberId function, AnalysisState before)
     {
         var task = outcome.Exit?.Value as TaskValue;
-        var (state, pending) = engine.PendingRuns.Parted(outcome.State, before, PendingRuns.MayNotFail(task?.Fault, engine.Path), function, engine.Path);
+        var (state, pending) = engine.PendingRuns.Parted(outcome.State, before, task?.Fault, function, engine.Path);
         return new Outcome(state, task is null || pending.IsEmpty ? outcome.Exit : outcome.Exit! with { Value = task with { Pending = pending } });
     }
 

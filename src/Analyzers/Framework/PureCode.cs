@@ -24,7 +24,7 @@ internal static class PureCode
     /// <summary>Types of those namespaces whose answers do not.</summary>
     private static readonly TypeSet Inside = new(
         "System.IO.Path", "System.IO.StringReader", "System.IO.StringWriter", "System.Threading.Interlocked", "System.Threading.Volatile", "System.Threading.CancellationToken",
-        "System.Threading.CancellationTokenSource", "System.Threading.Lock", "System.Threading.SemaphoreSlim", "System.Threading.ManualResetEventSlim", "System.Threading.CountdownEvent", "System.Threading.ThreadLocal", "System.Threading.AsyncLocal", "System.Threading.LazyInitializer",
+        "System.Threading.CancellationTokenSource", "System.Threading.Lock", "System.Threading.Monitor", "System.Threading.WaitHandle", "System.Threading.EventWaitHandle", "System.Threading.SemaphoreSlim", "System.Threading.ManualResetEventSlim", "System.Threading.CountdownEvent", "System.Threading.ThreadLocal", "System.Threading.AsyncLocal", "System.Threading.LazyInitializer",
         "System.Threading.Channels.Channel", "System.Threading.Channels.ChannelReader", "System.Threading.Channels.ChannelWriter",
         "System.Threading.Tasks.Task", "System.Threading.Tasks.ValueTask", "System.Threading.Tasks.TaskCompletionSource",
         "System.Globalization.TextInfo", "System.Globalization.CompareInfo", "System.Net.WebUtility", "System.Security.Cryptography.MD5", "System.Security.Cryptography.SHA1", "System.Security.Cryptography.SHA256", "System.Security.Cryptography.SHA512");

@@ -9,6 +9,7 @@ internal static class TaskTypes
     private static readonly TypeSet TaskObjects = new("System.Threading.Tasks.Task");
     private static readonly TypeSet Started = new("System.Threading.Tasks.Task", "System.Threading.Thread");
     private static readonly TypeSet Tokens = new("System.Threading.CancellationToken");
+    private static readonly TypeSet PerThread = new("System.ThreadStaticAttribute");
     private static readonly TypeSet Lazies = new("System.Lazy", "System.Threading.ThreadLocal");
 
     private static readonly TypeSet Continuations = new("System.Threading.Tasks.TaskContinuationOptions");
@@ -19,6 +20,10 @@ internal static class TaskTypes
 
     /// <summary>The property that gives the default value of the type of cancellation tokens; null for other types.</summary>
     public static IPropertySymbol? NoToken(ITypeSymbol type) => Tokens.Contains(type) ? type.GetMembers("None").OfType<IPropertySymbol>().FirstOrDefault() : null;
+
+    /// <summary>Whether a member is a static field of which each thread has its own.</summary>
+    public static bool IsPerThread(ISymbol member) =>
+        member is IFieldSymbol { IsStatic: true } field && field.GetAttributes().Any(attribute => PerThread.Contains(attribute.AttributeClass));
 
     /// <summary>Whether a type is a task, with a result or without.</summary>
     public static bool IsTask(ITypeSymbol? type) => Tasks.Contains(type);

@@ -14,7 +14,7 @@ internal sealed class CallLowering(BodyLowering lowering, EffectFactory factory)
     public Term Call(IInvocationOperation call, Slot? target, Steps steps)
     {
         var method = call.TargetMethod;
-        if (factory.Api.Recognize(method) is var member and not ApiMember.None)
+        if (method.MethodKind != MethodKind.DelegateInvoke && factory.Api.Recognize(method) is var member and not ApiMember.None)
         {
             return lowering.LibraryCalls.LibraryCall(call, member, target, steps);
         }

@@ -20,6 +20,26 @@ public class CustomGetterTests
         }
         """);
 
+    [Theory]
+    [InlineData("(get, request) => frozen(get, request)", "b", true)]
+    [InlineData("(get, request) => frozen(asked => get(asked), request)", "b", true)]
+    [InlineData("Chain(frozen, frozen)", "b", true)]
+    [InlineData("Chain(frozen, (get, request) => get(request with { Name = request.Name + \"_x\" }))", "b", false)]
+    public Task GetterThatCallsAnother_ReportsWhatThatAsksFor(string getter, string name, bool isSame) => AllRules.ProgramAsync($$"""
+        VariableGetter frozen = (get, request) => get(request with { Trainable = false });
+        using (VariableScope.Open("a"))
+        {
+            Variable.Get<float>("b", [1]);
+        }
+
+        using (VariableScope.Open("a", customGetter: {{getter}}))
+        {
+            Variable.Get<float>({{(isSame ? $"{{|SCL0101:\"{name}\"|}}" : $"\"{name}\"")}}, [1]);
+        }
+
+        static VariableGetter Chain(VariableGetter outer, VariableGetter inner) => (get, request) => outer(asked => inner(get, asked), request);
+        """);
+
     [Fact]
     public Task GetterThatRenames_ReportsWhatTheNamesBecome() => CheckAsync("""
         using (VariableScope.Open("a", customGetter: (getter, request) => getter(request with { Name = "shared/w" })))

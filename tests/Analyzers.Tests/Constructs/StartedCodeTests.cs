@@ -34,6 +34,7 @@ public class StartedCodeTests
 
     [Theory]
     [InlineData("var t = Wait(); await t; static async Task Wait() { await Task.Delay(50); using (VariableScope.Open(VariableScope.Current, reuse: Reuse.True)) Variable.Get<float>({|SCL0102:\"w\"|}); }")]
+    [InlineData("var gate = new ManualResetEventSlim(); var t = Task.Run(() => { gate.Wait(); using (VariableScope.Open(VariableScope.Current, reuse: Reuse.True)) Variable.Get<float>({|SCL0102:\"w\"|}); }); Variable.Get<float>(\"v\", [1]); gate.Set(); await t;")]
     [InlineData("var t = Wait(); await t; Variable.Get<float>({|SCL0101:\"w\"|}, [1]); static async Task Wait() { await Task.Delay(50); Variable.Get<float>(\"w\", [1]); }")]
     [InlineData("var t = Wait(); Variable.Get<float>(\"v\", [1]); await t; Variable.Get<float>({|SCL0101:\"w\"|}, [1]); static async Task Wait() { await Task.Delay(50); Variable.Get<float>(\"w\", [1]); }")]
     [InlineData("var t = Wait(); Variable.Get<float>(\"v\", [1]); Variable.Get<float>({|SCL0101:\"v\"|}, [1]); await t; static async Task Wait() { await Task.Delay(50); Variable.Get<float>(\"w\", [1]); }")]
@@ -53,6 +54,20 @@ public class StartedCodeTests
         var get = rule is null ? "Variable.Get<float>(\"a\", [1]);" : $"Variable.Get<float>({{|{rule}:\"a\"|}}, [1]);";
         return CheckAsync($"var again = args.Length > 0; {code.Replace("GET", get, StringComparison.Ordinal)} using (VariableScope.Open(\"c\")) {{ Variable.Get<float>(\"w\", [1]); Variable.Get<float>({{|SCL0101:\"w\"|}}, [1]); }}");
     }
+
+    [Theory]
+    [InlineData("if (!Monitor.TryEnter(new object())) { GET } GET")]
+    [InlineData("if (new ManualResetEvent(false).WaitOne(0)) { GET } GET")]
+    [InlineData("X.Name = \"v\"; GET var t = new Thread(() => { X.Name ??= \"w\"; using (VariableScope.Open(VariableScope.Current, reuse: Reuse.True)) Variable.Get<float>(X.Name); }); t.Start(); t.Join();")]
+    public Task WhatOneThreadHasForItself_IsNotKnownElsewhere(string code) => CheckAsync(Threads(code, Creates));
+
+    [Theory]
+    [InlineData("X.Name = \"v\"; var t = new Thread(() => { X.Name = \"u\"; }); t.Start(); t.Join(); Variable.Get<float>(\"v\", [1]); Variable.Get<float>({|SCL0101:X.Name|}, [1]);")]
+    [InlineData("var t = new Thread(() => { X.Name = \"w\"; Variable.Get<float>(\"w\", [1]); Variable.Get<float>({|SCL0101:X.Name|}, [1]); }); t.Start(); t.Join();")]
+    public Task WhatAThreadHasForItself_IsKnownThere(string code) => CheckAsync(Threads(code, Creates));
+
+    private static string Threads(string code, string get) =>
+        $"{code.Replace("GET", get, StringComparison.Ordinal)} static class X {{ [System.ThreadStatic] public static string? Name; }}";
 
     private static Task CheckAsync(string code) => AllRules.ProgramAsync($$"""
         using System.Collections.Generic;
