@@ -9,11 +9,13 @@ public class HardToFollowTests
     /// <summary>A call takes up to five steps before the next deeper one, and where the depth runs out nothing else is tried.</summary>
     private const int StepsToTheDepth = 5 * Budgets.DefaultCallDepth;
 
-    /// <summary>Each condition adds one path. When there are too many, each of the last ones has run through one condition after the other.</summary>
-    private const int StepsOfSideBySide = 2 * Budgets.DefaultStates * Budgets.DefaultStates;
+    private const int Conditions = 2_000;
 
-    /// <summary>Each condition doubles the paths: the last of them takes as much as all before.</summary>
-    private const int StepsOfDoubling = 8 * Budgets.DefaultStates;
+    /// <summary>Each condition adds one path. When there are too many, each of the last ones has run through one condition after the other. From then on they are one.</summary>
+    private const int StepsOfSideBySide = (2 * Budgets.DefaultStates * Budgets.DefaultStates) + (2 * Conditions);
+
+    /// <summary>Each condition doubles the paths, until there are too many, which become one: seven conditions together take as much as twice the paths that there may be.</summary>
+    private const int StepsOfDoubling = Conditions * 2 * Budgets.DefaultStates / 7;
 
     [Fact]
     public void ThousandNestedScopesWithBodies_StaySilent() =>
@@ -50,11 +52,11 @@ public class HardToFollowTests
 
     [Fact]
     public void TwoThousandFlags_StaySilent() => Quiet(
-        "var flags = new P(args.Length > 3); " + Repeated(2000, i => $"if (args.Length == {i}) {{ Variable.Get<float>(\"v{i}\", [1]); }}") + "record P(bool On);", steps: StepsOfSideBySide, paths: StepsOfSideBySide);
+        "var flags = new P(args.Length > 3); " + Repeated(Conditions, i => $"if (args.Length == {i}) {{ Variable.Get<float>(\"v{i}\", [1]); }}") + "record P(bool On);", steps: StepsOfSideBySide, paths: StepsOfSideBySide);
 
     [Fact]
     public void TwoThousandQuestions_StaySilent() => Quiet(
-        Repeated(2000, i => $"if (args[{i}] == \"y\") {{ Variable.Get<float>(\"v{i}\", [1]); }}"), steps: StepsOfDoubling, paths: StepsOfDoubling);
+        Repeated(Conditions, i => $"if (args[{i}] == \"y\") {{ Variable.Get<float>(\"v{i}\", [1]); }}"), steps: StepsOfDoubling, paths: StepsOfDoubling);
 
     [Fact]
     public void LoopsInLoopsWithoutEnd_StaySilent() => Quiet(
