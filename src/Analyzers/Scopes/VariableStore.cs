@@ -92,7 +92,7 @@ internal sealed record VariableStore(NameTable<VariableFacts> Variables, Structu
     public IEnumerable<string> NamesBeyond(VariableStore other) => Variables.DifferencesFrom(other.Variables).Where(name => Variables.Has(name) && !other.Variables.Has(name));
 
     /// <summary>The store in which a variable exists.</summary>
-    public VariableStore With(string fullName, VariableFacts facts) => this with 
+    public VariableStore With(string fullName, VariableFacts facts) => this with
     {
         Variables = Variables.With(fullName, facts),
         Absent = Absent.Without([fullName]),
