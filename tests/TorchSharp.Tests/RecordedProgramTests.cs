@@ -13,7 +13,7 @@ public class RecordedProgramTests : TorchTest
     {
         var moved = 0;
         var differences = VectorFile.ReadAll()
-            .Select(vector => vector.DifferenceFrom(RootRuns.Run(vector.Program, Move)) is { } difference ? $"{vector.Name}: {difference}" : null)
+            .Select(vector => vector.DifferenceFrom(Interpreter.Run(vector.Program, Move)) is { } difference ? $"{vector.Name}: {difference}" : null)
             .OfType<string>().ToList();
         Assert.True(differences.Count == 0, string.Join("\n", differences.Take(5)));
         Assert.True(moved > 1000);

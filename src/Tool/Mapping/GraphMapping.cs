@@ -22,7 +22,7 @@ internal sealed class GraphMapping(int number, bool isDefault, ImmutableArray<Pa
         var stores = holding.Select(StoreOf).ToList();
         return new MappedGraph(
             isDefault,
-            [.. stores.SelectMany(store => store.Variables.Keys).Distinct().Order(StringComparer.Ordinal).Select(Stored), .. Unstored()],
+            [.. stores.SelectMany(store => store.Variables.Names).Distinct().Order(StringComparer.Ordinal).Select(Stored), .. Unstored()],
             [.. stores.SelectMany(store => store.OpenPrefixes.Keys).Distinct().Order(StringComparer.Ordinal)]);
     }
 

@@ -15,7 +15,7 @@ public sealed class ConformanceTests
     [MemberData(nameof(Programs))]
     public void A_program_gives_the_recorded_trace(int index, string name)
     {
-        var difference = s_vectors[index].DifferenceFrom(RootRuns.Run(s_vectors[index].Program));
+        var difference = s_vectors[index].DifferenceFrom(Interpreter.Run(s_vectors[index].Program));
         Assert.True(difference is null, $"{name}: {difference}");
     }
 
