@@ -58,7 +58,7 @@ internal sealed class OtherThreads(Interpreter engine)
         }
 
         var slot = new Slot(SlotForm.Result, -1 - state.NextId);
-        var (inside, held) = OnOtherThread(state with { NextId = state.NextId + 1 })
+        var (inside, held) = OnOtherThread(state with { NextId = state.NextId + 1 }, start.Kind)
             .Holding(new ListValue(StructuralList<AbstractValue>.Of(state.ScopesInUse()), IsTuple: false)); // They are needed when the other thread has ended.
         inside = start.Kind == StartKind.Parallel ? inside : inside with { HasWaited = start.Kind == StartKind.Continuation && !HasEnded(state.Evaluate(start.Arguments[0])) };
         inside = start.Kind == StartKind.Parallel ? inside.WithOpenNames() : inside; // Who comes first is not known.
@@ -83,7 +83,7 @@ internal sealed class OtherThreads(Interpreter engine)
         }
 
         var result = outcome.State.Read(slot);
-        var after = BackFrom(outcome.State.WithoutValue(slot), before);
+        var after = BackFrom(outcome.State.WithoutValue(slot), before, start.Kind);
         var fault = outcome.Exit is { Kind: JumpKind.Throw } failed ? failed : null;
         var mayNotFail = outcome.State.HasWaited && PendingRuns.MayNotFail(fault, run);
         var pending = StructuralList<int>.Empty;
@@ -134,7 +134,7 @@ internal sealed class OtherThreads(Interpreter engine)
     }
 
     /// <summary>The state in which another thread begins: nothing is open, no default name was used, and its root scopes are its own.</summary>
-    private static AnalysisState OnOtherThread(AnalysisState state)
+    private static AnalysisState OnOtherThread(AnalysisState state, StartKind kind)
     {
         var (begun, graphs) = (state, state.Graphs);
         var outside = state.Frames.Items.Where(frame => frame.Outside is not null).GroupBy(frame => frame.Graph).ToDictionary(frames => frames.Key, frames => frames.First().Outside!);
@@ -145,7 +145,11 @@ internal sealed class OtherThreads(Interpreter engine)
             if (state.Scopes[current] is { Opening: null, Name: { IsExact: true, Text: "" } } rootScope)
             {
                 current = begun.NextId;
-                begun = begun.AddScope(rootScope with { Reuse = ReuseLiteral.None, Cause = null });
+                begun = begun.AddScope(rootScope with
+                {
+                    Reuse = kind != StartKind.Thread && graph.Value.MayReuseOnPool ? ReuseLiteral.Unknown : ReuseLiteral.None,
+                    Cause = null,
+                });
             }
 
             graphs = graphs.With(graph.Key, graph.Value with
@@ -164,12 +168,19 @@ internal sealed class OtherThreads(Interpreter engine)
     }
 
     /// <summary>The state in which the thread goes on that has started another.</summary>
-    private static AnalysisState BackFrom(AnalysisState after, AnalysisState before)
+    private static AnalysisState BackFrom(AnalysisState after, AnalysisState before, StartKind kind)
     {
         var graphs = after.Graphs;
         foreach (var graph in before.Graphs.Entries.Where(graph => after.Graphs.Has(graph.Key)))
         {
-            graphs = graphs.With(graph.Key, after.Graphs[graph.Key] with { CurrentScope = graph.Value.CurrentScope, Prefix = graph.Value.Prefix, OpenedNames = graph.Value.OpenedNames });
+            var left = after.Graphs[graph.Key];
+            graphs = graphs.With(graph.Key, left with
+            {
+                CurrentScope = graph.Value.CurrentScope,
+                Prefix = graph.Value.Prefix,
+                OpenedNames = graph.Value.OpenedNames,
+                MayReuseOnPool = left.MayReuseOnPool || (kind != StartKind.Thread && after.Scopes[left.CurrentScope].Reuse != ReuseLiteral.None),
+            });
         }
 
         return FieldsOfThread(after).Aggregate(after, (back, field) => back.WithField(

@@ -34,6 +34,9 @@ internal sealed record GraphState(VariableStore Store, int CurrentScope, NameTab
     /// <summary>What its collections list.</summary>
     public Collections Collections { get; init; } = Collections.Empty;
 
+    /// <summary>Whether a thread that tasks share may have switched its root scope to sharing: another task may run on it, or on one that has not.</summary>
+    public bool MayReuseOnPool { get; init; }
+
     /// <summary>Whether it came from elsewhere, and may be any graph that there was before.</summary>
     public bool MayBeAnother { get; init; }
 

@@ -66,6 +66,15 @@ public class StartedCodeTests
     [InlineData("var t = new Thread(() => { X.Name = \"w\"; Variable.Get<float>(\"w\", [1]); Variable.Get<float>({|SCL0101:X.Name|}, [1]); }); t.Start(); t.Join();")]
     public Task WhatAThreadHasForItself_IsKnownThere(string code) => CheckAsync(Threads(code, Creates));
 
+    [Theory]
+    [InlineData("Task.Run(() => { VariableScope.Current.ReuseVariables(); }).Wait();", "Task.Run(() => { GET }).Wait();", false)] // Maybe on the same thread.
+    [InlineData("Task.Run(() => { }).Wait();", "Task.Run(() => { GET }).Wait();", true)]
+    [InlineData("Task.Run(() => { VariableScope.Current.ReuseVariables(); }).Wait();", "var t = new Thread(() => { GET }); t.Start(); t.Join();", true)]
+    [InlineData("var t = new Thread(() => { VariableScope.Current.ReuseVariables(); }); t.Start(); t.Join();", "Task.Run(() => { GET }).Wait();", true)]
+    public Task RootScopeThatATaskSwitches_MayBeThatOfAnother(string first, string second, bool isFound) => CheckAsync(
+        $"Variable.Get<float>(\"w\", [1]); {first} {second.Replace("GET", isFound ? Creates.Replace("\"w\"", "{|SCL0101:\"w\"|}", StringComparison.Ordinal) : Creates, StringComparison.Ordinal)}"
+            .Replace("VariableScope.Current.ReuseVariables();", "VariableScope.Current.ReuseVariables(); Variable.Get<float>(\"w\");", StringComparison.Ordinal));
+
     private static string Threads(string code, string get) =>
         $"{code.Replace("GET", get, StringComparison.Ordinal)} static class X {{ [System.ThreadStatic] public static string? Name; }}";
 
