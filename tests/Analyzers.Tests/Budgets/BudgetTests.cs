@@ -35,13 +35,20 @@ public class BudgetTests
 
     [Fact]
     public Task States_RunOutBehindAFailure() => Budgeted.ExhaustedAsync(
-        Budgeted.TooManyStates, MethodNamed("{|SCL0902:Build|}", $"if (f0) {{ {ReportedDuplicate} }} {Flags(8)}"));
+        Budgeted.TooManyStates, MethodNamed("{|SCL0902:Build|}", $"if (f0) {{ {ReportedDuplicate} }} {Switches(8)}"));
 
     [Fact]
-    public Task States_RunOut() => Budgeted.ExhaustedAsync(Budgeted.TooManyStates, MethodNamed("{|SCL0902:Build|}", Flags(8) + Duplicate));
+    public Task States_RunOut() => Budgeted.ExhaustedAsync(Budgeted.TooManyStates, MethodNamed("{|SCL0902:Build|}", Switches(8) + Duplicate));
 
     [Fact]
     public Task States_Suffice() => Verify.Async(MethodNamed("Build", Flags(6) + "Variable.Get<float>(\"v\", [1]); Variable.Get<float>([|\"v\"|], [1]);"));
+
+    [Fact]
+    public Task States_SufficeForManyWaysThroughStores() => Verify.Async(MethodNamed("Build", Flags(8) + "Variable.Get<float>(\"v\", [1]); Variable.Get<float>([|\"v\"|], [1]);"));
+
+    [Fact]
+    public Task States_SufficeForManyWaysThroughStores_WhatOnlySomeOfThemCreateIsNotKnown() =>
+        Verify.Async(MethodNamed("Build", Flags(8) + "Variable.Get<float>(\"v\", [1]); if (f0) { using (VariableScope.Open(\"\", reuse: Reuse.True)) { Variable.Get<float>(\"f1\"); } }"));
 
     /// <summary>Arguments that set one value or another, in any order: three of them can come in over a thousand ways.</summary>
     [Fact]
@@ -93,6 +100,10 @@ public class BudgetTests
     /// <summary>A name that only the last of some rounds makes what it is.</summary>
     private static string Rounds(int count) =>
         $"Variable.Get<float>(\"v\", [1]); var w = \"x\"; for (var i = 0; i < {count}; i++) {{ w = i == {count - 1} ? \"v\" : \"x\"; }}";
+
+    /// <summary>Conditions that each double the number of paths, as each switches a scope of its own: such paths cannot become one.</summary>
+    private static string Switches(int count) => Repeated(
+        count, index => $"VariableScope s{index}; using (s{index} = VariableScope.Open(\"s{index}\")) {{ if (f{index}) {{ s{index}.ReuseVariables(); }} }}");
 
     /// <summary>Conditions that each double the number of paths, as each creates variables of its own.</summary>
     private static string Flags(int count) => Repeated(count, index => $"if (f{index}) {{ Variable.Get<float>(\"f{index}\", [1]); }}");

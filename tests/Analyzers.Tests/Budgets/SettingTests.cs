@@ -39,7 +39,9 @@ public class SettingTests
     [Fact]
     public Task UnknownSetting_ChangesNothing() => Budgeted.Async(In("Build", "One();" + Branches + Plain, Fails), "scopelint.max_sleep = 1");
 
-    private const string Branches = "if (a) { Variable.Get<float>(\"a\", [1]); } if (b) { Variable.Get<float>(\"b\", [1]); }";
+    private const string Branches =
+        "VariableScope s, t; using (s = VariableScope.Open(\"s\")) { if (a) { s.ReuseVariables(); } } using (t = VariableScope.Open(\"t\")) { if (b) { t.ReuseVariables(); } } "
+        + "using (VariableScope.Open(s)) { _ = VariableScope.Current.Reuse; } using (VariableScope.Open(t)) { _ = VariableScope.Current.Reuse; }";
 
     private static string In(string name, string statements, string next) => $$"""
         public static class Models
