@@ -1,3 +1,5 @@
+using ScopeLint.Analyzers.Values;
+
 namespace ScopeLint.Analyzers.Scopes;
 
 /// <summary>What a run has read of the tables of one graph, and what it was told.</summary>
@@ -8,8 +10,7 @@ internal sealed class GraphReading(GraphReadings readings, GraphState graph)
     private readonly TableReading<VariableFacts> _variables = TableReading<VariableFacts>.Of(readings.Variables, graph.Store.Variables);
     private readonly TableReading<bool> _operations = TableReading<bool>.Of(readings.Operations, graph.Names.Names);
     private readonly TableReading<bool>? _opened = graph.OpenedNames is null ? null : TableReading<bool>.Of(readings.Opened, graph.OpenedNames);
-    private readonly TableReading<Values.StructuralList<Values.AbstractValue>> _collections =
-        TableReading<Values.StructuralList<Values.AbstractValue>>.Of(readings.Collections, graph.Collections.Known);
+    private readonly TableReading<StructuralList<AbstractValue>> _collections = TableReading<StructuralList<AbstractValue>>.Of(readings.Collections, graph.Collections.Known);
 
     /// <summary>Whether another graph, which is like this one but for its tables, gives the same answers.</summary>
     public bool HoldsFor(GraphState other) =>
