@@ -57,7 +57,6 @@ internal sealed class KeySearch(Interpreter engine)
     {
         var asked = state.AsKey(key is FoundKey { Key: var known } ? known : key);
         var isCompared = map.Comparer is not null || (map.IsSorted ? Equalities.HasOwnOrder(asked) : Equalities.HasOwnEquality(asked))
-
             || (asked is ObjectValue or StructValue && map.Entries.Items.Any(entry => map.IsSorted ? Equalities.HasOwnOrder(entry.Key) : Equalities.HasOwnEquality(entry.Key)));
         if (!isCompared || map.Rest is not null)
         {

@@ -65,6 +65,7 @@ internal sealed class Situation : IEquatable<Situation>
         State.Locals.Values.Entries.Select(local => local.Value).Append(State.Locals.This)
             .Concat(State.Heap.Entries.SelectMany(known => known.Value.Values.Append(known.Key)))
             .Concat(State.Scopes.Entries.SelectMany(scope => scope.Value.Getters.Items.Add(scope.Value.Initializer).Add(scope.Value.Partitioner)))
+            .Concat(State.Scopes.Entries.SelectMany(scope => scope.Value.Name.Parts.Items))
             .Concat(State.Path.Known.Keys);
 
     private bool SeesSame(Situation other)
@@ -84,8 +85,10 @@ internal sealed class Situation : IEquatable<Situation>
     {
         switch (value)
         {
-            case null or UnknownValue or TextValue or ScopeValue or GraphValue or PresentValue or TypeValue:
+            case null or UnknownValue or ScopeValue or GraphValue or PresentValue or TypeValue:
                 return true;
+            case TextValue { Text.Parts.Items: var parts }:
+                return parts.All(Describe);
             case ConstantValue { BoxedAs: var boxed }:
                 _ = boxed != default && _details.Add((value, boxed));
                 return true;
