@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -72,6 +73,27 @@ internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode
         }
 
         return _bodies.Of(member).Get(record => Ids.Find(member) is IMethodSymbol method ? Lower(method, record, cancellation) : null);
+    }
+
+    /// <summary>Some code of a member by itself, with all that the body of the member leaves out.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="code">An expression, or statements.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <returns>The code, or null where some of it is none that runs.</returns>
+    /// <exception cref="InsufficientExecutionStackException">The code is nested too deeply.</exception>
+    public LoweredBody? FindPart(IMethodSymbol member, IReadOnlyList<SyntaxNode> code, CancellationToken cancellation)
+    {
+        var model = _context.ModelOf(code[0].SyntaxTree);
+        ImmutableArray<IOperation> parts = [.. code.Select(part => model.GetOperation(part, cancellation)).OfType<IOperation>()];
+        var body = parts.FirstOrDefault();
+        while (body?.Parent is { } around)
+        {
+            body = around;
+        }
+
+        return body is not null && parts.Length == code.Count && new BodyRecord() is var record && Begin(record, Ids.Of(member), [body.Syntax]) is var context
+            ? MemberLowering.LowerPart(context, member, record.Places!, [body], parts, cancellation)
+            : null;
     }
 
     /// <summary>What gives a static field or automatic property its first value, as a body that returns it.</summary>

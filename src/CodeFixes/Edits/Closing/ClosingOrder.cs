@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using ScopeLint.Analyzers.Rules;
 using ScopeLint.CodeFixes.Edits.Layout;
 using ScopeLint.CodeFixes.Edits.Meaning;
 using ScopeLint.CodeFixes.Edits.Statements;
@@ -51,7 +52,7 @@ internal sealed record ClosingOrder(ImmutableArray<(ExpressionStatementSyntax St
     public ImmutableArray<TextChange>? Declared(SemanticModel model, SourceFile source, CancellationToken cancellation)
     {
         var last = Closings[Closings.Length - 1];
-        return ScopeUse.MayBeIn(LaterCode.Behind(last.Statement, last.Scope.Statement), model, cancellation)
+        return CodeMeaning.Of(model, cancellation).UseOf(LaterCode.Behind(last.Statement, last.Scope.Statement), cancellation) != CodeUse.None
             ? null
             :
             [

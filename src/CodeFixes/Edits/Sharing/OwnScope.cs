@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Rules;
 using ScopeLint.CodeFixes.Edits.Layout;
 using ScopeLint.CodeFixes.Edits.Meaning;
 
@@ -32,7 +33,7 @@ internal static class OwnScope
         }
 
         var rest = block.Statements.Where(statement => statement.SpanStart > replaced.SpanStart).ToList();
-        if (rest.Any(statement => MayRunLater(statement, model, cancellation)) || !Requests.AreMadeIn(rest, model, cancellation))
+        if (rest.Any(statement => MayRunLater(statement, model, cancellation)) || !CodeMeaning.Of(model, cancellation).UseOf(rest, cancellation).HasFlag(CodeUse.Requests))
         {
             return null;
         }
@@ -68,7 +69,7 @@ internal static class OwnScope
         .AncestorsAndSelf().OfType<StatementSyntax>()
         .SelectMany(outer => StatementLists.SiblingsOf(outer).TakeWhile(sibling => sibling != outer))
         .SelectMany(earlier => earlier.DescendantNodes().OfType<InvocationExpressionSyntax>())
-        .Any(call => model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol method && LibraryNames.IsReuseVariables(method));
+        .Any(call => CodeMeaning.Of(model, cancellation).MemberOf(model.GetSymbolInfo(call, cancellation).Symbol) == ApiMember.ReuseVariables);
 
     /// <summary>Whether code of a statement may run when the member has gone on or returned.</summary>
     public static bool MayRunLater(StatementSyntax statement, SemanticModel model, CancellationToken cancellation) =>

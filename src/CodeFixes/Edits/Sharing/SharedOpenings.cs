@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using ScopeLint.Analyzers.Rules;
 using ScopeLint.CodeFixes.Edits.Calls;
 using ScopeLint.CodeFixes.Edits.Layout;
 using ScopeLint.CodeFixes.Edits.Meaning;
@@ -35,7 +36,7 @@ internal static class SharedOpenings
         foreach (var statement in rest)
         {
             var mentions = MentionsIn(statement, scope, model, cancellation);
-            if (mentions.Count == 0 && (isCovered || !Requests.AreMadeIn([statement], model, cancellation)))
+            if (mentions.Count == 0 && (isCovered || !CodeMeaning.Of(model, cancellation).UseOf([statement], cancellation).HasFlag(CodeUse.Requests)))
             {
                 continue;
             }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Rules;
 using ScopeLint.CodeFixes.Edits.Layout;
 using ScopeLint.CodeFixes.Edits.Meaning;
 
@@ -43,7 +44,7 @@ internal sealed record Reopening(
         var heads = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
         for (var index = 1; index < pieces.Length; index++)
         {
-            var namesOperations = ScopeUse.MayNameOperations(pieces[index].Statements, model, cancellation);
+            var namesOperations = CodeMeaning.Of(model, cancellation).UseOf(pieces[index].Statements, cancellation).HasFlag(CodeUse.NamesOperations);
             if (ReopeningHeads.Of(scope, kept, IsMentionedFrom(pieces[index]), namesOperations, model, cancellation) is not { } again)
             {
                 return null;

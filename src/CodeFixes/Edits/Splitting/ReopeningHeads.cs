@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Rules;
 using ScopeLint.CodeFixes.Edits.Calls;
 using ScopeLint.CodeFixes.Edits.Layout;
 using ScopeLint.CodeFixes.Edits.Meaning;
@@ -26,7 +27,7 @@ internal static class ReopeningHeads
                 && opening.ArgumentList.Arguments is { Count: 1 } arguments
                 && model.GetTypeInfo(arguments[0].Expression, cancellation).Type is { } type
                 && LibraryNames.Is(type, RuntimeNames.VariableScope)
-                && !ScopeUse.MaySwitch(pieces.SelectMany(piece => piece.Statements), model, cancellation) => arguments[0].Expression,
+                && !CodeMeaning.Of(model, cancellation).UseOf(pieces.SelectMany(piece => piece.Statements), cancellation).HasFlag(CodeUse.Switches) => arguments[0].Expression,
             _ => null,
         };
         return opened is not null && SettledOpening.IsFixed(opened, model, cancellation) && !SourceFile.HasInnerComments(opening) ? $"using ({opening})" : null;

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Rules;
 using ScopeLint.CodeFixes.Edits.Meaning;
 
 namespace ScopeLint.CodeFixes.Edits.Splitting;
@@ -24,6 +25,7 @@ internal static class SameScopes
     /// object that was open before, and the graph is the same.</summary>
     public static bool WhenOpenedAgain(UsingRegion region, IReadOnlyList<Run> pieces, SemanticModel model, CancellationToken cancellation)
     {
+        var meaning = CodeMeaning.Of(model, cancellation);
         if (!NumbersOnItsOwn(region, pieces.Skip(1), model, cancellation))
         {
             return false;
@@ -31,26 +33,28 @@ internal static class SameScopes
 
         for (var index = 1; index < pieces.Count; index++)
         {
-            if (ScopeUse.MayOpen(pieces.Take(index).SelectMany(piece => piece.Statements), model, cancellation)
-                && ScopeUse.MayOpenByDefaultName(pieces.Skip(index).SelectMany(piece => piece.Statements), model, cancellation))
+            if (UseOf(pieces.Take(index)).HasFlag(CodeUse.Opens)
+                && UseOf(pieces.Skip(index)).HasFlag(CodeUse.OpensByDefaultName))
             {
                 return false;
             }
         }
 
         var earlier = pieces.Take(pieces.Count - 1).SelectMany(piece => piece.Statements).ToList();
-        var isHeldElsewhere = ScopeUse.MayCapture(earlier, model, cancellation)
+        var isHeldElsewhere = meaning.UseOf(earlier, cancellation).HasFlag(CodeUse.Holds)
             || region.Scopes.Any(scope => scope.Local is { } local && LocalValues.MentionsIn(earlier, local, model, cancellation)
                 .Any(mention => mention.Parent is not MemberAccessExpressionSyntax access || access.Expression != mention));
-        return !(isHeldElsewhere && ScopeUse.MaySwitch([FreeNames.MemberOf(region.Heads[0])], model, cancellation))
+        return !(isHeldElsewhere && meaning.UseOfMemberAround(region.Heads[0], cancellation).HasFlag(CodeUse.Switches))
             && !OpenAround.MayBe(region.Heads[0], anyScope: !HasPrefix(region), model, cancellation);
+
+        CodeUse UseOf(IEnumerable<Run> runs) => meaning.UseOf(runs.SelectMany(run => run.Statements), cancellation);
     }
 
     /// <summary>Whether pieces of code open no scopes by default names, or only in a scope that starts to count when it is opened.</summary>
     private static bool NumbersOnItsOwn(UsingRegion region, IEnumerable<Run> pieces, SemanticModel model, CancellationToken cancellation) =>
         (HasPrefix(region) && region.Scopes.Last(scope => scope.Kind == OpenedKind.VariableScope) is var scope
             && (model.GetOperation(scope.Opening, cancellation) as IInvocationOperation)?.TargetMethod.Parameters[0].Name == RuntimeNames.NameParameter)
-        || !ScopeUse.MayOpenByDefaultName(pieces.SelectMany(piece => piece.Statements), model, cancellation);
+        || !CodeMeaning.Of(model, cancellation).UseOf(pieces.SelectMany(piece => piece.Statements), cancellation).HasFlag(CodeUse.OpensByDefaultName);
 
     /// <summary>Whether variables get their full names from one of the scopes itself, whatever is open around.</summary>
     private static bool HasPrefix(UsingRegion region) => region.Scopes.Any(scope => scope.Kind == OpenedKind.VariableScope);

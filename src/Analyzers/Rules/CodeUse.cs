@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Rules;
+
+/// <summary>What code may do for which it matters what is open where it runs, itself or by what it calls.</summary>
+[Flags]
+internal enum CodeUse
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>Asks for variables.</summary>
+    Requests = 1,
+
+    /// <summary>Opens variable scopes.</summary>
+    Opens = 2,
+
+    /// <summary>Opens variable scopes by default names, which are numbered by those opened before.</summary>
+    OpensByDefaultName = 4,
+
+    /// <summary>Calls ReuseVariables().</summary>
+    Switches = 8,
+
+    /// <summary>Keeps the current variable scope, or hands it on.</summary>
+    Holds = 16,
+
+    /// <summary>Makes what has a name in the name scope: operations, or variables of its own.</summary>
+    NamesOperations = 32,
+
+    /// <summary>Anything else that depends on what is open, or changes it.</summary>
+    Others = 64,
+
+    /// <summary>Lets other code run meanwhile.</summary>
+    Waits = 128,
+
+    /// <summary>Runs code of which nothing is known.</summary>
+    Anything = 255,
+}
+
+/// <summary>Finds out what code may do for which it matters what is open.</summary>
+/// <param name="find">Finds the bodies of members, and of the functions inside them.</param>
+/// <param name="isReaching">Whether any code that reaches the library goes by a name.</param>
+internal sealed class CodeUses(Func<MemberId, LoweredBody?> find, Func<string, bool> isReaching)
+{
+    private readonly HashSet<LoweredBody> _seen = [];
+    private readonly Stack<LoweredBody> _open = new();
+
+    /// <summary>What some code may do.</summary>
+    public CodeUse Of(LoweredBody code)
+    {
+        var use = CodeUse.None;
+        Open(code);
+        while (_open.Count > 0 && use != CodeUse.Anything)
+        {
+            var body = _open.Pop();
+            use |= (body.Asks.HasFlag(Ambient.Scope) ? CodeUse.Others : CodeUse.None) | (body.Asks.HasFlag(Ambient.NameScope) ? CodeUse.NamesOperations : CodeUse.None);
+            foreach (var effect in EffectWalk.All(body.Effect))
+            {
+                use |= Of(effect) | (Holds(effect) ? CodeUse.Holds : CodeUse.None);
+                foreach (var function in FunctionsIn(effect))
+                {
+                    use |= Follow(function, code.Nested);
+                }
+            }
+        }
+
+        return use;
+    }
+
+    /// <summary>What an effect itself does.</summary>
+    private CodeUse Of(Effect effect) => effect switch
+    {
+        GetEffect => CodeUse.Requests,
+        OpenEffect { DefaultName: not LiteralTerm { Value: null }, Name: not LiteralTerm { Value: string } } => CodeUse.Opens | CodeUse.OpensByDefaultName,
+        OpenEffect => CodeUse.Opens,
+        ReuseVariablesEffect => CodeUse.Switches,
+        OperationEffect or CreateEffect or UniqueNameEffect or NameScopeEffect => CodeUse.NamesOperations,
+        FindEffect or CloseEffect or EnterGraphEffect or ResetEffect or FreezeEffect or NoticeEffect => CodeUse.Others,
+        OpaqueEffect { Reason: OpaqueReason.Suspension or OpaqueReason.Iteration } or YieldEffect => CodeUse.Waits,
+        OpaqueEffect or ForeignCallEffect { ReachesLibrary: true } or ForEachEffect { MayReachLibrary: true } or MoveNextEffect { MayReachLibrary: true } or ConstructParameterEffect { MayRunCode: true }
+            or InvokeEffect { Function: not FunctionTerm } or StartEffect { Function: not FunctionTerm } => CodeUse.Anything,
+        CallEffect { IsVirtual: true, Method.Name: var name } when isReaching(name) => CodeUse.Anything,
+        _ => CodeUse.None,
+    };
+
+    /// <summary>The functions that an effect calls, or of which it makes delegates, which may be run.</summary>
+    private static IEnumerable<MemberId> FunctionsIn(Effect effect) => effect switch
+    {
+        CallEffect { IsVirtual: false } call => EffectWalk.FunctionsIn(effect).Append(call.Method),
+        ConstructEffect made => EffectWalk.FunctionsIn(effect).Append(made.Constructor),
+        _ => EffectWalk.FunctionsIn(effect),
+    };
+
+    private CodeUse Follow(MemberId function, ImmutableDictionary<MemberId, LoweredBody> here)
+    {
+        var body = here.TryGetValue(function, out var nested) ? nested : find(function);
+        if (body is not (null or { IsModel: true, Library: null })) // What a model of the framework runs are the delegates that it is handed.
+        {
+            Open(body);
+        }
+
+        return body is null && function.IsNested ? CodeUse.Anything : CodeUse.None;
+    }
+
+    private void Open(LoweredBody body)
+    {
+        if (_seen.Add(body))
+        {
+            _open.Push(body);
+        }
+    }
+
+    /// <summary>Whether an effect puts the current scope somewhere, other than to open it or to ask it for something.</summary>
+    private static bool Holds(Effect effect) => effect is not (OpenEffect or ReuseVariablesEffect or TouchEffect) && EffectParts.TermsIn(effect).Any(Holds);
+
+    private static bool Holds(Term term) => term is CurrentScopeTerm || (term is not (ScopeNameTerm or ScopeReuseTerm) && EffectParts.TermsIn(term).Any(Holds));
+}
