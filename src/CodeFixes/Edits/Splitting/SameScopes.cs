@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Rules;
+using ScopeLint.Analyzers.Scopes;
 using ScopeLint.CodeFixes.Edits.Meaning;
 
 namespace ScopeLint.CodeFixes.Edits.Splitting;
@@ -14,16 +15,16 @@ internal static class SameScopes
     /// <summary>Whether scopes can be opened when the body has gone on: on another thread, as it may be, where nothing else is open and default
     /// names are numbered anew.</summary>
     public static bool WhenOpenedLater(
-        UsingRegion region, Run before, IReadOnlyList<Run> pieces, SemanticModel model, CancellationToken cancellation) =>
+        UsingRegion region, IEnumerable<OpenFact> open, Run before, IReadOnlyList<Run> pieces, SemanticModel model, CancellationToken cancellation) =>
         region.Scopes.All(scope => SettledOpening.Is(scope.Opening, before.Statements, model, cancellation)
             && !(OpeningCall.Of(scope.Opening, model, cancellation) is { } call && OpeningCall.MayGoByDefaultName(call))
             && (scope.Local is null || !LocalValues.MentionsIn(before.Statements, scope.Local, model, cancellation).Any()))
         && NumbersOnItsOwn(region, pieces, model, cancellation)
-        && !OpenAround.MayBe(region.Heads[0], anyScope: true, model, cancellation);
+        && !IsOpenAround(region, open, anyScope: true);
 
     /// <summary>Whether scopes mean the same when they are opened again: nothing is numbered by what was opened before, nobody switches the
     /// object that was open before, and the graph is the same.</summary>
-    public static bool WhenOpenedAgain(UsingRegion region, IReadOnlyList<Run> pieces, SemanticModel model, CancellationToken cancellation)
+    public static bool WhenOpenedAgain(UsingRegion region, IEnumerable<OpenFact> open, IReadOnlyList<Run> pieces, SemanticModel model, CancellationToken cancellation)
     {
         var meaning = CodeMeaning.Of(model, cancellation);
         if (!NumbersOnItsOwn(region, pieces.Skip(1), model, cancellation))
@@ -45,7 +46,7 @@ internal static class SameScopes
             || region.Scopes.Any(scope => scope.Local is { } local && LocalValues.MentionsIn(earlier, local, model, cancellation)
                 .Any(mention => mention.Parent is not MemberAccessExpressionSyntax access || access.Expression != mention));
         return !(isHeldElsewhere && meaning.UseOfMemberAround(region.Heads[0], cancellation).HasFlag(CodeUse.Switches))
-            && !OpenAround.MayBe(region.Heads[0], anyScope: !HasPrefix(region), model, cancellation);
+            && !IsOpenAround(region, open, anyScope: !HasPrefix(region));
 
         CodeUse UseOf(IEnumerable<Run> runs) => meaning.UseOf(runs.SelectMany(run => run.Statements), cancellation);
     }
@@ -55,6 +56,10 @@ internal static class SameScopes
         (HasPrefix(region) && region.Scopes.Last(scope => scope.Kind == OpenedKind.VariableScope) is var scope
             && (model.GetOperation(scope.Opening, cancellation) as IInvocationOperation)?.TargetMethod.Parameters[0].Name == RuntimeNames.NameParameter)
         || !CodeMeaning.Of(model, cancellation).UseOf(pieces.SelectMany(piece => piece.Statements), cancellation).HasFlag(CodeUse.OpensByDefaultName);
+
+    /// <summary>Whether anything else may be open, which another thread does not have open.</summary>
+    private static bool IsOpenAround(UsingRegion region, IEnumerable<OpenFact> open, bool anyScope) => open.Any(around =>
+        (anyScope || around.Form == ScopeForm.Graph) && !region.Scopes.Any(scope => scope.Opening.Span == around.Opening));
 
     /// <summary>Whether variables get their full names from one of the scopes itself, whatever is open around.</summary>
     private static bool HasPrefix(UsingRegion region) => region.Scopes.Any(scope => scope.Kind == OpenedKind.VariableScope);
