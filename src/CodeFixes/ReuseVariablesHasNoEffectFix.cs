@@ -38,7 +38,7 @@ public sealed class ReuseVariablesHasNoEffectFix() : ScopeCodeFixProvider(RuleId
         // What leads to ReuseVariables() may do more than that: only the call itself can go.
         var meaning = CodeMeaning.Of(site.Model, cancellation);
         if (site.FailingCall is not { } call
-            || meaning.MemberOf(site.Model.GetSymbolInfo(call, cancellation).Symbol) != ApiMember.ReuseVariables
+            || meaning.MemberOf(call, cancellation) != ApiMember.ReuseVariables
             || StatementOf(call) is not { } found
             || !SideEffects.HasNone(found.Receiver, site.Model, cancellation))
         {

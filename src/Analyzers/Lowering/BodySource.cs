@@ -81,20 +81,28 @@ internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode
     /// <param name="cancellation">Ends the work.</param>
     /// <returns>The code, or null where some of it is none that runs.</returns>
     /// <exception cref="InsufficientExecutionStackException">The code is nested too deeply.</exception>
-    public LoweredBody? FindPart(IMethodSymbol member, IReadOnlyList<SyntaxNode> code, CancellationToken cancellation)
+    public LoweredPart? FindPart(IMethodSymbol member, IReadOnlyList<SyntaxNode> code, CancellationToken cancellation)
     {
         var model = _context.ModelOf(code[0].SyntaxTree);
-        ImmutableArray<IOperation> parts = [.. code.Select(part => model.GetOperation(part, cancellation)).OfType<IOperation>()];
-        var body = parts.FirstOrDefault();
-        while (body?.Parent is { } around)
-        {
-            body = around;
-        }
-
-        return body is not null && parts.Length == code.Count && new BodyRecord() is var record && Begin(record, Ids.Of(member), [body.Syntax]) is var context
-            ? MemberLowering.LowerPart(context, member, record.Places!, [body], parts, cancellation)
-            : null;
+        ImmutableArray<IOperation> parts = [.. code.Select(part => model.GetOperation(WithoutParentheses(part), cancellation)).OfType<IOperation>()];
+        return parts.Length == code.Count ? LowerPart(member, Outermost(parts[0]), parts, cancellation) : null;
     }
+
+    /// <summary>The same for all of the member around a place of its code.</summary>
+    public LoweredPart? FindAround(IMethodSymbol member, SyntaxNode place, CancellationToken cancellation) =>
+        _context.ModelOf(place.SyntaxTree).GetOperation(WithoutParentheses(place), cancellation) is { } part && Outermost(part) is var all ? LowerPart(member, all, [all], cancellation) : null;
+
+    private LoweredPart LowerPart(IMethodSymbol member, IOperation all, ImmutableArray<IOperation> code, CancellationToken cancellation)
+    {
+        var record = new BodyRecord();
+        var context = Begin(record, Ids.Of(member), [all.Syntax]);
+        return MemberLowering.LowerPart(context, member, record.Places!, [all], code, cancellation);
+    }
+
+    /// <summary>An expression without parentheses, which are no operation.</summary>
+    private static SyntaxNode WithoutParentheses(SyntaxNode code) => code is ParenthesizedExpressionSyntax { Expression: var inner } ? WithoutParentheses(inner) : code;
+
+    private static IOperation Outermost(IOperation part) => part.Parent is { } around ? Outermost(around) : part;
 
     /// <summary>What gives a static field or automatic property its first value, as a body that returns it.</summary>
     /// <param name="member">The field or property.</param>

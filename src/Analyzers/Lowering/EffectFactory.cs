@@ -37,6 +37,9 @@ internal sealed class EffectFactory(LoweringContext context, IMethodSymbol metho
     /// <summary>What the body asks for of what is current where it runs.</summary>
     public Ambient Asks { get; set; }
 
+    /// <summary>The locals that are declared without a value.</summary>
+    public HashSet<Slot> Unset { get; } = [];
+
     public Site At(IOperation operation) => At(operation.Syntax);
 
     public Site At(SyntaxNode node) => places.SiteOf(node.SyntaxTree, node.Span);

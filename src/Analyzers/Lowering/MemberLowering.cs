@@ -22,24 +22,24 @@ internal static class MemberLowering
         return lowering.Finished(StepLists.Gather(steps => lowering.Constructors.Constructor(constructor, parts, steps)), isFollowed: true);
     }
 
-    /// <summary>Lowers some code of a member by itself, and leaves nothing out: the value of an expression is put into a slot.</summary>
-    public static LoweredBody LowerPart(
+    /// <summary>Lowers some code of a member by itself, and leaves nothing out.</summary>
+    public static LoweredPart LowerPart(
         LoweringContext context, IMethodSymbol member, BodyPlaces places, ImmutableArray<IOperation> bodies, ImmutableArray<IOperation> code, CancellationToken cancellation)
     {
         var lowering = new BodyLowering(context, member, places, bodies, cancellation);
-        return lowering.Whole(
-            StepLists.Gather(steps =>
+        var value = (Term?)null;
+        var effect = StepLists.Gather(steps =>
+        {
+            if (code is [{ Syntax: ExpressionSyntax } expression])
             {
-                if (code is [{ Syntax: ExpressionSyntax } value])
-                {
-                    steps.Add(new AssignEffect(lowering.Factory.NewResult(), lowering.Value(value, steps)));
-                }
-                else
-                {
-                    lowering.Blocks.Block(code, steps);
-                }
-            }),
-            isFollowed: true);
+                value = lowering.Value(expression, steps);
+            }
+            else
+            {
+                lowering.Blocks.Block(code, steps);
+            }
+        });
+        return new LoweredPart(lowering.Whole(effect, isFollowed: true), value, lowering.Factory, places);
     }
 
     /// <summary>Lowers the initializer of a static member: a body that returns its value.</summary>

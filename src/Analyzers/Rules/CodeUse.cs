@@ -34,8 +34,11 @@ internal enum CodeUse
     /// <summary>Lets other code run meanwhile.</summary>
     Waits = 128,
 
+    /// <summary>Opens or closes something by hand, or resets the default graph.</summary>
+    LeavesOpen = 256,
+
     /// <summary>Runs code of which nothing is known.</summary>
-    Anything = 255,
+    Anything = 511,
 }
 
 /// <summary>Finds out what code may do for which it matters what is open.</summary>
@@ -47,17 +50,24 @@ internal sealed class CodeUses(Func<MemberId, LoweredBody?> find, Func<string, b
     private readonly Stack<LoweredBody> _open = new();
 
     /// <summary>What some code may do.</summary>
-    public CodeUse Of(LoweredBody code)
+    /// <param name="code">The code.</param>
+    /// <param name="value">A value that it makes, which may be a function; null for none.</param>
+    public CodeUse Of(LoweredBody code, Term? value = null)
     {
         var use = CodeUse.None;
         Open(code);
+        foreach (var function in value is null ? [] : EffectWalk.FunctionsIn(value))
+        {
+            use |= Follow(function, code.Nested);
+        }
+
         while (_open.Count > 0 && use != CodeUse.Anything)
         {
             var body = _open.Pop();
             use |= (body.Asks.HasFlag(Ambient.Scope) ? CodeUse.Others : CodeUse.None) | (body.Asks.HasFlag(Ambient.NameScope) ? CodeUse.NamesOperations : CodeUse.None);
             foreach (var effect in EffectWalk.All(body.Effect))
             {
-                use |= Of(effect) | (Holds(effect) ? CodeUse.Holds : CodeUse.None);
+                use |= Of(effect) | (!body.IsModel && IsByHand(effect) ? CodeUse.LeavesOpen : CodeUse.None) | (Holds(effect) ? CodeUse.Holds : CodeUse.None);
                 foreach (var function in FunctionsIn(effect))
                 {
                     use |= Follow(function, code.Nested);
@@ -66,6 +76,14 @@ internal sealed class CodeUses(Func<MemberId, LoweredBody?> find, Func<string, b
         }
 
         return use;
+    }
+
+    /// <summary>What some code may do when it has been run: by the functions that it makes, or as it waits.</summary>
+    public CodeUse OfLater(LoweredBody code)
+    {
+        var effects = EffectWalk.All(code.Effect).ToList();
+        return effects.SelectMany(EffectWalk.FunctionsIn).Aggregate(effects.Aggregate(CodeUse.None, (use, effect) => use | (Of(effect) & CodeUse.Waits)), (use, function) =>
+            use | (code.Nested.TryGetValue(function, out var nested) ? Of(nested with { Nested = code.Nested }) : find(function) is { } body ? Of(body) : CodeUse.Anything));
     }
 
     /// <summary>What an effect itself does.</summary>
@@ -79,10 +97,13 @@ internal sealed class CodeUses(Func<MemberId, LoweredBody?> find, Func<string, b
         FindEffect or CloseEffect or EnterGraphEffect or ResetEffect or FreezeEffect or NoticeEffect => CodeUse.Others,
         OpaqueEffect { Reason: OpaqueReason.Suspension or OpaqueReason.Iteration } or YieldEffect => CodeUse.Waits,
         OpaqueEffect or ForeignCallEffect { ReachesLibrary: true } or ForEachEffect { MayReachLibrary: true } or MoveNextEffect { MayReachLibrary: true } or ConstructParameterEffect { MayRunCode: true }
-            or InvokeEffect { Function: not FunctionTerm } or StartEffect { Function: not FunctionTerm } => CodeUse.Anything,
+            or RunStaticsEffect { IsHarmless: false } or InvokeEffect { Function: not FunctionTerm } or StartEffect { Function: not FunctionTerm } => CodeUse.Anything,
         CallEffect { IsVirtual: true, Method.Name: var name } when isReaching(name) => CodeUse.Anything,
         _ => CodeUse.None,
     };
+
+    private static bool IsByHand(Effect effect) =>
+        effect is OpenEffect { Body: null } or NameScopeEffect { Body: null } or EnterGraphEffect { Body: null } or CloseEffect or ResetEffect;
 
     /// <summary>The functions that an effect calls, or of which it makes delegates, which may be run.</summary>
     private static IEnumerable<MemberId> FunctionsIn(Effect effect) => effect switch

@@ -21,9 +21,9 @@ internal sealed record ClosingOrder(ImmutableArray<(ExpressionStatementSyntax St
         foreach (var statement in siblings.Where(sibling => sibling.SpanStart >= first.SpanStart))
         {
             if (NamedBy(statement) is not { } named
-                || HandOpened.ClosingBy(named) is not { } closing
                 || ReceiverOpening.Of(named, model, cancellation) is not { } opening
-                || HandOpened.By(opening, model, cancellation) is not { Closings.Length: 1 } scope
+                || HandOpened.By(opening, model, cancellation) is not { Closings: [var closing] } scope
+                || closing != statement
                 || !siblings.Contains(scope.Statement))
             {
                 break;

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Rules;
+using ScopeLint.Analyzers.Scopes;
 using ScopeLint.CodeFixes.Edits.Layout;
 using ScopeLint.CodeFixes.Edits.Meaning;
 
@@ -25,7 +26,7 @@ internal sealed record Reopening(
         OpenedScope scope, UsingRegion region, ImmutableArray<Run> pieces, SemanticModel model, CancellationToken cancellation)
     {
         var isSeenOutside = scope is { Local: { } local, Declarator: not null }
-            && LocalValues.MentionsIn(region.Inside.Except(pieces[0].Statements), local, model, cancellation).Any();
+            && LocalMentions.In(region.Inside.Except(pieces[0].Statements), local, model, cancellation).Any();
         if (pieces.Length == 1)
         {
             return isSeenOutside ? InFront(scope.Declarator!, scope.Local!, model) : Never;
@@ -36,7 +37,7 @@ internal sealed record Reopening(
             return isSeenOutside ? null : Never with { Heads = [.. pieces.Skip(1).Select(_ => ImmutableArray.Create(same))] };
         }
 
-        if (scope.Kind == OpenedKind.Graph || Keeping(scope, model, cancellation) is not { Kept: { } kept } keeping)
+        if (scope.Kind == ScopeForm.Graph || Keeping(scope, model, cancellation) is not { Kept: { } kept } keeping)
         {
             return null;
         }
@@ -57,7 +58,7 @@ internal sealed record Reopening(
 
         // Code further out may mean the scope too where the local is declared there.
         bool IsMentionedFrom(Run piece) => scope.Local is { } local
-            && LocalValues.MentionsIn([FreeNames.MemberOf(region.Heads[0])], local, model, cancellation).Any(mention =>
+            && LocalMentions.In([FreeNames.MemberOf(region.Heads[0])], local, model, cancellation).Any(mention =>
                 mention.Parent != scope.Opening.Parent
                 && !region.Inside.Any(statement => statement.SpanStart < piece.Span.Start && statement.Span.Contains(mention.Span)));
     }
@@ -66,7 +67,7 @@ internal sealed record Reopening(
     private static Reopening? Keeping(OpenedScope scope, SemanticModel model, CancellationToken cancellation)
     {
         var opening = scope.Opening;
-        var isNameScope = scope.Kind == OpenedKind.NameScope;
+        var isNameScope = scope.Kind == ScopeForm.Name;
         if (scope.Local is not { } local)
         {
             var name = FreeNames.All(opening, NewName).ElementAt(NumberOf(opening, model, cancellation));
@@ -74,8 +75,8 @@ internal sealed record Reopening(
             return Never with { Kept = name, Declaration = $"{type} {name};", Changes = [new TextChange(new TextSpan(opening.SpanStart, 0), $"{name} = ")] };
         }
 
-        return !LibraryNames.Is(local.Type, isNameScope ? RuntimeNames.NameScope : RuntimeNames.VariableScope)
-            || LocalValues.OnlyValueOf(local, model, cancellation) != opening ? null
+        var meaning = CodeMeaning.Of(model, cancellation);
+        return !(isNameScope ? meaning.Library.IsNameScope(local.Type) : meaning.Library.IsVariableScope(local.Type)) || meaning.GiverOf(local, cancellation) != opening.Span ? null
             : scope.Declarator is { } declarator ? InFront(declarator, local, model)
             : Never with { Kept = local.Name };
     }
@@ -102,5 +103,5 @@ internal sealed record Reopening(
         FreeNames.MemberOf(opening).DescendantNodes().OfType<UsingStatementSyntax>()
             .TakeWhile(other => other.Expression != opening)
             .Count(other => Suspensions.AreIn(other.Statement)
-                && OpenedScope.By(other, model, cancellation) is { Local: null, Kind: not OpenedKind.Graph });
+                && OpenedScope.By(other, model, cancellation) is { Local: null, Kind: not ScopeForm.Graph });
 }

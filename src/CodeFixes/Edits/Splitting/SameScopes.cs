@@ -16,9 +16,9 @@ internal static class SameScopes
     /// names are numbered anew.</summary>
     public static bool WhenOpenedLater(
         UsingRegion region, IEnumerable<OpenFact> open, Run before, IReadOnlyList<Run> pieces, SemanticModel model, CancellationToken cancellation) =>
-        region.Scopes.All(scope => SettledOpening.Is(scope.Opening, before.Statements, model, cancellation)
+        region.Scopes.All(scope => CodeMeaning.Of(model, cancellation).IsSettled(scope.Opening, before.Statements, cancellation)
             && !(OpeningCall.Of(scope.Opening, model, cancellation) is { } call && OpeningCall.MayGoByDefaultName(call))
-            && (scope.Local is null || !LocalValues.MentionsIn(before.Statements, scope.Local, model, cancellation).Any()))
+            && (scope.Local is null || !LocalMentions.In(before.Statements, scope.Local, model, cancellation).Any()))
         && NumbersOnItsOwn(region, pieces, model, cancellation)
         && !IsOpenAround(region, open, anyScope: true);
 
@@ -43,7 +43,7 @@ internal static class SameScopes
 
         var earlier = pieces.Take(pieces.Count - 1).SelectMany(piece => piece.Statements).ToList();
         var isHeldElsewhere = meaning.UseOf(earlier, cancellation).HasFlag(CodeUse.Holds)
-            || region.Scopes.Any(scope => scope.Local is { } local && LocalValues.MentionsIn(earlier, local, model, cancellation)
+            || region.Scopes.Any(scope => scope.Local is { } local && LocalMentions.In(earlier, local, model, cancellation)
                 .Any(mention => mention.Parent is not MemberAccessExpressionSyntax access || access.Expression != mention));
         return !(isHeldElsewhere && meaning.UseOfMemberAround(region.Heads[0], cancellation).HasFlag(CodeUse.Switches))
             && !IsOpenAround(region, open, anyScope: !HasPrefix(region));
@@ -53,7 +53,7 @@ internal static class SameScopes
 
     /// <summary>Whether pieces of code open no scopes by default names, or only in a scope that starts to count when it is opened.</summary>
     private static bool NumbersOnItsOwn(UsingRegion region, IEnumerable<Run> pieces, SemanticModel model, CancellationToken cancellation) =>
-        (HasPrefix(region) && region.Scopes.Last(scope => scope.Kind == OpenedKind.VariableScope) is var scope
+        (HasPrefix(region) && region.Scopes.Last(scope => scope.Kind == ScopeForm.Variable) is var scope
             && (model.GetOperation(scope.Opening, cancellation) as IInvocationOperation)?.TargetMethod.Parameters[0].Name == RuntimeNames.NameParameter)
         || !CodeMeaning.Of(model, cancellation).UseOf(pieces.SelectMany(piece => piece.Statements), cancellation).HasFlag(CodeUse.OpensByDefaultName);
 
@@ -62,7 +62,7 @@ internal static class SameScopes
         (anyScope || around.Form == ScopeForm.Graph) && !region.Scopes.Any(scope => scope.Opening.Span == around.Opening));
 
     /// <summary>Whether variables get their full names from one of the scopes itself, whatever is open around.</summary>
-    private static bool HasPrefix(UsingRegion region) => region.Scopes.Any(scope => scope.Kind == OpenedKind.VariableScope);
+    private static bool HasPrefix(UsingRegion region) => region.Scopes.Any(scope => scope.Kind == ScopeForm.Variable);
 
     /// <summary>Whether what leaves the block of a using statement has names that the code around it does not use.</summary>
     /// <param name="region">The using statement.</param>
