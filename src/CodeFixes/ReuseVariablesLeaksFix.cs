@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Rules;
-using ScopeLint.CodeFixes.Edits.Meaning;
 using ScopeLint.CodeFixes.Edits.Sharing;
 
 namespace ScopeLint.CodeFixes;
