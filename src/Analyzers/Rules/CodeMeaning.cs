@@ -10,6 +10,9 @@ namespace ScopeLint.Analyzers.Rules;
 /// <summary>What a fix asks about code that it may change: the analysis tells what the code means, as it was lowered.</summary>
 internal sealed class CodeMeaning
 {
+    /// <summary>How long <c>get_</c> and <c>set_</c> are.</summary>
+    private const int AccessorPrefix = 4;
+
     private readonly SemanticModel _model;
     private readonly ScopeApi _api;
     private readonly BodySource _bodies;
@@ -87,7 +90,11 @@ internal sealed class CodeMeaning
     private T? OfValue<T>(SyntaxNode expression, Func<HeldValues, Term, T?> answer, CancellationToken cancellation) => Asked(() =>
         PartOf([expression], cancellation) is { Value: { } value } part && AllAround(expression, cancellation) is { } all ? answer(new HeldValues(all), new HeldValues(part).Named(value)) : default);
 
-    private CodeUses Uses(CancellationToken cancellation) => new(member => _bodies.Find(member, cancellation), name => !_index.IsNotNamed(name));
+    private CodeUses Uses(CancellationToken cancellation) => new(member => _bodies.Find(member, cancellation), IsReaching);
+
+    /// <summary>Whether any code that reaches the library may go by the name of a member; accessors go by that of their property, indexers by none.</summary>
+    private bool IsReaching(string member) => _index.ImplicitCallsReach || !_index.IsNotNamed(member)
+        || (member.Length > AccessorPrefix && member[AccessorPrefix - 1] == '_' && !_index.IsNotNamed(member.Substring(AccessorPrefix)));
 
     /// <summary>Some code, lowered with all its parts; null where it is in no member that runs.</summary>
     private LoweredPart? PartOf(IReadOnlyList<SyntaxNode> code, CancellationToken cancellation) =>

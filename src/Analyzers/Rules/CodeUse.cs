@@ -34,11 +34,14 @@ internal enum CodeUse
     /// <summary>Lets other code run meanwhile.</summary>
     Waits = 128,
 
-    /// <summary>Opens or closes something by hand, or resets the default graph.</summary>
-    LeavesOpen = 256,
+    /// <summary>Opens something that stays open, or takes another default graph.</summary>
+    Enters = 256,
+
+    /// <summary>Closes something by hand.</summary>
+    Leaves = 512,
 
     /// <summary>Runs code of which nothing is known.</summary>
-    Anything = 511,
+    Anything = 1023,
 }
 
 /// <summary>Finds out what code may do for which it matters what is open.</summary>
@@ -54,7 +57,7 @@ internal sealed class CodeUses(Func<MemberId, LoweredBody?> find, Func<string, b
     /// <param name="value">A value that it makes, which may be a function; null for none.</param>
     public CodeUse Of(LoweredBody code, Term? value = null)
     {
-        var use = CodeUse.None;
+        var use = value is null ? CodeUse.None : Of(value);
         Open(code);
         foreach (var function in value is null ? [] : EffectWalk.FunctionsIn(value))
         {
@@ -67,7 +70,7 @@ internal sealed class CodeUses(Func<MemberId, LoweredBody?> find, Func<string, b
             use |= (body.Asks.HasFlag(Ambient.Scope) ? CodeUse.Others : CodeUse.None) | (body.Asks.HasFlag(Ambient.NameScope) ? CodeUse.NamesOperations : CodeUse.None);
             foreach (var effect in EffectWalk.All(body.Effect))
             {
-                use |= Of(effect) | (!body.IsModel && IsByHand(effect) ? CodeUse.LeavesOpen : CodeUse.None) | (Holds(effect) ? CodeUse.Holds : CodeUse.None);
+                use |= EffectParts.TermsIn(effect).Aggregate(Of(effect) | (Holds(effect) ? CodeUse.Holds : CodeUse.None), (all, term) => all | Of(term));
                 foreach (var function in FunctionsIn(effect))
                 {
                     use |= Follow(function, code.Nested);
@@ -82,7 +85,8 @@ internal sealed class CodeUses(Func<MemberId, LoweredBody?> find, Func<string, b
     public CodeUse OfLater(LoweredBody code)
     {
         var effects = EffectWalk.All(code.Effect).ToList();
-        return effects.SelectMany(EffectWalk.FunctionsIn).Aggregate(effects.Aggregate(CodeUse.None, (use, effect) => use | (Of(effect) & CodeUse.Waits)), (use, function) =>
+        var waits = effects.Exists(effect => Of(effect) == CodeUse.Waits) ? CodeUse.Waits : CodeUse.None;
+        return effects.SelectMany(EffectWalk.FunctionsIn).Aggregate(waits, (use, function) =>
             use | (code.Nested.TryGetValue(function, out var nested) ? Of(nested with { Nested = code.Nested }) : find(function) is { } body ? Of(body) : CodeUse.Anything));
     }
 
@@ -90,11 +94,15 @@ internal sealed class CodeUses(Func<MemberId, LoweredBody?> find, Func<string, b
     private CodeUse Of(Effect effect) => effect switch
     {
         GetEffect => CodeUse.Requests,
-        OpenEffect { DefaultName: not LiteralTerm { Value: null }, Name: not LiteralTerm { Value: string } } => CodeUse.Opens | CodeUse.OpensByDefaultName,
-        OpenEffect => CodeUse.Opens,
+        OpenEffect open => CodeUse.Opens | StaysOpen(open.Body)
+            | (open is { DefaultName: not LiteralTerm { Value: null }, Name: not LiteralTerm { Value: string } } ? CodeUse.OpensByDefaultName : CodeUse.None),
+        NameScopeEffect open => CodeUse.NamesOperations | StaysOpen(open.Body),
+        EnterGraphEffect enter => CodeUse.Others | StaysOpen(enter.Body),
+        ResetEffect => CodeUse.Others | CodeUse.Enters,
+        CloseEffect => CodeUse.Others | CodeUse.Leaves,
         ReuseVariablesEffect => CodeUse.Switches,
-        OperationEffect or CreateEffect or UniqueNameEffect or NameScopeEffect => CodeUse.NamesOperations,
-        FindEffect or CloseEffect or EnterGraphEffect or ResetEffect or FreezeEffect or NoticeEffect => CodeUse.Others,
+        OperationEffect or CreateEffect or UniqueNameEffect => CodeUse.NamesOperations,
+        FindEffect or FreezeEffect or NoticeEffect => CodeUse.Others,
         OpaqueEffect { Reason: OpaqueReason.Suspension or OpaqueReason.Iteration } or YieldEffect => CodeUse.Waits,
         OpaqueEffect or ForeignCallEffect { ReachesLibrary: true } or ForEachEffect { MayReachLibrary: true } or MoveNextEffect { MayReachLibrary: true } or ConstructParameterEffect { MayRunCode: true }
             or RunStaticsEffect { IsHarmless: false } or InvokeEffect { Function: not FunctionTerm } or StartEffect { Function: not FunctionTerm } => CodeUse.Anything,
@@ -102,8 +110,11 @@ internal sealed class CodeUses(Func<MemberId, LoweredBody?> find, Func<string, b
         _ => CodeUse.None,
     };
 
-    private static bool IsByHand(Effect effect) =>
-        effect is OpenEffect { Body: null } or NameScopeEffect { Body: null } or EnterGraphEffect { Body: null } or CloseEffect or ResetEffect;
+    /// <summary>What a delegate does of which the object decides what it runs.</summary>
+    private CodeUse Of(Term term) =>
+        EffectWalk.AllIn(term).Any(part => part is FunctionTerm { IsVirtual: true, Function.Name: var name } && isReaching(name)) ? CodeUse.Anything : CodeUse.None;
+
+    private static CodeUse StaysOpen(Effect? inside) => inside is null ? CodeUse.Enters : CodeUse.None;
 
     /// <summary>The functions that an effect calls, or of which it makes delegates, which may be run.</summary>
     private static IEnumerable<MemberId> FunctionsIn(Effect effect) => effect switch

@@ -44,11 +44,7 @@ internal static class FirstVariable
             .OfType<InvocationExpressionSyntax>()
             .All(call => !LeavesOpen(call, model, cancellation));
 
-    private static bool LeavesOpen(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation)
-    {
-        var meaning = CodeMeaning.Of(model, cancellation);
-        return meaning.UseOf([call], cancellation).HasFlag(CodeUse.LeavesOpen)
-            || (model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol method && meaning.Library.IsLibrary(method.ContainingAssembly)
-                && method.Name is TensorFlowNames.AsDefault or TensorFlowNames.Exit or TensorFlowNames.ResetDefaultGraph or TensorFlowNames.EnterByHand or TensorFlowNames.ExitByHand);
-    }
+    /// <summary>Whether a call opens something that it does not close, or closes what it has not opened.</summary>
+    private static bool LeavesOpen(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation) =>
+        (CodeMeaning.Of(model, cancellation).UseOf([call], cancellation) & (CodeUse.Enters | CodeUse.Leaves)) is CodeUse.Enters or CodeUse.Leaves;
 }
