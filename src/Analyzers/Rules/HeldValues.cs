@@ -22,6 +22,7 @@ internal sealed class HeldValues(LoweredPart member)
         EnterGraphEffect entered => entered.Location,
         GetEffect got => got.Location,
         CallEffect called => called.Location,
+        InvokeEffect invoked => invoked.Location,
         _ => null,
     };
 
