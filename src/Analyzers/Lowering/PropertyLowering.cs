@@ -21,6 +21,7 @@ internal sealed class PropertyLowering(BodyLowering lowering, EffectFactory fact
         switch (factory.Api.Recognize(property))
         {
             case ApiMember.CurrentScope:
+                factory.Asks |= Ambient.Scope;
                 return new CurrentScopeTerm();
             case ApiMember.ScopeName when place.Receiver is { } scope:
                 return new ScopeNameTerm(scope);
@@ -32,6 +33,7 @@ internal sealed class PropertyLowering(BodyLowering lowering, EffectFactory fact
             case ApiMember.TensorName when place.Receiver is { } tensor:
                 return new ConcatTerm(new OperationNameTerm(tensor), new LiteralTerm(":0"));
             case ApiMember.CurrentNameScope:
+                factory.Asks |= Ambient.NameScope;
                 return factory.Snapshot(new CurrentNameScopeTerm(), steps);
             case ApiMember.NameScopeName when place.Receiver is { } nameScope:
                 return new NameScopePrefixTerm(nameScope);
@@ -41,6 +43,7 @@ internal sealed class PropertyLowering(BodyLowering lowering, EffectFactory fact
                 var lengths = factory.Snapshot(shape, steps);
                 return new ElementTerm(lengths, lowering.Indices.IndexOf(place.Reference.Arguments[0].Value, lengths, steps));
             case ApiMember.DefaultGraph:
+                factory.Asks |= Ambient.Scope;
                 return new DefaultGraphTerm();
             case ApiMember.Neutral when property.IsStatic && factory.Api.IsInitializer(property.Type):
                 return new LiteralTerm(new InitializerLiteral(IsValue: false));
