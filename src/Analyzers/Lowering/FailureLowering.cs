@@ -105,7 +105,7 @@ internal sealed class FailureLowering(BodyLowering lowering, EffectFactory facto
             BinaryOperatorKind.Multiply => TermOperator.Multiply,
             _ => (TermOperator?)null,
         };
-        if (isChecked && operation is not null && type?.SpecialType == SpecialType.System_Int32)
+        if (isChecked && operation is not null && type?.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt32)
         {
             FailIfOutside(new BinaryTerm(operation.Value, left, right) { Known = $"operator {kind} Int64" }, type, steps);
         }
