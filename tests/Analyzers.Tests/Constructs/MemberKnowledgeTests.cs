@@ -22,6 +22,8 @@ public class MemberKnowledgeTests
     [InlineData("var o = new Copied { Name = \"a\" }; o.Parts.Add(\"p\"); var c = o.Copy(); c.Name = \"b\"; c.Parts.Add(\"q\");", "o.Name == \"a\" && c.Name == \"b\" && o.Parts.Count == 2")]
     [InlineData("Raised.Changed += () => Raised.N += 2; Raised.Raise();", "Raised.N == 3")]
     [InlineData("var r = new RaisedHere(); r.Changed += () => r.N += 2; r.Raise();", "r.N == 2 && RaisedHere.M == 1")]
+    [InlineData("var r = new Told(1); var q = r with { X = 2 }; q.Raise();", "Told.M == 1 && q.X == 2")]
+    [InlineData("", "int.Parse(\"fF\", System.Globalization.NumberStyles.HexNumber) == 255 && \"aBcb\".Replace(\"B\", \"x\", StringComparison.OrdinalIgnoreCase) == \"axcx\"")]
     [InlineData("Doubled d = new Twice(); d.V = 3;", "d.V == 6")]
     [InlineData("var s = \"\"; try { new Regex(\"(\"); } catch (ArgumentException) { s = \"c\"; }", "s == \"c\"")]
     [InlineData("var s = \"\"; try { Regex.IsMatch(\"x\", \"[\"); } catch (ArgumentException) { s = \"c\"; }", "s == \"c\"")]
@@ -90,6 +92,7 @@ public class MemberKnowledgeTests
             record Box(Item Inner);
             static class Raised { public static int N; public static event Action Changed = () => N++; public static void Raise() => Changed(); }
             class RaisedHere { public static int M; public int N; public event Action Changed = () => M++; public void Raise() => Changed?.Invoke(); }
+            record Told(int X) { public static int M; public event Action Changed = () => M++; public void Raise() => Changed?.Invoke(); }
             class Doubled { public virtual int V { get; set; } }
             class Twice : Doubled { public override int V { get => base.V * 2; } }
             class Lengths : System.Collections.ObjectModel.KeyedCollection<int, string> { protected override int GetKeyForItem(string item) => item.Length; }
