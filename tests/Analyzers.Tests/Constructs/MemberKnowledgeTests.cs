@@ -24,6 +24,7 @@ public class MemberKnowledgeTests
     [InlineData("var r = new RaisedHere(); r.Changed += () => r.N += 2; r.Raise();", "r.N == 2 && RaisedHere.M == 1")]
     [InlineData("var r = new Told(1); var q = r with { X = 2 }; q.Raise();", "Told.M == 1 && q.X == 2")]
     [InlineData("", "int.Parse(\"fF\", System.Globalization.NumberStyles.HexNumber) == 255 && \"aBcb\".Replace(\"B\", \"x\", StringComparison.OrdinalIgnoreCase) == \"axcx\"")]
+    [InlineData("var n = 0; try { n = new[] { \"a\" }.AsEnumerable().Cast<string>().Count(); } catch (Exception) { }", "n == 1")]
     [InlineData("Doubled d = new Twice(); d.V = 3;", "d.V == 6")]
     [InlineData("var s = \"\"; try { new Regex(\"(\"); } catch (ArgumentException) { s = \"c\"; }", "s == \"c\"")]
     [InlineData("var s = \"\"; try { Regex.IsMatch(\"x\", \"[\"); } catch (ArgumentException) { s = \"c\"; }", "s == \"c\"")]
