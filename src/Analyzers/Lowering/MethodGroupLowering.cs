@@ -17,7 +17,12 @@ internal sealed class MethodGroupLowering(BodyLowering lowering, EffectFactory f
         var receiver = reference.Instance is { } instance ? lowering.Value(instance, steps) : null;
         var method = reference.Method;
         var member = factory.Api.Recognize(method);
-        if (member is not (ApiMember.None or ApiMember.Neutral) || method.ContainingType.SpecialType == SpecialType.System_IDisposable)
+        if (IsPlain(method, member) && (receiver is not null || method.IsStatic))
+        {
+            return Calling(reference, receiver is null ? null : factory.Snapshot(receiver, steps));
+        }
+
+        if (member is not (ApiMember.None or ApiMember.Neutral))
         {
             factory.Opaque(OpaqueReason.IndirectUse, reference, steps);
             return factory.Unknown(reference.Type);
@@ -49,6 +54,33 @@ internal sealed class MethodGroupLowering(BodyLowering lowering, EffectFactory f
             : Calling(reference, receiver is null ? null : factory.Snapshot(receiver, steps));
     }
 
+    /// <summary>Whether a method opens nothing and is told nothing, though it changes scopes or graphs.</summary>
+    private static bool IsPlain(IMethodSymbol method, ApiMember member) =>
+        member is ApiMember.CloseScope or ApiMember.CloseNameScope or ApiMember.ReuseVariables or ApiMember.ResetGraph or ApiMember.FreezeGraph || (member == ApiMember.None && DisposalLowering.Closes(method));
+
+    /// <summary>What such a method does.</summary>
+    private void Plain(IMethodReferenceOperation reference, ApiMember member, Term? receiver, Steps steps)
+    {
+        switch (member)
+        {
+            case ApiMember.CloseScope or ApiMember.CloseNameScope:
+                steps.Add(new CloseEffect(receiver!, factory.At(reference)));
+                break;
+            case ApiMember.ReuseVariables:
+                steps.Add(new ReuseVariablesEffect(receiver!, factory.At(reference)));
+                break;
+            case ApiMember.FreezeGraph:
+                steps.Add(new FreezeEffect(receiver!, factory.At(reference)));
+                break;
+            case ApiMember.ResetGraph:
+                steps.Add(new ResetEffect(factory.At(reference)));
+                break;
+            default:
+                lowering.Disposals.CloseUnnamed(reference, receiver!, steps);
+                break;
+        }
+    }
+
     /// <summary>A function that calls a method of another assembly.</summary>
     private FunctionTerm Calling(IMethodReferenceOperation reference, Term? receiver)
     {
@@ -58,7 +90,14 @@ internal sealed class MethodGroupLowering(BodyLowering lowering, EffectFactory f
         ImmutableArray<Term> arguments = [.. parameters.Select(parameter => new ReadTerm(parameter))];
         var effect = StepLists.Gather(inside =>
         {
-            var result = factory.Api.Recognize(method) switch
+            var member = factory.Api.Recognize(method);
+            if (IsPlain(method, member))
+            {
+                Plain(reference, member, receiver, inside);
+                return;
+            }
+
+            var result = member switch
             {
                 ApiMember.Neutral => Library(reference, receiver, arguments, inside),
                 _ => Container(method, receiver, arguments, inside) ?? Framework(reference, receiver, arguments, inside),

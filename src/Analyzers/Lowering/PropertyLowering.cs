@@ -76,7 +76,7 @@ internal sealed class PropertyLowering(BodyLowering lowering, EffectFactory fact
                 : lowering.ForeignProperties.ForeignGet(place, steps);
         }
 
-        if (!lowering.Accessors.ReadsThroughAccessor(property))
+        if (!lowering.Accessors.ReadsThroughAccessor(property) || (place.Reference.Instance.IsBase() && factory.Context.IsAutomatic(property.OriginalDefinition.GetMethod)))
         {
             return property.IsStatic ? lowering.Fields.Static(property.OriginalDefinition, lowering.Fields.StaticReceiver(property), steps)
                 : lowering.Fields.FieldOfObject(place.Receiver, property.OriginalDefinition);
@@ -111,7 +111,7 @@ internal sealed class PropertyLowering(BodyLowering lowering, EffectFactory fact
                 lowering.ForeignProperties.SetForeign(place, value, operation, steps);
             }
         }
-        else if (property.SetMethod is null || (factory.Context.IsAutomatic(property.SetMethod) && !property.SetMethod.IsDispatched()))
+        else if (property.SetMethod is null || (factory.Context.IsAutomatic(property.SetMethod) && (!property.SetMethod.IsDispatched() || place.Reference.Instance.IsBase())))
         {
             steps.Add(new StoreEffect(place.Receiver ?? lowering.Fields.StaticReceiver(property), factory.Id(property), value));
         }
