@@ -32,6 +32,9 @@ internal sealed class DeclaredLines(DeclaredLines? outer = null)
         }
     }
 
+    /// <summary>Adds a line of a member that begins with a word of its own, and then as others do.</summary>
+    public void AddMember(string label, string line) => _lines[(Declarations.Member, label)] = line;
+
     /// <summary>What a label stands for; null where that is not said.</summary>
     /// <exception cref="FormatException">The line that says it is damaged.</exception>
     /// <exception cref="InsufficientExecutionStackException">It is nested too deeply.</exception>

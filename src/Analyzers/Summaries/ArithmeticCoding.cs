@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace ScopeLint.Analyzers.Summaries;
@@ -21,9 +22,11 @@ internal struct Chance
     private ushort _seen;
 
     /// <summary>The part of a range that belongs to a bit that is set.</summary>
+    [MethodImpl(Compiled.Inline)]
     public readonly ulong PartOf(ulong range) => (range >> 16) * (ushort)(_set ^ 0x8000);
 
     /// <summary>Learns from a bit.</summary>
+    [MethodImpl(Compiled.Inline)]
     public void Learn(int bit)
     {
         int set = (ushort)(_set ^ 0x8000);
@@ -49,21 +52,26 @@ internal struct CodedRange()
     public ulong High { get; private set; } = All;
 
     /// <summary>The first digit of a number, which is the same for all numbers of the range when <see cref="IsFirstDigitKnown"/>.</summary>
+    [MethodImpl(Compiled.Inline)]
     public static char FirstDigitOf(ulong number) => (char)(number >> LastDigit);
 
     /// <summary>A number with another digit behind it, without its first.</summary>
+    [MethodImpl(Compiled.Inline)]
     public static ulong Shift(ulong number, uint digit) => ((number << DigitBits) & All) | digit;
 
     /// <summary>Whether all numbers of the range begin with the same digit.</summary>
     public readonly bool IsFirstDigitKnown => (Low ^ High) >> LastDigit == 0;
 
     /// <summary>Where the part ends that belongs to a bit that is set.</summary>
+    [MethodImpl(Compiled.Inline)]
     public readonly ulong MiddleBy(in Chance chance) => Low + chance.PartOf(High - Low);
 
     /// <summary>Goes on with the part of a bit.</summary>
+    [MethodImpl(Compiled.Inline)]
     public void Take(int bit, ulong middle) => (Low, High) = bit != 0 ? (Low, middle) : (middle + 1, High);
 
     /// <summary>Goes on behind the first digit.</summary>
+    [MethodImpl(Compiled.Inline)]
     public void DropFirstDigit() => (Low, High) = (Shift(Low, 0), Shift(High, (1 << DigitBits) - 1));
 }
 
@@ -74,6 +82,7 @@ internal struct BitWriter() : IBitCoder
     private CodedRange _range = new();
 
     /// <inheritdoc/>
+    [MethodImpl(Compiled.Inline)]
     public int Code(ref Chance chance, int bit)
     {
         _range.Take(bit, _range.MiddleBy(chance));
@@ -110,6 +119,7 @@ internal struct BitReader : IBitCoder
     }
 
     /// <inheritdoc/>
+    [MethodImpl(Compiled.Inline)]
     public int Code(ref Chance chance, int bit)
     {
         var middle = _range.MiddleBy(chance);

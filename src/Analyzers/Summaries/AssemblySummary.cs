@@ -65,12 +65,12 @@ internal sealed class AssemblySummary : IReferencedCode
     private (PackedText Packing, DeclaredLines Declared) ReadCommon()
     {
         var declared = new DeclaredLines();
-        if (!_texts.TryGetValue(SummaryText.Common, out var packed) || Readable.Value(() => PackedText.Alone.Unpack(packed)) is not { } text)
+        if (!_texts.TryGetValue(SummaryText.Common, out var packed) || Readable.Value(() => Tuple.Create(PackedText.AfterPacked(packed))) is not { Item1: var (packing, text) })
         {
             return (PackedText.Alone, declared);
         }
 
-        foreach (var line in text.Split('\n').TakeWhile(line => line != SummaryText.Alike))
+        foreach (var line in text.Split(['\n'], StringSplitOptions.RemoveEmptyEntries).TakeWhile(line => line != SummaryText.Alike))
         {
             Readable.Value<object>(() =>
             {
@@ -79,6 +79,6 @@ internal sealed class AssemblySummary : IReferencedCode
             });
         }
 
-        return (PackedText.After(text), declared);
+        return (packing, declared);
     }
 }

@@ -24,8 +24,17 @@ internal sealed class PackedText
     public static PackedText After(string text)
     {
         var (bytes, model) = (Encoding.UTF8.GetBytes(text), new TextModel());
-        new TextSteps<BitWriter>(bytes, 0, model, new BitWriter()).Write();
+        Write(bytes, start: 0, model);
         return new PackedText(bytes, model);
+    }
+
+    /// <summary>The same, where the text in front is packed with nothing in front of it, and that text.</summary>
+    /// <exception cref="FormatException">It is damaged.</exception>
+    public static (PackedText After, string Text) AfterPacked(string packed)
+    {
+        var model = new TextModel();
+        var bytes = Read([], packed, model);
+        return (new PackedText(bytes, model), Encoding.UTF8.GetString(bytes));
     }
 
     /// <summary>Packs a text.</summary>
@@ -35,27 +44,38 @@ internal sealed class PackedText
         var bytes = new byte[_front.Length + written.Length];
         _front.CopyTo(bytes, 0);
         written.CopyTo(bytes, _front.Length);
-        var (writer, model) = (new BitWriter(), _model.Copy());
-        model.Total(ref writer, written.Length);
-        var steps = new TextSteps<BitWriter>(bytes, _front.Length, model, writer);
-        steps.Write();
-        return steps.Coder.End().PadRight((written.Length / MostOfLetter) + 1, '\0');
+        return Write(bytes, _front.Length, _model.Copy()).PadRight((written.Length / MostOfLetter) + 1, '\0');
     }
 
     /// <summary>Unpacks a text.</summary>
     /// <exception cref="FormatException">It is damaged.</exception>
     public string Unpack(string packed)
     {
-        var (reader, model) = (new BitReader(packed), _model.Copy());
+        var bytes = Read(_front, packed, _model.Copy());
+        return Encoding.UTF8.GetString(bytes, _front.Length, bytes.Length - _front.Length);
+    }
+
+    private static string Write(byte[] bytes, int start, TextModel model)
+    {
+        var writer = new BitWriter();
+        model.Total(ref writer, bytes.Length - start);
+        var steps = new TextSteps<BitWriter>(bytes, start, model, writer);
+        steps.Write();
+        return steps.Coder.End();
+    }
+
+    private static byte[] Read(byte[] front, string packed, TextModel model)
+    {
+        var reader = new BitReader(packed);
         var length = model.Total(ref reader, 0);
         if (length / MostOfLetter >= packed.Length)
         {
             throw new FormatException("The text is longer than it can be.");
         }
 
-        var bytes = new byte[_front.Length + length];
-        _front.CopyTo(bytes, 0);
-        new TextSteps<BitReader>(bytes, _front.Length, model, reader).Read();
-        return Encoding.UTF8.GetString(bytes, _front.Length, length);
+        var bytes = new byte[front.Length + length];
+        front.CopyTo(bytes, 0);
+        new TextSteps<BitReader>(bytes, front.Length, model, reader).Read();
+        return bytes;
     }
 }

@@ -1,54 +1,60 @@
-using ScopeLint.Analyzers.Effects;
+using System.Collections.Immutable;
+using System.Text;
 
 namespace ScopeLint.Analyzers.Summaries;
 
-/// <summary>The text that tells which code of an assembly reaches the library.</summary>
+/// <summary>The text that tells which code of an assembly reaches the library: identifiers, a line each, behind lines that say what they are.</summary>
 internal static class ReachingText
 {
-    private const string Names = "names";
-    private const string Initializers = "initializers";
-    private const string Overridable = "overridable";
-    private const string Dispatching = "dispatching";
-    private const string Implicitly = "implicitly";
-    private const string AtLoad = "atLoad";
+    /// <summary>How the lines begin that are no identifiers.</summary>
+    private const char Mark = '=';
+
+    private const string Names = "=names";
+    private const string Initializers = "=initializers";
+    private const string Overridable = "=overridable";
+    private const string Dispatching = "=dispatching";
+    private const string Implicitly = "=implicitly";
+    private const string AtLoad = "=atLoad";
 
     /// <summary>Writes it.</summary>
-    public static string Write(ReachingMembers reaching) =>
-        $"{Names}{WordList.Write(reaching.Names)}\n{Initializers}{WordList.Write(reaching.Initializers)}\n{Overridable}{WordList.Write(reaching.Overridable)}\n{Dispatching}{WordList.Write(reaching.Dispatching)}\n{(reaching.RunImplicitly ? Implicitly + "\n" : "")}{(reaching.RunAtLoad ? AtLoad + "\n" : "")}";
+    public static string Write(ReachingMembers reaching)
+    {
+        var text = new StringBuilder();
+        Append(Names, reaching.Names);
+        Append(Initializers, reaching.Initializers);
+        Append(Overridable, reaching.Overridable);
+        Append(Dispatching, reaching.Dispatching);
+        return text.Append(reaching.RunImplicitly ? Implicitly + "\n" : "").Append(reaching.RunAtLoad ? AtLoad + "\n" : "").ToString();
 
-    /// <summary>Reads it.</summary>
-    /// <exception cref="FormatException">The text is damaged.</exception>
+        void Append(string heading, ImmutableArray<string> names)
+        {
+            text.Append(heading).Append('\n');
+            foreach (var name in names)
+            {
+                text.Append(name).Append('\n');
+            }
+        }
+    }
+
+    /// <summary>Reads it. What nobody knows the heading of is left out.</summary>
     public static ReachingMembers Read(string text)
     {
-        var cursor = new TextCursor(text);
-        var (reaching, isImplicit, isAtLoad) = (ReachingMembers.None, false, false);
-        while (!cursor.IsAtEnd)
+        var lists = new Dictionary<string, ImmutableArray<string>.Builder>(StringComparer.Ordinal);
+        var list = ImmutableArray.CreateBuilder<string>();
+        foreach (var line in text.Split(['\n'], StringSplitOptions.RemoveEmptyEntries))
         {
-            switch (cursor.Word())
+            if (line[0] == Mark)
             {
-                case Names:
-                    reaching = reaching with { Names = WordList.Read(cursor) };
-                    break;
-                case Initializers:
-                    reaching = reaching with { Initializers = WordList.Read(cursor) };
-                    break;
-                case Overridable:
-                    reaching = reaching with { Overridable = WordList.Read(cursor) };
-                    break;
-                case Dispatching:
-                    reaching = reaching with { Dispatching = WordList.Read(cursor) };
-                    break;
-                case Implicitly:
-                    isImplicit = true;
-                    break;
-                case AtLoad:
-                    isAtLoad = true;
-                    break;
-                default:
-                    throw cursor.Unexpected("what reaches the library");
+                lists[line] = list = ImmutableArray.CreateBuilder<string>();
+            }
+            else
+            {
+                list.Add(line);
             }
         }
 
-        return reaching with { RunImplicitly = isImplicit, RunAtLoad = isAtLoad };
+        return new ReachingMembers(Of(Names), Of(Initializers), lists.ContainsKey(Implicitly), lists.ContainsKey(AtLoad)) { Overridable = Of(Overridable), Dispatching = Of(Dispatching) };
+
+        ImmutableArray<string> Of(string heading) => lists.TryGetValue(heading, out var names) ? names.ToImmutable() : [];
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ScopeLint.Analyzers.Summaries;
 
 /// <summary>What was learned of the steps that make up a text, by which the next ones are told in few bits: bytes, and references to bytes that stood before.</summary>
@@ -34,6 +36,7 @@ internal sealed class TextModel
     };
 
     /// <summary>Codes how long a text is.</summary>
+    [MethodImpl(Compiled.Inline)]
     public int Total<T>(ref T coder, int length)
         where T : struct, IBitCoder => _total.Code(ref coder, length);
 
@@ -42,6 +45,7 @@ internal sealed class TextModel
     /// <param name="since">How many bytes were told singly since the last reference.</param>
     /// <param name="before">The byte before.</param>
     /// <param name="isReference">Whether it does.</param>
+    [MethodImpl(Compiled.Inline)]
     public bool IsReference<T>(ref T coder, int since, byte before, bool isReference)
         where T : struct, IBitCoder =>
         coder.Code(ref _isReference[(StateOf(since) * Bytes) + before], isReference ? 1 : 0) != 0;
@@ -51,19 +55,23 @@ internal sealed class TextModel
     /// <param name="before">The byte before.</param>
     /// <param name="expected">The byte that would have gone on with the last reference; null where that lies further back.</param>
     /// <param name="value">The byte.</param>
+    [MethodImpl(Compiled.Inline)]
     public byte Literal<T>(ref T coder, byte before, byte? expected, byte value)
         where T : struct, IBitCoder =>
         (expected is null ? _literals : _corrections).Code(ref coder, expected ?? before, value);
 
     /// <summary>Codes which of the distances that were used last a reference has: <see cref="Recents"/> where it is another one.</summary>
+    [MethodImpl(Compiled.Inline)]
     public int Recent<T>(ref T coder, int since, int number)
         where T : struct, IBitCoder => BitTree.Code(ref coder, _distances, StateOf(since) << DistanceBits, DistanceBits, number);
 
     /// <summary>Codes another distance.</summary>
+    [MethodImpl(Compiled.Inline)]
     public int Distance<T>(ref T coder, int distance)
         where T : struct, IBitCoder => _distance.Code(ref coder, distance);
 
     /// <summary>Codes how long a reference is, above the least.</summary>
+    [MethodImpl(Compiled.Inline)]
     public int Length<T>(ref T coder, bool isRecent, int length)
         where T : struct, IBitCoder => (isRecent ? _recentLength : _length).Code(ref coder, length);
 
@@ -89,6 +97,7 @@ internal sealed class ByteModel
     /// <param name="coder">Writes or reads it.</param>
     /// <param name="other">The byte by which it is told.</param>
     /// <param name="value">The byte.</param>
+    [MethodImpl(Compiled.AtOnce)]
     public byte Code<T>(ref T coder, byte other, byte value)
         where T : struct, IBitCoder
     {
@@ -110,6 +119,7 @@ internal static class BitTree
     /// <param name="start">Where that begins which is of these numbers: it has 2 to the power of the bits.</param>
     /// <param name="bits">How many bits it has.</param>
     /// <param name="value">The number.</param>
+    [MethodImpl(Compiled.AtOnce)]
     public static int Code<T>(ref T coder, Chance[] chances, int start, int bits, int value)
         where T : struct, IBitCoder
     {
@@ -139,6 +149,7 @@ internal sealed class NumberModel
     /// <summary>Codes a number.</summary>
     /// <param name="coder">Writes or reads it.</param>
     /// <param name="value">The number, no less than zero.</param>
+    [MethodImpl(Compiled.AtOnce)]
     public int Code<T>(ref T coder, int value)
         where T : struct, IBitCoder
     {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ScopeLint.Analyzers.Summaries;
 
 /// <summary>Writes or reads the bytes of a text as steps: a byte, or a reference to bytes that stood before.</summary>
@@ -45,6 +47,7 @@ internal sealed class TextSteps<T>(byte[] bytes, int start, TextModel model, T c
 
     /// <summary>Reads all bytes of the text.</summary>
     /// <exception cref="FormatException">It refers to what is not there.</exception>
+    [MethodImpl(Compiled.AtOnce)]
     public void Read()
     {
         while (_at < bytes.Length)
@@ -80,9 +83,11 @@ internal sealed class TextSteps<T>(byte[] bytes, int start, TextModel model, T c
             throw new FormatException("The text refers to what is not there.");
         }
 
-        for (var end = _at + length; _at < end; _at++)
+        for (var end = _at + length; _at < end;)
         {
-            bytes[_at] = bytes[_at - back];
+            var piece = Math.Min(end - _at, back); // What it refers to may end where it begins, or behind that.
+            Buffer.BlockCopy(bytes, _at - back, bytes, _at, piece);
+            _at += piece;
         }
 
         for (var place = Math.Min(number, TextModel.Recents - 1); place > 0; place--)

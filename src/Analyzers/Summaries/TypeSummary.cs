@@ -39,18 +39,6 @@ internal sealed class MemberLines(bool isFixed, string label, DeclaredLines decl
     /// <summary>Adds a line of its body.</summary>
     public void Add(string line) => _lines.Add(line);
 
-    /// <summary>Reads its id alone.</summary>
-    /// <param name="cursor">Its line, behind its label.</param>
-    /// <param name="type">The id of the type.</param>
-    /// <exception cref="FormatException">The line is damaged.</exception>
-    public string ReadId(TextCursor cursor, string type)
-    {
-        cursor.Expect("=");
-        cursor.Word();
-        cursor.Expect("(");
-        return MemberId.WholeText(cursor.Quoted(), type, label);
-    }
-
     private (MemberId? Member, LoweredBody? Body) Read()
     {
         lock (_gate)

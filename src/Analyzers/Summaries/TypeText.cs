@@ -84,9 +84,9 @@ internal static class TypeText
                     statics = new StaticsFacts(facts.Contains(Exact), facts.Contains(Harmless));
                     break;
                 case Own or Fixed:
-                    member = new MemberLines(cursor.Word() == Fixed, cursor.Word(), declared);
-                    declared.Add($"{Declarations.Member} {line.Substring(line.IndexOf(' ') + 1)}");
-                    members[member.ReadId(cursor, definition)] = member;
+                    var (isFixed, label) = (cursor.Word() == Fixed, cursor.Word());
+                    declared.AddMember(label, line);
+                    members[IdOf(cursor, label, definition)] = member = new MemberLines(isFixed, label, declared);
                     break;
                 default:
                     declared.Add(line);
@@ -97,6 +97,15 @@ internal static class TypeText
         return declared.Find<ObjectLayout>(layout) is { } known && known.Type.Definition == definition
             ? new TypeSummary(new ReferencedType(known) { File = file, IsFixed = isUnchanging, Statics = statics }, members)
             : throw new FormatException("The text is one of another type.");
+    }
+
+    /// <summary>Reads the id of a member alone, from what stands behind its label.</summary>
+    private static string IdOf(TextCursor cursor, string label, string type)
+    {
+        cursor.Expect("=");
+        cursor.Word();
+        cursor.Expect("(");
+        return MemberId.WholeText(cursor.Quoted(), type, label);
     }
 
     private static string WordOf(string line) => line.IndexOf(' ') is >= 0 and var end ? line.Substring(0, end) : line;

@@ -14,6 +14,10 @@ public class PackedTextTests
         PackedText.After(common).Unpack(PackedText.After(common).Pack(text)) == text && PackedText.After(common).Pack(text).All(letter => letter < 128));
 
     [Fact]
+    public void WhatIsBehindAPackedText_IsUnpackedAsBehindTheText() => Gen.Select(Text, Text).Sample((common, text) =>
+        PackedText.AfterPacked(PackedText.Alone.Pack(common)) is var (after, read) && read == common && after.Unpack(PackedText.After(common).Pack(text)) == text);
+
+    [Fact]
     public void TextsPackedByTheSame_DoNotDependOnEachOther()
     {
         var packing = PackedText.After("names and more names");
