@@ -1,6 +1,5 @@
 using CsCheck;
 using Microsoft.CodeAnalysis.CSharp;
-using ScopeLint.Analyzers.Summaries;
 
 namespace ScopeLint.Analyzers.Tests.Projects;
 
