@@ -69,6 +69,8 @@ internal static class TermEvaluation
             LengthTerm length => state.Length(state.Evaluate(length.List)),
             QueryTerm query => CountedQueries.Shortened(new QueryValue(query.Operator, StructuralList<AbstractValue>.Of(query.Operands.Select(state.Evaluate))) { Asked = query.Asked, Comparison = query.Comparison, Comparer = state.ComparerOf(query.Comparer) }),
             ThrownTerm thrown => state.Thrown(thrown),
+            InvariantCultureTerm => new ConstantValue(new CultureLiteral()),
+            CulturalTerm cultural => state.Evaluate(state.Evaluate(cultural.Culture) is ConstantValue { Value: CultureLiteral } ? cultural.Invariant : cultural.Otherwise),
             CountedTerm counted => CountedQueries.SourceOf(state.Evaluate(counted.Query)),
             BackwardsTerm backwards => CountedQueries.Backwards(state.Evaluate(backwards.Query)),
             ContainsTerm contains => state.Contains(state.Evaluate(contains.Container), state.Evaluate(contains.Value)),

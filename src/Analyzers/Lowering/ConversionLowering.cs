@@ -35,6 +35,7 @@ internal sealed class ConversionLowering(BodyLowering lowering, EffectFactory fa
 
         var operand = lowering.Value(conversion.Operand, steps, target);
         lowering.Failures.FailIfOfOtherType(conversion, operand, steps);
+        lowering.Failures.FailIfMissing(conversion, operand, steps);
         lowering.Failures.FailIfTooLarge(conversion, operand, steps);
         if (conversion.IsTryCast && conversion.Type is { } asked)
         {
