@@ -71,6 +71,11 @@ internal sealed class ForeignPropertyLowering(BodyLowering lowering, EffectFacto
             return new InvariantCultureTerm();
         }
 
+        if (place.Reference.ConstrainedToType is ITypeParameterSymbol parameter)
+        {
+            return new KnownCallTerm(KnownGenerics.MemberOf(property.Name), [lowering.Types.TypeTerm(parameter)], factory.Determined(property.Type, origin: null));
+        }
+
         if (property is { IsIndexer: true, ContainingType.SpecialType: SpecialType.System_String } && place.Receiver is { } text)
         {
             lowering.Failures.FailIfOutside(text, place.Arguments[0], Exceptions.IndexOutOfRange, steps);

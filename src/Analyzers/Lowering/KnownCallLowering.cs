@@ -16,6 +16,12 @@ internal sealed class KnownCallLowering(BodyLowering lowering, EffectFactory fac
     {
         var method = call.TargetMethod;
         var type = method.ContainingType;
+        if (call.ConstrainedToType is ITypeParameterSymbol parameter && !factory.Context.IsOwn(method) && method.Parameters.All(known => known.RefKind == RefKind.None))
+        {
+            ImmutableArray<Term> told = [lowering.Types.TypeTerm(parameter), .. ArgumentFacts.Ordered(call, arguments).Where(pair => !ArgumentFacts.IsFormatProvider(pair.Argument)).Select(pair => pair.Value)];
+            return factory.Snapshot(new KnownCallTerm(KnownGenerics.MemberOf(method.Name), told, lowering.ForeignCalls.ForeignCall(call, receiver, arguments, steps)), steps);
+        }
+
         if (factory.Context.IsOwn(method) || !(EvaluatedMembers.AreOf(type) || type.ContainingNamespace.IsSystem()))
         {
             return null;

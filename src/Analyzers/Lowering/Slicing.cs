@@ -268,7 +268,7 @@ internal sealed class Slicing
     private static bool DoesNothing(Effect effect) => !EffectWalk.Any(effect, step => step switch
     {
         AssignEffect assign => assign.Target.IsByReference,
-        NewGraphEffect or MayFailEffect => false,
+        NewGraphEffect => false,
         JumpEffect jump => jump.Value is not null || jump.Kind is JumpKind.Throw or JumpKind.Rethrow,
         _ => true,
     });
