@@ -52,13 +52,11 @@ public sealed class ConflictingArgumentsFix() : ScopeCodeFixProvider(RuleIds.Con
     /// <summary>Whether the initializer argument is a value in any case.</summary>
     private static bool HasValueOfItsOwn(InvocationExpressionSyntax get, FixSite site, CancellationToken cancellation) =>
         ArgumentEdits.GetArgument(get, RuntimeNames.InitializerParameter, site.Model, cancellation) is { Expression: var initializer }
-        && (initializer as InvocationExpressionSyntax ?? ReceiverOpening.Of(initializer, site.Model, cancellation)) is { } value
-        && site.Model.GetSymbolInfo(value, cancellation).Symbol is IMethodSymbol method
-        && LibraryNames.IsOfValue(method);
+        && CodeMeaning.Of(site.Model, cancellation).IsOfValue(initializer, cancellation);
 
     private static ImmutableArray<TextChange>? WithoutShape(InvocationExpressionSyntax get, FixSite site, CancellationToken cancellation) =>
         ArgumentEdits.GetArgument(get, RuntimeNames.ShapeParameter, site.Model, cancellation) is { } shape
-        && (new ShapeText(site.Model, cancellation).ValueOf(shape.Expression) is not null || SideEffects.HasNone(shape.Expression, site.Model, cancellation))
+        && (CodeMeaning.Of(site.Model, cancellation).ShapeOf(shape.Expression, cancellation) is not null || SideEffects.HasNone(shape.Expression, site.Model, cancellation))
         && !SourceFile.HasInnerComments(shape)
             ? [.. ArgumentEdits.NameBehind(get, shape, site.Model, cancellation), .. ArgumentEdits.Remove(get.ArgumentList, shape, site.Source)]
             : null;

@@ -85,7 +85,7 @@ public sealed class DuplicateVariableFix() : ScopeCodeFixProvider(RuleIds.Duplic
     }
 
     private static FixCandidate? First(FixSite site, CancellationToken cancellation) =>
-        site.FailingCall is { } second && site.Cause is { } first && FirstVariable.InsteadOf(second, first, site.Model, cancellation) is var (local, replaced)
+        site.FailingGet is { } second && second == site.FailingCall && site.InnerCause is { } first && first == site.Cause && FirstVariable.InsteadOf(second, first, site.Model, cancellation) is var (local, replaced)
             ? new FixCandidate($"Use '{local}'", FirstVariableKey, replaced)
             : null;
 

@@ -46,7 +46,8 @@ internal sealed record FixSite(Diagnostic Diagnostic, SemanticModel Model, Sourc
     private InvocationExpressionSyntax? CallAt(Location location) =>
         location.SourceTree == Model.SyntaxTree ? CallAt(location.SourceSpan) : null;
 
-    private InvocationExpressionSyntax? CallAt(TextSpan span) => Source.Root.FullSpan.Contains(span)
+    /// <summary>The call at a place of the file; null where no call is there.</summary>
+    public InvocationExpressionSyntax? CallAt(TextSpan span) => Source.Root.FullSpan.Contains(span)
         ? Source.Root.FindNode(span, getInnermostNodeForTie: true) as InvocationExpressionSyntax
         : null;
 }

@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ScopeLint.Analyzers.Rules;
 using ScopeLint.CodeFixes.Edits.Layout;
-using ScopeLint.CodeFixes.Edits.Meaning;
 using ScopeLint.CodeFixes.Edits.Statements;
 
 namespace ScopeLint.CodeFixes;
@@ -20,34 +19,16 @@ public sealed class ResetInsideGraphFix() : ScopeCodeFixProvider(RuleIds.ResetIn
     {
         // A call that leads to the reset may do more than that: only the reset itself can be moved.
         if (site.FailingGet is { Parent: ExpressionStatementSyntax reset } call && call == site.FailingCall && StatementLists.SiblingsOf(reset).Count > 0
-            && Outermost(reset, site.Model, cancellation) is { } place)
+            && Outermost(site) is { } place)
         {
             yield return new FixCandidate("Reset the graph before anything is opened", MoveKey, StatementMoves.MoveAhead(reset, place, site.Source));
         }
     }
 
-    /// <summary>The outermost using statement or declaration, of the function that a statement belongs to, that opens something around it.</summary>
-    private static StatementSyntax? Outermost(StatementSyntax statement, SemanticModel model, CancellationToken cancellation)
-    {
-        StatementSyntax? outermost = null;
-        for (SyntaxNode? node = statement; node is not (null or MemberDeclarationSyntax and not GlobalStatementSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax); node = node.Parent)
-        {
-            if (node is UsingStatementSyntax @using && Opens((SyntaxNode?)@using.Declaration ?? @using.Expression, model, cancellation))
-            {
-                outermost = @using;
-            }
-            else if (node is StatementSyntax inside)
-            {
-                outermost = StatementLists.SiblingsOf(inside).TakeWhile(sibling => sibling != inside)
-                    .FirstOrDefault(sibling => sibling is LocalDeclarationStatementSyntax local && Opens(local, model, cancellation)) ?? outermost;
-            }
-        }
-
-        return outermost is not null && StatementLists.SiblingsOf(outermost).Count > 0 ? outermost : null;
-    }
-
-    private static bool Opens(SyntaxNode? resource, SemanticModel model, CancellationToken cancellation) =>
-        resource?.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().Any(call =>
-            model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol method
-            && (LibraryNames.IsOpen(method) || LibraryNames.IsOpenNameScope(method) || LibraryNames.IsAsDefault(method))) == true;
+    /// <summary>The statement by which the function that a reset stands in opens what is open outermost.</summary>
+    private static StatementSyntax? Outermost(FixSite site) =>
+        site.Facts.Open.Items.Select(open => open.Opening).FirstOrDefault(opening => opening is not null) is { } opening
+        && site.CallAt(opening)?.FirstAncestorOrSelf<StatementSyntax>() is { } statement && StatementLists.SiblingsOf(statement).Count > 0
+            ? statement
+            : null;
 }

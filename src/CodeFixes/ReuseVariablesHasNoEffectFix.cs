@@ -1,7 +1,7 @@
 using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Rules;
 using ScopeLint.CodeFixes.Edits.Layout;
@@ -36,9 +36,9 @@ public sealed class ReuseVariablesHasNoEffectFix() : ScopeCodeFixProvider(RuleId
         }
 
         // What leads to ReuseVariables() may do more than that: only the call itself can go.
+        var meaning = CodeMeaning.Of(site.Model, cancellation);
         if (site.FailingCall is not { } call
-            || site.Model.GetSymbolInfo(call, cancellation).Symbol is not IMethodSymbol method
-            || !LibraryNames.IsReuseVariables(method)
+            || meaning.MemberOf(call, cancellation) != ApiMember.ReuseVariables
             || StatementOf(call) is not { } found
             || !SideEffects.HasNone(found.Receiver, site.Model, cancellation))
         {
@@ -53,7 +53,7 @@ public sealed class ReuseVariablesHasNoEffectFix() : ScopeCodeFixProvider(RuleId
         yield return new FixCandidate("Remove ReuseVariables()", RemoveKey, removal);
         var place = StatementLists.SiblingsOf(found.Statement)
             .TakeWhile(sibling => sibling != found.Statement)
-            .LastOrDefault(sibling => MayFollow(sibling, site.Model, cancellation));
+            .LastOrDefault(sibling => (meaning.UseOf([sibling], cancellation) & (CodeUse.Requests | CodeUse.Opens)) != CodeUse.None); // Both depend on the flag.
         if (place is not null)
         {
             yield return new FixCandidate(
@@ -77,11 +77,4 @@ public sealed class ReuseVariablesHasNoEffectFix() : ScopeCodeFixProvider(RuleId
         ArgumentListSyntax or MemberAccessExpressionSyntax or IdentifierNameSyntax or ThisExpressionSyntax => true,
         _ => false,
     });
-
-    /// <summary>Whether a statement asks for a variable or opens a scope, both of which depend on the flag.</summary>
-    private static bool MayFollow(StatementSyntax statement, SemanticModel model, CancellationToken cancellation) => statement
-        .DescendantNodes()
-        .OfType<InvocationExpressionSyntax>()
-        .Any(call => model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol method
-            && (LibraryNames.IsGet(method) || LibraryNames.IsOpen(method)));
 }

@@ -1,9 +1,9 @@
 using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
+using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Rules;
-using ScopeLint.CodeFixes.Edits.Meaning;
 using ScopeLint.CodeFixes.Edits.Sharing;
 
 namespace ScopeLint.CodeFixes;
@@ -20,21 +20,20 @@ public sealed class ReuseVariablesLeaksFix() : ScopeCodeFixProvider(RuleIds.Reus
 
     private protected override IEnumerable<FixCandidate> Propose(FixSite site, CancellationToken cancellation)
     {
+        var meaning = CodeMeaning.Of(site.Model, cancellation);
         if (site.FailingCall is not { Parent: ExpressionStatementSyntax call, Expression: MemberAccessExpressionSyntax access } failing
-            || site.Model.GetSymbolInfo(failing, cancellation).Symbol is not IMethodSymbol method
-            || !LibraryNames.IsReuseVariables(method))
+            || meaning.MemberOf(failing, cancellation) != ApiMember.ReuseVariables)
         {
             yield break;
         }
 
         // Another scope than the current one has another prefix: opening it for the rest would rename what is asked for.
-        var scope = site.Model.GetSymbolInfo(access.Expression, cancellation).Symbol;
-        if (LibraryNames.IsCurrentScope(scope) && OwnScope.InPlaceOf(call, site.Model, cancellation) is { } own)
+        if (meaning.MemberOf(access.Expression, cancellation) == ApiMember.CurrentScope && OwnScope.InPlaceOf(call, site.Model, cancellation) is { } own)
         {
             yield return new FixCandidate("Share in a scope of its own", OwnScopeKey, own);
         }
 
-        if (scope is IParameterSymbol parameter
+        if (site.Model.GetSymbolInfo(access.Expression, cancellation).Symbol is IParameterSymbol parameter
             && SharedOpenings.InsteadOf(call, parameter, site.Model, site.Source, cancellation) is { } openings)
         {
             yield return new FixCandidate("Open the scope with Reuse.True instead", OpeningsKey, openings);

@@ -1,7 +1,8 @@
 using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
+using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Engine;
 using ScopeLint.Analyzers.Rules;
 using ScopeLint.CodeFixes.Edits.Calls;
@@ -46,8 +47,7 @@ public sealed class ReuseVariablesTooEarlyFix() : ScopeCodeFixProvider(RuleIds.R
 
         // What led to ReuseVariables() may do more than that: only the call itself can be moved or dropped.
         if (site.InnerCause is not { Parent: ExpressionStatementSyntax call } cause
-            || site.Model.GetSymbolInfo(cause, cancellation).Symbol is not IMethodSymbol method
-            || !LibraryNames.IsReuseVariables(method)
+            || CodeMeaning.Of(site.Model, cancellation).MemberOf(cause, cancellation) != ApiMember.ReuseVariables
             || StatementLists.SiblingsOf(call).Count == 0)
         {
             yield break;

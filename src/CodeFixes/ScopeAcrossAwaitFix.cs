@@ -21,7 +21,7 @@ public sealed class ScopeAcrossAwaitFix() : ScopeCodeFixProvider(RuleIds.ScopeAc
             && UsingRegion.Of(opening, site.Model, cancellation) is { } region
             && !region.ContainsDirectives
             && Run.Of(region, site.Span, site.Model, cancellation) is { } runs
-            && ScopeSplit.Of(region, runs, site.Model, cancellation) is { } split
+            && ScopeSplit.Of(region, site.Facts.Open.Items, runs, site.Model, cancellation) is { } split
             && SplitLayout.Of(split, site.Source) is { } changes)
         {
             var stop = site.Source.Root.FindNode(site.Span) is YieldStatementSyntax ? "yield" : "await";

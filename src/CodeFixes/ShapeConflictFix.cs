@@ -7,7 +7,6 @@ using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Rules;
 using ScopeLint.CodeFixes.Edits.Calls;
 using ScopeLint.CodeFixes.Edits.Layout;
-using ScopeLint.CodeFixes.Edits.Meaning;
 
 namespace ScopeLint.CodeFixes;
 
@@ -30,16 +29,16 @@ public sealed class ShapeConflictFix() : ScopeCodeFixProvider(RuleIds.ShapeConfl
         }
 
         // A shape that a caller hands over, or that is computed, is not wrong for everyone who comes here.
-        var shapes = new ShapeText(site.Model, cancellation);
+        var meaning = CodeMeaning.Of(site.Model, cancellation);
         if (site.FailingCall is { } get
             && ArgumentEdits.GetArgument(get, RuntimeNames.ShapeParameter, site.Model, cancellation) is { } asked
-            && shapes.ValueOf(asked.Expression) is not null
+            && meaning.ShapeOf(asked.Expression, cancellation) is not null
             && !SourceFile.HasInnerComments(asked.Expression))
         {
             var present = site.Facts.Present ?? "";
             var text = First(site, cancellation) is { } first
-                && shapes.ValueOf(first) == present
-                && shapes.MeansTheSameAt(asked.Expression.SpanStart, first)
+                && meaning.ShapeOf(first, cancellation) == present
+                && MeansTheSameAt(asked.Expression.SpanStart, first, site.Model, cancellation)
                     ? first.ToString()
                     : present;
             yield return new FixCandidate($"Ask for the first shape, {present}", TakeKey, [new TextChange(asked.Expression.Span, text)]);
@@ -54,4 +53,12 @@ public sealed class ShapeConflictFix() : ScopeCodeFixProvider(RuleIds.ShapeConfl
         && !SourceFile.HasInnerComments(shape)
             ? shape
             : null;
+
+    /// <summary>Whether all the names in an expression mean the same at another place.</summary>
+    private static bool MeansTheSameAt(int position, ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation) => expression
+        .DescendantNodesAndSelf().OfType<SimpleNameSyntax>()
+        .Where(name => !(name.Parent is MemberAccessExpressionSyntax access && access.Name == name)
+            && !(name.Parent is QualifiedNameSyntax qualified && qualified.Right == name))
+        .All(name => model.GetSymbolInfo(name, cancellation).Symbol is { } symbol
+            && model.LookupSymbols(position, name: name.Identifier.ValueText).Contains(symbol, SymbolEqualityComparer.Default));
 }

@@ -103,6 +103,9 @@ internal sealed class ScopeApi
     /// <summary>Whether a type is that of variable scopes.</summary>
     public bool IsVariableScope(ITypeSymbol? type) => Are(type, _variableScope);
 
+    /// <summary>Whether a type is that of name scopes.</summary>
+    public bool IsNameScope(ITypeSymbol? type) => Are(type, _nameScope);
+
     /// <summary>Whether a type is that of shapes.</summary>
     public bool IsShape(ITypeSymbol? type) => Are(type, Shape);
 
@@ -119,7 +122,7 @@ internal sealed class ScopeApi
     public bool IsInitializer(ITypeSymbol? type) => Are(type, _initializer);
 
     /// <summary>Whether a type is that of variable scopes or name scopes.</summary>
-    public bool IsScope(ITypeSymbol? type) => Are(type, _variableScope) || Are(type, _nameScope);
+    public bool IsScope(ITypeSymbol? type) => IsVariableScope(type) || IsNameScope(type);
 
     /// <summary>What a method or property means.</summary>
     /// <param name="symbol">The method or property that is called.</param>

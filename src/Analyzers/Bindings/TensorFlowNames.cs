@@ -20,6 +20,4 @@ internal static class TensorFlowNames
     public const string StartUsing = "StartUsing";
     public const string UseSelf = "UseSelf";
     public const string GetVariableDynamically = "get_variable_dyn";
-    public const string EnterByHand = "__enter__";
-    public const string ExitByHand = "__exit__";
 }

@@ -11,8 +11,14 @@ internal static class BodyText
     /// <summary>The first line: another version of the format has another one.</summary>
     public const string Version = "effects 2";
 
-    private const string Body = "body";
-    private const string Iterator = "iterator";
+    /// <summary>How the line of a body begins.</summary>
+    public const string Body = "body";
+
+    /// <summary>How the line of a body begins that runs when it is enumerated.</summary>
+    public const string Iterator = "iterator";
+
+    /// <summary>Stands for the member itself in lines that say elsewhere whose they are.</summary>
+    private const string Itself = "this";
 
     /// <summary>The text of a body.</summary>
     /// <param name="member">The member that it is of.</param>
@@ -20,45 +26,38 @@ internal static class BodyText
     public static string Write(MemberId member, LoweredBody body)
     {
         var labels = new Labels();
-        var bodies = new StringBuilder();
-        var writer = Written(member, body, labels, bodies);
+        var writer = new EffectWriter(labels);
+        var bodies = Lines(member, body, writer, labels.Of(member));
         return Version + "\n" + Declarations.Write(labels, writer) + bodies;
     }
 
-    /// <summary>The lines of a body alone, whose declarations others write.</summary>
+    /// <summary>The lines of a body alone, without whose it is and what it speaks of.</summary>
     /// <param name="member">The member that it is of.</param>
     /// <param name="body">The body.</param>
     /// <param name="labels">Takes what is to be declared.</param>
     public static string WriteLines(MemberId member, LoweredBody body, Labels labels)
     {
-        var bodies = new StringBuilder();
         labels.BeginMember();
-        Written(member, body, labels, bodies);
+        var lines = Lines(member, body, new EffectWriter(labels), Itself);
         labels.EndMembers();
-        return bodies.ToString();
+        return lines;
     }
 
-    private static EffectWriter Written(MemberId member, LoweredBody body, Labels labels, StringBuilder bodies)
+    private static string Lines(MemberId member, LoweredBody body, EffectWriter writer, string label)
     {
-        var writer = new EffectWriter(labels);
+        var lines = new StringBuilder();
         foreach (var (function, effects) in body.Nested.Select(nested => (nested.Key, nested.Value))
             .OrderBy(nested => nested.Key.Text, StringComparer.Ordinal).Prepend((member, body)))
         {
-            bodies.Append(effects.IsFollowed ? Body : Iterator).Append(' ').Append(writer.Write(function))
+            lines.Append(effects.IsFollowed ? Body : Iterator).Append(' ').Append(function.Equals(member) ? label : writer.Write(function))
                 .Append('(').Append(string.Join(", ", effects.Parameters.Select(parameter => writer.Write(parameter)))).Append(") ")
                 .Append('{').Append(writer.Write(effects.Effect)).Append("}\n");
         }
 
-        return writer;
+        return lines.ToString();
     }
 
-    /// <summary>The members that the text of a body speaks of.</summary>
-    public static IEnumerable<MemberId> MembersIn(MemberId member, LoweredBody body)
-    {
-        var labels = new Labels();
-        _ = Declarations.Write(labels, Written(member, body, labels, new StringBuilder()));
-        return labels.Members;
-    }
+    private static bool IsBody(string line) => line.StartsWith(Body + " ", StringComparison.Ordinal) || line.StartsWith(Iterator + " ", StringComparison.Ordinal);
 
     /// <summary>Reads a body.</summary>
     /// <param name="text">The text.</param>
@@ -74,7 +73,14 @@ internal static class BodyText
 
         try
         {
-            return ReadLines(new TextCursor(text.Substring(Version.Length)), declared: null);
+            var lines = text.Substring(Version.Length).Split(['\n'], StringSplitOptions.RemoveEmptyEntries);
+            var declared = new DeclaredLines();
+            foreach (var line in lines.Where(line => !IsBody(line)))
+            {
+                declared.Add(line);
+            }
+
+            return ReadLines(lines.Where(IsBody), declared, member: null);
         }
         catch (Exception failure) when (failure is OverflowException or ArgumentException or InvalidCastException or System.Reflection.TargetInvocationException)
         {
@@ -82,59 +88,45 @@ internal static class BodyText
         }
     }
 
-    /// <summary>Reads the lines of a body whose declarations were read before.</summary>
-    /// <param name="text">The lines.</param>
-    /// <param name="declared">What has read the declarations.</param>
+    /// <summary>Reads the lines of a body.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="declared">What they speak of.</param>
+    /// <param name="member">Whose body it is; null where the lines say that.</param>
     /// <exception cref="FormatException">The text is damaged.</exception>
     /// <exception cref="InsufficientExecutionStackException">It is nested too deeply.</exception>
-    public static LoweredBody ReadLines(string text, EffectReader declared) => ReadLines(new TextCursor(text), declared).Body;
-
-    private static (MemberId Member, LoweredBody Body) ReadLines(TextCursor cursor, EffectReader? declared)
+    public static (MemberId Member, LoweredBody Body) ReadLines(IEnumerable<string> lines, DeclaredLines declared, MemberId? member)
     {
-        var reader = declared?.Of(cursor) ?? new EffectReader(cursor);
         var bodies = new List<(MemberId Function, LoweredBody Body)>();
-        while (!cursor.IsAtEnd)
+        foreach (var line in lines)
         {
-            var word = cursor.Word();
-            switch (word)
-            {
-                case Body:
-                    ReadBody(isFollowed: true);
-                    break;
-                case Iterator:
-                    ReadBody(isFollowed: false);
-                    break;
-                default:
-                    Declarations.Read(declared is null ? word : "", cursor, reader); // What others have read stays as it is.
-                    break;
-            }
+            bodies.Add(ReadLine(new TextCursor(line), declared, bodies.Count == 0 ? member : bodies[0].Function, isFirst: bodies.Count == 0));
         }
 
-        if (bodies.Count == 0)
-        {
-            throw cursor.Unexpected("a body");
-        }
-
-        return (bodies[0].Function, bodies[0].Body with
+        return bodies.Count == 0 ? throw new FormatException("There is no body.") : (bodies[0].Function, bodies[0].Body with
         {
             Nested = bodies.Skip(1).ToImmutableDictionary(nested => nested.Function, nested => nested.Body),
         });
+    }
 
-        void ReadBody(bool isFollowed)
+    /// <summary>Reads a line.</summary>
+    /// <param name="cursor">The line.</param>
+    /// <param name="declared">What it speaks of.</param>
+    /// <param name="whole">The member of the first line; null where that is this one, and says so.</param>
+    /// <param name="isFirst">Whether it is the first line.</param>
+    private static (MemberId Function, LoweredBody Body) ReadLine(TextCursor cursor, DeclaredLines declared, MemberId? whole, bool isFirst)
+    {
+        var isFollowed = cursor.Word() == Body;
+        var names = new EffectReader(cursor, declared);
+        var function = isFirst && whole is not null && cursor.AcceptWord(Itself) ? whole : names.Known<MemberId>();
+        var parameters = ImmutableArray.CreateBuilder<Slot>();
+        foreach (var _ in names.Items("(", ")"))
         {
-            var function = reader.Members.TryGetValue(cursor.Word(), out var known) ? known : throw cursor.Unexpected("a member that was declared");
-            var parameters = ImmutableArray.CreateBuilder<Slot>();
-            cursor.Expect("(");
-            while (!cursor.Accept(")"))
-            {
-                parameters.Add(reader.Slots.TryGetValue(cursor.Word(), out var parameter) ? parameter : throw cursor.Unexpected("a slot that was declared"));
-                cursor.Accept(",");
-            }
-
-            cursor.Expect("{");
-            var effect = reader.In(bodies.Count == 0 ? function : bodies[0].Function).Effects();
-            cursor.Expect("}");
-            bodies.Add((function, new LoweredBody(parameters.ToImmutable(), effect, ImmutableDictionary<MemberId, LoweredBody>.Empty, isFollowed)));
+            parameters.Add(names.Known<Slot>());
         }
+
+        cursor.Expect("{");
+        var effect = new EffectReader(cursor, declared, whole ?? function).Effects();
+        cursor.Expect("}");
+        return cursor.IsAtEnd ? (function, new LoweredBody(parameters.ToImmutable(), effect, ImmutableDictionary<MemberId, LoweredBody>.Empty, isFollowed)) : throw cursor.Unexpected("the end of the line");
     }
 }

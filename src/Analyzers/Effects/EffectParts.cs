@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Reflection;
 
 namespace ScopeLint.Analyzers.Effects;
 
@@ -15,7 +14,7 @@ internal sealed class EffectParts
 
     private EffectParts(Type type) => _parts =
     [
-        .. RecordShape.Of(type).Parts.Where(part => MayHold(part.Type)).Select(part => Getter(part.Property)),
+        .. RecordShape.Of(type).Parts.Where(part => MayHold(part.Type)).Select(part => (Func<object, object?>)part.Of),
     ];
 
     /// <summary>The effects right inside an effect, in the order of the source.</summary>
@@ -76,16 +75,5 @@ internal sealed class EffectParts
         var item = Nullable.GetUnderlyingType(type) ?? type;
         item = item.IsGenericType && item.GetGenericTypeDefinition() == typeof(ImmutableArray<>) ? item.GetGenericArguments()[0] : item;
         return typeof(Effect).IsAssignableFrom(item) || typeof(Term).IsAssignableFrom(item) || item == typeof(Slot) || IsGroup(item);
-    }
-
-    private static Func<object, object?> Getter(PropertyInfo property) => (Func<object, object?>)typeof(EffectParts)
-        .GetMethod(nameof(Typed), BindingFlags.Static | BindingFlags.NonPublic)!
-        .MakeGenericMethod(property.DeclaringType!, property.PropertyType).Invoke(null, [property.GetMethod]);
-
-    // Compiled: asking by reflection each time would cost more than what is asked for.
-    private static Func<object, object?> Typed<TRecord, TPart>(MethodInfo getter)
-    {
-        var get = (Func<TRecord, TPart>)Delegate.CreateDelegate(typeof(Func<TRecord, TPart>), getter);
-        return record => get((TRecord)record);
     }
 }

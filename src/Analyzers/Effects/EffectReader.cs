@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 
 namespace ScopeLint.Analyzers.Effects;
@@ -9,37 +11,24 @@ internal sealed class EffectReader
     /// <summary>Code that is nested deeper than this is not followed: a text may be made to nest without end.</summary>
     public const int MostNesting = 256;
 
+    private static readonly ConcurrentDictionary<Type, Func<IEnumerable<object?>, object>> Gatherers = new();
+    private static readonly ConcurrentDictionary<Type, ImmutableDictionary<string, object>> EnumMembers = new();
+
     private readonly TextCursor _cursor;
+    private readonly DeclaredLines _declared;
     private readonly MemberId? _owner;
     private int _depth;
     private readonly RecordReader _records;
     private readonly TermReader _terms;
 
     /// <param name="cursor">The text.</param>
+    /// <param name="declared">What the labels of slots, members and types stand for.</param>
     /// <param name="owner">The member in which places are; null where none are read.</param>
-    public EffectReader(TextCursor cursor, MemberId? owner = null)
+    public EffectReader(TextCursor cursor, DeclaredLines declared, MemberId? owner = null)
     {
-        (_cursor, _owner) = (cursor, owner);
+        (_cursor, _declared, _owner) = (cursor, declared, owner);
         (_records, _terms) = (new RecordReader(this, cursor), new TermReader(this, cursor));
     }
-
-    /// <summary>What the labels of slots stand for.</summary>
-    public Dictionary<string, Slot> Slots { get; init; } = new(StringComparer.Ordinal);
-
-    /// <summary>What the labels of members stand for.</summary>
-    public Dictionary<string, MemberId> Members { get; init; } = new(StringComparer.Ordinal);
-
-    /// <summary>What the labels of types stand for.</summary>
-    public Dictionary<string, TypeId> Types { get; init; } = new(StringComparer.Ordinal);
-
-    /// <summary>What the labels of types stand for whose fields matter.</summary>
-    public Dictionary<string, ObjectLayout> Layouts { get; init; } = new(StringComparer.Ordinal);
-
-    /// <summary>The same, for places in a member.</summary>
-    public EffectReader In(MemberId member) => new(_cursor, member) { Slots = Slots, Members = Members, Types = Types, Layouts = Layouts };
-
-    /// <summary>The same, for another text that speaks of what this one has declared.</summary>
-    public EffectReader Of(TextCursor cursor) => new(cursor) { Slots = Slots, Members = Members, Types = Types, Layouts = Layouts };
 
     /// <summary>Reads effects one after the other.</summary>
     /// <exception cref="FormatException">The text is none of effects.</exception>
@@ -102,10 +91,10 @@ internal sealed class EffectReader
         return type switch
         {
             _ when type == typeof(Term) => Term(),
-            _ when type == typeof(Slot) => Known(Slots),
-            _ when type == typeof(MemberId) => Known(Members),
-            _ when type == typeof(TypeId) => Known(Types),
-            _ when type == typeof(ObjectLayout) => Known(Layouts),
+            _ when type == typeof(Slot) => Known<Slot>(),
+            _ when type == typeof(MemberId) => Known<MemberId>(),
+            _ when type == typeof(TypeId) => Known<TypeId>(),
+            _ when type == typeof(ObjectLayout) => Known<ObjectLayout>(),
             _ when type == typeof(Argument) => Argument(),
             _ when type == typeof(Site) => Site(),
             _ when type == typeof(ImmutableDictionary<MemberId, MemberId>) => Targets(),
@@ -141,7 +130,7 @@ internal sealed class EffectReader
 
     private Argument Argument()
     {
-        var parameter = Known(Slots);
+        var parameter = Known<Slot>();
         _cursor.Expect(":");
         var value = Term();
         return new Argument(parameter, value);
@@ -162,36 +151,29 @@ internal sealed class EffectReader
         var targets = ImmutableDictionary.CreateBuilder<MemberId, MemberId>();
         foreach (var _ in Items("[", "]"))
         {
-            var called = Known(Members);
+            var called = Known<MemberId>();
             _cursor.Expect("->");
-            targets[called] = Known(Members);
+            targets[called] = Known<MemberId>();
         }
 
         return targets.ToImmutable();
     }
 
-    private object Several(Type type)
-    {
-        var elements = Items("[", "]").Select(_ => Read(type)).ToList();
-        var array = Array.CreateInstance(type, elements.Count);
-        for (var index = 0; index < elements.Count; index++)
-        {
-            array.SetValue(elements[index], index);
-        }
+    private object Several(Type type) => Gatherers.GetOrAdd(type, static element => (Func<IEnumerable<object?>, object>)typeof(EffectReader)
+        .GetMethod(nameof(Gather), BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(element).CreateDelegate(typeof(Func<IEnumerable<object?>, object>)))(
+        Items("[", "]").Select(_ => Read(type)));
 
-        return typeof(ImmutableArray).GetMethods().First(method => method is { Name: nameof(ImmutableArray.Create), IsGenericMethodDefinition: true }
-            && method.GetParameters() is { Length: 1 } parameters && parameters[0].ParameterType.IsArray).MakeGenericMethod(type).Invoke(null, [array])!;
-    }
+    private static object Gather<T>(IEnumerable<object?> elements) => ImmutableArray.CreateRange(elements.Select(element => element is null ? default! : (T)element));
 
-    private object Member(Type type)
-    {
-        var word = _cursor.Word();
-        return Enum.IsDefined(type, word) ? Enum.Parse(type, word) : throw _cursor.Unexpected(type.Name);
-    }
+    private object Member(Type type) => EnumMembers.GetOrAdd(type, static asked => Enum.GetNames(asked).ToImmutableDictionary(name => name, name => Enum.Parse(asked, name), StringComparer.Ordinal))
+        .TryGetValue(_cursor.Word(), out var member) ? member : throw _cursor.Unexpected(type.Name);
 
-    /// <summary>What a label stands for.</summary>
-    public T Known<T>(Dictionary<string, T> known) =>
-        _cursor.Word() is var label && known.TryGetValue(label, out var value) ? value : throw _cursor.Unexpected("a label that was declared instead of " + label);
+    /// <summary>What the label that comes next stands for.</summary>
+    public T Known<T>()
+        where T : class => _cursor.Word() is var label && _declared.Find<T>(label) is { } value ? value : throw _cursor.Unexpected("a label that was declared instead of " + label);
+
+    /// <summary>The slot of a label; null where it is none of a slot.</summary>
+    public Slot? FindSlot(string label) => _declared.Find<Slot>(label);
 
     /// <summary>Goes through a list: each step of the enumeration stands in front of one of its items.</summary>
     public IEnumerable<int> Items(string start, string end)

@@ -52,8 +52,10 @@ internal static class EffectWalk
     public static bool MakesFunctions(Effect effect) => All(effect).Any(step => step is not BranchEffect && FunctionsIn(step).Any());
 
     /// <summary>The functions of which an effect itself makes delegates.</summary>
-    public static IEnumerable<MemberId> FunctionsIn(Effect effect) =>
-        EffectParts.TermsIn(effect).SelectMany(AllIn).OfType<FunctionTerm>().Select(made => made.Function);
+    public static IEnumerable<MemberId> FunctionsIn(Effect effect) => EffectParts.TermsIn(effect).SelectMany(FunctionsIn);
+
+    /// <summary>The functions that a value holds delegates of.</summary>
+    public static IEnumerable<MemberId> FunctionsIn(Term value) => AllIn(value).OfType<FunctionTerm>().Select(made => made.Function);
 
     /// <summary>The functions inside a member that an effect itself makes delegates of, or calls.</summary>
     public static IEnumerable<MemberId> NestedIn(Effect effect) => effect is CallEffect { Method: { IsNested: true } called } ? FunctionsIn(effect).Append(called) : FunctionsIn(effect);

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace ScopeLint.Analyzers.Effects;
 
 /// <summary>Gives the slots, members and types of a text names of their own, and lists them.</summary>
-internal sealed class Labels
+/// <param name="outer">What has names in several texts, this one among them, and is listed there; null where nothing has.</param>
+internal sealed class Labels(Labels? outer = null)
 {
     /// <summary>Words that mean something else where a slot is read.</summary>
     private static readonly ImmutableHashSet<string> Reserved =
@@ -58,13 +59,13 @@ internal sealed class Labels
             Slots.Add(slot);
         }
 
-        return label;
+        return label!;
     }
 
     /// <summary>The label of a member.</summary>
     public string Of(MemberId member)
     {
-        if (!_members.TryGetValue(member, out var label))
+        if (!_members.TryGetValue(member, out var label) && outer?._members.TryGetValue(member, out label) != true)
         {
             Note(member.ContainingType);
             Note(member.Type);
@@ -74,13 +75,13 @@ internal sealed class Labels
             Members.Add(member);
         }
 
-        return label;
+        return label!;
     }
 
     /// <summary>The label of a type.</summary>
     public string Of(TypeId type)
     {
-        if (!_types.TryGetValue(type, out var label))
+        if (!_types.TryGetValue(type, out var label) && outer?._types.TryGetValue(type, out label) != true)
         {
             foreach (var element in type.TypeArguments)
             {
@@ -95,20 +96,23 @@ internal sealed class Labels
             }
         }
 
-        return label;
+        return label!;
     }
 
     /// <summary>The label of the type of objects whose fields matter.</summary>
     public string Of(ObjectLayout layout)
     {
         var label = Of(layout.Type);
-        if (_laidOut.Add(layout.Type))
+        if (outer?._laidOut.Contains(layout.Type) != true && _laidOut.Add(layout.Type))
         {
             Layouts.Add(layout);
         }
 
-        return label;
+        return label!;
     }
+
+    /// <summary>Whether all that a slot speaks of has names in several texts.</summary>
+    public bool IsOfSeveral(Slot slot) => (slot.Type is null || outer?._types.ContainsKey(slot.Type) == true) && (slot.Function is null || outer?._members.ContainsKey(slot.Function) == true);
 
     private static int NumberOf<T>(T key, Dictionary<T, int> numbers)
         where T : notnull
@@ -139,7 +143,7 @@ internal sealed class Labels
 
     private string Unused(string name)
     {
-        var count = _used[name] = _used.TryGetValue(name, out var before) ? before + 1 : 1;
+        var count = _used[name] = (_used.TryGetValue(name, out var before) || outer?._used.TryGetValue(name, out before) == true ? before : 0) + 1;
         return EffectWriter.Label(count == 1 && !Reserved.Contains(name) ? name : FormattableString.Invariant($"{name}'{count}"));
     }
 }

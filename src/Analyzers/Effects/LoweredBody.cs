@@ -3,6 +3,20 @@ using System.Runtime.CompilerServices;
 
 namespace ScopeLint.Analyzers.Effects;
 
+/// <summary>What is current where code runs.</summary>
+[Flags]
+internal enum Ambient
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>The variable scope, and the default graph.</summary>
+    Scope = 1,
+
+    /// <summary>The name scope.</summary>
+    NameScope = 2,
+}
+
 /// <summary>A member, local function or lambda as effects.</summary>
 /// <param name="Parameters">Its parameters, in order; what a setter calls <c>value</c> among them.</param>
 /// <param name="Effect">What it does.</param>
@@ -13,6 +27,9 @@ internal sealed record LoweredBody(
 {
     /// <summary>Whether it makes delegates, which may capture its locals.</summary>
     public bool MakesFunctions { get; } = EffectWalk.MakesFunctions(Effect);
+
+    /// <summary>What it asks for of what is current where it runs, though maybe only to show it.</summary>
+    public Ambient Asks { get; init; }
 
     /// <summary>Whether it stands for code of another assembly, of which no place is in sight.</summary>
     public bool IsModel { get; init; }

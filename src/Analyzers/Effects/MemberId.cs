@@ -33,6 +33,9 @@ internal enum MemberForm
 /// <param name="form">What it is.</param>
 internal sealed class MemberId(string text, string name, MemberForm form) : IEquatable<MemberId>
 {
+    /// <summary>Stands for what is left out of an id or name.</summary>
+    private const string Usual = "~";
+
     private readonly int _hash = text.GetHashCode(); // Ids are keys everywhere, and their texts are long.
 
     /// <summary>The id: the type's id, the metadata name, the arity, the types of parameters and result.</summary>
@@ -76,6 +79,31 @@ internal sealed class MemberId(string text, string name, MemberForm form) : IEqu
 
     /// <summary>How many parameters a function has.</summary>
     public int ParameterCount { get; init; }
+
+    /// <summary>The same, with what follows from a label and from the type around it left out of its id and name, as its own text writes it.</summary>
+    public MemberId Short(string label) => ContainingType is { } type && type.Text == type.Definition && label == Name && Text.StartsWith($"{type.Text}.{Name}", StringComparison.Ordinal)
+        ? Called(Usual + Text.Substring(type.Text.Length + 1 + Name.Length), Usual) : this;
+
+    /// <summary>The same, with what was left out by <see cref="Short"/>.</summary>
+    public MemberId Whole(string label) => Name == Usual && ContainingType is { } type ? Called(WholeText(Text, type.Text, label), label) : this;
+
+    /// <summary>An id that was written short.</summary>
+    public static string WholeText(string text, string type, string label) => text.StartsWith(Usual, StringComparison.Ordinal) ? $"{type}.{label}{text.Substring(Usual.Length)}" : text;
+
+    private MemberId Called(string text, string name) => new(text, name, Form)
+    {
+        ContainingType = ContainingType,
+        Outer = Outer,
+        Type = Type,
+        IsReadOnly = IsReadOnly,
+        IsPerThread = IsPerThread,
+        IsInSight = IsInSight,
+        IsAsync = IsAsync,
+        IsPure = IsPure,
+        IsOfRecord = IsOfRecord,
+        Accesses = Accesses,
+        ParameterCount = ParameterCount,
+    };
 
     /// <summary>Whether it holds a value.</summary>
     public bool IsField => Form is MemberForm.Field or MemberForm.KeptParameter;

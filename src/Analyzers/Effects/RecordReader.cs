@@ -15,39 +15,20 @@ internal sealed class RecordReader(EffectReader reader, TextCursor cursor)
             return LiteralText.Read(word, cursor);
         }
 
-        var values = shape.Parts.Select(part => part.Name == EffectWriter.Result ? result : part.Default).ToArray();
-        var listed = shape.Parts.Select((part, index) => (part, index))
-            .Where(pair => pair.part.Name != EffectWriter.Result && pair.part.Type != typeof(Effect)).ToList();
-        var position = 0;
-        var spread = shape.Parts.Select(RecordShape.SpreadOf).FirstOrDefault(inner => inner is not null);
-        var inside = spread?.Parts.Select(part => part.Default).ToArray();
-        foreach (var _ in reader.Items("(", ")"))
+        var values = new object?[shape.Parts.Length];
+        for (var place = 0; place < values.Length; place++)
         {
-            var label = cursor.Label();
-            if (label is not null && spread?.Parts.FirstOrDefault(inner => inner.Name == label) is { } inner)
-            {
-                inside![spread.Parts.IndexOf(inner)] = reader.Read(inner.Type);
-                continue;
-            }
-
-            var (part, index) = label is null ? position < listed.Count ? listed[position++] : default : listed.Find(pair => pair.part.Name == label);
-            values[index] = part is null ? throw cursor.Unexpected("a part of " + word) : reader.Read(part.Type);
+            values[place] = shape.Parts[place].Name == EffectWriter.Result ? result : shape.Parts[place].Default;
         }
 
-        if (spread is not null)
+        Listed(word, shape, values);
+        for (var block = 0; block < shape.Blocks.Length; block++)
         {
-            values[shape.Parts.Select(RecordShape.SpreadOf).ToList().IndexOf(spread)] = spread.Make(inside!);
-        }
-
-        var isFirst = true;
-        foreach (var (part, index) in shape.Parts.Select((part, index) => (part, index)).Where(pair => pair.part.Type == typeof(Effect)))
-        {
-            if (isFirst ? cursor.Next == '{' : cursor.AcceptWord(part.Name))
+            var (part, place) = shape.Blocks[block];
+            if (block == 0 ? cursor.Next == '{' : cursor.AcceptWord(part.Name))
             {
-                values[index] = reader.Block();
+                values[place] = reader.Block();
             }
-
-            isFirst = false;
         }
 
         if (shape.Parts.Where((part, index) => values[index] is null && !part.IsNullable && !part.Type.IsValueType).FirstOrDefault() is { } missing)
@@ -56,5 +37,41 @@ internal sealed class RecordReader(EffectReader reader, TextCursor cursor)
         }
 
         return shape.Make(values);
+    }
+
+    private void Listed(string word, RecordShape shape, object?[] values)
+    {
+        var (position, inside) = (0, shape.Spread?.Parts.Select(part => part.Default).ToArray());
+        foreach (var _ in reader.Items("(", ")"))
+        {
+            var label = cursor.Label();
+            if (label is not null && shape.Spread is { } spread && PlaceOf(spread, label) is >= 0 and var inner)
+            {
+                inside![inner] = reader.Read(spread.Parts[inner].Type);
+                continue;
+            }
+
+            var place = label is not null ? PlaceOf(shape, label) : position < shape.Listed.Length ? shape.Listed[position++].Place : -1;
+            values[place < 0 ? throw cursor.Unexpected("a part of " + word) : place] = reader.Read(shape.Parts[place].Type);
+        }
+
+        if (shape.Spread is not null)
+        {
+            values[shape.SpreadAt] = shape.Spread.Make(inside!);
+        }
+    }
+
+    /// <summary>Where the part of a name is among those that stand in parentheses; less than zero where there is none.</summary>
+    private static int PlaceOf(RecordShape shape, string name)
+    {
+        foreach (var (part, place) in shape.Listed)
+        {
+            if (part.Name == name)
+            {
+                return place;
+            }
+        }
+
+        return -1;
     }
 }

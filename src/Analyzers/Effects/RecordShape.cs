@@ -18,6 +18,7 @@ internal sealed class RecordShape
     private static readonly string[] Suffixes = [nameof(Effect), nameof(Term), "Literal"];
 
     private readonly ConstructorInfo _constructor;
+    private readonly int _parameters;
 
     private RecordShape(Type type)
     {
@@ -25,6 +26,7 @@ internal sealed class RecordShape
         Word = WordOf(type.Name);
         _constructor = type.GetConstructors(BindingFlags.Instance | BindingFlags.Public).OrderByDescending(constructor => constructor.GetParameters().Length).First();
         var parameters = _constructor.GetParameters();
+        _parameters = parameters.Length;
         var named = parameters.Select(parameter => new RecordPart(
             Camel(parameter.Name!), parameter.ParameterType, type.GetProperty(Pascal(parameter.Name!))!, IsParameter: true, Nullability.IsNullable(parameter)));
         var others = type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
@@ -33,9 +35,12 @@ internal sealed class RecordShape
             .OrderBy(property => property.Name, StringComparer.Ordinal)
             .Select(property => new RecordPart(Camel(property.Name), property.PropertyType, property, IsParameter: false, Nullability.IsNullable(property)));
         Parts = [.. named, .. others];
-        var usual = type.GetField(UsualInstance, BindingFlags.Static | BindingFlags.Public)?.GetValue(null);
-        Parts = usual is null ? Parts : [.. Parts.Select(part => part with { Default = part.Property.GetValue(usual) })];
+        var usual = UsualOf(type);
+        Parts = usual is null ? Parts : [.. Parts.Select(part => part with { Default = part.Of(usual) })];
         Usual = usual;
+        Listed = [.. Parts.Select((part, place) => (part, place)).Where(pair => pair.part.Name != EffectWriter.Result && pair.part.Type != typeof(Effect))];
+        Blocks = [.. Parts.Select((part, place) => (part, place)).Where(pair => pair.part.Type == typeof(Effect))];
+        SpreadAt = Parts.ToList().FindIndex(part => IsPart(part.Type) && UsualOf(part.Type) is not null);
     }
 
     /// <summary>The record.</summary>
@@ -50,6 +55,18 @@ internal sealed class RecordShape
     /// <summary>Its parts: what its constructor takes, in order, and then the rest by name.</summary>
     public ImmutableArray<RecordPart> Parts { get; }
 
+    /// <summary>The parts that stand in parentheses, and their places.</summary>
+    public ImmutableArray<(RecordPart Part, int Place)> Listed { get; }
+
+    /// <summary>The parts that stand in braces, and their places.</summary>
+    public ImmutableArray<(RecordPart Part, int Place)> Blocks { get; }
+
+    /// <summary>The shape of the part whose own parts are written as those of this record; null where there is none.</summary>
+    public RecordShape? Spread => SpreadAt < 0 ? null : Of(Parts[SpreadAt].Type);
+
+    /// <summary>The place of that part.</summary>
+    public int SpreadAt { get; }
+
     /// <summary>The shape of a record.</summary>
     public static RecordShape Of(Type type) => Shapes.GetOrAdd(type, asked => new RecordShape(asked));
 
@@ -63,14 +80,22 @@ internal sealed class RecordShape
     /// <param name="values">Its parts, in their order.</param>
     public object Make(IReadOnlyList<object?> values)
     {
-        var made = _constructor.Invoke([.. Parts.Zip(values, (part, value) => (part, value)).Where(pair => pair.part.IsParameter).Select(pair => pair.value)]);
-        foreach (var (part, value) in Parts.Zip(values, (part, value) => (part, value)).Where(pair => !pair.part.IsParameter))
+        var taken = new object?[_parameters]; // Parameters stand in front.
+        for (var place = 0; place < taken.Length; place++)
         {
-            part.Property.SetValue(made, value);
+            taken[place] = values[place];
+        }
+
+        var made = _constructor.Invoke(taken);
+        for (var place = taken.Length; place < Parts.Length; place++)
+        {
+            Parts[place].Put(made, values[place]);
         }
 
         return made;
     }
+
+    private static object? UsualOf(Type type) => type.GetField(UsualInstance, BindingFlags.Static | BindingFlags.Public)?.GetValue(null);
 
     /// <summary>Whether a type is a part of effects and terms that has parts of its own.</summary>
     public static bool IsPart(Type type) => type == typeof(OpenOptions) || type == typeof(TypeArgument) || type == typeof(Handler) || type == typeof(CaughtType)
@@ -83,33 +108,6 @@ internal sealed class RecordShape
     private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 
     private static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
-}
-
-/// <summary>A part of a record of the effect language.</summary>
-/// <param name="Name">What its text calls it.</param>
-/// <param name="Type">Its type.</param>
-/// <param name="Property">What gives it.</param>
-/// <param name="IsParameter">Whether the constructor takes it.</param>
-/// <param name="IsNullable">Whether it may be absent.</param>
-internal sealed record RecordPart(string Name, Type Type, PropertyInfo Property, bool IsParameter, bool IsNullable)
-{
-    /// <summary>What it is where the text does not say.</summary>
-    public object? Default { get; init; } =
-        Type == typeof(Term) ? (IsNullable ? null : Term.Null)
-        : Type == typeof(Effect) ? (IsNullable ? null : Effect.Nothing)
-        : Type == typeof(Site) ? (IsNullable ? null : Site.None)
-        : Type.IsGenericType && Type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) ? Type.GetField(nameof(ImmutableArray<int>.Empty))!.GetValue(null)
-        : Type == typeof(ImmutableHashSet<string>) ? ImmutableHashSet<string>.Empty
-        : Type.IsValueType ? Activator.CreateInstance(Type)
-        : null;
-
-    /// <summary>Whether its text may be left out. What a record does is always said.</summary>
-    public bool IsDefault(object? value) => (!Type.IsEnum || !IsParameter) && IsUsual(value);
-
-    private bool IsUsual(object? value) => value is null ? Default is null
-        : value.Equals(Default) || value is Effect { IsNothing: true } && Default is Effect || value is System.Collections.IEnumerable and not string && IsEmpty(value);
-
-    private bool IsEmpty(object value) => Default is not null && !((System.Collections.IEnumerable)value).GetEnumerator().MoveNext();
 }
 
 /// <summary>Reads what the compiler notes of references that may be null.</summary>

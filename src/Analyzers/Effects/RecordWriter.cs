@@ -12,7 +12,7 @@ internal sealed class RecordWriter(EffectWriter writer, StringBuilder text, bool
     public void Write(object record)
     {
         var shape = RecordShape.Of(record.GetType());
-        var parts = shape.Parts.Select(part => (Part: part, Value: (object?)part.Property.GetValue(record))).ToList();
+        var parts = shape.Parts.Select(part => (Part: part, Value: part.Of(record))).ToList();
         if (parts.Find(pair => pair.Part.Name == EffectWriter.Result).Value is { } result)
         {
             writer.Value(result);
@@ -41,7 +41,7 @@ internal sealed class RecordWriter(EffectWriter writer, StringBuilder text, bool
 
     private static IEnumerable<(RecordPart Part, object? Value)> Spread((RecordPart Part, object? Value) whole) => RecordShape.SpreadOf(whole.Part) is not { } shape
         ? [whole]
-        : shape.Parts.Select(part => (part, (object?)part.Property.GetValue(whole.Value)));
+        : shape.Parts.Select(part => (part, part.Of(whole.Value!)));
 
     private void Blocks(IEnumerable<(RecordPart Part, object? Value)> parts)
     {

@@ -23,6 +23,11 @@ internal sealed record OperationEffect(string Operation, ImmutableArray<Term> Op
 /// <param name="Otherwise">What is known where its shape is not.</param>
 internal sealed record TensorShapeTerm(Term Tensor, Term Otherwise) : Term;
 
+/// <summary>An initializer that gives the elements of a tensor.</summary>
+/// <param name="Tensor">The tensor.</param>
+/// <param name="DType">The type of its elements.</param>
+internal sealed record ValueInitializerTerm(Term Tensor, Term DType) : Term;
+
 /// <summary>The variables that a collection of a graph lists.</summary>
 /// <param name="Graph">The graph.</param>
 /// <param name="Key">The name of the collection.</param>

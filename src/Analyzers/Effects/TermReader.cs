@@ -15,7 +15,7 @@ internal sealed class TermReader(EffectReader reader, TextCursor cursor)
         {
             if (cursor.Accept("."))
             {
-                term = new FieldTerm(term, reader.Known(reader.Members));
+                term = new FieldTerm(term, reader.Known<MemberId>());
             }
             else if (cursor.Accept("["))
             {
@@ -63,10 +63,11 @@ internal sealed class TermReader(EffectReader reader, TextCursor cursor)
 
         if (cursor.IsAtWord && cursor.PeekWord() is var word)
         {
-            if (word is "this" or "current" || reader.Slots.ContainsKey(word))
+            Term? term = word == "this" ? new ThisTerm() : word == "current" ? new CurrentScopeTerm() : reader.FindSlot(word) is { } slot ? new ReadTerm(slot) : null;
+            if (term is not null)
             {
                 cursor.Word();
-                return word == "this" ? new ThisTerm() : word == "current" ? new CurrentScopeTerm() : new ReadTerm(reader.Slots[word]);
+                return term;
             }
         }
 

@@ -13,7 +13,7 @@ internal sealed class Graphs(Interpreter engine)
     public ImmutableArray<Outcome> Reset(ResetEffect reset, AnalysisState state) => state.Frames.IsEmpty ? Outcomes.At(Reset(state, engine.Calls.Here(reset.Location)))
         : engine.Path.Library is not null ? Outcomes.At(engine.GiveUp(OpaqueReason.UnstructuredLifetime, reset.Location, state)) // What is open then closes in a graph that is gone.
         : engine.EventLog.Fail(
-        engine.EventLog.At(new ResetInside(ScopeClosing.NameOf(state.Frames.Top, state), state.Frames.Top.Form), reset.Location, state.Frames.Top.Opening, state),
+        engine.EventLog.At(new ResetInside(ScopeClosing.NameOf(state.Frames.Top, state), state.Frames.Top.Form, engine.ScopeClosing.OpenIn(state)), reset.Location, state.Frames.Top.Opening, state),
         state, state);
 
     /// <summary>The state in which a graph creates no variables any more, or does again what the same call has ended; if it is known which.</summary>

@@ -19,7 +19,8 @@ internal static class KnownCalls
             ?? (call.Otherwise is WrittenTerm ? state.Written(call.Member == EvaluatedMembers.NumberText ? null : call.Member, operands) : state.Evaluate(call.Otherwise));
     }
 
-    /// <summary>The exception that a call throws, as a constant; false where it throws none of those that are asked for.</summary>
+    /// <summary>The exception that a call throws, as a constant; false where it throws none of those that are asked for. One that comes from one of those counts
+    /// as that.</summary>
     public static AbstractValue Thrown(this AnalysisState state, ThrownTerm thrown)
     {
         try
@@ -29,8 +30,17 @@ internal static class KnownCalls
         }
         catch (Exception exception) when (IsOfMember(exception))
         {
-            var name = exception.GetType().FullName;
-            return thrown.Exceptions.FirstOrDefault(type => type.Definition == name) is { } known ? new ConstantValue(new ExceptionLiteral(known)) : AbstractValue.False;
+            var known = TypesOf(exception).Select(name => thrown.Exceptions.FirstOrDefault(type => type.Definition == name)).FirstOrDefault(type => type is not null);
+            return known is not null ? new ConstantValue(new ExceptionLiteral(known)) : AbstractValue.False;
+        }
+    }
+
+    /// <summary>The names of the type of an exception and of those that it comes from, the nearest first.</summary>
+    private static IEnumerable<string> TypesOf(Exception exception)
+    {
+        for (var type = exception.GetType(); type is { FullName: { } name }; type = type.BaseType)
+        {
+            yield return name;
         }
     }
 

@@ -94,6 +94,10 @@ internal sealed class ScopeClosing(Interpreter engine)
 
     public static string NameOf(OpenFrame frame, AnalysisState state) => $"{state.Scopes[frame.Scope].Name}";
 
+    /// <summary>All that is open, as the body sees it that runs.</summary>
+    public StructuralList<OpenHere> OpenIn(AnalysisState state) => StructuralList<OpenHere>.Of(state.Frames.Items.Select(frame => new OpenHere(
+        frame.Form, engine.Path.Includes(frame.Opening.Path) ? frame.Opening.Path.SitesSince(engine.Path).DefaultIfEmpty(frame.Opening.Location).First() : null)));
+
     /// <summary>Closes by hand what was opened.</summary>
     public ImmutableArray<Outcome> CloseScope(CloseEffect close, AnalysisState state)
     {

@@ -1,6 +1,7 @@
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Scopes;
+using ScopeLint.Analyzers.Values;
 
 namespace ScopeLint.Analyzers.Engine;
 
@@ -51,10 +52,22 @@ internal sealed record ScopeLeftOpen(string Name, ScopeForm Form) : Occurrence(N
 /// <param name="Starter">What runs code on another thread.</param>
 internal sealed record HandedToThread(string Name, string Starter) : Occurrence(Name);
 
+/// <summary>Something that is open where something happens.</summary>
+/// <param name="Form">What it is.</param>
+/// <param name="Opening">The call that opened it, or that led there, in the body in which it happens; null for what was open before that began.</param>
+internal readonly record struct OpenHere(ScopeForm Form, Site? Opening);
+
+/// <summary>What happens inside of what is open.</summary>
+/// <param name="Name">The full name of what is open innermost of that which counts.</param>
+/// <param name="Form">What that is.</param>
+/// <param name="Open">All that is open, the outermost first.</param>
+internal abstract record InsideOfOpen(string Name, ScopeForm Form, StructuralList<OpenHere> Open) : Occurrence(Name);
+
 /// <summary>An await or a yield while something is open that the same body has opened.</summary>
-/// <param name="Name">The full name of what is open.</param>
-/// <param name="Form">What is open.</param>
-internal sealed record SuspendedInScope(string Name, ScopeForm Form) : Occurrence(Name);
+/// <param name="Name">The full name of what that is.</param>
+/// <param name="Form">What that is.</param>
+/// <param name="Open">All that is open, the outermost first.</param>
+internal sealed record SuspendedInScope(string Name, ScopeForm Form, StructuralList<OpenHere> Open) : InsideOfOpen(Name, Form, Open);
 
 /// <summary>Something is closed that is not what was opened last.</summary>
 /// <param name="Name">The full name of what is closed.</param>
@@ -78,9 +91,10 @@ internal sealed record ReuseIgnored() : Occurrence("");
 internal sealed record SwitchIgnored() : Occurrence("");
 
 /// <summary>The default graph is discarded while something is open.</summary>
-/// <param name="Name">The full name of what is open.</param>
-/// <param name="Form">What is open.</param>
-internal sealed record ResetInside(string Name, ScopeForm Form) : Occurrence(Name)
+/// <param name="Name">The full name of what is open innermost.</param>
+/// <param name="Form">What that is.</param>
+/// <param name="Open">All that is open, the outermost first.</param>
+internal sealed record ResetInside(string Name, ScopeForm Form, StructuralList<OpenHere> Open) : InsideOfOpen(Name, Form, Open)
 {
     /// <inheritdoc/>
     public override string Error => RuntimeNames.NestedReset;

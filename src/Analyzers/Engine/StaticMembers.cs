@@ -44,7 +44,7 @@ internal sealed class StaticMembers(Interpreter engine)
         [
             .. outcomes.Select(outcome => new Outcome(
                 outcome.State.Left(caller, body.MakesFunctions),
-                outcome.Exit is { Kind: JumpKind.Throw } thrown ? thrown with { IsWrapped = true, IsLost = true } : null)),
+                Inside(outcome.Exit))),
         ]);
     }
 
@@ -62,9 +62,12 @@ internal sealed class StaticMembers(Interpreter engine)
         [
             .. engine.Run(body.Effect, entered).Select(outcome => outcome.Exit is { Kind: JumpKind.Return, Value: { } value }
                 ? new Outcome(outcome.State.Left(caller, body.MakesFunctions).WithField(type, effect.Field, value))
-                : outcome with { State = outcome.State.Left(caller, isCaptured: false) }),
+                : new Outcome(outcome.State.Left(caller, isCaptured: false), Inside(outcome.Exit))),
         ];
     }
+
+    /// <summary>An exception of an initializer, which comes out inside another one.</summary>
+    private static Exit? Inside(Exit? exit) => exit is { Kind: JumpKind.Throw } thrown ? thrown with { IsWrapped = true, IsLost = true } : null;
 
     /// <summary>What has the static fields; null where it is not known what the type parameters stand for.</summary>
     private static TypeValue? Owner(MemberId member, StaticTypeTerm? type, AnalysisState state) => type is null ? TypeValue.Of(member) : state.Evaluate(type) as TypeValue;

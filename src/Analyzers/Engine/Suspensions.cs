@@ -46,7 +46,7 @@ internal sealed class Suspensions(Interpreter engine)
     {
         if (state.Frames.Items.LastOrDefault(frame => frame.Opening.Path == engine.Path) is { } open)
         {
-            engine.EventLog.Emit(engine.EventLog.At(new SuspendedInScope(ScopeClosing.NameOf(open, state), open.Form), suspension.Location, open.Opening, state), state);
+            engine.EventLog.Emit(engine.EventLog.At(new SuspendedInScope(ScopeClosing.NameOf(open, state), open.Form, engine.ScopeClosing.OpenIn(state)), suspension.Location, open.Opening, state), state);
         }
     }
 

@@ -60,6 +60,8 @@ internal static class TensorShapes
                 return given;
             case OpNames.Constant when first is ConstantValue { Value: not null }:
                 return new ShapeLiteral([]);
+            case OpNames.Constant when first is PresentValue:
+                return ShapeOf(first);
             case OpNames.Constant when operands.Count >= 3 && operands[1] is ConstantValue { Value: ShapeLiteral given }:
                 return given;
             case OpNames.Constant when operands.Count >= 3 && operands[1] is ConstantValue { Value: null } && state.ContentsOf(first) is { Count: ConstantValue { Value: long length } }:

@@ -47,6 +47,8 @@ internal static class TermEvaluation
                 ? (AbstractValue?)TaskValue.All(known.Items.Items) ?? Determined.By([.. known.Items.Items])
                 : Determined.By(tasks),
             TensorTerm tensor => state.Evaluate(tensor),
+            ValueInitializerTerm initializer => new ConstantValue(new InitializerLiteral(
+                IsValue: true, TensorShapes.ShapeOf(state.Evaluate(initializer.Tensor)), (state.Evaluate(initializer.DType) as ConstantValue)?.Value as DTypeLiteral)),
             TensorShapeTerm shape => TensorShapes.ShapeOf(state.Evaluate(shape.Tensor)) is { } known ? new ConstantValue(known) : state.Evaluate(shape.Otherwise),
             CollectionTerm collection => (AbstractValue?)state.Listed(collection) ?? state.Evaluate(collection.Otherwise),
             IsTrainableTerm asked => state.Evaluate(asked.Variable) is PresentValue { IsTrainable: { } isTrainable } ? AbstractValue.Of(isTrainable) : state.Evaluate(asked.Otherwise),
@@ -296,6 +298,7 @@ internal static class TermEvaluation
         ObjectValue { Type: { IsGeneric: false, Form: not TypeForm.Array } type, Layout: var layout } => new ConstantValue(
             type.IsException ? new ExceptionLiteral(type) : new TypeLiteral(type.DisplayName, type.Name) { Instance = layout }),
         StructValue { Type: { IsGeneric: false } type } => new ConstantValue(new TypeLiteral(type.DisplayName, type.Name)),
+        ExceptionValue { Type: { IsGeneric: false } type } => new ConstantValue(new ExceptionLiteral(type)),
         _ => null,
     };
 }

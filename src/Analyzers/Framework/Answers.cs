@@ -39,7 +39,10 @@ internal static class Answers
 
     private static readonly TypeSet Seeded = new("System.Random");
 
-    private static readonly MemberSet Activation = new(("System.Activator", ["CreateInstance"]));
+    /// <summary>The type whose members make objects of types that they are given.</summary>
+    public const string Activator = "Activator";
+
+    private static readonly MemberSet Activation = new(("System." + Activator, ["CreateInstance"]));
 
     private static readonly MemberSet Identity = new(("System.Object", ["ReferenceEquals"]));
 

@@ -107,6 +107,16 @@ internal static class ElementMembers
         ["GetLowerBound"] = ElementMember.LowerBound,
     };
 
+    private static readonly MemberSet TensorMakers = new(("System.Numerics.Tensors.Tensor", ["Create", "CreateFromShape", "CreateFromShapeUninitialized", "CreateUninitialized"]));
+
+    private static readonly TypeSet Tensors = new("System.Numerics.Tensors.Tensor");
+
+    /// <summary>Whether a type is that of tensors that are no operations.</summary>
+    public static bool IsTensor(ITypeSymbol? type) => Tensors.Contains(type);
+
+    /// <summary>Whether a parameter takes the lengths of a tensor that its method makes.</summary>
+    public static bool AreLengths(IParameterSymbol? parameter) => parameter is { Name: "lengths", ContainingSymbol: IMethodSymbol { IsStatic: true } method } && TensorMakers.Contains(method);
+
     /// <summary>What a member says, if its type is one of which that is known; null for others.</summary>
     public static ElementMember? Of(ISymbol member) => Rows.TryGetValue(member.Name, out var known) ? known : null;
 }

@@ -7,6 +7,7 @@ internal static class KnownNumbers
 {
     /// <summary>The style in which whole numbers are read where nothing else is said. Others are followed that allow less.</summary>
     private const NumberStyles Usual = NumberStyles.Integer;
+    private const long Hexadecimal = (long)NumberStyles.HexNumber;
 
     /// <summary>What a member gives; null where it is none that is followed.</summary>
     public static object? Call(string member, object?[] operands) => (member, operands) switch
@@ -34,6 +35,7 @@ internal static class KnownNumbers
         ("Math.DivRem" or "Int32.DivRem" or "Int64.DivRem", [long value, long divisor and not 0]) when value != long.MinValue => new object?[] { value / divisor, value % divisor },
         ("Int32.Parse" or "Int64.Parse", [string text]) => Parsed(member, text),
         ("Int32.Parse" or "Int64.Parse", [string text, long styles and >= 0 and <= (long)Usual]) => Parsed(member, text, (NumberStyles)styles),
+        ("Int32.Parse", [string { Length: > 0 and <= 8 } text, Hexadecimal]) when text.All(Uri.IsHexDigit) => (long)Convert.ToInt32(text, 16),
         ("Convert.ToInt32" or "Convert.ToInt64", [string text]) => Parsed(member, text) ?? NotParsed(text),
         ("Int32.IsParsed" or "Int64.IsParsed", [string text]) => Parsed(member, text) is not null,
         ("Int32.IsParsed" or "Int64.IsParsed", [string text, long styles and >= 0 and <= (long)Usual]) => Parsed(member, text, (NumberStyles)styles) is not null,

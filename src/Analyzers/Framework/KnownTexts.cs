@@ -18,6 +18,7 @@ internal static class KnownTexts
         ("String.ToLower" or "String.ToLowerInvariant", [string text]) when IsAscii(text) => text.ToLowerInvariant(),
         ("String.Replace", [string text, string old, var other]) when other is string or null => text.Replace(old, (string?)other),
         ("String.Replace", [string text, string { Length: > 0 } old, string other, Ordinal]) => text.Replace(old, other),
+        ("String.Replace", [string text, string { Length: > 0 } old, string other, IgnoreCase]) when IsAscii(text) && IsAscii(old) => Replaced(text, old, other),
         ("String.Replace", [string text, char old, char other]) => text.Replace(old, other),
         ("String.Trim", [string text]) => text.Trim(),
         ("String.TrimStart", [string text]) => text.TrimStart(),
@@ -85,6 +86,19 @@ internal static class KnownTexts
         ("String.IsNullOrEmpty", [var text]) when text is string or null => string.IsNullOrEmpty((string?)text),
         _ => null,
     };
+
+    /// <summary>A text in which parts are replaced, whether their letters are large or small.</summary>
+    private static string Replaced(string text, string old, string other)
+    {
+        var (replaced, end) = ("", 0);
+        for (var place = text.IndexOf(old, StringComparison.OrdinalIgnoreCase); place >= 0; place = text.IndexOf(old, end, StringComparison.OrdinalIgnoreCase))
+        {
+            replaced += text.Substring(end, place - end) + other;
+            end = place + old.Length;
+        }
+
+        return replaced + text.Substring(end);
+    }
 
     private static object?[]? Split(string text, object?[] rest)
     {

@@ -55,6 +55,10 @@ internal static class RegexMembers
     /// <summary>What gives a group of a match.</summary>
     public const string GroupOfMatch = "GroupCollection.Item";
 
+    /// <summary>What tells whether a text matches.</summary>
+    public const string Test = "Regex.IsMatch";
+
+    private static readonly TypeSet Expressions = new("System.Text.RegularExpressions.Regex");
     private static readonly TypeSet Matches = new(Match);
     private static readonly TypeSet Several = new(Matching);
     private static readonly TypeSet Captures = new(Capture, Group, Match);
@@ -64,6 +68,9 @@ internal static class RegexMembers
 
     /// <summary>Whether a type is that of matches or groups, whose text is what matches.</summary>
     public static bool IsCapture(ITypeSymbol? type) => Captures.Contains(type);
+
+    /// <summary>Whether a type is that of regular expressions.</summary>
+    public static bool IsExpression(ITypeSymbol? type) => Expressions.Contains(type);
 
     /// <summary>Whether a type is that of several matches.</summary>
     public static bool AreMatches(ITypeSymbol? type) => Several.Contains(type);

@@ -21,6 +21,10 @@ internal static class TaskTypes
     /// <summary>The property that gives the default value of the type of cancellation tokens; null for other types.</summary>
     public static IPropertySymbol? NoToken(ITypeSymbol type) => Tokens.Contains(type) ? type.GetMembers("None").OfType<IPropertySymbol>().FirstOrDefault() : null;
 
+    /// <summary>What asks whether a cancellation token is cancelled; null for other types.</summary>
+    public static IMethodSymbol? AskingOf(ITypeSymbol? type) =>
+        Tokens.Contains(type) ? type!.GetMembers("IsCancellationRequested").OfType<IPropertySymbol>().FirstOrDefault()?.GetMethod : null;
+
     /// <summary>Whether a member is a static field of which each thread has its own.</summary>
     public static bool IsPerThread(ISymbol member) =>
         member is IFieldSymbol { IsStatic: true } field && field.GetAttributes().Any(attribute => PerThread.Contains(attribute.AttributeClass));

@@ -9,6 +9,8 @@ internal static class TestAttributes
         "Xunit.FactAttribute", "NUnit.Framework.TestAttribute", "NUnit.Framework.TestCaseAttribute", "NUnit.Framework.TestCaseSourceAttribute",
         "Microsoft.VisualStudio.TestTools.UnitTesting.TestMethodAttribute");
 
+    private static readonly string[] TestNames = ["Fact", "Theory", "Test"];
+
     private static readonly TypeSet Collections = new("Xunit.CollectionAttribute");
 
     private static readonly HashSet<string> Rows = new(StringComparer.Ordinal) { "InlineDataAttribute", "DataRowAttribute", "TestCaseAttribute" };
@@ -20,6 +22,9 @@ internal static class TestAttributes
 
     /// <summary>Whether a method with an attribute is a test.</summary>
     public static bool IsTest(ITypeSymbol attribute) => Tests.Contains(attribute);
+
+    /// <summary>Whether an attribute that the source calls so may make a method a test.</summary>
+    public static bool MayBeTest(string name) => Array.Exists(TestNames, name.Contains);
 
     /// <summary>Whether an attribute says that something is prepared for a test class.</summary>
     public static bool IsCollection(ITypeSymbol attribute) => Collections.Contains(attribute);

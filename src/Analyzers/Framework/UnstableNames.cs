@@ -21,6 +21,11 @@ internal static class UnstableNames
         ("System.DateTimeOffset", ["Now", "UtcNow"]),
         ("System.IO.Path", ["GetRandomFileName", "GetTempFileName"]));
 
+    private static readonly TypeSet Identifiers = new("System.Guid");
+
+    /// <summary>Whether such a member makes an identifier: it is another one each time, and nobody chooses it, so that code cannot go by what it says.</summary>
+    public static bool MakeIdentifiers(ISymbol member) => member.IsStatic && Identifiers.Contains(member.ContainingType) && Members.Contains(member);
+
     /// <summary>What the source calls such a member, such as <c>Guid.NewGuid</c>; null for others.</summary>
     public static string? Describe(ISymbol member) =>
         Members.Contains(member) || Types.Contains(member.ContainingType) ? $"{member.ContainingType.Name}.{member.Name}" : null;

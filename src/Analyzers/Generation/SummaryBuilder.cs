@@ -14,9 +14,11 @@ internal sealed class SummaryBuilder
     private readonly ReferencedCompilation _code;
     private readonly string _prefix;
     private readonly VisibleSurface _surface;
+    private readonly bool _isConcurrent;
     private readonly CancellationToken _cancellation;
     private readonly ILookup<MemberId, MemberId> _targets;
-    private readonly Dictionary<string, SortedDictionary<string, (MemberId Member, LoweredBody Body)>> _types = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<MemberId, LoweredBody>> _types = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<(ISymbol Symbol, MemberId Member)>> _members = new(StringComparer.Ordinal);
     private readonly Queue<MemberId> _open = new();
     private readonly HashSet<MemberId> _seen = [];
     private readonly ReachingSurface _reachingSurface = new();
@@ -27,6 +29,7 @@ internal sealed class SummaryBuilder
         _code = code;
         _prefix = compilation.Assembly.Name + "!";
         _surface = new VisibleSurface(compilation);
+        _isConcurrent = compilation.Options.ConcurrentBuild;
         _cancellation = cancellation;
         _targets = VisibleSurface.TypesIn(compilation.Assembly.GlobalNamespace).Select(type => code.FindType(IdText.Of((ITypeSymbol)type))?.Layout).OfType<ObjectLayout>()
             .SelectMany(layout => layout.Targets).ToLookup(target => target.Key, target => target.Value);
@@ -41,17 +44,20 @@ internal sealed class SummaryBuilder
         var visible = _surface.Types.Select(type => (Symbol: type, Facts: _code.FindType(IdText.Of((ITypeSymbol)type)))).Where(type => type.Facts is not null).ToList();
         foreach (var type in visible)
         {
-            foreach (var member in VisibleMembers(type.Symbol, member => !_code.Api.IsSaidNeutral(member)))
+            var definition = type.Facts!.Layout.Type.Definition;
+            var members = _members[definition] = [.. MembersOf(type.Symbol, definition)];
+            foreach (var (_, member) in members.Where(member => !_code.Api.IsSaidNeutral(member.Symbol)))
             {
                 Visit(member);
             }
 
-            if (type.Facts!.Statics is { IsExact: true } or { IsHarmless: false })
+            if (type.Facts.Statics is { IsExact: true } or { IsHarmless: false })
             {
                 Visit(_code.StaticsOf(type.Symbol));
             }
         }
 
+        FindAtOnce();
         while (_open.Count > 0)
         {
             _cancellation.ThrowIfCancellationRequested();
@@ -70,24 +76,32 @@ internal sealed class SummaryBuilder
             Declare(type.Facts!.Layout.Type.Definition);
         }
 
-        return SummaryText.Pack(
-            _reachingSurface.Within(_code.Reaching, names),
-            [.. _types.OrderBy(type => type.Key, StringComparer.Ordinal).Select(type => (type.Key, TextOf(type.Key, type.Value)))]);
-    }
-
-    private string TextOf(string definition, SortedDictionary<string, (MemberId Member, LoweredBody Body)> bodies)
-    {
-        var facts = _code.FindType(definition)!;
-        var type = _surface.Find(definition);
-        var members = type is null ? [] : VisibleMembers(type, _ => true).Where(member => !member.IsFunction || member.Accesses is not null || bodies.ContainsKey(member.Text) || !_code.HasBody(member));
-        var isFixed = bodies.Values.Select(body => body.Member).Where(member => member.IsField && _code.FindInitializer(member, startsProgram: false, _cancellation) is not null);
         return SummaryText.Write(
-            facts with { Members = members.Distinct().ToImmutableDictionary(member => member.Text, StringComparer.Ordinal), Fixed = [.. isFixed] },
-            bodies.Select(body => (body.Key, body.Value.Member, body.Value.Body)));
+            _reachingSurface.Within(_code.Reaching, names), [.. _types.OrderBy(type => type.Key, StringComparer.Ordinal).Select(type => Summarize(type.Key, type.Value))]);
     }
 
-    private IEnumerable<MemberId> VisibleMembers(INamedTypeSymbol type, Func<ISymbol, bool> isWanted) => _code.FindType(IdText.Of((ITypeSymbol)type)) is not { } facts ? []
-        : type.GetMembers().Where(member => _surface.Contains(member) && isWanted(member)).Select(member => facts.Members.TryGetValue(IdText.Of(member), out var known) ? known : null).OfType<MemberId>();
+    private SummarizedType Summarize(string definition, Dictionary<MemberId, LoweredBody> bodies)
+    {
+        var others = _members.TryGetValue(definition, out var members)
+            ? members.Select(member => member.Member).Where(member => !bodies.ContainsKey(member) && (!member.IsFunction || member.Accesses is not null || !_code.HasBody(member))) : [];
+        return new SummarizedType(
+            _code.FindType(definition)!,
+            [
+                .. bodies.Select(body => new SummarizedMember(body.Key, body.Value, body.Key.IsField && _code.FindInitializer(body.Key, startsProgram: false, _cancellation) is not null))
+                    .Concat(others.Distinct().Select(member => new SummarizedMember(member, null, IsFixed: false))).OrderBy(member => member.Member.Text, StringComparer.Ordinal),
+            ]);
+    }
+
+    private IEnumerable<(ISymbol Symbol, MemberId Member)> MembersOf(INamedTypeSymbol type, string definition)
+    {
+        foreach (var symbol in type.GetMembers().Where(_surface.Contains))
+        {
+            if (_code.FindMember(definition, IdText.Of(symbol)) is { } member)
+            {
+                yield return (symbol, member);
+            }
+        }
+    }
 
     private void Visit(MemberId member)
     {
@@ -97,22 +111,31 @@ internal sealed class SummaryBuilder
         }
     }
 
+    /// <summary>Finds the bodies of what is to be included, several at a time where the compiler works so too: what they are depends on no order.</summary>
+    private void FindAtOnce()
+    {
+        if (_isConcurrent)
+        {
+            Parallel.ForEach(_open, new ParallelOptions { CancellationToken = _cancellation }, member => BodyOf(member));
+        }
+    }
+
+    private LoweredBody? BodyOf(MemberId member) => member.IsField
+        ? _code.FindInitializer(member, startsProgram: true, _cancellation) : _code.Find(member, _cancellation) ?? _code.FindStatics(member, _cancellation);
+
     private void Include(MemberId member)
     {
-        var (heading, body) = member.IsField
-            ? (SummaryText.Initializer + member.Text, _code.FindInitializer(member, startsProgram: true, _cancellation))
-            : (member.Text, _code.Find(member, _cancellation) ?? _code.FindStatics(member, _cancellation));
-        if (body is null)
+        if (BodyOf(member) is not { } body)
         {
             _reachingSurface.Add(member, _code.HasBody(member), []);
             return;
         }
 
-        Declare(member.ContainingType!.Definition)[heading] = (member, body);
+        Declare(member.ContainingType!.Definition)[member] = body;
         var parts = body.Nested.Values.Prepend(body).ToList();
         var reaches = parts.Any(part => EffectWalk.Any(part.Effect, Reaches));
         _reaches = _reaches || reaches || parts.Any(part => EffectWalk.Any(part.Effect, effect => effect is CloseEffect));
-        var mentioned = BodyText.MembersIn(member, body).Where(IsOwn).ToList();
+        var mentioned = Mentions.In(member, body).Members.Where(IsOwn).ToList();
         var dispatched = parts.SelectMany(part => EffectWalk.All(part.Effect)).OfType<CallEffect>().Where(call => call.IsVirtual).SelectMany(call => _targets[call.Method]);
         _reachingSurface.Add(member, reaches, mentioned.Concat(dispatched).Distinct());
         foreach (var other in mentioned)
@@ -123,11 +146,11 @@ internal sealed class SummaryBuilder
 
     private bool Reaches(Effect effect) => MayMatter(effect) || EffectParts.TermsIn(effect).SelectMany(EffectWalk.AllIn).Any(AsksLibrary);
 
-    private SortedDictionary<string, (MemberId Member, LoweredBody Body)> Declare(string definition)
+    private Dictionary<MemberId, LoweredBody> Declare(string definition)
     {
         if (!_types.TryGetValue(definition, out var bodies))
         {
-            _types.Add(definition, bodies = new(StringComparer.Ordinal));
+            _types.Add(definition, bodies = []);
         }
 
         return bodies;

@@ -21,9 +21,6 @@ internal sealed class VisibleSurface
     /// <summary>The types that have code or hold something, in the order of their ids.</summary>
     public IEnumerable<INamedTypeSymbol> Types => _types.OrderBy(type => type.Key, StringComparer.Ordinal).Select(type => type.Value);
 
-    /// <summary>The visible type of an id; null where there is none.</summary>
-    public INamedTypeSymbol? Find(string definition) => _types.TryGetValue(definition, out var type) ? type : null;
-
     /// <summary>Whether other projects can name a symbol, or run it by what it implements.</summary>
     public bool Contains(ISymbol symbol)
     {

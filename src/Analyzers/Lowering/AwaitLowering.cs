@@ -26,16 +26,19 @@ internal sealed class AwaitLowering(BodyLowering lowering, EffectFactory factory
         }
 
         var value = lowering.Value(operand, steps);
+        Term? hasEnded = null;
         var awaited = operand is IInvocationOperation { TargetMethod: { IsAsync: true } method } ? method.Definition() : null;
         if (awaited is null)
         {
+            hasEnded = TaskTypes.IsTask(operand?.Type) && (operand is not IInvocationOperation { TargetMethod: var called } || factory.Context.IsOwn(called)) ? factory.Snapshot(new HasEndedTerm(value, TaskEnd.Any, Terms.False), steps) : null;
             value = ByAwaiter(@await, value, steps)
                 ?? (TaskTypes.IsTask(operand?.Type) ? lowering.Tasks.Joined(value, TaskUse.Awaited, @await, steps) : factory.Determined(@await.Type, origin: null, value));
         }
 
         if (!factory.Project.ScopesFlow)
         {
-            steps.Add(new OpaqueEffect(OpaqueReason.Suspension, factory.At(@await)) { Awaited = awaited?.IsDispatched() == false ? factory.Id(awaited) : null });
+            var suspension = new OpaqueEffect(OpaqueReason.Suspension, factory.At(@await)) { Awaited = awaited?.IsDispatched() == false ? factory.Id(awaited) : null };
+            steps.Add(hasEnded is null ? suspension : new BranchEffect(hasEnded, Effect.Nothing, suspension)); // What has ended is not waited for.
         }
 
         return value;

@@ -46,6 +46,7 @@ internal sealed class BlockLowering(BodyLowering lowering, EffectFactory factory
         if (initializer is null)
         {
             steps.Add(new AssignEffect(slot, factory.Unknown(declarator.Symbol.Type)));
+            factory.Unset.Add(slot);
             return;
         }
 

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -10,6 +11,11 @@ internal sealed record BodyEntry(SyntaxNode Declaration, string? Name)
 {
     /// <summary>Whether it holds the top-level statements of a program.</summary>
     public bool IsTopLevel => Declaration is CompilationUnitSyntax;
+
+    /// <summary>Whether a program or test begins with it, as far as its declaration tells.</summary>
+    public bool RunsFirst => IsTopLevel || (Declaration is MethodDeclarationSyntax method
+        && (method.Identifier.ValueText == WellKnownMemberNames.EntryPointMethodName
+            || method.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => TestAttributes.MayBeTest(attribute.Name.ToString()))));
 
     /// <summary>Whether it runs as a part of another body only.</summary>
     public bool IsPartOfAnother => Declaration is LocalFunctionStatementSyntax or EqualsValueClauseSyntax or BaseListSyntax or PrimaryConstructorBaseTypeSyntax;

@@ -106,8 +106,12 @@ internal sealed class BodyLowering
     public VariableRequestLowering VariableRequests => field ??= new(this, Factory);
 
     /// <summary>The body, without the parts that do not matter.</summary>
-    public LoweredBody Finished(Effect effect, bool isFollowed) =>
-        Slicing.Slice(new LoweredBody([.. Factory.Method.Parameters.Select(Factory.ParameterOf)], effect, _nested.ToImmutable(), isFollowed));
+    public LoweredBody Finished(Effect effect, bool isFollowed) => Slicing.Slice(Whole(effect, isFollowed));
+
+    /// <summary>The body with all its parts.</summary>
+    public LoweredBody Whole(Effect effect, bool isFollowed) => new([.. Factory.Method.Parameters.Select(Factory.ParameterOf)], effect, Nested, isFollowed) { Asks = Factory.Asks };
+
+    private ImmutableDictionary<MemberId, LoweredBody> Nested => _nested.ToImmutableDictionary(nested => nested.Key, nested => nested.Value with { Asks = Factory.Asks });
 
     /// <summary>Adds the body of a function inside the member.</summary>
     public void AddNested(MemberId function, LoweredBody body) => _nested[function] = body;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -73,6 +74,35 @@ internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode
 
         return _bodies.Of(member).Get(record => Ids.Find(member) is IMethodSymbol method ? Lower(method, record, cancellation) : null);
     }
+
+    /// <summary>Some code of a member by itself, with all that the body of the member leaves out.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="code">An expression, or statements.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <returns>The code, or null where some of it is none that runs.</returns>
+    /// <exception cref="InsufficientExecutionStackException">The code is nested too deeply.</exception>
+    public LoweredPart? FindPart(IMethodSymbol member, IReadOnlyList<SyntaxNode> code, CancellationToken cancellation)
+    {
+        var model = _context.ModelOf(code[0].SyntaxTree);
+        ImmutableArray<IOperation> parts = [.. code.Select(part => model.GetOperation(WithoutParentheses(part), cancellation)).OfType<IOperation>()];
+        return parts.Length == code.Count ? LowerPart(member, Outermost(parts[0]), parts, cancellation) : null;
+    }
+
+    /// <summary>The same for all of the member around a place of its code.</summary>
+    public LoweredPart? FindAround(IMethodSymbol member, SyntaxNode place, CancellationToken cancellation) =>
+        _context.ModelOf(place.SyntaxTree).GetOperation(WithoutParentheses(place), cancellation) is { } part && Outermost(part) is var all ? LowerPart(member, all, [all], cancellation) : null;
+
+    private LoweredPart LowerPart(IMethodSymbol member, IOperation all, ImmutableArray<IOperation> code, CancellationToken cancellation)
+    {
+        var record = new BodyRecord();
+        var context = Begin(record, Ids.Of(member), [all.Syntax]);
+        return MemberLowering.LowerPart(context, member, record.Places!, [all], code, cancellation);
+    }
+
+    /// <summary>An expression without parentheses, which are no operation.</summary>
+    private static SyntaxNode WithoutParentheses(SyntaxNode code) => code is ParenthesizedExpressionSyntax { Expression: var inner } ? WithoutParentheses(inner) : code;
+
+    private static IOperation Outermost(IOperation part) => part.Parent is { } around ? Outermost(around) : part;
 
     /// <summary>What gives a static field or automatic property its first value, as a body that returns it.</summary>
     /// <param name="member">The field or property.</param>

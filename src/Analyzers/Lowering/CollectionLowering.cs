@@ -40,7 +40,8 @@ internal sealed class CollectionLowering(BodyLowering lowering, EffectFactory fa
             return lowering.Shapes.Shape(collection.Elements, steps);
         }
 
-        if (collection.ConstructMethod is { MethodKind: MethodKind.Constructor, Parameters.IsEmpty: true } constructor && factory.Context.IsOwn(constructor))
+        if (collection.ConstructMethod is { MethodKind: MethodKind.Constructor, Parameters.IsEmpty: true } constructor
+            && (factory.Context.IsOwn(constructor) || (factory.Context.HasModel(constructor) && collection.Elements.IsEmpty)))
         {
             var result = target ?? factory.NewResult();
             var definition = constructor.Definition();
@@ -50,7 +51,11 @@ internal sealed class CollectionLowering(BodyLowering lowering, EffectFactory fa
             {
                 DoesMore = factory.Context.DoesMore(definition),
             });
-            factory.Unnamed(collection, steps); // Adds the elements.
+            if (!collection.Elements.IsEmpty)
+            {
+                factory.Unnamed(collection, steps); // Adds the elements.
+            }
+
             return new ReadTerm(result);
         }
 

@@ -99,7 +99,9 @@ internal sealed class ConstructorLowering(BodyLowering lowering, EffectFactory f
         }
 
         var original = new ReadTerm(factory.SlotFor(constructor.Parameters[0]));
-        foreach (var field in constructor.ContainingType.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic).Select(SymbolIds.FieldOf).Select(factory.Id))
+        var held = constructor.ContainingType.GetMembers().Where(member => !member.IsStatic)
+            .Select(member => member is IFieldSymbol field ? SymbolIds.FieldOf(field) : member as IEventSymbol).OfType<ISymbol>();
+        foreach (var field in held.Select(factory.Id))
         {
             steps.Add(new StoreEffect(new ThisTerm(), field, new FieldTerm(original, field)));
         }

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace ScopeLint.Analyzers.Lowering;
 
 /// <summary>What runs when a constructor does.</summary>
-/// <param name="Initializers">The initializers of the type's fields and properties, in the order in which they run.</param>
+/// <param name="Initializers">The initializers of the type's fields, properties and events, in the order in which they run.</param>
 /// <param name="BaseCall">What a type with a primary constructor hands to its base type; null where nothing.</param>
 /// <param name="Body">The constructor's own body, null where it has none.</param>
 /// <param name="ChainsToSameType">Whether another constructor of the type does all but the body.</param>
@@ -57,7 +57,7 @@ internal sealed record ConstructorParts(
 
     private static IEnumerable<(string Name, EqualsValueClauseSyntax Value)> Initialized(MemberDeclarationSyntax member) => member switch
     {
-        FieldDeclarationSyntax field when !IsShared(field.Modifiers) => field.Declaration.Variables
+        BaseFieldDeclarationSyntax field when !IsShared(field.Modifiers) => field.Declaration.Variables
             .Where(variable => variable.Initializer is not null)
             .Select(variable => (variable.Identifier.ValueText, variable.Initializer!)),
         PropertyDeclarationSyntax { Initializer: { } initializer } property when !IsShared(property.Modifiers) =>
@@ -68,5 +68,5 @@ internal sealed record ConstructorParts(
     private static bool IsShared(SyntaxTokenList modifiers) => modifiers.Any(SyntaxKind.StaticKeyword) || modifiers.Any(SyntaxKind.ConstKeyword);
 
     private static ISymbol? MemberOf(INamedTypeSymbol type, string name) =>
-        type.GetMembers(name).FirstOrDefault(member => member is IFieldSymbol or IPropertySymbol);
+        type.GetMembers(name).FirstOrDefault(member => member is IFieldSymbol or IPropertySymbol or IEventSymbol);
 }

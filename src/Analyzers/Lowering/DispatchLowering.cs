@@ -33,6 +33,10 @@ internal sealed class DispatchLowering(BodyLowering lowering, EffectFactory fact
         return Dispatched(getter, stable.Receiver!, lowering.Accessors.Indices(getter, stable), place.Reference, TaskUse.Kept, inside => otherwise(stable, inside), steps);
     }
 
+    /// <summary>Asks an object what a getter of another assembly says of it, if the object has a body for that.</summary>
+    public Term Asked(IMethodSymbol getter, Term receiver, Term otherwise, IOperation operation, Steps steps) =>
+        Dispatched(getter, receiver, [], operation, TaskUse.Kept, _ => otherwise, steps);
+
     public void InterfaceSet(PropertyPlace place, Term receiver, Term value, IOperation operation, Steps steps)
     {
         var stable = place with { Receiver = factory.Stable(receiver, steps), Arguments = [.. place.Arguments.Select(argument => factory.Stable(argument, steps))] };

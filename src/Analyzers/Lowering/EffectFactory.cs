@@ -34,6 +34,12 @@ internal sealed class EffectFactory(LoweringContext context, IMethodSymbol metho
     /// <summary>Where a member of an extension block finds its receiver; null as long as nothing has asked for it.</summary>
     public Slot? Receiver { get; set; }
 
+    /// <summary>What the body asks for of what is current where it runs.</summary>
+    public Ambient Asks { get; set; }
+
+    /// <summary>The locals that are declared without a value.</summary>
+    public HashSet<Slot> Unset { get; } = [];
+
     public Site At(IOperation operation) => At(operation.Syntax);
 
     public Site At(SyntaxNode node) => places.SiteOf((StandsAt ?? node).SyntaxTree, (StandsAt ?? node).Span);

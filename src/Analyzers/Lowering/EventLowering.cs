@@ -13,10 +13,10 @@ internal sealed class EventLowering(BodyLowering lowering, EffectFactory factory
     /// <summary>Whether an event is a field of its type, with accessors that the compiler writes.</summary>
     public bool IsLikeField(IEventSymbol raised) => factory.Context.IsOwn(raised) && raised.AddMethod is null or { IsImplicitlyDeclared: true };
 
-    public FieldTerm ReadEvent(IEventReferenceOperation reference, Steps steps)
+    public Term ReadEvent(IEventReferenceOperation reference, Steps steps)
     {
         var raised = reference.Event;
-        return new FieldTerm(raised.IsStatic ? null : lowering.Value(reference.Instance, steps), factory.Id(raised)) { Initial = raised.IsStatic ? Term.Null : null };
+        return raised.IsStatic ? lowering.Fields.Static(raised.OriginalDefinition, lowering.Fields.StaticReceiver(raised), steps) : new FieldTerm(lowering.Value(reference.Instance, steps), factory.Id(raised));
     }
 
     public Term EventAssignment(IEventAssignmentOperation assignment, Steps steps)
@@ -33,7 +33,8 @@ internal sealed class EventLowering(BodyLowering lowering, EffectFactory factory
         else if (reference is { Event: var raised } && factory.Context.IsOwn(raised) && (receiver is not null || raised.IsStatic))
         {
             var definition = raised.OriginalDefinition;
-            steps.Add(new StoreEffect(receiver, factory.Id(definition), new CombineTerm(new FieldTerm(receiver, factory.Id(definition)) { Initial = raised.IsStatic ? Term.Null : null }, handler, !assignment.Adds)));
+            var held = raised.IsStatic ? lowering.Fields.Static(definition, lowering.Fields.StaticReceiver(raised), steps) : new FieldTerm(receiver, factory.Id(definition));
+            steps.Add(new StoreEffect(receiver ?? lowering.Fields.StaticReceiver(raised), factory.Id(definition), new CombineTerm(held, handler, !assignment.Adds)));
         }
         else
         {

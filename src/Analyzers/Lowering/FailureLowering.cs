@@ -130,7 +130,7 @@ internal sealed class FailureLowering(BodyLowering lowering, EffectFactory facto
             BinaryOperatorKind.Multiply => TermOperator.Multiply,
             _ => (TermOperator?)null,
         };
-        if (isChecked && operation is not null && type?.SpecialType == SpecialType.System_Int32)
+        if (isChecked && operation is not null && type?.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt32)
         {
             FailIfOutside(new BinaryTerm(operation.Value, left, right) { Known = $"operator {kind} Int64" }, type, steps);
         }
@@ -196,6 +196,10 @@ internal sealed class FailureLowering(BodyLowering lowering, EffectFactory facto
         }
     }
 
+    /// <summary>Whether all elements of a sequence are of a type, as their own type tells.</summary>
+    private static bool AreOf(ITypeSymbol? sequence, ITypeSymbol type) => sequence is not null && sequence.AllInterfaces.Append(sequence as INamedTypeSymbol).OfType<INamedTypeSymbol>()
+        .Any(contract => contract.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T && contract.TypeArguments[0].IsOrComesFrom(type));
+
     /// <summary>What a call throws by what it is told.</summary>
     public void FailAsCalled(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
     {
@@ -212,7 +216,7 @@ internal sealed class FailureLowering(BodyLowering lowering, EffectFactory facto
 
         switch (FailingMembers.Of(method))
         {
-            case FailingMember.NotOfType when IsGuarded:
+            case FailingMember.NotOfType when IsGuarded && !AreOf(call.Arguments[0].Value.Unwrap()?.Type, method.TypeArguments[0]):
                 steps.Add(new MayFailEffect()); // Its elements are looked at where they are enumerated.
                 break;
             case FailingMember.NotSingle when arguments.Length == 1 && arguments[0] is not QueryTerm:

@@ -85,8 +85,15 @@ internal sealed class FieldLowering(BodyLowering lowering, EffectFactory factory
         && lowering.Bodies is [{ Syntax: { Parent: EqualsValueClauseSyntax } or EqualsValueClauseSyntax } code] && member.InitializerSyntax() is { } initializer
         && initializer.SyntaxTree == code.Syntax.SyntaxTree && code.Syntax.Span.End < initializer.SpanStart;
 
-    /// <summary>Reads a static field, or a property that is nothing but one.</summary>
-    /// <param name="member">The field or property, as it is declared.</param>
+    private static ITypeSymbol TypeOf(ISymbol member) => member switch
+    {
+        IFieldSymbol field => field.Type,
+        IEventSymbol raised => raised.Type,
+        _ => ((IPropertySymbol)member).Type,
+    };
+
+    /// <summary>Reads a static field, or a property or an event that is nothing but one.</summary>
+    /// <param name="member">The field, property or event, as it is declared.</param>
     /// <param name="type">The constructed type that has it; null where its type is not generic.</param>
     /// <param name="steps">Where the first use goes.</param>
     public Term Static(ISymbol member, StaticTypeTerm? type, Steps steps)
@@ -105,7 +112,7 @@ internal sealed class FieldLowering(BodyLowering lowering, EffectFactory factory
 
         if (IsSetLater(member))
         {
-            return lowering.ElementLoops.NothingOf(member is IFieldSymbol { Type: var held } ? held : ((IPropertySymbol)member).Type);
+            return lowering.ElementLoops.NothingOf(TypeOf(member));
         }
 
         if (lowering.Constants.WrittenDown(member) is { } written)
@@ -147,9 +154,8 @@ internal sealed class FieldLowering(BodyLowering lowering, EffectFactory factory
                 : null;
         }
 
-        return ((member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type) switch
+        return TypeOf(member) switch
         {
-            null => null,
             ITypeParameterSymbol parameter => owner?.Arguments.FirstOrDefault(argument => argument.Parameter.Equals(factory.SlotFor(parameter))) is { } argument ? new DefaultOfTypeTerm(argument.DType) : null,
             var type => new DefaultTerm(factory.Named(type)),
         };

@@ -26,7 +26,7 @@ internal sealed class ForeignAnswerLowering(EffectFactory factory)
 
         if (unstable is not null)
         {
-            return receiver is null ? new UnknownTerm(factory.Id(method.ReturnType), Unstable: unstable) : Unstable(factory.Determined(method.ReturnType, origin, told), unstable);
+            return receiver is null && !UnstableNames.MakeIdentifiers(method) ? new UnknownTerm(factory.Id(method.ReturnType), Unstable: unstable) : Unstable(factory.Determined(method.ReturnType, origin, told), unstable);
         }
 
         var answer = PureCode.Contains(method) ? factory.Determined(method.ReturnType, origin, told) : new UnknownTerm(factory.Id(method.ReturnType), Origin: factory.Id(origin)) { About = told };

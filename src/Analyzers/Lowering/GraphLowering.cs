@@ -17,7 +17,7 @@ internal sealed class GraphLowering(BodyLowering lowering, EffectFactory factory
         var isScalar = call.TargetMethod.OriginalDefinition.Parameters[0].Type.TypeKind == TypeKind.TypeParameter;
         var result = target ?? factory.NewResult();
         steps.Add(new CreateEffect(
-            arguments[RuntimeNames.NameParameter], isScalar ? new LiteralTerm(new ShapeLiteral([])) : Term.Unknown, lowering.Types.DTypeOf(call.TargetMethod.TypeArguments[0]), result, factory.At(call))
+            arguments[RuntimeNames.NameParameter], isScalar ? new LiteralTerm(new ShapeLiteral([])) : new TensorShapeTerm(arguments[call.TargetMethod.Parameters[0].Name], Term.Unknown), lowering.Types.DTypeOf(call.TargetMethod.TypeArguments[0]), result, factory.At(call))
         {
             Trainable = arguments[RuntimeNames.TrainableParameter],
             Collections = arguments[RuntimeNames.CollectionsParameter],

@@ -54,5 +54,5 @@ internal sealed class IndexQuestions(ProjectIndex index)
     public bool InitializersReach(ISymbol? type) => type is not null && Answers.Note(IndexQuestion.InitializersReach, type.Name, index.InitializersReach(type.Name));
 
     /// <inheritdoc cref="ProjectIndex.IsMentioned(string, SyntaxTree?)"/>
-    public bool IsMentioned(string name, SyntaxTree near) => Answers.Note(IndexQuestion.IsMentioned, name, index.IsMentioned(name, near));
+    public bool IsMentioned(string name, SyntaxTree? near) => Answers.Note(IndexQuestion.IsMentioned, name, index.IsMentioned(name, near));
 }

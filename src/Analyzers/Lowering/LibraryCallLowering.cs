@@ -139,7 +139,7 @@ internal sealed class LibraryCallLowering(BodyLowering lowering, EffectFactory f
         return lowering.Tensors.Tensor(call.TargetMethod, call.Instance is null ? null : terms[0], ordered, () => call.Parent is IExpressionStatementOperation ? null : target ?? factory.NewResult(), call, steps)
             ?? (call.Instance is null ? null : lowering.Graphs.GraphCall(call, terms[0], arguments, steps) ?? lowering.Tensors.ShapeCall(call, terms[0], arguments))
             ?? (call.Instance is null ? PartitionerOf(call.TargetMethod, ordered) : null)
-            ?? NeutralResult(call);
+            ?? NeutralResult(call, ordered);
     }
 
     /// <summary>A partitioner that a method of the library makes; null for other methods.</summary>
@@ -152,7 +152,7 @@ internal sealed class LibraryCallLowering(BodyLowering lowering, EffectFactory f
     };
 
     /// <summary>What is known of the result of a library call without effects.</summary>
-    private Term NeutralResult(IInvocationOperation call)
+    private Term NeutralResult(IInvocationOperation call, ImmutableArray<Term> arguments)
     {
         if (!factory.Api.IsInitializer(call.Type))
         {
@@ -160,11 +160,9 @@ internal sealed class LibraryCallLowering(BodyLowering lowering, EffectFactory f
         }
 
         var method = call.TargetMethod;
-        return new LiteralTerm(method.Name is RuntimeNames.FromTensor or RuntimeNames.FromValue && method.IsGenericMethod
-            ? new InitializerLiteral(
-                IsValue: true,
-                method.Name == RuntimeNames.FromValue ? new ShapeLiteral([]) : null,
-                (lowering.Types.DTypeOf(method.TypeArguments[0]) as LiteralTerm)?.Value as DTypeLiteral)
-            : new InitializerLiteral(IsValue: false));
+        return method is { Name: RuntimeNames.FromTensor, IsGenericMethod: true } ? new ValueInitializerTerm(arguments[0], lowering.Types.DTypeOf(method.TypeArguments[0]))
+            : new LiteralTerm(method is { Name: RuntimeNames.FromValue, IsGenericMethod: true }
+                ? new InitializerLiteral(IsValue: true, new ShapeLiteral([]), (lowering.Types.DTypeOf(method.TypeArguments[0]) as LiteralTerm)?.Value as DTypeLiteral)
+                : new InitializerLiteral(IsValue: false));
     }
 }

@@ -18,13 +18,16 @@ internal static class LibraryNames
     /// <summary>The types whose static members open scopes and ask for variables.</summary>
     private static readonly NameSet Types = new(RuntimeNames.VariableScope, RuntimeNames.Variable, RuntimeNames.NameScope);
 
+    /// <summary>The type whose static members make tensors, which have shapes whether there are variables or not.</summary>
+    private static readonly NameSet Operations = new(RuntimeNames.Op);
+
     private static readonly NameSet Scope = new(RuntimeNames.VariableScope);
 
     /// <summary>Members that the compiler or the framework calls without the source naming them.</summary>
     private static readonly NameSet CalledImplicitly = new([.. CompilerMembers.Names]);
 
     /// <summary>What no call of the library can do without.</summary>
-    public static NameSet InCalls { get; } = new([.. Unmistakable.Names, .. Common.Names]);
+    public static NameSet InCalls { get; } = new([.. Unmistakable.Names, .. Common.Names, .. Operations.Names]);
 
     /// <summary>What a using directive names that renames members of the library.</summary>
     public static NameSet InDirectives { get; } = new([RuntimeNames.Namespace, .. Types.Names]);
@@ -35,15 +38,16 @@ internal static class LibraryNames
     /// <summary>Whether the compiler or the framework calls members of a name without the source naming them.</summary>
     public static bool IsCalledImplicitly(string name) => CalledImplicitly.Contains(name);
 
-    /// <summary>Whether a body calls the library, as far as its identifiers tell.</summary>
+    /// <summary>Whether a body calls the library, as far as its identifiers tell. Code that only makes tensors is looked at from where a program or
+    /// test begins.</summary>
     /// <param name="body">The body.</param>
     /// <param name="isRenamed">Whether a using directive of the project renames the library.</param>
     public static bool AreCalled(BodyEntry body, bool isRenamed) =>
-        body.Mentions(Unmistakable).Any() || (body.Mentions(Common).Any() && (isRenamed || body.Mentions(Types).Any()));
+        body.Mentions(Unmistakable).Any() || (body.Mentions(Common).Any() && (isRenamed || body.Mentions(Types).Any())) || (body.RunsFirst && body.Mentions(Operations).Any());
 
     /// <summary>Whether code of some words may call the library.</summary>
     /// <param name="words">The words.</param>
     /// <param name="isRenamed">Whether a using directive of the project renames the library.</param>
     public static bool AreCalled(WordSet words, bool isRenamed) =>
-        words.Overlaps(Unmistakable.Words) || (words.Overlaps(Common.Words) && (isRenamed || words.Overlaps(Types.Words)));
+        words.Overlaps(Unmistakable.Words) || (words.Overlaps(Common.Words) && (isRenamed || words.Overlaps(Types.Words))) || words.Overlaps(Operations.Words);
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -25,7 +26,7 @@ internal sealed class LibraryTypes(BodyLowering lowering, EffectFactory factory)
     public bool MayBeElement(ITypeSymbol type) => type.TypeKind is TypeKind.TypeParameter or TypeKind.Error || lowering.Types.DTypeOf(type) != Term.Unknown;
 
     /// <summary>Whether a parameter takes a number, a tensor of an operation, or a variable.</summary>
-    public bool IsOperand(IParameterSymbol parameter) => parameter.OriginalDefinition.Type.TypeKind == TypeKind.TypeParameter || IsOfLibrary(parameter.Type);
+    public bool IsOperand(IParameterSymbol parameter) => parameter.OriginalDefinition.Type.TypeKind == TypeKind.TypeParameter || IsOfLibrary(parameter.Type) || ElementMembers.IsTensor(parameter.Type);
 
     public bool IsOfLibrary(ISymbol member) => factory.Api.IsOfRuntime(member);
 }

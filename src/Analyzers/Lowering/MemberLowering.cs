@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Lowering;
@@ -19,6 +20,26 @@ internal static class MemberLowering
     {
         var lowering = new BodyLowering(context, constructor, places, parts.Operations, cancellation);
         return lowering.Finished(StepLists.Gather(steps => lowering.Constructors.Constructor(constructor, parts, steps)), isFollowed: true);
+    }
+
+    /// <summary>Lowers some code of a member by itself, and leaves nothing out.</summary>
+    public static LoweredPart LowerPart(
+        LoweringContext context, IMethodSymbol member, BodyPlaces places, ImmutableArray<IOperation> bodies, ImmutableArray<IOperation> code, CancellationToken cancellation)
+    {
+        var lowering = new BodyLowering(context, member, places, bodies, cancellation);
+        var value = (Term?)null;
+        var effect = StepLists.Gather(steps =>
+        {
+            if (code is [{ Syntax: ExpressionSyntax } expression])
+            {
+                value = lowering.Value(expression, steps);
+            }
+            else
+            {
+                lowering.Blocks.Block(code, steps);
+            }
+        });
+        return new LoweredPart(lowering.Whole(effect, isFollowed: true), value, lowering.Factory, places);
     }
 
     /// <summary>Lowers the initializer of a static member: a body that returns its value.</summary>

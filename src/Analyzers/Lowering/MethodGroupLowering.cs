@@ -17,14 +17,15 @@ internal sealed class MethodGroupLowering(BodyLowering lowering, EffectFactory f
         var receiver = reference.Instance is { } instance ? lowering.Value(instance, steps) : null;
         var method = reference.Method;
         var member = factory.Api.Recognize(method);
-        if (member is not (ApiMember.None or ApiMember.Neutral) || method.ContainingType.SpecialType == SpecialType.System_IDisposable)
+        var isPlain = IsPlain(method, member) && (receiver is not null || method.IsStatic);
+        if (!isPlain && member is not (ApiMember.None or ApiMember.Neutral))
         {
             factory.Opaque(OpaqueReason.IndirectUse, reference, steps);
             return factory.Unknown(reference.Type);
         }
 
         var definition = method.Definition();
-        if (factory.Context.IsOwn(method) && !(method.IsStatic && (receiver is not null || reference.ConstrainedToType is not null)))
+        if (!isPlain && factory.Context.IsOwn(method) && !(method.IsStatic && (receiver is not null || reference.ConstrainedToType is not null)))
         {
             var isVirtual = reference.IsVirtual && !reference.Instance.IsBase() && definition.IsDispatched();
             return new FunctionTerm(factory.Id(definition), receiver is null ? null : factory.Snapshot(receiver, steps))
@@ -44,13 +45,17 @@ internal sealed class MethodGroupLowering(BodyLowering lowering, EffectFactory f
             return Calling(reference, written, receiver, steps);
         }
 
-        if (EscapeLowering.MayRunOwnCode(definition) && factory.Project.Reaches(definition))
+        if (isPlain || (EscapeLowering.MayRunOwnCode(definition) && factory.Project.Reaches(definition)))
         {
             factory.Opaque(OpaqueReason.IndirectUse, reference, steps);
         }
 
         return factory.UnknownObject(reference.Type);
     }
+
+    /// <summary>Whether a method opens nothing and is told nothing, though it changes scopes or graphs.</summary>
+    private static bool IsPlain(IMethodSymbol method, ApiMember member) =>
+        member is ApiMember.CloseScope or ApiMember.CloseNameScope or ApiMember.ReuseVariables or ApiMember.ResetGraph or ApiMember.FreezeGraph || (member == ApiMember.None && DisposalLowering.Closes(method));
 
     /// <summary>A function that calls a method. What the method runs on is evaluated where the delegate is made.</summary>
     private FunctionTerm Calling(IMethodReferenceOperation reference, ILocalFunctionOperation written, Term? receiver, Steps steps)

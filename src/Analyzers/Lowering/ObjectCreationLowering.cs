@@ -126,6 +126,12 @@ internal sealed class ObjectCreationLowering(BodyLowering lowering, EffectFactor
             return builder;
         }
 
+        if (RegexMembers.IsExpression(creation.Type) && !arguments.IsEmpty)
+        {
+            arguments = arguments.SetItem(0, factory.Stable(arguments[0], steps));
+            lowering.Failures.FailAsEvaluated(new KnownCallTerm(RegexMembers.Test, [new LiteralTerm(""), arguments[0]], Term.Unknown), isRisky: false, steps); // The pattern may be none.
+        }
+
         if (factory.Context.HasModel(constructor))
         {
             return Construction(creation, constructor, arguments, target, steps);

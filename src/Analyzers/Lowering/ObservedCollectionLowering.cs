@@ -15,10 +15,15 @@ internal sealed class ObservedCollectionLowering(BodyLowering lowering, EffectFa
     public Term? HookedCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
     {
         var method = call.TargetMethod;
+        if (receiver is not null && CollectionHooks.IsKeyed(method.ContainingType) && KeyedCall(call, receiver, arguments, steps) is { } keyed)
+        {
+            return keyed;
+        }
+
         if (receiver is null || !CollectionHooks.AreOf(method.ContainingType) || ContainerMembers.Of(method, ContainerKind.Sequence) is not { } member
             || CollectionHooks.Of(member, method) is not { } name || Hook(call.Instance, name) is not { } hook)
         {
-            return CollectionHooks.IsKeyed(method.ContainingType) && receiver is not null ? KeyedCall(call, receiver, arguments, steps) : null;
+            return null;
         }
 
         var container = factory.Stable(receiver, steps);
@@ -88,6 +93,23 @@ internal sealed class ObservedCollectionLowering(BodyLowering lowering, EffectFa
                 return lowering.Containers.Try(
                     call, 1, Keyed(key, container, asked, Terms.False, _ => Terms.True, call, steps),
                     inside => Keyed(key, container, asked, lowering.ElementLoops.NothingOf(call.Arguments[1].Parameter?.Type), element => element, call, inside), steps);
+            case ContainerMember.Remove:
+                var removed = factory.Snapshot(arguments[0], steps);
+                var isThere = Keyed(key, container, removed, Terms.False, _ => Terms.True, call, steps);
+                var held = Keyed(key, container, removed, lowering.ElementLoops.NothingOf(call.TargetMethod.ContainingType.TypeArguments[1]), element => element, call, steps);
+                return lowering.Branches.Choice(isThere, inside =>
+                {
+                    if (CollectionHooks.Of(ContainerMember.Remove, call.TargetMethod) is { } name && Hook(call.Instance, name) is { } hook)
+                    {
+                        Hooked(hook, container, [new IndexOfTerm(container, held)], call, inside);
+                    }
+                    else
+                    {
+                        lowering.Containers.SimpleContainerCall(ContainerMember.Remove, call.TargetMethod, ContainerKind.Sequence, container, [held], inside);
+                    }
+
+                    return Terms.True;
+                }, _ => Terms.False, steps);
             default:
                 return null;
         }

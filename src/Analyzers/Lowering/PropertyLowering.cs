@@ -21,6 +21,7 @@ internal sealed class PropertyLowering(BodyLowering lowering, EffectFactory fact
         switch (factory.Api.Recognize(property))
         {
             case ApiMember.CurrentScope:
+                factory.Asks |= Ambient.Scope;
                 return new CurrentScopeTerm();
             case ApiMember.ScopeName when place.Receiver is { } scope:
                 return new ScopeNameTerm(scope);
@@ -32,6 +33,7 @@ internal sealed class PropertyLowering(BodyLowering lowering, EffectFactory fact
             case ApiMember.TensorName when place.Receiver is { } tensor:
                 return new ConcatTerm(new OperationNameTerm(tensor), new LiteralTerm(":0"));
             case ApiMember.CurrentNameScope:
+                factory.Asks |= Ambient.NameScope;
                 return factory.Snapshot(new CurrentNameScopeTerm(), steps);
             case ApiMember.NameScopeName when place.Receiver is { } nameScope:
                 return new NameScopePrefixTerm(nameScope);
@@ -41,6 +43,7 @@ internal sealed class PropertyLowering(BodyLowering lowering, EffectFactory fact
                 var lengths = factory.Snapshot(shape, steps);
                 return new ElementTerm(lengths, lowering.Indices.IndexOf(place.Reference.Arguments[0].Value, lengths, steps));
             case ApiMember.DefaultGraph:
+                factory.Asks |= Ambient.Scope;
                 return new DefaultGraphTerm();
             case ApiMember.Neutral when property.IsStatic && factory.Api.IsInitializer(property.Type):
                 return new LiteralTerm(new InitializerLiteral(IsValue: false));
@@ -73,7 +76,7 @@ internal sealed class PropertyLowering(BodyLowering lowering, EffectFactory fact
                 : lowering.ForeignProperties.ForeignGet(place, steps);
         }
 
-        if (!lowering.Accessors.ReadsThroughAccessor(property))
+        if (!lowering.Accessors.ReadsThroughAccessor(property) || (place.Reference.Instance.IsBase() && factory.Context.IsAutomatic(property.OriginalDefinition.GetMethod)))
         {
             return property.IsStatic ? lowering.Fields.Static(property.OriginalDefinition, lowering.Fields.StaticReceiver(property), steps)
                 : lowering.Fields.FieldOfObject(place.Receiver, property.OriginalDefinition);
@@ -108,7 +111,7 @@ internal sealed class PropertyLowering(BodyLowering lowering, EffectFactory fact
                 lowering.ForeignProperties.SetForeign(place, value, operation, steps);
             }
         }
-        else if (property.SetMethod is null || (factory.Context.IsAutomatic(property.SetMethod) && !property.SetMethod.IsDispatched()))
+        else if (property.SetMethod is null || (factory.Context.IsAutomatic(property.SetMethod) && (!property.SetMethod.IsDispatched() || place.Reference.Instance.IsBase())))
         {
             steps.Add(new StoreEffect(place.Receiver ?? lowering.Fields.StaticReceiver(property), factory.Id(property), value));
         }

@@ -16,7 +16,7 @@ internal sealed class ReferencedCompilation : IReferencedCode
     private readonly Compilation _compilation;
     private readonly ProjectIndex _index;
     private readonly BodySource _bodies;
-    private readonly ConcurrentDictionary<string, ReferencedType?> _types = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (ReferencedType Facts, ImmutableDictionary<string, MemberId> Members)?> _types = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<MemberId, LoweredBody?> _found = new();
     private readonly ConcurrentDictionary<MemberId, LoweredBody?> _statics = new();
     private readonly ConcurrentDictionary<(MemberId Member, bool StartsProgram), LoweredBody?> _initializers = new();
@@ -51,7 +51,10 @@ internal sealed class ReferencedCompilation : IReferencedCode
         asked.Language == LanguageNames.CSharp && ScopeApi.TryCreate(asked) is { } api ? new ReferencedCompilation(asked, api) : null)).Value;
 
     /// <inheritdoc/>
-    public ReferencedType? FindType(string definition) => _types.GetOrAdd(definition, _ => SymbolOf(definition) is { } type ? Describe(type) : null);
+    public ReferencedType? FindType(string definition) => Type(definition)?.Facts;
+
+    /// <inheritdoc/>
+    public MemberId? FindMember(string definition, string id) => Type(definition)?.Members.TryGetValue(id, out var member) == true ? member : null;
 
     /// <inheritdoc/>
     public bool HasBody(MemberId member) => SymbolOf(member) is IMethodSymbol method && method.HasBody();
@@ -120,17 +123,21 @@ internal sealed class ReferencedCompilation : IReferencedCode
 
     private ISymbol? SymbolOf(MemberId member) => member.ContainingType is { } type && FindType(type.Definition) is not null ? _bodies.Ids.Find(member) : null;
 
-    private ReferencedType Describe(INamedTypeSymbol type)
+    private (ReferencedType Facts, ImmutableDictionary<string, MemberId> Members)? Type(string definition) =>
+        _types.GetOrAdd(definition, _ => SymbolOf(definition) is { } type ? Describe(type) : null);
+
+    private (ReferencedType Facts, ImmutableDictionary<string, MemberId> Members) Describe(INamedTypeSymbol type)
     {
         var ids = _bodies.Ids;
         var members = type.GetMembers().Where(member => member is IMethodSymbol or IPropertySymbol or IEventSymbol or IFieldSymbol { IsConst: false, AssociatedSymbol: null })
             .Select(ids.Of).Distinct().ToImmutableDictionary(member => member.Text, StringComparer.Ordinal);
-        return new ReferencedType(ids.LayoutOf(type), members)
+        var facts = new ReferencedType(ids.LayoutOf(type))
         {
             Statics = type.StaticConstructors.IsEmpty ? null : new StaticsFacts(
                 IsExact: type.StaticConstructors.Any(constructor => !constructor.IsImplicitlyDeclared), IsHarmless: !_index.InitializersReach(type) || _bodies.HasHarmlessStatics(type)),
             IsFixed = FixedTypes.Contains(type, References),
             File = Path.GetFileName(type.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree.FilePath ?? ""),
         };
+        return (facts, members);
     }
 }

@@ -78,8 +78,8 @@ internal sealed class ReferencedProjects
     public ReferencedType? FindType(string definition) => CodeOf(definition)?.FindType(definition);
 
     /// <summary>A member by its id; null for one that is not followed.</summary>
-    public MemberId? FindMember(ISymbol member) =>
-        member.ContainingType is { } type && FindType(type)?.Members.TryGetValue(IdText.Of(member), out var known) == true ? known : null;
+    public MemberId? FindMember(ISymbol member) => member.ContainingType is { } type && Contain(type.ContainingAssembly) && IdText.Of((ITypeSymbol)type.OriginalDefinition) is var definition
+        ? CodeOf(definition)?.FindMember(definition, IdText.Of(member)) : null;
 
     /// <summary>Whether a member has a body.</summary>
     public bool HasBody(MemberId member) => CodeOf(member)?.HasBody(member) == true;

@@ -39,7 +39,8 @@ internal sealed class SourceCallLowering(BodyLowering lowering, EffectFactory fa
     {
         var isDescribed = factory.Context.DescriptionOf(method.Definition()) is not null;
         var definition = factory.Context.Described(method.Definition());
-        var isVirtual = !isBase && definition.IsDispatched() && !factory.Context.IsOfScopeLibrary(definition) && !isDescribed; // Nobody overrides what those do.
+        var isVirtual = !isBase && definition.IsDispatched() && !factory.Context.IsOfScopeLibrary(definition) && !isDescribed
+            && (factory.Context.IsOwn(definition) || !factory.Context.HasModel(definition)); // Nobody overrides what those do.
         if (!isVirtual && !isDescribed && !factory.Context.HasBody(definition) && !factory.Context.HasModel(definition))
         {
             var escaping = arguments.Select(argument => argument.Value).Where(EscapeLowering.CanEscape).ToImmutableArray();

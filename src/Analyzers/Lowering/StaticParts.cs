@@ -10,10 +10,10 @@ internal sealed class StaticParts
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, (bool AreHarmless, IndexAnswers Asked)> _harmless = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The static fields and properties of a type that have initializers, with these, in their order.</summary>
+    /// <summary>The static fields, properties and events of a type that have initializers, with these, in their order.</summary>
     public static ImmutableArray<(ISymbol Member, IOperation Value)> Of(INamedTypeSymbol type, LoweringContext context, CancellationToken cancellation) =>
     [
-        .. type.GetMembers().Where(member => member is IFieldSymbol { IsStatic: true, IsConst: false, AssociatedSymbol: null } or IPropertySymbol { IsStatic: true })
+        .. type.GetMembers().Where(member => member is IFieldSymbol { IsStatic: true, IsConst: false, AssociatedSymbol: null } or IPropertySymbol { IsStatic: true } or IEventSymbol { IsStatic: true })
             .Select(member => (Member: member, Syntax: member.InitializerSyntax()))
             .Where(part => part.Syntax is not null)
             .OrderBy(part => part.Syntax!.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(part => part.Syntax!.SpanStart)

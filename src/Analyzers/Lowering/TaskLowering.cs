@@ -25,9 +25,9 @@ internal sealed class TaskLowering(BodyLowering lowering, EffectFactory factory)
             case TaskMember.Run or TaskMember.ContinueWith or TaskMember.StartTask or TaskMember.StartThread or TaskMember.ParallelFor or TaskMember.ParallelForEach or TaskMember.ParallelForEachAsync or TaskMember.ParallelInvoke when factory.Project.ScopesFlow:
                 return null; // It runs in the scope that is open here, or at the root: that is the graph's business.
             case TaskMember.Run when TaskUses.Of(call) != TaskUse.Dropped && ArgumentFacts.DelegateLength(call, 0) == 0:
-                return Started(arguments[0], [], factory.NewResult(), StartKind.Task, call, steps);
+                return StartedUnlessCancelled(call, arguments, [], steps);
             case TaskMember.Run when TaskUses.Of(call) != TaskUse.Dropped && ArgumentFacts.DelegateLength(call, 0) == 1 && call.TargetMethod.Parameters is [_, { Type.SpecialType: SpecialType.System_Object }, ..]:
-                return Started(arguments[0], [arguments[1]], factory.NewResult(), StartKind.Task, call, steps);
+                return StartedUnlessCancelled(call, arguments, [arguments[1]], steps);
             case TaskMember.ParallelForEachAsync when TaskUses.Of(call) is TaskUse.Awaited or TaskUse.Joined or TaskUse.Blocked && method.Parameters[method.Parameters.Length - 1].Type.TypeKind == TypeKind.Delegate:
                 var body = factory.Stable(arguments[arguments.Length - 1], steps);
                 lowering.ElementLoops.ForEachElement(arguments[0], (element, inside) => Joined(Started(body, [element, factory.Determined(null, origin: null)], factory.NewResult(), StartKind.Task, call, inside), TaskUses.Of(call), call, inside), call, steps);
@@ -92,6 +92,23 @@ internal sealed class TaskLowering(BodyLowering lowering, EffectFactory factory)
     {
         steps.Add(new StartEffect(function, arguments, result, kind, isMade ? null : lowering.Escapes.StarterOf(call.TargetMethod), factory.At(call)));
         return result is null ? Term.Unknown : new ReadTerm(result);
+    }
+
+    /// <summary>Runs a delegate on another thread, unless a token that the call is handed is cancelled already: then its task is.</summary>
+    private ReadTerm StartedUnlessCancelled(IInvocationOperation call, ImmutableArray<Term> arguments, ImmutableArray<Term> handed, Steps steps)
+    {
+        var task = new ReadTerm(factory.NewResult());
+        if (call.Arguments.FirstOrDefault(argument => TaskTypes.AskingOf(argument.Parameter?.Type) is not null) is { } token)
+        {
+            var given = factory.Stable(arguments[call.Arguments.IndexOf(token)], steps);
+            var isCancelled = lowering.Dispatch.Asked(TaskTypes.AskingOf(token.Parameter?.Type)!, given, Terms.False, call, steps);
+            steps.Add(new BranchEffect(
+                isCancelled, new AssignEffect(task.Slot, factory.Unknown(call.Type)), StepLists.Gather(inside => Started(arguments[0], handed, task.Slot, StartKind.Task, call, inside)), task.Slot));
+            return task;
+        }
+
+        Started(arguments[0], handed, task.Slot, StartKind.Task, call, steps);
+        return task;
     }
 
     /// <summary>Waits until another thread does something, unless it has been done already.</summary>

@@ -76,6 +76,11 @@ internal sealed class TensorLowering(BodyLowering lowering, EffectFactory factor
             : Operation(operation, tensors, Term.Null, factory.NewResult(), call, steps);
     }
 
+    /// <summary>A tensor of the framework, made of elements and lengths; null for other calls.</summary>
+    public Term? Made(IInvocationOperation call, ImmutableArray<Term> arguments, Steps steps) =>
+        call.Arguments.FirstOrDefault(argument => ElementMembers.AreLengths(argument.Parameter)) is not { } lengths ? null
+        : factory.Snapshot(new TensorTerm(OpNames.Reshape, [Term.Unknown, factory.Snapshot(new SequenceShapeTerm(arguments[call.Arguments.IndexOf(lengths)]), steps)]), steps);
+
     /// <summary>What a property of the library says of shapes, variables and collections; null for others.</summary>
     /// <param name="property">The property.</param>
     /// <param name="type">The type of what is asked.</param>

@@ -82,7 +82,7 @@ internal sealed class TypeLowering(EffectFactory factory)
     {
         var literal = new TypeLiteral((type.TupleUnderlyingType ?? type).ToDisplayString(RuntimeName), type.MetadataName) { IsNullable = type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T };
         return parameter is not null && CanBeMade(type)
-            && (parameter.HasConstructorConstraint || (parameter.ContainingSymbol is IMethodSymbol method && Answers.Activates(method)) || parameter.ConstraintTypes.Any(constraint => constraint.TypeKind == TypeKind.Interface && factory.Context.IsOwn(constraint)))
+            && (parameter.HasConstructorConstraint || factory.Project.IsMentioned(Answers.Activator, near: null) || parameter.ConstraintTypes.Any(constraint => constraint.TypeKind == TypeKind.Interface && factory.Context.IsOwn(constraint)))
             ? Made(literal, type)
             : literal;
     }

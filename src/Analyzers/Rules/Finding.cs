@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Engine;
+using ScopeLint.Analyzers.Scopes;
 
 namespace ScopeLint.Analyzers.Rules;
 
@@ -21,6 +22,7 @@ internal sealed record Finding
         (Cause, CauseCalls) = Placed(places.Locate(happened.Cause), happened.CauseCalls.Select(places.Locate));
         Opening = happened.Opening is { } opening && places.Locate(opening) is var opened && IsHere(opened) ? opened : null;
         Around = happened.Around is { } around && places.Locate(around.Location) is var beside && IsHere(beside) ? beside : null;
+        Open = [.. ((What as InsideOfOpen)?.Open.Items ?? []).Select(open => (open.Form, open.Opening is { } site && places.Locate(site) is var place && IsHere(place) ? place : null))];
         FailsElsewhere = happened.Calls.IsEmpty ? null : places.Describe(happened.Calls[happened.Calls.Length - 1]);
         CauseElsewhere = happened.CauseCalls.IsEmpty ? null : places.Describe(happened.CauseCalls[happened.CauseCalls.Length - 1]);
     }
@@ -71,6 +73,9 @@ internal sealed record Finding
 
     /// <summary>What matters here too, the opening of a name scope or what has discarded a graph; null where nothing does.</summary>
     public Location? Around { get; }
+
+    /// <summary>What is open where it happens inside of that, the outermost first: what it is, and the call in the same body that opened it or led there.</summary>
+    public ImmutableArray<(ScopeForm Form, Location? Opening)> Open { get; init; } = [];
 
     /// <summary>The member and file of a referenced project in which the library is called that fails; null where that is done here.</summary>
     public string? FailsElsewhere { get; }

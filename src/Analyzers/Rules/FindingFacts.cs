@@ -13,6 +13,11 @@ namespace ScopeLint.Analyzers.Rules;
 /// <param name="Span">The whole of it, of which a part is shown.</param>
 internal readonly record struct FindingStep(int Shown, TextSpan Span);
 
+/// <summary>Something that is open where a finding is.</summary>
+/// <param name="Form">What it is.</param>
+/// <param name="Opening">The call that opened it, or that led there, in the body in which it happens; null for what was open before that began.</param>
+internal readonly record struct OpenFact(ScopeForm Form, TextSpan? Opening);
+
 /// <summary>What a diagnostic tells its fixes beyond its locations.</summary>
 /// <param name="Calls">How many calls lead from where it stands to the failure.</param>
 public sealed record FindingFacts(int Calls)
@@ -20,6 +25,7 @@ public sealed record FindingFacts(int Calls)
     private const string CallsKey = "calls";
     private const string StepsKey = "steps";
     private const string OpeningKey = "opening";
+    private const string OpenKey = "open";
     private const string MisspeltKey = "misspelt";
     private const string NearestKey = "nearest";
     private const string PresentKey = "present";
@@ -43,6 +49,9 @@ public sealed record FindingFacts(int Calls)
 
     /// <summary>The call that opened the scope in force, if it stands in the diagnostic's own tree.</summary>
     public TextSpan? Opening { get; init; }
+
+    /// <summary>What is open where it happens inside of that, on whatever path, the outermost first.</summary>
+    internal StructuralList<OpenFact> Open { get; init; } = StructuralList<OpenFact>.Empty;
 
     /// <summary>Whether the name asked for looks like a slip, so that what is missing is the right name and not the variable.</summary>
     public bool LooksMisspelt { get; init; }
@@ -73,6 +82,7 @@ public sealed record FindingFacts(int Calls)
         {
             Steps = StructuralList<FindingStep>.Of(steps),
             Opening = finding.Opening is { } opening && opening.SourceTree == finding.Location.SourceTree ? opening.SourceSpan : null,
+            Open = StructuralList<OpenFact>.Of(finding.Open.Select(open => new OpenFact(open.Form, open.Opening is { } place && place.SourceTree == finding.Location.SourceTree ? place.SourceSpan : null))),
             LooksMisspelt = nearest is not null,
             MisspeltScope = nearest is null ? null : NearestName.ScopeOf(finding.What.Name, nearest),
             Nearest = nearest?.StartsWith(finding.ScopePrefix, StringComparison.Ordinal) == true ? nearest.Substring(finding.ScopePrefix.Length) : null,
@@ -115,7 +125,8 @@ public sealed record FindingFacts(int Calls)
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
         properties.Add(CallsKey, Calls.ToString(CultureInfo.InvariantCulture));
         Add(StepsKey, Steps.IsEmpty ? null : string.Join(";", Steps.Items.Select(step => FormattableString.Invariant($"{step.Shown},{step.Span.Start},{step.Span.Length}"))));
-        Add(OpeningKey, Opening is { } span ? FormattableString.Invariant($"{span.Start},{span.Length}") : null);
+        Add(OpeningKey, Opening is { } span ? Text(span) : null);
+        Add(OpenKey, Open.IsEmpty ? null : string.Join(";", Open.Items.Select(open => open.Opening is { } opened ? $"{open.Form},{Text(opened)}" : $"{open.Form}")));
         Add(MisspeltKey, LooksMisspelt ? "" : null);
         Add(NearestKey, Nearest);
         Add(PresentKey, Present);
@@ -124,6 +135,8 @@ public sealed record FindingFacts(int Calls)
         Add(MisspeltScopeKey, MisspeltScope?.Misspelt);
         Add(MeantScopeKey, MisspeltScope?.Meant);
         return properties.ToImmutable();
+
+        static string Text(TextSpan span) => FormattableString.Invariant($"{span.Start},{span.Length}");
 
         void Add(string key, string? value)
         {
@@ -139,10 +152,13 @@ public sealed record FindingFacts(int Calls)
     {
         var span = properties.GetValueOrDefault(OpeningKey)?.Split(',');
         var steps = properties.GetValueOrDefault(StepsKey)?.Split(';').Select(step => step.Split(',')) ?? [];
+        var open = properties.GetValueOrDefault(OpenKey)?.Split(';').Select(part => part.Split(',')) ?? [];
         return new FindingFacts(Number(properties.GetValueOrDefault(CallsKey) ?? "0"))
         {
             Steps = StructuralList<FindingStep>.Of(steps.Select(step => new FindingStep(Number(step[0]), new TextSpan(Number(step[1]), Number(step[2]))))),
             Opening = span is null ? null : new TextSpan(Number(span[0]), Number(span[1])),
+            Open = StructuralList<OpenFact>.Of(open.Select(part => new OpenFact(
+                (ScopeForm)Enum.Parse(typeof(ScopeForm), part[0]), part.Length > 1 ? new TextSpan(Number(part[1]), Number(part[2])) : null))),
             LooksMisspelt = properties.ContainsKey(MisspeltKey),
             Nearest = properties.GetValueOrDefault(NearestKey),
             Present = properties.GetValueOrDefault(PresentKey),

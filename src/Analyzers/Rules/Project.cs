@@ -115,6 +115,9 @@ internal sealed class Project
     public IMethodSymbol? MemberOf(SyntaxTree tree, BodyEntry body, CancellationToken cancellation) =>
         BodySource.MemberOf(body.Declaration, _bodies.ModelOf(tree), cancellation);
 
+    /// <summary>What the code of a tree means.</summary>
+    public CodeMeaning MeaningOf(SemanticModel model) => new(model, _api, _bodies, Index);
+
     private IReadOnlyCollection<(string What, Location Where)> OriginsOf(Location call)
     {
         try

@@ -8,6 +8,10 @@ namespace ScopeLint.Analyzers.Rules;
 internal sealed class ScopeAcrossAwaitRule() : EventRule<SuspendedInScope>(Descriptors.ScopeAcrossAwait)
 {
     /// <inheritdoc/>
+    public override IEnumerable<Finding> Judge(JudgedTree tree) =>
+        tree.Roots.SelectMany(FindingsOf).GroupBy(finding => finding).Select(same => same.Key with { Open = [.. same.SelectMany(finding => finding.Open).Distinct()] });
+
+    /// <inheritdoc/>
     protected override object[] Arguments(SuspendedInScope what, Finding finding) =>
         [FindingText.Sentence(FindingText.Opened(what.Name, what.Form, finding)), FindingText.Cause(finding)];
 }

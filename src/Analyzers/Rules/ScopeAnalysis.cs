@@ -44,6 +44,13 @@ internal sealed class ScopeAnalysis
         return ScopeApi.TryCreate(compilation) is { } api ? Analyses.GetValue(compilation, _ => new ScopeAnalysis(compilation, api)) : null;
     }
 
+    /// <summary>What the code of a tree means.</summary>
+    /// <param name="model">The meaning of the tree to the compiler.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="InvalidOperationException">The compilation does not reference the library.</exception>
+    public static CodeMeaning MeaningOf(SemanticModel model, CancellationToken cancellation) =>
+        (Of(model.Compilation) ?? throw new InvalidOperationException("Nothing of a scope library has a meaning here.")).ProjectOf(cancellation).MeaningOf(model);
+
     /// <summary>The findings in the bodies of one tree.</summary>
     /// <param name="tree">The tree.</param>
     /// <param name="options">The settings of the project.</param>

@@ -9,13 +9,13 @@ internal sealed class AssemblySummary : IReferencedCode
 {
     private readonly ImmutableDictionary<string, string> _texts;
     private readonly ConcurrentDictionary<string, TypeSummary?> _types = new(StringComparer.Ordinal);
-    private readonly Lazy<string> _common;
+    private readonly Lazy<(PackedText Packing, DeclaredLines Declared)> _common;
 
     private AssemblySummary(ImmutableDictionary<string, string> texts, bool isOfKnownVersion)
     {
         (_texts, IsOfKnownVersion) = (texts, isOfKnownVersion);
-        _common = new Lazy<string>(() => texts.TryGetValue(SummaryText.Common, out var common) ? Readable(() => PackedText.Unpack("", common)) ?? "" : "");
-        Reaching = texts.TryGetValue(SummaryText.Assembly, out var text) ? Readable(() => SummaryText.ReadReaching(text)) ?? ReachingMembers.None : ReachingMembers.None;
+        _common = new Lazy<(PackedText, DeclaredLines)>(ReadCommon);
+        Reaching = (texts.TryGetValue(SummaryText.Assembly, out var text) ? Readable.Value(() => ReachingText.Read(PackedText.Alone.Unpack(text))) : null) ?? ReachingMembers.None;
     }
 
     /// <summary>Whether it is of the version that these analyzers read. Of another one nothing is known.</summary>
@@ -42,61 +42,43 @@ internal sealed class AssemblySummary : IReferencedCode
     public ReferencedType? FindType(string definition) => Type(definition)?.Facts;
 
     /// <inheritdoc/>
-    public bool HasBody(MemberId member) => TypeOf(member)?.Has(member.Text) == true;
+    public MemberId? FindMember(string definition, string id) => Type(definition)?.Find(id)?.Member;
 
     /// <inheritdoc/>
-    public LoweredBody? Find(MemberId member, CancellationToken cancellation) => TypeOf(member)?.Find(member.Text);
+    public bool HasBody(MemberId member) => !member.IsField && Lines(member)?.HasBody == true;
+
+    /// <inheritdoc/>
+    public LoweredBody? Find(MemberId member, CancellationToken cancellation) => member.IsField ? null : Lines(member)?.Body;
 
     /// <inheritdoc/>
     public LoweredBody? FindInitializer(MemberId member, bool startsProgram, CancellationToken cancellation) =>
-        TypeOf(member) is { } type && (startsProgram || type.Facts.Fixed.Contains(member)) ? type.Find(SummaryText.Initializer + member.Text) : null;
+        member.IsField && Lines(member) is { } lines && (startsProgram || lines.IsFixed) ? lines.Body : null;
 
     /// <inheritdoc/>
     public LoweredBody? FindStatics(MemberId statics, CancellationToken cancellation) => Find(statics, cancellation);
 
-    private TypeSummary? TypeOf(MemberId member) => member.ContainingType is { } type ? Type(type.Definition) : null;
+    private MemberLines? Lines(MemberId member) => member.ContainingType is { } type ? Type(type.Definition)?.Find(member.Text) : null;
 
     private TypeSummary? Type(string definition) => !_texts.TryGetValue(definition, out var text) ? null
-        : _types.GetOrAdd(definition, _ => Readable(() => PackedText.Unpack(_common.Value, text)) is { } whole && TypeSummary.Read(whole) is { } read && read.Facts.Layout.Type.Definition == definition ? read : null);
+        : _types.GetOrAdd(definition, _ => Readable.Value(() => TypeText.Read(_common.Value.Packing.Unpack(text), _common.Value.Declared, definition)));
 
-    private static T? Readable<T>(Func<T?> read)
-        where T : class
+    private (PackedText Packing, DeclaredLines Declared) ReadCommon()
     {
-        try
+        var declared = new DeclaredLines();
+        if (!_texts.TryGetValue(SummaryText.Common, out var packed) || Readable.Value(() => Tuple.Create(PackedText.AfterPacked(packed))) is not { Item1: var (packing, text) })
         {
-            return read();
-        }
-        catch (Exception failure) when (failure is FormatException or OverflowException or ArgumentException or InvalidCastException
-            or System.Reflection.TargetInvocationException or InsufficientExecutionStackException)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>What is said of one type.</summary>
-    private sealed class TypeSummary
-    {
-        private readonly ImmutableDictionary<string, Lazy<LoweredBody?>> _bodies;
-
-        private TypeSummary(ReferencedType facts, EffectReader declared, IEnumerable<string> bodies)
-        {
-            Facts = facts;
-            _bodies = bodies.Select(body => body.Split(['\n'], 2)).Where(parts => parts.Length == 2).GroupBy(parts => parts[0], StringComparer.Ordinal).ToImmutableDictionary(
-                parts => parts.Key, parts => new Lazy<LoweredBody?>(() => Readable(() => BodyText.ReadLines(parts.First()[1], declared).AsForeign())), StringComparer.Ordinal);
+            return (PackedText.Alone, declared);
         }
 
-        public ReferencedType Facts { get; }
-
-        public static TypeSummary? Read(string text)
+        foreach (var line in text.Split(['\n'], StringSplitOptions.RemoveEmptyEntries).TakeWhile(line => line != SummaryText.Alike))
         {
-            var parts = ("\n" + text).Split(["\n" + SummaryText.Heading], StringSplitOptions.None);
-            return Readable(() => new TypeRead(SummaryText.ReadType(parts[0]))) is { Read: var (facts, declared) } ? new TypeSummary(facts, declared, parts.Skip(1)) : null;
+            Readable.Value<object>(() =>
+            {
+                declared.Add(line);
+                return null;
+            });
         }
 
-        private sealed record TypeRead((ReferencedType Type, EffectReader Declared) Read);
-
-        public bool Has(string heading) => _bodies.ContainsKey(heading);
-
-        public LoweredBody? Find(string heading) => _bodies.TryGetValue(heading, out var body) ? body.Value : null;
+        return (packing, declared);
     }
 }

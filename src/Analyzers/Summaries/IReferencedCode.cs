@@ -13,6 +13,11 @@ internal interface IReferencedCode
     /// <param name="definition">The id of its definition.</param>
     ReferencedType? FindType(string definition);
 
+    /// <summary>A member that is followed; null for another one.</summary>
+    /// <param name="definition">The id of the definition of its type.</param>
+    /// <param name="id">Its id.</param>
+    MemberId? FindMember(string definition, string id);
+
     /// <summary>Whether a member has a body.</summary>
     bool HasBody(MemberId member);
 
@@ -63,8 +68,7 @@ internal sealed record ReachingMembers(ImmutableArray<string> Names, ImmutableAr
 
 /// <summary>What is known of a type of another assembly beside its metadata, which tells of visible members alone.</summary>
 /// <param name="Layout">What is in an object of it.</param>
-/// <param name="Members">The members that are followed, by their ids.</param>
-internal sealed record ReferencedType(ObjectLayout Layout, ImmutableDictionary<string, MemberId> Members)
+internal sealed record ReferencedType(ObjectLayout Layout)
 {
     /// <summary>What its static initializers are like; null where it has none that matter.</summary>
     public StaticsFacts? Statics { get; init; }
@@ -74,9 +78,6 @@ internal sealed record ReferencedType(ObjectLayout Layout, ImmutableDictionary<s
 
     /// <summary>The name of the file that declares it; empty where that is not known.</summary>
     public string File { get; init; } = "";
-
-    /// <summary>The static members that nothing ever changes.</summary>
-    public ImmutableHashSet<MemberId> Fixed { get; init; } = [];
 }
 
 /// <summary>What the static initializers of a type are like.</summary>

@@ -5,13 +5,12 @@ using ScopeLint.Analyzers.Effects;
 namespace ScopeLint.Analyzers.Summaries;
 
 /// <summary>The texts that a summary is made of: one that tells which code reaches the library, and one for each type that is followed.</summary>
-/// <remarks>Each begins with the version of the format and with what it is about. The text of a type goes on with what it and the bodies speak of, its members,
-/// and the bodies, each behind a heading, so that one can be read without the others. All but the first text is packed (<see cref="PackedText"/>): by what
-/// several have in common, which is a text of its own, and by itself.</remarks>
+/// <remarks>Each begins with the version of the format and with what it is about. The rest is packed (<see cref="PackedText"/>), those of types behind what
+/// several have in common, which is a text of its own: the types and members that several speak of, and lines that are alike in several.</remarks>
 internal static class SummaryText
 {
     /// <summary>How the first line of each text begins. Another version of the format has another one.</summary>
-    public const string Version = "summary 2 ";
+    public const string Version = "summary 3 ";
 
     /// <summary>What the text is about that tells which code reaches the library.</summary>
     public const string Assembly = "*";
@@ -19,178 +18,85 @@ internal static class SummaryText
     /// <summary>What the text is about that the others have in common.</summary>
     public const string Common = "+";
 
-    /// <summary>How the line begins that has the id of the member of which the text behind it is.</summary>
-    public const string Heading = "== ";
-
-    /// <summary>What stands before the id of a field in the heading of what gives it its first value.</summary>
-    public const string Initializer = "= ";
-
-    private const string Names = "names";
-    private const string Initializers = "initializers";
-    private const string Overridable = "overridable";
-    private const string Dispatching = "dispatching";
-    private const string Implicitly = "implicitly";
-    private const string AtLoad = "atLoad";
-    private const string File = "file";
-    private const string Statics = "statics";
-    private const string Exact = "exact";
-    private const string Harmless = "harmless";
-    private const string Members = "members";
-    private const string Fixed = "fixed";
-    private const string Unchanging = "unchanging";
-
-    /// <summary>The text that tells which code reaches the library.</summary>
-    public static string Write(ReachingMembers reaching) =>
-        $"{Version}{Assembly}\n{Names}{Listed(reaching.Names)}\n{Initializers}{Listed(reaching.Initializers)}\n{Overridable}{Listed(reaching.Overridable)}\n{Dispatching}{Listed(reaching.Dispatching)}\n{(reaching.RunImplicitly ? Implicitly + "\n" : "")}{(reaching.RunAtLoad ? AtLoad + "\n" : "")}";
-
-    /// <summary>Reads which code reaches the library.</summary>
-    /// <exception cref="FormatException">The text is damaged.</exception>
-    public static ReachingMembers ReadReaching(string text)
-    {
-        var cursor = new TextCursor(text);
-        var (reaching, isImplicit, isAtLoad) = (ReachingMembers.None, false, false);
-        while (!cursor.IsAtEnd)
-        {
-            switch (cursor.Word())
-            {
-                case Names:
-                    reaching = reaching with { Names = ReadList(cursor) };
-                    break;
-                case Initializers:
-                    reaching = reaching with { Initializers = ReadList(cursor) };
-                    break;
-                case Overridable:
-                    reaching = reaching with { Overridable = ReadList(cursor) };
-                    break;
-                case Dispatching:
-                    reaching = reaching with { Dispatching = ReadList(cursor) };
-                    break;
-                case Implicitly:
-                    isImplicit = true;
-                    break;
-                case AtLoad:
-                    isAtLoad = true;
-                    break;
-                default:
-                    throw cursor.Unexpected("what reaches the library");
-            }
-        }
-
-        return reaching with { RunImplicitly = isImplicit, RunAtLoad = isAtLoad };
-    }
-
-    /// <summary>The text of a type, without its first line.</summary>
-    /// <param name="type">What is known of it.</param>
-    /// <param name="bodies">The headings and bodies, in order.</param>
-    public static string Write(ReferencedType type, IEnumerable<(string Heading, MemberId Member, LoweredBody Body)> bodies)
-    {
-        var labels = new Labels();
-        var writer = new EffectWriter(labels);
-        var members = type.Members.Values.OrderBy(member => member.Text, StringComparer.Ordinal).Select(labels.Of).ToList();
-        var isFixed = type.Fixed.OrderBy(member => member.Text, StringComparer.Ordinal).Select(labels.Of).ToList();
-        var layout = labels.Of(type.Layout);
-        var text = new StringBuilder(File).Append(' ').Append(EffectWriter.Quoted(type.File)).Append('\n');
-        text.Append(type.IsFixed ? Unchanging + "\n" : "");
-        if (type.Statics is { } statics)
-        {
-            text.Append(Statics).Append(Listed([.. new[] { statics.IsExact ? Exact : null, statics.IsHarmless ? Harmless : null }.OfType<string>()])).Append('\n');
-        }
-
-        var lines = new StringBuilder();
-        foreach (var (heading, member, body) in bodies)
-        {
-            lines.Append(Heading).Append(heading).Append('\n').Append(BodyText.WriteLines(member, body, labels));
-        }
-
-        text.Append(Declarations.Write(labels, writer));
-        text.Append(Members).Append(' ').Append(layout).Append(' ').Append('[').Append(string.Join(", ", members)).Append("]\n");
-        text.Append(Fixed).Append(" [").Append(string.Join(", ", isFixed)).Append("]\n");
-        text.Append(lines);
-        return text.ToString();
-    }
-
-    /// <summary>Reads what is known of a type.</summary>
-    /// <param name="text">The text up to the first body.</param>
-    /// <exception cref="FormatException">The text is damaged.</exception>
-    /// <exception cref="InsufficientExecutionStackException">It is nested too deeply.</exception>
-    public static (ReferencedType Type, EffectReader Declared) ReadType(string text)
-    {
-        var cursor = new TextCursor(text);
-        var reader = new EffectReader(cursor);
-        var (file, isUnchanging, isFixed) = ("", false, ImmutableHashSet<MemberId>.Empty);
-        StaticsFacts? statics = null;
-        ReferencedType? type = null;
-        while (!cursor.IsAtEnd)
-        {
-            switch (cursor.Word())
-            {
-                case File:
-                    file = cursor.Quoted();
-                    break;
-                case Unchanging:
-                    isUnchanging = true;
-                    break;
-                case Statics:
-                    var facts = ReadList(cursor);
-                    statics = new StaticsFacts(facts.Contains(Exact), facts.Contains(Harmless));
-                    break;
-                case Members:
-                    var layout = Known(reader.Layouts, cursor.Word());
-                    type = new ReferencedType(layout, ReadMembers().GroupBy(member => member.Text).ToImmutableDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal));
-                    break;
-                case Fixed:
-                    isFixed = [.. ReadMembers()];
-                    break;
-                case var word:
-                    Declarations.Read(word, cursor, reader);
-                    break;
-            }
-        }
-
-        return type is null ? throw cursor.Unexpected(Members) : (type with { File = file, IsFixed = isUnchanging, Statics = statics, Fixed = isFixed }, reader);
-
-        List<MemberId> ReadMembers()
-        {
-            var members = new List<MemberId>();
-            cursor.Expect("[");
-            while (!cursor.Accept("]"))
-            {
-                members.Add(Known(reader.Members, cursor.Word()));
-                cursor.Accept(",");
-            }
-
-            return members;
-        }
-
-        T Known<T>(Dictionary<string, T> known, string label) => known.TryGetValue(label, out var value) ? value : throw cursor.Unexpected("a label that was declared instead of " + label);
-    }
+    /// <summary>The line behind which the common text only has what others refer to when they are packed.</summary>
+    public const string Alike = "--";
 
     /// <summary>The texts of an assembly.</summary>
     /// <param name="reaching">By what its code is run that reaches the library.</param>
-    /// <param name="types">The texts of its types, by their ids.</param>
-    public static ImmutableArray<string> Pack(ReachingMembers reaching, IReadOnlyCollection<(string Definition, string Text)> types)
+    /// <param name="types">Its types.</param>
+    public static ImmutableArray<string> Write(ReachingMembers reaching, IReadOnlyCollection<SummarizedType> types)
     {
-        var common = PackedText.CommonTo([.. types.Select(type => type.Text)]);
+        var common = new StringBuilder();
+        var shared = Shared(types);
+        common.Append(Declarations.Write(shared, new EffectWriter(shared)));
+        var parts = types.Select(type => new TypeParts(type, new Labels(shared))).ToList();
+        var slots = SharedSlots(parts);
+        foreach (var line in slots.OrderBy(line => line, StringComparer.Ordinal))
+        {
+            common.Append(line);
+        }
+
+        var texts = parts.Select(part => (part.Definition, Text: part.Without(slots))).ToList();
+        common.Append(Alike).Append('\n').Append(CommonLines.In([.. texts.Select(text => text.Text)]));
+        var packing = PackedText.After(common.ToString());
         return
         [
-            Write(reaching),
-            .. common.Length == 0 ? [] : new[] { $"{Version}{Common}\n{PackedText.Pack("", common)}" },
-            .. types.Select(type => $"{Version}{type.Definition}\n{PackedText.Pack(common, type.Text)}"),
+            $"{Version}{Assembly}\n{PackedText.Alone.Pack(ReachingText.Write(reaching))}",
+            $"{Version}{Common}\n{PackedText.Alone.Pack(common.ToString())}",
+            .. texts.Select(text => $"{Version}{text.Definition}\n{packing.Pack(text.Text)}"),
         ];
     }
 
-    private static string Listed(ImmutableArray<string> words) => $" [{string.Join(", ", words.Select(EffectWriter.Label))}]";
-
-    private static ImmutableArray<string> ReadList(TextCursor cursor)
+    /// <summary>The labels of what more than one type speaks of.</summary>
+    private static Labels Shared(IEnumerable<SummarizedType> types)
     {
-        var words = ImmutableArray.CreateBuilder<string>();
-        cursor.Expect("[");
-        while (!cursor.Accept("]"))
+        var (mentioned, shared) = (new HashSet<object>(), new HashSet<object>());
+        foreach (var mentions in types.Select(type => type.Mentions))
         {
-            words.Add(cursor.Word());
-            cursor.Accept(",");
+            shared.UnionWith(mentions.Types.Concat<object>(mentions.Members).Where(mention => !mentioned.Add(mention)));
         }
 
-        return words.ToImmutable();
+        var labels = new Labels();
+        foreach (var type in shared.OfType<TypeId>().OrderBy(type => type.Text, StringComparer.Ordinal))
+        {
+            labels.Of(type);
+        }
+
+        foreach (var member in shared.OfType<MemberId>().OrderBy(member => member.Text, StringComparer.Ordinal).ThenBy(member => member.Form))
+        {
+            labels.Of(member);
+        }
+
+        return labels;
+    }
+
+    /// <summary>The lines of slots that more than one type has: one for each label, that which most have.</summary>
+    private static HashSet<string> SharedSlots(IEnumerable<TypeParts> types) => new(
+        types.SelectMany(type => type.SharedSlots).GroupBy(slot => slot).Where(same => same.Skip(1).Any()).GroupBy(same => same.Key.Label, StringComparer.Ordinal)
+            .Select(alike => alike.OrderByDescending(same => same.Count()).ThenBy(same => same.Key.Line, StringComparer.Ordinal).First().Key.Line), StringComparer.Ordinal);
+
+    /// <summary>The parts of the text of a type.</summary>
+    private sealed class TypeParts
+    {
+        private readonly Labels _labels;
+        private readonly string _facts;
+        private readonly string _members;
+        private readonly IReadOnlyList<(object Declared, string Text)> _declared;
+
+        public TypeParts(SummarizedType type, Labels labels)
+        {
+            (_labels, Definition) = (labels, type.Facts.Layout.Type.Definition);
+            _facts = TypeText.WriteFacts(type.Facts, labels);
+            _members = TypeText.WriteMembers(type, labels);
+            _declared = Declarations.Lines(labels, new EffectWriter(labels));
+        }
+
+        public string Definition { get; }
+
+        /// <summary>The labels and lines of slots that mean the same in other texts.</summary>
+        public IEnumerable<(string Label, string Line)> SharedSlots => _declared.Where(line => line.Declared is Slot slot && _labels.IsOfSeveral(slot)).Select(line => (_labels.Of((Slot)line.Declared), line.Text));
+
+        /// <summary>The whole text, without lines that the common text has.</summary>
+        public string Without(HashSet<string> lines) => $"{_facts}{string.Concat(_declared.Select(line => line.Text).Where(line => !lines.Contains(line)))}{_members}";
     }
 }

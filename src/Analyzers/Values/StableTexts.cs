@@ -58,7 +58,7 @@ internal static class StableTexts
                 Keys($"{member.Member.ContainingType}.{member.Member.Name}", member.Components),
             DerivedSymbol derived => Keys(derived.Operator, derived.Components),
             OffsetValue offset => Keys(FormattableString.Invariant($"+{offset.By}"), offset.Components),
-            ConstantValue { Value: null or string or bool or long or char } constant => FormattableString.Invariant($"{constant.Value?.GetType().Name} {constant.Value}"),
+            ConstantValue { Value: null or string or bool or long or char or float or double or decimal } constant => FormattableString.Invariant($"{constant.Value?.GetType().Name} {constant.Value}"),
             TextValue { Text: { IsExact: true, Text: var text } } when text.IndexOf(Begin) < 0 => $"\"{text}\"",
             TextValue { Text.Pattern: { } pattern } => $"\"{pattern.Replace(Begin, '<').Replace(End, '>')}\"",
             TypeValue type => type.ToString(),

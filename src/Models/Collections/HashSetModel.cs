@@ -3,13 +3,7 @@ namespace ScopeLint.Models.Collections;
 [ModelOf(typeof(HashSet<>))]
 internal sealed class HashSetModel<T> : HashSet<T>
 {
-    public new void ExceptWith(IEnumerable<T> other)
-    {
-        foreach (var item in other)
-        {
-            Remove(item);
-        }
-    }
+    public new void ExceptWith(IEnumerable<T> other) => SetAlgebra.ExceptWith(other, Remove);
 
     public new void IntersectWith(IEnumerable<T> other)
     {
@@ -20,59 +14,21 @@ internal sealed class HashSetModel<T> : HashSet<T>
     public new int RemoveWhere(Predicate<T> match)
     {
         HashSet<T> all = this;
-        var removed = 0;
-        foreach (var item in all.ToArray())
-        {
-            if (match(item))
-            {
-                Remove(item);
-                removed++;
-            }
-        }
-
-        return removed;
+        return SetAlgebra.RemoveWhere(all.ToArray(), match, Remove);
     }
+
+    public new void SymmetricExceptWith(IEnumerable<T> other) => SetAlgebra.SymmetricExceptWith(new HashSet<T>(other, Comparer), Remove, Add);
 
     public new bool IsSubsetOf(IEnumerable<T> other)
     {
         HashSet<T> all = this;
         var others = new HashSet<T>(other, Comparer);
-        foreach (var item in all)
-        {
-            if (!others.Contains(item))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return SetAlgebra.All(all, item => others.Contains(item));
     }
 
-    public new bool IsSupersetOf(IEnumerable<T> other)
-    {
-        foreach (var item in other)
-        {
-            if (!Contains(item))
-            {
-                return false;
-            }
-        }
+    public new bool IsSupersetOf(IEnumerable<T> other) => SetAlgebra.All(other, item => Contains(item));
 
-        return true;
-    }
-
-    public new bool Overlaps(IEnumerable<T> other)
-    {
-        foreach (var item in other)
-        {
-            if (Contains(item))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public new bool Overlaps(IEnumerable<T> other) => SetAlgebra.Any(other, item => Contains(item));
 
     public new bool SetEquals(IEnumerable<T> other)
     {
@@ -90,16 +46,5 @@ internal sealed class HashSetModel<T> : HashSet<T>
     {
         var others = new HashSet<T>(other, Comparer);
         return others.Count < Count && IsSupersetOf(others);
-    }
-
-    public new void SymmetricExceptWith(IEnumerable<T> other)
-    {
-        foreach (var item in new HashSet<T>(other, Comparer))
-        {
-            if (!Remove(item))
-            {
-                Add(item);
-            }
-        }
     }
 }

@@ -31,4 +31,49 @@ internal sealed class SortedSetModel<T> : SortedSet<T>
             return last;
         }
     }
+
+    public new void ExceptWith(IEnumerable<T> other) => SetAlgebra.ExceptWith(other, Remove);
+
+    public new void IntersectWith(IEnumerable<T> other)
+    {
+        var kept = new SortedSet<T>(other, Comparer);
+        RemoveWhere(item => !kept.Contains(item));
+    }
+
+    public new int RemoveWhere(Predicate<T> match)
+    {
+        SortedSet<T> all = this;
+        return SetAlgebra.RemoveWhere(all.ToArray(), match, Remove);
+    }
+
+    public new void SymmetricExceptWith(IEnumerable<T> other) => SetAlgebra.SymmetricExceptWith(new SortedSet<T>(other, Comparer), Remove, Add);
+
+    public new bool IsSubsetOf(IEnumerable<T> other)
+    {
+        SortedSet<T> all = this;
+        var others = new SortedSet<T>(other, Comparer);
+        return SetAlgebra.All(all, item => others.Contains(item));
+    }
+
+    public new bool IsSupersetOf(IEnumerable<T> other) => SetAlgebra.All(other, item => Contains(item));
+
+    public new bool Overlaps(IEnumerable<T> other) => SetAlgebra.Any(other, item => Contains(item));
+
+    public new bool SetEquals(IEnumerable<T> other)
+    {
+        var others = new SortedSet<T>(other, Comparer);
+        return others.Count == Count && IsSubsetOf(others);
+    }
+
+    public new bool IsProperSubsetOf(IEnumerable<T> other)
+    {
+        var others = new SortedSet<T>(other, Comparer);
+        return others.Count > Count && IsSubsetOf(others);
+    }
+
+    public new bool IsProperSupersetOf(IEnumerable<T> other)
+    {
+        var others = new SortedSet<T>(other, Comparer);
+        return others.Count < Count && IsSupersetOf(others);
+    }
 }

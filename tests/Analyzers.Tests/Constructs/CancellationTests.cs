@@ -38,4 +38,29 @@ public class CancellationTests
             }
         }
         """);
+
+    [Theory]
+    [InlineData("Task.Run(() => Variable.Get<float>(\"w\", [1]), source.Token)")]
+    [InlineData("Task.Factory.StartNew(() => Variable.Get<float>(\"w\", [1]), source.Token)")]
+    [InlineData("Task.Run(() => Variable.Get<float>(\"w\", [1]), new CancellationToken(true))")]
+    public Task TaskWithACancelledToken_DoesNotRun(string task) => AllRules.ProgramAsync($$"""
+        using System.Threading;
+        using System.Threading.Tasks;
+        using var source = new CancellationTokenSource();
+        source.Cancel();
+        try { await {{task}}; } catch (OperationCanceledException) { }
+        Variable.Get<float>("w", [1]);
+        """);
+
+    [Theory]
+    [InlineData("source.Token")]
+    [InlineData("default")]
+    [InlineData("CancellationToken.None")]
+    public Task TaskWithAnotherToken_Runs(string token) => AllRules.ProgramAsync($$"""
+        using System.Threading;
+        using System.Threading.Tasks;
+        using var source = new CancellationTokenSource();
+        await Task.Run(() => Variable.Get<float>("w", [1]), {{token}});
+        Variable.Get<float>({|SCL0101:"w"|}, [1]);
+        """);
 }

@@ -27,6 +27,15 @@ public class EndedTaskTests
     public Task CodeThatDoesNotRun_StaysSilent(string code) =>
         CheckAsync($"Variable.Get<float>(\"a\", [1]); {code.Replace("GET", "Variable.Get<float>(\"a\", [1]);", StringComparison.Ordinal)}");
 
+    [Theory]
+    [InlineData("static Task<VariableScope> Open() => Task.FromResult(VariableScope.Open(\"a\"));")]
+    [InlineData("static ValueTask<VariableScope> Open() => new(VariableScope.Open(\"a\"));")]
+    public async Task TaskThatHasEnded_IsNotWaitedFor(string open)
+    {
+        await CheckAsync($"using (await Open()) {{ Variable.Get<float>(\"w\", [1]); Variable.Get<float>({{|SCL0101:\"w\"|}}, [1]); }} {open}");
+        await CheckAsync($"using (await Open()) {{ Variable.Get<float>(\"w\", [1]); }} Variable.Get<float>(\"w\", [1]); {open}");
+    }
+
     private static Task CheckAsync(string code) => AllRules.ProgramAsync($$"""
         using System.Threading;
         using System.Threading.Tasks;

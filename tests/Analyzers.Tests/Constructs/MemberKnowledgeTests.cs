@@ -20,6 +20,23 @@ public class MemberKnowledgeTests
     [InlineData("", "Add(new A(1), new A(2)).V == 3")]
     [InlineData("var (a, b, c) = (new Item(\"a\", 1), new Item(\"a\", 2), new Item(\"b\", 1));", "a == b && a != c")]
     [InlineData("var o = new Copied { Name = \"a\" }; o.Parts.Add(\"p\"); var c = o.Copy(); c.Name = \"b\"; c.Parts.Add(\"q\");", "o.Name == \"a\" && c.Name == \"b\" && o.Parts.Count == 2")]
+    [InlineData("Raised.Changed += () => Raised.N += 2; Raised.Raise();", "Raised.N == 3")]
+    [InlineData("var r = new RaisedHere(); r.Changed += () => r.N += 2; r.Raise();", "r.N == 2 && RaisedHere.M == 1")]
+    [InlineData("var r = new Told(1); var q = r with { X = 2 }; q.Raise();", "Told.M == 1 && q.X == 2")]
+    [InlineData("", "int.Parse(\"fF\", System.Globalization.NumberStyles.HexNumber) == 255 && \"aBcb\".Replace(\"B\", \"x\", StringComparison.OrdinalIgnoreCase) == \"axcx\"")]
+    [InlineData("var n = 0; try { n = new[] { \"a\" }.AsEnumerable().Cast<string>().Count(); } catch (Exception) { }", "n == 1")]
+    [InlineData("Doubled d = new Twice(); d.V = 3;", "d.V == 6")]
+    [InlineData("var s = \"\"; try { new Regex(\"(\"); } catch (ArgumentException) { s = \"c\"; }", "s == \"c\"")]
+    [InlineData("var s = \"\"; try { Regex.IsMatch(\"x\", \"[\"); } catch (ArgumentException) { s = \"c\"; }", "s == \"c\"")]
+    [InlineData("var s = \"\"; try { new Regex(\"x\"); } catch (ArgumentException) { s = \"c\"; }", "s == \"\"")]
+    [InlineData("var s = new SortedSet<string> { \"a\", \"b\", \"c\" }; s.IntersectWith([\"b\", \"c\", \"d\"]); s.ExceptWith([\"c\"]);", "s.Count == 1 && s.Contains(\"b\") && s.IsSubsetOf([\"a\", \"b\"]) && s.SetEquals([\"b\"]) && s.Overlaps([\"b\"]) && s.IsSupersetOf([\"b\"]) && !s.IsProperSupersetOf([\"b\"]) && !s.IsProperSubsetOf([\"b\"])")]
+    [InlineData("var s = new SortedSet<string> { \"a\", \"b\" }; s.SymmetricExceptWith([\"b\", \"c\"]); var n = s.RemoveWhere(x => x == \"a\");", "n == 1 && s.Min == \"c\" && s.Count == 1")]
+    [InlineData("var k = new Lengths { \"a\", \"bb\" }; var r = k.Remove(1);", "r && k.Count == 1 && !k.Contains(1) && k.First() == \"bb\" && !k.Remove(1)")]
+    [InlineData("byte b = 255; var s = \"\"; try { checked { b++; } } catch (OverflowException) { s = \"c\"; }", "s == \"c\"")]
+    [InlineData("short b = 255; var s = \"\"; try { checked { b++; } } catch (OverflowException) { s = \"c\"; }", "s == \"\" && b == 256")]
+    [InlineData("static T Make<T>() => Activator.CreateInstance<T>();", "Make<Doubled>().V == 0")]
+    [InlineData("System.Runtime.CompilerServices.ConditionalWeakTable<string, string> t = []; var k = \"k\"; t.Add(k, \"v\");", "t.TryGetValue(k, out var v) && v == \"v\"")]
+    [InlineData("var s = \"\"; try { Variable.Get<float>(\"a\"); } catch (Exception e) when (e.GetType() == typeof(ScopeException)) { s = e.GetType().Name; }", "s == \"ScopeException\"")]
     public Task WhatIsSaid_IsKnown(string statements, string condition) => CheckAsync(statements, condition, isKnown: true);
 
     [Theory]
@@ -32,6 +49,7 @@ public class MemberKnowledgeTests
     [InlineData("var z = new[] { 1 }.Zip(new[] { 2 }, new[] { 3 }).ToList();", "z[0].First == 1")]
     [InlineData("using var c = new CancellationTokenSource(); var s = \"\"; try { throw new OperationCanceledException(c.Token); } catch (OperationCanceledException e) when (e.CancellationToken == c.Token) { s = \"c\"; }", "s == \"c\"")]
     [InlineData("var d = new SortedSet<string>(new Longest()) { \"a\", \"bbb\" };", "d.Min == \"bbb\" && d.First() == \"bbb\"")]
+    [InlineData("var a = Guid.NewGuid(); var b = Guid.NewGuid(); var s = new HashSet<Guid> { a };", "a != b && a != Guid.Empty && !a.Equals(b) && !s.Contains(b) && a.ToString() != b.ToString()")]
     [InlineData("", "EqualityComparer<Item>.Default.Equals(new(\"a\", 1), new(\"a\", 2))")]
     [InlineData("", "new Box(new Item(\"a\", 1)) == new Box(new Item(\"a\", 2))")]
     public Task WhatIsNotFollowed_IsNotTakenForItsOpposite(string statements, string condition) => CheckAsync(statements, condition, isKnown: false);
@@ -73,6 +91,12 @@ public class MemberKnowledgeTests
             static class F { public static int X = Y; public static int Y = 3; }
             record Item(string Name, int Size) { public virtual bool Equals(Item? other) => other?.Name == Name; public override int GetHashCode() => Name.GetHashCode(); }
             record Box(Item Inner);
+            static class Raised { public static int N; public static event Action Changed = () => N++; public static void Raise() => Changed(); }
+            class RaisedHere { public static int M; public int N; public event Action Changed = () => M++; public void Raise() => Changed?.Invoke(); }
+            record Told(int X) { public static int M; public event Action Changed = () => M++; public void Raise() => Changed?.Invoke(); }
+            class Doubled { public virtual int V { get; set; } }
+            class Twice : Doubled { public override int V { get => base.V * 2; } }
+            class Lengths : System.Collections.ObjectModel.KeyedCollection<int, string> { protected override int GetKeyForItem(string item) => item.Length; }
             class Longest : IComparer<string> { public int Compare(string? x, string? y) => y!.Length - x!.Length; }
             class Copied { public string Name = ""; public List<string> Parts = []; public Copied Copy() => (Copied)MemberwiseClone(); }
             """;

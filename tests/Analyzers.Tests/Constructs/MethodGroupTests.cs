@@ -95,4 +95,21 @@ public class MethodGroupTests
             public override NamedTensor<float> Call(string name) => Op.RandomNormal<float>([1]);
         }
         """);
+
+    [Theory]
+    [InlineData("var scope = VariableScope.Open(\"a\"); Action close = scope.Dispose; close();")]
+    [InlineData("IDisposable scope = VariableScope.Open(\"a\"); Action close = scope.Dispose; close();")]
+    [InlineData("Action reset = Graph.ResetDefault; reset();")]
+    public Task MethodOfTheLibrary_RunsWhereItIsCalled(string statements) => AllRules.ProgramAsync($$"""
+        {{statements}}
+        Variable.Get<float>("w", [1]);
+        Variable.Get<float>({|SCL0101:"w"|}, [1]);
+        """);
+
+    [Theory]
+    [InlineData("var scope = VariableScope.Open(\"a\"); Action close = scope.Dispose; Variable.Get<float>(\"w\", [1]); close(); Variable.Get<float>(\"w\", [1]);")]
+    [InlineData("Action reset = Graph.ResetDefault; Variable.Get<float>(\"w\", [1]); reset(); Variable.Get<float>(\"w\", [1]);")]
+    [InlineData("using var scope = VariableScope.Open(\"a\", reuse: Reuse.Auto); Variable.Get<float>(\"w\", [1]); Action share = scope.ReuseVariables; share(); Variable.Get<float>(\"w\", [1]);")]
+    [InlineData("Variable.Get<float>(\"w\", [1]); Action freeze = Graph.Default.Freeze; freeze();")]
+    public Task MethodOfTheLibrary_DoesWhatItDoes(string statements) => AllRules.ProgramAsync(statements);
 }

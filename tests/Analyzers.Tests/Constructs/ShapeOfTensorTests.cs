@@ -22,6 +22,20 @@ public class ShapeOfTensorTests
     public Task SameShape_StaysSilent(string tensor) => CheckAsync(tensor, tensor == "x" ? "Build(x)" : "Build(Op.RandomNormal<float>([4, 5]))");
 
     [Theory]
+    [InlineData("var made = Op.Constant(Tensor.Create(new float[] { 1, 2 }, [2])) + Variable.Get<float>(\"w\", [3]);", "+")]
+    [InlineData("var length = 2; var values = Tensor.Create(new float[] { 1, 2 }, [length]); var v = Variable.Get<float>(\"w\", [3]); v.Assign(values);", "Assign")]
+    [InlineData("var v = Variable.Create(Tensor.Create(new float[] { 1, 2 }, [2]), \"v\"); var sum = v + Op.RandomNormal<float>([3]);", "+")]
+    [InlineData("var v = Variable.Get<float>(\"e\", initializer: Initializer.FromTensor(Tensor.Create(new float[] { 1, 2, 3, 4 }, [2, 2]))); var p = Op.MatMul(v, Op.RandomNormal<float>([3, 2]));", "MatMul")]
+    public async Task TensorsOfTheFramework_HaveTheShapeThatTheyAreMadeWith(string statements, string at)
+    {
+        var place = at == "+" ? statements.LastIndexOf('=') + 2 : statements.LastIndexOf(at, StringComparison.Ordinal);
+        var end = at == "+" ? statements.Length - 1 : place + at.Length;
+        const string Usings = "using System.Numerics.Tensors;\n";
+        await AllRules.ProgramAsync($"{Usings}{statements.Substring(0, place)}{{|SCL0107:{statements.Substring(place, end - place)}|}}{statements.Substring(end)}");
+        await AllRules.ProgramAsync(Usings + statements.Replace("[3, 2]", "[2, 2]", StringComparison.Ordinal).Replace("[3]", "[2]", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("x.Shape.ElementCount == 6")]
     [InlineData("x.Shape.IsFullyDefined")]
     [InlineData("x.Shape.IsCompatibleWith([3, -1])")]

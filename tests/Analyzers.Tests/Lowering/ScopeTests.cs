@@ -44,7 +44,7 @@ public class ScopeTests
     public void MereDisposables_MayBeScopes(string statements, string effect) => Assert.Contains(effect, Lowered.Body(statements));
 
     [Theory]
-    [InlineData("Action reset = Graph.ResetDefault; reset();", "Opaque(IndirectUse); reset = ?; Invoke(reset, task: Dropped)")]
+    [InlineData("var enter = Graph.Default.AsDefault; enter();", "Opaque(IndirectUse); enter = ?; Invoke(enter, task: Dropped)")]
     [InlineData("dynamic late = o; late.Open();", "Opaque(IndirectUse); Opaque(IndirectUse)")]
     [InlineData("Missing(\"a\"); Graph.ResetDefault();", "Opaque(BrokenCode); Reset()")]
     public void WhatIsNotFollowed(string statements, string effect) => Assert.Equal(effect, Lowered.Body(statements));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 using ScopeLint.Analyzers.Rules;
+using ScopeLint.Analyzers.Scopes;
 using ScopeLint.Analyzers.Values;
 
 namespace ScopeLint.Analyzers.Tests.Meta;
@@ -12,6 +13,7 @@ public class FindingFactsTests
     {
         Steps = StructuralList<FindingStep>.Of([new(-1, new TextSpan(1, 2)), new(0, new TextSpan(10, 20)), new(0, new TextSpan(5, 0))]),
         Opening = new TextSpan(3, 14),
+        Open = StructuralList<OpenFact>.Of([new(ScopeForm.Graph, null), new(ScopeForm.Variable, new TextSpan(4, 7))]),
         LooksMisspelt = true,
         Nearest = "weights",
         Present = "[2, ?]",
@@ -26,6 +28,7 @@ public class FindingFactsTests
         new FindingFacts(0),
         Full with { Steps = StructuralList<FindingStep>.Empty },
         Full with { Opening = null },
+        Full with { Open = StructuralList<OpenFact>.Empty },
         Full with { Nearest = null },
         Full with { Present = null },
         Full with { RelativeName = null },

@@ -78,13 +78,27 @@ internal static class Linked
         return image.ToArray();
     }
 
-    /// <summary>The texts that the generator writes for a project, as they are before they are packed, which can be read as well.</summary>
+    /// <summary>The texts that the generator writes for a project, as they are before they are packed.</summary>
     public static ImmutableArray<string> SummaryOf(CSharpCompilation project, AnalyzerConfigOptionsProvider? options = null)
     {
-        var texts = PackedSummaryOf(project, options).Select(text => text.Split('\n', 2)).ToDictionary(parts => parts[0][SummaryText.Version.Length..], parts => parts[1]);
-        var common = texts.Remove(SummaryText.Common, out var packed) ? PackedText.Unpack("", packed) : "";
-        return [.. texts.Select(text => $"{SummaryText.Version}{text.Key}\n{(text.Key == SummaryText.Assembly ? text.Value : PackedText.Unpack(common, text.Value).Replace("~", "~~", StringComparison.Ordinal))}")];
+        var texts = PackedSummaryOf(project, options);
+        var packing = CommonTo(texts, PackedText.Alone.Unpack);
+        return [.. texts.Select(text => WithRest(text, IsOfType(text) ? packing.Unpack : PackedText.Alone.Unpack))];
     }
+
+    /// <summary>The same, packed.</summary>
+    public static ImmutableArray<string> Packed(IReadOnlyCollection<string> texts)
+    {
+        var packing = CommonTo(texts, common => common);
+        return [.. texts.Select(text => WithRest(text, IsOfType(text) ? packing.Pack : PackedText.Alone.Pack))];
+    }
+
+    private static PackedText CommonTo(IEnumerable<string> texts, Func<string, string> read) =>
+        PackedText.After(texts.Where(text => text.StartsWith($"{SummaryText.Version}{SummaryText.Common}\n", StringComparison.Ordinal)).Select(text => read(text.Split('\n', 2)[1])).FirstOrDefault(""));
+
+    private static bool IsOfType(string text) => !text.StartsWith($"{SummaryText.Version}{SummaryText.Common}\n", StringComparison.Ordinal) && !text.StartsWith($"{SummaryText.Version}{SummaryText.Assembly}\n", StringComparison.Ordinal);
+
+    private static string WithRest(string text, Func<string, string> change) => text.Split('\n', 2) is [var first, var rest] ? $"{first}\n{change(rest)}" : text;
 
     /// <summary>The texts that the generator writes for a project.</summary>
     public static ImmutableArray<string> PackedSummaryOf(CSharpCompilation project, AnalyzerConfigOptionsProvider? options = null) =>

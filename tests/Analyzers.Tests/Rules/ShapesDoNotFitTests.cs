@@ -6,6 +6,14 @@ namespace ScopeLint.Analyzers.Tests.Rules;
 /// <summary>SCL0107.</summary>
 public class ShapesDoNotFitTests
 {
+    [Fact]
+    public Task ProgramWithoutVariables_Reports() =>
+        AllRules.ProgramAsync("var x = Op.{|SCL0107:MatMul|}(Op.RandomNormal<float>([2, 2]), Op.RandomNormal<float>([3, 2]));");
+
+    [Fact]
+    public Task ProgramWithoutVariables_StaysSilent() =>
+        AllRules.ProgramAsync("var x = Op.MatMul(Op.RandomNormal<float>([2, 3]), Op.RandomNormal<float>([3, 2]));");
+
     [Theory]
     [InlineData("Add(Of([2, 3]), Of([4]))", "lined up at the last axis, the lengths of (2, 3) and (4) are neither equal nor 1. Reshape one of the operands.")]
     [InlineData("MatMul(Of([2, 3]), Of([3]))", "an operand has shape (3) and is no matrix. Reshape it to rank two.")]

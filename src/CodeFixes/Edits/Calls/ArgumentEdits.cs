@@ -3,8 +3,9 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
+using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Rules;
 using ScopeLint.CodeFixes.Edits.Layout;
-using ScopeLint.CodeFixes.Edits.Meaning;
 
 namespace ScopeLint.CodeFixes.Edits.Calls;
 
@@ -15,7 +16,7 @@ internal static class ArgumentEdits
     /// one.</summary>
     public static ArgumentSyntax? GetArgument(
         InvocationExpressionSyntax get, string parameter, SemanticModel model, CancellationToken cancellation) =>
-        model.GetOperation(get, cancellation) is IInvocationOperation call && LibraryNames.IsGet(call.TargetMethod)
+        CodeMeaning.Of(model, cancellation).MemberOf(get, cancellation) == ApiMember.GetVariable && model.GetOperation(get, cancellation) is IInvocationOperation call
             ? Written(call, parameter)
             : null;
 

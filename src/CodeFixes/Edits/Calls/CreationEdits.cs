@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Rules;
 using ScopeLint.CodeFixes.Edits.Meaning;
 
 namespace ScopeLint.CodeFixes.Edits.Calls;
@@ -18,7 +19,7 @@ internal static class CreationEdits
     public static ImmutableArray<TextChange>? ToGet(InvocationExpressionSyntax create, SemanticModel model, CancellationToken cancellation)
     {
         if (model.GetOperation(create, cancellation) is not IInvocationOperation { TargetMethod: var method } call
-            || !LibraryNames.IsCreate(method)
+            || CodeMeaning.Of(model, cancellation).MemberOf(create, cancellation) != ApiMember.CreateVariable
             || create.Expression is not MemberAccessExpressionSyntax { Name: var written }
             || ArgumentEdits.Written(call, RuntimeNames.NameParameter) is not { } name
             || ArgumentEdits.Written(call, ValueParameter) is not { } value

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Framework;
+using ScopeLint.Analyzers.Rules;
 using ScopeLint.CodeFixes.Edits.Layout;
 using ScopeLint.CodeFixes.Edits.Meaning;
 
@@ -24,7 +25,7 @@ internal static class ElementTypeEdits
     public static ImmutableArray<TextChange>? Take(
         InvocationExpressionSyntax get, string name, SemanticModel model, SourceFile source, CancellationToken cancellation)
     {
-        if (model.GetOperation(get, cancellation) is not IInvocationOperation call || !LibraryNames.IsGet(call.TargetMethod))
+        if (CodeMeaning.Of(model, cancellation).MemberOf(get, cancellation) != ApiMember.GetVariable || model.GetOperation(get, cancellation) is not IInvocationOperation call)
         {
             return null;
         }

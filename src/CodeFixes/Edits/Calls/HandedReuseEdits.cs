@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Rules;
 using ScopeLint.CodeFixes.Edits.Meaning;
 
 namespace ScopeLint.CodeFixes.Edits.Calls;
@@ -38,5 +39,5 @@ internal static class HandedReuseEdits
     }
 
     private static bool IsMode(MemberAccessExpressionSyntax access, string mode, SemanticModel model, CancellationToken cancellation) =>
-        model.GetSymbolInfo(access, cancellation).Symbol is IFieldSymbol field && field.Name == mode && LibraryNames.Is(field.ContainingType, RuntimeNames.Reuse);
+        model.GetSymbolInfo(access, cancellation).Symbol is IFieldSymbol field && field.Name == mode && CodeMeaning.Of(model, cancellation).Library.IsReuse(field.ContainingType);
 }

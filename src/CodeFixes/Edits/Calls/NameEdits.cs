@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Rules;
 using ScopeLint.CodeFixes.Edits.Layout;
 using ScopeLint.CodeFixes.Edits.Meaning;
 
@@ -59,8 +60,8 @@ internal static class NameEdits
 
     /// <summary>The literal that is the name in a call of the library.</summary>
     private static SyntaxToken? LiteralOf(InvocationExpressionSyntax get, SemanticModel model, CancellationToken cancellation) =>
-        model.GetOperation(get, cancellation) is IInvocationOperation call
-        && LibraryNames.IsGet(call.TargetMethod)
+        CodeMeaning.Of(model, cancellation).MemberOf(get, cancellation) == ApiMember.GetVariable
+        && model.GetOperation(get, cancellation) is IInvocationOperation call
         && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == RuntimeNames.NameParameter)?.Value.Syntax
             is LiteralExpressionSyntax { Token: { Value: string } token }
             ? token

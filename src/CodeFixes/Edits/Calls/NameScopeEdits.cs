@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Rules;
 using ScopeLint.CodeFixes.Edits.Meaning;
 
 namespace ScopeLint.CodeFixes.Edits.Calls;
@@ -16,8 +17,9 @@ internal static class NameScopeEdits
     public static ImmutableArray<TextChange>? ToVariableScope(
         InvocationExpressionSyntax opening, SemanticModel model, CancellationToken cancellation)
     {
-        if (model.GetOperation(opening, cancellation) is not IInvocationOperation call
-            || !LibraryNames.IsOpenNameScope(call.TargetMethod)
+        var meaning = CodeMeaning.Of(model, cancellation);
+        if (meaning.MemberOf(opening, cancellation) != ApiMember.OpenNameScope
+            || model.GetOperation(opening, cancellation) is not IInvocationOperation call
             || ArgumentEdits.Written(call, RuntimeNames.NameParameter) is not { } name
             || model.GetConstantValue(name.Expression, cancellation) is not { HasValue: true, Value: string }
             || ArgumentEdits.Written(call, RuntimeNames.ValuesParameter) is { NameColon: null })
@@ -32,7 +34,7 @@ internal static class NameScopeEdits
                 return [method];
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1 } declaration } declarator }
                 when model.GetDeclaredSymbol(declarator, cancellation) is ILocalSymbol local && !IsMentioned(local, declaration, model, cancellation):
-                return !declaration.Type.IsVar && LibraryNames.Is(local.Type, RuntimeNames.NameScope)
+                return !declaration.Type.IsVar && meaning.Library.IsNameScope(local.Type)
                     ? [new TextChange(declaration.Type.Span, LibraryNames.VariableScopeType(model, declaration.SpanStart)), method]
                     : [method];
             default:
@@ -41,8 +43,14 @@ internal static class NameScopeEdits
     }
 
     private static bool IsMentioned(ILocalSymbol local, SyntaxNode declaration, SemanticModel model, CancellationToken cancellation) =>
-        FreeNames.MemberOf(declaration).DescendantNodes().OfType<IdentifierNameSyntax>().Any(name =>
-            name.Identifier.ValueText == local.Name
-            && HandOpened.ClosingBy(name) is null
-            && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellation).Symbol, local));
+        LocalMentions.In([FreeNames.MemberOf(declaration)], local, model, cancellation).Any(name => !OnlyCloses(name));
+
+    /// <summary>Whether a mention stands in <c>scope.Dispose()</c> or <c>scope?.Dispose()</c>.</summary>
+    private static bool OnlyCloses(IdentifierNameSyntax mention) => mention.Parent switch
+    {
+        MemberAccessExpressionSyntax access => access.Expression == mention && access.Name.Identifier.ValueText == RuntimeNames.Dispose,
+        ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax called } } =>
+            called.Name.Identifier.ValueText == RuntimeNames.Dispose,
+        _ => false,
+    };
 }

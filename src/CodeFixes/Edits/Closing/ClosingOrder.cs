@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using ScopeLint.Analyzers.Rules;
 using ScopeLint.CodeFixes.Edits.Layout;
 using ScopeLint.CodeFixes.Edits.Meaning;
 using ScopeLint.CodeFixes.Edits.Statements;
@@ -20,9 +21,9 @@ internal sealed record ClosingOrder(ImmutableArray<(ExpressionStatementSyntax St
         foreach (var statement in siblings.Where(sibling => sibling.SpanStart >= first.SpanStart))
         {
             if (NamedBy(statement) is not { } named
-                || HandOpened.ClosingBy(named) is not { } closing
                 || ReceiverOpening.Of(named, model, cancellation) is not { } opening
-                || HandOpened.By(opening, model, cancellation) is not { Closings.Length: 1 } scope
+                || HandOpened.By(opening, model, cancellation) is not { Closings: [var closing] } scope
+                || closing != statement
                 || !siblings.Contains(scope.Statement))
             {
                 break;
@@ -51,7 +52,7 @@ internal sealed record ClosingOrder(ImmutableArray<(ExpressionStatementSyntax St
     public ImmutableArray<TextChange>? Declared(SemanticModel model, SourceFile source, CancellationToken cancellation)
     {
         var last = Closings[Closings.Length - 1];
-        return ScopeUse.MayBeIn(LaterCode.Behind(last.Statement, last.Scope.Statement), model, cancellation)
+        return CodeMeaning.Of(model, cancellation).UseOf(LaterCode.Behind(last.Statement, last.Scope.Statement), cancellation) != CodeUse.None
             ? null
             :
             [

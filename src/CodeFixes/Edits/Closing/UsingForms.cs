@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using ScopeLint.Analyzers.Rules;
 using ScopeLint.CodeFixes.Edits.Layout;
 using ScopeLint.CodeFixes.Edits.Meaning;
 using ScopeLint.CodeFixes.Edits.Statements;
@@ -18,8 +19,8 @@ internal static class UsingForms
     public static ImmutableArray<TextChange>? Declaration(HandOpened scope, SemanticModel model, SourceFile source, CancellationToken cancellation)
     {
         var rest = StatementLists.SiblingsOf(scope.Statement).Where(statement => statement.SpanStart > scope.Statement.SpanStart);
-        if (!ScopeUse.MayBeIn(rest.Except(scope.Closings), model, cancellation)
-            || scope.Closings.Any(closing => ScopeUse.MayBeIn(LaterCode.Behind(closing, scope.Statement), model, cancellation))
+        if (!UsesScopes(rest.Except(scope.Closings), model, cancellation)
+            || scope.Closings.Any(closing => UsesScopes(LaterCode.Behind(closing, scope.Statement), model, cancellation))
             || Removals(scope.Closings, model, source, cancellation) is not { } removals)
         {
             return null;
@@ -51,8 +52,8 @@ internal static class UsingForms
         var others = scope.Closings.Where(closing => closing != end).ToList();
         if (inside.Count == 0
             || inside.Any(statement => statement.ContainsDirectives)
-            || !ScopeUse.MayBeIn(inside, model, cancellation)
-            || others.Any(closing => ScopeUse.MayBeIn(
+            || !UsesScopes(inside, model, cancellation)
+            || others.Any(closing => UsesScopes(
                 LaterCode.Behind(closing, scope.Statement).Where(code => end is null || code.SpanStart < end.SpanStart), model, cancellation))
             || Removals(others, model, source, cancellation) is not { } removals)
         {
@@ -104,6 +105,8 @@ internal static class UsingForms
     /// <summary>Takes an empty line away that would stand right behind or before a brace.</summary>
     private static IEnumerable<TextChange> Blank(int line, SourceFile source) =>
         source.IsBlank(source.Text.Lines[line]) ? [new TextChange(source.Text.Lines[line].SpanIncludingLineBreak, "")] : [];
+
+    private static bool UsesScopes(IEnumerable<SyntaxNode> code, SemanticModel model, CancellationToken cancellation) => CodeMeaning.Of(model, cancellation).UseOf(code, cancellation) != CodeUse.None;
 
     private static ImmutableArray<TextChange>? Removals(
         IEnumerable<ExpressionStatementSyntax> closings, SemanticModel model, SourceFile source, CancellationToken cancellation)

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using ScopeLint.Analyzers.Bindings;
+using Microsoft.CodeAnalysis.Text;
+using ScopeLint.Analyzers.Rules;
 using ScopeLint.CodeFixes.Edits.Layout;
 
 namespace ScopeLint.CodeFixes.Edits.Meaning;
@@ -30,7 +31,7 @@ internal sealed record HandOpened(
                 when declarator.Parent?.Parent is LocalDeclarationStatementSyntax { UsingKeyword.RawKind: 0, Declaration.Variables.Count: 1 } statement
                     && StatementLists.SiblingsOf(statement).Count > 0
                     && model.GetDeclaredSymbol(declarator, cancellation) is ILocalSymbol local
-                    && ClosingsOf(local, statement, model, cancellation) is { } closings:
+                    && ClosingsOf(local, opening, model, cancellation) is { } closings:
                 return new HandOpened(statement, opening, local, closings);
             default:
                 return null;
@@ -39,68 +40,35 @@ internal sealed record HandOpened(
 
     /// <summary>The only statement that closes a scope which its using statement or declaration closes anyway; null where there is none, or more than
     /// one.</summary>
-    public static ExpressionStatementSyntax? ClosedBeforeItsUsingEnds(InvocationExpressionSyntax opening, SemanticModel model, CancellationToken cancellation)
-    {
-        if (opening.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator }
-            || declarator.Parent?.Parent is not (UsingStatementSyntax or LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0 })
-            || model.GetDeclaredSymbol(declarator, cancellation) is not ILocalSymbol local)
-        {
-            return null;
-        }
-
-        var closings = FreeNames.MemberOf(declarator).DescendantNodes().OfType<IdentifierNameSyntax>()
-            .Where(name => name.Identifier.ValueText == local.Name && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellation).Symbol, local))
-            .Select(ClosingBy).OfType<ExpressionStatementSyntax>().Take(2).ToList();
-        return closings.Count == 1 && StatementLists.SiblingsOf(closings[0]).Count > 0 ? closings[0] : null;
-    }
+    public static ExpressionStatementSyntax? ClosedBeforeItsUsingEnds(InvocationExpressionSyntax opening, SemanticModel model, CancellationToken cancellation) =>
+        opening.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator }
+        && declarator.Parent?.Parent is UsingStatementSyntax or LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0 }
+        && model.GetDeclaredSymbol(declarator, cancellation) is ILocalSymbol local
+        && CodeMeaning.Of(model, cancellation).UsesOf(local, cancellation) is ([var closing], _)
+        && StatementAt(closing, declarator) is { } statement && StatementLists.SiblingsOf(statement).Count > 0
+            ? statement
+            : null;
 
     private static HandOpened? Alone(StatementSyntax statement, InvocationExpressionSyntax opening) =>
         StatementLists.SiblingsOf(statement).Count > 0 ? new HandOpened(statement, opening, Local: null, []) : null;
 
+    /// <summary>The statements that close the scope which a call gives a local; null where something else may close it, or it may hold another one.</summary>
     private static ImmutableArray<ExpressionStatementSyntax>? ClosingsOf(
-        ILocalSymbol local, StatementSyntax declaration, SemanticModel model, CancellationToken cancellation)
+        ILocalSymbol local, InvocationExpressionSyntax opening, SemanticModel model, CancellationToken cancellation)
     {
-        var closings = ImmutableArray.CreateBuilder<ExpressionStatementSyntax>();
-        var mentions = FreeNames.MemberOf(declaration).DescendantNodes().OfType<IdentifierNameSyntax>().Where(name =>
-            name.Identifier.ValueText == local.Name
-            && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellation).Symbol, local));
-        foreach (var mention in mentions)
+        var meaning = CodeMeaning.Of(model, cancellation);
+        if (meaning.GiverOf(local, cancellation) != opening.Span || meaning.UsesOf(local, cancellation) is not (var closings, false))
         {
-            if (ClosingBy(mention) is { } closing && !IsInsideAFunction(closing, declaration))
-            {
-                closings.Add(closing);
-            }
-            else if (!OnlyUses(mention, model, cancellation))
-            {
-                return null;
-            }
+            return null;
         }
 
-        return closings.ToImmutable();
+        ImmutableArray<ExpressionStatementSyntax> statements = [.. closings.Select(closing => StatementAt(closing, opening)).OfType<ExpressionStatementSyntax>()];
+        return statements.Length == closings.Length ? statements : null;
     }
 
     /// <summary>The statement <c>scope.Dispose();</c> or <c>scope?.Dispose();</c>.</summary>
-    public static ExpressionStatementSyntax? ClosingBy(IdentifierNameSyntax mention) => mention.Parent switch
-    {
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: RuntimeNames.Dispose, Parent: InvocationExpressionSyntax call } access
-            when access.Expression == mention => call.Parent as ExpressionStatementSyntax,
-        ConditionalAccessExpressionSyntax
-        {
-            WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: RuntimeNames.Dispose } },
-        } access when access.Expression == mention => access.Parent as ExpressionStatementSyntax,
-        _ => null,
-    };
-
-    /// <summary>Whether a mention leaves the scope open: it asks for a property, calls ReuseVariables(), or captures it.</summary>
-    private static bool OnlyUses(IdentifierNameSyntax mention, SemanticModel model, CancellationToken cancellation) => mention.Parent switch
-    {
-        MemberAccessExpressionSyntax access => access.Expression == mention && access.Name.Identifier.ValueText != RuntimeNames.Dispose,
-        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } =>
-            model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol method && LibraryNames.IsOpen(method),
-        _ => false,
-    };
-
-    private static bool IsInsideAFunction(StatementSyntax closing, StatementSyntax declaration) => closing.Ancestors()
-        .TakeWhile(node => node != declaration.Parent)
-        .Any(node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
+    private static ExpressionStatementSyntax? StatementAt(TextSpan closing, SyntaxNode file) =>
+        file.SyntaxTree.GetRoot().FindNode(closing, getInnermostNodeForTie: true).FirstAncestorOrSelf<ExpressionStatementSyntax>() is { } statement && statement.Expression.Span.End == closing.End
+            ? statement
+            : null;
 }

@@ -38,7 +38,7 @@ internal static class LaterCode
                     yield return node.Parent; // The next iteration.
                     break;
                 case TryStatementSyntax { Finally: { } last } when last != node:
-                    yield return last;
+                    yield return last.Block;
                     break;
                 case null or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax:
                     yield break;

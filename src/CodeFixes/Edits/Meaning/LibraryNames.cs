@@ -7,55 +7,6 @@ namespace ScopeLint.CodeFixes.Edits.Meaning;
 /// <summary>Writes members of the library as short as they can stand at a place.</summary>
 internal static class LibraryNames
 {
-    /// <summary>Whether a method is <c>VariableScope.Open</c>.</summary>
-    public static bool IsOpen(IMethodSymbol method) =>
-        method.Name == RuntimeNames.Open && IsLibraryType(method.ContainingType, RuntimeNames.VariableScope);
-
-    /// <summary>Whether a method is <c>NameScope.Open</c>.</summary>
-    public static bool IsOpenNameScope(IMethodSymbol method) =>
-        method.Name == RuntimeNames.Open && IsLibraryType(method.ContainingType, RuntimeNames.NameScope);
-
-    /// <summary>Whether a method is <c>Graph.AsDefault</c>.</summary>
-    public static bool IsAsDefault(IMethodSymbol method) =>
-        method.Name == RuntimeNames.AsDefault && IsLibraryType(method.ContainingType, RuntimeNames.Graph);
-
-    /// <summary>Whether a method is a <c>Variable.Create</c>.</summary>
-    public static bool IsCreate(IMethodSymbol method) =>
-        method.Name == RuntimeNames.Create && IsLibraryType(method.ContainingType, RuntimeNames.Variable);
-
-    /// <summary>Whether a method makes an initializer of a value.</summary>
-    public static bool IsOfValue(IMethodSymbol method) =>
-        method.Name is RuntimeNames.FromValue or RuntimeNames.FromTensor && IsLibraryType(method.ContainingType, RuntimeNames.Initializer);
-
-    /// <summary>Whether a method is a <c>Variable.Get</c>.</summary>
-    public static bool IsGet(IMethodSymbol method) =>
-        method.Name is RuntimeNames.Get or RuntimeNames.GetLocal && IsLibraryType(method.ContainingType, RuntimeNames.Variable);
-
-    /// <summary>Whether a method of another scope library asks for a variable.</summary>
-    public static bool IsGetElsewhere(IMethodSymbol method) => method.Name == TensorFlowNames.GetVariable && IsElsewhere(method);
-
-    /// <summary>Whether a method of another scope library opens something that is closed by hand, closes it, or begins anew.</summary>
-    public static bool StaysOpenElsewhere(IMethodSymbol method) =>
-        method.Name is TensorFlowNames.AsDefault or TensorFlowNames.Exit or TensorFlowNames.ResetDefaultGraph or TensorFlowNames.EnterByHand or TensorFlowNames.ExitByHand && IsElsewhere(method);
-
-    /// <summary>Whether a method is one of another scope library.</summary>
-    public static bool IsElsewhere(IMethodSymbol method) => ScopeLibraries.All.Any(library => library != ScopeLibraries.Runtime && library.Is(method.ContainingAssembly));
-
-    /// <summary>Whether a method is <c>VariableScope.ReuseVariables</c>.</summary>
-    public static bool IsReuseVariables(IMethodSymbol method) =>
-        method.Name == RuntimeNames.ReuseVariables && IsLibraryType(method.ContainingType, RuntimeNames.VariableScope);
-
-    /// <summary>Whether a type is the library's of that name.</summary>
-    public static bool Is(ITypeSymbol type, string name) => type is INamedTypeSymbol named && IsLibraryType(named, name);
-
-    /// <summary>Whether something is declared in the library.</summary>
-    public static bool IsOfTheLibrary(ISymbol symbol) => symbol.ContainingAssembly?.Name == RuntimeNames.Assembly;
-
-    /// <summary>Whether a property is <c>VariableScope.Current</c>.</summary>
-    public static bool IsCurrentScope(ISymbol? symbol) =>
-        symbol is IPropertySymbol { Name: RuntimeNames.Current } property
-        && IsLibraryType(property.ContainingType, RuntimeNames.VariableScope);
-
     /// <summary>The mode of TensorFlow that shares what exists and creates what does not; null where it is not there.</summary>
     public static string? ReuseAutoElsewhere(SemanticModel model, int position)
     {
@@ -128,14 +79,9 @@ internal static class LibraryNames
             var info = model.GetSpeculativeSymbolInfo(position, expression, SpeculativeBindingOption.BindAsExpression);
             return (info.Symbol ?? info.CandidateSymbols.FirstOrDefault()) is { } symbol // Methods bind where they are called.
                 && symbol.Name == member
-                && symbol.ContainingType is { } owner
-                && IsLibraryType(owner, type);
+                && symbol.ContainingType is { ContainingType: null } owner
+                && owner.Name == type
+                && owner.ContainingAssembly.Name == RuntimeNames.Assembly;
         }
     }
-
-    private static bool IsLibraryType(INamedTypeSymbol symbol, string name) =>
-        symbol.Name == name
-        && symbol.ContainingType is null
-        && symbol.ContainingNamespace is { Name: RuntimeNames.Namespace, ContainingNamespace.IsGlobalNamespace: true }
-        && symbol.ContainingAssembly.Name == RuntimeNames.Assembly;
 }

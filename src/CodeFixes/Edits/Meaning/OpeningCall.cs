@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Rules;
 
 namespace ScopeLint.CodeFixes.Edits.Meaning;
 
@@ -10,7 +11,9 @@ internal static class OpeningCall
 {
     /// <summary>The call, if it opens a variable scope.</summary>
     public static IInvocationOperation? Of(InvocationExpressionSyntax opening, SemanticModel model, CancellationToken cancellation) =>
-        model.GetOperation(opening, cancellation) is IInvocationOperation call && LibraryNames.IsOpen(call.TargetMethod) ? call : null;
+        CodeMeaning.Of(model, cancellation).MemberOf(opening, cancellation) is ApiMember.OpenByName or ApiMember.OpenByObject
+            ? model.GetOperation(opening, cancellation) as IInvocationOperation
+            : null;
 
     /// <summary>What a parameter is given.</summary>
     public static IArgumentOperation? Argument(IInvocationOperation call, string parameter) =>

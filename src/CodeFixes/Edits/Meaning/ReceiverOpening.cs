@@ -1,9 +1,10 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ScopeLint.Analyzers.Rules;
 
 namespace ScopeLint.CodeFixes.Edits.Meaning;
 
-/// <summary>Finds where the scope was opened that a method is called on.</summary>
+/// <summary>Finds where the scope was opened that code names.</summary>
 internal static class ReceiverOpening
 {
     /// <summary>The call whose result is the only value that the receiver, a local, ever has; null where there is no such call.</summary>
@@ -12,7 +13,7 @@ internal static class ReceiverOpening
 
     /// <summary>The call whose result is the only value that a local ever has; null where there is no such call.</summary>
     public static InvocationExpressionSyntax? Of(ExpressionSyntax scope, SemanticModel model, CancellationToken cancellation) =>
-        scope is IdentifierNameSyntax && model.GetSymbolInfo(scope, cancellation).Symbol is ILocalSymbol local
-            ? LocalValues.OnlyValueOf(local, model, cancellation) as InvocationExpressionSyntax
+        model.GetSymbolInfo(scope, cancellation).Symbol is ILocalSymbol local && CodeMeaning.Of(model, cancellation).GiverOf(local, cancellation) is { } giver
+            ? scope.SyntaxTree.GetRoot(cancellation).FindNode(giver, getInnermostNodeForTie: true) as InvocationExpressionSyntax
             : null;
 }

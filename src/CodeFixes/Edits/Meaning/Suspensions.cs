@@ -9,7 +9,7 @@ namespace ScopeLint.CodeFixes.Edits.Meaning;
 internal static class Suspensions
 {
     /// <summary>Whether a node is an await, of whatever form, or a <c>yield return</c>.</summary>
-    public static bool Is(SyntaxNode node) => node is
+    private static bool Is(SyntaxNode node) => node is
         AwaitExpressionSyntax
         or YieldStatementSyntax { RawKind: (int)SyntaxKind.YieldReturnStatement }
         or CommonForEachStatementSyntax { AwaitKeyword.RawKind: not 0 }

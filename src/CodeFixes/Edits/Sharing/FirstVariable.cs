@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 using ScopeLint.Analyzers.Bindings;
-using ScopeLint.CodeFixes.Edits.Meaning;
+using ScopeLint.Analyzers.Rules;
 
 namespace ScopeLint.CodeFixes.Edits.Sharing;
 
@@ -25,13 +25,12 @@ internal static class FirstVariable
         && HasConstantName(second, model, cancellation)
         && IsInForceStill(declaration, block, second, model, cancellation)
         && model.GetDeclaredSymbol(declarator, cancellation) is ILocalSymbol local
-        && !LocalValues.IsWrittenIn([block], local, model, cancellation)
+        && CodeMeaning.Of(model, cancellation).GiverOf(local, cancellation) == first.Span
             ? (local.Name, [new TextChange(second.Span, local.Name)])
             : null;
 
     private static bool HasConstantName(InvocationExpressionSyntax get, SemanticModel model, CancellationToken cancellation) =>
         model.GetOperation(get, cancellation) is IInvocationOperation call
-        && (LibraryNames.IsGet(call.TargetMethod) || LibraryNames.IsGetElsewhere(call.TargetMethod))
         && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == RuntimeNames.NameParameter)?.Value.ConstantValue.HasValue == true;
 
     /// <summary>Whether nothing is opened between the two that is still open at the second one, which on some path may mean another
@@ -43,7 +42,9 @@ internal static class FirstVariable
         && block.DescendantNodes(node => node is not UsingStatementSyntax)
             .Where(node => node.SpanStart >= declaration.Span.End && node.SpanStart < second.SpanStart)
             .OfType<InvocationExpressionSyntax>()
-            .All(call => model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { ContainingType: { } type, ReturnType: var result } method
-                && !LibraryNames.StaysOpenElsewhere(method)
-                && !new[] { type, result }.Any(named => LibraryNames.Is(named, RuntimeNames.VariableScope) || LibraryNames.Is(named, RuntimeNames.Graph)));
+            .All(call => !LeavesOpen(call, model, cancellation));
+
+    /// <summary>Whether a call opens something that it does not close, or closes what it has not opened.</summary>
+    private static bool LeavesOpen(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation) =>
+        (CodeMeaning.Of(model, cancellation).UseOf([call], cancellation) & (CodeUse.Enters | CodeUse.Leaves)) is CodeUse.Enters or CodeUse.Leaves;
 }

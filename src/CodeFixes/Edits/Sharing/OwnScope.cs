@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Rules;
 using ScopeLint.CodeFixes.Edits.Layout;
 using ScopeLint.CodeFixes.Edits.Meaning;
 
@@ -32,7 +32,7 @@ internal static class OwnScope
         }
 
         var rest = block.Statements.Where(statement => statement.SpanStart > replaced.SpanStart).ToList();
-        if (rest.Any(statement => MayRunLater(statement, model, cancellation)) || !Requests.AreMadeIn(rest, model, cancellation))
+        if (CodeMeaning.Of(model, cancellation).MayRunLater(rest, cancellation) || !CodeMeaning.Of(model, cancellation).UseOf(rest, cancellation).HasFlag(CodeUse.Requests))
         {
             return null;
         }
@@ -68,17 +68,7 @@ internal static class OwnScope
         .AncestorsAndSelf().OfType<StatementSyntax>()
         .SelectMany(outer => StatementLists.SiblingsOf(outer).TakeWhile(sibling => sibling != outer))
         .SelectMany(earlier => earlier.DescendantNodes().OfType<InvocationExpressionSyntax>())
-        .Any(call => model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol method && LibraryNames.IsReuseVariables(method));
-
-    /// <summary>Whether code of a statement may run when the member has gone on or returned.</summary>
-    public static bool MayRunLater(StatementSyntax statement, SemanticModel model, CancellationToken cancellation) =>
-        statement.DescendantNodesAndSelf().Any(node => node is
-            AwaitExpressionSyntax or YieldStatementSyntax or QueryExpressionSyntax
-            or CommonForEachStatementSyntax { AwaitKeyword.RawKind: not 0 }
-            or UsingStatementSyntax { AwaitKeyword.RawKind: not 0 }
-            or LocalDeclarationStatementSyntax { AwaitKeyword.RawKind: not 0 })
-        || model.GetOperation(statement, cancellation).DescendantsAndSelf().Any(operation =>
-            operation is IAnonymousFunctionOperation or IMethodReferenceOperation);
+        .Any(call => CodeMeaning.Of(model, cancellation).MemberOf(call, cancellation) == ApiMember.ReuseVariables);
 
     private static string Operand(ExpressionSyntax condition) =>
         condition is ConditionalExpressionSyntax or AssignmentExpressionSyntax or ThrowExpressionSyntax ? $"({condition})" : condition.ToString();

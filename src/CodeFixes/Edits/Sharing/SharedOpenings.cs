@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using ScopeLint.Analyzers.Rules;
 using ScopeLint.CodeFixes.Edits.Calls;
 using ScopeLint.CodeFixes.Edits.Layout;
 using ScopeLint.CodeFixes.Edits.Meaning;
@@ -24,7 +25,7 @@ internal static class SharedOpenings
         }
 
         var rest = block.Statements.Where(statement => statement.SpanStart > call.SpanStart).ToList();
-        if (rest.Any(statement => OwnScope.MayRunLater(statement, model, cancellation)))
+        if (CodeMeaning.Of(model, cancellation).MayRunLater(rest, cancellation))
         {
             return null;
         }
@@ -34,8 +35,8 @@ internal static class SharedOpenings
         var isCovered = false;
         foreach (var statement in rest)
         {
-            var mentions = MentionsIn(statement, scope, model, cancellation);
-            if (mentions.Count == 0 && (isCovered || !Requests.AreMadeIn([statement], model, cancellation)))
+            var mentions = LocalMentions.In([statement], scope, model, cancellation).ToList();
+            if (mentions.Count == 0 && (isCovered || !CodeMeaning.Of(model, cancellation).UseOf([statement], cancellation).HasFlag(CodeUse.Requests)))
             {
                 continue;
             }
@@ -66,9 +67,4 @@ internal static class SharedOpenings
 
     private static InvocationExpressionSyntax? OnlyValueOf(VariableDeclarationSyntax declaration) =>
         declaration.Variables.Count == 1 ? declaration.Variables[0].Initializer?.Value as InvocationExpressionSyntax : null;
-
-    private static List<IdentifierNameSyntax> MentionsIn(
-        StatementSyntax statement, IParameterSymbol scope, SemanticModel model, CancellationToken cancellation) =>
-        [.. statement.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == scope.Name
-            && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellation).Symbol, scope))];
 }

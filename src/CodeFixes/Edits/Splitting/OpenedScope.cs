@@ -1,28 +1,17 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using ScopeLint.CodeFixes.Edits.Meaning;
+using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Rules;
+using ScopeLint.Analyzers.Scopes;
 
 namespace ScopeLint.CodeFixes.Edits.Splitting;
-
-/// <summary>What a using statement or declaration can open.</summary>
-internal enum OpenedKind
-{
-    /// <summary>A variable scope.</summary>
-    VariableScope,
-
-    /// <summary>A name scope.</summary>
-    NameScope,
-
-    /// <summary>A graph as the default one.</summary>
-    Graph,
-}
 
 /// <summary>What the head of a using statement, or a using declaration, opens.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Opening">The call that opens it.</param>
 /// <param name="Declarator">The declaration of the local that holds it, in the head; null where there is none.</param>
 /// <param name="Local">The local that holds it; null where none does.</param>
-internal sealed record OpenedScope(OpenedKind Kind, InvocationExpressionSyntax Opening, VariableDeclaratorSyntax? Declarator, ILocalSymbol? Local)
+internal sealed record OpenedScope(ScopeForm Kind, InvocationExpressionSyntax Opening, VariableDeclaratorSyntax? Declarator, ILocalSymbol? Local)
 {
     /// <summary>What a using statement or declaration opens; null where that is nothing of the library, or several things, or where something
     /// other than a local holds it.</summary>
@@ -51,9 +40,11 @@ internal sealed record OpenedScope(OpenedKind Kind, InvocationExpressionSyntax O
     private static OpenedScope? Of(
         InvocationExpressionSyntax opening, VariableDeclaratorSyntax? declarator, ILocalSymbol? local, SemanticModel model,
         CancellationToken cancellation) =>
-        model.GetSymbolInfo(opening, cancellation).Symbol is not IMethodSymbol method ? null
-        : LibraryNames.IsOpen(method) ? new OpenedScope(OpenedKind.VariableScope, opening, declarator, local)
-        : LibraryNames.IsOpenNameScope(method) ? new OpenedScope(OpenedKind.NameScope, opening, declarator, local)
-        : LibraryNames.IsAsDefault(method) ? new OpenedScope(OpenedKind.Graph, opening, declarator, local)
-        : null;
+        CodeMeaning.Of(model, cancellation).MemberOf(opening, cancellation) switch
+        {
+            ApiMember.OpenByName or ApiMember.OpenByObject => new OpenedScope(ScopeForm.Variable, opening, declarator, local),
+            ApiMember.OpenNameScope => new OpenedScope(ScopeForm.Name, opening, declarator, local),
+            ApiMember.EnterGraph => new OpenedScope(ScopeForm.Graph, opening, declarator, local),
+            _ => null,
+        };
 }

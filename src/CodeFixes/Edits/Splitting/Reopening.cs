@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Rules;
+using ScopeLint.Analyzers.Scopes;
 using ScopeLint.CodeFixes.Edits.Layout;
 using ScopeLint.CodeFixes.Edits.Meaning;
 
@@ -24,7 +25,7 @@ internal sealed record Reopening(
         OpenedScope scope, UsingRegion region, ImmutableArray<Run> pieces, SemanticModel model, CancellationToken cancellation)
     {
         var isSeenOutside = scope is { Local: { } local, Declarator: not null }
-            && LocalValues.MentionsIn(region.Inside.Except(pieces[0].Statements), local, model, cancellation).Any();
+            && LocalMentions.In(region.Inside.Except(pieces[0].Statements), local, model, cancellation).Any();
         if (pieces.Length == 1)
         {
             return isSeenOutside ? InFront(scope.Declarator!, scope.Local!, model) : Never;
@@ -35,7 +36,7 @@ internal sealed record Reopening(
             return isSeenOutside ? null : Never with { Heads = [.. pieces.Skip(1).Select(_ => ImmutableArray.Create(same))] };
         }
 
-        if (scope.Kind == OpenedKind.Graph || Keeping(scope, model, cancellation) is not { Kept: { } kept } keeping)
+        if (scope.Kind == ScopeForm.Graph || Keeping(scope, model, cancellation) is not { Kept: { } kept } keeping)
         {
             return null;
         }
@@ -43,7 +44,7 @@ internal sealed record Reopening(
         var heads = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
         for (var index = 1; index < pieces.Length; index++)
         {
-            var namesOperations = ScopeUse.MayNameOperations(pieces[index].Statements, model, cancellation);
+            var namesOperations = CodeMeaning.Of(model, cancellation).UseOf(pieces[index].Statements, cancellation).HasFlag(CodeUse.NamesOperations);
             if (ReopeningHeads.Of(scope, kept, IsMentionedFrom(pieces[index]), namesOperations, model, cancellation) is not { } again)
             {
                 return null;
@@ -56,7 +57,7 @@ internal sealed record Reopening(
 
         // Code further out may mean the scope too where the local is declared there.
         bool IsMentionedFrom(Run piece) => scope.Local is { } local
-            && LocalValues.MentionsIn([FreeNames.MemberOf(region.Heads[0])], local, model, cancellation).Any(mention =>
+            && LocalMentions.In([FreeNames.MemberOf(region.Heads[0])], local, model, cancellation).Any(mention =>
                 mention.Parent != scope.Opening.Parent
                 && !region.Inside.Any(statement => statement.SpanStart < piece.Span.Start && statement.Span.Contains(mention.Span)));
     }
@@ -65,7 +66,7 @@ internal sealed record Reopening(
     private static Reopening? Keeping(OpenedScope scope, SemanticModel model, CancellationToken cancellation)
     {
         var opening = scope.Opening;
-        var isNameScope = scope.Kind == OpenedKind.NameScope;
+        var isNameScope = scope.Kind == ScopeForm.Name;
         if (scope.Local is not { } local)
         {
             var name = FreeNames.All(opening, NewName).ElementAt(NumberOf(opening, model, cancellation));
@@ -73,8 +74,8 @@ internal sealed record Reopening(
             return Never with { Kept = name, Declaration = $"{type} {name};", Changes = [new TextChange(new TextSpan(opening.SpanStart, 0), $"{name} = ")] };
         }
 
-        return !LibraryNames.Is(local.Type, isNameScope ? RuntimeNames.NameScope : RuntimeNames.VariableScope)
-            || LocalValues.OnlyValueOf(local, model, cancellation) != opening ? null
+        var meaning = CodeMeaning.Of(model, cancellation);
+        return !(isNameScope ? meaning.Library.IsNameScope(local.Type) : meaning.Library.IsVariableScope(local.Type)) || meaning.GiverOf(local, cancellation) != opening.Span ? null
             : scope.Declarator is { } declarator ? InFront(declarator, local, model)
             : Never with { Kept = local.Name };
     }
@@ -101,5 +102,5 @@ internal sealed record Reopening(
         FreeNames.MemberOf(opening).DescendantNodes().OfType<UsingStatementSyntax>()
             .TakeWhile(other => other.Expression != opening)
             .Count(other => Suspensions.AreIn(other.Statement)
-                && OpenedScope.By(other, model, cancellation) is { Local: null, Kind: not OpenedKind.Graph });
+                && OpenedScope.By(other, model, cancellation) is { Local: null, Kind: not ScopeForm.Graph });
 }

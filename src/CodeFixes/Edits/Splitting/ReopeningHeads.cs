@@ -3,6 +3,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Rules;
+using ScopeLint.Analyzers.Scopes;
 using ScopeLint.CodeFixes.Edits.Calls;
 using ScopeLint.CodeFixes.Edits.Layout;
 using ScopeLint.CodeFixes.Edits.Meaning;
@@ -18,18 +20,18 @@ internal static class ReopeningHeads
     /// same later.</summary>
     public static string? AsItIs(OpenedScope scope, IReadOnlyList<Run> pieces, SemanticModel model, CancellationToken cancellation)
     {
-        var opening = scope.Opening;
+        var (opening, meaning) = (scope.Opening, CodeMeaning.Of(model, cancellation));
         var opened = scope.Kind switch
         {
-            OpenedKind.Graph when scope is { Local: null } or { Declarator: not null } => (opening.Expression as MemberAccessExpressionSyntax)?.Expression,
-            OpenedKind.VariableScope when scope.Local is null
+            ScopeForm.Graph when scope is { Local: null } or { Declarator: not null } => (opening.Expression as MemberAccessExpressionSyntax)?.Expression,
+            ScopeForm.Variable when scope.Local is null
                 && opening.ArgumentList.Arguments is { Count: 1 } arguments
                 && model.GetTypeInfo(arguments[0].Expression, cancellation).Type is { } type
-                && LibraryNames.Is(type, RuntimeNames.VariableScope)
-                && !ScopeUse.MaySwitch(pieces.SelectMany(piece => piece.Statements), model, cancellation) => arguments[0].Expression,
+                && meaning.Library.IsVariableScope(type)
+                && !meaning.UseOf(pieces.SelectMany(piece => piece.Statements), cancellation).HasFlag(CodeUse.Switches) => arguments[0].Expression,
             _ => null,
         };
-        return opened is not null && SettledOpening.IsFixed(opened, model, cancellation) && !SourceFile.HasInnerComments(opening) ? $"using ({opening})" : null;
+        return opened is not null && meaning.IsFixed(opened, cancellation) && !SourceFile.HasInnerComments(opening) ? $"using ({opening})" : null;
     }
 
     /// <summary>The heads that open a scope which a local keeps, each to stand in the one before; null where none do just the same.</summary>
@@ -51,7 +53,7 @@ internal static class ReopeningHeads
             return null; // Neither goes with the object.
         }
 
-        if (scope.Kind == OpenedKind.NameScope)
+        if (scope.Kind == ScopeForm.Name)
         {
             return [$"using ({assignment}{LibraryNames.OpenNameScope(model, position)}({kept}.{RuntimeNames.Name}))"];
         }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using ScopeLint.Analyzers.Rules;
 using ScopeLint.CodeFixes.Edits.Meaning;
 
 namespace ScopeLint.CodeFixes.Edits.Splitting;
@@ -42,7 +43,7 @@ internal sealed record Run(bool IsInside, ImmutableArray<StatementSyntax> Statem
         {
             if (statements.Count > 0)
             {
-                Add(ScopeUse.MayBeIn(statements, model, cancellation), statements);
+                Add(CodeMeaning.Of(model, cancellation).UseOf(statements, cancellation) != CodeUse.None, statements);
             }
         }
 
@@ -61,7 +62,7 @@ internal sealed record Run(bool IsInside, ImmutableArray<StatementSyntax> Statem
 
     private static bool CanLeave(StatementSyntax statement, SemanticModel model, CancellationToken cancellation) =>
         Suspensions.AreIn(statement)
-        && !ScopeUse.MayBeInOwn([statement], model, cancellation)
+        && (CodeMeaning.Of(model, cancellation).UseOf([statement], cancellation) & ~CodeUse.Waits) == CodeUse.None
         && !Suspensions.RunOwnAwaiters(statement, model);
 
     /// <summary>Whether a using declaration would no longer reach to the end.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using ScopeLint.Analyzers.Rules;
 
 namespace ScopeLint.CodeFixes.Edits.Splitting;
 
@@ -23,15 +24,16 @@ internal sealed record ScopeSplit(
 
     /// <summary>Cuts scopes in pieces; null where anything but the time of closing would change, or might.</summary>
     /// <param name="region">The scopes.</param>
+    /// <param name="open">All that is open where the body stops.</param>
     /// <param name="runs">What stays and what leaves.</param>
     /// <param name="model">The meaning of the file.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public static ScopeSplit? Of(UsingRegion region, ImmutableArray<Run> runs, SemanticModel model, CancellationToken cancellation)
+    public static ScopeSplit? Of(UsingRegion region, IEnumerable<OpenFact> open, ImmutableArray<Run> runs, SemanticModel model, CancellationToken cancellation)
     {
         ImmutableArray<Run> pieces = [.. runs.Where(run => run.IsInside)];
         if (MovedLocals.Of(runs, model, cancellation) is not { } locals
-            || (!runs[0].IsInside && !SameScopes.WhenOpenedLater(region, runs[0], pieces, model, cancellation))
-            || (pieces.Length > 1 && !SameScopes.WhenOpenedAgain(region, pieces, model, cancellation)))
+            || (!runs[0].IsInside && !SameScopes.WhenOpenedLater(region, open, runs[0], pieces, model, cancellation))
+            || (pieces.Length > 1 && !SameScopes.WhenOpenedAgain(region, open, pieces, model, cancellation)))
         {
             return null;
         }

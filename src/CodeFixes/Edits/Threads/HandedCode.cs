@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 using ScopeLint.Analyzers.Framework;
+using ScopeLint.Analyzers.Rules;
 using ScopeLint.CodeFixes.Edits.Layout;
 using ScopeLint.CodeFixes.Edits.Meaning;
 
@@ -35,7 +36,7 @@ internal static class HandedCode
         {
             switch (expression)
             {
-                case LambdaExpressionSyntax lambda when ScopeUse.MayBeIn([lambda.Body], model, cancellation):
+                case LambdaExpressionSyntax lambda when UsesScopes(lambda, model, cancellation):
                     if (model.GetSymbolInfo(lambda, cancellation).Symbol is not IMethodSymbol function || GoesOn(function))
                     {
                         return null;
@@ -44,7 +45,7 @@ internal static class HandedCode
                     changes.AddRange(lambda.Block is { } block ? Around(block, head, source) : Around(lambda, function, head, source));
                     break;
                 case IdentifierNameSyntax or MemberAccessExpressionSyntax
-                    when model.GetOperation(expression, cancellation) is IMethodReferenceOperation reference && MayUseScopes(reference, model, cancellation):
+                    when model.GetOperation(expression, cancellation) is IMethodReferenceOperation { Method.IsAsync: false } reference && UsesScopes(expression, model, cancellation):
                     if (Delegate(reference) is not { } invoked || GoesOn(invoked) || !HasFixedReceiver(expression))
                     {
                         return null;
@@ -125,9 +126,7 @@ internal static class HandedCode
     private static IMethodSymbol? Delegate(IMethodReferenceOperation reference) =>
         (reference.Parent is IDelegateCreationOperation creation ? creation.Type as INamedTypeSymbol : null)?.DelegateInvokeMethod;
 
-    private static bool MayUseScopes(IMethodReferenceOperation reference, SemanticModel model, CancellationToken cancellation) =>
-        !reference.Method.IsAsync
-        && ScopeUse.MayBeIn(reference.Method.DeclaringSyntaxReferences.Select(declaration => declaration.GetSyntax(cancellation)), model, cancellation);
+    private static bool UsesScopes(ExpressionSyntax function, SemanticModel model, CancellationToken cancellation) => CodeMeaning.Of(model, cancellation).UseOf([function], cancellation) != CodeUse.None;
 
     /// <summary>Whether it makes no difference when the receiver of a method is looked at.</summary>
     private static bool HasFixedReceiver(ExpressionSyntax method) =>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Rules;
 using ScopeLint.CodeFixes.Edits.Meaning;
 
 namespace ScopeLint.CodeFixes.Edits.Threads;
@@ -35,8 +35,9 @@ internal sealed record KeptScope(string Name, ImmutableArray<TextChange> Changes
     private static KeptScope? Holding(
         InvocationExpressionSyntax opening, ILocalSymbol? local, SemanticModel model, CancellationToken cancellation) =>
         local is not null
-        && LibraryNames.Is(local.Type, RuntimeNames.VariableScope)
-        && LocalValues.OnlyValueOf(local, model, cancellation) == opening
+        && CodeMeaning.Of(model, cancellation) is var meaning
+        && meaning.Library.IsVariableScope(local.Type)
+        && meaning.GiverOf(local, cancellation) == opening.Span
             ? new KeptScope(local.Name, [])
             : null;
 }

@@ -43,6 +43,7 @@ public class FirstVariableTests
     [InlineData("var v = Variable.Get<float>(\"v\", [1]); Func<Variable> f = () => Variable.Get<float>(\"v\", [1]);", "var w = [|f|]();")]
     [InlineData("var v = Variable.Get<float>(\"v\", [1]);", "using (VariableScope.Open(\"\")) { using (VariableScope.Open(VariableScope.Current)) { } } using (VariableScope.Open(VariableScope.Current)) { var w = Variable.Get<float>([|\"v\"|], [1]); }")]
     [InlineData("var v = Variable.Get<float>(\"v\", [1]); var foo = VariableScope.Open(VariableScope.Current);", "var w = Variable.Get<float>([|\"v\"|], [1]); foo.Dispose();")]
+    [InlineData("static void Begin() { if (Console.ReadLine() is null) VariableScope.Open(VariableScope.Current); } var v = Variable.Get<float>(\"v\", [1]); Begin();", "var w = Variable.Get<float>([|\"v\"|], [1]);")]
     public Task NoLocalInReach_OtherArguments_OrAnotherScope_AreNotOffered(string first, string second) =>
         Verify.NotOfferedInBodyAsync(Key, first + "\n" + second);
 

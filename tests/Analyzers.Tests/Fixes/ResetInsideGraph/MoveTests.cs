@@ -64,6 +64,25 @@ public class MoveTests
         Variable.Get<float>("v", [1]);
         """);
 
+    [Fact]
+    public Task ResetInWhatAMethodOpens_MovesInFrontOfTheCall() => CheckAsync("""
+        using (Layer())
+        {
+            Variable.Get<float>("v", [1]);
+            Graph.[|ResetDefault|]();
+        }
+
+        static VariableScope Layer() => VariableScope.Open("a");
+        """, """
+        Graph.ResetDefault();
+        using (Layer())
+        {
+            Variable.Get<float>("v", [1]);
+        }
+
+        static VariableScope Layer() => VariableScope.Open("a");
+        """);
+
     private static Task CheckAsync(string statements, string fixedStatements) => Verify.Async(new FixCase(Move, InMethod(statements), InMethod(fixedStatements)));
 
     private static string InMethod(string statements) => $$"""

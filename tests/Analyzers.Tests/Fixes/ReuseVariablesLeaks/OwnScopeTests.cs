@@ -118,6 +118,12 @@ public class OwnScopeTests
     public Task RestThatAsksForNothingOrLater_IsNotOffered(string rest) =>
         NotOfferedAsync($"VariableScope.Current.[|ReuseVariables|](); {rest}");
 
+    [Theory]
+    [InlineData("Func<int> one = () => 1; Variable.Get<float>(\"v\", [one()]);")]
+    public Task FunctionThatAsksForNothing_MayRunLater(string rest) => MendsAsync(
+        $"VariableScope.Current.[|ReuseVariables|](); {rest}",
+        $"using var sharing = VariableScope.Open(VariableScope.Current, reuse: Reuse.True); {rest}");
+
     [Fact]
     public Task AwaitInTheRest_IsNotOffered() => Verify.NotOfferedAsync(OwnScope, """
         using System.Threading.Tasks;

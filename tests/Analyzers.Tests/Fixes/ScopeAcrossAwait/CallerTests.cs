@@ -60,6 +60,15 @@ public class CallerTests
         Handing("Run(async () => { BODY });", "using (VariableScope.Open(\"a\")) { Variable.Get<float>(\"v\", [1]); } await Task.Yield();"))
     { Throws = "SCL0304" });
 
+    [Theory]
+    [InlineData("Func<Task> work = async () => { BODY }; work().GetAwaiter().GetResult();")]
+    [InlineData("Start(async () => { BODY });")]
+    public Task LambdaThatRunsWhereNothingIsOpen_IsMended(string statements) => Verify.QuietAsync(new FixCase(
+        ScopeAcrossAwaitFix.SplitKey,
+        Handing(statements, $"using (VariableScope.Open(\"a\")) {{ {Moved} }}"),
+        Handing(statements, "await Task.Yield(); using (VariableScope.Open(\"a\")) { Variable.Get<float>(\"v\", [1]); }"))
+    { Throws = "SCL0304" });
+
     private static string Handing(string statements, string body) => $$"""
         using System.Threading.Tasks;
 
@@ -69,6 +78,8 @@ public class CallerTests
             {
                 {{statements.Replace("BODY", body, StringComparison.Ordinal)}}
             }
+
+            private static void Start(Func<Task> work) => work().GetAwaiter().GetResult();
 
             private static void Run(Func<Task> work)
             {

@@ -60,7 +60,7 @@ public class NotOfferedTests
     [Theory]
     [InlineData("var both = new { V = Get(\"v\") };", "Console.WriteLine(both.V); Get(\"w\");")]
     [InlineData("if (Get(\"v\") is not { } v) { return; }", "Console.WriteLine(v); Get(\"w\");")]
-    [InlineData("string Name() => Get(\"v\").Name;", "Name();")]
+    [InlineData("Get(\"u\"); string Name() => Get(\"v\").Name;", "Name();")]
     [InlineData("Variable<float> u = Get(\"u\"), v = Get(\"v\");", "Console.WriteLine(v); Get(\"w\");")]
     [InlineData("using var stream = new System.IO.MemoryStream(); Get(\"v\");", "Get(\"w\");")]
     public Task DeclarationThatLaterCodeNeeds_IsLeftAlone(string before, string after) => AwaitingModel.NotOfferedAsync(

@@ -135,6 +135,11 @@ public class ShapeTests
         $"VariableScope scope; using (scope = VariableScope.Open(\"a\")) {{ Get(\"v\"); }} {left} using (VariableScope.Open(scope)) {{ Get(\"w\"); }}");
 
     [Fact]
+    public Task FunctionThatLaterCodeCalls_LeavesWithTheAwait() => AwaitingModel.MendsAsync(
+        "using (VariableScope.Open(\"a\")) { string Name() => Get(\"v\").Name; [|await Task.Yield()|]; Name(); }",
+        "string Name() => Get(\"v\").Name; await Task.Yield(); using (VariableScope.Open(\"a\")) { Name(); }");
+
+    [Fact]
     public Task CodeThatNeedsNoScope_LeavesWithTheAwait() => AwaitingModel.MendsAsync("""
         using (VariableScope.Open("a"))
         {

@@ -62,6 +62,7 @@ public class DeclarationTests
     [Theory]
     [InlineData("if (Environment.ProcessorCount > 9999) { scope.Dispose(); return; } Console.WriteLine();")]
     [InlineData("scope.Dispose(); Console.WriteLine(scope.Name);", "if (Environment.ProcessorCount > 9999) return; ")]
+    [InlineData("scope.Dispose(); Console.WriteLine(new Layers().Count);", "if (Environment.ProcessorCount > 9999) return; ")]
     public Task CodeBehindAClosingThatAsksForNothing_MayRunInside(string rest, string before = "") => Verify.QuietAsync(new FixCase(
         Declaration,
         Model($"var scope = VariableScope.Open([|\"a\"|]); Variable.Get<float>(\"v\", [1]); {before}{rest}"),
@@ -88,6 +89,8 @@ public class DeclarationTests
     [Theory]
     [InlineData("if (Environment.ProcessorCount > 9999) return; scope.Dispose(); Variable.Get<float>(\"w\", [1]);")]
     [InlineData("if (Environment.ProcessorCount > 9999) return; scope.Dispose(); Layer();")]
+    [InlineData("if (Environment.ProcessorCount > 9999) return; scope.Dispose(); Console.WriteLine(new Layers().Weights);")]
+    [InlineData("if (Environment.ProcessorCount > 9999) return; scope.Dispose(); Func<Variable> make = new Layers().Make; s_made = make;")]
     [InlineData("if (Environment.ProcessorCount > 9999) return; scope.Dispose(); Console.WriteLine(VariableScope.Current.Name);")]
     [InlineData("if (Environment.ProcessorCount > 9999) return; scope.Dispose(); Func<object> get = () => 1; get();")]
     [InlineData("if (Environment.ProcessorCount > 9999) return; try { scope.Dispose(); } finally { Variable.Get<float>(\"w\", [1]); }")]
@@ -212,7 +215,18 @@ public class DeclarationTests
                 {{statements}}
             }
 
+            public static Func<Variable>? s_made;
+
             public static void Layer() => Variable.Get<float>("layer", [1]);
+
+            public class Layers
+            {
+                public virtual int Count => 1;
+
+                public virtual Variable Weights => Variable.Get<float>("layer", [1]);
+
+                public virtual Variable Make() => Variable.Get<float>("layer", [1]);
+            }
 
             public static void Close(IDisposable what) => what.Dispose();
         }
