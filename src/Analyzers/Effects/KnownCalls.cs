@@ -9,6 +9,15 @@ namespace ScopeLint.Analyzers.Effects;
 /// <param name="Otherwise">What it is where they are not all known, or it says nothing of these.</param>
 internal sealed record KnownCallTerm(string Member, ImmutableArray<Term> Operands, Term Otherwise) : Term;
 
+/// <summary>The culture that is the same everywhere.</summary>
+internal sealed record InvariantCultureTerm : Term;
+
+/// <summary>What a culture has a say in.</summary>
+/// <param name="Culture">The culture.</param>
+/// <param name="Invariant">What it is by the culture that is the same everywhere.</param>
+/// <param name="Otherwise">What it is by others.</param>
+internal sealed record CulturalTerm(Term Culture, Term Invariant, Term Otherwise) : Term;
+
 /// <summary>Which exception a call of a member throws on known values; false where it throws none of them.</summary>
 /// <param name="Call">The call.</param>
 /// <param name="Exceptions">The exceptions that may be asked for.</param>

@@ -31,6 +31,13 @@ internal sealed record DTypeLiteral(string Name)
     public override string ToString() => Name;
 }
 
+/// <summary>The culture that is the same everywhere.</summary>
+internal sealed record CultureLiteral
+{
+    /// <inheritdoc/>
+    public override string ToString() => "invariant";
+}
+
 /// <summary>The type of an exception that a type parameter stands for.</summary>
 internal sealed record ExceptionLiteral(TypeId Type)
 {

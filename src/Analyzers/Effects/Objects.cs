@@ -8,6 +8,11 @@ namespace ScopeLint.Analyzers.Effects;
 /// <param name="Type">Its type.</param>
 internal sealed record BoxTerm(Term Value, SpecialType Type) : Term;
 
+/// <summary>A value of a type parameter as an object, which knows its type.</summary>
+/// <param name="Value">The value.</param>
+/// <param name="Type">What the type parameter stands for.</param>
+internal sealed record BoxOfTypeTerm(Term Value, Term Type) : Term;
+
 /// <summary>A tuple as an object, which knows its type.</summary>
 /// <param name="Value">The tuple.</param>
 /// <param name="Type">Its type.</param>

@@ -7,16 +7,21 @@ namespace ScopeLint.Analyzers.Engine;
 /// <summary>Evaluates terms that stand for delegates, and finds what calls run that objects decide.</summary>
 internal static class DelegateTerms
 {
-    /// <summary>The delegate that runs both, or one without the other.</summary>
+    /// <summary>The delegate that runs both, or one without the last run of the other.</summary>
     public static AbstractValue Combined(AbstractValue left, AbstractValue right, bool removes)
     {
-        if (FunctionsOf(left) is not { } functions || FunctionsOf(right) is not { } others || (removes && others.Count > 1))
+        if (FunctionsOf(left) is not { } functions || FunctionsOf(right) is not { } others)
         {
             return Determined.By(left, right);
         }
 
-        var index = removes && others.Count == 1 ? functions.LastIndexOf(others[0]) : -1;
-        var combined = !removes ? functions.AddRange(others) : index < 0 ? functions : functions.RemoveAt(index);
+        var index = functions.Count - others.Count;
+        while (removes && index >= 0 && !functions.Skip(index).Take(others.Count).SequenceEqual(others))
+        {
+            index--;
+        }
+
+        var combined = !removes ? functions.AddRange(others) : index < 0 ? functions : functions.RemoveRange(index, others.Count);
         return combined.Count switch
         {
             0 => AbstractValue.Null,

@@ -39,6 +39,7 @@ internal static class TermEvaluation
             ComputedTerm computed => state.Computed(computed),
             KnownCallTerm call => state.Evaluate(call),
             BoxTerm box => Boxed(state.Evaluate(box.Value), box.Type),
+            BoxOfTypeTerm box => Boxed(state.Evaluate(box.Value), state.Evaluate(box.Type) is ConstantValue { Value: DTypeLiteral type } ? KnownFormats.NumberOf(type.Name) : SpecialType.None),
             BoxTupleTerm box => ElementTerms.Boxed(state.Evaluate(box.Value), box.Type),
             CompletedTaskTerm task => new TaskValue(state.Evaluate(task.Value)) { HasEnded = true },
             HasEndedTerm asked => (state.Evaluate(asked.Task) as TaskValue)?.EndsBy(asked.End) ?? state.Evaluate(asked.Otherwise),
@@ -71,6 +72,8 @@ internal static class TermEvaluation
             LengthTerm length => state.Length(state.Evaluate(length.List)),
             QueryTerm query => CountedQueries.Shortened(new QueryValue(query.Operator, StructuralList<AbstractValue>.Of(query.Operands.Select(state.Evaluate))) { Asked = query.Asked, Comparison = query.Comparison, Comparer = state.ComparerOf(query.Comparer) }),
             ThrownTerm thrown => state.Thrown(thrown),
+            InvariantCultureTerm => new ConstantValue(new CultureLiteral()),
+            CulturalTerm cultural => state.Evaluate(state.Evaluate(cultural.Culture) is ConstantValue { Value: CultureLiteral } ? cultural.Invariant : cultural.Otherwise),
             CountedTerm counted => CountedQueries.SourceOf(state.Evaluate(counted.Query)),
             BackwardsTerm backwards => CountedQueries.Backwards(state.Evaluate(backwards.Query)),
             ContainsTerm contains => state.Contains(state.Evaluate(contains.Container), state.Evaluate(contains.Value)),
@@ -173,7 +176,7 @@ internal static class TermEvaluation
         _ => value,
     };
 
-    private static AbstractValue Boxed(AbstractValue value, SpecialType type) => value is ConstantValue { Value: long } number ? number with { BoxedAs = type } : value;
+    private static AbstractValue Boxed(AbstractValue value, SpecialType type) => value is ConstantValue { Value: long } number && type != SpecialType.None ? number with { BoxedAs = type } : value;
 
     private static AbstractValue Member(this AnalysisState state, MemberTerm term)
     {

@@ -10,7 +10,9 @@ internal static class Comparers
     private static readonly TypeSet Types = new("System.Collections.Generic.IEqualityComparer", "System.Collections.Generic.IComparer");
     private static readonly TypeSet Equalities = new("System.IEquatable");
     private static readonly TypeSet Functions = new("System.Comparison");
-    private static readonly MemberSet Invariant = new(("System.Globalization.CultureInfo", ["InvariantCulture"]));
+    private static readonly MemberSet Invariant = new(
+        ("System.Globalization.CultureInfo", ["InvariantCulture"]), ("System.Globalization.NumberFormatInfo", ["InvariantInfo"]), ("System.Globalization.DateTimeFormatInfo", ["InvariantInfo"]));
+
     private static readonly MemberSet Ordinals = new(("System.StringComparer", ["Ordinal"]));
     private static readonly MemberSet CaseIgnoring = new(("System.StringComparer", ["OrdinalIgnoreCase"]));
 
@@ -20,7 +22,7 @@ internal static class Comparers
     /// <summary>Whether a type says how numbers and texts are written.</summary>
     public static bool IsCulture(ITypeSymbol? type) => Cultures.Contains(type);
 
-    /// <summary>Whether a property is the culture that is the same everywhere.</summary>
+    /// <summary>Whether a property is the culture that is the same everywhere, or a part of it.</summary>
     public static bool IsInvariant(ISymbol member) => Invariant.Contains(member);
 
     /// <summary>Whether a type compares values.</summary>

@@ -77,7 +77,7 @@ internal static class EvaluatedMembers
     private static readonly MemberSet TypeTexts = new(("System.Type", ["FullName", "Namespace"]));
     private static readonly MemberSet Kinships = new(("System.Type", ["IsAssignableFrom", "IsAssignableTo", "IsSubclassOf"]));
     private static readonly MemberSet InstanceTests = new(("System.Type", ["IsInstanceOfType"]));
-    private static readonly MemberSet EqualityOfObjects = new(("System.Object", ["Equals"]), ("System.Enum", ["Equals"]));
+    private static readonly MemberSet EqualityOfObjects = new(("System.Object", ["Equals"]), ("System.Enum", ["Equals"]), ("System.IEquatable", ["Equals"]));
     private static readonly TypeSet Reflected = new("System.Type");
     private static readonly MemberSet Fractions = new(
         ("System.Double", [Reading, TryReading]), ("System.Single", [Reading, TryReading]), ("System.Decimal", [Reading, TryReading]), ("System.Convert", ["ToDouble"]));

@@ -26,6 +26,9 @@ internal enum FailingMember
     /// <summary>Where the last number that it is handed is less than zero.</summary>
     Negative,
 
+    /// <summary>Where the last number that it is handed is less than one.</summary>
+    NotPositive,
+
     /// <summary>Where the sequence that it is handed has no element at an index.</summary>
     NotThere,
 
@@ -62,6 +65,7 @@ internal static class FailingMembers
         (Enumerable, "Aggregate", FailingMember.NoElements),
         (Enumerable, "ElementAt", FailingMember.NotThere),
         (Enumerable, "Cast", FailingMember.NotOfType),
+        (Enumerable, "Chunk", FailingMember.NotPositive),
         (Enumerable, "Range", FailingMember.Negative),
         (Enumerable, "Repeat", FailingMember.Negative),
         (List, "GetRange", FailingMember.Part),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.CodeAnalysis;
 
 namespace ScopeLint.Analyzers.Framework;
 
@@ -114,7 +115,19 @@ internal static class KnownFormats
         return left == 0 && parts.Count > 0 ? string.Join(", ", parts) : value.ToString(CultureInfo.InvariantCulture);
     }
 
-    private static string? TypeNameOf(string dtype) => dtype switch
+    /// <summary>The type of whole numbers that has an element type; none where none has.</summary>
+    public static SpecialType NumberOf(string dtype) => dtype switch
+    {
+        "int8" => SpecialType.System_SByte,
+        "int16" => SpecialType.System_Int16,
+        "int32" => SpecialType.System_Int32,
+        "int64" => SpecialType.System_Int64,
+        "uint8" => SpecialType.System_Byte,
+        _ => SpecialType.None,
+    };
+
+    /// <summary>The name of the type that has an element type; null where none has.</summary>
+    public static string? TypeNameOf(string dtype) => dtype switch
     {
         "float32" => "Single",
         "float64" => "Double",

@@ -5,8 +5,8 @@ namespace ScopeLint.Analyzers.Framework;
 /// <summary>Members of numbers and of the mathematics of the framework on known values.</summary>
 internal static class KnownNumbers
 {
-    /// <summary>The style in which whole numbers are read where nothing else is said.</summary>
-    private const long Usual = (long)NumberStyles.Integer;
+    /// <summary>The style in which whole numbers are read where nothing else is said. Others are followed that allow less.</summary>
+    private const NumberStyles Usual = NumberStyles.Integer;
     private const long Hexadecimal = (long)NumberStyles.HexNumber;
 
     /// <summary>What a member gives; null where it is none that is followed.</summary>
@@ -32,14 +32,14 @@ internal static class KnownNumbers
         ("Math.Clamp" or "Int32.Clamp" or "Int64.Clamp", [long value, long least, long most]) => least <= most ? Math.Min(Math.Max(value, least), most) : throw new ArgumentException("The least number is greater than the greatest.", nameof(operands)),
         ("Math.Pow", [double value, double power]) when power is 0 or 1 or 2 or 3 => power == 0 ? 1d : Enumerable.Repeat(value, (int)power).Aggregate((left, right) => left * right),
         ("Math.Pow", [2d, double power]) when power is >= 0 and <= 60 && power == Math.Floor(power) => (double)(1L << (int)power),
-        ("Math.DivRem", [long value, long divisor and not 0]) when value != long.MinValue => new object?[] { value / divisor, value % divisor },
+        ("Math.DivRem" or "Int32.DivRem" or "Int64.DivRem", [long value, long divisor and not 0]) when value != long.MinValue => new object?[] { value / divisor, value % divisor },
         ("Int32.Parse" or "Int64.Parse", [string text]) => Parsed(member, text),
-        ("Int32.Parse" or "Int64.Parse", [string text, Usual]) => Parsed(member, text),
+        ("Int32.Parse" or "Int64.Parse", [string text, long styles and >= 0 and <= (long)Usual]) => Parsed(member, text, (NumberStyles)styles),
         ("Int32.Parse", [string { Length: > 0 and <= 8 } text, Hexadecimal]) when text.All(Uri.IsHexDigit) => (long)Convert.ToInt32(text, 16),
         ("Convert.ToInt32" or "Convert.ToInt64", [string text]) => Parsed(member, text) ?? NotParsed(text),
-        ("Convert.ToByte", [long value]) => value is >= byte.MinValue and <= byte.MaxValue ? value : throw new OverflowException(),
         ("Int32.IsParsed" or "Int64.IsParsed", [string text]) => Parsed(member, text) is not null,
-        ("Int32.IsParsed" or "Int64.IsParsed", [null]) => false,
+        ("Int32.IsParsed" or "Int64.IsParsed", [string text, long styles and >= 0 and <= (long)Usual]) => Parsed(member, text, (NumberStyles)styles) is not null,
+        ("Int32.IsParsed" or "Int64.IsParsed", [null, ..]) => false,
         ("Int32.Equals" or "Int64.Equals", [long left, long right]) => left == right,
         ("Int32.CompareTo" or "Int64.CompareTo" or "IComparable.CompareTo", [long left, long right]) => (long)left.CompareTo(right),
         ("IComparable.CompareTo", [double or float or decimal or char or bool or Version, _]) when operands[0]!.GetType() == operands[1]?.GetType() => (long)((IComparable)operands[0]!).CompareTo(operands[1]),
@@ -57,8 +57,6 @@ internal static class KnownNumbers
         ("Convert.ToInt32" or "Convert.ToInt64", [string text, long radix and (2 or 8 or 10 or 16)]) => member.Contains("64") ? Convert.ToInt64(text, (int)radix) : (long)Convert.ToInt32(text, (int)radix),
         ("Convert.ToString", [long value and >= int.MinValue and <= int.MaxValue, long radix and (2 or 8 or 10 or 16)]) => Convert.ToString((int)value, (int)radix),
         ("Convert.ToString", [long value and >= 0]) => value.ToString(CultureInfo.InvariantCulture),
-        ("Convert.ToBoolean", [bool truth]) => truth,
-        ("Convert.ToBoolean", [long number]) => number != 0,
         ("Boolean.Parse" or "Convert.ToBoolean", [string text]) when bool.TryParse(text, out var truth) => truth,
         ("Boolean.IsParsed", [string text]) => bool.TryParse(text, out _),
         ("Boolean.IsParsed", [null]) => false,
@@ -81,8 +79,8 @@ internal static class KnownNumbers
     }
 
     /// <summary>A whole number that a text says; null where it says none.</summary>
-    private static object? Parsed(string member, string text) =>
-        long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
+    private static object? Parsed(string member, string text, NumberStyles styles = Usual) =>
+        long.TryParse(text, styles, CultureInfo.InvariantCulture, out var number)
         && (member.Contains("64") || number is >= int.MinValue and <= int.MaxValue) ? number : null;
 
     /// <summary>Throws for a text that says no number in any culture, or one that is too large; gives null for others.</summary>

@@ -14,7 +14,7 @@ internal static class ArgumentFacts
 
     public static bool IsFormatProvider(IArgumentOperation argument) => Comparers.IsCulture(argument.Parameter?.Type);
 
-    /// <summary>Whether an argument names a culture other than the invariant one.</summary>
+    /// <summary>Whether an argument is a culture that is not visibly the invariant one.</summary>
     public static bool IsCultural(IArgumentOperation argument) => IsFormatProvider(argument)
         && argument.Value.Unwrap() switch
         {
@@ -23,9 +23,17 @@ internal static class ArgumentFacts
             _ => true,
         };
 
-    /// <summary>Whether a call names the invariant culture.</summary>
-    public static bool IsInvariant(IInvocationOperation call) =>
-        call.Arguments.Any(argument => IsFormatProvider(argument) && argument.Value.Unwrap() is IPropertyReferenceOperation { Property: var property } && Comparers.IsInvariant(property));
+    /// <summary>Whether a call is handed a culture, and not null in its place.</summary>
+    public static bool NamesCulture(IInvocationOperation call) =>
+        call.Arguments.Any(argument => IsFormatProvider(argument) && argument.Value.Unwrap() is not { ConstantValue: { HasValue: true, Value: null } });
+
+    /// <summary>What a call gives that is known by the invariant culture, where another one may have a say.</summary>
+    public static Term ByCulture(IInvocationOperation call, ImmutableArray<Term> arguments, Term invariant, Term otherwise) =>
+        CultureOf(call, arguments) is { } culture ? new CulturalTerm(culture, invariant, otherwise) : invariant;
+
+    /// <summary>The culture that a call is handed; null where it is handed none, or visibly the invariant one.</summary>
+    public static Term? CultureOf(IInvocationOperation call, ImmutableArray<Term> arguments) =>
+        call.Arguments.ToList().FindIndex(IsCultural) is >= 0 and var culture ? arguments[culture] : null;
 
     /// <summary>How a call compares texts; null where it gets a comparer that is not followed.</summary>
     public static TextComparison? ComparisonOf(IInvocationOperation call) =>

@@ -44,6 +44,7 @@ internal sealed class AssignmentLowering(BodyLowering lowering, EffectFactory fa
             before = new ReadTerm(copy);
         }
 
+        lowering.Failures.FailIfByZero(assignment.OperatorKind, value, assignment.Type, steps);
         lowering.Failures.FailIfTooLarge(assignment.OperatorKind, before, value, assignment.Type, assignment.IsChecked, steps);
         var term = assignment switch
         {

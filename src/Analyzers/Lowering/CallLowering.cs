@@ -115,6 +115,7 @@ internal sealed class CallLowering(BodyLowering lowering, EffectFactory factory)
     {
         var (function, arguments) = lowering.Operands.Evaluate(call.Instance, call.Arguments, steps);
         var result = call.TargetMethod.ReturnsVoid || call.Parent is IExpressionStatementOperation ? null : target ?? factory.NewResult();
+        lowering.Failures.FailIfNull(call.Instance, function, steps);
         var ordered = call.Arguments.Select((argument, index) => (argument, index))
             .OrderBy(pair => pair.argument.Parameter?.Ordinal ?? pair.index)
             .Select(pair => lowering.References.Passed(pair.argument, arguments[pair.index], steps))

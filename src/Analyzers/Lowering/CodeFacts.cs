@@ -20,10 +20,6 @@ internal static class CodeFacts
         _ => false,
     };
 
-    /// <summary>Whether code calls or makes anything.</summary>
-    public static bool CallsOthers(this SyntaxNode declaration) =>
-        declaration.DescendantNodes().Any(node => node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax);
-
     /// <summary>Whether code says that it throws, maybe under a condition.</summary>
     public static bool MayThrow(this SyntaxNode declaration) =>
         declaration.DescendantTokens().Any(token => token.IsKind(SyntaxKind.ThrowKeyword) || GuardMembers.MayBeNamed(token.ValueText));
@@ -36,7 +32,7 @@ internal static class CodeFacts
 
     /// <summary>All these facts about a member, and how it uses what its type keeps.</summary>
     public static string Of(SyntaxNode declaration) =>
-        $"{declaration.OnlyThrows()} {declaration.CallsOthers()} {declaration.MayThrow()} {declaration.MayClose()} {declaration.MentionsOperations()} {string.Join("\n", UsesOfKept(declaration))}";
+        $"{declaration.OnlyThrows()} {declaration.MayThrow()} {declaration.MayClose()} {declaration.MentionsOperations()} {string.Join("\n", UsesOfKept(declaration))}";
 
     private static bool Mentions(this SyntaxNode declaration, string name) =>
         declaration.DescendantTokens().Any(token => token.Parent is SimpleNameSyntax && token.ValueText == name);

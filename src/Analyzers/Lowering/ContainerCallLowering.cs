@@ -52,7 +52,12 @@ internal sealed class ContainerCallLowering(BodyLowering lowering, EffectFactory
 
         if (kind == ContainerKind.Sequence && ContainerLowering.ChangeOf(member, arguments) is { Operation: not (ContainerOperation.Set or ContainerOperation.Reverse) })
         {
-            lowering.Failures.FailIfArray(call.Instance.Unwrap()?.Type, container, steps);
+            lowering.Failures.FailIfArray(call.Instance?.Type, container, steps);
+        }
+
+        if (kind == ContainerKind.Map && IsKeyed(call.TargetMethod))
+        {
+            lowering.Failures.FailIfNoKey(call.TargetMethod.Parameters[0].Type, arguments[0], steps);
         }
 
         switch (member)

@@ -115,7 +115,7 @@ internal sealed class ContainerLowering(BodyLowering lowering, EffectFactory fac
     /// <summary>So many elements in which nothing was set.</summary>
     public Term Unset(ITypeSymbol type, Term size)
     {
-        var element = new DefaultTerm(factory.Named(type));
+        Term element = type is ITypeParameterSymbol { IsReferenceType: false } parameter ? new DefaultOfTypeTerm(lowering.Types.TypeTerm(parameter)) : new DefaultTerm(factory.Named(type));
         return size is LiteralTerm { Value: int and >= 0 and <= ForeignCallLowering.MostCopies and var length }
             ? new ListTerm([.. Enumerable.Repeat<Term>(element, length)], IsTuple: false)
             : new RepeatTerm(element, size);

@@ -35,6 +35,7 @@ internal sealed class ConversionLowering(BodyLowering lowering, EffectFactory fa
 
         var operand = lowering.Value(conversion.Operand, steps, target);
         lowering.Failures.FailIfOfOtherType(conversion, operand, steps);
+        lowering.Failures.FailIfMissing(conversion, operand, steps);
         lowering.Failures.FailIfTooLarge(conversion, operand, steps);
         if (conversion.IsTryCast && conversion.Type is { } asked)
         {
@@ -42,7 +43,8 @@ internal sealed class ConversionLowering(BodyLowering lowering, EffectFactory fa
                 : new TryCastTerm(operand, factory.Named(asked is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [{ IsTupleType: true } inner] } ? inner : asked), new ComputedTerm($"as {asked.ToDisplayString()}", operand, null, factory.Named(asked)));
         }
 
-        return conversion.BoxedType() is var boxed and not SpecialType.None ? new BoxTerm(operand, boxed)
+        return conversion is { Operand.Type: ITypeParameterSymbol { IsReferenceType: false } parameter, Type.IsReferenceType: true } ? new BoxOfTypeTerm(operand, lowering.Types.TypeTerm(parameter))
+            : conversion.BoxedType() is var boxed and not SpecialType.None ? new BoxTerm(operand, boxed)
             : conversion is { Operand.Type: { IsTupleType: true } tuple, Type.IsReferenceType: true } ? new BoxTupleTerm(operand, factory.Named(tuple))
             : conversion.KeepsValue() ? operand
             : EvaluatedOperators.KnownConversion(conversion, new ComputedTerm($"({conversion.Type?.ToDisplayString()})", operand, null, factory.Id(conversion.Type)));

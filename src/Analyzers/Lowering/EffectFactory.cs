@@ -42,7 +42,14 @@ internal sealed class EffectFactory(LoweringContext context, IMethodSymbol metho
 
     public Site At(IOperation operation) => At(operation.Syntax);
 
-    public Site At(SyntaxNode node) => places.SiteOf(node.SyntaxTree, node.Span);
+    public Site At(SyntaxNode node) => places.SiteOf((StandsAt ?? node).SyntaxTree, (StandsAt ?? node).Span);
+
+    /// <summary>Where code stands that is lowered but not written; null for code that is written.</summary>
+    public SyntaxNode? StandsAt { get; set; }
+
+    /// <summary>The slot of a parameter of code that is not written.</summary>
+    public Slot Standing(IParameterSymbol parameter) =>
+        _slots[parameter] = NewResult() with { Type = Named(parameter.Type), IsByReference = parameter.RefKind is RefKind.Ref or RefKind.Out };
 
     public TypeId? Id(ITypeSymbol? type) => type is null ? null : Context.Ids.Of(type);
 
@@ -72,14 +79,14 @@ internal sealed class EffectFactory(LoweringContext context, IMethodSymbol metho
         return id;
     }
 
-    /// <summary>A function that stands for a method where that becomes a delegate.</summary>
-    public MemberId DelegateAt(SyntaxNode node, IMethodSymbol method) =>
+    /// <summary>A function of so many parameters that stands for a method where that becomes a delegate.</summary>
+    public MemberId DelegateAt(SyntaxNode node, IMethodSymbol method, int parameters) =>
         new(FormattableString.Invariant($"{places.Member.Text}/{places.OrdinalOf(node.SyntaxTree, node.Span)}"), "", MemberForm.Lambda)
         {
             ContainingType = places.Member.ContainingType,
             Outer = places.Member,
             Type = method.ReturnsVoid ? null : Named(method.ReturnType),
-            ParameterCount = method.Parameters.Length,
+            ParameterCount = parameters,
         };
 
     /// <summary>The slot of a local, parameter or type parameter of this member, of a function inside, or of what is called.</summary>

@@ -11,6 +11,8 @@ namespace ScopeLint.Analyzers.Lowering;
 /// <param name="factory">Makes slots, labels and terms.</param>
 internal sealed class FailureLowering(BodyLowering lowering, EffectFactory factory)
 {
+    private static readonly Term One = new LiteralTerm(1);
+
     /// <summary>How many try statements with handlers are around.</summary>
     private int _guards;
 
@@ -34,6 +36,15 @@ internal sealed class FailureLowering(BodyLowering lowering, EffectFactory facto
         }
     }
 
+    /// <summary>A key that is null.</summary>
+    public void FailIfNoKey(ITypeSymbol type, Term key, Steps steps)
+    {
+        if (IsGuarded && type.IsReferenceType && key is not LiteralTerm { Value: not null })
+        {
+            FailIf(Terms.IsNull(key), Exceptions.ArgumentNull, steps);
+        }
+    }
+
     /// <summary>Changing how many elements a container has that may be an array.</summary>
     public void FailIfArray(ITypeSymbol? type, Term container, Steps steps)
     {
@@ -46,9 +57,9 @@ internal sealed class FailureLowering(BodyLowering lowering, EffectFactory facto
     /// <summary>A call that is evaluated where its operands are known, in a block whose handlers may be meant for what it throws.</summary>
     public void FailAsEvaluated(KnownCallTerm call, bool isRisky, Steps steps)
     {
-        if (IsGuarded && Evaluated is { IsEmpty: false } exceptions)
+        if (Evaluated is { IsEmpty: false } exceptions)
         {
-            steps.Add(new FailEffect(new ThrownTerm(call with { Otherwise = Term.Unknown }, exceptions, isRisky), exceptions[0]));
+            steps.Add(new FailEffect(new ThrownTerm(call with { Otherwise = Term.Unknown }, exceptions, isRisky), exceptions[0]) { IsOutwards = !IsGuarded });
         }
     }
 
@@ -91,7 +102,21 @@ internal sealed class FailureLowering(BodyLowering lowering, EffectFactory facto
         if (conversion is { IsTryCast: false, Conversion: { IsImplicit: false, IsUserDefined: false }, Type: { TypeKind: not TypeKind.Delegate } type }
             && conversion.Operand.Type is { IsReferenceType: true })
         {
+            if (type.IsValueType && type.OriginalDefinition.SpecialType != SpecialType.System_Nullable_T)
+            {
+                FailIf(Terms.IsNull(value), Exceptions.NullReference, steps);
+            }
+
             FailIf(Terms.And(Terms.Not(Terms.IsNull(value)), Terms.Not(new TypeTestTerm(value, factory.Named(type)))), Exceptions.InvalidCast, steps);
+        }
+    }
+
+    /// <summary>A conversion of a value that may be missing to one that is there.</summary>
+    public void FailIfMissing(IConversionOperation conversion, Term value, Steps steps)
+    {
+        if (conversion.Operand.Type?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && conversion.Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T })
+        {
+            FailIf(Terms.IsNull(value), Exceptions.InvalidOperation, steps);
         }
     }
 
@@ -108,6 +133,16 @@ internal sealed class FailureLowering(BodyLowering lowering, EffectFactory facto
         if (isChecked && operation is not null && type?.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt32)
         {
             FailIfOutside(new BinaryTerm(operation.Value, left, right) { Known = $"operator {kind} Int64" }, type, steps);
+        }
+    }
+
+    /// <summary>A division by a number that is zero.</summary>
+    public void FailIfByZero(BinaryOperatorKind kind, Term divisor, ITypeSymbol? type, Steps steps)
+    {
+        var isDecimal = type?.SpecialType == SpecialType.System_Decimal;
+        if (kind is BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder && (isDecimal || type?.IsWholeNumber() == true))
+        {
+            FailIf(divisor is LiteralTerm { Value: int and not 0 } ? Terms.False : Terms.AreEqual(divisor, isDecimal ? new LiteralTerm(0m) : Terms.Zero), Exceptions.DivideByZero, steps);
         }
     }
 
@@ -141,22 +176,21 @@ internal sealed class FailureLowering(BodyLowering lowering, EffectFactory facto
     }
 
     /// <summary>An element that is not there.</summary>
-    public void FailIfOutside(Term container, Term index, bool isArray, Steps steps)
-    {
-        if (!IsGuarded && index is LiteralTerm)
-        {
-            return; // Whoever writes the index down knows that the element is there.
-        }
+    public void FailIfOutside(Term container, Term index, string exception, Steps steps) => FailIf(
+        Terms.Or(index is LiteralTerm { Value: >= 0 } ? Terms.False : new BinaryTerm(TermOperator.Less, index, Terms.Zero), new BinaryTerm(TermOperator.LessOrEqual, new LengthTerm(container), index)),
+        exception, steps);
 
-        FailIf(
-            Terms.Or(index is LiteralTerm { Value: >= 0 } ? Terms.False : new BinaryTerm(TermOperator.Less, index, Terms.Zero), new BinaryTerm(TermOperator.LessOrEqual, new LengthTerm(container), index)),
-            isArray ? Exceptions.IndexOutOfRange : Exceptions.ArgumentOutOfRange, steps);
-    }
+    /// <summary>A part of a container that does not reach from one index to another.</summary>
+    public void FailIfNoPart(Term container, Term start, Term end, string exception, Steps steps) => FailIf(
+        Terms.Or(
+            Terms.Or(start is LiteralTerm { Value: >= 0 } ? Terms.False : new BinaryTerm(TermOperator.Less, start, Terms.Zero), new BinaryTerm(TermOperator.Less, end, start)),
+            end is LengthTerm ? Terms.False : new BinaryTerm(TermOperator.Less, new LengthTerm(container), end)),
+        exception, steps);
 
     /// <summary>A number of elements that is less than zero.</summary>
     public void FailIfNegative(Term count, string exception, Steps steps)
     {
-        if (IsGuarded && count is not LiteralTerm { Value: >= 0 })
+        if (count is not LiteralTerm { Value: >= 0 })
         {
             FailIf(new BinaryTerm(TermOperator.Less, count, Terms.Zero), exception, steps);
         }
@@ -185,8 +219,12 @@ internal sealed class FailureLowering(BodyLowering lowering, EffectFactory facto
             case FailingMember.NotOfType when IsGuarded && !AreOf(call.Arguments[0].Value.Unwrap()?.Type, method.TypeArguments[0]):
                 steps.Add(new MayFailEffect()); // Its elements are looked at where they are enumerated.
                 break;
-            case FailingMember.NotSingle when arguments.Length == 1 && arguments[0] is not QueryTerm && SequenceMembers.Of(method) == SequenceMember.First:
-                FailIf(Terms.Not(Terms.AreEqual(new LengthTerm(arguments[0]), new LiteralTerm(1))), Exceptions.InvalidOperation, steps);
+            case FailingMember.NotSingle when arguments.Length == 1 && arguments[0] is not QueryTerm:
+                var count = new LengthTerm(arguments[0]);
+                FailIf(SequenceMembers.Of(method) == SequenceMember.First ? Terms.Not(Terms.AreEqual(count, One)) : new BinaryTerm(TermOperator.Less, One, count), Exceptions.InvalidOperation, steps);
+                break;
+            case FailingMember.NotPositive when arguments is [_, var size]:
+                FailIf(new BinaryTerm(TermOperator.Less, size, One), Exceptions.ArgumentOutOfRange, steps);
                 break;
             case FailingMember.Negative when arguments is [_, var number]:
                 FailIfNegative(number, Exceptions.ArgumentOutOfRange, steps);
@@ -194,13 +232,13 @@ internal sealed class FailureLowering(BodyLowering lowering, EffectFactory facto
             case FailingMember.NoElements when arguments.Length > 0 && arguments[0] is not QueryTerm:
                 FailIf(Terms.AreEqual(new LengthTerm(arguments[0]), Terms.Zero), Exceptions.InvalidOperation, steps);
                 break;
-            case FailingMember.NotThere when IsGuarded && arguments is [var list, var index] && list is not QueryTerm && method.Parameters[1].Type.SpecialType == SpecialType.System_Int32:
-                FailIfOutside(list, index, isArray: false, steps);
+            case FailingMember.NotThere when arguments is [var list, var index] && list is not QueryTerm && method.Parameters[1].Type.SpecialType == SpecialType.System_Int32:
+                FailIfOutside(list, index, Exceptions.ArgumentOutOfRange, steps);
                 break;
-            case FailingMember.NotItsOwn when IsGuarded && receiver is not null && arguments is [var own]:
-                FailIfOutside(receiver, own, isArray: false, steps);
+            case FailingMember.NotItsOwn when receiver is not null && arguments is [var own]:
+                FailIfOutside(receiver, own, Exceptions.ArgumentOutOfRange, steps);
                 break;
-            case FailingMember.BehindItsEnd when IsGuarded && receiver is not null && arguments is [var place, _]:
+            case FailingMember.BehindItsEnd when receiver is not null && arguments is [var place, _]:
                 FailIf(
                     Terms.Or(new BinaryTerm(TermOperator.Less, place, Terms.Zero), new BinaryTerm(TermOperator.Less, new LengthTerm(receiver), place)),
                     Exceptions.ArgumentOutOfRange, steps);

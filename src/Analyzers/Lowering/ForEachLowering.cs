@@ -88,6 +88,7 @@ internal sealed class ForEachLowering(BodyLowering lowering, EffectFactory facto
             collection = collection is RangeTerm or ListTerm or MapPartTerm ? collection : factory.Determined(source, origin: null, collection);
         }
 
+        lowering.Failures.FailIfNull(loop.Collection, collection, steps);
         Elements(loop, info, collection, mayReachLibrary, collection is not (ListTerm or MapPartTerm or RangeTerm) && source is null or { TypeKind: TypeKind.Interface }, steps);
     }
 

@@ -66,9 +66,19 @@ internal sealed class ForeignPropertyLowering(BodyLowering lowering, EffectFacto
     public Term ForeignGet(PropertyPlace place, Steps steps)
     {
         var property = place.Reference.Property;
-        if (lowering.Failures.IsGuarded && property is { IsIndexer: true, ContainingType.SpecialType: SpecialType.System_String } && place.Receiver is { } text)
+        if (Comparers.IsInvariant(property))
         {
-            lowering.Failures.FailIfOutside(text, place.Arguments[0], isArray: true, steps);
+            return new InvariantCultureTerm();
+        }
+
+        if (place.Reference.ConstrainedToType is ITypeParameterSymbol parameter)
+        {
+            return new KnownCallTerm(KnownGenerics.MemberOf(property.Name), [lowering.Types.TypeTerm(parameter)], factory.Determined(property.Type, origin: null));
+        }
+
+        if (property is { IsIndexer: true, ContainingType.SpecialType: SpecialType.System_String } && place.Receiver is { } text)
+        {
+            lowering.Failures.FailIfOutside(text, place.Arguments[0], Exceptions.IndexOutOfRange, steps);
         }
 
         var typeName = EvaluatedMembers.TypeNameOf(property);
@@ -143,7 +153,7 @@ internal sealed class ForeignPropertyLowering(BodyLowering lowering, EffectFacto
 
         if (property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && ElementMembers.Of(property) == ElementMember.Value && place.Receiver is { } nullable)
         {
-            lowering.Failures.FailIf(lowering.Failures.IsGuarded ? Terms.IsNull(nullable) : Terms.False, Exceptions.InvalidOperation, steps);
+            lowering.Failures.FailIf(Terms.IsNull(nullable), Exceptions.InvalidOperation, steps);
         }
 
         if (lowering.ObservedCollections.KeyedElement(place, steps) is { } keyed)

@@ -33,12 +33,17 @@ internal sealed class FunctionLowering(BodyLowering lowering, EffectFactory fact
     }
 
     /// <summary>Lowers a function in a function. All share one body's slots and labels, so that what one assigns the other reads.</summary>
-    private void Nest(IMethodSymbol symbol, IOperation body, IOperation function)
+    private void Nest(IMethodSymbol symbol, IOperation body, IOperation function) => lowering.AddNested(
+        factory.Nested(symbol),
+        new LoweredBody([.. symbol.Parameters.Select(factory.SlotFor)], Body(body), ImmutableDictionary<MemberId, LoweredBody>.Empty, !function.IsIterator()));
+
+    /// <summary>The code of a function in a function.</summary>
+    public Effect Body(IOperation body)
     {
         var outside = lowering.ForeignAnswers.IsAskedAgain;
         lowering.ForeignAnswers.IsAskedAgain = false;
         var effect = StepLists.Gather(inside => lowering.Statement(body, inside));
         lowering.ForeignAnswers.IsAskedAgain = outside;
-        lowering.AddNested(factory.Nested(symbol), new LoweredBody([.. symbol.Parameters.Select(factory.SlotFor)], effect, ImmutableDictionary<MemberId, LoweredBody>.Empty, !function.IsIterator()));
+        return effect;
     }
 }

@@ -57,6 +57,7 @@ internal sealed class IndexLowering(BodyLowering lowering, EffectFactory factory
             return slice;
         }
 
+        lowering.Failures.FailIfNoPart(container, start, end, Exceptions.ArgumentOutOfRange, steps);
         return lowering.Containers.Allocated(operation.Type!, ContainerKind.Sequence, new SliceTerm(container, start, end), null, operation, steps);
     }
 

@@ -16,6 +16,12 @@ internal sealed class KnownCallLowering(BodyLowering lowering, EffectFactory fac
     {
         var method = call.TargetMethod;
         var type = method.ContainingType;
+        if (call.ConstrainedToType is ITypeParameterSymbol parameter && !factory.Context.IsOwn(method) && method.Parameters.All(known => known.RefKind == RefKind.None))
+        {
+            ImmutableArray<Term> told = [lowering.Types.TypeTerm(parameter), .. ArgumentFacts.Ordered(call, arguments).Where(pair => !ArgumentFacts.IsFormatProvider(pair.Argument)).Select(pair => pair.Value)];
+            return factory.Snapshot(new KnownCallTerm(KnownGenerics.MemberOf(method.Name), told, lowering.ForeignCalls.ForeignCall(call, receiver, arguments, steps)), steps);
+        }
+
         if (factory.Context.IsOwn(method) || !(EvaluatedMembers.AreOf(type) || type.ContainingNamespace.IsSystem()))
         {
             return null;
@@ -66,7 +72,7 @@ internal sealed class KnownCallLowering(BodyLowering lowering, EffectFactory fac
 
         if (method.Name == TextMembers.ToText && receiver is not null && EvaluatedOperators.EvaluatedType(type) is not null && Formatted(call, receiver, arguments) is { } written)
         {
-            return written;
+            return ArgumentFacts.CultureOf(call, arguments) is { } culture ? new CulturalTerm(culture, written, lowering.ForeignCalls.ForeignCall(call, receiver, arguments, steps)) : written;
         }
 
         if (TextMembers.IsInvariant(method) && call.Arguments[0].Value.Unwrap() is IInterpolatedStringOperation)
@@ -74,7 +80,7 @@ internal sealed class KnownCallLowering(BodyLowering lowering, EffectFactory fac
             return arguments[0];
         }
 
-        if (!EvaluatedMembers.AreOf(type) || call.Arguments.Any(argument => ArgumentFacts.IsCultural(argument)))
+        if (!EvaluatedMembers.AreOf(type))
         {
             return null;
         }
@@ -91,7 +97,7 @@ internal sealed class KnownCallLowering(BodyLowering lowering, EffectFactory fac
 
         if (TextMembers.Of(method) == TextMember.Create && call.Arguments.Length == 2 && ArgumentFacts.IsFormatProvider(call.Arguments[0]))
         {
-            return arguments[1];
+            return ArgumentFacts.ByCulture(call, arguments, arguments[1], factory.Determined(call.Type, origin: null, arguments));
         }
 
         if (call.Arguments.Any(argument => argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out))
@@ -103,8 +109,19 @@ internal sealed class KnownCallLowering(BodyLowering lowering, EffectFactory fac
         receiver = receiver is KnownCallTerm ? factory.Snapshot(receiver, steps) : receiver;
         arguments = [.. arguments.Select(argument => argument is KnownCallTerm ? factory.Snapshot(argument, steps) : argument)];
         ImmutableArray<Term> operands = [.. receiver is null ? [] : new[] { receiver }, .. ArgumentFacts.Ordered(call, arguments).Where(pair => !ArgumentFacts.IsFormatProvider(pair.Argument)).Select(Operand)];
+        if (ArgumentFacts.CultureOf(call, arguments) is { } own)
+        {
+            var answer = lowering.ForeignCalls.ForeignCall(call, receiver, arguments, steps);
+            return new CulturalTerm(own, new KnownCallTerm(KnownNameOf(call), operands, answer), answer);
+        }
+
         var result = new KnownCallTerm(KnownNameOf(call), operands, lowering.ForeignCalls.ForeignCall(call, receiver, arguments, steps, isEvaluated: true));
-        lowering.Failures.FailAsEvaluated(result, RiskyCode.Contains(method), steps);
+        var isRisky = RiskyCode.Contains(method);
+        if (isRisky || lowering.Failures.IsGuarded)
+        {
+            lowering.Failures.FailAsEvaluated(result, isRisky, steps);
+        }
+
         if (EvaluatedMembers.IsOrderOfObjects(method) && operands is [var left, var right])
         {
             return Compared(left, right, isOrder: true, result, call, steps);
@@ -158,7 +175,7 @@ internal sealed class KnownCallLowering(BodyLowering lowering, EffectFactory fac
         var method = call.TargetMethod;
         return TextMembers.Of(method) == TextMember.Split && method.Parameters.Any(parameter => parameter.Name == TextMembers.SplitCount) ? EvaluatedMembers.SplitInto
             : EvaluatedMembers.MakesPath(method) && !IsMadePortable(call) ? method.Name
-            : EvaluatedMembers.NameOf(method, ArgumentFacts.IsInvariant(call));
+            : EvaluatedMembers.NameOf(method, ArgumentFacts.NamesCulture(call));
     }
 
     /// <summary>Whether the separators of a text are replaced by slashes right where it is made.</summary>
@@ -168,11 +185,11 @@ internal sealed class KnownCallLowering(BodyLowering lowering, EffectFactory fac
         Arguments: [{ Value.ConstantValue: { HasValue: true, Value: '\\' or "\\" } }, { Value.ConstantValue: { HasValue: true, Value: '/' or "/" } }],
     } replaced && replaced.Instance == call && TextMembers.Of(method) == TextMember.Replace;
 
-    /// <summary>A number written in a format; null where a culture has a say.</summary>
+    /// <summary>A number written in a format.</summary>
     private static KnownCallTerm? Formatted(IInvocationOperation call, Term number, ImmutableArray<Term> arguments)
     {
         var formats = ArgumentFacts.Ordered(call, arguments).Where(pair => !ArgumentFacts.IsFormatProvider(pair.Argument)).ToList();
-        return call.Arguments.Any(ArgumentFacts.IsCultural) || formats.Count > 1 ? null
+        return formats.Count > 1 ? null
             : formats.Count == 0 ? new KnownCallTerm(EvaluatedMembers.NumberText, [number], new WrittenTerm(number))
             : new KnownCallTerm(EvaluatedMembers.FormattedText, [number, formats[0].Value], new WrittenTerm(number));
     }
@@ -180,14 +197,17 @@ internal sealed class KnownCallLowering(BodyLowering lowering, EffectFactory fac
     /// <summary>A try to read a text: it answers by the text, and what comes out does too.</summary>
     private ReadTerm Parsed(IInvocationOperation call, ImmutableArray<Term> arguments, Steps steps)
     {
-        var (method, type, isInvariant) = (call.TargetMethod, call.TargetMethod.ContainingType, ArgumentFacts.IsInvariant(call));
+        var (method, type, isInvariant) = (call.TargetMethod, call.TargetMethod.ContainingType, ArgumentFacts.NamesCulture(call));
+        var culture = ArgumentFacts.CultureOf(call, arguments);
         ImmutableArray<Term> told = [.. ArgumentFacts.Ordered(call, arguments)
             .Where(pair => pair.Argument.Parameter?.RefKind != RefKind.Out && !ArgumentFacts.IsFormatProvider(pair.Argument)).Select(pair => factory.Snapshot(Operand(pair), steps))];
         return lowering.Containers.Try(
             call,
             call.Arguments.Length - 1,
-            new KnownCallTerm(EvaluatedMembers.AskedOf(method, isInvariant), told, factory.Verdict(EvaluatedMembers.TriedOf(type), told[0])),
-            _ => new KnownCallTerm(EvaluatedMembers.ReadOf(method, isInvariant), told, new ComputedTerm(EvaluatedMembers.ReadOf(method, isInvariant), told[0], null, factory.Named(type))),
+            Known(EvaluatedMembers.AskedOf(method, isInvariant), factory.Verdict(EvaluatedMembers.TriedOf(type), told[0], culture)),
+            _ => Known(EvaluatedMembers.ReadOf(method, isInvariant), new ComputedTerm(EvaluatedMembers.ReadOf(method, isInvariant), told[0], culture, factory.Named(type))),
             steps);
+
+        Term Known(string member, Term otherwise) => ArgumentFacts.ByCulture(call, arguments, new KnownCallTerm(member, told, otherwise), otherwise);
     }
 }

@@ -36,9 +36,6 @@ internal static class MethodFacts
     public static bool OnlyThrows(this IMethodSymbol method) =>
         method is { IsAsync: false } && !method.IsDispatched() && method.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().OnlyThrows());
 
-    /// <summary>Whether the code of a method calls or makes anything.</summary>
-    public static bool CallsOthers(this IMethodSymbol method) => method.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().CallsOthers());
-
     /// <summary>Whether the code of a method says that it throws, maybe under a condition.</summary>
     public static bool MayThrow(this IMethodSymbol method) => method.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().MayThrow());
 

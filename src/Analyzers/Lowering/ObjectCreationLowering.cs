@@ -139,7 +139,9 @@ internal sealed class ObjectCreationLowering(BodyLowering lowering, EffectFactor
 
         if (!arguments.IsEmpty && EvaluatedMembers.MakingOf(creation.Type) is { } making)
         {
-            return factory.Snapshot(new KnownCallTerm(making, arguments, creation.Type!.IsValueType ? factory.Determined(creation.Type, origin: null, arguments) : factory.UnknownObject(creation.Type)), steps);
+            var made = new KnownCallTerm(making, arguments, creation.Type!.IsValueType ? factory.Determined(creation.Type, origin: null, arguments) : factory.UnknownObject(creation.Type));
+            lowering.Failures.FailAsEvaluated(made, isRisky: false, steps);
+            return factory.Snapshot(made, steps);
         }
 
         if (CompletedTasks.ResultOf(creation) is not null)

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Effects;
-using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -14,7 +13,9 @@ internal sealed class OperatorLowering(BodyLowering lowering, EffectFactory fact
     {
         if (binary.OperatorMethod is { } method)
         {
-            return lowering.OwnOperators.OwnOperator(binary, method, lowering.Operands.InOrder([binary.LeftOperand, binary.RightOperand], steps), steps);
+            var numbers = lowering.Operands.InOrder([binary.LeftOperand, binary.RightOperand], steps);
+            lowering.Failures.FailIfByZero(binary.OperatorKind, numbers[1], binary.Type, steps);
+            return lowering.OwnOperators.OwnOperator(binary, method, numbers, steps);
         }
 
         switch (binary.OperatorKind)
@@ -25,11 +26,7 @@ internal sealed class OperatorLowering(BodyLowering lowering, EffectFactory fact
                 return lowering.Texts.Concatenation(binary, steps);
             default:
                 var operands = lowering.Operands.InOrder([binary.LeftOperand, binary.RightOperand], steps);
-                if (binary.OperatorKind is BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder && binary.Type?.IsWholeNumber() == true)
-                {
-                    lowering.Failures.FailIf(operands[1] is LiteralTerm { Value: not 0 } ? Terms.False : Terms.AreEqual(operands[1], Terms.Zero), Exceptions.DivideByZero, steps);
-                }
-
+                lowering.Failures.FailIfByZero(binary.OperatorKind, operands[1], binary.Type, steps);
                 lowering.Failures.FailIfTooLarge(binary.OperatorKind, operands[0], operands[1], binary.Type, binary.IsChecked, steps);
                 return Combine(binary, operands[0], operands[1]);
         }

@@ -55,6 +55,14 @@ internal sealed class OwnOperatorLowering(BodyLowering lowering, EffectFactory f
             return tensor;
         }
 
+        if (ConstraintOf(operation) is ITypeParameterSymbol parameter && !factory.Context.IsOwn(method) && KindOf(operation) is { } kind)
+        {
+            var answer = factory.Determined(method.ReturnType, origin: null, operands);
+            return kind == BinaryOperatorKind.NotEquals.ToString() ? Terms.Not(Generic(BinaryOperatorKind.Equals.ToString())) : Generic(kind);
+
+            Term Generic(string name) => new KnownCallTerm(KnownGenerics.OperatorOf(name), operands.Insert(0, lowering.Types.TypeTerm(parameter)), answer);
+        }
+
         if ((!factory.Context.IsOwn(method) && !factory.Context.IsFollowedElsewhere(method) && !factory.Context.HasModel(method)) || method.IsImplicitlyDeclared)
         {
             return method.ReturnType.SpecialType == SpecialType.System_Boolean && operands.Length == 2 && !factory.Context.IsOwn(method)
@@ -67,6 +75,14 @@ internal sealed class OwnOperatorLowering(BodyLowering lowering, EffectFactory f
             .Select((operand, index) => new Argument(factory.SlotFor(method.OriginalDefinition.Parameters[index]), operand)).ToImmutableArray();
         return lowering.SourceCalls.SourceCall(method, lowering.Types.Constrained(ConstraintOf(operation)), arguments, factory.NewResult(), operation, steps);
     }
+
+    private static string? KindOf(IOperation operation) => operation switch
+    {
+        IBinaryOperation binary => binary.OperatorKind.ToString(),
+        IUnaryOperation unary => unary.OperatorKind.ToString(),
+        ICompoundAssignmentOperation compound => compound.OperatorKind.ToString(),
+        _ => null,
+    };
 
     /// <summary>The type parameter whose type has the operator; null where the operator is named by its own type.</summary>
     private static ITypeSymbol? ConstraintOf(IOperation operation) => operation switch

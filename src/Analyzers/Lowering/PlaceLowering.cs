@@ -48,7 +48,7 @@ internal sealed class PlaceLowering(BodyLowering lowering, EffectFactory factory
                 return LocateElement(element, steps);
             case IImplicitIndexerReferenceOperation { Argument: var index, Instance: { Type: var type } indexed } when ContainerTypes.KindOf(type) == ContainerKind.Sequence && !IndexMembers.IsRange(index.Type):
                 var container = factory.Stable(lowering.Value(indexed, steps), steps);
-                return new ElementPlace(container, lowering.Indices.IndexOf(index, container, steps), target.Type);
+                return new ElementPlace(container, lowering.Indices.IndexOf(index, container, steps), target.Type) { Missing = ContainerTypes.IsView(type) ? Exceptions.IndexOutOfRange : Exceptions.ArgumentOutOfRange };
             case IImplicitIndexerReferenceOperation other:
                 lowering.Indices.Unfollowed(other, steps);
                 return new UnknownPlace(target.Type);
@@ -73,7 +73,7 @@ internal sealed class PlaceLowering(BodyLowering lowering, EffectFactory factory
             return lowering.Fields.FieldOf(field, receiver!) is ElementTerm element ? new ElementPlace(element.List, element.Index, field.Type) : new UnknownPlace(field.Type);
         }
 
-        return new FieldPlace(receiver, SymbolIds.FieldOf(field.Field), field.Type);
+        return new FieldPlace(receiver, SymbolIds.FieldOf(field.Field), field.Type) { Instance = field.Instance };
     }
 
     private Place LocateElement(IArrayElementReferenceOperation element, Steps steps)
@@ -98,7 +98,7 @@ internal sealed class PlaceLowering(BodyLowering lowering, EffectFactory factory
         if (IndexMembers.IsIndex(index.Type))
         {
             var array = factory.Stable(lowering.Value(element.ArrayReference, steps), steps);
-            return new ElementPlace(array, lowering.Indices.IndexOf(index, array, steps), element.Type);
+            return new ElementPlace(array, lowering.Indices.IndexOf(index, array, steps), element.Type) { Missing = Exceptions.IndexOutOfRange };
         }
 
         if (index.Type?.SpecialType != SpecialType.System_Int32)
@@ -107,7 +107,7 @@ internal sealed class PlaceLowering(BodyLowering lowering, EffectFactory factory
         }
 
         var parts = lowering.Operands.InOrder([element.ArrayReference, index], steps);
-        return new ElementPlace(parts[0], parts[1], element.Type);
+        return new ElementPlace(parts[0], parts[1], element.Type) { Missing = Exceptions.IndexOutOfRange };
     }
 
     /// <summary>The value in a place.</summary>
@@ -121,7 +121,7 @@ internal sealed class PlaceLowering(BodyLowering lowering, EffectFactory factory
         ReferencePlace reference => new ReadTerm(reference.Slot),
         FieldPlace { Field: { IsStatic: true, ContainingType: var owner } shared, Type: { } type } when ElementMembers.Of(shared) == ElementMember.Empty && ContainerTypes.IsImmutable(owner) && ContainerTypes.KindOf(type) is { } kind =>
             lowering.Containers.Allocated(type, kind, Terms.NoElements, null, operation, steps),
-        FieldPlace field => field.Receiver is null or StaticTypeTerm ? lowering.Fields.Static(field.Field, field.Receiver as StaticTypeTerm, steps) : lowering.Fields.FieldOfObject(field.Receiver, field.Field),
+        FieldPlace field => field.Receiver is null or StaticTypeTerm ? lowering.Fields.Static(field.Field, field.Receiver as StaticTypeTerm, steps) : FieldIfThere(field, steps),
         PropertyPlace property => GetIfThere(property, target, steps),
         ElementPlace element => ElementIfThere(element, steps),
         ValuePlace value => value.Value,
@@ -145,8 +145,13 @@ internal sealed class PlaceLowering(BodyLowering lowering, EffectFactory factory
             }
             else
             {
-                lowering.Failures.FailIfOutside(container, key, isArray: false, steps);
+                lowering.Failures.FailIfOutside(container, key, MissingFrom(property), steps);
             }
+        }
+
+        if (property is { Reference.Property: { IsIndexer: true, Parameters: [{ Type.SpecialType: SpecialType.System_Int32 }] } axes, Receiver: { } shape, Arguments: [var axis] } && lowering.LibraryTypes.IsShape(axes.ContainingType))
+        {
+            lowering.Failures.FailIfOutside(shape, axis, Exceptions.IndexOutOfRange, steps);
         }
 
         return lowering.Properties.Get(property, target, steps);
@@ -154,8 +159,40 @@ internal sealed class PlaceLowering(BodyLowering lowering, EffectFactory factory
 
     private ElementTerm ElementIfThere(ElementPlace element, Steps steps)
     {
-        lowering.Failures.FailIfOutside(element.Container, element.Index, isArray: true, steps);
+        FailIfMissing(element, steps);
         return new ElementTerm(element.Container, element.Index);
+    }
+
+    private void FailIfMissing(ElementPlace element, Steps steps)
+    {
+        if (element.Missing is { } exception)
+        {
+            lowering.Failures.FailIfOutside(element.Container, element.Index, exception, steps);
+        }
+    }
+
+    /// <summary>What using an element throws that a container does not have.</summary>
+    private static string MissingFrom(PropertyPlace property) =>
+        ContainerTypes.IsView(property.Reference.Property.ContainingType) ? Exceptions.IndexOutOfRange : Exceptions.ArgumentOutOfRange;
+
+    private Term FieldIfThere(FieldPlace field, Steps steps)
+    {
+        lowering.Failures.FailIfNull(field.Instance, field.Receiver, steps);
+        return lowering.Fields.FieldOfObject(field.Receiver!, field.Field);
+    }
+
+    private void FailToSet(PropertyPlace place, Steps steps)
+    {
+        if (!place.Reference.Property.IsOfExtensionBlock())
+        {
+            lowering.Failures.FailIfNull(place.Reference.Instance, place.Receiver, steps);
+        }
+
+        if (AccessorLowering.IsContainerIndexer(place.Reference.Property) && place is { Receiver: { } container, Arguments: [var key] }
+            && ContainerTypes.KindOf(place.Reference.Property.ContainingType) == ContainerKind.Sequence)
+        {
+            lowering.Failures.FailIfOutside(container, key, MissingFrom(place), steps);
+        }
     }
 
     /// <summary>Puts a value into a place.</summary>
@@ -170,12 +207,15 @@ internal sealed class PlaceLowering(BodyLowering lowering, EffectFactory factory
                 steps.Add(new AssignEffect(reference.Slot, value));
                 break;
             case FieldPlace field:
+                lowering.Failures.FailIfNull(field.Instance, field.Receiver, steps);
                 steps.Add(new StoreEffect(field.Receiver, factory.Id(field.Field), value));
                 break;
             case PropertyPlace property:
+                FailToSet(property, steps);
                 lowering.Properties.Set(property, value, operation, steps);
                 break;
             case ElementPlace element:
+                FailIfMissing(element, steps);
                 steps.Add(new ContainerEffect(ContainerOperation.Set, ContainerKind.Sequence, element.Container, element.Index, value));
                 break;
             case ValuePlace or UnknownPlace:

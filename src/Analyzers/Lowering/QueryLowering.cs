@@ -199,7 +199,12 @@ internal sealed class QueryLowering(BodyLowering lowering, EffectFactory factory
         Term Number(Term element, Steps inside) => function is null ? element : lowering.ElementLoops.Applied(function, [element], call, inside);
         if (SequenceMembers.Of(call.TargetMethod) == SequenceMember.Sum && call.Type?.IsWholeNumber() == true)
         {
-            return lowering.ElementLoops.Folded(source, Terms.Zero, (sum, element, inside) => new BinaryTerm(TermOperator.Add, sum, Number(element, inside)), call, steps);
+            return lowering.ElementLoops.Folded(source, Terms.Zero, (sum, element, inside) =>
+            {
+                var number = factory.Stable(Number(element, inside), inside);
+                lowering.Failures.FailIfTooLarge(BinaryOperatorKind.Add, sum, number, call.Type, isChecked: true, inside);
+                return new BinaryTerm(TermOperator.Add, sum, number);
+            }, call, steps);
         }
 
         lowering.ElementLoops.ForEachElement(source, (element, inside) => Number(element, inside), call, steps);

@@ -11,9 +11,10 @@ internal sealed class Slicing
     private readonly HashSet<Slot> _needed = [];
     private readonly HashSet<MemberId> _statics = [];
     private readonly HashSet<Slot> _fresh;
+    private readonly Lazy<HashSet<Slot>> _costly;
     private bool _hasGrown;
 
-    private Slicing(LoweredBody body) => _fresh = OnlyAllocated(body);
+    private Slicing(LoweredBody body) => (_fresh, _costly) = (OnlyAllocated(body), new(() => Costly(body)));
 
     /// <summary>The body without those parts. What is needed grows from what certainly matters, until it grows no more.</summary>
     public static LoweredBody Slice(LoweredBody body)
@@ -59,7 +60,13 @@ internal sealed class Slicing
         RuntimeHelpers.EnsureSufficientExecutionStack();
         if (effect is FailEffect { IsOutwards: true } failure)
         {
-            return EffectWalk.SlotsIn(failure.Condition).All(_needed.Contains) ? effect : Effect.Nothing; // Nothing else is kept for its sake.
+            if (EffectWalk.SlotsIn(failure.Condition).Any(slot => !_needed.Contains(slot) && _costly.Value.Contains(slot)))
+            {
+                return Effect.Nothing;
+            }
+
+            Need(failure);
+            return effect;
         }
 
         if (!Matters(effect))
@@ -180,6 +187,25 @@ internal sealed class Slicing
     /// <summary>Whether a container or object that changes is seen elsewhere: not what only ever was made for a local that nobody needs.</summary>
     private bool IsHeld(Term changed) => changed is not ReadTerm { Slot: var slot } || _needed.Contains(slot) || !_fresh.Contains(slot);
 
+    /// <summary>The slots whose values are not worth working out only to learn whether something fails: calls are needed for them that matter for nothing else.</summary>
+    private static HashSet<Slot> Costly(LoweredBody body)
+    {
+        var effects = body.Nested.Values.Prepend(body).SelectMany(part => EffectWalk.All(part.Effect)).ToList();
+        var costly = new HashSet<Slot>(effects.Where(effect => effect is CallEffect { OnlyAnswers: true } or ConstructEffect { DoesMore: false } or EnumeratorEffect).SelectMany(EffectParts.SlotsIn));
+        int count;
+        do
+        {
+            count = costly.Count;
+            foreach (var effect in effects.Where(effect => effect is not FailEffect && EffectParts.TermsIn(effect).SelectMany(EffectWalk.SlotsIn).Any(costly.Contains)))
+            {
+                costly.UnionWith(EffectParts.SlotsIn(effect));
+            }
+        }
+        while (costly.Count > count);
+
+        return costly;
+    }
+
     /// <summary>The slots that hold nothing but containers and objects of the framework which were made for them.</summary>
     private static HashSet<Slot> OnlyAllocated(LoweredBody body)
     {
@@ -242,7 +268,7 @@ internal sealed class Slicing
     private static bool DoesNothing(Effect effect) => !EffectWalk.Any(effect, step => step switch
     {
         AssignEffect assign => assign.Target.IsByReference,
-        NewGraphEffect or MayFailEffect or FailEffect { IsOutwards: true } => false,
+        NewGraphEffect => false,
         JumpEffect jump => jump.Value is not null || jump.Kind is JumpKind.Throw or JumpKind.Rethrow,
         _ => true,
     });

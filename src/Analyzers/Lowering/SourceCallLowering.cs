@@ -55,13 +55,8 @@ internal sealed class SourceCallLowering(BodyLowering lowering, EffectFactory fa
         var call = new CallEffect(factory.Id(definition), receiver, isVirtual, arguments, lowering.Types.TypeArguments(method), result, factory.At(operation))
         {
             Task = task,
-            OnlyAnswers = factory.Context.OnlyAnswers(definition, receiver is not null, isVirtual),
+            OnlyAnswers = !lowering.Failures.IsGuarded && factory.Context.OnlyAnswers(definition, receiver is not null, isVirtual), // In a handler's reach it may also fail.
         };
-        if (lowering.Failures.IsGuarded && call.OnlyAnswers && definition.CallsOthers())
-        {
-            steps.Add(new MayFailEffect()); // It is not followed, and what it calls may throw.
-        }
-
         steps.Add(call);
         return result is null ? factory.Unknown(method.ReturnType) : new ReadTerm(result);
     }

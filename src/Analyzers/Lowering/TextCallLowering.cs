@@ -103,7 +103,7 @@ internal sealed class TextCallLowering(BodyLowering lowering, EffectFactory fact
             && (element?.SpecialType is SpecialType.System_String or SpecialType.System_Char || element?.IsWholeNumber() == true);
     }
 
-    /// <summary>A text in which a format has put values; null where it is not known, or where a culture has a say.</summary>
+    /// <summary>A text in which a format has put values; null where it is not known.</summary>
     /// <param name="first">The first argument: the format, or a culture.</param>
     /// <param name="operands">The arguments, and the values that the format may name.</param>
     /// <param name="terms">What they are.</param>
@@ -112,14 +112,15 @@ internal sealed class TextCallLowering(BodyLowering lowering, EffectFactory fact
     public Term? Formatted(IArgumentOperation first, ImmutableArray<IOperation> operands, ImmutableArray<Term> terms, bool isListed, Steps steps)
     {
         var place = ArgumentFacts.IsFormatProvider(first) ? 1 : 0;
-        if (!isListed || ArgumentFacts.IsCultural(first) || terms.Length <= place || terms[place] is not LiteralTerm { Value: string format } || CompositeFormat.Parse(format) is not { } parts
+        if (!isListed || terms.Length <= place || terms[place] is not LiteralTerm { Value: string format } || CompositeFormat.Parse(format) is not { } parts
             || parts.Any(part => part.Index >= terms.Length - place - 1))
         {
             return null;
         }
 
-        return Terms.Joined([.. parts.Select(part => part.Index is { } index
+        var text = Terms.Joined([.. parts.Select(part => part.Index is { } index
             ? lowering.Texts.Written(operands[place + 1 + index], terms[place + 1 + index], part.Width, part.Format, steps)
             : new LiteralTerm(part.Text))]);
+        return ArgumentFacts.IsCultural(first) ? new CulturalTerm(terms[0], text, factory.Determined(factory.Context.Compilation.GetSpecialType(SpecialType.System_String), origin: null, terms)) : text;
     }
 }

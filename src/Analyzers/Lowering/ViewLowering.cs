@@ -97,7 +97,7 @@ internal sealed class ViewLowering(BodyLowering lowering, EffectFactory factory)
             case (ElementMember.Clear, 0) when ContainerTypes.IsView(type):
                 return Filled(container, Terms.Zero, new LengthTerm(container), new DefaultTerm(factory.Named(element)), steps);
             case (ElementMember.Slice, 1) when ContainerTypes.IsView(type):
-                return new SliceTerm(factory.Stable(container, steps), factory.Snapshot(arguments[0], steps), factory.Snapshot(new LengthTerm(container), steps)) { IsView = true };
+                return View(container, arguments[0], new LengthTerm(container), steps);
             case (ElementMember.Slice, 2) when ContainerTypes.IsView(type):
                 return Viewed(container, arguments[0], arguments[1], steps);
             default:
@@ -111,20 +111,27 @@ internal sealed class ViewLowering(BodyLowering lowering, EffectFactory factory)
         var container = factory.Stable(arguments[0], steps);
         return IndexMembers.IsRange(index.Type) ? View(index, container, steps)
             : index.Unwrap()?.Type?.SpecialType == SpecialType.System_Int32 || IndexMembers.IsIndex(index.Type)
-                ? new SliceTerm(container, factory.Snapshot(lowering.Indices.IndexOf(index, container, steps), steps), factory.Snapshot(new LengthTerm(container), steps)) { IsView = true }
+                ? View(container, lowering.Indices.IndexOf(index, container, steps), new LengthTerm(container), steps)
                 : null;
     }
 
     private SliceTerm Viewed(Term container, Term start, Term count, Steps steps)
     {
-        var (seen, from) = (factory.Stable(container, steps), factory.Snapshot(start, steps));
-        return new SliceTerm(seen, from, factory.Snapshot(new BinaryTerm(TermOperator.Add, from, count), steps)) { IsView = true };
+        var from = factory.Snapshot(start, steps);
+        return View(container, from, new BinaryTerm(TermOperator.Add, from, count), steps);
     }
 
     public SliceTerm View(IOperation range, Term container, Steps steps)
     {
         var (start, end) = lowering.Indices.Bounds(range, container, steps);
-        return new SliceTerm(container, factory.Snapshot(start, steps), factory.Snapshot(end, steps)) { IsView = true };
+        return View(container, start, end, steps);
+    }
+
+    private SliceTerm View(Term container, Term start, Term end, Steps steps)
+    {
+        var (seen, from, to) = (factory.Stable(container, steps), factory.Snapshot(start, steps), factory.Snapshot(end, steps));
+        lowering.Failures.FailIfNoPart(seen, from, to, Exceptions.ArgumentOutOfRange, steps);
+        return new SliceTerm(seen, from, to) { IsView = true };
     }
 
     private static bool AreNumbers(IEnumerable<IArgumentOperation> arguments) => arguments.All(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_Int32);
@@ -139,8 +146,13 @@ internal sealed class ViewLowering(BodyLowering lowering, EffectFactory factory)
     };
 
     /// <summary>Puts some elements of a container in the place of as many of another one, or of its own.</summary>
-    private static Term Copied((Term Elements, Term Start) from, (Term Elements, Term Start) to, Term count, Steps steps) => ContainerLowering.Change(
-        ContainerOperation.Overwrite, to.Elements, to.Start, new SliceTerm(from.Elements, from.Start, new BinaryTerm(TermOperator.Add, from.Start, count)), steps);
+    private Term Copied((Term Elements, Term Start) from, (Term Elements, Term Start) to, Term count, Steps steps)
+    {
+        var end = new BinaryTerm(TermOperator.Add, from.Start, count);
+        lowering.Failures.FailIfNoPart(from.Elements, from.Start, end, Exceptions.Argument, steps);
+        lowering.Failures.FailIfNoPart(to.Elements, to.Start, new BinaryTerm(TermOperator.Add, to.Start, count), Exceptions.Argument, steps);
+        return ContainerLowering.Change(ContainerOperation.Overwrite, to.Elements, to.Start, new SliceTerm(from.Elements, from.Start, end), steps);
+    }
 
     private Term Filled(Term container, Term start, Term count, Term value, Steps steps) =>
         ContainerLowering.Change(ContainerOperation.Overwrite, container, start, new RepeatTerm(factory.Stable(value, steps), count), steps);

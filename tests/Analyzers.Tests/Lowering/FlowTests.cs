@@ -66,7 +66,7 @@ public class FlowTests
         "Loop(1) { ForEach(2, names, x) { Branch(flag) { Jump(Break, 2) }; Call(Build, arguments: [name: x, reuse: false], task: Dropped) } }")]
     [InlineData("foreach (var x in new[] { \"a\", \"b\" }) Build(x);", "ForEach(1, {\"a\", \"b\"}, x) { Call(Build, arguments: [name: x, reuse: false], task: Dropped) }")]
     [InlineData("List<string> l = [\"a\"]; foreach (var x in l) Build(x);", "l = Allocate(List, Sequence, {\"a\"}); ForEach(1, l, x) { Call(Build, arguments: [name: x, reuse: false], task: Dropped) }")]
-    [InlineData("foreach (var i in Enumerable.Range(0, n)) Build($\"v{i}\");", "ForEach(1, Range(0, n), i) { Call(Build, arguments: [name: (\"v\" ++ i), reuse: false], task: Dropped) }")]
+    [InlineData("foreach (var i in Enumerable.Range(0, n)) Build($\"v{i}\");", "Fail((n < 0), ArgumentOutOfRangeException, isOutwards: true); ForEach(1, Range(0, n), i) { Call(Build, arguments: [name: (\"v\" ++ i), reuse: false], task: Dropped) }")]
     [InlineData("foreach (var c in unknown) Build(\"c\");", "ForEach(1, unknown, c) { Call(Build, arguments: [name: \"c\", reuse: false], task: Dropped) }")]
     [InlineData("foreach (var (k, v) in new[] { (\"a\", 1) }) Build(k);", "ForEach(1, {(\"a\", 1)}, $1) { k = $1[0]; Call(Build, arguments: [name: k, reuse: false], task: Dropped) }")]
     public void Loops(string statements, string effect) => Assert.Equal(effect, Lowered.Body(statements));

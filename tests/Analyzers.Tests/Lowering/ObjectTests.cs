@@ -37,7 +37,7 @@ public class ObjectTests
     [InlineData("long big = n; Build($\"v{big + 1}\"); Build($\"v{(byte)n}\");",
         "big = n; Call(Build, arguments: [name: (\"v\" ++ Binary(Add, big, 1L, known: \"operator Add Int64\")), reuse: false], task: Dropped); Call(Build, arguments: [name: (\"v\" ++ Computed(\"(byte)\", n, type: Byte, known: \"convert Byte\")), reuse: false], task: Dropped)")]
     [InlineData("int? maybe = n; if (maybe.HasValue) Build($\"v{maybe.Value}\");",
-        "maybe = n; Branch(!(maybe == null)) { Call(Build, arguments: [name: (\"v\" ++ maybe), reuse: false], task: Dropped) }")]
+        "maybe = n; Branch(!(maybe == null)) { Fail((maybe == null), InvalidOperationException, isOutwards: true); Call(Build, arguments: [name: (\"v\" ++ maybe), reuse: false], task: Dropped) }")]
     [InlineData("var t = (First: \"a\", n); Build(t.First + t.Item2);", "t = (\"a\", n); Call(Build, arguments: [name: (t[0] ++ t[1]), reuse: false], task: Dropped)")]
     [InlineData("var t = new { Name = \"a\", n }; Build(t.Name + t.n);", "t = (\"a\", n); Call(Build, arguments: [name: (t[0] ++ t[1]), reuse: false], task: Dropped)")]
     [InlineData("var t = (\"a\", n); t.Item1 = \"b\"; Build(t.Item1);", "t = (\"a\", n); Container(Set, Sequence, t, 0, \"b\"); Call(Build, arguments: [name: t[0], reuse: false], task: Dropped)")]
@@ -45,10 +45,10 @@ public class ObjectTests
         "$1 = (\"x\", \"y\"); a = $1[0]; b = $1[1]; $2 = (b, a); a = $2[0]; b = $2[1]; Call(Build, arguments: [name: a, reuse: false], task: Dropped)")]
     [InlineData("var a = new[] { \"x\", \"y\" }; Build(a[n]); Build($\"v{a.Length}\");",
         "a = Allocate(`string[]`, Sequence, {\"x\", \"y\"}); Fail(((n < 0) || (Length(a) <= n)), IndexOutOfRangeException, isOutwards: true); Call(Build, arguments: [name: a[n], reuse: false], task: Dropped); Call(Build, arguments: [name: (\"v\" ++ Length(a)), reuse: false], task: Dropped)")]
-    [InlineData("var a = new[] { \"x\", \"y\" }; a[0] = unknown; Build(a[1]);", "a = Allocate(`string[]`, Sequence, {\"x\", \"y\"}); Container(Set, Sequence, a, 0, unknown); Call(Build, arguments: [name: a[1], reuse: false], task: Dropped)")]
+    [InlineData("var a = new[] { \"x\", \"y\" }; a[0] = unknown; Build(a[1]);", "a = Allocate(`string[]`, Sequence, {\"x\", \"y\"}); Fail((Length(a) <= 0), IndexOutOfRangeException, isOutwards: true); Container(Set, Sequence, a, 0, unknown); Fail((Length(a) <= 1), IndexOutOfRangeException, isOutwards: true); Call(Build, arguments: [name: a[1], reuse: false], task: Dropped)")]
     [InlineData("var a = new[] { \"x\", \"y\" }; var b = a; b[0] = unknown; Build(a[1]);",
-        "a = Allocate(`string[]`, Sequence, {\"x\", \"y\"}); b = a; Container(Set, Sequence, b, 0, unknown); Call(Build, arguments: [name: a[1], reuse: false], task: Dropped)")]
-    [InlineData("var a = new int[2]; Build($\"v{a[1]}\");", "a = Allocate(`int[]`, Sequence, {Default(Int32), Default(Int32)}); Call(Build, arguments: [name: (\"v\" ++ a[1]), reuse: false], task: Dropped)")]
+        "a = Allocate(`string[]`, Sequence, {\"x\", \"y\"}); b = a; Fail((Length(b) <= 0), IndexOutOfRangeException, isOutwards: true); Container(Set, Sequence, b, 0, unknown); Fail((Length(a) <= 1), IndexOutOfRangeException, isOutwards: true); Call(Build, arguments: [name: a[1], reuse: false], task: Dropped)")]
+    [InlineData("var a = new int[2]; Build($\"v{a[1]}\");", "a = Allocate(`int[]`, Sequence, {Default(Int32), Default(Int32)}); Fail((Length(a) <= 1), IndexOutOfRangeException, isOutwards: true); Call(Build, arguments: [name: (\"v\" ++ a[1]), reuse: false], task: Dropped)")]
     public void Values(string statements, string effect) => Assert.Equal(effect, Lowered.Body(statements));
 
     [Theory]
