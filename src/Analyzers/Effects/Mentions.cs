@@ -26,19 +26,22 @@ internal sealed class Mentions
     public static Mentions In(MemberId member, LoweredBody body)
     {
         var mentions = new Mentions();
-        mentions.Add(member, body);
+        foreach (var (function, effects) in body.Nested.Select(nested => (nested.Key, nested.Value)).Prepend((member, body)))
+        {
+            mentions.Add(function);
+            mentions.Add(effects.Parameters);
+            mentions.Add(effects.Effect);
+        }
+
         return mentions;
     }
 
-    /// <summary>Adds what a body speaks of.</summary>
-    public void Add(MemberId member, LoweredBody body)
+    /// <summary>Adds what other code speaks of.</summary>
+    public void Add(Mentions others)
     {
-        foreach (var (function, effects) in body.Nested.Select(nested => (nested.Key, nested.Value)).Prepend((member, body)))
-        {
-            Add(function);
-            Add(effects.Parameters);
-            Add(effects.Effect);
-        }
+        _members.UnionWith(others._members);
+        _types.UnionWith(others._types);
+        _laidOut.UnionWith(others._laidOut);
     }
 
     /// <summary>Adds what an effect, a term, or a part of one speaks of.</summary>

@@ -19,6 +19,7 @@ internal sealed class SummaryBuilder
     private readonly ILookup<MemberId, MemberId> _targets;
     private readonly Dictionary<string, Dictionary<MemberId, LoweredBody>> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<(ISymbol Symbol, MemberId Member)>> _members = new(StringComparer.Ordinal);
+    private readonly Dictionary<MemberId, Mentions> _mentions = [];
     private readonly Queue<MemberId> _open = new();
     private readonly HashSet<MemberId> _seen = [];
     private readonly ReachingSurface _reachingSurface = new();
@@ -82,14 +83,24 @@ internal sealed class SummaryBuilder
 
     private SummarizedType Summarize(string definition, Dictionary<MemberId, LoweredBody> bodies)
     {
-        var others = _members.TryGetValue(definition, out var members)
-            ? members.Select(member => member.Member).Where(member => !bodies.ContainsKey(member) && (!member.IsFunction || member.Accesses is not null || !_code.HasBody(member))) : [];
+        List<MemberId> others = _members.TryGetValue(definition, out var members)
+            ? members.Select(member => member.Member).Where(member => !bodies.ContainsKey(member) && (!member.IsFunction || member.Accesses is not null || !_code.HasBody(member))).Distinct().ToList() : [];
+        var facts = _code.FindType(definition)!;
+        var mentions = new Mentions();
+        mentions.Add(facts.Layout);
+        mentions.Add(others);
+        foreach (var body in bodies)
+        {
+            mentions.Add(_mentions[body.Key]);
+        }
+
         return new SummarizedType(
-            _code.FindType(definition)!,
+            facts,
             [
                 .. bodies.Select(body => new SummarizedMember(body.Key, body.Value, body.Key.IsField && _code.FindInitializer(body.Key, startsProgram: false, _cancellation) is not null))
-                    .Concat(others.Distinct().Select(member => new SummarizedMember(member, null, IsFixed: false))).OrderBy(member => member.Member.Text, StringComparer.Ordinal),
-            ]);
+                    .Concat(others.Select(member => new SummarizedMember(member, null, IsFixed: false))).OrderBy(member => member.Member.Text, StringComparer.Ordinal),
+            ],
+            mentions);
     }
 
     private IEnumerable<(ISymbol Symbol, MemberId Member)> MembersOf(INamedTypeSymbol type, string definition)
@@ -135,7 +146,8 @@ internal sealed class SummaryBuilder
         var parts = body.Nested.Values.Prepend(body).ToList();
         var reaches = parts.Any(part => EffectWalk.Any(part.Effect, Reaches));
         _reaches = _reaches || reaches || parts.Any(part => EffectWalk.Any(part.Effect, effect => effect is CloseEffect));
-        var mentioned = Mentions.In(member, body).Members.Where(IsOwn).ToList();
+        var mentions = _mentions[member] = Mentions.In(member, body);
+        var mentioned = mentions.Members.Where(IsOwn).ToList();
         var dispatched = parts.SelectMany(part => EffectWalk.All(part.Effect)).OfType<CallEffect>().Where(call => call.IsVirtual).SelectMany(call => _targets[call.Method]);
         _reachingSurface.Add(member, reaches, mentioned.Concat(dispatched).Distinct());
         foreach (var other in mentioned)

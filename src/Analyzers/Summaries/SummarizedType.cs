@@ -6,27 +6,8 @@ namespace ScopeLint.Analyzers.Summaries;
 /// <summary>What a summary says of a type.</summary>
 /// <param name="Facts">What is known of it.</param>
 /// <param name="Members">Its members that others can name or run.</param>
-internal sealed record SummarizedType(ReferencedType Facts, ImmutableArray<SummarizedMember> Members)
-{
-    /// <summary>The members and types that it speaks of.</summary>
-    public Mentions Mentions { get; } = MentionsOf(Facts, Members);
-
-    private static Mentions MentionsOf(ReferencedType facts, ImmutableArray<SummarizedMember> members)
-    {
-        var mentions = new Mentions();
-        mentions.Add(facts.Layout);
-        foreach (var (member, body, _) in members)
-        {
-            mentions.Add(member);
-            if (body is not null)
-            {
-                mentions.Add(member, body);
-            }
-        }
-
-        return mentions;
-    }
-}
+/// <param name="Mentions">The members and types that it speaks of.</param>
+internal sealed record SummarizedType(ReferencedType Facts, ImmutableArray<SummarizedMember> Members, Mentions Mentions);
 
 /// <summary>What a summary says of a member.</summary>
 /// <param name="Member">The member.</param>

@@ -41,7 +41,7 @@ internal static class TypeText
         var text = new StringBuilder($"{File} {EffectWriter.Quoted(facts.File)}\n{Of} {labels.Of(facts.Layout)}\n").Append(facts.IsFixed ? Unchanging + "\n" : "");
         if (facts.Statics is { } statics)
         {
-            text.Append(Statics).Append(WordList.Write(new[] { statics.IsExact ? Exact : null, statics.IsHarmless ? Harmless : null }.OfType<string>())).Append('\n');
+            text.Append(Statics).Append(statics.IsExact ? " " + Exact : "").Append(statics.IsHarmless ? " " + Harmless : "").Append('\n');
         }
 
         return text.ToString();
@@ -79,9 +79,8 @@ internal static class TypeText
                     isUnchanging = true;
                     break;
                 case Statics:
-                    cursor.Word();
-                    var facts = WordList.Read(cursor);
-                    statics = new StaticsFacts(facts.Contains(Exact), facts.Contains(Harmless));
+                    var words = line.Split(' ');
+                    statics = new StaticsFacts(words.Contains(Exact), words.Contains(Harmless));
                     break;
                 case Own or Fixed:
                     var (isFixed, label) = (cursor.Word() == Fixed, cursor.Word());
