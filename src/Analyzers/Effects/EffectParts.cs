@@ -26,6 +26,9 @@ internal sealed class EffectParts
     /// <summary>The slots that an effect names itself.</summary>
     public static IEnumerable<Slot> SlotsIn(Effect effect) => Of(effect).Select(part => part as Slot).OfType<Slot>();
 
+    /// <summary>Where an effect happens; null where it has no place.</summary>
+    public static Site? SiteOf(Effect effect) => Of(effect).OfType<Site>().FirstOrDefault();
+
     private static IEnumerable<TPart> In<TPart>(object record)
         where TPart : class
     {
@@ -74,6 +77,6 @@ internal sealed class EffectParts
     {
         var item = Nullable.GetUnderlyingType(type) ?? type;
         item = item.IsGenericType && item.GetGenericTypeDefinition() == typeof(ImmutableArray<>) ? item.GetGenericArguments()[0] : item;
-        return typeof(Effect).IsAssignableFrom(item) || typeof(Term).IsAssignableFrom(item) || item == typeof(Slot) || IsGroup(item);
+        return typeof(Effect).IsAssignableFrom(item) || typeof(Term).IsAssignableFrom(item) || item == typeof(Slot) || item == typeof(Site) || IsGroup(item);
     }
 }

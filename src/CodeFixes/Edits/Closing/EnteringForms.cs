@@ -55,7 +55,7 @@ internal static class EnteringForms
     private static ImmutableArray<TextChange>? Declaration(
         LocalDeclarationStatementSyntax declaration, VariableDeclaratorSyntax variable, string enter, SemanticModel model, SourceFile source)
     {
-        var inside = StatementLists.SiblingsOf(declaration).Where(statement => statement.SpanStart > declaration.SpanStart).ToList();
+        var inside = StatementLists.Behind(declaration).ToList();
         if (variable.Initializer?.Value is not { } scope || inside.Count == 0 || !source.OwnsItsLines(declaration) || !source.OwnsItsLines(inside[inside.Count - 1])
             || inside.Any(statement => statement.ContainsDirectives) || !MayBeLambda(inside, model))
         {

@@ -18,9 +18,9 @@ internal static class UsingForms
     /// where nothing is left to run in it.</summary>
     public static ImmutableArray<TextChange>? Declaration(HandOpened scope, SemanticModel model, SourceFile source, CancellationToken cancellation)
     {
-        var rest = StatementLists.SiblingsOf(scope.Statement).Where(statement => statement.SpanStart > scope.Statement.SpanStart);
+        var rest = StatementLists.Behind(scope.Statement).ToList();
         if (!UsesScopes(rest.Except(scope.Closings), model, cancellation)
-            || scope.Closings.Any(closing => UsesScopes(LaterCode.Behind(closing, scope.Statement), model, cancellation))
+            || scope.Closings.Any(closing => UsesScopesBehind(closing, rest, model, cancellation))
             || Removals(scope.Closings, model, source, cancellation) is not { } removals)
         {
             return null;
@@ -48,13 +48,12 @@ internal static class UsingForms
         }
 
         var end = ends.FirstOrDefault();
-        var inside = siblings.Where(statement => statement.SpanStart > scope.Statement.SpanStart && (end is null || statement.SpanStart < end.SpanStart)).ToList();
+        var inside = StatementLists.Behind(scope.Statement).Where(statement => end is null || statement.SpanStart < end.SpanStart).ToList();
         var others = scope.Closings.Where(closing => closing != end).ToList();
         if (inside.Count == 0
             || inside.Any(statement => statement.ContainsDirectives)
             || !UsesScopes(inside, model, cancellation)
-            || others.Any(closing => UsesScopes(
-                LaterCode.Behind(closing, scope.Statement).Where(code => end is null || code.SpanStart < end.SpanStart), model, cancellation))
+            || others.Any(closing => UsesScopesBehind(closing, inside, model, cancellation))
             || Removals(others, model, source, cancellation) is not { } removals)
         {
             return null;
@@ -107,6 +106,9 @@ internal static class UsingForms
         source.IsBlank(source.Text.Lines[line]) ? [new TextChange(source.Text.Lines[line].SpanIncludingLineBreak, "")] : [];
 
     private static bool UsesScopes(IEnumerable<SyntaxNode> code, SemanticModel model, CancellationToken cancellation) => CodeMeaning.Of(model, cancellation).UseOf(code, cancellation) != CodeUse.None;
+
+    private static bool UsesScopesBehind(ExpressionStatementSyntax closing, IEnumerable<SyntaxNode> code, SemanticModel model, CancellationToken cancellation) =>
+        CodeMeaning.Of(model, cancellation).UseBehind(closing, code, cancellation) != CodeUse.None;
 
     private static ImmutableArray<TextChange>? Removals(
         IEnumerable<ExpressionStatementSyntax> closings, SemanticModel model, SourceFile source, CancellationToken cancellation)

@@ -26,12 +26,12 @@ internal static class OwnScope
             || replaced.Parent is not BlockSyntax block
             || SourceFile.HasInnerComments(replaced)
             || MemberEndingWith(block) is null
-            || FollowsAnother(replaced, model, cancellation))
+            || CodeMeaning.Of(model, cancellation).FollowsSwitch(call, cancellation)) // Whose scope it will be in when that one is mended.
         {
             return null;
         }
 
-        var rest = block.Statements.Where(statement => statement.SpanStart > replaced.SpanStart).ToList();
+        var rest = StatementLists.Behind(replaced).ToList();
         if (CodeMeaning.Of(model, cancellation).MayRunLater(rest, cancellation) || !CodeMeaning.Of(model, cancellation).UseOf(rest, cancellation).HasFlag(CodeUse.Requests))
         {
             return null;
@@ -62,13 +62,6 @@ internal static class OwnScope
 
         return null;
     }
-
-    /// <summary>Whether a statement may come after another call like that, whose scope it will be in when that one is mended.</summary>
-    private static bool FollowsAnother(StatementSyntax statement, SemanticModel model, CancellationToken cancellation) => statement
-        .AncestorsAndSelf().OfType<StatementSyntax>()
-        .SelectMany(outer => StatementLists.SiblingsOf(outer).TakeWhile(sibling => sibling != outer))
-        .SelectMany(earlier => earlier.DescendantNodes().OfType<InvocationExpressionSyntax>())
-        .Any(call => CodeMeaning.Of(model, cancellation).MemberOf(call, cancellation) == ApiMember.ReuseVariables);
 
     private static string Operand(ExpressionSyntax condition) =>
         condition is ConditionalExpressionSyntax or AssignmentExpressionSyntax or ThrowExpressionSyntax ? $"({condition})" : condition.ToString();

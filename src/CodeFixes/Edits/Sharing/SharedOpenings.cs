@@ -24,7 +24,7 @@ internal static class SharedOpenings
             return null;
         }
 
-        var rest = block.Statements.Where(statement => statement.SpanStart > call.SpanStart).ToList();
+        var rest = StatementLists.Behind(call).ToList();
         if (CodeMeaning.Of(model, cancellation).MayRunLater(rest, cancellation))
         {
             return null;

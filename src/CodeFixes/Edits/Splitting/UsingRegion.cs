@@ -45,7 +45,7 @@ internal sealed record UsingRegion(
         }
 
         ImmutableArray<StatementSyntax> inside =
-            block is not null ? [.. block.Statements] : [.. siblings.Where(sibling => sibling.SpanStart > head.SpanStart)];
+            block is not null ? [.. block.Statements] : [.. StatementLists.Behind(head)];
         return inside.IsEmpty ? null : new UsingRegion([.. heads], [.. scopes], block, inside);
     }
 
