@@ -65,12 +65,15 @@ internal sealed class CodeMeaning
         AllAround(call, cancellation) is { } all && new HeldValues(all) is var held
         && LaterEffects.Behind(all.Body.Effect, effect => effect is ReuseVariablesEffect { Scope: var scope } && !held.IsOpenedHere(scope)).Any(effect => all.IsAt(effect, call))) != false;
 
-    /// <summary>Whether something that matters where it runs may run when some statements have been run: they wait for something, or make functions of it.</summary>
-    public bool MayRunLater(IEnumerable<SyntaxNode> statements, CancellationToken cancellation)
-    {
-        var parts = statements.ToList();
-        return parts.Count > 0 && Asked<bool?>(() => PartOf(parts, cancellation) is { } part ? Uses(cancellation).OfLater(part.Body) != CodeUse.None : null) != false;
-    }
+    /// <summary>Whether all for which it matters, in what a member does behind a call, whether a scope reuses, is done by some statements before they end.</summary>
+    public bool IsAllDoneBy(IReadOnlyList<SyntaxNode> statements, SyntaxNode call, CancellationToken cancellation) => Asked(() =>
+        PartOf(statements, cancellation) is { } part && Uses(cancellation).OfLater(part.Body) == CodeUse.None
+        && AllAround(call, cancellation) is { } all && EffectWalk.All(all.Body.Effect).Any(effect => all.IsAt(effect, call))
+        && LaterEffects.Behind(all.Body.Effect, effect => all.IsAt(effect, call)).Where(effect => !statements.Any(statement => all.IsAt(effect, statement))) is var others
+        && (Uses(cancellation).Of(all.Body, others) & (CodeUse.Requests | CodeUse.Opens | CodeUse.Switches | CodeUse.Holds)) == CodeUse.None);
+
+    /// <summary>Whether some code itself stops, to go on later and maybe on another thread.</summary>
+    public bool Waits(SyntaxNode code, CancellationToken cancellation) => Asked(() => PartOf([code], cancellation) is { } part && Uses(cancellation).Waits(part.Body));
 
     /// <summary>The call that gives a local the only value that it ever has; null where that is no call, or it may have others.</summary>
     public TextSpan? GiverOf(ILocalSymbol local, CancellationToken cancellation) =>

@@ -84,11 +84,12 @@ internal sealed class CodeUses(Func<MemberId, LoweredBody?> find, Func<string, b
     /// <summary>What some code may do when it has been run: by the functions that it makes, or as it waits.</summary>
     public CodeUse OfLater(LoweredBody code)
     {
-        var effects = EffectWalk.All(code.Effect).ToList();
-        var waits = effects.Exists(effect => Of(effect) == CodeUse.Waits) ? CodeUse.Waits : CodeUse.None;
-        return effects.SelectMany(EffectWalk.FunctionsIn).Aggregate(waits, (use, function) =>
+        return EffectWalk.All(code.Effect).SelectMany(EffectWalk.FunctionsIn).Aggregate(Waits(code) ? CodeUse.Waits : CodeUse.None, (use, function) =>
             use | (code.Nested.TryGetValue(function, out var nested) ? Of(nested with { Nested = code.Nested }) : find(function) is { } body ? Of(body) : CodeUse.Anything));
     }
+
+    /// <summary>Whether some code itself lets other code run meanwhile.</summary>
+    public bool Waits(LoweredBody code) => EffectWalk.All(code.Effect).Any(effect => Of(effect) == CodeUse.Waits);
 
     /// <summary>What an effect itself does.</summary>
     private CodeUse Of(Effect effect) => effect switch

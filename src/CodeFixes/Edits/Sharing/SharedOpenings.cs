@@ -19,13 +19,8 @@ internal static class SharedOpenings
     public static ImmutableArray<TextChange>? InsteadOf(
         ExpressionStatementSyntax call, IParameterSymbol scope, SemanticModel model, SourceFile source, CancellationToken cancellation)
     {
-        if (call.Parent is not BlockSyntax block || OwnScope.MemberEndingWith(block) is null)
-        {
-            return null;
-        }
-
         var rest = StatementLists.Behind(call).ToList();
-        if (CodeMeaning.Of(model, cancellation).MayRunLater(rest, cancellation))
+        if (!CodeMeaning.Of(model, cancellation).IsAllDoneBy(rest, call, cancellation))
         {
             return null;
         }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using ScopeLint.Analyzers.Rules;
 using ScopeLint.CodeFixes.Edits.Layout;
 using ScopeLint.CodeFixes.Edits.Meaning;
 
@@ -21,7 +22,7 @@ internal static class SharingScope
     {
         var reuse = LibraryNames.ReuseAuto(model, statement.SpanStart);
         var head = $"using ({LibraryNames.OpenCurrent(model, statement.SpanStart, reuse)})";
-        if (Suspends(statement))
+        if (CodeMeaning.Of(model, cancellation).Waits(statement, cancellation))
         {
             return null;
         }
@@ -84,8 +85,4 @@ internal static class SharingScope
     private static bool DeclaresLocals(StatementSyntax statement) => statement
         .DescendantNodes(node => node is not AnonymousFunctionExpressionSyntax)
         .Any(node => node is SingleVariableDesignationSyntax);
-
-    private static bool Suspends(StatementSyntax statement) => statement
-        .DescendantNodes(node => node is not AnonymousFunctionExpressionSyntax)
-        .Any(node => node is AwaitExpressionSyntax);
 }
