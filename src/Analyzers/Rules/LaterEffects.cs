@@ -32,11 +32,8 @@ internal sealed class LaterEffects
         _isBehind |= _isPlace(effect);
         switch (effect)
         {
-            case BranchEffect branch:
-                Choose(branch.WhenTrue, branch.WhenFalse);
-                break;
-            case DispatchEffect dispatch:
-                Choose(dispatch.Call, dispatch.Otherwise);
+            case BranchEffect or DispatchEffect:
+                Choose(EffectParts.EffectsIn(effect));
                 break;
             case LabelledEffect labelled:
                 Run(labelled.Body);
@@ -74,13 +71,17 @@ internal sealed class LaterEffects
         }
     }
 
-    private void Choose(Effect one, Effect other)
+    private void Choose(IEnumerable<Effect> ways)
     {
-        var start = _isBehind;
-        Run(one);
-        (start, _isBehind) = (_isBehind, start);
-        Run(other);
-        _isBehind |= start;
+        var (start, end) = (_isBehind, false);
+        foreach (var way in ways)
+        {
+            _isBehind = start;
+            Run(way);
+            end |= _isBehind;
+        }
+
+        _isBehind = end;
     }
 
     private void Iterate(int label, Effect body, Effect step)

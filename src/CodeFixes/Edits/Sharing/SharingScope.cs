@@ -11,9 +11,6 @@ namespace ScopeLint.CodeFixes.Edits.Sharing;
 /// <summary>Puts a using statement around a statement.</summary>
 internal static class SharingScope
 {
-    private static readonly SymbolDisplayFormat TypeFormat = SymbolDisplayFormat.MinimallyQualifiedFormat
-        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
-
     /// <summary>Puts a statement into the current scope opened once more with <c>Reuse.Auto</c>. A local that it declares is declared
     /// before, so that what follows still sees it. Null where that cannot be: where an await would leave the scope open meanwhile, where
     /// other locals are declared, and for statements with bodies.</summary>
@@ -33,11 +30,11 @@ internal static class SharingScope
             case ExpressionStatementSyntax when !DeclaresLocals(statement):
                 return Wrap(statement, new TextSpan(statement.SpanStart, 0), declaration: null, start: "", head, source);
             case LocalDeclarationStatementSyntax { UsingKeyword.RawKind: 0, Declaration.Variables.Count: 1 } local
-                when local.Declaration.Variables[0] is { Initializer: { } initializer } variable
+                when local.Declaration.Variables[0] is { Initializer: not null } variable
                     && StatementLists.SiblingsOf(local).Count > 0
                     && !DeclaresLocals(statement)
-                    && model.GetDeclaredSymbol(variable, cancellation) is ILocalSymbol { IsConst: false, RefKind: RefKind.None } symbol
-                    && TypeText(local.Declaration.Type, symbol, initializer.Value, model, cancellation) is { } type:
+                    && model.GetDeclaredSymbol(variable, cancellation) is ILocalSymbol { IsConst: false, RefKind: RefKind.None }
+                    && LocalTypes.Of(local.Declaration, model, cancellation) is { } type:
                 var name = variable.Identifier.Text;
                 var declaration = TextSpan.FromBounds(statement.SpanStart, variable.Identifier.Span.End);
                 return Wrap(statement, declaration, $"{type} {name};", name, head, source);
@@ -64,22 +61,6 @@ internal static class SharingScope
             .. Indentation.Deeper(source.LineOf(statement.SpanStart).LineNumber + 1, statement.Span.End, unit, source),
             new TextChange(new TextSpan(source.LineOf(statement.Span.End).End, 0), newLine + "}"),
         ];
-    }
-
-    private static string? TypeText(
-        TypeSyntax written, ILocalSymbol local, ExpressionSyntax value, SemanticModel model, CancellationToken cancellation)
-    {
-        if (!written.IsVar)
-        {
-            return written.ToString();
-        }
-
-        var annotation = model.GetTypeInfo(value, cancellation).Nullability.FlowState == NullableFlowState.NotNull
-            ? NullableAnnotation.NotAnnotated
-            : local.NullableAnnotation;
-        return local.Type.IsAnonymousType
-            ? null
-            : local.Type.WithNullableAnnotation(annotation).ToMinimalDisplayString(model, written.SpanStart, TypeFormat);
     }
 
     private static bool DeclaresLocals(StatementSyntax statement) => statement

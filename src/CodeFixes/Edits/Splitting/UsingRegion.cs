@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using ScopeLint.CodeFixes.Edits.Layout;
+using ScopeLint.CodeFixes.Edits.Meaning;
 
 namespace ScopeLint.CodeFixes.Edits.Splitting;
 
@@ -37,9 +38,8 @@ internal sealed record UsingRegion(
             scopes.Insert(0, scope);
         }
 
-        var siblings = StatementLists.SiblingsOf(heads[0]);
         var block = head is UsingStatementSyntax statement ? statement.Statement as BlockSyntax : null;
-        if (siblings.Count == 0 || (head is UsingStatementSyntax && block is null))
+        if (StatementLists.SiblingsOf(heads[0]).Count == 0 || (head is UsingStatementSyntax && block is null))
         {
             return null;
         }
