@@ -78,7 +78,7 @@ internal static class TermEvaluation
             BackwardsTerm backwards => CountedQueries.Backwards(state.Evaluate(backwards.Query)),
             ContainsTerm contains => state.Contains(state.Evaluate(contains.Container), state.Evaluate(contains.Value)),
             IndexOfTerm index => state.IndexOf(state.Evaluate(index.Container), state.Evaluate(index.Value)),
-            MapPartTerm part => (state.ContentsOf(state.Evaluate(part.Map)) as MapContents)?.PartOf(part.IsKeys) is { } parts
+            MapPartTerm part => (state.ContentsOf(state.Evaluate(part.Map)) as MapContents)?.PartOf(part.Part) is { } parts
                 ? new ListValue(parts.Items, IsTuple: false)
                 : Determined.By(state.Evaluate(part.Map)),
             SliceTerm { IsView: true } view => state.Viewed(state.Evaluate(view.List), state.Evaluate(view.Start), state.Evaluate(view.End)),
