@@ -33,7 +33,7 @@ internal static class MemberLowering
     public static LoweredPart LowerPart(
         LoweringContext context, IMethodSymbol member, BodyPlaces places, ImmutableArray<IOperation> bodies, ImmutableArray<IOperation> code, CancellationToken cancellation)
     {
-        var lowering = new BodyLowering(context, member, places, bodies, cancellation);
+        var lowering = new BodyLowering(context, member, places, bodies, cancellation) { Factory = { TellsWhereItAsks = true } };
         var value = (Term?)null;
         var effect = StepLists.Gather(steps =>
         {
