@@ -80,7 +80,12 @@ internal sealed class TypeLowering(EffectFactory factory)
     /// <summary>A type as a value, with what a type parameter asks of it that it stands for.</summary>
     private TypeLiteral Literal(INamedTypeSymbol type, ITypeParameterSymbol? parameter)
     {
-        var literal = new TypeLiteral((type.TupleUnderlyingType ?? type).ToDisplayString(RuntimeName), type.MetadataName) { IsNullable = type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T };
+        var isNullable = type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+        var literal = new TypeLiteral((type.TupleUnderlyingType ?? type).ToDisplayString(RuntimeName), type.MetadataName)
+        {
+            IsNullable = isNullable,
+            Value = parameter is null || isNullable || type.TypeKind is not (TypeKind.Struct or TypeKind.Enum) ? null : factory.Named(type),
+        };
         return parameter is not null && CanBeMade(type)
             && (parameter.HasConstructorConstraint || factory.Project.IsMentioned(Answers.Activator, near: null) || parameter.ConstraintTypes.Any(constraint => constraint.TypeKind == TypeKind.Interface && factory.Context.IsOwn(constraint)))
             ? Made(literal, type)
