@@ -15,6 +15,9 @@ internal static class ModelNames
     /// <summary>The class by which models tell something of a call.</summary>
     public const string Notice = "Notice";
 
+    /// <summary>The class by which models go through what containers hold.</summary>
+    public const string Elements = "Elements";
+
     /// <summary>How a parameter begins that is told the static type of the argument for another one, behind which the name of that one stands.</summary>
     public const string TypeOf = "typeOf_";
 
@@ -22,4 +25,5 @@ internal static class ModelNames
     public const string NameScopeNeverEntered = "NameScopeNeverEntered";
     public const string ReuseIgnored = "ReuseIgnored";
     public const string SwitchIgnored = "SwitchIgnored";
+    public const string InAnyOrder = "InAnyOrder";
 }

@@ -124,8 +124,21 @@ internal sealed record ContainsTerm(Term Container, Term Value) : Term;
 /// <summary>The index of the first element that equals a value; -1 where there is none.</summary>
 internal sealed record IndexOfTerm(Term Container, Term Value) : Term;
 
-/// <summary>The keys or the values of a map, in their order.</summary>
-internal sealed record MapPartTerm(Term Map, bool IsKeys) : Term;
+/// <summary>Parts of a map or a set.</summary>
+internal enum MapPart
+{
+    /// <summary>The keys, in their order.</summary>
+    Keys,
+
+    /// <summary>The values, in the order of their keys.</summary>
+    Values,
+
+    /// <summary>The keys, for code that does the same in whatever order they come: in theirs where it is known, in any other one where not.</summary>
+    KeysInAnyOrder,
+}
+
+/// <summary>A part of a map or a set.</summary>
+internal sealed record MapPartTerm(Term Map, MapPart Part) : Term;
 
 /// <summary>The elements of a sequence from one index up to another.</summary>
 /// <param name="List">The sequence.</param>

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
@@ -10,70 +9,26 @@ internal sealed class EffectParts
 {
     private static readonly ConcurrentDictionary<Type, EffectParts> Known = new();
 
-    private readonly ImmutableArray<Func<object, object?>> _parts;
+    private readonly ImmutableArray<PartReader<Effect>> _effects;
+    private readonly ImmutableArray<PartReader<Term>> _terms;
+    private readonly ImmutableArray<PartReader<Slot>> _slots;
 
-    private EffectParts(Type type) => _parts =
-    [
-        .. RecordShape.Of(type).Parts.Where(part => MayHold(part.Type)).Select(part => (Func<object, object?>)part.Of),
-    ];
+    private EffectParts(Type type)
+    {
+        var parts = RecordShape.Of(type).Parts;
+        _effects = PartReader<Effect>.Of(parts);
+        _terms = PartReader<Term>.Of(parts);
+        _slots = PartReader<Slot>.Of(parts.Where(part => part.Type == typeof(Slot)));
+    }
 
     /// <summary>The effects right inside an effect, in the order of the source.</summary>
-    public static IEnumerable<Effect> EffectsIn(object record) => In<Effect>(record);
+    public static IReadOnlyList<Effect> EffectsIn(object record) => PartReader<Effect>.Read(Of(record)._effects, record);
 
     /// <summary>The terms of an effect or a term itself, other than those of the effects and terms inside.</summary>
-    public static IEnumerable<Term> TermsIn(object record) => In<Term>(record);
+    public static IReadOnlyList<Term> TermsIn(object record) => PartReader<Term>.Read(Of(record)._terms, record);
 
     /// <summary>The slots that an effect names itself.</summary>
-    public static IEnumerable<Slot> SlotsIn(Effect effect) => Of(effect).Select(part => part as Slot).OfType<Slot>();
+    public static IReadOnlyList<Slot> SlotsIn(Effect effect) => PartReader<Slot>.Read(Of(effect)._slots, effect);
 
-    private static IEnumerable<TPart> In<TPart>(object record)
-        where TPart : class
-    {
-        foreach (var part in Of(record))
-        {
-            switch (part)
-            {
-                case TPart found:
-                    yield return found;
-                    break;
-                case IEnumerable<TPart> several:
-                    foreach (var one in several)
-                    {
-                        yield return one;
-                    }
-
-                    break;
-                case IEnumerable records:
-                    foreach (var inner in records.Cast<object>().Where(IsGroup).SelectMany(In<TPart>))
-                    {
-                        yield return inner;
-                    }
-
-                    break;
-                case not null when IsGroup(part):
-                    foreach (var inner in In<TPart>(part))
-                    {
-                        yield return inner;
-                    }
-
-                    break;
-            }
-        }
-    }
-
-    private static IEnumerable<object?> Of(object record) =>
-        Known.GetOrAdd(record.GetType(), type => new EffectParts(type))._parts.Select(part => part(record));
-
-    /// <summary>Whether a part only groups others.</summary>
-    private static bool IsGroup(object part) => IsGroup(part.GetType());
-
-    private static bool IsGroup(Type type) =>
-        type == typeof(OpenOptions) || type == typeof(Argument) || type == typeof(TypeArgument) || type == typeof(Handler);
-
-    private static bool MayHold(Type type)
-    {
-        var item = Nullable.GetUnderlyingType(type) ?? type;
-        item = item.IsGenericType && item.GetGenericTypeDefinition() == typeof(ImmutableArray<>) ? item.GetGenericArguments()[0] : item;
-        return typeof(Effect).IsAssignableFrom(item) || typeof(Term).IsAssignableFrom(item) || item == typeof(Slot) || IsGroup(item);
-    }
+    private static EffectParts Of(object record) => Known.GetOrAdd(record.GetType(), type => new EffectParts(type));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 
 namespace ScopeLint.Analyzers.Effects;
@@ -8,24 +9,29 @@ internal static class EffectWalk
     /// <summary>Whether a condition holds for a step that stands for itself, however deep. Of jumps only those count that leave the effect.</summary>
     public static bool Any(Effect effect, Func<Effect, bool> holds) => Any(effect, holds, []);
 
-    private static bool Any(Effect effect, Func<Effect, bool> holds, HashSet<int> inside)
+    private static bool Any(Effect effect, Func<Effect, bool> holds, ImmutableStack<int> inside)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         switch (effect)
         {
             case SequenceEffect sequence:
-                return sequence.Steps.Any(step => Any(step, holds, inside));
+                foreach (var step in sequence.Steps)
+                {
+                    if (Any(step, holds, inside))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
             case BranchEffect branch:
                 return Any(branch.WhenTrue, holds, inside) || Any(branch.WhenFalse, holds, inside);
             case LabelledEffect labelled:
-                inside.Add(labelled.Label);
-                return Any(labelled.Body, holds, inside);
+                return Any(labelled.Body, holds, inside.Push(labelled.Label));
             case LoopEffect loop:
-                inside.Add(loop.Label);
-                return Any(loop.Body, holds, inside) || Any(loop.Step, holds, inside);
+                return Any(loop.Body, holds, inside.Push(loop.Label)) || Any(loop.Step, holds, inside.Push(loop.Label));
             case ForEachEffect each:
-                inside.Add(each.Label);
-                return (each.MayRunCode && holds(each)) || Any(each.Body, holds, inside);
+                return (each.MayRunCode && holds(each)) || Any(each.Body, holds, inside.Push(each.Label));
             case DispatchEffect dispatch:
                 return Any(dispatch.Call, holds, inside) || Any(dispatch.Otherwise, holds, inside);
             case TryEffect @try:
@@ -84,9 +90,10 @@ internal static class EffectWalk
         {
             var effect = open.Pop();
             yield return effect;
-            foreach (var child in EffectParts.EffectsIn(effect).Reverse())
+            var children = EffectParts.EffectsIn(effect);
+            for (var place = children.Count - 1; place >= 0; place--)
             {
-                open.Push(child);
+                open.Push(children[place]);
             }
         }
     }

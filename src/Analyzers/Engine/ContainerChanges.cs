@@ -46,6 +46,11 @@ internal sealed class ContainerChanges(Interpreter engine)
             return then(copy, state);
         }
 
+        if (known is MapContents { Rest: null } copied && empty is MapContents like && like.IsSet == copied.IsSet)
+        {
+            return PutAll(like, [.. copied.Entries.Items], 0, site, state, (contents, found) => then(copied.OrderOf((MapContents)contents), found));
+        }
+
         if (known is not { Rest: null, Sequence: { } elements })
         {
             (state, var rest) = source is Symbolic symbol ? (state, symbol) : OfUnknown(state, [source]);

@@ -57,7 +57,7 @@ internal static class ElementTerms
         };
 
     public static AbstractValue Contains(this AnalysisState state, AbstractValue container, AbstractValue value) =>
-        container is MapPartValue { IsKeys: true, Map: var map } ? state.Contains(map, value)
+        container is MapPartValue { Part: MapPart.Keys, Map: var map } ? state.Contains(map, value)
         : state.ContentsOf(container) is { } contents ? state.AsKeys(contents).Has(state.AsKey(value)) : DerivedOperators.Derived(DerivedOperators.Contains, container, value, ValueDomain.Truth);
 
     /// <summary>Whether two objects are equal as they see it themselves.</summary>

@@ -81,7 +81,7 @@ internal static class TermEvaluation
             BackwardsTerm backwards => CountedQueries.Backwards(state.Evaluate(backwards.Query)),
             ContainsTerm contains => state.Contains(state.Evaluate(contains.Container), state.Evaluate(contains.Value)),
             IndexOfTerm index => state.IndexOf(state.Evaluate(index.Container), state.Evaluate(index.Value)),
-            MapPartTerm part => state.PartOf(state.Evaluate(part.Map), part.IsKeys),
+            MapPartTerm part => state.PartOf(state.Evaluate(part.Map), part.Part),
             SliceTerm { IsView: true } view => state.Viewed(state.Evaluate(view.List), state.Evaluate(view.Start), state.Evaluate(view.End)),
             SliceTerm slice => state.ContentsOf(state.Evaluate(slice.List))?.Sequence?.Slice(state.Evaluate(slice.Start), state.Evaluate(slice.End)) is { } items
                 ? new ListValue(items.Items, IsTuple: false)

@@ -14,13 +14,13 @@ internal sealed class SummaryBuilder
     private readonly ReferencedCompilation _code;
     private readonly string _prefix;
     private readonly VisibleSurface _surface;
-    private readonly bool _isConcurrent;
+    private readonly Workers _workers;
     private readonly CancellationToken _cancellation;
     private readonly ILookup<MemberId, MemberId> _targets;
     private readonly Dictionary<string, Dictionary<MemberId, LoweredBody>> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<(ISymbol Symbol, MemberId Member)>> _members = new(StringComparer.Ordinal);
     private readonly Dictionary<MemberId, Mentions> _mentions = [];
-    private readonly Queue<MemberId> _open = new();
+    private readonly List<MemberId> _open = [];
     private readonly HashSet<MemberId> _seen = [];
     private readonly ReachingSurface _reachingSurface = new();
     private bool _reaches;
@@ -30,7 +30,7 @@ internal sealed class SummaryBuilder
         _code = code;
         _prefix = compilation.Assembly.Name + "!";
         _surface = new VisibleSurface(compilation);
-        _isConcurrent = compilation.Options.ConcurrentBuild;
+        _workers = new Workers(compilation.Options.ConcurrentBuild, cancellation);
         _cancellation = cancellation;
         _targets = VisibleSurface.TypesIn(compilation.Assembly.GlobalNamespace).Select(type => code.FindType(IdText.Of((ITypeSymbol)type))?.Layout).OfType<ObjectLayout>()
             .SelectMany(layout => layout.Targets).ToLookup(target => target.Key, target => target.Value);
@@ -58,11 +58,14 @@ internal sealed class SummaryBuilder
             }
         }
 
-        FindAtOnce();
         while (_open.Count > 0)
         {
-            _cancellation.ThrowIfCancellationRequested();
-            Include(_open.Dequeue());
+            List<MemberId> members = [.. _open];
+            _open.Clear();
+            foreach (var (member, found) in members.Zip(_workers.Select(members, Find), (member, found) => (member, found)))
+            {
+                Include(member, found);
+            }
         }
 
         if (!_reaches && !_surface.Mentions(_code.Api))
@@ -78,7 +81,7 @@ internal sealed class SummaryBuilder
         }
 
         return SummaryText.Write(
-            _reachingSurface.Within(_code.Reaching, names), [.. _types.OrderBy(type => type.Key, StringComparer.Ordinal).Select(type => Summarize(type.Key, type.Value))]);
+            _reachingSurface.Within(_code.Reaching, names), _workers.Select([.. _types.OrderBy(type => type.Key, StringComparer.Ordinal)], type => Summarize(type.Key, type.Value)), _workers);
     }
 
     private SummarizedType Summarize(string definition, Dictionary<MemberId, LoweredBody> bodies)
@@ -118,38 +121,43 @@ internal sealed class SummaryBuilder
     {
         if (IsOwn(member) && _seen.Add(member))
         {
-            _open.Enqueue(member);
-        }
-    }
-
-    /// <summary>Finds the bodies of what is to be included, several at a time where the compiler works so too: what they are depends on no order.</summary>
-    private void FindAtOnce()
-    {
-        if (_isConcurrent)
-        {
-            Parallel.ForEach(_open, new ParallelOptions { CancellationToken = _cancellation }, member => BodyOf(member));
+            _open.Add(member);
         }
     }
 
     private LoweredBody? BodyOf(MemberId member) => member.IsField
         ? _code.FindInitializer(member, startsProgram: true, _cancellation) : _code.Find(member, _cancellation) ?? _code.FindStatics(member, _cancellation);
 
-    private void Include(MemberId member)
+    /// <summary>What a member does; null where it has no body that is followed.</summary>
+    private FoundBody? Find(MemberId member)
     {
         if (BodyOf(member) is not { } body)
+        {
+            return null;
+        }
+
+        var parts = body.Nested.Values.Prepend(body).Select(part => part.Effect).ToList();
+        return new FoundBody(
+            body,
+            Mentions.In(member, body),
+            parts.Any(part => EffectWalk.Any(part, Reaches)),
+            parts.Any(part => EffectWalk.Any(part, effect => effect is CloseEffect)),
+            [.. parts.SelectMany(EffectWalk.All).OfType<CallEffect>().Where(call => call.IsVirtual).SelectMany(call => _targets[call.Method])]);
+    }
+
+    private void Include(MemberId member, FoundBody? found)
+    {
+        if (found is null)
         {
             _reachingSurface.Add(member, _code.HasBody(member), []);
             return;
         }
 
-        Declare(member.ContainingType!.Definition)[member] = body;
-        var parts = body.Nested.Values.Prepend(body).ToList();
-        var reaches = parts.Any(part => EffectWalk.Any(part.Effect, Reaches));
-        _reaches = _reaches || reaches || parts.Any(part => EffectWalk.Any(part.Effect, effect => effect is CloseEffect));
-        var mentions = _mentions[member] = Mentions.In(member, body);
-        var mentioned = mentions.Members.Where(IsOwn).ToList();
-        var dispatched = parts.SelectMany(part => EffectWalk.All(part.Effect)).OfType<CallEffect>().Where(call => call.IsVirtual).SelectMany(call => _targets[call.Method]);
-        _reachingSurface.Add(member, reaches, mentioned.Concat(dispatched).Distinct());
+        Declare(member.ContainingType!.Definition)[member] = found.Body;
+        _mentions[member] = found.Mentions;
+        _reaches = _reaches || found.Reaches || found.Closes;
+        var mentioned = found.Mentions.Members.Where(IsOwn).ToList();
+        _reachingSurface.Add(member, found.Reaches, mentioned.Concat(found.Dispatched).Distinct());
         foreach (var other in mentioned)
         {
             Visit(other);
@@ -184,4 +192,12 @@ internal sealed class SummaryBuilder
     private static bool IsOfScopeLibrary(MemberId member) => member.ContainingType is { } type && ScopeLibraries.DeclareType(type.Definition);
 
     private bool IsOwn(MemberId member) => !member.IsNested && member.ContainingType?.Definition.StartsWith(_prefix, StringComparison.Ordinal) == true;
+
+    /// <summary>A body with what the summary asks of it.</summary>
+    /// <param name="Body">The body.</param>
+    /// <param name="Mentions">What it speaks of.</param>
+    /// <param name="Reaches">Whether it reaches the library itself, or may.</param>
+    /// <param name="Closes">Whether it closes scopes.</param>
+    /// <param name="Dispatched">The members that its virtual calls may run.</param>
+    private sealed record FoundBody(LoweredBody Body, Mentions Mentions, bool Reaches, bool Closes, ImmutableArray<MemberId> Dispatched);
 }

@@ -207,8 +207,15 @@ internal sealed record MapContents(StructuralList<MapEntry> Entries, bool IsSet,
     /// <summary>No entries.</summary>
     public static MapContents Empty(bool isSet) => new(StructuralList<MapEntry>.Empty, isSet);
 
-    /// <summary>The keys or the values, like <see cref="Sequence"/>.</summary>
-    public SequenceContents? PartOf(bool isKeys) => InOrder(entry => isKeys ? entry.Key : entry.Value);
+    /// <summary>The keys or the values, like <see cref="Sequence"/>, or the keys in any order where theirs is not known.</summary>
+    public SequenceContents? PartOf(MapPart part) =>
+        part == MapPart.KeysInAnyOrder && Rest is null && !Order.IsKnown ? SequenceContents.Of(Entries.Items.Select(entry => entry.Key))
+        : InOrder(entry => part == MapPart.Values ? entry.Value : entry.Key);
+
+    /// <summary>The contents of another container that gets all entries of this one.</summary>
+    /// <param name="copied">The entries in it, one after the other.</param>
+    public MapContents OrderOf(MapContents copied) =>
+        copied with { IsOrdered = copied.IsOrdered && Order.IsKnown, HasGaps = HasGaps && IsSet };
 
     /// <inheritdoc/>
     public override AbstractValue At(AbstractValue key) =>
@@ -252,10 +259,19 @@ internal sealed record MapContents(StructuralList<MapEntry> Entries, bool IsSet,
     private SequenceContents? InOrder(Func<MapEntry, AbstractValue> part)
     {
         var entries = Entries.Items;
-        var order = !IsSorted || IsPlaced ? null : Ordering.Sorted([.. entries.Select(entry => System.Collections.Immutable.ImmutableList.Create(entry.Key))], [(false, Comparison)]);
-        var isOrdered = (IsPlaced || (IsSorted ? order is not null : IsOrdered)) || entries.Count < 2;
+        var (order, isOrdered) = Order;
         return Rest is not null ? null
             : SequenceContents.Of((order?.Select(place => entries[place]) ?? entries).Select(entry => isOrdered ? part(entry) : AbstractValue.Lost));
+    }
+
+    /// <summary>The places of the entries in their order, where it is not the one in which they were added, and whether it is known.</summary>
+    private (IReadOnlyList<int>? Places, bool IsKnown) Order
+    {
+        get
+        {
+            var order = !IsSorted || IsPlaced ? null : Ordering.Sorted([.. Entries.Items.Select(entry => System.Collections.Immutable.ImmutableList.Create(entry.Key))], [(false, Comparison)]);
+            return (order, (IsPlaced || (IsSorted ? order is not null : IsOrdered)) || Entries.Items.Count < 2);
+        }
     }
 
     private MapEntry? Find(AbstractValue key)

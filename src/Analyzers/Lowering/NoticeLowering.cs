@@ -5,14 +5,19 @@ using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Lowering;
 
-/// <summary>Lowers what models tell of the calls for which they run.</summary>
+/// <summary>Lowers what models alone can say: what they tell of the calls for which they run, and how they go through containers.</summary>
 /// <param name="lowering">Lowers what is inside, and has the other parts.</param>
 /// <param name="factory">Makes slots, labels and terms.</param>
 internal sealed class NoticeLowering(BodyLowering lowering, EffectFactory factory)
 {
     /// <summary>Whether a call does nothing but tell something.</summary>
-    public static bool IsNotice(IMethodSymbol method) => method is { IsStatic: true, ContainingType: { Name: ModelNames.Notice, DeclaringSyntaxReferences.IsEmpty: false } notice }
-        && notice.ContainingNamespace is { Name: ModelNames.Namespace, ContainingNamespace: { Name: RuntimeNames.Namespace, ContainingNamespace.IsGlobalNamespace: true } };
+    public static bool IsNotice(IMethodSymbol method) => IsOf(ModelNames.Notice, method);
+
+    /// <summary>Whether a call gives the elements of a set in any order.</summary>
+    public static bool IsInAnyOrder(IMethodSymbol method) => method.Name == ModelNames.InAnyOrder && IsOf(ModelNames.Elements, method);
+
+    private static bool IsOf(string type, IMethodSymbol method) => method is { IsStatic: true, ContainingType: { DeclaringSyntaxReferences.IsEmpty: false } owner } && owner.Name == type
+        && owner.ContainingNamespace is { Name: ModelNames.Namespace, ContainingNamespace: { Name: RuntimeNames.Namespace, ContainingNamespace.IsGlobalNamespace: true } };
 
     /// <summary>Lowers such a call.</summary>
     public void Notice(IInvocationOperation call, Steps steps)

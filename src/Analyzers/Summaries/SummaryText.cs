@@ -24,26 +24,27 @@ internal static class SummaryText
     /// <summary>The texts of an assembly.</summary>
     /// <param name="reaching">By what its code is run that reaches the library.</param>
     /// <param name="types">Its types.</param>
-    public static ImmutableArray<string> Write(ReachingMembers reaching, IReadOnlyCollection<SummarizedType> types)
+    /// <param name="workers">Write them.</param>
+    public static ImmutableArray<string> Write(ReachingMembers reaching, IReadOnlyList<SummarizedType> types, Workers workers)
     {
         var common = new StringBuilder();
         var shared = Shared(types);
         common.Append(Declarations.Write(shared, new EffectWriter(shared)));
-        var parts = types.Select(type => new TypeParts(type, new Labels(shared))).ToList();
+        var parts = workers.Select(types, type => new TypeParts(type, new Labels(shared)));
         var slots = SharedSlots(parts);
         foreach (var line in slots.OrderBy(line => line, StringComparer.Ordinal))
         {
             common.Append(line);
         }
 
-        var texts = parts.Select(part => (part.Definition, Text: part.Without(slots))).ToList();
+        var texts = workers.Select(parts, part => (part.Definition, Text: part.Without(slots)));
         common.Append(Alike).Append('\n').Append(CommonLines.In([.. texts.Select(text => text.Text)]));
         var packing = PackedText.After(common.ToString());
         return
         [
             $"{Version}{Assembly}\n{PackedText.Alone.Pack(ReachingText.Write(reaching))}",
             $"{Version}{Common}\n{PackedText.Alone.Pack(common.ToString())}",
-            .. texts.Select(text => $"{Version}{text.Definition}\n{packing.Pack(text.Text)}"),
+            .. workers.Select(texts, text => $"{Version}{text.Definition}\n{packing.Pack(text.Text)}"),
         ];
     }
 

@@ -1,9 +1,11 @@
+using ScopeLint.Analyzers.Effects;
+
 namespace ScopeLint.Analyzers.Values;
 
 /// <summary>The keys or the values of a map, as a collection that shows what the map holds at the time.</summary>
 /// <param name="Map">The map.</param>
-/// <param name="IsKeys">Whether it shows the keys.</param>
-internal sealed record MapPartValue(AbstractValue Map, bool IsKeys) : CompositeValue
+/// <param name="Part">Which of them.</param>
+internal sealed record MapPartValue(AbstractValue Map, MapPart Part) : CompositeValue
 {
     /// <inheritdoc/>
     public override IEnumerable<AbstractValue> Components => [Map];
@@ -12,11 +14,11 @@ internal sealed record MapPartValue(AbstractValue Map, bool IsKeys) : CompositeV
     public override CompositeValue With(Func<AbstractValue, AbstractValue> replace) => this with { Map = replace(Map) };
 
     /// <summary>What it shows of an element of the map.</summary>
-    public AbstractValue Of(AbstractValue element) => element is ListValue { Elements.Items: { Count: 2 } pair } ? pair[IsKeys ? 0 : 1] : Determined.By(element);
+    public AbstractValue Of(AbstractValue element) => element is ListValue { Elements.Items: { Count: 2 } pair } ? pair[Part == MapPart.Keys ? 0 : 1] : Determined.By(element);
 
     /// <inheritdoc/>
     public override bool FollowsFromProgram(ProgramFacts facts) => Map.FollowsFromProgram(facts);
 
     /// <inheritdoc/>
-    public override string ToString() => $"{(IsKeys ? "keys" : "values")} of {Map}";
+    public override string ToString() => $"{Part} of {Map}";
 }

@@ -8,7 +8,7 @@ internal sealed class HashSetModel<T> : HashSet<T>
     public new void IntersectWith(IEnumerable<T> other)
     {
         var kept = new HashSet<T>(other, Comparer);
-        RemoveWhere(item => !kept.Contains(item));
+        SetAlgebra.RemoveWhere(Elements.InAnyOrder(this), item => !kept.Contains(item), Remove);
     }
 
     public new int RemoveWhere(Predicate<T> match)
@@ -17,13 +17,12 @@ internal sealed class HashSetModel<T> : HashSet<T>
         return SetAlgebra.RemoveWhere(all.ToArray(), match, Remove);
     }
 
-    public new void SymmetricExceptWith(IEnumerable<T> other) => SetAlgebra.SymmetricExceptWith(new HashSet<T>(other, Comparer), Remove, Add);
+    public new void SymmetricExceptWith(IEnumerable<T> other) => SetAlgebra.SymmetricExceptWith(Elements.InAnyOrder(new HashSet<T>(other, Comparer)), Remove, Add);
 
     public new bool IsSubsetOf(IEnumerable<T> other)
     {
-        HashSet<T> all = this;
         var others = new HashSet<T>(other, Comparer);
-        return SetAlgebra.All(all, item => others.Contains(item));
+        return SetAlgebra.All(Elements.InAnyOrder(this), item => others.Contains(item));
     }
 
     public new bool IsSupersetOf(IEnumerable<T> other) => SetAlgebra.All(other, item => Contains(item));

@@ -11,10 +11,10 @@ internal static class SetAlgebra
         }
     }
 
-    public static int RemoveWhere<T>(T[] all, Predicate<T> match, Func<T, bool> remove)
+    public static int RemoveWhere<T>(IEnumerable<T> elements, Predicate<T> match, Func<T, bool> remove)
     {
         var removed = 0;
-        foreach (var item in all)
+        foreach (var item in elements)
         {
             if (match(item))
             {

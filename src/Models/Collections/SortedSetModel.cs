@@ -37,7 +37,7 @@ internal sealed class SortedSetModel<T> : SortedSet<T>
     public new void IntersectWith(IEnumerable<T> other)
     {
         var kept = new SortedSet<T>(other, Comparer);
-        RemoveWhere(item => !kept.Contains(item));
+        SetAlgebra.RemoveWhere(Elements.InAnyOrder(this), item => !kept.Contains(item), Remove);
     }
 
     public new int RemoveWhere(Predicate<T> match)
@@ -46,13 +46,12 @@ internal sealed class SortedSetModel<T> : SortedSet<T>
         return SetAlgebra.RemoveWhere(all.ToArray(), match, Remove);
     }
 
-    public new void SymmetricExceptWith(IEnumerable<T> other) => SetAlgebra.SymmetricExceptWith(new SortedSet<T>(other, Comparer), Remove, Add);
+    public new void SymmetricExceptWith(IEnumerable<T> other) => SetAlgebra.SymmetricExceptWith(Elements.InAnyOrder(new SortedSet<T>(other, Comparer)), Remove, Add);
 
     public new bool IsSubsetOf(IEnumerable<T> other)
     {
-        SortedSet<T> all = this;
         var others = new SortedSet<T>(other, Comparer);
-        return SetAlgebra.All(all, item => others.Contains(item));
+        return SetAlgebra.All(Elements.InAnyOrder(this), item => others.Contains(item));
     }
 
     public new bool IsSupersetOf(IEnumerable<T> other) => SetAlgebra.All(other, item => Contains(item));

@@ -80,7 +80,7 @@ internal sealed class ProgramBatch
         .Select(diagnostic =>
         {
             var (program, line) = PlaceOf(diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1);
-            return $"{program.Name}({line}): {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}\n{program.Text.Split('\n')[line - 1]}";
+            return $"{program.Name}({line}): {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}\n{program.Numbered()}";
         });
 }
 

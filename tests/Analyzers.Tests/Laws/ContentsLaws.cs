@@ -1,4 +1,5 @@
 using CsCheck;
+using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Heap;
 using ScopeLint.Analyzers.Values;
 
@@ -81,12 +82,13 @@ public class ContentsLaws
                     (contents, dictionary[key]) = (contents.With(key, value), value);
                 }
 
-                Assert.Equal(dictionary.Keys, contents.PartOf(isKeys: true)!.Items.Items);
-                Assert.Equal(dictionary.Values, contents.PartOf(isKeys: false)!.Items.Items);
+                Assert.Equal(dictionary.Keys, contents.PartOf(MapPart.Keys)!.Items.Items);
+                Assert.Equal(dictionary.Values, contents.PartOf(MapPart.Values)!.Items.Items);
                 if (dictionary.Count > 2)
                 {
                     var changed = contents.Without(changes[0].Item1).With(Draw.Text("new"), AbstractValue.True);
-                    Assert.All(changed.PartOf(isKeys: true)!.Items.Items, key => Assert.Equal(AbstractValue.Lost, key));
+                    Assert.All(changed.PartOf(MapPart.Keys)!.Items.Items, key => Assert.Equal(AbstractValue.Lost, key));
+                    Assert.Equal(changed.Entries.Items.Select(entry => entry.Key), changed.PartOf(MapPart.KeysInAnyOrder)!.Items.Items);
                 }
             },
             iter: Draw.Many);

@@ -30,8 +30,11 @@ internal sealed partial class BodyWriter
     {
         var enumerator = outline.NewName("c");
         var names = $"{VariableName()}, {VariableName()}";
-        writer.Add($"using var {enumerator} = {Pick($"((IEnumerable<string>)new[] {{ {names} }})", $"new List<string> {{ {names} }}", $"new Names {{ {names} }}", $"new Twice(new[] {{ {names} }})")}.GetEnumerator();");
-        writer.Add($"while ({enumerator}.MoveNext())");
-        Rounds(4, new Value(ValueKind.Name, $"{enumerator}.Current"));
+        writer.Block(() => // The compiler lets no goto before the declaration jump behind the block that it is in.
+        {
+            writer.Add($"using var {enumerator} = {Pick($"((IEnumerable<string>)new[] {{ {names} }})", $"new List<string> {{ {names} }}", $"new Names {{ {names} }}", $"new Twice(new[] {{ {names} }})")}.GetEnumerator();");
+            writer.Add($"while ({enumerator}.MoveNext())");
+            Rounds(4, new Value(ValueKind.Name, $"{enumerator}.Current"));
+        });
     }
 }
