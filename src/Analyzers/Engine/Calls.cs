@@ -31,7 +31,7 @@ internal sealed class Calls(Interpreter engine)
                 ? engine.Then(engine.StaticMembers.Initialize(new InitializeEffect(property), state), way => Outcomes.At(way.WithValue(call.Result, way.Field(TypeValue.Of(property), property))))
                 : Outcomes.At(call.Arguments.IsEmpty
                 ? state.WithValue(call.Result, state.Field(receiver, property))
-                : state.WithField(receiver, property, state.Evaluate(call.Arguments[0].Value)));
+                : state.WithField(receiver, property, Written(target, state.Field(receiver, property), state.Evaluate(call.Arguments[0].Value))));
         }
 
         if (target is null || found is not { } body)
@@ -55,6 +55,10 @@ internal sealed class Calls(Interpreter engine)
             ? [.. outcomes.Select(outcome => outcome.State.Evaluate(call.Receiver!).Equals(receiver) ? outcome : outcome with { State = WithoutCopies(receiver, outcome.State) })]
             : outcomes;
     }
+
+    /// <summary>What a property or an event holds after its accessor has run.</summary>
+    private static AbstractValue Written(MemberId accessor, AbstractValue held, AbstractValue given) =>
+        CompilerMembers.ChangesEvent(accessor.Name) is { } removes ? DelegateTerms.Combined(held, given, removes) : given;
 
     /// <summary>The state in which nothing is known of places that hold a struct as it was before it changed as an object: they may hold that very object.</summary>
     private static AnalysisState WithoutCopies(AbstractValue before, AnalysisState state)

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -13,6 +14,8 @@ internal sealed class TreeIndex
     private static readonly ConditionalWeakTable<SyntaxTree, TreeIndex> Indexes = new();
 
     private static readonly NameSet CurrentScope = new(RuntimeNames.Current);
+
+    private static readonly NameSet LoadAttribute = new(CompilerMembers.ModuleInitializer, CompilerMembers.ModuleInitializerAttribute);
 
     private readonly SyntaxTree _tree;
     private readonly WordSet _words;
@@ -86,6 +89,9 @@ internal sealed class TreeIndex
             return _changingStatics;
         }
     }
+
+    /// <summary>The methods that run when the assembly is loaded.</summary>
+    public IEnumerable<BodyEntry> ModuleInitializers => _words.Overlaps(LoadAttribute.Words) ? Bodies.Where(body => body.Declaration.IsModuleInitializer()) : [];
 
     /// <summary>Whether the tree uses an identifier other than to declare something of that name.</summary>
     public bool Mentions(string name, CancellationToken cancellation)
