@@ -40,12 +40,8 @@ public sealed class ReuseVariablesHasNoEffectFix() : ScopeCodeFixProvider(RuleId
         if (site.FailingCall is not { } call
             || meaning.MemberOf(call, cancellation) != ApiMember.ReuseVariables
             || StatementOf(call) is not { } found
-            || !SideEffects.HasNone(found.Receiver, site.Model, cancellation))
-        {
-            yield break;
-        }
-
-        if (StatementRemoval.Of(found.Statement, site.Model, site.Source, cancellation) is not { } removal)
+            || !SideEffects.HasNone(found.Receiver, site.Model, cancellation)
+            || StatementRemoval.Of(found.Statement, site.Model, site.Source, cancellation) is not { } removal)
         {
             yield break;
         }

@@ -81,8 +81,6 @@ public sealed class ReuseVariablesTooEarlyFix() : ScopeCodeFixProvider(RuleIds.R
             .Where(finding => finding.Rule.Id == RuleIds.ReuseVariablesTooEarly && finding.Cause.SourceSpan == cause.Span)
             .Select(finding => finding.Location.SourceSpan)
             .ToList();
-        return StatementLists.SiblingsOf(call)
-            .Where(sibling => sibling.SpanStart > call.SpanStart)
-            .LastOrDefault(sibling => failures.Any(failure => sibling.Span.Contains(failure)));
+        return StatementLists.Behind(call).LastOrDefault(sibling => failures.Any(failure => sibling.Span.Contains(failure)));
     }
 }

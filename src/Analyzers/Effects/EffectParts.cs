@@ -12,6 +12,7 @@ internal sealed class EffectParts
     private readonly ImmutableArray<PartReader<Effect>> _effects;
     private readonly ImmutableArray<PartReader<Term>> _terms;
     private readonly ImmutableArray<PartReader<Slot>> _slots;
+    private readonly ImmutableArray<PartReader<Site>> _sites;
 
     private EffectParts(Type type)
     {
@@ -19,6 +20,7 @@ internal sealed class EffectParts
         _effects = PartReader<Effect>.Of(parts);
         _terms = PartReader<Term>.Of(parts);
         _slots = PartReader<Slot>.Of(parts.Where(part => part.Type == typeof(Slot)));
+        _sites = PartReader<Site>.Of(parts.Where(part => part.Type == typeof(Site)));
     }
 
     /// <summary>The effects right inside an effect, in the order of the source.</summary>
@@ -29,6 +31,9 @@ internal sealed class EffectParts
 
     /// <summary>The slots that an effect names itself.</summary>
     public static IReadOnlyList<Slot> SlotsIn(Effect effect) => PartReader<Slot>.Read(Of(effect)._slots, effect);
+
+    /// <summary>Where an effect happens; null where it has no place.</summary>
+    public static Site? SiteOf(Effect effect) => PartReader<Site>.Read(Of(effect)._sites, effect).FirstOrDefault();
 
     private static EffectParts Of(object record) => Known.GetOrAdd(record.GetType(), type => new EffectParts(type));
 }

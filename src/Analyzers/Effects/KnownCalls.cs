@@ -35,30 +35,28 @@ internal sealed record CulturalTerm(Term Culture, Term Invariant, Term Otherwise
 internal sealed record ThrownTerm(KnownCallTerm Call, ImmutableArray<TypeId> Exceptions, bool IsRisky) : Term;
 
 /// <summary>A type as a value. Element types and exceptions have literals of their own.</summary>
-/// <param name="FullName">What tells it from others.</param>
-/// <param name="Name">Its name as reflection gives it.</param>
-internal sealed record TypeLiteral(string FullName, string Name)
+/// <param name="Type">The type.</param>
+internal sealed record TypeLiteral(TypeId Type)
 {
+    private static readonly char[] Separators = ['.', '+', '!'];
+
     /// <summary>What its objects are like, where it stands for a type parameter of which members are asked; null elsewhere.</summary>
     public ObjectLayout? Instance { get; init; }
-
-    /// <summary>Whether null is one of its values.</summary>
-    public bool IsNullable { get; init; }
-
-    /// <summary>The type itself, where it is that of values: one in which nothing was set can be made; null for other types.</summary>
-    public TypeId? Value { get; init; }
 
     /// <summary>Its constructor without parameters, where it stands for a type parameter that is constructed; null elsewhere.</summary>
     public MemberId? Constructor { get; init; }
 
-    /// <inheritdoc/>
-    public bool Equals(TypeLiteral? other) => other is not null && FullName == other.FullName && Name == other.Name;
+    /// <summary>Its name as reflection gives it.</summary>
+    public string Name => Type.Definition.Substring(Type.Definition.LastIndexOfAny(Separators) + 1);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => FullName.GetHashCode();
+    public bool Equals(TypeLiteral? other) => other is not null && Type.Equals(other.Type);
 
     /// <inheritdoc/>
-    public override string ToString() => FullName;
+    public override int GetHashCode() => Type.GetHashCode();
+
+    /// <inheritdoc/>
+    public override string ToString() => Type.DisplayName;
 }
 
 /// <summary>The static part of a constructed type, as the receiver of its static members.</summary>

@@ -77,8 +77,16 @@ internal sealed class MemberId(string text, string name, MemberForm form) : IEqu
     /// <summary>The property whose value an accessor gives or sets, where it has no code of its own; null for other members.</summary>
     public MemberId? Accesses { get; init; }
 
+    /// <summary>The member of the definition of a generic interface of which this is the one for some type arguments; null for other members.</summary>
+    public MemberId? Definition { get; init; }
+
     /// <summary>How many parameters a function has.</summary>
     public int ParameterCount { get; init; }
+
+    /// <summary>The member of a generic interface for some type arguments.</summary>
+    /// <param name="types">The type arguments, as types that are values.</param>
+    public MemberId Constructed(IEnumerable<object> types) =>
+        new($"{Text}<{string.Join(", ", types.Select(type => type is ExceptionLiteral exception ? exception.Type.Text : $"{type}"))}>", Name, Form) { ContainingType = ContainingType, Definition = this };
 
     /// <summary>The same, with what follows from a label and from the type around it left out of its id and name, as its own text writes it.</summary>
     public MemberId Short(string label) => ContainingType is { } type && type.Text == type.Definition && label == Name && Text.StartsWith($"{type.Text}.{Name}", StringComparison.Ordinal)
@@ -102,6 +110,7 @@ internal sealed class MemberId(string text, string name, MemberForm form) : IEqu
         IsPure = IsPure,
         IsOfRecord = IsOfRecord,
         Accesses = Accesses,
+        Definition = Definition,
         ParameterCount = ParameterCount,
     };
 

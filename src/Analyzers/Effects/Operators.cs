@@ -79,10 +79,13 @@ internal sealed record ComputedTerm(string Operator, Term Left, Term? Right, Typ
 internal sealed record NotTerm(Term Operand) : Term;
 
 /// <summary>Whether a value is of a type; never for null.</summary>
-internal sealed record TypeTestTerm(Term Value, TypeId Type) : Term;
+internal sealed record TypeTestTerm(Term Value, TypeId Type) : Term
+{
+    /// <summary>What the type stands for, if it is a type parameter; null for other types.</summary>
+    public Term? Parameter { get; init; }
+}
 
 /// <summary>A value where it is of a type, and null where it is not.</summary>
-/// <param name="Value">The value.</param>
-/// <param name="Type">The type.</param>
+/// <param name="Test">Whether it is.</param>
 /// <param name="Otherwise">What is known where that cannot be told.</param>
-internal sealed record TryCastTerm(Term Value, TypeId Type, Term Otherwise) : Term;
+internal sealed record TryCastTerm(TypeTestTerm Test, Term Otherwise) : Term;

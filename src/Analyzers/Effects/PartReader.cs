@@ -35,11 +35,12 @@ internal abstract class PartReader<TPart>
 
     private static PartReader<TPart>? Of(RecordPart part)
     {
-        var isList = part.Type.IsGenericType && part.Type.GetGenericTypeDefinition() == typeof(ImmutableArray<>);
-        var item = isList ? part.Type.GetGenericArguments()[0] : part.Type;
+        var type = Nullable.GetUnderlyingType(part.Type) ?? part.Type;
+        var isList = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>);
+        var item = isList ? type.GetGenericArguments()[0] : type;
         var inside = IsGroup(item) ? Of(RecordShape.Of(item).Parts) : [];
         return typeof(TPart).IsAssignableFrom(item) || !inside.IsEmpty
-            ? (PartReader<TPart>)typeof(PartReader<TPart>).GetMethod(isList ? nameof(OfMany) : nameof(OfOne), BindingFlags.Static | BindingFlags.NonPublic)!
+            ? (PartReader<TPart>)typeof(PartReader<TPart>).GetMethod(!isList ? nameof(OfOne) : type == part.Type ? nameof(OfMany) : nameof(OfManyOrNone), BindingFlags.Static | BindingFlags.NonPublic)!
                 .MakeGenericMethod(part.Property.DeclaringType!, item).Invoke(null, [part.Property, inside])
             : null;
     }
@@ -53,6 +54,13 @@ internal abstract class PartReader<TPart>
 
     private static PartReader<TPart> OfMany<TRecord, TItem>(PropertyInfo property, ImmutableArray<PartReader<TPart>> inside)
         where TItem : class => new Many<TRecord, TItem>(Getter<TRecord, ImmutableArray<TItem>>(property), inside);
+
+    private static PartReader<TPart> OfManyOrNone<TRecord, TItem>(PropertyInfo property, ImmutableArray<PartReader<TPart>> inside)
+        where TItem : class
+    {
+        var of = Getter<TRecord, ImmutableArray<TItem>?>(property);
+        return new Many<TRecord, TItem>(record => of(record) ?? [], inside);
+    }
 
     private static Func<TRecord, TValue> Getter<TRecord, TValue>(PropertyInfo property) =>
         (Func<TRecord, TValue>)Delegate.CreateDelegate(typeof(Func<TRecord, TValue>), property.GetMethod!);

@@ -17,7 +17,7 @@ internal sealed class Calls(Interpreter engine)
     public ImmutableArray<Outcome> Call(CallEffect call, AnalysisState state)
     {
         var receiver = call.Receiver is null ? null : state.Evaluate(call.Receiver);
-        var target = call.IsVirtual ? receiver.TargetOf(call.Method) : call.Method;
+        var target = call.IsVirtual ? state.TargetOf(call, receiver) : call.Method;
         if (target is { IsOfRecord: true, Name: TextMembers.ToText or CompilerMembers.Hash or CompilerMembers.Equality })
         {
             return Outcomes.At(state.WithValue(call.Result, Determined.By([receiver, .. call.Arguments.Select(argument => state.Evaluate(argument.Value))])));

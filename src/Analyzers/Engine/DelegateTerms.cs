@@ -65,4 +65,16 @@ internal static class DelegateTerms
         };
         return layout is not null && layout.Targets.TryGetValue(called, out var target) ? target : null;
     }
+
+    /// <summary>What runs when a call is decided by its object, and by what the type arguments of an interface stand for that it has for several.</summary>
+    public static MemberId? TargetOf(this AnalysisState state, CallEffect call, AbstractValue? receiver)
+    {
+        if (receiver.TargetOf(call.Method) is { } target)
+        {
+            return target;
+        }
+
+        var types = call.TypeArguments.Where(argument => argument.Parameter.Form == SlotForm.TypeParameter).Select(argument => (state.Evaluate(argument.DType) as ConstantValue)?.Value).ToList();
+        return types.Count == 0 || types.Contains(null) ? null : receiver.TargetOf(call.Method.Constructed(types!));
+    }
 }

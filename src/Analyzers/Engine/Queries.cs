@@ -49,7 +49,8 @@ internal sealed class Queries(Interpreter engine)
             case QueryOperator.Index:
                 return WithIndex(operands[0], site, state, (element, index, way) => each(TupleOf(index, element), way));
             case QueryOperator.OfType when query.Asked is { } asked:
-                return engine.Enumeration.Enumerate(operands[0], label: 0, site, state, (element, way) => engine.Enumeration.Choose(Comparison.IsOfType(element, asked), way, inside => each(element, inside), Outcomes.At));
+                return engine.Enumeration.Enumerate(operands[0], label: 0, site, state, (element, way) => engine.Enumeration.Choose(
+                    operands.Count > 1 ? Comparison.IsOfType(element, operands[1]) : Comparison.IsOfType(element, asked), way, inside => each(element, inside), Outcomes.At));
             case QueryOperator.Cast:
                 return engine.Enumeration.Enumerate(operands[0], label: 0, site, state, each);
             case QueryOperator.SkipWhile:

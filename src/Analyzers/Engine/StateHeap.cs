@@ -210,11 +210,11 @@ internal static class StateHeap
     public static AbstractValue DefaultOf(this AnalysisState state, AbstractValue type) => (type as ConstantValue)?.Value switch
     {
         DTypeLiteral { Name: "bool" } => AbstractValue.False,
-        DTypeLiteral { Name: "string" } or ExceptionLiteral or TypeLiteral { IsNullable: true } => AbstractValue.Null,
+        DTypeLiteral { Name: "string" } or ExceptionLiteral or TypeLiteral { Type.IsNullable: true } => AbstractValue.Null,
         DTypeLiteral { Name: "float32" } => new ConstantValue(0f),
         DTypeLiteral { Name: "float64" } => new ConstantValue(0d),
         DTypeLiteral { Name: "int8" or "int16" or "int32" or "int64" or "uint8" or "uint16" or "uint32" or "uint64" } => new ConstantValue(0L),
-        TypeLiteral { Value: { } known } => state.DefaultOf(known),
+        TypeLiteral { Type: { IsValueType: true } known } => state.DefaultOf(known),
         _ => type is UnknownValue ? AbstractValue.Lost : Determined.By(type), // A model does not know what its type arguments are; the program does.
     };
 

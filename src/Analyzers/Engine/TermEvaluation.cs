@@ -57,8 +57,9 @@ internal static class TermEvaluation
             StaticTypeTerm type => state.StaticType(type),
             RepeatTerm repeat => ElementTerms.Repeated(state.Evaluate(repeat.Value), state.Evaluate(repeat.Count)),
             RuntimeTypeTerm type => TypeOf(state.Evaluate(type.Value)) ?? state.Evaluate(type.Otherwise),
-            TryCastTerm cast when Comparison.IsOfType(state.Evaluate(cast.Value), cast.Type) is ConstantValue { Value: bool isOfType } => isOfType ? state.Evaluate(cast.Value) : AbstractValue.Null,
+            TryCastTerm cast when state.Evaluate(cast.Test) is ConstantValue { Value: bool isOfType } => isOfType ? state.Evaluate(cast.Test.Value) : AbstractValue.Null,
             TryCastTerm cast => state.Evaluate(cast.Otherwise),
+            TypeTestTerm { Parameter: { } parameter } test => Comparison.IsOfType(state.Evaluate(test.Value), state.Evaluate(parameter)),
             TypeTestTerm test => Comparison.IsOfType(state.Evaluate(test.Value), test.Type),
             ThisTerm => state.Activations.Count == 0 ? AbstractValue.Unknown : state.Locals.This,
             FieldTerm field => state.Field(field),
@@ -287,8 +288,8 @@ internal static class TermEvaluation
     private static ConstantValue? TypeOf(AbstractValue value) => value switch
     {
         ObjectValue { Type: { IsGeneric: false, Form: not TypeForm.Array } type, Layout: var layout } => new ConstantValue(
-            type.IsException ? new ExceptionLiteral(type) : new TypeLiteral(type.DisplayName, type.Name) { Instance = layout }),
-        StructValue { Type: { IsGeneric: false } type } => new ConstantValue(new TypeLiteral(type.DisplayName, type.Name)),
+            type.IsException ? new ExceptionLiteral(type) : new TypeLiteral(type) { Instance = layout }),
+        StructValue { Type: { IsGeneric: false } type } => new ConstantValue(new TypeLiteral(type)),
         ExceptionValue { Type: { IsGeneric: false } type } => new ConstantValue(new ExceptionLiteral(type)),
         _ => null,
     };

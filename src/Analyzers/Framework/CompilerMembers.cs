@@ -20,6 +20,12 @@ internal static class CompilerMembers
 
     private const string NextAsync = "MoveNextAsync";
 
+    /// <summary>What copies a record as what it is.</summary>
+    private const string Clone = "<Clone>$";
+
+    /// <summary>Whether a member is the one that the compiler writes for a record to copy it as what it is, whatever is known of its type.</summary>
+    public static bool IsClone(IMethodSymbol method) => method is { IsImplicitlyDeclared: true, Name: Clone, ContainingType: { IsRecord: true, IsReferenceType: true } };
+
     /// <summary>The accessors of indexers, as the compiler names them.</summary>
     public const string IndexerGet = "get_Item", IndexerSet = "set_Item";
 

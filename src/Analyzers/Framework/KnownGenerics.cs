@@ -9,9 +9,6 @@ internal static class KnownGenerics
     private const string Operator = "operator ";
     private const string Conversion = "Convert.To", ConversionToType = "Convert.ChangeType";
 
-    /// <summary>The type of texts as a value.</summary>
-    private const string Text = "string";
-
     /// <summary>What a static member of a type parameter is evaluated as; its first operand is the type.</summary>
     public static string MemberOf(string name) => Begin + name;
 
@@ -27,7 +24,7 @@ internal static class KnownGenerics
             {
                 [null, DTypeLiteral] => throw new InvalidCastException(),
                 [var value, DTypeLiteral { Name: var asked }] when KnownFormats.TypeNameOf(asked) is { } name => (Conversion + name, [value]),
-                [var value, TypeLiteral { FullName: Text }] => (Conversion + nameof(String), [value]),
+                [var value, TypeLiteral { Type.Special: Microsoft.CodeAnalysis.SpecialType.System_String }] => (Conversion + nameof(String), [value]),
                 _ => null,
             };
         }

@@ -33,7 +33,7 @@ internal sealed class SummaryBuilder
         _workers = new Workers(compilation.Options.ConcurrentBuild, cancellation);
         _cancellation = cancellation;
         _targets = VisibleSurface.TypesIn(compilation.Assembly.GlobalNamespace).Select(type => code.FindType(IdText.Of((ITypeSymbol)type))?.Layout).OfType<ObjectLayout>()
-            .SelectMany(layout => layout.Targets).ToLookup(target => target.Key, target => target.Value);
+            .SelectMany(layout => layout.Targets).ToLookup(target => target.Key.Definition ?? target.Key, target => target.Value);
     }
 
     /// <summary>The texts of the summary of a project, in order; none where its visible code does not reach the library.</summary>

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 using ScopeLint.Analyzers.Summaries;
 
 namespace ScopeLint.Analyzers.Lowering;
@@ -194,6 +195,11 @@ internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode
             return ConstructorParts.Of(method, _context, cancellation) is { } parts
                 ? MemberLowering.Lower(Begin(record, Ids.Of(method), parts.Pieces), method, record.Places!, parts, cancellation)
                 : null;
+        }
+
+        if (CompilerMembers.IsClone(method))
+        {
+            return MemberLowering.LowerClone(Begin(record, Ids.Of(method), method.ContainingType.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation))), method, record.Places!, cancellation);
         }
 
         return method.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation))

@@ -40,7 +40,7 @@ internal sealed class ConversionLowering(BodyLowering lowering, EffectFactory fa
         if (conversion.IsTryCast && conversion.Type is { } asked)
         {
             return conversion.Operand.Type?.IsOrComesFrom(asked) == true ? operand
-                : new TryCastTerm(operand, factory.Named(asked is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [{ IsTupleType: true } inner] } ? inner : asked), new ComputedTerm($"as {asked.ToDisplayString()}", operand, null, factory.Named(asked)));
+                : new TryCastTerm(lowering.Types.Test(operand, asked is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [{ IsTupleType: true } inner] } ? inner : asked), new ComputedTerm($"as {asked.ToDisplayString()}", operand, null, factory.Named(asked)));
         }
 
         return conversion is { Operand.Type: ITypeParameterSymbol { IsReferenceType: false } parameter, Type.IsReferenceType: true } ? new BoxOfTypeTerm(operand, lowering.Types.TypeTerm(parameter))

@@ -96,9 +96,9 @@ internal sealed class DeconstructionLowering(BodyLowering lowering, EffectFactor
         return [.. parts.Select(part => ((Term)new ReadTerm(part.Slot), (ITypeSymbol?)part.Type))];
     }
 
-    /// <summary>What a record's own property holds.</summary>
+    /// <summary>What a property of a record holds, which may be one of its base type.</summary>
     public Term FieldOf(INamedTypeSymbol type, string property, Term value) =>
-        type.GetMembers(property).OfType<IPropertySymbol>().FirstOrDefault() is { } positional && !lowering.Accessors.ReadsThroughAccessor(positional)
+        type.TypeAndBases().SelectMany(owner => owner.GetMembers(property)).OfType<IPropertySymbol>().FirstOrDefault() is { } positional && !lowering.Accessors.ReadsThroughAccessor(positional)
             ? new FieldTerm(value, factory.Id(positional))
             : factory.Unknown(null);
 }

@@ -34,8 +34,27 @@ internal sealed class EffectFactory(LoweringContext context, IMethodSymbol metho
     /// <summary>Where a member of an extension block finds its receiver; null as long as nothing has asked for it.</summary>
     public Slot? Receiver { get; set; }
 
-    /// <summary>What the body asks for of what is current where it runs.</summary>
-    public Ambient Asks { get; set; }
+    /// <summary>What the body asks for of what is current where it runs, where no effect tells so.</summary>
+    public Ambient Asks { get; private set; }
+
+    /// <summary>Whether effects tell where the code asks for what is current, though maybe only to show it.</summary>
+    public bool TellsWhereItAsks { get; set; }
+
+    /// <summary>What is current, of which somebody asks for something.</summary>
+    public T Asked<T>(T current, Ambient kind, Steps steps)
+        where T : Term
+    {
+        if (TellsWhereItAsks)
+        {
+            steps.Add(new TouchEffect(current));
+        }
+        else
+        {
+            Asks |= kind;
+        }
+
+        return current;
+    }
 
     /// <summary>The locals that are declared without a value.</summary>
     public HashSet<Slot> Unset { get; } = [];

@@ -107,7 +107,7 @@ internal sealed class FailureLowering(BodyLowering lowering, EffectFactory facto
                 FailIf(Terms.IsNull(value), Exceptions.NullReference, steps);
             }
 
-            FailIf(Terms.And(Terms.Not(Terms.IsNull(value)), Terms.Not(new TypeTestTerm(value, factory.Named(type)))), Exceptions.InvalidCast, steps);
+            FailIf(Terms.And(Terms.Not(Terms.IsNull(value)), Terms.Not(lowering.Types.Test(value, type))), Exceptions.InvalidCast, steps);
         }
     }
 

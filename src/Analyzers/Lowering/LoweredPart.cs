@@ -24,4 +24,8 @@ internal sealed class LoweredPart(LoweredBody body, Term? value, EffectFactory f
 
     /// <summary>Where a place is in the source.</summary>
     public Location Locate(Site site) => places.Locate(site);
+
+    /// <summary>Whether an effect happens at a place of the source, or inside it.</summary>
+    public bool IsAt(Effect effect, SyntaxNode place) =>
+        EffectParts.SiteOf(effect) is { } site && Locate(site) is var location && location.SourceTree == place.SyntaxTree && place.Span.Contains(location.SourceSpan);
 }

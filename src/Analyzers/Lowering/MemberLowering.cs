@@ -22,11 +22,18 @@ internal static class MemberLowering
         return lowering.Finished(StepLists.Gather(steps => lowering.Constructors.Constructor(constructor, parts, steps)), isFollowed: true);
     }
 
+    /// <summary>Lowers the member that the compiler writes for a record to copy it.</summary>
+    public static LoweredBody LowerClone(LoweringContext context, IMethodSymbol clone, BodyPlaces places, CancellationToken cancellation)
+    {
+        var lowering = new BodyLowering(context, clone, places, [], cancellation);
+        return lowering.Finished(StepLists.Gather(steps => lowering.ObjectCreations.Clone(clone.ContainingType, steps)), isFollowed: true);
+    }
+
     /// <summary>Lowers some code of a member by itself, and leaves nothing out.</summary>
     public static LoweredPart LowerPart(
         LoweringContext context, IMethodSymbol member, BodyPlaces places, ImmutableArray<IOperation> bodies, ImmutableArray<IOperation> code, CancellationToken cancellation)
     {
-        var lowering = new BodyLowering(context, member, places, bodies, cancellation);
+        var lowering = new BodyLowering(context, member, places, bodies, cancellation) { Factory = { TellsWhereItAsks = true } };
         var value = (Term?)null;
         var effect = StepLists.Gather(steps =>
         {

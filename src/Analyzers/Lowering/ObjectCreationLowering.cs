@@ -179,7 +179,6 @@ internal sealed class ObjectCreationLowering(BodyLowering lowering, EffectFactor
             return lowering.Initializers.AnonymousLike(anonymous, factory.Stable(original, steps), with.Initializer, steps);
         }
 
-        var copy = (with.Type as INamedTypeSymbol)?.InstanceConstructors.FirstOrDefault(constructor => constructor.IsCopying());
         if (with.Type is { IsValueType: true } && (factory.Context.IsOwn(with.Type) || with.Type.IsTupleType))
         {
             var value = new ReadTerm(factory.NewResult());
@@ -188,21 +187,39 @@ internal sealed class ObjectCreationLowering(BodyLowering lowering, EffectFactor
             return value;
         }
 
-        if (copy is null || !factory.Context.IsOwn(copy) || !copy.ContainingType.IsReferenceType)
+        if (with.CloneMethod is not { ContainingType: { IsReferenceType: true } record } clone || CopyingOf(record) is not { } copying || !factory.Context.IsOwn(copying))
         {
             lowering.Initializers.InitializeAs(factory.UnknownObject(with.Type), with.Initializer, steps);
             return factory.UnknownObject(with.Type);
         }
 
         var result = factory.NewResult();
-        var definition = copy.OriginalDefinition;
-        steps.Add(new ConstructEffect(
-            factory.Context.Ids.LayoutOf(definition.ContainingType), factory.Id(definition), [new Argument(factory.SlotFor(definition.Parameters[0]), original)],
-            lowering.Types.TypeArguments(copy.ContainingType), result, factory.At(with))
-        {
-            DoesMore = factory.Context.DoesMore(definition),
-        });
+        original = factory.Stable(original, steps);
+        var copy = Copy(copying, original, result, with);
+        steps.Add(record.IsSealed ? copy : new DispatchEffect(
+            new CallEffect(factory.Id(clone.OriginalDefinition), original, IsVirtual: true, [], lowering.Types.TypeArguments(record), result, factory.At(with)), copy));
         lowering.Initializers.InitializeAs(new ReadTerm(result), with.Initializer, steps);
         return new ReadTerm(result);
+    }
+
+    /// <summary>What the member does by which a record is copied as what it is, whatever is known of its type.</summary>
+    public void Clone(INamedTypeSymbol record, Steps steps)
+    {
+        var result = factory.NewResult();
+        steps.Add(Copy(CopyingOf(record)!, new ThisTerm(), result, operation: null));
+        steps.Add(new JumpEffect(JumpKind.Return, Value: new ReadTerm(result)));
+    }
+
+    private static IMethodSymbol? CopyingOf(INamedTypeSymbol record) => record.InstanceConstructors.FirstOrDefault(constructor => constructor.IsCopying());
+
+    private ConstructEffect Copy(IMethodSymbol copying, Term original, Slot result, IOperation? operation)
+    {
+        var definition = copying.OriginalDefinition;
+        return new ConstructEffect(
+            factory.Context.Ids.LayoutOf(definition.ContainingType), factory.Id(definition), [new Argument(factory.SlotFor(definition.Parameters[0]), original)],
+            lowering.Types.TypeArguments(copying.ContainingType), result, operation is null ? Site.None : factory.At(operation))
+        {
+            DoesMore = factory.Context.DoesMore(definition),
+        };
     }
 }

@@ -9,17 +9,35 @@ internal static class Overrides
     public static IMethodSymbol? Target(IMethodSymbol method, INamedTypeSymbol type) =>
         method.ContainingType.TypeKind == TypeKind.Interface ? Implementation(method, type) : Override(method, type);
 
-    /// <summary>What an object runs for a member of an interface: a member of its class, or the interface's own.</summary>
-    private static IMethodSymbol? Implementation(IMethodSymbol method, INamedTypeSymbol type)
+    /// <summary>What an object runs for a member of a generic interface that its type implements for several type arguments: each construction, with what it
+    /// runs.</summary>
+    public static IEnumerable<(INamedTypeSymbol Contract, IMethodSymbol Target)> OfSeveral(IMethodSymbol method, INamedTypeSymbol type)
     {
-        var contracts = type.AllInterfaces.Where(other =>
-            SymbolEqualityComparer.Default.Equals(other.OriginalDefinition, method.ContainingType.OriginalDefinition)).ToList();
-        var member = contracts.Count != 1 ? null : contracts[0].GetMembers(method.Name).OfType<IMethodSymbol>()
+        var contracts = method.ContainingType is { TypeKind: TypeKind.Interface, IsGenericType: true } ? Contracts(method, type) : [];
+        foreach (var contract in contracts.Count > 1 ? contracts : [])
+        {
+            if (Implementation(method, contract, type) is { } target)
+            {
+                yield return (contract, target);
+            }
+        }
+    }
+
+    /// <summary>What an object runs for a member of an interface: a member of its class, or the interface's own.</summary>
+    private static IMethodSymbol? Implementation(IMethodSymbol method, INamedTypeSymbol type) =>
+        Contracts(method, type) is { Count: 1 } contracts ? Implementation(method, contracts[0], type) : null;
+
+    private static List<INamedTypeSymbol> Contracts(IMethodSymbol method, INamedTypeSymbol type) =>
+        [.. type.AllInterfaces.Where(other => SymbolEqualityComparer.Default.Equals(other.OriginalDefinition, method.ContainingType.OriginalDefinition))];
+
+    private static IMethodSymbol? Implementation(IMethodSymbol method, INamedTypeSymbol contract, INamedTypeSymbol type)
+    {
+        var member = contract.GetMembers(method.Name).OfType<IMethodSymbol>()
             .FirstOrDefault(other => SymbolEqualityComparer.Default.Equals(other.OriginalDefinition, method.OriginalDefinition));
         var found = member is null ? null : type.FindImplementationForInterfaceMember(member) as IMethodSymbol;
-        return found is null or { IsAbstract: true } ? null
-            : found.ContainingType.TypeKind == TypeKind.Interface ? found.OriginalDefinition
-            : Override(found.OriginalDefinition, type) ?? found.OriginalDefinition;
+        return found is null ? null
+            : found.ContainingType.TypeKind != TypeKind.Interface && Override(found.OriginalDefinition, type) is { } target ? target
+            : found.IsAbstract ? null : found.OriginalDefinition;
     }
 
     /// <summary>What an object runs for a member of its class or one that this derives from.</summary>

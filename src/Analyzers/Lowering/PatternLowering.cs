@@ -180,7 +180,7 @@ internal sealed class PatternLowering(BodyLowering lowering, EffectFactory facto
         }
 
         var isCertain = asked.SpecialType == SpecialType.System_Object || known.IsOrComesFrom(asked);
-        return !isCertain ? new TypeTestTerm(known is ITypeParameterSymbol parameter ? new BoxOfTypeTerm(value, lowering.Types.TypeTerm(parameter)) : value, factory.Named(asked)) : known.IsValueType ? Terms.True : Terms.Not(Terms.IsNull(value));
+        return !isCertain ? lowering.Types.Test(known is ITypeParameterSymbol parameter ? new BoxOfTypeTerm(value, lowering.Types.TypeTerm(parameter)) : value, asked) : known.IsValueType ? Terms.True : Terms.Not(Terms.IsNull(value));
     }
 
     /// <summary>A constant as the object that a pattern compares with, where that is what it looks at.</summary>

@@ -21,8 +21,7 @@ internal sealed class PropertyLowering(BodyLowering lowering, EffectFactory fact
         switch (factory.Api.Recognize(property))
         {
             case ApiMember.CurrentScope:
-                factory.Asks |= Ambient.Scope;
-                return new CurrentScopeTerm();
+                return factory.Asked(new CurrentScopeTerm(), Ambient.Scope, steps);
             case ApiMember.ScopeName when place.Receiver is { } scope:
                 return new ScopeNameTerm(scope);
             case ApiMember.ScopeReuse when place.Receiver is { } scope:
@@ -33,8 +32,7 @@ internal sealed class PropertyLowering(BodyLowering lowering, EffectFactory fact
             case ApiMember.TensorName when place.Receiver is { } tensor:
                 return new ConcatTerm(new OperationNameTerm(tensor), new LiteralTerm(":0"));
             case ApiMember.CurrentNameScope:
-                factory.Asks |= Ambient.NameScope;
-                return factory.Snapshot(new CurrentNameScopeTerm(), steps);
+                return factory.Snapshot(factory.Asked(new CurrentNameScopeTerm(), Ambient.NameScope, steps), steps);
             case ApiMember.NameScopeName when place.Receiver is { } nameScope:
                 return new NameScopePrefixTerm(nameScope);
             case ApiMember.RequestPart when place.Receiver is { } request && VariableRequestLowering.RequestPartOf(property) is { } part:
@@ -43,8 +41,7 @@ internal sealed class PropertyLowering(BodyLowering lowering, EffectFactory fact
                 var lengths = factory.Snapshot(shape, steps);
                 return new ElementTerm(lengths, lowering.Indices.IndexOf(place.Reference.Arguments[0].Value, lengths, steps));
             case ApiMember.DefaultGraph:
-                factory.Asks |= Ambient.Scope;
-                return new DefaultGraphTerm();
+                return factory.Asked(new DefaultGraphTerm(), Ambient.Scope, steps);
             case ApiMember.Neutral when property.IsStatic && factory.Api.IsInitializer(property.Type):
                 return new LiteralTerm(new InitializerLiteral(IsValue: false));
             case ApiMember.Neutral when property.IsStatic && property.Name == RuntimeNames.Scalar:

@@ -53,7 +53,7 @@ internal sealed class QueryLowering(BodyLowering lowering, EffectFactory factory
             QueryOperator.Take when method.Parameters[1].Type.SpecialType != SpecialType.System_Int32 => null,
             QueryOperator.Select when method.Parameters[1].Type is INamedTypeSymbol { TypeArguments.Length: > 2 } => new QueryTerm(QueryOperator.Select, arguments.Add(Terms.True)),
             QueryOperator.Zip when arguments.Length == 3 && method.Parameters[2].Type.TypeKind != TypeKind.Delegate => null,
-            QueryOperator.OfType => new QueryTerm(QueryOperator.OfType, arguments) { Asked = factory.Id(method.TypeArguments[0]) },
+            QueryOperator.OfType => new QueryTerm(QueryOperator.OfType, method.TypeArguments[0] is ITypeParameterSymbol parameter ? arguments.Add(lowering.Types.TypeTerm(parameter)) : arguments) { Asked = factory.Id(method.TypeArguments[0]) },
             QueryOperator.DefaultIfEmpty when arguments.Length == 1 => new QueryTerm(QueryOperator.DefaultIfEmpty, [arguments[0], lowering.ElementLoops.NothingOf(method.TypeArguments[0])]),
             QueryOperator.GroupBy => new QueryTerm(QueryOperator.GroupBy, [arguments[0], arguments[1], Named(QueryMembers.ElementSelector), Named(QueryMembers.ResultSelector)]) { Comparison = ArgumentFacts.ComparisonOf(call) ?? default },
             { } known => new QueryTerm(known, arguments) { Comparison = ArgumentFacts.ComparisonOf(call) ?? default },

@@ -271,6 +271,14 @@ internal sealed class SymbolIds(IAssemblySymbol own, ReferencedProjects referenc
             {
                 targets[Of(called)] = Of(target);
             }
+
+            foreach (var (contract, run) in IsOwn(called) ? Overrides.OfSeveral(called, type) : [])
+            {
+                if (IsOwn(run) && contract.TypeArguments.Select(argument => TypeLowering.LiteralOf(argument, Of)).ToList() is var arguments && !arguments.Contains(null))
+                {
+                    targets[Of(called).Constructed(arguments!)] = Of(run);
+                }
+            }
         }
 
         return targets.ToImmutable();

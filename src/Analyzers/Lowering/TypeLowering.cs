@@ -32,65 +32,60 @@ internal sealed class TypeLowering(EffectFactory factory)
     public Term? Constrained(ITypeSymbol? type) => type is ITypeParameterSymbol ? TypeTerm(type) : null;
 
     /// <summary>The element type that a type stands for; for a type parameter, what it stands for where the member is called.</summary>
-    public Term DTypeOf(ITypeSymbol type) => type.SpecialType switch
+    public Term DTypeOf(ITypeSymbol type) =>
+        type is ITypeParameterSymbol parameter ? new ReadTerm(factory.SlotFor(parameter)) : ElementTypeOf(type) is { } known ? new LiteralTerm(known) : Term.Unknown;
+
+    /// <summary>The element type that a type stands for; null where it stands for none.</summary>
+    private static DTypeLiteral? ElementTypeOf(ITypeSymbol type) => type.SpecialType switch
     {
-        SpecialType.System_Single => new LiteralTerm(new DTypeLiteral("float32")),
-        SpecialType.System_Double => new LiteralTerm(new DTypeLiteral("float64")),
-        SpecialType.System_SByte => new LiteralTerm(new DTypeLiteral("int8")),
-        SpecialType.System_Int16 => new LiteralTerm(new DTypeLiteral("int16")),
-        SpecialType.System_Int32 => new LiteralTerm(new DTypeLiteral("int32")),
-        SpecialType.System_Int64 => new LiteralTerm(new DTypeLiteral("int64")),
-        SpecialType.System_Byte => new LiteralTerm(new DTypeLiteral("uint8")),
-        SpecialType.System_Boolean => new LiteralTerm(new DTypeLiteral("bool")),
-        _ when type is ITypeParameterSymbol parameter => new ReadTerm(factory.SlotFor(parameter)),
-        _ when CompilerMembers.IsHalf(type) => new LiteralTerm(new DTypeLiteral("float16")),
-        _ => Term.Unknown,
+        SpecialType.System_Single => new DTypeLiteral("float32"),
+        SpecialType.System_Double => new DTypeLiteral("float64"),
+        SpecialType.System_SByte => new DTypeLiteral("int8"),
+        SpecialType.System_Int16 => new DTypeLiteral("int16"),
+        SpecialType.System_Int32 => new DTypeLiteral("int32"),
+        SpecialType.System_Int64 => new DTypeLiteral("int64"),
+        SpecialType.System_Byte => new DTypeLiteral("uint8"),
+        SpecialType.System_Boolean => new DTypeLiteral("bool"),
+        _ => CompilerMembers.IsHalf(type) ? new DTypeLiteral("float16") : null,
     };
 
-    /// <summary>The exception that a type stands for; null where it is none, or a part of it is only known where the member is called.</summary>
-    private LiteralTerm? ExceptionOf(ITypeSymbol type)
+    /// <summary>Whether a type is an exception of which no part is only known where a member is called.</summary>
+    private static bool IsException(ITypeSymbol type)
     {
-        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class, IsGenericType: false } named)
-        {
-            return null;
-        }
-
-        for (var ancestor = named; ancestor is not null; ancestor = ancestor.BaseType)
+        for (var ancestor = type is INamedTypeSymbol { TypeKind: TypeKind.Class, IsGenericType: false } named ? named : null; ancestor is not null; ancestor = ancestor.BaseType)
         {
             if (Exceptions.IsRoot(ancestor))
             {
-                return new LiteralTerm(new ExceptionLiteral(factory.Named(named)));
+                return true;
             }
         }
 
-        return null;
+        return false;
     }
+
+    /// <summary>A type as a value; null where a part of it is only known where the member is called.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="named">The id of a type.</param>
+    public static object? LiteralOf(ITypeSymbol type, Func<ITypeSymbol, TypeId> named) =>
+        IsException(type) ? new ExceptionLiteral(named(type))
+        : ElementTypeOf(type) is { } element ? element
+        : type is INamedTypeSymbol other && !other.TypeArguments.Any(argument => argument.TypeKind == TypeKind.TypeParameter) ? new TypeLiteral(named(other.TupleUnderlyingType ?? other))
+        : null;
+
+    /// <summary>Whether a value is of a type.</summary>
+    public TypeTestTerm Test(Term value, ITypeSymbol type) => new(value, factory.Named(type)) { Parameter = type is ITypeParameterSymbol ? TypeTerm(type) : null };
 
     /// <summary>A type as a value; unknown where a part of it is only known where the member is called.</summary>
     public Term TypeTerm(ITypeSymbol type, ITypeParameterSymbol? parameter = null) =>
-        ExceptionOf(type) ?? (DTypeOf(type) is var known && known != Term.Unknown ? known
-            : type is INamedTypeSymbol named && !named.TypeArguments.Any(argument => argument.TypeKind == TypeKind.TypeParameter)
-                ? new LiteralTerm(Literal(named, parameter))
-                : factory.Determined(null, origin: null));
-
-    /// <summary>Types that are the same at run time have the same name: whether references may be null makes no difference.</summary>
-    private static readonly SymbolDisplayFormat RuntimeName =
-        SymbolDisplayFormat.CSharpErrorMessageFormat.RemoveMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+        type is ITypeParameterSymbol ? DTypeOf(type)
+        : LiteralOf(type, factory.Named) is not { } literal ? factory.Determined(null, origin: null)
+        : new LiteralTerm(literal is TypeLiteral made ? Asked(made, (INamedTypeSymbol)type, parameter) : literal);
 
     /// <summary>A type as a value, with what a type parameter asks of it that it stands for.</summary>
-    private TypeLiteral Literal(INamedTypeSymbol type, ITypeParameterSymbol? parameter)
-    {
-        var isNullable = type.IsReferenceType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
-        var literal = new TypeLiteral((type.TupleUnderlyingType ?? type).ToDisplayString(RuntimeName), type.MetadataName)
-        {
-            IsNullable = isNullable,
-            Value = parameter is null || isNullable || type.TypeKind is not (TypeKind.Struct or TypeKind.Enum) ? null : factory.Named(type),
-        };
-        return parameter is not null && CanBeMade(type)
-            && (parameter.HasConstructorConstraint || factory.Project.IsMentioned(Answers.Activator, near: null) || parameter.ConstraintTypes.Any(constraint => constraint.TypeKind == TypeKind.Interface && factory.Context.IsOwn(constraint)))
-            ? Made(literal, type)
-            : literal;
-    }
+    private TypeLiteral Asked(TypeLiteral literal, INamedTypeSymbol type, ITypeParameterSymbol? parameter) => parameter is not null && CanBeMade(type)
+        && (parameter.HasConstructorConstraint || factory.Project.IsMentioned(Answers.Activator, near: null) || parameter.ConstraintTypes.Any(constraint => constraint.TypeKind == TypeKind.Interface && factory.Context.IsOwn(constraint)))
+        ? Made(literal, type)
+        : literal;
 
     /// <summary>A type as an object of reflection, from which its objects may be made.</summary>
     public Term Reflected(ITypeSymbol type) =>

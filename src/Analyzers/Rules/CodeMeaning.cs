@@ -51,12 +51,29 @@ internal sealed class CodeMeaning
     public CodeUse UseOfMemberAround(SyntaxNode place, CancellationToken cancellation) =>
         Asked<CodeUse?>(() => MemberAround(place, cancellation) is { } member && _bodies.Find(member, cancellation) is { } body ? Uses(cancellation).Of(body) : null) ?? CodeUse.Anything;
 
-    /// <summary>Whether something that matters where it runs may run when some statements have been run: they wait for something, or make functions of it.</summary>
-    public bool MayRunLater(IEnumerable<SyntaxNode> statements, CancellationToken cancellation)
-    {
-        var parts = statements.ToList();
-        return parts.Count > 0 && Asked<bool?>(() => PartOf(parts, cancellation) is { } part ? Uses(cancellation).OfLater(part.Body) != CodeUse.None : null) != false;
-    }
+    /// <summary>What some code may do behind a place in it.</summary>
+    public CodeUse UseBehind(SyntaxNode place, IEnumerable<SyntaxNode> code, CancellationToken cancellation) => Asked<CodeUse?>(() =>
+        PartOf([.. code], cancellation) is { } part ? Uses(cancellation).Of(part.Body, LaterEffects.Behind(part.Body.Effect, effect => part.IsAt(effect, place))) : null) ?? CodeUse.Anything;
+
+    /// <summary>Whether the same is open at a place in some code as where the code begins, whichever way it goes.</summary>
+    public bool IsOpenAsBefore(SyntaxNode place, IEnumerable<SyntaxNode> code, CancellationToken cancellation) => Asked(() =>
+        PartOf([.. code], cancellation) is { } part && EffectWalk.All(part.Body.Effect).Any(effect => part.IsAt(effect, place))
+        && LaterEffects.Behind(part.Body.Effect, effect => ChangesWhatIsOpen(effect, part, place, cancellation)).All(effect => !part.IsAt(effect, place)));
+
+    /// <summary>Whether the function around a call may have let a scope reuse before that it has not opened itself.</summary>
+    public bool FollowsSwitch(SyntaxNode call, CancellationToken cancellation) => Asked<bool?>(() =>
+        AllAround(call, cancellation) is { } all && new HeldValues(all) is var held
+        && LaterEffects.Behind(all.Body.Effect, effect => effect is ReuseVariablesEffect { Scope: var scope } && !held.IsOpenedHere(scope)).Any(effect => all.IsAt(effect, call))) != false;
+
+    /// <summary>Whether all for which it matters, in what a member does behind a call, whether a scope reuses, is done by some statements before they end.</summary>
+    public bool IsAllDoneBy(IReadOnlyList<SyntaxNode> statements, SyntaxNode call, CancellationToken cancellation) => Asked(() =>
+        PartOf(statements, cancellation) is { } part && Uses(cancellation).OfLater(part.Body) == CodeUse.None
+        && AllAround(call, cancellation) is { } all && EffectWalk.All(all.Body.Effect).Any(effect => all.IsAt(effect, call))
+        && LaterEffects.Behind(all.Body.Effect, effect => all.IsAt(effect, call)).Where(effect => !statements.Any(statement => all.IsAt(effect, statement))) is var others
+        && (Uses(cancellation).Of(all.Body, others) & (CodeUse.Requests | CodeUse.Opens | CodeUse.Switches | CodeUse.Holds)) == CodeUse.None);
+
+    /// <summary>Whether some code itself stops, to go on later and maybe on another thread.</summary>
+    public bool Waits(SyntaxNode code, CancellationToken cancellation) => Asked(() => PartOf([code], cancellation) is { } part && Uses(cancellation).Waits(part.Body));
 
     /// <summary>The call that gives a local the only value that it ever has; null where that is no call, or it may have others.</summary>
     public TextSpan? GiverOf(ILocalSymbol local, CancellationToken cancellation) =>
@@ -82,6 +99,11 @@ internal sealed class CodeMeaning
         PartOf([opening], cancellation) is { } part && PartOf([.. other], cancellation) is { } code && AllAround(opening, cancellation) is { } all
         && new HeldValues(all).IsSettled(part, code));
 
+    /// <summary>Whether an effect leaves open or closed what was not so before, behind it or at a place inside it. By a call that opens and closes, the same is open as before.</summary>
+    private bool ChangesWhatIsOpen(Effect effect, LoweredPart part, SyntaxNode place, CancellationToken cancellation) =>
+        (Uses(cancellation).Of(part.Body, [effect]) & (CodeUse.Enters | CodeUse.Leaves)) is CodeUse.Enters or CodeUse.Leaves
+        || (effect is OpenEffect or NameScopeEffect or EnterGraphEffect && EffectWalk.All(effect).Any(inside => part.IsAt(inside, place)));
+
     private T? OfLocal<T>(ILocalSymbol local, Func<LoweredPart, Slot, T?> answer, CancellationToken cancellation) =>
         local.DeclaringSyntaxReferences is [var declaration] ? Asked(() => AllAround(declaration.GetSyntax(cancellation), cancellation) is { } all ? answer(all, all.SlotOf(local)) : default) : default;
 
@@ -96,9 +118,9 @@ internal sealed class CodeMeaning
     private bool IsReaching(string member) => _index.ImplicitCallsReach || !_index.IsNotNamed(member)
         || (member.Length > AccessorPrefix && member[AccessorPrefix - 1] == '_' && !_index.IsNotNamed(member.Substring(AccessorPrefix)));
 
-    /// <summary>Some code, lowered with all its parts; null where it is in no member that runs.</summary>
+    /// <summary>Some code, lowered with all its parts; null where it is in no member that runs, and for no code.</summary>
     private LoweredPart? PartOf(IReadOnlyList<SyntaxNode> code, CancellationToken cancellation) =>
-        MemberAround(code[0], cancellation) is { } member ? _bodies.FindPart(member, code, cancellation) : null;
+        code.Count > 0 && MemberAround(code[0], cancellation) is { } member ? _bodies.FindPart(member, code, cancellation) : null;
 
     /// <summary>The same for all of the member around a place.</summary>
     private LoweredPart? AllAround(SyntaxNode place, CancellationToken cancellation) =>

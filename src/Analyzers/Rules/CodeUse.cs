@@ -57,38 +57,39 @@ internal sealed class CodeUses(Func<MemberId, LoweredBody?> find, Func<string, b
     /// <param name="value">A value that it makes, which may be a function; null for none.</param>
     public CodeUse Of(LoweredBody code, Term? value = null)
     {
-        var use = value is null ? CodeUse.None : Of(value);
         Open(code);
-        foreach (var function in value is null ? [] : EffectWalk.FunctionsIn(value))
-        {
-            use |= Follow(function, code.Nested);
-        }
+        return (value is null ? CodeUse.None : EffectWalk.FunctionsIn(value).Aggregate(Of(value), (use, function) => use | Follow(function, code.Nested))) | Opened(code.Nested);
+    }
 
+    /// <summary>What some effects of it may do.</summary>
+    public CodeUse Of(LoweredBody code, IEnumerable<Effect> effects) => Each(effects, code.Nested) | Opened(code.Nested);
+
+    private CodeUse Opened(ImmutableDictionary<MemberId, LoweredBody> here)
+    {
+        var use = CodeUse.None;
         while (_open.Count > 0 && use != CodeUse.Anything)
         {
             var body = _open.Pop();
-            use |= (body.Asks.HasFlag(Ambient.Scope) ? CodeUse.Others : CodeUse.None) | (body.Asks.HasFlag(Ambient.NameScope) ? CodeUse.NamesOperations : CodeUse.None);
-            foreach (var effect in EffectWalk.All(body.Effect))
-            {
-                use |= EffectParts.TermsIn(effect).Aggregate(Of(effect) | (Holds(effect) ? CodeUse.Holds : CodeUse.None), (all, term) => all | Of(term));
-                foreach (var function in FunctionsIn(effect))
-                {
-                    use |= Follow(function, code.Nested);
-                }
-            }
+            use |= (body.Asks.HasFlag(Ambient.Scope) ? CodeUse.Others : CodeUse.None) | (body.Asks.HasFlag(Ambient.NameScope) ? CodeUse.NamesOperations : CodeUse.None)
+                | Each(EffectWalk.All(body.Effect), here);
         }
 
         return use;
     }
 
+    private CodeUse Each(IEnumerable<Effect> effects, ImmutableDictionary<MemberId, LoweredBody> here) => effects.Aggregate(CodeUse.None, (use, effect) =>
+        FunctionsIn(effect).Aggregate(
+            EffectParts.TermsIn(effect).Aggregate(use | Of(effect) | (Holds(effect) ? CodeUse.Holds : CodeUse.None), (all, term) => all | Of(term)), (all, function) => all | Follow(function, here)));
+
     /// <summary>What some code may do when it has been run: by the functions that it makes, or as it waits.</summary>
     public CodeUse OfLater(LoweredBody code)
     {
-        var effects = EffectWalk.All(code.Effect).ToList();
-        var waits = effects.Exists(effect => Of(effect) == CodeUse.Waits) ? CodeUse.Waits : CodeUse.None;
-        return effects.SelectMany(EffectWalk.FunctionsIn).Aggregate(waits, (use, function) =>
+        return EffectWalk.All(code.Effect).SelectMany(EffectWalk.FunctionsIn).Aggregate(Waits(code) ? CodeUse.Waits : CodeUse.None, (use, function) =>
             use | (code.Nested.TryGetValue(function, out var nested) ? Of(nested with { Nested = code.Nested }) : find(function) is { } body ? Of(body) : CodeUse.Anything));
     }
+
+    /// <summary>Whether some code itself lets other code run meanwhile.</summary>
+    public bool Waits(LoweredBody code) => EffectWalk.All(code.Effect).Any(effect => Of(effect) == CodeUse.Waits);
 
     /// <summary>What an effect itself does.</summary>
     private CodeUse Of(Effect effect) => effect switch
@@ -102,7 +103,8 @@ internal sealed class CodeUses(Func<MemberId, LoweredBody?> find, Func<string, b
         CloseEffect => CodeUse.Others | CodeUse.Leaves,
         ReuseVariablesEffect => CodeUse.Switches,
         OperationEffect or CreateEffect or UniqueNameEffect => CodeUse.NamesOperations,
-        FindEffect or FreezeEffect or NoticeEffect => CodeUse.Others,
+        TouchEffect { Value: CurrentNameScopeTerm } => CodeUse.NamesOperations,
+        FindEffect or FreezeEffect or NoticeEffect or TouchEffect { Value: CurrentScopeTerm or DefaultGraphTerm } => CodeUse.Others,
         OpaqueEffect { Reason: OpaqueReason.Suspension or OpaqueReason.Iteration } or YieldEffect => CodeUse.Waits,
         OpaqueEffect or ForeignCallEffect { ReachesLibrary: true } or ForEachEffect { MayReachLibrary: true } or MoveNextEffect { MayReachLibrary: true } or ConstructParameterEffect { MayRunCode: true }
             or RunStaticsEffect { IsHarmless: false } or InvokeEffect { Function: not FunctionTerm } or StartEffect { Function: not FunctionTerm } => CodeUse.Anything,

@@ -14,17 +14,10 @@ internal sealed class HeldValues(LoweredPart member)
     ];
 
     /// <summary>The call that gives a local the only value that it ever has; null where that is no call, or it may have others.</summary>
-    public Site? GiverOf(Slot local) => OnlyGiverOf(local) switch
-    {
-        AssignEffect { Value: ReadTerm { Slot: { Form: SlotForm.Result } result } } => GiverOf(result),
-        OpenEffect opened => opened.Location,
-        NameScopeEffect opened => opened.Location,
-        EnterGraphEffect entered => entered.Location,
-        GetEffect got => got.Location,
-        CallEffect called => called.Location,
-        InvokeEffect invoked => invoked.Location,
-        _ => null,
-    };
+    public Site? GiverOf(Slot local) => SourceOf(local) is { } giver ? EffectParts.SiteOf(giver) : null;
+
+    /// <summary>Whether a value is a scope that the member opens itself.</summary>
+    public bool IsOpenedHere(Term scope) => scope is ReadTerm { Slot: var slot } && SourceOf(slot) is OpenEffect;
 
     /// <summary>Where the scope is closed that a local holds, by the function that declares the local; and whether other code may close it too, as
     /// it is handed on.</summary>
@@ -102,6 +95,9 @@ internal sealed class HeldValues(LoweredPart member)
         LiteralTerm or ConcatTerm or WrittenTerm or BinaryTerm or NotTerm or ComputedTerm or ThisTerm or DefaultTerm or StaticTypeTerm => true,
         _ => false,
     };
+
+    /// <summary>What gives a slot its only value, maybe by way of one that has no name.</summary>
+    private Effect? SourceOf(Slot slot) => OnlyGiverOf(slot) is var giver && giver is AssignEffect { Value: ReadTerm { Slot: { Form: SlotForm.Result } result } } ? SourceOf(result) : giver;
 
     private Effect? OnlyGiverOf(Slot slot) => GiversOf(slot).Take(2).ToList() is [var only] ? only : null;
 

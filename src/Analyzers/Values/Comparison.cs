@@ -68,6 +68,30 @@ internal static class Comparison
         _ => Determined.By(value),
     };
 
+    /// <summary>Whether a value is of a type that is a value itself; never for null.</summary>
+    public static AbstractValue IsOfType(AbstractValue value, AbstractValue type) => (type as ConstantValue)?.Value switch
+    {
+        TypeLiteral known => IsOfType(value, known.Type),
+        ExceptionLiteral known => IsOfType(value, known.Type),
+        DTypeLiteral element when PlainTypes.TryGetValue(element.Name, out var plain) => IsOfType(value, plain),
+        _ => Determined.By(value, type),
+    };
+
+    /// <summary>The types of numbers and truth values that are element types.</summary>
+    private static readonly Dictionary<string, TypeId> PlainTypes = new(StringComparer.Ordinal)
+    {
+        ["float32"] = Plain(SpecialType.System_Single),
+        ["float64"] = Plain(SpecialType.System_Double),
+        ["int8"] = Plain(SpecialType.System_SByte),
+        ["int16"] = Plain(SpecialType.System_Int16),
+        ["int32"] = Plain(SpecialType.System_Int32),
+        ["int64"] = Plain(SpecialType.System_Int64),
+        ["uint8"] = Plain(SpecialType.System_Byte),
+        ["bool"] = Plain(SpecialType.System_Boolean),
+    };
+
+    private static TypeId Plain(SpecialType type) => new($"{type}".Replace('_', '.'), $"{type}") { Special = type, Form = TypeForm.Struct, IsValueType = true };
+
     /// <summary>Whether a type is that of texts, letters, truth values or numbers.</summary>
     private static bool IsPlainType(TypeId type) => type.Special is SpecialType.System_String or (>= SpecialType.System_Boolean and <= SpecialType.System_Double);
 

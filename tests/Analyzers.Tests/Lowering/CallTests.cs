@@ -8,7 +8,7 @@ public class CallTests
     [InlineData("Build(Plain(unknown));", "$1 = Call(Plain, arguments: [name: unknown], task: Kept); Call(Build, arguments: [name: $1, reuse: false], task: Dropped)")]
     [InlineData("All(\"a\", \"b\"); All(); All(names);", "$1 = Allocate(`string[]`, Sequence, {\"a\", \"b\"}); Call(All, arguments: [names: $1], task: Dropped); $2 = Allocate(`string[]`, Sequence, {}); Call(All, arguments: [names: $2], task: Dropped); Call(All, arguments: [names: names], task: Dropped)")]
     [InlineData("Typed<double>(\"v\");", "Call(Typed, arguments: [name: \"v\"], typeArguments: [TypeArgument(T, float64)], task: Dropped)")]
-    [InlineData("Typed<string>(\"v\");", "Call(Typed, arguments: [name: \"v\"], typeArguments: [TypeArgument(T, Type(\"string\", \"String\", isNullable: true))], task: Dropped)")]
+    [InlineData("Typed<string>(\"v\");", "Call(Typed, arguments: [name: \"v\"], typeArguments: [TypeArgument(T, Type(String))], task: Dropped)")]
     [InlineData("Fill(ref unknown, out var size); Build(unknown + size);",
         "size = Unknown(Int32); Call(Fill, arguments: [name: Reference(unknown), size: Reference(size)], task: Dropped); Call(Build, arguments: [name: (unknown ++ size), reuse: false], task: Dropped)")]
     [InlineData("Fill(ref names[0], out _);", "$1 = names; $2 = Unknown(Int32, determinedBy: []); Call(Fill, arguments: [name: Reference($1[0]), size: Reference($2)], task: Dropped)")]

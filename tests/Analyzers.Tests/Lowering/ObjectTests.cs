@@ -71,7 +71,9 @@ public class ObjectTests
     [InlineData("class C(string name) { void M() { Variable.Get<float>(name); name = \"b\"; } }", "Get(this.name, dType: float32); this.name = \"b\"")]
     [InlineData("class C : B { void M() { base.Build(); Build(); } } class B { public virtual void Build() => Variable.Get<float>(\"v\"); }",
         "Call(Build, this, task: Dropped); Call(Build, this, true, task: Dropped)")]
-    [InlineData("record C(string Name) { C M() => this with { Name = \"q\" }; }", "$1 = Construct(C, `.ctor`, [original: this]); $1.Name = \"q\"; Jump(Return, value: $1)")]
+    [InlineData("record C(string Name) { C M() => this with { Name = \"q\" }; }",
+        "Dispatch() { $1 = Call(`<Clone>$`, this, true) } otherwise { $1 = Construct(C, `.ctor`, [original: this]) }; $1.Name = \"q\"; Jump(Return, value: $1)")]
+    [InlineData("sealed record C(string Name) { C M() => this with { Name = \"q\" }; }", "$1 = Construct(C, `.ctor`, [original: this]); $1.Name = \"q\"; Jump(Return, value: $1)")]
     [InlineData("record C(string Name, int N) { void M() { var (a, b) = this; Variable.Get<float>(a); } }", "a = this.Name; Get(a, dType: float32)")]
     [InlineData("struct S { public string Name; } class C { void M() { var s = new S(); s.Name = \"a\"; Variable.Get<float>(s.Name); } }", "s = Construct(S, `.ctor`); s.Name = \"a\"; Get(s.Name, dType: float32)")]
     [InlineData("readonly struct S(string name) { public string Name { get; } = name; } class C { void M() => Variable.Get<float>(new S(\"a\").Name); }",

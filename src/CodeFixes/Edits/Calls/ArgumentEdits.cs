@@ -21,7 +21,10 @@ internal static class ArgumentEdits
             : null;
 
     /// <summary>The argument that is written for a parameter of a call; null where there is none.</summary>
-    public static ArgumentSyntax? Written(IInvocationOperation call, string parameter) => call.Arguments
+    public static ArgumentSyntax? Written(IInvocationOperation call, string parameter) => Written(call.Arguments, parameter);
+
+    /// <summary>The same among some arguments.</summary>
+    public static ArgumentSyntax? Written(ImmutableArray<IArgumentOperation> arguments, string parameter) => arguments
         .FirstOrDefault(argument => argument.ArgumentKind == ArgumentKind.Explicit && argument.Parameter?.Name == parameter)
         ?.Syntax.FirstAncestorOrSelf<ArgumentSyntax>(); // Around a value in parentheses the operation stands on these.
 

@@ -19,16 +19,13 @@ internal static class ScopeObjectEdits
         if (entering.Expression is not MemberAccessExpressionSyntax { Expression: ObjectCreationExpressionSyntax { ArgumentList: { } list } creation }
             || model.GetOperation(creation, cancellation) is not IObjectCreationOperation made
             || made.Type?.Name != TensorFlowNames.VariableScope
-            || Given(made, TensorFlowNames.DefaultName) is not null
+            || ArgumentEdits.Written(made.Arguments, TensorFlowNames.DefaultName) is not null
             || LibraryNames.ReuseAutoElsewhere(model, creation.SpanStart) is not { } auto)
         {
             return null;
         }
 
-        return Given(made, RuntimeNames.ReuseParameter) is { } present ? [new TextChange(present.Expression.Span, auto)]
+        return ArgumentEdits.Written(made.Arguments, RuntimeNames.ReuseParameter) is { } present ? [new TextChange(present.Expression.Span, auto)]
             : ArgumentEdits.Append(list, $"{RuntimeNames.ReuseParameter}: {auto}", source);
     }
-
-    private static ArgumentSyntax? Given(IObjectCreationOperation made, string parameter) =>
-        made.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter && argument.ArgumentKind == ArgumentKind.Explicit)?.Syntax as ArgumentSyntax;
 }

@@ -52,7 +52,7 @@ internal sealed record ClosingOrder(ImmutableArray<(ExpressionStatementSyntax St
     public ImmutableArray<TextChange>? Declared(SemanticModel model, SourceFile source, CancellationToken cancellation)
     {
         var last = Closings[Closings.Length - 1];
-        return CodeMeaning.Of(model, cancellation).UseOf(LaterCode.Behind(last.Statement, last.Scope.Statement), cancellation) != CodeUse.None
+        return CodeMeaning.Of(model, cancellation).UseBehind(last.Statement, StatementLists.Behind(last.Scope.Statement), cancellation) != CodeUse.None
             ? null
             :
             [

@@ -55,7 +55,7 @@ internal static class EnteringForms
     private static ImmutableArray<TextChange>? Declaration(
         LocalDeclarationStatementSyntax declaration, VariableDeclaratorSyntax variable, string enter, SemanticModel model, SourceFile source)
     {
-        var inside = StatementLists.SiblingsOf(declaration).Where(statement => statement.SpanStart > declaration.SpanStart).ToList();
+        var inside = StatementLists.Behind(declaration).ToList();
         if (variable.Initializer?.Value is not { } scope || inside.Count == 0 || !source.OwnsItsLines(declaration) || !source.OwnsItsLines(inside[inside.Count - 1])
             || inside.Any(statement => statement.ContainsDirectives) || !MayBeLambda(inside, model))
         {
@@ -82,9 +82,7 @@ internal static class EnteringForms
     private static bool HasComments(TextSpan span, SourceFile source) => source.Root.DescendantTrivia(span)
         .Any(trivia => span.Contains(trivia.Span) && !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia));
 
-    /// <summary>Whether nothing leaves some statements but at their end, and nothing in them waits.</summary>
+    /// <summary>Whether nothing leaves some statements but at their end. Where something in them waits is for the compiler to say.</summary>
     private static bool MayBeLambda(IReadOnlyList<StatementSyntax> inside, SemanticModel model) =>
-        model.AnalyzeControlFlow(inside[0], inside[inside.Count - 1]) is { Succeeded: true, ExitPoints.IsEmpty: true, ReturnStatements.IsEmpty: true, EntryPoints.IsEmpty: true }
-        && !inside.SelectMany(statement => statement.DescendantNodesAndSelf(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)))
-            .Any(node => node is AwaitExpressionSyntax or YieldStatementSyntax || node.ChildTokens().Any(token => token.IsKind(SyntaxKind.AwaitKeyword)));
+        model.AnalyzeControlFlow(inside[0], inside[inside.Count - 1]) is { Succeeded: true, ExitPoints.IsEmpty: true, ReturnStatements.IsEmpty: true, EntryPoints.IsEmpty: true };
 }

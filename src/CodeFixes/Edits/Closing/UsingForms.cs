@@ -18,9 +18,9 @@ internal static class UsingForms
     /// where nothing is left to run in it.</summary>
     public static ImmutableArray<TextChange>? Declaration(HandOpened scope, SemanticModel model, SourceFile source, CancellationToken cancellation)
     {
-        var rest = StatementLists.SiblingsOf(scope.Statement).Where(statement => statement.SpanStart > scope.Statement.SpanStart);
-        if (!UsesScopes(rest.Except(scope.Closings), model, cancellation)
-            || scope.Closings.Any(closing => UsesScopes(LaterCode.Behind(closing, scope.Statement), model, cancellation))
+        var (meaning, rest) = (CodeMeaning.Of(model, cancellation), StatementLists.Behind(scope.Statement).ToList());
+        if (meaning.UseOf(rest.Except(scope.Closings), cancellation) == CodeUse.None
+            || scope.Closings.Any(closing => meaning.UseBehind(closing, rest, cancellation) != CodeUse.None)
             || Removals(scope.Closings, model, source, cancellation) is not { } removals)
         {
             return null;
@@ -40,21 +40,19 @@ internal static class UsingForms
     /// away. Null where there are several such closings, or what then runs inside the scope may notice.</summary>
     public static ImmutableArray<TextChange>? Statement(HandOpened scope, SemanticModel model, SourceFile source, CancellationToken cancellation)
     {
-        var siblings = StatementLists.SiblingsOf(scope.Statement);
-        var ends = scope.Closings.Where(siblings.Contains).ToList();
+        var ends = scope.Closings.Where(StatementLists.SiblingsOf(scope.Statement).Contains).ToList();
         if (ends.Count > 1)
         {
             return null;
         }
 
         var end = ends.FirstOrDefault();
-        var inside = siblings.Where(statement => statement.SpanStart > scope.Statement.SpanStart && (end is null || statement.SpanStart < end.SpanStart)).ToList();
-        var others = scope.Closings.Where(closing => closing != end).ToList();
+        var inside = StatementLists.Behind(scope.Statement).Where(statement => end is null || statement.SpanStart < end.SpanStart).ToList();
+        var (meaning, others) = (CodeMeaning.Of(model, cancellation), scope.Closings.Where(closing => closing != end).ToList());
         if (inside.Count == 0
             || inside.Any(statement => statement.ContainsDirectives)
-            || !UsesScopes(inside, model, cancellation)
-            || others.Any(closing => UsesScopes(
-                LaterCode.Behind(closing, scope.Statement).Where(code => end is null || code.SpanStart < end.SpanStart), model, cancellation))
+            || meaning.UseOf(inside, cancellation) == CodeUse.None
+            || others.Any(closing => meaning.UseBehind(closing, inside, cancellation) != CodeUse.None)
             || Removals(others, model, source, cancellation) is not { } removals)
         {
             return null;
@@ -105,8 +103,6 @@ internal static class UsingForms
     /// <summary>Takes an empty line away that would stand right behind or before a brace.</summary>
     private static IEnumerable<TextChange> Blank(int line, SourceFile source) =>
         source.IsBlank(source.Text.Lines[line]) ? [new TextChange(source.Text.Lines[line].SpanIncludingLineBreak, "")] : [];
-
-    private static bool UsesScopes(IEnumerable<SyntaxNode> code, SemanticModel model, CancellationToken cancellation) => CodeMeaning.Of(model, cancellation).UseOf(code, cancellation) != CodeUse.None;
 
     private static ImmutableArray<TextChange>? Removals(
         IEnumerable<ExpressionStatementSyntax> closings, SemanticModel model, SourceFile source, CancellationToken cancellation)

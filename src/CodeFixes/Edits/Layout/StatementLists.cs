@@ -17,4 +17,7 @@ internal static class StatementLists
             unit.Members.OfType<GlobalStatementSyntax>().Select(member => member.Statement).ToList(),
         _ => Array.Empty<StatementSyntax>(),
     };
+
+    /// <summary>Those of them that follow the statement.</summary>
+    public static IEnumerable<StatementSyntax> Behind(StatementSyntax statement) => SiblingsOf(statement).Where(sibling => sibling.SpanStart > statement.SpanStart);
 }

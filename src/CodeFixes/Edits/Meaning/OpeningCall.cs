@@ -33,4 +33,13 @@ internal static class OpeningCall
     /// <summary>Whether the scope is given the same reuse mode every time.</summary>
     public static bool HasConstantReuse(IInvocationOperation call) =>
         Argument(call, RuntimeNames.ReuseParameter) is { ArgumentKind: ArgumentKind.Explicit, Value.ConstantValue.HasValue: true };
+
+    /// <summary>The local that is given what it opens; null where none is.</summary>
+    public static ILocalSymbol? LocalOf(InvocationExpressionSyntax opening, SemanticModel model, CancellationToken cancellation) =>
+        (opening.Parent switch
+        {
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } => model.GetDeclaredSymbol(declarator, cancellation),
+            AssignmentExpressionSyntax { Left: IdentifierNameSyntax target } => model.GetSymbolInfo(target, cancellation).Symbol,
+            _ => null,
+        }) as ILocalSymbol;
 }

@@ -5,21 +5,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace ScopeLint.CodeFixes.Edits.Meaning;
 
-/// <summary>Finds the places at which a body stops, to go on later and maybe on another thread.</summary>
+/// <summary>Statements at which a body stops, to go on later and maybe on another thread.</summary>
 internal static class Suspensions
 {
-    /// <summary>Whether a node is an await, of whatever form, or a <c>yield return</c>.</summary>
-    private static bool Is(SyntaxNode node) => node is
-        AwaitExpressionSyntax
-        or YieldStatementSyntax { RawKind: (int)SyntaxKind.YieldReturnStatement }
-        or CommonForEachStatementSyntax { AwaitKeyword.RawKind: not 0 }
-        or UsingStatementSyntax { AwaitKeyword.RawKind: not 0 }
-        or LocalDeclarationStatementSyntax { AwaitKeyword.RawKind: not 0 };
-
-    /// <summary>Whether a statement stops the body that it stands in.</summary>
-    public static bool AreIn(StatementSyntax statement) =>
-        statement.DescendantNodesAndSelf(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).Any(Is);
-
     /// <summary>Lets a statement wait without stopping its body, so that whoever looks at it sees what comes behind.</summary>
     public static IEnumerable<TextChange> Blocking(StatementSyntax statement)
     {

@@ -22,17 +22,12 @@ internal static class OwnScope
     {
         var branch = (call.Parent is BlockSyntax { Statements.Count: 1 } only ? only.Parent : call.Parent) as IfStatementSyntax;
         StatementSyntax replaced = branch is null ? call : branch;
+        var (meaning, rest) = (CodeMeaning.Of(model, cancellation), StatementLists.Behind(replaced).ToList());
         if (branch is { Else: not null }
-            || replaced.Parent is not BlockSyntax block
             || SourceFile.HasInnerComments(replaced)
-            || MemberEndingWith(block) is null
-            || FollowsAnother(replaced, model, cancellation))
-        {
-            return null;
-        }
-
-        var rest = block.Statements.Where(statement => statement.SpanStart > replaced.SpanStart).ToList();
-        if (CodeMeaning.Of(model, cancellation).MayRunLater(rest, cancellation) || !CodeMeaning.Of(model, cancellation).UseOf(rest, cancellation).HasFlag(CodeUse.Requests))
+            || meaning.FollowsSwitch(call, cancellation) // It will be in the scope of that one when that is mended.
+            || !meaning.IsAllDoneBy(rest, call, cancellation)
+            || !meaning.UseOf(rest, cancellation).HasFlag(CodeUse.Requests))
         {
             return null;
         }
@@ -42,33 +37,6 @@ internal static class OwnScope
         var reuse = branch is null ? sharing : $"{Operand(branch.Condition)} ? {sharing} : {LibraryNames.ReuseMode(model, position, RuntimeNames.ReuseNone)}";
         return [new TextChange(replaced.Span, $"using var {FreeNames.At(replaced, Name)} = {LibraryNames.OpenCurrent(model, position, reuse)};")];
     }
-
-    /// <summary>The member in which nothing comes behind a block and the block runs once; null where there is none.</summary>
-    public static SyntaxNode? MemberEndingWith(BlockSyntax block)
-    {
-        for (SyntaxNode node = block; node.Parent is { } parent; node = parent)
-        {
-            switch (parent)
-            {
-                case BaseMethodDeclarationSyntax or AccessorDeclarationSyntax:
-                    return parent;
-                case BlockSyntax outer when outer.Statements.Last(statement => statement is not LocalFunctionStatementSyntax) == node:
-                case IfStatementSyntax or ElseClauseSyntax or UsingStatementSyntax or LockStatementSyntax:
-                    continue;
-                default:
-                    return null;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Whether a statement may come after another call like that, whose scope it will be in when that one is mended.</summary>
-    private static bool FollowsAnother(StatementSyntax statement, SemanticModel model, CancellationToken cancellation) => statement
-        .AncestorsAndSelf().OfType<StatementSyntax>()
-        .SelectMany(outer => StatementLists.SiblingsOf(outer).TakeWhile(sibling => sibling != outer))
-        .SelectMany(earlier => earlier.DescendantNodes().OfType<InvocationExpressionSyntax>())
-        .Any(call => CodeMeaning.Of(model, cancellation).MemberOf(call, cancellation) == ApiMember.ReuseVariables);
 
     private static string Operand(ExpressionSyntax condition) =>
         condition is ConditionalExpressionSyntax or AssignmentExpressionSyntax or ThrowExpressionSyntax ? $"({condition})" : condition.ToString();

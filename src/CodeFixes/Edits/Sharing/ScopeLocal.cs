@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.CodeFixes.Edits.Layout;
+using ScopeLint.CodeFixes.Edits.Meaning;
 using ScopeLint.CodeFixes.Edits.Statements;
 
 namespace ScopeLint.CodeFixes.Edits.Sharing;
@@ -17,7 +18,7 @@ internal static class ScopeLocal
         StatementSyntax statement, InvocationExpressionSyntax opening, SemanticModel model, SourceFile source, CancellationToken cancellation)
     {
         if (StatementLists.SiblingsOf(statement).Count == 0
-            || LocalOf(opening, model, cancellation) is not { } local
+            || OpeningCall.LocalOf(opening, model, cancellation) is not { } local
             || !model.LookupSymbols(statement.SpanStart, name: local.Name).Contains(local, SymbolEqualityComparer.Default))
         {
             return null;
@@ -25,12 +26,4 @@ internal static class ScopeLocal
 
         return [StatementMoves.Before(statement, $"{local.Name}.{RuntimeNames.ReuseVariables}();", source)];
     }
-
-    private static ILocalSymbol? LocalOf(InvocationExpressionSyntax opening, SemanticModel model, CancellationToken cancellation) =>
-        (opening.Parent switch
-        {
-            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } => model.GetDeclaredSymbol(declarator, cancellation),
-            AssignmentExpressionSyntax { Left: IdentifierNameSyntax target } => model.GetSymbolInfo(target, cancellation).Symbol,
-            _ => null,
-        }) as ILocalSymbol;
 }

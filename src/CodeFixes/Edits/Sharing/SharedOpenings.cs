@@ -19,13 +19,8 @@ internal static class SharedOpenings
     public static ImmutableArray<TextChange>? InsteadOf(
         ExpressionStatementSyntax call, IParameterSymbol scope, SemanticModel model, SourceFile source, CancellationToken cancellation)
     {
-        if (call.Parent is not BlockSyntax block || OwnScope.MemberEndingWith(block) is null)
-        {
-            return null;
-        }
-
-        var rest = block.Statements.Where(statement => statement.SpanStart > call.SpanStart).ToList();
-        if (CodeMeaning.Of(model, cancellation).MayRunLater(rest, cancellation))
+        var rest = StatementLists.Behind(call).ToList();
+        if (!CodeMeaning.Of(model, cancellation).IsAllDoneBy(rest, call, cancellation))
         {
             return null;
         }
@@ -42,7 +37,7 @@ internal static class SharedOpenings
             }
 
             if (mentions.Count != 1
-                || OpeningAtTheHeadOf(statement) is not { } opening
+                || OpenedScope.By(statement, model, cancellation) is not { Opening: var opening }
                 || !opening.ArgumentList.Arguments.Any(argument => argument.Expression == mentions[0])
                 || OpeningEdits.WithReuseTrue(opening, model, source, cancellation) is not { } sharing)
             {
@@ -55,16 +50,4 @@ internal static class SharedOpenings
 
         return changes.Count > 1 ? changes.ToImmutable() : null;
     }
-
-    /// <summary>The call in the head of a using statement, or behind a using declaration.</summary>
-    private static InvocationExpressionSyntax? OpeningAtTheHeadOf(StatementSyntax statement) => statement switch
-    {
-        UsingStatementSyntax { Expression: InvocationExpressionSyntax call } => call,
-        UsingStatementSyntax { Declaration: { } declaration } => OnlyValueOf(declaration),
-        LocalDeclarationStatementSyntax { UsingKeyword.RawKind: not 0, Declaration: { } declaration } => OnlyValueOf(declaration),
-        _ => null,
-    };
-
-    private static InvocationExpressionSyntax? OnlyValueOf(VariableDeclarationSyntax declaration) =>
-        declaration.Variables.Count == 1 ? declaration.Variables[0].Initializer?.Value as InvocationExpressionSyntax : null;
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using ScopeLint.Analyzers.Rules;
 using ScopeLint.CodeFixes.Edits.Layout;
 using ScopeLint.CodeFixes.Edits.Meaning;
 
@@ -10,9 +11,6 @@ namespace ScopeLint.CodeFixes.Edits.Sharing;
 /// <summary>Puts a using statement around a statement.</summary>
 internal static class SharingScope
 {
-    private static readonly SymbolDisplayFormat TypeFormat = SymbolDisplayFormat.MinimallyQualifiedFormat
-        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
-
     /// <summary>Puts a statement into the current scope opened once more with <c>Reuse.Auto</c>. A local that it declares is declared
     /// before, so that what follows still sees it. Null where that cannot be: where an await would leave the scope open meanwhile, where
     /// other locals are declared, and for statements with bodies.</summary>
@@ -21,7 +19,7 @@ internal static class SharingScope
     {
         var reuse = LibraryNames.ReuseAuto(model, statement.SpanStart);
         var head = $"using ({LibraryNames.OpenCurrent(model, statement.SpanStart, reuse)})";
-        if (Suspends(statement))
+        if (CodeMeaning.Of(model, cancellation).Waits(statement, cancellation))
         {
             return null;
         }
@@ -32,11 +30,11 @@ internal static class SharingScope
             case ExpressionStatementSyntax when !DeclaresLocals(statement):
                 return Wrap(statement, new TextSpan(statement.SpanStart, 0), declaration: null, start: "", head, source);
             case LocalDeclarationStatementSyntax { UsingKeyword.RawKind: 0, Declaration.Variables.Count: 1 } local
-                when local.Declaration.Variables[0] is { Initializer: { } initializer } variable
+                when local.Declaration.Variables[0] is { Initializer: not null } variable
                     && StatementLists.SiblingsOf(local).Count > 0
                     && !DeclaresLocals(statement)
-                    && model.GetDeclaredSymbol(variable, cancellation) is ILocalSymbol { IsConst: false, RefKind: RefKind.None } symbol
-                    && TypeText(local.Declaration.Type, symbol, initializer.Value, model, cancellation) is { } type:
+                    && model.GetDeclaredSymbol(variable, cancellation) is ILocalSymbol { IsConst: false, RefKind: RefKind.None }
+                    && LocalTypes.Of(local.Declaration, model, cancellation) is { } type:
                 var name = variable.Identifier.Text;
                 var declaration = TextSpan.FromBounds(statement.SpanStart, variable.Identifier.Span.End);
                 return Wrap(statement, declaration, $"{type} {name};", name, head, source);
@@ -65,27 +63,7 @@ internal static class SharingScope
         ];
     }
 
-    private static string? TypeText(
-        TypeSyntax written, ILocalSymbol local, ExpressionSyntax value, SemanticModel model, CancellationToken cancellation)
-    {
-        if (!written.IsVar)
-        {
-            return written.ToString();
-        }
-
-        var annotation = model.GetTypeInfo(value, cancellation).Nullability.FlowState == NullableFlowState.NotNull
-            ? NullableAnnotation.NotAnnotated
-            : local.NullableAnnotation;
-        return local.Type.IsAnonymousType
-            ? null
-            : local.Type.WithNullableAnnotation(annotation).ToMinimalDisplayString(model, written.SpanStart, TypeFormat);
-    }
-
     private static bool DeclaresLocals(StatementSyntax statement) => statement
         .DescendantNodes(node => node is not AnonymousFunctionExpressionSyntax)
         .Any(node => node is SingleVariableDesignationSyntax);
-
-    private static bool Suspends(StatementSyntax statement) => statement
-        .DescendantNodes(node => node is not AnonymousFunctionExpressionSyntax)
-        .Any(node => node is AwaitExpressionSyntax);
 }

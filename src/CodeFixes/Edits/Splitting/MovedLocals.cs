@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using ScopeLint.CodeFixes.Edits.Layout;
+using ScopeLint.CodeFixes.Edits.Meaning;
 
 namespace ScopeLint.CodeFixes.Edits.Splitting;
 
@@ -26,7 +27,7 @@ internal sealed record MovedLocals(ImmutableArray<string> Names, ImmutableArray<
             foreach (var variable in DeclaredIn(run, later, model, cancellation))
             {
                 if (DeclarationOf(variable, run, cancellation) is not { } declaration
-                    || TypeOf(declaration, model, cancellation) is not { } type)
+                    || LocalTypes.Of(declaration.Declaration, model, cancellation) is not { } type)
                 {
                     return null;
                 }
@@ -73,32 +74,4 @@ internal sealed record MovedLocals(ImmutableArray<string> Names, ImmutableArray<
         && !SourceFile.HasInnerComments(declaration.Declaration.Type)
             ? declaration
             : null;
-
-    /// <summary>The type of a local as it can be written; one that is inferred may be null only where its first value may.</summary>
-    private static string? TypeOf(LocalDeclarationStatementSyntax declaration, SemanticModel model, CancellationToken cancellation)
-    {
-        var written = declaration.Declaration.Type;
-        if (!written.IsVar)
-        {
-            return written.ToString();
-        }
-
-        var value = declaration.Declaration.Variables[0].Initializer!.Value;
-        var info = model.GetTypeInfo(value, cancellation);
-        if (info.Type is not { TypeKind: not TypeKind.Error } type || HasNoName(type))
-        {
-            return null;
-        }
-
-        var annotated = info.Nullability.FlowState == NullableFlowState.NotNull ? type.WithNullableAnnotation(NullableAnnotation.NotAnnotated) : type;
-        return annotated.ToMinimalDisplayString(model, info.Nullability.FlowState, declaration.SpanStart);
-    }
-
-    private static bool HasNoName(ITypeSymbol type) => type switch
-    {
-        { IsAnonymousType: true } or IPointerTypeSymbol or IFunctionPointerTypeSymbol or { IsRefLikeType: true } => true,
-        IArrayTypeSymbol array => HasNoName(array.ElementType),
-        INamedTypeSymbol named => named.TypeArguments.Any(HasNoName),
-        _ => false,
-    };
 }

@@ -101,6 +101,6 @@ internal sealed record Reopening(
     private static int NumberOf(InvocationExpressionSyntax opening, SemanticModel model, CancellationToken cancellation) =>
         FreeNames.MemberOf(opening).DescendantNodes().OfType<UsingStatementSyntax>()
             .TakeWhile(other => other.Expression != opening)
-            .Count(other => Suspensions.AreIn(other.Statement)
+            .Count(other => CodeMeaning.Of(model, cancellation).Waits(other.Statement, cancellation)
                 && OpenedScope.By(other, model, cancellation) is { Local: null, Kind: not ScopeForm.Graph });
 }

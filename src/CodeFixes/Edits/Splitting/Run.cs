@@ -61,8 +61,8 @@ internal sealed record Run(bool IsInside, ImmutableArray<StatementSyntax> Statem
     }
 
     private static bool CanLeave(StatementSyntax statement, SemanticModel model, CancellationToken cancellation) =>
-        Suspensions.AreIn(statement)
-        && (CodeMeaning.Of(model, cancellation).UseOf([statement], cancellation) & ~CodeUse.Waits) == CodeUse.None
+        CodeMeaning.Of(model, cancellation) is var meaning && meaning.Waits(statement, cancellation)
+        && (meaning.UseOf([statement], cancellation) & ~CodeUse.Waits) == CodeUse.None
         && !Suspensions.RunOwnAwaiters(statement, model);
 
     /// <summary>Whether a using declaration would no longer reach to the end.</summary>

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using ScopeLint.CodeFixes.Edits.Layout;
+using ScopeLint.CodeFixes.Edits.Meaning;
 
 namespace ScopeLint.CodeFixes.Edits.Splitting;
 
@@ -37,15 +38,14 @@ internal sealed record UsingRegion(
             scopes.Insert(0, scope);
         }
 
-        var siblings = StatementLists.SiblingsOf(heads[0]);
         var block = head is UsingStatementSyntax statement ? statement.Statement as BlockSyntax : null;
-        if (siblings.Count == 0 || (head is UsingStatementSyntax && block is null))
+        if (StatementLists.SiblingsOf(heads[0]).Count == 0 || (head is UsingStatementSyntax && block is null))
         {
             return null;
         }
 
         ImmutableArray<StatementSyntax> inside =
-            block is not null ? [.. block.Statements] : [.. siblings.Where(sibling => sibling.SpanStart > head.SpanStart)];
+            block is not null ? [.. block.Statements] : [.. StatementLists.Behind(head)];
         return inside.IsEmpty ? null : new UsingRegion([.. heads], [.. scopes], block, inside);
     }
 

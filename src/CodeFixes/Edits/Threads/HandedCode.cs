@@ -31,12 +31,12 @@ internal static class HandedCode
             _ => null,
         };
         var head = $"using ({LibraryNames.OpenVariableScope(model, start.SpanStart)}({scope}))";
-        var changes = ImmutableArray.CreateBuilder<TextChange>();
+        var (meaning, changes) = (CodeMeaning.Of(model, cancellation), ImmutableArray.CreateBuilder<TextChange>());
         foreach (var expression in list?.Arguments.Select(argument => argument.Expression) ?? [])
         {
             switch (expression)
             {
-                case LambdaExpressionSyntax lambda when UsesScopes(lambda, model, cancellation):
+                case LambdaExpressionSyntax lambda when meaning.UseOf([lambda], cancellation) != CodeUse.None:
                     if (model.GetSymbolInfo(lambda, cancellation).Symbol is not IMethodSymbol function || GoesOn(function))
                     {
                         return null;
@@ -45,7 +45,7 @@ internal static class HandedCode
                     changes.AddRange(lambda.Block is { } block ? Around(block, head, source) : Around(lambda, function, head, source));
                     break;
                 case IdentifierNameSyntax or MemberAccessExpressionSyntax
-                    when model.GetOperation(expression, cancellation) is IMethodReferenceOperation { Method.IsAsync: false } reference && UsesScopes(expression, model, cancellation):
+                    when model.GetOperation(expression, cancellation) is IMethodReferenceOperation { Method.IsAsync: false } reference && meaning.UseOf([expression], cancellation) != CodeUse.None:
                     if (Delegate(reference) is not { } invoked || GoesOn(invoked) || !HasFixedReceiver(expression))
                     {
                         return null;
@@ -125,8 +125,6 @@ internal static class HandedCode
 
     private static IMethodSymbol? Delegate(IMethodReferenceOperation reference) =>
         (reference.Parent is IDelegateCreationOperation creation ? creation.Type as INamedTypeSymbol : null)?.DelegateInvokeMethod;
-
-    private static bool UsesScopes(ExpressionSyntax function, SemanticModel model, CancellationToken cancellation) => CodeMeaning.Of(model, cancellation).UseOf([function], cancellation) != CodeUse.None;
 
     /// <summary>Whether it makes no difference when the receiver of a method is looked at.</summary>
     private static bool HasFixedReceiver(ExpressionSyntax method) =>

@@ -16,28 +16,15 @@ internal sealed record KeptScope(string Name, ImmutableArray<TextChange> Changes
 
     /// <summary>The local that holds what a call opens, or a new one in the head of its using statement; null where there can be none, or the
     /// local may hold something else too.</summary>
-    public static KeptScope? Of(InvocationExpressionSyntax opening, SemanticModel model, CancellationToken cancellation) => opening.Parent switch
-    {
-        UsingStatementSyntax => Introduced(opening),
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } =>
-            Holding(opening, model.GetDeclaredSymbol(declarator, cancellation) as ILocalSymbol, model, cancellation),
-        AssignmentExpressionSyntax { Left: IdentifierNameSyntax target } =>
-            Holding(opening, model.GetSymbolInfo(target, cancellation).Symbol as ILocalSymbol, model, cancellation),
-        _ => null,
-    };
+    public static KeptScope? Of(InvocationExpressionSyntax opening, SemanticModel model, CancellationToken cancellation) =>
+        opening.Parent is UsingStatementSyntax ? Introduced(opening)
+        : OpeningCall.LocalOf(opening, model, cancellation) is { } local && CodeMeaning.Of(model, cancellation) is var meaning
+            && meaning.Library.IsVariableScope(local.Type) && meaning.GiverOf(local, cancellation) == opening.Span ? new KeptScope(local.Name, [])
+        : null;
 
     private static KeptScope Introduced(InvocationExpressionSyntax opening)
     {
         var name = FreeNames.At(opening, NewName);
         return new KeptScope(name, [new TextChange(new TextSpan(opening.SpanStart, 0), $"var {name} = ")]);
     }
-
-    private static KeptScope? Holding(
-        InvocationExpressionSyntax opening, ILocalSymbol? local, SemanticModel model, CancellationToken cancellation) =>
-        local is not null
-        && CodeMeaning.Of(model, cancellation) is var meaning
-        && meaning.Library.IsVariableScope(local.Type)
-        && meaning.GiverOf(local, cancellation) == opening.Span
-            ? new KeptScope(local.Name, [])
-            : null;
 }

@@ -35,6 +35,41 @@ public class FirstVariableTests
         """);
 
     [Theory]
+    [InlineData("var v = Variable.Get<float>(\"v\", [1]); { using var inner = VariableScope.Open(\"a\"); Variable.Get<float>(\"v\", [1]); }", "var w = ", ";")]
+    [InlineData("var v = Variable.Get<float>(\"v\", [1]); if (Environment.ProcessorCount > 9999) { var inner = VariableScope.Open(\"a\"); inner.Dispose(); return; }", "var w = ", ";")]
+    [InlineData("var v = Variable.Get<float>(\"v\", [1]);", "using (new System.Threading.Timer(_ => { })) { Console.WriteLine(", ".Name); }")]
+    [InlineData("static void Layer() { var inner = VariableScope.Open(\"a\"); Variable.Get<float>(\"v\", [1]); inner.Dispose(); } var v = Variable.Get<float>(\"v\", [1]); Layer();", "var w = ", ";")]
+    public Task WhatIsOpenedAndClosedBetween_OrOnAnotherPath_DoesNotMatter(string first, string before, string behind) => Verify.BodyAsync(
+        Key, $"{first}\n{before}Variable.Get<float>([|\"v\"|], [1]){behind}", $"{first}\n{before}v{behind}");
+
+    [Theory]
+    [InlineData("name")]
+    [InlineData("s_name")]
+    [InlineData("\"a/\" + \"v\"")]
+    public Task NameThatStaysTheSame_IsReplaced(string name) =>
+        Verify.Test(new FixCase(Key, Named(name, $"Variable.Get<float>([|{name}|], [1])"), Named(name, "v"))).RunAsync(TestContext.Current.CancellationToken);
+
+    [Fact]
+    public Task NameThatMayChange_IsNotOffered() => Verify.NotOfferedAsync(Key, Named("name", "Variable.Get<float>([|name|], [1])", "if (Console.ReadLine() is null) name = \"w\";"));
+
+    private static string Named(string name, string second, string between = "") => $$"""
+        public static class Models
+        {
+            private static readonly string s_name = Environment.MachineName;
+
+            public static void Build(string name)
+            {
+                using var graph = new Graph().AsDefault();
+                var v = Variable.Get<float>({{name}}, [1]);
+                {{between}}
+                var w = {{second}};
+                Console.WriteLine(name + s_name);
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData("var outer = VariableScope.Open(VariableScope.Current); var v = Variable.Get<float>(\"v\", [1]); for (var i = 0; i < 2; i++) {", "var w = Variable.Get<float>([|\"v\"|], [1]); if (i == 0) outer.Dispose(); }")]
     [InlineData("var v = Variable.Get<float>(\"v\", [1]);", "Variable.Get<float>([|\"v\"|], [1]);")]
     [InlineData("Variable.Get<float>(\"v\", [1]);", "var w = Variable.Get<float>([|\"v\"|], [1]);")]
     [InlineData("var v = Variable.Get<float>(\"v\", [2]);", "var w = Variable.Get<float>([|\"v\"|], [1]);")]

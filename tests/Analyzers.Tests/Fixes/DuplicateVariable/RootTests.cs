@@ -174,7 +174,7 @@ public class RootTests
             public static async Task Build()
             {
                 Variable.Get<float>("v", [1]);
-                Console.WriteLine("{0} {1}", Variable.Get<float>([|"v"|], [1]), await Task.FromResult(1));
+                Console.WriteLine("{0} {1}", Variable.Get<float>([|"v"|], [1]), await Task.Run(() => 1));
             }
         }
         """);

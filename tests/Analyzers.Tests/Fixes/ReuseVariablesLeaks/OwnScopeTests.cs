@@ -77,7 +77,11 @@ public class OwnScopeTests
     [InlineData("lock (s_gate) { ", " }")]
     [InlineData("if (reuse) { ", " } else { Console.WriteLine(); }")]
     [InlineData("using (var timer = new System.Threading.Timer(_ => { })) { ", " }")]
-    [InlineData("{ { ", " } } void Local() { } Local();", false)]
+    [InlineData("{ { ", " } } void Local() => Variable.Get<float>(\"v\", [1]); Local();", false)]
+    [InlineData("{ { ", " } } void Local() { } Local();")]
+    [InlineData("try { ", " } finally { Console.WriteLine(); }")]
+    [InlineData("try { ", " } catch (InvalidOperationException) { Variable.Get<float>(\"v\", [1]); }", false)]
+    [InlineData("do { ", " } while (s_gate is null);", false)]
     [InlineData("{ { ", " } } static void Local() { }")]
     public Task BlockThatEndsTheMember_IsCovered(string start, string end, bool isOffered = true)
     {
@@ -146,6 +150,14 @@ public class OwnScopeTests
         Twice(
             "using var sharing = VariableScope.Open(VariableScope.Current, reuse: first ? Reuse.True : Reuse.None);",
             "VariableScope.Current.ReuseVariables();"))).RunAsync(TestContext.Current.CancellationToken);
+
+    [Theory]
+    [InlineData("using (var own = VariableScope.Open(\"a\")) { Variable.Get<float>(\"x\", [1]); own.ReuseVariables(); Variable.Get<float>(\"x\", [1]); }")]
+    [InlineData("if (first) { using var own = VariableScope.Open(\"a\"); Variable.Get<float>(\"x\", [1]); own.ReuseVariables(); Variable.Get<float>(\"x\", [1]); }")]
+    public Task SwitchOfAScopeOfItsOwn_DoesNotMatter(string before) => Verify.Test(new FixCase(
+        OwnScope,
+        Twice(before, "VariableScope.Current.[|ReuseVariables|]();"),
+        Twice(before, "using var sharing = VariableScope.Open(VariableScope.Current, reuse: second ? Reuse.True : Reuse.None);", ""))).RunAsync(TestContext.Current.CancellationToken);
 
     [Fact]
     public Task ScopeParameter_IsNotOffered() => Verify.NotOfferedAsync(OwnScope, """
@@ -261,13 +273,13 @@ public class OwnScopeTests
         }
         """;
 
-    private static string Twice(string first, string second) => $$"""
+    private static string Twice(string first, string second, string condition = "if (second) ") => $$"""
         public static class Models
         {
             public static void Build(bool first, bool second)
             {
                 {{first}}
-                if (second) {{second}}
+                {{condition}}{{second}}
                 Variable.Get<float>("v", [1]);
             }
         }

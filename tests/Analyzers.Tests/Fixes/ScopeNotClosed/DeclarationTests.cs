@@ -63,6 +63,9 @@ public class DeclarationTests
     [InlineData("if (Environment.ProcessorCount > 9999) { scope.Dispose(); return; } Console.WriteLine();")]
     [InlineData("scope.Dispose(); Console.WriteLine(scope.Name);", "if (Environment.ProcessorCount > 9999) return; ")]
     [InlineData("scope.Dispose(); Console.WriteLine(new Layers().Count);", "if (Environment.ProcessorCount > 9999) return; ")]
+    [InlineData("for (;;) { if (Environment.ProcessorCount > 0) { scope.Dispose(); break; } Variable.Get<float>(\"w\", [1]); }", "if (Environment.ProcessorCount > 9999) return; ")]
+    [InlineData("try { if (Environment.ProcessorCount > 9998) { scope.Dispose(); return; } Variable.Get<float>(\"w\", [1]); scope.Dispose(); } finally { Console.WriteLine(); }", "if (Environment.ProcessorCount > 9999) return; ")]
+    [InlineData("try { scope.Dispose(); } catch (InvalidOperationException) { Variable.Get<float>(\"w\", [1]); }", "if (Environment.ProcessorCount > 9999) return; ")]
     public Task CodeBehindAClosingThatAsksForNothing_MayRunInside(string rest, string before = "") => Verify.QuietAsync(new FixCase(
         Declaration,
         Model($"var scope = VariableScope.Open([|\"a\"|]); Variable.Get<float>(\"v\", [1]); {before}{rest}"),
@@ -94,6 +97,8 @@ public class DeclarationTests
     [InlineData("if (Environment.ProcessorCount > 9999) return; scope.Dispose(); Console.WriteLine(VariableScope.Current.Name);")]
     [InlineData("if (Environment.ProcessorCount > 9999) return; scope.Dispose(); Func<object> get = () => 1; get();")]
     [InlineData("if (Environment.ProcessorCount > 9999) return; try { scope.Dispose(); } finally { Variable.Get<float>(\"w\", [1]); }")]
+    [InlineData("if (Environment.ProcessorCount > 9999) return; try { scope.Dispose(); Throw(); } catch (InvalidOperationException) { Variable.Get<float>(\"w\", [1]); }")]
+    [InlineData("if (Environment.ProcessorCount > 9999) return; try { if (s_made is null) { scope.Dispose(); return; } scope.Dispose(); } finally { Variable.Get<float>(\"w\", [1]); }")]
     [InlineData("for (var i = 0; i < 1; i++) { if (Environment.ProcessorCount > 9999) break; Variable.Get<float>($\"v{i}\", [1]); scope.Dispose(); }")]
     public Task CodeBehindAClosingThatAsks_IsNotTakenInside(string rest) => NotOfferedAsync(
         $"Variable.Get<float>(\"v\", [1]); {rest}");
@@ -216,6 +221,8 @@ public class DeclarationTests
             }
 
             public static Func<Variable>? s_made;
+
+            public static void Throw() => throw new InvalidOperationException();
 
             public static void Layer() => Variable.Get<float>("layer", [1]);
 

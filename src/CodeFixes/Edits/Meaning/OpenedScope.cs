@@ -4,7 +4,7 @@ using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Rules;
 using ScopeLint.Analyzers.Scopes;
 
-namespace ScopeLint.CodeFixes.Edits.Splitting;
+namespace ScopeLint.CodeFixes.Edits.Meaning;
 
 /// <summary>What the head of a using statement, or a using declaration, opens.</summary>
 /// <param name="Kind">What it is.</param>
