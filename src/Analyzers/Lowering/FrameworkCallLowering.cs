@@ -12,7 +12,7 @@ internal sealed class FrameworkCallLowering(BodyLowering lowering, EffectFactory
 {
     /// <summary>A call of a member of another assembly, which is that member's own code.</summary>
     public Term FrameworkCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps) =>
-        lowering.IndexValues.Member(call.TargetMethod, receiver, arguments, steps) ?? lowering.TorchTensors.TorchTensor(call, receiver, arguments, steps) ?? lowering.TextCalls.TextCall(call, receiver, arguments, steps) ?? lowering.ForeignCalls.PureCall(call, arguments, steps) ?? lowering.ObservedCollections.HookedCall(call, receiver, arguments, steps) ?? lowering.Queries.QueryCall(call, receiver, arguments, steps)
+        lowering.Collections.BaseCall(call, arguments, steps) ?? lowering.IndexValues.Member(call.TargetMethod, receiver, arguments, steps) ?? lowering.TorchTensors.TorchTensor(call, receiver, arguments, steps) ?? lowering.TextCalls.TextCall(call, receiver, arguments, steps) ?? lowering.ForeignCalls.PureCall(call, arguments, steps) ?? lowering.ObservedCollections.HookedCall(call, receiver, arguments, steps) ?? lowering.Queries.QueryCall(call, receiver, arguments, steps)
             ?? lowering.Enumerators.EnumeratorCall(call, receiver, steps) ?? lowering.ContainerCalls.ContainerCall(call, receiver, arguments, steps) ?? lowering.Dimensions.DimensionCall(call, receiver, arguments) ?? lowering.Tensors.Made(call, arguments, steps)
             ?? lowering.ObjectCreations.Activated(call, arguments, steps) ?? lowering.ObjectCreations.Cloned(call, receiver, steps) ?? lowering.Jumps.ThrowAgain(call, receiver, arguments, steps) ?? ModelCall(call, receiver, arguments, steps) ?? Unmodelled(call, receiver, arguments, steps);
 
