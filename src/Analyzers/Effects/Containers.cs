@@ -84,6 +84,9 @@ internal sealed record AllocateEffect(Slot Result, TypeId Type, ContainerKind Ki
     /// <summary>What compares its keys; null where they say themselves what they equal.</summary>
     public Term? Comparer { get; init; }
 
+    /// <summary>The object that becomes the container, as its class derives from it; null where a new one is made.</summary>
+    public Term? Into { get; init; }
+
     /// <summary>Whether enumerating the source may run code of the project.</summary>
     public bool MayRunCode => Source is not (ListTerm or SliceTerm or MapPartTerm or UnknownTerm or RepeatTerm or KnownCallTerm);
 }

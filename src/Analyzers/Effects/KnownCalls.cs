@@ -43,6 +43,15 @@ internal sealed record TypeLiteral(TypeId Type)
     /// <summary>What its objects are like, where it stands for a type parameter of which members are asked; null elsewhere.</summary>
     public ObjectLayout? Instance { get; init; }
 
+    /// <summary>The names of an enum's members, where it stands for a type parameter; empty elsewhere.</summary>
+    public ImmutableArray<string> Names { get; init; } = [];
+
+    /// <summary>Their values.</summary>
+    public ImmutableArray<long> Numbers { get; init; } = [];
+
+    /// <summary>Whether they are put together.</summary>
+    public bool IsFlags { get; init; }
+
     /// <summary>Its constructor without parameters, where it stands for a type parameter that is constructed; null elsewhere.</summary>
     public MemberId? Constructor { get; init; }
 

@@ -35,6 +35,7 @@ internal sealed class TypeId(string text, string name) : IEquatable<TypeId>
 {
     private readonly int _hash = text.GetHashCode(); // Ids are keys everywhere, and their texts are long.
     private ObjectLayout? _layout;
+    private ImmutableHashSet<string>? _definitions;
 
     /// <summary>The id: the assembly, which is empty for the framework, the metadata name, the type arguments.</summary>
     public string Text { get; } = text;
@@ -61,6 +62,9 @@ internal sealed class TypeId(string text, string name) : IEquatable<TypeId>
     /// equality of its own.</summary>
     public bool HasFieldEquality { get; init; }
 
+    /// <summary>Whether values of it that are compared now are equal if all of their fields are.</summary>
+    public bool IsComparedByFields => IsRecord || HasFieldEquality;
+
     /// <summary>Whether its values can be null: a reference type, or <see cref="Nullable{T}"/>.</summary>
     public bool IsNullable { get; init; }
 
@@ -82,13 +86,16 @@ internal sealed class TypeId(string text, string name) : IEquatable<TypeId>
     /// <summary>What it is constructed of: for a tuple the types of its elements.</summary>
     public ImmutableArray<TypeId> TypeArguments { get; init; } = [];
 
+    /// <summary>Whether a construction of it may be one of another construction: an interface or a delegate whose type parameters go in or out.</summary>
+    public bool IsVariant { get; init; }
+
     /// <summary>Whether it is a tuple.</summary>
     public bool IsTuple { get; init; }
 
     /// <summary>The values of an enum's members; empty for other types and for flags.</summary>
     public ImmutableArray<long> EnumValues { get; init; } = [];
 
-    /// <summary>The ids of the definitions of the type, its base types and its interfaces.</summary>
+    /// <summary>The ids of the type, its base types and its interfaces, with their type arguments.</summary>
     public ImmutableHashSet<string> Ancestors { get; init; } = [];
 
     /// <summary>The id of the definition that it is constructed of; its own where it is none.</summary>
@@ -113,8 +120,29 @@ internal sealed class TypeId(string text, string name) : IEquatable<TypeId>
     /// <summary>Whether it is an exception.</summary>
     public bool IsException => Ancestors.Contains(typeof(Exception).FullName!);
 
-    /// <summary>Whether a value of this type certainly is one of another; type arguments are not looked at.</summary>
-    public bool IsOrDerivesFrom(TypeId other) => Ancestors.Contains(other.Definition);
+    /// <summary>Whether values of this type are ones of another or of another construction of it.</summary>
+    public bool IsOrDerivesFrom(TypeId other) => Ancestors.Contains(other.Text) || Definitions.Contains(other.Definition);
+
+    /// <summary>Whether an object that was made as one of this type is one of another; null where type parameters or variance have a say.</summary>
+    public bool? Is(TypeId other) => Ancestors.Contains(other.Text) ? true
+        : Form == TypeForm.Interface || other.Form == TypeForm.Parameter ? null // What has it is of another type.
+        : (Form, other.Form) is (TypeForm.Array, TypeForm.Array) ? IsArrayOf(other)
+        : !Definitions.Contains(other.Definition) ? false
+        : other.IsOpen || other.TypeArguments.IsEmpty ? true
+        : Ancestors.Any(ancestor => TypeArgumentText.IsOpen(ancestor) && TypeArgumentText.Without(ancestor) == other.Definition) ? null
+        : other.IsVariant && other.TypeArguments.Any(argument => !argument.IsValueType) ? null : false;
+
+    /// <summary>Whether two types may be the same, as what type parameters stand for is not known of one of them.</summary>
+    public bool MayBe(TypeId other) => Definition == other.Definition && !Equals(other) && (IsOpen || other.IsOpen);
+
+    private bool? IsArrayOf(TypeId other) => (TypeArguments, other.TypeArguments) is not ([var element], [var asked]) || IsOpen || other.IsOpen ? null
+        : element.IsValueType || asked.IsValueType ? (element.IsValueType && asked.IsValueType ? null : false) // The runtime sees through some of those.
+        : element.Is(asked);
+
+    /// <summary>Whether it has type parameters in the place of type arguments, or is a definition that has.</summary>
+    public bool IsOpen => TypeArgumentText.IsOpen(Text);
+
+    private ImmutableHashSet<string> Definitions => _definitions ??= [.. Ancestors.Select(TypeArgumentText.Without)];
 
     /// <inheritdoc/>
     public bool Equals(TypeId? other) => ReferenceEquals(this, other) || (other is not null && Text == other.Text);

@@ -18,6 +18,11 @@ internal sealed class Calls(Interpreter engine)
     {
         var receiver = call.Receiver is null ? null : state.Evaluate(call.Receiver);
         var target = call.IsVirtual ? state.TargetOf(call, receiver) : call.Method;
+        if (target is { IsOfRecord: true, Name: CompilerMembers.Equality } && call.Arguments is [{ Value: var other }])
+        {
+            return engine.Keys.Equalities.AreEqual(null, state.AsCompared(receiver!), state.AsCompared(state.Evaluate(other)), call.Location, state, (answer, way) => Outcomes.At(way.WithValue(call.Result, answer)));
+        }
+
         if (target is { IsOfRecord: true, Name: TextMembers.ToText or CompilerMembers.Hash or CompilerMembers.Equality })
         {
             return Outcomes.At(state.WithValue(call.Result, Determined.By([receiver, .. call.Arguments.Select(argument => state.Evaluate(argument.Value))])));

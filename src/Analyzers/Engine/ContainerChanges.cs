@@ -12,11 +12,11 @@ internal sealed class ContainerChanges(Interpreter engine)
 {
     public ImmutableArray<Outcome> Allocate(AllocateEffect effect, AnalysisState state) => engine.Enumeration.Gather(state.Evaluate(effect.Source), effect.Location, state, (source, way) =>
     {
-        var made = new ObjectValue(way.NextId, ObjectLayout.Of(effect.Type));
+        var made = effect.Into is { } existing ? way.Evaluate(existing) : new ObjectValue(way.NextId, ObjectLayout.Of(effect.Type));
         Contents empty = effect.Kind == ContainerKind.Sequence ? SequenceContents.Empty : EmptyMap(effect, way);
         var (held, holder) = (way with { NextId = way.NextId + 1 }).Holding(new ListValue(StructuralList<AbstractValue>.Of([source, .. empty.Values]), IsTuple: false));
         return Copied(held, source, empty, effect.Location, (contents, copied) => Outcomes.At(
-            copied.WithoutValue(holder).WithObject(made, HeapObject.Empty with { Contents = contents }).WithValue(effect.Result, made)));
+            copied.WithoutValue(holder).WithObject(made, copied.ObjectOf(made) with { Contents = contents }).WithValue(effect.Result, made)));
     });
 
     private static MapContents EmptyMap(AllocateEffect effect, AnalysisState state)
@@ -107,7 +107,7 @@ internal sealed class ContainerChanges(Interpreter engine)
         }
 
         var known = named.ContentsOf(container);
-        var answer = effect.Result is null ? null : Answer(effect.Operation, known, key ?? value);
+        var answer = effect.Result is null ? null : Answer(named, effect.Operation, known, key ?? value);
         (named, var contents) = Changed(named, effect.Operation, known ?? Assumed(container, effect), key, value, effect.Comparison);
         named = value is not null && contents.Rest is not null ? named.GivenAway(value) : named; // Whoever has the container can get at it.
         return named.WithContents(container, contents).WithValue(effect.Result, answer ?? AbstractValue.Unknown);
@@ -121,10 +121,10 @@ internal sealed class ContainerChanges(Interpreter engine)
     }
 
     /// <summary>What an operation tells.</summary>
-    private static AbstractValue Answer(ContainerOperation operation, Contents? contents, AbstractValue? key) => operation switch
+    private static AbstractValue Answer(AnalysisState state, ContainerOperation operation, Contents? contents, AbstractValue? key) => operation switch
     {
         ContainerOperation.TryAdd => Comparison.Not(contents?.Has(key!) ?? AbstractValue.Unknown),
-        ContainerOperation.Remove => contents?.Has(key!) ?? AbstractValue.Unknown,
+        ContainerOperation.Remove => contents is null ? AbstractValue.Unknown : state.Has(contents, key!),
         ContainerOperation.RemoveAt => contents?.At(key!) ?? AbstractValue.Unknown,
         _ => AbstractValue.Unknown,
     };
@@ -174,7 +174,7 @@ internal sealed class ContainerChanges(Interpreter engine)
                 return (state, SequenceContents.Of(items.RemoveAt(index!.Value)));
             case ContainerOperation.Set when index < items.Count:
                 return (state, SequenceContents.Of(items.SetItem(index!.Value, value!)));
-            case ContainerOperation.Remove when sequence.IndexOf(key!) is ConstantValue { Value: long place }:
+            case ContainerOperation.Remove when state.IndexOf(sequence, key!) is ConstantValue { Value: long place }:
                 return (state, place < 0 ? sequence : SequenceContents.Of(items.RemoveAt((int)place)));
             case ContainerOperation.Reverse:
                 return (state, SequenceContents.Of(items.Reverse()));

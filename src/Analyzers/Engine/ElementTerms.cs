@@ -58,20 +58,25 @@ internal static class ElementTerms
 
     public static AbstractValue Contains(this AnalysisState state, AbstractValue container, AbstractValue value) =>
         container is MapPartValue { Part: MapPart.Keys, Map: var map } ? state.Contains(map, value)
-        : state.ContentsOf(container) is { } contents ? state.AsKeys(contents).Has(state.AsKey(value)) : DerivedOperators.Derived(DerivedOperators.Contains, container, value, ValueDomain.Truth);
+        : state.ContentsOf(container) is { } contents ? state.Has(contents, value) : DerivedOperators.Derived(DerivedOperators.Contains, container, value, ValueDomain.Truth);
 
     /// <summary>Whether two objects are equal as they see it themselves.</summary>
     public static AbstractValue AreEqualObjects(this AnalysisState state, AbstractValue left, AbstractValue right) =>
         left is Symbolic or ConstantValue or TextValue && right is Symbolic or ConstantValue or TextValue
             ? Comparison.Combine(TermOperator.Equal, left, right)
-            : SequenceContents.Of([state.AsKey(left)]).Has(state.AsKey(right));
+            : state.Has(SequenceContents.Of([left]), right);
+
+    /// <summary>Whether a container has something that equals a value.</summary>
+    public static AbstractValue Has(this AnalysisState state, Contents contents, AbstractValue value) => contents is SequenceContents sequence ? state.Compared(sequence).Has(state.AsCompared(value)) : contents.Has(state.AsKey(value));
 
     /// <summary>The elements of a sequence as they are compared; the keys of a map are so already.</summary>
-    private static Contents AsKeys(this AnalysisState state, Contents contents) =>
-        contents is SequenceContents sequence && sequence.Items.Items.Any(item => !ReferenceEquals(item, state.AsKey(item)))
-            ? sequence with { Items = StructuralList<AbstractValue>.Of(sequence.Items.Items.Select(state.AsKey)), Tail = StructuralList<AbstractValue>.Of(sequence.Tail.Items.Select(state.AsKey)) }
-            : contents;
+    private static SequenceContents Compared(this AnalysisState state, SequenceContents sequence) => sequence.Items.Items.Concat(sequence.Tail.Items).Any(item => !ReferenceEquals(item, state.AsCompared(item)))
+        ? sequence with { Items = StructuralList<AbstractValue>.Of(sequence.Items.Items.Select(item => state.AsCompared(item))), Tail = StructuralList<AbstractValue>.Of(sequence.Tail.Items.Select(item => state.AsCompared(item))) }
+        : sequence;
+
+    /// <summary>The index of the first element of a sequence that equals a value.</summary>
+    public static AbstractValue IndexOf(this AnalysisState state, SequenceContents sequence, AbstractValue value) => state.Compared(sequence).IndexOf(state.AsCompared(value));
 
     public static AbstractValue IndexOf(this AnalysisState state, AbstractValue container, AbstractValue value) =>
-        state.ContentsOf(container) is SequenceContents contents ? ((SequenceContents)state.AsKeys(contents)).IndexOf(state.AsKey(value)) : DerivedOperators.Derived(DerivedOperators.IndexOf, container, value, ValueDomain.Integer);
+        state.ContentsOf(container) is SequenceContents contents ? state.IndexOf(contents, value) : DerivedOperators.Derived(DerivedOperators.IndexOf, container, value, ValueDomain.Integer);
 }

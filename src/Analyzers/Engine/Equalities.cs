@@ -11,9 +11,9 @@ internal sealed class Equalities(Interpreter engine)
 {
     public ImmutableArray<Outcome> Compare(CompareEffect effect, AnalysisState state)
     {
-        var (left, right) = (state.AsKey(state.Evaluate(effect.Left)), state.AsKey(state.Evaluate(effect.Right)));
+        var (left, right) = (state.AsCompared(state.Evaluate(effect.Left)), state.AsCompared(state.Evaluate(effect.Right)));
         return !effect.IsOrder ? HasOwnEquality(left) || HasOwnEquality(right) ? AreEqual(null, left, right, effect.Location, state, End) : End(state.Evaluate(effect.Otherwise), state)
-            : left is ListValue { IsTuple: true } || HasOwnOrder(left) ? Order(null, left, right, effect.Location, state, End)
+            : left is ListValue { IsTuple: true } or TextValue || HasOwnOrder(left) ? Order(null, left, right, effect.Location, state, End)
             : End(state.Evaluate(effect.Otherwise), state);
 
         ImmutableArray<Outcome> End(AbstractValue answer, AnalysisState way) => Outcomes.At(way.WithValue(effect.Result, answer));
@@ -47,7 +47,7 @@ internal sealed class Equalities(Interpreter engine)
 
         return PartsOf(one)?.ToList() is { } parts && PartsOf(other)?.ToList() is { } others && parts.Count == others.Count && Equals(TypeOf(one), TypeOf(other))
             ? InTurn(0, state)
-            : then(TypeOf(one) is { } type && TypeOf(other) is { } another && !type.Equals(another) ? AbstractValue.False : Determined.By(one, other), state);
+            : then(TypeOf(one) is { } type && TypeOf(other) is { } another && !type.Equals(another) && !type.MayBe(another) ? AbstractValue.False : Determined.By(one, other), state);
 
         ImmutableArray<Outcome> InTurn(int index, AnalysisState way) => index == parts.Count ? then(AbstractValue.True, way)
             : AreEqual(null, parts[index], others[index], site, way, (equal, compared) => equal.Equals(AbstractValue.True) ? InTurn(index + 1, compared) : then(equal, compared));
@@ -95,7 +95,7 @@ internal sealed class Equalities(Interpreter engine)
     private static IEnumerable<AbstractValue>? PartsOf(AbstractValue value) => value switch
     {
         ListValue { IsTuple: true } tuple => tuple.Elements.Items,
-        StructValue { Type.HasFieldEquality: true } structure => structure.Fields.Entries.OrderBy(field => field.Key.ToString(), StringComparer.Ordinal).Select(field => field.Value),
+        StructValue { Type.IsComparedByFields: true } structure => structure.Fields.Entries.OrderBy(field => field.Key.ToString(), StringComparer.Ordinal).Select(field => field.Value),
         _ => null,
     };
 

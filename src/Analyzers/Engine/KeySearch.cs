@@ -18,14 +18,14 @@ internal sealed class KeySearch(Interpreter engine)
         {
             MapContents map => Found(map, key, effect.Location, state, (found, way) => Outcomes.At(way.WithValue(effect.Result, found))),
             SequenceContents { Rest: null, Items.Items: [GroupValue first, ..] groups } => Found(
-                KeysOf(groups, first), key, effect.Location, state, (found, way) => Outcomes.At(way.WithValue(effect.Result, Held(KeysOf(groups, first), found)))),
-            SequenceContents { Rest: null, Items.Items: var elements } when Equalities.HasOwnEquality(state.AsKey(key)) => Element(elements, state.AsKey(key), effect, state),
+                KeysOf(groups, first), state.AsCompared(key), effect.Location, state, (found, way) => Outcomes.At(way.WithValue(effect.Result, Held(KeysOf(groups, first), found)))),
+            SequenceContents { Rest: null, Items.Items: var elements } when Equalities.HasOwnEquality(state.AsCompared(key)) => Element([.. elements.Select(element => state.AsCompared(element))], state.AsCompared(key), effect, state),
             _ => Outcomes.At(state.WithValue(effect.Result, key)),
         };
 
-        static MapContents KeysOf(IEnumerable<AbstractValue> groups, GroupValue first) => MapContents.Empty(isSet: true) with
+        MapContents KeysOf(IEnumerable<AbstractValue> groups, GroupValue first) => MapContents.Empty(isSet: false) with
         {
-            Entries = StructuralList<MapEntry>.Of(groups.OfType<GroupValue>().Select(group => new MapEntry(group.Key, AbstractValue.Null))),
+            Entries = StructuralList<MapEntry>.Of(groups.OfType<GroupValue>().Select(group => new MapEntry(state.AsCompared(group.Key), group.Key))),
             Comparison = first.Comparison,
             Comparer = first.Comparer,
         };
@@ -46,7 +46,7 @@ internal sealed class KeySearch(Interpreter engine)
         return From(0, held);
 
         ImmutableArray<Outcome> From(int index, AnalysisState way) => index == elements.Count ? End(new FoundKey(value, null), way)
-            : Equalities.AreEqual(null, way.AsKey(elements[index]), value, effect.Location, way, (equal, compared) => equal is not ConstantValue { Value: bool isEqual } ? End(value, compared)
+            : Equalities.AreEqual(null, elements[index], value, effect.Location, way, (equal, compared) => equal is not ConstantValue { Value: bool isEqual } ? End(value, compared)
                 : isEqual ? End(new FoundKey(elements[index], null), compared) : From(index + 1, compared));
 
         ImmutableArray<Outcome> End(AbstractValue found, AnalysisState way) => Outcomes.At(way.WithoutValue(holder).WithValue(effect.Result, found));
@@ -99,6 +99,6 @@ internal sealed class KeySearch(Interpreter engine)
 
         ImmutableArray<Outcome> With(MapContents set, int index, AnalysisState way) => index == values.Count
             ? then(set, way.WithoutValue(holder))
-            : Found(set, way.AsKey(values[index]), site, way, (key, found) => set.CanPlace(key) ? With(set.With(key, AbstractValue.Null), index + 1, found) : then(null, found.WithoutValue(holder)));
+            : Found(set, way.AsCompared(values[index]), site, way, (key, found) => set.CanPlace(key) ? With(set.With(key, AbstractValue.Null), index + 1, found) : then(null, found.WithoutValue(holder)));
     }
 }

@@ -142,7 +142,7 @@ internal sealed class KeyedQueries(Interpreter engine)
 
         ImmutableArray<Outcome> With(MapContents groups, int index, AnalysisState way) => index == keyed.Length
             ? then(groups.Entries.Items.Select(entry => (GroupValue)entry.Value), way.WithoutValue(holder))
-            : engine.Keys.Found(groups, keyed[index][0], site, way, (key, found) =>
+            : engine.Keys.Found(groups, way.AsCompared(keyed[index][0]), site, way, (key, found) =>
             {
                 if (!groups.CanPlace(key))
                 {

@@ -50,7 +50,7 @@ internal sealed class Queries(Interpreter engine)
                 return WithIndex(operands[0], site, state, (element, index, way) => each(TupleOf(index, element), way));
             case QueryOperator.OfType when query.Asked is { } asked:
                 return engine.Enumeration.Enumerate(operands[0], label: 0, site, state, (element, way) => engine.Enumeration.Choose(
-                    operands.Count > 1 ? Comparison.IsOfType(element, operands[1]) : Comparison.IsOfType(element, asked), way, inside => each(element, inside), Outcomes.At));
+                    operands.Count > 1 ? TypeTests.IsOfType(element, operands[1]) : TypeTests.IsOfType(element, asked), way, inside => each(element, inside), Outcomes.At));
             case QueryOperator.Cast:
                 return engine.Enumeration.Enumerate(operands[0], label: 0, site, state, each);
             case QueryOperator.SkipWhile:

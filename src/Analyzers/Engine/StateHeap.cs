@@ -84,6 +84,16 @@ internal static class StateHeap
         _ => value,
     };
 
+    /// <summary>A value as it is compared now: records stand for what is in them at present.</summary>
+    public static AbstractValue AsCompared(this AnalysisState state, AbstractValue value, int depth = 0) => value switch
+    {
+        ObjectValue { Type: { HasFieldEquality: false, IsRecord: true } type } when depth < MostNesting => new StructValue(type, state.ObjectOf(value).Fields.Entries.Where(field => field.Key.Form != MemberForm.KeptParameter)
+            .Aggregate(StructuralMap<MemberId, AbstractValue>.Empty, (parts, field) => parts.With(field.Key, state.AsCompared(field.Value, depth + 1)))),
+        ListValue { IsTuple: true } tuple when tuple.Elements.Items.Any(item => !ReferenceEquals(item, state.AsCompared(item, depth))) =>
+            tuple with { Elements = StructuralList<AbstractValue>.Of(tuple.Elements.Items.Select(item => state.AsCompared(item, depth))) },
+        _ => state.AsKey(value),
+    };
+
     /// <summary>The state in which a container holds something. Containers that may be the same one hold something unknown.</summary>
     public static AnalysisState WithContents(this AnalysisState state, AbstractValue container, Contents contents)
     {

@@ -99,8 +99,8 @@ internal sealed class StreamedQueries(Interpreter engine)
         ImmutableArray<Outcome> Found(AbstractValue element, AbstractValue key, Slot groups, AnalysisState way)
         {
             var list = way.Read(groups) as ListValue;
-            var map = SetOf([], query) with { Entries = StructuralList<MapEntry>.Of(list?.Elements.Items.Select(group => new MapEntry(((GroupValue)group).Key, group)) ?? []), IsSet = false };
-            return engine.Keys.Found(map, key, site, way, (same, asked) => list is null || !map.IsCertain(same) ? Lost(asked) : With((map.Has(same).Equals(AbstractValue.True) ? map.At(same) as GroupValue : null)?.Elements ?? StructuralList<AbstractValue>.Empty, asked));
+            var map = SetOf([], query) with { Entries = StructuralList<MapEntry>.Of(list?.Elements.Items.Select(group => new MapEntry(way.AsCompared(((GroupValue)group).Key), group)) ?? []), IsSet = false };
+            return engine.Keys.Found(map, way.AsCompared(key), site, way, (same, asked) => list is null || !map.IsCertain(same) ? Lost(asked) : With((map.Has(same).Equals(AbstractValue.True) ? map.At(same) as GroupValue : null)?.Elements ?? StructuralList<AbstractValue>.Empty, asked));
 
             ImmutableArray<Outcome> Lost(AnalysisState asked)
             {
@@ -129,9 +129,9 @@ internal sealed class StreamedQueries(Interpreter engine)
     {
         var seen = way.Read(memory) as ListValue;
         var known = SetOf(seen?.Elements.Items ?? [], query);
-        return engine.Keys.Found(known, key, site, way, (found, asked) => seen is null || !known.CanPlace(found)
+        return engine.Keys.Found(known, way.AsCompared(key), site, way, (found, asked) => seen is null || !known.CanPlace(found)
             ? engine.Enumeration.Choose(Determined.By(key, asked.Read(memory)), asked.WithValue(memory, Determined.By(key)), given => each(element, given), Outcomes.At)
-            : known.Has(found).Equals(AbstractValue.True) ? Outcomes.At(asked) : each(element, asked.WithValue(memory, seen with { Elements = seen.Elements.Push(key) })));
+            : known.Has(found).Equals(AbstractValue.True) ? Outcomes.At(asked) : each(element, asked.WithValue(memory, seen with { Elements = seen.Elements.Push(way.AsCompared(key)) })));
     }
 
     /// <summary>Gives an element that is remembered, and forgets it.</summary>
@@ -140,7 +140,7 @@ internal sealed class StreamedQueries(Interpreter engine)
     {
         var seen = way.Read(memory) as ListValue;
         var known = SetOf(seen?.Elements.Items ?? [], query);
-        return engine.Keys.Found(known, element, site, way, (found, asked) => seen is null || !known.IsCertain(found)
+        return engine.Keys.Found(known, way.AsCompared(element), site, way, (found, asked) => seen is null || !known.IsCertain(found)
             ? engine.Enumeration.Choose(Determined.By(element, asked.Read(memory)), asked.WithValue(memory, Determined.By(element)), given => each(element, given), Outcomes.At)
             : known.Has(found).Equals(AbstractValue.True)
                 ? each(element, asked.WithValue(memory, ListOf(known.Without(found).Entries.Items.Select(entry => entry.Key))))

@@ -59,8 +59,8 @@ internal static class TermEvaluation
             RuntimeTypeTerm type => TypeOf(state.Evaluate(type.Value)) ?? state.Evaluate(type.Otherwise),
             TryCastTerm cast when state.Evaluate(cast.Test) is ConstantValue { Value: bool isOfType } => isOfType ? state.Evaluate(cast.Test.Value) : AbstractValue.Null,
             TryCastTerm cast => state.Evaluate(cast.Otherwise),
-            TypeTestTerm { Parameter: { } parameter } test => Comparison.IsOfType(state.Evaluate(test.Value), state.Evaluate(parameter)),
-            TypeTestTerm test => Comparison.IsOfType(state.Evaluate(test.Value), test.Type),
+            TypeTestTerm { Parameter: { } parameter } test => TypeTests.IsOfType(state.Evaluate(test.Value), state.Evaluate(parameter)),
+            TypeTestTerm test => TypeTests.IsOfType(state.Evaluate(test.Value), test.Type),
             ThisTerm => state.Activations.Count == 0 ? AbstractValue.Unknown : state.Locals.This,
             FieldTerm field => state.Field(field),
             MemberTerm member => state.Member(member),
@@ -248,7 +248,7 @@ internal static class TermEvaluation
 
         if (left is ObjectValue { Type: var type } && right is ObjectValue { Type: var otherType } && !type.Equals(otherType))
         {
-            return AbstractValue.False;
+            return type.MayBe(otherType) ? Determined.By(left, right) : AbstractValue.False;
         }
 
         if (FieldsOf(left) is not { } one || FieldsOf(right) is not { } other || one.Count != other.Count)

@@ -33,7 +33,7 @@ internal static class EvaluatedMembers
         String = "String.";
 
     /// <summary>Members of enums.</summary>
-    public const string HasFlag = "Enum.HasFlag", EnumParse = "Enum.Parse", EnumIsParsed = "Enum.IsParsed";
+    public const string HasFlag = "Enum.HasFlag", EnumParse = "Enum.Parse", EnumIsParsed = "Enum.IsParsed", EnumValues = "Enum.GetValues", EnumNames = "Enum.GetNames";
 
     /// <summary>Versions.</summary>
     public const string VersionText = "Version.ToString";

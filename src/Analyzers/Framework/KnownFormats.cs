@@ -18,6 +18,7 @@ internal static class KnownFormats
         ("Text.Any", [bool truth]) => truth.ToString(),
         ("Text.Any", [double or float or decimal]) => Written(operands[0]!),
         ("Text.Any", [long number, Effects.DTypeLiteral]) => Call("Text.Number", [number]), // One of an enum has a name.
+        ("Text.Any", [long number, Effects.TypeLiteral { Numbers.IsEmpty: false } type]) => Named(number, type.IsFlags, [.. KnownEnums.MembersOf(type)]),
         ("Text.Any", [var value, _]) => Call("Text.Any", [value]),
         ("Text.Number", [null]) => "",
         ("Text.Number", [long number]) => number.ToString(CultureInfo.InvariantCulture),

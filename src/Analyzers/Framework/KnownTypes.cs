@@ -13,10 +13,10 @@ internal static class KnownTypes
     {
         (EvaluatedMembers.TypeFullName, [TypeLiteral { Instance.Type: var type }]) => FullNameOf(type),
         (EvaluatedMembers.TypeNamespace, [TypeLiteral { Instance.Type: var type }]) when FullNameOf(type).Split('+')[0] is var name && name.LastIndexOf('.') is > 0 and var end => name.Substring(0, end),
-        (EvaluatedMembers.IsAssignableFrom, [TypeLiteral { Instance.Type: var asked }, TypeLiteral { Instance.Type: var type }]) => type.Ancestors.Contains(asked.Definition),
-        (EvaluatedMembers.IsAssignableTo, [TypeLiteral { Instance.Type: var type }, TypeLiteral { Instance.Type: var asked }]) => type.Ancestors.Contains(asked.Definition),
+        (EvaluatedMembers.IsAssignableFrom, [TypeLiteral { Instance.Type: var asked }, TypeLiteral { Instance.Type: var type }]) => type.IsOrDerivesFrom(asked),
+        (EvaluatedMembers.IsAssignableTo, [TypeLiteral { Instance.Type: var type }, TypeLiteral { Instance.Type: var asked }]) => type.IsOrDerivesFrom(asked),
         (EvaluatedMembers.IsSubclassOf, [TypeLiteral { Instance.Type: var type }, TypeLiteral { Instance.Type: var asked }]) =>
-            !type.Equals(asked) && asked.Ancestors.Contains(Root) && type.Ancestors.Contains(asked.Definition),
+            !type.Equals(asked) && asked.Ancestors.Contains(Root) && type.IsOrDerivesFrom(asked),
         _ => null,
     };
 

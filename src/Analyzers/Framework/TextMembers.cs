@@ -86,6 +86,7 @@ internal static class TextMembers
         (Builder, "Length", TextMember.Length));
 
     private static readonly TypeSet Builders = new(Builder);
+    private static readonly TypeSet Formattable = new("System.IFormattable");
     private static readonly TypeSet Handlers = new("System.Runtime.CompilerServices.DefaultInterpolatedStringHandler");
     private static readonly MemberSet Invariant = new(("System.FormattableString", ["Invariant"]));
     private static readonly MemberSet LineEnds = new(("System.Environment", ["NewLine"]));
@@ -111,6 +112,12 @@ internal static class TextMembers
 
     /// <summary>Whether a method gives an object as a text.</summary>
     public static bool IsToText(IMethodSymbol method) => method is { Name: ToText, Parameters.IsEmpty: true };
+
+    /// <summary>Whether a type is the interface of what is written in formats.</summary>
+    public static bool IsFormattable(ITypeSymbol type) => Formattable.Contains(type);
+
+    /// <summary>Whether a method is the one of all objects that gives them as texts, which their types override.</summary>
+    public static bool IsOfObject(IMethodSymbol method) => method.ContainingType.SpecialType == SpecialType.System_Object && IsToText(method);
 
     /// <summary>The parameters of a call that appends a part of an interpolated text: how wide it is, and in which format.</summary>
     public const string Alignment = "alignment", PartFormat = "format";

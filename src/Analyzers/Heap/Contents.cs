@@ -31,9 +31,12 @@ internal abstract record Contents
         PresentValue => Comparison.IsStoredVariable(value),
         ObjectValue made => made.Type.HasIdentity,
         ListValue { IsTuple: true } tuple => tuple.Elements.Items.All(IsPlain),
-        StructValue { Type.HasFieldEquality: true } structure => structure.Fields.Entries.All(field => IsPlain(field.Value)),
+        StructValue { Type.IsComparedByFields: true } structure => structure.Fields.Entries.All(field => IsPlain(field.Value)),
         _ => false,
     };
+
+    /// <summary>Whether two plain values can be told apart: not objects of types that may be the same.</summary>
+    protected static bool CanBeTold(AbstractValue one, AbstractValue other) => !(one is StructValue { Type: var type } && other is StructValue { Type: var another } && type.MayBe(another));
 
     /// <summary>Whether two values are equal as containers see it.</summary>
     protected static bool AreEqual(AbstractValue one, AbstractValue other) => Comparison.AreSameVariable(one, other) ?? one.Equals(other) && !ConstantValue.AreBoxedApart(one, other) && !ListValue.AreBoxedApart(one, other);
@@ -120,7 +123,7 @@ internal sealed record SequenceContents(StructuralList<AbstractValue> Items) : C
 
         if (IsPlain(value))
         {
-            for (var index = 0; index < Items.Items.Count && IsPlain(Items.Items[index]); index++)
+            for (var index = 0; index < Items.Items.Count && IsPlain(Items.Items[index]) && CanBeTold(Items.Items[index], value); index++)
             {
                 if (AreEqual(Items.Items[index], value))
                 {
@@ -233,10 +236,10 @@ internal sealed record MapContents(StructuralList<MapEntry> Entries, bool IsSet,
 
     /// <summary>Whether it is known for certain if a key is there.</summary>
     public bool IsCertain(AbstractValue key) =>
-        Find(key) is not null || (Rest is null && (Entries.IsEmpty || key is FoundKey || (IsPlainKey(key) && Entries.Items.All(entry => IsPlainKey(entry.Key)))));
+        Find(key) is not null || (Rest is null && (Entries.IsEmpty || key is FoundKey || (IsPlainKey(key) && Entries.Items.All(entry => IsPlainKey(entry.Key) && CanBeTold(entry.Key, key)))));
 
     /// <summary>Whether a key can be told from all that are known.</summary>
-    public bool CanPlace(AbstractValue key) => key is FoundKey ? Rest is null : Entries.IsEmpty ? IsPlainKey(key) || Rest is null : IsPlainKey(key) && Entries.Items.All(entry => IsPlainKey(entry.Key));
+    public bool CanPlace(AbstractValue key) => key is FoundKey ? Rest is null : Entries.IsEmpty ? IsPlainKey(key) || Rest is null : IsPlainKey(key) && Entries.Items.All(entry => IsPlainKey(entry.Key) && CanBeTold(entry.Key, key));
 
     /// <summary>The contents with a value for a key that is known to be there or not.</summary>
     public MapContents With(AbstractValue key, AbstractValue value)

@@ -121,17 +121,49 @@ internal sealed class CollectionLowering(BodyLowering lowering, EffectFactory fa
             return factory.Stable(arguments[0], steps);
         }
 
+        var made = Allocated(type, kind, factory.At(creation), creation.Arguments, arguments, into: null, (creation.Initializer is null ? target : null) ?? factory.NewResult(), steps);
+        lowering.Initializers.InitializeAs(made, creation.Initializer, steps);
+        return made;
+    }
+
+    /// <summary>Calls the constructor of a container that a class derives from; null for other calls.</summary>
+    public Term? BaseCall(IInvocationOperation call, ImmutableArray<Term> arguments, Steps steps)
+    {
+        if (call.TargetMethod is not { MethodKind: MethodKind.Constructor, ContainingType: var type } || !IsBaseContainer(type))
+        {
+            return null;
+        }
+
+        BaseContainer(type, factory.At(call), call.Arguments, arguments, steps);
+        return Term.Unknown;
+    }
+
+    /// <summary>Makes an object the container that its class derives from.</summary>
+    /// <param name="type">The type of the container.</param>
+    /// <param name="site">The call of its constructor, or what stands for it.</param>
+    /// <param name="given">The arguments of the constructor.</param>
+    /// <param name="arguments">What they are.</param>
+    /// <param name="steps">Where that goes.</param>
+    public void BaseContainer(ITypeSymbol type, Site site, ImmutableArray<IArgumentOperation> given, ImmutableArray<Term> arguments, Steps steps) =>
+        Allocated(type, ContainerTypes.KindOf(type)!.Value, site, given, arguments, new ThisTerm(), factory.NewResult(), steps);
+
+    /// <summary>Whether the constructor of a type makes an object a container of which it is known what it holds.</summary>
+    public static bool IsBaseContainer(ITypeSymbol? type) => ContainerTypes.KindOf(type) is not null && !ContainerTypes.IsReadOnlyFace(type);
+
+    private ReadTerm Allocated(
+        ITypeSymbol type, ContainerKind kind, Site site, ImmutableArray<IArgumentOperation> given, ImmutableArray<Term> arguments, Term? into, Slot result, Steps steps)
+    {
         Term source = Terms.NoElements;
         (TextComparison Kind, Term? As) comparison = default;
         Term? comparer = null;
         for (var index = 0; index < arguments.Length; index++)
         {
-            var parameter = creation.Arguments[index].Parameter?.Type;
-            if (ArgumentFacts.IsComparer(creation.Arguments[index]) && ComparisonOf(creation.Arguments[index].Value, steps) is { } known)
+            var parameter = given[index].Parameter?.Type;
+            if (ArgumentFacts.IsComparer(given[index]) && ComparisonOf(given[index].Value, steps) is { } known)
             {
                 comparison = known;
             }
-            else if (ArgumentFacts.IsComparer(creation.Arguments[index]))
+            else if (ArgumentFacts.IsComparer(given[index]))
             {
                 comparer = arguments[index];
             }
@@ -147,20 +179,20 @@ internal sealed class CollectionLowering(BodyLowering lowering, EffectFactory fa
             }
         }
 
-        var made = new ReadTerm((creation.Initializer is null ? target : null) ?? factory.NewResult());
-        steps.Add(new AllocateEffect(made.Slot, factory.Named(type), kind, source, factory.At(creation))
+        var made = new ReadTerm(result);
+        steps.Add(new AllocateEffect(result, factory.Named(type), kind, source, site)
         {
             IsSorted = ContainerTypes.IsSorted(type),
             Comparison = comparison.Kind,
             ComparesAs = comparison.As,
             Comparer = comparer,
+            Into = into,
         });
         if (ContainerTypes.IsStack(type) && source != Terms.NoElements)
         {
             steps.Add(new ContainerEffect(ContainerOperation.Reverse, kind, made, null, null));
         }
 
-        lowering.Initializers.InitializeAs(made, creation.Initializer, steps);
         return made;
     }
 

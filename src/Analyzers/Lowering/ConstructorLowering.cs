@@ -58,6 +58,10 @@ internal sealed class ConstructorLowering(BodyLowering lowering, EffectFactory f
             steps.Add(new CallEffect(
                 factory.Id(definition), new ThisTerm(), IsVirtual: false, [.. arguments], lowering.Types.TypeArguments(type), null, factory.At(parts.Declaration)));
         }
+        else if (CollectionLowering.IsBaseContainer(constructor.ContainingType.BaseType))
+        {
+            lowering.Collections.BaseContainer(constructor.ContainingType.BaseType!, factory.At(parts.Declaration), [], [], steps);
+        }
         else if (CollectionHooks.AreOf(constructor.ContainingType.BaseType))
         {
             ContainerLowering.Change(ContainerOperation.Clear, new ThisTerm(), null, null, steps); // It begins without elements.

@@ -19,7 +19,7 @@ internal sealed class EnumLowering(BodyLowering lowering, EffectFactory factory)
         return new KnownCallTerm(EvaluatedMembers.EnumText, [value, new LiteralTerm(isFlags), .. members], new WrittenTerm(value));
     }
 
-    private static IEnumerable<(Term Value, object? Constant, string Name)> EnumMembers(INamedTypeSymbol type) => type.GetMembers().OfType<IFieldSymbol>()
+    public static IEnumerable<(Term Value, object? Constant, string Name)> EnumMembers(INamedTypeSymbol type) => type.GetMembers().OfType<IFieldSymbol>()
         .Where(member => member.HasConstantValue)
         .OrderBy(member => unchecked((ulong)Convert.ToInt64(member.ConstantValue is ulong ? 0L : member.ConstantValue, System.Globalization.CultureInfo.InvariantCulture)))
         .Select(member => ((Term)new LiteralTerm(member.ConstantValue), member.ConstantValue, member.Name));
@@ -39,6 +39,11 @@ internal sealed class EnumLowering(BodyLowering lowering, EffectFactory factory)
         }
 
         var type = method.TypeArguments.FirstOrDefault() ?? ((call.Arguments.FirstOrDefault()?.Value).Unwrap() as ITypeOfOperation)?.TypeOperand;
+        if (type is ITypeParameterSymbol parameter)
+        {
+            return OfParameter(call, parameter, arguments, steps);
+        }
+
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration)
         {
             return null;
@@ -46,7 +51,7 @@ internal sealed class EnumLowering(BodyLowering lowering, EffectFactory factory)
 
         if (EvaluatedMembers.OfEnum(method) is EnumMember.Parse or EnumMember.TryParse)
         {
-            return Parsed(call, enumeration, arguments, steps);
+            return Parsed(call, enumeration, arguments, (text, ignoresCase) => [text, ignoresCase, .. EnumMembers(enumeration).SelectMany(member => new[] { lowering.Constants.Constant(member.Constant, enumeration), new LiteralTerm(member.Name) })], steps);
         }
 
         if (factory.Api.IsReuse(type) || factory.Api.IsDType(type))
@@ -71,8 +76,26 @@ internal sealed class EnumLowering(BodyLowering lowering, EffectFactory factory)
         }
     }
 
+    /// <summary>Like <see cref="EnumCall"/>, of an enum that a type parameter stands for.</summary>
+    private Term? OfParameter(IInvocationOperation call, ITypeParameterSymbol type, ImmutableArray<Term> arguments, Steps steps)
+    {
+        var asked = lowering.Types.TypeTerm(type);
+        switch (EvaluatedMembers.OfEnum(call.TargetMethod))
+        {
+            case EnumMember.Parse or EnumMember.TryParse:
+                return Parsed(call, type, arguments, (text, ignoresCase) => [asked, text, ignoresCase], steps);
+            case (EnumMember.Values or EnumMember.Names) and var member when call.Type is IArrayTypeSymbol:
+                var all = new KnownCallTerm(member == EnumMember.Values ? EvaluatedMembers.EnumValues : EvaluatedMembers.EnumNames, [asked], factory.Determined(call.Type, origin: null, asked));
+                return lowering.Containers.Allocated(call.Type, Effects.ContainerKind.Sequence, all, null, call, steps);
+            case EnumMember.Name:
+                return new KnownCallTerm(EvaluatedMembers.AnyText, [arguments[arguments.Length - 1], asked], new WrittenTerm(arguments[arguments.Length - 1]));
+            default:
+                return null;
+        }
+    }
+
     /// <summary>The value that a text says, or whether it says one; null where what reads it is not followed.</summary>
-    private Term? Parsed(IInvocationOperation call, INamedTypeSymbol type, ImmutableArray<Term> arguments, Steps steps)
+    private Term? Parsed(IInvocationOperation call, ITypeSymbol type, ImmutableArray<Term> arguments, Func<Term, Term, ImmutableArray<Term>> told, Steps steps)
     {
         var place = PlaceOf(SpecialType.System_String);
         if (place < 0)
@@ -82,7 +105,7 @@ internal sealed class EnumLowering(BodyLowering lowering, EffectFactory factory)
 
         var text = factory.Snapshot(arguments[place], steps);
         var ignoresCase = PlaceOf(SpecialType.System_Boolean) is >= 0 and var flag ? factory.Snapshot(arguments[flag], steps) : Terms.False;
-        ImmutableArray<Term> operands = [text, ignoresCase, .. EnumMembers(type).SelectMany(member => new[] { lowering.Constants.Constant(member.Constant, type), new LiteralTerm(member.Name) })];
+        var operands = told(text, ignoresCase);
         if (EvaluatedMembers.OfEnum(call.TargetMethod) == EnumMember.Parse)
         {
             lowering.Failures.FailIf(Terms.Not(new KnownCallTerm(EvaluatedMembers.EnumIsParsed, operands, Terms.True)), Exceptions.Argument, steps);

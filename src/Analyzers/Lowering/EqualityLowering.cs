@@ -10,7 +10,16 @@ namespace ScopeLint.Analyzers.Lowering;
 internal sealed class EqualityLowering(BodyLowering lowering, EffectFactory factory)
 {
     /// <summary>Whether an element is equal to another one, as its type sees it.</summary>
-    public Term AreEqual(ITypeSymbol? type, Term element, Term other, IOperation operation, Steps steps) => AreEqualByCode(type, element, other, operation, steps) ?? Terms.AreEqual(element, other);
+    public Term AreEqual(ITypeSymbol? type, Term element, Term other, IOperation operation, Steps steps) => AreEqualByCode(type, element, other, operation, steps)
+        ?? (MayBeOwn(type) ? Compared(element, other, isOrder: false, new ObjectEqualityTerm(element, other), operation, steps) : Terms.AreEqual(element, other));
+
+    /// <summary>What comparing two values gives that code may compare.</summary>
+    public ReadTerm Compared(Term left, Term right, bool isOrder, Term otherwise, IOperation operation, Steps steps)
+    {
+        var result = factory.NewResult();
+        steps.Add(new CompareEffect(result, left, right, isOrder, otherwise, factory.At(operation)));
+        return new ReadTerm(result);
+    }
 
     /// <summary>Whether two objects are equal by code of this project; null where no such code says what is equal.</summary>
     public Term? AreEqualByCode(ITypeSymbol? type, Term element, Term other, IOperation operation, Steps steps)

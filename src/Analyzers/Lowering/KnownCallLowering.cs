@@ -46,7 +46,7 @@ internal sealed class KnownCallLowering(BodyLowering lowering, EffectFactory fac
         if (Equality(call, receiver, arguments) is { } equality)
         {
             return equality is ObjectEqualityTerm objects && lowering.Equalities.MayBeOwn((call.Instance ?? call.Arguments[0].Value).Unwrap()?.Type)
-                ? Compared(objects.Left, objects.Right, isOrder: false, equality, call, steps) : factory.Snapshot(equality, steps);
+                ? lowering.Equalities.Compared(objects.Left, objects.Right, isOrder: false, equality, call, steps) : factory.Snapshot(equality, steps);
         }
 
         if (receiver is not null && type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && ElementMembers.Of(method) == ElementMember.ValueOrDefault)
@@ -124,7 +124,7 @@ internal sealed class KnownCallLowering(BodyLowering lowering, EffectFactory fac
 
         if (EvaluatedMembers.IsOrderOfObjects(method) && operands is [var left, var right])
         {
-            return Compared(left, right, isOrder: true, result, call, steps);
+            return lowering.Equalities.Compared(left, right, isOrder: true, result, call, steps);
         }
 
         return call.Type is IArrayTypeSymbol made ? lowering.Containers.Allocated(made, Effects.ContainerKind.Sequence, result, null, call, steps) : result;
@@ -133,14 +133,6 @@ internal sealed class KnownCallLowering(BodyLowering lowering, EffectFactory fac
     /// <summary>What a member is evaluated on. Numbers are read from the letters of a span as from a text; members of strings take them for themselves.</summary>
     private static Term Operand((IArgumentOperation Argument, Term Value) pair) =>
         pair.Argument.Parameter is { ContainingSymbol.ContainingType.SpecialType: not SpecialType.System_String } && TextCallLowering.IsPartOfText(pair.Argument.Value.Unwrap()?.Type) ? new JoinTerm(new LiteralTerm(""), pair.Value) : pair.Value;
-
-    /// <summary>What comparing two values gives that code may compare.</summary>
-    private ReadTerm Compared(Term left, Term right, bool isOrder, Term otherwise, IInvocationOperation call, Steps steps)
-    {
-        var result = factory.NewResult();
-        steps.Add(new CompareEffect(result, left, right, isOrder, otherwise, factory.At(call)));
-        return new ReadTerm(result);
-    }
 
     /// <summary>Whether two objects are equal as they see it themselves; null for other calls.</summary>
     private static Term? Equality(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments)

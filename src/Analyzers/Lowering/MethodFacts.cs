@@ -24,7 +24,7 @@ internal static class MethodFacts
     /// <summary>Whether an accessor has no code of its own but reads or writes the field behind the property.</summary>
     public static bool IsAutomatic(this IMethodSymbol? accessor) =>
         accessor is { IsAbstract: false, IsExtern: false, AssociatedSymbol: IPropertySymbol property }
-        && property.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).All(declaration => declaration switch
+        && (property.PartialImplementationPart ?? property).DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).All(declaration => declaration switch
         {
             ParameterSyntax => true,
             PropertyDeclarationSyntax { ExpressionBody: null, AccessorList: { } accessors } => accessors.Accessors.Any(written =>

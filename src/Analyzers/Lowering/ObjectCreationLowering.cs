@@ -94,8 +94,9 @@ internal sealed class ObjectCreationLowering(BodyLowering lowering, EffectFactor
         var definition = factory.Context.Described(constructor.Definition());
         var bound = lowering.References.Bind(constructor.Definition(), creation.Arguments, arguments, steps);
         var result = target is not null && creation.Initializer is null ? target : factory.NewResult();
+        var isAsConstructed = SymbolEqualityComparer.Default.Equals(definition, constructor.Definition()) && !factory.Named(constructor.ContainingType).IsOpen;
         steps.Add(new ConstructEffect(
-            factory.Context.Ids.LayoutOf(definition.ContainingType), factory.Id(definition), bound, lowering.Types.TypeArguments(constructor.ContainingType), result, factory.At(creation))
+            factory.Context.Ids.LayoutOf((isAsConstructed ? constructor : definition).ContainingType), factory.Id(definition), bound, lowering.Types.TypeArguments(constructor.ContainingType), result, factory.At(creation))
         {
             DoesMore = factory.Context.DoesMore(definition),
         });

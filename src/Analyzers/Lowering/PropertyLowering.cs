@@ -12,7 +12,7 @@ internal sealed class PropertyLowering(BodyLowering lowering, EffectFactory fact
 {
     public Term Get(PropertyPlace place, Slot? target, Steps steps)
     {
-        var property = place.Reference.Property.PartialImplementationPart ?? place.Reference.Property;
+        var property = place.Reference.Property;
         if (lowering.Accessors.IsError(property))
         {
             return new FieldTerm(place.Receiver, factory.Id(property));

@@ -162,7 +162,7 @@ internal sealed class Slicing
         ConstructEffect made => IsNeeded(made.Result) || made.DoesMore || made.Arguments.Any(MayBeChanged),
         ForeignCallEffect foreign => foreign.ReachesLibrary || foreign.Handed.Any(IsSeen),
         TouchEffect touch => IsSeen(touch.Value),
-        AllocateEffect made => made.MayRunCode || _needed.Contains(made.Result),
+        AllocateEffect made => made.MayRunCode || made.Into is not null || _needed.Contains(made.Result),
         MakeEffect made => _needed.Contains(made.Result),
         CompareEffect compare => _needed.Contains(compare.Result),
         FindKeyEffect find => _needed.Contains(find.Result),

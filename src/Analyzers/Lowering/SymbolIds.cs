@@ -167,6 +167,7 @@ internal sealed class SymbolIds(IAssemblySymbol own, ReferencedProjects referenc
             HasFieldEquality = Elsewhere(type)?.Layout.Type.HasFieldEquality ?? HasFieldEquality(type),
             MayBeChanged = type.MayBeChanged(),
             IsImmutable = ContainerTypes.IsImmutable(type),
+            IsVariant = type is INamedTypeSymbol { TypeParameters: var parameters } && parameters.Any(parameter => parameter.Variance != VarianceKind.None),
             IsTuple = type.IsTupleType,
             TypeArguments = ArgumentsOf(type),
             EnumValues = type is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration && !TypeShape.IsCombined(enumeration) ? TypeShape.ValuesOf(enumeration) : [],
@@ -176,6 +177,7 @@ internal sealed class SymbolIds(IAssemblySymbol own, ReferencedProjects referenc
 
     private ImmutableArray<TypeId> ArgumentsOf(ITypeSymbol type) => type switch
     {
+        IArrayTypeSymbol array => [Of(array.ElementType)],
         INamedTypeSymbol { IsTupleType: true } tuple => [.. tuple.TupleElements.Select(element => Of(element.Type))],
         INamedTypeSymbol { IsGenericType: true, IsUnboundGenericType: false } named when !SymbolEqualityComparer.Default.Equals(named, named.OriginalDefinition) =>
             [.. named.TypeArguments.Select(Of)],
@@ -265,7 +267,7 @@ internal sealed class SymbolIds(IAssemblySymbol own, ReferencedProjects referenc
         var modelled = Ancestors(type).Where(ancestor => ancestor.DeclaringSyntaxReferences.IsEmpty).Select(ancestor => ModelLibrary.LayoutOf(Of(ancestor))).FirstOrDefault(layout => layout is not null);
         targets.AddRange(modelled?.Targets ?? ImmutableDictionary<MemberId, MemberId>.Empty);
         foreach (var called in Ancestors(type).SelectMany(ancestor => ancestor.OriginalDefinition.GetMembers()).OfType<IMethodSymbol>()
-            .Where(method => (method.IsDispatched() || method is { IsOverride: true, Name: CompilerMembers.Equality }) && (IsOwn(method) || method.ContainingType.TypeKind == TypeKind.Interface || modelled?.Targets.ContainsKey(Of(method)) == true)))
+            .Where(method => (method.IsDispatched() || method is { IsOverride: true, Name: CompilerMembers.Equality }) && (IsOwn(method) || method.ContainingType.TypeKind == TypeKind.Interface || TextMembers.IsOfObject(method) || modelled?.Targets.ContainsKey(Of(method)) == true)))
         {
             if (Overrides.Target(called, type) is { } target && IsOwn(target))
             {

@@ -42,6 +42,10 @@ internal sealed class TextCallLowering(BodyLowering lowering, EffectFactory fact
             case TextMember.Join when arguments.Length == 2 && IsOfTexts(call.Arguments[1].Value):
                 var separator = factory.Snapshot(lowering.Texts.Text(call.Arguments[0].Value, arguments[0], steps), steps);
                 return factory.Snapshot(new JoinTerm(separator, Listed(call.Arguments[1], arguments[1], steps)), steps);
+            case TextMember.Concat when arguments.Length == 1 && ElementOf(call.Arguments[0]) is { } element:
+                return lowering.OwnTexts.Joined(new LiteralTerm(""), arguments[0], element, call, steps);
+            case TextMember.Join when arguments.Length == 2 && ElementOf(call.Arguments[1]) is { } element:
+                return lowering.OwnTexts.Joined(factory.Snapshot(lowering.Texts.Text(call.Arguments[0].Value, arguments[0], steps), steps), arguments[1], element, call, steps);
             case TextMember.Format:
                 return Formatted(call.Arguments[0], [.. call.Arguments.Select(argument => argument.Value)], arguments, !ArgumentFacts.IsOfParts(method.Parameters), steps);
             default:
@@ -102,6 +106,10 @@ internal sealed class TextCallLowering(BodyLowering lowering, EffectFactory fact
         return ContainerTypes.KindOf(type) == ContainerKind.Sequence
             && (element?.SpecialType is SpecialType.System_String or SpecialType.System_Char || element?.IsWholeNumber() == true);
     }
+
+    /// <summary>The type of the elements of a sequence whose enumerator is one of the framework; null for other sequences.</summary>
+    private ITypeSymbol? ElementOf(IArgumentOperation argument) =>
+        argument is { Parameter.Type: { SpecialType: not SpecialType.System_String } taken } && taken.EnumeratedType() is not null && argument.Value.Unwrap()?.Type is { } type && !(factory.Context.IsOwn(type) && factory.Project.EnumerationsReach) ? type.EnumeratedType() : null;
 
     /// <summary>A text in which a format has put values; null where it is not known.</summary>
     /// <param name="first">The first argument: the format, or a culture.</param>

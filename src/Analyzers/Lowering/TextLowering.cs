@@ -37,6 +37,11 @@ internal sealed class TextLowering(BodyLowering lowering, EffectFactory factory)
     /// <summary>The text of a value in a format, padded to a width.</summary>
     public Term Written(IOperation operand, Term value, int? width, string? format, Steps steps)
     {
+        if (lowering.OwnTexts.FormattedText(operand, value, format, steps) is { } own)
+        {
+            return width is { } wide ? new KnownCallTerm(EvaluatedMembers.AlignedText, [Terms.Joined([own]), new LiteralTerm(wide)], new WrittenTerm(own)) : own;
+        }
+
         var isEnum = (operand.Unwrap()?.Type is { } type ? UnderlyingOf(type) : null) is { TypeKind: TypeKind.Enum };
         var text = string.IsNullOrEmpty(format) || (isEnum && format is "G" or "g") ? Text(operand, value, steps)
             : isEnum && format is not ("D" or "d") ? new WrittenTerm(value)
@@ -103,7 +108,7 @@ internal sealed class TextLowering(BodyLowering lowering, EffectFactory factory)
     }
 
     /// <summary>The text of a value of a type.</summary>
-    private Term TextOf(ITypeSymbol? type, IOperation operand, Term term, Steps steps)
+    public Term TextOf(ITypeSymbol? type, IOperation operand, Term term, Steps steps)
     {
         switch (type)
         {
@@ -116,8 +121,9 @@ internal sealed class TextLowering(BodyLowering lowering, EffectFactory factory)
             case not null when RegexMembers.IsCapture(type):
                 return RegexMatches.TextOf(type, factory.Snapshot(term, steps));
             case { TypeKind: TypeKind.TypeParameter }:
-                factory.Unnamed(operand, steps, TextMembers.ToText);
-                return new KnownCallTerm(EvaluatedMembers.AnyText, [term, lowering.Types.TypeTerm(type)], new KnownCallTerm(EvaluatedMembers.AnyText, [term], factory.Unknown(null)));
+                return lowering.OwnTexts.TextAsItSays(term, operand, value => new KnownCallTerm(EvaluatedMembers.AnyText, [value, lowering.Types.TypeTerm(type)], new KnownCallTerm(EvaluatedMembers.AnyText, [value], new WrittenTerm(value))), steps);
+            case { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Interface } when !operand.IsBase():
+                return lowering.OwnTexts.TextAsItSays(term, operand, value => value, steps);
             case { SpecialType: SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal }:
                 return new KnownCallTerm(EvaluatedMembers.NumberText, [term], new WrittenTerm(term));
             case { SpecialType: SpecialType.None } when factory.Context.IsOwn(type) || factory.Context.IsModelled(type):

@@ -82,10 +82,23 @@ internal sealed class TypeLowering(EffectFactory factory)
         : new LiteralTerm(literal is TypeLiteral made ? Asked(made, (INamedTypeSymbol)type, parameter) : literal);
 
     /// <summary>A type as a value, with what a type parameter asks of it that it stands for.</summary>
-    private TypeLiteral Asked(TypeLiteral literal, INamedTypeSymbol type, ITypeParameterSymbol? parameter) => parameter is not null && CanBeMade(type)
-        && (parameter.HasConstructorConstraint || factory.Project.IsMentioned(Answers.Activator, near: null) || parameter.ConstraintTypes.Any(constraint => constraint.TypeKind == TypeKind.Interface && factory.Context.IsOwn(constraint)))
-        ? Made(literal, type)
-        : literal;
+    private TypeLiteral Asked(TypeLiteral literal, INamedTypeSymbol type, ITypeParameterSymbol? parameter) => parameter is null ? literal
+        : type.TypeKind == TypeKind.Enum ? OfEnum(literal, type)
+        : CanBeMade(type) && (parameter.HasConstructorConstraint || factory.Project.IsMentioned(Answers.Activator, near: null) || parameter.ConstraintTypes.Any(constraint => constraint.TypeKind == TypeKind.Interface && factory.Context.IsOwn(constraint)))
+            ? Made(literal, type)
+            : literal;
+
+    /// <summary>An enum with its members.</summary>
+    private static TypeLiteral OfEnum(TypeLiteral literal, INamedTypeSymbol type)
+    {
+        var members = EnumLowering.EnumMembers(type).ToList();
+        return literal with
+        {
+            Names = [.. members.Select(member => member.Name)],
+            Numbers = [.. members.Select(member => TypeShape.NumberOf(member.Constant))],
+            IsFlags = CompilerMembers.IsFlags(type),
+        };
+    }
 
     /// <summary>A type as an object of reflection, from which its objects may be made.</summary>
     public Term Reflected(ITypeSymbol type) =>

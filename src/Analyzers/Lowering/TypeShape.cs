@@ -62,8 +62,11 @@ internal static class TypeShape
     public static ImmutableArray<long> ValuesOf(INamedTypeSymbol enumeration) =>
     [
         .. enumeration.GetMembers().OfType<IFieldSymbol>().Where(member => member.HasConstantValue)
-            .Select(member => member.ConstantValue is ulong large ? unchecked((long)large) : Convert.ToInt64(member.ConstantValue, null)),
+            .Select(member => NumberOf(member.ConstantValue)),
     ];
+
+    /// <summary>The number of a member of an enum.</summary>
+    public static long NumberOf(object? constant) => constant is ulong large ? unchecked((long)large) : Convert.ToInt64(constant, null);
 
     /// <summary>The types that it derives from and implements.</summary>
     public static ImmutableHashSet<string> AncestorsOf(ITypeSymbol type)
@@ -71,10 +74,10 @@ internal static class TypeShape
         var ancestors = ImmutableHashSet.CreateBuilder<string>();
         for (ITypeSymbol? ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
         {
-            ancestors.Add(IdText.Of(ancestor.OriginalDefinition));
+            ancestors.Add(IdText.Of(ancestor));
         }
 
-        ancestors.UnionWith(type.AllInterfaces.Select(contract => IdText.Of(contract.OriginalDefinition)));
+        ancestors.UnionWith(type.AllInterfaces.Select(IdText.Of));
         return ancestors.ToImmutable();
     }
 }

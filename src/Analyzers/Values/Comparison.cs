@@ -53,44 +53,18 @@ internal static class Comparison
     public static AbstractValue IsOfType(AbstractValue value, TypeId type) => value switch
     {
         ConstantValue { Value: null } => AbstractValue.False,
-        ObjectValue { Type.Form: TypeForm.Array } when type.Special is SpecialType.System_Array or SpecialType.System_Object or SpecialType.System_Collections_IEnumerable => AbstractValue.True,
-        ObjectValue { Type.Form: TypeForm.Array } when IsPlainType(type) => AbstractValue.False,
         ListValue { BoxedAs: { } own } => AbstractValue.Of(own.IsOrDerivesFrom(type) && (!type.IsTuple || own.TypeArguments.SequenceEqual(type.TypeArguments))),
         ListValue { IsTuple: true } when IsPlainType(type) => AbstractValue.False,
-        ObjectValue { Type.Form: TypeForm.Array } or ListValue => Determined.By(value),
-        ObjectValue known => AbstractValue.Of(known.Type.IsOrDerivesFrom(type)),
+        ObjectValue known when known.Type.Is(type) is { } isOfIt => AbstractValue.Of(isOfIt),
         ExceptionValue { Type: { } caught } => AbstractValue.Of(caught.IsOrDerivesFrom(type)),
-        StructValue known => AbstractValue.Of(known.Type.IsOrDerivesFrom(type)),
+        StructValue known when known.Type.Is(type) is { } isOfIt => AbstractValue.Of(isOfIt),
+        QueryValue or IteratorValue when type.Form is TypeForm.Array or TypeForm.Struct or TypeForm.Enum or TypeForm.Delegate || (type.Form == TypeForm.Class ? type.Special != SpecialType.System_Object : type.Form == TypeForm.Interface && !type.IsOfFramework) => AbstractValue.False,
         PresentValue { DType: { } element } when type is { Library: LibraryType.Variable } => type.TypeArguments.IsEmpty ? AbstractValue.True
             : ElementNameOf(type.TypeArguments[0]) is { } name ? AbstractValue.Of(name == element.Name) : Determined.By(value),
         ConstantValue or TextValue when IsOfPlainType(value, type) is { } isOfIt => AbstractValue.Of(isOfIt),
         Symbolic symbol => new DerivedSymbol(TypeTest + type.DisplayName, symbol, null, ValueDomain.Truth),
         _ => Determined.By(value),
     };
-
-    /// <summary>Whether a value is of a type that is a value itself; never for null.</summary>
-    public static AbstractValue IsOfType(AbstractValue value, AbstractValue type) => (type as ConstantValue)?.Value switch
-    {
-        TypeLiteral known => IsOfType(value, known.Type),
-        ExceptionLiteral known => IsOfType(value, known.Type),
-        DTypeLiteral element when PlainTypes.TryGetValue(element.Name, out var plain) => IsOfType(value, plain),
-        _ => Determined.By(value, type),
-    };
-
-    /// <summary>The types of numbers and truth values that are element types.</summary>
-    private static readonly Dictionary<string, TypeId> PlainTypes = new(StringComparer.Ordinal)
-    {
-        ["float32"] = Plain(SpecialType.System_Single),
-        ["float64"] = Plain(SpecialType.System_Double),
-        ["int8"] = Plain(SpecialType.System_SByte),
-        ["int16"] = Plain(SpecialType.System_Int16),
-        ["int32"] = Plain(SpecialType.System_Int32),
-        ["int64"] = Plain(SpecialType.System_Int64),
-        ["uint8"] = Plain(SpecialType.System_Byte),
-        ["bool"] = Plain(SpecialType.System_Boolean),
-    };
-
-    private static TypeId Plain(SpecialType type) => new($"{type}".Replace('_', '.'), $"{type}") { Special = type, Form = TypeForm.Struct, IsValueType = true };
 
     /// <summary>Whether a type is that of texts, letters, truth values or numbers.</summary>
     private static bool IsPlainType(TypeId type) => type.Special is SpecialType.System_String or (>= SpecialType.System_Boolean and <= SpecialType.System_Double);
@@ -105,21 +79,24 @@ internal static class Comparison
         _ => null,
     };
 
+    /// <summary>The type of a text, letter, truth value or number; none for a whole number that is no object, null for other values.</summary>
+    public static SpecialType? PlainTypeOf(AbstractValue value) => value switch
+    {
+        TextValue => SpecialType.System_String,
+        ConstantValue { Value: bool } => SpecialType.System_Boolean,
+        ConstantValue { Value: char } => SpecialType.System_Char,
+        ConstantValue { Value: double } => SpecialType.System_Double,
+        ConstantValue { Value: float } => SpecialType.System_Single,
+        ConstantValue { Value: decimal } => SpecialType.System_Decimal,
+        ConstantValue { Value: long, BoxedAs: var boxed } => boxed,
+        _ => null,
+    };
+
     /// <summary>Whether a text, letter, truth value or number is of a type; null where that is not known, such as of whole numbers that
     /// are no objects.</summary>
     private static bool? IsOfPlainType(AbstractValue value, TypeId type)
     {
-        SpecialType? own = value switch
-        {
-            TextValue => SpecialType.System_String,
-            ConstantValue { Value: bool } => SpecialType.System_Boolean,
-            ConstantValue { Value: char } => SpecialType.System_Char,
-            ConstantValue { Value: double } => SpecialType.System_Double,
-            ConstantValue { Value: float } => SpecialType.System_Single,
-            ConstantValue { Value: decimal } => SpecialType.System_Decimal,
-            ConstantValue { Value: long, BoxedAs: var boxed } => boxed,
-            _ => null,
-        };
+        var own = PlainTypeOf(value);
         var isNumber = type.Form == TypeForm.Enum || type.Special is >= SpecialType.System_SByte and <= SpecialType.System_UInt64;
         return own is not { } special || type.Form is TypeForm.Parameter or TypeForm.Interface || type is { IsValueType: true, IsNullable: true } ? null
             : type.Special is SpecialType.System_Object ? true

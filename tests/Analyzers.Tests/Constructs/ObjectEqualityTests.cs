@@ -19,6 +19,19 @@ public class ObjectEqualityTests
     public Task Equality_IsKnown(string statements, string condition) => KnownCondition.HoldsAsync(statements, condition, Types);
 
     [Theory]
+    [InlineData("var all = new List<P> { new(1, \"a\"), new(2, \"b\") };", "all.Contains(new(2, \"b\")) && !all.Contains(new(2, \"a\")) && all.Remove(new(1, \"a\")) && all.Count == 1 && all.IndexOf(new(2, \"b\")) == 0")]
+    [InlineData("var all = new Queue<P>([new(1, \"a\")]); IEnumerable<P> given = all;", "all.Contains(new(1, \"a\")) && given.Contains(new(1, \"a\"))")]
+    [InlineData("var all = new List<Part> { new Leaf(\"a\"), new Node(\"a\") };", "all.Contains(new Node(\"a\")) && !all.Contains(new Node(\"b\")) && all.IndexOf(new Node(\"a\")) == 1")]
+    [InlineData("var all = new List<object> { new Leaf(\"a\"), new Own(), new C() };", "all.Contains(new Leaf(\"a\")) && all.Contains(new Own()) && !all.Contains(new C())")]
+    [InlineData("var one = new Loose(\"a\"); var all = new List<Loose> { one }; one.Size = 2;", "!all.Contains(new(\"a\")) && all.Contains(new(\"a\") { Size = 2 })")]
+    [InlineData("var all = new List<Pair> { new(new Own(), 1), new(new Own(), 2) };", "all.Contains(new(new Own(), 2)) && all.Remove(new(new Own(), 1)) && all.Count == 1")]
+    [InlineData("Part a = new Leaf(\"a\"), b = new Leaf(\"a\");", "a.Equals(b) && a == b && !a.Equals(new Node(\"a\"))")]
+    [InlineData("P[] all = [new(1, \"a\"), new(2, \"b\"), new(1, \"a\")];", "all.Distinct().Count() == 2 && all.GroupBy(p => p).First().Count() == 2 && all.ToLookup(p => p)[new(1, \"a\")].Count() == 2 && all.Except([new(1, \"a\")]).Single().A == 2 && all.Intersect([new(2, \"b\")]).Single().B == \"b\" && all.DistinctBy(p => new P(p.A, \"\")).Count() == 2")]
+    [InlineData("Loose[] all = [new(\"a\"), new(\"b\") { Size = 1 }, new(\"a\")];", "all.Distinct().Count() == 2 && all.GroupBy(l => l).Count() == 2 && all.Join(all, l => l, l => l, (l, r) => 1).Sum() == 5")]
+    public Task RecordsInSequences_AreEqualIfTheirPartsAre(string statements, string condition) => KnownCondition.HoldsAsync(
+        statements, condition, $"{Types} record Loose(string Name) {{ public int Size {{ get; set; }} }} abstract record Part(string Name); record Leaf(string Name) : Part(Name); record Node(string Name) : Part(Name); record Pair(Own Own, int Size);");
+
+    [Theory]
     [InlineData("object a = Kind.A;", "a.Equals(0)")]
     public Task WhatIsNotFollowed_StaysSilent(string statements, string condition) => KnownCondition.IsNotFalseAsync(statements, condition, Types);
 
