@@ -10,7 +10,7 @@ internal sealed class Objects(Interpreter engine)
 {
     public ImmutableArray<Outcome> Construct(ConstructEffect construct, AnalysisState state)
     {
-        var (added, made) = Made(CopiedBy(construct, state)?.Layout ?? construct.Layout, state);
+        var (added, made) = Made(CopiedBy(construct, state)?.Layout ?? Closed(construct, state), state);
         if (engine.Bodies.Find(construct.Constructor) is not { } body)
         {
             var handed = construct.Arguments.Select(argument => state.Evaluate(argument.Value));
@@ -24,6 +24,10 @@ internal sealed class Objects(Interpreter engine)
     /// <summary>The object of a generic record that a constructor copies: the copy is of the same type.</summary>
     private static ObjectValue? CopiedBy(ConstructEffect construct, AnalysisState state) => construct is { Layout.Type: { IsRecord: true, IsOpen: true } type, Arguments: [{ Value: var original }] }
         && state.Evaluate(original) is ObjectValue known && known.Type.Definition == type.Definition ? known : null;
+
+    /// <summary>What is in an object of a generic type, with what its type parameters stand for in this run.</summary>
+    private static ObjectLayout Closed(ConstructEffect construct, AnalysisState state) => construct.Layout is { Type: { IsOpen: true, IsValueType: false } type } open
+        ? open with { Type = state.Closed(type, construct.TypeArguments) } : construct.Layout;
 
     /// <summary>Makes an object of the type that a type parameter stands for in this run.</summary>
     public ImmutableArray<Outcome> ConstructParameter(ConstructParameterEffect construct, AnalysisState state) => state.Evaluate(construct.Type) switch
