@@ -20,6 +20,7 @@ internal sealed class ScopeApi
     private ScopeApi(Compilation compilation, ImmutableArray<ScopeLibrary> libraries)
     {
         Libraries = libraries;
+        var runtime = compilation.SourceModule.ReferencedAssemblySymbols.Prepend(compilation.Assembly).FirstOrDefault(ScopeLibraries.Runtime.Declares);
         TorchTensor = compilation.GetTypeByMetadataName(TorchNames.Tensor);
         if (Find(RuntimeNames.VariableScope) is not { } variableScope || Find(RuntimeNames.NameScope) is not { } nameScope || Find(RuntimeNames.Variable) is not { } variable
             || Find(RuntimeNames.VariableRequest) is not { } request || Find(RuntimeNames.Graph) is not { } graph || Find(RuntimeNames.Reuse) is not { } reuse
@@ -70,7 +71,7 @@ internal sealed class ScopeApi
         Bind(graph, RuntimeNames.AssertNoNewVariables, ApiMember.FreezeGraphForNow);
         Bind(graph, RuntimeNames.UniqueName, ApiMember.UniqueName);
 
-        INamedTypeSymbol? Find(string name) => compilation.GetTypeByMetadataName(RuntimeNames.Namespace + "." + name);
+        INamedTypeSymbol? Find(string name) => runtime?.GetTypeByMetadataName(RuntimeNames.Namespace + "." + name);
     }
 
     /// <summary>The supported libraries that the compilation references.</summary>

@@ -47,8 +47,11 @@ internal static class ScopeLibraries
     public static bool GoByNames(IAssemblySymbol assembly) => LostTechTensorFlow.Is(assembly);
 
     /// <summary>Those that a compilation references.</summary>
-    public static ImmutableArray<ScopeLibrary> ReferencedBy(Compilation compilation) => [.. All.Where(library => library.Marks
-        .SelectMany(mark => compilation.GetTypesByMetadataName(mark)).Any(type => library.Is(type.ContainingAssembly)))];
+    public static ImmutableArray<ScopeLibrary> ReferencedBy(Compilation compilation)
+    {
+        var assemblies = compilation.SourceModule.ReferencedAssemblySymbols.Prepend(compilation.Assembly).ToList();
+        return [.. All.Where(library => assemblies.Exists(library.Declares))];
+    }
 
     /// <summary>Whether a type is one of a library, by the id of its definition.</summary>
     public static bool DeclareType(string definition) => All.Any(library => definition.StartsWith(library.Name + "!", StringComparison.Ordinal));

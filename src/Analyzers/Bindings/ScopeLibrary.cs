@@ -37,4 +37,7 @@ internal sealed record ScopeLibrary(string Name, ImmutableArray<string> Assembli
 
     /// <summary>Whether an assembly is that of the library.</summary>
     public bool Is(IAssemblySymbol assembly) => Assemblies.Contains(assembly.Name);
+
+    /// <summary>Whether an assembly is the one that declares its scopes.</summary>
+    public bool Declares(IAssemblySymbol assembly) => Is(assembly) && Marks.Any(mark => assembly.GetTypeByMetadataName(mark) is not null);
 }

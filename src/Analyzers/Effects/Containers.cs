@@ -162,6 +162,9 @@ internal sealed record SequenceShapeTerm(Term List) : Term;
 /// <summary>What comes of adding a delegate to another, or taking it away.</summary>
 internal sealed record CombineTerm(Term Left, Term Right, bool Removes) : Term;
 
+/// <summary>The delegates that one runs, each by itself.</summary>
+internal sealed record InvocationListTerm(Term Delegate) : Term;
+
 /// <summary>Whether two objects of any types are equal, as the first of them sees it.</summary>
 internal sealed record ObjectEqualityTerm(Term Left, Term Right) : Term;
 

@@ -12,6 +12,16 @@ internal sealed record KnownCallTerm(string Member, ImmutableArray<Term> Operand
 /// <summary>The culture that is the same everywhere.</summary>
 internal sealed record InvariantCultureTerm : Term;
 
+/// <summary>What ends a line, as the platform has it.</summary>
+internal sealed record LineEndTerm : Term;
+
+/// <summary>A text in which a format has put values.</summary>
+/// <param name="Format">The format.</param>
+/// <param name="Values">The values.</param>
+/// <param name="Texts">Their texts where the format says no more.</param>
+/// <param name="Otherwise">What it is where the format is not known.</param>
+internal sealed record FormatTerm(Term Format, ImmutableArray<Term> Values, ImmutableArray<Term> Texts, Term Otherwise) : Term;
+
 /// <summary>What a culture has a say in.</summary>
 /// <param name="Culture">The culture.</param>
 /// <param name="Invariant">What it is by the culture that is the same everywhere.</param>

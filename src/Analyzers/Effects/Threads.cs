@@ -62,3 +62,6 @@ internal sealed record HasEndedTerm(Term Task, TaskEnd End, Term Otherwise) : Te
 
 /// <summary>The task that has come to its end when all of several have.</summary>
 internal sealed record AllTasksTerm(Term Tasks) : Term;
+
+/// <summary>Tasks in the order in which they come to their ends.</summary>
+internal sealed record EndedTasksTerm(Term Tasks) : Term;

@@ -119,6 +119,9 @@ internal sealed class TypeId(string text, string name) : IEquatable<TypeId>
     /// <summary>Whether it is constructed of type arguments, or has type parameters.</summary>
     public bool IsGeneric => Text.IndexOf('`') >= 0;
 
+    /// <summary>Whether it is a type parameter of a type, whose argument is in a slot.</summary>
+    public bool IsParameter(Slot slot) => Form == TypeForm.Parameter && slot.Form == SlotForm.TypeParameter && Text == FormattableString.Invariant($"`{slot.Ordinal}");
+
     /// <summary>Whether it is a type of the framework.</summary>
     public bool IsOfFramework => Definition.IndexOf('!') < 0;
 

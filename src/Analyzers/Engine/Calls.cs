@@ -36,7 +36,7 @@ internal sealed class Calls(Interpreter engine)
                 ? engine.Then(engine.StaticMembers.Initialize(new InitializeEffect(property), state), way => Outcomes.At(way.WithValue(call.Result, way.Field(TypeValue.Of(property), property))))
                 : Outcomes.At(call.Arguments.IsEmpty
                 ? state.WithValue(call.Result, state.Field(receiver, property))
-                : state.WithField(receiver, property, state.Evaluate(call.Arguments[0].Value)));
+                : state.WithField(receiver, property, Written(target, state.Field(receiver, property), state.Evaluate(call.Arguments[0].Value))));
         }
 
         if (target is null || found is not { } body)
@@ -65,6 +65,10 @@ internal sealed class Calls(Interpreter engine)
     private static IEnumerable<TypeArgument> Around(MemberId target, AbstractValue? receiver) =>
         receiver is ObjectValue { Type: { IsOpen: false, TypeArguments: { IsEmpty: false } arguments } type } && target.ContainingType?.Definition == type.Definition && TypeArgumentText.ParametersOf(type.Definition).Length == arguments.Length
             ? arguments.Select((argument, number) => new TypeArgument(new Slot(SlotForm.TypeParameter, number), new LiteralTerm(TypeTests.LiteralOf(argument)))) : [];
+
+    /// <summary>What a property or an event holds after its accessor has run.</summary>
+    private static AbstractValue Written(MemberId accessor, AbstractValue held, AbstractValue given) =>
+        CompilerMembers.ChangesEvent(accessor.Name) is { } removes ? DelegateTerms.Combined(held, given, removes) : given;
 
     /// <summary>The state in which nothing is known of places that hold a struct as it was before it changed as an object: they may hold that very object.</summary>
     private static AnalysisState WithoutCopies(AbstractValue before, AnalysisState state)

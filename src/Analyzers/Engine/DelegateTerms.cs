@@ -29,14 +29,19 @@ internal static class DelegateTerms
             _ => new ListValue(StructuralList<AbstractValue>.Of(combined), IsTuple: false),
         };
 
-        static ImmutableList<AbstractValue>? FunctionsOf(AbstractValue value) => value switch
-        {
-            ConstantValue { Value: null } => [],
-            FunctionValue => [value],
-            ListValue { IsTuple: false } list when list.Elements.Items.All(item => item is FunctionValue) => list.Elements.Items,
-            _ => null,
-        };
     }
+
+    /// <summary>The delegates that one runs, in order.</summary>
+    public static AbstractValue Listed(AbstractValue value) =>
+        FunctionsOf(value) is { } functions ? new ListValue(StructuralList<AbstractValue>.Of(functions), IsTuple: false) : Determined.By(value);
+
+    private static ImmutableList<AbstractValue>? FunctionsOf(AbstractValue value) => value switch
+    {
+        ConstantValue { Value: null } => [],
+        FunctionValue => [value],
+        ListValue { IsTuple: false } list when list.Elements.Items.All(item => item is FunctionValue) => list.Elements.Items,
+        _ => null,
+    };
 
     /// <summary>A delegate of what runs; of a virtual method that is only known where the object is.</summary>
     public static AbstractValue Function(this AnalysisState state, FunctionTerm term, AbstractValue? receiver) =>

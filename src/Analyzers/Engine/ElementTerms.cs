@@ -47,6 +47,7 @@ internal static class ElementTerms
     public static AbstractValue Length(this AnalysisState state, AbstractValue container) =>
         container is TextValue { Text: { IsExact: true, Text: var text } } ? new ConstantValue((long)text.Length)
         : container is ViewValue { Length: not UnknownValue and var length } ? length
+        : container is MapPartValue { Map: var map } ? state.Length(map)
         : state.ContentsOf(container) is { } contents ? contents.Count
         : container switch
         {
@@ -56,7 +57,8 @@ internal static class ElementTerms
         };
 
     public static AbstractValue Contains(this AnalysisState state, AbstractValue container, AbstractValue value) =>
-        state.ContentsOf(container) is { } contents ? state.Has(contents, value) : DerivedOperators.Derived(DerivedOperators.Contains, container, value, ValueDomain.Truth);
+        container is MapPartValue { Part: MapPart.Keys, Map: var map } ? state.Contains(map, value)
+        : state.ContentsOf(container) is { } contents ? state.Has(contents, value) : DerivedOperators.Derived(DerivedOperators.Contains, container, value, ValueDomain.Truth);
 
     /// <summary>Whether two objects are equal as they see it themselves.</summary>
     public static AbstractValue AreEqualObjects(this AnalysisState state, AbstractValue left, AbstractValue right) =>

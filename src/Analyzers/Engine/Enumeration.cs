@@ -26,9 +26,11 @@ internal sealed class Enumeration(Interpreter engine)
             return Outcomes.At(engine.GiveUp(OpaqueReason.UnnamedCall, loop.Location, state));
         }
 
+        var part = collection as MapPartValue;
+        collection = part?.Map ?? collection;
         var watched = collection is ObjectValue made && ContainerTypes.IsWatched(made.Type) ? state.ContentsOf(collection) : null;
         var outcomes = Enumerate(collection, loop.Label, loop.Location, state, (element, way) => IsRemoved(element, watched, way.ContentsOf(collection)) ? Outcomes.At(way) : engine.Then(
-            [.. engine.Run(loop.Body, way.WithValue(loop.Element, element)).Select(outcome => Outcomes.Arriving(outcome, JumpKind.Continue, loop.Label))],
+            [.. engine.Run(loop.Body, way.WithValue(loop.Element, part?.Of(element) ?? element)).Select(outcome => Outcomes.Arriving(outcome, JumpKind.Continue, loop.Label))],
             behind => HasChanged(watched, behind.ContentsOf(collection)) ? engine.ExceptionFlow.Fail(Changed, behind) : Outcomes.At(behind)));
         return engine.Merged([.. engine.BlockLocals.Leave(outcomes.Select(outcome => Outcomes.Arriving(outcome, JumpKind.Break, loop.Label)), before, result: null)]);
     }
@@ -57,6 +59,7 @@ internal sealed class Enumeration(Interpreter engine)
         {
             IteratorValue iterator when engine.Bodies.Find(iterator.Function) is { } body => RunIterator(iterator, body, site, state, each),
             QueryValue query => engine.Queries.RunQuery(query, site, state, each),
+            MapPartValue part => Enumerate(part.Map, label, site, state, (element, way) => each(part.Of(element), way)),
             ObjectValue made when engine.EnumeratorMoves.EnumerateObject(made, site, state, each) is { } outcomes => outcomes,
             _ => engine.Loops.Loop(new ElementIterations(label, sequence, state, (way, element) => each(element, way)), state),
         };

@@ -85,16 +85,62 @@ internal sealed class EnumeratorMoves(Interpreter engine)
         var enumerator = state.Evaluate(move.Enumerator);
         if (enumerator is ObjectValue made && state.SourceOf(made) is { } source && IsFollowed(source, state))
         {
-            return state.ContentsOf(source) is SequenceContents
-                ? Moved(made, move.Result, state)
-                : engine.Enumeration.Gather(new QueryValue(QueryOperator.Cast, StructuralList<AbstractValue>.Of([source])), move.Location, state, (list, way) => IsHarmless(state, way)
-                    ? Moved(made, move.Result, way.WithSource(made, list))
+            return state.ContentsOf(source) is SequenceContents ? Moved(made, move.Result, state)
+                : StagesOf(source, state) is var (list, stages) && !IsHarmless(source, move.Location, state) ? Drawn(made, list, stages, move, state)
+                : Gathered(source, move.Location, state, (elements, way) => IsHarmless(state, way)
+                    ? Moved(made, move.Result, way.WithSource(made, elements))
                     : Outcomes.At(engine.GiveUp(OpaqueReason.Iteration, move.Location, way)));
         }
 
         return move.MayReachLibrary && engine.Calls.ImplicitCallsReach
             ? Outcomes.At(engine.GiveUp(OpaqueReason.UnnamedCall, move.Location, state))
             : Outcomes.At(engine.Escapes.HandOver([enumerator], move.Location, state)?.WithValue(move.Result, Determined.By(state.SourceOf(enumerator) ?? enumerator)));
+    }
+
+    private ImmutableArray<Outcome> Gathered(AbstractValue source, Site site, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> then) =>
+        engine.Enumeration.Gather(new QueryValue(QueryOperator.Cast, StructuralList<AbstractValue>.Of([source])), site, state, then);
+
+    /// <summary>Whether giving all elements of a sequence at once would differ in nothing from giving them one by one.</summary>
+    private bool IsHarmless(AbstractValue source, Site site, AnalysisState state)
+    {
+        var (wasTrial, choices, gaveUp, notes) = (engine.IsTrial, engine.Certainty.Choices, engine.GaveUp, engine.EventLog.Notes);
+        (engine.IsTrial, engine.EventLog.Notes) = (true, new Notes());
+        var outcomes = Gathered(source, site, state, (_, way) => Outcomes.At(way));
+        (engine.IsTrial, engine.Certainty.Choices, engine.GaveUp, engine.EventLog.Notes) = (wasTrial, choices, gaveUp, notes);
+        return outcomes.All(outcome => outcome.Exit is null && IsHarmless(state, outcome.State));
+    }
+
+    /// <summary>What a query goes through whose elements are made of those of a known list, one by one, and its stages from there on; null for others.</summary>
+    private static (AbstractValue List, ImmutableArray<QueryValue> Stages)? StagesOf(AbstractValue source, AnalysisState state) =>
+        state.ContentsOf(source) is SequenceContents { Rest: null } ? (source, [])
+        : source is QueryValue { Operator: QueryOperator.Select or QueryOperator.Where, Operands.Items: [var inner, _, ..] } stage && StagesOf(inner, state) is var (list, stages) ? (list, stages.Add(stage))
+        : null;
+
+    /// <summary>Makes the next element of a query.</summary>
+    private ImmutableArray<Outcome> Drawn(ObjectValue enumerator, AbstractValue list, ImmutableArray<QueryValue> stages, MoveNextEffect move, AnalysisState state)
+    {
+        return Next(state);
+
+        ImmutableArray<Outcome> Next(AnalysisState before)
+        {
+            var moved = before.Moved(enumerator);
+            return moved.PlaceOf(enumerator) is not ConstantValue { Value: long place } index ? Outcomes.At(engine.GiveUp(OpaqueReason.Iteration, move.Location, before))
+                : place < moved.ContentsOf(list)!.Sequence!.Items.Items.Count ? Through(0, moved.Element(list, index), index, moved)
+                : Outcomes.At(moved.WithValue(move.Result, AbstractValue.False));
+        }
+
+        ImmutableArray<Outcome> Through(int stage, AbstractValue element, ConstantValue index, AnalysisState way)
+        {
+            if (stage == stages.Length)
+            {
+                return Outcomes.At(way.WithCurrent(enumerator, element).WithValue(move.Result, AbstractValue.True));
+            }
+
+            var (held, holder) = way.Holding(element);
+            return engine.Delegates.Ask(stages[stage].Operands.Items[1], element, stage == 0 ? index : AbstractValue.Lost, move.Location, held, (answer, asked) => stages[stage].Operator == QueryOperator.Select
+                ? Through(stage + 1, answer, index, asked.WithoutValue(holder))
+                : engine.Enumeration.Choose(answer, asked.WithoutValue(holder), taken => Through(stage + 1, element, index, taken), Next));
+        }
     }
 
     private static ImmutableArray<Outcome> Moved(ObjectValue enumerator, Slot result, AnalysisState state)

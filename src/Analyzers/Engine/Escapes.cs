@@ -87,6 +87,8 @@ internal sealed class Escapes(Interpreter engine)
                     ?.WithReferred(reference, AbstractValue.Unknown);
             case ViewValue view:
                 return HandOver([view.Container], location, state);
+            case MapPartValue part:
+                return HandOver(state.Shown(part)?.Values ?? [], location, state);
             case GroupValue group:
                 return HandOver(group.Elements.Items, location, state);
             case ListValue list:

@@ -1,4 +1,5 @@
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Values;
 
 namespace ScopeLint.Analyzers.Engine;
 
@@ -42,6 +43,9 @@ internal sealed record InterpreterContext(
 
     /// <summary>What came out of earlier runs; null where nothing is kept.</summary>
     public KeptRuns? Kept { get; init; }
+
+    /// <summary>The methods that run when the assembly is loaded, before a program or test begins; empty where they can reach the library.</summary>
+    public StructuralList<MemberId> ModuleInitializers { get; init; } = StructuralList<MemberId>.Empty;
 
     /// <summary>Whether some code of the project closes whatever scope is the current one.</summary>
     public bool ClosesCurrentScope { get; init; }

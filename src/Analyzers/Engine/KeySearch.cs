@@ -14,7 +14,7 @@ internal sealed class KeySearch(Interpreter engine)
     public ImmutableArray<Outcome> Find(FindKeyEffect effect, AnalysisState state)
     {
         var key = state.Evaluate(effect.Key);
-        return state.ContentsOf(state.Evaluate(effect.Container)) switch
+        return state.ContentsOf(state.Evaluate(effect.Container) is var container && container is MapPartValue { Part: MapPart.Keys, Map: var owner } ? owner : container) switch
         {
             MapContents map => Found(map, key, effect.Location, state, (found, way) => Outcomes.At(way.WithValue(effect.Result, found))),
             SequenceContents { Rest: null, Items.Items: [GroupValue first, ..] groups } => Found(

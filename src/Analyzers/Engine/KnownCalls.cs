@@ -19,6 +19,39 @@ internal static class KnownCalls
             ?? (call.Otherwise is WrittenTerm ? state.Written(call.Member == EvaluatedMembers.NumberText ? null : call.Member, operands) : state.Evaluate(call.Otherwise));
     }
 
+    /// <summary>What a culture has a say in. What another one says that follows from the program follows from it too.</summary>
+    public static AbstractValue Evaluate(this AnalysisState state, CulturalTerm cultural)
+    {
+        var culture = state.Evaluate(cultural.Culture);
+        var invariant = state.Evaluate(cultural.Invariant);
+        return culture is ConstantValue { Value: CultureLiteral } ? invariant : (state.Evaluate(cultural.Otherwise), state.IsDetermined(culture) && state.IsDetermined(invariant)) switch
+        {
+            (MemberSymbol answer, true) => answer with { IsDetermined = true },
+            (UnknownValue answer, true) => answer with { IsDetermined = true },
+            var (answer, _) => answer,
+        };
+    }
+
+    /// <summary>A text in which a format has put values.</summary>
+    public static AbstractValue Evaluate(this AnalysisState state, FormatTerm term)
+    {
+        if (state.Evaluate(term.Format) is not TextValue { Text: { IsExact: true, Text: var format } } || CompositeFormat.Parse(format) is not { } parts || parts.Any(part => part.Index >= term.Values.Length))
+        {
+            return state.Evaluate(term.Otherwise);
+        }
+
+        return new TextValue(parts.Aggregate(KnownName.Exactly(""), (text, part) => text.Then(part.Index is { } index ? Text(index, part) : KnownName.Exactly(part.Text))));
+
+        KnownName Text(int index, CompositeFormat part)
+        {
+            var value = state.Evaluate(term.Values[index]);
+            var text = part.Format is not { Length: > 0 } form ? state.EvaluateText(term.Texts[index])
+                : state.TextOf(state.Call(EvaluatedMembers.FormattedText, [value, TermEvaluation.ConstantOf(form)]) ?? state.Written(EvaluatedMembers.FormattedText, [value, TermEvaluation.ConstantOf(form)]));
+            return part.Width is not { } width ? text
+                : state.TextOf(state.Call(EvaluatedMembers.AlignedText, [new TextValue(text), new ConstantValue((long)width)]) ?? state.Written(EvaluatedMembers.AlignedText, [new TextValue(text), new ConstantValue((long)width)]));
+        }
+    }
+
     /// <summary>The exception that a call throws, as a constant; false where it throws none of those that are asked for. One that comes from one of those counts
     /// as that.</summary>
     public static AbstractValue Thrown(this AnalysisState state, ThrownTerm thrown)
@@ -46,14 +79,20 @@ internal static class KnownCalls
 
     /// <summary>What an operator, conversion or member gives for some values; null where they are not all known, or it is not followed for these.</summary>
     public static AbstractValue? Call(this AnalysisState state, string member, IReadOnlyList<AbstractValue> values) =>
-        Operands(state, values) is { } operands ? ValueOf(Call(member, operands)) : null;
+        Operands(state, values) is { } operands ? ValueOf(Call(member, operands))
+        : Operands(state, values, "\n") is { } operandsHere && Operands(state, values, "\r\n") is { } operandsThere && ValueOf(Call(member, operandsHere)) is { } result && result.Equals(ValueOf(Call(member, operandsThere))) ? result
+        : null;
 
-    private static object?[]? Operands(AnalysisState state, IReadOnlyList<AbstractValue> values)
+    /// <summary>The values as members take them; null where they are not all known.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="values">The values.</param>
+    /// <param name="lineEnd">What ends a line; null where that is not known.</param>
+    private static object?[]? Operands(AnalysisState state, IReadOnlyList<AbstractValue> values, string? lineEnd = null)
     {
         var operands = new object?[values.Count];
         for (var index = 0; index < operands.Length; index++)
         {
-            if (!TryRead(state, values[index], out operands[index]))
+            if (!TryRead(state, values[index], lineEnd, out operands[index]))
             {
                 return null;
             }
@@ -83,12 +122,13 @@ internal static class KnownCalls
     private static bool IsOfMember(Exception exception) =>
         exception is ArgumentException or ArithmeticException or FormatException or IndexOutOfRangeException or InvalidCastException or TimeoutException;
 
-    private static bool TryRead(AnalysisState state, AbstractValue value, out object? read)
+    private static bool TryRead(AnalysisState state, AbstractValue value, string? lineEnd, out object? read)
     {
         read = value switch
         {
             ConstantValue constant => constant.Value,
             TextValue { Text: { IsExact: true, Text: var text } } => text,
+            TextValue { Text: var text } when lineEnd is not null => StableTexts.WithLineEnd(text, lineEnd),
             _ => null,
         };
         if (read is not null || value is ConstantValue)
@@ -101,7 +141,7 @@ internal static class KnownCalls
             var items = new object?[sequence.Items.Items.Count];
             for (var index = 0; index < items.Length; index++)
             {
-                if (!TryRead(state, sequence.Items.Items[index], out items[index]))
+                if (!TryRead(state, sequence.Items.Items[index], lineEnd, out items[index]))
                 {
                     return false;
                 }

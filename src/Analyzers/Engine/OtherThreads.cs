@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 using ScopeLint.Analyzers.Scopes;
 using ScopeLint.Analyzers.Values;
 
@@ -183,13 +184,17 @@ internal sealed class OtherThreads(Interpreter engine)
             });
         }
 
-        return FieldsOfThread(after).Aggregate(after, (back, field) => back.WithField(
+        return FieldsOfThread(after).Aggregate(EndOfFlow(after, before), (back, field) => back.WithField(
             field.Type, field.Field, before.ObjectOf(field.Type).Fields.TryGet(field.Field, out var value) ? value : AbstractValue.Lost)) with
         {
             Graphs = graphs,
             Frames = before.Frames,
         };
     }
+
+    /// <summary>The state in which code goes on that has started or called other code: values of which each flow of code has its own are as they were.</summary>
+    public static AnalysisState EndOfFlow(AnalysisState after, AnalysisState before) => before.Heap.Entries.Where(known => known.Key is ObjectValue { Type: var type } && TaskTypes.IsPerFlow(type))
+        .Aggregate(after, (back, known) => back.WithObject(known.Key, known.Value));
 
     /// <summary>The fields that hold something of which each thread has its own.</summary>
     private static List<(AbstractValue Type, MemberId Field)> FieldsOfThread(AnalysisState state) =>

@@ -55,8 +55,16 @@ internal sealed class RootEntry(Interpreter engine)
     public void RunFirst(LoweredBody body, MemberId? function, AnalysisState start, TestRun test)
     {
         IsClosedWorld = start != AnalysisState.AtUnknownStart;
-        RunRoot(body, function, start, test);
+        foreach (var loaded in IsClosedWorld ? Loaded(start) : [start])
+        {
+            RunRoot(body, function, loaded, test);
+        }
     }
+
+    /// <summary>The states in which a program may be once its assembly is loaded.</summary>
+    private IEnumerable<AnalysisState> Loaded(AnalysisState start) => engine.Context.ModuleInitializers.Items
+        .Aggregate(Outcomes.At(start), (paths, initializer) => engine.Then(paths, way => engine.Calls.Call(new CallEffect(initializer, null, IsVirtual: false, [], [], null, Site.None), way)))
+        .Where(outcome => outcome.Exit is null).Select(outcome => outcome.State);
 
     public void RunRoot(LoweredBody body, MemberId? function, AnalysisState start, TestRun test)
     {

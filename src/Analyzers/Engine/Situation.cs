@@ -1,3 +1,4 @@
+using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Values;
 
 namespace ScopeLint.Analyzers.Engine;
@@ -101,7 +102,7 @@ internal sealed class Situation : IEquatable<Situation>
             case MemberSymbol member:
                 _details.Add((member, member.Domain, member.Unstable, member.IsDetermined));
                 return member.Components.All(Describe);
-            case DerivedSymbol or OffsetValue or ViewValue or ListValue or StructValue:
+            case DerivedSymbol or OffsetValue or ViewValue or MapPartValue or ListValue or StructValue:
                 return value.Components.All(Describe);
             default:
                 return false;
@@ -124,8 +125,9 @@ internal sealed class Situation : IEquatable<Situation>
     /// <param name="ImplicitCallsReach">Whether code that nobody names can reach the library.</param>
     /// <param name="ClosesCurrentScope">Whether some code closes whatever scope is the current one.</param>
     /// <param name="TellsAll">Whether all is told.</param>
-    private sealed record ProjectFacts(Budgets Budgets, bool ImplicitCallsReach, bool ClosesCurrentScope, bool TellsAll)
+    /// <param name="ModuleInitializers">What runs before a program or test begins.</param>
+    private sealed record ProjectFacts(Budgets Budgets, bool ImplicitCallsReach, bool ClosesCurrentScope, bool TellsAll, StructuralList<MemberId> ModuleInitializers)
     {
-        public static ProjectFacts Of(InterpreterContext context) => new(context.Budgets, context.ImplicitCallsReach, context.ClosesCurrentScope, context.TellsAll);
+        public static ProjectFacts Of(InterpreterContext context) => new(context.Budgets, context.ImplicitCallsReach, context.ClosesCurrentScope, context.TellsAll, context.ModuleInitializers);
     }
 }

@@ -66,6 +66,7 @@ internal static class StateHeap
     {
         ListValue list => new SequenceContents(list.Elements),
         ViewValue view => state.Shown(view),
+        MapPartValue part => state.Shown(part),
         GroupValue group => new SequenceContents(group.Elements),
         ConstantValue { Value: ShapeLiteral shape } => SequenceContents.Of(shape.Dimensions.Select(length => length is { } known ? new ConstantValue((long)known) : AbstractValue.Lost)),
         TextValue { Text: { IsExact: true, Text: var text } } when text.Length <= SequenceContents.MostItems =>
@@ -213,6 +214,21 @@ internal static class StateHeap
                 return state.Named(null, type, new UnknownValue { IsDetermined = true });
         }
     }
+
+    /// <summary>The value of a type in which nothing was set, as far as it is known.</summary>
+    public static AbstractValue DefaultOf(this AnalysisState state, TypeId type) => state.Default(type).Value is var value && value is OpaqueSymbol ? AbstractValue.Lost : value;
+
+    /// <summary>The value in which nothing was set of what a type parameter stands for.</summary>
+    public static AbstractValue DefaultOf(this AnalysisState state, AbstractValue type) => (type as ConstantValue)?.Value switch
+    {
+        DTypeLiteral { Name: "bool" } => AbstractValue.False,
+        DTypeLiteral { Name: "string" } or ExceptionLiteral or TypeLiteral { Type.IsNullable: true } => AbstractValue.Null,
+        DTypeLiteral { Name: "float32" } => new ConstantValue(0f),
+        DTypeLiteral { Name: "float64" } => new ConstantValue(0d),
+        DTypeLiteral { Name: "int8" or "int16" or "int32" or "int64" or "uint8" or "uint16" or "uint32" or "uint64" } => new ConstantValue(0L),
+        TypeLiteral { Type: { IsValueType: true } known } => state.DefaultOf(known),
+        _ => type is UnknownValue ? AbstractValue.Lost : Determined.By(type), // A model does not know what its type arguments are; the program does.
+    };
 
     private static (AnalysisState State, StructuralMap<MemberId, AbstractValue> Fields) DefaultFields(this AnalysisState state, ObjectLayout layout, int depth)
     {

@@ -1,3 +1,4 @@
+using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Framework;
 using ScopeLint.Analyzers.Heap;
 using ScopeLint.Analyzers.Values;
@@ -12,6 +13,17 @@ internal static class StateViews
         seen is TextValue ? state.Call(EvaluatedMembers.Slice, [seen, start, end]) ?? Determined.By(seen, start, end)
         : seen is UnknownValue or PresentValue ? Determined.By(seen, start, end)
         : ViewValue.Of(seen, start, end);
+
+    /// <summary>The keys or the values of a map: a collection that shows them as they are at the time, or a copy.</summary>
+    public static AbstractValue PartOf(this AnalysisState state, AbstractValue map, MapPart part) =>
+        state.ContentsOf(map) is not MapContents contents ? Determined.By(map)
+        : part != MapPart.KeysInAnyOrder && map is ObjectValue { Type: var type } && !ContainerTypes.IsCopiedInParts(type) ? new MapPartValue(map, part)
+        : contents.PartOf(part) is { } parts ? new ListValue(parts.Items, IsTuple: false)
+        : Determined.By(map);
+
+    /// <summary>What a map shows of its keys or values; null where it is not known what it holds.</summary>
+    public static SequenceContents? Shown(this AnalysisState state, MapPartValue part) => state.ContentsOf(part.Map) is not MapContents contents ? null
+        : contents.PartOf(part.Part) ?? SequenceContents.Unknown(new DerivedSymbol(DerivedOperators.View, contents.Whole, AbstractValue.Of(part.Part == MapPart.Keys), ValueDomain.Any));
 
     /// <summary>What a view shows.</summary>
     public static SequenceContents Shown(this AnalysisState state, ViewValue view)

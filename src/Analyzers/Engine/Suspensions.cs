@@ -75,7 +75,7 @@ internal sealed class Suspensions(Interpreter engine)
     /// it is awaited makes what follows doubtful.</summary>
     public ImmutableArray<Outcome> InTask(ImmutableArray<Outcome> outcomes, MemberId function, AnalysisState before) => !function.IsAsync ? outcomes :
     [
-        .. outcomes.Select(outcome => engine.Path.Task is TaskUse.Kept or TaskUse.Dropped ? outcome with { State = WrittenLater(outcome.State) } : outcome).SelectMany(IEnumerable<Outcome> (outcome) => outcome.Exit switch
+        .. outcomes.Select(outcome => outcome with { State = OtherThreads.EndOfFlow(engine.Path.Task is TaskUse.Kept or TaskUse.Dropped ? WrittenLater(outcome.State) : outcome.State, before) }).SelectMany(IEnumerable<Outcome> (outcome) => outcome.Exit switch
         {
             { Kind: JumpKind.Throw } thrown => Failed(outcome.State, thrown, function),
             null or { Kind: JumpKind.Return, IsLost: false } when engine.Path.Task == TaskUse.Kept && function.Type is not null =>

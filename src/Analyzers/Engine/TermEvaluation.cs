@@ -46,6 +46,7 @@ internal static class TermEvaluation
             AllTasksTerm all => state.Evaluate(all.Tasks) is var tasks && state.ContentsOf(tasks) is { Rest: null, Sequence: { } known }
                 ? (AbstractValue?)TaskValue.All(known.Items.Items) ?? Determined.By([.. known.Items.Items])
                 : Determined.By(tasks),
+            EndedTasksTerm ended => state.Evaluate(ended.Tasks) is var tasks && state.ContentsOf(tasks) is { Rest: null, Sequence.Items: { } all } && all.Items.All(task => TaskValue.Of(task) is { HasEnded: true }) ? new ListValue(all, IsTuple: false) : Determined.By(tasks),
             TensorTerm tensor => state.Evaluate(tensor),
             ValueInitializerTerm initializer => new ConstantValue(new InitializerLiteral(
                 IsValue: true, TensorShapes.ShapeOf(state.Evaluate(initializer.Tensor)), (state.Evaluate(initializer.DType) as ConstantValue)?.Value as DTypeLiteral)),
@@ -74,14 +75,14 @@ internal static class TermEvaluation
             QueryTerm query => CountedQueries.Shortened(new QueryValue(query.Operator, StructuralList<AbstractValue>.Of(query.Operands.Select(state.Evaluate))) { Asked = query.Asked, Comparison = query.Comparison, Comparer = state.ComparerOf(query.Comparer) }),
             ThrownTerm thrown => state.Thrown(thrown),
             InvariantCultureTerm => new ConstantValue(new CultureLiteral()),
-            CulturalTerm cultural => state.Evaluate(state.Evaluate(cultural.Culture) is ConstantValue { Value: CultureLiteral } ? cultural.Invariant : cultural.Otherwise),
+            LineEndTerm => new TextValue(StableTexts.LineEnd),
+            CulturalTerm cultural => state.Evaluate(cultural),
+            FormatTerm format => state.Evaluate(format),
             CountedTerm counted => CountedQueries.SourceOf(state.Evaluate(counted.Query)),
             BackwardsTerm backwards => CountedQueries.Backwards(state.Evaluate(backwards.Query)),
             ContainsTerm contains => state.Contains(state.Evaluate(contains.Container), state.Evaluate(contains.Value)),
             IndexOfTerm index => state.IndexOf(state.Evaluate(index.Container), state.Evaluate(index.Value)),
-            MapPartTerm part => (state.ContentsOf(state.Evaluate(part.Map)) as MapContents)?.PartOf(part.Part) is { } parts
-                ? new ListValue(parts.Items, IsTuple: false)
-                : Determined.By(state.Evaluate(part.Map)),
+            MapPartTerm part => state.PartOf(state.Evaluate(part.Map), part.Part),
             SliceTerm { IsView: true } view => state.Viewed(state.Evaluate(view.List), state.Evaluate(view.Start), state.Evaluate(view.End)),
             SliceTerm slice => state.ContentsOf(state.Evaluate(slice.List))?.Sequence?.Slice(state.Evaluate(slice.Start), state.Evaluate(slice.End)) is { } items
                 ? new ListValue(items.Items, IsTuple: false)
@@ -91,10 +92,11 @@ internal static class TermEvaluation
                 ? new ConstantValue(new ShapeLiteral([.. lengths.Items.Items.Select(LengthOf)]))
                 : Determined.By(state.Evaluate(shape.List)),
             CombineTerm combine => DelegateTerms.Combined(state.Evaluate(combine.Left), state.Evaluate(combine.Right), combine.Removes),
+            InvocationListTerm list => DelegateTerms.Listed(state.Evaluate(list.Delegate)),
             ObjectEqualityTerm equality => state.AreEqualObjects(state.Evaluate(equality.Left), state.Evaluate(equality.Right)),
             RecordEqualityTerm equality => state.AreEqualRecords(state.Evaluate(equality.Left), state.Evaluate(equality.Right)),
-            DefaultTerm @default => state.Default(@default.Type).Value is OpaqueSymbol ? AbstractValue.Lost : state.Default(@default.Type).Value,
-            DefaultOfTypeTerm @default => DefaultOf(state.Evaluate(@default.Type)),
+            DefaultTerm @default => state.DefaultOf(@default.Type),
+            DefaultOfTypeTerm @default => state.DefaultOf(state.Evaluate(@default.Type)),
             GroupKeyTerm group => state.Evaluate(group.Group) is var known && known is GroupValue { Key: var key } ? key : Determined.By(known),
             RequestPartTerm part => state.Evaluate(part.Request) switch
             {
@@ -111,17 +113,6 @@ internal static class TermEvaluation
             _ => AbstractValue.Unknown,
         });
     }
-
-    /// <summary>The value in which nothing was set of what a type parameter stands for.</summary>
-    private static AbstractValue DefaultOf(AbstractValue type) => (type as ConstantValue)?.Value switch
-    {
-        DTypeLiteral { Name: "bool" } => AbstractValue.False,
-        DTypeLiteral { Name: "string" } or ExceptionLiteral or TypeLiteral { Type.IsNullable: true } => AbstractValue.Null,
-        DTypeLiteral { Name: "float32" } => new ConstantValue(0f),
-        DTypeLiteral { Name: "float64" } => new ConstantValue(0d),
-        DTypeLiteral { Name: "int8" or "int16" or "int32" or "int64" or "uint8" or "uint16" or "uint32" or "uint64" } => new ConstantValue(0L),
-        _ => type is UnknownValue ? AbstractValue.Lost : Determined.By(type), // A model does not know what its type arguments are; the program does.
-    };
 
     /// <summary>The value of a constant of the source: whole numbers are all of one type.</summary>
     public static AbstractValue ConstantOf(object? value) => value switch

@@ -29,11 +29,14 @@ internal static class CompilerMembers
     /// <summary>The accessors of indexers, as the compiler names them.</summary>
     public const string IndexerGet = "get_Item", IndexerSet = "set_Item";
 
+    /// <summary>Whether an accessor takes a delegate out of an event or adds one; null for accessors of properties.</summary>
+    public static bool? ChangesEvent(string accessor) => accessor.StartsWith("remove_", StringComparison.Ordinal) ? true : accessor.StartsWith("add_", StringComparison.Ordinal) ? false : null;
+
     /// <summary>The type of what the builder of a collection is handed.</summary>
     public const string BuilderElements = "ReadOnlySpan";
 
     /// <summary>How the name of the attribute of methods begins that run when their assembly is loaded.</summary>
-    public const string ModuleInitializer = "ModuleInitializer";
+    public const string ModuleInitializer = "ModuleInitializer", ModuleInitializerAttribute = ModuleInitializer + "Attribute";
 
     /// <summary>The type of numbers of half the usual precision, and its full name.</summary>
     public const string Half = "Half", HalfType = "System.Half";

@@ -124,6 +124,9 @@ internal static class ContainerTypes
     /// <summary>Whether who enumerates a container of a type is told where it has changed: where anything has, or only where keys were added.</summary>
     public static bool IsWatched(TypeId type) => Watched.Contains(type.Definition);
 
+    /// <summary>Whether the keys and the values that a map gives are copies, which stay as they are.</summary>
+    public static bool IsCopiedInParts(TypeId type) => type.Definition == "System.Collections.Concurrent.ConcurrentDictionary`2";
+
     /// <summary>Whether a type is a view of a container: writing through it writes that.</summary>
     public static bool IsView(ITypeSymbol? type) => Has(type, ContainerTraits.View);
 

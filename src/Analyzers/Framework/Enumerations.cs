@@ -19,13 +19,14 @@ internal static class Enumerations
     public const string GetEnumerator = "GetEnumerator", GetAsyncEnumerator = "GetAsyncEnumerator", MoveNext = "MoveNext", GetCurrent = "get_Current";
 
     private static readonly TypeSet Enumerables = new("System.Collections.IEnumerable", "System.Collections.Generic.IEnumerable");
+    private static readonly TypeSet Letters = new("System.CharEnumerator");
     private static readonly TypeSet Enumerators = new("System.Collections.IEnumerator", "System.Collections.Generic.IEnumerator");
 
     /// <summary>Whether a type is the interface of sequences.</summary>
     public static bool IsEnumerable(ITypeSymbol type) => type.TypeKind == TypeKind.Interface && Enumerables.Contains(type);
 
-    /// <summary>Whether a type is the interface of enumerators.</summary>
-    public static bool IsEnumerator(ITypeSymbol? type) => type is { TypeKind: TypeKind.Interface } && Enumerators.Contains(type);
+    /// <summary>Whether a type is the interface of enumerators, or the type of those that go through the letters of a text.</summary>
+    public static bool IsEnumerator(ITypeSymbol? type) => (type is { TypeKind: TypeKind.Interface } && Enumerators.Contains(type)) || Letters.Contains(type);
 
     /// <summary>The type whose enumerator a type is, as those of the framework are; null for other types.</summary>
     public static ITypeSymbol? EnumeratedBy(ITypeSymbol type) => type.Name == "Enumerator" ? type.ContainingType : null;

@@ -5,13 +5,14 @@ namespace ScopeLint.Analyzers.Framework;
 /// <summary>Which members are evaluated on known values, and what they are called there: the type, a dot, the member.</summary>
 internal static class EvaluatedMembers
 {
-    /// <summary>A value as a text: of any type, of a number, of a member of an enum, of a type; in a format; as wide as something asks.</summary>
+    /// <summary>A value as a text: of any type, of a number, of a member of an enum, of a type; in a format; as wide as something asks; whether a format names no more values than there are.</summary>
     public const string AnyText = "Text.Any",
         NumberText = "Text.Number",
         EnumText = "Text.Enum",
         TypeText = "Text.TypeName",
         FormattedText = "Text.Format",
-        AlignedText = "Text.Align";
+        AlignedText = "Text.Align",
+        CheckedFormat = "Text.Checked";
 
     /// <summary>What types say of themselves and of others.</summary>
     public const string TypeFullName = "Type.FullName",
@@ -77,7 +78,7 @@ internal static class EvaluatedMembers
     private static readonly MemberSet TypeTexts = new(("System.Type", ["FullName", "Namespace"]));
     private static readonly MemberSet Kinships = new(("System.Type", ["IsAssignableFrom", "IsAssignableTo", "IsSubclassOf"]));
     private static readonly MemberSet InstanceTests = new(("System.Type", ["IsInstanceOfType"]));
-    private static readonly MemberSet EqualityOfObjects = new(("System.Object", ["Equals"]), ("System.Enum", ["Equals"]), ("System.IEquatable", ["Equals"]));
+    private static readonly MemberSet EqualityOfObjects = new(("System.Object", ["Equals"]), ("System.ValueType", ["Equals"]), ("System.Enum", ["Equals"]), ("System.IEquatable", ["Equals"]));
     private static readonly TypeSet Reflected = new("System.Type");
     private static readonly MemberSet Fractions = new(
         ("System.Double", [Reading, TryReading]), ("System.Single", [Reading, TryReading]), ("System.Decimal", [Reading, TryReading]), ("System.Convert", ["ToDouble"]));

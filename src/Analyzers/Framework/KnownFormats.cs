@@ -29,6 +29,7 @@ internal static class KnownFormats
         ("Text.Format", [float number, string format]) when Math.Abs(number) < 1e9f && (float)(decimal)number == number => Written((decimal)number, format),
         ("Text.Format", [decimal number, string format]) => Written(number, format),
         ("Text.Format", [string or bool or char, _]) => Call("Text.Any", [operands[0]]), // They have no formats.
+        ("Text.Checked", [string format, long count]) => CompositeFormat.Parse(format)?.Any(part => part.Index >= count) == true ? throw new FormatException() : true,
         ("Text.WithLetter", [string text, long index and >= 0, char letter]) when index < text.Length => text.Substring(0, (int)index) + letter + text.Substring((int)index + 1),
         ("Text.OfLength", [string text, long length and >= 0]) when length <= text.Length => text.Substring(0, (int)length),
         ("Text.Align", [string text, long width and > -1_000 and < 1_000]) => width < 0 ? text.PadRight((int)-width) : text.PadLeft((int)width),

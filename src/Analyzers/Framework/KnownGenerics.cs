@@ -1,12 +1,14 @@
+using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Framework;
 
-/// <summary>Static members and operators of type parameters that stand for numbers: they are those of the numbers.</summary>
+/// <summary>Static members and operators of type parameters that stand for numbers, and conversions to a type that is a value: they are those of the numbers.</summary>
 internal static class KnownGenerics
 {
     private const string Begin = "generic ";
     private const string Operator = "operator ";
+    private const string Conversion = "Convert.To", ConversionToType = "Convert.ChangeType";
 
     /// <summary>What a static member of a type parameter is evaluated as; its first operand is the type.</summary>
     public static string MemberOf(string name) => Begin + name;
@@ -17,6 +19,17 @@ internal static class KnownGenerics
     /// <summary>The member of a number that a member of a type parameter is, and its operands; null where it is none that is followed.</summary>
     public static (string Member, object?[] Operands)? Resolved(string member, object?[] operands)
     {
+        if (member == ConversionToType)
+        {
+            return operands switch
+            {
+                [null, DTypeLiteral] => throw new InvalidCastException(),
+                [var value, DTypeLiteral { Name: var asked }] when KnownFormats.TypeNameOf(asked) is { } name => (Conversion + name, [value]),
+                [var value, TypeLiteral { Type.Special: SpecialType.System_String }] => (Conversion + nameof(String), [value]),
+                _ => null,
+            };
+        }
+
         if (!member.StartsWith(Begin, StringComparison.Ordinal) || operands is not [DTypeLiteral { Name: var dtype }, ..] || KnownFormats.TypeNameOf(dtype) is not { } type)
         {
             return null;

@@ -14,8 +14,8 @@ internal static class KnownTexts
 
     private static object? Changed(string member, object?[] operands) => (member, operands) switch
     {
-        ("String.ToUpper" or "String.ToUpperInvariant", [string text]) when IsAscii(text) => text.ToUpperInvariant(),
-        ("String.ToLower" or "String.ToLowerInvariant", [string text]) when IsAscii(text) => text.ToLowerInvariant(),
+        ("String.ToUpper" or "String.ToUpperInvariant", [string text]) when IsPlain(text) => text.ToUpperInvariant(),
+        ("String.ToLower" or "String.ToLowerInvariant", [string text]) when IsPlain(text) => text.ToLowerInvariant(),
         ("String.Replace", [string text, string old, var other]) when other is string or null => text.Replace(old, (string?)other),
         ("String.Replace", [string text, string { Length: > 0 } old, string other, Ordinal]) => text.Replace(old, other),
         ("String.Replace", [string text, string { Length: > 0 } old, string other, IgnoreCase]) when IsAscii(text) && IsAscii(old) => Replaced(text, old, other),
@@ -61,16 +61,16 @@ internal static class KnownTexts
         ("String.Contains", [string text, string part, long comparison]) when ComparisonOf(comparison, text, part) is { } by => text.IndexOf(part, by) >= 0,
         ("String.StartsWith", [string text, char part]) => text.Length > 0 && text[0] == part,
         ("String.EndsWith", [string text, char part]) => text.Length > 0 && text[text.Length - 1] == part,
-        ("String.StartsWith", [string text, string part]) when IsAscii(text) && IsAscii(part) => text.StartsWith(part, StringComparison.Ordinal),
-        ("String.EndsWith", [string text, string part]) when IsAscii(text) && IsAscii(part) => text.EndsWith(part, StringComparison.Ordinal),
+        ("String.StartsWith", [string text, string part]) when IsPlain(text) && IsAscii(part) => text.StartsWith(part, StringComparison.Ordinal),
+        ("String.EndsWith", [string text, string part]) when IsPlain(text) && IsAscii(part) => text.EndsWith(part, StringComparison.Ordinal),
         ("String.StartsWith", [string text, string part, long comparison]) when ComparisonOf(comparison, text, part) is { } by => text.StartsWith(part, by),
         ("String.EndsWith", [string text, string part, long comparison]) when ComparisonOf(comparison, text, part) is { } by => text.EndsWith(part, by),
         ("String.IndexOf", [string text, char part]) => (long)text.IndexOf(part),
         ("String.LastIndexOf", [string text, char part]) => (long)text.LastIndexOf(part),
         ("String.IndexOf", [string text, char part, long start]) => (long)text.IndexOf(part, (int)start),
         ("String.IndexOf", [string text, string part, long start]) when start >= 0 && start <= text.Length && IsAscii(text) && IsAscii(part) => (long)text.IndexOf(part, (int)start, StringComparison.Ordinal),
-        ("String.IndexOf", [string text, string part]) when IsAscii(text) && IsAscii(part) => (long)text.IndexOf(part, StringComparison.Ordinal),
-        ("String.LastIndexOf", [string text, string { Length: > 0 } part]) when IsAscii(text) && IsAscii(part) => (long)text.LastIndexOf(part, StringComparison.Ordinal),
+        ("String.IndexOf", [string text, string part]) when IsPlain(text) && IsAscii(part) => (long)text.IndexOf(part, StringComparison.Ordinal),
+        ("String.LastIndexOf", [string text, string { Length: > 0 } part]) when IsPlain(text) && IsAscii(part) => (long)text.LastIndexOf(part, StringComparison.Ordinal),
         ("String.IndexOfBy", [string text, char part, long comparison]) when ComparisonOf(comparison, text, "") is { } by => (long)text.IndexOf(part.ToString(), by),
         ("String.IndexOfBy", [string text, string part, long comparison]) when ComparisonOf(comparison, text, part) is { } by => (long)text.IndexOf(part, by),
         ("String.LastIndexOfBy", [string text, string { Length: > 0 } part, long comparison]) when ComparisonOf(comparison, text, part) is { } by => (long)text.LastIndexOf(part, by),
@@ -139,6 +139,9 @@ internal static class KnownTexts
         : comparison is >= 0 and <= IgnoreCase && IsAscii(left) && IsAscii(right)
             ? comparison % 2 == 0 ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase
         : null;
+
+    /// <summary>Whether cultures agree on what is in a text: lines of ASCII.</summary>
+    private static bool IsPlain(string text) => text.All(letter => letter is (>= ' ' and < '\x7f') or '\n' or '\r' or '\t');
 
     private static bool IsAscii(string text) => text.All(letter => letter is >= ' ' and < '\x7f');
 }

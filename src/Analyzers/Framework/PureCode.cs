@@ -29,12 +29,15 @@ internal static class PureCode
         "System.Threading.Tasks.Task", "System.Threading.Tasks.ValueTask", "System.Threading.Tasks.TaskCompletionSource",
         "System.Globalization.TextInfo", "System.Globalization.CompareInfo", "System.Net.WebUtility", "System.Security.Cryptography.MD5", "System.Security.Cryptography.SHA1", "System.Security.Cryptography.SHA256", "System.Security.Cryptography.SHA512");
 
+    /// <summary>Members of types of those namespaces whose answers do not.</summary>
+    private static readonly MemberSet InsideMembers = new(("System.Globalization.CultureInfo", ["Clone", "ReadOnly", "GetCultureInfo"]), ("System.Globalization.NumberFormatInfo", ["Clone", "ReadOnly"]));
+
     /// <summary>Whether a member is one of them.</summary>
     public static bool Contains(ISymbol member)
     {
         var type = member.ContainingType;
         var space = type?.ContainingNamespace;
         return space.IsInside(Framework) && UnstableNames.Describe(member) is null
-            && (space.IsInside(Outside) ? Inside.Contains(type) || Comparers.IsInvariant(member) : !OutsideTypes.Contains(type) && !OutsideMembers.Contains(member));
+            && (space.IsInside(Outside) ? Inside.Contains(type) || InsideMembers.Contains(member) || Comparers.IsInvariant(member) : !OutsideTypes.Contains(type) && !OutsideMembers.Contains(member));
     }
 }

@@ -62,6 +62,12 @@ internal enum TaskMember
     /// <summary>Runs an asynchronous delegate for each element, in parallel.</summary>
     ParallelForEachAsync,
 
+    /// <summary>A sequence whose elements are gone through in parallel.</summary>
+    AsParallel,
+
+    /// <summary>Tasks in the order in which they come to their ends.</summary>
+    WhenEach,
+
     /// <summary>Whether a task has come to its end.</summary>
     HasEnded,
 
@@ -157,6 +163,9 @@ internal static class TaskMembers
         (Task, "ContinueWith", TaskMember.ContinueWith),
         (Parallel, "For", TaskMember.ParallelFor),
         (Parallel, "ForEach", TaskMember.ParallelForEach),
+        ("System.Linq.ParallelEnumerable", "ForAll", TaskMember.ParallelForEach),
+        ("System.Linq.ParallelEnumerable", "AsParallel", TaskMember.AsParallel),
+        (Task, "WhenEach", TaskMember.WhenEach),
         (Parallel, "ForEachAsync", TaskMember.ParallelForEachAsync),
         (Task, "IsCompleted", TaskMember.HasEnded),
         (ValueTask, "IsCompleted", TaskMember.HasEnded),

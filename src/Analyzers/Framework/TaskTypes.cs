@@ -9,6 +9,7 @@ internal static class TaskTypes
     private static readonly TypeSet TaskObjects = new("System.Threading.Tasks.Task");
     private static readonly TypeSet Started = new("System.Threading.Tasks.Task", "System.Threading.Thread");
     private static readonly TypeSet Tokens = new("System.Threading.CancellationToken");
+    private static readonly TypeSet ParallelOptions = new("System.Threading.Tasks.ParallelOptions");
     private static readonly TypeSet PerThread = new("System.ThreadStaticAttribute");
     private static readonly TypeSet Lazies = new("System.Lazy", "System.Threading.ThreadLocal");
 
@@ -25,9 +26,16 @@ internal static class TaskTypes
     public static IMethodSymbol? AskingOf(ITypeSymbol? type) =>
         Tokens.Contains(type) ? type!.GetMembers("IsCancellationRequested").OfType<IPropertySymbol>().FirstOrDefault()?.GetMethod : null;
 
+    /// <summary>What gives the cancellation token of the options of a parallel loop; null for other types.</summary>
+    public static IMethodSymbol? TokenOf(ITypeSymbol? type) =>
+        ParallelOptions.Contains(type) ? type!.GetMembers("CancellationToken").OfType<IPropertySymbol>().FirstOrDefault()?.GetMethod : null;
+
     /// <summary>Whether a member is a static field of which each thread has its own.</summary>
     public static bool IsPerThread(ISymbol member) =>
         member is IFieldSymbol { IsStatic: true } field && field.GetAttributes().Any(attribute => PerThread.Contains(attribute.AttributeClass));
+
+    /// <summary>Whether objects of a type hold a value of their own for each flow of asynchronous code: what a flow sets is gone where it ends.</summary>
+    public static bool IsPerFlow(Effects.TypeId type) => type.Definition == "System.Threading.AsyncLocal`1";
 
     /// <summary>Whether a type is a task, with a result or without.</summary>
     public static bool IsTask(ITypeSymbol? type) => Tasks.Contains(type);

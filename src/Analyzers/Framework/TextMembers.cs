@@ -89,6 +89,7 @@ internal static class TextMembers
     private static readonly TypeSet Formattable = new("System.IFormattable");
     private static readonly TypeSet Handlers = new("System.Runtime.CompilerServices.DefaultInterpolatedStringHandler");
     private static readonly MemberSet Invariant = new(("System.FormattableString", ["Invariant"]));
+    private static readonly MemberSet LineEnds = new(("System.Environment", ["NewLine"]));
     private static readonly MemberSet EmptyText = new((String, ["Empty"]));
 
     /// <summary>What a member does; null for others.</summary>
@@ -102,6 +103,9 @@ internal static class TextMembers
 
     /// <summary>Whether a member writes an interpolated text in the invariant culture.</summary>
     public static bool IsInvariant(IMethodSymbol method) => Invariant.Contains(method);
+
+    /// <summary>Whether a property gives what ends a line.</summary>
+    public static bool IsLineEnd(IPropertySymbol property) => LineEnds.Contains(property);
 
     /// <summary>Whether a field holds the text without letters.</summary>
     public static bool IsEmpty(ISymbol member) => EmptyText.Contains(member);

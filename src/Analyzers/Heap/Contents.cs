@@ -296,7 +296,8 @@ internal sealed record MapContents(StructuralList<MapEntry> Entries, bool IsSet,
         _ => null,
     };
 
-    private AbstractValue Whole => Rest is not null && Entries.IsEmpty ? Rest : new ListValue(
+    /// <summary>As the operand of what is not known of it.</summary>
+    public AbstractValue Whole => Rest is not null && Entries.IsEmpty ? Rest : new ListValue(
         StructuralList<AbstractValue>.Of(Entries.Items.Select(entry => (AbstractValue)PairOf(entry)).Concat(Rest is null ? [] : [Rest])), IsTuple: false);
 
     private AbstractValue WholeKeys => Rest is not null && Entries.IsEmpty ? Rest : new ListValue(

@@ -40,6 +40,7 @@ internal sealed class BodyLowering
     public ContainerLowering Containers => field ??= new(this, Factory);
     public ConversionLowering Conversions => field ??= new(this, Factory);
     public DeconstructionLowering Deconstructions => field ??= new(this, Factory);
+    public DelegateLowering Delegates => field ??= new(this, Factory);
     public DimensionLowering Dimensions => field ??= new(this, Factory);
     public DispatchLowering Dispatch => field ??= new(this, Factory);
     public DisposalLowering Disposals => field ??= new(this, Factory);

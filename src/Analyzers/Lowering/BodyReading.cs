@@ -33,11 +33,15 @@ internal static class BodyReading
     public static BodyEntry EntryOf(SyntaxNode body) => new(body, NameOfBody(body).Name);
 
     /// <summary>Every use of some identifiers in a body.</summary>
-    public static IEnumerable<(SyntaxToken Token, string Name)> Mentions(SyntaxNode body, NameSet names)
+    public static IEnumerable<(SyntaxToken Token, string Name)> Mentions(SyntaxNode body, NameSet names) =>
+        Mentions(body, names.Words).Where(mention => names.Contains(mention.Name));
+
+    /// <summary>Every use of identifiers in a body that are among some words, given by their hashes. There may be others too.</summary>
+    public static IEnumerable<(SyntaxToken Token, string Name)> Mentions(SyntaxNode body, HashSet<int> words)
     {
-        foreach (var token in Candidates(body, names.Words))
+        foreach (var token in Candidates(body, words))
         {
-            if (MentionOf(token) is { } mention && names.Contains(mention) && IsPartOf(body, token))
+            if (MentionOf(token) is { } mention && IsPartOf(body, token))
             {
                 yield return (token, mention);
             }

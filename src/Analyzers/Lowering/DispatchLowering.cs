@@ -48,6 +48,14 @@ internal sealed class DispatchLowering(BodyLowering lowering, EffectFactory fact
         }, steps);
     }
 
+    /// <summary>Adds a handler to an event of an interface of another assembly, or takes it out.</summary>
+    public void InterfaceEvent(IMethodSymbol accessor, Term receiver, Term handler, IOperation operation, Action<Steps> otherwise, Steps steps) =>
+        Dispatched(accessor, receiver, [new Argument(factory.SlotFor(accessor.Definition().Parameters[0]), handler)], operation, TaskUse.Awaited, inside =>
+        {
+            otherwise(inside);
+            return Term.Unknown;
+        }, steps);
+
     /// <summary>Runs what the object has for a member, if it is one of this project; else what is known of the member.</summary>
     public Term Dispatched(
         IMethodSymbol member, Term receiver, ImmutableArray<Argument> arguments, IOperation operation, TaskUse task, Func<Steps, Term> otherwise, Steps steps)

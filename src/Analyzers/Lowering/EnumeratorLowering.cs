@@ -50,7 +50,7 @@ internal sealed class EnumeratorLowering(EffectFactory factory)
     }
 
     private bool IsFollowedEnumerable(ITypeSymbol type) =>
-        ContainerTypes.KindOf(type) is not null || factory.Context.IsModelled(type) || Enumerations.IsEnumerable(type);
+        ContainerTypes.KindOf(type) is not null || type.SpecialType == SpecialType.System_String || factory.Context.IsModelled(type) || Enumerations.IsEnumerable(type);
 
     public bool IsEnumerator(ITypeSymbol type) => Enumerations.IsEnumerator(type)
         || (Enumerations.EnumeratedBy(type) is { } owner && IsFollowedEnumerable(owner));

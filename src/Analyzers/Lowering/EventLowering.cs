@@ -24,11 +24,12 @@ internal sealed class EventLowering(BodyLowering lowering, EffectFactory factory
         var reference = assignment.EventReference as IEventReferenceOperation;
         var receiver = reference?.Instance is { } instance ? factory.Snapshot(lowering.Value(instance, steps), steps) : null;
         var handler = lowering.Value(assignment.HandlerValue, steps);
-        if ((assignment.Adds ? reference?.Event.AddMethod : reference?.Event.RemoveMethod) is { } accessor
-            && factory.Context.IsOwn(accessor) && (factory.Context.HasBody(accessor.Definition()) || accessor.IsDispatched()))
+        var isBase = (reference?.Instance).IsBase();
+        var accessor = assignment.Adds ? reference?.Event.AddMethod : reference?.Event.RemoveMethod;
+        if (accessor is not null && factory.Context.IsOwn(accessor) && (factory.Context.HasBody(accessor.Definition()) || (accessor.IsDispatched() && !isBase)))
         {
             var definition = accessor.Definition();
-            lowering.SourceCalls.SourceCall(accessor, receiver, [new Argument(factory.SlotFor(definition.Parameters[0]), handler)], null, assignment, steps, (reference?.Instance).IsBase());
+            lowering.SourceCalls.SourceCall(accessor, receiver, [new Argument(factory.SlotFor(definition.Parameters[0]), handler)], null, assignment, steps, isBase);
         }
         else if (reference is { Event: var raised } && factory.Context.IsOwn(raised) && (receiver is not null || raised.IsStatic))
         {
@@ -36,12 +37,22 @@ internal sealed class EventLowering(BodyLowering lowering, EffectFactory factory
             var held = raised.IsStatic ? lowering.Fields.Static(definition, lowering.Fields.StaticReceiver(raised), steps) : new FieldTerm(receiver, factory.Id(definition));
             steps.Add(new StoreEffect(receiver ?? lowering.Fields.StaticReceiver(raised), factory.Id(definition), new CombineTerm(held, handler, !assignment.Adds)));
         }
+        else if (receiver is not null && accessor is not null && lowering.Accessors.MayBeImplemented(accessor, assignment))
+        {
+            lowering.Dispatch.InterfaceEvent(accessor, receiver, factory.Stable(handler, steps), assignment, inside => Escape(assignment, reference, handler, inside), steps);
+        }
         else
         {
-            var starter = reference is null || factory.Project.ScopesFlow ? null : ThreadStarters.Describe(reference.Event);
-            lowering.Escapes.Escape(assignment.Adds ? [handler] : [], assignment, reaches: false, steps, starter);
+            Escape(assignment, reference, handler, steps);
         }
 
         return Term.Unknown;
+    }
+
+    /// <summary>Hands a handler to code that is not followed.</summary>
+    private void Escape(IEventAssignmentOperation assignment, IEventReferenceOperation? reference, Term handler, Steps steps)
+    {
+        var starter = reference is null || factory.Project.ScopesFlow ? null : ThreadStarters.Describe(reference.Event);
+        lowering.Escapes.Escape(assignment.Adds ? [handler] : [], assignment, reaches: false, steps, starter);
     }
 }

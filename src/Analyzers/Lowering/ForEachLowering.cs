@@ -75,7 +75,7 @@ internal sealed class ForEachLowering(BodyLowering lowering, EffectFactory facto
         var streamed = loop.IsAsynchronous ? Streamed(loop.Collection) : null;
         var collection = streamed is not null ? lowering.Value(streamed, steps) : loop.Collection.WrittenElements() is { } written ? new ListTerm(lowering.Operands.InOrder(written, steps), IsTuple: false) : lowering.Value(loop.Collection, steps);
         var isOwnStream = streamed is IParameterReferenceOperation or ILocalReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation
-            || (streamed is IInvocationOperation { TargetMethod: var maker } && (factory.Context.IsOwn(maker) || factory.Context.HasModel(maker)));
+            || (streamed is IInvocationOperation { TargetMethod: var maker } && (factory.Context.IsOwn(maker) || factory.Context.HasModel(maker) || TaskMembers.Of(maker) == TaskMember.WhenEach));
         if (loop.IsAsynchronous)
         {
             collection = isOwnStream ? collection : factory.Determined(loop.Collection.Unwrap()?.Type, origin: null);
@@ -83,7 +83,7 @@ internal sealed class ForEachLowering(BodyLowering lowering, EffectFactory facto
 
         var source = loop.Collection.Unwrap()?.Type;
         var mayReachLibrary = collection is not (RangeTerm or ListTerm or MapPartTerm or QueryTerm) && MayEnumerateOwnCode(source) && factory.Project.EnumerationsReach;
-        if (!isOwnStream && !factory.Context.IsOwn(source) && source?.SpecialType != SpecialType.System_String && ContainerTypes.KindOf(source) is null && !RegexMembers.AreMatches(source) && !factory.Context.IsModelled(source))
+        if (!isOwnStream && !factory.Context.IsOwn(source) && source?.SpecialType != SpecialType.System_String && ContainerTypes.KindOf(source) is null && !RegexMembers.AreMatches(source) && !DelegateMembers.IsEnumerator(source) && !factory.Context.IsModelled(source))
         {
             collection = collection is RangeTerm or ListTerm or MapPartTerm ? collection : factory.Determined(source, origin: null, collection);
         }

@@ -71,6 +71,11 @@ internal sealed class ForeignPropertyLowering(BodyLowering lowering, EffectFacto
             return new InvariantCultureTerm();
         }
 
+        if (TextMembers.IsLineEnd(property))
+        {
+            return new LineEndTerm();
+        }
+
         if (place.Reference.ConstrainedToType is ITypeParameterSymbol parameter)
         {
             return new KnownCallTerm(KnownGenerics.MemberOf(property.Name), [lowering.Types.TypeTerm(parameter)], factory.Determined(property.Type, origin: null));

@@ -47,6 +47,10 @@ internal sealed class ProjectIndex
     /// <summary>Whether a module initializer can reach the library: it runs before everything else.</summary>
     public bool ModuleInitializersReach => _reach.Names.RunAtLoad;
 
+    /// <summary>The methods that run before everything else.</summary>
+    public IEnumerable<(SyntaxTree Tree, BodyEntry Body)> ModuleInitializers =>
+        _reach.Trees.Zip(_reach.Indexes, (tree, index) => index.ModuleInitializers.Select(body => (tree, body))).SelectMany(bodies => bodies);
+
     /// <summary>Whether some body closes whatever scope is the current one.</summary>
     public bool ClosesCurrentScope => _closesCurrentScope.Value;
 

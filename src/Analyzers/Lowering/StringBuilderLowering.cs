@@ -105,7 +105,7 @@ internal sealed class StringBuilderLowering(BodyLowering lowering, EffectFactory
             case (TextMember.Clear, 0):
                 return new LiteralTerm("");
             case (TextMember.AppendLine, < 2) when operands.All(operand => operand.Type?.SpecialType == SpecialType.System_String):
-                return Terms.Joined([held, .. values, new UnknownTerm(factory.Id(factory.Context.Compilation.GetSpecialType(SpecialType.System_String)))]); // What ends a line, the platform says.
+                return Terms.Joined([held, .. values, new LineEndTerm()]);
             default:
                 return null;
         }

@@ -214,7 +214,7 @@ internal sealed class SymbolIds(IAssemblySymbol own, ReferencedProjects referenc
             IsInSight = !member.DeclaringSyntaxReferences.IsEmpty,
             IsAsync = method?.IsAsync == true,
             IsOfRecord = member is { IsImplicitlyDeclared: true, ContainingType.IsRecord: true } && method is { MethodKind: not MethodKind.Constructor },
-            Accesses = method is { AssociatedSymbol: IPropertySymbol accessed, IsAbstract: false, IsExtern: false, DeclaringSyntaxReferences.IsEmpty: false }
+            Accesses = method is { AssociatedSymbol: { } accessed, IsAbstract: false, IsExtern: false } && (accessed is IEventSymbol ? method.IsImplicitlyDeclared : !method.DeclaringSyntaxReferences.IsEmpty)
                 ? Of(accessed.OriginalDefinition)
                 : null,
             ParameterCount = method?.Parameters.Length ?? 0,

@@ -48,6 +48,10 @@ internal sealed class TaskLowering(BodyLowering lowering, EffectFactory factory)
                 return new CompletedTaskTerm(arguments[0]);
             case TaskMember.WhenAll:
                 return new AllTasksTerm(Gathered(call, arguments, steps));
+            case TaskMember.WhenEach:
+                return new EndedTasksTerm(Gathered(call, arguments, steps));
+            case TaskMember.AsParallel when arguments.Length == 1:
+                return arguments[0];
             case TaskMember.WaitAll when method.Parameters.Length == 1:
                 return Joined(new AllTasksTerm(Gathered(call, arguments, steps)), TaskUse.Blocked, call, steps);
             case TaskMember.Wait when receiver is not null && method.Parameters.IsEmpty:
@@ -132,6 +136,7 @@ internal sealed class TaskLowering(BodyLowering lowering, EffectFactory factory)
     /// <summary>Runs of a delegate for each number or element that the thread waits for.</summary>
     private Term? InParallel(TaskMember? kind, IInvocationOperation call, ImmutableArray<Term> arguments, Steps steps)
     {
+        EndIfCancelled(call, arguments, steps);
         switch (kind, arguments.Length)
         {
             case (TaskMember.ParallelFor, 3 or 4) when HandedInParallel(call) is { } handed && call.Arguments[0].Parameter?.Type.SpecialType == SpecialType.System_Int32:
@@ -139,13 +144,13 @@ internal sealed class TaskLowering(BodyLowering lowering, EffectFactory factory)
                 lowering.ElementLoops.ForEachElement(
                     new RangeTerm(arguments[0], new BinaryTerm(TermOperator.Subtract, arguments[1], arguments[0])), (element, inside) => Run(function, [element, .. Others(handed, element)], inside), call, steps);
                 return Term.Unknown;
-            case (TaskMember.ParallelForEach, 2 or 3) when HandedInParallel(call) is { } handed && ContainerTypes.KindOf(call.Arguments[0].Value.Unwrap()?.Type) is { } source && (handed < 3 || source == ContainerKind.Sequence):
+            case (TaskMember.ParallelForEach, 2 or 3) when HandedInParallel(call) is { } handed && ContainerTypes.KindOf(SourceOf(call.Arguments[0].Value)?.Type) is { } source && (handed < 3 || source == ContainerKind.Sequence):
                 var (body, elements) = (factory.Stable(arguments[arguments.Length - 1], steps), factory.Stable(arguments[0], steps));
                 lowering.ElementLoops.ForEachElement(
                     handed < 3 ? elements : new RangeTerm(Terms.Zero, factory.Snapshot(new LengthTerm(elements), steps)),
                     (element, inside) => Run(body, [handed < 3 ? element : factory.Snapshot(new ElementTerm(elements, element), inside), .. Others(handed, element)], inside), call, steps);
                 return Term.Unknown;
-            case (TaskMember.ParallelInvoke, 1) when call.Arguments[0].Value.WrittenElements() is { } functions:
+            case (TaskMember.ParallelInvoke, 1 or 2) when call.Arguments[arguments.Length - 1].Value.WrittenElements() is { } functions:
                 foreach (var one in lowering.Operands.InOrder(functions, steps))
                 {
                     Run(one, [], steps);
@@ -160,6 +165,22 @@ internal sealed class TaskLowering(BodyLowering lowering, EffectFactory factory)
 
         // The state by which it could stop the others, and the place of the element.
         static ImmutableArray<Term> Others(int handed, Term place) => handed switch { 1 => [], 2 => [Term.Unknown], _ => [Term.Unknown, place] };
+    }
+
+    /// <summary>What a call in parallel goes through, whatever says that it does.</summary>
+    private static IOperation? SourceOf(IOperation source) =>
+        source.Unwrap() is IInvocationOperation { TargetMethod: var method, Arguments: [var sequence] } && TaskMembers.Of(method) == TaskMember.AsParallel ? sequence.Value.Unwrap() : source.Unwrap();
+
+    /// <summary>Ends the path if the options of a call have a token that is cancelled already.</summary>
+    private void EndIfCancelled(IInvocationOperation call, ImmutableArray<Term> arguments, Steps steps)
+    {
+        if (call.Arguments.FirstOrDefault(argument => TaskTypes.TokenOf(argument.Parameter?.Type) is not null) is { } options)
+        {
+            var getter = TaskTypes.TokenOf(options.Parameter?.Type)!;
+            var token = lowering.SourceCalls.SourceCall(getter, factory.Stable(arguments[call.Arguments.IndexOf(options)], steps), [], factory.NewResult(), call, steps);
+            var isCancelled = lowering.Dispatch.Asked(TaskTypes.AskingOf(getter.ReturnType)!, token, Terms.False, call, steps);
+            lowering.Guards.ThrowIf(isCancelled, factory.Context.Compilation.GetTypeByMetadataName(Exceptions.OperationCanceled), steps);
+        }
     }
 
     /// <summary>How many parameters a delegate has that is run in parallel for each element; null where it may do more than to look at them.</summary>

@@ -120,15 +120,26 @@ internal sealed class TextCallLowering(BodyLowering lowering, EffectFactory fact
     public Term? Formatted(IArgumentOperation first, ImmutableArray<IOperation> operands, ImmutableArray<Term> terms, bool isListed, Steps steps)
     {
         var place = ArgumentFacts.IsFormatProvider(first) ? 1 : 0;
-        if (!isListed || terms.Length <= place || terms[place] is not LiteralTerm { Value: string format } || CompositeFormat.Parse(format) is not { } parts
-            || parts.Any(part => part.Index >= terms.Length - place - 1))
+        if (!isListed || terms.Length <= place || operands[place].Unwrap()?.Type?.SpecialType != SpecialType.System_String)
         {
             return null;
         }
 
-        var text = Terms.Joined([.. parts.Select(part => part.Index is { } index
-            ? lowering.Texts.Written(operands[place + 1 + index], terms[place + 1 + index], part.Width, part.Format, steps)
-            : new LiteralTerm(part.Text))]);
-        return ArgumentFacts.IsCultural(first) ? new CulturalTerm(terms[0], text, factory.Determined(factory.Context.Compilation.GetSpecialType(SpecialType.System_String), origin: null, terms)) : text;
+        var values = terms.Skip(place + 1).ToImmutableArray();
+        var parts = terms[place] is LiteralTerm { Value: string format } ? CompositeFormat.Parse(format) : null;
+        if (parts?.Any(part => part.Index >= values.Length) != false)
+        {
+            lowering.Failures.FailAsEvaluated(new KnownCallTerm(EvaluatedMembers.CheckedFormat, [terms[place], new LiteralTerm(values.Length)], Term.Unknown), isRisky: false, steps);
+            if (terms[place] is LiteralTerm || !operands.Skip(place + 1).All(TextLowering.IsPlain))
+            {
+                return null;
+            }
+        }
+
+        var otherwise = factory.Determined(factory.Context.Compilation.GetSpecialType(SpecialType.System_String), origin: null, terms);
+        var text = parts is { } known
+            ? Terms.Joined([.. known.Select(part => part.Index is { } index ? lowering.Texts.Written(operands[place + 1 + index], values[index], part.Width, part.Format, steps) : new LiteralTerm(part.Text))])
+            : new FormatTerm(terms[place], [.. values.Select(value => value is BoxTerm box ? box.Value : value)], [.. values.Select((value, index) => lowering.Texts.Text(operands[place + 1 + index], value, steps))], otherwise);
+        return ArgumentFacts.IsCultural(first) ? new CulturalTerm(terms[0], text, otherwise) : text;
     }
 }

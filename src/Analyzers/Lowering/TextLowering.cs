@@ -49,6 +49,10 @@ internal sealed class TextLowering(BodyLowering lowering, EffectFactory factory)
         return width is { } known ? new KnownCallTerm(EvaluatedMembers.AlignedText, [Terms.Joined([text]), new LiteralTerm(known)], new WrittenTerm(value)) : text;
     }
 
+    /// <summary>Whether a value is a number, a letter, a truth value or a text, or null, which no code of the project writes.</summary>
+    public static bool IsPlain(IOperation operand) => operand.Unwrap()?.ConstantValue is { HasValue: true, Value: null } ||
+        operand.Unwrap()?.Type is { } type && UnderlyingOf(type) is { TypeKind: not TypeKind.Enum, SpecialType: SpecialType.System_String or (>= SpecialType.System_Boolean and <= SpecialType.System_Double) };
+
     private static ITypeSymbol UnderlyingOf(ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 

@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -13,6 +15,8 @@ internal sealed class TreeIndex
     private static readonly ConditionalWeakTable<SyntaxTree, TreeIndex> Indexes = new();
 
     private static readonly NameSet CurrentScope = new(RuntimeNames.Current);
+
+    private static readonly NameSet LoadAttribute = new(CompilerMembers.ModuleInitializer, CompilerMembers.ModuleInitializerAttribute);
 
     private readonly SyntaxTree _tree;
     private readonly WordSet _words;
@@ -87,6 +91,9 @@ internal sealed class TreeIndex
         }
     }
 
+    /// <summary>The methods that run when the assembly is loaded.</summary>
+    public IEnumerable<BodyEntry> ModuleInitializers => _words.Overlaps(LoadAttribute.Words) ? Bodies.Where(body => body.Declaration.IsModuleInitializer()) : [];
+
     /// <summary>Whether the tree uses an identifier other than to declare something of that name.</summary>
     public bool Mentions(string name, CancellationToken cancellation)
     {
@@ -148,8 +155,33 @@ internal sealed class TreeIndex
 
         public WordSet Words { get; } = WordSet.Of(BodyReading.TextOf(declaration), () => declaration);
 
+        /// <summary>The bodies that mention an identifier, by its hash: those that were asked for. The same names are asked for again after each edit
+        /// elsewhere.</summary>
+        private readonly ConcurrentDictionary<int, ImmutableArray<(string Name, BodyEntry Body)>> _mentioning = new();
+
         /// <summary>Itself and those inside, as far as they mention one of some names.</summary>
-        public IEnumerable<BodyEntry> Mentioning(NameSet names) => BodyReading.Mentions(Declaration, names)
-            .SelectMany(mention => BodyReading.BodiesAround(mention.Token, Declaration)).Distinct().Select(BodyReading.EntryOf);
+        public IEnumerable<BodyEntry> Mentioning(NameSet names)
+        {
+            if (Words.HasOtherSpellings)
+            {
+                return Around(BodyReading.Mentions(Declaration, names)).Select(mention => mention.Body).Distinct();
+            }
+
+            var words = names.Words.Where(Words.Contains).ToList();
+            var fresh = new HashSet<int>(words.Where(word => !_mentioning.ContainsKey(word)));
+            if (fresh.Count > 0)
+            {
+                var found = Around(BodyReading.Mentions(Declaration, fresh)).Distinct().ToLookup(mention => WordReader.HashOf(mention.Name));
+                foreach (var word in fresh)
+                {
+                    _mentioning.TryAdd(word, [.. found[word]]);
+                }
+            }
+
+            return words.SelectMany(word => _mentioning[word]).Where(mention => names.Contains(mention.Name)).Select(mention => mention.Body).Distinct();
+        }
+
+        private IEnumerable<(string Name, BodyEntry Body)> Around(IEnumerable<(SyntaxToken Token, string Name)> mentions) =>
+            mentions.SelectMany(mention => BodyReading.BodiesAround(mention.Token, Declaration).Select(body => (mention.Name, BodyReading.EntryOf(body))));
     }
 }

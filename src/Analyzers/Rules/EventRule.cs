@@ -11,7 +11,11 @@ internal abstract class EventRule<T>(DiagnosticDescriptor descriptor) : Rule(des
     where T : Occurrence
 {
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(JudgedTree tree) => tree.Roots.SelectMany(FindingsOf).Distinct();
+    public override IEnumerable<Finding> Judge(JudgedTree tree) => Told(tree.Roots.SelectMany(FindingsOf).Distinct());
+
+    /// <summary>The findings without those that say of a name which is known in part what is said of a known one at the same place.</summary>
+    private static IEnumerable<Finding> Told(IEnumerable<Finding> findings) => findings.GroupBy(finding => (finding.Location, finding.Failure, finding.Cause))
+        .SelectMany(same => same.Where(finding => KnownName.IsShownWhole(finding.What.Name)).ToList() is { Count: > 0 } known ? known : same.AsEnumerable());
 
     /// <inheritdoc/>
     public sealed override object[] Arguments(Finding finding) => Arguments((T)finding.What, finding);

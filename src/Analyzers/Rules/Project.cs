@@ -4,6 +4,7 @@ using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Engine;
 using ScopeLint.Analyzers.Framework;
 using ScopeLint.Analyzers.Lowering;
+using ScopeLint.Analyzers.Values;
 
 namespace ScopeLint.Analyzers.Rules;
 
@@ -23,6 +24,7 @@ internal sealed class Project
     private readonly bool _hasGraphExit;
     private readonly SourceCallers _callers;
     private readonly KeptRuns? _kept;
+    private readonly Once<StructuralList<MemberId>> _moduleInitializers = new();
 
     /// <summary>Reads a compilation.</summary>
     /// <param name="compilation">The compilation.</param>
@@ -98,6 +100,7 @@ internal sealed class Project
                 Work = Work,
                 TellsAll = TellsAll,
                 ClosesCurrentScope = Index.ClosesCurrentScope,
+                ModuleInitializers = _moduleInitializers.Get(() => ModuleInitializers(cancellation)),
                 ImplicitCallsReach = Index.ImplicitCallsReach,
             };
             return new Root(
@@ -110,6 +113,9 @@ internal sealed class Project
             return new Root(body.Declaration.GetFirstToken().GetLocation(), RootResult.TooDeeplyNested, _places);
         }
     }
+
+    private StructuralList<MemberId> ModuleInitializers(CancellationToken cancellation) => Index.ModuleInitializersReach ? StructuralList<MemberId>.Empty
+        : StructuralList<MemberId>.Of(Index.ModuleInitializers.Select(body => MemberOf(body.Tree, body.Body, cancellation)).OfType<IMethodSymbol>().Select(method => _bodies.Ids.Of(method)));
 
     /// <summary>The member that a body belongs to; null where there is none.</summary>
     public IMethodSymbol? MemberOf(SyntaxTree tree, BodyEntry body, CancellationToken cancellation) =>

@@ -49,6 +49,9 @@ internal readonly record struct KnownName(string Text, bool IsExact, string? Uns
             : null;
     }
 
+    /// <summary>Whether a name, as messages show it, is all of it.</summary>
+    public static bool IsShownWhole(string name) => name.IndexOf('…') < 0;
+
     /// <inheritdoc/>
     public override string ToString() => IsExact ? Text : Text + "…";
 }

@@ -18,6 +18,13 @@ internal static class StableTexts
     /// <summary>What stands for a text is followed up to this length.</summary>
     private const int LongestKey = 200;
 
+    /// <summary>What ends a line, as the platform has it.</summary>
+    public static readonly KnownName LineEnd = KnownName.Anything with { Pattern = $"{Begin}line end{End}", IsDetermined = true };
+
+    /// <summary>A text on platforms where lines end in some way; null where it is not known there.</summary>
+    public static string? WithLineEnd(KnownName text, string lineEnd) =>
+        text.Pattern?.Replace(LineEnd.Pattern, lineEnd) is { } known && IsKnown(known) ? known : null;
+
     /// <summary>The text of a value.</summary>
     public static KnownName TextOf(AbstractValue value) => KeyOf(value) is { } key
         ? KnownName.Anything with { Pattern = Begin + key + End, Parts = StructuralList<AbstractValue>.Of([value]) }

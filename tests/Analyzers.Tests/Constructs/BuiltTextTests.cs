@@ -12,6 +12,7 @@ public class BuiltTextTests
 
         internal static class Parts
         {
+            public static string Form() => "{0}{1}{2}{3}";
             public static void Add(StringBuilder builder, string part) => builder.Append('/').Append(part);
         }
         """;
@@ -55,6 +56,14 @@ public class BuiltTextTests
     [InlineData("", "string.Format(CultureInfo.InvariantCulture, \"w{0}/{1}/{2}/{3}\", 1, 2, 3, 4)")]
     [InlineData("", "string.Create(CultureInfo.InvariantCulture, $\"w{3}\")")]
     [InlineData("var kind = Kind.Dense;", "$\"{kind:G}{kind:D}\"")]
+    [InlineData("var text = new StringBuilder().AppendLine(\"a\").AppendLine();", "text.ToString().TrimEnd()")]
+    [InlineData("var text = new StringBuilder().AppendLine(\"a\").Append(\"b\");", "text.ToString().ReplaceLineEndings(\"_\")")]
+    [InlineData("", "(\"a\" + Environment.NewLine + \"b\").Split(Environment.NewLine)[1]")]
+    [InlineData("var form = \"w{0:D3}_{1,2}\"; var parts = new[] { form, \"\" };", "string.Format(parts[0], 7, 10)")]
+    [InlineData("var form = \"D3\";", "7.ToString(form)")]
+    [InlineData("", "string.Format(CultureInfo.InvariantCulture, Parts.Form(), 0.5, \"a\", true, null)")]
+    [InlineData("var text = new StringBuilder().AppendLine(\"a\").AppendLine(\"b\").ToString();", "text.StartsWith(\"a\") && text.Contains(\"b\") && !text.EndsWith(\"b\") ? \"lines\" : \"none\"")]
+    [InlineData("var form = \"{0}{1}\"; var text = \"\"; try { text = string.Format(form, 1); } catch (FormatException) { text = \"wrong\"; }", "text")]
     [InlineData("", "FormattableString.Invariant($\"w{0.5}\")")]
     [InlineData("", "0.25.ToString(CultureInfo.InvariantCulture)")]
     [InlineData("", "\"--a.b.c\".TrimStart('-').Split('.', 2)[1]")]
@@ -88,6 +97,8 @@ public class BuiltTextTests
     [InlineData("var text = new StringBuilder(\"a\"); using var writer = new StringWriter(text); writer.Write(\"b\");", "text.ToString()", "a")]
     [InlineData("var text = new StringBuilder(\"a\"); text.Append(CultureInfo.CurrentCulture, $\"{1.5}\");", "text.ToString()", "a1.5")]
     [InlineData("", "string.Format(CultureInfo.CurrentCulture, \"w{0}\", 1.5)", "w1.5")]
+    [InlineData("var text = new StringBuilder().AppendLine(\"a\");", "text.ToString().TrimEnd('\\n').Replace('\\r', '_')", "a_")]
+    [InlineData("var forms = new[] { \"{0}\", \"{0:D2}\" };", "string.Format(forms[1], 7)", "7")]
     [InlineData("", "$\"{1.5:N1}\"", "1.5")]
     [InlineData("var kind = Kind.Dense;", "$\"{kind:X}\"", "1")]
     [InlineData("", "\"a=b=c\".Split('=', 2)[1].Replace('=', '_')", "b")]

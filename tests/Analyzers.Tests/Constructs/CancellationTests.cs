@@ -10,6 +10,9 @@ public class CancellationTests
     [InlineData("var t = new CancellationToken(true);", "t.IsCancellationRequested")]
     [InlineData("var s = new CancellationTokenSource(); var n = 1; s.Cancel(); try { s.Token.ThrowIfCancellationRequested(); } catch (OperationCanceledException) { n = 2; }", "n == 2")]
     [InlineData("var s = new CancellationTokenSource(); var n = 1; try { s.Token.ThrowIfCancellationRequested(); } catch (OperationCanceledException) { n = 2; }", "n == 1")]
+    [InlineData("var s = new CancellationTokenSource(); s.Cancel(); var n = 1; var o = new System.Threading.Tasks.ParallelOptions { CancellationToken = s.Token }; try { System.Threading.Tasks.Parallel.For(0, 2, o, _ => n = 5); n = 3; } catch (OperationCanceledException) { n += 1; }", "n == 2")]
+    [InlineData("var s = new CancellationTokenSource(); s.Cancel(); var n = 1; var o = new System.Threading.Tasks.ParallelOptions { CancellationToken = s.Token }; try { System.Threading.Tasks.Parallel.Invoke(o, () => n = 5); } catch (OperationCanceledException) { n += 1; }", "n == 2")]
+    [InlineData("var s = new CancellationTokenSource(); var n = 1; var o = new System.Threading.Tasks.ParallelOptions { CancellationToken = s.Token, MaxDegreeOfParallelism = 1 }; try { System.Threading.Tasks.Parallel.ForEach(new[] { 2 }, o, i => n = i); } catch (OperationCanceledException) { n += 5; }", "n == 2 && o.MaxDegreeOfParallelism == 1")]
     public Task TokenOfAKnownSource_IsKnown(string statements, string condition) => KnownCondition.HoldsAsync(statements, condition);
 
     [Theory]

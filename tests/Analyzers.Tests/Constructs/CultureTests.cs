@@ -39,6 +39,11 @@ public class CultureTests
         using (VariableScope.Open(VariableScope.Current, reuse: Reuse.True)) { Variable.Get<float>({|SCL0102:"w"|}, [1]); }
         """);
 
+    [Theory]
+    [InlineData("var own = (CultureInfo)CultureInfo.InvariantCulture.Clone(); own.NumberFormat.NumberDecimalSeparator = \"_\";", "1.5.ToString(own) == \"1_5\"")]
+    [InlineData("var own = new NumberFormatInfo { NumberDecimalSeparator = \"_\" };", "1.5.ToString(own) != \"1.5\"")]
+    public Task WhatACultureOfTheProgramSays_IsOneThing(string statements, string condition) => KnownCondition.IsNotFalseAsync(statements, condition, usings: Usings);
+
     [Fact]
     public Task ADateInItsFormat_StaysSilent() => KnownCondition.IsNotFalseAsync("", "new DateTime(2020, 1, 2).ToString(\"yyyy\", DateTimeFormatInfo.InvariantInfo) == \"2020\"", usings: Usings);
 
@@ -46,9 +51,12 @@ public class CultureTests
     [InlineData("object o = 6;", "Convert.ToInt32(o) == 6 && Convert.ToInt64(o) == 6")]
     [InlineData("object o = 6L;", "Convert.ToInt32(o) == 6 && Convert.ToSingle(o) == 6f")]
     [InlineData("object o = 2.5f;", "Convert.ToDouble(o) == 2.5 && Convert.ToInt32(o) == 2")]
+    [InlineData("object o = \"12\";", "(int)Convert.ChangeType(o, typeof(int)) == 12 && (string)Convert.ChangeType(12, typeof(string)) == \"12\"")]
+    [InlineData("var fails = false; try { Convert.ChangeType(null, typeof(int)); } catch (InvalidCastException) { fails = true; }", "fails")]
+    [InlineData("static T To<T>(object o) => (T)Convert.ChangeType(o, typeof(T), CultureInfo.InvariantCulture);", "To<int>(2.5) == 2 && To<double>(2) == 2.0 && To<bool>(\"true\")")]
     [InlineData("", "Convert.ToInt32(2.5) == 2 && Convert.ToInt32(3.5) == 4 && Convert.ToInt32(true) == 1")]
     [InlineData("", "Convert.ToChar(97) == 'a' && Convert.ToInt32('a') == 97 && Convert.ToBoolean(2) && !Convert.ToBoolean(0.0)")]
     [InlineData("", "\"k\" + Convert.ToDecimal(5) == \"k5\" && Convert.ToHexString([10, 255]) == \"0AFF\"")]
     [InlineData("static string Made(long n) { try { return \"\" + Convert.ToInt32(n); } catch (OverflowException) { return \"none\"; } }", "Made(long.MaxValue) == \"none\" && Made(1) == \"1\"")]
-    public Task WhatAConversionGives_IsKnown(string statements, string condition) => KnownCondition.HoldsAsync(statements, condition);
+    public Task WhatAConversionGives_IsKnown(string statements, string condition) => KnownCondition.HoldsAsync(statements, condition, usings: Usings);
 }

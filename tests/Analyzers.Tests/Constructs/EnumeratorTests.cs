@@ -3,6 +3,24 @@ namespace ScopeLint.Analyzers.Tests.Constructs;
 /// <summary>Collections of the program that say themselves how they are enumerated, and enumerators that the source moves.</summary>
 public class EnumeratorTests
 {
+    [Theory]
+    [InlineData("Select(n => Variable.Get<float>(n, [1]))", "Variable.Get<float>({|SCL0101:\"a\"|}, [1]);")]
+    [InlineData("Select(n => Variable.Get<float>(n, [1]))", "Variable.Get<float>(\"b\", [1]);")]
+    [InlineData("Where(n => n != \"a\").Select((n, i) => Variable.Get<float>(n, [1]))", "Variable.Get<float>({|SCL0101:\"b\"|}, [1]);")]
+    [InlineData("Select((n, i) => Variable.Get<float>(n, [i + 1])).Where(v => v.Name == \"b\")", "Variable.Get<float>({|SCL0101:\"b\"|}, [1]);")]
+    [InlineData("Select(n => Op.RandomNormal<float>([1, 2]))", "Variable.Get<float>(\"w\", [1]); while (e.MoveNext()) { Variable.Get<float>({|SCL0101:\"w\"|}, [1]); }")]
+    [InlineData("Select(n => Variable.Get<float>(n, [1]))", "e.MoveNext(); Variable.Get<float>(\"c\" + (e.MoveNext() ? e.Current.Name : \"\"), [1]);")]
+    public Task QueryThatIsMovedByHand_MakesOneElementAtATime(string query, string rest) => AllRules.ProgramAsync($$"""
+        using System.Collections.Generic;
+        var names = new List<string> { "a", "b" };
+        using var e = names.{{query}}.GetEnumerator();
+        e.MoveNext();
+        {{rest}}
+        """);
+
+    [Fact]
+    public Task LettersOfATextByHand_AreKnown() => KnownCondition.HoldsAsync("var e = \"ab\".GetEnumerator(); e.MoveNext(); var first = e.Current; e.MoveNext();", "first == 'a' && e.Current == 'b' && !e.MoveNext()");
+
     private const string Names = """
         public sealed class Names : IEnumerable<string>
         {

@@ -19,7 +19,7 @@ public class ManyPathsTests
         """;
 
     [Theory]
-    [InlineData("using var scope = VariableScope.Open(name); Variable.Get<float>(\"a\", [1]); Variable.Get<float>({|SCL0101:{|SCL0101:\"a\"|}|}, [1]);")] // With the name that is there, and with one that is given.
+    [InlineData("using var scope = VariableScope.Open(name); Variable.Get<float>(\"a\", [1]); Variable.Get<float>({|SCL0101:\"a\"|}, [1]);")]
     [InlineData("Variable.Get<float>(fast ? \"a\" : \"b\", [1]); Variable.Get<float>({|SCL0101:\"b\"|}, [1]);")]
     [InlineData("using var scope = VariableScope.Open(name); Variable.Get<float>(\"a\", [1]); Variable.Get<float>(\"b\", [1]);")]
     public Task BehindOptions_PathsAreFollowed(string statements) => AllRules.ProgramAsync(Options + statements);

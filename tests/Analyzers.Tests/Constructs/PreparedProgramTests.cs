@@ -23,6 +23,20 @@ public class PreparedProgramTests
         internal static class Start { [System.Runtime.CompilerServices.ModuleInitializer] internal static void Run() => Console.WriteLine(); }
         """);
 
+    [Theory]
+    [InlineData("Start.Count == 2 && Start.Name == \"a\"")]
+    [InlineData("Start.Names.Contains(\"a\") && Start.Names.Count == 1")]
+    public Task WhatAModuleInitializerLeavesInStaticMembers_IsThere(string condition) => KnownCondition.HoldsAsync("", condition, """
+        internal static class Start
+        {
+            public static int Count = 1;
+            public static string? Name;
+            public static readonly List<string> Names = [];
+            [System.Runtime.CompilerServices.ModuleInitializer]
+            public static void Run() { Count++; Name = "a"; Names.Add(Name); }
+        }
+        """);
+
     [Fact]
     public Task MainThatIsCalledAgain_StaysSilent() => Verify.Async($$"""
         public static class Models { public static void Main() { {{Share}} } }

@@ -10,6 +10,25 @@ public class TypeParameterTests
         Create<Conv>({|SCL0101:"a"|});
         """);
 
+    [Theory]
+    [InlineData("var held = new Held<Units>();", "held.Field.Count == 0 && held.Value.Count == 0 && held.IsUnset()")]
+    [InlineData("var held = new Held<int>(); var flag = new Held<bool>();", "held.Value == 0 && held.Field == 0 && !flag.Field")]
+    [InlineData("var held = new Held<Size>();", "held.Field == Size.Small && held.Value != Size.Large")]
+    [InlineData("var held = new Held<Units> { Value = new() { Count = 2 } };", "held.Value.Count == 2 && held.Made().Count == 0")]
+    [InlineData("var pair = new Pair<string, int>();", "pair.Key == null && pair.Value == 0")]
+    public Task WhatIsNotSetOfATypeParameter_HasItsDefault(string statements, string condition) => KnownCondition.HoldsAsync(statements, condition, """
+        struct Units { public int Count; }
+        enum Size { Small, Large }
+        struct Pair<TKey, TValue> { public TKey? Key; public TValue? Value; }
+        class Held<T> where T : struct
+        {
+            public T Field;
+            public T Value { get; set; }
+            public T Made() { T made = default; return made; }
+            public bool IsUnset() => Field is Units { Count: 0 };
+        }
+        """);
+
     [Fact]
     public Task ObjectsOfTypesThatReflectionNames_RunTheirOwnMembers() => CheckAsync("""
         foreach (var type in new[] { typeof(Dense), typeof(Conv) })

@@ -35,6 +35,13 @@ public class UnknownNameTests
             """);
     }
 
+    [Fact]
+    public Task NameThatIsKnownOnOneOfTwoPaths_IsToldOnce() => CheckAsync("""
+        var n = args.Length > 1 ? "a" : "b" + args.Length;
+        Variable.Get<float>(n, [1]);
+        Variable.Get<float>({|SCL0101:n|}, [1]);
+        """);
+
     [Theory]
     [InlineData("using (VariableScope.Open(\"a\" + args.Length, reuse: Reuse.True)) { Variable.Get<float>({|SCL0102:\"w\"|}, [1]); }")]
     [InlineData("Variable.Get<float>(\"b\", [1]); using (VariableScope.Open(\"a\" + args.Length, reuse: Reuse.True)) { Variable.Get<float>({|SCL0102:\"w\"|}, [1]); }")]

@@ -24,6 +24,22 @@ public class ViewTests
     public Task WhatIsWrittenThroughAView_IsThere(string statements, string condition) => KnownCondition.HoldsAsync(statements, condition);
 
     [Theory]
+    [InlineData("var d = new Dictionary<string, int> { [\"a\"] = 1 }; var keys = d.Keys; d[\"b\"] = 2;", "keys.Count == 2 && keys.Contains(\"b\")")]
+    [InlineData("var d = new Dictionary<string, int> { [\"a\"] = 1 }; ICollection<int> values = d.Values; d[\"a\"] = 2;", "values.Count == 1 && values.Contains(2) && !values.Contains(1)")]
+    [InlineData("var d = new Dictionary<string, int>(); IEnumerable<string> keys = d.Keys; d[\"b\"] = 2; d[\"a\"] = 1;", "string.Join(\"_\", keys) == \"b_a\" && keys.First() == \"b\"")]
+    [InlineData("IDictionary<string, int> d = new SortedDictionary<string, int>(); var keys = d.Keys; d[\"b\"] = 2; d[\"a\"] = 1;", "string.Concat(keys.Select(key => key + key)) == \"aabb\"")]
+    [InlineData("var d = new Dictionary<string, int> { [\"a\"] = 1 }; var keys = d.Keys.ToList(); d[\"b\"] = 2;", "keys.Count == 1")]
+    [InlineData("var d = new System.Collections.Concurrent.ConcurrentDictionary<string, int>(); d[\"a\"] = 1; var keys = d.Keys; d[\"b\"] = 2;", "keys.Count == 1")]
+    [InlineData("var d = new Dictionary<string, int> { [\"a\"] = 1, [\"b\"] = 2 }; var text = \"\"; foreach (var key in d.Keys) { text += key; d.Remove(\"b\"); }", "text == \"a\"")]
+    [InlineData("var d = new Dictionary<string, int> { [\"a\"] = 1, [\"b\"] = 2 }; var sum = 0; foreach (var value in d.Values) { sum += value; d[\"b\"] = 5; }", "sum == 6")]
+    [InlineData("var d = new Dictionary<string, int> { [\"a\"] = 1 }; var fails = false; try { foreach (var key in d.Keys) { d[key + key] = 1; } } catch (InvalidOperationException) { fails = true; }", "fails")]
+    [InlineData("var l = new List<int> { 1 }; IReadOnlyList<int> face = l.AsReadOnly(); l.Add(2);", "face.Count == 2 && face[1] == 2")]
+    public Task PartOfAMap_ShowsWhatIsThere(string statements, string condition) => KnownCondition.HoldsAsync(statements, condition);
+
+    [Fact]
+    public Task KeysOfAMapThatIsNotKnown_MayBeAny() => KnownCondition.IsNotFalseAsync("var d = new Dictionary<string, int> { [\"a\"] = 1 }; var keys = d.Keys; foreach (var arg in args) { d[arg] = 1; }", "keys.Count == 1 || !keys.Contains(\"b\")");
+
+    [Theory]
     [InlineData("int[] a = [1, 2, 3]; foreach (ref var x in a.AsSpan()) { x++; }", "a is [2, 3, 4]")]
     [InlineData("int[] a = [1, 2, 3]; var sum = 0; foreach (ref readonly var x in a.AsSpan(1)) { sum += x; }", "sum == 5")]
     [InlineData("var a = new S[2]; foreach (ref S x in a.AsSpan()) { x.Inc(); }", "a[0].N == 1 && a[1].N == 1")]

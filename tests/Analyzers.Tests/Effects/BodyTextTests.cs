@@ -85,6 +85,9 @@ public class BodyTextTests
 
         Assert.True(findings > Programs, $"{findings} findings.");
 
+        // Whoever reads a model says that it is one.
+        static LoweredBody Read(MemberId function, LoweredBody body) => BodyText.Read(BodyText.Write(function, body))!.Value.Body is var copy && body.IsModel ? copy.AsModel(body.Library) : copy;
+
         LoweredBody? Copied(MemberId function)
         {
             if (function.Outer is { } outer)
@@ -94,7 +97,7 @@ public class BodyTextTests
 
             if (!copies.TryGetValue(function, out var copy))
             {
-                copies.Add(function, copy = source.Find(function, default) is { } body ? BodyText.Read(BodyText.Write(function, body))!.Value.Body : null);
+                copies.Add(function, copy = source.Find(function, default) is { } body ? Read(function, body) : null);
             }
 
             return copy;

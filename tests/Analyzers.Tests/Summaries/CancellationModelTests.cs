@@ -36,6 +36,28 @@ public class CancellationModelTests
     }
 
     [Fact]
+    public void OptionsOfParallelLoops()
+    {
+        var (model, real) = (new ParallelOptionsModel(), new ParallelOptions());
+        Assert.Equal(real.MaxDegreeOfParallelism, model.MaxDegreeOfParallelism);
+        Assert.Equal(Asked(real.CancellationToken), Asked(model.CancellationToken));
+        (model.MaxDegreeOfParallelism, real.MaxDegreeOfParallelism) = (3, 3);
+        (model.CancellationToken, real.CancellationToken) = (new(canceled: true), new(canceled: true));
+        Assert.Equal(real.MaxDegreeOfParallelism, model.MaxDegreeOfParallelism);
+        Assert.Equal(Asked(real.CancellationToken), Asked(model.CancellationToken));
+        Assert.Equal(Assert.Throws<ArgumentOutOfRangeException>(() => real.MaxDegreeOfParallelism = 0).ParamName, Assert.Throws<ArgumentOutOfRangeException>(() => model.MaxDegreeOfParallelism = 0).ParamName);
+    }
+
+    [Fact]
+    public void ValuesOfFlows()
+    {
+        var (model, real) = (new AsyncLocalModel<string>(), new AsyncLocal<string>());
+        Assert.Equal(real.Value, model.Value);
+        (model.Value, real.Value) = ("a", "a");
+        Assert.Equal(real.Value, model.Value);
+    }
+
+    [Fact]
     public void TokensOfNothing()
     {
         Assert.Equal(Asked(CancellationToken.None), Asked(CancellationTokenModel.None));

@@ -28,6 +28,8 @@ internal static class TaskUses
             Flags = ["#s.IsCancellationRequested", "System.Threading.CancellationToken.None.CanBeCanceled", "new System.Threading.CancellationToken(true).IsCancellationRequested"],
         },
         new("var #k = 1;", "void #f(System.Threading.CancellationToken token) { if (token.CanBeCanceled) { #k++; } token.ThrowIfCancellationRequested(); #k++; }", "#f(System.Threading.CancellationToken.None);", "try { #f(new System.Threading.CancellationToken($t)); }", "catch (OperationCanceledException) { #k += 3; }") { Counts = ["#k"] },
+        new("var #n = \"v\";", "var #o = new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = new System.Threading.CancellationToken($t) };", "try { Parallel.For(0, 2, #o, i => #n = \"r\"); #n += \"e\"; }", "catch (OperationCanceledException) { #n += \"c\"; }") { Names = ["#n"], Flags = ["#o.CancellationToken.IsCancellationRequested"], Counts = ["#o.MaxDegreeOfParallelism"], CanCapture = false },
+        new("var #f = new System.Threading.AsyncLocal<string>();", "#f.Value = $n;", "async Task #g() { #f.Value += \"g\"; await Task.CompletedTask; }", "#g().Wait();", "if ($t) { #f.Value += \"t\"; }") { Names = ["#f.Value"] },
         new("System.Threading.CancellationToken.None.ThrowIfCancellationRequested();", "var #d = new System.Threading.ThreadLocal<string>(() => \"d\");") { Names = ["#d.Value"], Flags = ["#d.IsValueCreated"] },
     ];
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace ScopeLint.Analyzers.Lowering;
+namespace ScopeLint.Analyzers.Framework;
 
 /// <summary>A part of a composite format: a text that stays, or a place for a value.</summary>
 /// <param name="Text">The text.</param>
