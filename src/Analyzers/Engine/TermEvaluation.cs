@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Framework;
-using ScopeLint.Analyzers.Heap;
 using ScopeLint.Analyzers.Values;
 
 namespace ScopeLint.Analyzers.Engine;
