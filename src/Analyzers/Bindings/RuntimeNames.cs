@@ -21,7 +21,7 @@ internal static class RuntimeNames
     public const string NamedTensor = "NamedTensor";
     public const string ScopeException = "ScopeException";
     public const string OperandException = "OperandException";
-    public const string ScopeError = "ScopeError";
+    public const string ScopeError = "ScopeError", OperandError = "OperandError";
     public const string Error = "Error";
     public const string AlreadyExists = "AlreadyExists";
     public const string DoesNotExist = "DoesNotExist";
@@ -42,6 +42,8 @@ internal static class RuntimeNames
     public const string PartitionMismatch = "PartitionMismatch";
     public const string InvalidName = "InvalidName";
     public const string ReuseNeedsName = "ReuseNeedsName";
+    public const string OtherGraph = "OtherGraph";
+    public const string ShapesDoNotFit = "ShapesDoNotFit";
     public const string ScopeFlow = "ScopeFlow";
 
     public const string Open = "Open";

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 
 namespace ScopeLint.Analyzers.Effects;
 
@@ -83,6 +84,9 @@ internal sealed record TypeTestTerm(Term Value, TypeId Type) : Term
 {
     /// <summary>What the type stands for, if it is a type parameter; null for other types.</summary>
     public Term? Parameter { get; init; }
+
+    /// <summary>What the type parameters stand for of which it is constructed.</summary>
+    public ImmutableArray<TypeArgument> Arguments { get; init; } = [];
 }
 
 /// <summary>A value where it is of a type, and null where it is not.</summary>

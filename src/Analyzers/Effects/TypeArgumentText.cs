@@ -1,10 +1,32 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace ScopeLint.Analyzers.Effects;
 
 /// <summary>Reads the type arguments in the ids of types.</summary>
 internal static class TypeArgumentText
 {
+    /// <summary>A type parameter in the place of a type argument, or of the elements of an array.</summary>
+    private static readonly Regex Parameter = new("(?<=^|[<,])``?[0-9]+(?=[,>\\[]|$)", RegexOptions.CultureInvariant);
+
+    /// <summary>The id of a definition with type parameters that is in no other type.</summary>
+    private static readonly Regex Generic = new("^[^<+]*`([0-9]+)$", RegexOptions.CultureInvariant);
+
+    /// <summary>The id with types in the place of type parameters, and for a definition with them behind it; null where one is not known.</summary>
+    public static string? Closed(string id, Func<string, string?> of)
+    {
+        var whole = ParametersOf(id) is { IsEmpty: false } own ? $"{id}<{string.Join(",", own)}>" : id;
+        var closed = Parameter.Replace(whole, match => of(match.Value) ?? match.Value);
+        return IsOpen(closed) ? null : closed;
+    }
+
+    /// <summary>The type parameters of a definition that is in no other type; none for other ids.</summary>
+    public static ImmutableArray<string> ParametersOf(string id) => Generic.Match(id) is { Success: true } arity && !id.StartsWith("`", StringComparison.Ordinal)
+        ? [.. Enumerable.Range(0, int.Parse(arity.Groups[1].Value, CultureInfo.InvariantCulture)).Select(number => FormattableString.Invariant($"`{number}"))]
+        : [];
+
     /// <summary>The id of the definition that a type is constructed of.</summary>
     public static string Without(string id)
     {

@@ -37,6 +37,14 @@ internal sealed class TypeId(string text, string name) : IEquatable<TypeId>
     private ObjectLayout? _layout;
     private ImmutableHashSet<string>? _definitions;
 
+    private TypeId(TypeId like, string text)
+        : this(text, like.Name)
+    {
+        (DisplayName, Definition, Form, Special, Library) = (like.DisplayName, like.Definition, like.Form, like.Special, like.Library);
+        (IsRecord, HasFieldEquality, HasIdentity, HasOwnEquality) = (like.IsRecord, like.HasFieldEquality, like.HasIdentity, like.HasOwnEquality);
+        (IsNullable, IsValueType, MayBeChanged, IsImmutable, IsVariant, IsTuple) = (like.IsNullable, like.IsValueType, like.MayBeChanged, like.IsImmutable, like.IsVariant, like.IsTuple);
+    }
+
     /// <summary>The id: the assembly, which is empty for the framework, the metadata name, the type arguments.</summary>
     public string Text { get; } = text;
 
@@ -128,9 +136,24 @@ internal sealed class TypeId(string text, string name) : IEquatable<TypeId>
         : Form == TypeForm.Interface || other.Form == TypeForm.Parameter ? null // What has it is of another type.
         : (Form, other.Form) is (TypeForm.Array, TypeForm.Array) ? IsArrayOf(other)
         : !Definitions.Contains(other.Definition) ? false
-        : other.IsOpen || other.TypeArguments.IsEmpty ? true
+        : other.IsOpen ? null
+        : other.TypeArguments.IsEmpty ? true
         : Ancestors.Any(ancestor => TypeArgumentText.IsOpen(ancestor) && TypeArgumentText.Without(ancestor) == other.Definition) ? null
         : other.IsVariant && other.TypeArguments.Any(argument => !argument.IsValueType) ? null : false;
+
+    /// <summary>The type with others in the place of its type parameters; null where one is not known.</summary>
+    /// <param name="of">What a type parameter stands for, by its id.</param>
+    public TypeId? Closed(Func<string, TypeId?> of)
+    {
+        if (TypeArgumentText.Closed(Text, parameter => of(parameter)?.Text) is not { } text)
+        {
+            return null;
+        }
+
+        var own = TypeArgumentText.ParametersOf(Text);
+        ImmutableArray<TypeId?> arguments = [.. own.IsEmpty ? TypeArguments.Select(argument => argument.Form == TypeForm.Parameter ? of(argument.Text) : argument.IsOpen ? argument.Closed(of) : argument) : own.Select(of)];
+        return arguments.Contains(null) ? null : new TypeId(this, text) { TypeArguments = [.. arguments.Select(argument => argument!)], Ancestors = [.. Ancestors.Select(ancestor => TypeArgumentText.Closed(ancestor, parameter => of(parameter)?.Text) ?? ancestor), text] };
+    }
 
     /// <summary>Whether two types may be the same, as what type parameters stand for is not known of one of them.</summary>
     public bool MayBe(TypeId other) => Definition == other.Definition && !Equals(other) && (IsOpen || other.IsOpen);

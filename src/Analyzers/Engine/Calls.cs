@@ -45,8 +45,8 @@ internal sealed class Calls(Interpreter engine)
         }
 
         var outer = target.Form == MemberForm.LocalFunction ? state.RunOf(target.Outer) : null;
-        // Of the type parameters around an override nothing is known.
-        var typeArguments = call.IsVirtual ? [.. call.TypeArguments.Where(argument => argument.Parameter.Form != SlotForm.TypeParameter)] : call.TypeArguments;
+        // What the type parameters around an override stand for, the object says.
+        var typeArguments = call.IsVirtual ? [.. call.TypeArguments.Where(argument => argument.Parameter.Form != SlotForm.TypeParameter), .. Around(target, receiver)] : call.TypeArguments;
         if (!body.IsFollowed)
         {
             var (prepared, values) = Bound(call.Arguments, typeArguments, state);
@@ -60,6 +60,11 @@ internal sealed class Calls(Interpreter engine)
             ? [.. outcomes.Select(outcome => outcome.State.Evaluate(call.Receiver!).Equals(receiver) ? outcome : outcome with { State = WithoutCopies(receiver, outcome.State) })]
             : outcomes;
     }
+
+    /// <summary>What the type parameters of the class stand for that has a member, as far as an object of that class says so.</summary>
+    private static IEnumerable<TypeArgument> Around(MemberId target, AbstractValue? receiver) =>
+        receiver is ObjectValue { Type: { IsOpen: false, TypeArguments: { IsEmpty: false } arguments } type } && target.ContainingType?.Definition == type.Definition && TypeArgumentText.ParametersOf(type.Definition).Length == arguments.Length
+            ? arguments.Select((argument, number) => new TypeArgument(new Slot(SlotForm.TypeParameter, number), new LiteralTerm(TypeTests.LiteralOf(argument)))) : [];
 
     /// <summary>What a property or an event holds after its accessor has run.</summary>
     private static AbstractValue Written(MemberId accessor, AbstractValue held, AbstractValue given) =>

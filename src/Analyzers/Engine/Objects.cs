@@ -10,8 +10,7 @@ internal sealed class Objects(Interpreter engine)
 {
     public ImmutableArray<Outcome> Construct(ConstructEffect construct, AnalysisState state)
     {
-        var layout = CopiedBy(construct, state)?.Layout ?? construct.Layout;
-        var (added, made) = WithParameters(construct, layout, Made(layout, state));
+        var (added, made) = WithParameters(construct, Made(CopiedBy(construct, state)?.Layout ?? Closed(construct, state), state));
         if (engine.Bodies.Find(construct.Constructor) is not { } body)
         {
             var handed = construct.Arguments.Select(argument => state.Evaluate(argument.Value));
@@ -22,19 +21,23 @@ internal sealed class Objects(Interpreter engine)
             construct.Constructor, body, construct.Arguments, construct.TypeArguments, outer: null, made, construct.Result, construct.Location, added, made: made);
     }
 
+    /// <summary>The object of a generic record that a constructor copies: the copy is of the same type.</summary>
+    private static ObjectValue? CopiedBy(ConstructEffect construct, AnalysisState state) => construct is { Layout.Type: { IsRecord: true, IsOpen: true } type, Arguments: [{ Value: var original }] }
+        && state.Evaluate(original) is ObjectValue known && known.Type.Definition == type.Definition ? known : null;
+
+    /// <summary>What is in an object of a generic type, with what its type parameters stand for in this run.</summary>
+    private static ObjectLayout Closed(ConstructEffect construct, AnalysisState state) => construct.Layout is { Type: { IsOpen: true, IsValueType: false } type } open
+        ? open with { Type = state.Closed(type, construct.TypeArguments) } : construct.Layout;
+
     /// <summary>An object in which nothing was set, with what its type parameters stand for: a field of such a type holds the value of that in which nothing was set.</summary>
-    private static (AnalysisState State, AbstractValue Value) WithParameters(ConstructEffect construct, ObjectLayout layout, (AnalysisState State, AbstractValue Value) made) => construct.TypeArguments
-        .SelectMany(argument => layout.Fields.Where(field => field.ContainingType?.Definition == layout.Type.Definition && field.Type!.IsParameter(argument.Parameter)).Select(field => (Field: field, argument.DType)))
+    private static (AnalysisState State, AbstractValue Value) WithParameters(ConstructEffect construct, (AnalysisState State, AbstractValue Value) made) => construct.TypeArguments
+        .SelectMany(argument => construct.Layout.Fields.Where(field => field.ContainingType?.Definition == construct.Layout.Type.Definition && field.Type!.IsParameter(argument.Parameter)).Select(field => (Field: field, argument.DType)))
         .Aggregate(made, (unset, pair) => unset.State.DefaultOf(unset.State.Evaluate(pair.DType)) switch
         {
             UnknownValue => unset,
             var value when unset.Value is StructValue structure => (unset.State, structure with { Fields = structure.Fields.With(pair.Field, value) }),
             var value => (unset.State.WithField(unset.Value, pair.Field, value), unset.Value),
         });
-
-    /// <summary>The object of a generic record that a constructor copies: the copy is of the same type.</summary>
-    private static ObjectValue? CopiedBy(ConstructEffect construct, AnalysisState state) => construct is { Layout.Type: { IsRecord: true, IsOpen: true } type, Arguments: [{ Value: var original }] }
-        && state.Evaluate(original) is ObjectValue known && known.Type.Definition == type.Definition ? known : null;
 
     /// <summary>Makes an object of the type that a type parameter stands for in this run.</summary>
     public ImmutableArray<Outcome> ConstructParameter(ConstructParameterEffect construct, AnalysisState state) => state.Evaluate(construct.Type) switch

@@ -77,8 +77,7 @@ internal static class StateHeap
     /// <summary>A value as maps and sets compare it: objects that are equal if their fields are stand for their fields.</summary>
     public static AbstractValue AsKey(this AnalysisState state, AbstractValue value) => value switch
     {
-        ObjectValue { Type: { HasFieldEquality: true } type } => new StructValue(type, state.ObjectOf(value).Fields.Entries.Aggregate(
-            state.ObjectOf(value).Fields, (parts, field) => parts.With(field.Key, state.AsKey(field.Value)))),
+        ObjectValue { Type.HasFieldEquality: true } record => state.InParts(record, state.AsKey),
         ListValue { IsTuple: true } tuple when tuple.Elements.Items.Any(item => !ReferenceEquals(item, state.AsKey(item))) =>
             new ListValue(StructuralList<AbstractValue>.Of(tuple.Elements.Items.Select(state.AsKey)), IsTuple: true),
         _ => value,
@@ -87,12 +86,15 @@ internal static class StateHeap
     /// <summary>A value as it is compared now: records stand for what is in them at present.</summary>
     public static AbstractValue AsCompared(this AnalysisState state, AbstractValue value, int depth = 0) => value switch
     {
-        ObjectValue { Type: { HasFieldEquality: false, IsRecord: true } type } when depth < MostNesting => new StructValue(type, state.ObjectOf(value).Fields.Entries.Where(field => field.Key.Form != MemberForm.KeptParameter)
-            .Aggregate(StructuralMap<MemberId, AbstractValue>.Empty, (parts, field) => parts.With(field.Key, state.AsCompared(field.Value, depth + 1)))),
+        ObjectValue { Type: { HasFieldEquality: false, IsRecord: true } } record when depth < MostNesting => state.InParts(record, part => state.AsCompared(part, depth + 1)),
         ListValue { IsTuple: true } tuple when tuple.Elements.Items.Any(item => !ReferenceEquals(item, state.AsCompared(item, depth))) =>
             tuple with { Elements = StructuralList<AbstractValue>.Of(tuple.Elements.Items.Select(item => state.AsCompared(item, depth))) },
         _ => state.AsKey(value),
     };
+
+    /// <summary>What is in a record, without the parameters that it only keeps.</summary>
+    private static StructValue InParts(this AnalysisState state, ObjectValue record, Func<AbstractValue, AbstractValue> part) => new(
+        record.Type, state.ObjectOf(record).Fields.Where((field, _) => field.Form != MemberForm.KeptParameter).With(part));
 
     /// <summary>The state in which a container holds something. Containers that may be the same one hold something unknown.</summary>
     public static AnalysisState WithContents(this AnalysisState state, AbstractValue container, Contents contents)

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Framework;
-using ScopeLint.Analyzers.Heap;
 using ScopeLint.Analyzers.Values;
 
 namespace ScopeLint.Analyzers.Engine;
@@ -60,7 +59,7 @@ internal static class TermEvaluation
             TryCastTerm cast when state.Evaluate(cast.Test) is ConstantValue { Value: bool isOfType } => isOfType ? state.Evaluate(cast.Test.Value) : AbstractValue.Null,
             TryCastTerm cast => state.Evaluate(cast.Otherwise),
             TypeTestTerm { Parameter: { } parameter } test => TypeTests.IsOfType(state.Evaluate(test.Value), state.Evaluate(parameter)),
-            TypeTestTerm test => TypeTests.IsOfType(state.Evaluate(test.Value), test.Type),
+            TypeTestTerm test => TypeTests.IsOfType(state.Evaluate(test.Value), state.Closed(test.Type, test.Arguments)),
             ThisTerm => state.Activations.Count == 0 ? AbstractValue.Unknown : state.Locals.This,
             FieldTerm field => state.Field(field),
             MemberTerm member => state.Member(member),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Framework;
@@ -12,14 +13,30 @@ internal static class TypeTests
     public static AbstractValue IsOfType(AbstractValue value, TypeId type) =>
         type.Form == TypeForm.Interface && Comparison.PlainTypeOf(value) is { } plain and not SpecialType.None && PlainInterfaces.Has(plain, type) is { } isOfIt ? AbstractValue.Of(isOfIt) : Comparison.IsOfType(value, type);
 
-    /// <summary>Whether a value is of a type that is a value itself; never for null.</summary>
-    public static AbstractValue IsOfType(AbstractValue value, AbstractValue type) => (type as ConstantValue)?.Value switch
+    /// <summary>A type with what its type parameters stand for in this run; the type itself where that is not known.</summary>
+    public static TypeId Closed(this AnalysisState state, TypeId type, ImmutableArray<TypeArgument> arguments) => arguments.IsEmpty || !type.IsOpen ? type
+        : type.Closed(id => arguments.Where(argument => IdOf(argument.Parameter) == id).Select(argument => TypeOf(state.Evaluate(argument.DType))).FirstOrDefault()) ?? type;
+
+    /// <summary>A type as a value, as a type parameter stands for it.</summary>
+    public static object LiteralOf(TypeId type) => PlainTypes.FirstOrDefault(plain => plain.Value.Special == type.Special).Key is { } element ? new DTypeLiteral(element) : type.IsException ? new ExceptionLiteral(type) : new TypeLiteral(type);
+
+    private static string? IdOf(Slot parameter) => parameter.Form switch
     {
-        TypeLiteral known => IsOfType(value, known.Type),
-        ExceptionLiteral known => IsOfType(value, known.Type),
-        DTypeLiteral element when PlainTypes.TryGetValue(element.Name, out var plain) => IsOfType(value, plain),
-        _ => Determined.By(value, type),
+        SlotForm.TypeParameter => FormattableString.Invariant($"`{parameter.Ordinal}"),
+        SlotForm.MethodTypeParameter => FormattableString.Invariant($"``{parameter.Ordinal}"),
+        _ => null,
     };
+
+    private static TypeId? TypeOf(AbstractValue type) => (type as ConstantValue)?.Value switch
+    {
+        TypeLiteral known => known.Type,
+        ExceptionLiteral known => known.Type,
+        DTypeLiteral element when PlainTypes.TryGetValue(element.Name, out var plain) => plain,
+        _ => null,
+    };
+
+    /// <summary>Whether a value is of a type that is a value itself; never for null.</summary>
+    public static AbstractValue IsOfType(AbstractValue value, AbstractValue type) => TypeOf(type) is { } known ? IsOfType(value, known) : Determined.By(value, type);
 
     /// <summary>The types of numbers and truth values that are element types.</summary>
     private static readonly Dictionary<string, TypeId> PlainTypes = new(StringComparer.Ordinal)

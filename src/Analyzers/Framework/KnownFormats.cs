@@ -34,6 +34,7 @@ internal static class KnownFormats
         ("Text.OfLength", [string text, long length and >= 0]) when length <= text.Length => text.Substring(0, (int)length),
         ("Text.Align", [string text, long width and > -1_000 and < 1_000]) => width < 0 ? text.PadRight((int)-width) : text.PadLeft((int)width),
         ("Text.Enum", [null, ..]) => "",
+        ("Text.Enum" or "Text.Any", [Effects.ReuseLiteral and not Effects.ReuseLiteral.Unknown and var mode, ..]) => $"{mode}",
         ("Text.Enum", [long value, bool isFlags, ..]) => Named(value, isFlags, [.. operands.Skip(2)]),
         ("Text.TypeName", [Effects.TypeLiteral type]) => type.Name,
         ("Text.TypeName", [Effects.ExceptionLiteral exception]) => exception.Type.Name,

@@ -73,7 +73,19 @@ internal sealed class TypeLowering(EffectFactory factory)
         : null;
 
     /// <summary>Whether a value is of a type.</summary>
-    public TypeTestTerm Test(Term value, ITypeSymbol type) => new(value, factory.Named(type)) { Parameter = type is ITypeParameterSymbol ? TypeTerm(type) : null };
+    public TypeTestTerm Test(Term value, ITypeSymbol type) => new(value, factory.Named(type))
+    {
+        Parameter = type is ITypeParameterSymbol ? TypeTerm(type) : null,
+        Arguments = type is ITypeParameterSymbol ? [] : [.. ParametersIn(type).Distinct<ITypeParameterSymbol>(SymbolEqualityComparer.Default).Select(parameter => new TypeArgument(factory.SlotFor(parameter), TypeTerm(parameter)))],
+    };
+
+    private static IEnumerable<ITypeParameterSymbol> ParametersIn(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol parameter => [parameter],
+        IArrayTypeSymbol array => ParametersIn(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.SelectMany(ParametersIn),
+        _ => [],
+    };
 
     /// <summary>A type as a value; unknown where a part of it is only known where the member is called.</summary>
     public Term TypeTerm(ITypeSymbol type, ITypeParameterSymbol? parameter = null) =>

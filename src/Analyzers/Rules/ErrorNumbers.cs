@@ -9,7 +9,7 @@ namespace ScopeLint.Analyzers.Rules;
 internal sealed class ErrorNumbers(IAssemblySymbol? library)
 {
     private readonly Lazy<ImmutableDictionary<string, long>> _numbers = new(() =>
-        (library?.GetTypeByMetadataName($"{RuntimeNames.Namespace}.{RuntimeNames.ScopeError}")?.GetMembers() ?? []).OfType<IFieldSymbol>()
+        new[] { RuntimeNames.ScopeError, RuntimeNames.OperandError }.SelectMany(name => library?.GetTypeByMetadataName($"{RuntimeNames.Namespace}.{name}")?.GetMembers() ?? []).OfType<IFieldSymbol>()
             .Where(member => member.ConstantValue is int).ToImmutableDictionary(member => member.Name, member => (long)(int)member.ConstantValue!, StringComparer.Ordinal));
 
     /// <summary>The number of an error, by its name; null where the library has none of that name.</summary>

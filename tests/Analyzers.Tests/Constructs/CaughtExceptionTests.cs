@@ -40,6 +40,14 @@ public class CaughtExceptionTests
         await AllRules.BodyAsync($"{W} try {{ Variable.Get<float>({arguments}); }} catch (ScopeException e) when (e.Error == ScopeError.Frozen || e.Error == ScopeError.{error}) {{ }} {Again}");
     }
 
+    [Fact]
+    public async Task ErrorOfOperands_HasItsNumber()
+    {
+        const string Refused = "try { Op.MatMul(Op.RandomNormal<float>([2, 3]), Op.RandomNormal<float>([2, 3])); } catch (OperandException e)";
+        await AllRules.BodyAsync($"{W} {Refused} when (e.Error == OperandError.ShapesDoNotFit) {{ }} {Again}");
+        await AllRules.BodyAsync($"var name = \"v\"; {W} {Refused} {{ name = e.Error == OperandError.OtherGraph ? \"w\" : \"u\"; }} Variable.Get<float>(name, [1]);");
+    }
+
     [Theory]
     [InlineData("ArgumentException", true)]
     [InlineData("InvalidOperationException", true)]

@@ -37,6 +37,7 @@ public class ObjectTextTests
     [InlineData("List<Kind> all = [Kind.Pool, Kind.Conv];", "string.Join(\"-\", all) == \"Pool-Conv\" && Names.All(Kind.Conv, Kind.Pool) == \"Conv-Pool\"")]
     [InlineData("Layer[] all = [new Dense(\"a\"), new Wide(\"b\")];", "string.Concat(all.Select(l => l.ToString())) == \"dawdb\" && new System.Text.StringBuilder().Append(all[1]).ToString() == \"wdb\"")]
     [InlineData("var p = new Padded(2); Padded? none = null;", "$\"{p}{p:x}{none}\" == \"p2px2\" && string.Format(\"{0:y}\", p) == \"py2\"")]
+    [InlineData("Reuse mode; using (VariableScope.Open(\"a\", reuse: Reuse.Auto)) using (var inner = VariableScope.Open(\"b\")) { mode = inner.Reuse; }", "mode.ToString() == \"Auto\" && $\"{mode}\" == \"Auto\" && $\"{VariableScope.Current.Reuse}\" == \"None\"")]
     public Task TextOfAnObject_IsKnown(string statements, string condition) => KnownCondition.HoldsAsync(statements, condition, Types);
 
     [Theory]

@@ -11,7 +11,18 @@ public class TypeArgumentTests
         interface ILayer;
         class Layer : ILayer;
         class Dense : Layer;
-        static class Give { public static IEnumerable<string> Names() { yield return "a"; } }
+        interface INamed { string Name { get; } }
+        class Of<T> : INamed { public string Name => typeof(T).Name; }
+        record Pair<T>(T Left, int Right);
+        static class Give
+        {
+            public static Box<T> Boxed<T>(T value) => new(value);
+            public static Pair<T> Paired<T>(T value) => new(value, 1);
+            public static bool IsBox<T>(object other) => other is Box<T>;
+            public static bool IsList<T>(object other) => other is List<T>;
+            public static bool IsArray<T>(object other) => other is T[];
+            public static IEnumerable<string> Names() { yield return "a"; }
+        }
         """;
 
     [Theory]
@@ -27,7 +38,10 @@ public class TypeArgumentTests
     [InlineData("var all = Give.Names();", "all is not List<string> && all is not string[] && all is not ILayer")]
     [InlineData("object o = \"a\";", "o is IEnumerable<char> && o is System.IComparable && o is not IEnumerable<string> && o is not ILayer && o is System.IComparable<string> && o is not System.IComparable<int>")]
     [InlineData("object o = 1;", "o is System.IComparable && o is System.IFormattable && o is not ILayer && o is System.IEquatable<int> && o is not System.IEquatable<long>")]
-    [InlineData("var node = Node<string>.Make();", "node.IsSame(Node<string>.Make())")]
+    [InlineData("var node = Node<string>.Make();", "node.IsSame(Node<string>.Make()) && node.IsSame(new Node<string>()) && !node.IsSame(new Node<int>())")]
+    [InlineData("object o = Give.Boxed(\"a\");", "o is Box<string> && o is not Box<int> && Give.IsBox<string>(o) && !Give.IsBox<int>(o) && Give.IsList<string>(new List<string>()) && !Give.IsList<int>(new List<string>()) && Give.IsArray<int>(new[] { 1 }) && !Give.IsArray<string>(new[] { 1 })")]
+    [InlineData("INamed o = new Of<Dense>(), p = new Of<int>();", "o.Name == \"Dense\" && p.Name == \"Int32\"")]
+    [InlineData("", "new Pair<string>(\"a\", 1).Equals(Give.Paired(\"a\")) && Give.Paired(\"a\") == new Pair<string>(\"a\", 1) && Give.Paired(\"a\") != Give.Paired(\"b\")")]
     public Task Type_IsKnown(string statements, string condition) => KnownCondition.HoldsAsync(statements, condition, Types);
 
     [Theory]
