@@ -10,7 +10,8 @@ internal sealed class Objects(Interpreter engine)
 {
     public ImmutableArray<Outcome> Construct(ConstructEffect construct, AnalysisState state)
     {
-        var (added, made) = WithParameters(construct, Made(CopiedBy(construct, state)?.Layout ?? Closed(construct, state), state));
+        var layout = CopiedBy(construct, state)?.Layout ?? Closed(construct, state);
+        var (added, made) = WithParameters(construct, layout, Made(layout, state));
         if (engine.Bodies.Find(construct.Constructor) is not { } body)
         {
             var handed = construct.Arguments.Select(argument => state.Evaluate(argument.Value));
@@ -30,8 +31,8 @@ internal sealed class Objects(Interpreter engine)
         ? open with { Type = state.Closed(type, construct.TypeArguments) } : construct.Layout;
 
     /// <summary>An object in which nothing was set, with what its type parameters stand for: a field of such a type holds the value of that in which nothing was set.</summary>
-    private static (AnalysisState State, AbstractValue Value) WithParameters(ConstructEffect construct, (AnalysisState State, AbstractValue Value) made) => construct.TypeArguments
-        .SelectMany(argument => construct.Layout.Fields.Where(field => field.ContainingType?.Definition == construct.Layout.Type.Definition && field.Type!.IsParameter(argument.Parameter)).Select(field => (Field: field, argument.DType)))
+    private static (AnalysisState State, AbstractValue Value) WithParameters(ConstructEffect construct, ObjectLayout layout, (AnalysisState State, AbstractValue Value) made) => construct.TypeArguments
+        .SelectMany(argument => layout.Fields.Where(field => field.ContainingType?.Definition == layout.Type.Definition && field.Type!.IsParameter(argument.Parameter)).Select(field => (Field: field, argument.DType)))
         .Aggregate(made, (unset, pair) => unset.State.DefaultOf(unset.State.Evaluate(pair.DType)) switch
         {
             UnknownValue => unset,
