@@ -52,7 +52,7 @@ internal sealed class OtherThreads(Interpreter engine)
     {
         NoticeLostScope(new ForeignCallEffect([start.Function], ReachesLibrary: false, start.Location, start.Starter), state);
         var function = state.Evaluate(start.Function);
-        var isParallelHere = start.Kind == StartKind.Parallel && !state.Frames.IsEmpty; // Some run on this thread, inside what is open.
+        var isParallelHere = start.Kind == StartKind.Parallel && !state.Frames.IsEmpty && !(function is FunctionValue any && !DependsOnScope(any.Function)); // Some run on this thread, inside what is open.
         if (function is not FunctionValue known || engine.Bodies.Find(known.Function) is not { IsFollowed: true } body || body.Parameters.Length != start.Arguments.Length || isParallelHere || engine.Context.HasGraphsOfThreads)
         {
             return Outcomes.At(engine.Escapes.HandOver([function], start.Location, state)?.WithValue(start.Result, AbstractValue.Unknown));
