@@ -31,7 +31,6 @@ public class TaskTests
     [InlineData("Parallel.For(0, 0, i => Variable.Get<float>(\"w\", [1]));")]
     [InlineData("Parallel.For(0, 3, (i, state) => { if (i == 1) { Variable.Get<float>(\"w\", [1]); } state.Stop(); });")]
     [InlineData("Parallel.ForEach(new[] { \"v\", \"w\" }, (n, state, i) => Variable.Get<float>(n + i, [1]));")]
-    [InlineData("using (VariableScope.Open(\"s\")) { Parallel.For(0, 1, i => Variable.Get<float>(\"v\", [1])); Variable.Get<float>(\"v\", [1]); }")]
     [InlineData("var threads = new Thread[1]; threads[0] = new Thread(() => Variable.Get<float>(\"w\", [1]));")]
     [InlineData("_ = new Worker(\"w\");")]
     [InlineData("var lazy = new Lazy<Variable>(() => Variable.Get<float>(\"v\", [1])); _ = lazy.Value; _ = lazy.Value;")]
