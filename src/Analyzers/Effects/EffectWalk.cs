@@ -66,6 +66,9 @@ internal static class EffectWalk
     /// <summary>The functions inside a member that an effect itself makes delegates of, or calls.</summary>
     public static IEnumerable<MemberId> NestedIn(Effect effect) => effect is CallEffect { Method: { IsNested: true } called } ? FunctionsIn(effect).Append(called) : FunctionsIn(effect);
 
+    /// <summary>Whether a term itself says what scopes and variables are like.</summary>
+    public static bool AsksLibrary(Term term) => term is CurrentScopeTerm or ScopeNameTerm or ScopeReuseTerm or VariableNameTerm or OperationNameTerm or NameScopePrefixTerm or CurrentNameScopeTerm or DefaultGraphTerm;
+
     /// <summary>A term and all inside it.</summary>
     public static IEnumerable<Term> AllIn(Term term)
     {

@@ -40,6 +40,11 @@ internal sealed class OtherThreads(Interpreter engine)
 
     private bool DependsOnScope(MemberId function) => engine.Bodies.Find(function) is { } body && AmbientUse.IsIn(body, engine.Bodies.Find);
 
+    /// <summary>Whether a function only works with values: it makes no difference on which thread it runs.</summary>
+    private bool IsPlain(MemberId function) => engine.Bodies.Find(function) is { } body && EffectWalk.All(body.Effect).All(effect =>
+        effect is SequenceEffect or BranchEffect or JumpEffect or FailEffect or AssignEffect or StoreEffect or ContainerEffect or FindKeyEffect or CompareEffect or InitializeEffect
+        && !EffectParts.TermsIn(effect).SelectMany(EffectWalk.AllIn).Any(EffectWalk.AsksLibrary));
+
     /// <summary>Where a lambda that runs here hands code to another thread that depends on the scope.</summary>
     private IEnumerable<(string Starter, Site Location)> StartersIn(MemberId function) =>
         function.Form != MemberForm.Lambda || engine.Bodies.Find(function) is not { } body ? [] : AmbientUse.Outside(body.Effect)
@@ -52,7 +57,8 @@ internal sealed class OtherThreads(Interpreter engine)
     {
         NoticeLostScope(new ForeignCallEffect([start.Function], ReachesLibrary: false, start.Location, start.Starter), state);
         var function = state.Evaluate(start.Function);
-        var isParallelHere = start.Kind == StartKind.Parallel && !state.Frames.IsEmpty && !(function is FunctionValue any && !DependsOnScope(any.Function)); // Some run on this thread, inside what is open.
+        var isPlain = function is FunctionValue { Function: var run } && IsPlain(run);
+        var isParallelHere = start.Kind == StartKind.Parallel && !state.Frames.IsEmpty && !isPlain; // Some run on this thread, inside what is open.
         if (function is not FunctionValue known || engine.Bodies.Find(known.Function) is not { IsFollowed: true } body || body.Parameters.Length != start.Arguments.Length || isParallelHere || engine.Context.HasGraphsOfThreads)
         {
             return Outcomes.At(engine.Escapes.HandOver([function], start.Location, state)?.WithValue(start.Result, AbstractValue.Unknown));
@@ -62,14 +68,14 @@ internal sealed class OtherThreads(Interpreter engine)
         var (inside, held) = OnOtherThread(state with { NextId = state.NextId + 1 }, start.Kind)
             .Holding(new ListValue(StructuralList<AbstractValue>.Of(state.ScopesInUse()), IsTuple: false)); // They are needed when the other thread has ended.
         inside = start.Kind == StartKind.Parallel ? inside : inside with { HasWaited = start.Kind == StartKind.Continuation && !HasEnded(state.Evaluate(start.Arguments[0])) };
-        inside = start.Kind == StartKind.Parallel ? inside.WithOpenNames() : inside; // Who comes first is not known.
+        inside = start.Kind == StartKind.Parallel && !isPlain ? inside.WithOpenNames() : inside; // Who comes first is not known.
         var here = engine.Path;
         var (site, starter) = engine.Calls.Here(start.Location);
         engine.Path = new CallPath(starter, site) { Starts = start.Kind == StartKind.Continuation ? StartKind.Task : start.Kind };
-        var run = engine.Path;
+        var running = engine.Path;
         var outcomes = engine.Delegates.Invoke(known, start.Arguments, slot, site, TaskUse.Awaited, inside);
         engine.Path = here;
-        return engine.Merged([.. outcomes.SelectMany(outcome => Ended(start, slot, outcome with { State = outcome.State.WithoutValue(held) }, state, known, run))]);
+        return engine.Merged([.. outcomes.SelectMany(outcome => Ended(start, slot, outcome with { State = outcome.State.WithoutValue(held) }, state, known, running))]);
     }
 
     /// <summary>Whether a task has come to its end by now, as far as others have to do with it.</summary>

@@ -164,7 +164,7 @@ internal sealed class SummaryBuilder
         }
     }
 
-    private bool Reaches(Effect effect) => MayMatter(effect) || EffectParts.TermsIn(effect).SelectMany(EffectWalk.AllIn).Any(AsksLibrary);
+    private bool Reaches(Effect effect) => MayMatter(effect) || EffectParts.TermsIn(effect).SelectMany(EffectWalk.AllIn).Any(EffectWalk.AsksLibrary);
 
     private Dictionary<MemberId, LoweredBody> Declare(string definition)
     {
@@ -185,9 +185,6 @@ internal sealed class SummaryBuilder
         ConstructEffect made => !IsOwn(made.Constructor) && _code.References.Find(made.Constructor, _cancellation) is not null,
         _ => false,
     };
-
-    /// <summary>Whether a term says what scopes and variables are like.</summary>
-    private static bool AsksLibrary(Term term) => term is CurrentScopeTerm or ScopeNameTerm or ScopeReuseTerm or VariableNameTerm or OperationNameTerm or NameScopePrefixTerm or CurrentNameScopeTerm or DefaultGraphTerm;
 
     private static bool IsOfScopeLibrary(MemberId member) => member.ContainingType is { } type && ScopeLibraries.DeclareType(type.Definition);
 

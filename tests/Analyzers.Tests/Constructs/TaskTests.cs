@@ -15,6 +15,7 @@ public class TaskTests
     [InlineData("Parallel.For(0, 2, new ParallelOptions { MaxDegreeOfParallelism = 1 }, i => Variable.Get<float>(i == 1 ? \"w\" : \"v\", [1]));")]
     [InlineData("Parallel.For(0, 2, (i, state) => { Variable.Get<float>(i == 1 ? \"w\" : \"v\", [1]); });")]
     [InlineData("var name = \"v\"; using (VariableScope.Open(\"s\")) { Parallel.For(0, 2, i => name = \"w\"); } Variable.Get<float>(name, [1]);")]
+    [InlineData("var n = 0; Variable.Get<float>(\"v\", [1]); Parallel.For(0, 2, i => Interlocked.Increment(ref n)); foreach (var one in Graph.Default.GlobalVariables) { Variable.Get<float>(one.Name.Split(':')[0] == \"v\" ? \"w\" : \"u\", [1]); }")]
     [InlineData("Parallel.ForEach(new[] { \"w\" }, new ParallelOptions(), n => Variable.Get<float>(n, [1]));")]
     [InlineData("Parallel.ForEach(new[] { \"v\", \"w\" }, (n, state, i) => Variable.Get<float>(i == 1 ? n : \"u\", [1]));")]
     [InlineData("var threads = new Thread[2]; for (var i = 0; i < 2; i++) { var n = i == 1 ? \"w\" : \"v\"; threads[i] = new Thread(() => Variable.Get<float>(n, [1])); threads[i].Start(); } foreach (var thread in threads) { thread.Join(); }")]
