@@ -70,7 +70,9 @@ internal static class EffectWalk
     public static bool AsksLibrary(Term term) => term is CurrentScopeTerm or ScopeNameTerm or ScopeReuseTerm or VariableNameTerm or OperationNameTerm or NameScopePrefixTerm or CurrentNameScopeTerm or DefaultGraphTerm;
 
     /// <summary>A term and all inside it.</summary>
-    public static IEnumerable<Term> AllIn(Term term)
+    public static IEnumerable<Term> AllIn(Term term) => EffectParts.TermsIn(term).Count == 0 ? [term] : AllInside(term); // Most have nothing inside.
+
+    private static IEnumerable<Term> AllInside(Term term)
     {
         var open = new Stack<Term>([term]);
         while (open.Count > 0)

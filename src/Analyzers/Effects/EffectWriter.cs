@@ -174,16 +174,16 @@ internal sealed class EffectWriter
     /// <summary>A text in quotes.</summary>
     public static string Quoted(string text)
     {
-        var quoted = new StringBuilder("\"");
+        var quoted = new StringBuilder("\"", text.Length + 2);
         foreach (var letter in text)
         {
-            quoted.Append(letter switch
+            if (char.IsControl(letter) || char.IsSurrogate(letter))
             {
-                '"' => "\\\"",
-                '\\' => "\\\\",
-                _ when char.IsControl(letter) || char.IsSurrogate(letter) => FormattableString.Invariant($"\\u{(int)letter:x4}"),
-                _ => letter.ToString(),
-            });
+                quoted.Append(FormattableString.Invariant($"\\u{(int)letter:x4}"));
+                continue;
+            }
+
+            quoted.Append(letter is '"' or '\\' ? "\\" : "").Append(letter);
         }
 
         return quoted.Append('"').ToString();

@@ -19,7 +19,7 @@ internal abstract class PartReader<TPart>
             return [];
         }
 
-        var found = new List<TPart>();
+        var found = new List<TPart>(readers.Length);
         foreach (var reader in readers)
         {
             reader.AddTo(found, record);

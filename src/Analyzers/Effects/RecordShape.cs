@@ -38,6 +38,7 @@ internal sealed class RecordShape
         var usual = UsualOf(type);
         Parts = usual is null ? Parts : [.. Parts.Select(part => part with { Default = part.Of(usual) })];
         Usual = usual;
+        Result = Parts.FirstOrDefault(part => part.Name == EffectWriter.Result);
         Listed = [.. Parts.Select((part, place) => (part, place)).Where(pair => pair.part.Name != EffectWriter.Result && pair.part.Type != typeof(Effect))];
         Blocks = [.. Parts.Select((part, place) => (part, place)).Where(pair => pair.part.Type == typeof(Effect))];
         SpreadAt = Parts.ToList().FindIndex(part => IsPart(part.Type) && UsualOf(part.Type) is not null);
@@ -54,6 +55,9 @@ internal sealed class RecordShape
 
     /// <summary>Its parts: what its constructor takes, in order, and then the rest by name.</summary>
     public ImmutableArray<RecordPart> Parts { get; }
+
+    /// <summary>The part that stands in front; null where there is none.</summary>
+    public RecordPart? Result { get; }
 
     /// <summary>The parts that stand in parentheses, and their places.</summary>
     public ImmutableArray<(RecordPart Part, int Place)> Listed { get; }

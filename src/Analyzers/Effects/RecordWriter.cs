@@ -12,8 +12,7 @@ internal sealed class RecordWriter(EffectWriter writer, StringBuilder text, bool
     public void Write(object record)
     {
         var shape = RecordShape.Of(record.GetType());
-        var parts = shape.Parts.Select(part => (Part: part, Value: part.Of(record))).ToList();
-        if (parts.Find(pair => pair.Part.Name == EffectWriter.Result).Value is { } result)
+        if (shape.Result?.Of(record) is { } result)
         {
             writer.Value(result);
             text.Append(" = ");
@@ -21,33 +20,51 @@ internal sealed class RecordWriter(EffectWriter writer, StringBuilder text, bool
 
         text.Append(shape.Word).Append('(');
         var (isFirst, isNamed) = (true, false);
-        foreach (var (part, value) in parts.SelectMany(Spread).Where(pair => pair.Part.Name != EffectWriter.Result && pair.Part.Type != typeof(Effect)))
+        foreach (var (part, _) in shape.Listed)
         {
-            if (part.IsDefault(value) || (part.Type == typeof(Site) && !isWhole))
+            if (RecordShape.SpreadOf(part) is { } spread)
             {
-                isNamed = true;
-                continue;
+                var whole = part.Of(record)!;
+                foreach (var inner in spread.Parts)
+                {
+                    Part(inner, inner.Of(whole), mustBeNamed: true, ref isFirst, ref isNamed);
+                }
             }
-
-            isNamed |= !part.IsParameter || !shape.Parts.Contains(part);
-            text.Append(isFirst ? "" : ", ").Append(isNamed ? part.Name + ": " : "");
-            isFirst = false;
-            writer.Value(value);
+            else
+            {
+                Part(part, part.Of(record), !part.IsParameter, ref isFirst, ref isNamed);
+            }
         }
 
         text.Append(')');
-        Blocks(parts.Where(pair => pair.Part.Type == typeof(Effect)));
+        Blocks(record, shape);
     }
 
-    private static IEnumerable<(RecordPart Part, object? Value)> Spread((RecordPart Part, object? Value) whole) => RecordShape.SpreadOf(whole.Part) is not { } shape
-        ? [whole]
-        : shape.Parts.Select(part => (part, part.Of(whole.Value!)));
+    private void Part(RecordPart part, object? value, bool mustBeNamed, ref bool isFirst, ref bool isNamed)
+    {
+        if (part.IsDefault(value) || (part.Type == typeof(Site) && !isWhole))
+        {
+            isNamed = true;
+            return;
+        }
 
-    private void Blocks(IEnumerable<(RecordPart Part, object? Value)> parts)
+        isNamed |= mustBeNamed;
+        text.Append(isFirst ? "" : ", ");
+        if (isNamed)
+        {
+            text.Append(part.Name).Append(": ");
+        }
+
+        isFirst = false;
+        writer.Value(value);
+    }
+
+    private void Blocks(object record, RecordShape shape)
     {
         var isFirst = true;
-        foreach (var (part, value) in parts)
+        foreach (var (part, _) in shape.Blocks)
         {
+            var value = part.Of(record);
             if (isFirst ? value is not null : !part.IsDefault(value))
             {
                 text.Append(isFirst ? " {" : $" {part.Name} {{");

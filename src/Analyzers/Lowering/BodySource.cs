@@ -29,13 +29,6 @@ internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode
     /// <summary>The models that the project itself has of members of other assemblies.</summary>
     public OwnModels OwnModels => _context.OwnModels;
 
-    /// <summary>Whether models are kept here: the driver keeps those of the compilation that it analyses, and no others.</summary>
-    public bool KeepsModels
-    {
-        get => _context.KeepsModels;
-        init => _context = _context with { KeepsModels = value };
-    }
-
     /// <summary>Whether the static initializers of a type run no code that may reach the library.</summary>
     public bool HasHarmlessStatics(INamedTypeSymbol type) => _context.Asking().HasHarmlessStatics(type, CancellationToken.None);
 

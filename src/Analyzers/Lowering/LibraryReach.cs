@@ -46,20 +46,23 @@ internal sealed class LibraryReach
     public ImmutableArray<ImmutableHashSet<BodyEntry>> Bodies { get; }
 
     /// <summary>Reads trees; those that were read before are not read again.</summary>
-    public static LibraryReach Read(ImmutableArray<SyntaxTree> trees, ReachingMembers referenced, CancellationToken cancellation)
+    /// <param name="trees">The trees.</param>
+    /// <param name="referenced">What code of referenced projects runs.</param>
+    /// <param name="workers">Read them.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public static LibraryReach Read(ImmutableArray<SyntaxTree> trees, ReachingMembers referenced, Workers workers, CancellationToken cancellation)
     {
         var seeds = new NameSet(referenced.Names);
-        ImmutableArray<TreeIndex> indexes = [.. trees.Select(tree => TreeIndex.Of(tree, cancellation))];
+        ImmutableArray<TreeIndex> indexes = [.. workers.Select(trees, tree => TreeIndex.Of(tree, cancellation))];
         var isRenamed = indexes.Any(tree => tree.RenamesLibrary);
         var spread = new Spread(indexes, [.. indexes.Select(_ => ImmutableHashSet<BodyEntry>.Empty)], new ReachingNames(referenced), referenced);
+        var found = workers.Select(indexes, index => index.BodiesCallingLibrary(isRenamed).Concat(index.BodiesMentioning(seeds)).ToList());
         for (var place = 0; place < indexes.Length; place++)
         {
-            cancellation.ThrowIfCancellationRequested();
-            spread.Add(place, indexes[place].BodiesCallingLibrary(isRenamed));
-            spread.Add(place, indexes[place].BodiesMentioning(seeds));
+            spread.Add(place, found[place]);
         }
 
-        spread.Close(cancellation);
+        spread.Close(workers);
         return new LibraryReach(trees, indexes, isRenamed, referenced, seeds, spread);
     }
 
@@ -103,7 +106,7 @@ internal sealed class LibraryReach
             spread.Add(place, reaching[place]);
         }
 
-        spread.Close(cancellation);
+        spread.Close(new Workers(isConcurrent: false, cancellation));
         return spread;
     }
 
@@ -116,7 +119,7 @@ internal sealed class LibraryReach
             doubtful.Add(place, Bodies[place]);
         }
 
-        doubtful.Close(cancellation);
+        doubtful.Close(new Workers(isConcurrent: false, cancellation));
         var doubtfulBodies = doubtful.Bodies;
         var certain = Bodies.Zip(doubtfulBodies, (all, some) => some.IsEmpty ? all : all.Except(some)).ToImmutableArray();
         var names = new ReachingNames(_referenced);
@@ -136,7 +139,7 @@ internal sealed class LibraryReach
             }
         }
 
-        spread.Close(cancellation);
+        spread.Close(new Workers(isConcurrent: false, cancellation));
         return spread;
     }
 

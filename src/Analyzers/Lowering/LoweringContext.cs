@@ -139,18 +139,9 @@ internal sealed record LoweringContext(ScopeApi Api, IndexQuestions Project, For
     /// <summary>The names of those types: exceptions are not called by an interface.</summary>
     private static readonly ImmutableArray<string> CalledByInterface = [.. ModelLibrary.ObjectNames.Where(name => !Exceptions.IsName(name))];
 
-    private ConcurrentDictionary<SyntaxTree, SemanticModel>? _models;
-
-    /// <summary>Whether models are kept here: the driver keeps those of the compilation that it analyses, and no others.</summary>
-    public bool KeepsModels
-    {
-        get => _models is not null;
-        init => _models = value ? new() : null;
-    }
-
     /// <summary>The model of a tree of this project.</summary>
-#pragma warning disable RS1030 // Callees lie in trees that nobody hands us a model of; inside an analyzer these are the driver's cached models.
-    public SemanticModel ModelOf(SyntaxTree tree) => _models is null ? Compilation.GetSemanticModel(tree) : _models.GetOrAdd(tree, asked => Compilation.GetSemanticModel(asked));
+#pragma warning disable RS1030 // Callees lie in trees that nobody hands us a model of; the driver keeps those of the compilation that it analyses; elsewhere keeping them would keep all that they bound.
+    public SemanticModel ModelOf(SyntaxTree tree) => Compilation.GetSemanticModel(tree);
 #pragma warning restore RS1030
 
     /// <summary>The operation of a declaration; null where it has none, and for one of another project.</summary>

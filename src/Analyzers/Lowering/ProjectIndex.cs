@@ -32,12 +32,12 @@ internal sealed class ProjectIndex
     /// <param name="referenced">By what code of referenced projects is run that reaches the library; null where there is none.</param>
     public ProjectIndex(Compilation compilation, CancellationToken cancellation, ReachingMembers? referenced = null)
     {
-        _reach = ReachOfProjects.ToLibrary.Of([.. compilation.SyntaxTrees], referenced ?? ReachingMembers.None, cancellation);
+        _reach = ReachOfProjects.ToLibrary.Of([.. compilation.SyntaxTrees], referenced ?? ReachingMembers.None, compilation.Options.ConcurrentBuild, cancellation);
         _places = new Lazy<Dictionary<SyntaxTree, int>>(() =>
             _reach.Trees.Select((tree, place) => (tree, place)).ToDictionary(pair => pair.tree, pair => pair.place));
         _closesCurrentScope = new Lazy<bool>(() => _reach.Indexes.Any(tree => tree.ClosesCurrentScope));
         _changingStatics = new Lazy<NameSet>(() => ReachOfProjects.ToStatics.Of(
-            _reach.Trees, ReachingMembers.Of([new ReachingMembers([.. _reach.Indexes.SelectMany(tree => tree.ChangingStatics)], [], RunImplicitly: false, RunAtLoad: false)]), CancellationToken.None).Names.Names);
+            _reach.Trees, ReachingMembers.Of([new ReachingMembers([.. _reach.Indexes.SelectMany(tree => tree.ChangingStatics)], [], RunImplicitly: false, RunAtLoad: false)]), compilation.Options.ConcurrentBuild, CancellationToken.None).Names.Names);
         _scopesFlow = new Lazy<bool>(() => _reach.Indexes.Any(tree => tree.Mentions(RuntimeNames.ScopeFlow, CancellationToken.None)));
     }
 
@@ -73,7 +73,7 @@ internal sealed class ProjectIndex
             spread.Add(place, _reach.Indexes[place].BodiesMentioning(mentioned));
         }
 
-        spread.Close(CancellationToken.None);
+        spread.Close(new Workers(isConcurrent: false, CancellationToken.None));
         return spread.Names.Names.Names;
     }
 
@@ -98,7 +98,7 @@ internal sealed class ProjectIndex
 
         var callers = new Spread(_reach.Indexes, _reach.Referenced);
         callers.Add(place, _reach.Bodies[place]);
-        callers.Close(cancellation);
+        callers.Close(new Workers(isConcurrent: false, cancellation));
         return callers.Names.RunImplicitly ? ReachingBodies : InTrees(callers.Bodies);
     }
 

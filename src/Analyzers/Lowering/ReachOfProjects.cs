@@ -22,18 +22,23 @@ internal sealed class ReachOfProjects
     }
 
     /// <summary>Which bodies of some trees reach what is asked for, themselves or by code of referenced projects.</summary>
-    public LibraryReach Of(ImmutableArray<SyntaxTree> trees, ReachingMembers referenced, CancellationToken cancellation)
+    /// <param name="trees">The trees.</param>
+    /// <param name="referenced">What code of referenced projects runs.</param>
+    /// <param name="isConcurrent">Whether the compiler works on several things at the same time.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public LibraryReach Of(ImmutableArray<SyntaxTree> trees, ReachingMembers referenced, bool isConcurrent, CancellationToken cancellation)
     {
+        var workers = new Workers(isConcurrent, cancellation);
         if (trees.IsEmpty)
         {
-            return LibraryReach.Read(trees, referenced, cancellation);
+            return LibraryReach.Read(trees, referenced, workers, cancellation);
         }
 
         var ends = new[] { trees[0], trees[trees.Length - 1] }.Distinct().ToList();
         var reach = ends.Select(Known).OfType<LibraryReach>()
                 .Select(known => known.After(trees, referenced, cancellation))
                 .FirstOrDefault(after => after is not null)
-            ?? LibraryReach.Read(trees, referenced, cancellation);
+            ?? LibraryReach.Read(trees, referenced, workers, cancellation);
         foreach (var tree in ends)
         {
             Keep(tree, reach);

@@ -27,7 +27,7 @@ internal sealed class ReferencedCompilation : IReferencedCode
         Api = api;
         References = ReferencedProjects.Of(compilation, api);
         _index = new ProjectIndex(compilation, CancellationToken.None, References.Reaching);
-        _bodies = new BodySource(api, _index, new ForeignCode(api, References), compilation) { KeepsModels = true };
+        _bodies = new BodySource(api, _index, new ForeignCode(api, References), compilation);
         var names = _index.ReachingNames;
         var overridable = OverridableIn(compilation.Assembly.GlobalNamespace).Distinct(StringComparer.Ordinal).ToImmutableArray();
         Reaching = new ReachingMembers([.. names.Names.Names], [.. names.Initializers], names.RunImplicitly, names.RunAtLoad)

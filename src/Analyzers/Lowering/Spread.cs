@@ -60,7 +60,8 @@ internal sealed class Spread
     }
 
     /// <summary>Adds all that mention one of those added.</summary>
-    public void Close(CancellationToken cancellation)
+    /// <param name="workers">Look into the trees.</param>
+    public void Close(Workers workers)
     {
         while (_fresh.Count > 0)
         {
@@ -75,10 +76,10 @@ internal sealed class Spread
 
             var names = _fresh;
             _fresh = new NameSet();
+            var mentioning = workers.Select(_trees, tree => tree.BodiesMentioning(names).ToList());
             for (var tree = 0; tree < _trees.Length; tree++)
             {
-                cancellation.ThrowIfCancellationRequested();
-                Add(tree, _trees[tree].BodiesMentioning(names));
+                Add(tree, mentioning[tree]);
             }
         }
     }

@@ -167,7 +167,7 @@ internal sealed class TreeIndex
                 return Around(BodyReading.Mentions(Declaration, names)).Select(mention => mention.Body).Distinct();
             }
 
-            var words = names.Words.Where(Words.Contains).ToList();
+            var words = Words.Among(names.Words).ToList();
             var fresh = new HashSet<int>(words.Where(word => !_mentioning.ContainsKey(word)));
             if (fresh.Count > 0)
             {

@@ -9,14 +9,19 @@ internal static class CommonLines
     private const int Most = 100_000;
 
     /// <summary>Each line of which others in other texts are the same but for numbers, as it stands first.</summary>
-    public static string In(IReadOnlyList<string> texts)
+    public static string In(IReadOnlyList<string> written)
     {
-        var shapes = texts.Select(text => text.Split('\n').Select(line => (Line: line, Shape: ShapeOf(line))).ToList()).ToList();
-        var shared = new HashSet<string>(shapes.SelectMany(lines => lines.Select(line => line.Shape).Distinct()).GroupBy(shape => shape).Where(group => group.Skip(1).Any()).Select(group => group.Key), StringComparer.Ordinal);
-        var common = new StringBuilder();
-        foreach (var (line, shape) in shapes.SelectMany(lines => lines))
+        var texts = written.Select(text => text.Split('\n')).ToList();
+        var (seen, shared) = (new HashSet<string>(ButForNumbers.Instance), new HashSet<string>(ButForNumbers.Instance));
+        foreach (var line in texts.SelectMany(lines => lines.Distinct(ButForNumbers.Instance)).Where(line => !seen.Add(line)))
         {
-            if (common.Length + line.Length < Most && shared.Remove(shape))
+            shared.Add(line);
+        }
+
+        var common = new StringBuilder();
+        foreach (var line in texts.SelectMany(lines => lines))
+        {
+            if (common.Length + line.Length < Most && shared.Remove(line))
             {
                 common.Append(line).Append('\n');
             }
@@ -25,17 +30,50 @@ internal static class CommonLines
         return common.ToString();
     }
 
-    private static string ShapeOf(string line)
+    /// <summary>Takes lines for the same that differ only in their digits.</summary>
+    private sealed class ButForNumbers : IEqualityComparer<string>
     {
-        var shape = new StringBuilder(line.Length);
-        foreach (var letter in line)
+        public static readonly ButForNumbers Instance = new();
+
+        public bool Equals(string? line, string? other)
         {
-            if (letter is < '0' or > '9')
+            var (at, otherAt) = (0, 0);
+            while (true)
             {
-                shape.Append(letter);
+                (at, otherAt) = (BehindDigits(line!, at), BehindDigits(other!, otherAt));
+                if (at == line!.Length || otherAt == other!.Length)
+                {
+                    return at == line.Length && otherAt == other!.Length;
+                }
+
+                if (line[at++] != other[otherAt++])
+                {
+                    return false;
+                }
             }
         }
 
-        return shape.ToString();
+        public int GetHashCode(string line)
+        {
+            var hash = 0;
+            foreach (var letter in line)
+            {
+                hash = IsDigit(letter) ? hash : unchecked((hash * 31) + letter);
+            }
+
+            return hash;
+        }
+
+        private static int BehindDigits(string line, int at)
+        {
+            while (at < line.Length && IsDigit(line[at]))
+            {
+                at++;
+            }
+
+            return at;
+        }
+
+        private static bool IsDigit(char letter) => letter is >= '0' and <= '9';
     }
 }

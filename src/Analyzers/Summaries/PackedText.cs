@@ -13,8 +13,9 @@ internal sealed class PackedText
 
     private readonly byte[] _front;
     private readonly TextModel _model;
+    private readonly Lazy<EarlierBytes> _earlier;
 
-    private PackedText(byte[] front, TextModel model) => (_front, _model) = (front, model);
+    private PackedText(byte[] front, TextModel model) => (_front, _model, _earlier) = (front, model, new(() => EarlierBytes.InFront(front)));
 
     /// <summary>Packs and unpacks texts with nothing in front.</summary>
     public static readonly PackedText Alone = new([], new TextModel());
@@ -24,7 +25,7 @@ internal sealed class PackedText
     public static PackedText After(string text)
     {
         var (bytes, model) = (Encoding.UTF8.GetBytes(text), new TextModel());
-        Write(bytes, start: 0, model);
+        Write(bytes, start: 0, model, new EarlierBytes(bytes));
         return new PackedText(bytes, model);
     }
 
@@ -44,7 +45,7 @@ internal sealed class PackedText
         var bytes = new byte[_front.Length + written.Length];
         _front.CopyTo(bytes, 0);
         written.CopyTo(bytes, _front.Length);
-        return Write(bytes, _front.Length, _model.Copy()).PadRight((written.Length / MostOfLetter) + 1, '\0');
+        return Write(bytes, _front.Length, _model.Copy(), _earlier.Value.Before(bytes)).PadRight((written.Length / MostOfLetter) + 1, '\0');
     }
 
     /// <summary>Unpacks a text.</summary>
@@ -55,12 +56,12 @@ internal sealed class PackedText
         return Encoding.UTF8.GetString(bytes, _front.Length, bytes.Length - _front.Length);
     }
 
-    private static string Write(byte[] bytes, int start, TextModel model)
+    private static string Write(byte[] bytes, int start, TextModel model, EarlierBytes earlier)
     {
         var writer = new BitWriter();
         model.Total(ref writer, bytes.Length - start);
         var steps = new TextSteps<BitWriter>(bytes, start, model, writer);
-        steps.Write();
+        steps.Write(earlier);
         return steps.Coder.End();
     }
 

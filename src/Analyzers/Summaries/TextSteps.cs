@@ -23,9 +23,9 @@ internal sealed class TextSteps<T>(byte[] bytes, int start, TextModel model, T c
     public T Coder => _coder;
 
     /// <summary>Writes all bytes of the text.</summary>
-    public void Write()
+    /// <param name="earlier">Finds them where they stood before.</param>
+    public void Write(EarlierBytes earlier)
     {
-        var earlier = new EarlierBytes(bytes);
         while (_at < bytes.Length)
         {
             var (number, back, length) = Best(earlier, _at);

@@ -1,7 +1,7 @@
 namespace ScopeLint.Analyzers.Summaries;
 
 /// <summary>Does the same with several items: at the same time where the compiler works so too.</summary>
-/// <param name="isConcurrent">Whether it does.</param>
+/// <param name="isConcurrent">Whether it does; it is not worth it where there is little to do.</param>
 /// <param name="cancellation">Ends the work.</param>
 internal sealed class Workers(bool isConcurrent, CancellationToken cancellation)
 {
@@ -11,7 +11,18 @@ internal sealed class Workers(bool isConcurrent, CancellationToken cancellation)
     public IReadOnlyList<TResult> Select<T, TResult>(IReadOnlyList<T> items, Func<T, TResult> work)
     {
         var results = new TResult[items.Count];
-        Parallel.For(0, results.Length, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = isConcurrent ? -1 : 1 }, place => results[place] = work(items[place]));
+        if (!isConcurrent)
+        {
+            for (var place = 0; place < results.Length; place++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                results[place] = work(items[place]);
+            }
+
+            return results;
+        }
+
+        Parallel.For(0, results.Length, new ParallelOptions { CancellationToken = cancellation }, place => results[place] = work(items[place]));
         return results;
     }
 }
