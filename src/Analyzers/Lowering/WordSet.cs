@@ -70,11 +70,36 @@ internal sealed class WordSet
     }
 
     /// <summary>Whether any of some words is among them, given by their hashes.</summary>
-    public bool Overlaps(HashSet<int> words) => Among(words).Any();
+    public bool Overlaps(HashSet<int> words)
+    {
+        // Whichever are fewer are looked up among the others.
+        if (words.Count < _count)
+        {
+            foreach (var word in words)
+            {
+                if (Contains(word))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        foreach (var word in _slots)
+        {
+            if (word != 0 && words.Contains(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Those of some words that are among them, given by their hashes.</summary>
     public IEnumerable<int> Among(HashSet<int> words) =>
-        words.Count < _count ? words.Where(Contains) : _slots.Where(word => word != 0 && words.Contains(word)); // Whichever are fewer are looked up among the others.
+        words.Count < _count ? words.Where(Contains) : _slots.Where(word => word != 0 && words.Contains(word));
 
     private int SlotOf(int word) => (int)(((uint)word * Golden) >> _shift);
 
