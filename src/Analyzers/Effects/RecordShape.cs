@@ -77,9 +77,6 @@ internal sealed class RecordShape
     /// <summary>The record that a text begins with; null where there is none of that word.</summary>
     public static RecordShape? Find(string word) => Words.Value.TryGetValue(word, out var shape) ? shape : null;
 
-    /// <summary>The shape of a part whose own parts are written as those of this record; null for other parts.</summary>
-    public static RecordShape? SpreadOf(RecordPart part) => IsPart(part.Type) && Of(part.Type) is { Usual: not null } shape ? shape : null;
-
     /// <summary>Makes a record.</summary>
     /// <param name="values">Its parts, in their order.</param>
     public object Make(IReadOnlyList<object?> values)

@@ -20,12 +20,12 @@ internal sealed class RecordWriter(EffectWriter writer, StringBuilder text, bool
 
         text.Append(shape.Word).Append('(');
         var (isFirst, isNamed) = (true, false);
-        foreach (var (part, _) in shape.Listed)
+        foreach (var (part, place) in shape.Listed)
         {
-            if (RecordShape.SpreadOf(part) is { } spread)
+            if (place == shape.SpreadAt)
             {
                 var whole = part.Of(record)!;
-                foreach (var inner in spread.Parts)
+                foreach (var inner in shape.Spread!.Parts)
                 {
                     Part(inner, inner.Of(whole), mustBeNamed: true, ref isFirst, ref isNamed);
                 }
