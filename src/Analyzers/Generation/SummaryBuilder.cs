@@ -23,11 +23,13 @@ internal sealed class SummaryBuilder
     private readonly List<MemberId> _open = [];
     private readonly HashSet<MemberId> _seen = [];
     private readonly ReachingSurface _reachingSurface = new();
+    private readonly PlainMethods _plain;
     private bool _reaches;
 
     private SummaryBuilder(ReferencedCompilation code, Compilation compilation, CancellationToken cancellation)
     {
         _code = code;
+        _plain = new PlainMethods(code);
         _prefix = compilation.Assembly.Name + "!";
         _surface = new VisibleSurface(compilation);
         _workers = new Workers(compilation.Options.ConcurrentBuild, cancellation);
@@ -43,31 +45,10 @@ internal sealed class SummaryBuilder
     private ImmutableArray<string> Texts()
     {
         var visible = _surface.Types.Select(type => (Symbol: type, Facts: _code.FindType(IdText.Of((ITypeSymbol)type)))).Where(type => type.Facts is not null).ToList();
-        foreach (var type in visible)
-        {
-            var definition = type.Facts!.Layout.Type.Definition;
-            var members = _members[definition] = [.. MembersOf(type.Symbol, definition)];
-            foreach (var (_, member) in members.Where(member => !_code.Api.IsSaidNeutral(member.Symbol)))
-            {
-                Visit(member);
-            }
-
-            if (type.Facts.Statics is { IsExact: true } or { IsHarmless: false })
-            {
-                Visit(_code.StaticsOf(type.Symbol));
-            }
-        }
-
-        while (_open.Count > 0)
-        {
-            List<MemberId> members = [.. _open];
-            _open.Clear();
-            foreach (var (member, found) in members.Zip(_workers.Select(members, Find), (member, found) => (member, found)))
-            {
-                Include(member, found);
-            }
-        }
-
+        var followed = visible.SelectMany(type => FollowedMembersOf(type.Symbol, type.Facts!)).ToList();
+        Follow(followed.Where(_code.Matters)); // Whatever these run is needed.
+        _plain.ChooseAmong(followed.Where(member => !_seen.Contains(member) && _code.IsPlain(member)));
+        Follow(followed);
         if (!_reaches && !_surface.Mentions(_code.Api))
         {
             return [];
@@ -82,6 +63,34 @@ internal sealed class SummaryBuilder
 
         return SummaryText.Write(
             _reachingSurface.Within(_code.Reaching, names), _workers.Select([.. _types.OrderBy(type => type.Key, StringComparer.Ordinal)], type => Summarize(type.Key, type.Value)), _workers);
+    }
+
+    /// <summary>The members of a type that other projects can run and follow.</summary>
+    private IEnumerable<MemberId> FollowedMembersOf(INamedTypeSymbol type, ReferencedType facts)
+    {
+        var definition = facts.Layout.Type.Definition;
+        var members = _members[definition] = [.. MembersOf(type, definition)];
+        var followed = members.Where(member => !_code.Api.IsSaidNeutral(member.Symbol)).Select(member => member.Member);
+        return facts.Statics is { IsExact: true } or { IsHarmless: false } ? followed.Append(_code.StaticsOf(type)) : followed;
+    }
+
+    /// <summary>Includes members, and those that they run.</summary>
+    private void Follow(IEnumerable<MemberId> members)
+    {
+        foreach (var member in members)
+        {
+            Visit(member);
+        }
+
+        while (_open.Count > 0)
+        {
+            List<MemberId> open = [.. _open];
+            _open.Clear();
+            foreach (var (member, found) in open.Zip(_workers.Select(open, Find), (member, found) => (member, found)))
+            {
+                Include(member, found);
+            }
+        }
     }
 
     private SummarizedType Summarize(string definition, Dictionary<MemberId, LoweredBody> bodies)
@@ -119,7 +128,7 @@ internal sealed class SummaryBuilder
 
     private void Visit(MemberId member)
     {
-        if (IsOwn(member) && _seen.Add(member))
+        if (IsOwn(member) && !_plain.LeaveOut(member) && _seen.Add(member))
         {
             _open.Add(member);
         }

@@ -57,7 +57,18 @@ internal sealed class ReferencedCompilation : IReferencedCode
     public MemberId? FindMember(string definition, string id) => Type(definition)?.Members.TryGetValue(id, out var member) == true ? member : null;
 
     /// <inheritdoc/>
-    public bool HasBody(MemberId member) => SymbolOf(member) is IMethodSymbol method && method.HasBody();
+    public bool HasBody(MemberId member) => FindSymbol(member) is IMethodSymbol method && method.HasBody();
+
+    /// <summary>The bodies that reach a scope library, as far as names tell.</summary>
+    public IEnumerable<BodyEntry> ReachingBodies => _index.ReachingBodies.Select(body => body.Body);
+
+    /// <summary>Whether running a member may reach a scope library or change static members, as far as names tell.</summary>
+    public bool Matters(MemberId member) => FindSymbol(member) is not { } symbol || _index.Reaches(symbol) || _index.ChangesStatics(ProjectIndex.NameOf(symbol));
+
+    /// <summary>Whether a member is a method that does neither, that no code runs without naming it, and that changes no struct in place.</summary>
+    public bool IsPlain(MemberId member) => FindSymbol(member) is IMethodSymbol { MethodKind: MethodKind.Ordinary, IsOverride: false } method
+        && (method.IsStatic || method.IsReadOnly || !method.ContainingType.IsValueType)
+        && !method.IsDispatched() && !ProjectIndex.IsCalledImplicitly(method.Name) && !Matters(member);
 
     /// <inheritdoc/>
     public LoweredBody? Find(MemberId member, CancellationToken cancellation)
@@ -67,7 +78,7 @@ internal sealed class ReferencedCompilation : IReferencedCode
             return known;
         }
 
-        _ = SymbolOf(member);
+        _ = FindSymbol(member);
         return _found.GetOrAdd(member, _bodies.Find(member, cancellation)?.AsForeign());
     }
 
@@ -79,7 +90,7 @@ internal sealed class ReferencedCompilation : IReferencedCode
             return known;
         }
 
-        var body = SymbolOf(member) is { } symbol ? _bodies.FindInitializer(member, startsProgram, cancellation) ?? (startsProgram ? Default(symbol, member) : null) : null;
+        var body = FindSymbol(member) is { } symbol ? _bodies.FindInitializer(member, startsProgram, cancellation) ?? (startsProgram ? Default(symbol, member) : null) : null;
         return _initializers.GetOrAdd((member, startsProgram), body?.AsForeign());
     }
 
@@ -121,7 +132,8 @@ internal sealed class ReferencedCompilation : IReferencedCode
     private INamedTypeSymbol? SymbolOf(string definition) =>
         definition.IndexOf('!') is > 0 and var end ? _compilation.Assembly.GetTypeByMetadataName(definition.Substring(end + 1)) : null;
 
-    private ISymbol? SymbolOf(MemberId member) => member.ContainingType is { } type && FindType(type.Definition) is not null ? _bodies.Ids.Find(member) : null;
+    /// <summary>The symbol of a member; null for one of another project.</summary>
+    public ISymbol? FindSymbol(MemberId member) => member.ContainingType is { } type && FindType(type.Definition) is not null ? _bodies.Ids.Find(member) : null;
 
     private (ReferencedType Facts, ImmutableDictionary<string, MemberId> Members)? Type(string definition) =>
         _types.GetOrAdd(definition, _ => SymbolOf(definition) is { } type ? Describe(type) : null);
