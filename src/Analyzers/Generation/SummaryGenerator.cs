@@ -23,7 +23,7 @@ public sealed class SummaryGenerator : IIncrementalGenerator
         {
             if (pair.Right && Write(pair.Left, output.CancellationToken) is { } source)
             {
-                output.AddSource("ScopeLint.Summary.g.cs", source);
+                output.AddSource(AssemblySummaries.FileName, source);
             }
         });
     }

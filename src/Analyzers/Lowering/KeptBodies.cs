@@ -34,7 +34,7 @@ internal sealed class KeptBodies
     /// <param name="references">The assemblies whose code is followed.</param>
     public static KeptBodies Of(Compilation compilation, ProjectIndex index, ReferencedProjects references)
     {
-        var trees = compilation.SyntaxTrees.ToImmutableArray();
+        var trees = index.Trees;
         var setup = new CompilationSetup(compilation, references);
         if (trees.IsEmpty)
         {

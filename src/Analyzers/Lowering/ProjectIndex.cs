@@ -32,7 +32,7 @@ internal sealed class ProjectIndex
     /// <param name="referenced">By what code of referenced projects is run that reaches the library; null where there is none.</param>
     public ProjectIndex(Compilation compilation, CancellationToken cancellation, ReachingMembers? referenced = null)
     {
-        _reach = ReachOfProjects.ToLibrary.Of([.. compilation.SyntaxTrees], referenced ?? ReachingMembers.None, compilation.Options.ConcurrentBuild, cancellation);
+        _reach = ReachOfProjects.ToLibrary.Of(AssemblySummaries.CodeOf(compilation), referenced ?? ReachingMembers.None, compilation.Options.ConcurrentBuild, cancellation);
         _places = new Lazy<Dictionary<SyntaxTree, int>>(() =>
             _reach.Trees.Select((tree, place) => (tree, place)).ToDictionary(pair => pair.tree, pair => pair.place));
         _closesCurrentScope = new Lazy<bool>(() => _reach.Indexes.Any(tree => tree.ClosesCurrentScope));
@@ -40,6 +40,9 @@ internal sealed class ProjectIndex
             _reach.Trees, ReachingMembers.Of([new ReachingMembers([.. _reach.Indexes.SelectMany(tree => tree.ChangingStatics)], [], RunImplicitly: false, RunAtLoad: false)]), compilation.Options.ConcurrentBuild, CancellationToken.None).Names.Names);
         _scopesFlow = new Lazy<bool>(() => _reach.Indexes.Any(tree => tree.Mentions(RuntimeNames.ScopeFlow, CancellationToken.None)));
     }
+
+    /// <summary>The trees.</summary>
+    public ImmutableArray<SyntaxTree> Trees => _reach.Trees;
 
     /// <summary>Whether code that no source names can reach the library: an operator, an enumerator, a Dispose of this project.</summary>
     public bool ImplicitCallsReach => _reach.Names.RunImplicitly;

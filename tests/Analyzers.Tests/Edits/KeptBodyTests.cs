@@ -1,8 +1,11 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Lowering;
+using ScopeLint.Analyzers.Rules;
+using ScopeLint.Analyzers.Tests.Projects;
 using ScopeLint.Analyzers.Tests.Robustness;
 
 namespace ScopeLint.Analyzers.Tests.Edits;
@@ -151,6 +154,18 @@ public class KeptBodyTests
         Assert.False(before.IsAlive);
         project.Replace("\"weights\"", "\"kernel\"");
         Assert.Equal(1, project.Work.Bodies); // What was kept is still there.
+    }
+
+    [Theory]
+    [InlineData("public static class", 0)]
+    [InlineData("internal static class", 3)]
+    public void WhatTheSummaryNeeded_IsNotLoweredAgainForTheRules(string kind, int lowered)
+    {
+        var project = Linked.Project((Layers + "\n" + Model).Replace("public static class", kind, StringComparison.Ordinal) + "\npublic static class Shown { public static void Build() { } }", "Lib").WithSummary();
+        var analysis = ScopeAnalysis.Of(project)!;
+        var found = project.SyntaxTrees.SelectMany(tree => analysis.FindingsIn(tree, new AnalyzerOptions([]).AnalyzerConfigOptionsProvider, TestContext.Current.CancellationToken));
+        Assert.Contains("SCL0101", found.Select(finding => finding.Rule.Id));
+        Assert.Equal(lowered, analysis.Work.Bodies);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
