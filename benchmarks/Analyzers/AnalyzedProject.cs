@@ -87,39 +87,44 @@ internal sealed class AnalyzedProject(
         return (afterSome, afterMany);
     }
 
-    /// <summary>The times of edits in one document: a compilation with the new text, and the diagnostics of that document alone. The
-    /// project
-    /// was analysed before, as in an editor.</summary>
-    /// <param name="variants">The sets of analyzers, which take turns.</param>
+    /// <summary>The times of edits in one document of each of some projects: a compilation with the new text, and the diagnostics of that document alone.
+    /// The projects were analysed before, as in an editor.</summary>
+    /// <param name="variants">The projects and what looks at them, which take turns. Those of the same project share its compilations.</param>
     /// <param name="edits">How many edits each has.</param>
     /// <param name="edited">Gives the text of the document after the edit of a number.</param>
-    /// <returns>For each set the times, in order.</returns>
-    internal async Task<ImmutableArray<ImmutableArray<TimeSpan>>> EditTimesAsync(
-        ImmutableArray<ImmutableArray<DiagnosticAnalyzer>> variants, int edits, Func<string, int, string> edited)
+    /// <returns>For each variant the times, in order.</returns>
+    internal static async Task<ImmutableArray<ImmutableArray<TimeSpan>>> EditTimesAsync(
+        ImmutableArray<(AnalyzedProject Project, ImmutableArray<DiagnosticAnalyzer> Analyzers)> variants, int edits, Func<string, int, string> edited)
     {
         var times = variants.Select(_ => ImmutableArray.CreateBuilder<TimeSpan>()).ToList();
-        var compilation = Compile();
-        var place = sources.Count / 2;
-        foreach (var analyzers in variants)
+        var compilations = variants.Select(variant => variant.Project).Distinct().ToDictionary(project => project, project => project.Compile());
+        foreach (var (project, analyzers) in variants)
         {
-            await Drive(compilation, analyzers).GetAnalyzerDiagnosticsAsync(CancellationToken.None);
+            await Drive(compilations[project], analyzers).GetAnalyzerDiagnosticsAsync(CancellationToken.None);
         }
 
         for (var edit = 0; edit < edits; edit++)
         {
             for (var variant = 0; variant < variants.Length; variant++)
             {
-                var document = Parse(edited(sources[place], edit), place);
-                await document.GetRootAsync();
-                var watch = Stopwatch.StartNew();
-                compilation = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[place], document);
-                await Drive(compilation, variants[variant]).GetAnalyzerSemanticDiagnosticsAsync(
-                    compilation.GetSemanticModel(document), filterSpan: null, CancellationToken.None);
-                times[variant].Add(watch.Elapsed);
+                var (project, analyzers) = variants[variant];
+                times[variant].Add(await project.EditTimeAsync(analyzers, edited, edit, compilations));
             }
         }
 
         return [.. times.Select(some => some.ToImmutable())];
+    }
+
+    private async Task<TimeSpan> EditTimeAsync(
+        ImmutableArray<DiagnosticAnalyzer> analyzers, Func<string, int, string> edited, int edit, Dictionary<AnalyzedProject, CSharpCompilation> compilations)
+    {
+        var place = sources.Count / 2;
+        var document = Parse(edited(sources[place], edit), place);
+        await document.GetRootAsync();
+        var watch = Stopwatch.StartNew();
+        var compilation = compilations[this] = compilations[this].ReplaceSyntaxTree(compilations[this].SyntaxTrees[place], document);
+        await Drive(compilation, analyzers).GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(document), filterSpan: null, CancellationToken.None);
+        return watch.Elapsed;
     }
 
     private static CompilationWithAnalyzers Drive(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers) =>

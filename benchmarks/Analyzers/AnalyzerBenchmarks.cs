@@ -103,11 +103,14 @@ internal static class AnalyzerBenchmarks
     private static IEnumerable<Figure> BuildFigures(BuiltProject plain, BuiltProject scopes, int rounds)
     {
         var (rules, lookUp) = (AnalyzerSets.Rules.Location, typeof(LookUpYardstick).Assembly.Location);
-        var times = Turns.Take(rounds, () => plain.Compile(), () => plain.Compile(rules), () => plain.Compile(lookUp));
+        var times = Turns.Take(
+            rounds, () => plain.Compile(Compiler.Server, []), () => plain.Compile(Compiler.Server, [rules]), () => plain.Compile(Compiler.Server, [lookUp]));
         yield return new Figure("build, no reference", "build without the rules", times[1], times[0], 1.02);
         yield return new Figure("build, no reference", "build with an analyzer that looks up one type", times[1], times[2], 1.02);
-        times = Turns.Take(rounds, () => scopes.Compile(), () => scopes.Compile(rules));
+        times = Turns.Take(rounds, () => scopes.Compile(Compiler.Server, []), () => scopes.Compile(Compiler.Server, [rules]));
         yield return new Figure("build, scopes", "build without the rules", times[1], times[0], 1.05);
+        times = Turns.Take(rounds, () => scopes.Compile(Compiler.Process, []), () => scopes.Compile(Compiler.Process, [rules]));
+        yield return new Figure("build, scopes, in a new process", "build without the rules", times[1], times[0], 1.05);
     }
 
     private static async Task<IEnumerable<Figure>> TotalFiguresAsync(AnalyzedProject half, AnalyzedProject whole, int rounds)
@@ -128,9 +131,9 @@ internal static class AnalyzerBenchmarks
 
     private static async Task<IEnumerable<Figure>> EditFiguresAsync(AnalyzedProject half, AnalyzedProject whole)
     {
-        ImmutableArray<ImmutableArray<DiagnosticAnalyzer>> variants = [AnalyzerSets.AllRules(), [new EmptyBlockYardstick()]];
-        var inHalf = await half.EditTimesAsync(variants, Edits, EditedText);
-        var inWhole = await whole.EditTimesAsync(variants, Edits, EditedText);
+        ImmutableArray<DiagnosticAnalyzer> rules = AnalyzerSets.AllRules(), empty = [new EmptyBlockYardstick()];
+        var inHalf = await AnalyzedProject.EditTimesAsync([(half, rules), (half, empty)], Edits, EditedText);
+        var inWhole = await AnalyzedProject.EditTimesAsync([(whole, rules), (whole, empty)], Edits, EditedText);
         return
         [
             new Figure("an edit, half the code", "empty operation-block analyzer", Figure.Median(inHalf[0]), Figure.Median(inHalf[1]), 3),
@@ -145,7 +148,7 @@ internal static class AnalyzerBenchmarks
     {
         var rules = AnalyzerSets.AllRules();
         var times = await Turns.TakeAsync(rounds, () => sample.ReportedTimesAsync(rules), Turns.Later(sample.BindingTime));
-        var edits = await sample.EditTimesAsync([rules, [new EmptyBlockYardstick()]], SampleEdits, EditedText);
+        var edits = await AnalyzedProject.EditTimesAsync([(sample, rules), (sample, [new EmptyBlockYardstick()])], SampleEdits, EditedText);
         return
         [
             new Figure("all rules, GanFixed", "binding it", times[0], times[1], 1),

@@ -4,10 +4,23 @@ using System.Text.Json.Nodes;
 
 namespace ScopeLint.Benchmarks.Analyzers;
 
-/// <summary>A generated project on disk. The SDK says once how it would be compiled; then the compiler is run as the build runs it, a new
-/// process each time.</summary>
+/// <summary>How the compiler is run.</summary>
+internal enum Compiler
+{
+    /// <summary>In its server, as builds run it: one process for all.</summary>
+    Server,
+
+    /// <summary>In a new process each time, in which all code runs for the first time.</summary>
+    Process,
+}
+
+/// <summary>A generated project on disk. The SDK says once how it would be compiled; then the compiler is run as the build runs it.</summary>
 internal sealed class BuiltProject
 {
+    private const int SecondsOfServer = 60;
+
+    private static readonly string Server = $"scopelint-benchmarks-{Environment.ProcessId}";
+
     private readonly string _folder;
     private readonly string _compiler;
     private readonly ImmutableArray<string> _arguments;
@@ -60,16 +73,18 @@ internal sealed class BuiltProject
     }
 
     /// <summary>Compiles the project, with the analyzers that every build has.</summary>
+    /// <param name="compiler">How the compiler is run.</param>
     /// <param name="moreAnalyzers">Assemblies of analyzers beside them.</param>
     /// <returns>How long it took.</returns>
     /// <exception cref="InvalidOperationException">It did not compile, or an analyzer threw or was not loaded.</exception>
-    internal TimeSpan Compile(params IEnumerable<string> moreAnalyzers)
+    internal TimeSpan Compile(Compiler compiler, IEnumerable<string> moreAnalyzers)
     {
         var response = Path.Combine(_folder, "compile.rsp");
         File.WriteAllLines(
             response, _arguments.Where(argument => argument != "/noconfig").Concat(moreAnalyzers.Select(path => $"/analyzer:\"{path}\"")));
         var watch = Stopwatch.StartNew();
-        var output = Run(_folder, ["exec", _compiler, "/noconfig", "@" + response]);
+        IEnumerable<string> server = compiler == Compiler.Server ? [$"/shared:{Server}", $"/keepalive:{SecondsOfServer}"] : [];
+        var output = Run(_folder, ["exec", _compiler, .. server, "/noconfig", "@" + response]);
         watch.Stop();
         return output.Contains("AD0001") || output.Contains("CS8032") || output.Contains("CS8034")
             ? throw new InvalidOperationException("An analyzer did not run:\n" + output)

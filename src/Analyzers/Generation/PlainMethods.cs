@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Lowering;
 
 namespace ScopeLint.Analyzers.Generation;
@@ -20,10 +19,10 @@ internal sealed class PlainMethods(ReferencedCompilation code)
     private int _longest = int.MaxValue;
 
     /// <summary>Decides how long methods may be: doubled as long as there is room for all that are no longer, so that an edit rarely changes it.</summary>
-    /// <param name="candidates">The methods that other projects can name.</param>
-    public void ChooseAmong(IEnumerable<MemberId> candidates)
+    /// <param name="visible">The members that other projects can name.</param>
+    public void ChooseAmong(IEnumerable<ISymbol> visible)
     {
-        var lengths = candidates.Select(LengthOf).ToImmutableArray().Sort();
+        var lengths = visible.Where(code.IsPlain).Select(LengthOf).ToImmutableArray().Sort();
         var room = Math.Max(Always, code.ReachingBodies.Sum(body => body.Declaration.Span.Length));
         if (lengths.Sum() <= room)
         {
@@ -36,7 +35,7 @@ internal sealed class PlainMethods(ReferencedCompilation code)
     }
 
     /// <summary>Whether what a member does is left out.</summary>
-    public bool LeaveOut(MemberId member) => _longest < int.MaxValue && code.IsPlain(member) && LengthOf(member) > _longest;
+    public bool LeaveOut(ISymbol member) => _longest < int.MaxValue && code.IsPlain(member) && LengthOf(member) > _longest;
 
-    private int LengthOf(MemberId member) => code.FindSymbol(member)?.DeclaringSyntaxReferences.Sum(declaration => declaration.Span.Length) ?? 0;
+    private static int LengthOf(ISymbol member) => member.DeclaringSyntaxReferences.Sum(declaration => declaration.Span.Length);
 }

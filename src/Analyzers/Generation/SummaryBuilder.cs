@@ -16,9 +16,9 @@ internal sealed class SummaryBuilder
     private readonly VisibleSurface _surface;
     private readonly Workers _workers;
     private readonly CancellationToken _cancellation;
-    private readonly ILookup<MemberId, MemberId> _targets;
+    private readonly Lazy<ILookup<MemberId, MemberId>> _targets;
     private readonly Dictionary<string, Dictionary<MemberId, LoweredBody>> _types = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ImmutableArray<(ISymbol Symbol, MemberId Member)>> _members = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<ISymbol>> _members = new(StringComparer.Ordinal);
     private readonly Dictionary<MemberId, Mentions> _mentions = [];
     private readonly List<MemberId> _open = [];
     private readonly HashSet<MemberId> _seen = [];
@@ -34,8 +34,9 @@ internal sealed class SummaryBuilder
         _surface = new VisibleSurface(compilation);
         _workers = new Workers(compilation.Options.ConcurrentBuild, cancellation);
         _cancellation = cancellation;
-        _targets = VisibleSurface.TypesIn(compilation.Assembly.GlobalNamespace).Select(type => code.FindType(IdText.Of((ITypeSymbol)type))?.Layout).OfType<ObjectLayout>()
-            .SelectMany(layout => layout.Targets).ToLookup(target => target.Key.Definition ?? target.Key, target => target.Value);
+        _targets = new Lazy<ILookup<MemberId, MemberId>>(() => VisibleSurface.TypesIn(compilation.Assembly.GlobalNamespace).Where(type => !type.IsStatic)
+            .Select(type => code.FindType(IdText.Of((ITypeSymbol)type))?.Layout).OfType<ObjectLayout>()
+            .SelectMany(layout => layout.Targets).ToLookup(target => target.Key.Definition ?? target.Key, target => target.Value));
     }
 
     /// <summary>The texts of the summary of a project, in order; none where its visible code does not reach the library.</summary>
@@ -45,10 +46,17 @@ internal sealed class SummaryBuilder
     private ImmutableArray<string> Texts()
     {
         var visible = _surface.Types.Select(type => (Symbol: type, Facts: _code.FindType(IdText.Of((ITypeSymbol)type)))).Where(type => type.Facts is not null).ToList();
-        var followed = visible.SelectMany(type => FollowedMembersOf(type.Symbol, type.Facts!)).ToList();
-        Follow(followed.Where(_code.Matters)); // Whatever these run is needed.
-        _plain.ChooseAmong(followed.Where(member => !_seen.Contains(member) && _code.IsPlain(member)));
-        Follow(followed);
+        foreach (var (symbol, facts) in visible)
+        {
+            _members[facts!.Layout.Type.Definition] = [.. symbol.GetMembers().Where(member => ReferencedCompilation.IsMember(member) && _surface.Contains(member))];
+        }
+
+        // Whatever those run that reach the library is needed.
+        var followed = _members.Values.SelectMany(members => members).Where(member => !_code.Api.IsSaidNeutral(member)).ToList();
+        var statics = visible.Where(type => type.Facts!.Statics is { IsExact: true } or { IsHarmless: false }).Select(type => _code.StaticsOf(type.Symbol));
+        Follow(followed.Where(_code.Matters).Select(_code.IdOf).Concat(statics));
+        _plain.ChooseAmong(followed);
+        Follow(followed.Where(member => !_plain.LeaveOut(member)).Select(_code.IdOf));
         if (!_reaches && !_surface.Mentions(_code.Api))
         {
             return [];
@@ -63,15 +71,6 @@ internal sealed class SummaryBuilder
 
         return SummaryText.Write(
             _reachingSurface.Within(_code.Reaching, names), _workers.Select([.. _types.OrderBy(type => type.Key, StringComparer.Ordinal)], type => Summarize(type.Key, type.Value)), _workers);
-    }
-
-    /// <summary>The members of a type that other projects can run and follow.</summary>
-    private IEnumerable<MemberId> FollowedMembersOf(INamedTypeSymbol type, ReferencedType facts)
-    {
-        var definition = facts.Layout.Type.Definition;
-        var members = _members[definition] = [.. MembersOf(type, definition)];
-        var followed = members.Where(member => !_code.Api.IsSaidNeutral(member.Symbol)).Select(member => member.Member);
-        return facts.Statics is { IsExact: true } or { IsHarmless: false } ? followed.Append(_code.StaticsOf(type)) : followed;
     }
 
     /// <summary>Includes members, and those that they run.</summary>
@@ -95,8 +94,8 @@ internal sealed class SummaryBuilder
 
     private SummarizedType Summarize(string definition, Dictionary<MemberId, LoweredBody> bodies)
     {
-        List<MemberId> others = _members.TryGetValue(definition, out var members)
-            ? members.Select(member => member.Member).Where(member => !bodies.ContainsKey(member) && (!member.IsFunction || member.Accesses is not null || !_code.HasBody(member))).Distinct().ToList() : [];
+        var others = _members.TryGetValue(definition, out var members)
+            ? members.Where(MayHaveNoBody).Select(_code.IdOf).Where(member => !bodies.ContainsKey(member) && (!member.IsFunction || member.Accesses is not null || !_code.HasBody(member))).Distinct().ToList() : [];
         var facts = _code.FindType(definition)!;
         var mentions = new Mentions();
         mentions.Add(facts.Layout);
@@ -115,20 +114,11 @@ internal sealed class SummaryBuilder
             mentions);
     }
 
-    private IEnumerable<(ISymbol Symbol, MemberId Member)> MembersOf(INamedTypeSymbol type, string definition)
-    {
-        foreach (var symbol in type.GetMembers().Where(_surface.Contains))
-        {
-            if (_code.FindMember(definition, IdText.Of(symbol)) is { } member)
-            {
-                yield return (symbol, member);
-            }
-        }
-    }
+    private static bool MayHaveNoBody(ISymbol member) => member is not IMethodSymbol { AssociatedSymbol: null } method || !method.HasBody();
 
     private void Visit(MemberId member)
     {
-        if (IsOwn(member) && !_plain.LeaveOut(member) && _seen.Add(member))
+        if (IsOwn(member) && !(_code.FindSymbol(member) is { } symbol && _plain.LeaveOut(symbol)) && _seen.Add(member))
         {
             _open.Add(member);
         }
@@ -151,7 +141,7 @@ internal sealed class SummaryBuilder
             Mentions.In(member, body),
             parts.Any(part => EffectWalk.Any(part, Reaches)),
             parts.Any(part => EffectWalk.Any(part, effect => effect is CloseEffect)),
-            [.. parts.SelectMany(EffectWalk.All).OfType<CallEffect>().Where(call => call.IsVirtual).SelectMany(call => _targets[call.Method])]);
+            [.. parts.SelectMany(EffectWalk.All).OfType<CallEffect>().Where(call => call.IsVirtual).SelectMany(call => _targets.Value[call.Method])]);
     }
 
     private void Include(MemberId member, FoundBody? found)

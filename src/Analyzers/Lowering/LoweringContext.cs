@@ -98,10 +98,10 @@ internal sealed record LoweringContext(ScopeApi Api, IndexQuestions Project, For
         return false;
     }
 
-    private OwnModels? _ownModels;
+    private readonly Lazy<OwnModels> _ownModels = new(() => OwnModels.Of(Project, tree => ModelOf(tree, Compilation), Foreign.References));
 
     /// <summary>The models that this project itself has of members of other assemblies.</summary>
-    public OwnModels OwnModels => _ownModels ??= OwnModels.Of(Project, ModelOf, Foreign.References);
+    public OwnModels OwnModels => _ownModels.Value;
 
     /// <summary>What stands for a member of another assembly; the member itself where nothing of this project does.</summary>
     public IMethodSymbol Described(IMethodSymbol method) => DescriptionOf(method) ?? method;
@@ -140,8 +140,10 @@ internal sealed record LoweringContext(ScopeApi Api, IndexQuestions Project, For
     private static readonly ImmutableArray<string> CalledByInterface = [.. ModelLibrary.ObjectNames.Where(name => !Exceptions.IsName(name))];
 
     /// <summary>The model of a tree of this project.</summary>
+    public SemanticModel ModelOf(SyntaxTree tree) => ModelOf(tree, Compilation);
+
 #pragma warning disable RS1030 // Callees lie in trees that nobody hands us a model of; the driver keeps those of the compilation that it analyses; elsewhere keeping them would keep all that they bound.
-    public SemanticModel ModelOf(SyntaxTree tree) => Compilation.GetSemanticModel(tree);
+    private static SemanticModel ModelOf(SyntaxTree tree, Compilation compilation) => compilation.GetSemanticModel(tree);
 #pragma warning restore RS1030
 
     /// <summary>The operation of a declaration; null where it has none, and for one of another project.</summary>

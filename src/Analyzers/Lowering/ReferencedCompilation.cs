@@ -16,7 +16,7 @@ internal sealed class ReferencedCompilation : IReferencedCode
     private readonly Compilation _compilation;
     private readonly ProjectIndex _index;
     private readonly BodySource _bodies;
-    private readonly ConcurrentDictionary<string, (ReferencedType Facts, ImmutableDictionary<string, MemberId> Members)?> _types = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (ReferencedType Facts, Lazy<ImmutableDictionary<string, MemberId>> Members)?> _types = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<MemberId, LoweredBody?> _found = new();
     private readonly ConcurrentDictionary<MemberId, LoweredBody?> _statics = new();
     private readonly ConcurrentDictionary<(MemberId Member, bool StartsProgram), LoweredBody?> _initializers = new();
@@ -54,7 +54,7 @@ internal sealed class ReferencedCompilation : IReferencedCode
     public ReferencedType? FindType(string definition) => Type(definition)?.Facts;
 
     /// <inheritdoc/>
-    public MemberId? FindMember(string definition, string id) => Type(definition)?.Members.TryGetValue(id, out var member) == true ? member : null;
+    public MemberId? FindMember(string definition, string id) => Type(definition)?.Members.Value.TryGetValue(id, out var member) == true ? member : null;
 
     /// <inheritdoc/>
     public bool HasBody(MemberId member) => FindSymbol(member) is IMethodSymbol method && method.HasBody();
@@ -62,13 +62,19 @@ internal sealed class ReferencedCompilation : IReferencedCode
     /// <summary>The bodies that reach a scope library, as far as names tell.</summary>
     public IEnumerable<BodyEntry> ReachingBodies => _index.ReachingBodies.Select(body => body.Body);
 
+    /// <summary>Whether code of other projects can run a symbol of this one, or ask for what is in it.</summary>
+    public static bool IsMember(ISymbol symbol) => symbol is IMethodSymbol or IPropertySymbol or IEventSymbol or IFieldSymbol { IsConst: false, AssociatedSymbol: null };
+
     /// <summary>Whether running a member may reach a scope library or change static members, as far as names tell.</summary>
-    public bool Matters(MemberId member) => FindSymbol(member) is not { } symbol || _index.Reaches(symbol) || _index.ChangesStatics(ProjectIndex.NameOf(symbol));
+    public bool Matters(ISymbol member) => _index.Reaches(member) || _index.ChangesStatics(ProjectIndex.NameOf(member));
 
     /// <summary>Whether a member is a method that does neither, that no code runs without naming it, and that changes no struct in place.</summary>
-    public bool IsPlain(MemberId member) => FindSymbol(member) is IMethodSymbol { MethodKind: MethodKind.Ordinary, IsOverride: false } method
+    public bool IsPlain(ISymbol member) => member is IMethodSymbol { MethodKind: MethodKind.Ordinary, IsOverride: false } method
         && (method.IsStatic || method.IsReadOnly || !method.ContainingType.IsValueType)
-        && !method.IsDispatched() && !ProjectIndex.IsCalledImplicitly(method.Name) && !Matters(member);
+        && !method.IsDispatched() && !ProjectIndex.IsCalledImplicitly(method.Name) && !Matters(method);
+
+    /// <summary>The id of a member.</summary>
+    public MemberId IdOf(ISymbol member) => _bodies.Ids.Of(member);
 
     /// <inheritdoc/>
     public LoweredBody? Find(MemberId member, CancellationToken cancellation)
@@ -135,14 +141,12 @@ internal sealed class ReferencedCompilation : IReferencedCode
     /// <summary>The symbol of a member; null for one of another project.</summary>
     public ISymbol? FindSymbol(MemberId member) => member.ContainingType is { } type && FindType(type.Definition) is not null ? _bodies.Ids.Find(member) : null;
 
-    private (ReferencedType Facts, ImmutableDictionary<string, MemberId> Members)? Type(string definition) =>
+    private (ReferencedType Facts, Lazy<ImmutableDictionary<string, MemberId>> Members)? Type(string definition) =>
         _types.GetOrAdd(definition, _ => SymbolOf(definition) is { } type ? Describe(type) : null);
 
-    private (ReferencedType Facts, ImmutableDictionary<string, MemberId> Members) Describe(INamedTypeSymbol type)
+    private (ReferencedType Facts, Lazy<ImmutableDictionary<string, MemberId>> Members) Describe(INamedTypeSymbol type)
     {
         var ids = _bodies.Ids;
-        var members = type.GetMembers().Where(member => member is IMethodSymbol or IPropertySymbol or IEventSymbol or IFieldSymbol { IsConst: false, AssociatedSymbol: null })
-            .Select(ids.Of).Distinct().ToImmutableDictionary(member => member.Text, StringComparer.Ordinal);
         var facts = new ReferencedType(ids.LayoutOf(type))
         {
             Statics = type.StaticConstructors.IsEmpty ? null : new StaticsFacts(
@@ -150,6 +154,7 @@ internal sealed class ReferencedCompilation : IReferencedCode
             IsFixed = FixedTypes.Contains(type, References),
             File = Path.GetFileName(type.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree.FilePath ?? ""),
         };
-        return (facts, members);
+        return (facts, new Lazy<ImmutableDictionary<string, MemberId>>(() =>
+            type.GetMembers().Where(IsMember).Select(ids.Of).Distinct().ToImmutableDictionary(member => member.Text, StringComparer.Ordinal)));
     }
 }
