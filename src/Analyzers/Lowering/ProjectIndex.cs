@@ -18,7 +18,6 @@ internal sealed class ProjectIndex
     private const int QuestionsWithoutGraph = 8;
 
     private readonly LibraryReach _reach;
-    private readonly bool _isConcurrent;
     private readonly Lazy<Dictionary<SyntaxTree, int>> _places;
     private readonly Lazy<bool> _closesCurrentScope;
     private readonly Lazy<bool> _scopesFlow;
@@ -33,13 +32,12 @@ internal sealed class ProjectIndex
     /// <param name="referenced">By what code of referenced projects is run that reaches the library; null where there is none.</param>
     public ProjectIndex(Compilation compilation, CancellationToken cancellation, ReachingMembers? referenced = null)
     {
-        _isConcurrent = compilation.Options.ConcurrentBuild;
-        _reach = ReachOfProjects.ToLibrary.Of(AssemblySummaries.CodeOf(compilation), referenced ?? ReachingMembers.None, _isConcurrent, cancellation);
+        _reach = ReachOfProjects.ToLibrary.Of(AssemblySummaries.CodeOf(compilation), referenced ?? ReachingMembers.None, compilation.Options.ConcurrentBuild, cancellation);
         _places = new Lazy<Dictionary<SyntaxTree, int>>(() =>
             _reach.Trees.Select((tree, place) => (tree, place)).ToDictionary(pair => pair.tree, pair => pair.place));
         _closesCurrentScope = new Lazy<bool>(() => _reach.Indexes.Any(tree => tree.ClosesCurrentScope));
         _changingStatics = new Lazy<NameSet>(() => ReachOfProjects.ToStatics.Of(
-            _reach.Trees, ReachingMembers.Of([new ReachingMembers([.. _reach.Indexes.SelectMany(tree => tree.ChangingStatics)], [], RunImplicitly: false, RunAtLoad: false)]), _isConcurrent, CancellationToken.None).Names.Names);
+            _reach.Trees, ReachingMembers.Of([new ReachingMembers([.. _reach.Indexes.SelectMany(tree => tree.ChangingStatics)], [], RunImplicitly: false, RunAtLoad: false)]), compilation.Options.ConcurrentBuild, CancellationToken.None).Names.Names);
         _scopesFlow = new Lazy<bool>(() => _reach.Indexes.Any(tree => tree.Mentions(RuntimeNames.ScopeFlow, CancellationToken.None)));
     }
 
@@ -68,12 +66,6 @@ internal sealed class ProjectIndex
 
     /// <summary>The bodies that call the library or mention the name of one that does, tree by tree.</summary>
     public IEnumerable<(SyntaxTree Tree, BodyEntry Body)> ReachingBodies => InTrees(_reach.Bodies);
-
-    /// <summary>What comes of each of those, in their order.</summary>
-    /// <param name="work">What is done with a body. That of one depends on no other.</param>
-    /// <param name="cancellation">Ends the work.</param>
-    public IReadOnlyList<T> OfReachingBodies<T>(Func<SyntaxTree, BodyEntry, T> work, CancellationToken cancellation) =>
-        new Workers(_isConcurrent, cancellation).Select([.. ReachingBodies], body => work(body.Tree, body.Body));
 
     /// <summary>The identifiers that run a body which mentions one of some names, or one that such a body runs.</summary>
     public IEnumerable<string> NamesLeadingTo(IEnumerable<string> names)

@@ -78,7 +78,7 @@ internal sealed class ScopeAnalysis
         return Judge(new JudgedTree(tree, roots, new JudgedProject(options.GetOptions(tree), World, project.IsProgram, project.Complaints(tree), project.Models)));
 
         ClosedWorld World() => _closedWorld.Get(() => new ClosedWorld(
-            project, project.Index.OfReachingBodies((tree, body) => Run(tree, body, options, cancellation), cancellation), cancellation));
+            project, project.Index.ReachingBodies.Select(body => Run(body.Tree, body.Body, options, cancellation)), cancellation));
     }
 
     private static ImmutableArray<Finding> Judge(JudgedTree tree) =>
