@@ -98,7 +98,8 @@ internal sealed record LoweringContext(ScopeApi Api, IndexQuestions Project, For
         return false;
     }
 
-    private readonly Lazy<OwnModels> _ownModels = new(() => OwnModels.Of(Project, tree => ModelOf(tree, Compilation), Foreign.References));
+    private readonly Lazy<OwnModels> _ownModels = new(
+        () => OwnModels.Of(Project, tree => ModelOf(tree, Compilation), Foreign.References), LazyThreadSafetyMode.PublicationOnly); // A failure for want of stack is not kept.
 
     /// <summary>The models that this project itself has of members of other assemblies.</summary>
     public OwnModels OwnModels => _ownModels.Value;

@@ -154,7 +154,7 @@ internal sealed class ReferencedCompilation : IReferencedCode
             IsFixed = FixedTypes.Contains(type, References),
             File = Path.GetFileName(type.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree.FilePath ?? ""),
         };
-        return (facts, new Lazy<ImmutableDictionary<string, MemberId>>(() =>
-            type.GetMembers().Where(IsMember).Select(ids.Of).Distinct().ToImmutableDictionary(member => member.Text, StringComparer.Ordinal)));
+        return (facts, new Lazy<ImmutableDictionary<string, MemberId>>(
+            () => type.GetMembers().Where(IsMember).Select(ids.Of).Distinct().ToImmutableDictionary(member => member.Text, StringComparer.Ordinal), LazyThreadSafetyMode.PublicationOnly));
     }
 }
