@@ -95,7 +95,7 @@ internal sealed class SummaryBuilder
     private SummarizedType Summarize(string definition, Dictionary<MemberId, LoweredBody> bodies)
     {
         var others = _members.TryGetValue(definition, out var members)
-            ? members.Where(MayHaveNoBody).Select(_code.IdOf).Where(member => !bodies.ContainsKey(member) && (!member.IsFunction || member.Accesses is not null || !_code.HasBody(member))).Distinct().ToList() : [];
+            ? members.Where(IsThereWithoutABody).Select(_code.IdOf).Where(member => !bodies.ContainsKey(member)).Distinct().ToList() : [];
         var facts = _code.FindType(definition)!;
         var mentions = new Mentions();
         mentions.Add(facts.Layout);
@@ -114,11 +114,12 @@ internal sealed class SummaryBuilder
             mentions);
     }
 
-    private static bool MayHaveNoBody(ISymbol member) => member is not IMethodSymbol { AssociatedSymbol: null } method || !method.HasBody();
+    private bool IsThereWithoutABody(ISymbol member) =>
+        member is not IMethodSymbol method || !method.HasBody() || (method.AssociatedSymbol is not null && _code.IdOf(method).Accesses is not null);
 
     private void Visit(MemberId member)
     {
-        if (IsOwn(member) && !(_code.FindSymbol(member) is { } symbol && _plain.LeaveOut(symbol)) && _seen.Add(member))
+        if (IsOwn(member) && _seen.Add(member))
         {
             _open.Add(member);
         }
@@ -157,7 +158,7 @@ internal sealed class SummaryBuilder
         _reaches = _reaches || found.Reaches || found.Closes;
         var mentioned = found.Mentions.Members.Where(IsOwn).ToList();
         _reachingSurface.Add(member, found.Reaches, mentioned.Concat(found.Dispatched).Distinct());
-        foreach (var other in mentioned)
+        foreach (var other in mentioned.Where(other => !(_code.FindSymbol(other) is { } symbol && _plain.LeaveOut(symbol))))
         {
             Visit(other);
         }
