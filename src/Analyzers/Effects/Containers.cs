@@ -99,8 +99,17 @@ internal sealed record AllocateEffect(Slot Result, TypeId Type, ContainerKind Ki
 /// <param name="Value">The value; null where the operation has none.</param>
 /// <param name="Result">Where the answer goes; null where nothing asks for it.</param>
 internal sealed record ContainerEffect(
-    ContainerOperation Operation, ContainerKind Kind, Term Container, Term? Key, Term? Value, Slot? Result = null) : Effect
+    ContainerOperation Operation, ContainerKind Kind, Term Container, Term? Key, Term? Value, Slot? Result = null) : Effect, IFitting
 {
+    /// <inheritdoc/>
+    public bool Fits => Operation switch
+    {
+        ContainerOperation.Append or ContainerOperation.AddAll => Value is not null,
+        ContainerOperation.RemoveAt or ContainerOperation.TryAdd or ContainerOperation.Remove => Key is not null,
+        ContainerOperation.Insert or ContainerOperation.Set or ContainerOperation.Overwrite => Key is not null && Value is not null,
+        _ => true,
+    };
+
     /// <summary>How elements that are texts are compared where they are put into order.</summary>
     public TextComparison Comparison { get; init; }
 }
@@ -181,4 +190,8 @@ internal sealed record DefaultOfTypeTerm(Term Type) : Term;
 /// <summary>Gives a static field or automatic property the value of its initializer, where it has not got that yet.</summary>
 /// <param name="Field">The field or property.</param>
 /// <param name="Type">The constructed type that has it; null where its type is not generic.</param>
-internal sealed record InitializeEffect(MemberId Field, StaticTypeTerm? Type = null) : Effect;
+internal sealed record InitializeEffect(MemberId Field, StaticTypeTerm? Type = null) : Effect, IFitting
+{
+    /// <inheritdoc/>
+    public bool Fits => Field.ContainingType is not null;
+}

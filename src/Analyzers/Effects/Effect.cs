@@ -150,7 +150,11 @@ internal sealed record AssignEffect(Slot Target, Term Value) : Effect;
 /// <param name="Receiver">The object; null for a static field.</param>
 /// <param name="Field">The field, the automatic property, or the primary constructor's parameter that a type keeps.</param>
 /// <param name="Value">The value.</param>
-internal sealed record StoreEffect(Term? Receiver, MemberId Field, Term Value) : Effect;
+internal sealed record StoreEffect(Term? Receiver, MemberId Field, Term Value) : Effect, IFitting
+{
+    /// <inheritdoc/>
+    public bool Fits => Receiver is not null || Field.ContainingType is not null;
+}
 
 /// <summary>Looks at the flag of a scope, so that it matters what has set it.</summary>
 internal sealed record TouchEffect(Term Value) : Effect;

@@ -53,6 +53,11 @@ internal sealed class EffectReader
     /// <exception cref="FormatException">The text is none of a record.</exception>
     public object Record(Slot? result = null) => Nested(() => _records.Read(result));
 
+    /// <summary>What was read, if its parts fit each other.</summary>
+    /// <exception cref="FormatException">They do not.</exception>
+    public T Fitting<T>(T read)
+        where T : class => read is IFitting { Fits: false } ? throw _cursor.Unexpected("what fits in " + RecordShape.Of(read.GetType()).Word) : read;
+
     /// <summary>Reads effects in braces.</summary>
     public Effect Block()
     {

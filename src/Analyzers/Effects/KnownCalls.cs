@@ -77,8 +77,11 @@ internal sealed record StaticTypeTerm(TypeId Type, ImmutableArray<TypeArgument> 
 /// <param name="Statics">What stands for all of that.</param>
 /// <param name="IsExact">Whether they run right here, and not at some moment before.</param>
 /// <param name="Location">What uses the type.</param>
-internal sealed record RunStaticsEffect(MemberId Statics, bool IsExact, Site Location) : Effect
+internal sealed record RunStaticsEffect(MemberId Statics, bool IsExact, Site Location) : Effect, IFitting
 {
+    /// <inheritdoc/>
+    public bool Fits => Statics.ContainingType is not null;
+
     /// <summary>Whether they do nothing with scopes and variables, so that it only matters what they leave in fields.</summary>
     public bool IsHarmless { get; init; }
 

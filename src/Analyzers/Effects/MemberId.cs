@@ -31,7 +31,7 @@ internal enum MemberForm
 /// <param name="text">The id: the type's id, the metadata name, the arity, the types of parameters and result.</param>
 /// <param name="name">The name alone.</param>
 /// <param name="form">What it is.</param>
-internal sealed class MemberId(string text, string name, MemberForm form) : IEquatable<MemberId>
+internal sealed class MemberId(string text, string name, MemberForm form) : IEquatable<MemberId>, IFitting
 {
     /// <summary>Stands for what is left out of an id or name.</summary>
     private const string Usual = "~";
@@ -116,6 +116,9 @@ internal sealed class MemberId(string text, string name, MemberForm form) : IEqu
 
     /// <summary>Whether it holds a value.</summary>
     public bool IsField => Form is MemberForm.Field or MemberForm.KeptParameter;
+
+    /// <inheritdoc/>
+    public bool Fits => Accesses is null or { ContainingType: not null };
 
     /// <summary>Whether it runs code.</summary>
     public bool IsFunction => !IsField && Form != MemberForm.Property;

@@ -24,8 +24,11 @@ internal sealed record ThisTerm : Term;
 /// <summary>What a field holds, or a property that is nothing but one.</summary>
 /// <param name="Receiver">The object; null for a static field.</param>
 /// <param name="Field">The field, the automatic property, or the primary constructor's parameter that a type keeps.</param>
-internal sealed record FieldTerm(Term? Receiver, MemberId Field) : Term
+internal sealed record FieldTerm(Term? Receiver, MemberId Field) : Term, IFitting
 {
+    /// <inheritdoc/>
+    public bool Fits => Receiver is not null || Field.ContainingType is not null;
+
     /// <summary>What a static field holds before any code of the program has run; null where that is not known.</summary>
     public Term? Initial { get; init; }
 

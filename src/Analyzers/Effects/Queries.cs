@@ -102,8 +102,18 @@ internal enum QueryOperator
 /// <summary>A query, which runs when it is enumerated.</summary>
 /// <param name="Operator">What it does.</param>
 /// <param name="Operands">The source first.</param>
-internal sealed record QueryTerm(QueryOperator Operator, ImmutableArray<Term> Operands) : Term
+internal sealed record QueryTerm(QueryOperator Operator, ImmutableArray<Term> Operands) : Term, IFitting
 {
+    /// <inheritdoc/>
+    public bool Fits => Operands.Length >= Operator switch
+    {
+        QueryOperator.Join or QueryOperator.GroupJoin => 5,
+        QueryOperator.GroupBy => 4,
+        QueryOperator.Reverse or QueryOperator.Index or QueryOperator.OfType or QueryOperator.Cast or QueryOperator.Distinct
+            or QueryOperator.OrderBy or QueryOperator.OrderByDescending or QueryOperator.ThenBy or QueryOperator.ThenByDescending => 1,
+        _ => 2,
+    };
+
     /// <summary>The type that it asks for; null where it asks for none.</summary>
     public TypeId? Asked { get; init; }
 

@@ -36,7 +36,7 @@ internal sealed class RecordReader(EffectReader reader, TextCursor cursor)
             throw cursor.Unexpected($"{missing.Name} of {word}");
         }
 
-        return shape.Make(values);
+        return reader.Fitting(shape.Make(values));
     }
 
     private void Listed(string word, RecordShape shape, object?[] values)

@@ -57,4 +57,8 @@ internal enum PartitionerKind
 /// <summary>A partitioner of the library.</summary>
 /// <param name="Kind">How it cuts.</param>
 /// <param name="Arguments">What it was made with: the number of shards, or their size; the axis; a bound.</param>
-internal sealed record PartitionerTerm(PartitionerKind Kind, ImmutableArray<Term> Arguments) : Term;
+internal sealed record PartitionerTerm(PartitionerKind Kind, ImmutableArray<Term> Arguments) : Term, IFitting
+{
+    /// <inheritdoc/>
+    public bool Fits => Arguments.Length >= (Kind == PartitionerKind.FixedSize ? 2 : 3);
+}

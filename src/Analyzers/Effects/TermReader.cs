@@ -15,7 +15,7 @@ internal sealed class TermReader(EffectReader reader, TextCursor cursor)
         {
             if (cursor.Accept("."))
             {
-                term = new FieldTerm(term, reader.Known<MemberId>());
+                term = reader.Fitting(new FieldTerm(term, reader.Known<MemberId>()));
             }
             else if (cursor.Accept("["))
             {

@@ -25,7 +25,11 @@ internal enum StartKind
 /// <param name="Kind">What runs it.</param>
 /// <param name="Starter">What the source calls that, such as <c>Task.Run</c>; null where making the thread said so already.</param>
 /// <param name="Location">The call.</param>
-internal sealed record StartEffect(Term Function, ImmutableArray<Term> Arguments, Slot? Result, StartKind Kind, string? Starter, Site Location) : Effect;
+internal sealed record StartEffect(Term Function, ImmutableArray<Term> Arguments, Slot? Result, StartKind Kind, string? Starter, Site Location) : Effect, IFitting
+{
+    /// <inheritdoc/>
+    public bool Fits => Kind != StartKind.Continuation || !Arguments.IsEmpty;
+}
 
 /// <summary>Waits for a task, and gets its result or its exception.</summary>
 /// <param name="Task">The task.</param>

@@ -208,8 +208,11 @@ internal enum LibraryType
 /// <param name="RunByOthers">Its members that code of other assemblies can run which has the object: what overrides or implements theirs.</param>
 /// <param name="Targets">What runs when a member is called that an object decides: the member that is called, and the one that runs.</param>
 internal sealed record ObjectLayout(TypeId Type, ImmutableArray<MemberId> Fields, ImmutableDictionary<MemberId, MemberId> Targets,
-    ImmutableArray<MemberId> RunByOthers)
+    ImmutableArray<MemberId> RunByOthers) : IFitting
 {
+    /// <inheritdoc/>
+    public bool Fits => Fields.All(held => held.Type is not null);
+
     /// <summary>The layout of an object that no code of a program sees.</summary>
     public static readonly ObjectLayout None = Of(new TypeId("", ""));
 

@@ -18,9 +18,9 @@ internal sealed class Calls(Interpreter engine)
     {
         var receiver = call.Receiver is null ? null : state.Evaluate(call.Receiver);
         var target = call.IsVirtual ? state.TargetOf(call, receiver) : call.Method;
-        if (target is { IsOfRecord: true, Name: CompilerMembers.Equality } && call.Arguments is [{ Value: var other }])
+        if (target is { IsOfRecord: true, Name: CompilerMembers.Equality } && receiver is not null && call.Arguments is [{ Value: var other }])
         {
-            return engine.Keys.Equalities.AreEqual(null, state.AsCompared(receiver!), state.AsCompared(state.Evaluate(other)), call.Location, state, (answer, way) => Outcomes.At(way.WithValue(call.Result, answer)));
+            return engine.Keys.Equalities.AreEqual(null, state.AsCompared(receiver), state.AsCompared(state.Evaluate(other)), call.Location, state, (answer, way) => Outcomes.At(way.WithValue(call.Result, answer)));
         }
 
         if (target is { IsOfRecord: true, Name: TextMembers.ToText or CompilerMembers.Hash or CompilerMembers.Equality })

@@ -13,7 +13,7 @@ internal sealed class TensorOperations(Interpreter engine)
     /// <summary>Runs an operation, which fails where it certainly refuses its operands.</summary>
     public ImmutableArray<Outcome> Operate(OperationEffect operation, AnalysisState state)
     {
-        var operands = operation.Operands.Select(state.Evaluate).ToList();
+        var operands = state.OperandsOf(operation.Operation, operation.Operands);
         if (OperandFit.MayRefuse(operation.Operation, operands) && operands.Any(operand => operand is UnknownValue or Symbolic or PresentValue { Shape: null }))
         {
             engine.Risks.Note(state);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Values;
@@ -8,7 +9,21 @@ namespace ScopeLint.Analyzers.Engine;
 internal static class TensorShapes
 {
     /// <summary>The tensor that a term stands for.</summary>
-    public static AbstractValue Evaluate(this AnalysisState state, TensorTerm term) => state.Made(term.Operation, [.. term.Operands.Select(state.Evaluate)]);
+    public static AbstractValue Evaluate(this AnalysisState state, TensorTerm term) => state.Made(term.Operation, state.OperandsOf(term.Operation, term.Operands));
+
+    /// <summary>What an operation is handed, as many as it takes: what a text leaves out is not known.</summary>
+    public static List<AbstractValue> OperandsOf(this AnalysisState state, string operation, ImmutableArray<Term> operands) =>
+        [.. operands.Select(state.Evaluate), .. Enumerable.Repeat(AbstractValue.Unknown, Math.Max(0, LeastOperands(operation) - operands.Length))];
+
+    private static int LeastOperands(string operation) => operation switch
+    {
+        OpNames.MatMul => 4,
+        TorchNames.Chunk => 3,
+        OpNames.Add or OpNames.Subtract or OpNames.Multiply or OpNames.Divide or OpNames.Assign or OpNames.AssignAdd or OpNames.AssignSub or OpNames.CopyFrom
+            or OpNames.Reshape or OpNames.Transpose or OpNames.ReduceSum or OpNames.ReduceMean or TorchNames.Concatenate or TorchNames.Convolve or TorchNames.ConvolveTransposed => 2,
+        OpNames.AddN => 1,
+        _ => 0,
+    };
 
     /// <summary>The tensor that an operation makes.</summary>
     public static AbstractValue Made(this AnalysisState state, string operation, List<AbstractValue> operands) =>
@@ -37,11 +52,11 @@ internal static class TensorShapes
         var first = operands.Count > 0 ? operands[0] : AbstractValue.Unknown;
         switch (operation)
         {
-            case OpNames.Add or OpNames.Subtract or OpNames.Multiply or OpNames.Divide when operands.Count >= 2:
+            case OpNames.Add or OpNames.Subtract or OpNames.Multiply or OpNames.Divide:
                 return Broadcast(ShapeOf(first), ShapeOf(operands[1]));
             case OpNames.Negate or OpNames.Square or OpNames.Relu or OpNames.Abs or OpNames.Sqrt or OpNames.Exp or OpNames.Log or OpNames.Tanh or OpNames.Sigmoid or OpNames.Identity:
                 return ShapeOf(first);
-            case OpNames.MatMul when operands.Count >= 4 && ShapeOf(first) is { Dimensions: [var rows, var inner] } && ShapeOf(operands[1]) is { Dimensions: [var other, var columns] }:
+            case OpNames.MatMul when ShapeOf(first) is { Dimensions: [var rows, var inner] } && ShapeOf(operands[1]) is { Dimensions: [var other, var columns] }:
                 return (operands[2], operands[3]) is (ConstantValue { Value: bool transposeA }, ConstantValue { Value: bool transposeB })
                     ? new ShapeLiteral([transposeA ? inner : rows, transposeB ? other : columns])
                     : null;
@@ -50,7 +65,7 @@ internal static class TensorShapes
                     : state.ContentsOf(operands[1]) is { Rest: null, Sequence: { } order } && order.Items.Items.All(axis => axis is ConstantValue { Value: long number } && number >= 0 && number < shape.Dimensions.Length)
                         ? new ShapeLiteral([.. order.Items.Items.Select(axis => shape.Dimensions[(int)(long)((ConstantValue)axis).Value!])])
                         : null;
-            case OpNames.Reshape when operands.Count >= 2 && operands[1] is ConstantValue { Value: ShapeLiteral asked }:
+            case OpNames.Reshape when operands[1] is ConstantValue { Value: ShapeLiteral asked }:
                 return Reshaped(ShapeOf(first), asked);
             case OpNames.AddN when state.ContentsOf(first) is { Sequence: { Items.IsEmpty: false } inputs }:
                 return ShapeOf(inputs.Items.Items[0]);

@@ -35,7 +35,7 @@ public class SplitProgramTests
     public async Task ProgramOfAnotherProject_FailsWhereItIsCalled(Link link)
     {
         var programs = GeneratedProgram.Prelude + string.Concat(Programs.Select(program => program.Text));
-        var callers = string.Concat(Programs.Select(CallerOf));
+        var callers = string.Concat(Programs.Select(program => program.Caller()));
         var library = Linked.Project(programs, "Library");
         var caller = Linked.Project(callers, "Caller", library.As(link));
         var whole = Linked.Project(programs + callers, "Whole");
@@ -68,19 +68,4 @@ public class SplitProgramTests
 
     private static int LineIn(Diagnostic diagnostic) =>
         diagnostic.Location.GetLineSpan().StartLinePosition.Line - ClassOf(diagnostic).GetLocation().GetLineSpan().StartLinePosition.Line + 1;
-
-    private static string CallerOf(GeneratedProgram program)
-    {
-        var parameters = program.Parameters.Select((kind, index) => $"{TypeOf(kind)} p{index}");
-        var target = program.Text.StartsWith("public static", StringComparison.Ordinal) ? program.Name : $"new {program.Name}()";
-        return $"public static class C{program.Name[1..]} {{ public static void Run({string.Join(", ", parameters)}) => {target}.{GeneratedProgram.Entry}({string.Join(", ", program.Parameters.Select((_, index) => $"p{index}"))}); }}\n";
-    }
-
-    private static string TypeOf(ValueKind kind) => kind switch
-    {
-        ValueKind.Flag => "bool",
-        ValueKind.Number => "int",
-        ValueKind.Mode => "Mode",
-        _ => "Reuse",
-    };
 }

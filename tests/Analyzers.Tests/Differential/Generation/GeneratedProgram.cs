@@ -44,6 +44,14 @@ internal sealed record GeneratedProgram(string Name, string Text, ImmutableArray
 
         """;
 
+    /// <summary>A class of another project, whose method <c>Run</c> calls that of the program.</summary>
+    public string Caller()
+    {
+        var parameters = Parameters.Select((kind, index) => $"{Value.TypeOf(kind)} p{index}");
+        var target = Text.StartsWith("public static", StringComparison.Ordinal) ? Name : $"new {Name}()";
+        return $"public static class C{Name[1..]} {{ public static void Run({string.Join(", ", parameters)}) => {target}.{Entry}({string.Join(", ", Parameters.Select((_, index) => $"p{index}"))}); }}\n";
+    }
+
     /// <summary>How many lines the source has.</summary>
     public int Lines => Text.Count(character => character == '\n');
 
