@@ -21,7 +21,13 @@ internal sealed class BodyRecord
     /// <summary>What the index has answered while it was made; null where it was asked nothing.</summary>
     public IndexAnswers? Asked { get; set; }
 
-    /// <summary>The body; null where there is none.</summary>
+    /// <summary>Whether the body was made.</summary>
+    public bool IsMade => _isMade;
+
+    /// <summary>The body that was made; null where there is none.</summary>
+    public LoweredBody? Body => _body;
+
+    /// <summary>The body, which is made if it was not; null where there is none.</summary>
     public LoweredBody? Get(Func<BodyRecord, LoweredBody?> make)
     {
         if (_isMade)

@@ -26,6 +26,9 @@ internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode
     /// <summary>The names of members and types in effects.</summary>
     public SymbolIds Ids => _context.Ids;
 
+    /// <inheritdoc cref="KeptBodies.Declarations"/>
+    public object Declarations => _bodies.Declarations;
+
     /// <summary>The models that the project itself has of members of other assemblies.</summary>
     public OwnModels OwnModels => _context.OwnModels;
 
@@ -61,13 +64,14 @@ internal sealed class BodySource(ScopeApi api, ProjectIndex project, ForeignCode
             return Find(owner, cancellation)?.Nested.TryGetValue(member, out var nested) == true ? nested : null;
         }
 
-        if (_bodies.Find(member) is null && !(Ids.Find(member) is IMethodSymbol symbol && _context.IsHere(symbol)))
-        {
-            return foreign.References.Find(member, cancellation) ?? ModelLibrary.Find(member);
-        }
-
-        return _bodies.Of(member).Get(record => Ids.Find(member) is IMethodSymbol method ? Lower(method, record, cancellation) : null);
+        var record = _bodies.Find(member);
+        return record is { IsMade: true } ? record.Body
+            : record is not null || (Ids.Find(member) is IMethodSymbol symbol && _context.IsHere(symbol)) ? Made(member, cancellation)
+            : foreign.References.Find(member, cancellation) ?? ModelLibrary.Find(member);
     }
+
+    private LoweredBody? Made(MemberId member, CancellationToken cancellation) =>
+        _bodies.Of(member).Get(record => Ids.Find(member) is IMethodSymbol method ? Lower(method, record, cancellation) : null);
 
     /// <summary>Some code of a member by itself, with all that the body of the member leaves out.</summary>
     /// <param name="member">The member.</param>

@@ -19,8 +19,11 @@ internal sealed class KeptBodies
     private readonly CompilationSetup _setup;
     private readonly ConcurrentDictionary<MemberId, BodyRecord> _records;
 
-    private KeptBodies(ImmutableArray<SyntaxTree> trees, CompilationSetup setup, IEnumerable<KeyValuePair<MemberId, BodyRecord>> records) =>
-        (_trees, _setup, _records) = (trees, setup, new ConcurrentDictionary<MemberId, BodyRecord>(records));
+    private KeptBodies(ImmutableArray<SyntaxTree> trees, CompilationSetup setup, object declarations, IEnumerable<KeyValuePair<MemberId, BodyRecord>> records) =>
+        (_trees, _setup, Declarations, _records) = (trees, setup, declarations, new ConcurrentDictionary<MemberId, BodyRecord>(records));
+
+    /// <summary>Stands for all that the project declares and is set up with: the same object as long as edits change nothing of that.</summary>
+    public object Declarations { get; }
 
     /// <summary>The body of a member, or of what stands for one.</summary>
     public BodyRecord Of(MemberId member) => _records.GetOrAdd(member, static _ => new BodyRecord());
@@ -38,12 +41,12 @@ internal sealed class KeptBodies
         var setup = new CompilationSetup(compilation, references);
         if (trees.IsEmpty)
         {
-            return new KeptBodies(trees, setup, []);
+            return new KeptBodies(trees, setup, new object(), []);
         }
 
         var ends = new[] { trees[0], trees[trees.Length - 1] }.Distinct().ToList();
         var kept = ends.Select(tree => Latest.TryGetValue(tree, out var known) ? known.After(trees, setup, index) : null).FirstOrDefault(after => after is not null)
-            ?? new KeptBodies(trees, setup, []);
+            ?? new KeptBodies(trees, setup, new object(), []);
         foreach (var tree in ends)
         {
             Keep(tree, kept);
@@ -62,7 +65,7 @@ internal sealed class KeptBodies
         var edits = _trees.Zip(trees, (before, after) => (before, after)).Where(pair => pair.before != pair.after)
             .Take(MostEditedTrees + 1).Select(pair => new TreeEdit(pair.before, pair.after)).ToList();
         return edits.Count <= MostEditedTrees && edits.TrueForAll(edit => edit.KeepsDeclarations)
-            ? new KeptBodies(trees, setup, _records.Select(known => new KeyValuePair<MemberId, BodyRecord?>(known.Key, known.Value.After(edits, index)))
+            ? new KeptBodies(trees, setup, Declarations, _records.Select(known => new KeyValuePair<MemberId, BodyRecord?>(known.Key, known.Value.After(edits, index)))
                 .Where(known => known.Value is not null)!)
             : null;
     }

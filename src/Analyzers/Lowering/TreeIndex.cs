@@ -20,6 +20,7 @@ internal sealed class TreeIndex
 
     private readonly SyntaxTree _tree;
     private readonly WordSet _words;
+    private readonly ConcurrentDictionary<string, bool> _mentioned = new(StringComparer.Ordinal);
     private ImmutableArray<OutermostBody> _outermost;
     private ImmutableArray<BodyEntry> _calling;
     private ImmutableArray<string> _changingStatics;
@@ -95,13 +96,11 @@ internal sealed class TreeIndex
     public IEnumerable<BodyEntry> ModuleInitializers => _words.Overlaps(LoadAttribute.Words) ? Bodies.Where(body => body.Declaration.IsModuleInitializer()) : [];
 
     /// <summary>Whether the tree uses an identifier other than to declare something of that name.</summary>
-    public bool Mentions(string name, CancellationToken cancellation)
-    {
-        if (!_words.Contains(WordReader.HashOf(name)))
-        {
-            return false;
-        }
+    public bool Mentions(string name, CancellationToken cancellation) =>
+        _words.Contains(WordReader.HashOf(name)) && _mentioned.GetOrAdd(name, asked => UsesWord(asked, cancellation));
 
+    private bool UsesWord(string name, CancellationToken cancellation)
+    {
         var root = _tree.GetRoot(cancellation);
         var text = _tree.GetText(cancellation).ToString();
         for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))

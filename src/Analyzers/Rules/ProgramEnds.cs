@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Engine;
+using ScopeLint.Analyzers.Lowering;
 
 namespace ScopeLint.Analyzers.Rules;
 
@@ -21,7 +22,7 @@ internal static class ProgramEnds
             var root = project.Interpret(tree, body, AfterFailure.End, AnalysisOptions.BudgetsOf(options.GetOptions(tree)), cancellation);
             if (root.Location is not null && project.MemberOf(tree, body, cancellation) is { } member)
             {
-                yield return new ProgramEnd(member, RootContext.FormOf(member, body, project.Index), root);
+                yield return new ProgramEnd(member, RootContext.FormOf(member, body, new IndexQuestions(project.Index)), root);
             }
         }
     }

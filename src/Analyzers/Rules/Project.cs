@@ -39,7 +39,7 @@ internal sealed class Project
         Index = new ProjectIndex(compilation, cancellation, _references.Reaching);
         _bodies = new BodySource(api, Index, new ForeignCode(api, _references), compilation, Work.AddBody);
         _places = new SourcePlaces(_bodies.Locate, _references.Describe, PartOf, OriginsOf);
-        _callers = new SourceCallers(compilation, Index, _bodies.Ids, Lower);
+        _callers = new SourceCallers(compilation, Index, _bodies.Ids, FindBody);
         _exception = Find(RuntimeNames.ScopeException);
         _operandException = Find(RuntimeNames.OperandException);
         _errors = new ErrorNumbers(api.Assembly);
@@ -79,8 +79,9 @@ internal sealed class Project
 
         try
         {
-            if (MemberOf(tree, body, cancellation) is not { } member
-                || RootContext.StartOf(member, body, Index, _callers, cancellation) is not { } start
+            if (LeftToCallers.IsKnownOf(body.Declaration, _bodies.Declarations, Index, member => Lower(member, cancellation))
+                || MemberOf(tree, body, cancellation) is not { } member
+                || StartOf(member, body, cancellation) is not { } start
                 || _bodies.Find(member, cancellation) is not { } lowered)
             {
                 return Root.None;
@@ -112,6 +113,18 @@ internal sealed class Project
         {
             return new Root(body.Declaration.GetFirstToken().GetLocation(), RootResult.TooDeeplyNested, _places);
         }
+    }
+
+    private AnalysisState? StartOf(IMethodSymbol member, BodyEntry body, CancellationToken cancellation)
+    {
+        var questions = new IndexQuestions(Index);
+        var (start, call) = RootContext.StartOf(member, body, Index, questions, _callers, cancellation);
+        if (start is null)
+        {
+            LeftToCallers.Keep(body.Declaration, _bodies.Declarations, questions.Answers, call);
+        }
+
+        return start;
     }
 
     private StructuralList<MemberId> ModuleInitializers(CancellationToken cancellation) => Index.ModuleInitializersReach ? StructuralList<MemberId>.Empty
@@ -153,11 +166,16 @@ internal sealed class Project
         ScopeLibraries.Named(library).DuplicateException is { } name && _compilation.GetTypeByMetadataName(name) is { } type ? _bodies.Ids.Of(type) : null;
 
     /// <summary>The lowered body of a declaration, whoever enters it; null where there is none.</summary>
-    public LoweredBody? Lower(SyntaxTree tree, BodyEntry body, CancellationToken cancellation)
+    public LoweredBody? Lower(SyntaxTree tree, BodyEntry body, CancellationToken cancellation) => FindBody(tree, body, cancellation)?.Body;
+
+    private (MemberId Member, LoweredBody Body)? FindBody(SyntaxTree tree, BodyEntry body, CancellationToken cancellation) =>
+        MemberOf(tree, body, cancellation) is { } symbol && _bodies.Ids.Of(symbol) is var member && Lower(member, cancellation) is { } lowered ? (member, lowered) : null;
+
+    private LoweredBody? Lower(MemberId member, CancellationToken cancellation)
     {
         try
         {
-            return _bodies.Find(body.Declaration, _bodies.ModelOf(tree), cancellation);
+            return _bodies.Find(member, cancellation);
         }
         catch (InsufficientExecutionStackException)
         {

@@ -10,40 +10,53 @@ namespace ScopeLint.Analyzers.Rules;
 internal static class RootContext
 {
     /// <summary>The state in which a member starts; null where only code of this project enters it, or none does on its own.</summary>
-    public static AnalysisState? StartOf(
-        IMethodSymbol member, BodyEntry body, ProjectIndex project, SourceCallers callers, CancellationToken cancellation)
+    /// <param name="member">The member.</param>
+    /// <param name="body">Its body.</param>
+    /// <param name="project">The index of the project.</param>
+    /// <param name="questions">Asks the index what decides whether the body is left to its callers.</param>
+    /// <param name="callers">Tells who calls it.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The state, and the call that leaves the body to its callers; null where no call decides that.</returns>
+    public static (AnalysisState? Start, MemberCall? Call) StartOf(
+        IMethodSymbol member, BodyEntry body, ProjectIndex project, IndexQuestions questions, SourceCallers callers, CancellationToken cancellation)
     {
         if (member.ContainingType is { } type && IdText.IsModel(type))
         {
-            return null; // It only says what other code does.
+            return default; // It only says what other code does.
         }
 
-        if (FormOf(member, body, project) != RootForm.Other)
+        if (FormOf(member, body, questions) != RootForm.Other)
         {
-            return IsPreparedFor(member, project) ? AnalysisState.AtUnknownStart
-                : IsTest(member) ? AnalysisState.AtTestStart
-                : AnalysisState.AtProgramStart;
+            return (StartOfFirst(member, project), null);
         }
 
         if (member.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: RuntimeNames.ScopeNeutral }))
         {
-            return null; // It says of itself that nothing is to be found in it.
+            return default; // It says of itself that nothing is to be found in it.
         }
 
-        var isLeftToCallers = IsEnteredFromOutside(member)
-            ? AreCallersKnown(member, callers) && callers.Call(member, body, cancellation)
-            : IsUsed(member, body, project);
-        return isLeftToCallers ? null : AnalysisState.AtUnknownStart;
+        if (!IsEnteredFromOutside(member))
+        {
+            return (IsUsed(member, body, questions) ? null : AnalysisState.AtUnknownStart, null);
+        }
+
+        var call = AreCallersKnown(member, callers) ? callers.CallOf(member, body, cancellation) : null;
+        return (call is null ? AnalysisState.AtUnknownStart : null, call);
     }
 
+    /// <summary>The state in which a program or test starts.</summary>
+    private static AnalysisState StartOfFirst(IMethodSymbol member, ProjectIndex project) => IsPreparedFor(member, project) ? AnalysisState.AtUnknownStart
+        : IsTest(member) ? AnalysisState.AtTestStart
+        : AnalysisState.AtProgramStart;
+
     /// <summary>What a member is that is entered from outside.</summary>
-    public static RootForm FormOf(IMethodSymbol member, BodyEntry body, ProjectIndex project) =>
+    public static RootForm FormOf(IMethodSymbol member, BodyEntry body, IndexQuestions project) =>
         IsTest(member) ? RootForm.Test
         : body.IsTopLevel || (IsEntryPoint(member) && !project.IsMentioned(member.Name, body.Declaration.SyntaxTree)) ? RootForm.Program
         : RootForm.Other;
 
     /// <summary>Whether code of this project may run a member, by its name or without naming it.</summary>
-    private static bool IsUsed(IMethodSymbol member, BodyEntry body, ProjectIndex project) =>
+    private static bool IsUsed(IMethodSymbol member, BodyEntry body, IndexQuestions project) =>
         member.MethodKind is MethodKind.UserDefinedOperator or MethodKind.Conversion
         || member.AssociatedSymbol is IPropertySymbol { IsIndexer: true }
         || ProjectIndex.IsCalledImplicitly(SourceCallers.NameOf(member))

@@ -67,19 +67,21 @@ internal sealed class ScopeAnalysis
     {
         var project = ProjectOf(cancellation);
         var roots = project.Index.CallersOf(tree, cancellation)
-            .Select(body => project.Interpret(body.Tree, body.Body, afterFailure, Budgets.Default, cancellation)).ToList();
+            .Select(body => project.Interpret(body.Tree, body.Body, afterFailure, Budgets.Default, cancellation)).Where(IsEntered).ToList();
         return Judge(new JudgedTree(tree, roots, Project: null));
     }
 
     private ImmutableArray<Finding> Find(SyntaxTree tree, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
     {
         var project = ProjectOf(cancellation);
-        var roots = project.Index.CallersOf(tree, cancellation).Select(body => Run(body.Tree, body.Body, options, cancellation)).ToList();
+        var roots = project.Index.CallersOf(tree, cancellation).Select(body => Run(body.Tree, body.Body, options, cancellation)).Where(IsEntered).ToList();
         return Judge(new JudgedTree(tree, roots, new JudgedProject(options.GetOptions(tree), World, project.IsProgram, project.Complaints(tree), project.Models)));
 
         ClosedWorld World() => _closedWorld.Get(() => new ClosedWorld(
             project, project.Index.ReachingBodies.Select(body => Run(body.Tree, body.Body, options, cancellation)), cancellation));
     }
+
+    private static bool IsEntered(Root root) => !ReferenceEquals(root, Root.None);
 
     private static ImmutableArray<Finding> Judge(JudgedTree tree) =>
         [.. RuleList.All.SelectMany(rule => rule.Judge(tree)).Where(finding => tree.Holds(finding.Location))];

@@ -10,12 +10,12 @@ namespace ScopeLint.Analyzers.Rules;
 /// <param name="compilation">The project.</param>
 /// <param name="index">What the trees say without being bound.</param>
 /// <param name="ids">The names of members in effects.</param>
-/// <param name="lower">The lowered body of a declaration.</param>
+/// <param name="lower">The member of a declaration, and its lowered body.</param>
 internal sealed class SourceCallers(
-    Compilation compilation, ProjectIndex index, SymbolIds ids, Func<SyntaxTree, BodyEntry, CancellationToken, LoweredBody?> lower)
+    Compilation compilation, ProjectIndex index, SymbolIds ids, Func<SyntaxTree, BodyEntry, CancellationToken, (MemberId Member, LoweredBody Body)?> lower)
 {
     private readonly ConcurrentDictionary<string, ImmutableArray<(SyntaxTree Tree, BodyEntry Body)>> _mentioning = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<SyntaxNode, CalledMembers?> _called = new();
+    private readonly ConcurrentDictionary<SyntaxNode, (MemberId Member, LoweredBody Body)?> _lowered = new();
 
     /// <summary>Whether nobody references the project.</summary>
     public bool IsProgram { get; } = compilation.Options.OutputKind is not (OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule);
@@ -24,20 +24,22 @@ internal sealed class SourceCallers(
     public bool AreAllHere(ISymbol symbol) =>
         SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly) && (IsProgram || !IsVisibleOutside(symbol));
 
-    /// <summary>Whether code outside its own body calls a member, or makes a delegate of it: by itself, or by what it overrides or implements.</summary>
+    /// <summary>How code outside its own body calls a member, or makes a delegate of it: by itself, or by what it overrides or implements. Null where none does.</summary>
     /// <param name="member">The member.</param>
     /// <param name="own">Its body.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public bool Call(IMethodSymbol member, BodyEntry own, CancellationToken cancellation)
+    public MemberCall? CallOf(IMethodSymbol member, BodyEntry own, CancellationToken cancellation)
     {
         var methods = Targets(member);
         var (targets, called) = (methods.Select(ids.Of).ToList(), ids.Of(member));
         return methods.SelectMany(NamesOf).Distinct(StringComparer.Ordinal).SelectMany(name => _mentioning.GetOrAdd(name, asked => [.. index.BodiesMentioning([asked])]))
-            .Any(body => !body.Body.Declaration.AncestorsAndSelf().Contains(own.Declaration) && CalledBy(body.Tree, body.Body, cancellation)?.Include(called, targets) == true);
+            .Where(body => !body.Body.Declaration.AncestorsAndSelf().Contains(own.Declaration))
+            .Select(body => Lowered(body.Tree, body.Body, cancellation) is (var caller, var code) && new MemberCall(caller, called, targets) is var call && call.IsMadeBy(code) ? call : null)
+            .FirstOrDefault(call => call is not null);
     }
 
-    private CalledMembers? CalledBy(SyntaxTree tree, BodyEntry body, CancellationToken cancellation) =>
-        _called.GetOrAdd(body.Declaration, _ => lower(tree, body, cancellation) is { } lowered ? CalledMembers.Of(lowered) : null);
+    private (MemberId Member, LoweredBody Body)? Lowered(SyntaxTree tree, BodyEntry body, CancellationToken cancellation) =>
+        _lowered.GetOrAdd(body.Declaration, _ => lower(tree, body, cancellation));
 
     /// <summary>Whether a symbol can be named in other projects.</summary>
     public static bool IsVisibleOutside(ISymbol declared)
