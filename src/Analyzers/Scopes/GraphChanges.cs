@@ -40,7 +40,7 @@ internal sealed class GraphChanges
     /// <param name="place">Gives the place that stands there for one of the run.</param>
     public GraphState Of(GraphState graph, Func<Trace, Trace> place) => _after with
     {
-        Store = _after.Store with { Variables = _variables.Of(graph.Store.Variables, (_, facts, _) => facts with { FirstSeen = place(facts.FirstSeen) }) },
+        Store = _after.Store with { Variables = _variables.Of(graph.Store.Variables, facts => facts with { FirstSeen = place(facts.FirstSeen) }) },
         Names = _after.Names with { Names = _operations.Of(graph.Names.Names) },
         OpenedNames = _opened?.Of(graph.OpenedNames ?? NameTable<bool>.Empty),
         Collections = _after.Collections with

@@ -8,11 +8,14 @@ namespace ScopeLint.Analyzers.Scopes;
 internal sealed class NameTable<T> : IEquatable<NameTable<T>>
 {
     /// <summary>The table without names.</summary>
-    public static readonly NameTable<T> Empty = new(StructuralMap<string, T>.Empty, readings: null);
+    public static readonly NameTable<T> Empty = new(StructuralMap<string, T>.Empty, readings: null, byScope: null);
 
     private readonly StructuralMap<string, T> _entries;
 
-    private NameTable(StructuralMap<string, T> entries, Readings? readings) => (_entries, Readings) = (entries, readings);
+    /// <summary>The names by scope; null as long as nobody has asked this table, or one that it was made from.</summary>
+    private NamesByScope? _byScope;
+
+    private NameTable(StructuralMap<string, T> entries, Readings? readings, NamesByScope? byScope) => (_entries, Readings, _byScope) = (entries, readings, byScope);
 
     /// <summary>Takes what is read of the table, and of all that are made from it; null where nobody asks.</summary>
     public Readings? Readings { get; }
@@ -43,7 +46,7 @@ internal sealed class NameTable<T> : IEquatable<NameTable<T>>
     public IEnumerable<KeyValuePair<string, T>> Below(string prefix)
     {
         Readings?.NoteBelow(prefix);
-        return prefix.Length == 0 ? _entries.Entries : _entries.Entries.Where(entry => entry.Key.StartsWith(prefix, StringComparison.Ordinal));
+        return prefix.Length == 0 ? _entries.Entries : ByScope().Below(prefix).Select(name => new KeyValuePair<string, T>(name, _entries[name]));
     }
 
     /// <summary>The entries that were added or replaced since another table was there. Equal values may still tell different places.</summary>
@@ -60,28 +63,36 @@ internal sealed class NameTable<T> : IEquatable<NameTable<T>>
             .Select(entry => entry.Key).Concat(other.RemovedSince(this)).Concat(RemovedSince(other)).Distinct();
 
     /// <summary>The table with one name added or replaced.</summary>
-    public NameTable<T> With(string name, T value) => Of(_entries.With(name, value));
+    public NameTable<T> With(string name, T value) => Of(_entries.With(name, value), _entries.Has(name) ? _byScope : _byScope?.With(name));
 
     /// <summary>The table with other values of some names, each of which depends on the one that was there.</summary>
     /// <param name="changes">The names, with what changes their values.</param>
     /// <param name="change">Gives the value, of a change and of the value that was there or the default of the type. Nothing is read of that.</param>
     public NameTable<T> Changed<TChange>(ImmutableArray<(string Name, TChange Change)> changes, Func<TChange, T?, T> change)
     {
-        var entries = _entries;
-        foreach (var (name, changed) in changes)
+        var changed = Empty._entries;
+        foreach (var (name, value) in changes)
         {
-            entries = entries.With(name, change(changed, _entries.TryGet(name, out var value) ? value : default));
+            changed = changed.With(name, change(value, _entries.TryGet(name, out var known) ? known : default));
         }
 
-        return Of(entries);
+        return With(changed);
     }
 
+    /// <summary>The table with the entries of another one added, or put in the place of those with the same names. Nothing is read of that.</summary>
+    /// <param name="other">The other table.</param>
+    /// <param name="replace">Gives the value to put there for one of the other table; null to put that itself.</param>
+    public NameTable<T> With(NameTable<T> other, Func<T, T>? replace = null) => With(replace is null ? other._entries : other._entries.With(replace));
+
+    private NameTable<T> With(StructuralMap<string, T> entries) =>
+        Of(_entries.With(entries), _byScope is null ? null : entries.Keys.Where(name => !_entries.Has(name)).Aggregate(_byScope, (names, name) => names.With(name)));
+
     /// <summary>The table without some names.</summary>
-    public NameTable<T> Without(IEnumerable<string> names) => Of(_entries.Without(names));
+    public NameTable<T> Without(IReadOnlyCollection<string> names) => Of(_entries.Without(names), _byScope is null ? null : names.Distinct().Where(_entries.Has).Aggregate(_byScope, (left, name) => left.Without(name)));
 
     /// <summary>The table that tells a run what is read of it.</summary>
     /// <param name="readings">Takes what is read; null for nobody.</param>
-    public NameTable<T> ReadBy(Readings? readings) => ReferenceEquals(readings, Readings) ? this : new(_entries, readings);
+    public NameTable<T> ReadBy(Readings? readings) => ReferenceEquals(readings, Readings) ? this : new(_entries, readings, _byScope);
 
     /// <summary>The table as the code around a run goes on with it: if it was made from the one that the run began with, it tells what is read of it whom
     /// that one has told before.</summary>
@@ -101,5 +112,7 @@ internal sealed class NameTable<T> : IEquatable<NameTable<T>>
     /// <inheritdoc/>
     public override int GetHashCode() => _entries.GetHashCode();
 
-    private NameTable<T> Of(StructuralMap<string, T> entries) => ReferenceEquals(entries, _entries) ? this : new(entries, Readings);
+    private NamesByScope ByScope() => _byScope is null && _entries.Count == 0 ? NamesByScope.None : _byScope ??= _entries.Keys.Aggregate(NamesByScope.None, (all, name) => all.With(name));
+
+    private NameTable<T> Of(StructuralMap<string, T> entries, NamesByScope? byScope) => ReferenceEquals(entries, _entries) ? this : new(entries, Readings, byScope);
 }

@@ -11,6 +11,7 @@ internal sealed class TableChanges<T>
     private readonly bool _isAnother;
     private readonly ImmutableArray<string> _removed;
     private readonly ImmutableArray<(string Name, (T? Before, T After) Change)> _set;
+    private readonly NameTable<T> _after;
     private readonly (NameTable<T> Before, NameTable<T> After)? _whole;
 
     private TableChanges(NameTable<T> before, NameTable<T> after, bool isAnother)
@@ -18,6 +19,7 @@ internal sealed class TableChanges<T>
         _isAnother = isAnother;
         _removed = [.. after.RemovedSince(before)];
         _set = [.. after.SetSince(before).Select(entry => (entry.Key, (before.TryGet(entry.Key, out var value) ? value : default, entry.Value)))];
+        _after = _set.Aggregate(NameTable<T>.Empty, (all, set) => all.With(set.Name, set.Change.After));
         _whole = !isAnother && before.Count <= LikelyShared * _set.Length ? (before, after.ReadBy(readings: null)) : null;
     }
 
@@ -35,12 +37,18 @@ internal sealed class TableChanges<T>
 
     /// <summary>The same made of another table, with the values that the run has set.</summary>
     public NameTable<T> Of(NameTable<T> table) =>
-        _whole is var (before, after) && before.Equals(table) ? after.ReadBy(table.Readings) : Of(table, (_, value, _) => value);
+        _whole is var (before, after) && before.Equals(table) ? after.ReadBy(table.Readings) : Kept(table).With(_after);
+
+    /// <summary>The same made of another table, with other values in the place of those that the run has set.</summary>
+    public NameTable<T> Of(NameTable<T> table, Func<T, T> replace) => Kept(table).With(_after, replace);
 
     /// <summary>The same made of another table.</summary>
     /// <param name="table">The other table.</param>
     /// <param name="set">Gives the value to set, of the one that the run found, the one that it has set, and the one that is there; the first and the
     /// last are the default of the type where there is none.</param>
     public NameTable<T> Of(NameTable<T> table, Func<T?, T, T?, T> set) =>
-        (_isAnother ? NameTable<T>.Empty : table.Without(_removed)).Changed(_set, (change, current) => set(change.Before, change.After, current));
+        Kept(table).Changed(_set, (change, current) => set(change.Before, change.After, current));
+
+    /// <summary>What the run has left of a table.</summary>
+    private NameTable<T> Kept(NameTable<T> table) => _isAnother ? NameTable<T>.Empty : _removed.IsEmpty ? table : table.Without(_removed);
 }

@@ -25,6 +25,12 @@ internal abstract class MapNode<TKey, TValue>(int count, int hash)
     /// <summary>The part with an entry added or replaced.</summary>
     public abstract MapNode<TKey, TValue> With(MapLeaf<TKey, TValue> leaf, int level);
 
+    /// <summary>The part with other values of the same keys.</summary>
+    public abstract MapNode<TKey, TValue> With(Func<TValue, TValue> replace);
+
+    /// <summary>The entries, and those of another part on the same level that have other keys.</summary>
+    public abstract MapNode<TKey, TValue> Over(MapNode<TKey, TValue> other, int level);
+
     /// <summary>The part without a key; null where nothing is left.</summary>
     public abstract MapNode<TKey, TValue>? Without(TKey key, int keyHash, int level);
 
@@ -119,6 +125,31 @@ internal sealed class MapLeaf<TKey, TValue> : MapNode<TKey, TValue>
 
         return new MapLeaf<TKey, TValue>(leaf.Key, leaf.Value, KeyHash, LeavesWithout(leaf.Key));
     }
+
+    /// <inheritdoc/>
+    public override MapNode<TKey, TValue> With(Func<TValue, TValue> replace) => Replaced(replace);
+
+    private MapLeaf<TKey, TValue> Replaced(Func<TValue, TValue> replace)
+    {
+        var (value, next) = (replace(Value), _next?.Replaced(replace));
+        return ReferenceEquals(next, _next) && IsSame(value, Value) ? this : new(Key, value, KeyHash, next);
+    }
+
+    /// <inheritdoc/>
+    public override MapNode<TKey, TValue> Over(MapNode<TKey, TValue> other, int level)
+    {
+        var part = other;
+        for (var leaf = this; leaf is not null; leaf = leaf._next)
+        {
+            part = part.Find(leaf.Key, KeyHash, level) is { } old && IsSame(old.Value, leaf.Value) ? part
+                : part.With(leaf._next is null ? leaf : new MapLeaf<TKey, TValue>(leaf.Key, leaf.Value), level);
+        }
+
+        return part;
+    }
+
+    /// <summary>Whether two values are the same object, or equal where they are none.</summary>
+    public static bool IsSame(TValue one, TValue other) => typeof(TValue).IsValueType ? EqualityComparer<TValue>.Default.Equals(one, other) : ReferenceEquals(one, other);
 
     /// <inheritdoc/>
     public override MapNode<TKey, TValue>? Without(TKey key, int keyHash, int level) => keyHash == KeyHash ? LeavesWithout(key) : this;
@@ -231,6 +262,44 @@ internal sealed class MapBranch<TKey, TValue> : MapNode<TKey, TValue>
     }
 
     /// <inheritdoc/>
+    public override MapNode<TKey, TValue> With(Func<TValue, TValue> replace)
+    {
+        var parts = new MapNode<TKey, TValue>[_parts.Length];
+        var (isSame, hash) = (true, 0);
+        for (var place = 0; place < parts.Length; place++)
+        {
+            parts[place] = _parts[place].With(replace);
+            (isSame, hash) = (isSame && ReferenceEquals(parts[place], _parts[place]), hash ^ parts[place].Hash);
+        }
+
+        return isSame ? this : new MapBranch<TKey, TValue>(_bits, parts, Count, hash);
+    }
+
+    /// <inheritdoc/>
+    public override MapNode<TKey, TValue> Over(MapNode<TKey, TValue> other, int level)
+    {
+        if (other is not MapBranch<TKey, TValue> branch)
+        {
+            return other.Entries.Where(entry => Find(entry.Key, MapLeaf<TKey, TValue>.KeyHashOf(entry.Key), level) is null)
+                .Aggregate((MapNode<TKey, TValue>)this, (part, entry) => part.With(new MapLeaf<TKey, TValue>(entry.Key, entry.Value), level));
+        }
+
+        var all = _bits | branch._bits;
+        var parts = new MapNode<TKey, TValue>[CountOf(all)];
+        var (place, own, others, count, hash) = (0, 0, 0, 0, 0);
+        for (var rest = all; rest != 0; rest &= rest - 1)
+        {
+            var bit = rest & (~rest + 1);
+            var part = (_bits & bit) == 0 ? branch._parts[others++]
+                : (branch._bits & bit) == 0 ? _parts[own++]
+                : _parts[own++].Over(branch._parts[others++], level + Bits);
+            (parts[place++], count, hash) = (part, count + part.Count, hash ^ part.Hash);
+        }
+
+        return new MapBranch<TKey, TValue>(all, parts, count, hash);
+    }
+
+    /// <inheritdoc/>
     public override MapNode<TKey, TValue>? Without(TKey key, int keyHash, int level)
     {
         var bit = BitOf(keyHash, level);
@@ -292,9 +361,10 @@ internal sealed class MapBranch<TKey, TValue> : MapNode<TKey, TValue>
     }
 
     /// <summary>How many bits are set below one.</summary>
-    private int PlaceOf(uint bit)
+    private int PlaceOf(uint bit) => CountOf(_bits & (bit - 1));
+
+    private static int CountOf(uint bits)
     {
-        var bits = _bits & (bit - 1);
         bits -= (bits >> 1) & 0x5555_5555;
         bits = (bits & 0x3333_3333) + ((bits >> 2) & 0x3333_3333);
         return (int)(unchecked(((bits + (bits >> 4)) & 0x0F0F_0F0F) * 0x0101_0101) >> 24);

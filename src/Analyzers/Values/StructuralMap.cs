@@ -37,9 +37,12 @@ internal sealed class StructuralMap<TKey, TValue> : IEquatable<StructuralMap<TKe
 
     /// <summary>The map with one entry added or replaced. Equal values may still tell different places: the newest counts.</summary>
     public StructuralMap<TKey, TValue> With(TKey key, TValue value) =>
-        Find(key) is { } old && IsSame(old.Value, value)
+        Find(key) is { } old && MapLeaf<TKey, TValue>.IsSame(old.Value, value)
             ? this
             : new(new MapLeaf<TKey, TValue>(key, value) is var leaf && _root is { } root ? root.With(leaf, level: 0) : leaf);
+
+    /// <summary>The map with the entries of another one added, or put in the place of those with the same keys. What only one of the two has in some part is taken as it is.</summary>
+    public StructuralMap<TKey, TValue> With(StructuralMap<TKey, TValue> other) => other._root is null ? this : _root is null ? other : new(other._root.Over(_root, level: 0));
 
     /// <summary>The map without some keys.</summary>
     public StructuralMap<TKey, TValue> Without(IEnumerable<TKey> keys)
@@ -59,13 +62,13 @@ internal sealed class StructuralMap<TKey, TValue> : IEquatable<StructuralMap<TKe
 
     /// <summary>The map with other values in the place of its own.</summary>
     public StructuralMap<TKey, TValue> With(Func<TValue, TValue> replace) =>
-        Entries.Aggregate(this, (all, entry) => replace(entry.Value) is var value && ReferenceEquals(value, entry.Value) ? all : all.With(entry.Key, value));
+        _root?.With(replace) is var root && ReferenceEquals(root, _root) ? this : new(root);
 
     /// <summary>The entries that another map does not have, or has with another value: of two maps that were made from one only those are looked at
     /// that they do not share. Values are told apart as objects, since equal ones may still tell different places.</summary>
     public IEnumerable<KeyValuePair<TKey, TValue>> ChangedSince(StructuralMap<TKey, TValue> before) =>
         from entry in _root?.NotIn(before._root, level: 0) ?? []
-        where !(before.TryGet(entry.Key, out var value) && IsSame(value, entry.Value))
+        where !(before.TryGet(entry.Key, out var value) && MapLeaf<TKey, TValue>.IsSame(value, entry.Value))
         select new KeyValuePair<TKey, TValue>(entry.Key, entry.Value);
 
     /// <summary>What comes of another map by the same changes by which this one came of one.</summary>
@@ -75,10 +78,8 @@ internal sealed class StructuralMap<TKey, TValue> : IEquatable<StructuralMap<TKe
     public StructuralMap<TKey, TValue> Over(StructuralMap<TKey, TValue> before, StructuralMap<TKey, TValue> other, Func<TValue, TValue> replace)
     {
         var removed = before.ChangedSince(this).Where(entry => !Has(entry.Key)).Select(entry => entry.Key).ToList();
-        return ChangedSince(before).Aggregate(other.Without(removed), (all, entry) => all.With(entry.Key, replace(entry.Value)));
+        return other.Without(removed).With(Of(ChangedSince(before).Select(entry => new KeyValuePair<TKey, TValue>(entry.Key, replace(entry.Value)))));
     }
-
-    private static bool IsSame(TValue one, TValue other) => typeof(TValue).IsValueType ? EqualityComparer<TValue>.Default.Equals(one, other) : ReferenceEquals(one, other);
 
     /// <summary>A map of entries, no two of which have the same key.</summary>
     public static StructuralMap<TKey, TValue> Of(IEnumerable<KeyValuePair<TKey, TValue>> entries) =>

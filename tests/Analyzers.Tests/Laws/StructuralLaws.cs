@@ -1,4 +1,5 @@
 using CsCheck;
+using ScopeLint.Analyzers.Scopes;
 using ScopeLint.Analyzers.Values;
 
 namespace ScopeLint.Analyzers.Tests.Laws;
@@ -108,6 +109,42 @@ public class StructuralLaws
                 Assert.True(anew.Equals(map) && map.Equals(anew) && anew.GetHashCode() == map.GetHashCode());
                 Assert.All(plain, entry => Assert.Equal(entry.Value, map[new Crowded(entry.Key)]));
                 Assert.All(plain, entry => Assert.False(map.Equals(map.With(new Crowded(entry.Key), entry.Value + 1)) || map.Equals(map.Without([new Crowded(entry.Key)]))));
+            },
+            iter: Draw.Many);
+
+    /// <summary>Entries of another map make a map what it is if they come one after the other.</summary>
+    [Fact]
+    public void EntriesOfAnotherMapAreEntriesOneByOne() =>
+        Gen.Select(Gen.Select(Gen.Int[0, 60], Gen.Int[0, 2].Nullable()).Array[0, 60], Gen.Select(Gen.Int[0, 60], Gen.Int[0, 2]).Array[0, 40]).Sample(
+            (first, second) =>
+            {
+                var map = Changed(StructuralMap<Crowded, Place>.Empty, first);
+                var added = second.GroupBy(entry => entry.Item1).Select(same => new KeyValuePair<Crowded, Place>(new Crowded(same.Key), new Place(same.First().Item2))).ToList();
+                var other = StructuralMap<Crowded, Place>.Of(added);
+                var (once, oneByOne) = (map.With(other), added.Aggregate(map, (all, entry) => all.With(entry.Key, entry.Value)));
+                Assert.True(once.Equals(oneByOne) && oneByOne.Equals(once) && once.GetHashCode() == oneByOne.GetHashCode() && once.Count == oneByOne.Count);
+                Assert.All(added, entry => Assert.Same(entry.Value, once[entry.Key]));
+                Assert.Empty(once.With(other).ChangedSince(once));
+            },
+            iter: Draw.Many);
+
+    /// <summary>The names below a prefix are those that begin with it, however the table came to be and whenever it was first asked.</summary>
+    [Fact]
+    public void NamesBelowAPrefixBeginWithIt() =>
+        Gen.Select(Gen.Select(Gen.Char["ab/"].Array[0, 5], Gen.Bool).Array[1, 40], Gen.Char["ab/"].Array[0, 4], Gen.Int[0, 40]).Sample(
+            (changes, letters, asked) =>
+            {
+                var (table, plain, prefix) = (NameTable<int>.Empty, new HashSet<string>(), new string(letters));
+                foreach (var (change, index) in changes.Select((change, index) => (change, index)))
+                {
+                    var name = new string(change.Item1);
+                    _ = change.Item2 ? plain.Add(name) : plain.Remove(name);
+                    table = !change.Item2 ? table.Without([name]) : index % 2 == 0 ? table.With(name, index) : table.Changed([(name, index)], (value, _) => value);
+                    if (index >= asked)
+                    {
+                        Assert.Equal(plain.Where(known => known.StartsWith(prefix, StringComparison.Ordinal)).Order(), table.Below(prefix).Select(entry => entry.Key).Order());
+                    }
+                }
             },
             iter: Draw.Many);
 
