@@ -13,7 +13,7 @@ internal sealed class Bodies(Interpreter engine)
     public LoweredBody? Root { get; set; }
 
     /// <summary>What the whole root has read.</summary>
-    public Footprint Footprint { get; } = new();
+    public Footprint Footprint { get; set; } = new();
 
     /// <summary>What is read now: by the run that is recorded, which tells it when it ends, or by the root.</summary>
     private Footprint Reader => engine.Recording?.Footprint ?? Footprint;

@@ -86,6 +86,13 @@ internal sealed class Calls(Interpreter engine)
     public ImmutableArray<Outcome> Dispatch(DispatchEffect dispatch, AnalysisState state) =>
         dispatch.Call is CallEffect { Receiver: { } receiver } call && state.Evaluate(receiver).TargetOf(call.Method) is not null ? Call(call, state) : engine.Run(dispatch.Otherwise, state);
 
+    /// <summary>Ends a path in front of a call that goes deeper than the budget.</summary>
+    public void EndAtDepth()
+    {
+        engine.Recording?.Spoil();
+        engine.Exhausted.Add(Budget.CallDepth);
+    }
+
     /// <summary>Runs a body with arguments and comes back with its result, or with the object that it has made.</summary>
     public ImmutableArray<Outcome> Enter(
         MemberId function, LoweredBody body, ImmutableArray<Argument> arguments, ImmutableArray<TypeArgument> typeArguments, int? outer,
@@ -94,7 +101,7 @@ internal sealed class Calls(Interpreter engine)
     {
         if (engine.Path.Depth >= engine.Context.Budgets.CallDepth || engine.Path.ModelDepth >= Budgets.ModelDepth)
         {
-            engine.EndAtCallDepth();
+            EndAtDepth();
             return [];
         }
 

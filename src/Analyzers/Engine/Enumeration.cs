@@ -69,7 +69,7 @@ internal sealed class Enumeration(Interpreter engine)
     {
         if (engine.Path.Depth >= engine.Context.Budgets.CallDepth)
         {
-            engine.EndAtCallDepth();
+            engine.Calls.EndAtDepth();
             return [];
         }
 

@@ -13,6 +13,9 @@ internal sealed class Escapes(Interpreter engine)
     /// <summary>The runs whose locals a delegate has that was handed on: what they hold later, it finds there too.</summary>
     private readonly HashSet<int> _handedOn = [];
 
+    /// <summary>Whether any code was handed on.</summary>
+    public bool HasAny => _escaped.Count > 0 || _handedOn.Count > 0;
+
     /// <summary>A call of code that nobody knows: it may create variables, run the delegates that it is handed, and change the objects.</summary>
     public AnalysisState? CallUnknown(IEnumerable<AbstractValue?> handed, Site location, Slot? result, AnalysisState state)
     {

@@ -42,6 +42,14 @@ internal sealed class Footprint
     /// <summary>What runs before a type is first used.</summary>
     public LoweredBody? FindStatics(MemberId statics, InterpreterContext context) => Note(Source.Statics, statics, context);
 
+    /// <summary>The same bodies, to be added to.</summary>
+    public Footprint Copy()
+    {
+        var copy = new Footprint();
+        copy.Include(this);
+        return copy;
+    }
+
     /// <summary>Adds the bodies that another run has read, as a part of this one. Tables tell by themselves what is read of them.</summary>
     public void Include(Footprint other)
     {

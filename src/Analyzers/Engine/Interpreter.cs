@@ -20,6 +20,7 @@ internal sealed class Interpreter
         EventLog = new EventLog(this);
         Names = new Names(this);
         FlagSwitches = new FlagSwitches(this);
+        RootSteps = new RootSteps(this);
         BodyRuns = new BodyRuns(this);
         Bodies = new Bodies(this);
         Deciders = new Deciders(this);
@@ -74,6 +75,9 @@ internal sealed class Interpreter
     /// <summary>How many effects have run.</summary>
     public int Steps { get; private set; }
 
+    /// <summary>How many of them were not taken over from other runs.</summary>
+    public int FreshSteps => Steps - _stepsTakenOver;
+
     /// <summary>What was counted so far.</summary>
     public RunCounts Counts => new(Steps, Risks.Count, Certainty.Choices, GaveUp);
 
@@ -99,6 +103,7 @@ internal sealed class Interpreter
     public EventLog EventLog { get; }
     public Names Names { get; }
     public FlagSwitches FlagSwitches { get; }
+    public RootSteps RootSteps { get; }
     public BodyRuns BodyRuns { get; }
     public Bodies Bodies { get; }
     public Deciders Deciders { get; }
@@ -238,6 +243,11 @@ internal sealed class Interpreter
 
     private ImmutableArray<Outcome> Sequence(SequenceEffect sequence, AnalysisState state)
     {
+        if (RootSteps.Are(sequence))
+        {
+            return RootSteps.Run(state);
+        }
+
         ImmutableArray<Outcome> outcomes = [new Outcome(state)];
         foreach (var step in sequence.Steps)
         {
@@ -277,15 +287,8 @@ internal sealed class Interpreter
         Exhausted.Add(budget);
     }
 
-    /// <summary>Ends a path in front of a call that goes deeper than the budget.</summary>
-    public void EndAtCallDepth()
-    {
-        Recording?.Spoil();
-        Exhausted.Add(Budget.CallDepth);
-    }
-
     /// <summary>Counts the root as run.</summary>
-    public void CountRoot() => Context.Work.AddRoot(Steps - _stepsTakenOver, _pathsCompared);
+    public void CountRoot() => Context.Work.AddRoot(FreshSteps, _pathsCompared);
 
     /// <summary>Counts what a run has cost whose outcomes another one takes over.</summary>
     /// <param name="cost">What it has cost.</param>

@@ -25,6 +25,36 @@ internal sealed class RootRun(Situation situation, Footprint footprint, RootResu
     public RootResult Result => result;
 }
 
+/// <summary>What the first statements of a body have come to that was entered from outside.</summary>
+/// <param name="situation">The situation in which it started.</param>
+/// <param name="footprint">What they have read beside that.</param>
+/// <param name="next">The place of the statement behind them.</param>
+/// <param name="outcomes">The paths in front of that one.</param>
+/// <param name="notes">What was noticed.</param>
+/// <param name="path">The run of the body.</param>
+/// <param name="entry">Its number.</param>
+/// <param name="cost">What they cost, and what was counted.</param>
+internal sealed class RootStart(Situation situation, Footprint footprint, int next, ImmutableArray<Outcome> outcomes, Notes notes, CallPath path, int entry, RunCounts cost) : KeptRun(situation, footprint)
+{
+    /// <summary>The place of the statement behind them.</summary>
+    public int Next => next;
+
+    /// <summary>The paths in front of that one.</summary>
+    public ImmutableArray<Outcome> Outcomes => outcomes;
+
+    /// <summary>What was noticed.</summary>
+    public Notes Notes => notes;
+
+    /// <summary>The run of the body.</summary>
+    public CallPath Path => path;
+
+    /// <summary>The number of the run.</summary>
+    public int Entry => entry;
+
+    /// <summary>What they cost, and what was counted.</summary>
+    public RunCounts Cost => cost;
+}
+
 /// <summary>A run of a body that was called.</summary>
 /// <param name="situation">The situation in which it started.</param>
 /// <param name="recording">What it depended on.</param>

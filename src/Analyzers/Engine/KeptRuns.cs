@@ -23,13 +23,16 @@ internal sealed class KeptRuns(int leastSteps = KeptRuns.WorthKeeping)
     /// <param name="root">Stands for the root that calls it.</param>
     public bool IsWorthLooking(LoweredBody body, object root) => _bodies.TryGetValue(body, out var runs) && runs.IsWorthLooking(root);
 
+    /// <summary>Whether running so many steps takes longer than looking for what came out of them.</summary>
+    public bool AreDear(int steps) => steps >= leastSteps;
+
     /// <summary>Notes what a run of a body that is called has cost.</summary>
     /// <param name="body">The body.</param>
     /// <param name="root">Stands for the root that calls it.</param>
     /// <param name="steps">The steps that it took.</param>
     public void Measure(LoweredBody body, object root, int steps)
     {
-        if (steps >= leastSteps)
+        if (AreDear(steps))
         {
             Of(body).DearTo ??= root;
         }
@@ -50,6 +53,17 @@ internal sealed class KeptRuns(int leastSteps = KeptRuns.WorthKeeping)
     /// <summary>Keeps a run.</summary>
     public void Add(LoweredBody body, KeptRun run) => Of(body).Add(run);
 
+    /// <summary>What the first statements of a body came to in an earlier run that read what they would read now; null where that is not known.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="situation">The situation in which it starts.</param>
+    /// <param name="entered">The state in which it starts.</param>
+    /// <param name="context">What is the same for all bodies of the compilation.</param>
+    public RootStart? FindStart(LoweredBody body, Situation situation, AnalysisState entered, InterpreterContext context) =>
+        Of(body).Start is { } start && start.Situation.Equals(situation) && start.Footprint.IsTheSameIn(entered, context) ? start : null;
+
+    /// <summary>Keeps what the first statements of a body have come to. Only the last is kept: it is where somebody works.</summary>
+    public void Add(LoweredBody body, RootStart start) => Of(body).Start = start;
+
     private RunsOfBody Of(LoweredBody body) => _bodies.GetValue(body, _ => new RunsOfBody());
 
     /// <summary>The runs of one body, the one that was asked for last at the end.</summary>
@@ -67,6 +81,9 @@ internal sealed class KeptRuns(int leastSteps = KeptRuns.WorthKeeping)
         private readonly List<KeptRun> _runs = [];
         private int _hits;
         private int _misses;
+
+        /// <summary>What the first statements came to when it was last entered from outside; null where that was not worth keeping.</summary>
+        public RootStart? Start { get; set; }
 
         /// <summary>Stands for the root that first found that a run takes longer than looking for it; null where none has.</summary>
         public object? DearTo { get; set; }

@@ -63,6 +63,14 @@ internal sealed class Notes
         }
     }
 
+    /// <summary>The same, to be added to.</summary>
+    public Notes Copy()
+    {
+        var copy = new Notes();
+        copy.Take(this, happened => happened);
+        return copy;
+    }
+
     /// <summary>Adds what was noticed while code ran inside.</summary>
     /// <param name="inner">What was noticed.</param>
     /// <param name="placed">Gives an event as it is seen from here.</param>

@@ -25,6 +25,7 @@ internal static class RootRuns
         }
 
         var engine = new Interpreter(context, afterFailure, cancellation);
+        engine.RootSteps.Begin(body, situation, test);
         engine.RootEntry.RunFirst(body, function, start, test);
         engine.CountRoot();
         var result = engine.EventLog.Result();

@@ -29,7 +29,7 @@ internal sealed class StaticMembers(Interpreter engine)
 
         if (engine.Path.Depth >= engine.Context.Budgets.CallDepth)
         {
-            engine.EndAtCallDepth();
+            engine.Calls.EndAtDepth();
             return [];
         }
 

@@ -1,3 +1,7 @@
+using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Bindings;
+using ScopeLint.Analyzers.Engine;
+
 namespace ScopeLint.Analyzers.Tests.Edits;
 
 /// <summary>A root that an edit makes run again replays the calls that read what they have read before.</summary>
@@ -54,6 +58,49 @@ public class ReplayTests
         Assert.Equal(project.FindingsAnew, project.Findings);
     }
 
+    /// <summary>What the program does in front of the edited model is not even looked at.</summary>
+    [Fact]
+    public void EditInOneModel_LooksForLaterRunsAlone()
+    {
+        var (project, kept) = (new EditedProject(s_program), new KeptRuns());
+        for (var edit = 0; edit < 4; edit++)
+        {
+            Edit(project, $"Console.WriteLine({edit}); ");
+            Interpret(project.Compilation, kept);
+        }
+
+        Edit(project, "Variable.Get<float>(\"extra\", [1]); ");
+        Assert.Equal(2 * (Models - Edited - 1), Interpret(project.Compilation, kept)); // There are two paths: with training and without.
+    }
+
+    /// <summary>A program of statements that a later one depends on, each edited in turn.</summary>
+    [Theory]
+    [InlineData("VariableScope.Current.ReuseVariables();", "Variable.Get<float>(\"late\", [1]);")]
+    [InlineData("VariableScope.Current.ReuseVariables();", "Console.WriteLine(1);")]
+    [InlineData("using (VariableScope.Open(\"a\")) { Variable.Get<float>(\"w\", [1]); }", "using (VariableScope.Open(\"a\")) { Variable.Get<float>(\"w\", [1]); }")]
+    [InlineData("if (Program.Names.Count > 0) { Program.Names.Clear(); } Program.Names.Add(\"w\");", "foreach (var name in Program.Names) { Variable.Get<float>(name, [1]); Variable.Get<float>(name, [1]); }")]
+    [InlineData("Program.Later = () => Variable.Get<float>(\"w\", [1]);", "Program.Later(); Program.Later();")]
+    [InlineData("if (DateTime.Now.Hour > 3) { throw new InvalidOperationException(); }", "Variable.Get<float>(\"w\", [1]); Variable.Get<float>(\"w\", [1]);")]
+    [InlineData("try { Variable.Get<float>(\"w\", [-2]); } catch (ArgumentException) { Program.Names.Add(\"x\"); }", "Variable.Get<float>(\"w\", [1]); Variable.Get<float>(\"w\", [1]);")]
+    public void EditsInTurn_FindWhatAFreshAnalysisFinds(string early, string late)
+    {
+        var layers = string.Concat(Enumerable.Range(0, 12).Select(number => $"Variable.Get<float>(name + {number}, [1]); "));
+        var project = new EditedProject(
+            "public static class Early { public static void Run() { " + early + " } }",
+            "public static class Middle { public static void Run(string name) { " + layers + " } }",
+            "public static class Late { public static void Run() { " + late + " } }",
+            "public static class Program { public static readonly List<string> Names = []; public static Action Later = () => { }; private static void Main() { Middle.Run(\"m\"); Early.Run(); Middle.Run(\"n\"); Late.Run(); Middle.Run(\"o\"); Late.Run(); } }");
+        Assert.Equal(project.FindingsAnew, project.Findings);
+        for (var edit = 0; edit < 8; edit++)
+        {
+            var file = edit % 4 == 3 ? 3 : edit % 2 == 0 ? 2 : edit % 3;
+            var text = project.Texts[file];
+            project.Edit(file, file == 3 ? text.Replace("Late.Run(); }", "Early.Run(); Late.Run(); }", StringComparison.Ordinal)
+                : text.Insert(text.IndexOf(" } }", StringComparison.Ordinal), $" Variable.Get<float>(\"e{edit}\", [1]); Console.WriteLine({edit});"));
+            Assert.Equal(project.FindingsAnew, project.Findings);
+        }
+    }
+
     [Fact]
     public void EditThatTakesALaterName_IsNoticedThere()
     {
@@ -81,6 +128,21 @@ public class ReplayTests
         project.Edit(Edited, text);
         Assert.DoesNotContain("SCL0101", project.Findings, StringComparison.Ordinal);
         Assert.Equal(project.FindingsAnew, project.Findings);
+    }
+
+    /// <summary>Interprets a project, and tells how many kept runs its program has taken over.</summary>
+    private static int Interpret(Compilation compilation, KeptRuns kept)
+    {
+        var hits = 0;
+        var project = new ScopeLint.Analyzers.Rules.Project(compilation, ScopeApi.TryCreate(compilation)!, TestContext.Current.CancellationToken, kept);
+        foreach (var (tree, body) in project.Index.ReachingBodies)
+        {
+            var before = kept.Hits;
+            project.Interpret(tree, body, AfterFailure.End, Budgets.Default, TestContext.Current.CancellationToken);
+            hits += body.Name == "Main" ? kept.Hits - before : 0;
+        }
+
+        return hits;
     }
 
     /// <summary>The program, edited until its runs are kept.</summary>
