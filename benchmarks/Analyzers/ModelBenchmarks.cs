@@ -11,7 +11,7 @@ namespace ScopeLint.Benchmarks.Analyzers;
 internal static class ModelBenchmarks
 {
     private const int Files = 60;
-    private const int Edits = 40;
+    private const int Edits = 300;
     private const int Classes = 400;
     private const int Layers = 400;
     private const int SomeEdits = 5;
@@ -87,7 +87,7 @@ internal static class ModelBenchmarks
         return project.Work;
     }
 
-    private static TimeSpan Median(ImmutableArray<TimeSpan> times) => Figure.Median(times.Skip(times.Length / 4)); // The first are slow until all code is compiled for good.
+    private static TimeSpan Median(ImmutableArray<TimeSpan> times) => Figure.Median(times.Skip(times.Length / 2)); // The first are slow until all code is compiled for good.
 
     /// <summary>Puts a statement into one body, or a variable, or names one in it otherwise, in turn.</summary>
     private static string EditedText(string source, int edit) => (edit % 3) switch
