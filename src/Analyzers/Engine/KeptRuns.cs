@@ -53,6 +53,9 @@ internal sealed class KeptRuns(int leastSteps = KeptRuns.WorthKeeping)
     /// <summary>Keeps a run.</summary>
     public void Add(LoweredBody body, KeptRun run) => Of(body).Add(run);
 
+    /// <summary>Whether a body was entered from outside before.</summary>
+    public bool WasEntered(LoweredBody body) => _bodies.TryGetValue(body, out var runs) && runs.HasRoots;
+
     /// <summary>What the first statements of a body came to in an earlier run that read what they would read now; null where that is not known.</summary>
     /// <param name="body">The body.</param>
     /// <param name="situation">The situation in which it starts.</param>
@@ -90,6 +93,18 @@ internal sealed class KeptRuns(int leastSteps = KeptRuns.WorthKeeping)
 
         /// <summary>Whether an earlier run may be there.</summary>
         public bool IsWorthLooking(object root) => DearTo is { } first && first != root && (_hits > 0 || _misses < MostMisses);
+
+        /// <summary>Whether one of them began outside.</summary>
+        public bool HasRoots
+        {
+            get
+            {
+                lock (_runs)
+                {
+                    return _runs.Exists(run => run is RootRun);
+                }
+            }
+        }
 
         public KeptRun? Find(Situation situation, AnalysisState entered, InterpreterContext context)
         {

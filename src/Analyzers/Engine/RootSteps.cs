@@ -14,12 +14,13 @@ internal sealed class RootSteps(Interpreter engine)
     /// <summary>Whether an effect is the sequence of the statements.</summary>
     public bool Are(SequenceEffect effect) => ReferenceEquals(effect, _body?.Effect);
 
-    /// <summary>Says which body is entered, if what its statements come to can be kept: it starts in one state only, and nobody watches.</summary>
+    /// <summary>Says which body is entered, if what its statements come to can be kept and is worth it: it was entered before an edit, it starts in one state
+    /// only, and nobody watches.</summary>
     /// <param name="body">The body.</param>
     /// <param name="situation">The situation in which it starts.</param>
     /// <param name="test">How it is entered.</param>
     public void Begin(LoweredBody body, Situation situation, TestRun test) =>
-        (_body, _situation) = engine.Context is { Kept: not null, Watch: null, ModuleInitializers.IsEmpty: true } && test.Rows.Count == 1 ? (body, situation) : default;
+        (_body, _situation) = engine.Context is { Kept: { } kept, Watch: null, ModuleInitializers.IsEmpty: true } && test.Rows.Count == 1 && kept.WasEntered(body) ? (body, situation) : default;
 
     /// <summary>Runs the statements, from the first or from where an earlier run has come to.</summary>
     public ImmutableArray<Outcome> Run(AnalysisState entered)
