@@ -117,6 +117,9 @@ internal sealed class MemberId(string text, string name, MemberForm form) : IEqu
     /// <summary>Whether it holds a value.</summary>
     public bool IsField => Form is MemberForm.Field or MemberForm.KeptParameter;
 
+    /// <summary>Whether it says what it is a member of and, where it runs no code, of which type it is: so do all that types declare.</summary>
+    public bool IsComplete => ContainingType is not null && (IsFunction || Type is not null);
+
     /// <inheritdoc/>
     public bool Fits => Accesses is null or { ContainingType: not null };
 

@@ -43,7 +43,7 @@ internal sealed class MemberLines(bool isFixed, string label, DeclaredLines decl
     {
         lock (_gate)
         {
-            return _read ??= Readable.Value(() => declared.Find<MemberId>(label)) is { } member
+            return _read ??= Readable.Value(() => declared.Find<MemberId>(label)) is { IsComplete: true } member
                 ? (member, _lines.Count == 0 ? null : Readable.Value(() => BodyText.ReadLines(_lines, declared, member).Body.AsForeign()))
                 : (null, null);
         }

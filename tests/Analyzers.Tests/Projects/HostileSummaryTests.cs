@@ -47,6 +47,9 @@ public class HostileSummaryTests
         "Open(this, [1, 2], \"x\") { Jump(Break, 7) }",
         "Jump(Return, value: " + new string('9', 100_000) + ")",
         "Jump(Return, value: \"" + new string('x', 2_000_000) + "\")",
+        "ForEach(1, Query(Take, [\"a\"]), name, @0:1+0, mayRunCode: true) { }",
+        "ForEach(1, Query(GroupJoin, [\"a\", \"b\"]), name, @0:1+0, mayRunCode: true) { }",
+        "Operation(\"MatMul\", [\"a\"], location: @0:1+0)",
         "",
         "Nothing(",
     ];
@@ -61,6 +64,19 @@ public class HostileSummaryTests
         var texts = Texts.Value.Select(text => text.Split("own Within", 2) is [var before, var after]
             ? $"{before}own Within{after[..(after.IndexOf("\nbody ", StringComparison.Ordinal) + 1)]}body this(name, body) {{{body}}}\n"
             : text).ToList();
+        Assert.NotEqual(Texts.Value, texts);
+        await FindAsync(texts);
+    }
+
+    /// <summary>What is read has all that running it asks for: what a field is of and in, what a container gets.</summary>
+    [Theory]
+    [InlineData("own Name = ", ", type: String")]
+    [InlineData("member _names = ", ", type: List")]
+    [InlineData("own Prefix = ", "containingType: Lib, ")]
+    [InlineData("Container(Append, Sequence, ", ", value: cell.Name")]
+    public async Task MissingPart_DoesNoHarm(string line, string part)
+    {
+        var texts = Texts.Value.Select(text => string.Join('\n', text.Split('\n').Select(other => other.Contains(line, StringComparison.Ordinal) ? other.Replace(part, "", StringComparison.Ordinal) : other))).ToList();
         Assert.NotEqual(Texts.Value, texts);
         await FindAsync(texts);
     }
