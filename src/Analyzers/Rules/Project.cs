@@ -137,29 +137,9 @@ internal sealed class Project
     /// <summary>What the code of a tree means.</summary>
     public CodeMeaning MeaningOf(SemanticModel model) => new(model, _api, _bodies, Index);
 
-    private IReadOnlyCollection<(string What, Location Where)> OriginsOf(Location call)
-    {
-        try
-        {
-            return new NameOrigins(_compilation, _bodies.ModelOf).Of(call);
-        }
-        catch (InsufficientExecutionStackException)
-        {
-            return [];
-        }
-    }
+    private IReadOnlyCollection<(string What, Location Where)> OriginsOf(Location call) => IfNotTooDeep(() => new NameOrigins(_compilation, _bodies.ModelOf).Of(call), []);
 
-    private Location PartOf(Location place, string? name)
-    {
-        try
-        {
-            return ReportedPart.Of(place, name, _bodies.ModelOf);
-        }
-        catch (InsufficientExecutionStackException)
-        {
-            return place;
-        }
-    }
+    private Location PartOf(Location place, string? name) => IfNotTooDeep(() => ReportedPart.Of(place, name, _bodies.ModelOf), place);
 
     /// <summary>What another library throws where a name is asked for a second time.</summary>
     private TypeId? DuplicateException(string library) =>
@@ -168,18 +148,21 @@ internal sealed class Project
     /// <summary>The lowered body of a declaration, whoever enters it; null where there is none.</summary>
     public LoweredBody? Lower(SyntaxTree tree, BodyEntry body, CancellationToken cancellation) => FindBody(tree, body, cancellation)?.Body;
 
-    private (MemberId Member, LoweredBody Body)? FindBody(SyntaxTree tree, BodyEntry body, CancellationToken cancellation) =>
-        MemberOf(tree, body, cancellation) is { } symbol && _bodies.Ids.Of(symbol) is var member && Lower(member, cancellation) is { } lowered ? (member, lowered) : null;
+    private (MemberId Member, LoweredBody Body)? FindBody(SyntaxTree tree, BodyEntry body, CancellationToken cancellation) => IfNotTooDeep<(MemberId, LoweredBody)?>(
+        () => MemberOf(tree, body, cancellation) is { } symbol && _bodies.Ids.Of(symbol) is var member && _bodies.Find(member, cancellation) is { } lowered ? (member, lowered) : null, otherwise: null);
 
-    private LoweredBody? Lower(MemberId member, CancellationToken cancellation)
+    private LoweredBody? Lower(MemberId member, CancellationToken cancellation) => IfNotTooDeep(() => _bodies.Find(member, cancellation), otherwise: null);
+
+    /// <summary>What is found of code; another answer where that is nested too deeply.</summary>
+    private static T IfNotTooDeep<T>(Func<T> find, T otherwise)
     {
         try
         {
-            return _bodies.Find(member, cancellation);
+            return find();
         }
         catch (InsufficientExecutionStackException)
         {
-            return null;
+            return otherwise;
         }
     }
 }

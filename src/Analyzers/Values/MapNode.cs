@@ -286,17 +286,18 @@ internal sealed class MapBranch<TKey, TValue> : MapNode<TKey, TValue>
 
         var all = _bits | branch._bits;
         var parts = new MapNode<TKey, TValue>[CountOf(all)];
-        var (place, own, others, count, hash) = (0, 0, 0, 0, 0);
+        var (place, own, others, count, hash, isSame) = (0, 0, 0, 0, 0, all == branch._bits);
         for (var rest = all; rest != 0; rest &= rest - 1)
         {
             var bit = rest & (~rest + 1);
             var part = (_bits & bit) == 0 ? branch._parts[others++]
                 : (branch._bits & bit) == 0 ? _parts[own++]
                 : _parts[own++].Over(branch._parts[others++], level + Bits);
+            isSame = isSame && ReferenceEquals(part, branch._parts[place]);
             (parts[place++], count, hash) = (part, count + part.Count, hash ^ part.Hash);
         }
 
-        return new MapBranch<TKey, TValue>(all, parts, count, hash);
+        return isSame ? branch : new MapBranch<TKey, TValue>(all, parts, count, hash);
     }
 
     /// <inheritdoc/>

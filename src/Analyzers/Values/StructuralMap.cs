@@ -42,7 +42,8 @@ internal sealed class StructuralMap<TKey, TValue> : IEquatable<StructuralMap<TKe
             : new(new MapLeaf<TKey, TValue>(key, value) is var leaf && _root is { } root ? root.With(leaf, level: 0) : leaf);
 
     /// <summary>The map with the entries of another one added, or put in the place of those with the same keys. What only one of the two has in some part is taken as it is.</summary>
-    public StructuralMap<TKey, TValue> With(StructuralMap<TKey, TValue> other) => other._root is null ? this : _root is null ? other : new(other._root.Over(_root, level: 0));
+    public StructuralMap<TKey, TValue> With(StructuralMap<TKey, TValue> other) =>
+        other._root is null ? this : _root is null ? other : other._root.Over(_root, level: 0) is var root && ReferenceEquals(root, _root) ? this : new(root);
 
     /// <summary>The map without some keys.</summary>
     public StructuralMap<TKey, TValue> Without(IEnumerable<TKey> keys)
