@@ -81,31 +81,25 @@ internal sealed class CollectionLowering(BodyLowering lowering, EffectFactory fa
         return Gathered(collection, collection.Type!, kind, target, steps);
     }
 
-    /// <summary>A container of what a collection expression lists.</summary>
-    private Term Gathered(ICollectionExpressionOperation collection, ITypeSymbol type, ContainerKind kind, Slot? target, Steps steps)
+    /// <summary>A container of what a collection expression lists: single elements, and all those of others.</summary>
+    private ReadTerm Gathered(ICollectionExpressionOperation collection, ITypeSymbol asked, ContainerKind kind, Slot? target, Steps steps)
     {
         var elements = lowering.Operands.Elements(collection.Elements, steps);
-        return elements.Length == 1 && collection.Elements[0] is ISpreadOperation
-            ? lowering.Containers.Allocated(type, kind, elements[0], target, collection, steps)
-            : collection.Elements.All(element => element is not ISpreadOperation)
-                ? lowering.Containers.Allocated(type, kind, new ListTerm(elements, IsTuple: false), target, collection, steps)
-                : Gathered(collection, type, kind, elements, steps);
-    }
-
-    /// <summary>A container of single elements and all those of others.</summary>
-    private ReadTerm Gathered(ICollectionExpressionOperation collection, ITypeSymbol type, ContainerKind kind, ImmutableArray<Term> elements, Steps steps)
-    {
-        var gathered = new ReadTerm(factory.NewResult()); // Its elements may read what the target holds.
-        steps.Add(new AllocateEffect(gathered.Slot, factory.Named(type), kind, Terms.NoElements, factory.At(collection)));
-        for (var index = 0; index < elements.Length; index++)
+        var hasSpread = collection.Elements.Any(element => element is ISpreadOperation);
+        var isMixed = hasSpread && elements.Length > 1;
+        Term source = isMixed ? Terms.NoElements : hasSpread ? elements[0] : new ListTerm(elements, IsTuple: false);
+        var made = new ReadTerm((isMixed ? null : target) ?? factory.NewResult()); // The elements that are added may read what the target holds.
+        var type = CollectionExpressions.TypeOf(asked, elements.Length, hasSpread, factory.Context.Compilation, factory.Named);
+        steps.Add(new AllocateEffect(made.Slot, type, kind, source, factory.At(collection)) { IsSorted = ContainerTypes.IsSorted(asked) });
+        for (var index = 0; isMixed && index < elements.Length; index++)
         {
             var operation = collection.Elements[index] is ISpreadOperation ? ContainerOperation.AddAll
                 : kind == ContainerKind.Set ? ContainerOperation.TryAdd : ContainerOperation.Append;
             steps.Add(new ContainerEffect(
-                operation, kind, gathered, operation == ContainerOperation.TryAdd ? lowering.Containers.Found(gathered, elements[index], collection, steps) : null, operation == ContainerOperation.TryAdd ? null : elements[index]));
+                operation, kind, made, operation == ContainerOperation.TryAdd ? lowering.Containers.Found(made, elements[index], collection, steps) : null, operation == ContainerOperation.TryAdd ? null : elements[index]));
         }
 
-        return gathered;
+        return made;
     }
 
     /// <summary>A new container of the framework; null for other types, and for one that compares its keys in a way of its own.</summary>

@@ -45,6 +45,19 @@ public class RuntimeTypeTests
     [InlineData("var (n, k) = new Square(\"a\", \"b\");", "n == \"a\" && k == \"b\" && new Square(\"c\", \"d\") is Shape2(\"c\") and Square(\"c\", \"d\")")]
     public Task WhatAnObjectIs_IsKnown(string statements, string condition) => KnownCondition.HoldsAsync(statements, condition, Declared, "using System.Linq;\n");
 
+    /// <summary>A collection expression makes a list where it can be added to, and else an object of a class that only the compiler knows.</summary>
+    [Theory]
+    [InlineData("IEnumerable<string> e = [\"x\"];", "e is ICollection<string> && e is IList<string> && e is System.Collections.IList && e is not List<string> && e is not string[]")]
+    [InlineData("IReadOnlyList<string> e = [\"x\", \"y\"];", "e is IList<string> { Count: 2 } && e is not ISet<string>")]
+    [InlineData("string[] u = [\"x\"]; IReadOnlyCollection<string> e = [.. u, \"y\"];", "e is IList<string> { Count: 2 } && e is not List<string>")]
+    [InlineData("IEnumerable<string> e = [];", "e is string[] && e is not List<string>")]
+    [InlineData("ICollection<string> e = [];", "e is List<string> && e is not string[]")]
+    [InlineData("string[] u = [\"x\"]; IList<string> e = [\"w\", .. u];", "e is List<string> { Count: 2 }")]
+    [InlineData("var s = \"\"; IList<string> e = [\"x\"]; try { foreach (var one in e) e.Add(\"y\"); } catch (InvalidOperationException) { s = \"c\"; }", "s == \"c\"")]
+    [InlineData("string[] u = [\"x\"];", "Enumerable.SequenceEqual(u, [\"x\"]) && !Enumerable.SequenceEqual(u, [\"y\"])")]
+    [InlineData("string[] u = [\"y\", \"x\"]; SortedSet<string> e = [\"z\", .. u];", "string.Join(\",\", e) == \"x,y,z\"")]
+    public Task CollectionExpression_IsOfTheTypeThatItMakes(string statements, string condition) => KnownCondition.HoldsAsync(statements, condition, Declared, "using System.Linq;\n");
+
     /// <summary>Of an object that comes from elsewhere it is not known, and nothing is said.</summary>
     [Theory]
     [InlineData("Types.Is<Created>(made)")]
