@@ -20,17 +20,18 @@ internal sealed class GuardLowering(EffectFactory factory)
             return;
         }
 
+        if (Refused(call, arguments) is { } refused)
+        {
+            ThrowIf(refused, method.ContainingType, steps);
+            return;
+        }
+
         for (var index = 0; index < arguments.Length; index++)
         {
             if (call.Arguments[index].Parameter is { } parameter && ThrowsAt(parameter) is { } value)
             {
                 ThrowIf(value ? arguments[index] : Terms.Not(arguments[index]), thrown: null, steps);
             }
-        }
-
-        if (Refused(call, arguments) is { } refused)
-        {
-            ThrowIf(refused, method.ContainingType, steps);
         }
     }
 
