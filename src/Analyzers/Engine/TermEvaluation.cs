@@ -63,7 +63,7 @@ internal static class TermEvaluation
             ThisTerm => state.Activations.Count == 0 ? AbstractValue.Unknown : state.Locals.This,
             FieldTerm field => state.Field(field),
             MemberTerm member => state.Member(member),
-            ShapeTerm shape => new ConstantValue(new ShapeLiteral([.. shape.Lengths.Select(length => LengthOf(state.Evaluate(length)))])),
+            ShapeTerm shape => state.Shape(shape),
             ListTerm list => new ListValue(StructuralList<AbstractValue>.Of(list.Elements.Select(state.Evaluate)), list.IsTuple),
             PartitionerTerm partitioner => new PartitionerValue(partitioner.Kind, StructuralList<AbstractValue>.Of(partitioner.Arguments.Select(state.Evaluate))),
             RangeTerm range => ElementTerms.Range(state.Evaluate(range.Start), state.Evaluate(range.Count)),
@@ -112,6 +112,8 @@ internal static class TermEvaluation
             _ => AbstractValue.Unknown,
         });
     }
+
+    private static ConstantValue Shape(this AnalysisState state, ShapeTerm shape) => new(new ShapeLiteral([.. shape.Lengths.Select(length => LengthOf(state.Evaluate(length)))]));
 
     /// <summary>The value of a constant of the source: whole numbers are all of one type.</summary>
     public static AbstractValue ConstantOf(object? value) => value switch
