@@ -179,7 +179,7 @@ internal sealed class Calls(Interpreter engine)
         Outcome outcome, LoweredBody body, Slot? result, AbstractValue? made, Term? place, int caller, int depth)
     {
         var (run, self) = (outcome.State.Current, outcome.State.Locals.This);
-        var isCaptured = body.MakesFunctions && Captures.IsCaptured(run, [outcome.Exit?.Value], outcome.State);
+        var isCaptured = body.MakesFunctions && Captures.IsCaptured(run, [outcome.Exit?.Value, self as StructValue], outcome.State);
         if (!body.IsModel)
         {
             engine.ScopeClosing.NoticeOpen(outcome, depth, []); // What a model leaves open is open for its caller.

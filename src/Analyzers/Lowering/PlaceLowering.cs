@@ -32,7 +32,7 @@ internal sealed class PlaceLowering(BodyLowering lowering, EffectFactory factory
         {
             case IParenthesizedOperation parenthesized:
                 return Locate(parenthesized.Operand, steps);
-            case IParameterReferenceOperation { Parameter: var parameter } when parameter.IsOfPrimaryConstructor():
+            case IParameterReferenceOperation { Parameter: var parameter } when parameter.IsKept():
                 return new FieldPlace(new ThisTerm(), parameter, parameter.Type);
             case IParameterReferenceOperation { Parameter: var parameter } when parameter.IsReferredReceiver():
                 return new ValuePlace(new ThisTerm(), parameter.Type);

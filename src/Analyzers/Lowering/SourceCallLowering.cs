@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -41,7 +42,7 @@ internal sealed class SourceCallLowering(BodyLowering lowering, EffectFactory fa
         var definition = factory.Context.Described(method.Definition());
         var isVirtual = !isBase && definition.IsDispatched() && !factory.Context.IsOfScopeLibrary(definition) && !isDescribed
             && (factory.Context.IsOwn(definition) || !factory.Context.HasModel(definition)); // Nobody overrides what those do.
-        if (!isVirtual && !isDescribed && !factory.Context.HasBody(definition) && !factory.Context.HasModel(definition))
+        if (!isVirtual && !isDescribed && !CompilerMembers.IsEqualityOfRecord(definition) && !factory.Context.HasBody(definition) && !factory.Context.HasModel(definition))
         {
             var escaping = arguments.Select(argument => argument.Value).Where(EscapeLowering.CanEscape).ToImmutableArray();
             if (!escaping.IsEmpty)

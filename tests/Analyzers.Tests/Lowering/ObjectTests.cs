@@ -53,12 +53,13 @@ public class ObjectTests
 
     [Theory]
     [InlineData("class A { string a = \"a\"; public A() { Variable.Get<float>(a); } }", "this.a = \"a\"; Get(this.a, dType: float32)")]
-    [InlineData("class A(string name) { string b = name + \"_\"; }", "this.name = name; this.b = (this.name ++ \"_\")")]
-    [InlineData("class A(string name) : B(name) { } class B(string name);", "this.name = name; Call(`.ctor`, this, arguments: [name: this.name], task: Dropped)")]
+    [InlineData("class A(string name) { string b = name + \"_\"; }", "this.b = (name ++ \"_\")")]
+    [InlineData("class A(string name) { string b = name + \"_\"; string C() => name; }", "this.name = name; this.b = (this.name ++ \"_\")")]
+    [InlineData("class A(string name) : B(name) { } class B(string name);", "Call(`.ctor`, this, arguments: [name: name], task: Dropped)")]
     [InlineData("class A : B { string a = \"a\"; } class B { public B() => Variable.Get<float>(\"v\"); }", "this.a = \"a\"; Call(`.ctor`, this)")]
     [InlineData("class A { string a = \"a\"; public A(int n) : this() { Variable.Get<float>(a); } A() { } }", "Call(`.ctor`, this, task: Dropped); Get(this.a, dType: float32)")]
     [InlineData("partial class A { string a = \"a\"; } partial class A { public string B { get; } = \"b\"; static string c = \"c\"; }", "this.a = \"a\"; this.B = \"b\"")]
-    [InlineData("record A(string Name) { public int N { get; init; } = 1; }", "this.Name = Name; this.Name = Name; this.N = 1")]
+    [InlineData("record A(string Name) { public int N { get; init; } = 1; }", "this.Name = Name; this.N = 1")]
     [InlineData("class A { public A() { } }", "")]
     public void Constructors(string source, string effect) => Assert.Equal(effect, Lowered.Constructor(source));
 
