@@ -81,8 +81,7 @@ internal sealed class DeconstructionLowering(BodyLowering lowering, EffectFactor
 
         if (method.IsImplicitlyDeclared)
         {
-            return [.. method.Parameters.Select(parameter =>
-                (FieldOf(method.ContainingType, parameter.Name, value), (ITypeSymbol?)parameter.Type))];
+            return [.. method.Parameters.Select(parameter => (PropertyOf(parameter, value, operation, steps), (ITypeSymbol?)parameter.Type))];
         }
 
         return Taken(method, value, operation, steps);
@@ -96,9 +95,41 @@ internal sealed class DeconstructionLowering(BodyLowering lowering, EffectFactor
         return [.. parts.Select(part => ((Term)new ReadTerm(part.Slot), (ITypeSymbol?)part.Type))];
     }
 
-    /// <summary>What a property of a record holds, which may be one of its base type.</summary>
-    public Term FieldOf(INamedTypeSymbol type, string property, Term value) =>
-        type.TypeAndBases().SelectMany(owner => owner.GetMembers(property)).OfType<IPropertySymbol>().FirstOrDefault() is { } positional && !lowering.Accessors.ReadsThroughAccessor(positional)
-            ? new FieldTerm(value, factory.Id(positional))
-            : factory.Unknown(null);
+    /// <summary>Calls the member that the compiler writes for a record to take it apart.</summary>
+    /// <returns>Whether the call is one of it.</returns>
+    public bool WrittenByCompiler(IInvocationOperation call, Term record, ImmutableArray<Term> arguments, Steps steps)
+    {
+        if (call.TargetMethod is not { IsImplicitlyDeclared: true, Name: WellKnownMemberNames.DeconstructMethodName, ContainingType.IsRecord: true })
+        {
+            return false;
+        }
+
+        var whole = factory.Stable(record, steps);
+        for (var index = 0; index < arguments.Length; index++)
+        {
+            var target = lowering.References.NewReference();
+            steps.Add(new AssignEffect(target, lowering.References.Passed(call.Arguments[index], arguments[index], steps)));
+            steps.Add(new AssignEffect(target, PropertyOf(call.Arguments[index].Parameter!, whole, call, steps)));
+        }
+
+        return true;
+    }
+
+    /// <summary>What the compiler gives for a parameter of the member that takes a record apart: the property of that name, which may be one of a base type.</summary>
+    private Term PropertyOf(IParameterSymbol parameter, Term record, IOperation operation, Steps steps) => Positional(parameter) switch
+    {
+        IPropertySymbol { GetMethod: { } getter } property when lowering.Accessors.ReadsThroughAccessor(property) => lowering.SourceCalls.SourceCall(getter, record, [], factory.NewResult(), operation, steps),
+        _ => FieldOf(parameter, record),
+    };
+
+    /// <summary>What a record holds for a parameter of the member that takes it apart, where no code is asked for it.</summary>
+    public Term FieldOf(IParameterSymbol parameter, Term record) => Positional(parameter) switch
+    {
+        IPropertySymbol property => lowering.Accessors.ReadsThroughAccessor(property) ? factory.Unknown(null) : new FieldTerm(record, factory.Id(property)),
+        IFieldSymbol field => new FieldTerm(record, factory.Id(field)),
+        _ => factory.Unknown(null),
+    };
+
+    private static ISymbol? Positional(IParameterSymbol parameter) => parameter.ContainingType.TypeAndBases()
+        .SelectMany(owner => owner.GetMembers(parameter.Name)).FirstOrDefault(member => member is IPropertySymbol or IFieldSymbol { IsImplicitlyDeclared: false });
 }

@@ -14,6 +14,11 @@ internal sealed class SourceCallLowering(BodyLowering lowering, EffectFactory fa
     public Term OwnCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Slot? target, Steps steps)
     {
         var result = call.TargetMethod.ReturnsVoid || (call.Parent is IExpressionStatementOperation && !lowering.Disposals.IsScopeObject(call.Type)) ? null : target ?? factory.NewResult();
+        if (receiver is not null && lowering.Deconstructions.WrittenByCompiler(call, receiver, arguments, steps))
+        {
+            return Term.Unknown;
+        }
+
         if (lowering.Extensions.Call(call, arguments, result, steps) is { } extension)
         {
             return extension;

@@ -40,4 +40,11 @@ public class ChangedRecordTests
     [InlineData("var s = new Keeping(1); s.Add(); var t = new Keeping(1);", "!s.Equals(t) && t.Equals(new Keeping(1)) && s.Add() == 2")]
     [InlineData("", "default(Keeping).Equals(new Keeping(0))")]
     public Task Struct_IsComparedByTheParametersThatItKeeps(string statements, string condition) => KnownCondition.HoldsAsync(statements, condition, Types);
+
+    [Theory]
+    [InlineData("var s = new Pair(1, 2); s.A = 3; s.Deconstruct(out var a, out var b);", "a == 3 && b == 2")]
+    [InlineData("var s = new Holder(1); s.A = 2; s.Deconstruct(out var a);", "a == 2")]
+    [InlineData("var s = new Pair(1, 2) with { B = 5 }; var to = new int[2]; s.Deconstruct(out to[1], out _);", "to[1] == 1 && to[0] == 0")]
+    [InlineData("new Twice(3).Deconstruct(out var a); var (b, _) = (new Pair(7, 8) with { A = 9 });", "a == 6 && b == 9")]
+    public Task ChangedRecord_IsTakenApartAsItIs(string statements, string condition) => KnownCondition.HoldsAsync(statements, condition, Types);
 }
