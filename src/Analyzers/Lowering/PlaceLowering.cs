@@ -47,6 +47,10 @@ internal sealed class PlaceLowering(BodyLowering lowering, EffectFactory factory
                     : new PropertyPlace(property, terms[0], terms.RemoveAt(0));
             case IArrayElementReferenceOperation element:
                 return LocateElement(element, steps);
+            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance, Type.IsValueType: true }:
+                var self = lowering.References.NewReference();
+                steps.Add(new AssignEffect(self, new ReferenceTerm(new ThisTerm())));
+                return new ReferencePlace(self, target.Type);
             case IImplicitIndexerReferenceOperation { Argument: var index, Instance: { Type: var type } indexed } when ContainerTypes.KindOf(type) == ContainerKind.Sequence && !IndexMembers.IsRange(index.Type):
                 var container = factory.Stable(lowering.Value(indexed, steps), steps);
                 return new ElementPlace(container, lowering.Indices.IndexOf(index, container, steps), target.Type) { Missing = ContainerTypes.IsView(type) ? Exceptions.IndexOutOfRange : Exceptions.ArgumentOutOfRange };
