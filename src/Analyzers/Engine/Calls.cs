@@ -55,7 +55,7 @@ internal sealed class Calls(Interpreter engine)
 
         var outcomes = Enter(
             target, body, call.Arguments, typeArguments, outer, receiver ?? AbstractValue.Unknown, call.Result, call.Location, state, call.Task,
-            place: receiver is StructValue ? call.Receiver : null);
+            place: receiver is StructValue || target.ContainingType is { IsValueType: true } ? call.Receiver : null);
         return call.IsVirtual && receiver is StructValue
             ? [.. outcomes.Select(outcome => outcome.State.Evaluate(call.Receiver!).Equals(receiver) ? outcome : outcome with { State = WithoutCopies(receiver, outcome.State) })]
             : outcomes;
@@ -111,7 +111,7 @@ internal sealed class Calls(Interpreter engine)
         var outside = engine.Path;
         engine.Path = PathTo(body, site, arguments, engine.Suspensions.Resolved(task, function, state), function.IsAsync);
         var outcomes = engine.Suspensions.InTask(engine.BodyRuns.RunBody(body, Entered(named.Entered(function, values, outer, owner))), function, state);
-        ImmutableArray<Outcome> returned = [.. outcomes.Select(outcome => Returned(outcome, body, result, made, place, caller, state.Frames.Items.Count))];
+        ImmutableArray<Outcome> returned = [.. outcomes.Select(outcome => Returned(outcome, body, result, made, place, self, caller, state.Frames.Items.Count))];
         engine.Path = outside;
         return engine.Merged(returned);
 
@@ -176,17 +176,17 @@ internal sealed class Calls(Interpreter engine)
 
     /// <summary>The outcome of a call as its caller sees it.</summary>
     private Outcome Returned(
-        Outcome outcome, LoweredBody body, Slot? result, AbstractValue? made, Term? place, int caller, int depth)
+        Outcome outcome, LoweredBody body, Slot? result, AbstractValue? made, Term? place, AbstractValue given, int caller, int depth)
     {
         var (run, self) = (outcome.State.Current, outcome.State.Locals.This);
-        var isCaptured = body.MakesFunctions && Captures.IsCaptured(run, [outcome.Exit?.Value], outcome.State);
+        var isCaptured = body.MakesFunctions && Captures.IsCaptured(run, [outcome.Exit?.Value, self as StructValue], outcome.State);
         if (!body.IsModel)
         {
             engine.ScopeClosing.NoticeOpen(outcome, depth, []); // What a model leaves open is open for its caller.
         }
 
         var left = (isCaptured ? engine.BlockLocals.Captured(outcome.State, body) : outcome.State).Left(caller, isCaptured);
-        left = place is null ? left : left.WithPlace(place, self);
+        left = place is null || self.Equals(given) ? left : left.WithPlace(place, self);
         if (outcome.Exit is { Kind: JumpKind.Throw })
         {
             return outcome with { State = left };

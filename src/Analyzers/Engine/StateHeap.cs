@@ -92,9 +92,8 @@ internal static class StateHeap
         _ => state.AsKey(value),
     };
 
-    /// <summary>What is in a record, without the parameters that it only keeps.</summary>
-    private static StructValue InParts(this AnalysisState state, ObjectValue record, Func<AbstractValue, AbstractValue> part) => new(
-        record.Type, state.ObjectOf(record).Fields.Where((field, _) => field.Form != MemberForm.KeptParameter).With(part));
+    /// <summary>What is in a record.</summary>
+    private static StructValue InParts(this AnalysisState state, ObjectValue record, Func<AbstractValue, AbstractValue> part) => new(record.Type, state.ObjectOf(record).Fields.With(part));
 
     /// <summary>The state in which a container holds something. Containers that may be the same one hold something unknown.</summary>
     public static AnalysisState WithContents(this AnalysisState state, AbstractValue container, Contents contents)

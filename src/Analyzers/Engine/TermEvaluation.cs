@@ -274,7 +274,7 @@ internal static class TermEvaluation
         StructuralMap<MemberId, AbstractValue>? FieldsOf(AbstractValue value) => value switch
         {
             StructValue { Type.HasFieldEquality: true } structure => structure.Fields,
-            ObjectValue { Type.IsRecord: true } => state.ObjectOf(value).Fields.Where((field, _) => field.Form != MemberForm.KeptParameter),
+            ObjectValue { Type.IsRecord: true } => state.ObjectOf(value).Fields,
             _ => null,
         };
     }

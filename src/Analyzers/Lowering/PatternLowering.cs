@@ -77,7 +77,7 @@ internal sealed class PatternLowering(BodyLowering lowering, EffectFactory facto
             for (var index = 0; index < pattern.DeconstructionSubpatterns.Length; index++)
             {
                 var element = positional is { IsImplicitlyDeclared: true }
-                    ? lowering.Deconstructions.FieldOf(positional.ContainingType, positional.Parameters[index].Name, value)
+                    ? lowering.Deconstructions.FieldOf(positional.Parameters[index], value)
                     : new ElementTerm(value, new LiteralTerm(index));
                 matches = Terms.And(matches, Match(pattern.DeconstructionSubpatterns[index], element, steps));
             }
