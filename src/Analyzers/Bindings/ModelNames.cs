@@ -18,6 +18,9 @@ internal static class ModelNames
     /// <summary>The class by which models go through what containers hold.</summary>
     public const string Elements = "Elements";
 
+    /// <summary>The class by which models tell of what runs beside the code that has called them.</summary>
+    public const string Others = "Others";
+
     /// <summary>How a parameter begins that is told the static type of the argument for another one, behind which the name of that one stands.</summary>
     public const string TypeOf = "typeOf_";
 
@@ -26,4 +29,7 @@ internal static class ModelNames
     public const string ReuseIgnored = "ReuseIgnored";
     public const string SwitchIgnored = "SwitchIgnored";
     public const string InAnyOrder = "InAnyOrder";
+    public const string MayAct = "MayAct";
+    public const string Wait = "Wait";
+    public const string Left = "Left";
 }

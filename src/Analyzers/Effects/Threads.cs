@@ -69,3 +69,6 @@ internal sealed record AllTasksTerm(Term Tasks) : Term;
 
 /// <summary>Tasks in the order in which they come to their ends.</summary>
 internal sealed record EndedTasksTerm(Term Tasks) : Term;
+
+/// <summary>Whether code that was started may go on at any moment, so that what it shares with others may be another thing by now.</summary>
+internal sealed record OthersMayActTerm : Term;

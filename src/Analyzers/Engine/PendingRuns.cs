@@ -1,4 +1,5 @@
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 using ScopeLint.Analyzers.Scopes;
 using ScopeLint.Analyzers.Values;
 
@@ -70,8 +71,8 @@ internal sealed class PendingRuns(Interpreter engine)
 
         return writing switch
         {
-            AssignEffect assign => reads.Locals.Contains(assign.Target),
-            StoreEffect store => reads.Fields.Contains(store.Field),
+            AssignEffect assign => assign.Target.Form != SlotForm.Result && reads.Locals.Contains(assign.Target), // What is calculated on the way, nobody shares.
+            StoreEffect store => !TaskTypes.OrdersThreads(store.Field.ContainingType) && reads.Fields.Contains(store.Field),
             _ => false,
         };
     }

@@ -42,6 +42,7 @@ internal static class TermEvaluation
             BoxTupleTerm box => ElementTerms.Boxed(state.Evaluate(box.Value), box.Type),
             CompletedTaskTerm task => new TaskValue(state.Evaluate(task.Value)) { HasEnded = true },
             HasEndedTerm asked => (state.Evaluate(asked.Task) as TaskValue)?.EndsBy(asked.End) ?? state.Evaluate(asked.Otherwise),
+            OthersMayActTerm => AbstractValue.Of(state.HasWaited || !state.Pending.IsEmpty),
             AllTasksTerm all => state.Evaluate(all.Tasks) is var tasks && state.ContentsOf(tasks) is { Rest: null, Sequence: { } known }
                 ? (AbstractValue?)TaskValue.All(known.Items.Items) ?? Determined.By([.. known.Items.Items])
                 : Determined.By(tasks),

@@ -12,6 +12,19 @@ internal static class Answers
     /// <summary>Types whose static members do.</summary>
     private static readonly TypeSet UnsteadyStatics = new("System.Guid", "System.DateTime", "System.DateTimeOffset", "System.Console", "System.Threading.Interlocked");
 
+    /// <summary>The namespaces of what threads go by: another one may change it at any time.</summary>
+    private static readonly string[] Shared = ["System.Threading", "System.Threading.Tasks", "System.Threading.Channels"];
+
+    /// <summary>Members of theirs that say the same each time all the same.</summary>
+    private static readonly MemberSet Lasting = new(
+        ("System.Threading.CancellationToken", ["None", "CanBeCanceled", "WaitHandle"]),
+        ("System.Threading.CancellationTokenSource", ["Token"]),
+        ("System.Threading.Tasks.TaskCompletionSource", ["Task"]),
+        ("System.Threading.Tasks.Task", ["Id", "Factory", "AsyncState", "CreationOptions"]),
+        ("System.Threading.Tasks.TaskScheduler", ["Default", "Id"]),
+        ("System.Threading.Thread", ["CurrentThread", "ManagedThreadId", "IsThreadPoolThread"]),
+        ("System.Threading.Channels.Channel", ["Reader", "Writer"]));
+
     /// <summary>Types whose properties without a setter do.</summary>
     private static readonly TypeSet UnsteadyProperties = new("System.Environment");
 
@@ -71,7 +84,7 @@ internal static class Answers
     /// <summary>Whether a member says something else each time, whatever it is asked.</summary>
     public static bool AreUnsteady(ISymbol member) =>
         (member is IPropertySymbol { SetMethod: null } && UnsteadyProperties.Contains(member.ContainingType))
-        || Unsteady.Contains(member.ContainingType) || (member.IsStatic && UnsteadyStatics.Contains(member.ContainingType));
+        || Unsteady.Contains(member.ContainingType) || (!Lasting.Contains(member) && Array.Exists(Shared, member.ContainingType.ContainingNamespace.IsNamed)) || (member.IsStatic && UnsteadyStatics.Contains(member.ContainingType));
 
     /// <summary>Whether a method runs code that only the running program names.</summary>
     public static bool RunByReflection(IMethodSymbol method) =>

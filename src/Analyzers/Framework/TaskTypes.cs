@@ -37,6 +37,10 @@ internal static class TaskTypes
     /// <summary>Whether objects of a type hold a value of their own for each flow of asynchronous code: what a flow sets is gone where it ends.</summary>
     public static bool IsPerFlow(Effects.TypeId type) => type.Definition == "System.Threading.AsyncLocal`1";
 
+    /// <summary>Whether objects of a type make threads wait for each other: what they hold now is nothing that code on its way goes by.</summary>
+    public static bool OrdersThreads(Effects.TypeId? type) => type?.Definition is
+        "System.Threading.SemaphoreSlim" or "System.Threading.ManualResetEventSlim" or "System.Threading.CountdownEvent" or "System.Threading.EventWaitHandle" or "System.Threading.Semaphore";
+
     /// <summary>Whether a type is a task, with a result or without.</summary>
     public static bool IsTask(ITypeSymbol? type) => Tasks.Contains(type);
 

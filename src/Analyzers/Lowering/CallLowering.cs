@@ -25,6 +25,11 @@ internal sealed class CallLowering(BodyLowering lowering, EffectFactory factory)
             return Term.Unknown;
         }
 
+        if (NoticeLowering.IsOfOthers(method))
+        {
+            return lowering.Notices.OfOthers(call, steps);
+        }
+
         if (NoticeLowering.IsInAnyOrder(method))
         {
             return new MapPartTerm(lowering.Value(call.Arguments[0].Value, steps), MapPart.KeysInAnyOrder);

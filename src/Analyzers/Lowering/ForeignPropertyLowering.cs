@@ -39,6 +39,7 @@ internal sealed class ForeignPropertyLowering(BodyLowering lowering, EffectFacto
         var member = new MemberTerm(factory.Context.Ids.OfConstructed(property), receiver, arguments, unstable);
         return isSteady ? receiver is not null && EvaluatedMembers.MakingOf(property.ContainingType) is not null ? new KnownCallTerm(EvaluatedMembers.NameOf(property), [receiver], member) : member
             : unstable is not null ? new UnknownTerm(factory.Id(reference.Type), Unstable: unstable)
+            : PureCode.Contains(property) ? factory.Determined(reference.Type, null, [receiver ?? Term.Null, .. arguments])
             : factory.Unknown(reference.Type);
     }
 

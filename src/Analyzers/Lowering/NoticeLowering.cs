@@ -16,10 +16,28 @@ internal sealed class NoticeLowering(BodyLowering lowering, EffectFactory factor
     /// <summary>Whether a call gives the elements of a set in any order.</summary>
     public static bool IsInAnyOrder(IMethodSymbol method) => method.Name == ModelNames.InAnyOrder && IsOf(ModelNames.Elements, method);
 
+    /// <summary>Whether a call asks for what runs beside the code.</summary>
+    public static bool IsOfOthers(IMethodSymbol method) => IsOf(ModelNames.Others, method);
+
     private static bool IsOf(string type, IMethodSymbol method) => method is { IsStatic: true, ContainingType: { DeclaringSyntaxReferences.IsEmpty: false } owner } && owner.Name == type
         && owner.ContainingNamespace is { Name: ModelNames.Namespace, ContainingNamespace: { Name: RuntimeNames.Namespace, ContainingNamespace.IsGlobalNamespace: true } };
 
-    /// <summary>Lowers such a call.</summary>
+    /// <summary>What a model is told of what runs beside the code.</summary>
+    public Term OfOthers(IInvocationOperation call, Steps steps)
+    {
+        switch (call.TargetMethod.Name)
+        {
+            case ModelNames.MayAct:
+                return new OthersMayActTerm();
+            case ModelNames.Left:
+                return factory.Determined(call.Type, origin: null);
+            default:
+                lowering.Tasks.WaitForOthers(call, steps);
+                return Term.Unknown;
+        }
+    }
+
+    /// <summary>Lowers a call that tells something.</summary>
     public void Notice(IInvocationOperation call, Steps steps)
     {
         var terms = lowering.Operands.InOrder(call.Arguments.Select(argument => argument.Value), steps);

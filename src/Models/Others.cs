@@ -1,0 +1,16 @@
+namespace ScopeLint.Models;
+
+/// <summary>How models tell of what runs beside the code that has called them. The analyzers know these methods; where models run as they are, nothing does.</summary>
+internal static class Others
+{
+    /// <summary>Whether code that was started may go on at any moment, so that nobody knows what it has done by now.</summary>
+    public static bool MayAct() => false;
+
+    /// <summary>Waits until another thread does something, unless it has done so already.</summary>
+    public static void Wait()
+    {
+    }
+
+    /// <summary>What others have left: it follows from the program, but is not known.</summary>
+    public static T Left<T>() => default!;
+}
