@@ -57,7 +57,9 @@ internal sealed class HandlerChoice(Interpreter engine)
     {
         { Value: { } value, IsWrapped: false } => value,
         { Failure: { } failure, IsWrapped: false, Thrown: null } => new CaughtValue(
-            failure, TypeOf(thrown).Type, failure.What.Error is { } name && engine.Context.ErrorNumber?.Invoke(name) is { } error ? new ConstantValue(error) : AbstractValue.Lost),
+            failure, TypeOf(thrown).Type,
+            failure.What.Error is { } name && engine.Context.ErrorNumber?.Invoke(name) is { } error ? new ConstantValue(error) : AbstractValue.Lost,
+            failure.What.VariableName is { } variable && KnownName.IsShownWhole(variable) ? new TextValue(KnownName.Exactly(variable)) : AbstractValue.Lost),
         _ => TypeOf(thrown) is ({ } type, true) ? new TypedException(type) : AbstractValue.Lost,
     };
 
