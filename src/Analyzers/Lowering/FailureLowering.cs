@@ -19,11 +19,14 @@ internal sealed class FailureLowering(BodyLowering lowering, EffectFactory facto
     /// <summary>Whether a handler around could catch an exception.</summary>
     public bool IsGuarded => _guards > 0;
 
-    public Effect Guarded(ITryOperation @try)
+    public Effect Guarded(ITryOperation @try) => Guarded(inside => lowering.Statement(@try.Body, inside), isGuarded: !@try.Catches.IsEmpty);
+
+    /// <summary>Lowers code of which it is seen where it throws.</summary>
+    public Effect Guarded(Action<Steps> lower, bool isGuarded = true)
     {
-        _guards += @try.Catches.IsEmpty ? 0 : 1;
-        var body = StepLists.Gather(inside => lowering.Statement(@try.Body, inside));
-        _guards -= @try.Catches.IsEmpty ? 0 : 1;
+        _guards += isGuarded ? 1 : 0;
+        var body = StepLists.Gather(lower);
+        _guards -= isGuarded ? 1 : 0;
         return body;
     }
 
