@@ -66,7 +66,7 @@ internal sealed class GuardLowering(EffectFactory factory)
         steps.Add(new BranchEffect(condition, new JumpEffect(JumpKind.Throw, Thrown: factory.Id(thrown)), Effect.Nothing));
 
     /// <summary>The truth value of a parameter with which its method does not return.</summary>
-    private static bool? ThrowsAt(IParameterSymbol parameter) => parameter.Type.SpecialType != SpecialType.System_Boolean ? null
+    public static bool? ThrowsAt(IParameterSymbol parameter) => parameter.Type.SpecialType != SpecialType.System_Boolean ? null
         : parameter.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == GuardMembers.DoesNotReturnIf)
             ?.ConstructorArguments.FirstOrDefault().Value as bool?;
 
