@@ -55,7 +55,7 @@ internal static class TermEvaluation
             VariableTypeTerm type => state.Evaluate(type.Variable) is PresentValue { DType: { } dtype } ? new ConstantValue(dtype) : state.Evaluate(type.Otherwise),
             StaticTypeTerm type => state.StaticType(type),
             RepeatTerm repeat => ElementTerms.Repeated(state.Evaluate(repeat.Value), state.Evaluate(repeat.Count)),
-            RuntimeTypeTerm type => TypeOf(state.Evaluate(type.Value)) ?? state.Evaluate(type.Otherwise),
+            RuntimeTypeTerm type => TypeTests.RuntimeTypeOf(state.Evaluate(type.Value)) ?? state.Evaluate(type.Otherwise),
             TryCastTerm cast when state.Evaluate(cast.Test) is ConstantValue { Value: bool isOfType } => isOfType ? state.Evaluate(cast.Test.Value) : AbstractValue.Null,
             TryCastTerm cast => state.Evaluate(cast.Otherwise),
             TypeTestTerm { Parameter: { } parameter } test => TypeTests.IsOfType(state.Evaluate(test.Value), state.Evaluate(parameter)),
@@ -282,14 +282,4 @@ internal static class TermEvaluation
         var arguments = StructuralList<AbstractValue>.Of(term.Arguments.Select(argument => state.Evaluate(argument.DType)));
         return arguments.Items.Any(argument => argument is UnknownValue) ? AbstractValue.Lost : new TypeValue(term.Type) { Arguments = arguments };
     }
-
-    /// <summary>The type of an object, as a value; null where it is not known.</summary>
-    private static ConstantValue? TypeOf(AbstractValue value) => value switch
-    {
-        ObjectValue { Type: { IsGeneric: false, Form: not TypeForm.Array } type, Layout: var layout } => new ConstantValue(
-            type.IsException ? new ExceptionLiteral(type) : new TypeLiteral(type) { Instance = layout }),
-        StructValue { Type: { IsGeneric: false } type } => new ConstantValue(new TypeLiteral(type)),
-        ExceptionValue { Type: { IsGeneric: false } type } => new ConstantValue(new ExceptionLiteral(type)),
-        _ => null,
-    };
 }

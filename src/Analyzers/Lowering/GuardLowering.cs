@@ -20,14 +20,6 @@ internal sealed class GuardLowering(EffectFactory factory)
             return;
         }
 
-        for (var index = 0; index < arguments.Length; index++)
-        {
-            if (call.Arguments[index].Parameter is { } parameter && ThrowsAt(parameter) is { } value)
-            {
-                ThrowIf(value ? arguments[index] : Terms.Not(arguments[index]), thrown: null, steps);
-            }
-        }
-
         if (Refused(call, arguments) is { } refused)
         {
             if (GuardMembers.Of(method) is GuardKind.NullOrEmpty or GuardKind.NullOrWhiteSpace && factory.Context.Compilation.GetTypeByMetadataName(Exceptions.ArgumentNull) is { } forNull)
@@ -36,6 +28,15 @@ internal sealed class GuardLowering(EffectFactory factory)
             }
 
             steps.Add(new BranchEffect(refused, Refusal(call, method.ContainingType, arguments), Effect.Nothing));
+            return;
+        }
+
+        for (var index = 0; index < arguments.Length; index++)
+        {
+            if (call.Arguments[index].Parameter is { } parameter && ThrowsAt(parameter) is { } value)
+            {
+                ThrowIf(value ? arguments[index] : Terms.Not(arguments[index]), thrown: null, steps);
+            }
         }
     }
 
