@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Framework;
 using ScopeLint.Analyzers.Heap;
@@ -29,7 +30,9 @@ internal static class StateHeap
             case StructValue value when value.Fields.TryGet(field, out var part):
                 return part is ReferenceValue reference ? state.Referred(reference) : part;
             case CaughtValue caught:
-                return caught.Error; // The only part that is asked for.
+                return field.Name == RuntimeNames.Error ? caught.Error : caught.VariableName; // No other part is asked for.
+            case TypedException:
+                return AbstractValue.Lost;
             case StructValue:
                 return AbstractValue.Lost;
         }

@@ -36,6 +36,7 @@ internal static class KnownFormats
         ("Text.Align", [string text, long width and > -1_000 and < 1_000]) => width < 0 ? text.PadRight((int)-width) : text.PadLeft((int)width),
         ("Text.Enum", [null, ..]) => "",
         ("Text.Enum" or "Text.Any", [Effects.ReuseLiteral and not Effects.ReuseLiteral.Unknown and var mode, ..]) => $"{mode}",
+        ("Text.Enum", [Effects.DTypeLiteral type, ..]) => operands.Skip(1).OfType<string>().FirstOrDefault(name => string.Equals(name, type.Name, StringComparison.OrdinalIgnoreCase)),
         ("Text.Enum", [long value, bool isFlags, ..]) => Named(value, isFlags, [.. operands.Skip(2)]),
         ("Text.TypeName", [Effects.TypeLiteral type]) => type.Name,
         ("Text.TypeName", [Effects.ExceptionLiteral exception]) => exception.Type.Name,

@@ -49,6 +49,11 @@ internal static class MethodFacts
     public static bool IsIterator(this IOperation body) => body.Descendants().Any(operation =>
         operation is IReturnOperation { Kind: OperationKind.YieldReturn or OperationKind.YieldBreak } && !operation.IsInNestedFunction(body));
 
+    /// <summary>Whether a program begins with a method, as far as its declaration tells.</summary>
+    public static bool BeginsProgram(this IMethodSymbol method) => method is { IsStatic: true, MethodKind: MethodKind.Ordinary }
+        && (method.Name is WellKnownMemberNames.EntryPointMethodName or WellKnownMemberNames.TopLevelStatementsEntryPointMethodName
+            || method.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().IsModuleInitializer()));
+
     /// <summary>Whether a parameter is one of a primary constructor.</summary>
     public static bool IsOfPrimaryConstructor(this IParameterSymbol parameter) =>
         parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor && constructor.IsPrimaryConstructor();

@@ -233,6 +233,11 @@ internal sealed class PlaceLowering(BodyLowering lowering, EffectFactory factory
             lowering.Failures.FailIfOutside(shape, axis, Exceptions.IndexOutOfRange, steps);
         }
 
+        if (property is { Reference.Property: { IsIndexer: true } letters, Receiver: { } builder, Arguments: [var letter] } && StringBuilderContents.IsBuilder(letters.ContainingType))
+        {
+            lowering.Failures.FailIfOutside(lowering.BuilderContents.Built(letters.ContainingType, builder), letter, Exceptions.IndexOutOfRange, steps);
+        }
+
         return lowering.Properties.Get(property, target, steps);
     }
 
@@ -252,7 +257,7 @@ internal sealed class PlaceLowering(BodyLowering lowering, EffectFactory factory
 
     /// <summary>What using an element throws that a container does not have.</summary>
     private static string MissingFrom(PropertyPlace property) =>
-        ContainerTypes.IsView(property.Reference.Property.ContainingType) ? Exceptions.IndexOutOfRange : Exceptions.ArgumentOutOfRange;
+        ContainerTypes.IsView(property.Reference.Property.ContainingType) || ContainerTypes.IsImmutableArray(property.Reference.Property.ContainingType) ? Exceptions.IndexOutOfRange : Exceptions.ArgumentOutOfRange;
 
     private Term FieldIfThere(FieldPlace field, Steps steps)
     {
