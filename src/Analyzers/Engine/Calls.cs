@@ -36,7 +36,7 @@ internal sealed class Calls(Interpreter engine)
                 ? engine.Then(engine.StaticMembers.Initialize(new InitializeEffect(property), state), way => Outcomes.At(way.WithValue(call.Result, way.Field(TypeValue.Of(property), property))))
                 : Outcomes.At(call.Arguments.IsEmpty
                 ? state.WithValue(call.Result, state.Field(receiver, property))
-                : state.WithField(receiver, property, Written(target, state.Field(receiver, property), state.Evaluate(call.Arguments[0].Value))));
+                : state.WithStored(call.Receiver!, property, Written(target, state.Field(receiver, property), state.Evaluate(call.Arguments[0].Value))).AfterCallOnABox(call, receiver));
         }
 
         if (target is null || found is not { } body)
@@ -56,9 +56,7 @@ internal sealed class Calls(Interpreter engine)
         var outcomes = Enter(
             target, body, call.Arguments, typeArguments, outer, receiver ?? AbstractValue.Unknown, call.Result, call.Location, state, call.Task,
             place: receiver is StructValue || target.ContainingType is { IsValueType: true } ? call.Receiver : null);
-        return call.IsVirtual && receiver is StructValue
-            ? [.. outcomes.Select(outcome => outcome.State.Evaluate(call.Receiver!).Equals(receiver) ? outcome : outcome with { State = WithoutCopies(receiver, outcome.State) })]
-            : outcomes;
+        return receiver is StructValue ? [.. outcomes.Select(outcome => outcome with { State = outcome.State.AfterCallOnABox(call, receiver) })] : outcomes;
     }
 
     /// <summary>What the type parameters of the class stand for that has a member, as far as an object of that class says so.</summary>
@@ -69,18 +67,6 @@ internal sealed class Calls(Interpreter engine)
     /// <summary>What a property or an event holds after its accessor has run.</summary>
     private static AbstractValue Written(MemberId accessor, AbstractValue held, AbstractValue given) =>
         CompilerMembers.ChangesEvent(accessor.Name) is { } removes ? DelegateTerms.Combined(held, given, removes) : given;
-
-    /// <summary>The state in which nothing is known of places that hold a struct as it was before it changed as an object: they may hold that very object.</summary>
-    private static AnalysisState WithoutCopies(AbstractValue before, AnalysisState state)
-    {
-        return state with
-        {
-            Activations = state.Activations.With(run => run with { Values = run.Values.With(Left) }),
-            Heap = state.Heap.With(known => known with { Fields = known.Fields.With(Left) }),
-        };
-
-        AbstractValue Left(AbstractValue value) => value.Equals(before) ? AbstractValue.Lost : value;
-    }
 
     /// <summary>Runs what this project has for a member of another assembly; other code where the object is not known to have it.</summary>
     public ImmutableArray<Outcome> Dispatch(DispatchEffect dispatch, AnalysisState state) =>

@@ -115,7 +115,7 @@ internal sealed class AssignmentLowering(BodyLowering lowering, EffectFactory fa
 
         var place = lowering.Places.Locate(assignment.Target, steps);
         var count = steps.Count;
-        var value = lowering.Value(assignment.Value, steps);
+        var value = lowering.Enumerators.Copied(assignment.Value, lowering.Value(assignment.Value, steps), steps);
         place = lowering.Places.Kept(place, assignment.Target, count, steps);
         if (assignment.Parent is not (IExpressionStatementOperation or IObjectOrCollectionInitializerOperation))
         {
@@ -129,7 +129,7 @@ internal sealed class AssignmentLowering(BodyLowering lowering, EffectFactory fa
     /// <summary>Evaluates a value into a slot, if there is one.</summary>
     public Term Assign(Slot? target, IOperation value, Steps steps)
     {
-        var term = lowering.Enumerators.Copied(value, lowering.Value(value, steps, target));
+        var term = lowering.Enumerators.Copied(value, lowering.Value(value, steps, target), steps);
         if (target is null)
         {
             return term;

@@ -27,7 +27,7 @@ internal sealed class ConstructorLowering(BodyLowering lowering, EffectFactory f
 
         foreach (var (member, initializer) in parts.Initializers)
         {
-            var value = lowering.Value(initializer, steps);
+            var value = member is IFieldSymbol { RefKind: not RefKind.None } ? lowering.References.ReferenceTo(initializer, steps) : lowering.Value(initializer, steps);
             steps.Add(new StoreEffect(new ThisTerm(), factory.Id(member), value));
         }
 

@@ -44,7 +44,7 @@ internal sealed class PlaceLowering(BodyLowering lowering, EffectFactory factory
                 var terms = lowering.Operands.InOrder(operands.Concat(property.Arguments.Select(argument => argument.Value)), steps);
                 return property.Instance is null
                     ? new PropertyPlace(property, null, terms)
-                    : new PropertyPlace(property, terms[0], terms.RemoveAt(0));
+                    : new PropertyPlace(property, Copies.IsBoxing(property.Instance) ? factory.Snapshot(terms[0], steps) : terms[0], terms.RemoveAt(0));
             case IArrayElementReferenceOperation element:
                 return LocateElement(element, steps);
             case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance, Type.IsValueType: true }:
@@ -159,6 +159,7 @@ internal sealed class PlaceLowering(BodyLowering lowering, EffectFactory factory
     {
         IInvocationOperation call => call.Instance == instance && factory.Context.IsOwn(call.TargetMethod),
         IPropertyReferenceOperation property => property.Instance == instance && factory.Context.IsOwn(property.Property),
+        IEventReferenceOperation raised => raised.Instance == instance && factory.Context.IsOwn(raised.Event),
         _ => false,
     };
 

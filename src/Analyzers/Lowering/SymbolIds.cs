@@ -209,7 +209,7 @@ internal sealed class SymbolIds(IAssemblySymbol own, ReferencedProjects referenc
         {
             ContainingType = member.ContainingType is { } owner ? Of(owner.OriginalDefinition) : null,
             Type = type is null ? null : Of(type),
-            IsReadOnly = member is IFieldSymbol { IsReadOnly: true } || (member is IPropertySymbol { SetMethod: null } automatic && automatic.GetMethod.IsAutomatic()),
+            IsReadOnly = member is IFieldSymbol { IsReadOnly: true, RefKind: RefKind.None } || (member is IPropertySymbol { SetMethod: null } automatic && automatic.GetMethod.IsAutomatic()),
             IsPerThread = TaskTypes.IsPerThread(member),
             IsInSight = !member.DeclaringSyntaxReferences.IsEmpty,
             IsAsync = method?.IsAsync == true,
