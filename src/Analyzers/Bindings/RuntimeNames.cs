@@ -23,6 +23,7 @@ internal static class RuntimeNames
     public const string OperandException = "OperandException";
     public const string ScopeError = "ScopeError", OperandError = "OperandError";
     public const string Error = "Error";
+    public const string VariableName = "VariableName";
     public const string AlreadyExists = "AlreadyExists";
     public const string DoesNotExist = "DoesNotExist";
     public const string ShapeMismatch = "ShapeMismatch";

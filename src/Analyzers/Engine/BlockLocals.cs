@@ -25,11 +25,12 @@ internal sealed class BlockLocals(Interpreter engine)
     public AnalysisState Leave(AnalysisState state, Activation before, Slot? result)
     {
         var left = state.Keeping(before, result);
-        if (ReferenceEquals(left, state) || (engine.Path.Body ?? engine.Bodies.Root) is not { MakesFunctions: true } body)
-        {
-            return left;
-        }
+        return ReferenceEquals(left, state) || (engine.Path.Body ?? engine.Bodies.Root) is not { MakesFunctions: true } body ? left : Left(state, left, body);
+    }
 
+    /// <summary>The state behind a block of a body that makes functions, which may keep locals of the block.</summary>
+    private AnalysisState Left(AnalysisState state, AnalysisState left, LoweredBody body)
+    {
         var capturable = CapturableIn(body);
         var ended = state.Locals.Values.Where((slot, _) => capturable.Contains(slot) && !left.Locals.Values.Has(slot));
         if (ended.Count == 0 || !Captures.IsHeld(left, value => Captured(value).Any()))

@@ -26,6 +26,25 @@ internal sealed class Branches(Interpreter engine)
             : Settled(outcomes, state);
     }
 
+    /// <summary>Runs one effect after the other.</summary>
+    public ImmutableArray<Outcome> Sequence(SequenceEffect sequence, AnalysisState state)
+    {
+        if (engine.RootSteps.Are(sequence))
+        {
+            return engine.RootSteps.Run(state);
+        }
+
+        ImmutableArray<Outcome> outcomes = [new Outcome(state)];
+        foreach (var step in sequence.Steps)
+        {
+            outcomes = outcomes is [{ Exit: null, State: var only }] ? engine.Run(step, only) : engine.Then(outcomes, Running(step));
+        }
+
+        return outcomes;
+    }
+
+    private Func<AnalysisState, ImmutableArray<Outcome>> Running(Effect effect) => state => engine.Run(effect, state);
+
     /// <summary>The paths behind a condition of which only one side can be taken. If both come out the same there is no doubt.</summary>
     private ImmutableArray<Outcome> Settled(IReadOnlyList<Outcome> outcomes, AnalysisState state)
     {

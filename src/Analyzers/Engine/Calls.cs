@@ -36,7 +36,7 @@ internal sealed class Calls(Interpreter engine)
                 ? engine.Then(engine.StaticMembers.Initialize(new InitializeEffect(property), state), way => Outcomes.At(way.WithValue(call.Result, way.Field(TypeValue.Of(property), property))))
                 : Outcomes.At(call.Arguments.IsEmpty
                 ? state.WithValue(call.Result, state.Field(receiver, property))
-                : state.WithField(receiver, property, Written(target, state.Field(receiver, property), state.Evaluate(call.Arguments[0].Value))));
+                : state.WithStored(call.Receiver!, property, Written(target, state.Field(receiver, property), state.Evaluate(call.Arguments[0].Value))).AfterCallOnABox(call, receiver));
         }
 
         if (target is null || found is not { } body)
@@ -55,10 +55,8 @@ internal sealed class Calls(Interpreter engine)
 
         var outcomes = Enter(
             target, body, call.Arguments, typeArguments, outer, receiver ?? AbstractValue.Unknown, call.Result, call.Location, state, call.Task,
-            place: receiver is StructValue ? call.Receiver : null);
-        return call.IsVirtual && receiver is StructValue
-            ? [.. outcomes.Select(outcome => outcome.State.Evaluate(call.Receiver!).Equals(receiver) ? outcome : outcome with { State = WithoutCopies(receiver, outcome.State) })]
-            : outcomes;
+            place: receiver is StructValue || target.ContainingType is { IsValueType: true } ? call.Receiver : null);
+        return receiver is StructValue ? [.. outcomes.Select(outcome => outcome with { State = outcome.State.AfterCallOnABox(call, receiver) })] : outcomes;
     }
 
     /// <summary>What the type parameters of the class stand for that has a member, as far as an object of that class says so.</summary>
@@ -69,18 +67,6 @@ internal sealed class Calls(Interpreter engine)
     /// <summary>What a property or an event holds after its accessor has run.</summary>
     private static AbstractValue Written(MemberId accessor, AbstractValue held, AbstractValue given) =>
         CompilerMembers.ChangesEvent(accessor.Name) is { } removes ? DelegateTerms.Combined(held, given, removes) : given;
-
-    /// <summary>The state in which nothing is known of places that hold a struct as it was before it changed as an object: they may hold that very object.</summary>
-    private static AnalysisState WithoutCopies(AbstractValue before, AnalysisState state)
-    {
-        return state with
-        {
-            Activations = state.Activations.With(run => run with { Values = run.Values.With(Left) }),
-            Heap = state.Heap.With(known => known with { Fields = known.Fields.With(Left) }),
-        };
-
-        AbstractValue Left(AbstractValue value) => value.Equals(before) ? AbstractValue.Lost : value;
-    }
 
     /// <summary>Runs what this project has for a member of another assembly; other code where the object is not known to have it.</summary>
     public ImmutableArray<Outcome> Dispatch(DispatchEffect dispatch, AnalysisState state) =>
@@ -111,7 +97,7 @@ internal sealed class Calls(Interpreter engine)
         var outside = engine.Path;
         engine.Path = PathTo(body, site, arguments, engine.Suspensions.Resolved(task, function, state), function.IsAsync);
         var outcomes = engine.Suspensions.InTask(engine.BodyRuns.RunBody(body, Entered(named.Entered(function, values, outer, owner))), function, state);
-        ImmutableArray<Outcome> returned = [.. outcomes.Select(outcome => Returned(outcome, body, result, made, place, caller, state.Frames.Items.Count))];
+        ImmutableArray<Outcome> returned = [.. outcomes.Select(outcome => Returned(outcome, body, result, made, place, self, caller, state.Frames.Items.Count))];
         engine.Path = outside;
         return engine.Merged(returned);
 
@@ -176,17 +162,17 @@ internal sealed class Calls(Interpreter engine)
 
     /// <summary>The outcome of a call as its caller sees it.</summary>
     private Outcome Returned(
-        Outcome outcome, LoweredBody body, Slot? result, AbstractValue? made, Term? place, int caller, int depth)
+        Outcome outcome, LoweredBody body, Slot? result, AbstractValue? made, Term? place, AbstractValue given, int caller, int depth)
     {
         var (run, self) = (outcome.State.Current, outcome.State.Locals.This);
-        var isCaptured = body.MakesFunctions && Captures.IsCaptured(run, [outcome.Exit?.Value], outcome.State);
+        var isCaptured = body.MakesFunctions && Captures.IsCaptured(run, [outcome.Exit?.Value, self as StructValue], outcome.State);
         if (!body.IsModel)
         {
             engine.ScopeClosing.NoticeOpen(outcome, depth, []); // What a model leaves open is open for its caller.
         }
 
         var left = (isCaptured ? engine.BlockLocals.Captured(outcome.State, body) : outcome.State).Left(caller, isCaptured);
-        left = place is null ? left : left.WithPlace(place, self);
+        left = place is null || self.Equals(given) ? left : left.WithPlace(place, self);
         if (outcome.Exit is { Kind: JumpKind.Throw })
         {
             return outcome with { State = left };

@@ -7,10 +7,11 @@ namespace ScopeLint.Analyzers.Engine;
 /// <param name="Failure">The mistake that made the library throw it.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="Error">What it says went wrong.</param>
-internal sealed record CaughtValue(Event Failure, TypeId? Type, AbstractValue Error) : ExceptionValue(Type)
+/// <param name="VariableName">The variable that it names.</param>
+internal sealed record CaughtValue(Event Failure, TypeId? Type, AbstractValue Error, AbstractValue VariableName) : ExceptionValue(Type)
 {
     /// <inheritdoc/>
-    public override IEnumerable<AbstractValue> Components => [Error];
+    public override IEnumerable<AbstractValue> Components => [Error, VariableName];
 
     /// <inheritdoc/>
     public override bool FollowsFromProgram(ProgramFacts facts) => true;

@@ -28,12 +28,20 @@ internal sealed class Enumeration(Interpreter engine)
 
         var part = collection as MapPartValue;
         collection = part?.Map ?? collection;
-        var watched = collection is ObjectValue made && ContainerTypes.IsWatched(made.Type) ? state.ContentsOf(collection) : null;
-        var outcomes = Enumerate(collection, loop.Label, loop.Location, state, (element, way) => IsRemoved(element, watched, way.ContentsOf(collection)) ? Outcomes.At(way) : engine.Then(
+        var source = SourceOf(collection);
+        var watched = source is ObjectValue made && ContainerTypes.IsWatched(made.Type) ? state.ContentsOf(source) : null;
+        var outcomes = Enumerate(collection, loop.Label, loop.Location, state, (element, way) => source == collection && IsRemoved(element, watched, way.ContentsOf(source)) ? Outcomes.At(way) : engine.Then(
             [.. engine.Run(loop.Body, way.WithValue(loop.Element, part?.Of(element) ?? element)).Select(outcome => Outcomes.Arriving(outcome, JumpKind.Continue, loop.Label))],
-            behind => HasChanged(watched, behind.ContentsOf(collection)) ? engine.ExceptionFlow.Fail(Changed, behind) : Outcomes.At(behind)));
+            behind => HasChanged(watched, behind.ContentsOf(source)) ? engine.ExceptionFlow.Fail(Changed, behind) : Outcomes.At(behind)));
         return engine.Merged([.. engine.BlockLocals.Leave(outcomes.Select(outcome => Outcomes.Arriving(outcome, JumpKind.Break, loop.Label)), before, result: null)]);
     }
+
+    /// <summary>What is gone through where a query gives its elements one by one: its source has to stay as it is.</summary>
+    private static AbstractValue SourceOf(AbstractValue collection) => collection is QueryValue
+    {
+        Operator: QueryOperator.Select or QueryOperator.Where or QueryOperator.OfType or QueryOperator.Cast or QueryOperator.TakeWhile or QueryOperator.SkipWhile or QueryOperator.Distinct,
+        Operands.Items: [var source, ..],
+    } ? SourceOf(source) : collection;
 
     /// <summary>Whether an element of a map or set is there no more when its turn comes.</summary>
     private static bool IsRemoved(AbstractValue element, Contents? before, Contents? now) =>

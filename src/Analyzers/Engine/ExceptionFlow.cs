@@ -35,6 +35,17 @@ internal sealed class ExceptionFlow(Interpreter engine)
         return outcomes;
     }
 
+    /// <summary>Asks a filter: an exception that it throws goes no further, it does not hold then.</summary>
+    public ImmutableArray<Outcome> Asked(Handler handler, AnalysisState state)
+    {
+        var before = engine.Risks.Mark;
+        _guards++;
+        var outcomes = engine.Run(handler.Asking, state);
+        _guards--;
+        engine.Risks.Forget(before);
+        return outcomes;
+    }
+
     public ImmutableArray<Outcome> Try(TryEffect attempt, AnalysisState state)
     {
         var before = state.Locals;

@@ -68,7 +68,9 @@ internal sealed class HandlerChoice(Interpreter engine)
         { Value: AggregateValue around } => around,
         { Value: { } value, IsWrapped: false } => value,
         { Failure: { } failure, IsWrapped: false, Thrown: null } => new CaughtValue(
-            failure, TypeOf(thrown).Type, failure.What.Error is { } name && engine.Context.ErrorNumber?.Invoke(name) is { } error ? new ConstantValue(error) : AbstractValue.Lost),
+            failure, TypeOf(thrown).Type,
+            failure.What.Error is { } name && engine.Context.ErrorNumber?.Invoke(name) is { } error ? new ConstantValue(error) : AbstractValue.Lost,
+            failure.What.VariableName is { } variable && KnownName.IsShownWhole(variable) ? new TextValue(KnownName.Exactly(variable)) : AbstractValue.Lost),
         _ => TypeOf(thrown) is ({ } type, true) ? new TypedException(type) : AbstractValue.Lost,
     };
 
@@ -85,7 +87,7 @@ internal sealed class HandlerChoice(Interpreter engine)
         {
             // It is asked where the exception was thrown, before anything was closed; what was decided since holds there too.
             var asking = (origin with { Current = path.Current, Path = path.Path, IsDoubtful = path.IsDoubtful }).WithValue(handler.Variable, ValueOf(thrown));
-            var answers = engine.Run(handler.Asking, asking);
+            var answers = engine.ExceptionFlow.Asked(handler, asking);
             if (answers.All(asked => OnlyAnswers(handler.Asking, asking, asked.State)))
             {
                 return answers.SelectMany(asked => asked.Exit is null ? Decided(filter, asked.State) : [(false, asked.State)])
@@ -99,7 +101,7 @@ internal sealed class HandlerChoice(Interpreter engine)
             return [];
         }
 
-        return engine.Run(handler.Asking, path).SelectMany(asked => asked.Exit is null ? Decided(filter, asked.State) : [(false, asked.State)]);
+        return engine.ExceptionFlow.Asked(handler, path).SelectMany(asked => asked.Exit is null ? Decided(filter, asked.State) : [(false, asked.State)]);
     }
 
     /// <summary>The state in which a filter has been asked in another: with what the answer assumes, and the locals that it has assigned.</summary>

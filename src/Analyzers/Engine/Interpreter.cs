@@ -160,10 +160,10 @@ internal sealed class Interpreter
             Context.Watch?.Invoke(effect, state);
             return effect switch
             {
-                SequenceEffect sequence => Sequence(sequence, state),
+                SequenceEffect sequence => Branches.Sequence(sequence, state),
                 BranchEffect branch => Branches.Branch(branch, state),
                 LabelledEffect labelled => Branches.Labelled(labelled, state),
-                LoopEffect loop => Loops.Loop(new EndlessIterations(loop.Label, way => Run(loop.Body, way), way => Run(loop.Step, way)), state),
+                LoopEffect loop => Loops.Loop(loop, state),
                 ForEachEffect each => Enumeration.ForEach(each, state),
                 YieldEffect yield => Enumeration.Yield(yield, state),
                 TryEffect attempt => ExceptionFlow.Try(attempt, state),
@@ -239,22 +239,6 @@ internal sealed class Interpreter
         }
 
         return Merged(all);
-    }
-
-    private ImmutableArray<Outcome> Sequence(SequenceEffect sequence, AnalysisState state)
-    {
-        if (RootSteps.Are(sequence))
-        {
-            return RootSteps.Run(state);
-        }
-
-        ImmutableArray<Outcome> outcomes = [new Outcome(state)];
-        foreach (var step in sequence.Steps)
-        {
-            outcomes = Then(outcomes, path => Run(step, path));
-        }
-
-        return outcomes;
     }
 
     /// <summary>Puts paths together that go on in the same way.</summary>

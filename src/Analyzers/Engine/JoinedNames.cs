@@ -1,4 +1,5 @@
 using ScopeLint.Analyzers.Scopes;
+using ScopeLint.Analyzers.Values;
 
 namespace ScopeLint.Analyzers.Engine;
 
@@ -7,27 +8,32 @@ namespace ScopeLint.Analyzers.Engine;
 internal static class JoinedNames
 {
     /// <summary>The outcomes, in which only such names differ as keep more apart than themselves.</summary>
-    public static IEnumerable<Outcome> In(IReadOnlyList<Outcome> outcomes)
+    public static IReadOnlyList<Outcome> In(IReadOnlyList<Outcome> outcomes)
     {
-        if (outcomes.Skip(1).All(outcome => HaveSameNames(outcome.State, outcomes[0].State)))
+        if (outcomes.All(outcome => HaveSameNames(outcome.State, outcomes[0].State)))
         {
             return outcomes;
         }
 
-        return outcomes
-            .GroupBy(outcome => (outcome.Exit, WithNames(outcome.State, _ => UsedNames.None).Graphs, outcome.State.Activations, outcome.State.Frames))
-            .SelectMany(alike => alike.Skip(1).Any() ? Joined([.. alike]) : alike);
+        return
+        [
+            .. outcomes
+                .GroupBy(outcome => (outcome.Exit, WithoutNames(outcome.State), outcome.State.Activations, outcome.State.Frames))
+                .SelectMany(alike => alike.Skip(1).Any() ? Joined([.. alike]) : alike),
+        ];
     }
 
     /// <summary>Whether graphs are the same in two states but for the names of operations.</summary>
     public static bool HaveSameGraphs(AnalysisState state, AnalysisState other) =>
-        WithNames(state, _ => UsedNames.None).Graphs.Equals(WithNames(other, _ => UsedNames.None).Graphs);
+        WithoutNames(state).Equals(WithoutNames(other));
 
     private static IEnumerable<Outcome> Joined(List<Outcome> outcomes)
     {
         var joined = WithNames(outcomes[0].State, number => outcomes.Select(outcome => outcome.State.Graphs[number].Names).Aggregate((left, right) => left.Join(right))).Graphs;
         return outcomes.Select(outcome => outcome with { State = WithNames(outcome.State, number => joined[number].Names) });
     }
+
+    private static StructuralMap<int, GraphState> WithoutNames(AnalysisState state) => state.Graphs.With(graph => graph with { Names = UsedNames.None });
 
     private static AnalysisState WithNames(AnalysisState state, Func<int, UsedNames> names) => state.WithGraphs((number, graph) => graph with { Names = names(number) });
 

@@ -8,6 +8,10 @@ namespace ScopeLint.Analyzers.Engine;
 /// <param name="engine">Runs what is inside, and has the other parts.</param>
 internal sealed class Loops(Interpreter engine)
 {
+    /// <summary>Runs a loop that only a jump ends.</summary>
+    public ImmutableArray<Outcome> Loop(LoopEffect loop, AnalysisState state) =>
+        Loop(new EndlessIterations(loop.Label, way => engine.Run(loop.Body, way), way => engine.Run(loop.Step, way)), state);
+
     /// <summary>Runs the first iterations of a loop one by one, and if it goes on, one iteration that stands for all later ones.</summary>
     public ImmutableArray<Outcome> Loop(Iterations iterations, AnalysisState state)
     {

@@ -95,9 +95,12 @@ internal static class OperandFit
     }
 
     private static OperandsRefused? VariableShape(string operation, IReadOnlyList<AbstractValue> operands) =>
-        TensorShapes.ShapeOf(operands[0]) is { } shape && TensorShapes.ShapeOf(operands[1]) is { } value && shape.ConflictsWith(value)
+        TensorShapes.ShapeOf(operands[0]) is { } shape && TensorShapes.ShapeOf(operands[1]) is { } value && (operands[1] is PresentValue { Graph: null } ? AsElements(shape).ConflictsWith(AsElements(value)) : shape.ConflictsWith(value))
             ? Refused(operation, Misfit.VariableShape, $"{shape}", $"{value}")
             : null;
+
+    /// <summary>The shape of a tensor of the framework with the elements: it has one axis at least.</summary>
+    private static ShapeLiteral AsElements(ShapeLiteral shape) => shape.Dimensions.IsEmpty ? new ShapeLiteral([1]) : shape;
 
     private static OperandsRefused? Reshape(string operation, AbstractValue operand, AbstractValue asked)
     {

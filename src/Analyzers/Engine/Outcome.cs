@@ -50,7 +50,6 @@ internal static class Outcomes
     /// <summary>The path that goes on in a state; none where there is no state.</summary>
     public static ImmutableArray<Outcome> At(AnalysisState? state) => state is null ? [] : [new Outcome(state)];
 
-
     /// <summary>An outcome, at the end of the code if a jump led there.</summary>
     public static Outcome Arriving(Outcome outcome, JumpKind kind, int label) =>
         outcome.Exit is { } exit && exit.Kind == kind && exit.Label == label ? new Outcome(outcome.State) : outcome;
@@ -64,9 +63,20 @@ internal static class Outcomes
             return [.. outcomes];
         }
 
+        if (outcomes is [var one, var two] && !GoOnAlike(one, two))
+        {
+            return [one.Tidied(), two.Tidied()];
+        }
+
+        outcomes = JoinedNames.In(outcomes);
+        if (outcomes is [var left, var right] && !left.State.Graphs.Equals(right.State.Graphs))
+        {
+            return [left.Tidied(), right.Tidied()];
+        }
+
         // What nobody can reach makes a difference only where nothing else does.
         var merged = ImmutableArray.CreateBuilder<Outcome>();
-        foreach (var like in JoinedNames.In(outcomes).GroupBy(outcome => (outcome.Exit, outcome.State.Graphs, outcome.State.Activations, outcome.State.Frames)))
+        foreach (var like in outcomes.GroupBy(outcome => (outcome.Exit, outcome.State.Graphs, outcome.State.Activations, outcome.State.Frames)))
         {
             var all = like.ToList();
             if (all.Count == 1)
@@ -85,6 +95,10 @@ internal static class Outcomes
 
         return merged.ToImmutable();
     }
+
+    /// <summary>Whether two outcomes go on in the same way, with the same locals in the same scopes.</summary>
+    private static bool GoOnAlike(Outcome one, Outcome other) =>
+        Equals(one.Exit, other.Exit) && one.State.Activations.Equals(other.State.Activations) && one.State.Frames.Equals(other.State.Frames);
 
     /// <summary>Outcomes that differ in nothing but what they assume.</summary>
     private static IEnumerable<Outcome> Joined(IEnumerable<Outcome> outcomes)

@@ -22,6 +22,11 @@ internal static class PathWidening
     /// <param name="mostStores">How many there may be that differ in what their graphs hold.</param>
     public static ImmutableArray<Outcome> Widened(this ImmutableArray<Outcome> outcomes, int most, int mostStores)
     {
+        if (outcomes.Length <= Math.Min(most, mostStores))
+        {
+            return outcomes;
+        }
+
         foreach (var isOne in new Func<Outcome, bool>[] { outcome => outcome.Exit is { Kind: JumpKind.Throw }, outcome => outcome.State.IsDoubtful, _ => true })
         {
             outcomes = outcomes.Length > most ? [.. outcomes.Where(outcome => !isOne(outcome)), .. AsOne(outcomes.Where(isOne), state => state.Graphs)] : outcomes;

@@ -41,6 +41,16 @@ internal sealed class Risks
         }
     }
 
+    /// <summary>Where the notes are now.</summary>
+    public (int Count, int Noted) Mark => (Count, _graphs.Count);
+
+    /// <summary>Forgets what was noted since then: what is thrown there goes no further.</summary>
+    public void Forget((int Count, int Noted) since)
+    {
+        Count = since.Count;
+        _graphs.RemoveRange(since.Noted, _graphs.Count - since.Noted);
+    }
+
     /// <summary>The state behind a block that may have been left where something may have thrown: a variable is only certain to exist if it did there.</summary>
     /// <param name="behind">The state at the end of the block.</param>
     /// <param name="first">Where the notes of the block begin.</param>

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Framework;
 using ScopeLint.Analyzers.Heap;
@@ -29,7 +30,9 @@ internal static class StateHeap
             case StructValue value when value.Fields.TryGet(field, out var part):
                 return part is ReferenceValue reference ? state.Referred(reference) : part;
             case CaughtValue caught:
-                return caught.Error; // The only part that is asked for.
+                return field.Name == RuntimeNames.Error ? caught.Error : caught.VariableName; // No other part is asked for.
+            case TypedException:
+                return AbstractValue.Lost;
             case StructValue:
                 return AbstractValue.Lost;
         }
@@ -92,9 +95,8 @@ internal static class StateHeap
         _ => state.AsKey(value),
     };
 
-    /// <summary>What is in a record, without the parameters that it only keeps.</summary>
-    private static StructValue InParts(this AnalysisState state, ObjectValue record, Func<AbstractValue, AbstractValue> part) => new(
-        record.Type, state.ObjectOf(record).Fields.Where((field, _) => field.Form != MemberForm.KeptParameter).With(part));
+    /// <summary>What is in a record.</summary>
+    private static StructValue InParts(this AnalysisState state, ObjectValue record, Func<AbstractValue, AbstractValue> part) => new(record.Type, state.ObjectOf(record).Fields.With(part));
 
     /// <summary>The state in which a container holds something. Containers that may be the same one hold something unknown.</summary>
     public static AnalysisState WithContents(this AnalysisState state, AbstractValue container, Contents contents)

@@ -50,7 +50,7 @@ internal static class TermEvaluation
             VariableTypeTerm type => state.Evaluate(type.Variable) is PresentValue { DType: { } dtype } ? new ConstantValue(dtype) : state.Evaluate(type.Otherwise),
             StaticTypeTerm type => state.StaticType(type),
             RepeatTerm repeat => ElementTerms.Repeated(state.Evaluate(repeat.Value), state.Evaluate(repeat.Count)),
-            RuntimeTypeTerm type => TypeOf(state.Evaluate(type.Value)) ?? state.Evaluate(type.Otherwise),
+            RuntimeTypeTerm type => TypeTests.RuntimeTypeOf(state.Evaluate(type.Value)) ?? state.Evaluate(type.Otherwise),
             TryCastTerm cast when state.Evaluate(cast.Test) is ConstantValue { Value: bool isOfType } => isOfType ? state.Evaluate(cast.Test.Value) : AbstractValue.Null,
             TryCastTerm cast => state.Evaluate(cast.Otherwise),
             TypeTestTerm { Parameter: { } parameter } test => TypeTests.IsOfType(state.Evaluate(test.Value), state.Evaluate(parameter)),
@@ -58,7 +58,7 @@ internal static class TermEvaluation
             ThisTerm => state.Activations.Count == 0 ? AbstractValue.Unknown : state.Locals.This,
             FieldTerm field => state.Field(field),
             MemberTerm member => state.Member(member),
-            ShapeTerm shape => new ConstantValue(new ShapeLiteral([.. shape.Lengths.Select(length => LengthOf(state.Evaluate(length)))])),
+            ShapeTerm shape => state.Shape(shape),
             ListTerm list => new ListValue(StructuralList<AbstractValue>.Of(list.Elements.Select(state.Evaluate)), list.IsTuple),
             PartitionerTerm partitioner => new PartitionerValue(partitioner.Kind, StructuralList<AbstractValue>.Of(partitioner.Arguments.Select(state.Evaluate))),
             RangeTerm range => ElementTerms.Range(state.Evaluate(range.Start), state.Evaluate(range.Count)),
@@ -107,6 +107,8 @@ internal static class TermEvaluation
             _ => AbstractValue.Unknown,
         });
     }
+
+    private static ConstantValue Shape(this AnalysisState state, ShapeTerm shape) => new(new ShapeLiteral([.. shape.Lengths.Select(length => LengthOf(state.Evaluate(length)))]));
 
     /// <summary>The value of a constant of the source: whole numbers are all of one type.</summary>
     public static AbstractValue ConstantOf(object? value) => value switch
@@ -267,7 +269,7 @@ internal static class TermEvaluation
         StructuralMap<MemberId, AbstractValue>? FieldsOf(AbstractValue value) => value switch
         {
             StructValue { Type.HasFieldEquality: true } structure => structure.Fields,
-            ObjectValue { Type.IsRecord: true } => state.ObjectOf(value).Fields.Where((field, _) => field.Form != MemberForm.KeptParameter),
+            ObjectValue { Type.IsRecord: true } => state.ObjectOf(value).Fields,
             _ => null,
         };
     }
@@ -277,14 +279,4 @@ internal static class TermEvaluation
         var arguments = StructuralList<AbstractValue>.Of(term.Arguments.Select(argument => state.Evaluate(argument.DType)));
         return arguments.Items.Any(argument => argument is UnknownValue) ? AbstractValue.Lost : new TypeValue(term.Type) { Arguments = arguments };
     }
-
-    /// <summary>The type of an object, as a value; null where it is not known.</summary>
-    private static ConstantValue? TypeOf(AbstractValue value) => value switch
-    {
-        ObjectValue { Type: { IsGeneric: false, Form: not TypeForm.Array } type, Layout: var layout } => new ConstantValue(
-            type.IsException ? new ExceptionLiteral(type) : new TypeLiteral(type) { Instance = layout }),
-        StructValue { Type: { IsGeneric: false } type } => new ConstantValue(new TypeLiteral(type)),
-        ExceptionValue { Type: { IsGeneric: false } type } => new ConstantValue(new ExceptionLiteral(type)),
-        _ => null,
-    };
 }

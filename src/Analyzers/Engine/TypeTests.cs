@@ -17,8 +17,18 @@ internal static class TypeTests
     public static TypeId Closed(this AnalysisState state, TypeId type, ImmutableArray<TypeArgument> arguments) => arguments.IsEmpty || !type.IsOpen ? type
         : type.Closed(id => arguments.Where(argument => IdOf(argument.Parameter) == id).Select(argument => TypeOf(state.Evaluate(argument.DType))).FirstOrDefault()) ?? type;
 
+    /// <summary>What a value says its type is; null where that is not known.</summary>
+    public static ConstantValue? RuntimeTypeOf(AbstractValue value) => value switch
+    {
+        ObjectValue { Type: { Form: TypeForm.Class or TypeForm.Struct, IsOpen: false } type, Layout: var layout } => new ConstantValue(
+            type.IsException ? new ExceptionLiteral(type) : new TypeLiteral(type) { Instance = type.IsGeneric ? null : layout }),
+        StructValue { Type: { IsGeneric: false } type } => new ConstantValue(new TypeLiteral(type)),
+        ExceptionValue { Type: { IsGeneric: false } type } => new ConstantValue(new ExceptionLiteral(type)),
+        _ => Comparison.PlainTypeOf(value) is { } plain and not SpecialType.None ? new ConstantValue(LiteralOf(BasicTypes.Of(plain))) : null,
+    };
+
     /// <summary>A type as a value, as a type parameter stands for it.</summary>
-    public static object LiteralOf(TypeId type) => PlainTypes.FirstOrDefault(plain => plain.Value.Special == type.Special).Key is { } element ? new DTypeLiteral(element) : type.IsException ? new ExceptionLiteral(type) : new TypeLiteral(type);
+    public static object LiteralOf(TypeId type) => BasicTypes.ElementOf(type.Special) is { } element ? element : type.IsException ? new ExceptionLiteral(type) : new TypeLiteral(type);
 
     private static string? IdOf(Slot parameter) => parameter.Form switch
     {
@@ -31,25 +41,10 @@ internal static class TypeTests
     {
         TypeLiteral known => known.Type,
         ExceptionLiteral known => known.Type,
-        DTypeLiteral element when PlainTypes.TryGetValue(element.Name, out var plain) => plain,
+        DTypeLiteral element => BasicTypes.OfElement(element.Name),
         _ => null,
     };
 
     /// <summary>Whether a value is of a type that is a value itself; never for null.</summary>
     public static AbstractValue IsOfType(AbstractValue value, AbstractValue type) => TypeOf(type) is { } known ? IsOfType(value, known) : Determined.By(value, type);
-
-    /// <summary>The types of numbers and truth values that are element types.</summary>
-    private static readonly Dictionary<string, TypeId> PlainTypes = new(StringComparer.Ordinal)
-    {
-        ["float32"] = Plain(SpecialType.System_Single),
-        ["float64"] = Plain(SpecialType.System_Double),
-        ["int8"] = Plain(SpecialType.System_SByte),
-        ["int16"] = Plain(SpecialType.System_Int16),
-        ["int32"] = Plain(SpecialType.System_Int32),
-        ["int64"] = Plain(SpecialType.System_Int64),
-        ["uint8"] = Plain(SpecialType.System_Byte),
-        ["bool"] = Plain(SpecialType.System_Boolean),
-    };
-
-    private static TypeId Plain(SpecialType type) => new($"{type}".Replace('_', '.'), $"{type}") { Special = type, Form = TypeForm.Struct, IsValueType = true };
 }

@@ -16,6 +16,9 @@ internal sealed record VariableExists(string Name) : Occurrence(Name)
 
     /// <inheritdoc/>
     public override string Error => RuntimeNames.AlreadyExists;
+
+    /// <inheritdoc/>
+    public override string VariableName => Name;
 }
 
 /// <summary>A variable is shared that exists.</summary>
@@ -42,6 +45,9 @@ internal sealed record VariableMissing(string Name, string? Nearest, bool IsSwit
     public override string Error => RuntimeNames.DoesNotExist;
 
     /// <inheritdoc/>
+    public override string VariableName => Name;
+
+    /// <inheritdoc/>
     public override bool IsSame(Occurrence other) => base.IsSame(other) && IsSwitched == ((VariableMissing)other).IsSwitched;
 }
 
@@ -65,6 +71,9 @@ internal sealed record ShapeDiffers(string Name, string Present, string Asked) :
 {
     /// <inheritdoc/>
     public override string Error => RuntimeNames.ShapeMismatch;
+
+    /// <inheritdoc/>
+    public override string VariableName => Name;
 }
 
 /// <summary>A variable is shared under an element type that it does not have.</summary>
@@ -91,6 +100,9 @@ internal sealed record RequestRefused(string Name, Refusal Refusal, string Prese
         Refusal.ValueAndShape => RuntimeNames.ConflictingArguments,
         _ => RuntimeNames.ShapeUndefined,
     };
+
+    /// <inheritdoc/>
+    public override string VariableName => Name;
 }
 
 /// <summary>A variable is asked for whole that is cut into shards, or the other way round, or as cut otherwise.</summary>
@@ -111,6 +123,9 @@ internal sealed record GraphFrozen(string Name) : Occurrence(Name)
 {
     /// <inheritdoc/>
     public override string Error => RuntimeNames.Frozen;
+
+    /// <inheritdoc/>
+    public override string VariableName => Name;
 }
 
 /// <summary>A name is asked for that no scope, variable or operation can have.</summary>

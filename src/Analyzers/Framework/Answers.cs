@@ -29,7 +29,9 @@ internal static class Answers
     private static readonly TypeSet UnsteadyProperties = new("System.Environment");
 
     /// <summary>Types whose members run the delegates that they are handed but change no object.</summary>
-    private static readonly TypeSet Readers = new("System.String", "System.Console", "System.Math", "System.Linq.Enumerable", "System.ArgumentNullException");
+    private static readonly TypeSet Readers = new("System.Object", "System.String", "System.Console", "System.Math", "System.Convert", "System.HashCode", "System.GC", "System.Linq.Enumerable", "System.ArgumentNullException",
+        "System.Diagnostics.Debug", "System.Diagnostics.Trace", "System.IO.TextWriter", "System.Runtime.CompilerServices.RuntimeHelpers",
+        "System.Text.Json.JsonSerializer", "System.Threading.Monitor");
 
     /// <summary>The namespaces of containers that can be changed.</summary>
     private static readonly string[] Collections = ["System.Collections", "System.Collections.Generic", "System.Collections.Concurrent"];

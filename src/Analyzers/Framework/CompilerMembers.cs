@@ -26,6 +26,9 @@ internal static class CompilerMembers
     /// <summary>Whether a member is the one that the compiler writes for a record to copy it as what it is, whatever is known of its type.</summary>
     public static bool IsClone(IMethodSymbol method) => method is { IsImplicitlyDeclared: true, Name: Clone, ContainingType: { IsRecord: true, IsReferenceType: true } };
 
+    /// <summary>Whether a member is one that the compiler writes for a record to compare what is in it.</summary>
+    public static bool IsEqualityOfRecord(IMethodSymbol method) => method is { IsImplicitlyDeclared: true, IsStatic: false, Name: Equality, ContainingType.IsRecord: true };
+
     /// <summary>The accessors of indexers, as the compiler names them.</summary>
     public const string IndexerGet = "get_Item", IndexerSet = "set_Item";
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using ScopeLint.Analyzers.Effects;
 using static ScopeLint.Analyzers.Effects.ContainerKind;
@@ -30,6 +31,9 @@ internal enum ContainerTraits
 
     /// <summary>The elements of one key.</summary>
     Group = 64,
+
+    /// <summary>The keys or the values of a map.</summary>
+    Part = 128,
 }
 
 /// <summary>The container types of the framework that are followed.</summary>
@@ -43,8 +47,8 @@ internal static class ContainerTypes
         ("System.Collections.Generic.ICollection", new(Sequence)),
         ("System.Collections.Generic.IReadOnlyCollection", new(Sequence, ContainerTraits.ReadOnly)),
         ("System.Collections.Generic.IEnumerable", new(Sequence, ContainerTraits.ReadOnly)),
-        ("System.Collections.Generic.KeyCollection", new(Sequence)),
-        ("System.Collections.Generic.ValueCollection", new(Sequence)),
+        ("System.Collections.Generic.KeyCollection", new(Sequence, ContainerTraits.Part)),
+        ("System.Collections.Generic.ValueCollection", new(Sequence, ContainerTraits.Part)),
         ("System.Collections.Generic.Queue", new(Sequence)),
         ("System.Collections.Generic.Stack", new(Sequence, ContainerTraits.Stack)),
         ("System.Collections.Concurrent.ConcurrentQueue", new(Sequence)),
@@ -112,8 +116,22 @@ internal static class ContainerTypes
     public static bool IsImmutable(ITypeSymbol? type) =>
         type is { Name: not Builder, ContainingNamespace: var space } && (space.IsNamed("System.Collections.Immutable") || space.IsNamed("System.Collections.Frozen"));
 
+    /// <summary>Whether a type is that of immutable arrays, not of what builds them.</summary>
+    public static bool IsImmutableArray(ITypeSymbol? type) => type?.Name == "ImmutableArray" && IsImmutable(type);
+
     /// <summary>Whether a type only shows a container that it is made of.</summary>
     public static bool IsReadOnlyFace(ITypeSymbol? type) => Has(type, ContainerTraits.Face);
+
+    /// <summary>Whether nothing can be changed by a type, whatever its interfaces have.</summary>
+    public static bool IsFixed(ITypeSymbol? type) => IsReadOnlyFace(type) || IsImmutable(type) || Has(type, ContainerTraits.Part);
+
+    /// <summary>The names by which a project has what only shows a container.</summary>
+    public static readonly ImmutableArray<string> Showing = ["AsReadOnly", "ReadOnlyCollection", "ReadOnlyDictionary", "ReadOnlySet"];
+
+    /// <summary>The types of immutable containers that an interface may show.</summary>
+    public static IEnumerable<ITypeSymbol> FixedLike(INamedTypeSymbol contract, Compilation compilation) => new[] { "IImmutableList`1", "IImmutableSet`1", "IImmutableDictionary`2" }
+        .Select(name => compilation.GetTypeByMetadataName("System.Collections.Immutable." + name)).OfType<INamedTypeSymbol>()
+        .Where(type => type.Arity == contract.Arity).Select(type => type.Construct([.. contract.TypeArguments]));
 
     /// <summary>Whether nothing is changed by what a type shows of a container.</summary>
     public static bool IsReadOnly(ITypeSymbol? type) => Has(type, ContainerTraits.ReadOnly);

@@ -48,6 +48,7 @@ internal static class EvaluatedMembers
     /// <summary>Whether a condition is known to hold.</summary>
     public const string IsKnownToHold = "Convert.ToBoolean";
 
+
     /// <summary>Whether a value is null.</summary>
     public const string IsNull = "Object.IsNull";
 
@@ -111,6 +112,12 @@ internal static class EvaluatedMembers
         NameOf(method) + (Searches.Contains(method) && method.Parameters.Any(parameter => Comparisons.Contains(parameter.Type)) ? Compared : NotationOf(method, isInvariant));
 
     private static string NotationOf(IMethodSymbol method, bool isInvariant) => isInvariant && Fractions.Contains(method) ? Invariant : "";
+
+    /// <summary>What a number of a type is evaluated as without its fraction.</summary>
+    public static string Truncated(ITypeSymbol type) => type.Name + ".Truncate";
+
+    /// <summary>What a number is evaluated as in another type, where it has room there.</summary>
+    public static string ConversionTo(ITypeSymbol type) => "Convert.To" + type.Name;
 
     /// <summary>Whether a type is that of versions.</summary>
     public static bool IsVersion(ITypeSymbol? type) => Versions.Contains(type);

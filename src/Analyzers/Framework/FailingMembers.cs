@@ -68,6 +68,10 @@ internal static class FailingMembers
         (Enumerable, "Chunk", FailingMember.NotPositive),
         (Enumerable, "Range", FailingMember.Negative),
         (Enumerable, "Repeat", FailingMember.Negative),
+        (Enumerable, "MaxBy", FailingMember.NoElements),
+        (Enumerable, "MinBy", FailingMember.NoElements),
+        ("System.Text.StringBuilder", "Insert", FailingMember.BehindItsEnd),
+        ("System.Text.StringBuilder", "Remove", FailingMember.Part),
         (List, "GetRange", FailingMember.Part),
         (List, "RemoveRange", FailingMember.Part),
         (List, "RemoveAt", FailingMember.NotItsOwn),
@@ -76,6 +80,11 @@ internal static class FailingMembers
         (Queue, "Peek", FailingMember.IsEmpty),
         (Stack, "Pop", FailingMember.IsEmpty),
         (Stack, "Peek", FailingMember.IsEmpty));
+
+    private static readonly MemberSet Extremes = new((Enumerable, ["Max", "Min", "MaxBy", "MinBy"]));
+
+    /// <summary>Whether a member gives null where there are no elements, if null is a value of what it gives.</summary>
+    public static bool IsExtreme(IMethodSymbol method) => Extremes.Contains(method);
 
     /// <summary>When a member throws; null where that is not followed.</summary>
     public static FailingMember? Of(IMethodSymbol method) => Rows[method];

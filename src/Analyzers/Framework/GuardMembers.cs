@@ -53,27 +53,27 @@ internal static class GuardMembers
         DoesNotReturnIf = "System.Diagnostics.CodeAnalysis.DoesNotReturnIfAttribute";
 
     private const string Prefix = "ThrowIf";
-    private const string ArgumentNull = "System.ArgumentNullException";
-    private const string Argument = "System.ArgumentException";
-    private const string OutOfRange = "System.ArgumentOutOfRangeException";
 
     private static readonly MemberTable<GuardKind> Rows = new(
         ("System.ObjectDisposedException", "ThrowIf", GuardKind.True),
-        (ArgumentNull, "ThrowIfNull", GuardKind.Null),
-        (Argument, "ThrowIfNullOrEmpty", GuardKind.NullOrEmpty),
-        (Argument, "ThrowIfNullOrWhiteSpace", GuardKind.NullOrWhiteSpace),
-        (OutOfRange, "ThrowIfZero", GuardKind.Zero),
-        (OutOfRange, "ThrowIfEqual", GuardKind.Equal),
-        (OutOfRange, "ThrowIfNotEqual", GuardKind.NotEqual),
-        (OutOfRange, "ThrowIfNegative", GuardKind.Negative),
-        (OutOfRange, "ThrowIfNegativeOrZero", GuardKind.NegativeOrZero),
-        (OutOfRange, "ThrowIfLessThan", GuardKind.Less),
-        (OutOfRange, "ThrowIfLessThanOrEqual", GuardKind.LessOrEqual),
-        (OutOfRange, "ThrowIfGreaterThan", GuardKind.Greater),
-        (OutOfRange, "ThrowIfGreaterThanOrEqual", GuardKind.GreaterOrEqual));
+        (Exceptions.ArgumentNull, "ThrowIfNull", GuardKind.Null),
+        (Exceptions.Argument, "ThrowIfNullOrEmpty", GuardKind.NullOrEmpty),
+        (Exceptions.Argument, "ThrowIfNullOrWhiteSpace", GuardKind.NullOrWhiteSpace),
+        (Exceptions.ArgumentOutOfRange, "ThrowIfZero", GuardKind.Zero),
+        (Exceptions.ArgumentOutOfRange, "ThrowIfEqual", GuardKind.Equal),
+        (Exceptions.ArgumentOutOfRange, "ThrowIfNotEqual", GuardKind.NotEqual),
+        (Exceptions.ArgumentOutOfRange, "ThrowIfNegative", GuardKind.Negative),
+        (Exceptions.ArgumentOutOfRange, "ThrowIfNegativeOrZero", GuardKind.NegativeOrZero),
+        (Exceptions.ArgumentOutOfRange, "ThrowIfLessThan", GuardKind.Less),
+        (Exceptions.ArgumentOutOfRange, "ThrowIfLessThanOrEqual", GuardKind.LessOrEqual),
+        (Exceptions.ArgumentOutOfRange, "ThrowIfGreaterThan", GuardKind.Greater),
+        (Exceptions.ArgumentOutOfRange, "ThrowIfGreaterThanOrEqual", GuardKind.GreaterOrEqual));
 
     /// <summary>What a member refuses; null for members that are no guards.</summary>
     public static GuardKind? Of(IMethodSymbol method) => method.IsStatic ? Rows[method] : null;
+
+    /// <summary>Whether a parameter says what the refused value is called: the compiler gives it where nobody does.</summary>
+    public static bool IsName(IParameterSymbol parameter) => parameter is { Name: "paramName", Type.SpecialType: SpecialType.System_String };
 
     /// <summary>Whether a word may name a guard.</summary>
     public static bool MayBeNamed(string word) => word.StartsWith(Prefix, StringComparison.Ordinal);

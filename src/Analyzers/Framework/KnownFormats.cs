@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Framework;
 
@@ -17,7 +18,7 @@ internal static class KnownFormats
         ("Text.Any", [char letter]) => letter.ToString(),
         ("Text.Any", [bool truth]) => truth.ToString(),
         ("Text.Any", [double or float or decimal]) => Written(operands[0]!),
-        ("Text.Any", [long number, Effects.DTypeLiteral]) => Call("Text.Number", [number]), // One of an enum has a name.
+        ("Text.Any", [long number, DTypeLiteral]) => Call("Text.Number", [number]), // One of an enum has a name.
         ("Text.Any", [long number, Effects.TypeLiteral { Numbers.IsEmpty: false } type]) => Named(number, type.IsFlags, [.. KnownEnums.MembersOf(type)]),
         ("Text.Any", [var value, _]) => Call("Text.Any", [value]),
         ("Text.Number", [null]) => "",
@@ -35,10 +36,11 @@ internal static class KnownFormats
         ("Text.Align", [string text, long width and > -1_000 and < 1_000]) => width < 0 ? text.PadRight((int)-width) : text.PadLeft((int)width),
         ("Text.Enum", [null, ..]) => "",
         ("Text.Enum" or "Text.Any", [Effects.ReuseLiteral and not Effects.ReuseLiteral.Unknown and var mode, ..]) => $"{mode}",
+        ("Text.Enum", [Effects.DTypeLiteral type, ..]) => operands.Skip(1).OfType<string>().FirstOrDefault(name => string.Equals(name, type.Name, StringComparison.OrdinalIgnoreCase)),
         ("Text.Enum", [long value, bool isFlags, ..]) => Named(value, isFlags, [.. operands.Skip(2)]),
         ("Text.TypeName", [Effects.TypeLiteral type]) => type.Name,
         ("Text.TypeName", [Effects.ExceptionLiteral exception]) => exception.Type.Name,
-        ("Text.TypeName", [Effects.DTypeLiteral type]) => TypeNameOf(type.Name),
+        ("Text.TypeName", [DTypeLiteral type]) => TypeNameOf(type.Name),
         _ => null,
     };
 
@@ -130,17 +132,5 @@ internal static class KnownFormats
     };
 
     /// <summary>The name of the type that has an element type; null where none has.</summary>
-    public static string? TypeNameOf(string dtype) => dtype switch
-    {
-        "float32" => "Single",
-        "float64" => "Double",
-        "float16" => "Half",
-        "int8" => "SByte",
-        "int16" => "Int16",
-        "int32" => "Int32",
-        "int64" => "Int64",
-        "uint8" => "Byte",
-        "bool" => "Boolean",
-        _ => null,
-    };
+    public static string? TypeNameOf(string dtype) => BasicTypes.OfElement(dtype)?.Name ?? (dtype == "float16" ? "Half" : null);
 }

@@ -33,7 +33,7 @@ internal static class KnownNumbers
         ("Math.Pow", [double value, double power]) when power is 0 or 1 or 2 or 3 => power == 0 ? 1d : Enumerable.Repeat(value, (int)power).Aggregate((left, right) => left * right),
         ("Math.Pow", [2d, double power]) when power is >= 0 and <= 60 && power == Math.Floor(power) => (double)(1L << (int)power),
         ("Math.DivRem" or "Int32.DivRem" or "Int64.DivRem", [long value, long divisor and not 0]) when value != long.MinValue => new object?[] { value / divisor, value % divisor },
-        ("Int32.Parse" or "Int64.Parse", [string text]) => Parsed(member, text),
+        ("Int32.Parse" or "Int64.Parse", [string text]) => Parsed(member, text) ?? NotParsed(text),
         ("Int32.Parse" or "Int64.Parse", [string text, long styles and >= 0 and <= (long)Usual]) => Parsed(member, text, (NumberStyles)styles),
         ("Int32.Parse", [string { Length: > 0 and <= 8 } text, Hexadecimal]) when text.All(Uri.IsHexDigit) => (long)Convert.ToInt32(text, 16),
         ("Convert.ToInt32" or "Convert.ToInt64", [string text]) => Parsed(member, text) ?? NotParsed(text),

@@ -45,9 +45,11 @@ internal static class KnownTexts
         ("String.Slice", [string text, long start, long end]) => text.Substring((int)start, (int)(end - start)),
         ("String.Remove", [string text, long start]) => text.Remove((int)start),
         ("String.Remove", [string text, long start, long length]) => text.Remove((int)start, (int)length),
-        ("String.Split", [string text, ..]) => Split(text, [.. operands.Skip(1)]),
-        ("String.SplitInto", [string text, var separators, long count and >= 0]) => SplitInto(text, separators, (int)count, StringSplitOptions.None),
-        ("String.SplitInto", [string text, var separators, long count and >= 0, long options and (0 or RemoveEmptyEntries)]) => SplitInto(text, separators, (int)count, (StringSplitOptions)options),
+        ("String.Split", [string text]) => Split(text, separators: null, int.MaxValue, options: 0),
+        ("String.Split", [string text, var separators]) => Split(text, separators, int.MaxValue, options: 0),
+        ("String.Split", [string text, var separators, long options]) => Split(text, separators, int.MaxValue, options),
+        ("String.SplitInto", [string text, var separators, long count and >= 0]) => Split(text, separators, count, options: 0),
+        ("String.SplitInto", [string text, var separators, long count and >= 0, long options]) => Split(text, separators, count, options),
         ("String.ToCharArray", [string text]) => text.Select(letter => (object?)letter).ToArray(),
         _ => null,
     };
@@ -100,31 +102,52 @@ internal static class KnownTexts
         return replaced + text.Substring(end);
     }
 
-    private static object?[]? Split(string text, object?[] rest)
+    /// <summary>The parts of a text, the last of so many with all that is left.</summary>
+    private static object?[]? Split(string text, object? separators, long count, long options)
     {
-        var options = rest is [_, long last] ? last : 0;
-        var parts = rest.Length > 2 || (rest.Length == 2 && rest[1] is not long) ? null : rest.FirstOrDefault() switch
-        {
-            null => text.Split((char[]?)null),
-            string { Length: > 0 } separator => text.Split([separator], StringSplitOptions.None),
-            object?[] several when several.Length > 0 && several.All(item => item is string { Length: > 0 }) => text.Split([.. several.OfType<string>()], StringSplitOptions.None),
-            var separators => LettersOf(separators) is { } letters ? text.Split(letters) : null,
-        };
-        if (parts is null || options is < 0 or > 3)
+        var (trims, removes) = ((options & TrimEntries) != 0, (options & RemoveEmptyEntries) != 0);
+        if (options is < 0 or > (TrimEntries | RemoveEmptyEntries) || Separated(text, separators) is null)
         {
             return null;
         }
 
-        IEnumerable<string> kept = (options & TrimEntries) != 0 ? parts.Select(part => part.Trim()) : parts;
-        return (options & RemoveEmptyEntries) != 0 ? [.. kept.Where(part => part.Length > 0)] : [.. kept];
+        var (kept, rest) = (new List<object?>(), text);
+        while (kept.Count < count - 1 && Separated(rest, separators) is [var part, var behind])
+        {
+            Keep(part);
+            rest = behind;
+        }
+
+        while (removes && count > 1 && kept.Count == count - 1 && Separated(rest, separators) is [var part, var behind] && Trimmed(part).Length == 0)
+        {
+            rest = behind; // The last part begins with what is not empty.
+        }
+
+        if (count > 0)
+        {
+            Keep(rest);
+        }
+
+        return [.. kept];
+
+        string Trimmed(string part) => trims ? part.Trim() : part;
+
+        void Keep(string part)
+        {
+            if (!removes || Trimmed(part).Length > 0)
+            {
+                kept.Add(Trimmed(part));
+            }
+        }
     }
 
-    private static object?[]? SplitInto(string text, object? separators, int count, StringSplitOptions options) => separators switch
+    /// <summary>What is in front of the first separator and what is behind it, or the text alone; null where the separators are not known.</summary>
+    private static string[]? Separated(string text, object? separators) => separators switch
     {
-        null => text.Split((char[]?)null, count, options),
-        string { Length: > 0 } separator => text.Split([separator], count, options),
-        object?[] several when several.Length > 0 && several.All(item => item is string { Length: > 0 }) => text.Split([.. several.OfType<string>()], count, options),
-        _ => LettersOf(separators) is { } letters ? text.Split(letters, count, options) : null,
+        null => text.Split((char[]?)null, 2),
+        string { Length: > 0 } separator => text.Split([separator], 2, StringSplitOptions.None),
+        object?[] several when several.Length > 0 && several.All(item => item is string { Length: > 0 }) => text.Split([.. several.OfType<string>()], 2, StringSplitOptions.None),
+        _ => LettersOf(separators) is { } letters ? text.Split(letters, 2) : null,
     };
 
     private static char[]? LettersOf(object? value) => value switch

@@ -29,12 +29,21 @@ internal static class RiskyCode
         "Parse", "ParseExact", "Substring", "Insert", "Single", "SingleOrDefault", "ElementAt", "ToDictionary", "Format", "CopyTo", "Copy", "InvokeMember", "CreateInstance", "DynamicInvoke", "Release", "SetResult", "SetException", "SetCanceled",
     };
 
+    /// <summary>Members of safe types that are refused where their object is not ready for them.</summary>
+    private static readonly MemberSet Refused = new(
+        ("System.Collections.IEnumerator", ["Reset"]),
+        ("System.Collections.Concurrent.BlockingCollection", ["Add", "Take"]),
+        ("System.Collections.BitArray", ["Get", "Set", "get_Item", "set_Item"]));
+
+    /// <summary>Whether a member is refused where its object is not ready for it.</summary>
+    public static bool IsRefused(IMethodSymbol? method) => method is not null && Refused.Contains(method);
+
     /// <summary>Whether a member may well throw.</summary>
     public static bool Contains(IMethodSymbol method)
     {
         var type = method.ContainingType;
         var isSafe = type.TypeKind is TypeKind.Delegate or TypeKind.Enum || SafeNames.Contains(method.Name) || method.Name.StartsWith("Try", StringComparison.Ordinal)
             || SafeTypes.Contains(type) || Array.Exists(SafeSpaces, type.ContainingNamespace.IsNamed);
-        return !isSafe || RiskyNames.Contains(method.Name);
+        return !isSafe || RiskyNames.Contains(method.Name) || IsRefused(method);
     }
 }

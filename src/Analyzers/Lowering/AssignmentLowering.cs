@@ -19,7 +19,7 @@ internal sealed class AssignmentLowering(BodyLowering lowering, EffectFactory fa
             inside =>
             {
                 var value = factory.Snapshot(lowering.Value(assignment.Value, inside), inside);
-                lowering.Places.Write(place, value, assignment, inside);
+                lowering.Places.Write(lowering.Places.Kept(place, assignment.Target, from: 0, inside), value, assignment, inside);
                 return value;
             },
             _ => current,
@@ -44,6 +44,7 @@ internal sealed class AssignmentLowering(BodyLowering lowering, EffectFactory fa
             before = new ReadTerm(copy);
         }
 
+        place = lowering.Places.Kept(place, assignment.Target, count, steps);
         lowering.Failures.FailIfByZero(assignment.OperatorKind, value, assignment.Type, steps);
         lowering.Failures.FailIfTooLarge(assignment.OperatorKind, before, value, assignment.Type, assignment.IsChecked, steps);
         var term = assignment switch
@@ -113,7 +114,9 @@ internal sealed class AssignmentLowering(BodyLowering lowering, EffectFactory fa
         }
 
         var place = lowering.Places.Locate(assignment.Target, steps);
-        var value = lowering.Value(assignment.Value, steps);
+        var count = steps.Count;
+        var value = lowering.Enumerators.Copied(assignment.Value, lowering.Value(assignment.Value, steps), steps);
+        place = lowering.Places.Kept(place, assignment.Target, count, steps);
         if (assignment.Parent is not (IExpressionStatementOperation or IObjectOrCollectionInitializerOperation))
         {
             value = factory.Snapshot(value, steps);
@@ -126,7 +129,7 @@ internal sealed class AssignmentLowering(BodyLowering lowering, EffectFactory fa
     /// <summary>Evaluates a value into a slot, if there is one.</summary>
     public Term Assign(Slot? target, IOperation value, Steps steps)
     {
-        var term = lowering.Enumerators.Copied(value, lowering.Value(value, steps, target));
+        var term = lowering.Enumerators.Copied(value, lowering.Value(value, steps, target), steps);
         if (target is null)
         {
             return term;

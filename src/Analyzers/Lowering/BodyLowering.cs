@@ -79,7 +79,7 @@ internal sealed class BodyLowering
     public NoticeLowering Notices => field ??= new(this, Factory);
     public ObjectCreationLowering ObjectCreations => field ??= new(this, Factory);
     public ObservedCollectionLowering ObservedCollections => field ??= new(this, Factory);
-    public OperandLowering Operands => field ??= new(this, Factory);
+    public OperandLowering Operands => field ??= new(this);
     public OperatorLowering Operators => field ??= new(this, Factory);
     public OwnListLowering OwnLists => field ??= new(this, Factory);
     public OwnOperatorLowering OwnOperators => field ??= new(this, Factory);

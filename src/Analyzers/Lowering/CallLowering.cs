@@ -108,9 +108,10 @@ internal sealed class CallLowering(BodyLowering lowering, EffectFactory factory)
             lowering.Failures.FailIfNull(call.Instance, receiver, steps);
         }
 
-        if (receiver is not null && method is { IsReadOnly: false, ContainingType.IsValueType: true } && factory.Context.IsOwn(method) && Copies.IsCopy(call.Instance, factory.Method))
+        if (receiver is not null && (method is { IsReadOnly: false, ContainingType.IsValueType: true } ? Copies.IsCopy(call.Instance, factory.Method) : Copies.IsBoxing(call.Instance)))
         {
-            receiver = factory.Snapshot(receiver, steps); // What it writes is gone with the copy.
+            // What it writes is gone with the copy.
+            receiver = factory.Context.IsOwn(method) ? factory.Snapshot(receiver, steps) : lowering.Enumerators.Copied(call.Instance, receiver, steps);
         }
 
         lowering.Failures.FailAsCalled(call, receiver, arguments, steps);

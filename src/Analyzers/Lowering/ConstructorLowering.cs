@@ -27,7 +27,7 @@ internal sealed class ConstructorLowering(BodyLowering lowering, EffectFactory f
 
         foreach (var (member, initializer) in parts.Initializers)
         {
-            var value = lowering.Value(initializer, steps);
+            var value = member is IFieldSymbol { RefKind: not RefKind.None } ? lowering.References.ReferenceTo(initializer, steps) : lowering.Value(initializer, steps);
             steps.Add(new StoreEffect(new ThisTerm(), factory.Id(member), value));
         }
 
@@ -73,7 +73,7 @@ internal sealed class ConstructorLowering(BodyLowering lowering, EffectFactory f
         ? candidate.IsCopying()
         : candidate.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams);
 
-    /// <summary>The parameters of a primary constructor outlive it, and those of a record are its properties.</summary>
+    /// <summary>The parameters of a primary constructor that other members use outlive it, and those of a record are its properties.</summary>
     private void StoreParameters(IMethodSymbol constructor, Steps steps)
     {
         if (!constructor.IsPrimaryConstructor())
@@ -84,7 +84,11 @@ internal sealed class ConstructorLowering(BodyLowering lowering, EffectFactory f
         foreach (var parameter in constructor.Parameters)
         {
             var value = new ReadTerm(factory.SlotFor(parameter));
-            steps.Add(new StoreEffect(new ThisTerm(), factory.Id(parameter), value));
+            if (parameter.IsKept())
+            {
+                steps.Add(new StoreEffect(new ThisTerm(), factory.Id(parameter), value));
+            }
+
             var property = constructor.ContainingType.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault();
             if (constructor.ContainingType.IsRecord && property is not null
                 && property.DeclaringSyntaxReferences.Any(declaration => declaration.GetSyntax() is ParameterSyntax))
@@ -108,12 +112,6 @@ internal sealed class ConstructorLowering(BodyLowering lowering, EffectFactory f
         foreach (var field in held.Select(factory.Id))
         {
             steps.Add(new StoreEffect(new ThisTerm(), field, new FieldTerm(original, field)));
-        }
-
-        var primary = constructor.ContainingType.InstanceConstructors.FirstOrDefault(other => other.IsPrimaryConstructor());
-        foreach (var parameter in primary is null ? [] : primary.Parameters)
-        {
-            steps.Add(new StoreEffect(new ThisTerm(), factory.Id(parameter), new FieldTerm(original, factory.Id(parameter))));
         }
     }
 }

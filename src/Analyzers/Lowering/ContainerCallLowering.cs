@@ -50,6 +50,11 @@ internal sealed class ContainerCallLowering(BodyLowering lowering, EffectFactory
             lowering.Failures.FailIf(new ContainsTerm(container, arguments[0]), Exceptions.Argument, steps);
         }
 
+        if (ContainerLowering.ChangeOf(member, arguments) is { Operation: not ContainerOperation.Reverse })
+        {
+            lowering.Failures.FailIfFixed(call, call.Instance, container, steps);
+        }
+
         if (kind == ContainerKind.Sequence && ContainerLowering.ChangeOf(member, arguments) is { Operation: not (ContainerOperation.Set or ContainerOperation.Reverse) })
         {
             lowering.Failures.FailIfArray(call.Instance?.Type, container, steps);

@@ -15,8 +15,18 @@ internal static class Copies
         IInvocationOperation { TargetMethod.RefKind: not RefKind.Ref } => true,
         IFieldReferenceOperation { Field: { IsReadOnly: true, ContainingType: var owner } } =>
             !(method.MethodKind is MethodKind.Constructor or MethodKind.StaticConstructor && SymbolEqualityComparer.Default.Equals(method.ContainingType, owner)),
-        ILocalReferenceOperation { Local: { IsForEach: true, RefKind: not RefKind.Ref } or { IsUsing: true } or { RefKind: RefKind.RefReadOnly } } => true,
+        ILocalReferenceOperation { Local.RefKind: RefKind.RefReadOnly } => true,
         IParameterReferenceOperation { Parameter.RefKind: RefKind.In or RefKind.RefReadOnlyParameter } => true,
+        IConversionOperation { OperatorMethod: null, Operand.Type.IsReferenceType: true } => true,
+        IParenthesizedOperation parenthesized => IsCopy(parenthesized.Operand, method),
+        _ => false,
+    };
+
+    /// <summary>Whether an expression makes an object of a struct.</summary>
+    public static bool IsBoxing(IOperation? instance) => instance switch
+    {
+        IConversionOperation { OperatorMethod: null, Type.IsReferenceType: true, Operand.Type: { } type } => !type.IsReferenceType,
+        IParenthesizedOperation parenthesized => IsBoxing(parenthesized.Operand),
         _ => false,
     };
 }

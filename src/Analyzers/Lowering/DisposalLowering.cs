@@ -72,14 +72,17 @@ internal sealed class DisposalLowering(BodyLowering lowering, EffectFactory fact
         }
     }
 
+    /// <summary>Whether a name is another one, or that of the member of some interface.</summary>
+    private static bool IsCalled(string method, string name) =>
+        method.EndsWith(name, StringComparison.Ordinal) && (method.Length == name.Length || method[method.Length - name.Length - 1] == '.');
+
     /// <summary>The method that a using statement runs at its end, if it is followed.</summary>
     private IMethodSymbol? DisposeOf(ITypeSymbol type, bool suspends)
     {
         var name = suspends ? CompilerMembers.DisposeAsync : CompilerMembers.Dispose;
         for (var owner = type; owner is not null; owner = owner.BaseType)
         {
-            var dispose = owner.GetMembers().OfType<IMethodSymbol>()
-                .FirstOrDefault(method => method.Parameters.IsEmpty && (method.Name == name || method.Name.EndsWith("." + name, StringComparison.Ordinal)));
+            var dispose = owner.GetMembers().OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.IsEmpty && IsCalled(method.Name, name));
             if (dispose is not null)
             {
                 return factory.Context.IsOwn(dispose) || factory.Context.IsFollowedElsewhere(dispose) ? dispose : null;

@@ -234,7 +234,7 @@ internal sealed class EffectFactory(LoweringContext context, IMethodSymbol metho
     public Slot? SlotOf(IOperation? target) => target switch
     {
         ILocalReferenceOperation local => SlotFor(local.Local),
-        IParameterReferenceOperation parameter => parameter.Parameter.IsOfPrimaryConstructor() || parameter.Parameter.IsReferredReceiver() ? null : SlotFor(parameter.Parameter),
+        IParameterReferenceOperation parameter => parameter.Parameter.IsKept() || parameter.Parameter.IsReferredReceiver() ? null : SlotFor(parameter.Parameter),
         IDeclarationExpressionOperation declaration => SlotOf(declaration.Expression),
         IParenthesizedOperation parenthesized => SlotOf(parenthesized.Operand),
         _ => null,

@@ -9,9 +9,19 @@ namespace ScopeLint.Analyzers.Lowering;
 /// <param name="factory">Makes slots, labels and terms.</param>
 internal sealed class EnumeratorLowering(EffectFactory factory)
 {
-    /// <summary>A value as whoever gets it has it: a copy of an enumerator that is a struct moves by itself, which is not followed.</summary>
-    public Term Copied(IOperation value, Term term) => value is { Type: { IsValueType: true } type } and (ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation)
-        && Enumerations.EnumeratedBy(type) is not null ? factory.Determined(type, origin: null, term) : term;
+    /// <summary>A value as whoever gets it has it: a copy of an enumerator that is a struct moves by itself.</summary>
+    public Term Copied(IOperation? value, Term term, Steps steps)
+    {
+        if (value.Unwrap() is not ({ Type: { IsValueType: true } type } and (ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or IArrayElementReferenceOperation))
+            || Enumerations.EnumeratedBy(type) is null)
+        {
+            return term;
+        }
+
+        var copy = factory.NewResult();
+        steps.Add(new MakeEffect(copy, factory.Named(type)) { Like = term });
+        return new ReadTerm(copy);
+    }
 
     /// <summary>Lowers a call that makes an enumerator of the framework or moves one; null for other calls.</summary>
     public Term? EnumeratorCall(IInvocationOperation call, Term? receiver, Steps steps)

@@ -22,8 +22,8 @@ internal sealed class EventLowering(BodyLowering lowering, EffectFactory factory
     public Term EventAssignment(IEventAssignmentOperation assignment, Steps steps)
     {
         var reference = assignment.EventReference as IEventReferenceOperation;
-        var receiver = reference?.Instance is { } instance ? factory.Snapshot(lowering.Value(instance, steps), steps) : null;
-        var handler = lowering.Value(assignment.HandlerValue, steps);
+        var terms = lowering.Operands.InOrder(reference?.Instance is { } instance ? [instance, assignment.HandlerValue] : [assignment.HandlerValue], steps);
+        var (receiver, handler) = (terms.Length > 1 ? terms[0] : null, terms[terms.Length - 1]);
         var isBase = (reference?.Instance).IsBase();
         var accessor = assignment.Adds ? reference?.Event.AddMethod : reference?.Event.RemoveMethod;
         if (accessor is not null && factory.Context.IsOwn(accessor) && (factory.Context.HasBody(accessor.Definition()) || (accessor.IsDispatched() && !isBase)))

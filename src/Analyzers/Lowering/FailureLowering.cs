@@ -19,11 +19,14 @@ internal sealed class FailureLowering(BodyLowering lowering, EffectFactory facto
     /// <summary>Whether a handler around could catch an exception.</summary>
     public bool IsGuarded => _guards > 0;
 
-    public Effect Guarded(ITryOperation @try)
+    public Effect Guarded(ITryOperation @try) => Guarded(inside => lowering.Statement(@try.Body, inside), isGuarded: !@try.Catches.IsEmpty);
+
+    /// <summary>Lowers code of which it is seen where it throws.</summary>
+    public Effect Guarded(Action<Steps> lower, bool isGuarded = true)
     {
-        _guards += @try.Catches.IsEmpty ? 0 : 1;
-        var body = StepLists.Gather(inside => lowering.Statement(@try.Body, inside));
-        _guards -= @try.Catches.IsEmpty ? 0 : 1;
+        _guards += isGuarded ? 1 : 0;
+        var body = StepLists.Gather(lower);
+        _guards -= isGuarded ? 1 : 0;
         return body;
     }
 
@@ -42,6 +45,35 @@ internal sealed class FailureLowering(BodyLowering lowering, EffectFactory facto
         if (IsGuarded && type.IsReferenceType && key is not LiteralTerm { Value: not null })
         {
             FailIf(Terms.IsNull(key), Exceptions.ArgumentNull, steps);
+        }
+    }
+
+    /// <summary>Changing a container by what only shows it, or by an interface of one that nothing changes.</summary>
+    /// <param name="call">What changes it.</param>
+    /// <param name="instance">The container, as the source names it.</param>
+    /// <param name="container">The container.</param>
+    /// <param name="steps">Where that goes.</param>
+    public void FailIfFixed(IOperation call, IOperation? instance, Term container, Steps steps)
+    {
+        if (instance?.Type is not INamedTypeSymbol { TypeKind: TypeKind.Interface } type)
+        {
+            return;
+        }
+
+        if (ContainerTypes.IsFixed(instance.Unwrap()?.Type))
+        {
+            FailIf(Terms.True, Exceptions.NotSupported, steps);
+            return;
+        }
+
+        foreach (var @fixed in ContainerTypes.FixedLike(type, factory.Context.Compilation))
+        {
+            FailIf(new KnownCallTerm(EvaluatedMembers.IsKnownToHold, [new TypeTestTerm(container, factory.Named(@fixed))], Terms.False), Exceptions.NotSupported, steps);
+        }
+
+        if (IsGuarded && ContainerTypes.Showing.Any(name => factory.Project.IsMentioned(name, call.Syntax.SyntaxTree)))
+        {
+            steps.Add(new MayFailEffect()); // It may be one that only shows the container.
         }
     }
 
@@ -73,6 +105,7 @@ internal sealed class FailureLowering(BodyLowering lowering, EffectFactory facto
         if (FailingMembers.Of(method) == FailingMember.Parse && method.Parameters.Length == 1)
         {
             FailIf(Terms.IsNull(text), Exceptions.ArgumentNull, steps);
+            FailAsEvaluated(new KnownCallTerm(EvaluatedMembers.ReadOf(method, isInvariant: false), [text], Term.Unknown), isRisky: false, steps);
             FailIf(Terms.Not(new KnownCallTerm(EvaluatedMembers.AskedOf(method, isInvariant: false), [text], Terms.True)), Exceptions.Format, steps);
         }
     }
@@ -91,6 +124,7 @@ internal sealed class FailureLowering(BodyLowering lowering, EffectFactory facto
     {
         IParameterReferenceOperation { Parameter: var parameter } => parameter.NullableAnnotation,
         IFieldReferenceOperation { Field: var field } => field.NullableAnnotation,
+        IEventReferenceOperation => NullableAnnotation.Annotated, // Nobody may have subscribed.
         IPropertyReferenceOperation { Property: var property } => property.NullableAnnotation,
         IInvocationOperation { TargetMethod: var method } => method.ReturnNullableAnnotation,
         _ => NullableAnnotation.None,
@@ -149,9 +183,18 @@ internal sealed class FailureLowering(BodyLowering lowering, EffectFactory facto
     /// <summary>A checked conversion of a number that has no room in the type.</summary>
     public void FailIfTooLarge(IConversionOperation conversion, Term value, Steps steps)
     {
-        if (conversion is { IsChecked: true, OperatorMethod: null, Type: { } type } && conversion.Operand.Type?.IsWholeNumber() == true)
+        if (conversion is not { OperatorMethod: null, Type: { } type } || !type.IsWholeNumber())
+        {
+            return;
+        }
+
+        if (conversion.IsChecked && conversion.Operand.Type?.IsWholeNumber() == true)
         {
             FailIfOutside(value, type, steps);
+        }
+        else if ((conversion.IsChecked && conversion.Operand.Type?.SpecialType is SpecialType.System_Single or SpecialType.System_Double) || conversion.Operand.Type?.SpecialType == SpecialType.System_Decimal)
+        {
+            FailAsEvaluated(new KnownCallTerm(EvaluatedMembers.ConversionTo(type), [new KnownCallTerm(EvaluatedMembers.Truncated(conversion.Operand.Type!), [value], Term.Unknown)], Term.Unknown), isRisky: false, steps);
         }
     }
 
@@ -229,7 +272,7 @@ internal sealed class FailureLowering(BodyLowering lowering, EffectFactory facto
             case FailingMember.Negative when arguments is [_, var number]:
                 FailIfNegative(number, Exceptions.ArgumentOutOfRange, steps);
                 break;
-            case FailingMember.NoElements when arguments.Length > 0 && arguments[0] is not QueryTerm:
+            case FailingMember.NoElements when arguments.Length > 0 && arguments[0] is not QueryTerm && !(FailingMembers.IsExtreme(method) && call.Type is not { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T }):
                 FailIf(Terms.AreEqual(new LengthTerm(arguments[0]), Terms.Zero), Exceptions.InvalidOperation, steps);
                 break;
             case FailingMember.NotThere when arguments is [var list, var index] && list is not QueryTerm && method.Parameters[1].Type.SpecialType == SpecialType.System_Int32:

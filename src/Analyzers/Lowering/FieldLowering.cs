@@ -73,6 +73,16 @@ internal sealed class FieldLowering(BodyLowering lowering, EffectFactory factory
         }
     }
 
+    /// <summary>Adds what runs before the code with which a program begins: the static constructor of its own type.</summary>
+    public void Begin(IMethodSymbol method, IOperation operation, Steps steps)
+    {
+        if (method.BeginsProgram() && method.ContainingType is { IsGenericType: false } type && type.StaticConstructors.Any(constructor => !constructor.IsImplicitlyDeclared))
+        {
+            var isHarmless = !factory.Project.InitializersReach(type) || factory.Context.HasHarmlessStatics(type, factory.Cancellation);
+            steps.Add(new RunStaticsEffect(factory.Context.Ids.StaticsOf(type), IsExact: true, factory.At(operation)) { IsHarmless = isHarmless });
+        }
+    }
+
     /// <summary>The receiver of a static member: the constructed type, where the type is generic.</summary>
     public StaticTypeTerm? StaticReceiver(ISymbol member) => member.IsStatic ? Constructed(member.ContainingType) : null;
 
@@ -154,10 +164,27 @@ internal sealed class FieldLowering(BodyLowering lowering, EffectFactory factory
                 : null;
         }
 
-        return TypeOf(member) switch
-        {
-            ITypeParameterSymbol parameter => owner?.Arguments.FirstOrDefault(argument => argument.Parameter.Equals(factory.SlotFor(parameter))) is { } argument ? new DefaultOfTypeTerm(argument.DType) : null,
-            var type => new DefaultTerm(factory.Named(type)),
-        };
+        return Nothing(member, owner);
     }
+
+    /// <summary>What a static field or automatic property holds before anything has run; null where its type is one that is not known.</summary>
+    private Term? Nothing(ISymbol member, StaticTypeTerm? owner) => TypeOf(member) switch
+    {
+        ITypeParameterSymbol parameter => owner?.Arguments.FirstOrDefault(argument => argument.Parameter.Equals(factory.SlotFor(parameter))) is { } argument ? new DefaultOfTypeTerm(argument.DType) : null,
+        var type => new DefaultTerm(factory.Named(type)),
+    };
+
+    /// <summary>What the static members of a type hold before its static constructor and initializers run.</summary>
+    public void Empty(INamedTypeSymbol type, Steps steps)
+    {
+        foreach (var member in type.GetMembers().Where(HoldsSomething))
+        {
+            var owner = StaticReceiver(member);
+            steps.Add(new StoreEffect(owner, factory.Id(member), Nothing(member, owner) ?? Term.Unknown));
+        }
+    }
+
+    /// <summary>Whether a static member is a field, or a property or an event that is nothing but one.</summary>
+    private static bool HoldsSomething(ISymbol member) => member.IsStatic
+        && (member is IFieldSymbol { IsConst: false, AssociatedSymbol: null } or IEventSymbol { AddMethod.IsImplicitlyDeclared: true } || (member as IPropertySymbol)?.GetMethod.IsAutomatic() == true);
 }

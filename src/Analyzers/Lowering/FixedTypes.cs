@@ -56,7 +56,7 @@ internal static class FixedTypes
 
     // What holds a parameter of a primary constructor is asked by the parameter.
     private static bool CannotChange(IFieldSymbol field) =>
-        field.IsReadOnly || field is { IsImplicitlyDeclared: true, AssociatedSymbol: null } || field.AssociatedSymbol is IPropertySymbol { SetMethod: null or { IsInitOnly: true } };
+        field is { IsReadOnly: true, RefKind: RefKind.None } || field is { IsImplicitlyDeclared: true, AssociatedSymbol: null } || field.AssociatedSymbol is IPropertySymbol { SetMethod: null or { IsInitOnly: true } };
 
     /// <summary>Whether code of a type may put something into a parameter that its members share.</summary>
     private static bool MayBeWritten(IParameterSymbol parameter, INamedTypeSymbol owner) => !owner.IsRecord && !owner.IsReadOnly

@@ -83,7 +83,7 @@ internal sealed class ForEachLowering(BodyLowering lowering, EffectFactory facto
 
         var source = loop.Collection.Unwrap()?.Type;
         var mayReachLibrary = collection is not (RangeTerm or ListTerm or MapPartTerm or QueryTerm) && MayEnumerateOwnCode(source) && factory.Project.EnumerationsReach;
-        if (!isOwnStream && !factory.Context.IsOwn(source) && source?.SpecialType != SpecialType.System_String && ContainerTypes.KindOf(source) is null && !RegexMembers.AreMatches(source) && !DelegateMembers.IsEnumerator(source) && !factory.Context.IsModelled(source))
+        if (!isOwnStream && !factory.Context.IsOwn(source) && !lowering.LibraryTypes.IsShape(source) && source?.SpecialType != SpecialType.System_String && ContainerTypes.KindOf(source) is null && !RegexMembers.AreMatches(source) && !DelegateMembers.IsEnumerator(source) && !factory.Context.IsModelled(source))
         {
             collection = collection is RangeTerm or ListTerm or MapPartTerm ? collection : factory.Determined(source, origin: null, collection);
         }

@@ -40,9 +40,16 @@ internal sealed class ForeignCallLowering(BodyLowering lowering, EffectFactory f
                 }
 
                 lowering.Places.Write(place, told is { } parts ? factory.Determined(argument.Value.Type, null, parts) : factory.Unknown(argument.Value.Type), argument, steps);
+                if (argument.Parameter is { RefKind: RefKind.Ref, ContainingSymbol: IMethodSymbol keeper } && KeepsReferences(keeper))
+                {
+                    lowering.References.LosePlaces(argument.Value, steps);
+                }
             }
         }
     }
+
+    /// <summary>Whether what a member makes or gives may refer to what it was handed by reference, as a span does.</summary>
+    private static bool KeepsReferences(IMethodSymbol member) => member.MethodKind == MethodKind.Constructor ? member.ContainingType.IsRefLikeType : member.ReturnType.IsRefLikeType;
 
     /// <summary>A call of code that is not followed.</summary>
     /// <param name="call">The call.</param>

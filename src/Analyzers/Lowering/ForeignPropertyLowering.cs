@@ -182,6 +182,7 @@ internal sealed class ForeignPropertyLowering(BodyLowering lowering, EffectFacto
             return lowering.SourceCalls.SourceCall(property.GetMethod!, place.Receiver, lowering.Accessors.Indices(property.GetMethod!, place), factory.NewResult(), place.Reference, steps, place.Reference.Instance.IsBase());
         }
 
+        FailWhereRefused(property.GetMethod, steps);
         var answer = Asked(place.Reference, place.Receiver, place.Arguments);
         if (lowering.TorchTensors.TorchShape(property, place.Receiver) is { } shape)
         {
@@ -191,6 +192,14 @@ internal sealed class ForeignPropertyLowering(BodyLowering lowering, EffectFacto
         return typeName is not null && place.Receiver is { } type
             ? new KnownCallTerm(typeName, [type], answer)
             : answer;
+    }
+
+    private void FailWhereRefused(IMethodSymbol? accessor, Steps steps)
+    {
+        if (RiskyCode.IsRefused(accessor))
+        {
+            lowering.Escapes.FailMaybe(accessor!, steps);
+        }
     }
 
     public void SetForeign(PropertyPlace place, Term value, IOperation operation, Steps steps)
@@ -208,6 +217,12 @@ internal sealed class ForeignPropertyLowering(BodyLowering lowering, EffectFacto
         if (AccessorLowering.IsContainerIndexer(place.Reference.Property) && place is { Receiver: { } container, Arguments.Length: 1 })
         {
             var kind = ContainerTypes.KindOf(place.Reference.Property.ContainingType)!.Value;
+            lowering.Failures.FailIfFixed(operation, place.Reference.Instance, container, steps);
+            if (kind == ContainerKind.Map)
+            {
+                lowering.Failures.FailIfNoKey(place.Reference.Property.Parameters[0].Type, place.Arguments[0], steps);
+            }
+
             steps.Add(new ContainerEffect(ContainerOperation.Set, kind, container, kind == ContainerKind.Map ? lowering.Containers.Found(container, place.Arguments[0], operation, steps) : place.Arguments[0], value));
         }
         else if (StringBuilderContents.IsBuilder(place.Reference.Property.ContainingType) && place.Receiver is { } builder)
@@ -221,6 +236,7 @@ internal sealed class ForeignPropertyLowering(BodyLowering lowering, EffectFacto
         }
         else if (place.Reference.Property.SetMethod is { } setter)
         {
+            FailWhereRefused(setter, steps);
             var escaping = new[] { place.Receiver, place.Reference.Type.MayBeChanged() ? value : null }.OfType<Term>();
             lowering.Escapes.Reach(setter, operation, escaping, steps);
         }

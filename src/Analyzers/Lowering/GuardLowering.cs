@@ -20,6 +20,17 @@ internal sealed class GuardLowering(EffectFactory factory)
             return;
         }
 
+        if (Refused(call, arguments) is { } refused)
+        {
+            if (GuardMembers.Of(method) is GuardKind.NullOrEmpty or GuardKind.NullOrWhiteSpace && factory.Context.Compilation.GetTypeByMetadataName(Exceptions.ArgumentNull) is { } forNull)
+            {
+                steps.Add(new BranchEffect(Terms.IsNull(arguments[0]), Refusal(call, forNull, arguments), Effect.Nothing));
+            }
+
+            steps.Add(new BranchEffect(refused, Refusal(call, method.ContainingType, arguments), Effect.Nothing));
+            return;
+        }
+
         for (var index = 0; index < arguments.Length; index++)
         {
             if (call.Arguments[index].Parameter is { } parameter && ThrowsAt(parameter) is { } value)
@@ -27,18 +38,36 @@ internal sealed class GuardLowering(EffectFactory factory)
                 ThrowIf(value ? arguments[index] : Terms.Not(arguments[index]), thrown: null, steps);
             }
         }
+    }
 
-        if (Refused(call, arguments) is { } refused)
+    /// <summary>Throws what a guard of the framework throws, which has the name of the refused value.</summary>
+    private Effect Refusal(IInvocationOperation call, INamedTypeSymbol thrown, ImmutableArray<Term> arguments)
+    {
+        var constructors = thrown.InstanceConstructors.Where(candidate => candidate.Parameters.All(parameter => parameter.Type.SpecialType == SpecialType.System_String) && candidate.Parameters.Any(GuardMembers.IsName))
+            .OrderBy(candidate => candidate.Parameters.Length).ToList();
+        var index = call.Arguments.ToList().FindIndex(argument => argument.Parameter is { } parameter && GuardMembers.IsName(parameter));
+        if (index < 0 || constructors.Count == 0 || !factory.Context.HasModel(constructors[0]))
         {
-            ThrowIf(refused, method.ContainingType, steps);
+            return new JumpEffect(JumpKind.Throw, Thrown: factory.Id(thrown));
         }
+
+        // What it says of the value is not known, other than that it says something.
+        var constructor = GuardMembers.Of(call.TargetMethod) == GuardKind.Null ? constructors[0] : constructors[constructors.Count - 1];
+        var given = constructor.Parameters.Select(parameter => new Argument(
+            factory.SlotFor(parameter), GuardMembers.IsName(parameter) ? arguments[index] : new ConcatTerm(factory.Determined(parameter.Type, origin: null), new LiteralTerm(""))));
+        var made = factory.NewResult();
+        return new SequenceEffect(
+        [
+            new ConstructEffect(factory.Context.Ids.LayoutOf(thrown), factory.Id(constructor), [.. given], [], made, factory.At(call)),
+            new JumpEffect(JumpKind.Throw, Value: new ReadTerm(made), Thrown: factory.Id(thrown), IsExact: true),
+        ]);
     }
 
     public void ThrowIf(Term condition, ITypeSymbol? thrown, Steps steps) =>
         steps.Add(new BranchEffect(condition, new JumpEffect(JumpKind.Throw, Thrown: factory.Id(thrown)), Effect.Nothing));
 
     /// <summary>The truth value of a parameter with which its method does not return.</summary>
-    private static bool? ThrowsAt(IParameterSymbol parameter) => parameter.Type.SpecialType != SpecialType.System_Boolean ? null
+    public static bool? ThrowsAt(IParameterSymbol parameter) => parameter.Type.SpecialType != SpecialType.System_Boolean ? null
         : parameter.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == GuardMembers.DoesNotReturnIf)
             ?.ConstructorArguments.FirstOrDefault().Value as bool?;
 

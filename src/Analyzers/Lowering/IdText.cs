@@ -9,10 +9,7 @@ namespace ScopeLint.Analyzers.Lowering;
 internal static class IdText
 {
     /// <summary>The keys that the assemblies of the framework are signed with. Their types move between them, so their names do not count.</summary>
-    private static readonly HashSet<string> FrameworkKeys = new(StringComparer.Ordinal)
-    {
-        "b77a5c561934e089", "b03f5f7f11d50a3a", "7cec85d7bea7798e", "cc7b13ffcd2ddd51", "adb9793829ddae60", "31bf3856ad364e35",
-    };
+    private static readonly HashSet<ulong> FrameworkKeys = [0xb77a5c561934e089, 0xb03f5f7f11d50a3a, 0x7cec85d7bea7798e, 0xcc7b13ffcd2ddd51, 0xadb9793829ddae60, 0x31bf3856ad364e35];
 
     /// <summary>The id of a type.</summary>
     public static string Of(ITypeSymbol type) => type switch
@@ -88,7 +85,7 @@ internal static class IdText
 
     /// <summary>Whether an assembly is one of the framework.</summary>
     public static bool IsOfFramework(IAssemblySymbol assembly) =>
-        assembly.Identity.PublicKeyToken is { IsDefaultOrEmpty: false } token && FrameworkKeys.Contains(Hex(token));
+        assembly.Identity.PublicKeyToken is { IsDefaultOrEmpty: false } token && FrameworkKeys.Contains(KeyOf(token));
 
     private static string Of(INamedTypeSymbol declared)
     {
@@ -108,7 +105,7 @@ internal static class IdText
     private static string Assembly(INamedTypeSymbol type) =>
         type.ContainingAssembly is not { } assembly || IsOfFramework(assembly) ? "" : ScopeLibraries.NameOf(assembly) + "!";
 
-    private static string Hex(ImmutableArray<byte> token) => string.Concat(token.Select(part => part.ToString("x2", null)));
+    private static ulong KeyOf(ImmutableArray<byte> token) => token.Aggregate(0ul, (key, part) => (key << 8) | part);
 
     private static string Arity(IMethodSymbol method) => method.Arity == 0 ? ""
         : SymbolEqualityComparer.Default.Equals(method, method.OriginalDefinition) ? FormattableString.Invariant($"``{method.Arity}")

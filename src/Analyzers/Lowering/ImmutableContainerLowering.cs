@@ -42,6 +42,10 @@ internal sealed class ImmutableContainerLowering(BodyLowering lowering, EffectFa
                 return Copy(Joint(Until(container, arguments[0]), Joint(arguments[1], From(container, arguments[0]))));
             case ContainerMember.RemovePart:
                 return Copy(Joint(Until(container, arguments[0]), From(container, new BinaryTerm(TermOperator.Add, arguments[0], arguments[1]))));
+            case ContainerMember.Set when ContainerMembers.IsAddingOnce(call.TargetMethod, kind):
+                var key = lowering.Containers.Found(container, factory.Snapshot(arguments[0], steps), call, steps);
+                lowering.Failures.FailIf(Terms.And(new ContainsTerm(container, key), Terms.Not(Terms.AreEqual(new ElementTerm(container, key), arguments[1]))), Exceptions.Argument, steps);
+                return Changed(call, kind, container, (ContainerOperation.Set, key, arguments[1]), steps);
             default:
                 return ContainerLowering.ChangeOf(member, arguments) is { } change ? Changed(call, kind, container, change, steps) : null;
         }

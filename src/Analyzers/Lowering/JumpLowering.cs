@@ -95,7 +95,7 @@ internal sealed class JumpLowering(BodyLowering lowering, EffectFactory factory)
     private Handler Handler(ICatchClauseOperation clause)
     {
         var filter = (Term?)null;
-        var asking = StepLists.Gather(inside => filter = clause.Filter is null ? null : lowering.Value(clause.Filter, inside));
+        var asking = clause.Filter is { } asked ? lowering.Failures.Guarded(inside => filter = lowering.Value(asked, inside)) : Effect.Nothing; // A filter that throws does not hold.
         var variable = clause.ExceptionDeclarationOrExpression is IVariableDeclaratorOperation { Symbol: var declared } ? factory.SlotFor(declared) : null;
         var body = StepLists.Gather(inside => lowering.Statement(clause.Handler, inside));
         return new Handler(

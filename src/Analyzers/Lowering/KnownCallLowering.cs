@@ -11,6 +11,14 @@ namespace ScopeLint.Analyzers.Lowering;
 /// <param name="factory">Makes slots, labels and terms.</param>
 internal sealed class KnownCallLowering(BodyLowering lowering, EffectFactory factory)
 {
+    /// <summary>The type of what a receiver is when its member is called: a value that is no object has that of its place.</summary>
+    private Term RuntimeType(Term receiver, ITypeSymbol? type, Term otherwise) => type switch
+    {
+        ITypeParameterSymbol { IsReferenceType: false } parameter => new RuntimeTypeTerm(new BoxOfTypeTerm(receiver, lowering.Types.TypeTerm(parameter)), otherwise),
+        { IsValueType: true, IsTupleType: false, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } => lowering.Types.Reflected(type),
+        _ => new RuntimeTypeTerm(receiver, otherwise),
+    };
+
     /// <summary>Lowers a call whose result is evaluated where its operands are known; null for other calls.</summary>
     public Term? KnownCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
     {
@@ -29,7 +37,7 @@ internal sealed class KnownCallLowering(BodyLowering lowering, EffectFactory fac
 
         if (receiver is not null && EvaluatedMembers.IsTypeOf(method))
         {
-            return new RuntimeTypeTerm(receiver, factory.Determined(call.Type, origin: null, receiver)); // Nothing of the object is run or changed.
+            return RuntimeType(receiver, call.Instance?.Type, factory.Determined(call.Type, origin: null, receiver)); // Nothing of the object is run or changed.
         }
 
         if (receiver is not null && EvaluatedMembers.KinshipOf(method) is { } kinship && arguments is [var asked])

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Effects;
@@ -11,7 +10,7 @@ internal sealed class LibraryArgumentLowering(BodyLowering lowering)
 {
     public ArgumentTerms LibraryArguments(IInvocationOperation call, Steps steps)
     {
-        var terms = ImmutableDictionary.CreateBuilder<string, Term>();
+        var terms = new Dictionary<string, Term>(StringComparer.Ordinal);
         var values = lowering.Operands.InOrder(call.Arguments.Select(argument => argument.Value), steps);
         for (var index = 0; index < values.Length; index++)
         {
@@ -21,10 +20,10 @@ internal sealed class LibraryArgumentLowering(BodyLowering lowering)
             }
         }
 
-        return new ArgumentTerms(terms.ToImmutable());
+        return new ArgumentTerms(terms);
     }
 
-    public readonly record struct ArgumentTerms(ImmutableDictionary<string, Term> Terms)
+    public readonly record struct ArgumentTerms(IReadOnlyDictionary<string, Term> Terms)
     {
         public Term this[string parameter] => Terms.TryGetValue(parameter, out var term) ? term : Term.Null;
     }

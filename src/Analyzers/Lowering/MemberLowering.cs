@@ -12,7 +12,13 @@ internal static class MemberLowering
     public static LoweredBody Lower(LoweringContext context, IMethodSymbol method, BodyPlaces places, IOperation body, CancellationToken cancellation)
     {
         var lowering = new BodyLowering(context, method, places, [body], cancellation);
-        return lowering.Finished(lowering.Extensions.Body(body), !body.IsIterator());
+        return lowering.Finished(
+            StepLists.Gather(steps =>
+            {
+                lowering.Fields.Begin(method, body, steps);
+                steps.Add(lowering.Extensions.Body(body));
+            }),
+            !body.IsIterator());
     }
 
     /// <summary>Lowers a constructor.</summary>
@@ -64,6 +70,11 @@ internal static class MemberLowering
         var lowering = new BodyLowering(context, constructor, places, bodies, cancellation);
         return lowering.Finished(StepLists.Gather(steps =>
         {
+            if (!constructor.IsImplicitlyDeclared)
+            {
+                lowering.Fields.Empty(constructor.ContainingType, steps); // Nothing has used them yet.
+            }
+
             foreach (var (member, value) in initializers)
             {
                 steps.Add(new StoreEffect(lowering.Fields.StaticReceiver(member), lowering.Factory.Id(member), lowering.Value(value, steps)));

@@ -49,9 +49,23 @@ internal static class MethodFacts
     public static bool IsIterator(this IOperation body) => body.Descendants().Any(operation =>
         operation is IReturnOperation { Kind: OperationKind.YieldReturn or OperationKind.YieldBreak } && !operation.IsInNestedFunction(body));
 
-    /// <summary>Whether a parameter is one of a primary constructor, which all members of its type share.</summary>
+    /// <summary>Whether a program begins with a method, as far as its declaration tells.</summary>
+    public static bool BeginsProgram(this IMethodSymbol method) => method is { IsStatic: true, MethodKind: MethodKind.Ordinary }
+        && (method.Name is WellKnownMemberNames.EntryPointMethodName or WellKnownMemberNames.TopLevelStatementsEntryPointMethodName
+            || method.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().IsModuleInitializer()));
+
+    /// <summary>Whether a parameter is one of a primary constructor.</summary>
     public static bool IsOfPrimaryConstructor(this IParameterSymbol parameter) =>
         parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor && constructor.IsPrimaryConstructor();
+
+    /// <summary>Whether an object keeps a parameter of its primary constructor: other members use it. What only initializers use ends with the constructor.</summary>
+    public static bool IsKept(this IParameterSymbol parameter) => parameter.IsOfPrimaryConstructor()
+        && parameter.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.KeptParameter(), parameter.OriginalDefinition));
+
+    /// <summary>The parameter of a primary constructor that a field keeps, which the compiler has written for that; null for other fields.</summary>
+    public static IParameterSymbol? KeptParameter(this IFieldSymbol field) => field is { IsImplicitlyDeclared: true, IsStatic: false, AssociatedSymbol: null, Locations: [var place] }
+        ? field.OriginalDefinition.ContainingType.InstanceConstructors.FirstOrDefault(constructor => constructor.IsPrimaryConstructor())?.Parameters.FirstOrDefault(parameter => parameter.Locations.Contains(place))
+        : null;
 
     /// <summary>Whether a parameter is what the members of an extension block run on.</summary>
     public static bool IsReceiver(this IParameterSymbol parameter) => parameter.ContainingSymbol is INamedTypeSymbol;

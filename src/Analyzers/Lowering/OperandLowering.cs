@@ -7,8 +7,7 @@ namespace ScopeLint.Analyzers.Lowering;
 
 /// <summary>Lowers operands in the order in which they run.</summary>
 /// <param name="lowering">Lowers what is inside, and has the other parts.</param>
-/// <param name="factory">Makes slots, labels and terms.</param>
-internal sealed class OperandLowering(BodyLowering lowering, EffectFactory factory)
+internal sealed class OperandLowering(BodyLowering lowering)
 {
     public static ImmutableArray<IOperation> Operands(IOperation? instance, ImmutableArray<IArgumentOperation> arguments)
     {
@@ -30,20 +29,19 @@ internal sealed class OperandLowering(BodyLowering lowering, EffectFactory facto
     public ImmutableArray<Term> InOrder(IEnumerable<IOperation> operands, Steps steps)
     {
         var terms = ImmutableArray.CreateBuilder<Term>();
+        var earlier = new List<IOperation>();
         foreach (var operand in operands)
         {
             var before = steps.Count;
             var term = lowering.References.IsPassedByReference(operand) ? lowering.References.ReferenceTo(operand, steps) : lowering.Value(operand, steps);
             for (var index = 0; index < terms.Count && steps.Count > before; index++)
             {
-                if (terms[index] is not (LiteralTerm or UnknownTerm or ThisTerm or ReferenceTerm or ReadTerm { Slot: { Form: SlotForm.Result, IsByReference: false } }))
-                {
-                    var copy = factory.NewResult();
-                    steps.Insert(before++, new AssignEffect(copy, terms[index]));
-                    terms[index] = new ReadTerm(copy);
-                }
+                terms[index] = lowering.Places.IsVariableOfItsMember(earlier[index])
+                    ? lowering.Places.FixedVariable(earlier[index], terms[index], ref before, steps)
+                    : lowering.Places.Copied(terms[index], ref before, steps);
             }
 
+            earlier.Add(operand);
             terms.Add(term);
         }
 

@@ -77,7 +77,7 @@ internal sealed class PatternLowering(BodyLowering lowering, EffectFactory facto
             for (var index = 0; index < pattern.DeconstructionSubpatterns.Length; index++)
             {
                 var element = positional is { IsImplicitlyDeclared: true }
-                    ? lowering.Deconstructions.FieldOf(positional.ContainingType, positional.Parameters[index].Name, value)
+                    ? lowering.Deconstructions.FieldOf(positional.Parameters[index], value)
                     : new ElementTerm(value, new LiteralTerm(index));
                 matches = Terms.And(matches, Match(pattern.DeconstructionSubpatterns[index], element, steps));
             }
@@ -85,7 +85,7 @@ internal sealed class PatternLowering(BodyLowering lowering, EffectFactory facto
 
         foreach (var part in pattern.PropertySubpatterns)
         {
-            matches = part.Member is IPropertyReferenceOperation { Property: var property } computed && factory.Context.IsOwn(property) && lowering.Accessors.ReadsThroughAccessor(property)
+            matches = part.Member is IPropertyReferenceOperation { Property: var property } computed && IsAnsweredByCode(property)
                 ? MatchLater([part.Pattern], inside => [factory.Stable(lowering.Properties.Get(new PropertyPlace(computed, value, []), null, inside), inside)], matches, steps)
                 : Terms.And(matches, Match(part.Pattern, Part(part.Member, value, steps), steps));
         }
@@ -93,7 +93,11 @@ internal sealed class PatternLowering(BodyLowering lowering, EffectFactory facto
         return matches;
     }
 
-    /// <summary>The condition under which what code of this project gives matches patterns: it is only asked where all before it matches.</summary>
+    /// <summary>Whether code of this project, or a model, gives what a property says.</summary>
+    private bool IsAnsweredByCode(IPropertySymbol property) =>
+        factory.Context.IsOwn(property) ? lowering.Accessors.ReadsThroughAccessor(property) : factory.Context.HasModel(property.GetMethod);
+
+    /// <summary>The condition under which what such code gives matches patterns: it is only asked where all before it matches.</summary>
     private Term MatchLater(ImmutableArray<IPatternOperation> patterns, Func<Steps, IEnumerable<Term>> give, Term matches, Steps steps)
     {
         foreach (var pattern in patterns)

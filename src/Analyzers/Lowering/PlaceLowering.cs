@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Effects;
@@ -32,7 +33,7 @@ internal sealed class PlaceLowering(BodyLowering lowering, EffectFactory factory
         {
             case IParenthesizedOperation parenthesized:
                 return Locate(parenthesized.Operand, steps);
-            case IParameterReferenceOperation { Parameter: var parameter } when parameter.IsOfPrimaryConstructor():
+            case IParameterReferenceOperation { Parameter: var parameter } when parameter.IsKept():
                 return new FieldPlace(new ThisTerm(), parameter, parameter.Type);
             case IParameterReferenceOperation { Parameter: var parameter } when parameter.IsReferredReceiver():
                 return new ValuePlace(new ThisTerm(), parameter.Type);
@@ -43,9 +44,13 @@ internal sealed class PlaceLowering(BodyLowering lowering, EffectFactory factory
                 var terms = lowering.Operands.InOrder(operands.Concat(property.Arguments.Select(argument => argument.Value)), steps);
                 return property.Instance is null
                     ? new PropertyPlace(property, null, terms)
-                    : new PropertyPlace(property, terms[0], terms.RemoveAt(0));
+                    : new PropertyPlace(property, Copies.IsBoxing(property.Instance) ? factory.Snapshot(terms[0], steps) : terms[0], terms.RemoveAt(0));
             case IArrayElementReferenceOperation element:
                 return LocateElement(element, steps);
+            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance, Type.IsValueType: true }:
+                var self = lowering.References.NewReference();
+                steps.Add(new AssignEffect(self, new ReferenceTerm(new ThisTerm())));
+                return new ReferencePlace(self, target.Type);
             case IImplicitIndexerReferenceOperation { Argument: var index, Instance: { Type: var type } indexed } when ContainerTypes.KindOf(type) == ContainerKind.Sequence && !IndexMembers.IsRange(index.Type):
                 var container = factory.Stable(lowering.Value(indexed, steps), steps);
                 return new ElementPlace(container, lowering.Indices.IndexOf(index, container, steps), target.Type) { Missing = ContainerTypes.IsView(type) ? Exceptions.IndexOutOfRange : Exceptions.ArgumentOutOfRange };
@@ -110,6 +115,81 @@ internal sealed class PlaceLowering(BodyLowering lowering, EffectFactory factory
         return new ElementPlace(parts[0], parts[1], element.Type) { Missing = Exceptions.IndexOutOfRange };
     }
 
+    /// <summary>A place that stays the same, whatever runs behind where it was located: its operands are evaluated there.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="target">What names it.</param>
+    /// <param name="from">How many steps there were where it was located.</param>
+    /// <param name="steps">The steps, those that run behind it among them.</param>
+    public Place Kept(Place place, IOperation target, int from, Steps steps) =>
+        steps.Skip(from).Any(step => EffectWalk.Any(step, MayChangeOperands)) ? Fixed(place, target, from, steps) : place;
+
+    /// <summary>A place that stays the same from a step on, whatever runs there.</summary>
+    public Place Fixed(Place place, IOperation target, int from, Steps steps) => place switch
+    {
+        FieldPlace { Receiver: { } receiver } field => field with { Receiver = field.Field.ContainingType.IsValueType ? FixedVariable(field.Instance, receiver, ref from, steps) : Copied(receiver, ref from, steps) },
+        PropertyPlace { Reference.Instance: { } instance, Receiver: { } receiver } property => property with
+        {
+            Receiver = IsVariableOfItsMember(instance) ? FixedVariable(instance, receiver, ref from, steps) : Copied(receiver, ref from, steps),
+            Arguments = Copied(property.Arguments, ref from, steps),
+        },
+        PropertyPlace property => property with { Arguments = Copied(property.Arguments, ref from, steps) },
+        ElementPlace element when target.Unwrap() is IFieldReferenceOperation { Instance: var tuple } => element with { Container = FixedVariable(tuple, element.Container, ref from, steps) },
+        ElementPlace element => element with { Container = Copied(element.Container, ref from, steps), Index = Copied(element.Index, ref from, steps) },
+        _ => place,
+    };
+
+    /// <summary>A variable that stays the same from a step on: it is not copied, as what is put into a part of it is put into itself, but what it is found by is.</summary>
+    public Term FixedVariable(IOperation? operation, Term term, ref int from, Steps steps)
+    {
+        switch (operation.Unwrap(), term)
+        {
+            case (IFieldReferenceOperation { Instance: { } owner, Field.ContainingType.IsTupleType: true }, ElementTerm part):
+                return part with { List = FixedVariable(owner, part.List, ref from, steps) };
+            case (IFieldReferenceOperation { Instance: { } owner }, FieldTerm { Receiver: { } receiver } part):
+                return part with { Receiver = owner.Type is { IsReferenceType: true } ? Copied(receiver, ref from, steps) : FixedVariable(owner, receiver, ref from, steps) };
+            case (IArrayElementReferenceOperation, ElementTerm part):
+                return part with { List = Copied(part.List, ref from, steps), Index = Copied(part.Index, ref from, steps) };
+            default:
+                return term;
+        }
+    }
+
+    /// <summary>Whether a member of a struct of this project runs on the very variable that an expression names.</summary>
+    public bool IsVariableOfItsMember(IOperation instance) => instance is { Type: not { IsReferenceType: true } } && !Copies.IsCopy(instance, factory.Method) && instance.Parent switch
+    {
+        IInvocationOperation call => call.Instance == instance && factory.Context.IsOwn(call.TargetMethod),
+        IPropertyReferenceOperation property => property.Instance == instance && factory.Context.IsOwn(property.Property),
+        IEventReferenceOperation raised => raised.Instance == instance && factory.Context.IsOwn(raised.Event),
+        _ => false,
+    };
+
+    private ImmutableArray<Term> Copied(ImmutableArray<Term> terms, ref int from, Steps steps)
+    {
+        var copies = ImmutableArray.CreateBuilder<Term>();
+        foreach (var term in terms)
+        {
+            copies.Add(Copied(term, ref from, steps));
+        }
+
+        return copies.ToImmutable();
+    }
+
+    /// <summary>The value that a term has at a step, which is copied there if it may have another one later.</summary>
+    public Term Copied(Term term, ref int from, Steps steps)
+    {
+        if (term is LiteralTerm or UnknownTerm or ThisTerm or StaticTypeTerm or ReferenceTerm or ReadTerm { Slot: { Form: SlotForm.Result, IsByReference: false } })
+        {
+            return term;
+        }
+
+        var copy = factory.NewResult();
+        steps.Insert(from++, new AssignEffect(copy, term));
+        return new ReadTerm(copy);
+    }
+
+    /// <summary>Whether a step may change what operands are that were evaluated before it.</summary>
+    private static bool MayChangeOperands(Effect step) => step is not (AssignEffect { Target: { Form: SlotForm.Result, IsByReference: false } } or FailEffect or TouchEffect or JumpEffect or AllocateEffect);
+
     /// <summary>The value in a place.</summary>
     /// <param name="place">The place.</param>
     /// <param name="operation">What is read.</param>
@@ -154,6 +234,11 @@ internal sealed class PlaceLowering(BodyLowering lowering, EffectFactory factory
             lowering.Failures.FailIfOutside(shape, axis, Exceptions.IndexOutOfRange, steps);
         }
 
+        if (property is { Reference.Property: { IsIndexer: true } letters, Receiver: { } builder, Arguments: [var letter] } && StringBuilderContents.IsBuilder(letters.ContainingType))
+        {
+            lowering.Failures.FailIfOutside(lowering.BuilderContents.Built(letters.ContainingType, builder), letter, Exceptions.IndexOutOfRange, steps);
+        }
+
         return lowering.Properties.Get(property, target, steps);
     }
 
@@ -173,7 +258,7 @@ internal sealed class PlaceLowering(BodyLowering lowering, EffectFactory factory
 
     /// <summary>What using an element throws that a container does not have.</summary>
     private static string MissingFrom(PropertyPlace property) =>
-        ContainerTypes.IsView(property.Reference.Property.ContainingType) ? Exceptions.IndexOutOfRange : Exceptions.ArgumentOutOfRange;
+        ContainerTypes.IsView(property.Reference.Property.ContainingType) || ContainerTypes.IsImmutableArray(property.Reference.Property.ContainingType) ? Exceptions.IndexOutOfRange : Exceptions.ArgumentOutOfRange;
 
     private Term FieldIfThere(FieldPlace field, Steps steps)
     {

@@ -89,6 +89,7 @@ internal sealed class PropertyLowering(BodyLowering lowering, EffectFactory fact
         var property = place.Reference.Property;
         if (factory.Api.Recognize(property) != ApiMember.None)
         {
+            lowering.Tensors.Assign(property, place.Receiver, value, operation, steps);
             return; // No property of the library that can be set changes scopes or names.
         }
 

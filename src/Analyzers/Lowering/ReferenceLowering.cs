@@ -108,7 +108,7 @@ internal sealed class ReferenceLowering(BodyLowering lowering, EffectFactory fac
 
     /// <summary>What a parameter gets: a reference for what is passed by reference.</summary>
     public Term Passed(IArgumentOperation argument, Term value, Steps steps) =>
-        value is not ReferenceTerm && RefersToPlace(argument) ? ReferenceTo(argument.Value, steps) : lowering.Enumerators.Copied(argument.Value, value);
+        value is not ReferenceTerm && RefersToPlace(argument) ? ReferenceTo(argument.Value, steps) : lowering.Enumerators.Copied(argument.Value, value, steps);
 
     /// <summary>Whether a parameter stands for a place of the caller. One that is only read may also stand for a value.</summary>
     private static bool RefersToPlace(IArgumentOperation argument) => argument.Parameter?.RefKind switch

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -13,6 +14,11 @@ internal sealed class SourceCallLowering(BodyLowering lowering, EffectFactory fa
     public Term OwnCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Slot? target, Steps steps)
     {
         var result = call.TargetMethod.ReturnsVoid || (call.Parent is IExpressionStatementOperation && !lowering.Disposals.IsScopeObject(call.Type)) ? null : target ?? factory.NewResult();
+        if (receiver is not null && lowering.Deconstructions.WrittenByCompiler(call, receiver, arguments, steps))
+        {
+            return Term.Unknown;
+        }
+
         if (lowering.Extensions.Call(call, arguments, result, steps) is { } extension)
         {
             return extension;
@@ -41,7 +47,7 @@ internal sealed class SourceCallLowering(BodyLowering lowering, EffectFactory fa
         var definition = factory.Context.Described(method.Definition());
         var isVirtual = !isBase && definition.IsDispatched() && !factory.Context.IsOfScopeLibrary(definition) && !isDescribed
             && (factory.Context.IsOwn(definition) || !factory.Context.HasModel(definition)); // Nobody overrides what those do.
-        if (!isVirtual && !isDescribed && !factory.Context.HasBody(definition) && !factory.Context.HasModel(definition))
+        if (!isVirtual && !isDescribed && !CompilerMembers.IsEqualityOfRecord(definition) && !factory.Context.HasBody(definition) && !factory.Context.HasModel(definition))
         {
             var escaping = arguments.Select(argument => argument.Value).Where(EscapeLowering.CanEscape).ToImmutableArray();
             if (!escaping.IsEmpty)

@@ -66,6 +66,11 @@ internal sealed class StringBuilderLowering(BodyLowering lowering, EffectFactory
         }
 
         var isInOrder = call.Arguments.Select(argument => argument.Parameter?.Ordinal ?? 0).SequenceEqual(Enumerable.Range(0, call.Arguments.Length));
+        if (isInOrder)
+        {
+            lowering.Failures.FailAsCalled(call, lowering.BuilderContents.Built(type, builder), terms.RemoveAt(0), steps);
+        }
+
         if (isInOrder && Changed(call, lowering.BuilderContents.Built(type, builder), [.. operands.Skip(1)], terms.RemoveAt(0), parts is not null, steps) is { } text)
         {
             lowering.BuilderContents.Build(type, builder, text, steps);
@@ -126,6 +131,11 @@ internal sealed class StringBuilderLowering(BodyLowering lowering, EffectFactory
         var held = lowering.BuilderContents.Built(property.ContainingType, builder);
         if (property.IsIndexer || TextMembers.Of(property) == TextMember.Length)
         {
+            if (property.IsIndexer)
+            {
+                lowering.Failures.FailIfOutside(held, place.Arguments[0], Exceptions.ArgumentOutOfRange, steps);
+            }
+
             var text = property.IsIndexer ? KnownText(EvaluatedMembers.WithLetter, [held, place.Arguments[0], value]) : KnownText(EvaluatedMembers.OfLength, [held, value]);
             lowering.BuilderContents.Build(property.ContainingType, builder, text, steps);
         }

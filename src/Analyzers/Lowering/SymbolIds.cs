@@ -78,8 +78,8 @@ internal sealed class SymbolIds(IAssemblySymbol own, ReferencedProjects referenc
     /// <summary>The nearest base type that is one of a referenced project; null where none is.</summary>
     private ReferencedType? BaseElsewhere(INamedTypeSymbol type) => Ancestors(type).Where(ancestor => ancestor.TypeKind != TypeKind.Interface).Select(Elsewhere).FirstOrDefault(known => known is not null);
 
-    /// <summary>A field as effects name it: what stands behind an automatic property is the property.</summary>
-    public static ISymbol FieldOf(IFieldSymbol field) => (field.AssociatedSymbol as IPropertySymbol ?? (ISymbol)field).OriginalDefinition;
+    /// <summary>A field as effects name it: what stands behind an automatic property is the property, and what keeps a parameter is the parameter.</summary>
+    public static ISymbol FieldOf(IFieldSymbol field) => (field.AssociatedSymbol as IPropertySymbol ?? field.KeptParameter() ?? (ISymbol)field).OriginalDefinition;
 
     /// <summary>What is constructed or called, as it is declared.</summary>
     public static ISymbol Defined(ISymbol member) => member is IMethodSymbol method
@@ -209,7 +209,7 @@ internal sealed class SymbolIds(IAssemblySymbol own, ReferencedProjects referenc
         {
             ContainingType = member.ContainingType is { } owner ? Of(owner.OriginalDefinition) : null,
             Type = type is null ? null : Of(type),
-            IsReadOnly = member is IFieldSymbol { IsReadOnly: true } || (member is IPropertySymbol { SetMethod: null } automatic && automatic.GetMethod.IsAutomatic()),
+            IsReadOnly = member is IFieldSymbol { IsReadOnly: true, RefKind: RefKind.None } || (member is IPropertySymbol { SetMethod: null } automatic && automatic.GetMethod.IsAutomatic()),
             IsPerThread = TaskTypes.IsPerThread(member),
             IsInSight = !member.DeclaringSyntaxReferences.IsEmpty,
             IsAsync = method?.IsAsync == true,

@@ -101,13 +101,26 @@ internal sealed class TensorLowering(BodyLowering lowering, EffectFactory factor
                 : Known(EvaluatedMembers.NameOf(property), property.Type, receiver);
         }
 
-        return lowering.LibraryTypes.IsShape(property.Type) ? new TensorShapeTerm(receiver, new MemberTerm(factory.Context.Ids.OfConstructed(property.OriginalDefinition), receiver, []))
+        return IsValue(property) ? new TensorTerm(OpNames.Reshape, [Term.Unknown, new TensorShapeTerm(receiver, Term.Unknown)])
+            : lowering.LibraryTypes.IsShape(property.Type) ? new TensorShapeTerm(receiver, new MemberTerm(factory.Context.Ids.OfConstructed(property.OriginalDefinition), receiver, []))
             : GraphLowering.KeyOf(property) is { } key ? lowering.Graphs.Collection(key, property, receiver)
             : property.Name == RuntimeNames.DType && type is INamedTypeSymbol { Name: RuntimeNames.NamedTensor, TypeArguments: [var element] } ? lowering.Types.DTypeOf(element)
             : property.Name == RuntimeNames.DType && property.ContainingType.Name == RuntimeNames.Variable ? new VariableTypeTerm(receiver, factory.Determined(property.Type, origin: null, receiver))
             : property.Name == RuntimeNames.Trainable && property.ContainingType.Name == RuntimeNames.Variable ? new IsTrainableTerm(receiver, factory.Determined(property.Type, origin: null, receiver))
             : null;
     }
+
+    /// <summary>Assigns to a variable by its property; nothing for other properties.</summary>
+    public void Assign(IPropertySymbol property, Term? variable, Term value, IOperation assignment, Steps steps)
+    {
+        if (variable is not null && IsValue(property))
+        {
+            steps.Add(new OperationEffect(OpNames.Assign, [variable, value], Result: null, factory.At(assignment)));
+        }
+    }
+
+    /// <summary>Whether a property of a variable, or of a tensor of an operation, has its elements, in a tensor of the framework.</summary>
+    private static bool IsValue(IPropertySymbol property) => !property.IsStatic && ElementMembers.IsTensor(property.Type);
 
     /// <summary>What a method of a shape says of it and another one; null for other calls.</summary>
     public Term? ShapeCall(IInvocationOperation call, Term receiver, ImmutableArray<Term> arguments) =>

@@ -28,22 +28,49 @@ internal sealed class TextHandlerLowering(BodyLowering lowering, EffectFactory f
         var handler = factory.NewResult();
         lowering.ObjectCreations.Construction(creation, constructor, arguments, handler, steps);
         _handlers.Push(handler);
-        Append([.. Parts(text.Content)], isTaken is null ? null : new ReadTerm(isTaken), text, steps);
+        Append([.. Parts(text.Content).Select(part => part is IInterpolatedStringAppendOperation { AppendCall: var call } ? call : part)], isTaken is null ? null : new ReadTerm(isTaken), text, steps);
         _handlers.Pop();
         return new ReadTerm(handler);
     }
 
-    /// <summary>A text for a handler of a library, which may want no part of it.</summary>
+    /// <summary>A text for a handler of a library, which may want no part of it, and writes what it takes.</summary>
     private Term ForeignText(IInterpolatedStringHandlerCreationOperation text, Steps steps)
     {
         if (!text.HandlerCreationHasSuccessParameter && !text.HandlerAppendCallsReturnBool)
         {
-            return factory.Determined(text.Type, origin: null, lowering.Operands.InOrder(text.ChildOperations, steps));
+            return factory.Determined(text.Type, origin: null, Written(text, steps));
         }
 
-        var parts = StepLists.Gather(inside => lowering.Operands.InOrder(text.ChildOperations, inside));
-        steps.Add(new BranchEffect(factory.UnknownTruth(), parts, Effect.Nothing));
+        if (!IsOfFailure(text))
+        {
+            steps.Add(new BranchEffect(factory.UnknownTruth(), StepLists.Gather(inside => Written(text, inside)), Effect.Nothing));
+        }
+
         return factory.UnknownObject(text.Type);
+    }
+
+    /// <summary>The texts of the parts.</summary>
+    private ImmutableArray<Term> Written(IInterpolatedStringHandlerCreationOperation text, Steps steps)
+    {
+        var holes = Parts(text.Content).Select(TextLowering.Hole).ToList();
+        var values = lowering.Operands.InOrder(holes.Select(hole => hole.Value), steps);
+        return [.. holes.Select((hole, index) => lowering.Texts.Written(hole, values[index], steps))];
+    }
+
+    /// <summary>Whether a text is only made where the call around it does not return.</summary>
+    private static bool IsOfFailure(IInterpolatedStringHandlerCreationOperation text) =>
+        CallAround(text) is IInvocationOperation call && call.TargetMethod.Parameters.Any(parameter => GuardLowering.ThrowsAt(parameter) is not null);
+
+    /// <summary>The call that is given a text.</summary>
+    private static IOperation? CallAround(IInterpolatedStringHandlerCreationOperation text)
+    {
+        IOperation? outer = text;
+        while (outer is not (null or IArgumentOperation))
+        {
+            outer = outer.Parent;
+        }
+
+        return outer?.Parent;
     }
 
     /// <summary>Appends parts, one after the other, for as long as the handler takes them.</summary>
@@ -79,13 +106,7 @@ internal sealed class TextHandlerLowering(BodyLowering lowering, EffectFactory f
     /// <summary>What the call around a text is given besides, where that can be said twice.</summary>
     private Term Given(IInterpolatedStringHandlerArgumentPlaceholderOperation placeholder, IInterpolatedStringHandlerCreationOperation text, Steps steps)
     {
-        IOperation? outer = text;
-        while (outer is not (null or IArgumentOperation))
-        {
-            outer = outer.Parent;
-        }
-
-        var (receiver, arguments) = outer?.Parent switch
+        var (receiver, arguments) = CallAround(text) switch
         {
             IInvocationOperation call => (call.Instance, call.Arguments),
             IObjectCreationOperation creation => (null, creation.Arguments),
@@ -104,10 +125,10 @@ internal sealed class TextHandlerLowering(BodyLowering lowering, EffectFactory f
         _ => false,
     };
 
-    private static IEnumerable<IOperation> Parts(IOperation content) => content switch
+    private static IEnumerable<IInterpolatedStringContentOperation> Parts(IOperation content) => content switch
     {
-        IInterpolatedStringOperation text => text.Parts.Select(part => part is IInterpolatedStringAppendOperation { AppendCall: var call } ? call : part),
+        IInterpolatedStringOperation text => text.Parts,
         IInterpolatedStringAdditionOperation sum => Parts(sum.Left).Concat(Parts(sum.Right)),
-        _ => [content],
+        _ => [],
     };
 }

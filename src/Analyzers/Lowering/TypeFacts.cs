@@ -68,7 +68,7 @@ internal static class TypeFacts
             if ((owner is INamedTypeSymbol named && named.InstanceConstructors.Any(Keeps))
                 || owner.GetMembers().Any(member => member is IEventSymbol)
                 || owner.GetMembers().OfType<IMethodSymbol>().Any(MethodFacts.IsDispatched)
-                || owner.GetMembers().OfType<IFieldSymbol>().Any(field => field is { IsConst: false, IsReadOnly: false } || field.Type.MayBeChanged()))
+                || owner.GetMembers().OfType<IFieldSymbol>().Any(field => field is { IsConst: false, IsReadOnly: false } or { RefKind: not RefKind.None } || field.Type.MayBeChanged()))
             {
                 return true;
             }

@@ -36,18 +36,8 @@ internal sealed class TypeLowering(EffectFactory factory)
         type is ITypeParameterSymbol parameter ? new ReadTerm(factory.SlotFor(parameter)) : ElementTypeOf(type) is { } known ? new LiteralTerm(known) : Term.Unknown;
 
     /// <summary>The element type that a type stands for; null where it stands for none.</summary>
-    private static DTypeLiteral? ElementTypeOf(ITypeSymbol type) => type.SpecialType switch
-    {
-        SpecialType.System_Single => new DTypeLiteral("float32"),
-        SpecialType.System_Double => new DTypeLiteral("float64"),
-        SpecialType.System_SByte => new DTypeLiteral("int8"),
-        SpecialType.System_Int16 => new DTypeLiteral("int16"),
-        SpecialType.System_Int32 => new DTypeLiteral("int32"),
-        SpecialType.System_Int64 => new DTypeLiteral("int64"),
-        SpecialType.System_Byte => new DTypeLiteral("uint8"),
-        SpecialType.System_Boolean => new DTypeLiteral("bool"),
-        _ => CompilerMembers.IsHalf(type) ? new DTypeLiteral("float16") : null,
-    };
+    private static DTypeLiteral? ElementTypeOf(ITypeSymbol type) =>
+        BasicTypes.ElementOf(type.SpecialType) ?? (CompilerMembers.IsHalf(type) ? new DTypeLiteral("float16") : null);
 
     /// <summary>Whether a type is an exception of which no part is only known where a member is called.</summary>
     private static bool IsException(ITypeSymbol type)

@@ -11,7 +11,16 @@ internal abstract class EventRule<T>(DiagnosticDescriptor descriptor) : Rule(des
     where T : Occurrence
 {
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(JudgedTree tree) => Told(tree.Roots.SelectMany(FindingsOf).Distinct());
+    public override IEnumerable<Finding> Judge(JudgedTree tree)
+    {
+        var findings = new List<Finding>();
+        foreach (var root in tree.Roots)
+        {
+            findings.AddRange(FindingsOf(root));
+        }
+
+        return findings.Count == 0 ? [] : Told(findings.Distinct());
+    }
 
     /// <summary>The findings without those that say of a name which is known in part what is said of a known one at the same place.</summary>
     private static IEnumerable<Finding> Told(IEnumerable<Finding> findings) => findings.GroupBy(finding => (finding.Location, finding.Failure, finding.Cause))
@@ -35,8 +44,19 @@ internal abstract class EventRule<T>(DiagnosticDescriptor descriptor) : Rule(des
     protected abstract object[] Arguments(T what, Finding finding);
 
     /// <summary>What it finds in one root. What throws nothing is a matter of the code that does it, and of nobody who calls it in another project.</summary>
-    protected IEnumerable<Finding> FindingsOf(Root root) => Mistakes(root).Where(happened => Throws || !happened.Event.IsWithinCall).GroupBy(happened => happened.Event)
-        .Select(same => new Finding(this, same.Key, root.Places) { When = When(same.Select(happened => happened.Path)) });
+    protected IReadOnlyList<Finding> FindingsOf(Root root)
+    {
+        if (root.Result.Events.IsEmpty || Mistakes(root).ToList() is not { Count: > 0 } mistakes)
+        {
+            return [];
+        }
+
+        return
+        [
+            .. mistakes.Where(happened => Throws || !happened.Event.IsWithinCall).GroupBy(happened => happened.Event)
+                .Select(same => new Finding(this, same.Key, root.Places) { When = When(same.Select(happened => happened.Path)) }),
+        ];
+    }
 
     /// <summary>What all the paths assume that lead to a failure.</summary>
     private static string When(IEnumerable<PathConditions> paths) => string.Join(

@@ -60,7 +60,7 @@ internal static class Comparison
         StructValue known when known.Type.Is(type) is { } isOfIt => AbstractValue.Of(isOfIt),
         QueryValue or IteratorValue when type.Form is TypeForm.Array or TypeForm.Struct or TypeForm.Enum or TypeForm.Delegate || (type.Form == TypeForm.Class ? type.Special != SpecialType.System_Object : type.Form == TypeForm.Interface && !type.IsOfFramework) => AbstractValue.False,
         PresentValue { DType: { } element } when type is { Library: LibraryType.Variable } => type.TypeArguments.IsEmpty ? AbstractValue.True
-            : ElementNameOf(type.TypeArguments[0]) is { } name ? AbstractValue.Of(name == element.Name) : Determined.By(value),
+            : BasicTypes.ElementOf(type.TypeArguments[0].Special) is { } asked ? AbstractValue.Of(asked == element) : Determined.By(value),
         ConstantValue or TextValue when IsOfPlainType(value, type) is { } isOfIt => AbstractValue.Of(isOfIt),
         Symbolic symbol => new DerivedSymbol(TypeTest + type.DisplayName, symbol, null, ValueDomain.Truth),
         _ => Determined.By(value),
@@ -68,16 +68,6 @@ internal static class Comparison
 
     /// <summary>Whether a type is that of texts, letters, truth values or numbers.</summary>
     private static bool IsPlainType(TypeId type) => type.Special is SpecialType.System_String or (>= SpecialType.System_Boolean and <= SpecialType.System_Double);
-
-    private static string? ElementNameOf(TypeId type) => type.Special switch
-    {
-        SpecialType.System_Single => "float32",
-        SpecialType.System_Double => "float64",
-        SpecialType.System_Int32 => "int32",
-        SpecialType.System_Int64 => "int64",
-        SpecialType.System_Boolean => "bool",
-        _ => null,
-    };
 
     /// <summary>The type of a text, letter, truth value or number; none for a whole number that is no object, null for other values.</summary>
     public static SpecialType? PlainTypeOf(AbstractValue value) => value switch

@@ -49,21 +49,31 @@ internal sealed class LinkedListModel<T> : ICollection<T>, IReadOnlyCollection<T
 
     public LinkedListNodeModel<T> AddAfter(LinkedListNodeModel<T> node, T value)
     {
+        FailUnlessOwn(node);
         var added = new LinkedListNodeModel<T>(value);
         Insert(added, node, node.Next);
         return added;
     }
 
-    public void AddAfter(LinkedListNodeModel<T> node, LinkedListNodeModel<T> newNode) => Insert(newNode, node, node.Next);
+    public void AddAfter(LinkedListNodeModel<T> node, LinkedListNodeModel<T> newNode)
+    {
+        FailUnlessOwn(node);
+        Insert(newNode, node, node.Next);
+    }
 
     public LinkedListNodeModel<T> AddBefore(LinkedListNodeModel<T> node, T value)
     {
+        FailUnlessOwn(node);
         var added = new LinkedListNodeModel<T>(value);
         Insert(added, node.Previous, node);
         return added;
     }
 
-    public void AddBefore(LinkedListNodeModel<T> node, LinkedListNodeModel<T> newNode) => Insert(newNode, node.Previous, node);
+    public void AddBefore(LinkedListNodeModel<T> node, LinkedListNodeModel<T> newNode)
+    {
+        FailUnlessOwn(node);
+        Insert(newNode, node.Previous, node);
+    }
 
     public void Clear()
     {
@@ -123,6 +133,7 @@ internal sealed class LinkedListModel<T> : ICollection<T>, IReadOnlyCollection<T
 
     public void Remove(LinkedListNodeModel<T> node)
     {
+        FailUnlessOwn(node);
         if (node == _first)
         {
             _first = node.Next;
@@ -168,6 +179,14 @@ internal sealed class LinkedListModel<T> : ICollection<T>, IReadOnlyCollection<T
     void ICollection<T>.Add(T value) => AddLast(value);
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private void FailUnlessOwn(LinkedListNodeModel<T> node)
+    {
+        if (node.List != this)
+        {
+            throw new InvalidOperationException();
+        }
+    }
 
     private void Insert(LinkedListNodeModel<T> node, LinkedListNodeModel<T>? previous, LinkedListNodeModel<T>? next)
     {

@@ -4,6 +4,7 @@ namespace ScopeLint.Models.Exceptions;
 internal class ApplicationExceptionModel : ExceptionModel
 {
     public ApplicationExceptionModel()
+        : base("Error in the application.")
     {
     }
 

@@ -3,22 +3,25 @@ namespace ScopeLint.Models.Exceptions;
 [ModelOf(typeof(ArgumentNullException))]
 internal class ArgumentNullExceptionModel : ArgumentExceptionModel
 {
+    private const string Text = "Value cannot be null.";
+
     public ArgumentNullExceptionModel()
+        : base(Text)
     {
     }
 
     public ArgumentNullExceptionModel(string? paramName)
-        : base(null, paramName)
+        : base(Text, paramName)
     {
     }
 
     public ArgumentNullExceptionModel(string? paramName, string? message)
-        : base(message, paramName)
+        : base(message ?? Text, paramName)
     {
     }
 
     public ArgumentNullExceptionModel(string? message, Exception? innerException)
-        : base(message, innerException)
+        : base(message ?? Text, innerException)
     {
     }
 }

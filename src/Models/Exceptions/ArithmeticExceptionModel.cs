@@ -4,6 +4,7 @@ namespace ScopeLint.Models.Exceptions;
 internal class ArithmeticExceptionModel : SystemExceptionModel
 {
     public ArithmeticExceptionModel()
+        : base("Overflow or underflow in the arithmetic operation.")
     {
     }
 

@@ -4,6 +4,7 @@ namespace ScopeLint.Models.Exceptions;
 internal class DirectoryNotFoundExceptionModel : IOExceptionModel
 {
     public DirectoryNotFoundExceptionModel()
+        : base("Attempted to access a path that is not on the disk.")
     {
     }
 

@@ -4,6 +4,7 @@ namespace ScopeLint.Models.Exceptions;
 internal class DivideByZeroExceptionModel : ArithmeticExceptionModel
 {
     public DivideByZeroExceptionModel()
+        : base("Attempted to divide by zero.")
     {
     }
 

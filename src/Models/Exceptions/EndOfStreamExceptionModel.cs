@@ -4,6 +4,7 @@ namespace ScopeLint.Models.Exceptions;
 internal class EndOfStreamExceptionModel : IOExceptionModel
 {
     public EndOfStreamExceptionModel()
+        : base("Attempted to read past the end of the stream.")
     {
     }
 

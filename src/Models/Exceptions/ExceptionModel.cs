@@ -1,6 +1,6 @@
 namespace ScopeLint.Models.Exceptions;
 
-/// <summary>What an exception was made with. The message of one that was made without is in the language of the user: it is not known.</summary>
+/// <summary>What an exception was made with. .NET speaks one language.</summary>
 [ModelOf(typeof(Exception))]
 internal class ExceptionModel
 {
@@ -15,8 +15,23 @@ internal class ExceptionModel
 
     public ExceptionModel(string? message, Exception? innerException) => (_message, _innerException) = (message, innerException);
 
-    // Any text that is not known.
-    public virtual string Message => _message ?? Environment.SystemDirectory;
+    public virtual string Message => _message ?? "Exception of type '" + GetType() + "' was thrown.";
 
     public virtual Exception? InnerException => _innerException;
+
+    public virtual Exception GetBaseException()
+    {
+        if (_innerException is null)
+        {
+            return (Exception)(object)this;
+        }
+
+        var cause = _innerException;
+        while (cause.InnerException is not null)
+        {
+            cause = cause.InnerException;
+        }
+
+        return cause;
+    }
 }

@@ -4,6 +4,7 @@ namespace ScopeLint.Models.Exceptions;
 internal class FormatExceptionModel : SystemExceptionModel
 {
     public FormatExceptionModel()
+        : base("One of the identified items was in an invalid format.")
     {
     }
 

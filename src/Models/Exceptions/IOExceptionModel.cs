@@ -4,6 +4,7 @@ namespace ScopeLint.Models.Exceptions;
 internal class IOExceptionModel : SystemExceptionModel
 {
     public IOExceptionModel()
+        : base("I/O error occurred.")
     {
     }
 

@@ -4,6 +4,7 @@ namespace ScopeLint.Models.Exceptions;
 internal class IndexOutOfRangeExceptionModel : SystemExceptionModel
 {
     public IndexOutOfRangeExceptionModel()
+        : base("Index was outside the bounds of the array.")
     {
     }
 

@@ -4,6 +4,7 @@ namespace ScopeLint.Models.Exceptions;
 internal class InvalidCastExceptionModel : SystemExceptionModel
 {
     public InvalidCastExceptionModel()
+        : base("Specified cast is not valid.")
     {
     }
 

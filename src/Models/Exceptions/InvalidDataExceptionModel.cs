@@ -4,6 +4,7 @@ namespace ScopeLint.Models.Exceptions;
 internal sealed class InvalidDataExceptionModel : SystemExceptionModel
 {
     public InvalidDataExceptionModel()
+        : base("Found invalid data while decoding.")
     {
     }
 

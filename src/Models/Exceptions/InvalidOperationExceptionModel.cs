@@ -4,6 +4,7 @@ namespace ScopeLint.Models.Exceptions;
 internal class InvalidOperationExceptionModel : SystemExceptionModel
 {
     public InvalidOperationExceptionModel()
+        : base("Operation is not valid due to the current state of the object.")
     {
     }
 

@@ -4,6 +4,7 @@ namespace ScopeLint.Models.Exceptions;
 internal class KeyNotFoundExceptionModel : SystemExceptionModel
 {
     public KeyNotFoundExceptionModel()
+        : base("The given key was not present in the dictionary.")
     {
     }
 

@@ -4,6 +4,7 @@ namespace ScopeLint.Models.Exceptions;
 internal class NotImplementedExceptionModel : SystemExceptionModel
 {
     public NotImplementedExceptionModel()
+        : base("The method or operation is not implemented.")
     {
     }
 

@@ -4,6 +4,7 @@ namespace ScopeLint.Models.Exceptions;
 internal class NotSupportedExceptionModel : SystemExceptionModel
 {
     public NotSupportedExceptionModel()
+        : base("Specified method is not supported.")
     {
     }
 

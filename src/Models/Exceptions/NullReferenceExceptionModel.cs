@@ -4,6 +4,7 @@ namespace ScopeLint.Models.Exceptions;
 internal class NullReferenceExceptionModel : SystemExceptionModel
 {
     public NullReferenceExceptionModel()
+        : base("Object reference not set to an instance of an object.")
     {
     }
 

@@ -4,6 +4,7 @@ namespace ScopeLint.Models.Exceptions;
 internal class OperationCanceledExceptionModel : SystemExceptionModel
 {
     public OperationCanceledExceptionModel()
+        : base("The operation was canceled.")
     {
     }
 

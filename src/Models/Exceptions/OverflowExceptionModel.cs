@@ -4,6 +4,7 @@ namespace ScopeLint.Models.Exceptions;
 internal class OverflowExceptionModel : ArithmeticExceptionModel
 {
     public OverflowExceptionModel()
+        : base("Arithmetic operation resulted in an overflow.")
     {
     }
 

@@ -4,6 +4,7 @@ namespace ScopeLint.Models.Exceptions;
 internal class RankExceptionModel : SystemExceptionModel
 {
     public RankExceptionModel()
+        : base("Attempted to operate on an array with the incorrect number of dimensions.")
     {
     }
 

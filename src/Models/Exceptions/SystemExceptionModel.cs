@@ -4,6 +4,7 @@ namespace ScopeLint.Models.Exceptions;
 internal class SystemExceptionModel : ExceptionModel
 {
     public SystemExceptionModel()
+        : base("System error.")
     {
     }
 

@@ -4,6 +4,7 @@ namespace ScopeLint.Models.Exceptions;
 internal class TimeoutExceptionModel : SystemExceptionModel
 {
     public TimeoutExceptionModel()
+        : base("The operation has timed out.")
     {
     }
 

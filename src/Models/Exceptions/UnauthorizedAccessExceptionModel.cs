@@ -4,6 +4,7 @@ namespace ScopeLint.Models.Exceptions;
 internal class UnauthorizedAccessExceptionModel : SystemExceptionModel
 {
     public UnauthorizedAccessExceptionModel()
+        : base("Attempted to perform an unauthorized operation.")
     {
     }
 

@@ -68,6 +68,8 @@ public class BuiltTextTests
     [InlineData("", "0.25.ToString(CultureInfo.InvariantCulture)")]
     [InlineData("", "\"--a.b.c\".TrimStart('-').Split('.', 2)[1]")]
     [InlineData("", "\"a  b\".Split(' ', 2, StringSplitOptions.RemoveEmptyEntries)[1]")]
+    [InlineData("", "\" a = b=c \".Split('=', 2, StringSplitOptions.TrimEntries)[1].Replace('=', '_')")]
+    [InlineData("var parts = \" , a , ,b\".Split(\",\", 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);", "$\"{parts.Length}{parts[0]}{parts[1].Length}\"")]
     [InlineData("", "new Version(1, 2).ToString()")]
     [InlineData("var version = new Version(\"1.2.3\");", "$\"v{version}_{version.Minor}\"")]
     [InlineData("", "Regex.Replace(\"a b\", \"[ ]\", \"_\")")]

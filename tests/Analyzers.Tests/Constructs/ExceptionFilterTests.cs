@@ -68,6 +68,21 @@ public class ExceptionFilterTests
         }
         """);
 
+    [Theory]
+    [InlineData("int.Parse(\"x\") > 0", "b")]
+    [InlineData("int.Parse(\"1\") > 0", "a")]
+    [InlineData("(new int[1])[n] == 0", "b")]
+    [InlineData("Refused(\"x\")", "b")]
+    [InlineData("Refused(\"1\")", "a")]
+    [InlineData("text!.Length > 0", "b")]
+    public Task FilterThatThrows_DoesNotHold(string filter, string taken) => KnownCondition.HoldsAsync(
+        $"var n = 1; string? text = null; var by = \"\"; try {{ throw new FormatException(); }} catch (FormatException) when ({filter}) {{ by = \"a\"; }} catch (Exception) {{ by = \"b\"; }}",
+        $"by == \"{taken}\"", "partial class Program { static bool Refused(string text) => int.Parse(text) > 0; }");
+
+    [Fact]
+    public Task FilterThatMayThrow_TellsNothingOfTheBlockAround() => KnownCondition.HoldsAsync(
+        "var by = \"\"; try { try { throw new FormatException(); } catch (FormatException) when (int.Parse(Console.ReadLine()!) > 0) { } by = \"a\"; } catch (FormatException) { by = \"a\"; }", "by == \"a\"");
+
     [Fact]
     public Task FilterThatHoldsOrReadsAField_IsFollowedBothWays() => CheckAsync("""
         Variable.Get<float>("v", [1]);

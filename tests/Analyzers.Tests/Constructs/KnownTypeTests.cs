@@ -13,6 +13,12 @@ public class KnownTypeTests
     [InlineData("", "typeof(Dense).IsSubclassOf(typeof(Layer)) && !typeof(Dense).IsSubclassOf(typeof(Dense)) && !typeof(Dense).IsSubclassOf(typeof(IDeep))")]
     [InlineData("object o = new Dense();", "typeof(Layer).IsInstanceOfType(o) && !typeof(Other).IsInstanceOfType(o)")]
     [InlineData("object o = new Dense();", "typeof(Dense).IsAssignableFrom(o.GetType())")]
+    [InlineData("object o = 1;", "o.GetType() == typeof(int) && o.GetType() != typeof(long) && o.GetType().Name == \"Int32\"")]
+    [InlineData("object o = \"a\"; object p = true;", "o.GetType() == typeof(string) && p.GetType() == typeof(bool) && p.GetType() != o.GetType()")]
+    [InlineData("var number = 2.5;", "number.GetType() == typeof(double) && 'a'.GetType().Name == \"Char\" && DayOfWeek.Friday.GetType() == typeof(DayOfWeek)")]
+    [InlineData("object o = new List<int>();", "o.GetType() == typeof(List<int>) && o.GetType() != typeof(List<string>)")]
+    [InlineData("static string Of<T>(T value) => value!.GetType().Name;", "Of(3) == \"Int32\" && Of(\"a\") == \"String\" && Of(new Dense()) == \"Dense\"")]
+    [InlineData("object o = 1; var all = new Dictionary<Type, Func<string>> { [typeof(int)] = () => \"i\", [typeof(string)] = () => \"s\" };", "all[o.GetType()]() == \"i\" && all[\"a\".GetType()]() == \"s\"")]
     public Task Answer_IsKnown(string statements, string condition) => KnownCondition.HoldsAsync(statements, condition, Types);
 
     [Fact]

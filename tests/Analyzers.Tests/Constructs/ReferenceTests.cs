@@ -82,6 +82,8 @@ public class ReferenceTests
     [InlineData("var x = 5; var seen = Add(x + 0, ref x); static int Add(in int a, ref int b) { b++; return a; }", "seen == 5 && x == 6")]
     [InlineData("var h = new H(); ref readonly int r = ref h.Seen; h.Set(2);", "r == 2")]
     [InlineData("var x = 3; var r = new R(ref x); r.Inc();", "x == 4")]
+    [InlineData("var x = 3; var r = new Fixed(ref x); r.Inc(); x *= 10;", "x == 40 && r.N == 40")]
+    [InlineData("var x = 3; var r = new Primary(ref x); r.Inc(); r.Inc();", "x == 5")]
     [InlineData("int[] a = [3, 3]; var r = new Open { N = ref a[1] }; r.N = 4;", "a is [3, 4]")]
     [InlineData("int[] a = [3, 3]; var r = new Part(a); r[0] = 9;", "a[0] == 9 && r.Length == 2")]
     public Task WhatIsReturnedByReference_IsThePlace(string statements, string condition) => KnownCondition.HoldsAsync(statements, condition, """
@@ -103,6 +105,10 @@ public class ReferenceTests
 
         ref struct R { private ref int _n; public R(ref int n) { _n = ref n; } public void Inc() => _n++; }
 
+        ref struct Fixed { private readonly ref int _n; public int N => _n; public Fixed(ref int n) { _n = ref n; } public void Inc() => _n++; }
+
+        ref struct Primary(ref int n) { private ref int _n = ref n; public void Inc() => _n++; }
+
         ref struct Open { public ref int N; }
 
         ref struct Part { private readonly Span<int> _all; public Part(Span<int> all) => _all = all; public int Length => _all.Length; public ref int this[int i] => ref _all[i]; }
@@ -110,6 +116,8 @@ public class ReferenceTests
 
     [Theory]
     [InlineData("int[] a = [0, 0]; ref int r = ref System.Runtime.CompilerServices.Unsafe.Add(ref a[0], 1); r = 4;", "a[1] == 4")]
+    [InlineData("var n = 1; var s = new Span<int>(ref n); s[0] = 4;", "n == 4")]
+    [InlineData("var n = 1; var s = MemoryMarshal.CreateSpan(ref n, 1); n = 2; s[0] = 4;", "n == 4")]
     [InlineData("var on = false; var gate = new System.Threading.Tasks.TaskCompletionSource(); var t = Later(); gate.SetResult(); async System.Threading.Tasks.Task Later() { await gate.Task; on = true; }", "!on")]
     public Task PlaceThatIsNotFollowed_IsNotKnown(string statements, string condition) => KnownCondition.IsNotFalseAsync(statements, condition);
 }

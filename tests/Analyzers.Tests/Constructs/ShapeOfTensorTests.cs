@@ -36,6 +36,28 @@ public class ShapeOfTensorTests
     }
 
     [Theory]
+    [InlineData("v.{|SCL0107:Assign|}(w.Value);", "v.Assign(v.Value);")]
+    [InlineData("v.{|SCL0107:AssignAdd|}(w.Value);", "v.AssignAdd((v * 2f).Value);")]
+    [InlineData("{|SCL0107:v.Value = w.Value|};", "v.Value = v.Value;")]
+    [InlineData("{|SCL0107:s.Value = w.Value|};", "s.Value = one.Value; one.Value = s.Value;")] // A tensor of the framework has one axis at least.
+    [InlineData("{|SCL0107:v.Value = Tensor.Create(new float[2], [2])|};", "s.Assign(Tensor.Create(new float[1], [1]));")]
+    [InlineData("{|SCL0107:Copy|}(v, w, Take);", "Copy(v, v, Take);")]
+    public async Task Elements_HaveTheShapeOfTheirVariable(string wrong, string right)
+    {
+        const string Start = """
+            using System.Numerics.Tensors;
+            var v = Variable.Get<float>("v", [3]);
+            var w = Variable.Get<float>("w", [2]);
+            var s = Variable.Get<float>("s", Shape.Scalar);
+            var one = Variable.Get<float>("one", [1]);
+
+            """;
+        const string End = "\nstatic void Copy(Variable<float> to, Variable<float> from, Action<Variable<float>, Variable<float>> copy) => copy(to, from);\nstatic void Take(Variable<float> to, Variable<float> from) => to.Value = from.Value;";
+        await AllRules.ProgramAsync(Start + wrong + End);
+        await AllRules.ProgramAsync(Start + right + End);
+    }
+
+    [Theory]
     [InlineData("x.Shape.ElementCount == 6")]
     [InlineData("x.Shape.IsFullyDefined")]
     [InlineData("x.Shape.IsCompatibleWith([3, -1])")]

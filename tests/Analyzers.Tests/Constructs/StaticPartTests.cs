@@ -28,6 +28,22 @@ public class StaticPartTests
         """);
 
     [Theory]
+    [InlineData("Shared.Count == 4", "static class Shared { public static int Count; static Shared() { Count += 4; } }")]
+    [InlineData("Shared.Count == 1", "static class Shared { public static int Count { get; private set; } static Shared() => Count++; }")]
+    [InlineData("Shared.Count == 5", "static class Shared { public static int Count = 4; static Shared() { Count += 1; } }")]
+    [InlineData("Shared.Name == \"n0\"", "static class Shared { public static string? Name; private static int s_count; static Shared() => Name = \"n\" + s_count; }")]
+    [InlineData("Shared.IsEmpty", "static class Shared { private static event Action? Changed; public static bool IsEmpty => Changed is null; static Shared() { } public static void Raise() => Changed?.Invoke(); }")]
+    [InlineData("Shared.First == 0 && Shared.Second == 5", "static class Shared { public static readonly int First = Read(); public static int Second = 5; private static int Read() => Second; static Shared() { } }")]
+    [InlineData("Shared<int>.Value == 0 && Shared<string>.Value is null", "static class Shared<T> { public static T? Value; static Shared() { } }")]
+    public Task StaticFieldThatNothingHasSet_IsEmptyInTheStaticConstructor(string condition, string types) => KnownCondition.HoldsAsync("", condition, types);
+
+    [Theory]
+    [InlineData("Program.Count = 7;", "Other.Read() == 7", "partial class Program { public static int Count; static Program() => Count += 4; }")]
+    [InlineData("", "Other.Read() == 4", "partial class Program { public static int Count; static Program() => Count += 4; }")]
+    public Task StaticConstructorOfTheProgram_RunsBeforeItBegins(string statements, string condition, string types) =>
+        KnownCondition.HoldsAsync(statements, condition, types + " static class Other { public static int Read() => Program.Count; }");
+
+    [Theory]
     [InlineData("a", "Variable.Get<float>({|SCL0101:Cache<int>.Name|}, [1])")]
     [InlineData("b", "Variable.Get<float>(Cache<int>.Name, [1])")]
     public Task ConstructedTypes_HaveFieldsOfTheirOwn(string name, string then) => AllRules.ProgramAsync($$"""

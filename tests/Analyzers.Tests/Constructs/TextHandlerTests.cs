@@ -33,6 +33,16 @@ public class TextHandlerTests
         """;
 
     [Theory]
+    [InlineData("var n = 1; System.Diagnostics.Debug.Assert(n > 0, $\"bad {n}\"); n++;", "n == 2")]
+    [InlineData("var n = 1; System.Diagnostics.Debug.WriteLineIf(n > 0, $\"n {n,3:D2}\" + $\"{n}\"); n++;", "n == 2")]
+    [InlineData("var n = 1; System.Diagnostics.Debug.WriteLine($\"n {n}\"); n++;", "n == 2")]
+    [InlineData("var list = new List<int> { 1 }; System.Diagnostics.Debug.Assert(list.Count > 0, $\"{list} {list.Count}\"); list.Add(2);", "list.Count == 2")]
+    [InlineData("var step = new Step(); step.Go(); step.Go();", "step.N == 2")]
+    [InlineData("var step = new Step(); System.Diagnostics.Debug.WriteLine(step); System.Diagnostics.Trace.WriteLine(step); step.N++;", "step.N == 1")]
+    public Task WhatATextForALibraryNames_StaysKnown(string statements, string condition) => KnownCondition.HoldsAsync(
+        statements, condition, "class Step { public int N; public void Go() { System.Diagnostics.Debug.Assert(N >= 0, $\"bad {N} of {this}\"); N++; } }");
+
+    [Theory]
     [InlineData("Log.Write(true, $\"made {Make.One(\"a\")}\"); Make.One({|SCL0101:\"a\"|});")]
     [InlineData("Log.Until($\"made {Make.One(\"a\")}\"); Make.One({|SCL0101:\"a\"|});")]
     [InlineData("Make.One(Log.Made($\"w{1}\")); Make.One({|SCL0101:\"W1\"|});")]

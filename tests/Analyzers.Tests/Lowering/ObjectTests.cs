@@ -6,12 +6,12 @@ public class ObjectTests
     [Theory]
     [InlineData("net = new Net { Name = \"m\", Size = 3 }; Build(net.Name);",
         "$1 = Construct(Net, `.ctor`, doesMore: true); $1.Name = \"m\"; $1.Size = 3; net = $1; Call(Build, arguments: [name: net.Name, reuse: false], task: Dropped)")]
-    [InlineData("net = new Net(); net.Next = new() { Name = \"b\" };", "net = Construct(Net, `.ctor`, doesMore: true); $1 = Construct(Net, `.ctor`, doesMore: true); $1.Name = \"b\"; net.Next = $1")]
+    [InlineData("net = new Net(); net.Next = new() { Name = \"b\" };", "net = Construct(Net, `.ctor`, doesMore: true); $2 = net; $1 = Construct(Net, `.ctor`, doesMore: true); $1.Name = \"b\"; $2.Next = $1")]
     [InlineData("net = new Net { Next = { Name = \"b\" } };", "$1 = Construct(Net, `.ctor`, doesMore: true); $1.Next.Name = \"b\"")]
     [InlineData("net.Size++; Build($\"v{net.Size}\");", "net.Size = (net.Size + 1); Call(Build, arguments: [name: (\"v\" ++ net.Size), reuse: false], task: Dropped)")]
     [InlineData("net.Name += \"x\";", "net.Name = (net.Name ++ \"x\")")]
     [InlineData("Build(net.Name += \"y\");", "$1 = (net.Name ++ \"y\"); net.Name = $1; Call(Build, arguments: [name: $1, reuse: false], task: Dropped)")]
-    [InlineData("(net.Name, n) = (\"p\", 3);", "$1 = (\"p\", 3); net.Name = $1[0]")]
+    [InlineData("(net.Name, n) = (\"p\", 3);", "$1 = net; $2 = (\"p\", 3); $1.Name = $2[0]")]
     public void FieldsAndInitializers(string statements, string effect) =>
         Assert.Equal(effect, Lowered.Body(statements).Replace("Opaque(StaticInitializer); ", ""));
 
@@ -53,12 +53,13 @@ public class ObjectTests
 
     [Theory]
     [InlineData("class A { string a = \"a\"; public A() { Variable.Get<float>(a); } }", "this.a = \"a\"; Get(this.a, dType: float32)")]
-    [InlineData("class A(string name) { string b = name + \"_\"; }", "this.name = name; this.b = (this.name ++ \"_\")")]
-    [InlineData("class A(string name) : B(name) { } class B(string name);", "this.name = name; Call(`.ctor`, this, arguments: [name: this.name], task: Dropped)")]
+    [InlineData("class A(string name) { string b = name + \"_\"; }", "this.b = (name ++ \"_\")")]
+    [InlineData("class A(string name) { string b = name + \"_\"; string C() => name; }", "this.name = name; this.b = (this.name ++ \"_\")")]
+    [InlineData("class A(string name) : B(name) { } class B(string name);", "Call(`.ctor`, this, arguments: [name: name], task: Dropped)")]
     [InlineData("class A : B { string a = \"a\"; } class B { public B() => Variable.Get<float>(\"v\"); }", "this.a = \"a\"; Call(`.ctor`, this)")]
     [InlineData("class A { string a = \"a\"; public A(int n) : this() { Variable.Get<float>(a); } A() { } }", "Call(`.ctor`, this, task: Dropped); Get(this.a, dType: float32)")]
     [InlineData("partial class A { string a = \"a\"; } partial class A { public string B { get; } = \"b\"; static string c = \"c\"; }", "this.a = \"a\"; this.B = \"b\"")]
-    [InlineData("record A(string Name) { public int N { get; init; } = 1; }", "this.Name = Name; this.Name = Name; this.N = 1")]
+    [InlineData("record A(string Name) { public int N { get; init; } = 1; }", "this.Name = Name; this.N = 1")]
     [InlineData("class A { public A() { } }", "")]
     public void Constructors(string source, string effect) => Assert.Equal(effect, Lowered.Constructor(source));
 

@@ -185,11 +185,45 @@ public class ModelBehaviourTests
                 (new ArgumentExceptionModel("m", ""), new ArgumentException("m", "")),
                 (new ArgumentNullExceptionModel(null, "m"), new ArgumentNullException(null, "m")),
                 (new ArgumentOutOfRangeExceptionModel("m", cause), new ArgumentOutOfRangeException("m", cause)),
+                (new ArgumentExceptionModel("m", "p"), new ArgumentException("m", "p")),
+                (new ArgumentExceptionModel(null, "p"), new ArgumentException(null, "p")),
+                (new ArgumentExceptionModel(null), new ArgumentException(null)),
+                (new ArgumentNullExceptionModel("p"), new ArgumentNullException("p")),
+                (new ArgumentNullExceptionModel("p", "m"), new ArgumentNullException("p", "m")),
+                (new ArgumentNullExceptionModel("p", default(string)), new ArgumentNullException("p", default(string))),
+                (new ArgumentOutOfRangeExceptionModel("p"), new ArgumentOutOfRangeException("p")),
+                (new ArgumentOutOfRangeExceptionModel("p", default(string)), new ArgumentOutOfRangeException("p", default(string))),
+                (new SystemExceptionModel(), new SystemException()),
+                (new ApplicationExceptionModel(), new ApplicationException()),
+                (new ArgumentExceptionModel(), new ArgumentException()),
+                (new ArgumentNullExceptionModel(), new ArgumentNullException()),
+                (new ArgumentOutOfRangeExceptionModel(), new ArgumentOutOfRangeException()),
+                (new ArithmeticExceptionModel(), new ArithmeticException()),
+                (new FormatExceptionModel(), new FormatException()),
+                (new IndexOutOfRangeExceptionModel(), new IndexOutOfRangeException()),
+                (new InvalidCastExceptionModel(), new InvalidCastException()),
+                (new InvalidOperationExceptionModel(), new InvalidOperationException()),
+                (new KeyNotFoundExceptionModel(), new KeyNotFoundException()),
+                (new NotImplementedExceptionModel(), new NotImplementedException()),
+                (new NotSupportedExceptionModel(), new NotSupportedException()),
+                (new OverflowExceptionModel(), new OverflowException()),
+                (new TimeoutExceptionModel(), new TimeoutException()),
+                (new UnauthorizedAccessExceptionModel(), new UnauthorizedAccessException()),
+                (new IOExceptionModel(), new IOException()),
+                (new InvalidDataExceptionModel(), new InvalidDataException()),
+                (new EndOfStreamExceptionModel(), new EndOfStreamException()),
+                (new DirectoryNotFoundExceptionModel(), new DirectoryNotFoundException()),
+                (new DivideByZeroExceptionModel(), new DivideByZeroException()),
+                (new NullReferenceExceptionModel(), new NullReferenceException()),
+                (new RankExceptionModel(), new RankException()),
+                (new OperationCanceledExceptionModel(), new OperationCanceledException()),
             ],
             pair => Assert.Equal((pair.Real.Message, pair.Real.InnerException), (pair.Model.Message, pair.Model.InnerException)));
         Assert.Equal(new ArgumentNullException("p").ParamName, new ArgumentNullExceptionModel("p").ParamName);
         Assert.Equal(new ArgumentOutOfRangeException("p", "m").ParamName, new ArgumentOutOfRangeExceptionModel("p", "m").ParamName);
         Assert.Equal(new ArgumentException("m", "p").ParamName, new ArgumentExceptionModel("m", "p").ParamName);
+        Assert.Equal("Exception of type 'ScopeLint.Models.Exceptions.ExceptionModel' was thrown.", new ExceptionModel().Message);
+        Assert.Same(cause, new ExceptionModel("m", cause).GetBaseException());
     }
 
     [Fact]

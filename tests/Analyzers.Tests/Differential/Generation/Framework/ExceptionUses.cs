@@ -19,7 +19,7 @@ internal static class ExceptionUses
     [
         .. Plain.Select(type => new FrameworkUse("var #f = $t;", $"Exception #a = new {type}($n);", $"var #b = new {type}($n, #a);", $"try {{ throw #f ? #b : new {type}(); }}", $"catch ({type} #c) {{ #a = #c.InnerException ?? #a; }}")
         {
-            Names = ["#a.Message", "#b.InnerException.Message"],
+            Names = ["#a.Message", "#b.InnerException.Message", "#b.GetBaseException().Message"],
             Flags = ["(#b.Message == $v)", $"(new {type}().InnerException == null)"],
         }),
         .. OfArguments.Select(type => new FrameworkUse($"ArgumentException #a = new {type}($n);", $"var #b = new {type}($n, (Exception)#a);", $"try {{ throw new {type}($n, \"m\"); }}", $"catch ({type} #c) {{ if ($t) {{ #a = #c; }} }}")
