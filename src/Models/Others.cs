@@ -11,6 +11,12 @@ internal static class Others
     {
     }
 
+    /// <summary>The task that a field of an object tells of: null is in there as long as nobody has ended it.</summary>
+    public static Task TaskOf(Task? end) => end ?? new TaskCompletionSource().Task;
+
+    /// <summary>The same of one with a result.</summary>
+    public static Task<T> TaskOf<T>(Task<T>? end) => end ?? new TaskCompletionSource<T>().Task;
+
     /// <summary>What others have left: it follows from the program, but is not known.</summary>
     public static T Left<T>() => default!;
 }

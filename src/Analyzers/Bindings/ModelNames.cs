@@ -32,4 +32,5 @@ internal static class ModelNames
     public const string MayAct = "MayAct";
     public const string Wait = "Wait";
     public const string Left = "Left";
+    public const string TaskOf = "TaskOf";
 }

@@ -10,4 +10,7 @@ internal sealed record FailEffect(Term Condition, TypeId Thrown) : Effect
 {
     /// <summary>Whether no handler is around in the body itself, so that only one of a caller can catch it.</summary>
     public bool IsOutwards { get; init; }
+
+    /// <summary>Whether the exception may be of a type that derives from the one told.</summary>
+    public bool MayBeDerived { get; init; }
 }

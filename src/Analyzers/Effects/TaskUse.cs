@@ -16,6 +16,9 @@ internal enum TaskUse
     /// <summary>The thread waits for it right there, and gets its exception inside another.</summary>
     Blocked,
 
+    /// <summary>The thread waits right there for it and for others, which all start first, and gets its exception inside another.</summary>
+    BlockedTogether,
+
     /// <summary>It is handed back to the caller, who does what is known of the caller.</summary>
     PassedOn,
 

@@ -56,6 +56,9 @@ internal enum TaskEnd
 
     /// <summary>With an exception.</summary>
     Failure,
+
+    /// <summary>Given up before its end.</summary>
+    Cancelled,
 }
 
 /// <summary>Whether a task has come to its end.</summary>
@@ -64,6 +67,34 @@ internal enum TaskEnd
 /// <param name="Otherwise">The answer where it is not known whether it has.</param>
 internal sealed record HasEndedTerm(Term Task, TaskEnd End, Term Otherwise) : Term;
 
+/// <summary>A task that has come to its end with an exception, or given up.</summary>
+/// <param name="Exception">The exception; null where the framework makes it.</param>
+/// <param name="Thrown">Its static type.</param>
+/// <param name="IsCancelled">Whether it was given up.</param>
+internal sealed record FailedTaskTerm(Term? Exception, TypeId? Thrown, bool IsCancelled) : Term;
+
+/// <summary>The task that somebody ends by hand.</summary>
+/// <param name="End">The field that holds how it has ended; null is in there until then.</param>
+internal sealed record SourceTaskTerm(Term End) : Term;
+
+/// <summary>A task as code finds it that runs when it has come to its end.</summary>
+internal sealed record EndedTaskTerm(Term Task) : Term;
+
+/// <summary>How a task stands, as a number of the type that says so.</summary>
+/// <param name="Task">The task.</param>
+/// <param name="Otherwise">The answer where it is not known.</param>
+internal sealed record TaskStatusTerm(Term Task, Term Otherwise) : Term;
+
+/// <summary>The exception around those that a task has come to its end with; null where it has with none.</summary>
+/// <param name="Task">The task.</param>
+/// <param name="Type">The type of the exception around them.</param>
+/// <param name="Otherwise">The answer where it is not known.</param>
+internal sealed record TaskFaultTerm(Term Task, TypeId Type, Term Otherwise) : Term;
+
+/// <summary>A task that has come to its end when one of several has, with that one.</summary>
+/// <param name="Tasks">The tasks.</param>
+internal sealed record FirstTaskTerm(Term Tasks) : Term;
+
 /// <summary>The task that has come to its end when all of several have.</summary>
 internal sealed record AllTasksTerm(Term Tasks) : Term;
 
@@ -71,4 +102,8 @@ internal sealed record AllTasksTerm(Term Tasks) : Term;
 internal sealed record EndedTasksTerm(Term Tasks) : Term;
 
 /// <summary>Whether code that was started may go on at any moment, so that what it shares with others may be another thing by now.</summary>
-internal sealed record OthersMayActTerm : Term;
+internal sealed record OthersMayActTerm : Term
+{
+    /// <summary>Whether it is asked for the sake of locks, which code that was started finds as the thread holds them that has started it.</summary>
+    public bool IsOfLocks { get; init; }
+}

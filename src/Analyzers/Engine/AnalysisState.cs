@@ -56,6 +56,9 @@ internal sealed record AnalysisState(
     /// <summary>Whether started code has waited for something of which it is not known when it happens.</summary>
     public bool HasWaited { get; init; }
 
+    /// <summary>Whether the code was started by another thread, which goes on and may hold locks.</summary>
+    public bool IsOnOtherThread { get; init; }
+
     /// <summary>How many objects were left when those that nobody can reach were dropped last.</summary>
     public int Tidy { get; init; }
 
@@ -79,7 +82,7 @@ internal sealed record AnalysisState(
         other is not null && StartsProgram == other.StartsProgram && Current == other.Current && DefaultGraph == other.DefaultGraph && IsDoubtful == other.IsDoubtful
         && Graphs.Equals(other.Graphs) && Scopes.Equals(other.Scopes) && Activations.Equals(other.Activations)
         && Heap.Equals(other.Heap) && Volatile.Equals(other.Volatile) && Determined.Equals(other.Determined) && Path.Equals(other.Path) && Frames.Equals(other.Frames)
-        && HasWaited == other.HasWaited && Pending.Equals(other.Pending);
+        && HasWaited == other.HasWaited && IsOnOtherThread == other.IsOnOtherThread && Pending.Equals(other.Pending);
 
     /// <summary>Whether two states know the same of objects and scopes, those included that nobody can reach.</summary>
     public bool HoldsSameAs(AnalysisState other) => Heap.Equals(other.Heap) && Scopes.Equals(other.Scopes);

@@ -130,7 +130,7 @@ internal sealed class ExceptionFlow(Interpreter engine)
         switch (failure.IsOutwards && (!IsGuarded || engine.Path.Body is { IsModel: true }) ? AbstractValue.False : state.Evaluate(failure.Condition))
         {
             case ConstantValue { Value: true }:
-                return [new Outcome(state, new Exit(JumpKind.Throw, Thrown: failure.Thrown, IsExact: true))];
+                return [new Outcome(state, new Exit(JumpKind.Throw, Thrown: failure.Thrown, IsExact: !failure.MayBeDerived))];
             case ConstantValue { Value: ExceptionLiteral thrown }:
                 return [new Outcome(state, new Exit(JumpKind.Throw, Thrown: thrown.Type, IsExact: true))];
             case ConstantValue:

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 using ScopeLint.Analyzers.Values;
 
 namespace ScopeLint.Analyzers.Engine;
@@ -52,9 +53,19 @@ internal sealed class HandlerChoice(Interpreter engine)
         _ => (engine.Context.ScopeException, true),
     };
 
+    /// <summary>Whether an exception says that code was given up; null where its type does not tell.</summary>
+    public bool? IsCancellation(Exit thrown) => TypeOf(thrown) is ({ } type, var isExact)
+        ? type.Ancestors.Contains(Exceptions.OperationCanceled) || type.Definition == Exceptions.OperationCanceled ? true : isExact ? false : null
+        : null;
+
+    /// <summary>An exception of a task as it comes out of a wait: inside another one, which is around all that the task holds.</summary>
+    public Exit Wrapped(Exit fault, IEnumerable<Exit> all) =>
+        fault with { IsWrapped = true, Value = new AggregateValue(engine.Context.AggregateException, StructuralList<AbstractValue>.Of(all.Select(ValueOf))) };
+
     /// <summary>An exception as its handler sees it: the object that the code has thrown; where the library throws it, it is known what went wrong.</summary>
     public AbstractValue ValueOf(Exit thrown) => thrown switch
     {
+        { Value: AggregateValue around } => around,
         { Value: { } value, IsWrapped: false } => value,
         { Failure: { } failure, IsWrapped: false, Thrown: null } => new CaughtValue(
             failure, TypeOf(thrown).Type,

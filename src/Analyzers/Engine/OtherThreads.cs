@@ -67,7 +67,7 @@ internal sealed class OtherThreads(Interpreter engine)
         var slot = new Slot(SlotForm.Result, -1 - state.NextId);
         var (inside, held) = OnOtherThread(state with { NextId = state.NextId + 1 }, start.Kind)
             .Holding(new ListValue(StructuralList<AbstractValue>.Of(state.ScopesInUse()), IsTuple: false)); // They are needed when the other thread has ended.
-        inside = start.Kind == StartKind.Parallel ? inside : inside with { HasWaited = start.Kind == StartKind.Continuation && !HasEnded(state.Evaluate(start.Arguments[0])) };
+        inside = start.Kind == StartKind.Parallel ? inside : inside with { HasWaited = start.Kind == StartKind.Continuation && !HasEnded(state, start.Arguments[0]) };
         inside = start.Kind == StartKind.Parallel && !isPlain ? inside.WithOpenNames() : inside; // Who comes first is not known.
         var here = engine.Path;
         var (site, starter) = engine.Calls.Here(start.Location);
@@ -79,7 +79,7 @@ internal sealed class OtherThreads(Interpreter engine)
     }
 
     /// <summary>Whether a task has come to its end by now, as far as others have to do with it.</summary>
-    private static bool HasEnded(AbstractValue task) => TaskValue.Of(task) is { Pending.IsEmpty: true };
+    private static bool HasEnded(AnalysisState state, Term task) => state.TaskOf(state.Evaluate(task)) is { Pending.IsEmpty: true };
 
     private IEnumerable<Outcome> Ended(StartEffect start, Slot slot, Outcome outcome, AnalysisState before, FunctionValue function, CallPath run)
     {
@@ -107,7 +107,7 @@ internal sealed class OtherThreads(Interpreter engine)
             {
                 StartKind.Thread => [new Outcome(mayNotFail ? engine.Certainty.Doubted(after) : after, thrown with { IsLost = true, IsWrapped = true })],
                 StartKind.Parallel => [new Outcome(after, thrown with { IsWrapped = true, IsUnwound = true })],
-                _ => [new Outcome(after.WithValue(start.Result, new TaskValue(AbstractValue.Lost, thrown with { IsUnwound = true }) { Pending = pending }))],
+                _ => [new Outcome(after.WithValue(start.Result, new TaskValue(AbstractValue.Lost, thrown with { IsUnwound = true }) { Pending = pending, IsCancelled = engine.HandlerChoice.IsCancellation(thrown) == false ? false : null }))],
             },
             _ => [new Outcome(after.WithValue(start.Result, new TaskValue(AbstractValue.Lost) { Pending = pending }))],
         };
@@ -117,14 +117,18 @@ internal sealed class OtherThreads(Interpreter engine)
     public ImmutableArray<Outcome> Join(WaitEffect join, AnalysisState state)
     {
         var value = state.Evaluate(join.Task);
-        return TaskValue.Of(value) switch
+        return state.TaskOf(value) switch
         {
             null when value is FunctionValue => Outcomes.At(engine.PendingRuns.Joined(state, pending => value.Equals(pending.Thread))),
-            null when join.MayFail => engine.ExceptionFlow.Risked(engine.PendingRuns.Waited(state).WithValue(join.Result, Determined.By(value))),
-            null => Outcomes.At(engine.PendingRuns.Waited(state).WithValue(join.Result, Determined.By(value))),
+            null when join.MayFail => engine.ExceptionFlow.Risked(Waited()),
+            null => Outcomes.At(Waited()),
             { Fault: null, Result: var result } ended => Outcomes.At(Ended(ended).WithValue(join.Result, result)),
-            { Fault: { } fault } ended => [new Outcome(Ended(ended), Thrown(fault, join))],
+            { Fault: not null } ended => [new Outcome(Ended(ended), Thrown(ended, join))],
         };
+
+        // Somebody has ended it by then, nobody knows how.
+        AnalysisState Waited() => engine.PendingRuns.Waited(value is SourceTask { Source: var source, Field: var end } ? state.WithField(source, end, AbstractValue.Lost) : state)
+            .WithValue(join.Result, Determined.By(value));
 
         AnalysisState Ended(TaskValue task)
         {
@@ -134,10 +138,11 @@ internal sealed class OtherThreads(Interpreter engine)
     }
 
     /// <summary>The exception of a task, as what waits for it throws it.</summary>
-    private Exit Thrown(Exit fault, WaitEffect join)
+    private Exit Thrown(TaskValue task, WaitEffect join)
     {
         var (site, path) = engine.Calls.Here(join.Location);
-        return fault with { IsWrapped = fault.IsWrapped || join.Use == TaskUse.Blocked, Failure = fault.Failure?.ThrownBy(path, site) };
+        var fault = task.Fault!;
+        return (join.Use == TaskUse.Blocked ? engine.HandlerChoice.Wrapped(fault, task.All) : fault) with { Failure = fault.Failure?.ThrownBy(path, site), IsUnwound = false, Origin = null };
     }
 
     /// <summary>The state in which another thread begins: nothing is open, no default name was used, and its root scopes are its own.</summary>
@@ -167,10 +172,12 @@ internal sealed class OtherThreads(Interpreter engine)
             });
         }
 
+        begun = begun.Havocked(begun.Heap.Keys.Where(IsPerThread).ToList(), isDetermined: true);
         return FieldsOfThread(state).Aggregate(begun, (other, field) => other.WithField(field.Type, field.Field, AbstractValue.Lost)) with
         {
             Graphs = graphs,
             Frames = StructuralList<OpenFrame>.Empty,
+            IsOnOtherThread = true,
         };
     }
 
@@ -190,17 +197,21 @@ internal sealed class OtherThreads(Interpreter engine)
             });
         }
 
-        return FieldsOfThread(after).Aggregate(EndOfFlow(after, before), (back, field) => back.WithField(
+        var own = before.Heap.Entries.Where(known => IsPerThread(known.Key)).Aggregate(EndOfFlow(after, before), (back, known) => back.WithObject(known.Key, known.Value));
+        return FieldsOfThread(after).Aggregate(own, (back, field) => back.WithField(
             field.Type, field.Field, before.ObjectOf(field.Type).Fields.TryGet(field.Field, out var value) ? value : AbstractValue.Lost)) with
         {
             Graphs = graphs,
             Frames = before.Frames,
+            IsOnOtherThread = before.IsOnOtherThread,
         };
     }
 
     /// <summary>The state in which code goes on that has started or called other code: values of which each flow of code has its own are as they were.</summary>
     public static AnalysisState EndOfFlow(AnalysisState after, AnalysisState before) => before.Heap.Entries.Where(known => known.Key is ObjectValue { Type: var type } && TaskTypes.IsPerFlow(type))
         .Aggregate(after, (back, known) => back.WithObject(known.Key, known.Value));
+
+    private static bool IsPerThread(AbstractValue value) => value is ObjectValue { Type: var type } && TaskTypes.IsPerThread(type);
 
     /// <summary>The fields that hold something of which each thread has its own.</summary>
     private static List<(AbstractValue Type, MemberId Field)> FieldsOfThread(AnalysisState state) =>

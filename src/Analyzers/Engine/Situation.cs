@@ -75,7 +75,7 @@ internal sealed class Situation : IEquatable<Situation>
         return one.StartsProgram == two.StartsProgram && one.NextId == two.NextId && one.Current == two.Current && one.DefaultGraph == two.DefaultGraph
             && one.IsDoubtful == two.IsDoubtful && one.Path.IsSameAs(two.Path) && one.Determined.Equals(two.Determined)
             && (one.Activations.Count == 0 ? two.Activations.Count == 0 : two.Activations.Count > 0 && one.Locals.Equals(two.Locals))
-            && one.Graphs.Equals(two.Graphs) && one.Scopes.Equals(two.Scopes) && one.Heap.Equals(two.Heap) && one.Volatile.Equals(two.Volatile) && one.HasWaited == two.HasWaited
+            && one.Graphs.Equals(two.Graphs) && one.Scopes.Equals(two.Scopes) && one.Heap.Equals(two.Heap) && one.Volatile.Equals(two.Volatile) && one.HasWaited == two.HasWaited && one.IsOnOtherThread == two.IsOnOtherThread
             && one.Frames.Equals(two.Frames)
             && one.Frames.Items.Select(frame => frame.Opening.Path.Caller is null).SequenceEqual(two.Frames.Items.Select(frame => frame.Opening.Path.Caller is null));
     }

@@ -79,7 +79,7 @@ internal sealed class Suspensions(Interpreter engine)
         {
             { Kind: JumpKind.Throw } thrown => Failed(outcome.State, thrown, function),
             null or { Kind: JumpKind.Return, IsLost: false } when engine.Path.Task == TaskUse.Kept && function.Type is not null =>
-                [outcome with { Exit = new Exit(JumpKind.Return, Value: new TaskValue(outcome.Exit?.Value ?? AbstractValue.Unknown)) }],
+                [outcome with { Exit = new Exit(JumpKind.Return, Value: new TaskValue(outcome.Exit?.Value ?? AbstractValue.Unknown) { HasEnded = EndsAtOnce(function) }) }],
             { IsLost: true } => engine.Path.Task is TaskUse.Awaited or TaskUse.Gathered ? [new Outcome(outcome.State)]
                 : IsQuiet(engine.Path.Body!, function) ? [new Outcome(TakesNames(engine.Path.Body!) ? outcome.State.WithOpenNames() : outcome.State)]
                 : engine.Certainty.End(),
@@ -115,6 +115,16 @@ internal sealed class Suspensions(Interpreter engine)
 
     private static bool TakesNames(LoweredBody body) => EffectWalk.Any(body.Effect, effect => effect is OperationEffect);
 
+    /// <summary>Whether an async method has come to its end when it goes back to its caller.</summary>
+    private bool EndsAtOnce(MemberId function) => !Suspends(function, new HashSet<MemberId>());
+
+    /// <summary>The outcome of a body whose task holds what it has thrown.</summary>
+    private Outcome Held(AnalysisState state, Exit thrown, MemberId function) => new(state, new Exit(JumpKind.Return, Value: new TaskValue(AbstractValue.Lost, thrown with { IsUnwound = true })
+    {
+        HasEnded = EndsAtOnce(function),
+        IsCancelled = engine.HandlerChoice.IsCancellation(thrown),
+    }));
+
     private IEnumerable<Outcome> Failed(AnalysisState state, Exit thrown, MemberId function)
     {
         if (function.Type is null)
@@ -128,16 +138,18 @@ internal sealed class Suspensions(Interpreter engine)
             case TaskUse.Awaited or TaskUse.Joined:
                 return [new Outcome(state, thrown)];
             case TaskUse.Gathered:
-                return [new Outcome(state, thrown with { IsLost = true })];
+                return [thrown.Failure is null ? Held(state, thrown, function) : new Outcome(state, thrown with { IsLost = true })];
             case TaskUse.Blocked:
-                return [new Outcome(state, thrown with { IsLost = true, IsWrapped = true })];
+                return [new Outcome(state, engine.HandlerChoice.Wrapped(thrown, [thrown]) with { IsUnwound = false, Origin = null })];
+            case TaskUse.BlockedTogether:
+                return [thrown.Failure is null ? Held(state, thrown, function) : new Outcome(state, thrown with { IsLost = true, IsWrapped = true })];
             case var _ when thrown.IsLost:
                 engine.GiveUp(OpaqueReason.UnstructuredLifetime, Site.None, state);
                 return [];
             case TaskUse.Dropped:
                 return [new Outcome(state)];
             default:
-                return [new Outcome(state, new Exit(JumpKind.Return, Value: new TaskValue(AbstractValue.Lost, thrown with { IsUnwound = true })))];
+                return [Held(state, thrown, function)];
         }
     }
 }

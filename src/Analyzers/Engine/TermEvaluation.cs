@@ -40,13 +40,7 @@ internal static class TermEvaluation
             BoxTerm box => Boxed(state.Evaluate(box.Value), box.Type),
             BoxOfTypeTerm box => Boxed(state.Evaluate(box.Value), state.Evaluate(box.Type) is ConstantValue { Value: DTypeLiteral type } ? KnownFormats.NumberOf(type.Name) : SpecialType.None),
             BoxTupleTerm box => ElementTerms.Boxed(state.Evaluate(box.Value), box.Type),
-            CompletedTaskTerm task => new TaskValue(state.Evaluate(task.Value)) { HasEnded = true },
-            HasEndedTerm asked => (state.Evaluate(asked.Task) as TaskValue)?.EndsBy(asked.End) ?? state.Evaluate(asked.Otherwise),
-            OthersMayActTerm => AbstractValue.Of(state.HasWaited || !state.Pending.IsEmpty),
-            AllTasksTerm all => state.Evaluate(all.Tasks) is var tasks && state.ContentsOf(tasks) is { Rest: null, Sequence: { } known }
-                ? (AbstractValue?)TaskValue.All(known.Items.Items) ?? Determined.By([.. known.Items.Items])
-                : Determined.By(tasks),
-            EndedTasksTerm ended => state.Evaluate(ended.Tasks) is var tasks && state.ContentsOf(tasks) is { Rest: null, Sequence.Items: { } all } && all.Items.All(task => TaskValue.Of(task) is { HasEnded: true }) ? new ListValue(all, IsTuple: false) : Determined.By(tasks),
+            CompletedTaskTerm or FailedTaskTerm or SourceTaskTerm or EndedTaskTerm or HasEndedTerm or TaskStatusTerm or TaskFaultTerm or OthersMayActTerm or AllTasksTerm or FirstTaskTerm or EndedTasksTerm => state.OfTasks(term),
             TensorTerm tensor => state.Evaluate(tensor),
             ValueInitializerTerm initializer => new ConstantValue(new InitializerLiteral(
                 IsValue: true, TensorShapes.ShapeOf(state.Evaluate(initializer.Tensor)), (state.Evaluate(initializer.DType) as ConstantValue)?.Value as DTypeLiteral)),
@@ -180,9 +174,9 @@ internal static class TermEvaluation
             return AbstractValue.Null; // The library has nothing to wrap.
         }
 
-        if (receiver is TypedException)
+        if (receiver is ExceptionValue and not CaughtValue)
         {
-            return AbstractValue.Lost;
+            return TaskTerms.OfException(receiver, term.Member);
         }
 
         var arguments = StructuralList<AbstractValue>.Of(term.Arguments.Select(state.Evaluate));

@@ -10,6 +10,7 @@ internal static class Exceptions
     public const string Any = "System.Exception";
     public const string Aggregate = "System.AggregateException";
     public const string OperationCanceled = "System.OperationCanceledException";
+    public const string TaskCanceled = "System.Threading.Tasks.TaskCanceledException";
     public const string DivideByZero = "System.DivideByZeroException";
     public const string Overflow = "System.OverflowException";
     public const string NullReference = "System.NullReferenceException";
@@ -29,6 +30,12 @@ internal static class Exceptions
 
     /// <summary>The property of an exception that has its cause.</summary>
     public const string Cause = "InnerException";
+
+    /// <summary>The property of an exception around others that has all of them.</summary>
+    public const string Causes = "InnerExceptions";
+
+    /// <summary>What gives an exception around others without any that is itself around others.</summary>
+    public const string Flatten = "Flatten";
 
     /// <summary>What going on through a collection throws that has changed.</summary>
     public static readonly TypeId OfChangedCollection = new(InvalidOperation, "InvalidOperationException")

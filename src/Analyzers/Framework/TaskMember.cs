@@ -20,14 +20,29 @@ internal enum TaskMember
     /// <summary>Waits until another thread does something.</summary>
     WaitForOthers,
 
+    /// <summary>Takes a lock if no other thread holds it.</summary>
+    TryEnter,
+
     /// <summary>A completed task with a result.</summary>
     FromResult,
 
     /// <summary>A completed task without one.</summary>
     Completed,
 
+    /// <summary>A task that has come to its end with an exception.</summary>
+    FromException,
+
+    /// <summary>A task that was given up.</summary>
+    FromCancelled,
+
+    /// <summary>A task that ends when time has passed.</summary>
+    Delay,
+
     /// <summary>A task of several tasks.</summary>
     WhenAll,
+
+    /// <summary>A task of the first of several tasks that comes to its end.</summary>
+    WhenAny,
 
     /// <summary>Waits for several tasks.</summary>
     WaitAll,
@@ -77,6 +92,18 @@ internal enum TaskMember
     /// <summary>Whether a task holds an exception.</summary>
     HasFailed,
 
+    /// <summary>Whether a task was given up.</summary>
+    IsCancelled,
+
+    /// <summary>How a task stands.</summary>
+    Status,
+
+    /// <summary>The exception around those that a task holds.</summary>
+    Fault,
+
+    /// <summary>Asks of each exception inside another one whether it is dealt with.</summary>
+    Handle,
+
     /// <summary>Runs delegates in parallel.</summary>
     ParallelInvoke,
 
@@ -103,6 +130,18 @@ internal enum TaskMember
 
     /// <summary>Adds to a variable.</summary>
     Add,
+
+    /// <summary>Sets bits of a variable.</summary>
+    Or,
+
+    /// <summary>Clears bits of a variable.</summary>
+    And,
+
+    /// <summary>What a variable holds now that others may change.</summary>
+    Read,
+
+    /// <summary>Puts a value into a variable that others read.</summary>
+    Write,
 
     /// <summary>Throws if somebody has asked for the end.</summary>
     ThrowIfCancelled,
@@ -135,6 +174,7 @@ internal static class TaskMembers
         ("System.Threading.CountdownEvent", "Wait", TaskMember.WaitForOthers),
         ("System.Threading.Barrier", "SignalAndWait", TaskMember.WaitForOthers),
         ("System.Threading.Monitor", "Wait", TaskMember.WaitForOthers),
+        ("System.Threading.Monitor", "TryEnter", TaskMember.TryEnter),
         ("System.Threading.ReaderWriterLockSlim", "EnterReadLock", TaskMember.WaitForOthers),
         ("System.Threading.ReaderWriterLockSlim", "EnterWriteLock", TaskMember.WaitForOthers),
         ("System.Threading.SpinWait", "SpinUntil", TaskMember.WaitForOthers),
@@ -144,9 +184,15 @@ internal static class TaskMembers
         ("System.Collections.Concurrent.BlockingCollection", "Take", TaskMember.WaitForOthers),
         (Task, "FromResult", TaskMember.FromResult),
         (ValueTask, "FromResult", TaskMember.FromResult),
+        (Task, "FromException", TaskMember.FromException),
+        (ValueTask, "FromException", TaskMember.FromException),
+        (Task, "FromCanceled", TaskMember.FromCancelled),
+        (ValueTask, "FromCanceled", TaskMember.FromCancelled),
+        (Task, "Delay", TaskMember.Delay),
         (Task, "CompletedTask", TaskMember.Completed),
         (ValueTask, "CompletedTask", TaskMember.Completed),
         (Task, "WhenAll", TaskMember.WhenAll),
+        (Task, "WhenAny", TaskMember.WhenAny),
         (Task, "WaitAll", TaskMember.WaitAll),
         (Task, "Wait", TaskMember.Wait),
         (Task, "Result", TaskMember.Result),
@@ -173,6 +219,11 @@ internal static class TaskMembers
         (ValueTask, "IsCompletedSuccessfully", TaskMember.HasSucceeded),
         (Task, "IsFaulted", TaskMember.HasFailed),
         (ValueTask, "IsFaulted", TaskMember.HasFailed),
+        (Task, "IsCanceled", TaskMember.IsCancelled),
+        (ValueTask, "IsCanceled", TaskMember.IsCancelled),
+        (Task, "Status", TaskMember.Status),
+        (Task, "Exception", TaskMember.Fault),
+        (Exceptions.Aggregate, "Handle", TaskMember.Handle),
         (Parallel, "Invoke", TaskMember.ParallelInvoke),
         ("System.Threading.LazyInitializer", "EnsureInitialized", TaskMember.EnsureInitialized),
         (Lazy, "IsValueCreated", TaskMember.IsMade),
@@ -184,6 +235,11 @@ internal static class TaskMembers
         (Interlocked, "Increment", TaskMember.Increment),
         (Interlocked, "Decrement", TaskMember.Decrement),
         (Interlocked, "Add", TaskMember.Add),
+        (Interlocked, "Or", TaskMember.Or),
+        (Interlocked, "And", TaskMember.And),
+        (Interlocked, "Read", TaskMember.Read),
+        ("System.Threading.Volatile", "Read", TaskMember.Read),
+        ("System.Threading.Volatile", "Write", TaskMember.Write),
         ("System.Threading.CancellationToken", "ThrowIfCancellationRequested", TaskMember.ThrowIfCancelled));
 
     private static readonly MemberSet Waits = new(

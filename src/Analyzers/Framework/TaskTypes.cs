@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using ScopeLint.Analyzers.Effects;
 
 namespace ScopeLint.Analyzers.Framework;
 
@@ -13,11 +15,26 @@ internal static class TaskTypes
     private static readonly TypeSet PerThread = new("System.ThreadStaticAttribute");
     private static readonly TypeSet Lazies = new("System.Lazy", "System.Threading.ThreadLocal");
 
+    private static readonly TypeSet PerThreadValues = new("System.Threading.ThreadLocal");
+
     private static readonly TypeSet Continuations = new("System.Threading.Tasks.TaskContinuationOptions");
 
-    /// <summary>Whether options of a continuation, as a value of a type, let it run however the task has ended.</summary>
-    public static bool RunsAnyhow(ITypeSymbol? type, object? options) => Continuations.Contains(type) && options is int known
-        && ((TaskContinuationOptions)known & (TaskContinuationOptions.NotOnRanToCompletion | TaskContinuationOptions.NotOnFaulted | TaskContinuationOptions.NotOnCanceled | TaskContinuationOptions.LazyCancellation)) == 0;
+    /// <summary>The ends of a task behind which options of a continuation, as a value of a type, let it run; none where any will do, and null where that is not known.</summary>
+    public static ImmutableArray<TaskEnd>? EndsBefore(ITypeSymbol? type, object? options)
+    {
+        if (!Continuations.Contains(type) || options is not int number || ((TaskContinuationOptions)number & TaskContinuationOptions.LazyCancellation) != 0)
+        {
+            return null;
+        }
+
+        ImmutableArray<TaskEnd> ends = [.. new[] { TaskEnd.Success, TaskEnd.Failure, TaskEnd.Cancelled }.Where(end => ((TaskContinuationOptions)number & (end switch
+        {
+            TaskEnd.Success => TaskContinuationOptions.NotOnRanToCompletion,
+            TaskEnd.Failure => TaskContinuationOptions.NotOnFaulted,
+            _ => TaskContinuationOptions.NotOnCanceled,
+        })) == 0)];
+        return ends.Length == 3 ? [] : ends;
+    }
 
     /// <summary>The property that gives the default value of the type of cancellation tokens; null for other types.</summary>
     public static IPropertySymbol? NoToken(ITypeSymbol type) => Tokens.Contains(type) ? type.GetMembers("None").OfType<IPropertySymbol>().FirstOrDefault() : null;
@@ -35,11 +52,12 @@ internal static class TaskTypes
         member is IFieldSymbol { IsStatic: true } field && field.GetAttributes().Any(attribute => PerThread.Contains(attribute.AttributeClass));
 
     /// <summary>Whether objects of a type hold a value of their own for each flow of asynchronous code: what a flow sets is gone where it ends.</summary>
-    public static bool IsPerFlow(Effects.TypeId type) => type.Definition == "System.Threading.AsyncLocal`1";
+    public static bool IsPerFlow(TypeId type) => type.Definition == "System.Threading.AsyncLocal`1";
 
     /// <summary>Whether objects of a type make threads wait for each other: what they hold now is nothing that code on its way goes by.</summary>
-    public static bool OrdersThreads(Effects.TypeId? type) => type?.Definition is
-        "System.Threading.SemaphoreSlim" or "System.Threading.ManualResetEventSlim" or "System.Threading.CountdownEvent" or "System.Threading.EventWaitHandle" or "System.Threading.Semaphore";
+    public static bool OrdersThreads(TypeId? type) => type?.Definition is
+        "System.Threading.SemaphoreSlim" or "System.Threading.ManualResetEventSlim" or "System.Threading.CountdownEvent" or "System.Threading.EventWaitHandle" or "System.Threading.Semaphore"
+        or "System.Threading.Tasks.TaskCompletionSource" or "System.Threading.Tasks.TaskCompletionSource`1";
 
     /// <summary>Whether a type is a task, with a result or without.</summary>
     public static bool IsTask(ITypeSymbol? type) => Tasks.Contains(type);
@@ -49,6 +67,18 @@ internal static class TaskTypes
 
     /// <summary>Whether objects of a type run a delegate once somebody starts them.</summary>
     public static bool IsStartedLater(ITypeSymbol? type) => type is { TypeKind: TypeKind.Class } && Started.Contains(type);
+
+    /// <summary>Whether what such an object is made with runs once only, even if it fails; null where that is not known.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="mode">What else it is made with; null where there is nothing else.</param>
+    public static bool? RunsOnce(ITypeSymbol type, Optional<object?>? mode) => PerThreadValues.Contains(type) ? false
+        : mode is not { } given ? true
+        : given is { HasValue: true, Value: bool } ? true
+        : given is { HasValue: true, Value: int number } ? (LazyThreadSafetyMode)number != LazyThreadSafetyMode.PublicationOnly
+        : null;
+
+    /// <summary>Whether objects of a type hold a value of their own for each thread.</summary>
+    public static bool IsPerThread(TypeId type) => type.Definition == "System.Threading.ThreadLocal`1";
 
     /// <summary>Whether a type holds a value that is made when it is first asked for.</summary>
     public static bool IsLazy(ITypeSymbol? type) => type is INamedTypeSymbol { IsGenericType: true } && Lazies.Contains(type);

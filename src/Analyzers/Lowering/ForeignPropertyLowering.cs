@@ -142,9 +142,9 @@ internal sealed class ForeignPropertyLowering(BodyLowering lowering, EffectFacto
             return new CompletedTaskTerm(Term.Null);
         }
 
-        if (TaskLowering.EndOf(property) is { } end && place.Receiver is { } ended)
+        if (place.Receiver is { } ended && TaskLowering.Answered(property, ended, () => Asked(place.Reference, ended, []), factory) is { } answered)
         {
-            return new HasEndedTerm(ended, end, Asked(place.Reference, ended, []));
+            return answered;
         }
 
         if (lowering.Lazies.LazyValue(place, steps) is { } lazy)
@@ -205,6 +205,11 @@ internal sealed class ForeignPropertyLowering(BodyLowering lowering, EffectFacto
     public void SetForeign(PropertyPlace place, Term value, IOperation operation, Steps steps)
     {
         if (place is { Receiver: { } hooked, Arguments.Length: 1 } && lowering.ObservedCollections.SetHooked(place, hooked, value, steps))
+        {
+            return;
+        }
+
+        if (lowering.Lazies.SetLazy(place, value, steps))
         {
             return;
         }

@@ -11,11 +11,15 @@ namespace ScopeLint.Analyzers.Lowering;
 /// <param name="factory">Makes slots, labels and terms.</param>
 internal sealed class LazyLowering(BodyLowering lowering, EffectFactory factory)
 {
-    /// <summary>An object whose value is made when it is first asked for: the delegate, and behind it the value once that is made. Null for other
-    /// objects.</summary>
+    private const int Failed = 3;
+    private const int Made = 4;
+
+    /// <summary>An object whose value is made when it is first asked for: the delegate, whether it runs once only, behind them something once it has run, and the value
+    /// once that is made. Null for other objects.</summary>
     public ReadTerm? LazyCreation(IObjectCreationOperation creation, ImmutableArray<Term> arguments, Slot? target, Steps steps) =>
         TaskTypes.IsLazy(creation.Type) && !arguments.IsEmpty && creation.Arguments[0].Parameter?.Type is { TypeKind: TypeKind.Delegate }
-            ? (ReadTerm)lowering.Containers.Allocated(creation.Type!, ContainerKind.Sequence, new ListTerm([arguments[0]], IsTuple: false), target, creation, steps)
+        && TaskTypes.RunsOnce(creation.Type!, creation.Arguments.Length > 1 ? creation.Arguments[1].Value.ConstantValue : (Optional<object?>?)null) is { } runsOnce
+            ? (ReadTerm)lowering.Containers.Allocated(creation.Type!, ContainerKind.Sequence, new ListTerm([arguments[0], new LiteralTerm(runsOnce)], IsTuple: false), target, creation, steps)
             : null;
 
     /// <summary>What such an object says; null for other properties.</summary>
@@ -27,19 +31,50 @@ internal sealed class LazyLowering(BodyLowering lowering, EffectFactory factory)
         }
 
         var lazy = factory.Stable(receiver, steps);
-        var isMade = Terms.Not(Terms.AreEqual(new LengthTerm(lazy), new LiteralTerm(1)));
-        return TaskMembers.Of(place.Reference.Property) switch
+        switch (TaskMembers.Of(place.Reference.Property))
         {
-            TaskMember.IsMade => isMade,
-            TaskMember.Value => lowering.Branches.Choice(isMade, inside => factory.Snapshot(new ElementTerm(lazy, new LiteralTerm(1)), inside), inside =>
-            {
-                var value = lowering.ElementLoops.Applied(new ElementTerm(lazy, Terms.Zero), [], place.Reference, inside);
-                inside.Add(new ContainerEffect(ContainerOperation.Append, ContainerKind.Sequence, lazy, null, value));
-                return value;
-            }, steps),
-            _ => null,
-        };
+            case TaskMember.IsMade:
+                return HasCome(lazy, Made);
+            case TaskMember.Value:
+                steps.Add(new FailEffect(HasCome(lazy, Failed), factory.Named(factory.Context.Compilation.GetTypeByMetadataName(Exceptions.Any)!)) { IsOutwards = !lowering.Failures.IsGuarded, MayBeDerived = true });
+                return lowering.Branches.Choice(HasCome(lazy, Made), inside => factory.Snapshot(new ElementTerm(lazy, new LiteralTerm(Made - 1)), inside), inside =>
+                {
+                    var runsOnce = factory.Snapshot(new ElementTerm(lazy, new LiteralTerm(1)), inside);
+                    BranchLowering.Branch(runsOnce, () => Added(lazy, Term.Null), () => Effect.Nothing, inside);
+                    var value = lowering.ElementLoops.Applied(new ElementTerm(lazy, Terms.Zero), [], place.Reference, inside);
+                    BranchLowering.Branch(runsOnce, () => Effect.Nothing, () => Added(lazy, Term.Null), inside);
+                    inside.Add(Added(lazy, value));
+                    return value;
+                }, steps);
+            default:
+                return null;
+        }
     }
+
+    /// <summary>Puts a value into such an object; false for other properties.</summary>
+    public bool SetLazy(PropertyPlace place, Term value, Steps steps)
+    {
+        if (!TaskTypes.IsLazy(place.Reference.Property.ContainingType) || TaskMembers.Of(place.Reference.Property) != TaskMember.Value || place.Receiver is not { } receiver)
+        {
+            return false;
+        }
+
+        var (lazy, stored) = (factory.Stable(receiver, steps), factory.Stable(value, steps));
+        BranchLowering.Branch(
+            HasCome(lazy, Made),
+            () => new ContainerEffect(ContainerOperation.Set, ContainerKind.Sequence, lazy, new LiteralTerm(Made - 1), stored),
+            () => StepLists.Gather(inside =>
+            {
+                inside.Add(Added(lazy, Term.Null));
+                inside.Add(Added(lazy, stored));
+            }),
+            steps);
+        return true;
+    }
+
+    private static Term HasCome(Term lazy, int length) => Terms.AreEqual(new LengthTerm(lazy), new LiteralTerm(length));
+
+    private static ContainerEffect Added(Term lazy, Term value) => new(ContainerOperation.Append, ContainerKind.Sequence, lazy, null, value);
 
     /// <summary>A variable that gets its value where it has none.</summary>
     public Term Ensured(IInvocationOperation call, Term function, Steps steps)

@@ -29,6 +29,8 @@ internal sealed class NoticeLowering(BodyLowering lowering, EffectFactory factor
         {
             case ModelNames.MayAct:
                 return new OthersMayActTerm();
+            case ModelNames.TaskOf:
+                return new SourceTaskTerm(lowering.Value(call.Arguments[0].Value, steps));
             case ModelNames.Left:
                 return factory.Determined(call.Type, origin: null);
             default:

@@ -32,8 +32,11 @@ internal sealed class TaskLowering(BodyLowering lowering, EffectFactory factory)
                 var body = factory.Stable(arguments[arguments.Length - 1], steps);
                 lowering.ElementLoops.ForEachElement(arguments[0], (element, inside) => Joined(Started(body, [element, factory.Determined(null, origin: null)], factory.NewResult(), StartKind.Task, call, inside), TaskUses.Of(call), call, inside), call, steps);
                 return new CompletedTaskTerm(Term.Null);
-            case TaskMember.ContinueWith when receiver is not null && (arguments.Length == 1 || (arguments.Length == 2 && TaskTypes.RunsAnyhow(call.Arguments[1].Value.Type, call.Arguments[1].Value.ConstantValue.Value))) && TaskUses.Of(call) != TaskUse.Dropped && ArgumentFacts.DelegateLength(call, 0) == 1:
-                return Started(arguments[0], [factory.Snapshot(receiver, steps)], factory.NewResult(), StartKind.Continuation, call, steps);
+            case TaskMember.ContinueWith when receiver is not null && TaskUses.Of(call) != TaskUse.Dropped && ArgumentFacts.DelegateLength(call, 0) == 1 && EndsBefore(call) is { } ends:
+                var ended = factory.Snapshot(new EndedTaskTerm(receiver), steps);
+                var boolean = factory.Context.Compilation.GetSpecialType(SpecialType.System_Boolean);
+                var runs = ends.Aggregate((Term?)null, (any, end) => new HasEndedTerm(ended, end, factory.Determined(boolean, null, ended)) is var one && any is null ? one : Terms.Or(any, one)) ?? Terms.True;
+                return lowering.Branches.Choice(runs, inside => Started(arguments[0], [ended], factory.NewResult(), StartKind.Continuation, call, inside), _ => GivenUp(), steps);
             case TaskMember.StartTask when receiver is not null && method.Parameters.IsEmpty:
                 return Started(receiver, [], factory.SlotOf(call.Instance.Unwrap()), StartKind.Task, call, steps);
             case TaskMember.StartThread when receiver is not null:
@@ -44,8 +47,21 @@ internal sealed class TaskLowering(BodyLowering lowering, EffectFactory factory)
             case TaskMember.WaitForOthers:
                 WaitForOthers(call, steps);
                 return null; // What it answers is known elsewhere.
+            case TaskMember.TryEnter:
+                return TryEnter(call, steps);
             case TaskMember.FromResult when arguments.Length == 1:
                 return new CompletedTaskTerm(arguments[0]);
+            case TaskMember.FromException when arguments.Length == 1:
+                return new FailedTaskTerm(arguments[0], factory.Id(call.Arguments[0].Value.Unwrap()?.Type), IsCancelled: false);
+            case TaskMember.FromCancelled when arguments.Length == 1:
+                return GivenUp();
+            case TaskMember.Delay when arguments.Length == 2:
+                return UnlessCancelled(call, arguments, inside => lowering.ForeignCalls.ForeignCall(call, receiver, arguments, inside), steps);
+            case TaskMember.WhenAny:
+                return new FirstTaskTerm(Gathered(call, arguments, steps));
+            case TaskMember.Handle when receiver is not null && ArgumentFacts.DelegateLength(call, 0) == 1:
+                Handle(call, factory.Stable(receiver, steps), factory.Stable(arguments[0], steps), steps);
+                return Term.Unknown;
             case TaskMember.WhenAll:
                 return new AllTasksTerm(Gathered(call, arguments, steps));
             case TaskMember.WhenEach:
@@ -75,12 +91,21 @@ internal sealed class TaskLowering(BodyLowering lowering, EffectFactory factory)
     }
 
     /// <summary>How a property asks whether a task has come to its end; null for other properties.</summary>
-    public static TaskEnd? EndOf(IPropertySymbol property) => TaskMembers.Of(property) switch
+    private static TaskEnd? EndOf(IPropertySymbol property) => TaskMembers.Of(property) switch
     {
         TaskMember.HasEnded => TaskEnd.Any,
         TaskMember.HasSucceeded => TaskEnd.Success,
         TaskMember.HasFailed => TaskEnd.Failure,
+        TaskMember.IsCancelled => TaskEnd.Cancelled,
         _ => null,
+    };
+
+    /// <summary>What a property says of how a task has come to its end; null for other properties.</summary>
+    public static Term? Answered(IPropertySymbol property, Term task, Func<Term> otherwise, EffectFactory factory) => TaskMembers.Of(property) switch
+    {
+        TaskMember.Status => new TaskStatusTerm(task, otherwise()),
+        TaskMember.Fault => new TaskFaultTerm(task, factory.Id(property.Type)!, otherwise()),
+        _ => EndOf(property) is { } end ? new HasEndedTerm(task, end, otherwise()) : null,
     };
 
     /// <summary>Runs a delegate on another thread.</summary>
@@ -99,20 +124,58 @@ internal sealed class TaskLowering(BodyLowering lowering, EffectFactory factory)
     }
 
     /// <summary>Runs a delegate on another thread, unless a token that the call is handed is cancelled already: then its task is.</summary>
-    private ReadTerm StartedUnlessCancelled(IInvocationOperation call, ImmutableArray<Term> arguments, ImmutableArray<Term> handed, Steps steps)
+    private Term StartedUnlessCancelled(IInvocationOperation call, ImmutableArray<Term> arguments, ImmutableArray<Term> handed, Steps steps) =>
+        UnlessCancelled(call, arguments, inside => Started(arguments[0], handed, factory.NewResult(), StartKind.Task, call, inside), steps);
+
+    /// <summary>A task of a call, unless a token that the call is handed is cancelled already: then its task is.</summary>
+    private Term UnlessCancelled(IInvocationOperation call, ImmutableArray<Term> arguments, Func<Steps, Term> otherwise, Steps steps)
     {
-        var task = new ReadTerm(factory.NewResult());
-        if (call.Arguments.FirstOrDefault(argument => TaskTypes.AskingOf(argument.Parameter?.Type) is not null) is { } token)
+        if (call.Arguments.FirstOrDefault(argument => TaskTypes.AskingOf(argument.Parameter?.Type) is not null) is not { } token)
         {
-            var given = factory.Stable(arguments[call.Arguments.IndexOf(token)], steps);
-            var isCancelled = lowering.Dispatch.Asked(TaskTypes.AskingOf(token.Parameter?.Type)!, given, Terms.False, call, steps);
-            steps.Add(new BranchEffect(
-                isCancelled, new AssignEffect(task.Slot, factory.Unknown(call.Type)), StepLists.Gather(inside => Started(arguments[0], handed, task.Slot, StartKind.Task, call, inside)), task.Slot));
-            return task;
+            return otherwise(steps);
         }
 
-        Started(arguments[0], handed, task.Slot, StartKind.Task, call, steps);
-        return task;
+        var given = factory.Stable(arguments[call.Arguments.IndexOf(token)], steps);
+        return lowering.Branches.Choice(lowering.Dispatch.Asked(TaskTypes.AskingOf(token.Parameter?.Type)!, given, Terms.False, call, steps), _ => GivenUp(), otherwise, steps);
+    }
+
+    /// <summary>The ends of a task behind which a call lets a delegate run; none where any will do, and null where that is not known.</summary>
+    private static ImmutableArray<TaskEnd>? EndsBefore(IInvocationOperation call) => call.Arguments switch
+    {
+        [_] => [],
+        [_, var options] => TaskTypes.EndsBefore(options.Value.Type, options.Value.ConstantValue.Value),
+        _ => null,
+    };
+
+    /// <summary>A task that was given up.</summary>
+    private FailedTaskTerm GivenUp() => new(null, factory.Id(factory.Context.Compilation.GetTypeByMetadataName(Exceptions.TaskCanceled)), IsCancelled: true);
+
+    /// <summary>Asks of each exception inside another one whether it is dealt with: those of which it is not are thrown again, inside another one.</summary>
+    private void Handle(IInvocationOperation call, Term exception, Term function, Steps steps)
+    {
+        var isLeft = factory.NewResult();
+        steps.Add(new AssignEffect(isLeft, Terms.False));
+        var property = call.TargetMethod.ContainingType.GetMembers(Exceptions.Causes).OfType<IPropertySymbol>().First();
+        var causes = lowering.Dispatch.Asked(property.GetMethod!, exception, new MemberTerm(factory.Id(property), exception, []), call, steps);
+        lowering.ElementLoops.ForEachElement(
+            causes,
+            (cause, inside) => inside.Add(new BranchEffect(
+                lowering.ElementLoops.Applied(function, [cause], call, inside), Effect.Nothing, new AssignEffect(isLeft, Terms.True))),
+            call, steps);
+        steps.Add(new BranchEffect(new ReadTerm(isLeft), new JumpEffect(JumpKind.Throw, Thrown: factory.Id(call.TargetMethod.ContainingType), IsExact: true), Effect.Nothing));
+    }
+
+    /// <summary>Takes a lock if no other thread holds it, which is not known of threads that are on their way.</summary>
+    private Term TryEnter(IInvocationOperation call, Steps steps)
+    {
+        var boolean = factory.Context.Compilation.GetSpecialType(SpecialType.System_Boolean);
+        var isTaken = lowering.Branches.Choice(new OthersMayActTerm { IsOfLocks = true }, _ => factory.Determined(boolean, origin: null), _ => Terms.True, steps);
+        if (call.Arguments.FirstOrDefault(argument => argument.Parameter?.RefKind == RefKind.Ref) is { } told)
+        {
+            lowering.Places.Write(lowering.Places.Locate(told.Value, steps), isTaken, call, steps);
+        }
+
+        return isTaken;
     }
 
     /// <summary>Waits until another thread does something, unless it has been done already.</summary>

@@ -36,11 +36,11 @@ internal static class TaskUses
     {
         IArgumentOperation or IArrayInitializerOperation or IArrayCreationOperation or ICollectionExpressionOperation or IConversionOperation =>
             OfPart(part.Parent),
-        IInvocationOperation call when TaskMembers.Of(call.TargetMethod) == TaskMember.WaitAll => TaskUse.Blocked,
+        IInvocationOperation call when TaskMembers.Of(call.TargetMethod) == TaskMember.WaitAll => TaskUse.BlockedTogether,
         IInvocationOperation call when TaskMembers.Of(call.TargetMethod) == TaskMember.WhenAll => Of(call) switch
         {
             TaskUse.Awaited => TaskUse.Gathered,
-            TaskUse.Joined or TaskUse.Blocked => TaskUse.Blocked,
+            TaskUse.Joined or TaskUse.Blocked => TaskUse.BlockedTogether,
             _ => TaskUse.Kept,
         },
         _ => TaskUse.Kept,

@@ -36,6 +36,25 @@ public class EndedTaskTests
         await CheckAsync($"using (await Open()) {{ Variable.Get<float>(\"w\", [1]); }} Variable.Get<float>(\"w\", [1]); {open}");
     }
 
+    [Theory]
+    [InlineData("var t = Task.FromException(new FormatException());", "t.IsFaulted && t.IsCompleted && !t.IsCanceled && t.Status == TaskStatus.Faulted")]
+    [InlineData("var t = Task.FromCanceled<int>(new CancellationToken(true));", "t.IsCanceled && !t.IsFaulted && t.Exception == null && t.Status == TaskStatus.Canceled")]
+    [InlineData("async Task F() { await Task.CompletedTask; throw new FormatException(\"q\"); } var t = F();", "t.IsFaulted && t.Exception!.InnerException!.Message == \"q\"")]
+    [InlineData("async Task F() { await Task.CompletedTask; throw new OperationCanceledException(); } var t = F();", "t.IsCanceled && !t.IsFaulted")]
+    [InlineData("var t = Task.FromException<string>(new FormatException(\"f\")).ContinueWith(p => p.IsFaulted ? \"fault\" : p.Result);", "await t == \"fault\"")]
+    [InlineData("var t = Task.Run(() => { throw new FormatException(\"f\"); }).ContinueWith(p => p.Exception!.InnerException!.Message, TaskContinuationOptions.OnlyOnFaulted);", "await t == \"f\"")]
+    [InlineData("var s = \"n\"; var t = Task.CompletedTask.ContinueWith(_ => s = \"faulted\", TaskContinuationOptions.OnlyOnFaulted); try { await t; } catch (TaskCanceledException) { s += \"c\"; }", "s == \"nc\"")]
+    [InlineData("var s = \"\"; try { await Task.Delay(1000, new CancellationToken(true)); s = \"ok\"; } catch (TaskCanceledException) { s = \"c\"; }", "s == \"c\"")]
+    [InlineData("var s = \"\"; try { await Task.Run(() => 1, new CancellationToken(true)); s = \"ok\"; } catch (OperationCanceledException) { s = \"c\"; }", "s == \"c\"")]
+    [InlineData("async Task F(string m) { await Task.CompletedTask; throw new FormatException(m); } var s = \"\"; var all = Task.WhenAll(F(\"a\"), Task.CompletedTask, F(\"b\")); try { await all; } catch (FormatException e) { s = e.Message; }", "s == \"a\" && all.Exception!.InnerExceptions.Count == 2")]
+    public Task HowATaskHasEnded_IsKnown(string statements, string condition) => KnownCondition.HoldsAsync(statements, condition, usings: "using System.Threading.Tasks;\n");
+
+    [Theory]
+    [InlineData("async Task F() { await Task.Delay(5); throw new FormatException(); } var t = F();", "!t.IsFaulted")]
+    [InlineData("var t = Task.Run(() => { throw new OperationCanceledException(); }); try { await t; } catch (Exception) { }", "t.IsCanceled")]
+    [InlineData("var t = Task.WhenAny(Task.Delay(50), Task.CompletedTask);", "(await t).Status != TaskStatus.RanToCompletion")]
+    public Task HowATaskEndsSomeTime_IsNotKnown(string statements, string condition) => KnownCondition.IsNotFalseAsync(statements, $"!({condition})", usings: "using System.Threading.Tasks;\n");
+
     private static Task CheckAsync(string code) => AllRules.ProgramAsync($$"""
         using System.Threading;
         using System.Threading.Tasks;

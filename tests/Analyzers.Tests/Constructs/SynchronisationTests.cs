@@ -14,6 +14,7 @@ public class SynchronisationTests
     [InlineData("using EventWaitHandle e = new(false, EventResetMode.ManualReset); e.Set();", "e.WaitOne(0) && e.WaitOne(0)")]
     [InlineData("using var c = new CountdownEvent(2); c.Signal(); var a = c.IsSet; c.Signal();", "!a && c.IsSet && c.CurrentCount == 0 && c.InitialCount == 2")]
     [InlineData("var e = new ManualResetEventSlim(); System.Threading.Tasks.Task.Run(e.Set).Wait();", "e.IsSet")]
+    [InlineData("var l = new object(); var took = false; Monitor.TryEnter(l, ref took);", "took && Monitor.TryEnter(l) && Monitor.TryEnter(l, 5)")]
     public Task WhatOneThreadAsks_IsKnown(string statements, string condition) => KnownCondition.HoldsAsync(statements, condition);
 
     [Theory]
@@ -22,6 +23,8 @@ public class SynchronisationTests
     [InlineData("var e = new ManualResetEventSlim(); var t = System.Threading.Tasks.Task.Run(() => { Thread.Sleep(50); e.Set(); });", "e.IsSet")]
     [InlineData("var e = new ManualResetEventSlim(); var t = System.Threading.Tasks.Task.Run(async () => { await System.Threading.Tasks.Task.Delay(50); e.Set(); });", "e.IsSet")]
     [InlineData("var e = new AutoResetEvent(false); using var t = new Timer(_ => e.Set(), null, 1, 1); var a = e.WaitOne(50);", "!a")]
+    [InlineData("var l = new object(); var a = true; lock (l) { System.Threading.Tasks.Task.Run(() => a = Monitor.TryEnter(l)).Wait(); }", "!a")]
+    [InlineData("var l = new object(); var t = System.Threading.Tasks.Task.Run(() => { lock (l) { Thread.Sleep(50); } }); Thread.Sleep(5);", "!Monitor.TryEnter(l)")]
     [InlineData("using var c = new CountdownEvent(1); var t = System.Threading.Tasks.Task.Run(() => { Thread.Sleep(50); c.Signal(); });", "c.IsSet")]
     public Task WhatOthersMayHaveDone_IsNotKnown(string statements, string condition) => KnownCondition.IsNotFalseAsync(statements, $"!({condition})");
 

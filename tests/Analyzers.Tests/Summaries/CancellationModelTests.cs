@@ -49,6 +49,49 @@ public class CancellationModelTests
     }
 
     [Fact]
+    public async Task TasksEndedByHand()
+    {
+        var (models, reals) = (new TaskCompletionSourceModel<int>[] { new(), new(TaskCreationOptions.RunContinuationsAsynchronously), new(), new() }, new TaskCompletionSource<int>[] { new(), new(TaskCreationOptions.RunContinuationsAsynchronously), new(), new() });
+        Assert.Equal(reals[0].Task.IsCompleted, models[0].Task.IsCompleted);
+        models[0].SetResult(3);
+        reals[0].SetResult(3);
+        models[1].SetException(new FormatException());
+        reals[1].SetException(new FormatException());
+        models[2].SetCanceled();
+        reals[2].SetCanceled();
+        Assert.Equal(reals[3].TrySetCanceled(CancellationToken.None), models[3].TrySetCanceled(CancellationToken.None));
+        Assert.Equal(await reals[0].Task, await models[0].Task);
+        foreach (var (model, real) in models.Zip(reals))
+        {
+            Assert.Equal(real.Task.Status, model.Task.Status);
+            Assert.Equal((real.TrySetResult(1), real.TrySetException(new FormatException()), real.TrySetCanceled()), (model.TrySetResult(1), model.TrySetException(new FormatException()), model.TrySetCanceled()));
+            Assert.Throws<InvalidOperationException>(() => real.SetResult(1));
+            Assert.Throws<InvalidOperationException>(() => model.SetResult(1));
+        }
+    }
+
+    [Fact]
+    public void TasksWithoutAResultEndedByHand()
+    {
+        var (models, reals) = (new TaskCompletionSourceModel[] { new(), new(TaskCreationOptions.RunContinuationsAsynchronously), new(), new() }, new TaskCompletionSource[] { new(), new(TaskCreationOptions.RunContinuationsAsynchronously), new(), new() });
+        Assert.Equal(reals[0].Task.IsCompleted, models[0].Task.IsCompleted);
+        models[0].SetResult();
+        reals[0].SetResult();
+        models[1].SetException(new FormatException());
+        reals[1].SetException(new FormatException());
+        models[2].SetCanceled();
+        reals[2].SetCanceled();
+        Assert.Equal(reals[3].TrySetCanceled(CancellationToken.None), models[3].TrySetCanceled(CancellationToken.None));
+        foreach (var (model, real) in models.Zip(reals))
+        {
+            Assert.Equal(real.Task.Status, model.Task.Status);
+            Assert.Equal((real.TrySetResult(), real.TrySetException(new FormatException()), real.TrySetCanceled()), (model.TrySetResult(), model.TrySetException(new FormatException()), model.TrySetCanceled()));
+            Assert.Throws<InvalidOperationException>(() => real.SetResult());
+            Assert.Throws<InvalidOperationException>(() => model.SetResult());
+        }
+    }
+
+    [Fact]
     public void ValuesOfFlows()
     {
         var (model, real) = (new AsyncLocalModel<string>(), new AsyncLocal<string>());

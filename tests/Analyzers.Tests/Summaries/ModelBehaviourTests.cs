@@ -227,6 +227,23 @@ public class ModelBehaviourTests
     }
 
     [Fact]
+    public void ExceptionsAroundOthers()
+    {
+        Exception[] inner = [new FormatException("a"), new TimeoutException("b")];
+        Assert.All<(AggregateExceptionModel Model, AggregateException Real)>(
+            [
+                (new AggregateExceptionModel(), new AggregateException()),
+                (new AggregateExceptionModel("m"), new AggregateException("m")),
+                (new AggregateExceptionModel("m", inner[0]), new AggregateException("m", inner[0])),
+                (new AggregateExceptionModel(inner), new AggregateException(inner)),
+                (new AggregateExceptionModel(inner.ToList()), new AggregateException(inner.ToList())),
+                (new AggregateExceptionModel("m", inner), new AggregateException("m", inner)),
+                (new AggregateExceptionModel("m", inner.ToList()), new AggregateException("m", inner.ToList())),
+            ],
+            pair => Assert.Equal(pair.Real.InnerExceptions.Prepend(pair.Real.InnerException), pair.Model.InnerExceptions.Prepend(pair.Model.InnerException)));
+    }
+
+    [Fact]
     public void References()
     {
         var (model, first, second) = (new WeakReferenceModel<object>("a"), new object(), default(object?));
