@@ -8,7 +8,11 @@ internal class CountdownEventModel
     private int _count;
     private bool _isAwaited;
 
-    public CountdownEventModel(int initialCount) => (_initialCount, _count) = (initialCount, initialCount);
+    public CountdownEventModel(int initialCount)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(initialCount);
+        (_initialCount, _count) = (initialCount, initialCount);
+    }
 
     public virtual int InitialCount => _initialCount;
 
@@ -20,6 +24,7 @@ internal class CountdownEventModel
 
     public virtual bool Signal(int signalCount)
     {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(signalCount);
         if (_count < signalCount)
         {
             throw new InvalidOperationException();
@@ -33,6 +38,7 @@ internal class CountdownEventModel
 
     public virtual void AddCount(int signalCount)
     {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(signalCount);
         if (_count == 0)
         {
             throw new InvalidOperationException();
@@ -45,6 +51,7 @@ internal class CountdownEventModel
 
     public virtual bool TryAddCount(int signalCount)
     {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(signalCount);
         if (_count == 0)
         {
             return false;
@@ -56,7 +63,11 @@ internal class CountdownEventModel
 
     public virtual void Reset() => Reset(_initialCount);
 
-    public virtual void Reset(int count) => (_initialCount, _count, _isAwaited) = (count, count, false);
+    public virtual void Reset(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        (_initialCount, _count, _isAwaited) = (count, count, false);
+    }
 
     public virtual void Wait()
     {

@@ -7,12 +7,23 @@ internal sealed class SemaphoreModel : WaitHandleModel
     private readonly int _maximum;
     private int _count;
 
-    public SemaphoreModel(int initialCount, int maximumCount) => (_count, _maximum) = (initialCount, maximumCount);
+    public SemaphoreModel(int initialCount, int maximumCount)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(initialCount);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maximumCount);
+        if (initialCount > maximumCount)
+        {
+            throw new ArgumentException("More than the maximum.");
+        }
+
+        (_count, _maximum) = (initialCount, maximumCount);
+    }
 
     public int Release() => Release(1);
 
     public int Release(int releaseCount)
     {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(releaseCount);
         if (_count > _maximum - releaseCount)
         {
             throw new SemaphoreFullException();

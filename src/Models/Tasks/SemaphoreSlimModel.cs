@@ -7,9 +7,19 @@ internal class SemaphoreSlimModel
     private readonly int _maximum = int.MaxValue;
     private int _count;
 
-    public SemaphoreSlimModel(int initialCount) => _count = initialCount;
+    public SemaphoreSlimModel(int initialCount)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(initialCount);
+        _count = initialCount;
+    }
 
-    public SemaphoreSlimModel(int initialCount, int maxCount) => (_count, _maximum) = (initialCount, maxCount);
+    public SemaphoreSlimModel(int initialCount, int maxCount)
+        : this(initialCount)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxCount);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(initialCount, maxCount);
+        _maximum = maxCount;
+    }
 
     public virtual int CurrentCount => _count < 0 || Others.MayAct() ? Others.Left<int>() : _count;
 
@@ -44,6 +54,7 @@ internal class SemaphoreSlimModel
 
     public virtual int Release(int releaseCount)
     {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(releaseCount);
         if (_count > _maximum - releaseCount)
         {
             throw new SemaphoreFullException();

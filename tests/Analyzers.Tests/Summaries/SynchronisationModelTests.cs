@@ -137,6 +137,31 @@ public class SynchronisationModelTests
         model.Dispose();
     }
 
+    [Fact]
+    public void Refused()
+    {
+        AreRefused<ArgumentOutOfRangeException>(() => new CountdownEvent(-1), () => new CountdownEventModel(-1));
+        AreRefused<ArgumentOutOfRangeException>(() => new CountdownEvent(1).Signal(0), () => new CountdownEventModel(1).Signal(0));
+        AreRefused<ArgumentOutOfRangeException>(() => new CountdownEvent(1).AddCount(0), () => new CountdownEventModel(1).AddCount(0));
+        AreRefused<ArgumentOutOfRangeException>(() => new CountdownEvent(1).TryAddCount(-1), () => new CountdownEventModel(1).TryAddCount(-1));
+        AreRefused<ArgumentOutOfRangeException>(() => new CountdownEvent(1).Reset(-1), () => new CountdownEventModel(1).Reset(-1));
+        AreRefused<ArgumentOutOfRangeException>(() => new SemaphoreSlim(-1), () => new SemaphoreSlimModel(-1));
+        AreRefused<ArgumentOutOfRangeException>(() => new SemaphoreSlim(0, 0), () => new SemaphoreSlimModel(0, 0));
+        AreRefused<ArgumentOutOfRangeException>(() => new SemaphoreSlim(2, 1), () => new SemaphoreSlimModel(2, 1));
+        AreRefused<ArgumentOutOfRangeException>(() => new SemaphoreSlim(1).Release(0), () => new SemaphoreSlimModel(1).Release(0));
+        AreRefused<ArgumentOutOfRangeException>(() => new Semaphore(-1, 1), () => new SemaphoreModel(-1, 1));
+        AreRefused<ArgumentOutOfRangeException>(() => new Semaphore(0, 0), () => new SemaphoreModel(0, 0));
+        AreRefused<ArgumentException>(() => new Semaphore(2, 1), () => new SemaphoreModel(2, 1));
+        AreRefused<ArgumentOutOfRangeException>(() => new Semaphore(1, 1).Release(0), () => new SemaphoreModel(1, 1).Release(0));
+    }
+
+    private static void AreRefused<T>(Action real, Action model)
+        where T : Exception
+    {
+        Assert.Throws<T>(real);
+        Assert.Throws<T>(model);
+    }
+
     private static (int, int, bool) Asked(CountdownEvent asked) => (asked.InitialCount, asked.CurrentCount, asked.IsSet);
 
     private static (int, int, bool) Asked(CountdownEventModel asked) => (asked.InitialCount, asked.CurrentCount, asked.IsSet);
