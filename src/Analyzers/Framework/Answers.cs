@@ -33,6 +33,8 @@ internal static class Answers
         "System.Diagnostics.Debug", "System.Diagnostics.Trace", "System.IO.TextWriter", "System.Runtime.CompilerServices.RuntimeHelpers",
         "System.Text.Json.JsonSerializer", "System.Threading.Monitor");
 
+    private static readonly TypeSet Writers = new("System.IO.TextWriter");
+
     /// <summary>The namespaces of containers that can be changed.</summary>
     private static readonly string[] Collections = ["System.Collections", "System.Collections.Generic", "System.Collections.Concurrent"];
 
@@ -63,6 +65,9 @@ internal static class Answers
 
     /// <summary>Whether members of a type change no object that they are handed.</summary>
     public static bool OnlyRead(ITypeSymbol type) => Readers.Contains(type);
+
+    /// <summary>Whether an object of such a type keeps what it is told, though it changes none of that.</summary>
+    public static bool Keep(ITypeSymbol type) => Writers.Contains(type);
 
     /// <summary>Whether nothing is changed through an argument of a type.</summary>
     public static bool IsReadOnlyView(ITypeSymbol? type) => ReadOnlyViews.Contains(type);

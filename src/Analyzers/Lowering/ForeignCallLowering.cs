@@ -73,6 +73,7 @@ internal sealed class ForeignCallLowering(BodyLowering lowering, EffectFactory f
         var escaping = GuardMembers.Of(method) is not null ? []
             : Answers.OnlyRead(method.ContainingType) ? arguments.Where((argument, index) =>
                 argument is FunctionTerm || call.Arguments[index].Value.Unwrap()?.Type?.TypeKind == TypeKind.Delegate)
+                .Concat(receiver is not null && Answers.Keep(method.ContainingType) ? [receiver] : [])
             : EscapeLowering.EscapingOperands(call.Instance, method.MethodKind == MethodKind.Constructor ? null : receiver, call.Arguments, arguments);
         if (!lowering.Failures.IsGuarded || !(isEvaluated || (FailingMembers.Of(method) is not null && !arguments.Any(argument => argument is QueryTerm))))
         {

@@ -133,4 +133,8 @@ public class BuiltTextTests
         Variable.Get<float>("a/b", [1]);
         Variable.Get<float>("b", [1]);
         """);
+
+    [Fact]
+    public Task WriterThatIsToldANumber_IsNotKnown() => KnownCondition.IsNotFalseAsync(
+        "using var writer = new System.IO.StringWriter(); writer.Write(\"a\"); writer.Write(1);", "writer.ToString() == \"a1\"");
 }

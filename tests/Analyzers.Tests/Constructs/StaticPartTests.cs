@@ -38,6 +38,14 @@ public class StaticPartTests
     public Task StaticFieldThatNothingHasSet_IsEmptyInTheStaticConstructor(string condition, string types) => KnownCondition.HoldsAsync("", condition, types);
 
     [Theory]
+    [InlineData("var step = new Step();", "step.N == 0 && step.Name is null")]
+    [InlineData("Step step = default;", "step.N == 0 && step.Name is null")]
+    [InlineData("var steps = new Step[1];", "steps[0].N == 0")]
+    [InlineData("var step = new Step(2, \"a\");", "step.N == 2 && step.Name == \"a\"")]
+    public Task ParametersThatAStructKeeps_BeginEmpty(string statements, string condition) =>
+        KnownCondition.HoldsAsync(statements, condition, "struct Step(int n, string? name) { public int N => n; public string? Name => name; }");
+
+    [Theory]
     [InlineData("Program.Count = 7;", "Other.Read() == 7", "partial class Program { public static int Count; static Program() => Count += 4; }")]
     [InlineData("", "Other.Read() == 4", "partial class Program { public static int Count; static Program() => Count += 4; }")]
     public Task StaticConstructorOfTheProgram_RunsBeforeItBegins(string statements, string condition, string types) =>
