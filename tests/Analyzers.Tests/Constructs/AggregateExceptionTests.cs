@@ -17,6 +17,8 @@ public class AggregateExceptionTests
     [InlineData("try { throw new AggregateException(new FormatException(\"a\"), new TimeoutException(\"b\")); } catch (AggregateException e) { foreach (var inner in e.InnerExceptions) { s += inner.Message; } }", "s == \"ab\"")]
     [InlineData("var l = new List<Exception> { new FormatException(\"a\"), new TimeoutException(\"b\") }; try { if (l.Count > 0) { throw new AggregateException(\"m\", l); } } catch (AggregateException e) { s = e.InnerExceptions.Count + e.InnerException!.Message; }", "s == \"2a\"")]
     [InlineData("try { throw new AggregateException(\"m\", new FormatException(\"a\")); } catch (AggregateException e) { e.Handle(inner => { s += inner.Message; return true; }); }", "s == \"a\"")]
+    [InlineData("try { throw new AggregateException(new FormatException(\"a\"), new TimeoutException(\"b\")); } catch (AggregateException e) { s = e.Message; }", "s == \"One or more errors occurred. (a) (b)\"")]
+    [InlineData("s = new AggregateException(new AggregateException(new FormatException(\"a\"))).GetBaseException().Message;", "s == \"a\"")]
     [InlineData("async Task H() { await Task.CompletedTask; F(\"a\").Wait(); } try { H().Wait(); } catch (AggregateException e) { s = e.InnerException is AggregateException ? e.InnerException.InnerException!.Message : \"x\"; }", "s == \"a\"")]
     [InlineData("try { await Task.WhenAll(F(\"a\"), F(\"b\")); } catch (AggregateException) { s = \"x\"; } catch (FormatException e) { s = e.Message; }", "s == \"a\"")]
     [InlineData("try { F(\"a\").Wait(); } catch (Exception e) { s = e is AggregateException { InnerException: FormatException } ? \"f\" : \"x\"; }", "s == \"f\"")]

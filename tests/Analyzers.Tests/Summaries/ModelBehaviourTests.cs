@@ -240,7 +240,13 @@ public class ModelBehaviourTests
                 (new AggregateExceptionModel("m", inner), new AggregateException("m", inner)),
                 (new AggregateExceptionModel("m", inner.ToList()), new AggregateException("m", inner.ToList())),
             ],
-            pair => Assert.Equal(pair.Real.InnerExceptions.Prepend(pair.Real.InnerException), pair.Model.InnerExceptions.Prepend(pair.Model.InnerException)));
+            pair =>
+            {
+                Assert.Equal(pair.Real.InnerExceptions.Prepend(pair.Real.InnerException), pair.Model.InnerExceptions.Prepend(pair.Model.InnerException));
+                Assert.Equal(pair.Real.Message, pair.Model.Message);
+            });
+        Assert.Equal(new AggregateException(inner[0]).GetBaseException(), new AggregateExceptionModel(inner[0]).GetBaseException());
+        Assert.Equal(new AggregateException(new AggregateException(inner[0])).GetBaseException(), new AggregateExceptionModel(new AggregateException(inner[0])).GetBaseException());
     }
 
     [Fact]
