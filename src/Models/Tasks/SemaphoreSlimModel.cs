@@ -14,11 +14,11 @@ internal class SemaphoreSlimModel
     }
 
     public SemaphoreSlimModel(int initialCount, int maxCount)
-        : this(initialCount)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxCount);
+        ArgumentOutOfRangeException.ThrowIfNegative(initialCount);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(initialCount, maxCount);
-        _maximum = maxCount;
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxCount);
+        (_count, _maximum) = (initialCount, maxCount);
     }
 
     public virtual int CurrentCount => _count < 0 || Others.MayAct() ? Others.Left<int>() : _count;
