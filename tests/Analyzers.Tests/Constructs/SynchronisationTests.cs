@@ -16,7 +16,7 @@ public class SynchronisationTests
     [InlineData("var e = new ManualResetEventSlim(); System.Threading.Tasks.Task.Run(e.Set).Wait();", "e.IsSet")]
     [InlineData("var l = new object(); var took = false; Monitor.TryEnter(l, ref took);", "took && Monitor.TryEnter(l) && Monitor.TryEnter(l, 5)")]
     [InlineData("var f = 0; using var c = new CountdownEvent(1); try { c.Signal(0); } catch (ArgumentOutOfRangeException) { f++; } try { c.AddCount(-1); } catch (ArgumentOutOfRangeException) { f++; }", "f == 2 && c.CurrentCount == 1")]
-    [InlineData("var f = 0; var s = new SemaphoreSlim(1); try { s.Release(0); } catch (ArgumentOutOfRangeException) { f++; } try { _ = new SemaphoreSlim(2, 1); } catch (ArgumentOutOfRangeException) { f++; }", "f == 2 && s.CurrentCount == 1")]
+    [InlineData("var f = 0; var s = new SemaphoreSlim(1); try { s.Release(0); } catch (ArgumentOutOfRangeException) { f++; } try { var t = new SemaphoreSlim(2, 1); t.Release(); } catch (ArgumentOutOfRangeException) { f++; }", "f == 2 && s.CurrentCount == 1")]
     public Task WhatOneThreadAsks_IsKnown(string statements, string condition) => KnownCondition.HoldsAsync(statements, condition);
 
     [Theory]

@@ -1,8 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
 using ScopeLint.Models.Tasks;
 
 namespace ScopeLint.Analyzers.Tests.Summaries;
 
 /// <summary>Tokens that somebody cancels, and tokens that belong to nothing do as the framework's.</summary>
+[SuppressMessage("Usage", "xUnit1051:Calls to methods which accept CancellationToken should use TestContext.Current.CancellationToken", Justification = "The members without a token are what is compared.")]
 public class CancellationModelTests
 {
     [Theory]

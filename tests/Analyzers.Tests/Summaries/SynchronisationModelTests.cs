@@ -1,8 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
 using ScopeLint.Models.Tasks;
 
 namespace ScopeLint.Analyzers.Tests.Summaries;
 
 /// <summary>Objects that threads wait for answer a thread that is alone as the framework's do.</summary>
+[SuppressMessage("Usage", "xUnit1051:Calls to methods which accept CancellationToken should use TestContext.Current.CancellationToken", Justification = "The members without a token are what is compared.")]
 public class SynchronisationModelTests
 {
     private static readonly TimeSpan Soon = TimeSpan.Zero;
