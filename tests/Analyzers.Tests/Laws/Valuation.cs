@@ -27,8 +27,10 @@ internal sealed class Valuation(IReadOnlyDictionary<AbstractValue, object?> symb
     /// <summary>Whether an abstract condition holds.</summary>
     public bool Truth(AbstractValue condition) => (bool)ValueOf(condition)!;
 
-    /// <summary>Whether a path can be taken.</summary>
-    public bool Satisfies(PathConditions path) => path.Known.Entries.All(entry => entry.Value.Holds(ValueOf(entry.Key)));
+    /// <summary>Whether a path can be taken. How a condition turns out that cannot be followed, such as a quotient by zero, no run says.</summary>
+    public bool Satisfies(PathConditions path) => path.Known.Entries.All(entry => IsOfNoRun(entry.Key) || entry.Value.Holds(ValueOf(entry.Key)));
+
+    private bool IsOfNoRun(AbstractValue value) => value is OpaqueSymbol && !symbols.ContainsKey(value);
 
     /// <summary>What an operator makes of two concrete values. Quotients by zero are something too: nobody asks in which run.</summary>
     public static object? Calculate(TermOperator @operator, object? left, object? right) => @operator switch

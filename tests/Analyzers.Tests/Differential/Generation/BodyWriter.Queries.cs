@@ -89,7 +89,7 @@ internal sealed partial class BodyWriter
                 (4, () => $".{Pick("Skip(1)", "Take(1)", "Take(2)", "TakeWhile(x => x != \"w\")")}"),
                 (1, () => $".Zip(new[] {{ \"1\", \"2\" }}, (x, z) => x + z)"),
                 (2, () => ".Distinct()"),
-                (2, () => $".{Pick("OrderBy", "OrderByDescending")}(x => x{Pick(".Length", ", StringComparer.Ordinal")}){Pick("", ".ThenBy(x => x, StringComparer.Ordinal)", ".ThenByDescending(x => x.Length)")}"),
+                (6, () => $".{Pick("OrderBy", "OrderByDescending")}(x => x{Pick(".Length", ", StringComparer.Ordinal")}){Pick("", ".ThenBy(x => x, StringComparer.Ordinal)", ".ThenByDescending(x => x.Length)")}"),
                 (2, () => $".GroupBy(x => x{Pick("", ".Length", "[0]")}).Select(g => {Pick("g.First()", "g.Last() + g.Count()", "\"g\" + g.Key")})"),
                 (2, () => $".{Pick("Union", "Except")}(new[] {{ {VariableName()}, \"v\" }})"),
                 (1, () => $".Intersect(new[] {{ {VariableName()}, \"v\" }})"),
