@@ -15,7 +15,7 @@ namespace ScopeLint.Analyzers.Engine;
 /// <param name="Opening">The call that opened the scope in force; null at the root.</param>
 /// <param name="Causes">The two runs that it was placed by.</param>
 internal sealed record Event(
-    Occurrence What, string Scope, Site Location, ImmutableArray<Site> Calls, Site Cause, ImmutableArray<Site> CauseCalls, Site? Opening, Causes Causes)
+    Occurrence What, string Scope, Site Location, ImmutableArray<Site> Calls, Site Cause, ImmutableArray<Site> CauseCalls, Trace? Opening, Causes Causes)
 {
     /// <summary>The call of the library that fails.</summary>
     public Site Failure => Calls.IsEmpty ? Location : Calls[Calls.Length - 1];
@@ -33,7 +33,7 @@ internal sealed record Event(
     public static Event At(Occurrence what, ScopeFacts scope, Trace failing, Trace cause) => Placed(what, scope, new Causes(failing, cause));
 
     private static Event Placed(Occurrence what, ScopeFacts scope, Causes causes) =>
-        new Event(what, scope.Name.Text, causes.Failing.Location, [], causes.Failing.Location, [], scope.Opening?.Location, causes).PlacedBy(causes);
+        new Event(what, scope.Name.Text, causes.Failing.Location, [], causes.Failing.Location, [], scope.Opening, causes).PlacedBy(causes);
 
     /// <summary>The same event, placed by other runs. What fails on another thread is placed in what that thread runs.</summary>
     public Event PlacedBy(Causes causes)

@@ -38,7 +38,7 @@ internal sealed class Replay
         return run.Outcomes.SelectMany(path => Given(path.Outcome.State).Concat(path.Graphs.Values.SelectMany(graph => graph.Places))).All(IsPlaced)
             && run.Outcomes.SelectMany(path => Failures(path.Outcome.Exit)).Concat(run.Notes.Events.Select(happened => happened.Event))
                 .Concat(run.Notes.Switches.Values)
-                .All(happened => IsPlaced(happened.Causes.Earlier) && (happened.Around is not { } around || IsPlaced(around))
+                .All(happened => IsPlaced(happened.Causes.Earlier) && (happened.Opening is not { } opening || IsPlaced(opening)) && (happened.Around is not { } around || IsPlaced(around))
                     && (IsInside(happened.Causes.Failing.Path) || happened.Causes.Failing.Path == happened.Causes.Earlier.Path));
 
         bool IsPlaced(Trace trace) => given.Contains(trace) || run.Recording.Decided.ContainsKey(trace) || IsInside(trace.Path);
@@ -56,7 +56,7 @@ internal sealed class Replay
         var (failing, earlier) = happened.Causes;
         var cause = Of(earlier);
         var placed = happened.PlacedBy(new Causes(failing.Path == earlier.Path ? failing with { Path = cause.Path } : Of(failing), cause));
-        return happened.Around is { } around ? placed with { Around = Of(around) } : placed;
+        return placed with { Opening = happened.Opening is { } opening ? Of(opening) : null, Around = happened.Around is { } around ? Of(around) : null };
     }
 
     /// <summary>The places in a state without tables, in the same order for states that are the same.</summary>

@@ -20,7 +20,7 @@ internal sealed record Finding
         (Rule, What, Scope, IsWithinCall, Library, _places) = (rule, happened.What, happened.Scope, happened.IsWithinCall, happened.Library, places);
         (Location, Calls) = Placed(places.Locate(happened.Location), happened.Calls.Select(places.Locate));
         (Cause, CauseCalls) = Placed(places.Locate(happened.Cause), happened.CauseCalls.Select(places.Locate));
-        Opening = happened.Opening is { } opening && places.Locate(opening) is var opened && IsHere(opened) ? opened : null;
+        Opening = happened.Opening is { } opening && places.Locate(opening.Location) is var opened && IsHere(opened) ? opened : null;
         Around = happened.Around is { } around && places.Locate(around.Location) is var beside && IsHere(beside) ? beside : null;
         Open = [.. ((What as InsideOfOpen)?.Open.Items ?? []).Select(open => (open.Form, open.Opening is { } site && places.Locate(site) is var place && IsHere(place) ? place : null))];
         FailsElsewhere = happened.Calls.IsEmpty ? null : places.Describe(happened.Calls[happened.Calls.Length - 1]);
