@@ -162,4 +162,20 @@ public class ReplayTests
         var text = s_program.ElementAt(Edited);
         project.Edit(Edited, text.Replace(Before, statement + Before, StringComparison.Ordinal));
     }
+
+    /// <summary>A run that fails in a scope which its caller has opened tells of that opening where it stands now.</summary>
+    [Theory]
+    [InlineData("Console.WriteLine(1);")]
+    [InlineData("// A comment.\n")]
+    public void OpeningOfTheCaller_IsToldWhereItStands(string inserted)
+    {
+        const string Model = "internal static class Model { internal static void Build() { var name = \"w\"; for (var i = 0; i < 60; i++) { name += \"x\"; } Variable.Get<float>(name, [1]); } }";
+        const string Training = "public static class Training { public static void Run() { /* Here. */ using (VariableScope.Open(\"net\")) { Model.Build(); } using (VariableScope.Open(\"net\")) { Model.Build(); } } }";
+        var project = new EditedProject(Model, Training);
+        Assert.Contains("already exists", project.Findings, StringComparison.Ordinal);
+        project.Replace("/* Here. */", "Console.WriteLine(0);");
+        project.Replace("Console.WriteLine(0);", "Console.WriteLine(12);");
+        project.Replace("Console.WriteLine(12);", inserted);
+        Assert.Equal(project.FindingsAnew, project.Findings);
+    }
 }
