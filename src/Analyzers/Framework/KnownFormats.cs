@@ -121,15 +121,8 @@ internal static class KnownFormats
     }
 
     /// <summary>The type of whole numbers that has an element type; none where none has.</summary>
-    public static SpecialType NumberOf(string dtype) => dtype switch
-    {
-        "int8" => SpecialType.System_SByte,
-        "int16" => SpecialType.System_Int16,
-        "int32" => SpecialType.System_Int32,
-        "int64" => SpecialType.System_Int64,
-        "uint8" => SpecialType.System_Byte,
-        _ => SpecialType.None,
-    };
+    public static SpecialType NumberOf(string dtype) =>
+        BasicTypes.OfElement(dtype)?.Special is >= SpecialType.System_SByte and <= SpecialType.System_UInt64 and var type ? type : SpecialType.None;
 
     /// <summary>The name of the type that has an element type; null where none has.</summary>
     public static string? TypeNameOf(string dtype) => BasicTypes.OfElement(dtype)?.Name ?? (dtype == "float16" ? "Half" : null);
