@@ -3,20 +3,23 @@ using Microsoft.CodeAnalysis;
 
 namespace ScopeLint.Analyzers.Effects;
 
-/// <summary>A whole number as an object, which knows its type.</summary>
-/// <param name="Value">The number.</param>
-/// <param name="Type">Its type.</param>
-internal sealed record BoxTerm(Term Value, SpecialType Type) : Term;
-
-/// <summary>A value of a type parameter as an object, which knows its type.</summary>
+/// <summary>A whole number, a member of an enum or a tuple as an object, which knows its type. Other values know it anyway.</summary>
 /// <param name="Value">The value.</param>
-/// <param name="Type">What the type parameter stands for.</param>
-internal sealed record BoxOfTypeTerm(Term Value, Term Type) : Term;
-
-/// <summary>A tuple as an object, which knows its type.</summary>
-/// <param name="Value">The tuple.</param>
 /// <param name="Type">Its type.</param>
-internal sealed record BoxTupleTerm(Term Value, TypeId Type) : Term;
+internal sealed record BoxTerm(Term Value, Term Type) : Term
+{
+    /// <summary>What the object is where the value is not known; null where it is the value itself.</summary>
+    public Term? Otherwise { get; init; }
+}
+
+/// <summary>What is in an object that a value was made.</summary>
+/// <param name="Value">The object.</param>
+/// <param name="Otherwise">What is known where the object is not.</param>
+internal sealed record UnboxTerm(Term Value, Term Otherwise) : Term
+{
+    /// <summary>What a type parameter stands for that the value is to be of; null for a value type.</summary>
+    public Term? Type { get; init; }
+}
 
 /// <summary>The object whose member runs.</summary>
 internal sealed record ThisTerm : Term;

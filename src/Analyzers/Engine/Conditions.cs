@@ -78,7 +78,7 @@ internal static class Conditions
     private static ValueSet UpTo(IntervalSet set, long number) => number == long.MaxValue ? set : set.Below(number + 1);
 
     /// <summary>Whether a value equals another only by being the same.</summary>
-    private static bool IsPlain(AbstractValue value) => value is ConstantValue or TextValue { Text.IsExact: true };
+    private static bool IsPlain(AbstractValue value) => value is ConstantValue or EnumValue or TextValue { Text.IsExact: true };
 
     private static IEnumerable<(bool Holds, AnalysisState State)> Choose(this AnalysisState state, Symbolic symbol, AbstractValue value)
     {

@@ -27,18 +27,6 @@ internal static class ElementTerms
         : container is PresentValue or StructValue ? AbstractValue.Lost
         : DerivedOperators.Derived(@operator, container, key, ValueDomain.Any);
 
-    /// <summary>A tuple as an object: it knows its type, and its elements know theirs.</summary>
-    public static AbstractValue Boxed(AbstractValue value, TypeId type) => (value, type) switch
-    {
-        (ListValue { IsTuple: true, BoxedAs: null } tuple, { IsTuple: true, TypeArguments: var types }) when types.Length == tuple.Elements.Items.Count => tuple with
-        {
-            Elements = StructuralList<AbstractValue>.Of(tuple.Elements.Items.Zip(types, Boxed)),
-            BoxedAs = type,
-        },
-        (ConstantValue { Value: long, BoxedAs: SpecialType.None } number, { Special: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 and var special }) => number with { BoxedAs = special },
-        _ => value,
-    };
-
     /// <summary>What compares keys; null where nothing does but they themselves.</summary>
     public static AbstractValue? ComparerOf(this AnalysisState state, Term? comparer) =>
         comparer is not null && state.Evaluate(comparer) is not ConstantValue { Value: null } and var known ? known : null;
@@ -62,7 +50,7 @@ internal static class ElementTerms
 
     /// <summary>Whether two objects are equal as they see it themselves.</summary>
     public static AbstractValue AreEqualObjects(this AnalysisState state, AbstractValue left, AbstractValue right) =>
-        left is Symbolic or ConstantValue or TextValue && right is Symbolic or ConstantValue or TextValue
+        left is Symbolic or ConstantValue or EnumValue or TextValue && right is Symbolic or ConstantValue or EnumValue or TextValue
             ? Comparison.Combine(TermOperator.Equal, left, right)
             : state.Has(SequenceContents.Of([left]), right);
 

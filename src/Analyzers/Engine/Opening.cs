@@ -63,7 +63,7 @@ internal sealed record PathOpening(int FirstSymbol) : Opening(FirstSymbol, IsDet
     private ValueSet? Choices(AbstractValue value) => value switch
     {
         ConstantValue { Value: long number } => IntervalSet.Between(number, number),
-        ConstantValue or TextValue { Text.IsExact: true } => ChoiceSet.Of([value]),
+        ConstantValue or EnumValue or TextValue { Text.IsExact: true } => ChoiceSet.Of([value]),
         OpaqueSymbol { Origin: PathsFrom } symbol when symbol.Id >= FirstSymbol => symbol.Domain.All,
         _ => null,
     };

@@ -50,9 +50,9 @@ internal sealed class Queries(Interpreter engine)
                 return WithIndex(operands[0], site, state, (element, index, way) => each(TupleOf(index, element), way));
             case QueryOperator.OfType when query.Asked is { } asked:
                 return engine.Enumeration.Enumerate(operands[0], label: 0, site, state, (element, way) => engine.Enumeration.Choose(
-                    operands.Count > 1 ? TypeTests.IsOfType(element, operands[1]) : TypeTests.IsOfType(element, asked), way, inside => each(element, inside), Outcomes.At));
+                    operands.Count > 1 ? TypeTests.IsOfType(element, operands[1]) : TypeTests.IsOfType(element, asked), way, inside => each(Boxes.Held(element, asked), inside), Outcomes.At));
             case QueryOperator.Cast:
-                return engine.Enumeration.Enumerate(operands[0], label: 0, site, state, each);
+                return engine.Enumeration.Enumerate(operands[0], label: 0, site, state, (element, way) => each(Boxes.Cast(element, operands.Count > 1 ? operands[1] : null, query.Asked), way));
             case QueryOperator.SkipWhile:
                 return SkipWhile(query, site, state, each);
             case >= QueryOperator.OrderBy and <= QueryOperator.ThenByDescending:

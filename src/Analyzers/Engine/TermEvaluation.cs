@@ -37,9 +37,8 @@ internal static class TermEvaluation
             BinaryTerm binary => state.Combined(binary, state.Evaluate(binary.Left), state.Evaluate(binary.Right)),
             ComputedTerm computed => state.Computed(computed),
             KnownCallTerm call => state.Evaluate(call),
-            BoxTerm box => Boxed(state.Evaluate(box.Value), box.Type),
-            BoxOfTypeTerm box => Boxed(state.Evaluate(box.Value), state.Evaluate(box.Type) is ConstantValue { Value: DTypeLiteral type } ? KnownFormats.NumberOf(type.Name) : SpecialType.None),
-            BoxTupleTerm box => ElementTerms.Boxed(state.Evaluate(box.Value), box.Type),
+            BoxTerm box => state.Boxed(box),
+            UnboxTerm unbox => state.Unboxed(unbox),
             CompletedTaskTerm or FailedTaskTerm or SourceTaskTerm or EndedTaskTerm or HasEndedTerm or TaskStatusTerm or TaskFaultTerm or OthersMayActTerm or AllTasksTerm or FirstTaskTerm or EndedTasksTerm => state.OfTasks(term),
             TensorTerm tensor => state.Evaluate(tensor),
             ValueInitializerTerm initializer => new ConstantValue(new InitializerLiteral(
@@ -51,7 +50,7 @@ internal static class TermEvaluation
             StaticTypeTerm type => state.StaticType(type),
             RepeatTerm repeat => ElementTerms.Repeated(state.Evaluate(repeat.Value), state.Evaluate(repeat.Count)),
             RuntimeTypeTerm type => TypeTests.RuntimeTypeOf(state.Evaluate(type.Value)) ?? state.Evaluate(type.Otherwise),
-            TryCastTerm cast when state.Evaluate(cast.Test) is ConstantValue { Value: bool isOfType } => isOfType ? state.Evaluate(cast.Test.Value) : AbstractValue.Null,
+            TryCastTerm cast when state.Evaluate(cast.Test) is ConstantValue { Value: bool isOfType } => isOfType ? Boxes.Held(state.Evaluate(cast.Test.Value), cast.Test.Type) : AbstractValue.Null,
             TryCastTerm cast => state.Evaluate(cast.Otherwise),
             TypeTestTerm { Parameter: { } parameter } test => TypeTests.IsOfType(state.Evaluate(test.Value), state.Evaluate(parameter)),
             TypeTestTerm test => TypeTests.IsOfType(state.Evaluate(test.Value), state.Closed(test.Type, test.Arguments)),
@@ -144,7 +143,7 @@ internal static class TermEvaluation
     }
 
     /// <summary>The text of a value of which it is not known what that says.</summary>
-    public static AbstractValue Written(this AnalysisState state, string? form, IReadOnlyList<AbstractValue> values) => (AbstractValue?)StableTexts.Written(form, values)
+    public static AbstractValue Written(this AnalysisState state, string? form, IReadOnlyList<AbstractValue> values) => (form is null or EvaluatedMembers.AnyText && values[0] is EnumValue member ? Boxes.TextOf(member) : null) ?? (AbstractValue?)StableTexts.Written(form, values)
         ?? Determined.About(values, new UnknownValue(Unstable: values.Select(UnstableValues.Unstable).FirstOrDefault(source => source is not null)) { IsDetermined = values.All(state.IsDetermined) });
 
     private static UnknownValue Unknown(this AnalysisState state, UnknownTerm term)
@@ -163,8 +162,6 @@ internal static class TermEvaluation
         OffsetValue { Base: var symbol, By: var by } when state.Path.Of(symbol).Single is ConstantValue { Value: long number } => new ConstantValue(number + by),
         _ => value,
     };
-
-    private static AbstractValue Boxed(AbstractValue value, SpecialType type) => value is ConstantValue { Value: long } number && type != SpecialType.None ? number with { BoxedAs = type } : value;
 
     private static AbstractValue Member(this AnalysisState state, MemberTerm term)
     {
@@ -213,6 +210,7 @@ internal static class TermEvaluation
         ConstantValue { Value: >= 0L and long number } => KnownName.Exactly(FormattableString.Invariant($"{number}")),
         ConstantValue { Value: bool truth } => KnownName.Exactly(truth.ToString()),
         ConstantValue { Value: char letter } => KnownName.Exactly(letter.ToString()),
+        EnumValue member when Boxes.TextOf(member) is { } name => name.Text,
         _ => StableTexts.TextOf(value) with { Unstable = value.Unstable(), IsDetermined = state.IsDetermined(value) },
     };
 

@@ -22,6 +22,7 @@ internal static class TypeTests
     {
         ObjectValue { Type: { Form: TypeForm.Class or TypeForm.Struct, IsOpen: false } type, Layout: var layout } => new ConstantValue(
             type.IsException ? new ExceptionLiteral(type) : new TypeLiteral(type) { Instance = type.IsGeneric ? null : layout }),
+        EnumValue { Type: var type } => new ConstantValue(type),
         StructValue { Type: { IsGeneric: false } type } => new ConstantValue(new TypeLiteral(type)),
         ExceptionValue { Type: { IsGeneric: false } type } => new ConstantValue(new ExceptionLiteral(type)),
         _ => Comparison.PlainTypeOf(value) is { } plain and not SpecialType.None ? new ConstantValue(LiteralOf(BasicTypes.Of(plain))) : null,

@@ -19,7 +19,11 @@ internal static class EvaluatedMembers
         TypeNamespace = "Type.Namespace",
         IsAssignableFrom = "Type.IsAssignableFrom",
         IsAssignableTo = "Type.IsAssignableTo",
-        IsSubclassOf = "Type.IsSubclassOf";
+        IsSubclassOf = "Type.IsSubclassOf",
+        IsEnum = "Type.IsEnum",
+        IsClass = "Type.IsClass",
+        IsInterface = "Type.IsInterface",
+        IsValueType = "Type.IsValueType";
 
     /// <summary>What changes the letters of a builder.</summary>
     public const string WithLetter = "Text.WithLetter", OfLength = "Text.OfLength";
@@ -76,10 +80,11 @@ internal static class EvaluatedMembers
     private static readonly MemberSet TypeOf = new(("System.Object", ["GetType"]), ("System.Exception", ["GetType"]));
     private static readonly MemberSet Clones = new(("System.Object", ["MemberwiseClone"]));
     private static readonly MemberSet TypeNames = new(("System.Type", ["Name"]), ("System.Reflection.MemberInfo", ["Name"]));
-    private static readonly MemberSet TypeTexts = new(("System.Type", ["FullName", "Namespace"]));
+    private static readonly MemberSet TypeTexts = new(("System.Type", ["FullName", "Namespace", "IsEnum", "IsClass", "IsInterface", "IsValueType"]));
     private static readonly MemberSet Kinships = new(("System.Type", ["IsAssignableFrom", "IsAssignableTo", "IsSubclassOf"]));
     private static readonly MemberSet InstanceTests = new(("System.Type", ["IsInstanceOfType"]));
     private static readonly MemberSet EqualityOfObjects = new(("System.Object", ["Equals"]), ("System.ValueType", ["Equals"]), ("System.Enum", ["Equals"]), ("System.IEquatable", ["Equals"]));
+    private static readonly TypeSet Conversions = new("System.Convert");
     private static readonly TypeSet Reflected = new("System.Type");
     private static readonly MemberSet Fractions = new(
         ("System.Double", [Reading, TryReading]), ("System.Single", [Reading, TryReading]), ("System.Decimal", [Reading, TryReading]), ("System.Convert", ["ToDouble"]));
@@ -95,6 +100,7 @@ internal static class EvaluatedMembers
         ("System.Enum", "GetName", EnumMember.Name),
         ("System.Enum", "Parse", EnumMember.Parse),
         ("System.Enum", "TryParse", EnumMember.TryParse),
+        ("System.Enum", "ToObject", EnumMember.Object),
         ("System.Enum", "IsDefined", EnumMember.IsDefined));
 
     /// <summary>Texts that say what their values say, as long as no culture has a say.</summary>
@@ -161,6 +167,9 @@ internal static class EvaluatedMembers
     /// <summary>Whether a member tells which of two objects comes first, as they see it themselves.</summary>
     public static bool IsOrderOfObjects(IMethodSymbol method) => Comparables.Contains(method.ContainingType);
 
+    /// <summary>Whether a member converts objects to numbers, and takes those of enums for theirs.</summary>
+    public static bool IsConversion(IMethodSymbol method) => Conversions.Contains(method.ContainingType) && method.ReturnType.IsValueType;
+
     /// <summary>Whether a member tries to read a text.</summary>
     public static bool TriesToRead(IMethodSymbol method) => method.Name == TryReading;
 
@@ -197,6 +206,9 @@ internal enum EnumMember
 
     /// <summary>The name of a value.</summary>
     Name,
+
+    /// <summary>A number as an object.</summary>
+    Object,
 
     /// <summary>The value of a name.</summary>
     Parse,

@@ -120,10 +120,6 @@ internal static class KnownFormats
         return left == 0 && parts.Count > 0 ? string.Join(", ", parts) : value.ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The type of whole numbers that has an element type; none where none has.</summary>
-    public static SpecialType NumberOf(string dtype) =>
-        BasicTypes.OfElement(dtype)?.Special is >= SpecialType.System_SByte and <= SpecialType.System_UInt64 and var type ? type : SpecialType.None;
-
     /// <summary>The name of the type that has an element type; null where none has.</summary>
     public static string? TypeNameOf(string dtype) => BasicTypes.OfElement(dtype)?.Name ?? (dtype == "float16" ? "Half" : null);
 }

@@ -17,6 +17,18 @@ internal static class KnownTypes
         (EvaluatedMembers.IsAssignableTo, [TypeLiteral { Instance.Type: var type }, TypeLiteral { Instance.Type: var asked }]) => type.IsOrDerivesFrom(asked),
         (EvaluatedMembers.IsSubclassOf, [TypeLiteral { Instance.Type: var type }, TypeLiteral { Instance.Type: var asked }]) =>
             !type.Equals(asked) && asked.Ancestors.Contains(Root) && type.IsOrDerivesFrom(asked),
+        (EvaluatedMembers.IsEnum, [{ } type]) => FormOf(type) is TypeForm.Enum,
+        (EvaluatedMembers.IsClass, [{ } type]) => FormOf(type) is TypeForm.Class or TypeForm.Delegate,
+        (EvaluatedMembers.IsInterface, [{ } type]) => FormOf(type) is TypeForm.Interface,
+        (EvaluatedMembers.IsValueType, [{ } type]) => FormOf(type) is TypeForm.Struct or TypeForm.Enum,
+        _ => null,
+    };
+
+    private static TypeForm? FormOf(object type) => type switch
+    {
+        TypeLiteral { Type.Form: var form } => form,
+        DTypeLiteral => TypeForm.Struct,
+        ExceptionLiteral => TypeForm.Class,
         _ => null,
     };
 

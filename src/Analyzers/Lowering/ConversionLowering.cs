@@ -40,14 +40,13 @@ internal sealed class ConversionLowering(BodyLowering lowering, EffectFactory fa
         if (conversion.IsTryCast && conversion.Type is { } asked)
         {
             return conversion.Operand.Type?.IsOrComesFrom(asked) == true ? operand
-                : new TryCastTerm(lowering.Types.Test(operand, asked is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [{ IsTupleType: true } inner] } ? inner : asked), new ComputedTerm($"as {asked.ToDisplayString()}", operand, null, factory.Named(asked)));
+                : new TryCastTerm(lowering.Types.Test(operand, Conversions.Underlying(asked)!), new ComputedTerm($"as {asked.ToDisplayString()}", operand, null, factory.Named(asked)));
         }
 
-        return conversion is { Operand.Type: ITypeParameterSymbol { IsReferenceType: false } parameter, Type.IsReferenceType: true } ? new BoxOfTypeTerm(operand, lowering.Types.TypeTerm(parameter))
-            : conversion.BoxedType() is var boxed and not SpecialType.None ? new BoxTerm(operand, boxed)
-            : conversion is { Operand.Type: { IsTupleType: true } tuple, Type.IsReferenceType: true } ? new BoxTupleTerm(operand, factory.Named(tuple))
-            : conversion.KeepsValue() ? operand
-            : EvaluatedOperators.KnownConversion(conversion, new ComputedTerm($"({conversion.Type?.ToDisplayString()})", operand, null, factory.Id(conversion.Type)));
+        var other = conversion.KeepsValue() ? operand : EvaluatedOperators.KnownConversion(conversion, new ComputedTerm($"({conversion.Type?.ToDisplayString()})", operand, null, factory.Id(conversion.Type)));
+        return conversion.BoxedType() is { } boxed ? lowering.Types.Boxed(operand, boxed) with { Otherwise = ReferenceEquals(other, operand) ? null : other }
+            : conversion.Operand.Type is { IsReferenceType: true } ? lowering.Types.Unboxed(operand, Conversions.Underlying(conversion.Type), other)
+            : other;
     }
 
     public Term Default(IDefaultValueOperation operation, Steps steps) => operation.Type switch

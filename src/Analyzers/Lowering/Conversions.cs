@@ -30,17 +30,14 @@ internal static class Conversions
         return !source.IsValueType || !target.IsValueType || (conversion.Conversion.IsImplicit && source.IsWholeNumber() && target.IsWholeNumber());
     }
 
-    /// <summary>The type of the whole number that a conversion makes an object of; none for other conversions.</summary>
-    public static SpecialType BoxedType(this IConversionOperation conversion) =>
-        conversion.Type is { IsReferenceType: true } && Underlying(conversion.Operand.Type) is { IsValueType: true, SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 and var type } ? type : SpecialType.None;
+    /// <summary>The type of the value that a conversion makes an object of, if the value alone does not say it; null for other conversions.</summary>
+    public static ITypeSymbol? BoxedType(this IConversionOperation conversion) => conversion.Type is { IsReferenceType: true } && Underlying(conversion.Operand.Type) is { } type && IsBoxed(type) ? type : null;
 
-    /// <summary>The value of an enum that an operation makes an object; the same term for other operations.</summary>
-    public static Term UnboxedEnum(this IOperation operation, Term term) => operation switch
-    {
-        IArgumentOperation argument => argument.Value.UnboxedEnum(term),
-        IConversionOperation { Type.IsReferenceType: true } conversion when Underlying(conversion.Operand.Type)?.TypeKind == TypeKind.Enum && term is ComputedTerm { Left: { } value } => value,
-        _ => term,
-    };
+    /// <summary>Whether a value of a type becomes another one as an object: it knows its type then.</summary>
+    public static bool IsBoxed(ITypeSymbol? type) => type is ITypeParameterSymbol { IsReferenceType: false } or { IsTupleType: true } or { TypeKind: TypeKind.Enum } or { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 };
+
+    /// <summary>The value of which a term makes an object; the same term for other terms.</summary>
+    public static Term Unboxed(this Term term) => term is BoxTerm box ? box.Value : term;
 
     /// <summary>Whether each element of a tuple stays the same object, seen as one of its base types or not, or the same value.</summary>
     private static bool KeepsElements(INamedTypeSymbol source, INamedTypeSymbol target) => source.TupleElements.Length == target.TupleElements.Length
@@ -48,6 +45,7 @@ internal static class Conversions
             ? from.Type.IsOrComesFrom(to.Type)
             : SymbolEqualityComparer.Default.Equals(from.Type, to.Type)).All(keeps => keeps);
 
-    private static ITypeSymbol? Underlying(ITypeSymbol? type) =>
+    /// <summary>The type of the value that a type may hold, or the type itself.</summary>
+    public static ITypeSymbol? Underlying(ITypeSymbol? type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 }

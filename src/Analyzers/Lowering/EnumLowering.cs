@@ -28,9 +28,9 @@ internal sealed class EnumLowering(BodyLowering lowering, EffectFactory factory)
     public Term? EnumCall(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments, Steps steps)
     {
         var method = call.TargetMethod;
-        if (EvaluatedMembers.OfEnum(method) == EnumMember.HasFlag && receiver is not null && EvaluatedOperators.EvaluatedType(call.Instance.Unwrap()?.Type) is not null)
+        if (EvaluatedMembers.OfEnum(method) == EnumMember.HasFlag && receiver is not null)
         {
-            return new KnownCallTerm(EvaluatedMembers.HasFlag, [receiver, call.Arguments[0].UnboxedEnum(arguments[0])], lowering.ForeignCalls.ForeignCall(call, receiver, arguments, steps));
+            return new KnownCallTerm(EvaluatedMembers.HasFlag, [call.Instance.Unwrap()?.Type is { IsValueType: true } ? receiver : Number(receiver), Number(arguments[0])], lowering.ForeignCalls.ForeignCall(call, receiver, arguments, steps));
         }
 
         if (method.Name == TextMembers.ToText && receiver is not null && arguments is [LiteralTerm { Value: string format }])
@@ -62,19 +62,26 @@ internal sealed class EnumLowering(BodyLowering lowering, EffectFactory factory)
         switch (EvaluatedMembers.OfEnum(method))
         {
             case EnumMember.Values:
-                var values = new ListTerm([.. EnumMembers(enumeration).Select(member => member.Value)], IsTuple: false);
-                return call.Type is IArrayTypeSymbol ? lowering.Containers.Allocated(call.Type, Effects.ContainerKind.Sequence, values, null, call, steps) : values;
+                return call.Type is IArrayTypeSymbol
+                    ? lowering.Containers.Allocated(call.Type, Effects.ContainerKind.Sequence, new ListTerm([.. EnumMembers(enumeration).Select(member => member.Value)], IsTuple: false), null, call, steps)
+                    : new ListTerm([.. EnumMembers(enumeration).Select(member => lowering.Types.Boxed(member.Value, enumeration))], IsTuple: false);
             case EnumMember.Names:
                 return lowering.Containers.Allocated(call.Type!, Effects.ContainerKind.Sequence, new ListTerm([.. EnumMembers(enumeration).Select(member => (Term)new LiteralTerm(member.Name))], IsTuple: false), null, call, steps);
             case EnumMember.Name:
-                return EnumText(enumeration, arguments[arguments.Length - 1]);
+                return EnumText(enumeration, Number(arguments[arguments.Length - 1]));
+            case EnumMember.Object when call.Type?.SpecialType == SpecialType.System_Object:
+                return lowering.Types.Boxed(Number(arguments[arguments.Length - 1]), enumeration);
             case EnumMember.IsDefined:
-                var asked = factory.Stable(arguments[arguments.Length - 1], steps);
-                return EnumMembers(enumeration).Aggregate(Terms.False, (any, member) => Terms.Or(any, Terms.AreEqual(asked, member.Value)));
+                var asked = factory.Stable(Number(arguments[arguments.Length - 1]), steps);
+                var isName = call.Arguments[call.Arguments.Length - 1].Value.Unwrap()?.Type?.SpecialType == SpecialType.System_String;
+                return EnumMembers(enumeration).Aggregate(Terms.False, (any, member) => Terms.Or(any, Terms.AreEqual(asked, isName ? new LiteralTerm(member.Name) : member.Value)));
             default:
                 return null;
         }
     }
+
+    /// <summary>The number of a member of an enum that may be an object.</summary>
+    private static Term Number(Term member) => member is BoxTerm box ? box.Value : new UnboxTerm(member, member);
 
     /// <summary>Like <see cref="EnumCall"/>, of an enum that a type parameter stands for.</summary>
     private Term? OfParameter(IInvocationOperation call, ITypeParameterSymbol type, ImmutableArray<Term> arguments, Steps steps)
@@ -109,15 +116,17 @@ internal sealed class EnumLowering(BodyLowering lowering, EffectFactory factory)
         if (EvaluatedMembers.OfEnum(call.TargetMethod) == EnumMember.Parse)
         {
             lowering.Failures.FailIf(Terms.Not(new KnownCallTerm(EvaluatedMembers.EnumIsParsed, operands, Terms.True)), Exceptions.Argument, steps);
-            return new KnownCallTerm(EvaluatedMembers.EnumParse, operands, lowering.ForeignCalls.ForeignCall(call, null, arguments.SetItem(place, text), steps));
+            return Given(new KnownCallTerm(EvaluatedMembers.EnumParse, operands, lowering.ForeignCalls.ForeignCall(call, null, arguments.SetItem(place, text), steps)), call.Type);
         }
 
         return lowering.Containers.Try(
             call,
             call.Arguments.Length - 1,
             new KnownCallTerm(EvaluatedMembers.EnumIsParsed, operands, factory.Verdict(EvaluatedMembers.EnumIsParsed, text)),
-            _ => new KnownCallTerm(EvaluatedMembers.EnumParse, operands, new ComputedTerm(EvaluatedMembers.EnumParse, text, null, factory.Named(type))),
+            _ => Given(new KnownCallTerm(EvaluatedMembers.EnumParse, operands, new ComputedTerm(EvaluatedMembers.EnumParse, text, null, factory.Named(type))), call.Arguments[call.Arguments.Length - 1].Parameter?.Type),
             steps);
+
+        Term Given(Term member, ITypeSymbol? asked) => asked?.SpecialType == SpecialType.System_Object ? lowering.Types.Boxed(member, type) : member;
 
         int PlaceOf(SpecialType sought) => call.Arguments.ToList().FindIndex(argument => argument.Parameter?.Type.SpecialType == sought);
     }

@@ -141,9 +141,17 @@ internal sealed class FailureLowering(BodyLowering lowering, EffectFactory facto
                 FailIf(Terms.IsNull(value), Exceptions.NullReference, steps);
             }
 
-            FailIf(Terms.And(Terms.Not(Terms.IsNull(value)), Terms.Not(lowering.Types.Test(value, type))), Exceptions.InvalidCast, steps);
+            FailIf(Terms.And(Terms.Not(Terms.IsNull(value)), Terms.Not(IsOfType(value, Conversions.Underlying(type)!))), Exceptions.InvalidCast, steps);
         }
     }
+
+    /// <summary>Whether an object can be taken for a value of a type: one of an enum for a number of its underlying type, and the other way around.</summary>
+    private Term IsOfType(Term value, ITypeSymbol type) => type switch
+    {
+        INamedTypeSymbol { EnumUnderlyingType: { } underlying } => Terms.Or(lowering.Types.Test(value, type), Terms.Or(lowering.Types.Test(value, underlying), lowering.Types.Test(value, factory.Context.Compilation.GetSpecialType(SpecialType.System_Enum)))),
+        { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 } => Terms.Or(lowering.Types.Test(value, type), lowering.Types.Test(value, factory.Context.Compilation.GetSpecialType(SpecialType.System_Enum))),
+        _ => lowering.Types.Test(value, type),
+    };
 
     /// <summary>A conversion of a value that may be missing to one that is there.</summary>
     public void FailIfMissing(IConversionOperation conversion, Term value, Steps steps)

@@ -119,19 +119,23 @@ internal sealed class ForEachLowering(BodyLowering lowering, EffectFactory facto
             var parts = (loop.Syntax as ForEachVariableStatementSyntax) is { } syntax ? loop.SemanticModel?.GetDeconstructionInfo(syntax) : null;
             lowering.Deconstructions.Deconstruct(loop.LoopControlVariable, new ReadTerm(element), info.ElementType, parts, loop, steps);
         }
-        else if (info.ElementType is not null && !KeepsElement(info, declared?.Type))
+        else if (info.ElementType is not null && Converted(info, new ReadTerm(element), declared?.Type) is var converted && converted is not ReadTerm)
         {
-            steps.Add(new AssignEffect(element, factory.Unknown(declared?.Type)));
+            steps.Add(new AssignEffect(element, converted));
         }
 
         lowering.Statement(loop.Body, steps);
     }
 
-    /// <summary>Whether the variable of a loop has the very values of the collection.</summary>
-    private static bool KeepsElement(ForEachStatementInfo info, ITypeSymbol? type) =>
-        info.ElementConversion.IsIdentity || info.ElementConversion.IsUnboxing
-        || info.ElementConversion.IsReference
-        || (info.ElementConversion is { IsImplicit: true, IsNumeric: true } && info.ElementType?.IsWholeNumber() == true && type?.IsWholeNumber() == true);
+    /// <summary>An element of a collection as the variable of a loop has it.</summary>
+    private Term Converted(ForEachStatementInfo info, ReadTerm element, ITypeSymbol? type) => info.ElementConversion switch
+    {
+        { IsIdentity: true } or { IsReference: true } => element,
+        { IsUnboxing: true } => lowering.Types.Unboxed(element, type, element),
+        { IsBoxing: true } => Conversions.Underlying(info.ElementType) is { } boxed && Conversions.IsBoxed(boxed) ? lowering.Types.Boxed(element, boxed) : element,
+        { IsImplicit: true, IsNumeric: true } when info.ElementType?.IsWholeNumber() == true && type?.IsWholeNumber() == true => element,
+        _ => factory.Unknown(type),
+    };
 
     /// <summary>Whether going through a collection of a type may run an enumerator of this project.</summary>
     private bool MayEnumerateOwnCode(ITypeSymbol? type) =>

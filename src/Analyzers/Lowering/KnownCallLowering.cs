@@ -14,7 +14,7 @@ internal sealed class KnownCallLowering(BodyLowering lowering, EffectFactory fac
     /// <summary>The type of what a receiver is when its member is called: a value that is no object has that of its place.</summary>
     private Term RuntimeType(Term receiver, ITypeSymbol? type, Term otherwise) => type switch
     {
-        ITypeParameterSymbol { IsReferenceType: false } parameter => new RuntimeTypeTerm(new BoxOfTypeTerm(receiver, lowering.Types.TypeTerm(parameter)), otherwise),
+        ITypeParameterSymbol { IsReferenceType: false } parameter => new RuntimeTypeTerm(lowering.Types.Boxed(receiver, parameter), otherwise),
         { IsValueType: true, IsTupleType: false, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T } => lowering.Types.Reflected(type),
         _ => new RuntimeTypeTerm(receiver, otherwise),
     };
@@ -65,7 +65,7 @@ internal sealed class KnownCallLowering(BodyLowering lowering, EffectFactory fac
 
         if (receiver is not null && arguments is [var other] && EvaluatedMembers.IsEquality(method) && (SameValueType(type, call.Arguments[0].Value.Unwrap()?.Type) || (EvaluatedMembers.IsMoment(type) && SymbolEqualityComparer.Default.Equals(method.Parameters[0].Type, type))))
         {
-            return Terms.AreEqual(receiver, other is BoxTerm box ? box.Value : other);
+            return Terms.AreEqual(receiver, other.Unboxed());
         }
 
         if (type.SpecialType == SpecialType.System_Enum)
@@ -95,7 +95,7 @@ internal sealed class KnownCallLowering(BodyLowering lowering, EffectFactory fac
 
         if (receiver is not null && arguments is [BoxTerm boxed] && EvaluatedMembers.IsEquality(method) && type.IsWholeNumber())
         {
-            return Terms.AreEqual(new BoxTerm(receiver, type.SpecialType), boxed);
+            return Terms.AreEqual(lowering.Types.Boxed(receiver, type), boxed);
         }
 
         if (EvaluatedMembers.TriesToRead(method) && call.Arguments.Length > 1 && call.Arguments[call.Arguments.Length - 1].Parameter?.RefKind == RefKind.Out)
@@ -140,27 +140,27 @@ internal sealed class KnownCallLowering(BodyLowering lowering, EffectFactory fac
 
     /// <summary>What a member is evaluated on. Numbers are read from the letters of a span as from a text; members of strings take them for themselves.</summary>
     private static Term Operand((IArgumentOperation Argument, Term Value) pair) =>
-        pair.Argument.Parameter is { ContainingSymbol.ContainingType.SpecialType: not SpecialType.System_String } && TextCallLowering.IsPartOfText(pair.Argument.Value.Unwrap()?.Type) ? new JoinTerm(new LiteralTerm(""), pair.Value) : pair.Value;
+        pair.Argument.Parameter is { ContainingSymbol.ContainingType.SpecialType: not SpecialType.System_String } && TextCallLowering.IsPartOfText(pair.Argument.Value.Unwrap()?.Type) ? new JoinTerm(new LiteralTerm(""), pair.Value)
+        : pair.Argument.Parameter is { Type.SpecialType: SpecialType.System_Object, ContainingSymbol: IMethodSymbol method } && EvaluatedMembers.IsConversion(method) ? new UnboxTerm(pair.Value, pair.Value)
+        : pair.Value;
 
     /// <summary>Whether two objects are equal as they see it themselves; null for other calls.</summary>
-    private static Term? Equality(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments)
+    private Term? Equality(IInvocationOperation call, Term? receiver, ImmutableArray<Term> arguments)
     {
         if (!EvaluatedMembers.IsEqualityOfObjects(call.TargetMethod))
         {
             return null;
         }
 
-        ImmutableArray<Term> operands = [.. receiver is null ? [] : new[] { receiver }, .. arguments.Select((argument, index) => call.Arguments[index].UnboxedEnum(argument))];
         var types = call.Arguments.Select(argument => argument.Value.Unwrap()?.Type).ToList();
         if (receiver is not null)
         {
             types.Insert(0, call.Instance.Unwrap()?.Type);
         }
 
-        var enums = types.OfType<INamedTypeSymbol>().Where(type => type.TypeKind == TypeKind.Enum).ToList();
+        ImmutableArray<Term> operands = [.. receiver is null ? [] : new[] { types[0] is { TypeKind: TypeKind.Enum } type ? lowering.Types.Boxed(receiver, type) : receiver }, .. arguments];
         return operands.Length != 2 ? null
-            : enums.Count == 2 && SymbolEqualityComparer.Default.Equals(enums[0], enums[1]) ? Terms.AreEqual(operands[0], operands[1])
-            : enums.Count > 0 ? null
+            : types is [INamedTypeSymbol { TypeKind: TypeKind.Enum } one, { } other] && SymbolEqualityComparer.Default.Equals(one, other) ? Terms.AreEqual(operands[0].Unboxed(), operands[1].Unboxed())
             : new ObjectEqualityTerm(operands[0], operands[1]);
     }
 

@@ -33,7 +33,7 @@ internal sealed class PatternLowering(BodyLowering lowering, EffectFactory facto
             case ITypePatternOperation type:
                 return IsOfType(value, type.InputType, type.MatchedType);
             case IDeclarationPatternOperation declaration:
-                Designate(declaration.DeclaredSymbol, value, steps);
+                Designate(declaration.DeclaredSymbol, declaration.InputType.IsReferenceType ? lowering.Types.Unboxed(value, declaration.MatchedType, value) : value, steps);
                 return declaration.MatchesNull || declaration.MatchedType is null
                     ? Terms.True
                     : IsOfType(value, declaration.InputType, declaration.MatchedType);
@@ -184,14 +184,12 @@ internal sealed class PatternLowering(BodyLowering lowering, EffectFactory facto
         }
 
         var isCertain = asked.SpecialType == SpecialType.System_Object || known.IsOrComesFrom(asked);
-        return !isCertain ? lowering.Types.Test(known is ITypeParameterSymbol parameter ? new BoxOfTypeTerm(value, lowering.Types.TypeTerm(parameter)) : value, asked) : known.IsValueType ? Terms.True : Terms.Not(Terms.IsNull(value));
+        return !isCertain ? lowering.Types.Test(known is ITypeParameterSymbol parameter ? lowering.Types.Boxed(value, parameter) : value, asked) : known.IsValueType ? Terms.True : Terms.Not(Terms.IsNull(value));
     }
 
     /// <summary>A constant as the object that a pattern compares with, where that is what it looks at.</summary>
-    private static Term AsObject(Term constant, IConstantPatternOperation pattern) =>
-        pattern.InputType.IsReferenceType && pattern.Value.Unwrap()?.Type is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 and var type } && constant is LiteralTerm
-            ? new BoxTerm(constant, type)
-            : constant;
+    private Term AsObject(Term constant, IConstantPatternOperation pattern) =>
+        pattern.InputType.IsReferenceType && pattern.Value.Unwrap()?.Type is { } type && Conversions.IsBoxed(type) && constant is LiteralTerm ? lowering.Types.Boxed(constant, type) : constant;
 
     /// <summary>Equality with a constant. Numbers with a fraction have equalities of their own.</summary>
     public Term EqualsConstant(Term value, Term constant) =>

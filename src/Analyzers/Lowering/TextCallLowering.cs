@@ -139,7 +139,7 @@ internal sealed class TextCallLowering(BodyLowering lowering, EffectFactory fact
         var otherwise = factory.Determined(factory.Context.Compilation.GetSpecialType(SpecialType.System_String), origin: null, terms);
         var text = parts is { } known
             ? Terms.Joined([.. known.Select(part => part.Index is { } index ? lowering.Texts.Written(operands[place + 1 + index], values[index], part.Width, part.Format, steps) : new LiteralTerm(part.Text))])
-            : new FormatTerm(terms[place], [.. values.Select(value => value is BoxTerm box ? box.Value : value)], [.. values.Select((value, index) => lowering.Texts.Text(operands[place + 1 + index], value, steps))], otherwise);
+            : new FormatTerm(terms[place], [.. values.Select(value => value.Unboxed())], [.. values.Select((value, index) => lowering.Texts.Text(operands[place + 1 + index], value, steps))], otherwise);
         return ArgumentFacts.IsCultural(first) ? new CulturalTerm(terms[0], text, otherwise) : text;
     }
 }

@@ -84,7 +84,7 @@ internal sealed class TextLowering(BodyLowering lowering, EffectFactory factory)
     /// <summary>The text that an operand contributes: its value, unless its type writes it in another way.</summary>
     public Term Text(IOperation operand, Term term, Steps steps)
     {
-        term = term is BoxTerm box ? box.Value : operand.UnboxedEnum(term);
+        term = term.Unboxed();
         var written = operand;
         while (written is IParenthesizedOperation
             || (written is IConversionOperation { OperatorMethod: null } conversion && (conversion.KeepsValue() || conversion.Type?.IsReferenceType == true)))

@@ -83,6 +83,15 @@ internal sealed class TypeLowering(EffectFactory factory)
         : LiteralOf(type, factory.Named) is not { } literal ? factory.Determined(null, origin: null)
         : new LiteralTerm(literal is TypeLiteral made ? Asked(made, (INamedTypeSymbol)type, parameter) : literal);
 
+    /// <summary>A value as an object, which knows its type.</summary>
+    public BoxTerm Boxed(Term value, ITypeSymbol type) => new(value, TypeTerm(type) is LiteralTerm { Value: TypeLiteral literal } && type is INamedTypeSymbol { TypeKind: TypeKind.Enum } members ? new LiteralTerm(OfEnum(literal, members)) : TypeTerm(type));
+
+    /// <summary>What is in an object, if a value of a type may be another one as an object; the object for other types.</summary>
+    /// <param name="value">The object.</param>
+    /// <param name="type">The type.</param>
+    /// <param name="otherwise">What is known where the object is not.</param>
+    public Term Unboxed(Term value, ITypeSymbol? type, Term otherwise) => Conversions.IsBoxed(type) && type is { IsTupleType: false } ? new UnboxTerm(value, otherwise) { Type = Constrained(type) } : otherwise;
+
     /// <summary>A type as a value, with what a type parameter asks of it that it stands for.</summary>
     private TypeLiteral Asked(TypeLiteral literal, INamedTypeSymbol type, ITypeParameterSymbol? parameter) => parameter is null ? literal
         : type.TypeKind == TypeKind.Enum ? OfEnum(literal, type)

@@ -53,6 +53,8 @@ internal static class Comparison
     public static AbstractValue IsOfType(AbstractValue value, TypeId type) => value switch
     {
         ConstantValue { Value: null } => AbstractValue.False,
+        EnumValue { Type.Type: var own } => type is { IsValueType: true, IsNullable: true, TypeArguments: [var held] } ? AbstractValue.Of(own.Equals(held))
+            : type is { Form: TypeForm.Interface, IsOfFramework: true } or { Form: TypeForm.Parameter } ? Determined.By(value) : AbstractValue.Of(own.Equals(type) || type.Special is SpecialType.System_Object or SpecialType.System_ValueType or SpecialType.System_Enum),
         ListValue { BoxedAs: { } own } => AbstractValue.Of(own.IsOrDerivesFrom(type) && (!type.IsTuple || own.TypeArguments.SequenceEqual(type.TypeArguments))),
         ListValue { IsTuple: true } when IsPlainType(type) => AbstractValue.False,
         ObjectValue known when known.Type.Is(type) is { } isOfIt => AbstractValue.Of(isOfIt),
@@ -91,7 +93,7 @@ internal static class Comparison
         return own is not { } special || type.Form is TypeForm.Parameter or TypeForm.Interface || type is { IsValueType: true, IsNullable: true } ? null
             : type.Special is SpecialType.System_Object ? true
             : special == SpecialType.None ? (isNumber || type.Special is SpecialType.System_ValueType or SpecialType.System_Enum ? null : false)
-            : type.Special is SpecialType.System_ValueType or SpecialType.System_Enum ? null
+            : type.Special is SpecialType.System_ValueType ? special != SpecialType.System_String
             : type.Special == special;
     }
 
@@ -125,6 +127,16 @@ internal static class Comparison
                 : left is ConstantValue { Value: null } && right is ListValue || right is ConstantValue { Value: null } && left is ListValue ? AbstractValue.False
                 : left is ConstantValue { Value: null } && right is TextValue || right is ConstantValue { Value: null } && left is TextValue ? AbstractValue.False
                 : Derive(left, right);
+        }
+
+        if ((left, right) is (EnumValue member, ConstantValue { BoxedAs: SpecialType.None } number))
+        {
+            return Equal(member.Unboxed, number);
+        }
+
+        if ((left, right) is (ConstantValue { BoxedAs: SpecialType.None } value, EnumValue boxed))
+        {
+            return Equal(value, boxed.Unboxed);
         }
 
         return left is ConstantValue { Value: bool truth } && right is not ConstantValue { Value: null } ? (truth ? right : Not(right))

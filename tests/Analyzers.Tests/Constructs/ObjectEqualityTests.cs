@@ -31,10 +31,6 @@ public class ObjectEqualityTests
     public Task RecordsInSequences_AreEqualIfTheirPartsAre(string statements, string condition) => KnownCondition.HoldsAsync(
         statements, condition, $"{Types} record Loose(string Name) {{ public int Size {{ get; set; }} }} abstract record Part(string Name); record Leaf(string Name) : Part(Name); record Node(string Name) : Part(Name); record Pair(Own Own, int Size);");
 
-    [Theory]
-    [InlineData("object a = Kind.A;", "a.Equals(0)")]
-    public Task WhatIsNotFollowed_StaysSilent(string statements, string condition) => KnownCondition.IsNotFalseAsync(statements, condition, Types);
-
     [Fact]
     public Task ValueThatIsAskedTwice_IsOneOfBoth() => AllRules.BodyAsync("""
         if (k.Equals("x")) { Variable.Get<float>("w", [1]); }

@@ -24,11 +24,11 @@ public class ObjectTests
     [InlineData("Build(string.Join(\"/\", \"a\", unknown));", "Call(Build, arguments: [name: ((\"a\" ++ \"/\") ++ unknown), reuse: false], task: Dropped)")]
     [InlineData("Build(string.Concat(\"a\", n));", "Call(Build, arguments: [name: (\"a\" ++ n), reuse: false], task: Dropped)")]
     [InlineData("Build(string.Format(\"{0}_{1}\", \"a\", n));", "Call(Build, arguments: [name: ((\"a\" ++ \"_\") ++ n), reuse: false], task: Dropped)")]
-    [InlineData("Build(string.Format(\"{0:D2}\", n));", "Call(Build, arguments: [name: KnownCall(\"Text.Format\", [Box(n, System_Int32), \"D2\"], Written(Box(n, System_Int32))), reuse: false], task: Dropped)")]
+    [InlineData("Build(string.Format(\"{0:D2}\", n));", "Call(Build, arguments: [name: KnownCall(\"Text.Format\", [Box(n, int32), \"D2\"], Written(Box(n, int32))), reuse: false], task: Dropped)")]
     [InlineData("Build(n.ToString());", "Call(Build, arguments: [name: (\"\" ++ n), reuse: false], task: Dropped)")]
     [InlineData("Build(typeof(Net).Name);", "Call(Build, arguments: [name: \"Net\", reuse: false], task: Dropped)")]
     [InlineData("Build($\"{Mode.Deep}{(object)Mode.Plain}\");", "Call(Build, arguments: [name: (\"Deep\" ++ \"Plain\"), reuse: false], task: Dropped)")]
-    [InlineData("object boxed = Mode.Deep; Build($\"{boxed}\");", "boxed = Computed(\"(object)\", 1, type: Object); Dispatch() { $1 = Call(ToString, boxed, true) } otherwise { $1 = boxed }; Call(Build, arguments: [name: (\"\" ++ $1), reuse: false], task: Dropped)")]
+    [InlineData("object boxed = Mode.Deep; Build($\"{boxed}\");", "boxed = Box(1, Type(Mode, names: [\"Plain\", \"Deep\"], numbers: [0L, 1L]), otherwise: Computed(\"(object)\", 1, type: Object)); Dispatch() { $1 = Call(ToString, boxed, true) } otherwise { $1 = boxed }; Call(Build, arguments: [name: (\"\" ++ $1), reuse: false], task: Dropped)")]
     [InlineData("var mode = flag ? Mode.Deep : Mode.Plain; if (mode == Mode.Deep) Graph.ResetDefault();",
         "$1 = Branch(flag) { $1 = 1 } whenFalse { $1 = 0 }; mode = $1; Branch((mode == 1)) { Reset() }")]
     [InlineData("int i = 0; Build($\"v{i++}\"); Build($\"v{++i}\"); Build($\"v{-i}\");",
