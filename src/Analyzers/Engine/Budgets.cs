@@ -25,7 +25,7 @@ internal sealed record Budgets(int Steps, int CallDepth, int States)
     /// <summary>How many variables of one graph are kept in mind.</summary>
     public const int Names = 5_000;
 
-    /// <summary>How many iterations of a loop are run one by one if it is known when it ends.</summary>
+    /// <summary>How many iterations of a loop are run one by one if it is known when it ends, and more where they are cheap.</summary>
     public const int KnownIterations = 500;
 
     /// <summary>How many iterations of a loop are run one by one if it may end at any time.</summary>
@@ -43,14 +43,17 @@ internal sealed record Budgets(int Steps, int CallDepth, int States)
     /// <summary>How many effects a dear iteration runs.</summary>
     public const int StepsOfADearIteration = 64;
 
-    /// <summary>A loop whose iterations run no more effects than this is never asked that: its end costs less than the question.</summary>
-    public const int StepsOfACheapIteration = 6;
+    /// <summary>A loop that has run no more effects than this is never asked that: its end costs less than the question.</summary>
+    public const int StepsOfACheapLoop = 100;
 
-    /// <summary>The same for one that leaves graphs as they are, and gives no operation a name: whatever it works out may be a name.</summary>
-    public const int StepsOfAPlainIteration = 12;
+    /// <summary>The same for one that leaves graphs as they are, and gives no operation a name: whatever it works out may be a name, or a length.</summary>
+    public const int StepsOfAPlainLoop = 8_000;
 
     /// <summary>The first iteration in which a loop is asked that although it makes texts, which may be names.</summary>
     public const int SettlingIterationOfTexts = 64;
+
+    /// <summary>What loops are run for one by one, whatever they work out, before the rest is kept for what comes behind them.</summary>
+    public int StepsOfLoops => Steps / 2;
 
     /// <summary>The budgets where nothing else is said.</summary>
     public static readonly Budgets Default = new(DefaultSteps, DefaultCallDepth, DefaultStates);

@@ -10,13 +10,14 @@ internal static class LoopSettling
     /// <summary>Whether it is worth while to ask.</summary>
     /// <param name="iteration">How many iterations were run.</param>
     /// <param name="steps">How many effects they ran.</param>
-    /// <param name="last">The state in front of the last one.</param>
+    /// <param name="isLate">Whether the body has run so many effects that the rest is kept for what comes behind.</param>
+    /// <param name="last">The state in front of the last iteration.</param>
     /// <param name="head">The state behind it.</param>
-    public static bool IsWorthAsking(int iteration, int steps, AnalysisState last, AnalysisState head)
+    public static bool IsWorthAsking(int iteration, int steps, bool isLate, AnalysisState last, AnalysisState head)
     {
-        var isPlain = ReferenceEquals(last.Graphs, head.Graphs);
-        var least = iteration < Budgets.SettlingIteration ? Budgets.StepsOfADearIteration : isPlain ? Budgets.StepsOfAPlainIteration : Budgets.StepsOfACheapIteration;
-        return iteration >= (isPlain ? Budgets.SettlingIteration : Budgets.FirstSettlingIteration) && (iteration & (iteration - 1)) == 0 && steps > iteration * least
+        var isPlain = last.Graphs.Equals(head.Graphs);
+        var least = iteration < Budgets.SettlingIteration ? iteration * Budgets.StepsOfADearIteration : isPlain && !isLate ? Budgets.StepsOfAPlainLoop : Budgets.StepsOfACheapLoop;
+        return iteration >= (isPlain ? Budgets.SettlingIteration : Budgets.FirstSettlingIteration) && (iteration & (iteration - 1)) == 0 && steps > least
             && !(iteration < Budgets.SettlingIterationOfTexts && MakesTexts(last, head));
     }
 

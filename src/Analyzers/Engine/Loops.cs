@@ -23,7 +23,8 @@ internal sealed class Loops(Interpreter engine)
         var stepsBefore = engine.Steps;
         for (var iteration = 0; heads.Count > 0; iteration++)
         {
-            if (!iterations.IsCounted && last is not null && heads.Count == 1 && LoopSettling.IsWorthAsking(iteration, engine.Steps - stepsBefore, last, heads[0])
+            var steps = engine.Steps - stepsBefore;
+            if (!iterations.IsCounted && last is not null && heads.Count == 1 && LoopSettling.IsWorthAsking(iteration, steps, engine.Steps > engine.Context.Budgets.StepsOfLoops, last, heads[0])
                 && Settled(iterations, last, heads[0], before, isEarly: iteration < Budgets.SettlingIteration) is { } settled)
             {
                 RunLater(iterations, heads[0], settled, before, ended);
@@ -31,7 +32,7 @@ internal sealed class Loops(Interpreter engine)
             }
 
             last = heads.Count == 1 ? heads[0] : null;
-            if (iteration >= (ended.Count == 0 || iterations.IsCounted ? Budgets.KnownIterations : Budgets.OpenIterations))
+            if (ended.Count == 0 || iterations.IsCounted ? iteration >= Budgets.KnownIterations && (heads.Count > 1 || steps > Budgets.StepsOfAPlainLoop) : iteration >= Budgets.OpenIterations)
             {
                 foreach (var head in heads)
                 {

@@ -124,7 +124,7 @@ public class LongLoopTests
         var first = net;
         var all = new List<Net>();
         {{before}}
-        for (var step = 0; step < 1000; step++) { {{body}} }
+        for (var step = 0; step < 100_000; step++) { {{body}} }
         {{behind}}
 
         class Net(string name)
