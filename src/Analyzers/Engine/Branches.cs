@@ -14,11 +14,14 @@ internal sealed class Branches(Interpreter engine)
         var (ended, untold) = (engine.Certainty.UntoldSoFar, engine.Certainty.Untold);
         var condition = state.Evaluate(branch.Condition);
         var isLost = !state.IsDoubtful && state.IsLost(condition);
+        var endsProgram = !engine.ExceptionFlow.IsGuarded && !engine.Path.IsStarted; // What is thrown here, that is.
         foreach (var (holds, way) in engine.Certainty.Ways(condition, state))
         {
             var (taken, left) = holds ? (branch.WhenTrue, branch.WhenFalse) : (branch.WhenFalse, branch.WhenTrue);
-            var assumed = Throws(left) ? way with { Path = way.Path.GivenSince(state.Path) } : way;
-            outcomes.AddRange(engine.BlockLocals.Leave(engine.Run(taken, isLost ? assumed with { IsDoubtful = true } : assumed), before, branch.Result));
+            var isGuard = Throws(left);
+            var assumed = isGuard ? way with { Path = way.Path.GivenSince(state.Path) } : way;
+            var isDoubtful = isLost && !(isGuard && endsProgram); // Whatever comes behind a guard only happens if it lets the program go on.
+            outcomes.AddRange(engine.BlockLocals.Leave(engine.Run(taken, isDoubtful ? assumed with { IsDoubtful = true } : assumed), before, branch.Result));
         }
 
         return !isLost || engine.IsStopped || engine.Certainty.Untold != untold ? engine.Merged(outcomes)
