@@ -50,6 +50,9 @@ internal static class CompilerMembers
     /// <summary>The attribute of methods whose calls are left out of some builds.</summary>
     public const string Conditional = "System.Diagnostics.ConditionalAttribute";
 
+    /// <summary>What stands for the name of members that have none: operators, conversions, indexers.</summary>
+    public const string Unnamed = "";
+
     private static readonly TypeSet Halves = new(HalfType);
     private static readonly TypeSet Flags = new("System.FlagsAttribute");
     private static readonly TypeSet TupleParts = new("System.TupleExtensions");

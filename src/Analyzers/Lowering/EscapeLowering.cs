@@ -67,6 +67,15 @@ internal sealed class EscapeLowering(EffectFactory factory)
     /// <summary>Whether a member of another assembly may have an implementation in this project.</summary>
     public static bool MayRunOwnCode(IMethodSymbol? method) => method?.IsDispatched() == true;
 
+    /// <summary>Whether asking for a property of other code may reach the library by code of the project. A container says itself how many elements it has, and
+    /// which is at a place; it calls nothing for that.</summary>
+    public bool MayReach(IPropertySymbol property) => MayRunOwnCode(property.GetMethod) && (ContainerTypes.KindOf(property.ContainingType), property.IsIndexer) switch
+    {
+        (not null, false) => !factory.Project.IsNotNamed(property.Name),
+        (ContainerKind.Sequence, true) => factory.Project.ImplicitCallsOf(CompilerMembers.Unnamed),
+        _ => factory.Project.Reaches(property.OriginalDefinition),
+    };
+
     /// <summary>Puts a value where it is not followed: whoever finds it there may close it or change it.</summary>
     public void EscapeIfMutable(Term value, ITypeSymbol? type, IOperation operation, Steps steps)
     {

@@ -96,7 +96,7 @@ internal sealed class ForeignPropertyLowering(BodyLowering lowering, EffectFacto
         typeName = EvaluatedMembers.IsType(place.Reference.Instance?.Type) ? typeName : null; // Nobody writes types of his own.
         if (property.GetMethod is { } getter && typeName is null)
         {
-            if (EscapeLowering.MayRunOwnCode(getter) && factory.Project.Reaches(property.OriginalDefinition))
+            if (lowering.Escapes.MayReach(property))
             {
                 factory.Opaque(OpaqueReason.UnnamedCall, place.Reference, steps);
             }

@@ -1,3 +1,4 @@
+using ScopeLint.Analyzers.Framework;
 using ScopeLint.Analyzers.Summaries;
 
 namespace ScopeLint.Analyzers.Lowering;
@@ -68,7 +69,7 @@ internal sealed class ReachingNames
         if (body.Name is not { } name || LibraryNames.IsCalledImplicitly(name))
         {
             RunByOthers |= body.Declaration.MayBeDispatched();
-            _implicit.Add(body.Name ?? "");
+            _implicit.Add(body.Name ?? CompilerMembers.Unnamed);
             if (body.Declaration.OwnerName() is { } type)
             {
                 Add(type); // Whoever runs it without naming it has got the object somewhere.

@@ -118,7 +118,7 @@ internal sealed class Project
     private AnalysisState? StartOf(IMethodSymbol member, BodyEntry body, CancellationToken cancellation)
     {
         var questions = new IndexQuestions(Index);
-        var (start, call) = RootContext.StartOf(member, body, Index, questions, _callers, cancellation);
+        var (start, call) = RootContext.StartOf(member, body, Index, questions, _callers, _bodies.HasHarmlessStatics, cancellation);
         if (start is null)
         {
             LeftToCallers.Keep(body.Declaration, _bodies.Declarations, questions.Answers, call);

@@ -15,10 +15,11 @@ internal static class RootContext
     /// <param name="project">The index of the project.</param>
     /// <param name="questions">Asks the index what decides whether the body is left to its callers.</param>
     /// <param name="callers">Tells who calls it.</param>
+    /// <param name="isHarmless">Whether the static initializers of a type run no code that may reach the library.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>The state, and the call that leaves the body to its callers; null where no call decides that.</returns>
     public static (AnalysisState? Start, MemberCall? Call) StartOf(
-        IMethodSymbol member, BodyEntry body, ProjectIndex project, IndexQuestions questions, SourceCallers callers, CancellationToken cancellation)
+        IMethodSymbol member, BodyEntry body, ProjectIndex project, IndexQuestions questions, SourceCallers callers, Func<INamedTypeSymbol, bool> isHarmless, CancellationToken cancellation)
     {
         if (member.ContainingType is { } type && IdText.IsModel(type))
         {
@@ -27,7 +28,7 @@ internal static class RootContext
 
         if (FormOf(member, body, questions) != RootForm.Other)
         {
-            return (StartOfFirst(member, project), null);
+            return (StartOfFirst(member, project, isHarmless), null);
         }
 
         if (member.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: RuntimeNames.ScopeNeutral }))
@@ -45,7 +46,7 @@ internal static class RootContext
     }
 
     /// <summary>The state in which a program or test starts.</summary>
-    private static AnalysisState StartOfFirst(IMethodSymbol member, ProjectIndex project) => IsPreparedFor(member, project) ? AnalysisState.AtUnknownStart
+    private static AnalysisState StartOfFirst(IMethodSymbol member, ProjectIndex project, Func<INamedTypeSymbol, bool> isHarmless) => IsPreparedFor(member, project, isHarmless) ? AnalysisState.AtUnknownStart
         : IsTest(member) ? AnalysisState.AtTestStart
         : AnalysisState.AtProgramStart;
 
@@ -64,17 +65,31 @@ internal static class RootContext
 
     /// <summary>Whether code of this project may have created variables before an entry point or test begins: an initializer or constructor of
     /// its type or a base type, a module initializer, a fixture, a method that sets up.</summary>
-    private static bool IsPreparedFor(IMethodSymbol member, ProjectIndex project)
+    private static bool IsPreparedFor(IMethodSymbol member, ProjectIndex project, Func<INamedTypeSymbol, bool> isHarmless)
     {
         var type = member.ContainingType;
         return project.ModuleInitializersReach
-            || project.InitializersReach(type)
-            || BaseTypesReach(member, project)
-            || (!member.IsStatic && type.InstanceConstructors.Any(project.Reaches))
-            || type.AllInterfaces.SelectMany(contract => contract.TypeArguments).OfType<INamedTypeSymbol>()
-                .Any(fixture => fixture.InstanceConstructors.Any(project.Reaches))
+            || StaticsReach(type)
+            || ParentsOf(type).Any(parent => StaticsReach(parent) || ConstructorsReach(parent, project))
+            || (!member.IsStatic && ConstructorsReach(type, project))
+            || type.AllInterfaces.SelectMany(contract => contract.TypeArguments).OfType<INamedTypeSymbol>().Any(fixture => ConstructorsReach(fixture, project))
             || (IsTest(member) && IsSetUp(member, project));
+
+        bool StaticsReach(INamedTypeSymbol owner) => project.InitializersReach(owner) && !isHarmless(owner);
     }
+
+    /// <summary>The base types of a type, but for the one that all have.</summary>
+    private static IEnumerable<INamedTypeSymbol> ParentsOf(INamedTypeSymbol type)
+    {
+        for (var parent = type.BaseType; parent is { SpecialType: not SpecialType.System_Object }; parent = parent.BaseType)
+        {
+            yield return parent;
+        }
+    }
+
+    /// <summary>Whether making an object of a type can reach the library. A constructor that nobody has written does not, if there is nothing to initialize.</summary>
+    private static bool ConstructorsReach(INamedTypeSymbol type, ProjectIndex project) => type.InstanceConstructors.Any(constructor => project.Reaches(constructor)
+        && (!constructor.IsImplicitlyDeclared || type.GetMembers().Any(member => !member.IsStatic && member.InitializerSyntax() is not null)));
 
     /// <summary>Whether something in a test's class, its base types, or the attributes on either runs before the test and can reach the
     /// library.</summary>
@@ -93,19 +108,6 @@ internal static class RootContext
                 .Any(member => !member.DeclaringSyntaxReferences.IsEmpty && project.Reaches(member))
             || types.SelectMany(type => type.GetMembers().OfType<IMethodSymbol>())
                 .Any(other => !IsTest(other) && (!other.GetAttributes().IsEmpty || ImplementsInterface(other)) && project.Reaches(other));
-    }
-
-    private static bool BaseTypesReach(IMethodSymbol member, ProjectIndex project)
-    {
-        for (var type = member.ContainingType.BaseType; type is not null; type = type.BaseType)
-        {
-            if (type.SpecialType != SpecialType.System_Object && (project.InitializersReach(type) || type.InstanceConstructors.Any(project.Reaches)))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>Judged by its form, not by asking the compilation: a library's Main is one all the same.</summary>
