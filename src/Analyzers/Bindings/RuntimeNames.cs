@@ -80,6 +80,11 @@ internal static class RuntimeNames
     public const string Trainable = "Trainable";
     public const string Collections = "Collections";
     public const string Partitioner = "Partitioner";
+    public const string Regularizer = "Regularizer";
+    public const string CachingDevice = "CachingDevice";
+    public const string CustomGetter = "CustomGetter";
+    public const string UseResource = "UseResource";
+    public const string Constraint = "Constraint";
     public const string FixedSize = "FixedSize";
     public const string VariableAxisSize = "VariableAxisSize";
     public const string MinMax = "MinMax";
@@ -95,6 +100,10 @@ internal static class RuntimeNames
     public const string CustomGetterParameter = "customGetter";
     public const string AuxiliaryNameScopeParameter = "auxiliaryNameScope";
     public const string ValuesParameter = "values";
+    public const string RegularizerParameter = "regularizer";
+    public const string CachingDeviceParameter = "cachingDevice";
+    public const string UseResourceParameter = "useResource";
+    public const string ConstraintParameter = "constraint";
     public const string TrainableParameter = "trainable";
     public const string CollectionsParameter = "collections";
     public const string KeyParameter = "key";

@@ -36,6 +36,18 @@ internal sealed record OpenOptions(Term Reuse, Term DType, Term Initializer, Ter
 
     /// <summary>The tensors in whose graph it is opened; null where none are given.</summary>
     public Term Values { get; init; } = Term.Null;
+
+    /// <summary>The default regularizer; null where none is given.</summary>
+    public Term Regularizer { get; init; } = Term.Null;
+
+    /// <summary>The default caching device; null where none is given.</summary>
+    public Term CachingDevice { get; init; } = Term.Null;
+
+    /// <summary>Whether variables are resources by default; null where that is not said.</summary>
+    public Term UseResource { get; init; } = Term.Null;
+
+    /// <summary>The constraint; null where none is given.</summary>
+    public Term Constraint { get; init; } = Term.Null;
 }
 
 /// <summary>Opens a variable scope: by name, by default name, or by object.</summary>
@@ -137,11 +149,10 @@ internal sealed record EnterGraphEffect(Term Graph, Slot? Result, Effect? Body, 
 internal sealed record ResetEffect(Site Location) : Effect;
 
 /// <summary>Says that a graph creates no variables any more.</summary>
-internal sealed record FreezeEffect(Term Graph, Site Location) : Effect
-{
-    /// <summary>Whether this ends what the same call has begun.</summary>
-    public bool Ends { get; init; }
-}
+/// <param name="Graph">The graph.</param>
+/// <param name="Result">Where that is kept which lets it create some again; null for one that never does.</param>
+/// <param name="Location">The call.</param>
+internal sealed record FreezeEffect(Term Graph, Slot? Result, Site Location) : Effect;
 
 /// <summary>Puts a value into a slot.</summary>
 internal sealed record AssignEffect(Slot Target, Term Value) : Effect;

@@ -52,6 +52,40 @@ internal sealed record ScopeNameTerm(Term Scope) : Term;
 /// <summary>The reuse flag of a variable scope.</summary>
 internal sealed record ScopeReuseTerm(Term Scope) : Term;
 
+/// <summary>Which default of a variable scope is asked for.</summary>
+internal enum ScopeDefault
+{
+    /// <summary>The initializer.</summary>
+    Initializer,
+
+    /// <summary>The regularizer.</summary>
+    Regularizer,
+
+    /// <summary>The caching device.</summary>
+    CachingDevice,
+
+    /// <summary>The partitioner.</summary>
+    Partitioner,
+
+    /// <summary>What is called to get a variable.</summary>
+    CustomGetter,
+
+    /// <summary>The element type.</summary>
+    DType,
+
+    /// <summary>Whether variables are resources.</summary>
+    UseResource,
+
+    /// <summary>The constraint.</summary>
+    Constraint,
+}
+
+/// <summary>A default of a variable scope, its own or one that it has taken over.</summary>
+/// <param name="Scope">The scope.</param>
+/// <param name="Default">Which one.</param>
+/// <param name="Otherwise">What is known where the scope is not.</param>
+internal sealed record ScopeDefaultTerm(Term Scope, ScopeDefault Default, Term Otherwise) : Term;
+
 /// <summary>The full name of a variable.</summary>
 internal sealed record VariableNameTerm(Term Variable) : Term;
 

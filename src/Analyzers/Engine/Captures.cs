@@ -22,7 +22,7 @@ internal static class Captures
     };
 
     private static IEnumerable<AbstractValue> ValuesIn(AnalysisState state, int? except) => state.Heap.Entries.SelectMany(known => known.Value.Values)
-        .Concat(state.Scopes.Entries.SelectMany(scope => scope.Value.Getters.Items))
+        .Concat(state.Scopes.Entries.SelectMany(scope => scope.Value.Values))
         .Concat(state.Activations.Entries.Where(run => run.Key != except).SelectMany(run => run.Value.Values.Entries.Select(local => local.Value).Append(run.Value.This)));
 
     private static bool Holds(AbstractValue? value, Func<AbstractValue, bool> isIt) =>

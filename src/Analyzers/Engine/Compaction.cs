@@ -89,7 +89,7 @@ internal static class Compaction
                     Push(state.ObjectOf(made).Values);
                     break;
                 case ScopeValue scope when reached.Add(scope):
-                    Push(state.Scopes.TryGet(scope.Id, out var facts) ? facts.Getters.Items : []);
+                    Push(state.Scopes.TryGet(scope.Id, out var facts) ? facts.Values : []);
                     break;
                 case Symbolic symbol when reached.Add(symbol):
                     Push(state.ObjectOf(symbol).Values);

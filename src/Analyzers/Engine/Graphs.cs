@@ -16,19 +16,22 @@ internal sealed class Graphs(Interpreter engine)
         engine.EventLog.At(new ResetInside(ScopeClosing.NameOf(state.Frames.Top, state), state.Frames.Top.Form, engine.ScopeClosing.OpenIn(state)), reset.Location, state.Frames.Top.Opening, state),
         state, state);
 
-    /// <summary>The state in which a graph creates no variables any more, or does again what the same call has ended; if it is known which.</summary>
+    /// <summary>The state in which a graph creates no variables any more, if it is known which.</summary>
     public AnalysisState Freeze(FreezeEffect freeze, AnalysisState state)
     {
-        if (state.EvaluateGraph(freeze.Graph) is not { } graph)
-        {
-            return state;
-        }
-
-        var (frozen, here) = (state.Graphs[graph].Frozen, engine.Calls.Here(freeze.Location));
-        return state with { Graphs = state.Graphs.With(graph, state.Graphs[graph] with { Frozen = !freeze.Ends ? frozen ?? here : IsSameCall(frozen, here) ? null : frozen }) };
+        var graph = state.EvaluateGraph(freeze.Graph);
+        var begun = graph is { } known ? state.Graphs[known].Freezes : StructuralList<Freeze>.Empty;
+        var number = Enumerable.Range(0, begun.Items.Count + 1).First(free => begun.Items.All(other => other.Number != free));
+        var frozen = graph is { } own
+            ? state with { Graphs = state.Graphs.With(own, state.Graphs[own] with { Freezes = begun.Push(new Freeze(freeze.Result is null ? null : number, engine.Calls.Here(freeze.Location))) }) }
+            : state;
+        return frozen.WithValue(freeze.Result, new FreezeValue(graph, number));
     }
 
-    private static bool IsSameCall(Trace? begun, Trace ended) => begun is not null && begun.Location.Equals(ended.Location) && begun.Path.Depth == ended.Path.Depth;
+    /// <summary>The state in which a graph creates variables again, unless something else has said that it does not.</summary>
+    public static AnalysisState Thaw(FreezeValue ended, AnalysisState state) => ended.Graph is { } graph && state.Graphs[graph] is var frozen
+        ? state with { Graphs = state.Graphs.With(graph, frozen with { Freezes = StructuralList<Freeze>.Of(frozen.Freezes.Items.Where(freeze => freeze.Number != ended.Number)) }) }
+        : state;
 
     public static AnalysisState NewGraph(NewGraphEffect effect, AnalysisState state)
     {

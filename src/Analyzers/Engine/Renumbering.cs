@@ -47,7 +47,7 @@ internal sealed class Renumbering
         foreach (var value in state.Heap.Keys.Where(key => key is not ObjectValue).SelectMany(key => key is TypeValue type ? type.Arguments.Items : [key])
             .Concat(state.Heap.Entries.Select(known => known.Value.Contents?.Rest).OfType<AbstractValue>())
             .Concat(state.Heap.Entries.Select(known => (known.Value.Contents as SequenceContents)?.Written?.Key).OfType<AbstractValue>())
-            .Concat(state.Scopes.Entries.SelectMany(scope => scope.Value.Getters.Items.Add(scope.Value.Initializer).Add(scope.Value.Partitioner))))
+            .Concat(state.Scopes.Entries.SelectMany(scope => scope.Value.Values)))
         {
             Pin(value, isPlain: false);
         }

@@ -113,6 +113,8 @@ internal sealed class ScopeClosing(Interpreter engine)
                 return engine.EventLog.Fail(engine.EventLog.At(closed, close.Location, cause, state), state, state);
             case ConstantValue { Value: null }:
                 return Outcomes.At(state);
+            case FreezeValue freeze:
+                return Outcomes.At(Graphs.Thaw(freeze, state));
             case { } other and (ObjectValue or StructValue) when close.Dispose is { } dispose:
                 return other.TargetOf(dispose) is null ? Outcomes.At(state)
                     : engine.Calls.Call(new CallEffect(dispose, close.Scope, IsVirtual: true, [], [], Result: null, close.Location), state);

@@ -174,12 +174,17 @@ internal sealed class ScopeOpening(Interpreter engine)
                 _ => null,
             },
             DType = state.IsNull(options.DType) ? source.DType : (state.Evaluate(options.DType) as ConstantValue)?.Value as DTypeLiteral,
-            Initializer = state.IsNull(options.Initializer) ? source.Initializer : state.Evaluate(options.Initializer),
-            Partitioner = state.IsNull(options.Partitioner) ? source.Partitioner : state.Evaluate(options.Partitioner),
+            Initializer = Own(options.Initializer) ?? source.Initializer,
+            Partitioner = Own(options.Partitioner) ?? source.Partitioner,
             Getters = state.IsNull(options.CustomGetter) ? source.Getters : source.Getters.Push(state.Evaluate(options.CustomGetter)),
+            Defaults = source.Defaults is { } defaults
+                ? new ScopeDefaults(Own(options.Regularizer) ?? defaults.Regularizer, Own(options.CachingDevice) ?? defaults.CachingDevice, Own(options.UseResource) ?? defaults.UseResource, state.Evaluate(options.Constraint))
+                : null,
             Opening = engine.Calls.Here(open.Location),
             OpenedIn = state.Locals.Member,
         };
+
+        AbstractValue? Own(Term given) => state.IsNull(given) ? null : state.Evaluate(given);
     }
 
     /// <summary>Whether the name scope of a variable scope certainly is refused.</summary>

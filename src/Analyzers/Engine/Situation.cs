@@ -65,7 +65,7 @@ internal sealed class Situation : IEquatable<Situation>
     private IEnumerable<AbstractValue?> Values =>
         State.Locals.Values.Entries.Select(local => local.Value).Append(State.Locals.This)
             .Concat(State.Heap.Entries.SelectMany(known => known.Value.Values.Append(known.Key)))
-            .Concat(State.Scopes.Entries.SelectMany(scope => scope.Value.Getters.Items.Add(scope.Value.Initializer).Add(scope.Value.Partitioner)))
+            .Concat(State.Scopes.Entries.SelectMany(scope => scope.Value.Values))
             .Concat(State.Scopes.Entries.SelectMany(scope => scope.Value.Name.Parts.Items))
             .Concat(State.Path.Known.Keys);
 
@@ -86,7 +86,7 @@ internal sealed class Situation : IEquatable<Situation>
     {
         switch (value)
         {
-            case null or UnknownValue or ScopeValue or GraphValue or PresentValue or TypeValue:
+            case null or UnknownValue or ScopeValue or GraphValue or FreezeValue or EnumValue or PresentValue or TypeValue:
                 return true;
             case TextValue { Text.Parts.Items: var parts }:
                 return parts.All(Describe);

@@ -26,6 +26,7 @@ internal static class TermEvaluation
             ScopeReuseTerm reuse => state.EvaluateScope(reuse.Scope) is { } scope && state.Scopes[scope].Reuse is not ReuseLiteral.Unknown and var flag
                 ? new ConstantValue(flag)
                 : AbstractValue.Lost,
+            ScopeDefaultTerm asked => state.Evaluate(asked),
             ScopeNameTerm name => state.EvaluateScope(name.Scope) is { } scope ? new TextValue(state.Scopes[scope].Name) : AbstractValue.Unknown,
             VariableNameTerm name => state.Evaluate(name.Variable) is PresentValue { VariableName: { } variable }
                 ? new TextValue(variable)

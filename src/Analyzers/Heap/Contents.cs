@@ -27,7 +27,7 @@ internal abstract record Contents
     /// <summary>Whether two values can be told apart by what is known of them: they are equal, or they never are.</summary>
     protected static bool IsPlain(AbstractValue value) => value switch
     {
-        ConstantValue or EnumValue or TextValue { Text.IsExact: true } or ScopeValue or GraphValue or FunctionValue => true,
+        ConstantValue or EnumValue or TextValue { Text.IsExact: true } or ScopeValue or GraphValue or FreezeValue or FunctionValue => true,
         PresentValue => Comparison.IsStoredVariable(value),
         ObjectValue made => made.Type.HasIdentity,
         ListValue { IsTuple: true } tuple => tuple.Elements.Items.All(IsPlain),

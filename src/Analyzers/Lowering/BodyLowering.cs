@@ -86,6 +86,8 @@ internal sealed class BodyLowering
     public OwnTextLowering OwnTexts => field ??= new(this, Factory);
     public PatternLowering Patterns => field ??= new(this, Factory);
     public PlaceLowering Places => field ??= new(this, Factory);
+    public LibraryPropertyLowering LibraryProperties => field ??= new(this, Factory);
+
     public PropertyLowering Properties => field ??= new(this, Factory);
     public QueryLowering Queries => field ??= new(this, Factory);
     public ReferenceLowering References => field ??= new(this, Factory);

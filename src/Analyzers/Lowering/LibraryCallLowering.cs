@@ -42,8 +42,12 @@ internal sealed class LibraryCallLowering(BodyLowering lowering, EffectFactory f
                 steps.Add(new ResetEffect(factory.At(call)));
                 break;
             case ApiMember.FreezeGraph:
-                steps.Add(new FreezeEffect(lowering.Value(call.Instance, steps), factory.At(call)));
+                steps.Add(new FreezeEffect(lowering.Value(call.Instance, steps), Result: null, factory.At(call)));
                 break;
+            case ApiMember.FreezeGraphForNow:
+                var freeze = new FreezeEffect(lowering.Value(call.Instance, steps), target ?? factory.NewResult(), factory.At(call));
+                steps.Add(freeze);
+                return new ReadTerm(freeze.Result!);
             case ApiMember.UniqueName:
                 var (graph, asked) = (factory.Snapshot(lowering.Value(call.Instance, steps), steps), lowering.Value(call.Arguments[0].Value, steps));
                 var unique = target ?? factory.NewResult();
@@ -101,6 +105,10 @@ internal sealed class LibraryCallLowering(BodyLowering lowering, EffectFactory f
                 ? factory.At(written)
                 : null,
             Values = arguments[RuntimeNames.ValuesParameter],
+            Regularizer = arguments[RuntimeNames.RegularizerParameter],
+            CachingDevice = arguments[RuntimeNames.CachingDeviceParameter],
+            UseResource = arguments[RuntimeNames.UseResourceParameter],
+            Constraint = arguments[RuntimeNames.ConstraintParameter],
         };
         return factory.Api.Recognize(call.TargetMethod) == ApiMember.OpenByObject
             ? new OpenEffect(null, Term.Null, arguments[RuntimeNames.ScopeParameter], options, result, body(), factory.At(call))

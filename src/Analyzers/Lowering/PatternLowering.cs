@@ -128,10 +128,12 @@ internal sealed class PatternLowering(BodyLowering lowering, EffectFactory facto
         {
             case IFieldReferenceOperation field:
                 return lowering.Fields.FieldOf(field, value);
+            case IPropertyReferenceOperation asked when lowering.LibraryProperties.Followed(new PropertyPlace(asked, value, []), steps) is { } known:
+                return known;
             case IPropertyReferenceOperation { Property: var property } when lowering.Accessors.IsError(property) || (!lowering.Accessors.ReadsThroughAccessor(property) && factory.Context.IsOwn(property)):
                 return new FieldTerm(value, factory.Id(property));
             case IPropertyReferenceOperation { Property: var property } reference:
-                if (EscapeLowering.MayRunOwnCode(property.GetMethod) && factory.Project.Reaches(property.OriginalDefinition))
+                if (lowering.Escapes.MayReach(property))
                 {
                     factory.Opaque(OpaqueReason.UnnamedCall, member, steps);
                 }

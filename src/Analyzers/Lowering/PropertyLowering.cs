@@ -18,36 +18,9 @@ internal sealed class PropertyLowering(BodyLowering lowering, EffectFactory fact
             return new FieldTerm(place.Receiver, factory.Id(property));
         }
 
-        switch (factory.Api.Recognize(property))
+        if (lowering.LibraryProperties.Get(place, steps) is { } ofLibrary)
         {
-            case ApiMember.CurrentScope:
-                return factory.Asked(new CurrentScopeTerm(), Ambient.Scope, steps);
-            case ApiMember.ScopeName when place.Receiver is { } scope:
-                return new ScopeNameTerm(scope);
-            case ApiMember.ScopeReuse when place.Receiver is { } scope:
-                steps.Add(new TouchEffect(scope)); // Somebody looks at the flag.
-                return factory.Snapshot(new ScopeReuseTerm(scope), steps);
-            case ApiMember.VariableName when place.Receiver is { } variable:
-                return new VariableNameTerm(variable);
-            case ApiMember.TensorName when place.Receiver is { } tensor:
-                return new ConcatTerm(new OperationNameTerm(tensor), new LiteralTerm(":0"));
-            case ApiMember.CurrentNameScope:
-                return factory.Snapshot(factory.Asked(new CurrentNameScopeTerm(), Ambient.NameScope, steps), steps);
-            case ApiMember.NameScopeName when place.Receiver is { } nameScope:
-                return new NameScopePrefixTerm(nameScope);
-            case ApiMember.RequestPart when place.Receiver is { } request && VariableRequestLowering.RequestPartOf(property) is { } part:
-                return new RequestPartTerm(request, part);
-            case ApiMember.Neutral when property is { IsIndexer: true, Parameters: [{ Type: var index }] } && IndexMembers.IsIndex(index) && lowering.LibraryTypes.IsShape(property.ContainingType) && place.Receiver is { } shape:
-                var lengths = factory.Snapshot(shape, steps);
-                return new ElementTerm(lengths, lowering.Indices.IndexOf(place.Reference.Arguments[0].Value, lengths, steps));
-            case ApiMember.DefaultGraph:
-                return factory.Asked(new DefaultGraphTerm(), Ambient.Scope, steps);
-            case ApiMember.Neutral when property.IsStatic && factory.Api.IsInitializer(property.Type):
-                return new LiteralTerm(new InitializerLiteral(IsValue: false));
-            case ApiMember.Neutral when property.IsStatic && property.Name == RuntimeNames.Scalar:
-                return new LiteralTerm(new ShapeLiteral([]));
-            case not ApiMember.None:
-                return lowering.Tensors.Described(property, place.Reference.Instance.Unwrap()?.Type, place.Receiver, place.Arguments) ?? factory.Determined(property.Type, origin: null);
+            return ofLibrary;
         }
 
         if (property.IsStatic)

@@ -43,18 +43,7 @@ internal sealed class UsingLowering(BodyLowering lowering, EffectFactory factory
             ISimpleAssignmentOperation { IsRef: false } assignment when factory.SlotOf(assignment.Target) is { } slot => (slot, assignment.Value.Unwrap()),
             var other => (null, other),
         };
-        if (value is IInvocationOperation { Instance: { } frozen } freezing && factory.Api.Recognize(freezing.TargetMethod) == ApiMember.FreezeGraphForNow)
-        {
-            var freeze = new FreezeEffect(factory.Snapshot(lowering.Value(frozen, steps), steps), factory.At(freezing));
-            if (target is not null)
-            {
-                steps.Add(new AssignEffect(target, factory.UnknownObject(freezing.Type)));
-            }
-
-            steps.Add(freeze);
-            steps.Add(new TryEffect(StepLists.Gather(body), [], freeze with { Ends = true }));
-        }
-        else if (value is IInvocationOperation call && Opens(call))
+        if (value is IInvocationOperation call && Opens(call))
         {
             steps.Add(lowering.LibraryCalls.Opening(call, target, () => StepLists.Gather(body), steps));
         }

@@ -21,7 +21,7 @@ internal sealed class GraphChanges
     }
 
     /// <summary>The places that the changes tell.</summary>
-    public IEnumerable<Trace> Places => _variables.Set.Select(facts => facts.FirstSeen).Concat(new[] { _after.Frozen, _after.Discarded }.OfType<Trace>());
+    public IEnumerable<Trace> Places => _variables.Set.Select(facts => facts.FirstSeen).Concat(_after.Freezes.Items.Select(freeze => freeze.Since)).Concat(_after.Discarded is { } discarded ? [discarded] : Enumerable.Empty<Trace>());
 
     /// <summary>What has changed while a run has told what it reads.</summary>
     /// <param name="before">The graph as it was when the run began; an empty one if the run has made it.</param>
@@ -47,7 +47,7 @@ internal sealed class GraphChanges
         {
             Known = _collections.Of(graph.Collections.Known, Extended),
         },
-        Frozen = _after.Frozen is { } frozen ? place(frozen) : null,
+        Freezes = _after.Freezes.With(freeze => freeze with { Since = place(freeze.Since) }),
         Discarded = _after.Discarded is { } discarded ? place(discarded) : null,
     };
 }

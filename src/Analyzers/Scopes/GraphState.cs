@@ -15,6 +15,11 @@ internal enum NameStack
     Unknown,
 }
 
+/// <summary>A time in which a graph creates no variables.</summary>
+/// <param name="Number">Tells it from others that go on at the same time; null for one that does not end.</param>
+/// <param name="Since">What has begun it.</param>
+internal sealed record Freeze(int? Number, Trace Since);
+
 /// <summary>What is known of one graph.</summary>
 /// <param name="Store">Its variables.</param>
 /// <param name="CurrentScope">The number of the variable scope that is current in it on this thread.</param>
@@ -40,8 +45,11 @@ internal sealed record GraphState(VariableStore Store, int CurrentScope, NameTab
     /// <summary>Whether it came from elsewhere, and may be any graph that there was before.</summary>
     public bool MayBeAnother { get; init; }
 
-    /// <summary>What has said that it creates no variables any more; null where nothing is known to.</summary>
-    public Trace? Frozen { get; init; }
+    /// <summary>What has said that it creates no variables any more, and has not been ended.</summary>
+    public StructuralList<Freeze> Freezes { get; init; } = StructuralList<Freeze>.Empty;
+
+    /// <summary>What has first said that it creates no variables any more; null where nothing is known to.</summary>
+    public Trace? Frozen => Freezes.IsEmpty ? null : Freezes.Items[0].Since;
 
     /// <summary>What has discarded it as the default graph; null where nothing has.</summary>
     public Trace? Discarded { get; init; }

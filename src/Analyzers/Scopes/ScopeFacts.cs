@@ -48,11 +48,18 @@ internal sealed record ScopeFacts(
     /// <summary>The prefix of a name scope; the name scope that a variable scope was first opened with.</summary>
     public KnownName NameScope { get; init; } = KnownName.Anything;
 
+    /// <summary>What else it has for its variables; null where that is not known.</summary>
+    public ScopeDefaults? Defaults { get; init; }
+
+    /// <summary>The values that it holds.</summary>
+    public IEnumerable<AbstractValue> Values => Getters.Items.Concat(new[] { Initializer, Partitioner }).Concat(Defaults?.Values ?? []);
+
     /// <summary>The root scope of a graph as it is at first.</summary>
     public static readonly ScopeFacts Root =
         new(KnownName.Exactly(""), ReuseLiteral.None, null, DTypeLiteral.Float32, AbstractValue.Null, AbstractValue.Null, StructuralList<AbstractValue>.Empty, null, null)
         {
             NameScope = KnownName.Exactly(""),
+            Defaults = ScopeDefaults.None,
         };
 
     /// <summary>A scope of which nothing is known.</summary>

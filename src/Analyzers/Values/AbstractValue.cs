@@ -133,6 +133,18 @@ internal sealed record GraphValue(int Id) : AbstractValue
     public override string ToString() => FormattableString.Invariant($"graph {Id}");
 }
 
+/// <summary>What lets a graph create variables again when it is disposed of.</summary>
+/// <param name="Graph">The number of the graph; null where it is not known.</param>
+/// <param name="Number">Tells it from others of the graph.</param>
+internal sealed record FreezeValue(int? Graph, int Number) : AbstractValue
+{
+    /// <inheritdoc/>
+    public override bool FollowsFromProgram(ProgramFacts facts) => true;
+
+    /// <inheritdoc/>
+    public override string ToString() => FormattableString.Invariant($"freeze {Number} of graph {Graph}");
+}
+
 /// <summary>An object, array or other container that the code has made, by its number in the state.</summary>
 internal sealed record ObjectValue(int Id, ObjectLayout Layout) : AbstractValue
 {

@@ -19,6 +19,13 @@ public class FrozenGraphTests
     [InlineData("Graph.Default.Freeze(); using (Graph.Default.AssertNoNewVariables()) { } Variable.Get<float>([|\"v\"|], [1]);")]
     [InlineData("var graph = new Graph(); graph.Freeze(); using (graph.AsDefault()) { Variable.Get<float>([|\"v\"|], [1]); }")]
     [InlineData("Graph.Default.Freeze(); for (var i = 0; i < 2; i++) { Variable.Get<float>([|\"v\"|], [1]); }")]
+    [InlineData("var none = Graph.Default.AssertNoNewVariables(); Variable.Get<float>([|\"v\"|], [1]); none.Dispose();")]
+    [InlineData("var none = Graph.Default.AssertNoNewVariables(); try { Variable.Get<float>([|\"v\"|], [1]); } finally { none.Dispose(); }")]
+    [InlineData("var none = Graph.Default.AssertNoNewVariables(); using (none) { Variable.Get<float>([|\"v\"|], [1]); }")]
+    [InlineData("IDisposable Guard() => Graph.Default.AssertNoNewVariables(); using (Guard()) { Variable.Get<float>([|\"v\"|], [1]); }")]
+    [InlineData("Func<IDisposable> guard = () => Graph.Default.AssertNoNewVariables(); using (guard()) { Variable.Get<float>([|\"v\"|], [1]); }")]
+    [InlineData("var isStrict = true; using (isStrict ? Graph.Default.AssertNoNewVariables() : null) { Variable.Get<float>([|\"v\"|], [1]); }")]
+    [InlineData("var one = Graph.Default.AssertNoNewVariables(); var other = Graph.Default.AssertNoNewVariables(); one.Dispose(); one.Dispose(); Variable.Get<float>([|\"v\"|], [1]); other.Dispose();")]
     public Task CreationInAFrozenGraph_Reports(string statements) => Verify.BodyAsync(statements);
 
     [Fact]
@@ -50,6 +57,10 @@ public class FrozenGraphTests
     [InlineData("Graph.Default.Freeze(); using (new Graph().AsDefault()) Variable.Get<float>(\"v\", [1]);")]
     [InlineData("Graph.Default.Freeze(); try { Variable.Get<float>(\"v\", [1]); } catch (ScopeException) { }")]
     [InlineData("Graph.Default.Freeze(); _ = Op.Constant(1f);")]
+    [InlineData("using (var none = Graph.Default.AssertNoNewVariables()) { none.Dispose(); Variable.Get<float>(\"v\", [1]); }")]
+    [InlineData("var none = Graph.Default.AssertNoNewVariables(); none.Dispose(); Variable.Get<float>(\"v\", [1]);")]
+    [InlineData("IDisposable Guard() => Graph.Default.AssertNoNewVariables(); using (Guard()) { } Variable.Get<float>(\"v\", [1]);")]
+    [InlineData("for (var i = 0; i < 3; i++) { Variable.Get<float>($\"v{i}\", [1]); using (Graph.Default.AssertNoNewVariables()) { } }")]
     public Task OtherCode_StaysSilent(string statements) => Verify.BodyAsync(statements);
 
     [Fact]

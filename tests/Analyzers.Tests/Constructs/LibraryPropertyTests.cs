@@ -1,0 +1,51 @@
+namespace ScopeLint.Analyzers.Tests.Constructs;
+
+/// <summary>What properties of the library's own objects say is known, asked for one by one and in patterns.</summary>
+public class LibraryPropertyTests
+{
+    [Theory]
+    [InlineData("Shape s = [2, 3];", "s is { Rank: 2 } and not { Rank: 3 }")]
+    [InlineData("Shape s = [2, 3];", "s switch { { Rank: 1 } => \"a\", { Rank: 2 } => \"b\", _ => \"c\" } == \"b\"")]
+    [InlineData("var a = Variable.Get<float>(\"a\", [2, 3]);", "a is { Shape.Rank: 2, FullName: \"a\", Trainable: true } && a is not { Shape: { Rank: 1 } }")]
+    [InlineData("object a = Variable.Get<float>(\"a\", [2, 3], trainable: false);", "a is Variable { FullName: var name, Trainable: false } && name == \"a\"")]
+    [InlineData("var scope = VariableScope.Current;", "scope is { Name: \"\", Reuse: Reuse.None }")]
+    [InlineData("var scope = VariableScope.Open(\"s\", reuse: Reuse.Auto); scope.Dispose();", "scope is { Name: \"s\" } and not { Reuse: Reuse.None }")]
+    [InlineData("var list = new List<Variable> { Variable.Get<float>(\"a\", [2]), Variable.Get<float>(\"b\", [2, 2]) };", "list is [{ Shape.Rank: 1 }, { FullName: \"b\", Shape: { Rank: 2 } }]")]
+    public Task PropertyInAPattern_IsKnown(string statements, string condition) => KnownCondition.HoldsAsync(statements, condition);
+
+    [Theory]
+    [InlineData("", "inner.DType == DType.Float64 && outer.DType == DType.Float64 && VariableScope.Current.DType == DType.Float32")]
+    [InlineData("", "inner.Initializer is null && inner.Regularizer is null && inner.CachingDevice is null && inner.Partitioner is null && inner.CustomGetter is null && inner.UseResource is null && inner.Constraint is null")]
+    [InlineData("initializer: Initializer.Ones, regularizer: Regularizer.L2(), cachingDevice: \"cpu\", partitioner: Partitioner.FixedSize(2), useResource: true", "inner.Initializer is not null && inner.Regularizer is { } && inner.CachingDevice == \"cpu\" && inner.Partitioner is not null && inner.UseResource == true")]
+    [InlineData("customGetter: (getter, request) => getter(request)", "inner.CustomGetter is not null && outer.CustomGetter is { }")]
+    [InlineData("constraint: Constraint.NonNegative", "outer.Constraint is not null && inner.Constraint is null")]
+    public Task DefaultOfAScope_IsKnown(string options, string condition) => KnownCondition.HoldsAsync(
+        $"VariableScope outer, inner; using (outer = VariableScope.Open(\"o\", dtype: DType.Float64{(options.Length == 0 ? "" : ", " + options)})) {{ using (inner = VariableScope.Open(\"i\")) {{ }} }}", condition);
+
+    [Theory]
+    [InlineData("using (inner = VariableScope.Open(outer, useResource: false)) { }", "inner.UseResource == false && inner.CachingDevice == \"cpu\" && outer.UseResource is null")]
+    [InlineData("using (inner = VariableScope.Open(outer, cachingDevice: \"gpu\")) { }", "inner.CachingDevice == \"gpu\" && outer.CachingDevice == \"cpu\"")]
+    public Task DefaultOfACapturedScope_IsKnown(string statement, string condition) => KnownCondition.HoldsAsync(
+        $"VariableScope outer, inner; using (outer = VariableScope.Open(\"o\", cachingDevice: \"cpu\")) {{ }} {statement}", condition);
+
+    /// <summary>Of a scope that comes from elsewhere nothing is known.</summary>
+    [Theory]
+    [InlineData("scope.Partitioner is null")]
+    [InlineData("scope.CustomGetter is null")]
+    [InlineData("scope.Constraint is null")]
+    [InlineData("scope.DType == DType.Float32")]
+    [InlineData("scope is { Name: \"\" }")]
+    public Task ScopeFromElsewhere_StaysSilent(string condition) => AllRules.Async($$"""
+        public static class Models
+        {
+            public static void Build(VariableScope scope)
+            {
+                using (VariableScope.Open("a"))
+                {
+                    if ({{condition}} && false) { Variable.Get<float>("v", [1]); }
+                    Variable.Get<float>("v", [1]);
+                }
+            }
+        }
+        """);
+}
