@@ -15,7 +15,7 @@ internal static class LoopSettling
     /// <param name="head">The state behind it.</param>
     public static bool IsWorthAsking(int iteration, int steps, bool isLate, AnalysisState last, AnalysisState head)
     {
-        var isPlain = last.Graphs.Equals(head.Graphs);
+        var isPlain = ReferenceEquals(last.Graphs, head.Graphs);
         var least = iteration < Budgets.SettlingIteration ? iteration * Budgets.StepsOfADearIteration : isPlain && !isLate ? Budgets.StepsOfAPlainLoop : Budgets.StepsOfACheapLoop;
         return iteration >= (isPlain ? Budgets.SettlingIteration : Budgets.FirstSettlingIteration) && (iteration & (iteration - 1)) == 0 && steps > least
             && !(iteration < Budgets.SettlingIterationOfTexts && MakesTexts(last, head));

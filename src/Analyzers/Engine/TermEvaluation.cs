@@ -192,7 +192,7 @@ internal static class TermEvaluation
 
     /// <summary>Whether two references to such a value may be to different objects: to texts, and to boxes with numbers or structs in them.</summary>
     private static bool HasNoIdentity(AbstractValue value) =>
-        value is TextValue or StructValue or ExceptionValue or ListValue { IsTuple: true } or ConstantValue { Value: long or bool or char or float or double or decimal };
+        value is TextValue or EnumValue or StructValue or ExceptionValue or ListValue { IsTuple: true } or ConstantValue { Value: long or bool or char or float or double or decimal };
 
     private static AbstractValue Computed(this AnalysisState state, ComputedTerm term)
     {

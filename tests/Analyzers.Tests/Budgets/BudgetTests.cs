@@ -89,7 +89,7 @@ public class BudgetTests
         Budgeted.TooManyNames, MethodNamed("{|SCL0902:Build|}", $"if (f0) {{ {ReportedDuplicate} }} {ManyNames}"));
 
     [Fact]
-    public Task KnownRounds_RunOut() => Verify.Async(MethodNamed("Build", Rounds(600) + "Variable.Get<float>(w, [1]);"));
+    public Task KnownRounds_RunOut() => Verify.Async(MethodNamed("Build", Rounds(3_000) + "Variable.Get<float>(w, [1]);"));
 
     [Fact]
     public Task KnownRounds_Suffice() => Verify.Async(MethodNamed("Build", Rounds(400) + "Variable.Get<float>([|w|], [1]);"));
