@@ -81,7 +81,16 @@ internal static class KnownCalls
     public static AbstractValue? Call(this AnalysisState state, string member, IReadOnlyList<AbstractValue> values) =>
         Operands(state, values) is { } operands ? ValueOf(Call(member, operands))
         : Operands(state, values, "\n") is { } operandsHere && Operands(state, values, "\r\n") is { } operandsThere && ValueOf(Call(member, operandsHere)) is { } result && result.Equals(ValueOf(Call(member, operandsThere))) ? result
+        : values is [TextValue { Text: { IsExact: false } text }, ..] && Operands(state, [.. values.Skip(1)]) is { } arguments ? OfPieces(text, member, arguments)
         : null;
+
+    /// <summary>What a member gives for a text of which only pieces are known.</summary>
+    private static AbstractValue? OfPieces(KnownName text, string member, object?[] arguments)
+    {
+        var (pieces, endsKnown) = StableTexts.PiecesOf(text);
+        var result = new TextPieces(pieces, endsKnown).Call(member, arguments);
+        return result is WithoutBeginning { Start: var start } ? new TextValue(text.From(start)) : ValueOf(result);
+    }
 
     /// <summary>The values as members take them; null where they are not all known.</summary>
     /// <param name="state">The state.</param>

@@ -3,8 +3,8 @@ namespace ScopeLint.Analyzers.Framework;
 /// <summary>Members of texts on known values. Comparisons by the rules of a culture are followed for ASCII only, where all agree.</summary>
 internal static class KnownTexts
 {
-    private const long Ordinal = (long)StringComparison.Ordinal;
-    private const long IgnoreCase = (long)StringComparison.OrdinalIgnoreCase;
+    internal const long Ordinal = (long)StringComparison.Ordinal;
+    internal const long IgnoreCase = (long)StringComparison.OrdinalIgnoreCase;
     private const long RemoveEmptyEntries = 1;
     private const long TrimEntries = 2;
 
@@ -157,14 +157,16 @@ internal static class KnownTexts
         _ => null,
     };
 
-    private static StringComparison? ComparisonOf(long comparison, string left, string right) =>
+    /// <summary>How texts are compared, where cultures agree on it; null where they do not.</summary>
+    internal static StringComparison? ComparisonOf(long comparison, string left, string right) =>
         comparison == Ordinal ? StringComparison.Ordinal
         : comparison is >= 0 and <= IgnoreCase && IsAscii(left) && IsAscii(right)
             ? comparison % 2 == 0 ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase
         : null;
 
     /// <summary>Whether cultures agree on what is in a text: lines of ASCII.</summary>
-    private static bool IsPlain(string text) => text.All(letter => letter is (>= ' ' and < '\x7f') or '\n' or '\r' or '\t');
+    internal static bool IsPlain(string text) => text.All(letter => letter is (>= ' ' and < '\x7f') or '\n' or '\r' or '\t');
 
-    private static bool IsAscii(string text) => text.All(letter => letter is >= ' ' and < '\x7f');
+    /// <summary>Whether a text is a line of ASCII.</summary>
+    internal static bool IsAscii(string text) => text.All(letter => letter is >= ' ' and < '\x7f');
 }

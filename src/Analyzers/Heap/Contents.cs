@@ -25,18 +25,22 @@ internal abstract record Contents
     public abstract AbstractValue Has(AbstractValue value);
 
     /// <summary>Whether two values can be told apart by what is known of them: they are equal, or they never are.</summary>
-    protected static bool IsPlain(AbstractValue value) => value switch
+    protected static bool IsPlain(AbstractValue value) => IsKnown(value) || StableTexts.IsTheSame(value);
+
+    private static bool IsKnown(AbstractValue value) => value switch
     {
         ConstantValue or EnumValue or TextValue { Text.IsExact: true } or ScopeValue or GraphValue or FreezeValue or FunctionValue => true,
         PresentValue => Comparison.IsStoredVariable(value),
         ObjectValue made => made.Type.HasIdentity,
-        ListValue { IsTuple: true } tuple => tuple.Elements.Items.All(IsPlain),
-        StructValue { Type.IsComparedByFields: true } structure => structure.Fields.Entries.All(field => IsPlain(field.Value)),
+        ListValue { IsTuple: true } tuple => tuple.Elements.Items.All(IsKnown),
+        StructValue { Type.IsComparedByFields: true } structure => structure.Fields.Entries.All(field => IsKnown(field.Value)),
         _ => false,
     };
 
-    /// <summary>Whether two plain values can be told apart: not objects of types that may be the same.</summary>
-    protected static bool CanBeTold(AbstractValue one, AbstractValue other) => !(one is StructValue { Type: var type } && other is StructValue { Type: var another } && type.MayBe(another));
+    /// <summary>Whether two plain values can be told apart: not objects of types that may be the same, nor values that are not known and may be equal.</summary>
+    protected static bool CanBeTold(AbstractValue one, AbstractValue other) => !IsKnown(one) || !IsKnown(other)
+        ? one.Equals(other) || Comparison.Combine(TermOperator.Equal, one, other) is ConstantValue { Value: false }
+        : !(one is StructValue { Type: var type } && other is StructValue { Type: var another } && type.MayBe(another));
 
     /// <summary>Whether two values are equal as containers see it.</summary>
     protected static bool AreEqual(AbstractValue one, AbstractValue other) => Comparison.AreSameVariable(one, other) ?? one.Equals(other) && !ConstantValue.AreBoxedApart(one, other) && !ListValue.AreBoxedApart(one, other);

@@ -14,7 +14,7 @@ internal sealed class OwnTextLowering(BodyLowering lowering, EffectFactory facto
     {
         if (TextMethod(type) is not { } method)
         {
-            return factory.Context.IsOwn(type) && !type.IsSealed && !operand.IsBase() ? TextAsItSays(term, operand, value => new WrittenTerm(value), steps) : new WrittenTerm(term);
+            return !type.IsSealed && !operand.IsBase() ? TextAsItSays(term, operand, value => new WrittenTerm(value), steps) : new WrittenTerm(term);
         }
 
         var value = factory.Stable(term, steps);

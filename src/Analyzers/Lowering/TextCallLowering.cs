@@ -130,7 +130,7 @@ internal sealed class TextCallLowering(BodyLowering lowering, EffectFactory fact
         if (parts?.Any(part => part.Index >= values.Length) != false)
         {
             lowering.Failures.FailAsEvaluated(new KnownCallTerm(EvaluatedMembers.CheckedFormat, [terms[place], new LiteralTerm(values.Length)], Term.Unknown), isRisky: false, steps);
-            if (terms[place] is LiteralTerm || !operands.Skip(place + 1).All(TextLowering.IsPlain))
+            if (terms[place] is LiteralTerm || !operands.Skip(place + 1).All(MayBeWritten))
             {
                 return null;
             }
@@ -142,4 +142,7 @@ internal sealed class TextCallLowering(BodyLowering lowering, EffectFactory fact
             : new FormatTerm(terms[place], [.. values.Select(value => value.Unboxed())], [.. values.Select((value, index) => lowering.Texts.Text(operands[place + 1 + index], value, steps))], otherwise);
         return ArgumentFacts.IsCultural(first) ? new CulturalTerm(terms[0], text, otherwise) : text;
     }
+
+    /// <summary>Whether a value can be written down before it is known whether the format names it.</summary>
+    private static bool MayBeWritten(IOperation operand) => TextLowering.IsPlain(operand) || operand.Unwrap()?.Type?.SpecialType == SpecialType.System_Object;
 }

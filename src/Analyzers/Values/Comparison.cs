@@ -123,6 +123,7 @@ internal static class Comparison
         {
             return Split(left) is ({ } symbol, var leftBy) && Split(right) is (var same, var rightBy) && symbol.Equals(same)
                     ? AbstractValue.Of(leftBy == rightBy)
+                : left is TextValue { Text.Pattern: not null } && left.Equals(right) ? AbstractValue.True
                 : left is TextValue known && right is TextValue other && AreApart(known.Text, other.Text) ? AbstractValue.False
                 : left is ConstantValue { Value: null } && right is ListValue || right is ConstantValue { Value: null } && left is ListValue ? AbstractValue.False
                 : left is ConstantValue { Value: null } && right is TextValue || right is ConstantValue { Value: null } && left is TextValue ? AbstractValue.False
@@ -168,7 +169,14 @@ internal static class Comparison
     private static bool AreApart(KnownName left, KnownName right) =>
         (left.IsExact && !left.Text.StartsWith(right.Text, StringComparison.Ordinal) && !right.IsExact)
         || (right.IsExact && !right.Text.StartsWith(left.Text, StringComparison.Ordinal) && !left.IsExact)
-        || (!left.Text.StartsWith(right.Text, StringComparison.Ordinal) && !right.Text.StartsWith(left.Text, StringComparison.Ordinal));
+        || (!left.Text.StartsWith(right.Text, StringComparison.Ordinal) && !right.Text.StartsWith(left.Text, StringComparison.Ordinal))
+        || HaveOtherNumbers(left, right);
+
+    /// <summary>Whether two texts differ in the number alone that stands in them.</summary>
+    private static bool HaveOtherNumbers(KnownName left, KnownName right) =>
+        (left.Parts.Items, right.Parts.Items) is ([var one], [var other]) && Split(one) is ({ }, { } by) && Split(other) is ({ }, { } otherBy) && by != otherBy
+        && Equal(one, other).Equals(AbstractValue.False)
+        && StableTexts.PiecesOf(left) is ({ Length: 2 } pieces, true) && StableTexts.PiecesOf(right) is ({ Length: 2 } others, true) && pieces.SequenceEqual(others);
 
     private static AbstractValue Less(AbstractValue left, AbstractValue right)
     {

@@ -40,6 +40,9 @@ internal readonly record struct KnownName(string Text, bool IsExact, string? Uns
     /// <summary>The name of something inside a scope of this name.</summary>
     public KnownName Slash(KnownName leaf) => this == Exactly("") ? leaf : Then(Exactly("/")).Then(leaf);
 
+    /// <summary>The name from a letter of its known beginning on.</summary>
+    public KnownName From(int start) => this with { Text = Text.Substring(start), Pattern = Pattern?.Substring(start) };
+
     /// <summary>What follows the name of a scope and its slash; null where nothing does, or one of the names is not known.</summary>
     public string? RelativeTo(KnownName scope)
     {

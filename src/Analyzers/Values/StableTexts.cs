@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 
 namespace ScopeLint.Analyzers.Values;
@@ -25,6 +26,16 @@ internal static class StableTexts
     public static string? WithLineEnd(KnownName text, string lineEnd) =>
         text.Pattern?.Replace(LineEnd.Pattern, lineEnd) is { } known && IsKnown(known) ? known : null;
 
+    /// <summary>What is known of a text, in order, and whether that includes how it ends.</summary>
+    public static (ImmutableArray<string> Pieces, bool EndsKnown) PiecesOf(KnownName text) => text.Pattern is { } pattern
+        ? ([.. pattern.Split(Begin).Select((part, index) => index == 0 ? part : part.Substring(part.IndexOf(End) + 1))], true)
+        : ([text.Text], false);
+
+    /// <summary>How many letters a text has at least: a number and the end of a line have one.</summary>
+    public static int ShortestLength(KnownName text) => PiecesOf(text).Pieces.Sum(piece => piece.Length)
+        + text.Parts.Items.Count(part => part is Symbolic { Domain.All: IntervalSet } or OffsetValue)
+        + (text.Pattern is { } pattern ? pattern.Split([LineEnd.Pattern!], StringSplitOptions.None).Length - 1 : 0);
+
     /// <summary>The text of a value.</summary>
     public static KnownName TextOf(AbstractValue value) => KeyOf(value) is { } key
         ? KnownName.Anything with { Pattern = Begin + key + End, Parts = StructuralList<AbstractValue>.Of([value]) }
@@ -46,12 +57,11 @@ internal static class StableTexts
     /// <summary>Whether a name is known.</summary>
     public static bool IsKnown(string pattern) => pattern.IndexOf(Begin) < 0;
 
+    /// <summary>Whether a value that is not known stays the same, as long as the code around it may see it.</summary>
+    public static bool IsTheSame(AbstractValue value) => value is Symbolic or OffsetValue or TextValue { Text.IsExact: false } or ListValue { IsTuple: true } && KeyOf(value) is not null;
+
     /// <summary>A name as messages show it.</summary>
-    public static string Shown(string pattern)
-    {
-        var parts = pattern.Split(Begin);
-        return string.Join("…", parts.Select((part, index) => index == 0 ? part : part.Substring(part.IndexOf(End) + 1)));
-    }
+    public static string Shown(string pattern) => string.Join("…", PiecesOf(KnownName.Anything with { Pattern = pattern }).Pieces);
 
     /// <summary>What tells the text of a value from others; null where it may be another one each time.</summary>
     private static string? KeyOf(AbstractValue value)

@@ -1,31 +1,31 @@
 namespace ScopeLint.Models.Basics;
 
 [ModelOf(typeof(StringReader))]
-internal class StringReaderModel
+internal class StringReaderModel : TextReaderModel
 {
     private readonly string _text;
     private int _position;
 
     public StringReaderModel(string s) => _text = s;
 
-    public virtual int Peek() => _position < _text.Length ? _text[_position] : -1;
+    public override int Peek() => _position < _text.Length ? _text[_position] : -1;
 
-    public virtual int Read() => _position < _text.Length ? _text[_position++] : -1;
+    public override int Read() => _position < _text.Length ? _text[_position++] : -1;
 
-    public virtual string ReadToEnd()
+    public override string ReadToEnd()
     {
         var rest = _text.Substring(_position);
         _position = _text.Length;
         return rest;
     }
 
-    public virtual Task<string?> ReadLineAsync() => Task.FromResult(ReadLine());
+    public override Task<string?> ReadLineAsync() => Task.FromResult(ReadLine());
 
-    public virtual ValueTask<string?> ReadLineAsync(CancellationToken cancellationToken) => ValueTask.FromResult(ReadLine());
+    public override ValueTask<string?> ReadLineAsync(CancellationToken cancellationToken) => ValueTask.FromResult(ReadLine());
 
-    public virtual Task<string> ReadToEndAsync() => Task.FromResult(ReadToEnd());
+    public override Task<string> ReadToEndAsync() => Task.FromResult(ReadToEnd());
 
-    public virtual string? ReadLine()
+    public override string? ReadLine()
     {
         if (_position >= _text.Length)
         {

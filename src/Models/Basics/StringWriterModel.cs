@@ -3,7 +3,7 @@ using System.Text;
 namespace ScopeLint.Models.Basics;
 
 [ModelOf(typeof(StringWriter))]
-internal class StringWriterModel
+internal class StringWriterModel : TextWriterModel
 {
     private readonly StringBuilder _text;
 
@@ -13,9 +13,45 @@ internal class StringWriterModel
 
     public virtual StringBuilder GetStringBuilder() => _text;
 
-    public virtual void Write(string? value) => _text.Append(value);
+    public override void Write(string? value) => _text.Append(value);
 
-    public virtual void Write(char value) => _text.Append(value);
+    public override void Write(char value) => _text.Append(value);
+
+    public override void Write(char[] buffer, int index, int count) => _text.Append(new string(buffer, index, count));
+
+    public override void Write(StringBuilder? value) => _text.Append(value);
+
+    public override void WriteLine() => _text.Append(NewLine);
+
+    public override Task WriteAsync(char value)
+    {
+        Write(value);
+        return Task.CompletedTask;
+    }
+
+    public override Task WriteAsync(string? value)
+    {
+        Write(value);
+        return Task.CompletedTask;
+    }
+
+    public override Task WriteLineAsync()
+    {
+        WriteLine();
+        return Task.CompletedTask;
+    }
+
+    public override Task WriteLineAsync(string? value)
+    {
+        WriteLine(value);
+        return Task.CompletedTask;
+    }
+
+    public override Task FlushAsync()
+    {
+        Flush();
+        return Task.CompletedTask;
+    }
 
     public override string ToString() => _text.ToString();
 }

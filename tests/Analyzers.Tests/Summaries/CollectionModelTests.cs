@@ -129,16 +129,52 @@ public class CollectionModelTests
     [InlineData("a\n")]
     [InlineData("a\nb\r\nc\rd")]
     [InlineData("\n\n\r\n")]
-    public void Readers(string text) => new SideBySide<StringReaderModel, StringReader>()
+    public void Readers(string text) => new SideBySide<TextReaderModel, TextReader>()
         .Call((reader, _) => reader.Read(), (reader, _) => reader.Read())
         .Call((reader, _) => reader.ReadLine(), (reader, _) => reader.ReadLine())
         .Call((reader, n) => n == 0 ? reader.ReadToEnd() : null, (reader, n) => n == 0 ? reader.ReadToEnd() : null)
         .Check(() => new StringReaderModel(text), () => new StringReader(text), reader => [reader.Peek()], reader => [reader.Peek()]);
 
     [Fact]
-    public void Writers() => new SideBySide<StringWriterModel, StringWriter>()
+    public void Writers() => new SideBySide<TextWriterModel, TextWriter>()
         .Call((writer, n) => writer.Write("a" + n), (writer, n) => writer.Write("a" + n))
         .Call((writer, n) => writer.Write((char)('a' + n)), (writer, n) => writer.Write((char)('a' + n)))
         .Call((writer, n) => writer.Write((string?)null), (writer, n) => writer.Write((string?)null))
-        .Check(() => new StringWriterModel(), () => new StringWriter(), writer => [writer.ToString(), writer.GetStringBuilder().Length], writer => [writer.ToString(), writer.GetStringBuilder().Length]);
+        .Call((writer, n) => writer.Write(n), (writer, n) => writer.Write(n))
+        .Call((writer, n) => writer.Write((object?)(n > 1 ? n : null)), (writer, n) => writer.Write((object?)(n > 1 ? n : null)))
+        .Call((writer, n) => writer.Write("xyz".ToCharArray(), n % 3, 1), (writer, n) => writer.Write("xyz".ToCharArray(), n % 3, 1))
+        .Call((writer, n) => writer.Write(n > 1 ? ['a', 'b'] : null), (writer, n) => writer.Write(n > 1 ? ['a', 'b'] : null))
+        .Call((writer, n) => writer.Write("{0}{1}", n, "b"), (writer, n) => writer.Write("{0}{1}", n, "b"))
+        .Call((writer, n) => writer.NewLine = n > 1 ? "|" : null!, (writer, n) => writer.NewLine = n > 1 ? "|" : null!)
+        .Call((writer, n) => writer.WriteLine(n), (writer, n) => writer.WriteLine(n))
+        .Call((writer, n) => writer.WriteLine(n > 1), (writer, n) => writer.WriteLine(n > 1))
+        .Call((writer, n) => writer.WriteLine(n > 1 ? "a" : null), (writer, n) => writer.WriteLine(n > 1 ? "a" : null))
+        .Call((writer, n) => writer.WriteLine((object?)(n > 1 ? n : null)), (writer, n) => writer.WriteLine((object?)(n > 1 ? n : null)))
+        .Call((writer, n) => writer.WriteLineAsync("a").Wait(), (writer, n) => writer.WriteLineAsync("a").Wait())
+        .Check(() => new StringWriterModel(), () => new StringWriter(), writer => [writer.ToString(), writer.NewLine], writer => [writer.ToString(), writer.NewLine]);
+
+    [Fact]
+    public void WritersOfLettersAlone() => new SideBySide<LetterModel, LetterWriter>()
+        .Call((writer, n) => writer.Write("a" + n), (writer, n) => writer.Write("a" + n))
+        .Call((writer, n) => writer.Write(n > 1), (writer, n) => writer.Write(n > 1))
+        .Call((writer, n) => writer.WriteLine("a" + n), (writer, n) => writer.WriteLine("a" + n))
+        .Call((writer, n) => writer.WriteLine(), (writer, n) => writer.WriteLine())
+        .Call((writer, n) => writer.WriteLine((object)n), (writer, n) => writer.WriteLine((object)n))
+        .Check(() => new LetterModel(), () => new LetterWriter(), writer => [writer.Letters], writer => [writer.Letters]);
+
+    private sealed class LetterModel : TextWriterModel
+    {
+        public string Letters { get; private set; } = "";
+
+        public override void Write(char value) => Letters += value;
+    }
+
+    private sealed class LetterWriter : TextWriter
+    {
+        public string Letters { get; private set; } = "";
+
+        public override System.Text.Encoding Encoding => System.Text.Encoding.UTF8;
+
+        public override void Write(char value) => Letters += value;
+    }
 }
