@@ -19,6 +19,9 @@ internal static class RuntimeNames
     public const string ShapeOf = "ShapeOfAttribute";
     public const string ScopeNeutral = "ScopeNeutralAttribute";
     public const string NamedTensor = "NamedTensor";
+
+    /// <summary>What an operation takes: a tensor or a variable.</summary>
+    public const string Operand = "IOperand`1";
     public const string ScopeException = "ScopeException";
     public const string OperandException = "OperandException";
     public const string ScopeError = "ScopeError", OperandError = "OperandError";
@@ -65,6 +68,7 @@ internal static class RuntimeNames
     public const string AssertNoNewVariables = "AssertNoNewVariables";
     public const string UniqueName = "UniqueName";
     public const string If = "If";
+    public const string Of = "Of";
     public const string FromTensor = "FromTensor";
     public const string FromValue = "FromValue";
     public const string Scalar = "Scalar";

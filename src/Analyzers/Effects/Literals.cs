@@ -27,6 +27,9 @@ internal sealed record DTypeLiteral(string Name)
     /// <summary>How many bytes an element has: the name says how many bits, apart from that of truth values.</summary>
     public int Size => int.TryParse(Name.TrimStart([.. "uintfloat"]), out var bits) ? bits / 8 : 1;
 
+    /// <summary>Whether an element is a number with a fraction.</summary>
+    public bool IsFraction => Name.StartsWith("float", StringComparison.Ordinal);
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

@@ -14,6 +14,6 @@ internal sealed record CurrentNameScopeTerm : Term;
 /// <param name="Scope">The scope.</param>
 internal sealed record NameScopePrefixTerm(Term Scope) : Term;
 
-/// <summary>The name of the operation that a variable is.</summary>
-/// <param name="Variable">The variable.</param>
+/// <summary>The name of the operation that a variable is, or that makes a tensor.</summary>
+/// <param name="Variable">The variable or tensor.</param>
 internal sealed record OperationNameTerm(Term Variable) : Term;

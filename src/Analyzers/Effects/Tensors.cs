@@ -16,6 +16,9 @@ internal sealed record OperationEffect(string Operation, ImmutableArray<Term> Op
 {
     /// <summary>The name that it asks for, the term for null where it is the usual one; null for what takes no name.</summary>
     public Term? Name { get; init; }
+
+    /// <summary>The element type of the tensor that it makes.</summary>
+    public Term DType { get; init; } = Term.Unknown;
 }
 
 /// <summary>The shape of a tensor or variable.</summary>
@@ -42,12 +45,21 @@ internal sealed record CollectionTerm(Term Graph, Term Key, Term Within, Term Ot
     public Term DType { get; init; } = Null;
 }
 
-/// <summary>The element type of a variable.</summary>
-/// <param name="Variable">The variable.</param>
-/// <param name="Otherwise">What is known where that is not.</param>
-internal sealed record VariableTypeTerm(Term Variable, Term Otherwise) : Term;
+/// <summary>What a variable or tensor says of itself.</summary>
+internal enum TensorPart
+{
+    /// <summary>Its element type.</summary>
+    DType,
 
-/// <summary>Whether training changes a variable.</summary>
-/// <param name="Variable">The variable.</param>
+    /// <summary>The graph that it belongs to.</summary>
+    Graph,
+
+    /// <summary>Whether training changes it.</summary>
+    Trainable,
+}
+
+/// <summary>What a variable or tensor says of itself.</summary>
+/// <param name="Tensor">The variable or tensor.</param>
+/// <param name="Part">What is asked.</param>
 /// <param name="Otherwise">The answer where it is not known.</param>
-internal sealed record IsTrainableTerm(Term Variable, Term Otherwise) : Term;
+internal sealed record TensorPartTerm(Term Tensor, TensorPart Part, Term Otherwise) : Term;

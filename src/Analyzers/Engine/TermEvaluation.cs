@@ -28,9 +28,7 @@ internal static class TermEvaluation
                 : AbstractValue.Lost,
             ScopeDefaultTerm asked => state.Evaluate(asked),
             ScopeNameTerm name => state.EvaluateScope(name.Scope) is { } scope ? new TextValue(state.Scopes[scope].Name) : AbstractValue.Unknown,
-            VariableNameTerm name => state.Evaluate(name.Variable) is PresentValue { VariableName: { } variable }
-                ? new TextValue(variable)
-                : AbstractValue.Unknown,
+            VariableNameTerm name => state.Evaluate(name.Variable) is var named && named is PresentValue { VariableName: { } variable } ? new TextValue(variable) : Determined.By(named),
             OperationNameTerm name => state.OperationNameOf(state.Evaluate(name.Variable)) is { } operation ? new TextValue(operation) : AbstractValue.Lost,
             NameScopePrefixTerm scope => state.EvaluateScope(scope.Scope) is { } known ? new TextValue(state.Scopes[known].NameScope) : AbstractValue.Unknown,
             CurrentNameScopeTerm => new TextValue(state.Graph.Prefix),
@@ -46,8 +44,7 @@ internal static class TermEvaluation
                 IsValue: true, TensorShapes.ShapeOf(state.Evaluate(initializer.Tensor)), (state.Evaluate(initializer.DType) as ConstantValue)?.Value as DTypeLiteral)),
             TensorShapeTerm shape => TensorShapes.ShapeOf(state.Evaluate(shape.Tensor)) is { } known ? new ConstantValue(known) : state.Evaluate(shape.Otherwise),
             CollectionTerm collection => (AbstractValue?)state.Listed(collection) ?? state.Evaluate(collection.Otherwise),
-            IsTrainableTerm asked => state.Evaluate(asked.Variable) is PresentValue { IsTrainable: { } isTrainable } ? AbstractValue.Of(isTrainable) : state.Evaluate(asked.Otherwise),
-            VariableTypeTerm type => state.Evaluate(type.Variable) is PresentValue { DType: { } dtype } ? new ConstantValue(dtype) : state.Evaluate(type.Otherwise),
+            TensorPartTerm asked => TensorParts.Of(state.Evaluate(asked.Tensor), asked.Part) ?? state.Evaluate(asked.Otherwise),
             StaticTypeTerm type => state.StaticType(type),
             RepeatTerm repeat => ElementTerms.Repeated(state.Evaluate(repeat.Value), state.Evaluate(repeat.Count)),
             RuntimeTypeTerm type => TypeTests.RuntimeTypeOf(state.Evaluate(type.Value)) ?? state.Evaluate(type.Otherwise),

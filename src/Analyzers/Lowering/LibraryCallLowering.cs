@@ -130,6 +130,11 @@ internal sealed class LibraryCallLowering(BodyLowering lowering, EffectFactory f
             return lowering.Containers.Allocated(call.Type!, ContainerKind.Sequence, lowering.Value(shape, steps), null, call, steps);
         }
 
+        if (call.TargetMethod is { Name: RuntimeNames.Of, TypeArguments: [var element] } && factory.Api.IsDType(call.Type))
+        {
+            return lowering.Types.DTypeOf(element);
+        }
+
         if (call.TargetMethod.Name == RuntimeNames.If && factory.Api.IsReuse(call.Type))
         {
             var flag = lowering.Value(call.Arguments[call.Arguments.Length - 1].Value, steps);
@@ -146,7 +151,7 @@ internal sealed class LibraryCallLowering(BodyLowering lowering, EffectFactory f
         ImmutableArray<Term> ordered = [.. ArgumentFacts.Ordered(call, arguments).Select(pair => pair.Value)];
         return lowering.Tensors.Tensor(call.TargetMethod, call.Instance is null ? null : terms[0], ordered, () => call.Parent is IExpressionStatementOperation ? null : target ?? factory.NewResult(), call, steps)
             ?? (call.Instance is null ? null : lowering.Graphs.GraphCall(call, terms[0], arguments, steps) ?? lowering.Tensors.ShapeCall(call, terms[0], arguments))
-            ?? (call.Instance is null ? PartitionerOf(call.TargetMethod, ordered) : null)
+            ?? (call.Instance is null ? PartitionerOf(call.TargetMethod, ordered) ?? lowering.Tensors.ElementCall(call.TargetMethod, ordered) : null)
             ?? NeutralResult(call, ordered);
     }
 

@@ -31,6 +31,7 @@ internal static class TypeShape
             RuntimeNames.DType => LibraryType.DType,
             RuntimeNames.VariableScope => LibraryType.VariableScope,
             RuntimeNames.Variable => LibraryType.Variable,
+            RuntimeNames.NamedTensor => LibraryType.Tensor,
             _ => LibraryType.None,
         };
 

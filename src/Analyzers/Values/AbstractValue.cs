@@ -60,7 +60,10 @@ internal sealed record PresentValue(KnownName? VariableName = null) : AbstractVa
     /// <inheritdoc/>
     public override bool FollowsFromProgram(ProgramFacts facts) => true;
 
-    /// <summary>The element type of a variable; null where it is not known.</summary>
+    /// <summary>The name of the operation that makes a tensor, as far as it is known; null for other objects, or where nothing is known of it.</summary>
+    public KnownName? OperationName { get; init; }
+
+    /// <summary>The element type of a variable or tensor; null where it is not known.</summary>
     public DTypeLiteral? DType { get; init; }
 
     /// <summary>The shape of a tensor or variable; null where it is not known.</summary>

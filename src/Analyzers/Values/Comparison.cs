@@ -61,7 +61,9 @@ internal static class Comparison
         ExceptionValue { Type: { } caught } => AbstractValue.Of(caught.IsOrDerivesFrom(type)),
         StructValue known when known.Type.Is(type) is { } isOfIt => AbstractValue.Of(isOfIt),
         QueryValue or IteratorValue when type.Form is TypeForm.Array or TypeForm.Struct or TypeForm.Enum or TypeForm.Delegate || (type.Form == TypeForm.Class ? type.Special != SpecialType.System_Object : type.Form == TypeForm.Interface && !type.IsOfFramework) => AbstractValue.False,
-        PresentValue { DType: { } element } when type is { Library: LibraryType.Variable } => type.TypeArguments.IsEmpty ? AbstractValue.True
+        PresentValue { DType: { } element, VariableName: var name, OperationName: var operation } when type is { Library: LibraryType.Variable or LibraryType.Tensor } && (name is null) != (operation is null) =>
+            (name is null) != (type.Library == LibraryType.Tensor) ? AbstractValue.False
+            : type.TypeArguments.IsEmpty ? AbstractValue.True
             : BasicTypes.ElementOf(type.TypeArguments[0].Special) is { } asked ? AbstractValue.Of(asked == element) : Determined.By(value),
         ConstantValue or TextValue when IsOfPlainType(value, type) is { } isOfIt => AbstractValue.Of(isOfIt),
         Symbolic symbol => new DerivedSymbol(TypeTest + type.DisplayName, symbol, null, ValueDomain.Truth),

@@ -28,6 +28,20 @@ public class LibraryPropertyTests
     public Task DefaultOfACapturedScope_IsKnown(string statement, string condition) => KnownCondition.HoldsAsync(
         $"VariableScope outer, inner; using (outer = VariableScope.Open(\"o\", cachingDevice: \"cpu\")) {{ }} {statement}", condition);
 
+    [Theory]
+    [InlineData("var t = Op.Constant(1f);", "t.DType == DType.Float32 && t.Graph == Graph.Default && t.Shape.Rank == 0")]
+    [InlineData("NamedTensor t = Op.Constant(new[] { 1, 2 });", "t.DType == DType.Int32 && t is NamedTensor<int> { Shape.Rank: 1 } && t is not NamedTensor<float>")]
+    [InlineData("object t = Op.Constant(1f), v = Variable.Get<float>(\"a\", [1]);", "t is NamedTensor && t is not Variable && v is Variable && v is not NamedTensor")]
+    [InlineData("Variable<float> v; var g = new Graph(); using (g.AsDefault()) { v = Variable.Get<float>(\"a\", [1]); }", "v.Graph == g && v.Graph != Graph.Default && v.Graph.GlobalVariables[0] == v && (v + 1f).Graph == g")]
+    [InlineData("IOperand<float> v = Variable.Get<float>(\"a\", [1]);", "v.DType == DType.Float32 && v.Graph == Graph.Default")]
+    public Task PropertyOfATensor_IsKnown(string statements, string condition) => KnownCondition.HoldsAsync(statements, condition);
+
+    [Theory]
+    [InlineData("", "DTypes.Of<float>() == DType.Float32 && DTypes.Of<Half>() == DType.Float16 && DTypes.Of<long>() != DTypes.Of<int>()")]
+    [InlineData("static DType Of<T>() => DTypes.Of<T>();", "Of<double>() == DType.Float64 && Of<bool>() == DType.Bool")]
+    [InlineData("var v = Variable.Get<long>(\"a\", [1]);", "DTypes.get_Size(v.DType) == 8 && DTypes.get_TensorFlowName(v.DType) == \"int64\" && !DTypes.get_IsFloatingPoint(v.DType) && DTypes.get_IsFloatingPoint(DType.Float16) && DTypes.get_Size(DType.Bool) == 1")]
+    public Task ElementType_IsKnown(string statements, string condition) => KnownCondition.HoldsAsync(statements, condition);
+
     /// <summary>Of a scope that comes from elsewhere nothing is known.</summary>
     [Theory]
     [InlineData("scope.Partitioner is null")]
