@@ -67,6 +67,9 @@ internal static class RuntimeNames
     public const string Freeze = "Freeze";
     public const string AssertNoNewVariables = "AssertNoNewVariables";
     public const string UniqueName = "UniqueName";
+    public const string OwnShapeGetter = "get_OwnShape", OwnDTypeGetter = "get_OwnDType";
+    public const string Fill = "Fill", Loss = "Loss", Partition = "Partition", Project = "Project", Apply = "Apply";
+    public const string InitializerContext = "InitializerContext";
     public const string If = "If";
     public const string Of = "Of";
     public const string FromTensor = "FromTensor";
@@ -113,6 +116,9 @@ internal static class RuntimeNames
     public const string KeyParameter = "key";
     public const string VariableParameter = "variable";
 
+    public const string TensorParameter = "tensor";
+    public const string RegularizationLosses = "RegularizationLosses";
+    public const string GetTensors = "GetTensors";
     public const string GetCollection = "GetCollection";
     public const string VariablesUnder = "VariablesUnder";
     public const string AddToCollection = "AddToCollection";

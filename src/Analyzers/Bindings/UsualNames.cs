@@ -5,6 +5,14 @@ namespace ScopeLint.Analyzers.Bindings;
 /// <summary>What operations are called that are given no name; a test holds each name against the real library.</summary>
 internal static class UsualNames
 {
+    /// <summary>The names of the operations that regularizers of the library make, by the member that has given the regularizer.</summary>
+    public static readonly ImmutableDictionary<string, string> OfPenalties = new Dictionary<string, string>
+    {
+        ["Regularizer.L1"] = "l1_regularizer",
+        ["Regularizer.L2"] = "l2_regularizer",
+        ["Regularizer.L1L2"] = "l1_l2_regularizer",
+    }.ToImmutableDictionary();
+
     /// <summary>The names, by operation.</summary>
     public static readonly ImmutableDictionary<string, string> OfOperations = new Dictionary<string, string>
     {

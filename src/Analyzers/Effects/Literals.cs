@@ -54,6 +54,12 @@ internal sealed record ExceptionLiteral(TypeId Type)
 /// <param name="DType">The element type of the value, null where it is not known.</param>
 internal sealed record InitializerLiteral(bool IsValue, ShapeLiteral? Shape = null, DTypeLiteral? DType = null)
 {
+    /// <summary>The member of the library that has given it; null where it is not known.</summary>
+    public string? MadeBy { get; init; }
+
+    /// <summary>Whether that member gives the same object each time.</summary>
+    public bool IsSameEachTime { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => IsValue ? $"value {DType?.ToString() ?? "?"}{Shape?.ToString() ?? " ?"}" : "initializer";
 }

@@ -41,6 +41,9 @@ internal sealed record CollectionTerm(Term Graph, Term Key, Term Within, Term Ot
     /// <summary>Whether they are in the scope of that name, so that a name that merely begins like it does not count.</summary>
     public bool IsWholeScope { get; init; }
 
+    /// <summary>Whether it is a collection of tensors: variables have others.</summary>
+    public bool IsOfTensors { get; init; }
+
     /// <summary>Their element type; null where it may be any.</summary>
     public Term DType { get; init; } = Null;
 }
@@ -56,6 +59,21 @@ internal enum TensorPart
 
     /// <summary>Whether training changes it.</summary>
     Trainable,
+
+    /// <summary>What has made its first elements.</summary>
+    Initializer,
+
+    /// <summary>Its regularizer.</summary>
+    Regularizer,
+
+    /// <summary>Its constraint.</summary>
+    Constraint,
+
+    /// <summary>Its caching device.</summary>
+    CachingDevice,
+
+    /// <summary>Whether it is a resource.</summary>
+    UseResource,
 }
 
 /// <summary>What a variable or tensor says of itself.</summary>

@@ -1,3 +1,4 @@
+using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Scopes;
 using ScopeLint.Analyzers.Values;
@@ -26,6 +27,9 @@ internal sealed record Request(
     /// <summary>Whether the initializer is the get's own, not the scope's.</summary>
     public bool HasOwnInitializer { get; init; }
 
+    /// <summary>What else goes with it, that takes no part in what the variable is; null where that is not known.</summary>
+    public ScopeDefaults? Extras { get; init; }
+
     /// <summary>What made the scope reuse; null where nothing did or something else says whether to share.</summary>
     public ReuseCause? Cause { get; init; }
 
@@ -37,7 +41,11 @@ internal sealed record Request(
 
     /// <summary>What is known of the initializer, null where nothing is; a plain one where there is none.</summary>
     public InitializerLiteral? Initializer =>
-        GivenInitializer is ConstantValue { Value: null } ? new InitializerLiteral(IsValue: false) : Literal<InitializerLiteral>(GivenInitializer);
+        GivenInitializer is ConstantValue { Value: null } or ObjectValue && !BringsItsOwn(GivenInitializer) ? new InitializerLiteral(IsValue: false) : Literal<InitializerLiteral>(GivenInitializer);
+
+    /// <summary>Whether an initializer of the program may say of which shape or element type its variables are.</summary>
+    private static bool BringsItsOwn(AbstractValue initializer) => initializer is ObjectValue made
+        && (LibraryCallbacks.Find(made, RuntimeNames.OwnShapeGetter) is not null || LibraryCallbacks.Find(made, RuntimeNames.OwnDTypeGetter) is not null);
 
     /// <summary>Whether to create, to share, or whichever is possible.</summary>
     public ReuseLiteral Mode => Reuse is ConstantValue { Value: ReuseLiteral mode } ? mode : ReuseLiteral.Unknown;
@@ -49,7 +57,7 @@ internal sealed record Request(
     public bool IsCertainlyPartitioned => Partitioner is PresentValue or ObjectValue or PartitionerValue && Shape is { Dimensions.IsEmpty: false };
 
     /// <inheritdoc/>
-    public override IEnumerable<AbstractValue> Components => [Name, GivenShape, GivenDType, GivenInitializer, Partitioner, Reuse, Trainable, Collections];
+    public override IEnumerable<AbstractValue> Components => [Name, GivenShape, GivenDType, GivenInitializer, Partitioner, Reuse, Trainable, Collections, .. Extras?.Values ?? []];
 
     /// <summary>Why it is refused before a store is asked: a value as initializer, and another element type beside it; null where it is not.</summary>
     public Refusal? Contradiction => Initializer is { IsValue: true } && HasOwnInitializer && HasOtherDType ? Refusal.ValueOfOtherType : null;
@@ -87,10 +95,15 @@ internal sealed record Request(
             state.Evaluate(get.Trainable),
             state.Evaluate(get.Collections))
         {
+            Extras = scope.Defaults is { } defaults
+                ? new ScopeDefaults(Own(get.Regularizer, defaults.Regularizer), Own(get.CachingDevice, defaults.CachingDevice), Own(get.UseResource, defaults.UseResource), Own(get.Constraint, defaults.Constraint))
+                : null,
             HasNoDType = hasNoDType,
             HasOwnInitializer = hasOwnInitializer,
             Cause = scope.Cause,
         };
+
+        AbstractValue Own(Term given, AbstractValue otherwise) => state.IsNull(given) ? otherwise : state.Evaluate(given);
     }
 
     /// <summary>The value of a part.</summary>
@@ -103,7 +116,8 @@ internal sealed record Request(
         RequestPart.Partitioner => Partitioner,
         RequestPart.Reuse => Reuse,
         RequestPart.Trainable => Trainable,
-        _ => Collections,
+        RequestPart.Collections => Collections,
+        _ => Extras?[part] ?? Lost,
     };
 
     /// <summary>The request with another value for a part.</summary>
@@ -116,7 +130,8 @@ internal sealed record Request(
         RequestPart.Partitioner => this with { Partitioner = value },
         RequestPart.Reuse => this with { Reuse = value, Cause = Cause is { IsCall: true } ? Cause : null }, // The library goes on to speak of the call too.
         RequestPart.Trainable => this with { Trainable = value },
-        _ => this with { Collections = value },
+        RequestPart.Collections => this with { Collections = value },
+        _ => this with { Extras = Extras?.With(part, value) },
     };
 
     /// <summary>What is known of a variable that this request creates.</summary>
@@ -129,7 +144,15 @@ internal sealed record Request(
     {
         IsWhole = !IsPartitioned,
         IsTrainable = TrainableBy(Trainable),
+        Initializer = MadeInitializer,
+        Extras = Extras?.Kept,
     };
+
+    /// <summary>The initializer of a variable that this request creates, as it says itself.</summary>
+    private InitializerLiteral? MadeInitializer => GivenInitializer is not ConstantValue { Value: null } ? Initializer
+        : DType is not { } dtype ? new InitializerLiteral(IsValue: false)
+        : dtype.IsFraction ? new InitializerLiteral(IsValue: false) { MadeBy = "Initializer.GlorotUniform" }
+        : new InitializerLiteral(IsValue: false) { MadeBy = "Initializer.Zeros", IsSameEachTime = true };
 
     /// <summary>Whether training changes what is made with an argument; null where it is not known.</summary>
     public static bool? TrainableBy(AbstractValue argument) => argument is ConstantValue { Value: var given } ? given is not false : null;

@@ -71,8 +71,7 @@ internal static class StateNames
     /// <summary>The name of the operation that a variable is or that makes a tensor; null where it is not known.</summary>
     public static KnownName? OperationNameOf(this AnalysisState state, AbstractValue variable) => variable switch
     {
-        PresentValue { IsStored: true, Graph: { } graph, VariableName: { IsExact: true, Text: var name } } =>
-            state.Graphs[graph].Store.Variables.TryGet(name, out var facts) ? facts.OperationName : null,
+        PresentValue { IsStored: true } stored => TensorParts.FactsOf(state, stored)?.OperationName ?? stored.OperationName,
         PresentValue { IsStored: false, VariableName: { } name } => name,
         PresentValue { OperationName: { } name } => name,
         _ => null,

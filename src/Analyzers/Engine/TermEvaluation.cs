@@ -16,7 +16,7 @@ internal static class TermEvaluation
         return state.Resolved(term switch
         {
             LiteralTerm literal => ConstantOf(literal.Value),
-            UnknownTerm { IsObject: true } => AbstractValue.SomeObject,
+            UnknownTerm { IsObject: true } made => made.MadeBy is null ? AbstractValue.SomeObject : new PresentValue { MadeBy = made.MadeBy, IsSameEachTime = made.IsSameEachTime },
             UnknownTerm unknown => state.Unknown(unknown),
             ReadTerm read => state.Read(read.Slot),
             ConcatTerm concat => new TextValue(state.EvaluateText(concat.Left).Then(state.EvaluateText(concat.Right))),
@@ -44,7 +44,7 @@ internal static class TermEvaluation
                 IsValue: true, TensorShapes.ShapeOf(state.Evaluate(initializer.Tensor)), (state.Evaluate(initializer.DType) as ConstantValue)?.Value as DTypeLiteral)),
             TensorShapeTerm shape => TensorShapes.ShapeOf(state.Evaluate(shape.Tensor)) is { } known ? new ConstantValue(known) : state.Evaluate(shape.Otherwise),
             CollectionTerm collection => (AbstractValue?)state.Listed(collection) ?? state.Evaluate(collection.Otherwise),
-            TensorPartTerm asked => TensorParts.Of(state.Evaluate(asked.Tensor), asked.Part) ?? state.Evaluate(asked.Otherwise),
+            TensorPartTerm asked => state.Evaluate(asked),
             StaticTypeTerm type => state.StaticType(type),
             RepeatTerm repeat => ElementTerms.Repeated(state.Evaluate(repeat.Value), state.Evaluate(repeat.Count)),
             RuntimeTypeTerm type => TypeTests.RuntimeTypeOf(state.Evaluate(type.Value)) ?? state.Evaluate(type.Otherwise),

@@ -53,7 +53,7 @@ internal sealed class VariableRequests(Interpreter engine)
     }
 
     /// <summary>Whether a variable is there, as far as that is known.</summary>
-    private Presence PresenceOf(string fullName, AnalysisState state) => state.Graph.Store.Find(fullName) switch
+    public Presence PresenceOf(string fullName, AnalysisState state) => state.Graph.Store.Find(fullName) switch
     {
         Presence.Missing when engine.Names.MayBeOthers => Presence.Unknown,
         var presence => presence,
@@ -127,11 +127,11 @@ internal sealed class VariableRequests(Interpreter engine)
                 return engine.EventLog.Fail(Uncreatable(get, fullName, request, state), state, Supplied(get, fullName, request, state));
             case Presence.Missing:
                 engine.DefaultNames.NoticeNumbered(get, fullName, request.Created(Here(get)), state);
-                return Got(result, known, request.IsPartitioned, Created(get, fullName, request, state));
+                return engine.VariableCreation.Create(get, fullName, request, result, state);
             default:
                 engine.EventLog.Notes.Shared.Add(fullName);
                 engine.RequestNotices.Expect(get, fullName, request, state);
-                return Got(result, known, request.IsPartitioned, MayBeCreated(request, state.WithStore(store.With(fullName, request.Either(Here(get)))).WithSomeName(fullName)));
+                return Got(result, known, request.IsPartitioned, MayBeCreated(request, engine.VariableCreation.MayHaveRun(fullName, request, state).WithStore(store.With(fullName, request.Either(Here(get)))).WithSomeName(fullName)));
         }
     }
 
@@ -190,15 +190,6 @@ internal sealed class VariableRequests(Interpreter engine)
 
     public static VariableFacts? FactsOf(KnownName name, AnalysisState state) =>
         name.IsExact && state.Graph.Store.Variables.TryGet(name.Text, out var facts) ? facts : null;
-
-    /// <summary>The state in which a variable was created.</summary>
-    private AnalysisState Created(GetEffect get, string fullName, Request request, AnalysisState state)
-    {
-        var (named, operation) = state.TakingVariable(fullName);
-        return named
-            .WithStore(named.Graph.Store.With(fullName, request.Created(Here(get)) with { OperationName = operation }))
-            .WithListed(new PresentValue(KnownName.Exactly(fullName)) { IsStored = true }, request.Trainable, request.Collections);
-    }
 
     /// <summary>The state in which a variable of a name that is not known, or several parts of one, may have been created.</summary>
     private static AnalysisState ListedUnknown(KnownName name, Request request, AnalysisState state) => request is { IsPartitioned: false, Mode: ReuseLiteral.None }
@@ -270,7 +261,7 @@ internal sealed class VariableRequests(Interpreter engine)
 
     /// <summary>The state in which what is missing is there after all, if failures are looked past that way.</summary>
     private AnalysisState Supplied(GetEffect get, string fullName, Request request, AnalysisState state) =>
-        engine.AfterFailure == AfterFailure.Supply ? Created(get, fullName, request, state) : state;
+        engine.AfterFailure == AfterFailure.Supply ? engine.VariableCreation.Created(get, fullName, request, state) : state;
 
     public Trace Here(GetEffect get) => engine.Calls.Here(get.Location);
 }

@@ -52,6 +52,7 @@ internal sealed class GraphLowering(BodyLowering lowering, EffectFactory factory
     {
         RuntimeNames.GlobalVariables => CollectionKeys.Global,
         RuntimeNames.TrainableVariables => CollectionKeys.Trainable,
+        RuntimeNames.RegularizationLosses => CollectionKeys.Losses,
         _ => null,
     };
 
@@ -59,7 +60,7 @@ internal sealed class GraphLowering(BodyLowering lowering, EffectFactory factory
     public CollectionTerm Collection(string key, IPropertySymbol property, Term owner)
     {
         var isOfScope = lowering.LibraryTypes.IsScope(property.ContainingType);
-        return new CollectionTerm(isOfScope ? new DefaultGraphTerm() : owner, new LiteralTerm(key), isOfScope ? owner : Term.Null, factory.Determined(property.Type, origin: null, owner));
+        return new CollectionTerm(isOfScope ? new DefaultGraphTerm() : owner, new LiteralTerm(key), isOfScope ? owner : Term.Null, factory.Determined(property.Type, origin: null, owner)) { IsOfTensors = key == CollectionKeys.Losses };
     }
 
     /// <summary>Lowers a call that lists variables or puts one into a collection; gives null for other calls.</summary>
@@ -72,6 +73,11 @@ internal sealed class GraphLowering(BodyLowering lowering, EffectFactory factory
             case RuntimeNames.AddToCollection when given.TryGetValue(RuntimeNames.VariableParameter, out var variable):
                 steps.Add(new CollectEffect(owner, given[RuntimeNames.KeyParameter], variable));
                 return Term.Unknown;
+            case RuntimeNames.AddToCollection when given.TryGetValue(RuntimeNames.TensorParameter, out var tensor):
+                steps.Add(new CollectEffect(owner, given[RuntimeNames.KeyParameter], tensor) { IsOfTensors = true });
+                return Term.Unknown;
+            case RuntimeNames.GetTensors when given.TryGetValue(RuntimeNames.ScopeParameter, out var among):
+                return factory.Snapshot(new CollectionTerm(owner, given[RuntimeNames.KeyParameter], among, factory.Determined(call.Type, origin: null, owner, among)) { IsOfTensors = true }, steps);
             case RuntimeNames.GetCollection when lowering.LibraryTypes.IsScope(method.ContainingType):
                 return Listed(call, new CollectionTerm(new DefaultGraphTerm(), given[RuntimeNames.KeyParameter], owner, factory.Determined(call.Type, origin: null, owner)), steps);
             case RuntimeNames.GetCollection or RuntimeNames.VariablesUnder when given.TryGetValue(RuntimeNames.ScopeParameter, out var within):

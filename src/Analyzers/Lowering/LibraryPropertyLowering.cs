@@ -15,7 +15,9 @@ internal sealed class LibraryPropertyLowering(BodyLowering lowering, EffectFacto
     {
         var property = place.Reference.Property;
         return Followed(place, steps) ?? (factory.Api.Recognize(property) == ApiMember.None ? null
-            : property.IsStatic ? lowering.LibraryTypes.OfLibrary(property.Type) : factory.Determined(property.Type, origin: null));
+            : property.IsStatic ? lowering.LibraryTypes.MadeBy(property, property.Type)
+            : property.GetMethod?.IsDispatched() == true && place.Receiver is { } receiver ? lowering.Dispatch.Asked(property.GetMethod, factory.Stable(receiver, steps), factory.Determined(property.Type, origin: null, receiver), place.Reference, steps)
+            : factory.Determined(property.Type, origin: null));
     }
 
     /// <summary>What a property says, if that is followed; null for others.</summary>
@@ -51,7 +53,7 @@ internal sealed class LibraryPropertyLowering(BodyLowering lowering, EffectFacto
             case ApiMember.DefaultGraph:
                 return factory.Asked(new DefaultGraphTerm(), Ambient.Scope, steps);
             case ApiMember.Neutral when property.IsStatic && factory.Api.IsInitializer(property.Type):
-                return new LiteralTerm(new InitializerLiteral(IsValue: false));
+                return lowering.LibraryTypes.MadeBy(property, property.Type);
             case ApiMember.Neutral when property.IsStatic && property.Name == RuntimeNames.Scalar:
                 return new LiteralTerm(new ShapeLiteral([]));
             default:

@@ -116,9 +116,14 @@ internal sealed class TensorLowering(BodyLowering lowering, EffectFactory factor
     /// <summary>What a property of a variable or tensor says of it; null for others.</summary>
     private static TensorPart? PartOf(IPropertySymbol property) => (property.ContainingType.MetadataName, property.Name) switch
     {
-        (RuntimeNames.Variable or RuntimeNames.NamedTensor or RuntimeNames.Operand, RuntimeNames.DType) => TensorPart.DType,
+        (RuntimeNames.Variable or RuntimeNames.NamedTensor or RuntimeNames.Operand or RuntimeNames.InitializerContext, RuntimeNames.DType) => TensorPart.DType,
         (RuntimeNames.Variable or RuntimeNames.NamedTensor or RuntimeNames.Operand, RuntimeNames.Graph) => TensorPart.Graph,
         (RuntimeNames.Variable, RuntimeNames.Trainable) => TensorPart.Trainable,
+        (RuntimeNames.Variable, RuntimeNames.Initializer) => TensorPart.Initializer,
+        (RuntimeNames.Variable, RuntimeNames.Regularizer) => TensorPart.Regularizer,
+        (RuntimeNames.Variable, RuntimeNames.Constraint) => TensorPart.Constraint,
+        (RuntimeNames.Variable, RuntimeNames.CachingDevice) => TensorPart.CachingDevice,
+        (RuntimeNames.Variable, RuntimeNames.UseResource) => TensorPart.UseResource,
         _ => null,
     };
 

@@ -15,6 +15,12 @@ internal sealed record VariableFacts(ShapeLiteral? Shape, DTypeLiteral? DType, T
     /// <summary>Whether training changes it; null where it is not known.</summary>
     public bool? IsTrainable { get; init; }
 
+    /// <summary>What has made its first elements; null where it is not known.</summary>
+    public InitializerLiteral? Initializer { get; init; }
+
+    /// <summary>What else it says of itself; null where that is not known.</summary>
+    public ScopeDefaults? Extras { get; init; }
+
     /// <summary>Whether it certainly is not cut into shards.</summary>
     public bool IsWhole { get; init; }
 

@@ -72,6 +72,12 @@ internal sealed record PresentValue(KnownName? VariableName = null) : AbstractVa
     /// <summary>Whether it is a variable that the store of its graph holds.</summary>
     public bool IsStored { get; init; }
 
+    /// <summary>The member of the library that has given the object; null where it is not known.</summary>
+    public string? MadeBy { get; init; }
+
+    /// <summary>Whether that member gives the same object each time.</summary>
+    public bool IsSameEachTime { get; init; }
+
     /// <summary>Whether training changes a variable; null where it is not known.</summary>
     public bool? IsTrainable { get; init; }
 

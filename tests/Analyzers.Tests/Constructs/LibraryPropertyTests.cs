@@ -37,6 +37,31 @@ public class LibraryPropertyTests
     public Task PropertyOfATensor_IsKnown(string statements, string condition) => KnownCondition.HoldsAsync(statements, condition);
 
     [Theory]
+    [InlineData("", "v.Initializer is not null && v.Regularizer is null && v.Constraint is null && v.CachingDevice is null && !v.UseResource")]
+    [InlineData(", initializer: Initializer.Ones", "v.Initializer == Initializer.Ones && v.Initializer != Initializer.Zeros && v.Initializer != Initializer.Constant(1)")]
+    [InlineData(", constraint: Constraint.NonNegative", "v.Constraint == Constraint.NonNegative && v.Constraint != Constraint.UnitNorm()")]
+    [InlineData(", regularizer: Regularizer.L2(), cachingDevice: \"cpu\", useResource: true", "v.Regularizer is { } && v.CachingDevice == \"cpu\" && v.UseResource")]
+    public async Task OptionOfAVariable_IsKnown(string options, string condition)
+    {
+        await KnownCondition.HoldsAsync($"var v = Variable.Get<float>(\"a\", [1]{options});", condition);
+        await KnownCondition.HoldsAsync($"Variable v; using (VariableScope.Open(\"s\"{options})) {{ v = Variable.Get<float>(\"a\", [1]); }}", condition);
+    }
+
+    [Theory]
+    [InlineData("var v = Variable.Get<int>(\"a\", [1]);", "v.Initializer == Initializer.Zeros && v.Initializer != Initializer.Ones")]
+    [InlineData("var v = Variable.Create(1f, cachingDevice: \"cpu\");", "v.Initializer is null && v.Regularizer is null")]
+    [InlineData("VariableScope s; using (s = VariableScope.Open(\"s\", constraint: Constraint.NonNegative)) { } var v = s.Get<float>(\"a\", [1]);", "v.Constraint == Constraint.NonNegative")]
+    public Task OptionOfAnotherVariable_IsKnown(string statements, string condition) => KnownCondition.HoldsAsync(statements, condition);
+
+    /// <summary>Two objects that one method makes may be the same one, and may be not.</summary>
+    [Theory]
+    [InlineData("var l2 = Regularizer.L2(); var v = Variable.Get<float>(\"a\", [1], regularizer: l2);", "v.Regularizer == l2")]
+    [InlineData("var v = Variable.Get<float>(\"a\", [1], initializer: Initializer.Normal());", "v.Initializer != Initializer.Normal()")]
+    [InlineData("var v = Variable.Get<float>(\"a\", [1]);", "v.Initializer == Initializer.GlorotUniform()")]
+    [InlineData("var v = Variable.Create(1f, cachingDevice: \"cpu\");", "v.CachingDevice == \"cpu\"")]
+    public Task WhichObjectAnOptionIs_StaysSilent(string statements, string condition) => KnownCondition.IsNotFalseAsync(statements, condition);
+
+    [Theory]
     [InlineData("", "DTypes.Of<float>() == DType.Float32 && DTypes.Of<Half>() == DType.Float16 && DTypes.Of<long>() != DTypes.Of<int>()")]
     [InlineData("static DType Of<T>() => DTypes.Of<T>();", "Of<double>() == DType.Float64 && Of<bool>() == DType.Bool")]
     [InlineData("var v = Variable.Get<long>(\"a\", [1]);", "DTypes.get_Size(v.DType) == 8 && DTypes.get_TensorFlowName(v.DType) == \"int64\" && !DTypes.get_IsFloatingPoint(v.DType) && DTypes.get_IsFloatingPoint(DType.Float16) && DTypes.get_Size(DType.Bool) == 1")]
