@@ -19,6 +19,9 @@ internal static class RuntimeNames
     public const string ShapeOf = "ShapeOfAttribute";
     public const string ScopeNeutral = "ScopeNeutralAttribute";
     public const string NamedTensor = "NamedTensor";
+    public const string TypedVariable = "Variable`1", TypedTensor = "NamedTensor`1";
+    public const string PartitionedVariable = "PartitionedVariable`1";
+    public const string Parts = "Parts", Partitions = "Partitions", FullShape = "FullShape";
 
     /// <summary>What an operation takes: a tensor or a variable.</summary>
     public const string Operand = "IOperand`1";
@@ -27,6 +30,7 @@ internal static class RuntimeNames
     public const string ScopeError = "ScopeError", OperandError = "OperandError";
     public const string Error = "Error";
     public const string VariableName = "VariableName";
+    public const string RuleId = "RuleId", NearestName = "NearestName", FirstCreatedAt = "FirstCreatedAt";
     public const string AlreadyExists = "AlreadyExists";
     public const string DoesNotExist = "DoesNotExist";
     public const string ShapeMismatch = "ShapeMismatch";

@@ -74,6 +74,15 @@ internal enum TensorPart
 
     /// <summary>Whether it is a resource.</summary>
     UseResource,
+
+    /// <summary>The shards that it is cut into.</summary>
+    Parts,
+
+    /// <summary>How many shards it is cut into along each axis.</summary>
+    Partitions,
+
+    /// <summary>The shape of the whole variable, as an initializer is told of it.</summary>
+    FullShape,
 }
 
 /// <summary>What a variable or tensor says of itself.</summary>

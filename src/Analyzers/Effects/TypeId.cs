@@ -201,6 +201,9 @@ internal enum LibraryType
     /// <summary>A variable, with or without an element type.</summary>
     Variable,
 
+    /// <summary>A variable that is cut into shards.</summary>
+    CutVariable,
+
     /// <summary>A tensor, with or without an element type.</summary>
     Tensor,
 }

@@ -44,6 +44,7 @@ internal sealed class Interpreter
         CustomGetters = new CustomGetters(this);
         LibraryCallbacks = new LibraryCallbacks(this);
         VariableCreation = new VariableCreation(this);
+        PartitionedVariables = new PartitionedVariables(this);
         Lookups = new Lookups(this);
         TensorOperations = new TensorOperations(this);
         ContainerChanges = new ContainerChanges(this);
@@ -129,6 +130,7 @@ internal sealed class Interpreter
     public CustomGetters CustomGetters { get; }
     public LibraryCallbacks LibraryCallbacks { get; }
     public VariableCreation VariableCreation { get; }
+    public PartitionedVariables PartitionedVariables { get; }
     public Lookups Lookups { get; }
     public TensorOperations TensorOperations { get; }
     public ContainerChanges ContainerChanges { get; }

@@ -30,6 +30,9 @@ internal sealed record Request(
     /// <summary>What else goes with it, that takes no part in what the variable is; null where that is not known.</summary>
     public ScopeDefaults? Extras { get; init; }
 
+    /// <summary>The shape of the variable of which it asks for a shard; null for a whole one.</summary>
+    public ShapeLiteral? WholeShape { get; init; }
+
     /// <summary>What made the scope reuse; null where nothing did or something else says whether to share.</summary>
     public ReuseCause? Cause { get; init; }
 
@@ -51,7 +54,7 @@ internal sealed record Request(
     public ReuseLiteral Mode => Reuse is ConstantValue { Value: ReuseLiteral mode } ? mode : ReuseLiteral.Unknown;
 
     /// <summary>Whether the variable is, or may be, cut into parts.</summary>
-    public bool IsPartitioned => Partitioner is not ConstantValue { Value: null };
+    public bool IsPartitioned => Partitioner is not ConstantValue { Value: null } && Shape is not { Dimensions.IsEmpty: true };
 
     /// <summary>Whether the variable certainly is cut into parts, however many: a partitioner is given, and a shape with an axis.</summary>
     public bool IsCertainlyPartitioned => Partitioner is PresentValue or ObjectValue or PartitionerValue && Shape is { Dimensions.IsEmpty: false };
@@ -66,7 +69,10 @@ internal sealed record Request(
     public Refusal? Conflict => Initializer is { IsValue: true } && Shape is not null ? Refusal.ValueAndShape : null;
 
     /// <summary>How many shards the partitioner makes along each axis; null where that is not known.</summary>
-    public string? Cuts => (Partitioner as PartitionerValue)?.Cuts(FullShape, DType);
+    public ShapeLiteral? Cuts => AskedCuts ?? (Partitioner as PartitionerValue)?.Cuts(FullShape, DType);
+
+    /// <summary>How many shards a partitioner of the program has said that it makes; null where it was not asked, or that is not known.</summary>
+    public ShapeLiteral? AskedCuts { get; init; }
 
     /// <summary>Why nothing can be created: for want of a full shape, or because the scope's initializer has another element type; null where
     /// it can.</summary>
@@ -78,7 +84,8 @@ internal sealed record Request(
 
     private bool HasOtherDType => !HasNoDType && DType is not null && Initializer is { DType: { } own } && own != DType;
 
-    private ShapeLiteral? FullShape => Shape is { IsFullyDefined: true } ? Shape : null;
+    /// <summary>The shape, where all of it is known.</summary>
+    public ShapeLiteral? FullShape => Shape is { IsFullyDefined: true } ? Shape : null;
 
     /// <summary>The request of a get in a state.</summary>
     public static Request Of(GetEffect get, AnalysisState state)
@@ -124,10 +131,10 @@ internal sealed record Request(
     public Request With(RequestPart part, AbstractValue value) => part switch
     {
         RequestPart.Name => this with { Name = value },
-        RequestPart.Shape => this with { GivenShape = value },
+        RequestPart.Shape => this with { GivenShape = value, AskedCuts = null },
         RequestPart.DType => this with { GivenDType = value },
         RequestPart.Initializer => this with { GivenInitializer = value },
-        RequestPart.Partitioner => this with { Partitioner = value },
+        RequestPart.Partitioner => this with { Partitioner = value, AskedCuts = null },
         RequestPart.Reuse => this with { Reuse = value, Cause = Cause is { IsCall: true } ? Cause : null }, // The library goes on to speak of the call too.
         RequestPart.Trainable => this with { Trainable = value },
         RequestPart.Collections => this with { Collections = value },

@@ -77,5 +77,9 @@ internal static class StateNames
         _ => null,
     };
 
+    /// <summary>The name of a tensor or variable; null where it is not known.</summary>
+    public static KnownName? TensorNameOf(this AnalysisState state, AbstractValue tensor) =>
+        tensor is PresentValue { IsCut: true, VariableName: { } name } ? name : state.OperationNameOf(tensor)?.Then(KnownName.Exactly(":0"));
+
     private static bool IsAbsolute(KnownName name) => name.IsExact && name.Text.EndsWith("/", StringComparison.Ordinal);
 }

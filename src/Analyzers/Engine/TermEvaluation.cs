@@ -29,7 +29,7 @@ internal static class TermEvaluation
             ScopeDefaultTerm asked => state.Evaluate(asked),
             ScopeNameTerm name => state.EvaluateScope(name.Scope) is { } scope ? new TextValue(state.Scopes[scope].Name) : AbstractValue.Unknown,
             VariableNameTerm name => state.Evaluate(name.Variable) is var named && named is PresentValue { VariableName: { } variable } ? new TextValue(variable) : Determined.By(named),
-            OperationNameTerm name => state.OperationNameOf(state.Evaluate(name.Variable)) is { } operation ? new TextValue(operation) : AbstractValue.Lost,
+            TensorNameTerm name => state.TensorNameOf(state.Evaluate(name.Tensor)) is { } tensor ? new TextValue(tensor) : AbstractValue.Lost,
             NameScopePrefixTerm scope => state.EvaluateScope(scope.Scope) is { } known ? new TextValue(state.Scopes[known].NameScope) : AbstractValue.Unknown,
             CurrentNameScopeTerm => new TextValue(state.Graph.Prefix),
             NotTerm not => Comparison.Not(state.Evaluate(not.Operand)),

@@ -19,8 +19,14 @@ internal sealed class VariableCreation(Interpreter engine)
     public ImmutableArray<Outcome> Create(GetEffect get, string fullName, Request request, Slot? result, AnalysisState state) =>
         Filled(get, request, state, filled => engine.VariableRequests.PresenceOf(fullName, filled) != Presence.Missing
             ? engine.VariableRequests.FromStore(get, request, result, filled)
-            : Penalized(get, fullName, request, filled, (loss, way) => VariableRequests.Got(
-                result, KnownName.Exactly(fullName), isPartitioned: false, WithLoss(loss, Created(get, fullName, request, way)))));
+            : Penalized(get, fullName, request, filled, (loss, way) => VariableRequests.Got(result, KnownName.Exactly(fullName), isPartitioned: false, Created(get, fullName, request, loss, way))));
+
+    /// <summary>Fills and penalizes a variable that no store is to hold yet, and goes on with the penalty.</summary>
+    public ImmutableArray<Outcome> Drafted(GetEffect get, string fullName, Request request, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> then) =>
+        Filled(get, request, state, filled => Penalized(get, fullName, request, filled, then));
+
+    /// <summary>The state in which a variable was created, and its penalty is listed.</summary>
+    public AnalysisState Created(GetEffect get, string fullName, Request request, AbstractValue loss, AnalysisState state) => WithLoss(loss, Created(get, fullName, request, state));
 
     /// <summary>The state in which a variable was created.</summary>
     public AnalysisState Created(GetEffect get, string fullName, Request request, AnalysisState state)
@@ -48,7 +54,7 @@ internal sealed class VariableCreation(Interpreter engine)
         var facts = request.Created(engine.VariableRequests.Here(get));
         var (prepared, elements) = Elements(facts.Shape, state);
         return engine.LibraryCallbacks.Run(
-            initializer, RuntimeNames.Fill, KnownName.Exactly(""), [elements, new PresentValue { Shape = facts.Shape, DType = facts.DType }], get.Location, prepared, (_, way) => then(way));
+            initializer, RuntimeNames.Fill, KnownName.Exactly(""), [elements, new PresentValue { Shape = facts.Shape, DType = facts.DType, WholeShape = request.WholeShape ?? facts.Shape }], get.Location, prepared, (_, way) => then(way));
     }
 
     /// <summary>The elements of a variable that are to be filled.</summary>

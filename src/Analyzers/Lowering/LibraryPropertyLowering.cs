@@ -38,7 +38,7 @@ internal sealed class LibraryPropertyLowering(BodyLowering lowering, EffectFacto
             case ApiMember.VariableName when place.Receiver is { } variable:
                 return new VariableNameTerm(variable);
             case ApiMember.TensorName when place.Receiver is { } tensor:
-                return new ConcatTerm(new OperationNameTerm(tensor), new LiteralTerm(":0"));
+                return new TensorNameTerm(tensor);
             case ApiMember.CurrentNameScope:
                 return factory.Snapshot(factory.Asked(new CurrentNameScopeTerm(), Ambient.NameScope, steps), steps);
             case ApiMember.NameScopeName when place.Receiver is { } nameScope:

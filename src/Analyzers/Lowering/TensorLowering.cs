@@ -103,7 +103,7 @@ internal sealed class TensorLowering(BodyLowering lowering, EffectFactory factor
 
         return factory.Api.IsDType(type) ? OfElement(property.Name, property.Type, receiver)
             : IsValue(property) ? new TensorTerm(OpNames.Reshape, [Term.Unknown, new TensorShapeTerm(receiver, Term.Unknown)])
-            : lowering.LibraryTypes.IsShape(property.Type) ? new TensorShapeTerm(receiver, new MemberTerm(factory.Context.Ids.OfConstructed(property.OriginalDefinition), receiver, []))
+            : lowering.LibraryTypes.IsShape(property.Type) && PartOf(property) is null ? new TensorShapeTerm(receiver, new MemberTerm(factory.Context.Ids.OfConstructed(property.OriginalDefinition), receiver, []))
             : GraphLowering.KeyOf(property) is { } key ? lowering.Graphs.Collection(key, property, receiver)
             : property.Name == RuntimeNames.DType && ElementOf(type) is { } element ? lowering.Types.DTypeOf(element)
             : PartOf(property) is { } part ? new TensorPartTerm(receiver, part, factory.Determined(property.Type, origin: null, receiver))
@@ -123,6 +123,9 @@ internal sealed class TensorLowering(BodyLowering lowering, EffectFactory factor
         (RuntimeNames.Variable, RuntimeNames.Regularizer) => TensorPart.Regularizer,
         (RuntimeNames.Variable, RuntimeNames.Constraint) => TensorPart.Constraint,
         (RuntimeNames.Variable, RuntimeNames.CachingDevice) => TensorPart.CachingDevice,
+        (RuntimeNames.PartitionedVariable, RuntimeNames.Parts) => TensorPart.Parts,
+        (RuntimeNames.PartitionedVariable, RuntimeNames.Partitions) => TensorPart.Partitions,
+        (RuntimeNames.InitializerContext, RuntimeNames.FullShape) => TensorPart.FullShape,
         (RuntimeNames.Variable, RuntimeNames.UseResource) => TensorPart.UseResource,
         _ => null,
     };

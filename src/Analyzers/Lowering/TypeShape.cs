@@ -24,14 +24,15 @@ internal static class TypeShape
     /// <summary>Which type of the library it is.</summary>
     public static LibraryType LibraryOf(ITypeSymbol type) => !IsOfLibrary(type)
         ? LibraryType.None
-        : type.Name switch
+        : type.MetadataName switch
         {
             RuntimeNames.Shape => LibraryType.Shape,
             RuntimeNames.Reuse => LibraryType.Reuse,
             RuntimeNames.DType => LibraryType.DType,
             RuntimeNames.VariableScope => LibraryType.VariableScope,
-            RuntimeNames.Variable => LibraryType.Variable,
-            RuntimeNames.NamedTensor => LibraryType.Tensor,
+            RuntimeNames.Variable or RuntimeNames.TypedVariable => LibraryType.Variable,
+            RuntimeNames.PartitionedVariable => LibraryType.CutVariable,
+            RuntimeNames.NamedTensor or RuntimeNames.TypedTensor => LibraryType.Tensor,
             _ => LibraryType.None,
         };
 

@@ -31,7 +31,7 @@ internal sealed record VariableFacts(ShapeLiteral? Shape, DTypeLiteral? DType, T
     public StructuralList<AbstractValue> NamedBy { get; init; } = StructuralList<AbstractValue>.Empty;
 
     /// <summary>How many shards along each axis it is cut into; null where that is not known.</summary>
-    public string? Cuts { get; init; }
+    public ShapeLiteral? Cuts { get; init; }
 
     /// <summary>Whether another variable certainly is of the same shape and element type.</summary>
     public bool IsLike(VariableFacts other) => Shape is not null && Shape == other.Shape && DType is not null && DType == other.DType;

@@ -72,6 +72,12 @@ internal sealed record PresentValue(KnownName? VariableName = null) : AbstractVa
     /// <summary>Whether it is a variable that the store of its graph holds.</summary>
     public bool IsStored { get; init; }
 
+    /// <summary>Whether it is a variable that certainly is cut into shards.</summary>
+    public bool IsCut { get; init; }
+
+    /// <summary>The shape of the whole variable of which an initializer is told; null for other objects, or where it is not known.</summary>
+    public ShapeLiteral? WholeShape { get; init; }
+
     /// <summary>The member of the library that has given the object; null where it is not known.</summary>
     public string? MadeBy { get; init; }
 

@@ -61,6 +61,9 @@ internal static class Comparison
         ExceptionValue { Type: { } caught } => AbstractValue.Of(caught.IsOrDerivesFrom(type)),
         StructValue known when known.Type.Is(type) is { } isOfIt => AbstractValue.Of(isOfIt),
         QueryValue or IteratorValue when type.Form is TypeForm.Array or TypeForm.Struct or TypeForm.Enum or TypeForm.Delegate || (type.Form == TypeForm.Class ? type.Special != SpecialType.System_Object : type.Form == TypeForm.Interface && !type.IsOfFramework) => AbstractValue.False,
+        PresentValue { DType: not null, VariableName: not null, IsCut: false } when type is { Library: LibraryType.CutVariable } => AbstractValue.False,
+        PresentValue { DType: { } element, VariableName: not null, IsCut: true } when type is { Library: LibraryType.CutVariable } =>
+            BasicTypes.ElementOf(type.TypeArguments[0].Special) is { } asked ? AbstractValue.Of(asked == element) : Determined.By(value),
         PresentValue { DType: { } element, VariableName: var name, OperationName: var operation } when type is { Library: LibraryType.Variable or LibraryType.Tensor } && (name ?? operation) is not null =>
             (name is null) != (type.Library == LibraryType.Tensor) ? AbstractValue.False
             : type.TypeArguments.IsEmpty ? AbstractValue.True

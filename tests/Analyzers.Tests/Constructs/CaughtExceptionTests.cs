@@ -105,4 +105,21 @@ public class CaughtExceptionTests
             private static void Log(string text) { }
         }
         """);
+    /// <summary>What an exception of the library says of itself.</summary>
+    [Theory]
+    [InlineData("Variable.Get<float>(\"w\", [1]); Variable.Get<float>(\"w\", [1]);", "e is { RuleId: \"SCL0101\", VariableName: \"w\", NearestName: null } && e.FirstCreatedAt is not null")]
+    [InlineData("Variable.Get<float>(\"weights\", [1]); using (VariableScope.Open(VariableScope.Current, reuse: Reuse.True)) { Variable.Get<float>(\"wieghts\", [1]); }", "e is { RuleId: \"SCL0102\", NearestName: \"weights\", FirstCreatedAt: null }")]
+    [InlineData("using (var s = VariableScope.Open(\"s\")) { s.ReuseVariables(); Variable.Get<float>(\"w\", [1]); }", "e is { RuleId: \"SCL0201\", NearestName: null, Error: ScopeError.DoesNotExist }")]
+    [InlineData("Variable.Get<float>(\"w\");", "e.RuleId == \"SCL0403\" && e.Error == ScopeError.ShapeUndefined")]
+    [InlineData("Variable.Get<float>(\"w\", [4], partitioner: Partitioner.FixedSize(2)); Variable.Get<float>(\"w\", [4]);", "e is { RuleId: \"SCL0108\", VariableName: \"w/part_0\" } && e.FirstCreatedAt is not null")]
+    [InlineData("VariableScope.Open(\"a b\");", "e.RuleId == \"SCL0401\"")]
+    [InlineData("var s = VariableScope.Open(\"s\"); s.Dispose(); s.Dispose();", "e is { RuleId: \"SCL0304\", FirstCreatedAt: null }")]
+    [InlineData("VariableScope.Open(name: null);", "e is { RuleId: \"SCL0405\" }")]
+    public Task WhatTheLibraryThrows_IsKnown(string statements, string condition) => KnownCondition.HoldsAsync(
+        $"var holds = false; try {{ {statements} }} catch (ScopeException e) {{ holds = {condition}; }}", "holds");
+
+    [Fact]
+    public Task WhatAnOperationThrows_IsKnown() => KnownCondition.HoldsAsync(
+        "var holds = false; try { Op.Add(Op.Constant(new[] { 1f, 2f }), Op.Constant(new[] { 1f, 2f, 3f })); } catch (OperandException e) { holds = e.RuleId == \"SCL0107\"; }", "holds");
+
 }
