@@ -120,6 +120,10 @@ internal static class RuntimeNames
     public const string KeyParameter = "key";
     public const string VariableParameter = "variable";
 
+    public const string Snapshot = "Snapshot", GraphSnapshot = "GraphSnapshot", Since = "Since", Variables = "Variables";
+    public const string TimesReused = "TimesReused";
+    public const string AxisParameter = "axis";
+    public const string ToScalar = "ToScalar";
     public const string TensorParameter = "tensor";
     public const string RegularizationLosses = "RegularizationLosses";
     public const string GetTensors = "GetTensors";

@@ -13,6 +13,22 @@ internal static class UsualNames
         ["Regularizer.L1L2"] = "l1_l2_regularizer",
     }.ToImmutableDictionary();
 
+    /// <summary>The member that gives orthogonal initializers.</summary>
+    public const string Orthogonal = "Initializer.Orthogonal";
+
+    /// <summary>The members that give initializers of numbers with fractions, and whether those refuse other variables even if these have no elements.</summary>
+    public static readonly ImmutableDictionary<string, bool> GivesFractions = new Dictionary<string, bool>
+    {
+        ["Initializer.Uniform"] = false,
+        ["Initializer.Normal"] = false,
+        ["Initializer.TruncatedNormal"] = false,
+        ["Initializer.GlorotUniform"] = true,
+        ["Initializer.GlorotNormal"] = true,
+        ["Initializer.HeUniform"] = true,
+        ["Initializer.HeNormal"] = true,
+        [Orthogonal] = true,
+    }.ToImmutableDictionary();
+
     /// <summary>The names, by operation.</summary>
     public static readonly ImmutableDictionary<string, string> OfOperations = new Dictionary<string, string>
     {

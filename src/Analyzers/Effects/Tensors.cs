@@ -48,6 +48,16 @@ internal sealed record CollectionTerm(Term Graph, Term Key, Term Within, Term Ot
     public Term DType { get; init; } = Null;
 }
 
+/// <summary>The variables that a graph holds at a moment, as the texts of a snapshot, in their order.</summary>
+/// <param name="Graph">The graph.</param>
+/// <param name="Otherwise">What is known where there may be others.</param>
+internal sealed record SnapshotTerm(Term Graph, Term Otherwise) : Term;
+
+/// <summary>What a snapshot has that an earlier one has not.</summary>
+/// <param name="Later">The snapshot.</param>
+/// <param name="Earlier">The earlier one.</param>
+internal sealed record SinceTerm(Term Later, Term Earlier) : Term;
+
 /// <summary>What a variable or tensor says of itself.</summary>
 internal enum TensorPart
 {
@@ -74,6 +84,9 @@ internal enum TensorPart
 
     /// <summary>Whether it is a resource.</summary>
     UseResource,
+
+    /// <summary>How often it was shared.</summary>
+    TimesReused,
 
     /// <summary>The shards that it is cut into.</summary>
     Parts,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 using ScopeLint.Analyzers.Scopes;
 using ScopeLint.Analyzers.Values;
 
@@ -26,7 +27,7 @@ internal sealed class CustomGetters(Interpreter engine)
     {
         if (gotten is ConstantValue { Value: null })
         {
-            return engine.Certainty.End();
+            return Outcomes.Throwing(Exceptions.OfMissingResult, state);
         }
 
         if (gotten is not PresentValue { VariableName: { } name, DType: { } dtype } || request.HasNoDType || request.DType is not { } asked || asked == dtype)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 using ScopeLint.Analyzers.Scopes;
 using ScopeLint.Analyzers.Values;
 
@@ -30,12 +31,17 @@ internal sealed class PartitionedVariables(Interpreter engine)
     /// <summary>Asks a partitioner of the program how it cuts a variable.</summary>
     private ImmutableArray<Outcome> Cut(GetEffect get, Request request, AnalysisState state, Func<Request, AnalysisState, ImmutableArray<Outcome>> then)
     {
+        if (request is { Partitioner: PartitionerValue known, FullShape: { } cut } && known.Refuses(cut))
+        {
+            return Outcomes.Throwing(Exceptions.OfArgument, state);
+        }
+
         if (request.Partitioner is not ObjectValue partitioner || request.FullShape is not { } shape)
         {
             return then(request, state);
         }
 
-        var dtype = request.DType is { } known ? new ConstantValue(known) : AbstractValue.Lost;
+        var dtype = request.DType is { } element ? new ConstantValue(element) : AbstractValue.Lost;
         return engine.LibraryCallbacks.Run(partitioner, RuntimeNames.Partition, KnownName.Exactly(""), [new ConstantValue(shape), dtype], get.Location, state, (given, way) =>
             given is ConstantValue { Value: null } ? engine.Certainty.End()
             : CountsIn(given, way) is not { } cuts ? then(request, way)
@@ -60,7 +66,7 @@ internal sealed class PartitionedVariables(Interpreter engine)
                 : request.Mode != ReuseLiteral.Unknown ? VariableRequests.Differing(known.Text, cut, request)
                     ?? (cut.Cuts is { } cuts && asked.Cuts is { } others && cuts != others ? new PartitionDiffers(known.Text, IsCut: true) { Cuts = ($"{cuts}", $"{others}") } : null)
                 : null;
-            return failure is null ? VariableRequests.Got(result, known, isPartitioned: true, state)
+            return failure is null ? VariableRequests.Got(result, known, isPartitioned: true, Shared(known.Text, state))
                 : engine.EventLog.Fail(engine.EventLog.At(failure, get.Location, cut.FirstSeen, state), state, state);
         }
 
@@ -83,6 +89,10 @@ internal sealed class PartitionedVariables(Interpreter engine)
             engine.VariableRequests.ListedUnknown(known, request, state.WithStore(store.OpenedBelow(known.Text).With(FirstShardOf(known.Text), first)).WithOpenNames(known.Text)));
     }
 
+    /// <summary>The state in which a cut variable was shared once more; its shards are not.</summary>
+    public static AnalysisState Shared(string fullName, AnalysisState state) =>
+        state.Graph.Store.Variables.TryGet(fullName, out var facts) ? state.WithStore(state.Graph.Store.With(fullName, facts.SharedAgain)) : state;
+
     /// <summary>Creates shards one after the other; the store holds none before the last is filled.</summary>
     private ImmutableArray<Outcome> Created(
         GetEffect get, KnownName known, ImmutableArray<(string Name, Request Request)> shards, VariableFacts asked, Slot? result, ImmutableArray<AbstractValue> losses, AnalysisState state)
@@ -99,7 +109,7 @@ internal sealed class PartitionedVariables(Interpreter engine)
         }
 
         var first = state.Graph.Store.Variables[shards[0].Name];
-        var whole = shards[0].Request.Created(asked.FirstSeen) with { Shape = asked.Shape, IsWhole = false, Cuts = asked.Cuts };
+        var whole = shards[0].Request.Created(asked.FirstSeen) with { Shape = asked.Shape, IsWhole = false, Cuts = asked.Cuts, TimesReused = state.Graph.Store.Variables[shards[0].Name].TimesReused };
         engine.EventLog.Notes.CreatedNames.Add(known.Text);
         return VariableRequests.Got(result, known, isPartitioned: true, state.WithStore(state.Graph.Store.With(shards[0].Name, first with { Cut = asked }).With(known.Text, whole)));
     }

@@ -25,6 +25,7 @@ internal static class TensorParts
         TensorPart.Graph when tensor.Graph is { } graph => new GraphValue(graph),
         TensorPart.FullShape when tensor is { WholeShape: { } shape } => new ConstantValue(shape),
         TensorPart.Trainable when tensor.IsTrainable is { } isTrainable => AbstractValue.Of(isTrainable),
+        TensorPart.TimesReused when tensor is { IsStored: false, VariableName: not null } => new ConstantValue(0L),
         TensorPart.Initializer or TensorPart.Regularizer when tensor is { IsStored: false, VariableName: not null } => AbstractValue.Null,
         _ => null,
     };
@@ -32,6 +33,7 @@ internal static class TensorParts
     private static AbstractValue? Part(this VariableFacts? facts, TensorPart part) => part switch
     {
         TensorPart.Initializer => facts?.Initializer is { } initializer ? new ConstantValue(initializer) : null,
+        TensorPart.TimesReused => facts?.TimesReused is { } times ? new ConstantValue((long)times) : null,
         TensorPart.Partitions => facts?.Cuts is { } cuts ? new ListValue(StructuralList<AbstractValue>.Of(cuts.Dimensions.Select(count => new ConstantValue((long)count!.Value))), IsTuple: false) : null,
         TensorPart.Regularizer => facts?.Extras?.Regularizer,
         TensorPart.Constraint => facts?.Extras?.Constraint,

@@ -45,6 +45,8 @@ internal static class TermEvaluation
             TensorShapeTerm shape => TensorShapes.ShapeOf(state.Evaluate(shape.Tensor)) is { } known ? new ConstantValue(known) : state.Evaluate(shape.Otherwise),
             CollectionTerm collection => (AbstractValue?)state.Listed(collection) ?? state.Evaluate(collection.Otherwise),
             TensorPartTerm asked => state.Evaluate(asked),
+            SnapshotTerm snapshot => state.Evaluate(snapshot),
+            SinceTerm since => state.Evaluate(since),
             StaticTypeTerm type => state.StaticType(type),
             RepeatTerm repeat => ElementTerms.Repeated(state.Evaluate(repeat.Value), state.Evaluate(repeat.Count)),
             RuntimeTypeTerm type => TypeTests.RuntimeTypeOf(state.Evaluate(type.Value)) ?? state.Evaluate(type.Otherwise),

@@ -33,7 +33,7 @@ internal sealed class VariableCreation(Interpreter engine)
     {
         var (named, operation) = state.TakingVariable(fullName);
         return named
-            .WithStore(named.Graph.Store.With(fullName, request.Created(engine.VariableRequests.Here(get)) with { OperationName = operation }))
+            .WithStore(named.Graph.Store.With(fullName, request.Created(engine.VariableRequests.Here(get)) with { OperationName = operation, TimesReused = engine.Context.AsksForTimesReused ? 0 : null }))
             .WithListed(new PresentValue(KnownName.Exactly(fullName)) { IsStored = true }, request.Trainable, request.Collections);
     }
 
@@ -46,12 +46,18 @@ internal sealed class VariableCreation(Interpreter engine)
 
     private ImmutableArray<Outcome> Filled(GetEffect get, Request request, AnalysisState state, Func<AnalysisState, ImmutableArray<Outcome>> then)
     {
+        var facts = request.Created(engine.VariableRequests.Here(get));
+        if (facts is { Initializer.MadeBy: { } maker, Shape: { } filled } && UsualNames.GivesFractions.TryGetValue(maker, out var asksFirst)
+            && (facts.DType is { IsFraction: false } ? asksFirst || !filled.Dimensions.Contains(0) : maker == UsualNames.Orthogonal && filled.Dimensions.Length < 2))
+        {
+            return Outcomes.Throwing(Exceptions.OfArgument, state);
+        }
+
         if (request.GivenInitializer is not ObjectValue initializer)
         {
             return then(state);
         }
 
-        var facts = request.Created(engine.VariableRequests.Here(get));
         var (prepared, elements) = Elements(facts.Shape, state);
         return engine.LibraryCallbacks.Run(
             initializer, RuntimeNames.Fill, KnownName.Exactly(""), [elements, new PresentValue { Shape = facts.Shape, DType = facts.DType, WholeShape = request.WholeShape ?? facts.Shape }], get.Location, prepared, (_, way) => then(way));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 using ScopeLint.Analyzers.Scopes;
 using ScopeLint.Analyzers.Values;
 
@@ -33,7 +34,7 @@ internal sealed class VariableRequests(Interpreter engine)
         engine.EventLog.Notes.Visited.Add(engine.Calls.InSight(get.Location));
         if (state.IsNull(get.Name))
         {
-            return engine.Certainty.End();
+            return Outcomes.Throwing(Exceptions.OfMissingArgument, state);
         }
 
         var request = Request.Of(get, state);
@@ -94,7 +95,7 @@ internal sealed class VariableRequests(Interpreter engine)
         if (store.Variables.TryGet(PartitionedVariables.FirstShardOf(fullName), out var shard))
         {
             return shard.Cut is not null && request.Mode is ReuseLiteral.True or ReuseLiteral.Unknown
-                ? Got(result, known, isPartitioned: true, state)
+                ? Got(result, known, isPartitioned: true, PartitionedVariables.Shared(fullName, state))
                 : engine.EventLog.Fail(engine.EventLog.At(new PartitionDiffers(fullName, IsCut: true), get.Location, shard.FirstSeen, state), state, state);
         }
 
@@ -214,7 +215,7 @@ internal sealed class VariableRequests(Interpreter engine)
         engine.EventLog.TellShared(fullName, get.Location, state);
         var asked = request.Shared(known.FirstSeen);
         return Got(result, KnownName.Exactly(fullName), request.IsPartitioned, state.WithStore(state.Graph.Store.With(
-            fullName, known with { Shape = known.Shape ?? asked.Shape, DType = known.DType ?? asked.DType })));
+            fullName, known.SharedAgain with { Shape = known.Shape ?? asked.Shape, DType = known.DType ?? asked.DType })));
     }
 
     /// <summary>What fails where a variable is shared by a request; null where nothing is known to differ.</summary>

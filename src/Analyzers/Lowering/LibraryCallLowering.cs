@@ -27,7 +27,7 @@ internal sealed class LibraryCallLowering(BodyLowering lowering, EffectFactory f
                 break;
             case ApiMember.GetVariable when call.TargetMethod.IsGenericMethod && !lowering.LibraryTypes.MayBeElement(call.TargetMethod.TypeArguments[0]):
                 lowering.Children(call, steps);
-                steps.Add(new JumpEffect(JumpKind.Throw));
+                steps.Add(new JumpEffect(JumpKind.Throw, Thrown: factory.Context.Compilation.GetTypeByMetadataName(Exceptions.NotSupported) is { } refused ? factory.Named(refused) : null, IsExact: true));
                 break;
             case ApiMember.GetVariable when call.Instance is { } scope:
                 return lowering.VariableRequests.GetIn(factory.Snapshot(lowering.Value(scope, steps), steps), call, target, steps);
@@ -150,10 +150,35 @@ internal sealed class LibraryCallLowering(BodyLowering lowering, EffectFactory f
         lowering.ForeignCalls.HavocReferences(call.Arguments, steps);
         ImmutableArray<Term> arguments = [.. terms.Skip(call.Instance is null ? 0 : 1)];
         ImmutableArray<Term> ordered = [.. ArgumentFacts.Ordered(call, arguments).Select(pair => pair.Value)];
+        FailAsCalled(call, terms, ordered, steps);
         return lowering.Tensors.Tensor(call.TargetMethod, call.Instance is null ? null : terms[0], ordered, () => call.Parent is IExpressionStatementOperation ? null : target ?? factory.NewResult(), call, steps)
             ?? (call.Instance is null ? null : lowering.Graphs.GraphCall(call, terms[0], arguments, steps) ?? lowering.Tensors.ShapeCall(call, terms[0], arguments))
             ?? (call.Instance is null ? PartitionerOf(call.TargetMethod, ordered) ?? lowering.Tensors.ElementCall(call.TargetMethod, ordered) : RunByObject(call, terms[0], arguments, ordered, steps))
             ?? NeutralResult(call, ordered);
+    }
+
+    /// <summary>What a call of the library throws that a handler around may be meant for.</summary>
+    private void FailAsCalled(IInvocationOperation call, ImmutableArray<Term> terms, ImmutableArray<Term> ordered, Steps steps)
+    {
+        var method = call.TargetMethod;
+        if (!lowering.Failures.IsGuarded)
+        {
+            return;
+        }
+
+        if (method is { IsStatic: true, ContainingType.Name: RuntimeNames.Partitioner })
+        {
+            foreach (var (parameter, argument) in method.Parameters.Zip(ordered, (parameter, argument) => (parameter, argument)).Where(pair => pair.argument is not LiteralTerm { Value: null }))
+            {
+                lowering.Failures.FailIf(new BinaryTerm(TermOperator.Less, argument, new LiteralTerm(parameter.Name == RuntimeNames.AxisParameter ? 0 : 1)), Exceptions.ArgumentOutOfRange, steps);
+            }
+        }
+
+        if (method is { Name: RuntimeNames.ToScalar, ContainingType.Name: RuntimeNames.NamedTensor } && terms.Length > 0)
+        {
+            var count = new KnownCallTerm(EvaluatedMembers.ElementCount, [new TensorShapeTerm(terms[0], Term.Unknown)], new LiteralTerm(1));
+            lowering.Failures.FailIf(Terms.Not(Terms.AreEqual(count, new LiteralTerm(1))), Exceptions.InvalidOperation, steps);
+        }
     }
 
     /// <summary>A call that an object decides, or that runs what one has for it; null for other calls.</summary>

@@ -57,7 +57,8 @@ internal sealed class LibraryPropertyLowering(BodyLowering lowering, EffectFacto
             case ApiMember.Neutral when property.IsStatic && property.Name == RuntimeNames.Scalar:
                 return new LiteralTerm(new ShapeLiteral([]));
             default:
-                return lowering.Tensors.Described(property, place.Reference.Instance.Unwrap()?.Type, place.Receiver, place.Arguments);
+                var described = lowering.Tensors.Described(property, place.Reference.Instance.Unwrap()?.Type, place.Receiver, place.Arguments);
+                return described is TensorPartTerm { Part: TensorPart.TimesReused } ? factory.Snapshot(described, steps) : described;
         }
     }
 

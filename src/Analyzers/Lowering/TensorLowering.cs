@@ -104,6 +104,7 @@ internal sealed class TensorLowering(BodyLowering lowering, EffectFactory factor
         return factory.Api.IsDType(type) ? OfElement(property.Name, property.Type, receiver)
             : IsValue(property) ? new TensorTerm(OpNames.Reshape, [Term.Unknown, new TensorShapeTerm(receiver, Term.Unknown)])
             : lowering.LibraryTypes.IsShape(property.Type) && PartOf(property) is null ? new TensorShapeTerm(receiver, new MemberTerm(factory.Context.Ids.OfConstructed(property.OriginalDefinition), receiver, []))
+            : GraphLowering.IsSnapshot(property.ContainingType) && property.Name == RuntimeNames.Variables ? receiver
             : GraphLowering.KeyOf(property) is { } key ? lowering.Graphs.Collection(key, property, receiver)
             : property.Name == RuntimeNames.DType && ElementOf(type) is { } element ? lowering.Types.DTypeOf(element)
             : PartOf(property) is { } part ? new TensorPartTerm(receiver, part, factory.Determined(property.Type, origin: null, receiver))
@@ -126,6 +127,7 @@ internal sealed class TensorLowering(BodyLowering lowering, EffectFactory factor
         (RuntimeNames.PartitionedVariable, RuntimeNames.Parts) => TensorPart.Parts,
         (RuntimeNames.PartitionedVariable, RuntimeNames.Partitions) => TensorPart.Partitions,
         (RuntimeNames.InitializerContext, RuntimeNames.FullShape) => TensorPart.FullShape,
+        (RuntimeNames.Variable, RuntimeNames.TimesReused) => TensorPart.TimesReused,
         (RuntimeNames.Variable, RuntimeNames.UseResource) => TensorPart.UseResource,
         _ => null,
     };

@@ -36,6 +36,9 @@ internal sealed record PartitionerValue(PartitionerKind Kind, StructuralList<Abs
         return wanted is null ? null : new ShapeLiteral([.. shape.Dimensions.Select((_, index) => index == axis ? ShardCounts.Along(length, wanted.Value) : (int?)1)]);
     }
 
+    /// <summary>Whether a shape has no such axis as it cuts along.</summary>
+    public bool Refuses(ShapeLiteral shape) => Number(1) >= shape.Dimensions.Length;
+
     /// <inheritdoc/>
     public override string ToString() => $"{Kind}({Arguments})";
 

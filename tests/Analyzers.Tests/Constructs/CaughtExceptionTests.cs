@@ -118,6 +118,39 @@ public class CaughtExceptionTests
     public Task WhatTheLibraryThrows_IsKnown(string statements, string condition) => KnownCondition.HoldsAsync(
         $"var holds = false; try {{ {statements} }} catch (ScopeException e) {{ holds = {condition}; }}", "holds");
 
+    /// <summary>What the library throws for arguments that it cannot use, and for what code of the program gives it, goes into the handlers around.</summary>
+    [Theory]
+    [InlineData("Variable.Get<string>(\"w\");", "System.NotSupportedException")]
+    [InlineData("string? name = null; Variable.Get<float>(name!, [1]);", "System.ArgumentNullException")]
+    [InlineData("string? name = null; if (Variable.Exists(name!)) { Variable.Get<float>(\"w\", [1]); }", "System.ArgumentException")]
+    [InlineData("VariableScope? scope = null; VariableScope.Open(scope!);", "System.ArgumentNullException")]
+    [InlineData("Partitioner.FixedSize(0);", "System.ArgumentOutOfRangeException")]
+    [InlineData("Partitioner.MinMax(2, axis: -1);", "System.ArgumentException")]
+    [InlineData("var n = -2; var shape = new Shape(1, n);", "System.ArgumentOutOfRangeException")]
+    [InlineData("Variable.Get<float>(\"w\", [4], partitioner: Partitioner.FixedSize(2, axis: 1));", "System.ArgumentException")]
+    [InlineData("Variable.Get<int>(\"w\", [2], initializer: Initializer.Normal());", "System.ArgumentException")]
+    [InlineData("Variable.Get<bool>(\"w\", [0], initializer: Initializer.GlorotUniform());", "System.ArgumentException")]
+    [InlineData("Variable.Get<float>(\"w\", [2], initializer: Initializer.Orthogonal());", "System.ArgumentException")]
+    [InlineData("using (VariableScope.Open(\"s\", customGetter: (getter, request) => null!)) { Variable.Get<float>(\"w\", [1]); }", "System.InvalidOperationException")]
+    [InlineData("Op.Constant(new[] { 1f, 2f }).ToScalar();", "System.InvalidOperationException")]
+    public Task WhatTheLibraryRefuses_IsCaught(string statements, string exception) => KnownCondition.HoldsAsync(
+        $"var caught = false; try {{ {statements} }} catch ({exception}) {{ caught = true; }}", "caught && !Variable.Exists(\"w\")");
+
+    [Theory]
+    [InlineData("Variable.Get<Half>(\"a\", [1]);", "System.NotSupportedException")]
+    [InlineData("Partitioner.FixedSize(1);", "System.ArgumentOutOfRangeException")]
+    [InlineData("var n = -1; var shape = new Shape(1, n);", "System.ArgumentOutOfRangeException")]
+    [InlineData("Variable.Get<float>(\"a\", [2, 2], initializer: Initializer.Orthogonal());", "System.ArgumentException")]
+    [InlineData("Variable.Get<int>(\"a\", [0], initializer: Initializer.Normal());", "System.ArgumentException")]
+    [InlineData("Variable.Get<int>(\"a\", [2], initializer: Initializer.Ones);", "System.ArgumentException")]
+    [InlineData("Op.Constant(new[] { 1f }).ToScalar();", "System.InvalidOperationException")]
+    public Task WhatTheLibraryTakes_ThrowsNothing(string statements, string exception) => KnownCondition.HoldsAsync(
+        $"var caught = false; try {{ {statements} }} catch ({exception}) {{ caught = true; }}", "!caught");
+
+    [Fact]
+    public Task PlaceThatAnExceptionTellsOf_IsThere() => KnownCondition.HoldsAsync(
+        "SourceLocation? place = null; Variable.Get<float>(\"w\", [1]); try { Variable.Get<float>(\"w\", [1]); } catch (ScopeException e) { place = e.FirstCreatedAt; }", "place != null");
+
     [Fact]
     public Task WhatAnOperationThrows_IsKnown() => KnownCondition.HoldsAsync(
         "var holds = false; try { Op.Add(Op.Constant(new[] { 1f, 2f }), Op.Constant(new[] { 1f, 2f, 3f })); } catch (OperandException e) { holds = e.RuleId == \"SCL0107\"; }", "holds");

@@ -53,6 +53,39 @@ public class LibraryPropertyTests
     [InlineData("VariableScope s; using (s = VariableScope.Open(\"s\", constraint: Constraint.NonNegative)) { } var v = s.Get<float>(\"a\", [1]);", "v.Constraint == Constraint.NonNegative")]
     public Task OptionOfAnotherVariable_IsKnown(string statements, string condition) => KnownCondition.HoldsAsync(statements, condition);
 
+    private const string Snapshots = "var before = Graph.Default.Snapshot(); Variable.Get<float>(\"b\", [2]); using (VariableScope.Open(\"a\")) { Variable.Get<int>(\"c\", [], trainable: false); } var after = Graph.Default.Snapshot();";
+
+    [Theory]
+    [InlineData("before.Variables.Count == 0 && after.Variables.Count == 2 && after.Variables[0] == \"a/c [] int32 not trainable\" && after.Since(before)[1] == \"b [2] float32\"")]
+    [InlineData("!after.Equals(before) && after.Equals(Graph.Default.Snapshot()) && Graph.Default.Snapshot().Since(after).Count == 0 && after.ToString() == \"a/c [] int32 not trainable\\nb [2] float32\"")]
+    public Task Snapshot_IsKnown(string condition) => KnownCondition.HoldsAsync(Snapshots, condition);
+
+    [Theory]
+    [InlineData("var name = System.Console.ReadLine()!; Variable.Get<float>(name, [1]); var taken = Graph.Default.Snapshot();", "taken.Variables.Count == 1")]
+    [InlineData("var n = int.Parse(System.Console.ReadLine()!); Variable.Get<float>(\"a\", [n]); var taken = Graph.Default.Snapshot();", "taken.Variables[0] == \"a [1] float32\"")]
+    public Task SnapshotOfWhatIsNotKnown_StaysSilent(string statements, string condition) => AllRules.ProgramAsync(
+        $"{statements} if ({condition} && false) {{ Variable.Get<float>(\"v\", [1]); }} if (!({condition}) && false) {{ Variable.Get<float>(\"v\", [1]); }} Variable.Get<float>(\"v/w\", [1]);");
+
+    [Theory]
+    [InlineData("Variable<float> a; using (VariableScope.Open(\"s\", reuse: Reuse.Auto)) { a = Variable.Get<float>(\"a\", [1]); Variable.Get<float>(\"a\", [1]); Variable.Get<float>(\"a\"); }", "a.TimesReused == 2")]
+    [InlineData("var a = Variable.Get<float>(\"a\", [1]); var first = a.TimesReused; Variable.TryGet<float>(\"a\", out var found); Variable.Exists(\"a\");", "first == 0 && a.TimesReused == 1 && found!.TimesReused == 1")]
+    [InlineData("var a = Variable.Create(1f);", "a.TimesReused == 0")]
+    [InlineData("Variable a; using (VariableScope.Open(\"s\", reuse: Reuse.Auto, partitioner: Partitioner.FixedSize(2))) { a = Variable.Get<float>(\"a\", [4]); Variable.Get<float>(\"a\", [4]); }", "a.TimesReused == 1 && ((PartitionedVariable<float>)a).Parts[0].TimesReused == 0")]
+    [InlineData("for (var i = 0; i < 3; i++) { using (VariableScope.Open(\"s\", reuse: i > 0 ? Reuse.True : Reuse.None)) { Variable.Get<float>(\"a\", [1]); } }", "Graph.Default.GlobalVariables[0].TimesReused == 2")]
+    public Task HowOftenAVariableWasShared_IsKnown(string statements, string condition) => KnownCondition.HoldsAsync(statements, condition);
+
+    [Theory]
+    [InlineData("for (var i = 0; i < args.Length; i++) { Share(\"a\"); }", "a.TimesReused == 0")]
+    [InlineData("foreach (var name in args) { Share(name); }", "a.TimesReused > 0")]
+    [InlineData("try { System.IO.File.ReadAllText(args[0]); Share(\"a\"); } catch (System.IO.IOException) { }", "a.TimesReused == 0")]
+    public Task HowOftenItWasShared_OnOtherPaths_StaysSilent(string statements, string condition) => AllRules.ProgramAsync($$"""
+        var a = Variable.Get<float>("a", [1]);
+        {{statements}}
+        if (args.Length > 99 && {{condition}} && {{condition}}) { }
+        if ({{condition}} && !({{condition}})) { Variable.Get<float>("a", [1]); }
+        static void Share(string name) { using (VariableScope.Open(VariableScope.Current, reuse: Reuse.Auto)) { Variable.Get<float>(name, [1]); } }
+        """);
+
     /// <summary>Two objects that one method makes may be the same one, and may be not.</summary>
     [Theory]
     [InlineData("var l2 = Regularizer.L2(); var v = Variable.Get<float>(\"a\", [1], regularizer: l2);", "v.Regularizer == l2")]

@@ -23,7 +23,7 @@ public class ScopeTests
     [InlineData("""Variable.Get<float>("v", [n, 3]); Variable.Get<float>("v", new Shape(1, n)); Variable.Get<float>("v", Shape.Create([1]));""",
         """Get("v", Shape([n, 3]), float32); Get("v", Shape([1, n]), float32); Get("v", [1], float32)""")]
     [InlineData("""using (VariableScope.Open("a", customGetter: (getter, request) => getter(request))) { }""", """Open("a", customGetter: Function(lambda)) { }""")]
-    [InlineData("""Variable.Get<decimal>("v"); Graph.ResetDefault();""", "Jump(Throw); Reset()")]
+    [InlineData("""Variable.Get<decimal>("v"); Graph.ResetDefault();""", "Jump(Throw, thrown: NotSupportedException, isExact: true); Reset()")]
     public void ScopesAndVariables(string statements, string effect) => Assert.Equal(effect, Lowered.Body(statements));
 
     [Theory]
