@@ -19,11 +19,18 @@ internal static class RuntimeNames
     public const string ShapeOf = "ShapeOfAttribute";
     public const string ScopeNeutral = "ScopeNeutralAttribute";
     public const string NamedTensor = "NamedTensor";
+    public const string TypedVariable = "Variable`1", TypedTensor = "NamedTensor`1";
+    public const string PartitionedVariable = "PartitionedVariable`1";
+    public const string Parts = "Parts", Partitions = "Partitions", FullShape = "FullShape";
+
+    /// <summary>What an operation takes: a tensor or a variable.</summary>
+    public const string Operand = "IOperand`1";
     public const string ScopeException = "ScopeException";
     public const string OperandException = "OperandException";
     public const string ScopeError = "ScopeError", OperandError = "OperandError";
     public const string Error = "Error";
     public const string VariableName = "VariableName";
+    public const string RuleId = "RuleId", NearestName = "NearestName", FirstCreatedAt = "FirstCreatedAt";
     public const string AlreadyExists = "AlreadyExists";
     public const string DoesNotExist = "DoesNotExist";
     public const string ShapeMismatch = "ShapeMismatch";
@@ -64,7 +71,11 @@ internal static class RuntimeNames
     public const string Freeze = "Freeze";
     public const string AssertNoNewVariables = "AssertNoNewVariables";
     public const string UniqueName = "UniqueName";
+    public const string OwnShapeGetter = "get_OwnShape", OwnDTypeGetter = "get_OwnDType";
+    public const string Fill = "Fill", Loss = "Loss", Partition = "Partition", Project = "Project", Apply = "Apply";
+    public const string InitializerContext = "InitializerContext";
     public const string If = "If";
+    public const string Of = "Of";
     public const string FromTensor = "FromTensor";
     public const string FromValue = "FromValue";
     public const string Scalar = "Scalar";
@@ -109,6 +120,13 @@ internal static class RuntimeNames
     public const string KeyParameter = "key";
     public const string VariableParameter = "variable";
 
+    public const string Snapshot = "Snapshot", GraphSnapshot = "GraphSnapshot", Since = "Since", Variables = "Variables";
+    public const string TimesReused = "TimesReused";
+    public const string AxisParameter = "axis";
+    public const string ToScalar = "ToScalar";
+    public const string TensorParameter = "tensor";
+    public const string RegularizationLosses = "RegularizationLosses";
+    public const string GetTensors = "GetTensors";
     public const string GetCollection = "GetCollection";
     public const string VariablesUnder = "VariablesUnder";
     public const string AddToCollection = "AddToCollection";

@@ -52,6 +52,7 @@ internal sealed class ScopeApi
         Bind(variableScope, RuntimeNames.OriginalNameScope, ApiMember.NameScopeName);
         Bind(variable, RuntimeNames.FullName, ApiMember.VariableName);
         Bind(variable, RuntimeNames.Name, ApiMember.TensorName);
+        Array.ForEach([Find(RuntimeNames.NamedTensor), Find(RuntimeNames.Operand)], tensor => Bind(tensor, RuntimeNames.Name, ApiMember.TensorName));
         Bind(variable, RuntimeNames.Get, ApiMember.GetVariable);
         Bind(variable, RuntimeNames.GetLocal, ApiMember.GetVariable);
         Bind(variableScope, RuntimeNames.Get, ApiMember.GetVariable);
@@ -157,9 +158,9 @@ internal sealed class ScopeApi
             .GroupBy(field => (int)field.ConstantValue!)
             .ToImmutableDictionary(group => group.Key, group => group.First().Name);
 
-    private void Bind(INamedTypeSymbol type, string name, ApiMember member)
+    private void Bind(INamedTypeSymbol? type, string name, ApiMember member)
     {
-        foreach (var symbol in type.GetMembers(name))
+        foreach (var symbol in type?.GetMembers(name) ?? [])
         {
             _members[symbol] = member;
         }

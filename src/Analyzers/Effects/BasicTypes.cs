@@ -31,6 +31,9 @@ internal static class BasicTypes
         IsValueType = type != SpecialType.System_String,
     };
 
+    /// <summary>The type of the elements that initializers fill.</summary>
+    public static readonly TypeId ArrayOfDoubles = new("System.Double[]", "Double[]") { Form = TypeForm.Array, IsNullable = true, HasIdentity = true, MayBeChanged = true };
+
     /// <summary>The element type that a type is; null for other types.</summary>
     public static DTypeLiteral? ElementOf(SpecialType type) => ByType.TryGetValue(type, out var element) ? element : null;
 

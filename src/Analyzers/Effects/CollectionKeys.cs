@@ -9,6 +9,9 @@ internal static class CollectionKeys
     /// <summary>The variables that training changes.</summary>
     public const string Trainable = "trainable_variables";
 
+    /// <summary>The penalties of regularizers, which are tensors.</summary>
+    public const string Losses = "regularization_losses";
+
     /// <summary>The local variables.</summary>
     public const string Local = "local_variables";
 }

@@ -101,6 +101,18 @@ internal sealed record GetEffect(
 
     /// <summary>The names of the collections that list a variable that is created; null for the usual ones.</summary>
     public Term Collections { get; init; } = Term.Null;
+
+    /// <summary>The regularizer, null where the scope's counts.</summary>
+    public Term Regularizer { get; init; } = Term.Null;
+
+    /// <summary>The caching device, null where the scope's counts.</summary>
+    public Term CachingDevice { get; init; } = Term.Null;
+
+    /// <summary>Whether it is a resource, null where the scope's word counts.</summary>
+    public Term UseResource { get; init; } = Term.Null;
+
+    /// <summary>The constraint, null where the scope's counts.</summary>
+    public Term Constraint { get; init; } = Term.Null;
 }
 
 /// <summary>Looks for a variable in the current variable scope, without creating it.</summary>
@@ -126,11 +138,15 @@ internal sealed record CreateEffect(Term Name, Term Shape, Term DType, Slot? Res
     public Term Collections { get; init; } = Term.Null;
 }
 
-/// <summary>Puts a variable into a collection of a graph.</summary>
+/// <summary>Puts a variable or tensor into a collection of a graph.</summary>
 /// <param name="Graph">The graph.</param>
 /// <param name="Key">The name of the collection.</param>
-/// <param name="Variable">The variable.</param>
-internal sealed record CollectEffect(Term Graph, Term Key, Term Variable) : Effect;
+/// <param name="Variable">The variable or tensor.</param>
+internal sealed record CollectEffect(Term Graph, Term Key, Term Variable) : Effect
+{
+    /// <summary>Whether it is a tensor, and goes into a collection of those.</summary>
+    public bool IsOfTensors { get; init; }
+}
 
 /// <summary>Sets the reuse flag of a scope to true.</summary>
 internal sealed record ReuseVariablesEffect(Term Scope, Site Location) : Effect;

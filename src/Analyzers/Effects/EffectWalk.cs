@@ -67,7 +67,7 @@ internal static class EffectWalk
     public static IEnumerable<MemberId> NestedIn(Effect effect) => effect is CallEffect { Method: { IsNested: true } called } ? FunctionsIn(effect).Append(called) : FunctionsIn(effect);
 
     /// <summary>Whether a term itself says what scopes and variables are like.</summary>
-    public static bool AsksLibrary(Term term) => term is CurrentScopeTerm or ScopeNameTerm or ScopeReuseTerm or VariableNameTerm or OperationNameTerm or NameScopePrefixTerm or CurrentNameScopeTerm or DefaultGraphTerm;
+    public static bool AsksLibrary(Term term) => term is CurrentScopeTerm or ScopeNameTerm or ScopeReuseTerm or VariableNameTerm or TensorNameTerm or NameScopePrefixTerm or CurrentNameScopeTerm or DefaultGraphTerm or TensorPartTerm;
 
     /// <summary>A term and all inside it.</summary>
     public static IEnumerable<Term> AllIn(Term term) => EffectParts.TermsIn(term).Count == 0 ? [term] : AllInside(term); // Most have nothing inside.

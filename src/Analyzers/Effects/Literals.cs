@@ -27,6 +27,9 @@ internal sealed record DTypeLiteral(string Name)
     /// <summary>How many bytes an element has: the name says how many bits, apart from that of truth values.</summary>
     public int Size => int.TryParse(Name.TrimStart([.. "uintfloat"]), out var bits) ? bits / 8 : 1;
 
+    /// <summary>Whether an element is a number with a fraction.</summary>
+    public bool IsFraction => Name.StartsWith("float", StringComparison.Ordinal);
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }
@@ -51,6 +54,12 @@ internal sealed record ExceptionLiteral(TypeId Type)
 /// <param name="DType">The element type of the value, null where it is not known.</param>
 internal sealed record InitializerLiteral(bool IsValue, ShapeLiteral? Shape = null, DTypeLiteral? DType = null)
 {
+    /// <summary>The member of the library that has given it; null where it is not known.</summary>
+    public string? MadeBy { get; init; }
+
+    /// <summary>Whether that member gives the same object each time.</summary>
+    public bool IsSameEachTime { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => IsValue ? $"value {DType?.ToString() ?? "?"}{Shape?.ToString() ?? " ?"}" : "initializer";
 }

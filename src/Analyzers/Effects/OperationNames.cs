@@ -14,6 +14,6 @@ internal sealed record CurrentNameScopeTerm : Term;
 /// <param name="Scope">The scope.</param>
 internal sealed record NameScopePrefixTerm(Term Scope) : Term;
 
-/// <summary>The name of the operation that a variable is.</summary>
-/// <param name="Variable">The variable.</param>
-internal sealed record OperationNameTerm(Term Variable) : Term;
+/// <summary>The name of a tensor, or of a variable: that of its operation, and which of its outputs it is; a variable that is cut has none of its own.</summary>
+/// <param name="Tensor">The tensor or variable.</param>
+internal sealed record TensorNameTerm(Term Tensor) : Term;

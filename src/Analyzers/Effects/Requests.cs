@@ -28,6 +28,18 @@ internal enum RequestPart
 
     /// <summary>The names of the collections that list what is created.</summary>
     Collections,
+
+    /// <summary>The regularizer.</summary>
+    Regularizer,
+
+    /// <summary>The caching device.</summary>
+    CachingDevice,
+
+    /// <summary>Whether it is a resource.</summary>
+    UseResource,
+
+    /// <summary>The constraint.</summary>
+    Constraint,
 }
 
 /// <summary>A part of a request.</summary>

@@ -16,6 +16,9 @@ internal sealed record OperationEffect(string Operation, ImmutableArray<Term> Op
 {
     /// <summary>The name that it asks for, the term for null where it is the usual one; null for what takes no name.</summary>
     public Term? Name { get; init; }
+
+    /// <summary>The element type of the tensor that it makes.</summary>
+    public Term DType { get; init; } = Term.Unknown;
 }
 
 /// <summary>The shape of a tensor or variable.</summary>
@@ -38,16 +41,65 @@ internal sealed record CollectionTerm(Term Graph, Term Key, Term Within, Term Ot
     /// <summary>Whether they are in the scope of that name, so that a name that merely begins like it does not count.</summary>
     public bool IsWholeScope { get; init; }
 
+    /// <summary>Whether it is a collection of tensors: variables have others.</summary>
+    public bool IsOfTensors { get; init; }
+
     /// <summary>Their element type; null where it may be any.</summary>
     public Term DType { get; init; } = Null;
 }
 
-/// <summary>The element type of a variable.</summary>
-/// <param name="Variable">The variable.</param>
-/// <param name="Otherwise">What is known where that is not.</param>
-internal sealed record VariableTypeTerm(Term Variable, Term Otherwise) : Term;
+/// <summary>The variables that a graph holds at a moment, as the texts of a snapshot, in their order.</summary>
+/// <param name="Graph">The graph.</param>
+/// <param name="Otherwise">What is known where there may be others.</param>
+internal sealed record SnapshotTerm(Term Graph, Term Otherwise) : Term;
 
-/// <summary>Whether training changes a variable.</summary>
-/// <param name="Variable">The variable.</param>
+/// <summary>What a snapshot has that an earlier one has not.</summary>
+/// <param name="Later">The snapshot.</param>
+/// <param name="Earlier">The earlier one.</param>
+internal sealed record SinceTerm(Term Later, Term Earlier) : Term;
+
+/// <summary>What a variable or tensor says of itself.</summary>
+internal enum TensorPart
+{
+    /// <summary>Its element type.</summary>
+    DType,
+
+    /// <summary>The graph that it belongs to.</summary>
+    Graph,
+
+    /// <summary>Whether training changes it.</summary>
+    Trainable,
+
+    /// <summary>What has made its first elements.</summary>
+    Initializer,
+
+    /// <summary>Its regularizer.</summary>
+    Regularizer,
+
+    /// <summary>Its constraint.</summary>
+    Constraint,
+
+    /// <summary>Its caching device.</summary>
+    CachingDevice,
+
+    /// <summary>Whether it is a resource.</summary>
+    UseResource,
+
+    /// <summary>How often it was shared.</summary>
+    TimesReused,
+
+    /// <summary>The shards that it is cut into.</summary>
+    Parts,
+
+    /// <summary>How many shards it is cut into along each axis.</summary>
+    Partitions,
+
+    /// <summary>The shape of the whole variable, as an initializer is told of it.</summary>
+    FullShape,
+}
+
+/// <summary>What a variable or tensor says of itself.</summary>
+/// <param name="Tensor">The variable or tensor.</param>
+/// <param name="Part">What is asked.</param>
 /// <param name="Otherwise">The answer where it is not known.</param>
-internal sealed record IsTrainableTerm(Term Variable, Term Otherwise) : Term;
+internal sealed record TensorPartTerm(Term Tensor, TensorPart Part, Term Otherwise) : Term;

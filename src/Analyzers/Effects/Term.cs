@@ -28,6 +28,12 @@ internal sealed record UnknownTerm(TypeId? Type = null, bool IsObject = false, T
 
     /// <summary>What it depends on among other things.</summary>
     public ImmutableArray<Term> About { get; init; } = [];
+
+    /// <summary>The member of the library that gives the object; null for other values.</summary>
+    public string? MadeBy { get; init; }
+
+    /// <summary>Whether that member gives the same object each time.</summary>
+    public bool IsSameEachTime { get; init; }
 }
 
 /// <summary>A constant: null, a string, a number, a truth value, a <see cref="ShapeLiteral"/>, a <see cref="DTypeLiteral"/>, a

@@ -200,6 +200,12 @@ internal enum LibraryType
 
     /// <summary>A variable, with or without an element type.</summary>
     Variable,
+
+    /// <summary>A variable that is cut into shards.</summary>
+    CutVariable,
+
+    /// <summary>A tensor, with or without an element type.</summary>
+    Tensor,
 }
 
 /// <summary>What is in an object, and what its virtual members run.</summary>

@@ -60,7 +60,7 @@ internal sealed class Calls(Interpreter engine)
     }
 
     /// <summary>What the type parameters of the class stand for that has a member, as far as an object of that class says so.</summary>
-    private static IEnumerable<TypeArgument> Around(MemberId target, AbstractValue? receiver) =>
+    public static IEnumerable<TypeArgument> Around(MemberId target, AbstractValue? receiver) =>
         receiver is ObjectValue { Type: { IsOpen: false, TypeArguments: { IsEmpty: false } arguments } type } && target.ContainingType?.Definition == type.Definition && TypeArgumentText.ParametersOf(type.Definition).Length == arguments.Length
             ? arguments.Select((argument, number) => new TypeArgument(new Slot(SlotForm.TypeParameter, number), new LiteralTerm(TypeTests.LiteralOf(argument)))) : [];
 

@@ -1,3 +1,4 @@
+using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Values;
 
@@ -10,6 +11,19 @@ namespace ScopeLint.Analyzers.Engine;
 /// <param name="VariableName">The variable that it names.</param>
 internal sealed record CaughtValue(Event Failure, TypeId? Type, AbstractValue Error, AbstractValue VariableName) : ExceptionValue(Type)
 {
+    /// <summary>What a property says of it.</summary>
+    public AbstractValue this[string property] => property switch
+    {
+        RuntimeNames.Error => Error,
+        RuntimeNames.VariableName => VariableName,
+        RuntimeNames.RuleId when Failure.Library is null => Failure.What.RuleId is { } rule ? new TextValue(KnownName.Exactly(rule)) : Null,
+        RuntimeNames.NearestName when Failure.What is not VariableMissing => Null,
+        RuntimeNames.NearestName when Failure.What is VariableMissing { IsNearestKnown: true, Nearest: var nearest } => nearest is null ? Null : new TextValue(KnownName.Exactly(nearest)),
+        RuntimeNames.FirstCreatedAt when Failure.What is VariableExists or ShapeDiffers or PartitionDiffers => SomeObject,
+        RuntimeNames.FirstCreatedAt when Failure.What is not DTypeDiffers => Null,
+        _ => Lost,
+    };
+
     /// <inheritdoc/>
     public override IEnumerable<AbstractValue> Components => [Error, VariableName];
 

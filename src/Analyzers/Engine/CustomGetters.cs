@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 using ScopeLint.Analyzers.Scopes;
 using ScopeLint.Analyzers.Values;
 
@@ -14,17 +15,11 @@ internal sealed class CustomGetters(Interpreter engine)
 
     public ImmutableArray<Outcome> ThroughGetters(GetEffect get, GetterValue getters, Request request, AnalysisState state)
     {
-        var outside = state.Graph.Prefix;
-        var inside = state.WithGraph(state.Graph with { Prefix = KnownName.Exactly("") }); // Name scopes do not count for variables.
-        var given = new Slot(SlotForm.Result, -1 - inside.NextId);
+        var given = new Slot(SlotForm.Result, -1 - state.NextId);
         _redirected.Push((get, engine.Path));
-        var outcomes = Ask(getters, request, given, get.Location, inside with { NextId = inside.NextId + 1 });
+        var outcomes = LibraryCallbacks.Inside(KnownName.Exactly(""), state with { NextId = state.NextId + 1 }, inside => Ask(getters, request, given, get.Location, inside)); // Name scopes do not count for variables.
         _redirected.Pop();
-        return
-        [
-            .. outcomes.Select(outcome => outcome with { State = outcome.State.WithGraph(outcome.State.Graph with { Prefix = outside }) })
-                .SelectMany(outcome => outcome.Exit is null ? Handed(get, request, outcome.State.Read(given), outcome.State.WithoutValue(given)) : [outcome]),
-        ];
+        return [.. outcomes.SelectMany(outcome => outcome.Exit is null ? Handed(get, request, outcome.State.Read(given), outcome.State.WithoutValue(given)) : [outcome])];
     }
 
     /// <summary>The path behind a get whose custom getter has given something: it must be a variable of the element type asked for.</summary>
@@ -32,7 +27,7 @@ internal sealed class CustomGetters(Interpreter engine)
     {
         if (gotten is ConstantValue { Value: null })
         {
-            return engine.Certainty.End();
+            return Outcomes.Throwing(Exceptions.OfMissingResult, state);
         }
 
         if (gotten is not PresentValue { VariableName: { } name, DType: { } dtype } || request.HasNoDType || request.DType is not { } asked || asked == dtype)

@@ -105,6 +105,9 @@ internal sealed class Escapes(Interpreter engine)
         }
     }
 
+    /// <summary>The state after other code may have run what an object overrides or implements for it, and changed what it leads to.</summary>
+    public AnalysisState MayHaveRun(ObjectValue value, AnalysisState state) => RunsByFramework(value, state).Havocked([value], isDetermined: true);
+
     /// <summary>The state after other code may have run what objects override or implement for it.</summary>
     private AnalysisState RunsByFramework(AbstractValue value, AnalysisState state) => state.ReachedFrom([value]).OfType<ObjectValue>()
         .SelectMany(made => made.Layout.RunByOthers).Distinct()

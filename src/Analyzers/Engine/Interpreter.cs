@@ -42,6 +42,9 @@ internal sealed class Interpreter
         UnstoredVariables = new UnstoredVariables(this);
         DefaultNames = new DefaultNames(this);
         CustomGetters = new CustomGetters(this);
+        LibraryCallbacks = new LibraryCallbacks(this);
+        VariableCreation = new VariableCreation(this);
+        PartitionedVariables = new PartitionedVariables(this);
         Lookups = new Lookups(this);
         TensorOperations = new TensorOperations(this);
         ContainerChanges = new ContainerChanges(this);
@@ -125,6 +128,9 @@ internal sealed class Interpreter
     public UnstoredVariables UnstoredVariables { get; }
     public DefaultNames DefaultNames { get; }
     public CustomGetters CustomGetters { get; }
+    public LibraryCallbacks LibraryCallbacks { get; }
+    public VariableCreation VariableCreation { get; }
+    public PartitionedVariables PartitionedVariables { get; }
     public Lookups Lookups { get; }
     public TensorOperations TensorOperations { get; }
     public ContainerChanges ContainerChanges { get; }

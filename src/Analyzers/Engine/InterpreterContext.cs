@@ -50,6 +50,9 @@ internal sealed record InterpreterContext(
     /// <summary>Whether some code of the project closes whatever scope is the current one.</summary>
     public bool ClosesCurrentScope { get; init; }
 
+    /// <summary>Whether some code of the project asks how often a variable was shared.</summary>
+    public bool AsksForTimesReused { get; init; }
+
     /// <summary>Whether to tell also what no rule judges: where variables are shared, and how every path ends.</summary>
     public bool TellsAll { get; init; }
 

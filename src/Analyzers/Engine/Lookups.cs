@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 using ScopeLint.Analyzers.Scopes;
 using ScopeLint.Analyzers.Values;
 
@@ -13,7 +14,7 @@ internal sealed class Lookups(Interpreter engine)
     {
         if (state.IsNull(find.Name))
         {
-            return engine.Certainty.End();
+            return Outcomes.Throwing(Exceptions.OfMissingArgument, state);
         }
 
         var name = state.Scope.Name.Slash(state.EvaluateText(find.Name));
@@ -47,7 +48,7 @@ internal sealed class Lookups(Interpreter engine)
     }
 
     private static ImmutableArray<Outcome> Found(FindEffect find, KnownName name, AnalysisState state) =>
-        [.. VariableRequests.Got(find.Variable, name, isPartitioned: false, state).Select(outcome => outcome with { State = outcome.State.WithValue(find.Found, AbstractValue.True) })];
+        [.. VariableRequests.Got(find.Variable, name, isPartitioned: false, find.Variable is null || !name.IsExact ? state : PartitionedVariables.Shared(name.Text, state)).Select(outcome => outcome with { State = outcome.State.WithValue(find.Found, AbstractValue.True) })];
 
     private static ImmutableArray<Outcome> Missing(FindEffect find, AnalysisState state) =>
         Outcomes.At(state.WithValue(find.Variable, AbstractValue.Null).WithValue(find.Found, AbstractValue.False));

@@ -164,7 +164,7 @@ internal static class LoopWidening
             var lost = graph.Value.Store.NamesBeyond(after.Store).ToList();
             var store = after.Store.OpenPrefixes.Keys
                 .Concat(after.Store.NamesBeyond(graph.Value.Store)).Concat(lost)
-                .Aggregate(graph.Value.Store.LackingOnly(after.Store).Without(lost), (store, prefix) => store.OpenedBelow(prefix));
+                .Aggregate(graph.Value.Store.WithoutCountsUnlike(after.Store).LackingOnly(after.Store).Without(lost), (store, prefix) => store.OpenedBelow(prefix));
             graphs = graphs.With(graph.Key, graph.Value with
             {
                 Store = store,

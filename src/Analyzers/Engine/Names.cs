@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 using ScopeLint.Analyzers.Scopes;
 using ScopeLint.Analyzers.Values;
 
@@ -22,7 +23,7 @@ internal sealed class Names(Interpreter engine)
         var (graph, name) = (state.EvaluateGraph(unique.Graph), state.EvaluateText(unique.Name));
         if (state.IsNull(unique.Name))
         {
-            return engine.Certainty.End();
+            return Outcomes.Throwing(Exceptions.OfMissingArgument, state);
         }
 
         if (graph is { } number && NameGrammar.RefusesOperation(name, state.Graphs[number].NameStack))

@@ -10,9 +10,9 @@ internal record Opening(int FirstSymbol, bool IsDetermined = false)
     /// <summary>What stands for two values. A number that only grows stays at least what it is.</summary>
     public virtual (AnalysisState State, AbstractValue Value) Of(AnalysisState state, string? label, AbstractValue value, AbstractValue after)
     {
-        if (value is PresentValue { IsStored: false, VariableName: not null } variable && after is PresentValue { VariableName: not null } && Unnamed(variable).Equals(Unnamed(after)))
+        if (Unnamed(value) is { } unnamed && unnamed.Equals(Unnamed(after)))
         {
-            return (state, Unnamed(variable)); // A variable that is made in each iteration gets another name each time.
+            return (state, unnamed); // A variable or tensor that is made in each iteration gets another name each time.
         }
 
         var narrow = value is ConstantValue { Value: long } ? ValueDomain.Integer : (value as Symbolic)?.Domain ?? ValueDomain.Any;
@@ -30,7 +30,15 @@ internal record Opening(int FirstSymbol, bool IsDetermined = false)
             : (open, symbol);
     }
 
-    private static PresentValue Unnamed(AbstractValue variable) => (PresentValue)variable with { VariableName = KnownName.Anything with { IsDetermined = true } };
+    /// <summary>A variable that no store holds, or a tensor, as it is under any name; null for other values.</summary>
+    private static PresentValue? Unnamed(AbstractValue value) => value switch
+    {
+        PresentValue { IsStored: false, VariableName: not null } variable => variable with { VariableName = SomeName },
+        PresentValue { OperationName: not null } tensor => tensor with { OperationName = SomeName },
+        _ => null,
+    };
+
+    private static KnownName SomeName => KnownName.Anything with { IsDetermined = true };
 
     /// <summary>Whether all that a value can be is in a domain. Numbers are taken not to overflow.</summary>
     private static bool Holds(ValueDomain domain, AbstractValue value) => domain.Equals(ValueDomain.Any) || value switch

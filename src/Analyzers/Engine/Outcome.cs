@@ -50,6 +50,9 @@ internal static class Outcomes
     /// <summary>The path that goes on in a state; none where there is no state.</summary>
     public static ImmutableArray<Outcome> At(AnalysisState? state) => state is null ? [] : [new Outcome(state)];
 
+    /// <summary>The path that leaves with an exception that no rule tells of, but that a handler may take.</summary>
+    public static ImmutableArray<Outcome> Throwing(TypeId thrown, AnalysisState state) => [new Outcome(state, new Exit(JumpKind.Throw, Thrown: thrown, IsExact: true))];
+
     /// <summary>An outcome, at the end of the code if a jump led there.</summary>
     public static Outcome Arriving(Outcome outcome, JumpKind kind, int label) =>
         outcome.Exit is { } exit && exit.Kind == kind && exit.Label == label ? new Outcome(outcome.State) : outcome;

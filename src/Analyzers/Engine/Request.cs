@@ -1,3 +1,4 @@
+using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Scopes;
 using ScopeLint.Analyzers.Values;
@@ -26,6 +27,12 @@ internal sealed record Request(
     /// <summary>Whether the initializer is the get's own, not the scope's.</summary>
     public bool HasOwnInitializer { get; init; }
 
+    /// <summary>What else goes with it, that takes no part in what the variable is; null where that is not known.</summary>
+    public ScopeDefaults? Extras { get; init; }
+
+    /// <summary>The shape of the variable of which it asks for a shard; null for a whole one.</summary>
+    public ShapeLiteral? WholeShape { get; init; }
+
     /// <summary>What made the scope reuse; null where nothing did or something else says whether to share.</summary>
     public ReuseCause? Cause { get; init; }
 
@@ -37,19 +44,23 @@ internal sealed record Request(
 
     /// <summary>What is known of the initializer, null where nothing is; a plain one where there is none.</summary>
     public InitializerLiteral? Initializer =>
-        GivenInitializer is ConstantValue { Value: null } ? new InitializerLiteral(IsValue: false) : Literal<InitializerLiteral>(GivenInitializer);
+        GivenInitializer is ConstantValue { Value: null } or ObjectValue && !BringsItsOwn(GivenInitializer) ? new InitializerLiteral(IsValue: false) : Literal<InitializerLiteral>(GivenInitializer);
+
+    /// <summary>Whether an initializer of the program may say of which shape or element type its variables are.</summary>
+    private static bool BringsItsOwn(AbstractValue initializer) => initializer is ObjectValue made
+        && (LibraryCallbacks.Find(made, RuntimeNames.OwnShapeGetter) is not null || LibraryCallbacks.Find(made, RuntimeNames.OwnDTypeGetter) is not null);
 
     /// <summary>Whether to create, to share, or whichever is possible.</summary>
     public ReuseLiteral Mode => Reuse is ConstantValue { Value: ReuseLiteral mode } ? mode : ReuseLiteral.Unknown;
 
     /// <summary>Whether the variable is, or may be, cut into parts.</summary>
-    public bool IsPartitioned => Partitioner is not ConstantValue { Value: null };
+    public bool IsPartitioned => Partitioner is not ConstantValue { Value: null } && Shape is not { Dimensions.IsEmpty: true };
 
     /// <summary>Whether the variable certainly is cut into parts, however many: a partitioner is given, and a shape with an axis.</summary>
     public bool IsCertainlyPartitioned => Partitioner is PresentValue or ObjectValue or PartitionerValue && Shape is { Dimensions.IsEmpty: false };
 
     /// <inheritdoc/>
-    public override IEnumerable<AbstractValue> Components => [Name, GivenShape, GivenDType, GivenInitializer, Partitioner, Reuse, Trainable, Collections];
+    public override IEnumerable<AbstractValue> Components => [Name, GivenShape, GivenDType, GivenInitializer, Partitioner, Reuse, Trainable, Collections, .. Extras?.Values ?? []];
 
     /// <summary>Why it is refused before a store is asked: a value as initializer, and another element type beside it; null where it is not.</summary>
     public Refusal? Contradiction => Initializer is { IsValue: true } && HasOwnInitializer && HasOtherDType ? Refusal.ValueOfOtherType : null;
@@ -58,7 +69,10 @@ internal sealed record Request(
     public Refusal? Conflict => Initializer is { IsValue: true } && Shape is not null ? Refusal.ValueAndShape : null;
 
     /// <summary>How many shards the partitioner makes along each axis; null where that is not known.</summary>
-    public string? Cuts => (Partitioner as PartitionerValue)?.Cuts(FullShape, DType);
+    public ShapeLiteral? Cuts => AskedCuts ?? (Partitioner as PartitionerValue)?.Cuts(FullShape, DType);
+
+    /// <summary>How many shards a partitioner of the program has said that it makes; null where it was not asked, or that is not known.</summary>
+    public ShapeLiteral? AskedCuts { get; init; }
 
     /// <summary>Why nothing can be created: for want of a full shape, or because the scope's initializer has another element type; null where
     /// it can.</summary>
@@ -70,7 +84,8 @@ internal sealed record Request(
 
     private bool HasOtherDType => !HasNoDType && DType is not null && Initializer is { DType: { } own } && own != DType;
 
-    private ShapeLiteral? FullShape => Shape is { IsFullyDefined: true } ? Shape : null;
+    /// <summary>The shape, where all of it is known.</summary>
+    public ShapeLiteral? FullShape => Shape is { IsFullyDefined: true } ? Shape : null;
 
     /// <summary>The request of a get in a state.</summary>
     public static Request Of(GetEffect get, AnalysisState state)
@@ -87,10 +102,15 @@ internal sealed record Request(
             state.Evaluate(get.Trainable),
             state.Evaluate(get.Collections))
         {
+            Extras = scope.Defaults is { } defaults
+                ? new ScopeDefaults(Own(get.Regularizer, defaults.Regularizer), Own(get.CachingDevice, defaults.CachingDevice), Own(get.UseResource, defaults.UseResource), Own(get.Constraint, defaults.Constraint))
+                : null,
             HasNoDType = hasNoDType,
             HasOwnInitializer = hasOwnInitializer,
             Cause = scope.Cause,
         };
+
+        AbstractValue Own(Term given, AbstractValue otherwise) => state.IsNull(given) ? otherwise : state.Evaluate(given);
     }
 
     /// <summary>The value of a part.</summary>
@@ -103,20 +123,22 @@ internal sealed record Request(
         RequestPart.Partitioner => Partitioner,
         RequestPart.Reuse => Reuse,
         RequestPart.Trainable => Trainable,
-        _ => Collections,
+        RequestPart.Collections => Collections,
+        _ => Extras?[part] ?? Lost,
     };
 
     /// <summary>The request with another value for a part.</summary>
     public Request With(RequestPart part, AbstractValue value) => part switch
     {
         RequestPart.Name => this with { Name = value },
-        RequestPart.Shape => this with { GivenShape = value },
+        RequestPart.Shape => this with { GivenShape = value, AskedCuts = null },
         RequestPart.DType => this with { GivenDType = value },
         RequestPart.Initializer => this with { GivenInitializer = value },
-        RequestPart.Partitioner => this with { Partitioner = value },
+        RequestPart.Partitioner => this with { Partitioner = value, AskedCuts = null },
         RequestPart.Reuse => this with { Reuse = value, Cause = Cause is { IsCall: true } ? Cause : null }, // The library goes on to speak of the call too.
         RequestPart.Trainable => this with { Trainable = value },
-        _ => this with { Collections = value },
+        RequestPart.Collections => this with { Collections = value },
+        _ => this with { Extras = Extras?.With(part, value) },
     };
 
     /// <summary>What is known of a variable that this request creates.</summary>
@@ -129,7 +151,15 @@ internal sealed record Request(
     {
         IsWhole = !IsPartitioned,
         IsTrainable = TrainableBy(Trainable),
+        Initializer = MadeInitializer,
+        Extras = Extras?.Kept,
     };
+
+    /// <summary>The initializer of a variable that this request creates, as it says itself.</summary>
+    private InitializerLiteral? MadeInitializer => GivenInitializer is not ConstantValue { Value: null } ? Initializer
+        : DType is not { } dtype ? new InitializerLiteral(IsValue: false)
+        : dtype.IsFraction ? new InitializerLiteral(IsValue: false) { MadeBy = "Initializer.GlorotUniform" }
+        : new InitializerLiteral(IsValue: false) { MadeBy = "Initializer.Zeros", IsSameEachTime = true };
 
     /// <summary>Whether training changes what is made with an argument; null where it is not known.</summary>
     public static bool? TrainableBy(AbstractValue argument) => argument is ConstantValue { Value: var given } ? given is not false : null;

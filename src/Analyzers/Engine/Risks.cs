@@ -67,9 +67,10 @@ internal sealed class Risks
     private static GraphState Doubted(GraphState graph, List<GraphState?> noted)
     {
         var doubted = noted.SelectMany(then => graph.Store.NamesBeyond(then?.Store ?? VariableStore.Closed)).Distinct().ToList();
-        return doubted.Count == 0 ? graph : graph with
+        var store = noted.OfType<GraphState>().Aggregate(graph.Store, (store, then) => store.WithoutCountsUnlike(then.Store));
+        return doubted.Count == 0 ? ReferenceEquals(store, graph.Store) ? graph : graph with { Store = store } : graph with
         {
-            Store = doubted.Aggregate(graph.Store.Without(doubted), (store, name) => store.OpenedBelow(name)),
+            Store = doubted.Aggregate(store.Without(doubted), (opened, name) => opened.OpenedBelow(name)),
             Names = noted.Aggregate(graph.Names, (names, then) => then is null ? UsedNames.Unknown : names.Join(then.Names)),
             Collections = noted.Aggregate(graph.Collections, (listed, then) => then is null ? Collections.Unknown : then.Collections.Widened(listed)),
         };

@@ -28,6 +28,9 @@ internal sealed record DefaultNameReused(string Name, ReuseLiteral Reuse) : Occu
 {
     /// <inheritdoc/>
     public override string Error => RuntimeNames.ReuseNeedsName;
+
+    /// <inheritdoc/>
+    public override string VariableName => Name;
 }
 
 /// <summary>A scope is opened with neither a name nor a default name.</summary>
@@ -77,6 +80,9 @@ internal sealed record ClosedOutOfOrder(string Name, ScopeForm Form, string? Inn
 {
     /// <inheritdoc/>
     public override string Error => RuntimeNames.ImproperNesting;
+
+    /// <inheritdoc/>
+    public override string? VariableName => Form == ScopeForm.Variable ? Name : null;
 }
 
 /// <summary>A scope object is given up that was never entered.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 using ScopeLint.Analyzers.Scopes;
 using ScopeLint.Analyzers.Values;
 
@@ -50,7 +51,7 @@ internal sealed class ScopeOpening(Interpreter engine)
         {
             if (state.IsNull(open.Scope))
             {
-                return engine.Certainty.End();
+                return Outcomes.Throwing(Exceptions.OfMissingArgument, state);
             }
 
             var (known, captured) = ScopeObject(open.Scope, state);

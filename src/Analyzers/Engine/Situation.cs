@@ -124,10 +124,11 @@ internal sealed class Situation : IEquatable<Situation>
     /// <param name="Budgets">How much work a root may cost.</param>
     /// <param name="ImplicitCallsReach">Whether code that nobody names can reach the library.</param>
     /// <param name="ClosesCurrentScope">Whether some code closes whatever scope is the current one.</param>
+    /// <param name="AsksForTimesReused">Whether some code asks how often a variable was shared.</param>
     /// <param name="TellsAll">Whether all is told.</param>
     /// <param name="ModuleInitializers">What runs before a program or test begins.</param>
-    private sealed record ProjectFacts(Budgets Budgets, bool ImplicitCallsReach, bool ClosesCurrentScope, bool TellsAll, StructuralList<MemberId> ModuleInitializers)
+    private sealed record ProjectFacts(Budgets Budgets, bool ImplicitCallsReach, bool ClosesCurrentScope, bool AsksForTimesReused, bool TellsAll, StructuralList<MemberId> ModuleInitializers)
     {
-        public static ProjectFacts Of(InterpreterContext context) => new(context.Budgets, context.ImplicitCallsReach, context.ClosesCurrentScope, context.TellsAll, context.ModuleInitializers);
+        public static ProjectFacts Of(InterpreterContext context) => new(context.Budgets, context.ImplicitCallsReach, context.ClosesCurrentScope, context.AsksForTimesReused, context.TellsAll, context.ModuleInitializers);
     }
 }

@@ -37,7 +37,8 @@ internal static class StateCollections
         }
 
         var collections = state.Graphs[number].Collections;
-        var listed = state.Evaluate(collect.Variable) is PresentValue { VariableName: not null } variable ? collections.With(key, variable) : collections.Opened(key);
+        var listed = state.Evaluate(collect.Variable) is var added && collect.IsOfTensors ? collections.WithTensor(key, added)
+            : added is PresentValue { VariableName: not null } variable ? collections.With(key, variable) : collections.Opened(key);
         return state with { Graphs = state.Graphs.With(number, state.Graphs[number] with { Collections = listed }) };
     }
 
@@ -45,7 +46,7 @@ internal static class StateCollections
     public static ListValue? Listed(this AnalysisState state, CollectionTerm term)
     {
         if (state.EvaluateGraph(term.Graph) is not { } number || state.EvaluateText(term.Key) is not { IsExact: true, Text: var key }
-            || PrefixOf(state, term) is not { } prefix || state.Graphs[number] is not { MayBeAnother: false } graph || graph.Collections[key] is not { } list)
+            || PrefixOf(state, term) is not { } prefix || state.Graphs[number] is not { MayBeAnother: false } graph || graph.Collections[term.IsOfTensors ? Collections.OfTensors(key) : key] is not { } list)
         {
             return null;
         }
@@ -53,7 +54,7 @@ internal static class StateCollections
         var found = new List<AbstractValue>();
         foreach (var variable in list.Items.Cast<PresentValue>().Select(variable => AsKnown(variable, number, graph)))
         {
-            var (isInside, isOfType) = (IsInside(variable.VariableName!.Value, prefix, term.IsWholeScope), IsOfType(variable, state.Evaluate(term.DType)));
+            var (isInside, isOfType) = (IsInside((variable.VariableName ?? variable.OperationName)!.Value, prefix, term.IsWholeScope), IsOfType(variable, state.Evaluate(term.DType)));
             if (isInside is null || isOfType is null)
             {
                 return null;

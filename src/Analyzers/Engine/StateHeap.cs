@@ -30,7 +30,7 @@ internal static class StateHeap
             case StructValue value when value.Fields.TryGet(field, out var part):
                 return part is ReferenceValue reference ? state.Referred(reference) : part;
             case CaughtValue caught:
-                return field.Name == RuntimeNames.Error ? caught.Error : caught.VariableName; // No other part is asked for.
+                return caught[field.Name];
             case TypedException:
                 return AbstractValue.Lost;
             case StructValue:

@@ -68,14 +68,18 @@ internal static class StateNames
     /// <summary>The state in which any names may be in use.</summary>
     public static AnalysisState WithOpenNames(this AnalysisState state) => state.WithGraphs((_, graph) => graph with { Names = UsedNames.Unknown });
 
-    /// <summary>The name of the operation that a variable is; null where it is not known.</summary>
+    /// <summary>The name of the operation that a variable is or that makes a tensor; null where it is not known.</summary>
     public static KnownName? OperationNameOf(this AnalysisState state, AbstractValue variable) => variable switch
     {
-        PresentValue { IsStored: true, Graph: { } graph, VariableName: { IsExact: true, Text: var name } } =>
-            state.Graphs[graph].Store.Variables.TryGet(name, out var facts) ? facts.OperationName : null,
+        PresentValue { IsStored: true } stored => TensorParts.FactsOf(state, stored)?.OperationName ?? stored.OperationName,
         PresentValue { IsStored: false, VariableName: { } name } => name,
+        PresentValue { OperationName: { } name } => name,
         _ => null,
     };
+
+    /// <summary>The name of a tensor or variable; null where it is not known.</summary>
+    public static KnownName? TensorNameOf(this AnalysisState state, AbstractValue tensor) =>
+        tensor is PresentValue { IsCut: true, VariableName: { } name } ? name : state.OperationNameOf(tensor)?.Then(KnownName.Exactly(":0"));
 
     private static bool IsAbsolute(KnownName name) => name.IsExact && name.Text.EndsWith("/", StringComparison.Ordinal);
 }

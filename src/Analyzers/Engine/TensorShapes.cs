@@ -9,7 +9,8 @@ namespace ScopeLint.Analyzers.Engine;
 internal static class TensorShapes
 {
     /// <summary>The tensor that a term stands for.</summary>
-    public static AbstractValue Evaluate(this AnalysisState state, TensorTerm term) => state.Made(term.Operation, state.OperandsOf(term.Operation, term.Operands));
+    public static AbstractValue Evaluate(this AnalysisState state, TensorTerm term) => state.OperandsOf(term.Operation, term.Operands) is var operands && state.Made(term.Operation, operands) is var made
+        && term.Operation == OpNames.Identity && operands.Count > 0 ? state.ReadFrom(operands[0], made) : made;
 
     /// <summary>What an operation is handed, as many as it takes: what a text leaves out is not known.</summary>
     public static List<AbstractValue> OperandsOf(this AnalysisState state, string operation, ImmutableArray<Term> operands) =>
@@ -26,8 +27,12 @@ internal static class TensorShapes
     };
 
     /// <summary>The tensor that an operation makes.</summary>
-    public static AbstractValue Made(this AnalysisState state, string operation, List<AbstractValue> operands) =>
-        new PresentValue { Shape = ShapeMade(state, operation, operands), Graph = GraphMade(state, operation, operands) };
+    public static PresentValue Made(this AnalysisState state, string operation, List<AbstractValue> operands) =>
+        new() { Shape = ShapeMade(state, operation, operands), Graph = GraphMade(state, operation, operands) };
+
+    /// <summary>The tensor that is read from a variable: it stands under the name of that.</summary>
+    private static AbstractValue ReadFrom(this AnalysisState state, AbstractValue read, PresentValue made) =>
+        made with { DType = (read as PresentValue)?.DType, OperationName = state.OperationNameOf(read)?.Then(KnownName.Exactly("/read")) };
 
     /// <summary>The graph in which an operation makes a tensor: that of its operands, where it has any.</summary>
     public static int? GraphMade(AnalysisState state, string operation, List<AbstractValue> operands) => operation switch

@@ -16,7 +16,7 @@ internal static class TermEvaluation
         return state.Resolved(term switch
         {
             LiteralTerm literal => ConstantOf(literal.Value),
-            UnknownTerm { IsObject: true } => AbstractValue.SomeObject,
+            UnknownTerm { IsObject: true } made => made.MadeBy is null ? AbstractValue.SomeObject : new PresentValue { MadeBy = made.MadeBy, IsSameEachTime = made.IsSameEachTime },
             UnknownTerm unknown => state.Unknown(unknown),
             ReadTerm read => state.Read(read.Slot),
             ConcatTerm concat => new TextValue(state.EvaluateText(concat.Left).Then(state.EvaluateText(concat.Right))),
@@ -28,10 +28,8 @@ internal static class TermEvaluation
                 : AbstractValue.Lost,
             ScopeDefaultTerm asked => state.Evaluate(asked),
             ScopeNameTerm name => state.EvaluateScope(name.Scope) is { } scope ? new TextValue(state.Scopes[scope].Name) : AbstractValue.Unknown,
-            VariableNameTerm name => state.Evaluate(name.Variable) is PresentValue { VariableName: { } variable }
-                ? new TextValue(variable)
-                : AbstractValue.Unknown,
-            OperationNameTerm name => state.OperationNameOf(state.Evaluate(name.Variable)) is { } operation ? new TextValue(operation) : AbstractValue.Lost,
+            VariableNameTerm name => state.Evaluate(name.Variable) is var named && named is PresentValue { VariableName: { } variable } ? new TextValue(variable) : Determined.By(named),
+            TensorNameTerm name => state.TensorNameOf(state.Evaluate(name.Tensor)) is { } tensor ? new TextValue(tensor) : AbstractValue.Lost,
             NameScopePrefixTerm scope => state.EvaluateScope(scope.Scope) is { } known ? new TextValue(state.Scopes[known].NameScope) : AbstractValue.Unknown,
             CurrentNameScopeTerm => new TextValue(state.Graph.Prefix),
             NotTerm not => Comparison.Not(state.Evaluate(not.Operand)),
@@ -46,8 +44,9 @@ internal static class TermEvaluation
                 IsValue: true, TensorShapes.ShapeOf(state.Evaluate(initializer.Tensor)), (state.Evaluate(initializer.DType) as ConstantValue)?.Value as DTypeLiteral)),
             TensorShapeTerm shape => TensorShapes.ShapeOf(state.Evaluate(shape.Tensor)) is { } known ? new ConstantValue(known) : state.Evaluate(shape.Otherwise),
             CollectionTerm collection => (AbstractValue?)state.Listed(collection) ?? state.Evaluate(collection.Otherwise),
-            IsTrainableTerm asked => state.Evaluate(asked.Variable) is PresentValue { IsTrainable: { } isTrainable } ? AbstractValue.Of(isTrainable) : state.Evaluate(asked.Otherwise),
-            VariableTypeTerm type => state.Evaluate(type.Variable) is PresentValue { DType: { } dtype } ? new ConstantValue(dtype) : state.Evaluate(type.Otherwise),
+            TensorPartTerm asked => state.Evaluate(asked),
+            SnapshotTerm snapshot => state.Evaluate(snapshot),
+            SinceTerm since => state.Evaluate(since),
             StaticTypeTerm type => state.StaticType(type),
             RepeatTerm repeat => ElementTerms.Repeated(state.Evaluate(repeat.Value), state.Evaluate(repeat.Count)),
             RuntimeTypeTerm type => TypeTests.RuntimeTypeOf(state.Evaluate(type.Value)) ?? state.Evaluate(type.Otherwise),

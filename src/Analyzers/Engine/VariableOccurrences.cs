@@ -38,6 +38,12 @@ internal sealed record VariableMissing(string Name, string? Nearest, bool IsSwit
     /// <summary>The only existing variable of the same name under another prefix; null where there is none, or more than one.</summary>
     public string? UnderAnotherPrefix { get; init; }
 
+    /// <summary>Whether all variables are known that may be nearest.</summary>
+    public bool IsNearestKnown { get; init; }
+
+    /// <inheritdoc/>
+    public override string? RuleId => IsSwitched ? "SCL0201" : base.RuleId;
+
     /// <summary>Whether another graph holds a variable of this name. Where that one was discarded, the event tells by what.</summary>
     public bool IsInAnotherGraph { get; init; }
 
@@ -102,6 +108,9 @@ internal sealed record RequestRefused(string Name, Refusal Refusal, string Prese
     };
 
     /// <inheritdoc/>
+    public override string RuleId => "SCL0403";
+
+    /// <inheritdoc/>
     public override string VariableName => Name;
 }
 
@@ -115,6 +124,12 @@ internal sealed record PartitionDiffers(string Name, bool IsCut) : Occurrence(Na
 
     /// <inheritdoc/>
     public override string Error => RuntimeNames.PartitionMismatch;
+
+    /// <inheritdoc/>
+    public override string? RuleId => Cuts is null ? base.RuleId : null;
+
+    /// <inheritdoc/>
+    public override string? VariableName => !IsCut ? Name : Cuts is null ? PartitionedVariables.FirstShardOf(Name) : null;
 }
 
 /// <summary>A variable is to be created in a graph that creates none any more.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 using ScopeLint.Analyzers.Scopes;
 using ScopeLint.Analyzers.Values;
 
@@ -9,9 +10,6 @@ namespace ScopeLint.Analyzers.Engine;
 /// <param name="engine">Runs what is inside, and has the other parts.</param>
 internal sealed class VariableRequests(Interpreter engine)
 {
-    /// <summary>What the full name of the first shard of a variable ends with.</summary>
-    private const string FirstShard = "/part_0";
-
     /// <summary>What is wrong with a request that cannot create its variable, in the order in which the library looks.</summary>
     private Event Uncreatable(GetEffect get, string fullName, Request request, AnalysisState state) => request.Obstacle switch
     {
@@ -36,7 +34,7 @@ internal sealed class VariableRequests(Interpreter engine)
         engine.EventLog.Notes.Visited.Add(engine.Calls.InSight(get.Location));
         if (state.IsNull(get.Name))
         {
-            return engine.Certainty.End();
+            return Outcomes.Throwing(Exceptions.OfMissingArgument, state);
         }
 
         var request = Request.Of(get, state);
@@ -53,7 +51,7 @@ internal sealed class VariableRequests(Interpreter engine)
     }
 
     /// <summary>Whether a variable is there, as far as that is known.</summary>
-    private Presence PresenceOf(string fullName, AnalysisState state) => state.Graph.Store.Find(fullName) switch
+    public Presence PresenceOf(string fullName, AnalysisState state) => state.Graph.Store.Find(fullName) switch
     {
         Presence.Missing when engine.Names.MayBeOthers => Presence.Unknown,
         var presence => presence,
@@ -79,7 +77,7 @@ internal sealed class VariableRequests(Interpreter engine)
             }
 
             return !request.IsPartitioned && known.Pattern is { } pattern ? FromUnknown(get, known, pattern, request, result, state)
-                : known.IsExact && request.IsCertainlyPartitioned ? FromShards(get, known, request, result, state)
+                : known.IsExact && request.IsCertainlyPartitioned ? engine.PartitionedVariables.Get(get, known, request, result, state)
                 : Got(result, known, request.IsPartitioned, ListedUnknown(known, request, state.WithStore(store.OpenedBelow(known.Text)).WithOpenNames(known.Text)));
         }
 
@@ -94,10 +92,10 @@ internal sealed class VariableRequests(Interpreter engine)
             engine.Stop(Budget.Names);
         }
 
-        if (store.Variables.TryGet(fullName + FirstShard, out var shard))
+        if (store.Variables.TryGet(PartitionedVariables.FirstShardOf(fullName), out var shard))
         {
             return shard.Cut is not null && request.Mode is ReuseLiteral.True or ReuseLiteral.Unknown
-                ? Got(result, known, isPartitioned: true, state)
+                ? Got(result, known, isPartitioned: true, PartitionedVariables.Shared(fullName, state))
                 : engine.EventLog.Fail(engine.EventLog.At(new PartitionDiffers(fullName, IsCut: true), get.Location, shard.FirstSeen, state), state, state);
         }
 
@@ -127,11 +125,11 @@ internal sealed class VariableRequests(Interpreter engine)
                 return engine.EventLog.Fail(Uncreatable(get, fullName, request, state), state, Supplied(get, fullName, request, state));
             case Presence.Missing:
                 engine.DefaultNames.NoticeNumbered(get, fullName, request.Created(Here(get)), state);
-                return Got(result, known, request.IsPartitioned, Created(get, fullName, request, state));
+                return engine.VariableCreation.Create(get, fullName, request, result, state);
             default:
                 engine.EventLog.Notes.Shared.Add(fullName);
                 engine.RequestNotices.Expect(get, fullName, request, state);
-                return Got(result, known, request.IsPartitioned, MayBeCreated(request, state.WithStore(store.With(fullName, request.Either(Here(get)))).WithSomeName(fullName)));
+                return Got(result, known, request.IsPartitioned, MayBeCreated(fullName, request, state.WithStore(store.With(fullName, request.Either(Here(get)))).WithSomeName(fullName)));
         }
     }
 
@@ -157,65 +155,31 @@ internal sealed class VariableRequests(Interpreter engine)
             : Got(result, known, isPartitioned: false, after);
     }
 
-    /// <summary>Asks for a variable that certainly is cut into shards: then the first of them is there, whoever creates it.</summary>
-    private ImmutableArray<Outcome> FromShards(GetEffect get, KnownName known, Request request, Slot? result, AnalysisState state)
-    {
-        var store = state.Graph.Store;
-        if (store.Variables.TryGet(known.Text, out var whole) && whole.IsWhole)
-        {
-            return engine.EventLog.Fail(engine.EventLog.At(new PartitionDiffers(known.Text, IsCut: false), get.Location, whole.FirstSeen, state), state, state);
-        }
-
-        var asked = request.Shared(Here(get)) with { Cuts = request.Cuts };
-        if (store.Variables.TryGet(known.Text + FirstShard, out var first) && first.Cut is { } cut)
-        {
-            Occurrence? failure = request.Mode == ReuseLiteral.None ? new VariableExists(known.Text) { Difference = Difference(cut, request), NameScope = state.InnermostNameScope }
-                : request.Mode != ReuseLiteral.Unknown ? Differing(known.Text, cut, request)
-                    ?? (cut.Cuts is { } cuts && asked.Cuts is { } others && cuts != others ? new PartitionDiffers(known.Text, IsCut: true) { Cuts = (cuts, others) } : null)
-                : null;
-            return failure is null ? Got(result, known, isPartitioned: true, state)
-                : engine.EventLog.Fail(engine.EventLog.At(failure, get.Location, cut.FirstSeen, state), state, state);
-        }
-
-        if (request.Mode == ReuseLiteral.True && PresenceOf(known.Text, state) == Presence.Missing)
-        {
-            return Missing(get, known.Text, request, state);
-        }
-
-        first = (first ?? new VariableFacts(null, null, asked.FirstSeen)) with { Cut = asked };
-        return Got(
-            result, known, isPartitioned: true,
-            ListedUnknown(known, request, state.WithStore(store.OpenedBelow(known.Text).With(known.Text + FirstShard, first)).WithOpenNames(known.Text)));
-    }
-
     public static VariableFacts? FactsOf(KnownName name, AnalysisState state) =>
         name.IsExact && state.Graph.Store.Variables.TryGet(name.Text, out var facts) ? facts : null;
 
-    /// <summary>The state in which a variable was created.</summary>
-    private AnalysisState Created(GetEffect get, string fullName, Request request, AnalysisState state)
-    {
-        var (named, operation) = state.TakingVariable(fullName);
-        return named
-            .WithStore(named.Graph.Store.With(fullName, request.Created(Here(get)) with { OperationName = operation }))
-            .WithListed(new PresentValue(KnownName.Exactly(fullName)) { IsStored = true }, request.Trainable, request.Collections);
-    }
-
     /// <summary>The state in which a variable of a name that is not known, or several parts of one, may have been created.</summary>
-    private static AnalysisState ListedUnknown(KnownName name, Request request, AnalysisState state) => request is { IsPartitioned: false, Mode: ReuseLiteral.None }
-        ? state.WithListed(new PresentValue(name) { IsStored = true }, request.Trainable, request.Collections)
-        : MayBeCreated(request, state);
+    public AnalysisState ListedUnknown(KnownName name, Request request, AnalysisState state) => request is { IsPartitioned: false, Mode: ReuseLiteral.None }
+        ? engine.VariableCreation.MayHaveRun(name.Text, request, state).WithListed(new PresentValue(name) { IsStored = true }, request.Trainable, request.Collections)
+        : MayBeCreated(name.Text, request, state);
 
     /// <summary>The state in which collections may list a variable more.</summary>
-    private static AnalysisState MayBeCreated(Request request, AnalysisState state) =>
-        request.Mode == ReuseLiteral.True ? state : state.WithListed(variable: null, request.Trainable, request.Collections);
+    private AnalysisState MayBeCreated(string name, Request request, AnalysisState state) =>
+        request.Mode == ReuseLiteral.True ? state : engine.VariableCreation.MayHaveRun(name, request, state).WithListed(variable: null, request.Trainable, request.Collections);
 
     /// <summary>The path behind a request that was granted, with the variable where it goes.</summary>
     public static ImmutableArray<Outcome> Got(Slot? result, KnownName name, bool isPartitioned, AnalysisState state) => Outcomes.At(
         result is null ? state
-        : isPartitioned ? state.WithValue(result, AbstractValue.SomeObject)
-        : state.WithValue(result, new PresentValue(name) { Shape = FactsOf(name, state)?.Shape, DType = FactsOf(name, state)?.DType, IsTrainable = FactsOf(name, state)?.IsTrainable, Graph = state.KnownGraph, IsStored = true }));
+        : isPartitioned && FactsOf(name, state)?.Cuts is null ? state.WithValue(result, new PresentValue(name) { Graph = state.KnownGraph, IsStored = true })
+        : state.WithValue(result, ValueOf(name, state.KnownGraph, state)));
 
-    private ImmutableArray<Outcome> Missing(GetEffect get, string fullName, Request request, AnalysisState state)
+    /// <summary>A variable as the store of a graph knows it.</summary>
+    public static PresentValue ValueOf(KnownName name, int? graph, AnalysisState state) =>
+        name.IsExact && (graph is { } number ? state.Graphs[number] : state.Graph).Store.Variables.TryGet(name.Text, out var facts)
+            ? new PresentValue(name) { Shape = facts.Shape, DType = facts.DType, IsTrainable = facts.IsTrainable, Graph = graph, IsStored = true, IsCut = facts.Cuts is not null }
+            : new PresentValue(name) { Graph = graph, IsStored = true };
+
+    public ImmutableArray<Outcome> Missing(GetEffect get, string fullName, Request request, AnalysisState state)
     {
         var cause = request.Cause;
         if (cause is not null)
@@ -229,6 +193,7 @@ internal sealed class VariableRequests(Interpreter engine)
         {
             Switched = $"{cause?.Switched ?? state.Scope.Name}",
             UnderAnotherPrefix = NearestName.UnderAnotherPrefix(fullName, existing),
+            IsNearestKnown = state.Graph.Store.OpenPrefixes.Count == 0 && existing.Count == state.Graph.Store.Variables.Count,
             IsInAnotherGraph = others.Count > 0,
         };
         var happened = engine.EventLog.At(missing, get.Location, cause?.Trace ?? Here(get), state) with
@@ -250,17 +215,17 @@ internal sealed class VariableRequests(Interpreter engine)
         engine.EventLog.TellShared(fullName, get.Location, state);
         var asked = request.Shared(known.FirstSeen);
         return Got(result, KnownName.Exactly(fullName), request.IsPartitioned, state.WithStore(state.Graph.Store.With(
-            fullName, known with { Shape = known.Shape ?? asked.Shape, DType = known.DType ?? asked.DType })));
+            fullName, known.SharedAgain with { Shape = known.Shape ?? asked.Shape, DType = known.DType ?? asked.DType })));
     }
 
     /// <summary>What fails where a variable is shared by a request; null where nothing is known to differ.</summary>
-    private static Occurrence? Differing(string fullName, VariableFacts known, Request request) =>
+    public static Occurrence? Differing(string fullName, VariableFacts known, Request request) =>
         ShapeDifference(known, request) is var (shape, askedShape) ? new ShapeDiffers(fullName, shape, askedShape)
         : DTypeDifference(known, request) is var (dtype, askedDType) ? new DTypeDiffers(fullName, dtype, askedDType)
         : null;
 
     /// <summary>Why a variable cannot be shared by a request; null where nothing is known to differ.</summary>
-    private static (string Present, string Asked)? Difference(VariableFacts known, Request request) => ShapeDifference(known, request) ?? DTypeDifference(known, request);
+    public static (string Present, string Asked)? Difference(VariableFacts known, Request request) => ShapeDifference(known, request) ?? DTypeDifference(known, request);
 
     private static (string Present, string Asked)? ShapeDifference(VariableFacts known, Request request) =>
         known.Shape is { } shape && request.Shape is { } asked && shape.ConflictsWith(asked) ? ($"{shape}", $"{asked}") : null;
@@ -270,7 +235,7 @@ internal sealed class VariableRequests(Interpreter engine)
 
     /// <summary>The state in which what is missing is there after all, if failures are looked past that way.</summary>
     private AnalysisState Supplied(GetEffect get, string fullName, Request request, AnalysisState state) =>
-        engine.AfterFailure == AfterFailure.Supply ? Created(get, fullName, request, state) : state;
+        engine.AfterFailure == AfterFailure.Supply ? engine.VariableCreation.Created(get, fullName, request, state) : state;
 
     public Trace Here(GetEffect get) => engine.Calls.Here(get.Location);
 }

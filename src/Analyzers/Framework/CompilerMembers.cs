@@ -29,6 +29,9 @@ internal static class CompilerMembers
     /// <summary>Whether a member is one that the compiler writes for a record to compare what is in it.</summary>
     public static bool IsEqualityOfRecord(IMethodSymbol method) => method is { IsImplicitlyDeclared: true, IsStatic: false, Name: Equality, ContainingType.IsRecord: true };
 
+    /// <summary>What the names of accessors begin with that read properties.</summary>
+    public const string Getter = "get_";
+
     /// <summary>The accessors of indexers, as the compiler names them.</summary>
     public const string IndexerGet = "get_Item", IndexerSet = "set_Item";
 

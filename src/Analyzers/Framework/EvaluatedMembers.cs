@@ -46,6 +46,9 @@ internal static class EvaluatedMembers
     /// whether all lengths are known.</summary>
     public const string SameShape = "Shape.Equals", CompatibleShapes = "Shape.IsCompatibleWith", ElementCount = "Shape.ElementCount", IsFullyDefined = "Shape.IsFullyDefined";
 
+    /// <summary>What element types say of themselves: what TensorFlow calls them, how many bytes an element has, and whether it is a fraction.</summary>
+    public const string ElementName = "DType.TensorFlowName", ElementSize = "DType.Size", IsFraction = "DType.IsFloatingPoint";
+
     /// <summary>What native integers are evaluated as.</summary>
     public const string NativeNumber = "Int64";
 

@@ -38,13 +38,18 @@ internal static class Exceptions
     public const string Flatten = "Flatten";
 
     /// <summary>What going on through a collection throws that has changed.</summary>
-    public static readonly TypeId OfChangedCollection = new(InvalidOperation, "InvalidOperationException")
+    public static readonly TypeId OfChangedCollection = Of(InvalidOperation);
+
+    /// <summary>What the library throws where its arguments, or what code of the program gives it, cannot be used.</summary>
+    public static readonly TypeId OfArgument = Of(Argument), OfMissingArgument = Of(ArgumentNull, Argument), OfMissingResult = Of(InvalidOperation);
+
+    private static TypeId Of(string name, params IEnumerable<string> bases) => new(name, name.Substring(name.LastIndexOf('.') + 1))
     {
-        DisplayName = InvalidOperation,
+        DisplayName = name,
         IsNullable = true,
         HasIdentity = true,
         MayBeChanged = true,
-        Ancestors = [InvalidOperation, "System.SystemException", Any, "System.Object", "System.Runtime.Serialization.ISerializable"],
+        Ancestors = [name, .. bases, "System.SystemException", Any, "System.Object", "System.Runtime.Serialization.ISerializable"],
     };
 
     private const string DispatchInfo = "System.Runtime.ExceptionServices.ExceptionDispatchInfo";

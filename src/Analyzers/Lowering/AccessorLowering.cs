@@ -27,8 +27,8 @@ internal sealed class AccessorLowering(EffectFactory factory)
         && (ContainerTypes.KindOf(property.ContainingType) == ContainerKind.Map
             || (ContainerTypes.KindOf(property.ContainingType) == ContainerKind.Sequence && property.Parameters[0].Type.SpecialType == SpecialType.System_Int32));
 
-    /// <summary>Whether a property says what made the library throw, or of which variable.</summary>
-    public bool IsError(IPropertySymbol property) => property is { Name: RuntimeNames.Error or RuntimeNames.VariableName, ContainingType.Name: RuntimeNames.ScopeException or RuntimeNames.OperandException }
+    /// <summary>Whether a property says what made the library throw, of which variable, and what else there is to say.</summary>
+    public bool IsError(IPropertySymbol property) => property is { Name: RuntimeNames.Error or RuntimeNames.VariableName or RuntimeNames.RuleId or RuntimeNames.NearestName or RuntimeNames.FirstCreatedAt, ContainingType.Name: RuntimeNames.ScopeException or RuntimeNames.OperandException }
         && factory.Api.IsOfRuntime(property);
 
     /// <summary>The arguments of an accessor that sets: the indices, and then the value.</summary>

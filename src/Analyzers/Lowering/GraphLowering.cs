@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -52,6 +53,7 @@ internal sealed class GraphLowering(BodyLowering lowering, EffectFactory factory
     {
         RuntimeNames.GlobalVariables => CollectionKeys.Global,
         RuntimeNames.TrainableVariables => CollectionKeys.Trainable,
+        RuntimeNames.RegularizationLosses => CollectionKeys.Losses,
         _ => null,
     };
 
@@ -59,7 +61,7 @@ internal sealed class GraphLowering(BodyLowering lowering, EffectFactory factory
     public CollectionTerm Collection(string key, IPropertySymbol property, Term owner)
     {
         var isOfScope = lowering.LibraryTypes.IsScope(property.ContainingType);
-        return new CollectionTerm(isOfScope ? new DefaultGraphTerm() : owner, new LiteralTerm(key), isOfScope ? owner : Term.Null, factory.Determined(property.Type, origin: null, owner));
+        return new CollectionTerm(isOfScope ? new DefaultGraphTerm() : owner, new LiteralTerm(key), isOfScope ? owner : Term.Null, factory.Determined(property.Type, origin: null, owner)) { IsOfTensors = key == CollectionKeys.Losses };
     }
 
     /// <summary>Lowers a call that lists variables or puts one into a collection; gives null for other calls.</summary>
@@ -72,6 +74,19 @@ internal sealed class GraphLowering(BodyLowering lowering, EffectFactory factory
             case RuntimeNames.AddToCollection when given.TryGetValue(RuntimeNames.VariableParameter, out var variable):
                 steps.Add(new CollectEffect(owner, given[RuntimeNames.KeyParameter], variable));
                 return Term.Unknown;
+            case RuntimeNames.Snapshot when arguments.IsEmpty:
+                return factory.Snapshot(new SnapshotTerm(owner, factory.Determined(call.Type, origin: null, owner)), steps);
+            case RuntimeNames.Since when IsSnapshot(method.ContainingType) && arguments is [var earlier]:
+                return new SinceTerm(owner, earlier);
+            case CompilerMembers.Equality when IsSnapshot(method.ContainingType) && arguments is [var other]:
+                return Terms.AreEqual(owner, other);
+            case TextMembers.ToText when IsSnapshot(method.ContainingType):
+                return new JoinTerm(new LiteralTerm("\n"), owner);
+            case RuntimeNames.AddToCollection when given.TryGetValue(RuntimeNames.TensorParameter, out var tensor):
+                steps.Add(new CollectEffect(owner, given[RuntimeNames.KeyParameter], tensor) { IsOfTensors = true });
+                return Term.Unknown;
+            case RuntimeNames.GetTensors when given.TryGetValue(RuntimeNames.ScopeParameter, out var among):
+                return factory.Snapshot(new CollectionTerm(owner, given[RuntimeNames.KeyParameter], among, factory.Determined(call.Type, origin: null, owner, among)) { IsOfTensors = true }, steps);
             case RuntimeNames.GetCollection when lowering.LibraryTypes.IsScope(method.ContainingType):
                 return Listed(call, new CollectionTerm(new DefaultGraphTerm(), given[RuntimeNames.KeyParameter], owner, factory.Determined(call.Type, origin: null, owner)), steps);
             case RuntimeNames.GetCollection or RuntimeNames.VariablesUnder when given.TryGetValue(RuntimeNames.ScopeParameter, out var within):
@@ -84,6 +99,9 @@ internal sealed class GraphLowering(BodyLowering lowering, EffectFactory factory
                 return null;
         }
     }
+
+    /// <summary>Whether a type is that of snapshots of graphs.</summary>
+    public static bool IsSnapshot(ITypeSymbol type) => type.Name == RuntimeNames.GraphSnapshot;
 
     /// <summary>What a call lists, with a word about it, unless the call only asks how many there are.</summary>
     private Term Listed(IInvocationOperation call, CollectionTerm collection, Steps steps)

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -26,7 +27,7 @@ internal sealed class LibraryCallLowering(BodyLowering lowering, EffectFactory f
                 break;
             case ApiMember.GetVariable when call.TargetMethod.IsGenericMethod && !lowering.LibraryTypes.MayBeElement(call.TargetMethod.TypeArguments[0]):
                 lowering.Children(call, steps);
-                steps.Add(new JumpEffect(JumpKind.Throw));
+                steps.Add(new JumpEffect(JumpKind.Throw, Thrown: factory.Context.Compilation.GetTypeByMetadataName(Exceptions.NotSupported) is { } refused ? factory.Named(refused) : null, IsExact: true));
                 break;
             case ApiMember.GetVariable when call.Instance is { } scope:
                 return lowering.VariableRequests.GetIn(factory.Snapshot(lowering.Value(scope, steps), steps), call, target, steps);
@@ -130,6 +131,11 @@ internal sealed class LibraryCallLowering(BodyLowering lowering, EffectFactory f
             return lowering.Containers.Allocated(call.Type!, ContainerKind.Sequence, lowering.Value(shape, steps), null, call, steps);
         }
 
+        if (call.TargetMethod is { Name: RuntimeNames.Of, TypeArguments: [var element] } && factory.Api.IsDType(call.Type))
+        {
+            return lowering.Types.DTypeOf(element);
+        }
+
         if (call.TargetMethod.Name == RuntimeNames.If && factory.Api.IsReuse(call.Type))
         {
             var flag = lowering.Value(call.Arguments[call.Arguments.Length - 1].Value, steps);
@@ -144,10 +150,56 @@ internal sealed class LibraryCallLowering(BodyLowering lowering, EffectFactory f
         lowering.ForeignCalls.HavocReferences(call.Arguments, steps);
         ImmutableArray<Term> arguments = [.. terms.Skip(call.Instance is null ? 0 : 1)];
         ImmutableArray<Term> ordered = [.. ArgumentFacts.Ordered(call, arguments).Select(pair => pair.Value)];
+        FailAsCalled(call, terms, ordered, steps);
         return lowering.Tensors.Tensor(call.TargetMethod, call.Instance is null ? null : terms[0], ordered, () => call.Parent is IExpressionStatementOperation ? null : target ?? factory.NewResult(), call, steps)
             ?? (call.Instance is null ? null : lowering.Graphs.GraphCall(call, terms[0], arguments, steps) ?? lowering.Tensors.ShapeCall(call, terms[0], arguments))
-            ?? (call.Instance is null ? PartitionerOf(call.TargetMethod, ordered) : null)
+            ?? (call.Instance is null ? PartitionerOf(call.TargetMethod, ordered) ?? lowering.Tensors.ElementCall(call.TargetMethod, ordered) : RunByObject(call, terms[0], arguments, ordered, steps))
             ?? NeutralResult(call, ordered);
+    }
+
+    /// <summary>What a call of the library throws that a handler around may be meant for.</summary>
+    private void FailAsCalled(IInvocationOperation call, ImmutableArray<Term> terms, ImmutableArray<Term> ordered, Steps steps)
+    {
+        var method = call.TargetMethod;
+        if (!lowering.Failures.IsGuarded)
+        {
+            return;
+        }
+
+        if (method is { IsStatic: true, ContainingType.Name: RuntimeNames.Partitioner })
+        {
+            foreach (var (parameter, argument) in method.Parameters.Zip(ordered, (parameter, argument) => (parameter, argument)).Where(pair => pair.argument is not LiteralTerm { Value: null }))
+            {
+                lowering.Failures.FailIf(new BinaryTerm(TermOperator.Less, argument, new LiteralTerm(parameter.Name == RuntimeNames.AxisParameter ? 0 : 1)), Exceptions.ArgumentOutOfRange, steps);
+            }
+        }
+
+        if (method is { Name: RuntimeNames.ToScalar, ContainingType.Name: RuntimeNames.NamedTensor } && terms.Length > 0)
+        {
+            var count = new KnownCallTerm(EvaluatedMembers.ElementCount, [new TensorShapeTerm(terms[0], Term.Unknown)], new LiteralTerm(1));
+            lowering.Failures.FailIf(Terms.Not(Terms.AreEqual(count, new LiteralTerm(1))), Exceptions.InvalidOperation, steps);
+        }
+    }
+
+    /// <summary>A call that an object decides, or that runs what one has for it; null for other calls.</summary>
+    private Term? RunByObject(IInvocationOperation call, Term receiver, ImmutableArray<Term> arguments, ImmutableArray<Term> ordered, Steps steps)
+    {
+        var method = call.TargetMethod;
+        if (method.IsDispatched())
+        {
+            return lowering.Dispatch.Dispatched(method, receiver, lowering.References.Bind(method.Definition(), call.Arguments, arguments, steps), call, TaskUses.Of(call), _ => NeutralResult(call, ordered), steps);
+        }
+
+        if (method is not { Name: RuntimeNames.Apply, ContainingType.Name: RuntimeNames.Constraint } || method.ContainingType.GetMembers(RuntimeNames.Project).OfType<IMethodSymbol>().FirstOrDefault() is not { Parameters: [var values, var shape] } project)
+        {
+            return null;
+        }
+
+        var variable = factory.Stable(ordered[0], steps);
+        return lowering.Dispatch.Dispatched(project, receiver, [
+            new Argument(factory.SlotFor(values), factory.Determined(values.Type, origin: null, variable)),
+            new Argument(factory.SlotFor(shape), new TensorShapeTerm(variable, factory.Determined(shape.Type, origin: null, variable))),
+        ], call, TaskUse.Awaited, _ => Term.Unknown, steps);
     }
 
     /// <summary>A partitioner that a method of the library makes; null for other methods.</summary>
@@ -162,15 +214,12 @@ internal sealed class LibraryCallLowering(BodyLowering lowering, EffectFactory f
     /// <summary>What is known of the result of a library call without effects.</summary>
     private Term NeutralResult(IInvocationOperation call, ImmutableArray<Term> arguments)
     {
-        if (!factory.Api.IsInitializer(call.Type))
-        {
-            return lowering.LibraryTypes.OfLibrary(call.TargetMethod.ReturnType);
-        }
-
         var method = call.TargetMethod;
-        return method is { Name: RuntimeNames.FromTensor, IsGenericMethod: true } ? new ValueInitializerTerm(arguments[0], lowering.Types.DTypeOf(method.TypeArguments[0]))
-            : new LiteralTerm(method is { Name: RuntimeNames.FromValue, IsGenericMethod: true }
-                ? new InitializerLiteral(IsValue: true, new ShapeLiteral([]), (lowering.Types.DTypeOf(method.TypeArguments[0]) as LiteralTerm)?.Value as DTypeLiteral)
-                : new InitializerLiteral(IsValue: false));
+        return !factory.Api.IsInitializer(call.Type) || !method.IsGenericMethod ? lowering.LibraryTypes.MadeBy(method, method.ReturnType)
+            : method.Name == RuntimeNames.FromTensor ? new ValueInitializerTerm(arguments[0], lowering.Types.DTypeOf(method.TypeArguments[0]))
+            : new LiteralTerm(new InitializerLiteral(IsValue: true, new ShapeLiteral([]), (lowering.Types.DTypeOf(method.TypeArguments[0]) as LiteralTerm)?.Value as DTypeLiteral)
+            {
+                MadeBy = EvaluatedMembers.NameOf(method),
+            });
     }
 }

@@ -15,7 +15,9 @@ internal sealed class LibraryPropertyLowering(BodyLowering lowering, EffectFacto
     {
         var property = place.Reference.Property;
         return Followed(place, steps) ?? (factory.Api.Recognize(property) == ApiMember.None ? null
-            : property.IsStatic ? lowering.LibraryTypes.OfLibrary(property.Type) : factory.Determined(property.Type, origin: null));
+            : property.IsStatic ? lowering.LibraryTypes.MadeBy(property, property.Type)
+            : property.GetMethod?.IsDispatched() == true && place.Receiver is { } receiver ? lowering.Dispatch.Asked(property.GetMethod, factory.Stable(receiver, steps), factory.Determined(property.Type, origin: null, receiver), place.Reference, steps)
+            : factory.Determined(property.Type, origin: null));
     }
 
     /// <summary>What a property says, if that is followed; null for others.</summary>
@@ -36,7 +38,7 @@ internal sealed class LibraryPropertyLowering(BodyLowering lowering, EffectFacto
             case ApiMember.VariableName when place.Receiver is { } variable:
                 return new VariableNameTerm(variable);
             case ApiMember.TensorName when place.Receiver is { } tensor:
-                return new ConcatTerm(new OperationNameTerm(tensor), new LiteralTerm(":0"));
+                return new TensorNameTerm(tensor);
             case ApiMember.CurrentNameScope:
                 return factory.Snapshot(factory.Asked(new CurrentNameScopeTerm(), Ambient.NameScope, steps), steps);
             case ApiMember.NameScopeName when place.Receiver is { } nameScope:
@@ -51,11 +53,12 @@ internal sealed class LibraryPropertyLowering(BodyLowering lowering, EffectFacto
             case ApiMember.DefaultGraph:
                 return factory.Asked(new DefaultGraphTerm(), Ambient.Scope, steps);
             case ApiMember.Neutral when property.IsStatic && factory.Api.IsInitializer(property.Type):
-                return new LiteralTerm(new InitializerLiteral(IsValue: false));
+                return lowering.LibraryTypes.MadeBy(property, property.Type);
             case ApiMember.Neutral when property.IsStatic && property.Name == RuntimeNames.Scalar:
                 return new LiteralTerm(new ShapeLiteral([]));
             default:
-                return lowering.Tensors.Described(property, place.Reference.Instance.Unwrap()?.Type, place.Receiver, place.Arguments);
+                var described = lowering.Tensors.Described(property, place.Reference.Instance.Unwrap()?.Type, place.Receiver, place.Arguments);
+                return described is TensorPartTerm { Part: TensorPart.TimesReused } ? factory.Snapshot(described, steps) : described;
         }
     }
 

@@ -11,6 +11,13 @@ internal sealed class OperatorLowering(BodyLowering lowering, EffectFactory fact
 {
     public Term Binary(IBinaryOperation binary, Steps steps)
     {
+        if (binary is { IsLifted: true, OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } && (IsNull(binary.LeftOperand) || IsNull(binary.RightOperand)))
+        {
+            var compared = lowering.Operands.InOrder([binary.LeftOperand, binary.RightOperand], steps);
+            var equal = Terms.AreEqual(compared[0], compared[1]);
+            return binary.OperatorKind == BinaryOperatorKind.Equals ? equal : Terms.Not(equal); // Then the operator of the type is not asked.
+        }
+
         if (binary.OperatorMethod is { } method)
         {
             var numbers = lowering.Operands.InOrder([binary.LeftOperand, binary.RightOperand], steps);
@@ -31,6 +38,8 @@ internal sealed class OperatorLowering(BodyLowering lowering, EffectFactory fact
                 return Combine(binary, operands[0], operands[1]);
         }
     }
+
+    private static bool IsNull(IOperation operand) => operand.Unwrap()?.ConstantValue is { HasValue: true, Value: null };
 
     private Term Combine(IBinaryOperation binary, Term left, Term right)
     {

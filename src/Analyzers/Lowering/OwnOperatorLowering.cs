@@ -65,7 +65,7 @@ internal sealed class OwnOperatorLowering(BodyLowering lowering, EffectFactory f
 
         if ((!factory.Context.IsOwn(method) && !factory.Context.IsFollowedElsewhere(method) && !factory.Context.HasModel(method)) || method.IsImplicitlyDeclared)
         {
-            return method.ReturnType.SpecialType == SpecialType.System_Boolean && operands.Length == 2 && !factory.Context.IsOwn(method)
+            return method.ReturnType.SpecialType == SpecialType.System_Boolean && operands.Length == 2 && !factory.Context.IsOwn(method) && !lowering.LibraryTypes.IsOfLibrary(method)
                 ? new KnownCallTerm(EvaluatedMembers.NameOf(method), operands, new MemberTerm(factory.Id(method), null, operands))
                 : EvaluatedMembers.IsMoment(method.ContainingType) ? new KnownCallTerm(EvaluatedMembers.NameOf(method), operands, lowering.LibraryTypes.OfLibrary(method.ReturnType, operands))
                 : lowering.LibraryTypes.OfLibrary(method.ReturnType, operands);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ScopeLint.Analyzers.Effects;
+using ScopeLint.Analyzers.Framework;
 
 namespace ScopeLint.Analyzers.Lowering;
 
@@ -14,7 +15,7 @@ internal sealed class ShapeLowering(BodyLowering lowering, EffectFactory factory
     {
         if (elements.All(element => element is not ISpreadOperation))
         {
-            return ShapeOf(lowering.Operands.Elements(elements, steps));
+            return Checked(lowering.Operands.Elements(elements, steps), steps);
         }
 
         var terms = lowering.Operands.Elements(elements, steps);
@@ -31,9 +32,20 @@ internal sealed class ShapeLowering(BodyLowering lowering, EffectFactory factory
 
     /// <summary>The shape whose lengths an expression lists.</summary>
     public Term ShapeOf(IOperation lengths, Steps steps) =>
-        lengths.WrittenElements() is { } written ? ShapeOf(lowering.Operands.InOrder(written, steps))
+        lengths.WrittenElements() is { } written ? Checked(lowering.Operands.InOrder(written, steps), steps)
         : lengths.Unwrap() is ICollectionExpressionOperation collection ? Shape(collection.Elements, steps)
         : factory.Snapshot(new SequenceShapeTerm(lowering.Value(lengths, steps)), steps);
+
+    /// <summary>A shape, which refuses lengths that are less than one that is not known.</summary>
+    private Term Checked(ImmutableArray<Term> lengths, Steps steps)
+    {
+        foreach (var length in lengths.Where(length => lowering.Failures.IsGuarded && length is not LiteralTerm { Value: >= -1 }))
+        {
+            lowering.Failures.FailIf(new BinaryTerm(TermOperator.Less, length, new LiteralTerm(-1)), Exceptions.ArgumentOutOfRange, steps);
+        }
+
+        return ShapeOf(lengths);
+    }
 
     public static Term ShapeOf(ImmutableArray<Term> lengths) => lengths.All(length => length is LiteralTerm { Value: int })
         ? new LiteralTerm(new ShapeLiteral([.. lengths.Select(length => (int?)((LiteralTerm)length).Value)]))

@@ -267,7 +267,7 @@ internal sealed class SymbolIds(IAssemblySymbol own, ReferencedProjects referenc
         var modelled = Ancestors(type).Where(ancestor => ancestor.DeclaringSyntaxReferences.IsEmpty).Select(ancestor => ModelLibrary.LayoutOf(Of(ancestor))).FirstOrDefault(layout => layout is not null);
         targets.AddRange(modelled?.Targets ?? ImmutableDictionary<MemberId, MemberId>.Empty);
         foreach (var called in Ancestors(type).SelectMany(ancestor => ancestor.OriginalDefinition.GetMembers()).OfType<IMethodSymbol>()
-            .Where(method => (method.IsDispatched() || method is { IsOverride: true, Name: CompilerMembers.Equality }) && (IsOwn(method) || method.ContainingType.TypeKind == TypeKind.Interface || TextMembers.IsOfObject(method) || modelled?.Targets.ContainsKey(Of(method)) == true)))
+            .Where(method => (method.IsDispatched() || method is { IsOverride: true, Name: CompilerMembers.Equality }) && (IsOwn(method) || method.ContainingType.TypeKind == TypeKind.Interface || TextMembers.IsOfObject(method) || TypeShape.IsOfLibrary(method.ContainingType) || modelled?.Targets.ContainsKey(Of(method)) == true)))
         {
             if (Overrides.Target(called, type) is { } target && IsOwn(target))
             {

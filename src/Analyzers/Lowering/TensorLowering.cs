@@ -49,7 +49,7 @@ internal sealed class TensorLowering(BodyLowering lowering, EffectFactory factor
 
     public Term Operation(string operation, ImmutableArray<Term> operands, Term name, Slot? result, IOperation call, Steps steps)
     {
-        steps.Add(new OperationEffect(operation, operands, result, factory.At(call)) { Name = name });
+        steps.Add(new OperationEffect(operation, operands, result, factory.At(call)) { Name = name, DType = ElementOf(call.Type) is { } element ? lowering.Types.DTypeOf(element) : Term.Unknown });
         return result is null ? factory.UnknownObject(call.Type) : new ReadTerm(result);
     }
 
@@ -101,14 +101,36 @@ internal sealed class TensorLowering(BodyLowering lowering, EffectFactory factor
                 : Known(EvaluatedMembers.NameOf(property), property.Type, receiver);
         }
 
-        return IsValue(property) ? new TensorTerm(OpNames.Reshape, [Term.Unknown, new TensorShapeTerm(receiver, Term.Unknown)])
-            : lowering.LibraryTypes.IsShape(property.Type) ? new TensorShapeTerm(receiver, new MemberTerm(factory.Context.Ids.OfConstructed(property.OriginalDefinition), receiver, []))
+        return factory.Api.IsDType(type) ? OfElement(property.Name, property.Type, receiver)
+            : IsValue(property) ? new TensorTerm(OpNames.Reshape, [Term.Unknown, new TensorShapeTerm(receiver, Term.Unknown)])
+            : lowering.LibraryTypes.IsShape(property.Type) && PartOf(property) is null ? new TensorShapeTerm(receiver, new MemberTerm(factory.Context.Ids.OfConstructed(property.OriginalDefinition), receiver, []))
+            : GraphLowering.IsSnapshot(property.ContainingType) && property.Name == RuntimeNames.Variables ? receiver
             : GraphLowering.KeyOf(property) is { } key ? lowering.Graphs.Collection(key, property, receiver)
-            : property.Name == RuntimeNames.DType && type is INamedTypeSymbol { Name: RuntimeNames.NamedTensor, TypeArguments: [var element] } ? lowering.Types.DTypeOf(element)
-            : property.Name == RuntimeNames.DType && property.ContainingType.Name == RuntimeNames.Variable ? new VariableTypeTerm(receiver, factory.Determined(property.Type, origin: null, receiver))
-            : property.Name == RuntimeNames.Trainable && property.ContainingType.Name == RuntimeNames.Variable ? new IsTrainableTerm(receiver, factory.Determined(property.Type, origin: null, receiver))
+            : property.Name == RuntimeNames.DType && ElementOf(type) is { } element ? lowering.Types.DTypeOf(element)
+            : PartOf(property) is { } part ? new TensorPartTerm(receiver, part, factory.Determined(property.Type, origin: null, receiver))
             : null;
     }
+
+    /// <summary>The type of the elements of a tensor; null for other types.</summary>
+    private static ITypeSymbol? ElementOf(ITypeSymbol? type) => type is INamedTypeSymbol { Name: RuntimeNames.NamedTensor, TypeArguments: [var element] } ? element : null;
+
+    /// <summary>What a property of a variable or tensor says of it; null for others.</summary>
+    private static TensorPart? PartOf(IPropertySymbol property) => (property.ContainingType.MetadataName, property.Name) switch
+    {
+        (RuntimeNames.Variable or RuntimeNames.NamedTensor or RuntimeNames.Operand or RuntimeNames.InitializerContext, RuntimeNames.DType) => TensorPart.DType,
+        (RuntimeNames.Variable or RuntimeNames.NamedTensor or RuntimeNames.Operand, RuntimeNames.Graph) => TensorPart.Graph,
+        (RuntimeNames.Variable, RuntimeNames.Trainable) => TensorPart.Trainable,
+        (RuntimeNames.Variable, RuntimeNames.Initializer) => TensorPart.Initializer,
+        (RuntimeNames.Variable, RuntimeNames.Regularizer) => TensorPart.Regularizer,
+        (RuntimeNames.Variable, RuntimeNames.Constraint) => TensorPart.Constraint,
+        (RuntimeNames.Variable, RuntimeNames.CachingDevice) => TensorPart.CachingDevice,
+        (RuntimeNames.PartitionedVariable, RuntimeNames.Parts) => TensorPart.Parts,
+        (RuntimeNames.PartitionedVariable, RuntimeNames.Partitions) => TensorPart.Partitions,
+        (RuntimeNames.InitializerContext, RuntimeNames.FullShape) => TensorPart.FullShape,
+        (RuntimeNames.Variable, RuntimeNames.TimesReused) => TensorPart.TimesReused,
+        (RuntimeNames.Variable, RuntimeNames.UseResource) => TensorPart.UseResource,
+        _ => null,
+    };
 
     /// <summary>Assigns to a variable by its property; nothing for other properties.</summary>
     public void Assign(IPropertySymbol property, Term? variable, Term value, IOperation assignment, Steps steps)
@@ -127,6 +149,13 @@ internal sealed class TensorLowering(BodyLowering lowering, EffectFactory factor
         arguments is [var other] && lowering.LibraryTypes.IsShape(call.TargetMethod.ContainingType) && lowering.LibraryTypes.IsShape(call.TargetMethod.Parameters[0].Type)
             ? Known(EvaluatedMembers.NameOf(call.TargetMethod), call.TargetMethod.ReturnType, receiver, other)
             : null;
+
+    /// <summary>What a property of element types says of one, called as the static method that it is too; null for other calls.</summary>
+    public Term? ElementCall(IMethodSymbol method, ImmutableArray<Term> arguments) => arguments is [var element] && factory.Api.IsDType(method.Parameters[0].Type) && method.Name.StartsWith(CompilerMembers.Getter, StringComparison.Ordinal)
+        ? OfElement(method.Name.Substring(CompilerMembers.Getter.Length), method.ReturnType, element)
+        : null;
+
+    private KnownCallTerm OfElement(string property, ITypeSymbol result, Term element) => Known($"{RuntimeNames.DType}.{property}", result, element);
 
     private KnownCallTerm Known(string member, ITypeSymbol result, params ImmutableArray<Term> operands) => new(member, operands, factory.Determined(result, origin: null, operands));
 

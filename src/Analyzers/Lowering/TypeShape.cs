@@ -22,17 +22,22 @@ internal static class TypeShape
     };
 
     /// <summary>Which type of the library it is.</summary>
-    public static LibraryType LibraryOf(ITypeSymbol type) => type is not INamedTypeSymbol { ContainingNamespace: { Name: RuntimeNames.Namespace, ContainingNamespace.IsGlobalNamespace: true } }
+    public static LibraryType LibraryOf(ITypeSymbol type) => !IsOfLibrary(type)
         ? LibraryType.None
-        : type.Name switch
+        : type.MetadataName switch
         {
             RuntimeNames.Shape => LibraryType.Shape,
             RuntimeNames.Reuse => LibraryType.Reuse,
             RuntimeNames.DType => LibraryType.DType,
             RuntimeNames.VariableScope => LibraryType.VariableScope,
-            RuntimeNames.Variable => LibraryType.Variable,
+            RuntimeNames.Variable or RuntimeNames.TypedVariable => LibraryType.Variable,
+            RuntimeNames.PartitionedVariable => LibraryType.CutVariable,
+            RuntimeNames.NamedTensor or RuntimeNames.TypedTensor => LibraryType.Tensor,
             _ => LibraryType.None,
         };
+
+    /// <summary>Whether it is a type of the library.</summary>
+    public static bool IsOfLibrary(ITypeSymbol type) => type is INamedTypeSymbol { ContainingNamespace: { Name: RuntimeNames.Namespace, ContainingNamespace.IsGlobalNamespace: true } };
 
     /// <summary>Whether the type says itself which of its objects are equal.</summary>
     public static bool OverridesEquals(ITypeSymbol type)

@@ -41,6 +41,10 @@ internal sealed class VariableRequestLowering(BodyLowering lowering, EffectFacto
         {
             Trainable = call.TargetMethod.Name == RuntimeNames.GetLocal ? Terms.False : arguments[RuntimeNames.TrainableParameter],
             Collections = call.TargetMethod.Name == RuntimeNames.GetLocal ? WithLocal(call, arguments[RuntimeNames.CollectionsParameter], steps) : arguments[RuntimeNames.CollectionsParameter],
+            Regularizer = arguments[RuntimeNames.RegularizerParameter],
+            CachingDevice = arguments[RuntimeNames.CachingDeviceParameter],
+            UseResource = arguments[RuntimeNames.UseResourceParameter],
+            Constraint = arguments[RuntimeNames.ConstraintParameter],
         };
     }
 
@@ -48,7 +52,7 @@ internal sealed class VariableRequestLowering(BodyLowering lowering, EffectFacto
     public ReadTerm GetIn(Term scope, IInvocationOperation call, Slot? target, Steps steps)
     {
         var get = Get(call, target, steps);
-        steps.Add(new OpenEffect(null, Term.Null, scope, OpenOptions.Default with { AuxiliaryNameScope = Terms.False }, null, get, factory.At(call)));
+        steps.Add(new OpenEffect(null, Term.Null, scope, OpenOptions.Default with { AuxiliaryNameScope = Terms.False, Constraint = new ScopeDefaultTerm(scope, ScopeDefault.Constraint, new UnknownTerm { DeterminedBy = [scope] }) }, null, get, factory.At(call)));
         return new ReadTerm(get.Result!);
     }
 
@@ -63,6 +67,10 @@ internal sealed class VariableRequestLowering(BodyLowering lowering, EffectFacto
         RuntimeNames.Reuse => RequestPart.Reuse,
         RuntimeNames.Trainable => RequestPart.Trainable,
         RuntimeNames.Collections => RequestPart.Collections,
+        RuntimeNames.Regularizer => RequestPart.Regularizer,
+        RuntimeNames.CachingDevice => RequestPart.CachingDevice,
+        RuntimeNames.UseResource => RequestPart.UseResource,
+        RuntimeNames.Constraint => RequestPart.Constraint,
         _ => null,
     };
 

@@ -101,6 +101,7 @@ internal sealed class Project
                 Work = Work,
                 TellsAll = TellsAll,
                 ClosesCurrentScope = Index.ClosesCurrentScope,
+                AsksForTimesReused = Index.IsMentioned(RuntimeNames.TimesReused, near: null),
                 ModuleInitializers = _moduleInitializers.Get(() => ModuleInitializers(cancellation)),
                 ImplicitCallsReach = Index.ImplicitCallsReach,
             };

@@ -24,6 +24,12 @@ internal sealed record Collections(NameTable<StructuralList<AbstractValue>> Know
     public Collections With(string key, AbstractValue variable) => AreOpen || Open.Has(key) ? this
         : this with { Known = Known.Changed([(key, variable)], (added, list) => (list ?? StructuralList<AbstractValue>.Empty).Push(added)) };
 
+    /// <summary>The collections with one tensor more, or with what may be one.</summary>
+    public Collections WithTensor(string key, AbstractValue tensor) => tensor is PresentValue { OperationName: not null, Graph: not null } ? With(OfTensors(key), tensor) : Opened(OfTensors(key));
+
+    /// <summary>What the tensors of a collection are listed under: variables have collections of their own.</summary>
+    public static string OfTensors(string key) => "\0" + key;
+
     /// <summary>The collections of which one may list more.</summary>
     public Collections Opened(string key) => AreOpen ? this : new(Known.Without([key]), Open.With(key, true));
 

@@ -1,3 +1,4 @@
+using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Values;
 
 namespace ScopeLint.Analyzers.Scopes;
@@ -14,4 +15,33 @@ internal sealed record ScopeDefaults(AbstractValue Regularizer, AbstractValue Ca
 
     /// <summary>All of them.</summary>
     public IEnumerable<AbstractValue> Values => [Regularizer, CachingDevice, UseResource, Constraint];
+
+    /// <summary>What of them is the same wherever it is kept. Of objects of the program only that they are there.</summary>
+    public ScopeDefaults Kept => new(Plain(Regularizer), Plain(CachingDevice), Plain(UseResource), Plain(Constraint));
+
+    /// <summary>One of them, as a request has it; null where the part is another one.</summary>
+    public AbstractValue? this[RequestPart part] => part switch
+    {
+        RequestPart.Regularizer => Regularizer,
+        RequestPart.CachingDevice => CachingDevice,
+        RequestPart.UseResource => UseResource,
+        RequestPart.Constraint => Constraint,
+        _ => null,
+    };
+
+    /// <summary>The same with another value for one of them.</summary>
+    public ScopeDefaults With(RequestPart part, AbstractValue value) => part switch
+    {
+        RequestPart.Regularizer => this with { Regularizer = value },
+        RequestPart.CachingDevice => this with { CachingDevice = value },
+        RequestPart.UseResource => this with { UseResource = value },
+        _ => this with { Constraint = value },
+    };
+
+    private static AbstractValue Plain(AbstractValue value) => value switch
+    {
+        ConstantValue or PresentValue { VariableName: null, OperationName: null } or TextValue { Text.IsExact: true } => value,
+        ObjectValue => AbstractValue.SomeObject,
+        _ => AbstractValue.Lost,
+    };
 }

@@ -14,9 +14,6 @@ internal sealed record UsedNames(NameTable<bool> Names, StructuralMap<string, bo
     /// nothing any more.</summary>
     public const int MostNumbers = 5;
 
-    /// <summary>Below this, regularizers name their operations, which are not followed.</summary>
-    private const string OfRegularizers = "/regularizer/";
-
     /// <summary>The names of a new graph.</summary>
     public static readonly UsedNames None = new(NameTable<bool>.Empty, StructuralMap<string, bool>.Empty);
 
@@ -124,5 +121,5 @@ internal sealed record UsedNames(NameTable<bool> Names, StructuralMap<string, bo
 
     /// <summary>Whether a name is in use; null where that is not known.</summary>
     private bool? IsUsed(string key) =>
-        Certainly(key) ? true : Names.Has(key) || IsOpen(key) || key.Contains(OfRegularizers) ? null : false;
+        Certainly(key) ? true : Names.Has(key) || IsOpen(key) ? null : false;
 }

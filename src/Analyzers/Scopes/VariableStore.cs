@@ -15,6 +15,12 @@ internal sealed record VariableFacts(ShapeLiteral? Shape, DTypeLiteral? DType, T
     /// <summary>Whether training changes it; null where it is not known.</summary>
     public bool? IsTrainable { get; init; }
 
+    /// <summary>What has made its first elements; null where it is not known.</summary>
+    public InitializerLiteral? Initializer { get; init; }
+
+    /// <summary>What else it says of itself; null where that is not known.</summary>
+    public ScopeDefaults? Extras { get; init; }
+
     /// <summary>Whether it certainly is not cut into shards.</summary>
     public bool IsWhole { get; init; }
 
@@ -25,7 +31,16 @@ internal sealed record VariableFacts(ShapeLiteral? Shape, DTypeLiteral? DType, T
     public StructuralList<AbstractValue> NamedBy { get; init; } = StructuralList<AbstractValue>.Empty;
 
     /// <summary>How many shards along each axis it is cut into; null where that is not known.</summary>
-    public string? Cuts { get; init; }
+    public ShapeLiteral? Cuts { get; init; }
+
+    /// <summary>Up to here it is counted how often a variable is shared.</summary>
+    private const int MostTimesReused = 16;
+
+    /// <summary>How often it was shared; null where that is not known, or nobody asks.</summary>
+    public int? TimesReused { get; init; }
+
+    /// <summary>The same variable, shared once more.</summary>
+    public VariableFacts SharedAgain => TimesReused is { } times ? this with { TimesReused = times < MostTimesReused ? times + 1 : null } : this;
 
     /// <summary>Whether another variable certainly is of the same shape and element type.</summary>
     public bool IsLike(VariableFacts other) => Shape is not null && Shape == other.Shape && DType is not null && DType == other.DType;
@@ -64,6 +79,9 @@ internal sealed record VariableStore(NameTable<VariableFacts> Variables, Structu
     /// <summary>Whether it holds variables of names that are not known.</summary>
     public bool HasUnknownNames { get; private init; }
 
+    /// <summary>Whether it may be known of some variables how often they were shared.</summary>
+    private bool HasCounts { get; init; }
+
     /// <summary>Whether the store holds a name.</summary>
     public Presence Find(string fullName) =>
         Variables.TryGet(fullName, out _) ? Presence.Exists
@@ -88,6 +106,11 @@ internal sealed record VariableStore(NameTable<VariableFacts> Variables, Structu
         Variables = Variables.Without([.. Variables.Entries.Where(entry => entry.Value.NamedBy.Items.Exists(value => isSome(value))).Select(entry => entry.Key)]),
     };
 
+    /// <summary>The store of which it is not known how often variables were shared that were shared more or less often in another one, made from the same one.</summary>
+    public VariableStore WithoutCountsUnlike(VariableStore other) => Variables.DifferencesFrom(other.Variables)
+        .Where(name => Variables.TryGet(name, out var facts) && facts.TimesReused is not null && other.Variables.TryGet(name, out var others) && others.TimesReused != facts.TimesReused)
+        .Aggregate(this, (store, name) => store.With(name, store.Variables[name] with { TimesReused = null }));
+
     /// <summary>The names of the variables that another store, made from the same one, does not hold.</summary>
     public IEnumerable<string> NamesBeyond(VariableStore other) => Variables.DifferencesFrom(other.Variables).Where(name => Variables.Has(name) && !other.Variables.Has(name));
 
@@ -97,6 +120,7 @@ internal sealed record VariableStore(NameTable<VariableFacts> Variables, Structu
         Variables = Variables.With(fullName, facts),
         Absent = Absent.Without([fullName]),
         HasUnknownNames = HasUnknownNames || !facts.NamedBy.IsEmpty,
+        HasCounts = HasCounts || facts.TimesReused is not null,
     };
 
     /// <summary>The store of which it is not known that some variables exist.</summary>
@@ -113,6 +137,11 @@ internal sealed record VariableStore(NameTable<VariableFacts> Variables, Structu
     {
         var prefix = StableTexts.BeginningOf(name);
         var absent = Absent.Where((name, _) => !name.StartsWith(prefix, StringComparison.Ordinal));
+        if (HasCounts && Variables.Entries.Where(entry => entry.Key.StartsWith(prefix, StringComparison.Ordinal) && entry.Value.TimesReused is not null).ToList() is { Count: > 0 } counted)
+        {
+            return counted.Aggregate(this, (store, entry) => store.With(entry.Key, entry.Value with { TimesReused = null })).OpenedBelow(name); // They may be what is asked for.
+        }
+
         if (OpenPrefixes.Keys.Any(open => prefix.StartsWith(open, StringComparison.Ordinal)))
         {
             return this with { Absent = absent };

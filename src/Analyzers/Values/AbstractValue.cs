@@ -60,7 +60,10 @@ internal sealed record PresentValue(KnownName? VariableName = null) : AbstractVa
     /// <inheritdoc/>
     public override bool FollowsFromProgram(ProgramFacts facts) => true;
 
-    /// <summary>The element type of a variable; null where it is not known.</summary>
+    /// <summary>The name of the operation that makes a tensor, as far as it is known; null for other objects, or where nothing is known of it.</summary>
+    public KnownName? OperationName { get; init; }
+
+    /// <summary>The element type of a variable or tensor; null where it is not known.</summary>
     public DTypeLiteral? DType { get; init; }
 
     /// <summary>The shape of a tensor or variable; null where it is not known.</summary>
@@ -68,6 +71,18 @@ internal sealed record PresentValue(KnownName? VariableName = null) : AbstractVa
 
     /// <summary>Whether it is a variable that the store of its graph holds.</summary>
     public bool IsStored { get; init; }
+
+    /// <summary>Whether it is a variable that certainly is cut into shards.</summary>
+    public bool IsCut { get; init; }
+
+    /// <summary>The shape of the whole variable of which an initializer is told; null for other objects, or where it is not known.</summary>
+    public ShapeLiteral? WholeShape { get; init; }
+
+    /// <summary>The member of the library that has given the object; null where it is not known.</summary>
+    public string? MadeBy { get; init; }
+
+    /// <summary>Whether that member gives the same object each time.</summary>
+    public bool IsSameEachTime { get; init; }
 
     /// <summary>Whether training changes a variable; null where it is not known.</summary>
     public bool? IsTrainable { get; init; }

@@ -61,7 +61,12 @@ internal static class Comparison
         ExceptionValue { Type: { } caught } => AbstractValue.Of(caught.IsOrDerivesFrom(type)),
         StructValue known when known.Type.Is(type) is { } isOfIt => AbstractValue.Of(isOfIt),
         QueryValue or IteratorValue when type.Form is TypeForm.Array or TypeForm.Struct or TypeForm.Enum or TypeForm.Delegate || (type.Form == TypeForm.Class ? type.Special != SpecialType.System_Object : type.Form == TypeForm.Interface && !type.IsOfFramework) => AbstractValue.False,
-        PresentValue { DType: { } element } when type is { Library: LibraryType.Variable } => type.TypeArguments.IsEmpty ? AbstractValue.True
+        PresentValue { DType: not null, VariableName: not null, IsCut: false } when type is { Library: LibraryType.CutVariable } => AbstractValue.False,
+        PresentValue { DType: { } element, VariableName: not null, IsCut: true } when type is { Library: LibraryType.CutVariable } =>
+            BasicTypes.ElementOf(type.TypeArguments[0].Special) is { } asked ? AbstractValue.Of(asked == element) : Determined.By(value),
+        PresentValue { DType: { } element, VariableName: var name, OperationName: var operation } when type is { Library: LibraryType.Variable or LibraryType.Tensor } && (name ?? operation) is not null =>
+            (name is null) != (type.Library == LibraryType.Tensor) ? AbstractValue.False
+            : type.TypeArguments.IsEmpty ? AbstractValue.True
             : BasicTypes.ElementOf(type.TypeArguments[0].Special) is { } asked ? AbstractValue.Of(asked == element) : Determined.By(value),
         ConstantValue or TextValue when IsOfPlainType(value, type) is { } isOfIt => AbstractValue.Of(isOfIt),
         Symbolic symbol => new DerivedSymbol(TypeTest + type.DisplayName, symbol, null, ValueDomain.Truth),
@@ -116,7 +121,12 @@ internal static class Comparison
         if (left is PresentValue || right is PresentValue)
         {
             return left is ConstantValue { Value: null } || right is ConstantValue { Value: null } ? AbstractValue.False
-                : AreSameVariable(left, right) is { } same ? AbstractValue.Of(same) : Determined.By(left, right);
+                : (AreSameVariable(left, right) ?? AreSameMade(left, right)) is { } same ? AbstractValue.Of(same) : Determined.By(left, right);
+        }
+
+        if (MakingOf(left) is not null && MakingOf(right) is not null)
+        {
+            return AreSameMade(left, right) is { } same ? AbstractValue.Of(same) : Determined.By(left, right);
         }
 
         if (IsOpen(left) || IsOpen(right))
@@ -153,6 +163,22 @@ internal static class Comparison
     public static bool? AreSameVariable(AbstractValue left, AbstractValue right) => IsStoredVariable(left) && IsStoredVariable(right)
         ? ((PresentValue)left).Graph == ((PresentValue)right).Graph && ((PresentValue)left).VariableName == ((PresentValue)right).VariableName
         : null;
+
+    /// <summary>Whether two values are the same object of the library; null where that is not known.</summary>
+    private static bool? AreSameMade(AbstractValue left, AbstractValue right) => (MakingOf(left), MakingOf(right)) switch
+    {
+        ({ By: { } one }, { By: { } other }) when one != other => false,
+        ({ By: not null, IsSame: true }, { By: not null }) => true,
+        _ => null,
+    };
+
+    /// <summary>The member of the library that has given an object, if that is known, and whether it is the same one each time; null for values that are no objects of it.</summary>
+    private static (string? By, bool IsSame)? MakingOf(AbstractValue value) => value switch
+    {
+        PresentValue made => (made.MadeBy, made.IsSameEachTime),
+        ConstantValue { Value: InitializerLiteral made } => (made.MadeBy, made.IsSameEachTime),
+        _ => null,
+    };
 
     /// <summary>Whether a value is a variable of a store whose name and graph are known: there is one of them.</summary>
     public static bool IsStoredVariable(AbstractValue value) => value is PresentValue { IsStored: true, VariableName.IsExact: true, Graph: not null };

@@ -16,8 +16,8 @@ internal sealed record PartitionerValue(PartitionerKind Kind, StructuralList<Abs
     /// <inheritdoc/>
     public override bool FollowsFromProgram(ProgramFacts facts) => Arguments.Items.All(argument => argument.FollowsFromProgram(facts));
 
-    /// <summary>How many shards it makes along each axis, as the library writes that; null where that is not known.</summary>
-    public string? Cuts(ShapeLiteral? shape, DTypeLiteral? dtype)
+    /// <summary>How many shards it makes along each axis; null where that is not known.</summary>
+    public ShapeLiteral? Cuts(ShapeLiteral? shape, DTypeLiteral? dtype)
     {
         if (shape is not { IsFullyDefined: true } || Number(1) is not (>= 0 and var axis) || axis >= shape.Dimensions.Length)
         {
@@ -33,8 +33,11 @@ internal sealed record PartitionerValue(PartitionerKind Kind, StructuralList<Abs
             (PartitionerKind.OfSize, >= 1 and var most, { } all) when Number(2) is >= 1 and var size => ShardCounts.OfSize(all, most, size),
             _ => null,
         };
-        return wanted is null ? null : $"[{string.Join(", ", shape.Dimensions.Select((_, index) => index == axis ? ShardCounts.Along(length, wanted.Value) : 1))}]";
+        return wanted is null ? null : new ShapeLiteral([.. shape.Dimensions.Select((_, index) => index == axis ? ShardCounts.Along(length, wanted.Value) : (int?)1)]);
     }
+
+    /// <summary>Whether a shape has no such axis as it cuts along.</summary>
+    public bool Refuses(ShapeLiteral shape) => Number(1) >= shape.Dimensions.Length;
 
     /// <inheritdoc/>
     public override string ToString() => $"{Kind}({Arguments})";

@@ -105,4 +105,54 @@ public class CaughtExceptionTests
             private static void Log(string text) { }
         }
         """);
+    /// <summary>What an exception of the library says of itself.</summary>
+    [Theory]
+    [InlineData("Variable.Get<float>(\"w\", [1]); Variable.Get<float>(\"w\", [1]);", "e is { RuleId: \"SCL0101\", VariableName: \"w\", NearestName: null } && e.FirstCreatedAt is not null")]
+    [InlineData("Variable.Get<float>(\"weights\", [1]); using (VariableScope.Open(VariableScope.Current, reuse: Reuse.True)) { Variable.Get<float>(\"wieghts\", [1]); }", "e is { RuleId: \"SCL0102\", NearestName: \"weights\", FirstCreatedAt: null }")]
+    [InlineData("using (var s = VariableScope.Open(\"s\")) { s.ReuseVariables(); Variable.Get<float>(\"w\", [1]); }", "e is { RuleId: \"SCL0201\", NearestName: null, Error: ScopeError.DoesNotExist }")]
+    [InlineData("Variable.Get<float>(\"w\");", "e.RuleId == \"SCL0403\" && e.Error == ScopeError.ShapeUndefined")]
+    [InlineData("Variable.Get<float>(\"w\", [4], partitioner: Partitioner.FixedSize(2)); Variable.Get<float>(\"w\", [4]);", "e is { RuleId: \"SCL0108\", VariableName: \"w/part_0\" } && e.FirstCreatedAt is not null")]
+    [InlineData("VariableScope.Open(\"a b\");", "e.RuleId == \"SCL0401\"")]
+    [InlineData("var s = VariableScope.Open(\"s\"); s.Dispose(); s.Dispose();", "e is { RuleId: \"SCL0304\", FirstCreatedAt: null }")]
+    [InlineData("VariableScope.Open(name: null);", "e is { RuleId: \"SCL0405\" }")]
+    public Task WhatTheLibraryThrows_IsKnown(string statements, string condition) => KnownCondition.HoldsAsync(
+        $"var holds = false; try {{ {statements} }} catch (ScopeException e) {{ holds = {condition}; }}", "holds");
+
+    /// <summary>What the library throws for arguments that it cannot use, and for what code of the program gives it, goes into the handlers around.</summary>
+    [Theory]
+    [InlineData("Variable.Get<string>(\"w\");", "System.NotSupportedException")]
+    [InlineData("string? name = null; Variable.Get<float>(name!, [1]);", "System.ArgumentNullException")]
+    [InlineData("string? name = null; if (Variable.Exists(name!)) { Variable.Get<float>(\"w\", [1]); }", "System.ArgumentException")]
+    [InlineData("VariableScope? scope = null; VariableScope.Open(scope!);", "System.ArgumentNullException")]
+    [InlineData("Partitioner.FixedSize(0);", "System.ArgumentOutOfRangeException")]
+    [InlineData("Partitioner.MinMax(2, axis: -1);", "System.ArgumentException")]
+    [InlineData("var n = -2; var shape = new Shape(1, n);", "System.ArgumentOutOfRangeException")]
+    [InlineData("Variable.Get<float>(\"w\", [4], partitioner: Partitioner.FixedSize(2, axis: 1));", "System.ArgumentException")]
+    [InlineData("Variable.Get<int>(\"w\", [2], initializer: Initializer.Normal());", "System.ArgumentException")]
+    [InlineData("Variable.Get<bool>(\"w\", [0], initializer: Initializer.GlorotUniform());", "System.ArgumentException")]
+    [InlineData("Variable.Get<float>(\"w\", [2], initializer: Initializer.Orthogonal());", "System.ArgumentException")]
+    [InlineData("using (VariableScope.Open(\"s\", customGetter: (getter, request) => null!)) { Variable.Get<float>(\"w\", [1]); }", "System.InvalidOperationException")]
+    [InlineData("Op.Constant(new[] { 1f, 2f }).ToScalar();", "System.InvalidOperationException")]
+    public Task WhatTheLibraryRefuses_IsCaught(string statements, string exception) => KnownCondition.HoldsAsync(
+        $"var caught = false; try {{ {statements} }} catch ({exception}) {{ caught = true; }}", "caught && !Variable.Exists(\"w\")");
+
+    [Theory]
+    [InlineData("Variable.Get<Half>(\"a\", [1]);", "System.NotSupportedException")]
+    [InlineData("Partitioner.FixedSize(1);", "System.ArgumentOutOfRangeException")]
+    [InlineData("var n = -1; var shape = new Shape(1, n);", "System.ArgumentOutOfRangeException")]
+    [InlineData("Variable.Get<float>(\"a\", [2, 2], initializer: Initializer.Orthogonal());", "System.ArgumentException")]
+    [InlineData("Variable.Get<int>(\"a\", [0], initializer: Initializer.Normal());", "System.ArgumentException")]
+    [InlineData("Variable.Get<int>(\"a\", [2], initializer: Initializer.Ones);", "System.ArgumentException")]
+    [InlineData("Op.Constant(new[] { 1f }).ToScalar();", "System.InvalidOperationException")]
+    public Task WhatTheLibraryTakes_ThrowsNothing(string statements, string exception) => KnownCondition.HoldsAsync(
+        $"var caught = false; try {{ {statements} }} catch ({exception}) {{ caught = true; }}", "!caught");
+
+    [Fact]
+    public Task PlaceThatAnExceptionTellsOf_IsThere() => KnownCondition.HoldsAsync(
+        "SourceLocation? place = null; Variable.Get<float>(\"w\", [1]); try { Variable.Get<float>(\"w\", [1]); } catch (ScopeException e) { place = e.FirstCreatedAt; }", "place != null");
+
+    [Fact]
+    public Task WhatAnOperationThrows_IsKnown() => KnownCondition.HoldsAsync(
+        "var holds = false; try { Op.Add(Op.Constant(new[] { 1f, 2f }), Op.Constant(new[] { 1f, 2f, 3f })); } catch (OperandException e) { holds = e.RuleId == \"SCL0107\"; }", "holds");
+
 }

@@ -7,6 +7,20 @@ namespace ScopeLint.Analyzers.Tests.Constructs;
 public class CustomGetterTests
 {
     [Theory]
+    [InlineData("request.Regularizer is { } && request.CachingDevice == \"cpu\" && request.Constraint == Constraint.NonNegative && request.UseResource is null")]
+    [InlineData("request.Initializer == Initializer.Ones && request.Initializer != Initializer.Zeros")]
+    [InlineData("(request with { CachingDevice = \"gpu\" }).CachingDevice == \"gpu\" && (request with { Regularizer = null }).Regularizer is null")]
+    public Task OptionOfARequest_IsKnown(string condition) => KnownCondition.HoldsAsync(
+        $"""
+        var holds = false;
+        using (VariableScope.Open("s", regularizer: Regularizer.L2(), customGetter: (getter, request) => {"{"} holds = {condition}; return getter(request); {"}"}))
+        {"{"}
+            Variable.Get<float>("a", [1], initializer: Initializer.Ones, cachingDevice: "cpu", constraint: Constraint.NonNegative);
+        {"}"}
+        """,
+        "holds");
+
+    [Theory]
     [InlineData("getter(request)")]
     [InlineData("getter(request with { Name = request.Name + \"_x\" })")]
     [InlineData("getter.Invoke(request with { Trainable = false, Collections = null })")]

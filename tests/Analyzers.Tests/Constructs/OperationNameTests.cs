@@ -50,6 +50,23 @@ public class OperationNameTests
     public Task NameScope_StaysSilent(string statements) => CheckAsync(statements);
 
     [Theory]
+    [InlineData("Get(Op.Constant(1f, name: \"t\").Name.Split(':')[0]); Get({|SCL0101:\"t\"|});")]
+    [InlineData("var t = Op.Constant(1f); var u = t + t * 2f; Get(u.Name.Split(':')[0]); Get({|SCL0101:\"add\"|});")]
+    [InlineData("Op.Constant(1f); Get(Op.Constant(2f).Name.Split(':')[0]); Get({|SCL0101:\"Const_1\"|});")]
+    [InlineData("NamedTensor<float> t; using (VariableScope.Open(\"s\")) { t = Op.Square(Op.Constant(1f)); } if (t.Name == \"s/Square:0\") { Get(\"v\"); Get({|SCL0101:\"v\"|}); }")]
+    [InlineData("NamedTensor<float> t = Variable.Get<float>(\"v\", [1]); Get(t.Name.Split(':')[0]); Get({|SCL0101:\"v/read\"|});")]
+    [InlineData("IOperand<float> t = Op.Constant(1f, name: \"t\"), v = Variable.Get<float>(\"v\", [1]); Get(t.Name.Trim(':', '0') + v.Name.Trim(':', '0')); Get({|SCL0101:\"tv\"|});")]
+    [InlineData("var t = Op.Constant(1f); for (var i = 0; i < 3; i++) { t = t + t; } Get(t.Name.Split(':')[0]); Get({|SCL0101:\"add_2\"|});")]
+    public Task NameOfATensor_Reports(string statements) => CheckAsync(statements);
+
+    [Theory]
+    [InlineData("var t = Op.Constant(1f); for (var i = 0; i < count; i++) { t = t + t; } Get(t.Name.Split(':')[0]); Get(\"add_9\");")]
+    [InlineData("if (on) { Op.Constant(1f); } var t = Op.Constant(1f); Get(t.Name.Split(':')[0]); Get(\"Const\");")]
+    [InlineData("var t = Op.Constant(1f, name: other); Get(t.Name.Split(':')[0]); Get(\"Const\");")]
+    [InlineData("var t = Op.Constant(1f, name: \"t\"); if (t.Name != \"t:0\") { Get(\"v\"); } Get(\"v\");")]
+    public Task NameOfATensor_StaysSilent(string statements) => CheckAsync(statements);
+
+    [Theory]
     [InlineData("var v = Variable.Create(1f, \"v\"); Get(v.FullName); Get({|SCL0101:\"v\"|});")]
     [InlineData("Variable.Create(1f, \"v\"); Get(Variable.Create(1f, \"v\").FullName + \"/slot\"); Get({|SCL0101:\"v_1/slot\"|});")]
     [InlineData("Variable.Create(1f); Get(Variable.Create(1f).Name.Replace(\":0\", \"\")); Get({|SCL0101:\"Variable_1\"|});")]

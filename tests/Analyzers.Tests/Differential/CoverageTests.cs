@@ -41,7 +41,7 @@ public class CoverageTests
 
     public static TheoryData<string> QueryOperators => new(Enum.GetNames<QueryOperator>());
 
-    public static TheoryData<string> NameTerms => [nameof(OperationNameTerm), nameof(NameScopePrefixTerm), nameof(CurrentNameScopeTerm)];
+    public static TheoryData<string> NameTerms => [nameof(TensorNameTerm), nameof(NameScopePrefixTerm), nameof(CurrentNameScopeTerm)];
 
     /// <summary>The public members that models of the framework have bodies for. What the object decides is called by the name that its base has for it.</summary>
     public static TheoryData<string> ModelMembers => new(ModelTexts.TypesOf(ModelTexts.Compile())

@@ -15,15 +15,15 @@ public class ScopeTests
         """Open(null, "cell", dType: int32, auxiliaryNameScope: false) { }""")]
     [InlineData("""using (NameScope.Open("n")) Variable.Create(1f, name: "v");""", """NameScope("n") { Create("v", [], float32, trainable: true) }""")]
     [InlineData("""using (new Graph().AsDefault()) Variable.Get("v", [2, -1], DType.Int32, Initializer.Zeros);""",
-        """$1 = NewGraph(); EnterGraph($1) { Get("v", [2, -1], int32, Initializer()) }""")]
+        """$1 = NewGraph(); EnterGraph($1) { Get("v", [2, -1], int32, Initializer(isSameEachTime: true, madeBy: "Initializer.Zeros")) }""")]
     [InlineData("""using (graph.AsDefault()) { Graph.ResetDefault(); }""", "EnterGraph(graph) { Reset() }")]
     [InlineData("""VariableScope.Current.ReuseVariables(); Variable.Get<double>(VariableScope.Current.Name + "/v");""",
         """ReuseVariables(current); Get((ScopeName(current) ++ "/v"), dType: float64)""")]
-    [InlineData("""Variable.Get<float>("v", initializer: Initializer.FromValue(2f));""", """Get("v", dType: float32, initializer: Initializer(true, [], float32))""")]
+    [InlineData("""Variable.Get<float>("v", initializer: Initializer.FromValue(2f));""", """Get("v", dType: float32, initializer: Initializer(true, [], float32, madeBy: "Initializer.FromValue"))""")]
     [InlineData("""Variable.Get<float>("v", [n, 3]); Variable.Get<float>("v", new Shape(1, n)); Variable.Get<float>("v", Shape.Create([1]));""",
         """Get("v", Shape([n, 3]), float32); Get("v", Shape([1, n]), float32); Get("v", [1], float32)""")]
     [InlineData("""using (VariableScope.Open("a", customGetter: (getter, request) => getter(request))) { }""", """Open("a", customGetter: Function(lambda)) { }""")]
-    [InlineData("""Variable.Get<decimal>("v"); Graph.ResetDefault();""", "Jump(Throw); Reset()")]
+    [InlineData("""Variable.Get<decimal>("v"); Graph.ResetDefault();""", "Jump(Throw, thrown: NotSupportedException, isExact: true); Reset()")]
     public void ScopesAndVariables(string statements, string effect) => Assert.Equal(effect, Lowered.Body(statements));
 
     [Theory]

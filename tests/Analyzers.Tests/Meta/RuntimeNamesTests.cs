@@ -8,7 +8,8 @@ public class RuntimeNamesTests
 {
     private static readonly HashSet<string> NamesOfTheLibrary =
     [
-        .. typeof(VariableScope).Assembly.GetExportedTypes().SelectMany(type => type.GetMembers(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance)
+        .. typeof(VariableScope).Assembly.GetExportedTypes().SelectMany(type => type.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance)
+            .Where(member => member is MethodBase { IsPublic: true } or MethodBase { IsFamily: true } || type.GetMember(member.Name).Contains(member))
             .Append((MemberInfo)type)
             .SelectMany(member => member is MethodBase method ? method.GetParameters().Select(parameter => parameter.Name!).Append(member.Name) : [member.Name])),
         typeof(VariableScope).Assembly.GetName().Name!,
