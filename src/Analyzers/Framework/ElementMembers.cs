@@ -59,6 +59,12 @@ internal enum ElementMember
     /// <summary>A part, from an index on.</summary>
     Slice,
 
+    /// <summary>A view of a container, or of a part.</summary>
+    View,
+
+    /// <summary>Whether there is no container at all.</summary>
+    IsDefault,
+
     /// <summary>What a view of memory shows.</summary>
     Span,
 
@@ -84,6 +90,8 @@ internal static class ElementMembers
         ["LongLength"] = ElementMember.Length,
         ["Count"] = ElementMember.Length,
         ["IsEmpty"] = ElementMember.IsEmpty,
+        ["IsDefaultOrEmpty"] = ElementMember.IsEmpty,
+        ["IsDefault"] = ElementMember.IsDefault,
         ["Empty"] = ElementMember.Empty,
         ["Rank"] = ElementMember.Rank,
         ["Keys"] = ElementMember.Keys,
@@ -100,6 +108,8 @@ internal static class ElementMembers
         ["Fill"] = ElementMember.Fill,
         ["Clear"] = ElementMember.Clear,
         ["Slice"] = ElementMember.Slice,
+        ["AsSpan"] = ElementMember.View,
+        ["AsMemory"] = ElementMember.View,
         ["Span"] = ElementMember.Span,
         ["GetLength"] = ElementMember.DimensionLength,
         ["GetLongLength"] = ElementMember.DimensionLength,

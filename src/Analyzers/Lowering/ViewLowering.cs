@@ -96,6 +96,12 @@ internal sealed class ViewLowering(BodyLowering lowering, EffectFactory factory)
                 return Filled(container, Terms.Zero, new LengthTerm(container), arguments[0], steps);
             case (ElementMember.Clear, 0) when ContainerTypes.IsView(type):
                 return Filled(container, Terms.Zero, new LengthTerm(container), new DefaultTerm(factory.Named(element)), steps);
+            case (ElementMember.View, 0) when ContainerTypes.IsImmutableArray(type):
+                return container;
+            case (ElementMember.View, 1) when ContainerTypes.IsImmutableArray(type):
+                return Viewed(call.Arguments[0].Value, [container], steps);
+            case (ElementMember.View, 2) when ContainerTypes.IsImmutableArray(type):
+                return Viewed(container, arguments[0], arguments[1], steps);
             case (ElementMember.Slice, 1) when ContainerTypes.IsView(type):
                 return View(container, arguments[0], new LengthTerm(container), steps);
             case (ElementMember.Slice, 2) when ContainerTypes.IsView(type):

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CsCheck;
 using ScopeLint.Models.Basics;
 
@@ -49,6 +50,93 @@ public class QueryModelTests
         Assert.Equal(Enumerable.Average(items.Append(number), item => item + 1), EnumerableModel.Average(items.Append(number), item => item + 1));
         Assert.Equal(Enumerable.CountBy(items, item => item % 2), EnumerableModel.CountBy(items, item => item % 2));
         Assert.Equal(Enumerable.AggregateBy(items, item => item % 2, "", (all, item) => all + item), EnumerableModel.AggregateBy(items, item => item % 2, "", (all, item) => all + item));
+    });
+
+    [Fact]
+    public void Numbers() => Check((items, number) =>
+    {
+        var doubles = items.Select(item => (double)item * 0.5).ToArray();
+        var floats = items.Select(item => (float)item * 0.5f).ToArray();
+        var decimals = items.Select(item => (decimal)item * 0.5m).ToArray();
+        var longs = items.Select(item => (long)item + 1L).ToArray();
+        Same(() => Enumerable.Sum(doubles), () => EnumerableModel.Sum(doubles));
+        Same(() => Enumerable.Sum(items, item => item * 0.5), () => EnumerableModel.Sum(items, item => item * 0.5));
+        Same(() => Enumerable.Average(doubles), () => EnumerableModel.Average(doubles));
+        Same(() => Enumerable.Average(items, item => item * 0.5), () => EnumerableModel.Average(items, item => item * 0.5));
+        Same(() => Enumerable.Sum(floats), () => EnumerableModel.Sum(floats));
+        Same(() => Enumerable.Sum(items, item => item * 0.5f), () => EnumerableModel.Sum(items, item => item * 0.5f));
+        Same(() => Enumerable.Average(floats), () => EnumerableModel.Average(floats));
+        Same(() => Enumerable.Average(items, item => item * 0.5f), () => EnumerableModel.Average(items, item => item * 0.5f));
+        Same(() => Enumerable.Sum(decimals), () => EnumerableModel.Sum(decimals));
+        Same(() => Enumerable.Sum(items, item => item * 0.5m), () => EnumerableModel.Sum(items, item => item * 0.5m));
+        Same(() => Enumerable.Average(decimals), () => EnumerableModel.Average(decimals));
+        Same(() => Enumerable.Average(items, item => item * 0.5m), () => EnumerableModel.Average(items, item => item * 0.5m));
+        Same(() => Enumerable.Max(decimals), () => EnumerableModel.Max(decimals));
+        Same(() => Enumerable.Max(items, item => item * 0.5m), () => EnumerableModel.Max(items, item => item * 0.5m));
+        Same(() => Enumerable.Min(decimals), () => EnumerableModel.Min(decimals));
+        Same(() => Enumerable.Min(items, item => item * 0.5m), () => EnumerableModel.Min(items, item => item * 0.5m));
+        Same(() => Enumerable.Average(longs), () => EnumerableModel.Average(longs));
+        Same(() => Enumerable.Average(items, item => item * 1L), () => EnumerableModel.Average(items, item => item * 1L));
+    });
+
+    [Fact]
+    public void NumbersThatMayBeMissing() => Check((items, number) =>
+    {
+        var whole = items.Select(item => item == number ? (int?)null : item).ToArray();
+        Same(() => Enumerable.Sum(whole), () => EnumerableModel.Sum(whole));
+        Same(() => Enumerable.Sum(items, item => item == number ? (int?)null : item), () => EnumerableModel.Sum(items, item => item == number ? (int?)null : item));
+        Same(() => Enumerable.Average(whole), () => EnumerableModel.Average(whole));
+        Same(() => Enumerable.Average(items, item => item == number ? (int?)null : item), () => EnumerableModel.Average(items, item => item == number ? (int?)null : item));
+        Same(() => Enumerable.Max(whole), () => EnumerableModel.Max(whole));
+        Same(() => Enumerable.Max(items, item => item == number ? (int?)null : item), () => EnumerableModel.Max(items, item => item == number ? (int?)null : item));
+        Same(() => Enumerable.Min(whole), () => EnumerableModel.Min(whole));
+        Same(() => Enumerable.Min(items, item => item == number ? (int?)null : item), () => EnumerableModel.Min(items, item => item == number ? (int?)null : item));
+        var large = items.Select(item => item == number ? (long?)null : item).ToArray();
+        Same(() => Enumerable.Sum(large), () => EnumerableModel.Sum(large));
+        Same(() => Enumerable.Sum(items, item => item == number ? (long?)null : item), () => EnumerableModel.Sum(items, item => item == number ? (long?)null : item));
+        Same(() => Enumerable.Average(large), () => EnumerableModel.Average(large));
+        Same(() => Enumerable.Average(items, item => item == number ? (long?)null : item), () => EnumerableModel.Average(items, item => item == number ? (long?)null : item));
+        Same(() => Enumerable.Max(large), () => EnumerableModel.Max(large));
+        Same(() => Enumerable.Max(items, item => item == number ? (long?)null : item), () => EnumerableModel.Max(items, item => item == number ? (long?)null : item));
+        Same(() => Enumerable.Min(large), () => EnumerableModel.Min(large));
+        Same(() => Enumerable.Min(items, item => item == number ? (long?)null : item), () => EnumerableModel.Min(items, item => item == number ? (long?)null : item));
+        var fractions = items.Select(item => item == number ? (double?)null : item).ToArray();
+        Same(() => Enumerable.Sum(fractions), () => EnumerableModel.Sum(fractions));
+        Same(() => Enumerable.Sum(items, item => item == number ? (double?)null : item), () => EnumerableModel.Sum(items, item => item == number ? (double?)null : item));
+        Same(() => Enumerable.Average(fractions), () => EnumerableModel.Average(fractions));
+        Same(() => Enumerable.Average(items, item => item == number ? (double?)null : item), () => EnumerableModel.Average(items, item => item == number ? (double?)null : item));
+        Same(() => Enumerable.Max(fractions), () => EnumerableModel.Max(fractions));
+        Same(() => Enumerable.Max(items, item => item == number ? (double?)null : item), () => EnumerableModel.Max(items, item => item == number ? (double?)null : item));
+        Same(() => Enumerable.Min(fractions), () => EnumerableModel.Min(fractions));
+        Same(() => Enumerable.Min(items, item => item == number ? (double?)null : item), () => EnumerableModel.Min(items, item => item == number ? (double?)null : item));
+        var singles = items.Select(item => item == number ? (float?)null : item).ToArray();
+        Same(() => Enumerable.Sum(singles), () => EnumerableModel.Sum(singles));
+        Same(() => Enumerable.Sum(items, item => item == number ? (float?)null : item), () => EnumerableModel.Sum(items, item => item == number ? (float?)null : item));
+        Same(() => Enumerable.Average(singles), () => EnumerableModel.Average(singles));
+        Same(() => Enumerable.Average(items, item => item == number ? (float?)null : item), () => EnumerableModel.Average(items, item => item == number ? (float?)null : item));
+        Same(() => Enumerable.Max(singles), () => EnumerableModel.Max(singles));
+        Same(() => Enumerable.Max(items, item => item == number ? (float?)null : item), () => EnumerableModel.Max(items, item => item == number ? (float?)null : item));
+        Same(() => Enumerable.Min(singles), () => EnumerableModel.Min(singles));
+        Same(() => Enumerable.Min(items, item => item == number ? (float?)null : item), () => EnumerableModel.Min(items, item => item == number ? (float?)null : item));
+        var decimals = items.Select(item => item == number ? (decimal?)null : item).ToArray();
+        Same(() => Enumerable.Sum(decimals), () => EnumerableModel.Sum(decimals));
+        Same(() => Enumerable.Sum(items, item => item == number ? (decimal?)null : item), () => EnumerableModel.Sum(items, item => item == number ? (decimal?)null : item));
+        Same(() => Enumerable.Average(decimals), () => EnumerableModel.Average(decimals));
+        Same(() => Enumerable.Average(items, item => item == number ? (decimal?)null : item), () => EnumerableModel.Average(items, item => item == number ? (decimal?)null : item));
+        Same(() => Enumerable.Max(decimals), () => EnumerableModel.Max(decimals));
+        Same(() => Enumerable.Max(items, item => item == number ? (decimal?)null : item), () => EnumerableModel.Max(items, item => item == number ? (decimal?)null : item));
+        Same(() => Enumerable.Min(decimals), () => EnumerableModel.Min(decimals));
+        Same(() => Enumerable.Min(items, item => item == number ? (decimal?)null : item), () => EnumerableModel.Min(items, item => item == number ? (decimal?)null : item));
+    });
+
+    [Fact]
+    public void ImmutableArrays() => Check((items, number) =>
+    {
+        var (real, other) = (ImmutableArray.Create(items), items.Select(item => item == number ? 0 : item).ToImmutableArray());
+        Assert.Equal(ImmutableArrayExtensions.SequenceEqual(real, other), ImmutableArrayExtensionsModel.SequenceEqual(real, other));
+        Assert.Equal(ImmutableArrayExtensions.SequenceEqual(real, items.Take(number)), ImmutableArrayExtensionsModel.SequenceEqual(real, items.Take(number)));
+        Assert.Equal(
+            ImmutableArrayExtensions.SequenceEqual(real, other, (left, right) => left % 2 == right % 2), ImmutableArrayExtensionsModel.SequenceEqual(real, other, (left, right) => left % 2 == right % 2));
     });
 
     [Fact]
