@@ -59,6 +59,15 @@ internal enum ElementMember
     /// <summary>A part, from an index on.</summary>
     Slice,
 
+    /// <summary>Copies the elements where there is room for them, and tells whether.</summary>
+    TryCopyTo,
+
+    /// <summary>An element of an array, as an object.</summary>
+    GetValue,
+
+    /// <summary>Puts an object into an array.</summary>
+    SetValue,
+
     /// <summary>A view of a container, or of a part.</summary>
     View,
 
@@ -105,6 +114,9 @@ internal static class ElementMembers
         ["GetEnumerator"] = ElementMember.GetEnumerator,
         ["Clone"] = ElementMember.Clone,
         ["CopyTo"] = ElementMember.CopyTo,
+        ["TryCopyTo"] = ElementMember.TryCopyTo,
+        ["GetValue"] = ElementMember.GetValue,
+        ["SetValue"] = ElementMember.SetValue,
         ["Fill"] = ElementMember.Fill,
         ["Clear"] = ElementMember.Clear,
         ["Slice"] = ElementMember.Slice,

@@ -149,6 +149,39 @@ public class QueryModelTests
     });
 
     [Fact]
+    public void SpansOfLetters() => Check((items, number) =>
+    {
+        ReadOnlySpan<char> real = string.Concat(items.Select(item => " ,ab,B"[item])), other = real[..(real.Length / 2)];
+        Assert.Equal(MemoryExtensions.IndexOfAny(real, 'a', 'b'), MemoryExtensionsModel.IndexOfAny(real, 'a', 'b'));
+        Assert.Equal(MemoryExtensions.IndexOfAny(real, 'a', 'b', 'B'), MemoryExtensionsModel.IndexOfAny(real, 'a', 'b', 'B'));
+        Assert.Equal(MemoryExtensions.IndexOfAny(real, "ab"), MemoryExtensionsModel.IndexOfAny(real, "ab"));
+        foreach (var comparison in (StringComparison[])[StringComparison.Ordinal, StringComparison.OrdinalIgnoreCase])
+        {
+            Assert.Equal(MemoryExtensions.Equals(real, other, comparison), MemoryExtensionsModel.Equals(real, other, comparison));
+            Assert.Equal(MemoryExtensions.Contains(real, "ab", comparison), MemoryExtensionsModel.Contains(real, "ab", comparison));
+            Assert.Equal(MemoryExtensions.IndexOf(real, "ab", comparison), MemoryExtensionsModel.IndexOf(real, "ab", comparison));
+            Assert.Equal(MemoryExtensions.StartsWith(real, "ab", comparison), MemoryExtensionsModel.StartsWith(real, "ab", comparison));
+            Assert.Equal(MemoryExtensions.EndsWith(real, "ab", comparison), MemoryExtensionsModel.EndsWith(real, "ab", comparison));
+        }
+
+        for (var options = StringSplitOptions.None; options <= (StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries); options++)
+        {
+            var (parts, known) = (new Range[number], new Range[number]);
+            Assert.Equal(MemoryExtensions.Split(real, parts, ',', options), MemoryExtensionsModel.Split(real, known, ',', options));
+            Assert.Equal(parts, known);
+        }
+    });
+
+    [Fact]
+    public void Arrays() => Check((items, number) =>
+    {
+        Assert.Equal(Array.LastIndexOf(items, number), ArrayModel.LastIndexOf(items, number));
+        Assert.Equal(Array.FindLastIndex(items, item => item < number), ArrayModel.FindLastIndex(items, item => item < number));
+        int[] sorted = [.. items.Order()];
+        Assert.Equal(Array.BinarySearch(sorted, number), ArrayModel.BinarySearch(sorted, number));
+    });
+
+    [Fact]
     public void Sets() => Check((items, number) =>
     {
         Assert.Equal(Enumerable.ExceptBy(items, [number % 2], item => item % 2), EnumerableModel.ExceptBy(items, [number % 2], item => item % 2));
