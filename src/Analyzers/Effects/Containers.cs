@@ -88,7 +88,10 @@ internal sealed record AllocateEffect(Slot Result, TypeId Type, ContainerKind Ki
     public Term? Into { get; init; }
 
     /// <summary>Whether enumerating the source may run code of the project.</summary>
-    public bool MayRunCode => Source is not (ListTerm or SliceTerm or MapPartTerm or UnknownTerm or RepeatTerm or KnownCallTerm);
+    public bool MayRunCode => MayBeMade(Source);
+
+    /// <summary>Whether code of the project may make the elements of a sequence when they are asked for.</summary>
+    public static bool MayBeMade(Term sequence) => sequence is not (ListTerm or SliceTerm or MapPartTerm or UnknownTerm or RepeatTerm or KnownCallTerm);
 }
 
 /// <summary>Changes what a container holds.</summary>
@@ -112,6 +115,12 @@ internal sealed record ContainerEffect(
 
     /// <summary>How elements that are texts are compared where they are put into order.</summary>
     public TextComparison Comparison { get; init; }
+
+    /// <summary>The expression that enumerates what is added; null where no elements of another container are.</summary>
+    public Site? Location { get; init; }
+
+    /// <summary>Whether enumerating what is added may run code of the project.</summary>
+    public bool MayRunCode => Operation == ContainerOperation.AddAll && AllocateEffect.MayBeMade(Value!);
 }
 
 /// <summary>Finds a key in a map or set that is equal to another one as code says, so that what follows asks for that one.</summary>

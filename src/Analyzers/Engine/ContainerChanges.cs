@@ -88,7 +88,7 @@ internal sealed class ContainerChanges(Interpreter engine)
     }
 
     public ImmutableArray<Outcome> Run(ContainerEffect effect, AnalysisState state) => effect is { Operation: ContainerOperation.AddAll, Value: { } added }
-        ? engine.Enumeration.Gather(state.Evaluate(added), Site.None, state, (source, way) => AddAll(effect, source, way))
+        ? engine.Enumeration.Gather(state.Evaluate(added), effect.Location ?? Site.None, state, (source, way) => AddAll(effect, source, way))
         : Outcomes.At(Change(effect, effect.Value is null ? null : state.Evaluate(effect.Value), state));
 
     private AnalysisState? Change(ContainerEffect effect, AbstractValue? given, AnalysisState state)

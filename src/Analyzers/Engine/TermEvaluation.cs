@@ -199,7 +199,7 @@ internal static class TermEvaluation
         var right = term.Right is null ? null : state.Evaluate(term.Right);
         return left is UnknownValue or PresentValue || right is UnknownValue or PresentValue
             ? Determined.About([left, right], new UnknownValue(Unstable: left.Unstable() ?? right.Unstable()) { IsDetermined = state.IsDetermined(left) && state.IsDetermined(right) })
-            : (term.Known is { } known ? state.Call(known, right is null ? [left] : [left, right]) : null) ?? Fractions.Compare(term.Operator, left, right) ?? new DerivedSymbol(term.Operator, left, right, ValueDomain.Of(term.Type));
+            : (term.Known is { } known ? state.Call(known, right is null ? [left] : [left, right]) : null) ?? Fractions.Compare(term.Operator, left, right) ?? NumberBounds.Combine(term.Operator, left, right) ?? new DerivedSymbol(term.Operator, left, right, ValueDomain.Of(term.Type));
     }
 
     /// <summary>The text that a value contributes to a string.</summary>

@@ -29,7 +29,7 @@ internal static class Answers
     private static readonly TypeSet UnsteadyProperties = new("System.Environment");
 
     /// <summary>Types whose members run the delegates that they are handed but change no object.</summary>
-    private static readonly TypeSet Readers = new("System.Object", "System.String", "System.Console", "System.Math", "System.Convert", "System.HashCode", "System.GC", "System.Linq.Enumerable", "System.ArgumentNullException",
+    private static readonly TypeSet Readers = new("System.Object", "System.String", "System.Console", "System.Math", "System.Convert", "System.HashCode", "System.GC", "System.Linq.Enumerable", "System.Linq.ImmutableArrayExtensions", "System.ArgumentNullException",
         "System.Diagnostics.Debug", "System.Diagnostics.Trace", "System.IO.TextWriter", "System.Runtime.CompilerServices.RuntimeHelpers",
         "System.Text.Json.JsonSerializer", "System.Threading.Monitor");
 
@@ -53,6 +53,9 @@ internal static class Answers
 
     /// <summary>Methods that run code which only the running program names.</summary>
     private static readonly HashSet<string> Reflection = new(StringComparer.Ordinal) { "InvokeMember", "DynamicInvoke" };
+
+    /// <summary>Types whose methods say the same of the same numbers, however often they are asked.</summary>
+    private static readonly TypeSet Functions = new("System.Math", "System.MathF", "System.Numerics.BitOperations");
 
     private static readonly TypeSet Seeded = new("System.Random");
 
@@ -90,6 +93,9 @@ internal static class Answers
     public static bool AreUnsteady(ISymbol member) =>
         (member is IPropertySymbol { SetMethod: null } && UnsteadyProperties.Contains(member.ContainingType))
         || Unsteady.Contains(member.ContainingType) || (!Lasting.Contains(member) && Array.Exists(Shared, member.ContainingType.ContainingNamespace.IsNamed)) || (member.IsStatic && UnsteadyStatics.Contains(member.ContainingType));
+
+    /// <summary>Whether a method is one of mathematics.</summary>
+    public static bool AreFunctions(IMethodSymbol method) => Functions.Contains(method.ContainingType);
 
     /// <summary>Whether a method runs code that only the running program names.</summary>
     public static bool RunByReflection(IMethodSymbol method) =>

@@ -75,6 +75,7 @@ internal static class ContainerFactories
         (Array, "Copy", ContainerFactory.Copy),
         (Array, "Reverse", ContainerFactory.Reverse),
         (Array, "IndexOf", ContainerFactory.IndexOf),
+        (Array, "AsReadOnly", ContainerFactory.View),
         ("System.Collections.Generic.CollectionExtensions", "GetValueOrDefault", ContainerFactory.GetValueOrDefault),
         (Marshal, "AsSpan", ContainerFactory.View),
         (Marshal, "GetValueRefOrNullRef", ContainerFactory.ValueReference),

@@ -59,6 +59,21 @@ internal enum ElementMember
     /// <summary>A part, from an index on.</summary>
     Slice,
 
+    /// <summary>Copies the elements where there is room for them, and tells whether.</summary>
+    TryCopyTo,
+
+    /// <summary>An element of an array, as an object.</summary>
+    GetValue,
+
+    /// <summary>Puts an object into an array.</summary>
+    SetValue,
+
+    /// <summary>A view of a container, or of a part.</summary>
+    View,
+
+    /// <summary>Whether there is no container at all.</summary>
+    IsDefault,
+
     /// <summary>What a view of memory shows.</summary>
     Span,
 
@@ -84,6 +99,8 @@ internal static class ElementMembers
         ["LongLength"] = ElementMember.Length,
         ["Count"] = ElementMember.Length,
         ["IsEmpty"] = ElementMember.IsEmpty,
+        ["IsDefaultOrEmpty"] = ElementMember.IsEmpty,
+        ["IsDefault"] = ElementMember.IsDefault,
         ["Empty"] = ElementMember.Empty,
         ["Rank"] = ElementMember.Rank,
         ["Keys"] = ElementMember.Keys,
@@ -97,9 +114,14 @@ internal static class ElementMembers
         ["GetEnumerator"] = ElementMember.GetEnumerator,
         ["Clone"] = ElementMember.Clone,
         ["CopyTo"] = ElementMember.CopyTo,
+        ["TryCopyTo"] = ElementMember.TryCopyTo,
+        ["GetValue"] = ElementMember.GetValue,
+        ["SetValue"] = ElementMember.SetValue,
         ["Fill"] = ElementMember.Fill,
         ["Clear"] = ElementMember.Clear,
         ["Slice"] = ElementMember.Slice,
+        ["AsSpan"] = ElementMember.View,
+        ["AsMemory"] = ElementMember.View,
         ["Span"] = ElementMember.Span,
         ["GetLength"] = ElementMember.DimensionLength,
         ["GetLongLength"] = ElementMember.DimensionLength,

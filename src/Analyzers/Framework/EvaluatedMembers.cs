@@ -5,12 +5,13 @@ namespace ScopeLint.Analyzers.Framework;
 /// <summary>Which members are evaluated on known values, and what they are called there: the type, a dot, the member.</summary>
 internal static class EvaluatedMembers
 {
-    /// <summary>A value as a text: of any type, of a number, of a member of an enum, of a type; in a format; as wide as something asks; whether a format names no more values than there are.</summary>
+    /// <summary>A value as a text: of any type, of a number, of a member of an enum, of a type; in a format, by any culture or by the invariant one; as wide as something asks; whether a format names no more values than there are.</summary>
     public const string AnyText = "Text.Any",
         NumberText = "Text.Number",
         EnumText = "Text.Enum",
         TypeText = "Text.TypeName",
         FormattedText = "Text.Format",
+        FormattedInvariantly = "Text.FormatInvariant",
         AlignedText = "Text.Align",
         CheckedFormat = "Text.Checked";
 
@@ -76,6 +77,7 @@ internal static class EvaluatedMembers
     private static readonly MemberSet Searches = new(("System.String", ["IndexOf", "LastIndexOf"]));
     private static readonly TypeSet Comparables = new("System.IComparable");
     private static readonly TypeSet Comparisons = new("System.StringComparison");
+    private static readonly TypeSet Roundings = new("System.MidpointRounding");
     private static readonly TypeSet Versions = new("System.Version");
     private static readonly TypeSet Moments = new("System.DateTime", "System.DateOnly", "System.TimeSpan", "System.Guid");
     private static readonly TypeSet Paths = new("System.IO.Path");
@@ -107,7 +109,7 @@ internal static class EvaluatedMembers
         ("System.Enum", "IsDefined", EnumMember.IsDefined));
 
     /// <summary>Texts that say what their values say, as long as no culture has a say.</summary>
-    public static bool IsText(string member) => member is EnumText or NumberText or FormattedText or AlignedText;
+    public static bool IsText(string member) => member is EnumText or NumberText or FormattedText or FormattedInvariantly or AlignedText;
 
     /// <summary>Whether members of a type are evaluated on known values.</summary>
     public static bool AreOf(ITypeSymbol type) => Types.Contains(type);
@@ -115,10 +117,10 @@ internal static class EvaluatedMembers
     /// <summary>What a member is evaluated as.</summary>
     public static string NameOf(ISymbol member) => $"{member.ContainingType.Name}.{member.Name}";
 
-    /// <summary>What a call is evaluated as, where the kind of an argument says more than its value: that texts are compared in some way, or that a
+    /// <summary>What a call is evaluated as, where the kind of an argument says more than its value: that texts are compared or numbers rounded in some way, or that a
     /// number is written in the notation that is the same everywhere.</summary>
     public static string NameOf(IMethodSymbol method, bool isInvariant) =>
-        NameOf(method) + (Searches.Contains(method) && method.Parameters.Any(parameter => Comparisons.Contains(parameter.Type)) ? Compared : NotationOf(method, isInvariant));
+        NameOf(method) + ((Searches.Contains(method) && method.Parameters.Any(parameter => Comparisons.Contains(parameter.Type))) || method.Parameters.Any(parameter => Roundings.Contains(parameter.Type)) ? Compared : NotationOf(method, isInvariant));
 
     private static string NotationOf(IMethodSymbol method, bool isInvariant) => isInvariant && Fractions.Contains(method) ? Invariant : "";
 

@@ -43,6 +43,7 @@ internal enum FailingMember
 internal static class FailingMembers
 {
     private const string Enumerable = "System.Linq.Enumerable";
+    private const string ImmutableArrays = "System.Linq.ImmutableArrayExtensions";
     private const string List = "System.Collections.Generic.List";
     private const string Queue = "System.Collections.Generic.Queue";
     private const string Stack = "System.Collections.Generic.Stack";
@@ -70,6 +71,12 @@ internal static class FailingMembers
         (Enumerable, "Repeat", FailingMember.Negative),
         (Enumerable, "MaxBy", FailingMember.NoElements),
         (Enumerable, "MinBy", FailingMember.NoElements),
+        (ImmutableArrays, "Single", FailingMember.NotSingle),
+        (ImmutableArrays, "SingleOrDefault", FailingMember.NotSingle),
+        (ImmutableArrays, "First", FailingMember.NoElements),
+        (ImmutableArrays, "Last", FailingMember.NoElements),
+        (ImmutableArrays, "Aggregate", FailingMember.NoElements),
+        (ImmutableArrays, "ElementAt", FailingMember.NotThere),
         ("System.Text.StringBuilder", "Insert", FailingMember.BehindItsEnd),
         ("System.Text.StringBuilder", "Remove", FailingMember.Part),
         (List, "GetRange", FailingMember.Part),

@@ -26,10 +26,12 @@ internal static class KnownFormats
         ("Text.Number", [double or float or decimal]) => Written(operands[0]!),
         ("Text.Format", [null, _]) => "",
         ("Text.Format", [long number, string format]) => Written(number, format),
-        ("Text.Format", [double number, string format]) when Math.Abs(number) < 1e15 && (double)(decimal)number == number => Written((decimal)number, format),
-        ("Text.Format", [float number, string format]) when Math.Abs(number) < 1e9f && (float)(decimal)number == number => Written((decimal)number, format),
-        ("Text.Format", [decimal number, string format]) => Written(number, format),
-        ("Text.Format", [string or bool or char, _]) => Call("Text.Any", [operands[0]]), // They have no formats.
+        ("Text.FormatInvariant", [long number, string format]) => Written(number, format) ?? KnownFractionFormats.Written((decimal)number, format, isInvariant: true),
+        ("Text.Format" or "Text.FormatInvariant", [double number, string format]) => KnownFractionFormats.Written(number, format, IsInvariant(member)),
+        ("Text.Format" or "Text.FormatInvariant", [float number, string format]) => KnownFractionFormats.Written(number, format, IsInvariant(member)),
+        ("Text.Format" or "Text.FormatInvariant", [decimal number, string format]) => KnownFractionFormats.Written(number, format, IsInvariant(member)),
+        ("Text.Format" or "Text.FormatInvariant", [string or bool or char, _]) => Call("Text.Any", [operands[0]]), // They have no formats.
+        ("Text.FormatInvariant", [null, _]) => "",
         ("Text.Checked", [string format, long count]) => CompositeFormat.Parse(format)?.Any(part => part.Index >= count) == true ? throw new FormatException() : true,
         ("Text.WithLetter", [string text, long index and >= 0, char letter]) when index < text.Length => text.Substring(0, (int)index) + letter + text.Substring((int)index + 1),
         ("Text.OfLength", [string text, long length and >= 0]) when length <= text.Length => text.Substring(0, (int)length),
@@ -50,12 +52,12 @@ internal static class KnownFormats
         || (number >= 0 && format.Length > 0 && format[0] is 'X' or 'x' && format.Skip(1).All(char.IsDigit))
         || format.All(letter => letter is '0' or '#')
             ? number.ToString(format, CultureInfo.InvariantCulture)
-            : IsFraction(format) ? ((decimal)number).ToString(format, CultureInfo.InvariantCulture) : null;
+            : number >= 0 && format.Length is 2 or 3 && format[0] is 'B' or 'b' && int.TryParse(format.Substring(1), NumberStyles.None, CultureInfo.InvariantCulture, out var width)
+                ? Convert.ToString(number, 2).PadLeft(width, '0')
+            : KnownFractionFormats.Written((decimal)number, format, isInvariant: false);
 
-    private static string? Written(decimal number, string format) => IsFraction(format) ? number.ToString(format, CultureInfo.InvariantCulture) : null;
-
-    private static bool IsFraction(string format) =>
-        (format.Length == 2 && format[0] is 'F' or 'f' && char.IsDigit(format[1])) || (format.Length > 0 && format.All(letter => letter is '0' or '#' or '.'));
+    /// <summary>Whether no culture has a say but the one that is the same everywhere.</summary>
+    private static bool IsInvariant(string member) => member == EvaluatedMembers.FormattedInvariantly;
 
     /// <summary>A number with as few digits as tell it from all others; null where it would be written with an exponent.</summary>
     private static string? Written(object number)

@@ -17,7 +17,20 @@ internal static class KnownFractions
         ("Math.Ceiling" or "Double.Ceiling", [double value]) => Math.Ceiling(value),
         ("Math.Round" or "Double.Round", [double value]) => Math.Round(value),
         ("Math.Truncate" or "Double.Truncate", [double value]) => Math.Truncate(value),
+        ("Math.Round" or "Double.Round", [double value, long digits and >= 0 and <= 15]) when Math.Abs(value) < 1e15 => Math.Round(value * TenTo(digits)) / TenTo(digits),
+        ("Math.RoundBy" or "Double.RoundBy", [double value, long mode]) => Rounded(value, mode),
+        ("MathF.RoundBy" or "Single.RoundBy", [float value, long mode]) => Rounded(value, mode) is { } whole ? (float)whole : null,
         ("Math.Sqrt" or "Double.Sqrt", [double value]) => Math.Sqrt(value),
+        ("Math.Exp" or "Math.Cos" or "Math.Cosh" or "Double.Exp" or "Double.Cos", [0d]) => 1d,
+        ("Math.Sin" or "Math.Tan" or "Math.Tanh" or "Math.Atan" or "Math.Asin" or "Double.Sin", [0d]) => 0d,
+        ("Math.Log" or "Math.Log2" or "Math.Log10" or "Double.Log", [1d]) => 0d,
+        ("MathF.Exp" or "MathF.Cos" or "Single.Exp", [0f]) => 1f,
+        ("MathF.Sin" or "MathF.Tanh", [0f]) => 0f,
+        ("MathF.Log" or "MathF.Log2" or "MathF.Log10", [1f]) => 0f,
+        ("Double.IsInfinity", [double value]) => double.IsInfinity(value),
+        ("Double.IsFinite", [double value]) => !double.IsInfinity(value) && !double.IsNaN(value),
+        ("Single.IsInfinity", [float value]) => float.IsInfinity(value),
+        ("Single.IsFinite", [float value]) => !float.IsInfinity(value) && !float.IsNaN(value),
         ("MathF.Floor" or "Single.Floor", [float value]) => (float)Math.Floor(value),
         ("MathF.Ceiling" or "Single.Ceiling", [float value]) => (float)Math.Ceiling(value),
         ("MathF.Round" or "Single.Round", [float value]) => (float)Math.Round(value),
@@ -26,6 +39,7 @@ internal static class KnownFractions
         ("Math.Floor" or "Decimal.Floor", [decimal value]) => decimal.Floor(value),
         ("Math.Ceiling" or "Decimal.Ceiling", [decimal value]) => decimal.Ceiling(value),
         ("Math.Round" or "Decimal.Round", [decimal value]) => decimal.Round(value),
+        ("Math.Round" or "Decimal.Round", [decimal value, long digits and >= 0 and <= 28]) => decimal.Round(value, (int)digits),
         ("Math.Truncate" or "Decimal.Truncate", [decimal value]) => decimal.Truncate(value),
         ("Double.IsNaN", [double value]) => double.IsNaN(value),
         ("Single.IsNaN", [float value]) => float.IsNaN(value),
@@ -36,6 +50,18 @@ internal static class KnownFractions
         ("Single.CompareTo", [float left, float right]) => (long)left.CompareTo(right),
         ("Decimal.CompareTo", [decimal left, decimal right]) => (long)left.CompareTo(right),
         _ => Read(member, operands),
+    };
+
+    private static double TenTo(long digits) => Enumerable.Repeat(10d, (int)digits).Aggregate(1d, (left, right) => left * right);
+
+    /// <summary>A number without its fraction; null for a way of rounding that is not followed.</summary>
+    private static double? Rounded(double value, long mode) => mode switch
+    {
+        0 or 1 => Math.Round(value, (MidpointRounding)mode),
+        2 => Math.Truncate(value),
+        3 => Math.Floor(value),
+        4 => Math.Ceiling(value),
+        _ => null,
     };
 
     /// <summary>What reading a text gives. Without a culture only digits mean the same everywhere, and words are nowhere a number.</summary>

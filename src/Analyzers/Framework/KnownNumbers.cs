@@ -7,6 +7,10 @@ internal static class KnownNumbers
 {
     /// <summary>The style in which whole numbers are read where nothing else is said. Others are followed that allow less.</summary>
     private const NumberStyles Usual = NumberStyles.Integer;
+
+    /// <summary>Up to here all whole numbers are exact.</summary>
+    private const double MostOfDouble = 1L << 53, MostOfSingle = 1L << 24;
+
     private const long Hexadecimal = (long)NumberStyles.HexNumber;
 
     /// <summary>What a member gives; null where it is none that is followed.</summary>
@@ -30,8 +34,8 @@ internal static class KnownNumbers
         ("Math.Clamp", [double value, double least, double most]) when least <= most => Math.Min(Math.Max(value, least), most),
         ("Math.Clamp", [float value, float least, float most]) when least <= most => Math.Min(Math.Max(value, least), most),
         ("Math.Clamp" or "Int32.Clamp" or "Int64.Clamp", [long value, long least, long most]) => least <= most ? Math.Min(Math.Max(value, least), most) : throw new ArgumentException("The least number is greater than the greatest.", nameof(operands)),
-        ("Math.Pow", [double value, double power]) when power is 0 or 1 or 2 or 3 => power == 0 ? 1d : Enumerable.Repeat(value, (int)power).Aggregate((left, right) => left * right),
-        ("Math.Pow", [2d, double power]) when power is >= 0 and <= 60 && power == Math.Floor(power) => (double)(1L << (int)power),
+        ("Math.Pow" or "Double.Pow", [double value, double power]) => Power(value, power, MostOfDouble),
+        ("MathF.Pow" or "Single.Pow", [float value, float power]) => (float?)Power(value, power, MostOfSingle),
         ("Math.DivRem" or "Int32.DivRem" or "Int64.DivRem", [long value, long divisor and not 0]) when value != long.MinValue => new object?[] { value / divisor, value % divisor },
         ("Int32.Parse" or "Int64.Parse", [string text]) => Parsed(member, text) ?? NotParsed(text),
         ("Int32.Parse" or "Int64.Parse", [string text, long styles and >= 0 and <= (long)Usual]) => Parsed(member, text, (NumberStyles)styles),
@@ -50,10 +54,16 @@ internal static class KnownNumbers
         ("Int32.Abs" or "Int64.Abs", [long value and > int.MinValue]) => Math.Abs(value),
         ("Int32.Sign" or "Int64.Sign", [long value]) => (long)Math.Sign(value),
         ("Int32.IsPow2" or "Int64.IsPow2" or "BitOperations.IsPow2", [long value]) => value > 0 && (value & (value - 1)) == 0,
-        ("BitOperations.PopCount", [long value and >= 0]) => (long)BitsOf(value).Count(),
-        ("BitOperations.TrailingZeroCount", [long value and > 0]) => (long)BitsOf(value).First(),
+        ("Math.BigMul", [long value, long factor]) => value * factor,
+        ("Int32.LeadingZeroCount", [long value and > 0]) => 31 - LogOf(value),
+        ("Int64.LeadingZeroCount", [long value and > 0]) => 63 - LogOf(value),
+        ("BitOperations.RoundUpToPowerOf2", [long value and > 0 and < int.MaxValue / 2]) => 1L << (int)(LogOf(value) + ((value & (value - 1)) == 0 ? 0 : 1)),
+        ("BitOperations.RotateLeft", [long value and >= 0, long places and >= 0 and < 31]) when value << (int)places is >= 0 and <= int.MaxValue && value <= int.MaxValue => value << (int)places,
+        ("BitOperations.PopCount" or "Int32.PopCount" or "Int64.PopCount", [long value and >= 0]) => (long)BitsOf(value).Count(),
+        ("BitOperations.TrailingZeroCount" or "Int32.TrailingZeroCount" or "Int64.TrailingZeroCount", [long value and > 0]) => (long)BitsOf(value).First(),
         ("Int32.Log2" or "Int64.Log2" or "BitOperations.Log2", [long value and > 0]) => LogOf(value),
-        ("Math.Log2" or "Double.Log2", [double value and > 0]) when value <= long.MaxValue && (double)(1L << (int)LogOf((long)value)) == value => (double)LogOf((long)value),
+        ("Math.Log2" or "Double.Log2", [double value and >= 1 and < long.MaxValue]) when (double)(1L << (int)LogOf((long)value)) == value => (double)LogOf((long)value),
+        ("MathF.Log2" or "Single.Log2", [float value and >= 1 and < int.MaxValue]) when (float)(1L << (int)LogOf((long)value)) == value => (float)LogOf((long)value),
         ("Convert.ToInt32" or "Convert.ToInt64", [string text, long radix and (2 or 8 or 10 or 16)]) => member.Contains("64") ? Convert.ToInt64(text, (int)radix) : (long)Convert.ToInt32(text, (int)radix),
         ("Convert.ToString", [long value and >= int.MinValue and <= int.MaxValue, long radix and (2 or 8 or 10 or 16)]) => Convert.ToString((int)value, (int)radix),
         ("Convert.ToString", [long value and >= 0]) => value.ToString(CultureInfo.InvariantCulture),
@@ -63,10 +73,29 @@ internal static class KnownNumbers
         _ => null,
     };
 
-    /// <summary>The greatest power of two that is no greater than a number.</summary>
+    /// <summary>A power that is exact in whatever way it is worked out; null for others.</summary>
+    private static double? Power(double value, double power, double most)
+    {
+        if (power is 0 or 1)
+        {
+            return power == 0 ? 1d : value;
+        }
+
+        var (whole, halves) = (value, 0);
+        while (whole != Math.Floor(whole) && halves < 30)
+        {
+            (whole, halves) = (whole * 2, halves + 1);
+        }
+
+        return power is >= 2 and <= 60 && power == Math.Floor(power) && whole == Math.Floor(whole) && (Math.Pow(Math.Abs(whole), power) < most || Math.Abs(whole) == 2)
+            ? Enumerable.Repeat(value, (int)power).Aggregate((left, right) => left * right)
+            : null;
+    }
+
     /// <summary>The places of the bits that are set.</summary>
     private static IEnumerable<int> BitsOf(long value) => Enumerable.Range(0, 63).Where(bit => (value >> bit & 1) != 0);
 
+    /// <summary>The greatest power of two that is no greater than a number.</summary>
     private static long LogOf(long value)
     {
         var log = 0L;

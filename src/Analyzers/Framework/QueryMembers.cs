@@ -6,7 +6,7 @@ namespace ScopeLint.Analyzers.Framework;
 /// <summary>The queries of the framework: members that give a sequence whose elements are made when they are asked for.</summary>
 internal static class QueryMembers
 {
-    private static readonly TypeSet Queries = new("System.Linq.Enumerable");
+    private static readonly TypeSet Queries = new("System.Linq.Enumerable", "System.Linq.ImmutableArrayExtensions");
 
     /// <summary>Queries by their names and the number of their parameters, comparers aside.</summary>
     private static readonly Dictionary<(string, int), QueryOperator> Rows = new()

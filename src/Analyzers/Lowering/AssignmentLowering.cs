@@ -77,9 +77,10 @@ internal sealed class AssignmentLowering(BodyLowering lowering, EffectFactory fa
         }
 
         var kind = increment.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract;
-        lowering.Failures.FailIfTooLarge(kind, before, new LiteralTerm(1), increment.Type, increment.IsChecked, steps);
+        var one = new LiteralTerm(increment.Type?.SpecialType switch { SpecialType.System_Double => 1d, SpecialType.System_Single => 1f, _ => (object)1 });
+        lowering.Failures.FailIfTooLarge(kind, before, one, increment.Type, increment.IsChecked, steps);
         var after = increment.OperatorMethod is { } method ? lowering.OwnOperators.OwnOperator(increment, method, [before], steps)
-            : lowering.Operators.Calculate(kind, before, new LiteralTerm(1), increment.Type, increment.IsChecked);
+            : lowering.Operators.Calculate(kind, before, one, increment.Type, increment.IsChecked);
         var written = Rewrite(place, after, increment, steps);
         return increment.IsPostfix ? before : written;
     }

@@ -70,7 +70,7 @@ internal sealed class BodyLowering
     public JumpLowering Jumps => field ??= new(this, Factory);
     public KnownCallLowering KnownCalls => field ??= new(this, Factory);
     public LazyLowering Lazies => field ??= new(this, Factory);
-    public LibraryArgumentLowering LibraryArguments => field ??= new(this);
+    public LibraryArgumentLowering LibraryArguments => field ??= new(this, Factory);
     public LibraryCallLowering LibraryCalls => field ??= new(this, Factory);
     public LibraryTypes LibraryTypes => field ??= new(this, Factory);
     public ListPatternLowering ListPatterns => field ??= new(this, Factory);

@@ -93,10 +93,15 @@ internal sealed class CollectionLowering(BodyLowering lowering, EffectFactory fa
         steps.Add(new AllocateEffect(made.Slot, type, kind, source, factory.At(collection)) { IsSorted = ContainerTypes.IsSorted(asked) });
         for (var index = 0; isMixed && index < elements.Length; index++)
         {
-            var operation = collection.Elements[index] is ISpreadOperation ? ContainerOperation.AddAll
-                : kind == ContainerKind.Set ? ContainerOperation.TryAdd : ContainerOperation.Append;
+            if (collection.Elements[index] is ISpreadOperation)
+            {
+                lowering.Containers.Added(made, elements[index], collection, steps, kind);
+                continue;
+            }
+
+            var isKey = kind == ContainerKind.Set;
             steps.Add(new ContainerEffect(
-                operation, kind, made, operation == ContainerOperation.TryAdd ? lowering.Containers.Found(made, elements[index], collection, steps) : null, operation == ContainerOperation.TryAdd ? null : elements[index]));
+                isKey ? ContainerOperation.TryAdd : ContainerOperation.Append, kind, made, isKey ? lowering.Containers.Found(made, elements[index], collection, steps) : null, isKey ? null : elements[index]));
         }
 
         return made;

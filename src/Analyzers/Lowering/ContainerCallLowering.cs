@@ -94,7 +94,7 @@ internal sealed class ContainerCallLowering(BodyLowering lowering, EffectFactory
             case ContainerMember.Neutral:
                 return factory.Determined(call.Type, origin: null, container);
             default:
-                return lowering.Containers.SimpleContainerCall(member, call.TargetMethod, kind, container, arguments, steps);
+                return lowering.Containers.SimpleContainerCall(member, call, kind, container, arguments, steps);
         }
     }
 

@@ -29,10 +29,16 @@ internal sealed class ContainerLowering(BodyLowering lowering, EffectFactory fac
     };
 
     /// <summary>What a member does with a container that is told no more than elements and keys; null for others.</summary>
-    public Term? SimpleContainerCall(ContainerMember member, IMethodSymbol method, ContainerKind kind, Term container, ImmutableArray<Term> arguments, Steps steps)
+    public Term? SimpleContainerCall(ContainerMember member, IInvocationOperation call, ContainerKind kind, Term container, ImmutableArray<Term> arguments, Steps steps)
     {
+        var method = call.TargetMethod;
         if (ChangeOf(member, arguments) is { } change)
         {
+            if (change.Operation == ContainerOperation.AddAll)
+            {
+                return Added(container, change.Value!, call, steps, kind);
+            }
+
             return method.ReturnsVoid || !(method.ReturnType.SpecialType == SpecialType.System_Boolean || member == ContainerMember.TakeFirst)
                 ? Change(change.Operation, container, change.Key, change.Value, steps, kind)
                 : Answered(change.Operation, container, change.Key, change.Value, steps, kind);
@@ -69,6 +75,13 @@ internal sealed class ContainerLowering(BodyLowering lowering, EffectFactory fac
     public static Term Change(ContainerOperation operation, Term container, Term? key, Term? value, Steps steps, ContainerKind kind = ContainerKind.Sequence, TextComparison comparison = default)
     {
         steps.Add(new ContainerEffect(operation, kind, container, key, value) { Comparison = comparison });
+        return container;
+    }
+
+    /// <summary>Adds all elements of another container, which code may make.</summary>
+    public Term Added(Term container, Term elements, IOperation operation, Steps steps, ContainerKind kind = ContainerKind.Sequence)
+    {
+        steps.Add(new ContainerEffect(ContainerOperation.AddAll, kind, container, null, elements) { Location = factory.At(operation) });
         return container;
     }
 
@@ -148,6 +161,6 @@ internal sealed class ContainerLowering(BodyLowering lowering, EffectFactory fac
     {
         var copy = Allocated(factory.Context.Compilation.CreateArrayTypeSymbol(factory.Context.Compilation.ObjectType), ContainerKind.Sequence, elements, null, call, steps);
         Change(ContainerOperation.Clear, container, null, null, steps);
-        Change(ContainerOperation.AddAll, container, null, copy, steps);
+        Added(container, copy, call, steps);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class ForeignAnswerLowering(EffectFactory factory)
 
     /// <summary>Whether a method is taken to say the same each time it is asked for the same. One of a project that is followed, whose body was left out, may
     /// count in its object what it is asked.</summary>
-    private bool IsSteady(IMethodSymbol method) => !IsAskedAgain && Answers.AreSteady(method) && !factory.Context.Foreign.References.Contain(method.ContainingAssembly);
+    private bool IsSteady(IMethodSymbol method) => (!IsAskedAgain || Answers.AreFunctions(method)) && Answers.AreSteady(method) && !factory.Context.Foreign.References.Contain(method.ContainingAssembly);
 
     /// <summary>Whether a condition is lowered that what is not followed may answer otherwise in each iteration.</summary>
     public bool IsAskedAgain { get; set; }

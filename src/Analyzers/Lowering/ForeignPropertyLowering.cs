@@ -34,10 +34,12 @@ internal sealed class ForeignPropertyLowering(BodyLowering lowering, EffectFacto
             }
         }
 
-        var isSteady = !lowering.ForeignAnswers.IsAskedAgain && !Answers.AreUnsteady(property) && (receiver is not null || property.SetMethod is null);
+        var isOfValue = receiver is not null && EvaluatedMembers.MakingOf(property.ContainingType) is not null;
+        var isSteady = isOfValue || (!lowering.ForeignAnswers.IsAskedAgain && !Answers.AreUnsteady(property) && (receiver is not null || property.SetMethod is null));
         var unstable = UnstableNames.Describe(property);
         var member = new MemberTerm(factory.Context.Ids.OfConstructed(property), receiver, arguments, unstable);
-        return isSteady ? receiver is not null && EvaluatedMembers.MakingOf(property.ContainingType) is not null ? new KnownCallTerm(EvaluatedMembers.NameOf(property), [receiver], member) : member
+        return isOfValue ? new KnownCallTerm(EvaluatedMembers.NameOf(property), [receiver!], member)
+            : isSteady ? member
             : unstable is not null ? new UnknownTerm(factory.Id(reference.Type), Unstable: unstable)
             : PureCode.Contains(property) ? factory.Determined(reference.Type, null, [receiver ?? Term.Null, .. arguments])
             : factory.Unknown(reference.Type);
@@ -54,6 +56,7 @@ internal sealed class ForeignPropertyLowering(BodyLowering lowering, EffectFacto
             ElementMember.Length when ContainerTypes.KindOf(owner) is not null || owner.SpecialType == SpecialType.System_String || type is IArrayTypeSymbol => new LengthTerm(receiver),
             ElementMember.Rank when type is IArrayTypeSymbol array => new LiteralTerm(array.Rank),
             ElementMember.IsEmpty when ContainerTypes.KindOf(owner) is not null => Terms.AreEqual(new LengthTerm(receiver), Terms.Zero),
+            ElementMember.IsDefault when ContainerTypes.IsImmutableArray(owner) => Terms.IsNull(receiver),
             ElementMember.Keys when ContainerTypes.KindOf(owner) == ContainerKind.Map => new MapPartTerm(receiver, MapPart.Keys),
             ElementMember.Values when ContainerTypes.KindOf(owner) == ContainerKind.Map => new MapPartTerm(receiver, MapPart.Values),
             ElementMember.Key when ContainerTypes.IsPair(owner) => new ElementTerm(receiver, Terms.Zero),

@@ -14,7 +14,7 @@ internal sealed class GraphLowering(BodyLowering lowering, EffectFactory factory
 {
     public ReadTerm Create(IInvocationOperation call, Slot? target, Steps steps)
     {
-        var arguments = lowering.LibraryArguments.LibraryArguments(call, steps);
+        var arguments = lowering.LibraryArguments.LibraryArguments(call, steps, RuntimeNames.CollectionsParameter);
         var isScalar = call.TargetMethod.OriginalDefinition.Parameters[0].Type.TypeKind == TypeKind.TypeParameter;
         var result = target ?? factory.NewResult();
         steps.Add(new CreateEffect(

@@ -17,7 +17,7 @@ internal sealed class ImmutableContainerLowering(BodyLowering lowering, EffectFa
         switch (member)
         {
             case ContainerMember.Contains or ContainerMember.IndexOf or ContainerMember.First:
-                return lowering.Containers.SimpleContainerCall(member, call.TargetMethod, kind, container, arguments, steps);
+                return lowering.Containers.SimpleContainerCall(member, call, kind, container, arguments, steps);
             case ContainerMember.ValueInto:
                 return lowering.Containers.ValueInto(call, container, arguments, steps);
             case ContainerMember.ToBuilder when call.Type is { } builder:
@@ -62,7 +62,7 @@ internal sealed class ImmutableContainerLowering(BodyLowering lowering, EffectFa
     private Term Changed(IInvocationOperation call, ContainerKind kind, Term container, (ContainerOperation Operation, Term? Key, Term? Value) change, Steps steps)
     {
         var copy = lowering.Containers.Allocated(call.Type!, kind, container, null, call, steps);
-        steps.Add(new ContainerEffect(change.Operation, kind, copy, change.Key is null || kind == ContainerKind.Sequence ? change.Key : lowering.Containers.Found(copy, change.Key, call, steps), change.Value));
+        steps.Add(new ContainerEffect(change.Operation, kind, copy, change.Key is null || kind == ContainerKind.Sequence ? change.Key : lowering.Containers.Found(copy, change.Key, call, steps), change.Value) { Location = change.Operation == ContainerOperation.AddAll ? factory.At(call) : null });
         return copy;
     }
 

@@ -191,7 +191,7 @@ internal sealed class KnownCallLowering(BodyLowering lowering, EffectFactory fac
         var formats = ArgumentFacts.Ordered(call, arguments).Where(pair => !ArgumentFacts.IsFormatProvider(pair.Argument)).ToList();
         return formats.Count > 1 ? null
             : formats.Count == 0 ? new KnownCallTerm(EvaluatedMembers.NumberText, [number], new WrittenTerm(number))
-            : new KnownCallTerm(EvaluatedMembers.FormattedText, [number, formats[0].Value], new WrittenTerm(number));
+            : new KnownCallTerm(ArgumentFacts.NamesCulture(call) ? EvaluatedMembers.FormattedInvariantly : EvaluatedMembers.FormattedText, [number, formats[0].Value], new WrittenTerm(number));
     }
 
     /// <summary>A try to read a text: it answers by the text, and what comes out does too.</summary>

@@ -78,7 +78,7 @@ internal sealed class LibraryCallLowering(BodyLowering lowering, EffectFactory f
         switch (factory.Api.Recognize(call.TargetMethod))
         {
             case ApiMember.OpenNameScope:
-                var arguments = lowering.LibraryArguments.LibraryArguments(call, steps);
+                var arguments = lowering.LibraryArguments.LibraryArguments(call, steps, RuntimeNames.ValuesParameter);
                 return new NameScopeEffect(arguments[RuntimeNames.NameParameter], arguments[RuntimeNames.DefaultNameParameter], result, body(), factory.At(call))
                 {
                     Values = arguments[RuntimeNames.ValuesParameter],
@@ -92,7 +92,7 @@ internal sealed class LibraryCallLowering(BodyLowering lowering, EffectFactory f
 
     private OpenEffect Open(IInvocationOperation call, Slot? result, Func<Effect?> body, Steps steps)
     {
-        var arguments = lowering.LibraryArguments.LibraryArguments(call, steps);
+        var arguments = lowering.LibraryArguments.LibraryArguments(call, steps, RuntimeNames.ValuesParameter);
         var options = new OpenOptions(
             arguments[RuntimeNames.ReuseParameter],
             arguments[RuntimeNames.DTypeParameter],
@@ -144,7 +144,7 @@ internal sealed class LibraryCallLowering(BodyLowering lowering, EffectFactory f
 
         var operands = OperandLowering.Operands(call.Instance, call.Arguments);
         var terms = lowering.Operands.InOrder(operands, steps);
-        terms = [.. terms.Select((term, index) => term is QueryTerm && operands[index] is { } query ? lowering.Containers.Allocated(query.Type!, ContainerKind.Sequence, term, null, query, steps) : term)];
+        terms = [.. terms.Select((term, index) => operands[index] is { } operand ? lowering.LibraryArguments.Elements(operand, term, steps) : term)];
         var delegates = terms.Where((term, index) => term is FunctionTerm || operands[index].Unwrap()?.Type?.TypeKind == TypeKind.Delegate);
         lowering.Escapes.Escape(delegates, call, reaches: false, steps);
         lowering.ForeignCalls.HavocReferences(call.Arguments, steps);

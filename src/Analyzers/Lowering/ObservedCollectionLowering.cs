@@ -105,7 +105,7 @@ internal sealed class ObservedCollectionLowering(BodyLowering lowering, EffectFa
                     }
                     else
                     {
-                        lowering.Containers.SimpleContainerCall(ContainerMember.Remove, call.TargetMethod, ContainerKind.Sequence, container, [held], inside);
+                        lowering.Containers.SimpleContainerCall(ContainerMember.Remove, call, ContainerKind.Sequence, container, [held], inside);
                     }
 
                     return Terms.True;

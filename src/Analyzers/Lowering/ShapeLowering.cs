@@ -23,8 +23,8 @@ internal sealed class ShapeLowering(BodyLowering lowering, EffectFactory factory
         steps.Add(new AllocateEffect(gathered.Slot, factory.Named(factory.Context.Compilation.CreateArrayTypeSymbol(factory.Context.Compilation.GetSpecialType(SpecialType.System_Int32))), ContainerKind.Sequence, Terms.NoElements, factory.At(elements[0])));
         for (var index = 0; index < terms.Length; index++)
         {
-            steps.Add(new ContainerEffect(
-                elements[index] is ISpreadOperation ? ContainerOperation.AddAll : ContainerOperation.Append, ContainerKind.Sequence, gathered, null, terms[index]));
+            _ = elements[index] is ISpreadOperation ? lowering.Containers.Added(gathered, terms[index], elements[index], steps)
+                : ContainerLowering.Change(ContainerOperation.Append, gathered, null, terms[index], steps);
         }
 
         return factory.Snapshot(new SequenceShapeTerm(gathered), steps);

@@ -169,7 +169,7 @@ internal sealed class Slicing
         EnumeratorEffect made => _needed.Contains(made.Result),
         FindEffect find => _needed.Contains(find.Found) || IsNeeded(find.Variable),
         StoreEffect { Receiver: { } holder } => IsHeld(holder),
-        ContainerEffect change => IsNeeded(change.Result) || IsHeld(change.Container) || change.Value is QueryTerm,
+        ContainerEffect change => IsNeeded(change.Result) || IsHeld(change.Container) || change.MayRunCode,
         InitializeEffect initialize => _statics.Contains(initialize.Field),
         FailEffect { IsOutwards: true } => false,
         _ => true,

@@ -27,7 +27,8 @@ internal sealed class VariableRequestLowering(BodyLowering lowering, EffectFacto
 
     public GetEffect Get(IInvocationOperation call, Slot? target, Steps steps)
     {
-        var arguments = lowering.LibraryArguments.LibraryArguments(call, steps);
+        var isLocal = call.TargetMethod.Name == RuntimeNames.GetLocal;
+        var arguments = lowering.LibraryArguments.LibraryArguments(call, steps, isLocal ? RuntimeNames.CollectionsParameter : null);
         var dtype = call.TargetMethod.IsGenericMethod ? lowering.Types.DTypeOf(call.TargetMethod.TypeArguments[0]) : arguments[RuntimeNames.DTypeParameter];
         return new GetEffect(
             arguments[RuntimeNames.NameParameter],
@@ -39,8 +40,8 @@ internal sealed class VariableRequestLowering(BodyLowering lowering, EffectFacto
             target ?? factory.NewResult(),
             factory.At(call))
         {
-            Trainable = call.TargetMethod.Name == RuntimeNames.GetLocal ? Terms.False : arguments[RuntimeNames.TrainableParameter],
-            Collections = call.TargetMethod.Name == RuntimeNames.GetLocal ? WithLocal(call, arguments[RuntimeNames.CollectionsParameter], steps) : arguments[RuntimeNames.CollectionsParameter],
+            Trainable = isLocal ? Terms.False : arguments[RuntimeNames.TrainableParameter],
+            Collections = isLocal ? WithLocal(call, arguments[RuntimeNames.CollectionsParameter], steps) : arguments[RuntimeNames.CollectionsParameter],
             Regularizer = arguments[RuntimeNames.RegularizerParameter],
             CachingDevice = arguments[RuntimeNames.CachingDeviceParameter],
             UseResource = arguments[RuntimeNames.UseResourceParameter],

@@ -92,10 +92,32 @@ internal sealed class ViewLowering(BodyLowering lowering, EffectFactory factory)
                 return Copied((container, Terms.Zero), (arguments[0], Terms.Zero), new LengthTerm(container), steps);
             case (ElementMember.CopyTo, 2):
                 return Copied((container, Terms.Zero), (arguments[0], arguments[1]), new LengthTerm(container), steps);
+            case (ElementMember.TryCopyTo, 1) when ContainerTypes.IsView(type):
+                var target = factory.Stable(arguments[0], steps);
+                return lowering.Branches.Choice(
+                    new BinaryTerm(TermOperator.Less, new LengthTerm(target), new LengthTerm(container)),
+                    _ => Terms.False,
+                    inside =>
+                    {
+                        Copied((container, Terms.Zero), (target, Terms.Zero), new LengthTerm(container), inside);
+                        return Terms.True;
+                    },
+                    steps);
+            case (ElementMember.GetValue, 1) when type is IArrayTypeSymbol && AreNumbers(call.Arguments):
+                var read = factory.Snapshot(new ElementTerm(container, arguments[0]), steps);
+                return Conversions.IsBoxed(element) ? lowering.Types.Boxed(read, element) : read;
+            case (ElementMember.SetValue, 2) when type is IArrayTypeSymbol && AreNumbers(call.Arguments.Skip(1)) && SymbolEqualityComparer.Default.Equals(call.Arguments[0].Value.Unwrap()?.Type, element):
+                return ContainerLowering.Change(ContainerOperation.Set, container, arguments[1], arguments[0].Unboxed(), steps);
             case (ElementMember.Fill, 1) when ContainerTypes.IsView(type):
                 return Filled(container, Terms.Zero, new LengthTerm(container), arguments[0], steps);
             case (ElementMember.Clear, 0) when ContainerTypes.IsView(type):
                 return Filled(container, Terms.Zero, new LengthTerm(container), new DefaultTerm(factory.Named(element)), steps);
+            case (ElementMember.View, 0) when ContainerTypes.IsImmutableArray(type):
+                return container;
+            case (ElementMember.View, 1) when ContainerTypes.IsImmutableArray(type):
+                return Viewed(call.Arguments[0].Value, [container], steps);
+            case (ElementMember.View, 2) when ContainerTypes.IsImmutableArray(type):
+                return Viewed(container, arguments[0], arguments[1], steps);
             case (ElementMember.Slice, 1) when ContainerTypes.IsView(type):
                 return View(container, arguments[0], new LengthTerm(container), steps);
             case (ElementMember.Slice, 2) when ContainerTypes.IsView(type):

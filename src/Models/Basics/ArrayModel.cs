@@ -19,6 +19,50 @@ internal static class ArrayModel
         array = copy;
     }
 
+    public static int LastIndexOf<T>(T[] array, T value)
+    {
+        for (var index = array.Length - 1; index >= 0; index--)
+        {
+            if (EqualityComparerModel<T>.Default.Equals(array[index], value))
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    public static int FindLastIndex<T>(T[] array, Predicate<T> match)
+    {
+        for (var index = array.Length - 1; index >= 0; index--)
+        {
+            if (match(array[index]))
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    public static int BinarySearch<T>(T[] array, T value)
+    {
+        var (least, most) = (0, array.Length - 1);
+        while (least <= most)
+        {
+            var middle = least + ((most - least) >> 1);
+            var order = ComparerModel<T>.Default.Compare(array[middle], value);
+            if (order == 0)
+            {
+                return middle;
+            }
+
+            (least, most) = order < 0 ? (middle + 1, most) : (least, middle - 1);
+        }
+
+        return ~least;
+    }
+
     public static void Sort<T>(T[] array) => Array.Sort(array, (left, right) => ComparerModel<T>.Default.Compare(left, right));
 
     public static void Sort<T>(T[] array, IComparer<T>? comparer)

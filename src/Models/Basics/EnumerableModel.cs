@@ -3,7 +3,7 @@ using ScopeLint.Models.Collections;
 namespace ScopeLint.Models.Basics;
 
 [ModelOf(typeof(Enumerable))]
-internal static class EnumerableModel
+internal static partial class EnumerableModel
 {
     public static bool SequenceEqual<TSource>(this IEnumerable<TSource> first, IEnumerable<TSource> second)
     {
@@ -124,21 +124,6 @@ internal static class EnumerableModel
     public static TSource? Min<TSource>(this IEnumerable<TSource> source) => Extreme(source, -1, ComparerModel<TSource>.Default);
 
     public static TResult? Min<TSource, TResult>(this IEnumerable<TSource> source, Func<TSource, TResult> selector) => Extreme(source.Select(selector), -1, ComparerModel<TResult>.Default);
-
-    public static double Average(this IEnumerable<int> source)
-    {
-        var sum = 0L;
-        var count = 0;
-        foreach (var item in source)
-        {
-            sum += item;
-            count++;
-        }
-
-        return count > 0 ? (double)sum / count : throw new InvalidOperationException();
-    }
-
-    public static double Average<TSource>(this IEnumerable<TSource> source, Func<TSource, int> selector) => Average(source.Select(selector));
 
     public static IEnumerable<KeyValuePair<TKey, int>> CountBy<TSource, TKey>(this IEnumerable<TSource> source, Func<TSource, TKey> keySelector, IEqualityComparer<TKey>? keyComparer = null)
         where TKey : notnull => AggregateBy(source, keySelector, 0, (count, _) => count + 1, keyComparer);

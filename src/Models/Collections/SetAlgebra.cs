@@ -3,6 +3,9 @@ namespace ScopeLint.Models.Collections;
 /// <summary>What sets say of other elements, and how they change by them, in terms of what a set does with one element.</summary>
 internal static class SetAlgebra
 {
+    /// <summary>Whether other elements are not looked at, as a set is empty: where asking for them runs code, it does not run.</summary>
+    public static bool IsUnasked<T>(IEnumerable<T> other, int count) => count == 0 && other is not ICollection<T>;
+
     public static void ExceptWith<T>(IEnumerable<T> other, Func<T, bool> remove)
     {
         foreach (var item in other.ToArray())

@@ -32,10 +32,21 @@ internal sealed class SortedSetModel<T> : SortedSet<T>
         }
     }
 
-    public new void ExceptWith(IEnumerable<T> other) => SetAlgebra.ExceptWith(other, Remove);
+    public new void ExceptWith(IEnumerable<T> other)
+    {
+        if (!SetAlgebra.IsUnasked(other, Count))
+        {
+            SetAlgebra.ExceptWith(other, Remove);
+        }
+    }
 
     public new void IntersectWith(IEnumerable<T> other)
     {
+        if (SetAlgebra.IsUnasked(other, Count))
+        {
+            return;
+        }
+
         var kept = new SortedSet<T>(other, Comparer);
         SetAlgebra.RemoveWhere(Elements.InAnyOrder(this), item => !kept.Contains(item), Remove);
     }
@@ -50,13 +61,18 @@ internal sealed class SortedSetModel<T> : SortedSet<T>
 
     public new bool IsSubsetOf(IEnumerable<T> other)
     {
+        if (SetAlgebra.IsUnasked(other, Count))
+        {
+            return true;
+        }
+
         var others = new SortedSet<T>(other, Comparer);
         return SetAlgebra.All(Elements.InAnyOrder(this), item => others.Contains(item));
     }
 
     public new bool IsSupersetOf(IEnumerable<T> other) => SetAlgebra.All(other, item => Contains(item));
 
-    public new bool Overlaps(IEnumerable<T> other) => SetAlgebra.Any(other, item => Contains(item));
+    public new bool Overlaps(IEnumerable<T> other) => !SetAlgebra.IsUnasked(other, Count) && SetAlgebra.Any(other, item => Contains(item));
 
     public new bool SetEquals(IEnumerable<T> other)
     {
@@ -72,6 +88,11 @@ internal sealed class SortedSetModel<T> : SortedSet<T>
 
     public new bool IsProperSupersetOf(IEnumerable<T> other)
     {
+        if (SetAlgebra.IsUnasked(other, Count))
+        {
+            return false;
+        }
+
         var others = new SortedSet<T>(other, Comparer);
         return others.Count < Count && IsSupersetOf(others);
     }

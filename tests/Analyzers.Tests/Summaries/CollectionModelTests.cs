@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Concurrent;
 using ScopeLint.Models.Basics;
 using ScopeLint.Models.Collections;
@@ -12,6 +13,33 @@ public class CollectionModelTests
         .Call((map, n) => map[n] = n / 2, (map, n) => map[n] = n / 2)
         .Call((map, n) => map.ContainsValue(n), (map, n) => map.ContainsValue(n))
         .Check(() => [], () => [], map => map.Cast<object?>(), map => map.Cast<object?>());
+
+    [Fact]
+    public void ArrayList() => new SideBySide<ArrayListModel, ArrayList>()
+        .Call((list, n) => list.Add(n), (list, n) => list.Add(n))
+        .Call((list, n) => list.AddRange(new[] { n, n + 1 }), (list, n) => list.AddRange(new[] { n, n + 1 }))
+        .Call((list, n) => list.Insert(n, "i"), (list, n) => list.Insert(n, "i"))
+        .Call((list, n) => list.Remove(n), (list, n) => list.Remove(n))
+        .Call((list, n) => list.RemoveAt(n), (list, n) => list.RemoveAt(n))
+        .Call((list, n) => list[n], (list, n) => list[n])
+        .Call((list, n) => list[n] = null, (list, n) => list[n] = null)
+        .Call((list, n) => list.Contains(n), (list, n) => list.Contains(n))
+        .Call((list, n) => list.IndexOf(n), (list, n) => list.IndexOf(n))
+        .Call((list, _) => list.Reverse(), (list, _) => list.Reverse())
+        .Call((list, n) => { if (n == 0) { list.Clear(); } }, (list, n) => { if (n == 0) { list.Clear(); } })
+        .Check(() => new ArrayListModel(new[] { 1, 2 }), () => new ArrayList(new[] { 1, 2 }), list => [.. list.ToArray(), .. list.Cast<object?>(), list.Count], list => [.. list.ToArray(), .. list.Cast<object?>(), list.Count]);
+
+    [Fact]
+    public void Hashtable() => new SideBySide<HashtableModel, Hashtable>()
+        .Call((table, n) => table[n] = n / 2, (table, n) => table[n] = n / 2)
+        .Call((table, n) => table.Add(n, "a"), (table, n) => table.Add(n, "a"))
+        .Call((table, n) => table.Remove(n), (table, n) => table.Remove(n))
+        .Call((table, n) => table[n], (table, n) => table[n])
+        .Call((table, n) => table.Contains(n), (table, n) => table.Contains(n))
+        .Call((table, n) => table.ContainsKey(n), (table, n) => table.ContainsKey(n))
+        .Call((table, n) => table.ContainsValue(n), (table, n) => table.ContainsValue(n))
+        .Call((table, n) => { if (n == 0) { table.Clear(); } }, (table, n) => { if (n == 0) { table.Clear(); } })
+        .Check(() => new HashtableModel(4), () => new Hashtable(4), table => [table.Count], table => [table.Count]);
 
     [Fact]
     public void SortedList() => new SideBySide<SortedListModel<int, int>, SortedList<int, int>>()
