@@ -93,7 +93,12 @@ internal sealed class VariableCreation(Interpreter engine)
                 var (_, operation) = state.TakingVariable(fullName);
                 var variable = new PresentValue(KnownName.Exactly(fullName))
                 {
-                    Shape = facts.Shape, DType = facts.DType, IsTrainable = facts.IsTrainable, Graph = state.KnownGraph, IsStored = true, OperationName = operation,
+                    Shape = facts.Shape,
+                    DType = facts.DType,
+                    IsTrainable = facts.IsTrainable,
+                    Graph = state.KnownGraph,
+                    IsStored = true,
+                    OperationName = operation,
                 };
                 return engine.LibraryCallbacks.Run(regularizer, RuntimeNames.Loss, KnownName.Exactly(PenaltyPrefix(fullName)), [variable], get.Location, state, then);
             default:
