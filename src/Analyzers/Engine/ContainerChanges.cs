@@ -153,9 +153,21 @@ internal sealed class ContainerChanges(Interpreter engine)
                 return ChangedSequence(state, operation, sequence, key, value, comparison);
             case (ContainerOperation.Set, SequenceContents { Items.Items: var items } sequence) when key is ConstantValue { Value: >= 0L and long index } && index < items.Count:
                 return (state, sequence with { Items = StructuralList<AbstractValue>.Of(items.SetItem((int)index, value!)) });
+            case (ContainerOperation.Set or ContainerOperation.Sort or ContainerOperation.Reverse or ContainerOperation.Overwrite, SequenceContents sequence):
+                return Rearranged(state, sequence, operation == ContainerOperation.Set ? key : null, value);
             default:
                 return Lost(state, contents, [key, value]);
         }
+    }
+
+    /// <summary>As many elements, of which nothing else is known but what was written at last.</summary>
+    private static (AnalysisState State, Contents Contents) Rearranged(AnalysisState state, SequenceContents sequence, AbstractValue? key, AbstractValue? value)
+    {
+        (state, var rest) = OfUnknown(state, [sequence.Rest, .. sequence.Values, key, value]);
+        return (state, SequenceContents.Unknown(sequence.Count is UnknownValue ? rest : new DerivedSymbol(DerivedOperators.Sized, rest, sequence.Count, ValueDomain.Any)) with
+        {
+            Written = key is Symbolic or OffsetValue or ConstantValue && value is not null ? new MapEntry(key, value) : null,
+        });
     }
 
     /// <summary>A sequence of which every element is known, after an operation.</summary>

@@ -18,12 +18,14 @@ internal static class ElementTerms
 
     public static AbstractValue Repeated(AbstractValue value, AbstractValue count) => count is ConstantValue { Value: long and >= 0 and <= MaximumListLength and var length }
         ? new ListValue(StructuralList<AbstractValue>.Of(Enumerable.Repeat(value, (int)length)), IsTuple: false)
+        : count is Symbolic or OffsetValue or ConstantValue { Value: > MaximumListLength } && value is not UnknownValue ? new DerivedSymbol(DerivedOperators.Repeated, value, count, ValueDomain.Any)
         : Determined.By(count);
 
     /// <summary>The element of a container at an index, or the value of a key.</summary>
     public static AbstractValue Element(this AnalysisState state, AbstractValue container, AbstractValue key, string @operator = DerivedOperators.Element) =>
         state.ContentsOf(container) is { } contents ? contents.At(contents is MapContents ? state.AsKey(key) : key)
         : container is TextValue { Text.Text: var known } && key is ConstantValue { Value: long and >= 0 and var place } && place < known.Length ? new ConstantValue(known[(int)place])
+        : container is DerivedSymbol { Operator: DerivedOperators.Repeated, Left: var same } ? same
         : container is DerivedSymbol { Operator: DerivedOperators.Range, Left: var start } && key is ConstantValue ? Comparison.Combine(TermOperator.Add, start, key)
         : container is PresentValue or StructValue ? AbstractValue.Lost
         : DerivedOperators.Derived(@operator, container, key, ValueDomain.Any);
@@ -40,9 +42,9 @@ internal static class ElementTerms
         : state.ContentsOf(container) is { } contents ? contents.Count
         : container switch
         {
-            DerivedSymbol { Operator: DerivedOperators.Range, Right: { } count } => count,
             UnknownValue or PresentValue => Determined.By(container),
             TextValue { Text: var name } => new DerivedSymbol(DerivedOperators.Length, container, null, new ValueDomain(IntervalSet.Between(StableTexts.ShortestLength(name), int.MaxValue))),
+            Symbolic elements => DerivedOperators.CountOf(elements),
             _ => new DerivedSymbol(DerivedOperators.Length, container, null, ValueDomain.Count),
         };
 

@@ -29,6 +29,7 @@ internal static class NumberBounds
         ConstantValue { Value: long number } => Bounds.At(number),
         ConstantValue { Value: double number } when !double.IsNaN(number) && !double.IsInfinity(number) => Bounds.At(number),
         ConstantValue { Value: float number } when !float.IsNaN(number) && !float.IsInfinity(number) => Bounds.At(number),
+        Symbolic { Domain.All: IntervalSet { IsEmpty: false } all } => new Bounds(all.Intervals[0].From, all.Highest!.Value),
         MemberSymbol { Receiver: null } asked => asked.Arguments.Items.Select(Of).ToList() is var operands && operands.All(operand => operand is not null)
             ? KnownBounds.Of(asked.Member, [.. operands.Select(operand => operand!.Value)]) : null,
         DerivedSymbol derived => Of(derived.Left) is { } left && (derived.Right is null || Of(derived.Right) is not null) ? KnownBounds.Of(derived.Operator, left, derived.Right is null ? null : Of(derived.Right)) : null,

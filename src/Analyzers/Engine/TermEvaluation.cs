@@ -199,6 +199,7 @@ internal static class TermEvaluation
         var right = term.Right is null ? null : state.Evaluate(term.Right);
         return left is UnknownValue or PresentValue || right is UnknownValue or PresentValue
             ? Determined.About([left, right], new UnknownValue(Unstable: left.Unstable() ?? right.Unstable()) { IsDetermined = state.IsDetermined(left) && state.IsDetermined(right) })
+            : right is null && term.Operator.StartsWith("(", StringComparison.Ordinal) && WholeNumbers.AreWithin(left, ValueDomain.Of(term.Type)) ? left
             : (term.Known is { } known ? state.Call(known, right is null ? [left] : [left, right]) : null) ?? Fractions.Compare(term.Operator, left, right) ?? NumberBounds.Combine(term.Operator, left, right) ?? new DerivedSymbol(term.Operator, left, right, ValueDomain.Of(term.Type));
     }
 

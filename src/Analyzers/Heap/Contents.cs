@@ -47,7 +47,7 @@ internal abstract record Contents
 
     /// <summary>How many elements an unknown container has.</summary>
     protected static AbstractValue CountOf(Symbolic rest, int known) =>
-        Comparison.Combine(TermOperator.Add, new DerivedSymbol(DerivedOperators.Length, rest, null, ValueDomain.Count), new ConstantValue((long)known));
+        Comparison.Combine(TermOperator.Add, DerivedOperators.CountOf(rest), new ConstantValue((long)known));
 }
 
 /// <summary>Elements in an order: those at the beginning that are known, and maybe more of which nothing is known.</summary>
@@ -97,11 +97,19 @@ internal sealed record SequenceContents(StructuralList<AbstractValue> Items) : C
         {
             return index < 0 ? AbstractValue.Lost
                 : index < known.Count ? known[(int)index]
+                : Rest is DerivedSymbol { Operator: DerivedOperators.Repeated, Left: var repeated } && Tail.IsEmpty ? repeated
                 : Rest is null || !Tail.IsEmpty ? AbstractValue.Lost
                 : DerivedOperators.Derived(DerivedOperators.Element, Rest, new ConstantValue(index - known.Count), ValueDomain.Any);
         }
 
+        if (Rest is not null && !Tail.IsEmpty
+            && Comparison.Combine(TermOperator.Subtract, key, CountOf(Rest, known.Count)) is ConstantValue { Value: >= 0L and <= MostItems and long place } && place < Tail.Items.Count)
+        {
+            return Tail.Items[(int)place];
+        }
+
         return Rest is null && known.Count > 0 && known.All(known[0].Equals) ? known[0]
+            : Rest is DerivedSymbol { Operator: DerivedOperators.Repeated, Left: var same } && known.Count == 0 && Tail.IsEmpty ? same
             : Rest is not null && known.Count == 0 && Tail.IsEmpty ? DerivedOperators.Derived(DerivedOperators.Element, Rest, key, ValueDomain.Any)
             : Rest is not null || known.Any(item => item is UnknownValue) ? Determined.By([key, Rest, .. known])
             : DerivedOperators.Derived(DerivedOperators.Element, new ListValue(Items, IsTuple: false), key, ValueDomain.Any);
@@ -111,7 +119,7 @@ internal sealed record SequenceContents(StructuralList<AbstractValue> Items) : C
     public override AbstractValue Has(AbstractValue value)
     {
         var index = IndexOf(value);
-        return IsPlain(value) && Tail.Items.Any(item => AreEqual(item, value)) ? AbstractValue.True
+        return IsPlain(value) && Items.Items.Concat(Tail.Items).Any(item => AreEqual(item, value)) ? AbstractValue.True
             : index is ConstantValue { Value: long number } ? AbstractValue.Of(number >= 0)
             : index is UnknownValue ? index
             : new DerivedSymbol(DerivedOperators.Contains, Whole, value, ValueDomain.Truth);

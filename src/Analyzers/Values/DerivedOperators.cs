@@ -21,10 +21,20 @@ internal static class DerivedOperators
     /// <summary>The sign of whole numbers one after the other, by the first and how many, among derived values.</summary>
     public const string Range = "range";
 
+    /// <summary>The sign of the same element over and over, by the element and how many, among derived values.</summary>
+    public const string Repeated = "repeated";
+
+    /// <summary>The sign of elements of which only is known how many there are, by what stands for them and how many, among derived values.</summary>
+    public const string Sized = "sized";
+
     /// <summary>The sign of the elements that a view shows, among derived values.</summary>
     public const string View = "view";
 
     /// <summary>What an operator makes of values in a way that is not followed.</summary>
     public static AbstractValue Derived(string @operator, AbstractValue left, AbstractValue right, ValueDomain domain) =>
         left is UnknownValue || right is UnknownValue ? Determined.By(left, right) : new DerivedSymbol(@operator, left, right, domain);
+
+    /// <summary>How many elements there are of those that are not known.</summary>
+    public static AbstractValue CountOf(Symbolic elements) => elements is DerivedSymbol { Operator: Range or Repeated or Sized, Right: { } count } ? count
+        : new DerivedSymbol(Length, elements, null, ValueDomain.Count);
 }

@@ -1,0 +1,55 @@
+using ScopeLint.Analyzers.Effects;
+
+namespace ScopeLint.Analyzers.Values;
+
+/// <summary>Between which numbers the results of operators are, of whole numbers that are not known.</summary>
+internal static class WholeNumbers
+{
+    /// <summary>The values that the result of an operator can have: those of an <c>int</c>, as others wrap around.</summary>
+    public static ValueDomain DomainOf(TermOperator @operator, AbstractValue left, AbstractValue right) =>
+        BoundsOf(left) is { } one && BoundsOf(right) is { } other && BoundsOf(@operator, one, other) is (>= int.MinValue and var from, <= int.MaxValue and var to)
+            ? new ValueDomain(IntervalSet.Between(from, to)) : ValueDomain.Integer;
+
+    /// <summary>Whether all values that a number can have are among some others.</summary>
+    public static bool AreWithin(AbstractValue number, ValueDomain domain) => BoundsOf(number) is var (from, to) && domain.All is IntervalSet all && all.Includes(IntervalSet.Between(from, to));
+
+    /// <summary>The smallest and the greatest value that a number can have; null for what is no such number.</summary>
+    private static (long From, long To)? BoundsOf(AbstractValue value) => value switch
+    {
+        ConstantValue { Value: long number } => (number, number),
+        Symbolic { Domain.All: IntervalSet { IsEmpty: false } all } => (all.Intervals[0].From, all.Highest!.Value),
+        OffsetValue { Base.Domain.All: IntervalSet { IsEmpty: false } all, By: var by and >= int.MinValue and <= int.MaxValue }
+            when all.Intervals[0].From + by >= int.MinValue && all.Highest + by <= int.MaxValue => (all.Intervals[0].From + by, all.Highest!.Value + by),
+        _ => null,
+    };
+
+    private static (long From, long To)? BoundsOf(TermOperator @operator, (long From, long To) left, (long From, long To) right)
+    {
+        if (!AreInts(left) || !AreInts(right))
+        {
+            return null;
+        }
+
+        return @operator switch
+        {
+            TermOperator.Add => (left.From + right.From, left.To + right.To),
+            TermOperator.Subtract => (left.From - right.To, left.To - right.From),
+            TermOperator.Multiply => Among(left.From * right.From, left.From * right.To, left.To * right.From, left.To * right.To),
+            TermOperator.Divide when right.From > 0 => Among(left.From / right.From, left.From / right.To, left.To / right.From, left.To / right.To),
+            TermOperator.Remainder => Remainder(left, Math.Max(Math.Abs(right.From), Math.Abs(right.To)) - 1),
+            TermOperator.BitAnd when left.From >= 0 && right.From >= 0 => (0, Math.Min(left.To, right.To)),
+            TermOperator.BitAnd when left.From >= 0 => (0, left.To),
+            TermOperator.BitAnd when right.From >= 0 => (0, right.To),
+            TermOperator.BitOr or TermOperator.BitXor when left.From >= 0 && right.From >= 0 => (0, int.MaxValue),
+            _ => null,
+        };
+    }
+
+    private static bool AreInts((long From, long To) bounds) => bounds is (>= int.MinValue, <= int.MaxValue);
+
+    private static (long From, long To) Among(params long[] numbers) => (numbers.Min(), numbers.Max());
+
+    /// <summary>A remainder has the sign of what is divided.</summary>
+    private static (long From, long To) Remainder((long From, long To) divided, long most) =>
+        (divided.From >= 0 ? 0 : Math.Max(divided.From, -most), divided.To <= 0 ? 0 : Math.Min(divided.To, most));
+}
