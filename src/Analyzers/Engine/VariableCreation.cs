@@ -28,6 +28,25 @@ internal sealed class VariableCreation(Interpreter engine)
     /// <summary>The state in which a variable was created, and its penalty is listed.</summary>
     public AnalysisState Created(GetEffect get, string fullName, Request request, AbstractValue loss, AnalysisState state) => WithLoss(loss, Created(get, fullName, request, state));
 
+    /// <summary>Asks an initializer of the program which shape and element type it brings, if it says anything of that.</summary>
+    public ImmutableArray<Outcome> WithOwnInitializer(GetEffect get, Request request, AnalysisState state, Func<Request, AnalysisState, ImmutableArray<Outcome>> then)
+    {
+        return request.GivenInitializer is not ObjectValue initializer || !request.BringsItsOwn ? then(request, state)
+            : Ask(RuntimeNames.OwnShapeGetter, state, (shape, asked) => Ask(RuntimeNames.OwnDTypeGetter, asked, (dtype, way) => then(request with { AskedInitializer = (initializer, Answer(shape, dtype)) }, way)));
+
+        ImmutableArray<Outcome> Ask(string getter, AnalysisState before, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> next) => LibraryCallbacks.Find(initializer, getter) is null
+            ? next(AbstractValue.Null, before)
+            : engine.LibraryCallbacks.Run(initializer, getter, before.Graph.Prefix, [], get.Location, before, next);
+
+        InitializerLiteral? Answer(AbstractValue shape, AbstractValue dtype) => (shape, dtype) switch
+        {
+            (ConstantValue { Value: ShapeLiteral own }, ConstantValue { Value: null }) => new InitializerLiteral(IsValue: true, own, request.DType),
+            (ConstantValue { Value: ShapeLiteral own }, ConstantValue { Value: DTypeLiteral type }) => new InitializerLiteral(IsValue: true, own, type),
+            (ConstantValue { Value: null }, ConstantValue { Value: null }) => new InitializerLiteral(IsValue: false),
+            _ => null,
+        };
+    }
+
     /// <summary>The state in which a variable was created.</summary>
     public AnalysisState Created(GetEffect get, string fullName, Request request, AnalysisState state)
     {

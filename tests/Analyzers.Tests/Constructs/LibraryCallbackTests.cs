@@ -19,6 +19,26 @@ public class LibraryCallbackTests
             }
         }
 
+        class Loaded(Shape? shape, DType? dtype) : Initializer
+        {
+            public override string Name => "loaded";
+            public override Shape? OwnShape => shape;
+            public override DType? OwnDType => dtype;
+            protected override void Fill(System.Span<double> destination, InitializerContext context) { }
+        }
+
+        class Counting : Initializer
+        {
+            public int Filled;
+            public override string Name => "counting";
+            protected override void Fill(System.Span<double> destination, InitializerContext context)
+            {
+                var filled = 0;
+                for (var i = 0; i < destination.Length; i++) { destination[i] = i; filled++; }
+                Filled = filled;
+            }
+        }
+
         class OnlyFloats : Initializer
         {
             public override string Name => "floats";
@@ -74,6 +94,12 @@ public class LibraryCallbackTests
     [InlineData("var noise = new Noise(1); using (VariableScope.Open(\"s\", initializer: noise, reuse: Reuse.Auto)) { Variable.Get<float>(\"a\", [4]); Variable.Get<float>(\"a\", [4]); }", "noise.Calls == 1 && noise.Prefix == \"\" && NameScope.Current == \"\"")]
     [InlineData("var refused = false; try { Variable.Get<int>(\"a\", [4], initializer: new OnlyFloats()); } catch (System.NotSupportedException) { refused = true; } Variable.Get<float>(\"b\", [4], initializer: new OnlyFloats());", "refused && !Variable.Exists(\"a\") && Variable.Exists(\"b\")")]
     [InlineData("Variable.Get<float>(\"a\", [4], initializer: new Helping()); Variable.Get<float>(\"b\", [4], initializer: new Helping());", "Variable.Exists(\"helper\")")]
+    [InlineData("var a = Variable.Get(\"a\", initializer: new Loaded([3], DType.Float64));", "a.Shape == new Shape(3) && a.DType == DType.Float64")]
+    [InlineData("var a = Variable.Get<int>(\"a\", initializer: new Loaded([3], null));", "a.Shape == new Shape(3) && a.DType == DType.Int32")]
+    [InlineData("var a = Variable.Get<int>(\"a\", [2], initializer: new Loaded(null, null));", "a.Shape == new Shape(2) && a.DType == DType.Int32")]
+    [InlineData("var refused = false; try { Variable.Get<float>(\"a\", [2], initializer: new Loaded([3], null)); } catch (ScopeException e) { refused = e.Error == ScopeError.ConflictingArguments; }", "refused")]
+    [InlineData("var noise = new Noise(1); for (var i = 0; i < 100; i++) { Variable.Get<float>($\"a{i}\", [512, 512], initializer: noise); }", "noise.Calls == 100 && Graph.Default.GlobalVariables.Count == 100")]
+    [InlineData("var counting = new Counting(); Variable.Get<float>(\"a\", [5], initializer: counting);", "counting.Filled == 5")]
     [InlineData("Initializer noise = new Noise(1);", "noise.Name == \"noise\"")]
     public Task InitializerOfTheProgram_Runs(string statements, string condition) => KnownCondition.HoldsAsync(statements, condition, Types);
 
