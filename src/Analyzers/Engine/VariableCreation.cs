@@ -114,11 +114,17 @@ internal sealed class VariableCreation(Interpreter engine)
                 {
                     Shape = facts.Shape, DType = facts.DType, IsTrainable = facts.IsTrainable, Graph = state.KnownGraph, IsStored = true, OperationName = operation,
                 };
-                return engine.LibraryCallbacks.Run(regularizer, RuntimeNames.Loss, KnownName.Exactly(PenaltyPrefix(fullName)), [variable], get.Location, state, then);
+                var (held, penalty) = state.Holding(AbstractValue.Lost);
+                var asked = engine.LibraryCallbacks.Run(
+                    regularizer, RuntimeNames.Loss, KnownName.Exactly(PenaltyPrefix(fullName)), [variable], get.Location, held, (loss, way) => Outcomes.At(way.WithValue(penalty, loss)));
+                return engine.Then([.. asked.Select(outcome => outcome.Exit is { Kind: JumpKind.Throw } ? outcome with { State = Released(fullName, outcome.State) } : outcome)], way => then(way.Read(penalty), way.WithoutValue(penalty)));
             default:
                 return then(AbstractValue.Lost, state.WithOpenNames(PenaltyPrefix(fullName)));
         }
     }
+
+    /// <summary>The state behind a regularizer that has failed: the names of its operations are free again.</summary>
+    private static AnalysisState Released(string fullName, AnalysisState state) => state.WithGraph(state.Graph with { Names = state.Graph.Names.Released(PenaltyPrefix(fullName)) });
 
     private static PresentValue Penalty(string name, DTypeLiteral dtype, AnalysisState state) =>
         new() { Shape = new ShapeLiteral([]), DType = dtype, Graph = state.KnownGraph, OperationName = KnownName.Exactly(name) };

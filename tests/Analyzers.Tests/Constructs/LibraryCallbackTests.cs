@@ -75,6 +75,22 @@ public class LibraryCallbackTests
             }
         }
 
+        class Failing : Regularizer
+        {
+            public int Calls;
+            public override NamedTensor? Loss(Variable variable)
+            {
+                var penalty = Op.Constant(1f);
+                return ++Calls > 1 ? penalty : throw new System.FormatException();
+            }
+        }
+
+        class Counter : IVariableVisitor<bool>
+        {
+            public int Seen;
+            public bool Visit<T>(Variable<T> variable) where T : unmanaged { Seen++; return true; }
+        }
+
         class Refusing : Regularizer
         {
             public override NamedTensor? Loss(Variable variable) => throw new System.FormatException();
@@ -107,6 +123,7 @@ public class LibraryCallbackTests
     [InlineData("var sums = new Sums(); using (VariableScope.Open(\"s\", regularizer: sums)) { Variable.Get<float>(\"a\", [4]); Variable.Get<int>(\"b\", [4]); }", "sums.Seen.Count == 2 && sums.Seen[1] == \"s/b\" && sums.Prefixes[0] == \"s/a/Regularizer/\" && Graph.Default.RegularizationLosses.Count == 1")]
     [InlineData("Variable.Get<float>(\"a\", [4], regularizer: new Sums());", "Graph.Default.RegularizationLosses[0].Name == \"a/Regularizer/Sum:0\"")]
     [InlineData("var refused = false; try { Variable.Get<float>(\"a\", [4], regularizer: new Refusing()); } catch (System.FormatException) { refused = true; }", "refused && !Variable.Exists(\"a\")")]
+    [InlineData("var failing = new Failing(); try { Variable.Get<float>(\"a\", [4], regularizer: failing); } catch (System.FormatException) { } Variable.Get<float>(\"a\", [4], regularizer: failing);", "failing.Calls == 2 && Graph.Default.RegularizationLosses[0].Name == \"a/Regularizer/Const:0\"")]
     [InlineData("var sums = new Sums(); Regularizer known = sums; var loss = known.Loss(Variable.Get<float>(\"a\", [4]));", "loss is not null && sums.Seen.Count == 1 && Graph.Default.RegularizationLosses.Count == 0")]
     public Task RegularizerOfTheProgram_Runs(string statements, string condition) => KnownCondition.HoldsAsync(statements, condition, Types);
 
@@ -120,6 +137,11 @@ public class LibraryCallbackTests
     [InlineData("var clip = new Clipping(); var a = Variable.Get<float>(\"a\", [4], constraint: clip); clip.Apply(a);", "clip.Calls == 1 && clip.Last.Rank == 1 && a.Constraint is not null")]
     [InlineData("var clip = new Clipping(); Variable.Get<float>(\"a\", [4], constraint: clip);", "clip.Calls == 0")]
     public Task ConstraintOfTheProgram_Runs(string statements, string condition) => KnownCondition.HoldsAsync(statements, condition, Types);
+
+    /// <summary>It is not followed what a visitor does, but it may do it.</summary>
+    [Fact]
+    public Task VisitorOfTheProgram_MayHaveRun() => KnownCondition.IsNotFalseAsync(
+        "var counter = new Counter(); Variable.Get<float>(\"a\", [4]).Accept(counter);", "counter.Seen == 1", Types);
 
     [Theory]
     [InlineData("var guess = new Guessing(); Variable.Get<float>(\"a\", [4], initializer: guess);", "guess.Calls == 0")]
