@@ -18,7 +18,7 @@ internal static class FillingLoops
         switch (effect)
         {
             case LoopEffect when OnlyFills(effect, whole):
-                return Effect.Nothing;
+                return new AssignEffect(whole.Parameters[0], new UnknownTerm { DeterminedBy = [new ReadTerm(whole.Parameters[0])] }); // Code behind it may look at them.
             case SequenceEffect sequence:
                 ImmutableArray<Effect> steps = [.. sequence.Steps.Select(step => Without(step, whole))];
                 return steps.SequenceEqual(sequence.Steps, ReferenceEqualityOfEffects.Instance) ? sequence : new SequenceEffect(steps);

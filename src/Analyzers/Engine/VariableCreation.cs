@@ -92,7 +92,8 @@ internal sealed class VariableCreation(Interpreter engine)
 
         var length = shape.Dimensions.Aggregate(1L, (product, axis) => Math.Min(product * axis!.Value, int.MaxValue));
         var (added, made) = Objects.Made(ObjectLayout.Of(BasicTypes.ArrayOfDoubles), state);
-        (added, var rest) = added.Symbol(label: null, type: null);
+        var rest = new OpaqueSymbol(added.NextId, null, ValueDomain.Any) { IsDetermined = true };
+        added = added with { NextId = added.NextId + 1 };
         var contents = length <= MostElements ? SequenceContents.Of(Enumerable.Repeat(new ConstantValue(0d), (int)length)) : SequenceContents.Unknown(rest);
         return (added.WithObject(made, HeapObject.Empty with { Contents = contents }), added.Viewed(made, new ConstantValue(0L), new ConstantValue(length)));
     }

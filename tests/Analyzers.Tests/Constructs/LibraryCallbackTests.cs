@@ -39,6 +39,17 @@ public class LibraryCallbackTests
             }
         }
 
+        class Diagonal : Initializer
+        {
+            public double Sum;
+            public override string Name => "diagonal";
+            protected override void Fill(System.Span<double> destination, InitializerContext context)
+            {
+                for (var i = 0; i < context.Shape[0]; i++) { destination[i * (context.Shape[1] + 1)] = 1; }
+                foreach (var element in destination) { Sum += element; }
+            }
+        }
+
         class OnlyFloats : Initializer
         {
             public override string Name => "floats";
@@ -137,6 +148,10 @@ public class LibraryCallbackTests
     [InlineData("var clip = new Clipping(); var a = Variable.Get<float>(\"a\", [4], constraint: clip); clip.Apply(a);", "clip.Calls == 1 && clip.Last.Rank == 1 && a.Constraint is not null")]
     [InlineData("var clip = new Clipping(); Variable.Get<float>(\"a\", [4], constraint: clip);", "clip.Calls == 0")]
     public Task ConstraintOfTheProgram_Runs(string statements, string condition) => KnownCondition.HoldsAsync(statements, condition, Types);
+
+    [Fact]
+    public Task ElementsThatLoopsHaveFilled_AreNotKnown() => KnownCondition.IsNotFalseAsync(
+        "var diagonal = new Diagonal(); Variable.Get<float>(\"a\", [3, 3], initializer: diagonal);", "diagonal.Sum == 3", Types);
 
     /// <summary>It is not followed what a visitor does, but it may do it.</summary>
     [Fact]
