@@ -72,7 +72,7 @@ internal static class RuntimeNames
     public const string AssertNoNewVariables = "AssertNoNewVariables";
     public const string UniqueName = "UniqueName";
     public const string OwnShapeGetter = "get_OwnShape", OwnDTypeGetter = "get_OwnDType";
-    public const string Fill = "Fill", Loss = "Loss", Partition = "Partition", Project = "Project", Apply = "Apply";
+    public const string Fill = "Fill", Loss = "Loss", Partition = "Partition", Project = "Project", Apply = "Apply", Accept = "Accept";
     public const string InitializerContext = "InitializerContext";
     public const string If = "If";
     public const string Of = "Of";

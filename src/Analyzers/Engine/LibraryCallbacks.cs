@@ -9,6 +9,12 @@ namespace ScopeLint.Analyzers.Engine;
 /// <param name="engine">Runs what is inside, and has the other parts.</param>
 internal sealed class LibraryCallbacks(Interpreter engine)
 {
+    /// <summary>Code that takes more steps than this is run once only: what it does at other times is not known then.</summary>
+    private const int MostSteps = 500;
+
+    /// <summary>The members that come to their ends, and those that take too many steps or do not.</summary>
+    private readonly HashSet<MemberId> _followed = [], _given = [];
+
     /// <summary>What the names of types of the library begin with.</summary>
     private const string OfLibrary = RuntimeNames.Assembly + "!";
 
@@ -29,17 +35,26 @@ internal sealed class LibraryCallbacks(Interpreter engine)
             return then(AbstractValue.Lost, state);
         }
 
+        var run = member == RuntimeNames.Fill ? FillingLoops.LeftOut(body) : body;
         var (held, result) = state.Holding(AbstractValue.Lost);
-        var function = new FunctionValue(found, held.Current, owner) { TypeArguments = Calls.Around(found, owner).Aggregate(StructuralMap<Slot, AbstractValue>.Empty, (types, argument) => types.With(argument.Parameter, held.Evaluate(argument.DType))) };
-        if (!IsFollowedToItsEnd(Asked, held))
+        var slots = new List<Slot>();
+        foreach (var argument in arguments)
+        {
+            (held, var slot) = held.Holding(argument);
+            slots.Add(slot);
+        }
+
+        ImmutableArray<Argument> given = [.. run.Parameters.Zip(slots, (parameter, slot) => new Argument(parameter, new ReadTerm(slot)))];
+        var types = Calls.Around(found, owner).Aggregate(StructuralMap<Slot, AbstractValue>.Empty, (known, argument) => known.With(argument.Parameter, held.Evaluate(argument.DType)));
+        if (_given.Contains(found) || (!_followed.Contains(found) && !IsFollowedToItsEnd(found, Asked, held)))
         {
             engine.Risks.Note(state);
             return then(AbstractValue.Lost, engine.Escapes.MayHaveRun(owner, state));
         }
 
-        return engine.Then(Asked(held), way => then(way.Read(result), way.WithoutValue(result)));
+        return engine.Then(Asked(held), way => then(way.Read(result), slots.Append(result).Aggregate(way, (left, slot) => left.WithoutValue(slot))));
 
-        ImmutableArray<Outcome> Asked(AnalysisState before) => Inside(prefix, before, inside => engine.Delegates.Invoked(function, arguments, location, inside, (given, way) => Outcomes.At(way.WithValue(result, given))));
+        ImmutableArray<Outcome> Asked(AnalysisState before) => Inside(prefix, before, inside => engine.Calls.Enter(found, run, given, [], outer: null, owner, result, location, inside, types: types));
     }
 
     /// <summary>What an object has for a member of the library; null where that is nothing of its own.</summary>
@@ -54,10 +69,10 @@ internal sealed class LibraryCallbacks(Interpreter engine)
     }
 
     /// <summary>Whether code comes to its end on every path, and calls nothing that may reach the library unseen.</summary>
-    private bool IsFollowedToItsEnd(Func<AnalysisState, ImmutableArray<Outcome>> run, AnalysisState state)
+    private bool IsFollowedToItsEnd(MemberId member, Func<AnalysisState, ImmutableArray<Outcome>> run, AnalysisState state)
     {
         var (wasTrial, choices, gaveUp, notes) = (engine.IsTrial, engine.Certainty.Choices, engine.GaveUp, engine.EventLog.Notes);
-        var (exhausted, risks) = (engine.Exhausted.ToList(), engine.Risks.Mark);
+        var (steps, exhausted, risks) = (engine.Steps, engine.Exhausted.ToList(), engine.Risks.Mark);
         (engine.IsTrial, engine.EventLog.Notes) = (true, new Notes());
         var outcomes = run(state);
         var isFollowed = engine.GaveUp == gaveUp && engine.Exhausted.Count == exhausted.Count;
@@ -68,7 +83,9 @@ internal sealed class LibraryCallbacks(Interpreter engine)
             engine.Exhausted.IntersectWith(exhausted);
         }
 
-        return isFollowed && !outcomes.IsEmpty
+        isFollowed = isFollowed && !outcomes.IsEmpty && engine.Steps - steps <= MostSteps
             && outcomes.All(outcome => (state.IsDoubtful || !outcome.State.IsDoubtful) && outcome.State.Graph.Store.OpenPrefixes.Count <= state.Graph.Store.OpenPrefixes.Count);
+        (isFollowed ? _followed : _given).Add(member);
+        return isFollowed;
     }
 }

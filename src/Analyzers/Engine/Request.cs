@@ -44,11 +44,16 @@ internal sealed record Request(
 
     /// <summary>What is known of the initializer, null where nothing is; a plain one where there is none.</summary>
     public InitializerLiteral? Initializer =>
-        GivenInitializer is ConstantValue { Value: null } or ObjectValue && !BringsItsOwn(GivenInitializer) ? new InitializerLiteral(IsValue: false) : Literal<InitializerLiteral>(GivenInitializer);
+        AskedInitializer is { } asked && asked.Of.Equals(GivenInitializer) ? asked.Answer
+        : GivenInitializer is ConstantValue { Value: null } or ObjectValue && !BringsItsOwn ? new InitializerLiteral(IsValue: false)
+        : Literal<InitializerLiteral>(GivenInitializer);
 
     /// <summary>Whether an initializer of the program may say of which shape or element type its variables are.</summary>
-    private static bool BringsItsOwn(AbstractValue initializer) => initializer is ObjectValue made
+    public bool BringsItsOwn => GivenInitializer is ObjectValue made
         && (LibraryCallbacks.Find(made, RuntimeNames.OwnShapeGetter) is not null || LibraryCallbacks.Find(made, RuntimeNames.OwnDTypeGetter) is not null);
+
+    /// <summary>What an initializer of the program has said of its variables; null where none was asked.</summary>
+    public (ObjectValue Of, InitializerLiteral? Answer)? AskedInitializer { get; init; }
 
     /// <summary>Whether to create, to share, or whichever is possible.</summary>
     public ReuseLiteral Mode => Reuse is ConstantValue { Value: ReuseLiteral mode } ? mode : ReuseLiteral.Unknown;

@@ -32,7 +32,7 @@ internal static class StateHeap
                 return caught[field.Name];
             case TypedException:
                 return AbstractValue.Lost;
-            case StructValue:
+            case StructValue or PresentValue { IsAnyObject: true }:
                 return AbstractValue.Lost;
         }
 

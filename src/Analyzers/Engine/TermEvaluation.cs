@@ -177,7 +177,7 @@ internal static class TermEvaluation
         }
 
         var arguments = StructuralList<AbstractValue>.Of(term.Arguments.Select(state.Evaluate));
-        return receiver is UnknownValue || arguments.Items.Any(argument => argument is UnknownValue)
+        return receiver is UnknownValue or PresentValue { IsAnyObject: true } || arguments.Items.Any(argument => argument is UnknownValue)
             ? Determined.About(arguments.Items.Add(receiver!), new UnknownValue(Unstable: term.Unstable ?? receiver.Unstable() ?? arguments.Items.Select(UnstableValues.Unstable).FirstOrDefault(source => source is not null))
             {
                 IsDetermined = state.IsDetermined(receiver) && arguments.Items.All(state.IsDetermined) && Determined.IsAnsweredBy(term.Member, receiver),

@@ -28,6 +28,25 @@ internal sealed class VariableCreation(Interpreter engine)
     /// <summary>The state in which a variable was created, and its penalty is listed.</summary>
     public AnalysisState Created(GetEffect get, string fullName, Request request, AbstractValue loss, AnalysisState state) => WithLoss(loss, Created(get, fullName, request, state));
 
+    /// <summary>Asks an initializer of the program which shape and element type it brings, if it says anything of that.</summary>
+    public ImmutableArray<Outcome> WithOwnInitializer(GetEffect get, Request request, AnalysisState state, Func<Request, AnalysisState, ImmutableArray<Outcome>> then)
+    {
+        return request.GivenInitializer is not ObjectValue initializer || !request.BringsItsOwn ? then(request, state)
+            : Ask(RuntimeNames.OwnShapeGetter, state, (shape, asked) => Ask(RuntimeNames.OwnDTypeGetter, asked, (dtype, way) => then(request with { AskedInitializer = (initializer, Answer(shape, dtype)) }, way)));
+
+        ImmutableArray<Outcome> Ask(string getter, AnalysisState before, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> next) => LibraryCallbacks.Find(initializer, getter) is null
+            ? next(AbstractValue.Null, before)
+            : engine.LibraryCallbacks.Run(initializer, getter, before.Graph.Prefix, [], get.Location, before, next);
+
+        InitializerLiteral? Answer(AbstractValue shape, AbstractValue dtype) => (shape, dtype) switch
+        {
+            (ConstantValue { Value: ShapeLiteral own }, ConstantValue { Value: null }) => new InitializerLiteral(IsValue: true, own, request.DType),
+            (ConstantValue { Value: ShapeLiteral own }, ConstantValue { Value: DTypeLiteral type }) => new InitializerLiteral(IsValue: true, own, type),
+            (ConstantValue { Value: null }, ConstantValue { Value: null }) => new InitializerLiteral(IsValue: false),
+            _ => null,
+        };
+    }
+
     /// <summary>The state in which a variable was created.</summary>
     public AnalysisState Created(GetEffect get, string fullName, Request request, AnalysisState state)
     {
@@ -73,7 +92,8 @@ internal sealed class VariableCreation(Interpreter engine)
 
         var length = shape.Dimensions.Aggregate(1L, (product, axis) => Math.Min(product * axis!.Value, int.MaxValue));
         var (added, made) = Objects.Made(ObjectLayout.Of(BasicTypes.ArrayOfDoubles), state);
-        (added, var rest) = added.Symbol(label: null, type: null);
+        var rest = new OpaqueSymbol(added.NextId, null, ValueDomain.Any) { IsDetermined = true };
+        added = added with { NextId = added.NextId + 1 };
         var contents = length <= MostElements ? SequenceContents.Of(Enumerable.Repeat(new ConstantValue(0d), (int)length)) : SequenceContents.Unknown(rest);
         return (added.WithObject(made, HeapObject.Empty with { Contents = contents }), added.Viewed(made, new ConstantValue(0L), new ConstantValue(length)));
     }
@@ -100,11 +120,17 @@ internal sealed class VariableCreation(Interpreter engine)
                     IsStored = true,
                     OperationName = operation,
                 };
-                return engine.LibraryCallbacks.Run(regularizer, RuntimeNames.Loss, KnownName.Exactly(PenaltyPrefix(fullName)), [variable], get.Location, state, then);
+                var (held, penalty) = state.Holding(AbstractValue.Lost);
+                var asked = engine.LibraryCallbacks.Run(
+                    regularizer, RuntimeNames.Loss, KnownName.Exactly(PenaltyPrefix(fullName)), [variable], get.Location, held, (loss, way) => Outcomes.At(way.WithValue(penalty, loss)));
+                return engine.Then([.. asked.Select(outcome => outcome.Exit is { Kind: JumpKind.Throw } ? outcome with { State = Released(fullName, outcome.State) } : outcome)], way => then(way.Read(penalty), way.WithoutValue(penalty)));
             default:
                 return then(AbstractValue.Lost, state.WithOpenNames(PenaltyPrefix(fullName)));
         }
     }
+
+    /// <summary>The state behind a regularizer that has failed: the names of its operations are free again.</summary>
+    private static AnalysisState Released(string fullName, AnalysisState state) => state.WithGraph(state.Graph with { Names = state.Graph.Names.Released(PenaltyPrefix(fullName)) });
 
     private static PresentValue Penalty(string name, DTypeLiteral dtype, AnalysisState state) =>
         new() { Shape = new ShapeLiteral([]), DType = dtype, Graph = state.KnownGraph, OperationName = KnownName.Exactly(name) };

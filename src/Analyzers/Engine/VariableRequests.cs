@@ -37,7 +37,11 @@ internal sealed class VariableRequests(Interpreter engine)
             return Outcomes.Throwing(Exceptions.OfMissingArgument, state);
         }
 
-        var request = Request.Of(get, state);
+        return engine.VariableCreation.WithOwnInitializer(get, Request.Of(get, state), state, (request, way) => Asked(get, request, way));
+    }
+
+    private ImmutableArray<Outcome> Asked(GetEffect get, Request request, AnalysisState state)
+    {
         var fullName = state.TextOf(request.Name);
         engine.EventLog.Notice(request.Cause);
         engine.Names.NoticeUnstable(fullName, state.EvaluateText(get.Name).Unstable, get.Location, [get.Name], state);

@@ -15,8 +15,9 @@ internal static class Answers
     /// <summary>The namespaces of what threads go by: another one may change it at any time.</summary>
     private static readonly string[] Shared = ["System.Threading", "System.Threading.Tasks", "System.Threading.Channels"];
 
-    /// <summary>Members of theirs that say the same each time all the same.</summary>
+    /// <summary>Members of all these that say the same each time all the same, as long as nothing changes their objects.</summary>
     private static readonly MemberSet Lasting = new(
+        ("System.Diagnostics.Stopwatch", ["IsRunning"]),
         ("System.Threading.CancellationToken", ["None", "CanBeCanceled", "WaitHandle"]),
         ("System.Threading.CancellationTokenSource", ["Token"]),
         ("System.Threading.Tasks.TaskCompletionSource", ["Task"]),
@@ -92,7 +93,7 @@ internal static class Answers
     /// <summary>Whether a member says something else each time, whatever it is asked.</summary>
     public static bool AreUnsteady(ISymbol member) =>
         (member is IPropertySymbol { SetMethod: null } && UnsteadyProperties.Contains(member.ContainingType))
-        || Unsteady.Contains(member.ContainingType) || (!Lasting.Contains(member) && Array.Exists(Shared, member.ContainingType.ContainingNamespace.IsNamed)) || (member.IsStatic && UnsteadyStatics.Contains(member.ContainingType));
+        || (Unsteady.Contains(member.ContainingType) && !Lasting.Contains(member)) || (!Lasting.Contains(member) && Array.Exists(Shared, member.ContainingType.ContainingNamespace.IsNamed)) || (member.IsStatic && UnsteadyStatics.Contains(member.ContainingType));
 
     /// <summary>Whether a method is one of mathematics.</summary>
     public static bool AreFunctions(IMethodSymbol method) => Functions.Contains(method.ContainingType);

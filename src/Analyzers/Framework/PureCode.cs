@@ -23,14 +23,14 @@ internal static class PureCode
 
     /// <summary>Types of those namespaces whose answers do not.</summary>
     private static readonly TypeSet Inside = new(
-        "System.IO.Path", "System.IO.StringReader", "System.IO.StringWriter", "System.Threading.Interlocked", "System.Threading.Volatile", "System.Threading.CancellationToken",
+        "System.IO.MemoryStream", "System.IO.Path", "System.IO.StringReader", "System.IO.StringWriter", "System.Threading.Interlocked", "System.Threading.Volatile", "System.Threading.CancellationToken",
         "System.Threading.CancellationTokenSource", "System.Threading.Lock", "System.Threading.Monitor", "System.Threading.WaitHandle", "System.Threading.EventWaitHandle", "System.Threading.SemaphoreSlim", "System.Threading.ManualResetEventSlim", "System.Threading.CountdownEvent", "System.Threading.Semaphore", "System.Threading.Mutex", "System.Threading.Barrier", "System.Threading.ReaderWriterLockSlim", "System.Threading.ReaderWriterLock", "System.Threading.SpinLock", "System.Threading.SpinWait", "System.Threading.Thread", "System.Threading.ThreadLocal", "System.Threading.AsyncLocal", "System.Threading.LazyInitializer",
         "System.Threading.Channels.Channel", "System.Threading.Channels.ChannelReader", "System.Threading.Channels.ChannelWriter",
         "System.Threading.Tasks.Task", "System.Threading.Tasks.ValueTask", "System.Threading.Tasks.TaskCompletionSource",
         "System.Globalization.TextInfo", "System.Globalization.CompareInfo", "System.Net.WebUtility", "System.Security.Cryptography.MD5", "System.Security.Cryptography.SHA1", "System.Security.Cryptography.SHA256", "System.Security.Cryptography.SHA512");
 
     /// <summary>Members of types of those namespaces whose answers do not.</summary>
-    private static readonly MemberSet InsideMembers = new(("System.Globalization.CultureInfo", ["Clone", "ReadOnly", "GetCultureInfo"]), ("System.Globalization.NumberFormatInfo", ["Clone", "ReadOnly"]));
+    private static readonly MemberSet InsideMembers = new(("System.Diagnostics.Stopwatch", ["IsRunning", "StartNew", "IsHighResolution", "Frequency"]), ("System.Globalization.CultureInfo", ["Clone", "ReadOnly", "GetCultureInfo"]), ("System.Globalization.NumberFormatInfo", ["Clone", "ReadOnly"]));
 
     /// <summary>Whether a member is one of them.</summary>
     public static bool Contains(ISymbol member)

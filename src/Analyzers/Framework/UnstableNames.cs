@@ -7,9 +7,10 @@ namespace ScopeLint.Analyzers.Framework;
 internal static class UnstableNames
 {
     private static readonly TypeSet Types = new(
-        "System.Random", "System.HashCode", "System.Security.Cryptography.RandomNumberGenerator", "System.Diagnostics.Stopwatch", "System.TimeProvider");
+        "System.Random", "System.HashCode", "System.Security.Cryptography.RandomNumberGenerator", "System.TimeProvider");
 
     private static readonly MemberSet Members = new(
+        ("System.Diagnostics.Stopwatch", ["Elapsed", "ElapsedMilliseconds", "ElapsedTicks", "GetTimestamp", "GetElapsedTime", "ToString"]),
         ("System.Object", ["GetHashCode"]),
         ("System.String", ["GetHashCode"]),
         ("System.Runtime.CompilerServices.RuntimeHelpers", ["GetHashCode"]),

@@ -190,6 +190,11 @@ internal sealed class LibraryCallLowering(BodyLowering lowering, EffectFactory f
             return lowering.Dispatch.Dispatched(method, receiver, lowering.References.Bind(method.Definition(), call.Arguments, arguments, steps), call, TaskUses.Of(call), _ => NeutralResult(call, ordered), steps);
         }
 
+        if (method is { Name: RuntimeNames.Accept, ContainingType.Name: RuntimeNames.Variable })
+        {
+            lowering.Escapes.Escape(arguments, call, reaches: false, steps); // It runs what the visitor has for the element type.
+        }
+
         if (method is not { Name: RuntimeNames.Apply, ContainingType.Name: RuntimeNames.Constraint } || method.ContainingType.GetMembers(RuntimeNames.Project).OfType<IMethodSymbol>().FirstOrDefault() is not { Parameters: [var values, var shape] } project)
         {
             return null;

@@ -61,6 +61,9 @@ internal sealed record UsedNames(NameTable<bool> Names, StructuralMap<string, bo
     /// <summary>The names behind an operation that took a name or a numbered one of it.</summary>
     public UsedNames WithSome(string name) => With(KeyOf(name)).OpenedBelow(KeyOf(name) + "_");
 
+    /// <summary>The names without those that begin so.</summary>
+    public UsedNames Released(string prefix) => this with { Names = Names.Without([.. Names.Below(KeyOf(prefix)).Select(name => name.Key)]) };
+
     /// <summary>The names of which any may be in use that begin so.</summary>
     public UsedNames OpenedBelow(string prefix)
     {

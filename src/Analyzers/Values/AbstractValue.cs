@@ -90,6 +90,9 @@ internal sealed record PresentValue(KnownName? VariableName = null) : AbstractVa
     /// <summary>The number of the graph that a tensor or variable belongs to; null where it is not known.</summary>
     public int? Graph { get; init; }
 
+    /// <summary>Whether nothing tells it from other objects.</summary>
+    public bool IsAnyObject => Equals((PresentValue)SomeObject);
+
     /// <inheritdoc/>
     public override string ToString() => VariableName is { } name ? $"variable '{name}'" : "object";
 }

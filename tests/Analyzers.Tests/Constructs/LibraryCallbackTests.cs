@@ -19,6 +19,37 @@ public class LibraryCallbackTests
             }
         }
 
+        class Loaded(Shape? shape, DType? dtype) : Initializer
+        {
+            public override string Name => "loaded";
+            public override Shape? OwnShape => shape;
+            public override DType? OwnDType => dtype;
+            protected override void Fill(System.Span<double> destination, InitializerContext context) { }
+        }
+
+        class Counting : Initializer
+        {
+            public int Filled;
+            public override string Name => "counting";
+            protected override void Fill(System.Span<double> destination, InitializerContext context)
+            {
+                var filled = 0;
+                for (var i = 0; i < destination.Length; i++) { destination[i] = i; filled++; }
+                Filled = filled;
+            }
+        }
+
+        class Diagonal : Initializer
+        {
+            public double Sum;
+            public override string Name => "diagonal";
+            protected override void Fill(System.Span<double> destination, InitializerContext context)
+            {
+                for (var i = 0; i < context.Shape[0]; i++) { destination[i * (context.Shape[1] + 1)] = 1; }
+                foreach (var element in destination) { Sum += element; }
+            }
+        }
+
         class OnlyFloats : Initializer
         {
             public override string Name => "floats";
@@ -55,6 +86,22 @@ public class LibraryCallbackTests
             }
         }
 
+        class Failing : Regularizer
+        {
+            public int Calls;
+            public override NamedTensor? Loss(Variable variable)
+            {
+                var penalty = Op.Constant(1f);
+                return ++Calls > 1 ? penalty : throw new System.FormatException();
+            }
+        }
+
+        class Counter : IVariableVisitor<bool>
+        {
+            public int Seen;
+            public bool Visit<T>(Variable<T> variable) where T : unmanaged { Seen++; return true; }
+        }
+
         class Refusing : Regularizer
         {
             public override NamedTensor? Loss(Variable variable) => throw new System.FormatException();
@@ -74,6 +121,12 @@ public class LibraryCallbackTests
     [InlineData("var noise = new Noise(1); using (VariableScope.Open(\"s\", initializer: noise, reuse: Reuse.Auto)) { Variable.Get<float>(\"a\", [4]); Variable.Get<float>(\"a\", [4]); }", "noise.Calls == 1 && noise.Prefix == \"\" && NameScope.Current == \"\"")]
     [InlineData("var refused = false; try { Variable.Get<int>(\"a\", [4], initializer: new OnlyFloats()); } catch (System.NotSupportedException) { refused = true; } Variable.Get<float>(\"b\", [4], initializer: new OnlyFloats());", "refused && !Variable.Exists(\"a\") && Variable.Exists(\"b\")")]
     [InlineData("Variable.Get<float>(\"a\", [4], initializer: new Helping()); Variable.Get<float>(\"b\", [4], initializer: new Helping());", "Variable.Exists(\"helper\")")]
+    [InlineData("var a = Variable.Get(\"a\", initializer: new Loaded([3], DType.Float64));", "a.Shape == new Shape(3) && a.DType == DType.Float64")]
+    [InlineData("var a = Variable.Get<int>(\"a\", initializer: new Loaded([3], null));", "a.Shape == new Shape(3) && a.DType == DType.Int32")]
+    [InlineData("var a = Variable.Get<int>(\"a\", [2], initializer: new Loaded(null, null));", "a.Shape == new Shape(2) && a.DType == DType.Int32")]
+    [InlineData("var refused = false; try { Variable.Get<float>(\"a\", [2], initializer: new Loaded([3], null)); } catch (ScopeException e) { refused = e.Error == ScopeError.ConflictingArguments; }", "refused")]
+    [InlineData("var noise = new Noise(1); for (var i = 0; i < 100; i++) { Variable.Get<float>($\"a{i}\", [512, 512], initializer: noise); }", "noise.Calls == 100 && Graph.Default.GlobalVariables.Count == 100")]
+    [InlineData("var counting = new Counting(); Variable.Get<float>(\"a\", [5], initializer: counting);", "counting.Filled == 5")]
     [InlineData("Initializer noise = new Noise(1);", "noise.Name == \"noise\"")]
     public Task InitializerOfTheProgram_Runs(string statements, string condition) => KnownCondition.HoldsAsync(statements, condition, Types);
 
@@ -81,6 +134,7 @@ public class LibraryCallbackTests
     [InlineData("var sums = new Sums(); using (VariableScope.Open(\"s\", regularizer: sums)) { Variable.Get<float>(\"a\", [4]); Variable.Get<int>(\"b\", [4]); }", "sums.Seen.Count == 2 && sums.Seen[1] == \"s/b\" && sums.Prefixes[0] == \"s/a/Regularizer/\" && Graph.Default.RegularizationLosses.Count == 1")]
     [InlineData("Variable.Get<float>(\"a\", [4], regularizer: new Sums());", "Graph.Default.RegularizationLosses[0].Name == \"a/Regularizer/Sum:0\"")]
     [InlineData("var refused = false; try { Variable.Get<float>(\"a\", [4], regularizer: new Refusing()); } catch (System.FormatException) { refused = true; }", "refused && !Variable.Exists(\"a\")")]
+    [InlineData("var failing = new Failing(); try { Variable.Get<float>(\"a\", [4], regularizer: failing); } catch (System.FormatException) { } Variable.Get<float>(\"a\", [4], regularizer: failing);", "failing.Calls == 2 && Graph.Default.RegularizationLosses[0].Name == \"a/Regularizer/Const:0\"")]
     [InlineData("var sums = new Sums(); Regularizer known = sums; var loss = known.Loss(Variable.Get<float>(\"a\", [4]));", "loss is not null && sums.Seen.Count == 1 && Graph.Default.RegularizationLosses.Count == 0")]
     public Task RegularizerOfTheProgram_Runs(string statements, string condition) => KnownCondition.HoldsAsync(statements, condition, Types);
 
@@ -94,6 +148,15 @@ public class LibraryCallbackTests
     [InlineData("var clip = new Clipping(); var a = Variable.Get<float>(\"a\", [4], constraint: clip); clip.Apply(a);", "clip.Calls == 1 && clip.Last.Rank == 1 && a.Constraint is not null")]
     [InlineData("var clip = new Clipping(); Variable.Get<float>(\"a\", [4], constraint: clip);", "clip.Calls == 0")]
     public Task ConstraintOfTheProgram_Runs(string statements, string condition) => KnownCondition.HoldsAsync(statements, condition, Types);
+
+    [Fact]
+    public Task ElementsThatLoopsHaveFilled_AreNotKnown() => KnownCondition.IsNotFalseAsync(
+        "var diagonal = new Diagonal(); Variable.Get<float>(\"a\", [3, 3], initializer: diagonal);", "diagonal.Sum == 3", Types);
+
+    /// <summary>It is not followed what a visitor does, but it may do it.</summary>
+    [Fact]
+    public Task VisitorOfTheProgram_MayHaveRun() => KnownCondition.IsNotFalseAsync(
+        "var counter = new Counter(); Variable.Get<float>(\"a\", [4]).Accept(counter);", "counter.Seen == 1", Types);
 
     [Theory]
     [InlineData("var guess = new Guessing(); Variable.Get<float>(\"a\", [4], initializer: guess);", "guess.Calls == 0")]
