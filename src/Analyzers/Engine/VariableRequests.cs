@@ -127,7 +127,8 @@ internal sealed class VariableRequests(Interpreter engine)
                 return engine.EventLog.Fail(Uncreatable(get, fullName, request, state), state, Supplied(get, fullName, request, state));
             case Presence.Missing:
                 engine.DefaultNames.NoticeNumbered(get, fullName, request.Created(Here(get)), state);
-                return Got(result, known, request.IsPartitioned, Created(get, fullName, request, state));
+                return engine.Enumeration.Gather(
+                    request.Collections, get.Location, state, (listed, way) => Got(result, known, request.IsPartitioned, Created(get, fullName, request with { Collections = listed }, way)));
             default:
                 engine.EventLog.Notes.Shared.Add(fullName);
                 engine.RequestNotices.Expect(get, fullName, request, state);
