@@ -17,6 +17,8 @@ internal static class KnownLetters
         ("Char.IsWhiteSpace", [char letter]) => char.IsWhiteSpace(letter),
         ("Char.ToUpper" or "Char.ToUpperInvariant", [char letter]) => char.ToUpperInvariant(letter),
         ("Char.ToLower" or "Char.ToLowerInvariant", [char letter]) => char.ToLowerInvariant(letter),
+        ("Char.IsBetween", [char letter, char least, char most]) => letter >= least && letter <= most,
+        ("Char.IsAsciiHexDigit", [char letter]) => letter is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F'),
         ("Char.Equals", [char left, char right]) => left == right,
         ("Char.GetNumericValue", [char letter and >= '0' and <= '9']) => (double)(letter - '0'),
         _ => null,

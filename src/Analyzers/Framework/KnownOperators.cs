@@ -109,7 +109,8 @@ internal static class KnownOperators
         ("LeftShift", "Int64") => left << right,
         ("RightShift", "Int64") => left >> right,
         ("UnsignedRightShift", "Int64") => (long)((ulong)left >> right),
-        (_, "UInt64") => null,
+        ("LeftShift", "UInt64") => left <= long.MaxValue >> (right & 63) ? left << right : null,
+        (_, "UInt64") => left >> right,
         ("LeftShift", _) => (int)left << right,
         ("RightShift", _) => (int)left >> right,
         _ => (int)((uint)left >> right),
@@ -176,6 +177,11 @@ internal static class KnownOperators
             float number when Math.Abs(number) < 1e9f => decimal.Truncate((decimal)number),
             _ => null,
         };
+        if (whole is { } large && type == "UInt64")
+        {
+            return large is >= 0 and <= long.MaxValue ? (long)large : null; // What is greater is not followed.
+        }
+
         if (whole is not { } known || Range(type) is not var (least, bits))
         {
             return null;

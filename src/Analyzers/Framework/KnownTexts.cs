@@ -80,7 +80,7 @@ internal static class KnownTexts
         ("String.LastIndexOfAny", [string text, var letters]) when LettersOf(letters) is { } known => (long)text.LastIndexOfAny(known),
         ("String.StartsWith", [string text, string part, bool ignoresCase]) when ComparisonOf(ignoresCase ? IgnoreCase : 0, text, part) is { } by => text.StartsWith(part, by),
         ("String.EndsWith", [string text, string part, bool ignoresCase]) when ComparisonOf(ignoresCase ? IgnoreCase : 0, text, part) is { } by => text.EndsWith(part, by),
-        ("String.CompareOrdinal" or "String.Compare", [string left, string right, ..]) when operands.Length < 5 && left == right => 0L,
+        ("String.CompareOrdinal" or "String.Compare" or "String.CompareTo", [string left, string right, ..]) when operands.Length < 5 && left == right => 0L,
         ("String.CompareOrdinal", [string left, string right]) => (long)Math.Sign(string.CompareOrdinal(left, right)),
         ("String.Compare", [string left, string right, Ordinal]) => (long)Math.Sign(string.CompareOrdinal(left, right)),
         ("String.Compare", [string left, string right, IgnoreCase]) when IsAscii(left) && IsAscii(right) => (long)Math.Sign(string.Compare(left, right, StringComparison.OrdinalIgnoreCase)),

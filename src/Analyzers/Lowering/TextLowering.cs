@@ -107,6 +107,13 @@ internal sealed class TextLowering(BodyLowering lowering, EffectFactory factory)
         return Terms.Joined([new LiteralTerm("("), .. elements.SelectMany((element, index) => index == 0 ? new[] { element } : [new LiteralTerm(", "), element]), new LiteralTerm(")")]);
     }
 
+    /// <summary>The texts of a key and its value, in brackets.</summary>
+    private Term PairText(INamedTypeSymbol pair, IOperation operand, Term term, Steps steps)
+    {
+        var parts = pair.TypeArguments.Select((part, index) => TextOf(UnderlyingOf(part), operand, new ElementTerm(term, new LiteralTerm(index)), steps)).ToList();
+        return Terms.Joined([new LiteralTerm("["), parts[0], new LiteralTerm(", "), parts[1], new LiteralTerm("]")]);
+    }
+
     /// <summary>The text of a value of a type.</summary>
     public Term TextOf(ITypeSymbol? type, IOperation operand, Term term, Steps steps)
     {
@@ -114,6 +121,8 @@ internal sealed class TextLowering(BodyLowering lowering, EffectFactory factory)
         {
             case not null when StringBuilderContents.IsBuilder(type):
                 return factory.Snapshot(lowering.BuilderContents.Built(type, term), steps);
+            case INamedTypeSymbol { TypeArguments.Length: 2 } pair when ContainerTypes.IsPair(pair):
+                return PairText(pair, operand, factory.Snapshot(term, steps), steps);
             case INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration:
                 return EnumLowering.EnumText(enumeration, term);
             case not null when EvaluatedMembers.IsVersion(type):

@@ -5,39 +5,13 @@ namespace ScopeLint.Models.Basics;
 [ModelOf(typeof(Enumerable))]
 internal static partial class EnumerableModel
 {
-    public static bool SequenceEqual<TSource>(this IEnumerable<TSource> first, IEnumerable<TSource> second)
-    {
-        // Who is only looked at is put into an array: functions behind the other one run as far as the two are the same.
-        var index = 0;
-        if (second is ICollection<TSource>)
-        {
-            var right = second.ToArray();
-            foreach (var element in first)
-            {
-                if (index == right.Length || !EqualityComparerModel<TSource>.Default.Equals(element, right[index]))
-                {
-                    return false;
-                }
+    public static bool SequenceEqual<TSource>(this IEnumerable<TSource> first, IEnumerable<TSource> second) => AreSame(first, second, EqualityComparerModel<TSource>.Default);
 
-                index++;
-            }
+    public static bool SequenceEqual<TSource>(this IEnumerable<TSource> first, IEnumerable<TSource> second, IEqualityComparer<TSource>? comparer) =>
+        AreSame(first, second, comparer ?? EqualityComparerModel<TSource>.Default);
 
-            return index == right.Length;
-        }
-
-        var left = first.ToArray();
-        foreach (var element in second)
-        {
-            if (index == left.Length || !EqualityComparerModel<TSource>.Default.Equals(left[index], element))
-            {
-                return false;
-            }
-
-            index++;
-        }
-
-        return index == left.Length;
-    }
+    public static IEnumerable<(TFirst First, TSecond Second, TThird Third)> Zip<TFirst, TSecond, TThird>(
+        this IEnumerable<TFirst> first, IEnumerable<TSecond> second, IEnumerable<TThird> third) => first.Zip(second).Zip(third, (pair, last) => (pair.First, pair.Second, last));
 
     public static TSource? ElementAtOrDefault<TSource>(this IEnumerable<TSource> source, int index)
     {
@@ -143,6 +117,40 @@ internal static partial class EnumerableModel
         {
             yield return pair;
         }
+    }
+
+    private static bool AreSame<TSource>(IEnumerable<TSource> first, IEnumerable<TSource> second, IEqualityComparer<TSource> comparer)
+    {
+        // Who is only looked at is put into an array: functions behind the other one run as far as the two are the same.
+        var index = 0;
+        if (second is ICollection<TSource>)
+        {
+            var right = second.ToArray();
+            foreach (var element in first)
+            {
+                if (index == right.Length || !comparer.Equals(element, right[index]))
+                {
+                    return false;
+                }
+
+                index++;
+            }
+
+            return index == right.Length;
+        }
+
+        var left = first.ToArray();
+        foreach (var element in second)
+        {
+            if (index == left.Length || !comparer.Equals(left[index], element))
+            {
+                return false;
+            }
+
+            index++;
+        }
+
+        return index == left.Length;
     }
 
     private static IEnumerable<TSource> TakeFromEnd<TSource>(IEnumerable<TSource> source, Range range)

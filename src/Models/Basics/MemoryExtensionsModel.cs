@@ -113,6 +113,25 @@ internal static class MemoryExtensionsModel
         return true;
     }
 
+    public static bool SequenceEqual<T>(this ReadOnlySpan<T> span, ReadOnlySpan<T> other, IEqualityComparer<T>? comparer = null)
+    {
+        comparer ??= EqualityComparerModel<T>.Default;
+        if (span.Length != other.Length)
+        {
+            return false;
+        }
+
+        for (var index = 0; index < span.Length; index++)
+        {
+            if (!comparer.Equals(span[index], other[index]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     public static bool StartsWith<T>(this ReadOnlySpan<T> span, ReadOnlySpan<T> value)
         where T : IEquatable<T>? => span.Length >= value.Length && SequenceEqual(span.Slice(0, value.Length), value);
 

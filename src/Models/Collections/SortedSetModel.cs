@@ -32,6 +32,16 @@ internal sealed class SortedSetModel<T> : SortedSet<T>
         }
     }
 
+    public new IEnumerable<T> Reverse()
+    {
+        SortedSet<T> all = this;
+        var items = all.ToArray();
+        for (var index = items.Length - 1; index >= 0; index--)
+        {
+            yield return items[index];
+        }
+    }
+
     public new void ExceptWith(IEnumerable<T> other)
     {
         if (!SetAlgebra.IsUnasked(other, Count))

@@ -31,6 +31,8 @@ public class HandedSequenceTests
         "using (NameScope.Open(\"n\", values: Parts().Select(v => Op.Identity(v)))) { }",
         "using (VariableScope.Open(\"n\", values: Parts().Select(v => Op.Identity(v)))) { }",
         "Variable.Create<float>(1f, \"c\", collections: Names())",
+        "Variable.Get<float>(\"c\", [1], collections: Names())",
+        "Variable.Get<float>(\"c\", [1], collections: new[] { \"p\", \"q\" }.Select(n => Variable.Get<float>(n, [1]).Name))",
         "Variable.GetLocal<float>(\"c\", [1], collections: Names())",
     ];
 
@@ -46,6 +48,7 @@ public class HandedSequenceTests
     [InlineData("_ = new HashSet<string>().IsSubsetOf(Names())")]
     [InlineData("_ = new HashSet<string>().IsProperSupersetOf(Names())")]
     [InlineData("_ = Parts().First()")]
+    [InlineData("Variable.Get<float>(\"c\", [1]); using (VariableScope.Open(\"\", reuse: Reuse.Auto)) { Variable.Get<float>(\"c\", [1], collections: Names()); }")]
     [InlineData("List<Variable> l = [Parts().First()]")]
     public Task WhatIsNotGoneThrough_HasNotRun(string call) => ProgramAsync($"{call}; Variable.Get<float>(\"q\", [1]);");
 

@@ -19,6 +19,20 @@ public class OldCollectionTests
     public Task WhatTheyHold_IsKnown(string statements, string condition) => KnownCondition.HoldsAsync(statements, condition, usings: Usings);
 
     [Theory]
+    [InlineData("var p = new KeyValuePair<string, int>(\"a\", 1);", "p.ToString() == \"[a, 1]\" && $\"{p}\" == \"[a, 1]\" && string.Join(\"; \", new Dictionary<string, int> { [\"b\"] = 2 }) == \"[b, 2]\"")]
+    [InlineData("var s = new SortedSet<int> { 3, 1, 2 };", "s.Reverse().First() == 3 && s.Reverse().Count() == 3")]
+    [InlineData("var s = new[] { \"b\", \"A\" };", "s.SequenceEqual([\"B\", \"a\"], StringComparer.OrdinalIgnoreCase) && !s.SequenceEqual([\"B\", \"a\"], null) && s.Zip([1, 2], [true, false]).Last() == (\"A\", 2, false)")]
+    [InlineData("ulong n = 1; n = (n << 40 | 3) * 2;", "n > 1000 && (n >> 41) == 1 && n % 2 == 0 && (int)(n & 7) == 6")]
+    [InlineData("var c = 'c';", "char.IsBetween(c, 'a', 'z') && !char.IsBetween(c, 'd', 'z') && char.IsAsciiHexDigit(c) && \"a\".CompareTo(\"a\") == 0")]
+    public Task WhatElseIsAsked_IsKnown(string statements, string condition) => KnownCondition.HoldsAsync(statements, condition, usings: Usings);
+
+    [Theory]
+    [InlineData("ulong n = ulong.MaxValue;", "n + 1 == 0")]
+    [InlineData("ulong n = 1;", "n << 63 > long.MaxValue")]
+    [InlineData("", "\"a\".CompareTo(\"B\") < 0")]
+    public Task WhatIsNotFollowed_StaysSilent(string statements, string condition) => KnownCondition.IsNotFalseAsync(statements, condition, usings: Usings);
+
+    [Theory]
     [InlineData("var h = new Hashtable { [\"a\"] = 1, [\"b\"] = 2 }; var first = \"\"; foreach (string k in h.Keys) { first = k; break; }", "first == \"a\"")]
     [InlineData("long[] a = [1, 2]; a.SetValue(7, 1);", "a[1] == 2")]
     public async Task WhatIsNotKnown_StaysSilent(string statements, string condition)

@@ -145,6 +145,7 @@ public class QueryModelTests
         ReadOnlySpan<int> real = items.ToArray(), other = items.Select(item => item == number ? 0 : item).ToArray();
         Assert.Equal(MemoryExtensions.LastIndexOf(real, number), MemoryExtensionsModel.LastIndexOf(real, number));
         Assert.Equal(MemoryExtensions.SequenceEqual(real, other), MemoryExtensionsModel.SequenceEqual(real, other));
+        Assert.Equal(MemoryExtensions.SequenceEqual(real, other, EqualityComparer<int>.Default), MemoryExtensionsModel.SequenceEqual(real, other, EqualityComparer<int>.Default));
         Assert.Equal(MemoryExtensions.SequenceEqual(real, real[..(real.Length / 2)]), MemoryExtensionsModel.SequenceEqual(real, real[..(real.Length / 2)]));
     });
 
@@ -170,6 +171,16 @@ public class QueryModelTests
             Assert.Equal(MemoryExtensions.Split(real, parts, ',', options), MemoryExtensionsModel.Split(real, known, ',', options));
             Assert.Equal(parts, known);
         }
+    });
+
+    [Fact]
+    public void SequencesBesideOthers() => Check((items, number) =>
+    {
+        var others = items.Select(item => item == number ? -item : item).ToArray();
+        var bySize = EqualityComparer<int>.Create((left, right) => Math.Abs(left) == Math.Abs(right), Math.Abs);
+        Assert.Equal(Enumerable.SequenceEqual(items, others, bySize), EnumerableModel.SequenceEqual(items, others, bySize));
+        Assert.Equal(Enumerable.SequenceEqual(items, others, null), EnumerableModel.SequenceEqual(items, others, null));
+        Assert.Equal(Enumerable.Zip(items, others, items.Skip(number)), EnumerableModel.Zip(items, others, items.Skip(number)));
     });
 
     [Fact]

@@ -18,6 +18,7 @@ internal static class SequenceUses
             Counts = ["#y.CountAsync().AsTask().Result"],
             Flags = ["#y.AnyAsync().AsTask().Result"],
         },
+        new("var #y = new[] { $n, $n };", "var #e = #y.AsSpan().SequenceEqual([\"V\", $v], StringComparer.OrdinalIgnoreCase);", "var #f = #y.ToList().SequenceEqual([\"V\", $v], StringComparer.OrdinalIgnoreCase);", "var #z = #y.Zip(new[] { 1, 2, 3 }, #y.Reverse().ToList()).Last();", "var #p = new KeyValuePair<string, int>($n, 1);") { Flags = ["#e", "#f"], Names = ["#z.First", "#z.Third", "$\"p{#p}\".Replace(\"[\", \"\").Replace(\"]\", \"\").Replace(\", \", \"_\")"], Counts = ["#z.Second"] },
         new("var #y = new Twice([$n, $n]);") { Names = ["(#y.ElementAtOrDefault(1) ?? \"e\")", "(#y.ElementAtOrDefault(9) ?? \"e\")"] },
         new("var #y = new[] { $n, $n, $n };") { Flags = ["(#y.LongCount() == #y.LongCount(x => x == $v))"], Names = ["#y.FirstOrDefault(\"e\")", "#y.FirstOrDefault(x => x == $v, \"e\")", "#y.LastOrDefault(\"e\")", "#y.LastOrDefault(x => x == $v, \"e\")"] },
         new("var #y = new[] { $n, $n, $n }.Where(x => x == \"v\").Take(1).ToArray();") { Names = ["#y.SingleOrDefault(\"e\")", "#y.SingleOrDefault(x => x == $v, \"e\")", "(#y.SingleOrDefault() ?? \"f\")"] },
