@@ -16,15 +16,13 @@ internal sealed class VariableCreation(Interpreter engine)
     private const long MostElements = 1_000;
 
     /// <summary>Creates a variable that is missing. What fills it may create it too, which is then there.</summary>
-    public ImmutableArray<Outcome> Create(GetEffect get, string fullName, Request request, Slot? result, AnalysisState state)
-    {
-        return Filled(get, request, state, filled => engine.VariableRequests.PresenceOf(fullName, filled) != Presence.Missing
-            ? engine.VariableRequests.FromStore(get, request, result, filled)
-            : engine.Enumeration.Gather(request.Collections, get.Location, filled, (listed, asked) => Listed(request with { Collections = listed }, asked)));
+    public ImmutableArray<Outcome> Create(GetEffect get, string fullName, Request request, Slot? result, AnalysisState state) => engine.Enumeration.Gather(
+        request.Collections, get.Location, state, (listed, way) => CreateListed(get, fullName, request with { Collections = listed }, result, way));
 
-        ImmutableArray<Outcome> Listed(Request listing, AnalysisState asked) => Penalized(
-            get, fullName, listing, asked, (loss, way) => VariableRequests.Got(result, KnownName.Exactly(fullName), isPartitioned: false, Created(get, fullName, listing, loss, way)));
-    }
+    private ImmutableArray<Outcome> CreateListed(GetEffect get, string fullName, Request request, Slot? result, AnalysisState state) =>
+        Filled(get, request, state, filled => engine.VariableRequests.PresenceOf(fullName, filled) != Presence.Missing
+            ? engine.VariableRequests.FromStore(get, request, result, filled)
+            : Penalized(get, fullName, request, filled, (loss, way) => VariableRequests.Got(result, KnownName.Exactly(fullName), isPartitioned: false, Created(get, fullName, request, loss, way))));
 
     /// <summary>Fills and penalizes a variable that no store is to hold yet, and goes on with the penalty.</summary>
     public ImmutableArray<Outcome> Drafted(GetEffect get, string fullName, Request request, AnalysisState state, Func<AbstractValue, AnalysisState, ImmutableArray<Outcome>> then) =>
