@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using ScopeLint.Analyzers.Bindings;
 using ScopeLint.Analyzers.Effects;
 using ScopeLint.Analyzers.Framework;
 using ScopeLint.Analyzers.Heap;
