@@ -38,7 +38,7 @@ internal sealed record TextPieces(ImmutableArray<string> Known, bool EndsKnown)
 
     private object? Cut(string member, object?[] arguments) => (member, arguments) switch
     {
-        ("String.Substring", [long start and >= 0, long length and >= 0]) when start + length <= Beginning.Length => Beginning.Substring((int)start, (int)length),
+        ("String.Substring", [long start and >= 0, long length and >= 0]) when start <= Beginning.Length && length <= Beginning.Length - start => Beginning.Substring((int)start, (int)length),
         ("String.Slice", [long start and >= 0, long end]) when end >= start && end <= Beginning.Length => Beginning.Substring((int)start, (int)(end - start)),
         ("String.Remove", [long start and >= 0]) when start <= Beginning.Length => Beginning.Substring(0, (int)start),
         ("String.Substring", [long start and >= 0]) when start <= Beginning.Length => new WithoutBeginning((int)start),

@@ -7,7 +7,7 @@ internal static class WholeNumbers
 {
     /// <summary>The values that the result of an operator can have: those of an <c>int</c>, as others wrap around.</summary>
     public static ValueDomain DomainOf(TermOperator @operator, AbstractValue left, AbstractValue right) =>
-        BoundsOf(left) is { } one && BoundsOf(right) is { } other && BoundsOf(@operator, one, other) is (>= int.MinValue and var from, <= int.MaxValue and var to)
+        BoundsOf(left) is { } one && BoundsOf(right) is { } other && BoundsOf(@operator, one, other) is ( >= int.MinValue and var from, <= int.MaxValue and var to)
             ? new ValueDomain(IntervalSet.Between(from, to)) : ValueDomain.Integer;
 
     /// <summary>Whether all values that a number can have are among some others.</summary>
@@ -36,7 +36,7 @@ internal static class WholeNumbers
             TermOperator.Subtract => (left.From - right.To, left.To - right.From),
             TermOperator.Multiply => Among(left.From * right.From, left.From * right.To, left.To * right.From, left.To * right.To),
             TermOperator.Divide when right.From > 0 => Among(left.From / right.From, left.From / right.To, left.To / right.From, left.To / right.To),
-            TermOperator.Remainder => Remainder(left, Math.Max(Math.Abs(right.From), Math.Abs(right.To)) - 1),
+            TermOperator.Remainder when right is not (0, 0) => Remainder(left, Math.Max(Math.Abs(right.From), Math.Abs(right.To)) - 1),
             TermOperator.BitAnd when left.From >= 0 && right.From >= 0 => (0, Math.Min(left.To, right.To)),
             TermOperator.BitAnd when left.From >= 0 => (0, left.To),
             TermOperator.BitAnd when right.From >= 0 => (0, right.To),
@@ -45,7 +45,7 @@ internal static class WholeNumbers
         };
     }
 
-    private static bool AreInts((long From, long To) bounds) => bounds is (>= int.MinValue, <= int.MaxValue);
+    private static bool AreInts((long From, long To) bounds) => bounds is ( >= int.MinValue, <= int.MaxValue);
 
     private static (long From, long To) Among(params long[] numbers) => (numbers.Min(), numbers.Max());
 

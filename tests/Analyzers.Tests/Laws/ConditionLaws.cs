@@ -57,6 +57,37 @@ public class ConditionLaws
             iter: Draw.Many);
 
     [Fact]
+    public void ResultsAreAmongTheNumbersTheyAreSaidToBe() =>
+        Gen.Select(
+            Gen.OneOf(
+                TermOperator.Add, TermOperator.Subtract, TermOperator.Multiply, TermOperator.Divide, TermOperator.Remainder, TermOperator.BitAnd, TermOperator.BitOr, TermOperator.BitXor),
+            Gen.OneOf(Gen.Int[-9, 9], Gen.Int), Gen.OneOf(Gen.Int[0, 5], Gen.Int[0, 1_000_000]), Gen.OneOf(Gen.Int[-9, 9], Gen.Int), Gen.OneOf(Gen.Int[0, 5], Gen.Int[0, 1_000_000])).Sample(
+            (@operator, left, leftSpan, right, rightSpan) =>
+            {
+                if (right == 0 && @operator is TermOperator.Divide or TermOperator.Remainder || (left, right) is (int.MinValue, -1))
+                {
+                    return;
+                }
+
+                var result = Comparison.Combine(@operator, Within(1, left, leftSpan), Within(2, right, rightSpan));
+                Assert.True(((Symbolic)result).Domain.All.Holds((long)unchecked((int)(@operator switch
+                {
+                    TermOperator.Add => (long)left + right,
+                    TermOperator.Subtract => (long)left - right,
+                    TermOperator.Multiply => (long)left * right,
+                    TermOperator.Divide => left / right,
+                    TermOperator.Remainder => left % right,
+                    TermOperator.BitAnd => left & right,
+                    TermOperator.BitOr => left | right,
+                    _ => left ^ right,
+                }))));
+            },
+            iter: Draw.Many);
+
+    private static OpaqueSymbol Within(int id, int number, int span) =>
+        new(id, null, new ValueDomain(IntervalSet.Between(Math.Max(int.MinValue, (long)number - span), Math.Min(int.MaxValue, (long)number + span))));
+
+    [Fact]
     public void ComparisonsWithTheEndsOfATypeAreDecidedRightly() =>
         Gen.Select(
             Gen.OneOf(TermOperator.Equal, TermOperator.Less, TermOperator.LessOrEqual), Draw.Number, Gen.Bool, Draw.Number,
